@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { LANGUAGES, type Language } from '../report/language.ts';
+import { nearest } from '../text/suggest.ts';
+import { failure } from './failure.ts';
+
+/** The forms in which `check` answers. */
+export const FORMATS = ['text', 'plain', 'json', 'github', 'gitlab'] as const;
+
+/** The commands, and the options that each takes beside `--root`, `--lang` and `--help`. */
+export const COMMANDS = {
+  check: ['format', 'drafted'],
+  build: [],
+  explain: [],
+  help: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What was asked on the command line. */
+export interface Arguments {
+  readonly command: keyof typeof COMMANDS;
+  readonly operands: readonly string[];
+  readonly root: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly drafted: boolean;
+}
+
+const OPTIONS = {
+  root: { type: 'string' },
+  lang: { type: 'string' },
+  format: { type: 'string' },
+  drafted: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The language that was asked for; Chinese when none was or it is unknown, so that a complaint can be made at all. */
+export function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = argv[at]?.startsWith('--lang=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && asked === 'en' ? 'en' : 'zh';
+}
+
+/** Reads the command line. Throws a failure with a sentence for a command, option or value that does not exist. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const [word = 'help', ...operands] = positionals;
+  const command = values['help'] === true ? 'help' : word;
+  if (!isCommand(command)) throw failure((say) => say.unknownCommand(word, nearest(word, Object.keys(COMMANDS))));
+  for (const token of tokens) {
+    if (token.kind === 'option') checkOption(token.name, token.rawName, token.value, command);
+  }
+  return {
+    command,
+    operands,
+    root: typeof values['root'] === 'string' ? values['root'] : '.',
+    format: FORMATS.find((format) => format === values['format']) ?? 'text',
+    drafted: values['drafted'] === true,
+  };
+}
+
+function isCommand(word: string): word is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+function checkOption(name: string, rawName: string, value: string | undefined, command: keyof typeof COMMANDS): void {
+  const allowed = ['root', 'lang', 'help', ...COMMANDS[command]];
+  if (!Object.hasOwn(OPTIONS, name) || (command !== 'help' && !allowed.includes(name))) {
+    const meant = nearest(name, allowed);
+    throw failure((say) => say.unknownOption(rawName, meant === undefined ? undefined : `--${meant}`));
+  }
+  const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === 'string';
+  if (takesValue && (value === undefined || value === '')) throw failure((say) => say.missingValue(rawName));
+  const choices: readonly string[] | undefined = name === 'format' ? FORMATS : name === 'lang' ? LANGUAGES : undefined;
+  if (choices !== undefined && value !== undefined && !choices.includes(value)) {
+    throw failure((say) => say.badValue(rawName, value, choices));
+  }
+}

@@ -1,0 +1,74 @@
+import type { FileKind, Notes } from '../load/document.ts';
+import { loadEdition } from '../load/edition.ts';
+import { loadRegisters } from '../load/registers.ts';
+import { listRepository } from '../load/repository.ts';
+import { canonicalSystem } from '../model/canonical.ts';
+import type { Edition, System } from '../model/model.ts';
+import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
+import { countCriteria, totalFor } from '../model/totals.ts';
+import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rules/references.ts';
+import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
+import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
+import type { Yaml } from '../text/written.ts';
+import type { World } from './world.ts';
+
+/** What is wanted of an examination beside findings and totals. */
+export interface Wishes {
+  /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
+  readonly digests: boolean;
+  /** Is given each edition that could be read. */
+  readonly visit?: ((edition: Edition) => void) | undefined;
+}
+
+/**
+ * Reads, builds and judges everything in `indicators/`, one edition after the other, so that memory does not grow with
+ * the years. Undefined when there is no `indicators/`.
+ */
+export async function examine(world: World, { digests, visit }: Wishes): Promise<Examined | undefined> {
+  const found: Diagnostic[] = [];
+  const departing: { readonly yaml: Yaml; readonly kind: FileKind }[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    found.push(diagnostic);
+  };
+  const notes: Notes = { report, departs: (yaml, kind) => departing.push({ yaml, kind }) };
+  const repository = listRepository(world, report);
+  if (repository === undefined) return undefined;
+  const registers = loadRegisters(world, repository.hasRetired, notes);
+  found.push(...judgeRegisters(registers));
+  const usage: Usage = { leading: new Set(), systems: new Set() };
+  const editions: EditionProof[] = [];
+  let isWhole = repository.editions.length > 0;
+  for (const id of repository.editions) {
+    const edition = loadEdition(world, id, notes);
+    isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
+    if (edition === undefined) continue;
+    for (const diagnostic of judgeEdition(edition, registers)) report(diagnostic);
+    countUsage(edition, usage);
+    editions.push(prove(edition, digests ? world : undefined));
+    visit?.(edition);
+  }
+  const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
+  if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));
+  if (isWhole) found.push(...retiredSystems(registers, usage));
+  if (departing.length > 0) {
+    const { reportDepartures } = await import('../load/shape.ts');
+    for (const { yaml, kind } of departing) reportDepartures(yaml, kind, report);
+  }
+  return { editions, findings: sortFindings(found) };
+}
+
+function prove(edition: Edition, world: World | undefined): EditionProof {
+  const { id, state, title } = edition;
+  return { id, state, title, systems: edition.systems.map((system) => proveSystem(system, edition, world)) };
+}
+
+function proveSystem(system: System, { year }: Edition, world: World | undefined): SystemProof {
+  return {
+    id: system.id,
+    title: system.title,
+    fullMarks: system.fullMarks,
+    classes: system.classes.map((each, index) => ({ id: each.id, name: each.name, total: totalFor(system, index) })),
+    criteria: countCriteria(system),
+    digest: system.complete ? world?.sha256(canonicalSystem(system, year)) : undefined,
+  };
+}

@@ -1,0 +1,130 @@
+import { classesOf, hasClass } from '../model/classes.ts';
+import { Decimal } from '../model/decimal.ts';
+import type {
+  ClassSet,
+  Criterion,
+  Indicator,
+  Item,
+  PointsByClass,
+  Provenance,
+  Scoring,
+  TextVariant,
+  UnitClass,
+} from '../model/model.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import { mentionsAt, type Written, within } from '../text/written.ts';
+import { childrenAt, decimalAt, decimalMapAt, optionalText, textAt, textMapAt, textsAt, wordAt } from './node.ts';
+
+/** What an item has from above: from its parent, or at level 1 from its system. */
+interface Above {
+  readonly parent: Indicator | undefined;
+  readonly classes: readonly UnitClass[];
+  readonly applies: ClassSet;
+  /** The points of which weights are a share. */
+  readonly points: PointsByClass;
+  readonly department: string | undefined;
+  readonly provenance: Provenance | undefined;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** The level-1 indicator that a file holds, with everything below it. Points are resolved for each class of the system, exactly. */
+export function readIndicator(node: Written, above: Above, level: 1 | 2 | 3 = 1): Indicator {
+  const own = readCommon(node, above);
+  const { nodes, complete } = childrenAt(node, level === 3 ? 'criteria' : 'indicators');
+  const children: Item[] = [];
+  const indicator: Indicator = { kind: 'indicator', level, title: textAt(node, 'title'), children, complete, ...own };
+  const below: Above = {
+    parent: indicator,
+    classes: above.classes,
+    applies: own.applies,
+    points: own.points,
+    department: own.department,
+    provenance: own.provenance,
+    report: above.report,
+  };
+  for (const child of nodes) {
+    children.push(level === 3 ? readCriterion(child, below) : readIndicator(child, below, level === 1 ? 2 : 3));
+  }
+  return indicator;
+}
+
+function readCriterion(node: Written, above: Above): Criterion {
+  return {
+    kind: 'criterion',
+    text: textAt(node, 'text'),
+    textFor: readVariants(node, above.classes),
+    targets: textMapAt(node, 'targets'),
+    deducts: decimalAt(node, 'deducts', above.report),
+    scoring: readScoring(within(node, 'scoring'), above.report),
+    split: decimalMapAt(node, 'split', above.report),
+    notApplicable: wordAt(node, 'notApplicable', ['scale', 'full', 'zero']),
+    ...readCommon(node, above),
+  };
+}
+
+function readCommon(node: Written, above: Above) {
+  const applies = readApplies(node, above);
+  const weight = decimalAt(node, 'weight', above.report);
+  return {
+    id: textAt(node, 'id'),
+    parent: above.parent,
+    written: node,
+    applies,
+    points: readPoints(node, applies, weight, above),
+    weight,
+    department: optionalText(node, 'department') ?? above.department,
+    cooperating: mentionsAt(node, 'cooperating'),
+    method: textsAt(node, 'method'),
+    evidence: textsAt(node, 'evidence'),
+    remark: optionalText(node, 'remark'),
+    note: optionalText(node, 'note'),
+    provenance: wordAt(node, 'provenance', ['source', 'drafted']) ?? above.provenance,
+  };
+}
+
+function readApplies(node: Written, { applies, classes }: Above): ClassSet {
+  if (Array.isArray(node.value['only'])) return applies & classesOf(textsAt(node, 'only'), classes);
+  return applies & ~classesOf(textsAt(node, 'except'), classes);
+}
+
+/** The points for each class. Those that are not more than nothing were reported; sums are not judged by them. */
+function readPoints(node: Written, applies: ClassSet, weight: Decimal | undefined, above: Above): PointsByClass {
+  const stated = decimalAt(node, 'points', above.report);
+  const byClass = decimalMapAt(node, 'pointsFor', above.report);
+  return above.classes.map(({ id }, index) => {
+    if (!hasClass(applies, index)) return undefined;
+    const points = byClass.has(id) ? byClass.get(id) : (stated ?? (weight && above.points[index]?.times(weight)));
+    return points !== undefined && points.compare(Decimal.zero) > 0 ? points : undefined;
+  });
+}
+
+function readVariants(node: Written, classes: readonly UnitClass[]): TextVariant[] {
+  return childrenAt(node, 'textFor').nodes.map((variant) => ({
+    classes: classesOf(textsAt(variant, 'only'), classes),
+    text: textAt(variant, 'text'),
+    written: variant,
+  }));
+}
+
+function readScoring(node: Written, report: (diagnostic: Diagnostic) => void): Scoring | undefined {
+  if ('deduct' in node.value) {
+    const deductions = childrenAt(node, 'deduct').nodes.map((each) => ({
+      for: textAt(each, 'for'),
+      points: decimalAt(each, 'points', report),
+      upTo: decimalAt(each, 'upTo', report),
+      written: each,
+    }));
+    return { form: 'deduct', deductions };
+  }
+  if ('tiers' in node.value) {
+    const tiers = childrenAt(node, 'tiers').nodes.map((each) => ({
+      when: textAt(each, 'when'),
+      points: decimalAt(each, 'points', report),
+      written: each,
+    }));
+    return { form: 'tiers', tiers };
+  }
+  if ('allOrNothing' in node.value) return { form: 'allOrNothing', text: textAt(node, 'allOrNothing') };
+  if ('judgement' in node.value) return { form: 'judgement', text: textAt(node, 'judgement') };
+  return undefined;
+}

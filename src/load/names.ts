@@ -1,0 +1,20 @@
+/** The folder of an edition: a year, or a correction of one (`2020`, `2020.1`). */
+export function isEditionName(name: string): boolean {
+  return /^\d{4}(?:\.[1-9]\d?)?$/.test(name);
+}
+
+/** Whether a name is none of the data's: hidden files, what editors leave behind, a README. */
+export function isIgnored(name: string): boolean {
+  return /^[.~]|~$|^README\.md$|^Thumbs\.db$/.test(name);
+}
+
+/** The number and the id in the name of a level-1 indicator's file, `3-organization.yaml`. The number says where it stands in print. */
+export function readNumberedName(name: string): { readonly number: number; readonly id: string } | undefined {
+  const match = /^([1-9]\d{0,2})-([a-z][a-z0-9-]*)\.yaml$/.exec(name);
+  return match?.[1] && match[2] ? { number: Number(match[1]), id: match[2] } : undefined;
+}
+
+/** Whether a word is a well-formed id (编号): lower-case English words and digits joined by hyphens, at most 60 characters. */
+export function isId(word: string): boolean {
+  return word.length <= 60 && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(word);
+}

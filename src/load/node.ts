@@ -1,0 +1,89 @@
+import { Decimal } from '../model/decimal.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { textOf } from '../text/source.ts';
+import { asWritten, mentionsAt, placeOf, type Written, within } from '../text/written.ts';
+
+// What has the wrong type was reported when the file was held against its schema: these readers give nothing
+// (an empty text, undefined, an empty list) and stay silent.
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** The mappings in the list under a key, and whether they are all that the list holds. */
+export function childrenAt(
+  node: Written,
+  key: string,
+): { readonly nodes: readonly Written[]; readonly complete: boolean } {
+  const list = node.value[key];
+  if (!Array.isArray(list)) return { nodes: [], complete: false };
+  const mappings = list.filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+  return { nodes: mappings.map((each) => asWritten(node.yaml, each)), complete: mappings.length === list.length };
+}
+
+/** The text under a key, without white space around it and in Unicode's composed form (NFC); undefined when there is none. */
+export function optionalText(node: Written, key: string): string | undefined {
+  const value = node.value[key];
+  return typeof value === 'string' ? value.trim().normalize('NFC') : undefined;
+}
+
+/** The text under a key as `optionalText` gives it, or an empty one. */
+export function textAt(node: Written, key: string): string {
+  return optionalText(node, key) ?? '';
+}
+
+/** One of the words that the schema allows; undefined when it is another or none. */
+export function wordAt<Word extends string>(node: Written, key: string, words: readonly Word[]): Word | undefined {
+  return words.find((word) => word === node.value[key]);
+}
+
+const NONE: readonly string[] = [];
+
+/** The texts in the list under a key. */
+export function textsAt(node: Written, key: string): readonly string[] {
+  const mentions = mentionsAt(node, key);
+  return mentions.length === 0 ? NONE : mentions.map((mention) => mention.id);
+}
+
+/** The texts of a mapping under a key, by its keys in their order. */
+export function textMapAt(node: Written, key: string): ReadonlyMap<string, string> {
+  return mapAt(node, key, textAt);
+}
+
+/** The exact number under a key, read from its source text. Undefined when there is none; a number that is not written plainly is reported. */
+export function decimalAt(node: Written, key: string, report: Report): Decimal | undefined {
+  if (typeof node.value[key] !== 'number') return undefined;
+  const place = placeOf(node, key);
+  const text = textOf(place);
+  const decimal = Decimal.parse(text);
+  if (decimal === undefined) report(finding('number-form', place, { text, plain: plainForm(text) }));
+  return decimal;
+}
+
+/** The exact numbers of a mapping under a key, by its keys in their order. */
+export function decimalMapAt(node: Written, key: string, report: Report): ReadonlyMap<string, Decimal | undefined> {
+  return mapAt(node, key, (child, name) => decimalAt(child, name, report));
+}
+
+const EMPTY: ReadonlyMap<string, never> = new Map<string, never>();
+
+function mapAt<Value>(
+  node: Written,
+  key: string,
+  read: (child: Written, name: string) => Value,
+): ReadonlyMap<string, Value> {
+  if (node.value[key] === undefined) return EMPTY;
+  const child = within(node, key);
+  return new Map(Object.keys(child.value).map((name) => [name, read(child, name)]));
+}
+
+/** The whole number under a key; undefined when there is none or it is not whole or not safe to count with. */
+export function integerAt(node: Written, key: string, report: Report): number | undefined {
+  const decimal = decimalAt(node, key, report);
+  if (decimal === undefined || decimal.scale !== 0) return undefined;
+  const value = Number(decimal.coefficient);
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+function plainForm(text: string): string | undefined {
+  const plain = String(Number(text));
+  return Decimal.parse(plain) === undefined ? undefined : plain;
+}

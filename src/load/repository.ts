@@ -1,0 +1,37 @@
+import { compareText, type Diagnostic, finding } from '../text/diagnostic.ts';
+import { placeOfFile } from '../text/source.ts';
+import type { Files } from './files.ts';
+import { isEditionName, isIgnored } from './names.ts';
+import { REGISTER_FILES } from './registers.ts';
+
+/** What lies in `indicators/`: the editions in the order of their years, and whether ids have been retired. */
+export interface Repository {
+  readonly editions: readonly string[];
+  readonly hasRetired: boolean;
+}
+
+/** Looks into `indicators/`, and reports what does not belong there. Undefined when there is no such folder. */
+export function listRepository(files: Files, report: (diagnostic: Diagnostic) => void): Repository | undefined {
+  const entries = files.list('indicators');
+  if (entries === 'missing' || entries === 'link-outside') return undefined;
+  const registers = new Set(Object.values(REGISTER_FILES).map((path) => path.slice('indicators/'.length)));
+  const editions: string[] = [];
+  for (const { name, kind } of entries) {
+    const place = placeOfFile(`indicators/${name}`);
+    if (isEditionName(name) && kind === 'folder') editions.push(name);
+    else if (kind === 'link-outside') report(finding('link-outside', place, { name }));
+    else if (!registers.has(name) && !isIgnored(name)) report(finding('file-stray', place, { name }));
+  }
+  if (editions.length === 0) report(finding('edition-none', placeOfFile('indicators'), {}));
+  return {
+    editions: editions.sort(compareEditions),
+    hasRetired: entries.some(({ name }) => `indicators/${name}` === REGISTER_FILES.retired),
+  };
+}
+
+/** Orders editions by year, then by correction: 2020, 2020.1, 2020.2, 2020.10, 2021. */
+export function compareEditions(a: string, b: string): number {
+  const [yearA = '', correctionA = ''] = a.split('.');
+  const [yearB = '', correctionB = ''] = b.split('.');
+  return compareText(yearA, yearB) || correctionA.length - correctionB.length || compareText(correctionA, correctionB);
+}

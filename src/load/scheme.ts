@@ -1,0 +1,96 @@
+import type { Figure, Indicator, Item, Method, Range, System, Thresholds, UnitClass } from '../model/model.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Written, within } from '../text/written.ts';
+import { childrenAt, decimalAt, integerAt, textAt, textsAt } from './node.ts';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** A system as the scheme states it, before its indicators are read. */
+export type SystemHead = Omit<System, 'indicators' | 'items' | 'complete'>;
+
+/** The systems that a scheme lists, in their order. */
+export function readSystemHeads(scheme: Written, report: Report): readonly SystemHead[] {
+  return childrenAt(scheme, 'systems').nodes.map((node) => ({
+    id: textAt(node, 'id'),
+    annex: integerAt(node, 'annex', report),
+    title: textAt(node, 'title'),
+    group: textAt(node, 'group'),
+    fullMarks: decimalAt(node, 'fullMarks', report),
+    classes: childrenAt(node, 'classes').nodes.map(readClass),
+    thresholds: readThresholds(within(node, 'thresholds'), report),
+    written: node,
+  }));
+}
+
+function readClass(node: Written): UnitClass {
+  return { id: textAt(node, 'id'), name: textAt(node, 'name'), written: node };
+}
+
+function readThresholds(node: Written, report: Report): Thresholds {
+  const unqualified = within(node, 'unqualified');
+  return {
+    advanced: integerAt(node, 'advanced', report),
+    unqualifiedLast: integerAt(unqualified, 'last', report),
+    unqualifiedAtMost: decimalAt(unqualified, 'atMost', report),
+    performanceBarred: integerAt(node, 'performanceBarred', report),
+    leaderBarred: integerAt(node, 'leaderBarred', report),
+    written: node,
+  };
+}
+
+/** The figures of the method that rules prove. */
+export function readMethod(scheme: Written, report: Report): Method {
+  const method = within(scheme, 'method');
+  const yearEnd = within(method, 'yearEnd');
+  return {
+    performance: decimalAt(yearEnd, 'performance', report),
+    satisfaction: decimalAt(yearEnd, 'satisfaction', report),
+    yearEnd: yearEnd,
+    ranges: (['bonus', 'deduction', 'fraud'] as const).map((name) => readRange(name, within(method, name), report)),
+  };
+}
+
+function readRange(name: Range['name'], node: Written, report: Report): Range {
+  return { name, least: decimalAt(node, 'least', report), most: decimalAt(node, 'most', report), written: node };
+}
+
+/** Every text and number of the scheme by its path, as the measures may print it. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
+export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
+  const figures = new Map<string, Figure>();
+  collectFigures(scheme, '', figures);
+  return figures;
+}
+
+function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
+  for (const [key, value] of Object.entries(node.value)) {
+    const path = `${prefix}${key}`;
+    const figure = figureOf(node, key, value);
+    if (figure !== undefined) figures.set(path, figure);
+    else if (Array.isArray(value)) {
+      for (const child of childrenAt(node, key).nodes)
+        collectFigures(child, `${path}.${textAt(child, 'id')}.`, figures);
+    } else collectFigures(within(node, key), `${path}.`, figures);
+  }
+}
+
+/** The figure that a value is by itself: a plain number, a text, a list of texts. */
+function figureOf(node: Written, key: string, value: unknown): Figure | undefined {
+  if (typeof value === 'string') return { text: textAt(node, key), value: undefined };
+  if (typeof value === 'number') {
+    const exact = decimalAt(node, key, () => undefined);
+    return exact && { text: exact.toString(), value: exact };
+  }
+  const isTexts = Array.isArray(value) && value.every((each) => typeof each === 'string');
+  return isTexts ? { text: textsAt(node, key).join('、'), value: undefined } : undefined;
+}
+
+/** All items of the indicators, depth first, in printed order. */
+export function itemsOf(indicators: readonly Indicator[]): System['items'] {
+  const items: Item[] = [];
+  const add = (item: Item): void => {
+    items.push(item);
+    if (item.kind === 'indicator') item.children.forEach(add);
+  };
+  indicators.forEach(add);
+  return items;
+}

@@ -1,0 +1,157 @@
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { type Span, textOf } from '../text/source.ts';
+import { nearest } from '../text/suggest.ts';
+import { placeIn, type Yaml } from '../text/written.ts';
+import type { SchemaError } from './departures.js';
+import { departments, indicator, retired, scheme, units } from './departures.js';
+import type { FileKind } from './document.ts';
+import { idFrom, plainNumberFrom } from './slips.ts';
+
+type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
+
+const VALIDATORS = { departments, indicator, retired, scheme, units };
+
+/** Reports every departure of a parsed file from its schema once, at the smallest place. */
+export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic: Diagnostic) => void): void {
+  const validator = VALIDATORS[kind];
+  if (validator(yaml.value)) return;
+  const errors = validator.errors ?? [];
+  const choices = errors.filter((error) => error.keyword === 'anyOf');
+  for (const error of errors) {
+    const isPartOfChoice = choices.some(
+      (choice) => choice.instancePath === error.instancePath && error.schemaPath.startsWith(`${choice.schemaPath}/`),
+    );
+    const translated = isPartOfChoice ? undefined : translate(yaml, error);
+    if (translated !== undefined) report(translated);
+  }
+}
+
+function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
+  const { container, key, value } = find(yaml.value, error.instancePath);
+  const place = placeIn(yaml, container, key);
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKey(yaml, value, error);
+    case 'required': {
+      const missing = String(error.params['missingProperty']);
+      return finding('key-missing', placeIn(yaml, value), { keys: [missing], of: nameOf(value) });
+    }
+    case 'anyOf':
+      return finding('key-missing', placeIn(yaml, value), { keys: choicesOf(error), of: nameOf(value) });
+    case 'not': {
+      const { required } = error.schema as { required: readonly string[] };
+      return finding('key-conflict', placeIn(yaml, value, required.at(-1), 'key'), { keys: required });
+    }
+    case 'type':
+      return wrongType(place, key, value, error);
+    case 'enum': {
+      const allowed = (error.schema as readonly unknown[]).map(String);
+      const typed = String(value);
+      return finding('value-unknown', place, { value: typed, suggestion: nearest(typed, allowed), allowed });
+    }
+    case 'pattern':
+      return malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
+    case 'propertyNames':
+      return undefined; // the pattern that the name breaks is reported by itself
+    case 'minLength':
+      return finding('text-empty', place, { key: String(key ?? '') });
+    default:
+      return wrongSize(place, error);
+  }
+}
+
+/** Only where an id is given does its form matter; where one is referred to, the rules say that nothing has it. */
+function malformed(
+  yaml: Yaml,
+  { container, key, value }: Subject,
+  propertyName: string | undefined,
+): Diagnostic | undefined {
+  if (propertyName !== undefined && key === 'figures') {
+    return finding('id-malformed', placeIn(yaml, value, propertyName, 'key'), {
+      id: propertyName,
+      suggestion: undefined,
+    });
+  }
+  if (key !== 'id') return undefined;
+  const id = String(value);
+  return finding('id-malformed', placeIn(yaml, container, key), { id, suggestion: idFrom(id) });
+}
+
+function unknownKey(yaml: Yaml, value: unknown, error: SchemaError): Diagnostic {
+  const key = String(error.params['additionalProperty']);
+  const { properties = {} } = error.parentSchema as { properties?: object };
+  const allowed = Object.keys(properties);
+  return finding('key-unknown', placeIn(yaml, value, key, 'key'), { key, suggestion: nearest(key, allowed), allowed });
+}
+
+function choicesOf(error: SchemaError): string[] {
+  return (error.schema as readonly { required: readonly string[] }[]).flatMap((choice) => choice.required);
+}
+
+function wrongType(place: Span, key: string | number | undefined, value: unknown, error: SchemaError): Diagnostic {
+  const expected = [error.params['type']].flat() as ExpectedType[];
+  if (value === null && expected.includes('string')) return finding('text-empty', place, { key: String(key ?? '') });
+  const isScalar = typeof value !== 'object';
+  const written = isScalar ? textOf(place) : '';
+  const suggestion =
+    isScalar && (expected.includes('number') || expected.includes('integer')) ? plainNumberFrom(written) : undefined;
+  const kind = value === null ? 'empty' : isScalar ? 'scalar' : Array.isArray(value) ? 'list' : 'keys';
+  return finding('value-type', place, { kind, value: written, expected, suggestion });
+}
+
+const SIZE_RULES: Readonly<
+  Record<
+    string,
+    | 'atLeast'
+    | 'atMost'
+    | 'moreThan'
+    | 'itemsAtLeast'
+    | 'itemsAtMost'
+    | 'keysAtLeast'
+    | 'keysAtMost'
+    | 'longest'
+    | 'unique'
+  >
+> = {
+  minimum: 'atLeast',
+  maximum: 'atMost',
+  exclusiveMinimum: 'moreThan',
+  minItems: 'itemsAtLeast',
+  maxItems: 'itemsAtMost',
+  minProperties: 'keysAtLeast',
+  maxProperties: 'keysAtMost',
+  maxLength: 'longest',
+  uniqueItems: 'unique',
+};
+
+function wrongSize(place: Span, error: SchemaError): Diagnostic {
+  const rule = SIZE_RULES[error.keyword];
+  if (rule === undefined) throw new Error(`the schemas use the keyword ${error.keyword}, which has no message`);
+  if (rule === 'moreThan' && error.params['limit'] === 0) {
+    return finding('points-not-positive', place, { points: textOf(place) });
+  }
+  return finding('value-size', place, { rule, limit: String(error.params['limit'] ?? ''), value: textOf(place) });
+}
+
+/** A value of the file that a schema error speaks of, and what holds it. */
+interface Subject {
+  readonly container: unknown;
+  readonly key: string | number | undefined;
+  readonly value: unknown;
+}
+
+function find(root: unknown, pointer: string): Subject {
+  let subject: Subject = { container: root, key: undefined, value: root };
+  for (const escaped of pointer.split('/').slice(1)) {
+    const name = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+    const container = subject.value;
+    const key = Array.isArray(container) ? Number(name) : name;
+    subject = { container, key, value: (container as Record<string | number, unknown>)[key] };
+  }
+  return subject;
+}
+
+function nameOf(value: unknown): string {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
+  return typeof id === 'string' ? id : '';
+}

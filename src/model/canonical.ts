@@ -1,0 +1,126 @@
+import { compareText } from '../text/diagnostic.ts';
+import { hasClass } from './classes.ts';
+import type { Decimal } from './decimal.ts';
+import type { ClassSet, Criterion, Indicator, Item, Scoring, System, UnitClass } from './model.ts';
+
+/** The name of the form below. It changes when the form does, so that digests of two forms are never taken for one another. */
+const FORM = 'zhunsheng-system-1';
+
+/**
+ * What a system means, as canonical JSON (RFC 8785): its SHA-256 is the system's digest. Texts are in NFC and without
+ * white space around them, decimals are strings without trailing zeros, and everything is resolved: points and wording
+ * by unit class, departments as inherited. So comments, the order of keys, `0.50` for `0.5` and `only` for an equal
+ * `except` change nothing, and every change of meaning does. Notes among colleagues and provenance are no part of it:
+ * they are not published.
+ */
+export function canonicalSystem(system: System, year: number | undefined): string {
+  const { classes } = system;
+  return JSON.stringify({
+    annex: system.annex === undefined ? null : String(system.annex),
+    classes: classes.map(({ id, name }) => ({ id, name })),
+    form: FORM,
+    fullMarks: textOf(system.fullMarks),
+    group: system.group,
+    id: system.id,
+    indicators: system.indicators.map((indicator) => indicatorOf(indicator, classes)),
+    title: system.title,
+    year: year === undefined ? null : String(year),
+  } satisfies Canonical);
+}
+
+/**
+ * Strings, null, lists and mappings: all that the canonical form is made of; numbers would be floats. Every mapping is
+ * made with its keys in the order of their code units, so that `JSON.stringify` writes what the standard asks. The tests
+ * compare it with an implementation of the standard.
+ */
+type Canonical = string | null | readonly Canonical[] | { readonly [key: string]: Canonical };
+type Mapping = { readonly [key: string]: Canonical };
+
+function indicatorOf(item: Indicator, classes: readonly UnitClass[]): Mapping {
+  return {
+    classes: idsIn(item.applies, classes),
+    cooperating: item.cooperating.map(({ id }) => id),
+    department: item.department ?? null,
+    evidence: item.evidence,
+    id: item.id,
+    method: item.method,
+    parts: item.children.map((each) =>
+      each.kind === 'criterion' ? criterionOf(each, classes) : indicatorOf(each, classes),
+    ),
+    points: pointsOf(item, classes),
+    remark: item.remark ?? null,
+    title: item.title,
+  };
+}
+
+function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
+  return {
+    classes: idsIn(item.applies, classes),
+    cooperating: item.cooperating.map(({ id }) => id),
+    deducts: textOf(item.deducts),
+    department: item.department ?? null,
+    evidence: item.evidence,
+    id: item.id,
+    method: item.method,
+    notApplicable: item.notApplicable ?? null,
+    points: pointsOf(item, classes),
+    remark: item.remark ?? null,
+    scoring: scoringOf(item.scoring),
+    split: ordered([...item.split].map(([office, points]) => [office, textOf(points)])),
+    targets: ordered([...item.targets]),
+    wordings: wordingsOf(item, classes),
+  };
+}
+
+/** Every wording with the classes for which it is the wording, in the order of the classes. */
+function wordingsOf(item: Criterion, classes: readonly UnitClass[]): Canonical {
+  const byText = new Map<string, string[]>();
+  classes.forEach(({ id }, index) => {
+    if (!hasClass(item.applies, index)) return;
+    const text = wordingFor(item, index);
+    const ids = byText.get(text);
+    if (ids === undefined) byText.set(text, [id]);
+    else ids.push(id);
+  });
+  return [...byText].map(([text, ids]) => ({ classes: ids, text }));
+}
+
+/** The wording of a criterion for the nth unit class: that of the variant which names the class, else the general one. */
+export function wordingFor({ text, textFor }: Criterion, index: number): string {
+  return textFor.find((variant) => hasClass(variant.classes, index))?.text ?? text;
+}
+
+function pointsOf(item: Item, classes: readonly UnitClass[]): Canonical {
+  return ordered(classes.flatMap(({ id }, index) => (item.points[index] ? [[id, textOf(item.points[index])]] : [])));
+}
+
+function scoringOf(scoring: Scoring | undefined): Canonical {
+  if (scoring === undefined) return null;
+  switch (scoring.form) {
+    case 'deduct':
+      return {
+        deduct: scoring.deductions.map((each) => ({
+          for: each.for,
+          points: textOf(each.points),
+          upTo: textOf(each.upTo),
+        })),
+      };
+    case 'tiers':
+      return { tiers: scoring.tiers.map(({ when, points }) => ({ points: textOf(points), when })) };
+    default:
+      return { [scoring.form]: scoring.text };
+  }
+}
+
+function ordered(entries: readonly (readonly [string, Canonical])[]): Mapping {
+  if (entries.length < 2) return Object.fromEntries(entries);
+  return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
+}
+
+function idsIn(set: ClassSet, classes: readonly UnitClass[]): Canonical {
+  return classes.filter((_, index) => hasClass(set, index)).map(({ id }) => id);
+}
+
+function textOf(decimal: Decimal | undefined): string | null {
+  return decimal?.toString() ?? null;
+}

@@ -1,0 +1,172 @@
+import type { SourceText } from '../text/source.ts';
+import type { Mention, Written } from '../text/written.ts';
+import type { Decimal } from './decimal.ts';
+
+/** A kind of unit within a group (单位类型), which decides what applies to it. */
+export interface UnitClass {
+  readonly id: string;
+  readonly name: string;
+  readonly written: Written;
+}
+
+/** A set of unit classes as bits: bit n stands for the nth class of the system, counted from 0. A system has at most 31. */
+export type ClassSet = number;
+
+/** Points by unit class: one for each class of the system in its order; undefined where the item does not apply to the class or its points could not be read. */
+export type PointsByClass = readonly (Decimal | undefined)[];
+
+/** Whether a text was taken over from the source document or drafted by the office itself. */
+export type Provenance = 'source' | 'drafted';
+
+/** What may be taken off, and for what (扣分制): `points` each time, at most `upTo` in all. */
+export interface Deduction {
+  readonly for: string;
+  readonly points: Decimal | undefined;
+  readonly upTo: Decimal | undefined;
+  readonly written: Written;
+}
+
+/** One tier of a tiered scoring rule (分档). */
+export interface Tier {
+  readonly when: string;
+  readonly points: Decimal | undefined;
+  readonly written: Written;
+}
+
+/** How a criterion is scored (评分标准), in exactly one of four forms. */
+export type Scoring =
+  | { readonly form: 'deduct'; readonly deductions: readonly Deduction[] }
+  | { readonly form: 'allOrNothing'; readonly text: string }
+  | { readonly form: 'tiers'; readonly tiers: readonly Tier[] }
+  | { readonly form: 'judgement'; readonly text: string };
+
+/** Another wording of a criterion for some unit classes. */
+export interface TextVariant {
+  readonly classes: ClassSet;
+  readonly text: string;
+  readonly written: Written;
+}
+
+interface ItemBase {
+  readonly id: string;
+  readonly parent: Indicator | undefined;
+  readonly written: Written;
+  /** The classes that it is for: its own choice within its parent's. */
+  readonly applies: ClassSet;
+  /** Points for each class, exact; resolved from weights where the data states weights. */
+  readonly points: PointsByClass;
+  /** The share of the parent's points, where it is stated in place of points. */
+  readonly weight: Decimal | undefined;
+  /** The department that leads it (考核单位): its own or the nearest one above; undefined when none is stated. */
+  readonly department: string | undefined;
+  /** Cooperating departments (配合单位), as written at this item. */
+  readonly cooperating: readonly Mention[];
+  readonly method: readonly string[];
+  readonly evidence: readonly string[];
+  /** A note that is printed (备注). */
+  readonly remark: string | undefined;
+  /** A note among colleagues, never printed. */
+  readonly note: string | undefined;
+  /** Its own provenance or the nearest one above. */
+  readonly provenance: Provenance | undefined;
+}
+
+/** An indicator of level 1, 2 or 3 (一级、二级、三级指标). */
+export interface Indicator extends ItemBase {
+  readonly kind: 'indicator';
+  readonly level: 1 | 2 | 3;
+  readonly title: string;
+  /** Indicators of the next level, or the criteria of a level-3 indicator. */
+  readonly children: readonly Item[];
+  /** False when a part of it could not be read, so that its sum cannot be judged. */
+  readonly complete: boolean;
+}
+
+/** A criterion (考核内容): one scored item under a level-3 indicator. */
+export interface Criterion extends ItemBase {
+  readonly kind: 'criterion';
+  readonly text: string;
+  readonly textFor: readonly TextVariant[];
+  /** Targets by class id, in the order of the data. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** The most that an item which only deducts may take off; such an item has no points and is in no sum. */
+  readonly deducts: Decimal | undefined;
+  readonly scoring: Scoring | undefined;
+  /** The points of each office of the department, where the item is split over offices. */
+  readonly split: ReadonlyMap<string, Decimal | undefined>;
+  readonly notApplicable: 'scale' | 'full' | 'zero' | undefined;
+}
+
+/** An indicator or a criterion. */
+export type Item = Indicator | Criterion;
+
+/** A tree of indicators with its full marks, for one group of assessed units (指标体系). */
+export interface System {
+  readonly id: string;
+  readonly annex: number | undefined;
+  readonly title: string;
+  readonly group: string;
+  readonly fullMarks: Decimal | undefined;
+  readonly classes: readonly UnitClass[];
+  readonly thresholds: Thresholds;
+  readonly written: Written;
+  /** The level-1 indicators in printed order. */
+  readonly indicators: readonly Indicator[];
+  /** Every item, depth first, in printed order. */
+  readonly items: readonly Item[];
+  /** False when a file or a part of the system could not be read, so that its totals cannot be judged. */
+  readonly complete: boolean;
+}
+
+/** Where ranks and scores cut (《办法》六（二）、七（一）（二）): numbers of units, counted from the first or the last rank. */
+export interface Thresholds {
+  readonly advanced: number | undefined;
+  readonly unqualifiedLast: number | undefined;
+  readonly unqualifiedAtMost: Decimal | undefined;
+  readonly performanceBarred: number | undefined;
+  readonly leaderBarred: number | undefined;
+  readonly written: Written;
+}
+
+/** A figure of the scheme that the measures may print: its exact value where it is a number. */
+export interface Figure {
+  readonly text: string;
+  readonly value: Decimal | undefined;
+}
+
+/** One year's assessment (考核办法) in one state. */
+export interface Edition {
+  /** The name of its folder: `2020`. */
+  readonly id: string;
+  readonly year: number | undefined;
+  readonly state: 'draft' | 'review' | 'final' | undefined;
+  readonly title: string;
+  /** The id of the department that organizes the assessment. */
+  readonly office: string | undefined;
+  /** The finest step of points: all points are whole multiples of it. */
+  readonly step: Decimal | undefined;
+  readonly systems: readonly System[];
+  readonly method: Method;
+  /** Every figure and text of the scheme by its path: `systems.county.fullMarks`. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** The covering text (办法正文): Markdown with `{{placeholders}}`. */
+  readonly measures: SourceText | undefined;
+  readonly written: Written;
+}
+
+/** A range of points for a bonus, a deduction or a fraud deduction. */
+export interface Range {
+  readonly name: 'bonus' | 'deduction' | 'fraud';
+  readonly least: Decimal | undefined;
+  readonly most: Decimal | undefined;
+  readonly written: Written;
+}
+
+/** The figures of the method (《办法》四至七) that rules prove; the rest of the method is in the figures. */
+export interface Method {
+  /** Weights of performance 实绩 and satisfaction 满意度: they add to 1. */
+  readonly performance: Decimal | undefined;
+  readonly satisfaction: Decimal | undefined;
+  readonly yearEnd: Written;
+  readonly ranges: readonly Range[];
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Decimal } from './decimal.ts';
+import type { Edition } from './model.ts';
+
+/** What was proved of an edition: control totals and digests. */
+export interface EditionProof {
+  readonly id: string;
+  readonly state: Edition['state'];
+  readonly title: string;
+  readonly systems: readonly SystemProof[];
+}
+
+/** The control totals (控制总分) and the digest of a system. */
+export interface SystemProof {
+  readonly id: string;
+  readonly title: string;
+  readonly fullMarks: Decimal | undefined;
+  /** The total of each unit class; undefined when a part of the system could not be read. */
+  readonly classes: readonly { readonly id: string; readonly name: string; readonly total: Decimal | undefined }[];
+  /** How many criteria there are, those of all unit classes together. */
+  readonly criteria: number;
+  /** SHA-256 of the canonical form; undefined when it was not asked for or a part of the system could not be read. */
+  readonly digest: string | undefined;
+}
+
+/** What is known after the whole road was walked: proofs in the order of editions, findings sorted. */
+export interface Examined {
+  readonly editions: readonly EditionProof[];
+  readonly findings: readonly Diagnostic[];
+}

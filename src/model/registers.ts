@@ -1,0 +1,56 @@
+import type { Mention, Written } from '../text/written.ts';
+
+/** A department that assesses (考核单位), or an office of one. */
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  /** Other forms in which its name occurs, with their places. */
+  readonly aliases: readonly Mention[];
+  readonly offices: readonly { readonly id: string; readonly name: string; readonly written: Written }[];
+  /** False for a department that is registered as one that only cooperates. */
+  readonly leads: boolean;
+  readonly written: Written;
+}
+
+/** An assessed unit (被考核单位). */
+export interface AssessedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly system: string;
+  readonly class: string;
+  /** The department that this unit is, where it is one: no department scores itself. */
+  readonly department: string | undefined;
+  /** The first and the last year in which it is assessed; undefined where there is no limit. */
+  readonly from: number | undefined;
+  readonly until: number | undefined;
+  readonly written: Written;
+}
+
+/** An id that is given up for good from a year on. */
+export interface RetiredId {
+  readonly id: string;
+  readonly system: string;
+  readonly since: number | undefined;
+  readonly written: Written;
+}
+
+/** What belongs to all years. A register that could not be read is undefined: nothing is judged by it. */
+export interface Registers {
+  readonly departments: readonly Department[] | undefined;
+  readonly units: readonly AssessedUnit[] | undefined;
+  readonly retired: readonly RetiredId[];
+}
+
+/** The units of a system that are assessed in a year; all of the system's units when the year is unknown. */
+export function unitsOf(
+  units: readonly AssessedUnit[],
+  system: string,
+  year: number | undefined,
+): readonly AssessedUnit[] {
+  return units.filter((unit) => unit.system === system && isAssessedIn(unit, year));
+}
+
+/** Whether a unit is assessed in a year; true when the year is unknown. */
+export function isAssessedIn(unit: AssessedUnit, year: number | undefined): boolean {
+  return year === undefined || ((unit.from ?? year) <= year && year <= (unit.until ?? year));
+}

@@ -1,0 +1,26 @@
+import type { Explanations } from '../text/explanation.ts';
+import type { Messages } from '../text/messages.ts';
+import type { Words } from '../text/words.ts';
+
+/** The languages of the interface. */
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The words of the interface; those of the other language are not loaded. */
+export async function wordsIn(language: Language): Promise<Words> {
+  return language === 'en' ? (await import('../text/en/words.ts')).words : (await import('../text/zh/words.ts')).words;
+}
+
+/** The sentences of findings; loaded only when there are findings. */
+export async function messagesIn(language: Language): Promise<Messages> {
+  return language === 'en'
+    ? (await import('../text/en/messages.ts')).messages
+    : (await import('../text/zh/messages.ts')).messages;
+}
+
+/** The explanations of codes; loaded only to be read. */
+export async function explanationsIn(language: Language): Promise<Explanations> {
+  return language === 'en'
+    ? (await import('../text/en/explanations.ts')).explanations
+    : (await import('../text/zh/explanations.ts')).explanations;
+}

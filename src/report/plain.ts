@@ -1,0 +1,17 @@
+import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
+import { type Messages, say } from '../text/messages.ts';
+import { positionAt } from '../text/source.ts';
+import type { Words } from '../text/words.ts';
+
+/** One line a finding for editors and scripts: `path:line:column: severity code message`. No colours, no line breaks inside. */
+export function findingsAsPlain(findings: readonly Diagnostic[], messages: Messages, words: Words): string {
+  return findings.map((each) => `${lineOf(each, messages, words)}\n`).join('');
+}
+
+function lineOf(diagnostic: Diagnostic, messages: Messages, words: Words): string {
+  const { source, start } = diagnostic.place;
+  const { line, column } = positionAt(source, start);
+  const { message, hint } = say(messages, diagnostic);
+  const sentence = words.joined(message, hint).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return `${source.path}:${line}:${column}: ${severityOf(diagnostic)} ${diagnostic.code} ${sentence}`;
+}

@@ -1,0 +1,76 @@
+import { checkCode } from '../model/check-code.ts';
+import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
+import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
+import { type Messages, say } from '../text/messages.ts';
+import { positionAt, type Span } from '../text/source.ts';
+import { displayWidth, padToWidth } from '../text/width.ts';
+import type { Words } from '../text/words.ts';
+import { countFindings } from './count.ts';
+import { codeFrame } from './frame.ts';
+
+const MOST_RELATED = 12;
+
+/** A colour of the terminal, or none. */
+type Paint = (text: string, colour: 'red' | 'yellow' | 'green' | 'bold' | 'dim') => string;
+const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
+
+/** Gives colours to words, or leaves them as they are. */
+export function painter(hasColours: boolean): Paint {
+  return (text, colour) => (hasColours ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+}
+
+/** The findings for people: each with its place, its sentence, its lines and what to do. */
+export function findingsAsText(
+  findings: readonly Diagnostic[],
+  messages: Messages,
+  words: Words,
+  paint: Paint,
+): string {
+  const blocks = findings.map((each) => findingAsText(each, messages, words, paint));
+  const { errors, warnings } = countFindings(findings);
+  return [...blocks, paint(words.found(errors, warnings), 'bold')].join('\n\n').concat('\n');
+}
+
+function findingAsText(diagnostic: Diagnostic, messages: Messages, words: Words, paint: Paint): string {
+  const severity = severityOf(diagnostic);
+  const { message, hint } = say(messages, diagnostic);
+  const label = paint(words.severity[severity], severity === 'error' ? 'red' : 'yellow');
+  return [
+    `${label} ${paint(diagnostic.code, 'bold')} ${placeAsText(diagnostic.place)}`,
+    message,
+    ...codeFrame(diagnostic.place).map((line) => `  ${line}`),
+    words.labelled(words.hint, hint),
+    ...relatedAsText(diagnostic, words).map((line) => paint(line, 'dim')),
+  ].join('\n');
+}
+
+function relatedAsText({ related }: Diagnostic, words: Words): readonly string[] {
+  const shown = related
+    .slice(0, MOST_RELATED)
+    .map(({ place, label }) => words.labelled(words.related, `${placeAsText(place)} ${label}`));
+  return related.length > MOST_RELATED ? [...shown, words.andMore(related.length - MOST_RELATED)] : shown;
+}
+
+function placeAsText({ source, start }: Span): string {
+  const { line, column } = positionAt(source, start);
+  return `${source.path}:${line}:${column}`;
+}
+
+/** The control totals of every edition, system and unit class. */
+export function proofsAsText({ editions }: Examined, words: Words): string {
+  return editions.map((edition) => proofAsText(edition, words)).join('\n');
+}
+
+function proofAsText({ id, state, systems }: EditionProof, words: Words): string {
+  return `${id} ${words.state[state ?? 'unknown']}\n${systems.map((system) => systemAsText(system, words)).join('')}`;
+}
+
+function systemAsText(system: SystemProof, words: Words): string {
+  const names = Math.max(...system.classes.map(({ name }) => displayWidth(name)));
+  const totals = system.classes.map(
+    ({ name, total }) =>
+      `    ${padToWidth(name, names)}  ${total ?? words.unknownTotal} / ${system.fullMarks ?? '?'}\n`,
+  );
+  const code = system.digest === undefined ? '' : `  ${words.checkCode(checkCode(system.digest))}`;
+  return `  ${system.title}\n${totals.join('')}    ${words.criteria(system.criteria)}${code}\n`;
+}

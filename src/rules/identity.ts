@@ -1,0 +1,83 @@
+import type { Edition, System } from '../model/model.ts';
+import type { Registers } from '../model/registers.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { placeOf, type Written } from '../text/written.ts';
+import { forEachSystem, type Rule } from './rule.ts';
+
+interface Identified {
+  readonly id: string;
+  readonly written: Written;
+}
+
+/** An id stands for one thing: one item in a system, one class in a system, one system in a scheme. */
+export const uniqueIds: Rule = function* (edition) {
+  yield* twice(edition.systems);
+  for (const system of edition.systems) {
+    yield* twice(system.items);
+    yield* twice(system.classes);
+  }
+};
+
+/** Every thing whose id another one before it has; the first is pointed at. */
+export function* twice(things: Iterable<Identified>): Iterable<Diagnostic> {
+  const first = new Map<string, Identified>();
+  for (const each of things) {
+    const before = first.get(each.id);
+    if (before === undefined) first.set(each.id, each);
+    else if (each.id !== '') {
+      const related = [{ place: placeOf(before.written, 'id'), label: each.id }];
+      yield finding('id-duplicate', placeOf(each.written, 'id'), { id: each.id }, related);
+    }
+  }
+}
+
+/** An id that is given up is not used again, from the year on in which it was given up. */
+export const retiredIds = forEachSystem(function* (system, edition, { retired }) {
+  const given = retired.filter((each) => each.system === system.id && isRetiredIn(each.since, edition));
+  if (given.length === 0) return;
+  for (const item of system.items) {
+    const match = given.find((each) => each.id === item.id);
+    if (match === undefined) continue;
+    const related = [{ place: placeOf(match.written, 'id'), label: match.id }];
+    yield finding('id-retired', placeOf(item.written, 'id'), { id: item.id, since: String(match.since) }, related);
+  }
+});
+
+function isRetiredIn(since: number | undefined, { year }: Edition): boolean {
+  return since !== undefined && year !== undefined && since <= year;
+}
+
+/** No two criteria of a system that are for the same class have the same wording. White space, punctuation and full-width forms do not count. */
+export const uniqueTexts = forEachSystem(function* (system) {
+  const first = new Map<string, System['items'][number]>();
+  for (const item of system.items) {
+    if (item.kind === 'indicator' || item.text === '') continue;
+    const wording = item.text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+    const before = first.get(wording);
+    if (before === undefined) first.set(wording, item);
+    else if ((before.applies & item.applies) !== 0) {
+      const related = [{ place: placeOf(before.written, 'text'), label: before.id }];
+      yield finding('text-duplicate', placeOf(item.written, 'text'), { id: item.id, other: before.id }, related);
+    }
+  }
+});
+
+/** The year of the scheme is the year of its folder. */
+export const yearOfFolder: Rule = function* ({ id, year, written }) {
+  if (year !== undefined && String(year) !== id.slice(0, 4)) {
+    yield finding('year-mismatch', placeOf(written, 'year'), { year: String(year), folder: id });
+  }
+};
+
+/** A name or another form of it belongs to one department only. */
+export function* unambiguousNames({ departments }: Registers): Iterable<Diagnostic> {
+  const owner = new Map<string, string>();
+  for (const department of departments ?? []) {
+    const own = [{ id: department.name, place: placeOf(department.written, 'name') }, ...department.aliases];
+    for (const { id: name, place } of own) {
+      const before = owner.get(name);
+      if (before === undefined) owner.set(name, department.id);
+      else yield finding('name-ambiguous', place, { name, ids: [before, department.id] });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { Decimal } from '../model/decimal.ts';
+import type { Item } from '../model/model.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import type { Span } from '../text/source.ts';
+import { hasKey, placeOf, placeOfKey, type Written, within } from '../text/written.ts';
+import { forEachItem } from './rule.ts';
+
+/** Points are whole multiples of the edition's step: those of an item for each class, and what its scoring gives or takes. */
+export const pointsStep = forEachItem(function* (item, system, { step }) {
+  if (step === undefined) return;
+  const tooFine = (points: Decimal | undefined) => points !== undefined && !points.isMultipleOf(step);
+  const complain = (points: Decimal | undefined, place: Span) =>
+    finding('points-step', place, { points: String(points), step: step.toString() });
+  for (const [index, points] of item.points.entries()) {
+    if (tooFine(points)) yield complain(points, placeOfPoints(item, system.classes[index]?.id ?? ''));
+  }
+  if (item.kind === 'indicator') return;
+  if (tooFine(item.deducts)) yield complain(item.deducts, placeOf(item.written, 'deducts'));
+  for (const part of partsOfScoring(item)) {
+    if (tooFine(part.points)) yield complain(part.points, placeOf(part.written, 'points'));
+  }
+});
+
+function partsOfScoring({ scoring }: Item & { kind: 'criterion' }) {
+  if (scoring?.form === 'deduct') return scoring.deductions;
+  return scoring?.form === 'tiers' ? scoring.tiers : [];
+}
+
+/** Where the points for a class are written: under `pointsFor`, else `points`, else `weight`. */
+function placeOfPoints(item: Item, classId: string): Span {
+  const special = within(item.written, 'pointsFor');
+  if (hasKey(special, classId)) return placeOf(special, classId);
+  return placeOf(item.written, hasKey(item.written, 'points') ? 'points' : 'weight');
+}
+
+/** Points, a weight and the most that an item deducts exclude one another. */
+export const onePointsKey = forEachItem(function* (item) {
+  const keys = ['points', 'weight', 'deducts'].filter((key) => hasKey(item.written, key));
+  if (keys.length > 1) yield finding('key-conflict', placeOfKey(item.written, keys.at(-1) ?? ''), { keys });
+});
+
+/** Points printed inside the wording, `（0.5分）`, are those of the field. */
+export const pointsInText = forEachItem(function* (item) {
+  if (item.kind === 'indicator') return;
+  yield* inWording(item.text, item, item.written);
+  for (const variant of item.textFor) yield* inWording(variant.text, item, variant.written);
+});
+
+const PRINTED_POINTS = /[(〔[]\s*(?:计|满分|分值)?\s*(\d+(?:\.\d+)?)\s*分\s*[)〕\]]/g;
+
+function* inWording(text: string, item: Item, written: Written): Iterable<Diagnostic> {
+  if (!/[\d０-９]\s*分/.test(text)) return;
+  const known = item.points.filter((points) => points !== undefined);
+  for (const match of text.normalize('NFKC').matchAll(PRINTED_POINTS)) {
+    const printed = Decimal.parse(match[1] ?? '');
+    if (printed === undefined || known.length === 0 || known.some((points) => points.equals(printed))) continue;
+    yield finding('points-in-text', placeOf(written, 'text'), {
+      printed: printed.toString(),
+      points: String(known[0]),
+    });
+  }
+}

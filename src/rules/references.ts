@@ -1,0 +1,109 @@
+import type { Edition, Item } from '../model/model.ts';
+import { type Department, isAssessedIn, type Registers } from '../model/registers.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import type { Span } from '../text/source.ts';
+import { nearest } from '../text/suggest.ts';
+import { hasKey, placeOf } from '../text/written.ts';
+import { forEachItem, type Rule } from './rule.ts';
+
+/** Every department that leads or cooperates is registered, every level-3 indicator has one that leads, and none cooperates with itself. */
+export const departments = forEachItem(function* (item, _system, _edition, registers) {
+  if (registers.departments === undefined) return;
+  if (hasKey(item.written, 'department') && item.department !== undefined) {
+    yield* known(item.department, placeOf(item.written, 'department'), registers.departments);
+  }
+  if (item.kind === 'indicator' && item.level === 3 && item.department === undefined) {
+    yield finding('department-none', placeOf(item.written, 'id'), { title: item.title });
+  }
+  for (const { id, place } of item.cooperating) {
+    yield* known(id, place, registers.departments);
+    if (id === item.department) yield finding('department-cooperates-with-itself', place, { id });
+  }
+});
+
+function* known(id: string, place: Span, registered: readonly Department[]): Iterable<Diagnostic> {
+  if (registered.some((department) => department.id === id)) return;
+  yield finding('department-unknown', place, { id, suggestion: departmentMeant(id, registered) });
+}
+
+/** The id that somebody meant who wrote a department's name or another form of it, or mistyped its id. */
+function departmentMeant(typed: string, registered: readonly Department[]): string | undefined {
+  const named = registered.find(({ name, aliases }) => name === typed || aliases.some((alias) => alias.id === typed));
+  return (
+    named?.id ??
+    nearest(
+      typed,
+      registered.map((department) => department.id),
+    )
+  );
+}
+
+/** The department that a unit says it is, is registered. */
+export function* registeredDepartments({ departments: registered, units }: Registers): Iterable<Diagnostic> {
+  if (registered === undefined) return;
+  for (const unit of units ?? []) {
+    if (unit.department !== undefined) yield* known(unit.department, placeOf(unit.written, 'department'), registered);
+  }
+}
+
+/** The department that organizes the assessment is registered. */
+export const office: Rule = function* ({ office: id, written }, { departments: registered }) {
+  if (id !== undefined && registered !== undefined) yield* known(id, placeOf(written, 'office'), registered);
+};
+
+/** Every unit that is assessed in the edition's year belongs to one of its systems and to a class of it: units without a class are an error (R1). */
+export const unitClasses: Rule = function* ({ systems, year }, { units }) {
+  for (const unit of units ?? []) {
+    if (!isAssessedIn(unit, year)) continue;
+    const system = systems.find((each) => each.id === unit.system);
+    if (system === undefined) {
+      const suggestion = nearest(
+        unit.system,
+        systems.map((each) => each.id),
+      );
+      if (unit.system !== '')
+        yield finding('system-unknown', placeOf(unit.written, 'system'), { id: unit.system, suggestion });
+    } else if (unit.class !== '' && !system.classes.some((each) => each.id === unit.class)) {
+      const suggestion = nearest(
+        unit.class,
+        system.classes.map((each) => each.id),
+      );
+      yield finding('class-unknown', placeOf(unit.written, 'class'), { id: unit.class, suggestion });
+    }
+  }
+};
+
+/** Which departments lead, and which systems there are, over all editions. */
+export interface Usage {
+  readonly leading: Set<string>;
+  readonly systems: Set<string>;
+}
+
+/** Adds what an edition says of departments to the usage. */
+export function countUsage({ systems }: Edition, usage: Usage): void {
+  const count = (item: Item) => {
+    if (item.kind === 'indicator' && item.level === 3 && item.department !== undefined)
+      usage.leading.add(item.department);
+  };
+  for (const system of systems) {
+    usage.systems.add(system.id);
+    system.items.forEach(count);
+  }
+}
+
+/** Every department leads something in some edition, unless it is registered as one that only cooperates; then it leads nothing. */
+export function* idleDepartments({ departments: registered }: Registers, usage: Usage): Iterable<Diagnostic> {
+  for (const { id, name, leads, written } of registered ?? []) {
+    const isLeading = usage.leading.has(id);
+    if (leads && !isLeading) yield finding('department-idle', placeOf(written, 'id'), { id, name });
+    if (!leads && isLeading) yield finding('department-leads', placeOf(written, 'leads'), { id, name });
+  }
+}
+
+/** The system in which an id is retired exists in some edition. */
+export function* retiredSystems({ retired }: Registers, { systems }: Usage): Iterable<Diagnostic> {
+  for (const { system: id, written } of retired) {
+    if (id === '' || systems.has(id)) continue;
+    yield finding('system-unknown', placeOf(written, 'system'), { id, suggestion: nearest(id, systems) });
+  }
+}

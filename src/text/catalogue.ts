@@ -1,0 +1,194 @@
+/** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
+export type Severity = 'error' | 'warning';
+
+/** The parts of a sum for the unit classes in which they are the same. */
+export interface SumFacts {
+  /** Names of the unit classes; all of the system's classes when `everyClass`. */
+  readonly classes: readonly string[];
+  readonly everyClass: boolean;
+  /** The number that is stated, and the sum of the parts, as plain decimals. */
+  readonly stated: string;
+  readonly actual: string;
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly points: string }[];
+}
+
+/**
+ * Every code with the facts that its sentences need. The facts are values of the data; the sentences are in
+ * `zh/messages.ts` and `en/messages.ts`, the explanations in `zh/explanations.ts` and `en/explanations.ts`.
+ */
+export interface Facts {
+  // files
+  'file-missing': { readonly file: string };
+  'file-stray': { readonly name: string };
+  'file-name': { readonly name: string; readonly expected: string | undefined };
+  'file-order': { readonly name: string; readonly number: number; readonly expected: number };
+  'file-type': { readonly name: string };
+  'file-too-large': { readonly bytes: number; readonly limit: number };
+  'file-encoding': { readonly guess: 'UTF-16' | 'GB18030' | 'binary' };
+  'link-outside': { readonly name: string };
+  'edition-none': Record<string, never>;
+  // YAML
+  'yaml-syntax': {
+    readonly reason:
+      | 'block'
+      | 'colon'
+      | 'control-character'
+      | 'depth'
+      | 'escape'
+      | 'flow'
+      | 'indentation'
+      | 'other'
+      | 'special-start'
+      | 'tab'
+      | 'unclosed';
+  };
+  'yaml-feature': { readonly feature: 'alias' | 'anchor' | 'complex-key' | 'documents' | 'merge' | 'tag' };
+  'yaml-duplicate-key': { readonly key: string };
+  'number-form': { readonly text: string; readonly plain: string | undefined };
+  // shape
+  'key-unknown': { readonly key: string; readonly suggestion: string | undefined; readonly allowed: readonly string[] };
+  'key-missing': { readonly keys: readonly string[]; readonly of: string };
+  'key-conflict': { readonly keys: readonly string[] };
+  'value-type': {
+    readonly kind: 'empty' | 'scalar' | 'list' | 'keys';
+    readonly value: string;
+    readonly expected: readonly ('array' | 'boolean' | 'integer' | 'number' | 'object' | 'string')[];
+    readonly suggestion: string | undefined;
+  };
+  'value-unknown': {
+    readonly value: string;
+    readonly suggestion: string | undefined;
+    readonly allowed: readonly string[];
+  };
+  'value-size': {
+    readonly rule:
+      | 'atLeast'
+      | 'atMost'
+      | 'moreThan'
+      | 'itemsAtLeast'
+      | 'itemsAtMost'
+      | 'keysAtLeast'
+      | 'keysAtMost'
+      | 'longest'
+      | 'unique';
+    readonly limit: string;
+    readonly value: string;
+  };
+  'id-malformed': { readonly id: string; readonly suggestion: string | undefined };
+  'text-empty': { readonly key: string };
+  // points
+  'points-not-positive': { readonly points: string };
+  'points-step': { readonly points: string; readonly step: string };
+  'points-in-text': { readonly printed: string; readonly points: string };
+  'points-and-weights': { readonly id: string };
+  'sum-mismatch': SumFacts & { readonly id: string; readonly title: string; readonly explainsParent: boolean };
+  'total-mismatch': SumFacts & { readonly system: string };
+  'split-mismatch': { readonly stated: string; readonly actual: string };
+  'scoring-mismatch': {
+    readonly problem: 'deduct-too-much' | 'tiers-not-falling' | 'top-tier';
+    readonly value: string;
+    readonly points: string;
+  };
+  // identity
+  'id-duplicate': { readonly id: string };
+  'id-retired': { readonly id: string; readonly since: string };
+  'name-ambiguous': { readonly name: string; readonly ids: readonly string[] };
+  'text-duplicate': { readonly id: string; readonly other: string };
+  // references
+  'department-unknown': { readonly id: string; readonly suggestion: string | undefined };
+  'department-none': { readonly title: string };
+  'department-idle': { readonly id: string; readonly name: string };
+  'department-leads': { readonly id: string; readonly name: string };
+  'department-cooperates-with-itself': { readonly id: string };
+  'office-unknown': { readonly id: string; readonly department: string; readonly suggestion: string | undefined };
+  'system-unknown': { readonly id: string; readonly suggestion: string | undefined };
+  // applicability
+  'class-unknown': { readonly id: string; readonly suggestion: string | undefined };
+  'class-outside-parent': { readonly id: string; readonly parent: string };
+  'class-excluded': { readonly id: string; readonly key: string };
+  'class-twice': { readonly id: string };
+  'class-nobody': { readonly id: string };
+  'class-empty': { readonly id: string; readonly name: string; readonly system: string };
+  // scheme and measures
+  'year-mismatch': { readonly year: string; readonly folder: string };
+  'weights-sum': { readonly actual: string; readonly parts: readonly string[]; readonly of: string };
+  'range-reversed': { readonly least: string; readonly most: string };
+  'threshold-too-large': { readonly threshold: string; readonly units: number; readonly group: string };
+  'threshold-overlap': {
+    readonly advanced: string;
+    readonly unqualified: string;
+    readonly units: number;
+    readonly group: string;
+  };
+  'threshold-above-full-marks': { readonly atMost: string; readonly fullMarks: string };
+  'placeholder-unknown': { readonly placeholder: string; readonly suggestion: string | undefined };
+  'figure-differs': { readonly printed: string };
+  'figure-literal': { readonly printed: string; readonly placeholder: string };
+}
+
+/** A code of the catalogue. Codes are permanent: one that is given up is not used again. */
+export type Code = keyof Facts;
+
+/** The severity of every code; also the closed list of codes, in the order of the road. */
+export const SEVERITY: { readonly [C in Code]: Severity } = {
+  'file-missing': 'error',
+  'file-stray': 'warning',
+  'file-name': 'error',
+  'file-order': 'warning',
+  'file-type': 'error',
+  'file-too-large': 'error',
+  'file-encoding': 'error',
+  'link-outside': 'error',
+  'edition-none': 'error',
+  'yaml-syntax': 'error',
+  'yaml-feature': 'error',
+  'yaml-duplicate-key': 'error',
+  'number-form': 'error',
+  'key-unknown': 'error',
+  'key-missing': 'error',
+  'key-conflict': 'error',
+  'value-type': 'error',
+  'value-unknown': 'error',
+  'value-size': 'error',
+  'id-malformed': 'error',
+  'text-empty': 'error',
+  'points-not-positive': 'error',
+  'points-step': 'error',
+  'points-in-text': 'error',
+  'points-and-weights': 'error',
+  'sum-mismatch': 'error',
+  'total-mismatch': 'error',
+  'split-mismatch': 'error',
+  'scoring-mismatch': 'error',
+  'id-duplicate': 'error',
+  'id-retired': 'error',
+  'name-ambiguous': 'error',
+  'text-duplicate': 'warning',
+  'department-unknown': 'error',
+  'department-none': 'error',
+  'department-idle': 'warning',
+  'department-leads': 'warning',
+  'department-cooperates-with-itself': 'warning',
+  'office-unknown': 'error',
+  'system-unknown': 'error',
+  'class-unknown': 'error',
+  'class-outside-parent': 'error',
+  'class-excluded': 'error',
+  'class-twice': 'error',
+  'class-nobody': 'error',
+  'class-empty': 'error',
+  'year-mismatch': 'error',
+  'weights-sum': 'error',
+  'range-reversed': 'error',
+  'threshold-too-large': 'error',
+  'threshold-overlap': 'error',
+  'threshold-above-full-marks': 'error',
+  'placeholder-unknown': 'error',
+  'figure-differs': 'error',
+  'figure-literal': 'warning',
+};
+
+/** Whether a word is a code of the catalogue. */
+export function isCode(word: string): word is Code {
+  return Object.hasOwn(SEVERITY, word);
+}

@@ -1,0 +1,81 @@
+import { type Code, type Facts, SEVERITY, type Severity } from './catalogue.ts';
+import type { Span } from './source.ts';
+
+/** A second place that helps to understand a finding, with a short label in the data's own words (an id, a number). */
+export interface Related {
+  readonly place: Span;
+  readonly label: string;
+}
+
+/**
+ * A finding: a code of the catalogue, the facts of the case and the smallest place that is wrong.
+ * The sentences are made from code and facts when it is printed, in the reader's language.
+ */
+export interface Diagnostic<C extends Code = Code> {
+  readonly code: C;
+  readonly facts: Facts[C];
+  readonly place: Span;
+  readonly related: readonly Related[];
+}
+
+/** Makes a finding; the facts must fit the code. */
+export function finding<C extends Code>(
+  code: C,
+  place: Span,
+  facts: Facts[C],
+  related: readonly Related[] = [],
+): Diagnostic<C> {
+  return { code, facts, place, related };
+}
+
+/** The severity that the catalogue gives to a finding. */
+export function severityOf(diagnostic: Diagnostic): Severity {
+  return SEVERITY[diagnostic.code];
+}
+
+/** Codes that say of a value that it cannot be read as it stands. */
+const UNREADABLE: ReadonlySet<Code> = new Set([
+  'yaml-feature',
+  'number-form',
+  'value-type',
+  'value-unknown',
+  'value-size',
+  'id-malformed',
+  'text-empty',
+  'points-not-positive',
+]);
+
+/**
+ * Sorts findings by path, place and code, and keeps each cause only once: the same code with the same facts at the same
+ * place is the same finding, and of a value that cannot be read nothing else is said.
+ */
+export function sortFindings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const unreadable = new Map<string, Diagnostic>();
+  for (const each of diagnostics) {
+    if (UNREADABLE.has(each.code) && !unreadable.has(keyOf(each.place))) unreadable.set(keyOf(each.place), each);
+  }
+  const kept = new Map<string, Diagnostic>();
+  for (const each of diagnostics) {
+    const place = keyOf(each.place);
+    const cause = unreadable.get(place);
+    if (cause !== undefined && cause !== each && each.code !== 'key-missing') continue;
+    const key = `${place}\0${each.code}\0${JSON.stringify(each.facts)}`;
+    if (!kept.has(key)) kept.set(key, each);
+  }
+  return [...kept.values()].sort(
+    (a, b) =>
+      compareText(a.place.source.path, b.place.source.path) ||
+      a.place.start - b.place.start ||
+      compareText(a.code, b.code) ||
+      compareText(JSON.stringify(a.facts), JSON.stringify(b.facts)),
+  );
+}
+
+function keyOf({ source, start, end }: Span): string {
+  return `${source.path}\0${start}\0${end}`;
+}
+
+/** Orders two texts by their UTF-16 code units: the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

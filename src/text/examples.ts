@@ -1,0 +1,251 @@
+import type { Code } from './catalogue.ts';
+
+/**
+ * A mistake that gives a code, as a change of one place in a small sound repository (the tests hold it): `right` is what
+ * stands in the file, in whole lines, `wrong` what somebody wrote instead. `⟦` and `⟧` enclose the place that the finding points at.
+ */
+export interface Example {
+  /** The path from `indicators/`. */
+  readonly file: string;
+  readonly right: string;
+  readonly wrong: string;
+}
+
+const SCHEME = '2020/scheme.yaml';
+const MEASURES = '2020/measures.md';
+const IDEOLOGY = '2020/county/1-ideology.yaml';
+const ORGANIZATION = '2020/county/2-organization.yaml';
+
+/** An example for every code that comes from what is written in a file. The tests prove each: it gives its code at its place, and nothing else. */
+export const EXAMPLES: { readonly [C in Code]?: Example } = {
+  'yaml-syntax': {
+    file: IDEOLOGY,
+    right: '        title: 基层宣讲\n',
+    wrong: '        title: "基层"⟦⟧宣讲\n',
+  },
+  'yaml-feature': {
+    file: IDEOLOGY,
+    right: '            text: 每年形成1篇以上调研报告\n',
+    wrong: '            text: ⟦*必填⟧\n',
+  },
+  'yaml-duplicate-key': {
+    file: IDEOLOGY,
+    right: '        title: 基层宣讲\n',
+    wrong: '        title: 基层宣讲\n        ⟦title⟧: 宣讲\n',
+  },
+  'number-form': {
+    file: IDEOLOGY,
+    right: '        title: 基层宣讲\n        points: 2\n',
+    wrong: '        title: 基层宣讲\n        points: ⟦02⟧\n',
+  },
+  'key-unknown': {
+    file: IDEOLOGY,
+    right: '          - id: center-group-report\n            text: 每年形成1篇以上调研报告\n            points: 1\n',
+    wrong: '          - id: center-group-report\n            text: 每年形成1篇以上调研报告\n            points: 1\n            ⟦remarks⟧: 以正式印发为准\n',
+  },
+  'key-missing': {
+    file: IDEOLOGY,
+    right: '          - id: center-group-report\n            text: 每年形成1篇以上调研报告\n            points: 1\n',
+    wrong: '          - id: ⟦center-group-report⟧\n            text: 每年形成1篇以上调研报告\n',
+  },
+  'key-conflict': {
+    file: ORGANIZATION,
+    right: '        except: [district]\n',
+    wrong: '        only: [county]\n        ⟦except⟧: [district]\n',
+  },
+  'value-type': {
+    file: IDEOLOGY,
+    right: '        title: 基层宣讲\n        points: 2\n',
+    wrong: '        title: 基层宣讲\n        points: ⟦2 分⟧\n',
+  },
+  'value-unknown': {
+    file: SCHEME,
+    right: 'state: final\n',
+    wrong: 'state: ⟦finale⟧\n',
+  },
+  'value-size': {
+    file: SCHEME,
+    right: '    performance: 0.9\n',
+    wrong: '    performance: ⟦90⟧\n',
+  },
+  'id-malformed': {
+    file: IDEOLOGY,
+    right: '          - id: lecture-team\n',
+    wrong: '          - id: ⟦Lecture_Team⟧\n',
+  },
+  'text-empty': {
+    file: IDEOLOGY,
+    right: '            text: 每年形成1篇以上调研报告\n',
+    wrong: '            ⟦text⟧:\n',
+  },
+  'points-not-positive': {
+    file: IDEOLOGY,
+    right: '            text: 每年形成1篇以上调研报告\n            points: 1\n',
+    wrong: '            text: 每年形成1篇以上调研报告\n            points: ⟦-1⟧\n',
+  },
+  'points-step': {
+    file: IDEOLOGY,
+    right: '                - { for: 每少1次, points: 0.5 }\n',
+    wrong: '                - { for: 每少1次, points: ⟦0.33⟧ }\n',
+  },
+  'points-in-text': {
+    file: IDEOLOGY,
+    right: '            text: 每年形成1篇以上调研报告\n',
+    wrong: '            text: ⟦每年形成1篇以上调研报告（0.5分）⟧\n',
+  },
+  'points-and-weights': {
+    file: ORGANIZATION,
+    right: '            text: 每半年核查党员信息库\n            weight: 0.5\n',
+    wrong: '            text: 每半年核查党员信息库\n            points: ⟦1⟧\n',
+  },
+  'sum-mismatch': {
+    file: IDEOLOGY,
+    right: '        title: 基层宣讲\n        points: 2\n',
+    wrong: '        title: 基层宣讲\n        points: ⟦2.5⟧\n',
+  },
+  'total-mismatch': {
+    file: SCHEME,
+    right: '    fullMarks: 10\n',
+    wrong: '    fullMarks: ⟦20⟧\n',
+  },
+  'split-mismatch': {
+    file: ORGANIZATION,
+    right: '            split: { cadres: 0.5, grassroots: 0.5 }\n',
+    wrong: '            ⟦split⟧: { cadres: 0.7, grassroots: 0.5 }\n',
+  },
+  'scoring-mismatch': {
+    file: IDEOLOGY,
+    right: '                - { when: 达到4次, points: 2 }\n',
+    wrong: '                - { when: 达到4次, points: ⟦1.5⟧ }\n',
+  },
+  'id-duplicate': {
+    file: IDEOLOGY,
+    right: '          - id: lecture-team\n',
+    wrong: '          - id: ⟦lectures⟧\n',
+  },
+  'id-retired': {
+    file: IDEOLOGY,
+    right: '          - id: lecture-team\n',
+    wrong: '          - id: ⟦old-theory⟧\n',
+  },
+  'name-ambiguous': {
+    file: 'departments.yaml',
+    right: '    aliases: [宣传部]\n',
+    wrong: '    aliases: [宣传部, ⟦组织部⟧]\n',
+  },
+  'text-duplicate': {
+    file: IDEOLOGY,
+    right: '            text: 每年形成1篇以上调研报告\n',
+    wrong: '            text: ⟦制定年度学习计划，并按月落实⟧\n',
+  },
+  'department-unknown': {
+    file: IDEOLOGY,
+    right: '        title: 基层宣讲\n        points: 2\n        department: publicity\n',
+    wrong: '        title: 基层宣讲\n        points: 2\n        department: ⟦宣传部⟧\n',
+  },
+  'department-none': {
+    file: IDEOLOGY,
+    right: '      - id: lectures\n        title: 基层宣讲\n        points: 2\n        department: publicity\n',
+    wrong: '      - id: ⟦lectures⟧\n        title: 基层宣讲\n        points: 2\n',
+  },
+  'department-idle': {
+    file: 'departments.yaml',
+    right: '  - id: publicity\n',
+    wrong: '  - id: ⟦general-office⟧\n    name: 市委办公室\n  - id: publicity\n',
+  },
+  'department-leads': {
+    file: 'departments.yaml',
+    right: '    aliases: [宣传部]\n',
+    wrong: '    aliases: [宣传部]\n    leads: ⟦false⟧\n',
+  },
+  'department-cooperates-with-itself': {
+    file: ORGANIZATION,
+    right: '        cooperating: [publicity]\n',
+    wrong: '        cooperating: [⟦organization⟧]\n',
+  },
+  'office-unknown': {
+    file: ORGANIZATION,
+    right: '            split: { cadres: 0.5, grassroots: 0.5 }\n',
+    wrong: '            split: { ⟦cadre⟧: 0.5, grassroots: 0.5 }\n',
+  },
+  'system-unknown': {
+    file: 'units.yaml',
+    right: '  - { id: jia-xian, name: 甲县, system: county, class: county }\n',
+    wrong: '  - { id: jia-xian, name: 甲县, system: ⟦counties⟧, class: county }\n',
+  },
+  'class-unknown': {
+    file: ORGANIZATION,
+    right: '              - only: [district]\n',
+    wrong: '              - only: [⟦distrct⟧]\n',
+  },
+  'class-outside-parent': {
+    file: ORGANIZATION,
+    right: '            text: 按要求召开乡镇党代会年会\n            points: 1\n',
+    wrong: '            text: 按要求召开乡镇党代会年会\n            points: 1\n            except: [⟦district⟧]\n',
+  },
+  'class-excluded': {
+    file: ORGANIZATION,
+    right: '            text: 按要求召开乡镇党代会年会\n            points: 1\n',
+    wrong: '            text: 按要求召开乡镇党代会年会\n            points: 1\n            pointsFor: { ⟦district⟧: 2 }\n',
+  },
+  'class-twice': {
+    file: ORGANIZATION,
+    right: '                text: 每个街道建成党代表工作室\n',
+    wrong: '                text: 每个街道建成党代表工作室\n              - only: [⟦district⟧]\n                text: 每个街道建成1个工作室\n',
+  },
+  'class-nobody': {
+    file: ORGANIZATION,
+    right: '      - id: member-files\n        title: 党员档案\n        points: 2\n',
+    wrong: '      - id: member-extra\n        title: 党员关怀\n        points: 1\n        ⟦except⟧: [county, district]\n        criteria:\n          - { id: member-care, text: 走访困难党员, points: 1 }\n      - id: member-files\n        title: 党员档案\n        points: 2\n',
+  },
+  'class-empty': {
+    file: SCHEME,
+    right: '      - { id: district, name: 城市区 }\n',
+    wrong: '      - { id: district, name: 城市区 }\n      - { id: ⟦zone⟧, name: 开发区 }\n',
+  },
+  'year-mismatch': {
+    file: SCHEME,
+    right: 'year: 2020\n',
+    wrong: 'year: ⟦2021⟧\n',
+  },
+  'weights-sum': {
+    file: SCHEME,
+    right: '    performance: 0.9\n',
+    wrong: '    performance: ⟦0.8⟧\n',
+  },
+  'range-reversed': {
+    file: SCHEME,
+    right: '  fraud: { least: 5, most: 10 }\n',
+    wrong: '  fraud: { least: ⟦10⟧, most: 5 }\n',
+  },
+  'threshold-too-large': {
+    file: SCHEME,
+    right: '      leaderBarred: 1\n',
+    wrong: '      leaderBarred: ⟦9⟧\n',
+  },
+  'threshold-overlap': {
+    file: SCHEME,
+    right: '      advanced: 1\n',
+    wrong: '      advanced: ⟦3⟧\n',
+  },
+  'threshold-above-full-marks': {
+    file: SCHEME,
+    right: '      unqualified: { last: 1, atMost: 6 }\n',
+    wrong: '      unqualified: { last: 1, atMost: ⟦60⟧ }\n',
+  },
+  'placeholder-unknown': {
+    file: MEASURES,
+    right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
+    wrong: '{{systems.county.group}}满分为⟦{{systems.county.fullMark}}⟧分。\n',
+  },
+  'figure-differs': {
+    file: MEASURES,
+    right: '党建实绩占{{percent method.yearEnd.performance}}，满意度占{{percent method.yearEnd.satisfaction}}。\n',
+    wrong: '党建实绩占⟦85%⟧，满意度占{{percent method.yearEnd.satisfaction}}。\n',
+  },
+  'figure-literal': {
+    file: MEASURES,
+    right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
+    wrong: '{{systems.county.group}}满分为⟦10分⟧。\n',
+  },
+};

@@ -1,0 +1,16 @@
+import type { Code, Facts } from './catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** The two sentences of a finding: what is wrong, and what to do. */
+export interface Sentences {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** How the facts of each code are said in one language. */
+export type Messages = { readonly [C in Code]: (facts: Facts[C]) => Sentences };
+
+/** Says a finding in a language. */
+export function say<C extends Code>(messages: Messages, { code, facts }: Diagnostic<C>): Sentences {
+  return messages[code](facts);
+}

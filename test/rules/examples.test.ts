@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/commands/examine.ts';
+import { isCode, SEVERITY } from '../../src/text/catalogue.ts';
+import { EXAMPLES } from '../../src/text/examples.ts';
+import { textOf } from '../../src/text/source.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+
+describe('the small repository', () => {
+  it('has no findings', async () => {
+    expect((await examine(memoryWorld(SMALL), { digests: false }))?.findings).toEqual([]);
+  });
+});
+
+describe('each example', () => {
+  for (const [code, example] of Object.entries(EXAMPLES)) {
+    it(`gives ${code} at its place, and nothing else`, async () => {
+      const path = `indicators/${example.file}`;
+      const [before = '', marked = ''] = example.wrong.split(/[⟦⟧]/);
+      const files = changed(SMALL, path, example.right, example.wrong.replace(/[⟦⟧]/g, ''));
+      const start = (SMALL.get(path) ?? '').indexOf(example.right) + before.length;
+      const findings = (await examine(memoryWorld(files), { digests: false }))?.findings ?? [];
+      const seen = findings.map((each) => [each.code, each.place.source.path, each.place.start, textOf(each.place)]);
+      expect(seen).toEqual([[code, path, start, marked]]);
+    });
+  }
+});
+
+describe('the catalogue', () => {
+  it('has an example for every code that is not about whole files', () => {
+    const without = Object.keys(SEVERITY).filter((code) => isCode(code) && EXAMPLES[code] === undefined);
+    expect(without).toEqual([
+      'file-missing',
+      'file-stray',
+      'file-name',
+      'file-order',
+      'file-type',
+      'file-too-large',
+      'file-encoding',
+      'link-outside',
+      'edition-none',
+    ]);
+  });
+});

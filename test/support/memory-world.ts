@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { World } from '../../src/commands/world.ts';
+import type { Content, Entry } from '../../src/load/files.ts';
+import { compareText } from '../../src/text/diagnostic.ts';
+
+/** A world that lies in memory: its files, what was printed, told and written. */
+export interface MemoryWorld extends World {
+  readonly files: Map<string, string | Content>;
+  readonly printed: string[];
+  readonly told: string[];
+}
+
+/** A world with these files, by their paths from the root. Folders are what lies above files. */
+export function memoryWorld(files: ReadonlyMap<string, string | Content>): MemoryWorld {
+  const held = new Map(files);
+  const printed: string[] = [];
+  const told: string[] = [];
+  return {
+    files: held,
+    printed,
+    told,
+    list: (folder) => entriesOf(held, folder),
+    read: (path) => {
+      const content = held.get(path);
+      if (content === undefined) return { kind: 'missing' };
+      return typeof content === 'string' ? { kind: 'text', text: content } : content;
+    },
+    write: (folder, artifacts) => {
+      for (const [name, text] of artifacts) held.set(`${folder}/${name}`, text);
+      return [...artifacts.keys()];
+    },
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    print: (text) => printed.push(text),
+    tell: (text) => told.push(text),
+    hasColours: false,
+  };
+}
+
+function entriesOf(files: ReadonlyMap<string, unknown>, folder: string): readonly Entry[] | 'missing' {
+  const kinds = new Map<string, Entry['kind']>();
+  for (const path of files.keys()) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const [name = '', ...deeper] = path.slice(folder.length + 1).split('/');
+    kinds.set(name, deeper.length > 0 ? 'folder' : 'file');
+  }
+  if (kinds.size === 0) return 'missing';
+  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => compareText(a.name, b.name));
+}

@@ -110,7 +110,7 @@ function readScoring(node: Written, report: (diagnostic: Diagnostic) => void): S
   if ('deduct' in node.value) {
     const deductions = childrenAt(node, 'deduct').nodes.map((each) => ({
       for: textAt(each, 'for'),
-      points: decimalAt(each, 'points', report),
+      minus: decimalAt(each, 'minus', report),
       upTo: decimalAt(each, 'upTo', report),
       written: each,
     }));
@@ -119,7 +119,7 @@ function readScoring(node: Written, report: (diagnostic: Diagnostic) => void): S
   if ('tiers' in node.value) {
     const tiers = childrenAt(node, 'tiers').nodes.map((each) => ({
       when: textAt(each, 'when'),
-      points: decimalAt(each, 'points', report),
+      score: decimalAt(each, 'score', report),
       written: each,
     }));
     return { form: 'tiers', tiers };

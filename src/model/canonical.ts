@@ -101,12 +101,12 @@ function scoringOf(scoring: Scoring | undefined): Canonical {
       return {
         deduct: scoring.deductions.map((each) => ({
           for: each.for,
-          points: textOf(each.points),
+          minus: textOf(each.minus),
           upTo: textOf(each.upTo),
         })),
       };
     case 'tiers':
-      return { tiers: scoring.tiers.map(({ when, points }) => ({ points: textOf(points), when })) };
+      return { tiers: scoring.tiers.map(({ when, score }) => ({ score: textOf(score), when })) };
     default:
       return { [scoring.form]: scoring.text };
   }

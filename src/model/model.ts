@@ -18,10 +18,10 @@ export type PointsByClass = readonly (Decimal | undefined)[];
 /** Whether a text was taken over from the source document or drafted by the office itself. */
 export type Provenance = 'source' | 'drafted';
 
-/** What may be taken off, and for what (扣分制): `points` each time, at most `upTo` in all. */
+/** What may be taken off, and for what (扣分制): `minus` each time, at most `upTo` in all. */
 export interface Deduction {
   readonly for: string;
-  readonly points: Decimal | undefined;
+  readonly minus: Decimal | undefined;
   readonly upTo: Decimal | undefined;
   readonly written: Written;
 }
@@ -29,7 +29,7 @@ export interface Deduction {
 /** One tier of a tiered scoring rule (分档). */
 export interface Tier {
   readonly when: string;
-  readonly points: Decimal | undefined;
+  readonly score: Decimal | undefined;
   readonly written: Written;
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
-import type { Item } from '../model/model.ts';
+import type { Item, Scoring } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { Span } from '../text/source.ts';
 import { hasKey, placeOf, placeOfKey, type Written, within } from '../text/written.ts';
@@ -16,14 +16,21 @@ export const pointsStep = forEachItem(function* (item, system, { step }) {
   }
   if (item.kind === 'indicator') return;
   if (tooFine(item.deducts)) yield complain(item.deducts, placeOf(item.written, 'deducts'));
-  for (const part of partsOfScoring(item)) {
-    if (tooFine(part.points)) yield complain(part.points, placeOf(part.written, 'points'));
-  }
+  for (const { value, place } of amountsOf(item.scoring)) if (tooFine(value)) yield complain(value, place);
 });
 
-function partsOfScoring({ scoring }: Item & { kind: 'criterion' }) {
-  if (scoring?.form === 'deduct') return scoring.deductions;
-  return scoring?.form === 'tiers' ? scoring.tiers : [];
+function amountsOf(scoring: Scoring | undefined): readonly { value: Decimal | undefined; place: Span }[] {
+  switch (scoring?.form) {
+    case 'deduct':
+      return scoring.deductions.flatMap(({ minus, upTo, written }) => [
+        { value: minus, place: placeOf(written, 'minus') },
+        { value: upTo, place: placeOf(written, 'upTo') },
+      ]);
+    case 'tiers':
+      return scoring.tiers.map(({ score, written }) => ({ value: score, place: placeOf(written, 'score') }));
+    default:
+      return [];
+  }
 }
 
 /** Where the points for a class are written: under `pointsFor`, else `points`, else `weight`. */

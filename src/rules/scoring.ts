@@ -24,7 +24,7 @@ function* judge({ scoring: rule }: Criterion, points: Decimal): Iterable<Diagnos
 }
 
 function* judgeDeduction(deduction: Deduction, points: Decimal): Iterable<Diagnostic> {
-  for (const key of ['points', 'upTo'] as const) {
+  for (const key of ['minus', 'upTo'] as const) {
     const value = deduction[key];
     if (value !== undefined && value.compare(points) > 0) {
       yield mismatch('deduct-too-much', value, points, placeOf(deduction.written, key));
@@ -35,13 +35,13 @@ function* judgeDeduction(deduction: Deduction, points: Decimal): Iterable<Diagno
 function* judgeTiers(tiers: readonly Tier[], points: Decimal): Iterable<Diagnostic> {
   let before: Decimal | undefined;
   for (const tier of tiers) {
-    if (tier.points === undefined) return;
-    const place = placeOf(tier.written, 'points');
-    if (before === undefined && !tier.points.equals(points)) yield mismatch('top-tier', tier.points, points, place);
-    else if (before !== undefined && tier.points.compare(before) >= 0) {
-      yield mismatch('tiers-not-falling', tier.points, before, place);
+    if (tier.score === undefined) return;
+    const place = placeOf(tier.written, 'score');
+    if (before === undefined && !tier.score.equals(points)) yield mismatch('top-tier', tier.score, points, place);
+    else if (before !== undefined && tier.score.compare(before) >= 0) {
+      yield mismatch('tiers-not-falling', tier.score, before, place);
     }
-    before = tier.points;
+    before = tier.score;
   }
 }
 

@@ -85,8 +85,8 @@ export const EXAMPLES: { readonly [C in Code]?: Example } = {
   },
   'points-step': {
     file: IDEOLOGY,
-    right: '                - { for: 每少1次, points: 0.5 }\n',
-    wrong: '                - { for: 每少1次, points: ⟦0.33⟧ }\n',
+    right: '                - { for: 每少1次, minus: 0.5 }\n',
+    wrong: '                - { for: 每少1次, minus: ⟦0.33⟧ }\n',
   },
   'points-in-text': {
     file: IDEOLOGY,
@@ -115,8 +115,8 @@ export const EXAMPLES: { readonly [C in Code]?: Example } = {
   },
   'scoring-mismatch': {
     file: IDEOLOGY,
-    right: '                - { when: 达到4次, points: 2 }\n',
-    wrong: '                - { when: 达到4次, points: ⟦1.5⟧ }\n',
+    right: '                - { when: 达到4次, score: 2 }\n',
+    wrong: '                - { when: 达到4次, score: ⟦1.5⟧ }\n',
   },
   'id-duplicate': {
     file: IDEOLOGY,

@@ -27,6 +27,7 @@ export function writeValidators(): void {
 function compile(options: Options): string {
   const ajv = new Ajv({
     ...options,
+    logger: false,
     messages: false,
     strict: true,
     strictRequired: false,

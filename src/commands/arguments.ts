@@ -4,15 +4,15 @@ import { nearest } from '../text/suggest.ts';
 import { failure } from './failure.ts';
 
 /** The forms in which `check` answers. */
-export const FORMATS = ['text', 'plain', 'json', 'github', 'gitlab'] as const;
+const FORMATS = ['text', 'plain', 'json', 'github', 'gitlab'] as const;
 
-/** The commands, and the options that each takes beside `--root`, `--lang` and `--help`. */
-export const COMMANDS = {
-  check: ['format', 'drafted'],
-  build: [],
-  explain: [],
-  help: [],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** The commands: the options that each takes beside `--root`, `--lang` and `--help`, and how many operands. */
+const COMMANDS = {
+  check: { options: ['format', 'drafted'], operands: 0 },
+  build: { options: [], operands: Number.POSITIVE_INFINITY },
+  explain: { options: [], operands: 1 },
+  help: { options: [], operands: 0 },
+} as const satisfies Readonly<Record<string, { options: readonly string[]; operands: number }>>;
 
 /** What was asked on the command line. */
 export interface Arguments {
@@ -53,6 +53,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   for (const token of tokens) {
     if (token.kind === 'option') checkOption(token.name, token.rawName, token.value, command);
   }
+  const spare = operands[COMMANDS[command].operands];
+  if (spare !== undefined && command !== 'help') throw failure((say) => say.unexpectedArgument(spare));
   return {
     command,
     operands,
@@ -67,7 +69,7 @@ function isCommand(word: string): word is keyof typeof COMMANDS {
 }
 
 function checkOption(name: string, rawName: string, value: string | undefined, command: keyof typeof COMMANDS): void {
-  const allowed = ['root', 'lang', 'help', ...COMMANDS[command]];
+  const allowed = ['root', 'lang', 'help', ...COMMANDS[command].options];
   if (!Object.hasOwn(OPTIONS, name) || (command !== 'help' && !allowed.includes(name))) {
     const meant = nearest(name, allowed);
     throw failure((say) => say.unknownOption(rawName, meant === undefined ? undefined : `--${meant}`));

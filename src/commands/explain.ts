@@ -8,9 +8,8 @@ import type { ExitCode, World } from './world.ts';
 
 /** Prints what a code means, with an example of the mistake and of its correction; without a code, the list of all codes. */
 export async function explain(world: World, { operands }: Arguments, language: Language): Promise<ExitCode> {
-  const [word, ...rest] = operands;
+  const [word] = operands;
   const codes = Object.keys(SEVERITY);
-  if (rest[0] !== undefined) throw failure((say) => say.unexpectedArgument(rest[0] ?? ''));
   const explanations = await explanationsIn(language);
   if (word === undefined) {
     for (const code of codes) if (isCode(code)) world.print(`${code.padEnd(36)}${explanations[code].title}\n`);

@@ -2,7 +2,8 @@ import { Decimal } from '../model/decimal.ts';
 import type { Item, Scoring } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { Span } from '../text/source.ts';
-import { hasKey, placeOf, placeOfKey, type Written, within } from '../text/written.ts';
+import { hasKey, placeOf, placeOfKey, type Written } from '../text/written.ts';
+import { placeOfPoints } from './place.ts';
 import { forEachItem } from './rule.ts';
 
 /** Points are whole multiples of the edition's step: those of an item for each class, and what its scoring gives or takes. */
@@ -31,13 +32,6 @@ function amountsOf(scoring: Scoring | undefined): readonly { value: Decimal | un
     default:
       return [];
   }
-}
-
-/** Where the points for a class are written: under `pointsFor`, else `points`, else `weight`. */
-function placeOfPoints(item: Item, classId: string): Span {
-  const special = within(item.written, 'pointsFor');
-  if (hasKey(special, classId)) return placeOf(special, classId);
-  return placeOf(item.written, hasKey(item.written, 'points') ? 'points' : 'weight');
 }
 
 /** Points, a weight and the most that an item deducts exclude one another. */

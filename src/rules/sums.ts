@@ -2,8 +2,9 @@ import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import type { SumFacts } from '../text/catalogue.ts';
-import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import { hasKey, placeOf } from '../text/written.ts';
+import { finding, type Related } from '../text/diagnostic.ts';
+import { placeOf } from '../text/written.ts';
+import { placeOfPoints } from './place.ts';
 import { forEachSystem } from './rule.ts';
 
 /**
@@ -15,25 +16,17 @@ export const sums = forEachSystem(function* (system) {
   const judged = judgeAll(system);
   for (const item of system.items) {
     if (item.kind === 'criterion' || !departs(item, judged)) continue;
-    const above = item.parent === undefined ? system : item.parent;
-    for (const facts of factsOf(item, item.children, system, judged)) {
-      const explainsParent = system.classes.some((_, index) => isExplained(above, index, judged));
-      yield finding(
-        'sum-mismatch',
-        placeOf(item.written, item.weight === undefined ? 'points' : 'weight'),
-        { ...facts, id: item.id, title: item.title, explainsParent },
-        relatedOf(item.children),
-      );
+    for (const { facts, index } of mismatchesOf(item, system, judged)) {
+      const explainsParent = isExplained(item.parent ?? system, index, judged);
+      const place = placeOfPoints(item, system.classes[index]?.id ?? '');
+      const related = relatedOf(item.children, system, index);
+      yield finding('sum-mismatch', place, { ...facts, id: item.id, title: item.title, explainsParent }, related);
     }
   }
   if (!departs(system, judged)) return;
-  for (const facts of factsOf(system, system.indicators, system, judged)) {
-    yield finding(
-      'total-mismatch',
-      placeOf(system.written, 'fullMarks'),
-      { ...facts, system: system.title },
-      relatedOf(system.indicators),
-    );
+  for (const { facts, index } of mismatchesOf(system, system, judged)) {
+    const related = relatedOf(system.indicators, system, index);
+    yield finding('total-mismatch', placeOf(system.written, 'fullMarks'), { ...facts, system: system.title }, related);
   }
 });
 
@@ -97,45 +90,53 @@ function isExplained(whole: Indicator | System, index: number, judged: Judged): 
   return sum(known).plus(departure).equals(Decimal.zero);
 }
 
-/** What is to be said of one sum: once for all classes in which the numbers are the same. */
-function factsOf(
-  whole: Indicator | System,
-  parts: readonly Item[],
-  system: System,
-  judged: Judged,
-): readonly SumFacts[] {
-  const groups = new Map<string, { facts: SumFacts; classes: string[] }>();
-  system.classes.forEach(({ name }, index) => {
-    const departure = judged.get(whole)?.[index];
-    const stated = statedFor(whole, index);
-    const counted = countedFor(parts, index);
-    const isSilent = departure === undefined || departure.equals(Decimal.zero) || isExplained(whole, index, judged);
-    // A class for which a whole system or nothing of it applies is reported as such.
-    if (isSilent || stated === undefined || (counted.length === 0 && whole === system)) return;
-    const facts = {
-      stated: stated.toString(),
-      actual: stated.minus(departure).toString(),
-      parts: counted.map((part) => ({ id: part.id, title: labelOf(part), points: String(part.points[index]) })),
-    };
-    const key = JSON.stringify(facts);
-    const group = groups.get(key) ?? { facts: { ...facts, classes: [], everyClass: false }, classes: [] };
-    group.classes.push(name);
-    groups.set(key, group);
-  });
-  return [...groups.values()].map(({ facts, classes }) => ({
-    ...facts,
-    classes,
-    everyClass: classes.length === system.classes.length,
+/** A sum that departs from its parts, once for all classes in which the numbers are the same; `index` is the first of them. */
+interface Mismatch {
+  readonly facts: SumFacts;
+  readonly index: number;
+}
+
+function mismatchesOf(whole: Indicator | System, system: System, judged: Judged): readonly Mismatch[] {
+  const byNumbers = new Map<
+    string,
+    { index: number; classes: string[]; numbers: Omit<SumFacts, 'classes' | 'everyClass'> }
+  >();
+  for (const [index, { name }] of system.classes.entries()) {
+    const numbers = numbersFor(whole, system, index, judged);
+    if (numbers === undefined) continue;
+    const key = JSON.stringify(numbers);
+    const group = byNumbers.get(key);
+    if (group === undefined) byNumbers.set(key, { index, classes: [name], numbers });
+    else group.classes.push(name);
+  }
+  return [...byNumbers.values()].map(({ index, classes, numbers }) => ({
+    index,
+    facts: { ...numbers, classes, everyClass: classes.length === system.classes.length },
   }));
+}
+
+/** The numbers of a sum that is to be reported for a class; undefined when there is nothing to say of it. */
+function numbersFor(whole: Indicator | System, system: System, index: number, judged: Judged) {
+  const departure = judged.get(whole)?.[index];
+  const stated = statedFor(whole, index);
+  if (departure === undefined || stated === undefined || departure.equals(Decimal.zero)) return undefined;
+  const parts = countedFor(partsOf(whole), index);
+  // A class for which nothing of a whole system applies is reported as such.
+  if (isExplained(whole, index, judged) || (parts.length === 0 && whole === system)) return undefined;
+  return {
+    stated: stated.toString(),
+    actual: stated.minus(departure).toString(),
+    parts: parts.map((part) => ({ id: part.id, title: labelOf(part), points: String(part.points[index]) })),
+  };
 }
 
 function labelOf(item: Item): string {
   return item.kind === 'criterion' ? item.text : item.title;
 }
 
-function relatedOf(parts: readonly Item[]): Diagnostic['related'] {
-  return parts.map((part) => ({
-    place: placeOf(part.written, hasKey(part.written, 'points') ? 'points' : 'id'),
+function relatedOf(parts: readonly Item[], { classes }: System, index: number): readonly Related[] {
+  return countedFor(parts, index).map((part) => ({
+    place: placeOfPoints(part, classes[index]?.id ?? ''),
     label: part.id,
   }));
 }

@@ -17,16 +17,28 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where the lines of a text begin; found out once, when something is printed. */
+const lineStarts = new WeakMap<SourceText, readonly number[]>();
+
 /** The position of an offset. An offset past the end is taken as the end. */
 export function positionAt(source: SourceText, offset: number): Position {
-  const before = source.text.slice(0, Math.max(0, offset));
-  let line = 1;
-  let lineStart = 0;
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) {
-    line += 1;
-    lineStart = at + 1;
+  const starts = lineStarts.get(source) ?? findLines(source);
+  const at = Math.min(Math.max(0, offset), source.text.length);
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle;
   }
-  return { line, column: before.length - lineStart + 1 };
+  return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+}
+
+function findLines(source: SourceText): readonly number[] {
+  const starts = [0];
+  for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lineStarts.set(source, starts);
+  return starts;
 }
 
 /** The place that stands for a whole file: its first character. */

@@ -69,14 +69,25 @@ export function placeIn(yaml: Yaml, container: unknown, key?: string | number, p
   if (places === undefined) return { source: yaml.source, start: 0, end: 0 };
   const whole = { source: yaml.source, start: places.start, end: places.start };
   if (typeof key === 'number') return spanAt(yaml, places, key * 2) ?? whole;
-  const index = key === undefined ? -1 : places.keys.indexOf(key);
+  const index = key === undefined ? -1 : indexOf(places, key);
   if (index < 0) {
-    const id = places.keys.indexOf('id');
+    const id = indexOf(places, 'id');
     return id < 0 ? whole : (spanAt(yaml, places, id * 4 + 2) ?? whole);
   }
   const value = spanAt(yaml, places, index * 4 + 2);
   const stands = part === 'value' && value !== undefined && value.end > value.start;
   return (stands ? value : spanAt(yaml, places, index * 4)) ?? whole;
+}
+
+/** Mappings with more keys than this are looked up in an index: none of the data's has so many. */
+const MANY_KEYS = 64;
+const indexes = new WeakMap<Places, ReadonlyMap<string, number>>();
+
+function indexOf(places: Places, key: string): number {
+  if (places.keys.length <= MANY_KEYS) return places.keys.indexOf(key);
+  const index = indexes.get(places) ?? new Map(places.keys.map((each, at) => [each, at]));
+  indexes.set(places, index);
+  return index.get(key) ?? -1;
 }
 
 function spanAt(yaml: Yaml, { offsets }: Places, at: number): Span | undefined {

@@ -10,7 +10,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Content, Entry, Files } from '../load/files.ts';
 import { compareText } from '../text/diagnostic.ts';
 
@@ -19,21 +19,39 @@ const LARGEST = 2 * 1024 * 1024;
 
 /** The files below a folder of this machine. Links are followed only inside the folder. */
 export function filesBelow(root: string): Files {
+  const isInside = insideOf(root);
   return {
-    list: (folder) => listFolder(root, folder),
-    read: (path) => readFile(root, path),
+    list: (folder) => listFolder(root, folder, isInside),
+    read: (path) => readFile(root, path, isInside),
   };
 }
 
-function listFolder(root: string, folder: string): readonly Entry[] | 'missing' | 'link-outside' {
-  const path = join(root, folder);
+/** Whether a path below the root, with every link in it followed, is still below the root. Throws when the path does not exist. */
+type IsInside = (path: string) => boolean;
+
+function insideOf(root: string): IsInside {
+  const known = new Map<string, boolean>();
+  let realRoot: string | undefined;
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    realRoot ??= realpathSync.native(root);
+    const real = realpathSync.native(join(root, path));
+    const isInside = real === realRoot || real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep);
+    known.set(path, isInside);
+    return isInside;
+  };
+}
+
+function listFolder(root: string, folder: string, isInside: IsInside): readonly Entry[] | 'missing' | 'link-outside' {
   try {
-    if (lstatSync(path).isSymbolicLink() && leaves(root, path)) return 'link-outside';
-    return readdirSync(path, { withFileTypes: true })
+    if (!isInside(folder)) return 'link-outside';
+    return readdirSync(join(root, folder), { withFileTypes: true })
       .map((entry): Entry => {
         if (entry.isFile()) return { name: entry.name, kind: 'file' };
         if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
-        return { name: entry.name, kind: entry.isSymbolicLink() ? kindOfLink(root, join(path, entry.name)) : 'other' };
+        const path = `${folder}/${entry.name}`;
+        return { name: entry.name, kind: entry.isSymbolicLink() ? kindOfLink(root, path, isInside) : 'other' };
       })
       .sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
@@ -42,26 +60,24 @@ function listFolder(root: string, folder: string): readonly Entry[] | 'missing' 
   }
 }
 
-function kindOfLink(root: string, path: string): Entry['kind'] {
+function kindOfLink(root: string, path: string, isInside: IsInside): Entry['kind'] {
   try {
-    if (leaves(root, path)) return 'link-outside';
-    const target = statSync(path);
-    return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'other';
+    if (!isInside(path)) return 'link-outside';
+    const target = statSync(join(root, path));
+    if (target.isDirectory()) return 'folder';
+    return target.isFile() ? 'file' : 'other';
   } catch (error) {
     if (isAbsence(error)) return 'other';
     throw error;
   }
 }
 
-function leaves(root: string, path: string): boolean {
-  return !realpathSync(path).startsWith(realpathSync(root) + sep);
-}
-
-function readFile(root: string, path: string): Content {
+function readFile(root: string, path: string, isInside: IsInside): Content {
   const full = join(root, path);
   let descriptor: number;
   try {
-    if (lstatSync(full).isSymbolicLink() && leaves(root, full)) return { kind: 'link-outside' };
+    const folder = dirname(path);
+    if (!isInside(folder) || (lstatSync(full).isSymbolicLink() && !isInside(path))) return { kind: 'link-outside' };
     // A pipe without a writer would block for ever: never wait when opening.
     descriptor = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {

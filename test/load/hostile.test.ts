@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/commands/examine.ts';
+import { messages as english } from '../../src/text/en/messages.ts';
+import { say } from '../../src/text/messages.ts';
+import { messages as chinese } from '../../src/text/zh/messages.ts';
+import { SMALL } from '../support/fixtures.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+
+const PATHS = [...SMALL.keys()];
+
+/** Pieces of which mistakes are made. */
+const PIECE = fc.constantFrom(
+  ':',
+  '：',
+  ' ',
+  '　',
+  '\t',
+  '\n',
+  '- ',
+  '[',
+  ']',
+  '{',
+  '}',
+  '*',
+  '&a ',
+  '!x ',
+  '#',
+  '"',
+  "'",
+  '|',
+  '>',
+  '%',
+  '@',
+  '`',
+  ',',
+  '，',
+  '0',
+  '-',
+  '.',
+  '1e9',
+  '.inf',
+  'null',
+  'points',
+  'id',
+  'only',
+  'except',
+  '\u0000',
+  '\u200b',
+  '\u202e',
+  '\ufeff',
+  '\r',
+  '{{',
+  '}}',
+  '__proto__',
+);
+
+describe('any slip in any file', () => {
+  it('gives findings that can be said, or changes nothing, and never fails', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...PATHS),
+        fc.array(fc.record({ at: fc.nat(), cut: fc.nat({ max: 12 }), put: fc.array(PIECE, { maxLength: 3 }) }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (path, slips) => {
+          let text = SMALL.get(path) ?? '';
+          for (const { at, cut, put } of slips) {
+            const start = at % (text.length + 1);
+            text = text.slice(0, start) + put.join('') + text.slice(start + cut);
+          }
+          const examined = await examine(memoryWorld(new Map(SMALL).set(path, text)), { digests: true });
+          for (const finding of examined?.findings ?? []) {
+            const { source, start, end } = finding.place;
+            expect(start >= 0 && start <= end && end <= source.text.length).toBe(true);
+            for (const messages of [chinese, english]) {
+              const { message, hint } = say(messages, finding);
+              expect(`${message}${hint}`).not.toMatch(/undefined|NaN|\[object/);
+            }
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  }, 120_000);
+
+  it('is found wherever a file is cut off before its last points', async () => {
+    for (const [path, text] of SMALL) {
+      if (!path.includes('/county/')) continue;
+      const last = Math.max(text.lastIndexOf('points: '), text.lastIndexOf('weight: '));
+      for (let end = 0; end < last; end += 7) {
+        const examined = await examine(memoryWorld(new Map(SMALL).set(path, text.slice(0, end))), { digests: false });
+        expect(examined?.findings.length, `${path} cut at ${end}: ${text.slice(0, end).slice(-20)}`).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('the order in which files are listed', () => {
+  it('does not matter', async () => {
+    const expected = await examine(memoryWorld(SMALL), { digests: true });
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(PATHS, { minLength: PATHS.length }), async (paths) => {
+        const files = new Map(paths.map((path) => [path, SMALL.get(path) ?? '']));
+        expect(await examine(memoryWorld(files), { digests: true })).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,11 +1,7 @@
 import type { Code } from './catalogue.ts';
 
-/**
- * A mistake that gives a code, as a change of one place in a small sound repository (the tests hold it): `right` is what
- * stands in the file, in whole lines, `wrong` what somebody wrote instead. `⟦` and `⟧` enclose the place that the finding points at.
- */
+/** A mistake that gives a code, as a change of one place in a small sound repository (the tests hold it): in `file`, whose path is from `indicators/`, somebody wrote the lines `wrong` in place of `right`. `⟦` and `⟧` enclose the place that the finding points at. */
 export interface Example {
-  /** The path from `indicators/`. */
   readonly file: string;
   readonly right: string;
   readonly wrong: string;

@@ -32,11 +32,7 @@ const CONTENTS: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['a line of 10 MB', `id: ideology\ntitle: ${'长'.repeat(3_500_000)}\n`, /file-too-large/],
   ['a line of 1 MB', `id: ideology\ntitle: ${'长'.repeat(350_000)}\n`, /key-missing/],
   ['a million empty lines', '\n'.repeat(1_000_000), /value-type/],
-  [
-    '100,000 keys',
-    Array.from({ length: 100_000 }, (_, index) => `k${index}: 1\n`).join(''),
-    /key-unknown|file-too-large/,
-  ],
+  ['20,000 keys', Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join(''), /key-unknown/],
   ['bytes of no text', Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256), /file-encoding/],
   ['a zero byte', 'id: ide\0ology\n', /yaml-syntax/],
   ['UTF-16', Buffer.from('\ufeffid: ideology\n', 'utf16le'), /file-encoding/],

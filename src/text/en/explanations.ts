@@ -53,8 +53,7 @@ export const explanations: Explanations = {
   },
   'yaml-duplicate-key': {
     title: 'A key is written twice',
-    meaning:
-      'Within one item each key (the word before the colon) may occur only once, or nobody knows which one counts; for now the first is used and the other has no effect. Usually something was pasted twice, or the “- ” that begins a new item is missing, so that two items ran together. Compare both before you remove one.',
+    meaning: 'Within one item each key (the word before the colon) may occur only once, or nobody knows which one counts; for now the first is used and the other has no effect. Usually something was pasted twice, or the “- ” that begins a new item is missing, so that two items ran together. Compare both first.',
   },
   'number-form': {
     title: 'A number is not in plain form',
@@ -81,8 +80,7 @@ export const explanations: Explanations = {
   },
   'value-unknown': {
     title: 'Not one of the allowed words',
-    meaning:
-      'Some keys take one of a few fixed words, so that all files say the same thing in the same way and the program can act on it. Usually the word is misspelt, is the Chinese name instead of the English word, or means nearly the same. If none fits, talk to whoever maintains the format rather than inventing one.',
+    meaning: 'Some keys take one of a few fixed words, so that all files say the same thing in the same way and the program can act on it. Usually the word is misspelt, is the Chinese name instead of the English word, or means nearly the same. If none fits, ask whoever maintains the format.',
   },
   'value-size': {
     title: 'Out of bounds',
@@ -151,8 +149,7 @@ export const explanations: Explanations = {
   },
   'text-duplicate': {
     title: 'Two criteria have the same text',
-    meaning:
-      'Two criteria that are for the same unit class have the same wording (punctuation and spaces aside), so the same thing would be scored twice. Usually a copy was not changed, or two departments handed in the same item. It may be intended, so this is only a warning; then it is best to say what each of them looks at.',
+    meaning: 'Two criteria that are for the same unit class have the same wording (punctuation and spaces aside), so the same thing would be scored twice. Usually a copy was not changed, or two departments handed in the same item. It may be intended, so this is only a warning; then say what each of them looks at.',
   },
   'department-unknown': {
     title: 'A department is not registered',
@@ -174,8 +171,7 @@ export const explanations: Explanations = {
   },
   'department-cooperates-with-itself': {
     title: 'A department cooperates with itself',
-    meaning:
-      'The department of an indicator leads it; cooperating departments are others that help, so none needs to be named as both. Usually the leading one is stated further up and was overlooked, or the lead changed and the list did not. It only repeats a name in print and scores stay the same, so this is only a warning.',
+    meaning: 'The department of an indicator leads it; cooperating departments are others that help, so none needs to be named as both. Usually the leading one is stated further up and was overlooked, or the lead changed and the list did not. It only repeats a name in print, so this is only a warning.',
   },
   'office-unknown': {
     title: 'An office is not registered',
@@ -188,8 +184,7 @@ export const explanations: Explanations = {
   },
   'class-unknown': {
     title: 'The unit class does not exist',
-    meaning:
-      'The unit class decides which items apply and with how many points; it must be one that scheme.yaml lists for this system. Usually the id is misspelt, the Chinese name was written instead, or the class belongs to another system. Without a known class the unit or the item cannot be scored, so this is an error.',
+    meaning: 'The unit class decides which items apply and with how many points; it must be one that scheme.yaml lists for this system. Usually the id is misspelt, the Chinese name was written instead, or the class belongs to another system. Without a known class nothing can be scored.',
   },
   'class-outside-parent': {
     title: 'The class is excluded further up',

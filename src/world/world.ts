@@ -16,8 +16,15 @@ export function realWorld(root: string): World {
   };
 }
 
+/** An error of the machine: its code, and the path at which it happened; `dest` is where something was to be moved. */
+interface SystemError extends Error {
+  readonly code: string;
+  readonly path?: string;
+  readonly dest?: string;
+}
+
 /** Whether an error comes from the machine: no permission, a broken disk, too many open files. */
-export function isSystemError(error: unknown): error is Error & { readonly code: string; readonly path?: string } {
+export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }
 
@@ -32,7 +39,7 @@ function written<Result>(write: () => Result): Result {
     return write();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw failure((say) => say.unwritable(error.path ?? '', error.code), error);
+    throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
   }
 }
 

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, SHIPPED } from './support/fixtures.ts';
+import { folderWith, run } from './support/program.ts';
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** The blocks of a language in the README; those without one have an empty name. */
+function blocks(language: string): readonly string[] {
+  return [...README.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , text = '']) => text);
+}
+
+describe('the README', () => {
+  it('shows what the main job prints', () => {
+    const [totals = ''] = blocks('');
+    expect(run(['build', '--root', folderWith(SHIPPED)]).out.startsWith(totals)).toBe(true);
+  });
+
+  it('shows what check prints when the data states the error of the source document', () => {
+    const [, finding = ''] = blocks('');
+    const path = 'indicators/2020/county/2-ideology.yaml';
+    const text = (SHIPPED.get(path) ?? '').replace(/(id: lecture-team-to-grassroots\n[^\n]+\n +points: )2/, '$11');
+    const { code, out } = run(['check', '--root', folderWith(new Map(SHIPPED).set(path, text))]);
+    expect(code).toBe(1);
+    expect(out).toBe(`${finding}\n发现 1 处问题：错误 1，警告 0\n`);
+  });
+
+  it('shows data as it is shipped', () => {
+    const [data = ''] = blocks('yaml');
+    const shipped = SHIPPED.get('indicators/2020/county/3-organization.yaml') ?? '';
+    expect(shipped).toContain(data.replace(/^(?=.)/gm, '      '));
+  });
+
+  it('names only commands and files that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    for (const [, script = ''] of README.matchAll(/npm run -s (\w+)/g)) expect(scripts).toHaveProperty(script);
+    for (const [, path = ''] of README.matchAll(/`((?:indicators|schemas)\/[\w./-]*)`/g)) {
+      expect(existsSync(join(ROOT, path)), path).toBe(true);
+    }
+  });
+});

@@ -33,8 +33,10 @@ const OPTIONS = {
 
 /** The language that was asked for; Chinese when none was or it is unknown, so that a complaint can be made at all. */
 export function languageOf(argv: readonly string[]): Language {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const asked = argv[at]?.startsWith('--lang=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = words[at]?.startsWith('--lang=') ? words[at]?.slice('--lang='.length) : words[at + 1];
   return at >= 0 && asked === 'en' ? 'en' : 'zh';
 }
 
@@ -54,7 +56,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (token.kind === 'option') checkOption(token.name, token.rawName, token.value, command);
   }
   const spare = operands[COMMANDS[command].operands];
-  if (spare !== undefined && command !== 'help') throw failure((say) => say.unexpectedArgument(spare));
+  if (spare !== undefined && values['help'] !== true) throw failure((say) => say.unexpectedArgument(spare));
   return {
     command,
     operands,
@@ -75,6 +77,7 @@ function checkOption(name: string, rawName: string, value: string | undefined, c
     throw failure((say) => say.unknownOption(rawName, meant === undefined ? undefined : `--${meant}`));
   }
   const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === 'string';
+  if (!takesValue && value !== undefined) throw failure((say) => say.unexpectedArgument(`${rawName}=${value}`));
   if (takesValue && (value === undefined || value === '')) throw failure((say) => say.missingValue(rawName));
   const choices: readonly string[] | undefined = name === 'format' ? FORMATS : name === 'lang' ? LANGUAGES : undefined;
   if (choices !== undefined && value !== undefined && !choices.includes(value)) {

@@ -1,9 +1,9 @@
 /** The plain number that somebody meant who typed full-width digits, a unit or a percent sign: `５` → `5`, `1 分` → `1`, `90％` → `0.9`. Undefined when it is not clear. */
 export function plainNumberFrom(typed: string): string | undefined {
-  const match = /^(-?\d+(?:\.\d+)?)\s*(%|分|项|个|名)?$/u.exec(typed.normalize('NFKC').trim());
+  const match = /^(\d+(?:\.\d+)?)\s*(%|分|项|个|名)?$/u.exec(typed.normalize('NFKC').trim());
   const digits = match?.[1];
   if (digits === undefined) return undefined;
-  const plain = digits.replace(/^(-?)0+(?=\d)/, '$1');
+  const plain = digits.replace(/^0+(?=\d)/, '');
   return match?.[2] === '%' ? hundredth(plain) : plain;
 }
 
@@ -21,6 +21,8 @@ export function idFrom(typed: string): string | undefined {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '');
+    .replace(/^[-0-9]+/, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
   return id === '' ? undefined : id;
 }

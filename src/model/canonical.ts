@@ -40,7 +40,8 @@ function indicatorOf(item: Indicator, classes: readonly UnitClass[]): Mapping {
   return {
     classes: idsIn(item.applies, classes),
     cooperating: item.cooperating.map(({ id }) => id),
-    department: item.department ?? null,
+    // Above level 3 a department is only handed down.
+    department: item.level === 3 ? (item.department ?? null) : null,
     evidence: item.evidence,
     id: item.id,
     method: item.method,
@@ -58,7 +59,6 @@ function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
     classes: idsIn(item.applies, classes),
     cooperating: item.cooperating.map(({ id }) => id),
     deducts: textOf(item.deducts),
-    department: item.department ?? null,
     evidence: item.evidence,
     id: item.id,
     method: item.method,

@@ -1,4 +1,5 @@
 import { positionAt, type Span } from '../text/source.ts';
+import { visible } from '../text/visible.ts';
 import type { Words } from '../text/words.ts';
 
 /** A drafted item as it is listed on request. */
@@ -14,7 +15,7 @@ export interface Drafted {
 export function draftedAsText(drafted: readonly Drafted[], words: Words): string {
   if (drafted.length === 0) return `${words.noneDrafted}\n`;
   const lines = drafted.map(({ id, title, place }) => {
-    return `  ${place.source.path}:${positionAt(place.source, place.start).line}  ${id}  ${title}\n`;
+    return `  ${visible(place.source.path)}:${positionAt(place.source, place.start).line}  ${visible(id)}  ${visible(title)}\n`;
   });
   return `${words.drafted(drafted.length)}\n${lines.join('')}`;
 }

@@ -1,66 +1,78 @@
 import { positionAt, type Span } from '../text/source.ts';
+import { visible } from '../text/visible.ts';
 import { displayWidth } from '../text/width.ts';
 
 /** The widest line that is shown, in columns; longer ones are cut around the place. */
 const WIDEST = 96;
+/** How much is shown before the place in a line that is cut. */
+const LEAD = 24;
 
 /**
  * The lines of a source around a place: the line before and the line itself, with carets under what is wrong. Wide
  * characters count as two columns. Empty for a file that has no text.
  */
 export function codeFrame({ source, start, end }: Span): readonly string[] {
-  if (source.text === '') return [];
+  const { text } = source;
+  if (text === '') return [];
   const { line, column } = positionAt(source, start);
-  const lines = linesAround(source.text, start);
+  const lineStart = start - column + 1;
   const gutter = String(line).length;
-  const cut = cutAround(printable(lines.current), column - 1, Math.max(1, end - start));
-  const before =
-    lines.previous === undefined ? [] : [`  ${String(line - 1).padStart(gutter)} │ ${clip(printable(lines.previous))}`];
-  const pad = ' '.repeat(displayWidth(cut.text.slice(0, cut.at)));
-  const marked = cut.text.slice(cut.at, cut.at + cut.length);
+  const current = lineFrom(text, lineStart);
+  const shown = cutAround(current, column - 1, Math.max(1, end - start));
+  const previous = line === 1 ? [] : [lineFrom(text, lineStart < 2 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1)];
   return [
-    ...before.map((text) => text.trimEnd()),
-    `> ${line} │ ${cut.text}`.trimEnd(),
-    `  ${' '.repeat(gutter)} │ ${pad}${'^'.repeat(Math.max(1, displayWidth(marked)))}`,
+    ...previous.map((before) => `  ${String(line - 1).padStart(gutter)} │ ${clipped(visible(before))}`.trimEnd()),
+    `> ${line} │ ${shown.lead}${shown.marked}${shown.rest}`.trimEnd(),
+    `  ${' '.repeat(gutter)} │ ${' '.repeat(displayWidth(shown.lead))}${'^'.repeat(Math.max(1, displayWidth(shown.marked)))}`,
   ];
 }
 
-function linesAround(
-  text: string,
-  offset: number,
-): { readonly previous: string | undefined; readonly current: string } {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', offset);
-  const current = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-  if (lineStart === 0) return { previous: undefined, current };
-  return { previous: text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1), current };
+/** The line that begins at an offset, without its line end. */
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
 }
 
-/** Shows characters that would be invisible or steer the terminal or the direction of writing as one visible character each. */
-function printable(line: string): string {
-  return line
-    .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character.length === 1 ? '·' : '··'));
+interface Cut {
+  readonly lead: string;
+  readonly marked: string;
+  readonly rest: string;
 }
 
-function cutAround(line: string, at: number, length: number): { text: string; at: number; length: number } {
-  const behind = line.length - at;
-  const kept = Math.min(length, Math.max(0, behind));
-  if (displayWidth(line.slice(0, WIDEST * 2)) <= WIDEST && line.length <= WIDEST)
-    return { text: line, at, length: kept };
-  const from = Math.max(0, at - WIDEST / 4);
-  const lead = from > 0 ? '…' : '';
-  const text = lead + clip(line.slice(from, from + WIDEST));
-  return { text, at: at - from + lead.length, length: kept };
+function cutAround(line: string, at: number, length: number): Cut {
+  const lead = visible(line.slice(0, at));
+  const marked = visible(line.slice(at, at + length));
+  const rest = visible(line.slice(at + length));
+  if (line.length <= WIDEST && displayWidth(lead + marked + rest) <= WIDEST) return { lead, marked, rest };
+  const shownLead = ending(lead);
+  const room = WIDEST - displayWidth(shownLead);
+  const shownMark = clipped(marked, room);
+  return { lead: shownLead, marked: shownMark, rest: clipped(rest, Math.max(0, room - displayWidth(shownMark))) };
 }
 
-function clip(line: string): string {
-  let width = 0;
+/** The beginning of a text that fits, with … where something was left out. */
+function clipped(text: string, widest = WIDEST): string {
   let shown = '';
-  for (const character of line.slice(0, WIDEST)) {
+  let width = 0;
+  for (const character of text) {
     width += displayWidth(character);
-    if (width > WIDEST) return `${shown}…`;
+    if (width > widest) return `${shown}…`;
     shown += character;
   }
   return shown;
+}
+
+/** The end of a text that fits before the place. */
+function ending(text: string): string {
+  const characters = [...text.slice(-WIDEST)];
+  let from = characters.length;
+  for (let width = 0; from > 0; from -= 1) {
+    width += displayWidth(characters[from - 1] ?? '');
+    if (width > LEAD) break;
+  }
+  const shown = characters
+    .slice(from)
+    .join('')
+    .replace(/^\p{Cs}/u, '');
+  return shown.length < text.length ? `…${shown}` : shown;
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { type Messages, say } from '../text/messages.ts';
 import { positionAt } from '../text/source.ts';
+import { visible } from '../text/visible.ts';
 import type { Words } from '../text/words.ts';
 
 /** One line a finding for editors and scripts: `path:line:column: severity code message`. No colours, no line breaks inside. */
@@ -12,6 +13,6 @@ function lineOf(diagnostic: Diagnostic, messages: Messages, words: Words): strin
   const { source, start } = diagnostic.place;
   const { line, column } = positionAt(source, start);
   const { message, hint } = say(messages, diagnostic);
-  const sentence = words.joined(message, hint).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  return `${source.path}:${line}:${column}: ${severityOf(diagnostic)} ${diagnostic.code} ${sentence}`;
+  const sentence = words.joined(message, hint);
+  return `${visible(source.path)}:${line}:${column}: ${severityOf(diagnostic)} ${diagnostic.code} ${sentence}`;
 }

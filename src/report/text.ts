@@ -3,6 +3,7 @@ import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { type Messages, say } from '../text/messages.ts';
 import { positionAt, type Span } from '../text/source.ts';
+import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
 import { countFindings } from './count.ts';
@@ -47,13 +48,13 @@ function findingAsText(diagnostic: Diagnostic, messages: Messages, words: Words,
 function relatedAsText({ related }: Diagnostic, words: Words): readonly string[] {
   const shown = related
     .slice(0, MOST_RELATED)
-    .map(({ place, label }) => words.labelled(words.related, `${placeAsText(place)} ${label}`));
+    .map(({ place, label }) => words.labelled(words.related, `${placeAsText(place)} ${visible(label)}`));
   return related.length > MOST_RELATED ? [...shown, words.andMore(related.length - MOST_RELATED)] : shown;
 }
 
 function placeAsText({ source, start }: Span): string {
   const { line, column } = positionAt(source, start);
-  return `${source.path}:${line}:${column}`;
+  return `${visible(source.path)}:${line}:${column}`;
 }
 
 /** The control totals of every edition, system and unit class. */
@@ -66,11 +67,11 @@ function proofAsText({ id, state, systems }: EditionProof, words: Words): string
 }
 
 function systemAsText(system: SystemProof, words: Words): string {
-  const names = Math.max(...system.classes.map(({ name }) => displayWidth(name)));
+  const names = Math.max(...system.classes.map(({ name }) => displayWidth(visible(name))));
   const totals = system.classes.map(
     ({ name, total }) =>
-      `    ${padToWidth(name, names)}  ${total ?? words.unknownTotal} / ${system.fullMarks ?? '?'}\n`,
+      `    ${padToWidth(visible(name), names)}  ${total ?? words.unknownTotal} / ${system.fullMarks ?? '?'}\n`,
   );
   const code = system.digest === undefined ? '' : `  ${words.checkCode(checkCode(system.digest))}`;
-  return `  ${system.title}\n${totals.join('')}    ${words.criteria(system.criteria)}${code}\n`;
+  return `  ${visible(system.title)}\n${totals.join('')}    ${words.criteria(system.criteria)}${code}\n`;
 }

@@ -7,7 +7,9 @@ import { readNumeral } from './numeral.ts';
 import type { Rule } from './rule.ts';
 
 /** `{{path}}` or `{{percent path}}`: the only forms that the measures may use. */
-const PLACEHOLDER = /\{\{(?:\s*(percent)\s+|\s*)([\w.-]+)\s*\}\}(?!\})/y;
+const PLACEHOLDER = /^\{\{(?:\s*(percent)\s+|\s*)([\w.-]+)\s*\}\}$/;
+/** Whatever has braces: prose has none, so it was meant to be a placeholder. A backslash before it would make it print as it stands. */
+const BRACES = /\\*\{+[^{}\n]*\}*|\}+/g;
 
 /** Every placeholder of the measures names a figure of the scheme, and no figure is written out in the prose: what the prose says and what the scheme says cannot disagree. */
 export const measures: Rule = function* (edition) {
@@ -18,42 +20,29 @@ export const measures: Rule = function* (edition) {
 };
 
 function* placeholders(source: SourceText, { figures }: Edition): Iterable<Diagnostic> {
-  for (let at = source.text.indexOf('{{'); at >= 0; at = source.text.indexOf('{{', at + 2)) {
-    PLACEHOLDER.lastIndex = at;
-    const match = PLACEHOLDER.exec(source.text);
-    const path = match?.[2] ?? '';
+  for (const { 0: placeholder, index: start } of source.text.matchAll(BRACES)) {
+    const [, percent, path = ''] = PLACEHOLDER.exec(placeholder) ?? [];
     const figure = figures.get(path);
-    if (figure !== undefined && (match?.[1] === undefined || figure.value !== undefined)) continue;
-    const end = match ? at + match[0].length : endOfBroken(source.text, at);
-    const placeholder = source.text.slice(at, end);
-    yield finding(
-      'placeholder-unknown',
-      { source, start: at, end },
-      { placeholder, suggestion: nearest(path, figures.keys()) },
-    );
+    if (figure !== undefined && (percent === undefined || figure.value !== undefined)) continue;
+    const named = path === '' ? placeholder.replace(/[\\{}\s]|^\W*percent\s/g, '') : path;
+    const facts = { placeholder, suggestion: figures.has(named) ? named : nearest(named, figures.keys()) };
+    yield finding('placeholder-unknown', { source, start, end: start + placeholder.length }, facts);
   }
-}
-
-/** Where a placeholder ends that is not well formed: behind its braces when they close in the same line, else at the line's end. */
-function endOfBroken(text: string, start: number): number {
-  const lineEnd = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
-  const close = text.indexOf('}}', start);
-  return close >= 0 && close < lineEnd ? close + 2 : lineEnd;
 }
 
 /** What is no prose: placeholders, titles of documents, document numbers, code. */
 const NOT_PROSE = /\{\{[^\n]*?\}\}|《[^》\n]*》|〔[^〕\n]*〕|`[^`\n]*`/g;
-/** A number with a unit in which the scheme counts. Ordinals (第三名) and 每一名 count nothing; 十分 is no number. */
+/** A number with a unit in which the scheme counts. Ordinals (第三名) and 每一名 count nothing; 十分, 百分制, 三分之二, 五位一体 are no numbers. */
 const LITERAL =
-  /(?<![第每\d.．])(?:百分之([零〇一二两三四五六七八九十百点]+)|(?!十分)([\d０-９]+(?:[.．][\d０-９]+)?|[零〇一二两三四五六七八九十百]+)\s*([分%％名位年]))/gu;
+  /(?<![第每\d.．])(?:百分之([零〇一二两三四五六七八九十百点]+)|(?![十百]分)([\d０-９]+(?:[.．][\d０-９]+)?|[零〇一二两三四五六七八九十百]+)\s*(分(?!之)|[%％名年]|位(?!一体)))/gu;
 
 function* literals(source: SourceText, { figures }: Edition): Iterable<Diagnostic> {
   const prose = source.text.replace(NOT_PROSE, (match) => ' '.repeat(match.length));
   for (const match of prose.matchAll(LITERAL)) {
     const [printed, percent, number, unit] = match;
     const value = readNumeral(percent ?? number ?? '');
-    if (value === undefined) continue;
     const isPercent = percent !== undefined || unit === '%' || unit === '％';
+    if (value === undefined || (isPercent && value.equals(HUNDRED))) continue; // all of something is no figure of the method
     const wanted = isPercent ? value.times(HUNDREDTH) : value;
     const path = [...figures].find(([, figure]) => figure.value?.equals(wanted))?.[0];
     const place = { source, start: match.index, end: match.index + printed.length };
@@ -62,7 +51,8 @@ function* literals(source: SourceText, { figures }: Edition): Iterable<Diagnosti
   }
 }
 
-const HUNDREDTH = Decimal.parse('0.01') as Decimal;
+const HUNDRED = Decimal.of(100n, 0);
+const HUNDREDTH = Decimal.of(1n, 2);
 
 function placeholderFor(path: string, isPercent: boolean, unit: string | undefined): string {
   return isPercent ? `{{percent ${path}}}` : `{{${path}}}${unit ?? ''}`;

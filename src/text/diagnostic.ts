@@ -46,28 +46,36 @@ const UNREADABLE: ReadonlySet<Code> = new Set([
 ]);
 
 /**
- * Sorts findings by path, place and code, and keeps each cause only once: the same code with the same facts at the same
+ * Sorts findings by path, place and code (in the order of the catalogue), and keeps each cause only once: the same code with the same facts at the same
  * place is the same finding, and of a value that cannot be read nothing else is said.
  */
 export function sortFindings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = [...diagnostics].sort(compareFindings);
   const unreadable = new Map<string, Diagnostic>();
-  for (const each of diagnostics) {
+  for (const each of sorted) {
     if (UNREADABLE.has(each.code) && !unreadable.has(keyOf(each.place))) unreadable.set(keyOf(each.place), each);
   }
   const kept = new Map<string, Diagnostic>();
-  for (const each of diagnostics) {
+  for (const each of sorted) {
     const place = keyOf(each.place);
     const cause = unreadable.get(place);
     if (cause !== undefined && cause !== each && each.code !== 'key-missing') continue;
     const key = `${place}\0${each.code}\0${JSON.stringify(each.facts)}`;
     if (!kept.has(key)) kept.set(key, each);
   }
-  return [...kept.values()].sort(
-    (a, b) =>
-      compareText(a.place.source.path, b.place.source.path) ||
-      a.place.start - b.place.start ||
-      compareText(a.code, b.code) ||
-      compareText(JSON.stringify(a.facts), JSON.stringify(b.facts)),
+  return [...kept.values()];
+}
+
+/** The order of the road: what parsing finds comes before what the schema finds, and that before what rules find. */
+const RANK = new Map(Object.keys(SEVERITY).map((code, index) => [code, index]));
+
+function compareFindings(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.place.source.path, b.place.source.path) ||
+    a.place.start - b.place.start ||
+    a.place.end - b.place.end ||
+    (RANK.get(a.code) ?? 0) - (RANK.get(b.code) ?? 0) ||
+    compareText(JSON.stringify(a.facts), JSON.stringify(b.facts))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Code, Facts } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { visible } from './visible.ts';
 
 /** The two sentences of a finding: what is wrong, and what to do. */
 export interface Sentences {
@@ -10,7 +11,8 @@ export interface Sentences {
 /** How the facts of each code are said in one language. */
 export type Messages = { readonly [C in Code]: (facts: Facts[C]) => Sentences };
 
-/** Says a finding in a language. */
+/** Says a finding in a language. Whatever the data holds, the sentences have no line breaks and nothing invisible. */
 export function say<C extends Code>(messages: Messages, { code, facts }: Diagnostic<C>): Sentences {
-  return messages[code](facts);
+  const { message, hint } = messages[code](facts);
+  return { message: visible(message), hint: visible(hint) };
 }

@@ -97,7 +97,7 @@ export const messages: Messages = {
     hint: 'change it so that it keeps to this',
   }),
   'id-malformed': ({ id, suggestion }) => ({
-    message: `\`${id}\` is not a well-formed id`,
+    message: `\`${short(id)}\` is not a well-formed id`,
     hint: `use lower-case English words joined by hyphens, beginning with a letter${suggestion === undefined ? '' : `, for example \`${suggestion}\``}`,
   }),
   'text-empty': ({ key }) => ({

@@ -79,7 +79,7 @@ export const messages: Messages = {
     hint: '按要求改正',
   }),
   'id-malformed': ({ id, suggestion }) => ({
-    message: `编号 \`${id}\` 不合规则`,
+    message: `编号 \`${short(id)}\` 不合规则`,
     hint: `编号用小写英文单词，以连字符相连，以字母开头${suggestion === undefined ? '' : `，例如 \`${suggestion}\``}`,
   }),
   'text-empty': ({ key }) => ({

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/commands/examine.ts';
+import { explanationsIn, LANGUAGES, type Language, messagesIn, wordsIn } from '../../src/report/language.ts';
+import { type Code, type Facts, isCode, SEVERITY } from '../../src/text/catalogue.ts';
+import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
+import { EXAMPLES } from '../../src/text/examples.ts';
+import { say } from '../../src/text/messages.ts';
+import { placeOfFile } from '../../src/text/source.ts';
+import type { Words } from '../../src/text/words.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+
+const CODES = Object.keys(SEVERITY).filter(isCode);
+
+/** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
+const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
+  'file-missing': [{ file: 'indicators/units.yaml' }],
+  'file-stray': [{ name: '草稿.docx' }],
+  'file-name': [
+    { name: '组织.yaml', expected: undefined },
+    { name: '2-party.yaml', expected: '2-organization.yaml' },
+  ],
+  'file-order': [{ name: '4-organization.yaml', number: 4, expected: 2 }],
+  'file-type': [{ name: 'units.yaml' }],
+  'file-too-large': [{ bytes: 3_000_000, limit: 2_097_152 }],
+  'file-encoding': [{ guess: 'UTF-16' }, { guess: 'GB18030' }, { guess: 'binary' }],
+  'link-outside': [{ name: 'county' }],
+  'edition-none': [{}],
+  'yaml-syntax': (
+    [
+      ...(['block', 'colon', 'control-character', 'depth', 'escape', 'flow'] as const),
+      ...(['indentation', 'other', 'special-start', 'tab', 'unclosed'] as const),
+    ] as const
+  ).map((reason) => ({ reason })),
+  'yaml-feature': (['alias', 'anchor', 'complex-key', 'documents', 'merge', 'tag'] as const).map((feature) => ({
+    feature,
+  })),
+  'number-form': [
+    { text: '.5', plain: '0.5' },
+    { text: '.inf', plain: undefined },
+  ],
+  'key-unknown': [{ key: '分值', suggestion: undefined, allowed: ['points', 'title'] }],
+  'key-missing': [
+    { keys: ['points', 'weight', 'deducts'], of: '' },
+    { keys: ['title'], of: 'theory' },
+  ],
+  'value-type': (['empty', 'scalar', 'list', 'keys'] as const).flatMap((kind) =>
+    (['array', 'boolean', 'integer', 'number', 'object', 'string'] as const).flatMap((type) => [
+      { kind, value: '二分', expected: [type], suggestion: undefined },
+      { kind, value: '2 分', expected: [type, 'number'] as const, suggestion: '2' },
+    ]),
+  ),
+  'value-unknown': [{ value: '定稿', suggestion: undefined, allowed: ['draft', 'review', 'final'] }],
+  'value-size': (
+    [
+      ...(['atLeast', 'atMost', 'moreThan', 'itemsAtLeast', 'itemsAtMost'] as const),
+      ...(['keysAtLeast', 'keysAtMost', 'longest', 'unique'] as const),
+    ] as const
+  ).flatMap((rule) => ['1', '31'].map((limit) => ({ rule, limit, value: '县' }))),
+  'id-malformed': [
+    { id: '组织', suggestion: undefined },
+    { id: 'Party', suggestion: 'party' },
+  ],
+  'sum-mismatch': ([true, false] as const).flatMap((flag) => [
+    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag },
+    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [] },
+  ]),
+  'total-mismatch': ([true, false] as const).map((flag) => ({ ...sumOf(flag), system: '县（区）指标体系' })),
+  'scoring-mismatch': (['deduct-too-much', 'tiers-not-falling', 'top-tier'] as const).map((problem) => ({
+    problem,
+    value: '3',
+    points: '2',
+  })),
+  'department-unknown': [{ id: '宣传部', suggestion: undefined }],
+  'office-unknown': [{ id: '干部处', department: '市委组织部', suggestion: undefined }],
+  'system-unknown': [{ id: '县区', suggestion: undefined }],
+  'class-unknown': [{ id: '县', suggestion: undefined }],
+  'weights-sum': ['yearEnd', 'member-files'].map((of) => ({ actual: '0.9', parts: ['0.5', '0.4'], of })),
+  'placeholder-unknown': [{ placeholder: '{{满分}}', suggestion: undefined }],
+};
+
+function sumOf(everyClass: boolean) {
+  const parts = ['学习', '宣讲'].map((title) => ({ id: 'lectures', title, points: '2' }));
+  return { classes: ['县', '城市区'], everyClass, stated: '5', actual: '4', parts };
+}
+
+/** Every finding that we can make of a code: that of its example, and our cases. */
+async function findingsOf(code: Code): Promise<readonly Diagnostic[]> {
+  const place = placeOfFile('indicators/2020/scheme.yaml');
+  const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) => finding(code, place, facts));
+  const example = EXAMPLES[code];
+  if (example === undefined) return cases;
+  const files = changed(SMALL, `indicators/${example.file}`, example.right, example.wrong.replace(/[⟦⟧]/g, ''));
+  return [...cases, ...((await examine(memoryWorld(files), { digests: false }))?.findings ?? [])];
+}
+
+/** What no sentence may look like; the second is asked of Chinese alone, apart from code and data. */
+const HARM = /undefined|null|NaN|\[object|function|=>|[\r\n\t]| {2}|^\s|\s$/;
+const HALF_WIDTH = /[\p{Script=Han}」”）][,:;?!()]|[,:;?!()][\p{Script=Han}「“（]/u;
+
+function expectSentence(sentence: string, language: Language, about: string): void {
+  expect(sentence, about).not.toBe('');
+  expect(sentence, about).not.toMatch(HARM);
+  if (language === 'zh') expect(sentence.replace(/`[^`]*`|“键: 值”/g, ''), about).not.toMatch(HALF_WIDTH);
+}
+
+for (const language of LANGUAGES) {
+  describe(`the sentences in ${language}`, async () => {
+    const messages = await messagesIn(language);
+
+    it('exist for the codes of the catalogue, in its order, and for no other', () => {
+      expect(Object.keys(messages).sort()).toEqual([...CODES].sort());
+    });
+
+    for (const code of CODES) {
+      it(`say what is wrong and what to do about ${code}`, async () => {
+        const findings = await findingsOf(code);
+        expect(findings).not.toEqual([]);
+        for (const each of findings) {
+          const { message, hint } = say(messages, each);
+          expectSentence(message, language, JSON.stringify(each.facts));
+          expectSentence(hint, language, JSON.stringify(each.facts));
+          expect(message, 'is joined to a hint').not.toMatch(/[。.；;]$/);
+        }
+      });
+    }
+
+    it('differ for the turns that a case can take', () => {
+      for (const code of CODES) {
+        const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) =>
+          JSON.stringify(say(messages, finding(code, placeOfFile('x'), facts))),
+        );
+        if (['yaml-syntax', 'yaml-feature', 'file-encoding', 'scoring-mismatch'].includes(code)) {
+          expect(new Set(cases).size, code).toBe(cases.length);
+        }
+      }
+    });
+  });
+
+  describe(`the explanations in ${language}`, async () => {
+    const explanations = await explanationsIn(language);
+
+    it('exist for the codes of the catalogue and for no other', () => {
+      expect(Object.keys(explanations).sort()).toEqual([...CODES].sort());
+    });
+
+    it.each(CODES)('explain %s', (code) => {
+      const { title, meaning } = explanations[code];
+      expectSentence(title, language, code);
+      expectSentence(meaning, language, code);
+      expect(meaning.length).toBeGreaterThan(2 * title.length);
+      expect(meaning).toMatch(language === 'zh' ? /。$/ : /\.$/);
+    });
+
+    it('have a title of its own for each code', () => {
+      expect(new Set(Object.values(explanations).map(({ title }) => title)).size).toBe(CODES.length);
+    });
+  });
+}
+
+describe('the words of both languages', async () => {
+  const [zh, en] = [await wordsIn('zh'), await wordsIn('en')];
+
+  it('have the same keys of the same kinds', () => {
+    expect(kindsOf(en)).toEqual(kindsOf(zh));
+  });
+
+  it.each([
+    ['Chinese', zh],
+    ['English', en],
+  ])('are whole sentences in %s, with and without a suggestion', (_, words) => {
+    for (const said of everythingSaid(words)) {
+      expect(said).not.toBe('');
+      expect(said).not.toMatch(/undefined|NaN|\[object|^\s| $/);
+    }
+  });
+
+  it('count one thing as one in English', () => {
+    expect(en.found(1, 0)).toBe('Found 1 problem: 1 error, 0 warnings');
+    expect(en.found(1, 1)).toBe('Found 2 problems: 1 error, 1 warning');
+    expect(en.criteria(1)).toBe('1 criterion');
+  });
+});
+
+function everythingSaid({ failure, severity, state, ...words }: Words): readonly string[] {
+  return [
+    ...Object.values(severity),
+    ...Object.values(state),
+    ...[words.clean, words.hint, words.related, words.unknownTotal, words.noneDrafted, words.wrong, words.right],
+    ...[words.notBuilt, words.help, failure.noFinalEdition, failure.bug],
+    ...[words.found(1, 0), words.found(2, 3), words.andMore(2), words.criteria(3), words.drafted(1)],
+    ...[words.labelled('甲', '乙'), words.joined('甲', '乙'), words.noted('甲', '乙'), words.checkCode('8F3A')],
+    ...[words.wrote('output/a.html'), words.unchanged('output/a.html')],
+    ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
+    ...[failure.badValue('--lang', 'fr', ['zh', 'en']), failure.unknownYear('1999', ['2019', '2020'])],
+    ...['check', undefined].flatMap((suggestion) => [
+      failure.unknownCommand('chek', suggestion),
+      failure.unknownOption('--chek', suggestion),
+      failure.unknownCode('chek', suggestion),
+    ]),
+    ...['EACCES', 'ENOENT', 'EXDEV'].flatMap((code) => [
+      failure.unreadable('indicators', code),
+      failure.unwritable('output', code),
+    ]),
+  ];
+}
+
+/** The kind of each word by its path. */
+function kindsOf(words: object): Record<string, string> {
+  return Object.fromEntries([...leavesOf(words, '')].map(([path, word]) => [path, typeof word]).sort());
+}
+
+function* leavesOf(words: object, path: string): Iterable<[string, unknown]> {
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'object' && value !== null) yield* leavesOf(value, `${path}.${key}`);
+    else yield [`${path}.${key}`, value];
+  }
+}

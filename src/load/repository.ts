@@ -30,7 +30,7 @@ export function listRepository(files: Files, report: (diagnostic: Diagnostic) =>
 }
 
 /** Orders editions by year, then by correction: 2020, 2020.1, 2020.2, 2020.10, 2021. */
-export function compareEditions(a: string, b: string): number {
+function compareEditions(a: string, b: string): number {
   const [yearA = '', correctionA = ''] = a.split('.');
   const [yearB = '', correctionB = ''] = b.split('.');
   return compareText(yearA, yearB) || correctionA.length - correctionB.length || compareText(correctionA, correctionB);

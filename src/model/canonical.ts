@@ -86,7 +86,7 @@ function wordingsOf(item: Criterion, classes: readonly UnitClass[]): Canonical {
 }
 
 /** The wording of a criterion for the nth unit class: that of the variant which names the class, else the general one. */
-export function wordingFor({ text, textFor }: Criterion, index: number): string {
+function wordingFor({ text, textFor }: Criterion, index: number): string {
   return textFor.find((variant) => hasClass(variant.classes, index))?.text ?? text;
 }
 

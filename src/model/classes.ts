@@ -6,7 +6,7 @@ export function everyClass(classes: readonly UnitClass[]): ClassSet {
 }
 
 /** The set that holds only the nth class, counted from 0; the empty set for a negative index. */
-export function classSet(index: number): ClassSet {
+function classSet(index: number): ClassSet {
   return index < 0 ? 0 : 2 ** index;
 }
 

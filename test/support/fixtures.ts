@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All files below `indicators/` of a folder, by their paths from that folder. */
-export function readRepository(root: string): Map<string, string> {
+function readRepository(root: string): Map<string, string> {
   const files = new Map<string, string>();
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

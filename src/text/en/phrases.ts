@@ -53,7 +53,7 @@ export const SYNTAX: { readonly [R in Facts['yaml-syntax']['reason']]: string } 
   'control-character': 'there is an invisible control character',
   depth: 'the levels are nested too deeply',
   tab: 'there is a tab in the indentation',
-  indentation: 'the indentation does not line up with its level',
+  indentation: 'the indentation does not line up with its level, or text follows a quotation mark',
   unclosed: 'a quotation mark or a bracket is not closed',
   flow: 'something is wrong inside the square brackets or braces',
   colon: '“key: value” should stand here, or a text with a colon is not in quotes',

@@ -53,7 +53,7 @@ export const SYNTAX: { readonly [R in Facts['yaml-syntax']['reason']]: string } 
   'control-character': '有看不见的控制字符',
   depth: '嵌套太深',
   tab: '缩进里有制表符（Tab）',
-  indentation: '缩进与同级不对齐',
+  indentation: '缩进没有与同级对齐，或者引号后面还有文字',
   unclosed: '引号或括号没有配对',
   flow: '方括号或花括号里的写法不对',
   colon: '这里该有“键: 值”，或者文字里有冒号而没有加引号',

@@ -6,9 +6,9 @@ import type { ExitCode } from './commands/world.ts';
 import { type Language, wordsIn } from './report/language.ts';
 import { isSystemError, realWorld } from './world/world.ts';
 
-// A year's data is checked before optimizing code pays: V8 is told to wait longer until it does. Measured: a fifth of
-// the processor time and a sixth of the memory; a thousand years, which take minutes otherwise, are optimized as ever.
-setFlagsFromString('--interrupt-budget=3000000');
+// A year's data is checked before optimizing code pays, so V8 is told to wait longer until it does: a tenth of the time
+// and 6 MiB less. What runs for seconds is optimized as ever.
+setFlagsFromString('--interrupt-budget=1000000');
 
 const argv = process.argv.slice(2);
 const language = languageOf(argv);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv, type Options } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { transformSync } from 'esbuild';
 
 /** Keywords that only editors read: they say nothing to a validator, and are left out of what is compiled. */
 export const EDITOR_KEYWORDS = [
@@ -20,7 +21,8 @@ const load = new URL('../src/load/', import.meta.url);
  * `accepts.js` says yes or no and is small, `departures.js` names every departure and is large.
  */
 export function writeValidators(): void {
-  writeFileSync(new URL('accepts.js', load), withoutErrors(compile({ unicode: false })));
+  const { code } = transformSync(withoutErrors(compile({ unicode: false })), { minify: true });
+  writeFileSync(new URL('accepts.js', load), code);
   writeFileSync(new URL('departures.js', load), compile({ allErrors: true, verbose: true }));
 }
 

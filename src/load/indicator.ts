@@ -12,7 +12,7 @@ import type {
   UnitClass,
 } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import { mentionsAt, type Written, within } from '../text/written.ts';
+import { hasKey, mentionsAt, type Written, within } from '../text/written.ts';
 import { childrenAt, decimalAt, decimalMapAt, optionalText, textAt, textMapAt, textsAt, wordAt } from './node.ts';
 
 /** What an item has from above: from its parent, or at level 1 from its system. */
@@ -52,10 +52,10 @@ function readCriterion(node: Written, above: Above): Criterion {
   return {
     kind: 'criterion',
     text: textAt(node, 'text'),
-    textFor: readVariants(node, above.classes),
+    textFor: hasKey(node, 'textFor') ? readVariants(node, above.classes) : NO_VARIANTS,
     targets: textMapAt(node, 'targets'),
     deducts: decimalAt(node, 'deducts', above.report),
-    scoring: readScoring(within(node, 'scoring'), above.report),
+    scoring: hasKey(node, 'scoring') ? readScoring(within(node, 'scoring'), above.report) : undefined,
     split: decimalMapAt(node, 'split', above.report),
     notApplicable: wordAt(node, 'notApplicable', ['scale', 'full', 'zero']),
     ...readCommon(node, above),
@@ -84,7 +84,8 @@ function readCommon(node: Written, above: Above) {
 
 function readApplies(node: Written, { applies, classes }: Above): ClassSet {
   if (Array.isArray(node.value['only'])) return applies & classesOf(textsAt(node, 'only'), classes);
-  return applies & ~classesOf(textsAt(node, 'except'), classes);
+  if (Array.isArray(node.value['except'])) return applies & ~classesOf(textsAt(node, 'except'), classes);
+  return applies;
 }
 
 /** The points for each class. Those that are not more than nothing were reported; sums are not judged by them. */
@@ -97,6 +98,8 @@ function readPoints(node: Written, applies: ClassSet, weight: Decimal | undefine
     return points !== undefined && points.compare(Decimal.zero) > 0 ? points : undefined;
   });
 }
+
+const NO_VARIANTS: readonly TextVariant[] = [];
 
 function readVariants(node: Written, classes: readonly UnitClass[]): TextVariant[] {
   return childrenAt(node, 'textFor').nodes.map((variant) => ({

@@ -45,8 +45,10 @@ export function parseYaml(source: SourceText, report: (diagnostic: Diagnostic) =
 interface Frame {
   readonly value: unknown[] | Record<string, unknown>;
   readonly places: Places;
-  /** In a mapping: the key whose value comes next; undefined when a key comes next. */
-  key: { readonly name: string; readonly start: number; readonly end: number } | undefined;
+  /** In a mapping: the key whose value comes next, and where it stands; undefined when a key comes next. */
+  key: string | undefined;
+  keyStart: number;
+  keyEnd: number;
   /** In a mapping: the key was refused, and its value is to be passed over. */
   refused: boolean;
 }
@@ -95,7 +97,7 @@ function openCollection(state: Building, event: MappingEvent | SequenceEvent): v
   const places: Places = { start: event.start, keys: [], offsets: [] };
   add(state, value, event.start, event.start);
   state.places.set(value, places);
-  state.stack.push({ value, places, key: undefined, refused: false });
+  state.stack.push({ value, places, key: undefined, keyStart: 0, keyEnd: 0, refused: false });
 }
 
 function addScalar(state: Building, event: ScalarEvent): void {
@@ -105,7 +107,7 @@ function addScalar(state: Building, event: ScalarEvent): void {
   const value = isKey || event.style !== SCALAR_STYLE_PLAIN ? text : resolvePlain(text);
   if (event.valueStart >= 0) add(state, value, event.valueStart, event.valueEnd);
   else {
-    const behindKey = frame?.key?.end ?? frame?.places.start ?? 0;
+    const behindKey = frame === undefined ? 0 : frame.key === undefined ? frame.places.start : frame.keyEnd;
     add(state, value, behindKey, behindKey);
   }
 }
@@ -122,7 +124,9 @@ function add(state: Building, value: unknown, start: number, end: number): void 
 
 function addKey(state: Building, frame: Frame, key: unknown, start: number, end: number): void {
   const name = typeof key === 'string' ? key : '';
-  frame.key = { name, start, end };
+  frame.key = name;
+  frame.keyStart = start;
+  frame.keyEnd = end;
   frame.refused = true;
   if (typeof key !== 'string') refuse(state, 'complex-key', start, end);
   else if (name === '<<') refuse(state, 'merge', start, end);
@@ -132,14 +136,14 @@ function addKey(state: Building, frame: Frame, key: unknown, start: number, end:
 }
 
 function addValue(frame: Frame, mapping: Record<string, unknown>, value: unknown, start: number, end: number): void {
-  const { key, refused } = frame;
+  const { key } = frame;
   frame.key = undefined;
-  if (key === undefined || refused) return;
-  if (key.name === '__proto__') {
-    Object.defineProperty(mapping, key.name, { value, enumerable: true, configurable: true, writable: true });
-  } else mapping[key.name] = value;
-  frame.places.keys.push(key.name);
-  frame.places.offsets.push(key.start, key.end, start, end);
+  if (key === undefined || frame.refused) return;
+  if (key === '__proto__') {
+    Object.defineProperty(mapping, key, { value, enumerable: true, configurable: true, writable: true });
+  } else mapping[key] = value;
+  frame.places.keys.push(key);
+  frame.places.offsets.push(frame.keyStart, frame.keyEnd, start, end);
 }
 
 type Feature = Facts['yaml-feature']['feature'];

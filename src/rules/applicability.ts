@@ -8,6 +8,7 @@ import { forEachItem, forEachSystem } from './rule.ts';
 
 /** `only` and `except` name classes of the system that the parent has, and leave somebody to whom the item applies. */
 export const applicability = forEachItem(function* (item, system) {
+  if (!hasKey(item.written, 'only') && !hasKey(item.written, 'except')) return;
   const parent = item.parent?.applies ?? everyClass(system.classes);
   for (const key of ['only', 'except']) {
     for (const { id, place } of mentionsAt(item.written, key)) {
@@ -26,6 +27,7 @@ export const applicability = forEachItem(function* (item, system) {
 /** Points, wording and targets for a class are given only for classes that the item applies to. */
 export const classValues = forEachItem(function* (item, system) {
   for (const key of ['pointsFor', 'targets']) {
+    if (!hasKey(item.written, key)) continue;
     const values = within(item.written, key);
     for (const id of Object.keys(values.value)) yield* judge(id, placeOfKey(values, id), key, item, system);
   }

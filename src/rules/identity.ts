@@ -52,7 +52,8 @@ export const uniqueTexts = forEachSystem(function* (system) {
   const first = new Map<string, System['items'][number]>();
   for (const item of system.items) {
     if (item.kind === 'indicator' || item.text === '') continue;
-    const wording = item.text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+    const plain = /[０-９Ａ-Ｚａ-ｚ]/.test(item.text) ? item.text.normalize('NFKC') : item.text;
+    const wording = plain.replace(/[\s\p{P}]/gu, '');
     const before = first.get(wording);
     if (before === undefined) first.set(wording, item);
     else if ((before.applies & item.applies) !== 0) {

@@ -12,8 +12,13 @@ export const pointsStep = forEachItem(function* (item, system, { step }) {
   const tooFine = (points: Decimal | undefined) => points !== undefined && !points.isMultipleOf(step);
   const complain = (points: Decimal | undefined, place: Span) =>
     finding('points-step', place, { points: String(points), step: step.toString() });
+  let before: Decimal | undefined;
   for (const [index, points] of item.points.entries()) {
-    if (tooFine(points)) yield complain(points, placeOfPoints(item, system.classes[index]?.id ?? ''));
+    // Classes for which nothing special is stated have the same decimal.
+    if (points !== before && tooFine(points)) {
+      yield complain(points, placeOfPoints(item, system.classes[index]?.id ?? ''));
+    }
+    before = points;
   }
   if (item.kind === 'indicator') return;
   if (tooFine(item.deducts)) yield complain(item.deducts, placeOf(item.written, 'deducts'));

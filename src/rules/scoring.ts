@@ -9,7 +9,7 @@ import { forEachItem } from './rule.ts';
 
 /** A scoring rule can give no more and take no more than the criterion's points: the top tier is all of them for every class, tiers fall, and no deduction is larger. */
 export const scoring = forEachItem(function* (item) {
-  if (item.kind === 'indicator') return;
+  if (item.kind === 'indicator' || item.scoring === undefined) return;
   for (const points of distinct(item)) yield* judge(item, points);
 });
 

@@ -49,11 +49,26 @@ function departs(whole: Indicator | System, judged: Judged): boolean {
 function departuresOf(whole: Indicator | System, system: System): Departures {
   const parts = partsOf(whole);
   if (parts.some((part) => part.weight !== undefined)) return [];
-  return system.classes.map((_, index) => {
-    const stated = statedFor(whole, index);
-    const actual = actualFor(parts, index);
-    return stated && actual && stated.minus(actual);
-  });
+  const departures: (Decimal | undefined)[] = [];
+  for (const index of system.classes.keys()) {
+    const isAsBefore = index > 0 && [whole, ...parts].every((each) => hasSamePoints(each, index, index - 1));
+    departures.push(isAsBefore ? departures[index - 1] : departureFor(whole, parts, index));
+  }
+  return departures;
+}
+
+/** Whether two classes have the very same decimal: most items state nothing special for a class. */
+function hasSamePoints(whole: Item | System, index: number, other: number): boolean {
+  if (!('kind' in whole)) return true;
+  return (
+    whole.points[index] === whole.points[other] && hasClass(whole.applies, index) === hasClass(whole.applies, other)
+  );
+}
+
+function departureFor(whole: Indicator | System, parts: readonly Item[], index: number): Decimal | undefined {
+  const stated = statedFor(whole, index);
+  const actual = actualFor(parts, index);
+  return stated && actual && stated.minus(actual);
 }
 
 function partsOf(whole: Indicator | System): readonly Item[] {

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { failure } from '../commands/failure.ts';
 import type { World } from '../commands/world.ts';
 import { filesBelow } from './files.ts';
@@ -12,7 +12,7 @@ export function realWorld(root: string): World {
     sha256: (text) => hashes().createHash('sha256').update(text, 'utf8').digest('hex'),
     print: (text) => writeAll(1, text),
     tell: (text) => writeAll(2, text),
-    hasColours: process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   };
 }
 
@@ -26,6 +26,15 @@ interface SystemError extends Error {
 /** Whether an error comes from the machine: no permission, a broken disk, too many open files. */
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}
+
+/** Whether a stream of the process is a terminal. (Asking `process.stdout` would load all of Node's streams.) */
+function isTerminal(descriptor: 1): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false; // the stream is closed
+  }
 }
 
 /** Node's hashes, loaded only when one is wanted: they take a tenth of the time in which Node starts. */

@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from './process.ts';
+import { convertToJson, copyData, spoil } from './repositories.ts';
+import { measure, type Samples } from './series.ts';
+import type { Setting } from './setting.ts';
+import { median, ratio } from './statistics.ts';
+import { figure, tableAsText } from './table.ts';
+
+const NAMES = {
+  node: 'node -e 0',
+  read: 'read the files',
+  json: 'JSON.parse of the same data',
+  events: 'js-yaml parseEvents',
+  load: 'js-yaml load',
+  yaml: 'yaml parse',
+  check: 'check',
+  finding: 'check, a sum is wrong',
+  departure: 'check, a key is misspelt',
+  report: 'check --format json',
+  build: 'build',
+  rebuild: 'build, nothing changed',
+} as const;
+
+/** What is measured on the shipped data. */
+export type OneYearName = keyof typeof NAMES;
+
+/** Measures the program and the floors on the shipped data. */
+export function measureOneYear(setting: Setting, runs: number): Promise<Samples<OneYearName>> {
+  const rounds = { times: runs, peaks: setting.measuresMemory ? 3 : 0 };
+  return measure(commandsFor(setting), rounds, setting.workspace);
+}
+
+function commandsFor({ workspace, program, floors, shipped }: Setting): readonly Command<OneYearName>[] {
+  const folderOf = (name: OneYearName): string => join(workspace.folder, name);
+  const summed = copyData(shipped, folderOf('finding'));
+  spoil(summed, /(?<=criteria:[\s\S]*?\n +points: )[\d.]+/, (points) => String(Number(points) + 1));
+  const misspelt = copyData(shipped, folderOf('departure'));
+  spoil(misspelt, /(?<=criteria:[\s\S]*?\n +)points(?=: )/, () => 'pionts');
+  const built = copyData(shipped, folderOf('build'));
+  const rebuilt = copyData(shipped, folderOf('rebuild'));
+  const json = convertToJson(shipped, folderOf('json'));
+  const at = { folder: shipped, exit: 0 } as const;
+  return [
+    { ...at, name: 'node', args: ['-e', '0'] },
+    { ...at, name: 'read', args: [floors.read] },
+    { ...at, name: 'json', args: [floors.json], folder: json },
+    { ...at, name: 'events', args: [floors.events] },
+    { ...at, name: 'load', args: [floors.load] },
+    { ...at, name: 'yaml', args: [floors.yaml] },
+    { ...at, name: 'check', args: [program, 'check'] },
+    { ...at, name: 'finding', args: [program, 'check'], folder: summed, exit: 1 },
+    { ...at, name: 'departure', args: [program, 'check'], folder: misspelt, exit: 1 },
+    { ...at, name: 'report', args: [program, 'check', '--format', 'json'] },
+    { ...at, name: 'build', args: [program, 'build'], folder: built, prepare: () => clear(built) },
+    { ...at, name: 'rebuild', args: [program, 'build'], folder: rebuilt },
+  ];
+}
+
+function clear(root: string): void {
+  rmSync(join(root, 'output'), { recursive: true, force: true });
+}
+
+/** The table of one year. */
+export function oneYearAsText(samples: Samples<OneYearName>): string {
+  const head = ['process', 'median ms', 'min ms', '/ node -e 0', '/ parseEvents', 'peak MiB'];
+  const rows = (Object.keys(NAMES) as OneYearName[]).map((name) => {
+    const { times, peak } = samples[name];
+    return [
+      NAMES[name],
+      figure(median(times), 1),
+      figure(Math.min(...times), 1),
+      figure(ratio(times, samples.node.times), 2),
+      figure(ratio(times, samples.events.times), 2),
+      figure(peak, 1),
+    ];
+  });
+  return tableAsText(head, rows);
+}

@@ -1,0 +1,59 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Workspace } from './workspace.ts';
+
+/** A Node process to be measured, from its start to its end. */
+export interface Command<Name extends string = string> {
+  readonly name: Name;
+  /** What follows `node`. */
+  readonly args: readonly string[];
+  /** The working folder. */
+  readonly folder: string;
+  /** How it must end: a program that fails early would seem to be fast. */
+  readonly exit: 0 | 1;
+  /** What is to be done before each run, and is not measured. */
+  readonly prepare?: () => void;
+  /** In how many rounds it is timed; in all when absent. */
+  readonly rounds?: number | undefined;
+}
+
+const TIME = '/usr/bin/time';
+
+/** Whether `peakOf` works here. Node cannot say how much memory a child has used; GNU time can. */
+export function canMeasurePeaks(): boolean {
+  const { status, stderr } = spawnSync(TIME, ['-q', '-f', '%M', process.execPath, '-e', '0'], { encoding: 'utf8' });
+  return status === 0 && /^\d+\n$/.test(stderr);
+}
+
+/** Runs a command and gives the most memory that was resident, in MiB. */
+export async function peakOf(command: Command, workspace: Workspace): Promise<number> {
+  const said = join(workspace.folder, 'peak');
+  await run(command, TIME, ['-q', '-f', '%M', '-o', said, process.execPath, ...command.args], workspace);
+  return Number(readFileSync(said, 'utf8')) / 1024;
+}
+
+/** Runs a command and gives its wall time in milliseconds. */
+export function timeOf(command: Command, workspace: Workspace): Promise<number> {
+  return run(command, process.execPath, command.args, workspace);
+}
+
+function run(
+  command: Command,
+  program: string,
+  args: readonly string[],
+  { ended, environment }: Workspace,
+): Promise<number> {
+  command.prepare?.();
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(program, args, { cwd: command.folder, env: environment, stdio: 'ignore', signal: ended });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      const time = performance.now() - start;
+      if (code === command.exit) resolve(time);
+      else reject(new Error(`\`${command.name}\` ended with ${signal ?? code}, expected ${command.exit}`));
+    });
+  });
+}

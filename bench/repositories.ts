@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { load } from 'js-yaml';
+import { DATA, dataFiles } from './data.ts';
+
+/** The edition that is shipped, which the generated repositories repeat. */
+const SHIPPED = '2020';
+const FIRST_YEAR = 1950;
+
+/** Copies the built program, so that nobody who builds it meanwhile disturbs the measurement. Gives its path. */
+export function copyProgram(project: string, folder: string): string {
+  cpSync(join(project, 'dist'), join(folder, 'dist'), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return join(folder, 'dist/zhunsheng.cjs');
+}
+
+/** Copies the data of a repository. Gives the folder. */
+export function copyData(root: string, folder: string): string {
+  cpSync(join(root, DATA), join(folder, DATA), { recursive: true });
+  return folder;
+}
+
+/** Changes the first place of a repository's data where a pattern is found. Throws when there is none. */
+export function spoil(root: string, pattern: RegExp, change: (found: string) => string): void {
+  for (const path of dataFiles(root).toSorted()) {
+    const text = readFileSync(path, 'utf8');
+    const changed = text.replace(pattern, change);
+    if (changed === text) continue;
+    writeFileSync(path, changed);
+    return;
+  }
+  throw new Error(`no file matches ${pattern}`);
+}
+
+/** Copies the data of a repository with every YAML file converted to JSON. Gives the folder. */
+export function convertToJson(root: string, folder: string): string {
+  for (const path of dataFiles(root)) {
+    const text = readFileSync(path, 'utf8');
+    const isYaml = path.endsWith('.yaml');
+    const target = join(folder, path.slice(root.length)).replace(/\.yaml$/, '.json');
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, isYaml ? JSON.stringify(load(text)) : text);
+  }
+  return folder;
+}
+
+/** Makes a repository of many years out of the shipped edition, with the same registers. Gives the folder. */
+export function generateYears(root: string, folder: string, years: number): string {
+  const data = join(root, DATA);
+  for (const { name } of readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isFile())) {
+    cpSync(join(data, name), join(folder, DATA, name));
+  }
+  const scheme = readFileSync(join(data, SHIPPED, 'scheme.yaml'), 'utf8');
+  for (let year = FIRST_YEAR; year < FIRST_YEAR + years; year += 1) {
+    const edition = join(folder, DATA, String(year));
+    cpSync(join(data, SHIPPED), edition, { recursive: true });
+    writeFileSync(join(edition, 'scheme.yaml'), scheme.replace(/^year: \d+$/m, `year: ${year}`));
+  }
+  return folder;
+}

@@ -1,0 +1,44 @@
+import { type Command, peakOf, timeOf } from './process.ts';
+import { median } from './statistics.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What was measured of one command. */
+interface Sample {
+  /** Wall times in milliseconds, by rounds. */
+  readonly times: readonly number[];
+  /** The median of the peaks of some other runs, in MiB; NaN where memory cannot be measured. */
+  readonly peak: number;
+}
+
+/** How often each command is run to be timed, and how often for its memory. */
+export interface Rounds {
+  readonly times: number;
+  /** 0 where memory cannot be measured. */
+  readonly peaks: number;
+}
+
+/** The samples of a series, by the names of the commands. */
+export type Samples<Name extends string> = Readonly<Record<Name, Sample>>;
+
+/**
+ * Measures commands in turns, A B C A B C …, after a warm-up of each: what else the machine does is spread over all of
+ * them. Memory is measured first, in runs of their own, which are the warm-up too.
+ */
+export async function measure<Name extends string>(
+  commands: readonly Command<Name>[],
+  rounds: Rounds,
+  workspace: Workspace,
+): Promise<Samples<Name>> {
+  const samples = commands.map((command) => ({ command, times: [] as number[], peaks: [] as number[] }));
+  if (rounds.peaks === 0) for (const { command } of samples) await timeOf(command, workspace);
+  for (let round = 0; round < rounds.peaks; round += 1) {
+    for (const { command, peaks } of samples) peaks.push(await peakOf(command, workspace));
+  }
+  for (let round = 0; round < rounds.times; round += 1) {
+    for (const { command, times } of samples) {
+      if (round < (command.rounds ?? rounds.times)) times.push(await timeOf(command, workspace));
+    }
+  }
+  const entries = samples.map(({ command, times, peaks }) => [command.name, { times, peak: median(peaks) }]);
+  return Object.fromEntries(entries) as Samples<Name>;
+}

@@ -1,23 +1,27 @@
 import { type Code, SEVERITY } from '../text/catalogue.ts';
 import { EXAMPLES, type Example } from '../text/examples.ts';
 import type { Explanation } from '../text/explanation.ts';
+import { FILE_EXAMPLES, type FileExample } from '../text/file-examples.ts';
 import type { Words } from '../text/words.ts';
 
-/** What a code means, for people: its severity and title, its meaning, and an example of the mistake and its correction where it comes from what is written in a file. */
+const ALL_EXAMPLES: { readonly [C in Code]: Example | FileExample } = { ...FILE_EXAMPLES, ...EXAMPLES };
+
+/** What a code means, for people: its severity and title, its meaning, and an example of the mistake and its correction. */
 export function explanationAsText(code: Code, { title, meaning }: Explanation, words: Words): string {
-  const head = `${words.severity[SEVERITY[code]]} ${code}  ${title}\n\n${meaning}\n`;
-  const example = EXAMPLES[code];
-  return example === undefined ? head : `${head}\n${exampleAsText(example, words)}`;
+  const example = ALL_EXAMPLES[code];
+  const wrong = 'file' in example ? words.noted(words.wrong, `indicators/${example.file}`) : words.wrong;
+  const parts = [
+    `${words.severity[SEVERITY[code]]} ${code}  ${title}`,
+    meaning,
+    `${wrong}\n${indented(example.wrong.replace(/[⟦⟧]/g, ''))}`,
+    `${words.right}\n${indented(example.right)}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
-function exampleAsText({ file, right, wrong }: Example, words: Words): string {
-  const mistaken = wrong.replace(/[⟦⟧]/g, '');
-  return `${words.noted(words.wrong, `indicators/${file}`)}\n${indented(mistaken)}\n${words.right}\n${indented(right)}`;
-}
-
-/** Whole lines of a file, moved so that the least indented one stands four columns in. */
+/** Whole lines, moved so that the least indented one stands four columns in. */
 function indented(text: string): string {
   const lines = text.trimEnd().split('\n');
   const margin = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));
-  return lines.map((line) => `${`    ${line.slice(margin)}`.trimEnd()}\n`).join('');
+  return lines.map((line) => `    ${line.slice(margin)}`.trimEnd()).join('\n');
 }

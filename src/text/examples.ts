@@ -13,7 +13,7 @@ const IDEOLOGY = '2020/county/1-ideology.yaml';
 const ORGANIZATION = '2020/county/2-organization.yaml';
 
 /** An example for every code that comes from what is written in a file. The tests prove each: it gives its code at its place, and nothing else. */
-export const EXAMPLES: { readonly [C in Code]?: Example } = {
+export const EXAMPLES = {
   'yaml-syntax': {
     file: IDEOLOGY,
     right: '        title: 基层宣讲\n',
@@ -244,4 +244,4 @@ export const EXAMPLES: { readonly [C in Code]?: Example } = {
     right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
     wrong: '{{systems.county.group}}满分为⟦10分⟧。\n',
   },
-};
+} satisfies { readonly [C in Code]?: Example };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { explanationAsText } from '../../src/report/explanation.ts';
 import { explanationsIn, LANGUAGES, wordsIn } from '../../src/report/language.ts';
-import { isCode, SEVERITY } from '../../src/text/catalogue.ts';
-import { EXAMPLES } from '../../src/text/examples.ts';
+import { type Code, isCode, SEVERITY } from '../../src/text/catalogue.ts';
+import { EXAMPLES, type Example } from '../../src/text/examples.ts';
+import { FILE_EXAMPLES, type FileExample } from '../../src/text/file-examples.ts';
+
+const ALL: Readonly<Record<Code, Example | FileExample>> = { ...EXAMPLES, ...FILE_EXAMPLES };
 
 const CODES = Object.keys(SEVERITY).filter(isCode);
 
@@ -18,12 +21,12 @@ for (const language of LANGUAGES) {
       expect(text).toMatch(/[^\n]\n$/);
     });
 
-    it.each(CODES)('shows the mistake that gives %s and its correction, if there is an example', (code) => {
+    it.each(CODES)('shows the mistake that gives %s and its correction', (code) => {
       const text = explanationAsText(code, explanations[code], words);
-      const example = EXAMPLES[code];
-      expect(text.includes(`\n${words.right}\n`)).toBe(example !== undefined);
-      if (example === undefined) return;
-      expect(text).toContain(`\n${words.noted(words.wrong, `indicators/${example.file}`)}\n    `);
+      const example = ALL[code];
+      const wrong = 'file' in example ? words.noted(words.wrong, `indicators/${example.file}`) : words.wrong;
+      expect(text).toContain(`\n${wrong}\n    `);
+      expect(text).toContain(`\n${words.right}\n    `);
       for (const line of [...example.wrong.split('\n'), ...example.right.split('\n')]) {
         expect(text).toContain(line.replace(/[⟦⟧]/g, '').trim());
       }

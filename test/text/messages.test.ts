@@ -3,7 +3,7 @@ import { examine } from '../../src/commands/examine.ts';
 import { explanationsIn, LANGUAGES, type Language, messagesIn, wordsIn } from '../../src/report/language.ts';
 import { type Code, type Facts, isCode, SEVERITY } from '../../src/text/catalogue.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
-import { EXAMPLES } from '../../src/text/examples.ts';
+import { EXAMPLES, type Example } from '../../src/text/examples.ts';
 import { say } from '../../src/text/messages.ts';
 import { placeOfFile } from '../../src/text/source.ts';
 import type { Words } from '../../src/text/words.ts';
@@ -88,7 +88,7 @@ function sumOf(everyClass: boolean) {
 async function findingsOf(code: Code): Promise<readonly Diagnostic[]> {
   const place = placeOfFile('indicators/2020/scheme.yaml');
   const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) => finding(code, place, facts));
-  const example = EXAMPLES[code];
+  const example = (EXAMPLES as { readonly [C in Code]?: Example })[code];
   if (example === undefined) return cases;
   const files = changed(SMALL, `indicators/${example.file}`, example.right, example.wrong.replace(/[⟦⟧]/g, ''));
   return [...cases, ...((await examine(memoryWorld(files), { digests: false }))?.findings ?? [])];

@@ -1,0 +1,45 @@
+import type { Code } from './catalogue.ts';
+import type { EXAMPLES } from './examples.ts';
+
+/** Files and folders as somebody had them, and as they should be. */
+export interface FileExample {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** An example for every code that comes from a file as a whole: with `EXAMPLES`, every code has one. */
+export const FILE_EXAMPLES: { readonly [C in Exclude<Code, keyof typeof EXAMPLES>]: FileExample } = {
+  'file-missing': {
+    wrong: 'indicators/2020/\n  county/\n  measures.md\n',
+    right: 'indicators/2020/\n  county/\n  measures.md\n  scheme.yaml\n',
+  },
+  'file-stray': {
+    wrong: 'indicators/2020/ideology.yaml\n',
+    right: 'indicators/2020/county/1-ideology.yaml\n',
+  },
+  'file-name': {
+    wrong: 'indicators/2020/county/组织建设.yaml\n',
+    right: 'indicators/2020/county/3-organization.yaml\n',
+  },
+  'file-order': {
+    wrong: 'indicators/2020/county/\n  1-special-tasks.yaml\n  3-ideology.yaml\n',
+    right: 'indicators/2020/county/\n  1-special-tasks.yaml\n  2-ideology.yaml\n',
+  },
+  'file-type': {
+    wrong: 'indicators/2020/county/1-special-tasks.yaml/\n',
+    right: 'indicators/2020/county/1-special-tasks.yaml\n',
+  },
+  'file-too-large': {
+    wrong: 'indicators/2020/county/2-ideology.yaml    10,000,000 B\n',
+    right: 'indicators/2020/county/2-ideology.yaml        12,000 B\n',
+  },
+  'file-encoding': {
+    wrong: 'indicators/2020/county/2-ideology.yaml    GBK\n',
+    right: 'indicators/2020/county/2-ideology.yaml    UTF-8\n',
+  },
+  'link-outside': {
+    wrong: 'indicators/2020/county/2-ideology.yaml -> ../../../../shared/2-ideology.yaml\n',
+    right: 'indicators/2020/county/2-ideology.yaml\n',
+  },
+  'edition-none': { wrong: 'indicators/2020年/\n', right: 'indicators/2020/\n' },
+};

@@ -1,15 +1,13 @@
-import { everyClass } from '../model/classes.ts';
-import type { Edition, Indicator, Item, System } from '../model/model.ts';
+import type { Edition } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
-import { placeOf } from '../text/written.ts';
 import { type Notes, readYaml } from './document.ts';
-import type { Entry, Files } from './files.ts';
-import { readIndicator } from './indicator.ts';
-import { isId, isIgnored, readNumberedName } from './names.ts';
+import type { Files } from './files.ts';
+import { isIgnored } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
 import { readSource } from './read.ts';
-import { itemsOf, readFigures, readMethod, readSystemHeads, type SystemHead } from './scheme.ts';
+import { readFigures, readMethod, readSystemHeads, type SystemHead } from './scheme.ts';
+import { loadSystem } from './system.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -44,83 +42,4 @@ function reportStrays(files: Files, folder: string, heads: readonly SystemHead[]
     if (!expected.has(name) && !isIgnored(name))
       report(finding('file-stray', placeOfFile(`${folder}/${name}`), { name }));
   }
-}
-
-function loadSystem(files: Files, folder: string, head: SystemHead, notes: Notes): System {
-  const { report } = notes;
-  const unreadable = { ...head, indicators: [], items: [], complete: false };
-  if (!isId(head.id)) return unreadable;
-  const entries = files.list(`${folder}/${head.id}`);
-  if (typeof entries === 'string') {
-    const place = placeOf(head.written, 'id');
-    if (entries === 'missing') report(finding('file-missing', place, { file: `${folder}/${head.id}/` }));
-    else report(finding('link-outside', place, { name: head.id }));
-    return unreadable;
-  }
-  const { names, misnamed } = orderedNames(`${folder}/${head.id}`, entries, report);
-  const read = names.map((name) => loadIndicator(files, `${folder}/${head.id}`, name, head, notes));
-  const indicators = read.filter((each) => each !== undefined);
-  const items = itemsOf(indicators);
-  const complete = !misnamed && read.length > 0 && indicators.length === read.length && items.every(isComplete);
-  return { ...head, indicators, items, complete };
-}
-
-function isComplete(item: Item): boolean {
-  return item.kind === 'criterion' || item.complete;
-}
-
-/** The names of a system's files in printed order: by their numbers, which count from 1 without a gap. */
-function orderedNames(
-  folder: string,
-  entries: readonly Entry[],
-  report: Report,
-): { readonly names: readonly string[]; readonly misnamed: boolean } {
-  let misnamed = false;
-  const numbered: { readonly name: string; readonly number: number }[] = [];
-  for (const { name } of entries) {
-    const number = readNumberedName(name)?.number;
-    if (number !== undefined) numbered.push({ name, number });
-    else if (/\.ya?ml$/.test(name)) {
-      misnamed = true;
-      report(finding('file-name', placeOfFile(`${folder}/${name}`), { name, expected: undefined }));
-    } else if (!isIgnored(name)) report(finding('file-stray', placeOfFile(`${folder}/${name}`), { name }));
-  }
-  numbered.sort((a, b) => a.number - b.number);
-  numbered.forEach(({ name, number }, index) => {
-    const expected = index + 1;
-    if (number !== expected)
-      report(finding('file-order', placeOfFile(`${folder}/${name}`), { name, number, expected }));
-  });
-  return { names: numbered.map(({ name }) => name), misnamed };
-}
-
-function loadIndicator(
-  files: Files,
-  folder: string,
-  name: string,
-  head: SystemHead,
-  notes: Notes,
-): Indicator | undefined {
-  const { report } = notes;
-  const node = readYaml(files, `${folder}/${name}`, 'indicator', notes);
-  if (node === undefined) return undefined;
-  const indicator = readIndicator(node, {
-    parent: undefined,
-    classes: head.classes,
-    applies: everyClass(head.classes),
-    points: head.classes.map(() => head.fullMarks),
-    department: undefined,
-    provenance: undefined,
-    report,
-  });
-  const numbered = readNumberedName(name);
-  if (numbered !== undefined && indicator.id !== '' && numbered.id !== indicator.id) {
-    report(
-      finding('file-name', placeOf(indicator.written, 'id'), {
-        name,
-        expected: `${numbered.number}-${indicator.id}.yaml`,
-      }),
-    );
-  }
-  return indicator;
 }

@@ -1,4 +1,4 @@
-import type { Figure, Indicator, Item, Method, Range, System, Thresholds, UnitClass } from '../model/model.ts';
+import type { Figure, Method, Range, System, Thresholds, UnitClass } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Written, within } from '../text/written.ts';
 import { childrenAt, decimalAt, integerAt, textAt, textsAt } from './node.ts';
@@ -82,15 +82,4 @@ function figureOf(node: Written, key: string, value: unknown): Figure | undefine
   }
   const isTexts = Array.isArray(value) && value.every((each) => typeof each === 'string');
   return isTexts ? { text: textsAt(node, key).join('、'), value: undefined } : undefined;
-}
-
-/** All items of the indicators, depth first, in printed order. */
-export function itemsOf(indicators: readonly Indicator[]): System['items'] {
-  const items: Item[] = [];
-  const add = (item: Item): void => {
-    items.push(item);
-    if (item.kind === 'indicator') item.children.forEach(add);
-  };
-  indicators.forEach(add);
-  return items;
 }

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 /** `{{path}}` or `{{percent path}}`: the only forms that the measures may use. */
 const PLACEHOLDER = /^\{\{(?:\s*(percent)\s+|\s*)([\w.-]+)\s*\}\}$/;
 /** Whatever has braces: prose has none, so it was meant to be a placeholder. A backslash before it would make it print as it stands. */
-const BRACES = /\\*\{+[^{}\n]*\}*|\}+/g;
+const BRACES = /\\?\{+[^{}\n]*\}*|\}+/g;
 
 /** Every placeholder of the measures names a figure of the scheme, and no figure is written out in the prose: what the prose says and what the scheme says cannot disagree. */
 export const measures: Rule = function* (edition) {
@@ -30,11 +30,13 @@ function* placeholders(source: SourceText, { figures }: Edition): Iterable<Diagn
   }
 }
 
+// In these patterns nothing is tried from every place of a long run: a hostile text takes no longer than a long one.
+
 /** What is no prose: placeholders, titles of documents, document numbers, code. */
-const NOT_PROSE = /\{\{[^\n]*?\}\}|《[^》\n]*》|〔[^〕\n]*〕|`[^`\n]*`/g;
+const NOT_PROSE = /\{\{[^{}\n]*\}\}|《[^《》\n]*》|〔[^〔〕\n]*〕|`[^`\n]*`/g;
 /** A number with a unit in which the scheme counts. Ordinals (第三名) and 每一名 count nothing; 十分, 百分制, 三分之二, 五位一体 are no numbers. */
 const LITERAL =
-  /(?<![第每\d.．])(?:百分之([零〇一二两三四五六七八九十百点]+)|(?![十百]分)([\d０-９]+(?:[.．][\d０-９]+)?|[零〇一二两三四五六七八九十百]+)\s*(分(?!之)|[%％名年]|位(?!一体)))/gu;
+  /(?<![第每\d０-９.．零〇一二两三四五六七八九十])(?:百分之([零〇一二两三四五六七八九十百点]{1,12})|(?![十百]分)([\d０-９]{1,12}(?:[.．][\d０-９]{1,12})?|[零〇一二两三四五六七八九十百]{1,12})\s?(分(?!之)|[%％名年]|位(?!一体)))/gu;
 
 function* literals(source: SourceText, { figures }: Edition): Iterable<Diagnostic> {
   const prose = source.text.replace(NOT_PROSE, (match) => ' '.repeat(match.length));

@@ -52,10 +52,10 @@ export const pointsInText = forEachItem(function* (item) {
   for (const variant of item.textFor) yield* inWording(variant.text, item, variant.written);
 });
 
-const PRINTED_POINTS = /[(〔[]\s*(?:计|满分|分值)?\s*(\d+(?:\.\d+)?)\s*分\s*[)〕\]]/g;
+const PRINTED_POINTS = /[(〔[]\s{0,2}(?:计|满分|分值)?\s{0,2}(\d{1,12}(?:\.\d{1,12})?)\s{0,2}分\s{0,2}[)〕\]]/g;
 
 function* inWording(text: string, item: Item, written: Written): Iterable<Diagnostic> {
-  if (!/[\d０-９]\s*分/.test(text)) return;
+  if (!/[\d０-９]\s{0,2}分/.test(text)) return;
   const known = item.points.filter((points) => points !== undefined);
   for (const match of text.normalize('NFKC').matchAll(PRINTED_POINTS)) {
     const printed = Decimal.parse(match[1] ?? '');

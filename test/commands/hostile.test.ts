@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SMALL } from '../support/fixtures.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
@@ -64,6 +64,30 @@ describe('check on what is no level-1 indicator', () => {
     expect(out).toMatch(codes);
     for (const line of out.trimEnd().split('\n'))
       expect(line).toMatch(/^indicators[^:]*:\d+:\d+: (error|warning) [a-z-]+ \P{Cc}+$/u);
+  });
+});
+
+describe('check on long runs of what patterns look for', () => {
+  const runs = ['\\', '{', '}', '{{', '《', '〔', '`', '一', '百', '9', '９', '1.', '百分之', '( ', '(1', '　', '分'];
+
+  it.each(runs)('%j in the measures and in the wording takes no longer than a long text', (piece) => {
+    const long = piece.repeat(Math.floor(600_000 / Buffer.byteLength(piece)));
+    const files = changed(
+      SMALL,
+      IDEOLOGY,
+      'text: 组建宣讲队伍',
+      `text: "组建（${long.replace(/[\\"]/g, '\\$&')}"\n            remark: 宣讲队伍`,
+    );
+    const measures = 'indicators/2020/measures.md';
+    const { code } = run([
+      'check',
+      '--root',
+      folderWith(files.set(measures, `${SMALL.get(measures)}${long}`)),
+      '--format',
+      'plain',
+    ]);
+    expect(code).not.toBe(null);
+    expect(code).not.toBe(2);
   });
 });
 

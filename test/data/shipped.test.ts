@@ -92,7 +92,7 @@ describe.each(INDICATORS)('in %s, each points value', (path) => {
   const lines = linesOf(path);
   const stated = lines.flatMap((line, index) => (/^\s*points: /.test(line) ? [index] : []));
 
-  it('is missed at its place when it is changed by a half', { timeout: 120_000 }, async () => {
+  it('is missed at its place when it is changed by a half', async () => {
     for (const index of stated) {
       const more = [...lines];
       more[index] = (lines[index] ?? '').replace(/[\d.]+$/, (points) => String(Number(points) + 0.5));
@@ -101,7 +101,7 @@ describe.each(INDICATORS)('in %s, each points value', (path) => {
     }
   });
 
-  it('is missed at its place when it is deleted', { timeout: 120_000 }, async () => {
+  it('is missed at its place when it is deleted', async () => {
     for (const index of stated) {
       const less = lines.filter((_, at) => at !== index);
       const findings = await findingsOf(withLines(path, less));
@@ -113,7 +113,7 @@ describe.each(INDICATORS)('in %s, each points value', (path) => {
     }
   });
 
-  it('is missed at both places when its criterion stands elsewhere', { timeout: 120_000 }, async () => {
+  it('is missed at both places when its criterion stands elsewhere', async () => {
     for (const { block, rest, own, other } of movesIn(lines)) {
       const findings = await findingsOf(
         withLines(path, [...rest.slice(0, other.at), ...block, ...rest.slice(other.at)]),

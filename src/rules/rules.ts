@@ -9,7 +9,7 @@ import { departments, office, registeredDepartments, unitClasses } from './refer
 import type { Rule } from './rule.ts';
 import { scoring, split } from './scoring.ts';
 import { sums } from './sums.ts';
-import { ranges, thresholds } from './thresholds.ts';
+import { ranges, thresholds, yearsOfUnits } from './thresholds.ts';
 import { itemWeights, methodWeights } from './weights.ts';
 import { wording } from './wording.ts';
 
@@ -51,4 +51,5 @@ export function* judgeRegisters(registers: Registers): Iterable<Diagnostic> {
   yield* twice(registers.units ?? []);
   yield* unambiguousNames(registers);
   yield* registeredDepartments(registers);
+  yield* yearsOfUnits(registers);
 }

@@ -1,5 +1,5 @@
-import { unitsOf } from '../model/registers.ts';
-import { finding } from '../text/diagnostic.ts';
+import { type Registers, unitsOf } from '../model/registers.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOf, type Written, within } from '../text/written.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
@@ -43,3 +43,12 @@ export const ranges: Rule = function* ({ method }) {
     }
   }
 };
+
+/** The first year in which a unit is assessed is not after the last. */
+export function* yearsOfUnits({ units }: Registers): Iterable<Diagnostic> {
+  for (const { from, until, written } of units ?? []) {
+    if (from !== undefined && until !== undefined && from > until) {
+      yield finding('range-reversed', placeOf(written, 'from'), { least: String(from), most: String(until) });
+    }
+  }
+}

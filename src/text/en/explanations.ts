@@ -215,8 +215,8 @@ export const explanations: Explanations = {
     meaning: 'The weights of performance and satisfaction make up 100% (Measures, section 4(2)); and where the parts of an indicator have weights in place of points, these add to 1 for each unit class. Usually one weight was changed and the others were not, or a percentage was not turned into a decimal.',
   },
   'range-reversed': {
-    title: 'The least is above the most',
-    meaning: 'Bonuses, deductions and deductions for fraud each have a range (Measures, sections 5 and 6(3)); if its least is above its most, no number fits. Deductions are written as positive numbers too: what counts is how much is taken off. Usually the two were swapped, or only one was changed.',
+    title: 'The lower limit is above the upper',
+    meaning: 'Bonuses, deductions and deductions for fraud each have a range (Measures, sections 5 and 6(3)); if its least is above its most, no number fits. Deductions are positive numbers too. The years in which a unit is assessed must not be reversed either. Usually the two were swapped, or only one was changed.',
   },
   'threshold-too-large': {
     title: 'A threshold exceeds the number of units',

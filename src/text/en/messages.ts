@@ -217,7 +217,7 @@ export const messages: Messages = {
     hint: 'adjust the weights until they add to 1',
   }),
   'range-reversed': ({ least, most }) => ({
-    message: `\`${least}\` as the least is more than the most, ${most}`,
+    message: `the lower limit \`${least}\` is above the upper limit ${most}`,
     hint: 'swap the two numbers, or correct them',
   }),
   'threshold-too-large': ({ threshold, units, group }) => ({

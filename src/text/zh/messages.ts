@@ -196,7 +196,7 @@ export const messages: Messages = {
     hint: '调整权重，使合计等于 1',
   }),
   'range-reversed': ({ least, most }) => ({
-    message: `最少 \`${least}\` 分大于最多 ${most} 分`,
+    message: `下限 \`${least}\` 大于上限 ${most}`,
     hint: '两个数对调或者改正',
   }),
   'threshold-too-large': ({ threshold, units, group }) => ({

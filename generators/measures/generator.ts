@@ -22,12 +22,13 @@ async function fillIn({ measures: source, figures }: Edition): Promise<Artifact>
   return { name: 'measures.md', text: template(nested(figures)) };
 }
 
+const HUNDRED = Decimal.of(100n, 0);
+
 /** `0.9` as `90%`, exactly. */
 function percentOf(figure: unknown): string {
-  const hundred = Decimal.parse('100');
   const value = Decimal.parse(String(figure));
-  if (hundred === undefined || value === undefined) throw new Error(`${figure} is no figure that can be a percentage`);
-  return `${value.times(hundred)}%`;
+  if (value === undefined) throw new Error(`${figure} is no figure that can be a percentage`);
+  return `${value.times(HUNDRED)}%`;
 }
 
 type Branch = { [key: string]: Branch | string };

@@ -3,7 +3,7 @@ import { Decimal, sum } from '../model/decimal.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import type { SumFacts } from '../text/catalogue.ts';
 import { finding, type Related } from '../text/diagnostic.ts';
-import { placeOf } from '../text/written.ts';
+import { hasKey, placeOf } from '../text/written.ts';
 import { placeOfPoints } from './place.ts';
 import { forEachSystem } from './rule.ts';
 
@@ -48,7 +48,9 @@ function departs(whole: Indicator | System, judged: Judged): boolean {
 
 function departuresOf(whole: Indicator | System, system: System): Departures {
   const parts = partsOf(whole);
-  if (parts.some((part) => part.weight !== undefined)) return [];
+  // Weights that add to 1 give a sum that holds, unless a class has points of its own.
+  const isWeighted = parts.some((part) => part.weight !== undefined);
+  if (isWeighted && !parts.some((part) => hasKey(part.written, 'pointsFor'))) return [];
   const departures: (Decimal | undefined)[] = [];
   for (const index of system.classes.keys()) {
     const isAsBefore = index > 0 && [whole, ...parts].every((each) => hasSamePoints(each, index, index - 1));
@@ -96,13 +98,16 @@ function countedFor(parts: readonly Item[], index: number): readonly Item[] {
   );
 }
 
-/** Whether a sum departs from its parts only because sums right below it do. */
+/** Whether a sum departs from its parts only because sums right below it do: those that are reported, for one that is explained itself will not change. */
 function isExplained(whole: Indicator | System, index: number, judged: Judged): boolean {
   const departure = judged.get(whole)?.[index];
   if (departure === undefined || departure.equals(Decimal.zero)) return false;
-  const below = partsOf(whole).flatMap((part) => (part.kind === 'indicator' ? [judged.get(part)?.[index]] : []));
-  const known = below.filter((each) => each !== undefined);
-  return sum(known).plus(departure).equals(Decimal.zero);
+  const below: Decimal[] = [];
+  for (const part of partsOf(whole)) {
+    const own = part.kind === 'indicator' ? judged.get(part)?.[index] : undefined;
+    if (own !== undefined && part.kind === 'indicator' && !isExplained(part, index, judged)) below.push(own);
+  }
+  return sum(below).plus(departure).equals(Decimal.zero);
 }
 
 /** A sum that departs from its parts, once for all classes in which the numbers are the same; `index` is the first of them. */

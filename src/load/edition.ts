@@ -6,7 +6,7 @@ import type { Files } from './files.ts';
 import { isIgnored } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
 import { readSource } from './read.ts';
-import { readFigures, readMethod, readSystemHeads, type SystemHead } from './scheme.ts';
+import { readFigures, readMethod, readPrinting, readSystemHeads, type SystemHead } from './scheme.ts';
 import { loadSystem } from './system.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -29,6 +29,7 @@ export function loadEdition(files: Files, id: string, notes: Notes): Edition | u
     systems: heads.map((head) => loadSystem(files, folder, head, notes)),
     method: readMethod(scheme, report),
     figures: readFigures(scheme),
+    printing: readPrinting(scheme, report),
     measures: readSource(files, `${folder}/measures.md`, report),
     written: scheme,
   };

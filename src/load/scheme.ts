@@ -1,7 +1,7 @@
-import type { Figure, Method, Range, System, Thresholds, UnitClass } from '../model/model.ts';
+import type { Figure, Method, Printing, Range, System, Thresholds, UnitClass } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Written, within } from '../text/written.ts';
-import { childrenAt, decimalAt, integerAt, textAt, textsAt } from './node.ts';
+import { childrenAt, decimalAt, integerAt, textAt, textsAt, wordAt } from './node.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -54,7 +54,20 @@ function readRange(name: Range['name'], node: Written, report: Report): Range {
   return { name, least: decimalAt(node, 'least', report), most: decimalAt(node, 'most', report), written: node };
 }
 
-/** Every text and number of the scheme by its path, as the measures may print it. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
+/** Sizes of type that tables may have, in points. */
+const TABLE_SIZES: readonly number[] = [10.5, 11, 11.5, 12];
+
+/** How documents look; what is not stated, or not as the schema allows, has its default. */
+export function readPrinting(scheme: Written, report: Report): Printing {
+  const printing = within(scheme, 'printing');
+  const size = Number(decimalAt(printing, 'tableSize', report)?.toString());
+  return {
+    pageNumbers: wordAt(printing, 'pageNumbers', ['standard', 'centred']) ?? 'standard',
+    tableSize: TABLE_SIZES.includes(size) ? size : 10.5,
+  };
+}
+
+/** Every text and number of the scheme by its path, as the measures may print it; how documents look is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
 export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
   collectFigures(scheme, '', figures);
@@ -64,6 +77,7 @@ export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
 function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
   for (const [key, value] of Object.entries(node.value)) {
     const path = `${prefix}${key}`;
+    if (path === 'printing') continue;
     const figure = figureOf(node, key, value);
     if (figure !== undefined) figures.set(path, figure);
     else if (Array.isArray(value)) {

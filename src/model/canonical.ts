@@ -1,7 +1,8 @@
 import { compareText } from '../text/diagnostic.ts';
-import { hasClass } from './classes.ts';
+import { classesIn, everyClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
 import type { ClassSet, Criterion, Indicator, Item, Scoring, System, UnitClass } from './model.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** The name of the form below. It changes when the form does, so that digests of two forms are never taken for one another. */
 const FORM = 'zhunsheng-system-1';
@@ -68,26 +69,11 @@ function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
     scoring: scoringOf(item.scoring),
     split: ordered([...item.split].map(([office, points]) => [office, textOf(points)])),
     targets: ordered([...item.targets]),
-    wordings: wordingsOf(item, classes),
+    wordings: wordingsOf(item, classes, everyClass(classes)).map((each) => ({
+      classes: idsIn(each.classes, classes),
+      text: each.text,
+    })),
   };
-}
-
-/** Every wording with the classes for which it is the wording, in the order of the classes. */
-function wordingsOf(item: Criterion, classes: readonly UnitClass[]): Canonical {
-  const byText = new Map<string, string[]>();
-  classes.forEach(({ id }, index) => {
-    if (!hasClass(item.applies, index)) return;
-    const text = wordingFor(item, index);
-    const ids = byText.get(text);
-    if (ids === undefined) byText.set(text, [id]);
-    else ids.push(id);
-  });
-  return [...byText].map(([text, ids]) => ({ classes: ids, text }));
-}
-
-/** The wording of a criterion for the nth unit class: that of the variant which names the class, else the general one. */
-function wordingFor({ text, textFor }: Criterion, index: number): string {
-  return textFor.find((variant) => hasClass(variant.classes, index))?.text ?? text;
 }
 
 function pointsOf(item: Item, classes: readonly UnitClass[]): Canonical {
@@ -118,7 +104,7 @@ function ordered(entries: readonly (readonly [string, Canonical])[]): Mapping {
 }
 
 function idsIn(set: ClassSet, classes: readonly UnitClass[]): Canonical {
-  return classes.filter((_, index) => hasClass(set, index)).map(({ id }) => id);
+  return classesIn(set, classes).map(({ id }) => id);
 }
 
 function textOf(decimal: Decimal | undefined): string | null {

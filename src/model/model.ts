@@ -134,6 +134,14 @@ export interface Figure {
   readonly value: Decimal | undefined;
 }
 
+/** How the documents of an edition look, where practice differs from office to office. */
+export interface Printing {
+  /** `standard`: odd pages right, even pages left (GB/T 9704-2012, 7.5); `centred`: all in the middle. */
+  readonly pageNumbers: 'standard' | 'centred';
+  /** The size of type in tables, in points: 10.5 to 12. */
+  readonly tableSize: number;
+}
+
 /** One year's assessment (考核办法) in one state. */
 export interface Edition {
   /** The name of its folder: `2020`. */
@@ -149,6 +157,7 @@ export interface Edition {
   readonly method: Method;
   /** Every figure and text of the scheme by its path: `systems.county.fullMarks`. */
   readonly figures: ReadonlyMap<string, Figure>;
+  readonly printing: Printing;
   /** The covering text (办法正文): Markdown with `{{placeholders}}`. */
   readonly measures: SourceText | undefined;
   readonly written: Written;

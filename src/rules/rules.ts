@@ -1,8 +1,11 @@
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { annexList, annexNumbers } from './annexes.ts';
 import { applicability, classValues, emptyClasses } from './applicability.ts';
+import { characters, registeredCharacters } from './characters.ts';
 import { retiredIds, twice, unambiguousNames, uniqueIds, uniqueTexts, yearOfFolder } from './identity.ts';
+import { markup } from './markup.ts';
 import { measures } from './measures.ts';
 import { onePointsKey, pointsInText, pointsStep } from './points.ts';
 import { departments, office, registeredDepartments, unitClasses } from './references.ts';
@@ -36,7 +39,11 @@ const RULES: readonly Rule[] = [
   thresholds,
   ranges,
   wording,
+  characters,
   measures,
+  markup,
+  annexNumbers,
+  annexList,
 ];
 
 /** Everything that is wrong with an edition, as far as it could be read. */
@@ -52,4 +59,5 @@ export function* judgeRegisters(registers: Registers): Iterable<Diagnostic> {
   yield* unambiguousNames(registers);
   yield* registeredDepartments(registers);
   yield* yearsOfUnits(registers);
+  yield* registeredCharacters(registers);
 }

@@ -1,3 +1,5 @@
+import type { AnnexLine, CharacterKind, MarkupKind } from './facts.ts';
+
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
 
@@ -76,6 +78,8 @@ export interface Facts {
   };
   'id-malformed': { readonly id: string; readonly suggestion: string | undefined };
   'text-empty': { readonly key: string };
+  /** `character` as `U+200F`; `after` is the end of the text before it, empty at the beginning of a text. */
+  'character-forbidden': { readonly character: string; readonly kind: CharacterKind; readonly after: string };
   // points
   'points-not-positive': { readonly points: string };
   'points-step': { readonly points: string; readonly step: string };
@@ -92,6 +96,7 @@ export interface Facts {
   // identity
   'id-duplicate': { readonly id: string };
   'id-retired': { readonly id: string; readonly since: string };
+  'annex-duplicate': { readonly annex: string };
   'name-ambiguous': { readonly name: string; readonly ids: readonly string[] };
   'text-duplicate': { readonly id: string; readonly other: string };
   // references
@@ -124,6 +129,13 @@ export interface Facts {
   'placeholder-unknown': { readonly placeholder: string; readonly suggestion: string | undefined };
   'figure-differs': { readonly printed: string };
   'figure-literal': { readonly printed: string; readonly placeholder: string };
+  /** `line` is what stands there, with placeholders filled in; `expected` is the whole list when it is absent, else the line that is meant. */
+  'annex-list': {
+    readonly problem: 'absent' | 'different' | 'missing' | 'order' | 'surplus';
+    readonly line: string;
+    readonly expected: readonly AnnexLine[];
+  };
+  'measures-markup': { readonly kind: MarkupKind; readonly printed: string };
 }
 
 /** A code of the catalogue. Codes are permanent: one that is given up is not used again. */
@@ -152,6 +164,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'value-size': 'error',
   'id-malformed': 'error',
   'text-empty': 'error',
+  'character-forbidden': 'error',
   'points-not-positive': 'error',
   'points-step': 'error',
   'points-in-text': 'error',
@@ -162,6 +175,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'scoring-mismatch': 'error',
   'id-duplicate': 'error',
   'id-retired': 'error',
+  'annex-duplicate': 'error',
   'name-ambiguous': 'error',
   'text-duplicate': 'warning',
   'department-unknown': 'error',
@@ -186,6 +200,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'placeholder-unknown': 'error',
   'figure-differs': 'error',
   'figure-literal': 'warning',
+  'annex-list': 'error',
+  'measures-markup': 'error',
 };
 
 /** Whether a word is a code of the catalogue. */

@@ -1,4 +1,5 @@
 import type { Code } from './catalogue.ts';
+import { SCHEME_EXAMPLES } from './scheme-examples.ts';
 
 /** A mistake that gives a code, as a change of one place in a small sound repository (the tests hold it): in `file`, whose path is from `indicators/`, somebody wrote the lines `wrong` in place of `right`. `⟦` and `⟧` enclose the place that the finding points at. */
 export interface Example {
@@ -8,7 +9,6 @@ export interface Example {
 }
 
 const SCHEME = '2020/scheme.yaml';
-const MEASURES = '2020/measures.md';
 const IDEOLOGY = '2020/county/1-ideology.yaml';
 const ORGANIZATION = '2020/county/2-organization.yaml';
 
@@ -73,6 +73,11 @@ export const EXAMPLES = {
     file: IDEOLOGY,
     right: '            text: 每年形成1篇以上调研报告\n',
     wrong: '            ⟦text⟧:\n',
+  },
+  'character-forbidden': {
+    file: IDEOLOGY,
+    right: '        title: 基层宣讲\n',
+    wrong: '        title: "⟦基层\\u200b宣讲⟧"\n',
   },
   'points-not-positive': {
     file: IDEOLOGY,
@@ -199,49 +204,5 @@ export const EXAMPLES = {
     right: '      - { id: district, name: 城市区 }\n',
     wrong: '      - { id: district, name: 城市区 }\n      - { id: ⟦zone⟧, name: 开发区 }\n',
   },
-  'year-mismatch': {
-    file: SCHEME,
-    right: 'year: 2020\n',
-    wrong: 'year: ⟦2021⟧\n',
-  },
-  'weights-sum': {
-    file: SCHEME,
-    right: '    performance: 0.9\n',
-    wrong: '    performance: ⟦0.8⟧\n',
-  },
-  'range-reversed': {
-    file: SCHEME,
-    right: '  fraud: { least: 5, most: 10 }\n',
-    wrong: '  fraud: { least: ⟦10⟧, most: 5 }\n',
-  },
-  'threshold-too-large': {
-    file: SCHEME,
-    right: '      leaderBarred: 1\n',
-    wrong: '      leaderBarred: ⟦9⟧\n',
-  },
-  'threshold-overlap': {
-    file: SCHEME,
-    right: '      advanced: 1\n',
-    wrong: '      advanced: ⟦3⟧\n',
-  },
-  'threshold-above-full-marks': {
-    file: SCHEME,
-    right: '      unqualified: { last: 1, atMost: 6 }\n',
-    wrong: '      unqualified: { last: 1, atMost: ⟦60⟧ }\n',
-  },
-  'placeholder-unknown': {
-    file: MEASURES,
-    right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
-    wrong: '{{systems.county.group}}满分为⟦{{systems.county.fullMark}}⟧分。\n',
-  },
-  'figure-differs': {
-    file: MEASURES,
-    right: '党建实绩占{{percent method.yearEnd.performance}}，满意度占{{percent method.yearEnd.satisfaction}}。\n',
-    wrong: '党建实绩占⟦85%⟧，满意度占{{percent method.yearEnd.satisfaction}}。\n',
-  },
-  'figure-literal': {
-    file: MEASURES,
-    right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
-    wrong: '{{systems.county.group}}满分为⟦10分⟧。\n',
-  },
+  ...SCHEME_EXAMPLES,
 } satisfies { readonly [C in Code]?: Example };

@@ -1,13 +1,13 @@
 import type { Code } from './catalogue.ts';
 import type { EXAMPLES } from './examples.ts';
 
-/** Files and folders as somebody had them, and as they should be. */
+/** Files, folders or lines as somebody had them, and as they should be. */
 export interface FileExample {
   readonly wrong: string;
   readonly right: string;
 }
 
-/** An example for every code that comes from a file as a whole: with `EXAMPLES`, every code has one. */
+/** An example for every code that comes from a file as a whole, or that needs more than the small repository has: with `EXAMPLES`, every code has one. */
 export const FILE_EXAMPLES: { readonly [C in Exclude<Code, keyof typeof EXAMPLES>]: FileExample } = {
   'file-missing': {
     wrong: 'indicators/2020/\n  county/\n  measures.md\n',
@@ -40,6 +40,10 @@ export const FILE_EXAMPLES: { readonly [C in Exclude<Code, keyof typeof EXAMPLES
   'link-outside': {
     wrong: 'indicators/2020/county/2-ideology.yaml -> ../../../../shared/2-ideology.yaml\n',
     right: 'indicators/2020/county/2-ideology.yaml\n',
+  },
+  'annex-duplicate': {
+    wrong: 'systems:\n  - id: county\n    annex: 1\n  - id: municipal\n    annex: 1\n',
+    right: 'systems:\n  - id: county\n    annex: 1\n  - id: municipal\n    annex: 2\n',
   },
   'edition-none': { wrong: 'indicators/2020年/\n', right: 'indicators/2020/\n' },
 };

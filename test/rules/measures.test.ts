@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/commands/examine.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { textOf } from '../../src/text/source.ts';
-import { SMALL } from '../support/fixtures.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 const MEASURES = 'indicators/2020/measures.md';
 
-/** What is found in a line of the measures. */
+/** What is found in a line of the measures, before the list of annexes. */
 async function findingsIn(line: string): Promise<readonly Diagnostic[]> {
-  const files = new Map(SMALL).set(MEASURES, `${SMALL.get(MEASURES)}\n${line}\n`);
+  const files = changed(SMALL, MEASURES, '附件：\n', `${line}\n\n附件：\n`);
   return (await examine(memoryWorld(files), { digests: false }))?.findings ?? [];
 }
 
@@ -76,7 +76,7 @@ describe('what is no figure of the scheme', () => {
     ['the title of a document', '按照《2019年规定》执行。'],
     ['the number of a document', '按照市委发〔2020〕5号文件执行。'],
     ['a year in the number of a document', '按照市委发〔2019年〕5号文件执行。'],
-    ['code', '写成`200分`。'],
+    ['what a backslash makes plain', '写成\\*200\\*。'],
     ['a placeholder', '满分{{systems.county.fullMarks}}分。'],
     ['another unit', '共12个单位、30人、5次。'],
     ['a number without a unit', '共12，第3，（二）。'],

@@ -1,4 +1,18 @@
 import type { Facts } from '../catalogue.ts';
+import type { CharacterKind, MarkupKind } from '../facts.ts';
+import { shortened } from '../width.ts';
+
+/** A value as it is repeated in a sentence. */
+export const short = (text: string): string => shortened(text, 24);
+
+/** Words as they are typed. */
+export const quoted = (words: readonly string[]): readonly string[] => words.map((word) => `\`${word}\``);
+
+/** Words one after the other. */
+export const oneOf = (words: readonly string[]): string => quoted(words).join(', ');
+
+/** A hint that begins with what was probably meant, where something is near. */
+export const orMeant = (suggestion: string | undefined, otherwise: string): string => (suggestion === undefined ? otherwise : `did you mean \`${suggestion}\`? ${otherwise}`.trimEnd());
 
 /** What was found, and what to do about it. */
 export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: readonly [string, string] } = {
@@ -61,4 +75,46 @@ export const SYNTAX: { readonly [R in Facts['yaml-syntax']['reason']]: string } 
   escape: 'a backslash inside double quotes is not used correctly',
   block: 'something is wrong after | or >',
   other: 'it does not follow the rules of YAML',
+};
+
+/** What a character is. */
+export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
+  'byte-order-mark': 'a byte order mark',
+  control: 'a control character',
+  direction: 'a control of the direction of writing',
+  format: 'an invisible format character',
+  joiner: 'a zero-width joiner',
+  'left-to-right': 'a left-to-right mark',
+  'line-separator': 'a line separator',
+  'non-joiner': 'a zero-width non-joiner',
+  noncharacter: 'a code that is no character',
+  'paragraph-separator': 'a paragraph separator',
+  private: 'a character of a private or icon font',
+  replacement: 'what was lost in a conversion',
+  return: 'a carriage return',
+  'right-to-left': 'a right-to-left mark',
+  'soft-hyphen': 'a soft hyphen',
+  surrogate: 'half a character',
+  tab: 'a tab',
+  'word-joiner': 'a word joiner',
+  'zero-width-space': 'a zero-width space',
+};
+
+/** What of Markdown was found, and what to write in its place. */
+export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly [string, string] } = {
+  break: ['a line break within a paragraph', 'remove the spaces or the backslash at the end of the line; leave a line empty to begin a new paragraph'],
+  code: ['code', 'remove the backticks or the indentation, and write a paragraph'],
+  'deep-heading': ['a heading below the fifth level', 'use at most five #, and write a paragraph below that'],
+  entity: ['the code of a character', 'write the character itself; for an ampersand as such write \\&'],
+  footnote: ['a footnote', 'say it in the text'],
+  html: ['a tag of HTML', 'remove the tag; for a less-than sign as such write \\<'],
+  image: ['an image', 'remove the image and say it in words'],
+  link: ['a link', 'write the text alone, and copy the address behind it if it is needed'],
+  list: ['a list', 'write the items as paragraphs; begin a numbered heading with ####, and write “1\\.” where a paragraph really begins with a number'],
+  quote: ['a block quote', 'remove the > and write a paragraph'],
+  rule: ['a horizontal rule', 'remove this line'],
+  'second-title': ['a second title', 'keep one title; headings have ## to #####'],
+  setext: ['the underline of a heading', 'remove this line and put # or ## before the heading'],
+  table: ['a table', 'say it in words; the annexes print the tables of indicators'],
+  'unspaced-heading': ['the mark of a heading without a space', 'put a space behind the #; for the sign as such write \\#'],
 };

@@ -1,4 +1,15 @@
 import type { Facts } from '../catalogue.ts';
+import type { CharacterKind, MarkupKind } from '../facts.ts';
+import { shortened } from '../width.ts';
+
+/** A value as it is repeated in a sentence. */
+export const short = (text: string): string => shortened(text, 24);
+
+/** Words one after the other. */
+export const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join('、');
+
+/** A hint that begins with what was probably meant, where something is near. */
+export const orMeant = (suggestion: string | undefined, otherwise: string): string => (suggestion === undefined ? otherwise : `是不是想写 \`${suggestion}\`？${otherwise}`);
 
 /** What was found, and what to do about it. */
 export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: readonly [string, string] } = {
@@ -61,4 +72,46 @@ export const SYNTAX: { readonly [R in Facts['yaml-syntax']['reason']]: string } 
   escape: '双引号里的反斜杠写法不对',
   block: '| 或 > 后面的写法不对',
   other: '写法不合 YAML 的规则',
+};
+
+/** What a character is. */
+export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
+  'byte-order-mark': '字节顺序标记 BOM',
+  control: '控制字符',
+  direction: '文字方向控制符',
+  format: '看不见的格式字符',
+  joiner: '零宽连字',
+  'left-to-right': '左至右标记',
+  'line-separator': '行分隔符',
+  'non-joiner': '零宽不连字',
+  noncharacter: '不是字符的编码',
+  'paragraph-separator': '段分隔符',
+  private: '自造字或图标字体的字符',
+  replacement: '转码时丢失的字',
+  return: '回车符',
+  'right-to-left': '右至左标记',
+  'soft-hyphen': '软连字符',
+  surrogate: '半个字符',
+  tab: '制表符 Tab',
+  'word-joiner': '词连接符',
+  'zero-width-space': '零宽空格',
+};
+
+/** What of Markdown was found, and what to write in its place. */
+export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly [string, string] } = {
+  break: ['段内换行的标记', '删去行尾的空格或反斜杠；要另起一段，就空一行'],
+  code: ['代码', '删去反引号或行首的缩进，写成普通段落'],
+  'deep-heading': ['五级以下的标题', '标题最多五个 #，再往下写成普通段落'],
+  entity: ['字符的代号', '直接写这个字符；本来就要写 & 号的，写成 \\&'],
+  footnote: ['脚注', '把要说明的话写进正文'],
+  html: ['网页标签', '删去标签；本来就要写小于号的，写成 \\<'],
+  image: ['图片', '删去图片，用文字说明'],
+  link: ['链接', '只写文字，需要时把网址照抄在后面'],
+  list: ['列表', '各项写成段落，以“一是”“二是”等领起；层次标题用 #### 开头，本来就以“1.”开头的段落写成“1\\.”'],
+  quote: ['引用块', '删去行首的 >，写成普通段落'],
+  rule: ['分隔线', '删去这一行'],
+  'second-title': ['第二个题名', '题名只有一个；正文的标题用 ## 到 #####'],
+  setext: ['用下划线标出的标题', '删去这一行，在标题前面写 # 或 ##'],
+  table: ['表格', '改成文字叙述；指标的表格由附件印出'],
+  'unspaced-heading': ['没有空格的标题标记', '在 # 后面加一个空格；本来就要写 # 号的，写成 \\#'],
 };

@@ -1,0 +1,22 @@
+import { hasClass } from './classes.ts';
+import type { ClassSet, Criterion, UnitClass } from './model.ts';
+
+/** Every wording of a criterion with the classes for which it is the wording, in the order of the classes; of the classes in `within` only. */
+export function wordingsOf(
+  item: Criterion,
+  classes: readonly UnitClass[],
+  within: ClassSet,
+): readonly { readonly text: string; readonly classes: ClassSet }[] {
+  const byText = new Map<string, ClassSet>();
+  classes.forEach((_, index) => {
+    if (!hasClass(item.applies & within, index)) return;
+    const text = wordingFor(item, index);
+    byText.set(text, (byText.get(text) ?? 0) | (2 ** index));
+  });
+  return [...byText].map(([text, set]) => ({ text, classes: set }));
+}
+
+/** The wording of a criterion for the nth unit class: that of the variant which names the class, else the general one. */
+function wordingFor({ text, textFor }: Criterion, index: number): string {
+  return textFor.find((variant) => hasClass(variant.classes, index))?.text ?? text;
+}

@@ -1,0 +1,91 @@
+import type { Registers } from '../model/registers.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { characterKind, FORBIDDEN, maybeForbidden } from '../text/forbidden.ts';
+import { type Span, textOf } from '../text/source.ts';
+import { placeIn, type Yaml } from '../text/written.ts';
+import type { Rule } from './rule.ts';
+
+/** No printed text of an edition holds a character that no page can show or that turns the direction of writing. */
+export const characters: Rule = function* ({ written, measures, systems }) {
+  yield* inFile(written.yaml);
+  for (const system of systems) for (const indicator of system.indicators) yield* inFile(indicator.written.yaml);
+  if (measures === undefined || !maybeForbidden(measures.text)) return;
+  for (const match of measures.text.matchAll(FORBIDDEN)) {
+    const place = { source: measures, start: match.index, end: match.index + match[0].length };
+    yield complain(measures.text, match, place);
+  }
+};
+
+/** As `characters`, for the names in the registers. */
+export function* registeredCharacters({ departments, units }: Registers): Iterable<Diagnostic> {
+  const [department, unit] = [departments?.[0], units?.[0]];
+  if (department !== undefined) yield* inFile(department.written.yaml);
+  if (unit !== undefined) yield* inFile(unit.written.yaml);
+}
+
+/** Nearly every file has neither such a character nor an escape that could stand for one, and that is all that is asked of it. */
+function* inFile(yaml: Yaml): Iterable<Diagnostic> {
+  const { text } = yaml.source;
+  if (!text.includes('\\') && !maybeForbidden(text)) return;
+  for (const { value, place } of printedTexts(yaml, yaml.value, false)) yield* inValue(value, place);
+}
+
+/** Keys whose texts are printed, by themselves or through a placeholder. (Of ids and words to choose from the schema says that they are none.) */
+export const PRINTED_KEYS: ReadonlySet<string> = new Set([
+  ...['title', 'name', 'group', 'text', 'remark', 'evidence'],
+  ...['for', 'when', 'allOrNothing', 'judgement', 'targets'],
+  ...['notices', 'grounds', 'states', 'advanced', 'qualified', 'unqualified'],
+]);
+
+interface PrintedText {
+  readonly value: string;
+  readonly place: Span;
+}
+
+/** The printed texts in a value of a parsed file; of a list, or of what is written for classes, `isPrinted` says it. */
+function* printedTexts(yaml: Yaml, holder: unknown, isPrinted: boolean): Iterable<PrintedText> {
+  if (typeof holder !== 'object' || holder === null) return;
+  const isList = Array.isArray(holder);
+  for (const [key, value] of Object.entries(holder)) {
+    const isHere = isPrinted || (!isList && PRINTED_KEYS.has(key));
+    if (typeof value !== 'string') yield* printedTexts(yaml, value, Array.isArray(value) ? isHere : key === 'targets');
+    else if (isHere) yield { value, place: placeIn(yaml, holder, isList ? Number(key) : key) };
+  }
+}
+
+/** Points at each character; at the whole value for those that are written as escapes, once. */
+function* inValue(value: string, place: Span): Iterable<Diagnostic> {
+  const typed = new Map<string, number[]>();
+  for (const { 0: run, index } of textOf(place).matchAll(FORBIDDEN)) {
+    const places = typed.get(run);
+    if (places === undefined) typed.set(run, [index]);
+    else places.push(index);
+  }
+  for (const places of typed.values()) places.reverse();
+  let isEscapeSaid = false;
+  for (const match of value.matchAll(FORBIDDEN)) {
+    const index = typed.get(match[0])?.pop();
+    if (index === undefined) {
+      if (!isEscapeSaid) yield complain(value, match, place);
+      isEscapeSaid = true;
+    } else {
+      const start = place.start + index;
+      yield complain(value, match, { ...place, start, end: start + match[0].length });
+    }
+  }
+}
+
+function complain(text: string, { 0: run, index }: RegExpExecArray, place: Span): Diagnostic {
+  const character = `U+${(run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return finding('character-forbidden', place, { character, kind: characterKind(run), after: endOf(text, index) });
+}
+
+/** The last characters of the line before an index, by which a reader finds the place. */
+function endOf(text: string, index: number): string {
+  const [line = ''] = text
+    .slice(Math.max(0, index - LONGEST * 2), index)
+    .split('\n')
+    .slice(-1);
+  return [...line.replace(FORBIDDEN, '·')].slice(-LONGEST).join('').trim();
+}
+const LONGEST = 8;

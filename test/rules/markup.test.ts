@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/commands/examine.ts';
+import type { Edition } from '../../src/model/model.ts';
+import { LIST_MARK, readBlocks } from '../../src/rules/markdown.ts';
+import { markup } from '../../src/rules/markup.ts';
+import { sortFindings } from '../../src/text/diagnostic.ts';
+import { textOf } from '../../src/text/source.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+
+const MEASURES = 'indicators/2020/measures.md';
+const LIST = '附件：\n\n{{systems.county.annex}}. {{systems.county.title}}\n';
+
+const small = await editionOf(SMALL);
+
+async function editionOf(files: ReadonlyMap<string, string>): Promise<Edition> {
+  const editions: Edition[] = [];
+  await examine(memoryWorld(files), { digests: false, visit: (edition) => editions.push(edition) });
+  const [edition] = editions;
+  if (edition === undefined) throw new Error('there is no edition');
+  return edition;
+}
+
+/** What is found in a whole text of measures: the kind of each and what it points at. */
+function judgeText(text: string): readonly string[] {
+  const registers = { departments: [], units: [], retired: [] };
+  const found = markup({ ...small, measures: { path: MEASURES, text } }, registers);
+  const findings = sortFindings([...found]);
+  return findings.map(({ place, facts }) => `${'kind' in facts ? facts.kind : ''} ${textOf(place)}`);
+}
+
+/** The same for some lines between the title and the list of annexes. */
+const judge = (lines: string): readonly string[] => judgeText(`# {{title}}\n\n${lines}\n\n${LIST}`);
+
+describe('the measures', () => {
+  it.each([
+    ['headings of four levels', '## 一、总则\n\n### （一）范围\n\n#### 1. 对象\n\n##### （1）单位'],
+    ['strong text and emphasis', '**考核**由*领导小组*负责，__分值__见_附件_。'],
+    ['lines of one paragraph', '考核由领导小组负责，\n分值见附件。'],
+    [
+      'what a backslash makes plain',
+      '\\- 甲\n\n1\\. 甲\n\n\\# 甲\n\n\\> 甲\n\n\\<b> \\`x\\` \\[甲](乙) [甲\\](乙) \\&amp;',
+    ],
+    ['brackets, signs and numbers of prose', '[甲]与（乙）；3>2，A&B；5~7分；a_b；第1.2条；——；2020年'],
+    ['an address as it is', '见 https://example.com/a?b=1 或来信 a@example.com'],
+    ['a title that is closed', '## 一、总则 ##'],
+    ['a stroke in the text', '甲|乙'],
+    ['a line that only looks like a rule', '--'],
+  ])('may have %s', (_, lines) => {
+    expect(judge(lines)).toEqual([]);
+  });
+
+  it.each([
+    ['image ![图](a.png)', '见![图](a.png)。'],
+    ['link [办法](https://example.com)', '见[办法](https://example.com)。'],
+    ['link <https://example.com>', '见<https://example.com>。'],
+    ['link <a@example.com>', '见<a@example.com>。'],
+    ['link []()', '甲]([]()'],
+    ['link [办法]:', '[办法]: https://example.com'],
+    ['html <b>', '考核<b>办法。'],
+    ['html </b>', '考核</b>办法。'],
+    ['html <div>', '<div>'],
+    ['html <!-- 以后再改 -->', '<!-- 以后再改 -->'],
+    ['html <甲办法>', '<甲办法>'],
+    ['code ```yaml', '```yaml\n# 甲\n\n- 乙\n```'],
+    ['code ~~~', '~~~\n# 甲\n~~~~'],
+    ['code `甲`', '写成`甲`。'],
+    ['code `', '写成`甲。'],
+    ['code 甲', '    甲\n    乙'],
+    ['code 甲', '\t甲'],
+    ['table |甲|乙|', '|甲|乙|\n|--|--|\n|一|二|'],
+    ['table 甲|乙', '甲|乙\n--|--\n一|二'],
+    ['quote > 甲', '> 甲\n> 乙\n\n> 丙'],
+    ['footnote [^1]', '甲[^1]。'],
+    ['rule ---', '---'],
+    ['rule * * *', '甲。\n* * *'],
+    ['setext ===', '甲\n==='],
+    ['setext -', '甲\n-'],
+    ['deep-heading ###### 甲', '###### 甲'],
+    ['deep-heading ####### 甲', '####### 甲'],
+    ['unspaced-heading ##一、总则', '##一、总则'],
+    ['second-title # 另一个', '# 另一个'],
+    ['list - 甲', '- 甲\n- 乙\n\n- 丙'],
+    ['list * 甲', '* 甲'],
+    ['list + 甲', '+ 甲'],
+    ['list 1. 甲', '1. 甲\n2. 乙'],
+    ['list 2) 甲', '甲：\n2) 甲'],
+    ['entity &rlm;', '甲&rlm;乙。'],
+    ['entity &#x200F;', '甲&#x200F;乙。'],
+    ['break   ', '甲，  \n乙。'],
+    ['break \\', '甲，\\\n乙。'],
+  ])('are refused with %s', (found, lines) => {
+    expect(judge(lines)).toEqual([found]);
+    expect(judge(`${lines.replaceAll('\n', '\r\n')}\r`)).toEqual([found]);
+  });
+
+  it('begin with their title', () => {
+    expect(judgeText(`考核办法\n\n${LIST}`)).toEqual(['no-title 考核办法']);
+    expect(judgeText(`\n\n## 一、总则\n\n${LIST}`)).toEqual(['no-title ## 一、总则']);
+    expect(judgeText(`前言\n\n# 办法\n\n${LIST}`)).toEqual(['no-title 前言']);
+    expect(judgeText('')).toEqual(['no-title ']);
+    expect(judgeText(`\n  # 办法\n${LIST}`)).toEqual([]);
+  });
+
+  it('are said to have no title only where none is meant', () => {
+    expect(judgeText(`#办法\n\n${LIST}`)).toEqual(['unspaced-heading #办法']);
+    expect(judgeText(`办法\n===\n\n${LIST}`)).toEqual(['setext ===']);
+  });
+
+  it('are judged inside of headings, and in each line of a paragraph', () => {
+    expect(judge('## 一、`总则`')).toEqual(['code `总则`']);
+    expect(judge('甲<b>乙\n丙<i>丁，见[戊\n己](庚)。')).toEqual(['html <b>', 'html <i>', 'link [戊\n己](庚)']);
+    expect(judge('[甲 [乙] 丙](丁)')).toEqual(['link ](丁)']);
+    expect(judge('[![图](a.png)](b)')).toEqual(['image ![图](a.png)', 'link ](b)']);
+  });
+
+  it('are judged on behind code that nobody closes', () => {
+    expect(judge('```\n甲\n\n> 乙')).toEqual(['code ```', 'quote > 乙']);
+  });
+
+  it('may number the list of annexes, and nothing before it', () => {
+    const text = `# 办法\n\n1. 甲\n\n附件：\n\n1. 县（区）指标体系\n2. 乙\n\n- 丙\n`;
+    expect(judgeText(text)).toEqual(['list 1. 甲', 'list - 丙']);
+  });
+});
+
+/** What documents print of Markdown. */
+const PRINTED: ReadonlySet<Nodes['type']> = new Set(['root', 'heading', 'paragraph', 'text', 'strong', 'emphasis']);
+
+function typesIn(node: Nodes): readonly string[] {
+  const below = 'children' in node ? node.children.flatMap(typesIn) : [];
+  const isPrinted = PRINTED.has(node.type) && !(node.type === 'heading' && node.depth > 5);
+  return isPrinted ? below : [node.type, ...below];
+}
+
+describe('what is not found', () => {
+  const parser = unified().use(remarkParse);
+  const piece = fc.constantFrom(
+    ...['甲', '乙', 'a', '1', ' ', '  ', '    ', '\t', '\n', '\n', '\n\n', '　', '#', '##', '######', '>', '-', '*'],
+    ...['_', '+', '=', '===', '---', '***', '1.', '2)', '`', '```', '~~~', '<', '>', '<b', '/>', '<!--', '-->', '!'],
+    ...['[', ']', '](', '(', ')', ']:', '[^1]', '|', '|-|', ':-', '&', ';', '&amp;', '&#12;', '\\', '\\\\', '@', ':'],
+    ...['http://', '"', "'", '{{year}}', '附件：', '- ', '1. ', '# ', '**', '\r\n'],
+  );
+  const markdown = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+
+  it('is nothing that another parser takes for more than a title, headings and paragraphs', () => {
+    let clean = 0;
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const whole = `# 办法\n\n${text}`;
+        // In the list of annexes numbers may stand, and the other parser makes a list of them.
+        const source = { path: MEASURES, text: whole };
+        const hasList = readBlocks(source).some(({ start, end }) => LIST_MARK.test(whole.slice(start, end)));
+        if (hasList || judgeText(whole).length > 0) return;
+        clean += 1;
+        expect(typesIn(parser.parse(whole)), JSON.stringify(whole)).toEqual([]);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(clean).toBeGreaterThan(500);
+  });
+
+  it('is the same after it was found and escaped', () => {
+    const escaped = fc.array(piece, { maxLength: 14 }).map((pieces) =>
+      pieces
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[!-/:-@[-`{-~]/g, '\\$&'),
+    );
+    fc.assert(
+      fc.property(escaped, (text) => {
+        expect(judge(`甲${text}乙`)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('markup in long runs', () => {
+  const pieces = [
+    '`',
+    '` ',
+    '```\n',
+    '``` a\n\n',
+    '~~~~\n',
+    '<',
+    '<a',
+    '[',
+    '![',
+    '](',
+    '[^',
+    '[a]: ',
+    '&',
+    '&#',
+    '&a;',
+  ];
+  const lines = [
+    ' ',
+    '  \n',
+    '\\',
+    '\\\n',
+    '*',
+    '* ',
+    '- - ',
+    '_ ',
+    '|',
+    '|-',
+    '甲\n-\n',
+    '#',
+    '# ',
+    '>',
+    '1',
+    '1.',
+    '=\n',
+  ];
+
+  it.each([...pieces, ...lines])('%j is judged in no longer than a long text', (piece) => {
+    const long = piece.repeat(Math.floor(200_000 / piece.length));
+    const started = performance.now();
+    judge(`甲${long}`);
+    judge(`${long}甲`);
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+});
+
+describe('the example of the small repository', () => {
+  it('is sound with a list that begins in the line of its mark', async () => {
+    const files = changed(SMALL, MEASURES, '附件：\n\n', '附件：');
+    expect((await examine(memoryWorld(files), { digests: false }))?.findings).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Code, Facts } from '../../src/text/catalogue.ts';
+
+/** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
+export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
+  'file-missing': [{ file: 'indicators/units.yaml' }],
+  'file-stray': [{ name: '草稿.docx' }],
+  'file-name': [
+    { name: '组织.yaml', expected: undefined },
+    { name: '2-party.yaml', expected: '2-organization.yaml' },
+  ],
+  'file-order': [{ name: '4-organization.yaml', number: 4, expected: 2 }],
+  'file-type': [{ name: 'units.yaml' }],
+  'file-too-large': [{ bytes: 3_000_000, limit: 2_097_152 }],
+  'file-encoding': [{ guess: 'UTF-16' }, { guess: 'GB18030' }, { guess: 'binary' }],
+  'link-outside': [{ name: 'county' }],
+  'edition-none': [{}],
+  'yaml-syntax': (
+    [
+      ...(['block', 'colon', 'control-character', 'depth', 'escape', 'flow'] as const),
+      ...(['indentation', 'other', 'special-start', 'tab', 'unclosed'] as const),
+    ] as const
+  ).map((reason) => ({ reason })),
+  'yaml-feature': (['alias', 'anchor', 'complex-key', 'documents', 'merge', 'tag'] as const).map((feature) => ({
+    feature,
+  })),
+  'number-form': [
+    { text: '.5', plain: '0.5' },
+    { text: '.inf', plain: undefined },
+  ],
+  'key-unknown': [{ key: '分值', suggestion: undefined, allowed: ['points', 'title'] }],
+  'key-missing': [
+    { keys: ['points', 'weight', 'deducts'], of: '' },
+    { keys: ['title'], of: 'theory' },
+  ],
+  'value-type': (['empty', 'scalar', 'list', 'keys'] as const).flatMap((kind) =>
+    (['array', 'boolean', 'integer', 'number', 'object', 'string'] as const).flatMap((type) => [
+      { kind, value: '二分', expected: [type], suggestion: undefined },
+      { kind, value: '2 分', expected: [type, 'number'] as const, suggestion: '2' },
+    ]),
+  ),
+  'value-unknown': [{ value: '定稿', suggestion: undefined, allowed: ['draft', 'review', 'final'] }],
+  'value-size': (
+    [
+      ...(['atLeast', 'atMost', 'moreThan', 'itemsAtLeast', 'itemsAtMost'] as const),
+      ...(['keysAtLeast', 'keysAtMost', 'longest', 'unique'] as const),
+    ] as const
+  ).flatMap((rule) => ['1', '31'].map((limit) => ({ rule, limit, value: '县' }))),
+  'id-malformed': [
+    { id: '组织', suggestion: undefined },
+    { id: 'Party', suggestion: 'party' },
+  ],
+  'sum-mismatch': ([true, false] as const).flatMap((flag) => [
+    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag },
+    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [] },
+  ]),
+  'total-mismatch': ([true, false] as const).map((flag) => ({ ...sumOf(flag), system: '县（区）指标体系' })),
+  'scoring-mismatch': (['deduct-too-much', 'tiers-not-falling', 'top-tier'] as const).map((problem) => ({
+    problem,
+    value: '3',
+    points: '2',
+  })),
+  'character-forbidden': (
+    [
+      ...(['byte-order-mark', 'control', 'direction', 'format', 'joiner', 'left-to-right', 'line-separator'] as const),
+      ...(['non-joiner', 'noncharacter', 'paragraph-separator', 'private', 'replacement', 'return'] as const),
+      ...(['right-to-left', 'soft-hyphen', 'surrogate', 'tab', 'word-joiner', 'zero-width-space'] as const),
+    ] as const
+  ).flatMap((kind) => ['', '集中学习'].map((after) => ({ character: 'U+200B', kind, after }))),
+  'annex-duplicate': [{ annex: '1' }],
+  'annex-list': (['absent', 'different', 'missing', 'order', 'surplus'] as const).flatMap((problem) =>
+    [1, 2].map((count) => ({
+      problem,
+      line: '1. 县指标体系',
+      expected: Array.from({ length: count }, () => ({
+        printed: '1. 县（区）指标体系',
+        placeholders: '{{year}}. {{title}}',
+      })),
+    })),
+  ),
+  'measures-markup': (
+    [
+      ...(['break', 'code', 'deep-heading', 'entity', 'footnote', 'html', 'image', 'link', 'list'] as const),
+      ...(['no-title', 'quote', 'rule', 'second-title', 'setext', 'table', 'unspaced-heading'] as const),
+    ] as const
+  ).map((kind) => ({ kind, printed: '甲' })),
+  'department-unknown': [{ id: '宣传部', suggestion: undefined }],
+  'office-unknown': [{ id: '干部处', department: '市委组织部', suggestion: undefined }],
+  'system-unknown': [{ id: '县区', suggestion: undefined }],
+  'class-unknown': [{ id: '县', suggestion: undefined }],
+  'weights-sum': ['yearEnd', 'member-files'].map((of) => ({ actual: '0.9', parts: ['0.5', '0.4'], of })),
+  'placeholder-unknown': [{ placeholder: '{{满分}}', suggestion: undefined }],
+};
+
+function sumOf(everyClass: boolean) {
+  const parts = ['学习', '宣讲'].map((title) => ({ id: 'lectures', title, points: '2' }));
+  return { classes: ['县', '城市区'], everyClass, stated: '5', actual: '4', parts };
+}

@@ -1,0 +1,166 @@
+import type { Printing } from '../model/model.ts';
+
+/**
+ * A stretch of text in one style. `strong` and `emphasis` come from the measures; `inserted` and `deleted` show what a
+ * revision changed.
+ */
+export interface Run {
+  readonly text: string;
+  readonly mark?: 'strong' | 'emphasis' | 'inserted' | 'deleted';
+}
+
+/** What a paragraph of the page is. Every writer has one style for each role (`typography.ts`). */
+export const BLOCK_ROLES = [
+  'annex-mark',
+  'title',
+  'stage',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'body',
+  'foot',
+] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+
+/** What a paragraph in a cell is: the label of an indicator, a number, the wording of a criterion, a smaller note to one of them. */
+export const CELL_ROLES = ['label', 'number', 'text', 'note'] as const;
+export type CellRole = (typeof CELL_ROLES)[number];
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly role: BlockRole;
+  readonly runs: readonly Run[];
+}
+
+/** The list of annexes at the end of the measures (附件说明), in printed order; names take no closing punctuation (GB/T 9704-2012, 7.3.4). */
+export interface Attachments {
+  readonly kind: 'attachments';
+  readonly items: readonly { readonly number: number | undefined; readonly title: string }[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** Millimetres on paper; the columns of a table add up to the width of the type area. */
+  readonly width: number;
+  readonly align: 'left' | 'center';
+}
+
+export interface CellParagraph {
+  readonly role: CellRole;
+  readonly runs: readonly Run[];
+}
+
+/** A cell, stated in the row in which it starts. */
+export interface Cell {
+  /** The first column that it covers, counted from 0. */
+  readonly column: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+  /** None for a cell that is to be filled in by hand. */
+  readonly paragraphs: readonly CellParagraph[];
+}
+
+export interface Row {
+  /** Only the cells that start in this row, from left to right; with those that started above they cover every column exactly once. */
+  readonly cells: readonly Cell[];
+  /** The id of the criterion that this row is about, where it is about one. */
+  readonly criterion?: string;
+  readonly role: 'item' | 'total';
+  /** Whether a page may end after this row without tearing apart what belongs together. */
+  readonly mayEndPage: boolean;
+}
+
+/** Where the points of a system's criteria stand in a table, so that they can be added up again from the finished document. */
+export interface Scored {
+  /** The id of the system. */
+  readonly system: string;
+  /** For each column with points the ids of the unit classes whose points stand in it. */
+  readonly columns: readonly { readonly column: number; readonly classes: readonly string[] }[];
+}
+
+/** A table with merged cells, which are decided here once and for every writer. */
+export interface Table {
+  readonly kind: 'table';
+  /** What it is called where it stands alone: the name of its sheet in a workbook (at most 31 characters, none of `[]:*?/\`). */
+  readonly name: string;
+  /** The header row, which repeats on every page. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Undefined for a table without criteria. */
+  readonly scored?: Scored;
+}
+
+export type Block = Paragraph | Attachments | Table;
+
+/** A part of a document that starts on a new page. */
+export interface Section {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+/** Who a document is, for the properties of its file. */
+export interface Identity {
+  /** The edition: `2020`. */
+  readonly edition: string;
+  /** The name of the product: `annex-1-county`. */
+  readonly product: string;
+  /** The year, for the date of the document: never the clock. */
+  readonly year: number | undefined;
+  /** The check codes of the systems in it, in printed order. */
+  readonly checkCodes: readonly string[];
+}
+
+/** Another view of the same document, to switch to on a screen: the annex as one unit class sees it. */
+interface Alternative {
+  /** ASCII, unique in the document. */
+  readonly id: string;
+  readonly label: string;
+  readonly sections: readonly Section[];
+}
+
+/** A document in memory, laid out but in no format. */
+export interface Document {
+  readonly title: string;
+  readonly identity: Identity;
+  readonly printing: Printing;
+  readonly sections: readonly Section[];
+  /** Empty but for documents with views of unit classes; only formats that are read on a screen show them. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** The lines of the list of annexes: the first begins with 附件：, a single annex has no number. */
+export function attachmentLines({ items }: Attachments): readonly string[] {
+  return items.map(({ number, title }, index) => {
+    const numbered = number === undefined ? title : `${number}. ${title}`;
+    return index === 0 ? `附件：${numbered}` : numbered;
+  });
+}
+
+/** A paragraph of one unmarked run. */
+export function paragraph(role: BlockRole, text: string): Paragraph {
+  return { kind: 'paragraph', role, runs: [{ text }] };
+}
+
+/** The paragraphs of a cell: one for each line of the text. */
+export function cellParagraphs(role: CellRole, text: string): readonly CellParagraph[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ role, runs: [{ text: line }] }));
+}
+
+/** A cell of one row and one column. */
+export function cell(column: number, paragraphs: readonly CellParagraph[], rowspan = 1, colspan = 1): Cell {
+  return { column, rowspan, colspan, paragraphs };
+}
+
+/** The text of runs, without their marks. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The text of a cell: its paragraphs, one a line. */
+export function textOfCell({ paragraphs }: Pick<Cell, 'paragraphs'>): string {
+  return paragraphs.map(({ runs }) => textOf(runs)).join('\n');
+}

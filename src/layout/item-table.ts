@@ -1,0 +1,115 @@
+import type { Criterion, Indicator } from '../model/model.ts';
+import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type Row, type Table } from './document.ts';
+import { idsOf, isIn, partsIn, type View } from './view.ts';
+
+/** A level-3 indicator with what stands above and below it in a table. */
+export interface Line {
+  readonly level1: Indicator;
+  readonly level2: Indicator;
+  readonly level3: Indicator;
+  /** Counts the level-3 indicators of the whole view, from 1, also where only some of them are shown. */
+  readonly number: number;
+  readonly criteria: readonly Criterion[];
+}
+
+/** A criterion in its line. */
+export interface Place extends Line {
+  readonly criterion: Criterion;
+  /** Counts the criteria of the line from 1; undefined for an only one. */
+  readonly position: number | undefined;
+}
+
+/** A column of items: whose cells it has, and what stands in them. */
+export interface ItemColumn extends Column {
+  /** The cells are those of indicators of level 1, 2 or 3, merged over all criteria below them, or those of criteria. */
+  readonly of: 1 | 2 | 3 | 'criterion';
+  readonly write: (at: Place) => readonly CellParagraph[];
+}
+
+/** The lines of a view, in printed order. Indicators without any criterion in the view have none. */
+export function linesOf(view: View): readonly Line[] {
+  const lines: Line[] = [];
+  for (const level3 of view.system.items) {
+    if (level3.kind === 'criterion' || level3.level !== 3 || !isIn(view, level3)) continue;
+    const level2 = level3.parent;
+    const level1 = level2?.parent;
+    const criteria = partsIn(view, level3).filter((each) => each.kind === 'criterion');
+    if (level2 === undefined || level1 === undefined || criteria.length === 0) continue;
+    lines.push({ level1, level2, level3, number: lines.length + 1, criteria });
+  }
+  return lines;
+}
+
+/** The table of some lines: one row a criterion, the cells of indicators merged over their criteria, a last row with the total of the column of points. A page ends after a level-3 indicator. */
+export function itemTable(
+  name: string,
+  view: View,
+  columns: readonly ItemColumn[],
+  lines: readonly Line[],
+  total: TotalRow,
+): Table {
+  const rows = lines.flatMap((line, at) =>
+    line.criteria.map((criterion, index): Row => {
+      const place = { ...line, criterion, position: line.criteria.length > 1 ? index + 1 : undefined };
+      const starts = {
+        1: index === 0 && startsAt(lines, at, 'level1'),
+        2: index === 0 && startsAt(lines, at, 'level2'),
+      };
+      return {
+        role: 'item',
+        criterion: criterion.id,
+        mayEndPage: index === line.criteria.length - 1,
+        cells: columns.flatMap((column, position) => {
+          const rowspan = rowspanOf(column, lines, at, index, starts);
+          return rowspan === 0 ? [] : [cell(position, column.write(place), rowspan)];
+        }),
+      };
+    }),
+  );
+  return {
+    kind: 'table',
+    name,
+    columns: columns.map(({ title, width, align }) => ({ title, width, align })),
+    rows: [...rows, totalRow(total, columns.length)],
+    scored: { system: view.system.id, columns: [{ column: total.column, classes: idsOf(view) }] },
+  };
+}
+
+/** The last row of a table: a label over the columns before the total, and the total. */
+export interface TotalRow {
+  readonly label: string;
+  readonly column: number;
+  readonly paragraphs: readonly CellParagraph[];
+}
+
+/** Over how many rows the cell of a column goes that starts at a criterion; 0 where none starts. */
+function rowspanOf(
+  { of }: ItemColumn,
+  lines: readonly Line[],
+  at: number,
+  index: number,
+  starts: { readonly 1: boolean; readonly 2: boolean },
+): number {
+  if (of === 'criterion') return 1;
+  if (of === 3) return index === 0 ? (lines[at]?.criteria.length ?? 0) : 0;
+  if (!starts[of]) return 0;
+  const level = of === 1 ? 'level1' : 'level2';
+  let rows = 0;
+  for (let next = at; next < lines.length && lines[next]?.[level] === lines[at]?.[level]; next += 1) {
+    rows += lines[next]?.criteria.length ?? 0;
+  }
+  return rows;
+}
+
+function startsAt(lines: readonly Line[], at: number, level: 'level1' | 'level2'): boolean {
+  return lines[at]?.[level] !== lines[at - 1]?.[level];
+}
+
+function totalRow({ label, column, paragraphs }: TotalRow, columns: number): Row {
+  const blanks = Array.from({ length: columns - column - 1 }, (_, index): Cell => cell(column + 1 + index, []));
+  return {
+    role: 'total',
+    mayEndPage: true,
+    cells: [cell(0, cellParagraphs('label', label), 1, column), cell(column, paragraphs), ...blanks],
+  };
+}

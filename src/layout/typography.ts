@@ -1,0 +1,92 @@
+import type { BlockRole, CellRole, Section } from './document.ts';
+
+/**
+ * The official type families (GB/T 9704-2012, 7.1 and 5.2.2). Documents name them; none of them is ever shipped.
+ * `substitutes` are the same letters' other names on machines that have them.
+ */
+export const FAMILIES = {
+  xiaobiaosong: {
+    official: '方正小标宋简体',
+    substitutes: ['FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05'],
+  },
+  fangsong: { official: '仿宋_GB2312', substitutes: ['FangSong_GB2312', '仿宋', 'FangSong'] },
+  heiti: { official: '黑体', substitutes: ['SimHei'] },
+  kaiti: { official: '楷体_GB2312', substitutes: ['KaiTi_GB2312', '楷体', 'KaiTi'] },
+  songti: { official: '宋体', substitutes: ['SimSun'] },
+} as const;
+export type Family = keyof typeof FAMILIES;
+
+export interface Style {
+  readonly family: Family;
+  /** Points. */
+  readonly size: number;
+  readonly align: 'left' | 'center' | 'justify';
+  /** Indent of the first line, in characters. */
+  readonly indent: number;
+  /** Empty lines of the page's grid below. */
+  readonly after: number;
+  /** The level in the outline: 1 for the title, 2 to 5 for headings; undefined for what is no heading. */
+  readonly outline: number | undefined;
+}
+
+const BODY = { family: 'fangsong', size: 16, align: 'justify', indent: 2, after: 0 } as const;
+
+/** The styles of paragraphs (GB/T 9704-2012, 7.3.1 to 7.3.4 and 7.4): 3号 is 16 pt, 2号 22 pt. Headings are not bold. */
+export const STYLES: Readonly<Record<BlockRole, Style>> = {
+  'annex-mark': { ...BODY, family: 'heiti', align: 'left', indent: 0, after: 1, outline: undefined },
+  title: { ...BODY, family: 'xiaobiaosong', size: 22, align: 'center', indent: 0, after: 1, outline: 1 },
+  stage: { ...BODY, family: 'kaiti', align: 'center', indent: 0, after: 1, outline: undefined },
+  'heading-1': { ...BODY, family: 'heiti', outline: 2 },
+  'heading-2': { ...BODY, family: 'kaiti', outline: 3 },
+  'heading-3': { ...BODY, outline: 4 },
+  'heading-4': { ...BODY, outline: 5 },
+  body: { ...BODY, outline: undefined },
+  foot: { ...BODY, size: 10.5, align: 'left', indent: 0, outline: undefined },
+};
+
+/** Lines of the grid that stay empty between a paragraph and what follows it, a table for instance: the stage mark stands right below its title, a heading half a line above its table. */
+export function linesBetween(role: BlockRole, next: BlockRole | 'other'): number {
+  if (next === 'stage') return 0;
+  return next === 'other' && role.startsWith('heading-') ? 0.5 : STYLES[role].after;
+}
+
+/** The styles of paragraphs in cells; header cells are 黑体 and centred. `scale` is relative to the table's size of type. */
+export const CELL_STYLES: Readonly<Record<CellRole, { readonly family: Family; readonly scale: number }>> = {
+  label: { family: 'fangsong', scale: 1 },
+  number: { family: 'fangsong', scale: 1 },
+  text: { family: 'fangsong', scale: 1 },
+  note: { family: 'kaiti', scale: 0.9 },
+};
+export const HEADER_FAMILY: Family = 'heiti';
+/** Figures and Latin letters beside the Chinese families. */
+export const LATIN_FAMILY = 'Times New Roman';
+
+/** The grid of the body: 22 lines of 28 characters (GB/T 9704-2012, 5.2.3), in points. */
+export const GRID = { lines: 22, linePitch: 29, characters: 28, characterPitch: 15.79 } as const;
+
+export interface Geometry {
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/**
+ * The page in reading view, in millimetres (GB/T 9704-2012, 5.2.1). A landscape page is the portrait page turned so that
+ * the head of its table lies at the binding edge on odd pages (7.7): the portrait's left margin is on top.
+ */
+export const PAGES: Readonly<Record<Section['orientation'], Geometry>> = {
+  portrait: { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 },
+  landscape: { width: 297, height: 210, top: 28, right: 37, bottom: 26, left: 35 },
+};
+
+/** The page number (GB/T 9704-2012, 7.5): 4号 宋体 between dashes, 7 mm below the type area, one character in from its side. */
+export const PAGE_NUMBER = { family: 'songti', size: 14, distance: 7, indent: 1 } as const satisfies Record<
+  string,
+  Family | number
+>;
+/** What stands before and after the number of a page. */
+export const PAGE_NUMBER_DASH = '—';

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { annexMark, annexSection } from '../../src/layout/annex.ts';
+import { type Section, type Table, textOf } from '../../src/layout/document.ts';
+import { fullGrid } from '../../src/layout/grid.ts';
+import { departmentsById } from '../../src/layout/item-text.ts';
+import { PAGES } from '../../src/layout/typography.ts';
+import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
+import { hasClass } from '../../src/model/classes.ts';
+import { Decimal, sum } from '../../src/model/decimal.ts';
+import type { Edition } from '../../src/model/model.ts';
+import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { sourceOf } from '../support/sources.ts';
+
+const SCHEME = 'indicators/2020/scheme.yaml';
+const TEXT = 4;
+const POINTS = 5;
+
+interface Annex {
+  readonly view: ProvedView;
+  readonly edition: Edition;
+  readonly section: Section;
+  readonly table: Table;
+}
+
+/** The annexes of a repository, or those for the nth class alone of the systems that have it. */
+async function annexesOf(files: ReadonlyMap<string, string>, only?: number, note = ''): Promise<readonly Annex[]> {
+  const { edition, proof, registers } = await sourceOf(files);
+  const views = wholeViews(edition, proof).filter(({ system }) => only === undefined || only < system.classes.length);
+  return views.map((whole) => {
+    const view = only === undefined ? whole : { ...whole, classes: 2 ** only };
+    const section = annexSection(edition, view, departmentsById(registers.departments), note);
+    const table = section.blocks.find((block) => block.kind === 'table');
+    if (table === undefined) throw new Error('no table');
+    return { view, edition, section, table };
+  });
+}
+
+/** What the points in a printed cell are for a class: those behind its name, else the first line. */
+function printedFor(cell: string, name: string): Decimal | undefined {
+  const [general = '', ...special] = cell.split('\n');
+  const own = special.find((line) =>
+    line
+      .replace(/[\d.]+$/, '')
+      .split('和')
+      .includes(name),
+  );
+  return Decimal.parse(own?.replace(/^.*?(?=[\d.]+$)/, '') ?? general);
+}
+
+describe('the annexes of what we ship', () => {
+  it('have every criterion in exactly one row, in printed order, with its wording', async () => {
+    for (const { view, table } of await annexesOf(SHIPPED)) {
+      const criteria = view.system.items.flatMap((item) => (item.kind === 'criterion' ? [item] : []));
+      expect(table.rows.slice(0, -1).map(({ criterion }) => criterion)).toEqual(criteria.map(({ id }) => id));
+      const grid = fullGrid(table);
+      for (const [index, { text }] of criteria.entries()) expect(grid[index]?.[TEXT]).toContain(text);
+    }
+  });
+
+  it('have points in their cells that add to the full marks for every class', async () => {
+    const annexes = await annexesOf(SHIPPED);
+    for (const { view, table } of annexes) {
+      const criteria = view.system.items.flatMap((item) => (item.kind === 'criterion' ? [item] : []));
+      const grid = fullGrid(table);
+      for (const [index, { name }] of view.system.classes.entries()) {
+        const counted = criteria.flatMap(({ applies, deducts }, row) =>
+          hasClass(applies, index) && deducts === undefined ? [row] : [],
+        );
+        const total = sum(counted.map((row) => printedFor(grid[row]?.[POINTS] ?? '', name) ?? Decimal.zero));
+        expect(total.toString(), name).toBe(view.system.fullMarks?.toString());
+      }
+      expect(grid.at(-1)?.[POINTS]).toBe(view.system.fullMarks?.toString());
+    }
+    expect(annexes.map(({ view }) => view.system.fullMarks?.toString())).toEqual(['200', '100']);
+  });
+
+  it('for one class hold only what applies to it, with its points and without the names of classes', async () => {
+    for (const index of [0, 1, 2]) {
+      const [annex] = await annexesOf(SHIPPED, index);
+      const { items, classes } = annex?.view.system ?? { items: [], classes: [] };
+      const criteria = items.flatMap((item) =>
+        item.kind === 'criterion' && hasClass(item.applies, index) ? [item] : [],
+      );
+      const grid = annex === undefined ? [] : fullGrid(annex.table);
+      expect(annex?.table.rows.slice(0, -1).map(({ criterion }) => criterion)).toEqual(criteria.map(({ id }) => id));
+      expect(grid.map((row) => row[POINTS])).toEqual([
+        ...criteria.map(({ points }) => points[index]?.toString()),
+        '200',
+      ]);
+      const notes =
+        annex?.table.rows
+          .flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.filter(({ role }) => role === 'note')))
+          .map(({ runs }) => textOf(runs)) ?? [];
+      expect(
+        notes.filter((note) => /^(仅|不)适用于/.test(note) || classes.some(({ name }) => note.startsWith(name))),
+      ).toEqual([]);
+    }
+  });
+
+  it('have columns as wide as the type area of a landscape page', async () => {
+    const { width, left, right } = PAGES.landscape;
+    for (const { table, section } of await annexesOf(SHIPPED)) {
+      expect(section.orientation).toBe('landscape');
+      expect(table.columns.reduce((total, column) => total + column.width, 0)).toBe(width - left - right);
+      expect(table.columns.map(({ title }) => title)).toEqual([
+        '序号',
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '考核内容',
+        '分值',
+        '考核单位',
+        '得分',
+      ]);
+    }
+  });
+
+  it('leave the cells for the scores empty', async () => {
+    for (const { table } of await annexesOf(SHIPPED)) {
+      expect(new Set(fullGrid(table).map((row) => row[7]))).toEqual(new Set(['']));
+    }
+  });
+
+  it('have names that a sheet of a workbook may have', async () => {
+    for (const { table, view } of await annexesOf(SHIPPED)) {
+      expect(table.name).toBe(annexMark(view));
+      expect(table.name).toMatch(/^附件\d$/);
+    }
+  });
+});
+
+describe('the section of an annex', () => {
+  const rolesOf = ({ section }: Annex): readonly string[] =>
+    section.blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind));
+
+  it('is its mark, its title, its table and its foot', async () => {
+    const [annex] = await annexesOf(SMALL);
+    expect(annex && rolesOf(annex)).toEqual(['annex-mark', 'title', 'table', 'foot']);
+    expect(annex?.section.blocks[0]).toEqual({ kind: 'paragraph', role: 'annex-mark', runs: [{ text: '附件1' }] });
+    expect(annex?.section.blocks[1]).toEqual({
+      kind: 'paragraph',
+      role: 'title',
+      runs: [{ text: '县（区）指标体系' }],
+    });
+  });
+
+  it('says below the title of which stage it is, and then for whom', async () => {
+    const [annex] = await annexesOf(changed(SMALL, SCHEME, 'state: final', 'state: draft'), 0, '（适用于县）');
+    const texts = annex?.section.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [[block.role, textOf(block.runs)]] : [],
+    );
+    expect(texts?.slice(2, 4)).toEqual([
+      ['stage', '（征求意见稿）'],
+      ['stage', '（适用于县）'],
+    ]);
+  });
+});

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../src/layout/document.ts';
+import { coverings } from '../../src/layout/grid.ts';
+import { type ItemColumn, itemTable, linesOf } from '../../src/layout/item-table.ts';
+import type { ProvedView } from '../../src/layout/view.ts';
+import type { Criterion } from '../../src/model/model.ts';
+import { classesNamed, indicatorWith, repositoryOf, viewsOf } from '../support/sources.ts';
+import { arbitrarySystem } from '../support/systems.ts';
+
+const plain = (text: string): ReturnType<ItemColumn['write']> => [{ role: 'text', runs: [{ text }] }];
+
+/** One column for each level, with ids in the cells. */
+const COLUMNS: readonly ItemColumn[] = [
+  { title: '序号', width: 11, align: 'center', of: 3, write: ({ number }) => plain(String(number)) },
+  { title: '一级指标', width: 40, align: 'left', of: 1, write: ({ level1 }) => plain(level1.id) },
+  { title: '二级指标', width: 40, align: 'left', of: 2, write: ({ level2 }) => plain(level2.id) },
+  { title: '三级指标', width: 40, align: 'left', of: 3, write: ({ level3 }) => plain(level3.id) },
+  {
+    title: '考核内容',
+    width: 40,
+    align: 'left',
+    of: 'criterion',
+    write: ({ criterion, position }) => plain(`${position ?? ''}${criterion.id}`),
+  },
+  { title: '得分', width: 12, align: 'center', of: 'criterion', write: () => [] },
+];
+
+function tableOf(view: ProvedView, lines = linesOf(view)): Table {
+  return itemTable('附件1', view, COLUMNS, lines, { label: '合计', column: 4, paragraphs: plain('200') });
+}
+
+function criteriaIn({ system, classes }: ProvedView): readonly Criterion[] {
+  return system.items.flatMap((item) => (item.kind === 'criterion' && (item.applies & classes) !== 0 ? [item] : []));
+}
+
+/** Every view of a system: of all its classes, and of any of them. */
+const arbitraryView = fc.tuple(arbitrarySystem, fc.nat()).map(([system, choice]) => async (): Promise<ProvedView> => {
+  const [view] = await viewsOf(repositoryOf(system));
+  if (view === undefined) throw new Error('no view');
+  return { ...view, classes: 1 + (choice % view.classes) };
+});
+
+function ancestors({ parent: level3 }: Criterion): readonly string[] {
+  return [level3?.parent?.parent, level3?.parent, level3].map((each) => each?.id ?? '');
+}
+
+async function forEveryView(check: (view: ProvedView) => void): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(arbitraryView, async (viewOf) => check(await viewOf())),
+    { numRuns: 40 },
+  );
+}
+
+describe('the lines of a view', () => {
+  it('hold every criterion of the view once, in printed order, each with what stands above it', async () => {
+    await forEveryView((view) => {
+      const lines = linesOf(view);
+      expect(lines.flatMap(({ criteria }) => criteria)).toEqual(criteriaIn(view));
+      expect(lines.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
+      for (const { level1, level2, level3, criteria } of lines) {
+        expect([level1.level, level2.level, level3.level]).toEqual([1, 2, 3]);
+        expect(criteria.map(ancestors)).toEqual(criteria.map(() => [level1.id, level2.id, level3.id]));
+      }
+    });
+  });
+});
+
+describe('the table of some lines', () => {
+  it('has one row for each criterion and a last one with the total', async () => {
+    await forEveryView((view) => {
+      const { rows } = tableOf(view);
+      expect(rows.map(({ criterion, role }) => [role, criterion])).toEqual([
+        ...criteriaIn(view).map(({ id }) => ['item', id]),
+        ['total', undefined],
+      ]);
+    });
+  });
+
+  it('shows in every row the indicators to which its criterion belongs', async () => {
+    await forEveryView((view) => {
+      const table = tableOf(view);
+      const criteria = criteriaIn(view);
+      for (const [index, row] of coverings(table).slice(0, -1).entries()) {
+        const texts = row.map(({ cell: { paragraphs } }) => paragraphs[0]?.runs[0]?.text ?? '');
+        const criterion = criteria[index];
+        expect(texts.slice(1, 4)).toEqual(criterion && ancestors(criterion));
+        expect(texts[4]?.endsWith(criterion?.id ?? '-')).toBe(true);
+      }
+    });
+  });
+
+  it('merges the cells of an indicator over all its criteria: each stands there once', async () => {
+    await forEveryView((view) => {
+      const cells = tableOf(view).rows.flatMap((row) => row.cells);
+      for (const column of [1, 2, 3]) {
+        const ids = cells
+          .filter((each) => each.column === column && each.colspan === 1)
+          .map(({ paragraphs }) => paragraphs[0]?.runs[0]?.text);
+        expect(ids).toEqual([...new Set(criteriaIn(view).map((each) => ancestors(each)[column - 1]))]);
+      }
+    });
+  });
+
+  it('lets a page end exactly after the last criterion of a level-3 indicator', async () => {
+    await forEveryView((view) => {
+      const criteria = criteriaIn(view);
+      const isLast = criteria.map((each, index) => each.parent !== criteria[index + 1]?.parent);
+      expect(tableOf(view).rows.map(({ mayEndPage }) => mayEndPage)).toEqual([...isLast, true]);
+    });
+  });
+
+  it('numbers the criteria of an indicator only where it has several in the view', async () => {
+    await forEveryView((view) => {
+      const positions = tableOf(view)
+        .rows.slice(0, -1)
+        .map((row) => row.cells.find(({ column }) => column === 4)?.paragraphs[0]?.runs[0]?.text);
+      const expected = linesOf(view).flatMap(({ criteria }) =>
+        criteria.map(({ id }, index) => (criteria.length > 1 ? `${index + 1}${id}` : id)),
+      );
+      expect(positions).toEqual(expected);
+    });
+  });
+
+  it('keeps the numbers of the whole view where only some lines are shown', async () => {
+    await forEveryView((view) => {
+      const lines = linesOf(view);
+      const some = lines.filter((_, index) => index % 2 === 1);
+      const table = tableOf(view, some);
+      expect(() => coverings(table)).not.toThrow();
+      const numbers = table.rows
+        .slice(0, -1)
+        .flatMap((row) =>
+          row.cells.filter(({ column }) => column === 0).map(({ paragraphs }) => paragraphs[0]?.runs[0]?.text),
+        );
+      expect(numbers).toEqual(some.map(({ number }) => String(number)));
+    });
+  });
+});
+
+describe('a system of one shape or another', () => {
+  const classes = classesNamed('县');
+
+  it('with a single criterion is a table of one row and the total', async () => {
+    const [view] = await viewsOf(
+      repositoryOf({ classes, fullMarks: 1, indicators: [indicatorWith({ points: 1 }, [{ points: 1 }])] }),
+    );
+    const table = view && tableOf(view);
+    expect(
+      table?.rows.map(({ cells }) => cells.map(({ column, rowspan, colspan }) => [column, rowspan, colspan])),
+    ).toEqual([
+      [
+        [0, 1, 1],
+        [1, 1, 1],
+        [2, 1, 1],
+        [3, 1, 1],
+        [4, 1, 1],
+        [5, 1, 1],
+      ],
+      [
+        [0, 1, 4],
+        [4, 1, 1],
+        [5, 1, 1],
+      ],
+    ]);
+  });
+
+  it('with sixty criteria in one indicator keeps them together', async () => {
+    const criteria = Array.from({ length: 60 }, () => ({ points: 0.5 }));
+    const [view] = await viewsOf(
+      repositoryOf({ classes, fullMarks: 30, indicators: [indicatorWith({ points: 30 }, criteria)] }),
+    );
+    const rows = (view && tableOf(view).rows) ?? [];
+    expect(rows[0]?.cells.slice(0, 4).map(({ rowspan }) => rowspan)).toEqual([60, 60, 60, 60]);
+    expect(rows.map(({ mayEndPage }) => mayEndPage)).toEqual([...Array.from({ length: 59 }, () => false), true, true]);
+    expect(rows[59]?.cells[0]?.paragraphs[0]?.runs[0]?.text).toBe('60criterion-60');
+  });
+
+  it('tells where its points stand', async () => {
+    const [view] = await viewsOf(
+      repositoryOf({
+        classes: classesNamed('县', '城市区'),
+        fullMarks: 1,
+        indicators: [indicatorWith({ points: 1 }, [{ points: 1 }])],
+      }),
+    );
+    expect(view && tableOf({ ...view, classes: 0b10 }).scored).toEqual({
+      system: 'county',
+      columns: [{ column: 4, classes: ['class-2'] }],
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import type { Source } from '../../src/artifact/generator.ts';
+import { examine } from '../../src/commands/examine.ts';
+import type { ProvedView } from '../../src/layout/view.ts';
+import { wholeViews } from '../../src/layout/view.ts';
+import { severityOf } from '../../src/text/diagnostic.ts';
+import { SMALL } from './fixtures.ts';
+import { memoryWorld } from './memory-world.ts';
+
+/** The first edition of a repository, proved and with digests, as generators are given it. Throws where there is anything to complain of: a test would prove nothing. */
+export async function sourceOf(files: ReadonlyMap<string, string>): Promise<Source> {
+  const found: Omit<Source, 'proof'>[] = [];
+  const examined = await examine(memoryWorld(files), {
+    digests: true,
+    visit: (edition, registers) => found.push({ edition, registers }),
+  });
+  const proof = examined?.editions[0];
+  const errors = examined?.findings.filter((each) => severityOf(each) === 'error') ?? [];
+  if (found[0] === undefined || proof === undefined || errors.length > 0) {
+    throw new Error(`not sound: ${errors.map(({ code, facts }) => `${code} ${JSON.stringify(facts)}`).join(', ')}`);
+  }
+  return { ...found[0], proof };
+}
+
+/** The views of the systems of a repository with all their classes, in the order of the annexes. */
+export async function viewsOf(files: ReadonlyMap<string, string>): Promise<readonly ProvedView[]> {
+  const { edition, proof } = await sourceOf(files);
+  return wholeViews(edition, proof);
+}
+
+/** One system as it is written down; whatever the schema allows may stand in an indicator. */
+export interface WrittenSystem {
+  readonly classes: readonly { readonly id: string; readonly name: string }[];
+  readonly fullMarks: number;
+  readonly indicators: readonly WrittenIndicator[];
+  /** Texts in place of those of the small repository, by path. */
+  readonly files?: ReadonlyMap<string, string>;
+}
+type WrittenIndicator = { readonly id: string; readonly [key: string]: unknown };
+
+const SCHEME = 'indicators/2020/scheme.yaml';
+
+/** A repository with one system `county`; JSON is YAML. */
+export function repositoryOf({ classes, fullMarks, indicators, files }: WrittenSystem): Map<string, string> {
+  const scheme = (SMALL.get(SCHEME) ?? '')
+    .replace('fullMarks: 10', `fullMarks: ${fullMarks}`)
+    .replace('atMost: 6', 'atMost: 0')
+    .replace(/classes:\n(?: {6}- .*\n)+/, `classes: ${JSON.stringify(classes)}\n`);
+  const units = [...classes, ...classes, ...classes].map((each, index) => {
+    return { id: `unit-${index + 1}`, name: `第${index + 1}单位`, system: 'county', class: each.id };
+  });
+  return new Map([
+    ...[...SMALL].filter(([path]) => !path.startsWith('indicators/2020/county/')),
+    [SCHEME, scheme],
+    ['indicators/units.yaml', JSON.stringify({ sample: true, units })],
+    ...indicators.map((each, index): [string, string] => [
+      `indicators/2020/county/${index + 1}-${each.id}.yaml`,
+      JSON.stringify(each),
+    ]),
+    ...(files ?? []),
+  ]);
+}
+
+/** The classes of a system by their names: `class-1`, `class-2` and so on. */
+export function classesNamed(...names: readonly string[]): readonly { readonly id: string; readonly name: string }[] {
+  return names.map((name, index) => ({ id: `class-${index + 1}`, name }));
+}
+
+/** A level-1 indicator with one of level 2 and one of level 3 in it, which has the criteria. All have the same points. */
+export function indicatorWith(
+  points: Readonly<Record<string, unknown>>,
+  criteria: readonly Readonly<Record<string, unknown>>[],
+): WrittenIndicator {
+  const written = criteria.map((each, index) => ({
+    id: `criterion-${index + 1}`,
+    text: `完成第${index + 1}项`,
+    ...each,
+  }));
+  return {
+    id: 'ideology',
+    title: '思想建设',
+    department: 'publicity',
+    ...points,
+    indicators: [
+      {
+        id: 'theory',
+        title: '理论武装',
+        ...points,
+        indicators: [{ id: 'study', title: '集中学习', ...points, criteria: written }],
+      },
+    ],
+  };
+}

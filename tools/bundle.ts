@@ -1,19 +1,38 @@
-import { chmodSync } from 'node:fs';
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-/** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own, read when it is imported. */
+/** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
-  'commands/explain': 'explain',
-  'load/shape': 'shape',
-  'text/zh/messages': 'messages.zh',
-  'text/en/messages': 'messages.en',
-  'text/zh/explanations': 'explanations.zh',
-  'text/en/explanations': 'explanations.en',
+  'src/commands/build': 'build',
+  'src/commands/explain': 'explain',
+  'src/commands/verify': 'verify',
+  'src/load/shape': 'shape',
+  'src/text/zh/messages': 'messages.zh',
+  'src/text/en/messages': 'messages.en',
+  'src/text/zh/explanations': 'explanations.zh',
+  'src/text/en/explanations': 'explanations.en',
+  'src/world/typesetter': 'typesetter',
+  'src/writers/docx/write': 'write.docx',
+  'src/writers/pdf/write': 'write.pdf',
+  'src/writers/xlsx/write': 'write.xlsx',
+  'src/writers/html/write': 'write.html',
+  'src/writers/markdown/write': 'write.md',
+  'src/writers/csv/write': 'write.csv',
+  'src/readers/docx': 'read.docx',
+  'src/readers/pdf': 'read.pdf',
+  'src/readers/xlsx': 'read.xlsx',
+  'src/readers/html': 'read.html',
+  'src/readers/markdown': 'read.md',
+  'src/readers/csv': 'read.csv',
+  'generators/generators': 'generators',
+  'generators/measures/blocks': 'measures',
 };
 
 const OPTIONS: BuildOptions = {
@@ -33,25 +52,42 @@ const OPTIONS: BuildOptions = {
 /** Makes `dist/zhunsheng.cjs`, the program that people run, and its chunks. They are CommonJS, which Node starts faster than modules. */
 export async function bundle(): Promise<void> {
   writeValidators();
+  writeTemplates();
   const program = 'dist/zhunsheng.cjs';
+  const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
   await build({
-    ...OPTIONS,
+    ...options,
     entryPoints: ['src/main.ts'],
     outfile: program,
     banner: { js: '#!/usr/bin/env node' },
     plugins: [chunksApart],
   });
   for (const [module, name] of Object.entries(CHUNKS)) {
-    await build({ ...OPTIONS, entryPoints: [`src/${module}.ts`], outfile: `dist/${name}.cjs` });
+    await build({ ...options, plugins: [chunksApart], entryPoints: [`${module}.ts`], outfile: `dist/${name}.cjs` });
   }
   chmodSync(`${ROOT}${program}`, 0o755);
+}
+
+/** The version with a digest of everything that the program is made of: what it writes can change when that does. */
+function programName(): string {
+  const hash = createHash('sha256');
+  const sources = ['src', 'generators', 'schemas'].flatMap((folder) =>
+    readdirSync(`${ROOT}${folder}`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:ts|js|json|typ|css|hbs)$/.test(entry.name))
+      .map((entry) => posix.join(entry.parentPath, entry.name).slice(ROOT.length)),
+  );
+  for (const path of [...sources, 'package-lock.json', 'tools/bundle.ts'].sort()) {
+    hash.update(`${path}\0`).update(readFileSync(`${ROOT}${path}`));
+  }
+  const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
+  return `${version} ${hash.digest('hex').slice(0, 16)}`;
 }
 
 const chunksApart: Plugin = {
   name: 'chunks-apart',
   setup(building) {
-    building.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
-      const module = Object.keys(CHUNKS).find((each) => path.endsWith(`/${each}.ts`));
+    building.onResolve({ filter: /\.ts$/ }, ({ kind, path, importer }) => {
+      const module = Object.keys(CHUNKS).find((each) => posix.join(dirname(importer), path) === `${ROOT}${each}.ts`);
       return kind === 'dynamic-import' && module !== undefined
         ? { path: `./${CHUNKS[module]}.cjs`, external: true }
         : undefined;

@@ -1,0 +1,23 @@
+/** Modules that `tools/templates.ts` writes beside the templates of the writers. */
+
+declare module '*.typ.js' {
+  /** The source as it stands. */
+  export const text: string;
+}
+
+declare module '*.css.js' {
+  /** The style sheet as it stands. */
+  export const text: string;
+}
+
+declare module '*.hbs.js' {
+  /** The compiled template, for `template` of `handlebars/runtime.js`. */
+  export const spec: TemplateSpecification;
+}
+
+/** Handlebars without its compiler. The package declares it without the ending that Node asks for in a module. */
+declare module 'handlebars/runtime.js' {
+  import Handlebars from 'handlebars';
+
+  export = Handlebars;
+}

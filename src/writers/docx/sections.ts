@@ -1,0 +1,82 @@
+import type { Block, BlockRole, Document, Section } from '../../layout/document.ts';
+import { type Geometry, GRID, PAGE_NUMBER, PAGES } from '../../layout/typography.ts';
+import type { Printing } from '../../model/model.ts';
+import { WORD_WITH_RELATIONS } from './namespaces.ts';
+import { footersOf } from './page-numbers.ts';
+import { attachments, pageParagraph, separator } from './paragraphs.ts';
+import { tableElement } from './table.ts';
+import { twips, twipsOfMillimetres } from './units.ts';
+import { element, part } from './xml.ts';
+
+/** `word/document.xml`. */
+export function documentPart({ sections, printing }: Document): string {
+  const body = sections.flatMap((section, index) => {
+    const isLast = index + 1 === sections.length;
+    const properties = sectionProperties(section, printing);
+    return isLast ? [...content(section, '', printing), properties] : content(section, properties, printing);
+  });
+  return part(element('w:document', WORD_WITH_RELATIONS, element('w:body', {}, ...body)));
+}
+
+/** The blocks of a section. `ending` are its properties, which its last paragraph holds unless it is the last section. */
+function content({ blocks }: Section, ending: string, printing: Printing): readonly string[] {
+  const result = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    if (block.kind === 'paragraph') return pageParagraph(block, roleOf(next), next === undefined ? ending : '');
+    if (block.kind === 'attachments') return attachments(block);
+    // Tables that touch would become one.
+    return [tableElement(block, printing), ...(next?.kind === 'table' ? [separator()] : [])];
+  });
+  return blocks.at(-1)?.kind === 'paragraph' ? result : [...result, separator(ending)];
+}
+
+function roleOf(block: Block | undefined): BlockRole | 'other' {
+  return block?.kind === 'paragraph' ? block.role : 'other';
+}
+
+/** The page of a section (ECMA-376-1, 17.6.17). Sections start on a new page, and page numbers run through all of them. */
+function sectionProperties({ orientation }: Section, printing: Printing): string {
+  const page = PAGES[orientation];
+  const isPortrait = orientation === 'portrait';
+  return element(
+    'w:sectPr',
+    {},
+    ...footersOf(orientation, printing).map(({ relation, pages }) =>
+      element('w:footerReference', { 'w:type': pages, 'r:id': relation }),
+    ),
+    element('w:type', { 'w:val': 'nextPage' }),
+    element('w:pgSz', {
+      'w:w': twipsOfMillimetres(page.width),
+      'w:h': twipsOfMillimetres(page.height),
+      'w:orient': isPortrait ? undefined : 'landscape',
+    }),
+    element('w:pgMar', margins(page, isPortrait)),
+    isPortrait ? characterGrid() : element('w:docGrid', { 'w:linePitch': twips(GRID.linePitch) }),
+  );
+}
+
+function margins(page: Geometry, isPortrait: boolean): Record<string, number> {
+  const top = twipsOfMillimetres(page.top);
+  const lines = twips(GRID.lines * GRID.linePitch);
+  const left = twipsOfMillimetres(page.left);
+  const characters = GRID.characters * twips(GRID.characterPitch);
+  // 22 lines of 29 points and 28 characters are a tenth of a millimetre larger than 225 and 156 mm, and one would not fit.
+  const right = isPortrait ? twipsOfMillimetres(page.width) - left - characters : twipsOfMillimetres(page.right);
+  const bottom = isPortrait ? twipsOfMillimetres(page.height) - top - lines : twipsOfMillimetres(page.bottom);
+  // The number's line is one dash high, and the dash in its middle.
+  const footer = twipsOfMillimetres(page.bottom - PAGE_NUMBER.distance) - twips(PAGE_NUMBER.size / 2);
+  return {
+    'w:top': top,
+    'w:right': right,
+    'w:bottom': bottom,
+    'w:left': left,
+    'w:header': twipsOfMillimetres(page.top / 2),
+    'w:footer': isPortrait ? footer : twipsOfMillimetres(page.bottom / 2),
+    'w:gutter': 0,
+  };
+}
+
+/** 22 lines of 28 characters (GB/T 9704-2012, 5.2.3): the pitch of a character differs from the size of type by so many 4,096ths of a point. */
+function characterGrid(): string {
+  return element('w:docGrid', { 'w:type': 'linesAndChars', 'w:linePitch': twips(GRID.linePitch), 'w:charSpace': -848 });
+}

@@ -1,32 +1,111 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Change, OutputFolder } from '../commands/world.ts';
+import { compareText } from '../text/diagnostic.ts';
+import { whileLocked } from './lock.ts';
 
-/**
- * Writes files into a folder below the root, each beside its place and then renamed, in the order given: whenever the
- * process is killed, every file is whole, and the last one is new only when all are. Files with the same content are
- * left alone. Gives the names of those that were changed.
- */
-export function writeFolder(root: string, folder: string, files: ReadonlyMap<string, string>): readonly string[] {
-  const target = join(root, folder);
-  mkdirSync(target, { recursive: true });
-  const changed = [...files].filter(([name, text]) => currentText(join(target, name)) !== text);
-  const staged = changed.map(([name, text]) => {
-    const beside = join(target, `.${name}.${process.pid}.tmp`);
-    return { name, beside, text };
-  });
-  try {
-    for (const { beside, text } of staged) writeFileSync(beside, text);
-    for (const { name, beside } of staged) renameSync(beside, join(target, name));
-  } finally {
-    for (const { beside } of staged) rmSync(beside, { force: true });
-  }
-  return changed.map(([name]) => name);
+/** A change that is whole, but not yet in place. */
+const READY = '.ready';
+/** The list of what to keep and to remove, in a staged change. */
+const ORDERS = '.orders.json';
+
+interface Orders {
+  readonly write: readonly string[];
+  readonly remove: readonly string[];
+  readonly keep: readonly (readonly [string, string])[];
 }
 
-function currentText(path: string): string | undefined {
+/**
+ * A folder of documents. A change is staged in a hidden folder beside the files, which gets its name `.ready` only when
+ * it is whole; then file after file is renamed into place. A process that is killed before that name leaves the old
+ * state, one that is killed after it the new one: reading looks into `.ready` first, and the next change finishes what
+ * was begun.
+ */
+export function outputFolder(path: string, shown: string): OutputFolder {
+  return {
+    path: shown,
+    names: () => namesIn(path),
+    read: (name) => readStaged(path, name) ?? readOr(join(path, name)),
+    exclusively: async (action) => {
+      mkdirSync(path, { recursive: true });
+      return whileLocked(join(path, '.lock'), async () => {
+        finish(path);
+        for (const name of readdirSync(path)) {
+          if (name.startsWith('.staged-')) rmSync(join(path, name), { recursive: true, force: true });
+        }
+        return action();
+      });
+    },
+    commit: (change) => {
+      stage(path, change);
+      finish(path);
+    },
+  };
+}
+
+function namesIn(path: string): readonly string[] {
+  const orders = ordersIn(path);
+  const names = new Set(visibleIn(path));
+  for (const name of orders?.remove ?? []) names.delete(name);
+  for (const name of orders?.write ?? []) names.add(name);
+  return [...names].sort(compareText);
+}
+
+function visibleIn(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+function readStaged(path: string, name: string): Uint8Array | undefined {
+  return readOr(join(path, READY, name));
+}
+
+function readOr(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
   }
+}
+
+function stage(path: string, { write, remove, keep }: Change): void {
+  for (const name of write.keys()) refuseFolder(join(path, name));
+  const staged = join(path, `.staged-${process.pid}`);
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(staged);
+  for (const [name, bytes] of write) writeFileSync(join(staged, basename(name)), bytes);
+  const orders: Orders = { write: [...write.keys()], remove, keep: [...keep] };
+  writeFileSync(join(staged, ORDERS), JSON.stringify(orders));
+  renameSync(staged, join(path, READY));
+}
+
+/** A folder in the place of a file cannot be replaced: that is found before anything is begun. */
+function refuseFolder(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR', syscall: 'rename', path });
+}
+
+/** Brings a whole change into place. Each step may have been done already by a process that was killed. */
+function finish(path: string): void {
+  const orders = ordersIn(path);
+  if (orders === undefined) return;
+  const ready = join(path, READY);
+  for (const [name, kept] of orders.keep) {
+    if (existsSync(join(path, name)) && !existsSync(join(path, kept))) renameSync(join(path, name), join(path, kept));
+  }
+  for (const name of orders.write) {
+    if (existsSync(join(ready, name))) renameSync(join(ready, name), join(path, name));
+  }
+  for (const name of orders.remove) rmSync(join(path, name), { force: true });
+  rmSync(ready, { recursive: true, force: true });
+}
+
+/** What is still to be done in a folder. Undefined when no change is under way, or the list is none of ours. */
+function ordersIn(path: string): Orders | undefined {
+  const bytes = readOr(join(path, READY, ORDERS));
+  return bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Orders);
 }

@@ -1,0 +1,66 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { failure } from '../commands/failure.ts';
+
+/** How long to wait for another process, and how often to look, in milliseconds. */
+const PATIENCE = 60_000;
+const INTERVAL = 50;
+
+/** Runs an action while a file with our process id says that nobody else may; waits for a process that holds it, and takes it over from one that is no more. Throws a failure with a sentence when that takes too long. */
+export async function whileLocked<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+  await acquire(path);
+  try {
+    return await action();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+async function acquire(path: string): Promise<void> {
+  for (let waited = 0; !tryToHold(path); waited += INTERVAL) {
+    const holder = holderOf(path);
+    if (holder !== undefined && !isAlive(holder)) takeAway(path, holder);
+    else if (waited >= PATIENCE) throw failure((say) => say.locked(path, holder));
+    else await new Promise((resolve) => setTimeout(resolve, INTERVAL));
+  }
+}
+
+function tryToHold(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** The process that holds the lock; undefined when it has just been let go or is just being taken. */
+function holderOf(path: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(path, 'utf8'));
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Takes the lock of a dead process away. Renaming succeeds for one process only; when it was another's new lock that we caught, that is put back. */
+function takeAway(path: string, dead: number): void {
+  const aside = `${path}-${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return; // somebody else was faster
+  }
+  if (holderOf(aside) === dead) rmSync(aside, { force: true });
+  else renameSync(aside, path);
+}

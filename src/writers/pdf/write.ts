@@ -1,0 +1,19 @@
+import type { Document } from '../../layout/document.ts';
+import { missingGlyphs } from './coverage.ts';
+import { dataOf } from './data.ts';
+import { text as TEMPLATE } from './document.typ.js';
+import { MissingGlyphs, type PdfStandard, type Typesetter } from './typesetter.ts';
+
+/**
+ * A document as a tagged PDF with its fonts embedded. The same document, typesetter and standard give the same bytes.
+ * Throws `MissingGlyphs` when a character would be printed as a box, `TypesettingFailed` when the engine fails.
+ */
+export async function writePdf(
+  document: Document,
+  typesetter: Typesetter,
+  { standard }: { readonly standard: PdfStandard },
+): Promise<Uint8Array> {
+  const missing = missingGlyphs(document, typesetter);
+  if (missing.length > 0) throw new MissingGlyphs(missing);
+  return typesetter.typeset({ template: TEMPLATE, data: JSON.stringify(dataOf(document, typesetter.faces)), standard });
+}

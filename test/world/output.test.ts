@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/commands/world.ts';
+import { outputFolder } from '../../src/world/output.ts';
+import { ROOT } from '../support/fixtures.ts';
+import { folderWith } from '../support/program.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const change = (write: Record<string, string>, parts: Partial<Change> = {}): Change => ({
+  write: new Map(Object.entries(write).map(([name, text]) => [name, bytes(text)])),
+  remove: [],
+  keep: new Map(),
+  ...parts,
+});
+const contents = (path: string): Record<string, string> => {
+  const folder = outputFolder(path, 'output/2020');
+  return Object.fromEntries(folder.names().map((name) => [name, new TextDecoder().decode(folder.read(name))]));
+};
+
+describe('a folder of documents', () => {
+  it('is empty while it does not exist, and is made when it is written', async () => {
+    const path = join(folderWith(new Map()), 'deep/2020');
+    const folder = outputFolder(path, 'output/2020');
+    expect(folder.names()).toEqual([]);
+    expect(folder.read('a.md')).toBeUndefined();
+    await folder.exclusively(async () => folder.commit(change({ 'a.md': '甲', 'b.md': '乙' })));
+    expect(contents(path)).toEqual({ 'a.md': '甲', 'b.md': '乙' });
+    expect(readdirSync(path).sort()).toEqual(['a.md', 'b.md']);
+  });
+
+  it('writes, removes and keeps in one change', async () => {
+    const path = folderWith(
+      new Map([
+        ['a.md', '手改'],
+        ['b.md', '旧'],
+        ['c.md', '不动'],
+      ]),
+    );
+    const folder = outputFolder(path, path);
+    await folder.exclusively(async () =>
+      folder.commit(change({ 'a.md': '新' }, { remove: ['b.md'], keep: new Map([['a.md', 'a.edited.md']]) })),
+    );
+    expect(contents(path)).toEqual({ 'a.edited.md': '手改', 'a.md': '新', 'c.md': '不动' });
+  });
+
+  it('shows a change that was whole when the process was killed, and finishes it with the next', async () => {
+    const path = folderWith(
+      new Map([
+        ['a.md', '旧'],
+        ['gone.md', '旧'],
+        ['.ready/.orders.json', JSON.stringify({ write: ['a.md', 'z.md'], remove: ['gone.md'], keep: [] })],
+        ['.ready/a.md', '新'],
+        ['.ready/z.md', '新'],
+      ]),
+    );
+    expect(contents(path)).toEqual({ 'a.md': '新', 'z.md': '新' });
+    await outputFolder(path, path).exclusively(async () => undefined);
+    expect(readdirSync(path).sort()).toEqual(['a.md', 'z.md']);
+    expect(readFileSync(join(path, 'a.md'), 'utf8')).toBe('新');
+  });
+
+  it('takes no notice of a change that was not whole, and clears it away', async () => {
+    const path = folderWith(
+      new Map([
+        ['a.md', '旧'],
+        ['.staged-1/a.md', '新'],
+        ['.staged-1/.orders.json', '{'],
+      ]),
+    );
+    expect(contents(path)).toEqual({ 'a.md': '旧' });
+    await outputFolder(path, path).exclusively(async () => undefined);
+    expect(readdirSync(path)).toEqual(['a.md']);
+  });
+
+  it('begins nothing where a folder is in the way', async () => {
+    const path = folderWith(
+      new Map([
+        ['a.md/inside.txt', '内'],
+        ['b.md', '旧'],
+      ]),
+    );
+    const folder = outputFolder(path, path);
+    const attempt = folder.exclusively(async () => folder.commit(change({ 'b.md': '新', 'a.md': '新' })));
+    await expect(attempt).rejects.toMatchObject({ code: 'EISDIR', path: join(path, 'a.md') });
+    expect(contents(path)).toEqual({ 'b.md': '旧' });
+    expect(readdirSync(path).sort()).toEqual(['a.md', 'b.md']);
+  });
+
+  it('lets one process write after the other', async () => {
+    const path = folderWith(new Map());
+    const order: string[] = [];
+    const turn = (name: string) =>
+      outputFolder(path, path).exclusively(async () => {
+        order.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        order.push(`${name} ends`);
+      });
+    await Promise.all([turn('first'), turn('second')]);
+    expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+  });
+
+  it('takes the place of a process that is no more, and leaves no lock after an error', async () => {
+    const path = folderWith(new Map([['.lock', '4194305']]));
+    const folder = outputFolder(path, path);
+    await expect(folder.exclusively(async () => Promise.reject(new Error('wrong')))).rejects.toThrow('wrong');
+    expect(existsSync(join(path, '.lock'))).toBe(false);
+    expect(await folder.exclusively(async () => 'done')).toBe('done');
+  });
+
+  it('is in the old state or the new whenever the writer is killed', async () => {
+    const path = join(folderWith(new Map()), 'output');
+    mkdirSync(path);
+    for (let round = 0; round < 8; round += 1) {
+      await killedAfter(path, 10 + round * 9);
+      const states = new Set(Object.values(contents(path)).map((text) => text[0]));
+      expect(states.size, JSON.stringify([...states])).toBeLessThanOrEqual(1);
+      const [state = 'a'] = states;
+      if (states.size > 0) expect(contents(path)).toHaveProperty([`only-${state}.txt`]);
+      expect(Object.keys(contents(path))).not.toContain(`only-${state === 'a' ? 'b' : 'a'}.txt`);
+    }
+    writeFileSync(join(path, 'note.txt'), 'still usable');
+    await outputFolder(path, path).exclusively(async () => undefined);
+    expect(readdirSync(path).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+/** Lets another process write, and kills it some milliseconds after it has begun. */
+async function killedAfter(path: string, milliseconds: number): Promise<void> {
+  const writer = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test/support/writer.ts'), path, '30'], {
+    cwd: ROOT,
+  });
+  await new Promise<void>((resolve) => writer.stdout.once('data', () => resolve()));
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const ended = new Promise((resolve) => writer.once('exit', resolve));
+  writer.kill('SIGKILL');
+  await ended;
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { expectedIn } from '../../src/artifact/expected.ts';
+import { normalise } from '../../src/artifact/normalise.ts';
+import type { Document } from '../../src/layout/document.ts';
+import { readHtml } from '../../src/readers/html.ts';
+import { writeHtml } from '../../src/writers/html/write.ts';
+import { arbitraryDocument, sampleDocument } from '../support/documents.ts';
+import { markedDocument } from '../support/marks.ts';
+
+function faultsOf(html: string): readonly string[] {
+  const faults: string[] = [];
+  parse(html, { onParseError: ({ code, startLine }) => faults.push(`${code} in line ${startLine}`) });
+  return faults;
+}
+
+async function holds(document: Document): Promise<void> {
+  const html = writeHtml(document);
+  expect(faultsOf(html)).toEqual([]);
+  const { blocks } = await readHtml(new TextEncoder().encode(html));
+  expect(normalise(blocks)).toEqual(normalise(expectedIn(document, 'html')));
+}
+
+const SAMPLE = sampleDocument();
+const SWITCHED: Document = {
+  ...SAMPLE,
+  alternatives: [
+    { id: 'district', label: '城市区 & "郊区"', sections: sampleDocument(['甲项', '乙项']).sections },
+    { id: 'county', label: '<县>', sections: sampleDocument(['丙项']).sections },
+  ],
+};
+
+describe('an HTML file', () => {
+  it('carries every text and merged cell of any document', async () => {
+    await fc.assert(fc.asyncProperty(arbitraryDocument, holds), { numRuns: 60 });
+  });
+
+  it('carries texts that look like markup, and every view that one can switch to', async () => {
+    await holds(SAMPLE);
+    await holds(SWITCHED);
+  });
+
+  it('marks what is strong, emphasized, inserted and deleted', async () => {
+    await holds(markedDocument('甲', '乙'));
+    expect(writeHtml(markedDocument('<甲>', '乙'))).toContain(
+      '<strong>&lt;甲&gt;</strong>乙<em>&lt;甲&gt;</em>乙<ins>&lt;甲&gt;</ins><del>乙</del>',
+    );
+  });
+
+  it('runs nothing and fetches nothing', () => {
+    const html = writeHtml(SWITCHED);
+    expect(html).not.toMatch(/<script|\son\w+=|<link|<img|@import|url\(|javascript:/i);
+    expect(html.replaceAll('(http://example.test)', '')).not.toMatch(/https?:|\/\//);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
+    expect(html.indexOf('<meta charset="utf-8">')).toBeLessThan(html.indexOf('<title>'));
+  });
+
+  it('has the same bytes twice', () => {
+    expect(writeHtml(SWITCHED)).toBe(writeHtml(structuredClone(SWITCHED)));
+  });
+
+  it('names its edition, its product and its check codes', () => {
+    const html = writeHtml(SAMPLE);
+    expect(html).toContain('<html lang="zh-CN">');
+    expect(html).toContain('<title>县（市、区）样例考核指标体系</title>');
+    expect(html).toContain('<meta name="edition" content="2020">');
+    expect(html).toContain('<meta name="product" content="annex-1-sample">');
+    expect(html).toContain('<meta name="check-code" content="8F3A-22C1-90DE-4B17">');
+  });
+
+  it('switches between views only where there are any', () => {
+    expect(writeHtml(SAMPLE)).not.toMatch(/<input|<nav|\.view \{ display: none/);
+    const html = writeHtml(SWITCHED);
+    expect(html.match(/<input class="choice" type="radio" name="view" id="view-\d"( checked)?>/g)).toHaveLength(3);
+    expect(html.match(/ checked>/g)).toHaveLength(1);
+    expect(html).toContain('<label for="view-1">全部</label>');
+    expect(html).toContain('<label for="view-2">城市区 &amp; &quot;郊区&quot;</label>');
+    expect(html).toContain('#view-3:checked ~ main .view:nth-of-type(3) { display: block; }');
+    expect(html).not.toContain(':has(');
+  });
+
+  it('tells headers of columns, of groups and of rows apart', () => {
+    const html = writeHtml(SAMPLE);
+    expect(html).toContain('<th scope="col">一级指标</th>');
+    expect(html).toMatch(/<th scope="rowgroup" rowspan="13"[^>]*>.*思想建设/);
+    expect(html).toMatch(/<th scope="row" rowspan="7"[^>]*>.*网络宣传/);
+    expect(html.match(/<tbody>/g)).toHaveLength(2);
+  });
+
+  it('prints on the pages of the standard, with the numbers as the edition sets them', () => {
+    const html = writeHtml(SAMPLE);
+    expect(html).toContain('@page portrait { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm; }');
+    expect(html).toContain('@page landscape { size: 297mm 210mm; margin: 28mm 37mm 26mm 35mm; }');
+    expect(html).toContain('<section class="landscape">');
+    expect(html).toContain('@page portrait:left { @bottom-left');
+    const centred = writeHtml({ ...SAMPLE, printing: { pageNumbers: 'centred', tableSize: 12 } });
+    expect(centred).toContain('@page portrait { @bottom-center');
+    expect(centred).not.toContain('@page portrait:left');
+    expect(centred).toContain('--table: 12;');
+  });
+
+  it('refuses a table whose cells leave a gap', () => {
+    const [section] = SAMPLE.sections.slice(1);
+    const blocks = section?.blocks.map((block) =>
+      block.kind === 'table'
+        ? { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.slice(1) })) }
+        : block,
+    );
+    const torn: Document = { ...SAMPLE, sections: [{ orientation: 'landscape', blocks: blocks ?? [] }] };
+    expect(() => writeHtml(torn)).toThrow('leave a gap or overlap');
+  });
+});

@@ -3,7 +3,7 @@ import type { World } from '../../src/commands/world.ts';
 import type { Content, Entry } from '../../src/load/files.ts';
 import { compareText } from '../../src/text/diagnostic.ts';
 
-/** A world that lies in memory: its files, what was printed, told and written. */
+/** A world that lies in memory: its files, what was printed and told. */
 export interface MemoryWorld extends World {
   readonly files: Map<string, string | Content>;
   readonly printed: string[];
@@ -25,15 +25,22 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'text', text: content } : content;
     },
-    write: (folder, artifacts) => {
-      for (const [name, text] of artifacts) held.set(`${folder}/${name}`, text);
-      return [...artifacts.keys()];
-    },
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    folder: () => unused('folder'),
+    bytes: () => unused('bytes'),
+    typesetter: () => unused('typesetter'),
+    sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    sm3: (content) => createHash('sm3').update(content).digest('hex'),
+    program: undefined,
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
+    show: () => undefined,
     hasColours: false,
   };
+}
+
+/** Documents are written and read in the real world only: tests of whole commands do that. */
+function unused(name: string): never {
+  throw new Error(`a world in memory has no ${name}`);
 }
 
 function entriesOf(files: ReadonlyMap<string, unknown>, folder: string): readonly Entry[] | 'missing' {

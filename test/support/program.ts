@@ -12,13 +12,13 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the program that people run, as a process of its own. One that has not ended after 20 seconds counts as hanging, and has no code. */
+/** Runs the program that people run, as a process of its own. One that has not ended after a minute counts as hanging, and has no code. */
 export function run(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };

@@ -1,0 +1,163 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type ReadBlock, Unreadable } from './reading.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What an HTML text may hold at most: characters, elements, elements open at once, and cells of a full grid. */
+const LIMITS = { characters: 64 * 2 ** 20, elements: 1_000_000, depth: 400, cells: 2_000_000 } as const;
+
+/** Elements that are no content: what is never shown, and what one clicks on. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'head script style template noscript nav button select input textarea svg math'.split(' '),
+);
+
+/** Elements within a line; all others stand on lines of their own. */
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** A cell as it is written, with the rows and columns that it covers, 1 at least. */
+interface SpanningCell {
+  readonly text: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+}
+
+/**
+ * The paragraphs and tables of an HTML text in reading order. A line break parts the lines of a paragraph or cell by a
+ * line feed; a table within a cell is lines of that cell; white space is collapsed as browsers do; merged cells reach
+ * from the header into the body where they are written so. Scripts, styles, navigation and form controls are no
+ * content. Throws `Unreadable` for what is too large or too deeply nested for a document.
+ */
+export function blocksOf(html: string): readonly ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  const addText = (text: string) => blocks.push({ kind: 'text', text });
+  readInto(parsed(html), addText, (table) => {
+    const rows = rowsOf(table, addText);
+    const grid = fullGrid(rows);
+    if (grid.length > 0) blocks.push({ kind: 'table', rows: grid });
+  });
+  return blocks;
+}
+
+function parsed(html: string): Parent {
+  if (html.length > LIMITS.characters) throw new Unreadable('too-large');
+  let elements = 0;
+  let depth = 0;
+  return parse(html, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement: (...element) => {
+        elements += 1;
+        if (elements > LIMITS.elements) throw new Unreadable('too-large');
+        return defaultTreeAdapter.createElement(...element);
+      },
+      onItemPush: () => {
+        depth += 1;
+        if (depth > LIMITS.depth) throw new Unreadable('unsafe');
+      },
+      onItemPop: () => {
+        depth -= 1;
+      },
+    },
+  });
+}
+
+/** Gives each stretch of text between the edges of blocks to `addText`, each table to `addTable`, or its text where there is none. */
+function readInto(parent: Parent, addText: (text: string) => void, addTable?: (table: Element) => void): void {
+  let pieces: string[] = [];
+  const endBlock = () => {
+    const text = collapsed(pieces.join(''));
+    pieces = [];
+    if (text !== '') addText(text);
+  };
+  const visit = (node: Node): void => {
+    if (node.nodeName === '#text') pieces.push((node as DefaultTreeAdapterTypes.TextNode).value.replace(/\n/gu, ' '));
+    if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+    if (node.tagName === 'br') {
+      pieces.push('\n');
+      return;
+    }
+    const isBlock = !INLINE.has(node.tagName);
+    if (isBlock) endBlock();
+    if (node.tagName === 'table' && addTable !== undefined) addTable(node);
+    else node.childNodes.forEach(visit);
+    if (isBlock) endBlock();
+  };
+  parent.childNodes.forEach(visit);
+  endBlock();
+}
+
+/** Text as a browser shows it: white space is one space, none stands at the ends of a line. Ideographic spaces are not white space in HTML. Empty lines are left out. */
+function collapsed(text: string): string {
+  return text
+    .replace(/[ \t\r\f]+/gu, ' ')
+    .split('\n')
+    .map((line) => line.replace(/^ | $/gu, ''))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The rows of a table, not of the tables in it; its caption is a text before it. */
+function rowsOf(table: Element, addText: (text: string) => void): readonly (readonly SpanningCell[])[] {
+  const rows: SpanningCell[][] = [];
+  for (const child of table.childNodes.filter(isElement)) {
+    if (child.tagName === 'caption') readInto(child, addText);
+    if (!/^t(head|body|foot)$/u.test(child.tagName)) continue;
+    for (const row of child.childNodes.filter(isElement)) {
+      if (row.tagName === 'tr') rows.push(row.childNodes.filter(isCell).map(cellOf));
+    }
+  }
+  return rows;
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+function isCell(node: Node): node is Element {
+  return isElement(node) && (node.tagName === 'td' || node.tagName === 'th');
+}
+
+function cellOf(element: Element): SpanningCell {
+  const lines: string[] = [];
+  readInto(element, (text) => lines.push(text));
+  return { text: lines.join('\n'), rowspan: span(element, 'rowspan', 65_534), colspan: span(element, 'colspan', 1000) };
+}
+
+/** A span with the limits that HTML gives it (HTML Living Standard, 4.9.11); a row span of 0 reaches to the end. */
+function span({ attrs }: Element, name: 'rowspan' | 'colspan', most: number): number {
+  const value = Number.parseInt(attrs.find((each) => each.name === name)?.value ?? '1', 10);
+  if (value === 0 && name === 'rowspan') return most;
+  return value >= 1 ? Math.min(value, most) : 1;
+}
+
+/** The texts of every row and column that cells cover; short rows are filled up with empty texts, rows without anything are left out. */
+function fullGrid(rows: readonly (readonly SpanningCell[])[]): readonly (readonly string[])[] {
+  const grid: (string | undefined)[][] = rows.map(() => []);
+  let covered = 0;
+  for (const [index, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row) {
+      while (grid[index]?.[column] !== undefined) column += 1;
+      const lines = grid.slice(index, index + cell.rowspan);
+      covered += lines.length * cell.colspan;
+      if (covered > LIMITS.cells) throw new Unreadable('too-large');
+      for (const line of lines) cover(line, column, cell);
+      column += cell.colspan;
+    }
+  }
+  const filled = grid.filter((line) => line.length > 0);
+  const width = filled.reduce((most, line) => Math.max(most, line.length), 0);
+  if (width * filled.length > LIMITS.cells) throw new Unreadable('too-large');
+  return filled.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
+}
+
+/** Writes a cell into a row of the grid; where cells overlap the first one stays. */
+function cover(line: (string | undefined)[], column: number, { text, colspan }: SpanningCell): void {
+  for (let reached = column; reached < column + colspan; reached += 1) line[reached] ??= text;
+}

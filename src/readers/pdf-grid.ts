@@ -1,0 +1,46 @@
+import { type Frame, isRuledAbove, isRuledLeft } from './pdf-lines.ts';
+
+/** A row of a table as its structure tells it: the cells that start in it, without the columns that they cover. */
+export interface TableRow {
+  readonly isHeader: boolean;
+  readonly texts: readonly string[];
+}
+
+/**
+ * The full grid of a table. What a cell covers is told by the lines around it: below a line a new cell begins, and what
+ * has no line above is the cell of the row before. Without lines that fit, cells are taken from left to right.
+ */
+export function gridOf(rows: readonly TableRow[], frame: Frame | undefined): readonly (readonly string[])[] {
+  const starts = frame === undefined ? undefined : startsOf(rows, frame);
+  if (starts === undefined) {
+    const width = rows.reduce((most, { texts }) => Math.max(most, texts.length), 0);
+    return rows.map(({ texts }) => Array.from({ length: width }, (_, column) => texts[column] ?? ''));
+  }
+  let before: readonly string[] = [];
+  return rows.map(({ texts }, row) => {
+    let cell = -1;
+    before = (starts[row] ?? []).map((start, column) => {
+      if (start === 'cell') cell += 1;
+      return start === 'above' ? (before[column] ?? '') : (texts[cell] ?? '');
+    });
+    return before;
+  });
+}
+
+/** What a column of a row is: the beginning of a cell, the rest of the cell on its left, or of that in the row above. */
+type Start = 'cell' | 'left' | 'above';
+
+/** The columns of every row, or undefined when the lines do not fit the structure. */
+function startsOf(rows: readonly TableRow[], frame: Frame): readonly (readonly Start[])[] | undefined {
+  // A header that is only repeated is not part of the structure.
+  const skipped = frame.rows.length - 1 - rows.length;
+  if (skipped !== 0 && !(skipped === 1 && rows[0]?.isHeader === false)) return undefined;
+  const found = rows.map((_, row) =>
+    frame.columns.slice(0, -1).map((_limit, column): Start => {
+      if (row + skipped > 0 && !isRuledAbove(frame, row + skipped, column)) return 'above';
+      return isRuledLeft(frame, row + skipped, column) ? 'cell' : 'left';
+    }),
+  );
+  const fits = found.every((row, index) => row.filter((each) => each === 'cell').length === rows[index]?.texts.length);
+  return fits ? found : undefined;
+}

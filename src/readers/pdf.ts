@@ -1,0 +1,84 @@
+import { getDocumentProxy } from 'unpdf';
+import { limitInflation } from './pdf-inflation.ts';
+import { type PageBlock, readPage } from './pdf-page.ts';
+import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
+
+/**
+ * Reads a PDF by its structure (ISO 32000-1, 14.7): paragraphs, headings and tables; a page without structure is one
+ * text. A table comes page by page, each time with its header. At most 64 MiB and 2,000 pages; scripts are not run, and
+ * nothing is loaded from elsewhere.
+ */
+export const readPdf: Reader = async (bytes) => {
+  if (bytes.length > LARGEST) throw new Unreadable('too-large');
+  limitInflation(bytes);
+  let pdf: Pdf | undefined;
+  try {
+    // The library takes the bytes away from whoever gives them.
+    pdf = await getDocumentProxy(Uint8Array.from(bytes), OPTIONS);
+    return { blocks: await blocksOf(pdf) };
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable((error as Error | undefined)?.name === 'PasswordException' ? 'encrypted' : 'damaged', error);
+  } finally {
+    await pdf?.cleanup().catch(() => undefined);
+  }
+};
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+const LARGEST = 64 * 1024 * 1024;
+const MOST_PAGES = 2000;
+const OPTIONS = {
+  verbosity: 0,
+  isEvalSupported: false,
+  enableXfa: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  disableAutoFetch: true,
+} as const;
+
+async function blocksOf(pdf: Pdf): Promise<readonly ReadBlock[]> {
+  if (pdf.numPages > MOST_PAGES) throw new Unreadable('too-large');
+  const blocks: PageBlock[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const [first, ...others] = await readPage(page);
+    page.cleanup();
+    if (first === undefined) continue;
+    const before = blocks.pop();
+    if (before !== undefined) blocks.push(...joined(before, first));
+    else blocks.push(first);
+    blocks.push(...others);
+  }
+  return blocks.map((block) =>
+    block.kind === 'text' ? { kind: 'text', text: block.text } : { kind: 'table', rows: block.rows },
+  );
+}
+
+/** The last block of a page and the first of the next: one, when it goes on over the page end. */
+function joined(before: PageBlock, next: PageBlock): readonly PageBlock[] {
+  if (before.kind === 'table' && next.kind === 'table' && !next.hasHeader) {
+    const [continued = [], ...rows] = next.rows;
+    const last = (before.rows.at(-1) ?? []).map((text, column) => text + (continued[column] ?? ''));
+    return [{ ...before, rows: [...before.rows.slice(0, -1), last, ...rows] }];
+  }
+  if (before.kind === 'text' && next.kind === 'text' && goesOn(before, next)) {
+    return [{ ...next, text: before.text + next.text }];
+  }
+  return [before, next];
+}
+
+/** How far lines that are justified may miss the edge, in points: a punctuation mark may hang half out. */
+const EDGE = 12;
+
+/** Whether a paragraph goes on: it ended with a full line, and what follows looks the same and begins without an indent. */
+function goesOn(before: PageBlock & { kind: 'text' }, next: PageBlock & { kind: 'text' }): boolean {
+  return (
+    before.role === next.role &&
+    before.font === next.font &&
+    before.pageWidth === next.pageWidth &&
+    before.role !== 'page' &&
+    before.pageRight - before.end < EDGE &&
+    next.start - Math.min(before.pageLeft, next.pageLeft) < EDGE / 2
+  );
+}

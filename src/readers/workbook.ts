@@ -1,0 +1,113 @@
+import { Unreadable } from './reading.ts';
+import { attributeOf, visitXml } from './xml.ts';
+
+/** Where the parts of a workbook are that hold its content. */
+interface WorkbookParts {
+  /** The visible worksheets, in order. */
+  readonly sheets: readonly Uint8Array[];
+  readonly strings: Uint8Array | undefined;
+  readonly styles: Uint8Array | undefined;
+}
+
+interface Relationship {
+  /** The last word of its type, which is the same in transitional and strict files: `worksheet`. */
+  readonly type: string;
+  readonly target: string;
+}
+
+type Package = ReadonlyMap<string, Uint8Array>;
+
+/** Finds the parts of a workbook by its relationships (ECMA-376-2, 9.3). Throws `Unreadable` for a package that is no workbook, lacks a part or names one twice. */
+export function workbookParts(parts: Package): WorkbookParts {
+  const workbook = [...relationshipsOf(parts, '').values()].find(({ type }) => type === 'officeDocument')?.target;
+  if (workbook === undefined) throw new Unreadable('damaged');
+  const relationships = relationshipsOf(parts, workbook);
+  const partOf = (wanted: string) => {
+    const target = [...relationships.values()].find(({ type }) => type === wanted)?.target;
+    return target === undefined ? undefined : parts.get(target);
+  };
+  const seen = new Set<string>();
+  const sheets = visibleSheets(partAt(parts, workbook)).flatMap((id) => {
+    const relationship = relationships.get(id);
+    if (relationship === undefined) throw new Unreadable('damaged');
+    if (relationship.type !== 'worksheet') return [];
+    if (seen.has(relationship.target)) throw new Unreadable('unsafe');
+    seen.add(relationship.target);
+    return [partAt(parts, relationship.target)];
+  });
+  return { sheets, strings: partOf('sharedStrings'), styles: partOf('styles') };
+}
+
+/** For each cell format by its index whether it has a line on every side (ECMA-376-1, 18.8.4 and 18.8.10). */
+export function borderedFormats(styles: Uint8Array): readonly boolean[] {
+  const lines: number[] = [];
+  const formats: boolean[] = [];
+  let list = '';
+  visitXml(styles, {
+    open: (name, attributes) => {
+      if (name === 'borders' || name === 'cellXfs') list = name;
+      const what = `${list} ${name}`;
+      if (what === 'borders border') lines.push(0);
+      else if (what === 'cellXfs xf') formats.push(lines[Number(attributeOf(attributes, 'borderId') ?? 0)] === 4);
+      else if (isLine(what, attributes)) lines.push((lines.pop() ?? 0) + 1);
+    },
+    text: () => undefined,
+    close: (name) => {
+      if (name === list) list = '';
+    },
+  });
+  return formats;
+}
+
+function isLine(what: string, attributes: string): boolean {
+  return (
+    /^borders (?:left|start|right|end|top|bottom)$/.test(what) &&
+    (attributeOf(attributes, 'style') ?? 'none') !== 'none'
+  );
+}
+
+function partAt(parts: Package, path: string): Uint8Array {
+  const part = parts.get(path);
+  if (part === undefined) throw new Unreadable('damaged');
+  return part;
+}
+
+/** The relationship ids of the sheets that are not hidden. */
+function visibleSheets(workbook: Uint8Array): readonly string[] {
+  const ids: string[] = [];
+  visitXml(workbook, {
+    open: (name, attributes) => {
+      const state = attributeOf(attributes, 'state') ?? 'visible';
+      if (name === 'sheet' && state === 'visible') ids.push(attributeOf(attributes, 'id') ?? '');
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return ids;
+}
+
+/** The relationships of a part by their ids, targets as names in the package; those of the package itself for an empty path. */
+function relationshipsOf(parts: Package, path: string): ReadonlyMap<string, Relationship> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const found = new Map<string, Relationship>();
+  visitXml(partAt(parts, `${folder}_rels/${path.slice(folder.length)}.rels`), {
+    open: (name, attributes) => {
+      if (name !== 'Relationship') return;
+      const type = attributeOf(attributes, 'Type') ?? '';
+      const target = resolved(folder, attributeOf(attributes, 'Target') ?? '');
+      found.set(attributeOf(attributes, 'Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target });
+    },
+    text: () => undefined,
+    close: () => undefined,
+  });
+  return found;
+}
+
+function resolved(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

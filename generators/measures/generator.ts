@@ -1,52 +1,57 @@
-import type { Artifact, Generator } from '../../src/artifact/generator.ts';
-import { Decimal } from '../../src/model/decimal.ts';
-import type { Edition, Figure } from '../../src/model/model.ts';
+import type { Generator, Source } from '../../src/artifact/generator.ts';
+import type { Product } from '../../src/artifact/product.ts';
+import { annexSection } from '../../src/layout/annex.ts';
+import type { Attachments, Block } from '../../src/layout/document.ts';
+import { departmentsById } from '../../src/layout/item-text.ts';
+import { frame, stageMark } from '../../src/layout/parts.ts';
+import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
 
-/** The measures (办法正文) as Markdown, with every figure filled in from the scheme. */
+/** The measures (办法正文) with the annexes bound behind. */
 export const measures: Generator = {
   name: 'measures',
-  generate: async (edition) => [await fillIn(edition)],
+  products: async (source) => [await bound(source)],
 };
 
-async function fillIn({ measures: source, figures }: Edition): Promise<Artifact> {
-  if (source === undefined) throw new Error('an edition without measures was given to a generator');
-  const { default: Handlebars } = await import('handlebars');
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper('percent', percentOf);
-  const template = handlebars.compile(source.text, {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    knownHelpers: { percent: true },
-  });
-  return { name: 'measures.md', text: template(nested(figures)) };
+const NAME = 'measures';
+
+async function bound({ edition, proof, registers }: Source): Promise<Product> {
+  if (edition.measures === undefined) throw new Error('an edition without measures was given to a generator');
+  const [{ blocksOf }, { filler }] = await Promise.all([import('./blocks.ts'), import('./figures.ts')]);
+  const views = wholeViews(edition, proof);
+  const departments = departmentsById(registers.departments);
+  const blocks = blocksOf(edition.measures.text.normalize('NFC'), filler(edition));
+  compareList(blocks, views);
+  return {
+    kind: 'document',
+    name: NAME,
+    formats: ['docx', 'pdf', 'html', 'md'],
+    document: {
+      ...frame(edition, NAME, edition.title, views),
+      sections: [
+        { orientation: 'portrait', blocks: withStage(blocks, stageMark(edition)) },
+        ...views.map((view) => annexSection(edition, view, departments, '')),
+      ],
+    },
+  };
 }
 
-const HUNDRED = Decimal.of(100n, 0);
-
-/** `0.9` as `90%`, exactly. */
-function percentOf(figure: unknown): string {
-  const value = Decimal.parse(String(figure));
-  if (value === undefined) throw new Error(`${figure} is no figure that can be a percentage`);
-  return `${value.times(HUNDRED)}%`;
-}
-
-type Branch = { [key: string]: Branch | string };
-
-/** The figures as the tree that paths such as `systems.county.fullMarks` walk through. */
-function nested(figures: ReadonlyMap<string, Figure>): Branch {
-  const root: Branch = {};
-  for (const [path, { text }] of figures) {
-    const keys = path.split('.');
-    const last = keys.pop() ?? '';
-    let branch = root;
-    for (const key of keys) {
-      const next = branch[key] ?? {};
-      branch[key] = next;
-      if (typeof next === 'string') break;
-      branch = next;
-    }
-    branch[last] = text;
+/** The list of annexes has the number and the title of each annex bound behind, in their order (GB/T 9704-2012, 7.4); a single one may stand without its number. Throws when it has not; checking has refused that before. */
+function compareList(blocks: readonly Block[], views: readonly ProvedView[]): void {
+  const list = blocks.find((block): block is Attachments => block.kind === 'attachments');
+  const listed = list?.items ?? [];
+  const bound = views.map(({ system }) => ({ number: system.annex, title: system.title }));
+  const isNumbered = listed.length !== 1 || listed[0]?.number !== undefined;
+  const wanted = isNumbered ? bound : bound.map(({ title }) => ({ number: undefined, title }));
+  if (JSON.stringify(listed) !== JSON.stringify(wanted)) {
+    throw new Error(`the measures list the annexes ${named(listed)}, but there are ${named(bound)}`);
   }
-  return root;
+}
+
+function named(annexes: Attachments['items']): string {
+  return annexes.map(({ number, title }) => `${number ?? ''} ${title}`.trim()).join(', ');
+}
+
+function withStage(blocks: readonly Block[], stage: readonly Block[]): readonly Block[] {
+  const afterTitle = blocks.findIndex((block) => block.kind === 'paragraph' && block.role === 'title') + 1;
+  return [...blocks.slice(0, afterTitle), ...stage, ...blocks.slice(afterTitle)];
 }

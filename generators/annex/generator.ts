@@ -1,0 +1,69 @@
+import type { Generator, Source } from '../../src/artifact/generator.ts';
+import type { Product } from '../../src/artifact/product.ts';
+import { annexSection } from '../../src/layout/annex.ts';
+import { departmentsById } from '../../src/layout/item-text.ts';
+import { frame } from '../../src/layout/parts.ts';
+import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
+import { classesOf } from '../../src/model/classes.ts';
+import type { UnitClass } from '../../src/model/model.ts';
+
+/** The annex of each system (附件): its indicators as one table; for a unit class by itself where that is wanted. */
+export const annex: Generator = {
+  name: 'annex',
+  products: async (source, wishes) =>
+    wholeViews(source.edition, source.proof).flatMap((view) => [
+      wholeAnnex(source, view),
+      ...view.system.classes
+        .filter(({ id }) => wishes.classes.includes(id))
+        .map((unitClass) => classAnnex(source, view, unitClass)),
+    ]),
+};
+
+/** The annex with all unit classes in it; on a screen each of them can be chosen. */
+function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
+  const { system } = view;
+  const name = nameOf(view);
+  const departments = departmentsById(registers.departments);
+  const choices = system.classes.length > 1 ? system.classes : [];
+  return {
+    kind: 'document',
+    name,
+    formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
+    document: {
+      ...frame(edition, name, system.title, [view]),
+      sections: [annexSection(edition, view, departments, '')],
+      alternatives: choices.map((each) => ({
+        id: each.id,
+        label: each.name,
+        sections: [annexSection(edition, seenBy(view, each), departments, noteFor(each))],
+      })),
+    },
+  };
+}
+
+/** The annex with only what applies to one unit class, with that class's points. */
+function classAnnex({ edition, registers }: Source, view: ProvedView, unitClass: UnitClass): Product {
+  const name = `${nameOf(view)}-class-${unitClass.id}`;
+  const departments = departmentsById(registers.departments);
+  return {
+    kind: 'document',
+    name,
+    formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
+    document: {
+      ...frame(edition, name, `${view.system.title}${noteFor(unitClass)}`, [view]),
+      sections: [annexSection(edition, seenBy(view, unitClass), departments, noteFor(unitClass))],
+    },
+  };
+}
+
+function nameOf({ system }: ProvedView): string {
+  return `annex-${system.annex}-${system.id}`;
+}
+
+function seenBy(view: ProvedView, unitClass: UnitClass): ProvedView {
+  return { ...view, classes: classesOf([unitClass.id], view.system.classes) };
+}
+
+function noteFor({ name }: UnitClass): string {
+  return `（适用于${name}）`;
+}

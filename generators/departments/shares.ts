@@ -1,0 +1,50 @@
+import { type Line, linesOf } from '../../src/layout/item-table.ts';
+import { sumOf, totals } from '../../src/layout/parts.ts';
+import type { View } from '../../src/layout/view.ts';
+import { hasClass } from '../../src/model/classes.ts';
+import type { PointsByClass } from '../../src/model/model.ts';
+
+/** What one department leads of a system. */
+export interface Share {
+  /** An id of the register. */
+  readonly department: string;
+  readonly lines: readonly Line[];
+  /** The points of its level-3 indicators, for each class of the system: undefined for classes outside the view. */
+  readonly points: PointsByClass;
+}
+
+/**
+ * The shares of all departments that lead anything, in the order of the register. They are proved to be exactly the
+ * system: every line in one share, and for every class the subtotals add to the total. Throws when they do not, which
+ * no data can cause.
+ */
+export function sharesOf(view: View, order: readonly string[]): readonly Share[] {
+  const byDepartment = new Map<string, Line[]>();
+  const lines = linesOf(view);
+  for (const line of lines) {
+    const department = line.level3.department ?? '';
+    byDepartment.set(department, [...(byDepartment.get(department) ?? []), line]);
+  }
+  const known = order.filter((id) => byDepartment.has(id));
+  const shares = known.map((department) => shareOf(view, department, byDepartment.get(department) ?? []));
+  prove(view, shares, lines.length);
+  return shares;
+}
+
+function shareOf(view: View, department: string, lines: readonly Line[]): Share {
+  const points = view.system.classes.map((_, index) =>
+    hasClass(view.classes, index) ? sumOf(lines.map(({ level3 }) => level3.points[index])) : undefined,
+  );
+  return { department, lines, points };
+}
+
+function prove(view: View, shares: readonly Share[], lines: number): void {
+  const led = shares.reduce((count, share) => count + share.lines.length, 0);
+  if (led !== lines) throw new Error(`departments lead ${led} of ${lines} indicators of ${view.system.id}`);
+  totals(view).forEach((total, index) => {
+    const together = sumOf(shares.map(({ points }) => points[index]));
+    if (total !== undefined && !total.equals(together)) {
+      throw new Error(`departments lead ${together} of ${total} points of ${view.system.id}`);
+    }
+  });
+}

@@ -1,0 +1,109 @@
+import {
+  type CellParagraph,
+  type Column,
+  cell,
+  cellParagraphs,
+  type Row,
+  type Table,
+} from '../../src/layout/document.ts';
+import {
+  cooperatingCell,
+  criterionCell,
+  labelCell,
+  pointsCell,
+  pointsParagraphs,
+  titleCell,
+} from '../../src/layout/item-cells.ts';
+import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
+import { type Departments, departmentName } from '../../src/layout/item-text.ts';
+import { totals } from '../../src/layout/parts.ts';
+import { type ProvedView, printedPoints } from '../../src/layout/view.ts';
+import { classesIn, hasClass } from '../../src/model/classes.ts';
+import type { PointsByClass } from '../../src/model/model.ts';
+import type { Share } from './shares.ts';
+
+/** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
+const TYPE_AREA = 225;
+
+/** The first table: for each department the count of what it leads and its points for each class, with the totals. */
+export function overviewTable(view: ProvedView, shares: readonly Share[], names: Departments): Table {
+  const classes = classesIn(view.classes, view.system.classes);
+  const width = Math.floor(TYPE_AREA / (classes.length + 3));
+  const columns: readonly Column[] = [
+    { title: '考核单位', width: TYPE_AREA - width * (classes.length + 2), align: 'left' },
+    { title: '三级指标（项）', width, align: 'center' },
+    { title: '考核内容（项）', width, align: 'center' },
+    ...classes.map(({ name }): Column => ({ title: `${name}（分）`, width, align: 'center' })),
+  ];
+  const rows = shares.map((share): Row => {
+    const { lines, points } = share;
+    return plainRow('item', [
+      cellParagraphs('label', departmentName(names, share.department)),
+      ...numbers(view, lines.length, countCriteria(share), points),
+    ]);
+  });
+  const lines = shares.reduce((sum, share) => sum + share.lines.length, 0);
+  const criteria = shares.reduce((sum, share) => sum + countCriteria(share), 0);
+  const total = plainRow('total', [cellParagraphs('label', '合计'), ...numbers(view, lines, criteria, totals(view))]);
+  return { kind: 'table', name: '汇总', columns, rows: [...rows, total] };
+}
+
+/** The table of one department: what it leads, with a subtotal. */
+export function shareTable(view: ProvedView, { department, lines, points }: Share, names: Departments): Table {
+  const source = { view, departments: names };
+  const columns: readonly ItemColumn[] = [
+    {
+      title: '序号',
+      width: 11,
+      align: 'center',
+      of: 3,
+      write: ({ number }) => cellParagraphs('number', String(number)),
+    },
+    { title: '一级指标', width: 22, align: 'center', of: 1, write: ({ level1 }) => titleCell(source, level1) },
+    { title: '二级指标', width: 30, align: 'left', of: 2, write: ({ level2 }) => titleCell(source, level2) },
+    { title: '三级指标', width: 34, align: 'left', of: 3, write: ({ level3 }) => labelCell(source, level3) },
+    {
+      title: '考核内容',
+      width: 87,
+      align: 'left',
+      of: 'criterion',
+      write: ({ criterion, position }) => criterionCell(source, criterion, position),
+    },
+    {
+      title: '分值',
+      width: 16,
+      align: 'center',
+      of: 'criterion',
+      write: ({ criterion }) => pointsCell(source, criterion),
+    },
+    { title: '配合单位', width: 25, align: 'center', of: 3, write: ({ level3 }) => cooperatingCell(source, level3) },
+  ];
+  return itemTable(departmentName(names, department), view, columns, lines, {
+    label: '小计',
+    column: 5,
+    paragraphs: pointsParagraphs(view, printedPoints(view, points)),
+  });
+}
+
+function numbers(
+  view: ProvedView,
+  lines: number,
+  criteria: number,
+  points: PointsByClass,
+): readonly (readonly CellParagraph[])[] {
+  return [
+    cellParagraphs('number', String(lines)),
+    cellParagraphs('number', String(criteria)),
+    ...points
+      .filter((_, index) => hasClass(view.classes, index))
+      .map((each) => cellParagraphs('number', each?.toString() ?? '')),
+  ];
+}
+
+function plainRow(role: Row['role'], cells: readonly (readonly CellParagraph[])[]): Row {
+  return { role, mayEndPage: true, cells: cells.map((paragraphs, column) => cell(column, paragraphs)) };
+}
+
+function countCriteria({ lines }: Share): number {
+  return lines.reduce((count, line) => count + line.criteria.length, 0);
+}

@@ -1,14 +1,23 @@
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
+import type { Registers } from '../model/registers.ts';
+import type { Product } from './product.ts';
 
-/** A file that is to be written: its name in `output/<edition>/`, ASCII, and its whole text. */
-export interface Artifact {
-  readonly name: string;
-  readonly text: string;
+/** What documents are made from: an edition that has been proved, and what belongs to all years. */
+export interface Source {
+  readonly edition: Edition;
+  readonly proof: EditionProof;
+  readonly registers: Registers;
 }
 
-/** Makes documents from an edition that has been proved. Pure: the same edition gives the same bytes, and nothing outside is read or written. */
+/** What is wanted beyond the ordinary. */
+export interface Wishes {
+  /** The unit classes for which annexes of their own are wanted: class ids. */
+  readonly classes: readonly string[];
+}
+
+/** Decides what is published of an edition and lays it out. Pure: the same source gives equal products, and nothing outside is read or written. */
 export interface Generator {
   readonly name: string;
-  readonly generate: (edition: Edition, proof: EditionProof) => Promise<readonly Artifact[]>;
+  readonly products: (source: Source, wishes: Wishes) => Promise<readonly Product[]>;
 }

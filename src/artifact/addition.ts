@@ -1,0 +1,125 @@
+import { hasClass } from '../model/classes.ts';
+import { Decimal, sum } from '../model/decimal.ts';
+import type { Criterion, Edition, System } from '../model/model.ts';
+import type { FoundRow } from './compare.ts';
+import { withoutSpace } from './normalise.ts';
+
+/** What the points of a unit class in a file add to, against the full marks (满分). */
+export interface Addition {
+  readonly system: string;
+  readonly unitClass: string;
+  readonly expected: Decimal;
+  /** Undefined when a number could not be read or a row is missing: the differences say which. */
+  readonly found: Decimal | undefined;
+}
+
+/** Adds the points up that stand in a file, for every unit class whose points are in it: once for each set of tables of the same system and classes (a view, or the departments' tables together). */
+export function addUp(rows: readonly FoundRow[], { systems }: Edition): readonly Addition[] {
+  return [...groups(rows).values()].flatMap((group) => {
+    const scored = group[0]?.table.scored;
+    const system = systems.find(({ id }) => id === scored?.system);
+    if (scored === undefined || system === undefined) return [];
+    const classes = new Set(scored.columns.flatMap((column) => column.classes));
+    return [...classes].flatMap((unitClass) => addFor(system, unitClass, group) ?? []);
+  });
+}
+
+function groups(rows: readonly FoundRow[]): ReadonlyMap<string, readonly FoundRow[]> {
+  const found = new Map<string, FoundRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.table.scored);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [row]);
+    else group.push(row);
+  }
+  return found;
+}
+
+function addFor(system: System, unitClass: string, rows: readonly FoundRow[]): Addition | undefined {
+  const index = system.classes.findIndex(({ id }) => id === unitClass);
+  if (index < 0 || system.fullMarks === undefined) return undefined;
+  const byId = new Map(system.items.flatMap((item) => (item.kind === 'criterion' ? [[item.id, item] as const] : [])));
+  const counted = rows.filter(({ criterion }) => counts(byId.get(criterion), index));
+  const points = counted.map((row) => pointsIn(row, index, system));
+  const known = points.filter((each) => each !== undefined);
+  const wanted = [...byId.values()].filter((item) => counts(item, index)).length;
+  return {
+    system: system.id,
+    unitClass,
+    expected: system.fullMarks,
+    found: known.length === wanted ? sum(known) : undefined,
+  };
+}
+
+/** Whether a criterion is in the sum of a class: it applies, and does not only deduct. */
+function counts(criterion: Criterion | undefined, index: number): boolean {
+  return criterion !== undefined && criterion.deducts === undefined && hasClass(criterion.applies, index);
+}
+
+/** The points of a class in a row: those that stand behind the name of the class, else the general ones before all names. Undefined for a cell that is written in no such way. */
+function pointsIn({ table, cells }: FoundRow, index: number, { classes }: System): Decimal | undefined {
+  const id = classes[index]?.id ?? '';
+  const column = table.scored?.columns.find((each) => each.classes.includes(id))?.column;
+  const names = classes.map(({ name }) => bare(name));
+  const text = bare(column === undefined ? '' : (cells[column] ?? ''));
+  const words = text.length > LONGEST ? undefined : wordsFrom(text, names, 0, 'start', new Set());
+  const own = words?.indexOf(index) ?? -1;
+  const points = words?.slice(own + 1).find((word) => typeof word === 'string');
+  return points === undefined ? undefined : Decimal.parse(points);
+}
+
+/** Without what stands between a name that ends in a figure and its points. */
+function bare(text: string): string {
+  return withoutSpace(text).replaceAll('：', '');
+}
+
+/** No cell of points is as long, in characters, and a longer one of a hostile file is not taken apart. */
+const LONGEST = 2000;
+
+/** A word in a cell of points: digits, or the index of the class that is named. */
+type Word = string | number;
+
+/** What may stand at a place: points first of all; behind points a name; behind a name points, or 和 and another name. */
+type Place = 'start' | 'points' | 'name' | 'and';
+
+/**
+ * Takes a cell apart: `1县和城市区1.5`, white space left out. With digits in names there can be several ways (`12类3` with
+ * classes called 2类 and 12类): only one of them reads the cell to its end. `dead` has what was tried in vain, so that
+ * no cell takes long.
+ */
+function wordsFrom(
+  text: string,
+  names: readonly string[],
+  at: number,
+  before: Place,
+  dead: Set<string>,
+): readonly Word[] | undefined {
+  if (at === text.length && before === 'points') return [];
+  const key = `${at} ${before}`;
+  if (dead.has(key)) return undefined;
+  dead.add(key);
+  for (const { word, length, place } of wordsAt(text.slice(at), names, before)) {
+    const rest = wordsFrom(text, names, at + length, place, dead);
+    if (rest !== undefined) return word === undefined ? rest : [word, ...rest];
+  }
+  return undefined;
+}
+
+interface Step {
+  readonly word: Word | undefined;
+  readonly length: number;
+  readonly place: Place;
+}
+
+function wordsAt(text: string, names: readonly string[], before: Place): readonly Step[] {
+  if (before === 'points' || before === 'and') {
+    return names.flatMap((name, word): readonly Step[] =>
+      name !== '' && text.startsWith(name) ? [{ word, length: name.length, place: 'name' }] : [],
+    );
+  }
+  const digits = /^\d{1,20}(?:\.\d{1,20})?/.exec(text)?.[0] ?? '';
+  const points = Array.from({ length: digits.length }, (_, cut) => digits.slice(0, digits.length - cut))
+    .filter((each) => !each.endsWith('.'))
+    .map((word): Step => ({ word, length: word.length, place: 'points' }));
+  return before === 'name' && text.startsWith('和') ? [{ word: undefined, length: 1, place: 'and' }] : points;
+}

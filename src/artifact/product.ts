@@ -1,0 +1,19 @@
+import type { Document } from '../layout/document.ts';
+
+/** The formats in which products are written, in the order in which they are listed. */
+export const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A value that JSON can hold; numbers are left out, since they would be floats. */
+export type Json = string | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Something that is published: a document in one or more formats, or data. Its files are called `<name>.<format>`. */
+export type Product =
+  | {
+      readonly kind: 'document';
+      /** ASCII: `annex-1-county`. */
+      readonly name: string;
+      readonly formats: readonly Exclude<Format, 'json'>[];
+      readonly document: Document;
+    }
+  | { readonly kind: 'data'; readonly name: string; readonly formats: readonly ['json']; readonly value: Json };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Generator } from './artifact/generator.ts';
 import { languageOf, readArguments } from './commands/arguments.ts';
 import { isFailure } from './commands/failure.ts';
 import type { ExitCode } from './commands/world.ts';
@@ -31,16 +32,19 @@ async function run(language: Language): Promise<ExitCode> {
   switch (asked.command) {
     case 'check':
       return (await import('./commands/check.ts')).check(world, asked, language);
-    case 'build': {
-      const { controlTotals } = await import('../generators/control-totals/generator.ts');
-      const { measures } = await import('../generators/measures/generator.ts');
-      return (await import('./commands/build.ts')).build(world, asked, language, [measures, controlTotals]);
-    }
+    case 'build':
+      return (await import('./commands/build.ts')).build(world, asked, language, await generators());
+    case 'verify':
+      return (await import('./commands/verify.ts')).verify(world, asked, language, await generators());
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, asked, language);
     case 'help':
       return (await import('./commands/help.ts')).help(world, language);
   }
+}
+
+async function generators(): Promise<readonly Generator[]> {
+  return (await import('../generators/generators.ts')).GENERATORS;
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

@@ -1,82 +1,73 @@
-import type { Artifact, Generator } from '../artifact/generator.ts';
+import type { Generator } from '../artifact/generator.ts';
 import type { Edition } from '../model/model.ts';
-import type { EditionProof, Examined } from '../model/proof.ts';
+import type { Registers } from '../model/registers.ts';
 import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
-import { severityOf } from '../text/diagnostic.ts';
+import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import type { Arguments } from './arguments.ts';
+import { buildEdition, type Job } from './build-edition.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
+import { recordInputs } from './inputs.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Checks everything, and writes what the generators make of the editions asked for into `output/<edition>/`. Writes nothing while there is an error. */
 export async function build(
   world: World,
-  { root, operands }: Arguments,
+  asked: Arguments,
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
-  const editions = new Map<string, Edition>();
-  const examined = await examine(world, {
-    digests: true,
-    visit: (edition) => keepWanted(edition, operands, editions),
+  const inputs = recordInputs(world);
+  const editions = new Map<string, { readonly edition: Edition; readonly registers: Registers }>();
+  const examined = await examine(inputs.world, {
+    digests: false,
+    visit: (edition, registers) => {
+      if (!isWanted(edition, asked)) return;
+      if (asked.operands.length === 0) editions.clear();
+      editions.set(edition.id, { edition, registers });
+    },
   });
-  if (examined === undefined) throw failure((say) => say.noIndicators(root));
-  const words = await wordsIn(language);
+  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
   const { findings } = examined;
-  if (findings.length > 0) {
-    const isRefused = findings.some((each) => severityOf(each) === 'error');
-    if (isRefused) world.tell(`${words.notBuilt}\n\n`);
-    world.tell(findingsAsText(findings, await messagesIn(language), words, painter(false)));
-    if (isRefused) return 1;
-  }
-  for (const proof of chosen(examined, operands)) {
-    const edition = editions.get(proof.id);
-    if (edition === undefined) continue;
-    world.print(proofsAsText({ editions: [proof], findings }, words));
-    const folder = `output/${proof.id}`;
-    const artifacts = await generateAll(generators, edition, proof);
-    const changed = world.write(folder, artifacts);
-    for (const name of artifacts.keys()) {
-      const path = `${folder}/${name}`;
-      world.print(`  ${changed.includes(name) ? words.wrote(path) : words.unchanged(path)}\n`);
-    }
+  if (findings.length > 0) await tellFindings(world, findings, language);
+  if (findings.some((each) => severityOf(each) === 'error')) return 1;
+  const words = await wordsIn(language);
+  for (const id of chosen(
+    asked,
+    [...editions.keys()],
+    examined.editions.map((each) => each.id),
+  )) {
+    const held = editions.get(id);
+    const proof = examined.editions.find((each) => each.id === id);
+    if (held === undefined || proof === undefined) continue;
+    const job: Job = { world, asked, generators, words, inputs: inputs.of(id), ...held, proof };
+    const { proof: proved, ...built } = await buildEdition(job);
+    world.print(proofsAsText({ editions: [proved], findings: [] }, words));
+    world.print((await import('../report/built.ts')).builtAsText(built, words));
   }
   return findings.length > 0 ? 1 : 0;
 }
 
-/** Keeps the models of the editions that are asked for, or of the newest final one, and lets all others go. */
-function keepWanted(edition: Edition, asked: readonly string[], kept: Map<string, Edition>): void {
-  if (asked.length === 0 && edition.state === 'final') kept.clear();
-  if (asked.length === 0 ? edition.state === 'final' : asked.includes(edition.id)) kept.set(edition.id, edition);
+async function tellFindings(world: World, findings: readonly Diagnostic[], language: Language): Promise<void> {
+  const words = await wordsIn(language);
+  if (findings.some((each) => severityOf(each) === 'error')) world.tell(`${words.notBuilt}\n\n`);
+  world.tell(findingsAsText(findings, await messagesIn(language), words, painter(false)));
 }
 
-async function generateAll(
-  generators: readonly Generator[],
-  edition: Edition,
-  proof: EditionProof,
-): Promise<ReadonlyMap<string, string>> {
-  const made: Artifact[] = [];
-  for (const generator of generators) made.push(...(await generator.generate(edition, proof)));
-  return new Map(made.map(({ name, text }) => [name, text]));
+/** Whether an edition may be built: it is named, or none is and it is final (`--draft`: in any state). */
+function isWanted({ id, state }: Edition, { operands, draft }: Arguments): boolean {
+  return operands.length === 0 ? draft || state === 'final' : operands.includes(id);
 }
 
-/** The editions that were asked for, or the newest final one. */
-function chosen({ editions }: Examined, asked: readonly string[]): readonly EditionProof[] {
-  if (asked.length === 0) {
-    const newest = editions.findLast((edition) => edition.state === 'final');
+/** The editions that were asked for, or the newest that may be built. */
+function chosen({ operands }: Arguments, held: readonly string[], known: readonly string[]): readonly string[] {
+  if (operands.length === 0) {
+    const newest = held.at(-1);
     if (newest === undefined) throw failure((say) => say.noFinalEdition);
     return [newest];
   }
-  return asked.map((year) => {
-    const edition = editions.find((each) => each.id === year);
-    if (edition === undefined)
-      throw failure((say) =>
-        say.unknownYear(
-          year,
-          editions.map(({ id }) => id),
-        ),
-      );
-    return edition;
-  });
+  const stranger = operands.find((id) => !known.includes(id));
+  if (stranger !== undefined) throw failure((say) => say.unknownYear(stranger, known));
+  return [...new Set(operands)];
 }

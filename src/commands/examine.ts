@@ -5,6 +5,7 @@ import { listRepository } from '../load/repository.ts';
 import { canonicalSystem } from '../model/canonical.ts';
 import type { Edition, System } from '../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
+import type { Registers } from '../model/registers.ts';
 import { countCriteria, totalFor } from '../model/totals.ts';
 import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rules/references.ts';
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
@@ -16,8 +17,8 @@ import type { World } from './world.ts';
 export interface Wishes {
   /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
   readonly digests: boolean;
-  /** Is given each edition that could be read. */
-  readonly visit?: ((edition: Edition) => void) | undefined;
+  /** Is given each edition that could be read, with what belongs to all years. */
+  readonly visit?: ((edition: Edition, registers: Registers) => void) | undefined;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function examine(world: World, { digests, visit }: Wishes): Promise
     for (const diagnostic of judgeEdition(edition, registers)) report(diagnostic);
     countUsage(edition, usage);
     editions.push(prove(edition, digests ? world : undefined));
-    visit?.(edition);
+    visit?.(edition, registers);
   }
   const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
   if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));
@@ -69,6 +70,21 @@ function proveSystem(system: System, { year }: Edition, world: World | undefined
     fullMarks: system.fullMarks,
     classes: system.classes.map((each, index) => ({ id: each.id, name: each.name, total: totalFor(system, index) })),
     criteria: countCriteria(system),
-    digest: system.complete ? world?.sha256(canonicalSystem(system, year)) : undefined,
+    digest: world && digestOf(system, year, world),
   };
+}
+
+/** A proof with the digests of the systems, where it was made without. */
+export function digestEdition(proof: EditionProof, { systems, year }: Edition, world: World): EditionProof {
+  return {
+    ...proof,
+    systems: proof.systems.map((each, index) => {
+      const system = systems[index];
+      return { ...each, digest: system && digestOf(system, year, world) };
+    }),
+  };
+}
+
+function digestOf(system: System, year: number | undefined, world: World): string | undefined {
+  return system.complete ? world.sha256(canonicalSystem(system, year)) : undefined;
 }

@@ -1,17 +1,57 @@
 import type { Files } from '../load/files.ts';
+import type { Typesetter } from '../writers/pdf/typesetter.ts';
 
 /** Everything outside the program that commands may touch. */
 export interface World extends Files {
-  /** Writes the files of one folder so that each is either as it was or as it should be: written beside, then renamed. Gives the paths that were really changed; what has the same content already is left alone. */
-  write(folder: string, files: ReadonlyMap<string, string>): readonly string[];
-  /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-  sha256(text: string): string;
+  /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
+  folder(path: string): OutputFolder;
+  /** The whole content of a file, by its path from where the person stands. */
+  bytes(path: string): Bytes;
+  /** What makes the pages of PDFs, with the fonts that this machine has for them. */
+  typesetter(): Promise<Typesetter>;
+  /** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+  sha256(content: string | Uint8Array): string;
+  /** SM3 (GB/T 32905-2016) of bytes, as 64 lower-case hexadecimal digits. */
+  sm3(content: Uint8Array): string;
+  /** The version of the program and the digest of its sources: what it makes can change when they do. Undefined while it is run from sources, which may change at any moment. */
+  readonly program: string | undefined;
   /** Prints data on standard output. */
   print(text: string): void;
   /** Says something to the person on standard error. */
   tell(text: string): void;
+  /** Shows in one line of a terminal what is being done, in place of what was shown before; an empty text takes it away. Where there is no terminal nothing is shown. */
+  show(text: string): void;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
+}
+
+/** What a path leads to. */
+export type Bytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' | 'folder' | 'not-a-file' }
+  | { readonly kind: 'too-large'; readonly limit: number };
+
+/** A folder of documents. */
+export interface OutputFolder {
+  /** Its path as it is shown to the person. */
+  readonly path: string;
+  /** The names of the files in it, hidden ones left out, in the order of their code units; none when it does not exist. */
+  names(): readonly string[];
+  /** The content of a file in it; undefined when there is none. */
+  read(name: string): Uint8Array | undefined;
+  /** Runs an action while no other process writes into the folder; waits for one that does. */
+  exclusively<Result>(action: () => Promise<Result>): Promise<Result>;
+  /** Changes the folder from one state to another: whenever the process is killed, what is read afterwards is the old state or the new one. */
+  commit(change: Change): void;
+}
+
+/** What is to be done in a folder. */
+export interface Change {
+  /** The new content of files, in the order in which they come into place. */
+  readonly write: ReadonlyMap<string, Uint8Array>;
+  readonly remove: readonly string[];
+  /** Files that are kept under another name before they are replaced or removed: somebody has worked on them. */
+  readonly keep: ReadonlyMap<string, string>;
 }
 
 /** What a command gives back: 0 nothing to say, 1 findings, 2 it could not do what was asked. */

@@ -12,7 +12,7 @@ import { codeFrame } from './frame.ts';
 const MOST_RELATED = 12;
 
 /** A colour of the terminal, or none. */
-type Paint = (text: string, colour: 'red' | 'yellow' | 'green' | 'bold' | 'dim') => string;
+export type Paint = (text: string, colour: 'red' | 'yellow' | 'green' | 'bold' | 'dim') => string;
 const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
 
 /** Gives colours to words, or leaves them as they are. */

@@ -1,5 +1,8 @@
 import type { Severity } from './catalogue.ts';
 
+/** How a file stands to the data that it was made from. */
+type FileStatus = 'intact' | 'resaved' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';
+
 /** The words of the interface in one language, apart from findings. */
 export interface Words {
   readonly severity: { readonly [S in Severity]: string };
@@ -22,9 +25,25 @@ export interface Words {
   readonly noneDrafted: string;
   readonly wrong: string;
   readonly right: string;
-  readonly wrote: (path: string) => string;
-  readonly unchanged: (path: string) => string;
   readonly notBuilt: string;
+  /** What is being made in a build: which file, its number and how many there are. */
+  readonly making: (name: string, number: number, count: number) => string;
+  readonly built: (folder: string, written: number, unchanged: number) => string;
+  readonly removed: (name: string) => string;
+  readonly kept: (name: string, as: string) => string;
+  /** Official families that the machine does not have, each with the font that stands for it. */
+  readonly substituted: (fonts: readonly (readonly [string, string])[]) => string;
+  readonly notVerified: string;
+  /** How a verified file stands to the data, and what that means. */
+  readonly status: { readonly [S in FileStatus]: string };
+  readonly statusHint: { readonly [S in FileStatus]: string };
+  readonly unreadable: { readonly [R in 'damaged' | 'too-large' | 'encrypted' | 'unsafe']: string };
+  /** What differs at a place: in a criterion and a column, or nowhere in particular. */
+  readonly differs: (place: string, expected: string, found: string) => string;
+  readonly lacking: (place: string, expected: string) => string;
+  readonly surplus: (place: string, found: string) => string;
+  readonly adds: (unitClass: string, expected: string, found: string) => string;
+  readonly verified: (files: number, counts: readonly string[]) => string;
   readonly help: string;
   readonly failure: {
     readonly noIndicators: (root: string) => string;
@@ -39,6 +58,12 @@ export interface Words {
     /** `code` is the system's error code: `EACCES`. */
     readonly unreadable: (path: string, code: string) => string;
     readonly unwritable: (path: string, code: string) => string;
+    readonly locked: (path: string, process: number | undefined) => string;
+    readonly fontsMissing: (families: readonly string[]) => string;
+    /** Characters that no font has, as `𠮷 U+20BB7`, each with the text in which it stands. */
+    readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
+    readonly noArchive: string;
+    readonly nothingBuilt: (folder: string) => string;
     readonly bug: string;
   };
 }

@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import type { Bytes } from '../commands/world.ts';
 import type { Content, Entry, Files } from '../load/files.ts';
 import { compareText } from '../text/diagnostic.ts';
 
@@ -24,6 +25,29 @@ export function filesBelow(root: string): Files {
     list: (folder) => listFolder(root, folder, isInside),
     read: (path) => readFile(root, path, isInside),
   };
+}
+
+/** No document is near this size; a larger one is not read. */
+const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+
+/** The bytes of a document that the person names. */
+export function readBytes(path: string): Bytes {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    if (isAbsence(error)) return { kind: 'missing' };
+    throw error;
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (stat.isDirectory()) return { kind: 'folder' };
+    if (!stat.isFile()) return { kind: 'not-a-file' };
+    if (stat.size > LARGEST_DOCUMENT) return { kind: 'too-large', limit: LARGEST_DOCUMENT };
+    return { kind: 'bytes', bytes: readWhole(descriptor, stat.size) };
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Whether a path below the root, with every link in it followed, is still below the root. Throws when the path does not exist. */

@@ -1,17 +1,24 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { failure } from '../commands/failure.ts';
-import type { World } from '../commands/world.ts';
-import { filesBelow } from './files.ts';
-import { writeFolder } from './output.ts';
+import type { OutputFolder, World } from '../commands/world.ts';
+import { filesBelow, readBytes } from './files.ts';
+import { outputFolder } from './output.ts';
+import { programName } from './program.ts';
 
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
   return {
     ...filesBelow(root),
-    write: (folder, files) => written(() => writeFolder(root, folder, files)),
-    sha256: (text) => hashes().createHash('sha256').update(text, 'utf8').digest('hex'),
+    folder: (path) => guarded(outputFolder(resolve(path), path)),
+    bytes: (path) => readBytes(resolve(path)),
+    typesetter: async () => (await import('./typesetter.ts')).typesetterOf(),
+    sha256: (content) => hashes().createHash('sha256').update(content).digest('hex'),
+    sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
+    program: programName(),
     print: (text) => writeAll(1, text),
     tell: (text) => writeAll(2, text),
+    show: isTerminal(2) ? (text) => writeAll(2, `\r\u001b[K${text}`) : () => undefined,
     hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   };
 }
@@ -29,7 +36,7 @@ export function isSystemError(error: unknown): error is SystemError {
 }
 
 /** Whether a stream of the process is a terminal. (Asking `process.stdout` would load all of Node's streams.) */
-function isTerminal(descriptor: 1): boolean {
+function isTerminal(descriptor: 1 | 2): boolean {
   try {
     return fstatSync(descriptor).isCharacterDevice();
   } catch {
@@ -42,14 +49,22 @@ function hashes(): typeof import('node:crypto') {
   return process.getBuiltinModule('node:crypto');
 }
 
-/** What a writing gives; a machine that cannot write is said to be one. */
-function written<Result>(write: () => Result): Result {
-  try {
-    return write();
-  } catch (error) {
+/** A folder for which a machine that cannot write is said to be one. */
+function guarded(folder: OutputFolder): OutputFolder {
+  const complain = (error: unknown): never => {
     if (!isSystemError(error)) throw error;
     throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
-  }
+  };
+  return {
+    ...folder,
+    exclusively: async (action) => {
+      try {
+        return await folder.exclusively(action);
+      } catch (error) {
+        return complain(error);
+      }
+    },
+  };
 }
 
 /** Writes all of a text to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */

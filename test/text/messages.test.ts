@@ -9,80 +9,9 @@ import { placeOfFile } from '../../src/text/source.ts';
 import type { Words } from '../../src/text/words.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
+import { CASES } from './message-cases.ts';
 
 const CODES = Object.keys(SEVERITY).filter(isCode);
-
-/** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
-const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
-  'file-missing': [{ file: 'indicators/units.yaml' }],
-  'file-stray': [{ name: '草稿.docx' }],
-  'file-name': [
-    { name: '组织.yaml', expected: undefined },
-    { name: '2-party.yaml', expected: '2-organization.yaml' },
-  ],
-  'file-order': [{ name: '4-organization.yaml', number: 4, expected: 2 }],
-  'file-type': [{ name: 'units.yaml' }],
-  'file-too-large': [{ bytes: 3_000_000, limit: 2_097_152 }],
-  'file-encoding': [{ guess: 'UTF-16' }, { guess: 'GB18030' }, { guess: 'binary' }],
-  'link-outside': [{ name: 'county' }],
-  'edition-none': [{}],
-  'yaml-syntax': (
-    [
-      ...(['block', 'colon', 'control-character', 'depth', 'escape', 'flow'] as const),
-      ...(['indentation', 'other', 'special-start', 'tab', 'unclosed'] as const),
-    ] as const
-  ).map((reason) => ({ reason })),
-  'yaml-feature': (['alias', 'anchor', 'complex-key', 'documents', 'merge', 'tag'] as const).map((feature) => ({
-    feature,
-  })),
-  'number-form': [
-    { text: '.5', plain: '0.5' },
-    { text: '.inf', plain: undefined },
-  ],
-  'key-unknown': [{ key: '分值', suggestion: undefined, allowed: ['points', 'title'] }],
-  'key-missing': [
-    { keys: ['points', 'weight', 'deducts'], of: '' },
-    { keys: ['title'], of: 'theory' },
-  ],
-  'value-type': (['empty', 'scalar', 'list', 'keys'] as const).flatMap((kind) =>
-    (['array', 'boolean', 'integer', 'number', 'object', 'string'] as const).flatMap((type) => [
-      { kind, value: '二分', expected: [type], suggestion: undefined },
-      { kind, value: '2 分', expected: [type, 'number'] as const, suggestion: '2' },
-    ]),
-  ),
-  'value-unknown': [{ value: '定稿', suggestion: undefined, allowed: ['draft', 'review', 'final'] }],
-  'value-size': (
-    [
-      ...(['atLeast', 'atMost', 'moreThan', 'itemsAtLeast', 'itemsAtMost'] as const),
-      ...(['keysAtLeast', 'keysAtMost', 'longest', 'unique'] as const),
-    ] as const
-  ).flatMap((rule) => ['1', '31'].map((limit) => ({ rule, limit, value: '县' }))),
-  'id-malformed': [
-    { id: '组织', suggestion: undefined },
-    { id: 'Party', suggestion: 'party' },
-  ],
-  'sum-mismatch': ([true, false] as const).flatMap((flag) => [
-    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag },
-    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [] },
-  ]),
-  'total-mismatch': ([true, false] as const).map((flag) => ({ ...sumOf(flag), system: '县（区）指标体系' })),
-  'scoring-mismatch': (['deduct-too-much', 'tiers-not-falling', 'top-tier'] as const).map((problem) => ({
-    problem,
-    value: '3',
-    points: '2',
-  })),
-  'department-unknown': [{ id: '宣传部', suggestion: undefined }],
-  'office-unknown': [{ id: '干部处', department: '市委组织部', suggestion: undefined }],
-  'system-unknown': [{ id: '县区', suggestion: undefined }],
-  'class-unknown': [{ id: '县', suggestion: undefined }],
-  'weights-sum': ['yearEnd', 'member-files'].map((of) => ({ actual: '0.9', parts: ['0.5', '0.4'], of })),
-  'placeholder-unknown': [{ placeholder: '{{满分}}', suggestion: undefined }],
-};
-
-function sumOf(everyClass: boolean) {
-  const parts = ['学习', '宣讲'].map((title) => ({ id: 'lectures', title, points: '2' }));
-  return { classes: ['县', '城市区'], everyClass, stated: '5', actual: '4', parts };
-}
 
 /** Every finding that we can make of a code: that of its example, and our cases. */
 async function findingsOf(code: Code): Promise<readonly Diagnostic[]> {
@@ -130,7 +59,7 @@ for (const language of LANGUAGES) {
         const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) =>
           JSON.stringify(say(messages, finding(code, placeOfFile('x'), facts))),
         );
-        if (['yaml-syntax', 'yaml-feature', 'file-encoding', 'scoring-mismatch'].includes(code)) {
+        if (['yaml-syntax', 'yaml-feature', 'file-encoding', 'scoring-mismatch', 'measures-markup'].includes(code)) {
           expect(new Set(cases).size, code).toBe(cases.length);
         }
       }
@@ -182,7 +111,15 @@ describe('the words of both languages', async () => {
   });
 });
 
-function everythingSaid({ failure, severity, state, ...words }: Words): readonly string[] {
+function everythingSaid({
+  failure,
+  severity,
+  state,
+  status,
+  statusHint,
+  unreadable,
+  ...words
+}: Words): readonly string[] {
   return [
     ...Object.values(severity),
     ...Object.values(state),
@@ -190,7 +127,21 @@ function everythingSaid({ failure, severity, state, ...words }: Words): readonly
     ...[words.notBuilt, words.help, failure.noFinalEdition, failure.bug],
     ...[words.found(1, 0), words.found(2, 3), words.andMore(2), words.criteria(3), words.drafted(1)],
     ...[words.labelled('甲', '乙'), words.joined('甲', '乙'), words.noted('甲', '乙'), words.checkCode('8F3A')],
-    ...[words.wrote('output/a.html'), words.unchanged('output/a.html')],
+    ...[words.making('a.pdf', 1, 2), words.built('output', 0, 3), words.built('output', 1, 3), words.removed('a.md')],
+    ...[words.kept('a.md', 'b.md'), words.substituted([['黑体', 'Noto Sans SC']]), words.notVerified],
+    ...[
+      ...Object.values(status),
+      ...Object.values(statusHint).filter((each) => each !== ''),
+      ...Object.values(unreadable),
+    ],
+    ...[words.differs('甲', '1', '2'), words.differs('', '1', '2'), words.lacking('甲', '1'), words.surplus('', '1')],
+    ...[words.adds('county', '200', '201'), words.verified(1, ['甲 1']), words.verified(2, ['甲 1', '乙 1'])],
+    ...[failure.locked('.lock', 7), failure.locked('.lock', undefined), failure.fontsMissing(['黑体'])],
+    ...[
+      failure.glyphsMissing([{ character: '甲 U+7532', text: '甲' }]),
+      failure.nothingBuilt('output'),
+      failure.noArchive,
+    ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
     ...[failure.badValue('--lang', 'fr', ['zh', 'en']), failure.unknownYear('1999', ['2019', '2020'])],
     ...['check', undefined].flatMap((suggestion) => [

@@ -35,9 +35,42 @@ export const words: Words = {
   noneDrafted: '没有注明自行起草的部分',
   wrong: '错误写法',
   right: '正确写法',
-  wrote: (path) => `已写入 ${path}`,
-  unchanged: (path) => `没有变化 ${path}`,
   notBuilt: '数据有问题，没有生成任何文件。请先改正：',
+  making: (name, number, count) => `正在生成 ${name}（${number}/${count}）`,
+  built: (folder, written, unchanged) => (written === 0 ? `${folder}：${unchanged} 个文件都没有变化` : `${folder}：写入 ${written} 个文件，${unchanged} 个没有变化`),
+  removed: (name) => `已删除 ${name}（不再需要）`,
+  kept: (name, as) => `${name} 被改动过，改动过的文件另存为 ${as}`,
+  substituted: (fonts) => `本机没有下列公文字体，PDF 中用其他字体代替：${fonts.map(([official, font]) => `${official}（${font}）`).join('、')}`,
+  notVerified: '数据有问题，无法核对。请先改正：',
+  status: {
+    intact: '一致',
+    resaved: '另存过',
+    edited: '被改动',
+    stale: '已过期',
+    missing: '缺失',
+    foreign: '不认识',
+    damaged: '读不出',
+  },
+  statusHint: {
+    intact: '',
+    resaved: '文件重新保存过，内容没有变化',
+    edited: '内容和数据不一致；请用 zhunsheng build 重新生成，或者先改正数据',
+    stale: '由另一版数据生成；请用 zhunsheng build 重新生成',
+    missing: '清单里有这个文件，文件夹里没有；请用 zhunsheng build 重新生成',
+    foreign: '不是由这里的数据生成的文件',
+    damaged: '文件损坏，或者不是它的扩展名所说的格式',
+  },
+  unreadable: {
+    damaged: '文件损坏，或者不是它的扩展名所说的格式',
+    'too-large': '文件太大，没有读取',
+    encrypted: '文件加了密，请先去掉密码',
+    unsafe: '文件里有不安全的内容，没有读取',
+  },
+  differs: (place, expected, found) => `${place === '' ? '' : `${place}：`}应为“${expected}”，文件里是“${found}”`,
+  lacking: (place, expected) => `${place === '' ? '' : `${place}：`}缺少“${expected}”`,
+  surplus: (place, found) => `${place === '' ? '' : `${place}：`}多出“${found}”`,
+  adds: (unitClass, expected, found) => `${unitClass} 的分值合计：应为 ${expected}，文件里加起来是 ${found}`,
+  verified: (files, counts) => `核对了 ${files} 个文件：${counts.join('，')}`,
   help: `准绳：把考核指标体系写成 YAML，证明每一级、每一类单位的分值合计，再由它生成文件。
 
 用法：zhunsheng 命令 [选项]
@@ -45,14 +78,30 @@ export const words: Words = {
 命令
   check           检查 indicators/ 下的全部数据，列出所有问题；没有问题就列出控制总分
   build [年度…]   检查无误后写出 output/<年度>/；不写年度就取最新的正式稿
+  verify [路径…]  把写出的文件读回来，逐项同数据核对；不写路径就核对最新正式稿的文件夹
   explain [代码]  说明一个问题代码是什么意思，并举例；不写代码就列出全部
   help            显示这份说明
 
 选项
   --root 文件夹   数据所在的文件夹，里面有 indicators/（默认：当前文件夹）
   --lang zh|en    语言（默认 zh）
-  --format 格式   check 的输出：text、plain、json、github、gitlab（默认 text）
-  --drafted       check 时列出自行起草的部分
+
+check 的选项
+  --format 格式   text、plain、json、github、gitlab（默认 text）
+  --drafted       列出自行起草的部分
+
+build 的选项
+  --only 名称     只生成其中几种，用逗号分开：annex（附件）、measures（办法）、departments（任务分解表）、data（数据）
+  --format 格式   只生成其中几种格式，用逗号分开：docx、pdf、xlsx、html、md、csv、json
+  --class 类型    另外生成某类单位的附件：写单位类型的编号，用逗号分开，或者 all
+  --draft         不写年度时，取最新的年度，不论是不是正式稿
+  --archive       PDF 采用长期保存格式（PDF/A-2b）
+  --strict-fonts  本机缺少公文字体时不用其他字体代替，而是停下来
+  -o, --output 文件夹  写到这个文件夹（默认 output）
+
+verify 的选项
+  --format 格式   text、json（默认 text）
+  -o, --output 文件夹  不写路径时，核对这个文件夹里的（默认 output）
 
 退出码：0 没有问题；1 有问题；2 没有做成。
 
@@ -60,6 +109,8 @@ export const words: Words = {
   zhunsheng check
   zhunsheng check --format json
   zhunsheng explain sum-mismatch
+  zhunsheng build 2020 --only annex --format docx,pdf
+  zhunsheng verify 收到的附件.docx
 `,
   failure: {
     noIndicators: (root) => `${root} 里没有 indicators 文件夹。请用 --root 指明数据所在的文件夹。`,
@@ -73,6 +124,11 @@ export const words: Words = {
     noFinalEdition: '还没有正式稿。请在命令后面写上年度。',
     unreadable: (path, code) => `无法读取 ${path}：${reason(code)}。`,
     unwritable: (path, code) => `无法写入 ${path}：${reason(code)}。`,
+    locked: (path, process) => `另一个程序${process === undefined ? '' : `（进程 ${process}）`}正在写这个文件夹。请等它结束；如果没有这样的程序，请删除 ${path}。`,
+    fontsMissing: (families) => `本机没有这些字体：${families.join('、')}。请安装后再试，或者去掉 --strict-fonts。`,
+    glyphsMissing: (glyphs) => `有些字没有字体可以印出来，没有生成任何文件：\n${glyphs.map(({ character, text }) => `  ${character}，在“${text}”中`).join('\n')}\n请换成常用字，或者安装含有这些字的仿宋、黑体等公文字体。`,
+    noArchive: '这台电脑上的排版引擎不能生成长期保存格式（PDF/A-2b）。请去掉 --archive，或者在 Linux 上生成。',
+    nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
     bug: '程序出了意外的错误，这不是数据的问题。请把下面的内容连同数据一起反馈：',
   },
 };

@@ -1,0 +1,178 @@
+import type { Generator } from '../artifact/generator.ts';
+import { MANIFEST, type Manifest, type ManifestFile, readManifest } from '../artifact/manifest.ts';
+import { type PlannedFile, planFiles } from '../artifact/plan.ts';
+import { FAMILIES } from '../layout/typography.ts';
+import type { Edition } from '../model/model.ts';
+import type { EditionProof } from '../model/proof.ts';
+import type { Registers } from '../model/registers.ts';
+import type { Words } from '../text/words.ts';
+import type { PdfStandard, UsedFont } from '../writers/pdf/typesetter.ts';
+import type { Arguments } from './arguments.ts';
+import { changeOf } from './change.ts';
+import { describeEdition, programOf, withDigests } from './describe.ts';
+import { digestEdition } from './examine.ts';
+import { failure } from './failure.ts';
+import type { Inputs } from './inputs.ts';
+import type { OutputFolder, World } from './world.ts';
+import { bytesOf } from './write.ts';
+
+/** An edition that is to be built, and everything that is needed for it. */
+export interface Job {
+  readonly world: World;
+  readonly asked: Arguments;
+  readonly generators: readonly Generator[];
+  readonly words: Words;
+  readonly edition: Edition;
+  readonly registers: Registers;
+  readonly proof: EditionProof;
+  readonly inputs: Inputs;
+}
+
+/** What a build did, for the person. Names are those of files in the folder. */
+export interface Built {
+  readonly folder: string;
+  readonly written: readonly string[];
+  readonly unchanged: number;
+  readonly removed: readonly string[];
+  /** Files that somebody has changed, with the names under which they are kept. */
+  readonly kept: ReadonlyMap<string, string>;
+  readonly fonts: readonly UsedFont[];
+  /** With the digests of the systems. */
+  readonly proof: EditionProof;
+}
+
+/** Brings the folder of an edition up to date: makes only what depends on a change, and writes all of it or nothing. */
+export async function buildEdition(job: Job): Promise<Built> {
+  const folder = job.world.folder(`${job.asked.output}/${job.edition.id}`);
+  return folder.exclusively(async () => {
+    const before = manifestIn(folder);
+    const fonts = await fontsFor(job);
+    const disk = new Map(folder.names().map((name) => [name, digestOf(job.world, folder, name)]));
+    const same = before && unchanged(job, before, fonts, disk);
+    return same
+      ? { ...nothingDone(folder, before), proof: withDigests(job.proof, before) }
+      : make(job, folder, before, fonts, disk);
+  });
+}
+
+type Digests = ReadonlyMap<string, string>;
+
+function manifestIn(folder: OutputFolder): Manifest | undefined {
+  const bytes = folder.read(MANIFEST);
+  return bytes === undefined ? undefined : readManifest(new TextDecoder().decode(bytes));
+}
+
+function digestOf(world: World, folder: OutputFolder, name: string): string {
+  return world.sha256(folder.read(name) ?? new Uint8Array());
+}
+
+/** The fonts for PDFs, where any is wanted. Throws a failure when the official ones are demanded and not there. */
+async function fontsFor({ world, asked }: Job): Promise<readonly UsedFont[]> {
+  if (asked.formats.length > 0 && !asked.formats.includes('pdf')) return [];
+  const { fonts } = await world.typesetter();
+  const missing = fonts.filter((font) => font.isSubstituted);
+  if (asked.strictFonts && missing.length > 0) {
+    throw failure((say) => say.fontsMissing(missing.map(({ family }) => FAMILIES[family].official)));
+  }
+  return fonts;
+}
+
+/** Whether all of an edition was built from just this before, and still lies there as it was written. */
+function unchanged(job: Job, before: Manifest, fonts: readonly UsedFont[], disk: Digests): boolean {
+  const { asked, world, inputs } = job;
+  return (
+    asked.only.length === 0 &&
+    asked.formats.length === 0 &&
+    before.isComplete &&
+    isSameProgram(before, world) &&
+    JSON.stringify([before.options, before.inputs, before.fonts]) === JSON.stringify([optionsOf(job), inputs, fonts]) &&
+    before.files.every(({ name, sha256 }) => disk.get(name) === sha256)
+  );
+}
+
+/** Whether the program that runs is the one that built before; never while it is run from its sources. */
+function isSameProgram(before: Manifest | undefined, { program }: World): boolean {
+  return program !== undefined && before?.program === program;
+}
+
+function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Built, 'proof'> {
+  return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
+}
+
+function optionsOf({ asked, edition }: Job): { readonly classes: readonly string[]; readonly pdf: PdfStandard } {
+  const ids = new Set(edition.systems.flatMap(({ classes }) => classes.map(({ id }) => id)));
+  const classes = asked.classes.includes('all') ? [...ids] : asked.classes;
+  const stranger = classes.find((id) => !ids.has(id));
+  if (stranger !== undefined) throw failure((say) => say.badValue('--class', stranger, ['all', ...ids]));
+  return { classes: [...ids].filter((id) => classes.includes(id)), pdf: asked.archive ? 'a-2b' : '1.7' };
+}
+
+async function make(
+  job: Job,
+  folder: OutputFolder,
+  before: Manifest | undefined,
+  fonts: readonly UsedFont[],
+  disk: Digests,
+): Promise<Built> {
+  const { world, asked, edition, registers } = job;
+  const proof = digestEdition(job.proof, edition, world);
+  const options = optionsOf(job);
+  const means = { program: programOf(world), fonts, pdf: options.pdf, sha256: world.sha256 };
+  const plan = await planFiles(job.generators, { edition, proof, registers }, options, means);
+  const selected = plan.filter((file) => isSelected(file, asked));
+  const old = new Map(before?.files.map((file) => [file.name, file]));
+  const isCurrent = ({ name, madeFrom }: PlannedFile): boolean =>
+    isSameProgram(before, world) && old.get(name)?.madeFrom === madeFrom && disk.get(name) === old.get(name)?.sha256;
+  const stale = selected.filter((file) => !isCurrent(file));
+  const made = await makeFiles(job, stale, options.pdf);
+  const files = plan.flatMap((file) => entryOf(file, made.get(file.name), world) ?? old.get(file.name) ?? []);
+  const strangers = [...old.values()].filter(({ name }) => !plan.some((file) => file.name === name));
+  const isWhole = selected.length === plan.length;
+  const manifest = describeEdition(job, proof, {
+    options,
+    fonts,
+    files: isWhole ? files : [...files, ...strangers],
+    isComplete: isWhole || (strangers.length === 0 && plan.every((file) => made.has(file.name) || isCurrent(file))),
+  });
+  const gone = isWhole ? strangers.map(({ name }) => name) : [];
+  const change = changeOf(world, { made, gone, manifest, disk, old });
+  if (change !== undefined) folder.commit(change);
+  const written = stale.map(({ name }) => name).filter((name) => change?.write.has(name));
+  return {
+    folder: folder.path,
+    written,
+    unchanged: selected.length - written.length,
+    removed: gone,
+    kept: change?.keep ?? new Map(),
+    fonts,
+    proof,
+  };
+}
+
+function isSelected({ generator, format }: PlannedFile, { only, formats }: Arguments): boolean {
+  return (only.length === 0 || only.includes(generator)) && (formats.length === 0 || formats.includes(format));
+}
+
+async function makeFiles(
+  { world, words }: Job,
+  files: readonly PlannedFile[],
+  pdf: PdfStandard,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const made = new Map<string, Uint8Array>();
+  try {
+    for (const { name, product, format } of files) {
+      world.show(words.making(name, made.size + 1, files.length));
+      made.set(name, await bytesOf(product, format, { typesetter: world.typesetter, pdf }));
+    }
+  } finally {
+    world.show('');
+  }
+  return made;
+}
+
+function entryOf(file: PlannedFile, bytes: Uint8Array | undefined, world: World): ManifestFile | undefined {
+  if (bytes === undefined) return undefined;
+  const { name, product, generator, format, madeFrom } = file;
+  const digests = { sha256: world.sha256(bytes), sm3: world.sm3(bytes) };
+  return { name, product: product.name, generator, format, ...digests, bytes: bytes.length, madeFrom };
+}

@@ -1,0 +1,45 @@
+import type { Generator, Source } from '../artifact/generator.ts';
+import { type PlannedFile, planFiles } from '../artifact/plan.ts';
+import type { Edition } from '../model/model.ts';
+import type { EditionProof } from '../model/proof.ts';
+import type { Registers } from '../model/registers.ts';
+import type { World } from './world.ts';
+
+/** An edition as it was read, with what belongs to all years. */
+export interface Held {
+  readonly edition: Edition;
+  readonly registers: Registers;
+}
+
+/** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
+export interface Candidates {
+  readonly editions: readonly Source[];
+  /** Every file that can be built of an edition, annexes of single unit classes among them. */
+  readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
+}
+
+/** The candidates of what was read and proved. */
+export function candidatesFrom(
+  world: World,
+  generators: readonly Generator[],
+  held: ReadonlyMap<string, Held>,
+  proofs: readonly EditionProof[],
+): Candidates {
+  const plans = new Map<Source, Promise<readonly PlannedFile[]>>();
+  const editions = proofs.flatMap((proof): readonly Source[] => {
+    const each = held.get(proof.id);
+    return each === undefined ? [] : [{ ...each, proof }];
+  });
+  return {
+    editions,
+    filesOf: (source) => {
+      const known = plans.get(source);
+      if (known !== undefined) return known;
+      const classes = source.edition.systems.flatMap((system) => system.classes.map(({ id }) => id));
+      const means = { program: '', fonts: [], pdf: '', sha256: world.sha256 };
+      const plan = planFiles(generators, source, { classes }, means);
+      plans.set(source, plan);
+      return plan;
+    },
+  };
+}

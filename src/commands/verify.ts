@@ -1,0 +1,64 @@
+import type { Generator } from '../artifact/generator.ts';
+import { type Language, messagesIn, wordsIn } from '../report/language.ts';
+import { findingsAsText, painter } from '../report/text.ts';
+import { type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
+import { severityOf } from '../text/diagnostic.ts';
+import type { Arguments } from './arguments.ts';
+import { type Candidates, candidatesFrom, type Held } from './candidates.ts';
+import { examine } from './examine.ts';
+import { failure } from './failure.ts';
+import { verifyFile } from './verify-file.ts';
+import { verifyFolder } from './verify-folder.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** Reads finished documents back, holds them against the data, and says which file differs where. Writes nothing. */
+export async function verify(
+  world: World,
+  asked: Arguments,
+  language: Language,
+  generators: readonly Generator[],
+): Promise<ExitCode> {
+  const held = new Map<string, Held>();
+  const examined = await examine(world, {
+    digests: true,
+    visit: (edition, registers) => held.set(edition.id, { edition, registers }),
+  });
+  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
+  const words = await wordsIn(language);
+  const errors = examined.findings.filter((each) => severityOf(each) === 'error');
+  if (errors.length > 0) {
+    world.tell(`${words.notVerified}\n\n${findingsAsText(errors, await messagesIn(language), words, painter(false))}`);
+    return 1;
+  }
+  const candidates = candidatesFrom(world, generators, held, examined.editions);
+  const files: VerifiedFile[] = [];
+  if (asked.operands.length === 0) {
+    files.push(...(await verifyFolder(world.folder(newestFolder(asked, candidates)), world, candidates)));
+  }
+  for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates)));
+  world.print(
+    asked.format === 'json' ? verifiedAsJson(files) : verifiedAsText(files, words, painter(world.hasColours)),
+  );
+  return files.every(({ status }) => status === 'intact' || status === 'resaved') ? 0 : 1;
+}
+
+async function verifyPath(world: World, path: string, candidates: Candidates): Promise<readonly VerifiedFile[]> {
+  const content = world.bytes(path);
+  switch (content.kind) {
+    case 'bytes':
+      return [await verifyFile(path, content.bytes, candidates)];
+    case 'folder':
+      return verifyFolder(world.folder(path), world, candidates);
+    case 'too-large':
+      return [{ path, status: 'damaged', reason: 'too-large', differences: [], additions: [] }];
+    default:
+      throw failure((say) => say.unreadable(path, 'ENOENT'));
+  }
+}
+
+/** The folder of the newest final edition. Throws a failure when nothing is final. */
+function newestFolder({ output }: Arguments, { editions }: Candidates): string {
+  const newest = editions.findLast(({ edition }) => edition.state === 'final');
+  if (newest === undefined) throw failure((say) => say.noFinalEdition);
+  return `${output}/${newest.edition.id}`;
+}

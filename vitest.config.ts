@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/bundle.ts'],
     // Whole processes on a busy machine: a test that hangs is still found, one that waits its turn is not.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
   },
 });

@@ -1,27 +1,58 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { goalsAsText } from './goals.ts';
+import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.ts';
+import { documentsAsText, measureDocuments, ROUNDS_OF_DOCUMENTS } from './documents.ts';
+import { goalsAsText, goalsOfCheck, goalsOfDocuments } from './goals.ts';
 import { growthAsText, measureGrowth } from './growth.ts';
 import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { prepare, type Setting } from './setting.ts';
 
-const { runs, isQuick, isBare } = readOptions();
+const PARTS = ['check', 'documents'] as const;
+
+const { runs, isQuick, isBare, parts } = readOptions();
 const setting = await prepare(isBare);
 const { criteria } = setting.size;
 
 print(headingFor(setting));
-const oneYear = await measureOneYear(setting, runs);
-print(`One year, ${runs} rounds\n\n${oneYearAsText(oneYear)}`);
-const growth = await measureGrowth(setting, isQuick ? [10, 100] : [10, 100, 1000], runs);
-print(
-  `Generated years, ${runs} rounds${isQuick ? '' : ', of 1000 years not more than 3'}\n\n${growthAsText(growth, oneYear, criteria)}`,
-);
-print(`Goals\n\n${goalsAsText(oneYear, growth, criteria)}`);
+const goals = [
+  ...(parts.includes('check') ? await benchCheck() : []),
+  ...(parts.includes('documents') ? await benchDocuments() : []),
+];
+print(`Goals\n\n${goalsAsText(goals)}`);
 
-function readOptions(): { readonly runs: number; readonly isQuick: boolean; readonly isBare: boolean } {
+async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {
+  const oneYear = await measureOneYear(setting, runs);
+  print(`One year, ${runs} rounds\n\n${oneYearAsText(oneYear)}`);
+  const growth = await measureGrowth(setting, isQuick ? [10, 100] : [10, 100, 1000], runs);
+  const rounds = `${runs} rounds${isQuick ? '' : ', of 1000 years not more than 3'}`;
+  print(`Generated years, ${rounds}\n\n${growthAsText(growth, oneYear, criteria)}`);
+  return goalsOfCheck(oneYear, growth, criteria);
+}
+
+async function benchDocuments(): Promise<ReturnType<typeof goalsOfDocuments>> {
+  const rounds = Math.min(runs, ROUNDS_OF_DOCUMENTS);
+  const documents = await measureDocuments(setting, rounds, isQuick);
+  const ofVerify = isQuick ? '' : ', of verify not more than 2';
+  print(`Documents of one edition, ${rounds} rounds${ofVerify}\n\n${documentsAsText(documents)}`);
+  const roundsOfGrowth = Math.min(runs, ROUNDS_OF_CRITERIA);
+  const growth = await measureCriteria(setting, isQuick ? [1, 3] : [1, 3, 9], roundsOfGrowth);
+  const ofLargest = isQuick ? '' : ', of the largest not more than 2';
+  print(`Documents of more criteria, ${roundsOfGrowth} rounds${ofLargest}\n\n${criteriaAsText(growth, criteria)}`);
+  return goalsOfDocuments(documents, growth);
+}
+
+interface Options {
+  readonly runs: number;
+  readonly isQuick: boolean;
+  readonly isBare: boolean;
+  readonly parts: readonly (typeof PARTS)[number][];
+}
+
+function readOptions(): Options {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '15' },
+      only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       bare: { type: 'boolean', default: false },
     },
@@ -29,7 +60,9 @@ function readOptions(): { readonly runs: number; readonly isQuick: boolean; read
   const runs = Number(values.runs);
   if (!Number.isSafeInteger(runs) || runs < 1)
     throw new Error(`--runs is \`${values.runs}\`, expected a number from 1`);
-  return { runs, isQuick: values.quick, isBare: values.bare };
+  const parts = PARTS.filter((part) => values.only === undefined || values.only === part);
+  if (parts.length === 0) throw new Error(`--only is \`${values.only}\`, expected ${PARTS.join(' or ')}`);
+  return { runs, isQuick: values.quick, isBare: values.bare, parts };
 }
 
 function headingFor({ size, measuresMemory, workspace }: Setting): string {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './process.ts';
 import { convertToJson, copyData, spoil } from './repositories.ts';
@@ -18,8 +17,6 @@ const NAMES = {
   finding: 'check, a sum is wrong',
   departure: 'check, a key is misspelt',
   report: 'check --format json',
-  build: 'build',
-  rebuild: 'build, nothing changed',
 } as const;
 
 /** What is measured on the shipped data. */
@@ -37,8 +34,6 @@ function commandsFor({ workspace, program, floors, shipped }: Setting): readonly
   spoil(summed, /(?<=criteria:[\s\S]*?\n +points: )[\d.]+/, (points) => String(Number(points) + 1));
   const misspelt = copyData(shipped, folderOf('departure'));
   spoil(misspelt, /(?<=criteria:[\s\S]*?\n +)points(?=: )/, () => 'pionts');
-  const built = copyData(shipped, folderOf('build'));
-  const rebuilt = copyData(shipped, folderOf('rebuild'));
   const json = convertToJson(shipped, folderOf('json'));
   const at = { folder: shipped, exit: 0 } as const;
   return [
@@ -52,13 +47,7 @@ function commandsFor({ workspace, program, floors, shipped }: Setting): readonly
     { ...at, name: 'finding', args: [program, 'check'], folder: summed, exit: 1 },
     { ...at, name: 'departure', args: [program, 'check'], folder: misspelt, exit: 1 },
     { ...at, name: 'report', args: [program, 'check', '--format', 'json'] },
-    { ...at, name: 'build', args: [program, 'build'], folder: built, prepare: () => clear(built) },
-    { ...at, name: 'rebuild', args: [program, 'build'], folder: rebuilt },
   ];
-}
-
-function clear(root: string): void {
-  rmSync(join(root, 'output'), { recursive: true, force: true });
 }
 
 /** The table of one year. */

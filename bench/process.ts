@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Workspace } from './workspace.ts';
 
-/** A Node process to be measured, from its start to its end. */
+/** A process to be measured, from its start to its end. */
 export interface Command<Name extends string = string> {
   readonly name: Name;
-  /** What follows `node`. */
+  /** The path of what is run; Node when absent. */
+  readonly program?: string;
   readonly args: readonly string[];
   /** The working folder. */
   readonly folder: string;
@@ -27,16 +28,20 @@ export function canMeasurePeaks(): boolean {
   return status === 0 && /^\d+\n$/.test(stderr);
 }
 
-/** Runs a command and gives the most memory that was resident, in MiB. */
+/** Runs a command and gives the most memory that was resident, in MiB; of several processes that of the largest. */
 export async function peakOf(command: Command, workspace: Workspace): Promise<number> {
   const said = join(workspace.folder, 'peak');
-  await run(command, TIME, ['-q', '-f', '%M', '-o', said, process.execPath, ...command.args], workspace);
+  await run(command, TIME, ['-q', '-f', '%M', '-o', said, programOf(command), ...command.args], workspace);
   return Number(readFileSync(said, 'utf8')) / 1024;
 }
 
 /** Runs a command and gives its wall time in milliseconds. */
 export function timeOf(command: Command, workspace: Workspace): Promise<number> {
-  return run(command, process.execPath, command.args, workspace);
+  return run(command, programOf(command), command.args, workspace);
+}
+
+function programOf({ program = process.execPath }: Command): string {
+  return program;
 }
 
 function run(

@@ -44,6 +44,39 @@ export function convertToJson(root: string, folder: string): string {
   return folder;
 }
 
+/**
+ * Makes a repository that has the criteria of the shipped edition several times over: every level-1 indicator again
+ * under other ids, titles and wordings, with the full marks that they add up to. Gives the folder.
+ */
+export function generateCriteria(root: string, folder: string, times: number): string {
+  const edition = join(copyData(root, folder), DATA, SHIPPED);
+  const scheme = join(edition, 'scheme.yaml');
+  const multiplied = readFileSync(scheme, 'utf8').replace(/(?<=fullMarks: )\d+/g, (marks) =>
+    String(Number(marks) * times),
+  );
+  writeFileSync(scheme, multiplied);
+  for (const { name } of readdirSync(edition, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    repeatIndicators(join(edition, name), times);
+  }
+  return folder;
+}
+
+/** Writes the level-1 indicators in a system's folder again behind themselves, so that there are that many of each. */
+function repeatIndicators(folder: string, times: number): void {
+  const files = readdirSync(folder).map((name) => {
+    const [, order = '', id = ''] = /^(\d+)-(.+)\.yaml$/.exec(name) ?? [];
+    return { order: Number(order), id, text: readFileSync(join(folder, name), 'utf8') };
+  });
+  for (let time = 2; time <= times; time += 1) {
+    for (const { order, id, text } of files) {
+      const again = text
+        .replace(/(?<=\bid: )[a-z][a-z0-9-]*/g, `$&-${time}`)
+        .replace(/(?<=\b(?:title|text): )/g, `第${time}组：`);
+      writeFileSync(join(folder, `${order + files.length * (time - 1)}-${id}-${time}.yaml`), again);
+    }
+  }
+}
+
 /** Makes a repository of many years out of the shipped edition, with the same registers. Gives the folder. */
 export function generateYears(root: string, folder: string, years: number): string {
   const data = join(root, DATA);

@@ -15,5 +15,5 @@ export function tableAsText(head: readonly string[], rows: readonly (readonly st
 
 /** A number with that many decimal places; a dash for one that was not measured. */
 export function figure(value: number | undefined, places: number): string {
-  return value === undefined || Number.isNaN(value) ? '-' : value.toFixed(places);
+  return value === undefined || !Number.isFinite(value) ? '-' : value.toFixed(places);
 }

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ROOT } from '../support/fixtures.ts';
+
+/** What a program said, whether it was content or not. */
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+}
+
+/** The system's Python, whose packages come from the distribution: the `python3` of the path may be another one. */
+const PYTHON = '/usr/bin/python3';
+/** Programs with arguments by which they do nothing. */
+const NEEDED: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
+  'LibreOffice (soffice)': ['soffice', '--version'],
+  'python3-docx': [PYTHON, '-c', 'import docx'],
+  'python3-openpyxl': [PYTHON, '-c', 'import openpyxl'],
+  qpdf: ['qpdf', '--version'],
+  'pdftotext of poppler-utils': ['pdftotext', '-v'],
+  openssl: ['openssl', 'version'],
+};
+/** Whole documents as text. */
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/** The names of programs that judge the documents and are not on this machine. */
+export async function findMissing(): Promise<readonly string[]> {
+  const found = await Promise.all(
+    Object.entries(NEEDED).map(async ([name, [program, ...args]]) => {
+      const isThere = await say(program, args).then(
+        ({ code }) => code === 0,
+        () => false,
+      );
+      return isThere ? [] : [name];
+    }),
+  );
+  return found.flat();
+}
+
+/** What a program prints. Throws when it exits with another code than 0, with all that it said. */
+export async function outputOf(program: string, args: readonly string[], options: Options = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(program, [...args], { ...withEnvironment(options) });
+  return stdout;
+}
+
+/** What a program prints with its exit code. Throws when it cannot be run. */
+export async function say(program: string, args: readonly string[], options: Options = {}): Promise<Said> {
+  try {
+    return { code: 0, out: await outputOf(program, args, options) };
+  } catch (error) {
+    const { code, stdout } = error as { readonly code?: unknown; readonly stdout?: unknown };
+    if (typeof code !== 'number' || typeof stdout !== 'string') throw error;
+    return { code, out: stdout };
+  }
+}
+
+/** What a script beside this file prints as JSON. Throws when it fails. */
+export async function python(script: string, ...args: readonly string[]): Promise<unknown> {
+  return JSON.parse((await outputOf(PYTHON, [join(ROOT, 'test/outside', script), ...args])) || 'null');
+}
+
+/** Converts files with LibreOffice, all in one process. `profile` is a folder for its settings, `fonts` a configuration of fontconfig. */
+export async function convert(
+  files: readonly string[],
+  to: { readonly format: string; readonly folder: string; readonly profile: string; readonly fonts: string },
+): Promise<void> {
+  const args = [`-env:UserInstallation=file://${to.profile}`, '--headless', '--convert-to', to.format];
+  await outputOf('soffice', [...args, '--outdir', to.folder, ...files], { env: { FONTCONFIG_FILE: to.fonts } });
+}
+
+interface Options {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function withEnvironment({ env, ...others }: Options) {
+  return {
+    ...others,
+    env: { ...process.env, PYTHONUTF8: '1', NO_COLOR: '1', ...env },
+    maxBuffer: MOST_OUTPUT,
+    encoding: 'utf8',
+  } as const;
+}

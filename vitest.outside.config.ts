@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests in which programs that are not ours judge the documents: `npm run outside`. They need what `.ci/install` installs. */
+export default defineConfig({
+  test: {
+    include: ['test/outside/*.outside.ts'],
+    globalSetup: ['test/outside/setup.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+  },
+});

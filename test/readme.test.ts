@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { alteredBy } from './support/alter.ts';
 import { ROOT, SHIPPED } from './support/fixtures.ts';
 import { folderWith, run } from './support/program.ts';
 
@@ -26,6 +27,22 @@ describe('the README', () => {
     const { code, out } = run(['check', '--root', folderWith(new Map(SHIPPED).set(path, text))]);
     expect(code).toBe(1);
     expect(out).toBe(`${finding}\n发现 1 处问题：错误 1，警告 0\n`);
+  });
+
+  it('shows what verify says of an annex in which somebody has altered the points of a criterion', () => {
+    const [, , verified = ''] = blocks('');
+    const root = folderWith(SHIPPED);
+    run(['build', '--only', 'annex', '--format', 'docx'], { cwd: root });
+    const bytes = readFileSync(join(root, 'output/2020/annex-1-county.docx'));
+    const text = '选树符合“四个合格”要求的先进典型，发挥示范带动作用';
+    const points = new RegExp(`(${text}(?:(?!<w:t[ >])[\\s\\S])*<w:t[^>]*>)1(?=</w:t>)`);
+    writeFileSync(
+      join(root, '附件.docx'),
+      alteredBy(bytes, (xml) => xml.replace(points, '$12')),
+    );
+    const { code, out } = run(['verify', '附件.docx'], { cwd: root });
+    expect(code).toBe(1);
+    expect(out).toBe(verified);
   });
 
   it('shows data as it is shipped', () => {

@@ -18,6 +18,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/text/en/messages': 'messages.en',
   'src/text/zh/explanations': 'explanations.zh',
   'src/text/en/explanations': 'explanations.en',
+  'src/world/typeset-apart': 'typeset',
   'src/world/typesetter': 'typesetter',
   'src/writers/docx/write': 'write.docx',
   'src/writers/pdf/write': 'write.pdf',

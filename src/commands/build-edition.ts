@@ -153,16 +153,23 @@ function isSelected({ generator, format }: PlannedFile, { only, formats }: Argum
   return (only.length === 0 || only.includes(generator)) && (formats.length === 0 || formats.includes(format));
 }
 
+/** Makes files, in the order given. PDFs are set elsewhere while the others are written here. */
 async function makeFiles(
   { world, words }: Job,
   files: readonly PlannedFile[],
   pdf: PdfStandard,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
+  const means = { typesetter: world.typesetter, pdf };
+  const begun = new Map(
+    files.filter(({ format }) => format === 'pdf').map((file) => [file, bytesOf(file.product, file.format, means)]),
+  );
+  // Whatever fails first is told; a PDF that fails meanwhile is told when it is waited for.
+  for (const making of begun.values()) making.catch(() => undefined);
   const made = new Map<string, Uint8Array>();
   try {
-    for (const { name, product, format } of files) {
-      world.show(words.making(name, made.size + 1, files.length));
-      made.set(name, await bytesOf(product, format, { typesetter: world.typesetter, pdf }));
+    for (const file of files.toSorted((a, b) => Number(begun.has(a)) - Number(begun.has(b)))) {
+      world.show(words.making(file.name, made.size + 1, files.length));
+      made.set(file.name, await (begun.get(file) ?? bytesOf(file.product, file.format, means)));
     }
   } finally {
     world.show('');

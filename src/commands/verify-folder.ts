@@ -1,5 +1,6 @@
 import { MANIFEST, type Manifest, type ManifestFile, readManifest, SUMS, sumsOf } from '../artifact/manifest.ts';
 import type { VerifiedFile } from '../report/verified.ts';
+import type { Words } from '../text/words.ts';
 import type { Candidates } from './candidates.ts';
 import { failure } from './failure.ts';
 import { hold, verifyFile } from './verify-file.ts';
@@ -10,6 +11,7 @@ export async function verifyFolder(
   folder: OutputFolder,
   world: World,
   candidates: Candidates,
+  words: Words,
 ): Promise<readonly VerifiedFile[]> {
   const names = folder.names();
   if (names.length === 0) throw failure((say) => say.nothingBuilt(folder.path));
@@ -24,12 +26,14 @@ export async function verifyFolder(
   }
   const plan = await candidates.filesOf(source);
   for (const entry of manifest.files) {
+    world.show(words.reading(entry.name, files.length + 1, manifest.files.length));
     const planned = plan.find((file) => file.name === entry.name);
     const bytes = folder.read(entry.name);
     if (bytes === undefined) files.push(bare(folder, entry.name, 'missing'));
     else if (planned === undefined) files.push(bare(folder, entry.name, 'stale'));
     else files.push(await hold(pathOf(folder, entry.name), bytes, planned, source, isAsBuilt(entry, bytes, world)));
   }
+  world.show('');
   const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
   for (const name of names.filter((each) => !listed.has(each))) files.push(bare(folder, name, 'foreign'));
   return [...files, ...verifySums(folder, manifest, described, world)];

@@ -3,6 +3,7 @@ import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import { type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
 import { severityOf } from '../text/diagnostic.ts';
+import type { Words } from '../text/words.ts';
 import type { Arguments } from './arguments.ts';
 import { type Candidates, candidatesFrom, type Held } from './candidates.ts';
 import { examine } from './examine.ts';
@@ -33,22 +34,27 @@ export async function verify(
   const candidates = candidatesFrom(world, generators, held, examined.editions);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
-    files.push(...(await verifyFolder(world.folder(newestFolder(asked, candidates)), world, candidates)));
+    files.push(...(await verifyFolder(world.folder(newestFolder(asked, candidates)), world, candidates, words)));
   }
-  for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates)));
+  for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates, words)));
   world.print(
     asked.format === 'json' ? verifiedAsJson(files) : verifiedAsText(files, words, painter(world.hasColours)),
   );
   return files.every(({ status }) => status === 'intact' || status === 'resaved') ? 0 : 1;
 }
 
-async function verifyPath(world: World, path: string, candidates: Candidates): Promise<readonly VerifiedFile[]> {
+async function verifyPath(
+  world: World,
+  path: string,
+  candidates: Candidates,
+  words: Words,
+): Promise<readonly VerifiedFile[]> {
   const content = world.bytes(path);
   switch (content.kind) {
     case 'bytes':
       return [await verifyFile(path, content.bytes, candidates)];
     case 'folder':
-      return verifyFolder(world.folder(path), world, candidates);
+      return verifyFolder(world.folder(path), world, candidates, words);
     case 'too-large':
       return [{ path, status: 'damaged', reason: 'too-large', differences: [], additions: [] }];
     default:

@@ -33,6 +33,8 @@ export interface Words {
   readonly kept: (name: string, as: string) => string;
   /** Official families that the machine does not have, each with the font that stands for it. */
   readonly substituted: (fonts: readonly (readonly [string, string])[]) => string;
+  /** What is being read in a verification. */
+  readonly reading: (name: string, number: number, count: number) => string;
   readonly notVerified: string;
   /** How a verified file stands to the data, and what that means. */
   readonly status: { readonly [S in FileStatus]: string };

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { TypesettingFailed } from '../writers/pdf/typesetter.ts';
+import type { Engine } from './engine.ts';
 import { requireInstalled } from './installed.ts';
-import type { Engine } from './typesetter.ts';
 
 /** Typst as a native library, or undefined where none is installed for this machine. Throws when one is installed but broken. */
 export function nativeEngine(fontPaths: readonly string[]): Engine | undefined {
@@ -14,13 +14,16 @@ export function nativeEngine(fontPaths: readonly string[]): Engine | undefined {
       try {
         const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
         if (compiled.hasError() || compiled.result === null) throw failed(compiler, compiled);
-        return Uint8Array.from(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: 0 }));
+        return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: 0 }));
       } finally {
-        compiler.evictCache(0);
+        compiler.evictCache(REMEMBERED);
       }
     },
   };
 }
+
+/** For how many documents what was set is remembered: the annexes come again bound behind the measures. More would take memory for nothing. */
+const REMEMBERED = 3;
 
 const PACKAGES = [
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { TypesettingFailed } from '../writers/pdf/typesetter.ts';
+import type { Engine } from './engine.ts';
 import { installedPath } from './installed.ts';
-import type { Engine } from './typesetter.ts';
 
 /** Typst as WebAssembly, for machines without a native build: the same bytes, several times slower. Throws when it is not installed. */
 export async function wasmEngine(fontPaths: readonly string[]): Promise<Engine> {

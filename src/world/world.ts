@@ -2,17 +2,22 @@ import { fstatSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { failure } from '../commands/failure.ts';
 import type { OutputFolder, World } from '../commands/world.ts';
+import type { Typesetter } from '../writers/pdf/typesetter.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
 
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
+  let typesetter: Promise<Typesetter> | undefined;
   return {
     ...filesBelow(root),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     bytes: (path) => readBytes(resolve(path)),
-    typesetter: async () => (await import('./typesetter.ts')).typesetterOf(),
+    typesetter: () => {
+      typesetter ??= import('./typesetter.ts').then(({ typesetterOf }) => typesetterOf());
+      return typesetter;
+    },
     sha256: (content) => hashes().createHash('sha256').update(content).digest('hex'),
     sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
     program: programName(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
@@ -126,28 +126,6 @@ describe('build', () => {
     });
   });
 
-  it('keeps the work of somebody who has edited a file, under another name', () => {
-    const root = folderWith(SMALL);
-    run(['build', '--root', root, ...QUICK]);
-    const name = 'measures.md';
-    const right = read(root, name);
-    writeFileSync(join(folder(root), name), '我改过的\n');
-    const { out } = run(['build', '--root', root, ...QUICK]);
-    const kept = /measures\.md 被改动过，改动过的文件另存为 (measures\.edited-[0-9a-f]{8}\.md)\n/.exec(out)?.[1] ?? '';
-    expect(read(root, kept)).toBe('我改过的\n');
-    expect(read(root, name)).toBe(right);
-    rmSync(join(folder(root), kept));
-  });
-
-  it('puts back what is missing', () => {
-    const root = folderWith(SMALL);
-    run(['build', '--root', root]);
-    const before = hashes(root);
-    rmSync(join(folder(root), 'measures.pdf'));
-    expect(run(['build', '--root', root]).out).toMatch(/：写入 1 个文件，\d+ 个没有变化\n {2}measures\.pdf\n/);
-    expect(hashes(root)).toEqual(before);
-  });
-
   it('writes nothing while there is an error, and lists what is wrong', () => {
     const files = changed(SMALL, 'indicators/2020/scheme.yaml', 'fullMarks: 10', 'fullMarks: 20');
     const root = folderWith(files);
@@ -174,15 +152,6 @@ describe('build', () => {
     expect(existsSync(join(root, 'output'))).toBe(false);
   });
 
-  it('leaves nothing half written and nothing of its own behind when it cannot write', () => {
-    const root = folderWith(SMALL);
-    mkdirSync(join(root, 'output/2020/measures.md'), { recursive: true });
-    const { code, err } = run(['build', '--root', root, ...QUICK]);
-    expect(code).toBe(2);
-    expect(err).toMatch(/^无法写入 .*measures.md：同名的是一个文件夹。\n$/);
-    expect(readdirSync(join(root, 'output/2020'))).toEqual(['measures.md']);
-  });
-
   it('does not let wording act as a template or as markup', () => {
     const path = 'indicators/2020/scheme.yaml';
     const root = folderWith(changed(SMALL, path, 'title: 示例考核办法', 'title: "{{year}}<b>&办法"'));
@@ -203,6 +172,18 @@ describe('build', () => {
     expect(err).toMatch(/^有些字没有字体可以印出来，没有生成任何文件：\n {2}𠮷 U\+20BB7，在“示例𠮷考核办法”中\n/);
     expect(existsSync(join(root, 'output/2020/manifest.json'))).toBe(false);
     expect(run(['build', '--root', root, ...QUICK]).code).toBe(0);
+  });
+
+  it('makes PDFs for archives, and says where the typesetter cannot', () => {
+    const root = folderWith(SMALL);
+    expect(run(['build', '--root', root, '--only', 'measures', '--format', 'pdf', '--archive']).code).toBe(0);
+    expect(readFileSync(join(folder(root), 'measures.pdf'), 'latin1')).toContain('<pdfaid:part>2</pdfaid:part>');
+    rmSync(folder(root), { recursive: true });
+    const refused = run(['build', '--root', root, '--format', 'pdf', '--archive'], {
+      env: { ZHUNSHENG_TYPST: 'wasm' },
+    });
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('请去掉 --archive') });
+    expect(readdirSync(folder(root))).toEqual([]);
   });
 
   it('names the fonts that stand for official ones, and stops when these are demanded', () => {

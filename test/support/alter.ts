@@ -13,6 +13,13 @@ export function altered(bytes: Uint8Array, format: string, before: string, after
   }
 }
 
+/** A DOCX whose text part is changed. */
+export function alteredBy(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const entries = unzipSync(bytes);
+  const part = 'word/document.xml';
+  return zipSync({ ...entries, [part]: strToU8(change(strFromU8(entries[part] ?? new Uint8Array()))) });
+}
+
 function inPackage(bytes: Uint8Array, folder: string, before: string, after: string): Uint8Array {
   const entries = unzipSync(bytes);
   for (const [name, content] of Object.entries(entries)) {

@@ -127,7 +127,13 @@ function everythingSaid({
     ...[words.notBuilt, words.help, failure.noFinalEdition, failure.bug],
     ...[words.found(1, 0), words.found(2, 3), words.andMore(2), words.criteria(3), words.drafted(1)],
     ...[words.labelled('甲', '乙'), words.joined('甲', '乙'), words.noted('甲', '乙'), words.checkCode('8F3A')],
-    ...[words.making('a.pdf', 1, 2), words.built('output', 0, 3), words.built('output', 1, 3), words.removed('a.md')],
+    ...[
+      words.making('a.pdf', 1, 2),
+      words.reading('a.pdf', 1, 2),
+      words.built('output', 0, 3),
+      words.built('output', 1, 3),
+      words.removed('a.md'),
+    ],
     ...[words.kept('a.md', 'b.md'), words.substituted([['黑体', 'Noto Sans SC']]), words.notVerified],
     ...[
       ...Object.values(status),

@@ -42,6 +42,7 @@ export const words: Words = {
   removed: (name) => `removed ${name} (no longer needed)`,
   kept: (name, as) => `${name} had been edited; the edited file is kept as ${as}`,
   substituted: (fonts) => `Official fonts that this machine lacks, and what stands for them in PDFs: ${fonts.map(([official, font]) => `${official} (${font})`).join(', ')}`,
+  reading: (name, number, count) => `Reading ${name} (${number}/${count})`,
   notVerified: 'There are errors in the data, so nothing can be held against it. Mend these first:',
   status: {
     intact: 'intact',

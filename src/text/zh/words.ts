@@ -41,6 +41,7 @@ export const words: Words = {
   removed: (name) => `已删除 ${name}（不再需要）`,
   kept: (name, as) => `${name} 被改动过，改动过的文件另存为 ${as}`,
   substituted: (fonts) => `本机没有下列公文字体，PDF 中用其他字体代替：${fonts.map(([official, font]) => `${official}（${font}）`).join('、')}`,
+  reading: (name, number, count) => `正在核对 ${name}（${number}/${count}）`,
   notVerified: '数据有问题，无法核对。请先改正：',
   status: {
     intact: '一致',

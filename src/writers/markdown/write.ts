@@ -14,6 +14,7 @@ import {
 } from '../../layout/document.ts';
 import { coverings } from '../../layout/grid.ts';
 import { STYLES } from '../../layout/typography.ts';
+import { tableAsText } from './table.ts';
 
 /**
  * What the library leaves unescaped although it means something: formulas of hosts, and addresses that it takes for
@@ -34,8 +35,8 @@ export function writeMarkdown(document: Document): string {
   const children = document.sections.flatMap(({ blocks }) => blocks.flatMap(contentOf));
   const root: Root = { type: 'root', children };
   return unified()
-    .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkStringify, { unsafe: [...UNSAFE] })
+    .use(remarkGfm)
+    .use(remarkStringify, { unsafe: [...UNSAFE], handlers: { table: tableAsText } })
     .stringify(root);
 }
 

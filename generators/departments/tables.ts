@@ -64,14 +64,14 @@ export function shareTable(view: ProvedView, { department, lines, points }: Shar
     { title: '三级指标', width: 34, align: 'left', of: 3, write: ({ level3 }) => labelCell(source, level3) },
     {
       title: '考核内容',
-      width: 87,
+      width: 85,
       align: 'left',
       of: 'criterion',
       write: ({ criterion, position }) => criterionCell(source, criterion, position),
     },
     {
       title: '分值',
-      width: 16,
+      width: 18,
       align: 'center',
       of: 'criterion',
       write: ({ criterion }) => pointsCell(source, criterion),

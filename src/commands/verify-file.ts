@@ -15,7 +15,7 @@ const LEAST_SIMILARITY = 0.3;
 export async function verifyFile(path: string, bytes: Uint8Array, candidates: Candidates): Promise<VerifiedFile> {
   return readable(path, async () => {
     const format = formatOf(bytes, path);
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = path.split(/[\\/]/).at(-1) ?? path;
     if (format === 'json') {
       const planned = await namedJson(candidates, new TextDecoder().decode(bytes));
       return planned === undefined ? foreign(path) : await hold(path, bytes, planned.file, planned.source, undefined);

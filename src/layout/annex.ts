@@ -37,14 +37,14 @@ function annexTable(view: ProvedView, departments: Departments): Block {
     { title: '三级指标', width: 32, align: 'left', of: 3, write: ({ level3 }) => labelCell(source, level3) },
     {
       title: '考核内容',
-      width: 84,
+      width: 81,
       align: 'left',
       of: 'criterion',
       write: ({ criterion, position }) => criterionCell(source, criterion, position),
     },
     {
       title: '分值',
-      width: 15,
+      width: 18,
       align: 'center',
       of: 'criterion',
       write: ({ criterion }) => pointsCell(source, criterion),

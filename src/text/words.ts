@@ -28,6 +28,8 @@ export interface Words {
   readonly notBuilt: string;
   /** What is being made in a build: which file, its number and how many there are. */
   readonly making: (name: string, number: number, count: number) => string;
+  /** What the department sheets prove. */
+  readonly shared: string;
   readonly built: (folder: string, written: number, unchanged: number) => string;
   readonly removed: (name: string) => string;
   readonly kept: (name: string, as: string) => string;

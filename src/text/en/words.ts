@@ -38,6 +38,7 @@ export const words: Words = {
   right: 'Right',
   notBuilt: 'There are errors in the data. No files were made. Mend these first:',
   making: (name, number, count) => `Making ${name} (${number}/${count})`,
+  shared: 'What the departments lead adds to the full marks for every unit class',
   built: (folder, written, unchanged) => (written === 0 ? `${folder}: nothing to do, ${unchanged} files are up to date` : `${folder}: ${written} files written, ${unchanged} unchanged`),
   removed: (name) => `removed ${name} (no longer needed)`,
   kept: (name, as) => `${name} had been edited; the edited file is kept as ${as}`,

@@ -37,6 +37,7 @@ export const words: Words = {
   right: '正确写法',
   notBuilt: '数据有问题，没有生成任何文件。请先改正：',
   making: (name, number, count) => `正在生成 ${name}（${number}/${count}）`,
+  shared: '各考核单位牵头的分值合起来，对每一类单位都正好是总分',
   built: (folder, written, unchanged) => (written === 0 ? `${folder}：${unchanged} 个文件都没有变化` : `${folder}：写入 ${written} 个文件，${unchanged} 个没有变化`),
   removed: (name) => `已删除 ${name}（不再需要）`,
   kept: (name, as) => `${name} 被改动过，改动过的文件另存为 ${as}`,

@@ -6,14 +6,8 @@ import {
   type Row,
   type Table,
 } from '../../src/layout/document.ts';
-import {
-  cooperatingCell,
-  criterionCell,
-  labelCell,
-  pointsCell,
-  pointsParagraphs,
-  titleCell,
-} from '../../src/layout/item-cells.ts';
+import { cooperatingCell, pointsParagraphs, titleCell } from '../../src/layout/item-cells.ts';
+import { itemColumns, POINTS_COLUMN } from '../../src/layout/item-columns.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
 import { type Departments, departmentName } from '../../src/layout/item-text.ts';
 import { totals } from '../../src/layout/parts.ts';
@@ -52,35 +46,12 @@ export function overviewTable(view: ProvedView, shares: readonly Share[], names:
 export function shareTable(view: ProvedView, { department, lines, points }: Share, names: Departments): Table {
   const source = { view, departments: names };
   const columns: readonly ItemColumn[] = [
-    {
-      title: '序号',
-      width: 11,
-      align: 'center',
-      of: 3,
-      write: ({ number }) => cellParagraphs('number', String(number)),
-    },
-    { title: '一级指标', width: 22, align: 'center', of: 1, write: ({ level1 }) => titleCell(source, level1) },
-    { title: '二级指标', width: 30, align: 'left', of: 2, write: ({ level2 }) => titleCell(source, level2) },
-    { title: '三级指标', width: 34, align: 'left', of: 3, write: ({ level3 }) => labelCell(source, level3) },
-    {
-      title: '考核内容',
-      width: 85,
-      align: 'left',
-      of: 'criterion',
-      write: ({ criterion, position }) => criterionCell(source, criterion, position),
-    },
-    {
-      title: '分值',
-      width: 18,
-      align: 'center',
-      of: 'criterion',
-      write: ({ criterion }) => pointsCell(source, criterion),
-    },
+    ...itemColumns(source, [11, 22, 30, 34, 85, 18], titleCell),
     { title: '配合单位', width: 25, align: 'center', of: 3, write: ({ level3 }) => cooperatingCell(source, level3) },
   ];
   return itemTable(departmentName(names, department), view, columns, lines, {
     label: '小计',
-    column: 5,
+    column: POINTS_COLUMN,
     paragraphs: pointsParagraphs(view, printedPoints(view, points)),
   });
 }

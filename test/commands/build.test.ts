@@ -2,21 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folder, hashes, QUICK, read } from '../support/built.ts';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
-const QUICK = ['--format', 'docx,xlsx,html,md,csv,json'];
-const folder = (root: string): string => join(root, 'output/2020');
-const read = (root: string, name: string): string => readFileSync(join(folder(root), name), 'utf8');
-const hashes = (root: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder(root)).map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(folder(root), name)))
-        .digest('hex'),
-    ]),
-  );
 const times = (root: string): readonly number[] =>
   readdirSync(folder(root)).map((name) => statSync(join(folder(root), name)).mtimeMs);
 

@@ -1,23 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folder, hashes, QUICK, read } from '../support/built.ts';
 import { ROOT, SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
-
-const QUICK = ['--format', 'docx,xlsx,html,md,csv,json'];
-const folder = (root: string): string => join(root, 'output/2020');
-const read = (root: string, name: string): string => readFileSync(join(folder(root), name), 'utf8');
-const hashes = (root: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder(root)).map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(folder(root), name)))
-        .digest('hex'),
-    ]),
-  );
 
 describe('the output of a build', () => {
   it('keeps the work of somebody who has edited a file, under another name', () => {

@@ -14,7 +14,7 @@ export const readPdf: Reader = async (bytes) => {
   let pdf: Pdf | undefined;
   try {
     // The library takes the bytes away from whoever gives them.
-    pdf = await getDocumentProxy(Uint8Array.from(bytes), OPTIONS);
+    pdf = await getDocumentProxy(new Uint8Array(bytes), OPTIONS);
     return { blocks: await blocksOf(pdf) };
   } catch (error) {
     if (error instanceof Unreadable) throw error;

@@ -58,7 +58,7 @@ async function verifyPath(
     case 'too-large':
       return [{ path, status: 'damaged', reason: 'too-large', differences: [], additions: [] }];
     default:
-      throw failure((say) => say.unreadable(path, 'ENOENT'));
+      throw failure((say) => say.noFile(path));
   }
 }
 

@@ -67,6 +67,7 @@ export interface Words {
     /** Characters that no font has, as `𠮷 U+20BB7`, each with the text in which it stands. */
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
     readonly noArchive: string;
+    readonly noFile: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
     readonly bug: string;
   };

@@ -177,7 +177,7 @@ describe('verify', () => {
       differences: [{ criterion: 'center-group-report', column: '分值（城市区）', expected: '1', found: '2' }],
     });
     expect(file.additions).toContainEqual({ system: 'county', unitClass: 'district', expected: '10', found: '11' });
-    expect(verify(root, '没有.docx')).toMatchObject({ code: 2, err: expect.stringContaining('没有.docx') });
+    expect(verify(root, '没有.docx')).toMatchObject({ code: 2, err: '没有 没有.docx 这个文件或文件夹。\n' });
     rmSync(join(root, 'output'), { recursive: true });
     expect(verify(root)).toMatchObject({ code: 2, err: expect.stringContaining('请先用 zhunsheng build 生成') });
   });

@@ -147,6 +147,7 @@ function everythingSaid({
       failure.glyphsMissing([{ character: '甲 U+7532', text: '甲' }]),
       failure.nothingBuilt('output'),
       failure.noArchive,
+      failure.noFile('a.docx'),
     ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
     ...[failure.badValue('--lang', 'fr', ['zh', 'en']), failure.unknownYear('1999', ['2019', '2020'])],

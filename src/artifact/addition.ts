@@ -7,7 +7,9 @@ import { withoutSpace } from './normalise.ts';
 /** What the points of a unit class in a file add to, against the full marks (满分). */
 export interface Addition {
   readonly system: string;
+  /** The id and the name of the unit class. */
   readonly unitClass: string;
+  readonly className: string;
   readonly expected: Decimal;
   /** Undefined when a number could not be read or a row is missing: the differences say which. */
   readonly found: Decimal | undefined;
@@ -46,6 +48,7 @@ function addFor(system: System, unitClass: string, rows: readonly FoundRow[]): A
   return {
     system: system.id,
     unitClass,
+    className: system.classes[index]?.name ?? unitClass,
     expected: system.fullMarks,
     found: known.length === wanted ? sum(known) : undefined,
   };

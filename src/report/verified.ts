@@ -54,8 +54,8 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
     ...(status === 'intact' ? [] : [reason === undefined ? words.statusHint[status] : words.unreadable[reason]]),
     ...shown,
     ...(rest > 0 ? [words.andMore(rest)] : []),
-    ...wrong.map(({ unitClass, expected, found }) =>
-      words.adds(unitClass, expected.toString(), found?.toString() ?? words.unknownTotal),
+    ...wrong.map(({ className, expected, found }) =>
+      words.adds(visible(className), expected.toString(), found?.toString() ?? words.unknownTotal),
     ),
   ];
 }

@@ -46,7 +46,7 @@ export interface Words {
   readonly differs: (place: string, expected: string, found: string) => string;
   readonly lacking: (place: string, expected: string) => string;
   readonly surplus: (place: string, found: string) => string;
-  readonly adds: (unitClass: string, expected: string, found: string) => string;
+  readonly adds: (className: string, expected: string, found: string) => string;
   readonly verified: (files: number, counts: readonly string[]) => string;
   readonly help: string;
   readonly failure: {

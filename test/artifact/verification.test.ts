@@ -49,7 +49,7 @@ describe('a document', () => {
   });
 
   it('is not sound when its points do not add to the full marks, whatever else is said', () => {
-    const addition = { system: 'county', unitClass: 'county', expected: Decimal.of(200n, 0) };
+    const addition = { system: 'county', unitClass: 'county', className: '县', expected: Decimal.of(200n, 0) };
     expect(isSound({ differences: [], additions: [{ ...addition, found: Decimal.of(200n, 0) }] })).toBe(true);
     expect(isSound({ differences: [], additions: [{ ...addition, found: Decimal.of(1995n, 1) }] })).toBe(false);
     expect(isSound({ differences: [], additions: [{ ...addition, found: undefined }] })).toBe(false);

@@ -81,7 +81,7 @@ describe('verify', () => {
     ],
     ['annex-1-county.md', 'center-group-plan 三级指标：应为“中心组学习（2分）”，文件里是“中心组学习（3分）”'],
     ['criteria-1-county.csv', 'center-group-report 分值（城市区）：应为“1”，文件里是“2”'],
-    ['criteria-1-county.csv', 'district 的分值合计：应为 10，文件里加起来是 11'],
+    ['criteria-1-county.csv', '“城市区”的分值合计：应为 10，文件里加起来是 11'],
     ['measures.pdf', '文件里是“'],
     ['indicators.json', 'systems.0.totals.district：应为“10”，文件里是“11”'],
   ])('says of %s what it should be and what it is', (name, said) => {
@@ -176,7 +176,13 @@ describe('verify', () => {
       edition: '2020',
       differences: [{ criterion: 'center-group-report', column: '分值（城市区）', expected: '1', found: '2' }],
     });
-    expect(file.additions).toContainEqual({ system: 'county', unitClass: 'district', expected: '10', found: '11' });
+    expect(file.additions).toContainEqual({
+      system: 'county',
+      unitClass: 'district',
+      className: '城市区',
+      expected: '10',
+      found: '11',
+    });
     expect(verify(root, '没有.docx')).toMatchObject({ code: 2, err: '没有 没有.docx 这个文件或文件夹。\n' });
     rmSync(join(root, 'output'), { recursive: true });
     expect(verify(root)).toMatchObject({ code: 2, err: expect.stringContaining('请先用 zhunsheng build 生成') });

@@ -72,7 +72,7 @@ export const words: Words = {
   differs: (place, expected, found) => `${place === '' ? '' : `${place}: `}expected "${expected}", found "${found}"`,
   lacking: (place, expected) => `${place === '' ? '' : `${place}: `}lacks "${expected}"`,
   surplus: (place, found) => `${place === '' ? '' : `${place}: `}has "${found}", which the data has not`,
-  adds: (unitClass, expected, found) => `points of ${unitClass}: expected ${expected}, those in the file add to ${found}`,
+  adds: (className, expected, found) => `points of "${className}": expected ${expected}, those in the file add to ${found}`,
   verified: (files, counts) => `${files} files verified: ${counts.join(', ')}`,
   help: `zhunsheng (准绳): write indicator systems for assessments as YAML, prove the points at every level and for every unit class, and build the documents from them.
 

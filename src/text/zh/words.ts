@@ -71,7 +71,7 @@ export const words: Words = {
   differs: (place, expected, found) => `${place === '' ? '' : `${place}：`}应为“${expected}”，文件里是“${found}”`,
   lacking: (place, expected) => `${place === '' ? '' : `${place}：`}缺少“${expected}”`,
   surplus: (place, found) => `${place === '' ? '' : `${place}：`}多出“${found}”`,
-  adds: (unitClass, expected, found) => `${unitClass} 的分值合计：应为 ${expected}，文件里加起来是 ${found}`,
+  adds: (className, expected, found) => `“${className}”的分值合计：应为 ${expected}，文件里加起来是 ${found}`,
   verified: (files, counts) => `核对了 ${files} 个文件：${counts.join('，')}`,
   help: `准绳：把考核指标体系写成 YAML，证明每一级、每一类单位的分值合计，再由它生成文件。
 

@@ -5,6 +5,7 @@ import { FAMILIES } from '../layout/typography.ts';
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
+import type { BuiltFiles } from '../report/built.ts';
 import type { Words } from '../text/words.ts';
 import type { PdfStandard, UsedFont } from '../writers/pdf/typesetter.ts';
 import type { Arguments } from './arguments.ts';
@@ -28,16 +29,8 @@ export interface Job {
   readonly inputs: Inputs;
 }
 
-/** What a build did, for the person. Names are those of files in the folder. */
-export interface Built {
-  readonly folder: string;
-  readonly written: readonly string[];
-  readonly unchanged: number;
-  readonly removed: readonly string[];
-  /** Files that somebody has changed, with the names under which they are kept. */
-  readonly kept: ReadonlyMap<string, string>;
-  readonly fonts: readonly UsedFont[];
-  /** With the digests of the systems. */
+/** What a build did, and the proof with the digests of the systems. */
+interface Built extends BuiltFiles {
   readonly proof: EditionProof;
 }
 

@@ -2,12 +2,13 @@ import { FAMILIES } from '../layout/typography.ts';
 import type { Words } from '../text/words.ts';
 import type { UsedFont } from '../writers/pdf/typesetter.ts';
 
-/** What a build did in a folder. */
+/** What a build did in a folder: names are those of files in it. */
 export interface BuiltFiles {
   readonly folder: string;
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly removed: readonly string[];
+  /** Files that somebody had changed, with the names under which they are kept. */
   readonly kept: ReadonlyMap<string, string>;
   readonly fonts: readonly UsedFont[];
 }

@@ -31,7 +31,7 @@ export function outputFolder(path: string, shown: string): OutputFolder {
       return whileLocked(join(path, '.lock'), async () => {
         finish(path);
         for (const name of readdirSync(path)) {
-          if (name.startsWith('.staged-')) rmSync(join(path, name), { recursive: true, force: true });
+          if (name === READY || name.startsWith('.staged-')) rmSync(join(path, name), { recursive: true, force: true });
         }
         return action();
       });
@@ -59,7 +59,7 @@ function visibleIn(path: string): readonly string[] {
 }
 
 function readStaged(path: string, name: string): Uint8Array | undefined {
-  return readOr(join(path, READY, name));
+  return ordersIn(path)?.write.includes(name) ? readOr(join(path, READY, name)) : undefined;
 }
 
 function readOr(path: string): Uint8Array | undefined {
@@ -104,8 +104,19 @@ function finish(path: string): void {
   rmSync(ready, { recursive: true, force: true });
 }
 
-/** What is still to be done in a folder. Undefined when no change is under way, or the list is none of ours. */
+/** What is still to be done in a folder. Undefined when no change is under way, or the list is none of ours: one that names files elsewhere is not followed. */
 function ordersIn(path: string): Orders | undefined {
   const bytes = readOr(join(path, READY, ORDERS));
-  return bytes === undefined ? undefined : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Orders);
+  if (bytes === undefined) return undefined;
+  try {
+    const { write, remove, keep } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Orders;
+    return [...write, ...remove, ...keep.flat()].every(isName) ? { write, remove, keep } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether something is the name of a file in the folder itself, and no hidden one. */
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && name !== '' && !name.startsWith('.') && !/[\\/]/.test(name);
 }

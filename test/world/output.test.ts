@@ -61,6 +61,24 @@ describe('a folder of documents', () => {
     expect(readFileSync(join(path, 'a.md'), 'utf8')).toBe('新');
   });
 
+  it('does not follow a list that names files elsewhere, or is none', async () => {
+    for (const orders of [JSON.stringify({ write: [], remove: ['../a.md'], keep: [] }), '{', '{"write":1}']) {
+      const root = folderWith(
+        new Map([
+          ['a.md', '外'],
+          ['2020/b.md', '内'],
+          ['2020/.ready/.orders.json', orders],
+          ['2020/.ready/b.md', '假'],
+        ]),
+      );
+      const path = join(root, '2020');
+      expect(contents(path)).toEqual({ 'b.md': '内' });
+      await outputFolder(path, path).exclusively(async () => undefined);
+      expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('外');
+      expect(readdirSync(path)).toEqual(['b.md']);
+    }
+  });
+
   it('takes no notice of a change that was not whole, and clears it away', async () => {
     const path = folderWith(
       new Map([

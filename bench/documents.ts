@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { type Peer, startsOfPeers } from './peers.ts';
 import { type Command, timeOf } from './process.ts';
 import { copyData } from './repositories.ts';
-import { measure, type Samples } from './series.ts';
+import { measure, type Samples, samplesAsText } from './series.ts';
 import type { Setting } from './setting.ts';
-import { median, ratio } from './statistics.ts';
-import { figure, tableAsText } from './table.ts';
 import { recordTypstJobs } from './typst-jobs.ts';
 
 /** How often the documents are timed when no fewer rounds are asked for: all of them together take long. */
@@ -105,19 +103,7 @@ async function others(
 
 /** The table of the documents, and what could not be measured. */
 export function documentsAsText(samples: Samples<DocumentName>): string {
-  const head = ['process', 'median ms', 'min ms', '/ node -e 0', '/ only Typst', 'peak MiB'];
-  const rows = (Object.keys(NAMES) as DocumentName[]).map((name) => {
-    const { times, peak } = samples[name];
-    return [
-      NAMES[name],
-      figure(median(times), 1),
-      figure(Math.min(...times), 1),
-      figure(ratio(times, samples.node.times), 2),
-      figure(ratio(times, samples.typst.times), 2),
-      figure(peak, 1),
-    ];
-  });
-  return `${tableAsText(head, rows)}${absentAsText(samples)}`;
+  return `${samplesAsText(samples, NAMES, { node: 'node -e 0', typst: 'only Typst' })}${absentAsText(samples)}`;
 }
 
 const ABSENT = {

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import type { Command } from './process.ts';
 import { convertToJson, copyData, spoil } from './repositories.ts';
-import { measure, type Samples } from './series.ts';
+import { measure, type Samples, samplesAsText } from './series.ts';
 import type { Setting } from './setting.ts';
-import { median, ratio } from './statistics.ts';
-import { figure, tableAsText } from './table.ts';
 
 const NAMES = {
   node: 'node -e 0',
@@ -52,17 +50,5 @@ function commandsFor({ workspace, program, floors, shipped }: Setting): readonly
 
 /** The table of one year. */
 export function oneYearAsText(samples: Samples<OneYearName>): string {
-  const head = ['process', 'median ms', 'min ms', '/ node -e 0', '/ parseEvents', 'peak MiB'];
-  const rows = (Object.keys(NAMES) as OneYearName[]).map((name) => {
-    const { times, peak } = samples[name];
-    return [
-      NAMES[name],
-      figure(median(times), 1),
-      figure(Math.min(...times), 1),
-      figure(ratio(times, samples.node.times), 2),
-      figure(ratio(times, samples.events.times), 2),
-      figure(peak, 1),
-    ];
-  });
-  return tableAsText(head, rows);
+  return samplesAsText(samples, NAMES, { node: 'node -e 0', events: 'parseEvents' });
 }

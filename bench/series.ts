@@ -1,5 +1,6 @@
 import { type Command, peakOf, timeOf } from './process.ts';
-import { median } from './statistics.ts';
+import { median, ratio } from './statistics.ts';
+import { figure, tableAsText } from './table.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What was measured of one command. */
@@ -41,4 +42,21 @@ export async function measure<Name extends string>(
   }
   const entries = samples.map(({ command, times, peaks }) => [command.name, { times, peak: median(peaks) }]);
   return Object.fromEntries(entries) as Samples<Name>;
+}
+
+/** The table of samples: a row for each of the names, with the ratios to some of them, which are the floors. */
+export function samplesAsText<Name extends string>(
+  samples: Samples<Name>,
+  names: Readonly<Record<Name, string>>,
+  floors: Readonly<Partial<Record<Name, string>>>,
+): string {
+  const known = Object.keys(names) as Name[];
+  const lowest = known.filter((name) => floors[name] !== undefined);
+  const head = ['process', 'median ms', 'min ms', ...lowest.map((name) => `/ ${floors[name]}`), 'peak MiB'];
+  const rows = known.map((name) => {
+    const { times, peak } = samples[name];
+    const ratios = lowest.map((floor) => figure(ratio(times, samples[floor].times), 2));
+    return [names[name], figure(median(times), 1), figure(Math.min(...times), 1), ...ratios, figure(peak, 1)];
+  });
+  return tableAsText(head, rows);
 }

@@ -39,7 +39,7 @@ export async function buildEdition(job: Job): Promise<Built> {
   const folder = job.world.folder(`${job.asked.output}/${job.edition.id}`);
   return folder.exclusively(async () => {
     const before = manifestIn(folder);
-    const fonts = await fontsFor(job);
+    const fonts = await fontsFor(job, before);
     const disk = new Map(folder.names().map((name) => [name, digestOf(job.world, folder, name)]));
     const same = before && unchanged(job, before, fonts, disk);
     return same
@@ -59,9 +59,9 @@ function digestOf(world: World, folder: OutputFolder, name: string): string {
   return world.sha256(folder.read(name) ?? new Uint8Array());
 }
 
-/** The fonts for PDFs, where any is wanted. Throws a failure when the official ones are demanded and not there. */
-async function fontsFor({ world, asked }: Job): Promise<readonly UsedFont[]> {
-  if (asked.formats.length > 0 && !asked.formats.includes('pdf')) return [];
+/** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */
+async function fontsFor({ world, asked }: Job, before: Manifest | undefined): Promise<readonly UsedFont[]> {
+  if (asked.formats.length > 0 && !asked.formats.includes('pdf')) return before?.fonts ?? [];
   const { fonts } = await world.typesetter();
   const missing = fonts.filter((font) => font.isSubstituted);
   if (asked.strictFonts && missing.length > 0) {

@@ -24,6 +24,8 @@ describe('the output of a build', () => {
     const root = folderWith(SMALL);
     run(['build', '--root', root]);
     const before = hashes(root);
+    run(['build', '--root', root, '--format', 'docx']);
+    expect(hashes(root)).toEqual(before);
     rmSync(join(folder(root), 'measures.pdf'));
     expect(run(['build', '--root', root]).out).toMatch(/：写入 1 个文件，\d+ 个没有变化\n {2}measures\.pdf\n/);
     expect(hashes(root)).toEqual(before);

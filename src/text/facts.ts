@@ -44,3 +44,14 @@ export interface AnnexLine {
   readonly printed: string;
   readonly placeholders: string;
 }
+
+/** The kinds of change that an author can state of an item whose id continues. */
+export type StatedWord =
+  | 'none'
+  | 'wording'
+  | 'points'
+  | 'scoring'
+  | 'department'
+  | 'applicability'
+  | 'requirements'
+  | 'moved';

@@ -10,7 +10,7 @@ export interface Spec {
 
 /** The groups in which the help lists the commands, in its order. */
 export const GROUPS = ['author', 'check', 'review', 'publish', 'program'] as const;
-export type Group = (typeof GROUPS)[number];
+type Group = (typeof GROUPS)[number];
 
 /** A word that follows the command. */
 export interface Operand {

@@ -25,6 +25,11 @@ export const SMALL = readRepository(join(ROOT, 'test/fixtures/small'));
 /** The repository that the project ships. */
 export const SHIPPED = readRepository(ROOT);
 
+/** The files of one edition, with what belongs to all years. */
+export function ofEdition(files: ReadonlyMap<string, string>, id: string): Map<string, string> {
+  return new Map([...files].filter(([path]) => !/^indicators\/\d/.test(path) || path.startsWith(`indicators/${id}/`)));
+}
+
 /** The files with one of them changed: `right`, which must occur exactly once, becomes `wrong`. */
 export function changed(
   files: ReadonlyMap<string, string>,

@@ -14,6 +14,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/explain': 'explain',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
+  'src/rules/lock': 'held-to-lock',
   'src/text/zh/messages': 'messages.zh',
   'src/text/en/messages': 'messages.en',
   'src/text/zh/explanations': 'explanations.zh',

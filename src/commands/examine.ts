@@ -11,6 +11,7 @@ import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rule
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
 import type { Yaml } from '../text/written.ts';
+import { holdToLock } from './hold-to-lock.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
@@ -45,7 +46,8 @@ export async function examine(world: World, { digests, visit }: Wishes): Promise
     if (edition === undefined) continue;
     for (const diagnostic of judgeEdition(edition, registers)) report(diagnostic);
     countUsage(edition, usage);
-    editions.push(prove(edition, digests ? world : undefined));
+    const isLocked = await holdToLock(edition, world, repository, report);
+    editions.push({ ...prove(edition, digests ? world : undefined), isLocked });
     visit?.(edition, registers);
   }
   const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');

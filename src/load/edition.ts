@@ -3,7 +3,7 @@ import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
 import { type Notes, readYaml } from './document.ts';
 import type { Files } from './files.ts';
-import { isIgnored } from './names.ts';
+import { isIgnored, LOCK } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
 import { readSource } from './read.ts';
 import { readFigures, readMethod, readPrinting, readSystemHeads, type SystemHead } from './scheme.ts';
@@ -36,7 +36,7 @@ export function loadEdition(files: Files, id: string, notes: Notes): Edition | u
 }
 
 function reportStrays(files: Files, folder: string, heads: readonly SystemHead[], report: Report): void {
-  const expected = new Set(['scheme.yaml', 'measures.md', ...heads.map((head) => head.id)]);
+  const expected = new Set(['scheme.yaml', 'measures.md', LOCK, ...heads.map((head) => head.id)]);
   const entries = files.list(folder);
   if (typeof entries === 'string') return;
   for (const { name } of entries) {

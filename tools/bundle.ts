@@ -13,6 +13,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
   'src/commands/explain': 'explain',
   'src/commands/help': 'help',
+  'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
   'src/rules/lock': 'held-to-lock',

@@ -14,7 +14,7 @@ describe('build', () => {
     const root = folderWith(SHIPPED);
     const { code, out, err } = run(['build'], { cwd: root });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^2020 正式稿\n {2}县（市、区）党建工作综合考核指标体系\n {4}县、县级市 {6}200 \/ 200\n/);
+    expect(out).toMatch(/^2020 正式稿（已锁定）\n {2}县（市、区）党建工作综合考核指标体系\n {4}县、县级市 {6}200 \/ 200\n/);
     expect(out).toContain('output/2020：写入 27 个文件，0 个没有变化\n  annex-1-county.docx\n');
     const names = readdirSync(folder(root));
     expect(names).toHaveLength(27 + 3);

@@ -30,6 +30,11 @@ export function ofEdition(files: ReadonlyMap<string, string>, id: string): Map<s
   return new Map([...files].filter(([path]) => !/^indicators\/\d/.test(path) || path.startsWith(`indicators/${id}/`)));
 }
 
+/** The files without the locks of editions, for tests that change what is frozen. */
+export function unlocked(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([path]) => !path.endsWith('/lock.json')));
+}
+
 /** The files with one of them changed: `right`, which must occur exactly once, becomes `wrong`. */
 export function changed(
   files: ReadonlyMap<string, string>,

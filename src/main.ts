@@ -37,13 +37,12 @@ async function run(language: Language): Promise<ExitCode> {
     case 'forms':
       return (await import('./commands/forms.ts')).forms(world, request.asked, language, await formGenerators());
     case 'verify':
-      return (await import('./commands/verify.ts')).verify(world, request.asked, language, await generators());
-    case 'lock':
-      return (await import('./commands/lock.ts')).lock(world, request.asked, language);
       return (await import('./commands/verify.ts')).verify(world, request.asked, language, [
         ...(await generators()),
         ...(await formGenerators()),
       ]);
+    case 'lock':
+      return (await import('./commands/lock.ts')).lock(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'help':

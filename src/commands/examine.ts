@@ -18,8 +18,8 @@ import type { World } from './world.ts';
 export interface Wishes {
   /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
   readonly digests: boolean;
-  /** Is given each edition that could be read, with what belongs to all years. */
-  readonly visit?: ((edition: Edition, registers: Registers) => void) | undefined;
+  /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
+  readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
 }
 
 /**
@@ -39,6 +39,7 @@ export async function examine(world: World, { digests, visit }: Wishes): Promise
   found.push(...judgeRegisters(registers));
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
+  let previous: Edition | undefined;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
     const edition = loadEdition(world, id, notes);
@@ -48,7 +49,8 @@ export async function examine(world: World, { digests, visit }: Wishes): Promise
     countUsage(edition, usage);
     const isLocked = await holdToLock(edition, world, repository, report);
     editions.push({ ...prove(edition, digests ? world : undefined), isLocked });
-    visit?.(edition, registers);
+    visit?.(edition, registers, previous);
+    previous = edition;
   }
   const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
   if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));

@@ -41,6 +41,8 @@ async function run(language: Language): Promise<ExitCode> {
         ...(await generators()),
         ...(await formGenerators()),
       ]);
+    case 'lock':
+      return (await import('./commands/lock.ts')).lock(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'help':

@@ -6,6 +6,7 @@ import { CHECK } from './specs/check.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
+import { LOCK } from './specs/lock.ts';
 import { VERIFY } from './specs/verify.ts';
 
 /** Every command with what it takes and how it is used, in the order in which the help lists them within their groups. */
@@ -34,6 +35,11 @@ export const COMMANDS = {
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
+  ),
+  lock: listed(
+    LOCK,
+    () => import('../text/zh/help/lock.ts'),
+    () => import('../text/en/help/lock.ts'),
   ),
   help: listed(
     HELP,

@@ -12,14 +12,15 @@ import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rule
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
 import type { Yaml } from '../text/written.ts';
+import { holdToLock } from './hold-to-lock.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
 export interface Wishes {
   /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
   readonly digests: boolean;
-  /** Is given each edition that could be read, with what belongs to all years. */
-  readonly visit?: ((edition: Edition, registers: Registers) => void) | undefined;
+  /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
+  readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
 }
 
 /**
@@ -49,8 +50,9 @@ export async function examine(world: World, { digests, visit }: Wishes): Promise
     if (edition === undefined) continue;
     for (const diagnostic of judgeEdition(edition, registers, before)) report(diagnostic);
     countUsage(edition, usage);
-    editions.push(prove(edition, digests ? world : undefined));
-    visit?.(edition, registers);
+    const isLocked = await holdToLock(edition, world, repository, report);
+    editions.push({ ...prove(edition, digests ? world : undefined), isLocked });
+    visit?.(edition, registers, before.previous);
   }
   const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
   if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));

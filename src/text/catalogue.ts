@@ -1,4 +1,4 @@
-import type { AnnexLine, CharacterKind, MarkupKind, StatedWord } from './facts.ts';
+import type { AnnexLine, CharacterKind, LockedChange, MarkupKind, StatedWord } from './facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
@@ -166,6 +166,11 @@ export interface Facts {
     readonly expected: readonly AnnexLine[];
   };
   'measures-markup': { readonly kind: MarkupKind; readonly printed: string };
+  // editions
+  /** `found` is the edition that the lock says it is of. */
+  'lock-damaged': { readonly edition: string; readonly problem: 'edition' | 'form'; readonly found: string };
+  /** `correction` is the name that the next correction of the edition has. */
+  'lock-differs': { readonly edition: string; readonly correction: string; readonly change: LockedChange };
 }
 
 /** A code of the catalogue. Codes are permanent: one that is given up is not used again. */
@@ -239,6 +244,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'figure-literal': 'warning',
   'annex-list': 'error',
   'measures-markup': 'error',
+  'lock-damaged': 'error',
+  'lock-differs': 'error',
 };
 
 /** Whether a word is a code of the catalogue. */

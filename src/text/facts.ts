@@ -55,3 +55,15 @@ export type StatedWord =
   | 'applicability'
   | 'requirements'
   | 'moved';
+
+/** What is another than when an edition was locked: what an item says, items, the order of level-1 indicators of a system, a setting of the scheme, the measures. */
+export type LockedChange =
+  | { readonly kind: 'item' | 'added' | 'order'; readonly id: string }
+  | { readonly kind: 'removed'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'setting';
+      readonly path: string;
+      readonly was: string | undefined;
+      readonly is: string | undefined;
+    }
+  | { readonly kind: 'measures' };

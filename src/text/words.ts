@@ -43,6 +43,13 @@ export interface Words {
   /** What is being read in a verification. */
   readonly reading: (name: string, number: number, count: number) => string;
   readonly notVerified: string;
+  /** What is noted of an edition that a lock freezes. */
+  readonly locked: string;
+  readonly notLocked: string;
+  /** An edition has a lock and is not what that says. */
+  readonly lockedOtherwise: (edition: string) => string;
+  readonly lockWritten: (path: string) => string;
+  readonly lockSame: (path: string) => string;
   /** How a verified file stands to the data, and what that means. */
   readonly status: { readonly [S in FileStatus]: string };
   readonly statusHint: { readonly [S in FileStatus]: string };
@@ -69,6 +76,7 @@ export interface Words {
     readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;
+    readonly notFinal: (edition: string, state: 'draft' | 'review' | 'final' | 'unknown') => string;
     /** `code` is the system's error code: `EACCES`. */
     readonly unreadable: (path: string, code: string) => string;
     readonly unwritable: (path: string, code: string) => string;

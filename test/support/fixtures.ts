@@ -50,6 +50,16 @@ export function repositoryFor(file: string): ReadonlyMap<string, string> {
 /** The repository that the project ships. */
 export const SHIPPED = readRepository(ROOT);
 
+/** The files of one edition, with what belongs to all years. */
+export function ofEdition(files: ReadonlyMap<string, string>, id: string): Map<string, string> {
+  return new Map([...files].filter(([path]) => !/^indicators\/\d/.test(path) || path.startsWith(`indicators/${id}/`)));
+}
+
+/** The files without the locks of editions, for tests that change what is frozen. */
+export function unlocked(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([path]) => !path.endsWith('/lock.json')));
+}
+
 /** The files with one of them changed: `right`, which must occur exactly once, becomes `wrong`. */
 export function changed(
   files: ReadonlyMap<string, string>,

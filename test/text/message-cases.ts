@@ -83,6 +83,15 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['no-title', 'quote', 'rule', 'second-title', 'setext', 'table', 'unspaced-heading'] as const),
     ] as const
   ).map((kind) => ({ kind, printed: '甲' })),
+  'lock-damaged': (['edition', 'form'] as const).map((problem) => ({ edition: '2020', problem, found: '2019' })),
+  'lock-differs': [
+    ...(['item', 'added', 'order'] as const).map((kind) => ({ kind, id: 'lectures' })),
+    { kind: 'removed' as const, ids: ['lectures'] },
+    { kind: 'removed' as const, ids: ['lectures', 'theory', 'study', 'files'] },
+    { kind: 'setting' as const, path: 'method.bonus.most', was: '3', is: undefined },
+    { kind: 'setting' as const, path: 'method.bonus.most', was: undefined, is: '3' },
+    { kind: 'measures' as const },
+  ].map((change) => ({ edition: '2020', correction: '2020.1', change })),
   'department-unknown': [{ id: '宣传部', suggestion: undefined }],
   'office-unknown': [{ id: '干部处', department: '市委组织部', suggestion: undefined }],
   'system-unknown': [{ id: '县区', suggestion: undefined }],

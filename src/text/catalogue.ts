@@ -1,4 +1,5 @@
-import type { AnnexLine, CharacterKind, LockedChange, MarkupKind, StatedWord } from './facts.ts';
+import type { EditionFacts } from './edition-facts.ts';
+import type { AnnexLine, CharacterKind, MarkupKind } from './facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
@@ -18,7 +19,7 @@ export interface SumFacts {
  * Every code with the facts that its sentences need. The facts are values of the data; the sentences are in
  * `zh/messages.ts` and `en/messages.ts`, the explanations in `zh/explanations.ts` and `en/explanations.ts`.
  */
-export interface Facts {
+export interface Facts extends EditionFacts {
   // files
   'file-missing': { readonly file: string };
   'file-stray': { readonly name: string };
@@ -107,36 +108,6 @@ export interface Facts {
   'department-cooperates-with-itself': { readonly id: string };
   'office-unknown': { readonly id: string; readonly department: string; readonly suggestion: string | undefined };
   'system-unknown': { readonly id: string; readonly suggestion: string | undefined };
-  // lineage; `previous` is the id of the previous edition, undefined where there is none
-  'lineage-missing': {
-    readonly id: string;
-    readonly title: string;
-    readonly previous: string;
-    /** The year in which the register says that it is retired, where that is a later one. */
-    readonly since: string | undefined;
-  };
-  'lineage-unknown': {
-    readonly id: string;
-    readonly previous: string | undefined;
-    readonly suggestion: string | undefined;
-  };
-  'lineage-twice': {
-    readonly id: string;
-    readonly ways: readonly ('continued' | 'split' | 'merged' | 'replaced' | 'retired')[];
-  };
-  'lineage-form': { readonly form: 'splits' | 'merges' | 'replaces'; readonly id: string };
-  'lineage-kind': {
-    readonly id: string;
-    readonly was: 'indicator' | 'criterion';
-    readonly is: 'indicator' | 'criterion';
-    readonly previous: string;
-  };
-  'lineage-contradicted': {
-    readonly id: string;
-    readonly stated: readonly StatedWord[];
-    readonly actual: readonly StatedWord[];
-  };
-  'id-returned': { readonly id: string; readonly since: string };
   // applicability
   'class-unknown': { readonly id: string; readonly suggestion: string | undefined };
   'class-outside-parent': { readonly id: string; readonly parent: string };
@@ -166,11 +137,6 @@ export interface Facts {
     readonly expected: readonly AnnexLine[];
   };
   'measures-markup': { readonly kind: MarkupKind; readonly printed: string };
-  // editions
-  /** `found` is the edition that the lock says it is of. */
-  'lock-damaged': { readonly edition: string; readonly problem: 'edition' | 'form'; readonly found: string };
-  /** `correction` is the name that the next correction of the edition has. */
-  'lock-differs': { readonly edition: string; readonly correction: string; readonly change: LockedChange };
 }
 
 /** A code of the catalogue. Codes are permanent: one that is given up is not used again. */

@@ -1,4 +1,4 @@
-import type { AnnexLine, CharacterKind, LockedChange, MarkupKind } from './facts.ts';
+import type { AnnexLine, CharacterKind, LockedChange, MarkupKind, StatedWord } from './facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
@@ -107,6 +107,36 @@ export interface Facts {
   'department-cooperates-with-itself': { readonly id: string };
   'office-unknown': { readonly id: string; readonly department: string; readonly suggestion: string | undefined };
   'system-unknown': { readonly id: string; readonly suggestion: string | undefined };
+  // lineage; `previous` is the id of the previous edition, undefined where there is none
+  'lineage-missing': {
+    readonly id: string;
+    readonly title: string;
+    readonly previous: string;
+    /** The year in which the register says that it is retired, where that is a later one. */
+    readonly since: string | undefined;
+  };
+  'lineage-unknown': {
+    readonly id: string;
+    readonly previous: string | undefined;
+    readonly suggestion: string | undefined;
+  };
+  'lineage-twice': {
+    readonly id: string;
+    readonly ways: readonly ('continued' | 'split' | 'merged' | 'replaced' | 'retired')[];
+  };
+  'lineage-form': { readonly form: 'splits' | 'merges' | 'replaces'; readonly id: string };
+  'lineage-kind': {
+    readonly id: string;
+    readonly was: 'indicator' | 'criterion';
+    readonly is: 'indicator' | 'criterion';
+    readonly previous: string;
+  };
+  'lineage-contradicted': {
+    readonly id: string;
+    readonly stated: readonly StatedWord[];
+    readonly actual: readonly StatedWord[];
+  };
+  'id-returned': { readonly id: string; readonly since: string };
   // applicability
   'class-unknown': { readonly id: string; readonly suggestion: string | undefined };
   'class-outside-parent': { readonly id: string; readonly parent: string };
@@ -190,6 +220,13 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'department-cooperates-with-itself': 'warning',
   'office-unknown': 'error',
   'system-unknown': 'error',
+  'lineage-missing': 'error',
+  'lineage-unknown': 'error',
+  'lineage-twice': 'error',
+  'lineage-form': 'error',
+  'lineage-kind': 'error',
+  'lineage-contradicted': 'error',
+  'id-returned': 'error',
   'class-unknown': 'error',
   'class-outside-parent': 'error',
   'class-excluded': 'error',

@@ -45,6 +45,17 @@ export interface AnnexLine {
   readonly placeholders: string;
 }
 
+/** The kinds of change that an author can state of an item whose id continues. */
+export type StatedWord =
+  | 'none'
+  | 'wording'
+  | 'points'
+  | 'scoring'
+  | 'department'
+  | 'applicability'
+  | 'requirements'
+  | 'moved';
+
 /** What is another than when an edition was locked: what an item says, items, the order of level-1 indicators of a system, a setting of the scheme, the measures. */
 export type LockedChange =
   | { readonly kind: 'item' | 'added' | 'order'; readonly id: string }

@@ -21,10 +21,13 @@ interface ClassGroup {
   readonly index: number;
 }
 
-/** The balance of a system (分值增减): a sentence that says whether the total still holds and who gained and lost, and the table that proves it. */
-export function balanceBlocks(balance: SystemBalance): readonly Block[] {
+/** The balance of a system (分值增减): a sentence that says whether the total still holds and who gained and lost, and the table that proves it, under a name. */
+export function balanceBlocks(balance: SystemBalance, name: string): readonly Block[] {
   const groups = groupsOf(balance);
-  return [...groups.map((group) => paragraph('body', sentence(balance, group, groups.length))), table(balance, groups)];
+  return [
+    ...groups.map((group) => paragraph('body', sentence(balance, group, groups.length))),
+    table(balance, groups, name),
+  ];
 }
 
 function groupsOf({ classes, indicators, departments }: SystemBalance): readonly ClassGroup[] {
@@ -70,7 +73,7 @@ function said(decimal: Decimal | undefined): string {
   return decimal?.toString() ?? '（未能算出）';
 }
 
-function table(balance: SystemBalance, groups: readonly ClassGroup[]): Table {
+function table(balance: SystemBalance, groups: readonly ClassGroup[], name: string): Table {
   const widths = numberWidth(groups.length);
   const numbers = groups.flatMap(({ names }): readonly Column[] => {
     const whom = groups.length === 1 ? '' : names.join('、');
@@ -79,7 +82,7 @@ function table(balance: SystemBalance, groups: readonly ClassGroup[]): Table {
   const titles = TYPE_AREA - LABELS - widths * numbers.length;
   return {
     kind: 'table',
-    name: `分值增减 ${balance.title}`,
+    name,
     columns: [
       { title: '类别', width: LABELS, align: 'center' },
       { title: '项目', width: titles, align: 'left' },

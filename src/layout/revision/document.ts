@@ -31,11 +31,11 @@ export function revisionDocument(changes: Changes, { name, checkCodes, departmen
   const title = `${edition.title}修订对照表`;
   const parts: readonly Part[] = [
     ...(department === undefined ? [balancePart(changes)] : []),
-    ...changes.systems.flatMap((system): readonly Part[] => {
+    ...changes.systems.flatMap((system, index): readonly Part[] => {
       const entries = entriesOf(system).filter((each) => department === undefined || concerns(each, department));
       if (entries.length === 0) return [];
       const name = (system.after ?? system.before)?.title ?? system.id;
-      const table = systemTable(system, entries, departments, answers, name);
+      const table = systemTable(system, entries, departments, answers, `${sheetOf(edition, system.id, index)}修订对照`);
       return [{ heading: name, blocks: [table, ...unchangedLine(system, department)] }];
     }),
     ...(department === undefined ? textParts(changes) : []),
@@ -69,14 +69,20 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-function balancePart({ balance }: Changes): Part {
+function balancePart({ after, balance }: Changes): Part {
   return {
     heading: '分值增减',
     blocks: balance.flatMap((each, index) => [
       paragraph('heading-2', `（${chineseNumeral(index + 1)}）${each.title}`),
-      ...balanceBlocks(each),
+      ...balanceBlocks(each, `${sheetOf(after.edition, each.id, index)}分值增减`),
     ]),
   };
+}
+
+/** What a system is called in the names of sheets: 附件1. They must be short, and nothing in them may need quotes in a formula. */
+function sheetOf({ systems }: Edition, id: string, index: number): string {
+  const annex = systems.find((each) => each.id === id)?.annex;
+  return annex === undefined ? `第${index + 1}套` : `附件${annex}`;
 }
 
 /** What did not change, in one line; a department is told only what concerns it. */

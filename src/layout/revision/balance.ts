@@ -21,10 +21,13 @@ interface ClassGroup {
   readonly index: number;
 }
 
-/** The balance of a system (分值增减): a sentence that says whether the total still holds and who gained and lost, and the table that proves it. */
-export function balanceBlocks(balance: SystemBalance): readonly Block[] {
+/** The balance of a system (分值增减): a sentence that says whether the total still holds and who gained and lost, and the table that proves it, under a name. */
+export function balanceBlocks(balance: SystemBalance, name: string): readonly Block[] {
   const groups = groupsOf(balance);
-  return [...groups.map((group) => paragraph('body', sentence(balance, group, groups.length))), table(balance, groups)];
+  return [
+    ...groups.map((group) => paragraph('body', sentence(balance, group, groups.length))),
+    table(balance, groups, name),
+  ];
 }
 
 function groupsOf({ classes, indicators, departments }: SystemBalance): readonly ClassGroup[] {
@@ -40,12 +43,12 @@ function groupsOf({ classes, indicators, departments }: SystemBalance): readonly
 
 function sentence({ classes, indicators, departments }: SystemBalance, group: ClassGroup, groups: number): string {
   const total = classes[group.index]?.total;
-  const whom = groups === 1 ? '' : `${group.names.join('、')}：`;
+  const whom = groups === 1 ? (classes.length > 1 ? '各类单位' : '') : `${group.names.join('、')}`;
   const isSame = total?.difference?.coefficient === 0n;
   const totals = isSame
     ? `总分仍为${said(total?.after)}分`
     : `总分由${said(total?.before)}分改为${said(total?.after)}分`;
-  const parts = [changesIn('一级指标', indicators, group.index), changesIn('考核单位', departments, group.index)];
+  const parts = [changesIn('按一级指标', indicators, group.index), changesIn('按考核单位', departments, group.index)];
   return `${whom}${totals}。${parts.join('')}`;
 }
 
@@ -63,14 +66,14 @@ function changesIn(what: string, rows: readonly BalanceRow[], index: number): st
     ...(more.length > 0 ? [`增加${more.join('、')}`] : []),
     ...(less.length > 0 ? [`减少${less.join('、')}`] : []),
   ];
-  return sides.length === 0 ? `各${what}分值不变。` : `${what}${sides.join('，')}。`;
+  return `${what}：${sides.length === 0 ? '没有增减' : sides.join('；')}。`;
 }
 
 function said(decimal: Decimal | undefined): string {
   return decimal?.toString() ?? '（未能算出）';
 }
 
-function table(balance: SystemBalance, groups: readonly ClassGroup[]): Table {
+function table(balance: SystemBalance, groups: readonly ClassGroup[], name: string): Table {
   const widths = numberWidth(groups.length);
   const numbers = groups.flatMap(({ names }): readonly Column[] => {
     const whom = groups.length === 1 ? '' : names.join('、');
@@ -79,7 +82,7 @@ function table(balance: SystemBalance, groups: readonly ClassGroup[]): Table {
   const titles = TYPE_AREA - LABELS - widths * numbers.length;
   return {
     kind: 'table',
-    name: `分值增减 ${balance.title}`,
+    name,
     columns: [
       { title: '类别', width: LABELS, align: 'center' },
       { title: '项目', width: titles, align: 'left' },
@@ -120,7 +123,8 @@ function section(
     const numbers = groups.flatMap((group) => numbersOf(shifts[group.index]));
     return {
       role: lines.length > 1 && index === lines.length ? 'total' : 'item',
-      mayEndPage: index === all.length - 1,
+      // What the rows add to does not stand on a page by itself.
+      mayEndPage: lines.length < 2 || index !== lines.length - 1,
       cells: [
         ...first,
         cell(1, cellParagraphs('label', title)),

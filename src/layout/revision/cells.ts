@@ -75,15 +75,23 @@ export function nameCell({ before, after }: Entry): Paragraphs {
   const item = (after[0] ?? before[0])?.item;
   if (item === undefined) return [];
   if (item.kind === 'indicator') {
-    return [...cellParagraphs('label', item.title), ...cellParagraphs('note', pathOf(item).join(' › '))];
+    return [...cellParagraphs('label', item.title), ...cellParagraphs('note', pathOf(item).join('／'))];
   }
   const path = pathOf(item);
   const position =
     (item.parent?.children.length ?? 0) > 1 ? `第${(item.parent?.children.indexOf(item) ?? 0) + 1}项` : '';
   return [
     ...cellParagraphs('label', `${path.at(-1) ?? ''}${position}`),
-    ...cellParagraphs('note', path.slice(0, -1).join(' › ')),
+    ...cellParagraphs('note', path.slice(0, -1).join('／')),
   ];
+}
+
+/** The kinds of change in words. That what stands in the place of another is worded otherwise goes without saying. */
+function kindsText(kinds: readonly ChangeKind[]): string {
+  const isOther = kinds.some(
+    (kind) => kind === 'split' || kind === 'merged' || kind === 'replaced' || kind === 'regrouped',
+  );
+  return kinds.flatMap((kind) => (isOther && kind === 'wording' ? [] : [KINDS[kind]])).join('、');
 }
 
 /** What a revision table calls the kinds of change. */
@@ -108,8 +116,5 @@ const FOLLOWS = { parts: '随所属各项调整', parent: '随上级指标调整
 /** The cell 修订说明 of a row: the kinds of change, and why. */
 export function reasonCell({ kinds, reasons, follows }: Entry): Paragraphs {
   const said = follows === undefined ? reasons : [FOLLOWS[follows]];
-  return [
-    ...cellParagraphs('label', kinds.map((kind) => KINDS[kind]).join('、')),
-    ...said.flatMap((reason) => cellParagraphs('text', reason)),
-  ];
+  return [...cellParagraphs('label', kindsText(kinds)), ...said.flatMap((reason) => cellParagraphs('text', reason))];
 }

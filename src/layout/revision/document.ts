@@ -1,4 +1,4 @@
-import type { Changes } from '../../changes/changes.ts';
+import type { Changes, SystemChanges } from '../../changes/changes.ts';
 import type { Edition } from '../../model/model.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { type Departments, departmentName, departmentsById } from '../item-text.ts';
@@ -7,7 +7,8 @@ import { stageMark } from '../parts.ts';
 import { balanceBlocks } from './balance.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { printedChanges } from './measures.ts';
-import { type Answers, measuresTable, systemTable } from './table.ts';
+import { unprintedSettings } from './settings.ts';
+import { type Answers, systemTable, textsTable } from './table.ts';
 
 /** Who a revision table is, and for whom. */
 export interface RevisionChoices {
@@ -30,13 +31,14 @@ export function revisionDocument(changes: Changes, { name, checkCodes, departmen
   const title = `${edition.title}修订对照表`;
   const parts: readonly Part[] = [
     ...(department === undefined ? [balancePart(changes)] : []),
-    ...changes.systems.flatMap((system): readonly Part[] => {
+    ...changes.systems.flatMap((system, index): readonly Part[] => {
       const entries = entriesOf(system).filter((each) => department === undefined || concerns(each, department));
       if (entries.length === 0) return [];
       const name = (system.after ?? system.before)?.title ?? system.id;
-      return [{ heading: name, blocks: [systemTable(system, entries, departments, answers, name)] }];
+      const table = systemTable(system, entries, departments, answers, `${sheetOf(edition, system.id, index)}修订对照`);
+      return [{ heading: name, blocks: [table, ...unchangedLine(system, department)] }];
     }),
-    ...(department === undefined ? measuresPart(changes, answers) : []),
+    ...(department === undefined ? textParts(changes) : []),
   ];
   const head: readonly Block[] = [
     paragraph('title', title),
@@ -53,7 +55,12 @@ export function revisionDocument(changes: Changes, { name, checkCodes, departmen
     identity: { edition: edition.id, product: name, year: edition.year, checkCodes },
     printing: edition.printing,
     alternatives: [],
-    sections: sectionsOf(head, parts, footOf(checkCodes, department)),
+    sections: sectionsOf(
+      head,
+      parts,
+      footOf(checkCodes, department),
+      department === undefined ? '没有变化。' : '没有涉及本单位的修订。',
+    ),
   };
 }
 
@@ -62,25 +69,46 @@ interface Part {
   readonly blocks: readonly Block[];
 }
 
-function balancePart({ balance }: Changes): Part {
+function balancePart({ after, balance }: Changes): Part {
   return {
     heading: '分值增减',
     blocks: balance.flatMap((each, index) => [
       paragraph('heading-2', `（${chineseNumeral(index + 1)}）${each.title}`),
-      ...balanceBlocks(each),
+      ...balanceBlocks(each, `${sheetOf(after.edition, each.id, index)}分值增减`),
     ]),
   };
 }
 
-function measuresPart(changes: Changes, answers: Answers): readonly Part[] {
-  const printed = printedChanges(changes);
-  return printed.length === 0 ? [] : [{ heading: '办法正文', blocks: [measuresTable(printed, answers, '办法正文')] }];
+/** What a system is called in the names of sheets: 附件1. They must be short, and nothing in them may need quotes in a formula. */
+function sheetOf({ systems }: Edition, id: string, index: number): string {
+  const annex = systems.find((each) => each.id === id)?.annex;
+  return annex === undefined ? `第${index + 1}套` : `附件${annex}`;
+}
+
+/** What did not change, in one line; a department is told only what concerns it. */
+function unchangedLine({ unchangedCriteria }: SystemChanges, department: string | undefined): readonly Block[] {
+  if (department !== undefined || unchangedCriteria === 0) return [];
+  return [paragraph('foot', `其余${unchangedCriteria}项考核内容没有变化。`)];
+}
+
+function textParts(changes: Changes): readonly Part[] {
+  const parts = [
+    { heading: '办法正文', what: '条款', texts: printedChanges(changes) },
+    { heading: '其他设置', what: '设置', texts: unprintedSettings(changes) },
+  ];
+  return parts
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ heading, what, texts }) => ({ heading, blocks: [textsTable(texts, what, heading)] }));
 }
 
 /** The first part begins below the head, each further one on a page of its own. */
-function sectionsOf(head: readonly Block[], parts: readonly Part[], foot: readonly Block[]): readonly Section[] {
-  if (parts.length === 0)
-    return [{ orientation: 'landscape', blocks: [...head, paragraph('body', '没有变化。'), ...foot] }];
+function sectionsOf(
+  head: readonly Block[],
+  parts: readonly Part[],
+  foot: readonly Block[],
+  nothing: string,
+): readonly Section[] {
+  if (parts.length === 0) return [{ orientation: 'landscape', blocks: [...head, paragraph('body', nothing), ...foot] }];
   return parts.map(({ heading, blocks }, index) => ({
     orientation: 'landscape',
     blocks: [

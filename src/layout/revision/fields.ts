@@ -30,7 +30,7 @@ export function fieldsOf(item: Item, { view, departments }: Reading): readonly F
   return [
     { label: '', text: isCriterion ? wordingLines(view, item).join('\n') : item.title },
     { label: '分值', text: pointsText(item, view) },
-    { label: '所属指标', text: pathOf(item).join(' › ') },
+    { label: '所属指标', text: pathOf(item).join('／') },
     { label: '次序', text: `第${(item.parent?.children ?? view.system.indicators).indexOf(item as Indicator) + 1}项` },
     { label: '适用范围', text: classNames(view.system, item.applies) },
     { label: '不适用时', text: isCriterion ? notApplicableText(item) : '' },

@@ -3,19 +3,13 @@ import { compareMeasures } from '../../changes/paragraphs.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Edition } from '../../model/model.ts';
 import type { SourceText } from '../../text/source.ts';
+import type { TextChange } from './table.ts';
 
-/** A paragraph of the measures that is printed in another way than before, under the heading that it stands under. */
-export interface PrintedChange {
-  readonly heading: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** In what the measures of two editions differ as they are printed: with their figures, so that a setting that changed shows in the sentence that states it. */
-export function printedChanges({ before, after }: Pick<Changes, 'before' | 'after'>): readonly PrintedChange[] {
+/** The paragraphs in which the measures of two editions differ as they are printed, each under the heading above it: with their figures, so that a setting that changed shows in the sentence that states it. */
+export function printedChanges({ before, after }: Pick<Changes, 'before' | 'after'>): readonly TextChange[] {
   const [were, are] = [printed(before.edition), printed(after.edition)];
   return compareMeasures(were, are).map((change) => ({
-    heading: headingOf(change, were, are),
+    name: headingOf(change, were, are),
     before: plain(change.before?.text ?? ''),
     after: plain(change.after?.text ?? ''),
   }));

@@ -5,8 +5,7 @@ import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type 
 import type { Departments } from '../item-text.ts';
 import { nameCell, type Readings, reasonCell, textCells } from './cells.ts';
 import type { Entry } from './entries.ts';
-import { marked, pairOf } from './marks.ts';
-import type { PrintedChange } from './measures.ts';
+import { marked, type Pair, pairOf } from './marks.ts';
 
 /** Whether a table has a column for answers (意见反馈). */
 export type Answers = 'none' | 'wanted';
@@ -17,7 +16,7 @@ export interface DepartmentsOfBoth {
   readonly after: Departments;
 }
 
-/** The revision table (修订对照表) of a system: one row for each of the entries, and one line that counts what did not change. */
+/** The revision table (修订对照表) of a system: one row for each of the entries. */
 export function systemTable(
   changes: SystemChanges,
   entries: readonly Entry[],
@@ -37,37 +36,45 @@ export function systemTable(
       ...(item?.kind === 'criterion' ? { criterion: item.id } : {}),
     };
   });
-  const columns = columnsOf('指标', answers);
-  const rest = `其余${changes.unchangedCriteria}项考核内容没有变化`;
-  const unchanged: Row = {
-    role: 'item',
-    mayEndPage: true,
-    cells: [cell(0, cellParagraphs('label', rest), 1, columns.length)],
-  };
-  return { kind: 'table', name, columns, rows: changes.unchangedCriteria > 0 ? [...rows, unchanged] : rows };
+  return { kind: 'table', name, columns: columnsOf('指标', answers), rows };
 }
 
 function readingOf(system: System | undefined, departments: Departments): Readings['before'] {
   return system && { view: { system, classes: everyClass(system.classes) }, departments };
 }
 
-/** The revision table of the measures: one row for each paragraph that is printed in another way. */
-export function measuresTable(changes: readonly PrintedChange[], answers: Answers, name: string): Table {
+/** A text of the measures or a setting that changed; empty on the side on which there is none. */
+export interface TextChange {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The revision table of texts: one row for each. `what` is the title of the column with their names. */
+export function textsTable(changes: readonly TextChange[], what: string, name: string): Table {
   return {
     kind: 'table',
     name,
-    columns: columnsOf('条款', answers),
-    rows: changes.map(({ heading, before, after }, index) => {
-      const [kind, texts] =
-        before === ''
-          ? ['新增', { before: cellParagraphs('label', '新增'), after: marked('text', '', after, 'inserted') }]
-          : after === ''
-            ? ['删除', { before: marked('text', '', before, 'deleted'), after: cellParagraphs('label', '删除') }]
-            : ['修改文字', pairOf('text', '', before, after)];
-      const cells = [cellParagraphs('label', heading), texts.before, texts.after, cellParagraphs('label', kind)];
-      return rowOf(index + 1, cells, answers);
+    columns: columnsOf(what, 'none'),
+    rows: changes.map((change, index) => {
+      const { kind, before, after } = textPair(change);
+      return rowOf(
+        index + 1,
+        [cellParagraphs('label', change.name), before, after, cellParagraphs('label', kind)],
+        'none',
+      );
     }),
   };
+}
+
+function textPair({ before, after }: TextChange): Pair & { readonly kind: string } {
+  if (before === '') {
+    return { kind: '新增', before: cellParagraphs('label', '新增'), after: marked('text', '', after, 'inserted') };
+  }
+  if (after === '') {
+    return { kind: '删除', before: marked('text', '', before, 'deleted'), after: cellParagraphs('label', '删除') };
+  }
+  return { kind: '修改', ...pairOf('text', '', before, after) };
 }
 
 function rowOf(number: number, texts: readonly (readonly CellParagraph[])[], answers: Answers): Row {

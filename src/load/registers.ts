@@ -61,6 +61,7 @@ function readRetired(node: Written, report: Report): RetiredId {
     id: textAt(node, 'id'),
     system: textAt(node, 'system'),
     since: integerAt(node, 'since', report),
+    reason: optionalText(node, 'reason'),
     written: node,
   };
 }

@@ -47,6 +47,34 @@ export interface TextVariant {
   readonly written: Written;
 }
 
+/** The kinds of change that an author can state of an item whose id continues, `none` among them. */
+export const STATED_CHANGES = [
+  'none',
+  'wording',
+  'points',
+  'scoring',
+  'department',
+  'applicability',
+  'requirements',
+  'moved',
+] as const;
+export type StatedChange = (typeof STATED_CHANGES)[number];
+
+/** What an item says of its relation to the previous edition (沿革). It is part of no digest: what an edition means does not depend on the one before it. */
+export interface Lineage {
+  /** The id of the previous edition of which this item is one part (拆分); at most one. */
+  readonly splits: readonly Mention[];
+  /** The ids of the previous edition that became this item (合并); its own may be among them. */
+  readonly merges: readonly Mention[];
+  /** The id of the previous edition in whose place this item is (替换); at most one. */
+  readonly replaces: readonly Mention[];
+  /** Every kind in which the item differs from the previous edition, as its author states it; undefined when nothing is stated. */
+  readonly change: readonly Mention<StatedChange>[] | undefined;
+  /** Why, in the words of the revision table (修订说明). */
+  readonly reason: string | undefined;
+  readonly written: Written;
+}
+
 interface ItemBase {
   readonly id: string;
   readonly parent: Indicator | undefined;
@@ -69,6 +97,7 @@ interface ItemBase {
   readonly note: string | undefined;
   /** Its own provenance or the nearest one above. */
   readonly provenance: Provenance | undefined;
+  readonly lineage: Lineage | undefined;
 }
 
 /** An indicator of level 1, 2 or 3 (一级、二级、三级指标). */

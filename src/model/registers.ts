@@ -33,6 +33,8 @@ export interface RetiredId {
   readonly id: string;
   readonly system: string;
   readonly since: number | undefined;
+  /** Why, in the words of the revision table (修订说明). */
+  readonly reason: string | undefined;
   readonly written: Written;
 }
 

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeLabels } from './labels.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
@@ -54,6 +55,7 @@ const OPTIONS: BuildOptions = {
 export async function bundle(): Promise<void> {
   writeValidators();
   writeTemplates();
+  writeLabels();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
   await build({

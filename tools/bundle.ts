@@ -12,7 +12,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
+  'src/commands/codeowners': 'codeowners',
   'src/commands/explain': 'explain',
+  'src/commands/textconv': 'textconv',
   'src/commands/help': 'help',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',

@@ -5,13 +5,14 @@ import { OWNER_FILE, OWNER_FILES, type OwnerHost, withOwnerships } from '../repo
 import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import { severityOf } from '../text/diagnostic.ts';
-import type { Arguments } from './arguments.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { CODEOWNERS } from './specs/codeowners.ts';
 import type { ExitCode, OutputFolder, World } from './world.ts';
 
 /** Writes who leads what into the CODEOWNERS file of a Git host, or with `--check` only says whether it is current. Without a host, every such file that is there. Writes nothing while the data has an error. */
-export async function codeowners(world: World, asked: Arguments, language: Language): Promise<ExitCode> {
+export async function codeowners(world: World, asked: Asked<typeof CODEOWNERS>, language: Language): Promise<ExitCode> {
   const ownerships: Ownership[] = [];
   let newest: readonly [Edition, Registers] | undefined;
   const examined = await examine(world, {
@@ -33,11 +34,11 @@ export async function codeowners(world: World, asked: Arguments, language: Langu
   if (whole.length === 0) throw failure((say) => say.noOwners);
   let stale = 0;
   for (const file of filesFor(world, asked)) {
-    const isCurrent = await bringUpToDate(file, whole, asked.checks);
-    if (asked.checks && !isCurrent) stale += 1;
+    const isCurrent = await bringUpToDate(file, whole, asked.check);
+    if (asked.check && !isCurrent) stale += 1;
     const path = `${file.folder.path}/${OWNER_FILE}`;
     world.print(
-      `${isCurrent ? words.ownersCurrent(path) : asked.checks ? words.ownersStale(path) : words.ownersWritten(path)}\n`,
+      `${isCurrent ? words.ownersCurrent(path) : asked.check ? words.ownersStale(path) : words.ownersWritten(path)}\n`,
     );
   }
   return stale > 0 ? 1 : 0;
@@ -49,7 +50,7 @@ interface OwnerFile {
 }
 
 /** The files of the hosts that were asked for; else those that are there. Throws a failure when none is. */
-function filesFor(world: World, { hosts, root }: Arguments): readonly OwnerFile[] {
+function filesFor(world: World, { host: hosts, root }: Asked<typeof CODEOWNERS>): readonly OwnerFile[] {
   const all = (Object.keys(OWNER_FILES) as OwnerHost[]).map((host) => ({
     host,
     folder: world.folder(root === '.' ? OWNER_FILES[host].folder : `${root}/${OWNER_FILES[host].folder}`),

@@ -5,16 +5,17 @@ import { listRepository } from '../load/repository.ts';
 import { readSystemHeads } from '../load/scheme.ts';
 import { parseYaml } from '../load/yaml.ts';
 import { dataAsProse, type Names } from '../report/prose.ts';
-import type { Arguments } from './arguments.ts';
 import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { TEXTCONV } from './specs/textconv.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Files of the data are far smaller; a larger one is printed as it is. */
 const LARGEST = 2 * 1024 * 1024;
 
 /** Prints a YAML file of the data as prose, for Git to compare (`textconv` of a diff driver). Whatever is no sound data is printed as it is: Git stops when this fails. Throws a failure only when there is no such file. */
-export async function textconv(world: World, { operands }: Arguments): Promise<ExitCode> {
-  const [path = ''] = operands;
+export async function textconv(world: World, { operands }: Asked<typeof TEXTCONV>): Promise<ExitCode> {
+  const [path] = operands;
   const content = world.bytes(path);
   if (content.kind !== 'bytes') throw failure((say) => say.noFile(path));
   const { bytes } = content;

@@ -108,7 +108,7 @@ function saidOf(
   holder: unknown,
   at: string | number,
   key: string,
-  { values }: Label,
+  { values = {} }: Label,
 ): readonly string[] {
   const value = (holder as Record<string | number, unknown>)[at];
   if (typeof value === 'boolean') return [value ? '是' : '否'];
@@ -117,10 +117,15 @@ function saidOf(
     return [oneLine(Decimal.parse(text)?.toString() ?? text)];
   }
   if (typeof value !== 'string') return [value === null ? '' : JSON.stringify(value)];
-  const meaning = values !== undefined && Object.hasOwn(values, value) ? values[value] : undefined;
+  const meaning = isChinese(value) || !Object.hasOwn(values, value) ? undefined : values[value];
   if (meaning !== undefined) return [meaning];
   const text = nameFor(key, names)?.get(value) ?? value.trim().normalize('NFC');
   return MISTAKEN.test(text) ? [JSON.stringify(text)] : text.split('\n').map(shown);
+}
+
+/** A word to choose from that is Chinese itself says what it means. */
+function isChinese(word: string): boolean {
+  return /\p{Script=Han}/u.test(word);
 }
 
 /** Texts that would be taken for a number, a truth value or nothing. */

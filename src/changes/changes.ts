@@ -34,7 +34,7 @@ export interface SystemChanges {
   readonly id: string;
   readonly before: System | undefined;
   readonly after: System | undefined;
-  /** In printed order of the later edition; what was removed stands where it stood among its neighbours. */
+  /** In printed order of the later edition; what was removed stands after what stood before it. */
   readonly items: readonly ItemChange[];
   /** How many criteria are in both editions and did not change in anything. */
   readonly unchangedCriteria: number;
@@ -61,7 +61,7 @@ export interface ItemChange {
   readonly differences: readonly Difference[];
   /** What became of what, where items were split, merged or replaced. The items of one succession share the object. */
   readonly succession: Succession | undefined;
-  /** All the kinds, `succession` among them, in the order of `CHANGE_KINDS`. Empty for an item that changed in nothing itself and only keeps its id in a succession. */
+  /** All the kinds, that of the succession among them, in the order of `CHANGE_KINDS`; never empty. What came of a succession is not called added, what went in one not removed. */
   readonly kinds: readonly ChangeKind[];
   /** Why, as the later edition or the register of retired ids says it (修订说明). */
   readonly reason: string | undefined;

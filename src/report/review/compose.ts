@@ -1,4 +1,4 @@
-/** A part of a comment that may be cut: what stands around its rows, and the rows, which are whole or not there. */
+/** A part of a comment that may be cut: what stands around its rows, and the rows, which are whole or not there. An empty row is none that is counted: it carries a heading. */
 export interface Section {
   readonly head: string;
   readonly rows: readonly string[];
@@ -17,7 +17,7 @@ export function compose(
   remark: (count: number) => string,
   longest: number,
 ): string {
-  const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  const all = sections.reduce((sum, { rows }) => sum + countOf(rows), 0);
   let room = longest - opening.length - end.length - remark(all).length;
   const shown: string[] = [opening];
   let left = 0;
@@ -29,11 +29,15 @@ export function compose(
       kept.push(row);
       rest -= row.length;
     }
-    left += rows.length - kept.length;
+    left += countOf(rows) - countOf(kept);
     if (kept.length === 0) continue;
     shown.push(head, ...kept, foot);
     room = rest;
   }
   if (left > 0) shown.push(remark(left));
   return [...shown, end].join('');
+}
+
+function countOf(rows: readonly string[]): number {
+  return rows.filter((row) => row !== '').length;
 }

@@ -55,8 +55,7 @@ export const words: ReviewWords = {
   listed: (things) => things.join(', '),
   total: (name, before, after) => `${name} ${before} → ${after}`,
   shift: (before, after, difference) => `${before} → ${after} (${difference})`,
-  counts: (changes, decisions) =>
-    decisions === 0 ? counted(changes, 'change') : `${counted(changes, 'change')}, ${decisions} to be decided`,
+  counts: (changes, decisions) => (decisions === 0 ? counted(changes, 'change') : `${counted(changes, 'change')}, ${decisions} to be decided`),
   points: (points) => counted(Number(points), 'point').replace(/^\S+/, points),
   place: (parent, number) => (parent === undefined ? `number ${number}` : `number ${number} of “${parent}”`),
   forClasses: (field, classes) => `${field} (${classes.join(', ')})`,

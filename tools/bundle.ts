@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeLabels } from './labels.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
@@ -11,8 +12,10 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
+  'src/commands/codeowners': 'codeowners',
   'src/commands/explain': 'explain',
   'src/commands/forms': 'forms',
+  'src/commands/textconv': 'textconv',
   'src/commands/help': 'help',
   'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
@@ -66,6 +69,7 @@ const OPTIONS: BuildOptions = {
 export async function bundle(): Promise<void> {
   writeValidators();
   writeTemplates();
+  writeLabels();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
   await build({

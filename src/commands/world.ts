@@ -15,8 +15,8 @@ export interface World extends Files {
   sm3(content: Uint8Array): string;
   /** The version of the program and the digest of its sources: what it makes can change when they do. Undefined while it is run from sources, which may change at any moment. */
   readonly program: string | undefined;
-  /** Prints data on standard output. */
-  print(text: string): void;
+  /** Prints data on standard output: a text in UTF-8, or bytes as they are. */
+  print(content: string | Uint8Array): void;
   /** Says something to the person on standard error. */
   tell(text: string): void;
   /** Shows in one line of a terminal what is being done, in place of what was shown before; an empty text takes it away. Where there is no terminal nothing is shown. */

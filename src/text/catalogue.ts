@@ -78,6 +78,7 @@ export interface Facts extends EditionFacts {
     readonly value: string;
   };
   'id-malformed': { readonly id: string; readonly suggestion: string | undefined };
+  'owner-malformed': { readonly owner: string; readonly suggestion: string | undefined };
   'text-empty': { readonly key: string };
   /** `character` as `U+200F`; `after` is the end of the text before it, empty at the beginning of a text. */
   'character-forbidden': { readonly character: string; readonly kind: CharacterKind; readonly after: string };
@@ -164,6 +165,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'value-unknown': 'error',
   'value-size': 'error',
   'id-malformed': 'error',
+  'owner-malformed': 'error',
   'text-empty': 'error',
   'character-forbidden': 'error',
   'points-not-positive': 'error',

@@ -62,6 +62,10 @@ export interface Words {
   readonly verified: (files: number, counts: readonly string[]) => string;
   /** What stands in the help for a value of a kind: `--root FOLDER`. */
   readonly valueKinds: { readonly [K in ValueKind]: string };
+  /** What became of a file that says who owns what. */
+  readonly ownersCurrent: (path: string) => string;
+  readonly ownersStale: (path: string) => string;
+  readonly ownersWritten: (path: string) => string;
   readonly failure: {
     readonly noIndicators: (root: string) => string;
     readonly unknownCommand: (word: string, suggestion: string | undefined) => string;
@@ -87,6 +91,9 @@ export interface Words {
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
+    readonly noOwners: string;
+    readonly noOwnerFile: (hosts: readonly string[]) => string;
+    readonly ownerMarks: (path: string) => string;
     readonly bug: string;
   };
 }

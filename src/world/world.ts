@@ -21,7 +21,7 @@ export function realWorld(root: string): World {
     sha256: (content) => hashes().createHash('sha256').update(content).digest('hex'),
     sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
     program: programName(),
-    print: (text) => writeAll(1, text),
+    print: (content) => writeAll(1, content),
     tell: (text) => writeAll(2, text),
     show: isTerminal(2) ? (text) => writeAll(2, `\r\u001b[K${text}`) : () => undefined,
     hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
@@ -72,9 +72,9 @@ function guarded(folder: OutputFolder): OutputFolder {
   };
 }
 
-/** Writes all of a text to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */
-function writeAll(descriptor: 1 | 2, text: string): void {
-  let rest = Buffer.from(text, 'utf8');
+/** Writes all of a text or of bytes to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */
+function writeAll(descriptor: 1 | 2, content: string | Uint8Array): void {
+  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

@@ -31,7 +31,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sm3: (content) => createHash('sm3').update(content).digest('hex'),
     program: undefined,
-    print: (text) => printed.push(text),
+    print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),
     tell: (text) => told.push(text),
     show: () => undefined,
     hasColours: false,

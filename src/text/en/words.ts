@@ -100,6 +100,9 @@ export const words: Words = {
   adds: (className, expected, found) => `points of "${className}": expected ${expected}, those in the file add to ${found}`,
   verified: (files, counts) => `${files} files verified: ${counts.join(', ')}`,
   valueKinds: VALUE_KINDS,
+  ownersCurrent: (path) => `${path} is current`,
+  ownersStale: (path) => `${path} is not current; run zhunsheng codeowners`,
+  ownersWritten: (path) => `wrote ${path}`,
   failure: {
     noIndicators: (root) => `There is no indicators folder in ${root}. Name the folder of the data with --root.`,
     unknownCommand: (word, suggestion) => `There is no command ${word}. ${meant(suggestion)}Run zhunsheng help to see all commands.`,
@@ -122,6 +125,9 @@ export const words: Words = {
     noArchive: 'The typesetter of this machine cannot make PDF/A-2b. Leave --archive out, or build on Linux.',
     noFile: (path) => `There is no file or folder ${path}.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
+    noOwners: 'No department in indicators/departments.yaml has an account yet. Add owners to them, such as owners: ["@zhang-san"].',
+    noOwnerFile: (hosts) => `There is no CODEOWNERS file yet. Name the host with --host: ${hosts.join(', ')}.`,
+    ownerMarks: (path) => `The two lines of ${path} that mark the beginning and the end of what zhunsheng codeowners writes are not a pair. Remove the one that is too many, or add the one that is missing.`,
     bug: 'This is a fault of the program, not of your data. Please report what follows, together with the data:',
   },
 };

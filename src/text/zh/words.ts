@@ -101,6 +101,9 @@ export const words: Words = {
   adds: (className, expected, found) => `“${className}”的分值合计：应为 ${expected}，文件里加起来是 ${found}`,
   verified: (files, counts) => `核对了 ${files} 个文件：${counts.join('，')}`,
   valueKinds: VALUE_KINDS,
+  ownersCurrent: (path) => `${path} 是最新的`,
+  ownersStale: (path) => `${path} 不是最新的；请用 zhunsheng codeowners 更新`,
+  ownersWritten: (path) => `已写入 ${path}`,
   failure: {
     noIndicators: (root) => `${root} 里没有 indicators 文件夹。请用 --root 指明数据所在的文件夹。`,
     unknownCommand: (word, suggestion) => `没有 ${word} 这个命令。${meant(suggestion)}用 zhunsheng help 查看全部命令。`,
@@ -123,6 +126,9 @@ export const words: Words = {
     noArchive: '这台电脑上的排版引擎不能生成长期保存格式（PDF/A-2b）。请去掉 --archive，或者在 Linux 上生成。',
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
     nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
+    noOwners: 'indicators/departments.yaml 里还没有一个单位写了账号。请给考核单位加上 owners，例如 owners: ["@zhang-san"]。',
+    noOwnerFile: (hosts) => `还没有 CODEOWNERS 文件。请用 --host 指明平台：${hosts.join('、')}。`,
+    ownerMarks: (path) => `${path} 里标明“zhunsheng codeowners”起止的两行不成对。请删去多余的一行，或者补上缺少的一行。`,
     bug: '程序出了意外的错误，这不是数据的问题。请把下面的内容连同数据一起反馈：',
   },
 };

@@ -1,4 +1,4 @@
-import type { AnnexLine, CharacterKind, LockedChange, MarkupKind, StatedWord } from './facts.ts';
+import type { AnnexLine, CharacterKind, DecisionWord, LockedChange, MarkupKind, StatedWord } from './facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
@@ -170,6 +170,14 @@ export interface Facts {
   /** `found` is the edition that the lock says it is of. */
   'lock-damaged': { readonly edition: string; readonly problem: 'edition' | 'form'; readonly found: string };
   /** `correction` is the name that the next correction of the edition has. */
+  'correction-base': { readonly edition: string; readonly base: string; readonly problem: 'missing' | 'not-final' };
+  /** `what` is the id of an item or a system, the path of a setting, or a paragraph of the measures. */
+  'correction-exceeds': {
+    readonly edition: string;
+    readonly base: string;
+    readonly what: string;
+    readonly reasons: readonly DecisionWord[];
+  };
   'lock-differs': { readonly edition: string; readonly correction: string; readonly change: LockedChange };
 }
 
@@ -246,6 +254,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'measures-markup': 'error',
   'lock-damaged': 'error',
   'lock-differs': 'error',
+  'correction-base': 'error',
+  'correction-exceeds': 'error',
 };
 
 /** Whether a word is a code of the catalogue. */

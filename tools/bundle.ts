@@ -20,6 +20,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
+  'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
   'src/text/zh/messages': 'messages.zh',
   'src/text/en/messages': 'messages.en',

@@ -45,6 +45,8 @@ export interface Words {
   readonly notVerified: string;
   /** What is noted of an edition that a lock freezes. */
   readonly locked: string;
+  /** A final edition was published that no lock freezes. */
+  readonly unlocked: (edition: string) => string;
   readonly notLocked: string;
   /** An edition has a lock and is not what that says. */
   readonly lockedOtherwise: (edition: string) => string;

@@ -130,8 +130,11 @@ function concerns({ before, after, follows }: Entry, department: string): boolea
   );
 }
 
+/** An edition in words: 2020年度, 2020年度第1次更正. */
 function yearOf({ id, year }: Edition): string {
-  return id.includes('.') || year === undefined ? id : `${year}年度`;
+  const [, correction] = id.split('.');
+  if (year === undefined) return id;
+  return correction === undefined ? `${year}年度` : `${year}年度第${correction}次更正`;
 }
 
 function forWhom(departments: Departments, department: string | undefined): string {

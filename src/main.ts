@@ -38,6 +38,8 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/verify.ts')).verify(world, request.asked, language, await generators());
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
+    case 'review':
+      return (await import('./commands/review.ts')).review(world, request.asked, language);
     case 'codeowners':
       return (await import('./commands/codeowners.ts')).codeowners(world, request.asked, language);
     case 'textconv':

@@ -6,6 +6,7 @@ import { CHECK } from './specs/check.ts';
 import { CODEOWNERS } from './specs/codeowners.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { HELP } from './specs/help.ts';
+import { REVIEW } from './specs/review.ts';
 import { TEXTCONV } from './specs/textconv.ts';
 import { VERIFY } from './specs/verify.ts';
 
@@ -30,6 +31,11 @@ export const COMMANDS = {
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
+  ),
+  review: listed(
+    REVIEW,
+    () => import('../text/zh/help/review.ts'),
+    () => import('../text/en/help/review.ts'),
   ),
   codeowners: listed(
     CODEOWNERS,

@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal.ts';
-import type { Edition, Item, Scoring, StatedChange, System } from '../model/model.ts';
+import type { Edition, Item, Scoring, System } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
+import type { StatedWord } from '../text/facts.ts';
 import type { SystemBalance } from './balance.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -44,7 +45,7 @@ export interface SystemChanges {
 export type ChangeKind =
   | 'added'
   | 'removed'
-  | Exclude<StatedChange, 'none'>
+  | Exclude<StatedWord, 'none'>
   /** One became several (拆分), several became one (合并), one stands in the place of another (替换), several became several others (重组). */
   | 'split'
   | 'merged'

@@ -5,7 +5,9 @@ import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { CODEOWNERS } from './specs/codeowners.ts';
 import { EXPLAIN } from './specs/explain.ts';
+import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
+import { LOCK } from './specs/lock.ts';
 import { REVIEW } from './specs/review.ts';
 import { TEXTCONV } from './specs/textconv.ts';
 import { VERIFY } from './specs/verify.ts';
@@ -27,6 +29,11 @@ export const COMMANDS = {
     () => import('../text/zh/help/build.ts'),
     () => import('../text/en/help/build.ts'),
   ),
+  forms: listed(
+    FORMS,
+    () => import('../text/zh/help/forms.ts'),
+    () => import('../text/en/help/forms.ts'),
+  ),
   verify: listed(
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
@@ -46,6 +53,11 @@ export const COMMANDS = {
     TEXTCONV,
     () => import('../text/zh/help/textconv.ts'),
     () => import('../text/en/help/textconv.ts'),
+  ),
+  lock: listed(
+    LOCK,
+    () => import('../text/zh/help/lock.ts'),
+    () => import('../text/en/help/lock.ts'),
   ),
   help: listed(
     HELP,

@@ -1,4 +1,5 @@
-import { type Lineage, STATED_CHANGES, type StatedChange } from '../model/model.ts';
+import { type Lineage, STATED_CHANGES } from '../model/model.ts';
+import type { StatedWord } from '../text/facts.ts';
 import { type Mention, mentionsAt, placeOf, type Written } from '../text/written.ts';
 import { optionalText } from './node.ts';
 
@@ -8,7 +9,7 @@ export function readLineage(node: Written): Lineage {
     splits: mentionAt(node, 'splits'),
     merges: mentionsAt(node, 'merges'),
     replaces: mentionAt(node, 'replaces'),
-    change: Array.isArray(node.value['change']) ? mentionsAt(node, 'change').filter(isStatedChange) : undefined,
+    change: Array.isArray(node.value['change']) ? mentionsAt(node, 'change').filter(isStatedWord) : undefined,
     reason: optionalText(node, 'reason'),
     written: node,
   };
@@ -20,6 +21,6 @@ function mentionAt(node: Written, key: string): readonly Mention[] {
   return id === undefined ? [] : [{ id, place: placeOf(node, key) }];
 }
 
-function isStatedChange(mention: Mention): mention is Mention<StatedChange> {
+function isStatedWord(mention: Mention): mention is Mention<StatedWord> {
   return STATED_CHANGES.some((word) => word === mention.id);
 }

@@ -18,3 +18,6 @@ export function readNumberedName(name: string): { readonly number: number; reado
 export function isId(word: string): boolean {
   return word.length <= 60 && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(word);
 }
+
+/** The file in an edition's folder that freezes it. */
+export const LOCK = 'lock.json';

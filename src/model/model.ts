@@ -1,3 +1,4 @@
+import type { StatedWord } from '../text/facts.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Mention, Written } from '../text/written.ts';
 import type { Decimal } from './decimal.ts';
@@ -50,16 +51,9 @@ export interface TextVariant {
 
 /** The kinds of change that an author can state of an item whose id continues, `none` among them. */
 export const STATED_CHANGES = [
-  'none',
-  'wording',
-  'points',
-  'scoring',
-  'department',
-  'applicability',
-  'requirements',
-  'moved',
-] as const;
-export type StatedChange = (typeof STATED_CHANGES)[number];
+  ...(['none', 'wording', 'points', 'scoring'] as const),
+  ...(['department', 'applicability', 'requirements', 'moved'] as const),
+] as const satisfies readonly StatedWord[];
 
 /** What an item says of its relation to the previous edition (沿革). It is part of no digest: what an edition means does not depend on the one before it. */
 export interface Lineage {
@@ -70,7 +64,7 @@ export interface Lineage {
   /** The id of the previous edition in whose place this item is (替换); at most one. */
   readonly replaces: readonly Mention[];
   /** Every kind in which the item differs from the previous edition, as its author states it; undefined when nothing is stated. */
-  readonly change: readonly Mention<StatedChange>[] | undefined;
+  readonly change: readonly Mention<StatedWord>[] | undefined;
   /** Why, in the words of the revision table (修订说明). */
   readonly reason: string | undefined;
   readonly written: Written;

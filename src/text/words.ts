@@ -43,6 +43,13 @@ export interface Words {
   /** What is being read in a verification. */
   readonly reading: (name: string, number: number, count: number) => string;
   readonly notVerified: string;
+  /** What is noted of an edition that a lock freezes. */
+  readonly locked: string;
+  readonly notLocked: string;
+  /** An edition has a lock and is not what that says. */
+  readonly lockedOtherwise: (edition: string) => string;
+  readonly lockWritten: (path: string) => string;
+  readonly lockSame: (path: string) => string;
   /** How a verified file stands to the data, and what that means. */
   readonly status: { readonly [S in FileStatus]: string };
   readonly statusHint: { readonly [S in FileStatus]: string };
@@ -73,8 +80,11 @@ export interface Words {
     readonly missingOperand: (command: string, kind: ValueKind) => string;
     readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
+    /** A unit or a department that a register does not have. */
+    readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;
+    readonly notFinal: (edition: string, state: 'draft' | 'review' | 'final' | 'unknown') => string;
     /** `code` is the system's error code: `EACCES`. */
     readonly unreadable: (path: string, code: string) => string;
     readonly unwritable: (path: string, code: string) => string;

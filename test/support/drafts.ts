@@ -91,3 +91,24 @@ export function placedIn(siblings: Node[], level = 1): readonly Placed[] {
 export function partsOf(node: Node): Node[] {
   return (node['indicators'] ?? node['criteria'] ?? []) as Node[];
 }
+
+/** A change that an author makes in a draft. Where it finds nothing to change it changes nothing. */
+export type Edit = (draft: Draft, choose: Chooser) => void;
+
+/** What authors write. */
+export const TEXTS = ['每年不少于6次', '建立健全制度，按月落实', '按要求召开会议', '组建宣讲队伍', '完成年度任务的95%'];
+
+/** The systems of a scheme, and the classes of the nth of them: the very lists. */
+export function systemsOf(scheme: Node): Node[] {
+  return scheme['systems'] as Node[];
+}
+
+export function classesOf(scheme: Node, index: number): Node[] {
+  return systemsOf(scheme)[index]?.['classes'] as Node[];
+}
+
+/** Writes a value under a key. */
+export function set(node: Node, key: string, value: unknown): Node {
+  node[key] = value;
+  return node;
+}

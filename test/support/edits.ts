@@ -1,9 +1,17 @@
-import { type Chooser, type Draft, type Node, type Placed, partsOf, placedIn } from './drafts.ts';
+import {
+  type Chooser,
+  classesOf,
+  type Draft,
+  type Edit,
+  type Node,
+  type Placed,
+  partsOf,
+  placedIn,
+  set,
+  TEXTS,
+} from './drafts.ts';
+import { SCHEME_EDITS } from './scheme-edits.ts';
 
-/** A change that an author makes in a draft. Where it finds nothing to change it changes nothing. */
-export type Edit = (draft: Draft, choose: Chooser) => void;
-
-const TEXTS = ['每年不少于6次', '建立健全制度，按月落实', '按要求召开会议', '组建宣讲队伍', '完成年度任务的95%'];
 const FORMS = [
   { deduct: [{ for: '每少1次', minus: 0.5 }] },
   { deduct: [{ for: '每少1次', minus: 0.5, upTo: 1 }] },
@@ -134,50 +142,6 @@ const TREE_EDITS: Readonly<Record<string, Edit>> = {
   }),
 };
 
-/** Edits of the scheme and the measures. */
-const SCHEME_EDITS: Readonly<Record<string, Edit>> = {
-  fullMarks: ({ scheme }, choose) => set(systemsOf(scheme)[0] ?? {}, 'fullMarks', 10 + choose.number(3)),
-  systemTitle: ({ scheme }, choose) =>
-    set(systemsOf(scheme)[0] ?? {}, 'title', choose.among(['县区指标体系', '县（市、区）指标体系'])),
-  threshold: ({ scheme }, choose) =>
-    set(systemsOf(scheme)[0]?.['thresholds'] as Node, 'advanced', choose.number(3) + 1),
-  bonus: ({ scheme }, choose) => set(scheme['method'] as Node, 'bonus', { least: 1, most: choose.number(5) + 2 }),
-  state: ({ scheme }, choose) => set(scheme, 'state', choose.among(['draft', 'review', 'final'])),
-  printing: ({ scheme }, choose) => set(scheme, 'printing', { tableSize: choose.among([10.5, 11, 12]) }),
-  figure: ({ scheme }, choose) => set(scheme['figures'] as Node, 'groupSize', choose.number(9) + 1),
-  addClass: ({ scheme }, choose) => {
-    const classes = classesOf(scheme, 0);
-    if (classes.length < 4)
-      classes.splice(choose.number(classes.length + 1), 0, { id: `class-${classes.length}`, name: '开发区' });
-  },
-  renameClass: ({ scheme }, choose) =>
-    set(choose.among(classesOf(scheme, 0)) ?? {}, 'name', choose.among(['市辖区', '开发区'])),
-  reorderClasses: ({ scheme }) => void classesOf(scheme, 0).reverse(),
-  dropClass: ({ scheme }) => void (classesOf(scheme, 0).length > 2 && classesOf(scheme, 0).pop()),
-  addOrDropSystem: ({ scheme, systems }) => {
-    const [first, second] = systemsOf(scheme);
-    if (first === undefined) return;
-    if (second !== undefined) {
-      systemsOf(scheme).pop();
-      systems.delete('municipal');
-      return;
-    }
-    systemsOf(scheme).push({ ...structuredClone(first), id: 'municipal', annex: 2 });
-    systems.set('municipal', structuredClone(systems.get('county') ?? []).slice(0, 1));
-  },
-  paragraph: ({ paragraphs }, choose) =>
-    void paragraphs.splice(choose.number(paragraphs.length), 1, `${choose.among(TEXTS)}${choose.among(TEXTS)}。`),
-  paragraphWord: ({ paragraphs }, choose) => {
-    const at = choose.number(paragraphs.length);
-    paragraphs[at] = `${paragraphs[at]}并按期报送。`;
-  },
-  addParagraph: ({ paragraphs }, choose) =>
-    void paragraphs.splice(choose.number(paragraphs.length + 1), 0, `${choose.among(TEXTS)}。`),
-  removeParagraph: ({ paragraphs }, choose) =>
-    void (paragraphs.length > 2 && paragraphs.splice(choose.number(paragraphs.length), 1)),
-  moveParagraph: ({ paragraphs }) => void paragraphs.unshift(...paragraphs.splice(-1)),
-};
-
 /** Every edit that changes what an edition means, by its name. */
 export const EDITS: Readonly<Record<string, Edit>> = { ...FIELD_EDITS, ...TREE_EDITS, ...SCHEME_EDITS };
 
@@ -218,19 +182,6 @@ function onItem(
     const classes = classesOf(draft.scheme, index).map(({ id }) => String(id));
     if (item !== undefined) edit(item, choose, classes, draft, system);
   };
-}
-
-function systemsOf(scheme: Node): Node[] {
-  return scheme['systems'] as Node[];
-}
-
-function classesOf(scheme: Node, index: number): Node[] {
-  return systemsOf(scheme)[index]?.['classes'] as Node[];
-}
-
-function set(node: Node, key: string, value: unknown): Node {
-  node[key] = value;
-  return node;
 }
 
 function without(node: Node, ...keys: readonly string[]): Node {

@@ -44,11 +44,12 @@ const REFUSALS: Readonly<Record<number, string>> = {
   422: '平台认为评论的内容不合规则。',
   429: '请求太频繁，请稍后再试。',
 };
+const STATES = { draft: '征求意见稿', review: '送审稿', final: '正式稿', unknown: '状态不明' };
 
 /** The words of the interface in Chinese. */
 export const words: Words = {
   severity: { error: '错误', warning: '警告' },
-  state: { draft: '征求意见稿', review: '送审稿', final: '正式稿', unknown: '状态不明' },
+  state: STATES,
   clean: '没有发现问题',
   found: (errors, warnings) => `发现 ${errors + warnings} 处问题：错误 ${errors}，警告 ${warnings}`,
   hint: '改法',
@@ -73,6 +74,11 @@ export const words: Words = {
   substituted: (fonts) => `本机没有下列公文字体，PDF 中用其他字体代替：${fonts.map(([official, font]) => `${official}（${font}）`).join('、')}`,
   reading: (name, number, count) => `正在核对 ${name}（${number}/${count}）`,
   notVerified: '数据有问题，无法核对。请先改正：',
+  locked: '已锁定',
+  notLocked: '数据有问题，没有锁定。请先改正：',
+  lockedOtherwise: (edition) => `${edition} 已经锁定，现在的内容同锁定记录不一致，没有重新锁定。经过重新审定的，加上 --force 再锁定：`,
+  lockWritten: (path) => `已锁定，写入 ${path}。请把它一并提交；以后改动这一版的内容，检查时会报错。`,
+  lockSame: (path) => `此前已经锁定，${path} 没有变化。`,
   status: {
     intact: '一致',
     resaved: '另存过',
@@ -119,8 +125,10 @@ export const words: Words = {
     missingOperand: (command, kind) => `${command} 后面还要写${VALUE_KINDS[kind]}。用 zhunsheng help ${command} 查看写法。`,
     badOperand: (word, allowed) => `这里不能写 ${word}，可以写 ${allowed.join('、')}。`,
     unknownCode: (word, suggestion) => `没有 ${word} 这个代码。${meant(suggestion)}`,
+    notRegistered: (option, id, suggestion) => `选项 ${option} 写的 ${id} 不在名册里。${meant(suggestion)}`,
     unknownYear: (year, years) => `没有 ${year} 年度。现有 ${years.join('、')}。`,
     noFinalEdition: '还没有正式稿。请在命令后面写上年度。',
+    notFinal: (edition, state) => `${edition} 是${STATES[state]}，不能锁定。定稿以后先把它的 scheme.yaml 里的 state 改成 final。`,
     unreadable: (path, code) => `无法读取 ${path}：${reason(code)}。`,
     unwritable: (path, code) => `无法写入 ${path}：${reason(code)}。`,
     locked: (path, process) => `另一个程序${process === undefined ? '' : `（进程 ${process}）`}正在写这个文件夹。请等它结束；如果没有这样的程序，请删除 ${path}。`,

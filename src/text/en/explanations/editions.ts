@@ -1,0 +1,15 @@
+import type { Explanations } from '../../explanation.ts';
+
+/** The explanations about editions that are locked, in English. */
+export const editions = {
+  'lock-damaged': {
+    title: 'The lock cannot be used',
+    meaning:
+      'lock.json is written by zhunsheng lock: it has the control totals, counts, ids and digests of a final edition, against which the data is held from then on. Edited by hand, spoilt in a merge or copied along with the folder of an edition it proves nothing, and the edition is as good as not locked; so it is an error.',
+  },
+  'lock-differs': {
+    title: 'A locked edition was changed',
+    meaning:
+      'Once an edition is published, its data must stay what was printed, or nothing can be verified, scored or compared by it later. So any change after locking is an error; comments, empty lines and other ways of writing the same are none. A slip in the wording is mended in a correction (such as 2020.1), which changes texts only. Points, new or dropped indicators and the like are no correction: they take a new decision, or wait for the next year.',
+  },
+} satisfies Partial<Explanations>;

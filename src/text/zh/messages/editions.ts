@@ -1,0 +1,36 @@
+import type { Facts } from '../../catalogue.ts';
+import type { Messages } from '../../messages.ts';
+import { list, short } from '../phrases.ts';
+
+/** The sentences about editions that are locked, in Chinese. */
+export const editions = {
+  'lock-damaged': ({ edition, problem, found }) => ({
+    message: { form: `${edition} 的锁定记录不完整，或者被手工改过`, edition: `这是 \`${short(found)}\` 的锁定记录，却放在 ${edition} 的文件夹里` }[problem],
+    hint: { form: `从 Git 恢复 lock.json；恢复不了的，核对数据后用 zhunsheng lock ${edition} --force 重新锁定`, edition: '复制年度文件夹时不要带 lock.json，删去这个文件' }[problem],
+  }),
+  'lock-differs': ({ edition, correction, change }) => ({
+    message: `${edition} 已经锁定，${differing(change)}`,
+    hint: `不该改的，用 Git 恢复原样；只更正文字的，复制成 indicators/${correction}/（不带 lock.json）在里面改；改动分值等实质内容的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`,
+  }),
+} satisfies Partial<Messages>;
+
+function differing(change: Facts['lock-differs']['change']): string {
+  switch (change.kind) {
+    case 'item':
+      return `\`${change.id}\` 却与锁定时不同`;
+    case 'added':
+      return `却多出了 \`${change.id}\``;
+    case 'removed':
+      return `却少了 ${list(change.ids.slice(0, 3))}${change.ids.length > 3 ? ` 等 ${change.ids.length} 项` : ''}`;
+    case 'order':
+      return `\`${change.id}\` 的一级指标却改变了先后`;
+    case 'setting':
+      return `设置 \`${change.path}\` 却从 ${value(change.was)} 改成了 ${value(change.is)}`;
+    case 'measures':
+      return '办法正文却与锁定时不同';
+  }
+}
+
+function value(text: string | undefined): string {
+  return text === undefined ? '没有' : `\`${short(text)}\``;
+}

@@ -14,8 +14,10 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
   'src/commands/codeowners': 'codeowners',
   'src/commands/explain': 'explain',
-  'src/commands/forms': 'forms',
+  'src/commands/review': 'review',
   'src/commands/textconv': 'textconv',
+  'src/report/page/page': 'page',
+  'src/commands/forms': 'forms',
   'src/commands/help': 'help',
   'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
@@ -26,6 +28,8 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/text/en/messages': 'messages.en',
   'src/text/zh/explanations': 'explanations.zh',
   'src/text/en/explanations': 'explanations.en',
+  'src/world/revisions': 'revisions',
+  'src/world/transport': 'transport',
   'src/world/typeset-apart': 'typeset',
   'src/world/typesetter': 'typesetter',
   'src/writers/docx/write': 'write.docx',
@@ -91,7 +95,7 @@ function programName(): string {
   const hash = createHash('sha256');
   const sources = ['src', 'generators', 'schemas'].flatMap((folder) =>
     readdirSync(`${ROOT}${folder}`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:ts|js|json|typ|css|hbs)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:ts|js|mjs|json|typ|css|hbs)$/.test(entry.name))
       .map((entry) => posix.join(entry.parentPath, entry.name).slice(ROOT.length)),
   );
   for (const path of [...sources, 'package-lock.json', 'tools/bundle.ts'].sort()) {

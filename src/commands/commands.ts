@@ -8,6 +8,7 @@ import { EXPLAIN } from './specs/explain.ts';
 import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
 import { LOCK } from './specs/lock.ts';
+import { REVIEW } from './specs/review.ts';
 import { TEXTCONV } from './specs/textconv.ts';
 import { VERIFY } from './specs/verify.ts';
 
@@ -38,10 +39,10 @@ export const COMMANDS = {
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
   ),
-  lock: listed(
-    LOCK,
-    () => import('../text/zh/help/lock.ts'),
-    () => import('../text/en/help/lock.ts'),
+  review: listed(
+    REVIEW,
+    () => import('../text/zh/help/review.ts'),
+    () => import('../text/en/help/review.ts'),
   ),
   codeowners: listed(
     CODEOWNERS,
@@ -52,6 +53,11 @@ export const COMMANDS = {
     TEXTCONV,
     () => import('../text/zh/help/textconv.ts'),
     () => import('../text/en/help/textconv.ts'),
+  ),
+  lock: listed(
+    LOCK,
+    () => import('../text/zh/help/lock.ts'),
+    () => import('../text/en/help/lock.ts'),
   ),
   help: listed(
     HELP,

@@ -32,6 +32,12 @@ export function hostOfJob(environment: Environment): HostName | undefined {
   return SIGNS.find(([, variable]) => environment(variable) === 'true')?.[0];
 }
 
+/** The revision into which the pull request of this job is to go, as its checkout knows it; undefined outside of such a job. */
+export function baseOfJob(environment: Environment): string | undefined {
+  const branch = environment('GITHUB_BASE_REF');
+  return environment('CI_MERGE_REQUEST_DIFF_BASE_SHA') ?? (branch ? `refs/remotes/origin/${branch}` : undefined);
+}
+
 /** Where the token of a host is looked for: the first that is set counts. */
 const TOKENS: Readonly<Record<HostName, readonly string[]>> = {
   github: ['ZHUNSHENG_TOKEN', 'GITHUB_TOKEN'],

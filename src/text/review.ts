@@ -20,7 +20,9 @@ export interface ReviewWords {
   readonly notApplicable: { readonly [N in 'scale' | 'full' | 'zero']: string };
   /** An edition with its state. */
   readonly edition: (id: string, state: 'draft' | 'review' | 'final' | undefined) => string;
-  readonly title: (before: string, after: string) => string;
+  /** The title of a review of these, which may be none. */
+  readonly title: (compared: string) => string;
+  readonly alternatives: (things: readonly string[]) => string;
   readonly verdict: {
     readonly same: string;
     readonly kept: string;
@@ -62,7 +64,8 @@ export interface ReviewWords {
   readonly findings: (errors: number, warnings: number) => string;
   readonly remarks: (count: number) => string;
   readonly removedEditions: (ids: readonly string[]) => string;
-  readonly nothing: string;
+  readonly uncomparedEditions: (ids: readonly string[]) => string;
+  readonly registers: string;
   readonly notShown: (count: number) => string;
   readonly page: {
     readonly groupBy: string;
@@ -77,5 +80,8 @@ export interface ReviewWords {
     readonly totals: string;
     readonly keys: string;
     readonly print: string;
+    readonly controls: string;
+    /** What heads the changes that are of no single department. */
+    readonly noDepartment: string;
   };
 }

@@ -14,6 +14,10 @@ export function realWorld(root: string): World {
     ...filesBelow(root),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     bytes: (path) => readBytes(resolve(path)),
+    revision: async (name) => (await import('./revisions.ts')).filesIn(root, name),
+    forkPoint: async (name) => (await import('./revisions.ts')).forkPoint(root, name),
+    variable: (name) => process.env[name],
+    send: async (request) => (await import('./transport.ts')).send(request),
     typesetter: () => {
       typesetter ??= import('./typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;

@@ -1,5 +1,5 @@
 import type { BalanceRow, SystemBalance } from '../../changes/balance.ts';
-import type { Changes } from '../../changes/changes.ts';
+import type { Changes, SettingChange } from '../../changes/changes.ts';
 import { textDifference } from '../../changes/text-difference.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
 import { type Messages, say } from '../../text/messages.ts';
@@ -32,7 +32,7 @@ export function reviewAsComment(
   const opening = `${isGood ? '✅' : '❌'} ${words.labelled(`**${escaped(verdict)}**`, line)}\n\n`;
   const sections = [
     ...findingsSection(review.findings, words, messages),
-    ...removedSection(review.removed, words),
+    ...editionSections(review, words),
     ...review.comparisons.flatMap((changes) => sectionsOf(changes, words)),
   ];
   return compose(opening, sections, marker, (count) => `${escaped(words.notShown(count))}\n\n`, longest);
@@ -52,8 +52,20 @@ export function findingAsMarkdown(finding: Diagnostic, words: ReviewWords, messa
   return `**${words.severity[severityOf(finding)]}** ${escaped(`${place} ${finding.code}`)} ${escaped(message)}<br>${escaped(hint)}`;
 }
 
-function removedSection(ids: readonly string[], words: ReviewWords): readonly Section[] {
-  return ids.length === 0 ? [] : [{ head: '', rows: [`**${escaped(words.removedEditions(ids))}**\n\n`], foot: '' }];
+/** What concerns whole editions, and the registers that belong to all of them. */
+function editionSections({ removed, uncompared, registers }: Review, words: ReviewWords): readonly Section[] {
+  const lines = [
+    ...(removed.length === 0 ? [] : [words.removedEditions(removed)]),
+    ...(uncompared.length === 0 ? [] : [words.uncomparedEditions(uncompared)]),
+  ];
+  return [
+    ...lines.map((line): Section => ({ head: '', rows: [`**${escaped(line)}**\n\n`], foot: '' })),
+    ...foldedTable(
+      words.registers,
+      registers.map((each) => settingCells(each, words)),
+      words,
+    ),
+  ];
 }
 
 function sectionsOf(changes: Changes, words: ReviewWords): readonly Section[] {
@@ -67,7 +79,7 @@ function sectionsOf(changes: Changes, words: ReviewWords): readonly Section[] {
     ...itemSections(subjectsOf(changes, words), words),
     ...foldedTable(
       words.settings,
-      settings.map(({ path, before: was, after: is }) => [escaped(path), ...sidesOf(was, is, words)]),
+      settings.map((each) => settingCells(each, words)),
       words,
     ),
     ...foldedTable(
@@ -186,6 +198,10 @@ function marked(
     .filter(({ kind }) => kind !== other)
     .map(({ kind, text }) => (kind === 'same' ? escaped(text) : `<${tag}>${escaped(text)}</${tag}>`))
     .join('');
+}
+
+function settingCells({ path, before, after }: SettingChange, words: ReviewWords): readonly string[] {
+  return [escaped(path), ...sidesOf(before, after, words)];
 }
 
 function sidesOf(before: string | undefined, after: string | undefined, words: ReviewWords): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Shift } from '../../changes/balance.ts';
-import type { Changes } from '../../changes/changes.ts';
+import type { Changes, SettingChange } from '../../changes/changes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
@@ -10,8 +10,12 @@ import { countFindings } from '../count.ts';
 /** What is reviewed: every edition that changed, beside what it was or, when it is new, beside the edition before it. */
 export interface Review {
   readonly comparisons: readonly Changes[];
+  /** What changed in the registers of departments, units and retired ids. */
+  readonly registers: readonly SettingChange[];
   /** The ids of editions that are no more. */
   readonly removed: readonly string[];
+  /** The ids of editions that changed and have nothing to be compared with: the first one, or one that could not be read before. */
+  readonly uncompared: readonly string[];
   /** What is wrong with the data as it is now. */
   readonly findings: readonly Diagnostic[];
   /** What was proved of the data as it is now. */
@@ -23,6 +27,8 @@ export interface Summary {
   readonly verdict: string;
   readonly isGood: boolean;
   readonly totals: readonly string[];
+  /** Of each of these totals whether it is another one. */
+  readonly altered: readonly boolean[];
   readonly counts: string;
 }
 
@@ -31,34 +37,41 @@ const LONGEST_NAME = 40;
 const MOST_TOTALS = 24;
 
 /** Says in one line what a review comes to. Names of the data in it are cut to what a line bears. */
-export function summaryOf({ comparisons, findings, editions }: Review, words: ReviewWords): Summary {
+export function summaryOf(review: Review, words: ReviewWords): Summary {
+  const { comparisons, findings, editions } = review;
   const { errors } = countFindings(findings);
   const shifts = comparisons.flatMap(({ balance }) =>
     balance.flatMap(({ fullMarks, classes }) => [fullMarks, ...classes.map(({ total }) => total)]),
   );
   const isKept = shifts.every(({ difference }) => difference?.equals(Decimal.zero));
   const { same, kept, altered, unsound } = words.verdict;
-  const [changes, decisions] = [
-    countChanges(comparisons),
-    comparisons.flatMap((each) => each.judgement.decisions).length,
-  ];
+  const [changes, decisions] = [countChanges(review), comparisons.flatMap((each) => each.judgement.decisions).length];
   return {
-    verdict: errors > 0 ? unsound(errors) : comparisons.length === 0 ? same : isKept ? kept : altered,
+    verdict: errors > 0 ? unsound(errors) : isUnchanged(review) ? same : isKept ? kept : altered,
     isGood: errors === 0 && isKept,
     totals: (comparisons.length === 0 ? provedTotals(editions, words) : shiftedTotals(comparisons, words)).slice(
       0,
       MOST_TOTALS,
     ),
+    altered: comparisons.flatMap(({ balance }) =>
+      balance.flatMap(({ classes }) => classes.map(({ total }) => isShifted(total))),
+    ),
     counts: words.counts(changes, decisions),
   };
 }
 
-/** How many things changed: items, settings, paragraphs. */
-function countChanges(comparisons: readonly Changes[]): number {
+/** Whether there is nothing to review. */
+function isUnchanged({ comparisons, registers, removed, uncompared }: Review): boolean {
+  return [comparisons, registers, removed, uncompared].every((each) => each.length === 0);
+}
+
+/** How many things changed: items, settings, paragraphs, entries of registers, whole editions. */
+export function countChanges({ comparisons, registers, removed, uncompared }: Review): number {
+  const whole = registers.length + removed.length + uncompared.length;
   return comparisons.reduce(
     (sum, { systems, settings, measures }) =>
       sum + settings.length + measures.length + systems.reduce((items, system) => items + system.items.length, 0),
-    0,
+    whole,
   );
 }
 

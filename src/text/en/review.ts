@@ -44,7 +44,8 @@ export const words: ReviewWords = {
   criterion: 'criterion',
   notApplicable: { scale: 'scaled from the other items', full: 'full points', zero: 'no points' },
   edition: (id, state) => (state === undefined ? id : `${id} ${STATES[state]}`),
-  title: (before, after) => `Review of the revision: ${before} → ${after}`,
+  title: (compared) => (compared === '' ? 'Review of the revision' : `Review of the revision: ${compared}`),
+  alternatives: (things) => things.join('; '),
   verdict: {
     same: 'Nothing changed',
     kept: 'The totals are the same',
@@ -83,7 +84,8 @@ export const words: ReviewWords = {
   findings: (errors, warnings) => `The check found ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
   remarks: (count) => `The check found ${counted(count, 'problem')}, marked at their lines below`,
   removedEditions: (ids) => `whole editions were removed: ${ids.join(', ')}`,
-  nothing: 'This does not change the indicator systems.',
+  uncomparedEditions: (ids) => `there is nothing to compare with: ${ids.join(', ')}`,
+  registers: 'registers',
   notShown: (count) => `${count} more are not listed here; zhunsheng review --page writes a page with all of them`,
   page: {
     groupBy: 'group by',
@@ -98,5 +100,7 @@ export const words: ReviewWords = {
     totals: 'totals',
     keys: 'keys: j next, k previous, / find, Esc show all',
     print: 'print',
+    controls: 'filter and group',
+    noDepartment: 'changes of no single department',
   },
 };

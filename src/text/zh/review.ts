@@ -43,7 +43,8 @@ export const words: ReviewWords = {
   criterion: '考核内容',
   notApplicable: { scale: '按其余各项折算', full: '计满分', zero: '不计分' },
   edition: (id, state) => (state === undefined ? id : `${id} ${STATES[state]}`),
-  title: (before, after) => `修订审阅：${before} → ${after}`,
+  title: (compared) => (compared === '' ? '修订审阅' : `修订审阅：${compared}`),
+  alternatives: (things) => things.join('；'),
   verdict: {
     same: '没有改动',
     kept: '总分不变',
@@ -82,7 +83,8 @@ export const words: ReviewWords = {
   findings: (errors, warnings) => `检查发现：错误 ${errors}，警告 ${warnings}`,
   remarks: (count) => `检查发现 ${count} 处问题，标在下面各行`,
   removedEditions: (ids) => `删去了整个年度：${ids.join('、')}`,
-  nothing: '这次提交没有改动指标体系。',
+  uncomparedEditions: (ids) => `没有可以对照的上一版：${ids.join('、')}`,
+  registers: '名册',
   notShown: (count) => `另有 ${count} 处没有列在这里，请用 zhunsheng review --page 写出审阅页查看全部`,
   page: {
     groupBy: '分组',
@@ -97,5 +99,7 @@ export const words: ReviewWords = {
     totals: '总分',
     keys: '按键：j 下一处，k 上一处，/ 查找，Esc 显示全部',
     print: '打印',
+    controls: '筛选和分组',
+    noDepartment: '不属于一个考核单位的改动',
   },
 };

@@ -14,13 +14,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/layout': ['schemas', 'src/changes', 'src/model', 'src/text'],
   'src/writers': ['src/layout', 'src/model', 'src/text'],
   'src/readers': [],
+  'src/hosts': [],
   'src/artifact': ['src/readers', 'src/writers', 'src/layout', 'src/changes', 'src/model', 'src/text'],
   'src/report': ['src/artifact', 'src/writers', 'src/layout', 'src/changes', 'src/model', 'src/text'],
   'src/commands': [
-    ...['src/report', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
+    ...['src/report', 'src/hosts', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
     ...['src/rules', 'src/changes', 'src/load', 'src/model', 'src/text'],
   ],
-  'src/world': ['src/commands', 'src/writers', 'src/layout', 'src/load', 'src/model', 'src/text'],
+  'src/world': ['src/commands', 'src/hosts', 'src/writers', 'src/layout', 'src/load', 'src/model', 'src/text'],
   'src/main.ts': ['generators', 'src/artifact', 'src/commands', 'src/report', 'src/world'],
   generators: ['src/artifact', 'src/layout', 'src/changes', 'src/model'],
 };

@@ -1,5 +1,4 @@
 import type { Item } from '../model/model.ts';
-import type { RetiredId } from '../model/registers.ts';
 import { balanceOf } from './balance.ts';
 import type { Changes, Side, SystemChanges } from './changes.ts';
 import { judge } from './judgement.ts';
@@ -32,20 +31,30 @@ function compareAllSystems(before: Side, after: Side): readonly SystemChanges[] 
     .filter(({ items }) => items.length > 0);
 }
 
-/** Why an item changed, as its lineage says it, or the register of retired ids. Of two states of one edition only what was said since: the rest was said of an earlier year. */
+/** Why an item changed, as its lineage says it; why it is no more, as the register of retired ids says it, or the lineage of what it became. Of two states of one edition only what was said since: the rest was said of an earlier year. */
 function reasonsOf(before: Side, after: Side, system: string): ReasonOf {
   const isOneEdition = before.edition.id === after.edition.id;
-  const retired = new Map(
-    after.registers.retired.filter((each) => each.system === system).map((each) => [each.id, each]),
-  );
+  const ends = endsOf(after, system);
   return (was, is) => {
-    if (is === undefined) return retirementOf(was, retired)?.reason;
+    if (is === undefined) return endOf(was, ends);
     const reason = is.lineage?.reason;
     return isOneEdition && reason === was?.lineage?.reason ? undefined : reason;
   };
 }
 
-/** An item goes with the nearest one above it that was retired. */
-function retirementOf(item: Item | undefined, retired: ReadonlyMap<string, RetiredId>): RetiredId | undefined {
-  return item && (retired.get(item.id) ?? retirementOf(item.parent, retired));
+/** Why ids are no more. */
+function endsOf({ edition, registers }: Side, system: string): ReadonlyMap<string, string | undefined> {
+  const ends = new Map<string, string | undefined>();
+  for (const { lineage } of edition.systems.find((each) => each.id === system)?.items ?? []) {
+    if (lineage === undefined) continue;
+    for (const { id } of [...lineage.splits, ...lineage.merges, ...lineage.replaces]) ends.set(id, lineage.reason);
+  }
+  for (const each of registers.retired) if (each.system === system) ends.set(each.id, each.reason);
+  return ends;
+}
+
+/** An item goes with the nearest one above it that is no more. */
+function endOf(item: Item | undefined, ends: ReadonlyMap<string, string | undefined>): string | undefined {
+  if (item === undefined) return undefined;
+  return ends.has(item.id) ? ends.get(item.id) : endOf(item.parent, ends);
 }

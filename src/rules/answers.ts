@@ -73,7 +73,7 @@ function answerFor(
     ...replaces.map(() => 'replaced' as const),
     ...(retirement ? (['retired'] as const) : []),
   ];
-  if (ways.length === 0 && isRetiredAbove(item, above)) ways.push('retired');
+  if (ways.length === 0) ways.push(...wayOfParent(item, above));
   const mentions = [
     ...splits,
     ...merges,
@@ -83,7 +83,8 @@ function answerFor(
   return { id, item, ways, mentions, parts: splits.length === 0 ? 0 : splits.length + (isThere ? 1 : 0) };
 }
 
-/** What lies below a retired indicator goes with it. (Parents stand before their parts.) */
-function isRetiredAbove({ parent }: Item, above: ReadonlyMap<string, Answer>): boolean {
-  return parent !== undefined && (above.get(parent.id)?.ways.includes('retired') ?? false);
+/** What lies below a retired or replaced indicator goes with it. (Parents stand before their parts.) */
+function wayOfParent({ parent }: Item, above: ReadonlyMap<string, Answer>): readonly Way[] {
+  const ways = (parent && above.get(parent.id)?.ways) ?? [];
+  return ways.filter((way) => way === 'retired' || way === 'replaced').slice(0, 1);
 }

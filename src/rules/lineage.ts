@@ -35,8 +35,8 @@ export function pastAfter({ previous, gone, isKnown }: Past, edition: Edition | 
 
 /**
  * Ids are permanent. Every id of the previous edition is answered for exactly once: it continues, it is named by those
- * that split, merge or replace it, or it is retired; what lies below a retired indicator is retired with it unless it is
- * answered for otherwise. What is said of it is true, and an id that is gone does not come back.
+ * that split, merge or replace it, or it is retired; what lies below an indicator that is retired or replaced goes with it
+ * unless it is answered for otherwise. What is said of it is true, and an id that is gone does not come back.
  */
 export function* judgeLineage(edition: Edition, past: Past, registers: Registers): Iterable<Diagnostic> {
   if (!past.isKnown) return;

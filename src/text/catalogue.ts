@@ -1,4 +1,5 @@
-import type { AnnexLine, CharacterKind, DecisionWord, LockedChange, MarkupKind, StatedWord } from './facts.ts';
+import type { EditionFacts } from './edition-facts.ts';
+import type { AnnexLine, CharacterKind, MarkupKind } from './facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
@@ -18,7 +19,7 @@ export interface SumFacts {
  * Every code with the facts that its sentences need. The facts are values of the data; the sentences are in
  * `zh/messages.ts` and `en/messages.ts`, the explanations in `zh/explanations.ts` and `en/explanations.ts`.
  */
-export interface Facts {
+export interface Facts extends EditionFacts {
   // files
   'file-missing': { readonly file: string };
   'file-stray': { readonly name: string };
@@ -77,6 +78,7 @@ export interface Facts {
     readonly value: string;
   };
   'id-malformed': { readonly id: string; readonly suggestion: string | undefined };
+  'owner-malformed': { readonly owner: string; readonly suggestion: string | undefined };
   'text-empty': { readonly key: string };
   /** `character` as `U+200F`; `after` is the end of the text before it, empty at the beginning of a text. */
   'character-forbidden': { readonly character: string; readonly kind: CharacterKind; readonly after: string };
@@ -107,36 +109,6 @@ export interface Facts {
   'department-cooperates-with-itself': { readonly id: string };
   'office-unknown': { readonly id: string; readonly department: string; readonly suggestion: string | undefined };
   'system-unknown': { readonly id: string; readonly suggestion: string | undefined };
-  // lineage; `previous` is the id of the previous edition, undefined where there is none
-  'lineage-missing': {
-    readonly id: string;
-    readonly title: string;
-    readonly previous: string;
-    /** The year in which the register says that it is retired, where that is a later one. */
-    readonly since: string | undefined;
-  };
-  'lineage-unknown': {
-    readonly id: string;
-    readonly previous: string | undefined;
-    readonly suggestion: string | undefined;
-  };
-  'lineage-twice': {
-    readonly id: string;
-    readonly ways: readonly ('continued' | 'split' | 'merged' | 'replaced' | 'retired')[];
-  };
-  'lineage-form': { readonly form: 'splits' | 'merges' | 'replaces'; readonly id: string };
-  'lineage-kind': {
-    readonly id: string;
-    readonly was: 'indicator' | 'criterion';
-    readonly is: 'indicator' | 'criterion';
-    readonly previous: string;
-  };
-  'lineage-contradicted': {
-    readonly id: string;
-    readonly stated: readonly StatedWord[];
-    readonly actual: readonly StatedWord[];
-  };
-  'id-returned': { readonly id: string; readonly since: string };
   // applicability
   'class-unknown': { readonly id: string; readonly suggestion: string | undefined };
   'class-outside-parent': { readonly id: string; readonly parent: string };
@@ -166,19 +138,6 @@ export interface Facts {
     readonly expected: readonly AnnexLine[];
   };
   'measures-markup': { readonly kind: MarkupKind; readonly printed: string };
-  // editions
-  /** `found` is the edition that the lock says it is of. */
-  'lock-damaged': { readonly edition: string; readonly problem: 'edition' | 'form'; readonly found: string };
-  /** `correction` is the name that the next correction of the edition has. */
-  'correction-base': { readonly edition: string; readonly base: string; readonly problem: 'missing' | 'not-final' };
-  /** `what` is the id of an item or a system, the path of a setting, or a paragraph of the measures. */
-  'correction-exceeds': {
-    readonly edition: string;
-    readonly base: string;
-    readonly what: string;
-    readonly reasons: readonly DecisionWord[];
-  };
-  'lock-differs': { readonly edition: string; readonly correction: string; readonly change: LockedChange };
 }
 
 /** A code of the catalogue. Codes are permanent: one that is given up is not used again. */
@@ -206,6 +165,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'value-unknown': 'error',
   'value-size': 'error',
   'id-malformed': 'error',
+  'owner-malformed': 'error',
   'text-empty': 'error',
   'character-forbidden': 'error',
   'points-not-positive': 'error',

@@ -70,6 +70,11 @@ export const EXAMPLES = {
     right: '          - id: lecture-team\n',
     wrong: '          - id: ⟦Lecture_Team⟧\n',
   },
+  'owner-malformed': {
+    file: 'departments.yaml',
+    right: '    name: 市委宣传部\n',
+    wrong: '    name: 市委宣传部\n    owners: [⟦zhang-san⟧]\n',
+  },
   'text-empty': {
     file: IDEOLOGY,
     right: '            text: 每年形成1篇以上调研报告\n',

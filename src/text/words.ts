@@ -64,6 +64,14 @@ export interface Words {
   readonly verified: (files: number, counts: readonly string[]) => string;
   /** What stands in the help for a value of a kind: `--root FOLDER`. */
   readonly valueKinds: { readonly [K in ValueKind]: string };
+  /** What became of the comment on a pull request. */
+  readonly posted: { readonly [P in 'created' | 'updated' | 'unchanged']: string };
+  readonly remarksPosted: (count: number) => string;
+  readonly pageWritten: (path: string) => string;
+  /** What became of a file that says who owns what. */
+  readonly ownersCurrent: (path: string) => string;
+  readonly ownersStale: (path: string) => string;
+  readonly ownersWritten: (path: string) => string;
   readonly failure: {
     readonly noIndicators: (root: string) => string;
     readonly unknownCommand: (word: string, suggestion: string | undefined) => string;
@@ -89,6 +97,25 @@ export interface Words {
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
+    readonly noGit: string;
+    readonly noRepository: string;
+    readonly unknownRevision: (revision: string) => string;
+    readonly host: {
+      /** No job of a Git host, and no job of a pull request. */
+      readonly none: (hosts: readonly string[]) => string;
+      readonly noPullRequest: string;
+      readonly unset: (variables: readonly string[]) => string;
+      readonly malformed: (variable: string) => string;
+      readonly unreachable: (code: string) => string;
+      readonly timeout: string;
+      readonly tooLarge: string;
+      readonly redirect: string;
+      readonly notJson: string;
+      readonly refused: (status: number) => string;
+    };
+    readonly noOwners: string;
+    readonly noOwnerFile: (hosts: readonly string[]) => string;
+    readonly ownerMarks: (path: string) => string;
     readonly bug: string;
   };
 }

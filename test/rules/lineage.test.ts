@@ -102,7 +102,7 @@ describe('an id of the previous edition', () => {
     ]);
   });
 
-  it('goes with the indicator above it when that is retired, and not when it is replaced', async () => {
+  it('goes with the indicator above it when that is retired or replaced, and not when it is merged', async () => {
     const text = SMALL_TWO_YEARS.get(NEXT) ?? '';
     const lectures = LECTURES.exec(text)?.[0] ?? '';
     const grown = text
@@ -112,15 +112,16 @@ describe('an id of the previous edition', () => {
     const files = new Map(SMALL_TWO_YEARS).set(NEXT, grown);
     expect(await findingsOf(files)).toEqual(['lineage-missing 2021/county/1-ideology.yaml theory']);
     expect(await findingsOf(retiring(files, '{ id: lectures, system: county, since: 2021 }'))).toEqual([]);
-    const renamed = changed(
+    const replaced = changed(
       SMALL_TWO_YEARS,
       NEXT,
       'id: lectures\n',
       'id: talks\n        lineage: { replaces: lectures }\n',
     );
-    expect(await findingsOf(changed(renamed, NEXT, 'id: lecture-team', 'id: talk-team'))).toEqual(
-      ['lineage-missing 2021/county/1-ideology.yaml talks'].map((each) => each.replace('talks', 'theory')),
-    );
+    expect(await findingsOf(changed(replaced, NEXT, 'id: lecture-team', 'id: talk-team'))).toEqual([]);
+    const merging = 'id: study\n        lineage: { merges: [lectures, center-group] }\n';
+    const merged = new Map(SMALL_TWO_YEARS).set(NEXT, grown.replace('id: center-group\n', merging));
+    expect(await findingsOf(merged)).toEqual(['lineage-missing 2021/county/1-ideology.yaml theory']);
   });
 
   it('is not one of another kind of item', async () => {

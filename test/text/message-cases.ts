@@ -49,6 +49,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { id: '组织', suggestion: undefined },
     { id: 'Party', suggestion: 'party' },
   ],
+  'owner-malformed': [{ owner: '张三', suggestion: undefined }],
   'sum-mismatch': ([true, false] as const).flatMap((flag) => [
     { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag },
     { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [] },

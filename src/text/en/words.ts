@@ -37,6 +37,15 @@ const VALUE_KINDS: Words['valueKinds'] = {
   revision: 'REVISION',
 };
 
+const REFUSALS: Readonly<Record<number, string>> = {
+  401: 'The token is invalid or has expired; replace it.',
+  403: 'The token may not write comments; pull requests from other repositories have a token that may only read.',
+  404: 'There is no such repository or pull request, or the token does not see it.',
+  413: 'The comment is too long.',
+  422: 'The host does not take the comment as it is.',
+  429: 'Too many requests; try again later.',
+};
+
 /** The words of the interface in English. */
 export const words: Words = {
   severity: { error: 'error', warning: 'warning' },
@@ -101,6 +110,12 @@ export const words: Words = {
   adds: (className, expected, found) => `points of "${className}": expected ${expected}, those in the file add to ${found}`,
   verified: (files, counts) => `${files} files verified: ${counts.join(', ')}`,
   valueKinds: VALUE_KINDS,
+  posted: { created: 'wrote the review comment', updated: 'updated the review comment', unchanged: 'the review comment is the same' },
+  remarksPosted: (count) => `marked ${count === 1 ? '1 problem' : `${count} problems`} at ${count === 1 ? 'its line' : 'their lines'}`,
+  pageWritten: (path) => `wrote the review page ${path}`,
+  ownersCurrent: (path) => `${path} is current`,
+  ownersStale: (path) => `${path} is not current; run zhunsheng codeowners`,
+  ownersWritten: (path) => `wrote ${path}`,
   failure: {
     noIndicators: (root) => `There is no indicators folder in ${root}. Name the folder of the data with --root.`,
     unknownCommand: (word, suggestion) => `There is no command ${word}. ${meant(suggestion)}Run zhunsheng help to see all commands.`,
@@ -123,6 +138,24 @@ export const words: Words = {
     noArchive: 'The typesetter of this machine cannot make PDF/A-2b. Leave --archive out, or build on Linux.',
     noFile: (path) => `There is no file or folder ${path}.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
+    noGit: 'Git is not installed here, so earlier states cannot be read. Install Git.',
+    noRepository: 'The data is in no Git repository: there are no earlier states to compare with.',
+    unknownRevision: (revision) => `There is no revision ${revision}. Name a branch, a tag or a commit; in a pipeline fetch the branch first (git fetch).`,
+    host: {
+      none: (hosts) => `This is no job of a Git host, so there is no place for a comment. Leave out --post, or name the host with --host (${hosts.join(', ')}) and set its environment variables.`,
+      noPullRequest: 'This job does not run for a pull request, so there is no place for a comment. Leave out --post.',
+      unset: (variables) => `The environment variable ${variables.join(' or ')} is not set.`,
+      malformed: (variable) => `The value of the environment variable ${variable} is not what it can be.`,
+      unreachable: (code) => `The Git host cannot be reached (${code}). Look at the network and the certificates; NODE_EXTRA_CA_CERTS names further ones.`,
+      timeout: 'The Git host did not answer within 30 seconds. Try again later.',
+      tooLarge: 'The answer of the Git host is too large and was not read.',
+      redirect: 'The Git host wants to redirect to another address. That was not followed, so that the token stays secret; see whether the address of the host is right.',
+      notJson: 'The answer is not that of a Git host; it may come from a proxy or a login page. Look at the address and the proxy.',
+      refused: (status) => `The Git host refused (HTTP ${status}). ${REFUSALS[status] ?? (status >= 500 ? 'Something is wrong at the host; try again later.' : '')}`.trimEnd(),
+    },
+    noOwners: 'No department in indicators/departments.yaml has an account yet. Add owners to them, such as owners: ["@zhang-san"].',
+    noOwnerFile: (hosts) => `There is no CODEOWNERS file yet. Name the host with --host: ${hosts.join(', ')}.`,
+    ownerMarks: (path) => `The two lines of ${path} that mark the beginning and the end of what zhunsheng codeowners writes are not a pair. Remove the one that is too many, or add the one that is missing.`,
     bug: 'This is a fault of the program, not of your data. Please report what follows, together with the data:',
   },
 };

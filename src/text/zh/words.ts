@@ -36,6 +36,14 @@ const VALUE_KINDS: Words['valueKinds'] = {
   revision: '版本',
 };
 
+const REFUSALS: Readonly<Record<number, string>> = {
+  401: '令牌无效或者过期，请更换。',
+  403: '令牌没有写评论的权限；从别人的仓库提交的合并请求只有只读令牌。',
+  404: '没有这个仓库或者合并请求，或者令牌看不到它。',
+  413: '评论太长。',
+  422: '平台认为评论的内容不合规则。',
+  429: '请求太频繁，请稍后再试。',
+};
 const STATES = { draft: '征求意见稿', review: '送审稿', final: '正式稿', unknown: '状态不明' };
 
 /** The words of the interface in Chinese. */
@@ -102,6 +110,12 @@ export const words: Words = {
   adds: (className, expected, found) => `“${className}”的分值合计：应为 ${expected}，文件里加起来是 ${found}`,
   verified: (files, counts) => `核对了 ${files} 个文件：${counts.join('，')}`,
   valueKinds: VALUE_KINDS,
+  posted: { created: '已写入审阅评论', updated: '已更新审阅评论', unchanged: '审阅评论没有变化' },
+  remarksPosted: (count) => `已在 ${count} 处标出检查发现的问题`,
+  pageWritten: (path) => `已写入审阅页 ${path}`,
+  ownersCurrent: (path) => `${path} 是最新的`,
+  ownersStale: (path) => `${path} 不是最新的；请用 zhunsheng codeowners 更新`,
+  ownersWritten: (path) => `已写入 ${path}`,
   failure: {
     noIndicators: (root) => `${root} 里没有 indicators 文件夹。请用 --root 指明数据所在的文件夹。`,
     unknownCommand: (word, suggestion) => `没有 ${word} 这个命令。${meant(suggestion)}用 zhunsheng help 查看全部命令。`,
@@ -124,6 +138,24 @@ export const words: Words = {
     noArchive: '这台电脑上的排版引擎不能生成长期保存格式（PDF/A-2b）。请去掉 --archive，或者在 Linux 上生成。',
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
     nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
+    noGit: '这台电脑上没有 Git，无法读取历史版本。请安装 Git。',
+    noRepository: '数据不在 Git 仓库里，没有历史版本可以比较。',
+    unknownRevision: (revision) => `没有 ${revision} 这个版本。请写分支、标签或者提交的编号；在流水线里请先取回这个分支（git fetch）。`,
+    host: {
+      none: (hosts) => `这里不是代码托管平台的流水线，不知道评论写到哪里。请去掉 --post，或者用 --host 指明平台（${hosts.join('、')}）并设好平台的环境变量。`,
+      noPullRequest: '这次流水线不是为合并请求运行的，没有地方写评论。请去掉 --post。',
+      unset: (variables) => `没有设置环境变量 ${variables.join('、')}${variables.length > 1 ? '（设一个就行）' : ''}。`,
+      malformed: (variable) => `环境变量 ${variable} 的值不合规则。`,
+      unreachable: (code) => `连不上代码托管平台（${code}）。请检查网络和证书；自建的证书用环境变量 NODE_EXTRA_CA_CERTS 指明。`,
+      timeout: '代码托管平台 30 秒没有答复。请稍后再试。',
+      tooLarge: '代码托管平台的答复太大，没有读完。',
+      redirect: '代码托管平台要求转到别的网址。为了不泄露令牌，没有转去；请检查平台的网址是不是写对了。',
+      notJson: '答复不是代码托管平台的，可能来自代理服务器或者登录页面。请检查网址和代理。',
+      refused: (status) => `代码托管平台没有接受（HTTP ${status}）。${REFUSALS[status] ?? (status >= 500 ? '平台出了错，请稍后再试。' : '')}`,
+    },
+    noOwners: 'indicators/departments.yaml 里还没有一个单位写了账号。请给考核单位加上 owners，例如 owners: ["@zhang-san"]。',
+    noOwnerFile: (hosts) => `还没有 CODEOWNERS 文件。请用 --host 指明平台：${hosts.join('、')}。`,
+    ownerMarks: (path) => `${path} 里标明“zhunsheng codeowners”起止的两行不成对。请删去多余的一行，或者补上缺少的一行。`,
     bug: '程序出了意外的错误，这不是数据的问题。请把下面的内容连同数据一起反馈：',
   },
 };

@@ -5,7 +5,7 @@ export const lineage = {
   'lineage-missing': {
     title: 'An id of the previous edition is not answered for',
     meaning:
-      'Every id of the previous edition is answered for exactly once: it continues, or the items that it was split into, merged into or replaced by name it, or it is retired in retired.yaml. What lies below a retired indicator is retired with it unless it is answered for otherwise. Most often an item was deleted and not retired, or left out when the year was copied. Only so does the revision table leave nothing out.',
+      'Every id of the previous edition is answered for exactly once: it continues, or the items that it was split into, merged into or replaced by name it, or it is retired in retired.yaml. What lies below an indicator that is retired or replaced goes with it unless it is answered for otherwise; what lies below one that is split or merged does not. Most often an item was deleted and not retired, or left out when the year was copied. Only so does the revision table leave nothing out.',
   },
   'lineage-unknown': {
     title: 'Lineage names an id that was not there',

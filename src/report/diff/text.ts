@@ -59,7 +59,8 @@ function changesAsText(changes: Changes, words: ReviewWords, paint: Paint): read
       words.settings,
       settings.map((each) => {
         const { name, before: was, after: is } = namedSetting(each, changes.after.edition);
-        return lineOf({ label: words.setting(each.path, name), before: was, after: is }, words, paint);
+        const label = words.setting(each.path, name);
+        return lineOf({ label, before: each.before && was, after: each.after && is }, words, paint);
       }),
       paint,
     ),

@@ -2,17 +2,23 @@ import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts'
 import type { Changes } from '../../changes/changes.ts';
 import type { CellParagraph } from '../../layout/document.ts';
 import { Decimal } from '../../model/decimal.ts';
+import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
+import { type Messages, say } from '../../text/messages.ts';
 import type { ReviewWords } from '../../text/review.ts';
+import { positionAt } from '../../text/source.ts';
+import { visible } from '../../text/visible.ts';
 import { runViews, type View } from '../../writers/html/view.ts';
+import { countFindings } from '../count.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
 import { type ReviewRow, type RowGroup, type RowKind, registerGroup, rowGroups } from '../review/rows.ts';
 
 /** What `page.hbs` prints for a review. */
-export function pageView(review: Review, words: ReviewWords): { readonly [name: string]: View } {
+export function pageView(review: Review, words: ReviewWords, messages: Messages): { readonly [name: string]: View } {
   const { page } = words;
   const groups = groupsOf(review, words);
   const items = groups.flatMap((group) => group.rows);
   const summary = summaryOf(review, items, words);
+  const found = countFindings(review.findings);
   const departments = [...new Set(items.flatMap((item) => item.departments))];
   const keyOf = (department: string): string => `department-${departments.indexOf(department)}`;
   return {
@@ -21,6 +27,8 @@ export function pageView(review: Review, words: ReviewWords): { readonly [name: 
     verdict: summary.verdict,
     counts: summary.counts,
     notes: notesOf(review, words),
+    findings: review.findings.map((finding) => findingView(finding, words, messages)),
+    findingsTitle: words.findings(found.errors, found.warnings),
     totals: summary.totals.map((text, index) => ({ text, altered: summary.altered[index] ? 'yes' : '' })),
     labels: {
       ...pageLabels(words),
@@ -88,6 +96,15 @@ function notesOf({ removed, uncompared, comparisons }: Review, words: ReviewWord
     ...(removed.length > 0 ? [words.removedEditions(removed)] : []),
     ...(uncompared.length > 0 ? [words.uncomparedEditions(uncompared)] : []),
   ];
+}
+
+function findingView(finding: Diagnostic, words: ReviewWords, messages: Messages): View {
+  const { source, start } = finding.place;
+  return {
+    severity: words.severity[severityOf(finding)],
+    place: `${visible(source.path)}:${positionAt(source, start).line} ${finding.code}`,
+    ...say(messages, finding),
+  };
 }
 
 /** The groups of all comparisons, named by their editions where there are several. */

@@ -27,24 +27,33 @@ run(language).then(
 );
 
 async function run(language: Language): Promise<ExitCode> {
-  const asked = readArguments(argv);
-  const world = realWorld(resolve(asked.root));
-  switch (asked.command) {
+  const request = readArguments(argv);
+  const world = realWorld(resolve(request.asked.root));
+  switch (request.command) {
     case 'check':
-      return (await import('./commands/check.ts')).check(world, asked, language);
+      return (await import('./commands/check.ts')).check(world, request.asked, language);
     case 'build':
-      return (await import('./commands/build.ts')).build(world, asked, language, await generators());
+      return (await import('./commands/build.ts')).build(world, request.asked, language, await generators());
+    case 'forms':
+      return (await import('./commands/forms.ts')).forms(world, request.asked, language, await formGenerators());
     case 'verify':
-      return (await import('./commands/verify.ts')).verify(world, asked, language, await generators());
+      return (await import('./commands/verify.ts')).verify(world, request.asked, language, [
+        ...(await generators()),
+        ...(await formGenerators()),
+      ]);
     case 'explain':
-      return (await import('./commands/explain.ts')).explain(world, asked, language);
+      return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'help':
-      return (await import('./commands/help.ts')).help(world, language);
+      return (await import('./commands/help.ts')).help(world, request.asked, language);
   }
 }
 
 async function generators(): Promise<readonly Generator[]> {
   return (await import('../generators/generators.ts')).GENERATORS;
+}
+
+async function formGenerators(): Promise<readonly Generator[]> {
+  return (await import('../generators/forms/generators.ts')).FORM_GENERATORS;
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

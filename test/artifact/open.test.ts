@@ -4,8 +4,8 @@ import { compareBlocks, type Difference } from '../../src/artifact/compare.ts';
 import { type ExpectedBlock, expectedIn } from '../../src/artifact/expected.ts';
 import { FORMATS } from '../../src/artifact/product.ts';
 import type { ReadBlock } from '../../src/readers/reading.ts';
+import { COLUMNS, sampleForm } from '../support/forms.ts';
 import { withCell, withRows } from '../support/readings.ts';
-import { COLUMNS, sampleForm } from '../support/sample-form.ts';
 
 /** The tables of the sample in their order. */
 const TABLES = { scores: 0, evidence: 1 } as const;

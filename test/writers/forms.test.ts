@@ -17,7 +17,7 @@ import { writeMarkdown } from '../../src/writers/markdown/write.ts';
 import { dataOf } from '../../src/writers/pdf/data.ts';
 import type { Typesetter } from '../../src/writers/pdf/typesetter.ts';
 import { writePdf } from '../../src/writers/pdf/write.ts';
-import { sampleForm } from '../support/sample-form.ts';
+import { sampleForm } from '../support/forms.ts';
 
 /** The form as it is printed, in small type, in which a line of text is lower than a hand needs. */
 const FORM: Document = {

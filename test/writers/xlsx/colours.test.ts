@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluated } from '../../support/excel.ts';
-import { type FormItem, sampleForm } from '../../support/sample-form.ts';
+import { type FormItem, sampleForm } from '../../support/forms.ts';
 import { partOf } from '../../support/workbooks.ts';
 
 /** A rule with the ranges that it colours, written for the first cell of the first of them. */

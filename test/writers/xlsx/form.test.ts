@@ -7,7 +7,7 @@ import { fieldsLine, paragraph, type Table } from '../../../src/layout/document.
 import { Decimal } from '../../../src/model/decimal.ts';
 import { readXlsx } from '../../../src/readers/xlsx.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
-import { FORM_TABLE, type FormItem, sampleForm } from '../../support/sample-form.ts';
+import { FORM_TABLE, type FormItem, sampleForm } from '../../support/forms.ts';
 import { formOf, withBlocks, withInput } from '../../support/sheets.ts';
 import { opened, partOf, sheetOf } from '../../support/workbooks.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document, Table } from '../../../src/layout/document.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
 import { evaluated } from '../../support/excel.ts';
-import { COLUMNS, FORM_TABLE, sampleForm } from '../../support/sample-form.ts';
+import { COLUMNS, FORM_TABLE, sampleForm } from '../../support/forms.ts';
 import { formOf, withInput } from '../../support/sheets.ts';
 import { opened, partOf, sheetOf } from '../../support/workbooks.ts';
 

@@ -30,8 +30,9 @@ export const readXlsx: Reader = async (bytes) => {
   const bordered = styles === undefined ? [] : borderedFormats(styles);
   const spend = budget();
   let left: number = LIMITS.cells;
-  const blocks = sheets.flatMap((sheet) => {
-    const worksheet = worksheetOf(sheet, shared, left);
+  const visible = sheets.filter(({ isVisible }) => isVisible);
+  const blocks = visible.flatMap(({ content }) => {
+    const worksheet = worksheetOf(content, shared, left);
     left -= worksheet.cells.length;
     return blocksOf(gridOf(worksheet, bordered, spend), spend);
   });
@@ -53,6 +54,7 @@ function gridOf({ cells, merged }: Worksheet, bordered: readonly boolean[], spen
   const areas = new Map(merged.map((area) => [`${area.top},${area.left}`, area]));
   const grid = new Map<number, GridRow>();
   for (const cell of cells) {
+    if (cell.text === '') continue;
     const area = areas.get(`${cell.row},${cell.column}`);
     for (let row = cell.row; row <= (area?.bottom ?? cell.row); row += 1) {
       const gridRow = grid.get(row) ?? emptyRow();

@@ -8,19 +8,21 @@ import type { Registers } from '../model/registers.ts';
 import type { BuiltFiles } from '../report/built.ts';
 import type { Words } from '../text/words.ts';
 import type { PdfStandard, UsedFont } from '../writers/pdf/typesetter.ts';
-import type { Arguments } from './arguments.ts';
 import { changeOf } from './change.ts';
 import { describeEdition, programOf, withDigests } from './describe.ts';
 import { digestEdition } from './examine.ts';
 import { failure } from './failure.ts';
 import type { Inputs } from './inputs.ts';
 import { type Digests, makeFiles } from './make-files.ts';
+import type { Asked } from './spec.ts';
+import type { BUILD } from './specs/build.ts';
+import { outputFolder } from './specs/common.ts';
 import type { OutputFolder, World } from './world.ts';
 
 /** An edition that is to be built, and everything that is needed for it. */
 export interface Job {
   readonly world: World;
-  readonly asked: Arguments;
+  readonly asked: Asked<typeof BUILD>;
   readonly generators: readonly Generator[];
   readonly words: Words;
   readonly edition: Edition;
@@ -36,7 +38,7 @@ interface Built extends BuiltFiles {
 
 /** Brings the folder of an edition up to date: makes only what depends on a change, and writes all of it or nothing. */
 export async function buildEdition(job: Job): Promise<Built> {
-  const folder = job.world.folder(`${job.asked.output}/${job.edition.id}`);
+  const folder = job.world.folder(`${outputFolder(job.asked)}/${job.edition.id}`);
   return folder.exclusively(async () => {
     const before = manifestIn(folder);
     const fonts = await fontsFor(job, before);
@@ -59,7 +61,7 @@ function digestOf(world: World, folder: OutputFolder, name: string): string {
 
 /** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */
 async function fontsFor({ world, asked }: Job, before: Manifest | undefined): Promise<readonly UsedFont[]> {
-  if (asked.formats.length > 0 && !asked.formats.includes('pdf')) return before?.fonts ?? [];
+  if (asked.format.length > 0 && !asked.format.includes('pdf')) return before?.fonts ?? [];
   const { fonts } = await world.typesetter();
   const missing = fonts.filter((font) => font.isSubstituted);
   if (asked.strictFonts && missing.length > 0) {
@@ -73,7 +75,7 @@ function unchanged(job: Job, before: Manifest, fonts: readonly UsedFont[], disk:
   const { asked } = job;
   return (
     asked.only.length === 0 &&
-    asked.formats.length === 0 &&
+    asked.format.length === 0 &&
     before.isComplete &&
     isSameState(job, before) &&
     JSON.stringify(before.fonts) === JSON.stringify(fonts) &&
@@ -100,7 +102,7 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
 
 function optionsOf({ asked, edition }: Job): { readonly classes: readonly string[]; readonly pdf: PdfStandard } {
   const ids = new Set(edition.systems.flatMap(({ classes }) => classes.map(({ id }) => id)));
-  const classes = asked.classes.includes('all') ? [...ids] : asked.classes;
+  const classes = asked.class.includes('all') ? [...ids] : asked.class;
   const stranger = classes.find((id) => !ids.has(id));
   if (stranger !== undefined) throw failure((say) => say.badValue('--class', stranger, ['all', ...ids]));
   return { classes: [...ids].filter((id) => classes.includes(id)), pdf: asked.archive ? 'a-2b' : '1.7' };
@@ -152,6 +154,8 @@ async function make(
   };
 }
 
-function isSelected({ generator, format }: PlannedFile, { only, formats }: Arguments): boolean {
-  return (only.length === 0 || only.includes(generator)) && (formats.length === 0 || formats.includes(format));
+function isSelected({ generator, format }: PlannedFile, { only, format: formats }: Asked<typeof BUILD>): boolean {
+  return (
+    (only.length === 0 || only.some((each) => each === generator)) && (formats.length === 0 || formats.includes(format))
+  );
 }

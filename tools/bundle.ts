@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
   'src/commands/explain': 'explain',
+  'src/commands/forms': 'forms',
   'src/commands/help': 'help',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
@@ -34,6 +35,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/readers/markdown': 'read.md',
   'src/readers/csv': 'read.csv',
   'generators/generators': 'generators',
+  'generators/forms/generators': 'generators.forms',
   'generators/measures/blocks': 'measures',
   ...Object.fromEntries(['zh', 'en'].flatMap(helpFiles)),
 };

@@ -4,6 +4,7 @@ import type { Asked, Spec } from './spec.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { EXPLAIN } from './specs/explain.ts';
+import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
 import { VERIFY } from './specs/verify.ts';
 
@@ -23,6 +24,11 @@ export const COMMANDS = {
     BUILD,
     () => import('../text/zh/help/build.ts'),
     () => import('../text/en/help/build.ts'),
+  ),
+  forms: listed(
+    FORMS,
+    () => import('../text/zh/help/forms.ts'),
+    () => import('../text/en/help/forms.ts'),
   ),
   verify: listed(
     VERIFY,

@@ -25,7 +25,8 @@ export interface Collection {
   readonly forms: readonly DeliveredForm[];
   /** The files of which nothing could be read, with the codes that say why. */
   readonly unread: ReadonlyMap<string, DeliveryCode>;
-  readonly counts: { readonly self: Count; readonly department: Count };
+  /** Those for scoring are the departments' and the office's. */
+  readonly counts: { readonly self: Count; readonly scoring: Count };
   /** In the order of files; what did not come at last. */
   readonly findings: readonly DeliveryFinding[];
 }
@@ -67,7 +68,7 @@ export function startDelivery(sent: Sent): Delivery {
         collected: sumUp(sent, used, missing),
         forms: judged,
         unread,
-        counts: { self: countOf('self', sent, missing), department: countOf('department', sent, missing) },
+        counts: { self: countOf(true, sent, missing), scoring: countOf(false, sent, missing) },
         findings: [...ordered, ...absent.map((form) => missingForm(form, sent))],
       };
     },
@@ -77,20 +78,43 @@ export function startDelivery(sent: Sent): Delivery {
 /** Whether a form must come back: not the blank ones, nor the office's own. */
 function isExpected(form: SentForm): boolean {
   const kind = kindOf(form);
-  return kind === 'department' || (kind === 'self' && (form.identity['unit'] ?? '') !== '');
+  return kind === 'self' ? (form.identity['unit'] ?? '') !== '' : kind !== 'summary';
 }
 
-function countOf(kind: 'self' | 'department', sent: Sent, missing: readonly SentForm[]): Count {
-  const expected = sent.forms.filter((form) => isExpected(form) && kindOf(form) === kind).length;
-  return { expected, came: expected - missing.filter((form) => kindOf(form) === kind).length };
+function countOf(isSelf: boolean, { forms }: Sent, missing: readonly SentForm[]): Count {
+  const count = (of: readonly SentForm[]): number => of.filter((form) => (kindOf(form) === 'self') === isSelf).length;
+  const expected = count(forms.filter(isExpected));
+  return { expected, came: expected - count(missing) };
 }
 
-function missingForm({ identity }: SentForm, { systems, departments }: Sent): DeliveryFinding<'form-missing'> {
-  const isSelf = identity['form'] === 'self';
-  const id = (isSelf ? identity['unit'] : identity['department']) ?? '';
-  const known = isSelf ? systems.flatMap(({ units }) => units) : departments;
-  const of = known.find((each) => each.id === id)?.name ?? id;
-  return { code: 'form-missing', facts: { form: isSelf ? 'self' : 'department', of }, place: placeOf('') };
+function missingForm(sent: SentForm, { systems, departments }: Sent): DeliveryFinding<'form-missing'> {
+  const { unit, department, system } = sent.identity;
+  const kind = kindOf(sent);
+  const place = placeOf('');
+  const nameOf = (id: string | undefined, known: readonly { readonly id: string; readonly name: string }[]): string =>
+    known.find((each) => each.id === id)?.name ?? id ?? '';
+  switch (kind) {
+    case 'self':
+      return {
+        code: 'form-missing',
+        facts: {
+          form: kind,
+          of: nameOf(
+            unit,
+            systems.flatMap(({ units }) => units),
+          ),
+        },
+        place,
+      };
+    case 'department':
+      return { code: 'form-missing', facts: { form: kind, of: nameOf(department, departments) }, place };
+    default:
+      return { code: 'form-missing', facts: { form: 'arranged', of: titleOf(system, systems) }, place };
+  }
+}
+
+function titleOf(id: string | undefined, systems: Sent['systems']): string {
+  return systems.find((each) => each.id === id)?.title ?? id ?? '';
 }
 
 /** Of a form that came more than once one is used when all say the same, else none. What differs is added to the findings. */

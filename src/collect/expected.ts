@@ -32,6 +32,8 @@ export interface ExpectedTable {
   readonly columns: readonly ExpectedColumn[];
   /** Those that have keys; none for a list whose rows are all alike. */
   readonly rows: readonly ExpectedRow[];
+  /** Whether anything is filled in in it: else it only shows what a workbook computes. */
+  readonly isFilledIn: boolean;
   /** What its total rows say, without white space. */
   readonly totals: ReadonlySet<string>;
   /** What stands in its rows without keys already, without white space. */
@@ -91,6 +93,7 @@ function expectedTable(table: Table): ExpectedTable {
     name: table.name,
     columns: table.columns.map(({ title, key }, column) => ({ title, key, isFilledIn: filledIn.has(column) })),
     rows,
+    isFilledIn: filledIn.size > 0,
     totals,
     texts,
   };
@@ -112,6 +115,6 @@ function expectedCell({ cell }: Covering): ExpectedCell {
 
 /** What a row is called in a message: its wording, or its id where it has none. */
 export function nameOfRow({ keys, cells, table }: ExpectedRow): string {
-  const wording = cells.find(({ column }) => table.columns[column]?.key === 'text');
+  const wording = cells.find(({ column }) => table.columns[column]?.key === 'criterion');
   return wording?.kind === 'fixed' ? wording.text : (keys[0] ?? '');
 }

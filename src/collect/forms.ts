@@ -22,11 +22,13 @@ export interface Sent {
   readonly forms: readonly SentForm[];
 }
 
-/** What kind of form it is. */
-export type Kind = 'self' | 'department' | 'summary';
+/** What kind of form it is: of a unit, of a department, of the office for what departments may not score of themselves, or the summary sheet. */
+export type Kind = 'self' | 'department' | 'arranged' | 'summary';
+
+/** The kind of a form. Throws for one that nobody has heard of, which no generator makes. */
 export function kindOf({ identity }: SentForm): Kind {
   const { form } = identity;
-  if (form === 'self' || form === 'department' || form === 'summary') return form;
+  if (form === 'self' || form === 'department' || form === 'arranged' || form === 'summary') return form;
   throw new Error(`there is no form ${form}`);
 }
 

@@ -12,7 +12,7 @@ export function leaveRest(located: LocatedSheet, rest: ReadonlySet<FormCell>, no
   for (const [number, cells] of sheet.rows) {
     const line = [...cells.values()].sort((a, b) => a.column - b.column);
     const texts = line.filter(({ text }) => !isBlank(text));
-    const isTotal = texts.some(({ text }) => table.totals.has(withoutSpace(text)));
+    const isTotal = !table.isFilledIn || texts.some(({ text }) => table.totals.has(withoutSpace(text)));
     const left = texts.filter((cell) => rest.has(cell) && !cell.isFormula && !isPrinted(cell, located));
     if (left.length === 0) continue;
     if (strangers.has(number) || (!known.has(number) && !isTotal && isRow(left, number, located))) {

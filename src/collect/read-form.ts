@@ -106,6 +106,7 @@ function leaveSheet(sheet: Sheet, notes: Notes): void {
 /** What is said of a table as a whole: that nothing stands for it any more, or that its sheet has lost columns. */
 function missTable(table: ExpectedTable, located: readonly LocatedSheet[], notes: Notes): void {
   const sheets = located.filter((each) => each.table === table);
+  if (!table.isFilledIn) return;
   if (sheets.length === 0) notes.find('sheet-missing', { name: table.name });
   for (const { sheet, rows, columns } of sheets) {
     if (table.rows.length > 0 && rows.length === 0) continue;

@@ -1,5 +1,4 @@
 import { checkCode } from '../model/check-code.ts';
-import type { AssessedUnit } from '../model/registers.ts';
 import type { FormWorkbook } from '../readers/form-workbook.ts';
 import type { DeliveryCode, DeliveryFinding } from '../text/delivery.ts';
 import { nearest } from '../text/suggest.ts';
@@ -135,40 +134,47 @@ interface Named {
   readonly refused: DeliveryCode | undefined;
 }
 
-/** How the field begins in which a unit writes its name into a blank form. */
-const UNIT_LABEL = '单位';
+/** The field in which a unit writes its name into a blank form. */
+const UNIT_LABEL = /^(?:被考核)?单位(?!类型)/u;
 
 /** Whose self-assessment it is: a blank form is that of the unit whose name was written into it. */
 function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, notes: Notes): Named {
   const { unit = '', system, class: unitClass } = identity;
   if (unit !== '') return { unit, refused: undefined };
-  const field = fields.find(({ label }) => label.startsWith(UNIT_LABEL));
-  if (field === undefined) {
+  const typed = fields.filter(({ label }) => UNIT_LABEL.test(label));
+  const names = [...new Set(typed.map(({ value }) => value.replace(/\s+/gu, '')))];
+  const [field] = typed;
+  const [name] = names;
+  if (field === undefined || name === undefined) {
     notes.find('unit-empty', {});
     return { unit: '', refused: 'unit-empty' };
   }
-  const { value: name, sheet, cell } = field;
+  const { sheet, cell } = field;
+  const refuse = (why: DeliveryCode): Named => {
+    for (const each of typed) notes.leave(why, each.value, each.sheet, each.cell);
+    return { unit: '', refused: why };
+  };
+  if (names.length > 1) {
+    notes.find('identity-contradictory', { key: 'unit', values: names }, sheet, cell);
+    return refuse('identity-contradictory');
+  }
   const units = office.systems.find(({ id }) => id === system)?.units ?? [];
-  const found = units.find((each) => isCalled(each, name));
+  const found = units.find((each) => each.name === name);
   if (found === undefined) {
-    const suggestion = nearest(
-      name,
-      units.map((each) => each.name),
-    );
-    notes.find('unit-unknown', { name, suggestion }, sheet, cell);
-    return { unit: '', refused: 'unit-unknown' };
+    const known = units.map((each) => each.name);
+    notes.find('unit-unknown', { name, suggestion: nearest(name, known) }, sheet, cell);
+    return refuse('unit-unknown');
   }
   if (found.class !== unitClass) {
     notes.find('unit-class', { name }, sheet, cell);
-    return { unit: found.id, refused: 'unit-class' };
+    return refuse('unit-class');
   }
   notes.find('unit-typed', { name }, sheet, cell);
   return { unit: found.id, refused: undefined };
 }
 
-function isCalled({ name }: AssessedUnit, typed: string): boolean {
-  return name === typed.replace(/\s+/gu, '');
-}
+/** How the columns of a summary sheet are called that hold scores which are added up by hand. */
+const LEVEL_SCORE = 'score-';
 
 function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustments'] {
   return new Map(
@@ -176,7 +182,11 @@ function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustme
       .filter(({ values }) => values.size > 0)
       .map(({ expected, sheet, values }) => [
         expected.keys[0] ?? '',
-        new Map([...values].map(([column, value]) => [column, { ...value, file, sheet }])),
+        new Map(
+          [...values]
+            .filter(([column]) => !column.startsWith(LEVEL_SCORE))
+            .map(([column, value]) => [column, { ...value, file, sheet }]),
+        ),
       ]),
   );
 }

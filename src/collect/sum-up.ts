@@ -1,4 +1,4 @@
-import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
+import { ARRANGED, type Collected, type CollectedPart, type CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivery.ts';
 import { expectedForm } from './expected.ts';
 import { kindOf, type Sent, type SentForm } from './forms.ts';
@@ -23,7 +23,7 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
     for (const [unit, tally] of tallies) {
       const own = partsOf(unit);
       if (kindOf(form) === 'self') own.self = { ...tally, hasCome };
-      else own.departments.set(form.identity['department'] ?? '', { ...tally, hasCome });
+      else own.departments.set(columnOf(form), { ...tally, hasCome });
     }
   };
   for (const { sent: form, tallies, adjustments } of used) {
@@ -34,7 +34,7 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
     const unit = form.identity['unit'] ?? '';
     add(form, tallyForm(expectedForm(form.document()), [], kindOf(form), unit), false);
   }
-  const order = [...new Set(sent.forms.flatMap(({ identity }) => identity['department'] ?? []))];
+  const order = [...new Set(sent.forms.map(columnOf))];
   return {
     edition: sent.edition,
     systems: sent.systems.map(({ id, title, digest, units }) => ({
@@ -44,6 +44,11 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
       units: units.map((unit) => collectedUnit(unit, partsOf(unit.id), order)),
     })),
   };
+}
+
+/** The name under which the scores of a form stand beside those of others. */
+function columnOf(form: SentForm): string {
+  return kindOf(form) === 'arranged' ? ARRANGED : (form.identity['department'] ?? '');
 }
 
 function collectedUnit(

@@ -21,6 +21,7 @@ export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: 
 const SCORES: Readonly<Record<Kind, string | undefined>> = {
   self: 'self-score',
   department: 'score',
+  arranged: 'score',
   summary: undefined,
 };
 

@@ -8,10 +8,10 @@ export interface CellPlace {
   readonly cell: string | undefined;
 }
 
-/** What a form is filled in by, as words of the data: names of units and departments. */
+/** A form that was sent out, by names of the data. */
 export interface FormName {
-  readonly form: 'self' | 'department' | 'summary';
-  /** The unit of a self-assessment, the department of a department form, the system of a summary sheet. */
+  readonly form: 'self' | 'department' | 'arranged';
+  /** The unit of a self-assessment, the department of a department form, the system of what the office has others score. */
   readonly of: string;
 }
 

@@ -40,7 +40,7 @@ const form = ({ form: kind, of }: FormName): string =>
   ({
     self: `the self-assessment form of "${of}"`,
     department: `the department form of "${of}"`,
-    summary: `the summary sheet of "${of}"`,
+    arranged: `the form of "${of}" for what departments may not score of themselves`,
   })[kind];
 
 /** The sentences about returned forms in English. */

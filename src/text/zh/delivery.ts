@@ -34,7 +34,7 @@ const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: rea
   unsafe: ['文件里有办公软件不会写出的内容，为安全起见没有读取', '请填报单位用 WPS 或 Excel 打开发下去的那份工作簿重新填写'],
 };
 
-const form = ({ form: kind, of }: FormName): string => ({ self: `“${of}”的自评表`, department: `“${of}”的考核评分表`, summary: `“${of}”的汇总表` })[kind];
+const form = ({ form: kind, of }: FormName): string => ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表` })[kind];
 
 const IDENTITY: Readonly<Record<string, string>> = {
   form: '表的种类',

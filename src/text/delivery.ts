@@ -21,7 +21,7 @@ export interface DeliveryFacts {
   'file-kind': {
     readonly kind: 'xls' | 'xlsb' | 'et' | 'ods' | 'csv' | 'document' | 'pdf' | 'image' | 'archive' | 'other';
   };
-  'file-unreadable': { readonly reason: 'damaged' | 'too-large' | 'encrypted' | 'unsafe' };
+  'file-unreadable': { readonly reason: 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'denied' };
   'file-special': Record<string, never>;
   'file-link': Record<string, never>;
   'file-temporary': Record<string, never>;
@@ -136,3 +136,28 @@ export interface DeliveryFinding<C extends DeliveryCode = DeliveryCode> {
 export type DeliveryMessages = {
   readonly [C in DeliveryCode]: (facts: DeliveryFacts[C]) => { readonly message: string; readonly hint: string };
 };
+
+/** Other words of the report on returned forms, in one language. */
+export interface DeliveryWords {
+  readonly severity: { readonly [S in DeliverySeverity]: string };
+  readonly notCollected: string;
+  /** What is being read: which file, its number and how many there are. */
+  readonly reading: (name: string, number: number, count: number) => string;
+  readonly came: (selfCame: number, self: number, scoringCame: number, scoring: number) => string;
+  readonly unit: string;
+  readonly self: string;
+  readonly selfSum: string;
+  readonly verifiedSum: string;
+  /** In place of a department: what departments may not score of themselves. */
+  readonly arranged: string;
+  readonly legend: string;
+  readonly complete: string;
+  readonly notCome: string;
+  readonly notFor: string;
+  readonly missing: (count: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly found: (errors: number, notices: number) => string;
+  readonly clean: string;
+  readonly written: (folder: string, names: readonly string[]) => string;
+  readonly kept: (name: string, as: string) => string;
+}

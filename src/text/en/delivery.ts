@@ -1,4 +1,4 @@
-import type { DeliveryFacts, DeliveryMessages, FormName } from '../delivery.ts';
+import type { DeliveryFacts, DeliveryMessages, DeliveryWords, FormName } from '../delivery.ts';
 import { oneOf, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
@@ -33,6 +33,7 @@ const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: rea
   damaged: ['the file is damaged', 'ask for it to be opened in an office program, saved and sent again'],
   'too-large': ['the file is unusually large and was not read', 'ask for a file without other content and pictures'],
   encrypted: ['the file is encrypted', 'ask for it without a password'],
+  denied: ['the machine would not let the file be read', 'see whether you may read it and whether the disk is sound, and collect again'],
   unsafe: ['the file has content that no office program writes, and was not read for safety', 'ask for the workbook that was sent out, filled in anew'],
 };
 
@@ -147,3 +148,26 @@ export const messages: DeliveryMessages = {
 function said(text: string): string {
   return text === '' ? 'empty' : `"${short(text)}"`;
 }
+
+/** The other words about returned forms in English. */
+export const words: DeliveryWords = {
+  severity: { error: 'error', notice: 'note' },
+  notCollected: 'There are errors in the data, so nothing was collected. Mend these first:',
+  reading: (name, number, count) => `Reading ${name} (${number}/${count})`,
+  came: (selfCame, self, scoringCame, scoring) => `${selfCame} of ${self} self-assessment forms and ${scoringCame} of ${scoring} forms for scoring have come`,
+  unit: 'unit',
+  self: 'self',
+  selfSum: 'self sum',
+  verifiedSum: 'verified sum',
+  arranged: 'arranged by the office',
+  legend: 'scored items of those to be scored; "all" is all of them, "absent" did not come or was not used, "-" is not scored there',
+  complete: 'all',
+  notCome: 'absent',
+  notFor: '-',
+  missing: (count) => `Forms that have not come: ${count}`,
+  andMore: (count) => `and ${count} more`,
+  found: (errors, notices) => `Found: ${errors} error${errors === 1 ? '' : 's'}, ${notices} note${notices === 1 ? '' : 's'}`,
+  clean: 'Everything has come, and no problems were found',
+  written: (folder, names) => `Written into ${folder}: ${names.join(', ')}`,
+  kept: (name, as) => `${name} had been edited; the edited file is kept as ${as}`,
+};

@@ -1,4 +1,4 @@
-import type { DeliveryFacts, DeliveryMessages, FormName } from '../delivery.ts';
+import type { DeliveryFacts, DeliveryMessages, DeliveryWords, FormName } from '../delivery.ts';
 import { list, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
@@ -31,6 +31,7 @@ const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: rea
   damaged: ['文件损坏，读不出来', '请填报单位用 WPS 或 Excel 打开后重新保存，再交一次；打不开的，重新填一份'],
   'too-large': ['文件异常大，没有读取', '请填报单位把表以外的内容和图片删去，重新保存后再交一次'],
   encrypted: ['文件加了密码，读不出来', '请填报单位去掉打开密码，再交一次'],
+  denied: ['电脑不让读取这个文件', '看看有没有读取它的权限，磁盘是不是正常，再收一次'],
   unsafe: ['文件里有办公软件不会写出的内容，为安全起见没有读取', '请填报单位用 WPS 或 Excel 打开发下去的那份工作簿重新填写'],
 };
 
@@ -151,3 +152,26 @@ export const messages: DeliveryMessages = {
 function said(text: string): string {
   return text === '' ? '空的' : `“${short(text)}”`;
 }
+
+/** The other words about returned forms in Chinese. */
+export const words: DeliveryWords = {
+  severity: { error: '错误', notice: '说明' },
+  notCollected: '数据有问题，没有收表。请先改正：',
+  reading: (name, number, count) => `正在读取 ${name}（${number}/${count}）`,
+  came: (selfCame, self, scoringCame, scoring) => `收到自评表 ${selfCame} 份，应收 ${self} 份；收到评分表 ${scoringCame} 份，应收 ${scoring} 份`,
+  unit: '被考核单位',
+  self: '自评',
+  selfSum: '自评合计',
+  verifiedSum: '核实合计',
+  arranged: '另行安排评分',
+  legend: '各栏：已评项数/应评项数。“齐”表示都评了分；“未收”表示没有收到，或者没有采用；“-”表示不由它评分',
+  complete: '齐',
+  notCome: '未收',
+  notFor: '-',
+  missing: (count) => `没有收到 ${count} 份`,
+  andMore: (count) => `另有 ${count} 处`,
+  found: (errors, notices) => `发现 ${errors + notices} 处：错误 ${errors}，说明 ${notices}`,
+  clean: '全部收齐，没有发现问题',
+  written: (folder, names) => `已写入 ${folder}：${names.join('、')}`,
+  kept: (name, as) => `${name} 被改动过，改动过的文件另存为 ${as}`,
+};

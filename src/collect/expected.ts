@@ -1,6 +1,6 @@
 import { withoutSpace } from '../artifact/normalise.ts';
 import type { Field, Input } from '../layout/blanks.ts';
-import { type Document, sectionsFor, type Table, textOf, textOfCell } from '../layout/document.ts';
+import { type Document, type Paragraph, sectionsFor, type Table, textOf, textOfCell } from '../layout/document.ts';
 import { type Covering, coverings } from '../layout/grid.ts';
 
 export interface ExpectedColumn {
@@ -38,6 +38,10 @@ export interface ExpectedTable {
   readonly totals: ReadonlySet<string>;
   /** What stands in its rows without keys already, without white space. */
   readonly texts: ReadonlySet<string>;
+  /** The labels and blanks of the lines above and below it. */
+  readonly fields: readonly Field[];
+  /** The other lines above and below it, as they are printed. */
+  readonly lines: readonly string[];
 }
 
 /** A form as it was sent out, for finding it again in a workbook that came back. */
@@ -46,9 +50,6 @@ export interface ExpectedForm {
   /** By `rowKey`. */
   readonly rows: ReadonlyMap<string, ExpectedRow>;
   readonly rowsById: ReadonlyMap<string, readonly ExpectedRow[]>;
-  readonly fields: readonly Field[];
-  /** Its lines outside of tables, as they are printed. */
-  readonly lines: readonly string[];
 }
 
 /** By what a row is found: the id of its criterion and that of its unit. */
@@ -58,16 +59,15 @@ export function rowKey(id: string, unit: string): string {
 
 /** What of a document a workbook must bring back. */
 export function expectedForm(document: Document): ExpectedForm {
-  const blocks = sectionsFor(document, true).flatMap((section) => section.blocks);
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [expectedTable(block)] : []));
-  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  const tables = sectionsFor(document, true).flatMap(({ blocks }) => {
+    const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+    return blocks.flatMap((block) => (block.kind === 'table' ? [expectedTable(block, paragraphs)] : []));
+  });
   const rows = tables.flatMap((table) => table.rows);
   return {
     tables,
     rows: new Map(rows.map((row) => [rowKey(row.keys[0] ?? '', row.keys[1] ?? ''), row])),
     rowsById: byId(rows),
-    fields: paragraphs.flatMap(({ fields }) => fields ?? []),
-    lines: paragraphs.filter(({ fields }) => fields === undefined).map(({ runs }) => textOf(runs)),
   };
 }
 
@@ -82,7 +82,8 @@ function byId(rows: readonly ExpectedRow[]): ReadonlyMap<string, readonly Expect
   return groups;
 }
 
-function expectedTable(table: Table): ExpectedTable {
+/** A table with the lines of its section: on its sheet they stand above and below it. */
+function expectedTable(table: Table, paragraphs: readonly Paragraph[]): ExpectedTable {
   const rows: ExpectedRow[] = [];
   const totals = new Set<string>();
   const texts = new Set<string>();
@@ -96,6 +97,10 @@ function expectedTable(table: Table): ExpectedTable {
     isFilledIn: filledIn.size > 0,
     totals,
     texts,
+    fields: paragraphs.flatMap(({ fields }) => fields ?? []),
+    lines: paragraphs
+      .filter(({ fields, runs }) => fields === undefined && textOf(runs).trim() !== '')
+      .map(({ runs }) => textOf(runs).trim()),
   };
   for (const [index, row] of coverings(table).entries()) {
     const { keys = [], role, cells } = table.rows[index] ?? { role: 'item', cells: [] };

@@ -28,10 +28,9 @@ export function readForm(
   const found: ReadRow[] = [];
   const lists: ReadList[] = [];
   const fields: ReadField[] = [];
-  const lines = new Set(form.lines.map(withoutSpace));
   for (const each of located) {
     const rest = new Set(cellsOf(each.sheet));
-    takeLines(each.sheet, rest, form, lines);
+    takeLines(each, rest, notes);
     const doubt = doubtAbout(each, form);
     if (doubt !== undefined) {
       notes.find(doubt.code, doubt.facts, each.sheet.name);
@@ -40,15 +39,12 @@ export function readForm(
     }
     takeHead(each, rest, notes);
     found.push(...readRows(each, rest, notes));
-    fields.push(...readFields(form.fields, each.sheet, rest, notes));
+    fields.push(...readFields(each.table.fields, each.sheet, rest, notes));
     if (each.table.rows.length === 0) lists.push(readList(each, rest));
     leaveRest(each, rest, notes);
   }
   for (const sheet of others) leaveSheet(sheet, notes);
   for (const table of form.tables) missTable(table, located, notes);
-  for (const line of form.lines) {
-    if (lines.has(withoutSpace(line)) && line.trim() !== '') notes.find('line-missing', { expected: line.trim() });
-  }
   const rows = singleRows(found, notes);
   missRows(form, found, located, notes);
   return { rows, lists, fields };
@@ -84,15 +80,17 @@ function takeHead(
   }
 }
 
-/** The lines of the form outside of its tables; those that are found are taken out of `lines`. */
-function takeLines(sheet: Sheet, rest: Set<FormCell>, form: ExpectedForm, lines: Set<string>): void {
-  const all = new Set(form.lines.map(withoutSpace));
-  for (const cell of cellsOf(sheet)) {
+/** The lines above and below a table: each must still stand there. */
+function takeLines({ sheet, table: { lines } }: LocatedSheet, rest: Set<FormCell>, notes: Notes): void {
+  const missing = new Map(lines.map((line) => [withoutSpace(line), line]));
+  const known = new Set(missing.keys());
+  for (const cell of rest) {
     const text = withoutSpace(cell.text);
-    if (!rest.has(cell) || !all.has(text)) continue;
+    if (!known.has(text)) continue;
     rest.delete(cell);
-    lines.delete(text);
+    missing.delete(text);
   }
+  for (const expected of missing.values()) notes.find('line-missing', { expected }, sheet.name);
 }
 
 /** A sheet that is none of the form's. */

@@ -101,7 +101,8 @@ function receive(
   const named = kind === 'self' ? unitOf(sent, read, office.sent, notes) : { unit: '', refused: undefined };
   const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
   const refused = contradiction ?? judgeDigest(sent, identity, office.sent, notes) ?? named.refused;
-  const system = sent.identity['system'];
+  const tallies = tallyForm(expected, read.rows, kind, named.unit);
+  if (refused === undefined) findUnscored(tallies, read, named.unit, notes);
   return {
     file,
     key: formKey((key) => (key === 'unit' && kind === 'self' ? named.unit : sent.identity[key])),
@@ -110,8 +111,8 @@ function receive(
     unit: named.unit,
     refused,
     record: recordOf(read, notes.unused, kind, named.unit),
-    tallies: tallyForm(expected, read.rows, kind, named.unit),
-    adjustments: kind === 'summary' && system !== undefined ? adjustmentsIn(file, read) : new Map(),
+    tallies,
+    adjustments: kind === 'summary' ? adjustmentsIn(file, read) : new Map(),
   };
 }
 
@@ -171,6 +172,16 @@ function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, note
   }
   notes.find('unit-typed', { name }, sheet, cell);
   return { unit: found.id, refused: undefined };
+}
+
+/** Says for each unit how many scores are missing on its sheet; of rows that are gone it has been said. */
+function findUnscored(tallies: ReadonlyMap<string, Tally>, { rows }: ReadForm, unit: string, notes: Notes): void {
+  const sheets = new Map(rows.map(({ expected, sheet }) => [expected.keys[1] || unit, sheet]));
+  for (const [id, { scored, total }] of tallies) {
+    const sheet = sheets.get(id);
+    if (sheet === undefined || scored === total) continue;
+    notes.find('scores-missing', { count: String(total - scored), total: String(total) }, sheet);
+  }
 }
 
 /** How the columns of a summary sheet are called that hold scores which are added up by hand. */

@@ -34,7 +34,7 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
     const unit = form.identity['unit'] ?? '';
     add(form, tallyForm(expectedForm(form.document()), [], kindOf(form), unit), false);
   }
-  const order = [...new Set(sent.forms.map(columnOf))];
+  const order = [...sent.departments.map(({ id }) => id), ARRANGED];
   return {
     edition: sent.edition,
     systems: sent.systems.map(({ id, title, digest, units }) => ({

@@ -67,7 +67,8 @@ function say<C extends DeliveryCode>({ code, facts }: DeliveryFinding<C>, messag
 
 /** A system as a table: a row a unit, a column a department. The names of departments stand above, so that rows are short. */
 function matrixAsText({ title, units }: CollectedSystem, { words, departments }: Telling, paint: Paint): string {
-  const columns = [...new Set(units.flatMap((unit) => [...unit.departments.keys()]))];
+  const scoring = new Set(units.flatMap((unit) => [...unit.departments.keys()]));
+  const columns = [...departments.keys(), ARRANGED].filter((id) => scoring.has(id));
   const names = columns.map((id) => (id === ARRANGED ? words.arranged : (departments.get(id) ?? id)));
   const head = [
     words.unit,

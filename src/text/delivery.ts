@@ -70,6 +70,7 @@ export interface DeliveryFacts {
   'score-written': { readonly written: string; readonly read: string };
   'input-formula': { readonly value: string };
   'choice-unknown': { readonly value: string; readonly allowed: readonly string[] };
+  'scores-missing': { readonly count: string; readonly total: string };
   'reason-missing': { readonly title: string; readonly value: string; readonly most: string };
 }
 
@@ -122,6 +123,7 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'score-written': 'notice',
   'input-formula': 'error',
   'choice-unknown': 'error',
+  'scores-missing': 'error',
   'reason-missing': 'error',
 };
 

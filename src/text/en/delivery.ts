@@ -142,6 +142,7 @@ export const messages: DeliveryMessages = {
     hint: 'ask for the result itself',
   }),
   'choice-unknown': ({ value, allowed }) => ({ message: `\`${short(value)}\` is none of the choices; it was not used`, hint: `write one of ${oneOf(allowed)}` }),
+  'scores-missing': ({ count, total }) => ({ message: `${count} of ${total} items are not scored yet`, hint: 'ask for the others; no points is written as 0' }),
   'reason-missing': ({ title, value, most }) => ({ message: `${value} of ${most} points, and no "${title}"`, hint: 'ask for the reason; the score was used' }),
 };
 

@@ -146,6 +146,7 @@ export const messages: DeliveryMessages = {
     hint: '请填报单位直接填写结果',
   }),
   'choice-unknown': ({ value, allowed }) => ({ message: `\`${short(value)}\` 不在可选的词里，没有采用`, hint: `可以写 ${list(allowed)}` }),
+  'scores-missing': ({ count, total }) => ({ message: `${total} 项里有 ${count} 项还没有评分`, hint: '请填报单位补齐；不得分的写 0' }),
   'reason-missing': ({ title, value, most }) => ({ message: `打了 ${value} 分，不足 ${most} 分，没有写“${title}”`, hint: '请补写原因；分数已采用' }),
 };
 

@@ -118,8 +118,8 @@ function expectedCell({ cell }: Covering): ExpectedCell {
   return rowspan === 1 ? { column, kind: 'fixed', text } : { column, kind: 'label', text, label: cell, rows: rowspan };
 }
 
-/** What a row is called in a message: its wording, or its id where it has none. */
+/** What a row is called in a message: the first line of its wording, or its id where it has none. */
 export function nameOfRow({ keys, cells, table }: ExpectedRow): string {
   const wording = cells.find(({ column }) => table.columns[column]?.key === 'criterion');
-  return wording?.kind === 'fixed' ? wording.text : (keys[0] ?? '');
+  return (wording?.kind === 'fixed' ? wording.text.split('\n')[0] : keys[0]) ?? '';
 }

@@ -1,9 +1,6 @@
 import type { Generator, Source } from '../artifact/generator.ts';
-import { planProducts } from '../artifact/plan.ts';
 import { dataFile } from '../collect/data-file.ts';
 import { type Collection, startDelivery } from '../collect/delivery.ts';
-import type { Sent } from '../collect/forms.ts';
-import { unitsOf } from '../model/registers.ts';
 import { deliveredAsJson, deliveredAsText, type Telling } from '../report/delivered.ts';
 import { deliveryIn, type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter } from '../report/text.ts';
@@ -14,6 +11,7 @@ import { writeCollected } from './collected-folder.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
 import { receiveFile } from './receive-file.ts';
+import { sentOf } from './sent.ts';
 import type { Asked } from './spec.ts';
 import type { COLLECT } from './specs/collect.ts';
 import { outputFolder } from './specs/common.ts';
@@ -84,27 +82,6 @@ function filesIn(world: World, folder: string, except: string): readonly Deliver
   if (files === 'missing') throw failure((say) => say.noFile(folder));
   if (files === 'not-a-folder') throw failure((say) => say.noFolder(folder));
   return files;
-}
-
-/** What was sent out of an edition. Nothing is laid out yet. */
-async function sentOf(source: Source, generators: readonly Generator[]): Promise<Sent> {
-  const { edition, registers, proof } = source;
-  const planned = await planProducts(generators, source, { classes: [] });
-  return {
-    edition: edition.id,
-    systems: proof.systems.map(({ id, title, digest = '' }) => ({
-      id,
-      title,
-      digest,
-      units: unitsOf(registers.units ?? [], id, edition.year),
-    })),
-    departments: registers.departments ?? [],
-    forms: planned.flatMap(({ product }) =>
-      product.kind === 'document' && product.form !== undefined
-        ? [{ identity: product.form, document: product.document }]
-        : [],
-    ),
-  };
 }
 
 async function finish(

@@ -1,4 +1,5 @@
 import type { DeliveryFacts, DeliveryMessages, DeliveryWords, FormName } from '../delivery.ts';
+import { aroundDifference, beginning } from '../stretch.ts';
 import { oneOf, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
@@ -107,24 +108,25 @@ export const messages: DeliveryMessages = {
     hint: 'ask for the workbook that was sent out, filled in anew',
   }),
   'column-missing': ({ title }) => ({ message: `the column "${title}" is missing`, hint: 'ask for the whole form; columns may be hidden, but not deleted' }),
-  'row-missing': ({ row }) => ({ message: `this item is missing: ${row}`, hint: 'ask for the whole form' }),
-  'row-again': ({ row }) => ({ message: `this item is there twice, filled in alike: ${row}`, hint: 'nothing to do' }),
+  'row-missing': ({ row }) => ({ message: `this item is missing: ${beginning(row)}`, hint: 'ask for the whole form' }),
+  'row-again': ({ row }) => ({ message: `this item is there twice, filled in alike: ${beginning(row)}`, hint: 'nothing to do' }),
   'row-twice': ({ row, other }) => ({
-    message: `this item is there twice, filled in differently (also at \`${other}\`); neither was used: ${row}`,
+    message: `this item is there twice, filled in differently (also at \`${other}\`); neither was used: ${beginning(row)}`,
     hint: 'find out which row counts, and delete the other',
   }),
-  'row-added': ({ text }) => ({ message: `this row does not belong to the form and was not used: ${text}`, hint: 'what is not in the form cannot be scored' }),
+  'row-added': ({ text }) => ({ message: `this row does not belong to the form and was not used: ${beginning(text)}`, hint: 'what is not in the form cannot be scored' }),
   'title-changed': ({ expected, found }) => ({ message: `the header was "${expected}" and is ${said(found)}`, hint: 'see whether the column still holds what it should' }),
-  'text-changed': ({ title, expected, found }) => ({
-    message: `${title} was changed: it was "${expected}" and is ${said(found)}`,
-    hint: 'what was sent out counts; change the data if it must be changed',
-  }),
+  'text-changed': ({ title, expected, found }) => {
+    const [was, is] = aroundDifference(expected, found);
+    const now = found === '' ? 'empty' : `"${is}"`;
+    return { message: `${title} was changed: it was "${was}" and is ${now}`, hint: 'what was sent out counts; change the data if it must be changed' };
+  },
   'points-changed': ({ expected, found }) => ({
     message: `the points were changed: they were ${expected} and are ${said(found)}; the score was judged by ${expected}`,
     hint: 'what was sent out counts; change the data if it must be changed',
   }),
-  'line-missing': ({ expected }) => ({ message: `this line of the form is gone or was changed: ${expected}`, hint: 'have a look at it' }),
-  'text-added': ({ text }) => ({ message: `something was written where the form has nothing; it was not used: ${text}`, hint: 'have a look at it' }),
+  'line-missing': ({ expected }) => ({ message: `this line of the form is gone or was changed: ${beginning(expected)}`, hint: 'have a look at it' }),
+  'text-added': ({ text }) => ({ message: `something was written where the form has nothing; it was not used: ${beginning(text)}`, hint: 'have a look at it' }),
   'formula-replaced': ({ value }) => ({ message: `a formula was replaced by ${said(value)}; totals are computed from the scores all the same`, hint: 'nothing to do' }),
   'score-range': ({ value, least, most, mayBeZero }) => ({
     message: `\`${short(value)}\` is not from ${least} to ${most}${mayBeZero ? ', nor 0' : ''}; it was not used`,

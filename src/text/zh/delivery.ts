@@ -1,4 +1,5 @@
 import type { DeliveryFacts, DeliveryMessages, DeliveryWords, FormName } from '../delivery.ts';
+import { aroundDifference, beginning } from '../stretch.ts';
 import { list, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
@@ -111,24 +112,25 @@ export const messages: DeliveryMessages = {
     hint: '请填报单位在发下去的那份工作簿里填写，不要只复制看得见的部分',
   }),
   'column-missing': ({ title }) => ({ message: `缺少“${title}”一栏`, hint: '请填报单位在完整的表里填写，不要删栏；不想看的可以隐藏' }),
-  'row-missing': ({ row }) => ({ message: `缺少这一项：${row}`, hint: '请填报单位在完整的表里填写，不要删行' }),
-  'row-again': ({ row }) => ({ message: `这一项出现了两次，填的一样：${row}`, hint: '不用处理' }),
+  'row-missing': ({ row }) => ({ message: `缺少这一项：${beginning(row)}`, hint: '请填报单位在完整的表里填写，不要删行' }),
+  'row-again': ({ row }) => ({ message: `这一项出现了两次，填的一样：${beginning(row)}`, hint: '不用处理' }),
   'row-twice': ({ row, other }) => ({
-    message: `这一项出现了两次，填的不一样（另一处在 \`${other}\`），都没有采用：${row}`,
+    message: `这一项出现了两次，填的不一样（另一处在 \`${other}\`），都没有采用：${beginning(row)}`,
     hint: '问清以哪一行为准，删去另一行',
   }),
-  'row-added': ({ text }) => ({ message: `这一行不是表里原有的，没有采用：${text}`, hint: '表里没有的项目不能计分；要说明的写在说明或者原因里' }),
+  'row-added': ({ text }) => ({ message: `这一行不是表里原有的，没有采用：${beginning(text)}`, hint: '表里没有的项目不能计分；要说明的写在说明或者原因里' }),
   'title-changed': ({ expected, found }) => ({ message: `表头原为“${expected}”，现在是${said(found)}`, hint: '核对这一栏填的是不是原来的内容' }),
-  'text-changed': ({ title, expected, found }) => ({
-    message: `${title}被改动：原为“${expected}”，现在是${said(found)}`,
-    hint: '表里的文字以发下去的为准；确实要改的，在指标数据里改',
-  }),
+  'text-changed': ({ title, expected, found }) => {
+    const [was, is] = aroundDifference(expected, found);
+    const now = found === '' ? '空的' : `“${is}”`;
+    return { message: `${title}被改动：原为“${was}”，现在是${now}`, hint: '表里的文字以发下去的为准；确实要改的，在指标数据里改' };
+  },
   'points-changed': ({ expected, found }) => ({
     message: `分值被改动：原为 ${expected}，现在是${said(found)}；分数仍按 ${expected} 核对`,
     hint: '分值以发下去的为准；确实要改的，在指标数据里改',
   }),
-  'line-missing': ({ expected }) => ({ message: `表上原有的这行字不见了，或者被改动：${expected}`, hint: '看一眼；与分数无关就不用处理' }),
-  'text-added': ({ text }) => ({ message: `原来空着的地方写了字，没有采用：${text}`, hint: '看一眼；要说明的写在说明或者原因里' }),
+  'line-missing': ({ expected }) => ({ message: `表上原有的这行字不见了，或者被改动：${beginning(expected)}`, hint: '看一眼；与分数无关就不用处理' }),
+  'text-added': ({ text }) => ({ message: `原来空着的地方写了字，没有采用：${beginning(text)}`, hint: '看一眼；要说明的写在说明或者原因里' }),
   'formula-replaced': ({ value }) => ({ message: `公式被换成了${said(value)}；合计由填写的分数重新计算，不受影响`, hint: '不用处理' }),
   'score-range': ({ value, least, most, mayBeZero }) => ({
     message: `\`${short(value)}\` 超出范围，应在 ${least} 到 ${most} 之间${mayBeZero ? '，或者为 0' : ''}，没有采用`,

@@ -139,11 +139,19 @@ function placeAsText({ sheet, cell }: CellPlace): string {
   return visible([sheet, cell].filter((each) => each !== undefined && each !== '').join('!'));
 }
 
-function missingAsText(findings: readonly DeliveryFinding[], { messages, words }: Telling, paint: Paint): string {
-  const lines = findings.map((each) => `${GAP}${say(each, messages).message}`);
-  const [first] = findings;
-  const hint = first === undefined ? [] : [`${GAP}${GAP}${say(first, messages).hint}`];
-  return [paint(words.missing(findings.length), 'red'), ...lines, ...hint].join('\n');
+/** What did not come, a line for each kind of form, and what to do about it. */
+function missingAsText(missing: readonly DeliveryFinding[], { messages, words }: Telling, paint: Paint): string {
+  const forms = missing.filter(isMissingForm);
+  const lines = (['self', 'department', 'arranged'] as const).flatMap((kind) => {
+    const names = forms.filter(({ facts }) => facts.form === kind).map(({ facts }) => visible(facts.of));
+    return names.length === 0 ? [] : [paint(words.missing[kind](names), 'red')];
+  });
+  const hints = new Set(forms.map((each) => say(each, messages).hint));
+  return [...lines, ...[...hints].map((hint) => `${GAP}${hint}`)].join('\n');
+}
+
+function isMissingForm(finding: DeliveryFinding): finding is DeliveryFinding<'form-missing'> {
+  return finding.code === 'form-missing';
 }
 
 function lastLine(findings: readonly DeliveryFinding[], words: DeliveryWords, paint: Paint): string {

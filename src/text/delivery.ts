@@ -156,7 +156,8 @@ export interface DeliveryWords {
   readonly complete: string;
   readonly notCome: string;
   readonly notFor: string;
-  readonly missing: (count: number) => string;
+  /** The forms of a kind that have not come. */
+  readonly missing: { readonly [K in FormName['form']]: (names: readonly string[]) => string };
   readonly andMore: (count: number) => string;
   readonly found: (errors: number, notices: number) => string;
   readonly clean: string;

@@ -167,7 +167,11 @@ export const words: DeliveryWords = {
   complete: 'all',
   notCome: 'absent',
   notFor: '-',
-  missing: (count) => `Forms that have not come: ${count}`,
+  missing: {
+    self: (names) => `Self-assessment forms that have not come (${names.length}): ${names.join(', ')}`,
+    department: (names) => `Forms for scoring that have not come (${names.length}): ${names.join(', ')}`,
+    arranged: (names) => `Forms arranged by the office that have not come (${names.length}): ${names.join(', ')}`,
+  },
   andMore: (count) => `and ${count} more`,
   found: (errors, notices) => `Found: ${errors} error${errors === 1 ? '' : 's'}, ${notices} note${notices === 1 ? '' : 's'}`,
   clean: 'Everything has come, and no problems were found',

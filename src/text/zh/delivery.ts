@@ -171,7 +171,11 @@ export const words: DeliveryWords = {
   complete: '齐',
   notCome: '未收',
   notFor: '-',
-  missing: (count) => `没有收到 ${count} 份`,
+  missing: {
+    self: (names) => `没有收到 ${names.length} 份自评表：${names.join('、')}`,
+    department: (names) => `没有收到 ${names.length} 份评分表：${names.join('、')}`,
+    arranged: (names) => `没有收到 ${names.length} 份另行安排评分的评分表：${names.join('、')}`,
+  },
   andMore: (count) => `另有 ${count} 处`,
   found: (errors, notices) => `发现 ${errors + notices} 处：错误 ${errors}，说明 ${notices}`,
   clean: '全部收齐，没有发现问题',

@@ -5,18 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { MARKER } from '../../src/hosts/comment.ts';
 import type { HostName } from '../../src/hosts/pull-request.ts';
 import { ROOT, SMALL } from '../support/fixtures.ts';
+import { git } from '../support/git.ts';
 import { type HostServer, hostServer, json, listening, TOKEN } from '../support/host-server.ts';
 import { folderWith, type Run, run } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
-const BY = ['-c', 'user.name=甲', '-c', 'user.email=a@b', '-c', 'core.autocrlf=false'];
-
-function git(root: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', [...BY, ...args], { cwd: root, encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return stdout.trim();
-}
-
 /** A repository with the small data on `main`, and a branch checked out on which nothing is done yet. */
 function repository(files: ReadonlyMap<string, string> = SMALL): string {
   const root = folderWith(files);

@@ -173,7 +173,7 @@ describe('a form that openpyxl fills in and LibreOffice saves', () => {
       mkdirSync(join(work, `filled-${kind}`));
       for (const [filling, , cells] of fillings) {
         const target = pathOf(filling, `filled-${kind}`);
-        await python('fill-form.py', pathOf(name), target, JSON.stringify({ [sheet]: cells }));
+        await python('fill-cells.py', pathOf(name), target, JSON.stringify({ [sheet]: cells }));
       }
       await recalculated(['full', 'none'], `filled-${kind}`, `saved-${kind}`);
       for (const [filling, wanted] of fillings) {

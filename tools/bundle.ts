@@ -13,7 +13,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
   'src/commands/codeowners': 'codeowners',
+  'src/commands/diff': 'diff',
   'src/commands/explain': 'explain',
+  'src/layout/revision/document': 'revision-document',
   'src/commands/review': 'review',
   'src/commands/textconv': 'textconv',
   'src/report/page/page': 'page',

@@ -23,6 +23,10 @@ export interface ReviewWords {
   /** The title of a review of these, which may be none. */
   readonly title: (compared: string) => string;
   readonly alternatives: (things: readonly string[]) => string;
+  /** The data as it lies in the folder, in distinction to a revision. */
+  readonly current: string;
+  /** Two states of the data that are compared. */
+  readonly states: (before: string, after: string) => string;
   readonly verdict: {
     readonly same: string;
     readonly kept: string;
@@ -59,6 +63,8 @@ export interface ReviewWords {
   readonly became: (from: readonly string[], to: readonly string[]) => string;
   readonly criteriaUnchanged: (count: number) => string;
   readonly settings: string;
+  /** A setting by its path in the scheme, or by the titles that the schema gives it in Chinese. */
+  readonly setting: (path: string, title: string) => string;
   readonly measures: string;
   readonly paragraph: (number: number) => string;
   readonly findings: (errors: number, warnings: number) => string;

@@ -11,14 +11,15 @@ export function unprintedSettings({ settings, before, after }: Changes): readonl
   const printed = new Set([before.edition, after.edition].flatMap(pathsIn));
   return settings
     .filter(({ path }) => !OWN.test(path) && !printed.has(path))
-    .map((change) => named(change, after.edition));
+    .map((change) => namedSetting(change, after.edition));
 }
 
 function pathsIn({ measures }: Edition): readonly string[] {
   return [...(measures?.text ?? '').matchAll(/\{\{\s*(?:percent\s+)?([\w.-]+)\s*\}\}/g)].map(([, path = '']) => path);
 }
 
-function named({ path, before, after }: SettingChange, edition: Edition): TextChange {
+/** A setting by the titles that the schema has for it, with its values in words. */
+export function namedSetting({ path, before, after }: SettingChange, edition: Edition): TextChange {
   const { titles, label } = describe(path.split('.'), edition);
   return { name: titles.join('／'), before: valueIn(label, before), after: valueIn(label, after) };
 }

@@ -46,6 +46,8 @@ export const words: ReviewWords = {
   edition: (id, state) => (state === undefined ? id : `${id} ${STATES[state]}`),
   title: (compared) => (compared === '' ? 'Review of the revision' : `Review of the revision: ${compared}`),
   alternatives: (things) => things.join('; '),
+  current: 'the data as it is',
+  states: (before, after) => `${before} → ${after}`,
   verdict: {
     same: 'Nothing changed',
     kept: 'The totals are the same',
@@ -78,6 +80,7 @@ export const words: ReviewWords = {
   reason: 'reason',
   became: (from, to) => `${from.join(', ')} → ${to.join(', ')}`,
   criteriaUnchanged: (count) => `${counted(count, 'criterion', 'criteria')} unchanged`,
+  setting: (path) => path,
   settings: 'settings of the scheme',
   measures: 'text of the measures',
   paragraph: (number) => `paragraph ${number}`,

@@ -45,6 +45,8 @@ export const words: ReviewWords = {
   edition: (id, state) => (state === undefined ? id : `${id} ${STATES[state]}`),
   title: (compared) => (compared === '' ? '修订审阅' : `修订审阅：${compared}`),
   alternatives: (things) => things.join('；'),
+  current: '当前数据',
+  states: (before, after) => `${before} → ${after}`,
   verdict: {
     same: '没有改动',
     kept: '总分不变',
@@ -77,6 +79,7 @@ export const words: ReviewWords = {
   reason: '修订说明',
   became: (from, to) => `${from.join('、')} → ${to.join('、')}`,
   criteriaUnchanged: (count) => `考核内容没有变化的 ${count} 项`,
+  setting: (_path, title) => title,
   settings: '考核办法的设置',
   measures: '办法正文',
   paragraph: (number) => `第 ${number} 段`,

@@ -31,7 +31,8 @@ export async function review(world: World, asked: Asked<typeof REVIEW>, language
     await reviewWordsIn(language),
     await messagesIn(language),
   ];
-  if (asked.page !== undefined) await writePage(world, asked.page, reviewed, { language, reviewWords, words });
+  if (asked.page !== undefined)
+    await writePage(world, asked.page, reviewed, { words, reviewWords, messages }, language);
   const comment = reviewAsComment(reviewed, reviewWords, messages, MARKER);
   if (pull !== undefined) await post(world, pull, reviewed, comment, { words, reviewWords, messages });
   else if (asked.page === undefined) world.print(`${comment}\n`);
@@ -74,13 +75,10 @@ async function writePage(
   world: World,
   path: string,
   reviewed: Review,
-  {
-    language,
-    reviewWords,
-    words,
-  }: { readonly language: Language; readonly reviewWords: ReviewWords; readonly words: Words },
+  { words, reviewWords, messages }: Texts,
+  language: Language,
 ): Promise<void> {
   const { reviewAsPage } = await import('../report/page/page.ts');
-  await writeFile(world, path, new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, language)));
+  await writeFile(world, path, new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, messages, language)));
   world.tell(`${words.pageWritten(path)}\n`);
 }

@@ -1,23 +1,17 @@
 import type { Severity } from './catalogue.ts';
 
-/** The kinds of change (修订种类) by which a review is read and filtered. */
+/** What a change can be filtered by: the kinds of change (修订种类), what only follows from others, and texts by where they stand. */
 type Kind =
   | ('added' | 'removed' | 'split' | 'merged' | 'replaced' | 'regrouped' | 'moved')
-  | ('points' | 'applicability' | 'wording' | 'scoring' | 'department' | 'requirements');
-
-/** What of an item can be another one. */
-type Field =
-  | ('id' | 'place' | 'level' | 'title' | 'wording' | 'points' | 'deducts' | 'classes' | 'scoring' | 'department')
-  | ('cooperating' | 'evidence' | 'method' | 'remark' | 'targets' | 'split' | 'notApplicable');
+  | ('points' | 'applicability' | 'wording' | 'scoring' | 'department' | 'requirements')
+  | ('follows' | 'measures' | 'settings' | 'registers');
 
 /** The words of a review in one language. Texts of the data stay as they are. */
 export interface ReviewWords {
   readonly kinds: { readonly [K in Kind]: string };
-  readonly fields: { readonly [F in Field]: string };
+  /** Why something changed that only follows from other changes. */
+  readonly follows: { readonly [F in 'parts' | 'parent']: string };
   readonly severity: { readonly [S in Severity]: string };
-  readonly level: { readonly [L in 1 | 2 | 3]: string };
-  readonly criterion: string;
-  readonly notApplicable: { readonly [N in 'scale' | 'full' | 'zero']: string };
   /** An edition with its state. */
   readonly edition: (id: string, state: 'draft' | 'review' | 'final' | undefined) => string;
   /** The title of a review of these, which may be none. */
@@ -25,6 +19,8 @@ export interface ReviewWords {
   readonly alternatives: (things: readonly string[]) => string;
   /** The data as it lies in the folder, in distinction to a revision. */
   readonly current: string;
+  /** What something is, with where it stands. */
+  readonly noted: (name: string, place: string) => string;
   /** Two states of the data that are compared. */
   readonly states: (before: string, after: string) => string;
   readonly verdict: {
@@ -39,11 +35,8 @@ export interface ReviewWords {
   readonly listed: (things: readonly string[]) => string;
   readonly total: (name: string, before: string, after: string) => string;
   readonly shift: (before: string, after: string, difference: string) => string;
+  readonly kindsListed: (kinds: readonly string[]) => string;
   readonly counts: (changes: number, decisions: number) => string;
-  readonly points: (points: string) => string;
-  readonly place: (parent: string | undefined, number: number) => string;
-  /** For which unit classes a field is meant. */
-  readonly forClasses: (field: string, classes: readonly string[]) => string;
   readonly none: string;
   readonly unknown: string;
   readonly balance: string;
@@ -53,20 +46,14 @@ export interface ReviewWords {
   readonly unled: string;
   readonly rowsUnchanged: (count: number) => string;
   readonly changes: (name: string, count: number) => string;
-  readonly decisions: (count: number) => string;
   readonly decision: string;
   readonly mayBeCorrection: string;
   readonly item: string;
   readonly before: string;
   readonly after: string;
   readonly reason: string;
-  readonly became: (from: readonly string[], to: readonly string[]) => string;
-  readonly criteriaUnchanged: (count: number) => string;
   readonly settings: string;
-  /** A setting by its path in the scheme, or by the titles that the schema gives it in Chinese. */
-  readonly setting: (path: string, title: string) => string;
   readonly measures: string;
-  readonly paragraph: (number: number) => string;
   readonly findings: (errors: number, warnings: number) => string;
   readonly remarks: (count: number) => string;
   readonly removedEditions: (ids: readonly string[]) => string;

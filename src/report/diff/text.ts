@@ -1,76 +1,61 @@
 import type { BalanceRow, SystemBalance } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
-import { textDifference } from '../../changes/text-difference.ts';
-import { namedSetting } from '../../layout/revision/settings.ts';
+import type { CellParagraph, Run } from '../../layout/document.ts';
 import type { ReviewWords } from '../../text/review.ts';
 import { visible } from '../../text/visible.ts';
 import { displayWidth, padToWidth } from '../../text/width.ts';
-import type { Facet } from '../review/facets.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
-import { type Subject, subjectsOf } from '../review/subject.ts';
+import { type ReviewRow, type RowGroup, registerGroup, rowGroups } from '../review/rows.ts';
 import type { Paint } from '../text.ts';
 
-/** What two states of the data differ in, for people at a terminal: the totals in the first line, then for each edition who gained and who lost, then every change. `states` are the names of the states; undefined where two editions of one are compared. Whatever the data says, it breaks no line and steers no terminal. */
+/** What two states of the data differ in, for people at a terminal: the totals in the first line, then for each edition who gained and who lost, then every change as the revision table has it. `states` are the names of the states; undefined where two editions of one are compared. Whatever the data says, it breaks no line and steers no terminal. */
 export function reviewAsText(
   review: Review,
   states: readonly [string, string] | undefined,
   words: ReviewWords,
   paint: Paint,
 ): string {
-  const { verdict, isGood, totals, counts } = summaryOf(review, words);
-  const isSame =
-    review.comparisons.length + review.registers.length + review.removed.length + review.uncompared.length === 0;
-  const head = [
-    ...(states === undefined ? [] : [paint(visible(words.states(...states)), 'dim')]),
-    isSame
-      ? paint(visible(verdict), 'green')
-      : words.labelled(paint(visible(verdict), isGood ? 'green' : 'red'), visible(words.listed([...totals, counts]))),
-    ...(review.removed.length === 0 ? [] : [visible(words.removedEditions(review.removed))]),
-    ...(review.uncompared.length === 0 ? [] : [visible(words.uncomparedEditions(review.uncompared))]),
-  ];
-  const parts = [
-    head,
-    ...review.comparisons.flatMap((changes) => changesAsText(changes, words, paint)),
-    ...part(
-      words.registers,
-      review.registers.map(({ path, before, after }) => lineOf({ label: path, before, after }, words, paint)),
-      paint,
-    ),
+  const compared = review.comparisons.map((changes) => ({ changes, groups: rowGroups(changes, words) }));
+  const registers = registerGroup(review.registers, words);
+  const rows = [...compared.flatMap(({ groups }) => groups), ...registers].flatMap((group) => group.rows);
+  const parts: readonly Lines[] = [
+    [
+      ...(states === undefined ? [] : [paint(visible(words.states(...states)), 'dim')]),
+      ...headOf(review, rows, words, paint),
+    ],
+    ...compared.flatMap(({ changes, groups }) => changesAsText(changes, groups, words, paint)),
+    ...registers.map((group) => groupAsText(group, words, paint)),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 type Lines = readonly string[];
 
-/** A heading with lines below it; nothing for no lines. */
-function part(heading: string, lines: Lines, paint: Paint): readonly Lines[] {
-  return lines.length === 0 ? [] : [[paint(visible(heading), 'bold'), ...lines.map((line) => `  ${line}`)]];
+/** The verdict with the totals, and what concerns whole editions. */
+function headOf(review: Review, rows: readonly ReviewRow[], words: ReviewWords, paint: Paint): Lines {
+  const { removed, uncompared, comparisons } = review;
+  const whole = [
+    ...(removed.length === 0 ? [] : [words.removedEditions(removed)]),
+    ...(uncompared.length === 0 ? [] : [words.uncomparedEditions(uncompared)]),
+  ].map(visible);
+  const { verdict, isGood, totals, counts } = summaryOf(review, rows, words);
+  const said = paint(visible(verdict), isGood ? 'green' : 'red');
+  if (comparisons.length + rows.length + whole.length === 0) return [said];
+  return [words.labelled(said, visible(words.listed([...totals, counts]))), ...whole];
 }
 
-function changesAsText(changes: Changes, words: ReviewWords, paint: Paint): readonly Lines[] {
-  const [before, after] = namesOf(changes, words);
-  const { balance, settings, measures, judgement } = changes;
-  const title = paint(visible(words.states(before, after)), 'bold');
+function changesAsText(
+  changes: Changes,
+  groups: readonly RowGroup[],
+  words: ReviewWords,
+  paint: Paint,
+): readonly Lines[] {
+  const { balance, judgement } = changes;
+  const title = paint(visible(words.states(...namesOf(changes, words))), 'bold');
   return [
     judgement.isCorrection ? [title, words.mayBeCorrection] : [title],
     ...balance.flatMap((each) => balanceAsText(each, words, paint)),
-    ...itemsAsText(changes, words, paint),
-    ...part(
-      words.settings,
-      settings.map((each) => {
-        const { name, before: was, after: is } = namedSetting(each, changes.after.edition);
-        return lineOf({ label: words.setting(each.path, name), before: was, after: is }, words, paint);
-      }),
-      paint,
-    ),
-    ...part(
-      words.measures,
-      measures.map(({ before: was, after: is }) => {
-        const label = words.paragraph(((is ?? was)?.index ?? 0) + 1);
-        return lineOf({ label, before: was?.text, after: is?.text }, words, paint);
-      }),
-      paint,
-    ),
+    ...groups.map((group) => groupAsText(group, words, paint)),
   ];
 }
 
@@ -89,7 +74,8 @@ function balanceAsText(
     [words.byDepartment, ...names],
     ...rowsOf(departments, sum, words),
   ];
-  return part(words.labelled(words.balance, title), inColumns(rows.map((cells) => cells.map(visible))), paint);
+  const table = inColumns(rows.map((cells) => cells.map(visible)));
+  return [[paint(visible(words.labelled(words.balance, title)), 'bold'), ...table.map((line) => `  ${line}`)]];
 }
 
 function hasShift({ shifts }: BalanceRow): boolean {
@@ -115,89 +101,50 @@ function inColumns(rows: readonly Lines[]): Lines {
   );
   return rows.map((cells) =>
     cells
-      .map((cell, column) => padToWidth(cell, widths[column] ?? 0))
+      .map((each, column) => padToWidth(each, widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   );
 }
 
-/** The items of each level-1 indicator under its title. */
-function itemsAsText(changes: Changes, words: ReviewWords, paint: Paint): readonly Lines[] {
-  const groups = new Map<string, Subject[]>();
-  for (const subject of subjectsOf(changes, words)) {
-    const key = `${subject.system.id} ${subject.indicator.id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [subject]);
-    else group.push(subject);
-  }
-  const told = new Set<object>();
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    const system = (first?.system.after ?? first?.system.before)?.title ?? '';
-    const lines = group.flatMap((subject) => subjectAsText(subject, told, words, paint));
-    return part(`${system} › ${first?.indicator.title ?? ''}`, lines, paint);
-  });
+function groupAsText({ title, rows }: RowGroup, words: ReviewWords, paint: Paint): Lines {
+  const lines = rows.flatMap((row) => rowAsText(row, words, paint));
+  return [paint(visible(words.changes(title, rows.length)), 'bold'), ...lines.map((line) => `  ${line}`)];
 }
 
-/** An item with what is said of it. What became of what is said with the first of the items that it is about. */
-function subjectAsText(subject: Subject, told: Set<object>, words: ReviewWords, paint: Paint): Lines {
-  const { kinds, path, what, id, facets, reason, needsDecision, change } = subject;
-  const isTold = change.succession === undefined || told.has(change.succession);
-  const succession = isTold ? undefined : subject.succession;
-  if (change.succession !== undefined) told.add(change.succession);
-  const said = kinds.map((kind) => words.kinds[kind]).join('、');
-  const note = needsDecision ? ` ${paint(words.decision, 'yellow')}` : '';
-  const where = path.slice(1).join(' › ');
-  const wording = change.after ?? change.before;
-  const isShown = facets.some(({ label }) => label === words.fields.wording);
-  const lines = [
-    ...(where === '' ? [] : [where]),
-    ...(succession === undefined ? [] : [words.became(succession.from, succession.to)]),
-    ...(wording?.kind === 'criterion' && !isShown ? [wording.text] : []),
-  ].map(visible);
+/** A change: what it is of and where, what was and what is, why. */
+function rowAsText(
+  { kinds, name, path, before, after, reasons, needsDecision }: ReviewRow,
+  words: ReviewWords,
+  paint: Paint,
+): Lines {
+  const said = words.kindsListed(kinds.map((kind) => words.kinds[kind]));
+  const place = path === '' ? name : words.noted(name, path);
   return [
-    `${paint(said, 'bold')}  ${visible(`${what} ${id}`)}${note}`,
-    ...[...lines, ...facets.map((each) => lineOf(each, words, paint))].map((line) => `  ${line}`),
-    ...(reason === undefined ? [] : [`  ${words.labelled(words.reason, visible(reason))}`]),
+    `${paint(said, 'bold')}  ${visible(place)}${needsDecision ? `  ${paint(words.decision, 'yellow')}` : ''}`,
+    ...sidesAsText(before, after, paint),
+    ...reasons.map((reason) => `  ${words.labelled(words.reason, visible(reason))}`),
   ];
 }
 
-/** A facet in one line: what was added or removed as it is, prose with its changes marked, all else before and after. */
-function lineOf({ label, before, after }: Facet, words: ReviewWords, paint: Paint): string {
-  return words.labelled(visible(label), saidOf(label, before, after, words, paint));
+/** Both sides: what is the same on both stands before them, once. */
+function sidesAsText(before: readonly CellParagraph[], after: readonly CellParagraph[], paint: Paint): Lines {
+  const were = before.map((each) => lineOf(each, paint));
+  const are = after.map((each) => lineOf(each, paint));
+  const same = were.filter((line) => are.includes(line));
+  const only = (lines: Lines, sign: '-' | '+'): Lines =>
+    lines
+      .filter((line) => !same.includes(line))
+      .map((line) => `${paint(sign, sign === '-' ? 'red' : 'green')} ${line}`);
+  return [...same.map((line) => `  ${line}`), ...only(were, '-'), ...only(are, '+')];
 }
 
-function saidOf(
-  label: string,
-  before: string | undefined,
-  after: string | undefined,
-  words: ReviewWords,
-  paint: Paint,
-): string {
-  const deleted = (text: string): string => paint(`[-${visible(text)}-]`, 'red');
-  const inserted = (text: string): string => paint(`{+${visible(text)}+}`, 'green');
-  if (before === undefined) return inserted(after ?? '');
-  if (after === undefined) return deleted(before);
-  const segments = isTerse(label, words) ? [] : textDifference(before, after);
-  const same = segments.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  if (same < LEAST_COMMON) return `${visible(before) || words.none} → ${visible(after) || words.none}`;
-  return segments
-    .map(({ kind, text }) => (kind === 'same' ? visible(text) : kind === 'deleted' ? deleted(text) : inserted(text)))
-    .join('');
+function lineOf({ runs }: CellParagraph, paint: Paint): string {
+  return runs.map((run) => runAsText(run, paint)).join('');
 }
 
-/** Whether what a label stands for is said in few words, of which none need be marked. */
-function isTerse(label: string, { fields }: ReviewWords): boolean {
-  return [
-    fields.place,
-    fields.points,
-    fields.id,
-    fields.level,
-    fields.deducts,
-    fields.classes,
-    fields.department,
-  ].includes(label.replace(/（.*$/, ''));
+/** What was deleted or inserted is marked as Git marks words, so that it can be told without colours. */
+function runAsText({ text, mark }: Run, paint: Paint): string {
+  if (mark === 'deleted') return paint(`[-${visible(text)}-]`, 'red');
+  return mark === 'inserted' ? paint(`{+${visible(text)}+}`, 'green') : visible(text);
 }
-
-/** Texts that have fewer characters than this in common are said one after the other. */
-const LEAST_COMMON = 4;

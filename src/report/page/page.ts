@@ -1,3 +1,4 @@
+import type { Messages } from '../../text/messages.ts';
 import type { ReviewWords } from '../../text/review.ts';
 import { templateOf } from '../../writers/html/handlebars.ts';
 import { spec as runs } from '../../writers/html/runs.hbs.js';
@@ -14,7 +15,7 @@ import { pageView } from './view.ts';
  * be filtered, searched and printed. It may run its own script and nothing else, and load nothing. Without the script
  * all of it is there.
  */
-export function reviewAsPage(review: Review, words: ReviewWords, language: Language): string {
+export function reviewAsPage(review: Review, words: ReviewWords, messages: Messages, language: Language): string {
   const means = { language: language === 'zh' ? 'zh-CN' : 'en', style, styleDigest, script, scriptDigest };
-  return templateOf<View>(spec, { runs })({ ...pageView(review, words), ...means });
+  return templateOf<View>(spec, { runs })({ ...pageView(review, words, messages), ...means });
 }

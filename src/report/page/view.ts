@@ -1,38 +1,24 @@
 import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
-import { CHANGE_KINDS, type Changes, type SettingChange } from '../../changes/changes.ts';
-import { textDifference } from '../../changes/text-difference.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { CellParagraph } from '../../layout/document.ts';
 import { Decimal } from '../../model/decimal.ts';
+import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
+import { type Messages, say } from '../../text/messages.ts';
 import type { ReviewWords } from '../../text/review.ts';
-import type { View } from '../../writers/html/view.ts';
-import type { Facet } from '../review/facets.ts';
+import { positionAt } from '../../text/source.ts';
+import { visible } from '../../text/visible.ts';
+import { runViews, type View } from '../../writers/html/view.ts';
+import { countFindings } from '../count.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
-import { type Subject, subjectsOf } from '../review/subject.ts';
-
-/** A change on the page. */
-interface Item {
-  /** Kinds by which it is filtered: those of changes, and `settings`, `measures`, `registers`. */
-  readonly kinds: readonly string[];
-  readonly departments: readonly string[];
-  readonly heading: string;
-  readonly path: string;
-  readonly succession: string;
-  readonly reason: string;
-  readonly needsDecision: boolean;
-  readonly facets: readonly Facet[];
-}
-
-/** Items under one heading: those of a level-1 indicator, the settings, the measures, the registers. */
-interface Group {
-  readonly title: string;
-  readonly items: readonly Item[];
-}
+import { type ReviewRow, type RowGroup, type RowKind, registerGroup, rowGroups } from '../review/rows.ts';
 
 /** What `page.hbs` prints for a review. */
-export function pageView(review: Review, words: ReviewWords): { readonly [name: string]: View } {
+export function pageView(review: Review, words: ReviewWords, messages: Messages): { readonly [name: string]: View } {
   const { page } = words;
-  const summary = summaryOf(review, words);
   const groups = groupsOf(review, words);
-  const items = groups.flatMap((group) => group.items);
+  const items = groups.flatMap((group) => group.rows);
+  const summary = summaryOf(review, items, words);
+  const found = countFindings(review.findings);
   const departments = [...new Set(items.flatMap((item) => item.departments))];
   const keyOf = (department: string): string => `department-${departments.indexOf(department)}`;
   return {
@@ -41,6 +27,8 @@ export function pageView(review: Review, words: ReviewWords): { readonly [name: 
     verdict: summary.verdict,
     counts: summary.counts,
     notes: notesOf(review, words),
+    findings: review.findings.map((finding) => findingView(finding, words, messages)),
+    findingsTitle: words.findings(found.errors, found.warnings),
     totals: summary.totals.map((text, index) => ({ text, altered: summary.altered[index] ? 'yes' : '' })),
     labels: {
       ...pageLabels(words),
@@ -49,8 +37,8 @@ export function pageView(review: Review, words: ReviewWords): { readonly [name: 
     groups: groups.map((group, index) => ({
       key: `group-${index}`,
       title: group.title,
-      count: String(group.items.length),
-      items: group.items.map((item) => itemView(item, [`group-${index}`, ...item.departments.map(keyOf)], words)),
+      count: String(group.rows.length),
+      items: group.rows.map((item) => itemView(item, [`group-${index}`, ...item.departments.map(keyOf)], words)),
     })),
     departments: departments.map((title) => ({ key: keyOf(title), title })),
     kinds: kindsIn(items, words),
@@ -110,118 +98,52 @@ function notesOf({ removed, uncompared, comparisons }: Review, words: ReviewWord
   ];
 }
 
-function groupsOf({ comparisons, registers }: Review, words: ReviewWords): readonly Group[] {
-  const groups = comparisons.flatMap((changes) => groupsOfEdition(changes, comparisons.length > 1, words));
-  const items = registers.map((each) => settingItem(each, 'registers', false));
-  return [...groups, { title: words.registers, items }].filter((group) => group.items.length > 0);
-}
-
-function groupsOfEdition(changes: Changes, isOneOfMany: boolean, words: ReviewWords): readonly Group[] {
-  const prefix = isOneOfMany ? `${changes.after.edition.id} ` : '';
-  const byIndicator = new Map<string, Subject[]>();
-  for (const subject of subjectsOf(changes, words)) {
-    const key = `${subject.system.id} ${subject.indicator.id}`;
-    byIndicator.set(key, [...(byIndicator.get(key) ?? []), subject]);
-  }
-  const decided = new Set(
-    changes.judgement.decisions.map(({ subject }) => ('change' in subject ? subject.change : undefined)),
-  );
-  return [
-    ...[...byIndicator.values()].map((subjects) => ({
-      title: `${prefix}${groupTitle(subjects)}`,
-      items: subjects.map((subject) => subjectItem(subject, words)),
-    })),
-    {
-      title: `${prefix}${words.settings}`,
-      items: changes.settings.map((each) => settingItem(each, 'settings', decided.has(each))),
-    },
-    {
-      title: `${prefix}${words.measures}`,
-      items: changes.measures.map((each) => {
-        const path = words.paragraph(((each.after ?? each.before)?.index ?? 0) + 1);
-        return settingItem({ path, before: each.before?.text, after: each.after?.text }, 'measures', decided.has(each));
-      }),
-    },
-  ];
-}
-
-function groupTitle([first]: readonly Subject[]): string {
-  const system = first?.system.after ?? first?.system.before;
-  return `${system?.title ?? ''} · ${first?.indicator.title ?? ''}`;
-}
-
-function subjectItem(subject: Subject, words: ReviewWords): Item {
-  const { path, what, id, succession, reason } = subject;
+function findingView(finding: Diagnostic, words: ReviewWords, messages: Messages): View {
+  const { source, start } = finding.place;
   return {
-    kinds: subject.kinds,
-    departments: subject.departments,
-    heading: `${what} ${id}`,
-    path: path.join(' › '),
-    succession: succession ? words.became(succession.from, succession.to) : '',
-    reason: reason === undefined ? '' : words.labelled(words.reason, reason),
-    needsDecision: subject.needsDecision,
-    facets: subject.facets,
+    severity: words.severity[severityOf(finding)],
+    place: `${visible(source.path)}:${positionAt(source, start).line} ${finding.code}`,
+    ...say(messages, finding),
   };
 }
 
-function settingItem({ path, before, after }: SettingChange, kind: string, needsDecision: boolean): Item {
-  const facets = [{ label: '', before, after }];
-  return { kinds: [kind], departments: [], heading: path, path: '', succession: '', reason: '', needsDecision, facets };
+/** The groups of all comparisons, named by their editions where there are several. */
+function groupsOf({ comparisons, registers }: Review, words: ReviewWords): readonly RowGroup[] {
+  const groups = comparisons.flatMap((changes) =>
+    rowGroups(changes, words).map(({ title, rows }) => ({
+      title: comparisons.length > 1 ? `${changes.after.edition.id} ${title}` : title,
+      rows,
+    })),
+  );
+  return [...groups, ...registerGroup(registers, words)];
 }
 
-function kindsIn(items: readonly Item[], words: ReviewWords): View {
-  return [...CHANGE_KINDS, 'settings', 'measures', 'registers'].flatMap((kind) => {
+/** The kinds that there are, in the order of the words. */
+function kindsIn(items: readonly ReviewRow[], words: ReviewWords): View {
+  return (Object.keys(words.kinds) as RowKind[]).flatMap((kind) => {
     const count = items.filter(({ kinds }) => kinds.includes(kind)).length;
-    return count === 0 ? [] : [{ kind, label: kindLabel(kind, words), count: String(count) }];
+    return count === 0 ? [] : [{ kind, label: words.kinds[kind], count: String(count) }];
   });
 }
 
-function kindLabel(kind: string, words: ReviewWords): string {
-  const { kinds, settings, measures, registers } = words;
-  return { ...kinds, settings, measures, registers }[kind] ?? kind;
-}
-
-function itemView(item: Item, keys: readonly string[], words: ReviewWords): View {
-  const { kinds, departments, heading, path, succession, reason, needsDecision, facets } = item;
+function itemView(row: ReviewRow, keys: readonly string[], words: ReviewWords): View {
+  const { kinds, departments, name, path, id, reasons, needsDecision, before, after } = row;
   return {
     kindList: kinds.join(' '),
     keys: keys.join(' '),
     department: departments[0] ?? '',
     decision: needsDecision ? words.decision : '',
-    badges: kinds.map((kind) => ({ kind, label: kindLabel(kind, words) })),
-    ...{ heading, path, succession, reason },
-    facets: facets.map((facet) => facetView(facet, words)),
+    badges: kinds.map((kind) => ({ kind, label: words.kinds[kind] })),
+    ...{ name, path, id },
+    departments: words.kindsListed(departments),
+    reasons: reasons.map((reason) => words.labelled(words.reason, reason)),
+    before: before.map(paragraphView),
+    after: after.map(paragraphView),
   };
 }
 
-function facetView({ label, before, after }: Facet, words: ReviewWords): View {
-  const [was, is] = [sideView(before, words.kinds.added, words), sideView(after, words.kinds.removed, words)];
-  if (before === undefined || after === undefined || before === '' || after === '') {
-    return { label, before: was.runs, after: is.runs, beforeClass: was.style, afterClass: is.style };
-  }
-  const runs = textDifference(before, after).map(({ kind, text }) => ({ kind, run: { tag: TAGS[kind], text } }));
-  return {
-    label,
-    before: runs.filter(({ kind }) => kind !== 'inserted').map(({ run }) => run),
-    after: runs.filter(({ kind }) => kind !== 'deleted').map(({ run }) => run),
-    beforeClass: '',
-    afterClass: '',
-  };
-}
-
-const TAGS = { same: '', deleted: 'del', inserted: 'ins' } as const;
-
-/** A side by itself: its text, that there is none, or that the whole item is not there. */
-function sideView(
-  text: string | undefined,
-  absent: string,
-  words: ReviewWords,
-): { readonly runs: View; readonly style: string } {
-  const isThere = text !== undefined && text !== '';
-  return {
-    runs: [{ tag: '', text: isThere ? text : text === '' ? words.none : absent }],
-    style: isThere ? '' : 'absent',
-  };
+function paragraphView({ role, runs }: CellParagraph): View {
+  return { role, runs: runViews(runs) };
 }
 
 function balancesOf({ balance, after }: Changes, words: ReviewWords): readonly View[] {

@@ -1,6 +1,6 @@
 import type { BalanceRow, SystemBalance } from '../../changes/balance.ts';
-import type { Changes, SettingChange } from '../../changes/changes.ts';
-import { textDifference } from '../../changes/text-difference.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { CellParagraph, Run } from '../../layout/document.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
 import { type Messages, say } from '../../text/messages.ts';
 import type { ReviewWords } from '../../text/review.ts';
@@ -8,9 +8,8 @@ import { positionAt } from '../../text/source.ts';
 import { countFindings } from '../count.ts';
 import { compose, type Section } from './compose.ts';
 import { escaped } from './escape.ts';
-import type { Facet } from './facets.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from './review.ts';
-import { type Subject, subjectsOf } from './subject.ts';
+import { type ReviewRow, type RowGroup, registerGroup, rowGroups } from './rows.ts';
 
 /** The longest comment that GitHub takes, in characters; the other hosts take longer ones. */
 export const LONGEST_COMMENT = 65_536;
@@ -27,13 +26,17 @@ export function reviewAsComment(
   marker: string,
   longest = LONGEST_COMMENT,
 ): string {
-  const { verdict, isGood, totals, counts } = summaryOf(review, words);
+  const compared = review.comparisons.map((changes) => ({ changes, groups: rowGroups(changes, words) }));
+  const registers = registerGroup(review.registers, words);
+  const rows = [...compared.flatMap(({ groups }) => groups), ...registers].flatMap((group) => group.rows);
+  const { verdict, isGood, totals, counts } = summaryOf(review, rows, words);
   const line = escaped(words.listed([...totals, counts]));
   const opening = `${isGood ? '✅' : '❌'} ${words.labelled(`**${escaped(verdict)}**`, line)}\n\n`;
   const sections = [
     ...findingsSection(review.findings, words, messages),
     ...editionSections(review, words),
-    ...review.comparisons.flatMap((changes) => sectionsOf(changes, words)),
+    ...compared.flatMap(({ changes, groups }) => sectionsOf(changes, groups, words)),
+    ...registers.map((group) => groupSection(group, words)),
   ];
   return compose(opening, sections, marker, (count) => `${escaped(words.notShown(count))}\n\n`, longest);
 }
@@ -52,44 +55,23 @@ export function findingAsMarkdown(finding: Diagnostic, words: ReviewWords, messa
   return `**${words.severity[severityOf(finding)]}** ${escaped(`${place} ${finding.code}`)} ${escaped(message)}<br>${escaped(hint)}`;
 }
 
-/** What concerns whole editions, and the registers that belong to all of them. */
-function editionSections({ removed, uncompared, registers }: Review, words: ReviewWords): readonly Section[] {
+/** What concerns whole editions. */
+function editionSections({ removed, uncompared }: Review, words: ReviewWords): readonly Section[] {
   const lines = [
     ...(removed.length === 0 ? [] : [words.removedEditions(removed)]),
     ...(uncompared.length === 0 ? [] : [words.uncomparedEditions(uncompared)]),
   ];
-  return [
-    ...lines.map((line): Section => ({ head: '', rows: [`**${escaped(line)}**\n\n`], foot: '' })),
-    ...foldedTable(
-      words.registers,
-      registers.map((each) => settingCells(each, words)),
-      words,
-    ),
-  ];
+  return lines.map((line) => ({ head: '', rows: [`**${escaped(line)}**\n\n`], foot: '' }));
 }
 
-function sectionsOf(changes: Changes, words: ReviewWords): readonly Section[] {
-  const { balance, settings, measures, judgement } = changes;
+function sectionsOf(changes: Changes, groups: readonly RowGroup[], words: ReviewWords): readonly Section[] {
+  const { balance, judgement } = changes;
   const [before, after] = namesOf(changes, words);
   const note = judgement.isCorrection ? `\n\n${escaped(words.mayBeCorrection)}` : '';
-  const title: Section = { head: `### ${escaped(before)} → ${escaped(after)}${note}\n\n`, rows: [''], foot: '' };
   return [
-    title,
+    { head: `### ${escaped(before)} → ${escaped(after)}${note}\n\n`, rows: [''], foot: '' },
     ...balance.flatMap((each) => balanceSections(each, words)),
-    ...itemSections(subjectsOf(changes, words), words),
-    ...foldedTable(
-      words.settings,
-      settings.map((each) => settingCells(each, words)),
-      words,
-    ),
-    ...foldedTable(
-      words.measures,
-      measures.map(({ before: was, after: is }) => [
-        escaped(words.paragraph(((is ?? was)?.index ?? 0) + 1)),
-        ...sidesOf(was?.text, is?.text, words),
-      ]),
-      words,
-    ),
+    ...groups.map((group) => groupSection(group, words)),
   ];
 }
 
@@ -135,86 +117,39 @@ function hasShift({ shifts }: BalanceRow): boolean {
   return shifts.some(isShifted);
 }
 
-/** The items of each level-1 indicator, folded. */
-function itemSections(subjects: readonly Subject[], words: ReviewWords): readonly Section[] {
-  const groups = new Map<string, Subject[]>();
-  for (const subject of subjects) {
-    const key = `${subject.system.id} ${subject.indicator.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), subject]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const name = `${systemTitle(first)} ${first.indicator.title}`;
-    return foldedTable(
-      name,
-      group.map((subject) => cellsOf(subject, words)),
-      words,
-    );
-  });
-}
-
-function systemTitle({ system }: Subject): string {
-  return (system.after ?? system.before)?.title ?? system.id;
-}
-
-function cellsOf(subject: Subject, words: ReviewWords): readonly string[] {
-  const { kinds, path, what, id, facets, change, succession, reason, needsDecision } = subject;
-  const lines = [
-    `**${kinds.map((kind) => escaped(words.kinds[kind])).join(' ')}**${needsDecision ? ` ❗${escaped(words.decision)}` : ''}`,
-    escaped(path.slice(1).join(' › ') || (path[0] ?? '')),
-    escaped(`${what} ${id}`),
-    ...(succession ? [escaped(words.became(succession.from, succession.to))] : []),
-    ...(reason === undefined ? [] : [escaped(words.labelled(words.reason, reason))]),
-  ];
-  const before = change.before === undefined ? `*${escaped(words.kinds.added)}*` : sideOf(facets, 'before', words);
-  const after = change.after === undefined ? `*${escaped(words.kinds.removed)}*` : sideOf(facets, 'after', words);
-  return [lines.join('<br>'), before, after];
-}
-
-function sideOf(facets: readonly Facet[], side: 'before' | 'after', words: ReviewWords): string {
-  return facets
-    .map(
-      ({ label, before, after }) =>
-        `${escaped(label)}：${marked(before ?? '', after ?? '', side, before !== undefined && after !== undefined, words)}`,
-    )
-    .join('<br>');
-}
-
-/** One side of a text, with what is only on this side marked; a side on which there is nothing says so. */
-function marked(
-  before: string,
-  after: string,
-  side: 'before' | 'after',
-  isMarked: boolean,
-  words: ReviewWords,
-): string {
-  const own = side === 'before' ? before : after;
-  if (own === '') return `*${escaped(words.none)}*`;
-  if (!isMarked) return escaped(own);
-  const tag = side === 'before' ? 'del' : 'ins';
-  const other = side === 'before' ? 'inserted' : 'deleted';
-  return textDifference(before, after)
-    .filter(({ kind }) => kind !== other)
-    .map(({ kind, text }) => (kind === 'same' ? escaped(text) : `<${tag}>${escaped(text)}</${tag}>`))
-    .join('');
-}
-
-function settingCells({ path, before, after }: SettingChange, words: ReviewWords): readonly string[] {
-  return [escaped(path), ...sidesOf(before, after, words)];
-}
-
-function sidesOf(before: string | undefined, after: string | undefined, words: ReviewWords): readonly string[] {
-  if (before === undefined) return [`*${escaped(words.kinds.added)}*`, escaped(after ?? '')];
-  if (after === undefined) return [escaped(before), `*${escaped(words.kinds.removed)}*`];
-  return (['before', 'after'] as const).map((side) => marked(before, after, side, true, words));
-}
-
-function foldedTable(name: string, rows: readonly (readonly string[])[], words: ReviewWords): readonly Section[] {
-  if (rows.length === 0) return [];
+/** The changes of a group, folded. */
+function groupSection({ title, rows }: RowGroup, words: ReviewWords): Section {
   const head = `${rowOf([words.item, words.before, words.after].map(escaped))}${rowOf(['---', '---', '---'])}`;
-  return [folded(words.changes(name, rows.length), head, rows.map(rowOf))];
+  const lines = rows.map((row) => rowOf([nameOf(row, words), cellOf(row.before), cellOf(row.after)]));
+  return folded(words.changes(title, rows.length), head, lines);
 }
+
+function nameOf({ kinds, name, path, reasons, needsDecision }: ReviewRow, words: ReviewWords): string {
+  const decision = needsDecision ? ` ❗${escaped(words.decision)}` : '';
+  return [
+    `**${escaped(words.kindsListed(kinds.map((kind) => words.kinds[kind])))}**${decision}`,
+    escaped(name),
+    ...(path === '' ? [] : [escaped(path)]),
+    ...reasons.map((reason) => escaped(words.labelled(words.reason, reason))),
+  ].join('<br>');
+}
+
+function cellOf(paragraphs: readonly CellParagraph[]): string {
+  return paragraphs.map(({ runs }) => runs.map(runOf).join('')).join('<br>');
+}
+
+function runOf({ text, mark }: Run): string {
+  const tag = mark === undefined ? undefined : TAGS[mark];
+  return tag === undefined ? escaped(text) : `<${tag}>${escaped(text)}</${tag}>`;
+}
+
+/** Elements that all hosts let through. */
+const TAGS: Readonly<Record<NonNullable<Run['mark']>, string>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  inserted: 'ins',
+  deleted: 'del',
+};
 
 function folded(summary: string, head: string, rows: readonly string[]): Section {
   return { head: `<details><summary>${escaped(summary)}</summary>\n\n${head}`, rows, foot: '\n</details>\n\n' };

@@ -1,9 +1,9 @@
 import { visible } from '../../text/visible.ts';
 
 /** What has a meaning in Markdown or HTML. */
-const MARKUP = /[&<>"\\`*_[\]|{}]/;
+const MARKUP = /[<>"\\`*_[\]|{}]/;
 /** What can begin or join a reference, mention, command, label, emoji, formula or address of a host. */
-const TRIGGER = /[@#!~%$^:]/;
+const TRIGGER = /[&@#!~%$^:]/;
 
 /**
  * A text of the data for a comment: it comes out as it is, whatever it says. Entities keep it out of Markdown; but hosts
@@ -16,9 +16,8 @@ export function escaped(text: string): string {
   );
 }
 
-/** Characters of both kinds; dots and hyphens within names (`www.gov.cn`, `GH-12`); the beginning of what looks like a commit. */
-const TOKEN =
-  /[&<>"\\`*_[\]|{}@#!~%$^:]|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)|(?<![0-9A-Za-z])[0-9a-f](?=[0-9a-f]{6,39}(?![0-9A-Za-z]))/g;
+/** Characters of both kinds; dots and hyphens within names (`www.gov.cn`, `GH-12`); what looks like a commit, six digits at a time. */
+const TOKEN = /[&<>"\\`*_[\]|{}@#!~%$^:]|(?<=[A-Za-z])\.(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)|[\da-fA-F]{6}(?=[\da-fA-F])/g;
 
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`;

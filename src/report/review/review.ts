@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { ReviewWords } from '../../text/review.ts';
 import { shortened } from '../../text/width.ts';
 import { countFindings } from '../count.ts';
+import type { ReviewRow } from './rows.ts';
 
 /** What is reviewed: every edition that changed, beside what it was or, when it is new, beside the edition before it. */
 export interface Review {
@@ -37,7 +38,7 @@ const LONGEST_NAME = 40;
 const MOST_TOTALS = 24;
 
 /** Says in one line what a review comes to. Names of the data in it are cut to what a line bears. */
-export function summaryOf(review: Review, words: ReviewWords): Summary {
+export function summaryOf(review: Review, rows: readonly ReviewRow[], words: ReviewWords): Summary {
   const { comparisons, findings, editions } = review;
   const { errors } = countFindings(findings);
   const shifts = comparisons.flatMap(({ balance }) =>
@@ -45,7 +46,6 @@ export function summaryOf(review: Review, words: ReviewWords): Summary {
   );
   const isKept = shifts.every(({ difference }) => difference?.equals(Decimal.zero));
   const { same, kept, altered, unsound } = words.verdict;
-  const [changes, decisions] = [countChanges(review), comparisons.flatMap((each) => each.judgement.decisions).length];
   return {
     verdict: errors > 0 ? unsound(errors) : isUnchanged(review) ? same : isKept ? kept : altered,
     isGood: errors === 0 && isKept,
@@ -56,23 +56,13 @@ export function summaryOf(review: Review, words: ReviewWords): Summary {
     altered: comparisons.flatMap(({ balance }) =>
       balance.flatMap(({ classes }) => classes.map(({ total }) => isShifted(total))),
     ),
-    counts: words.counts(changes, decisions),
+    counts: words.counts(rows.length, rows.filter(({ needsDecision }) => needsDecision).length),
   };
 }
 
 /** Whether there is nothing to review. */
 function isUnchanged({ comparisons, registers, removed, uncompared }: Review): boolean {
   return [comparisons, registers, removed, uncompared].every((each) => each.length === 0);
-}
-
-/** How many things changed: items, settings, paragraphs, entries of registers, whole editions. */
-export function countChanges({ comparisons, registers, removed, uncompared }: Review): number {
-  const whole = registers.length + removed.length + uncompared.length;
-  return comparisons.reduce(
-    (sum, { systems, settings, measures }) =>
-      sum + settings.length + measures.length + systems.reduce((items, system) => items + system.items.length, 0),
-    whole,
-  );
 }
 
 function shiftedTotals(comparisons: readonly Changes[], words: ReviewWords): readonly string[] {

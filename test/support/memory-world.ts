@@ -27,6 +27,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     },
     folder: () => unused('folder'),
     bytes: () => unused('bytes'),
+    watch: () => unused('watch'),
     typesetter: () => unused('typesetter'),
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sm3: (content) => createHash('sm3').update(content).digest('hex'),

@@ -38,6 +38,8 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/verify.ts')).verify(world, request.asked, language, await generators());
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
+    case 'completion':
+      return (await import('./commands/completion.ts')).completion(world, request.asked, language);
     case 'help':
       return (await import('./commands/help.ts')).help(world, request.asked, language);
   }

@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
+  'src/commands/completion': 'completion',
   'src/commands/explain': 'explain',
   'src/commands/help': 'help',
   'src/commands/verify': 'verify',

@@ -3,6 +3,7 @@ import type { CommandHelp } from '../text/help.ts';
 import type { Asked, Spec } from './spec.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
+import { COMPLETION } from './specs/completion.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { HELP } from './specs/help.ts';
 import { VERIFY } from './specs/verify.ts';
@@ -28,6 +29,11 @@ export const COMMANDS = {
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
+  ),
+  completion: listed(
+    COMPLETION,
+    () => import('../text/zh/help/completion.ts'),
+    () => import('../text/en/help/completion.ts'),
   ),
   help: listed(
     HELP,

@@ -3,8 +3,10 @@ import type { CommandHelp } from '../text/help.ts';
 import type { Asked, Spec } from './spec.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
+import { COLLECT } from './specs/collect.ts';
 import { COMPLETION } from './specs/completion.ts';
 import { EXPLAIN } from './specs/explain.ts';
+import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
 import { VERIFY } from './specs/verify.ts';
 
@@ -24,6 +26,16 @@ export const COMMANDS = {
     BUILD,
     () => import('../text/zh/help/build.ts'),
     () => import('../text/en/help/build.ts'),
+  ),
+  forms: listed(
+    FORMS,
+    () => import('../text/zh/help/forms.ts'),
+    () => import('../text/en/help/forms.ts'),
+  ),
+  collect: listed(
+    COLLECT,
+    () => import('../text/zh/help/collect.ts'),
+    () => import('../text/en/help/collect.ts'),
   ),
   verify: listed(
     VERIFY,

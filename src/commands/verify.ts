@@ -33,7 +33,7 @@ export async function verify(
     world.tell(`${words.notVerified}\n\n${findingsAsText(errors, await messagesIn(language), words, painter(false))}`);
     return 1;
   }
-  const candidates = candidatesFrom(world, generators, held, examined.editions);
+  const candidates = candidatesFrom(generators, held, examined.editions);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
     files.push(...(await verifyFolder(world.folder(newestFolder(asked, candidates)), world, candidates, words)));

@@ -5,12 +5,14 @@ import type { Typesetter } from '../writers/pdf/typesetter.ts';
 export interface World extends Files {
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
   folder(path: string): OutputFolder;
+  /** Every file below a folder, which is a path from where the person stands; but not those in the folder `except`. */
+  walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
   /** The whole content of a file, by its path from where the person stands. */
   bytes(path: string): Bytes;
   /** What makes the pages of PDFs, with the fonts that this machine has for them. */
   typesetter(): Promise<Typesetter>;
-  /** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-  sha256(content: string | Uint8Array): string;
+  /** SHA-256 of bytes, of bytes in pieces, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+  sha256(content: string | Uint8Array | Iterable<Uint8Array>): string;
   /** SM3 (GB/T 32905-2016) of bytes, as 64 lower-case hexadecimal digits. */
   sm3(content: Uint8Array): string;
   /** Calls `answer` now and after each change in a folder of the data, also when the folder goes and comes back, until the person ends it or nobody reads what is printed any more. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
@@ -25,6 +27,13 @@ export interface World extends Files {
   show(text: string): void;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
+}
+
+/** Something in a folder that was delivered; `link-outside` is a link that leaves the folder or leads nowhere, `other` a pipe or a device. */
+export interface Delivered {
+  /** From the folder, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'link-outside' | 'other';
 }
 
 /** What a path leads to. */
@@ -43,14 +52,16 @@ export interface OutputFolder {
   read(name: string): Uint8Array | undefined;
   /** Runs an action while no other process writes into the folder; waits for one that does. */
   exclusively<Result>(action: () => Promise<Result>): Promise<Result>;
+  /** Puts new content of a file aside for the change that is committed next, so that it need not be kept in memory. */
+  stage(name: string, content: Uint8Array | Iterable<Uint8Array>): void;
   /** Changes the folder from one state to another: whenever the process is killed, what is read afterwards is the old state or the new one. */
   commit(change: Change): void;
 }
 
 /** What is to be done in a folder. */
 export interface Change {
-  /** The new content of files, in the order in which they come into place. */
-  readonly write: ReadonlyMap<string, Uint8Array>;
+  /** The new content of files, in the order in which they come into place: bytes, or what was staged. */
+  readonly write: ReadonlyMap<string, Uint8Array | 'staged'>;
   readonly remove: readonly string[];
   /** Files that are kept under another name before they are replaced or removed: somebody has worked on them. */
   readonly keep: ReadonlyMap<string, string>;

@@ -41,6 +41,7 @@ export const STYLES: Readonly<Record<BlockRole, Style>> = {
   'heading-3': { ...BODY, outline: 4 },
   'heading-4': { ...BODY, outline: 5 },
   body: { ...BODY, outline: undefined },
+  field: { ...BODY, size: 12, align: 'left', indent: 0, after: 0.5, outline: undefined },
   foot: { ...BODY, size: 10.5, align: 'left', indent: 0, outline: undefined },
 };
 
@@ -90,3 +91,6 @@ export const PAGE_NUMBER = { family: 'songti', size: 14, distance: 7, indent: 1 
 >;
 /** What stands before and after the number of a page. */
 export const PAGE_NUMBER_DASH = '—';
+
+/** The height of a row of a table with a blank, at least, in millimetres: a hand writes figures and names in 8. */
+export const WRITABLE_ROW = 8;

@@ -68,6 +68,8 @@ export interface Words {
     readonly missingOperand: (command: string, kind: ValueKind, choices: readonly string[] | undefined) => string;
     readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
+    /** A unit or a department that a register does not have. */
+    readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;
     /** `code` is the system's error code: `EACCES`. */
@@ -79,6 +81,7 @@ export interface Words {
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
+    readonly noFolder: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
     readonly bug: string;
   };

@@ -3,6 +3,11 @@ import type { Typesetter } from '../writers/pdf/typesetter.ts';
 
 /** Everything outside the program that commands may touch. */
 export interface World extends Files {
+  /**
+   * Puts a text in the place of what was read from a file of the repository (`before`; `undefined` for a file that is to
+   * be new), whole or not at all, by its path from the root. Nothing is written over what somebody has changed meanwhile.
+   */
+  replace(path: string, before: string | undefined, after: string): Replaced;
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
   folder(path: string): OutputFolder;
   /** The whole content of a file, by its path from where the person stands. */
@@ -24,6 +29,9 @@ export interface World extends Files {
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
 }
+
+/** What became of a text that was to be written; `changed` when there lies something else than what was read, `link-outside` when the path leaves the repository. Only with `done` was anything written. */
+export type Replaced = 'done' | 'changed' | 'link-outside';
 
 /** What a path leads to. */
 export type Bytes =

@@ -6,12 +6,14 @@ import type { Typesetter } from '../writers/pdf/typesetter.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
+import { replaceText } from './replace.ts';
 
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
   let typesetter: Promise<Typesetter> | undefined;
   return {
     ...filesBelow(root),
+    replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     bytes: (path) => readBytes(resolve(path)),
     typesetter: () => {
@@ -56,10 +58,6 @@ function hashes(): typeof import('node:crypto') {
 
 /** A folder for which a machine that cannot write is said to be one. */
 function guarded(folder: OutputFolder): OutputFolder {
-  const complain = (error: unknown): never => {
-    if (!isSystemError(error)) throw error;
-    throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
-  };
   return {
     ...folder,
     exclusively: async (action) => {
@@ -70,6 +68,20 @@ function guarded(folder: OutputFolder): OutputFolder {
       }
     },
   };
+}
+
+/** What an action that writes gives. Throws a sentence where the machine cannot write. */
+function orComplain<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    return complain(error);
+  }
+}
+
+function complain(error: unknown): never {
+  if (!isSystemError(error)) throw error;
+  throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
 }
 
 /** Writes all of a text to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */

@@ -25,6 +25,11 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'text', text: content } : content;
     },
+    replace: (path, before, after) => {
+      if (held.get(path) !== before) return 'changed';
+      held.set(path, after);
+      return 'done';
+    },
     folder: () => unused('folder'),
     bytes: () => unused('bytes'),
     typesetter: () => unused('typesetter'),

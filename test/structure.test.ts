@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['src/text'],
   'src/load': ['src/model', 'src/text'],
   'src/rules': ['src/model', 'src/text'],
+  'src/edit': ['src/load', 'src/model', 'src/text'],
   'src/layout': ['src/model', 'src/text'],
   'src/writers': ['src/layout', 'src/model', 'src/text'],
   'src/readers': [],
@@ -16,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/report': ['src/artifact', 'src/writers', 'src/layout', 'src/model', 'src/text'],
   'src/commands': [
     ...['src/report', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
-    ...['src/rules', 'src/load', 'src/model', 'src/text'],
+    ...['src/rules', 'src/edit', 'src/load', 'src/model', 'src/text'],
   ],
   'src/world': ['src/commands', 'src/writers', 'src/layout', 'src/load', 'src/model', 'src/text'],
   'src/main.ts': ['generators', 'src/artifact', 'src/commands', 'src/report', 'src/world'],

@@ -12,6 +12,16 @@ export interface Edit {
   readonly changes: ReadonlyMap<object, unknown>;
 }
 
+/** The edit that is made of these changes. Undefined when one of them could not be made. */
+export function editOf(
+  yaml: Yaml,
+  splices: readonly (Splice | undefined)[],
+  changes: readonly (readonly [object, unknown])[],
+): Edit | undefined {
+  const known = splices.filter((each) => each !== undefined);
+  return known.length === splices.length ? { yaml, splices: known, changes: new Map(changes) } : undefined;
+}
+
 /** Whether a file was parsed without anything that is refused or dropped: only then do its places tell all that stands there. */
 export function isSound({ source }: Yaml): boolean {
   let sound = true;

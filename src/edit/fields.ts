@@ -1,9 +1,8 @@
-import type { Written, Yaml } from '../text/written.ts';
+import type { Written } from '../text/written.ts';
 import { hasKey, within } from '../text/written.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, editOf } from './edit.ts';
 import { flowMapping, removeKey, setKey } from './keys.ts';
 import { scalarFrom } from './scalar.ts';
-import type { Splice } from './splice.ts';
 
 /** A value for a key: a text, or a number as it is to be written, in plain digits. */
 export type FieldValue = { readonly text: string } | { readonly number: string };
@@ -33,15 +32,6 @@ export function setPointsForAll(written: Written, points: string): Edit | undefi
   const { pointsFor: _, ...rest } = written.value;
   const splices = [setKey(written, 'points', () => points), removeKey(written, 'pointsFor')];
   return editOf(written.yaml, splices, [[written.value, { ...rest, points: Number(points) }]]);
-}
-
-function editOf(
-  yaml: Yaml,
-  splices: readonly (Splice | undefined)[],
-  changes: readonly (readonly [object, unknown])[],
-): Edit | undefined {
-  const known = splices.filter((each) => each !== undefined);
-  return known.length === splices.length ? { yaml, splices: known, changes: new Map(changes) } : undefined;
 }
 
 /** A value as it is written in YAML. */

@@ -39,7 +39,8 @@ export async function recordTypstJobs(root: string, path: string): Promise<boole
   };
   const silent = () => undefined;
   const world = { ...realWorld(root), typesetter: async () => typesetter, print: silent, tell: silent, show: silent };
-  const code = await build(world, readArguments(['build', '--format', 'pdf', '--root', root]), 'en', GENERATORS);
+  const request = readArguments(['build', '--format', 'pdf', '--root', root]);
+  const code = request.command === 'build' ? await build(world, request.asked, 'en', GENERATORS) : undefined;
   if (code !== 0 || jobs.length === 0) throw new Error(`no PDF could be prepared: the build ended with ${code}`);
   writeFileSync(path, JSON.stringify({ library, fonts: found.paths, jobs } satisfies TypstJobs));
   return true;

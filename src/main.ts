@@ -27,19 +27,19 @@ run(language).then(
 );
 
 async function run(language: Language): Promise<ExitCode> {
-  const asked = readArguments(argv);
-  const world = realWorld(resolve(asked.root));
-  switch (asked.command) {
+  const request = readArguments(argv);
+  const world = realWorld(resolve(request.asked.root));
+  switch (request.command) {
     case 'check':
-      return (await import('./commands/check.ts')).check(world, asked, language);
+      return (await import('./commands/check.ts')).check(world, request.asked, language);
     case 'build':
-      return (await import('./commands/build.ts')).build(world, asked, language, await generators());
+      return (await import('./commands/build.ts')).build(world, request.asked, language, await generators());
     case 'verify':
-      return (await import('./commands/verify.ts')).verify(world, asked, language, await generators());
+      return (await import('./commands/verify.ts')).verify(world, request.asked, language, await generators());
     case 'explain':
-      return (await import('./commands/explain.ts')).explain(world, asked, language);
+      return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'help':
-      return (await import('./commands/help.ts')).help(world, language);
+      return (await import('./commands/help.ts')).help(world, request.asked, language);
   }
 }
 

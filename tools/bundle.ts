@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
   'src/commands/explain': 'explain',
+  'src/commands/help': 'help',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
   'src/text/zh/messages': 'messages.zh',
@@ -34,7 +35,14 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/readers/csv': 'read.csv',
   'generators/generators': 'generators',
   'generators/measures/blocks': 'measures',
+  ...Object.fromEntries(['zh', 'en'].flatMap(helpFiles)),
 };
+
+/** How the commands are used, each in a file of its own: what people ask for is one of them. */
+function helpFiles(language: string): readonly (readonly [string, string])[] {
+  const names = readdirSync(`${ROOT}src/text/${language}/help`).map((name) => name.replace(/\.ts$/, ''));
+  return names.sort().map((name) => [`src/text/${language}/help/${name}`, `help.${name}.${language}`]);
+}
 
 const OPTIONS: BuildOptions = {
   absWorkingDir: ROOT,

@@ -29,7 +29,7 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
     kind: 'document',
     name,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
-    document: {
+    document: () => ({
       ...frame(edition, name, system.title, [view]),
       sections: [annexSection(edition, view, departments, '')],
       alternatives: choices.map((each) => ({
@@ -37,7 +37,7 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
         label: each.name,
         sections: [annexSection(edition, seenBy(view, each), departments, noteFor(each))],
       })),
-    },
+    }),
   };
 }
 
@@ -49,10 +49,10 @@ function classAnnex({ edition, registers }: Source, view: ProvedView, unitClass:
     kind: 'document',
     name,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
-    document: {
+    document: () => ({
       ...frame(edition, name, `${view.system.title}${noteFor(unitClass)}`, [view]),
       sections: [annexSection(edition, seenBy(view, unitClass), departments, noteFor(unitClass))],
-    },
+    }),
   };
 }
 

@@ -40,9 +40,9 @@ function asTable({ edition, registers }: Source, view: ProvedView): Product {
     kind: 'document',
     name,
     formats: ['csv'],
-    document: {
+    document: () => ({
       ...frame(edition, name, view.system.title, [view]),
       sections: [{ orientation: 'landscape', blocks: [table] }],
-    },
+    }),
   };
 }

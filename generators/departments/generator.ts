@@ -30,13 +30,13 @@ function sheetOf({ edition, registers }: Source, view: ProvedView): Product {
     kind: 'document',
     name,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
-    document: {
+    document: () => ({
       ...frame(edition, name, title, [view]),
       sections: [
         { orientation: 'landscape', blocks: overview },
         ...shares.map((share, index) => shareSection(view, share, index + 1, names)),
       ],
-    },
+    }),
   };
 }
 

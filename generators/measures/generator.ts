@@ -25,13 +25,13 @@ async function bound({ edition, proof, registers }: Source): Promise<Product> {
     kind: 'document',
     name: NAME,
     formats: ['docx', 'pdf', 'html', 'md'],
-    document: {
+    document: () => ({
       ...frame(edition, NAME, edition.title, views),
       sections: [
         { orientation: 'portrait', blocks: withStage(blocks, stageMark(edition)) },
         ...views.map((view) => annexSection(edition, view, departments, '')),
       ],
-    },
+    }),
   };
 }
 

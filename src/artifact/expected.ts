@@ -1,4 +1,12 @@
-import { attachmentLines, type Block, type Document, type Scored, type Table, textOf } from '../layout/document.ts';
+import {
+  attachmentLines,
+  type Block,
+  type Document,
+  type Scored,
+  sectionsFor,
+  type Table,
+  textOf,
+} from '../layout/document.ts';
 import { coverings, fullGrid } from '../layout/grid.ts';
 import type { ReadBlock } from '../readers/reading.ts';
 import type { Format } from './product.ts';
@@ -17,7 +25,7 @@ export type ExpectedBlock =
 /** What a reader must find in the file of a document: a format that is read on a screen has every view, a CSV only the tables. */
 export function expectedIn(document: Document, format: Format): readonly ExpectedBlock[] {
   const views = format === 'html' ? document.alternatives : [];
-  const sections = [...document.sections, ...views.flatMap((view) => view.sections)];
+  const sections = [...sectionsFor(document, format === 'xlsx'), ...views.flatMap((view) => view.sections)];
   const blocks = sections.flatMap((section) => section.blocks.flatMap(expectedOf));
   return format === 'csv' ? blocks.filter(({ kind }) => kind === 'table') : blocks;
 }

@@ -1,15 +1,19 @@
 import type { UsedFont } from '../writers/pdf/typesetter.ts';
 import type { Generator, Source, Wishes } from './generator.ts';
-import { FORMATS, type Format, type Product } from './product.ts';
+import { FORMATS, type Format, type LaidOut, type Product } from './product.ts';
 
-/** A file that belongs to an edition: what it is made from, and a digest of that. */
+/** A file that belongs to an edition. Nothing is laid out yet. */
 export interface PlannedFile {
   readonly name: string;
   readonly generator: string;
   readonly format: Format;
   readonly product: Product;
-  /** As long as this digest is the same, the file is. */
-  readonly madeFrom: string;
+}
+
+/** A product with its files, in the order of formats. */
+export interface PlannedProduct {
+  readonly product: Product;
+  readonly files: readonly PlannedFile[];
 }
 
 /** What decides about the bytes of files beside the data. */
@@ -21,29 +25,33 @@ export interface Means {
   readonly sha256: (text: string) => string;
 }
 
-/** All files of an edition, in the order of generators, products and formats. */
-export async function planFiles(
+/** All products of an edition with their files, in the order of generators and products. */
+export async function planProducts(
   generators: readonly Generator[],
   source: Source,
   wishes: Wishes,
-  means: Means,
-): Promise<readonly PlannedFile[]> {
-  const files: PlannedFile[] = [];
-  for (const generator of generators) {
-    for (const product of await generator.products(source, wishes)) {
-      const content = means.sha256(JSON.stringify(product.kind === 'document' ? product.document : product.value));
-      for (const format of FORMATS.filter((each) => hasFormat(product, each))) {
-        const madeFrom = means.sha256(JSON.stringify([means.program, content, ...meansFor(format, means)]));
-        files.push({ name: `${product.name}.${format}`, generator: generator.name, format, product, madeFrom });
-      }
+): Promise<readonly PlannedProduct[]> {
+  const planned: PlannedProduct[] = [];
+  for (const { name: generator, products } of generators) {
+    for (const product of await products(source, wishes)) {
+      const files = FORMATS.filter((each) => hasFormat(product, each)).map(
+        (format): PlannedFile => ({ name: `${product.name}.${format}`, generator, format, product }),
+      );
+      planned.push({ product, files });
     }
   }
-  return files;
+  return planned;
 }
 
 function hasFormat(product: Product, format: Format): boolean {
   const formats: readonly Format[] = product.formats;
   return formats.includes(format);
+}
+
+/** What tells for each format of a product what its file is made from: as long as the digest is the same, the file is. */
+export function originOf(content: LaidOut, means: Means): (format: Format) => string {
+  const laidOut = means.sha256(JSON.stringify(content.kind === 'document' ? content.document : content.value));
+  return (format) => means.sha256(JSON.stringify([means.program, laidOut, ...meansFor(format, means)]));
 }
 
 function meansFor(format: Format, { fonts, pdf }: Means): readonly unknown[] {

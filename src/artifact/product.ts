@@ -14,6 +14,19 @@ export type Product =
       /** ASCII: `annex-1-county`. */
       readonly name: string;
       readonly formats: readonly Exclude<Format, 'json'>[];
-      readonly document: Document;
+      /** Lays it out, each time anew: of hundreds of forms only one need be in memory. */
+      readonly document: () => Document;
     }
   | { readonly kind: 'data'; readonly name: string; readonly formats: readonly ['json']; readonly value: Json };
+
+/** A product with its content laid out. */
+export type LaidOut =
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'data'; readonly value: Json };
+
+/** Lays a product out. */
+export function layOut(product: Product): LaidOut {
+  return product.kind === 'document'
+    ? { kind: 'document', document: product.document() }
+    : { kind: 'data', value: product.value };
+}

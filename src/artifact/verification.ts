@@ -25,7 +25,7 @@ export function verifyDocument(
   read: readonly ReadBlock[],
   edition: Edition,
 ): Verification {
-  const { differences, rows } = compareBlocks(expectedIn(product.document, format), read);
+  const { differences, rows } = compareBlocks(expectedIn(product.document(), format), read);
   return { differences, additions: addUp(rows, edition) };
 }
 
@@ -89,7 +89,7 @@ export function similarity(
   format: Format,
   read: readonly ReadBlock[],
 ): number {
-  const wanted = fragments(expectedIn(document, format));
+  const wanted = fragments(expectedIn(document(), format));
   const found = fragments(read);
   if (wanted.size === 0 || found.size === 0) return 0;
   const common = [...wanted].filter((each) => found.has(each)).length;

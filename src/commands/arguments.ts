@@ -1,75 +1,10 @@
 import { parseArgs } from 'node:util';
-import { FORMATS, type Format } from '../artifact/product.ts';
-import { LANGUAGES, type Language } from '../report/language.ts';
+import type { Language } from '../report/language.ts';
 import { nearest } from '../text/suggest.ts';
+import { COMMANDS, type Command, isCommand, type Request } from './commands.ts';
 import { failure } from './failure.ts';
-
-/** The commands: the options that each takes beside `--root`, `--lang` and `--help`, and how many operands. */
-const COMMANDS = {
-  check: { options: ['format', 'drafted'], operands: 0 },
-  build: {
-    options: ['only', 'format', 'output', 'class', 'draft', 'strict-fonts', 'archive'],
-    operands: Number.POSITIVE_INFINITY,
-  },
-  verify: { options: ['format', 'output'], operands: Number.POSITIVE_INFINITY },
-  explain: { options: [], operands: 1 },
-  help: { options: [], operands: 0 },
-} as const satisfies Readonly<Record<string, { options: readonly string[]; operands: number }>>;
-type Command = keyof typeof COMMANDS;
-
-/** The forms in which `check` answers. */
-const ANSWERS = ['text', 'plain', 'json', 'github', 'gitlab'] as const;
-/** The generators, by the names that `--only` takes. */
-const GENERATORS = ['annex', 'measures', 'departments', 'data'] as const;
-
-/** What was asked on the command line. */
-export interface Arguments {
-  readonly command: Command;
-  readonly operands: readonly string[];
-  readonly root: string;
-  /** The form of an answer of `check` and `verify`. */
-  readonly format: (typeof ANSWERS)[number];
-  /** The formats of files that `build` is to write; all when there are none. */
-  readonly formats: readonly Format[];
-  readonly drafted: boolean;
-  /** The generators that are to run; all when there are none. */
-  readonly only: readonly string[];
-  /** The folder in which the folders of editions lie, from where the person stands. */
-  readonly output: string;
-  /** The unit classes that get annexes of their own: ids, or `all`. */
-  readonly classes: readonly string[];
-  readonly draft: boolean;
-  readonly strictFonts: boolean;
-  readonly archive: boolean;
-}
-
-const OPTIONS = {
-  root: { type: 'string' },
-  lang: { type: 'string' },
-  format: { type: 'string' },
-  only: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  class: { type: 'string' },
-  drafted: { type: 'boolean' },
-  draft: { type: 'boolean' },
-  'strict-fonts': { type: 'boolean' },
-  archive: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** What an option may say; where it takes a list its members are separated by commas. */
-function choicesFor(name: string, command: Command): readonly string[] | undefined {
-  switch (name) {
-    case 'lang':
-      return LANGUAGES;
-    case 'only':
-      return GENERATORS;
-    case 'format':
-      return command === 'build' ? FORMATS : command === 'verify' ? ['text', 'json'] : ANSWERS;
-    default:
-      return undefined;
-  }
-}
+import { type Operand, type Option, optionName, type Spec } from './spec.ts';
+import { COMMON } from './specs/common.ts';
 
 /** The language that was asked for; Chinese when none was or it is unknown, so that a complaint can be made at all. */
 export function languageOf(argv: readonly string[]): Language {
@@ -80,60 +15,109 @@ export function languageOf(argv: readonly string[]): Language {
   return at >= 0 && asked === 'en' ? 'en' : 'zh';
 }
 
-/** Reads the command line. Throws a failure with a sentence for a command, option or value that does not exist. */
-export function readArguments(argv: readonly string[]): Arguments {
+/** Reads the command line. Throws a failure with a sentence for a command, option or value that does not exist, and for an operand that is missing or too many. Where help is asked for nothing but the command is looked at. */
+export function readArguments(argv: readonly string[]): Request {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
-    options: OPTIONS,
+    options: everyOption(),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   const [word = 'help', ...operands] = positionals;
-  const command = values['help'] === true ? 'help' : word;
-  if (!isCommand(command)) throw failure((say) => say.unknownCommand(word, nearest(word, Object.keys(COMMANDS))));
+  if (!isCommand(word)) throw failure((say) => say.unknownCommand(word, nearest(word, Object.keys(COMMANDS))));
+  if (values['help'] === true) return helpOn(word, positionals);
+  const { spec } = COMMANDS[word];
+  const options = new Map(namedOptions(spec));
+  const given = new Map<string, string[]>();
   for (const token of tokens) {
-    if (token.kind === 'option') checkOption(token.name, token.rawName, token.value, command);
+    if (token.kind !== 'option') continue;
+    const option = checkOption(word, options, token);
+    given.set(token.name, [...(given.get(token.name) ?? []), ...membersOf(option, token.value)]);
   }
-  const spare = operands[COMMANDS[command].operands];
-  if (spare !== undefined && values['help'] !== true) throw failure((say) => say.unexpectedArgument(spare));
-  const root = typeof values['root'] === 'string' ? values['root'] : '.';
-  return {
-    command,
-    operands,
-    root,
-    format: ANSWERS.find((each) => each === values['format']) ?? 'text',
-    formats: FORMATS.filter((each) => command === 'build' && listOf(values['format']).includes(each)),
-    drafted: values['drafted'] === true,
-    only: listOf(values['only']),
-    output: typeof values['output'] === 'string' ? values['output'] : root === '.' ? 'output' : `${root}/output`,
-    classes: listOf(values['class']),
-    draft: values['draft'] === true,
-    strictFonts: values['strict-fonts'] === true,
-    archive: values['archive'] === true,
-  };
+  checkOperands(word, spec.operands, operands);
+  const asked = Object.fromEntries(
+    Object.entries({ root: COMMON.root, ...spec.options }).map(([name, option]) => [
+      name,
+      valueGiven(option, given.get(optionName(name))),
+    ]),
+  );
+  return { command: word, asked: { ...asked, operands } } as unknown as Request;
 }
 
-/** The members of a list that is written with commas; none for no value. */
-function listOf(value: unknown): readonly string[] {
-  return typeof value === 'string' ? value.split(/[,，]/).map((each) => each.trim()) : [];
+function helpOn(word: Command, positionals: readonly string[]): Request {
+  const command = word === 'help' ? positionals[1] : word;
+  return { command: 'help', asked: { root: '.', operands: command === undefined ? [] : [command] } };
 }
 
-function isCommand(word: string): word is Command {
-  return Object.hasOwn(COMMANDS, word);
+/** The options of all commands, as the parser wants them: it must know which take a value before it knows the command. */
+function everyOption(): Record<string, { type: 'boolean' | 'string'; short?: string }> {
+  const all = Object.values(COMMANDS).flatMap(({ spec }) => namedOptions(spec));
+  return Object.fromEntries(
+    all.map(([name, { type, short }]) => [
+      name,
+      { type: type === 'flag' ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) },
+    ]),
+  );
 }
 
-function checkOption(name: string, rawName: string, value: string | undefined, command: Command): void {
-  const allowed = ['root', 'lang', 'help', ...COMMANDS[command].options];
-  if (!Object.hasOwn(OPTIONS, name) || (command !== 'help' && !allowed.includes(name))) {
-    const meant = nearest(name, allowed);
-    throw failure((say) => say.unknownOption(rawName, meant === undefined ? undefined : `--${meant}`));
+/** The options that a command understands, by their names as they are typed. */
+function namedOptions({ options }: Spec): readonly (readonly [string, Option])[] {
+  return Object.entries({ ...COMMON, ...options }).map(([name, option]) => [optionName(name), option]);
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+/** The option that a word of the command line is, once it and its value have been found to be right. */
+function checkOption(
+  command: Command,
+  options: ReadonlyMap<string, Option>,
+  { name, rawName, value }: OptionToken,
+): Option {
+  const option = options.get(name);
+  if (option === undefined) {
+    const meant = nearest(name, options.keys());
+    throw failure((say) => say.unknownOption(command, rawName, meant && `--${meant}`));
   }
-  const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === 'string';
-  if (!takesValue && value !== undefined) throw failure((say) => say.unexpectedArgument(`${rawName}=${value}`));
-  if (takesValue && (value === undefined || value === '')) throw failure((say) => say.missingValue(rawName));
-  const choices = choicesFor(name, command);
-  const isList = name === 'only' || (name === 'format' && command === 'build');
-  const stranger = (isList ? listOf(value) : [value]).find((each) => each !== undefined && !choices?.includes(each));
+  if (option.type === 'flag') {
+    if (value !== undefined) throw failure((say) => say.unexpectedArgument(`${rawName}=${value}`));
+    return option;
+  }
+  if (value === undefined || value === '') throw failure((say) => say.missingValue(rawName));
+  const { choices } = option;
+  const stranger = choices && membersOf(option, value).find((each) => !choices.includes(each));
   if (choices !== undefined && stranger !== undefined) throw failure((say) => say.badValue(rawName, stranger, choices));
+  return option;
+}
+
+/** The values that one word gives; a list is written with commas of either width. */
+function membersOf(option: Option, value: string | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return option.type === 'value' && option.list ? value.split(/[,，]/).map((each) => each.trim()) : [value];
+}
+
+/** The value of an option that was given so, or not at all. Of one that is no list the last counts. */
+function valueGiven(
+  option: Option,
+  given: readonly string[] | undefined,
+): boolean | string | readonly string[] | undefined {
+  if (option.type === 'flag') return given !== undefined;
+  return option.list ? (given ?? []) : (given?.at(-1) ?? option.preset);
+}
+
+function checkOperands(command: Command, expected: readonly Operand[], operands: readonly string[]): void {
+  const missing = expected.find(
+    ({ count }, index) => index >= operands.length && (count === 'one' || count === 'some'),
+  );
+  if (missing !== undefined) throw failure((say) => say.missingOperand(command, missing.kind));
+  operands.forEach((word, index) => {
+    const operand = expected[index] ?? expected.findLast(({ count }) => count === 'any' || count === 'some');
+    if (operand === undefined) throw failure((say) => say.unexpectedArgument(word));
+    const { choices } = operand;
+    if (choices && !choices.includes(word)) throw failure((say) => say.badOperand(word, choices));
+  });
 }

@@ -1,6 +1,6 @@
 import type { Generator } from '../artifact/generator.ts';
-import { MANIFEST, type Manifest, type ManifestFile, readManifest } from '../artifact/manifest.ts';
-import { type PlannedFile, planFiles } from '../artifact/plan.ts';
+import { MANIFEST, type Manifest, readManifest } from '../artifact/manifest.ts';
+import { type PlannedFile, planProducts } from '../artifact/plan.ts';
 import { FAMILIES } from '../layout/typography.ts';
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
@@ -8,19 +8,21 @@ import type { Registers } from '../model/registers.ts';
 import type { BuiltFiles } from '../report/built.ts';
 import type { Words } from '../text/words.ts';
 import type { PdfStandard, UsedFont } from '../writers/pdf/typesetter.ts';
-import type { Arguments } from './arguments.ts';
 import { changeOf } from './change.ts';
 import { describeEdition, programOf, withDigests } from './describe.ts';
 import { digestEdition } from './examine.ts';
 import { failure } from './failure.ts';
 import type { Inputs } from './inputs.ts';
+import { type Digests, makeFiles } from './make-files.ts';
+import type { Asked } from './spec.ts';
+import type { BUILD } from './specs/build.ts';
+import { outputFolder } from './specs/common.ts';
 import type { OutputFolder, World } from './world.ts';
-import { bytesOf } from './write.ts';
 
 /** An edition that is to be built, and everything that is needed for it. */
 export interface Job {
   readonly world: World;
-  readonly asked: Arguments;
+  readonly asked: Asked<typeof BUILD>;
   readonly generators: readonly Generator[];
   readonly words: Words;
   readonly edition: Edition;
@@ -36,7 +38,7 @@ interface Built extends BuiltFiles {
 
 /** Brings the folder of an edition up to date: makes only what depends on a change, and writes all of it or nothing. */
 export async function buildEdition(job: Job): Promise<Built> {
-  const folder = job.world.folder(`${job.asked.output}/${job.edition.id}`);
+  const folder = job.world.folder(`${outputFolder(job.asked)}/${job.edition.id}`);
   return folder.exclusively(async () => {
     const before = manifestIn(folder);
     const fonts = await fontsFor(job, before);
@@ -47,8 +49,6 @@ export async function buildEdition(job: Job): Promise<Built> {
       : make(job, folder, before, fonts, disk);
   });
 }
-
-type Digests = ReadonlyMap<string, string>;
 
 function manifestIn(folder: OutputFolder): Manifest | undefined {
   const bytes = folder.read(MANIFEST);
@@ -61,7 +61,7 @@ function digestOf(world: World, folder: OutputFolder, name: string): string {
 
 /** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */
 async function fontsFor({ world, asked }: Job, before: Manifest | undefined): Promise<readonly UsedFont[]> {
-  if (asked.formats.length > 0 && !asked.formats.includes('pdf')) return before?.fonts ?? [];
+  if (asked.format.length > 0 && !asked.format.includes('pdf')) return before?.fonts ?? [];
   const { fonts } = await world.typesetter();
   const missing = fonts.filter((font) => font.isSubstituted);
   if (asked.strictFonts && missing.length > 0) {
@@ -72,14 +72,22 @@ async function fontsFor({ world, asked }: Job, before: Manifest | undefined): Pr
 
 /** Whether all of an edition was built from just this before, and still lies there as it was written. */
 function unchanged(job: Job, before: Manifest, fonts: readonly UsedFont[], disk: Digests): boolean {
-  const { asked, world, inputs } = job;
+  const { asked } = job;
   return (
     asked.only.length === 0 &&
-    asked.formats.length === 0 &&
+    asked.format.length === 0 &&
     before.isComplete &&
-    isSameProgram(before, world) &&
-    JSON.stringify([before.options, before.inputs, before.fonts]) === JSON.stringify([optionsOf(job), inputs, fonts]) &&
+    isSameState(job, before) &&
+    JSON.stringify(before.fonts) === JSON.stringify(fonts) &&
     before.files.every(({ name, sha256 }) => disk.get(name) === sha256)
+  );
+}
+
+/** Whether what was built before was built by this program, from the same data and with the same options. */
+function isSameState(job: Job, before: Manifest): boolean {
+  return (
+    isSameProgram(before, job.world) &&
+    JSON.stringify([before.options, before.inputs]) === JSON.stringify([optionsOf(job), job.inputs])
   );
 }
 
@@ -94,7 +102,7 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
 
 function optionsOf({ asked, edition }: Job): { readonly classes: readonly string[]; readonly pdf: PdfStandard } {
   const ids = new Set(edition.systems.flatMap(({ classes }) => classes.map(({ id }) => id)));
-  const classes = asked.classes.includes('all') ? [...ids] : asked.classes;
+  const classes = asked.class.includes('all') ? [...ids] : asked.class;
   const stranger = classes.find((id) => !ids.has(id));
   if (stranger !== undefined) throw failure((say) => say.badValue('--class', stranger, ['all', ...ids]));
   return { classes: [...ids].filter((id) => classes.includes(id)), pdf: asked.archive ? 'a-2b' : '1.7' };
@@ -110,31 +118,35 @@ async function make(
   const { world, asked, edition, registers } = job;
   const proof = digestEdition(job.proof, edition, world);
   const options = optionsOf(job);
-  const means = { program: programOf(world), fonts, pdf: options.pdf, sha256: world.sha256 };
-  const plan = await planFiles(job.generators, { edition, proof, registers }, options, means);
-  const selected = plan.filter((file) => isSelected(file, asked));
+  const plan = await planProducts(job.generators, { edition, proof, registers }, options);
   const old = new Map(before?.files.map((file) => [file.name, file]));
-  const isCurrent = ({ name, madeFrom }: PlannedFile): boolean =>
-    isSameProgram(before, world) && old.get(name)?.madeFrom === madeFrom && disk.get(name) === old.get(name)?.sha256;
-  const stale = selected.filter((file) => !isCurrent(file));
-  const made = await makeFiles(job, stale, options.pdf);
-  const files = plan.flatMap((file) => entryOf(file, made.get(file.name), world) ?? old.get(file.name) ?? []);
-  const strangers = [...old.values()].filter(({ name }) => !plan.some((file) => file.name === name));
-  const isWhole = selected.length === plan.length;
+  const { files, written } = await makeFiles(plan, {
+    world,
+    words: job.words,
+    folder,
+    means: { program: programOf(world), fonts, pdf: options.pdf, sha256: world.sha256 },
+    isWanted: (file) => isSelected(file, asked),
+    isSettled: before !== undefined && isSameState(job, before),
+    old: isSameProgram(before, world) ? old : new Map(),
+    disk,
+  });
+  const planned = plan.flatMap((product) => product.files);
+  const wanted = planned.filter((file) => isSelected(file, asked));
+  const strangers = [...old.values()].filter(({ name }) => !planned.some((file) => file.name === name));
+  const isWhole = wanted.length === planned.length;
   const manifest = describeEdition(job, proof, {
     options,
     fonts,
-    files: isWhole ? files : [...files, ...strangers],
-    isComplete: isWhole || (strangers.length === 0 && plan.every((file) => made.has(file.name) || isCurrent(file))),
+    files: [...planned.flatMap(({ name }) => files.get(name) ?? old.get(name) ?? []), ...(isWhole ? [] : strangers)],
+    isComplete: isWhole || (strangers.length === 0 && planned.every(({ name }) => files.has(name))),
   });
   const gone = isWhole ? strangers.map(({ name }) => name) : [];
-  const change = changeOf(world, { made, gone, manifest, disk, old });
+  const change = changeOf(world, { written, gone, manifest, disk, old });
   if (change !== undefined) folder.commit(change);
-  const written = stale.map(({ name }) => name).filter((name) => change?.write.has(name));
   return {
     folder: folder.path,
     written,
-    unchanged: selected.length - written.length,
+    unchanged: wanted.length - written.length,
     removed: gone,
     kept: change?.keep ?? new Map(),
     fonts,
@@ -142,37 +154,8 @@ async function make(
   };
 }
 
-function isSelected({ generator, format }: PlannedFile, { only, formats }: Arguments): boolean {
-  return (only.length === 0 || only.includes(generator)) && (formats.length === 0 || formats.includes(format));
-}
-
-/** Makes files, in the order given. PDFs are set elsewhere while the others are written here. */
-async function makeFiles(
-  { world, words }: Job,
-  files: readonly PlannedFile[],
-  pdf: PdfStandard,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const means = { typesetter: world.typesetter, pdf };
-  const begun = new Map(
-    files.filter(({ format }) => format === 'pdf').map((file) => [file, bytesOf(file.product, file.format, means)]),
+function isSelected({ generator, format }: PlannedFile, { only, format: formats }: Asked<typeof BUILD>): boolean {
+  return (
+    (only.length === 0 || only.some((each) => each === generator)) && (formats.length === 0 || formats.includes(format))
   );
-  // Whatever fails first is told; a PDF that fails meanwhile is told when it is waited for.
-  for (const making of begun.values()) making.catch(() => undefined);
-  const made = new Map<string, Uint8Array>();
-  try {
-    for (const file of files.toSorted((a, b) => Number(begun.has(a)) - Number(begun.has(b)))) {
-      world.show(words.making(file.name, made.size + 1, files.length));
-      made.set(file.name, await (begun.get(file) ?? bytesOf(file.product, file.format, means)));
-    }
-  } finally {
-    world.show('');
-  }
-  return made;
-}
-
-function entryOf(file: PlannedFile, bytes: Uint8Array | undefined, world: World): ManifestFile | undefined {
-  if (bytes === undefined) return undefined;
-  const { name, product, generator, format, madeFrom } = file;
-  const digests = { sha256: world.sha256(bytes), sm3: world.sm3(bytes) };
-  return { name, product: product.name, generator, format, ...digests, bytes: bytes.length, madeFrom };
 }

@@ -4,17 +4,18 @@ import type { Registers } from '../model/registers.ts';
 import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import type { Arguments } from './arguments.ts';
 import { buildEdition, type Job } from './build-edition.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
 import { recordInputs } from './inputs.ts';
+import type { Asked } from './spec.ts';
+import type { BUILD } from './specs/build.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Checks everything, and writes what the generators make of the editions asked for into `output/<edition>/`. Writes nothing while there is an error. */
 export async function build(
   world: World,
-  asked: Arguments,
+  asked: Asked<typeof BUILD>,
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
@@ -56,12 +57,16 @@ async function tellFindings(world: World, findings: readonly Diagnostic[], langu
 }
 
 /** Whether an edition may be built: it is named, or none is and it is final (`--draft`: in any state). */
-function isWanted({ id, state }: Edition, { operands, draft }: Arguments): boolean {
+function isWanted({ id, state }: Edition, { operands, draft }: Asked<typeof BUILD>): boolean {
   return operands.length === 0 ? draft || state === 'final' : operands.includes(id);
 }
 
 /** The editions that were asked for, or the newest that may be built. */
-function chosen({ operands }: Arguments, held: readonly string[], known: readonly string[]): readonly string[] {
+function chosen(
+  { operands }: Asked<typeof BUILD>,
+  held: readonly string[],
+  known: readonly string[],
+): readonly string[] {
   if (operands.length === 0) {
     const newest = held.at(-1);
     if (newest === undefined) throw failure((say) => say.noFinalEdition);

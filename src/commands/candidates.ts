@@ -1,9 +1,8 @@
 import type { Generator, Source } from '../artifact/generator.ts';
-import { type PlannedFile, planFiles } from '../artifact/plan.ts';
+import { type PlannedFile, planProducts } from '../artifact/plan.ts';
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
-import type { World } from './world.ts';
 
 /** An edition as it was read, with what belongs to all years. */
 export interface Held {
@@ -20,7 +19,6 @@ export interface Candidates {
 
 /** The candidates of what was read and proved. */
 export function candidatesFrom(
-  world: World,
   generators: readonly Generator[],
   held: ReadonlyMap<string, Held>,
   proofs: readonly EditionProof[],
@@ -36,8 +34,9 @@ export function candidatesFrom(
       const known = plans.get(source);
       if (known !== undefined) return known;
       const classes = source.edition.systems.flatMap((system) => system.classes.map(({ id }) => id));
-      const means = { program: '', fonts: [], pdf: '', sha256: world.sha256 };
-      const plan = planFiles(generators, source, { classes }, means);
+      const plan = planProducts(generators, source, { classes }).then((products) =>
+        products.flatMap(({ files }) => files),
+      );
       plans.set(source, plan);
       return plan;
     },

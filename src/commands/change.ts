@@ -3,8 +3,8 @@ import type { Change, World } from './world.ts';
 
 /** What a build has made, against what lies in the folder. */
 export interface Outcome {
-  /** The content of the files that were made, by name. */
-  readonly made: ReadonlyMap<string, Uint8Array>;
+  /** The names of the files whose new content is staged, in the order in which they come into place. */
+  readonly written: readonly string[];
   /** Files of an earlier build that belong to the edition no more. */
   readonly gone: readonly string[];
   readonly manifest: Manifest;
@@ -16,16 +16,17 @@ export interface Outcome {
 
 /** What is to be done in a folder: new content, lists of digests for the standard tools, the manifest last. Undefined when everything is there already. */
 export function changeOf(world: World, outcome: Outcome): Change | undefined {
-  const { made, gone, manifest, disk } = outcome;
-  const write = new Map([...made].filter(([name, bytes]) => disk.get(name) !== world.sha256(bytes)));
+  const { written, gone, manifest, disk } = outcome;
   const described = encoded(manifestText(manifest));
-  const isSame = write.size === 0 && gone.length === 0 && disk.get(MANIFEST) === world.sha256(described);
-  const touched = [...write.keys(), ...gone];
+  const isSame = written.length === 0 && gone.length === 0 && disk.get(MANIFEST) === world.sha256(described);
+  const touched = [...written, ...gone];
   const keep = new Map(touched.filter((name) => isWorkedOn(name, outcome)).map((name) => [name, keptName(name, disk)]));
   const sums = new Map([...sumsOf(manifest, described, world)].map(([name, text]) => [name, encoded(text)] as const));
   const hasSums = [...sums].every(([name, bytes]) => disk.get(name) === world.sha256(bytes));
   if (isSame && hasSums) return undefined;
-  return { write: new Map([...write, ...sums, [MANIFEST, described]]), remove: gone, keep };
+  const write = new Map<string, Uint8Array | 'staged'>(written.map((name) => [name, 'staged']));
+  for (const [name, bytes] of [...sums, [MANIFEST, described] as const]) write.set(name, bytes);
+  return { write, remove: gone, keep };
 }
 
 /** Whether a file is not as an earlier build wrote it: then it is somebody's work. */

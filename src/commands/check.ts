@@ -5,13 +5,18 @@ import type { Drafted } from '../report/drafted.ts';
 import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import type { Words } from '../text/words.ts';
 import { placeOf } from '../text/written.ts';
-import type { Arguments } from './arguments.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { CHECK } from './specs/check.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Checks everything in `indicators/`: prints all findings, or the control totals when there are none. */
-export async function check(world: World, { root, format, drafted }: Arguments, language: Language): Promise<ExitCode> {
+export async function check(
+  world: World,
+  { root, format, drafted }: Asked<typeof CHECK>,
+  language: Language,
+): Promise<ExitCode> {
   const listed: Drafted[] = [];
   const examined = await examine(world, {
     digests: format === 'json',
@@ -26,7 +31,7 @@ export async function check(world: World, { root, format, drafted }: Arguments, 
 async function answer(
   world: World,
   examined: Examined,
-  format: Arguments['format'],
+  format: Asked<typeof CHECK>['format'],
   language: Language,
   drafted: readonly Drafted[] | undefined,
 ): Promise<string> {

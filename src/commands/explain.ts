@@ -2,12 +2,17 @@ import { explanationAsText } from '../report/explanation.ts';
 import { explanationsIn, type Language, wordsIn } from '../report/language.ts';
 import { isCode, SEVERITY } from '../text/catalogue.ts';
 import { nearest } from '../text/suggest.ts';
-import type { Arguments } from './arguments.ts';
 import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { EXPLAIN } from './specs/explain.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Prints what a code means, with an example of the mistake and of its correction; without a code, the list of all codes. */
-export async function explain(world: World, { operands }: Arguments, language: Language): Promise<ExitCode> {
+export async function explain(
+  world: World,
+  { operands }: Asked<typeof EXPLAIN>,
+  language: Language,
+): Promise<ExitCode> {
   const [word] = operands;
   const codes = Object.keys(SEVERITY);
   const explanations = await explanationsIn(language);

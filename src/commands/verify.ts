@@ -4,10 +4,12 @@ import { findingsAsText, painter } from '../report/text.ts';
 import { type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
 import { severityOf } from '../text/diagnostic.ts';
 import type { Words } from '../text/words.ts';
-import type { Arguments } from './arguments.ts';
 import { type Candidates, candidatesFrom, type Held } from './candidates.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import { outputFolder } from './specs/common.ts';
+import type { VERIFY } from './specs/verify.ts';
 import { verifyFile } from './verify-file.ts';
 import { verifyFolder } from './verify-folder.ts';
 import type { ExitCode, World } from './world.ts';
@@ -15,7 +17,7 @@ import type { ExitCode, World } from './world.ts';
 /** Reads finished documents back, holds them against the data, and says which file differs where. Writes nothing. */
 export async function verify(
   world: World,
-  asked: Arguments,
+  asked: Asked<typeof VERIFY>,
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
@@ -31,7 +33,7 @@ export async function verify(
     world.tell(`${words.notVerified}\n\n${findingsAsText(errors, await messagesIn(language), words, painter(false))}`);
     return 1;
   }
-  const candidates = candidatesFrom(world, generators, held, examined.editions);
+  const candidates = candidatesFrom(generators, held, examined.editions);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
     files.push(...(await verifyFolder(world.folder(newestFolder(asked, candidates)), world, candidates, words)));
@@ -63,8 +65,8 @@ async function verifyPath(
 }
 
 /** The folder of the newest final edition. Throws a failure when nothing is final. */
-function newestFolder({ output }: Arguments, { editions }: Candidates): string {
+function newestFolder(asked: Asked<typeof VERIFY>, { editions }: Candidates): string {
   const newest = editions.findLast(({ edition }) => edition.state === 'final');
   if (newest === undefined) throw failure((say) => say.noFinalEdition);
-  return `${output}/${newest.edition.id}`;
+  return `${outputFolder(asked)}/${newest.edition.id}`;
 }

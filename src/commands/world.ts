@@ -49,14 +49,16 @@ export interface OutputFolder {
   read(name: string): Uint8Array | undefined;
   /** Runs an action while no other process writes into the folder; waits for one that does. */
   exclusively<Result>(action: () => Promise<Result>): Promise<Result>;
+  /** Puts new content of a file aside for the change that is committed next, so that it need not be kept in memory. */
+  stage(name: string, content: Uint8Array | Iterable<Uint8Array>): void;
   /** Changes the folder from one state to another: whenever the process is killed, what is read afterwards is the old state or the new one. */
   commit(change: Change): void;
 }
 
 /** What is to be done in a folder. */
 export interface Change {
-  /** The new content of files, in the order in which they come into place. */
-  readonly write: ReadonlyMap<string, Uint8Array>;
+  /** The new content of files, in the order in which they come into place: bytes, or what was staged. */
+  readonly write: ReadonlyMap<string, Uint8Array | 'staged'>;
   readonly remove: readonly string[];
   /** Files that are kept under another name before they are replaced or removed: somebody has worked on them. */
   readonly keep: ReadonlyMap<string, string>;

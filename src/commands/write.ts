@@ -1,5 +1,5 @@
-import type { Format, Product } from '../artifact/product.ts';
-import type { Document } from '../layout/document.ts';
+import type { Format, LaidOut } from '../artifact/product.ts';
+import { type Document, sectionsFor } from '../layout/document.ts';
 import {
   isMissingGlyphs,
   isTypesettingFailed,
@@ -15,25 +15,26 @@ export interface WritingMeans {
   readonly pdf: PdfStandard;
 }
 
-/** The bytes of a product in a format. The writer is loaded only now. */
-export async function bytesOf(product: Product, format: Format, means: WritingMeans): Promise<Uint8Array> {
-  if (product.kind === 'data') return encoded(`${JSON.stringify(product.value, null, 2)}\n`);
-  const { document } = product;
+/** The bytes of what was laid out, in a format. The writer is loaded only now. */
+export async function bytesOf(content: LaidOut, format: Format, means: WritingMeans): Promise<Uint8Array> {
+  if (content.kind === 'data') return encoded(`${JSON.stringify(content.value, null, 2)}\n`);
+  const { document } = content;
+  const printed = { ...document, sections: sectionsFor(document, false) };
   switch (format) {
     case 'docx':
-      return (await import('../writers/docx/write.ts')).writeDocx(document);
+      return (await import('../writers/docx/write.ts')).writeDocx(printed);
     case 'pdf':
-      return pdfOf(document, means);
+      return pdfOf(printed, means);
     case 'xlsx':
       return (await import('../writers/xlsx/write.ts')).writeXlsx(document);
     case 'html':
-      return encoded((await import('../writers/html/write.ts')).writeHtml(document));
+      return encoded((await import('../writers/html/write.ts')).writeHtml(printed));
     case 'md':
-      return encoded((await import('../writers/markdown/write.ts')).writeMarkdown(document));
+      return encoded((await import('../writers/markdown/write.ts')).writeMarkdown(printed));
     case 'csv':
-      return encoded((await import('../writers/csv/write.ts')).writeCsv(document));
+      return encoded((await import('../writers/csv/write.ts')).writeCsv(printed));
     case 'json':
-      throw new Error(`${product.name} is a document and cannot be written as JSON`);
+      throw new Error(`${document.title} is a document and cannot be written as JSON`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Printing } from '../model/model.ts';
+import type { Field, Formula, Input } from './blanks.ts';
 
 /**
  * A stretch of text in one style. `strong` and `emphasis` come from the measures; `inserted` and `deleted` show what a
@@ -19,6 +20,7 @@ export const BLOCK_ROLES = [
   'heading-3',
   'heading-4',
   'body',
+  'field',
   'foot',
 ] as const;
 export type BlockRole = (typeof BLOCK_ROLES)[number];
@@ -31,6 +33,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly role: BlockRole;
   readonly runs: readonly Run[];
+  /** The pieces of a line of a form, of which a workbook makes cells; the runs say the same. */
+  readonly fields?: readonly Field[];
 }
 
 /** The list of annexes at the end of the measures (附件说明), in printed order; names take no closing punctuation (GB/T 9704-2012, 7.3.4). */
@@ -44,6 +48,8 @@ export interface Column {
   /** Millimetres on paper; the columns of a table add up to the width of the type area. */
   readonly width: number;
   readonly align: 'left' | 'center';
+  /** What a form calls it, by which it is found again in a workbook that came back: `self-score`. */
+  readonly key?: string;
 }
 
 export interface CellParagraph {
@@ -59,6 +65,10 @@ export interface Cell {
   readonly colspan: number;
   /** None for a cell that is to be filled in by hand. */
   readonly paragraphs: readonly CellParagraph[];
+  /** What is to be filled in; its paragraphs are what stands there already. */
+  readonly input?: Input;
+  /** What a workbook computes here; the cell has no paragraphs. */
+  readonly formula?: Formula;
 }
 
 export interface Row {
@@ -69,6 +79,8 @@ export interface Row {
   readonly role: 'item' | 'total';
   /** Whether a page may end after this row without tearing apart what belongs together. */
   readonly mayEndPage: boolean;
+  /** What a workbook writes into hidden columns behind the last one, so that a row is found again by its ids and never by its number. */
+  readonly keys?: readonly string[];
 }
 
 /** Where the points of a system's criteria stand in a table, so that they can be added up again from the finished document. */
@@ -89,6 +101,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Undefined for a table without criteria. */
   readonly scored?: Scored;
+  /** How many more rows like its last one a workbook has, for lists whose length nobody knows. */
+  readonly spareRows?: number;
 }
 
 export type Block = Paragraph | Attachments | Table;
@@ -97,6 +111,8 @@ export type Block = Paragraph | Attachments | Table;
 export interface Section {
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
+  /** Whether only workbooks have it: sums that nobody fills in by hand. */
+  readonly isForWorkbooks?: boolean;
 }
 
 /** Who a document is, for the properties of its file. */
@@ -127,6 +143,8 @@ export interface Document {
   readonly sections: readonly Section[];
   /** Empty but for documents with views of unit classes; only formats that are read on a screen show them. */
   readonly alternatives: readonly Alternative[];
+  /** Which form it is, where it is one, as keys and values that come back with a workbook: `form: self`, `unit: jia-xian`. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** The lines of the list of annexes: the first begins with 附件：, a single annex has no number. */
@@ -135,6 +153,20 @@ export function attachmentLines({ items }: Attachments): readonly string[] {
     const numbered = number === undefined ? title : `${number}. ${title}`;
     return index === 0 ? `附件：${numbered}` : numbered;
   });
+}
+
+/** A line of a form's head or foot (表头、签字栏): labels with what is known, or with blanks wide enough to write in. */
+export function fieldsLine(fields: readonly Field[]): Paragraph {
+  const pieces = fields.map(({ label, content }) => `${label}${typeof content === 'string' ? content : BLANK}`);
+  return { ...paragraph('field', pieces.join(GAP)), fields };
+}
+
+const GAP = '　　';
+const BLANK = '　　　　　　　';
+
+/** The sections that a file has: those for workbooks are in workbooks only. */
+export function sectionsFor({ sections }: Pick<Document, 'sections'>, isWorkbook: boolean): readonly Section[] {
+  return isWorkbook ? sections : sections.filter(({ isForWorkbooks = false }) => !isForWorkbooks);
 }
 
 /** A paragraph of one unmarked run. */

@@ -3,6 +3,7 @@ import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
 import { type Notes, readYaml } from './document.ts';
 import type { Files } from './files.ts';
+import { readForms } from './forms.ts';
 import { isIgnored } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
 import { readSource } from './read.ts';
@@ -30,6 +31,7 @@ export function loadEdition(files: Files, id: string, notes: Notes): Edition | u
     method: readMethod(scheme, report),
     figures: readFigures(scheme),
     printing: readPrinting(scheme, report),
+    forms: readForms(scheme, report),
     measures: readSource(files, `${folder}/measures.md`, report),
     written: scheme,
   };

@@ -67,7 +67,7 @@ export function readPrinting(scheme: Written, report: Report): Printing {
   };
 }
 
-/** Every text and number of the scheme by its path, as the measures may print it; how documents look is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
+/** Every text and number of the scheme by its path, as the measures may print it; how documents and forms look is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
 export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
   collectFigures(scheme, '', figures);
@@ -77,7 +77,7 @@ export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
 function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
   for (const [key, value] of Object.entries(node.value)) {
     const path = `${prefix}${key}`;
-    if (path === 'printing') continue;
+    if (path === 'printing' || path === 'forms') continue;
     const figure = figureOf(node, key, value);
     if (figure !== undefined) figures.set(path, figure);
     else if (Array.isArray(value)) {

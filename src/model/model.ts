@@ -1,6 +1,7 @@
 import type { SourceText } from '../text/source.ts';
 import type { Mention, Written } from '../text/written.ts';
 import type { Decimal } from './decimal.ts';
+import type { Forms } from './forms.ts';
 
 /** A kind of unit within a group (单位类型), which decides what applies to it. */
 export interface UnitClass {
@@ -158,6 +159,7 @@ export interface Edition {
   /** Every figure and text of the scheme by its path: `systems.county.fullMarks`. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly printing: Printing;
+  readonly forms: Forms;
   /** The covering text (办法正文): Markdown with `{{placeholders}}`. */
   readonly measures: SourceText | undefined;
   readonly written: Written;

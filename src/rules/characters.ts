@@ -34,7 +34,7 @@ function* inFile(yaml: Yaml): Iterable<Diagnostic> {
 export const PRINTED_KEYS: ReadonlySet<string> = new Set([
   ...['title', 'name', 'group', 'text', 'remark', 'evidence'],
   ...['for', 'when', 'allOrNothing', 'judgement', 'targets'],
-  ...['notices', 'grounds', 'states', 'advanced', 'qualified', 'unqualified'],
+  ...['notices', 'grounds', 'states', 'signatures', 'advanced', 'qualified', 'unqualified'],
 ]);
 
 interface PrintedText {

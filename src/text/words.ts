@@ -3,6 +3,11 @@ import type { Severity } from './catalogue.ts';
 /** How a file stands to the data that it was made from. */
 type FileStatus = 'intact' | 'resaved' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';
 
+/** What a value on the command line is. */
+export type ValueKind =
+  | ('year' | 'folder' | 'path' | 'format' | 'name' | 'class' | 'language')
+  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'department' | 'revision');
+
 /** The words of the interface in one language, apart from findings. */
 export interface Words {
   readonly severity: { readonly [S in Severity]: string };
@@ -48,14 +53,17 @@ export interface Words {
   readonly surplus: (place: string, found: string) => string;
   readonly adds: (className: string, expected: string, found: string) => string;
   readonly verified: (files: number, counts: readonly string[]) => string;
-  readonly help: string;
+  /** What stands in the help for a value of a kind: `--root FOLDER`. */
+  readonly valueKinds: { readonly [K in ValueKind]: string };
   readonly failure: {
     readonly noIndicators: (root: string) => string;
     readonly unknownCommand: (word: string, suggestion: string | undefined) => string;
-    readonly unknownOption: (word: string, suggestion: string | undefined) => string;
+    readonly unknownOption: (command: string, word: string, suggestion: string | undefined) => string;
     readonly missingValue: (option: string) => string;
     readonly badValue: (option: string, value: string, allowed: readonly string[]) => string;
     readonly unexpectedArgument: (word: string) => string;
+    readonly missingOperand: (command: string, kind: ValueKind) => string;
+    readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;

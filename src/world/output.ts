@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Change, OutputFolder } from '../commands/world.ts';
 import { compareText } from '../text/diagnostic.ts';
@@ -30,17 +41,49 @@ export function outputFolder(path: string, shown: string): OutputFolder {
       mkdirSync(path, { recursive: true });
       return whileLocked(join(path, '.lock'), async () => {
         finish(path);
-        for (const name of readdirSync(path)) {
-          if (name === READY || name.startsWith('.staged-')) rmSync(join(path, name), { recursive: true, force: true });
+        clear(path);
+        try {
+          return await action();
+        } finally {
+          clear(path);
         }
-        return action();
       });
     },
+    stage: (name, content) => {
+      refuseFolder(join(path, name));
+      writeWhole(join(stagingIn(path), basename(name)), content);
+    },
     commit: (change) => {
-      stage(path, change);
+      makeReady(path, change);
       finish(path);
     },
   };
+}
+
+/** Takes away what was staged and never committed. */
+function clear(path: string): void {
+  for (const name of readdirSync(path)) {
+    if (name === READY || name.startsWith('.staged-')) rmSync(join(path, name), { recursive: true, force: true });
+  }
+}
+
+function stagingIn(path: string): string {
+  const staging = join(path, `.staged-${process.pid}`);
+  mkdirSync(staging, { recursive: true });
+  return staging;
+}
+
+function writeWhole(path: string, content: Uint8Array | Iterable<Uint8Array>): void {
+  if (content instanceof Uint8Array) {
+    writeFileSync(path, content);
+    return;
+  }
+  const descriptor = openSync(path, 'w');
+  try {
+    for (const chunk of content) writeFileSync(descriptor, chunk);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function namesIn(path: string): readonly string[] {
@@ -72,15 +115,13 @@ function readOr(path: string): Uint8Array | undefined {
   }
 }
 
-function stage(path: string, { write, remove, keep }: Change): void {
+function makeReady(path: string, { write, remove, keep }: Change): void {
   for (const name of write.keys()) refuseFolder(join(path, name));
-  const staged = join(path, `.staged-${process.pid}`);
-  rmSync(staged, { recursive: true, force: true });
-  mkdirSync(staged);
-  for (const [name, bytes] of write) writeFileSync(join(staged, basename(name)), bytes);
+  const staging = stagingIn(path);
+  for (const [name, content] of write) if (content !== 'staged') writeFileSync(join(staging, basename(name)), content);
   const orders: Orders = { write: [...write.keys()], remove, keep: [...keep] };
-  writeFileSync(join(staged, ORDERS), JSON.stringify(orders));
-  renameSync(staged, join(path, READY));
+  writeFileSync(join(staging, ORDERS), JSON.stringify(orders));
+  renameSync(staging, join(path, READY));
 }
 
 /** A folder in the place of a file cannot be replaced: that is found before anything is begun. */

@@ -18,7 +18,7 @@ async function sums(
   change: Change = (all) => all,
   format: Format = 'docx',
 ): Promise<readonly string[]> {
-  const expected = expectedIn((await documentOf(source, name, 'county', 'district')).document, format);
+  const expected = expectedIn((await documentOf(source, name, 'county', 'district')).document(), format);
   const { rows } = compareBlocks(expected, change(expected));
   return addUp(rows, source.edition).map(
     (each) => `${each.system} ${each.unitClass} ${each.found ?? '?'}/${each.expected}`,

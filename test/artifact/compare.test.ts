@@ -16,7 +16,7 @@ let expected: readonly ExpectedBlock[] = [];
 /** The rows of the annex of the small repository: the header, seven criteria, the total. */
 const ROWS = 9;
 beforeAll(async () => {
-  expected = expectedIn((await documentOf(await sourceOf(SMALL), 'annex-1-county')).document, 'docx');
+  expected = expectedIn((await documentOf(await sourceOf(SMALL), 'annex-1-county')).document(), 'docx');
 });
 
 function differencesWith(read: readonly ReadBlock[]): readonly Difference[] {
@@ -42,7 +42,7 @@ describe('what was read as it was written', () => {
 
   it('differs in nothing where only white space is another, or characters are decomposed', async () => {
     const { document } = await documentOf(await sourceOf(SHIPPED), 'measures');
-    const wanted = expectedIn(document, 'pdf');
+    const wanted = expectedIn(document(), 'pdf');
     const read = wanted.map((block): ReadBlock => {
       if (block.kind === 'text') return { kind: 'text', text: spaced(block.text.normalize('NFD')) };
       return { kind: 'table', rows: block.rows.map((row) => row.map(spaced)) };

@@ -51,7 +51,7 @@ describe('what a reader must find', () => {
   it('is only the tables in CSV, and every view in HTML', async () => {
     const { document } = await documentOf(await sourceOf(SMALL), 'annex-1-county');
     const kinds = FORMATS.map((format) =>
-      expectedIn(document, format)
+      expectedIn(document(), format)
         .map(({ kind }) => kind[1])
         .join(''),
     );

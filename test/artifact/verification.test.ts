@@ -28,7 +28,7 @@ describe('a document', () => {
   it('is sound as it was written, with the sums of its classes', async () => {
     const source = await sourceOf(SMALL);
     const product = await documentOf(source, 'annex-1-county');
-    const found = verifyDocument(product, 'docx', expectedIn(product.document, 'docx'), source.edition);
+    const found = verifyDocument(product, 'docx', expectedIn(product.document(), 'docx'), source.edition);
     expect(isSound(found)).toBe(true);
     expect(found.additions).toHaveLength(2);
   });
@@ -36,7 +36,7 @@ describe('a document', () => {
   it('is not sound with a single cell altered, nor without a row, nor without anything', async () => {
     const source = await sourceOf(SMALL);
     const product = await documentOf(source, 'annex-1-county');
-    const expected = expectedIn(product.document, 'docx');
+    const expected = expectedIn(product.document(), 'docx');
     for (const read of [
       withCell(expected, 0, 1, 4, (text) => text.replace('年度', '季度')),
       withCell(expected, 0, 1, 5, () => '2'),
@@ -140,7 +140,7 @@ function sorted(value: Json): unknown {
 describe('the similarity of a file with a document', () => {
   it('is 1 for the same, 0 for nothing in common and for nothing at all', async () => {
     const product = await documentOf(await sourceOf(SMALL), 'annex-1-county');
-    const expected = expectedIn(product.document, 'docx');
+    const expected = expectedIn(product.document(), 'docx');
     expect(similarity(product, 'docx', expected)).toBe(1);
     expect(similarity(product, 'docx', [{ kind: 'text', text: '另一份文件' }])).toBe(0);
     expect(similarity(product, 'docx', [])).toBe(0);
@@ -158,7 +158,7 @@ describe('the similarity of a file with a document', () => {
     ];
     const products = await Promise.all(names.map((name) => documentOf(source, name, 'county', 'district')));
     for (const product of products) {
-      const edited = withCell(expectedIn(product.document, 'docx'), 0, 1, 4, () => '改过的一格').slice(0, -1);
+      const edited = withCell(expectedIn(product.document(), 'docx'), 0, 1, 4, () => '改过的一格').slice(0, -1);
       const scores = products.map((each) => similarity(each, 'docx', edited));
       expect(names[scores.indexOf(Math.max(...scores))]).toBe(product.name);
     }

@@ -5,9 +5,17 @@ import { folderWith, run } from '../support/program.ts';
 describe('the command line', () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['chek'], /没有 chek 这个命令。是不是想写 check？/],
-    [['check', '--fromat', 'json'], /没有 --fromat 这个选项。是不是想写 --format？/],
+    [
+      ['check', '--fromat', 'json'],
+      /check 没有 --fromat 这个选项。是不是想写 --format？用 zhunsheng help check 查看它的选项。/,
+    ],
     [['check', '--format', 'xml'], /选项 --format 不能写 xml，可以写 text、plain、json、github、gitlab。/],
     [['check', '--format'], /选项 --format 后面要写一个值。/],
+    [['--fromat', 'check'], /check 没有 --fromat 这个选项。是不是想写 --format？/],
+    [['check', '--only', 'annex'], /check 没有 --only 这个选项。用 zhunsheng help check/],
+    [['build', '--only', 'annex，annexes'], /选项 --only 不能写 annexes，可以写 annex、measures、/],
+    [['check', '--drafted=yes'], /这个命令后面不能写 --drafted=yes。/],
+    [['explain', 'sum-mismatch', 'again'], /这个命令后面不能写 again。/],
     [['check', 'indicators'], /这个命令后面不能写 indicators。/],
     [['check', '--root', '/nowhere/at/all'], /\/nowhere\/at\/all 里没有 indicators 文件夹。/],
     [['check', '--lang', 'fr'], /选项 --lang 不能写 fr，可以写 zh、en。/],
@@ -27,7 +35,8 @@ describe('the command line', () => {
     const plain = run([]);
     expect(plain.code).toBe(0);
     expect(plain.out).toContain('用法：zhunsheng 命令 [选项]');
-    expect(run(['check', '--help']).out).toBe(plain.out);
+    expect(run(['help']).out).toBe(plain.out);
+    expect(run(['--help']).out).toBe(plain.out);
     expect(run(['help', '--lang=en']).out).toContain('Usage: zhunsheng COMMAND');
   });
 

@@ -29,7 +29,7 @@ describe('the annexes of an edition', () => {
     expect(annexes.map(({ name }) => name)).toEqual(['annex-1-county', 'annex-2-municipal']);
     for (const { formats, document } of annexes) {
       expect(formats).toEqual(['docx', 'pdf', 'xlsx', 'html', 'md']);
-      expect(document.sections).toHaveLength(1);
+      expect(document().sections).toHaveLength(1);
     }
   });
 
@@ -46,43 +46,43 @@ describe('the annexes of an edition', () => {
 
   it('say below the title for which class they are, also in the title of the document', async () => {
     const [, county] = await annexesOf(SHIPPED, 'district-without-townships');
-    expect(county?.document.title).toBe('县（市、区）党建工作综合考核指标体系（适用于无乡镇的城市区）');
-    expect(county?.document.sections.map((section) => textsOf(section).slice(0, 3))).toEqual([
+    expect(county?.document().title).toBe('县（市、区）党建工作综合考核指标体系（适用于无乡镇的城市区）');
+    expect(county?.document().sections.map((section) => textsOf(section).slice(0, 3))).toEqual([
       ['附件1', '县（市、区）党建工作综合考核指标体系', '（适用于无乡镇的城市区）'],
     ]);
-    expect(county?.document.alternatives).toEqual([]);
+    expect(county?.document().alternatives).toEqual([]);
   });
 
   it('have on a screen a view for each class, which is that of its own annex', async () => {
     const ids = ['county', 'district', 'district-without-townships'];
     const [whole, ...single] = (await annexesOf(SHIPPED, ...ids)).filter(({ name }) => name.startsWith('annex-1'));
-    expect(whole?.document.alternatives.map(({ id, label }) => [id, label])).toEqual([
+    expect(whole?.document().alternatives.map(({ id, label }) => [id, label])).toEqual([
       ['county', '县、县级市'],
       ['district', '城市区'],
       ['district-without-townships', '无乡镇的城市区'],
     ]);
-    expect(whole?.document.alternatives.map(({ sections }) => sections)).toEqual(
-      single.map(({ document }) => document.sections),
+    expect(whole?.document().alternatives.map(({ sections }) => sections)).toEqual(
+      single.map(({ document }) => document().sections),
     );
   });
 
   it('have no views to choose from where there is one class only', async () => {
     const [, municipal] = await annexesOf(SHIPPED);
-    expect(municipal?.document.alternatives).toEqual([]);
+    expect(municipal?.document().alternatives).toEqual([]);
     const one = repositoryOf({
       classes: classesNamed('县'),
       fullMarks: 1,
       indicators: [indicatorWith({ points: 1 }, [{ points: 1 }])],
     });
     const [alone] = await annexesOf(one);
-    expect(alone?.document.alternatives).toEqual([]);
+    expect(alone?.document().alternatives).toEqual([]);
   });
 
   it('leave out for a class what does not apply to it', async () => {
     const [whole, district] = await annexesOf(SMALL, 'district');
-    const all = whole?.document.sections.flatMap(criteriaOf) ?? [];
+    const all = whole?.document().sections.flatMap(criteriaOf) ?? [];
     expect(all).toContain('township-congress-yearly');
-    expect(district?.document.sections.flatMap(criteriaOf)).toEqual(
+    expect(district?.document().sections.flatMap(criteriaOf)).toEqual(
       all.filter((id) => id !== 'township-congress-yearly'),
     );
   });
@@ -90,8 +90,8 @@ describe('the annexes of an edition', () => {
   it('have the stage mark of the edition in every view', async () => {
     const [whole] = await annexesOf(changed(SMALL, 'indicators/2020/scheme.yaml', 'state: final', 'state: review'));
     const sections = [
-      ...(whole?.document.sections ?? []),
-      ...(whole?.document.alternatives.flatMap((view) => view.sections) ?? []),
+      ...(whole?.document().sections ?? []),
+      ...(whole?.document().alternatives.flatMap((view) => view.sections) ?? []),
     ];
     expect(sections).toHaveLength(3);
     for (const section of sections) expect(textsOf(section)[2]).toBe('（送审稿）');

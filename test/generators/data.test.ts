@@ -30,7 +30,7 @@ async function jsonOf(
 async function gridsOf(files: ReadonlyMap<string, string>): Promise<readonly (readonly (readonly string[])[])[]> {
   const [, ...products] = await data.products(await sourceOf(files), { classes: [] });
   return products.map((product) => {
-    const table = product.kind === 'document' ? product.document.sections[0]?.blocks[0] : undefined;
+    const table = product.kind === 'document' ? product.document().sections[0]?.blocks[0] : undefined;
     if (table?.kind !== 'table') throw new Error('no table');
     return [table.columns.map(({ title }) => title), ...fullGrid(table)];
   });

@@ -24,7 +24,7 @@ async function sheetsOf(
 }
 
 function blocksOf(product: Extract<Product, { kind: 'document' }> | undefined): readonly Block[] {
-  return product?.document.sections.flatMap(({ blocks }) => blocks) ?? [];
+  return product?.document().sections.flatMap(({ blocks }) => blocks) ?? [];
 }
 
 function tablesOf(product: Extract<Product, { kind: 'document' }> | undefined): readonly Table[] {

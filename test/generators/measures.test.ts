@@ -41,20 +41,20 @@ async function sourceWith(text: string): Promise<Source> {
 describe('the measures', () => {
   it('of the small repository are these lines, filled in, with the annex bound behind', async () => {
     const { document, formats, name } = await boundOf(SMALL);
-    expect({ name, formats, title: document.title }).toEqual({
+    expect({ name, formats, title: document().title }).toEqual({
       name: 'measures',
       formats: ['docx', 'pdf', 'html', 'md'],
       title: '示例考核办法',
     });
-    expect(document.sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
-    expect(linesOf(document.sections[0]?.blocks ?? [])).toEqual([
+    expect(document().sections.map(({ orientation }) => orientation)).toEqual(['portrait', 'landscape']);
+    expect(linesOf(document().sections[0]?.blocks ?? [])).toEqual([
       'title: 示例考核办法',
       'body: 县（区）满分为10分。',
       'body: 党建实绩占90%，满意度占10%。',
       'body: 考核组由7人组成。',
       '附件：1. 县（区）指标体系',
     ]);
-    expect(linesOf(document.sections[1]?.blocks ?? []).slice(0, 2)).toEqual([
+    expect(linesOf(document().sections[1]?.blocks ?? []).slice(0, 2)).toEqual([
       'annex-mark: 附件1',
       'title: 县（区）指标体系',
     ]);
@@ -62,7 +62,7 @@ describe('the measures', () => {
 
   it('that we ship leave no placeholder open and bind every annex in the order of the list', async () => {
     const { document } = await boundOf(SHIPPED);
-    const [text = { blocks: [] }, ...annexes] = document.sections;
+    const [text = { blocks: [] }, ...annexes] = document().sections;
     const lines = linesOf(text.blocks);
     expect(lines.join('\n')).not.toMatch(/[{}]|undefined|null/);
     expect(lines[0]).toBe('title: 党建工作综合考核办法');
@@ -81,12 +81,12 @@ describe('the measures', () => {
       ['review', '（送审稿）'],
     ]) {
       const { document } = await boundOf(changed(SMALL, SCHEME, 'state: final', `state: ${state}`));
-      expect(linesOf(document.sections[0]?.blocks ?? []).slice(0, 3)).toEqual([
+      expect(linesOf(document().sections[0]?.blocks ?? []).slice(0, 3)).toEqual([
         'title: 示例考核办法',
         `stage: ${mark}`,
         'body: 县（区）满分为10分。',
       ]);
-      expect(linesOf(document.sections[1]?.blocks ?? [])).toContain(`stage: ${mark}`);
+      expect(linesOf(document().sections[1]?.blocks ?? [])).toContain(`stage: ${mark}`);
     }
   });
 
@@ -146,7 +146,7 @@ describe('whatever checking accepts', () => {
     for (const text of ['增强**“四个意识”**，做到', '落实**（一）**各项', '坚持**“两个维护”**']) {
       const files = changed(SMALL, MEASURES, '附件：\n', `${text}\n\n附件：\n`);
       if (!(await isAccepted(files))) continue;
-      expect(linesOf((await boundOf(files)).document.sections[0]?.blocks ?? []).join('\n')).not.toContain('*');
+      expect(linesOf((await boundOf(files)).document().sections[0]?.blocks ?? []).join('\n')).not.toContain('*');
     }
   });
 
@@ -170,7 +170,7 @@ describe('whatever checking accepts', () => {
       const files = changed(small, MEASURES, `附件：\n\n${LIST}\n`, list);
       expect(await isAccepted(files)).toBe(true);
       const { document } = await boundOf(files);
-      const [last] = linesOf(document.sections[0]?.blocks ?? []).slice(-1);
+      const [last] = linesOf(document().sections[0]?.blocks ?? []).slice(-1);
       const printed = isComposed ? '县（区）指标体系ガ' : '县（区）指标体系';
       expect(last).toBe(name.startsWith('no number') ? `附件：${printed}` : `附件：1. ${printed}`);
     });

@@ -93,7 +93,7 @@ describe('the products of an edition', () => {
     const products = await productsOf(await sourceOf(SHIPPED), 'county');
     for (const product of products) {
       if (product.kind === 'data') continue;
-      const { identity } = product.document;
+      const { identity } = product.document();
       expect(identity).toMatchObject({ edition: '2020', product: product.name, year: 2020 });
       expect(identity.checkCodes).toHaveLength(product.name === 'measures' ? 2 : 1);
     }
@@ -105,7 +105,7 @@ describe('a class whose name has a digit in it', () => {
     const classes = classesNamed('1类', '2类');
     const files = repositoryOf({ classes, fullMarks: 1, indicators: [indicatorWith({ points: 1 }, [{ points: 1 }])] });
     const csv = (await productsOf(await sourceOf(files))).find(({ name }) => name === 'criteria-1-county');
-    const table = csv?.kind === 'document' ? csv.document.sections[0]?.blocks[0] : undefined;
+    const table = csv?.kind === 'document' ? csv.document().sections[0]?.blocks[0] : undefined;
     expect(table?.kind === 'table' ? table.columns.map(({ title }) => title).slice(6, 8) : []).toEqual([
       '分值（1类）',
       '分值（2类）',

@@ -118,13 +118,15 @@ function everythingSaid({
   status,
   statusHint,
   unreadable,
+  valueKinds,
   ...words
 }: Words): readonly string[] {
   return [
     ...Object.values(severity),
     ...Object.values(state),
+    ...Object.values(valueKinds),
     ...[words.clean, words.hint, words.related, words.unknownTotal, words.noneDrafted, words.wrong, words.right],
-    ...[words.notBuilt, words.help, failure.noFinalEdition, failure.bug],
+    ...[words.notBuilt, failure.noFinalEdition, failure.bug],
     ...[words.found(1, 0), words.found(2, 3), words.andMore(2), words.criteria(3), words.drafted(1)],
     ...[words.labelled('甲', '乙'), words.joined('甲', '乙'), words.noted('甲', '乙'), words.checkCode('8F3A')],
     ...[
@@ -150,10 +152,11 @@ function everythingSaid({
       failure.noFile('a.docx'),
     ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
+    ...[failure.missingOperand('explain', 'code'), failure.badOperand('甲', ['乙', '丙'])],
     ...[failure.badValue('--lang', 'fr', ['zh', 'en']), failure.unknownYear('1999', ['2019', '2020'])],
     ...['check', undefined].flatMap((suggestion) => [
       failure.unknownCommand('chek', suggestion),
-      failure.unknownOption('--chek', suggestion),
+      failure.unknownOption('check', '--chek', suggestion),
       failure.unknownCode('chek', suggestion),
     ]),
     ...['EACCES', 'ENOENT', 'EXDEV'].flatMap((code) => [

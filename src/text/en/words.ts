@@ -17,6 +17,26 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 const reason = (code: string): string => REASONS[code] ?? `the system reports ${code}`;
 
+const VALUE_KINDS: Words['valueKinds'] = {
+  year: 'YEAR',
+  folder: 'FOLDER',
+  path: 'PATH',
+  format: 'FORMAT',
+  name: 'NAME',
+  class: 'CLASS',
+  language: 'LANGUAGE',
+  code: 'CODE',
+  command: 'COMMAND',
+  id: 'ID',
+  points: 'POINTS',
+  text: 'TEXT',
+  number: 'NUMBER',
+  shell: 'SHELL',
+  unit: 'UNIT',
+  department: 'DEPARTMENT',
+  revision: 'REVISION',
+};
+
 /** The words of the interface in English. */
 export const words: Words = {
   severity: { error: 'error', warning: 'warning' },
@@ -74,54 +94,16 @@ export const words: Words = {
   surplus: (place, found) => `${place === '' ? '' : `${place}: `}has "${found}", which the data has not`,
   adds: (className, expected, found) => `points of "${className}": expected ${expected}, those in the file add to ${found}`,
   verified: (files, counts) => `${files} files verified: ${counts.join(', ')}`,
-  help: `zhunsheng (准绳): write indicator systems for assessments as YAML, prove the points at every level and for every unit class, and build the documents from them.
-
-Usage: zhunsheng COMMAND [OPTIONS]
-
-Commands
-  check           check all data in indicators/ and list every problem; if there is none, list the control totals
-  build [YEAR…]   check, then write output/<year>/; without a year, the newest final edition
-  verify [PATH…]  read finished files back and hold them against the data; without a path, those of the newest final edition
-  explain [CODE]  say what the code of a problem means, with an example; without a code, list all
-  help            show this text
-
-Options
-  --root FOLDER   the folder of the data, with indicators/ in it (default: the current folder)
-  --lang zh|en    language (default: zh)
-
-Options of check
-  --format FORMAT text, plain, json, github, gitlab (default: text)
-  --drafted       list the drafted parts
-
-Options of build
-  --only NAMES    make only these, separated by commas: annex, measures, departments, data
-  --format FORMATS  make only these formats, separated by commas: docx, pdf, xlsx, html, md, csv, json
-  --class CLASSES make annexes for single unit classes as well: ids separated by commas, or all
-  --draft         without a year, take the newest edition, final or not
-  --archive       make PDFs for long preservation (PDF/A-2b)
-  --strict-fonts  stop where the machine lacks an official font, in place of substituting it
-  -o, --output FOLDER  write into this folder (default: output)
-
-Options of verify
-  --format FORMAT text, json (default: text)
-  -o, --output FOLDER  without a path, look into this folder (default: output)
-
-Exit codes: 0 no problems; 1 problems found; 2 could not be done.
-
-Examples
-  zhunsheng check
-  zhunsheng check --format json
-  zhunsheng explain sum-mismatch
-  zhunsheng build 2020 --only annex --format docx,pdf
-  zhunsheng verify annex-from-a-mail.docx
-`,
+  valueKinds: VALUE_KINDS,
   failure: {
     noIndicators: (root) => `There is no indicators folder in ${root}. Name the folder of the data with --root.`,
     unknownCommand: (word, suggestion) => `There is no command ${word}. ${meant(suggestion)}Run zhunsheng help to see all commands.`,
-    unknownOption: (word, suggestion) => `There is no option ${word}. ${meant(suggestion)}Run zhunsheng help to see all options.`,
+    unknownOption: (command, word, suggestion) => `${command} has no option ${word}. ${meant(suggestion)}Run zhunsheng help ${command} to see its options.`,
     missingValue: (option) => `Write a value after the option ${option}.`,
     badValue: (option, value, allowed) => `The option ${option} cannot be ${value}. Write one of ${allowed.join(', ')}.`,
     unexpectedArgument: (word) => `This command does not take ${word}.`,
+    missingOperand: (command, kind) => `Write ${VALUE_KINDS[kind]} after ${command}. Run zhunsheng help ${command} to see how it is used.`,
+    badOperand: (word, allowed) => `This cannot be ${word}. Write one of ${allowed.join(', ')}.`,
     unknownCode: (word, suggestion) => `There is no code ${word}. ${meant(suggestion)}`.trimEnd(),
     unknownYear: (year, years) => `There is no year ${year}. Available: ${years.join(', ')}.`,
     noFinalEdition: 'There is no final edition yet. Write a year after the command.',

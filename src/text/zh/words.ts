@@ -16,6 +16,26 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 const reason = (code: string): string => REASONS[code] ?? `系统报告 ${code}`;
 
+const VALUE_KINDS: Words['valueKinds'] = {
+  year: '年度',
+  folder: '文件夹',
+  path: '路径',
+  format: '格式',
+  name: '名称',
+  class: '类型',
+  language: '语言',
+  code: '代码',
+  command: '命令',
+  id: '编号',
+  points: '分值',
+  text: '文字',
+  number: '数字',
+  shell: '外壳',
+  unit: '单位',
+  department: '考核单位',
+  revision: '版本',
+};
+
 /** The words of the interface in Chinese. */
 export const words: Words = {
   severity: { error: '错误', warning: '警告' },
@@ -73,54 +93,16 @@ export const words: Words = {
   surplus: (place, found) => `${place === '' ? '' : `${place}：`}多出“${found}”`,
   adds: (className, expected, found) => `“${className}”的分值合计：应为 ${expected}，文件里加起来是 ${found}`,
   verified: (files, counts) => `核对了 ${files} 个文件：${counts.join('，')}`,
-  help: `准绳：把考核指标体系写成 YAML，证明每一级、每一类单位的分值合计，再由它生成文件。
-
-用法：zhunsheng 命令 [选项]
-
-命令
-  check           检查 indicators/ 下的全部数据，列出所有问题；没有问题就列出控制总分
-  build [年度…]   检查无误后写出 output/<年度>/；不写年度就取最新的正式稿
-  verify [路径…]  把写出的文件读回来，逐项同数据核对；不写路径就核对最新正式稿的文件夹
-  explain [代码]  说明一个问题代码是什么意思，并举例；不写代码就列出全部
-  help            显示这份说明
-
-选项
-  --root 文件夹   数据所在的文件夹，里面有 indicators/（默认：当前文件夹）
-  --lang zh|en    语言（默认 zh）
-
-check 的选项
-  --format 格式   text、plain、json、github、gitlab（默认 text）
-  --drafted       列出自行起草的部分
-
-build 的选项
-  --only 名称     只生成其中几种，用逗号分开：annex（附件）、measures（办法）、departments（任务分解表）、data（数据）
-  --format 格式   只生成其中几种格式，用逗号分开：docx、pdf、xlsx、html、md、csv、json
-  --class 类型    另外生成某类单位的附件：写单位类型的编号，用逗号分开，或者 all
-  --draft         不写年度时，取最新的年度，不论是不是正式稿
-  --archive       PDF 采用长期保存格式（PDF/A-2b）
-  --strict-fonts  本机缺少公文字体时不用其他字体代替，而是停下来
-  -o, --output 文件夹  写到这个文件夹（默认 output）
-
-verify 的选项
-  --format 格式   text、json（默认 text）
-  -o, --output 文件夹  不写路径时，核对这个文件夹里的（默认 output）
-
-退出码：0 没有问题；1 有问题；2 没有做成。
-
-例
-  zhunsheng check
-  zhunsheng check --format json
-  zhunsheng explain sum-mismatch
-  zhunsheng build 2020 --only annex --format docx,pdf
-  zhunsheng verify 收到的附件.docx
-`,
+  valueKinds: VALUE_KINDS,
   failure: {
     noIndicators: (root) => `${root} 里没有 indicators 文件夹。请用 --root 指明数据所在的文件夹。`,
     unknownCommand: (word, suggestion) => `没有 ${word} 这个命令。${meant(suggestion)}用 zhunsheng help 查看全部命令。`,
-    unknownOption: (word, suggestion) => `没有 ${word} 这个选项。${meant(suggestion)}用 zhunsheng help 查看全部选项。`,
+    unknownOption: (command, word, suggestion) => `${command} 没有 ${word} 这个选项。${meant(suggestion)}用 zhunsheng help ${command} 查看它的选项。`,
     missingValue: (option) => `选项 ${option} 后面要写一个值。`,
     badValue: (option, value, allowed) => `选项 ${option} 不能写 ${value}，可以写 ${allowed.join('、')}。`,
     unexpectedArgument: (word) => `这个命令后面不能写 ${word}。`,
+    missingOperand: (command, kind) => `${command} 后面还要写${VALUE_KINDS[kind]}。用 zhunsheng help ${command} 查看写法。`,
+    badOperand: (word, allowed) => `这里不能写 ${word}，可以写 ${allowed.join('、')}。`,
     unknownCode: (word, suggestion) => `没有 ${word} 这个代码。${meant(suggestion)}`,
     unknownYear: (year, years) => `没有 ${year} 年度。现有 ${years.join('、')}。`,
     noFinalEdition: '还没有正式稿。请在命令后面写上年度。',

@@ -1,0 +1,62 @@
+import type { Language } from '../report/language.ts';
+import type { CommandHelp } from '../text/help.ts';
+import type { Asked, Spec } from './spec.ts';
+import { BUILD } from './specs/build.ts';
+import { CHECK } from './specs/check.ts';
+import { EXPLAIN } from './specs/explain.ts';
+import { HELP } from './specs/help.ts';
+import { VERIFY } from './specs/verify.ts';
+
+/** Every command with what it takes and how it is used, in the order in which the help lists them within their groups. */
+export const COMMANDS = {
+  check: listed(
+    CHECK,
+    () => import('../text/zh/help/check.ts'),
+    () => import('../text/en/help/check.ts'),
+  ),
+  explain: listed(
+    EXPLAIN,
+    () => import('../text/zh/help/explain.ts'),
+    () => import('../text/en/help/explain.ts'),
+  ),
+  build: listed(
+    BUILD,
+    () => import('../text/zh/help/build.ts'),
+    () => import('../text/en/help/build.ts'),
+  ),
+  verify: listed(
+    VERIFY,
+    () => import('../text/zh/help/verify.ts'),
+    () => import('../text/en/help/verify.ts'),
+  ),
+  help: listed(
+    HELP,
+    () => import('../text/zh/help/help.ts'),
+    () => import('../text/en/help/help.ts'),
+  ),
+};
+
+/** The name of a command. */
+export type Command = keyof typeof COMMANDS;
+
+/** A command with what was asked of it. */
+export type Request = {
+  readonly [C in Command]: { readonly command: C; readonly asked: Asked<(typeof COMMANDS)[C]['spec']> };
+}[Command];
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is Command {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+interface Listed<S extends Spec> {
+  readonly spec: S;
+  readonly help: Readonly<Record<Language, HelpFile<S>>>;
+}
+
+/** Loads how a command is used; the types see to it that all of its options are explained, and no others. */
+type HelpFile<S extends Spec> = () => Promise<{ readonly help: CommandHelp<keyof S['options'] & string> }>;
+
+function listed<S extends Spec>(spec: S, zh: HelpFile<S>, en: HelpFile<S>): Listed<S> {
+  return { spec, help: { zh, en } };
+}

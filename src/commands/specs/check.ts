@@ -1,0 +1,15 @@
+import { FLAG, type Spec } from '../spec.ts';
+
+export const CHECK = {
+  group: 'check',
+  operands: [],
+  options: {
+    format: {
+      type: 'value',
+      kind: 'format',
+      choices: ['text', 'plain', 'json', 'github', 'gitlab'],
+      preset: 'text',
+    },
+    drafted: FLAG,
+  },
+} as const satisfies Spec;

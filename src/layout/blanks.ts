@@ -1,0 +1,45 @@
+import type { Decimal } from '../model/decimal.ts';
+
+/**
+ * What somebody writes into a form. On paper it is a blank; a workbook takes nothing else. `hint` is what the person is
+ * told who stands in the cell.
+ */
+export type Input =
+  | {
+      readonly kind: 'number';
+      readonly least: Decimal;
+      readonly most: Decimal;
+      /** The number is a whole multiple of it. */
+      readonly step: Decimal;
+      /** Whether zero may be written too where `least` is above it. */
+      readonly mayBeZero: boolean;
+      /** The column, counted from 0, in which a reason must stand when the number is below `most`; undefined where none is asked for. */
+      readonly reason: number | undefined;
+      readonly hint: string;
+    }
+  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly hint: string }
+  | { readonly kind: 'text'; readonly hint: string };
+
+/** Cells of a table that a formula reads. */
+export interface CellRange {
+  /** The name of the table; the formula's own when undefined. */
+  readonly table: string | undefined;
+  /** A column, or a hidden column of keys, counted from 0. */
+  readonly column: number | { readonly key: number };
+  /** The row of the formula, another one counted from 0, or all rows of the table. */
+  readonly rows: 'own' | number | 'all';
+}
+
+/** What a workbook computes: a formula in the English names of Excel, written in pieces around the cells that it reads. On paper it is a blank. */
+export interface Formula {
+  readonly parts: readonly (string | CellRange)[];
+  /** What it gives for what the cells hold when the workbook is written, exactly. */
+  readonly value: Decimal | string;
+}
+
+/** A piece of a line of a form's head or foot: a label with what is known, or with a blank. */
+export interface Field {
+  /** With its colon: 单位（盖章）：. */
+  readonly label: string;
+  readonly content: string | Input;
+}

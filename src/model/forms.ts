@@ -1,0 +1,36 @@
+/** Columns that a form may have or not (表栏), in the order in which it has them. Its other columns it always has. */
+export const FORM_COLUMNS = [
+  'number',
+  'level-1',
+  'level-2',
+  'level-3',
+  'scoring',
+  'department',
+  'evidence-required',
+  'self-note',
+  'evidence',
+  'score',
+  'reason',
+  'remark',
+] as const;
+export type FormColumn = (typeof FORM_COLUMNS)[number];
+
+/** How a form is set out. */
+interface FormSettings {
+  readonly columns: readonly FormColumn[];
+  /** Who signs, from left to right. */
+  readonly signatures: readonly string[];
+}
+
+/** How the forms of an edition are set out (考核用表). */
+export interface Forms {
+  readonly selfAssessment: FormSettings & {
+    /** Blank rows of the list of evidence on paper. */
+    readonly evidenceRows: number;
+  };
+  readonly department: FormSettings & {
+    /** Whether a score below the points needs a reason. */
+    readonly needsReasons: boolean;
+  };
+  readonly summary: Pick<FormSettings, 'signatures'>;
+}

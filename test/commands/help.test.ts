@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/commands/arguments.ts';
+import { COMMANDS, type Command } from '../../src/commands/commands.ts';
+import { type Option, optionName, type Spec } from '../../src/commands/spec.ts';
+import { COMMON } from '../../src/commands/specs/common.ts';
+import { LANGUAGES, type Language } from '../../src/report/language.ts';
+import { ROOT } from '../support/fixtures.ts';
+import { run } from '../support/program.ts';
+
+const NAMES = Object.keys(COMMANDS) as Command[];
+const EACH = NAMES.flatMap((name) => LANGUAGES.map((language) => [name, language] as const));
+
+describe('the options of all commands', () => {
+  const all = Object.values(COMMANDS).flatMap(({ spec }: { spec: Spec }): [string, Option][] => [
+    ...Object.entries(COMMON),
+    ...Object.entries(spec.options),
+  ]);
+
+  it('take a value under one name everywhere or nowhere', () => {
+    for (const [name, { type }] of all) {
+      expect(new Set(all.filter(([other]) => other === name).map(([, other]) => other.type)), name).toEqual(
+        new Set([type]),
+      );
+    }
+  });
+
+  it('have one name for one letter, and one letter for one name', () => {
+    const short = all.filter(([, option]) => option.short !== undefined);
+    const pairs = new Set(short.map(([name, option]) => `${option.short} ${name}`));
+    expect(pairs.size).toBe(new Set(short.map(([, option]) => option.short)).size);
+    expect(pairs.size).toBe(new Set(short.map(([name]) => name)).size);
+  });
+});
+
+describe('the help', () => {
+  it.each(EACH)('on %s in %s names every option and has examples that can be typed', async (name, language) => {
+    const { spec, help: files } = COMMANDS[name] as { spec: Spec; help: (typeof COMMANDS)[Command]['help'] };
+    const { help } = await files[language]();
+    expect(help.summary).not.toMatch(/[。.]$/);
+    expect(Object.keys(help.options).sort()).toEqual(Object.keys(spec.options).sort());
+    expect(help.examples.length).toBeGreaterThan(0);
+    for (const { line } of help.examples) expect(readArguments(line.split(' ')).command, line).toBe(name);
+    const { code, out } = run(['help', name, '--lang', language]);
+    expect(code).toBe(0);
+    for (const option of [...Object.keys(spec.options), ...Object.keys(COMMON)]) {
+      expect(out).toContain(`--${optionName(option)}`);
+    }
+    for (const choice of choicesOf(spec)) expect(out).toContain(choice);
+  });
+
+  it.each(NAMES.filter((name) => name !== 'help'))('on %s is the same however it is asked for', (name) => {
+    const { out } = run(['help', name]);
+    for (const words of [
+      [name, '--help'],
+      ['-h', name],
+      [name, '--unheard-of', '-h'],
+    ]) {
+      expect(run(words)).toEqual({ code: 0, out, err: '' });
+    }
+  });
+
+  it.each(LANGUAGES)('in %s lists every command with its summary', async (language) => {
+    const { out } = run(['help', '--lang', language]);
+    for (const name of NAMES) {
+      expect(out).toMatch(new RegExp(`^ {2}${name}\\b.* ${escaped(await summaryOf(name, language))}$`, 'm'));
+    }
+  });
+
+  it('on a command that does not exist suggests one', () => {
+    expect(run(['help', 'biuld'])).toMatchObject({ code: 2, err: expect.stringContaining('是不是想写 build？') });
+    expect(run(['chek', '--help'])).toMatchObject({ code: 2, err: expect.stringContaining('是不是想写 check？') });
+  });
+
+  it.each(LANGUAGES)('in %s has no file too many', (language) => {
+    const files = readdirSync(join(ROOT, 'src/text', language, 'help')).map((name) => name.replace('.ts', ''));
+    expect(files.sort()).toEqual(['frame', ...NAMES].sort());
+  });
+});
+
+function choicesOf({ options }: Spec): readonly string[] {
+  return Object.values(options).flatMap((option) => (option.type === 'value' ? (option.choices ?? []) : []));
+}
+
+async function summaryOf(name: Command, language: Language): Promise<string> {
+  return (await COMMANDS[name].help[language]()).help.summary;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

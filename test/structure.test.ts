@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/writers': ['src/layout', 'src/model', 'src/text'],
   'src/readers': [],
   'src/artifact': ['src/readers', 'src/writers', 'src/layout', 'src/model', 'src/text'],
-  'src/report': ['src/artifact', 'src/writers', 'src/layout', 'src/model', 'src/text'],
+  'src/report': ['src/edit', 'src/artifact', 'src/writers', 'src/layout', 'src/model', 'src/text'],
   'src/commands': [
     ...['src/report', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
     ...['src/rules', 'src/edit', 'src/load', 'src/model', 'src/text'],

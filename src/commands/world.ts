@@ -8,6 +8,8 @@ export interface World extends Files {
    * be new), whole or not at all, by its path from the root. Nothing is written over what somebody has changed meanwhile.
    */
   replace(path: string, before: string | undefined, after: string): Replaced;
+  /** Makes a folder with these files, whose paths are from the folder, whole or not at all, by its path from where the person stands. Nothing is written over. */
+  create(path: string, files: ReadonlyMap<string, string>): Created;
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
   folder(path: string): OutputFolder;
   /** The whole content of a file, by its path from where the person stands. */
@@ -32,6 +34,9 @@ export interface World extends Files {
 
 /** What became of a text that was to be written; `changed` when there lies something else than what was read, `link-outside` when the path leaves the repository. Only with `done` was anything written. */
 export type Replaced = 'done' | 'changed' | 'link-outside';
+
+/** What became of a folder that was to be made; `occupied` when something lies there. Only with `done` was anything written. */
+export type Created = 'done' | 'occupied';
 
 /** What a path leads to. */
 export type Bytes =

@@ -1,3 +1,4 @@
+import type { Authoring } from '../text/authoring.ts';
 import type { Explanations } from '../text/explanation.ts';
 import type { Messages } from '../text/messages.ts';
 import type { Words } from '../text/words.ts';
@@ -23,4 +24,11 @@ export async function explanationsIn(language: Language): Promise<Explanations> 
   return language === 'en'
     ? (await import('../text/en/explanations.ts')).explanations
     : (await import('../text/zh/explanations.ts')).explanations;
+}
+
+/** The words of the commands that change the data; loaded only by them. */
+export async function authoringIn(language: Language): Promise<Authoring> {
+  return language === 'en'
+    ? (await import('../text/en/authoring.ts')).authoring
+    : (await import('../text/zh/authoring.ts')).authoring;
 }

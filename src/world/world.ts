@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { failure } from '../commands/failure.ts';
 import type { OutputFolder, World } from '../commands/world.ts';
 import type { Typesetter } from '../writers/pdf/typesetter.ts';
+import { createFolder } from './create.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
@@ -14,6 +15,7 @@ export function realWorld(root: string): World {
   return {
     ...filesBelow(root),
     replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
+    create: (path, files) => orComplain(() => createFolder(resolve(path), files)),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     bytes: (path) => readBytes(resolve(path)),
     typesetter: () => {

@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { edited } from '../../src/edit/edit.ts';
-import { setFields, setPointsFor, setPointsForAll, valueFrom } from '../../src/edit/fields.ts';
+import { setFields, valueFrom } from '../../src/edit/fields.ts';
 import { FORBIDDEN } from '../../src/text/forbidden.ts';
 import { asWritten } from '../../src/text/written.ts';
 import { commentsIn, decoratedFile, itemsIn, soundYaml } from '../support/decorated.ts';
@@ -80,7 +80,7 @@ describe('setting points for unit classes', () => {
         (file, at, number, classes) => {
           const yaml = soundYaml(file.path, file.text);
           const item = itemAt(yaml.value, at);
-          const edit = setPointsFor(asWritten(yaml, item), classes, number);
+          const edit = setFields(asWritten(yaml, item), [], { classes, points: number });
           const after = (edit && edited(edit)?.text) ?? '';
           const expected = load(file.text);
           const changed = itemAt(expected, at);
@@ -96,10 +96,8 @@ describe('setting points for unit classes', () => {
 
   it('takes away what is stated for some when they are the same for all', () => {
     const text = 'id: a\ntitle: 甲\npoints: 1 # 一般\npointsFor: { county: 2 } # 另定\n# 下面\nindicators: []\n';
-    const edit = setPointsForAll(asWritten(soundYaml('a.yaml', text), soundYaml('a.yaml', text).value), '3');
-    expect(edit).toBeUndefined(); // the mapping is of another parsing
     const yaml = soundYaml('a.yaml', text);
-    const same = setPointsForAll(asWritten(yaml, yaml.value), '3');
+    const same = setFields(asWritten(yaml, yaml.value), [['points', { number: '3' }]], 'none');
     expect(same && edited(same)?.text).toBe('id: a\ntitle: 甲\npoints: 3 # 一般\n# 下面\nindicators: []\n');
   });
 });

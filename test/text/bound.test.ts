@@ -32,7 +32,7 @@ describe('what is bound to a year', () => {
       ],
     ],
     [
-      '2016—2020年，二〇二〇年度，２０２０年，投入2020元',
+      '2016—2020年，二〇二〇年度，２０２０年，见2020版',
       [
         ['year', '2016'],
         ['year', '2020年'],
@@ -69,7 +69,7 @@ describe('what is bound to a year', () => {
   it('is nothing that every year has, no other number, no placeholder, no id and no line for editors', () => {
     for (const text of [
       '每年不少于2次，全年累计，3年内，年度计划，下半年，青年、成年、少年',
-      '12345号，12020件，2020.5万元，22020元，3个月，三会一课，十五个',
+      '1000万元，2000元，投入2000万元，2000份，1999人，12345号，12020件，2020.5万元，22020元，3个月，三会一课，十五个',
       '{{year}}年度，{{figures.y2020}}',
       '- id: plan-2020\n  id: 2020-plan',
       '# yaml-language-server: $schema=../2020/indicator.schema.json',

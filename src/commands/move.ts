@@ -1,0 +1,54 @@
+import { moveItem } from '../edit/tree.ts';
+import type { Indicator, Item } from '../model/model.ts';
+import { authoringIn, type Language } from '../report/language.ts';
+import type { Authoring } from '../text/authoring.ts';
+import { placeOf } from '../text/written.ts';
+import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
+import { failure } from './failure.ts';
+import { revise } from './revise.ts';
+import type { Asked } from './spec.ts';
+import type { MOVE } from './specs/authoring.ts';
+import { findItem, survey } from './survey.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** Puts an indicator or a criterion elsewhere in its system, with everything below it and its comments; its lines stay as they are but for their indent. */
+export async function move(world: World, asked: Asked<typeof MOVE>, language: Language): Promise<ExitCode> {
+  const words = await authoringIn(language);
+  const [id] = asked.operands;
+  placeName(asked, words);
+  const found = await survey(world, asked, id, words);
+  const { system, item } = findItem(found, id, asked, words);
+  const { parent } = item;
+  if (parent === undefined) {
+    const folder = `indicators/${found.edition.id}/${system.id}`;
+    throw failure(() => words.failure.levelOne(id, folder));
+  }
+  const to = destination(found, { ...asked, system: asked.system ?? system.id }, words);
+  if (to.system !== system) throw failure(() => words.failure.otherSystem(id, to.system.id));
+  const target = checkedParent(item, parent, to, words);
+  return revise(world, asked, language, found, {
+    edits: moveItem(spotOf(parent, parent.children.indexOf(item)), spotOf(target, to.index)),
+    system,
+    items: [id, parent.id, target.id],
+    place: placeOf(item.written, 'id'),
+  });
+}
+
+/** The indicator below which an item is put. Throws a failure where it may not be there, is there already, or would leave nothing behind. */
+function checkedParent(
+  item: Item,
+  parent: Indicator,
+  { system, parent: target, index }: Destination,
+  words: Authoring,
+): Indicator {
+  const level = item.kind === 'criterion' ? 4 : item.level;
+  if (target === undefined || target.level !== level - 1) {
+    throw failure(() => words.failure.wrongLevel(item.id, target?.id ?? system.id));
+  }
+  const at = parent.children.indexOf(item);
+  if (target === parent && (index === at || index === at + 1)) throw failure(() => words.failure.isThere(item.id));
+  if (target !== parent && membersOf(system, parent).length === 1) {
+    throw failure(() => words.failure.onlyOne(item.id, parent.id));
+  }
+  return target;
+}

@@ -1,5 +1,6 @@
 import { type Edit, edited, isSound } from '../edit/edit.ts';
 import type { System } from '../model/model.ts';
+import { departmentChangesAsText } from '../report/department-changes.ts';
 import { hunksAsText } from '../report/hunks.ts';
 import { authoringIn, type Language } from '../report/language.ts';
 import { sumChangesAsText } from '../report/sum-changes.ts';
@@ -59,9 +60,11 @@ export async function revise(
   );
   if (after === undefined) throw failure((say) => say.noIndicators(root));
   if (!dryRun) write(world, files, words);
-  world.print(
-    `${changesAsText(revision, words)}\n${sumChangesAsText(revision.system, held[0] ?? revision.system, revision.items, words)}\n`,
-  );
+  const now = held[0] ?? revision.system;
+  const { departments = [] } = survey.registers;
+  world.print(`${changesAsText(revision, words)}\n${sumChangesAsText(revision.system, now, revision.items, words)}\n`);
+  const leading = departmentChangesAsText(revision.system, now, departments, words);
+  if (leading !== '') world.print(`${leading}\n`);
   const fresh = freshFindings(survey.examined, after);
   world.print(await verdict(world, language, survey.examined, after));
   if (dryRun) world.print(`\n${words.dryRun}\n`);

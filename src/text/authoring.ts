@@ -19,6 +19,7 @@ export interface Authoring {
   /** A number that changed, and a sum with what it should be. */
   readonly becomes: (before: string, after: string) => string;
   readonly sum: (stated: string, actual: string, difference: string | undefined) => string;
+  readonly leads: (title: string, before: string, after: string) => string;
   readonly checkClean: string;
   readonly checkNothingElse: string;
   readonly checkSame: (errors: number, warnings: number) => string;

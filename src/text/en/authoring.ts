@@ -15,6 +15,7 @@ export const authoring: Authoring = {
   noPoints: 'none',
   becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
   sum: (stated, actual, difference) => `stated ${stated}, parts add to ${actual}, ${difference === undefined ? 'equal' : `differ by ${difference}`}`,
+  leads: (title, before, after) => `another department leads now: “${title}” ${before} → ${after}`,
   checkClean: 'check: no problems found',
   checkNothingElse: 'check: nothing but the marks of what is to be confirmed',
   checkSame: (errors, warnings) => `check: no new problems; those that were there remain (${counted(errors, warnings)})`,

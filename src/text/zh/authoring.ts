@@ -15,6 +15,7 @@ export const authoring: Authoring = {
   noPoints: '无',
   becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
   sum: (stated, actual, difference) => `本级 ${stated}，下级合计 ${actual}，${difference === undefined ? '相符' : `相差 ${difference}`}`,
+  leads: (title, before, after) => `考核单位随之改变：“${title}” ${before} → ${after}`,
   checkClean: '检查：没有发现问题',
   checkNothingElse: '检查：除了待核对的标记，没有别的问题',
   checkSame: (errors, warnings) => `检查：没有新的问题；原有的没有变（${counted(errors, warnings)}）`,

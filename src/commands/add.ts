@@ -6,7 +6,7 @@ import type { Authoring } from '../text/authoring.ts';
 import type { SourceText } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
-import { failure } from './failure.ts';
+import { refusal } from './failure.ts';
 import { departmentField, type Field, pointsField, textField } from './field-values.ts';
 import { checkedId, type FreshIds, freshIds } from './ids.ts';
 import { revise } from './revise.ts';
@@ -45,7 +45,7 @@ function editsFor(parent: Indicator, index: number, item: NewItem) {
 function newFile({ edition }: Survey, { system, index }: Destination, item: NewItem, words: Authoring): SourceText {
   const folder = `indicators/${edition.id}/${system.id}`;
   const [id = ''] = idsIn(item);
-  if (index < system.indicators.length) throw failure(() => words.failure.levelOne(id, folder));
+  if (index < system.indicators.length) throw refusal(words.failure.levelOne(id, folder));
   const like = system.indicators.at(-1)?.written.yaml.source.text ?? '';
   const [head = ''] = /^# yaml-language-server:[^\n]*\n/.exec(like) ?? [];
   return { path: `${folder}/${index + 1}-${id}.yaml`, text: fileWith(item, head, lineEndOf(like)) };
@@ -55,8 +55,8 @@ function newItem(asked: Settings, found: Survey, { system, parent }: Destination
   const level = (parent?.level ?? 0) + 1;
   const points = pointsField(asked, words);
   checkWords(asked, level, parent?.id ?? '', words);
-  if (points === undefined) throw failure(() => words.failure.needsOption(neededPoints(level), 'points'));
-  if (points[0] === 'deducts' && level < 4) throw failure(() => words.failure.takesIndicators(parent?.id ?? system.id));
+  if (points === undefined) throw refusal(words.failure.needsOption(neededPoints(level), 'points'));
+  if (points[0] === 'deducts' && level < 4) throw refusal(words.failure.takesIndicators(parent?.id ?? system.id));
   const fresh = freshIds(found);
   const above = parent?.id ?? system.id;
   const id =
@@ -74,12 +74,12 @@ function neededPoints(level: number): readonly string[] {
 function checkWords({ title, text, department }: Settings, level: number, above: string, words: Authoring): void {
   if (level < 4) {
     const missing = [...(title === undefined ? ['--title'] : []), ...(text === undefined ? ['--text'] : [])];
-    if (missing.length > 0) throw failure(() => words.failure.needsOption(missing, 'indicator'));
+    if (missing.length > 0) throw refusal(words.failure.needsOption(missing, 'indicator'));
     return;
   }
-  if (text === undefined) throw failure(() => words.failure.needsOption(['--text'], 'criterion'));
-  if (title !== undefined) throw failure(() => words.failure.takesCriteria(above, '--title'));
-  if (department !== undefined) throw failure(() => words.failure.takesCriteria(above, '--department'));
+  if (text === undefined) throw refusal(words.failure.needsOption(['--text'], 'criterion'));
+  if (title !== undefined) throw refusal(words.failure.takesCriteria(above, '--title'));
+  if (department !== undefined) throw refusal(words.failure.takesCriteria(above, '--department'));
 }
 
 interface Means {

@@ -1,7 +1,7 @@
 import type { Spot } from '../edit/tree.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import type { Authoring } from '../text/authoring.ts';
-import { failure } from './failure.ts';
+import { refusal } from './failure.ts';
 import { find, findItem, type Survey, type Wanted } from './survey.ts';
 
 /** Where an item was asked to be put. */
@@ -20,9 +20,9 @@ export interface Destination {
 
 /** The id by which a place was named. Throws a failure where none was, or two that exclude each other. */
 export function placeName({ under, after, before }: AskedPlace, words: Authoring): string {
-  if (after !== undefined && before !== undefined) throw failure(() => words.failure.onePlace);
+  if (after !== undefined && before !== undefined) throw refusal(words.failure.onePlace);
   const id = under ?? after ?? before;
-  if (id === undefined) throw failure(() => words.failure.needsOption(['--under', '--after', '--before'], 'place'));
+  if (id === undefined) throw refusal(words.failure.needsOption(['--under', '--after', '--before'], 'place'));
   return id;
 }
 
@@ -31,14 +31,14 @@ export function destination(survey: Survey, asked: AskedPlace, words: Authoring)
   const { under, after, before } = asked;
   const beside = after ?? before;
   const above = under === undefined ? undefined : find(survey, under, asked, words);
-  if (above?.item?.kind === 'criterion') throw failure(() => words.failure.underCriterion(above.item?.id ?? ''));
+  if (above?.item?.kind === 'criterion') throw refusal(words.failure.underCriterion(above.item?.id ?? ''));
   const parent = above?.item?.kind === 'indicator' ? above.item : undefined;
   if (beside === undefined) {
     if (above === undefined) throw new Error('no place was asked for');
     return { system: above.system, parent, index: membersOf(above.system, parent).length };
   }
   const { system, item } = findItem(survey, beside, { ...asked, system: above?.system.id ?? asked.system }, words);
-  if (above !== undefined && item.parent !== parent) throw failure(() => words.failure.notBelow(beside, under ?? ''));
+  if (above !== undefined && item.parent !== parent) throw refusal(words.failure.notBelow(beside, under ?? ''));
   const index = membersOf(system, item.parent).indexOf(item);
   return { system, parent: item.parent, index: after === undefined ? index : index + 1 };
 }

@@ -3,7 +3,7 @@ import { Decimal } from '../model/decimal.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Authoring } from '../text/authoring.ts';
 import { FORBIDDEN } from '../text/forbidden.ts';
-import { failure } from './failure.ts';
+import { failure, refusal } from './failure.ts';
 
 /** The options that give an item its points. */
 export interface AskedPoints {
@@ -23,7 +23,7 @@ export function pointsField({ points, weight, deducts }: AskedPoints, words: Aut
   const given = Object.entries({ points, weight, deducts }).flatMap(([key, typed]) =>
     typed === undefined ? [] : [[key, typed] as const],
   );
-  if (given.length > 1) throw failure(() => words.failure.onePoints);
+  if (given.length > 1) throw refusal(words.failure.onePoints);
   const [first] = given;
   if (first === undefined) return undefined;
   const [key, typed] = first;
@@ -39,7 +39,7 @@ function readNumber(key: string, typed: string, words: Authoring): string {
   const number = Decimal.parse(plain);
   const isWeight = key === 'weight';
   if (number === undefined || number.compare(Decimal.zero) <= 0 || (isWeight && number.compare(Decimal.one) > 0)) {
-    throw failure(() => (isWeight ? words.failure.badWeight(typed) : words.failure.badPoints(`--${key}`, typed)));
+    throw refusal(isWeight ? words.failure.badWeight(typed) : words.failure.badPoints(`--${key}`, typed));
   }
   return number.toString();
 }
@@ -48,7 +48,7 @@ function readNumber(key: string, typed: string, words: Authoring): string {
 export function textField(key: string, typed: string, words: Authoring): Field {
   const text = typed.trim().normalize('NFC');
   const isForbidden = new RegExp(FORBIDDEN.source, 'u').test(text) || text.includes('\n');
-  if (text === '' || isForbidden) throw failure(() => words.failure.badText(`--${key}`));
+  if (text === '' || isForbidden) throw refusal(words.failure.badText(`--${key}`));
   return [key, { text }];
 }
 

@@ -1,7 +1,7 @@
 import { isId } from '../load/names.ts';
 import { idFrom } from '../load/slips.ts';
 import type { Authoring } from '../text/authoring.ts';
-import { failure } from './failure.ts';
+import { refusal } from './failure.ts';
 import type { Survey } from './survey.ts';
 
 /** The most characters of an id. */
@@ -36,10 +36,10 @@ function numbered(parent: string, number: number): string {
 
 /** An id that was asked for. Throws a failure where it is malformed, was used in a year by the system, or is retired there. */
 export function checkedId(id: string, system: string, { used, registers }: Survey, words: Authoring): string {
-  if (!isId(id)) throw failure(() => words.failure.badId(id, idFrom(id)));
+  if (!isId(id)) throw refusal(words.failure.badId(id, idFrom(id)));
   const edition = used.get(system)?.get(id);
-  if (edition !== undefined) throw failure(() => words.failure.idTaken(id, edition));
+  if (edition !== undefined) throw refusal(words.failure.idTaken(id, edition));
   const retired = registers.retired.find((each) => each.system === system && each.id === id);
-  if (retired !== undefined) throw failure(() => words.failure.idRetired(id, String(retired.since ?? '')));
+  if (retired !== undefined) throw refusal(words.failure.idRetired(id, String(retired.since ?? '')));
   return id;
 }

@@ -1,6 +1,6 @@
 import { isEditionName } from '../load/names.ts';
 import { authoringIn, type Language } from '../report/language.ts';
-import { failure } from './failure.ts';
+import { refusal } from './failure.ts';
 import type { Asked } from './spec.ts';
 import type { INIT } from './specs/authoring.ts';
 import { files } from './starter-files.js';
@@ -18,11 +18,11 @@ export async function init(
 ): Promise<ExitCode> {
   const words = await authoringIn(language);
   const [folder] = operands;
-  if (!isEditionName(year) || year.length > 4) throw failure(() => words.failure.badYear(year));
+  if (!isEditionName(year) || year.length > 4) throw refusal(words.failure.badYear(year));
   const repository = new Map(
     files.map(([path, text]) => [inYear(path, year), isData(path) ? inYear(text, year) : text]),
   );
-  if (world.create(folder, repository) === 'occupied') throw failure(() => words.failure.notEmpty(folder));
+  if (world.create(folder, repository) === 'occupied') throw refusal(words.failure.notEmpty(folder));
   world.print(`${words.created(folder, repository.size)}\n${words.afterInit(folder)}\n`);
   return 0;
 }

@@ -4,7 +4,7 @@ import { authoringIn, type Language } from '../report/language.ts';
 import type { Authoring } from '../text/authoring.ts';
 import { placeOf } from '../text/written.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
-import { failure } from './failure.ts';
+import { refusal } from './failure.ts';
 import { revise } from './revise.ts';
 import type { Asked } from './spec.ts';
 import type { MOVE } from './specs/authoring.ts';
@@ -21,10 +21,10 @@ export async function move(world: World, asked: Asked<typeof MOVE>, language: La
   const { parent } = item;
   if (parent === undefined) {
     const folder = `indicators/${found.edition.id}/${system.id}`;
-    throw failure(() => words.failure.levelOne(id, folder));
+    throw refusal(words.failure.levelOne(id, folder));
   }
   const to = destination(found, { ...asked, system: asked.system ?? system.id }, words);
-  if (to.system !== system) throw failure(() => words.failure.otherSystem(id, to.system.id));
+  if (to.system !== system) throw refusal(words.failure.otherSystem(id, to.system.id));
   const target = checkedParent(item, parent, to, words);
   return revise(world, asked, language, found, {
     edits: moveItem(spotOf(parent, parent.children.indexOf(item)), spotOf(target, to.index)),
@@ -43,12 +43,12 @@ function checkedParent(
 ): Indicator {
   const level = item.kind === 'criterion' ? 4 : item.level;
   if (target === undefined || target.level !== level - 1) {
-    throw failure(() => words.failure.wrongLevel(item.id, target?.id ?? system.id));
+    throw refusal(words.failure.wrongLevel(item.id, target?.id ?? system.id));
   }
   const at = parent.children.indexOf(item);
-  if (target === parent && (index === at || index === at + 1)) throw failure(() => words.failure.isThere(item.id));
+  if (target === parent && (index === at || index === at + 1)) throw refusal(words.failure.isThere(item.id));
   if (target !== parent && membersOf(system, parent).length === 1) {
-    throw failure(() => words.failure.onlyOne(item.id, parent.id));
+    throw refusal(words.failure.onlyOne(item.id, parent.id));
   }
   return target;
 }

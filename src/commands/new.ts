@@ -7,7 +7,7 @@ import { authoringIn, type Language, messagesIn, wordsIn } from '../report/langu
 import { findingsAsText, painter } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { examine } from './examine.ts';
-import { failure } from './failure.ts';
+import { failure, refusal } from './failure.ts';
 import type { Asked } from './spec.ts';
 import type { NEW } from './specs/authoring.ts';
 import { freshFindings, verdict } from './verdict.ts';
@@ -18,10 +18,10 @@ import type { ExitCode, World } from './world.ts';
 export async function startYear(world: World, asked: Asked<typeof NEW>, language: Language): Promise<ExitCode> {
   const words = await authoringIn(language);
   const [id] = asked.operands;
-  if (!isEditionName(id)) throw failure(() => words.failure.badYear(id));
+  if (!isEditionName(id)) throw refusal(words.failure.badYear(id));
   const folder = `${asked.root === '.' ? '' : `${asked.root}/`}indicators/${id}`;
   const { examined, edition } = await oldEdition(world, asked);
-  if (isTaken(world, id)) throw failure(() => words.failure.exists(folder));
+  if (isTaken(world, id)) throw refusal(words.failure.exists(folder));
   const errors = errorsOf(edition, examined);
   if (errors.length > 0) {
     const [messages, frame] = [await messagesIn(language), await wordsIn(language)];
@@ -29,13 +29,15 @@ export async function startYear(world: World, asked: Asked<typeof NEW>, language
     return 1;
   }
   const draft = draftFrom(edition, id);
-  if ('unusual' in draft) throw failure(() => words.failure.unusual(draft.unusual.path, 1));
+  if ('unusual' in draft) throw refusal(words.failure.unusual(draft.unusual.path, 1));
   const after = await examine(withFiles(world, draft.files), { digests: false });
   if (after === undefined) throw failure((say) => say.noIndicators(asked.root));
   const files = new Map(draft.files.map(({ path, text }) => [path.slice(`indicators/${id}/`.length), text]));
-  if (!asked.dryRun && world.create(folder, files) === 'occupied') throw failure(() => words.failure.exists(folder));
+  if (!asked.dryRun && world.create(folder, files) === 'occupied') throw refusal(words.failure.exists(folder));
   world.print(`${asked.dryRun ? words.wouldCreate(folder, files.size) : words.created(folder, files.size)}\n`);
-  world.print(`${draftAsText(draft, words)}\n${await verdict(world, language, examined, after, 'unconfirmed')}\n`);
+  world.print(
+    `${draftAsText(draft, words)}\n${await verdict(world, language, examined, after, draft.marked > 0 ? 'unconfirmed' : undefined)}\n`,
+  );
   world.print(`${asked.dryRun ? words.dryRun : words.afterNew(id)}\n`);
   return freshFindings(examined, after).every(({ code }) => code === 'unconfirmed') ? 0 : 1;
 }

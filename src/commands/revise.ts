@@ -8,7 +8,7 @@ import type { Authoring } from '../text/authoring.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { positionAt, type SourceText } from '../text/source.ts';
 import { examine } from './examine.ts';
-import { failure } from './failure.ts';
+import { failure, refusal } from './failure.ts';
 import type { Survey } from './survey.ts';
 import { freshFindings, verdict } from './verdict.ts';
 import { withFiles } from './with-files.ts';
@@ -21,7 +21,7 @@ export interface Revision {
   /** A file that is to be new. */
   readonly newFile?: SourceText | undefined;
   readonly system: System;
-  /** The items whose sums are of interest. */
+  /** The items whose sums are of interest; none where no sum can change. */
   readonly items: readonly string[];
   readonly newIds?: readonly string[] | undefined;
   /** Where something is written that cannot be changed, if it cannot. */
@@ -46,29 +46,38 @@ export async function revise(
     return 0;
   }
   const held: System[] = [];
-  const after = await examine(
-    withFiles(
-      world,
-      files.map((file) => file.after),
-    ),
-    {
-      digests: false,
-      visit: ({ id, systems }) => {
-        if (id === survey.edition.id) held.push(...systems.filter((each) => each.id === revision.system.id));
-      },
-    },
+  const changed = withFiles(
+    world,
+    files.map((file) => file.after),
   );
+  const after = await examine(changed, {
+    digests: false,
+    visit: ({ id, systems }) => {
+      if (id === survey.edition.id) held.push(...systems.filter((each) => each.id === revision.system.id));
+    },
+  });
   if (after === undefined) throw failure((say) => say.noIndicators(root));
   if (!dryRun) write(world, files, words);
-  const now = held[0] ?? revision.system;
-  const { departments = [] } = survey.registers;
-  world.print(`${changesAsText(revision, words)}\n${sumChangesAsText(revision.system, now, revision.items, words)}\n`);
-  const leading = departmentChangesAsText(revision.system, now, departments, words);
-  if (leading !== '') world.print(`${leading}\n`);
-  const fresh = freshFindings(survey.examined, after);
-  world.print(await verdict(world, language, survey.examined, after));
-  if (dryRun) world.print(`\n${words.dryRun}\n`);
-  return fresh.length > 0 ? 1 : 0;
+  const parts = [
+    changesAsText(revision, words),
+    ...effectsAsText(revision, held[0] ?? revision.system, survey, words),
+    await verdict(world, language, survey.examined, after),
+    ...(dryRun ? [`${words.dryRun}\n`] : []),
+  ];
+  world.print(parts.join('\n'));
+  return freshFindings(survey.examined, after).length > 0 ? 1 : 0;
+}
+
+/** What becomes of the sums and of who leads, where anything does. */
+function effectsAsText(
+  { system, items }: Revision,
+  after: System,
+  { registers }: Survey,
+  words: Authoring,
+): readonly string[] {
+  const sums = items.length === 0 ? '' : sumChangesAsText(system, after, items, words);
+  const leading = departmentChangesAsText(system, after, registers.departments ?? [], words);
+  return [sums, leading].filter((part) => part !== '');
 }
 
 interface ChangedFile {
@@ -78,11 +87,11 @@ interface ChangedFile {
 
 function filesAfter({ edits, newFile, place }: Revision, words: Authoring): readonly ChangedFile[] {
   const { line } = positionAt(place.source, place.start);
-  const unusual = () => failure(() => words.failure.unusual(place.source.path, line));
+  const unusual = () => refusal(words.failure.unusual(place.source.path, line));
   if (edits === undefined) throw unusual();
   const files = edits.map((edit): ChangedFile => {
     const { source } = edit.yaml;
-    if (!isSound(edit.yaml)) throw failure(() => words.failure.brokenFile(source.path));
+    if (!isSound(edit.yaml)) throw refusal(words.failure.brokenFile(source.path));
     const after = edited(edit);
     if (after === undefined) throw unusual();
     return { before: source, after };
@@ -101,9 +110,8 @@ function write(world: World, files: readonly ChangedFile[], words: Authoring): v
       continue;
     }
     for (const { before, after } of done.toReversed()) if (before) world.replace(after.path, after.text, before.text);
-    throw failure(() =>
-      result === 'changed' ? words.failure.changedMeanwhile(path) : words.failure.leavesRepository(path),
-    );
+    const { changedMeanwhile, leavesRepository } = words.failure;
+    throw refusal(result === 'changed' ? changedMeanwhile(path) : leavesRepository(path));
   }
 }
 

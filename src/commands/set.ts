@@ -5,7 +5,7 @@ import type { Item, System } from '../model/model.ts';
 import { authoringIn, type Language } from '../report/language.ts';
 import type { Authoring } from '../text/authoring.ts';
 import { hasKey, placeOf } from '../text/written.ts';
-import { failure } from './failure.ts';
+import { failure, refusal } from './failure.ts';
 import { departmentField, type Field, pointsField, textField } from './field-values.ts';
 import { revise } from './revise.ts';
 import type { Asked } from './spec.ts';
@@ -25,7 +25,7 @@ export async function set(world: World, asked: Settings, language: Language): Pr
   return revise(world, asked, language, found, {
     edits: edit && [edit],
     system,
-    items: [id],
+    items: asked.points === undefined && asked.weight === undefined ? [] : [id],
     place: placeOf(item.written, 'id'),
   });
 }
@@ -33,8 +33,8 @@ export async function set(world: World, asked: Settings, language: Language): Pr
 function editOf(item: Item, system: System, asked: Settings, survey: Survey, words: Authoring): Edit | undefined {
   const points = pointsField(asked, words);
   const fields = [...wordingFields(item, asked, words), ...plainFields(item, asked, survey, words)];
-  if (points?.[0] !== 'points' && asked.class.length > 0) throw failure(() => words.failure.classNeedsPoints);
-  if (points === undefined && fields.length === 0) throw failure(() => words.failure.nothingToSet);
+  if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
+  if (points === undefined && fields.length === 0) throw refusal(words.failure.nothingToSet);
   if (points === undefined) return setFields(item.written, fields);
   const [key, { number }] = points;
   checkPointsKey(item, key, words);
@@ -46,14 +46,14 @@ function editOf(item: Item, system: System, asked: Settings, survey: Survey, wor
 
 function wordingFields(item: Item, asked: Settings, words: Authoring): readonly Field[] {
   const [own, other] = item.kind === 'criterion' ? (['text', 'title'] as const) : (['title', 'text'] as const);
-  if (asked[other] !== undefined) throw failure(() => words.failure.wordingIs(item.id, `--${other}`, `--${own}`));
+  if (asked[other] !== undefined) throw refusal(words.failure.wordingIs(item.id, `--${other}`, `--${own}`));
   const typed = asked[own];
   return typed === undefined ? [] : [textField(own, typed, words)];
 }
 
 function plainFields(item: Item, asked: Settings, { registers }: Survey, words: Authoring): readonly Field[] {
   if (asked.department !== undefined && item.kind === 'criterion') {
-    throw failure(() => words.failure.onlyIndicators(item.id, '--department'));
+    throw refusal(words.failure.onlyIndicators(item.id, '--department'));
   }
   const texts = (['remark', 'note'] as const).flatMap((key) => {
     const typed = asked[key];
@@ -65,10 +65,10 @@ function plainFields(item: Item, asked: Settings, { registers }: Survey, words: 
 /** Throws a failure where an item has its points in another form, and where an indicator is to deduct. */
 function checkPointsKey(item: Item, key: string, words: Authoring): void {
   if (key === 'deducts' && item.kind === 'indicator') {
-    throw failure(() => words.failure.onlyCriteria(item.id, '--deducts'));
+    throw refusal(words.failure.onlyCriteria(item.id, '--deducts'));
   }
   const other = ['points', 'weight', 'deducts'].find((each) => each !== key && hasKey(item.written, each));
-  if (other !== undefined) throw failure(() => words.failure.otherKey(item.id, `--${key}`, other));
+  if (other !== undefined) throw refusal(words.failure.otherKey(item.id, `--${key}`, other));
 }
 
 /** The unit classes whose points are to be changed. Throws a failure where they differ and it is not said for whom the new ones are. */
@@ -83,10 +83,10 @@ function classesMeant(
     const stated = classesIn(item.applies, system.classes).map(
       (each) => [each.name, String(item.points[system.classes.indexOf(each)])] as const,
     );
-    throw failure(() => words.failure.pointsDiffer(item.id, stated));
+    throw refusal(words.failure.pointsDiffer(item.id, stated));
   }
   if (asked.includes('all')) {
-    if (asked.length > 1) throw failure(() => words.failure.classOfAll);
+    if (asked.length > 1) throw refusal(words.failure.classOfAll);
     return 'all';
   }
   const ids = [...new Set(checkedClasses(item, system, asked, words))];
@@ -99,7 +99,7 @@ function checkedClasses(item: Item, system: System, ids: readonly string[], word
     const index = system.classes.findIndex((each) => each.id === id);
     if (index < 0) throw failure((say) => say.badValue('--class', id, allowed));
     const name = system.classes[index]?.name ?? id;
-    if (!hasClass(item.applies, index)) throw failure(() => words.failure.notApplicable(item.id, name));
+    if (!hasClass(item.applies, index)) throw refusal(words.failure.notApplicable(item.id, name));
   }
   return ids;
 }

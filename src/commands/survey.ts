@@ -4,7 +4,7 @@ import type { Registers } from '../model/registers.ts';
 import type { Authoring } from '../text/authoring.ts';
 import { nearest } from '../text/suggest.ts';
 import { examine } from './examine.ts';
-import { failure } from './failure.ts';
+import { failure, refusal } from './failure.ts';
 import type { World } from './world.ts';
 
 /** What a command that changes the data is told of the place that is meant. */
@@ -73,12 +73,12 @@ function noteEdition(held: Held, year: string | undefined, id: string, seen: See
 function choose(seen: Seen, { year }: Wanted, id: string, examined: Examined, words: Authoring): Held {
   const years = examined.editions.map((edition) => edition.id);
   if (year !== undefined && !years.includes(year)) throw failure((say) => say.unknownYear(year, years));
-  if (years.length === 0) throw failure(() => words.failure.noEdition);
+  if (years.length === 0) throw refusal(words.failure.noEdition);
   const held = seen.meant ?? seen.newest ?? seen.final;
   if (held === undefined) throw unknown(id, years.at(-1) ?? '', undefined, examined, words);
   const { edition } = held;
   if (edition.state === 'final') {
-    throw failure(() => words.failure.isFinal(edition.id, id, String(Number(edition.id.slice(0, 4)) + 1)));
+    throw refusal(words.failure.isFinal(edition.id, id, String(Number(edition.id.slice(0, 4)) + 1)));
   }
   return held;
 }
@@ -95,7 +95,7 @@ export function find({ edition, examined }: Survey, id: string, { system: named 
     });
   if (found.length > 1) {
     const several = found.map(({ system }) => system.id);
-    throw failure(() => words.failure.severalSystems(id, several));
+    throw refusal(words.failure.severalSystems(id, several));
   }
   const [first] = found;
   if (first !== undefined) return first;
@@ -125,9 +125,6 @@ function unknown(
   words: Authoring,
 ) {
   const isUnread = findings.some(({ code }) => code === 'yaml-syntax' || code.startsWith('file-'));
-  return failure(() =>
-    isUnread && suggestion === undefined
-      ? words.failure.unreadItem(id)
-      : words.failure.unknownItem(id, edition, suggestion),
-  );
+  const { unreadItem, unknownItem } = words.failure;
+  return refusal(isUnread && suggestion === undefined ? unreadItem(id) : unknownItem(id, edition, suggestion));
 }

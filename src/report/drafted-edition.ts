@@ -14,7 +14,7 @@ export function draftAsText({ shifted, marked, bound }: Draft, words: Authoring)
     lines.push('', words.marked(marked), '', bound.length === 0 ? words.nothingBound : words.bound(bound.length));
     lines.push(...bound.map((phrase) => `  ${phraseAsText(phrase, words)}`));
   }
-  return `${lines.join('\n')}\n`;
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function phraseAsText({ kind, place: { source, start, end } }: BoundPhrase, words: Authoring): string {

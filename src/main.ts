@@ -44,8 +44,13 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/check.ts')).check(world, request.asked, language);
     case 'build':
       return (await import('./commands/build.ts')).build(world, request.asked, language, await generators());
+    case 'forms':
+      return (await import('./commands/forms.ts')).forms(world, request.asked, language, await formGenerators());
     case 'verify':
-      return (await import('./commands/verify.ts')).verify(world, request.asked, language, await generators());
+      return (await import('./commands/verify.ts')).verify(world, request.asked, language, [
+        ...(await generators()),
+        ...(await formGenerators()),
+      ]);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'help':
@@ -55,6 +60,10 @@ async function run(language: Language): Promise<ExitCode> {
 
 async function generators(): Promise<readonly Generator[]> {
   return (await import('../generators/generators.ts')).GENERATORS;
+}
+
+async function formGenerators(): Promise<readonly Generator[]> {
+  return (await import('../generators/forms/generators.ts')).FORM_GENERATORS;
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

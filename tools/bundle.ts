@@ -14,6 +14,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/add': 'add',
   'src/commands/build': 'build',
   'src/commands/explain': 'explain',
+  'src/commands/forms': 'forms',
   'src/commands/help': 'help',
   'src/commands/init': 'init',
   'src/commands/move': 'move',
@@ -40,6 +41,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/readers/markdown': 'read.md',
   'src/readers/csv': 'read.csv',
   'generators/generators': 'generators',
+  'generators/forms/generators': 'generators.forms',
   'generators/measures/blocks': 'measures',
   ...Object.fromEntries(['zh', 'en'].flatMap(helpFiles)),
 };

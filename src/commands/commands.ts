@@ -5,6 +5,7 @@ import { ADD, INIT, MOVE, NEW, SET } from './specs/authoring.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { EXPLAIN } from './specs/explain.ts';
+import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
 import { VERIFY } from './specs/verify.ts';
 
@@ -49,6 +50,11 @@ export const COMMANDS = {
     BUILD,
     () => import('../text/zh/help/build.ts'),
     () => import('../text/en/help/build.ts'),
+  ),
+  forms: listed(
+    FORMS,
+    () => import('../text/zh/help/forms.ts'),
+    () => import('../text/en/help/forms.ts'),
   ),
   verify: listed(
     VERIFY,

@@ -37,9 +37,9 @@ export interface Formula {
   readonly value: Decimal | string;
 }
 
-/** A piece of a line of a form's head or foot: a label with what is known, or with a blank. */
+/** A piece of a line of a form's head or foot: a label with what is known, with a blank, or with what a workbook computes; paper does not show the last. */
 export interface Field {
   /** With its colon: 单位（盖章）：. */
   readonly label: string;
-  readonly content: string | Input;
+  readonly content: string | Input | Formula;
 }

@@ -65,6 +65,8 @@ export interface Words {
     readonly missingOperand: (command: string, kind: ValueKind) => string;
     readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
+    /** A unit or a department that a register does not have. */
+    readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;
     /** `code` is the system's error code: `EACCES`. */

@@ -105,6 +105,7 @@ export const words: Words = {
     missingOperand: (command, kind) => `Write ${VALUE_KINDS[kind]} after ${command}. Run zhunsheng help ${command} to see how it is used.`,
     badOperand: (word, allowed) => `This cannot be ${word}. Write one of ${allowed.join(', ')}.`,
     unknownCode: (word, suggestion) => `There is no code ${word}. ${meant(suggestion)}`.trimEnd(),
+    notRegistered: (option, id, suggestion) => `${option} names ${id}, which is not in the register. ${meant(suggestion)}`.trimEnd(),
     unknownYear: (year, years) => `There is no year ${year}. Available: ${years.join(', ')}.`,
     noFinalEdition: 'There is no final edition yet. Write a year after the command.',
     unreadable: (path, code) => `Cannot read ${path}: ${reason(code)}.`,

@@ -104,6 +104,7 @@ export const words: Words = {
     missingOperand: (command, kind) => `${command} 后面还要写${VALUE_KINDS[kind]}。用 zhunsheng help ${command} 查看写法。`,
     badOperand: (word, allowed) => `这里不能写 ${word}，可以写 ${allowed.join('、')}。`,
     unknownCode: (word, suggestion) => `没有 ${word} 这个代码。${meant(suggestion)}`,
+    notRegistered: (option, id, suggestion) => `选项 ${option} 写的 ${id} 不在名册里。${meant(suggestion)}`,
     unknownYear: (year, years) => `没有 ${year} 年度。现有 ${years.join('、')}。`,
     noFinalEdition: '还没有正式稿。请在命令后面写上年度。',
     unreadable: (path, code) => `无法读取 ${path}：${reason(code)}。`,

@@ -20,6 +20,8 @@ export interface World extends Files {
   sha256(content: string | Uint8Array): string;
   /** SM3 (GB/T 32905-2016) of bytes, as 64 lower-case hexadecimal digits. */
   sm3(content: Uint8Array): string;
+  /** Calls `answer` now and after each change in a folder of the data, also when the folder goes and comes back, until the person ends it or nobody reads what is printed any more. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
+  watch(folder: string, answer: (files: Files) => Promise<void>): Promise<void>;
   /** The version of the program and the digest of its sources: what it makes can change when they do. Undefined while it is run from sources, which may change at any moment. */
   readonly program: string | undefined;
   /** Prints data on standard output. */

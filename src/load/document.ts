@@ -2,6 +2,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import { asWritten, type Written, type Yaml } from '../text/written.ts';
 import { departments, indicator, retired, scheme, units } from './accepts.js';
 import type { Files } from './files.ts';
+import type { Memory } from './memory.ts';
 import { readSource } from './read.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -15,13 +16,31 @@ export interface Notes {
   readonly report: (diagnostic: Diagnostic) => void;
   /** A file departs from its schema; what exactly is wrong is found out at the end, by code that is seldom needed and large. */
   readonly departs: (yaml: Yaml, kind: FileKind) => void;
+  /** What was read before of the same files. */
+  readonly memory: Memory;
 }
 
 /** Reads, parses and holds against its schema one YAML file. Undefined when it could not be read or parsed; what departs from the schema reads as absent. */
 export function readYaml(files: Files, path: string, kind: FileKind, notes: Notes): Written | undefined {
-  const source = readSource(files, path, notes.report);
-  const yaml = source && parseYaml(source, notes.report);
+  const { yaml, found, departs } = notes.memory.recall(path, files, kind, (from) => parseFile(from, path, kind));
+  for (const diagnostic of found) notes.report(diagnostic);
   if (yaml === undefined) return undefined;
-  if (!ACCEPTS[kind](yaml.value)) notes.departs(yaml, kind);
+  if (departs) notes.departs(yaml, kind);
   return asWritten(yaml, yaml.value);
+}
+
+interface Parsed {
+  readonly yaml: Yaml | undefined;
+  readonly found: readonly Diagnostic[];
+  readonly departs: boolean;
+}
+
+function parseFile(files: Files, path: string, kind: FileKind): Parsed {
+  const found: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    found.push(diagnostic);
+  };
+  const source = readSource(files, path, report);
+  const yaml = source && parseYaml(source, report);
+  return { yaml, found, departs: yaml !== undefined && !ACCEPTS[kind](yaml.value) };
 }

@@ -26,6 +26,9 @@ export interface Words {
   readonly criteria: (count: number) => string;
   readonly checkCode: (code: string) => string;
   readonly unknownTotal: string;
+  /** Before and behind each answer of a program that stays: the second with how many findings there are, where that is not said already. */
+  readonly checking: string;
+  readonly waiting: (summary: string | undefined) => string;
   readonly drafted: (count: number) => string;
   readonly noneDrafted: string;
   readonly wrong: string;

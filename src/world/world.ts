@@ -2,6 +2,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { failure } from '../commands/failure.ts';
 import type { OutputFolder, World } from '../commands/world.ts';
+import type { Files } from '../load/files.ts';
 import type { Typesetter } from '../writers/pdf/typesetter.ts';
 import { createFolder } from './create.ts';
 import { filesBelow, readBytes } from './files.ts';
@@ -12,6 +13,7 @@ import { replaceText } from './replace.ts';
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
   let typesetter: Promise<Typesetter> | undefined;
+  let isRead = true;
   return {
     ...filesBelow(root),
     replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
@@ -25,9 +27,20 @@ export function realWorld(root: string): World {
     sha256: (content) => hashes().createHash('sha256').update(content).digest('hex'),
     sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
     program: programName(),
-    print: (text) => writeAll(1, text),
-    tell: (text) => writeAll(2, text),
-    show: isTerminal(2) ? (text) => writeAll(2, `\r\u001b[K${text}`) : () => undefined,
+    watch: async (folder, answer) => {
+      const { watchFolder } = await import('./watcher.ts');
+      await watchFolder(
+        root,
+        folder,
+        () => answer(readable(filesBelow(root))),
+        () => isRead,
+      );
+    },
+    print: (text) => {
+      isRead = writeAll(1, text);
+    },
+    tell: (text) => void writeAll(2, text),
+    show: isTerminal(2) ? (text) => void writeAll(2, `\r\u001b[K${text}`) : () => undefined,
     hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   };
 }
@@ -58,6 +71,19 @@ function hashes(): typeof import('node:crypto') {
   return process.getBuiltinModule('node:crypto');
 }
 
+/** Files for which a machine that cannot read is said to be one. */
+function readable(files: Files): Files {
+  const attempt = <Result>(read: () => Result): Result => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw failure((say) => say.unreadable(error.path ?? '', error.code), error);
+    }
+  };
+  return { list: (folder) => attempt(() => files.list(folder)), read: (path) => attempt(() => files.read(path)) };
+}
+
 /** A folder for which a machine that cannot write is said to be one. */
 function guarded(folder: OutputFolder): OutputFolder {
   return {
@@ -86,17 +112,18 @@ function complain(error: unknown): never {
   throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
 }
 
-/** Writes all of a text to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */
-function writeAll(descriptor: 1 | 2, text: string): void {
+/** Writes all of a text to a stream, waiting while its reader is busy. False when the reader has gone away: it wants no more, and that is no error. */
+function writeAll(descriptor: 1 | 2, text: string): boolean {
   let rest = Buffer.from(text, 'utf8');
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
+  return true;
 }

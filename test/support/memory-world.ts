@@ -33,6 +33,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     create: () => unused('create'),
     folder: () => unused('folder'),
     bytes: () => unused('bytes'),
+    watch: () => unused('watch'),
     typesetter: () => unused('typesetter'),
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sm3: (content) => createHash('sm3').update(content).digest('hex'),

@@ -52,6 +52,8 @@ export const words: Words = {
   criteria: (count) => counted(count, 'criterion', 'criteria'),
   checkCode: (code) => `check code ${code}`,
   unknownTotal: 'unknown',
+  checking: 'Checking',
+  waiting: (summary) => `${summary === undefined ? '' : `${summary}. `}Waiting for changes; Ctrl-C ends this`,
   drafted: (count) => `${counted(count, 'drafted part', 'drafted parts')} (with everything below)`,
   noneDrafted: 'No part is marked as drafted',
   wrong: 'Wrong',

@@ -51,6 +51,8 @@ export const words: Words = {
   criteria: (count) => `考核内容 ${count} 项`,
   checkCode: (code) => `校验码 ${code}`,
   unknownTotal: '未能算出',
+  checking: '检查',
+  waiting: (summary) => `${summary === undefined ? '' : `${summary}；`}等待改动，按 Ctrl-C 结束`,
   drafted: (count) => `自行起草的部分 ${count} 处（其下各项相同）`,
   noneDrafted: '没有注明自行起草的部分',
   wrong: '错误写法',

@@ -10,9 +10,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Created } from '../commands/world.ts';
 import { isAlive } from './lock.ts';
+
+/** How what is not whole yet is called; the number of its process follows. */
+const STAGED = '.zhunsheng-staged-';
 
 /** What may lie in a folder that counts as empty: the history of a repository that has no files yet. */
 const EMPTY: readonly string[] = ['.git'];
@@ -26,11 +29,10 @@ const EMPTY: readonly string[] = ['.git'];
 export function createFolder(path: string, files: ReadonlyMap<string, string>): Created {
   const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   const beside = isThere ? path : dirname(path);
-  const prefix = isThere ? '.staged-' : `.staged-${basename(path)}-`;
   if (isThere && !isEmpty(path)) return 'occupied';
   mkdirSync(beside, { recursive: true });
-  clear(beside, prefix);
-  const staged = join(beside, `${prefix}${process.pid}`);
+  clear(beside);
+  const staged = join(beside, `${STAGED}${process.pid}`);
   try {
     for (const [name, text] of files) writeWhole(join(staged, name), text);
     return isThere ? bringUp(staged, path) : rename(staged, path);
@@ -41,13 +43,13 @@ export function createFolder(path: string, files: ReadonlyMap<string, string>): 
 
 function isEmpty(path: string): boolean {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
-  return readdirSync(path).every((name) => EMPTY.includes(name) || name.startsWith('.staged-'));
+  return readdirSync(path).every((name) => EMPTY.includes(name) || name.startsWith(STAGED));
 }
 
 /** Takes away what processes have left that are no more. */
-function clear(folder: string, prefix: string): void {
+function clear(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const pid = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    const pid = name.startsWith(STAGED) ? name.slice(STAGED.length) : '';
     if (/^\d+$/.test(pid) && (Number(pid) === process.pid || !isAlive(Number(pid)))) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }

@@ -56,12 +56,12 @@ describe('a folder that is made at once', () => {
   it('takes away what a process has left that is no more, and nothing of one that runs', () => {
     const root = folderWith(
       new Map([
-        ['.staged-2021-999999999/a', '旧'],
-        [`.staged-2021-${process.ppid}/a`, '别人的'],
+        ['.zhunsheng-staged-999999999/a', '旧'],
+        [`.zhunsheng-staged-${process.ppid}/a`, '别人的'],
       ]),
     );
     expect(createFolder(join(root, '2021'), FILES)).toBe('done');
-    expect(readdirSync(root).sort()).toEqual([`.staged-2021-${process.ppid}`, '2021']);
+    expect(readdirSync(root).sort()).toEqual([`.zhunsheng-staged-${process.ppid}`, '2021']);
   });
 
   it('leaves nothing when a file cannot be written', () => {

@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.ts';
 import { documentsAsText, measureDocuments, ROUNDS_OF_DOCUMENTS } from './documents.ts';
-import { goalsAsText, goalsOfCheck, goalsOfDocuments } from './goals.ts';
+import { goalsAsText, goalsOfCheck, goalsOfDocuments, goalsOfWatch } from './goals.ts';
 import { growthAsText, measureGrowth } from './growth.ts';
 import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { prepare, type Setting } from './setting.ts';
+import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'documents'] as const;
+const PARTS = ['check', 'watch', 'documents'] as const;
 
 const { runs, isQuick, isBare, parts } = readOptions();
 const setting = await prepare(isBare);
@@ -16,6 +17,7 @@ const { criteria } = setting.size;
 print(headingFor(setting));
 const goals = [
   ...(parts.includes('check') ? await benchCheck() : []),
+  ...(parts.includes('watch') ? await benchWatch() : []),
   ...(parts.includes('documents') ? await benchDocuments() : []),
 ];
 print(`Goals\n\n${goalsAsText(goals)}`);
@@ -27,6 +29,13 @@ async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {
   const rounds = `${runs} rounds${isQuick ? '' : ', of 1000 years not more than 3'}`;
   print(`Generated years, ${rounds}\n\n${growthAsText(growth, oneYear, criteria)}`);
   return goalsOfCheck(oneYear, growth, criteria);
+}
+
+async function benchWatch(): Promise<ReturnType<typeof goalsOfWatch>> {
+  const saves = isQuick ? 200 : 1000;
+  const watched = await measureWatch(setting, saves);
+  print(`A program that stays, ${saves} saves\n\n${watchAsText(watched)}`);
+  return goalsOfWatch(watched);
 }
 
 async function benchDocuments(): Promise<ReturnType<typeof goalsOfDocuments>> {

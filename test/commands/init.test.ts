@@ -1,9 +1,27 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readArguments } from '../../src/commands/arguments.ts';
 import { filesIn } from '../support/authoring.ts';
 import { ROOT } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
+
+const WORKFLOWS = [
+  ...['.github', '.gitea', '.forgejo'].map((host) => `${host}/workflows/zhunsheng.yml`),
+  '.gitlab-ci.yml',
+];
+
+/** What the steps of a workflow run. */
+function scriptsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => {
+    if (key === 'run' && typeof each === 'string') return [each];
+    if (key === 'script' && Array.isArray(each)) return each.map(String);
+    return scriptsIn(each);
+  });
+}
 
 /** An empty folder of its own. */
 const nowhere = (): string => folderWith(new Map());
@@ -27,8 +45,8 @@ describe('init', () => {
     const root = nowhere();
     run(['init', root]);
     const files = filesIn(root);
-    for (const path of ['.gitattributes', '.gitignore', 'README.md', 'schemas/indicator.schema.json'])
-      expect(files.has(path), path).toBe(true);
+    const wanted = ['.gitattributes', '.gitignore', 'README.md', '.vscode/settings.json', '.vscode/tasks.json'];
+    for (const path of [...wanted, ...WORKFLOWS]) expect(files.has(path), path).toBe(true);
     const bound = [...files].filter(([path]) => path.endsWith('.yaml') && path.startsWith('indicators/'));
     expect(bound.length).toBeGreaterThan(5);
     for (const [path, text] of bound) {
@@ -39,6 +57,44 @@ describe('init', () => {
       if (path.startsWith('schemas/')) expect(text).toBe(readFileSync(join(ROOT, path), 'utf8'));
     }
   });
+
+  it('runs the program as it is installed, in editors and at hosts', () => {
+    const root = nowhere();
+    run(['init', root]);
+    for (const [path, text] of filesIn(root)) expect(text, path).not.toMatch(/dist\/zhunsheng|npm ci|npm run/);
+    const tasks = [
+      ...(filesIn(root).get('.vscode/tasks.json') ?? '').matchAll(/"command": "zhunsheng",\s+"args": (\[.*\])/g),
+    ];
+    expect(tasks.length).toBeGreaterThan(2);
+    for (const [, args = ''] of tasks) expect(() => readArguments(JSON.parse(args) as string[])).not.toThrow();
+  });
+
+  it.each(WORKFLOWS)(
+    'passes the checks of %s',
+    (path) => {
+      const root = nowhere();
+      run(['init', 'data'], { cwd: root });
+      mkdirSync(join(root, 'bin'));
+      writeFileSync(join(root, 'bin/zhunsheng'), `#!/bin/sh\nexec node ${join(ROOT, 'dist/zhunsheng.cjs')} "$@"\n`, {
+        mode: 0o755,
+      });
+      const scripts = scriptsIn(parse(filesIn(join(root, 'data')).get(path) ?? '')).filter((each) =>
+        each.includes('zhunsheng'),
+      );
+      const checks = scripts.filter((each) => !/codeowners|review/.test(each) || each.includes('failed=0'));
+      expect(checks.length).toBeGreaterThan(1);
+      for (const script of checks) {
+        const PATH = `${join(root, 'bin')}:${process.env['PATH']}`;
+        const done = spawnSync('bash', ['-e', '-c', script], {
+          cwd: join(root, 'data'),
+          env: { PATH },
+          encoding: 'utf8',
+        });
+        expect(done.status, `${script}\n${done.stdout}${done.stderr}`).toBe(0);
+      }
+    },
+    60_000,
+  );
 
   it('can be built, and revised for the next year', () => {
     const root = nowhere();

@@ -9,7 +9,8 @@ import { type Destination, destination, membersOf, placeName, spotOf } from './d
 import { refusal } from './failure.ts';
 import { departmentField, type Field, pointsField, textField } from './field-values.ts';
 import { checkedId, type FreshIds, freshIds } from './ids.ts';
-import { revise } from './revise.ts';
+import { checkNumbers, renumbered } from './numbering.ts';
+import { type Rename, revise } from './revise.ts';
 import type { Asked } from './spec.ts';
 import type { ADD } from './specs/authoring.ts';
 import { type Survey, survey } from './survey.ts';
@@ -28,7 +29,8 @@ export async function add(world: World, asked: Settings, language: Language): Pr
   const [place = system.written] = [parent?.written, system.indicators.at(-1)?.written];
   return revise(world, asked, language, found, {
     edits: parent === undefined ? [] : editsFor(parent, to.index, item),
-    newFile: parent === undefined ? newFile(found, to, item, words) : undefined,
+    renames: parent === undefined ? withRoom(found, to, words) : [],
+    newFile: parent === undefined ? newFile(found, to, item) : undefined,
     system,
     items: parent === undefined ? ids : [parent.id, ...ids],
     newIds: ids,
@@ -41,14 +43,19 @@ function editsFor(parent: Indicator, index: number, item: NewItem) {
   return edit && [edit];
 }
 
-/** The file of a new level-1 indicator, behind the others. Throws a failure for a place between them: their order is in the names of their files. */
-function newFile({ edition }: Survey, { system, index }: Destination, item: NewItem, words: Authoring): SourceText {
-  const folder = `indicators/${edition.id}/${system.id}`;
+/** The new names of the files behind a new level-1 indicator. */
+function withRoom(found: Survey, { system, index }: Destination, words: Authoring): readonly Rename[] {
+  checkNumbers(system, found, words);
+  return renumbered([...system.indicators.slice(0, index), undefined, ...system.indicators.slice(index)]);
+}
+
+/** The file of a new level-1 indicator, with the first line of the others, which tells editors the schema. */
+function newFile({ edition }: Survey, { system, index }: Destination, item: NewItem): SourceText {
   const [id = ''] = idsIn(item);
-  if (index < system.indicators.length) throw refusal(words.failure.levelOne(id, folder));
   const like = system.indicators.at(-1)?.written.yaml.source.text ?? '';
   const [head = ''] = /^# yaml-language-server:[^\n]*\n/.exec(like) ?? [];
-  return { path: `${folder}/${index + 1}-${id}.yaml`, text: fileWith(item, head, lineEndOf(like)) };
+  const path = `indicators/${edition.id}/${system.id}/${index + 1}-${id}.yaml`;
+  return { path, text: fileWith(item, head, lineEndOf(like)) };
 }
 
 function newItem(asked: Settings, found: Survey, { system, parent }: Destination, words: Authoring): NewItem {

@@ -5,7 +5,8 @@ import type { Authoring } from '../text/authoring.ts';
 import { placeOf } from '../text/written.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
 import { refusal } from './failure.ts';
-import { revise } from './revise.ts';
+import { checkNumbers, renumbered } from './numbering.ts';
+import { type Rename, revise } from './revise.ts';
 import type { Asked } from './spec.ts';
 import type { MOVE } from './specs/authoring.ts';
 import { findItem, survey } from './survey.ts';
@@ -19,18 +20,21 @@ export async function move(world: World, asked: Asked<typeof MOVE>, language: La
   const found = await survey(world, asked, id, words);
   const { system, item } = findItem(found, id, asked, words);
   const { parent } = item;
-  if (parent === undefined) {
-    const folder = `indicators/${found.edition.id}/${system.id}`;
-    throw refusal(words.failure.levelOne(id, folder));
-  }
   const to = destination(found, { ...asked, system: asked.system ?? system.id }, words);
   if (to.system !== system) throw refusal(words.failure.otherSystem(id, to.system.id));
+  const place = placeOf(item.written, 'id');
+  if (item.kind === 'indicator' && parent === undefined) {
+    checkNumbers(system, found, words);
+    const renames = reordered(item, to, words);
+    return revise(world, asked, language, found, { edits: [], renames, system, items: [id], place });
+  }
+  if (parent === undefined) throw new Error(`the criterion ${id} has nothing above it`);
   const target = checkedParent(item, parent, to, words);
   return revise(world, asked, language, found, {
     edits: moveItem(spotOf(parent, parent.children.indexOf(item)), spotOf(target, to.index)),
     system,
     items: [id, parent.id, target.id],
-    place: placeOf(item.written, 'id'),
+    place,
   });
 }
 
@@ -51,4 +55,13 @@ function checkedParent(
     throw refusal(words.failure.onlyOne(item.id, parent.id));
   }
   return target;
+}
+
+/** The new names of the files of a system where one of its level-1 indicators is put elsewhere. Throws a failure where it cannot be there, or is there already. */
+function reordered(item: Indicator, { system, parent, index }: Destination, words: Authoring): readonly Rename[] {
+  if (parent !== undefined) throw refusal(words.failure.wrongLevel(item.id, parent.id));
+  const at = system.indicators.indexOf(item);
+  if (index === at || index === at + 1) throw refusal(words.failure.isThere(item.id));
+  const order = system.indicators.toSpliced(at, 1);
+  return renumbered(order.toSpliced(index > at ? index - 1 : index, 0, item));
 }

@@ -7,17 +7,20 @@ import { sumChangesAsText } from '../report/sum-changes.ts';
 import type { Authoring } from '../text/authoring.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { positionAt, type SourceText } from '../text/source.ts';
+import { visible } from '../text/visible.ts';
 import { examine } from './examine.ts';
 import { failure, refusal } from './failure.ts';
 import type { Survey } from './survey.ts';
 import { freshFindings, verdict } from './verdict.ts';
 import { withFiles } from './with-files.ts';
-import type { ExitCode, World } from './world.ts';
+import type { ExitCode, Replaced, World } from './world.ts';
 
 /** What is to become of the data. */
 export interface Revision {
   /** Changes of files, in the order in which they are written; undefined where something is written too unusually to be changed safely. */
   readonly edits: readonly Edit[] | undefined;
+  /** Files that get another name in their folder. */
+  readonly renames?: readonly Rename[] | undefined;
   /** A file that is to be new. */
   readonly newFile?: SourceText | undefined;
   readonly system: System;
@@ -26,6 +29,12 @@ export interface Revision {
   readonly newIds?: readonly string[] | undefined;
   /** Where something is written that cannot be changed, if it cannot. */
   readonly place: Diagnostic['place'];
+}
+
+/** A file with the name that it is to have. */
+export interface Rename {
+  readonly source: SourceText;
+  readonly name: string;
 }
 
 /**
@@ -41,14 +50,16 @@ export async function revise(
 ): Promise<ExitCode> {
   const words = await authoringIn(language);
   const files = filesAfter(revision, words);
-  if (files.every(({ before, after }) => before?.text === after.text)) {
+  const { renames = [] } = revision;
+  if (renames.length === 0 && files.every(({ before, after }) => before?.text === after.text)) {
     world.print(`${words.nothingChanged}\n`);
     return 0;
   }
   const held: System[] = [];
   const changed = withFiles(
     world,
-    files.map((file) => file.after),
+    [...renames.map(renamed), ...files.map((file) => file.after)],
+    new Set(renames.map(({ source }) => source.path)),
   );
   const after = await examine(changed, {
     digests: false,
@@ -57,7 +68,7 @@ export async function revise(
     },
   });
   if (after === undefined) throw failure((say) => say.noIndicators(root));
-  if (!dryRun) write(world, files, words);
+  if (!dryRun) write(world, renames, files, words);
   const parts = [
     changesAsText(revision, words),
     ...effectsAsText(revision, held[0] ?? revision.system, survey, words),
@@ -99,24 +110,57 @@ function filesAfter({ edits, newFile, place }: Revision, words: Authoring): read
   return newFile === undefined ? files : [...files, { before: undefined, after: newFile }];
 }
 
-/** Writes file after file; when one cannot be written, those before it are as they were. */
-function write(world: World, files: readonly ChangedFile[], words: Authoring): void {
-  const done: ChangedFile[] = [];
-  for (const file of files) {
-    const { path } = file.after;
-    const result = world.replace(path, file.before?.text, file.after.text);
-    if (result === 'done') {
-      done.push(file);
-      continue;
+/** Does one thing after the other; when one cannot be done, those before it are undone. */
+function write(world: World, renames: readonly Rename[], files: readonly ChangedFile[], words: Authoring): void {
+  const steps = [...renames.map((each) => renaming(world, each)), ...files.map((each) => replacing(world, each))];
+  const done: Step[] = [];
+  try {
+    for (const step of steps) {
+      const result = step.act();
+      const { changedMeanwhile, leavesRepository } = words.failure;
+      if (result === 'changed') throw refusal(changedMeanwhile(step.path));
+      if (result === 'link-outside') throw refusal(leavesRepository(step.path));
+      done.push(step);
     }
-    for (const { before, after } of done.toReversed()) if (before) world.replace(after.path, after.text, before.text);
-    const { changedMeanwhile, leavesRepository } = words.failure;
-    throw refusal(result === 'changed' ? changedMeanwhile(path) : leavesRepository(path));
+  } catch (error) {
+    for (const step of done.toReversed()) step.undo();
+    throw error;
   }
 }
 
-function changesAsText({ edits = [], newFile, newIds = [] }: Revision, words: Authoring): string {
+interface Step {
+  readonly path: string;
+  readonly act: () => Replaced;
+  readonly undo: () => void;
+}
+
+function renaming(world: World, rename: Rename): Step {
+  const { path } = rename.source;
+  const old = path.slice(path.lastIndexOf('/') + 1);
+  return {
+    path,
+    act: () => world.rename(path, rename.name),
+    undo: () => world.rename(renamed(rename).path, old),
+  };
+}
+
+function replacing(world: World, { before, after }: ChangedFile): Step {
+  return {
+    path: after.path,
+    act: () => world.replace(after.path, before?.text, after.text),
+    // A new file is the last step: nothing can go wrong after it.
+    undo: () => before && world.replace(after.path, after.text, before.text),
+  };
+}
+
+/** A file under the name that it is to have. */
+function renamed({ source, name }: Rename): SourceText {
+  return { path: `${source.path.slice(0, source.path.lastIndexOf('/'))}/${name}`, text: source.text };
+}
+
+function changesAsText({ edits = [], renames = [], newFile, newIds = [] }: Revision, words: Authoring): string {
   const hunks = edits.map(({ yaml, splices }) => hunksAsText(yaml.source, splices, words));
   const ids = newIds.length === 0 ? [] : [`${words.newIds(newIds)}\n`];
-  return [...hunks, ...(newFile === undefined ? [] : [`${words.newFile(newFile.path)}\n`]), ...ids].join('');
+  const names = renames.map(({ source, name }) => `${words.becomes(visible(source.path), visible(name))}\n`);
+  return [...names, ...hunks, ...(newFile === undefined ? [] : [`${words.newFile(newFile.path)}\n`]), ...ids].join('');
 }

@@ -8,6 +8,8 @@ export interface World extends Files {
    * be new), whole or not at all, by its path from the root. Nothing is written over what somebody has changed meanwhile.
    */
   replace(path: string, before: string | undefined, after: string): Replaced;
+  /** Gives a file of the repository another name in its folder, by its path from the root. Nothing is written over. */
+  rename(path: string, name: string): Replaced;
   /** Makes a folder with these files, whose paths are from the folder, whole or not at all, by its path from where the person stands. Nothing is written over. */
   create(path: string, files: ReadonlyMap<string, string>): Created;
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */

@@ -18,7 +18,7 @@ export interface Draft {
 }
 
 /** A field of the scheme with what it said and what it says. */
-export interface Shift {
+interface Shift {
   readonly key: string;
   readonly before: string;
   readonly after: string;

@@ -72,7 +72,6 @@ export interface Authoring {
     readonly otherSystem: (id: string, other: string) => string;
     readonly wrongLevel: (id: string, parent: string) => string;
     readonly onlyOne: (id: string, parent: string) => string;
-    readonly levelOne: (id: string, folder: string) => string;
     readonly isThere: (id: string) => string;
     readonly badYear: (typed: string) => string;
     readonly exists: (path: string) => string;

@@ -8,6 +8,7 @@ import { createFolder } from './create.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
+import { renameFile } from './rename.ts';
 import { replaceText } from './replace.ts';
 
 /** The real world: the files below a root, this machine's streams. */
@@ -17,6 +18,7 @@ export function realWorld(root: string): World {
   return {
     ...filesBelow(root),
     replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
+    rename: (path, name) => orComplain(() => renameFile(root, path, name)),
     create: (path, files) => orComplain(() => createFolder(resolve(path), files)),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     bytes: (path) => readBytes(resolve(path)),

@@ -116,6 +116,24 @@ describe('add', () => {
     expect(run(['check', '--root', root, '--format', 'plain']).out).not.toMatch(/key-|value-|file-|id-/);
   });
 
+  it('makes room for an indicator of level 1 between the others: their files get other numbers', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const args = ['--before', 'organization', '--title', '作风建设', '--text', '走访群众', '--points', '5'];
+    const { out } = run(['add', ...args, '--root', root]);
+    const folder = 'indicators/2020/county';
+    expect(out).toMatch(
+      new RegExp(`^${folder}/2-organization\\.yaml → 3-organization\\.yaml\n新文件 ${folder}/2-county-3\\.yaml\n`),
+    );
+    const files = filesIn(root);
+    expect([...files.keys()].filter((path) => path.includes('/county/'))).toEqual([
+      `${folder}/1-ideology.yaml`,
+      `${folder}/2-county-3.yaml`,
+      `${folder}/3-organization.yaml`,
+    ]);
+    expect(files.get(`${folder}/3-organization.yaml`)).toBe(SMALL.get(ORGANIZATION));
+    expect(run(['check', '--root', root, '--format', 'plain']).out).not.toMatch(/file-/);
+  });
+
   const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
     [['--text', '甲', '--points', '1'], /请写明放到哪里：--under 或者 --after 或者 --before。/],
     [
@@ -145,10 +163,6 @@ describe('add', () => {
     [
       ['--under', 'lectures', '--text', '甲', '--points', '1', '--id', 'old-theory'],
       /编号 old-theory 从 2019 年起停用，永不再用/,
-    ],
-    [
-      ['--before', 'organization', '--title', '甲', '--text', '乙', '--points', '1'],
-      /是一级指标，次序由文件名前面的数字决定/,
     ],
   ];
 

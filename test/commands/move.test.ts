@@ -56,16 +56,44 @@ describe('move', () => {
     expect(out).toContain('考核单位随之改变：“基层宣讲” 市委宣传部 → 市委组织部\n');
   });
 
+  it('puts an indicator of level 1 elsewhere by the numbers of the files, and leaves the files as they are', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const { code, out } = run(['move', 'organization', '--before', 'ideology', '--root', root]);
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'indicators/2020/county/2-organization.yaml → 1-organization.yaml',
+      'indicators/2020/county/1-ideology.yaml → 2-ideology.yaml',
+    ]);
+    const files = filesIn(root);
+    expect(files.get('indicators/2020/county/1-organization.yaml')).toBe(SMALL.get(ORGANIZATION));
+    expect(files.get('indicators/2020/county/2-ideology.yaml')).toBe(SMALL.get(IDEOLOGY));
+    expect(run(['move', 'ideology', '--before', 'organization', '--root', root]).code).toBe(0);
+    expect(filesIn(root)).toEqual(SMALL_DRAFT);
+  });
+
+  it('renumbers nothing while a file of the system cannot be read', () => {
+    const unread = 'id: x\ntitle: "甲"乙\n';
+    const root = folderWith(new Map([...SMALL_DRAFT, ['indicators/2020/county/3-x.yaml', unread]]));
+    const before = filesIn(root);
+    for (const args of [
+      ['move', 'organization', '--before', 'ideology'],
+      ['add', '--under', 'county', '--title', '甲', '--text', '乙', '--points', '1'],
+    ]) {
+      const { code, err } = run([...args, '--root', root]);
+      expect(code).toBe(2);
+      expect(err).toBe('indicators/2020/county 里有写法错误，不能自动修改。请先用 zhunsheng check 检查并改正。\n');
+    }
+    expect(filesIn(root)).toEqual(before);
+  });
+
   const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
     [['lecture-team'], /请写明放到哪里/],
     [['lecture-team', '--under', 'center-group'], /lecture-team 是 lectures 下唯一的一项，移走后 lectures 就空了/],
     [['lectures', '--under', 'center-group'], /lectures 不能放到 center-group 之下：/],
     [['center-group-plan', '--under', 'theory'], /center-group-plan 不能放到 theory 之下：/],
     [['theory', '--under', 'county'], /theory 不能放到 county 之下：/],
-    [
-      ['ideology', '--after', 'organization'],
-      /ideology 是一级指标，次序由文件名前面的数字决定。请给 indicators\/2020\/county\/ 里的文件改名/,
-    ],
+    [['ideology', '--under', 'theory'], /ideology 不能放到 theory 之下：/],
+    [['ideology', '--before', 'organization'], /本来就在那里，没有改动/],
     [['center-group-plan', '--before', 'center-group-report'], /本来就在那里，没有改动/],
     [['center-group-plan', '--after', 'center-group-plan'], /本来就在那里，没有改动/],
     [['lecture-teem', '--under', 'theory'], /是不是想写 lecture-team？/],

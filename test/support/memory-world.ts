@@ -30,6 +30,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       held.set(path, after);
       return 'done';
     },
+    rename: () => unused('rename'),
     create: () => unused('create'),
     folder: () => unused('folder'),
     bytes: () => unused('bytes'),

@@ -75,7 +75,6 @@ export const authoring: Authoring = {
     otherSystem: (id, other) => `${id} and ${other} are in different systems; it cannot be moved there.`,
     wrongLevel: (id, parent) => `${id} cannot be put below ${parent}: criteria belong below level-3 indicators, those below level 2, those below level 1.`,
     onlyOne: (id, parent) => `${id} is all that ${parent} has; without it ${parent} would be empty. Add something below ${parent} first, or move ${parent} itself.`,
-    levelOne: (id, folder) => `${id} is a level-1 indicator; their order is that of the numbers in the names of their files. Rename the files in ${folder}/, so that the numbers count from 1 without a gap.`,
     isThere: (id) => `${id} is there already; nothing was changed.`,
     badYear: (typed) => `${typed} is no year. Write four digits, such as 2021; a correction is written 2020.1.`,
     exists: (path) => `${path} is there already; nothing was changed. To make it anew, move it elsewhere first.`,

@@ -75,7 +75,6 @@ export const authoring: Authoring = {
     otherSystem: (id, other) => `${id} 和 ${other} 不在同一套指标体系里，不能移过去。`,
     wrongLevel: (id, parent) => `${id} 不能放到 ${parent} 之下：考核内容放在三级指标下，三级指标放在二级指标下，二级指标放在一级指标下。`,
     onlyOne: (id, parent) => `${id} 是 ${parent} 下唯一的一项，移走后 ${parent} 就空了。请先在 ${parent} 下增加别的内容，或者移动 ${parent}。`,
-    levelOne: (id, folder) => `${id} 是一级指标，次序由文件名前面的数字决定。请给 ${folder}/ 里的文件改名，使数字从 1 起连续。`,
     isThere: (id) => `${id} 本来就在那里，没有改动。`,
     badYear: (typed) => `年度不能写成 ${typed}。请写四位数的年份，例如 2021；更正写成 2020.1。`,
     exists: (path) => `${path} 已经有了，没有改动。要重新建立，请先把它移到别处。`,

@@ -2,7 +2,7 @@ import type { CommandHelp } from '../../help.ts';
 
 export const help: CommandHelp<'under' | 'after' | 'before' | 'year' | 'system' | 'dryRun'> = {
   summary: 'move an item by id, with all below it and its comments, and show every sum before and after',
-  about: 'The id stays. Criteria go below level-3 indicators, those below level 2, those below level 1. The order of level-1 indicators is that of the numbers in the names of their files.',
+  about: 'The id stays. Criteria go below level-3 indicators, those below level 2, those below level 1. A level-1 indicator is put beside another; the numbers in the names of the files follow.',
   options: {
     under: 'the indicator to move it under',
     after: 'the item to put it behind; without --after and --before it comes last',

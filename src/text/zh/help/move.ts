@@ -2,7 +2,7 @@ import type { CommandHelp } from '../../help.ts';
 
 export const help: CommandHelp<'under' | 'after' | 'before' | 'year' | 'system' | 'dryRun'> = {
   summary: '按编号把一项连同下级和注释移到别处，并列出各级合计的变化',
-  about: '编号不变。考核内容移到三级指标下，三级指标移到二级指标下，二级指标移到一级指标下。一级指标的次序由文件名前面的数字决定。',
+  about: '编号不变。考核内容移到三级指标下，三级指标移到二级指标下，二级指标移到一级指标下。一级指标写在别的一级指标前后，文件名前面的数字随之改变。',
   options: {
     under: '移到哪个指标之下',
     after: '移到哪一项之后；不写 --after 和 --before 就放在最后',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -56,6 +56,14 @@ describe('init', () => {
     for (const [path, text] of files) {
       if (path.startsWith('schemas/')) expect(text).toBe(readFileSync(join(ROOT, path), 'utf8'));
     }
+  });
+
+  it('finds its files wherever the program is installed', () => {
+    const root = nowhere();
+    cpSync(join(ROOT, 'dist'), join(root, 'package'), { recursive: true });
+    const args = [join(root, 'package/zhunsheng.cjs'), 'init', join(root, 'data')];
+    expect(spawnSync(process.execPath, args, { cwd: root }).status).toBe(0);
+    expect(run(['check', '--root', join(root, 'data')]).code).toBe(0);
   });
 
   it('runs the program as it is installed, in editors and at hosts', () => {

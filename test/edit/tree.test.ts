@@ -146,6 +146,40 @@ describe('moving an item', () => {
     );
   });
 
+  it('takes the comments right above it and those indented more below it along, and no others', () => {
+    const text = `id: a
+criteria:
+  # 甲上面的话
+
+  # 乙的说明
+  - id: b # 乙
+    text: 乙
+    # 乙下面的话
+  # 丙的说明
+  - id: c
+    text: 丙
+# 文末的话
+`;
+    const yaml = soundYaml('a.yaml', text);
+    const holder = asWritten(yaml, yaml.value);
+    const edits = moveItem({ holder, key: 'criteria', index: 0 }, { holder, key: 'criteria', index: 2 });
+    expect(edits?.map((edit) => edited(edit)?.text)).toEqual([
+      `id: a
+criteria:
+  # 甲上面的话
+
+  # 丙的说明
+  - id: c
+    text: 丙
+  # 乙的说明
+  - id: b # 乙
+    text: 乙
+    # 乙下面的话
+# 文末的话
+`,
+    ]);
+  });
+
   it('indents it anew where the other list is indented otherwise, blocks of text too', () => {
     const one = soundYaml(
       '1-a.yaml',

@@ -19,7 +19,7 @@ export const authoring: Authoring = {
   checkClean: 'check: no problems found',
   checkNothingElse: 'check: nothing but the marks of what is to be confirmed',
   checkSame: (errors, warnings) => `check: no new problems; those that were there remain (${counted(errors, warnings)})`,
-  checkFresh: (fresh, gone) => `check: ${fresh} new problems${gone > 0 ? `, ${gone} gone` : ''}`,
+  checkFresh: (fresh, gone) => `check: new problems: ${fresh}${gone > 0 ? `, gone: ${gone}` : ''}`,
   checkLeft: (errors, warnings) => `problems in all data now: ${counted(errors, warnings)}`,
   dryRun: 'Only tried (--dry-run); no file was written.',
   created: (folder, files) => `made ${folder}/ with ${files} files`,

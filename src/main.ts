@@ -30,6 +30,16 @@ async function run(language: Language): Promise<ExitCode> {
   const request = readArguments(argv);
   const world = realWorld(resolve(request.asked.root));
   switch (request.command) {
+    case 'new':
+      return (await import('./commands/new.ts')).startYear(world, request.asked, language);
+    case 'add':
+      return (await import('./commands/add.ts')).add(world, request.asked, language);
+    case 'set':
+      return (await import('./commands/set.ts')).set(world, request.asked, language);
+    case 'move':
+      return (await import('./commands/move.ts')).move(world, request.asked, language);
+    case 'init':
+      return (await import('./commands/init.ts')).init(world, request.asked, language);
     case 'check':
       return (await import('./commands/check.ts')).check(world, request.asked, language);
     case 'build':

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeStarter } from './starter.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
@@ -10,12 +11,17 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
+  'src/commands/add': 'add',
   'src/commands/build': 'build',
   'src/commands/completion': 'completion',
   'src/commands/collect': 'collect',
   'src/commands/explain': 'explain',
   'src/commands/forms': 'forms',
   'src/commands/help': 'help',
+  'src/commands/init': 'init',
+  'src/commands/move': 'move',
+  'src/commands/new': 'new',
+  'src/commands/set': 'set',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
   'src/text/zh/messages': 'messages.zh',
@@ -68,6 +74,7 @@ const OPTIONS: BuildOptions = {
 export async function bundle(): Promise<void> {
   writeValidators();
   writeTemplates();
+  writeStarter();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
   await build({

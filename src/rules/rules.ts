@@ -4,6 +4,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import { annexList, annexNumbers } from './annexes.ts';
 import { applicability, classValues, emptyClasses } from './applicability.ts';
 import { characters, registeredCharacters } from './characters.ts';
+import { confirmation } from './confirmation.ts';
 import { retiredIds, twice, unambiguousNames, uniqueIds, uniqueTexts, yearOfFolder } from './identity.ts';
 import { markup } from './markup.ts';
 import { measures } from './measures.ts';
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   applicability,
   classValues,
   emptyClasses,
+  confirmation,
   thresholds,
   ranges,
   wording,

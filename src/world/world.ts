@@ -4,9 +4,12 @@ import { failure } from '../commands/failure.ts';
 import type { OutputFolder, World } from '../commands/world.ts';
 import type { Files } from '../load/files.ts';
 import type { Typesetter } from '../writers/pdf/typesetter.ts';
+import { createFolder } from './create.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
+import { renameFile } from './rename.ts';
+import { replaceText } from './replace.ts';
 import { walk } from './walk.ts';
 
 /** The real world: the files below a root, this machine's streams. */
@@ -15,6 +18,9 @@ export function realWorld(root: string): World {
   let isRead = true;
   return {
     ...filesBelow(root),
+    replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
+    rename: (path, name) => orComplain(() => renameFile(root, path, name)),
+    create: (path, files) => orComplain(() => createFolder(resolve(path), files)),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     walk: (folder, except) => walk(resolve(folder), except),
     bytes: (path) => readBytes(resolve(path)),
@@ -89,10 +95,6 @@ function readable(files: Files): Files {
 
 /** A folder for which a machine that cannot write is said to be one. */
 function guarded(folder: OutputFolder): OutputFolder {
-  const complain = (error: unknown): never => {
-    if (!isSystemError(error)) throw error;
-    throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
-  };
   return {
     ...folder,
     exclusively: async (action) => {
@@ -103,6 +105,20 @@ function guarded(folder: OutputFolder): OutputFolder {
       }
     },
   };
+}
+
+/** What an action that writes gives. Throws a sentence where the machine cannot write. */
+function orComplain<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    return complain(error);
+  }
+}
+
+function complain(error: unknown): never {
+  if (!isSystemError(error)) throw error;
+  throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
 }
 
 /** Writes all of a text to a stream, waiting while its reader is busy. False when the reader has gone away: it wants no more, and that is no error. */

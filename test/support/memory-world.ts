@@ -25,6 +25,13 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'text', text: content } : content;
     },
+    replace: (path, before, after) => {
+      if (held.get(path) !== before) return 'changed';
+      held.set(path, after);
+      return 'done';
+    },
+    rename: () => unused('rename'),
+    create: () => unused('create'),
     folder: () => unused('folder'),
     walk: () => unused('walk'),
     bytes: () => unused('bytes'),

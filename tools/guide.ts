@@ -13,11 +13,11 @@ export const GUIDE = 'docs/guide.md';
 type Step =
   | { readonly kind: 'run'; readonly lines: readonly string[] }
   | { readonly kind: 'edit'; readonly path: string; readonly before: string; readonly after: string }
-  | { readonly kind: 'screen'; readonly picture: string }
+  | { readonly kind: 'screen'; readonly picture: string; readonly title: string }
   | { readonly kind: 'page'; readonly picture: string; readonly document: string; readonly page: string };
 
 /** A command of the guide that was run. */
-export interface Done {
+interface Done {
   readonly line: string;
   readonly code: number | null;
   readonly said: string;
@@ -39,12 +39,12 @@ export interface Followed {
  */
 export function stepsOf(guide: string): readonly Step[] {
   const pattern =
-    /^```(?<language>sh|diff)(?: (?<path>\S+))?\n(?<text>[\s\S]*?)^```$|^(?:<!-- page: (?<document>\S+) (?<page>\d+) -->\n)?!\[[^\]]*\]\((?<picture>[^)]+)\)$/gm;
+    /^```(?<language>sh|diff)(?: (?<path>\S+))?\n(?<text>[\s\S]*?)^```$|^(?:<!-- page: (?<document>\S+) (?<page>\d+) -->\n)?!\[(?<title>[^\]]*)\]\((?<picture>[^)]+)\)$/gm;
   return [...guide.matchAll(pattern)].map(({ groups = {} }): Step => {
-    const { language, path = '', text = '', document, page = '', picture = '' } = groups;
+    const { language, path = '', text = '', document, page = '', title = '', picture = '' } = groups;
     if (language === 'sh') return { kind: 'run', lines: text.trimEnd().split('\n') };
     if (language === 'diff') return { kind: 'edit', path, before: sideOf(text, '+'), after: sideOf(text, '-') };
-    return document === undefined ? { kind: 'screen', picture } : { kind: 'page', picture, document, page };
+    return document === undefined ? { kind: 'screen', picture, title } : { kind: 'page', picture, document, page };
   });
 }
 
@@ -74,7 +74,7 @@ export function follow(start: string, draw: (step: Extract<Step, { kind: 'page' 
         edit(join(folder, step.path), step.before, step.after);
         break;
       case 'screen':
-        screens.set(step.picture, screenOf(last.map(shown).join('\n')));
+        screens.set(step.picture, screenOf(step.title, last.map(shown).join('\n')));
         break;
       case 'page':
         draw(step, folder);

@@ -20,14 +20,15 @@ const COLOURS: readonly (readonly [RegExp, string])[] = [
   [/^\$ .*/, '#174ea6'],
 ];
 
-/** A picture of a terminal in which these lines stand, as SVG. The same lines give the same bytes; letters keep to the columns whatever fonts a reader has. */
-export function screenOf(text: string): string {
+/** A picture of a terminal in which these lines stand, as SVG, with a title for those who cannot see it. The same lines give the same bytes; letters keep to the columns whatever fonts a reader has. */
+export function screenOf(title: string, text: string): string {
   const rows = text.trimEnd().split('\n').flatMap(wrapped);
   const width = COLUMNS * CELL.width + 2 * MARGIN;
   const height = rows.length * CELL.height + 2 * MARGIN;
   const lines = rows.map(({ line, colour }, index) => lineAsSvg(line, colour, MARGIN + (index + 0.75) * CELL.height));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${fixed(width)} ${fixed(height)}" width="${fixed(width)}" height="${fixed(height)}">`,
+    `<title>${escaped(title)}</title>`,
     `<rect x="0.5" y="0.5" width="${fixed(width - 1)}" height="${fixed(height - 1)}" rx="6" fill="#fafafa" stroke="#d0d4d9"/>`,
     `<g font-family="${FONTS}" font-size="13" fill="#202124" xml:space="preserve">`,
     ...lines,

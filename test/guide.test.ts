@@ -60,7 +60,9 @@ describe('the guide', () => {
     expect([...PICTURES].sort()).toEqual(files.sort());
   });
 
-  it('names the file of every edit in the text as well', () => {
-    for (const step of stepsOf(TEXT)) if (step.kind === 'edit') expect(TEXT).toContain(step.path);
+  it('names the file of every edit in the paragraph above it, where a reader sees it', () => {
+    const edits = [...TEXT.matchAll(/^(.*)\n\n```diff (\S+)$/gm)];
+    expect(edits).toHaveLength(stepsOf(TEXT).filter(({ kind }) => kind === 'edit').length);
+    for (const [, paragraph, path] of edits) expect(paragraph).toContain(path);
   });
 });

@@ -14,9 +14,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/writers': ['src/layout', 'src/model', 'src/text'],
   'src/readers': [],
   'src/artifact': ['src/readers', 'src/writers', 'src/layout', 'src/model', 'src/text'],
-  'src/report': ['src/edit', 'src/artifact', 'src/writers', 'src/layout', 'src/model', 'src/text'],
+  'src/collect': ['src/artifact', 'src/readers', 'src/layout', 'src/model', 'src/text'],
+  'src/report': ['src/edit', 'src/artifact', 'src/collect', 'src/writers', 'src/layout', 'src/model', 'src/text'],
   'src/commands': [
-    ...['src/report', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
+    ...['src/report', 'src/collect', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
     ...['src/rules', 'src/edit', 'src/load', 'src/model', 'src/text'],
   ],
   'src/world': ['src/commands', 'src/writers', 'src/layout', 'src/load', 'src/model', 'src/text'],

@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/add': 'add',
   'src/commands/build': 'build',
+  'src/commands/collect': 'collect',
   'src/commands/explain': 'explain',
   'src/commands/forms': 'forms',
   'src/commands/help': 'help',
@@ -24,6 +25,8 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/load/shape': 'shape',
   'src/text/zh/messages': 'messages.zh',
   'src/text/en/messages': 'messages.en',
+  'src/text/zh/delivery': 'delivery.zh',
+  'src/text/en/delivery': 'delivery.en',
   'src/text/zh/explanations': 'explanations.zh',
   'src/text/en/explanations': 'explanations.en',
   'src/world/typeset-apart': 'typeset',

@@ -4,6 +4,7 @@ import type { Asked, Spec } from './spec.ts';
 import { ADD, INIT, MOVE, NEW, SET } from './specs/authoring.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
+import { COLLECT } from './specs/collect.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
@@ -55,6 +56,11 @@ export const COMMANDS = {
     FORMS,
     () => import('../text/zh/help/forms.ts'),
     () => import('../text/en/help/forms.ts'),
+  ),
+  collect: listed(
+    COLLECT,
+    () => import('../text/zh/help/collect.ts'),
+    () => import('../text/en/help/collect.ts'),
   ),
   verify: listed(
     VERIFY,

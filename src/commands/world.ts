@@ -14,12 +14,14 @@ export interface World extends Files {
   create(path: string, files: ReadonlyMap<string, string>): Created;
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
   folder(path: string): OutputFolder;
+  /** Every file below a folder, which is a path from where the person stands; but not those in the folder `except`. */
+  walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
   /** The whole content of a file, by its path from where the person stands. */
   bytes(path: string): Bytes;
   /** What makes the pages of PDFs, with the fonts that this machine has for them. */
   typesetter(): Promise<Typesetter>;
-  /** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-  sha256(content: string | Uint8Array): string;
+  /** SHA-256 of bytes, of bytes in pieces, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+  sha256(content: string | Uint8Array | Iterable<Uint8Array>): string;
   /** SM3 (GB/T 32905-2016) of bytes, as 64 lower-case hexadecimal digits. */
   sm3(content: Uint8Array): string;
   /** Calls `answer` now and after each change in a folder of the data, also when the folder goes and comes back, until the person ends it or nobody reads what is printed any more. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
@@ -41,6 +43,13 @@ export type Replaced = 'done' | 'changed' | 'link-outside';
 
 /** What became of a folder that was to be made; `occupied` when something lies there. Only with `done` was anything written. */
 export type Created = 'done' | 'occupied';
+
+/** Something in a folder that was delivered; `link-outside` is a link that leaves the folder or leads nowhere, `other` a pipe or a device. */
+export interface Delivered {
+  /** From the folder, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'link-outside' | 'other';
+}
 
 /** What a path leads to. */
 export type Bytes =

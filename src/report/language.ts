@@ -1,4 +1,5 @@
 import type { Authoring } from '../text/authoring.ts';
+import type { DeliveryMessages, DeliveryWords } from '../text/delivery.ts';
 import type { Explanations } from '../text/explanation.ts';
 import type { Messages } from '../text/messages.ts';
 import type { Words } from '../text/words.ts';
@@ -31,4 +32,11 @@ export async function authoringIn(language: Language): Promise<Authoring> {
   return language === 'en'
     ? (await import('../text/en/authoring.ts')).authoring
     : (await import('../text/zh/authoring.ts')).authoring;
+}
+
+/** The sentences and words about returned forms; loaded only where forms are collected. */
+export async function deliveryIn(
+  language: Language,
+): Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }> {
+  return language === 'en' ? import('../text/en/delivery.ts') : import('../text/zh/delivery.ts');
 }

@@ -81,6 +81,7 @@ export interface Words {
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
+    readonly noFolder: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
     readonly bug: string;
   };

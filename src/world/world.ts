@@ -10,6 +10,7 @@ import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
 import { renameFile } from './rename.ts';
 import { replaceText } from './replace.ts';
+import { walk } from './walk.ts';
 
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
@@ -21,12 +22,18 @@ export function realWorld(root: string): World {
     rename: (path, name) => orComplain(() => renameFile(root, path, name)),
     create: (path, files) => orComplain(() => createFolder(resolve(path), files)),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
+    walk: (folder, except) => walk(resolve(folder), except),
     bytes: (path) => readBytes(resolve(path)),
     typesetter: () => {
       typesetter ??= import('./typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;
     },
-    sha256: (content) => hashes().createHash('sha256').update(content).digest('hex'),
+    sha256: (content) => {
+      const hash = hashes().createHash('sha256');
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) hash.update(piece);
+      return hash.digest('hex');
+    },
     sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
     program: programName(),
     watch: async (folder, answer) => {

@@ -33,10 +33,14 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     rename: () => unused('rename'),
     create: () => unused('create'),
     folder: () => unused('folder'),
+    walk: () => unused('walk'),
     bytes: () => unused('bytes'),
     watch: () => unused('watch'),
     typesetter: () => unused('typesetter'),
-    sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    sha256: (content) => {
+      if (typeof content !== 'string' && !(content instanceof Uint8Array)) return unused('digest of pieces');
+      return createHash('sha256').update(content).digest('hex');
+    },
     sm3: (content) => createHash('sm3').update(content).digest('hex'),
     program: undefined,
     print: (text) => printed.push(text),

@@ -117,6 +117,7 @@ export const words: Words = {
     glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,
     noArchive: 'The typesetter of this machine cannot make PDF/A-2b. Leave --archive out, or build on Linux.',
     noFile: (path) => `There is no file or folder ${path}.`,
+    noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
     bug: 'This is a fault of the program, not of your data. Please report what follows, together with the data:',
   },

@@ -55,6 +55,8 @@ async function run(language: Language): Promise<ExitCode> {
       ]);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
+    case 'completion':
+      return (await import('./commands/completion.ts')).completion(world, request.asked, language);
     case 'help':
       return (await import('./commands/help.ts')).help(world, request.asked, language);
   }

@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/add': 'add',
   'src/commands/build': 'build',
+  'src/commands/completion': 'completion',
   'src/commands/collect': 'collect',
   'src/commands/explain': 'explain',
   'src/commands/forms': 'forms',

@@ -5,6 +5,7 @@ import { ADD, INIT, MOVE, NEW, SET } from './specs/authoring.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { COLLECT } from './specs/collect.ts';
+import { COMPLETION } from './specs/completion.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
@@ -66,6 +67,11 @@ export const COMMANDS = {
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
+  ),
+  completion: listed(
+    COMPLETION,
+    () => import('../text/zh/help/completion.ts'),
+    () => import('../text/en/help/completion.ts'),
   ),
   help: listed(
     HELP,

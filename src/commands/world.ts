@@ -38,18 +38,18 @@ export interface World extends Files {
   readonly hasColours: boolean;
 }
 
-/** What became of a text that was to be written; `changed` when there lies something else than what was read, `link-outside` when the path leaves the repository. Only with `done` was anything written. */
-export type Replaced = 'done' | 'changed' | 'link-outside';
-
-/** What became of a folder that was to be made; `occupied` when something lies there. Only with `done` was anything written. */
-export type Created = 'done' | 'occupied';
-
 /** Something in a folder that was delivered; `link-outside` is a link that leaves the folder or leads nowhere, `other` a pipe or a device. */
 export interface Delivered {
   /** From the folder, with `/`. */
   readonly path: string;
   readonly kind: 'file' | 'link-outside' | 'other';
 }
+
+/** What became of a text that was to be written; `changed` when there lies something else than what was read, `link-outside` when the path leaves the repository. Only with `done` was anything written. */
+export type Replaced = 'done' | 'changed' | 'link-outside';
+
+/** What became of a folder that was to be made; `occupied` when something lies there. Only with `done` was anything written. */
+export type Created = 'done' | 'occupied';
 
 /** What a path leads to. */
 export type Bytes =

@@ -27,16 +27,16 @@ export async function explanationsIn(language: Language): Promise<Explanations> 
     : (await import('../text/zh/explanations.ts')).explanations;
 }
 
-/** The words of the commands that change the data; loaded only by them. */
-export async function authoringIn(language: Language): Promise<Authoring> {
-  return language === 'en'
-    ? (await import('../text/en/authoring.ts')).authoring
-    : (await import('../text/zh/authoring.ts')).authoring;
-}
-
 /** The sentences and words about returned forms; loaded only where forms are collected. */
 export async function deliveryIn(
   language: Language,
 ): Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }> {
   return language === 'en' ? import('../text/en/delivery.ts') : import('../text/zh/delivery.ts');
+}
+
+/** The words of the commands that change the data; loaded only by them. */
+export async function authoringIn(language: Language): Promise<Authoring> {
+  return language === 'en'
+    ? (await import('../text/en/authoring.ts')).authoring
+    : (await import('../text/zh/authoring.ts')).authoring;
 }

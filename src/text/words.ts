@@ -65,7 +65,7 @@ export interface Words {
     readonly missingValue: (option: string) => string;
     readonly badValue: (option: string, value: string, allowed: readonly string[]) => string;
     readonly unexpectedArgument: (word: string) => string;
-    readonly missingOperand: (command: string, kind: ValueKind) => string;
+    readonly missingOperand: (command: string, kind: ValueKind, choices: readonly string[] | undefined) => string;
     readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
     /** A unit or a department that a register does not have. */

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { ROOT } from './fixtures.ts';
 
 /** A finding as an editor shows it; lines and characters count from 0. */
-export interface EditorFinding {
+interface EditorFinding {
   readonly range: { readonly start: Position; readonly end: Position };
   /** 1 is an error, 2 a warning. */
   readonly severity: number;
@@ -20,7 +20,7 @@ interface Position {
 }
 
 /** A proposal of the completion, as far as it is looked at. */
-export interface Proposal {
+interface Proposal {
   readonly label: string;
   readonly insertText?: string;
   readonly documentation?: string | { readonly value: string };

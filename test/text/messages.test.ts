@@ -162,7 +162,11 @@ function everythingSaid({
       failure.noFolder('a.xlsx'),
     ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
-    ...[failure.missingOperand('explain', 'code'), failure.badOperand('甲', ['乙', '丙'])],
+    ...[
+      failure.missingOperand('explain', 'code', undefined),
+      failure.missingOperand('completion', 'shell', ['bash']),
+      failure.badOperand('甲', ['乙', '丙']),
+    ],
     ...[failure.badValue('--lang', 'fr', ['zh', 'en']), failure.unknownYear('1999', ['2019', '2020'])],
     ...['check', undefined].flatMap((suggestion) => [
       failure.unknownCommand('chek', suggestion),

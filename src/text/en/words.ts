@@ -104,7 +104,7 @@ export const words: Words = {
     missingValue: (option) => `Write a value after the option ${option}.`,
     badValue: (option, value, allowed) => `The option ${option} cannot be ${value}. Write one of ${allowed.join(', ')}.`,
     unexpectedArgument: (word) => `This command does not take ${word}.`,
-    missingOperand: (command, kind) => `Write ${VALUE_KINDS[kind]} after ${command}. Run zhunsheng help ${command} to see how it is used.`,
+    missingOperand: (command, kind, choices) => `Write ${choices === undefined ? VALUE_KINDS[kind] : `one of ${choices.join(', ')}`} after ${command}. Run zhunsheng help ${command} to see how it is used.`,
     badOperand: (word, allowed) => `This cannot be ${word}. Write one of ${allowed.join(', ')}.`,
     unknownCode: (word, suggestion) => `There is no code ${word}. ${meant(suggestion)}`.trimEnd(),
     notRegistered: (option, id, suggestion) => `${option} names ${id}, which is not in the register. ${meant(suggestion)}`.trimEnd(),

@@ -103,7 +103,7 @@ export const words: Words = {
     missingValue: (option) => `选项 ${option} 后面要写一个值。`,
     badValue: (option, value, allowed) => `选项 ${option} 不能写 ${value}，可以写 ${allowed.join('、')}。`,
     unexpectedArgument: (word) => `这个命令后面不能写 ${word}。`,
-    missingOperand: (command, kind) => `${command} 后面还要写${VALUE_KINDS[kind]}。用 zhunsheng help ${command} 查看写法。`,
+    missingOperand: (command, kind, choices) => `${command} 后面还要写${choices === undefined ? VALUE_KINDS[kind] : ` ${choices.join('、')} 中的一个`}。用 zhunsheng help ${command} 查看写法。`,
     badOperand: (word, allowed) => `这里不能写 ${word}，可以写 ${allowed.join('、')}。`,
     unknownCode: (word, suggestion) => `没有 ${word} 这个代码。${meant(suggestion)}`,
     notRegistered: (option, id, suggestion) => `选项 ${option} 写的 ${id} 不在名册里。${meant(suggestion)}`,

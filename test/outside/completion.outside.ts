@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SHIPPED } from '../support/fixtures.ts';
+import { SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -33,7 +33,7 @@ describe.each(SHELLS)('in %s', (shell) => {
     ['zhunsheng check --dra<Tab><Enter>', ['check', '--drafted']],
     ['zhunsheng check --format js<Tab><Enter>', ['check', '--format', 'json']],
     ['zhunsheng build --only annex,mea<Tab><Enter>', ['build', '--only', 'annex,measures']],
-    ['zhunsheng build --class district-w<Tab><Enter>', ['build', '--class', 'district-without-townships']],
+    ['zhunsheng build --class dis<Tab><Enter>', ['build', '--class', 'district']],
     ['zhunsheng build 20<Tab><Enter>', ['build', '2020']],
     ['zhunsheng build 2020 20<Tab><Enter>', ['build', '2020', '2020']],
     ['zhunsheng explain sum<Tab><Enter>', ['explain', 'sum-mismatch']],
@@ -43,12 +43,12 @@ describe.each(SHELLS)('in %s', (shell) => {
   ];
 
   it('commands, options, choices, lists, years, classes and codes are completed', () => {
-    const shown = typed(shell, completed.map(([keys]) => keys).join(''), folderWith(SHIPPED));
+    const shown = typed(shell, completed.map(([keys]) => keys).join(''), folderWith(SMALL));
     for (const [, words] of completed) expect(shown).toContain(words.map((word) => `<${word}>`).join(''));
   });
 
   it('the data of another folder counts when --root names it', () => {
-    const folder = folderWith(new Map([...SHIPPED].map(([path, text]) => [`别处/${path}`, text])));
+    const folder = folderWith(new Map([...SMALL].map(([path, text]) => [`别处/${path}`, text])));
     expect(typed(shell, 'zhunsheng build --root 别处 20<Tab><Enter>', folder)).toContain('<build><--root><别处><2020>');
   });
 

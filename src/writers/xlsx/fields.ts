@@ -110,6 +110,7 @@ function titleOf(label: string): string {
 
 function styleOf({ input, leads = false }: Piece): CellStyle {
   const font = fontOf(STYLES.field, undefined);
-  const alignment = { horizontal: leads ? 'right' : 'left', vertical: 'bottom', wrapText: true } as const;
+  // A label that leads runs over into the empty room before it rather than breaking.
+  const alignment = { horizontal: leads ? 'right' : 'left', vertical: 'bottom', wrapText: !leads } as const;
   return { font, alignment, ...(input === undefined ? {} : { border: LINE, ...openStyle(input) }) };
 }

@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { Formula } from '../../layout/blanks.ts';
 import type { Document } from '../../layout/document.ts';
 import { PAGES } from '../../layout/typography.ts';
-import { pageBreaks } from './breaks.ts';
+import { type PageRow, pageBreaks } from './breaks.ts';
 import { coloursOf } from './colours.ts';
 import { type Draft, sum } from './draft.ts';
 import { formulaText } from './formula.ts';
@@ -59,7 +59,7 @@ export function makeSheet(
     rowDefs: new Map(
       draft.rows.map(({ height, isHidden = false }, row) => [row, isHidden ? { hidden: true } : { height }]),
     ),
-    rowBreaks: [...pageBreaks(draft.rows, draft.page, draft.rows[header]?.height ?? 0)],
+    rowBreaks: [...pageBreaks(together(draft.rows, after.length), draft.page, draft.rows[header]?.height ?? 0)],
     dataValidations: [...validationsOf(draft.inputs)],
     conditionalRules: [...coloursOf(draft.inputs)],
     view: { showGridLines: false },
@@ -67,6 +67,13 @@ export function makeSheet(
     ...(form === undefined ? {} : { protection: PROTECTION }),
     ...pageSetup(orientation),
   };
+}
+
+/** What ends a section stands on the page of the row before it: alone on a page a foot belongs to nothing. */
+function together(rows: readonly PageRow[], ending: number): readonly PageRow[] {
+  if (ending === 0) return rows;
+  const first = rows.length - ending - 1;
+  return rows.map((row, index) => (index >= first && index < rows.length - 1 ? { ...row, mayEndPage: false } : row));
 }
 
 /** There are two columns at least, so that a paragraph can be told from a row of a table: it is merged. */

@@ -1,5 +1,5 @@
 import { moveItem } from '../edit/tree.ts';
-import type { Indicator, Item } from '../model/model.ts';
+import type { Indicator, Item, System } from '../model/model.ts';
 import { authoringIn, type Language } from '../report/language.ts';
 import type { Authoring } from '../text/authoring.ts';
 import { placeOf } from '../text/written.ts';
@@ -16,12 +16,12 @@ import type { ExitCode, World } from './world.ts';
 export async function move(world: World, asked: Asked<typeof MOVE>, language: Language): Promise<ExitCode> {
   const words = await authoringIn(language);
   const [id] = asked.operands;
-  placeName(asked, words);
+  const name = placeName(asked, words);
   const found = await survey(world, asked, id, words);
   const { system, item } = findItem(found, id, asked, words);
   const { parent } = item;
-  const to = destination(found, { ...asked, system: asked.system ?? system.id }, words);
-  if (to.system !== system) throw refusal(words.failure.otherSystem(id, to.system.id));
+  if (isElsewhere(name, system, found.edition.systems)) throw refusal(words.failure.otherSystem(id, name));
+  const to = destination(found, { ...asked, system: system.id }, words);
   const place = placeOf(item.written, 'id');
   if (item.kind === 'indicator' && parent === undefined) {
     checkNumbers(system, found, words);
@@ -36,6 +36,12 @@ export async function move(world: World, asked: Asked<typeof MOVE>, language: La
     items: [id, parent.id, target.id],
     place,
   });
+}
+
+/** Whether only other systems have an id. */
+function isElsewhere(name: string, system: System, systems: readonly System[]): boolean {
+  const has = (each: System): boolean => each.id === name || each.items.some(({ id }) => id === name);
+  return !has(system) && systems.some(has);
 }
 
 /** The indicator below which an item is put. Throws a failure where it may not be there, is there already, or would leave nothing behind. */

@@ -9,6 +9,7 @@ import {
   type Row,
   type Section,
 } from '../layout/document.ts';
+import { BEHIND } from '../layout/forms/summary.ts';
 import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
 import { placeAsText, say, stateOf, type Telling } from './delivered.ts';
@@ -27,14 +28,14 @@ export function deliveredSections(
   return [
     {
       orientation: 'landscape',
-      blocks: [paragraph('title', words.matrix), matrixTable(system, telling), paragraph('foot', words.legend)],
+      blocks: [paragraph('title', BEHIND.matrix), matrixTable(system, telling), paragraph('foot', words.legend)],
     },
     ...(findings.length === 0
       ? []
       : [
           {
             orientation: 'landscape' as const,
-            blocks: [paragraph('title', words.findings), findingsTable(findings, telling)],
+            blocks: [paragraph('title', BEHIND.findings), findingsTable(findings, telling)],
           },
         ]),
   ];
@@ -67,7 +68,7 @@ function matrixTable({ units }: CollectedSystem, { words, departments }: Telling
       ['number', verified.scored > 0 ? verified.sum.toString() : ''],
     ]);
   });
-  return { kind: 'table', name: words.matrix, columns, rows } as const;
+  return { kind: 'table', name: BEHIND.matrix, columns, rows } as const;
 }
 
 function findingsTable(findings: readonly DeliveryFinding[], { words, messages }: Telling) {
@@ -88,7 +89,7 @@ function findingsTable(findings: readonly DeliveryFinding[], { words, messages }
       ['text', hint],
     ]);
   });
-  return { kind: 'table', name: words.findings, columns, rows } as const;
+  return { kind: 'table', name: BEHIND.findings, columns, rows } as const;
 }
 
 function row(cells: readonly (readonly [CellRole, string])[]): Row {

@@ -153,9 +153,7 @@ export interface DeliveryWords {
   /** In place of a department: what departments may not score of themselves. */
   readonly arranged: string;
   readonly legend: string;
-  /** What the sheets behind a summary sheet are called: what came of every unit, and what was found. */
-  readonly matrix: string;
-  readonly findings: string;
+  /** The columns of the list of findings. */
   readonly findingColumns: readonly [file: string, where: string, problem: string, remedy: string];
   readonly complete: string;
   readonly notCome: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
+import { DRAFT } from '../support/canonical.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
@@ -84,6 +85,16 @@ describe('move', () => {
       expect(err).toBe('indicators/2020/county 里有写法错误，不能自动修改。请先用 zhunsheng check 检查并改正。\n');
     }
     expect(filesIn(root)).toEqual(before);
+  });
+
+  it('stays within its system', () => {
+    const root = folderWith(DRAFT);
+    const { code, err } = run(['move', 'delegate-studios-and-proposals', '--under', 'window-service', '--root', root]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'delegate-studios-and-proposals 和 window-service 不在同一套指标体系里，不能移过去。\n',
+    });
+    expect(filesIn(root)).toEqual(DRAFT);
   });
 
   const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [

@@ -53,10 +53,20 @@ async function run(language: Language): Promise<ExitCode> {
         ...(await generators()),
         ...(await formGenerators()),
       ]);
+    case 'lock':
+      return (await import('./commands/lock.ts')).lock(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'completion':
       return (await import('./commands/completion.ts')).completion(world, request.asked, language);
+    case 'diff':
+      return (await import('./commands/diff.ts')).diff(world, request.asked, language);
+    case 'review':
+      return (await import('./commands/review.ts')).review(world, request.asked, language);
+    case 'codeowners':
+      return (await import('./commands/codeowners.ts')).codeowners(world, request.asked, language);
+    case 'textconv':
+      return (await import('./commands/textconv.ts')).textconv(world, request.asked);
     case 'help':
       return (await import('./commands/help.ts')).help(world, request.asked, language);
   }

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import * as accepts from '../src/load/accepts.js';
 import { type Code, SEVERITY } from '../src/text/catalogue.ts';
 import { EXAMPLES } from '../src/text/examples.ts';
-import { changed, ROOT, SHIPPED, SMALL } from './support/fixtures.ts';
+import { mistaken, ROOT, repositoryFor, SHIPPED } from './support/fixtures.ts';
 import { type LanguageServer, startLanguageServer } from './support/language-server.ts';
 import { expanded } from './support/snippets.ts';
 
@@ -62,8 +62,9 @@ describe('of mistakes an editor', () => {
     const code = name as Code;
     const path = `indicators/${example.file}`;
     const [before = ''] = example.wrong.split('⟦');
-    const text = changed(SMALL, path, example.right, example.wrong.replace(/[⟦⟧]/g, '')).get(path) ?? '';
-    const line = text.slice(0, (SMALL.get(path) ?? '').indexOf(example.right) + before.length).split('\n').length - 1;
+    const text = mistaken(example).get(path) ?? '';
+    const start = (repositoryFor(example.file).get(path) ?? '').indexOf(example.right) + before.length;
+    const line = text.slice(0, start).split('\n').length - 1;
     const errors = (await server.findings(path, text)).filter(({ severity }) => severity === 1);
     if (errors.length > 0) expect(SEVERITY[code]).toBe('error');
     if (!SHOWN.includes(code)) return;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../src/commands/arguments.ts';
@@ -6,7 +6,7 @@ import { examine } from '../src/commands/examine.ts';
 import { LANGUAGES, messagesIn, wordsIn } from '../src/report/language.ts';
 import { findingsAsPlain } from '../src/report/plain.ts';
 import { EXAMPLES } from '../src/text/examples.ts';
-import { changed, ROOT, SMALL } from './support/fixtures.ts';
+import { mistaken, ROOT, SMALL } from './support/fixtures.ts';
 import { readCommented, shippedSettings } from './support/language-server.ts';
 import { memoryWorld } from './support/memory-world.ts';
 import { folderWith } from './support/program.ts';
@@ -34,7 +34,9 @@ describe('the settings for VS Code', () => {
   it('bind every schema to files, and no other', () => {
     const bound = Object.keys(shippedSettings()['yaml.schemas'] as object);
     for (const path of bound) expect(existsSync(join(ROOT, path)), path).toBe(true);
-    expect(bound).toHaveLength(5);
+    const ofJson = shippedSettings()['json.schemas'] as readonly { readonly url: string }[];
+    const all = readdirSync(join(ROOT, 'schemas')).map((name) => `./schemas/${name}`);
+    expect([...bound, ...ofJson.map(({ url }) => url)].sort()).toEqual(all.sort());
   });
 
   it('leave the network alone', () => {
@@ -60,16 +62,15 @@ describe('the tasks for VS Code', () => {
   it.each(LANGUAGES)('see the place, the severity and the code of every finding in %s', async (language) => {
     const [messages, words] = [await messagesIn(language), await wordsIn(language)];
     expect(GROUPS.map((group) => WATCH?.problemMatcher.pattern[group])).toEqual([1, 2, 3, 4, 5, 6]);
-    for (const [name, { file: path, right, wrong }] of Object.entries(EXAMPLES)) {
-      const files = changed(SMALL, `indicators/${path}`, right, wrong.replace(/[⟦⟧]/g, ''));
-      const examined = await examine(memoryWorld(files), { digests: false });
+    for (const [name, example] of Object.entries(EXAMPLES)) {
+      const examined = await examine(memoryWorld(mistaken(example)), { digests: false });
       const lines = findingsAsPlain(examined?.findings ?? [], messages, words)
         .trimEnd()
         .split('\n');
       for (const each of lines) {
         const match = PATTERN.exec(each);
         expect(match?.slice(1, 6), each).toEqual([
-          `indicators/${path}`,
+          `indicators/${example.file}`,
           expect.stringMatching(/^\d+$/),
           expect.stringMatching(/^\d+$/),
           expect.stringMatching(/^(?:error|warning)$/),

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeLabels } from './labels.ts';
 import { writeStarter } from './starter.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
@@ -14,22 +15,35 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/add': 'add',
   'src/commands/build': 'build',
   'src/commands/completion': 'completion',
+  'src/commands/codeowners': 'codeowners',
   'src/commands/collect': 'collect',
+  'src/report/diff/json': 'diff.json',
+  'src/report/diff/text': 'diff.text',
+  'src/report/review/comment': 'comment',
   'src/commands/explain': 'explain',
+  'src/layout/revision/document': 'revision-document',
+  'src/commands/review': 'review',
+  'src/commands/textconv': 'textconv',
+  'src/report/page/page': 'page',
   'src/commands/forms': 'forms',
   'src/commands/help': 'help',
   'src/commands/init': 'init',
   'src/commands/move': 'move',
   'src/commands/new': 'new',
   'src/commands/set': 'set',
+  'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
+  'src/rules/correction': 'held-to-base',
+  'src/rules/lock': 'held-to-lock',
   'src/text/zh/messages': 'messages.zh',
   'src/text/en/messages': 'messages.en',
   'src/text/zh/delivery': 'delivery.zh',
   'src/text/en/delivery': 'delivery.en',
   'src/text/zh/explanations': 'explanations.zh',
   'src/text/en/explanations': 'explanations.en',
+  'src/world/revisions': 'revisions',
+  'src/world/transport': 'transport',
   'src/world/typeset-apart': 'typeset',
   'src/world/typesetter': 'typesetter',
   'src/writers/docx/write': 'write.docx',
@@ -75,6 +89,7 @@ export async function bundle(): Promise<void> {
   writeValidators();
   writeTemplates();
   writeStarter();
+  writeLabels();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
   await build({
@@ -95,7 +110,7 @@ function programName(): string {
   const hash = createHash('sha256');
   const sources = ['src', 'generators', 'schemas'].flatMap((folder) =>
     readdirSync(`${ROOT}${folder}`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:ts|js|json|typ|css|hbs)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:ts|js|mjs|json|typ|css|hbs)$/.test(entry.name))
       .map((entry) => posix.join(entry.parentPath, entry.name).slice(ROOT.length)),
   );
   for (const path of [...sources, 'package-lock.json', 'tools/bundle.ts'].sort()) {

@@ -1,4 +1,4 @@
-import type { Generator } from '../artifact/generator.ts';
+import type { Generator, Wishes } from '../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../artifact/plan.ts';
 import type { Format } from '../artifact/product.ts';
@@ -29,6 +29,8 @@ export interface Choices {
   readonly formats: readonly Format[];
   /** The unit classes that get annexes of their own: ids, or `all`. */
   readonly classes: readonly string[];
+  /** The departments that get revision tables of their own: ids, or `all`. */
+  readonly departments: readonly string[];
   readonly archive: boolean;
   readonly strictFonts: boolean;
 }
@@ -41,6 +43,7 @@ export interface Job {
   readonly words: Words;
   readonly edition: Edition;
   readonly registers: Registers;
+  readonly previous: Edition | undefined;
   readonly proof: EditionProof;
   readonly inputs: Inputs;
 }
@@ -112,12 +115,21 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
   return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
 }
 
-function optionsOf({ choices, edition }: Job): { readonly classes: readonly string[]; readonly pdf: PdfStandard } {
-  const ids = new Set(edition.systems.flatMap(({ classes }) => classes.map(({ id }) => id)));
-  const classes = choices.classes.includes('all') ? [...ids] : choices.classes;
-  const stranger = classes.find((id) => !ids.has(id));
-  if (stranger !== undefined) throw failure((say) => say.badValue('--class', stranger, ['all', ...ids]));
-  return { classes: [...ids].filter((id) => classes.includes(id)), pdf: choices.archive ? 'a-2b' : '1.7' };
+function optionsOf({ choices, edition, registers }: Job): Required<Wishes> & { readonly pdf: PdfStandard } {
+  const classes = new Set(edition.systems.flatMap((system) => system.classes.map(({ id }) => id)));
+  return {
+    classes: chosenAmong([...classes], choices.classes, '--class'),
+    departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
+    pdf: choices.archive ? 'a-2b' : '1.7',
+  };
+}
+
+/** Those of the known ids that were asked for, by themselves or as `all`. Throws a failure for one that is not known. */
+function chosenAmong(known: readonly string[], asked: readonly string[], option: string): readonly string[] {
+  if (asked.includes('all')) return known;
+  const stranger = asked.find((id) => !known.includes(id));
+  if (stranger !== undefined) throw failure((say) => say.badValue(option, stranger, ['all', ...known]));
+  return known.filter((id) => asked.includes(id));
 }
 
 async function make(
@@ -127,10 +139,10 @@ async function make(
   fonts: readonly UsedFont[],
   disk: Digests,
 ): Promise<Built> {
-  const { world, choices, edition, registers } = job;
+  const { world, choices, edition, registers, previous } = job;
   const proof = digestEdition(job.proof, edition, world);
   const options = optionsOf(job);
-  const plan = await planProducts(job.generators, { edition, proof, registers }, options);
+  const plan = await planProducts(job.generators, { edition, proof, registers, previous }, options);
   const old = new Map(before?.files.map((file) => [file.name, file]));
   const { files, written } = await makeFiles(plan, {
     world,

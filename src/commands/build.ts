@@ -26,6 +26,7 @@ export async function build(
       isWhole: only.length === 0 && formats.length === 0,
       formats: formats.length === 0 ? FORMATS : formats,
       classes: asked.class,
+      departments: asked.department,
       archive: asked.archive,
       strictFonts: asked.strictFonts,
     }),

@@ -4,11 +4,16 @@ import type { Asked, Spec } from './spec.ts';
 import { ADD, INIT, MOVE, NEW, SET } from './specs/authoring.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
+import { CODEOWNERS } from './specs/codeowners.ts';
 import { COLLECT } from './specs/collect.ts';
 import { COMPLETION } from './specs/completion.ts';
+import { DIFF } from './specs/diff.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
+import { LOCK } from './specs/lock.ts';
+import { REVIEW } from './specs/review.ts';
+import { TEXTCONV } from './specs/textconv.ts';
 import { VERIFY } from './specs/verify.ts';
 
 /** Every command with what it takes and how it is used, in the order in which the help lists them within their groups. */
@@ -67,6 +72,31 @@ export const COMMANDS = {
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
+  ),
+  diff: listed(
+    DIFF,
+    () => import('../text/zh/help/diff.ts'),
+    () => import('../text/en/help/diff.ts'),
+  ),
+  review: listed(
+    REVIEW,
+    () => import('../text/zh/help/review.ts'),
+    () => import('../text/en/help/review.ts'),
+  ),
+  codeowners: listed(
+    CODEOWNERS,
+    () => import('../text/zh/help/codeowners.ts'),
+    () => import('../text/en/help/codeowners.ts'),
+  ),
+  textconv: listed(
+    TEXTCONV,
+    () => import('../text/zh/help/textconv.ts'),
+    () => import('../text/en/help/textconv.ts'),
+  ),
+  lock: listed(
+    LOCK,
+    () => import('../text/zh/help/lock.ts'),
+    () => import('../text/en/help/lock.ts'),
   ),
   completion: listed(
     COMPLETION,

@@ -9,25 +9,27 @@ import type { Edition, System } from '../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
 import { countCriteria, totalFor } from '../model/totals.ts';
+import { NO_PAST, pastAfter } from '../rules/lineage.ts';
 import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rules/references.ts';
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
 import type { Yaml } from '../text/written.ts';
+import { type Ground, holdEdition } from './hold-edition.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
 export interface Wishes {
   /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
   readonly digests: boolean;
-  /** Is given each edition that could be read, with what belongs to all years. */
-  readonly visit?: ((edition: Edition, registers: Registers) => void) | undefined;
+  /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
+  readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
   /** What earlier examinations found, for one that comes again and again: only editions in which something has changed are read anew. It holds all editions. */
   readonly memory?: Memory | undefined;
 }
 
 /**
  * Reads, builds and judges everything in `indicators/`, one edition after the other, so that memory does not grow with
- * the years. Undefined when there is no `indicators/`.
+ * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
  */
 export async function examine(
   world: World,
@@ -36,26 +38,35 @@ export async function examine(
   const files = memory.look(world);
   const found: Diagnostic[] = [];
   const departing: Departing[] = [];
-  const { repository, strays } = memory.recall('indicators', files, undefined, readRepository);
+  const take = (noticed: Noticed): void => {
+    for (const diagnostic of noticed.found) found.push(diagnostic);
+    departing.push(...noticed.departing);
+  };
+  const { repository, strays } = memory.recall('indicators', files, [], readRepository);
   if (repository === undefined) return undefined;
   found.push(...strays);
-  const { registers, ...noticed } = memory.recall('registers', files, repository.hasRetired, (from, parts) =>
+  const { registers, ...noticed } = memory.recall('registers', files, [repository.hasRetired], (from, parts) =>
     readRegisters(from, repository.hasRetired, parts),
   );
-  found.push(...noticed.found);
-  departing.push(...noticed.departing);
+  take(noticed);
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
+  let past = NO_PAST;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
-    const read = memory.recall(id, files, registers, (from, parts) => readEdition(from, id, registers, parts));
-    for (const diagnostic of read.found) found.push(diagnostic);
-    departing.push(...read.departing);
-    isWhole &&= read.edition?.systems.every((system) => system.complete) ?? false;
-    if (read.edition === undefined) continue;
-    countUsage(read.edition, usage);
-    editions.push(prove(read.edition, digests ? world : undefined));
-    visit?.(read.edition, registers);
+    const { edition, ...read } = memory.recall(id, files, [], (from, parts) => readEdition(from, id, parts));
+    take(read);
+    isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
+    const before = past;
+    past = memory.recall(`past ${id}`, files, [before, edition], () => pastAfter(before, edition));
+    if (edition === undefined) continue;
+    const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
+      judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
+    );
+    take(judged);
+    countUsage(edition, usage);
+    editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
+    visit?.(edition, registers, before.previous);
   }
   if (isWhole) found.push(...judgeUsage(registers, usage, found));
   if (departing.length > 0) found.push(...(await departures(departing)));
@@ -102,16 +113,19 @@ function readRegisters(files: Files, hasRetired: boolean, memory: Memory): Notic
   return { ...noticed, registers };
 }
 
-function readEdition(
-  files: Files,
-  id: string,
-  registers: Registers,
-  memory: Memory,
-): Noticed & { readonly edition: Edition | undefined } {
+function readEdition(files: Files, id: string, memory: Memory): Noticed & { readonly edition: Edition | undefined } {
   const { notes, ...noticed } = takeNotes(memory);
-  const edition = loadEdition(files, id, notes);
-  if (edition !== undefined) for (const diagnostic of judgeEdition(edition, registers)) notes.report(diagnostic);
-  return { ...noticed, edition };
+  return { ...noticed, edition: loadEdition(files, id, notes) };
+}
+
+/** Judges an edition by the rules, by the years before and by its lock. */
+async function judge(
+  edition: Edition,
+  ground: Omit<Ground, 'report'>,
+): Promise<Noticed & { readonly isLocked: boolean }> {
+  const found = [...judgeEdition(edition, ground.registers, ground.past)];
+  const isLocked = await holdEdition(edition, { ...ground, report: (diagnostic) => found.push(diagnostic) });
+  return { found, departing: [], isLocked };
 }
 
 function takeNotes(memory: Memory): Noticed & { readonly notes: Notes } {

@@ -47,6 +47,7 @@ function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
     isWhole: only.length === 0 && format.length === 0 && !isForSomebody,
     formats: format.length === 0 ? FORMATS : format,
     classes: [],
+    departments: [],
     archive: asked.archive,
     strictFonts: asked.strictFonts,
   };

@@ -5,6 +5,7 @@ import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { buildEdition, type Choices } from './build-edition.ts';
+import type { Held } from './candidates.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
 import { recordInputs } from './inputs.ts';
@@ -34,13 +35,13 @@ export async function publish(
   { generators, provesShares, choicesFor }: Publication,
 ): Promise<ExitCode> {
   const inputs = recordInputs(world);
-  const editions = new Map<string, { readonly edition: Edition; readonly registers: Registers }>();
+  const editions = new Map<string, Held>();
   const examined = await examine(inputs.world, {
     digests: false,
-    visit: (edition, registers) => {
+    visit: (edition, registers, previous) => {
       if (!isWanted(edition, asked)) return;
       if (asked.operands.length === 0) editions.clear();
-      editions.set(edition.id, { edition, registers });
+      editions.set(edition.id, { edition, registers, previous });
     },
   });
   if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
@@ -54,11 +55,12 @@ export async function publish(
     const proof = examined.editions.find((each) => each.id === id);
     if (held === undefined || proof === undefined) continue;
     const choices = choicesFor(held.edition, held.registers);
-    const job = { world, choices, generators, words, inputs: inputs.of(id), ...held, proof };
+    const job = { world, choices, generators, words, inputs: inputs.of([held.previous?.id ?? id, id]), ...held, proof };
     const { proof: proved, ...built } = await buildEdition(job);
     world.print(proofsAsText({ editions: [proved], findings: [] }, words));
     if (provesShares) world.print(`${words.shared}\n`);
     world.print((await import('../report/built.ts')).builtAsText(built, words));
+    if (proved.state === 'final' && !proved.isLocked) world.tell(`${words.unlocked(id)}\n`);
   }
   return findings.length > 0 ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import type { Transport } from '../hosts/transport.ts';
 import type { Files } from '../load/files.ts';
 import type { Typesetter } from '../writers/pdf/typesetter.ts';
 
@@ -18,6 +19,16 @@ export interface World extends Files {
   walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
   /** The whole content of a file, by its path from where the person stands. */
   bytes(path: string): Bytes;
+  /** The files below another folder, by its path from where the person stands. */
+  below(path: string): Files;
+  /** The data as it is in a revision of Git. Throws a failure when there is no such revision. */
+  revision(name: string): Promise<Files>;
+  /** The revision from which the checked-out state and another one went apart. Throws a failure when there is no such revision. */
+  forkPoint(name: string): Promise<string>;
+  /** An environment variable; undefined when it is not set. */
+  variable(name: string): string | undefined;
+  /** Sends a request over the network. */
+  readonly send: Transport;
   /** What makes the pages of PDFs, with the fonts that this machine has for them. */
   typesetter(): Promise<Typesetter>;
   /** SHA-256 of bytes, of bytes in pieces, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
@@ -28,8 +39,8 @@ export interface World extends Files {
   watch(folder: string, answer: (files: Files) => Promise<void>): Promise<void>;
   /** The version of the program and the digest of its sources: what it makes can change when they do. Undefined while it is run from sources, which may change at any moment. */
   readonly program: string | undefined;
-  /** Prints data on standard output. */
-  print(text: string): void;
+  /** Prints data on standard output: a text in UTF-8, or bytes as they are. */
+  print(content: string | Uint8Array): void;
   /** Says something to the person on standard error. */
   tell(text: string): void;
   /** Shows in one line of a terminal what is being done, in place of what was shown before; an empty text takes it away. Where there is no terminal nothing is shown. */

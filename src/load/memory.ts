@@ -6,31 +6,55 @@ export interface Memory {
   look(files: Files): Files;
   /**
    * What `make` gives for a key; what it gave before when the files that it read, the folders that it listed and what
-   * else it was made from (`basis`, compared by identity) are still the same. The memory that it is given holds parts
-   * of the result, for when something else has changed.
+   * else it was made from (`basis`, each compared by identity) are still the same. The memory that it is given holds
+   * parts of the result, for when something else has changed.
    */
-  recall<Result>(key: string, files: Files, basis: unknown, make: (files: Files, parts: Memory) => Result): Result;
+  recall<Result>(key: string, files: Files, basis: Basis, make: (files: Files, parts: Memory) => Result): Result;
+  /** The same for what takes a while. What could not be made is not held. */
+  recallLater<Result>(
+    key: string,
+    files: Files,
+    basis: Basis,
+    make: (files: Files) => Promise<Result>,
+  ): Promise<Result>;
   /** Ends a round: forgets what was not recalled in it. Says whether anything was made anew: whether there is news. */
   settle(): boolean;
 }
+
+type Basis = readonly unknown[];
 
 /** A memory in which nothing is yet. It holds one result for each key, with the texts that it was made from. */
 export function openMemory(): Memory {
   const held = new Map<string, Held>();
   const recalled = new Set<string>();
   let isNews = false;
+  const find = (key: string, files: Files, basis: Basis): Held | undefined => {
+    recalled.add(key);
+    const before = held.get(key);
+    return before !== undefined && isSameBasis(before.basis, basis) && isSame(before, files) ? before : undefined;
+  };
+  const hold = (key: string, made: Held): void => {
+    held.set(key, made);
+    isNews = true;
+  };
   return {
     look: seenOnce,
     recall: (key, files, basis, make) => {
-      recalled.add(key);
-      const before = held.get(key);
-      if (before !== undefined && before.basis === basis && isSame(before, files)) return before.result as never;
-      const seen = { reads: new Map<string, Content>(), lists: new Map<string, Listing>() };
-      const parts = before?.parts ?? openMemory();
+      const before = find(key, files, basis);
+      if (before !== undefined) return before.result as never;
+      const seen: Seen = { reads: new Map(), lists: new Map() };
+      const parts = held.get(key)?.parts ?? openMemory();
       const result = make(recorded(files, seen), parts);
       parts.settle();
-      held.set(key, { basis, parts, result, ...seen });
-      isNews = true;
+      hold(key, { basis, parts, result, ...seen });
+      return result;
+    },
+    recallLater: async (key, files, basis, make) => {
+      const before = find(key, files, basis);
+      if (before !== undefined) return before.result as never;
+      const seen: Seen = { reads: new Map(), lists: new Map() };
+      const result = await make(recorded(files, seen));
+      hold(key, { basis, parts: undefined, result, ...seen });
       return result;
     },
     settle: () => {
@@ -47,6 +71,7 @@ export function openMemory(): Memory {
 export const NO_MEMORY: Memory = {
   look: (files) => files,
   recall: (_key, files, _basis, make) => make(files, NO_MEMORY),
+  recallLater: (_key, files, _basis, make) => make(files),
   settle: () => true,
 };
 
@@ -59,8 +84,8 @@ interface Seen {
 }
 
 interface Held extends Seen {
-  readonly basis: unknown;
-  readonly parts: Memory;
+  readonly basis: Basis;
+  readonly parts: Memory | undefined;
   readonly result: unknown;
 }
 
@@ -87,6 +112,10 @@ function recorded(files: Files, { reads, lists }: Seen): Files {
       return listing;
     },
   };
+}
+
+function isSameBasis(before: Basis, now: Basis): boolean {
+  return before.length === now.length && before.every((each, index) => each === now[index]);
 }
 
 function isSame({ reads, lists }: Held, files: Files): boolean {

@@ -42,3 +42,8 @@ export function countedFor(parts: readonly Item[], index: number): readonly Item
     (part) => hasClass(part.applies, index) && !(part.kind === 'criterion' && part.deducts !== undefined),
   );
 }
+
+/** How many level-3 indicators a system has; those of all unit classes together. */
+export function countIndicators(system: System): number {
+  return system.items.filter((item) => item.kind === 'indicator' && item.level === 3).length;
+}

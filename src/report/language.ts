@@ -2,6 +2,7 @@ import type { Authoring } from '../text/authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from '../text/delivery.ts';
 import type { Explanations } from '../text/explanation.ts';
 import type { Messages } from '../text/messages.ts';
+import type { ReviewWords } from '../text/review.ts';
 import type { Words } from '../text/words.ts';
 
 /** The languages of the interface. */
@@ -18,6 +19,13 @@ export async function messagesIn(language: Language): Promise<Messages> {
   return language === 'en'
     ? (await import('../text/en/messages.ts')).messages
     : (await import('../text/zh/messages.ts')).messages;
+}
+
+/** The words of a review; loaded only for one. */
+export async function reviewWordsIn(language: Language): Promise<ReviewWords> {
+  return language === 'en'
+    ? (await import('../text/en/review.ts')).words
+    : (await import('../text/zh/review.ts')).words;
 }
 
 /** The explanations of codes; loaded only to be read. */

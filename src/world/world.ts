@@ -24,6 +24,11 @@ export function realWorld(root: string): World {
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     walk: (folder, except) => walk(resolve(folder), except),
     bytes: (path) => readBytes(resolve(path)),
+    below: (path) => filesBelow(resolve(path)),
+    revision: async (name) => (await import('./revisions.ts')).filesIn(root, name),
+    forkPoint: async (name) => (await import('./revisions.ts')).forkPoint(root, name),
+    variable: (name) => process.env[name],
+    send: async (request) => (await import('./transport.ts')).send(request),
     typesetter: () => {
       typesetter ??= import('./typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;
@@ -45,8 +50,8 @@ export function realWorld(root: string): World {
         () => isRead,
       );
     },
-    print: (text) => {
-      isRead = writeAll(1, text);
+    print: (content) => {
+      isRead = writeAll(1, content);
     },
     tell: (text) => void writeAll(2, text),
     show: isTerminal(2) ? (text) => void writeAll(2, `\r\u001b[K${text}`) : () => undefined,
@@ -121,9 +126,9 @@ function complain(error: unknown): never {
   throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
 }
 
-/** Writes all of a text to a stream, waiting while its reader is busy. False when the reader has gone away: it wants no more, and that is no error. */
-function writeAll(descriptor: 1 | 2, text: string): boolean {
-  let rest = Buffer.from(text, 'utf8');
+/** Writes all of a text or of bytes to a stream, waiting while its reader is busy. False when the reader has gone away: it wants no more, and that is no error. */
+function writeAll(descriptor: 1 | 2, content: string | Uint8Array): boolean {
+  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

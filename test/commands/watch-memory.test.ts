@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { failure } from '../../src/commands/failure.ts';
 import { watch } from '../../src/commands/watch.ts';
-import { SMALL } from '../support/fixtures.ts';
+import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { type MemoryWorld, memoryWorld } from '../support/memory-world.ts';
 
 const ASKED = { root: '.', operands: [], format: 'plain', drafted: true, watch: false } as const;
@@ -36,14 +36,7 @@ async function fresh(files: MemoryWorld['files']): Promise<string> {
   return world.printed.join('');
 }
 
-/** A year that is added to the small repository, so that changes fall into one of two. */
-const TWO_YEARS = new Map(
-  [...SMALL].flatMap(([path, text]) => [
-    [path, text] as const,
-    [path.replace('/2020/', '/2021/'), text.replace('year: 2020', 'year: 2021')] as const,
-  ]),
-);
-const PATHS = [...TWO_YEARS.keys()];
+const PATHS = [...SMALL_TWO_YEARS.keys()];
 
 interface Change {
   readonly path: string;
@@ -51,9 +44,9 @@ interface Change {
 }
 
 function apply(files: MemoryWorld['files'], { path, how }: Change): void {
-  const text = files.get(path) ?? TWO_YEARS.get(path);
+  const text = files.get(path) ?? SMALL_TWO_YEARS.get(path);
   if (how === 'remove') files.delete(path);
-  else if (how === 'restore') files.set(path, TWO_YEARS.get(path) ?? '');
+  else if (how === 'restore') files.set(path, SMALL_TWO_YEARS.get(path) ?? '');
   else if (typeof text === 'string') files.set(path, text.replace(...how));
 }
 
@@ -76,7 +69,7 @@ describe('what check --watch remembers', () => {
   it('never makes it say anything but what check says of the same files', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
-        const world = memoryWorld(TWO_YEARS);
+        const world = memoryWorld(SMALL_TWO_YEARS);
         const expected: string[] = [await fresh(world.files)];
         const states: Promise<string>[] = [];
         const answers = await watched(

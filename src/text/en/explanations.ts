@@ -1,7 +1,9 @@
 import type { Explanations } from '../explanation.ts';
+import { editions } from './explanations/editions.ts';
 import { files } from './explanations/files.ts';
 import { items } from './explanations/items.ts';
+import { lineage } from './explanations/lineage.ts';
 import { scheme } from './explanations/scheme.ts';
 
 /** The explanations of every code in English. */
-export const explanations: Explanations = { ...files, ...items, ...scheme };
+export const explanations: Explanations = { ...editions, ...files, ...items, ...lineage, ...scheme };

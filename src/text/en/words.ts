@@ -19,6 +19,7 @@ const reason = (code: string): string => REASONS[code] ?? `the system reports ${
 
 const VALUE_KINDS: Words['valueKinds'] = {
   year: 'YEAR',
+  state: 'YEAR|REVISION|FOLDER',
   folder: 'FOLDER',
   path: 'PATH',
   format: 'FORMAT',
@@ -35,6 +36,15 @@ const VALUE_KINDS: Words['valueKinds'] = {
   unit: 'UNIT',
   department: 'DEPARTMENT',
   revision: 'REVISION',
+};
+
+const REFUSALS: Readonly<Record<number, string>> = {
+  401: 'The token is invalid or has expired; replace it.',
+  403: 'The token may not write comments; pull requests from other repositories have a token that may only read.',
+  404: 'There is no such repository or pull request, or the token does not see it.',
+  413: 'The comment is too long.',
+  422: 'The host does not take the comment as it is.',
+  429: 'Too many requests; try again later.',
 };
 
 /** The words of the interface in English. */
@@ -66,7 +76,16 @@ export const words: Words = {
   kept: (name, as) => `${name} had been edited; the edited file is kept as ${as}`,
   substituted: (fonts) => `Official fonts that this machine lacks, and what stands for them in PDFs: ${fonts.map(([official, font]) => `${official} (${font})`).join(', ')}`,
   reading: (name, number, count) => `Reading ${name} (${number}/${count})`,
+  notCompared: (state) => `Something in ${state} cannot be read, so it cannot be compared. Mend it first:`,
+  nothingTabled: 'no edition changed, so no revision table was written',
+  fileWritten: (path) => `wrote ${path}`,
   notVerified: 'There are errors in the data, so nothing can be held against it. Mend these first:',
+  locked: 'locked',
+  unlocked: (edition) => `${edition} is final but not locked; once it is published, lock it with zhunsheng lock ${edition}, so that nobody changes it by mistake.`,
+  notLocked: 'There are errors in the data, so nothing was locked. Mend these first:',
+  lockedOtherwise: (edition) => `${edition} is locked, and is not what its lock says; it was not locked anew. If that was decided anew, lock it with --force:`,
+  lockWritten: (path) => `Locked: wrote ${path}. Commit it too; from now on a change of this edition fails the check.`,
+  lockSame: (path) => `It was locked before; ${path} is as it was.`,
   status: {
     intact: 'intact',
     resaved: 'resaved',
@@ -97,6 +116,12 @@ export const words: Words = {
   adds: (className, expected, found) => `points of "${className}": expected ${expected}, those in the file add to ${found}`,
   verified: (files, counts) => `${files} files verified: ${counts.join(', ')}`,
   valueKinds: VALUE_KINDS,
+  posted: { created: 'wrote the review comment', updated: 'updated the review comment', unchanged: 'the review comment is the same' },
+  remarksPosted: (count) => `marked ${count === 1 ? '1 problem' : `${count} problems`} at ${count === 1 ? 'its line' : 'their lines'}`,
+  pageWritten: (path) => `wrote the review page ${path}`,
+  ownersCurrent: (path) => `${path} is current`,
+  ownersStale: (path) => `${path} is not current; run zhunsheng codeowners`,
+  ownersWritten: (path) => `wrote ${path}`,
   failure: {
     noIndicators: (root) => `There is no indicators folder in ${root}. Name the folder of the data with --root.`,
     unknownCommand: (word, suggestion) => `There is no command ${word}. ${meant(suggestion)}Run zhunsheng help to see all commands.`,
@@ -110,6 +135,7 @@ export const words: Words = {
     notRegistered: (option, id, suggestion) => `${option} names ${id}, which is not in the register. ${meant(suggestion)}`.trimEnd(),
     unknownYear: (year, years) => `There is no year ${year}. Available: ${years.join(', ')}.`,
     noFinalEdition: 'There is no final edition yet. Write a year after the command.',
+    notFinal: (edition, state) => `${edition} cannot be locked: its state is ${state}. Once it is decided, set the state in its scheme.yaml to final.`,
     unreadable: (path, code) => `Cannot read ${path}: ${reason(code)}.`,
     unwritable: (path, code) => `Cannot write ${path}: ${reason(code)}.`,
     locked: (path, process) => `Another program${process === undefined ? '' : ` (process ${process})`} is writing into this folder. Wait until it has ended; if there is none, delete ${path}.`,
@@ -119,6 +145,30 @@ export const words: Words = {
     noFile: (path) => `There is no file or folder ${path}.`,
     noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
+    ambiguousState: (word, spellings) => `${word} can be several things. Write which one you mean: ${spellings.join(', ')}.`,
+    mixedStates: (year, state) => `${year} is a year and ${state} is not, so they cannot be compared. To compare ${year} as it is in ${state}, write zhunsheng diff ${state} --year ${year}.`,
+    noEarlierYear: (year) => `${year} is the first year; there is none before it to compare it with.`,
+    spareYear: 'The years to compare are named already: leave --year out.',
+    needsFile: (format) => `${format} cannot be shown on the screen. Name a file with -o, for example -o revision.${format}.`,
+    severalYears: (years) => `Several years changed: ${years.join(', ')}. A revision table is of one year: name it with --year.`,
+    noGit: 'Git is not installed here, so earlier states cannot be read. Install Git.',
+    noRepository: 'The data is in no Git repository: there are no earlier states to compare with.',
+    unknownRevision: (revision) => `There is no revision ${revision}. Name a branch, a tag or a commit; in a pipeline fetch the branch first (git fetch).`,
+    host: {
+      none: (hosts) => `This is no job of a Git host, so there is no place for a comment. Leave out --post, or name the host with --host (${hosts.join(', ')}) and set its environment variables.`,
+      noPullRequest: 'This job does not run for a pull request, so there is no place for a comment. Leave out --post.',
+      unset: (variables) => `The environment variable ${variables.join(' or ')} is not set.`,
+      malformed: (variable) => `The value of the environment variable ${variable} is not what it can be.`,
+      unreachable: (code) => `The Git host cannot be reached (${code}). Look at the network and the certificates; NODE_EXTRA_CA_CERTS names further ones.`,
+      timeout: 'The Git host did not answer within 30 seconds. Try again later.',
+      tooLarge: 'The answer of the Git host is too large and was not read.',
+      redirect: 'The Git host wants to redirect to another address. That was not followed, so that the token stays secret; see whether the address of the host is right.',
+      notJson: 'The answer is not that of a Git host; it may come from a proxy or a login page. Look at the address and the proxy.',
+      refused: (status) => `The Git host refused (HTTP ${status}). ${REFUSALS[status] ?? (status >= 500 ? 'Something is wrong at the host; try again later.' : '')}`.trimEnd(),
+    },
+    noOwners: 'No department in indicators/departments.yaml has an account yet. Add owners to them, such as owners: ["@zhang-san"].',
+    noOwnerFile: (hosts) => `There is no CODEOWNERS file yet. Name the host with --host: ${hosts.join(', ')}.`,
+    ownerMarks: (path) => `The two lines of ${path} that mark the beginning and the end of what zhunsheng codeowners writes are not a pair. Remove the one that is too many, or add the one that is missing.`,
     bug: 'This is a fault of the program, not of your data. Please report what follows, together with the data:',
   },
 };

@@ -1,7 +1,9 @@
 import type { Messages } from '../messages.ts';
+import { editions } from './messages/editions.ts';
 import { files } from './messages/files.ts';
 import { items } from './messages/items.ts';
+import { lineage } from './messages/lineage.ts';
 import { scheme } from './messages/scheme.ts';
 
 /** The sentences of every code in Chinese. */
-export const messages: Messages = { ...files, ...items, ...scheme };
+export const messages: Messages = { ...editions, ...files, ...items, ...lineage, ...scheme };

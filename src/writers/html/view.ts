@@ -69,7 +69,7 @@ function paragraphOf({ role, runs }: Paragraph, next: Block | undefined): View {
   return {
     tag: outline === undefined ? 'p' : `h${outline}`,
     style: `${role} after-${lines}`,
-    runs: runs.map(runOf),
+    runs: runViews(runs),
   };
 }
 
@@ -120,13 +120,18 @@ function cellOf({ columns }: Table, { column, rowspan, colspan, paragraphs }: Ce
     rowspan: rowspan > 1 ? String(rowspan) : '',
     colspan: colspan > 1 ? String(colspan) : '',
     align: columns[column]?.align ?? 'left',
-    paragraphs: paragraphs.map(({ role, runs }) => ({ role, runs: runs.map(runOf) })),
+    paragraphs: paragraphs.map(({ role, runs }) => ({ role, runs: runViews(runs) })),
   };
 }
 
 /** A label that covers its whole group heads the group; one that covers some rows heads these rows. */
 function scopeOf(rowspan: number, rowsOfGroup: number): string {
   return rowspan > 1 && rowspan === rowsOfGroup ? 'rowgroup' : 'row';
+}
+
+/** Runs for `runs.hbs`: each with the element that marks it. */
+export function runViews(runs: readonly Run[]): View {
+  return runs.map(runOf);
 }
 
 function runOf({ text, mark }: Run): View {

@@ -26,7 +26,7 @@ const MOST_BELOW = 0.25;
 /** Rows above a table stay in view with its header only when they leave room for the table on a small screen, in points. */
 const HIGHEST_FROZEN = 220;
 /** Forms may be made readable: wider columns, higher rows. The rest of what a sheet can be protected from is. */
-export const PROTECTION: NonNullable<WriteSheet['protection']> = {
+const PROTECTION: NonNullable<WriteSheet['protection']> = {
   sheet: true,
   objects: true,
   scenarios: true,

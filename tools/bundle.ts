@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeKeyOrder } from './key-order.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
@@ -13,7 +14,9 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
   'src/commands/explain': 'explain',
   'src/commands/help': 'help',
+  'src/commands/fmt': 'fmt',
   'src/commands/verify': 'verify',
+  'src/load/mend/mend': 'mend',
   'src/load/shape': 'shape',
   'src/text/zh/messages': 'messages.zh',
   'src/text/en/messages': 'messages.en',
@@ -61,6 +64,7 @@ const OPTIONS: BuildOptions = {
 /** Makes `dist/zhunsheng.cjs`, the program that people run, and its chunks. They are CommonJS, which Node starts faster than modules. */
 export async function bundle(): Promise<void> {
   writeValidators();
+  writeKeyOrder();
   writeTemplates();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };

@@ -1,4 +1,3 @@
-import type { FileKind, Notes } from '../load/document.ts';
 import { loadEdition } from '../load/edition.ts';
 import { loadRegisters } from '../load/registers.ts';
 import { listRepository } from '../load/repository.ts';
@@ -9,8 +8,9 @@ import type { Registers } from '../model/registers.ts';
 import { countCriteria, totalFor } from '../model/totals.ts';
 import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rules/references.ts';
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
-import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
-import type { Yaml } from '../text/written.ts';
+import { sortFindings } from '../text/diagnostic.ts';
+import { isMended } from '../text/mending.ts';
+import { inFiles, newReading, readWith, reportDeparting } from './reading.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
@@ -26,24 +26,20 @@ export interface Wishes {
  * the years. Undefined when there is no `indicators/`.
  */
 export async function examine(world: World, { digests, visit }: Wishes): Promise<Examined | undefined> {
-  const found: Diagnostic[] = [];
-  const departing: { readonly yaml: Yaml; readonly kind: FileKind }[] = [];
-  const report = (diagnostic: Diagnostic): void => {
-    found.push(diagnostic);
-  };
-  const notes: Notes = { report, departs: (yaml, kind) => departing.push({ yaml, kind }) };
-  const repository = listRepository(world, report);
+  const reading = newReading();
+  const { found } = reading;
+  const repository = listRepository(world, (diagnostic) => found.push(diagnostic));
   if (repository === undefined) return undefined;
-  const registers = loadRegisters(world, repository.hasRetired, notes);
+  const registers = await readWith(reading, (notes) => loadRegisters(world, repository.hasRetired, notes));
   found.push(...judgeRegisters(registers));
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
-    const edition = loadEdition(world, id, notes);
+    const edition = await readWith(reading, (notes) => loadEdition(world, id, notes));
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
     if (edition === undefined) continue;
-    for (const diagnostic of judgeEdition(edition, registers)) report(diagnostic);
+    for (const diagnostic of judgeEdition(edition, registers)) found.push(diagnostic);
     countUsage(edition, usage);
     editions.push(prove(edition, digests ? world : undefined));
     visit?.(edition, registers);
@@ -51,11 +47,8 @@ export async function examine(world: World, { digests, visit }: Wishes): Promise
   const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
   if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));
   if (isWhole) found.push(...retiredSystems(registers, usage));
-  if (departing.length > 0) {
-    const { reportDepartures } = await import('../load/shape.ts');
-    for (const { yaml, kind } of departing) reportDepartures(yaml, kind, report);
-  }
-  return { editions, findings: sortFindings(found) };
+  await reportDeparting(reading);
+  return { editions, findings: sortFindings(reading.mend === undefined ? found : found.map(inFiles)) };
 }
 
 function prove(edition: Edition, world: World | undefined): EditionProof {
@@ -64,11 +57,16 @@ function prove(edition: Edition, world: World | undefined): EditionProof {
 }
 
 function proveSystem(system: System, { year }: Edition, world: World | undefined): SystemProof {
+  const isRead = !isGuessed(system);
   return {
     id: system.id,
     title: system.title,
     fullMarks: system.fullMarks,
-    classes: system.classes.map((each, index) => ({ id: each.id, name: each.name, total: totalFor(system, index) })),
+    classes: system.classes.map(({ id, name }, index) => ({
+      id,
+      name,
+      total: isRead ? totalFor(system, index) : undefined,
+    })),
     criteria: countCriteria(system),
     digest: world && digestOf(system, year, world),
   };
@@ -86,5 +84,10 @@ export function digestEdition(proof: EditionProof, { systems, year }: Edition, w
 }
 
 function digestOf(system: System, year: number | undefined, world: World): string | undefined {
-  return system.complete ? world.sha256(canonicalSystem(system, year)) : undefined;
+  return system.complete && !isGuessed(system) ? world.sha256(canonicalSystem(system, year)) : undefined;
+}
+
+/** Whether slips were mended in what a system was read from: what it would prove is a guess. */
+function isGuessed({ written, indicators }: System): boolean {
+  return [written, ...indicators.map((each) => each.written)].some(({ yaml }) => isMended(yaml.source));
 }

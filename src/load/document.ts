@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
+import type { SourceText } from '../text/source.ts';
 import { asWritten, type Written, type Yaml } from '../text/written.ts';
 import { departments, indicator, retired, scheme, units } from './accepts.js';
 import type { Files } from './files.ts';
@@ -10,18 +11,60 @@ const ACCEPTS = { departments, indicator, retired, scheme, units };
 /** The kinds of YAML file, each with a schema of that name. */
 export type FileKind = keyof typeof ACCEPTS;
 
+/** Looks a text through for what is mistyped in it, and mends it for reading on (`mend/mend.ts`): seldom needed and large. */
+export type Mend = typeof import('./mend/mend.ts').mend;
+
 /** Where what is noticed while reading goes. */
 export interface Notes {
   readonly report: (diagnostic: Diagnostic) => void;
   /** A file departs from its schema; what exactly is wrong is found out at the end, by code that is seldom needed and large. */
   readonly departs: (yaml: Yaml, kind: FileKind) => void;
+  /** Absent while nothing is known to be wrong: then a file that would need it is only noted with `ails`, and must be read again. */
+  readonly mend: Mend | undefined;
+  readonly ails: () => void;
+  /** What was parsed already, by path: for reading again. */
+  readonly parsed: Map<string, Parsed>;
 }
 
-/** Reads, parses and holds against its schema one YAML file. Undefined when it could not be read or parsed; what departs from the schema reads as absent. */
+/** What the parser and the schema say of a text. */
+export interface Parsed {
+  readonly source: SourceText;
+  readonly yaml: Yaml | undefined;
+  readonly found: readonly Diagnostic[];
+  readonly isAccepted: boolean;
+}
+
+/**
+ * Reads, parses and holds against its schema one YAML file. What is mistyped is said and mended, so that the rest can be
+ * read and no finding follows from it. Undefined when it could not be read or parsed; what departs from the schema reads as absent.
+ */
 export function readYaml(files: Files, path: string, kind: FileKind, notes: Notes): Written | undefined {
-  const source = readSource(files, path, notes.report);
-  const yaml = source && parseYaml(source, notes.report);
+  const parsed = notes.parsed.get(path) ?? parseFile(files, path, kind, notes);
+  if (parsed === undefined) return undefined;
+  if (isSound(parsed)) return asWritten(parsed.yaml, parsed.yaml.value);
+  notes.ails();
+  const mending = notes.mend?.(parsed.source, kind);
+  const { yaml, found, isAccepted } = mending === undefined ? parsed : parse(mending.source, kind);
+  for (const each of [...(mending?.findings ?? []), ...found]) notes.report(each);
   if (yaml === undefined) return undefined;
-  if (!ACCEPTS[kind](yaml.value)) notes.departs(yaml, kind);
+  if (!isAccepted) notes.departs(yaml, kind);
   return asWritten(yaml, yaml.value);
+}
+
+function parseFile(files: Files, path: string, kind: FileKind, { report, parsed }: Notes): Parsed | undefined {
+  const source = readSource(files, path, report);
+  if (source === undefined) return undefined;
+  const result = parse(source, kind);
+  parsed.set(path, result);
+  return result;
+}
+
+function parse(source: SourceText, kind: FileKind): Parsed {
+  const found: Diagnostic[] = [];
+  const yaml = parseYaml(source, (diagnostic) => found.push(diagnostic));
+  return { source, yaml, found, isAccepted: yaml !== undefined && ACCEPTS[kind](yaml.value) };
+}
+
+function isSound(parsed: Parsed): parsed is Parsed & { readonly yaml: Yaml } {
+  return parsed.isAccepted && parsed.found.length === 0;
 }

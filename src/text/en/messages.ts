@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { files } from './messages/files.ts';
 import { items } from './messages/items.ts';
 import { scheme } from './messages/scheme.ts';
+import { slips } from './messages/slips.ts';
 
 /** The sentences of every code in English. */
-export const messages: Messages = { ...files, ...items, ...scheme };
+export const messages: Messages = { ...files, ...slips, ...items, ...scheme };

@@ -2,6 +2,7 @@ import type { Explanations } from '../explanation.ts';
 import { files } from './explanations/files.ts';
 import { items } from './explanations/items.ts';
 import { scheme } from './explanations/scheme.ts';
+import { slips } from './explanations/slips.ts';
 
 /** The explanations of every code in Chinese. */
-export const explanations: Explanations = { ...files, ...items, ...scheme };
+export const explanations: Explanations = { ...files, ...slips, ...items, ...scheme };

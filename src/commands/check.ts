@@ -11,12 +11,13 @@ import type { Asked } from './spec.ts';
 import type { CHECK } from './specs/check.ts';
 import type { ExitCode, World } from './world.ts';
 
-/** Checks everything in `indicators/`: prints all findings, or the control totals when there are none. */
+/** Checks everything in `indicators/`, after mending what can be mended where that is asked for: prints all findings, or the control totals when there are none. */
 export async function check(
   world: World,
-  { root, format, drafted }: Asked<typeof CHECK>,
+  { root, format, drafted, fix }: Asked<typeof CHECK>,
   language: Language,
 ): Promise<ExitCode> {
+  if (fix) await (await import('./fix.ts')).fix(world, language);
   const listed: Drafted[] = [];
   const examined = await examine(world, {
     digests: format === 'json',

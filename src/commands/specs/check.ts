@@ -11,5 +11,6 @@ export const CHECK = {
       preset: 'text',
     },
     drafted: FLAG,
+    fix: FLAG,
   },
 } as const satisfies Spec;

@@ -36,6 +36,8 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/build.ts')).build(world, request.asked, language, await generators());
     case 'verify':
       return (await import('./commands/verify.ts')).verify(world, request.asked, language, await generators());
+    case 'fmt':
+      return (await import('./commands/fmt.ts')).fmt(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'help':

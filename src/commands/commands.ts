@@ -4,11 +4,17 @@ import type { Asked, Spec } from './spec.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { EXPLAIN } from './specs/explain.ts';
+import { FMT } from './specs/fmt.ts';
 import { HELP } from './specs/help.ts';
 import { VERIFY } from './specs/verify.ts';
 
 /** Every command with what it takes and how it is used, in the order in which the help lists them within their groups. */
 export const COMMANDS = {
+  fmt: listed(
+    FMT,
+    () => import('../text/zh/help/fmt.ts'),
+    () => import('../text/en/help/fmt.ts'),
+  ),
   check: listed(
     CHECK,
     () => import('../text/zh/help/check.ts'),

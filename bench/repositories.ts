@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { DATA, dataFiles } from './data.ts';
 
 /** The edition that is shipped, which the generated repositories repeat. */
 const SHIPPED = '2020';
+/** Freezes the shipped edition; what is made out of it is another. */
+const LOCK = 'lock.json';
 const FIRST_YEAR = 1950;
 
 /** Copies the built program, so that nobody who builds it meanwhile disturbs the measurement. Gives its path. */
@@ -14,10 +16,18 @@ export function copyProgram(project: string, folder: string): string {
   return join(folder, 'dist/zhunsheng.cjs');
 }
 
-/** Copies the data of a repository. Gives the folder. */
+/** Copies the shipped edition of a repository, and what belongs to all years. Gives the folder. */
 export function copyData(root: string, folder: string): string {
-  cpSync(join(root, DATA), join(folder, DATA), { recursive: true });
+  copyRegisters(root, folder);
+  cpSync(join(root, DATA, SHIPPED), join(folder, DATA, SHIPPED), { recursive: true });
   return folder;
+}
+
+function copyRegisters(root: string, folder: string): void {
+  const data = join(root, DATA);
+  for (const { name } of readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isFile())) {
+    cpSync(join(data, name), join(folder, DATA, name));
+  }
 }
 
 /** Changes the first place of a repository's data where a pattern is found. Throws when there is none. */
@@ -50,6 +60,7 @@ export function convertToJson(root: string, folder: string): string {
  */
 export function generateCriteria(root: string, folder: string, times: number): string {
   const edition = join(copyData(root, folder), DATA, SHIPPED);
+  rmSync(join(edition, LOCK), { force: true });
   const scheme = join(edition, 'scheme.yaml');
   const multiplied = readFileSync(scheme, 'utf8').replace(/(?<=fullMarks: )\d+/g, (marks) =>
     String(Number(marks) * times),
@@ -77,16 +88,30 @@ function repeatIndicators(folder: string, times: number): void {
   }
 }
 
-/** Makes a repository of many years out of the shipped edition, with the same registers. Gives the folder. */
+/** Makes a repository that has so many units of the first system, of all its classes in turn. Gives the folder. */
+export function generateUnits(root: string, folder: string, count: number): string {
+  const path = join(copyData(root, folder), DATA, 'units.yaml');
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const shipped = lines.filter((line) => line.includes('system: county'));
+  const generated = Array.from({ length: count }, (_, index) => {
+    const like = shipped[index % shipped.length] ?? '';
+    return like.replace(/id: [^,]+, name: [^,]+/, `id: unit-${index + 1}, name: 第${index + 1}单位`);
+  });
+  const others = lines.filter((line) => !shipped.includes(line));
+  writeFileSync(path, [...others.filter((line) => line.trim() !== ''), ...generated, ''].join('\n'));
+  return folder;
+}
+
+/** Makes a repository of many years out of the shipped edition, with the same registers; no id is retired, and no year locked. Gives the folder. */
 export function generateYears(root: string, folder: string, years: number): string {
   const data = join(root, DATA);
-  for (const { name } of readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isFile())) {
-    cpSync(join(data, name), join(folder, DATA, name));
-  }
+  copyRegisters(root, folder);
+  writeFileSync(join(folder, DATA, 'retired.yaml'), 'retired: []\n');
   const scheme = readFileSync(join(data, SHIPPED, 'scheme.yaml'), 'utf8');
   for (let year = FIRST_YEAR; year < FIRST_YEAR + years; year += 1) {
     const edition = join(folder, DATA, String(year));
     cpSync(join(data, SHIPPED), edition, { recursive: true });
+    rmSync(join(edition, LOCK), { force: true });
     writeFileSync(join(edition, 'scheme.yaml'), scheme.replace(/^year: \d+$/m, `year: ${year}`));
   }
   return folder;

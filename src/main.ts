@@ -34,12 +34,29 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/check.ts')).check(world, request.asked, language);
     case 'build':
       return (await import('./commands/build.ts')).build(world, request.asked, language, await generators());
+    case 'forms':
+      return (await import('./commands/forms.ts')).forms(world, request.asked, language, await formGenerators());
+    case 'collect':
+      return (await import('./commands/collect.ts')).collect(world, request.asked, language, await formGenerators());
     case 'verify':
-      return (await import('./commands/verify.ts')).verify(world, request.asked, language, await generators());
+      return (await import('./commands/verify.ts')).verify(world, request.asked, language, [
+        ...(await generators()),
+        ...(await formGenerators()),
+      ]);
+    case 'lock':
+      return (await import('./commands/lock.ts')).lock(world, request.asked, language);
     case 'fmt':
       return (await import('./commands/fmt.ts')).fmt(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
+    case 'diff':
+      return (await import('./commands/diff.ts')).diff(world, request.asked, language);
+    case 'review':
+      return (await import('./commands/review.ts')).review(world, request.asked, language);
+    case 'codeowners':
+      return (await import('./commands/codeowners.ts')).codeowners(world, request.asked, language);
+    case 'textconv':
+      return (await import('./commands/textconv.ts')).textconv(world, request.asked);
     case 'help':
       return (await import('./commands/help.ts')).help(world, request.asked, language);
   }
@@ -47,6 +64,10 @@ async function run(language: Language): Promise<ExitCode> {
 
 async function generators(): Promise<readonly Generator[]> {
   return (await import('../generators/generators.ts')).GENERATORS;
+}
+
+async function formGenerators(): Promise<readonly Generator[]> {
+  return (await import('../generators/forms/generators.ts')).FORM_GENERATORS;
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

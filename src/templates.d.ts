@@ -1,4 +1,4 @@
-/** Modules that `tools/templates.ts` writes beside the templates of the writers. */
+/** Modules that `tools/templates.ts` writes beside templates. */
 
 declare module '*.typ.js' {
   /** The source as it stands. */
@@ -8,6 +8,15 @@ declare module '*.typ.js' {
 declare module '*.css.js' {
   /** The style sheet as it stands. */
   export const text: string;
+  /** Its SHA-256 in Base64. */
+  export const digest: string;
+}
+
+declare module '*.mjs.js' {
+  /** The script for browsers as it stands. */
+  export const text: string;
+  /** Its SHA-256 in Base64. */
+  export const digest: string;
 }
 
 declare module '*.hbs.js' {

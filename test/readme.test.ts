@@ -22,7 +22,7 @@ describe('the README', () => {
 
   it('shows what check prints when the data states the error of the source document', () => {
     const [, finding = ''] = blocks('');
-    const path = 'indicators/2020/county/2-ideology.yaml';
+    const path = 'indicators/2021/county/2-ideology.yaml';
     const text = (SHIPPED.get(path) ?? '').replace(/(id: lecture-team-to-grassroots\n[^\n]+\n +points: )2/, '$11');
     const { code, out } = run(['check', '--root', folderWith(new Map(SHIPPED).set(path, text))]);
     expect(code).toBe(1);

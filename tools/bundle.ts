@@ -4,6 +4,7 @@ import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { writeKeyOrder } from './key-order.ts';
+import { writeLabels } from './labels.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
@@ -12,16 +13,33 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
+  'src/commands/codeowners': 'codeowners',
+  'src/commands/collect': 'collect',
+  'src/report/diff/json': 'diff.json',
+  'src/report/diff/text': 'diff.text',
+  'src/report/review/comment': 'comment',
   'src/commands/explain': 'explain',
+  'src/layout/revision/document': 'revision-document',
+  'src/commands/review': 'review',
+  'src/commands/textconv': 'textconv',
+  'src/report/page/page': 'page',
+  'src/commands/forms': 'forms',
   'src/commands/help': 'help',
   'src/commands/fmt': 'fmt',
+  'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
   'src/load/mend/mend': 'mend',
   'src/load/shape': 'shape',
+  'src/rules/correction': 'held-to-base',
+  'src/rules/lock': 'held-to-lock',
   'src/text/zh/messages': 'messages.zh',
   'src/text/en/messages': 'messages.en',
+  'src/text/zh/delivery': 'delivery.zh',
+  'src/text/en/delivery': 'delivery.en',
   'src/text/zh/explanations': 'explanations.zh',
   'src/text/en/explanations': 'explanations.en',
+  'src/world/revisions': 'revisions',
+  'src/world/transport': 'transport',
   'src/world/typeset-apart': 'typeset',
   'src/world/typesetter': 'typesetter',
   'src/writers/docx/write': 'write.docx',
@@ -37,6 +55,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/readers/markdown': 'read.md',
   'src/readers/csv': 'read.csv',
   'generators/generators': 'generators',
+  'generators/forms/generators': 'generators.forms',
   'generators/measures/blocks': 'measures',
   ...Object.fromEntries(['zh', 'en'].flatMap(helpFiles)),
 };
@@ -66,6 +85,7 @@ export async function bundle(): Promise<void> {
   writeValidators();
   writeKeyOrder();
   writeTemplates();
+  writeLabels();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
   await build({
@@ -86,7 +106,7 @@ function programName(): string {
   const hash = createHash('sha256');
   const sources = ['src', 'generators', 'schemas'].flatMap((folder) =>
     readdirSync(`${ROOT}${folder}`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:ts|js|json|typ|css|hbs)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:ts|js|mjs|json|typ|css|hbs)$/.test(entry.name))
       .map((entry) => posix.join(entry.parentPath, entry.name).slice(ROOT.length)),
   );
   for (const path of [...sources, 'package-lock.json', 'tools/bundle.ts'].sort()) {

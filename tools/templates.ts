@@ -1,34 +1,39 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import Handlebars from 'handlebars';
 
-const WRITERS = new URL('../src/writers/', import.meta.url);
+/** Where templates lie. */
+const FOLDERS = ['../src/writers/', '../src/report/'].map((folder) => new URL(folder, import.meta.url));
 
 /** What becomes a module, by the ending of its name. */
 const MODULES: Readonly<Record<string, (text: string, name: string) => string>> = {
   '.css': asText,
+  '.mjs': asText,
   '.typ': asText,
   '.hbs': asSpecification,
 };
 
 /**
- * Writes beside every style sheet, Typst source and Handlebars template of the writers a module of the same name and
- * `.js`, so that at run time no file is read and no template compiled: `document.typ.js` exports its `text`,
+ * Writes beside every style sheet, script for browsers, Typst source and Handlebars template a module of the same name and
+ * `.js`, so that at run time no file is read and no template compiled: `document.typ.js` exports its `text` and the digest by which a page allows it,
  * `document.hbs.js` the `spec` that the runtime of Handlebars takes. Throws when a template does not compile.
  */
 export function writeTemplates(): void {
-  const names = readdirSync(WRITERS, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  for (const name of names.sort()) {
-    const module = MODULES[extname(name)];
-    if (module === undefined) continue;
-    const text = readFileSync(new URL(name, WRITERS), 'utf8').replaceAll('\r\n', '\n');
-    const written = new URL(`${name}.js`, WRITERS);
-    writeFileSync(written, module(text, name));
+  for (const folder of FOLDERS) {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+    for (const name of names.sort()) {
+      const module = MODULES[extname(name)];
+      if (module === undefined) continue;
+      const text = readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n');
+      writeFileSync(new URL(`${name}.js`, folder), module(text, name));
+    }
   }
 }
 
 function asText(text: string): string {
-  return `export const text = ${JSON.stringify(text)};\n`;
+  const digest = createHash('sha256').update(text).digest('base64');
+  return `export const text = ${JSON.stringify(text)};\nexport const digest = '${digest}';\n`;
 }
 
 /** `strict` makes a misspelt name an error while the document is written; `knownHelpersOnly` makes a misspelt helper one here. */

@@ -8,12 +8,16 @@ export interface Source {
   readonly edition: Edition;
   readonly proof: EditionProof;
   readonly registers: Registers;
+  /** The edition before it; undefined for the first of all. */
+  readonly previous?: Edition | undefined;
 }
 
 /** What is wanted beyond the ordinary. */
 export interface Wishes {
   /** The unit classes for which annexes of their own are wanted: class ids. */
   readonly classes: readonly string[];
+  /** The departments for which revision tables of their own are wanted: department ids. */
+  readonly departments?: readonly string[];
 }
 
 /** Decides what is published of an edition and lays it out. Pure: the same source gives equal products, and nothing outside is read or written. */

@@ -28,7 +28,11 @@ export interface Manifest {
   readonly title: string;
   /** The version of the program and the digest of its sources. */
   readonly program: string;
-  readonly options: { readonly classes: readonly string[]; readonly pdf: string };
+  readonly options: {
+    readonly classes: readonly string[];
+    readonly departments: readonly string[];
+    readonly pdf: string;
+  };
   /** The digests of the files in `indicators/` that the edition was read from. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly systems: readonly ManifestSystem[];
@@ -72,6 +76,7 @@ function isManifest(value: unknown): value is Manifest {
     isRecord(value['options']) &&
     hasTexts(value['options'], ['pdf']) &&
     isListOf(value['options']['classes'], isText) &&
+    isListOf(value['options']['departments'], isText) &&
     isRecord(value['inputs']) &&
     Object.values(value['inputs']).every(isText) &&
     isListOf(value['systems'], isSystem) &&

@@ -7,6 +7,12 @@ export type Format = (typeof FORMATS)[number];
 /** A value that JSON can hold; numbers are left out, since they would be floats. */
 export type Json = string | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** Whom a form is for: the ids of the unit that fills it in, or of the department that scores on it. */
+export interface About {
+  readonly unit?: string;
+  readonly department?: string;
+}
+
 /** Something that is published: a document in one or more formats, or data. Its files are called `<name>.<format>`. */
 export type Product =
   | {
@@ -14,10 +20,19 @@ export type Product =
       /** ASCII: `annex-1-county`. */
       readonly name: string;
       readonly formats: readonly Exclude<Format, 'json'>[];
+      /** Which form it is, where it is one: the same as its document says, known without laying it out. */
+      readonly form?: NonNullable<Document['form']>;
       /** Lays it out, each time anew: of hundreds of forms only one need be in memory. */
       readonly document: () => Document;
+      readonly about?: About;
     }
-  | { readonly kind: 'data'; readonly name: string; readonly formats: readonly ['json']; readonly value: Json };
+  | {
+      readonly kind: 'data';
+      readonly name: string;
+      readonly formats: readonly ['json'];
+      readonly value: Json;
+      readonly about?: About;
+    };
 
 /** A product with its content laid out. */
 export type LaidOut =

@@ -1,6 +1,7 @@
-import type { Generator } from '../artifact/generator.ts';
+import type { Generator, Wishes } from '../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../artifact/plan.ts';
+import type { Format } from '../artifact/product.ts';
 import { FAMILIES } from '../layout/typography.ts';
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
@@ -14,19 +15,35 @@ import { digestEdition } from './examine.ts';
 import { failure } from './failure.ts';
 import type { Inputs } from './inputs.ts';
 import { type Digests, makeFiles } from './make-files.ts';
-import type { Asked } from './spec.ts';
-import type { BUILD } from './specs/build.ts';
-import { outputFolder } from './specs/common.ts';
 import type { OutputFolder, World } from './world.ts';
+
+/** What is to be made of an edition, and where. */
+export interface Choices {
+  /** The folder of the files, from where the person stands. */
+  readonly folder: string;
+  /** Whether a file is to be made. */
+  readonly isWanted: (file: PlannedFile) => boolean;
+  /** Whether that is so for every file that there may be. */
+  readonly isWhole: boolean;
+  /** The formats that may be wanted. */
+  readonly formats: readonly Format[];
+  /** The unit classes that get annexes of their own: ids, or `all`. */
+  readonly classes: readonly string[];
+  /** The departments that get revision tables of their own: ids, or `all`. */
+  readonly departments: readonly string[];
+  readonly archive: boolean;
+  readonly strictFonts: boolean;
+}
 
 /** An edition that is to be built, and everything that is needed for it. */
 export interface Job {
   readonly world: World;
-  readonly asked: Asked<typeof BUILD>;
+  readonly choices: Choices;
   readonly generators: readonly Generator[];
   readonly words: Words;
   readonly edition: Edition;
   readonly registers: Registers;
+  readonly previous: Edition | undefined;
   readonly proof: EditionProof;
   readonly inputs: Inputs;
 }
@@ -38,7 +55,7 @@ interface Built extends BuiltFiles {
 
 /** Brings the folder of an edition up to date: makes only what depends on a change, and writes all of it or nothing. */
 export async function buildEdition(job: Job): Promise<Built> {
-  const folder = job.world.folder(`${outputFolder(job.asked)}/${job.edition.id}`);
+  const folder = job.world.folder(job.choices.folder);
   return folder.exclusively(async () => {
     const before = manifestIn(folder);
     const fonts = await fontsFor(job, before);
@@ -60,11 +77,11 @@ function digestOf(world: World, folder: OutputFolder, name: string): string {
 }
 
 /** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */
-async function fontsFor({ world, asked }: Job, before: Manifest | undefined): Promise<readonly UsedFont[]> {
-  if (asked.format.length > 0 && !asked.format.includes('pdf')) return before?.fonts ?? [];
+async function fontsFor({ world, choices }: Job, before: Manifest | undefined): Promise<readonly UsedFont[]> {
+  if (!choices.formats.includes('pdf')) return before?.fonts ?? [];
   const { fonts } = await world.typesetter();
   const missing = fonts.filter((font) => font.isSubstituted);
-  if (asked.strictFonts && missing.length > 0) {
+  if (choices.strictFonts && missing.length > 0) {
     throw failure((say) => say.fontsMissing(missing.map(({ family }) => FAMILIES[family].official)));
   }
   return fonts;
@@ -72,10 +89,8 @@ async function fontsFor({ world, asked }: Job, before: Manifest | undefined): Pr
 
 /** Whether all of an edition was built from just this before, and still lies there as it was written. */
 function unchanged(job: Job, before: Manifest, fonts: readonly UsedFont[], disk: Digests): boolean {
-  const { asked } = job;
   return (
-    asked.only.length === 0 &&
-    asked.format.length === 0 &&
+    job.choices.isWhole &&
     before.isComplete &&
     isSameState(job, before) &&
     JSON.stringify(before.fonts) === JSON.stringify(fonts) &&
@@ -100,12 +115,21 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
   return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
 }
 
-function optionsOf({ asked, edition }: Job): { readonly classes: readonly string[]; readonly pdf: PdfStandard } {
-  const ids = new Set(edition.systems.flatMap(({ classes }) => classes.map(({ id }) => id)));
-  const classes = asked.class.includes('all') ? [...ids] : asked.class;
-  const stranger = classes.find((id) => !ids.has(id));
-  if (stranger !== undefined) throw failure((say) => say.badValue('--class', stranger, ['all', ...ids]));
-  return { classes: [...ids].filter((id) => classes.includes(id)), pdf: asked.archive ? 'a-2b' : '1.7' };
+function optionsOf({ choices, edition, registers }: Job): Required<Wishes> & { readonly pdf: PdfStandard } {
+  const classes = new Set(edition.systems.flatMap((system) => system.classes.map(({ id }) => id)));
+  return {
+    classes: chosenAmong([...classes], choices.classes, '--class'),
+    departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
+    pdf: choices.archive ? 'a-2b' : '1.7',
+  };
+}
+
+/** Those of the known ids that were asked for, by themselves or as `all`. Throws a failure for one that is not known. */
+function chosenAmong(known: readonly string[], asked: readonly string[], option: string): readonly string[] {
+  if (asked.includes('all')) return known;
+  const stranger = asked.find((id) => !known.includes(id));
+  if (stranger !== undefined) throw failure((say) => say.badValue(option, stranger, ['all', ...known]));
+  return known.filter((id) => asked.includes(id));
 }
 
 async function make(
@@ -115,23 +139,23 @@ async function make(
   fonts: readonly UsedFont[],
   disk: Digests,
 ): Promise<Built> {
-  const { world, asked, edition, registers } = job;
+  const { world, choices, edition, registers, previous } = job;
   const proof = digestEdition(job.proof, edition, world);
   const options = optionsOf(job);
-  const plan = await planProducts(job.generators, { edition, proof, registers }, options);
+  const plan = await planProducts(job.generators, { edition, proof, registers, previous }, options);
   const old = new Map(before?.files.map((file) => [file.name, file]));
   const { files, written } = await makeFiles(plan, {
     world,
     words: job.words,
     folder,
     means: { program: programOf(world), fonts, pdf: options.pdf, sha256: world.sha256 },
-    isWanted: (file) => isSelected(file, asked),
+    isWanted: choices.isWanted,
     isSettled: before !== undefined && isSameState(job, before),
     old: isSameProgram(before, world) ? old : new Map(),
     disk,
   });
   const planned = plan.flatMap((product) => product.files);
-  const wanted = planned.filter((file) => isSelected(file, asked));
+  const wanted = planned.filter(choices.isWanted);
   const strangers = [...old.values()].filter(({ name }) => !planned.some((file) => file.name === name));
   const isWhole = wanted.length === planned.length;
   const manifest = describeEdition(job, proof, {
@@ -152,10 +176,4 @@ async function make(
     fonts,
     proof,
   };
-}
-
-function isSelected({ generator, format }: PlannedFile, { only, format: formats }: Asked<typeof BUILD>): boolean {
-  return (
-    (only.length === 0 || only.some((each) => each === generator)) && (formats.length === 0 || formats.includes(format))
-  );
 }

@@ -1,15 +1,10 @@
 import type { Generator } from '../artifact/generator.ts';
-import type { Edition } from '../model/model.ts';
-import type { Registers } from '../model/registers.ts';
-import { type Language, messagesIn, wordsIn } from '../report/language.ts';
-import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
-import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import { buildEdition, type Job } from './build-edition.ts';
-import { examine } from './examine.ts';
-import { failure } from './failure.ts';
-import { recordInputs } from './inputs.ts';
+import { FORMATS } from '../artifact/product.ts';
+import type { Language } from '../report/language.ts';
+import { publish } from './publish.ts';
 import type { Asked } from './spec.ts';
 import type { BUILD } from './specs/build.ts';
+import { outputFolder } from './specs/common.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Checks everything, and writes what the generators make of the editions asked for into `output/<edition>/`. Writes nothing while there is an error. */
@@ -19,60 +14,21 @@ export async function build(
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
-  const inputs = recordInputs(world);
-  const editions = new Map<string, { readonly edition: Edition; readonly registers: Registers }>();
-  const examined = await examine(inputs.world, {
-    digests: false,
-    visit: (edition, registers) => {
-      if (!isWanted(edition, asked)) return;
-      if (asked.operands.length === 0) editions.clear();
-      editions.set(edition.id, { edition, registers });
-    },
+  const { only, format: formats } = asked;
+  return publish(world, asked, language, {
+    generators,
+    provesShares: true,
+    choicesFor: ({ id }) => ({
+      folder: `${outputFolder(asked)}/${id}`,
+      isWanted: ({ generator, format }) =>
+        (only.length === 0 || only.some((each) => each === generator)) &&
+        (formats.length === 0 || formats.includes(format)),
+      isWhole: only.length === 0 && formats.length === 0,
+      formats: formats.length === 0 ? FORMATS : formats,
+      classes: asked.class,
+      departments: asked.department,
+      archive: asked.archive,
+      strictFonts: asked.strictFonts,
+    }),
   });
-  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
-  const { findings } = examined;
-  if (findings.length > 0) await tellFindings(world, findings, language);
-  if (findings.some((each) => severityOf(each) === 'error')) return 1;
-  const words = await wordsIn(language);
-  for (const id of chosen(
-    asked,
-    [...editions.keys()],
-    examined.editions.map((each) => each.id),
-  )) {
-    const held = editions.get(id);
-    const proof = examined.editions.find((each) => each.id === id);
-    if (held === undefined || proof === undefined) continue;
-    const job: Job = { world, asked, generators, words, inputs: inputs.of(id), ...held, proof };
-    const { proof: proved, ...built } = await buildEdition(job);
-    world.print(proofsAsText({ editions: [proved], findings: [] }, words));
-    world.print((await import('../report/built.ts')).builtAsText(built, words));
-  }
-  return findings.length > 0 ? 1 : 0;
-}
-
-async function tellFindings(world: World, findings: readonly Diagnostic[], language: Language): Promise<void> {
-  const words = await wordsIn(language);
-  if (findings.some((each) => severityOf(each) === 'error')) world.tell(`${words.notBuilt}\n\n`);
-  world.tell(findingsAsText(findings, await messagesIn(language), words, painter(false)));
-}
-
-/** Whether an edition may be built: it is named, or none is and it is final (`--draft`: in any state). */
-function isWanted({ id, state }: Edition, { operands, draft }: Asked<typeof BUILD>): boolean {
-  return operands.length === 0 ? draft || state === 'final' : operands.includes(id);
-}
-
-/** The editions that were asked for, or the newest that may be built. */
-function chosen(
-  { operands }: Asked<typeof BUILD>,
-  held: readonly string[],
-  known: readonly string[],
-): readonly string[] {
-  if (operands.length === 0) {
-    const newest = held.at(-1);
-    if (newest === undefined) throw failure((say) => say.noFinalEdition);
-    return [newest];
-  }
-  const stranger = operands.find((id) => !known.includes(id));
-  if (stranger !== undefined) throw failure((say) => say.unknownYear(stranger, known));
-  return [...new Set(operands)];
 }

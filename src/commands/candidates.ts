@@ -4,16 +4,17 @@ import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
 
-/** An edition as it was read, with what belongs to all years. */
+/** An edition as it was read, with what belongs to all years and the edition before it. */
 export interface Held {
   readonly edition: Edition;
   readonly registers: Registers;
+  readonly previous: Edition | undefined;
 }
 
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
 export interface Candidates {
   readonly editions: readonly Source[];
-  /** Every file that can be built of an edition, annexes of single unit classes among them. */
+  /** Every file that can be built of an edition, annexes of single unit classes and tables of single departments among them. */
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
 }
 
@@ -34,7 +35,8 @@ export function candidatesFrom(
       const known = plans.get(source);
       if (known !== undefined) return known;
       const classes = source.edition.systems.flatMap((system) => system.classes.map(({ id }) => id));
-      const plan = planProducts(generators, source, { classes }).then((products) =>
+      const departments = source.registers.departments?.map(({ id }) => id) ?? [];
+      const plan = planProducts(generators, source, { classes, departments }).then((products) =>
         products.flatMap(({ files }) => files),
       );
       plans.set(source, plan);

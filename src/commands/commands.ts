@@ -3,9 +3,16 @@ import type { CommandHelp } from '../text/help.ts';
 import type { Asked, Spec } from './spec.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
+import { CODEOWNERS } from './specs/codeowners.ts';
+import { COLLECT } from './specs/collect.ts';
+import { DIFF } from './specs/diff.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FMT } from './specs/fmt.ts';
+import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
+import { LOCK } from './specs/lock.ts';
+import { REVIEW } from './specs/review.ts';
+import { TEXTCONV } from './specs/textconv.ts';
 import { VERIFY } from './specs/verify.ts';
 
 /** Every command with what it takes and how it is used, in the order in which the help lists them within their groups. */
@@ -30,10 +37,45 @@ export const COMMANDS = {
     () => import('../text/zh/help/build.ts'),
     () => import('../text/en/help/build.ts'),
   ),
+  forms: listed(
+    FORMS,
+    () => import('../text/zh/help/forms.ts'),
+    () => import('../text/en/help/forms.ts'),
+  ),
+  collect: listed(
+    COLLECT,
+    () => import('../text/zh/help/collect.ts'),
+    () => import('../text/en/help/collect.ts'),
+  ),
   verify: listed(
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
+  ),
+  diff: listed(
+    DIFF,
+    () => import('../text/zh/help/diff.ts'),
+    () => import('../text/en/help/diff.ts'),
+  ),
+  review: listed(
+    REVIEW,
+    () => import('../text/zh/help/review.ts'),
+    () => import('../text/en/help/review.ts'),
+  ),
+  codeowners: listed(
+    CODEOWNERS,
+    () => import('../text/zh/help/codeowners.ts'),
+    () => import('../text/en/help/codeowners.ts'),
+  ),
+  textconv: listed(
+    TEXTCONV,
+    () => import('../text/zh/help/textconv.ts'),
+    () => import('../text/en/help/textconv.ts'),
+  ),
+  lock: listed(
+    LOCK,
+    () => import('../text/zh/help/lock.ts'),
+    () => import('../text/en/help/lock.ts'),
   ),
   help: listed(
     HELP,

@@ -6,10 +6,12 @@ import type { Edition, System } from '../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
 import { countCriteria, totalFor } from '../model/totals.ts';
+import { NO_PAST, pastAfter } from '../rules/lineage.ts';
 import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rules/references.ts';
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
-import { sortFindings } from '../text/diagnostic.ts';
+import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
 import { isMended } from '../text/mending.ts';
+import { holdEdition } from './hold-edition.ts';
 import { inFiles, newReading, readWith, reportDeparting } from './reading.ts';
 import type { World } from './world.ts';
 
@@ -17,32 +19,39 @@ import type { World } from './world.ts';
 export interface Wishes {
   /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
   readonly digests: boolean;
-  /** Is given each edition that could be read, with what belongs to all years. */
-  readonly visit?: ((edition: Edition, registers: Registers) => void) | undefined;
+  /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
+  readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
 }
 
 /**
  * Reads, builds and judges everything in `indicators/`, one edition after the other, so that memory does not grow with
- * the years. Undefined when there is no `indicators/`.
+ * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
  */
 export async function examine(world: World, { digests, visit }: Wishes): Promise<Examined | undefined> {
   const reading = newReading();
   const { found } = reading;
-  const repository = listRepository(world, (diagnostic) => found.push(diagnostic));
+  const report = (diagnostic: Diagnostic): void => {
+    found.push(diagnostic);
+  };
+  const repository = listRepository(world, report);
   if (repository === undefined) return undefined;
   const registers = await readWith(reading, (notes) => loadRegisters(world, repository.hasRetired, notes));
   found.push(...judgeRegisters(registers));
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
+  let past = NO_PAST;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
     const edition = await readWith(reading, (notes) => loadEdition(world, id, notes));
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
+    const before = past;
+    past = pastAfter(before, edition);
     if (edition === undefined) continue;
-    for (const diagnostic of judgeEdition(edition, registers)) found.push(diagnostic);
+    for (const diagnostic of judgeEdition(edition, registers, before)) report(diagnostic);
     countUsage(edition, usage);
-    editions.push(prove(edition, digests ? world : undefined));
-    visit?.(edition, registers);
+    const isLocked = await holdEdition(edition, { world, repository, registers, past: before, report });
+    editions.push({ ...prove(edition, digests ? world : undefined), isLocked });
+    visit?.(edition, registers, before.previous);
   }
   const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
   if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));

@@ -7,8 +7,8 @@ export type Inputs = Readonly<Record<string, string>>;
 /** The world with a memory for what is read from it. */
 export interface Recording {
   readonly world: World;
-  /** The inputs of an edition: its own files and the registers, in the order of their paths. */
-  readonly of: (edition: string) => Inputs;
+  /** The inputs of what is made from editions: their own files and the registers, in the order of their paths. */
+  readonly of: (editions: readonly string[]) => Inputs;
 }
 
 /** Lets a world remember the digest of every text that is read. */
@@ -23,9 +23,11 @@ export function recordInputs(world: World): Recording {
         return content;
       },
     },
-    of: (edition) =>
+    of: (editions) =>
       Object.fromEntries(
-        [...digests].filter(([path]) => belongsTo(path, edition)).sort(([a], [b]) => compareText(a, b)),
+        [...digests]
+          .filter(([path]) => editions.some((each) => belongsTo(path, each)))
+          .sort(([a], [b]) => compareText(a, b)),
       ),
   };
 }

@@ -47,10 +47,12 @@ function attempt<Result>(
   const result = read({
     report: (diagnostic) => found.push(diagnostic),
     departs: (yaml, kind) => departing.push({ yaml, kind }),
-    mend,
-    parsed,
-    ails: () => {
-      ails = true;
+    again: {
+      mend,
+      parsed,
+      ails: () => {
+        ails = true;
+      },
     },
   });
   return { result, found, departing, ails };

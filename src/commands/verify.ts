@@ -24,7 +24,7 @@ export async function verify(
   const held = new Map<string, Held>();
   const examined = await examine(world, {
     digests: true,
-    visit: (edition, registers) => held.set(edition.id, { edition, registers }),
+    visit: (edition, registers, previous) => held.set(edition.id, { edition, registers, previous }),
   });
   if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
   const words = await wordsIn(language);

@@ -1,3 +1,4 @@
+import type { Transport } from '../hosts/transport.ts';
 import type { Files } from '../load/files.ts';
 import type { Typesetter } from '../writers/pdf/typesetter.ts';
 
@@ -10,24 +11,43 @@ export interface World extends Files {
   replace(path: string, before: string | undefined, after: string): Replaced;
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
   folder(path: string): OutputFolder;
+  /** Every file below a folder, which is a path from where the person stands; but not those in the folder `except`. */
+  walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
   /** The whole content of a file, by its path from where the person stands. */
   bytes(path: string): Bytes;
+  /** The files below another folder, by its path from where the person stands. */
+  below(path: string): Files;
+  /** The data as it is in a revision of Git. Throws a failure when there is no such revision. */
+  revision(name: string): Promise<Files>;
+  /** The revision from which the checked-out state and another one went apart. Throws a failure when there is no such revision. */
+  forkPoint(name: string): Promise<string>;
+  /** An environment variable; undefined when it is not set. */
+  variable(name: string): string | undefined;
+  /** Sends a request over the network. */
+  readonly send: Transport;
   /** What makes the pages of PDFs, with the fonts that this machine has for them. */
   typesetter(): Promise<Typesetter>;
-  /** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-  sha256(content: string | Uint8Array): string;
+  /** SHA-256 of bytes, of bytes in pieces, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+  sha256(content: string | Uint8Array | Iterable<Uint8Array>): string;
   /** SM3 (GB/T 32905-2016) of bytes, as 64 lower-case hexadecimal digits. */
   sm3(content: Uint8Array): string;
   /** The version of the program and the digest of its sources: what it makes can change when they do. Undefined while it is run from sources, which may change at any moment. */
   readonly program: string | undefined;
-  /** Prints data on standard output. */
-  print(text: string): void;
+  /** Prints data on standard output: a text in UTF-8, or bytes as they are. */
+  print(content: string | Uint8Array): void;
   /** Says something to the person on standard error. */
   tell(text: string): void;
   /** Shows in one line of a terminal what is being done, in place of what was shown before; an empty text takes it away. Where there is no terminal nothing is shown. */
   show(text: string): void;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
+}
+
+/** Something in a folder that was delivered; `link-outside` is a link that leaves the folder or leads nowhere, `other` a pipe or a device. */
+export interface Delivered {
+  /** From the folder, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'link-outside' | 'other';
 }
 
 /** What became of a text that was to be written; `changed` when there lies something else than what was read, `link-outside` when the path leaves the repository. Only with `done` was anything written. */

@@ -15,9 +15,16 @@ export type Input =
       readonly mayBeZero: boolean;
       /** The column, counted from 0, in which a reason must stand when the number is below `most`; undefined where none is asked for. */
       readonly reason: number | undefined;
+      /** Whether nothing waits for it: there may be none to write. */
+      readonly mayBeBlank?: boolean;
       readonly hint: string;
     }
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly hint: string }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      readonly mayBeBlank?: boolean;
+      readonly hint: string;
+    }
   | { readonly kind: 'text'; readonly hint: string };
 
 /** Cells of a table that a formula reads. */
@@ -37,9 +44,9 @@ export interface Formula {
   readonly value: Decimal | string;
 }
 
-/** A piece of a line of a form's head or foot: a label with what is known, or with a blank. */
+/** A piece of a line of a form's head or foot: a label with what is known, with a blank, or with what a workbook computes; paper does not show the last. */
 export interface Field {
   /** With its colon: 单位（盖章）：. */
   readonly label: string;
-  readonly content: string | Input;
+  readonly content: string | Input | Formula;
 }

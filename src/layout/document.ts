@@ -157,16 +157,31 @@ export function attachmentLines({ items }: Attachments): readonly string[] {
 
 /** A line of a form's head or foot (表头、签字栏): labels with what is known, or with blanks wide enough to write in. */
 export function fieldsLine(fields: readonly Field[]): Paragraph {
-  const pieces = fields.map(({ label, content }) => `${label}${typeof content === 'string' ? content : BLANK}`);
+  const pieces = fields.flatMap(({ label, content }) => {
+    if (typeof content === 'string') return `${label}${content}`;
+    return 'parts' in content ? [] : `${label}${BLANK}`;
+  });
   return { ...paragraph('field', pieces.join(GAP)), fields };
 }
 
 const GAP = '　　';
 const BLANK = '　　　　　　　';
 
-/** The sections that a file has: those for workbooks are in workbooks only. */
+/** The sections that a file has: sections for workbooks, and lines of which only a workbook shows anything, are in workbooks only. */
 export function sectionsFor({ sections }: Pick<Document, 'sections'>, isWorkbook: boolean): readonly Section[] {
-  return isWorkbook ? sections : sections.filter(({ isForWorkbooks = false }) => !isForWorkbooks);
+  if (isWorkbook) return sections;
+  return sections
+    .filter(({ isForWorkbooks = false }) => !isForWorkbooks)
+    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !isComputedLine(block)) }));
+}
+
+function isComputedLine(block: Block): boolean {
+  return block.kind === 'paragraph' && block.fields !== undefined && textOf(block.runs) === '';
+}
+
+/** Whether something is written into a row by hand, on paper: it is high enough for it (`WRITABLE_ROW`). */
+export function hasBlank({ cells }: Row): boolean {
+  return cells.some(({ input }) => input !== undefined);
 }
 
 /** A paragraph of one unmarked run. */

@@ -17,12 +17,15 @@ import { applicabilityNote, classNames, type PrintedPoints, printedPoints, type 
 export interface CellSource {
   readonly view: View;
   readonly departments: Departments;
+  /** What stands in columns of its own, and so not below the wording. */
+  readonly apart?: ReadonlySet<'scoring' | 'evidence-required' | 'remark'>;
 }
 
 type Paragraphs = readonly CellParagraph[];
 
 /** The label of an indicator: its title, its points in brackets, for whom it is and who has other points. */
-export function labelCell({ view, departments }: CellSource, item: Indicator): Paragraphs {
+export function labelCell(source: CellSource, item: Indicator): Paragraphs {
+  const { view } = source;
   const { general, special } = printedPoints(view, item.points);
   return [
     ...cellParagraphs('label', item.title),
@@ -30,30 +33,31 @@ export function labelCell({ view, departments }: CellSource, item: Indicator): P
     ...special.flatMap(({ classes, points }) =>
       cellParagraphs('note', `${labelled(classNames(view.system, classes), points)}分`),
     ),
-    ...indicatorNotes(view, departments, item),
+    ...indicatorNotes(source, item),
   ];
 }
 
 /** The label of an indicator without its points: where only some of its parts are shown. */
-export function titleCell({ view, departments }: CellSource, item: Indicator): Paragraphs {
-  return [...cellParagraphs('label', item.title), ...indicatorNotes(view, departments, item)];
+export function titleCell(source: CellSource, item: Indicator): Paragraphs {
+  return [...cellParagraphs('label', item.title), ...indicatorNotes(source, item)];
 }
 
 /** Who cooperates on a level-3 indicator stands in a column of its own. */
-function indicatorNotes(view: View, departments: Departments, item: Indicator): Paragraphs {
-  return [...itemNotes(view, item), ...(item.level === 3 ? [] : note('配合单位', cooperatingNames(departments, item)))];
+function indicatorNotes(source: CellSource, item: Indicator): Paragraphs {
+  const cooperating = item.level === 3 ? '' : cooperatingNames(source.departments, item);
+  return [...itemNotes(source, item), ...note('配合单位', cooperating)];
 }
 
 /** A criterion: its number among several, its wording, and below it how it is scored and proved. */
 export function criterionCell(source: CellSource, item: Criterion, number: number | undefined): Paragraphs {
-  const { view, departments } = source;
+  const { view, departments, apart } = source;
   const [first = '', ...others] = wordingLines(view, item);
   return [
     ...cellParagraphs('text', number === undefined ? first : `${number}. ${first}`),
     ...others.flatMap((line) => cellParagraphs('text', line)),
     ...note('目标', targetsText(view, item)),
-    ...note('评分标准', scoringText(item.scoring)),
-    ...itemNotes(view, item),
+    ...note('评分标准', apart?.has('scoring') ? '' : scoringText(item.scoring)),
+    ...itemNotes(source, item),
     ...note('科室分工', splitText(departments, item)),
     ...note('配合单位', cooperatingNames(departments, item)),
     ...note('不适用时', notApplicableText(item)),
@@ -92,12 +96,12 @@ export function cooperatingCell({ departments }: CellSource, item: Indicator): P
   return cellParagraphs('label', cooperatingNames(departments, item));
 }
 
-function itemNotes(view: View, item: Item): Paragraphs {
+function itemNotes({ view, apart }: CellSource, item: Item): Paragraphs {
   return [
     ...cellParagraphs('note', applicabilityNote(view, item)),
     ...note('考核方式', item.method.join('、')),
-    ...note('佐证材料', item.evidence.join('、')),
-    ...note('备注', item.remark ?? ''),
+    ...note('佐证材料', apart?.has('evidence-required') ? '' : item.evidence.join('、')),
+    ...note('备注', apart?.has('remark') ? '' : (item.remark ?? '')),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Criterion, Indicator } from '../model/model.ts';
+import type { Input } from './blanks.ts';
 import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type Row, type Table } from './document.ts';
 import { idsOf, isIn, partsIn, type View } from './view.ts';
 
@@ -24,6 +25,8 @@ export interface ItemColumn extends Column {
   /** The cells are those of indicators of level 1, 2 or 3, merged over all criteria below them, or those of criteria. */
   readonly of: 1 | 2 | 3 | 'criterion';
   readonly write: (at: Place) => readonly CellParagraph[];
+  /** What is to be filled in, where the column is one of a form. */
+  readonly input?: (at: Place) => Input;
 }
 
 /** The lines of a view, in printed order. Indicators without any criterion in the view have none. */
@@ -48,7 +51,28 @@ export function itemTable(
   lines: readonly Line[],
   total: TotalRow,
 ): Table {
-  const rows = lines.flatMap((line, at) =>
+  return {
+    kind: 'table',
+    name,
+    columns: columnsOf(columns),
+    rows: [...itemRows(columns, lines), totalRow(total, columns.length)],
+    scored: { system: view.system.id, columns: [{ column: total.column, classes: idsOf(view) }] },
+  };
+}
+
+/** Columns without what is written into them. */
+export function columnsOf(columns: readonly ItemColumn[]): readonly Column[] {
+  return columns.map(({ title, width, align, key }) => ({
+    title,
+    width,
+    align,
+    ...(key === undefined ? {} : { key }),
+  }));
+}
+
+/** The rows of some lines, one a criterion; the cells of indicators are merged over their criteria. */
+export function itemRows(columns: readonly ItemColumn[], lines: readonly Line[]): readonly Row[] {
+  return lines.flatMap((line, at) =>
     line.criteria.map((criterion, index): Row => {
       const place = { ...line, criterion, position: line.criteria.length > 1 ? index + 1 : undefined };
       const starts = {
@@ -61,18 +85,13 @@ export function itemTable(
         mayEndPage: index === line.criteria.length - 1,
         cells: columns.flatMap((column, position) => {
           const rowspan = rowspanOf(column, lines, at, index, starts);
-          return rowspan === 0 ? [] : [cell(position, column.write(place), rowspan)];
+          if (rowspan === 0) return [];
+          const written = cell(position, column.write(place), rowspan);
+          return column.input === undefined ? [written] : [{ ...written, input: column.input(place) }];
         }),
       };
     }),
   );
-  return {
-    kind: 'table',
-    name,
-    columns: columns.map(({ title, width, align }) => ({ title, width, align })),
-    rows: [...rows, totalRow(total, columns.length)],
-    scored: { system: view.system.id, columns: [{ column: total.column, classes: idsOf(view) }] },
-  };
 }
 
 /** The last row of a table: a label over the columns before the total, and the total. */

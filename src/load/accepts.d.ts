@@ -6,3 +6,4 @@ export const units: Accepts;
 export const retired: Accepts;
 export const scheme: Accepts;
 export const indicator: Accepts;
+export const lock: Accepts;

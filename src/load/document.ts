@@ -19,10 +19,16 @@ export interface Notes {
   readonly report: (diagnostic: Diagnostic) => void;
   /** A file departs from its schema; what exactly is wrong is found out at the end, by code that is seldom needed and large. */
   readonly departs: (yaml: Yaml, kind: FileKind) => void;
-  /** Absent while nothing is known to be wrong: then a file that would need it is only noted with `ails`, and must be read again. */
+  /** Absent where files are to be read as they are, and nothing is to be made of what is mistyped. */
+  readonly again?: Again;
+}
+
+/** Reading again what has something wrong with it. */
+interface Again {
+  /** Undefined while nothing is known to be wrong: then a file that would need it is only noted with `ails`. */
   readonly mend: Mend | undefined;
   readonly ails: () => void;
-  /** What was parsed already, by path: for reading again. */
+  /** What was parsed already, by path. */
   readonly parsed: Map<string, Parsed>;
 }
 
@@ -39,11 +45,11 @@ export interface Parsed {
  * read and no finding follows from it. Undefined when it could not be read or parsed; what departs from the schema reads as absent.
  */
 export function readYaml(files: Files, path: string, kind: FileKind, notes: Notes): Written | undefined {
-  const parsed = notes.parsed.get(path) ?? parseFile(files, path, kind, notes);
+  const parsed = notes.again?.parsed.get(path) ?? parseFile(files, path, kind, notes);
   if (parsed === undefined) return undefined;
   if (isSound(parsed)) return asWritten(parsed.yaml, parsed.yaml.value);
-  notes.ails();
-  const mending = notes.mend?.(parsed.source, kind);
+  notes.again?.ails();
+  const mending = notes.again?.mend?.(parsed.source, kind);
   const { yaml, found, isAccepted } = mending === undefined ? parsed : parse(mending.source, kind);
   for (const each of [...(mending?.findings ?? []), ...found]) notes.report(each);
   if (yaml === undefined) return undefined;
@@ -51,11 +57,11 @@ export function readYaml(files: Files, path: string, kind: FileKind, notes: Note
   return asWritten(yaml, yaml.value);
 }
 
-function parseFile(files: Files, path: string, kind: FileKind, { report, parsed }: Notes): Parsed | undefined {
+function parseFile(files: Files, path: string, kind: FileKind, { report, again }: Notes): Parsed | undefined {
   const source = readSource(files, path, report);
   if (source === undefined) return undefined;
   const result = parse(source, kind);
-  parsed.set(path, result);
+  again?.parsed.set(path, result);
   return result;
 }
 

@@ -4,7 +4,7 @@ import { placeOfFile } from '../text/source.ts';
 import { type Notes, readYaml } from './document.ts';
 import type { Files } from './files.ts';
 import { readForms } from './forms.ts';
-import { isIgnored } from './names.ts';
+import { isIgnored, LOCK } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
 import { readSource } from './read.ts';
 import { readFigures, readMethod, readPrinting, readSystemHeads, type SystemHead } from './scheme.ts';
@@ -38,7 +38,7 @@ export function loadEdition(files: Files, id: string, notes: Notes): Edition | u
 }
 
 function reportStrays(files: Files, folder: string, heads: readonly SystemHead[], report: Report): void {
-  const expected = new Set(['scheme.yaml', 'measures.md', ...heads.map((head) => head.id)]);
+  const expected = new Set(['scheme.yaml', 'measures.md', LOCK, ...heads.map((head) => head.id)]);
   const entries = files.list(folder);
   if (typeof entries === 'string') return;
   for (const { name } of entries) {

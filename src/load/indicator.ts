@@ -13,6 +13,7 @@ import type {
 } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { hasKey, mentionsAt, type Written, within } from '../text/written.ts';
+import { readLineage } from './lineage.ts';
 import { childrenAt, decimalAt, decimalMapAt, optionalText, textAt, textMapAt, textsAt, wordAt } from './node.ts';
 
 /** What an item has from above: from its parent, or at level 1 from its system. */
@@ -79,6 +80,7 @@ function readCommon(node: Written, above: Above) {
     remark: optionalText(node, 'remark'),
     note: optionalText(node, 'note'),
     provenance: wordAt(node, 'provenance', ['source', 'drafted']) ?? above.provenance,
+    lineage: hasKey(node, 'lineage') ? readLineage(within(node, 'lineage')) : undefined,
   };
 }
 

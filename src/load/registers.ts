@@ -3,7 +3,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import { mentionsAt, type Written } from '../text/written.ts';
 import { type Notes, readYaml } from './document.ts';
 import type { Files } from './files.ts';
-import { childrenAt, integerAt, optionalText, textAt } from './node.ts';
+import { childrenAt, integerAt, optionalText, textAt, textsAt } from './node.ts';
 
 /** The files beside the years, by what they hold. */
 export const REGISTER_FILES = {
@@ -37,6 +37,7 @@ function readDepartment(node: Written): Department {
       name: textAt(office, 'name'),
       written: office,
     })),
+    owners: textsAt(node, 'owners'),
     leads: node.value['leads'] !== false,
     written: node,
   };
@@ -60,6 +61,7 @@ function readRetired(node: Written, report: Report): RetiredId {
     id: textAt(node, 'id'),
     system: textAt(node, 'system'),
     since: integerAt(node, 'since', report),
+    reason: optionalText(node, 'reason'),
     written: node,
   };
 }

@@ -35,3 +35,10 @@ function compareEditions(a: string, b: string): number {
   const [yearB = '', correctionB = ''] = b.split('.');
   return compareText(yearA, yearB) || correctionA.length - correctionB.length || compareText(correctionA, correctionB);
 }
+
+/** The name of the correction that comes next after an edition: 2020.1 where there is only 2020, 2020.3 where there is a 2020.2. */
+export function nextCorrection(id: string, editions: readonly string[]): string {
+  const [year = ''] = id.split('.');
+  const numbers = editions.map((each) => each.split('.')).filter(([own]) => own === year);
+  return `${year}.${Math.max(0, ...numbers.map(([, correction = '0']) => Number(correction))) + 1}`;
+}

@@ -51,7 +51,9 @@ function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
       return finding('value-unknown', place, { value: typed, suggestion: nearest(typed, allowed), allowed });
     }
     case 'pattern':
-      return malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
+      return /\/owners\/\d+$/.test(error.instancePath)
+        ? malformedOwner(place, String(value))
+        : malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
     case 'propertyNames':
       return undefined; // the pattern that the name breaks is reported by itself
     case 'minLength':
@@ -76,6 +78,12 @@ function malformed(
   if (key !== 'id') return undefined;
   const id = String(value);
   return finding('id-malformed', placeIn(yaml, container, key), { id, suggestion: idFrom(id) });
+}
+
+/** A name without @ is probably that of a user. */
+function malformedOwner(place: Span, owner: string): Diagnostic {
+  const suggestion = /^[A-Za-z0-9][\w./-]*$/.test(owner) ? `"@${owner}"` : undefined;
+  return finding('owner-malformed', place, { owner, suggestion });
 }
 
 function unknownKey(yaml: Yaml, value: unknown, error: SchemaError): Diagnostic {

@@ -23,7 +23,7 @@ export function canonicalSystem(system: System, year: number | undefined): strin
     fullMarks: textOf(system.fullMarks),
     group: system.group,
     id: system.id,
-    indicators: system.indicators.map((indicator) => indicatorOf(indicator, classes)),
+    indicators: system.indicators.map((indicator) => wholeOf(indicator, classes)),
     title: system.title,
     year: year === undefined ? null : String(year),
   } satisfies Canonical);
@@ -37,7 +37,19 @@ export function canonicalSystem(system: System, year: number | undefined): strin
 type Canonical = string | null | readonly Canonical[] | { readonly [key: string]: Canonical };
 type Mapping = { readonly [key: string]: Canonical };
 
-function indicatorOf(item: Indicator, classes: readonly UnitClass[]): Mapping {
+/** What an item says itself, as canonical JSON in the same form: of an indicator's parts only their ids, so that what is changed in one of them is no change of it. */
+export function canonicalItem(item: Item, { classes }: Pick<System, 'classes'>): string {
+  const own = item.kind === 'criterion' ? criterionOf(item, classes) : indicatorOf(item, classes, ({ id }) => id);
+  return JSON.stringify(own);
+}
+
+function wholeOf(item: Item, classes: readonly UnitClass[]): Mapping {
+  return item.kind === 'criterion'
+    ? criterionOf(item, classes)
+    : indicatorOf(item, classes, (part) => wholeOf(part, classes));
+}
+
+function indicatorOf(item: Indicator, classes: readonly UnitClass[], partOf: (part: Item) => Canonical): Mapping {
   return {
     classes: idsIn(item.applies, classes),
     cooperating: item.cooperating.map(({ id }) => id),
@@ -46,9 +58,7 @@ function indicatorOf(item: Indicator, classes: readonly UnitClass[]): Mapping {
     evidence: item.evidence,
     id: item.id,
     method: item.method,
-    parts: item.children.map((each) =>
-      each.kind === 'criterion' ? criterionOf(each, classes) : indicatorOf(each, classes),
-    ),
+    parts: item.children.map(partOf),
     points: pointsOf(item, classes),
     remark: item.remark ?? null,
     title: item.title,

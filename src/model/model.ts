@@ -1,3 +1,4 @@
+import type { StatedWord } from '../text/facts.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Mention, Written } from '../text/written.ts';
 import type { Decimal } from './decimal.ts';
@@ -48,6 +49,27 @@ export interface TextVariant {
   readonly written: Written;
 }
 
+/** The kinds of change that an author can state of an item whose id continues, `none` among them. */
+export const STATED_CHANGES = [
+  ...(['none', 'wording', 'points', 'scoring'] as const),
+  ...(['department', 'applicability', 'requirements', 'moved'] as const),
+] as const satisfies readonly StatedWord[];
+
+/** What an item says of its relation to the previous edition (沿革). It is part of no digest: what an edition means does not depend on the one before it. */
+export interface Lineage {
+  /** The id of the previous edition of which this item is one part (拆分); at most one. */
+  readonly splits: readonly Mention[];
+  /** The ids of the previous edition that became this item (合并); its own may be among them. */
+  readonly merges: readonly Mention[];
+  /** The id of the previous edition in whose place this item is (替换); at most one. */
+  readonly replaces: readonly Mention[];
+  /** Every kind in which the item differs from the previous edition, as its author states it; undefined when nothing is stated. */
+  readonly change: readonly Mention<StatedWord>[] | undefined;
+  /** Why, in the words of the revision table (修订说明). */
+  readonly reason: string | undefined;
+  readonly written: Written;
+}
+
 interface ItemBase {
   readonly id: string;
   readonly parent: Indicator | undefined;
@@ -70,6 +92,7 @@ interface ItemBase {
   readonly note: string | undefined;
   /** Its own provenance or the nearest one above. */
   readonly provenance: Provenance | undefined;
+  readonly lineage: Lineage | undefined;
 }
 
 /** An indicator of level 1, 2 or 3 (一级、二级、三级指标). */

@@ -7,6 +7,8 @@ export interface EditionProof {
   readonly id: string;
   readonly state: Edition['state'];
   readonly title: string;
+  /** Whether a lock freezes it. */
+  readonly isLocked?: boolean;
   readonly systems: readonly SystemProof[];
 }
 

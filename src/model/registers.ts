@@ -7,6 +7,8 @@ export interface Department {
   /** Other forms in which its name occurs, with their places. */
   readonly aliases: readonly Mention[];
   readonly offices: readonly { readonly id: string; readonly name: string; readonly written: Written }[];
+  /** Its accounts at the Git host (审阅人账号), which are asked for a review when something changes that it leads. */
+  readonly owners: readonly string[];
   /** False for a department that is registered as one that only cooperates. */
   readonly leads: boolean;
   readonly written: Written;
@@ -31,6 +33,8 @@ export interface RetiredId {
   readonly id: string;
   readonly system: string;
   readonly since: number | undefined;
+  /** Why, in the words of the revision table (修订说明). */
+  readonly reason: string | undefined;
   readonly written: Written;
 }
 

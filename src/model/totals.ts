@@ -14,3 +14,8 @@ export function totalFor(system: System, index: number): Decimal | undefined {
 export function countCriteria(system: System): number {
   return system.items.filter((item) => item.kind === 'criterion').length;
 }
+
+/** How many level-3 indicators a system has; those of all unit classes together. */
+export function countIndicators(system: System): number {
+  return system.items.filter((item) => item.kind === 'indicator' && item.level === 3).length;
+}

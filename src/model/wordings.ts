@@ -17,6 +17,6 @@ export function wordingsOf(
 }
 
 /** The wording of a criterion for the nth unit class: that of the variant which names the class, else the general one. */
-function wordingFor({ text, textFor }: Criterion, index: number): string {
+export function wordingFor({ text, textFor }: Criterion, index: number): string {
   return textFor.find((variant) => hasClass(variant.classes, index))?.text ?? text;
 }

@@ -13,10 +13,9 @@ export interface BuiltFiles {
   readonly fonts: readonly UsedFont[];
 }
 
-/** What a build proved of the departments and what it did, for people: where, which files, what was kept, which fonts stood for others. */
+/** What a build did, for people: where, which files, what was kept, which fonts stood for others. */
 export function builtAsText({ folder, written, unchanged, removed, kept, fonts }: BuiltFiles, words: Words): string {
   const lines = [
-    words.shared,
     '',
     words.built(folder, written.length, unchanged),
     ...written.map((name) => `  ${name}`),

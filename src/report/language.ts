@@ -1,5 +1,7 @@
+import type { DeliveryMessages, DeliveryWords } from '../text/delivery.ts';
 import type { Explanations } from '../text/explanation.ts';
 import type { Messages } from '../text/messages.ts';
+import type { ReviewWords } from '../text/review.ts';
 import type { Words } from '../text/words.ts';
 
 /** The languages of the interface. */
@@ -18,9 +20,23 @@ export async function messagesIn(language: Language): Promise<Messages> {
     : (await import('../text/zh/messages.ts')).messages;
 }
 
+/** The words of a review; loaded only for one. */
+export async function reviewWordsIn(language: Language): Promise<ReviewWords> {
+  return language === 'en'
+    ? (await import('../text/en/review.ts')).words
+    : (await import('../text/zh/review.ts')).words;
+}
+
 /** The explanations of codes; loaded only to be read. */
 export async function explanationsIn(language: Language): Promise<Explanations> {
   return language === 'en'
     ? (await import('../text/en/explanations.ts')).explanations
     : (await import('../text/zh/explanations.ts')).explanations;
+}
+
+/** The sentences and words about returned forms; loaded only where forms are collected. */
+export async function deliveryIn(
+  language: Language,
+): Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }> {
+  return language === 'en' ? import('../text/en/delivery.ts') : import('../text/zh/delivery.ts');
 }

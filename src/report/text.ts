@@ -62,8 +62,9 @@ export function proofsAsText({ editions }: Examined, words: Words): string {
   return editions.map((edition) => proofAsText(edition, words)).join('\n');
 }
 
-function proofAsText({ id, state, systems }: EditionProof, words: Words): string {
-  return `${id} ${words.state[state ?? 'unknown']}\n${systems.map((system) => systemAsText(system, words)).join('')}`;
+function proofAsText({ id, state, isLocked, systems }: EditionProof, words: Words): string {
+  const standing = words.state[state ?? 'unknown'];
+  return `${id} ${isLocked ? words.noted(standing, words.locked) : standing}\n${systems.map((system) => systemAsText(system, words)).join('')}`;
 }
 
 function systemAsText(system: SystemProof, words: Words): string {

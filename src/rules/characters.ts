@@ -16,11 +16,11 @@ export const characters: Rule = function* ({ written, measures, systems }) {
   }
 };
 
-/** As `characters`, for the names in the registers. */
-export function* registeredCharacters({ departments, units }: Registers): Iterable<Diagnostic> {
-  const [department, unit] = [departments?.[0], units?.[0]];
-  if (department !== undefined) yield* inFile(department.written.yaml);
-  if (unit !== undefined) yield* inFile(unit.written.yaml);
+/** As `characters`, for the names and reasons in the registers. */
+export function* registeredCharacters({ departments, units, retired }: Registers): Iterable<Diagnostic> {
+  for (const first of [departments?.[0], units?.[0], retired[0]]) {
+    if (first !== undefined) yield* inFile(first.written.yaml);
+  }
 }
 
 /** Nearly every file has neither such a character nor an escape that could stand for one, and that is all that is asked of it. */
@@ -32,7 +32,7 @@ function* inFile(yaml: Yaml): Iterable<Diagnostic> {
 
 /** Keys whose texts are printed, by themselves or through a placeholder. (Of ids and words to choose from the schema says that they are none.) */
 export const PRINTED_KEYS: ReadonlySet<string> = new Set([
-  ...['title', 'name', 'group', 'text', 'remark', 'evidence'],
+  ...['title', 'name', 'group', 'text', 'remark', 'reason', 'evidence'],
   ...['for', 'when', 'allOrNothing', 'judgement', 'targets'],
   ...['notices', 'grounds', 'states', 'signatures', 'advanced', 'qualified', 'unqualified'],
 ]);

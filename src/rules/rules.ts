@@ -5,6 +5,7 @@ import { annexList, annexNumbers } from './annexes.ts';
 import { applicability, classValues, emptyClasses } from './applicability.ts';
 import { characters, registeredCharacters } from './characters.ts';
 import { retiredIds, twice, unambiguousNames, uniqueIds, uniqueTexts, yearOfFolder } from './identity.ts';
+import { judgeLineage, type Past } from './lineage.ts';
 import { markup } from './markup.ts';
 import { measures } from './measures.ts';
 import { onePointsKey, pointsInText, pointsStep } from './points.ts';
@@ -46,9 +47,10 @@ const RULES: readonly Rule[] = [
   annexList,
 ];
 
-/** Everything that is wrong with an edition, as far as it could be read. */
-export function* judgeEdition(edition: Edition, registers: Registers): Iterable<Diagnostic> {
+/** Everything that is wrong with an edition, as far as it could be read, by itself and after the editions before it. */
+export function* judgeEdition(edition: Edition, registers: Registers, past: Past): Iterable<Diagnostic> {
   for (const rule of RULES) yield* rule(edition, registers);
+  yield* judgeLineage(edition, past, registers);
 }
 
 /** Everything that is wrong with the registers by themselves. */

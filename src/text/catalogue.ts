@@ -1,3 +1,4 @@
+import type { EditionFacts } from './edition-facts.ts';
 import type { AnnexLine, CharacterKind, MarkupKind, WhiteKind } from './facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
@@ -18,7 +19,7 @@ export interface SumFacts {
  * Every code with the facts that its sentences need. The facts are values of the data; the sentences are in
  * `zh/messages.ts` and `en/messages.ts`, the explanations in `zh/explanations.ts` and `en/explanations.ts`.
  */
-export interface Facts {
+export interface Facts extends EditionFacts {
   // files
   'file-missing': { readonly file: string };
   'file-stray': { readonly name: string };
@@ -97,6 +98,7 @@ export interface Facts {
     readonly value: string;
   };
   'id-malformed': { readonly id: string; readonly suggestion: string | undefined };
+  'owner-malformed': { readonly owner: string; readonly suggestion: string | undefined };
   'text-empty': { readonly key: string };
   /** `character` as `U+200F`; `after` is the end of the text before it, empty at the beginning of a text. */
   'character-forbidden': { readonly character: string; readonly kind: CharacterKind; readonly after: string };
@@ -191,6 +193,7 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'value-unknown': 'error',
   'value-size': 'error',
   'id-malformed': 'error',
+  'owner-malformed': 'error',
   'text-empty': 'error',
   'character-forbidden': 'error',
   'points-not-positive': 'error',
@@ -213,6 +216,13 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'department-cooperates-with-itself': 'warning',
   'office-unknown': 'error',
   'system-unknown': 'error',
+  'lineage-missing': 'error',
+  'lineage-unknown': 'error',
+  'lineage-twice': 'error',
+  'lineage-form': 'error',
+  'lineage-kind': 'error',
+  'lineage-contradicted': 'error',
+  'id-returned': 'error',
   'class-unknown': 'error',
   'class-outside-parent': 'error',
   'class-excluded': 'error',
@@ -230,6 +240,10 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'figure-literal': 'warning',
   'annex-list': 'error',
   'measures-markup': 'error',
+  'lock-damaged': 'error',
+  'lock-differs': 'error',
+  'correction-base': 'error',
+  'correction-exceeds': 'error',
 };
 
 /** Whether a word is a code of the catalogue. */

@@ -43,6 +43,7 @@ const UNREADABLE: ReadonlySet<Code> = new Set([
   'value-unknown',
   'value-size',
   'id-malformed',
+  'owner-malformed',
   'text-empty',
   'points-not-positive',
 ]);

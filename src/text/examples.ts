@@ -1,8 +1,9 @@
 import type { Code } from './catalogue.ts';
+import { LINEAGE_EXAMPLES } from './lineage-examples.ts';
 import { SCHEME_EXAMPLES } from './scheme-examples.ts';
 import { SLIP_EXAMPLES } from './slip-examples.ts';
 
-/** A mistake that gives a code, as a change of one place in a small sound repository (the tests hold it): in `file`, whose path is from `indicators/`, somebody wrote the lines `wrong` in place of `right`. `⟦` and `⟧` enclose the place that the finding points at. */
+/** A mistake that gives a code, as a change of one place in a small sound repository (the tests hold it; one in a file of 2021 in a repository that has two years): in `file`, whose path is from `indicators/`, somebody wrote the lines `wrong` in place of `right`. `⟦` and `⟧` enclose the place that the finding points at. */
 export interface Example {
   readonly file: string;
   readonly right: string;
@@ -72,6 +73,11 @@ export const EXAMPLES = {
     file: IDEOLOGY,
     right: '          - id: lecture-team\n',
     wrong: '          - id: ⟦Lecture_Team⟧\n',
+  },
+  'owner-malformed': {
+    file: 'departments.yaml',
+    right: '    name: 市委宣传部\n',
+    wrong: '    name: 市委宣传部\n    owners: [⟦zhang-san⟧]\n',
   },
   'text-empty': {
     file: IDEOLOGY,
@@ -208,5 +214,6 @@ export const EXAMPLES = {
     right: '      - { id: district, name: 城市区 }\n',
     wrong: '      - { id: district, name: 城市区 }\n      - { id: ⟦zone⟧, name: 开发区 }\n',
   },
+  ...LINEAGE_EXAMPLES,
   ...SCHEME_EXAMPLES,
 } satisfies { readonly [C in Code]?: Example };

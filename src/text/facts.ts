@@ -47,3 +47,40 @@ export interface AnnexLine {
   readonly printed: string;
   readonly placeholders: string;
 }
+
+/** The kinds of change that an author can state of an item whose id continues. */
+export type StatedWord =
+  | 'none'
+  | 'wording'
+  | 'points'
+  | 'scoring'
+  | 'department'
+  | 'applicability'
+  | 'requirements'
+  | 'moved';
+
+/** What is another than when an edition was locked: what an item says, items, the order of level-1 indicators of a system, a setting of the scheme, the measures. */
+export type LockedChange =
+  | { readonly kind: 'item' | 'added' | 'order'; readonly id: string }
+  | { readonly kind: 'removed'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'setting';
+      readonly path: string;
+      readonly was: string | undefined;
+      readonly is: string | undefined;
+    }
+  | { readonly kind: 'measures' };
+
+/** Why a change is no correction: it takes a decision. */
+export type DecisionWord =
+  | 'total'
+  | 'points'
+  | 'item'
+  | 'applicability'
+  | 'scoring'
+  | 'department'
+  | 'requirements'
+  | 'moved'
+  | 'figure'
+  | 'setting'
+  | 'paragraph';

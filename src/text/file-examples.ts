@@ -41,9 +41,33 @@ export const FILE_EXAMPLES: { readonly [C in Exclude<Code, keyof typeof EXAMPLES
     wrong: 'indicators/2020/county/2-ideology.yaml -> ../../../../shared/2-ideology.yaml\n',
     right: 'indicators/2020/county/2-ideology.yaml\n',
   },
+  'lineage-kind': {
+    wrong: '      - id: lectures\n        text: 基层宣讲每季度1次\n',
+    right: '      - id: quarterly-lectures\n        text: 基层宣讲每季度1次\n        lineage: { replaces: lectures }\n',
+  },
+  'id-returned': {
+    wrong: '      - id: lecture-team\n        text: 恢复考核宣讲队伍\n',
+    right: '      - id: lecture-team-revived\n        text: 恢复考核宣讲队伍\n',
+  },
   'annex-duplicate': {
     wrong: 'systems:\n  - id: county\n    annex: 1\n  - id: municipal\n    annex: 1\n',
     right: 'systems:\n  - id: county\n    annex: 1\n  - id: municipal\n    annex: 2\n',
+  },
+  'lock-damaged': {
+    wrong: 'indicators/2021/lock.json\n    "edition": "2020"\n',
+    right: 'indicators/2020/lock.json\n    "edition": "2020"\n',
+  },
+  'lock-differs': {
+    wrong: 'indicators/2020/lock.json\nindicators/2020/county/2-ideology.yaml\n    points: 2    # 锁定时是 1\n',
+    right: 'indicators/2020/lock.json\nindicators/2020/county/2-ideology.yaml\n    points: 1\n',
+  },
+  'correction-base': {
+    wrong: 'indicators/\n  2020.1/\n  2021/\n',
+    right: 'indicators/\n  2020/\n  2020.1/\n  2021/\n',
+  },
+  'correction-exceeds': {
+    wrong: 'indicators/2020.1/county/2-ideology.yaml\n    points: 2    # 2020 是 1\n',
+    right: 'indicators/2020.1/county/2-ideology.yaml\n    points: 1\n',
   },
   'edition-none': { wrong: 'indicators/2020年/\n', right: 'indicators/2020/\n' },
 };

@@ -6,7 +6,7 @@ type FileStatus = 'intact' | 'resaved' | 'edited' | 'stale' | 'missing' | 'forei
 /** What a value on the command line is. */
 export type ValueKind =
   | ('year' | 'folder' | 'path' | 'format' | 'name' | 'class' | 'language')
-  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'department' | 'revision');
+  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'department' | 'revision' | 'state');
 
 /** The words of the interface in one language, apart from findings. */
 export interface Words {
@@ -59,6 +59,20 @@ export interface Words {
   /** What is being read in a verification. */
   readonly reading: (name: string, number: number, count: number) => string;
   readonly notVerified: string;
+  /** A state of the data that cannot be compared, since something in it cannot be read. */
+  readonly notCompared: (state: string) => string;
+  /** No edition changed, so there is no revision table. */
+  readonly nothingTabled: string;
+  readonly fileWritten: (path: string) => string;
+  /** What is noted of an edition that a lock freezes. */
+  readonly locked: string;
+  /** A final edition was published that no lock freezes. */
+  readonly unlocked: (edition: string) => string;
+  readonly notLocked: string;
+  /** An edition has a lock and is not what that says. */
+  readonly lockedOtherwise: (edition: string) => string;
+  readonly lockWritten: (path: string) => string;
+  readonly lockSame: (path: string) => string;
   /** How a verified file stands to the data, and what that means. */
   readonly status: { readonly [S in FileStatus]: string };
   readonly statusHint: { readonly [S in FileStatus]: string };
@@ -71,6 +85,14 @@ export interface Words {
   readonly verified: (files: number, counts: readonly string[]) => string;
   /** What stands in the help for a value of a kind: `--root FOLDER`. */
   readonly valueKinds: { readonly [K in ValueKind]: string };
+  /** What became of the comment on a pull request. */
+  readonly posted: { readonly [P in 'created' | 'updated' | 'unchanged']: string };
+  readonly remarksPosted: (count: number) => string;
+  readonly pageWritten: (path: string) => string;
+  /** What became of a file that says who owns what. */
+  readonly ownersCurrent: (path: string) => string;
+  readonly ownersStale: (path: string) => string;
+  readonly ownersWritten: (path: string) => string;
   readonly failure: {
     readonly noIndicators: (root: string) => string;
     readonly unknownCommand: (word: string, suggestion: string | undefined) => string;
@@ -81,8 +103,11 @@ export interface Words {
     readonly missingOperand: (command: string, kind: ValueKind) => string;
     readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
+    /** A unit or a department that a register does not have. */
+    readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;
+    readonly notFinal: (edition: string, state: 'draft' | 'review' | 'final' | 'unknown') => string;
     /** `code` is the system's error code: `EACCES`. */
     readonly unreadable: (path: string, code: string) => string;
     readonly unwritable: (path: string, code: string) => string;
@@ -92,7 +117,34 @@ export interface Words {
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
+    readonly noFolder: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
+    /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
+    readonly ambiguousState: (word: string, spellings: readonly string[]) => string;
+    readonly mixedStates: (year: string, state: string) => string;
+    readonly noEarlierYear: (year: string) => string;
+    readonly spareYear: string;
+    readonly needsFile: (format: string) => string;
+    readonly severalYears: (years: readonly string[]) => string;
+    readonly noGit: string;
+    readonly noRepository: string;
+    readonly unknownRevision: (revision: string) => string;
+    readonly host: {
+      /** No job of a Git host, and no job of a pull request. */
+      readonly none: (hosts: readonly string[]) => string;
+      readonly noPullRequest: string;
+      readonly unset: (variables: readonly string[]) => string;
+      readonly malformed: (variable: string) => string;
+      readonly unreachable: (code: string) => string;
+      readonly timeout: string;
+      readonly tooLarge: string;
+      readonly redirect: string;
+      readonly notJson: string;
+      readonly refused: (status: number) => string;
+    };
+    readonly noOwners: string;
+    readonly noOwnerFile: (hosts: readonly string[]) => string;
+    readonly ownerMarks: (path: string) => string;
     readonly bug: string;
   };
 }

@@ -20,9 +20,9 @@ export interface Written {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** A text in a list as it was typed, with its place: the name of a class, a department, a kind of evidence. */
-export interface Mention {
-  readonly id: string;
+/** A text as it was typed, with its place: the name of a class, a department, a kind of evidence. */
+export interface Mention<Id extends string = string> {
+  readonly id: Id;
   readonly place: Span;
 }
 

@@ -16,7 +16,7 @@ import type { Content, Entry, Files } from '../load/files.ts';
 import { compareText } from '../text/diagnostic.ts';
 
 /** No file of the data is near this size; a larger one is not read. */
-const LARGEST = 2 * 1024 * 1024;
+export const LARGEST = 2 * 1024 * 1024;
 
 /** The files below a folder of this machine. Links are followed only inside the folder. */
 export function filesBelow(root: string): Files {
@@ -129,7 +129,8 @@ function readWhole(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, length);
 }
 
-function decode(bytes: Buffer): Content {
+/** Bytes as text; those that are no UTF-8 with a guess at what they are, and what can be read of their beginning. */
+export function decode(bytes: Buffer): Content {
   if (isUtf8(bytes)) return { kind: 'text', text: bytes.toString('utf8') };
   const lossy = bytes.toString('utf8');
   const text = lossy.slice(0, Math.max(0, lossy.indexOf('\ufffd')));

@@ -7,6 +7,7 @@ import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
 import { replaceText } from './replace.ts';
+import { walk } from './walk.ts';
 
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
@@ -15,15 +16,26 @@ export function realWorld(root: string): World {
     ...filesBelow(root),
     replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
+    walk: (folder, except) => walk(resolve(folder), except),
     bytes: (path) => readBytes(resolve(path)),
+    below: (path) => filesBelow(resolve(path)),
+    revision: async (name) => (await import('./revisions.ts')).filesIn(root, name),
+    forkPoint: async (name) => (await import('./revisions.ts')).forkPoint(root, name),
+    variable: (name) => process.env[name],
+    send: async (request) => (await import('./transport.ts')).send(request),
     typesetter: () => {
       typesetter ??= import('./typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;
     },
-    sha256: (content) => hashes().createHash('sha256').update(content).digest('hex'),
+    sha256: (content) => {
+      const hash = hashes().createHash('sha256');
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) hash.update(piece);
+      return hash.digest('hex');
+    },
     sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
     program: programName(),
-    print: (text) => writeAll(1, text),
+    print: (content) => writeAll(1, content),
     tell: (text) => writeAll(2, text),
     show: isTerminal(2) ? (text) => writeAll(2, `\r\u001b[K${text}`) : () => undefined,
     hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
@@ -84,9 +96,9 @@ function complain(error: unknown): never {
   throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
 }
 
-/** Writes all of a text to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */
-function writeAll(descriptor: 1 | 2, text: string): void {
-  let rest = Buffer.from(text, 'utf8');
+/** Writes all of a text or of bytes to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */
+function writeAll(descriptor: 1 | 2, content: string | Uint8Array): void {
+  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

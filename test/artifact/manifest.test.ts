@@ -10,7 +10,7 @@ const MANIFEST: Manifest = {
   state: 'final',
   title: '党建工作综合考核办法',
   program: '0.1.0 abc',
-  options: { classes: ['county'], pdf: '1.7' },
+  options: { classes: ['county'], departments: [], pdf: '1.7' },
   inputs: { 'indicators/2020/scheme.yaml': SHA256, 'indicators/2020/县.yaml': SHA256 },
   systems: [
     {

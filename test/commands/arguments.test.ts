@@ -19,7 +19,7 @@ describe('the command line', () => {
     [['check', 'indicators'], /这个命令后面不能写 indicators。/],
     [['check', '--root', '/nowhere/at/all'], /\/nowhere\/at\/all 里没有 indicators 文件夹。/],
     [['check', '--lang', 'fr'], /选项 --lang 不能写 fr，可以写 zh、en。/],
-    [['build', '1999'], /没有 1999 年度。现有 2020。/],
+    [['build', '1999'], /没有 1999 年度。现有 2020、2021。/],
     [['explain', 'sum-mismach'], /没有 sum-mismach 这个代码。是不是想写 sum-mismatch？/],
     [['check', '--root', '/nowhere', '--lang', 'en'], /There is no indicators folder/],
   ];

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, hashes, QUICK, read } from '../support/built.ts';
-import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { changed, SHIPPED, SMALL, unlocked } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
 const times = (root: string): readonly number[] =>
@@ -14,7 +14,9 @@ describe('build', () => {
     const root = folderWith(SHIPPED);
     const { code, out, err } = run(['build'], { cwd: root });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^2020 正式稿\n {2}县（市、区）党建工作综合考核指标体系\n {4}县、县级市 {6}200 \/ 200\n/);
+    expect(out).toMatch(
+      /^2020 正式稿（已锁定）\n {2}县（市、区）党建工作综合考核指标体系\n {4}县、县级市 {6}200 \/ 200\n/,
+    );
     expect(out).toContain('output/2020：写入 27 个文件，0 个没有变化\n  annex-1-county.docx\n');
     const names = readdirSync(folder(root));
     expect(names).toHaveLength(27 + 3);
@@ -62,7 +64,7 @@ describe('build', () => {
   });
 
   it('makes again only what depends on a change', () => {
-    const root = folderWith(SHIPPED);
+    const root = folderWith(unlocked(SHIPPED));
     run(['build', '--root', root, ...QUICK]);
     const before = hashes(root);
     const path = join(root, 'indicators/2020/measures.md');

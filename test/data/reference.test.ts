@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { examine } from '../../src/commands/examine.ts';
 import { classesIn } from '../../src/model/classes.ts';
 import type { Indicator, Item, System } from '../../src/model/model.ts';
-import { SHIPPED } from '../support/fixtures.ts';
+import { ofEdition, SHIPPED } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 /** The source document as data. It is not part of the project: where it is absent, these tests are skipped. */
@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(REFERENCE))('what the source document has', () => {
     const visit = ({ systems }: { systems: readonly System[] }) => {
       system = systems.find(({ id }) => id === 'county') ?? (systems[0] as System);
     };
-    await examine(memoryWorld(SHIPPED), { digests: false, visit });
+    await examine(memoryWorld(ofEdition(SHIPPED, '2020')), { digests: false, visit });
   });
 
   /** Every node of the source beside the indicator that carries it over. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/commands/examine.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { positionAt } from '../../src/text/source.ts';
-import { changed, SHIPPED } from '../support/fixtures.ts';
+import { changed, ofEdition, SHIPPED } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 async function findingsOf(files: ReadonlyMap<string, string>): Promise<readonly Diagnostic[]> {
@@ -50,21 +50,23 @@ function idAbove(lines: readonly string[], index: number): string {
   );
 }
 
+/** The edition of a file, alone, with other lines in the file. */
 function withLines(path: string, lines: readonly string[]): Map<string, string> {
-  return new Map(SHIPPED).set(path, lines.join('\n'));
+  return ofEdition(SHIPPED, path.split('/')[1] ?? '').set(path, lines.join('\n'));
 }
 
-describe('the shipped edition', () => {
+describe('each shipped edition', () => {
   it('has no findings, and adds to 200 and 100 for every unit class', async () => {
     const examined = await examine(memoryWorld(SHIPPED), { digests: true });
     expect(examined?.findings).toEqual([]);
-    const totals = examined?.editions[0]?.systems.map(({ id, classes }) => [
+    const totals = examined?.editions.map(({ id, systems }) => [
       id,
-      classes.map((each) => `${each.id} ${each.total}`),
+      systems.flatMap(({ classes }) => classes.map((each) => `${each.id} ${each.total}`)),
     ]);
+    const whole = ['county 200', 'district 200', 'district-without-townships 200', 'municipal 100'];
     expect(totals).toEqual([
-      ['county', ['county 200', 'district 200', 'district-without-townships 200']],
-      ['municipal', ['municipal 100']],
+      ['2020', whole],
+      ['2021', whole],
     ]);
   });
 
@@ -80,7 +82,7 @@ describe('the shipped edition', () => {
     const start = text.indexOf('title: 基层宣讲');
     const block = text.slice(start, text.indexOf('- id:', text.indexOf('points: 2', start + 40)));
     const findings = await findingsOf(
-      changed(SHIPPED, path, block, block.replace(/(text: [^\n]+\n\s+points: )2/, '$11')),
+      changed(ofEdition(SHIPPED, '2020'), path, block, block.replace(/(text: [^\n]+\n\s+points: )2/, '$11')),
     );
     expect(
       findings.map((each) => [each.code, 'stated' in each.facts && [each.facts.stated, each.facts.actual]]),

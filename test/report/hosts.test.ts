@@ -7,7 +7,7 @@ import { messagesIn, wordsIn } from '../../src/report/language.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
 import { EXAMPLES } from '../../src/text/examples.ts';
 import { say } from '../../src/text/messages.ts';
-import { changed, SMALL } from '../support/fixtures.ts';
+import { mistaken } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 const messages = await messagesIn('zh');
@@ -31,9 +31,8 @@ async function findingsIn(files: ReadonlyMap<string, string>): Promise<readonly 
 }
 
 /** The repository of each example, with the path of the file that is wrong. */
-const MISTAKEN = Object.entries(EXAMPLES).map(([code, { file, right, wrong }]) => {
-  const path = `indicators/${file}`;
-  return { code, path, files: changed(SMALL, path, right, wrong.replace(/[⟦⟧]/g, '')) };
+const MISTAKEN = Object.entries(EXAMPLES).map(([code, example]) => {
+  return { code, path: `indicators/${example.file}`, files: mistaken(example) };
 });
 
 describe('the annotations for GitHub', () => {

@@ -9,7 +9,7 @@ import { isCode, SEVERITY } from '../../src/text/catalogue.ts';
 import { finding } from '../../src/text/diagnostic.ts';
 import { EXAMPLES } from '../../src/text/examples.ts';
 import { visible } from '../../src/text/visible.ts';
-import { changed, SMALL } from '../support/fixtures.ts';
+import { changed, mistaken, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 const zh = await messagesIn('zh');
@@ -99,11 +99,10 @@ describe('the JSON report', () => {
   });
 
   it('has the finding of every example', async () => {
-    for (const [code, { file, right, wrong }] of Object.entries(EXAMPLES)) {
-      const files = changed(SMALL, `indicators/${file}`, right, wrong.replace(/[⟦⟧]/g, ''));
-      const report = JSON.parse(examinedAsJson(await examined(files), zh, undefined));
+    for (const [code, example] of Object.entries(EXAMPLES)) {
+      const report = JSON.parse(examinedAsJson(await examined(mistaken(example)), zh, undefined));
       expect(report.findings).toHaveLength(1);
-      expect(report.findings[0]).toMatchObject({ code, file: `indicators/${file}` });
+      expect(report.findings[0]).toMatchObject({ code, file: `indicators/${example.file}` });
       expect(report.findings[0].severity).toBe(isCode(code) ? SEVERITY[code] : '');
     }
   });

@@ -6,7 +6,7 @@ import { findingsAsPlain } from '../../src/report/plain.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
 import { EXAMPLES } from '../../src/text/examples.ts';
 import type { Span } from '../../src/text/source.ts';
-import { changed, SMALL } from '../support/fixtures.ts';
+import { mistaken } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 const LINE = /^[^:]+:\d+:\d+: (error|warning) [a-z-]+ .+$/;
@@ -47,9 +47,8 @@ for (const language of LANGUAGES) {
     });
 
     it('has a line of that form for every example', async () => {
-      for (const [code, { file, right, wrong }] of Object.entries(EXAMPLES)) {
-        const files = changed(SMALL, `indicators/${file}`, right, wrong.replace(/[⟦⟧]/g, ''));
-        const examined = await examine(memoryWorld(files), { digests: false });
+      for (const [code, example] of Object.entries(EXAMPLES)) {
+        const examined = await examine(memoryWorld(mistaken(example)), { digests: false });
         const lines = linesOf(examined?.findings ?? []);
         expect(lines[0], code).toMatch(LINE);
         expect(lines[0]).toContain(` ${code} `);

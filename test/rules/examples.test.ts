@@ -4,12 +4,12 @@ import { SEVERITY } from '../../src/text/catalogue.ts';
 import { EXAMPLES, type Example } from '../../src/text/examples.ts';
 import { FILE_EXAMPLES } from '../../src/text/file-examples.ts';
 import { textOf } from '../../src/text/source.ts';
-import { changed, SMALL } from '../support/fixtures.ts';
+import { changed, mistaken, repositoryFor, SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 describe('the small repository', () => {
-  it('has no findings', async () => {
-    expect((await examine(memoryWorld(SMALL), { digests: false }))?.findings).toEqual([]);
+  it.each([SMALL, SMALL_TWO_YEARS])('has no findings', async (files) => {
+    expect((await examine(memoryWorld(files), { digests: false }))?.findings).toEqual([]);
   });
 });
 
@@ -18,15 +18,19 @@ describe('each example', () => {
     it(`gives ${code} at its place, and nothing else`, async () => {
       const path = `indicators/${example.file}`;
       const [before = '', marked = ''] = example.wrong.split(/[⟦⟧]/);
-      const files = changed(SMALL, path, example.right, example.wrong.replace(/[⟦⟧]/g, ''));
-      const start = (SMALL.get(path) ?? '').indexOf(example.right) + before.length;
-      const findings = (await examine(memoryWorld(files), { digests: false }))?.findings ?? [];
+      const start = (repositoryFor(example.file).get(path) ?? '').indexOf(example.right) + before.length;
+      const findings = (await examine(memoryWorld(mistaken(example)), { digests: false }))?.findings ?? [];
       const seen = findings.map((each) => [each.code, each.place.source.path, each.place.start, textOf(each.place)]);
       expect(seen).toEqual([[code, path, start, marked]]);
     });
 
     it.skipIf(example.correct === undefined)(`of ${code} shows what has no findings`, async () => {
-      const files = changed(SMALL, `indicators/${example.file}`, example.right, example.correct ?? '');
+      const files = changed(
+        repositoryFor(example.file),
+        `indicators/${example.file}`,
+        example.right,
+        example.correct ?? '',
+      );
       expect((await examine(memoryWorld(files), { digests: false }))?.findings).toEqual([]);
     });
   }

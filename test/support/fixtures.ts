@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Example } from '../../src/text/examples.ts';
 
 /** The root of the checkout. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,8 +23,42 @@ function readRepository(root: string): Map<string, string> {
 /** The small sound repository that examples change. */
 export const SMALL = readRepository(join(ROOT, 'test/fixtures/small'));
 
+/** The small repository with a second year, which is as the first. */
+export const SMALL_TWO_YEARS = withYear(SMALL, '2021');
+
+/** A repository with another year, a copy of 2020. */
+export function withYear(files: ReadonlyMap<string, string>, year: string): Map<string, string> {
+  const copied = [...files].filter(([path]) => path.startsWith('indicators/2020/'));
+  return new Map([
+    ...files,
+    ...copied.map(
+      ([path, text]) => [path.replace('/2020/', `/${year}/`), text.replace('year: 2020', `year: ${year}`)] as const,
+    ),
+  ]);
+}
+
+/** The repository that an example changes, with its mistake in it. */
+export function mistaken({ file, right, wrong }: Example): Map<string, string> {
+  return changed(repositoryFor(file), `indicators/${file}`, right, wrong.replace(/[⟦⟧]/g, ''));
+}
+
+/** The repository that examples in a file change, by its path from `indicators/`. */
+export function repositoryFor(file: string): ReadonlyMap<string, string> {
+  return file.startsWith('2021/') ? SMALL_TWO_YEARS : SMALL;
+}
+
 /** The repository that the project ships. */
 export const SHIPPED = readRepository(ROOT);
+
+/** The files of one edition, with what belongs to all years. */
+export function ofEdition(files: ReadonlyMap<string, string>, id: string): Map<string, string> {
+  return new Map([...files].filter(([path]) => !/^indicators\/\d/.test(path) || path.startsWith(`indicators/${id}/`)));
+}
+
+/** The files without the locks of editions, for tests that change what is frozen. */
+export function unlocked(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([path]) => !path.endsWith('/lock.json')));
+}
 
 /** The files with one of them changed: `right`, which must occur exactly once, becomes `wrong`. */
 export function changed(

@@ -31,12 +31,21 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       return 'done';
     },
     folder: () => unused('folder'),
+    walk: () => unused('walk'),
     bytes: () => unused('bytes'),
+    below: () => unused('below'),
+    revision: () => unused('revision'),
+    forkPoint: () => unused('forkPoint'),
+    variable: () => undefined,
+    send: () => unused('send'),
     typesetter: () => unused('typesetter'),
-    sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    sha256: (content) => {
+      if (typeof content !== 'string' && !(content instanceof Uint8Array)) return unused('digest of pieces');
+      return createHash('sha256').update(content).digest('hex');
+    },
     sm3: (content) => createHash('sm3').update(content).digest('hex'),
     program: undefined,
-    print: (text) => printed.push(text),
+    print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),
     tell: (text) => told.push(text),
     show: () => undefined,
     hasColours: false,

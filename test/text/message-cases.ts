@@ -63,6 +63,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { id: '组织', suggestion: undefined },
     { id: 'Party', suggestion: 'party' },
   ],
+  'owner-malformed': [{ owner: '张三', suggestion: undefined }],
   'sum-mismatch': ([true, false] as const).flatMap((flag) => [
     { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag },
     { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [] },
@@ -97,9 +98,44 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['no-title', 'quote', 'rule', 'second-title', 'setext', 'table', 'unspaced-heading'] as const),
     ] as const
   ).map((kind) => ({ kind, printed: '甲' })),
+  'correction-base': (['missing', 'not-final'] as const).map((problem) => ({
+    edition: '2020.1',
+    base: '2020',
+    problem,
+  })),
+  'correction-exceeds': (
+    [
+      ...(['total', 'points', 'item', 'applicability', 'scoring', 'department'] as const),
+      ...(['requirements', 'moved', 'figure', 'setting', 'paragraph'] as const),
+    ] as const
+  ).map((reason) => ({ edition: '2020.1', base: '2020', what: 'lectures', reasons: [reason] })),
+  'lock-damaged': (['edition', 'form'] as const).map((problem) => ({ edition: '2020', problem, found: '2019' })),
+  'lock-differs': [
+    ...(['item', 'added', 'order'] as const).map((kind) => ({ kind, id: 'lectures' })),
+    { kind: 'removed' as const, ids: ['lectures'] },
+    { kind: 'removed' as const, ids: ['lectures', 'theory', 'study', 'files'] },
+    { kind: 'setting' as const, path: 'method.bonus.most', was: '3', is: undefined },
+    { kind: 'setting' as const, path: 'method.bonus.most', was: undefined, is: '3' },
+    { kind: 'measures' as const },
+  ].map((change) => ({ edition: '2020', correction: '2020.1', change })),
   'department-unknown': [{ id: '宣传部', suggestion: undefined }],
   'office-unknown': [{ id: '干部处', department: '市委组织部', suggestion: undefined }],
   'system-unknown': [{ id: '县区', suggestion: undefined }],
+  'lineage-missing': [undefined, '2023'].map((since) => ({ id: 'theory', title: '理论武装', previous: '2020', since })),
+  'lineage-unknown': [
+    { id: 'theory', previous: undefined, suggestion: undefined },
+    { id: 'theory', previous: '2020', suggestion: 'theories' },
+  ],
+  'lineage-form': (['splits', 'merges', 'replaces'] as const).map((form) => ({ form, id: 'theory' })),
+  'lineage-kind': [
+    { id: 'theory', was: 'indicator', is: 'criterion', previous: '2020' },
+    { id: 'theory', was: 'criterion', is: 'indicator', previous: '2020' },
+  ],
+  'lineage-contradicted': [
+    { id: 'theory', stated: ['wording', 'points'], actual: [] },
+    { id: 'theory', stated: ['none'], actual: ['moved', 'requirements', 'applicability', 'department'] },
+  ],
+  'id-returned': [{ id: 'theory', since: '2021' }],
   'class-unknown': [{ id: '县', suggestion: undefined }],
   'weights-sum': ['yearEnd', 'member-files'].map((of) => ({ actual: '0.9', parts: ['0.5', '0.4'], of })),
   'placeholder-unknown': [{ placeholder: '{{满分}}', suggestion: undefined }],

@@ -7,7 +7,7 @@ import { EXAMPLES, type Example } from '../../src/text/examples.ts';
 import { say } from '../../src/text/messages.ts';
 import { placeOfFile } from '../../src/text/source.ts';
 import type { Words } from '../../src/text/words.ts';
-import { changed, SMALL } from '../support/fixtures.ts';
+import { mistaken } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { CASES } from './message-cases.ts';
 
@@ -19,8 +19,7 @@ async function findingsOf(code: Code): Promise<readonly Diagnostic[]> {
   const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) => finding(code, place, facts));
   const example = (EXAMPLES as { readonly [C in Code]?: Example })[code];
   if (example === undefined) return cases;
-  const files = changed(SMALL, `indicators/${example.file}`, example.right, example.wrong.replace(/[⟦⟧]/g, ''));
-  return [...cases, ...((await examine(memoryWorld(files), { digests: false }))?.findings ?? [])];
+  return [...cases, ...((await examine(memoryWorld(mistaken(example)), { digests: false }))?.findings ?? [])];
 }
 
 /** What no sentence may look like; the second is asked of Chinese alone, apart from code and data. */
@@ -59,7 +58,16 @@ for (const language of LANGUAGES) {
         const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) =>
           JSON.stringify(say(messages, finding(code, placeOfFile('x'), facts))),
         );
-        if (['yaml-syntax', 'yaml-feature', 'file-encoding', 'scoring-mismatch', 'measures-markup'].includes(code)) {
+        if (
+          [
+            'yaml-syntax',
+            'yaml-feature',
+            'file-encoding',
+            'scoring-mismatch',
+            'measures-markup',
+            'lineage-form',
+          ].includes(code)
+        ) {
           expect(new Set(cases).size, code).toBe(cases.length);
         }
       }
@@ -155,6 +163,7 @@ function everythingSaid({
       failure.nothingBuilt('output'),
       failure.noArchive,
       failure.noFile('a.docx'),
+      failure.noFolder('a.xlsx'),
     ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
     ...[failure.missingOperand('explain', 'code'), failure.badOperand('甲', ['乙', '丙'])],

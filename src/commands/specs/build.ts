@@ -3,7 +3,7 @@ import { FLAG, type Spec } from '../spec.ts';
 import { OUTPUT } from './common.ts';
 
 /** The generators, by the names that `--only` takes. */
-const GENERATORS = ['annex', 'measures', 'departments', 'data'] as const;
+const GENERATORS = ['annex', 'measures', 'departments', 'revision', 'data'] as const;
 
 export const BUILD = {
   group: 'publish',
@@ -12,6 +12,7 @@ export const BUILD = {
     only: { type: 'value', kind: 'name', choices: GENERATORS, list: true },
     format: { type: 'value', kind: 'format', choices: FORMATS, list: true },
     class: { type: 'value', kind: 'class', list: true },
+    department: { type: 'value', kind: 'name', list: true },
     draft: FLAG,
     archive: FLAG,
     strictFonts: FLAG,

@@ -1,5 +1,5 @@
 import type { Facts } from '../catalogue.ts';
-import type { CharacterKind, MarkupKind, WhiteKind } from '../facts.ts';
+import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../facts.ts';
 import { shortened } from '../width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -141,4 +141,25 @@ export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly
   setext: ['the underline of a heading', 'remove this line and put # or ## before the heading'],
   table: ['a table', 'say it in words; the annexes print the tables of indicators'],
   'unspaced-heading': ['the mark of a heading without a space', 'put a space behind the #; for the sign as such write \\#'],
+};
+
+/** What became of an id of the previous edition. */
+export const WAYS: { readonly [W in Facts['lineage-twice']['ways'][number]]: string } = {
+  continued: 'it continues',
+  split: 'it is split',
+  merged: 'it is merged',
+  replaced: 'it is replaced',
+  retired: 'it is retired',
+};
+
+/** The kinds of change that an author can state. */
+export const STATED: { readonly [W in StatedWord]: string } = {
+  none: 'nothing',
+  wording: 'wording',
+  points: 'points',
+  scoring: 'scoring',
+  department: 'department',
+  applicability: 'applicability',
+  requirements: 'requirements',
+  moved: 'place',
 };

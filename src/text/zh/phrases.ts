@@ -1,5 +1,5 @@
 import type { Facts } from '../catalogue.ts';
-import type { CharacterKind, MarkupKind, WhiteKind } from '../facts.ts';
+import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../facts.ts';
 import { shortened } from '../width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -138,4 +138,25 @@ export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly
   setext: ['用下划线标出的标题', '删去这一行，在标题前面写 # 或 ##'],
   table: ['表格', '改成文字叙述；指标的表格由附件印出'],
   'unspaced-heading': ['没有空格的标题标记', '在 # 后面加一个空格；本来就要写 # 号的，写成 \\#'],
+};
+
+/** What became of an id of the previous edition. */
+export const WAYS: { readonly [W in Facts['lineage-twice']['ways'][number]]: string } = {
+  continued: '沿用',
+  split: '拆分',
+  merged: '合并',
+  replaced: '被替换',
+  retired: '停用',
+};
+
+/** The kinds of change that an author can state. */
+export const STATED: { readonly [W in StatedWord]: string } = {
+  none: '没有修改',
+  wording: '文字',
+  points: '分值',
+  scoring: '评分标准',
+  department: '考核单位',
+  applicability: '适用范围',
+  requirements: '有关要求',
+  moved: '位置',
 };

@@ -3,6 +3,7 @@ import {
   type Block,
   type Cell,
   type Document,
+  hasBlank,
   type Paragraph,
   type Row,
   type Run,
@@ -68,7 +69,7 @@ function paragraphOf({ role, runs }: Paragraph, next: Block | undefined): View {
   return {
     tag: outline === undefined ? 'p' : `h${outline}`,
     style: `${role} after-${lines}`,
-    runs: runs.map(runOf),
+    runs: runViews(runs),
   };
 }
 
@@ -101,10 +102,12 @@ function groupsOf(table: Table): readonly (readonly Row[])[] {
   return groups;
 }
 
-function rowOf(table: Table, { role, mayEndPage, cells }: Row, rowsOfGroup: number): View {
+function rowOf(table: Table, row: Row, rowsOfGroup: number): View {
+  const { role, mayEndPage, cells } = row;
   return {
     role,
     kept: mayEndPage ? '' : 'kept',
+    writable: hasBlank(row) ? 'writable' : '',
     cells: cells.map((cell) => cellOf(table, cell, rowsOfGroup)),
   };
 }
@@ -117,13 +120,18 @@ function cellOf({ columns }: Table, { column, rowspan, colspan, paragraphs }: Ce
     rowspan: rowspan > 1 ? String(rowspan) : '',
     colspan: colspan > 1 ? String(colspan) : '',
     align: columns[column]?.align ?? 'left',
-    paragraphs: paragraphs.map(({ role, runs }) => ({ role, runs: runs.map(runOf) })),
+    paragraphs: paragraphs.map(({ role, runs }) => ({ role, runs: runViews(runs) })),
   };
 }
 
 /** A label that covers its whole group heads the group; one that covers some rows heads these rows. */
 function scopeOf(rowspan: number, rowsOfGroup: number): string {
   return rowspan > 1 && rowspan === rowsOfGroup ? 'rowgroup' : 'row';
+}
+
+/** Runs for `runs.hbs`: each with the element that marks it. */
+export function runViews(runs: readonly Run[]): View {
+  return runs.map(runOf);
 }
 
 function runOf({ text, mark }: Run): View {

@@ -92,6 +92,11 @@ export const files = {
     meaning:
       'An id is the permanent name of an item, used to compare years and to refer to it from other files; it consists of lower-case letters, digits and hyphens, at most 60 characters. Usually it has capitals, underscores, spaces or Chinese characters, or begins with a digit. Ids are not printed: it is enough that one can guess the meaning and that they never change.',
   },
+  'owner-malformed': {
+    title: 'The account is not well formed',
+    meaning:
+      'The accounts of a department at the Git host are written into its CODEOWNERS file, by which it asks for reviews; where one is wrong nobody is asked. An account is @ with the name of a user, or @organization/team, or an e-mail address, without spaces; the name of a person will not do. YAML needs double quotation marks around a text that begins with @.',
+  },
   'text-empty': {
     title: 'The text is empty',
     meaning: 'Titles, criteria and other texts that are printed may not be empty, and spaces alone do not count. Usually the place was kept for later, or the text after the colon was deleted by mistake. If the text is optional, such as a remark, and there is nothing to say, remove the line.',

@@ -85,6 +85,10 @@ export const files = {
     message: `\`${short(id)}\` is not a well-formed id`,
     hint: `use lower-case English words joined by hyphens, beginning with a letter${suggestion === undefined ? '' : `, for example \`${suggestion}\``}`,
   }),
+  'owner-malformed': ({ owner, suggestion }) => ({
+    message: `\`${short(owner)}\` is not an account`,
+    hint: orMeant(suggestion, 'write `"@user"`, `"@organization/team"` or an e-mail address, in double quotation marks'),
+  }),
   'text-empty': ({ key }) => ({
     message: `\`${key}\` is empty`,
     hint: 'write the text; if there is none yet, draft a sentence and mark it `provenance: drafted`',

@@ -69,6 +69,10 @@ export const files = {
     message: `编号 \`${short(id)}\` 不合规则`,
     hint: `编号用小写英文单词，以连字符相连，以字母开头${suggestion === undefined ? '' : `，例如 \`${suggestion}\``}`,
   }),
+  'owner-malformed': ({ owner, suggestion }) => ({
+    message: `账号 \`${short(owner)}\` 不合规则`,
+    hint: orMeant(suggestion, '写成 `"@用户名"`、`"@组织/团队"` 或者电子邮箱，用双引号括起来'),
+  }),
   'text-empty': ({ key }) => ({
     message: `\`${key}\` 没有写内容`,
     hint: '写上内容；暂时没有就先起草一句，并注明 `provenance: drafted`',

@@ -1,0 +1,152 @@
+import type { Generator, Source } from '../../src/artifact/generator.ts';
+import type { About, Product } from '../../src/artifact/product.ts';
+import type { Document } from '../../src/layout/document.ts';
+import { type ScoringSource, scoringForm, sheetLines } from '../../src/layout/forms/department.ts';
+import { type FormIdentity, identityOf } from '../../src/layout/forms/head.ts';
+import { selfForm } from '../../src/layout/forms/self.ts';
+import { summaryForm } from '../../src/layout/forms/summary.ts';
+import type { Line } from '../../src/layout/item-table.ts';
+import { type Departments, departmentName, departmentsById } from '../../src/layout/item-text.ts';
+import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
+import { ownScoreIsBarred } from '../../src/model/method.ts';
+import type { Edition } from '../../src/model/model.ts';
+import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
+
+/** The self-assessment forms (自评表): one for each unit of the register. */
+const self: Generator = {
+  name: 'self',
+  products: async (source) =>
+    eachSystem(source, ({ view, units, departments }) =>
+      units.flatMap((unit) => {
+        const unitClass = view.system.classes.find(({ id }) => id === unit.class);
+        if (unitClass === undefined) return [];
+        const name = `self-${nameOf(view)}-${unit.id}`;
+        const form = { edition: source.edition, view, departments, unitClass, unit };
+        return product({ name, ...form }, () => selfForm(form, name), {
+          form: 'self',
+          class: unitClass.id,
+          unit: unit.id,
+        });
+      }),
+    ),
+};
+
+/** Blank self-assessment forms: one for each unit class, for units that are not in the register yet. */
+const blank: Generator = {
+  name: 'blank',
+  products: async (source) =>
+    eachSystem(source, ({ view, departments }) =>
+      view.system.classes.flatMap((unitClass) => {
+        const name = `self-${nameOf(view)}-class-${unitClass.id}`;
+        const form = { edition: source.edition, view, departments, unitClass, unit: undefined };
+        return product({ name, ...form }, () => selfForm(form, name), { form: 'self', class: unitClass.id });
+      }),
+    ),
+};
+
+/** The forms for scoring (考核评分表): one for each department, all its units in it; and one for the office, with what a department may not score of itself. */
+const department: Generator = {
+  name: 'department',
+  products: async (source) => eachSystem(source, (each) => scoringForms(source, each)),
+};
+
+/** The blank summary sheets (汇总表), for scores that are added up by hand. */
+const summary: Generator = {
+  name: 'summary',
+  products: async (source) =>
+    eachSystem(source, ({ view, units }) => {
+      const name = `summary-${nameOf(view)}`;
+      const { edition } = source;
+      return units.length === 0
+        ? []
+        : product({ name, edition, view }, () => summaryForm({ edition, view, units, results: undefined }, name), {
+            form: 'summary',
+            department: edition.office ?? '',
+          });
+    }),
+};
+
+/** The forms of an edition. */
+export const FORM_GENERATORS: readonly Generator[] = [self, blank, department, summary];
+
+/** A system with what forms are made from. */
+interface Part {
+  readonly view: ProvedView;
+  readonly units: readonly AssessedUnit[];
+  readonly departments: Departments;
+}
+
+function eachSystem(
+  { edition, proof, registers }: Source,
+  productsOf: (part: Part) => readonly Product[],
+): readonly Product[] {
+  const departments = departmentsById(registers.departments);
+  return wholeViews(edition, proof).flatMap((view) =>
+    productsOf({ view, departments, units: unitsOf(registers.units ?? [], view.system.id, edition.year) }),
+  );
+}
+
+function nameOf({ system }: ProvedView): string {
+  return `${system.annex}-${system.id}`;
+}
+
+/** What a form is called, and what it is of. */
+interface Origin {
+  readonly name: string;
+  readonly edition: Edition;
+  readonly view: ProvedView;
+}
+
+function product(
+  { name, edition, view }: Origin,
+  document: () => Document,
+  identity: FormIdentity,
+): readonly Product[] {
+  const { form, unit, department } = identity;
+  const about: About = {
+    ...(unit === undefined ? {} : { unit }),
+    ...(department === undefined || form === 'summary' ? {} : { department }),
+  };
+  return [
+    {
+      kind: 'document',
+      name,
+      formats: ['docx', 'pdf', 'xlsx'],
+      document,
+      about,
+      form: identityOf(edition, view, identity),
+    },
+  ];
+}
+
+function scoringForms({ edition }: Source, { view, units, departments }: Part): readonly Product[] {
+  const isBarred = ownScoreIsBarred(edition);
+  const own = (unit: AssessedUnit, { level3 }: Line): boolean => isBarred && unit.department === level3.department;
+  const common = { edition, view, departments, units };
+  const forms = [...departments.keys()].map((id): readonly [string, ScoringSource] => {
+    const isScored = (unit: AssessedUnit, line: Line): boolean => line.level3.department === id && !own(unit, line);
+    const scorer = { id, name: departmentName(departments, id) };
+    return [`score-${nameOf(view)}-${id}`, { ...common, form: 'department', department: scorer, isScored }];
+  });
+  const office = { id: edition.office ?? '', name: departmentName(departments, edition.office) };
+  const arranged: readonly [string, ScoringSource] = [
+    `score-${nameOf(view)}-arranged`,
+    { ...common, form: 'arranged', department: office, isScored: own },
+  ];
+  return [...forms, arranged].flatMap(([name, form]) =>
+    hasAny(form)
+      ? product({ name, ...form }, () => laidOut(form, name), { form: form.form, department: form.department.id })
+      : [],
+  );
+}
+
+/** Whether a form would have anything on it. */
+function hasAny({ view, units, isScored }: ScoringSource): boolean {
+  return units.some((unit) => sheetLines(view, unit).some((line) => isScored(unit, line)));
+}
+
+function laidOut(form: ScoringSource, name: string): Document {
+  const document = scoringForm(form, name);
+  if (document === undefined) throw new Error(`the form ${name} has nothing on it`);
+  return document;
+}

@@ -1,0 +1,30 @@
+import type { Generator } from '../../src/artifact/generator.ts';
+import type { Product } from '../../src/artifact/product.ts';
+import type { Changes } from '../../src/changes/changes.ts';
+import { compareEditions } from '../../src/changes/compare.ts';
+import { checkCodeOf } from '../../src/layout/parts.ts';
+import { revisionDocument } from '../../src/layout/revision/document.ts';
+import { wholeViews } from '../../src/layout/view.ts';
+
+/** The revision table (修订对照表) of an edition against the one before it; for single departments as well where that is wanted. The first edition of all has none. */
+export const revision: Generator = {
+  name: 'revision',
+  products: async ({ edition, proof, registers, previous }, wishes) => {
+    if (previous === undefined) return [];
+    const checkCodes = wholeViews(edition, proof).map(checkCodeOf);
+    let changes: Changes | undefined;
+    const tableFor = (name: string, department: string | undefined): Product => ({
+      kind: 'document',
+      name,
+      formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
+      document: () => {
+        changes ??= compareEditions({ edition: previous, registers }, { edition, registers });
+        return revisionDocument(changes, { name, checkCodes, department });
+      },
+    });
+    return [
+      tableFor('revision', undefined),
+      ...(wishes.departments ?? []).map((id) => tableFor(`revision-department-${id}`, id)),
+    ];
+  },
+};

@@ -1,0 +1,130 @@
+import { Decimal, sum } from '../model/decimal.ts';
+import type { Item, System } from '../model/model.ts';
+import { totalFor } from '../model/totals.ts';
+import type { Side } from './changes.ts';
+
+/** A number before and after, and by how much it rose. Exact; undefined where there is none, or where a part of the system could not be read. */
+export interface Shift {
+  readonly before: Decimal | undefined;
+  readonly after: Decimal | undefined;
+  /** `after - before`, nothing counting as zero; undefined when a side could not be read. */
+  readonly difference: Decimal | undefined;
+}
+
+/** Full marks and totals of a system before and after: whether it is still 200, who gained and who lost. */
+export interface SystemBalance {
+  readonly id: string;
+  readonly title: string;
+  readonly fullMarks: Shift;
+  /** The unit classes of both editions: those of the later one first. All shifts below are in this order. */
+  readonly classes: readonly { readonly id: string; readonly name: string; readonly total: Shift }[];
+  /** The level-1 indicators of both editions, in the order of the later one. For each class their differences add to that of the total, exactly. */
+  readonly indicators: readonly BalanceRow[];
+  /** The departments that lead something in either edition, in the order of the register; what nobody leads is under an empty id. Their differences add to that of the total wherever the sums of the system hold. */
+  readonly departments: readonly BalanceRow[];
+}
+
+/** What a level-1 indicator or a department has for each class. */
+export interface BalanceRow {
+  readonly id: string;
+  /** The title of the indicator, or the name of the department. */
+  readonly title: string;
+  readonly shifts: readonly Shift[];
+}
+
+/** The balance of every system of two editions, in the order of the later one; systems of the earlier one alone come last. */
+export function balanceOf(before: Side, after: Side): readonly SystemBalance[] {
+  const registered = allOf(before.registers.departments, after.registers.departments);
+  const names = new Map(registered.map(({ id, name }) => [id, name]));
+  return allOf(before.edition.systems, after.edition.systems).map(({ id }) =>
+    balanceOfSystem(
+      before.edition.systems.find((each) => each.id === id),
+      after.edition.systems.find((each) => each.id === id),
+      names,
+    ),
+  );
+}
+
+function balanceOfSystem(
+  before: System | undefined,
+  after: System | undefined,
+  names: ReadonlyMap<string, string>,
+): SystemBalance {
+  const classes = allOf(before?.classes, after?.classes);
+  const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
+    classes.map(({ id }) => shiftBetween(stateOf(before, id, pointsOf), stateOf(after, id, pointsOf)));
+  const totals = shiftsOf(totalFor);
+  const level3 = new Map(
+    [before, after].map((system) => [system, system?.items.filter((item) => leaderOf(item) !== undefined)]),
+  );
+  const led = (system: System): readonly Item[] => level3.get(system) ?? [];
+  const { id = '', title = '' } = after ?? before ?? {};
+  return {
+    id,
+    title,
+    fullMarks: shiftBetween(before ? before.fullMarks : null, after ? after.fullMarks : null),
+    classes: classes.map((each, index) => ({ id: each.id, name: each.name, total: totals[index] as Shift })),
+    indicators: allOf(before?.indicators, after?.indicators).map((row) => ({
+      id: row.id,
+      title: row.title,
+      shifts: shiftsOf((system, index) => pointsIn(system, index, system.indicators, (item) => item.id === row.id)),
+    })),
+    departments: leadersOf(before, after, names).map((row) => ({
+      ...row,
+      shifts: shiftsOf((system, index) => pointsIn(system, index, led(system), (item) => leaderOf(item) === row.id)),
+    })),
+  };
+}
+
+/** Those of both by their ids: as they are in the later edition and in its order, then those of the earlier one alone. */
+function allOf<Thing extends { readonly id: string }>(
+  before: readonly Thing[] | undefined,
+  after: readonly Thing[] | undefined,
+): readonly Thing[] {
+  const all = new Map<string, Thing>();
+  for (const each of [...(after ?? []), ...(before ?? [])]) if (!all.has(each.id)) all.set(each.id, each);
+  return [...all.values()];
+}
+
+/** The points that something has in a system for the nth class; undefined when they cannot be known, null when it has none. */
+type PointsOf = (system: System, index: number) => Decimal | undefined | null;
+
+function stateOf(system: System | undefined, classId: string, pointsOf: PointsOf): Decimal | undefined | null {
+  const index = system?.classes.findIndex((each) => each.id === classId) ?? -1;
+  return system === undefined || index < 0 ? null : pointsOf(system, index);
+}
+
+function pointsIn(
+  system: System,
+  index: number,
+  among: readonly Item[],
+  isMeant: (item: Item) => boolean,
+): Decimal | undefined | null {
+  if (!system.complete) return undefined;
+  const points = among.flatMap((item) => (isMeant(item) ? (item.points[index] ?? []) : []));
+  return points.length === 0 ? null : sum(points);
+}
+
+function shiftBetween(before: Decimal | undefined | null, after: Decimal | undefined | null): Shift {
+  const isKnown = before !== undefined && after !== undefined;
+  return {
+    before: before ?? undefined,
+    after: after ?? undefined,
+    difference: isKnown ? (after ?? Decimal.zero).minus(before ?? Decimal.zero) : undefined,
+  };
+}
+
+function leadersOf(
+  before: System | undefined,
+  after: System | undefined,
+  names: ReadonlyMap<string, string>,
+): readonly { readonly id: string; readonly title: string }[] {
+  const leading = new Set([before, after].flatMap((system) => system?.items ?? []).map(leaderOf));
+  const ids = [...new Set([...names.keys(), ...leading])].filter((id) => id !== undefined && leading.has(id));
+  return ids.map((id = '') => ({ id, title: names.get(id) ?? id }));
+}
+
+/** The department that leads a level-3 indicator, empty when none does; undefined for all other items, which only hand it down. */
+function leaderOf(item: Item): string | undefined {
+  return item.kind === 'indicator' && item.level === 3 ? (item.department ?? '') : undefined;
+}

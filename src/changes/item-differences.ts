@@ -1,0 +1,108 @@
+import { classesIn, hasClass } from '../model/classes.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { Criterion, Indicator, Item, Scoring } from '../model/model.ts';
+import { wordingFor } from '../model/wordings.ts';
+import { type Classed, type ClassPair, differencesByClass } from './by-class.ts';
+import type { Difference } from './changes.ts';
+import { sameDecimal, sameList } from './same.ts';
+
+/**
+ * In what two states of an item differ by themselves: not where they stand, nor in what lies below them. Both must be
+ * indicators or both criteria. By class and office only where there is a difference; what is not published (notes,
+ * provenance, lineage, whether points are stated or follow from weights) is none.
+ */
+export function* itemDifferences(before: Classed, after: Classed, classes: readonly ClassPair[]): Iterable<Difference> {
+  const [a, b] = [before.item, after.item];
+  if (a.id !== b.id) yield { field: 'id', before: a.id, after: b.id };
+  if (a.kind === 'indicator' && b.kind === 'indicator') yield* headDifferences(a, b);
+  if (a.kind === 'criterion' && b.kind === 'criterion') {
+    for (const each of differencesByClass(a, b, classes, wordingIfFor)) yield { field: 'wording', ...each };
+  }
+  for (const each of differencesByClass(a, b, classes, pointsFor)) yield { field: 'points', ...each };
+  if (classes.some((pair) => hasClass(a.applies, pair.before) !== hasClass(b.applies, pair.after))) {
+    yield { field: 'classes', before: classIds(before), after: classIds(after) };
+  }
+  if (a.kind === 'criterion' && b.kind === 'criterion') yield* criterionDifferences(a, b, classes);
+  yield* commonDifferences(a, b);
+}
+
+function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
+  if (departmentOf(a) !== departmentOf(b)) {
+    yield { field: 'department', before: departmentOf(a), after: departmentOf(b) };
+  }
+  yield* listDifferences('cooperating', a.cooperating.map(idOf), b.cooperating.map(idOf));
+  yield* listDifferences('evidence', a.evidence, b.evidence);
+  yield* listDifferences('method', a.method, b.method);
+  if (a.remark !== b.remark) yield { field: 'remark', before: a.remark, after: b.remark };
+}
+
+function* headDifferences(a: Indicator, b: Indicator): Iterable<Difference> {
+  if (a.level !== b.level) yield { field: 'level', before: a.level, after: b.level };
+  if (a.title !== b.title) yield { field: 'title', before: a.title, after: b.title };
+}
+
+function* criterionDifferences(a: Criterion, b: Criterion, classes: readonly ClassPair[]): Iterable<Difference> {
+  if (!sameDecimal(a.deducts, b.deducts)) yield { field: 'deducts', before: a.deducts, after: b.deducts };
+  if (!sameScoring(a.scoring, b.scoring)) yield { field: 'scoring', before: a.scoring, after: b.scoring };
+  for (const each of differencesByClass(a, b, classes, targetFor)) yield { field: 'targets', ...each };
+  if (a.split.size + b.split.size > 0) yield* splitDifferences(a, b);
+  if (a.notApplicable !== b.notApplicable) {
+    yield { field: 'notApplicable', before: a.notApplicable, after: b.notApplicable };
+  }
+}
+
+function* splitDifferences(a: Criterion, b: Criterion): Iterable<Difference> {
+  for (const office of new Set([...b.split.keys(), ...a.split.keys()])) {
+    const [was, is] = [a.split.get(office), b.split.get(office)];
+    if (!sameDecimal(was, is)) yield { field: 'split', office, before: was, after: is };
+  }
+}
+
+function* listDifferences(
+  field: 'cooperating' | 'evidence' | 'method',
+  before: readonly string[],
+  after: readonly string[],
+): Iterable<Difference> {
+  if (!sameList(before, after)) yield { field, before, after };
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
+}
+
+function classIds({ item, classes }: Classed): readonly string[] {
+  return classesIn(item.applies, classes).map(idOf);
+}
+
+function wordingIfFor(item: Criterion, index: number): string | undefined {
+  return hasClass(item.applies, index) ? wordingFor(item, index) : undefined;
+}
+
+function pointsFor(item: Item, index: number): Decimal | undefined {
+  return item.points[index];
+}
+
+function targetFor(item: Criterion, index: number, id: string): string | undefined {
+  return index < 0 ? undefined : item.targets.get(id);
+}
+
+/** Above level 3 a department is only handed down, and below it is the same. */
+function departmentOf(item: Item): string | undefined {
+  return item.kind === 'indicator' && item.level === 3 ? item.department : undefined;
+}
+
+function sameScoring(a: Scoring | undefined, b: Scoring | undefined): boolean {
+  return sameList(scoringAsTexts(a), scoringAsTexts(b));
+}
+
+function scoringAsTexts(scoring: Scoring | undefined): readonly string[] {
+  if (scoring === undefined) return [];
+  switch (scoring.form) {
+    case 'deduct':
+      return [scoring.form, ...scoring.deductions.flatMap((each) => [each.for, String(each.minus), String(each.upTo)])];
+    case 'tiers':
+      return [scoring.form, ...scoring.tiers.flatMap(({ when, score }) => [when, String(score)])];
+    default:
+      return [scoring.form, scoring.text];
+  }
+}

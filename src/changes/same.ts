@@ -1,0 +1,11 @@
+import type { Decimal } from '../model/decimal.ts';
+
+/** Whether two decimals are the same number, or there is none on either side. */
+export function sameDecimal(a: Decimal | undefined, b: Decimal | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : a.equals(b);
+}
+
+/** Whether two lists have the same texts in the same order. */
+export function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}

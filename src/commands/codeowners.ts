@@ -1,0 +1,81 @@
+import type { Edition } from '../model/model.ts';
+import { type Ownership, ownershipOfAll, ownershipsIn } from '../model/ownership.ts';
+import type { Registers } from '../model/registers.ts';
+import { OWNER_FILE, OWNER_FILES, type OwnerHost, withOwnerships } from '../report/codeowners.ts';
+import { type Language, messagesIn, wordsIn } from '../report/language.ts';
+import { findingsAsText, painter } from '../report/text.ts';
+import { severityOf } from '../text/diagnostic.ts';
+import { examine } from './examine.ts';
+import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { CODEOWNERS } from './specs/codeowners.ts';
+import type { ExitCode, OutputFolder, World } from './world.ts';
+
+/** Writes who leads what into the CODEOWNERS file of a Git host, or with `--check` only says whether it is current. Without a host, every such file that is there. Writes nothing while the data has an error. */
+export async function codeowners(world: World, asked: Asked<typeof CODEOWNERS>, language: Language): Promise<ExitCode> {
+  const ownerships: Ownership[] = [];
+  let newest: readonly [Edition, Registers] | undefined;
+  const examined = await examine(world, {
+    digests: false,
+    visit: (edition, registers) => {
+      ownerships.push(...ownershipsIn(edition, registers));
+      newest = [edition, registers];
+    },
+  });
+  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
+  const words = await wordsIn(language);
+  const errors = examined.findings.filter((each) => severityOf(each) === 'error');
+  if (errors.length > 0) {
+    world.tell(`${words.notBuilt}\n\n${findingsAsText(errors, await messagesIn(language), words, painter(false))}`);
+    return 1;
+  }
+  const ofAll = newest && ownershipOfAll(...newest);
+  const whole = ofAll === undefined ? ownerships : [ofAll, ...ownerships];
+  if (whole.length === 0) throw failure((say) => say.noOwners);
+  let stale = 0;
+  for (const file of filesFor(world, asked)) {
+    const isCurrent = await bringUpToDate(file, whole, asked.check);
+    if (asked.check && !isCurrent) stale += 1;
+    const path = `${file.folder.path}/${OWNER_FILE}`;
+    world.print(
+      `${isCurrent ? words.ownersCurrent(path) : asked.check ? words.ownersStale(path) : words.ownersWritten(path)}\n`,
+    );
+  }
+  return stale > 0 ? 1 : 0;
+}
+
+interface OwnerFile {
+  readonly host: OwnerHost;
+  readonly folder: OutputFolder;
+}
+
+/** The files of the hosts that were asked for; else those that are there. Throws a failure when none is. */
+function filesFor(world: World, { host: hosts, root }: Asked<typeof CODEOWNERS>): readonly OwnerFile[] {
+  const all = (Object.keys(OWNER_FILES) as OwnerHost[]).map((host) => ({
+    host,
+    folder: world.folder(root === '.' ? OWNER_FILES[host].folder : `${root}/${OWNER_FILES[host].folder}`),
+  }));
+  const files = all.filter(({ host, folder }) =>
+    hosts.length > 0 ? hosts.includes(host) : folder.read(OWNER_FILE) !== undefined,
+  );
+  if (files.length === 0) throw failure((say) => say.noOwnerFile(Object.keys(OWNER_FILES)));
+  return files;
+}
+
+/** Whether a file said already what it has to say; where it did not it is written, unless it is only to be checked. */
+async function bringUpToDate(
+  { host, folder }: OwnerFile,
+  ownerships: readonly Ownership[],
+  checksOnly: boolean,
+): Promise<boolean> {
+  const bytes = folder.read(OWNER_FILE);
+  const before = bytes && new TextDecoder().decode(bytes);
+  const after = withOwnerships(before, ownerships, host);
+  if (after === undefined) throw failure((say) => say.ownerMarks(`${folder.path}/${OWNER_FILE}`));
+  if (before?.replaceAll('\r\n', '\n') === after) return true;
+  if (!checksOnly) {
+    const write = new Map([[OWNER_FILE, new TextEncoder().encode(after)]]);
+    await folder.exclusively(async () => folder.commit({ write, remove: [], keep: new Map() }));
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+import type { Generator } from '../artifact/generator.ts';
+import type { PlannedFile } from '../artifact/plan.ts';
+import type { Format } from '../artifact/product.ts';
+import type { Registers } from '../model/registers.ts';
+import type { Language } from '../report/language.ts';
+import { nearest } from '../text/suggest.ts';
+import type { Choices } from './build-edition.ts';
+import { failure } from './failure.ts';
+import { publish } from './publish.ts';
+import type { Asked } from './spec.ts';
+import { outputFolder } from './specs/common.ts';
+import type { FORMS } from './specs/forms.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** The folder of the forms of an edition, below that of its documents. */
+const FOLDER = 'forms';
+/** The formats of forms. */
+const FORMATS: readonly Format[] = ['xlsx', 'docx', 'pdf'];
+
+/** Checks everything, and writes the forms of the editions asked for into `output/<edition>/forms/`. Writes nothing while there is an error. */
+export async function forms(
+  world: World,
+  asked: Asked<typeof FORMS>,
+  language: Language,
+  generators: readonly Generator[],
+): Promise<ExitCode> {
+  return publish(world, asked, language, {
+    generators,
+    provesShares: false,
+    choicesFor: ({ id }, registers) => {
+      refuseStrangers(asked, registers);
+      return choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`);
+    },
+  });
+}
+
+function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
+  const { only, unit, department, format } = asked;
+  const isForSomebody = unit.length > 0 || department.length > 0;
+  const isWanted = ({ generator, format: each, product: { about = {} } }: PlannedFile): boolean =>
+    (only.length === 0 || only.some((name) => name === generator)) &&
+    (format.length === 0 || format.some((one) => one === each)) &&
+    (!isForSomebody || unit.includes(about.unit ?? '') || department.includes(about.department ?? ''));
+  return {
+    folder,
+    isWanted,
+    isWhole: only.length === 0 && format.length === 0 && !isForSomebody,
+    formats: format.length === 0 ? FORMATS : format,
+    classes: [],
+    departments: [],
+    archive: asked.archive,
+    strictFonts: asked.strictFonts,
+  };
+}
+
+/** Throws a failure for a unit or department that the registers do not have. */
+function refuseStrangers({ unit, department }: Asked<typeof FORMS>, { units, departments }: Registers): void {
+  const lists = [
+    ['--unit', unit, units?.map(({ id }) => id) ?? []],
+    ['--department', department, departments?.map(({ id }) => id) ?? []],
+  ] as const;
+  for (const [option, asked, known] of lists) {
+    const stranger = asked.find((each) => !known.includes(each));
+    if (stranger !== undefined) throw failure((say) => say.notRegistered(option, stranger, nearest(stranger, known)));
+  }
+}

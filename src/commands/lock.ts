@@ -1,0 +1,75 @@
+import { LOCK as LOCK_FILE } from '../load/names.ts';
+import { lockOf } from '../model/lock.ts';
+import type { Edition } from '../model/model.ts';
+import type { Examined } from '../model/proof.ts';
+import { type Language, messagesIn, wordsIn } from '../report/language.ts';
+import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
+import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
+import { examine } from './examine.ts';
+import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { LOCK } from './specs/lock.ts';
+import type { ExitCode, World } from './world.ts';
+
+/**
+ * Freezes a final edition: writes down what it is, so that every later change of its meaning fails. Refuses while there
+ * is an error; and, unless it is forced, an edition that has a lock and is not what that says.
+ */
+export async function lock(world: World, asked: Asked<typeof LOCK>, language: Language): Promise<ExitCode> {
+  const held: Edition[] = [];
+  const examined = await examine(world, { digests: true, visit: (edition) => held.push(edition) });
+  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
+  const edition = wanted(held, examined, asked.operands[0]);
+  const errors = examined.findings.filter((each) => severityOf(each) === 'error');
+  const departures = errors.filter((each) => isOfLock(each, edition));
+  const words = await wordsIn(language);
+  const tell = async (title: string, findings: readonly Diagnostic[]): Promise<void> =>
+    world.tell(`${title}\n\n${findingsAsText(findings, await messagesIn(language), words, painter(false))}`);
+  if (departures.length < errors.length) {
+    const others = errors.filter((each) => !departures.includes(each));
+    await tell(words.notLocked, others);
+    return 1;
+  }
+  if (departures.length > 0 && !asked.force) {
+    await tell(words.lockedOtherwise(edition.id), departures);
+    return 1;
+  }
+  const proof = examined.editions.filter(({ id }) => id === edition.id).map((each) => ({ ...each, isLocked: true }));
+  world.print(proofsAsText({ editions: proof, findings: [] }, words));
+  const path = `${asked.root === '.' ? '' : `${asked.root}/`}indicators/${edition.id}`;
+  const isNew = await write(world, path, `${JSON.stringify(schemaOf(lockOf(edition, world.sha256)), null, 2)}\n`);
+  world.print(`\n${isNew ? words.lockWritten(`${path}/${LOCK_FILE}`) : words.lockSame(`${path}/${LOCK_FILE}`)}\n`);
+  return 0;
+}
+
+/** The edition that is named, or the newest final one. Throws a failure when there is none, or it is not final. */
+function wanted(held: readonly Edition[], { editions }: Examined, name: string | undefined): Edition {
+  const edition =
+    name === undefined ? held.findLast(({ state }) => state === 'final') : held.find(({ id }) => id === name);
+  if (edition === undefined) {
+    const known = editions.map(({ id }) => id);
+    throw failure((say) => (name === undefined ? say.noFinalEdition : say.unknownYear(name, known)));
+  }
+  if (edition.state !== 'final') throw failure((say) => say.notFinal(edition.id, edition.state ?? 'unknown'));
+  return edition;
+}
+
+function isOfLock({ code, facts }: Diagnostic, { id }: Edition): boolean {
+  return (code === 'lock-differs' || code === 'lock-damaged') && 'edition' in facts && facts.edition === id;
+}
+
+function schemaOf(content: object): object {
+  return { $schema: '../../schemas/lock.schema.json', ...content };
+}
+
+/** Writes the lock, all of it or nothing; gives whether it was another before. */
+async function write(world: World, path: string, text: string): Promise<boolean> {
+  const bytes = new TextEncoder().encode(text);
+  const folder = world.folder(path);
+  return folder.exclusively(async () => {
+    const before = folder.read(LOCK_FILE);
+    const isNew = before === undefined || world.sha256(before) !== world.sha256(bytes);
+    if (isNew) folder.commit({ write: new Map([[LOCK_FILE, bytes]]), remove: [], keep: new Map() });
+    return isNew;
+  });
+}

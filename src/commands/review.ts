@@ -1,0 +1,84 @@
+import { MARKER, postComment } from '../hosts/comment.ts';
+import { postLineComments } from '../hosts/line-comments.ts';
+import { baseOfJob, type PullRequest, pullRequestOf } from '../hosts/pull-request.ts';
+import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../report/language.ts';
+import { findingAsMarkdown, reviewAsComment } from '../report/review/comment.ts';
+import type { Review } from '../report/review/review.ts';
+import type { Messages } from '../text/messages.ts';
+import type { ReviewWords } from '../text/review.ts';
+import { positionAt } from '../text/source.ts';
+import type { Words } from '../text/words.ts';
+import { reviewStates } from './compare-states.ts';
+import type { Asked } from './spec.ts';
+import type { REVIEW } from './specs/review.ts';
+import { openState } from './states.ts';
+import { withHost } from './trouble.ts';
+import type { ExitCode, World } from './world.ts';
+import { writeFile } from './write-file.ts';
+
+/** Where a branch usually comes from, when nobody says it. */
+const USUAL_BASE = 'main';
+
+/** Says what the checked-out state changes since it left another one: as a comment on standard output, with `--post` in the pull request, with `--page` as a page. Gives 1 when the data has findings. */
+export async function review(world: World, asked: Asked<typeof REVIEW>, language: Language): Promise<ExitCode> {
+  // What is missing for a comment is said before any work.
+  const pull = asked.post ? await withHost(async () => pullRequestOf(world.variable, asked.host)) : undefined;
+  const base = asked.base ?? baseOfJob(world.variable) ?? USUAL_BASE;
+  const before = openState({ name: base, files: await world.revision(await world.forkPoint(base)) });
+  const reviewed = await reviewStates(world, before, asked.root);
+  const [words, reviewWords, messages] = [
+    await wordsIn(language),
+    await reviewWordsIn(language),
+    await messagesIn(language),
+  ];
+  if (asked.page !== undefined)
+    await writePage(world, asked.page, reviewed, { words, reviewWords, messages }, language);
+  const comment = reviewAsComment(reviewed, reviewWords, messages, MARKER);
+  if (pull !== undefined) await post(world, pull, reviewed, comment, { words, reviewWords, messages });
+  else if (asked.page === undefined) world.print(`${comment}\n`);
+  return reviewed.findings.length > 0 ? 1 : 0;
+}
+
+interface Texts {
+  readonly words: Words;
+  readonly reviewWords: ReviewWords;
+  readonly messages: Messages;
+}
+
+/** Writes the comment, and marks what the check found at its lines: at GitHub by what is printed, at Gitea and Forgejo by a review. At GitLab the report of `check --format gitlab` does. */
+async function post(
+  world: World,
+  pull: PullRequest,
+  { findings }: Review,
+  comment: string,
+  { words, reviewWords, messages }: Texts,
+): Promise<void> {
+  const posted = await withHost(() => postComment(world.send, pull, comment));
+  world.tell(`${words.posted[posted]}\n`);
+  if (pull.host === 'github') {
+    world.print((await import('../report/hosts.ts')).findingsAsGitHub(findings, messages));
+  } else if (pull.host !== 'gitlab') {
+    const remarks = findings.map((finding) => ({
+      path: finding.place.source.path,
+      line: positionAt(finding.place.source, finding.place.start).line,
+      text: findingAsMarkdown(finding, reviewWords, messages),
+    }));
+    const count = await withHost(() =>
+      postLineComments(world.send, pull, remarks, reviewWords.remarks(remarks.length)),
+    );
+    if (count > 0) world.tell(`${words.remarksPosted(count)}\n`);
+  }
+}
+
+/** Writes the page whole or not at all. */
+async function writePage(
+  world: World,
+  path: string,
+  reviewed: Review,
+  { words, reviewWords, messages }: Texts,
+  language: Language,
+): Promise<void> {
+  const { reviewAsPage } = await import('../report/page/page.ts');
+  await writeFile(world, path, new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, messages, language)));
+  world.tell(`${words.pageWritten(path)}\n`);
+}

@@ -1,0 +1,75 @@
+import { Decimal } from '../../model/decimal.ts';
+import type { CellRange, Field, Formula } from '../blanks.ts';
+import type { Column } from '../document.ts';
+import { KEYS } from './score-table.ts';
+
+/** The cells of a table for scoring that formulas on other places read. */
+export interface Scores {
+  /** The name of the table. */
+  readonly table: string;
+  readonly columns: readonly Column[];
+  /** The key of the column with the scores. */
+  readonly score: 'self-score' | 'score';
+  /** How many rows of criteria the table has. */
+  readonly criteria: number;
+}
+
+/** A selection among the rows of a table for scoring: those with an id among their keys, or all that are about a criterion. */
+export interface Chosen {
+  readonly key: keyof typeof KEYS;
+  readonly id: string;
+}
+
+/** The sum of the scores of the chosen rows; of all when none are chosen. */
+export function scoreSum(scores: Scores, chosen?: Chosen): Formula {
+  const { key, id } = chosen ?? { key: 'criterion', id: '?*' };
+  return {
+    parts: ['SUMIF(', keys(scores, key), `,"${id}",`, column(scores, scores.score), ')'],
+    value: Decimal.zero,
+  };
+}
+
+/** How many of the chosen rows, of which there are `count`, have no score yet. */
+export function unscored(scores: Scores, count: number, chosen?: Chosen): Formula {
+  return {
+    parts: ['SUMPRODUCT(', ...matching(scores, chosen), '*(LEN(', column(scores, scores.score), ')=0))'],
+    value: Decimal.of(BigInt(count), 0),
+  };
+}
+
+/** How many scores of a table are below the points without a reason. */
+export function reasonsMissing(scores: Scores): Formula {
+  const score = column(scores, scores.score);
+  const points = column(scores, 'points');
+  return {
+    parts: [
+      ...['SUMPRODUCT(', ...matching(scores, undefined), '*ISNUMBER(', score, ')*((ISNUMBER(', points, ')*('],
+      ...[score, '<', points, ')+(', score, '<0))>0)*(LEN(TRIM(', column(scores, 'reason'), '))=0))'],
+    ],
+    value: Decimal.zero,
+  };
+}
+
+/** What a workbook says in its head: the sum so far and what is still open. */
+export function progress(label: string, fullMarks: string, scores: Scores): readonly Field[] {
+  return [
+    { label: `${label}（满分${fullMarks}分）：`, content: scoreSum(scores) },
+    { label: '尚未评分（项）：', content: unscored(scores, scores.criteria) },
+  ];
+}
+
+function matching(scores: Scores, chosen: Chosen | undefined): readonly (string | CellRange)[] {
+  if (chosen === undefined) return ['(LEN(', keys(scores, 'criterion'), ')>0)'];
+  return ['(', keys(scores, chosen.key), `="${chosen.id}")`];
+}
+
+function keys({ table }: Scores, key: keyof typeof KEYS): CellRange {
+  return { table, column: { key: KEYS[key] }, rows: 'all' };
+}
+
+/** Throws when the table has no such column, which a form that needs it always has. */
+function column({ table, columns }: Scores, key: string): CellRange {
+  const index = columns.findIndex((each) => each.key === key);
+  if (index < 0) throw new Error(`the table ${table} has no column ${key}`);
+  return { table, column: index, rows: 'all' };
+}

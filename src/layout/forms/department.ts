@@ -1,0 +1,135 @@
+import { classesOf } from '../../model/classes.ts';
+import { Decimal } from '../../model/decimal.ts';
+import type { Edition } from '../../model/model.ts';
+import type { AssessedUnit } from '../../model/registers.ts';
+import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
+import { labelCell, titleCell } from '../item-cells.ts';
+import { type Line, linesOf } from '../item-table.ts';
+import type { Departments } from '../item-text.ts';
+import { checkCodeOf, frame, stageMark, sumOf } from '../parts.ts';
+import type { ProvedView } from '../view.ts';
+import { formColumns, type ScoreColumn } from './columns.ts';
+import { progress, reasonsMissing, type Scores } from './count.ts';
+import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { overviewTable } from './overview.ts';
+import { scoreTable } from './score-table.ts';
+
+/** What a form for scoring is made from: who scores, whom, and which indicators of each. */
+export interface ScoringSource {
+  readonly edition: Edition;
+  /** The whole system. */
+  readonly view: ProvedView;
+  readonly departments: Departments;
+  readonly form: 'department' | 'arranged';
+  /** The department that scores: its id, and its name as the head shows it. */
+  readonly department: { readonly id: string; readonly name: string };
+  readonly units: readonly AssessedUnit[];
+  /** Whether an indicator of a unit is scored on this form. */
+  readonly isScored: (unit: AssessedUnit, line: Line) => boolean;
+}
+
+/** What stands on the form with what departments may not score of themselves (《办法》四（三）). */
+const ARRANGED = '（考核单位不为本单位评分，下列内容由考核办公室另行安排评分）';
+
+/** One unit's sheet: what is scored of it. */
+export interface UnitSheet {
+  readonly unit: AssessedUnit;
+  readonly table: Table;
+  readonly scores: Scores;
+  /** The points of its lines together. */
+  readonly points: Decimal;
+}
+
+/** The form on which a department scores what it leads (考核评分表): an overview of all units, then a sheet for each. Undefined where nothing is to be scored. */
+export function scoringForm(source: ScoringSource, product: string): Document | undefined {
+  const { edition, view, department, form } = source;
+  const sheets = source.units.flatMap((unit) => sheetOf(source, unit) ?? []);
+  if (sheets.length === 0) return undefined;
+  const title = formTitle(view.system, '评分表');
+  const sign = signatureLine(edition.forms.department.signatures);
+  const overview: readonly Block[] = [
+    paragraph('title', title),
+    ...stageMark(edition),
+    ...(form === 'arranged' ? [paragraph('stage', ARRANGED)] : []),
+    fieldsLine([field('考核单位（盖章）', department.name), yearField(edition)]),
+    filledInLine(),
+    overviewTable(view, sheets, edition.forms.department.needsReasons),
+    ...sign,
+    paragraph('foot', `校验码 ${checkCodeOf(view)}　被考核单位 ${sheets.length} 个`),
+  ];
+  return {
+    ...frame(edition, product, `${title}（${department.name}）`, [view]),
+    sections: [
+      { orientation: 'landscape', blocks: overview },
+      ...sheets.map((sheet): Section => ({ orientation: 'landscape', blocks: [...blocksOf(source, sheet), ...sign] })),
+    ],
+    form: identityOf(edition, view, { form, department: department.id }),
+  };
+}
+
+function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet): readonly Block[] {
+  const { unit, table, points, scores } = sheet;
+  const className = view.system.classes.find(({ id }) => id === unit.class)?.name ?? unit.class;
+  const missing = { label: '缺少扣分原因（项）：', content: reasonsMissing(scores) };
+  return [
+    paragraph('heading-1', unit.name),
+    fieldsLine([
+      field('被考核单位', unit.name),
+      field('单位类型', className),
+      field('考核单位', department.name),
+      yearField(edition),
+    ]),
+    fieldsLine([
+      ...progress('核实分合计', points.toString(), scores),
+      ...(edition.forms.department.needsReasons ? [missing] : []),
+    ]),
+    table,
+  ];
+}
+
+/** Everything that a unit is assessed by, as its class sees it. */
+export function sheetLines(view: ProvedView, unit: AssessedUnit): readonly Line[] {
+  return linesOf(seenBy(view, unit));
+}
+
+function seenBy(view: ProvedView, unit: AssessedUnit): ProvedView {
+  return { ...view, classes: classesOf([unit.class], view.system.classes) };
+}
+
+function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefined {
+  const { edition, departments } = source;
+  const view = seenBy(source.view, unit);
+  const all = linesOf(view);
+  const lines = all.filter((line) => source.isScored(unit, line));
+  if (lines.length === 0) return undefined;
+  const classIndex = view.system.classes.findIndex(({ id }) => id === unit.class);
+  const { columns: chosen, needsReasons } = edition.forms.department;
+  const isWhole = (part: 'level1' | 'level2', line: Line): boolean =>
+    all.every((each) => each[part] !== line[part] || lines.includes(each));
+  const wholes = new Set(
+    lines.flatMap((line) =>
+      (['level1', 'level2'] as const).flatMap((part) => (isWhole(part, line) ? [line[part]] : [])),
+    ),
+  );
+  const columns = formColumns(
+    {
+      view,
+      departments,
+      step: edition.step ?? Decimal.one,
+      classIndex,
+      reasons: new Map(needsReasons ? [['score', 'reason']] : []),
+      // An indicator of which only some parts are scored here has other points than its label would say.
+      upper: (cells, item) => (wholes.has(item) ? labelCell(cells, item) : titleCell(cells, item)),
+      level3: labelCell,
+    },
+    new Set<ScoreColumn>(['criterion', 'points', 'score', 'reason', ...chosen]),
+  );
+  const table = scoreTable({ name: unit.name, view, columns, lines, unit: unit.id });
+  const criteria = lines.reduce((sum, line) => sum + line.criteria.length, 0);
+  return {
+    unit,
+    table,
+    scores: { table: unit.name, columns: table.columns, score: 'score', criteria },
+    points: sumOf(lines.map(({ level3 }) => level3.points[classIndex])),
+  };
+}

@@ -1,0 +1,37 @@
+import { cell, cellParagraphs, type Row, type Table } from '../document.ts';
+import { textInput } from './inputs.ts';
+
+/** So many more rows has the list in a workbook, where rows cannot be added. */
+const SPARE_ROWS = 200;
+
+const COLUMNS = [
+  { key: 'number', title: '编号', width: 15, hint: '' },
+  { key: 'criterion', title: '对应的考核内容', width: 55, hint: '填写自评表的序号和考核内容，例如“12 党委中心组学习”' },
+  { key: 'name', title: '材料名称', width: 70, hint: '填写材料的全称' },
+  { key: 'reference', title: '文号或日期', width: 35, hint: '有文号的填写文号，没有的填写形成日期' },
+  { key: 'pages', title: '页数', width: 15, hint: '填写页数' },
+  { key: 'file', title: '文件名', width: 35, hint: '报送电子材料的，填写文件名' },
+] as const;
+
+/** The list of evidence (佐证材料清单): numbered blank rows, to whose numbers the form refers. */
+export function evidenceTable(rows: number): Table {
+  return {
+    kind: 'table',
+    name: '佐证材料清单',
+    columns: COLUMNS.map(({ key, title, width }) => ({
+      key: `evidence-${key}`,
+      title,
+      width,
+      align: key === 'number' || key === 'pages' ? 'center' : 'left',
+    })),
+    rows: Array.from({ length: rows }, (_, index): Row => {
+      const cells = COLUMNS.map(({ key, hint }, column) =>
+        key === 'number'
+          ? cell(column, cellParagraphs('number', String(index + 1)))
+          : { ...cell(column, []), input: textInput(hint) },
+      );
+      return { role: 'item', mayEndPage: true, cells };
+    }),
+    spareRows: SPARE_ROWS,
+  };
+}

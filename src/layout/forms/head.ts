@@ -1,0 +1,59 @@
+import type { Edition, System } from '../../model/model.ts';
+import type { Field, Input } from '../blanks.ts';
+import { fieldsLine, type Paragraph } from '../document.ts';
+import { checkCodeOf } from '../parts.ts';
+import type { ProvedView } from '../view.ts';
+import { textInput } from './inputs.ts';
+
+/** What a form is called: the title of its system with 自评表 and the like in place of 指标体系. */
+export function formTitle({ title }: System, form: string): string {
+  return `${title.replace(/指标体系$/, '')}${form}`;
+}
+
+/** What tells a form from all others, as it comes back with a workbook. Only `form` says what kind it is; what does not concern it is empty. */
+export interface FormIdentity {
+  readonly form: 'self' | 'department' | 'arranged' | 'summary';
+  readonly class?: string;
+  readonly unit?: string;
+  readonly department?: string;
+}
+
+/** The identity with the edition, the system and the whole digest that binds it. */
+export function identityOf(
+  { id: edition }: Edition,
+  view: ProvedView,
+  { form, class: unitClass = '', unit = '', department = '' }: FormIdentity,
+): Readonly<Record<string, string>> {
+  const { id: system } = view.system;
+  const digest = view.proof.digest ?? '';
+  return { form, edition, system, class: unitClass, unit, department, digest, checkCode: checkCodeOf(view) };
+}
+
+/** A blank of a form's head or foot, or what stands there already. */
+export function field(label: string, content: string | Input): Field {
+  return { label: `${label}：`, content };
+}
+
+/** The year as a field of the head. */
+export function yearField({ year, id }: Edition): Field {
+  return field('考核年度', year === undefined ? id : `${year}年`);
+}
+
+/** Who filled the form in, and when. */
+export function filledInLine(): Paragraph {
+  return fieldsLine([
+    field('填表人', textInput('填写填表人姓名')),
+    field('联系电话', textInput('填写办公电话或者手机号码')),
+    field('填表日期', textInput('填写日期，例如2020年12月1日')),
+  ]);
+}
+
+/** Where those sign who answer for the form; none where nobody does. */
+export function signatureLine(signatures: readonly string[]): readonly Paragraph[] {
+  if (signatures.length === 0) return [];
+  return [
+    fieldsLine(
+      signatures.map((each) => field(`${each}（签字）`, textInput('打印后手写签名；报送电子表时可以先打上姓名'))),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { Decimal, sum } from '../../model/decimal.ts';
+import type { CellRange, Formula } from '../blanks.ts';
+import { type Cell, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
+import type { View } from '../view.ts';
+import { reasonsMissing, scoreSum, unscored } from './count.ts';
+import type { UnitSheet } from './department.ts';
+
+/** All units of a form for scoring with what they have got so far, computed from their sheets; on paper blanks. */
+export function overviewTable({ system }: View, sheets: readonly UnitSheet[], needsReasons: boolean): Table {
+  const columns: readonly Column[] = [
+    { title: '序号', width: 15, align: 'center' },
+    { title: '被考核单位', width: 70, align: 'left' },
+    { title: '单位类型', width: 40, align: 'center' },
+    { title: '分值', width: 25, align: 'center' },
+    { title: '核实分', width: 25, align: 'center' },
+    { title: '尚未评分（项）', width: needsReasons ? 25 : 50, align: 'center' },
+    ...(needsReasons ? [{ title: '缺少扣分原因（项）', width: 25, align: 'center' } as const] : []),
+  ];
+  const rows = sheets.map((sheet, index): Row => {
+    const { unit, points, scores } = sheet;
+    const className = system.classes.find(({ id }) => id === unit.class)?.name ?? unit.class;
+    const cells: readonly Cell[] = [
+      cell(0, cellParagraphs('number', String(index + 1))),
+      cell(1, cellParagraphs('label', unit.name)),
+      cell(2, cellParagraphs('label', className)),
+      cell(3, cellParagraphs('number', points.toString())),
+      { ...cell(4, []), formula: scoreSum(scores) },
+      { ...cell(5, []), formula: unscored(scores, scores.criteria) },
+      ...(needsReasons ? [{ ...cell(6, []), formula: reasonsMissing(scores) }] : []),
+    ];
+    return { role: 'item', mayEndPage: true, cells };
+  });
+  const open = sheets.reduce((count, { scores }) => count + scores.criteria, 0);
+  const total: Row = {
+    role: 'total',
+    mayEndPage: true,
+    cells: [
+      cell(0, cellParagraphs('label', '合计'), 1, 3),
+      cell(3, cellParagraphs('number', sum(sheets.map(({ points }) => points)).toString())),
+      ...columns.slice(4).map(
+        (_, index): Cell => ({
+          ...cell(4 + index, []),
+          formula: columnSum(4 + index, rows.length, index === 1 ? open : 0),
+        }),
+      ),
+    ],
+  };
+  return { kind: 'table', name: '各单位合计', columns, rows: [...rows, total] };
+}
+
+function columnSum(column: number, rows: number, value: number): Formula {
+  const at = (row: number): CellRange => ({ table: undefined, column, rows: row });
+  return { parts: ['SUM(', at(0), ':', at(rows - 1), ')'], value: Decimal.of(BigInt(value), 0) };
+}

@@ -1,0 +1,102 @@
+import { classesOf } from '../../model/classes.ts';
+import { Decimal } from '../../model/decimal.ts';
+import type { Edition, UnitClass } from '../../model/model.ts';
+import type { AssessedUnit } from '../../model/registers.ts';
+import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
+import { labelCell } from '../item-cells.ts';
+import { linesOf } from '../item-table.ts';
+import type { Departments } from '../item-text.ts';
+import { foot, frame, stageMark } from '../parts.ts';
+import type { ProvedView } from '../view.ts';
+import { formColumns, type ScoreColumn } from './columns.ts';
+import { progress, type Scores } from './count.ts';
+import { evidenceTable } from './evidence.ts';
+import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { textInput } from './inputs.ts';
+import { scoreTable } from './score-table.ts';
+import { subtotalTable } from './subtotals.ts';
+
+const NAME = '自评表';
+
+/** What a self-assessment form is made from: a unit, or only its class for a blank form. */
+export interface SelfSource {
+  readonly edition: Edition;
+  /** The whole system. */
+  readonly view: ProvedView;
+  readonly departments: Departments;
+  readonly unitClass: UnitClass;
+  readonly unit: AssessedUnit | undefined;
+}
+
+/** The self-assessment form (自评表) of a unit: only what applies to its class, with that class's points. */
+export function selfForm(source: SelfSource, product: string): Document {
+  const { edition, view: whole, unitClass, unit } = source;
+  const view: ProvedView = { ...whole, classes: classesOf([unitClass.id], whole.system.classes) };
+  const title = formTitle(view.system, NAME);
+  const { table, scores } = selfTable(source, view);
+  const identity = { form: 'self', class: unitClass.id, unit: unit?.id ?? '' } as const;
+  const head = [paragraph('title', title), ...stageMark(edition), ...headOf(source, fullMarksOf(view), scores)];
+  const sections: readonly Section[] = [
+    {
+      orientation: 'landscape',
+      blocks: [...head, table, ...signatureLine(edition.forms.selfAssessment.signatures), foot(view)],
+    },
+    {
+      orientation: 'landscape',
+      isForWorkbooks: true,
+      blocks: [paragraph('title', '分级小计'), subtotalTable(view, linesOf(view), scores)],
+    },
+    {
+      orientation: 'landscape',
+      blocks: [
+        paragraph('title', '佐证材料清单'),
+        fieldsLine([unitField(unit), yearField(edition)]),
+        evidenceTable(edition.forms.selfAssessment.evidenceRows),
+      ],
+    },
+  ];
+  return {
+    ...frame(edition, product, `${title}（${unit?.name ?? unitClass.name}）`, [view]),
+    sections,
+    form: identityOf(edition, view, identity),
+  };
+}
+
+function selfTable(
+  { edition, departments, unit }: SelfSource,
+  view: ProvedView,
+): { readonly table: Table; readonly scores: Scores } {
+  const chosen = new Set<ScoreColumn>(['criterion', 'points', 'self-score', ...edition.forms.selfAssessment.columns]);
+  const columns = formColumns(
+    {
+      view,
+      departments,
+      step: edition.step ?? Decimal.one,
+      classIndex: view.system.classes.findIndex((_, index) => view.classes === 2 ** index),
+      reasons: new Map([['score', 'reason']]),
+      upper: labelCell,
+      level3: labelCell,
+    },
+    chosen,
+  );
+  const lines = linesOf(view);
+  const table = scoreTable({ name: NAME, view, columns, lines, unit: unit?.id ?? '' });
+  const criteria = lines.reduce((sum, line) => sum + line.criteria.length, 0);
+  return { table, scores: { table: NAME, columns: table.columns, score: 'self-score', criteria } };
+}
+
+function headOf({ edition, unit, unitClass }: SelfSource, fullMarks: string, scores: Scores): readonly Block[] {
+  return [
+    fieldsLine([unitField(unit), field('单位类型', unitClass.name), yearField(edition)]),
+    filledInLine(),
+    fieldsLine(progress('自评合计', fullMarks, scores)),
+  ];
+}
+
+function unitField(unit: AssessedUnit | undefined) {
+  return field('被考核单位（盖章）', unit?.name ?? textInput('填写单位全称'));
+}
+
+function fullMarksOf({ system }: ProvedView): string {
+  return system.fullMarks?.toString() ?? '';
+}

@@ -1,0 +1,47 @@
+import { hasClass } from '../../model/classes.ts';
+import type { Indicator } from '../../model/model.ts';
+import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
+import type { Line } from '../item-table.ts';
+import { isIn, partsIn, type View } from '../view.ts';
+import { type Chosen, type Scores, scoreSum, unscored } from './count.ts';
+
+const NAMES = { 1: '一级', 2: '二级', 3: '三级' } as const;
+
+/** The sums of every indicator of a view (分级小计), computed from the scores of a form. */
+export function subtotalTable(view: View, lines: readonly Line[], scores: Scores): Table {
+  const shown = new Set<Indicator>(lines.flatMap(({ level1, level2, level3 }) => [level1, level2, level3]));
+  const items = view.system.items.filter((item): item is Indicator => item.kind === 'indicator' && shown.has(item));
+  return {
+    kind: 'table',
+    name: '分级小计',
+    columns: [
+      { title: '级别', width: 20, align: 'center' },
+      { title: '指标', width: 115, align: 'left' },
+      { title: '分值', width: 28, align: 'center' },
+      { title: '得分', width: 28, align: 'center' },
+      { title: '尚未评分（项）', width: 34, align: 'center' },
+    ],
+    rows: items.map((item) => rowOf(view, item, scores)),
+  };
+}
+
+function rowOf(view: View, item: Indicator, scores: Scores): Row {
+  const chosen: Chosen = { key: `level${item.level}`, id: item.id };
+  const index = view.system.classes.findIndex((_, each) => hasClass(view.classes, each));
+  const cells: readonly Cell[] = [
+    cell(0, cellParagraphs('label', NAMES[item.level])),
+    cell(1, cellParagraphs('label', `${'　'.repeat(item.level - 1)}${item.title}`)),
+    cell(2, cellParagraphs('number', item.points[index]?.toString() ?? '')),
+    { ...cell(3, []), formula: scoreSum(scores, chosen) },
+    { ...cell(4, []), formula: unscored(scores, countCriteria(view, item), chosen) },
+  ];
+  return { role: item.level === 1 ? 'total' : 'item', mayEndPage: true, cells };
+}
+
+/** How many criteria are below an indicator in a view. */
+function countCriteria(view: View, item: Indicator): number {
+  return partsIn(view, item).reduce(
+    (count, part) => count + (part.kind === 'criterion' ? 1 : isIn(view, part) ? countCriteria(view, part) : 0),
+    0,
+  );
+}

@@ -1,0 +1,111 @@
+import { Decimal } from '../../model/decimal.ts';
+import { choiceOf } from '../../model/method.ts';
+import type { Edition, Indicator, Range, System } from '../../model/model.ts';
+import type { Grading } from '../../model/standing.ts';
+import type { Input } from '../blanks.ts';
+import type { Column } from '../document.ts';
+import { BARS } from './grading-formulas.ts';
+import { numberInput } from './inputs.ts';
+
+/** A column of the summary sheet. */
+export interface SummaryColumn extends Column {
+  readonly key: string;
+  /** The level-1 indicator whose scores stand in it. */
+  readonly level1?: Indicator;
+  /** What is filled in; `points` are those of the unit's class, for a level-1 indicator. */
+  readonly input: (points: Decimal | undefined) => Input;
+}
+
+/** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
+const TYPE_AREA = 225;
+
+/** The columns of the summary sheet of a system, together as wide as the page. */
+export function summaryColumns(edition: Edition, system: System, grading: Grading): readonly SummaryColumn[] {
+  const levels = system.indicators.map((level1) => levelColumn(level1, edition));
+  const columns: readonly SummaryColumn[] = [
+    fixed('number', '序号', 8),
+    { ...fixed('unit', '被考核单位', 26), align: 'left' },
+    ...levels,
+    fixed('performance', '实绩得分', 14),
+    open('satisfaction', '满意度（%）', 13, percent()),
+    ...adjustments(edition),
+    ...(grading.rankBy === 'exact-score' ? [fixed('exact', '取舍前得分', 15)] : []),
+    fixed('total', '最终得分', 15),
+    fixed('rank', '名次', 10),
+    fixed('grade', '等次', 18),
+  ];
+  const rest = columns.reduce((sum, { width, level1 }) => sum + (level1 === undefined ? width : 0), 0);
+  const width = Math.max(8, Math.floor((TYPE_AREA - rest) / levels.length));
+  const unit = TYPE_AREA - rest - width * levels.length;
+  return columns.map((column) => {
+    if (column.level1 !== undefined) return { ...column, width };
+    return column.key === 'unit' ? { ...column, width: column.width + unit } : column;
+  });
+}
+
+function levelColumn(level1: Indicator, { step = Decimal.one }: Edition): SummaryColumn {
+  return {
+    ...open(`score-${level1.id}`, level1.title, 0, (points = Decimal.zero) => {
+      const hint = `填这一项各考核单位核实分的合计，0 到 ${points} 分`;
+      return numberInput({ least: Decimal.zero, most: points, step, mayBeZero: false, hint });
+    }),
+    level1,
+  };
+}
+
+function percent(): SummaryColumn['input'] {
+  const hint = '填满意度，0 到 100，最多两位小数，不写百分号';
+  const most = Decimal.of(100n, 0);
+  return () => numberInput({ least: Decimal.zero, most, step: Decimal.of(1n, 2), mayBeZero: false, hint });
+}
+
+/** Bonus, deduction, fraud and what bars a unit (《办法》五、六（三）), as the edition has them. */
+function adjustments(edition: Edition): readonly SummaryColumn[] {
+  const { method } = edition;
+  const rangeOf = (name: Range['name']): Range | undefined => method.ranges.find((each) => each.name === name);
+  const isApart = choiceOf(edition, 'fraud.ledger', ['separate', 'with-deductions']) === 'separate';
+  const bars = [
+    ...(choiceOf(edition, 'deduction.gravest', ['veto', 'most']) === 'veto' ? [BARS.veto] : []),
+    ...(choiceOf(edition, 'fraud.gravest', ['loses-eligibility', 'most']) === 'loses-eligibility'
+      ? [BARS.ineligible]
+      : []),
+  ];
+  const fraud = rangeOf('fraud');
+  const deduction = rangeOf('deduction');
+  const both = deduction && { ...deduction, most: deduction.most?.plus(fraud?.most ?? Decimal.zero) };
+  return [
+    open('bonus', '加分', 11, adjustment(edition, rangeOf('bonus'), '加')),
+    open('deduction', '扣分', 11, adjustment(edition, isApart ? deduction : both, '扣')),
+    ...(isApart ? [open('fraud', '弄虚作假扣分', 13, adjustment(edition, fraud, '扣'))] : []),
+    ...(bars.length === 0
+      ? []
+      : [
+          open('bar', '一票否决', 16, () => ({
+            kind: 'choice',
+            choices: bars,
+            mayBeBlank: true,
+            hint: `没有的不填；有的选择${bars.map((each) => `“${each}”`).join('或者')}`,
+          })),
+        ]),
+  ];
+}
+
+/** Several entries add up, so that only one of them is held within the range. */
+function adjustment(edition: Edition, range: Range | undefined, verb: string): SummaryColumn['input'] {
+  const { step = Decimal.one } = edition;
+  const isOne = choiceOf(edition, 'adjustment.entries', ['one-per-unit', 'many']) === 'one-per-unit';
+  const least = range?.least ?? Decimal.zero;
+  const most = isOne ? (range?.most ?? Decimal.zero) : Decimal.of(100n, 0);
+  const hint = `没有的不填；有的填${verb}多少分，${least} 到 ${most} 分，不写正负号`;
+  return () => numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
+}
+
+function fixed(key: string, title: string, width: number): SummaryColumn {
+  return open(key, title, width, () => {
+    throw new Error(`nothing is written into the column ${key}`);
+  });
+}
+
+function open(key: string, title: string, width: number, input: SummaryColumn['input']): SummaryColumn {
+  return { key, title, width, align: 'center', input };
+}

@@ -1,0 +1,227 @@
+import { Decimal } from '../../model/decimal.ts';
+import type { Edition } from '../../model/model.ts';
+import type { AssessedUnit } from '../../model/registers.ts';
+import { type Grading, gradingOf, type Standing, standingsOf, type YearEnd } from '../../model/standing.ts';
+import type { Formula } from '../blanks.ts';
+import {
+  type Cell,
+  type CellParagraph,
+  cell,
+  cellParagraphs,
+  type Document,
+  fieldsLine,
+  paragraph,
+  type Row,
+  type Section,
+  type Table,
+} from '../document.ts';
+import { checkCodeOf, frame, stageMark } from '../parts.ts';
+import type { ProvedView } from '../view.ts';
+import {
+  BARS,
+  exactParts,
+  type GradeNames,
+  gradeParts,
+  OPEN,
+  performanceParts,
+  publishedParts,
+  rankParts,
+  type SummaryColumns,
+} from './grading-formulas.ts';
+import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { type SummaryColumn, summaryColumns } from './summary-columns.ts';
+
+/** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, and what was found. Nothing is filled in on them. */
+export const BEHIND = { matrix: '报送情况', findings: '问题清单' } as const;
+
+/** What is known of a unit: the scores of its level-1 indicators by id, and what is adjusted. */
+export interface UnitResult {
+  readonly levels: ReadonlyMap<string, Decimal | undefined>;
+  readonly satisfaction: Decimal | undefined;
+  readonly bonus: Decimal | undefined;
+  readonly deduction: Decimal | undefined;
+  readonly fraud: Decimal | undefined;
+  readonly bar: YearEnd['bar'];
+}
+
+/** What a summary sheet is made from. */
+export interface SummarySource {
+  readonly edition: Edition;
+  readonly view: ProvedView;
+  readonly units: readonly AssessedUnit[];
+  /** What was collected, by the ids of units; undefined for a blank sheet, into which scores are written by hand. */
+  readonly results: ReadonlyMap<string, UnitResult> | undefined;
+}
+
+/** The summary sheet of a system (汇总表): units × level-1 indicators, adjustments, final score, rank and grade. `more` are sections that follow. */
+export function summaryForm(source: SummarySource, product: string, more: readonly Section[] = []): Document {
+  const { edition, view } = source;
+  const title = formTitle(view.system, '汇总表');
+  return {
+    ...frame(edition, product, title, [view]),
+    sections: [
+      {
+        orientation: 'landscape',
+        blocks: [
+          paragraph('title', title),
+          ...stageMark(edition),
+          fieldsLine([field('汇总单位（盖章）', ''), yearField(edition)]),
+          filledInLine(),
+          summaryTable(source),
+          ...signatureLine(edition.forms.summary.signatures),
+          paragraph('foot', `校验码 ${checkCodeOf(view)}　被考核单位 ${source.units.length} 个`),
+        ],
+      },
+      ...more,
+    ],
+    form: identityOf(edition, view, { form: 'summary', department: edition.office ?? '' }),
+  };
+}
+
+function summaryTable(source: SummarySource): Table {
+  const { edition, view, units } = source;
+  const grading = gradingOf(edition, view.system);
+  const columns = summaryColumns(edition, view.system, grading);
+  const standings = standingsOf(
+    units.map((unit) => yearEndOf(source, unit)),
+    grading,
+  );
+  const writing = { source, grading, columns, places: placesOf(columns), names: gradeNames(edition) };
+  return {
+    kind: 'table',
+    name: '汇总表',
+    columns: columns.map(({ key, title, width, align }) => ({ key, title, width, align })),
+    rows: units.map((unit, index): Row => {
+      const cells = columns.map((column, at) => summaryCell(writing, column, at, unit, index, standings));
+      return { role: 'item', mayEndPage: true, cells, keys: [unit.id, unit.id] };
+    }),
+  };
+}
+
+/** The columns by what they hold, as formulas refer to them. */
+function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
+  const at = (key: string): number => columns.findIndex((each) => each.key === key);
+  const orNone = (key: string): number | undefined => (at(key) < 0 ? undefined : at(key));
+  return {
+    levels: columns.flatMap(({ level1 }, index) => (level1 === undefined ? [] : [index])),
+    performance: at('performance'),
+    satisfaction: at('satisfaction'),
+    bonus: at('bonus'),
+    deduction: at('deduction'),
+    fraud: orNone('fraud'),
+    bar: orNone('bar'),
+    exact: orNone('exact'),
+    published: at('total'),
+    rank: at('rank'),
+  };
+}
+
+/** What the grades of an edition are called. */
+function gradeNames({ figures }: Edition): GradeNames {
+  const name = (grade: string, usual: string): string => figures.get(`method.grades.${grade}`)?.text ?? usual;
+  return {
+    advanced: name('advanced', '先进'),
+    qualified: name('qualified', '达标'),
+    unqualified: name('unqualified', '未达标'),
+  };
+}
+
+function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEnd {
+  const result = results?.get(unit.id);
+  const scores = view.system.indicators.map(({ id }) => result?.levels.get(id));
+  const known = scores.filter((each) => each !== undefined);
+  return {
+    performance: known.length === scores.length ? known.reduce((sum, each) => sum.plus(each), Decimal.zero) : undefined,
+    satisfaction: result?.satisfaction,
+    bonus: result?.bonus ?? Decimal.zero,
+    deduction: result?.deduction ?? Decimal.zero,
+    fraud: result?.fraud ?? Decimal.zero,
+    bar: result?.bar,
+  };
+}
+
+interface Writing {
+  readonly source: SummarySource;
+  readonly grading: Grading;
+  readonly columns: readonly SummaryColumn[];
+  readonly places: SummaryColumns;
+  readonly names: GradeNames;
+}
+
+function summaryCell(
+  writing: Writing,
+  column: SummaryColumn,
+  at: number,
+  unit: AssessedUnit,
+  index: number,
+  standings: readonly Standing[],
+): Cell {
+  const { source } = writing;
+  const standing = standings[index];
+  const formula = (parts: Formula['parts'], value: Formula['value']): Cell => ({
+    ...cell(at, []),
+    formula: { parts, value },
+  });
+  switch (column.key) {
+    case 'number':
+      return cell(at, cellParagraphs('number', String(index + 1)));
+    case 'unit':
+      return cell(at, cellParagraphs('label', unit.name));
+    case 'performance':
+      return formula(performanceParts(writing.places), yearEndOf(source, unit).performance ?? '');
+    case 'exact':
+      return formula(exactParts(writing.places, writing.grading), standing?.exact ?? '');
+    case 'total':
+      return formula(publishedParts(writing.places, writing.grading), standing?.published ?? '');
+    case 'rank':
+      return formula(rankParts(writing.places, source.units.length, writing.grading), rankSaid(writing, standing));
+    case 'grade':
+      return formula(
+        gradeParts(writing.places, source.units.length, writing.grading, writing.names),
+        gradeSaid(writing, standing),
+      );
+    default:
+      return openCell(writing, column, at, unit);
+  }
+}
+
+function rankSaid({ grading }: Writing, standing: Standing | undefined): Decimal | string {
+  if (standing?.rank === undefined) return '';
+  return grading.ties === 'decide' && standing.isTied
+    ? `${standing.rank}${OPEN}`
+    : Decimal.of(BigInt(standing.rank), 0);
+}
+
+function gradeSaid({ names }: Writing, standing: Standing | undefined): string {
+  if (standing?.grade === undefined) return '';
+  return `${names[standing.grade]}${standing.isOpen ? OPEN : ''}`;
+}
+
+/** A cell that is filled in by hand, or with what was collected: scores that were collected are not to be changed here. */
+function openCell({ source }: Writing, column: SummaryColumn, at: number, unit: AssessedUnit): Cell {
+  const result = source.results?.get(unit.id);
+  const classIndex = source.view.system.classes.findIndex(({ id }) => id === unit.class);
+  if (column.level1 !== undefined) {
+    const { id, points } = column.level1;
+    const score = result?.levels.get(id);
+    const cellOf = cell(at, numberParagraphs(score));
+    return source.results === undefined ? { ...cellOf, input: column.input(points[classIndex]) } : cellOf;
+  }
+  return { ...cell(at, paragraphsOf(column.key, result)), input: column.input(undefined) };
+}
+
+function paragraphsOf(key: string, result: UnitResult | undefined): readonly CellParagraph[] {
+  switch (key) {
+    case 'satisfaction':
+    case 'bonus':
+    case 'deduction':
+    case 'fraud':
+      return numberParagraphs(result?.[key]);
+    default:
+      return cellParagraphs('label', result?.bar === undefined ? '' : BARS[result.bar]);
+  }
+}
+
+function numberParagraphs(number: Decimal | undefined): readonly CellParagraph[] {
+  return cellParagraphs('number', number?.toString() ?? '');
+}

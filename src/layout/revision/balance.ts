@@ -1,0 +1,156 @@
+import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
+import { type Decimal, sum } from '../../model/decimal.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  cellParagraphs,
+  paragraph,
+  type Row,
+  type Table,
+} from '../document.ts';
+
+/** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
+const TYPE_AREA = 225;
+
+/** Unit classes for which everything in a balance is the same. */
+interface ClassGroup {
+  readonly names: readonly string[];
+  /** The first of them, as an index of the shifts. */
+  readonly index: number;
+}
+
+/** The balance of a system (分值增减): a sentence that says whether the total still holds and who gained and lost, and the table that proves it, under a name. */
+export function balanceBlocks(balance: SystemBalance, name: string): readonly Block[] {
+  const groups = groupsOf(balance);
+  return [
+    ...groups.map((group) => paragraph('body', sentence(balance, group, groups.length))),
+    table(balance, groups, name),
+  ];
+}
+
+function groupsOf({ classes, indicators, departments }: SystemBalance): readonly ClassGroup[] {
+  const groups = new Map<string, { names: string[]; index: number }>();
+  classes.forEach(({ name, total }, index) => {
+    const key = JSON.stringify([total, ...[...indicators, ...departments].map(({ shifts }) => shifts[index])]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { names: [name], index });
+    else group.names.push(name);
+  });
+  return [...groups.values()];
+}
+
+function sentence({ classes, indicators, departments }: SystemBalance, group: ClassGroup, groups: number): string {
+  const total = classes[group.index]?.total;
+  const whom = groups === 1 ? (classes.length > 1 ? '各类单位' : '') : `${group.names.join('、')}`;
+  const isSame = total?.difference?.coefficient === 0n;
+  const totals = isSame
+    ? `总分仍为${said(total?.after)}分`
+    : `总分由${said(total?.before)}分改为${said(total?.after)}分`;
+  const parts = [changesIn('按一级指标', indicators, group.index), changesIn('按考核单位', departments, group.index)];
+  return `${whom}${totals}。${parts.join('')}`;
+}
+
+function changesIn(what: string, rows: readonly BalanceRow[], index: number): string {
+  const moved = (sign: (coefficient: bigint) => boolean): readonly string[] =>
+    rows.flatMap(({ title, shifts }) => {
+      const difference = shifts[index]?.difference;
+      return difference !== undefined && sign(difference.coefficient)
+        ? [`${title}${difference.toString().replace('-', '')}分`]
+        : [];
+    });
+  const more = moved((coefficient) => coefficient > 0n);
+  const less = moved((coefficient) => coefficient < 0n);
+  const sides = [
+    ...(more.length > 0 ? [`增加${more.join('、')}`] : []),
+    ...(less.length > 0 ? [`减少${less.join('、')}`] : []),
+  ];
+  return `${what}：${sides.length === 0 ? '没有增减' : sides.join('；')}。`;
+}
+
+function said(decimal: Decimal | undefined): string {
+  return decimal?.toString() ?? '（未能算出）';
+}
+
+function table(balance: SystemBalance, groups: readonly ClassGroup[], name: string): Table {
+  const widths = numberWidth(groups.length);
+  const numbers = groups.flatMap(({ names }): readonly Column[] => {
+    const whom = groups.length === 1 ? '' : names.join('、');
+    return ['修订前', '修订后', '增减'].map((title) => ({ title: `${whom}${title}`, width: widths, align: 'center' }));
+  });
+  const titles = TYPE_AREA - LABELS - widths * numbers.length;
+  return {
+    kind: 'table',
+    name,
+    columns: [
+      { title: '类别', width: LABELS, align: 'center' },
+      { title: '项目', width: titles, align: 'left' },
+      ...numbers,
+    ],
+    rows: [
+      ...section('总分', [{ title: '满分', shifts: balance.classes.map(() => balance.fullMarks) }], undefined, groups),
+      ...section(
+        '一级指标',
+        balance.indicators,
+        balance.classes.map(({ total }) => total),
+        groups,
+      ),
+      ...section('考核单位', balance.departments, undefined, groups),
+    ],
+  };
+}
+
+/** Millimetres of the column that names what the rows are. */
+const LABELS = 26;
+
+function numberWidth(groups: number): number {
+  return Math.min(30, Math.floor((TYPE_AREA - LABELS - 40) / (3 * groups)));
+}
+
+type Line = Pick<BalanceRow, 'title' | 'shifts'>;
+
+/** The rows of one kind, merged under its label, with what they add to. */
+function section(
+  label: string,
+  lines: readonly Line[],
+  totals: readonly Shift[] | undefined,
+  groups: readonly ClassGroup[],
+): readonly Row[] {
+  const all = lines.length > 1 ? [...lines, { title: '合计', shifts: totals ?? addUp(lines) }] : lines;
+  return all.map(({ title, shifts }, index): Row => {
+    const first: readonly Cell[] = index === 0 ? [cell(0, cellParagraphs('label', label), all.length)] : [];
+    const numbers = groups.flatMap((group) => numbersOf(shifts[group.index]));
+    return {
+      role: lines.length > 1 && index === lines.length ? 'total' : 'item',
+      // What the rows add to does not stand on a page by itself.
+      mayEndPage: lines.length < 2 || index !== lines.length - 1,
+      cells: [
+        ...first,
+        cell(1, cellParagraphs('label', title)),
+        ...numbers.map((text, column) => cell(2 + column, cellParagraphs('number', text))),
+      ],
+    };
+  });
+}
+
+function numbersOf(shift: Shift | undefined): readonly string[] {
+  return [shift?.before?.toString() ?? '—', shift?.after?.toString() ?? '—', signed(shift?.difference)];
+}
+
+function signed(difference: Decimal | undefined): string {
+  if (difference === undefined) return '—';
+  return difference.coefficient > 0n ? `+${difference}` : difference.toString();
+}
+
+/** What rows add to, class by class; undefined where a number could not be read. */
+function addUp(lines: readonly Line[]): readonly Shift[] {
+  const classes = lines[0]?.shifts.length ?? 0;
+  return Array.from({ length: classes }, (_, index): Shift => {
+    const total = (part: 'before' | 'after'): Decimal =>
+      sum(lines.flatMap(({ shifts }) => shifts[index]?.[part] ?? []));
+    const isKnown = lines.every(({ shifts }) => shifts[index]?.difference !== undefined);
+    const [before, after] = isKnown ? [total('before'), total('after')] : [undefined, undefined];
+    return { before, after, difference: before && after?.minus(before) };
+  });
+}

@@ -1,0 +1,67 @@
+import type { ChangeKind } from '../../changes/changes.ts';
+import type { Indicator, Item } from '../../model/model.ts';
+import {
+  cooperatingNames,
+  type Departments,
+  departmentName,
+  notApplicableText,
+  scoringText,
+  splitText,
+  targetsText,
+  wordingLines,
+} from '../item-text.ts';
+import { classNames, printedPoints, type View } from '../view.ts';
+
+/** What an item is read in: its system as it was or is, and the departments as they were then. */
+export interface Reading {
+  readonly view: View;
+  readonly departments: Departments;
+}
+
+/** Something that is printed of an item: what it is called there, empty for the wording itself, and its text, in lines. */
+export interface Field {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Everything that is printed of an item, in the order of the printed columns: each field on both sides at the same place. */
+export function fieldsOf(item: Item, { view, departments }: Reading): readonly Field[] {
+  const isCriterion = item.kind === 'criterion';
+  return [
+    { label: '', text: isCriterion ? wordingLines(view, item).join('\n') : item.title },
+    { label: '分值', text: pointsText(item, view) },
+    { label: '所属指标', text: pathOf(item).join('／') },
+    { label: '次序', text: `第${(item.parent?.children ?? view.system.indicators).indexOf(item as Indicator) + 1}项` },
+    { label: '适用范围', text: classNames(view.system, item.applies) },
+    { label: '不适用时', text: isCriterion ? notApplicableText(item) : '' },
+    { label: '目标', text: isCriterion ? targetsText(view, item) : '' },
+    { label: '评分标准', text: isCriterion ? scoringText(item.scoring) : '' },
+    // Above level 3 a department is only handed down, below it is the same.
+    { label: '考核单位', text: !isCriterion && item.level === 3 ? departmentName(departments, item.department) : '' },
+    { label: '配合单位', text: cooperatingNames(departments, item) },
+    { label: '科室分工', text: isCriterion ? splitText(departments, item) : '' },
+    { label: '考核方式', text: item.method.join('、') },
+    { label: '佐证材料', text: item.evidence.join('、') },
+    { label: '备注', text: item.remark ?? '' },
+  ];
+}
+
+/** Fields that say where an item stands and whom it is for, with the kind of change that they are told in: titles above it, neighbours and names of classes can change without it. */
+export const STANDING: ReadonlyMap<string, ChangeKind> = new Map([
+  ['所属指标', 'moved'],
+  ['次序', 'moved'],
+  ['适用范围', 'applicability'],
+]);
+
+/** The points of an item in words: 1分，无乡镇的城市区1.5分. */
+export function pointsText(item: Item, view: View): string {
+  if (item.kind === 'criterion' && item.deducts !== undefined) return `只扣分，最多扣${item.deducts}分`;
+  const { general, special } = printedPoints(view, item.points);
+  const others = special.map(({ classes, points }) => `${classNames(view.system, classes)}${points}分`);
+  return [...(general === undefined ? [] : [`${general}分`]), ...others].join('，');
+}
+
+/** The titles of the indicators above an item, from the highest on. */
+export function pathOf({ parent }: Item): readonly string[] {
+  return parent === undefined ? [] : [...pathOf(parent), parent.title];
+}

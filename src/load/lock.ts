@@ -1,0 +1,29 @@
+import type { Lock } from '../model/lock.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { startOf } from '../text/source.ts';
+import { lock as isLock } from './accepts.js';
+import type { Files } from './files.ts';
+import { LOCK } from './names.ts';
+import { readSource } from './read.ts';
+
+/** Reads the lock of an edition. Undefined when there is none, and, with a finding, when it is not as `lock` writes it. */
+export function readLock(files: Files, edition: string, report: (diagnostic: Diagnostic) => void): Lock | undefined {
+  const path = `indicators/${edition}/${LOCK}`;
+  if (files.read(path).kind === 'missing') return undefined;
+  const source = readSource(files, path, report);
+  if (source === undefined) return undefined;
+  const lock = parsed(source.text);
+  if (lock?.edition === edition) return lock;
+  const problem = lock === undefined ? 'form' : 'edition';
+  report(finding('lock-damaged', startOf(source), { edition, problem, found: lock?.edition ?? '' }));
+  return undefined;
+}
+
+function parsed(text: string): Lock | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isLock(value) ? (value as Lock) : undefined;
+  } catch {
+    return undefined;
+  }
+}

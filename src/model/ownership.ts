@@ -1,0 +1,48 @@
+import type { Edition, Item } from './model.ts';
+import type { Department, Registers } from './registers.ts';
+
+/** A file, or a folder with everything in it, and the accounts that are asked for a review when it changes. */
+export interface Ownership {
+  readonly kind: 'file' | 'folder';
+  /** From the root of the repository, with `/`; a folder's without one at its end. */
+  readonly path: string;
+  /** Never empty. */
+  readonly owners: readonly string[];
+}
+
+/** What the owners of an edition's files are: the files of level-1 indicators belong to the departments that lead something in them, the folder to the office that organizes the assessment. Files that nobody with an account leads are left out. */
+export function ownershipsIn({ id, office, systems }: Edition, registers: Registers): readonly Ownership[] {
+  const departments = registers.departments ?? [];
+  const organizers = ownersOf([office], departments);
+  const folder: Ownership = { kind: 'folder', path: `indicators/${id}`, owners: organizers };
+  const files = systems.flatMap(({ indicators }) =>
+    indicators.map((indicator): Ownership => {
+      const owners = ownersOf(leadersOf(indicator), departments, organizers);
+      return { kind: 'file', path: indicator.written.yaml.source.path, owners };
+    }),
+  );
+  return [folder, ...files].filter(({ owners }) => owners.length > 0);
+}
+
+/** Who owns what belongs to all years: the office of the newest edition. Undefined when it has no account. */
+export function ownershipOfAll({ office }: Edition, { departments = [] }: Registers): Ownership | undefined {
+  const owners = ownersOf([office], departments);
+  return owners.length > 0 ? { kind: 'folder', path: 'indicators', owners } : undefined;
+}
+
+/** The departments that lead a level-3 indicator below, or this one. */
+function leadersOf(item: Item): readonly (string | undefined)[] {
+  if (item.kind === 'criterion') return [];
+  return item.level === 3 ? [item.department] : item.children.flatMap(leadersOf);
+}
+
+/** The accounts of departments, in the order of the register and each once; for a department that has none, those of `otherwise`. */
+function ownersOf(
+  ids: readonly (string | undefined)[],
+  registered: readonly Department[],
+  otherwise: readonly string[] = [],
+): readonly string[] {
+  const named = registered.filter(({ id }) => ids.includes(id));
+  const owners = named.flatMap((department) => (department.owners.length > 0 ? department.owners : otherwise));
+  return [...new Set(owners)];
+}

@@ -1,0 +1,176 @@
+import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { CellParagraph } from '../../layout/document.ts';
+import { Decimal } from '../../model/decimal.ts';
+import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
+import { type Messages, say } from '../../text/messages.ts';
+import type { ReviewWords } from '../../text/review.ts';
+import { positionAt } from '../../text/source.ts';
+import { visible } from '../../text/visible.ts';
+import { runViews, type View } from '../../writers/html/view.ts';
+import { countFindings } from '../count.ts';
+import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
+import { type ReviewRow, type RowGroup, type RowKind, registerGroup, rowGroups } from '../review/rows.ts';
+
+/** What `page.hbs` prints for a review. */
+export function pageView(review: Review, words: ReviewWords, messages: Messages): { readonly [name: string]: View } {
+  const { page } = words;
+  const groups = groupsOf(review, words);
+  const items = groups.flatMap((group) => group.rows);
+  const summary = summaryOf(review, items, words);
+  const found = countFindings(review.findings);
+  const departments = [...new Set(items.flatMap((item) => item.departments))];
+  const keyOf = (department: string): string => `department-${departments.indexOf(department)}`;
+  return {
+    title: titleOf(review, words),
+    state: summary.isGood ? 'good' : 'bad',
+    verdict: summary.verdict,
+    counts: summary.counts,
+    notes: notesOf(review, words),
+    findings: review.findings.map((finding) => findingView(finding, words, messages)),
+    findingsTitle: words.findings(found.errors, found.warnings),
+    totals: summary.totals.map((text, index) => ({ text, altered: summary.altered[index] ? 'yes' : '' })),
+    labels: {
+      ...pageLabels(words),
+      shown: page.shown('{}', items.length),
+    },
+    groups: groups.map((group, index) => ({
+      key: `group-${index}`,
+      title: group.title,
+      count: String(group.rows.length),
+      items: group.rows.map((item) => itemView(item, [`group-${index}`, ...item.departments.map(keyOf)], words)),
+    })),
+    departments: departments.map((title) => ({ key: keyOf(title), title })),
+    kinds: kindsIn(items, words),
+    decisions: String(items.filter(({ needsDecision }) => needsDecision).length),
+    balances: review.comparisons.flatMap((changes) => balancesOf(changes, words)),
+  };
+}
+
+function pageLabels(words: ReviewWords): { readonly [name: string]: string } {
+  const { page, byIndicator, byDepartment, balance, item, before, after } = words;
+  const {
+    groupBy,
+    search,
+    kinds,
+    only,
+    everything,
+    onlyDecisions,
+    noneShown,
+    reset,
+    totals,
+    keys,
+    print,
+    controls,
+    noDepartment,
+  } = page;
+  return {
+    ...{
+      groupBy,
+      search,
+      kinds,
+      only,
+      everything,
+      onlyDecisions,
+      noneShown,
+      reset,
+      totals,
+      keys,
+      print,
+      controls,
+      noDepartment,
+    },
+    ...{ byIndicator, byDepartment, balance, item, before, after },
+  };
+}
+
+function titleOf({ comparisons }: Review, words: ReviewWords): string {
+  return words.title(words.alternatives(comparisons.map((changes) => namesOf(changes, words).join(' → '))));
+}
+
+function notesOf({ removed, uncompared, comparisons }: Review, words: ReviewWords): readonly string[] {
+  return [
+    ...(comparisons.length > 0 && comparisons.every(({ judgement }) => judgement.isCorrection)
+      ? [words.mayBeCorrection]
+      : []),
+    ...(removed.length > 0 ? [words.removedEditions(removed)] : []),
+    ...(uncompared.length > 0 ? [words.uncomparedEditions(uncompared)] : []),
+  ];
+}
+
+function findingView(finding: Diagnostic, words: ReviewWords, messages: Messages): View {
+  const { source, start } = finding.place;
+  return {
+    severity: words.severity[severityOf(finding)],
+    place: `${visible(source.path)}:${positionAt(source, start).line} ${finding.code}`,
+    ...say(messages, finding),
+  };
+}
+
+/** The groups of all comparisons, named by their editions where there are several. */
+function groupsOf({ comparisons, registers }: Review, words: ReviewWords): readonly RowGroup[] {
+  const groups = comparisons.flatMap((changes) =>
+    rowGroups(changes, words).map(({ title, rows }) => ({
+      title: comparisons.length > 1 ? `${changes.after.edition.id} ${title}` : title,
+      rows,
+    })),
+  );
+  return [...groups, ...registerGroup(registers, words)];
+}
+
+/** The kinds that there are, in the order of the words. */
+function kindsIn(items: readonly ReviewRow[], words: ReviewWords): View {
+  return (Object.keys(words.kinds) as RowKind[]).flatMap((kind) => {
+    const count = items.filter(({ kinds }) => kinds.includes(kind)).length;
+    return count === 0 ? [] : [{ kind, label: words.kinds[kind], count: String(count) }];
+  });
+}
+
+function itemView(row: ReviewRow, keys: readonly string[], words: ReviewWords): View {
+  const { kinds, departments, name, path, id, reasons, needsDecision, before, after } = row;
+  return {
+    kindList: kinds.join(' '),
+    keys: keys.join(' '),
+    department: departments[0] ?? '',
+    decision: needsDecision ? words.decision : '',
+    badges: kinds.map((kind) => ({ kind, label: words.kinds[kind] })),
+    ...{ name, path, id },
+    departments: words.kindsListed(departments),
+    reasons: reasons.map((reason) => words.labelled(words.reason, reason)),
+    before: before.map(paragraphView),
+    after: after.map(paragraphView),
+  };
+}
+
+function paragraphView({ role, runs }: CellParagraph): View {
+  return { role, runs: runViews(runs) };
+}
+
+function balancesOf({ balance, after }: Changes, words: ReviewWords): readonly View[] {
+  return balance.map((each) => ({
+    title: `${after.edition.id} ${each.title}`,
+    tables: [
+      tableView(words.byIndicator, each, each.indicators, words),
+      tableView(words.byDepartment, each, each.departments, words),
+    ],
+  }));
+}
+
+function tableView(name: string, { classes }: SystemBalance, rows: readonly BalanceRow[], words: ReviewWords): View {
+  const view = ({ title, shifts }: Omit<BalanceRow, 'id'>, isSum: string): View => ({
+    title: title === '' ? words.unled : title,
+    isSum,
+    shifts: shifts.map((shift) => ({ text: shiftAsText(shift, words), sign: signOf(shift) })),
+  });
+  const sum = { title: words.sum, shifts: classes.map(({ total }) => total) };
+  return {
+    name,
+    classes: classes.map((each) => each.name),
+    rows: [...rows.map((row) => view(row, '')), view(sum, 'yes')],
+  };
+}
+
+function signOf(shift: Shift): string {
+  if (!isShifted(shift)) return 'even';
+  return (shift.difference?.compare(Decimal.zero) ?? 0) < 0 ? 'down' : 'up';
+}

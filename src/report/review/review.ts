@@ -1,0 +1,114 @@
+import type { Shift } from '../../changes/balance.ts';
+import type { Changes, SettingChange } from '../../changes/changes.ts';
+import { Decimal } from '../../model/decimal.ts';
+import type { EditionProof } from '../../model/proof.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { ReviewWords } from '../../text/review.ts';
+import { shortened } from '../../text/width.ts';
+import { countFindings } from '../count.ts';
+import type { ReviewRow } from './rows.ts';
+
+/** What is reviewed: every edition that changed, beside what it was or, when it is new, beside the edition before it. */
+export interface Review {
+  readonly comparisons: readonly Changes[];
+  /** What changed in the registers of departments, units and retired ids. */
+  readonly registers: readonly SettingChange[];
+  /** The ids of editions that are no more. */
+  readonly removed: readonly string[];
+  /** The ids of editions that changed and have nothing to be compared with: the first one, or one that could not be read before. */
+  readonly uncompared: readonly string[];
+  /** What is wrong with the data as it is now. */
+  readonly findings: readonly Diagnostic[];
+  /** What was proved of the data as it is now. */
+  readonly editions: readonly EditionProof[];
+}
+
+/** What a review comes to, in one line: whether the totals are the same, what they are, and how much is to be looked at. */
+export interface Summary {
+  readonly verdict: string;
+  readonly isGood: boolean;
+  readonly totals: readonly string[];
+  /** Of each of these totals whether it is another one. */
+  readonly altered: readonly boolean[];
+  readonly counts: string;
+}
+
+/** Names and totals beyond these are left out of the one line: no sound scheme has so many. */
+const LONGEST_NAME = 40;
+const MOST_TOTALS = 24;
+
+/** Says in one line what a review comes to. Names of the data in it are cut to what a line bears. */
+export function summaryOf(review: Review, rows: readonly ReviewRow[], words: ReviewWords): Summary {
+  const { comparisons, findings, editions } = review;
+  const { errors } = countFindings(findings);
+  const shifts = comparisons.flatMap(({ balance }) =>
+    balance.flatMap(({ fullMarks, classes }) => [fullMarks, ...classes.map(({ total }) => total)]),
+  );
+  const isKept = shifts.every(({ difference }) => difference?.equals(Decimal.zero));
+  const { same, kept, altered, unsound } = words.verdict;
+  return {
+    verdict: errors > 0 ? unsound(errors) : isUnchanged(review) ? same : isKept ? kept : altered,
+    isGood: errors === 0 && isKept,
+    totals: (comparisons.length === 0 ? provedTotals(editions, words) : shiftedTotals(comparisons, words)).slice(
+      0,
+      MOST_TOTALS,
+    ),
+    altered: comparisons.flatMap(({ balance }) =>
+      balance.flatMap(({ classes }) => classes.map(({ total }) => isShifted(total))),
+    ),
+    counts: words.counts(rows.length, rows.filter(({ needsDecision }) => needsDecision).length),
+  };
+}
+
+/** Whether there is nothing to review. */
+function isUnchanged({ comparisons, registers, removed, uncompared }: Review): boolean {
+  return [comparisons, registers, removed, uncompared].every((each) => each.length === 0);
+}
+
+function shiftedTotals(comparisons: readonly Changes[], words: ReviewWords): readonly string[] {
+  return comparisons.flatMap(({ balance, after }) =>
+    balance.flatMap(({ classes }) =>
+      classes.map(({ name, total }) =>
+        words.total(
+          shortened(comparisons.length > 1 ? `${after.edition.id} ${name}` : name, LONGEST_NAME),
+          sideAsText(total.before, words),
+          sideAsText(total.after, words),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Where nothing changed, the totals of the newest edition. */
+function provedTotals(editions: readonly EditionProof[], words: ReviewWords): readonly string[] {
+  const classes = editions.at(-1)?.systems.flatMap((system) => system.classes) ?? [];
+  return classes.map(({ name, total }) => `${shortened(name, LONGEST_NAME)} ${total?.toString() ?? words.unknown}`);
+}
+
+/** A number before and after, with by how much it rose: `60 → 58（−2）`; the one number where it is the same. */
+export function shiftAsText({ before, after, difference }: Shift, words: ReviewWords): string {
+  const [was, is] = [sideAsText(before, words), sideAsText(after, words)];
+  if (difference === undefined) return words.shift(was, is, words.unknown);
+  return was === is ? is : words.shift(was, is, signed(difference));
+}
+
+function sideAsText(points: Decimal | undefined, words: ReviewWords): string {
+  return points?.toString() ?? words.none;
+}
+
+function signed(difference: Decimal): string {
+  const sign = difference.compare(Decimal.zero);
+  return sign < 0 ? `−${difference.toString().slice(1)}` : sign > 0 ? `+${difference}` : '0';
+}
+
+/** Whether a number is not the same before and after. */
+export function isShifted({ before, after, difference }: Shift): boolean {
+  return (
+    difference === undefined || !difference.equals(Decimal.zero) || (before === undefined) !== (after === undefined)
+  );
+}
+
+/** The two editions of a comparison, as they are called. */
+export function namesOf({ before, after }: Changes, words: ReviewWords): readonly [string, string] {
+  return [words.edition(before.edition.id, before.edition.state), words.edition(after.edition.id, after.edition.state)];
+}

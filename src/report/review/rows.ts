@@ -1,0 +1,168 @@
+import type { Changes, SettingChange, SystemChanges } from '../../changes/changes.ts';
+import { countsDiffer } from '../../changes/figures.ts';
+import type { CellParagraph } from '../../layout/document.ts';
+import { type Departments, departmentName, departmentsById } from '../../layout/item-text.ts';
+import { nameCell, type Readings, textCells } from '../../layout/revision/cells.ts';
+import { type Entry, entriesOf } from '../../layout/revision/entries.ts';
+import { pairOf } from '../../layout/revision/marks.ts';
+import { printedChanges } from '../../layout/revision/measures.ts';
+import { unprintedSettings } from '../../layout/revision/settings.ts';
+import type { TextChange } from '../../layout/revision/table.ts';
+import { everyClass } from '../../model/classes.ts';
+import type { Item, System } from '../../model/model.ts';
+import { LABELS } from '../../text/labels.js';
+import type { ReviewWords } from '../../text/review.ts';
+
+/** What a change can be filtered by: kinds of change of items, `follows` for what only follows from others, and where a text stands. */
+export type RowKind = keyof ReviewWords['kinds'];
+
+/** A change as it is reviewed: that of the revision table, with what it takes to find it and to judge it. */
+export interface ReviewRow {
+  readonly kinds: readonly RowKind[];
+  /** What it is, and where it stands. */
+  readonly name: string;
+  readonly path: string;
+  /** The id of the item, empty where there is none. */
+  readonly id: string;
+  /** The names of departments that lead it now or did before; none above level 3. */
+  readonly departments: readonly string[];
+  readonly before: readonly CellParagraph[];
+  readonly after: readonly CellParagraph[];
+  readonly reasons: readonly string[];
+  readonly needsDecision: boolean;
+}
+
+/** Changes under one heading: those of a level-1 indicator of a system, the measures, the settings, the registers. */
+export interface RowGroup {
+  readonly title: string;
+  readonly rows: readonly ReviewRow[];
+}
+
+/** Everything that differs between two editions, in the order and with the cells of the revision table. */
+export function rowGroups(changes: Changes, words: ReviewWords): readonly RowGroup[] {
+  const departments = {
+    before: departmentsById(changes.before.registers.departments),
+    after: departmentsById(changes.after.registers.departments),
+  };
+  const decided = decidedItems(changes);
+  return [
+    ...changes.systems.flatMap((system) => systemGroups(system, departments, decided, words)),
+    { title: words.measures, rows: printedChanges(changes).map((each) => textRow(each, 'measures', isDecided(each))) },
+    { title: words.settings, rows: unprintedSettings(changes).map((each) => textRow(each, 'settings', true)) },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+/** What differs in the registers. Entries are named as editors name them. */
+export function registerGroup(changes: readonly SettingChange[], words: ReviewWords): readonly RowGroup[] {
+  const rows = changes.map(({ path, before = '', after = '' }) =>
+    textRow({ name: registerName(path), before, after }, 'registers', false),
+  );
+  return rows.length === 0 ? [] : [{ title: words.registers, rows }];
+}
+
+interface DepartmentsOfBoth {
+  readonly before: Departments;
+  readonly after: Departments;
+}
+
+function systemGroups(
+  system: SystemChanges,
+  departments: DepartmentsOfBoth,
+  decided: ReadonlySet<Item>,
+  words: ReviewWords,
+): readonly RowGroup[] {
+  const readings: Readings = {
+    before: readingOf(system.before, departments.before),
+    after: readingOf(system.after, departments.after),
+  };
+  const title = (system.after ?? system.before)?.title ?? system.id;
+  const groups = new Map<string, { readonly title: string; readonly rows: ReviewRow[] }>();
+  for (const entry of entriesOf(system)) {
+    const top = topOf((entry.after[0] ?? entry.before[0])?.item);
+    const group = groups.get(top?.id ?? '') ?? { title: `${title} · ${titleOf(top)}`, rows: [] };
+    groups.set(top?.id ?? '', group);
+    group.rows.push(entryRow(entry, readings, departments, decided, words));
+  }
+  return [...groups.values()];
+}
+
+function readingOf(system: System | undefined, departments: Departments): Readings['before'] {
+  return system && { view: { system, classes: everyClass(system.classes) }, departments };
+}
+
+function entryRow(
+  entry: Entry,
+  readings: Readings,
+  departments: DepartmentsOfBoth,
+  decided: ReadonlySet<Item>,
+  words: ReviewWords,
+): ReviewRow {
+  const { kinds, reasons, follows } = entry;
+  const items = [...entry.before, ...entry.after].flatMap(({ item, parts }) => [item, ...parts]);
+  const [label, note] = nameCell(entry).map(textOf);
+  const leading = [
+    ...entry.after.map(({ item }) => leaderOf(item, departments.after)),
+    ...entry.before.map(({ item }) => leaderOf(item, departments.before)),
+  ];
+  return {
+    kinds: follows === undefined ? kinds : ['follows'],
+    name: label ?? '',
+    path: note ?? '',
+    id: (entry.after[0] ?? entry.before[0])?.item.id ?? '',
+    departments: [...new Set(leading.filter((name) => name !== ''))],
+    ...textCells(entry, readings),
+    reasons: follows === undefined ? reasons : [words.follows[follows]],
+    needsDecision: follows === undefined && items.some((item) => decided.has(item)),
+  };
+}
+
+/** The items of changes that need a decision, on both sides. */
+function decidedItems({ judgement }: Changes): ReadonlySet<Item> {
+  return new Set(
+    judgement.decisions.flatMap(({ subject }) =>
+      subject.kind === 'item' ? [subject.change.before, subject.change.after].filter((item) => item !== undefined) : [],
+    ),
+  );
+}
+
+/** As the judgement has it of paragraphs: one that comes or goes is decided, and one with other figures. */
+function isDecided({ before, after }: TextChange): boolean {
+  return before === '' || after === '' || countsDiffer(before, after);
+}
+
+function textRow({ name, before, after }: TextChange, kind: RowKind, needsDecision: boolean): ReviewRow {
+  const kinds: readonly RowKind[] = before === '' ? [kind, 'added'] : after === '' ? [kind, 'removed'] : [kind];
+  const pair = pairOf('text', '', before, after);
+  return { kinds, name, path: '', id: '', departments: [], ...pair, reasons: [], needsDecision };
+}
+
+function topOf(item: Item | undefined): Item | undefined {
+  return item?.parent === undefined ? item : topOf(item.parent);
+}
+
+function titleOf(item: Item | undefined): string {
+  return item?.kind === 'indicator' ? item.title : '';
+}
+
+function leaderOf(item: Item, departments: Departments): string {
+  const holder = item.kind === 'criterion' ? item.parent : item;
+  return holder?.level === 3 ? departmentName(departments, holder.department) : '';
+}
+
+/** The text of a paragraph without its marks. */
+export function textOf({ runs }: CellParagraph): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** `departments.publicity.name` in words: 考核单位 publicity／单位名称. */
+function registerName(path: string): string {
+  const [register = '', ...keys] = path.split('.');
+  const labels = LABELS[register];
+  const list = labels?.root.properties?.[register];
+  const entry = labels?.definitions[list?.items?.of ?? ''];
+  const at = keys.findIndex((key, index) => index > 0 && entry?.properties?.[key] !== undefined);
+  const ids = keys.slice(0, at < 0 ? undefined : at);
+  const [field, ...below] = at < 0 ? [] : keys.slice(at);
+  const title = field === undefined ? '' : `／${[entry?.properties?.[field]?.title ?? field, ...below].join(' ')}`;
+  return `${list?.title ?? register} ${ids.join(' ')}${title}`;
+}

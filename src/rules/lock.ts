@@ -1,0 +1,78 @@
+import { canonicalSystem } from '../model/canonical.ts';
+import { digestOfItem, digestOfMeasures, type Lock, type LockedSystem, type Sha256 } from '../model/lock.ts';
+import type { Edition, Item, System } from '../model/model.ts';
+import type { Facts } from '../text/catalogue.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { type Span, startOf } from '../text/source.ts';
+import { placeOf } from '../text/written.ts';
+import { placeOfSetting } from './place.ts';
+
+/** What an edition is held against beside its lock. */
+interface Frozen {
+  readonly edition: Edition;
+  readonly lock: Lock;
+  readonly sha256: Sha256;
+  /** The name that the next correction of it has: 2020.1. */
+  readonly correction: string;
+}
+
+/** Everything in which a locked edition says something else than when it was locked. How it is written does not matter: comments, the order of keys, empty lines. */
+export function* judgeLock(frozen: Frozen): Iterable<Diagnostic> {
+  yield* settings(frozen);
+  yield* measures(frozen);
+  for (const system of frozen.edition.systems) {
+    const locked = frozen.lock.systems.find(({ id }) => id === system.id);
+    // A system that is new, or is no more, is a setting that differs; of one that cannot be read, that has been said.
+    if (locked !== undefined && system.complete) yield* items(frozen, system, locked);
+  }
+}
+
+type Change = Facts['lock-differs']['change'];
+
+function departure({ edition, correction }: Frozen, place: Span, change: Change): Diagnostic {
+  return finding('lock-differs', place, { edition: edition.id, correction, change });
+}
+
+function* settings(frozen: Frozen): Iterable<Diagnostic> {
+  const { edition, lock } = frozen;
+  const now = new Map([...edition.figures].map(([path, { text }]) => [path, text] as const));
+  const before = new Map(Object.entries(lock.figures));
+  for (const path of new Set([...before.keys(), ...now.keys()])) {
+    const [was, is] = [before.get(path), now.get(path)];
+    if (was === is) continue;
+    yield departure(frozen, placeOfSetting(edition.written, path), { kind: 'setting', path, was, is });
+  }
+}
+
+function* measures(frozen: Frozen): Iterable<Diagnostic> {
+  const { edition, lock, sha256 } = frozen;
+  if (edition.measures === undefined || digestOfMeasures(edition, sha256) === lock.measures) return;
+  yield departure(frozen, startOf(edition.measures), { kind: 'measures' });
+}
+
+function* items(frozen: Frozen, system: System, locked: LockedSystem): Iterable<Diagnostic> {
+  const { edition, sha256 } = frozen;
+  if (sha256(canonicalSystem(system, edition.year)) === locked.digest) return;
+  const before = new Map(Object.entries(locked.items));
+  let isSaid = false;
+  for (const item of system.items) {
+    const change = changeOf(item, before.get(item.id), () => digestOfItem(item, system, sha256));
+    if (change === undefined || isAddedWithParent(item, before)) continue;
+    isSaid = true;
+    yield departure(frozen, placeOf(item.written, 'id'), change);
+  }
+  const now = new Set(system.items.map(({ id }) => id));
+  const gone = [...before.keys()].filter((id) => !now.has(id));
+  if (gone.length > 0) yield departure(frozen, placeOf(system.written, 'id'), { kind: 'removed', ids: gone });
+  else if (!isSaid) yield departure(frozen, placeOf(system.written, 'id'), { kind: 'order', id: system.id });
+}
+
+function changeOf(item: Item, was: string | undefined, digest: () => string): Change | undefined {
+  if (was === undefined) return { kind: 'added', id: item.id };
+  return was === digest() ? undefined : { kind: 'item', id: item.id };
+}
+
+/** Of what was added together, only the highest is said. */
+function isAddedWithParent({ id, parent }: Item, before: ReadonlyMap<string, string>): boolean {
+  return !before.has(id) && parent !== undefined && !before.has(parent.id);
+}

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { folderWith, run } from '../support/program.ts';
+
+const PATH = 'indicators/2020/county/1-ideology.yaml';
+const DRIVER = `"${process.execPath}" "${join(ROOT, 'dist/zhunsheng.cjs')}" textconv`;
+const BY = ['-c', 'user.name=甲', '-c', 'user.email=a@b', '-c', 'core.autocrlf=false'];
+
+function git(root: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', [...BY, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+
+/** A repository of Git with these files in its first commit, in which the driver is switched on as the README says. */
+function repositoryWith(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const root = folderWith(new Map([...files, ['.gitattributes', readFileSync(join(ROOT, '.gitattributes'))]]));
+  git(root, 'init', '-q');
+  git(root, 'config', 'diff.zhunsheng.textconv', DRIVER);
+  git(root, 'config', 'diff.zhunsheng.xfuncname', '^ *((一级|二级|三级)指标 .*)$');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', '初稿');
+  return root;
+}
+
+function alter(root: string, path: string, from: string, to: string): void {
+  const text = readFileSync(join(root, path), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(root, path), text.replace(from, to));
+}
+
+function changedLines(diff: string): readonly string[] {
+  return diff.split('\n').filter((line) => /^[-+](?![-+])/.test(line));
+}
+
+describe('git diff with the driver', () => {
+  it('shows a change of the working tree as prose', () => {
+    const root = repositoryWith(SMALL);
+    alter(
+      root,
+      PATH,
+      'id: lecture-team\n            text: 组建宣讲队伍，每季度开展宣讲\n            points: 2',
+      'id: lecture-team\n            text: 组建宣讲队伍，每月开展宣讲\n            points: 1.5',
+    );
+    const diff = git(root, 'diff', '-U0');
+    expect(changedLines(diff)).toEqual([
+      '-        组建宣讲队伍，每季度开展宣讲',
+      '-        分值：2',
+      '+        组建宣讲队伍，每月开展宣讲',
+      '+        分值：1.5',
+    ]);
+    expect(diff).toMatch(/^@@ .* @@ 三级指标 基层宣讲〔lectures〕$/m);
+  });
+
+  it('shows nothing where only the form changes', () => {
+    const root = repositoryWith(SMALL);
+    alter(root, PATH, 'points: 4\n', 'points: 4.0 # 分值不变\n');
+    expect(changedLines(git(root, 'diff'))).toEqual([]);
+  });
+
+  it('shows what earlier commits did, with the names that are there now, also of a file that is gone', () => {
+    const root = repositoryWith(SMALL);
+    alter(root, PATH, 'department: publicity', 'department: organization');
+    git(root, 'commit', '-qam', '改单位');
+    git(root, 'rm', '-q', PATH);
+    git(root, 'commit', '-qm', '删去');
+    const log = git(root, 'log', '-p', '--format=%s', '--', PATH);
+    expect(changedLines(log)).toContain('-      考核单位：市委宣传部');
+    expect(changedLines(log)).toContain('+      考核单位：市委组织部');
+    expect(log).toContain('-一级指标 思想建设〔ideology〕');
+  });
+
+  it('reads from below and from a bare repository', () => {
+    const root = repositoryWith(SMALL);
+    alter(root, PATH, 'points: 4\n', 'points: 5\n');
+    git(root, 'commit', '-qam', '改分值');
+    expect(changedLines(git(join(root, 'indicators/2020'), 'show', '--format='))).toEqual(['-  分值：4', '+  分值：5']);
+    git(root, 'clone', '-q', '--bare', '.', 'bare.git');
+    writeFileSync(join(root, 'bare.git/info/attributes'), '*.yaml diff=zhunsheng\n');
+    git(join(root, 'bare.git'), 'config', 'diff.zhunsheng.textconv', DRIVER);
+    expect(git(join(root, 'bare.git'), 'log', '-p')).toContain('分值：5');
+  });
+
+  it.each<readonly [string, Uint8Array]>([
+    ['broken YAML', Buffer.from('title: "未完\n')],
+    ['YAML that would lose something', Buffer.from('indicators: []\ntitle: 甲\ntitle: 乙\n')],
+    ['GB18030', Buffer.from([0x74, 0x3a, 0x20, 0xd7, 0xe9, 0xd6, 0xaf, 0x0a])],
+    ['bytes of anything', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 131) % 251))],
+    ['nothing', new Uint8Array()],
+    ['depth', Buffer.from(`indicators: ${'['.repeat(100_000)}\n`)],
+    ['a bomb', Buffer.from(`a: &a [1]\nindicators: [${'*a,'.repeat(1000)}]\n`)],
+    ['a very long file', Buffer.from(`indicators:\n${'  - { id: a }\n'.repeat(200_000)}`)],
+  ])('never stops at %s', (_, bytes) => {
+    const root = repositoryWith(new Map<string, string | Uint8Array>(SMALL).set(PATH, bytes));
+    alter(root, 'indicators/units.yaml', '甲县', '丁县');
+    git(root, 'rm', '-q', '--cached', PATH);
+    git(root, 'commit', '-qam', '删去');
+    expect(changedLines(git(root, 'log', '-p', '--text'))).toContain('+被考核单位 丁县〔jia-xian〕');
+    const { code, out, err } = run(['textconv', PATH], { cwd: root });
+    expect({ code, err, isSame: out === Buffer.from(bytes).toString('utf8') }).toEqual({
+      code: 0,
+      err: '',
+      isSame: true,
+    });
+  });
+});
+
+describe('textconv', () => {
+  it('prints every shipped file in the same Chinese, whatever the language', () => {
+    for (const path of [...SHIPPED.keys()].filter((each) => each.endsWith('.yaml'))) {
+      const one = run(['textconv', path], { env: { LANG: 'C', TZ: 'UTC' } });
+      expect(one).toMatchObject({ code: 0, err: '' });
+      expect(run(['textconv', path, '--lang', 'en'], { env: { LANG: 'zh_CN.UTF-8' } }).out).toBe(one.out);
+    }
+  });
+
+  it('says so when there is no such file', () => {
+    expect(run(['textconv', '没有.yaml'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('没有.yaml'),
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const schemas = new URL('../schemas/', import.meta.url);
+const written = new URL('../src/text/labels.js', import.meta.url);
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Writes the Chinese titles of all properties, and what their words to choose from mean, as a module: editors show them in the schemas, and prose is made with them. A schema says once what a key is called. */
+export function writeLabels(): void {
+  const labels: Record<string, unknown> = {};
+  for (const file of readdirSync(schemas).sort()) {
+    if (!file.endsWith('.schema.json')) continue;
+    const schema = JSON.parse(readFileSync(new URL(file, schemas), 'utf8')) as Schema;
+    const definitions = (schema['definitions'] ?? {}) as Readonly<Record<string, Schema>>;
+    labels[file.replace('.schema.json', '')] = {
+      root: labelOf(schema),
+      definitions: Object.fromEntries(Object.entries(definitions).map(([name, each]) => [name, labelOf(each)])),
+    };
+  }
+  writeFileSync(written, `export const LABELS = ${JSON.stringify(labels)};\n`);
+}
+
+/** What a schema says of a value for people: its title, and the labels of what is in it. `$ref` stays a name, since schemas may contain themselves. */
+function labelOf(schema: Schema): unknown {
+  const { title, $ref, items, properties } = schema;
+  const values = schema['enum'] as readonly unknown[] | undefined;
+  const meanings = schema['enumDescriptions'] as readonly string[] | undefined;
+  return {
+    ...(typeof title === 'string' && { title }),
+    ...(typeof $ref === 'string' && { of: $ref.replace('#/definitions/', '') }),
+    ...(typeof items === 'object' && items !== null && { items: labelOf(items as Schema) }),
+    ...(typeof properties === 'object' && {
+      properties: Object.fromEntries(
+        Object.entries(properties as Readonly<Record<string, Schema>>).map(([key, each]) => [key, labelOf(each)]),
+      ),
+    }),
+    ...(values &&
+      meanings && { values: Object.fromEntries(values.map((value, index) => [String(value), meanings[index]])) }),
+  };
+}
+
+if (basename(process.argv[1] ?? '') === 'labels.ts') writeLabels();

@@ -114,7 +114,7 @@ describe('a comparison', () => {
           }
         },
       ),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: 3000, seed: 1 },
     );
     expect([...found.edits].sort()).toEqual(Object.keys(EDITS).sort());
     expect([...found.kinds].sort()).toEqual([...CHANGE_KINDS].sort());

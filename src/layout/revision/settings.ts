@@ -19,7 +19,7 @@ function pathsIn({ measures }: Edition): readonly string[] {
 }
 
 /** A setting by the titles that the schema has for it, with its values in words. */
-export function namedSetting({ path, before, after }: SettingChange, edition: Edition): TextChange {
+function namedSetting({ path, before, after }: SettingChange, edition: Edition): TextChange {
   const { titles, label } = describe(path.split('.'), edition);
   return { name: titles.join('／'), before: valueIn(label, before), after: valueIn(label, after) };
 }

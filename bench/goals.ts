@@ -1,5 +1,6 @@
 import { type CriteriaGrowth, exponentOfCriteria } from './criteria.ts';
 import type { DocumentName } from './documents.ts';
+import { exponentOfForms, type FormsGrowth, formsToExceljs, memoryOfForms } from './forms.ts';
 import { exponentTo, type Growth, memoryPerCriterion } from './growth.ts';
 import type { OneYearName } from './one-year.ts';
 import type { Samples } from './series.ts';
@@ -89,5 +90,28 @@ export function goalsOfDocuments(documents: Samples<DocumentName>, growth: Crite
       limit: 1.05,
       reached: exponentOfCriteria(growth, 9, 'pdf'),
     },
+  ];
+}
+
+/** The goals that concern forms. */
+export function goalsOfForms(forms: FormsGrowth): readonly Goal[] {
+  const atMost = { bound: 'at most' } as const;
+  return [
+    { ...atMost, what: 'forms of 100 units / exceljs', limit: 1, better: 0.6, reached: formsToExceljs(forms) },
+    ...(['forms', 'collect'] as const).flatMap((program): readonly Goal[] => [
+      {
+        ...atMost,
+        what: `growth exponent of ${program}, 100 to 1000 units`,
+        limit: 1.05,
+        reached: exponentOfForms(forms, program),
+      },
+      {
+        ...atMost,
+        what: `memory of ${program}, 1000 units / 100 units`,
+        limit: 1.5,
+        better: 1.1,
+        reached: memoryOfForms(forms, program),
+      },
+    ]),
   ];
 }

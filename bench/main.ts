@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.ts';
 import { documentsAsText, measureDocuments, ROUNDS_OF_DOCUMENTS } from './documents.ts';
-import { goalsAsText, goalsOfCheck, goalsOfDocuments } from './goals.ts';
+import { formsAsText, measureForms, ROUNDS_OF_FORMS } from './forms.ts';
+import { goalsAsText, goalsOfCheck, goalsOfDocuments, goalsOfForms } from './goals.ts';
 import { growthAsText, measureGrowth } from './growth.ts';
 import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { prepare, type Setting } from './setting.ts';
 
-const PARTS = ['check', 'documents'] as const;
+const PARTS = ['check', 'documents', 'forms'] as const;
 
 const { runs, isQuick, isBare, parts } = readOptions();
 const setting = await prepare(isBare);
@@ -17,6 +18,7 @@ print(headingFor(setting));
 const goals = [
   ...(parts.includes('check') ? await benchCheck() : []),
   ...(parts.includes('documents') ? await benchDocuments() : []),
+  ...(parts.includes('forms') ? await benchForms() : []),
 ];
 print(`Goals\n\n${goalsAsText(goals)}`);
 
@@ -39,6 +41,13 @@ async function benchDocuments(): Promise<ReturnType<typeof goalsOfDocuments>> {
   const ofLargest = isQuick ? '' : ', of the largest not more than 2';
   print(`Documents of more criteria, ${roundsOfGrowth} rounds${ofLargest}\n\n${criteriaAsText(growth, criteria)}`);
   return goalsOfDocuments(documents, growth);
+}
+
+async function benchForms(): Promise<ReturnType<typeof goalsOfForms>> {
+  const rounds = Math.min(runs, ROUNDS_OF_FORMS);
+  const forms = await measureForms(setting, isQuick ? [10, 100] : [10, 100, 1000], rounds);
+  print(`Forms, ${rounds} rounds${isQuick ? '' : ', of 1000 units one'}\n\n${formsAsText(forms)}`);
+  return goalsOfForms(forms);
 }
 
 interface Options {

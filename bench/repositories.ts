@@ -88,6 +88,20 @@ function repeatIndicators(folder: string, times: number): void {
   }
 }
 
+/** Makes a repository that has so many units of the first system, of all its classes in turn. Gives the folder. */
+export function generateUnits(root: string, folder: string, count: number): string {
+  const path = join(copyData(root, folder), DATA, 'units.yaml');
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const shipped = lines.filter((line) => line.includes('system: county'));
+  const generated = Array.from({ length: count }, (_, index) => {
+    const like = shipped[index % shipped.length] ?? '';
+    return like.replace(/id: [^,]+, name: [^,]+/, `id: unit-${index + 1}, name: 第${index + 1}单位`);
+  });
+  const others = lines.filter((line) => !shipped.includes(line));
+  writeFileSync(path, [...others.filter((line) => line.trim() !== ''), ...generated, ''].join('\n'));
+  return folder;
+}
+
 /** Makes a repository of many years out of the shipped edition, with the same registers; no id is retired, and no year locked. Gives the folder. */
 export function generateYears(root: string, folder: string, years: number): string {
   const data = join(root, DATA);

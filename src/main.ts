@@ -45,6 +45,8 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/lock.ts')).lock(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
+    case 'diff':
+      return (await import('./commands/diff.ts')).diff(world, request.asked, language);
     case 'review':
       return (await import('./commands/review.ts')).review(world, request.asked, language);
     case 'codeowners':

@@ -13,7 +13,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/build': 'build',
   'src/commands/codeowners': 'codeowners',
+  'src/commands/diff': 'diff',
   'src/commands/explain': 'explain',
+  'src/layout/revision/document': 'revision-document',
   'src/commands/review': 'review',
   'src/commands/textconv': 'textconv',
   'src/report/page/page': 'page',
@@ -22,6 +24,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
   'src/load/shape': 'shape',
+  'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
   'src/text/zh/messages': 'messages.zh',
   'src/text/en/messages': 'messages.en',

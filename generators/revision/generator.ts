@@ -1,5 +1,6 @@
 import type { Generator } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
+import type { Changes } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
 import { checkCodeOf } from '../../src/layout/parts.ts';
 import { revisionDocument } from '../../src/layout/revision/document.ts';
@@ -11,12 +12,13 @@ export const revision: Generator = {
   products: async ({ edition, proof, registers, previous }, wishes) => {
     if (previous === undefined) return [];
     const checkCodes = wholeViews(edition, proof).map(checkCodeOf);
+    let changes: Changes | undefined;
     const tableFor = (name: string, department: string | undefined): Product => ({
       kind: 'document',
       name,
       formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
       document: () => {
-        const changes = compareEditions({ edition: previous, registers }, { edition, registers });
+        changes ??= compareEditions({ edition: previous, registers }, { edition, registers });
         return revisionDocument(changes, { name, checkCodes, department });
       },
     });

@@ -2,6 +2,7 @@ import type { ReadBlock } from '../readers/reading.ts';
 import { align } from './align.ts';
 import type { ExpectedBlock } from './expected.ts';
 import { normalise, withoutSpace } from './normalise.ts';
+import { foundRows, isBlank, type KeyedRow, rowKey, textKeys } from './open.ts';
 
 /** Something that a file does not say as the data does. A text that is missing or surplus has only one of the two. */
 export interface Difference {
@@ -27,17 +28,15 @@ export interface Comparison {
 }
 
 type ExpectedTable = Extract<ExpectedBlock, { readonly kind: 'table' }>;
-interface Row {
-  readonly cells: readonly string[];
-  readonly text: string;
-}
-interface WantedRow extends Row {
+interface WantedRow extends KeyedRow {
   readonly criterion: string | undefined;
   /** Which cell lies in each column. */
   readonly lying: readonly number[];
+  /** Whether anything may stand in each column. */
+  readonly open: readonly boolean[];
 }
 
-/** Compares what was read from a file with what the data says, text by text and cell by cell. White space and the breaking of tables over pages carry no meaning. */
+/** Compares what was read from a file with what the data says, text by text and cell by cell. White space and the breaking of tables over pages carry no meaning; what is filled in or computed may be anything. */
 export function compareBlocks(expected: readonly ExpectedBlock[], read: readonly ReadBlock[]): Comparison {
   const found = normalise(read);
   const rows: FoundRow[] = [];
@@ -46,12 +45,14 @@ export function compareBlocks(expected: readonly ExpectedBlock[], read: readonly
 }
 
 function* compareTexts(expected: readonly ExpectedBlock[], found: readonly ReadBlock[]): Iterable<Difference> {
-  const texts = expected.flatMap((block) => (block.kind === 'text' && block.text.trim() !== '' ? [block.text] : []));
-  const read = found.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
-  for (const part of align(texts, read, withoutSpace)) {
+  const texts = expected.filter((block) => block.kind === 'text').filter(({ text }) => text.trim() !== '');
+  const keyOf = textKeys(texts);
+  const wanted = texts.map(({ text }) => ({ text, key: withoutSpace(text) }));
+  const read = found.flatMap((block) => (block.kind === 'text' ? [{ text: block.text, key: keyOf(block.text) }] : []));
+  for (const part of align(wanted, read, ({ key }) => key)) {
     if (part.kind === 'match') continue;
     for (const [text, other] of paired(part.expected, part.found)) {
-      yield { criterion: undefined, column: undefined, expected: text, found: other };
+      yield { criterion: undefined, column: undefined, expected: text?.text, found: other?.text };
     }
   }
 }
@@ -74,11 +75,15 @@ function* compareRows(
   read: readonly (readonly string[])[],
   rows: FoundRow[],
 ): Iterable<Difference> {
-  const wanted = table.rows.map((cells, index): WantedRow => {
-    return { ...asRow(cells), criterion: table.criteria[index], lying: table.lying[index] ?? [] };
-  });
+  const wanted = table.rows
+    .map((cells, index): WantedRow => {
+      const open = table.open[index] ?? [];
+      const key = rowKey(cells, open);
+      return { cells, key, open, criterion: table.criteria[index], lying: table.lying[index] ?? [] };
+    })
+    .filter(({ cells, open }) => !isBlank(cells, open));
   const said = new Set<string>();
-  for (const part of align(wanted, read.map(asRow), ({ text }) => text)) {
+  for (const part of align(wanted, foundRows(table, read), ({ key }) => key)) {
     const pairs = part.kind === 'match' ? [[part.expected, part.found] as const] : paired(part.expected, part.found);
     for (const [row, other] of pairs) {
       if (row?.criterion !== undefined && other !== undefined) {
@@ -92,7 +97,7 @@ function* compareRows(
 function* compareCells(
   table: ExpectedTable,
   row: WantedRow | undefined,
-  other: Row | undefined,
+  other: KeyedRow | undefined,
   said: Set<string>,
 ): Iterable<Difference> {
   if (row === undefined) {
@@ -105,7 +110,7 @@ function* compareCells(
     return;
   }
   for (const [index, [cell = '', read = '']] of paired(row.cells, other.cells).entries()) {
-    if (withoutSpace(cell) === read) continue;
+    if (row.open[index] === true || withoutSpace(cell) === read) continue;
     // A merged cell stands in many rows: what is wrong in it is said at the first.
     const key = JSON.stringify([row.lying[index] ?? `${criterion} ${index}`, read]);
     if (said.has(key)) continue;
@@ -116,10 +121,6 @@ function* compareCells(
 
 function extra(text: string): Difference {
   return { criterion: undefined, column: undefined, expected: undefined, found: text };
-}
-
-function asRow(cells: readonly string[]): Row {
-  return { cells, text: JSON.stringify(cells.map(withoutSpace)) };
 }
 
 /** Pairs two lists in their order; the longer one's rest has no partners. */

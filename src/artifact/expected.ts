@@ -1,3 +1,4 @@
+import type { Field } from '../layout/blanks.ts';
 import {
   attachmentLines,
   type Block,
@@ -11,14 +12,21 @@ import { coverings, fullGrid } from '../layout/grid.ts';
 import type { ReadBlock } from '../readers/reading.ts';
 import type { Format } from './product.ts';
 
-/** What a reader must find, and for tables what each row is about. */
+/** What a reader must find, what may stand there beside it, and for tables what each row is about. */
 export type ExpectedBlock =
-  | Extract<ReadBlock, { readonly kind: 'text' }>
+  | (Extract<ReadBlock, { readonly kind: 'text' }> & {
+      /** Of a line with blanks, the texts before, between and behind them. */
+      readonly around?: readonly string[];
+    })
   | (Extract<ReadBlock, { readonly kind: 'table' }> & {
       /** For each row, the header first, the id of its criterion. */
       readonly criteria: readonly (string | undefined)[];
       /** For each row, the header first, which cell lies in each column: a merged cell has one number wherever it lies. */
       readonly lying: readonly (readonly number[])[];
+      /** For each row, the header first, whether anything may stand in a column: it is filled in or computed. */
+      readonly open: readonly (readonly boolean[])[];
+      /** How many more rows like the last one there may be, with text in open columns only. */
+      readonly spareRows: number;
       readonly scored: Scored | undefined;
     });
 
@@ -33,7 +41,9 @@ export function expectedIn(document: Document, format: Format): readonly Expecte
 function expectedOf(block: Block): readonly ExpectedBlock[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ kind: 'text', text: textOf(block.runs) }];
+      return [
+        { kind: 'text', text: textOf(block.runs), ...(block.fields === undefined ? {} : aroundBlanks(block.fields)) },
+      ];
     case 'attachments':
       return attachmentLines(block).map((text) => ({ kind: 'text', text }));
     case 'table':
@@ -43,6 +53,8 @@ function expectedOf(block: Block): readonly ExpectedBlock[] {
           rows: [block.columns.map(({ title }) => title), ...fullGrid(block)],
           criteria: [undefined, ...block.rows.map(({ criterion }) => criterion)],
           lying: lyingIn(block),
+          open: openIn(block),
+          spareRows: block.spareRows ?? 0,
           scored: block.scored,
         },
       ];
@@ -57,4 +69,24 @@ function lyingIn(table: Table): readonly (readonly number[])[] {
       row.flatMap(({ cell, start }) => Array.from({ length: cell.colspan }, () => (start + 1) * width + cell.column)),
     ),
   ];
+}
+
+function openIn(table: Table): readonly (readonly boolean[])[] {
+  return [
+    table.columns.map(() => false),
+    ...coverings(table).map((row) =>
+      row.flatMap(({ cell: { colspan, formula, input } }) =>
+        Array.from({ length: colspan }, () => input !== undefined || formula !== undefined),
+      ),
+    ),
+  ];
+}
+
+function aroundBlanks(fields: readonly Field[]): { readonly around: readonly string[] } {
+  const around = [''];
+  for (const { label, content } of fields) {
+    around.push((around.pop() ?? '') + label + (typeof content === 'string' ? content : ''));
+    if (typeof content !== 'string') around.push('');
+  }
+  return { around };
 }

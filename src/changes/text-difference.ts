@@ -16,7 +16,9 @@ export function textDifference(before: string, after: string): readonly Segment[
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   const a = charactersOf(before);
   const b = charactersOf(after);
-  const edits = folded(editsBetween(a, b));
+  const found = editsBetween(a, b);
+  for (const [index, edit] of found.entries()) spread(edit, found[index - 1], found[index + 1], a, b);
+  const edits = folded(found);
   for (const [index, edit] of edits.entries()) slide(edit, edits[index - 1], edits[index + 1], a, b);
   return segmentsOf(edits, a, b);
 }
@@ -30,7 +32,7 @@ interface Edit {
 }
 
 /** A character with the marks that belong to it; digits and Latin letters as one for each number or word. */
-const CHARACTER = /[\d０-９]+(?:[.．][\d０-９]+)*|[A-Za-z]+|\P{M}\p{M}*|\p{M}+/gu;
+const CHARACTER = /(?:[\d０-９]+(?:[.．][\d０-９]+)*|[A-Za-z]+|\P{M})\p{M}*|\p{M}+/gu;
 
 function charactersOf(text: string): readonly string[] {
   return text.match(CHARACTER) ?? [];
@@ -70,29 +72,49 @@ function sizeOf({ a0, a1, b0, b1 }: Edit): number {
   return Math.max(a1 - a0, b1 - b0);
 }
 
-const PUNCTUATION = /^[\p{P}\s]/u;
-/** How far an edit is moved at most to stand at a punctuation mark. */
+/** How far an edit is moved at most. */
 const FURTHEST = 100;
+/** What stays the same beside an edit is a word when it has as many characters. */
+const WORD = 2;
 
-/** Moves an edit that only inserts or only deletes to where it begins and ends at punctuation, if it says the same there: of 甲、乙 + 、丙 and 甲 + 、乙、丙 the better one. */
-function slide(
+/** Moves an edit that only inserts or only deletes so that what stays the same beside it is a word and not a single character: 党[员党]史 becomes [党员]党史. */
+function spread(edit: Edit, previous: Edit | undefined, next: Edit | undefined, a: Texts, b: Texts): void {
+  const left = previous === undefined ? Number.POSITIVE_INFINITY : edit.a0 - previous.a1;
+  const right = next === undefined ? Number.POSITIVE_INFINITY : next.a0 - edit.a1;
+  const shorter = (by: number): number => Math.min(left + by, right - by, WORD);
+  move(edit, previous, next, a, b, (_, by) => shorter(by));
+}
+
+const PUNCTUATION = /^[\p{P}\s]/u;
+
+/** Moves an edit that only inserts or only deletes to where it begins and ends at punctuation: of 甲、乙 + 、丙 and 甲 + 、乙、丙 the better one. */
+function slide(edit: Edit, previous: Edit | undefined, next: Edit | undefined, a: Texts, b: Texts): void {
+  move(edit, previous, next, a, b, (text, by, from, to) => scoreAt(text, from + by, to + by));
+}
+
+type Texts = readonly string[];
+
+/** Moves an edit to the place with the highest score of those where it says the same; the nearest of equal ones. An edit that both inserts and deletes stays. */
+function move(
   edit: Edit,
   previous: Edit | undefined,
   next: Edit | undefined,
-  a: readonly string[],
-  b: readonly string[],
+  a: Texts,
+  b: Texts,
+  score: (text: Texts, by: number, from: number, to: number) => number,
 ): void {
   if (edit.a1 > edit.a0 && edit.b1 > edit.b0) return;
   const [text, from, to] = edit.a1 > edit.a0 ? [a, edit.a0, edit.a1] : [b, edit.b0, edit.b1];
-  const least = -Math.min(edit.a0 - (previous?.a1 ?? 0), FURTHEST);
-  const most = Math.min((next?.a0 ?? a.length) - edit.a1, FURTHEST);
-  let [best, bestScore] = [0, scoreAt(text, from, to)];
+  // Edits stay apart.
+  const least = -Math.min(previous === undefined ? edit.a0 : edit.a0 - previous.a1 - 1, FURTHEST);
+  const most = Math.min(next === undefined ? a.length - edit.a1 : next.a0 - edit.a1 - 1, FURTHEST);
+  let [best, bestScore] = [0, score(text, 0, from, to)];
   const consider = (by: number): void => {
-    const score = scoreAt(text, from + by, to + by);
-    if (score > bestScore) [best, bestScore] = [by, score];
+    const found = score(text, by, from, to);
+    if (found > bestScore) [best, bestScore] = [by, found];
   };
-  for (let by = -1; by > least && text[from + by] === text[to + by]; by -= 1) consider(by);
-  for (let by = 1; by < most && text[from + by - 1] === text[to + by - 1]; by += 1) consider(by);
+  for (let by = -1; by >= least && text[from + by] === text[to + by]; by -= 1) consider(by);
+  for (let by = 1; by <= most && text[from + by - 1] === text[to + by - 1]; by += 1) consider(by);
   edit.a0 += best;
   edit.a1 += best;
   edit.b0 += best;

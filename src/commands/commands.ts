@@ -4,6 +4,7 @@ import type { Asked, Spec } from './spec.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { CODEOWNERS } from './specs/codeowners.ts';
+import { DIFF } from './specs/diff.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
@@ -38,6 +39,11 @@ export const COMMANDS = {
     VERIFY,
     () => import('../text/zh/help/verify.ts'),
     () => import('../text/en/help/verify.ts'),
+  ),
+  diff: listed(
+    DIFF,
+    () => import('../text/zh/help/diff.ts'),
+    () => import('../text/en/help/diff.ts'),
   ),
   review: listed(
     REVIEW,

@@ -1,69 +1,65 @@
 import type { Changes, Side } from '../changes/changes.ts';
 import { compareEditions } from '../changes/compare.ts';
 import { compareRegisters } from '../changes/settings.ts';
-import type { Notes } from '../load/document.ts';
-import { loadEdition } from '../load/edition.ts';
-import type { Files } from '../load/files.ts';
-import { loadRegisters } from '../load/registers.ts';
-import { listRepository } from '../load/repository.ts';
-import type { Registers } from '../model/registers.ts';
 import type { Review } from '../report/review/review.ts';
 import { changedEditions } from './changed-editions.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
+import type { OpenState } from './states.ts';
 import type { World } from './world.ts';
 
-/** Compares the data as it is with an earlier state: every edition that changed in meaning, and every new one with the edition before it. Throws a failure when there is no data. */
-export async function compareStates(world: World, before: Files, root: string): Promise<Review> {
-  const { added, removed, altered } = changedEditions(before, world);
-  const earlier = earlierState(before);
-  const pairs: (readonly [Side | undefined, Side])[] = [];
+/** What is different in two states of the data, without what is right or wrong with them. */
+export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'removed' | 'uncompared'>;
+
+/** Examines the data as it is, and compares it with an earlier state. What is wrong with that was said of it; what cannot be read there is not there. Throws a failure when there is no data. */
+export async function reviewStates(world: World, before: OpenState, root: string): Promise<Review> {
+  const changed = changedEditions(before.files, world);
+  const pairs: Pair[] = [];
   let previous: Side | undefined;
   const examined = await examine(world, {
     digests: false,
     visit: (edition, registers) => {
       const side: Side = { edition, registers };
-      if (added.has(edition.id)) pairs.push([previous, side]);
-      else if (altered.has(edition.id)) pairs.push([earlier.side(edition.id), side]);
+      if (changed.added.has(edition.id)) pairs.push([previous, side]);
+      else if (changed.altered.has(edition.id)) pairs.push([before.side(edition.id), side]);
       previous = side;
     },
   });
   if (examined === undefined) throw failure((say) => say.noIndicators(root));
-  const { comparisons, uncompared } = comparedPairs(pairs);
-  const registers = previous === undefined ? [] : compareRegisters(earlier.registers(), previous.registers);
-  return { comparisons, uncompared, registers, removed, findings: examined.findings, editions: examined.editions };
+  const registers = previous === undefined ? [] : compareRegisters(before.registers(), previous.registers);
+  const { findings, editions } = examined;
+  return { ...comparedPairs(pairs), registers, removed: changed.removed, findings, editions };
 }
 
-function comparedPairs(
-  pairs: readonly (readonly [Side | undefined, Side])[],
-): Pick<Review, 'comparisons' | 'uncompared'> {
+/** Compares two states: every edition that changed in meaning, and every new one with the edition before it; of one year only where one is named, and then not what belongs to all years. */
+export function compareStates(before: OpenState, after: OpenState, year: string | undefined): Comparison {
+  const { added, removed, altered } = changedEditions(before.files, after.files);
+  const isWanted = (id: string): boolean => year === undefined || id === year;
+  const ids = after.ids ?? [];
+  const pairs = ids.filter(isWanted).flatMap((id): readonly Pair[] => {
+    const earlier = ids[ids.indexOf(id) - 1];
+    if (added.has(id)) return [[earlier === undefined ? undefined : after.side(earlier), after.side(id)]];
+    return altered.has(id) ? [[before.side(id), after.side(id)]] : [];
+  });
+  const registers = year === undefined ? compareRegisters(before.registers(), after.registers()) : [];
+  return { ...comparedPairs(pairs), registers, removed: removed.filter(isWanted) };
+}
+
+/** Compares two editions of one state. */
+export function compareYears(state: OpenState, before: string, after: string): Comparison {
+  return { ...comparedPairs([[state.side(before), state.side(after)]]), registers: [], removed: [] };
+}
+
+type Pair = readonly [before: Side | undefined, after: Side | undefined];
+
+/** Compares the pairs of which both could be read; a later edition that has no other beside it is uncompared. */
+function comparedPairs(pairs: readonly Pair[]): Pick<Comparison, 'comparisons' | 'uncompared'> {
   const comparisons: Changes[] = [];
   const uncompared: string[] = [];
   for (const [before, after] of pairs) {
+    if (after === undefined) continue;
     if (before === undefined) uncompared.push(after.edition.id);
     else comparisons.push(compareEditions(before, after));
   }
   return { comparisons: comparisons.filter(({ judgement }) => !judgement.isEmpty), uncompared };
-}
-
-interface EarlierState {
-  readonly registers: () => Registers;
-  readonly side: (id: string) => Side | undefined;
-}
-
-/** Reads from an earlier state what is asked for. What is wrong there was said of that state; what cannot be read is not there. */
-function earlierState(files: Files): EarlierState {
-  const notes: Notes = { report: () => undefined, departs: () => undefined };
-  let read: Registers | undefined;
-  const registers = (): Registers => {
-    read ??= loadRegisters(files, listRepository(files, notes.report)?.hasRetired ?? false, notes);
-    return read;
-  };
-  return {
-    registers,
-    side: (id) => {
-      const edition = loadEdition(files, id, notes);
-      return edition && { edition, registers: registers() };
-    },
-  };
 }

@@ -12,7 +12,7 @@ import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rule
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
 import type { Yaml } from '../text/written.ts';
-import { holdToLock } from './hold-to-lock.ts';
+import { holdEdition } from './hold-edition.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
@@ -50,7 +50,7 @@ export async function examine(world: World, { digests, visit }: Wishes): Promise
     if (edition === undefined) continue;
     for (const diagnostic of judgeEdition(edition, registers, before)) report(diagnostic);
     countUsage(edition, usage);
-    const isLocked = await holdToLock(edition, world, repository, report);
+    const isLocked = await holdEdition(edition, { world, repository, registers, past: before, report });
     editions.push({ ...prove(edition, digests ? world : undefined), isLocked });
     visit?.(edition, registers, before.previous);
   }

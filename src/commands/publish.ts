@@ -60,6 +60,7 @@ export async function publish(
     world.print(proofsAsText({ editions: [proved], findings: [] }, words));
     if (provesShares) world.print(`${words.shared}\n`);
     world.print((await import('../report/built.ts')).builtAsText(built, words));
+    if (proved.state === 'final' && !proved.isLocked) world.tell(`${words.unlocked(id)}\n`);
   }
   return findings.length > 0 ? 1 : 0;
 }

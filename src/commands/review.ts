@@ -8,12 +8,13 @@ import type { Messages } from '../text/messages.ts';
 import type { ReviewWords } from '../text/review.ts';
 import { positionAt } from '../text/source.ts';
 import type { Words } from '../text/words.ts';
-import { compareStates } from './compare-states.ts';
-import { failure } from './failure.ts';
+import { reviewStates } from './compare-states.ts';
 import type { Asked } from './spec.ts';
 import type { REVIEW } from './specs/review.ts';
+import { openState } from './states.ts';
 import { withHost } from './trouble.ts';
 import type { ExitCode, World } from './world.ts';
+import { writeFile } from './write-file.ts';
 
 /** Where a branch usually comes from, when nobody says it. */
 const USUAL_BASE = 'main';
@@ -23,7 +24,8 @@ export async function review(world: World, asked: Asked<typeof REVIEW>, language
   // What is missing for a comment is said before any work.
   const pull = asked.post ? await withHost(async () => pullRequestOf(world.variable, asked.host)) : undefined;
   const base = asked.base ?? baseOfJob(world.variable) ?? USUAL_BASE;
-  const reviewed = await compareStates(world, await world.revision(await world.forkPoint(base)), asked.root);
+  const before = openState({ name: base, files: await world.revision(await world.forkPoint(base)) });
+  const reviewed = await reviewStates(world, before, asked.root);
   const [words, reviewWords, messages] = [
     await wordsIn(language),
     await reviewWordsIn(language),
@@ -77,10 +79,6 @@ async function writePage(
   language: Language,
 ): Promise<void> {
   const { reviewAsPage } = await import('../report/page/page.ts');
-  const [, folder = '.', name = ''] = /^(?:(.*)[/\\])?([^/\\]*)$/s.exec(path) ?? [];
-  if (name === '' || name.startsWith('.')) throw failure((say) => say.unwritable(path, 'EISDIR'));
-  const write = new Map([[name, new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, messages, language))]]);
-  const target = world.folder(folder === '' ? '/' : folder);
-  await target.exclusively(async () => target.commit({ write, remove: [], keep: new Map() }));
+  await writeFile(world, path, new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, messages, language)));
   world.tell(`${words.pageWritten(path)}\n`);
 }

@@ -8,6 +8,8 @@ export interface World extends Files {
   folder(path: string): OutputFolder;
   /** The whole content of a file, by its path from where the person stands. */
   bytes(path: string): Bytes;
+  /** The files below another folder, by its path from where the person stands. */
+  below(path: string): Files;
   /** The data as it is in a revision of Git. Throws a failure when there is no such revision. */
   revision(name: string): Promise<Files>;
   /** The revision from which the checked-out state and another one went apart. Throws a failure when there is no such revision. */

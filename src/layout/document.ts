@@ -179,6 +179,11 @@ function isComputedLine(block: Block): boolean {
   return block.kind === 'paragraph' && block.fields !== undefined && textOf(block.runs) === '';
 }
 
+/** Whether something is written into a row by hand, on paper: it is high enough for it (`WRITABLE_ROW`). */
+export function hasBlank({ cells }: Row): boolean {
+  return cells.some(({ input }) => input !== undefined);
+}
+
 /** A paragraph of one unmarked run. */
 export function paragraph(role: BlockRole, text: string): Paragraph {
   return { kind: 'paragraph', role, runs: [{ text }] };

@@ -91,3 +91,6 @@ export const PAGE_NUMBER = { family: 'songti', size: 14, distance: 7, indent: 1 
 >;
 /** What stands before and after the number of a page. */
 export const PAGE_NUMBER_DASH = '—';
+
+/** The height of a row of a table with a blank, at least, in millimetres: a hand writes figures and names in 8. */
+export const WRITABLE_ROW = 8;

@@ -3,6 +3,11 @@ export function isEditionName(name: string): boolean {
   return /^\d{4}(?:\.[1-9]\d?)?$/.test(name);
 }
 
+/** Whether a name of an edition is that of a correction: `2020.1`. */
+export function isCorrectionName(name: string): boolean {
+  return name.includes('.');
+}
+
 /** Whether a name is none of the data's: hidden files, what editors leave behind, a README. */
 export function isIgnored(name: string): boolean {
   return /^[.~]|~$|^README\.md$|^Thumbs\.db$/.test(name);

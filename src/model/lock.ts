@@ -84,8 +84,14 @@ export function digestOfMeasures({ measures }: Edition, sha256: Sha256): string 
   );
 }
 
+/** Whether the files of an edition are byte for byte those that were locked. */
+export function isUntouched(edition: Edition, { files }: Lock, sha256: Sha256): boolean {
+  const now = Object.entries(digestsOfFiles(edition, sha256));
+  return now.length === Object.keys(files).length && now.every(([path, digest]) => files[path] === digest);
+}
+
 /** The digests of the files of an edition as they are, by their paths from its folder. */
-export function digestsOfFiles(edition: Edition, sha256: Sha256): Readonly<Record<string, string>> {
+function digestsOfFiles(edition: Edition, sha256: Sha256): Readonly<Record<string, string>> {
   const folder = `indicators/${edition.id}/`;
   return Object.fromEntries(
     sourcesOf(edition).map(({ path, text }) => [path.slice(folder.length), sha256(text)] as const),
@@ -98,10 +104,4 @@ function sourcesOf({ written, measures, systems }: Edition): readonly SourceText
     ...(measures === undefined ? [] : [measures]),
     ...systems.flatMap((system) => system.indicators.map((indicator) => indicator.written.yaml.source)),
   ];
-}
-
-/** Whether the files of an edition are byte for byte those that were locked. */
-export function isUntouched(edition: Edition, { files }: Lock, sha256: Sha256): boolean {
-  const now = Object.entries(digestsOfFiles(edition, sha256));
-  return now.length === Object.keys(files).length && now.every(([path, digest]) => files[path] === digest);
 }

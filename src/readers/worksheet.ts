@@ -21,6 +21,14 @@ export interface Area {
 export interface Worksheet {
   readonly cells: readonly SheetCell[];
   readonly merged: readonly Area[];
+  readonly hidden: Hidden;
+}
+
+/** What paper does not show. */
+export interface Hidden {
+  readonly rows: ReadonlySet<number>;
+  /** From the first to the last of columns beside each other. */
+  readonly columns: readonly (readonly [first: number, last: number])[];
 }
 
 /** Limits of Excel itself: rows, columns, characters of a cell. */
@@ -48,10 +56,11 @@ export function sharedStrings(bytes: Uint8Array): readonly string[] {
   return strings;
 }
 
-/** The cells with text and the merged cells of a sheet (ECMA-376-1, 18.3.1); a formula has its cached value. What the sheet says about its dimensions is not believed. `most` is how many cells it may have. */
+/** The cells with text, the merged cells, the hidden rows and columns of a sheet (ECMA-376-1, 18.3.1); a formula has its cached value. What the sheet says about its dimensions is not believed. `most` is how many cells it may have. */
 export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most: number): Worksheet {
   const cells: SheetCell[] = [];
   const merged: Area[] = [];
+  const { hidden, hideRow, hideColumns } = hiddenCollector();
   const collector = textCollector();
   let next = { row: -1, column: 0 };
   let attributes = '';
@@ -59,6 +68,9 @@ export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most:
     open: (name, written) => {
       if (name === 'row') {
         next = { row: Number(attributeOf(written, 'r') ?? next.row + 2) - 1, column: 0 };
+        hideRow(next.row, written);
+      } else if (name === 'col') {
+        hideColumns(written);
       } else if (name === 'c') {
         attributes = written;
         collector.start();
@@ -81,7 +93,25 @@ export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most:
       cells.push({ ...place, text, format: Number(attributeOf(attributes, 's') ?? 0) });
     },
   });
-  return { cells, merged };
+  return { cells, merged, hidden };
+}
+
+/** Collects what is hidden. A `col` counts columns from 1. */
+function hiddenCollector() {
+  const rows = new Set<number>();
+  const columns: (readonly [number, number])[] = [];
+  const isHidden = (attributes: string) => ['1', 'true'].includes(attributeOf(attributes, 'hidden') ?? '');
+  return {
+    hidden: { rows, columns },
+    hideRow: (row: number, attributes: string) => {
+      if (isHidden(attributes)) rows.add(row);
+    },
+    hideColumns: (attributes: string) => {
+      if (!isHidden(attributes)) return;
+      if (columns.length === LARGEST.columns) throw new Unreadable('too-large');
+      columns.push([Number(attributeOf(attributes, 'min')) - 1, Number(attributeOf(attributes, 'max')) - 1]);
+    },
+  };
 }
 
 /** Collects the text of `t` and `v` between a start and a take, but not that of phonetic runs. */

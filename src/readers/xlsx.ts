@@ -1,28 +1,34 @@
 import { openContainer } from './container.ts';
 import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
 import { borderedFormats, workbookParts } from './workbook.ts';
-import { type Area, type SheetCell, sharedStrings, type Worksheet, worksheetOf } from './worksheet.ts';
+import { type Area, type Hidden, type SheetCell, sharedStrings, type Worksheet, worksheetOf } from './worksheet.ts';
 
 /** What a workbook may hold at most: cells with text, and in the full grids of all its sheets cells and characters. */
 const LIMITS = { cells: 200_000, grid: 2_000_000, characters: 64 * 2 ** 20 } as const;
 
-/** A row with text: the text of each column, and what makes it a paragraph. */
+/** A row with text. */
 interface GridRow {
+  /** The text of each column that is not hidden. */
   readonly texts: Map<number, string>;
   /** The merged cells without borders that start here, or that cover the row from above. */
   readonly unframed: Area[];
+  /** The texts that start here, from left to right. */
+  readonly starting: string[];
+  /** Whether a cell with text has a border on every side. */
+  isFramed: boolean;
 }
 
 /** Takes cells and characters of grids from what a workbook may hold; throws when there are no more. */
 type Spend = (cells: number, characters: number) => void;
 
-/** The rows of a sheet that have text, by their numbers. */
+/** The visible rows of a sheet that have text, by their numbers. */
 type Grid = ReadonlyMap<number, GridRow>;
 
 /**
- * Reads a workbook (XLSX) as Excel, WPS and LibreOffice write it. Of each visible sheet, in order: a cell that is merged
- * over all columns and has no borders is a text, other rows with text are a table, whose first row is its header. Rows
- * without text are left out. Numbers are plain decimals, formulas their cached values.
+ * Reads a workbook (XLSX) as Excel, WPS and LibreOffice write it, and as it is printed: without hidden sheets, rows and
+ * columns. Of each sheet, in order: a cell that is merged over all columns and has no borders is a text, and so is, above
+ * and below what has borders on every side, any row without them: its cells joined. Other rows with text are a table,
+ * whose first row is its header. Rows without text are left out. Numbers are plain decimals, formulas their cached values.
  */
 export const readXlsx: Reader = async (bytes) => {
   const { sheets, strings, styles } = workbookParts(openContainer(bytes));
@@ -48,38 +54,68 @@ function budget(): Spend {
   };
 }
 
-/** Every text in every row and column that it covers. */
-function gridOf({ cells, merged }: Worksheet, bordered: readonly boolean[], spend: Spend): Grid {
+/** Every text in every visible row and column that it covers. */
+function gridOf({ cells, merged, hidden }: Worksheet, bordered: readonly boolean[], spend: Spend): Grid {
   const areas = new Map(merged.map((area) => [`${area.top},${area.left}`, area]));
+  const isHidden = hiddenColumns(hidden);
   const grid = new Map<number, GridRow>();
   for (const cell of cells) {
     const area = areas.get(`${cell.row},${cell.column}`);
-    for (let row = cell.row; row <= (area?.bottom ?? cell.row); row += 1) {
-      const gridRow = grid.get(row) ?? emptyRow();
+    const covered = visibleRows(cell.row, area, hidden, spend).map(
+      (row) => [row, grid.get(row) ?? emptyRow()] as const,
+    );
+    const shown = covered.filter(([, { texts }]) => fill(texts, cell, area, isHidden, spend));
+    shown[0]?.[1].starting.push(cell.text);
+    for (const [row, gridRow] of shown) {
       grid.set(row, gridRow);
-      fill(gridRow.texts, cell, area, spend);
-      if (area !== undefined && bordered[cell.format] !== true) gridRow.unframed.push(area);
+      if (bordered[cell.format] === true) gridRow.isFramed = true;
+      else if (area !== undefined) gridRow.unframed.push(area);
     }
   }
   return grid;
 }
 
-function emptyRow(): GridRow {
-  return { texts: new Map(), unframed: [] };
+function visibleRows(top: number, area: Area | undefined, { rows }: Hidden, spend: Spend): readonly number[] {
+  const bottom = area?.bottom ?? top;
+  spend(bottom - top + 1, 0);
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter((row) => !rows.has(row));
 }
 
-function fill(texts: Map<number, string>, { column, text }: SheetCell, area: Area | undefined, spend: Spend): void {
+/** Tells whether a column is hidden. Columns are looked up once: a sheet has far more cells than columns. */
+function hiddenColumns({ columns }: Hidden): (column: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (column) => {
+    const found = known.get(column) ?? columns.some(([first, last]) => first <= column && column <= last);
+    known.set(column, found);
+    return found;
+  };
+}
+
+function emptyRow(): GridRow {
+  return { texts: new Map(), unframed: [], starting: [], isFramed: false };
+}
+
+/** Whether any of the columns that a cell covers is visible. */
+function fill(
+  texts: Map<number, string>,
+  { column, text }: SheetCell,
+  area: Area | undefined,
+  isHidden: (column: number) => boolean,
+  spend: Spend,
+): boolean {
+  let isVisible = false;
   for (let each = column; each <= (area?.right ?? column); each += 1) {
     spend(1, text.length);
+    if (isHidden(each)) continue;
+    isVisible = true;
     texts.set(each, text);
   }
+  return isVisible;
 }
 
 function blocksOf(grid: Grid, spend: Spend): readonly ReadBlock[] {
   const numbers = [...grid.keys()].toSorted((a, b) => a - b);
-  const columns = [...new Set([...grid.values()].flatMap(({ texts }) => [...texts.keys()]))];
-  const first = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
-  const last = columns.reduce((most, column) => Math.max(most, column), 0);
+  const isText = textRows(grid, numbers);
   const blocks: ReadBlock[] = [];
   let table: Map<number, string>[] = [];
   const endTable = () => {
@@ -87,17 +123,34 @@ function blocksOf(grid: Grid, spend: Spend): readonly ReadBlock[] {
     table = [];
   };
   for (const number of numbers) {
-    const { texts, unframed } = grid.get(number) ?? emptyRow();
-    const whole = unframed.find((area) => area.left === first && area.right === last);
-    if (whole === undefined) {
-      table.push(texts);
+    const row = grid.get(number) ?? emptyRow();
+    if (!isText(row, number)) {
+      table.push(row.texts);
     } else {
       endTable();
-      if (whole.top === number) blocks.push({ kind: 'text', text: texts.get(first) ?? '' });
+      if (row.starting.length > 0) blocks.push({ kind: 'text', text: row.starting.join(' ') });
     }
   }
   endTable();
   return blocks;
+}
+
+/** Tells whether a row is a text. What covers a row from above is said where it starts. */
+function textRows(grid: Grid, numbers: readonly number[]): (row: GridRow, number: number) => boolean {
+  const framed = numbers.filter((number) => grid.get(number)?.isFramed === true);
+  const [top, bottom] = [framed[0], framed.at(-1)];
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { texts } of grid.values()) {
+    for (const column of texts.keys()) {
+      first = Math.min(first, column);
+      last = Math.max(last, column);
+    }
+  }
+  return ({ unframed }, number) => {
+    const isOutside = top !== undefined && bottom !== undefined && (number < top || number > bottom);
+    return isOutside || unframed.some((area) => area.left <= first && area.right >= last);
+  };
 }
 
 /** The rows of a table from its first column with text to its last. */

@@ -4,7 +4,8 @@ import type { Edition, Item, System } from '../model/model.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { type Span, startOf } from '../text/source.ts';
-import { placeIn, placeOf, type Written } from '../text/written.ts';
+import { placeOf } from '../text/written.ts';
+import { placeOfSetting } from './place.ts';
 
 /** What an edition is held against beside its lock. */
 interface Frozen {
@@ -41,24 +42,6 @@ function* settings(frozen: Frozen): Iterable<Diagnostic> {
     if (was === is) continue;
     yield departure(frozen, placeOfSetting(edition.written, path), { kind: 'setting', path, was, is });
   }
-}
-
-/** Where a setting is written by its path; where it is written no more, the nearest place above. */
-function placeOfSetting({ yaml, value }: Written, path: string): Span {
-  let holder: unknown = value;
-  const keys = path.split('.');
-  for (const [index, key] of keys.entries()) {
-    const next = partOf(holder, key);
-    if (index === keys.length - 1 || typeof next !== 'object') return placeIn(yaml, holder, key);
-    holder = next;
-  }
-  return placeIn(yaml, holder);
-}
-
-/** What a key leads to: in a list the member that has it as its id. */
-function partOf(holder: unknown, key: string): unknown {
-  if (Array.isArray(holder)) return holder.find((each) => (each as { readonly id?: unknown } | null)?.id === key);
-  return (holder as Readonly<Record<string, unknown>>)[key];
 }
 
 function* measures(frozen: Frozen): Iterable<Diagnostic> {

@@ -1,10 +1,28 @@
 import type { Item } from '../model/model.ts';
 import type { Span } from '../text/source.ts';
-import { hasKey, placeOf, within } from '../text/written.ts';
+import { hasKey, placeIn, placeOf, type Written, within } from '../text/written.ts';
 
 /** Where the points for a class are written: under `pointsFor`, else `points`, else `weight`. */
 export function placeOfPoints(item: Item, classId: string): Span {
   const special = within(item.written, 'pointsFor');
   if (hasKey(special, classId)) return placeOf(special, classId);
   return placeOf(item.written, hasKey(item.written, 'points') ? 'points' : 'weight');
+}
+
+/** Where a setting is written by its path; where it is written no more, the nearest place above. */
+export function placeOfSetting({ yaml, value }: Written, path: string): Span {
+  let holder: unknown = value;
+  const keys = path.split('.');
+  for (const [index, key] of keys.entries()) {
+    const next = partOf(holder, key);
+    if (index === keys.length - 1 || typeof next !== 'object') return placeIn(yaml, holder, key);
+    holder = next;
+  }
+  return placeIn(yaml, holder);
+}
+
+/** What a key leads to: in a list the member that has it as its id. */
+function partOf(holder: unknown, key: string): unknown {
+  if (Array.isArray(holder)) return holder.find((each) => (each as { readonly id?: unknown } | null)?.id === key);
+  return (holder as Readonly<Record<string, unknown>>)[key];
 }

@@ -214,6 +214,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'measures-markup': 'error',
   'lock-damaged': 'error',
   'lock-differs': 'error',
+  'correction-base': 'error',
+  'correction-exceeds': 'error',
 };
 
 /** Whether a word is a code of the catalogue. */

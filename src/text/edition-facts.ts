@@ -1,4 +1,4 @@
-import type { LockedChange, StatedWord } from './facts.ts';
+import type { DecisionWord, LockedChange, StatedWord } from './facts.ts';
 
 /** The facts of what relates an edition to those before it, and to its own state when it was frozen. */
 export interface EditionFacts {
@@ -32,9 +32,17 @@ export interface EditionFacts {
     readonly actual: readonly StatedWord[];
   };
   'id-returned': { readonly id: string; readonly since: string };
-  // locks
+  // locks and corrections
   /** `found` is the edition that the lock says it is of. */
   'lock-damaged': { readonly edition: string; readonly problem: 'edition' | 'form'; readonly found: string };
+  'correction-base': { readonly edition: string; readonly base: string; readonly problem: 'missing' | 'not-final' };
+  /** `what` is the id of an item or a system, the path of a setting, or a paragraph of the measures. */
+  'correction-exceeds': {
+    readonly edition: string;
+    readonly base: string;
+    readonly what: string;
+    readonly reasons: readonly DecisionWord[];
+  };
   /** `correction` is the name that the next correction of the edition has. */
   'lock-differs': { readonly edition: string; readonly correction: string; readonly change: LockedChange };
 }

@@ -67,3 +67,17 @@ export type LockedChange =
       readonly is: string | undefined;
     }
   | { readonly kind: 'measures' };
+
+/** Why a change is no correction: it takes a decision. */
+export type DecisionWord =
+  | 'total'
+  | 'points'
+  | 'item'
+  | 'applicability'
+  | 'scoring'
+  | 'department'
+  | 'requirements'
+  | 'moved'
+  | 'figure'
+  | 'setting'
+  | 'paragraph';

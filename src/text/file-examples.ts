@@ -61,5 +61,13 @@ export const FILE_EXAMPLES: { readonly [C in Exclude<Code, keyof typeof EXAMPLES
     wrong: 'indicators/2020/lock.json\nindicators/2020/county/2-ideology.yaml\n    points: 2    # 锁定时是 1\n',
     right: 'indicators/2020/lock.json\nindicators/2020/county/2-ideology.yaml\n    points: 1\n',
   },
+  'correction-base': {
+    wrong: 'indicators/\n  2020.1/\n  2021/\n',
+    right: 'indicators/\n  2020/\n  2020.1/\n  2021/\n',
+  },
+  'correction-exceeds': {
+    wrong: 'indicators/2020.1/county/2-ideology.yaml\n    points: 2    # 2020 是 1\n',
+    right: 'indicators/2020.1/county/2-ideology.yaml\n    points: 1\n',
+  },
   'edition-none': { wrong: 'indicators/2020年/\n', right: 'indicators/2020/\n' },
 };

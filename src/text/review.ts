@@ -17,6 +17,12 @@ export interface ReviewWords {
   /** The title of a review of these, which may be none. */
   readonly title: (compared: string) => string;
   readonly alternatives: (things: readonly string[]) => string;
+  /** The data as it lies in the folder, in distinction to a revision. */
+  readonly current: string;
+  /** What something is, with where it stands. */
+  readonly noted: (name: string, place: string) => string;
+  /** Two states of the data that are compared. */
+  readonly states: (before: string, after: string) => string;
   readonly verdict: {
     readonly same: string;
     readonly kept: string;

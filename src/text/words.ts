@@ -6,7 +6,7 @@ type FileStatus = 'intact' | 'resaved' | 'edited' | 'stale' | 'missing' | 'forei
 /** What a value on the command line is. */
 export type ValueKind =
   | ('year' | 'folder' | 'path' | 'format' | 'name' | 'class' | 'language')
-  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'department' | 'revision');
+  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'department' | 'revision' | 'state');
 
 /** The words of the interface in one language, apart from findings. */
 export interface Words {
@@ -43,8 +43,15 @@ export interface Words {
   /** What is being read in a verification. */
   readonly reading: (name: string, number: number, count: number) => string;
   readonly notVerified: string;
+  /** A state of the data that cannot be compared, since something in it cannot be read. */
+  readonly notCompared: (state: string) => string;
+  /** No edition changed, so there is no revision table. */
+  readonly nothingTabled: string;
+  readonly fileWritten: (path: string) => string;
   /** What is noted of an edition that a lock freezes. */
   readonly locked: string;
+  /** A final edition was published that no lock freezes. */
+  readonly unlocked: (edition: string) => string;
   readonly notLocked: string;
   /** An edition has a lock and is not what that says. */
   readonly lockedOtherwise: (edition: string) => string;
@@ -95,6 +102,13 @@ export interface Words {
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
+    /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
+    readonly ambiguousState: (word: string, spellings: readonly string[]) => string;
+    readonly mixedStates: (year: string, state: string) => string;
+    readonly noEarlierYear: (year: string) => string;
+    readonly spareYear: string;
+    readonly needsFile: (format: string) => string;
+    readonly severalYears: (years: readonly string[]) => string;
     readonly noGit: string;
     readonly noRepository: string;
     readonly unknownRevision: (revision: string) => string;

@@ -14,6 +14,7 @@ export function realWorld(root: string): World {
     ...filesBelow(root),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     bytes: (path) => readBytes(resolve(path)),
+    below: (path) => filesBelow(resolve(path)),
     revision: async (name) => (await import('./revisions.ts')).filesIn(root, name),
     forkPoint: async (name) => (await import('./revisions.ts')).forkPoint(root, name),
     variable: (name) => process.env[name],

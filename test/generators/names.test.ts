@@ -85,6 +85,7 @@ describe('the products of an edition', () => {
       ['annex', ['annex-1-county', 'annex-1-county-class-district']],
       ['measures', ['measures']],
       ['departments', ['departments-1-county']],
+      ['revision', []],
       ['data', ['indicators', 'criteria-1-county']],
     ]);
   });

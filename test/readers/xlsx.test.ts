@@ -86,6 +86,13 @@ describe('no file does harm', () => {
     ['an element that does not end', rows('<c r="A1"><v>1</v>'), 'damaged'],
     ['an unknown entity', rows('<c r="A1" t="str"><v>&甲;</v></c>').replace('&甲;', '&lol;'), 'damaged'],
     ['a number that is none', rows('<c r="A1"><v>1,5</v></c>'), 'damaged'],
+    ['rows hidden that are merged', hidden(rows('<c r="A1"><v>1</v></c>', 'A1:A1048576')), 'too-large'],
+    ['columns hidden that are merged', hidden(rows('<c r="A1"><v>1</v></c>', 'A1:XFD1')), undefined],
+    [
+      'more hidden columns than there are',
+      `<worksheet>${'<col min="1" max="2" hidden="1"/>'.repeat(16_385)}</worksheet>`,
+      'too-large',
+    ],
     ['corners far apart', rows('<c r="A1"><v>1</v></c><c r="XFD1048576"><v>1</v></c>'), undefined],
     ['text merged over the whole sheet', rows('<c r="A1"><v>1</v></c>', 'A1:XFD1048576'), 'too-large'],
     ['a thousand columns filled once per thousand rows', rows(diagonal(2_000)), 'too-large'],
@@ -152,6 +159,13 @@ async function readBook(workbook: ExcelJS.Workbook): Promise<readonly ReadBlock[
 function rows(cells: string, merged?: string): string {
   const merges = merged === undefined ? '' : `<mergeCells><mergeCell ref="${merged}"/></mergeCells>`;
   return `<worksheet><sheetData><row r="1">${cells}</row></sheetData>${merges}</worksheet>`;
+}
+
+/** The same sheet with all its columns hidden, and its first row. */
+function hidden(sheet: string): string {
+  return sheet
+    .replace('<sheetData>', '<cols><col min="1" max="16384" hidden="true"/></cols><sheetData>')
+    .replace('<row r="1">', '<row r="1" hidden="true">');
 }
 
 /** Cells from the first row and column on, each one further to the right and down. */

@@ -1,24 +1,252 @@
-import { FORM_GENERATORS } from '../../generators/forms/generators.ts';
-import type { Source } from '../../src/artifact/generator.ts';
-import type { Cell, Document, Row, Table } from '../../src/layout/document.ts';
+import type { CellRange, Formula, Input } from '../../src/layout/blanks.ts';
+import {
+  type Cell,
+  cell,
+  cellParagraphs,
+  type Document,
+  fieldsLine,
+  paragraph,
+  type Row,
+  type Table,
+} from '../../src/layout/document.ts';
+import { Decimal } from '../../src/model/decimal.ts';
+import { sampleDocument } from './documents.ts';
 
-/** Every form of an edition, laid out, by its name. */
-export async function formsOf(source: Source): Promise<ReadonlyMap<string, Document>> {
-  const forms = new Map<string, Document>();
-  for (const { products } of FORM_GENERATORS) {
-    for (const product of await products(source, { classes: [] })) {
-      if (product.kind === 'document') forms.set(product.name, product.document());
-    }
-  }
-  return forms;
+/** A criterion of a form: what it is worth, in what steps it is scored. */
+export interface FormItem {
+  readonly points: string;
+  readonly step: string;
+  /** What is filled in, as it stands in the cell; empty for an empty form. */
+  readonly score?: string;
 }
 
-/** The tables of a document, in order. */
-export function tablesOf({ sections }: Document): readonly Table[] {
-  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+/** The columns of the table of a form that are told apart in tests, counted from 0. */
+export const COLUMNS = { points: 3, score: 4, reason: 5, evidence: 6 } as const;
+
+const ITEMS: readonly FormItem[] = [
+  { points: '0.5', step: '0.05' },
+  { points: '1.5', step: '0.05' },
+  { points: '2', step: '0.1' },
+  { points: '1', step: '1' },
+];
+
+/** A decimal of a test, which is one. */
+export function decimal(text: string): Decimal {
+  const read = Decimal.parse(text);
+  if (read === undefined) throw new Error(`${text} is no decimal`);
+  return read;
 }
 
-/** The cell of a row in the column with a key. */
-export function cellAt({ columns }: Table, { cells }: Row, key: string): Cell | undefined {
-  return cells.find(({ column }) => columns[column]?.key === key);
+/** A form with everything in it: lines of fields, scores with reasons, choices, keys, sums, a list with spare rows, a sheet that only workbooks have. */
+export function sampleForm(items: readonly FormItem[] = ITEMS): Document {
+  return {
+    ...sampleDocument(),
+    title: '样例自评表',
+    identity: { edition: '2020', product: 'self-sample', year: 2020, checkCodes: ['8F3A-22C1-90DE-4B17'] },
+    form: { form: 'self', unit: 'jia-xian', edition: '2020', digest: '8f3a22c1' },
+    sections: [
+      {
+        orientation: 'landscape',
+        blocks: [
+          paragraph('title', '样例自评表'),
+          fieldsLine([
+            { label: '单位（盖章）：', content: '甲县' },
+            { label: '填表人：', content: text('填表人姓名') },
+            { label: '联系电话：', content: text('') },
+          ]),
+          scoreTable(items),
+          fieldsLine([
+            { label: '分管负责人（签字）：', content: text('') },
+            { label: '主要负责人（签字）：', content: text('') },
+          ]),
+          paragraph('foot', '校验码 8F3A-22C1-90DE-4B17　总分 200'),
+        ],
+      },
+      { orientation: 'landscape', blocks: [paragraph('title', '佐证材料清单'), evidenceList()] },
+      { orientation: 'portrait', isForWorkbooks: true, blocks: [paragraph('title', '小计'), sums(items)] },
+    ],
+  };
+}
+
+/** A number from 0 to the points. */
+export function score({ points, step }: FormItem): Input {
+  return {
+    kind: 'number',
+    least: Decimal.zero,
+    most: decimal(points),
+    step: decimal(step),
+    mayBeZero: true,
+    reason: COLUMNS.reason,
+    hint: '每少一次扣 0.5 分，扣完为止。',
+  };
+}
+
+function text(hint: string): Input {
+  return { kind: 'text', hint };
+}
+
+function open(column: number, input: Input, written = ''): Cell {
+  return { ...cell(column, cellParagraphs(input.kind === 'number' ? 'number' : 'text', written)), input };
+}
+
+function computed(column: number, formula: Formula): Cell {
+  return { ...cell(column, []), formula };
+}
+
+function column(at: CellRange['column'], rows: CellRange['rows'] = 'all', table?: string): CellRange {
+  return { table, column: at, rows };
+}
+
+function scoreTable(items: readonly FormItem[]): Table {
+  const half = Math.ceil(items.length / 2);
+  const rows = items.map((item, index): Row => {
+    const starts = index === 0 || index === half;
+    const span = index === 0 ? Math.min(half, items.length) : items.length - half;
+    const label = index < half ? '思想建设' : '组织建设';
+    return {
+      role: 'item',
+      criterion: `criterion-${index + 1}`,
+      keys: [`criterion-${index + 1}`, label],
+      mayEndPage: index + 1 === half,
+      cells: [
+        ...(starts ? [cell(0, cellParagraphs('label', label), span)] : []),
+        cell(1, cellParagraphs('number', String(index + 1))),
+        cell(2, cellParagraphs('text', `第${index + 1}项内容：每少一次扣 0.5 分，扣完为止。`)),
+        cell(COLUMNS.points, cellParagraphs('number', item.points)),
+        open(COLUMNS.score, score(item), item.score),
+        open(COLUMNS.reason, text('低于满分的，写明原因')),
+        open(COLUMNS.evidence, text('')),
+        open(7, { kind: 'choice', choices: ['已报送', '未报送'], hint: '从列表中选' }),
+      ],
+    };
+  });
+  return {
+    kind: 'table',
+    name: '自评表 (样例)',
+    columns: [
+      { title: '一级指标', width: 24, align: 'center' },
+      { title: '序号', width: 12, align: 'center', key: 'number' },
+      { title: '考核内容', width: 80, align: 'left' },
+      { title: '分值', width: 16, align: 'center', key: 'points' },
+      { title: '自评分', width: 16, align: 'center', key: 'self-score' },
+      { title: '自评说明', width: 40, align: 'left', key: 'self-reason' },
+      { title: '佐证材料编号', width: 19, align: 'left', key: 'self-evidence' },
+      { title: '报送', width: 18, align: 'center', key: 'sent' },
+    ],
+    rows: [...rows, totalRow(items)],
+  };
+}
+
+function totalRow(items: readonly FormItem[]): Row {
+  const written = items.filter((item) => (item.score ?? '') !== '').length;
+  const left = items.length - written;
+  return {
+    role: 'total',
+    mayEndPage: true,
+    keys: ['', ''],
+    cells: [
+      cell(0, cellParagraphs('label', '合计'), 1, 3),
+      cell(COLUMNS.points, cellParagraphs('number', sumOf(items.map(({ points }) => points)).toString())),
+      computed(COLUMNS.score, {
+        parts: ['ROUND(SUM(', column(COLUMNS.score, 0), ':', column(COLUMNS.score, items.length - 1), '),2)'],
+        value: sumOf(items.map((item) => item.score ?? '')),
+      }),
+      {
+        ...computed(5, {
+          parts: [
+            'IF(COUNTIF(',
+            column({ key: 0 }),
+            ',"?*")-COUNT(',
+            column(COLUMNS.score, 0),
+            ':',
+            column(COLUMNS.score, items.length - 1),
+            ')=0,"已全部评分","还有 "&(COUNTIF(',
+            column({ key: 0 }),
+            ',"?*")-COUNT(',
+            column(COLUMNS.score, 0),
+            ':',
+            column(COLUMNS.score, items.length - 1),
+            '))&" 项未评分")',
+          ],
+          value: left === 0 ? '已全部评分' : `还有 ${left} 项未评分`,
+        }),
+        colspan: 3,
+      },
+    ],
+  };
+}
+
+function evidenceList(): Table {
+  return {
+    kind: 'table',
+    name: '佐证材料清单',
+    columns: [
+      { title: '编号', width: 25, align: 'center', key: 'evidence-number' },
+      { title: '材料名称', width: 150, align: 'left', key: 'evidence-name' },
+      { title: '页数', width: 50, align: 'center', key: 'evidence-pages' },
+    ],
+    rows: [
+      {
+        role: 'item',
+        mayEndPage: true,
+        cells: [
+          open(0, text('')),
+          open(1, text('材料的标题')),
+          open(2, {
+            kind: 'number',
+            least: Decimal.one,
+            most: decimal('9999'),
+            step: Decimal.one,
+            mayBeZero: false,
+            reason: undefined,
+            hint: '',
+          }),
+        ],
+      },
+    ],
+    spareRows: 4,
+  };
+}
+
+function sums(items: readonly FormItem[]): Table {
+  const half = Math.ceil(items.length / 2);
+  const groups = [
+    ['思想建设', items.slice(0, half)],
+    ['组织建设', items.slice(half)],
+  ] as const;
+  const rows = groups.map(
+    ([label, own]): Row => ({
+      role: 'item',
+      mayEndPage: true,
+      keys: [label],
+      cells: [
+        cell(0, cellParagraphs('label', label)),
+        computed(1, {
+          parts: [
+            'ROUND(SUMIF(',
+            column({ key: 1 }, 'all', '自评表 (样例)'),
+            ',',
+            column({ key: 0 }, 'own'),
+            ',',
+            column(COLUMNS.score, 'all', '自评表 (样例)'),
+            '),2)',
+          ],
+          value: sumOf(own.map((item) => item.score ?? '')),
+        }),
+      ],
+    }),
+  );
+  return {
+    kind: 'table',
+    name: '小计',
+    columns: [
+      { title: '一级指标', width: 100, align: 'left' },
+      { title: '自评分', width: 56, align: 'center' },
+    ],
+    rows,
+  };
+}
+
+function sumOf(written: readonly string[]): Decimal {
+  return written.filter((each) => each !== '').reduce((all, each) => all.plus(decimal(each)), Decimal.zero);
 }

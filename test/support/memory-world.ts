@@ -27,6 +27,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     },
     folder: () => unused('folder'),
     bytes: () => unused('bytes'),
+    below: () => unused('below'),
     revision: () => unused('revision'),
     forkPoint: () => unused('forkPoint'),
     variable: () => undefined,

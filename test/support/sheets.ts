@@ -1,4 +1,5 @@
-import { type Block, cell, cellParagraphs, type Document, type Table } from '../../src/layout/document.ts';
+import type { Input } from '../../src/layout/blanks.ts';
+import { type Block, cell, cellParagraphs, type Document, paragraph, type Table } from '../../src/layout/document.ts';
 import { sampleDocument, sampleTable } from './documents.ts';
 
 /** A document of one portrait section with these blocks. */
@@ -54,4 +55,31 @@ export function withMarks(): Table {
     ),
   };
   return { ...table, rows: [...table.rows, row] };
+}
+
+/** A form of one table. */
+export function formOf(table: Table): Document {
+  return { ...withBlocks([paragraph('title', '样例表'), table]), form: { form: 'sample' } };
+}
+
+/** A table of one row, with something to fill in beside a name. */
+export function withInput(input: Input): Table {
+  return {
+    kind: 'table',
+    name: '名单',
+    columns: [
+      { title: '名称', width: 78, align: 'left' },
+      { title: '填写', width: 78, align: 'left' },
+    ],
+    rows: [
+      {
+        role: 'item',
+        mayEndPage: true,
+        cells: [
+          { column: 0, rowspan: 1, colspan: 1, paragraphs: [{ role: 'text', runs: [{ text: '甲' }] }] },
+          { column: 1, rowspan: 1, colspan: 1, paragraphs: [], input },
+        ],
+      },
+    ],
+  };
 }

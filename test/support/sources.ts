@@ -6,19 +6,21 @@ import { severityOf } from '../../src/text/diagnostic.ts';
 import { SMALL } from './fixtures.ts';
 import { memoryWorld } from './memory-world.ts';
 
-/** The first edition of a repository, proved and with digests, as generators are given it. Throws where there is anything to complain of: a test would prove nothing. */
-export async function sourceOf(files: ReadonlyMap<string, string>): Promise<Source> {
+/** An edition of a repository, the first unless another is named, proved and with digests, as generators are given it. Throws where there is anything to complain of: a test would prove nothing. */
+export async function sourceOf(files: ReadonlyMap<string, string>, id?: string): Promise<Source> {
   const found: Omit<Source, 'proof'>[] = [];
   const examined = await examine(memoryWorld(files), {
     digests: true,
-    visit: (edition, registers) => found.push({ edition, registers }),
+    visit: (edition, registers, previous) => found.push({ edition, registers, previous }),
   });
-  const proof = examined?.editions[0];
+  const at = id === undefined ? 0 : found.findIndex(({ edition }) => edition.id === id);
+  const held = found[at];
+  const proof = examined?.editions[at];
   const errors = examined?.findings.filter((each) => severityOf(each) === 'error') ?? [];
-  if (found[0] === undefined || proof === undefined || errors.length > 0) {
+  if (held === undefined || proof === undefined || errors.length > 0) {
     throw new Error(`not sound: ${errors.map(({ code, facts }) => `${code} ${JSON.stringify(facts)}`).join(', ')}`);
   }
-  return { ...found[0], proof };
+  return { ...held, proof };
 }
 
 /** The views of the systems of a repository with all their classes, in the order of the annexes. */

@@ -84,6 +84,17 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['no-title', 'quote', 'rule', 'second-title', 'setext', 'table', 'unspaced-heading'] as const),
     ] as const
   ).map((kind) => ({ kind, printed: '甲' })),
+  'correction-base': (['missing', 'not-final'] as const).map((problem) => ({
+    edition: '2020.1',
+    base: '2020',
+    problem,
+  })),
+  'correction-exceeds': (
+    [
+      ...(['total', 'points', 'item', 'applicability', 'scoring', 'department'] as const),
+      ...(['requirements', 'moved', 'figure', 'setting', 'paragraph'] as const),
+    ] as const
+  ).map((reason) => ({ edition: '2020.1', base: '2020', what: 'lectures', reasons: [reason] })),
   'lock-damaged': (['edition', 'form'] as const).map((problem) => ({ edition: '2020', problem, found: '2019' })),
   'lock-differs': [
     ...(['item', 'added', 'order'] as const).map((kind) => ({ kind, id: 'lectures' })),

@@ -18,10 +18,15 @@ export interface RevisionChoices {
   readonly checkCodes: readonly string[];
   /** The department whose items alone are told, with a column for its answers; undefined for the whole table. */
   readonly department: string | undefined;
+  /** The names of the two states of the data, where it is not simply two editions that are compared. */
+  readonly states?: readonly [before: string, after: string] | undefined;
 }
 
 /** The revision table (修订对照表) of two editions: the balance first, then the indicators system by system, then the measures. */
-export function revisionDocument(changes: Changes, { name, checkCodes, department }: RevisionChoices): Document {
+export function revisionDocument(
+  changes: Changes,
+  { name, checkCodes, department, states }: RevisionChoices,
+): Document {
   const { edition, registers } = changes.after;
   const departments = {
     before: departmentsById(changes.before.registers.departments),
@@ -45,7 +50,7 @@ export function revisionDocument(changes: Changes, { name, checkCodes, departmen
     ...stageMark(edition),
     paragraph(
       'stage',
-      `（${yearOf(edition)}对照${yearOf(changes.before.edition)}${forWhom(departments.after, department)}）`,
+      `（${yearOf(edition)}对照${yearOf(changes.before.edition)}${ofStates(states)}${forWhom(departments.after, department)}）`,
     ),
     ...(department === undefined ? [] : [ANSWERED_BY]),
     paragraph('foot', '说明：加删除线的为删去的文字，加下划线的为新增的文字。'),
@@ -130,8 +135,15 @@ function concerns({ before, after, follows }: Entry, department: string): boolea
   );
 }
 
+/** An edition in words: 2020年度, 2020年度第1次更正. */
 function yearOf({ id, year }: Edition): string {
-  return id.includes('.') || year === undefined ? id : `${year}年度`;
+  const [, correction] = id.split('.');
+  if (year === undefined) return id;
+  return correction === undefined ? `${year}年度` : `${year}年度第${correction}次更正`;
+}
+
+function ofStates(states: RevisionChoices['states']): string {
+  return states === undefined ? '' : `，${states[1]}对照${states[0]}`;
 }
 
 function forWhom(departments: Departments, department: string | undefined): string {

@@ -1,6 +1,6 @@
-import scheme from '../../../schemas/scheme.schema.json' with { type: 'json' };
 import type { Changes, SettingChange } from '../../changes/changes.ts';
-import type { Edition } from '../../model/model.ts';
+import type { Edition, UnitClass } from '../../model/model.ts';
+import { LABELS, type Label } from '../../text/labels.js';
 import type { TextChange } from './table.ts';
 
 /** Settings that every edition has by itself, and how it looks on paper: nothing is revised by them. */
@@ -11,61 +11,47 @@ export function unprintedSettings({ settings, before, after }: Changes): readonl
   const printed = new Set([before.edition, after.edition].flatMap(pathsIn));
   return settings
     .filter(({ path }) => !OWN.test(path) && !printed.has(path))
-    .map((change) => named(change, after.edition));
+    .map((change) => namedSetting(change, after.edition));
 }
 
 function pathsIn({ measures }: Edition): readonly string[] {
   return [...(measures?.text ?? '').matchAll(/\{\{\s*(?:percent\s+)?([\w.-]+)\s*\}\}/g)].map(([, path = '']) => path);
 }
 
-function named({ path, before, after }: SettingChange, edition: Edition): TextChange {
-  const { titles, shape } = describe(path.split('.'), edition);
-  return { name: titles.join('／'), before: valueIn(shape, before), after: valueIn(shape, after) };
-}
-
-/** What a schema says of a setting. */
-interface Shape {
-  readonly $ref?: string;
-  readonly title?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape;
-  readonly enum?: readonly unknown[];
-  readonly enumDescriptions?: readonly string[];
+/** A setting by the titles that the schema has for it, with its values in words. */
+export function namedSetting({ path, before, after }: SettingChange, edition: Edition): TextChange {
+  const { titles, label } = describe(path.split('.'), edition);
+  return { name: titles.join('／'), before: valueIn(label, before), after: valueIn(label, after) };
 }
 
 /** The titles of a setting and of what it is in, as the schema has them for editors; members of lists go by their own names. */
 function describe(
   keys: readonly string[],
   { systems }: Edition,
-): { readonly titles: readonly string[]; readonly shape: Shape } {
-  const names = new Map(
-    systems.flatMap(
-      ({ id, title, classes }) => [[id, title], ...classes.map((each) => [each.id, each.name])] as [string, string][],
-    ),
-  );
+): { readonly titles: readonly string[]; readonly label: Label } {
+  const names = new Map(systems.flatMap(({ id, title, classes }) => [[id, title], ...classes.map(nameOf)] as const));
   const titles: string[] = [];
-  let shape: Shape = scheme as Shape;
+  let label = SCHEME?.root ?? {};
   for (const key of keys) {
-    if (shape.items !== undefined) {
-      shape = resolved(shape.items);
-      titles.push(names.get(key) ?? key);
-    } else {
-      const property = shape.properties?.[key] ?? {};
-      shape = resolved(property);
-      titles.push(property.title ?? shape.title ?? key);
-    }
+    const isMember = label.items !== undefined;
+    label = resolved(label.items ?? label.properties?.[key] ?? {});
+    titles.push((isMember ? names.get(key) : label.title) ?? key);
   }
-  return { titles, shape };
+  return { titles, label };
 }
 
-function resolved(shape: Shape): Shape {
-  const definitions = scheme.definitions as Readonly<Record<string, Shape>>;
-  const target = definitions[(shape.$ref ?? '').replace('#/definitions/', '')];
-  return target === undefined ? shape : { ...target, ...shape };
+function nameOf({ id, name }: UnitClass): readonly [string, string] {
+  return [id, name];
+}
+
+const SCHEME = LABELS['scheme'];
+
+/** What stands beside a reference goes before what the definition says. */
+function resolved(label: Label): Label {
+  return label.of === undefined ? label : { ...SCHEME?.definitions[label.of], ...label };
 }
 
 /** A value in words: of one that is chosen what the schema says of it. */
-function valueIn({ enum: values = [], enumDescriptions = [] }: Shape, value: string | undefined): string {
-  const description = enumDescriptions[values.findIndex((each) => String(each) === value)];
-  return description ?? value ?? '';
+function valueIn({ values = {} }: Label, value: string | undefined): string {
+  return value === undefined ? '' : Object.hasOwn(values, value) ? (values[value] ?? value) : value;
 }

@@ -29,6 +29,9 @@ export const words: ReviewWords = {
   edition: (id, state) => (state === undefined ? id : `${id} ${STATES[state]}`),
   title: (compared) => (compared === '' ? 'Review of the revision' : `Review of the revision: ${compared}`),
   alternatives: (things) => things.join('; '),
+  current: 'the data as it is',
+  states: (before, after) => `${before} → ${after}`,
+  noted: (name, place) => `${name} (${place})`,
   verdict: {
     same: 'Nothing changed',
     kept: 'The totals are the same',

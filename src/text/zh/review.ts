@@ -28,6 +28,9 @@ export const words: ReviewWords = {
   edition: (id, state) => (state === undefined ? id : `${id} ${STATES[state]}`),
   title: (compared) => (compared === '' ? '修订审阅' : `修订审阅：${compared}`),
   alternatives: (things) => things.join('；'),
+  current: '当前数据',
+  states: (before, after) => `${before} → ${after}`,
+  noted: (name, place) => `${name}（${place}）`,
   verdict: {
     same: '没有改动',
     kept: '总分不变',

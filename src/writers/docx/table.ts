@@ -1,5 +1,6 @@
-import type { Cell, Column, Table } from '../../layout/document.ts';
+import { type Cell, type Column, hasBlank, type Table } from '../../layout/document.ts';
 import { coverings } from '../../layout/grid.ts';
+import { WRITABLE_ROW } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import { cellStyle, HEADER_CELL_STYLE, type StyleName, TABLE_STYLE } from './names.ts';
 import { runs } from './runs.ts';
@@ -13,7 +14,7 @@ export function tableElement(table: Table, printing: Printing): string {
   const widths = widthsOf(table.columns);
   const covered = coverings({ ...table, rows: written.map(({ row }) => row) });
   const body = covered.map((cells, index) => {
-    const { keepsWithNext = false, maySplit = false } = written[index] ?? {};
+    const { row, keepsWithNext = false, maySplit = false } = written[index] ?? {};
     const cellElements = cells.map(({ cell, start }) => {
       const isContinued = start < index;
       return tableCell(
@@ -24,7 +25,7 @@ export function tableElement(table: Table, printing: Printing): string {
         keepsWithNext,
       );
     });
-    return element('w:tr', {}, maySplit ? '' : element('w:trPr', {}, element('w:cantSplit')), ...cellElements);
+    return element('w:tr', {}, rowProperties(maySplit, row !== undefined && hasBlank(row)), ...cellElements);
   });
   return element('w:tbl', {}, tableProperties(table, widths), tableGrid(widths), header(table, widths), ...body);
 }
@@ -57,6 +58,14 @@ function header({ columns }: Table, widths: readonly number[]): string {
     ),
   );
   return element('w:tr', {}, properties, ...cells);
+}
+
+function rowProperties(maySplit: boolean, isWritable: boolean): string {
+  const properties = [
+    ...(maySplit ? [] : [element('w:cantSplit')]),
+    ...(isWritable ? [element('w:trHeight', { 'w:val': twipsOfMillimetres(WRITABLE_ROW), 'w:hRule': 'atLeast' })] : []),
+  ];
+  return properties.length === 0 ? '' : element('w:trPr', {}, ...properties);
 }
 
 /** A cell in one of the rows that it covers. Words of criteria begin at the top, labels and numbers stand in the middle. */

@@ -11,6 +11,7 @@ import {
   PAGE_NUMBER_DASH,
   PAGES,
   STYLES,
+  WRITABLE_ROW,
 } from '../../layout/typography.ts';
 import { text as sheet } from './document.css.js';
 
@@ -39,6 +40,7 @@ export function styleOf({ printing, alternatives }: Document): string {
       ([role, { family, scale }]) =>
         `td .${role}, th .${role} { font-family: var(--${family}); font-size: ${scale}em; }`,
     ),
+    `.writable > td { height: ${WRITABLE_ROW}mm; }`,
     `thead th { font-family: var(--${HEADER_FAMILY}); }`,
     ...Object.entries(PAGES).map(([name, page]) => pageOf(name, page)),
     ...pageNumbers(printing.pageNumbers),

@@ -3,6 +3,7 @@ import {
   type Block,
   type Cell,
   type Document,
+  hasBlank,
   type Paragraph,
   type Row,
   type Run,
@@ -101,10 +102,12 @@ function groupsOf(table: Table): readonly (readonly Row[])[] {
   return groups;
 }
 
-function rowOf(table: Table, { role, mayEndPage, cells }: Row, rowsOfGroup: number): View {
+function rowOf(table: Table, row: Row, rowsOfGroup: number): View {
+  const { role, mayEndPage, cells } = row;
   return {
     role,
     kept: mayEndPage ? '' : 'kept',
+    writable: hasBlank(row) ? 'writable' : '',
     cells: cells.map((cell) => cellOf(table, cell, rowsOfGroup)),
   };
 }

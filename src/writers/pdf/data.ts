@@ -7,7 +7,9 @@ import {
   type Cell,
   type CellParagraph,
   type Document,
+  hasBlank,
   type Paragraph,
+  type Row,
   type Run,
   type Section,
   type Table,
@@ -22,6 +24,7 @@ import {
   PAGE_NUMBER_DASH,
   PAGES,
   STYLES,
+  WRITABLE_ROW,
 } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import type { Face, FaceName } from './typesetter.ts';
@@ -35,7 +38,7 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
     year: identity.year ?? null,
     faces,
     linePitch: GRID.linePitch,
-    table: { insetX: 4.5, insetY: 3.5, stroke: 0.5, leastRow: printing.tableSize * TABLE_PITCH + 7 },
+    table: { insetX: INSET.x, insetY: INSET.y, stroke: 0.5 },
     pageNumber: {
       face: PAGE_NUMBER.family,
       size: PAGE_NUMBER.size,
@@ -51,6 +54,8 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
 
 /** How far apart lines of a cell, and of what stands below a table, are: in sizes of their type. */
 const TABLE_PITCH = 1.4;
+/** White space in a cell at each side, in points. */
+const INSET = { x: 4.5, y: 3.5 } as const;
 /** Empty lines between a table and a paragraph below it. */
 const BELOW_TABLE = 0.25;
 /** Room for the errors of floats: 22 lines of 29 pt are higher than 225 mm by 0.2 pt. */
@@ -137,6 +142,7 @@ function tableData(table: Table, size: number) {
   const cells: object[] = [];
   const rows = coverings(table).map((covering, row) => ({
     mayEnd: table.rows[row]?.mayEndPage ?? true,
+    least: leastHeight(table.rows[row], size),
     cells: covering.map(({ cell, start }) => {
       const known = indexes.get(cell);
       if (known !== undefined) return known;
@@ -163,6 +169,12 @@ function tableData(table: Table, size: number) {
     rows,
     cells,
   };
+}
+
+/** A row has room for a line, or for what is written by hand. */
+function leastHeight(row: Row | undefined, size: number): number {
+  const line = size * TABLE_PITCH + 2 * INSET.y;
+  return row !== undefined && hasBlank(row) ? Math.max(line, points(WRITABLE_ROW)) : line;
 }
 
 function cellParagraphData({ role, runs }: CellParagraph, isTotal: boolean) {

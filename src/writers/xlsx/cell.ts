@@ -77,11 +77,12 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return result;
 }
 
-function fontOf({ family, size }: Type, mark: Run['mark']): Font {
+/** The font of a type with a mark. */
+export function fontOf({ family, size }: Type, mark: Run['mark']): Font {
   return { name: FAMILIES[family].official, size, ...(mark === undefined ? {} : MARKS[mark]) };
 }
 
-/** In a workbook `_x0041_` stands for the character U+0041 (ECMA-376-1, 22.4.2.4): where it is meant literally, its first low line is written so itself. */
-function escaped(text: string): string {
+/** A text as a workbook has it: `_x0041_` stands for the character U+0041 there (ECMA-376-1, 22.4.2.4), so where it is meant literally its first low line is written so itself. */
+export function escaped(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

@@ -1,3 +1,5 @@
+import { WRITABLE_ROW } from '../../layout/typography.ts';
+
 /** A text with its size of type in points. */
 export interface SizedText {
   readonly text: string;
@@ -14,6 +16,9 @@ export interface CellNeed {
 
 /** Excel's limit for the height of a row, in points. */
 const HIGHEST_ROW = 409;
+
+/** The height of a row with a blank, at least, so that it can be filled in by hand: in points. */
+export const LEAST_WRITABLE = (WRITABLE_ROW * 72) / 25.4;
 
 /** What a line of type takes, relative to its size: 1.3 in the official families, more in those that stand in for them. */
 const LINE = 1.4;
@@ -42,6 +47,11 @@ export function rowHeights(rows: number, needs: readonly CellNeed[]): readonly n
     for (const [index, each] of covered.entries()) heights[row + index] = each + share;
   }
   return heights.map(roundedHeight);
+}
+
+/** The width that a line of text needs in a cell, in points. */
+export function widthNeeded({ text, size }: SizedText): number {
+  return (halfWidths(text) * size) / 2 + PADDING.across;
 }
 
 /** A height that a row can have: whole pixels, at most `HIGHEST_ROW`. */

@@ -1,16 +1,14 @@
-import type { WriteSheet } from 'hucre/xlsx';
+import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
 import type { Section } from '../../layout/document.ts';
 import { PAGE_NUMBER, PAGES } from '../../layout/typography.ts';
+import { sheetPrefix } from './address.ts';
 
 const MILLIMETRES_PER_INCH = 25.4;
 /** The height of the line of the footer, in millimetres. */
 const FOOTER_LINE = 4;
 
-/** How a sheet is printed: on A4 with the margins of the page, one page wide, the row of the header (counted from 0) on every page, numbered pages. */
-export function pageSetup(
-  orientation: Section['orientation'],
-  header: number | undefined,
-): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+/** How a sheet is printed: on A4 with the margins of the page, one page wide, numbered pages. */
+export function pageSetup(orientation: Section['orientation']): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   const { top, right, bottom, left } = PAGES[orientation];
   return {
     pageSetup: {
@@ -28,10 +26,14 @@ export function pageSetup(
         header: inches(top / 2),
         footer: inches(bottom - PAGE_NUMBER.distance - FOOTER_LINE),
       },
-      ...(header === undefined ? {} : { printTitlesRow: `$${header + 1}:$${header + 1}` }),
     },
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   };
+}
+
+/** The row of a sheet, counted from 0, that is printed on every page. (The library has this among the set-up of a page, but quotes no names of sheets.) */
+export function printTitles(sheet: string, row: number): NonNullable<WriteOptions['namedRanges']>[number] {
+  return { name: '_xlnm.Print_Titles', range: `${sheetPrefix(sheet)}$${row + 1}:$${row + 1}`, scope: sheet };
 }
 
 function inches(millimetres: number): number {

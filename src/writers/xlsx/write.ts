@@ -1,9 +1,12 @@
 import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
-import { attachmentLines, type Block, type Document, type Paragraph, paragraph } from '../../layout/document.ts';
+import type { Document } from '../../layout/document.ts';
 import { FAMILIES } from '../../layout/typography.ts';
+import { IDENTITY_SHEET, identitySheet } from './identity.ts';
 import { sheetNames } from './names.ts';
-import { makeSheet, type SheetPlan } from './sheet.ts';
+import { printTitles } from './page.ts';
+import { headerRow, placesOf, planSheets } from './plan.ts';
+import { makeSheet } from './sheet.ts';
 
 /** The font of the workbook's default style, in whose figures the widths of columns are counted (`WIDTH_UNIT` in `sheet.ts`). */
 const DEFAULT_FONT = { name: FAMILIES.songti.official, size: 11 } as const;
@@ -13,63 +16,34 @@ const NO_YEAR = 1980;
 
 /**
  * A document as an XLSX workbook (ECMA-376): one worksheet for each table, the paragraphs before a table above it, what
- * ends its section below. The same document gives the same bytes. Throws an `Error` that names the criterion when a
- * text is longer than a cell can hold.
+ * ends its section below. A form is protected without a password and says in a hidden sheet which it is. The same
+ * document gives the same bytes. Throws an `Error` that names the criterion when a text is longer than a cell can hold,
+ * and for blanks that no workbook can have: a list of choices that is too long, a formula that reads what there is not.
  */
 export async function writeXlsx(document: Document): Promise<Uint8Array> {
+  const { form, identity, title } = document;
   const plans = planSheets(document);
-  const names = sheetNames(plans.map(({ table }) => table?.name ?? document.title));
-  const { edition, product, checkCodes, year } = document.identity;
+  const [, ...names] = sheetNames([IDENTITY_SHEET, ...plans.map(({ table }) => table?.name ?? title)]);
+  const places = placesOf(plans, names);
+  const { edition, product, checkCodes, year } = identity;
   const date = new Date(Date.UTC(year ?? NO_YEAR, 0, 1));
+  const sheets = plans.map((plan, index) => makeSheet(plan, names[index] ?? '', document, places));
   const workbook = await writeWorkbook({
-    sheets: plans.map((plan, index) => makeSheet(plan, names[index] ?? '', document.printing)),
+    sheets: form === undefined ? sheets : [...sheets, identitySheet(form)],
+    namedRanges: plans.flatMap((plan, index) =>
+      plan.table === undefined ? [] : [printTitles(names[index] ?? '', headerRow(plan))],
+    ),
     defaultFont: DEFAULT_FONT,
+    // Formulas read other sheets by their names.
+    ...(form === undefined ? {} : { workbookProtection: { lockStructure: true } }),
     properties: {
-      title: document.title,
+      title,
       created: date,
       modified: date,
-      custom: { edition, product, checkCodes: checkCodes.join(' ') },
+      custom: { edition, product, checkCodes: checkCodes.join(' '), ...form },
     },
   });
   return compressAgain(workbook);
-}
-
-/** Which table stands on which sheet, and with which paragraphs: those above it, and below it what ends its section. */
-function planSheets(document: Document): readonly SheetPlan[] {
-  const plans: SheetPlan[] = [];
-  let waiting: readonly Paragraph[] = [];
-  for (const { orientation, blocks } of document.sections) {
-    const known = plans.length;
-    for (const block of blocks) {
-      if (block.kind === 'table') {
-        plans.push({ orientation, before: waiting, table: block, after: [] });
-        waiting = [];
-      } else {
-        waiting = [...waiting, ...paragraphsOf(block)];
-      }
-    }
-    if (plans.length > known) waiting = addBelow(plans, waiting);
-  }
-  if (plans.length > 0) addBelow(plans, waiting);
-  else
-    plans.push({
-      orientation: document.sections[0]?.orientation ?? 'portrait',
-      before: waiting,
-      table: undefined,
-      after: [],
-    });
-  return plans;
-}
-
-/** Adds paragraphs below the last table; none wait any more. */
-function addBelow(plans: SheetPlan[], paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const last = plans.pop();
-  if (last !== undefined) plans.push({ ...last, after: [...last.after, ...paragraphs] });
-  return [];
-}
-
-function paragraphsOf(block: Exclude<Block, { kind: 'table' }>): readonly Paragraph[] {
-  return block.kind === 'paragraph' ? [block] : attachmentLines(block).map((line) => paragraph('body', line));
 }
 
 /** The library compresses with the zlib of Node, whose bytes differ between versions. */

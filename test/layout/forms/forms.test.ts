@@ -8,7 +8,7 @@ import { hasClass } from '../../../src/model/classes.ts';
 import { Decimal, sum } from '../../../src/model/decimal.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
 import { changed, SHIPPED, SMALL } from '../../support/fixtures.ts';
-import { cellAt, formsOf, tablesOf } from '../../support/forms.ts';
+import { cellAt, formsOf, tablesOf } from '../../support/form-products.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 

@@ -1,0 +1,110 @@
+import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
+import type { Changes, Difference, ItemChange, SystemChanges } from '../../changes/changes.ts';
+import type { Decision } from '../../changes/judgement.ts';
+import type { Edition, Item } from '../../model/model.ts';
+import { positionAt } from '../../text/source.ts';
+import { placeOf } from '../../text/written.ts';
+import type { Review } from '../review/review.ts';
+
+/** What two states of the data differ in, as JSON with a fixed order of keys: every fact, and what needs a decision. Decimals are strings; lines and columns count from 1, places from 0; what is not there is null. */
+export function comparisonAsJson(
+  { comparisons, registers, removed, uncompared }: Pick<Review, 'comparisons' | 'registers' | 'removed' | 'uncompared'>,
+  states: readonly [string, string] | undefined,
+): string {
+  const value = {
+    states: states === undefined ? null : { before: states[0], after: states[1] },
+    editions: comparisons.map(changesAsJson),
+    registers: registers.map(nulled),
+    removedEditions: removed,
+    uncomparedEditions: uncompared,
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function changesAsJson({ before, after, balance, systems, settings, measures, judgement }: Changes): object {
+  const decisions = new Map(judgement.decisions.map(({ subject, reasons }) => [subjectOf(subject), reasons]));
+  const decided = <Change extends object>(change: Change) => ({
+    ...nulled(change),
+    decision: decisions.get(change) ?? [],
+  });
+  return {
+    before: editionAsJson(before.edition),
+    after: editionAsJson(after.edition),
+    isCorrection: judgement.isCorrection,
+    balance: balance.map(balanceAsJson),
+    systems: systems.map((system) => systemAsJson(system, (change) => decisions.get(change) ?? [])),
+    settings: settings.map(decided),
+    measures: measures.map(decided),
+  };
+}
+
+function subjectOf(subject: Decision['subject']): object {
+  return subject.kind === 'system' ? subject : subject.change;
+}
+
+function editionAsJson({ id, state, title }: Edition): object {
+  return { id, state: state ?? null, title };
+}
+
+function balanceAsJson({ id, title, fullMarks, classes, indicators, departments }: SystemBalance): object {
+  const row = (each: BalanceRow) => ({
+    id: each.id,
+    title: each.title,
+    classes: Object.fromEntries(classes.map((one, index) => [one.id, shiftAsJson(each.shifts[index])])),
+  });
+  return {
+    id,
+    title,
+    fullMarks: shiftAsJson(fullMarks),
+    classes: classes.map(({ id: classId, name, total }) => ({ id: classId, name, total: shiftAsJson(total) })),
+    indicators: indicators.map(row),
+    departments: departments.map(row),
+  };
+}
+
+function shiftAsJson(shift: Shift | undefined): object {
+  return { before: shift?.before ?? null, after: shift?.after ?? null, difference: shift?.difference ?? null };
+}
+
+function systemAsJson(
+  { id, before, after, items, unchangedCriteria }: SystemChanges,
+  decisionOf: (change: ItemChange) => readonly string[],
+): object {
+  return {
+    id,
+    title: (after ?? before)?.title ?? null,
+    unchangedCriteria,
+    items: items.map((change) => ({
+      kinds: change.kinds,
+      before: itemAsJson(change.before),
+      after: itemAsJson(change.after),
+      differences: change.differences.map(differenceAsJson),
+      succession: change.succession ?? null,
+      reason: change.reason ?? null,
+      decision: decisionOf(change),
+    })),
+  };
+}
+
+function itemAsJson(item: Item | undefined): object | null {
+  if (item === undefined) return null;
+  const { source, start } = placeOf(item.written, 'id');
+  const isCriterion = item.kind === 'criterion';
+  return {
+    id: item.id,
+    level: isCriterion ? null : item.level,
+    text: isCriterion ? item.text : item.title,
+    parent: item.parent?.id ?? null,
+    file: source.path,
+    ...positionAt(source, start),
+  };
+}
+
+function differenceAsJson(difference: Difference): object {
+  return JSON.parse(JSON.stringify(nulled(difference), (key, value) => (key === 'written' ? undefined : value)));
+}
+
+/** With null for what is not there, which JSON would leave out. */
+function nulled<Sides extends object>(sides: Sides): object {
+  return Object.fromEntries(Object.entries(sides).map(([key, value]) => [key, value ?? null]));
+}

@@ -1,0 +1,52 @@
+import { sum } from './draft.ts';
+
+/** The room that a piece of a line needs, in points. */
+export interface Need {
+  readonly width: number;
+  /** Whether more room does no harm: a blank may be longer, a label would stand alone. */
+  readonly isBlank: boolean;
+}
+
+/** What a line more of a label costs, above all, and each point that is too little for a blank or too much for a label. */
+const COST = { newLine: 1e9, tooLittle: 10, tooMuch: 1 } as const;
+
+/** A way to share out columns: how many each piece has, and what the whole costs. */
+interface Way {
+  readonly spans: readonly number[];
+  readonly cost: number;
+}
+
+/**
+ * Shares columns of these widths out to pieces, in their order: how many columns each piece has, one at least, so that
+ * the room fits as well as it can. There are as many columns as pieces at least.
+ */
+export function sharedOut(needs: readonly Need[], widths: readonly number[]): readonly number[] {
+  // The best ways for the pieces so far, by the number of columns that they take.
+  let ways: ReadonlyMap<number, Way> = new Map([[0, { spans: [], cost: 0 }]]);
+  for (const [index, need] of needs.entries()) ways = waysOn(ways, need, needs.length - index - 1, widths);
+  return ways.get(widths.length)?.spans ?? [];
+}
+
+/** The best ways for one piece more; each of those that are left needs a column. */
+function waysOn(
+  ways: ReadonlyMap<number, Way>,
+  need: Need,
+  left: number,
+  widths: readonly number[],
+): ReadonlyMap<number, Way> {
+  const next = new Map<number, Way>();
+  for (const [taken, { spans, cost }] of ways) {
+    for (let end = taken + 1; end <= widths.length - left; end += 1) {
+      const total = cost + costOf(need, sum(widths.slice(taken, end)));
+      if (total < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) {
+        next.set(end, { spans: [...spans, end - taken], cost: total });
+      }
+    }
+  }
+  return next;
+}
+
+function costOf({ width, isBlank }: Need, room: number): number {
+  if (isBlank) return COST.tooLittle * Math.max(0, width - room) ** 2;
+  return COST.newLine * (Math.ceil(width / room) - 1) + COST.tooMuch * Math.max(0, room - width) ** 2;
+}

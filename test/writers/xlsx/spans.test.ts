@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Need, sharedOut } from '../../../src/writers/xlsx/spans.ts';
+
+const NEED = fc.record({ width: fc.integer({ min: 10, max: 200 }), isBlank: fc.boolean() });
+const WIDTH = fc.integer({ min: 20, max: 200 });
+/** Pieces, and as many columns at least. */
+const LINE = fc
+  .array(NEED, { minLength: 1, maxLength: 5 })
+  .chain((needs) => fc.tuple(fc.constant(needs), fc.array(WIDTH, { minLength: needs.length, maxLength: 9 })));
+
+test('every column belongs to one piece, and every piece has one at least', () => {
+  fc.assert(
+    fc.property(LINE, ([needs, widths]) => {
+      const spans = sharedOut(needs, widths);
+      expect(spans).toHaveLength(needs.length);
+      expect(Math.min(...spans)).toBeGreaterThan(0);
+      expect(spans.reduce((all, span) => all + span, 0)).toBe(widths.length);
+    }),
+  );
+});
+
+test('no other way has labels of fewer lines', () => {
+  fc.assert(
+    fc.property(LINE, ([needs, widths]) => {
+      const fewest = Math.min(...allWays(needs.length, widths.length).map((way) => lines(way, needs, widths)));
+      expect(lines(sharedOut(needs, widths), needs, widths)).toBe(fewest);
+    }),
+  );
+});
+
+test('a label is as narrow as it can be, and its blank has the rest', () => {
+  const needs = [
+    { width: 60, isBlank: false },
+    { width: 60, isBlank: true },
+  ];
+  expect(sharedOut(needs, [40, 40, 40, 200])).toEqual([2, 2]);
+});
+
+/** All ways to share out columns. */
+function allWays(pieces: number, columns: number): readonly (readonly number[])[] {
+  if (pieces === 1) return [[columns]];
+  return Array.from({ length: columns - pieces + 1 }, (_, index) => index + 1).flatMap((first) =>
+    allWays(pieces - 1, columns - first).map((others) => [first, ...others]),
+  );
+}
+
+/** The lines of all labels. */
+function lines(spans: readonly number[], needs: readonly Need[], widths: readonly number[]): number {
+  let column = 0;
+  const each = spans.map((span, index) => {
+    const room = widths.slice(column, column + span).reduce((all, width) => all + width, 0);
+    column += span;
+    const { width = 0, isBlank = true } = needs[index] ?? {};
+    return isBlank ? 0 : Math.ceil(width / room);
+  });
+  return each.reduce((all, count) => all + count, 0);
+}

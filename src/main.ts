@@ -36,6 +36,8 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/build.ts')).build(world, request.asked, language, await generators());
     case 'forms':
       return (await import('./commands/forms.ts')).forms(world, request.asked, language, await formGenerators());
+    case 'collect':
+      return (await import('./commands/collect.ts')).collect(world, request.asked, language, await formGenerators());
     case 'verify':
       return (await import('./commands/verify.ts')).verify(world, request.asked, language, [
         ...(await generators()),

@@ -2,12 +2,14 @@ import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { About, Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
 import { type ScoringSource, scoringForm, sheetLines } from '../../src/layout/forms/department.ts';
+import { type FormIdentity, identityOf } from '../../src/layout/forms/head.ts';
 import { selfForm } from '../../src/layout/forms/self.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import type { Line } from '../../src/layout/item-table.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/layout/item-text.ts';
 import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
 import { ownScoreIsBarred } from '../../src/model/method.ts';
+import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
 
 /** The self-assessment forms (自评表): one for each unit of the register. */
@@ -20,7 +22,11 @@ const self: Generator = {
         if (unitClass === undefined) return [];
         const name = `self-${nameOf(view)}-${unit.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit };
-        return product(name, () => selfForm(form, name), { unit: unit.id });
+        return product({ name, ...form }, () => selfForm(form, name), {
+          form: 'self',
+          class: unitClass.id,
+          unit: unit.id,
+        });
       }),
     ),
 };
@@ -33,7 +39,7 @@ const blank: Generator = {
       view.system.classes.flatMap((unitClass) => {
         const name = `self-${nameOf(view)}-class-${unitClass.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit: undefined };
-        return product(name, () => selfForm(form, name), {});
+        return product({ name, ...form }, () => selfForm(form, name), { form: 'self', class: unitClass.id });
       }),
     ),
 };
@@ -50,9 +56,13 @@ const summary: Generator = {
   products: async (source) =>
     eachSystem(source, ({ view, units }) => {
       const name = `summary-${nameOf(view)}`;
+      const { edition } = source;
       return units.length === 0
         ? []
-        : product(name, () => summaryForm({ edition: source.edition, view, units, results: undefined }, name), {});
+        : product({ name, edition, view }, () => summaryForm({ edition, view, units, results: undefined }, name), {
+            form: 'summary',
+            department: edition.office ?? '',
+          });
     }),
 };
 
@@ -80,8 +90,33 @@ function nameOf({ system }: ProvedView): string {
   return `${system.annex}-${system.id}`;
 }
 
-function product(name: string, document: () => Document, about: About): readonly Product[] {
-  return [{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx'], document, about }];
+/** What a form is called, and what it is of. */
+interface Origin {
+  readonly name: string;
+  readonly edition: Edition;
+  readonly view: ProvedView;
+}
+
+function product(
+  { name, edition, view }: Origin,
+  document: () => Document,
+  identity: FormIdentity,
+): readonly Product[] {
+  const { form, unit, department } = identity;
+  const about: About = {
+    ...(unit === undefined ? {} : { unit }),
+    ...(department === undefined || form === 'summary' ? {} : { department }),
+  };
+  return [
+    {
+      kind: 'document',
+      name,
+      formats: ['docx', 'pdf', 'xlsx'],
+      document,
+      about,
+      form: identityOf(edition, view, identity),
+    },
+  ];
 }
 
 function scoringForms({ edition }: Source, { view, units, departments }: Part): readonly Product[] {
@@ -99,7 +134,9 @@ function scoringForms({ edition }: Source, { view, units, departments }: Part): 
     { ...common, form: 'arranged', department: office, isScored: own },
   ];
   return [...forms, arranged].flatMap(([name, form]) =>
-    hasAny(form) ? product(name, () => laidOut(form, name), { department: form.department.id }) : [],
+    hasAny(form)
+      ? product({ name, ...form }, () => laidOut(form, name), { form: form.form, department: form.department.id })
+      : [],
   );
 }
 

@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../layout/document.ts';
 import { coverings, fullGrid } from '../layout/grid.ts';
+import { withSpareRows } from '../layout/spare.ts';
 import type { ReadBlock } from '../readers/reading.ts';
 import type { Format } from './product.ts';
 
@@ -25,40 +26,40 @@ export type ExpectedBlock =
       readonly lying: readonly (readonly number[])[];
       /** For each row, the header first, whether anything may stand in a column: it is filled in or computed. */
       readonly open: readonly (readonly boolean[])[];
-      /** How many more rows like the last one there may be, with text in open columns only. */
-      readonly spareRows: number;
       readonly scored: Scored | undefined;
     });
 
 /** What a reader must find in the file of a document: a format that is read on a screen has every view, a CSV only the tables. */
 export function expectedIn(document: Document, format: Format): readonly ExpectedBlock[] {
   const views = format === 'html' ? document.alternatives : [];
-  const sections = [...sectionsFor(document, format === 'xlsx'), ...views.flatMap((view) => view.sections)];
-  const blocks = sections.flatMap((section) => section.blocks.flatMap(expectedOf));
+  const isWorkbook = format === 'xlsx';
+  const sections = [...sectionsFor(document, isWorkbook), ...views.flatMap((view) => view.sections)];
+  const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => expectedOf(block, isWorkbook)));
   return format === 'csv' ? blocks.filter(({ kind }) => kind === 'table') : blocks;
 }
 
-function expectedOf(block: Block): readonly ExpectedBlock[] {
+function expectedOf(block: Block, isWorkbook: boolean): readonly ExpectedBlock[] {
   switch (block.kind) {
     case 'paragraph':
       return [
-        { kind: 'text', text: textOf(block.runs), ...(block.fields === undefined ? {} : aroundBlanks(block.fields)) },
+        block.fields === undefined ? { kind: 'text', text: textOf(block.runs) } : lineOf(block.fields, isWorkbook),
       ];
     case 'attachments':
       return attachmentLines(block).map((text) => ({ kind: 'text', text }));
     case 'table':
-      return [
-        {
-          kind: 'table',
-          rows: [block.columns.map(({ title }) => title), ...fullGrid(block)],
-          criteria: [undefined, ...block.rows.map(({ criterion }) => criterion)],
-          lying: lyingIn(block),
-          open: openIn(block),
-          spareRows: block.spareRows ?? 0,
-          scored: block.scored,
-        },
-      ];
+      return [tableOf(isWorkbook ? withSpareRows(block) : block)];
   }
+}
+
+function tableOf(table: Table): ExpectedBlock {
+  return {
+    kind: 'table',
+    rows: [table.columns.map(({ title }) => title), ...fullGrid(table)],
+    criteria: [undefined, ...table.rows.map(({ criterion }) => criterion)],
+    lying: lyingIn(table),
+    open: openIn(table),
+    scored: table.scored,
+  };
 }
 
 function lyingIn(table: Table): readonly (readonly number[])[] {
@@ -82,11 +83,17 @@ function openIn(table: Table): readonly (readonly boolean[])[] {
   ];
 }
 
-function aroundBlanks(fields: readonly Field[]): { readonly around: readonly string[] } {
+/** A line of fields; what is computed is in workbooks only. */
+function lineOf(fields: readonly Field[], isWorkbook: boolean): ExpectedBlock {
   const around = [''];
   for (const { label, content } of fields) {
-    around.push((around.pop() ?? '') + label + (typeof content === 'string' ? content : ''));
-    if (typeof content !== 'string') around.push('');
+    const isFixed = typeof content === 'string';
+    if (!isFixed && 'parts' in content && !isWorkbook) continue;
+    around.push((around.pop() ?? '') + label + (isFixed ? content : ''));
+    if (!isFixed) around.push('');
   }
-  return { around };
+  return { kind: 'text', text: around.join(BLANK), around };
 }
+
+/** A blank in a message: white space, which is not compared. */
+const BLANK = '　　';

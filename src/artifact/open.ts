@@ -55,22 +55,18 @@ export function isBlank(cells: readonly string[], open: Open): boolean {
  * The rows that were found in a table, known by the row that each may be, else by all its texts. Rows that have nothing
  * but what is filled in are left out, as many of them as the table has room for.
  */
-export function foundRows(
-  { rows, open, spareRows }: ExpectedTable,
-  found: readonly (readonly string[])[],
-): readonly KeyedRow[] {
+export function foundRows({ rows, open }: ExpectedTable, found: readonly (readonly string[])[]): readonly KeyedRow[] {
   const openIn = (index: number): Open => open[index] ?? [];
   const kinds = [...new Map(open.map((each) => [JSON.stringify(each), each])).values()];
   const strictFirst = kinds.toSorted((a, b) => a.filter(Boolean).length - b.filter(Boolean).length);
   const blank = open.filter((each, index) => isBlank(rows[index] ?? [], each));
-  const blankKinds = spareRows > 0 ? [...blank, openIn(open.length - 1)] : blank;
   const wanted = new Set(
     rows.flatMap((cells, index) => (isBlank(cells, openIn(index)) ? [] : [rowKey(cells, openIn(index))])),
   );
-  let room = blank.length + spareRows;
+  let room = blank.length;
   return found.flatMap((cells) => {
     const key = strictFirst.map((each) => rowKey(cells, each)).find((each) => wanted.has(each));
-    const isSpare = key === undefined && room > 0 && blankKinds.some((each) => isBlank(cells, each));
+    const isSpare = key === undefined && room > 0 && blank.some((each) => isBlank(cells, each));
     if (isSpare) room -= 1;
     return isSpare ? [] : [{ cells, key: key ?? rowKey(cells, []) }];
   });

@@ -20,6 +20,8 @@ export type Product =
       /** ASCII: `annex-1-county`. */
       readonly name: string;
       readonly formats: readonly Exclude<Format, 'json'>[];
+      /** Which form it is, where it is one: the same as its document says, known without laying it out. */
+      readonly form?: NonNullable<Document['form']>;
       /** Lays it out, each time anew: of hundreds of forms only one need be in memory. */
       readonly document: () => Document;
       readonly about?: About;

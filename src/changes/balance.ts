@@ -1,5 +1,5 @@
 import { Decimal, sum } from '../model/decimal.ts';
-import type { Indicator, Item, System } from '../model/model.ts';
+import type { Item, System } from '../model/model.ts';
 import { totalFor } from '../model/totals.ts';
 import type { Side } from './changes.ts';
 
@@ -54,6 +54,10 @@ function balanceOfSystem(
   const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
     classes.map(({ id }) => shiftBetween(stateOf(before, id, pointsOf), stateOf(after, id, pointsOf)));
   const totals = shiftsOf(totalFor);
+  const level3 = new Map(
+    [before, after].map((system) => [system, system?.items.filter((item) => leaderOf(item) !== undefined)]),
+  );
+  const led = (system: System): readonly Item[] => level3.get(system) ?? [];
   const { id = '', title = '' } = after ?? before ?? {};
   return {
     id,
@@ -63,11 +67,11 @@ function balanceOfSystem(
     indicators: allOf(before?.indicators, after?.indicators).map((row) => ({
       id: row.id,
       title: row.title,
-      shifts: shiftsOf((system, index) => pointsIn(system, index, (item) => item.level === 1 && item.id === row.id)),
+      shifts: shiftsOf((system, index) => pointsIn(system, index, system.indicators, (item) => item.id === row.id)),
     })),
     departments: leadersOf(before, after, names).map((row) => ({
       ...row,
-      shifts: shiftsOf((system, index) => pointsIn(system, index, (item) => leaderOf(item) === row.id)),
+      shifts: shiftsOf((system, index) => pointsIn(system, index, led(system), (item) => leaderOf(item) === row.id)),
     })),
   };
 }
@@ -90,11 +94,14 @@ function stateOf(system: System | undefined, classId: string, pointsOf: PointsOf
   return system === undefined || index < 0 ? null : pointsOf(system, index);
 }
 
-function pointsIn(system: System, index: number, isMeant: (item: Indicator) => boolean): Decimal | undefined | null {
+function pointsIn(
+  system: System,
+  index: number,
+  among: readonly Item[],
+  isMeant: (item: Item) => boolean,
+): Decimal | undefined | null {
   if (!system.complete) return undefined;
-  const points = system.items.flatMap((item) =>
-    item.kind === 'indicator' && isMeant(item) ? (item.points[index] ?? []) : [],
-  );
+  const points = among.flatMap((item) => (isMeant(item) ? (item.points[index] ?? []) : []));
   return points.length === 0 ? null : sum(points);
 }
 

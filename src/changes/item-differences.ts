@@ -2,7 +2,7 @@ import { classesIn, hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Criterion, Indicator, Item, Scoring } from '../model/model.ts';
 import { wordingFor } from '../model/wordings.ts';
-import { type Classed, differencesByClass } from './by-class.ts';
+import { type Classed, type ClassPair, differencesByClass } from './by-class.ts';
 import type { Difference } from './changes.ts';
 import { sameDecimal, sameList } from './same.ts';
 
@@ -11,18 +11,25 @@ import { sameDecimal, sameList } from './same.ts';
  * indicators or both criteria. By class and office only where there is a difference; what is not published (notes,
  * provenance, lineage, whether points are stated or follow from weights) is none.
  */
-export function* itemDifferences(before: Classed, after: Classed): Iterable<Difference> {
-  const [{ item: a }, { item: b }] = [before, after];
+export function* itemDifferences(before: Classed, after: Classed, classes: readonly ClassPair[]): Iterable<Difference> {
+  const [a, b] = [before.item, after.item];
   if (a.id !== b.id) yield { field: 'id', before: a.id, after: b.id };
-  if (isIndicator(a) && isIndicator(b)) yield* headDifferences(a, b);
-  if (isCriteria(before) && isCriteria(after)) {
-    for (const each of differencesByClass(before, after, wordingIfFor)) yield { field: 'wording', ...each };
+  if (a.kind === 'indicator' && b.kind === 'indicator') yield* headDifferences(a, b);
+  if (a.kind === 'criterion' && b.kind === 'criterion') {
+    for (const each of differencesByClass(a, b, classes, wordingIfFor)) yield { field: 'wording', ...each };
   }
-  for (const each of differencesByClass(before, after, pointsFor)) yield { field: 'points', ...each };
-  yield* classDifferences(before, after);
-  if (isCriteria(before) && isCriteria(after)) yield* criterionDifferences(before, after);
-  if (departmentOf(a) !== departmentOf(b))
+  for (const each of differencesByClass(a, b, classes, pointsFor)) yield { field: 'points', ...each };
+  if (classes.some((pair) => hasClass(a.applies, pair.before) !== hasClass(b.applies, pair.after))) {
+    yield { field: 'classes', before: classIds(before), after: classIds(after) };
+  }
+  if (a.kind === 'criterion' && b.kind === 'criterion') yield* criterionDifferences(a, b, classes);
+  yield* commonDifferences(a, b);
+}
+
+function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
+  if (departmentOf(a) !== departmentOf(b)) {
     yield { field: 'department', before: departmentOf(a), after: departmentOf(b) };
+  }
   yield* listDifferences('cooperating', a.cooperating.map(idOf), b.cooperating.map(idOf));
   yield* listDifferences('evidence', a.evidence, b.evidence);
   yield* listDifferences('method', a.method, b.method);
@@ -34,22 +41,20 @@ function* headDifferences(a: Indicator, b: Indicator): Iterable<Difference> {
   if (a.title !== b.title) yield { field: 'title', before: a.title, after: b.title };
 }
 
-function* classDifferences(before: Classed, after: Classed): Iterable<Difference> {
-  const [a, b] = [classIds(before), classIds(after)];
-  if (!sameList([...a].sort(), [...b].sort())) yield { field: 'classes', before: a, after: b };
-}
-
-function* criterionDifferences(before: Classed<Criterion>, after: Classed<Criterion>): Iterable<Difference> {
-  const [{ item: a }, { item: b }] = [before, after];
+function* criterionDifferences(a: Criterion, b: Criterion, classes: readonly ClassPair[]): Iterable<Difference> {
   if (!sameDecimal(a.deducts, b.deducts)) yield { field: 'deducts', before: a.deducts, after: b.deducts };
   if (!sameScoring(a.scoring, b.scoring)) yield { field: 'scoring', before: a.scoring, after: b.scoring };
-  for (const each of differencesByClass(before, after, targetFor)) yield { field: 'targets', ...each };
+  for (const each of differencesByClass(a, b, classes, targetFor)) yield { field: 'targets', ...each };
+  if (a.split.size + b.split.size > 0) yield* splitDifferences(a, b);
+  if (a.notApplicable !== b.notApplicable) {
+    yield { field: 'notApplicable', before: a.notApplicable, after: b.notApplicable };
+  }
+}
+
+function* splitDifferences(a: Criterion, b: Criterion): Iterable<Difference> {
   for (const office of new Set([...b.split.keys(), ...a.split.keys()])) {
     const [was, is] = [a.split.get(office), b.split.get(office)];
     if (!sameDecimal(was, is)) yield { field: 'split', office, before: was, after: is };
-  }
-  if (a.notApplicable !== b.notApplicable) {
-    yield { field: 'notApplicable', before: a.notApplicable, after: b.notApplicable };
   }
 }
 
@@ -59,14 +64,6 @@ function* listDifferences(
   after: readonly string[],
 ): Iterable<Difference> {
   if (!sameList(before, after)) yield { field, before, after };
-}
-
-function isIndicator(item: Item): item is Indicator {
-  return item.kind === 'indicator';
-}
-
-function isCriteria(classed: Classed): classed is Classed<Criterion> {
-  return classed.item.kind === 'criterion';
 }
 
 function idOf({ id }: { readonly id: string }): string {

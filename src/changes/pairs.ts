@@ -24,18 +24,13 @@ export function pairItems(before: ItemsById, after: ItemsById, { to }: Successio
   return { byAfter, byBefore };
 }
 
-/** Where every item of a system stands, by its id. */
-export function placesIn(system: System | undefined): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const [parent, siblings] of families(system)) {
-    for (const [index, { id }] of siblings.entries())
-      if (!places.has(id)) places.set(id, { parent: parent?.id, index });
-  }
-  return places;
+/** Where an item of a system stands. */
+export function placeIn(system: System, item: Item): Place {
+  const siblings: readonly Item[] = item.parent?.children ?? system.indicators;
+  return { parent: item.parent?.id, index: siblings.indexOf(item) };
 }
 
-function* families(system: System | undefined): Iterable<readonly [Indicator | undefined, readonly Item[]]> {
-  if (system === undefined) return;
+function* families(system: System): Iterable<readonly [Indicator | undefined, readonly Item[]]> {
   yield [undefined, system.indicators];
   for (const item of system.items) if (item.kind === 'indicator') yield [item, item.children];
 }
@@ -58,5 +53,5 @@ export function movedItems(before: System, after: System, pairs: ItemPairs): Rea
 /** The same from both sides: a replaced item by both its ids. */
 function keyOf({ id }: Item, { byAfter }: ItemPairs): string {
   const former = byAfter.get(id)?.id ?? id;
-  return former < id ? `${former} ${id}` : `${id} ${former}`;
+  return former === id ? id : [former, id].sort().join(' ');
 }

@@ -1,9 +1,9 @@
 import type { Item, System } from '../model/model.ts';
-import type { Classed } from './by-class.ts';
-import type { ChangeKind, Difference, ItemChange, Place, SystemChanges } from './changes.ts';
+import { type ClassPair, pairClasses } from './by-class.ts';
+import type { ChangeKind, Difference, ItemChange, SystemChanges } from './changes.ts';
 import { itemDifferences } from './item-differences.ts';
 import { kindsOf } from './kinds.ts';
-import { type ItemPairs, movedItems, pairItems, placesIn } from './pairs.ts';
+import { type ItemPairs, movedItems, pairItems, placeIn } from './pairs.ts';
 import { itemsById, type Successions, successionsBetween } from './succession.ts';
 
 /** Says why an item changed, is there or is there no more. */
@@ -18,29 +18,32 @@ export function compareSystems(
   const [were, are] = [itemsById(before), itemsById(after)];
   const successions = successionsBetween(were, are);
   const pairs = pairItems(were, are, successions);
-  const moved = before && after ? movedItems(before, after, pairs) : new Set<string>();
-  const places = { before: placesIn(before), after: placesIn(after) };
-  const gone = goneByNeighbour(were.values(), pairs, moved);
+  const both = before && after && bothOf(before, after, pairs, successions);
+  const gone = goneByNeighbour(were.values(), pairs, both?.moved ?? new Set());
   const items = (gone.get(undefined) ?? []).map((item) => removed(item, successions, reasonOf));
   let unchangedCriteria = 0;
   for (const item of are.values()) {
     const former = pairs.byAfter.get(item.id);
-    const change =
-      former && before && after
-        ? changed(
-            { item: former, classes: before.classes },
-            { item, classes: after.classes },
-            moved,
-            places,
-            successions,
-            reasonOf,
-          )
-        : added(item, successions, reasonOf);
-    if (change.kinds.length > 0) items.push(change);
+    const change = former && both ? changed(former, item, both, reasonOf) : added(item, successions, reasonOf);
+    if (change !== undefined) items.push(change);
     else if (item.kind === 'criterion') unchangedCriteria += 1;
-    items.push(...(gone.get(item.id) ?? []).map((each) => removed(each, successions, reasonOf)));
+    for (const each of gone.get(item.id) ?? []) items.push(removed(each, successions, reasonOf));
   }
   return { items, unchangedCriteria };
+}
+
+/** Both editions of a system, with what is found out once for all its items. */
+interface Both {
+  readonly before: System;
+  readonly after: System;
+  readonly classes: readonly ClassPair[];
+  readonly moved: ReadonlySet<string>;
+  readonly successions: Successions;
+}
+
+function bothOf(before: System, after: System, pairs: ItemPairs, successions: Successions): Both {
+  const classes = pairClasses(before.classes, after.classes);
+  return { before, after, classes, moved: movedItems(before, after, pairs), successions };
 }
 
 /** The items that are no more, each after the one (by its id in the later edition) that stood before it and stayed where it was; undefined for those before all. */
@@ -71,34 +74,16 @@ function added(after: Item, { to }: Successions, reasonOf: ReasonOf): ItemChange
   return { before: undefined, after, differences: [], succession, kinds, reason: reasonOf(undefined, after) };
 }
 
-interface Places {
-  readonly before: ReadonlyMap<string, Place>;
-  readonly after: ReadonlyMap<string, Place>;
-}
-
-function changed(
-  before: Classed,
-  after: Classed,
-  moved: ReadonlySet<string>,
-  places: Places,
-  { to }: Successions,
-  reasonOf: ReasonOf,
-): ItemChange {
-  const differences: Difference[] = [...itemDifferences(before, after)];
-  if (moved.has(after.item.id)) differences.push(moveOf(before.item, after.item, places));
-  const succession = to.get(after.item.id);
-  return {
-    before: before.item,
-    after: after.item,
-    differences,
-    succession,
-    kinds: kindsOf(differences, before, after, succession),
-    reason: reasonOf(before.item, after.item),
-  };
-}
-
-function moveOf(before: Item, after: Item, places: Places): Difference {
-  const [from, to] = [places.before.get(before.id), places.after.get(after.id)];
-  if (from === undefined || to === undefined) throw new Error(`${after.id} stands nowhere`);
-  return { field: 'place', before: from, after: to };
+/** An item that is there before and after; undefined where nothing about it changed. */
+function changed(former: Item, item: Item, both: Both, reasonOf: ReasonOf): ItemChange | undefined {
+  const before = { item: former, classes: both.before.classes };
+  const after = { item, classes: both.after.classes };
+  const differences: Difference[] = [...itemDifferences(before, after, both.classes)];
+  if (both.moved.has(item.id)) {
+    differences.push({ field: 'place', before: placeIn(both.before, former), after: placeIn(both.after, item) });
+  }
+  const succession = both.successions.to.get(item.id);
+  if (differences.length === 0 && succession === undefined) return undefined;
+  const kinds = kindsOf(differences, before, after, succession);
+  return { before: former, after: item, differences, succession, kinds, reason: reasonOf(former, item) };
 }

@@ -35,7 +35,7 @@ function isWorkedOn(name: string, { disk, old }: Outcome): boolean {
 }
 
 /** `annex-1-county.docx` as `annex-1-county.edited-1a2b3c4d.docx`: the name says which content it is, so that no copy replaces another. */
-function keptName(name: string, disk: ReadonlyMap<string, string>): string {
+export function keptName(name: string, disk: ReadonlyMap<string, string>): string {
   const dot = name.lastIndexOf('.');
   return `${name.slice(0, dot)}.edited-${disk.get(name)?.slice(0, 8)}${name.slice(dot)}`;
 }

@@ -4,6 +4,7 @@ import type { Asked, Spec } from './spec.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { CODEOWNERS } from './specs/codeowners.ts';
+import { COLLECT } from './specs/collect.ts';
 import { DIFF } from './specs/diff.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FORMS } from './specs/forms.ts';
@@ -34,6 +35,11 @@ export const COMMANDS = {
     FORMS,
     () => import('../text/zh/help/forms.ts'),
     () => import('../text/en/help/forms.ts'),
+  ),
+  collect: listed(
+    COLLECT,
+    () => import('../text/zh/help/collect.ts'),
+    () => import('../text/en/help/collect.ts'),
   ),
   verify: listed(
     VERIFY,

@@ -6,6 +6,8 @@ import type { Typesetter } from '../writers/pdf/typesetter.ts';
 export interface World extends Files {
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
   folder(path: string): OutputFolder;
+  /** Every file below a folder, which is a path from where the person stands; but not those in the folder `except`. */
+  walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
   /** The whole content of a file, by its path from where the person stands. */
   bytes(path: string): Bytes;
   /** The files below another folder, by its path from where the person stands. */
@@ -20,8 +22,8 @@ export interface World extends Files {
   readonly send: Transport;
   /** What makes the pages of PDFs, with the fonts that this machine has for them. */
   typesetter(): Promise<Typesetter>;
-  /** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-  sha256(content: string | Uint8Array): string;
+  /** SHA-256 of bytes, of bytes in pieces, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+  sha256(content: string | Uint8Array | Iterable<Uint8Array>): string;
   /** SM3 (GB/T 32905-2016) of bytes, as 64 lower-case hexadecimal digits. */
   sm3(content: Uint8Array): string;
   /** The version of the program and the digest of its sources: what it makes can change when they do. Undefined while it is run from sources, which may change at any moment. */
@@ -34,6 +36,13 @@ export interface World extends Files {
   show(text: string): void;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
+}
+
+/** Something in a folder that was delivered; `link-outside` is a link that leaves the folder or leads nowhere, `other` a pipe or a device. */
+export interface Delivered {
+  /** From the folder, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'link-outside' | 'other';
 }
 
 /** What a path leads to. */

@@ -15,9 +15,16 @@ export type Input =
       readonly mayBeZero: boolean;
       /** The column, counted from 0, in which a reason must stand when the number is below `most`; undefined where none is asked for. */
       readonly reason: number | undefined;
+      /** Whether nothing waits for it: there may be none to write. */
+      readonly mayBeBlank?: boolean;
       readonly hint: string;
     }
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly hint: string }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[];
+      readonly mayBeBlank?: boolean;
+      readonly hint: string;
+    }
   | { readonly kind: 'text'; readonly hint: string };
 
 /** Cells of a table that a formula reads. */

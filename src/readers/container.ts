@@ -55,8 +55,8 @@ export function repack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(Object.fromEntries(parts), { level: 0, mtime: new Date(1980, 0, 1) });
 }
 
-/** Office programs put an encrypted package into a compound file (MS-OFFCRYPTO 2.3.4.4), which is no ZIP file. */
-function isEncryptedOffice(bytes: Uint8Array): boolean {
+/** Whether a file is an encrypted package: office programs put one into a compound file (MS-OFFCRYPTO 2.3.4.4), which is no ZIP file. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
   const file = viewOf(bytes);
   return file.indexOf('d0cf11e0a1b11ae1', 0, 'hex') === 0 && file.includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }

@@ -1,12 +1,24 @@
 import { Unreadable } from './reading.ts';
 import { attributeOf, visitXml } from './xml.ts';
 
+/** A worksheet as the workbook lists it. */
+interface ListedSheet {
+  readonly name: string;
+  /** False for one that is `hidden` or `veryHidden`: programs make the one of the other. */
+  readonly isVisible: boolean;
+  readonly content: Uint8Array;
+}
+
 /** Where the parts of a workbook are that hold its content. */
 interface WorkbookParts {
-  /** The visible worksheets, in order. */
-  readonly sheets: readonly Uint8Array[];
+  /** The worksheets, in order. */
+  readonly sheets: readonly ListedSheet[];
   readonly strings: Uint8Array | undefined;
   readonly styles: Uint8Array | undefined;
+  /** The custom properties of the file. */
+  readonly properties: Uint8Array | undefined;
+  /** Whether it carries macros, which nobody here runs. */
+  readonly hasMacros: boolean;
 }
 
 interface Relationship {
@@ -16,26 +28,38 @@ interface Relationship {
 }
 
 type Package = ReadonlyMap<string, Uint8Array>;
+type Relationships = ReadonlyMap<string, Relationship>;
 
 /** Finds the parts of a workbook by its relationships (ECMA-376-2, 9.3). Throws `Unreadable` for a package that is no workbook, lacks a part or names one twice. */
 export function workbookParts(parts: Package): WorkbookParts {
-  const workbook = [...relationshipsOf(parts, '').values()].find(({ type }) => type === 'officeDocument')?.target;
+  const top = relationshipsOf(parts, '');
+  const workbook = targetOf(top, 'officeDocument');
   if (workbook === undefined) throw new Unreadable('damaged');
   const relationships = relationshipsOf(parts, workbook);
-  const partOf = (wanted: string) => {
-    const target = [...relationships.values()].find(({ type }) => type === wanted)?.target;
+  const partOf = (all: Relationships, wanted: string) => {
+    const target = targetOf(all, wanted);
     return target === undefined ? undefined : parts.get(target);
   };
   const seen = new Set<string>();
-  const sheets = visibleSheets(partAt(parts, workbook)).flatMap((id) => {
+  const sheets = listedSheets(partAt(parts, workbook)).flatMap(({ id, ...sheet }): readonly ListedSheet[] => {
     const relationship = relationships.get(id);
     if (relationship === undefined) throw new Unreadable('damaged');
     if (relationship.type !== 'worksheet') return [];
     if (seen.has(relationship.target)) throw new Unreadable('unsafe');
     seen.add(relationship.target);
-    return [partAt(parts, relationship.target)];
+    return [{ ...sheet, content: partAt(parts, relationship.target) }];
   });
-  return { sheets, strings: partOf('sharedStrings'), styles: partOf('styles') };
+  return {
+    sheets,
+    strings: partOf(relationships, 'sharedStrings'),
+    styles: partOf(relationships, 'styles'),
+    properties: partOf(top, 'custom-properties'),
+    hasMacros: targetOf(relationships, 'vbaProject') !== undefined,
+  };
+}
+
+function targetOf(relationships: Relationships, wanted: string): string | undefined {
+  return [...relationships.values()].find(({ type }) => type === wanted)?.target;
 }
 
 /** For each cell format by its index whether it has a line on every side (ECMA-376-1, 18.8.4 and 18.8.10). */
@@ -72,22 +96,26 @@ function partAt(parts: Package, path: string): Uint8Array {
   return part;
 }
 
-/** The relationship ids of the sheets that are not hidden. */
-function visibleSheets(workbook: Uint8Array): readonly string[] {
-  const ids: string[] = [];
+/** The sheets with their relationship ids. */
+function listedSheets(workbook: Uint8Array): readonly (Omit<ListedSheet, 'content'> & { readonly id: string })[] {
+  const sheets: (Omit<ListedSheet, 'content'> & { readonly id: string })[] = [];
   visitXml(workbook, {
     open: (name, attributes) => {
-      const state = attributeOf(attributes, 'state') ?? 'visible';
-      if (name === 'sheet' && state === 'visible') ids.push(attributeOf(attributes, 'id') ?? '');
+      if (name !== 'sheet') return;
+      sheets.push({
+        id: attributeOf(attributes, 'id') ?? '',
+        name: attributeOf(attributes, 'name') ?? '',
+        isVisible: (attributeOf(attributes, 'state') ?? 'visible') === 'visible',
+      });
     },
     text: () => undefined,
     close: () => undefined,
   });
-  return ids;
+  return sheets;
 }
 
 /** The relationships of a part by their ids, targets as names in the package; those of the package itself for an empty path. */
-function relationshipsOf(parts: Package, path: string): ReadonlyMap<string, Relationship> {
+function relationshipsOf(parts: Package, path: string): Relationships {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const found = new Map<string, Relationship>();
   visitXml(partAt(parts, `${folder}_rels/${path.slice(folder.length)}.rels`), {

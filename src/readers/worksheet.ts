@@ -1,11 +1,15 @@
 import { Unreadable } from './reading.ts';
 import { attributeOf, visitXml } from './xml.ts';
 
-/** A cell with text; rows and columns are counted from 0. */
+/** A cell with text or a formula; rows and columns are counted from 0. */
 export interface SheetCell {
   readonly row: number;
   readonly column: number;
+  /** Empty for a formula of which nobody has said what it gives. */
   readonly text: string;
+  /** What the file says the text is (ECMA-376-1, 18.18.11): `n` for a number, `s`, `str` and `inlineStr` for text, `b`, `e`, `d`. */
+  readonly type: string;
+  readonly isFormula: boolean;
   /** The index of its cell format. */
   readonly format: number;
 }
@@ -56,7 +60,7 @@ export function sharedStrings(bytes: Uint8Array): readonly string[] {
   return strings;
 }
 
-/** The cells with text, the merged cells, the hidden rows and columns of a sheet (ECMA-376-1, 18.3.1); a formula has its cached value. What the sheet says about its dimensions is not believed. `most` is how many cells it may have. */
+/** The cells with text or a formula, the merged cells, the hidden rows and columns of a sheet (ECMA-376-1, 18.3.1); a formula has its cached value. What the sheet says about its dimensions is not believed. `most` is how many cells it may have. */
 export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most: number): Worksheet {
   const cells: SheetCell[] = [];
   const merged: Area[] = [];
@@ -64,6 +68,7 @@ export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most:
   const collector = textCollector();
   let next = { row: -1, column: 0 };
   let attributes = '';
+  let isFormula = false;
   visitXml(bytes, {
     open: (name, written) => {
       if (name === 'row') {
@@ -73,7 +78,10 @@ export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most:
         hideColumns(written);
       } else if (name === 'c') {
         attributes = written;
+        isFormula = false;
         collector.start();
+      } else if (name === 'f') {
+        isFormula = true;
       } else if (name === 'mergeCell') {
         if (merged.length === most) throw new Unreadable('too-large');
         merged.push(areaOf(attributeOf(written, 'ref') ?? ''));
@@ -87,10 +95,13 @@ export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most:
       const reference = attributeOf(attributes, 'r');
       const place = reference === undefined ? checked(next) : placeOf(reference);
       next = { row: place.row, column: place.column + 1 };
-      const text = textOf(attributeOf(attributes, 't') ?? 'n', collector.take(), strings);
-      if (text.trim() === '') return;
+      const type = attributeOf(attributes, 't') ?? 'n';
+      const text = textOf(type, collector.take(), strings);
+      const isBlank = text.trim() === '';
+      if (isBlank && !isFormula) return;
       if (cells.length === most) throw new Unreadable('too-large');
-      cells.push({ ...place, text, format: Number(attributeOf(attributes, 's') ?? 0) });
+      const format = Number(attributeOf(attributes, 's') ?? 0);
+      cells.push({ ...place, text: isBlank ? '' : text, type, isFormula, format });
     },
   });
   return { cells, merged, hidden };

@@ -36,8 +36,9 @@ export const readXlsx: Reader = async (bytes) => {
   const bordered = styles === undefined ? [] : borderedFormats(styles);
   const spend = budget();
   let left: number = LIMITS.cells;
-  const blocks = sheets.flatMap((sheet) => {
-    const worksheet = worksheetOf(sheet, shared, left);
+  const visible = sheets.filter(({ isVisible }) => isVisible);
+  const blocks = visible.flatMap(({ content }) => {
+    const worksheet = worksheetOf(content, shared, left);
     left -= worksheet.cells.length;
     return blocksOf(gridOf(worksheet, bordered, spend), spend);
   });
@@ -60,6 +61,7 @@ function gridOf({ cells, merged, hidden }: Worksheet, bordered: readonly boolean
   const isHidden = hiddenColumns(hidden);
   const grid = new Map<number, GridRow>();
   for (const cell of cells) {
+    if (cell.text === '') continue;
     const area = areas.get(`${cell.row},${cell.column}`);
     const covered = visibleRows(cell.row, area, hidden, spend).map(
       (row) => [row, grid.get(row) ?? emptyRow()] as const,

@@ -1,3 +1,4 @@
+import type { DeliveryMessages, DeliveryWords } from '../text/delivery.ts';
 import type { Explanations } from '../text/explanation.ts';
 import type { Messages } from '../text/messages.ts';
 import type { ReviewWords } from '../text/review.ts';
@@ -31,4 +32,11 @@ export async function explanationsIn(language: Language): Promise<Explanations> 
   return language === 'en'
     ? (await import('../text/en/explanations.ts')).explanations
     : (await import('../text/zh/explanations.ts')).explanations;
+}
+
+/** The sentences and words about returned forms; loaded only where forms are collected. */
+export async function deliveryIn(
+  language: Language,
+): Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }> {
+  return language === 'en' ? import('../text/en/delivery.ts') : import('../text/zh/delivery.ts');
 }

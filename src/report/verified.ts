@@ -1,5 +1,6 @@
 import type { Addition } from '../artifact/addition.ts';
 import type { Difference } from '../artifact/compare.ts';
+import { aroundDifference, beginning } from '../text/stretch.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
 import type { Words } from '../text/words.ts';
@@ -25,8 +26,6 @@ export interface VerifiedFile {
 
 /** How many differences of a file are shown. */
 const MOST_SHOWN = 20;
-/** How many characters of a text are shown. */
-const LONGEST = 60;
 
 /** What was verified, for people: one line a file, below it what differs, at the end the counts. */
 export function verifiedAsText(files: readonly VerifiedFile[], words: Words, paint: Paint): string {
@@ -62,31 +61,9 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
 
 function differenceAsText({ criterion, column, expected, found }: Difference, words: Words): string {
   const place = [criterion, column].filter((each) => each !== undefined).join(' ');
-  if (expected === undefined) return words.surplus(place, shortened(found ?? ''));
-  if (found === undefined) return words.lacking(place, shortened(expected));
-  return words.differs(place, ...around(expected, found));
-}
-
-/** Two texts cut to the same stretch around their first difference. */
-function around(expected: string, found: string): readonly [string, string] {
-  const [a, b] = [bare(expected), bare(found)];
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const from = Math.max(0, start - LONGEST / 2);
-  return [stretch(a, from), stretch(b, from)];
-}
-
-function stretch(characters: readonly string[], from: number): string {
-  const text = characters.slice(from, from + LONGEST).join('');
-  return `${from > 0 ? '…' : ''}${text}${characters.length > from + LONGEST ? '…' : ''}`;
-}
-
-function shortened(text: string): string {
-  return stretch(bare(text), 0);
-}
-
-function bare(text: string): readonly string[] {
-  return [...visible(text.replace(/\s+/gu, ''))];
+  if (expected === undefined) return words.surplus(place, beginning(found ?? ''));
+  if (found === undefined) return words.lacking(place, beginning(expected));
+  return words.differs(place, ...aroundDifference(expected, found));
 }
 
 /** What was verified, as JSON. */

@@ -101,6 +101,7 @@ export interface Words {
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
+    readonly noFolder: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
     /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
     readonly ambiguousState: (word: string, spellings: readonly string[]) => string;

@@ -6,6 +6,7 @@ import type { Typesetter } from '../writers/pdf/typesetter.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
+import { walk } from './walk.ts';
 
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
@@ -13,6 +14,7 @@ export function realWorld(root: string): World {
   return {
     ...filesBelow(root),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
+    walk: (folder, except) => walk(resolve(folder), except),
     bytes: (path) => readBytes(resolve(path)),
     below: (path) => filesBelow(resolve(path)),
     revision: async (name) => (await import('./revisions.ts')).filesIn(root, name),
@@ -23,7 +25,12 @@ export function realWorld(root: string): World {
       typesetter ??= import('./typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;
     },
-    sha256: (content) => hashes().createHash('sha256').update(content).digest('hex'),
+    sha256: (content) => {
+      const hash = hashes().createHash('sha256');
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      for (const piece of pieces) hash.update(piece);
+      return hash.digest('hex');
+    },
     sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
     program: programName(),
     print: (content) => writeAll(1, content),

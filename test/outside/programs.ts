@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../support/fixtures.ts';
@@ -68,6 +69,22 @@ export async function convert(
 ): Promise<void> {
   const args = [`-env:UserInstallation=file://${to.profile}`, '--headless', '--convert-to', to.format];
   await outputOf('soffice', [...args, '--outdir', to.folder, ...files], { env: { FONTCONFIG_FILE: to.fonts } });
+}
+
+/** Makes a profile of LibreOffice that calculates every workbook anew when it opens it: by default it believes what is written. */
+export function recalculating(profile: string): string {
+  const item = (name: string) =>
+    `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${name}" oor:op="fuse"><value>0</value></prop></item>`;
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(
+    join(profile, 'user/registrymodifications.xcu'),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+${item('OOXMLRecalcMode')}
+</oor:items>
+`,
+  );
+  return profile;
 }
 
 interface Options {

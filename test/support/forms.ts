@@ -23,6 +23,9 @@ export interface FormItem {
 /** The columns of the table of a form that are told apart in tests, counted from 0. */
 export const COLUMNS = { points: 3, score: 4, reason: 5, evidence: 6 } as const;
 
+/** The name of the table with the scores; a sheet of this name must be quoted. */
+export const FORM_TABLE = '自评表 (样例)';
+
 const ITEMS: readonly FormItem[] = [
   { points: '0.5', step: '0.05' },
   { points: '1.5', step: '0.05' },
@@ -59,6 +62,7 @@ export function sampleForm(items: readonly FormItem[] = ITEMS): Document {
             { label: '分管负责人（签字）：', content: text('') },
             { label: '主要负责人（签字）：', content: text('') },
           ]),
+          fieldsLine([{ label: '自评合计：', content: total(items, FORM_TABLE) }]),
           paragraph('foot', '校验码 8F3A-22C1-90DE-4B17　总分 200'),
         ],
       },
@@ -122,7 +126,7 @@ function scoreTable(items: readonly FormItem[]): Table {
   });
   return {
     kind: 'table',
-    name: '自评表 (样例)',
+    name: FORM_TABLE,
     columns: [
       { title: '一级指标', width: 24, align: 'center' },
       { title: '序号', width: 12, align: 'center', key: 'number' },
@@ -147,10 +151,7 @@ function totalRow(items: readonly FormItem[]): Row {
     cells: [
       cell(0, cellParagraphs('label', '合计'), 1, 3),
       cell(COLUMNS.points, cellParagraphs('number', sumOf(items.map(({ points }) => points)).toString())),
-      computed(COLUMNS.score, {
-        parts: ['ROUND(SUM(', column(COLUMNS.score, 0), ':', column(COLUMNS.score, items.length - 1), '),2)'],
-        value: sumOf(items.map((item) => item.score ?? '')),
-      }),
+      computed(COLUMNS.score, total(items)),
       {
         ...computed(5, {
           parts: [
@@ -174,6 +175,13 @@ function totalRow(items: readonly FormItem[]): Row {
       },
     ],
   };
+}
+
+/** The sum of the scores, read from another place when the table is named. */
+function total(items: readonly FormItem[], table?: string): Formula {
+  const at = (row: number) => column(COLUMNS.score, row, table);
+  const parts = ['ROUND(SUM(', ...items.flatMap((_, row) => (row === 0 ? [at(row)] : [',', at(row)])), '),2)'];
+  return { parts, value: sumOf(items.map((item) => item.score ?? '')) };
 }
 
 function evidenceList(): Table {
@@ -224,11 +232,11 @@ function sums(items: readonly FormItem[]): Table {
         computed(1, {
           parts: [
             'ROUND(SUMIF(',
-            column({ key: 1 }, 'all', '自评表 (样例)'),
+            column({ key: 1 }, 'all', FORM_TABLE),
             ',',
             column({ key: 0 }, 'own'),
             ',',
-            column(COLUMNS.score, 'all', '自评表 (样例)'),
+            column(COLUMNS.score, 'all', FORM_TABLE),
             '),2)',
           ],
           value: sumOf(own.map((item) => item.score ?? '')),

@@ -26,6 +26,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       return typeof content === 'string' ? { kind: 'text', text: content } : content;
     },
     folder: () => unused('folder'),
+    walk: () => unused('walk'),
     bytes: () => unused('bytes'),
     below: () => unused('below'),
     revision: () => unused('revision'),
@@ -33,7 +34,10 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     variable: () => undefined,
     send: () => unused('send'),
     typesetter: () => unused('typesetter'),
-    sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    sha256: (content) => {
+      if (typeof content !== 'string' && !(content instanceof Uint8Array)) return unused('digest of pieces');
+      return createHash('sha256').update(content).digest('hex');
+    },
     sm3: (content) => createHash('sm3').update(content).digest('hex'),
     program: undefined,
     print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),

@@ -1,5 +1,13 @@
 import type { Input } from '../../src/layout/blanks.ts';
-import { type Block, cell, cellParagraphs, type Document, paragraph, type Table } from '../../src/layout/document.ts';
+import {
+  type Block,
+  cell,
+  cellParagraphs,
+  type Document,
+  type Paragraph,
+  paragraph,
+  type Table,
+} from '../../src/layout/document.ts';
 import { sampleDocument, sampleTable } from './documents.ts';
 
 /** A document of one portrait section with these blocks. */
@@ -57,9 +65,9 @@ export function withMarks(): Table {
   return { ...table, rows: [...table.rows, row] };
 }
 
-/** A form of one table. */
-export function formOf(table: Table): Document {
-  return { ...withBlocks([paragraph('title', '样例表'), table]), form: { form: 'sample' } };
+/** A form of one table, with lines between its title and the table. */
+export function formOf(table: Table, ...lines: readonly Paragraph[]): Document {
+  return { ...withBlocks([paragraph('title', '样例表'), ...lines, table]), form: { form: 'sample' } };
 }
 
 /** A table of one row, with something to fill in beside a name. */

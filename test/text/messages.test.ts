@@ -158,6 +158,7 @@ function everythingSaid({
       failure.nothingBuilt('output'),
       failure.noArchive,
       failure.noFile('a.docx'),
+      failure.noFolder('a.xlsx'),
     ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
     ...[failure.missingOperand('explain', 'code'), failure.badOperand('甲', ['乙', '丙'])],

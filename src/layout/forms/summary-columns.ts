@@ -83,6 +83,7 @@ function adjustments(edition: Edition): readonly SummaryColumn[] {
           open('bar', '一票否决', 16, () => ({
             kind: 'choice',
             choices: bars,
+            mayBeBlank: true,
             hint: `没有的不填；有的选择${bars.map((each) => `“${each}”`).join('或者')}`,
           })),
         ]),
@@ -96,7 +97,7 @@ function adjustment(edition: Edition, range: Range | undefined, verb: string): S
   const least = range?.least ?? Decimal.zero;
   const most = isOne ? (range?.most ?? Decimal.zero) : Decimal.of(100n, 0);
   const hint = `没有的不填；有的填${verb}多少分，${least} 到 ${most} 分，不写正负号`;
-  return () => numberInput({ least, most, step, mayBeZero: true, hint });
+  return () => numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
 }
 
 function fixed(key: string, title: string, width: number): SummaryColumn {

@@ -122,16 +122,25 @@ function rowAsText(
   const place = path === '' ? name : words.noted(name, path);
   return [
     `${paint(said, 'bold')}  ${visible(place)}${needsDecision ? `  ${paint(words.decision, 'yellow')}` : ''}`,
-    ...sideAsText(before, '-', paint),
-    ...sideAsText(after, '+', paint),
+    ...sidesAsText(before, after, paint),
     ...reasons.map((reason) => `  ${words.labelled(words.reason, visible(reason))}`),
   ];
 }
 
-function sideAsText(paragraphs: readonly CellParagraph[], sign: '-' | '+', paint: Paint): Lines {
-  return paragraphs.map(
-    ({ runs }) => `${paint(sign, sign === '-' ? 'red' : 'green')} ${runs.map((run) => runAsText(run, paint)).join('')}`,
-  );
+/** Both sides: what is the same on both stands before them, once. */
+function sidesAsText(before: readonly CellParagraph[], after: readonly CellParagraph[], paint: Paint): Lines {
+  const were = before.map((each) => lineOf(each, paint));
+  const are = after.map((each) => lineOf(each, paint));
+  const same = were.filter((line) => are.includes(line));
+  const only = (lines: Lines, sign: '-' | '+'): Lines =>
+    lines
+      .filter((line) => !same.includes(line))
+      .map((line) => `${paint(sign, sign === '-' ? 'red' : 'green')} ${line}`);
+  return [...same.map((line) => `  ${line}`), ...only(were, '-'), ...only(are, '+')];
+}
+
+function lineOf({ runs }: CellParagraph, paint: Paint): string {
+  return runs.map((run) => runAsText(run, paint)).join('');
 }
 
 /** What was deleted or inserted is marked as Git marks words, so that it can be told without colours. */

@@ -141,6 +141,7 @@ export const words: Words = {
     glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,
     noArchive: 'The typesetter of this machine cannot make PDF/A-2b. Leave --archive out, or build on Linux.',
     noFile: (path) => `There is no file or folder ${path}.`,
+    noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
     ambiguousState: (word, spellings) => `${word} can be several things. Write which one you mean: ${spellings.join(', ')}.`,
     mixedStates: (year, state) => `${year} is a year and ${state} is not, so they cannot be compared. To compare ${year} as it is in ${state}, write zhunsheng diff ${state} --year ${year}.`,

@@ -141,6 +141,7 @@ export const words: Words = {
     glyphsMissing: (glyphs) => `有些字没有字体可以印出来，没有生成任何文件：\n${glyphs.map(({ character, text }) => `  ${character}，在“${text}”中`).join('\n')}\n请换成常用字，或者安装含有这些字的仿宋、黑体等公文字体。`,
     noArchive: '这台电脑上的排版引擎不能生成长期保存格式（PDF/A-2b）。请去掉 --archive，或者在 Linux 上生成。',
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
+    noFolder: (path) => `${path} 不是文件夹。请把收回的表放进一个文件夹，再写文件夹的名称。`,
     nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
     ambiguousState: (word, spellings) => `${word} 可以是几样东西，请写明是哪一样：${spellings.join('、')}。`,
     mixedStates: (year, state) => `${year} 是年度，${state} 不是，不能一起比较。要比较 ${state} 里的 ${year} 年度，请写 zhunsheng diff ${state} --year ${year}。`,

@@ -56,7 +56,9 @@ function wantedFor(placed: PlacedInput): readonly Wanted[] {
   const reason = input.kind === 'number' ? input.reason : undefined;
   return [
     { state: 'refused', column, key: `refused ${column} ${ruleKey(placed)}`, formulaAt: refused },
-    ...(isOwed ? [{ state: 'unwritten', column, key: `unwritten ${column}`, formulaAt: unwritten } as const] : []),
+    ...(isOwed && input.mayBeBlank !== true
+      ? [{ state: 'unwritten', column, key: `unwritten ${column}`, formulaAt: unwritten } as const]
+      : []),
     ...(reason === undefined
       ? []
       : [

@@ -35,8 +35,8 @@ export function sizeOf(role: keyof typeof CELL_STYLES, size: number): number {
   return Math.round(size * CELL_STYLES[role].scale * 2) / 2;
 }
 
-/** Viewers that do not calculate show the value. */
-function formulaCell({ value }: Formula, text: string, style: CellStyle): Partial<SheetCell> {
+/** A cell with a formula. Viewers that do not calculate show its value. */
+export function formulaCell({ value }: Formula, text: string, style: CellStyle): Partial<SheetCell> {
   const result = typeof value === 'string' ? escaped(value) : Number(value.toString());
   return { value: null, formula: text, formulaResult: result, style };
 }

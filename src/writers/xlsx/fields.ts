@@ -1,92 +1,115 @@
 import type { CellStyle } from 'hucre/xlsx';
-import type { Field, Input } from '../../layout/blanks.ts';
+import type { Field, Formula, Input } from '../../layout/blanks.ts';
 import { STYLES } from '../../layout/typography.ts';
 import { fontOf, textCell } from './cell.ts';
-import { openStyle } from './content.ts';
+import { formulaCell, openStyle } from './content.ts';
 import { addMerge, type Draft, sum } from './draft.ts';
 import { heightNeeded, LEAST_WRITABLE, roundedHeight, widthNeeded } from './height.ts';
-import { sharedOut } from './spans.ts';
+import { type Need, sharedOut } from './spans.ts';
 
-/** What becomes a cell of its own: a text, a blank, or both where there is no room for two. */
+/** What becomes a cell of its own: a text, a blank, what is computed, or a text with one of them where there is no room for two. */
 interface Piece {
   readonly text: string;
-  readonly input: Input | undefined;
+  readonly input?: Input;
+  readonly formula?: Formula;
   /** What is filled in. */
   readonly title: string;
-  /** Whether the blank that it names stands right behind it. */
-  readonly leads: boolean;
+  /** Whether what it names stands right behind it. */
+  readonly leads?: boolean;
 }
 
 /** A blank is as wide as this, at least. */
 const BLANK = '空'.repeat(6);
 const LINE = { bottom: { style: 'thin', color: { rgb: '000000' } } } as const;
 
-/** Adds a line of a form's head or foot as cells of one row: only blanks are open, and have a line to write on. */
-export function addFields(draft: Draft, fields: readonly Field[], mayEndPage: boolean): void {
-  const { size, family } = STYLES.field;
-  const row = draft.rows.length;
+/** Adds a line of a form's head or foot as cells of one row: only blanks are open, and have a line to write on. `formulaAt` writes a formula. */
+export function addFields(
+  draft: Draft,
+  fields: readonly Field[],
+  mayEndPage: boolean,
+  formulaAt: (formula: Formula) => string,
+): void {
   const pieces = piecesOf(fields, draft.widths.length);
-  const needs = pieces.map(({ text, input }) => {
-    const isBlank = input !== undefined;
-    return { width: widthNeeded({ text: isBlank ? text + BLANK : text, size }), isBlank };
-  });
   let column = 0;
   let height: number = LEAST_WRITABLE;
-  for (const [index, colspan] of sharedOut(needs, draft.widths).entries()) {
+  for (const [index, colspan] of sharedOut(pieces.map(needOf), draft.widths).entries()) {
     const piece = pieces[index];
     if (piece === undefined) continue;
-    const style = styleOf(piece, fontOf({ family, size }, undefined));
-    const typed = piece.text === '' ? [] : [{ type: { family, size }, runs: [{ text: piece.text }] }];
-    for (let each = column; each < column + colspan; each += 1)
-      draft.cells.set(`${row},${each}`, { value: null, style });
-    draft.cells.set(`${row},${column}`, textCell(typed, style, `the line of ${piece.title}`));
-    addMerge(draft, { row, column, rowspan: 1, colspan });
-    if (piece.input !== undefined) {
-      draft.inputs.push({ row, column, input: piece.input, title: piece.title, most: undefined, isOwed: false });
-    }
-    height = Math.max(
-      height,
-      heightNeeded([{ text: piece.text, size }], sum(draft.widths.slice(column, column + colspan))),
-    );
+    addPiece(draft, piece, column, colspan, formulaAt);
+    const width = sum(draft.widths.slice(column, column + colspan));
+    height = Math.max(height, heightNeeded([{ text: shownOf(piece), size: STYLES.field.size }], width));
     column += colspan;
   }
   draft.rows.push({ height: roundedHeight(height), mayEndPage });
 }
 
-/** As many pieces as there are columns at most: where labels and blanks do not find room beside each other, a blank begins with its label; where these do not either, all is one. */
+function addPiece(
+  draft: Draft,
+  piece: Piece,
+  column: number,
+  colspan: number,
+  formulaAt: (formula: Formula) => string,
+): void {
+  const row = draft.rows.length;
+  const { text, title, input, formula } = piece;
+  const style = styleOf(piece);
+  for (let each = column; each < column + colspan; each += 1) draft.cells.set(`${row},${each}`, { value: null, style });
+  const typed = text === '' ? [] : [{ type: STYLES.field, runs: [{ text }] }];
+  const content =
+    formula === undefined
+      ? textCell(typed, style, `the line of ${title}`)
+      : formulaCell(formula, formulaAt(formula), style);
+  draft.cells.set(`${row},${column}`, content);
+  addMerge(draft, { row, column, rowspan: 1, colspan });
+  if (input !== undefined) draft.inputs.push({ row, column, input, title, most: undefined, isOwed: false });
+}
+
+function needOf(piece: Piece): Need {
+  const { size } = STYLES.field;
+  const isBlank = piece.input !== undefined || piece.formula !== undefined;
+  return { width: widthNeeded({ text: shownOf(piece) + (piece.input === undefined ? '' : BLANK), size }), isBlank };
+}
+
+function shownOf({ text, formula }: Piece): string {
+  return formula === undefined ? text : formula.value.toString();
+}
+
+/** As many pieces as there are columns at most: where labels do not find room beside what they name, it begins with its label; where that does not either, all is one. */
 function piecesOf(fields: readonly Field[], columns: number): readonly Piece[] {
   const apart = fields.flatMap(apartOf);
   if (apart.length <= columns) return apart;
   const joined = fields.map(joinedOf);
   if (joined.length <= columns) return joined;
-  const input = joined.find((piece) => piece.input !== undefined)?.input;
-  const text = joined.map((piece) => piece.text).join('　　');
-  return [{ text, input: input === undefined ? undefined : { kind: 'text', hint: '' }, title: '', leads: false }];
+  const hasBlank = joined.some(({ input }) => input !== undefined);
+  const text = fields.map(({ label, content }) => label + (typeof content === 'string' ? content : '')).join('　　');
+  return [{ text, title: '', ...(hasBlank ? { input: { kind: 'text', hint: '' } } : {}) }];
 }
 
 function apartOf(field: Field): readonly Piece[] {
   const { label, content } = field;
   if (typeof content === 'string') return [joinedOf(field)];
   const title = titleOf(label);
+  const named = 'parts' in content ? { formula: content } : { input: content };
   return [
-    { text: label, input: undefined, title, leads: true },
-    { text: '', input: content, title, leads: false },
+    { text: label, title, leads: true },
+    { text: '', title, ...named },
   ];
 }
 
 function joinedOf({ label, content }: Field): Piece {
   const title = titleOf(label);
-  return typeof content === 'string'
-    ? { text: `${label}${content}`, input: undefined, title, leads: false }
-    : { text: label, input: { kind: 'text', hint: content.hint }, title, leads: false };
+  if (typeof content === 'string') return { text: `${label}${content}`, title };
+  if (!('parts' in content)) return { text: label, title, input: { kind: 'text', hint: content.hint } };
+  const parts = [`"${label.replaceAll('"', '""')}"&(`, ...content.parts, ')'];
+  return { text: '', title, formula: { parts, value: `${label}${content.value}` } };
 }
 
 function titleOf(label: string): string {
   return label.replace(/[：:]\s*$/u, '');
 }
 
-function styleOf({ input, leads }: Piece, font: NonNullable<CellStyle['font']>): CellStyle {
-  const horizontal = leads ? 'right' : 'left';
-  const alignment = { horizontal, vertical: 'bottom', wrapText: true } as const;
+function styleOf({ input, leads = false }: Piece): CellStyle {
+  const font = fontOf(STYLES.field, undefined);
+  const alignment = { horizontal: leads ? 'right' : 'left', vertical: 'bottom', wrapText: true } as const;
   return { font, alignment, ...(input === undefined ? {} : { border: LINE, ...openStyle(input) }) };
 }

@@ -1,3 +1,4 @@
+import type { Formula } from '../../layout/blanks.ts';
 import { type Paragraph, textOf } from '../../layout/document.ts';
 import { linesBetween, STYLES } from '../../layout/typography.ts';
 import { textCell } from './cell.ts';
@@ -8,13 +9,18 @@ import { heightNeeded, roundedHeight } from './height.ts';
 /** Points between a line of blanks and the table below. */
 const SPACER = 6;
 
-/** Adds paragraphs below what a sheet has. A first line is indented by spaces: the indent of a cell holds for all lines. */
-export function addParagraphs(draft: Draft, paragraphs: readonly Paragraph[], isBeforeTable: boolean): void {
+/** Adds paragraphs below what a sheet has; `formulaAt` writes a formula of a line of fields. A first line is indented by spaces: the indent of a cell holds for all lines. */
+export function addParagraphs(
+  draft: Draft,
+  paragraphs: readonly Paragraph[],
+  isBeforeTable: boolean,
+  formulaAt: (formula: Formula) => string,
+): void {
   for (const [index, paragraph] of paragraphs.entries()) {
     // A page does not end between a title and its table.
     const mayEndPage = !isBeforeTable || index + 1 < paragraphs.length;
     if (paragraph.fields !== undefined) {
-      addFields(draft, paragraph.fields, mayEndPage);
+      addFields(draft, paragraph.fields, mayEndPage, formulaAt);
       continue;
     }
     const next = paragraphs[index + 1]?.role ?? (isBeforeTable ? 'other' : undefined);

@@ -7,7 +7,7 @@ import {
   type Section,
   type Table,
 } from '../../layout/document.ts';
-import { withSpareRows } from './spare.ts';
+import { withSpareRows } from '../../layout/spare.ts';
 
 /** What stands on one sheet, from top to bottom. */
 export interface SheetPlan {

@@ -1,9 +1,11 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import type { Formula } from '../../layout/blanks.ts';
 import type { Document } from '../../layout/document.ts';
 import { PAGES } from '../../layout/typography.ts';
 import { pageBreaks } from './breaks.ts';
 import { coloursOf } from './colours.ts';
 import { type Draft, sum } from './draft.ts';
+import { formulaText } from './formula.ts';
 import { pageSetup } from './page.ts';
 import { addParagraphs, addSpacer } from './paragraphs.ts';
 import { hasSpacer, headerRow, type Places, placeOf, type SheetPlan } from './plan.ts';
@@ -17,6 +19,8 @@ const WIDTH_UNIT = 6;
 const SPARE_WIDTH = 5;
 /** The width of a hidden column when somebody shows it, in figures. */
 const KEY_WIDTH = 16;
+/** A table without cells, for formulas of sheets that have none. */
+const NOWHERE = { top: 0, rows: 0, columns: 0, keys: 0 } as const;
 /** Rows above a table stay in view with its header only when they leave room for the table on a small screen, in points. */
 const HIGHEST_FROZEN = 220;
 /** Forms may be made readable: wider columns, higher rows. The rest of what a sheet can be protected from is. */
@@ -37,13 +41,14 @@ export function makeSheet(
 ): WriteSheet {
   const { orientation, before, table, after } = plan;
   const draft = emptyDraft(plan);
-  addParagraphs(draft, before, table !== undefined);
+  const place = placeOf(plan, name);
+  const formulaAt = (formula: Formula) => formulaText(formula, place ?? { ...NOWHERE, sheet: name }, 0, places);
+  addParagraphs(draft, before, table !== undefined, formulaAt);
   if (hasSpacer(plan)) addSpacer(draft);
   const header = headerRow(plan);
-  const place = placeOf(plan, name);
   const isFrozen = table !== undefined && sum(draft.rows.map(({ height }) => height)) <= HIGHEST_FROZEN;
   if (table !== undefined && place !== undefined) addTable(draft, table, printing.tableSize, place, places);
-  addParagraphs(draft, after, false);
+  addParagraphs(draft, after, false, formulaAt);
   const columns = draft.widths.map((width) => ({ width: Number((width / WIDTH_UNIT).toFixed(2)) }));
   const hidden = Array.from({ length: place?.keys ?? 0 }, () => ({ width: KEY_WIDTH, hidden: true }));
   return {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Input } from '../../../src/layout/blanks.ts';
+import type { Document } from '../../../src/layout/document.ts';
 import { evaluated } from '../../support/excel.ts';
 import { type FormItem, sampleForm } from '../../support/forms.ts';
+import { formOf, withInput } from '../../support/sheets.ts';
 import { partOf } from '../../support/workbooks.ts';
 
 /** A rule with the ranges that it colours, written for the first cell of the first of them. */
@@ -14,7 +17,11 @@ const LOOKS = ['refused', 'unwritten', 'unreasoned'];
 
 /** The rules of the form, with their looks by the order in which they are first used. */
 async function rules(items?: readonly FormItem[], sheet = 1): Promise<readonly Rule[]> {
-  const xml = await partOf(sampleForm(items), `xl/worksheets/sheet${sheet}.xml`);
+  return await rulesIn(sampleForm(items), sheet);
+}
+
+async function rulesIn(document: Document, sheet: number): Promise<readonly Rule[]> {
+  const xml = await partOf(document, `xl/worksheets/sheet${sheet}.xml`);
   return [...xml.matchAll(/<conditionalFormatting sqref="([^"]+)">(.*?)<\/conditionalFormatting>/g)].flatMap(
     ([, ranges = '', inner = '']) =>
       [...inner.matchAll(/dxfId="(\d+)"[^>]*><formula>([^<]*)</g)].map(([, look = '', formula = '']) => ({
@@ -62,6 +69,13 @@ describe('a score', () => {
 
 test('a list that may stay empty waits for nothing', async () => {
   expect((await rules(undefined, 2)).map(({ look, ranges }) => [look, ranges])).toEqual([['refused', ['C4:C8']]]);
+});
+
+test('what may be left blank is not waited for', async () => {
+  const choice = { kind: 'choice', choices: ['一票否决'], hint: '' } as const;
+  const looks = async (input: Input) => (await rulesIn(formOf(withInput(input)), 1)).map(({ look }) => look);
+  expect(await looks(choice)).toEqual(['refused', 'unwritten']);
+  expect(await looks({ ...choice, mayBeBlank: true })).toEqual(['refused']);
 });
 
 test('rules are few, whatever the number of criteria', async () => {

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { compareBlocks } from '../../../src/artifact/compare.ts';
 import { expectedIn } from '../../../src/artifact/expected.ts';
 import { fieldsLine, paragraph, type Table } from '../../../src/layout/document.ts';
+import { Decimal } from '../../../src/model/decimal.ts';
 import { readXlsx } from '../../../src/readers/xlsx.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
-import { type FormItem, sampleForm } from '../../support/forms.ts';
+import { FORM_TABLE, type FormItem, sampleForm } from '../../support/forms.ts';
 import { formOf, withBlocks, withInput } from '../../support/sheets.ts';
 import { opened, partOf, sheetOf } from '../../support/workbooks.ts';
 
-const FORM = '自评表 (样例)';
 /** Rows of the sample, which begins with a title, a line of blanks and an empty row. */
 const ROWS = { keys: 4, header: 5, first: 6 } as const;
 
@@ -72,21 +72,21 @@ describe('a form', () => {
 
   test('prints its header on every page, whatever the name of its sheet needs as quotes', async () => {
     const workbook = await partOf(sampleForm(), 'xl/workbook.xml');
-    expect(workbook).toContain(`localSheetId="0">'${FORM}'!$${ROWS.header}:$${ROWS.header}<`);
-    expect((await sheetOf(sampleForm(), FORM)).views[0]).toMatchObject({ state: 'frozen', ySplit: ROWS.header });
+    expect(workbook).toContain(`localSheetId="0">'${FORM_TABLE}'!$${ROWS.header}:$${ROWS.header}<`);
+    expect((await sheetOf(sampleForm(), FORM_TABLE)).views[0]).toMatchObject({ state: 'frozen', ySplit: ROWS.header });
   });
 
   test('is a workbook like all others where the document is none', async () => {
     const { form: _, ...document } = sampleForm();
     const workbook = await opened(document);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual([FORM, '佐证材料清单', '小计']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([FORM_TABLE, '佐证材料清单', '小计']);
     expect(await partOf(document, 'xl/worksheets/sheet1.xml')).not.toContain('sheetProtection');
   });
 });
 
 describe('what is hidden in a form', () => {
   test('are the keys of its rows behind the last column, and those of its columns above the header', async () => {
-    const sheet = await sheetOf(sampleForm(), FORM);
+    const sheet = await sheetOf(sampleForm(), FORM_TABLE);
     expect(sheet.getRow(ROWS.keys).hidden).toBe(true);
     expect([1, 2, 4, 5, 8].map((column) => sheet.getCell(ROWS.keys, column).value)).toEqual([
       ...[null, 'number', 'points', 'self-score', 'sent'],
@@ -126,23 +126,48 @@ describe('what is computed in a form', () => {
   ];
 
   test('has its value with it, numbers as numbers and texts as texts', async () => {
-    const sheet = await sheetOf(sampleForm(items), FORM);
-    expect(sheet.getCell('E9').value).toEqual({ formula: 'ROUND(SUM($E$6:$E$8),2)', result: 1.95 });
+    const sheet = await sheetOf(sampleForm(items), FORM_TABLE);
+    expect(sheet.getCell('E9').value).toEqual({ formula: 'ROUND(SUM($E$6,$E$7,$E$8),2)', result: 1.95 });
     expect(sheet.getCell('F9').result).toBe('还有 1 项未评分');
     expect((await sheetOf(sampleForm(items), '小计')).getCell('B3').value).toEqual({
-      formula: `ROUND(SUMIF('${FORM}'!$J$6:$J$9,$C3,'${FORM}'!$E$6:$E$9),2)`,
+      formula: `ROUND(SUMIF('${FORM_TABLE}'!$J$6:$J$9,$C3,'${FORM_TABLE}'!$E$6:$E$9),2)`,
       result: 1.95,
     });
   });
 
+  test('stands beside its label in a line of fields', async () => {
+    const sheet = await sheetOf(sampleForm(items), FORM_TABLE);
+    const [label, value] = [sheet.getCell('A11'), sheet.getCell('B11')];
+    expect(label.value).toBe('自评合计：');
+    expect(value.value).toEqual({
+      formula: `ROUND(SUM(${[6, 7, 8].map((row) => `'${FORM_TABLE}'!$E$${row}`).join(',')}),2)`,
+      result: 1.95,
+    });
+    expect(value.style.protection?.locked).not.toBe(false);
+  });
+
+  test('is joined to its label where there is one column only', async () => {
+    const content = { parts: ['1+1'], value: Decimal.parse('2') ?? Decimal.zero };
+    const table = withInput({ kind: 'text', hint: '' });
+    const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 1), keys: ['甲-1'] }));
+    const narrow: Table = { ...table, columns: table.columns.slice(0, 1), rows };
+    const document = formOf(narrow, fieldsLine([{ label: '合计："甲"', content }]));
+    expect((await sheetOf(document, '名单')).getCell('A2').value).toEqual({
+      formula: '"合计：""甲"""&(1+1)',
+      result: '合计："甲"2',
+    });
+    const { blocks } = await readXlsx(await writeXlsx(document));
+    expect(compareBlocks(expectedIn(document, 'xlsx'), blocks).differences).toEqual([]);
+  });
+
   test('is closed', async () => {
-    expect((await sheetOf(sampleForm(items), FORM)).getCell('E9').style.protection?.locked).not.toBe(false);
+    expect((await sheetOf(sampleForm(items), FORM_TABLE)).getCell('E9').style.protection?.locked).not.toBe(false);
   });
 });
 
 describe('a line of blanks', () => {
   test('has a line under each blank, and its labels before them', async () => {
-    const sheet = await sheetOf(sampleForm(), FORM);
+    const sheet = await sheetOf(sampleForm(), FORM_TABLE);
     expect(['A2', 'C2', 'D2', 'F2', 'G2'].map((address) => sheet.getCell(address).value)).toEqual([
       ...['单位（盖章）：甲县', '填表人：', null, '联系电话：', null],
     ]);

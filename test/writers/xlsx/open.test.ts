@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Document, Table } from '../../../src/layout/document.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
 import { evaluated } from '../../support/excel.ts';
-import { COLUMNS, sampleForm } from '../../support/forms.ts';
+import { COLUMNS, FORM_TABLE, sampleForm } from '../../support/forms.ts';
 import { formOf, withInput } from '../../support/sheets.ts';
 import { opened, partOf, sheetOf } from '../../support/workbooks.ts';
 
-const FORM = '自评表 (样例)';
 /** The first row with a criterion. */
 const FIRST = 6;
 const SCORE = COLUMNS.score + 1;
@@ -25,7 +24,7 @@ describe('what is open in a form', () => {
       unlocked.set(sheet.name, open);
     });
     const scores = [6, 7, 8, 9].flatMap((row) => ['E', 'F', 'G', 'H'].map((column) => `${column}${row}`));
-    expect(unlocked.get(FORM)).toEqual(['D2', 'G2', ...scores, 'D11', 'H11']);
+    expect(unlocked.get(FORM_TABLE)).toEqual(['D2', 'G2', ...scores, 'D11', 'H11']);
     const list = [4, 5, 6, 7, 8].flatMap((row) => ['A', 'B', 'C'].map((column) => `${column}${row}`));
     expect(unlocked.get('佐证材料清单')).toEqual(list);
     expect(unlocked.get('小计')).toEqual([]);
@@ -33,7 +32,7 @@ describe('what is open in a form', () => {
   });
 
   test('has a rule each, with its hint and what is allowed', async () => {
-    const sheet = await sheetOf(sampleForm(), FORM);
+    const sheet = await sheetOf(sampleForm(), FORM_TABLE);
     expect(sheet.getCell(FIRST + 1, SCORE).dataValidation).toMatchObject({
       type: 'custom',
       allowBlank: true,
@@ -72,14 +71,14 @@ describe('what is open in a form', () => {
   });
 
   test('stays as it is typed, but for numbers', async () => {
-    const sheet = await sheetOf(sampleForm(), FORM);
+    const sheet = await sheetOf(sampleForm(), FORM_TABLE);
     expect(sheet.getCell(FIRST, REASON).numFmt).toBe('@');
     expect(sheet.getCell('D2').numFmt).toBe('@');
     expect(sheet.getCell(FIRST, SCORE).numFmt).toBeUndefined();
   });
 
   test('may hold what is known already', async () => {
-    const sheet = await sheetOf(sampleForm([{ points: '2', step: '0.1', score: '1.5' }]), FORM);
+    const sheet = await sheetOf(sampleForm([{ points: '2', step: '0.1', score: '1.5' }]), FORM_TABLE);
     expect(sheet.getCell(FIRST, SCORE).value).toBe(1.5);
     expect(sheet.getCell(FIRST, SCORE).style.protection?.locked).toBe(false);
   });

@@ -1,0 +1,48 @@
+import type { Decimal } from '../model/decimal.ts';
+import type { Tally } from './tally.ts';
+
+/** What the office wrote into the summary sheet about a unit (满意度、加分、扣分、一票否决), with the cell in which it stands. */
+export interface Adjustment {
+  readonly text: string;
+  /** Where it is a number, exactly. */
+  readonly amount: Decimal | undefined;
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A form of a unit or a part of one: whether it came and is used, and what it adds to. */
+export interface CollectedPart extends Tally {
+  readonly hasCome: boolean;
+}
+
+/** In place of a department: what departments may not score of themselves, and the office has others score (《办法》四（三）). No id of a department has a capital. */
+export const ARRANGED = 'ARRANGED';
+
+/** Everything that was collected of a unit. */
+export interface CollectedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string;
+  readonly self: CollectedPart;
+  /** All departments together. */
+  readonly verified: Tally;
+  /** By the ids of departments, in the order of their forms, `ARRANGED` among them; only those that score this unit. */
+  readonly departments: ReadonlyMap<string, CollectedPart>;
+  /** By the keys of the columns of the summary sheet: `satisfaction`, `bonus`; none where no summary sheet came. */
+  readonly adjustments: ReadonlyMap<string, Adjustment>;
+}
+
+export interface CollectedSystem {
+  readonly id: string;
+  readonly title: string;
+  readonly digest: string;
+  /** In the order of the register. */
+  readonly units: readonly CollectedUnit[];
+}
+
+/** What was collected of an edition, added up exactly from what was filled in: the input of the summary sheet. */
+export interface Collected {
+  readonly edition: string;
+  readonly systems: readonly CollectedSystem[];
+}

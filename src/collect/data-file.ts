@@ -1,0 +1,75 @@
+import { checkCode } from '../model/check-code.ts';
+import type { Adjustment, CollectedPart, CollectedSystem, CollectedUnit } from './collected.ts';
+import type { Collection, DeliveredForm } from './delivery.ts';
+import type { Score, Tally } from './tally.ts';
+
+/** The name of the form of the data; it changes when that does. */
+const SCHEMA = 'zhunsheng-scores-1';
+
+/**
+ * The data file of what was collected (JSON), in pieces: whose sums they are, which files could not be read, and every
+ * form with all that was filled in and all that is not used, each value with its cell. A unit and a form take a line
+ * each. Decimals are texts.
+ */
+export function* dataFile({ collected, counts, forms, unread }: Collection): Iterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  const { edition, systems } = collected;
+  const head = {
+    schema: SCHEMA,
+    edition,
+    systems: systems.map(({ id, title, digest }) => ({ id, title, checkCode: checkCode(digest), digest })),
+    counts,
+    unread: [...unread].map(([file, why]) => ({ file, why })),
+  };
+  yield encoder.encode(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "units": [`);
+  const units = systems.flatMap((system) => system.units.map((unit) => unitAsJson(unit, system)));
+  yield encoder.encode(units.map((unit) => `\n    ${JSON.stringify(unit)}`).join(','));
+  yield encoder.encode('\n  ],\n  "forms": [');
+  for (const [index, form] of forms.entries()) {
+    yield encoder.encode(`${index === 0 ? '' : ','}\n    ${JSON.stringify(aboutForm(form)).slice(0, -1)},`);
+    // The record is an object: what it says follows what was said of the form.
+    yield form.record.subarray(1);
+  }
+  yield encoder.encode('\n  ]\n}\n');
+}
+
+function aboutForm({ file, sent, unit, refused }: DeliveredForm): object {
+  const { form, system, class: unitClass, department } = sent.identity;
+  const about = { form, system, class: unitClass, unit, department };
+  const stated = Object.entries(about).filter(([, value]) => value !== undefined && value !== '');
+  return { file, ...Object.fromEntries(stated), use: refused ?? 'used' };
+}
+
+/** Everything that was collected of a unit, as JSON. */
+export function unitAsJson(unit: CollectedUnit, { id: system }: CollectedSystem): object {
+  const { id, name, class: unitClass, self, verified, departments, adjustments } = unit;
+  return {
+    unit: id,
+    name,
+    system,
+    class: unitClass,
+    self: partAsJson(self),
+    verified: tallyAsJson(verified),
+    departments: Object.fromEntries([...departments].map(([department, part]) => [department, partAsJson(part)])),
+    adjustments: Object.fromEntries([...adjustments].map(([column, each]) => [column, adjustmentAsJson(each)])),
+  };
+}
+
+function partAsJson({ hasCome, ...tally }: CollectedPart): object {
+  return { hasCome, ...tallyAsJson(tally) };
+}
+
+function tallyAsJson({ levels, ...score }: Tally): object {
+  return {
+    ...scoreAsJson(score),
+    levels: Object.fromEntries([...levels].map(([level, each]) => [level, scoreAsJson(each)])),
+  };
+}
+
+function scoreAsJson({ sum, scored, total }: Score): object {
+  return { sum, scored, total };
+}
+
+function adjustmentAsJson({ text, file, sheet, cell }: Adjustment): object {
+  return { value: text, file, sheet, cell };
+}

@@ -1,0 +1,162 @@
+import type { FormWorkbook } from '../readers/form-workbook.ts';
+import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding } from '../text/delivery.ts';
+import { compareText } from '../text/diagnostic.ts';
+import type { Collected } from './collected.ts';
+import { keyOfSent, kindOf, type Sent, type SentForm } from './forms.ts';
+import { type ReceivedForm, receiver } from './receive.ts';
+import { differencesBetween, type FormRecord } from './record.ts';
+import { sumUp } from './sum-up.ts';
+
+/** A form that came, as it is kept while others are read: its record is text, so that a thousand of them are not many. */
+export interface DeliveredForm extends Omit<ReceivedForm, 'record'> {
+  readonly record: Uint8Array;
+}
+
+/** How many forms of a kind came and are used, of those that were sent out. */
+export interface Count {
+  readonly came: number;
+  readonly expected: number;
+}
+
+/** All that is known once everything was read. */
+export interface Collection {
+  readonly collected: Collected;
+  /** Those that came, in the order of their files, used or not. */
+  readonly forms: readonly DeliveredForm[];
+  /** The files of which nothing could be read, with the codes that say why. */
+  readonly unread: ReadonlyMap<string, DeliveryCode>;
+  /** Those for scoring are the departments' and the office's. */
+  readonly counts: { readonly self: Count; readonly scoring: Count };
+  /** In the order of files; what did not come at last. */
+  readonly findings: readonly DeliveryFinding[];
+}
+
+/** A delivery while it is being read. */
+export interface Delivery {
+  /** Says why a file cannot be read, or is not. */
+  refuse<C extends DeliveryCode>(file: string, code: C, facts: DeliveryFacts[C]): void;
+  receive(file: string, workbook: FormWorkbook): void;
+  finish(): Collection;
+}
+
+/** Begins to receive what was sent out. Files come in the order of their paths. */
+export function startDelivery(sent: Sent): Delivery {
+  const receive = receiver(sent);
+  const forms: DeliveredForm[] = [];
+  const unread = new Map<string, DeliveryCode>();
+  const findings: DeliveryFinding[] = [];
+  return {
+    refuse: (file, code, facts) => {
+      unread.set(file, code);
+      findings.push({ code, facts, place: placeOf(file) });
+    },
+    receive: (file, workbook) => {
+      const { form, why, findings: found } = receive(file, workbook);
+      findings.push(...found);
+      if (why !== undefined) unread.set(file, why);
+      if (form !== undefined) forms.push({ ...form, record: encoded(form.record) });
+    },
+    finish: () => {
+      const judged = judgeRepeated(forms, findings);
+      const used = judged.filter(({ refused }) => refused === undefined);
+      const came = new Set(used.map(({ key }) => key));
+      const missing = sent.forms.filter((form) => isExpected(form) && !came.has(keyOfSent(form)));
+      const known = new Set(judged.map(({ key }) => key));
+      const absent = missing.filter((form) => !known.has(keyOfSent(form)));
+      const ordered = findings.toSorted((a, b) => compareText(a.place.file, b.place.file));
+      return {
+        collected: sumUp(sent, used, missing),
+        forms: judged,
+        unread,
+        counts: { self: countOf(true, sent, missing), scoring: countOf(false, sent, missing) },
+        findings: [...ordered, ...absent.map((form) => missingForm(form, sent))],
+      };
+    },
+  };
+}
+
+/** Whether a form must come back: not the blank ones, nor the office's own. */
+function isExpected(form: SentForm): boolean {
+  const kind = kindOf(form);
+  return kind === 'self' ? (form.identity['unit'] ?? '') !== '' : kind !== 'summary';
+}
+
+function countOf(isSelf: boolean, { forms }: Sent, missing: readonly SentForm[]): Count {
+  const count = (of: readonly SentForm[]): number => of.filter((form) => (kindOf(form) === 'self') === isSelf).length;
+  const expected = count(forms.filter(isExpected));
+  return { expected, came: expected - count(missing) };
+}
+
+function missingForm(sent: SentForm, { systems, departments }: Sent): DeliveryFinding<'form-missing'> {
+  const { unit, department, system } = sent.identity;
+  const kind = kindOf(sent);
+  const place = placeOf('');
+  const nameOf = (id: string | undefined, known: readonly { readonly id: string; readonly name: string }[]): string =>
+    known.find((each) => each.id === id)?.name ?? id ?? '';
+  switch (kind) {
+    case 'self':
+      return {
+        code: 'form-missing',
+        facts: {
+          form: kind,
+          of: nameOf(
+            unit,
+            systems.flatMap(({ units }) => units),
+          ),
+        },
+        place,
+      };
+    case 'department':
+      return { code: 'form-missing', facts: { form: kind, of: nameOf(department, departments) }, place };
+    default:
+      return { code: 'form-missing', facts: { form: 'arranged', of: titleOf(system, systems) }, place };
+  }
+}
+
+function titleOf(id: string | undefined, systems: Sent['systems']): string {
+  return systems.find((each) => each.id === id)?.title ?? id ?? '';
+}
+
+/** Of a form that came more than once one is used when all say the same, else none. What differs is added to the findings. */
+function judgeRepeated(forms: readonly DeliveredForm[], findings: DeliveryFinding[]): readonly DeliveredForm[] {
+  const refusals = new Map<DeliveredForm, DeliveryCode>();
+  const first = new Map<string, DeliveredForm>();
+  for (const form of forms) {
+    if (form.refused !== undefined) continue;
+    const before = first.get(form.key);
+    if (before === undefined) {
+      first.set(form.key, form);
+      continue;
+    }
+    const place = placeOf(form.file);
+    const differences = differencesBetween(decoded(form.record), decoded(before.record));
+    if (differences.length === 0) {
+      refusals.set(form, 'form-again');
+      findings.push({ code: 'form-again', facts: { other: before.file }, place });
+      continue;
+    }
+    refusals.set(form, 'form-twice').set(before, 'form-twice');
+    findings.push({ code: 'form-twice', facts: { other: before.file }, place });
+    for (const { title, value, other, place: at, otherPlace } of differences) {
+      const where = otherPlace === undefined ? before.file : `${before.file} ${otherPlace.sheet}!${otherPlace.cell}`;
+      findings.push({
+        code: 'value-differs',
+        facts: { title, other: where, value, otherValue: other },
+        place: { file: form.file, sheet: at?.sheet, cell: at?.cell },
+      });
+    }
+  }
+  return forms.map((form) => ({ ...form, refused: refusals.get(form) ?? form.refused }));
+}
+
+function placeOf(file: string): CellPlace {
+  return { file, sheet: undefined, cell: undefined };
+}
+
+function encoded(record: FormRecord): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(record));
+}
+
+function decoded(record: Uint8Array): FormRecord {
+  return JSON.parse(new TextDecoder().decode(record)) as FormRecord;
+}

@@ -1,0 +1,113 @@
+import type { Field } from '../layout/blanks.ts';
+import type { FormCell } from '../readers/form-workbook.ts';
+import { dateOf } from './input.ts';
+import type { Notes } from './notes.ts';
+import { addressOf, isBlank, isSameText, type Sheet } from './sheet.ts';
+
+/** What was filled in in the head or foot of a form: 填表人, 联系电话. */
+export interface ReadField {
+  /** Without its colon. */
+  readonly label: string;
+  readonly value: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A label that was found, with what stands behind it in its own cell and in the next ones. */
+interface Found {
+  readonly field: Field;
+  readonly pieces: Piece[];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly cell: FormCell;
+}
+
+/**
+ * Reads the lines of a form's head and foot: behind each label what was filled in, in its own cell or in the next ones.
+ * What is known and was printed must still stand there. `rest` are the cells that nobody has understood yet; those of
+ * the lines are taken out of it.
+ */
+export function readFields(
+  fields: readonly Field[],
+  sheet: Sheet,
+  rest: Set<FormCell>,
+  notes: Notes,
+): readonly ReadField[] {
+  const labels = labelsIn(fields);
+  const read: ReadField[] = [];
+  for (const cells of sheet.rows.values()) {
+    const line = [...cells.values()].filter((cell) => rest.has(cell)).sort((a, b) => a.column - b.column);
+    for (const found of fieldsIn(line, labels, rest)) read.push(...filledIn(found, sheet.name, notes));
+  }
+  return read;
+}
+
+/** Fields by patterns of their labels, in which white space and the width of the colon do not count; those with long labels first. */
+function labelsIn(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const long = fields.toSorted((a, b) => b.label.length - a.label.length);
+  return new Map(long.map((field) => [patternOf(field.label), field]));
+}
+
+function patternOf(label: string): string {
+  return [...label.replace(/\s+/gu, '')]
+    .map((each) => (each === '：' || each === ':' ? '[：:]' : each.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&')))
+    .join('\\s*');
+}
+
+function fieldsIn(
+  line: readonly FormCell[],
+  labels: ReadonlyMap<string, Field>,
+  rest: Set<FormCell>,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const cell of line) {
+    const { before, parts } = split(cell.text, labels);
+    const last = found.at(-1);
+    // What stands before the first label of a line belongs to nothing.
+    if (parts.length === 0 && last === undefined) continue;
+    if (before.trim() !== '') last?.pieces.push({ text: before, cell });
+    for (const { field, text } of parts) found.push({ field, pieces: [{ text, cell }] });
+    rest.delete(cell);
+  }
+  return found;
+}
+
+/** A text cut where labels stand in it; it must begin with one to have any. */
+function split(
+  text: string,
+  labels: ReadonlyMap<string, Field>,
+): { readonly before: string; readonly parts: readonly { readonly field: Field; readonly text: string }[] } {
+  if (labels.size === 0) return { before: text, parts: [] };
+  const patterns = [...labels];
+  const any = new RegExp(patterns.map(([pattern]) => `(${pattern})`).join('|'), 'gu');
+  const matches = [...text.matchAll(any)];
+  if (matches[0] === undefined || text.slice(0, matches[0].index).trim() !== '') return { before: text, parts: [] };
+  const parts = matches.flatMap((match, index) => {
+    const field = patterns[match.slice(1).findIndex((group) => group !== undefined)]?.[1];
+    const end = matches[index + 1]?.index ?? text.length;
+    return field === undefined ? [] : [{ field, text: text.slice(match.index + match[0].length, end) }];
+  });
+  return { before: '', parts };
+}
+
+function filledIn({ field: { label, content }, pieces }: Found, sheet: string, notes: Notes): readonly ReadField[] {
+  const filled = pieces.filter(({ text }) => !isBlank(text));
+  const value = filled.map(({ text, cell }) => (cell.kind === 'date' ? dateOf(text) : text.trim())).join(' ');
+  const place = filled[0]?.cell ?? pieces[0]?.cell;
+  const title = label.replace(/[：:]\s*$/u, '');
+  const cell = place === undefined ? '' : addressOf(place);
+  if (typeof content === 'string') {
+    if (isSameText(value, content)) return [];
+    notes.find('text-changed', { title, expected: content, found: value }, sheet, cell);
+    if (value !== '') notes.leave('text-changed', value, sheet, cell);
+    return [];
+  }
+  if ('parts' in content) {
+    const typed = filled.filter((piece) => !piece.cell.isFormula);
+    if (typed.length > 0) notes.refuse('formula-replaced', { value }, value, sheet, cell);
+    return [];
+  }
+  return value === '' ? [] : [{ label: title, value, sheet, cell }];
+}

@@ -1,0 +1,93 @@
+import type { Document } from '../layout/document.ts';
+import type { AssessedUnit, Department } from '../model/registers.ts';
+import { type ExpectedForm, expectedForm } from './expected.ts';
+import type { Identity, IdentityKey } from './identity.ts';
+
+/** A form that was sent out: who it is, known without laying it out. */
+export interface SentForm {
+  readonly identity: Readonly<Record<string, string>>;
+  readonly document: () => Document;
+}
+
+/** What an office has sent out, and whom it knows. */
+export interface Sent {
+  readonly edition: string;
+  readonly systems: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly digest: string;
+    readonly units: readonly AssessedUnit[];
+  }[];
+  readonly departments: readonly Department[];
+  readonly forms: readonly SentForm[];
+}
+
+/** What kind of form it is: of a unit, of a department, of the office for what departments may not score of themselves, or the summary sheet. */
+export type Kind = 'self' | 'department' | 'arranged' | 'summary';
+
+/** The kind of a form. Throws for one that nobody has heard of, which no generator makes. */
+export function kindOf({ identity }: SentForm): Kind {
+  const { form } = identity;
+  if (form === 'self' || form === 'department' || form === 'arranged' || form === 'summary') return form;
+  throw new Error(`there is no form ${form}`);
+}
+
+/** What tells one form of an edition from all others. A blank form of a class has no unit. */
+export function formKey(value: (key: IdentityKey) => string | undefined): string {
+  const unit = value('unit') ?? '';
+  const isBlank = value('form') === 'self' && unit === '';
+  const keys = [value('form'), value('system'), unit, value('department'), isBlank ? value('class') : undefined];
+  return JSON.stringify(keys.map((each) => each ?? ''));
+}
+
+export function keyOfSent({ identity }: SentForm): string {
+  return formKey((key) => identity[key]);
+}
+
+export function keyOfFound({ values }: Identity): string {
+  return formKey((key) => values.get(key));
+}
+
+/** How many cells with an id of a form must be there for a workbook without identity to be taken for it, as a part of the form's rows. */
+const LEAST = 0.5;
+
+/** Finds the form that a workbook without identity is, by the keys of its rows: the one of whose rows most are there and that has fewest others. Those with many units are laid out once. */
+export function recognizer(sent: Sent): (texts: ReadonlySet<string>) => SentForm | undefined {
+  const units = new Set(sent.systems.flatMap((system) => system.units.map(({ id }) => id)));
+  const known = new Map<SentForm, Set<string>>();
+  const idsOf = (form: SentForm): ReadonlySet<string> => {
+    const ids = known.get(form) ?? idsIn(expectedForm(form.document()));
+    if (form.identity['form'] !== 'self' || (form.identity['unit'] ?? '') === '') known.set(form, ids);
+    return ids;
+  };
+  return (texts) => {
+    const named = [...units].filter((id) => texts.has(id));
+    const candidates = sent.forms.filter(({ identity }) => {
+      const unit = identity['unit'] ?? '';
+      if (identity['form'] !== 'self') return named.length > 0;
+      return unit === '' ? named.length === 0 : named.length === 1 && named[0] === unit;
+    });
+    let best: SentForm | undefined;
+    let most = LEAST;
+    for (const form of candidates) {
+      const ids = idsOf(form);
+      const here = [...ids].filter((id) => texts.has(id)).length;
+      const score = ids.size === 0 ? 0 : here / ids.size;
+      if (score >= most && (best === undefined || score > most || ids.size > idsOf(best).size)) {
+        best = form;
+        most = score;
+      }
+    }
+    return best;
+  };
+}
+
+/** Everything by which rows and columns of a form are found. */
+function idsIn({ rowsById, tables }: ExpectedForm): Set<string> {
+  const ids = new Set(rowsById.keys());
+  for (const { columns, rows } of tables) {
+    for (const { key } of columns) if (key !== undefined) ids.add(key);
+    for (const { keys } of rows) if (keys[1] !== undefined && keys[1] !== '') ids.add(keys[1]);
+  }
+  return ids;
+}

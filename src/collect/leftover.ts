@@ -1,0 +1,65 @@
+import { withoutSpace } from '../artifact/normalise.ts';
+import type { FormCell } from '../readers/form-workbook.ts';
+import type { DeliveryCode } from '../text/delivery.ts';
+import type { LocatedSheet } from './locate.ts';
+import type { Notes } from './notes.ts';
+import { addressOf, isBlank } from './sheet.ts';
+
+/** Lists what stands in a sheet and is nothing of the form, so that nothing that was delivered is lost: rows that were added, and other texts. */
+export function leaveRest(located: LocatedSheet, rest: ReadonlySet<FormCell>, notes: Notes): void {
+  const { sheet, table, rows, strangers } = located;
+  const known = new Set(rows.map(({ number }) => number));
+  for (const [number, cells] of sheet.rows) {
+    const line = [...cells.values()].sort((a, b) => a.column - b.column);
+    const texts = line.filter(({ text }) => !isBlank(text));
+    const isTotal = !table.isFilledIn || texts.some(({ text }) => table.totals.has(withoutSpace(text)));
+    const left = texts.filter((cell) => rest.has(cell) && !cell.isFormula && !isPrinted(cell, located));
+    if (left.length === 0) continue;
+    if (strangers.has(number) || (!known.has(number) && !isTotal && isRow(left, number, located))) {
+      leaveRow(left, sheet.name, notes);
+      continue;
+    }
+    for (const cell of left) {
+      const { text } = cell;
+      if (isTotal && cell.kind === 'number')
+        notes.refuse('formula-replaced', { value: text }, text, sheet.name, addressOf(cell));
+      else notes.refuse('text-added', { text }, text, sheet.name, addressOf(cell));
+    }
+  }
+}
+
+/** Lists everything that was filled in in a sheet of which nothing is used. */
+export function leaveAll(
+  { sheet, table, columns, head }: LocatedSheet,
+  rest: Set<FormCell>,
+  why: DeliveryCode,
+  notes: Notes,
+): void {
+  const filledIn = new Set(columns.filter((_, index) => table.columns[index]?.isFilledIn));
+  const isAnyKnown = [...filledIn].some((column) => column !== undefined);
+  for (const cell of rest) {
+    rest.delete(cell);
+    if (isBlank(cell.text) || head.has(cell.row) || (isAnyKnown && !filledIn.has(cell.column))) continue;
+    notes.leave(why, cell.text, sheet.name, addressOf(cell));
+  }
+}
+
+/** What the form itself says in rows without keys. */
+function isPrinted({ text }: FormCell, { table }: LocatedSheet): boolean {
+  const bare = withoutSpace(text);
+  return table.totals.has(bare) || table.texts.has(bare);
+}
+
+/** Whether what is left in a row makes it one of the table: it stands between rows of the table, or in a column that is filled in below them. */
+function isRow(left: readonly FormCell[], number: number, { table, columns, rows }: LocatedSheet): boolean {
+  if ((rows[0]?.number ?? number) < number && number < (rows.at(-1)?.number ?? number)) return true;
+  const filledIn = new Set(columns.filter((_, index) => table.columns[index]?.isFilledIn));
+  return left.some(({ column, kind }) => kind === 'number' && filledIn.has(column));
+}
+
+function leaveRow(left: readonly FormCell[], sheet: string, notes: Notes): void {
+  const [first] = left;
+  if (first === undefined) return;
+  notes.find('row-added', { text: left.map(({ text }) => text.trim()).join(' ') }, sheet, addressOf(first));
+  for (const cell of left) notes.leave('row-added', cell.text, sheet, addressOf(cell));
+}

@@ -1,0 +1,127 @@
+import { withoutSpace } from '../artifact/normalise.ts';
+import type { FormCell } from '../readers/form-workbook.ts';
+import { type ExpectedForm, type ExpectedTable, nameOfRow } from './expected.ts';
+import { type ReadField, readFields } from './fields.ts';
+import type { Refusal } from './input.ts';
+import { leaveAll, leaveRest } from './leftover.ts';
+import { type ReadList, readList } from './list.ts';
+import { type LocatedSheet, locateSheets } from './locate.ts';
+import type { Notes } from './notes.ts';
+import { type ReadRow, readRows, singleRows } from './rows.ts';
+import { addressOf, cellsOf, isBlank, isSameText, type Sheet } from './sheet.ts';
+
+/** What came back with a form. */
+export interface ReadForm {
+  readonly rows: readonly ReadRow[];
+  readonly lists: readonly ReadList[];
+  readonly fields: readonly ReadField[];
+}
+
+/** Reads a workbook as the form that it is, wherever its rows, columns and sheets are now, and notes everything that is not as it was sent out. */
+export function readForm(
+  form: ExpectedForm,
+  sheets: readonly Sheet[],
+  units: ReadonlySet<string>,
+  notes: Notes,
+): ReadForm {
+  const { located, others } = locateSheets(form, sheets, units);
+  const found: ReadRow[] = [];
+  const lists: ReadList[] = [];
+  const fields: ReadField[] = [];
+  for (const each of located) {
+    const rest = new Set(cellsOf(each.sheet));
+    takeLines(each, rest, notes);
+    const doubt = doubtAbout(each, form);
+    if (doubt !== undefined) {
+      notes.find(doubt.code, doubt.facts, each.sheet.name);
+      leaveAll(each, rest, doubt.code, notes);
+      continue;
+    }
+    takeHead(each, rest, notes);
+    found.push(...readRows(each, rest, notes));
+    fields.push(...readFields(each.table.fields, each.sheet, rest, notes));
+    if (each.table.rows.length === 0) lists.push(readList(each, rest));
+    leaveRest(each, rest, notes);
+  }
+  for (const sheet of others) leaveSheet(sheet, notes);
+  for (const table of form.tables) missTable(table, located, notes);
+  const rows = singleRows(found, notes);
+  missRows(form, found, located, notes);
+  return { rows, lists, fields };
+}
+
+/** Why nothing of a sheet can be used: its rows have lost their keys, or all of them are another unit's. */
+function doubtAbout({ table, rows, strangers }: LocatedSheet, form: ExpectedForm): Refusal | undefined {
+  if (table.rows.length === 0 || rows.length > 0) return undefined;
+  if (strangers.size === 0) return { code: 'keys-missing', facts: {} };
+  const units = new Set(form.tables.flatMap((each) => each.rows.map(({ keys }) => keys[1] ?? '')));
+  const values = [...(units.size === 1 ? units : []), ...new Set(strangers.values())];
+  return { code: 'identity-contradictory', facts: { key: 'unit', values } };
+}
+
+/** The rows with the keys and the titles of columns: a title must stand above its column. */
+function takeHead(
+  { sheet, table, columns, head, titles, keyColumns }: LocatedSheet,
+  rest: Set<FormCell>,
+  notes: Notes,
+): void {
+  const known = new Set(table.columns.flatMap(({ title, key }) => [withoutSpace(title), key ?? '']));
+  for (const number of head) {
+    for (const [column, cell] of sheet.rows.get(number) ?? []) {
+      if (keyColumns.has(column) || columns.includes(column) || known.has(withoutSpace(cell.text))) rest.delete(cell);
+    }
+  }
+  for (const [index, { title }] of table.columns.entries()) {
+    const column = columns[index];
+    if (column === undefined || titles === undefined) continue;
+    const text = sheet.rows.get(titles)?.get(column)?.text ?? '';
+    if (isSameText(title, text)) continue;
+    notes.find('title-changed', { expected: title, found: text }, sheet.name, addressOf({ row: titles, column }));
+  }
+}
+
+/** The lines above and below a table: each must still stand there. */
+function takeLines({ sheet, table: { lines } }: LocatedSheet, rest: Set<FormCell>, notes: Notes): void {
+  const missing = new Map(lines.map((line) => [withoutSpace(line), line]));
+  const known = new Set(missing.keys());
+  for (const cell of rest) {
+    const text = withoutSpace(cell.text);
+    if (!known.has(text)) continue;
+    rest.delete(cell);
+    missing.delete(text);
+  }
+  for (const expected of missing.values()) notes.find('line-missing', { expected }, sheet.name);
+}
+
+/** A sheet that is none of the form's. */
+function leaveSheet(sheet: Sheet, notes: Notes): void {
+  const cells = cellsOf(sheet).filter(({ text }) => !isBlank(text));
+  if (cells.length === 0) return;
+  notes.find('sheet-added', {}, sheet.name);
+  for (const cell of cells) notes.leave('sheet-added', cell.text, sheet.name, addressOf(cell));
+}
+
+/** What is said of a table as a whole: that nothing stands for it any more, or that its sheet has lost columns. */
+function missTable(table: ExpectedTable, located: readonly LocatedSheet[], notes: Notes): void {
+  const sheets = located.filter((each) => each.table === table);
+  if (!table.isFilledIn) return;
+  if (sheets.length === 0) notes.find('sheet-missing', { name: table.name });
+  for (const { sheet, rows, columns } of sheets) {
+    if (table.rows.length > 0 && rows.length === 0) continue;
+    for (const [index, { title }] of table.columns.entries()) {
+      if (columns[index] === undefined) notes.find('column-missing', { title }, sheet.name);
+    }
+  }
+}
+
+/** The rows that are gone from sheets that are there. */
+function missRows(form: ExpectedForm, found: readonly ReadRow[], located: readonly LocatedSheet[], notes: Notes): void {
+  const there = new Set(found.map(({ expected }) => expected));
+  for (const table of form.tables) {
+    const sheet = located.find((each) => each.table === table && each.rows.length > 0)?.sheet;
+    if (sheet === undefined) continue;
+    for (const row of table.rows) {
+      if (!there.has(row)) notes.find('row-missing', { row: nameOfRow(row) }, sheet.name);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import { checkCode } from '../model/check-code.ts';
+import type { FormWorkbook } from '../readers/form-workbook.ts';
+import type { DeliveryCode, DeliveryFinding } from '../text/delivery.ts';
+import { nearest } from '../text/suggest.ts';
+import type { Adjustment } from './collected.ts';
+import { expectedForm } from './expected.ts';
+import { formKey, type Kind, keyOfFound, keyOfSent, kindOf, recognizer, type Sent, type SentForm } from './forms.ts';
+import { type Identity, identityOf } from './identity.ts';
+import { type Notes, notesOn } from './notes.ts';
+import { type ReadForm, readForm } from './read-form.ts';
+import { type FormRecord, recordOf } from './record.ts';
+import { cellsOf, indexSheet, type Sheet } from './sheet.ts';
+import { type Tally, tallyForm } from './tally.ts';
+
+/** A form that came, read and added up. */
+export interface ReceivedForm {
+  readonly file: string;
+  /** What tells it from all other forms: the same for a blank form on which a unit wrote its name and for the unit's own. */
+  readonly key: string;
+  readonly sent: SentForm;
+  readonly kind: Kind;
+  /** The unit of a self-assessment; empty for other forms, and where nobody knows. */
+  readonly unit: string;
+  /** Why none of it is used; undefined when it is. */
+  readonly refused: DeliveryCode | undefined;
+  readonly record: FormRecord;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** Of a summary sheet: by unit and column. */
+  readonly adjustments: ReadonlyMap<string, ReadonlyMap<string, Adjustment>>;
+}
+
+/** What came of a workbook: a form, or why it is none that can be read. */
+export interface Received {
+  readonly form: ReceivedForm | undefined;
+  readonly why: DeliveryCode | undefined;
+  readonly findings: readonly DeliveryFinding[];
+}
+
+/** Differences by which a form of another digest is another form. */
+const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
+  ...(['sheet-missing', 'keys-missing', 'column-missing', 'row-missing', 'row-added'] as const),
+  ...(['title-changed', 'text-changed', 'points-changed'] as const),
+]);
+
+/** Receives workbooks of what was sent out, one after the other. */
+export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => Received {
+  const forms = new Map(sent.forms.map((form) => [keyOfSent(form), form]));
+  const recognize = recognizer(sent);
+  const units = new Set(sent.systems.flatMap((system) => system.units.map(({ id }) => id)));
+  return (file, workbook) => {
+    const notes = notesOn(file);
+    if (workbook.hasMacros) notes.find('file-macros', {});
+    const identity = identityOf(workbook);
+    const sheets = workbook.sheets.filter((sheet) => sheet !== identity.sheet).map(indexSheet);
+    const form = findForm(identity, sheets, sent, forms, recognize, notes);
+    if (typeof form === 'string') return { form: undefined, why: form, findings: notes.findings };
+    const received = receive(file, form, identity, sheets, { sent, units }, notes);
+    return { form: received, why: undefined, findings: notes.findings };
+  };
+}
+
+/** The form that a workbook is, or the code that says why it is none of those that were sent out. */
+function findForm(
+  identity: Identity,
+  sheets: readonly Sheet[],
+  sent: Sent,
+  forms: ReadonlyMap<string, SentForm>,
+  recognize: ReturnType<typeof recognizer>,
+  notes: Notes,
+): SentForm | DeliveryCode {
+  const { values } = identity;
+  const edition = values.get('edition');
+  if (values.get('form') === undefined) {
+    const form = recognize(new Set(sheets.flatMap((sheet) => cellsOf(sheet).map(({ text }) => text))));
+    notes.find(form === undefined ? 'form-unknown' : 'identity-gone', {});
+    return form ?? 'form-unknown';
+  }
+  if (edition !== undefined && edition !== sent.edition) {
+    notes.find('form-edition', { edition, expected: sent.edition });
+    return 'form-edition';
+  }
+  const form = forms.get(keyOfFound(identity));
+  if (form !== undefined) return form;
+  const keys = (['form', 'system', 'class', 'unit', 'department'] as const).flatMap((key) => values.get(key) ?? []);
+  notes.find('form-surplus', { keys });
+  return 'form-surplus';
+}
+
+function receive(
+  file: string,
+  sent: SentForm,
+  identity: Identity,
+  sheets: readonly Sheet[],
+  office: { readonly sent: Sent; readonly units: ReadonlySet<string> },
+  notes: Notes,
+): ReceivedForm {
+  const kind = kindOf(sent);
+  const expected = expectedForm(sent.document());
+  for (const [key, values] of identity.contradictions) notes.find('identity-contradictory', { key, values });
+  const read = readForm(expected, sheets, office.units, notes);
+  const named = kind === 'self' ? unitOf(sent, read, office.sent, notes) : { unit: '', refused: undefined };
+  const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
+  const refused = contradiction ?? judgeDigest(sent, identity, office.sent, notes) ?? named.refused;
+  const tallies = tallyForm(expected, read.rows, kind, named.unit);
+  if (refused === undefined) findUnscored(tallies, read, named.unit, notes);
+  return {
+    file,
+    key: formKey((key) => (key === 'unit' && kind === 'self' ? named.unit : sent.identity[key])),
+    sent,
+    kind,
+    unit: named.unit,
+    refused,
+    record: recordOf(read, notes.unused, kind, named.unit),
+    tallies,
+    adjustments: kind === 'summary' ? adjustmentsIn(file, read) : new Map(),
+  };
+}
+
+/** Whether a form that was made from other data can be used: only when nothing in it is different from what it is now. */
+function judgeDigest(sent: SentForm, { values }: Identity, office: Sent, notes: Notes): DeliveryCode | undefined {
+  const digest = values.get('digest');
+  const now = office.systems.find(({ id }) => id === sent.identity['system'])?.digest;
+  if (digest === undefined || now === undefined || digest === now) return undefined;
+  const codes = { checkCode: checkCode(digest), expected: checkCode(now) };
+  if (!notes.findings.some(({ code }) => DIFFERENCES.has(code))) {
+    notes.find('form-digest-same', codes);
+    return undefined;
+  }
+  notes.find('form-digest', codes);
+  return 'form-digest';
+}
+
+interface Named {
+  readonly unit: string;
+  readonly refused: DeliveryCode | undefined;
+}
+
+/** The field in which a unit writes its name into a blank form. */
+const UNIT_LABEL = /^(?:被考核)?单位(?!类型)/u;
+
+/** Whose self-assessment it is: a blank form is that of the unit whose name was written into it. */
+function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, notes: Notes): Named {
+  const { unit = '', system, class: unitClass } = identity;
+  if (unit !== '') return { unit, refused: undefined };
+  const typed = fields.filter(({ label }) => UNIT_LABEL.test(label));
+  const names = [...new Set(typed.map(({ value }) => value.replace(/\s+/gu, '')))];
+  const [field] = typed;
+  const [name] = names;
+  if (field === undefined || name === undefined) {
+    notes.find('unit-empty', {});
+    return { unit: '', refused: 'unit-empty' };
+  }
+  const { sheet, cell } = field;
+  const refuse = (why: DeliveryCode): Named => {
+    for (const each of typed) notes.leave(why, each.value, each.sheet, each.cell);
+    return { unit: '', refused: why };
+  };
+  if (names.length > 1) {
+    notes.find('identity-contradictory', { key: 'unit', values: names }, sheet, cell);
+    return refuse('identity-contradictory');
+  }
+  const units = office.systems.find(({ id }) => id === system)?.units ?? [];
+  const found = units.find((each) => each.name === name);
+  if (found === undefined) {
+    const known = units.map((each) => each.name);
+    notes.find('unit-unknown', { name, suggestion: nearest(name, known) }, sheet, cell);
+    return refuse('unit-unknown');
+  }
+  if (found.class !== unitClass) {
+    notes.find('unit-class', { name }, sheet, cell);
+    return refuse('unit-class');
+  }
+  notes.find('unit-typed', { name }, sheet, cell);
+  return { unit: found.id, refused: undefined };
+}
+
+/** Says for each unit how many scores are missing on its sheet; of rows that are gone it has been said. */
+function findUnscored(tallies: ReadonlyMap<string, Tally>, { rows }: ReadForm, unit: string, notes: Notes): void {
+  const sheets = new Map(rows.map(({ expected, sheet }) => [expected.keys[1] || unit, sheet]));
+  for (const [id, { scored, total }] of tallies) {
+    const sheet = sheets.get(id);
+    if (sheet === undefined || scored === total) continue;
+    notes.find('scores-missing', { count: String(total - scored), total: String(total) }, sheet);
+  }
+}
+
+/** How the columns of a summary sheet are called that hold scores which are added up by hand. */
+const LEVEL_SCORE = 'score-';
+
+function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustments'] {
+  return new Map(
+    rows
+      .filter(({ values }) => values.size > 0)
+      .map(({ expected, sheet, values }) => [
+        expected.keys[0] ?? '',
+        new Map(
+          [...values]
+            .filter(([column]) => !column.startsWith(LEVEL_SCORE))
+            .map(([column, value]) => [column, { ...value, file, sheet }]),
+        ),
+      ]),
+  );
+}

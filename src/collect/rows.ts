@@ -1,0 +1,162 @@
+import type { Decimal } from '../model/decimal.ts';
+import type { FormCell } from '../readers/form-workbook.ts';
+import { type ExpectedCell, type ExpectedRow, nameOfRow } from './expected.ts';
+import { readInput } from './input.ts';
+import type { LocatedSheet } from './locate.ts';
+import type { Notes } from './notes.ts';
+import { compareFixed, type Labels, labelsOf, type Place } from './printed.ts';
+import { addressOf, isBlank } from './sheet.ts';
+
+/** Something that was filled in, with the cell in which it stands. */
+export interface ReadValue {
+  readonly text: string;
+  /** Where it is a number, exactly. */
+  readonly amount: Decimal | undefined;
+  readonly cell: string;
+}
+
+/** A row that came back: what was filled in, by the keys of its columns (by their titles where they have none). */
+export interface ReadRow {
+  readonly expected: ExpectedRow;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly values: ReadonlyMap<string, ReadValue>;
+}
+
+/** Reads the rows of a sheet and holds what was printed in them against the form. Cells that are understood are taken out of `rest`. */
+export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Notes): readonly ReadRow[] {
+  const labels = labelsOf(located, notes);
+  const read = located.rows.map(({ number, expected }): ReadRow => {
+    const cells = located.sheet.rows.get(number) ?? new Map<number, FormCell>();
+    takeKeys(expected, cells, located, rest);
+    const values = readCells(expected, number, cells, { located, labels, rest, notes });
+    askForReasons(expected, values, located, notes);
+    return { expected, sheet: located.sheet.name, cell: addressOf({ row: number, column: 0 }), values };
+  });
+  labels.finish();
+  return read;
+}
+
+function takeKeys(
+  { keys }: ExpectedRow,
+  cells: ReadonlyMap<number, FormCell>,
+  { keyColumns }: LocatedSheet,
+  rest: Set<FormCell>,
+): void {
+  for (const column of keyColumns) {
+    const cell = cells.get(column);
+    if (cell !== undefined && keys.includes(cell.text)) rest.delete(cell);
+  }
+}
+
+interface Means {
+  readonly located: LocatedSheet;
+  readonly labels: Labels;
+  readonly rest: Set<FormCell>;
+  readonly notes: Notes;
+}
+
+function readCells(
+  expected: ExpectedRow,
+  row: number,
+  cells: ReadonlyMap<number, FormCell>,
+  means: Means,
+): ReadonlyMap<string, ReadValue> {
+  const values = new Map<string, ReadValue>();
+  for (const each of expected.cells) {
+    const column = means.located.columns[each.column];
+    if (column === undefined) continue;
+    const cell = cells.get(column);
+    if (cell !== undefined) means.rest.delete(cell);
+    const value = readCell(each, cell, { row, column }, means);
+    if (value !== undefined) values.set(columnName(means.located, each.column), value);
+  }
+  return values;
+}
+
+function columnName({ table }: LocatedSheet, column: number): string {
+  const { key, title } = table.columns[column] ?? { key: undefined, title: '' };
+  return key ?? title;
+}
+
+function readCell(
+  expected: ExpectedCell,
+  cell: FormCell | undefined,
+  place: Place,
+  { located, labels, notes }: Means,
+): ReadValue | undefined {
+  const { name } = located.sheet;
+  const text = cell?.text ?? '';
+  switch (expected.kind) {
+    case 'input': {
+      if (cell === undefined || (isBlank(text) && !cell.isFormula)) return undefined;
+      const address = addressOf(cell);
+      const filled = readInput(expected.input, cell);
+      if ('code' in filled) {
+        notes.refuse(filled.code, filled.facts, text.trim(), name, address);
+        return undefined;
+      }
+      if (filled.written !== undefined) {
+        notes.find('score-written', { written: filled.written, read: filled.text }, name, address);
+      }
+      return { text: filled.text, amount: filled.amount, cell: address };
+    }
+    case 'formula':
+      if (cell !== undefined && !cell.isFormula && !isBlank(text)) {
+        notes.refuse('formula-replaced', { value: text }, text, name, addressOf(cell));
+      }
+      return undefined;
+    case 'label':
+      labels.see(expected, cell, place);
+      return undefined;
+    case 'fixed':
+      compareFixed(expected, text, place, located, notes);
+      return undefined;
+  }
+}
+
+/** Whoever gives less than the points must say why, where the form asks for it. */
+function askForReasons(
+  { cells }: ExpectedRow,
+  values: ReadonlyMap<string, ReadValue>,
+  located: LocatedSheet,
+  notes: Notes,
+): void {
+  for (const each of cells) {
+    if (each.kind !== 'input' || each.input.kind !== 'number' || each.input.reason === undefined) continue;
+    const { reason, most } = each.input;
+    const score = values.get(columnName(located, each.column));
+    if (score?.amount === undefined || score.amount.compare(most) >= 0) continue;
+    if (located.columns[reason] === undefined || values.has(columnName(located, reason))) continue;
+    const title = located.table.columns[reason]?.title ?? '';
+    notes.find('reason-missing', { title, value: score.text, most: most.toString() }, located.sheet.name, score.cell);
+  }
+}
+
+/** The rows of a form that came back once, or more than once alike; of those that differ none is used. */
+export function singleRows(rows: readonly ReadRow[], notes: Notes): readonly ReadRow[] {
+  const first = new Map<ExpectedRow, ReadRow>();
+  const refused = new Set<ExpectedRow>();
+  for (const row of rows) {
+    const before = first.get(row.expected);
+    if (before === undefined) {
+      first.set(row.expected, row);
+      continue;
+    }
+    const name = nameOfRow(row.expected);
+    if (contentOf(before) === contentOf(row)) {
+      notes.find('row-again', { row: name }, row.sheet, row.cell);
+      continue;
+    }
+    notes.find('row-twice', { row: name, other: `${before.sheet}!${before.cell}` }, row.sheet, row.cell);
+    for (const each of refused.has(row.expected) ? [row] : [before, row]) {
+      for (const { text, cell } of each.values.values()) notes.leave('row-twice', text, each.sheet, cell);
+    }
+    refused.add(row.expected);
+  }
+  return [...first.values()].filter(({ expected }) => !refused.has(expected));
+}
+
+function contentOf({ values }: ReadRow): string {
+  return JSON.stringify([...values].map(([name, { text }]) => [name, text]));
+}

@@ -1,0 +1,72 @@
+import { ARRANGED, type Collected, type CollectedPart, type CollectedUnit } from './collected.ts';
+import type { DeliveredForm } from './delivery.ts';
+import { expectedForm } from './expected.ts';
+import { kindOf, type Sent, type SentForm } from './forms.ts';
+import { NOTHING, plus, type Tally, tallyForm } from './tally.ts';
+
+/** The parts of a unit while they are put together. */
+interface Parts {
+  self: CollectedPart | undefined;
+  readonly departments: Map<string, CollectedPart>;
+  adjustments: CollectedUnit['adjustments'] | undefined;
+}
+
+/** Adds up what is used, unit by unit. Forms that are missing are laid out to know how many scores they would have had. */
+export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: readonly SentForm[]): Collected {
+  const parts = new Map<string, Parts>();
+  const partsOf = (unit: string): Parts => {
+    const known = parts.get(unit) ?? { self: undefined, departments: new Map(), adjustments: undefined };
+    parts.set(unit, known);
+    return known;
+  };
+  const add = (form: SentForm, tallies: ReadonlyMap<string, Tally>, hasCome: boolean): void => {
+    for (const [unit, tally] of tallies) {
+      const own = partsOf(unit);
+      if (kindOf(form) === 'self') own.self = { ...tally, hasCome };
+      else own.departments.set(columnOf(form), { ...tally, hasCome });
+    }
+  };
+  for (const { sent: form, tallies, adjustments } of used) {
+    add(form, tallies, true);
+    for (const [unit, columns] of adjustments) partsOf(unit).adjustments = columns;
+  }
+  for (const form of missing) {
+    const unit = form.identity['unit'] ?? '';
+    add(form, tallyForm(expectedForm(form.document()), [], kindOf(form), unit), false);
+  }
+  const order = [...sent.departments.map(({ id }) => id), ARRANGED];
+  return {
+    edition: sent.edition,
+    systems: sent.systems.map(({ id, title, digest, units }) => ({
+      id,
+      title,
+      digest,
+      units: units.map((unit) => collectedUnit(unit, partsOf(unit.id), order)),
+    })),
+  };
+}
+
+/** The name under which the scores of a form stand beside those of others. */
+function columnOf(form: SentForm): string {
+  return kindOf(form) === 'arranged' ? ARRANGED : (form.identity['department'] ?? '');
+}
+
+function collectedUnit(
+  { id, name, class: unitClass }: Pick<CollectedUnit, 'id' | 'name' | 'class'>,
+  { self, departments, adjustments }: Parts,
+  order: readonly string[],
+): CollectedUnit {
+  const sorted = order.flatMap((department) => {
+    const part = departments.get(department);
+    return part === undefined ? [] : [[department, part] as const];
+  });
+  return {
+    id,
+    name,
+    class: unitClass,
+    self: self ?? { ...NOTHING, hasCome: false },
+    verified: sorted.reduce<Tally>((all, [, part]) => plus(all, part), NOTHING),
+    departments: new Map(sorted),
+    adjustments: adjustments ?? new Map(),
+  };
+}

@@ -1,0 +1,68 @@
+import { Decimal } from '../model/decimal.ts';
+import type { ExpectedForm, ExpectedRow } from './expected.ts';
+import type { Kind } from './forms.ts';
+import type { ReadRow } from './rows.ts';
+
+/** Scores added up: exactly, with how many there are and how many there must be. */
+export interface Score {
+  readonly sum: Decimal;
+  readonly scored: number;
+  readonly total: number;
+}
+
+/** The scores of a unit, altogether and for each level-1 indicator by its id. */
+export interface Tally extends Score {
+  readonly levels: ReadonlyMap<string, Score>;
+}
+
+export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map() };
+
+/** The column whose numbers count. */
+const SCORES: Readonly<Record<Kind, string | undefined>> = {
+  self: 'self-score',
+  department: 'score',
+  arranged: 'score',
+  summary: undefined,
+};
+
+/** Where the id of the level-1 indicator stands among the keys of a row. */
+const LEVEL_1 = 4;
+
+/** Adds the scores of a form up, for each unit in it; `unit` is whose form it is where its rows do not say it. What is not scored counts as expected only. */
+export function tallyForm(
+  form: ExpectedForm,
+  rows: readonly ReadRow[],
+  kind: Kind,
+  unit: string,
+): ReadonlyMap<string, Tally> {
+  const column = SCORES[kind];
+  const tallies = new Map<string, Tally>();
+  if (column === undefined) return tallies;
+  const read = new Map(rows.map((row) => [row.expected, row.values.get(column)?.amount]));
+  for (const row of form.rows.values()) {
+    if (!isScored(row, column)) continue;
+    const amount = read.get(row);
+    const score: Score = { sum: amount ?? Decimal.zero, scored: amount === undefined ? 0 : 1, total: 1 };
+    const id = row.keys[1] || unit;
+    const level = row.keys[LEVEL_1] ?? '';
+    tallies.set(id, plus(tallies.get(id) ?? NOTHING, { ...score, levels: new Map([[level, score]]) }));
+  }
+  return tallies;
+}
+
+function isScored({ cells, table }: ExpectedRow, column: string): boolean {
+  return cells.some((cell) => cell.kind === 'input' && table.columns[cell.column]?.key === column);
+}
+
+/** Two tallies of a unit together. */
+export function plus(a: Tally, b: Tally): Tally {
+  const levels = new Map(a.levels);
+  for (const [level, score] of b.levels) levels.set(level, added(levels.get(level), score));
+  return { ...added(a, b), levels };
+}
+
+function added(a: Score | undefined, b: Score): Score {
+  return a === undefined
+    ? { sum: b.sum, scored: b.scored, total: b.total }
+    : { sum: a.sum.plus(b.sum), scored: a.scored + b.scored, total: a.total + b.total };
+}

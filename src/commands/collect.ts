@@ -1,0 +1,113 @@
+import type { Generator, Source } from '../artifact/generator.ts';
+import { dataFile } from '../collect/data-file.ts';
+import { type Collection, startDelivery } from '../collect/delivery.ts';
+import { deliveredAsJson, deliveredAsText, type Telling } from '../report/delivered.ts';
+import { deliveryIn, type Language, messagesIn, wordsIn } from '../report/language.ts';
+import { findingsAsText, painter } from '../report/text.ts';
+import type { DeliveryWords } from '../text/delivery.ts';
+import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
+import type { Held } from './candidates.ts';
+import { writeCollected } from './collected-folder.ts';
+import { examine } from './examine.ts';
+import { failure } from './failure.ts';
+import { receiveFile } from './receive-file.ts';
+import { sentOf } from './sent.ts';
+import type { Asked } from './spec.ts';
+import type { COLLECT } from './specs/collect.ts';
+import { outputFolder } from './specs/common.ts';
+import type { Delivered, ExitCode, World } from './world.ts';
+
+/** The folder of what was collected of an edition, below that of its documents. */
+const FOLDER = 'collected';
+
+/**
+ * Reads the forms of an edition back from a folder, one file at a time, and writes what was filled in, with the sums,
+ * into `output/<edition>/collected/`: all of it or nothing. What was delivered is only read.
+ */
+export async function collect(
+  world: World,
+  asked: Asked<typeof COLLECT>,
+  language: Language,
+  generators: readonly Generator[],
+): Promise<ExitCode> {
+  const held = new Map<string, Held>();
+  const examined = await examine(world, {
+    digests: true,
+    visit: (edition, registers, previous) => held.set(edition.id, { edition, registers, previous }),
+  });
+  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
+  const { words } = await deliveryIn(language);
+  const errors = examined.findings.filter((each) => severityOf(each) === 'error');
+  if (errors.length > 0) return refuse(world, errors, words, language);
+  const sources = examined.editions.flatMap((proof): readonly Source[] => {
+    const each = held.get(proof.id);
+    return each === undefined ? [] : [{ ...each, proof }];
+  });
+  const source = sourceFor(asked, sources);
+  const folder = `${outputFolder(asked)}/${source.edition.id}/${FOLDER}`;
+  const files = filesIn(world, asked.operands[0], folder);
+  const delivery = startDelivery(await sentOf(source, generators));
+  for (const [index, file] of files.entries()) {
+    world.show(words.reading(file.path, index + 1, files.length));
+    receiveFile(delivery, world, asked.operands[0], file);
+  }
+  world.show('');
+  return finish(world, asked, language, source, delivery.finish(), folder);
+}
+
+async function refuse(
+  world: World,
+  errors: readonly Diagnostic[],
+  { notCollected }: DeliveryWords,
+  language: Language,
+): Promise<ExitCode> {
+  const told = findingsAsText(errors, await messagesIn(language), await wordsIn(language), painter(false));
+  world.tell(`${notCollected}\n\n${told}`);
+  return 1;
+}
+
+/** The edition whose forms are collected: the one that was asked for, or the newest that is final. */
+function sourceFor({ year }: Asked<typeof COLLECT>, sources: readonly Source[]): Source {
+  const found =
+    year === undefined
+      ? sources.findLast(({ edition }) => edition.state === 'final')
+      : sources.find(({ edition }) => edition.id === year);
+  if (found !== undefined) return found;
+  const known = sources.map(({ edition }) => edition.id);
+  throw failure((say) => (year === undefined ? say.noFinalEdition : say.unknownYear(year, known)));
+}
+
+function filesIn(world: World, folder: string, except: string): readonly Delivered[] {
+  const files = world.walk(folder, except);
+  if (files === 'missing') throw failure((say) => say.noFile(folder));
+  if (files === 'not-a-folder') throw failure((say) => say.noFolder(folder));
+  return files;
+}
+
+async function finish(
+  world: World,
+  asked: Asked<typeof COLLECT>,
+  language: Language,
+  { registers }: Source,
+  collection: Collection,
+  path: string,
+): Promise<ExitCode> {
+  const departments = new Map((registers.departments ?? []).map(({ id, name }) => [id, name]));
+  const tellingIn = async (each: Language): Promise<Telling> => ({ ...(await deliveryIn(each)), departments });
+  // What is written is in Chinese, as all documents are.
+  const report = new TextEncoder().encode(deliveredAsText(collection, await tellingIn('zh'), painter(false)));
+  const files = new Map<string, () => Iterable<Uint8Array>>([
+    ['scores.json', () => dataFile(collection)],
+    ['report.txt', () => [report]],
+  ]);
+  const { names, kept } = await writeCollected(world, path, files);
+  const telling = await tellingIn(language);
+  if (asked.format === 'json') world.print(deliveredAsJson(collection, telling));
+  else {
+    const { words } = telling;
+    world.print(deliveredAsText(collection, telling, painter(world.hasColours)));
+    world.print(`${words.written(path, names)}\n`);
+    for (const [name, as] of kept) world.print(`${words.kept(name, as)}\n`);
+  }
+  return collection.findings.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,161 @@
+import { ARRANGED, type CollectedPart, type CollectedSystem, type CollectedUnit } from '../collect/collected.ts';
+import { unitAsJson } from '../collect/data-file.ts';
+import type { Collection } from '../collect/delivery.ts';
+import {
+  type CellPlace,
+  DELIVERY_SEVERITY,
+  type DeliveryCode,
+  type DeliveryFinding,
+  type DeliveryMessages,
+  type DeliveryWords,
+} from '../text/delivery.ts';
+import { visible } from '../text/visible.ts';
+import { displayWidth, padToWidth } from '../text/width.ts';
+import type { Paint } from './text.ts';
+
+/** What of a collection is told, and in which words. */
+export interface Telling {
+  readonly messages: DeliveryMessages;
+  readonly words: DeliveryWords;
+  /** The names of departments by their ids. */
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** So many findings of a file are told; all are in the answer as JSON. */
+const MOST_SHOWN = 20;
+const GAP = '  ';
+
+/** What came and what did not, unit by unit, and what was found, file by file, for people. */
+export function deliveredAsText(collection: Collection, telling: Telling, paint: Paint): string {
+  const { counts, collected, findings } = collection;
+  const { words } = telling;
+  const missing = findings.filter(({ place }) => place.file === '');
+  const parts = [
+    `${collected.edition}  ${words.came(counts.self.came, counts.self.expected, counts.scoring.came, counts.scoring.expected)}`,
+    ...collected.systems.filter(({ units }) => units.length > 0).map((system) => matrixAsText(system, telling, paint)),
+    ...(collected.systems.length > 0 ? [words.legend] : []),
+    ...byFile(findings.filter(({ place }) => place.file !== '')).map((group) => groupAsText(group, telling, paint)),
+    ...(missing.length > 0 ? [missingAsText(missing, telling, paint)] : []),
+    lastLine(findings, words, paint),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Everything that is told, as JSON with a fixed order of keys. */
+export function deliveredAsJson({ counts, collected, findings }: Collection, { messages }: Telling): string {
+  const value = {
+    edition: collected.edition,
+    counts,
+    units: collected.systems.flatMap((system) => system.units.map((unit) => unitAsJson(unit, system))),
+    findings: findings.map((each) => ({
+      code: each.code,
+      severity: DELIVERY_SEVERITY[each.code],
+      file: each.place.file,
+      sheet: each.place.sheet ?? null,
+      cell: each.place.cell ?? null,
+      ...say(each, messages),
+    })),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Says a finding in a language, in one line without anything invisible. */
+function say<C extends DeliveryCode>({ code, facts }: DeliveryFinding<C>, messages: DeliveryMessages) {
+  const { message, hint } = messages[code](facts);
+  return { message: visible(message), hint: visible(hint) };
+}
+
+/** A system as a table: a row a unit, a column a department. The names of departments stand above, so that rows are short. */
+function matrixAsText({ title, units }: CollectedSystem, { words, departments }: Telling, paint: Paint): string {
+  const scoring = new Set(units.flatMap((unit) => [...unit.departments.keys()]));
+  const columns = [...departments.keys(), ARRANGED].filter((id) => scoring.has(id));
+  const names = columns.map((id) => (id === ARRANGED ? words.arranged : (departments.get(id) ?? id)));
+  const head = [
+    words.unit,
+    words.self,
+    ...columns.map((_, index) => String(index + 1)),
+    words.selfSum,
+    words.verifiedSum,
+  ];
+  const rows = units.map((unit) => rowOf(unit, columns, words));
+  const widths = head.map((cell, index) =>
+    Math.max(...[cell, ...rows.map((row) => row[index] ?? '')].map(displayWidth)),
+  );
+  const lines = [head, ...rows].map((row) =>
+    row
+      .map((cell, index) => padToWidth(cell, widths[index] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
+  const legend = names.map((name, index) => `${index + 1} ${name}`).join(GAP);
+  return [paint(title, 'bold'), legend, ...lines]
+    .map((line, index) => (index === 0 ? line : `${GAP}${line}`))
+    .join('\n');
+}
+
+function rowOf(unit: CollectedUnit, columns: readonly string[], words: DeliveryWords): readonly string[] {
+  const cells = columns.map((id) => stateOf(unit.departments.get(id), words));
+  const { self, verified } = unit;
+  return [
+    visible(unit.name),
+    stateOf(self, words),
+    ...cells,
+    self.hasCome ? self.sum.toString() : words.notFor,
+    verified.scored > 0 ? verified.sum.toString() : words.notFor,
+  ];
+}
+
+function stateOf(part: CollectedPart | undefined, words: DeliveryWords): string {
+  if (part === undefined || part.total === 0) return words.notFor;
+  if (!part.hasCome) return words.notCome;
+  return part.scored === part.total ? words.complete : `${part.scored}/${part.total}`;
+}
+
+function byFile(findings: readonly DeliveryFinding[]): readonly (readonly DeliveryFinding[])[] {
+  const groups = new Map<string, DeliveryFinding[]>();
+  for (const each of findings) {
+    const group = groups.get(each.place.file);
+    if (group === undefined) groups.set(each.place.file, [each]);
+    else group.push(each);
+  }
+  return [...groups.values()];
+}
+
+function groupAsText(findings: readonly DeliveryFinding[], { messages, words }: Telling, paint: Paint): string {
+  const lines = findings.slice(0, MOST_SHOWN).map((each) => {
+    const severity = DELIVERY_SEVERITY[each.code];
+    const label = paint(words.severity[severity], severity === 'error' ? 'red' : 'yellow');
+    const where = placeAsText(each.place);
+    const { message, hint } = say(each, messages);
+    return [`${GAP}${label}${where === '' ? '' : ` ${where}`} ${message}`, `${GAP}${GAP}${hint}`].join('\n');
+  });
+  const rest = findings.length - MOST_SHOWN;
+  return [visible(findings[0]?.place.file ?? ''), ...lines, ...(rest > 0 ? [`${GAP}${words.andMore(rest)}`] : [])].join(
+    '\n',
+  );
+}
+
+function placeAsText({ sheet, cell }: CellPlace): string {
+  return visible([sheet, cell].filter((each) => each !== undefined && each !== '').join('!'));
+}
+
+/** What did not come, a line for each kind of form, and what to do about it. */
+function missingAsText(missing: readonly DeliveryFinding[], { messages, words }: Telling, paint: Paint): string {
+  const forms = missing.filter(isMissingForm);
+  const lines = (['self', 'department', 'arranged'] as const).flatMap((kind) => {
+    const names = forms.filter(({ facts }) => facts.form === kind).map(({ facts }) => visible(facts.of));
+    return names.length === 0 ? [] : [paint(words.missing[kind](names), 'red')];
+  });
+  const hints = new Set(forms.map((each) => say(each, messages).hint));
+  return [...lines, ...[...hints].map((hint) => `${GAP}${hint}`)].join('\n');
+}
+
+function isMissingForm(finding: DeliveryFinding): finding is DeliveryFinding<'form-missing'> {
+  return finding.code === 'form-missing';
+}
+
+function lastLine(findings: readonly DeliveryFinding[], words: DeliveryWords, paint: Paint): string {
+  if (findings.length === 0) return paint(words.clean, 'green');
+  const errors = findings.filter(({ code }) => DELIVERY_SEVERITY[code] === 'error').length;
+  return paint(words.found(errors, findings.length - errors), 'bold');
+}

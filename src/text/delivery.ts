@@ -1,0 +1,166 @@
+/** Where something stands in what was delivered. */
+export interface CellPlace {
+  /** The path of the file from the folder that is collected; empty for what did not come at all. */
+  readonly file: string;
+  /** The name of the sheet as it is now; undefined where a whole file is meant. */
+  readonly sheet: string | undefined;
+  /** As office programs name it: `H7`. */
+  readonly cell: string | undefined;
+}
+
+/** A form that was sent out, by names of the data. */
+export interface FormName {
+  readonly form: 'self' | 'department' | 'arranged';
+  /** The unit of a self-assessment, the department of a department form, the system of what the office has others score. */
+  readonly of: string;
+}
+
+/** Every code of what is found in returned forms, with the facts that its sentences need. */
+export interface DeliveryFacts {
+  // files
+  'file-kind': {
+    readonly kind: 'xls' | 'xlsb' | 'et' | 'ods' | 'csv' | 'document' | 'pdf' | 'image' | 'archive' | 'other';
+  };
+  'file-unreadable': { readonly reason: 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'denied' };
+  'file-special': Record<string, never>;
+  'file-link': Record<string, never>;
+  'file-temporary': Record<string, never>;
+  'file-macros': Record<string, never>;
+  // whole forms
+  'form-unknown': Record<string, never>;
+  'form-surplus': { readonly keys: readonly string[] };
+  'form-edition': { readonly edition: string; readonly expected: string };
+  'form-digest': { readonly checkCode: string; readonly expected: string };
+  'form-digest-same': { readonly checkCode: string; readonly expected: string };
+  'identity-gone': Record<string, never>;
+  'identity-contradictory': { readonly key: string; readonly values: readonly string[] };
+  'unit-empty': Record<string, never>;
+  'unit-unknown': { readonly name: string; readonly suggestion: string | undefined };
+  'unit-class': { readonly name: string };
+  'unit-typed': { readonly name: string };
+  'form-again': { readonly other: string };
+  'form-twice': { readonly other: string };
+  'value-differs': {
+    readonly title: string;
+    readonly other: string;
+    readonly value: string;
+    readonly otherValue: string;
+  };
+  'form-missing': FormName;
+  // sheets, columns, rows
+  'sheet-missing': { readonly name: string };
+  'sheet-added': Record<string, never>;
+  'keys-missing': Record<string, never>;
+  'column-missing': { readonly title: string };
+  'row-missing': { readonly row: string };
+  'row-again': { readonly row: string };
+  'row-twice': { readonly row: string; readonly other: string };
+  'row-added': { readonly text: string };
+  'title-changed': { readonly expected: string; readonly found: string };
+  'text-changed': { readonly title: string; readonly expected: string; readonly found: string };
+  'points-changed': { readonly expected: string; readonly found: string };
+  'line-missing': { readonly expected: string };
+  'text-added': { readonly text: string };
+  'formula-replaced': { readonly value: string };
+  // what was filled in
+  'score-range': { readonly value: string; readonly least: string; readonly most: string; readonly mayBeZero: boolean };
+  'score-step': { readonly value: string; readonly step: string };
+  'score-not-number': { readonly value: string };
+  'score-date': { readonly value: string; readonly date: string };
+  'score-written': { readonly written: string; readonly read: string };
+  'input-formula': { readonly value: string };
+  'choice-unknown': { readonly value: string; readonly allowed: readonly string[] };
+  'scores-missing': { readonly count: string; readonly total: string };
+  'reason-missing': { readonly title: string; readonly value: string; readonly most: string };
+}
+
+export type DeliveryCode = keyof DeliveryFacts;
+
+/** An error is something that somebody must see to before the sums are right; a notice says what was done with something that is not as it was sent out. */
+export type DeliverySeverity = 'error' | 'notice';
+
+/** The severity of every code; also the closed list of codes, from whole files down to single cells. */
+export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity } = {
+  'file-kind': 'error',
+  'file-unreadable': 'error',
+  'file-special': 'error',
+  'file-link': 'error',
+  'file-temporary': 'notice',
+  'file-macros': 'notice',
+  'form-unknown': 'error',
+  'form-surplus': 'error',
+  'form-edition': 'error',
+  'form-digest': 'error',
+  'form-digest-same': 'notice',
+  'identity-gone': 'notice',
+  'identity-contradictory': 'error',
+  'unit-empty': 'error',
+  'unit-unknown': 'error',
+  'unit-class': 'error',
+  'unit-typed': 'notice',
+  'form-again': 'notice',
+  'form-twice': 'error',
+  'value-differs': 'error',
+  'form-missing': 'error',
+  'sheet-missing': 'error',
+  'sheet-added': 'notice',
+  'keys-missing': 'error',
+  'column-missing': 'error',
+  'row-missing': 'error',
+  'row-again': 'notice',
+  'row-twice': 'error',
+  'row-added': 'error',
+  'title-changed': 'error',
+  'text-changed': 'error',
+  'points-changed': 'error',
+  'line-missing': 'notice',
+  'text-added': 'notice',
+  'formula-replaced': 'notice',
+  'score-range': 'error',
+  'score-step': 'error',
+  'score-not-number': 'error',
+  'score-date': 'error',
+  'score-written': 'notice',
+  'input-formula': 'error',
+  'choice-unknown': 'error',
+  'scores-missing': 'error',
+  'reason-missing': 'error',
+};
+
+/** Something that was found in what was delivered: a code, the facts of the case and the place. */
+export interface DeliveryFinding<C extends DeliveryCode = DeliveryCode> {
+  readonly code: C;
+  readonly facts: DeliveryFacts[C];
+  readonly place: CellPlace;
+}
+
+/** How the facts of each code are said in one language: what is wrong, and what to do. */
+export type DeliveryMessages = {
+  readonly [C in DeliveryCode]: (facts: DeliveryFacts[C]) => { readonly message: string; readonly hint: string };
+};
+
+/** Other words of the report on returned forms, in one language. */
+export interface DeliveryWords {
+  readonly severity: { readonly [S in DeliverySeverity]: string };
+  readonly notCollected: string;
+  /** What is being read: which file, its number and how many there are. */
+  readonly reading: (name: string, number: number, count: number) => string;
+  readonly came: (selfCame: number, self: number, scoringCame: number, scoring: number) => string;
+  readonly unit: string;
+  readonly self: string;
+  readonly selfSum: string;
+  readonly verifiedSum: string;
+  /** In place of a department: what departments may not score of themselves. */
+  readonly arranged: string;
+  readonly legend: string;
+  readonly complete: string;
+  readonly notCome: string;
+  readonly notFor: string;
+  /** The forms of a kind that have not come. */
+  readonly missing: { readonly [K in FormName['form']]: (names: readonly string[]) => string };
+  readonly andMore: (count: number) => string;
+  readonly found: (errors: number, notices: number) => string;
+  readonly clean: string;
+  readonly written: (folder: string, names: readonly string[]) => string;
+  readonly kept: (name: string, as: string) => string;
+}

@@ -13,7 +13,7 @@ export interface DeliveredForm extends Omit<ReceivedForm, 'record'> {
 }
 
 /** How many forms of a kind came and are used, of those that were sent out. */
-export interface Count {
+interface Count {
   readonly came: number;
   readonly expected: number;
 }
@@ -107,10 +107,20 @@ function missingForm(sent: SentForm, { systems, departments }: Sent): DeliveryFi
         place,
       };
     case 'department':
-      return { code: 'form-missing', facts: { form: kind, of: nameOf(department, departments) }, place };
+      return {
+        code: 'form-missing',
+        facts: { form: kind, of: `${nameOf(department, departments)}${groupOf(system, systems)}` },
+        place,
+      };
     default:
       return { code: 'form-missing', facts: { form: 'arranged', of: titleOf(system, systems) }, place };
   }
+}
+
+/** For whose units a form is, where there are several systems: （市直单位）. */
+function groupOf(id: string | undefined, systems: Sent['systems']): string {
+  const group = systems.find((each) => each.id === id)?.group ?? '';
+  return systems.length > 1 && group !== '' ? `（${group}）` : '';
 }
 
 function titleOf(id: string | undefined, systems: Sent['systems']): string {

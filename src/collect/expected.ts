@@ -3,7 +3,7 @@ import type { Field, Input } from '../layout/blanks.ts';
 import { type Document, type Paragraph, sectionsFor, type Table, textOf, textOfCell } from '../layout/document.ts';
 import { type Covering, coverings } from '../layout/grid.ts';
 
-export interface ExpectedColumn {
+interface ExpectedColumn {
   readonly title: string;
   readonly key: string | undefined;
   /** Whether something is filled in in any of its rows. */

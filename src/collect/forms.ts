@@ -15,6 +15,8 @@ export interface Sent {
   readonly systems: readonly {
     readonly id: string;
     readonly title: string;
+    /** Whose units it is for. */
+    readonly group: string;
     readonly digest: string;
     readonly units: readonly AssessedUnit[];
   }[];

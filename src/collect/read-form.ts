@@ -1,4 +1,5 @@
 import { withoutSpace } from '../artifact/normalise.ts';
+import { BEHIND } from '../layout/forms/summary.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import { type ExpectedForm, type ExpectedTable, nameOfRow } from './expected.ts';
 import { type ReadField, readFields } from './fields.ts';
@@ -9,6 +10,9 @@ import { type LocatedSheet, locateSheets } from './locate.ts';
 import type { Notes } from './notes.ts';
 import { type ReadRow, readRows, singleRows } from './rows.ts';
 import { addressOf, cellsOf, isBlank, isSameText, type Sheet } from './sheet.ts';
+
+/** Sheets that the program itself adds when it has collected forms. */
+const OURS: ReadonlySet<string> = new Set(Object.values(BEHIND));
 
 /** What came back with a form. */
 export interface ReadForm {
@@ -43,7 +47,7 @@ export function readForm(
     if (each.table.rows.length === 0) lists.push(readList(each, rest));
     leaveRest(each, rest, notes);
   }
-  for (const sheet of others) leaveSheet(sheet, notes);
+  for (const sheet of others) if (!OURS.has(sheet.name)) leaveSheet(sheet, notes);
   for (const table of form.tables) missTable(table, located, notes);
   const rows = singleRows(found, notes);
   missRows(form, found, located, notes);

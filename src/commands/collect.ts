@@ -1,7 +1,12 @@
 import type { Generator, Source } from '../artifact/generator.ts';
 import { dataFile } from '../collect/data-file.ts';
 import { type Collection, startDelivery } from '../collect/delivery.ts';
+import { resultsOf } from '../collect/results.ts';
+import { summaryForm } from '../layout/forms/summary.ts';
+import { wholeViews } from '../layout/view.ts';
+import { unitsOf } from '../model/registers.ts';
 import { deliveredAsJson, deliveredAsText, type Telling } from '../report/delivered.ts';
+import { deliveredSections } from '../report/delivered-sheets.ts';
 import { deliveryIn, type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import type { DeliveryWords } from '../text/delivery.ts';
@@ -88,17 +93,19 @@ async function finish(
   world: World,
   asked: Asked<typeof COLLECT>,
   language: Language,
-  { registers }: Source,
+  source: Source,
   collection: Collection,
   path: string,
 ): Promise<ExitCode> {
-  const departments = new Map((registers.departments ?? []).map(({ id, name }) => [id, name]));
+  const departments = new Map((source.registers.departments ?? []).map(({ id, name }) => [id, name]));
   const tellingIn = async (each: Language): Promise<Telling> => ({ ...(await deliveryIn(each)), departments });
   // What is written is in Chinese, as all documents are.
-  const report = new TextEncoder().encode(deliveredAsText(collection, await tellingIn('zh'), painter(false)));
+  const chinese = await tellingIn('zh');
+  const report = new TextEncoder().encode(deliveredAsText(collection, chinese, painter(false)));
   const files = new Map<string, () => Iterable<Uint8Array>>([
     ['scores.json', () => dataFile(collection)],
     ['report.txt', () => [report]],
+    ...(await summaries(source, collection, chinese)),
   ]);
   const { names, kept } = await writeCollected(world, path, files);
   const telling = await tellingIn(language);
@@ -110,4 +117,24 @@ async function finish(
     for (const [name, as] of kept) world.print(`${words.kept(name, as)}\n`);
   }
   return collection.findings.length === 0 ? 0 : 1;
+}
+
+/** The summary workbook of each system: its sums, ranks and grades, what came, and what was found. */
+async function summaries(
+  { edition, proof, registers }: Source,
+  collection: Collection,
+  telling: Telling,
+): Promise<readonly (readonly [string, () => Iterable<Uint8Array>])[]> {
+  const { writeXlsx } = await import('../writers/xlsx/write.ts');
+  const made: (readonly [string, () => Iterable<Uint8Array>])[] = [];
+  for (const view of wholeViews(edition, proof)) {
+    const system = collection.collected.systems.find(({ id }) => id === view.system.id);
+    const units = unitsOf(registers.units ?? [], view.system.id, edition.year);
+    if (system === undefined || units.length === 0) continue;
+    const name = `summary-${view.system.annex}-${view.system.id}`;
+    const sections = deliveredSections(collection, system, telling);
+    const bytes = await writeXlsx(summaryForm({ edition, view, units, results: resultsOf(system) }, name, sections));
+    made.push([`${name}.xlsx`, () => [bytes]]);
+  }
+  return made;
 }

@@ -13,6 +13,7 @@ export async function sentOf(source: Source, generators: readonly Generator[]): 
       id,
       title,
       digest,
+      group: edition.systems.find((each) => each.id === id)?.group ?? '',
       units: unitsOf(registers.units ?? [], id, edition.year),
     })),
     departments: registers.departments ?? [],

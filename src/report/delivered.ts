@@ -60,7 +60,7 @@ export function deliveredAsJson({ counts, collected, findings }: Collection, { m
 }
 
 /** Says a finding in a language, in one line without anything invisible. */
-function say<C extends DeliveryCode>({ code, facts }: DeliveryFinding<C>, messages: DeliveryMessages) {
+export function say<C extends DeliveryCode>({ code, facts }: DeliveryFinding<C>, messages: DeliveryMessages) {
   const { message, hint } = messages[code](facts);
   return { message: visible(message), hint: visible(hint) };
 }
@@ -105,7 +105,8 @@ function rowOf(unit: CollectedUnit, columns: readonly string[], words: DeliveryW
   ];
 }
 
-function stateOf(part: CollectedPart | undefined, words: DeliveryWords): string {
+/** How much of a part is scored: all, some, or that it has not come. */
+export function stateOf(part: CollectedPart | undefined, words: DeliveryWords): string {
   if (part === undefined || part.total === 0) return words.notFor;
   if (!part.hasCome) return words.notCome;
   return part.scored === part.total ? words.complete : `${part.scored}/${part.total}`;
@@ -135,7 +136,8 @@ function groupAsText(findings: readonly DeliveryFinding[], { messages, words }: 
   );
 }
 
-function placeAsText({ sheet, cell }: CellPlace): string {
+/** Where in a file something stands: `自评表!H7`; empty for the whole file. */
+export function placeAsText({ sheet, cell }: CellPlace): string {
   return visible([sheet, cell].filter((each) => each !== undefined && each !== '').join('!'));
 }
 

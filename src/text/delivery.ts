@@ -153,6 +153,8 @@ export interface DeliveryWords {
   /** In place of a department: what departments may not score of themselves. */
   readonly arranged: string;
   readonly legend: string;
+  /** The columns of the list of findings. */
+  readonly findingColumns: readonly [file: string, where: string, problem: string, remedy: string];
   readonly complete: string;
   readonly notCome: string;
   readonly notFor: string;

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -59,7 +60,7 @@ describe('collecting a folder', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('收到自评表 3 份，应收 3 份；收到评分表 2 份，应收 2 份');
     expect(out).toContain('全部收齐，没有发现问题');
-    expect(out).toContain('已写入 output/2020/collected：scores.json、report.txt');
+    expect(out).toContain('已写入 output/2020/collected：scores.json、report.txt、summary-1-county.xlsx');
     const scores = scoresIn(root);
     expect(scores.units.map((unit: { self: object; verified: object }) => [unit.self, unit.verified])).toMatchObject(
       Array.from({ length: 3 }, () => [{ sum: '10' }, { sum: '10' }]),
@@ -67,19 +68,21 @@ describe('collecting a folder', () => {
     expect(out).toContain(readFileSync(join(root, 'output/2020/collected/report.txt'), 'utf8'));
   });
 
-  it('writes the same bytes again, and the list of digests that the standard tool accepts', async () => {
+  it('writes the same bytes again, and the list of digests in the form of the standard tools', async () => {
     const root = office();
     await giveBack(root, 'self-1-county-jia-xian', '甲县.xlsx');
     collect(root);
     const before = readFileSync(join(root, 'output/2020/collected/scores.json'));
     collect(root);
     expect(readFileSync(join(root, 'output/2020/collected/scores.json'))).toEqual(before);
-    execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: join(root, 'output/2020/collected') });
-    expect(readdirSync(join(root, 'output/2020/collected')).sort()).toEqual([
-      'SHA256SUMS',
-      'report.txt',
-      'scores.json',
-    ]);
+    const names = ['report.txt', 'scores.json', 'summary-1-county.xlsx'];
+    const digests = names.map((name) => {
+      const content = readFileSync(join(root, 'output/2020/collected', name));
+      return `${createHash('sha256').update(content).digest('hex')}  ${name}`;
+    });
+    const listed = readFileSync(join(root, 'output/2020/collected/SHA256SUMS'), 'utf8').trimEnd().split('\n');
+    expect(listed.toSorted()).toEqual(digests.toSorted());
+    expect(readdirSync(join(root, 'output/2020/collected')).sort()).toEqual(['SHA256SUMS', ...names]);
   });
 
   it('keeps the source cell of every score', async () => {

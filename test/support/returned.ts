@@ -102,7 +102,7 @@ export function splitCells(sheet: ExcelJS.Worksheet): void {
 }
 
 /** A workbook as it comes back: saved by the other program, read by ours. */
-export async function readBack(workbook: ExcelJS.Workbook): Promise<FormWorkbook> {
+async function readBack(workbook: ExcelJS.Workbook): Promise<FormWorkbook> {
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   const read = readFormWorkbook(bytes, '表.xlsx');
   if (typeof read === 'string') throw new Error(`it is taken for ${read}`);

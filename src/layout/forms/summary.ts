@@ -31,6 +31,9 @@ import {
 import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
 import { type SummaryColumn, summaryColumns } from './summary-columns.ts';
 
+/** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, and what was found. Nothing is filled in on them. */
+export const BEHIND = { matrix: '报送情况', findings: '问题清单' } as const;
+
 /** What is known of a unit: the scores of its level-1 indicators by id, and what is adjusted. */
 export interface UnitResult {
   readonly levels: ReadonlyMap<string, Decimal | undefined>;

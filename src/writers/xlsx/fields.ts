@@ -7,14 +7,14 @@ import { addMerge, type Draft, sum } from './draft.ts';
 import { heightNeeded, LEAST_WRITABLE, roundedHeight, widthNeeded } from './height.ts';
 import { type Need, sharedOut } from './spans.ts';
 
-/** What becomes a cell of its own: a text, a blank, what is computed, or a text with one of them where there is no room for two. */
+/** What becomes a cell of its own: a text, a blank, or a text with a blank where there is no room for two; what is computed always stands in one cell with its label, which may be long. */
 interface Piece {
   readonly text: string;
   readonly input?: Input;
   readonly formula?: Formula;
   /** What is filled in. */
   readonly title: string;
-  /** Whether what it names stands right behind it. */
+  /** Whether the blank that it names stands right behind it. */
   readonly leads?: boolean;
 }
 
@@ -66,15 +66,15 @@ function addPiece(
 
 function needOf(piece: Piece): Need {
   const { size } = STYLES.field;
-  const isBlank = piece.input !== undefined || piece.formula !== undefined;
-  return { width: widthNeeded({ text: shownOf(piece) + (piece.input === undefined ? '' : BLANK), size }), isBlank };
+  const isBlank = piece.input !== undefined;
+  return { width: widthNeeded({ text: shownOf(piece) + (isBlank ? BLANK : ''), size }), isBlank };
 }
 
 function shownOf({ text, formula }: Piece): string {
   return formula === undefined ? text : formula.value.toString();
 }
 
-/** As many pieces as there are columns at most: where labels do not find room beside what they name, it begins with its label; where that does not either, all is one. */
+/** As many pieces as there are columns at most: where labels do not find room beside their blanks, a blank begins with its label; where these do not either, all is one. */
 function piecesOf(fields: readonly Field[], columns: number): readonly Piece[] {
   const apart = fields.flatMap(apartOf);
   if (apart.length <= columns) return apart;
@@ -87,12 +87,11 @@ function piecesOf(fields: readonly Field[], columns: number): readonly Piece[] {
 
 function apartOf(field: Field): readonly Piece[] {
   const { label, content } = field;
-  if (typeof content === 'string') return [joinedOf(field)];
+  if (typeof content === 'string' || 'parts' in content) return [joinedOf(field)];
   const title = titleOf(label);
-  const named = 'parts' in content ? { formula: content } : { input: content };
   return [
     { text: label, title, leads: true },
-    { text: '', title, ...named },
+    { text: '', title, input: content },
   ];
 }
 
@@ -110,6 +109,7 @@ function titleOf(label: string): string {
 
 function styleOf({ input, leads = false }: Piece): CellStyle {
   const font = fontOf(STYLES.field, undefined);
-  const alignment = { horizontal: leads ? 'right' : 'left', vertical: 'bottom', wrapText: true } as const;
+  // A label that leads runs over into the empty room before it rather than breaking.
+  const alignment = { horizontal: leads ? 'right' : 'left', vertical: 'bottom', wrapText: !leads } as const;
   return { font, alignment, ...(input === undefined ? {} : { border: LINE, ...openStyle(input) }) };
 }

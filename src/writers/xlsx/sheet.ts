@@ -4,7 +4,7 @@ import type { Document } from '../../layout/document.ts';
 import { PAGES } from '../../layout/typography.ts';
 import { pageBreaks } from './breaks.ts';
 import { coloursOf } from './colours.ts';
-import { type Draft, sum } from './draft.ts';
+import { type Draft, type DraftRow, sum } from './draft.ts';
 import { formulaText } from './formula.ts';
 import { pageSetup } from './page.ts';
 import { addParagraphs, addSpacer } from './paragraphs.ts';
@@ -21,10 +21,12 @@ const SPARE_WIDTH = 5;
 const KEY_WIDTH = 16;
 /** A table without cells, for formulas of sheets that have none. */
 const NOWHERE = { top: 0, rows: 0, columns: 0, keys: 0 } as const;
+/** What is higher than this below a table, relative to a page, may begin a page. */
+const MOST_BELOW = 0.25;
 /** Rows above a table stay in view with its header only when they leave room for the table on a small screen, in points. */
 const HIGHEST_FROZEN = 220;
 /** Forms may be made readable: wider columns, higher rows. The rest of what a sheet can be protected from is. */
-export const PROTECTION: NonNullable<WriteSheet['protection']> = {
+const PROTECTION: NonNullable<WriteSheet['protection']> = {
   sheet: true,
   objects: true,
   scenarios: true,
@@ -48,7 +50,9 @@ export function makeSheet(
   const header = headerRow(plan);
   const isFrozen = table !== undefined && sum(draft.rows.map(({ height }) => height)) <= HIGHEST_FROZEN;
   if (table !== undefined && place !== undefined) addTable(draft, table, printing.tableSize, place, places);
+  const below = draft.rows.length;
   addParagraphs(draft, after, false, formulaAt);
+  keepBelow(draft, below);
   const columns = draft.widths.map((width) => ({ width: Number((width / WIDTH_UNIT).toFixed(2)) }));
   const hidden = Array.from({ length: place?.keys ?? 0 }, () => ({ width: KEY_WIDTH, hidden: true }));
   return {
@@ -67,6 +71,15 @@ export function makeSheet(
     ...(form === undefined ? {} : { protection: PROTECTION }),
     ...pageSetup(orientation),
   };
+}
+
+/** What stands below a table, from a row on, does not begin a page by itself: the last row comes with it, unless it is long. */
+function keepBelow({ page, rows }: Draft, below: number): void {
+  const height = sum(rows.slice(below).map((row) => row.height));
+  if (below === rows.length || height > page * MOST_BELOW) return;
+  for (let row = Math.max(0, below - 1); row < rows.length - 1; row += 1) {
+    rows[row] = { ...(rows[row] as DraftRow), mayEndPage: false };
+  }
 }
 
 /** There are two columns at least, so that a paragraph can be told from a row of a table: it is merged. */

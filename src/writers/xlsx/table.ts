@@ -63,7 +63,9 @@ function needOf(draft: Draft, cell: Cell, row: number, size: number): CellNeed {
     formula === undefined
       ? paragraphs.map(({ role, runs }) => ({ text: textOf(runs), size: sizeOf(role, size) }))
       : [{ text: formula.value.toString(), size }];
-  const width = sum(draft.widths.slice(column, column + colspan));
+  // Numbers stand in one line, however narrow their column is.
+  const isNumber = paragraphs.length === 1 && paragraphs[0]?.role === 'number';
+  const width = isNumber ? Number.POSITIVE_INFINITY : sum(draft.widths.slice(column, column + colspan));
   const needed = heightNeeded(typed.length === 0 ? [{ text: '', size }] : typed, width);
   return { row, rowspan, height: input === undefined ? needed : Math.max(needed, LEAST_WRITABLE) };
 }

@@ -70,6 +70,19 @@ describe('what is open in a form', () => {
     }
   });
 
+  test('is open in all its cells where it is merged: else Excel takes nothing there', async () => {
+    const table = withInput({ kind: 'text', hint: '' });
+    const column = { title: '填写', width: 78, align: 'left' } as const;
+    const rows = table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.input === undefined ? cell : { ...cell, colspan: 2 })),
+    }));
+    const document = formOf({ ...table, columns: [...table.columns, column], rows });
+    const xml = await partOf(document, 'xl/worksheets/sheet1.xml');
+    const formats = ['A', 'B', 'C'].map((letter) => new RegExp(`r="${letter}3"[^>]* s="(\\d+)"`).exec(xml)?.[1]);
+    expect(await isLocked(document, formats)).toEqual([true, false, false]);
+  });
+
   test('stays as it is typed, but for numbers', async () => {
     const sheet = await sheetOf(sampleForm(), FORM_TABLE);
     expect(sheet.getCell(FIRST, REASON).numFmt).toBe('@');
@@ -113,4 +126,11 @@ async function rulesOf(document: Document): Promise<ReadonlyMap<string, string>>
   return new Map(
     [...rules].map(([, cell = '', formula = '']) => [cell, formula.replaceAll('&lt;', '<').replaceAll('&gt;', '>')]),
   );
+}
+
+/** Whether cell formats lock their cells, by their numbers. */
+async function isLocked(document: Document, formats: readonly (string | undefined)[]): Promise<readonly boolean[]> {
+  const styles = await partOf(document, 'xl/styles.xml');
+  const cellFormats = (/<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(styles)?.[1] ?? '').split('<xf ').slice(1);
+  return formats.map((format) => !(cellFormats[Number(format)] ?? '').includes('locked="0"'));
 }

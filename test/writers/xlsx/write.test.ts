@@ -9,6 +9,7 @@ import { readXlsx } from '../../../src/readers/xlsx.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
 import { arbitraryDocument, sampleDocument, sampleTable } from '../../support/documents.ts';
 import { listOf, sampleAnnex, withBlocks, withMarks, withWholeRow, withWording } from '../../support/sheets.ts';
+import { partOf } from '../../support/workbooks.ts';
 
 describe('what is written is read back', () => {
   test('of documents of any shape', async () => {
@@ -135,6 +136,18 @@ describe('another program finds in the workbook', () => {
     const xml = strFromU8(unzipSync(await writeXlsx(annex))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     // The header is row 3; the group of the first 30 rows ends with row 33.
     expect([...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row))).toContain(33);
+  });
+
+  test('nothing that stands below a table alone on a page', async () => {
+    for (let count = 30; count < 60; count += 1) {
+      const names = Array.from({ length: count }, (_, index) => `第${index + 1}项`);
+      const foot = [paragraph('foot', '校验码'), paragraph('foot', '说明')];
+      const document = withBlocks([paragraph('title', '名单'), listOf(names), ...foot]);
+      const xml = await partOf(document, 'xl/worksheets/sheet1.xml');
+      const breaks = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row));
+      // The title and the header stand above the names.
+      expect(breaks.filter((row) => row >= count + 2)).toEqual([]);
+    }
   });
 
   test('no frozen rows where a long text stands above the table', async () => {

@@ -10,7 +10,7 @@ export const help: CommandHelp<'year' | 'format' | 'output'> = {
     output: 'write into this folder, a folder for each year in it (default: output)',
   },
   examples: [
-    { line: 'collect returned', does: 'collect all forms in the folder "returned", and write scores.json and report.txt' },
+    { line: 'collect returned', does: 'collect all forms in the folder "returned", and write summary workbooks, the data scores.json and the report.txt' },
     { line: 'collect returned --year 2020', does: 'collect the forms of 2020' },
   ],
 };

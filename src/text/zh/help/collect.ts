@@ -9,7 +9,7 @@ export const help: CommandHelp<'year' | 'format' | 'output'> = {
     output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
   },
   examples: [
-    { line: 'collect 收回的表', does: '汇总“收回的表”文件夹里的全部表，写出 scores.json 和 report.txt' },
+    { line: 'collect 收回的表', does: '汇总“收回的表”文件夹里的全部表，写出汇总表、数据 scores.json 和问题清单 report.txt' },
     { line: 'collect 收回的表 --year 2020', does: '收 2020 年度的表' },
   ],
 };

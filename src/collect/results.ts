@@ -1,0 +1,29 @@
+import { BARS } from '../layout/forms/grading-formulas.ts';
+import type { UnitResult } from '../layout/forms/summary.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { CollectedSystem, CollectedUnit } from './collected.ts';
+
+/** What was collected of the units of a system, as the summary sheet takes it, by their ids. */
+export function resultsOf({ units }: CollectedSystem): ReadonlyMap<string, UnitResult> {
+  return new Map(units.map((unit) => [unit.id, resultOf(unit)]));
+}
+
+/** A level-1 indicator has a score once everything below it is scored. */
+function resultOf({ verified, adjustments }: CollectedUnit): UnitResult {
+  const amount = (key: string): Decimal | undefined => adjustments.get(key)?.amount;
+  const levels = [...verified.levels].map(
+    ([id, { sum, scored, total }]) => [id, scored === total ? sum : undefined] as const,
+  );
+  return {
+    levels: new Map(levels),
+    satisfaction: amount('satisfaction'),
+    bonus: amount('bonus'),
+    deduction: amount('deduction'),
+    fraud: amount('fraud'),
+    bar: barOf(adjustments.get('bar')?.text),
+  };
+}
+
+function barOf(text: string | undefined): UnitResult['bar'] {
+  return (['veto', 'ineligible'] as const).find((each) => BARS[each] === text);
+}

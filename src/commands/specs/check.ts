@@ -11,5 +11,6 @@ export const CHECK = {
       preset: 'text',
     },
     drafted: FLAG,
+    watch: FLAG,
   },
 } as const satisfies Spec;

@@ -1,4 +1,5 @@
 import { type CriteriaGrowth, exponentOfCriteria } from './criteria.ts';
+import type { DiffName } from './diff.ts';
 import type { DocumentName } from './documents.ts';
 import { exponentOfForms, type FormsGrowth, formsToExceljs, memoryOfForms } from './forms.ts';
 import { exponentTo, type Growth, memoryPerCriterion } from './growth.ts';
@@ -61,6 +62,12 @@ export function goalsOfCheck(oneYear: Samples<OneYearName>, growth: Growth, crit
       reached: isWhole ? exponentTo(growth, 1000, 'check') : Number.NaN,
     },
   ];
+}
+
+/** The goals that concern comparisons. */
+export function goalsOfDiff(diff: Samples<DiffName>): readonly Goal[] {
+  const reached = ratio(diff.text.times, diff.node.times);
+  return [{ bound: 'at most', what: 'diff of two editions / node -e 0', limit: 2.4, better: 1.7, reached }];
 }
 
 /** The goals that concern `check --watch`. */

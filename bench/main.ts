@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.ts';
+import { diffAsText, measureDiff, ROUNDS_OF_DIFF } from './diff.ts';
 import { documentsAsText, measureDocuments, ROUNDS_OF_DOCUMENTS } from './documents.ts';
 import { formsAsText, measureForms, ROUNDS_OF_FORMS } from './forms.ts';
-import { goalsAsText, goalsOfCheck, goalsOfDocuments, goalsOfForms, goalsOfWatch } from './goals.ts';
+import { goalsAsText, goalsOfCheck, goalsOfDiff, goalsOfDocuments, goalsOfForms, goalsOfWatch } from './goals.ts';
 import { growthAsText, measureGrowth } from './growth.ts';
 import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { prepare, type Setting } from './setting.ts';
 import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'watch', 'documents', 'forms'] as const;
+const PARTS = ['check', 'watch', 'diff', 'documents', 'forms'] as const;
 
 const { runs, isQuick, isBare, parts } = readOptions();
 const setting = await prepare(isBare);
@@ -18,6 +19,7 @@ const { criteria } = setting.size;
 print(headingFor(setting));
 const goals = [
   ...(parts.includes('check') ? await benchCheck() : []),
+  ...(parts.includes('diff') ? await benchDiff() : []),
   ...(parts.includes('watch') ? await benchWatch() : []),
   ...(parts.includes('documents') ? await benchDocuments() : []),
   ...(parts.includes('forms') ? await benchForms() : []),
@@ -31,6 +33,13 @@ async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {
   const rounds = `${runs} rounds${isQuick ? '' : ', of 1000 years not more than 3'}`;
   print(`Generated years, ${rounds}\n\n${growthAsText(growth, oneYear, criteria)}`);
   return goalsOfCheck(oneYear, growth, criteria);
+}
+
+async function benchDiff(): Promise<ReturnType<typeof goalsOfDiff>> {
+  const rounds = Math.min(runs, ROUNDS_OF_DIFF);
+  const samples = await measureDiff(setting, rounds);
+  print(`Comparisons, ${rounds} rounds, of all years not more than 3\n\n${diffAsText(samples)}`);
+  return goalsOfDiff(samples);
 }
 
 async function benchWatch(): Promise<ReturnType<typeof goalsOfWatch>> {

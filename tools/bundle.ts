@@ -3,7 +3,9 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
+import { writeStarter } from './starter.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
@@ -11,7 +13,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
+  'src/commands/add': 'add',
   'src/commands/build': 'build',
+  'src/commands/completion': 'completion',
   'src/commands/codeowners': 'codeowners',
   'src/commands/collect': 'collect',
   'src/report/diff/json': 'diff.json',
@@ -24,8 +28,14 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/report/page/page': 'page',
   'src/commands/forms': 'forms',
   'src/commands/help': 'help',
+  'src/commands/init': 'init',
+  'src/commands/move': 'move',
+  'src/commands/new': 'new',
+  'src/commands/set': 'set',
+  'src/commands/fmt': 'fmt',
   'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
+  'src/load/mend/mend': 'mend',
   'src/load/shape': 'shape',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
@@ -80,7 +90,9 @@ const OPTIONS: BuildOptions = {
 /** Makes `dist/zhunsheng.cjs`, the program that people run, and its chunks. They are CommonJS, which Node starts faster than modules. */
 export async function bundle(): Promise<void> {
   writeValidators();
+  writeKeyOrder();
   writeTemplates();
+  writeStarter();
   writeLabels();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };

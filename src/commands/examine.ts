@@ -1,7 +1,8 @@
-import type { FileKind, Notes } from '../load/document.ts';
 import { loadEdition } from '../load/edition.ts';
+import type { Files } from '../load/files.ts';
+import { type Memory, NO_MEMORY } from '../load/memory.ts';
 import { loadRegisters } from '../load/registers.ts';
-import { listRepository } from '../load/repository.ts';
+import { listRepository, type Repository } from '../load/repository.ts';
 import { canonicalSystem } from '../model/canonical.ts';
 import type { Edition, System } from '../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
@@ -11,8 +12,9 @@ import { NO_PAST, pastAfter } from '../rules/lineage.ts';
 import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rules/references.ts';
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
-import type { Yaml } from '../text/written.ts';
-import { holdEdition } from './hold-edition.ts';
+import { isMended } from '../text/mending.ts';
+import { type Ground, holdEdition } from './hold-edition.ts';
+import { addTo, inFiles, newReading, readWith, reportDeparting } from './reading.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
@@ -21,47 +23,78 @@ export interface Wishes {
   readonly digests: boolean;
   /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
   readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
+  /** What earlier examinations found, for one that comes again and again: only editions in which something has changed are read anew. It holds all editions. */
+  readonly memory?: Memory | undefined;
 }
 
 /**
  * Reads, builds and judges everything in `indicators/`, one edition after the other, so that memory does not grow with
  * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
  */
-export async function examine(world: World, { digests, visit }: Wishes): Promise<Examined | undefined> {
-  const found: Diagnostic[] = [];
-  const departing: { readonly yaml: Yaml; readonly kind: FileKind }[] = [];
-  const report = (diagnostic: Diagnostic): void => {
-    found.push(diagnostic);
-  };
-  const notes: Notes = { report, departs: (yaml, kind) => departing.push({ yaml, kind }) };
-  const repository = listRepository(world, report);
+export async function examine(
+  world: World,
+  { digests, visit, memory = NO_MEMORY }: Wishes,
+): Promise<Examined | undefined> {
+  const files = memory.look(world);
+  const reading = newReading();
+  const { found } = reading;
+  const { repository, strays } = memory.recall('indicators', files, [], readRepository);
   if (repository === undefined) return undefined;
-  const registers = loadRegisters(world, repository.hasRetired, notes);
+  found.push(...strays);
+  const { hasRetired } = repository;
+  const { result: registers, ...noticed } = await memory.recallLater('registers', files, [hasRetired], (from, parts) =>
+    readWith(reading.mend, parts, (notes) => loadRegisters(from, hasRetired, notes)),
+  );
+  addTo(reading, noticed);
   found.push(...judgeRegisters(registers));
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
   let past = NO_PAST;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
-    const edition = loadEdition(world, id, notes);
+    const { result: edition, ...read } = await memory.recallLater(id, files, [], (from, parts) =>
+      readWith(reading.mend, parts, (notes) => loadEdition(from, id, notes)),
+    );
+    addTo(reading, read);
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
     const before = past;
-    past = pastAfter(before, edition);
+    past = memory.recall(`past ${id}`, files, [before, edition], () => pastAfter(before, edition));
     if (edition === undefined) continue;
-    for (const diagnostic of judgeEdition(edition, registers, before)) report(diagnostic);
+    const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
+      judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
+    );
+    found.push(...judged.found);
     countUsage(edition, usage);
-    const isLocked = await holdEdition(edition, { world, repository, registers, past: before, report });
-    editions.push({ ...prove(edition, digests ? world : undefined), isLocked });
+    editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
     visit?.(edition, registers, before.previous);
   }
-  const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
-  if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));
-  if (isWhole) found.push(...retiredSystems(registers, usage));
-  if (departing.length > 0) {
-    const { reportDepartures } = await import('../load/shape.ts');
-    for (const { yaml, kind } of departing) reportDepartures(yaml, kind, report);
-  }
-  return { editions, findings: sortFindings(found) };
+  if (isWhole) found.push(...judgeUsage(registers, usage, found));
+  await reportDeparting(reading);
+  return { editions, findings: sortFindings(reading.mend === undefined ? found : found.map(inFiles)) };
+}
+
+/** What all editions together show of the registers. Who is meant by an unknown department is not known, so then none is called idle. */
+function* judgeUsage(registers: Registers, usage: Usage, found: readonly Diagnostic[]): Iterable<Diagnostic> {
+  if (found.every((each) => each.code !== 'department-unknown')) yield* idleDepartments(registers, usage);
+  yield* retiredSystems(registers, usage);
+}
+
+function readRepository(files: Files): {
+  readonly repository: Repository | undefined;
+  readonly strays: readonly Diagnostic[];
+} {
+  const strays: Diagnostic[] = [];
+  return { repository: listRepository(files, (diagnostic) => strays.push(diagnostic)), strays };
+}
+
+/** Judges an edition by the rules, by the years before and by its lock. */
+async function judge(
+  edition: Edition,
+  ground: Omit<Ground, 'report'>,
+): Promise<{ readonly found: readonly Diagnostic[]; readonly isLocked: boolean }> {
+  const found = [...judgeEdition(edition, ground.registers, ground.past)];
+  const isLocked = await holdEdition(edition, { ...ground, report: (diagnostic) => found.push(diagnostic) });
+  return { found, isLocked };
 }
 
 function prove(edition: Edition, world: World | undefined): EditionProof {
@@ -70,11 +103,16 @@ function prove(edition: Edition, world: World | undefined): EditionProof {
 }
 
 function proveSystem(system: System, { year }: Edition, world: World | undefined): SystemProof {
+  const isRead = !isGuessed(system);
   return {
     id: system.id,
     title: system.title,
     fullMarks: system.fullMarks,
-    classes: system.classes.map((each, index) => ({ id: each.id, name: each.name, total: totalFor(system, index) })),
+    classes: system.classes.map(({ id, name }, index) => ({
+      id,
+      name,
+      total: isRead ? totalFor(system, index) : undefined,
+    })),
     criteria: countCriteria(system),
     digest: world && digestOf(system, year, world),
   };
@@ -92,5 +130,10 @@ export function digestEdition(proof: EditionProof, { systems, year }: Edition, w
 }
 
 function digestOf(system: System, year: number | undefined, world: World): string | undefined {
-  return system.complete ? world.sha256(canonicalSystem(system, year)) : undefined;
+  return system.complete && !isGuessed(system) ? world.sha256(canonicalSystem(system, year)) : undefined;
+}
+
+/** Whether slips were mended in what a system was read from: what it would prove is a guess. */
+function isGuessed({ written, indicators }: System): boolean {
+  return [written, ...indicators.map((each) => each.written)].some(({ yaml }) => isMended(yaml.source));
 }

@@ -26,10 +26,29 @@ export interface Words {
   readonly criteria: (count: number) => string;
   readonly checkCode: (code: string) => string;
   readonly unknownTotal: string;
+  /** Before and behind each answer of a program that stays: the second with how many findings there are, where that is not said already. */
+  readonly checking: string;
+  readonly waiting: (summary: string | undefined) => string;
   readonly drafted: (count: number) => string;
   readonly noneDrafted: string;
   readonly wrong: string;
   readonly right: string;
+  /** What `check --fix` did: how many places it mended, and of which files it kept off. */
+  readonly fixed: (count: number) => string;
+  readonly changedMeanwhile: (path: string) => string;
+  /** What `fmt` did: how many files it changed (or would), how many there are, and of which it kept off. */
+  readonly formatted: (changed: number, files: number) => string;
+  readonly unformatted: (changed: number, files: number) => string;
+  readonly notFormatted: { readonly [R in 'unreadable' | 'unsafe']: (path: string) => string };
+  /** Something that formatting changes, as a note on a file. */
+  readonly formatting: {
+    readonly 'byte-order-mark': string;
+    readonly 'line-breaks': string;
+    readonly 'final-newline': string;
+    readonly order: (line: number, keys: readonly string[]) => string;
+    readonly number: (line: number, before: string, after: string) => string;
+    readonly spacing: (lines: number) => string;
+  };
   readonly notBuilt: string;
   /** What is being made in a build: which file, its number and how many there are. */
   readonly making: (name: string, number: number, count: number) => string;
@@ -84,7 +103,7 @@ export interface Words {
     readonly missingValue: (option: string) => string;
     readonly badValue: (option: string, value: string, allowed: readonly string[]) => string;
     readonly unexpectedArgument: (word: string) => string;
-    readonly missingOperand: (command: string, kind: ValueKind) => string;
+    readonly missingOperand: (command: string, kind: ValueKind, choices: readonly string[] | undefined) => string;
     readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
     /** A unit or a department that a register does not have. */

@@ -25,9 +25,17 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       if (content === undefined) return { kind: 'missing' };
       return typeof content === 'string' ? { kind: 'text', text: content } : content;
     },
+    replace: (path, before, after) => {
+      if (held.get(path) !== before) return 'changed';
+      held.set(path, after);
+      return 'done';
+    },
+    rename: () => unused('rename'),
+    create: () => unused('create'),
     folder: () => unused('folder'),
     walk: () => unused('walk'),
     bytes: () => unused('bytes'),
+    watch: () => unused('watch'),
     below: () => unused('below'),
     revision: () => unused('revision'),
     forkPoint: () => unused('forkPoint'),

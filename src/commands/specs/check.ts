@@ -11,5 +11,7 @@ export const CHECK = {
       preset: 'text',
     },
     drafted: FLAG,
+    watch: FLAG,
+    fix: FLAG,
   },
 } as const satisfies Spec;

@@ -3,8 +3,8 @@ import type { Edition, UnitClass } from '../../model/model.ts';
 import { LABELS, type Label } from '../../text/labels.js';
 import type { TextChange } from './table.ts';
 
-/** Settings that every edition has by itself, and how it looks on paper: nothing is revised by them. */
-const OWN = /^(?:year|state|printing\..*)$/;
+/** Settings that every edition has by itself, and how it and its forms look on paper: nothing is revised by them. */
+const OWN = /^(?:year|state|(?:printing|forms)\..*)$/;
 
 /** The settings that changed and are printed nowhere in the measures, so that no change remains unsaid. */
 export function unprintedSettings({ settings, before, after }: Changes): readonly TextChange[] {

@@ -173,7 +173,7 @@ describe('the scoring forms', () => {
     };
     expect(reasonOf(forms)).toBe('reason');
     const optional = 'step: 0.05\nforms: { department: { reasons: optional } }\n';
-    const set = await sourceOf(changed(SHIPPED, 'indicators/2020/scheme.yaml', 'step: 0.05\n', optional));
+    const set = await sourceOf(changed(unlocked(SHIPPED), 'indicators/2020/scheme.yaml', 'step: 0.05\n', optional));
     expect(reasonOf(await formsOf(set))).toBe(false);
   });
 });

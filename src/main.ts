@@ -55,6 +55,8 @@ async function run(language: Language): Promise<ExitCode> {
       ]);
     case 'lock':
       return (await import('./commands/lock.ts')).lock(world, request.asked, language);
+    case 'fmt':
+      return (await import('./commands/fmt.ts')).fmt(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
     case 'completion':

@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/text': [],
   'src/model': ['src/text'],
   'src/load': ['src/model', 'src/text'],
+  'src/format': ['src/load', 'src/model', 'src/text'],
   'src/rules': ['src/changes', 'src/model', 'src/text'],
   'src/edit': ['src/load', 'src/model', 'src/text'],
   'src/changes': ['src/model', 'src/text'],
@@ -18,11 +19,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/artifact': ['src/readers', 'src/writers', 'src/layout', 'src/changes', 'src/model', 'src/text'],
   'src/collect': ['src/artifact', 'src/readers', 'src/layout', 'src/model', 'src/text'],
   'src/report': [
-    ...['src/edit', 'src/artifact', 'src/collect', 'src/writers', 'src/layout', 'src/changes', 'src/model', 'src/text'],
+    ...['src/edit', 'src/format', 'src/artifact', 'src/collect', 'src/writers', 'src/layout', 'src/changes'],
+    ...['src/model', 'src/text'],
   ],
   'src/commands': [
     ...['src/report', 'src/hosts', 'src/collect', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
-    ...['src/rules', 'src/changes', 'src/edit', 'src/load', 'src/model', 'src/text'],
+    ...['src/rules', 'src/changes', 'src/edit', 'src/format', 'src/load', 'src/model', 'src/text'],
   ],
   'src/world': ['src/commands', 'src/hosts', 'src/writers', 'src/layout', 'src/load', 'src/model', 'src/text'],
   'src/main.ts': ['generators', 'src/artifact', 'src/commands', 'src/report', 'src/world'],

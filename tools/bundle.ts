@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
 import { writeStarter } from './starter.ts';
 import { writeTemplates } from './templates.ts';
@@ -31,8 +32,10 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/move': 'move',
   'src/commands/new': 'new',
   'src/commands/set': 'set',
+  'src/commands/fmt': 'fmt',
   'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
+  'src/load/mend/mend': 'mend',
   'src/load/shape': 'shape',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
@@ -87,6 +90,7 @@ const OPTIONS: BuildOptions = {
 /** Makes `dist/zhunsheng.cjs`, the program that people run, and its chunks. They are CommonJS, which Node starts faster than modules. */
 export async function bundle(): Promise<void> {
   writeValidators();
+  writeKeyOrder();
   writeTemplates();
   writeStarter();
   writeLabels();

@@ -9,6 +9,7 @@ import { COLLECT } from './specs/collect.ts';
 import { COMPLETION } from './specs/completion.ts';
 import { DIFF } from './specs/diff.ts';
 import { EXPLAIN } from './specs/explain.ts';
+import { FMT } from './specs/fmt.ts';
 import { FORMS } from './specs/forms.ts';
 import { HELP } from './specs/help.ts';
 import { LOCK } from './specs/lock.ts';
@@ -42,6 +43,11 @@ export const COMMANDS = {
     MOVE,
     () => import('../text/zh/help/move.ts'),
     () => import('../text/en/help/move.ts'),
+  ),
+  fmt: listed(
+    FMT,
+    () => import('../text/zh/help/fmt.ts'),
+    () => import('../text/en/help/fmt.ts'),
   ),
   check: listed(
     CHECK,

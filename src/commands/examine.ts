@@ -1,4 +1,3 @@
-import type { FileKind, Notes } from '../load/document.ts';
 import { loadEdition } from '../load/edition.ts';
 import type { Files } from '../load/files.ts';
 import { type Memory, NO_MEMORY } from '../load/memory.ts';
@@ -13,8 +12,9 @@ import { NO_PAST, pastAfter } from '../rules/lineage.ts';
 import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rules/references.ts';
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
-import type { Yaml } from '../text/written.ts';
+import { isMended } from '../text/mending.ts';
 import { type Ground, holdEdition } from './hold-edition.ts';
+import { addTo, inFiles, newReading, readWith, reportDeparting } from './reading.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
@@ -36,26 +36,26 @@ export async function examine(
   { digests, visit, memory = NO_MEMORY }: Wishes,
 ): Promise<Examined | undefined> {
   const files = memory.look(world);
-  const found: Diagnostic[] = [];
-  const departing: Departing[] = [];
-  const take = (noticed: Noticed): void => {
-    for (const diagnostic of noticed.found) found.push(diagnostic);
-    departing.push(...noticed.departing);
-  };
+  const reading = newReading();
+  const { found } = reading;
   const { repository, strays } = memory.recall('indicators', files, [], readRepository);
   if (repository === undefined) return undefined;
   found.push(...strays);
-  const { registers, ...noticed } = memory.recall('registers', files, [repository.hasRetired], (from, parts) =>
-    readRegisters(from, repository.hasRetired, parts),
+  const { hasRetired } = repository;
+  const { result: registers, ...noticed } = await memory.recallLater('registers', files, [hasRetired], (from, parts) =>
+    readWith(reading.mend, parts, (notes) => loadRegisters(from, hasRetired, notes)),
   );
-  take(noticed);
+  addTo(reading, noticed);
+  found.push(...judgeRegisters(registers));
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
   let past = NO_PAST;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
-    const { edition, ...read } = memory.recall(id, files, [], (from, parts) => readEdition(from, id, parts));
-    take(read);
+    const { result: edition, ...read } = await memory.recallLater(id, files, [], (from, parts) =>
+      readWith(reading.mend, parts, (notes) => loadEdition(from, id, notes)),
+    );
+    addTo(reading, read);
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
     const before = past;
     past = memory.recall(`past ${id}`, files, [before, edition], () => pastAfter(before, edition));
@@ -63,39 +63,20 @@ export async function examine(
     const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
       judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
     );
-    take(judged);
+    found.push(...judged.found);
     countUsage(edition, usage);
     editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
     visit?.(edition, registers, before.previous);
   }
   if (isWhole) found.push(...judgeUsage(registers, usage, found));
-  if (departing.length > 0) found.push(...(await departures(departing)));
-  return { editions, findings: sortFindings(found) };
+  await reportDeparting(reading);
+  return { editions, findings: sortFindings(reading.mend === undefined ? found : found.map(inFiles)) };
 }
 
 /** What all editions together show of the registers. Who is meant by an unknown department is not known, so then none is called idle. */
 function* judgeUsage(registers: Registers, usage: Usage, found: readonly Diagnostic[]): Iterable<Diagnostic> {
   if (found.every((each) => each.code !== 'department-unknown')) yield* idleDepartments(registers, usage);
   yield* retiredSystems(registers, usage);
-}
-
-async function departures(departing: readonly Departing[]): Promise<readonly Diagnostic[]> {
-  const { reportDepartures } = await import('../load/shape.ts');
-  const found: Diagnostic[] = [];
-  for (const { yaml, kind } of departing) reportDepartures(yaml, kind, (diagnostic) => found.push(diagnostic));
-  return found;
-}
-
-/** A file that departs from its schema. */
-interface Departing {
-  readonly yaml: Yaml;
-  readonly kind: FileKind;
-}
-
-/** What was noticed while something was read and judged. */
-interface Noticed {
-  readonly found: Diagnostic[];
-  readonly departing: Departing[];
 }
 
 function readRepository(files: Files): {
@@ -106,40 +87,14 @@ function readRepository(files: Files): {
   return { repository: listRepository(files, (diagnostic) => strays.push(diagnostic)), strays };
 }
 
-function readRegisters(files: Files, hasRetired: boolean, memory: Memory): Noticed & { readonly registers: Registers } {
-  const { notes, ...noticed } = takeNotes(memory);
-  const registers = loadRegisters(files, hasRetired, notes);
-  noticed.found.push(...judgeRegisters(registers));
-  return { ...noticed, registers };
-}
-
-function readEdition(files: Files, id: string, memory: Memory): Noticed & { readonly edition: Edition | undefined } {
-  const { notes, ...noticed } = takeNotes(memory);
-  return { ...noticed, edition: loadEdition(files, id, notes) };
-}
-
 /** Judges an edition by the rules, by the years before and by its lock. */
 async function judge(
   edition: Edition,
   ground: Omit<Ground, 'report'>,
-): Promise<Noticed & { readonly isLocked: boolean }> {
+): Promise<{ readonly found: readonly Diagnostic[]; readonly isLocked: boolean }> {
   const found = [...judgeEdition(edition, ground.registers, ground.past)];
   const isLocked = await holdEdition(edition, { ...ground, report: (diagnostic) => found.push(diagnostic) });
-  return { found, departing: [], isLocked };
-}
-
-function takeNotes(memory: Memory): Noticed & { readonly notes: Notes } {
-  const found: Diagnostic[] = [];
-  const departing: Departing[] = [];
-  return {
-    found,
-    departing,
-    notes: {
-      report: (diagnostic) => found.push(diagnostic),
-      departs: (yaml, kind) => departing.push({ yaml, kind }),
-      memory,
-    },
-  };
+  return { found, isLocked };
 }
 
 function prove(edition: Edition, world: World | undefined): EditionProof {
@@ -148,11 +103,16 @@ function prove(edition: Edition, world: World | undefined): EditionProof {
 }
 
 function proveSystem(system: System, { year }: Edition, world: World | undefined): SystemProof {
+  const isRead = !isGuessed(system);
   return {
     id: system.id,
     title: system.title,
     fullMarks: system.fullMarks,
-    classes: system.classes.map((each, index) => ({ id: each.id, name: each.name, total: totalFor(system, index) })),
+    classes: system.classes.map(({ id, name }, index) => ({
+      id,
+      name,
+      total: isRead ? totalFor(system, index) : undefined,
+    })),
     criteria: countCriteria(system),
     digest: world && digestOf(system, year, world),
   };
@@ -170,5 +130,10 @@ export function digestEdition(proof: EditionProof, { systems, year }: Edition, w
 }
 
 function digestOf(system: System, year: number | undefined, world: World): string | undefined {
-  return system.complete ? world.sha256(canonicalSystem(system, year)) : undefined;
+  return system.complete && !isGuessed(system) ? world.sha256(canonicalSystem(system, year)) : undefined;
+}
+
+/** Whether slips were mended in what a system was read from: what it would prove is a guess. */
+function isGuessed({ written, indicators }: System): boolean {
+  return [written, ...indicators.map((each) => each.written)].some(({ yaml }) => isMended(yaml.source));
 }

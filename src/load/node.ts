@@ -2,6 +2,7 @@ import { Decimal } from '../model/decimal.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { textOf } from '../text/source.ts';
 import { asWritten, mentionsAt, placeOf, type Written, within } from '../text/written.ts';
+import { plainNumber } from './slips.ts';
 
 // What has the wrong type was reported when the file was held against its schema: these readers give nothing
 // (an empty text, undefined, an empty list) and stay silent.
@@ -84,6 +85,6 @@ export function integerAt(node: Written, key: string, report: Report): number | 
 }
 
 function plainForm(text: string): string | undefined {
-  const plain = String(Number(text));
-  return Decimal.parse(plain) === undefined ? undefined : plain;
+  const plain = plainNumber(text);
+  return plain === undefined || Decimal.parse(plain) === undefined ? undefined : plain;
 }

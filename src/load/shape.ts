@@ -16,11 +16,12 @@ export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic
   const validator = VALIDATORS[kind];
   if (validator(yaml.value)) return;
   const errors = validator.errors ?? [];
-  const choices = errors.filter((error) => error.keyword === 'anyOf');
+  const choices = new Map(errors.map((each) => [each.instancePath, [] as SchemaError[]]));
+  for (const error of errors) if (error.keyword === 'anyOf') choices.get(error.instancePath)?.push(error);
   for (const error of errors) {
-    const isPartOfChoice = choices.some(
-      (choice) => choice.instancePath === error.instancePath && error.schemaPath.startsWith(`${choice.schemaPath}/`),
-    );
+    const isPartOfChoice = choices
+      .get(error.instancePath)
+      ?.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`));
     const translated = isPartOfChoice ? undefined : translate(yaml, error);
     if (translated !== undefined) report(translated);
   }
@@ -101,10 +102,15 @@ function wrongType(place: Span, key: string | number | undefined, value: unknown
   if (value === null && expected.includes('string')) return finding('text-empty', place, { key: String(key ?? '') });
   const isScalar = typeof value !== 'object';
   const written = isScalar ? textOf(place) : '';
-  const suggestion =
-    isScalar && (expected.includes('number') || expected.includes('integer')) ? plainNumberFrom(written) : undefined;
+  const isNumber = expected.includes('number') || expected.includes('integer');
+  const suggestion = isScalar && isNumber ? plainNumberFrom(written, isShare(error)) : undefined;
   const kind = value === null ? 'empty' : isScalar ? 'scalar' : Array.isArray(value) ? 'list' : 'keys';
   return finding('value-type', place, { kind, value: written, expected, suggestion });
+}
+
+/** Whether a number is a part of one: only there does a percentage say which number is meant. */
+function isShare({ parentSchema }: SchemaError): boolean {
+  return (parentSchema as { readonly maximum?: number }).maximum === 1;
 }
 
 const SIZE_RULES: Readonly<

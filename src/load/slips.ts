@@ -1,10 +1,26 @@
-/** The plain number that somebody meant who typed full-width digits, a unit or a percent sign: `５` → `5`, `1 分` → `1`, `90％` → `0.9`. Undefined when it is not clear. */
-export function plainNumberFrom(typed: string): string | undefined {
+/** The plain number that somebody meant who typed full-width digits, a unit, or where a share is wanted a percent sign: `５` → `5`, `1 分` → `1`, `90％` → `0.9`. Undefined when it is not clear. */
+export function plainNumberFrom(typed: string, isShare: boolean): string | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*(%|分|项|个|名)?$/u.exec(typed.normalize('NFKC').trim());
   const digits = match?.[1];
   if (digits === undefined) return undefined;
   const plain = digits.replace(/^0+(?=\d)/, '');
-  return match?.[2] === '%' ? hundredth(plain) : plain;
+  if (match?.[2] !== '%') return plain;
+  return isShare ? hundredth(plain) : undefined;
+}
+
+/** The same number written plainly: `0101` → `101`, `1e3` → `1000`, `.5` → `0.5`. Undefined for what is no decimal number, or one that nobody would write out. */
+export function plainNumber(text: string): string | undefined {
+  const match = /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d{1,2}))?$/.exec(text);
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match ?? [];
+  if (match === null || whole + fraction === '') return undefined;
+  const point = whole.length + Number(exponent);
+  const digits = (whole + fraction)
+    .padEnd(point, '0')
+    .padStart((whole + fraction).length - Math.min(0, point - 1), '0');
+  const at = Math.max(point, 1);
+  const shifted = `${digits.slice(0, at)}.${digits.slice(at)}`;
+  const plain = shifted.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, '');
+  return `${sign === '-' && /[1-9]/.test(plain) ? '-' : ''}${plain}`;
 }
 
 function hundredth(plain: string): string {
@@ -25,4 +41,10 @@ export function idFrom(typed: string): string | undefined {
     .slice(0, 60)
     .replace(/-+$/, '');
   return id === '' ? undefined : id;
+}
+
+/** Ids with full-width commas between them, as they should be written: `county，district` → `county, district`. Undefined where it could be one text. */
+export function idsBetween(typed: string): string | undefined {
+  const items = typed.split('，').map((item) => item.trim());
+  return items.every((item) => /^[a-z][a-z0-9-]*$/.test(item)) ? items.join(', ') : undefined;
 }

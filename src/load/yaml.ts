@@ -1,5 +1,6 @@
 import {
   type AliasEvent,
+  COLLECTION_STYLE_FLOW,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
   EVENT_POP,
@@ -19,6 +20,7 @@ import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Places, Yaml } from '../text/written.ts';
 import { resolvePlain } from './scalar.ts';
+import { reportSilent } from './silent.ts';
 import { reasonOf } from './syntax.ts';
 
 /** Collections nested deeper than this are refused; the data needs about ten. */
@@ -45,6 +47,8 @@ export function parseYaml(source: SourceText, report: (diagnostic: Diagnostic) =
 interface Frame {
   readonly value: unknown[] | Record<string, unknown>;
   readonly places: Places;
+  /** Whether it is a list in brackets. */
+  readonly isInBrackets: boolean;
   /** In a mapping: the key whose value comes next, and where it stands; undefined when a key comes next. */
   key: string | undefined;
   keyStart: number;
@@ -97,7 +101,8 @@ function openCollection(state: Building, event: MappingEvent | SequenceEvent): v
   const places: Places = { start: event.start, keys: [], offsets: [] };
   add(state, value, event.start, event.start);
   state.places.set(value, places);
-  state.stack.push({ value, places, key: undefined, keyStart: 0, keyEnd: 0, refused: false });
+  const isInBrackets = event.type === EVENT_SEQUENCE && event.style === COLLECTION_STYLE_FLOW;
+  state.stack.push({ value, places, isInBrackets, key: undefined, keyStart: 0, keyEnd: 0, refused: false });
 }
 
 function addScalar(state: Building, event: ScalarEvent): void {
@@ -105,8 +110,12 @@ function addScalar(state: Building, event: ScalarEvent): void {
   const frame = state.stack.at(-1);
   const isKey = frame !== undefined && !Array.isArray(frame.value) && frame.key === undefined;
   const value = isKey || event.style !== SCALAR_STYLE_PLAIN ? text : resolvePlain(text);
-  if (event.valueStart >= 0) add(state, value, event.valueStart, event.valueEnd);
-  else {
+  if (event.valueStart >= 0) {
+    if (typeof value === 'string') {
+      reportSilent(state.source, event, text, frame?.isInBrackets === true, state.report);
+    }
+    add(state, value, event.valueStart, event.valueEnd);
+  } else {
     const behindKey = frame === undefined ? 0 : frame.key === undefined ? frame.places.start : frame.keyEnd;
     add(state, value, behindKey, behindKey);
   }

@@ -9,12 +9,13 @@ const ALL_EXAMPLES: { readonly [C in Code]: Example | FileExample } = { ...FILE_
 /** What a code means, for people: its severity and title, its meaning, and an example of the mistake and its correction. */
 export function explanationAsText(code: Code, { title, meaning }: Explanation, words: Words): string {
   const example = ALL_EXAMPLES[code];
+  const correct = 'correct' in example ? (example.correct ?? example.right) : example.right;
   const wrong = 'file' in example ? words.noted(words.wrong, `indicators/${example.file}`) : words.wrong;
   const parts = [
     `${words.severity[SEVERITY[code]]} ${code}  ${title}`,
     meaning,
     `${wrong}\n${indented(example.wrong.replace(/[⟦⟧]/g, ''))}`,
-    `${words.right}\n${indented(example.right)}`,
+    `${words.right}\n${indented(correct)}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }

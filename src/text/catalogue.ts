@@ -1,5 +1,5 @@
 import type { EditionFacts } from './edition-facts.ts';
-import type { AnnexLine, CharacterKind, MarkupKind } from './facts.ts';
+import type { AnnexLine, CharacterKind, MarkupKind, WhiteKind } from './facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
@@ -30,6 +30,26 @@ export interface Facts extends EditionFacts {
   'file-encoding': { readonly guess: 'UTF-16' | 'GB18030' | 'binary' };
   'link-outside': { readonly name: string };
   'edition-none': Record<string, never>;
+  // what is mistyped in YAML; `fix` is what belongs into the place of what the finding points at, where that can be nothing else
+  'white-space': {
+    /** The first such character, as `U+3000`. */
+    readonly character: string;
+    readonly kind: WhiteKind;
+    readonly where: 'indent' | 'line' | 'mark' | 'key' | 'colon';
+    readonly fix: string | undefined;
+  };
+  'list-mark': { readonly typed: string; readonly fix: string };
+  'colon-wide': { readonly key: string; readonly typed: string; readonly fix: string };
+  'colon-space': { readonly key: string; readonly isMissing: boolean; readonly fix: string };
+  'quotes-missing': {
+    readonly typed: string;
+    /** What of it has another meaning without quotes: how it begins, what stands behind quotes or brackets, a colon. */
+    readonly cause: 'start' | 'behind' | 'colon';
+    readonly fix: string | undefined;
+  };
+  'list-comma': { readonly typed: string; readonly fix: string | undefined };
+  'comment-cut': { readonly cut: string };
+  'text-lines': Record<string, never>;
   // YAML
   'yaml-syntax': {
     readonly reason:
@@ -158,6 +178,14 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'file-encoding': 'error',
   'link-outside': 'error',
   'edition-none': 'error',
+  'white-space': 'error',
+  'list-mark': 'error',
+  'colon-wide': 'error',
+  'colon-space': 'error',
+  'quotes-missing': 'error',
+  'list-comma': 'error',
+  'comment-cut': 'error',
+  'text-lines': 'error',
   'yaml-syntax': 'error',
   'yaml-feature': 'error',
   'yaml-duplicate-key': 'error',

@@ -35,6 +35,8 @@ export function severityOf(diagnostic: Diagnostic): Severity {
 
 /** Codes that say of a value that it cannot be read as it stands. */
 const UNREADABLE: ReadonlySet<Code> = new Set([
+  'quotes-missing',
+  'list-comma',
   'yaml-feature',
   'number-form',
   'value-type',

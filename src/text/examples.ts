@@ -1,12 +1,15 @@
 import type { Code } from './catalogue.ts';
 import { LINEAGE_EXAMPLES } from './lineage-examples.ts';
 import { SCHEME_EXAMPLES } from './scheme-examples.ts';
+import { SLIP_EXAMPLES } from './slip-examples.ts';
 
 /** A mistake that gives a code, as a change of one place in a small sound repository (the tests hold it; one in a file of 2021 in a repository that has two years): in `file`, whose path is from `indicators/`, somebody wrote the lines `wrong` in place of `right`. `⟦` and `⟧` enclose the place that the finding points at. */
 export interface Example {
   readonly file: string;
   readonly right: string;
   readonly wrong: string;
+  /** How to write what was meant, where that is not what stood there before. */
+  readonly correct?: string;
 }
 
 const SCHEME = '2020/scheme.yaml';
@@ -15,15 +18,16 @@ const ORGANIZATION = '2020/county/2-organization.yaml';
 
 /** An example for every code that comes from what is written in a file. The tests prove each: it gives its code at its place, and nothing else. */
 export const EXAMPLES = {
+  ...SLIP_EXAMPLES,
   'yaml-syntax': {
     file: IDEOLOGY,
     right: '        title: 基层宣讲\n',
-    wrong: '        title: "基层"⟦⟧宣讲\n',
+    wrong: '        title: ⟦"⟧基层宣讲\n',
   },
   'yaml-feature': {
     file: IDEOLOGY,
     right: '            text: 每年形成1篇以上调研报告\n',
-    wrong: '            text: ⟦*必填⟧\n',
+    wrong: '            text: ⟦&report⟧ 每年形成1篇以上调研报告\n',
   },
   'yaml-duplicate-key': {
     file: IDEOLOGY,

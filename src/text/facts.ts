@@ -20,6 +20,9 @@ export type CharacterKind =
   | 'word-joiner'
   | 'zero-width-space';
 
+/** What a character is that looks like a space, or like nothing, and is no space to YAML. */
+export type WhiteKind = CharacterKind | 'wide-space' | 'no-break-space' | 'other-space';
+
 /** What of Markdown the documents do not print, and what is wrong with titles in it. */
 export type MarkupKind =
   | 'break'

@@ -33,6 +33,22 @@ export interface Words {
   readonly noneDrafted: string;
   readonly wrong: string;
   readonly right: string;
+  /** What `check --fix` did: how many places it mended, and of which files it kept off. */
+  readonly fixed: (count: number) => string;
+  readonly changedMeanwhile: (path: string) => string;
+  /** What `fmt` did: how many files it changed (or would), how many there are, and of which it kept off. */
+  readonly formatted: (changed: number, files: number) => string;
+  readonly unformatted: (changed: number, files: number) => string;
+  readonly notFormatted: { readonly [R in 'unreadable' | 'unsafe']: (path: string) => string };
+  /** Something that formatting changes, as a note on a file. */
+  readonly formatting: {
+    readonly 'byte-order-mark': string;
+    readonly 'line-breaks': string;
+    readonly 'final-newline': string;
+    readonly order: (line: number, keys: readonly string[]) => string;
+    readonly number: (line: number, before: string, after: string) => string;
+    readonly spacing: (lines: number) => string;
+  };
   readonly notBuilt: string;
   /** What is being made in a build: which file, its number and how many there are. */
   readonly making: (name: string, number: number, count: number) => string;

@@ -91,6 +91,33 @@ describe('check on long runs of what patterns look for', () => {
   });
 });
 
+describe('what looks for slips', () => {
+  const pieces = ['　', '\u200b', '：', '-', '{a：', '[a，', "'", ' #', '*', 'a:'];
+
+  it.each(pieces)('takes no longer for long runs of %j than for a long text, wherever they stand', (piece) => {
+    const long = piece.repeat(Math.floor(400_000 / Buffer.byteLength(piece)));
+    const lines = `          ${piece}\n`.repeat(5_000);
+    const title = '        title: 基层宣讲\n';
+    const texts = [
+      `        title: ${long}\n`,
+      `${long}\n`,
+      `${long}title: 甲\n`,
+      `        title: 甲\n${lines}`,
+      `${title}pionts: 1\n${lines}`,
+    ];
+    for (const wrong of texts) {
+      const root = folderWith(changed(SMALL, IDEOLOGY, title, wrong));
+      for (const args of [
+        ['check', '--fix', '--format', 'json'],
+        ['fmt', '--check'],
+      ]) {
+        const { code, err } = run([...args, '--root', root]);
+        expect([0, 1], `${args.join(' ')}: ${err}`).toContain(code);
+      }
+    }
+  });
+});
+
 describe('check on folders that are not as they should be', () => {
   const cases: readonly (readonly [string, (root: string) => void, RegExp])[] = [
     ['no departments', (root) => rmSync(join(root, 'indicators/departments.yaml')), /file-missing/],

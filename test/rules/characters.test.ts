@@ -23,7 +23,7 @@ async function findingsAfter(path: string, right: string, wrong: string) {
 async function judge(path: string, right: string, wrong: string): Promise<readonly unknown[]> {
   const findings = await findingsAfter(path, right, wrong);
   return findings.map(({ code, place, facts }) =>
-    'character' in facts ? [textOf(place), facts.character, facts.after] : code,
+    'after' in facts ? [textOf(place), facts.character, facts.after] : code,
   );
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/commands/examine.ts';
 import { SEVERITY } from '../../src/text/catalogue.ts';
-import { EXAMPLES } from '../../src/text/examples.ts';
+import { EXAMPLES, type Example } from '../../src/text/examples.ts';
 import { FILE_EXAMPLES } from '../../src/text/file-examples.ts';
 import { textOf } from '../../src/text/source.ts';
-import { mistaken, repositoryFor, SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { changed, mistaken, repositoryFor, SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 describe('the small repository', () => {
@@ -14,7 +14,7 @@ describe('the small repository', () => {
 });
 
 describe('each example', () => {
-  for (const [code, example] of Object.entries(EXAMPLES)) {
+  for (const [code, example] of Object.entries(EXAMPLES) as [string, Example][]) {
     it(`gives ${code} at its place, and nothing else`, async () => {
       const path = `indicators/${example.file}`;
       const [before = '', marked = ''] = example.wrong.split(/[⟦⟧]/);
@@ -22,6 +22,16 @@ describe('each example', () => {
       const findings = (await examine(memoryWorld(mistaken(example)), { digests: false }))?.findings ?? [];
       const seen = findings.map((each) => [each.code, each.place.source.path, each.place.start, textOf(each.place)]);
       expect(seen).toEqual([[code, path, start, marked]]);
+    });
+
+    it.skipIf(example.correct === undefined)(`of ${code} shows what has no findings`, async () => {
+      const files = changed(
+        repositoryFor(example.file),
+        `indicators/${example.file}`,
+        example.right,
+        example.correct ?? '',
+      );
+      expect((await examine(memoryWorld(files), { digests: false }))?.findings).toEqual([]);
     });
   }
 });

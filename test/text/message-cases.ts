@@ -19,6 +19,20 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { title: '思想建设', bound: ['2020年'] },
     { title: '思想建设', bound: ['2020年', '本年度', '上年', '去年', '〔2020〕3号', '6月底', '当年'] },
   ],
+  'white-space': (['indent', 'line', 'mark', 'key', 'colon'] as const).flatMap((where) =>
+    (['wide-space', 'no-break-space', 'other-space', 'tab', 'zero-width-space'] as const).flatMap((kind) =>
+      [undefined, '', ' ', '    '].map((fix) => ({ character: 'U+3000', kind, where, fix })),
+    ),
+  ),
+  'list-mark': ['-', '－'].flatMap((typed) => ['-', '- '].map((fix) => ({ typed, fix }))),
+  'colon-space': [
+    { key: 'title', isMissing: true, fix: ': ' },
+    { key: 'title', isMissing: false, fix: ': ' },
+  ],
+  'quotes-missing': (['start', 'behind', 'colon'] as const).flatMap((cause) =>
+    [undefined, '"*必填"'].map((fix) => ({ typed: '*必填', cause, fix })),
+  ),
+  'list-comma': [undefined, 'county, district'].map((fix) => ({ typed: 'county，district', fix })),
   'yaml-syntax': (
     [
       ...(['block', 'colon', 'control-character', 'depth', 'escape', 'flow'] as const),

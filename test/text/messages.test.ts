@@ -127,6 +127,7 @@ function everythingSaid({
   statusHint,
   unreadable,
   valueKinds,
+  formatting,
   ...words
 }: Words): readonly string[] {
   return [
@@ -145,6 +146,10 @@ function everythingSaid({
       words.waiting('甲'),
       words.drafted(1),
     ],
+    ...[0, 1, 2].flatMap((count) => [words.fixed(count), words.formatted(count, 2), words.unformatted(count, 2)]),
+    ...[words.changedMeanwhile('a.yaml'), ...Object.values(words.notFormatted).map((say) => say('a.yaml'))],
+    ...[formatting['byte-order-mark'], formatting['line-breaks'], formatting['final-newline']],
+    ...[formatting.order(1, ['id', 'title']), formatting.number(1, '1.0', '1'), formatting.spacing(1)],
     ...[words.labelled('甲', '乙'), words.joined('甲', '乙'), words.noted('甲', '乙'), words.checkCode('8F3A')],
     ...[
       words.making('a.pdf', 1, 2),

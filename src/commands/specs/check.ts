@@ -12,5 +12,6 @@ export const CHECK = {
     },
     drafted: FLAG,
     watch: FLAG,
+    fix: FLAG,
   },
 } as const satisfies Spec;

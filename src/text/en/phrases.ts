@@ -1,5 +1,5 @@
 import type { Facts } from '../catalogue.ts';
-import type { CharacterKind, MarkupKind, StatedWord } from '../facts.ts';
+import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../facts.ts';
 import { shortened } from '../width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -101,6 +101,30 @@ export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
   tab: 'a tab',
   'word-joiner': 'a word joiner',
   'zero-width-space': 'a zero-width space',
+};
+
+/** What looks like a space and is none. */
+export const WHITES: { readonly [K in WhiteKind]: string } = {
+  ...CHARACTERS,
+  'wide-space': 'a full-width space',
+  'no-break-space': 'a no-break space',
+  'other-space': 'a special space',
+};
+
+/** Where it stands. */
+export const WHITE_PLACES: { readonly [W in Facts['white-space']['where']]: string } = {
+  indent: 'stands in the indentation',
+  line: 'stands alone in its line',
+  mark: 'stands behind the - of a list',
+  key: 'stands in a key',
+  colon: 'stands behind the colon',
+};
+
+/** Why a text needs quotes. */
+export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (typed: string) => string } = {
+  start: (typed) => `it begins with ${[...typed][0]}`,
+  behind: () => 'text follows quotes or brackets',
+  colon: () => 'there is a colon in it',
 };
 
 /** What of Markdown was found, and what to write in its place. */

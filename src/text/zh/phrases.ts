@@ -1,5 +1,5 @@
 import type { Facts } from '../catalogue.ts';
-import type { CharacterKind, MarkupKind, StatedWord } from '../facts.ts';
+import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../facts.ts';
 import { shortened } from '../width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -98,6 +98,30 @@ export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
   tab: '制表符 Tab',
   'word-joiner': '词连接符',
   'zero-width-space': '零宽空格',
+};
+
+/** What looks like a space and is none. */
+export const WHITES: { readonly [K in WhiteKind]: string } = {
+  ...CHARACTERS,
+  'wide-space': '全角空格',
+  'no-break-space': '不换行空格',
+  'other-space': '特殊空格',
+};
+
+/** Where it stands. */
+export const WHITE_PLACES: { readonly [W in Facts['white-space']['where']]: string } = {
+  indent: '用在了缩进里',
+  line: '单独占了一行',
+  mark: '用在了列表标记 - 的后面',
+  key: '夹在键里',
+  colon: '用在了冒号后面',
+};
+
+/** Why a text needs quotes. */
+export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (typed: string) => string } = {
+  start: (typed) => `以 ${[...typed][0]} 开头`,
+  behind: () => '引号或括号后面还有文字',
+  colon: () => '里面有冒号',
 };
 
 /** What of Markdown was found, and what to write in its place. */

@@ -1,0 +1,64 @@
+import { type Formatted, format } from '../format/format.ts';
+import { listYaml, type YamlFile } from '../load/yaml-files.ts';
+import { type Account, formattedAsText } from '../report/formatted.ts';
+import { type Language, wordsIn } from '../report/language.ts';
+import { failure } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { FMT } from './specs/fmt.ts';
+import type { ExitCode, World } from './world.ts';
+
+/**
+ * Brings the YAML files of `indicators/` into the one style of the data, or those among them that are named, and tells
+ * what was changed. With `--check` nothing is written: the files that are not in form are listed.
+ */
+export async function fmt(
+  world: World,
+  { root, operands, check }: Asked<typeof FMT>,
+  language: Language,
+): Promise<ExitCode> {
+  const files = listYaml(world);
+  if (files === undefined) throw failure((say) => say.noIndicators(root));
+  const account: Writable<Account> = { files: 0, changed: [], left: [] };
+  for (const file of chosen(files, operands, root)) formatFile(world, file, check, account);
+  const words = await wordsIn(language);
+  if (check) {
+    world.print(account.changed.map(({ path }) => `${path}\n`).join(''));
+    for (const { path, reason } of account.left) {
+      if (reason !== 'changed') world.tell(`${words.notFormatted[reason](path)}\n`);
+    }
+    world.tell(`${words.unformatted(account.changed.length, account.files)}\n`);
+    return account.changed.length + account.left.length > 0 ? 1 : 0;
+  }
+  world.print(formattedAsText(account, words));
+  return account.left.length > 0 ? 1 : 0;
+}
+
+type Writable<T> = {
+  -readonly [K in keyof T]: T[K] extends readonly (infer Each)[] ? Each[] : T[K];
+};
+
+function formatFile(world: World, { path, kind }: YamlFile, isCheck: boolean, account: Writable<Account>): void {
+  const content = world.read(path);
+  account.files += 1;
+  const formatted: Formatted =
+    content.kind === 'text' ? format({ path, text: content.text }, kind) : { kind: 'unreadable' };
+  if (formatted.kind !== 'formatted') account.left.push({ path, reason: formatted.kind });
+  else if (content.kind === 'text' && formatted.text !== content.text) {
+    const isDone = isCheck || world.replace(path, content.text, formatted.text) === 'done';
+    if (isDone) account.changed.push({ path, changes: formatted.changes });
+    else account.left.push({ path, reason: 'changed' });
+  }
+}
+
+/** The files that are named, or that lie in folders that are, by their paths from where the person stands; all when none is. */
+function chosen(files: readonly YamlFile[], operands: readonly string[], root: string): readonly YamlFile[] {
+  if (operands.length === 0) return files;
+  const base = root === '.' ? '' : `${root.replace(/\/+$/, '')}/`;
+  const wanted = operands.map((operand) => {
+    const path = operand.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+    const own = files.filter((file) => `${base}${file.path}` === path || `${base}${file.path}`.startsWith(`${path}/`));
+    if (own.length === 0) throw failure((say) => say.noFile(operand));
+    return own;
+  });
+  return files.filter((file) => wanted.some((own) => own.includes(file)));
+}

@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { type MendedText, mended } from '../../text/mending.ts';
+import type { SourceText } from '../../text/source.ts';
+import type { FileKind } from '../document.ts';
+import { departments, indicator, type Keys, retired, scheme, units } from '../key-order.js';
+import { readLine, settle } from './line.ts';
+import { MOST, type Scan } from './scan.ts';
+
+const KEYS = { departments, indicator, retired, scheme, units };
+
+/** What was found on a text that departs from YAML or from its schema. */
+export interface Mending {
+  readonly findings: readonly Diagnostic[];
+  /** The text to read on with. */
+  readonly source: MendedText;
+}
+
+/**
+ * Looks a text through, line by line, for what people type into YAML by mistake, and mends it as it was probably meant.
+ * A line that is as it should be is never one, so it is asked only of a file of which something is known to be wrong.
+ * Undefined when there is no such slip.
+ */
+export function mend(source: SourceText, kind: FileKind): Mending | undefined {
+  const scan: Scan = {
+    source,
+    keys: new Set(wordsOf(KEYS[kind])),
+    slips: [],
+    open: [],
+    opened: undefined,
+    text: undefined,
+    block: undefined,
+    unfinished: undefined,
+    doubtful: undefined,
+    stray: undefined,
+  };
+  for (const line of linesOf(source.text)) {
+    readLine(scan, line);
+    if (scan.slips.length >= MOST) break;
+  }
+  settle(scan, -1);
+  if (scan.slips.length === 0) return undefined;
+  return {
+    findings: scan.slips.map(({ diagnostic }) => diagnostic),
+    source: mended(
+      source,
+      scan.slips.map(({ edit }) => edit),
+    ),
+  };
+}
+
+function* wordsOf(keys: Keys): Iterable<string> {
+  for (const [key, below] of Object.entries(keys)) {
+    yield key;
+    yield* wordsOf(below);
+  }
+}
+
+function* linesOf(text: string): Iterable<{ readonly start: number; readonly text: string }> {
+  let start = text.startsWith('\ufeff') ? 1 : 0;
+  while (start < text.length) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    yield { start, text: text.slice(start, text.charAt(end - 1) === '\r' ? end - 1 : end) };
+    start = end + 1;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Code, Facts } from './catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Edit } from './mending.ts';
+
+/** What belongs in the place of what a finding points at. Codes that are not here say what only their writer can mend. */
+const REMEDIES: { readonly [C in Code]?: (facts: Facts[C]) => string | undefined } = {
+  'white-space': ({ fix }) => fix,
+  'list-mark': ({ fix }) => fix,
+  'colon-wide': ({ fix }) => fix,
+  'colon-space': ({ fix }) => fix,
+  'quotes-missing': ({ fix }) => fix,
+  'list-comma': ({ fix }) => fix,
+  'number-form': ({ plain }) => plain,
+  'value-type': ({ suggestion }) => suggestion,
+};
+
+/** The edit that does away with a finding, where what is written there can mean nothing else. Undefined for every other one. */
+export function remedyFor({ code, facts, place }: Diagnostic): Edit | undefined {
+  const remedy = REMEDIES[code] as ((facts: Facts[Code]) => string | undefined) | undefined;
+  const text = remedy?.(facts);
+  if (text === undefined) return undefined;
+  const { start, end, source } = place;
+  const quote = source.text.charAt(start - 1);
+  const isQuoted = code === 'value-type' && /["']/.test(quote) && source.text.charAt(end) === quote;
+  return isQuoted ? { start: start - 1, end: end + 1, text } : { start, end, text };
+}

@@ -118,6 +118,27 @@ describe('a text without the quotes that it needs', () => {
   });
 });
 
+describe('an indentation with a tab', () => {
+  const path = 'indicators/2020/county/1-ideology.yaml';
+  const line = '            text: 每年形成1篇以上调研报告\n';
+
+  it('is fixed where the key can stand at one column only, and not where it can at several', async () => {
+    for (const [key, fixes] of [
+      ['points: 1', ['            ']],
+      ['remark: 以正式印发的为准', [undefined]],
+    ] as const) {
+      const sound = SMALL.get(path) ?? '';
+      const spoilt = sound.replace(`${line}            points: 1\n`, `${line}\t${key}\n            weight: 1\n`);
+      const findings = await findingsOf(SMALL, path, spoilt);
+      const found = findings.filter(({ code }) => code === 'white-space');
+      expect(
+        found.map((each) => remedyFor(each)?.text),
+        key,
+      ).toEqual(fixes);
+    }
+  });
+});
+
 describe('what is as it should be', () => {
   it('is no slip, whatever else is wrong in the file', async () => {
     for (const [path, text] of [...YEAR, ...SMALL]) {

@@ -1,11 +1,13 @@
 import { type CriteriaGrowth, exponentOfCriteria } from './criteria.ts';
+import type { DiffName } from './diff.ts';
 import type { DocumentName } from './documents.ts';
 import { exponentOfForms, type FormsGrowth, formsToExceljs, memoryOfForms } from './forms.ts';
 import { exponentTo, type Growth, memoryPerCriterion } from './growth.ts';
 import type { OneYearName } from './one-year.ts';
 import type { Samples } from './series.ts';
-import { ratio } from './statistics.ts';
+import { median, ratio } from './statistics.ts';
 import { figure, tableAsText } from './table.ts';
+import { growthOf, type Watched } from './watch.ts';
 
 /** A goal: not more than a number, or not less. */
 interface Goal {
@@ -58,6 +60,33 @@ export function goalsOfCheck(oneYear: Samples<OneYearName>, growth: Growth, crit
       what: 'growth exponent, 100 to 1000 years',
       limit: 1.05,
       reached: isWhole ? exponentTo(growth, 1000, 'check') : Number.NaN,
+    },
+  ];
+}
+
+/** The goals that concern comparisons. */
+export function goalsOfDiff(diff: Samples<DiffName>): readonly Goal[] {
+  const reached = ratio(diff.text.times, diff.node.times);
+  return [{ bound: 'at most', what: 'diff of two editions / node -e 0', limit: 2.4, better: 1.7, reached }];
+}
+
+/** The goals that concern `check --watch`. */
+export function goalsOfWatch(watched: Watched): readonly Goal[] {
+  const atMost = { bound: 'at most' } as const;
+  const isWhole = watched.answer.length >= 1000;
+  return [
+    { ...atMost, what: 'from a save to the answer, ms', limit: 50, reached: median(watched.answer) },
+    {
+      ...atMost,
+      what: 'save to answer / check, the whole process',
+      limit: 0.3,
+      reached: median(watched.answer) / median(watched.check),
+    },
+    {
+      ...atMost,
+      what: 'memory from 500 to 1000 saves, MiB',
+      limit: 3,
+      reached: isWhole ? growthOf(watched) : Number.NaN,
     },
   ];
 }

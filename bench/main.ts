@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.ts';
+import { diffAsText, measureDiff, ROUNDS_OF_DIFF } from './diff.ts';
 import { documentsAsText, measureDocuments, ROUNDS_OF_DOCUMENTS } from './documents.ts';
 import { formsAsText, measureForms, ROUNDS_OF_FORMS } from './forms.ts';
-import { goalsAsText, goalsOfCheck, goalsOfDocuments, goalsOfForms } from './goals.ts';
+import { goalsAsText, goalsOfCheck, goalsOfDiff, goalsOfDocuments, goalsOfForms, goalsOfWatch } from './goals.ts';
 import { growthAsText, measureGrowth } from './growth.ts';
 import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { prepare, type Setting } from './setting.ts';
+import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'documents', 'forms'] as const;
+const PARTS = ['check', 'watch', 'diff', 'documents', 'forms'] as const;
 
 const { runs, isQuick, isBare, parts } = readOptions();
 const setting = await prepare(isBare);
@@ -17,6 +19,8 @@ const { criteria } = setting.size;
 print(headingFor(setting));
 const goals = [
   ...(parts.includes('check') ? await benchCheck() : []),
+  ...(parts.includes('diff') ? await benchDiff() : []),
+  ...(parts.includes('watch') ? await benchWatch() : []),
   ...(parts.includes('documents') ? await benchDocuments() : []),
   ...(parts.includes('forms') ? await benchForms() : []),
 ];
@@ -29,6 +33,20 @@ async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {
   const rounds = `${runs} rounds${isQuick ? '' : ', of 1000 years not more than 3'}`;
   print(`Generated years, ${rounds}\n\n${growthAsText(growth, oneYear, criteria)}`);
   return goalsOfCheck(oneYear, growth, criteria);
+}
+
+async function benchDiff(): Promise<ReturnType<typeof goalsOfDiff>> {
+  const rounds = Math.min(runs, ROUNDS_OF_DIFF);
+  const samples = await measureDiff(setting, rounds);
+  print(`Comparisons, ${rounds} rounds, of all years not more than 3\n\n${diffAsText(samples)}`);
+  return goalsOfDiff(samples);
+}
+
+async function benchWatch(): Promise<ReturnType<typeof goalsOfWatch>> {
+  const saves = isQuick ? 200 : 1000;
+  const watched = await measureWatch(setting, saves);
+  print(`A program that stays, ${saves} saves\n\n${watchAsText(watched)}`);
+  return goalsOfWatch(watched);
 }
 
 async function benchDocuments(): Promise<ReturnType<typeof goalsOfDocuments>> {

@@ -30,16 +30,24 @@ function copyRegisters(root: string, folder: string): void {
   }
 }
 
-/** Changes the first place of a repository's data where a pattern is found. Throws when there is none. */
-export function spoil(root: string, pattern: RegExp, change: (found: string) => string): void {
+/** Changes the first place of a repository's data where a pattern is found, or that of every edition. Throws when there is none. */
+export function spoil(
+  root: string,
+  pattern: RegExp,
+  change: (found: string) => string,
+  where: 'once' | 'in every edition' = 'once',
+): void {
+  const spoilt = new Set<string>();
   for (const path of dataFiles(root).toSorted()) {
+    const edition = where === 'once' ? '' : path.slice(join(root, DATA).length + 1, -1).split(/[/\\]/)[0];
+    if (edition === undefined || spoilt.has(edition)) continue;
     const text = readFileSync(path, 'utf8');
     const changed = text.replace(pattern, change);
     if (changed === text) continue;
     writeFileSync(path, changed);
-    return;
+    spoilt.add(edition);
   }
-  throw new Error(`no file matches ${pattern}`);
+  if (spoilt.size === 0) throw new Error(`no file matches ${pattern}`);
 }
 
 /** Copies the data of a repository with every YAML file converted to JSON. Gives the folder. */
@@ -99,6 +107,12 @@ export function generateUnits(root: string, folder: string, count: number): stri
   });
   const others = lines.filter((line) => !shipped.includes(line));
   writeFileSync(path, [...others.filter((line) => line.trim() !== ''), ...generated, ''].join('\n'));
+  return folder;
+}
+
+/** Copies all editions of a repository, and what belongs to all years. Gives the folder. */
+export function copyAll(root: string, folder: string): string {
+  cpSync(join(root, DATA), join(folder, DATA), { recursive: true });
   return folder;
 }
 

@@ -12,6 +12,8 @@ import { openWorkspace, type Workspace } from './workspace.ts';
 /** What is measured, where, and on what. */
 export interface Setting {
   readonly workspace: Workspace;
+  /** The root of the project, which is only read. */
+  readonly project: string;
   /** The path of the program. */
   readonly program: string;
   readonly floors: Readonly<Record<Floor, string>>;
@@ -37,6 +39,7 @@ export async function prepare(isBare: boolean): Promise<Setting> {
   const shipped = copyData(project, join(workspace.folder, 'shipped'));
   return {
     workspace,
+    project,
     program,
     floors: await bundleFloors(join(workspace.folder, 'floors')),
     shipped,

@@ -30,6 +30,16 @@ async function run(language: Language): Promise<ExitCode> {
   const request = readArguments(argv);
   const world = realWorld(resolve(request.asked.root));
   switch (request.command) {
+    case 'new':
+      return (await import('./commands/new.ts')).startYear(world, request.asked, language);
+    case 'add':
+      return (await import('./commands/add.ts')).add(world, request.asked, language);
+    case 'set':
+      return (await import('./commands/set.ts')).set(world, request.asked, language);
+    case 'move':
+      return (await import('./commands/move.ts')).move(world, request.asked, language);
+    case 'init':
+      return (await import('./commands/init.ts')).init(world, request.asked, language);
     case 'check':
       return (await import('./commands/check.ts')).check(world, request.asked, language);
     case 'build':
@@ -49,6 +59,8 @@ async function run(language: Language): Promise<ExitCode> {
       return (await import('./commands/fmt.ts')).fmt(world, request.asked, language);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(world, request.asked, language);
+    case 'completion':
+      return (await import('./commands/completion.ts')).completion(world, request.asked, language);
     case 'diff':
       return (await import('./commands/diff.ts')).diff(world, request.asked, language);
     case 'review':

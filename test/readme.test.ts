@@ -5,12 +5,13 @@ import { alteredBy } from './support/alter.ts';
 import { ROOT, SHIPPED } from './support/fixtures.ts';
 import { folderWith, run } from './support/program.ts';
 
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const READMES = ['README.md', 'README.zh-CN.md'] as const;
+const textOf = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 
-/** The blocks of a language in the README; those without one have an empty name. */
-function blocks(language: string): readonly string[] {
-  return [...README.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
-    .filter(([, name]) => name === language)
+/** The blocks of a language in a README, the English one where no other is named; those without one have an empty name. */
+function blocks(language: string, name = 'README.md'): readonly string[] {
+  return [...textOf(name).matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, each]) => each === language)
     .map(([, , text = '']) => text);
 }
 
@@ -51,11 +52,27 @@ describe('the README', () => {
     expect(shipped).toContain(data.replace(/^(?=.)/gm, '      '));
   });
 
-  it('names only commands and files that there are', () => {
+  it.each(READMES)('%s names only commands and files that there are', (name) => {
+    const text = textOf(name);
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    for (const [, script = ''] of README.matchAll(/npm run -s (\w+)/g)) expect(scripts).toHaveProperty(script);
-    for (const [, path = ''] of README.matchAll(/`((?:indicators|schemas)\/[\w./-]*)`/g)) {
+    for (const [, script = ''] of text.matchAll(/npm run -s (\w+)/g)) expect(scripts).toHaveProperty(script);
+    for (const [, path = ''] of text.matchAll(/`((?:indicators|schemas|docs)\/[\w./-]*)`/g)) {
       expect(existsSync(join(ROOT, path)), path).toBe(true);
+    }
+  });
+
+  it('in Chinese shows what the English one shows, and names the same commands and files', () => {
+    const namedIn = (name: string): readonly string[] =>
+      [...textOf(name).matchAll(/^\| (`.*?`) +\|/gm)].map(([, cell = '']) => cell.replaceAll('、', ', '));
+    for (const language of ['', 'yaml']) expect(blocks(language, 'README.zh-CN.md')).toEqual(blocks(language));
+    expect(namedIn('README.zh-CN.md')).toEqual(namedIn('README.md'));
+  });
+
+  it('leads to files that there are', () => {
+    for (const name of READMES) {
+      for (const [, target = ''] of textOf(name).matchAll(/\]\(([^):]+)\)/g)) {
+        expect(existsSync(join(ROOT, target)), target).toBe(true);
+      }
     }
   });
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
+import { writeStarter } from './starter.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
 
@@ -12,7 +13,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
+  'src/commands/add': 'add',
   'src/commands/build': 'build',
+  'src/commands/completion': 'completion',
   'src/commands/codeowners': 'codeowners',
   'src/commands/collect': 'collect',
   'src/report/diff/json': 'diff.json',
@@ -26,6 +29,10 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/commands/forms': 'forms',
   'src/commands/help': 'help',
   'src/commands/fmt': 'fmt',
+  'src/commands/init': 'init',
+  'src/commands/move': 'move',
+  'src/commands/new': 'new',
+  'src/commands/set': 'set',
   'src/commands/lock': 'lock',
   'src/commands/verify': 'verify',
   'src/load/mend/mend': 'mend',
@@ -85,6 +92,7 @@ export async function bundle(): Promise<void> {
   writeValidators();
   writeKeyOrder();
   writeTemplates();
+  writeStarter();
   writeLabels();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };

@@ -1,14 +1,14 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
-import type { About, Product } from '../../src/artifact/product.ts';
+import type { Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
-import { type ScoringSource, scoringForm, sheetLines } from '../../src/layout/forms/department.ts';
+import { linesFor, type ScoringSource, scoringForm } from '../../src/layout/forms/department.ts';
 import { type FormIdentity, identityOf } from '../../src/layout/forms/head.ts';
+import { ARRANGED, scorersOf } from '../../src/layout/forms/scorer.ts';
 import { selfForm } from '../../src/layout/forms/self.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import type { Line } from '../../src/layout/item-table.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/layout/item-text.ts';
 import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
-import { ownScoreIsBarred } from '../../src/model/method.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
 
@@ -102,36 +102,29 @@ function product(
   document: () => Document,
   identity: FormIdentity,
 ): readonly Product[] {
-  const { form, unit, department } = identity;
-  const about: About = {
-    ...(unit === undefined ? {} : { unit }),
-    ...(department === undefined || form === 'summary' ? {} : { department }),
-  };
   return [
     {
       kind: 'document',
       name,
       formats: ['docx', 'pdf', 'xlsx'],
       document,
-      about,
       form: identityOf(edition, view, identity),
     },
   ];
 }
 
 function scoringForms({ edition }: Source, { view, units, departments }: Part): readonly Product[] {
-  const isBarred = ownScoreIsBarred(edition);
-  const own = (unit: AssessedUnit, { level3 }: Line): boolean => isBarred && unit.department === level3.department;
+  const scorerOf = scorersOf(edition);
   const common = { edition, view, departments, units };
   const forms = [...departments.keys()].map((id): readonly [string, ScoringSource] => {
-    const isScored = (unit: AssessedUnit, line: Line): boolean => line.level3.department === id && !own(unit, line);
+    const isScored = (unit: AssessedUnit, line: Line): boolean => scorerOf(unit, line) === id;
     const scorer = { id, name: departmentName(departments, id) };
     return [`score-${nameOf(view)}-${id}`, { ...common, form: 'department', department: scorer, isScored }];
   });
   const office = { id: edition.office ?? '', name: departmentName(departments, edition.office) };
   const arranged: readonly [string, ScoringSource] = [
     `score-${nameOf(view)}-arranged`,
-    { ...common, form: 'arranged', department: office, isScored: own },
+    { ...common, form: 'arranged', department: office, isScored: (unit, line) => scorerOf(unit, line) === ARRANGED },
   ];
   return [...forms, arranged].flatMap(([name, form]) =>
     hasAny(form)
@@ -142,7 +135,8 @@ function scoringForms({ edition }: Source, { view, units, departments }: Part): 
 
 /** Whether a form would have anything on it. */
 function hasAny({ view, units, isScored }: ScoringSource): boolean {
-  return units.some((unit) => sheetLines(view, unit).some((line) => isScored(unit, line)));
+  const lines = new Map(view.system.classes.map(({ id }) => [id, linesFor(view, id)]));
+  return units.some((unit) => lines.get(unit.class)?.some((line) => isScored(unit, line)));
 }
 
 function laidOut(form: ScoringSource, name: string): Document {

@@ -7,12 +7,6 @@ export type Format = (typeof FORMATS)[number];
 /** A value that JSON can hold; numbers are left out, since they would be floats. */
 export type Json = string | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Whom a form is for: the ids of the unit that fills it in, or of the department that scores on it. */
-export interface About {
-  readonly unit?: string;
-  readonly department?: string;
-}
-
 /** Something that is published: a document in one or more formats, or data. Its files are called `<name>.<format>`. */
 export type Product =
   | {
@@ -24,14 +18,12 @@ export type Product =
       readonly form?: NonNullable<Document['form']>;
       /** Lays it out, each time anew: of hundreds of forms only one need be in memory. */
       readonly document: () => Document;
-      readonly about?: About;
     }
   | {
       readonly kind: 'data';
       readonly name: string;
       readonly formats: readonly ['json'];
       readonly value: Json;
-      readonly about?: About;
     };
 
 /** A product with its content laid out. */

@@ -23,7 +23,7 @@ export interface Changes {
   readonly balance: readonly SystemBalance[];
   /** The items that changed, of every system in which one did. */
   readonly systems: readonly SystemChanges[];
-  /** The settings of the scheme that changed: heads of systems, thresholds, method, figures, printing. */
+  /** The settings of the scheme that changed: heads of systems, thresholds, method, figures, printing, forms. */
   readonly settings: readonly SettingChange[];
   /** The paragraphs of the measures (办法正文) that changed. */
   readonly measures: readonly ParagraphChange[];

@@ -98,7 +98,7 @@ function figureReason({ differences }: ItemChange): DecisionReason | undefined {
 /** Settings that are wording: titles of the scheme and of systems, names of groups and classes. */
 const WORDING_PATH = /^(?:title|systems\.[^.]+\.(?:title|group|classes\.[^.]+\.name))$/;
 /** Settings that an edition has by itself, and those of paper: they decide nothing. */
-const OWN_PATH = /^(?:state|year|printing\..*)$/;
+const OWN_PATH = /^(?:state|year|(?:printing|forms)\..*)$/;
 
 function* judgeSettings({ settings }: Facts): Iterable<Decision> {
   for (const change of settings) {

@@ -1,3 +1,4 @@
+import type { Forms } from '../model/forms.ts';
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import type { SettingChange } from './changes.ts';
@@ -5,7 +6,7 @@ import type { SettingChange } from './changes.ts';
 /** Settings by their paths, as texts. */
 type Settings = ReadonlyMap<string, string>;
 
-/** The settings in which two editions differ: every text and number of the scheme, the order of systems and classes, and how documents look. */
+/** The settings in which two editions differ: every text and number of the scheme, the order of systems and classes, and how documents and forms look. */
 export function compareSettings(before: Edition, after: Edition): readonly SettingChange[] {
   return changesBetween(settingsOf(before), settingsOf(after));
 }
@@ -21,7 +22,7 @@ function changesBetween(before: Settings, after: Settings): readonly SettingChan
     .filter((each) => each.before !== each.after);
 }
 
-function settingsOf({ figures, systems, printing }: Edition): Settings {
+function settingsOf({ figures, systems, printing, forms }: Edition): Settings {
   const ids = (each: readonly { readonly id: string }[]): string => each.map(({ id }) => id).join('、');
   return new Map([
     ...[...figures].filter(([path]) => !path.endsWith('.id')).map(([path, { text }]) => [path, text] as const),
@@ -29,7 +30,21 @@ function settingsOf({ figures, systems, printing }: Edition): Settings {
     ...systems.map((system) => [`systems.${system.id}.classes`, ids(system.classes)] as const),
     ['printing.pageNumbers', printing.pageNumbers],
     ['printing.tableSize', String(printing.tableSize)],
+    ...formSettings(forms),
   ]);
+}
+
+/** How forms are set out, with what is usual where the scheme says nothing. */
+function formSettings({ selfAssessment, department, summary }: Forms): readonly (readonly [string, string])[] {
+  return [
+    ['forms.selfAssessment.columns', selfAssessment.columns.join('、')],
+    ['forms.selfAssessment.signatures', selfAssessment.signatures.join('、')],
+    ['forms.selfAssessment.evidenceRows', String(selfAssessment.evidenceRows)],
+    ['forms.department.columns', department.columns.join('、')],
+    ['forms.department.signatures', department.signatures.join('、')],
+    ['forms.department.reasons', department.needsReasons ? 'required' : 'optional'],
+    ['forms.summary.signatures', summary.signatures.join('、')],
+  ];
 }
 
 /** Departments by their ids with names, aliases and offices, units with where they belong, and retired ids. */

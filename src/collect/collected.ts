@@ -16,9 +16,6 @@ export interface CollectedPart extends Tally {
   readonly hasCome: boolean;
 }
 
-/** In place of a department: what departments may not score of themselves, and the office has others score (《办法》四（三）). No id of a department has a capital. */
-export const ARRANGED = 'ARRANGED';
-
 /** Everything that was collected of a unit. */
 export interface CollectedUnit {
   readonly id: string;
@@ -27,7 +24,7 @@ export interface CollectedUnit {
   readonly self: CollectedPart;
   /** All departments together. */
   readonly verified: Tally;
-  /** By the ids of departments, in the order of their forms, `ARRANGED` among them; only those that score this unit. */
+  /** By the ids of departments, in the order of their forms, `ARRANGED` of `layout/forms/scorer.ts` among them; only those that score this unit. */
   readonly departments: ReadonlyMap<string, CollectedPart>;
   /** By the keys of the columns of the summary sheet: `satisfaction`, `bonus`; none where no summary sheet came. */
   readonly adjustments: ReadonlyMap<string, Adjustment>;

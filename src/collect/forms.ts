@@ -1,4 +1,6 @@
 import type { Document } from '../layout/document.ts';
+import type { Line } from '../layout/item-table.ts';
+import type { ProvedView } from '../layout/view.ts';
 import type { AssessedUnit, Department } from '../model/registers.ts';
 import { type ExpectedForm, expectedForm } from './expected.ts';
 import type { Identity, IdentityKey } from './identity.ts';
@@ -19,8 +21,12 @@ export interface Sent {
     readonly group: string;
     readonly digest: string;
     readonly units: readonly AssessedUnit[];
+    /** The whole system, for knowing what a form would hold that has not come. */
+    readonly view: ProvedView;
   }[];
   readonly departments: readonly Department[];
+  /** Says who scores an indicator of a unit: the id of a department, or `ARRANGED`. */
+  readonly scorerOf: (unit: AssessedUnit, line: Line) => string;
   readonly forms: readonly SentForm[];
 }
 

@@ -1,8 +1,9 @@
-import { ARRANGED, type Collected, type CollectedPart, type CollectedUnit } from './collected.ts';
+import { linesFor } from '../layout/forms/department.ts';
+import { ARRANGED } from '../layout/forms/scorer.ts';
+import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivery.ts';
-import { expectedForm } from './expected.ts';
 import { kindOf, type Sent, type SentForm } from './forms.ts';
-import { NOTHING, plus, type Tally, tallyForm } from './tally.ts';
+import { NOTHING, plus, type Tally, unscored } from './tally.ts';
 
 /** The parts of a unit while they are put together. */
 interface Parts {
@@ -11,7 +12,7 @@ interface Parts {
   adjustments: CollectedUnit['adjustments'] | undefined;
 }
 
-/** Adds up what is used, unit by unit. Forms that are missing are laid out to know how many scores they would have had. */
+/** Adds up what is used, unit by unit. Of forms that are missing the model says how many scores they would have had. */
 export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: readonly SentForm[]): Collected {
   const parts = new Map<string, Parts>();
   const partsOf = (unit: string): Parts => {
@@ -30,10 +31,7 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
     add(form, tallies, true);
     for (const [unit, columns] of adjustments) partsOf(unit).adjustments = columns;
   }
-  for (const form of missing) {
-    const unit = form.identity['unit'] ?? '';
-    add(form, tallyForm(expectedForm(form.document()), [], kindOf(form), unit), false);
-  }
+  for (const form of missing) add(form, missedBy(form, sent), false);
   const order = [...sent.departments.map(({ id }) => id), ARRANGED];
   return {
     edition: sent.edition,
@@ -44,6 +42,22 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
       units: units.map((unit) => collectedUnit(unit, partsOf(unit.id), order)),
     })),
   };
+}
+
+/** For each unit of a form that has not come what would have been scored on it. */
+function missedBy(form: SentForm, { systems, scorerOf }: Sent): ReadonlyMap<string, Tally> {
+  const { system, unit } = form.identity;
+  const kind = kindOf(form);
+  const tallies = new Map<string, Tally>();
+  const part = systems.find(({ id }) => id === system);
+  if (part === undefined) return tallies;
+  const lines = new Map(part.view.system.classes.map(({ id }) => [id, linesFor(part.view, id)]));
+  for (const each of kind === 'self' ? part.units.filter(({ id }) => id === unit) : part.units) {
+    const own = lines.get(each.class) ?? [];
+    const missed = kind === 'self' ? own : own.filter((line) => scorerOf(each, line) === columnOf(form));
+    if (missed.length > 0) tallies.set(each.id, unscored(missed));
+  }
+  return tallies;
 }
 
 /** The name under which the scores of a form stand beside those of others. */

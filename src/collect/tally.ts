@@ -1,3 +1,4 @@
+import type { Line } from '../layout/item-table.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
 import type { Kind } from './forms.ts';
@@ -52,6 +53,14 @@ export function tallyForm(
 
 function isScored({ cells, table }: ExpectedRow, column: string): boolean {
   return cells.some((cell) => cell.kind === 'input' && table.columns[cell.column]?.key === column);
+}
+
+/** What lines that nobody has scored count. */
+export function unscored(lines: readonly Line[]): Tally {
+  return lines.reduce<Tally>((all, { level1, criteria }) => {
+    const score: Score = { sum: Decimal.zero, scored: 0, total: criteria.length };
+    return plus(all, { ...score, levels: new Map([[level1.id, score]]) });
+  }, NOTHING);
 }
 
 /** Two tallies of a unit together. */

@@ -113,7 +113,7 @@ function checkOperands(command: Command, expected: readonly Operand[], operands:
   const missing = expected.find(
     ({ count }, index) => index >= operands.length && (count === 'one' || count === 'some'),
   );
-  if (missing !== undefined) throw failure((say) => say.missingOperand(command, missing.kind));
+  if (missing !== undefined) throw failure((say) => say.missingOperand(command, missing.kind, missing.choices));
   operands.forEach((word, index) => {
     const operand = expected[index] ?? expected.findLast(({ count }) => count === 'any' || count === 'some');
     if (operand === undefined) throw failure((say) => say.unexpectedArgument(word));

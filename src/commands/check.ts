@@ -1,76 +1,16 @@
-import { draftedItems } from '../model/drafted.ts';
-import type { Edition } from '../model/model.ts';
-import type { Examined } from '../model/proof.ts';
-import type { Drafted } from '../report/drafted.ts';
-import { type Language, messagesIn, wordsIn } from '../report/language.ts';
-import type { Words } from '../text/words.ts';
-import { placeOf } from '../text/written.ts';
-import { examine } from './examine.ts';
+import type { Language } from '../report/language.ts';
+import { answerTo } from './answer.ts';
 import { failure } from './failure.ts';
 import type { Asked } from './spec.ts';
 import type { CHECK } from './specs/check.ts';
 import type { ExitCode, World } from './world.ts';
 
-/** Checks everything in `indicators/`, after mending what can be mended where that is asked for: prints all findings, or the control totals when there are none. */
-export async function check(
-  world: World,
-  { root, format, drafted, fix }: Asked<typeof CHECK>,
-  language: Language,
-): Promise<ExitCode> {
-  if (fix) await (await import('./fix.ts')).fix(world, language);
-  const listed: Drafted[] = [];
-  const examined = await examine(world, {
-    digests: format === 'json',
-    visit: drafted ? (edition) => listed.push(...listDrafted(edition)) : undefined,
-  });
-  if (examined === undefined) throw failure((say) => say.noIndicators(root));
-  const { findings } = examined;
-  world.print(await answer(world, examined, format, language, drafted ? listed : undefined));
-  return findings.length > 0 ? 1 : 0;
-}
-
-async function answer(
-  world: World,
-  examined: Examined,
-  format: Asked<typeof CHECK>['format'],
-  language: Language,
-  drafted: readonly Drafted[] | undefined,
-): Promise<string> {
-  const { findings } = examined;
-  const words = await wordsIn(language);
-  if (format === 'text' && findings.length === 0) {
-    const { painter, proofsAsText } = await import('../report/text.ts');
-    return `${proofsAsText(examined, words)}\n${painter(world.hasColours)(words.clean, 'green')}\n${await draftedPart(drafted, words)}`;
-  }
-  const messages = await messagesIn(language);
-  switch (format) {
-    case 'text': {
-      const { findingsAsText, painter } = await import('../report/text.ts');
-      return `${findingsAsText(findings, messages, words, painter(world.hasColours))}${await draftedPart(drafted, words)}`;
-    }
-    case 'plain':
-      return (await import('../report/plain.ts')).findingsAsPlain(findings, messages, words);
-    case 'json':
-      return (await import('../report/json.ts')).examinedAsJson(examined, messages, drafted);
-    case 'github':
-      return (await import('../report/hosts.ts')).findingsAsGitHub(findings, messages);
-    case 'gitlab':
-      return (await import('../report/hosts.ts')).findingsAsGitLab(findings, messages, words, world.sha256);
-  }
-}
-
-async function draftedPart(drafted: readonly Drafted[] | undefined, words: Words): Promise<string> {
-  return drafted === undefined ? '' : `\n${(await import('../report/drafted.ts')).draftedAsText(drafted, words)}`;
-}
-
-function listDrafted({ id: edition, systems }: Edition): readonly Drafted[] {
-  return systems.flatMap((system) =>
-    draftedItems(system).map((item) => ({
-      edition,
-      system: system.id,
-      id: item.id,
-      title: item.kind === 'criterion' ? item.text : item.title,
-      place: placeOf(item.written, 'id'),
-    })),
-  );
+/** Checks everything in `indicators/`, after mending what can be mended where that is asked for: prints all findings, or the control totals when there are none. On request does so again after every change. */
+export async function check(world: World, asked: Asked<typeof CHECK>, language: Language): Promise<ExitCode> {
+  if (asked.fix) await (await import('./fix.ts')).fix(world, language);
+  if (asked.watch) return (await import('./watch.ts')).watch(world, asked, language);
+  const answer = await answerTo(world, asked, language);
+  if (answer === undefined) throw failure((say) => say.noIndicators(asked.root));
+  world.print(answer.text);
+  return answer.findings.length > 0 ? 1 : 0;
 }

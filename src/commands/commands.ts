@@ -1,10 +1,12 @@
 import type { Language } from '../report/language.ts';
 import type { CommandHelp } from '../text/help.ts';
 import type { Asked, Spec } from './spec.ts';
+import { ADD, INIT, MOVE, NEW, SET } from './specs/authoring.ts';
 import { BUILD } from './specs/build.ts';
 import { CHECK } from './specs/check.ts';
 import { CODEOWNERS } from './specs/codeowners.ts';
 import { COLLECT } from './specs/collect.ts';
+import { COMPLETION } from './specs/completion.ts';
 import { DIFF } from './specs/diff.ts';
 import { EXPLAIN } from './specs/explain.ts';
 import { FMT } from './specs/fmt.ts';
@@ -17,6 +19,31 @@ import { VERIFY } from './specs/verify.ts';
 
 /** Every command with what it takes and how it is used, in the order in which the help lists them within their groups. */
 export const COMMANDS = {
+  init: listed(
+    INIT,
+    () => import('../text/zh/help/init.ts'),
+    () => import('../text/en/help/init.ts'),
+  ),
+  new: listed(
+    NEW,
+    () => import('../text/zh/help/new.ts'),
+    () => import('../text/en/help/new.ts'),
+  ),
+  add: listed(
+    ADD,
+    () => import('../text/zh/help/add.ts'),
+    () => import('../text/en/help/add.ts'),
+  ),
+  set: listed(
+    SET,
+    () => import('../text/zh/help/set.ts'),
+    () => import('../text/en/help/set.ts'),
+  ),
+  move: listed(
+    MOVE,
+    () => import('../text/zh/help/move.ts'),
+    () => import('../text/en/help/move.ts'),
+  ),
   fmt: listed(
     FMT,
     () => import('../text/zh/help/fmt.ts'),
@@ -76,6 +103,11 @@ export const COMMANDS = {
     LOCK,
     () => import('../text/zh/help/lock.ts'),
     () => import('../text/en/help/lock.ts'),
+  ),
+  completion: listed(
+    COMPLETION,
+    () => import('../text/zh/help/completion.ts'),
+    () => import('../text/en/help/completion.ts'),
   ),
   help: listed(
     HELP,

@@ -36,13 +36,17 @@ export function compareStates(before: OpenState, after: OpenState, year: string 
   const { added, removed, altered } = changedEditions(before.files, after.files);
   const isWanted = (id: string): boolean => year === undefined || id === year;
   const ids = after.ids ?? [];
-  const pairs = ids.filter(isWanted).flatMap((id): readonly Pair[] => {
-    const earlier = ids[ids.indexOf(id) - 1];
-    if (added.has(id)) return [[earlier === undefined ? undefined : after.side(earlier), after.side(id)]];
-    return altered.has(id) ? [[before.side(id), after.side(id)]] : [];
-  });
+  const pairs = function* (): Iterable<Pair> {
+    for (const id of ids.filter(isWanted)) {
+      const earlier = ids[ids.indexOf(id) - 1];
+      if (added.has(id)) yield [earlier === undefined ? undefined : after.side(earlier), after.side(id)];
+      else if (altered.has(id)) yield [before.side(id), after.side(id)];
+      after.forget();
+    }
+  };
+  const compared = comparedPairs(pairs());
   const registers = year === undefined ? compareRegisters(before.registers(), after.registers()) : [];
-  return { ...comparedPairs(pairs), registers, removed: removed.filter(isWanted) };
+  return { ...compared, registers, removed: removed.filter(isWanted) };
 }
 
 /** Compares two editions of one state. */
@@ -52,14 +56,15 @@ export function compareYears(state: OpenState, before: string, after: string): C
 
 type Pair = readonly [before: Side | undefined, after: Side | undefined];
 
-/** Compares the pairs of which both could be read; a later edition that has no other beside it is uncompared. */
-function comparedPairs(pairs: readonly Pair[]): Pick<Comparison, 'comparisons' | 'uncompared'> {
+/** Compares the pairs of which both could be read, and keeps those in which something changed; a later edition that has no other beside it is uncompared. */
+function comparedPairs(pairs: Iterable<Pair>): Pick<Comparison, 'comparisons' | 'uncompared'> {
   const comparisons: Changes[] = [];
   const uncompared: string[] = [];
   for (const [before, after] of pairs) {
     if (after === undefined) continue;
-    if (before === undefined) uncompared.push(after.edition.id);
-    else comparisons.push(compareEditions(before, after));
+    const changes = before && compareEditions(before, after);
+    if (changes === undefined) uncompared.push(after.edition.id);
+    else if (!changes.judgement.isEmpty) comparisons.push(changes);
   }
-  return { comparisons: comparisons.filter(({ judgement }) => !judgement.isEmpty), uncompared };
+  return { comparisons, uncompared };
 }

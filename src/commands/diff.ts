@@ -111,12 +111,14 @@ async function documentOf(
   const [changes, ...others] = comparisons;
   if (others.length > 0) throw failure((say) => say.severalYears(comparisons.map(({ after }) => after.edition.id)));
   if (changes === undefined) return undefined;
+  // A new edition is compared with the one before it, in one state.
+  const states = changes.before.edition.id === changes.after.edition.id ? names : undefined;
   const { revisionDocument } = await import('../layout/revision/document.ts');
   const document = revisionDocument(changes, {
     name: 'revision',
     checkCodes: [],
     department: undefined,
-    states: names,
+    states,
   });
   return bytesOf({ kind: 'document', document }, format, { typesetter: () => world.typesetter(), pdf: '1.7' });
 }

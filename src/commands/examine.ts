@@ -1,6 +1,9 @@
+import type { Notes } from '../load/document.ts';
 import { loadEdition } from '../load/edition.ts';
+import type { Files } from '../load/files.ts';
+import { type Memory, NO_MEMORY } from '../load/memory.ts';
 import { loadRegisters } from '../load/registers.ts';
-import { listRepository } from '../load/repository.ts';
+import { listRepository, type Repository } from '../load/repository.ts';
 import { canonicalSystem } from '../model/canonical.ts';
 import type { Edition, System } from '../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
@@ -11,8 +14,8 @@ import { countUsage, idleDepartments, retiredSystems, type Usage } from '../rule
 import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
 import { isMended } from '../text/mending.ts';
-import { holdEdition } from './hold-edition.ts';
-import { inFiles, newReading, readWith, reportDeparting } from './reading.ts';
+import { type Ground, holdEdition } from './hold-edition.ts';
+import { type Departing, departures, inFiles, type Noticed, readMending } from './reading.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
@@ -21,43 +24,90 @@ export interface Wishes {
   readonly digests: boolean;
   /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
   readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
+  /** What earlier examinations found, for one that comes again and again: only editions in which something has changed are read anew. It holds all editions. */
+  readonly memory?: Memory | undefined;
 }
 
 /**
  * Reads, builds and judges everything in `indicators/`, one edition after the other, so that memory does not grow with
  * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
  */
-export async function examine(world: World, { digests, visit }: Wishes): Promise<Examined | undefined> {
-  const reading = newReading();
-  const { found } = reading;
-  const report = (diagnostic: Diagnostic): void => {
-    found.push(diagnostic);
+export async function examine(
+  world: World,
+  { digests, visit, memory = NO_MEMORY }: Wishes,
+): Promise<Examined | undefined> {
+  const files = memory.look(world);
+  const found: Diagnostic[] = [];
+  const departing: Departing[] = [];
+  const take = (noticed: Noticed): void => {
+    for (const diagnostic of noticed.found) found.push(diagnostic);
+    departing.push(...noticed.departing);
   };
-  const repository = listRepository(world, report);
+  const { repository, strays } = memory.recall('indicators', files, [], readRepository);
   if (repository === undefined) return undefined;
-  const registers = await readWith(reading, (notes) => loadRegisters(world, repository.hasRetired, notes));
-  found.push(...judgeRegisters(registers));
+  found.push(...strays);
+  const { result: registers, ...noticed } = await readMending(files, memory, {
+    key: 'registers',
+    basis: [repository.hasRetired],
+    read: (from, notes) => readRegisters(from, repository.hasRetired, notes),
+  });
+  take(noticed);
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
   let past = NO_PAST;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
-    const edition = await readWith(reading, (notes) => loadEdition(world, id, notes));
+    const { result: edition, ...read } = await readMending(files, memory, {
+      key: id,
+      basis: [],
+      read: (from, notes) => loadEdition(from, id, notes),
+    });
+    take(read);
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
     const before = past;
-    past = pastAfter(before, edition);
+    past = memory.recall(`past ${id}`, files, [before, edition], () => pastAfter(before, edition));
     if (edition === undefined) continue;
-    for (const diagnostic of judgeEdition(edition, registers, before)) report(diagnostic);
+    const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
+      judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
+    );
+    take(judged);
     countUsage(edition, usage);
-    const isLocked = await holdEdition(edition, { world, repository, registers, past: before, report });
-    editions.push({ ...prove(edition, digests ? world : undefined), isLocked });
+    editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
     visit?.(edition, registers, before.previous);
   }
-  const isEveryOneKnown = found.every((each) => each.code !== 'department-unknown');
-  if (isWhole && isEveryOneKnown) found.push(...idleDepartments(registers, usage));
-  if (isWhole) found.push(...retiredSystems(registers, usage));
-  await reportDeparting(reading);
-  return { editions, findings: sortFindings(reading.mend === undefined ? found : found.map(inFiles)) };
+  if (isWhole) found.push(...judgeUsage(registers, usage, found));
+  if (departing.length > 0) found.push(...(await departures(departing)));
+  return { editions, findings: sortFindings(found.map(inFiles)) };
+}
+
+/** What all editions together show of the registers. Who is meant by an unknown department is not known, so then none is called idle. */
+function* judgeUsage(registers: Registers, usage: Usage, found: readonly Diagnostic[]): Iterable<Diagnostic> {
+  if (found.every((each) => each.code !== 'department-unknown')) yield* idleDepartments(registers, usage);
+  yield* retiredSystems(registers, usage);
+}
+
+function readRepository(files: Files): {
+  readonly repository: Repository | undefined;
+  readonly strays: readonly Diagnostic[];
+} {
+  const strays: Diagnostic[] = [];
+  return { repository: listRepository(files, (diagnostic) => strays.push(diagnostic)), strays };
+}
+
+function readRegisters(files: Files, hasRetired: boolean, notes: Notes): Registers {
+  const registers = loadRegisters(files, hasRetired, notes);
+  for (const diagnostic of judgeRegisters(registers)) notes.report(diagnostic);
+  return registers;
+}
+
+/** Judges an edition by the rules, by the years before and by its lock. */
+async function judge(
+  edition: Edition,
+  ground: Omit<Ground, 'report'>,
+): Promise<Noticed & { readonly isLocked: boolean }> {
+  const found = [...judgeEdition(edition, ground.registers, ground.past)];
+  const isLocked = await holdEdition(edition, { ...ground, report: (diagnostic) => found.push(diagnostic) });
+  return { found, departing: [], isLocked };
 }
 
 function prove(edition: Edition, world: World | undefined): EditionProof {

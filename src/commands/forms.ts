@@ -1,6 +1,6 @@
 import type { Generator } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
-import type { Format } from '../artifact/product.ts';
+import type { Format, Product } from '../artifact/product.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Language } from '../report/language.ts';
 import { nearest } from '../text/suggest.ts';
@@ -37,10 +37,10 @@ export async function forms(
 function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
   const { only, unit, department, format } = asked;
   const isForSomebody = unit.length > 0 || department.length > 0;
-  const isWanted = ({ generator, format: each, product: { about = {} } }: PlannedFile): boolean =>
+  const isWanted = ({ generator, format: each, product }: PlannedFile): boolean =>
     (only.length === 0 || only.some((name) => name === generator)) &&
     (format.length === 0 || format.some((one) => one === each)) &&
-    (!isForSomebody || unit.includes(about.unit ?? '') || department.includes(about.department ?? ''));
+    (!isForSomebody || isFor(product, unit, department));
   return {
     folder,
     isWanted,
@@ -51,6 +51,12 @@ function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
     archive: asked.archive,
     strictFonts: asked.strictFonts,
   };
+}
+
+/** Whether a form is to be filled in by one of some units or departments. */
+function isFor(product: Product, units: readonly string[], departments: readonly string[]): boolean {
+  const { form, unit = '', department = '' } = (product.kind === 'document' ? product.form : undefined) ?? {};
+  return units.includes(unit) || (form !== 'summary' && departments.includes(department));
 }
 
 /** Throws a failure for a unit or department that the registers do not have. */

@@ -1,4 +1,5 @@
 import { type Language, wordsIn } from '../report/language.ts';
+import type { HelpFrame } from '../text/help.ts';
 import { nearest } from '../text/suggest.ts';
 import { COMMANDS, isCommand } from './commands.ts';
 import { failure } from './failure.ts';
@@ -11,7 +12,7 @@ import type { ExitCode, World } from './world.ts';
 export async function help(world: World, { operands }: Asked<typeof HELP>, language: Language): Promise<ExitCode> {
   const [command] = operands;
   const words = await wordsIn(language);
-  const { frame } = await (language === 'en' ? import('../text/en/help/frame.ts') : import('../text/zh/help/frame.ts'));
+  const frame = await frameIn(language);
   if (command === undefined) {
     const summaries = await Promise.all(
       Object.entries(COMMANDS).map(async ([name, listed]) => {
@@ -28,4 +29,9 @@ export async function help(world: World, { operands }: Asked<typeof HELP>, langu
   const { spec, help: files } = COMMANDS[command];
   world.print(commandAsText({ name: command, spec, help: (await files[language]()).help }, words, frame));
   return 0;
+}
+
+/** What stands around the help of commands. */
+export async function frameIn(language: Language): Promise<HelpFrame> {
+  return (await (language === 'en' ? import('../text/en/help/frame.ts') : import('../text/zh/help/frame.ts'))).frame;
 }

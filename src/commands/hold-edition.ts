@@ -9,7 +9,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import type { World } from './world.ts';
 
 /** What an edition is held against beside the rules. */
-interface Ground {
+export interface Ground {
   readonly world: World;
   readonly repository: Repository;
   readonly registers: Registers;

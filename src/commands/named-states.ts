@@ -1,3 +1,4 @@
+import { type Memory, openMemory } from '../load/memory.ts';
 import { isEditionName } from '../load/names.ts';
 import { failure } from './failure.ts';
 import { type OpenState, openState } from './states.ts';
@@ -23,20 +24,23 @@ interface Request {
  */
 export async function namedStates(world: World, { root, operands, current }: Request): Promise<Named> {
   const words = operands.filter((word) => word !== undefined);
-  const now = (): OpenState => opened(openState({ name: current, files: world }), root);
+  const memory = openMemory();
+  const now = (): OpenState => opened(openState({ name: current, files: world }, memory), root);
   const [first, second] = words;
   const years = words.filter(isEditionName);
   for (const year of years)
     if (holdsData(world, year)) throw failure((say) => say.ambiguousState(year, [`--year ${year}`, `./${year}`]));
-  if (first !== undefined && years.length === words.length)
-    return { kind: 'years', state: now(), ...pairOf(now(), first, second) };
+  if (first !== undefined && years.length === words.length) {
+    const state = now();
+    return { kind: 'years', state, ...pairOf(state, first, second) };
+  }
   const [year] = years;
   const other = words.find((word) => !isEditionName(word));
   if (year !== undefined && other !== undefined) throw failure((say) => say.mixedStates(year, other));
   return {
     kind: 'states',
-    before: await stateNamed(world, first ?? 'HEAD'),
-    after: second === undefined ? now() : await stateNamed(world, second),
+    before: await stateNamed(world, first ?? 'HEAD', memory),
+    after: second === undefined ? now() : await stateNamed(world, second, memory),
   };
 }
 
@@ -54,13 +58,13 @@ function pairOf(
   return { before, after: first };
 }
 
-async function stateNamed(world: World, word: string): Promise<OpenState> {
+async function stateNamed(world: World, word: string, memory: Memory): Promise<OpenState> {
   const isPath = /[/\\]|^\.{1,2}$/.test(word) && world.bytes(word).kind === 'folder';
-  if (!isPath && !holdsData(world, word)) return openState({ name: word, files: await world.revision(word) });
+  if (!isPath && !holdsData(world, word)) return openState({ name: word, files: await world.revision(word) }, memory);
   if (!isPath && (await isRevision(world, word))) {
     throw failure((say) => say.ambiguousState(word, [`./${word}`, `refs/heads/${word}`]));
   }
-  return opened(openState({ name: word, files: world.below(word) }), word);
+  return opened(openState({ name: word, files: world.below(word) }, memory), word);
 }
 
 /** Whether a word is the name of a folder in which data lies. */

@@ -1,6 +1,8 @@
 import type { Generator, Source } from '../artifact/generator.ts';
 import { planProducts } from '../artifact/plan.ts';
 import type { Sent } from '../collect/forms.ts';
+import { scorersOf } from '../layout/forms/scorer.ts';
+import { wholeViews } from '../layout/view.ts';
 import { unitsOf } from '../model/registers.ts';
 
 /** What was sent out of an edition. Nothing is laid out yet. */
@@ -9,13 +11,15 @@ export async function sentOf(source: Source, generators: readonly Generator[]): 
   const planned = await planProducts(generators, source, { classes: [] });
   return {
     edition: edition.id,
-    systems: proof.systems.map(({ id, title, digest = '' }) => ({
-      id,
-      title,
-      digest,
-      group: edition.systems.find((each) => each.id === id)?.group ?? '',
-      units: unitsOf(registers.units ?? [], id, edition.year),
+    systems: wholeViews(edition, proof).map((view) => ({
+      id: view.system.id,
+      title: view.system.title,
+      digest: view.proof.digest ?? '',
+      group: view.system.group,
+      units: unitsOf(registers.units ?? [], view.system.id, edition.year),
+      view,
     })),
+    scorerOf: scorersOf(edition),
     departments: registers.departments ?? [],
     forms: planned.flatMap(({ product }) =>
       product.kind === 'document' && product.form !== undefined

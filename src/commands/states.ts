@@ -2,6 +2,7 @@ import type { Side } from '../changes/changes.ts';
 import type { FileKind } from '../load/document.ts';
 import { loadEdition } from '../load/edition.ts';
 import type { Files } from '../load/files.ts';
+import { type Memory, openMemory } from '../load/memory.ts';
 import { loadRegisters } from '../load/registers.ts';
 import { listRepository } from '../load/repository.ts';
 import type { Registers } from '../model/registers.ts';
@@ -20,20 +21,22 @@ export interface OpenState extends State {
   /** Its editions in the order of their years. Undefined when there is no `indicators/`. */
   readonly ids: readonly string[] | undefined;
   readonly registers: () => Registers;
+  /** Forgets what was parsed before it was last called, so that memory does not grow with the editions that are read. */
+  readonly forget: () => void;
   /** An edition with the registers; undefined when its scheme cannot be read. */
   readonly side: (id: string) => Side | undefined;
   /** What of all that was read could not be read, so that a comparison would tell of changes that are none. */
   readonly unread: () => Promise<readonly Diagnostic[]>;
 }
 
-/** Opens a state: looks which editions there are, and reads nothing yet. */
-export function openState(state: State): OpenState {
+/** Opens a state: looks which editions there are, and reads nothing yet. Two states with one memory parse what is the same in both once. */
+export function openState(state: State, memory: Memory = openMemory()): OpenState {
   const found: Diagnostic[] = [];
   const departing: { readonly yaml: Yaml; readonly kind: FileKind }[] = [];
   const report = (diagnostic: Diagnostic): void => {
     found.push(diagnostic);
   };
-  const notes = { report, departs: (yaml: Yaml, kind: FileKind) => departing.push({ yaml, kind }) };
+  const notes = { report, departs: (yaml: Yaml, kind: FileKind) => departing.push({ yaml, kind }), memory };
   const repository = listRepository(state.files, report);
   let registers: Registers | undefined;
   const readRegisters = (): Registers => {
@@ -44,6 +47,7 @@ export function openState(state: State): OpenState {
     ...state,
     ids: repository?.editions,
     registers: readRegisters,
+    forget: () => void memory.settle(),
     side: (id) => {
       const edition = loadEdition(state.files, id, notes);
       if (edition !== undefined) found.push(...uniqueIds(edition, readRegisters()));

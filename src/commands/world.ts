@@ -9,6 +9,10 @@ export interface World extends Files {
    * be new), whole or not at all, by its path from the root. Nothing is written over what somebody has changed meanwhile.
    */
   replace(path: string, before: string | undefined, after: string): Replaced;
+  /** Gives a file of the repository another name in its folder, by its path from the root. Nothing is written over. */
+  rename(path: string, name: string): Replaced;
+  /** Makes a folder with these files, whose paths are from the folder, whole or not at all, by its path from where the person stands. Nothing is written over. */
+  create(path: string, files: ReadonlyMap<string, string>): Created;
   /** A folder of documents, to be written or only looked at, by its path from where the person stands. */
   folder(path: string): OutputFolder;
   /** Every file below a folder, which is a path from where the person stands; but not those in the folder `except`. */
@@ -31,6 +35,8 @@ export interface World extends Files {
   sha256(content: string | Uint8Array | Iterable<Uint8Array>): string;
   /** SM3 (GB/T 32905-2016) of bytes, as 64 lower-case hexadecimal digits. */
   sm3(content: Uint8Array): string;
+  /** Calls `answer` now and after each change in a folder of the data, also when the folder goes and comes back, until the person ends it or nobody reads what is printed any more. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
+  watch(folder: string, answer: (files: Files) => Promise<void>): Promise<void>;
   /** The version of the program and the digest of its sources: what it makes can change when they do. Undefined while it is run from sources, which may change at any moment. */
   readonly program: string | undefined;
   /** Prints data on standard output: a text in UTF-8, or bytes as they are. */
@@ -52,6 +58,9 @@ export interface Delivered {
 
 /** What became of a text that was to be written; `changed` when there lies something else than what was read, `link-outside` when the path leaves the repository. Only with `done` was anything written. */
 export type Replaced = 'done' | 'changed' | 'link-outside';
+
+/** What became of a folder that was to be made; `occupied` when something lies there. Only with `done` was anything written. */
+export type Created = 'done' | 'occupied';
 
 /** What a path leads to. */
 export type Bytes =

@@ -1,6 +1,6 @@
 import { hasClass } from './classes.ts';
 import { type Decimal, sum } from './decimal.ts';
-import type { System } from './model.ts';
+import type { Indicator, Item, System } from './model.ts';
 
 /** The control total (控制总分) of a unit class: what its level-1 indicators add to, exactly. Undefined when a part of the system could not be read. */
 export function totalFor(system: System, index: number): Decimal | undefined {
@@ -13,6 +13,34 @@ export function totalFor(system: System, index: number): Decimal | undefined {
 /** How many criteria a system has; those of all unit classes together. */
 export function countCriteria(system: System): number {
   return system.items.filter((item) => item.kind === 'criterion').length;
+}
+
+/** What a stated sum is made of: the items right below an indicator, the level-1 indicators of a system. */
+export function partsOf(whole: Indicator | System): readonly Item[] {
+  return 'kind' in whole ? whole.children : whole.indicators;
+}
+
+/** The sum that is stated for a class: the points of an indicator, the full marks of a system. Undefined where none is, or it does not apply. */
+export function statedFor(whole: Indicator | System, index: number): Decimal | undefined {
+  return 'kind' in whole ? whole.points[index] : whole.fullMarks;
+}
+
+/** The sum of the parts that apply to a class; undefined when the points of one are not known. */
+export function sumFor(parts: readonly Item[], index: number): Decimal | undefined {
+  const terms: Decimal[] = [];
+  for (const part of countedFor(parts, index)) {
+    const points = part.points[index];
+    if (points === undefined) return undefined;
+    terms.push(points);
+  }
+  return sum(terms);
+}
+
+/** The parts that are in the sum of a class. Items that only deduct are in no sum. */
+export function countedFor(parts: readonly Item[], index: number): readonly Item[] {
+  return parts.filter(
+    (part) => hasClass(part.applies, index) && !(part.kind === 'criterion' && part.deducts !== undefined),
+  );
 }
 
 /** How many level-3 indicators a system has; those of all unit classes together. */

@@ -1,4 +1,4 @@
-import { ARRANGED, type CollectedSystem } from '../collect/collected.ts';
+import type { CollectedSystem } from '../collect/collected.ts';
 import type { Collection } from '../collect/delivery.ts';
 import {
   type CellRole,
@@ -9,6 +9,7 @@ import {
   type Row,
   type Section,
 } from '../layout/document.ts';
+import { ARRANGED } from '../layout/forms/scorer.ts';
 import { BEHIND } from '../layout/forms/summary.ts';
 import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';

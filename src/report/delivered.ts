@@ -1,6 +1,7 @@
-import { ARRANGED, type CollectedPart, type CollectedSystem, type CollectedUnit } from '../collect/collected.ts';
+import type { CollectedPart, CollectedSystem, CollectedUnit } from '../collect/collected.ts';
 import { unitAsJson } from '../collect/data-file.ts';
 import type { Collection } from '../collect/delivery.ts';
+import { ARRANGED } from '../layout/forms/scorer.ts';
 import {
   type CellPlace,
   DELIVERY_SEVERITY,

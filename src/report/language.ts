@@ -1,3 +1,4 @@
+import type { Authoring } from '../text/authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from '../text/delivery.ts';
 import type { Explanations } from '../text/explanation.ts';
 import type { Messages } from '../text/messages.ts';
@@ -39,4 +40,11 @@ export async function deliveryIn(
   language: Language,
 ): Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }> {
   return language === 'en' ? import('../text/en/delivery.ts') : import('../text/zh/delivery.ts');
+}
+
+/** The words of the commands that change the data; loaded only by them. */
+export async function authoringIn(language: Language): Promise<Authoring> {
+  return language === 'en'
+    ? (await import('../text/en/authoring.ts')).authoring
+    : (await import('../text/zh/authoring.ts')).authoring;
 }

@@ -32,7 +32,8 @@ export function findingsAsText(
   return [...blocks, paint(words.found(errors, warnings), 'bold')].join('\n\n').concat('\n');
 }
 
-function findingAsText(diagnostic: Diagnostic, messages: Messages, words: Words, paint: Paint): string {
+/** One finding for people. */
+export function findingAsText(diagnostic: Diagnostic, messages: Messages, words: Words, paint: Paint): string {
   const severity = severityOf(diagnostic);
   const { message, hint } = say(messages, diagnostic);
   const label = paint(words.severity[severity], severity === 'error' ? 'red' : 'yellow');

@@ -3,7 +3,7 @@ import type { RetiredId } from '../model/registers.ts';
 import { type Mention, placeOf } from '../text/written.ts';
 
 /** How an id of the previous edition can be answered for. */
-export type Way = 'continued' | 'split' | 'merged' | 'replaced' | 'retired';
+type Way = 'continued' | 'split' | 'merged' | 'replaced' | 'retired';
 
 /** What became of an item of the previous edition, as far as the next one says it. */
 export interface Answer {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import { annexList, annexNumbers } from './annexes.ts';
 import { applicability, classValues, emptyClasses } from './applicability.ts';
 import { characters, registeredCharacters } from './characters.ts';
+import { confirmation } from './confirmation.ts';
 import { retiredIds, twice, unambiguousNames, uniqueIds, uniqueTexts, yearOfFolder } from './identity.ts';
 import { judgeLineage, type Past } from './lineage.ts';
 import { markup } from './markup.ts';
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   applicability,
   classValues,
   emptyClasses,
+  confirmation,
   thresholds,
   ranges,
   wording,

@@ -1,6 +1,7 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
+import { countedFor, partsOf, statedFor, sumFor } from '../model/totals.ts';
 import type { SumFacts } from '../text/catalogue.ts';
 import { finding, type Related } from '../text/diagnostic.ts';
 import { hasKey, placeOf } from '../text/written.ts';
@@ -69,33 +70,8 @@ function hasSamePoints(whole: Item | System, index: number, other: number): bool
 
 function departureFor(whole: Indicator | System, parts: readonly Item[], index: number): Decimal | undefined {
   const stated = statedFor(whole, index);
-  const actual = actualFor(parts, index);
+  const actual = sumFor(parts, index);
   return stated && actual && stated.minus(actual);
-}
-
-function partsOf(whole: Indicator | System): readonly Item[] {
-  return 'kind' in whole ? whole.children : whole.indicators;
-}
-
-function statedFor(whole: Indicator | System, index: number): Decimal | undefined {
-  return 'kind' in whole ? whole.points[index] : whole.fullMarks;
-}
-
-/** The sum of the parts that apply to a class; undefined when the points of one are not known. Items that only deduct are in no sum. */
-function actualFor(parts: readonly Item[], index: number): Decimal | undefined {
-  const terms: Decimal[] = [];
-  for (const part of countedFor(parts, index)) {
-    const points = part.points[index];
-    if (points === undefined) return undefined;
-    terms.push(points);
-  }
-  return sum(terms);
-}
-
-function countedFor(parts: readonly Item[], index: number): readonly Item[] {
-  return parts.filter(
-    (part) => hasClass(part.applies, index) && !(part.kind === 'criterion' && part.deducts !== undefined),
-  );
 }
 
 /** Whether a sum departs from its parts only because sums right below it do: those that are reported, for one that is explained itself will not change. */

@@ -136,6 +136,10 @@ export interface Facts extends EditionFacts {
   'class-twice': { readonly id: string };
   'class-nobody': { readonly id: string };
   'class-empty': { readonly id: string; readonly name: string; readonly system: string };
+  // confirmation
+  /** `bound` are phrases of the file that may belong to another year. */
+  unconfirmed: { readonly title: string; readonly bound: readonly string[] };
+  'unconfirmed-final': { readonly title: string };
   // scheme and measures
   'year-mismatch': { readonly year: string; readonly folder: string };
   'weights-sum': { readonly actual: string; readonly parts: readonly string[]; readonly of: string };
@@ -229,6 +233,8 @@ export const SEVERITY: { readonly [C in Code]: Severity } = {
   'class-twice': 'error',
   'class-nobody': 'error',
   'class-empty': 'error',
+  unconfirmed: 'warning',
+  'unconfirmed-final': 'error',
   'year-mismatch': 'error',
   'weights-sum': 'error',
   'range-reversed': 'error',

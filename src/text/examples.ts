@@ -214,6 +214,11 @@ export const EXAMPLES = {
     right: '      - { id: district, name: 城市区 }\n',
     wrong: '      - { id: district, name: 城市区 }\n      - { id: ⟦zone⟧, name: 开发区 }\n',
   },
+  'unconfirmed-final': {
+    file: IDEOLOGY,
+    right: 'id: ideology\n',
+    wrong: 'confirmed: ⟦false⟧\nid: ideology\n',
+  },
   ...LINEAGE_EXAMPLES,
   ...SCHEME_EXAMPLES,
 } satisfies { readonly [C in Code]?: Example };

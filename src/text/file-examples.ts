@@ -53,6 +53,10 @@ export const FILE_EXAMPLES: { readonly [C in Exclude<Code, keyof typeof EXAMPLES
     wrong: 'systems:\n  - id: county\n    annex: 1\n  - id: municipal\n    annex: 1\n',
     right: 'systems:\n  - id: county\n    annex: 1\n  - id: municipal\n    annex: 2\n',
   },
+  unconfirmed: {
+    wrong: 'confirmed: false\nid: ideology\ntitle: 思想建设\n',
+    right: 'id: ideology\ntitle: 思想建设\n',
+  },
   'lock-damaged': {
     wrong: 'indicators/2021/lock.json\n    "edition": "2020"\n',
     right: 'indicators/2020/lock.json\n    "edition": "2020"\n',

@@ -26,6 +26,9 @@ export interface Words {
   readonly criteria: (count: number) => string;
   readonly checkCode: (code: string) => string;
   readonly unknownTotal: string;
+  /** Before and behind each answer of a program that stays: the second with how many findings there are, where that is not said already. */
+  readonly checking: string;
+  readonly waiting: (summary: string | undefined) => string;
   readonly drafted: (count: number) => string;
   readonly noneDrafted: string;
   readonly wrong: string;
@@ -100,7 +103,7 @@ export interface Words {
     readonly missingValue: (option: string) => string;
     readonly badValue: (option: string, value: string, allowed: readonly string[]) => string;
     readonly unexpectedArgument: (word: string) => string;
-    readonly missingOperand: (command: string, kind: ValueKind) => string;
+    readonly missingOperand: (command: string, kind: ValueKind, choices: readonly string[] | undefined) => string;
     readonly badOperand: (word: string, allowed: readonly string[]) => string;
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
     /** A unit or a department that a register does not have. */

@@ -45,7 +45,7 @@ export function replaceText(root: string, path: string, before: string | undefin
 }
 
 /** Where a path leads with every link followed; undefined when that is not below the root. What does not exist yet is judged by the folder that does. */
-function placeBelow(root: string, path: string): string | undefined {
+export function placeBelow(root: string, path: string): string | undefined {
   const realRoot = realpathSync.native(root);
   let existing = resolve(root, path);
   let missing = '';

@@ -2,19 +2,25 @@ import { fstatSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { failure } from '../commands/failure.ts';
 import type { OutputFolder, World } from '../commands/world.ts';
+import type { Files } from '../load/files.ts';
 import type { Typesetter } from '../writers/pdf/typesetter.ts';
+import { createFolder } from './create.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
+import { renameFile } from './rename.ts';
 import { replaceText } from './replace.ts';
 import { walk } from './walk.ts';
 
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
   let typesetter: Promise<Typesetter> | undefined;
+  let isRead = true;
   return {
     ...filesBelow(root),
     replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
+    rename: (path, name) => orComplain(() => renameFile(root, path, name)),
+    create: (path, files) => orComplain(() => createFolder(resolve(path), files)),
     folder: (path) => guarded(outputFolder(resolve(path), path)),
     walk: (folder, except) => walk(resolve(folder), except),
     bytes: (path) => readBytes(resolve(path)),
@@ -35,9 +41,20 @@ export function realWorld(root: string): World {
     },
     sm3: (content) => hashes().createHash('sm3').update(content).digest('hex'),
     program: programName(),
-    print: (content) => writeAll(1, content),
-    tell: (text) => writeAll(2, text),
-    show: isTerminal(2) ? (text) => writeAll(2, `\r\u001b[K${text}`) : () => undefined,
+    watch: async (folder, answer) => {
+      const { watchFolder } = await import('./watcher.ts');
+      await watchFolder(
+        root,
+        folder,
+        () => answer(readable(filesBelow(root))),
+        () => isRead,
+      );
+    },
+    print: (content) => {
+      isRead = writeAll(1, content);
+    },
+    tell: (text) => void writeAll(2, text),
+    show: isTerminal(2) ? (text) => void writeAll(2, `\r\u001b[K${text}`) : () => undefined,
     hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   };
 }
@@ -68,6 +85,19 @@ function hashes(): typeof import('node:crypto') {
   return process.getBuiltinModule('node:crypto');
 }
 
+/** Files for which a machine that cannot read is said to be one. */
+function readable(files: Files): Files {
+  const attempt = <Result>(read: () => Result): Result => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw failure((say) => say.unreadable(error.path ?? '', error.code), error);
+    }
+  };
+  return { list: (folder) => attempt(() => files.list(folder)), read: (path) => attempt(() => files.read(path)) };
+}
+
 /** A folder for which a machine that cannot write is said to be one. */
 function guarded(folder: OutputFolder): OutputFolder {
   return {
@@ -96,17 +126,18 @@ function complain(error: unknown): never {
   throw failure((say) => say.unwritable(error.dest ?? error.path ?? '', error.code), error);
 }
 
-/** Writes all of a text or of bytes to a stream, waiting while its reader is busy. A reader that has gone away wants no more: that is no error. */
-function writeAll(descriptor: 1 | 2, content: string | Uint8Array): void {
+/** Writes all of a text or of bytes to a stream, waiting while its reader is busy. False when the reader has gone away: it wants no more, and that is no error. */
+function writeAll(descriptor: 1 | 2, content: string | Uint8Array): boolean {
   let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
+  return true;
 }

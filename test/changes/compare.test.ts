@@ -114,7 +114,7 @@ describe('a comparison', () => {
           }
         },
       ),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: 3000, seed: 1 },
     );
     expect([...found.edits].sort()).toEqual(Object.keys(EDITS).sort());
     expect([...found.kinds].sort()).toEqual([...CHANGE_KINDS].sort());
@@ -122,11 +122,12 @@ describe('a comparison', () => {
   });
 });
 
-function stateOf({ figures, printing, measures, ...edition }: Edition): unknown {
+function stateOf({ figures, printing, forms, measures, ...edition }: Edition): unknown {
   return [
     meaningOf(edition as Edition),
     [...figures].map(([path, { text }]) => [path, text]).sort(),
     printing,
+    forms,
     paragraphs({ measures }),
   ];
 }
@@ -141,7 +142,7 @@ function paragraphs({ measures }: Pick<Edition, 'measures'>): readonly string[] 
 function withSettings({ before, settings }: Changes): Map<string, string> {
   const result = settingsOf(before.edition);
   for (const { path, after } of settings) {
-    if (/^(?:systems|systems\.[^.]+\.classes|printing\..*)$/.test(path)) continue;
+    if (/^(?:systems|systems\.[^.]+\.classes|(?:printing|forms)\..*)$/.test(path)) continue;
     if (after === undefined) result.delete(path);
     else result.set(path, after);
   }

@@ -7,6 +7,7 @@ import {
   collectedFrom,
   columnOf,
   openForm,
+  repeatRow,
   rowOf,
   sentForms,
   sheetIn,
@@ -157,7 +158,7 @@ const SHEETS: readonly (readonly [about: string, spoil: Spoil, expected: readonl
     'a row that is there twice, filled in alike',
     (sheet) => {
       splitCells(sheet);
-      copyRow(sheet, rowOf(sheet, PLAN));
+      repeatRow(sheet, rowOf(sheet, PLAN));
     },
     [{ code: 'row-again', facts: { row: '1. 制定年度学习计划并按月落实' } }],
   ],
@@ -165,7 +166,7 @@ const SHEETS: readonly (readonly [about: string, spoil: Spoil, expected: readonl
     'a row that is there twice, filled in differently',
     (sheet) => {
       splitCells(sheet);
-      const row = copyRow(sheet, rowOf(sheet, PLAN));
+      const row = repeatRow(sheet, rowOf(sheet, PLAN));
       sheet.getCell(row, columnOf(sheet, 'self-score')).value = 0.5;
     },
     [{ code: 'row-twice' }, { code: 'scores-missing', facts: { count: '1' } }],
@@ -231,12 +232,6 @@ const SHEETS: readonly (readonly [about: string, spoil: Spoil, expected: readonl
     [{ code: 'sheet-added', place: { sheet: '说明' } }],
   ],
 ];
-
-function copyRow(sheet: ExcelJS.Worksheet, row: number): number {
-  const values = sheet.getRow(row).values;
-  sheet.insertRow(row + 1, Array.isArray(values) ? values.slice(1) : []);
-  return row + 1;
-}
 
 describe('a form that is not as it was sent out', () => {
   it.each(SHEETS)('%s', async (_, spoil, expected) => {

@@ -15,6 +15,8 @@ describe('the command line', () => {
     [['check', '--only', 'annex'], /check 没有 --only 这个选项。用 zhunsheng help check/],
     [['build', '--only', 'annex，annexes'], /选项 --only 不能写 annexes，可以写 annex、measures、/],
     [['check', '--drafted=yes'], /这个命令后面不能写 --drafted=yes。/],
+    [['completion'], /completion 后面还要写 bash、zsh、fish 中的一个。用 zhunsheng help completion 查看写法。/],
+    [['completion', 'tcsh'], /这里不能写 tcsh，可以写 bash、zsh、fish。/],
     [['explain', 'sum-mismatch', 'again'], /这个命令后面不能写 again。/],
     [['check', 'indicators'], /这个命令后面不能写 indicators。/],
     [['check', '--root', '/nowhere/at/all'], /\/nowhere\/at\/all 里没有 indicators 文件夹。/],

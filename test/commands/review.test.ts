@@ -1,236 +1,45 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MARKER } from '../../src/hosts/comment.ts';
-import type { HostName } from '../../src/hosts/pull-request.ts';
-import { ROOT, SMALL } from '../support/fixtures.ts';
-import { git } from '../support/git.ts';
-import { type HostServer, hostServer, json, listening, TOKEN } from '../support/host-server.ts';
-import { folderWith, type Run, run } from '../support/program.ts';
+import { SMALL } from '../support/fixtures.ts';
+import { alter, git, repositoryWith } from '../support/git.ts';
+import { folderWith, run } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
-/** A repository with the small data on `main`, and a branch checked out on which nothing is done yet. */
-function repository(files: ReadonlyMap<string, string> = SMALL): string {
-  const root = folderWith(files);
-  git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '-A');
-  git(root, 'commit', '-qm', '初稿');
-  git(root, 'checkout', '-qb', 'revision');
-  return root;
-}
-
-function alter(root: string, from: string, to: string, path = IDEOLOGY): void {
-  const text = readFileSync(join(root, path), 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(join(root, path), text.replace(from, to));
-}
-
-/** Runs the program while this process answers as a server. */
-function runBeside(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args], {
-      cwd,
-      env: { PATH: process.env['PATH'], ...env },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (piece) => {
-      out += piece;
-    });
-    child.stderr.on('data', (piece) => {
-      err += piece;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-}
-
-/** What a host tells its jobs for pull request 7. */
-function jobAt({ pull: { host, api } }: HostServer): Readonly<Record<string, string>> {
-  if (host === 'gitlab') {
-    return {
-      GITLAB_CI: 'true',
-      CI_API_V4_URL: api,
-      CI_PROJECT_ID: '42',
-      CI_MERGE_REQUEST_IID: '7',
-      CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main',
-      ZHUNSHENG_TOKEN: TOKEN,
-    };
-  }
-  const own = {
-    github: {},
-    gitea: { GITEA_ACTIONS: 'true' },
-    forgejo: { GITEA_ACTIONS: 'true', FORGEJO_ACTIONS: 'true' },
-  };
-  return {
-    GITHUB_ACTIONS: 'true',
-    ...own[host],
-    GITHUB_API_URL: api,
-    GITHUB_SERVER_URL: api.replace('/api/v1', ''),
-    GITHUB_REPOSITORY: 'shiwei/zhunsheng',
-    GITHUB_REF: 'refs/pull/7/head',
-    GITHUB_BASE_REF: 'main',
-    ZHUNSHENG_TOKEN: TOKEN,
-  };
-}
-
-/** A repository whose remote branch is known as in a job. */
-function checkedOut(): string {
-  const root = repository();
-  git(root, 'update-ref', 'refs/remotes/origin/main', 'main');
-  return root;
-}
-
-const HOSTS: readonly HostName[] = ['github', 'gitlab', 'gitea', 'forgejo'];
-
-describe.each(HOSTS)('review --post at %s', (host) => {
-  it('makes one comment, brings it up to date, and leaves it when nothing changes', async () => {
-    const server = await hostServer(host, { comments: ['同意'] });
-    const root = checkedOut();
-    alter(root, '每季度开展宣讲', '每月开展宣讲');
-    const first = await runBeside(['review', '--post'], root, jobAt(server));
-    expect(first).toEqual({ code: 0, out: '', err: '已写入审阅评论\n' });
-    expect(server.comments).toHaveLength(2);
-    expect(server.comments[1]?.body).toMatch(/^✅ \*\*总分不变\*\*：县 10 → 10，城市区 10 → 10，改动 1 处\n/);
-    expect(server.comments[1]?.body).toContain('每<del>季度</del>开展宣讲 | 组建宣讲队伍，每<ins>月</ins>开展宣讲');
-    alter(root, '每月开展宣讲', '每月开展宣讲2次');
-    expect((await runBeside(['review', '--post'], root, jobAt(server))).err).toBe('已更新审阅评论\n');
-    expect(server.comments).toHaveLength(2);
-    expect(server.comments[1]?.body).toContain('需要决定');
-    const count = server.requests.length;
-    expect((await runBeside(['review', '--post', '--lang', 'zh'], root, jobAt(server))).err).toBe('审阅评论没有变化\n');
-    expect(server.requests.slice(count).filter(({ method }) => method !== 'GET')).toEqual([]);
-  });
-
-  it('marks what the check found at its lines', async () => {
-    const server = await hostServer(host, { changed: [IDEOLOGY] });
-    const root = checkedOut();
-    alter(root, 'title: 基层宣讲\n        points: 2', 'title: 基层宣讲\n        points: 2.5');
-    const { code, out, err } = await runBeside(['review', '--post'], root, jobAt(server));
-    expect(code).toBe(1);
-    expect(server.comments[0]?.body).toMatch(/^❌ \*\*数据有 \d 处错误，总分未能确认\*\*/);
-    expect(server.comments[0]?.body).toContain('sum-mismatch');
-    if (host === 'github')
-      expect(out).toMatch(new RegExp(`^::error file=${IDEOLOGY},line=29,col=17,title=sum-mismatch::`));
-    else expect(out).toBe('');
-    const review = server.requests.find(({ method, path }) => method === 'POST' && path.endsWith('/reviews'))?.body;
-    if (host === 'gitea' || host === 'forgejo') {
-      expect(review).toMatchObject({ event: 'COMMENT', comments: [{ path: IDEOLOGY, new_position: 29 }] });
-      expect(err).toContain('已在 1 处标出');
-    } else expect(review).toBeUndefined();
-  });
-
-  it('cuts a comment that is too long at whole items', async () => {
-    const server = await hostServer(host);
-    const root = checkedOut();
-    alter(root, '每季度开展宣讲', '长'.repeat(50_000));
-    alter(root, '制定年度学习计划并按月落实', '繁'.repeat(30_000));
-    expect((await runBeside(['review', '--post'], root, jobAt(server))).code).toBe(0);
-    const body = server.comments[0]?.body ?? '';
-    expect([...body].length).toBeLessThanOrEqual(65_536);
-    expect(body).toContain('另有 1 处没有列在这里');
-    expect(body.endsWith(MARKER)).toBe(true);
-  });
-
-  it('never prints or writes the token, whatever the host answers', async () => {
-    const echo = `${TOKEN} ${Buffer.from(TOKEN).toString('base64')}`;
-    const answers: Parameters<typeof hostServer>[1][] = [
-      { before: (_, response) => json(response, 401, { message: `Bad credentials: ${echo}` }) },
-      { before: (_, response) => json(response, 500, { error: echo, stack: echo }) },
-      { before: (_, response) => json(response, 200, { [TOKEN]: echo }) },
-      { before: (_, response) => !!response.writeHead(200).end(`<html>${echo}</html>`) },
-      {
-        before: (_, response) =>
-          !!response.writeHead(302, { location: `http://${TOKEN.slice(0, 10)}.example/${TOKEN}` }).end(),
-      },
-      { before: ({ method }, response) => method !== 'GET' && json(response, 422, { message: echo }) },
-      { comments: [`${echo} ${MARKER}`] },
-    ];
-    for (const answer of answers) {
-      const server = await hostServer(host, answer);
-      const root = checkedOut();
-      alter(root, '每季度开展宣讲', '每月开展宣讲');
-      const { code, out, err } = await runBeside(['review', '--post', '--page', '审阅.html'], root, jobAt(server));
-      expect(code).toBe(answer?.comments ? 0 : 2);
-      expect(`${out}${err}`).not.toMatch(/secret|7f3A|Z2wtN2YzQS/);
-      expect(err).not.toMatch(/ {4}at /);
-      const found = spawnSync('grep', ['-rlE', 'secret|7f3A|Z2wtN2YzQS', '.'], { cwd: root, encoding: 'utf8' });
-      expect(found.stdout).toBe('');
-      for (const { body } of server.requests) expect(JSON.stringify(body ?? '')).not.toContain(TOKEN);
-    }
-  });
-});
-
-describe('review --post', () => {
-  it('says what is missing before any work, and in the language asked for', async () => {
-    const root = repository();
-    expect(await runBeside(['review', '--post'], root, {})).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('--host'),
-    });
-    const server = await hostServer('gitlab');
-    const { ZHUNSHENG_TOKEN: _, ...job } = jobAt(server);
-    expect(await runBeside(['review', '--post'], root, job)).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('ZHUNSHENG_TOKEN、GITLAB_TOKEN'),
-    });
-    expect(
-      await runBeside(['review', '--post', '--lang', 'en'], root, { ...job, CI_MERGE_REQUEST_IID: '' }),
-    ).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('does not run for a pull request'),
-    });
-    expect(server.requests).toEqual([]);
-  });
-
-  it('says in a sentence why a host cannot be reached', async () => {
-    const server = await hostServer('github');
-    const root = checkedOut();
-    const job = { ...jobAt(server), GITHUB_API_URL: 'http://127.0.0.1:1' };
-    expect(await runBeside(['review', '--post'], root, job)).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('连不上'),
-    });
-    const tls = await listening(() => undefined);
-    const secure = { ...job, GITHUB_API_URL: tls.replace('http:', 'https:') };
-    expect(await runBeside(['review', '--post'], root, secure)).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
-    });
-  });
-});
 
 describe('review', () => {
   it('prints the comment for what the working tree changes since it left the other branch', () => {
-    const root = repository();
-    alter(root, '每季度开展宣讲', '每月开展宣讲');
+    const root = repositoryWith();
+    alter(root, IDEOLOGY, '每季度开展宣讲', '每月开展宣讲');
     git(root, 'commit', '-qam', '改文字');
     git(root, 'checkout', '-q', 'main');
-    alter(root, '每年形成1篇以上调研报告', '每年形成3篇以上调研报告');
+    alter(root, IDEOLOGY, '每年形成1篇以上调研报告', '每年形成3篇以上调研报告');
     git(root, 'commit', '-qam', '另一处');
     git(root, 'checkout', '-q', 'revision');
     const { code, out, err } = run(['review'], { cwd: root });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('改动 1 处');
     expect(out).not.toContain('调研报告');
-    alter(root, '制定年度学习计划', '制定学习计划');
+    alter(root, IDEOLOGY, '制定年度学习计划', '制定学习计划');
     expect(run(['review', '--base', 'main~1'], { cwd: root }).out).toContain('改动 2 处');
     expect(run(['review', '--root', root]).code).toBe(0);
   });
 
   it('says that nothing changed when only the form did', () => {
-    const root = repository();
-    alter(root, 'points: 4\n', 'points: 4.0 # 不变\n');
+    const root = repositoryWith();
+    alter(root, IDEOLOGY, 'points: 4\n', 'points: 4.0 # 不变\n');
     expect(run(['review'], { cwd: root }).out).toMatch(/^✅ \*\*没有改动\*\*：县 10，城市区 10，改动 0 处\n/);
   });
 
   it('compares a new edition with the one before it, and names editions that are gone', () => {
-    const root = repository();
+    const root = repositoryWith();
     git(root, 'mv', 'indicators/2020', 'indicators/2021');
-    alter(root, 'year: 2020', 'year: 2021', 'indicators/2021/scheme.yaml');
+    alter(root, 'indicators/2021/scheme.yaml', 'year: 2020', 'year: 2021');
     expect(run(['review'], { cwd: root }).out).toContain('**删去了整个年度：2020**');
     git(root, 'checkout', '-q', 'main', '--', 'indicators/2020');
-    alter(root, 'state: final', 'state: draft', 'indicators/2021/scheme.yaml');
-    alter(root, '每季度开展宣讲', '每月开展宣讲', IDEOLOGY.replace('2020', '2021'));
+    alter(root, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft');
+    alter(root, IDEOLOGY.replace('2020', '2021'), '每季度开展宣讲', '每月开展宣讲');
     const { out } = run(['review'], { cwd: root });
     expect(out).toContain('### 2020 正式稿 → 2021 征求意见稿');
     expect(out).toContain('每<ins>月</ins>开展宣讲');
@@ -242,7 +51,7 @@ describe('review', () => {
     ['a tree in place of a revision', ['--base', 'main:indicators'], '没有 main:indicators 这个版本'],
   ])('complains of %s', (_, args, sentence) => {
     const [option = '', value = ''] = args;
-    expect(run(['review', `${option}=${value}`], { cwd: repository() })).toMatchObject({
+    expect(run(['review', `${option}=${value}`], { cwd: repositoryWith() })).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining(sentence),
@@ -262,7 +71,7 @@ describe('review', () => {
   });
 
   it('reads no file of a revision through links, nor one that is hostile', () => {
-    const root = repository();
+    const root = repositoryWith();
     const passwd = folderWith(new Map([['secret.yaml', 'id: secret\ntitle: 秘密\n']]));
     git(root, 'rm', '-q', IDEOLOGY);
     spawnSync('ln', ['-s', join(passwd, 'secret.yaml'), join(root, IDEOLOGY)]);
@@ -276,8 +85,8 @@ describe('review', () => {
   });
 
   it('writes the page whole, and prints nothing else', () => {
-    const root = repository();
-    alter(root, '每季度开展宣讲', '<script>alert(1)</script>');
+    const root = repositoryWith();
+    alter(root, IDEOLOGY, '每季度开展宣讲', '<script>alert(1)</script>');
     const { code, out, err } = run(['review', '--page', '审阅.html'], { cwd: root });
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '已写入审阅页 审阅.html\n' });
     const page = readFileSync(join(root, '审阅.html'), 'utf8');

@@ -1,39 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, SHIPPED, SMALL } from '../support/fixtures.ts';
-import { folderWith, run } from '../support/program.ts';
+import { alter, git, repositoryWith } from '../support/git.ts';
+import { run } from '../support/program.ts';
 
 const PATH = 'indicators/2020/county/1-ideology.yaml';
 const DRIVER = `"${process.execPath}" "${join(ROOT, 'dist/zhunsheng.cjs')}" textconv`;
-const BY = ['-c', 'user.name=甲', '-c', 'user.email=a@b', '-c', 'core.autocrlf=false'];
-
-function git(root: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', [...BY, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return stdout;
-}
-
 /** A repository of Git with these files in its first commit, in which the driver is switched on as the README says. */
-function repositoryWith(files: ReadonlyMap<string, string | Uint8Array>): string {
-  const root = folderWith(new Map([...files, ['.gitattributes', readFileSync(join(ROOT, '.gitattributes'))]]));
-  git(root, 'init', '-q');
+function repositoryFor(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const root = repositoryWith(new Map([...files, ['.gitattributes', readFileSync(join(ROOT, '.gitattributes'))]]));
   git(root, 'config', 'diff.zhunsheng.textconv', DRIVER);
   git(root, 'config', 'diff.zhunsheng.xfuncname', '^ *((一级|二级|三级)指标 .*)$');
-  git(root, 'add', '-A');
-  git(root, 'commit', '-qm', '初稿');
   return root;
-}
-
-function alter(root: string, path: string, from: string, to: string): void {
-  const text = readFileSync(join(root, path), 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(join(root, path), text.replace(from, to));
 }
 
 function changedLines(diff: string): readonly string[] {
@@ -42,7 +21,7 @@ function changedLines(diff: string): readonly string[] {
 
 describe('git diff with the driver', () => {
   it('shows a change of the working tree as prose', () => {
-    const root = repositoryWith(SMALL);
+    const root = repositoryFor(SMALL);
     alter(
       root,
       PATH,
@@ -60,13 +39,13 @@ describe('git diff with the driver', () => {
   });
 
   it('shows nothing where only the form changes', () => {
-    const root = repositoryWith(SMALL);
+    const root = repositoryFor(SMALL);
     alter(root, PATH, 'points: 4\n', 'points: 4.0 # 分值不变\n');
     expect(changedLines(git(root, 'diff'))).toEqual([]);
   });
 
   it('shows what earlier commits did, with the names that are there now, also of a file that is gone', () => {
-    const root = repositoryWith(SMALL);
+    const root = repositoryFor(SMALL);
     alter(root, PATH, 'department: publicity', 'department: organization');
     git(root, 'commit', '-qam', '改单位');
     git(root, 'rm', '-q', PATH);
@@ -78,7 +57,7 @@ describe('git diff with the driver', () => {
   });
 
   it('reads from below and from a bare repository', () => {
-    const root = repositoryWith(SMALL);
+    const root = repositoryFor(SMALL);
     alter(root, PATH, 'points: 4\n', 'points: 5\n');
     git(root, 'commit', '-qam', '改分值');
     expect(changedLines(git(join(root, 'indicators/2020'), 'show', '--format='))).toEqual(['-  分值：4', '+  分值：5']);
@@ -98,7 +77,7 @@ describe('git diff with the driver', () => {
     ['a bomb', Buffer.from(`a: &a [1]\nindicators: [${'*a,'.repeat(1000)}]\n`)],
     ['a very long file', Buffer.from(`indicators:\n${'  - { id: a }\n'.repeat(200_000)}`)],
   ])('never stops at %s', (_, bytes) => {
-    const root = repositoryWith(new Map<string, string | Uint8Array>(SMALL).set(PATH, bytes));
+    const root = repositoryFor(new Map<string, string | Uint8Array>(SMALL).set(PATH, bytes));
     alter(root, 'indicators/units.yaml', '甲县', '丁县');
     git(root, 'rm', '-q', '--cached', PATH);
     git(root, 'commit', '-qam', '删去');

@@ -36,10 +36,10 @@ describe.each(HOSTS)('the comment at %s', (host) => {
 
   it('is brought up to date where it stands, and never made twice', async () => {
     const server = await hostServer(host, {
-      comments: [...CHATTER, `旧的\n\n${MARKER}\r\n`, `> 旧的\n> ${MARKER}\n\n请看`],
+      comments: [...CHATTER, `> 旧的\n> ${MARKER}\n\n请看`, `旧的\n\n${MARKER}\r\n`],
     });
     expect(await postComment(send, server.pull, TEXT)).toBe('updated');
-    expect(server.comments[45]?.body).toBe(TEXT);
+    expect(server.comments[46]?.body).toBe(TEXT);
     expect(server.requests.at(-1)).toMatchObject({ method: host === 'gitlab' ? 'PUT' : 'PATCH', body: { body: TEXT } });
     expect(await postComment(send, server.pull, TEXT)).toBe('unchanged');
     expect(server.comments).toHaveLength(47);

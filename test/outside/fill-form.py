@@ -1,9 +1,9 @@
 """Fills a form in as its people would, and does to it what people do.
 
 Called with the form, the file to write and what is to be done, as JSON: `score` ("full", "zero", or a list of parts of
-the points from 0 to 1 that is taken in turn), and `then`, a list of the names of functions below.
+the points from 0 to 1 that is taken in turn), and `spoil`, a list of the names of functions below. Saving alone drops
+the custom properties.
 """
-import copy
 import datetime
 import json
 import sys
@@ -164,23 +164,15 @@ def sheets_renamed(book):
             sheet.title = f"表{number}"
 
 
-def properties_gone(book):
-    for name in list(book.custom_doc_props.names):
-        del book.custom_doc_props[name]
-
-
 def identity_gone(book):
-    properties_gone(book)
     del book["_zhunsheng"]
 
 
 def other_edition(book):
-    properties_gone(book)
     set_identity(book, "edition", "2019")
 
 
 def other_digest(book):
-    properties_gone(book)
     set_identity(book, "digest", "0" * 64)
 
 
@@ -212,6 +204,6 @@ parts = {"full": [1], "zero": [0]}.get(score, score) if isinstance(score, str) e
 for each in book.worksheets:
     index = iter(range(10**9))
     fill(each, (parts[number % len(parts)] for number in index)) if columns_of(each)[0] else None
-for name in orders.get("then", []):
+for name in orders.get("spoil", []):
     globals()[name](book)
 book.save(target)

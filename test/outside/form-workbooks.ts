@@ -1,7 +1,8 @@
 import { type Document, sectionsFor } from '../../src/layout/document.ts';
 import { withSpareRows } from '../../src/layout/spare.ts';
 import { Decimal } from '../../src/model/decimal.ts';
-import { decimal, type FormItem } from '../support/forms.ts';
+import { decimal } from '../support/form-cells.ts';
+import type { FormItem } from '../support/forms.ts';
 import { python } from './programs.ts';
 
 /** A sheet of a form as openpyxl reads it. */

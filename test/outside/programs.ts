@@ -20,6 +20,10 @@ const NEEDED: Readonly<Record<string, readonly [program: string, ...args: string
   qpdf: ['qpdf', '--version'],
   'pdftotext of poppler-utils': ['pdftotext', '-v'],
   openssl: ['openssl', 'version'],
+  chromium: ['chromium', '--version'],
+  shellcheck: ['shellcheck', '--version'],
+  zsh: ['zsh', '--version'],
+  fish: ['fish', '--version'],
 };
 /** Whole documents as text. */
 const MOST_OUTPUT = 64 * 1024 * 1024;

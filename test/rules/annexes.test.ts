@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/commands/examine.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { textOf } from '../../src/text/source.ts';
-import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { changed, SHIPPED as LOCKED, SMALL, unlocked } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
+const SHIPPED = unlocked(LOCKED);
 const MEASURES = 'indicators/2020/measures.md';
 const SCHEME = 'indicators/2020/scheme.yaml';
 const COUNTY = '县（市、区）党建工作综合考核指标体系';

@@ -48,7 +48,7 @@ export async function readDraft(draft: Draft, year = '2020'): Promise<{ edition:
 }
 
 /** The files of a draft, as JSON, which is YAML. */
-export function filesOf({ scheme, paragraphs, annexes, systems }: Draft, year: string): Map<string, string> {
+function filesOf({ scheme, paragraphs, annexes, systems }: Draft, year: string): Map<string, string> {
   const files = new Map([...SMALL].filter(([path]) => !path.startsWith(FOLDER)));
   files.set(`indicators/${year}/scheme.yaml`, JSON.stringify({ ...scheme, year: Number(year) }));
   files.set(`indicators/${year}/measures.md`, [...paragraphs, annexes].join('\n\n'));

@@ -1,6 +1,5 @@
-import type { CellRange, Formula, Input } from '../../src/layout/blanks.ts';
+import type { Formula, Input } from '../../src/layout/blanks.ts';
 import {
-  type Cell,
   cell,
   cellParagraphs,
   type Document,
@@ -11,6 +10,7 @@ import {
 } from '../../src/layout/document.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { sampleDocument } from './documents.ts';
+import { column, computed, decimal, open, sumOf, text } from './form-cells.ts';
 
 /** A criterion of a form: what it is worth, in what steps it is scored. */
 export interface FormItem {
@@ -32,13 +32,6 @@ const ITEMS: readonly FormItem[] = [
   { points: '2', step: '0.1' },
   { points: '1', step: '1' },
 ];
-
-/** A decimal of a test, which is one. */
-export function decimal(text: string): Decimal {
-  const read = Decimal.parse(text);
-  if (read === undefined) throw new Error(`${text} is no decimal`);
-  return read;
-}
 
 /** A form with everything in it: lines of fields, scores with reasons, choices, keys, sums, a list with spare rows, a sheet that only workbooks have. */
 export function sampleForm(items: readonly FormItem[] = ITEMS): Document {
@@ -83,22 +76,6 @@ export function score({ points, step }: FormItem): Input {
     reason: COLUMNS.reason,
     hint: '每少一次扣 0.5 分，扣完为止。',
   };
-}
-
-function text(hint: string): Input {
-  return { kind: 'text', hint };
-}
-
-function open(column: number, input: Input, written = ''): Cell {
-  return { ...cell(column, cellParagraphs(input.kind === 'number' ? 'number' : 'text', written)), input };
-}
-
-function computed(column: number, formula: Formula): Cell {
-  return { ...cell(column, []), formula };
-}
-
-function column(at: CellRange['column'], rows: CellRange['rows'] = 'all', table?: string): CellRange {
-  return { table, column: at, rows };
 }
 
 function scoreTable(items: readonly FormItem[]): Table {
@@ -253,8 +230,4 @@ function sums(items: readonly FormItem[]): Table {
     ],
     rows,
   };
-}
-
-function sumOf(written: readonly string[]): Decimal {
-  return written.filter((each) => each !== '').reduce((all, each) => all.plus(decimal(each)), Decimal.zero);
 }

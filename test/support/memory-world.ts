@@ -30,9 +30,12 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       held.set(path, after);
       return 'done';
     },
+    rename: () => unused('rename'),
+    create: () => unused('create'),
     folder: () => unused('folder'),
     walk: () => unused('walk'),
     bytes: () => unused('bytes'),
+    watch: () => unused('watch'),
     below: () => unused('below'),
     revision: () => unused('revision'),
     forkPoint: () => unused('forkPoint'),

@@ -4,7 +4,7 @@ import type { Criterion, Edition, Indicator, Item, System, UnitClass } from '../
 import { wordingFor } from '../../src/model/wordings.ts';
 
 /** An item as plain data, made from the model alone: values that are lists or belong to classes as texts by class. */
-export interface PlainItem {
+interface PlainItem {
   parent: string;
   readonly values: Map<string, string>;
 }

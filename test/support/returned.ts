@@ -118,3 +118,10 @@ export async function collectedFrom(
   for (const [file, workbook] of Object.entries(files)) delivery.receive(file, await readBack(workbook));
   return delivery.finish();
 }
+
+/** Repeats a row below itself. Gives the number of the new row. */
+export function repeatRow(sheet: ExcelJS.Worksheet, row: number): number {
+  const values = sheet.getRow(row).values;
+  sheet.insertRow(row + 1, Array.isArray(values) ? values.slice(1) : []);
+  return row + 1;
+}

@@ -10,6 +10,14 @@ export const SCHEME_EDITS: Readonly<Record<string, Edit>> = {
   bonus: ({ scheme }, choose) => set(scheme['method'] as Node, 'bonus', { least: 1, most: choose.number(5) + 2 }),
   state: ({ scheme }, choose) => set(scheme, 'state', choose.among(['draft', 'review', 'final'])),
   printing: ({ scheme }, choose) => set(scheme, 'printing', { tableSize: choose.among([10.5, 11, 12]) }),
+  forms: ({ scheme }, choose) =>
+    set(scheme, 'forms', {
+      selfAssessment: {
+        columns: choose.among([['number'], ['remark', 'scoring']]),
+        evidenceRows: choose.number(9) + 1,
+      },
+      department: { signatures: [choose.among(['评分人', '组长'])], reasons: choose.among(['required', 'optional']) },
+    }),
   figure: ({ scheme }, choose) => set(scheme['figures'] as Node, 'groupSize', choose.number(9) + 1),
   addClass: ({ scheme }, choose) => {
     const classes = classesOf(scheme, 0);

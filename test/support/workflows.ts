@@ -22,7 +22,7 @@ export function stepsOf(path: string): readonly Step[] {
 }
 
 /** The scripts of GitLab's job, each as one text. */
-export function scriptsOfGitLab(): readonly string[] {
+function scriptsOfGitLab(): readonly string[] {
   const { zhunsheng } = parse(readFileSync(join(ROOT, '.gitlab-ci.yml'), 'utf8')) as {
     readonly zhunsheng: { readonly script: readonly string[] };
   };

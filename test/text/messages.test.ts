@@ -140,7 +140,16 @@ function everythingSaid({
     ...[words.changedMeanwhile('a.yaml'), ...Object.values(words.notFormatted).map((say) => say('a.yaml'))],
     ...[formatting['byte-order-mark'], formatting['line-breaks'], formatting['final-newline']],
     ...[formatting.order(1, ['id', 'title']), formatting.number(1, '1.0', '1'), formatting.spacing(1)],
-    ...[words.found(1, 0), words.found(2, 3), words.andMore(2), words.criteria(3), words.drafted(1)],
+    ...[
+      words.found(1, 0),
+      words.found(2, 3),
+      words.andMore(2),
+      words.criteria(3),
+      words.checking,
+      words.waiting(undefined),
+      words.waiting('甲'),
+      words.drafted(1),
+    ],
     ...[words.labelled('甲', '乙'), words.joined('甲', '乙'), words.noted('甲', '乙'), words.checkCode('8F3A')],
     ...[
       words.making('a.pdf', 1, 2),
@@ -166,7 +175,11 @@ function everythingSaid({
       failure.noFolder('a.xlsx'),
     ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
-    ...[failure.missingOperand('explain', 'code'), failure.badOperand('甲', ['乙', '丙'])],
+    ...[
+      failure.missingOperand('explain', 'code', undefined),
+      failure.missingOperand('completion', 'shell', ['bash']),
+      failure.badOperand('甲', ['乙', '丙']),
+    ],
     ...[failure.badValue('--lang', 'fr', ['zh', 'en']), failure.unknownYear('1999', ['2019', '2020'])],
     ...['check', undefined].flatMap((suggestion) => [
       failure.unknownCommand('chek', suggestion),

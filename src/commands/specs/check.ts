@@ -12,5 +12,6 @@ export const CHECK = {
     },
     drafted: FLAG,
     fix: FLAG,
+    watch: FLAG,
   },
 } as const satisfies Spec;

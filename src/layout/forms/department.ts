@@ -87,18 +87,18 @@ function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet
   ];
 }
 
-/** Everything that a unit is assessed by, as its class sees it. */
-export function sheetLines(view: ProvedView, unit: AssessedUnit): readonly Line[] {
-  return linesOf(seenBy(view, unit));
+/** Everything that the units of a class, by its id, are assessed by. */
+export function linesFor(view: ProvedView, unitClass: string): readonly Line[] {
+  return linesOf(seenBy(view, unitClass));
 }
 
-function seenBy(view: ProvedView, unit: AssessedUnit): ProvedView {
-  return { ...view, classes: classesOf([unit.class], view.system.classes) };
+function seenBy(view: ProvedView, unitClass: string): ProvedView {
+  return { ...view, classes: classesOf([unitClass], view.system.classes) };
 }
 
 function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefined {
   const { edition, departments } = source;
-  const view = seenBy(source.view, unit);
+  const view = seenBy(source.view, unit.class);
   const all = linesOf(view);
   const lines = all.filter((line) => source.isScored(unit, line));
   if (lines.length === 0) return undefined;

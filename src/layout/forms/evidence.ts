@@ -2,7 +2,7 @@ import { cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { textInput } from './inputs.ts';
 
 /** So many more rows has the list in a workbook, where rows cannot be added. */
-const SPARE_ROWS = 200;
+const SPARE_ROWS = 70;
 
 const COLUMNS = [
   { key: 'number', title: '编号', width: 15, hint: '' },

@@ -3,8 +3,8 @@ import type { Edition, UnitClass } from '../../model/model.ts';
 import { LABELS, type Label } from '../../text/labels.js';
 import type { TextChange } from './table.ts';
 
-/** Settings that every edition has by itself, and how it looks on paper: nothing is revised by them. */
-const OWN = /^(?:year|state|printing\..*)$/;
+/** Settings that every edition has by itself, and how it and its forms look on paper: nothing is revised by them. */
+const OWN = /^(?:year|state|(?:printing|forms)\..*)$/;
 
 /** The settings that changed and are printed nowhere in the measures, so that no change remains unsaid. */
 export function unprintedSettings({ settings, before, after }: Changes): readonly TextChange[] {
@@ -19,7 +19,7 @@ function pathsIn({ measures }: Edition): readonly string[] {
 }
 
 /** A setting by the titles that the schema has for it, with its values in words. */
-export function namedSetting({ path, before, after }: SettingChange, edition: Edition): TextChange {
+function namedSetting({ path, before, after }: SettingChange, edition: Edition): TextChange {
   const { titles, label } = describe(path.split('.'), edition);
   return { name: titles.join('／'), before: valueIn(label, before), after: valueIn(label, after) };
 }

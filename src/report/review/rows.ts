@@ -150,7 +150,7 @@ function leaderOf(item: Item, departments: Departments): string {
 }
 
 /** The text of a paragraph without its marks. */
-export function textOf({ runs }: CellParagraph): string {
+function textOf({ runs }: CellParagraph): string {
   return runs.map(({ text }) => text).join('');
 }
 

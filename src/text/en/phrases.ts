@@ -11,6 +11,9 @@ export const quoted = (words: readonly string[]): readonly string[] => words.map
 /** Words one after the other. */
 export const oneOf = (words: readonly string[]): string => quoted(words).join(', ');
 
+/** The first few of many words. */
+export const some = (words: readonly string[]): string => (words.length > 6 ? `${oneOf(words.slice(0, 6).map(short))} and ${words.length - 6} more phrases` : oneOf(words.map(short)));
+
 /** A hint that begins with what was probably meant, where something is near. */
 export const orMeant = (suggestion: string | undefined, otherwise: string): string => (suggestion === undefined ? otherwise : `did you mean \`${suggestion}\`? ${otherwise}`.trimEnd());
 

@@ -7,7 +7,7 @@ import { coverings } from '../../../src/layout/grid.ts';
 import { hasClass } from '../../../src/model/classes.ts';
 import { Decimal, sum } from '../../../src/model/decimal.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
-import { changed, SHIPPED, SMALL } from '../../support/fixtures.ts';
+import { changed, SHIPPED, SMALL, unlocked } from '../../support/fixtures.ts';
 import { cellAt, formsOf, tablesOf } from '../../support/form-products.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
@@ -157,7 +157,9 @@ describe('the scoring forms', () => {
     }
     expect(forms.has('score-2-municipal-arranged')).toBe(true);
     const scheme = 'indicators/2020/scheme.yaml';
-    const allowed = await formsOf(await sourceOf(changed(SHIPPED, scheme, 'ownScore: never', 'ownScore: allowed')));
+    const allowed = await formsOf(
+      await sourceOf(changed(unlocked(SHIPPED), scheme, 'ownScore: never', 'ownScore: allowed')),
+    );
     expect(allowed.has('score-2-municipal-arranged')).toBe(false);
   });
 
@@ -171,7 +173,7 @@ describe('the scoring forms', () => {
     };
     expect(reasonOf(forms)).toBe('reason');
     const optional = 'step: 0.05\nforms: { department: { reasons: optional } }\n';
-    const set = await sourceOf(changed(SHIPPED, 'indicators/2020/scheme.yaml', 'step: 0.05\n', optional));
+    const set = await sourceOf(changed(unlocked(SHIPPED), 'indicators/2020/scheme.yaml', 'step: 0.05\n', optional));
     expect(reasonOf(await formsOf(set))).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { Input } from '../../../src/layout/blanks.ts';
 import { Decimal } from '../../../src/model/decimal.ts';
 import { allowedFormula, allowedSentence } from '../../../src/writers/xlsx/rule.ts';
 import { evaluated } from '../../support/excel.ts';
-import { decimal } from '../../support/forms.ts';
+import { decimal } from '../../support/form-cells.ts';
 
 type NumberInput = Extract<Input, { readonly kind: 'number' }>;
 

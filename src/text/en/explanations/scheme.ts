@@ -2,6 +2,15 @@ import type { Explanations } from '../../explanation.ts';
 
 /** The explanations of the scheme and the measures in English. */
 export const scheme = {
+  unconfirmed: {
+    title: 'An indicator is not confirmed for its year yet',
+    meaning:
+      'A new edition takes its level-1 indicators over from another year and marks each file with confirmed: false, so that its author goes through it: is the task still assessed, are dates, document numbers, years, points and departments still right? Deleting the line takes the warning away. The related places are phrases that may belong to another year; they may be right as they are, but look at each.',
+  },
+  'unconfirmed-final': {
+    title: 'A final edition has an indicator that is not confirmed',
+    meaning: 'A final edition is published, so the author of each level-1 indicator must have gone through it. One that still says confirmed: false may keep dates, document numbers or tasks of another year; so this is an error, and no documents are made. Usually one file was overlooked when the text was settled.',
+  },
   'year-mismatch': {
     title: 'Year and folder differ',
     meaning: 'The indicators are revised every year (Measures, section 3), and the year stated in a folder must be the one in its name, or printed years and comparisons go wrong. Usually the folder of the year before was copied and the year in scheme.yaml was not changed. A correction keeps the year.',

@@ -1,8 +1,16 @@
 import type { Messages } from '../../messages.ts';
-import { MARKUP, oneOf, orMeant, short } from '../phrases.ts';
+import { MARKUP, oneOf, orMeant, short, some } from '../phrases.ts';
 
 /** The sentences of the scheme and the measures in English. */
 export const scheme = {
+  unconfirmed: ({ title, bound }) => ({
+    message: `“${short(title)}” is not confirmed for this year yet${bound.length === 0 ? '' : `; it may be bound to another year by ${some(bound)}`}`,
+    hint: 'go through it, then delete the line `confirmed: false`',
+  }),
+  'unconfirmed-final': ({ title }) => ({
+    message: `“${short(title)}” of a final edition is not confirmed for its year yet`,
+    hint: 'go through it, then delete the line `confirmed: false`; if the edition is not final yet, set `state` in scheme.yaml back to draft or review',
+  }),
   'year-mismatch': ({ year, folder }) => ({
     message: `\`${year}\` is the year, but the folder is ${folder}`,
     hint: 'use the same year in both',

@@ -2,6 +2,14 @@ import type { Explanations } from '../../explanation.ts';
 
 /** The explanations of the scheme and the measures in Chinese. */
 export const scheme = {
+  unconfirmed: {
+    title: '还没有按本年度核对',
+    meaning: '新建年度时，各个一级指标照上一年度抄来，文件开头注明 confirmed: false，提醒起草的人逐项核对：任务是不是还要考核，日期、文号、年份、分值和考核单位要不要改。核对完把这一行删去，警告就消失。相关的位置是文字里看来与年度有关的地方，也许不必改，但都请看一眼。',
+  },
+  'unconfirmed-final': {
+    title: '正式稿里还有没核对的指标',
+    meaning: '正式稿要对外公布，每个一级指标都必须由起草的人按本年度核对过。开头还注明 confirmed: false 的，可能留着上一年度的日期、文号或者任务，所以算作错误，也不能生成文件。多半是定稿时漏看了一个文件。',
+  },
   'year-mismatch': {
     title: '年度与文件夹不一致',
     meaning: '考核指标每年修订（《办法》三），每年一个文件夹，里面写的年度必须与文件夹名称中的年份相同，否则印出的年度和与往年的对照都会出错。多半是把上一年的文件夹复制过来后，忘了改 scheme.yaml 里的年度。更正版的文件夹，年份不变。',

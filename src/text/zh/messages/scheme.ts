@@ -1,8 +1,16 @@
 import type { Messages } from '../../messages.ts';
-import { list, MARKUP, orMeant, short } from '../phrases.ts';
+import { list, MARKUP, orMeant, short, some } from '../phrases.ts';
 
 /** The sentences of the scheme and the measures in Chinese. */
 export const scheme = {
+  unconfirmed: ({ title, bound }) => ({
+    message: `“${short(title)}”还没有按本年度核对${bound.length === 0 ? '' : `，其中看来与年度有关的有：${some(bound)}`}`,
+    hint: '逐项核对，改完后删去 `confirmed: false` 这一行',
+  }),
+  'unconfirmed-final': ({ title }) => ({
+    message: `正式稿里的“${short(title)}”还没有按本年度核对`,
+    hint: '逐项核对，改完后删去 `confirmed: false` 这一行；还没有定稿的，把 scheme.yaml 里的 `state` 改回 draft 或 review',
+  }),
   'year-mismatch': ({ year, folder }) => ({
     message: `年度写的是 \`${year}\`，而文件夹是 ${folder}`,
     hint: '两处改成同一年',

@@ -1,0 +1,117 @@
+import { lineEndOf } from '../edit/lines.ts';
+import { addItem, fileWith, type NewItem } from '../edit/tree.ts';
+import type { Indicator } from '../model/model.ts';
+import { authoringIn, type Language } from '../report/language.ts';
+import type { Authoring } from '../text/authoring.ts';
+import type { SourceText } from '../text/source.ts';
+import { placeOf } from '../text/written.ts';
+import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
+import { refusal } from './failure.ts';
+import { departmentField, type Field, pointsField, textField } from './field-values.ts';
+import { checkedId, type FreshIds, freshIds } from './ids.ts';
+import { checkNumbers, renumbered } from './numbering.ts';
+import { type Rename, revise } from './revise.ts';
+import type { Asked } from './spec.ts';
+import type { ADD } from './specs/authoring.ts';
+import { type Survey, survey } from './survey.ts';
+import type { ExitCode, World } from './world.ts';
+
+type Settings = Asked<typeof ADD>;
+
+/** Puts in a new criterion, or a new indicator with one criterion, under ids that were never used; everything else in the file stays byte for byte. */
+export async function add(world: World, asked: Settings, language: Language): Promise<ExitCode> {
+  const words = await authoringIn(language);
+  const found = await survey(world, asked, placeName(asked, words), words);
+  const to = destination(found, asked, words);
+  const item = newItem(asked, found, to, words);
+  const { system, parent } = to;
+  const ids = idsIn(item);
+  const [place = system.written] = [parent?.written, system.indicators.at(-1)?.written];
+  return revise(world, asked, language, found, {
+    edits: parent === undefined ? [] : editsFor(parent, to.index, item),
+    renames: parent === undefined ? withRoom(found, to, words) : [],
+    newFile: parent === undefined ? newFile(found, to, item) : undefined,
+    system,
+    items: parent === undefined ? ids : [parent.id, ...ids],
+    newIds: ids,
+    place: placeOf(place, 'id'),
+  });
+}
+
+function editsFor(parent: Indicator, index: number, item: NewItem) {
+  const edit = addItem(spotOf(parent, index), item);
+  return edit && [edit];
+}
+
+/** The new names of the files behind a new level-1 indicator. */
+function withRoom(found: Survey, { system, index }: Destination, words: Authoring): readonly Rename[] {
+  checkNumbers(system, found, words);
+  return renumbered([...system.indicators.slice(0, index), undefined, ...system.indicators.slice(index)]);
+}
+
+/** The file of a new level-1 indicator, with the first line of the others, which tells editors the schema. */
+function newFile({ edition }: Survey, { system, index }: Destination, item: NewItem): SourceText {
+  const [id = ''] = idsIn(item);
+  const like = system.indicators.at(-1)?.written.yaml.source.text ?? '';
+  const [head = ''] = /^# yaml-language-server:[^\n]*\n/.exec(like) ?? [];
+  const path = `indicators/${edition.id}/${system.id}/${index + 1}-${id}.yaml`;
+  return { path, text: fileWith(item, head, lineEndOf(like)) };
+}
+
+function newItem(asked: Settings, found: Survey, { system, parent }: Destination, words: Authoring): NewItem {
+  const level = (parent?.level ?? 0) + 1;
+  const points = pointsField(asked, words);
+  checkWords(asked, level, parent?.id ?? '', words);
+  if (points === undefined) throw refusal(words.failure.needsOption(neededPoints(level), 'points'));
+  if (points[0] === 'deducts' && level < 4) throw refusal(words.failure.takesIndicators(parent?.id ?? system.id));
+  const fresh = freshIds(found);
+  const above = parent?.id ?? system.id;
+  const id =
+    asked.id === undefined
+      ? fresh.below(above, membersOf(system, parent).length)
+      : checkedId(asked.id, system.id, found, words);
+  return itemAt(level, id, points, { asked, fresh, found, words });
+}
+
+function neededPoints(level: number): readonly string[] {
+  return ['--points', '--weight', ...(level < 4 ? [] : ['--deducts'])];
+}
+
+/** Throws a failure where the title or the text of the new item is missing, or is not what such an item has. */
+function checkWords({ title, text, department }: Settings, level: number, above: string, words: Authoring): void {
+  if (level < 4) {
+    const missing = [...(title === undefined ? ['--title'] : []), ...(text === undefined ? ['--text'] : [])];
+    if (missing.length > 0) throw refusal(words.failure.needsOption(missing, 'indicator'));
+    return;
+  }
+  if (text === undefined) throw refusal(words.failure.needsOption(['--text'], 'criterion'));
+  if (title !== undefined) throw refusal(words.failure.takesCriteria(above, '--title'));
+  if (department !== undefined) throw refusal(words.failure.takesCriteria(above, '--department'));
+}
+
+interface Means {
+  readonly asked: Settings;
+  readonly fresh: FreshIds;
+  readonly found: Survey;
+  readonly words: Authoring;
+}
+
+/** An item of a level; 4 is a criterion. Below an indicator is one of each level, with the same title and all of its points. */
+function itemAt(level: number, id: string, points: Field, means: Means): NewItem {
+  const { asked, fresh, found, words } = means;
+  const identity: Field = ['id', { text: id }];
+  if (level > 3) return { fields: [identity, textField('text', asked.text ?? '', words), points] };
+  const department = asked.department === undefined ? [] : [departmentField(asked.department, found.registers)];
+  const share: Field = points[0] === 'weight' ? ['weight', { number: '1' }] : points;
+  const below = itemAt(level + 1, fresh.below(id, 0), share, { ...means, asked: { ...asked, department: undefined } });
+  return {
+    fields: [identity, textField('title', asked.title ?? '', words), points, ...department],
+    below: { key: level === 3 ? 'criteria' : 'indicators', items: [below] },
+  };
+}
+
+/** The ids of an item and of all below it. */
+function idsIn({ fields, below }: NewItem): readonly string[] {
+  const own = fields.flatMap(([key, value]) => (key === 'id' && 'text' in value ? [value.text] : []));
+  return [...own, ...(below?.items.flatMap(idsIn) ?? [])];
+}

@@ -1,0 +1,73 @@
+import { moveItem } from '../edit/tree.ts';
+import type { Indicator, Item, System } from '../model/model.ts';
+import { authoringIn, type Language } from '../report/language.ts';
+import type { Authoring } from '../text/authoring.ts';
+import { placeOf } from '../text/written.ts';
+import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
+import { refusal } from './failure.ts';
+import { checkNumbers, renumbered } from './numbering.ts';
+import { type Rename, revise } from './revise.ts';
+import type { Asked } from './spec.ts';
+import type { MOVE } from './specs/authoring.ts';
+import { findItem, survey } from './survey.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** Puts an indicator or a criterion elsewhere in its system, with everything below it and its comments; its lines stay as they are but for their indent. */
+export async function move(world: World, asked: Asked<typeof MOVE>, language: Language): Promise<ExitCode> {
+  const words = await authoringIn(language);
+  const [id] = asked.operands;
+  const name = placeName(asked, words);
+  const found = await survey(world, asked, id, words);
+  const { system, item } = findItem(found, id, asked, words);
+  const { parent } = item;
+  if (isElsewhere(name, system, found.edition.systems)) throw refusal(words.failure.otherSystem(id, name));
+  const to = destination(found, { ...asked, system: system.id }, words);
+  const place = placeOf(item.written, 'id');
+  if (item.kind === 'indicator' && parent === undefined) {
+    checkNumbers(system, found, words);
+    const renames = reordered(item, to, words);
+    return revise(world, asked, language, found, { edits: [], renames, system, items: [id], place });
+  }
+  if (parent === undefined) throw new Error(`the criterion ${id} has nothing above it`);
+  const target = checkedParent(item, parent, to, words);
+  return revise(world, asked, language, found, {
+    edits: moveItem(spotOf(parent, parent.children.indexOf(item)), spotOf(target, to.index)),
+    system,
+    items: [id, parent.id, target.id],
+    place,
+  });
+}
+
+/** Whether only other systems have an id. */
+function isElsewhere(name: string, system: System, systems: readonly System[]): boolean {
+  const has = (each: System): boolean => each.id === name || each.items.some(({ id }) => id === name);
+  return !has(system) && systems.some(has);
+}
+
+/** The indicator below which an item is put. Throws a failure where it may not be there, is there already, or would leave nothing behind. */
+function checkedParent(
+  item: Item,
+  parent: Indicator,
+  { system, parent: target, index }: Destination,
+  words: Authoring,
+): Indicator {
+  const level = item.kind === 'criterion' ? 4 : item.level;
+  if (target === undefined || target.level !== level - 1) {
+    throw refusal(words.failure.wrongLevel(item.id, target?.id ?? system.id));
+  }
+  const at = parent.children.indexOf(item);
+  if (target === parent && (index === at || index === at + 1)) throw refusal(words.failure.isThere(item.id));
+  if (target !== parent && membersOf(system, parent).length === 1) {
+    throw refusal(words.failure.onlyOne(item.id, parent.id));
+  }
+  return target;
+}
+
+/** The new names of the files of a system where one of its level-1 indicators is put elsewhere. Throws a failure where it cannot be there, or is there already. */
+function reordered(item: Indicator, { system, parent, index }: Destination, words: Authoring): readonly Rename[] {
+  if (parent !== undefined) throw refusal(words.failure.wrongLevel(item.id, parent.id));
+  const at = system.indicators.indexOf(item);
+  if (index === at || index === at + 1) throw refusal(words.failure.isThere(item.id));
+  const order = system.indicators.toSpliced(at, 1);
+  return renumbered(order.toSpliced(index > at ? index - 1 : index, 0, item));
+}

@@ -1,0 +1,75 @@
+import { draftFrom } from '../edit/draft.ts';
+import { isEditionName } from '../load/names.ts';
+import type { Edition } from '../model/model.ts';
+import type { Examined } from '../model/proof.ts';
+import { draftAsText } from '../report/drafted-edition.ts';
+import { authoringIn, type Language, messagesIn, wordsIn } from '../report/language.ts';
+import { findingsAsText, painter } from '../report/text.ts';
+import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
+import { examine } from './examine.ts';
+import { failure, refusal } from './failure.ts';
+import type { Asked } from './spec.ts';
+import type { NEW } from './specs/authoring.ts';
+import { freshFindings, verdict } from './verdict.ts';
+import { withFiles } from './with-files.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** Makes the next edition of a year as a draft, the whole folder or nothing, and lists what is to be confirmed in it. Nothing is made of an edition with errors, and nothing over what is there. */
+export async function startYear(world: World, asked: Asked<typeof NEW>, language: Language): Promise<ExitCode> {
+  const words = await authoringIn(language);
+  const [id] = asked.operands;
+  if (!isEditionName(id)) throw refusal(words.failure.badYear(id));
+  const folder = `${asked.root === '.' ? '' : `${asked.root}/`}indicators/${id}`;
+  const { examined, edition } = await oldEdition(world, asked);
+  if (isTaken(world, id)) throw refusal(words.failure.exists(folder));
+  const errors = errorsOf(edition, examined);
+  if (errors.length > 0) {
+    const [messages, frame] = [await messagesIn(language), await wordsIn(language)];
+    world.tell(`${words.notRenewed(edition.id)}\n\n${findingsAsText(errors, messages, frame, painter(false))}`);
+    return 1;
+  }
+  const draft = draftFrom(edition, id);
+  if ('unusual' in draft) throw refusal(words.failure.unusual(draft.unusual.path, 1));
+  const after = await examine(withFiles(world, draft.files), { digests: false });
+  if (after === undefined) throw failure((say) => say.noIndicators(asked.root));
+  const files = new Map(draft.files.map(({ path, text }) => [path.slice(`indicators/${id}/`.length), text]));
+  if (!asked.dryRun && world.create(folder, files) === 'occupied') throw refusal(words.failure.exists(folder));
+  world.print(`${asked.dryRun ? words.wouldCreate(folder, files.size) : words.created(folder, files.size)}\n`);
+  world.print(
+    `${draftAsText(draft, words)}\n${await verdict(world, language, examined, after, draft.marked > 0 ? 'unconfirmed' : undefined)}\n`,
+  );
+  world.print(`${asked.dryRun ? words.dryRun : words.afterNew(id)}\n`);
+  return freshFindings(examined, after).every(({ code }) => code === 'unconfirmed') ? 0 : 1;
+}
+
+/** The edition that is to be taken over: the one that was asked for, else the newest. */
+async function oldEdition(
+  world: World,
+  { root, from }: Asked<typeof NEW>,
+): Promise<{ readonly examined: Examined; readonly edition: Edition }> {
+  let held: Edition | undefined;
+  const examined = await examine(world, {
+    digests: false,
+    visit: (edition) => {
+      if (from === undefined || edition.id === from) held = edition;
+    },
+  });
+  if (examined === undefined) throw failure((say) => say.noIndicators(root));
+  const years = examined.editions.map(({ id }) => id);
+  if (held === undefined) throw failure((say) => say.unknownYear(from ?? '', years));
+  return { examined, edition: held };
+}
+
+function isTaken(world: World, id: string): boolean {
+  const entries = world.list('indicators');
+  return typeof entries !== 'string' && entries.some(({ name }) => name === id);
+}
+
+/** The errors of an edition and of what belongs to all years: with them nobody could say what is taken over. */
+function errorsOf({ id }: Edition, { findings }: Examined): readonly Diagnostic[] {
+  return findings.filter((each) => {
+    const { path } = each.place.source;
+    const isOurs = path.startsWith(`indicators/${id}/`) || !path.slice('indicators/'.length).includes('/');
+    return isOurs && severityOf(each) === 'error';
+  });
+}

@@ -1,0 +1,105 @@
+import type { Edit } from '../edit/edit.ts';
+import { setFields } from '../edit/fields.ts';
+import { classesIn, hasClass } from '../model/classes.ts';
+import type { Item, System } from '../model/model.ts';
+import { authoringIn, type Language } from '../report/language.ts';
+import type { Authoring } from '../text/authoring.ts';
+import { hasKey, placeOf } from '../text/written.ts';
+import { failure, refusal } from './failure.ts';
+import { departmentField, type Field, pointsField, textField } from './field-values.ts';
+import { revise } from './revise.ts';
+import type { Asked } from './spec.ts';
+import type { SET } from './specs/authoring.ts';
+import { findItem, type Survey, survey } from './survey.ts';
+import type { ExitCode, World } from './world.ts';
+
+type Settings = Asked<typeof SET>;
+
+/** Gives an indicator or a criterion other points, another wording or other plain fields; everything else in its file stays byte for byte. */
+export async function set(world: World, asked: Settings, language: Language): Promise<ExitCode> {
+  const words = await authoringIn(language);
+  const [id] = asked.operands;
+  const found = await survey(world, asked, id, words);
+  const { system, item } = findItem(found, id, asked, words);
+  const edit = editOf(item, system, asked, found, words);
+  return revise(world, asked, language, found, {
+    edits: edit && [edit],
+    system,
+    items: asked.points === undefined && asked.weight === undefined ? [] : [id],
+    place: placeOf(item.written, 'id'),
+  });
+}
+
+function editOf(item: Item, system: System, asked: Settings, survey: Survey, words: Authoring): Edit | undefined {
+  const points = pointsField(asked, words);
+  const fields = [...wordingFields(item, asked, words), ...plainFields(item, asked, survey, words)];
+  if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
+  if (points === undefined && fields.length === 0) throw refusal(words.failure.nothingToSet);
+  if (points === undefined) return setFields(item.written, fields);
+  const [key, { number }] = points;
+  checkPointsKey(item, key, words);
+  if (key !== 'points') return setFields(item.written, [...fields, points]);
+  const classes = classesMeant(item, system, asked.class, words);
+  if (classes !== 'all') return setFields(item.written, fields, { classes, points: number });
+  return setFields(item.written, [...fields, points], hasKey(item.written, 'pointsFor') ? 'none' : undefined);
+}
+
+function wordingFields(item: Item, asked: Settings, words: Authoring): readonly Field[] {
+  const [own, other] = item.kind === 'criterion' ? (['text', 'title'] as const) : (['title', 'text'] as const);
+  if (asked[other] !== undefined) throw refusal(words.failure.wordingIs(item.id, `--${other}`, `--${own}`));
+  const typed = asked[own];
+  return typed === undefined ? [] : [textField(own, typed, words)];
+}
+
+function plainFields(item: Item, asked: Settings, { registers }: Survey, words: Authoring): readonly Field[] {
+  if (asked.department !== undefined && item.kind === 'criterion') {
+    throw refusal(words.failure.onlyIndicators(item.id, '--department'));
+  }
+  const texts = (['remark', 'note'] as const).flatMap((key) => {
+    const typed = asked[key];
+    return typed === undefined ? [] : [textField(key, typed, words)];
+  });
+  return asked.department === undefined ? texts : [departmentField(asked.department, registers), ...texts];
+}
+
+/** Throws a failure where an item has its points in another form, and where an indicator is to deduct. */
+function checkPointsKey(item: Item, key: string, words: Authoring): void {
+  if (key === 'deducts' && item.kind === 'indicator') {
+    throw refusal(words.failure.onlyCriteria(item.id, '--deducts'));
+  }
+  const other = ['points', 'weight', 'deducts'].find((each) => each !== key && hasKey(item.written, each));
+  if (other !== undefined) throw refusal(words.failure.otherKey(item.id, `--${key}`, other));
+}
+
+/** The unit classes whose points are to be changed. Throws a failure where they differ and it is not said for whom the new ones are. */
+function classesMeant(
+  item: Item,
+  system: System,
+  asked: readonly string[],
+  words: Authoring,
+): readonly string[] | 'all' {
+  if (asked.length === 0) {
+    if (!hasKey(item.written, 'pointsFor')) return 'all';
+    const stated = classesIn(item.applies, system.classes).map(
+      (each) => [each.name, String(item.points[system.classes.indexOf(each)])] as const,
+    );
+    throw refusal(words.failure.pointsDiffer(item.id, stated));
+  }
+  if (asked.includes('all')) {
+    if (asked.length > 1) throw refusal(words.failure.classOfAll);
+    return 'all';
+  }
+  const ids = [...new Set(checkedClasses(item, system, asked, words))];
+  return classesIn(item.applies, system.classes).every(({ id }) => ids.includes(id)) ? 'all' : ids;
+}
+
+function checkedClasses(item: Item, system: System, ids: readonly string[], words: Authoring): readonly string[] {
+  const allowed = ['all', ...system.classes.map(({ id }) => id)];
+  for (const id of ids) {
+    const index = system.classes.findIndex((each) => each.id === id);
+    if (index < 0) throw failure((say) => say.badValue('--class', id, allowed));
+    const name = system.classes[index]?.name ?? id;
+    if (!hasClass(item.applies, index)) throw refusal(words.failure.notApplicable(item.id, name));
+  }
+  return ids;
+}

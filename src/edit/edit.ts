@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parseYaml } from '../load/yaml.ts';
+import type { SourceText } from '../text/source.ts';
+import type { Yaml } from '../text/written.ts';
+import { type Splice, spliced } from './splice.ts';
+
+/** What is to be changed in a file, and what it must say afterwards. */
+export interface Edit {
+  readonly yaml: Yaml;
+  readonly splices: readonly Splice[];
+  /** Mappings and lists of the file, as objects of `yaml`, with what comes in their place; everything else must read as before. */
+  readonly changes: ReadonlyMap<object, unknown>;
+}
+
+/** The edit that is made of these changes. Undefined when one of them could not be made. */
+export function editOf(
+  yaml: Yaml,
+  splices: readonly (Splice | undefined)[],
+  changes: readonly (readonly [object, unknown])[],
+): Edit | undefined {
+  const known = splices.filter((each) => each !== undefined);
+  return known.length === splices.length ? { yaml, splices: known, changes: new Map(changes) } : undefined;
+}
+
+/** Whether a file was parsed without anything that is refused or dropped: only then do its places tell all that stands there. */
+export function isSound({ source }: Yaml): boolean {
+  let sound = true;
+  return parseYaml(source, () => (sound = false)) !== undefined && sound;
+}
+
+/** The file after an edit. Undefined when it would not read as the edit says, in every value: then nothing may be written. */
+export function edited({ yaml, splices, changes }: Edit): SourceText | undefined {
+  const source = { path: yaml.source.path, text: spliced(yaml.source.text, splices) };
+  let sound = true;
+  const read = parseYaml(source, () => (sound = false));
+  return sound && isDeepStrictEqual(read?.value, copied(yaml.value, changes)) ? source : undefined;
+}
+
+/** A copy of a value with other values in the place of some of the mappings and lists in it. */
+function copied(value: unknown, changes: ReadonlyMap<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const other = changes.get(value) ?? value;
+  if (Array.isArray(other)) return other.map((each) => copied(each, changes));
+  return Object.fromEntries(Object.entries(other).map(([key, each]) => [key, copied(each, changes)]));
+}

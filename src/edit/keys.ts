@@ -1,0 +1,90 @@
+import type { Written } from '../text/written.ts';
+import { extentOfKey, extentOfValue, isFlow, placesOf } from './extent.ts';
+import { behindComments, columnAt, lineEndOf, lineStart, wholeLines } from './lines.ts';
+import type { Surroundings } from './scalar.ts';
+import type { Splice } from './splice.ts';
+
+/** The keys of indicators and criteria that are set, in the order in which they are written. */
+const ORDER: readonly string[] = [
+  ...['confirmed', 'id', 'title', 'text', 'textFor', 'points', 'weight', 'deducts', 'pointsFor', 'only', 'except'],
+  ...['department', 'targets', 'scoring', 'split', 'notApplicable', 'cooperating', 'method', 'evidence', 'remark'],
+  ...['note', 'provenance', 'indicators', 'criteria'],
+];
+
+/** Writes a value as YAML for the place in which it is to stand. */
+export type Writing = (surroundings: Surroundings) => string;
+
+/** The change that gives a key of a mapping this value, be it there or not; nothing else changes. Undefined where the mapping is written too unusually to be changed safely. */
+export function setKey(written: Written, key: string, writing: Writing): Splice | undefined {
+  const places = placesOf(written.yaml, written.value);
+  if (places === undefined) return undefined;
+  const surroundings = isFlow(written.yaml, places) ? 'flow' : 'block';
+  if (!places.keys.includes(key)) return insertKey(written, key, writing(surroundings), surroundings);
+  const extent = extentOfValue(written, key);
+  if (extent === undefined) return undefined;
+  const before = written.yaml.source.text.slice(0, extent.start);
+  const gap = /(?:\s|["']:)$/.test(before.slice(-2)) ? '' : ' ';
+  return { ...extent, text: gap + writing(surroundings) };
+}
+
+/** The change that takes a key of a mapping away with its value, and with the comment in the same line. Undefined where there is no such key, or it is the only one. */
+export function removeKey(written: Written, key: string): Splice | undefined {
+  const places = placesOf(written.yaml, written.value);
+  const extent = extentOfKey(written, key);
+  if (places === undefined || extent === undefined || places.keys.length < 2) return undefined;
+  const { text } = written.yaml.source;
+  const at = places.keys.indexOf(key);
+  const next = keyAt(written, at + 1);
+  const before = keyAt(written, at - 1);
+  if (!isFlow(written.yaml, places)) {
+    if (before === undefined) return undefined; // the first key carries the dash of its item
+    const start = lineStart(text, extent.start);
+    return { start, end: behindComments(text, extent.end, columnAt(text, extent.start)), text: '' };
+  }
+  if (next !== undefined) return { start: extent.start, end: next.start, text: '' };
+  return before && { start: before.end, end: extent.end, text: '' };
+}
+
+function keyAt(written: Written, index: number) {
+  const key = placesOf(written.yaml, written.value)?.keys[index];
+  return key === undefined ? undefined : extentOfKey(written, key);
+}
+
+function insertKey(written: Written, key: string, value: string, surroundings: Surroundings): Splice | undefined {
+  const { text } = written.yaml.source;
+  const neighbours = neighboursOf(written, key);
+  const before = neighbours.before === undefined ? undefined : extentOfKey(written, neighbours.before);
+  const after = neighbours.after === undefined ? undefined : extentOfKey(written, neighbours.after);
+  if (surroundings === 'flow') {
+    if (before) return insertion(before.end, `, ${key}: ${value}`);
+    return after && insertion(after.start, `${key}: ${value}, `);
+  }
+  const lineEnd = lineEndOf(text);
+  if (before) {
+    const column = columnAt(text, before.start);
+    const at = behindComments(text, before.end, column);
+    return insertion(at, wholeLines(text, at, `${' '.repeat(column)}${key}: ${value}${lineEnd}`));
+  }
+  return after && insertion(after.start, `${key}: ${value}${lineEnd}${' '.repeat(columnAt(text, after.start))}`);
+}
+
+/** The keys of a mapping between which a new one belongs: behind the last of those that come before it. */
+function neighboursOf(
+  { yaml, value }: Written,
+  key: string,
+): { before?: string | undefined; after?: string | undefined } {
+  const keys = placesOf(yaml, value)?.keys ?? [];
+  const rank = ORDER.indexOf(key);
+  // A key that is none of ours, a unit class for instance, comes last.
+  const isBefore = (each: string): boolean => rank < 0 || ORDER.indexOf(each) < rank;
+  return { before: keys.findLast(isBefore), after: keys[0] };
+}
+
+function insertion(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}
+
+/** A mapping between braces, `{ county: 1 }`: for values that are written in one line. */
+export function flowMapping(entries: readonly (readonly [string, string])[]): string {
+  return `{ ${entries.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
+}

@@ -1,0 +1,21 @@
+/** Where a scalar is to stand: in a line of its own, or between braces and commas. */
+export type Surroundings = 'block' | 'flow';
+
+/** How a text of one line is written in YAML: as it stands where every parser reads just that, else in double quotes. */
+export function scalarFrom(text: string, surroundings: Surroundings): string {
+  return isPlain(text, surroundings) ? text : JSON.stringify(text);
+}
+
+/** A letter, a digit or an opening mark of Chinese: nothing with which YAML begins anything else. */
+const BEGINNING = /^[\p{L}\p{N}“‘《〈（【「『〔]/u;
+/** A colon or a number sign that a parser may take for its own, and white space at the end. */
+const TAKEN = /:(?:\s|$)|\s#|\s$|[\t\n\r]/;
+/** What some version of YAML reads as a truth value or as nothing. */
+const WORD = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+function isPlain(text: string, surroundings: Surroundings): boolean {
+  if (!BEGINNING.test(text) || TAKEN.test(text) || WORD.test(text)) return false;
+  if (surroundings === 'flow' && /[,:[\]{}]/.test(text)) return false;
+  // Numbers, dates, times: whatever is ASCII and begins with a digit is one to some parser.
+  return !/^\d[\0-\x7f]*$/.test(text);
+}

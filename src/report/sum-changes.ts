@@ -1,0 +1,82 @@
+import { hasClass } from '../model/classes.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { Indicator, Item, System } from '../model/model.ts';
+import { partsOf, statedFor, sumFor } from '../model/totals.ts';
+import type { Authoring, Before } from '../text/authoring.ts';
+import { visible } from '../text/visible.ts';
+import { displayWidth, padToWidth } from '../text/width.ts';
+
+/** What a stated sum and its parts were and are, for every unit class. */
+interface SumChange {
+  readonly whole: Indicator | System;
+  readonly classes: readonly {
+    readonly name: string;
+    readonly stated: Before<Decimal>;
+    readonly actual: Before<Decimal>;
+  }[];
+}
+
+/** What the sums are to which an item belongs, before and after a change: at every level above, in the old place and the new, and of the system. */
+export function sumChangesAsText(before: System, after: System, ids: readonly string[], words: Authoring): string {
+  const changes = [...wholesOf(before, after, ids)].map((whole) => changeOf(whole, before, after));
+  return [words.sums, ...changes.flatMap((change) => linesOf(change, words))].map((line) => `${line}\n`).join('');
+}
+
+/** The indicators that are or were above some items, or are these themselves, from below; the system last. */
+function wholesOf(before: System, after: System, ids: readonly string[]): Iterable<Indicator | System> {
+  const wholes = new Map<string, Indicator>();
+  for (const system of [after, before]) {
+    for (const item of system.items.filter((each) => ids.includes(each.id))) {
+      for (let at: Item | undefined = item; at !== undefined; at = at.parent) {
+        if (at.kind === 'indicator' && !wholes.has(at.id)) wholes.set(at.id, at);
+      }
+    }
+  }
+  return [...[...wholes.values()].sort((a, b) => b.level - a.level), after];
+}
+
+function changeOf(whole: Indicator | System, before: System, after: System): SumChange {
+  const [old, now] = [before, after].map((system) => sameIn(system, whole));
+  const classes = after.classes.flatMap(({ name }, index) => {
+    const appliesTo = [old, now].some((each) => each !== undefined && isFor(each, index));
+    if (!appliesTo) return [];
+    const at = <Value>(read: (each: Indicator | System) => Value): Before<NonNullable<Value>> => ({
+      before: (old && isFor(old, index) ? read(old) : undefined) ?? undefined,
+      after: (now && isFor(now, index) ? read(now) : undefined) ?? undefined,
+    });
+    return [{ name, stated: at((each) => statedFor(each, index)), actual: at((each) => sumFor(partsOf(each), index)) }];
+  });
+  return { whole, classes };
+}
+
+function sameIn(system: System, whole: Indicator | System): Indicator | System | undefined {
+  if (!('kind' in whole)) return system;
+  return system.items.find((item): item is Indicator => item.kind === 'indicator' && item.id === whole.id);
+}
+
+function isFor(whole: Indicator | System, index: number): boolean {
+  return !('kind' in whole) || hasClass(whole.applies, index);
+}
+
+function linesOf({ whole, classes }: SumChange, words: Authoring): readonly string[] {
+  const title = visible(whole.title);
+  const width = Math.max(0, ...classes.map(({ name }) => displayWidth(visible(name))));
+  return [
+    `  ${'kind' in whole ? words.titled(whole.level, title) : title}`,
+    ...classes.map(({ name, stated, actual }) => {
+      const [own, parts] = [stated, actual].map((each) => becoming(each, words));
+      return `    ${padToWidth(visible(name), width)}  ${words.sum(own ?? '', parts ?? '', differenceOf(stated.after, actual.after))}`;
+    }),
+  ];
+}
+
+function becoming({ before, after }: Before<Decimal>, words: Authoring): string {
+  return words.becomes(before?.toString() ?? words.noPoints, after?.toString() ?? words.noPoints);
+}
+
+/** By how much two numbers differ; undefined where they are equal. One that is not there counts as zero. */
+function differenceOf(stated: Decimal | undefined, actual: Decimal | undefined): string | undefined {
+  if (stated === undefined || actual === undefined) return (stated ?? actual)?.toString();
+  const more = stated.minus(actual);
+  return more.coefficient === 0n ? undefined : more.toString().replace('-', '');
+}

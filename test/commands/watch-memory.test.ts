@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { failure } from '../../src/commands/failure.ts';
+import { watch } from '../../src/commands/watch.ts';
+import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { type MemoryWorld, memoryWorld } from '../support/memory-world.ts';
+
+const ASKED = { root: '.', operands: [], format: 'plain', drafted: true, fix: false, watch: false } as const;
+
+/** Watches a world in which these changes happen one after the other; gives what was printed after each, or undefined where nothing was. */
+async function watched(world: MemoryWorld, changes: readonly (() => void)[]): Promise<readonly (string | undefined)[]> {
+  const answers: (string | undefined)[] = [];
+  await watch(
+    {
+      ...world,
+      watch: async (_, answer) => {
+        for (const change of [() => undefined, ...changes]) {
+          change();
+          const before = world.printed.length;
+          await answer(world);
+          answers.push(world.printed.at(before));
+        }
+      },
+    },
+    { ...ASKED, watch: true },
+    'zh',
+  );
+  return answers;
+}
+
+/** What a program says that has seen nothing before. */
+async function fresh(files: MemoryWorld['files']): Promise<string> {
+  const world = memoryWorld(new Map(files) as ReadonlyMap<string, string>);
+  await check(world, ASKED, 'zh').catch(() => world.print('没有 indicators'));
+  return world.printed.join('');
+}
+
+const PATHS = [...SMALL_TWO_YEARS.keys()];
+
+interface Change {
+  readonly path: string;
+  readonly how: readonly [string | RegExp, string] | 'remove' | 'restore';
+}
+
+function apply(files: MemoryWorld['files'], { path, how }: Change): void {
+  const text = files.get(path) ?? SMALL_TWO_YEARS.get(path);
+  if (how === 'remove') files.delete(path);
+  else if (how === 'restore') files.set(path, SMALL_TWO_YEARS.get(path) ?? '');
+  else if (typeof text === 'string') files.set(path, text.replace(...how));
+}
+
+/** A change of one file: it goes, comes back as it was, or has something replaced in it. */
+const change: fc.Arbitrary<Change> = fc.record({
+  path: fc.constantFrom(...PATHS),
+  how: fc.constantFrom<Change['how']>(
+    ...(['remove', 'restore', 'restore'] as const),
+    ...([
+      [/points: \d+/, 'points: 7'],
+      ['title: ', 'titel: '],
+      ['department: organization', 'department: nobody'],
+      ['id: ', 'id: "'],
+      [/\n {2}- id: .*\n/, '\n'],
+    ] as const),
+  ),
+});
+
+describe('what check --watch remembers', () => {
+  it('never makes it say anything but what check says of the same files', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
+        const world = memoryWorld(SMALL_TWO_YEARS);
+        const expected: string[] = [await fresh(world.files)];
+        const states: Promise<string>[] = [];
+        const answers = await watched(
+          world,
+          changes.map((each) => () => {
+            apply(world.files, each);
+            states.push(fresh(world.files));
+          }),
+        );
+        expected.push(...(await Promise.all(states)));
+        let last = '';
+        for (const [index, answer] of answers.entries()) {
+          last = answer === undefined ? last : answer.replace(/^>>> .*\n|<<< .*\n/gm, '');
+          if (expected[index] !== '没有 indicators') expect(last, `answer ${index}`).toBe(expected[index]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lets it answer when something was changed, and only then', async () => {
+    const world = memoryWorld(SMALL);
+    const path = 'indicators/2020/county/1-ideology.yaml';
+    const answers = await watched(world, [
+      () => undefined,
+      () => world.files.set(path, `${SMALL.get(path)}# 说明\n`),
+      () => world.files.set('indicators/2020/county/.1-ideology.yaml.swp', 'x'),
+      () => world.files.set('indicators/2020/附件.docx', 'x'),
+      () => world.files.delete('indicators/2020/附件.docx'),
+    ]);
+    expect(answers.map((answer) => answer !== undefined)).toEqual([true, false, true, true, true, true]);
+  });
+
+  it('is kept while the machine cannot read a file, which is said once, and answered when it can again', async () => {
+    const world = memoryWorld(SMALL);
+    const { read } = world;
+    let isLocked = false;
+    const locked = {
+      ...world,
+      read: (path: string) => {
+        if (isLocked && path.endsWith('units.yaml')) throw failure((say) => say.unreadable(path, 'EBUSY'));
+        return read(path);
+      },
+    };
+    const lock = (is: boolean) => () => {
+      isLocked = is;
+    };
+    const answers = await watched(locked, [lock(true), () => undefined, lock(false)]);
+    expect(answers.map((answer) => answer !== undefined)).toEqual([true, false, false, true]);
+    expect(world.told).toEqual(['无法读取 indicators/units.yaml：系统报告 EBUSY。\n']);
+  });
+});

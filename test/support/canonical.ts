@@ -1,0 +1,42 @@
+import { examine } from '../../src/commands/examine.ts';
+import { canonicalSystem } from '../../src/model/canonical.ts';
+import type { Edition } from '../../src/model/model.ts';
+import { changed, SHIPPED } from './fixtures.ts';
+import { memoryWorld } from './memory-world.ts';
+
+/** The shipped edition as a draft, which may be changed. */
+export const DRAFT: ReadonlyMap<string, string> = changed(
+  SHIPPED,
+  'indicators/2020/scheme.yaml',
+  'state: final',
+  'state: draft',
+);
+
+/** An item in the canonical form of a system: what its digest is made of. */
+export interface CanonicalItem {
+  readonly id: string;
+  points: Record<string, string>;
+  parts?: CanonicalItem[];
+  [key: string]: unknown;
+}
+
+/** The editions of a repository. */
+export async function editionsOf(files: ReadonlyMap<string, unknown>): Promise<readonly Edition[]> {
+  const found: Edition[] = [];
+  await examine(memoryWorld(files as ReadonlyMap<string, string>), {
+    digests: false,
+    visit: (edition) => found.push(edition),
+  });
+  return found;
+}
+
+/** Every system of a repository in its canonical form, to be compared and changed. */
+export async function canonicalOf(files: ReadonlyMap<string, unknown>): Promise<{ indicators: CanonicalItem[] }[]> {
+  const editions = await editionsOf(files);
+  return editions.flatMap(({ systems, year }) => systems.map((system) => JSON.parse(canonicalSystem(system, year))));
+}
+
+/** Every item of a system with the list in which it is. */
+export function listsIn(list: CanonicalItem[]): { readonly list: CanonicalItem[]; readonly item: CanonicalItem }[] {
+  return list.flatMap((item) => [{ list, item }, ...listsIn(item.parts ?? [])]);
+}

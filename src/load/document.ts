@@ -27,20 +27,21 @@ export interface Notes {
 }
 
 /** Reading again what has something wrong with it. */
-interface Again {
-  /** Undefined while nothing is known to be wrong: then a file that would need it is only noted with `ails`. */
+export interface Again {
+  /** Undefined the first time: then a file that would need it is only noted with `ails`. */
   readonly mend: Mend | undefined;
   readonly ails: () => void;
-  /** What was parsed already, by path. */
+  /** What was parsed the first time, by path. */
   readonly parsed: Map<string, Parsed>;
 }
 
-/** What the parser and the schema say of a text. */
+/** What the parser and the schema say of a file. */
 export interface Parsed {
-  readonly source: SourceText;
+  /** Undefined when it could not be read. */
+  readonly source: SourceText | undefined;
   readonly yaml: Yaml | undefined;
   readonly found: readonly Diagnostic[];
-  readonly isAccepted: boolean;
+  readonly departs: boolean;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Notes } from '../load/document.ts';
 import { loadEdition } from '../load/edition.ts';
 import type { Files } from '../load/files.ts';
 import { type Memory, NO_MEMORY } from '../load/memory.ts';

@@ -5,7 +5,7 @@ import { inOriginal } from '../text/mending.ts';
 import type { Yaml } from '../text/written.ts';
 
 /** A file that departs from its schema. */
-export interface Departing {
+interface Departing {
   readonly yaml: Yaml;
   readonly kind: FileKind;
 }
@@ -14,13 +14,13 @@ export interface Departing {
 export interface Reading {
   readonly found: Diagnostic[];
   readonly departing: Departing[];
+  /** What mends slips, as soon as a file has been met that needs it. */
+  mend: Mend | undefined;
 }
 
-/** What is to be read, and by which key and basis a memory knows it. */
-interface Subject<Result> {
-  readonly key: string;
-  readonly basis: readonly unknown[];
-  readonly read: (files: Files, notes: Notes) => Result;
+/** Nothing read yet. */
+export function newReading(): Reading {
+  return { found: [], departing: [], mend: undefined };
 }
 
 /** Reads something with what is known to be needed for it. Where it is met with the first file that has something wrong with it, what looks for slips is loaded, and all is built again from what was parsed. */
@@ -50,15 +50,15 @@ function attempt<Result>(
 ): Reading & { readonly result: Result; readonly ails: boolean } {
   const found: Diagnostic[] = [];
   const departing: Departing[] = [];
-  let isAiling = false;
-  const result = read(files, {
+  let ails = false;
+  const result = read({
     report: (diagnostic) => found.push(diagnostic),
     departs: (yaml, kind) => departing.push({ yaml, kind }),
-    memory,
     again: {
-      ...again,
+      mend,
+      parsed,
       ails: () => {
-        isAiling = true;
+        ails = true;
       },
     },
     memory,
@@ -70,9 +70,7 @@ function attempt<Result>(
 export async function reportDeparting({ departing, found }: Reading): Promise<void> {
   if (departing.length === 0) return;
   const { reportDepartures } = await import('../load/shape.ts');
-  const found: Diagnostic[] = [];
   for (const { yaml, kind } of departing) reportDepartures(yaml, kind, (diagnostic) => found.push(diagnostic));
-  return found;
 }
 
 /** A finding with its places in the files as they are, where slips were mended for reading on. */

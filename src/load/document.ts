@@ -27,21 +27,20 @@ export interface Notes {
 }
 
 /** Reading again what has something wrong with it. */
-export interface Again {
-  /** Undefined the first time: then a file that would need it is only noted with `ails`. */
+interface Again {
+  /** Undefined while nothing is known to be wrong: then a file that would need it is only noted with `ails`. */
   readonly mend: Mend | undefined;
   readonly ails: () => void;
-  /** What was parsed the first time, by path. */
+  /** What was parsed already, by path. */
   readonly parsed: Map<string, Parsed>;
 }
 
-/** What the parser and the schema say of a file. */
+/** What the parser and the schema say of a text. */
 export interface Parsed {
-  /** Undefined when it could not be read. */
-  readonly source: SourceText | undefined;
+  readonly source: SourceText;
   readonly yaml: Yaml | undefined;
   readonly found: readonly Diagnostic[];
-  readonly departs: boolean;
+  readonly isAccepted: boolean;
 }
 
 /**

@@ -13,7 +13,7 @@ const ACCEPTS = { departments, indicator, retired, scheme, units };
 export type FileKind = keyof typeof ACCEPTS;
 
 /** Looks a text through for what is mistyped in it, and mends it for reading on (`mend/mend.ts`): seldom needed and large. */
-export type Mend = typeof import('./mend/mend.ts').mend;
+type Mend = typeof import('./mend/mend.ts').mend;
 
 /** Where what is noticed while reading goes. */
 export interface Notes {
@@ -59,10 +59,10 @@ export function readYaml(files: Files, path: string, kind: FileKind, notes: Note
 }
 
 function parseFile(files: Files, path: string, kind: FileKind, before: Map<string, Parsed> | undefined): Parsed {
-  const known = before?.get(path);
-  if (known !== undefined) return known;
   const found: Diagnostic[] = [];
   const source = readSource(files, path, (diagnostic) => found.push(diagnostic));
+  const known = before?.get(path);
+  if (known?.source !== undefined && known.source.text === source?.text) return known;
   const parsed = source === undefined ? { source, yaml: undefined, found, departs: false } : parse(source, kind);
   before?.set(path, parsed);
   return parsed;

@@ -27,12 +27,15 @@ describe('the guide, followed literally from an empty folder', () => {
 
   it('gives a published edition', () => {
     const { folder, done } = followed;
-    expect(done.slice(-3).map(({ line, code }) => `${code} ${line}`)).toEqual([
+    expect(done.slice(-4).map(({ line, code }) => `${code} ${line}`)).toEqual([
       '0 zhunsheng build',
       '0 zhunsheng forms --format xlsx,pdf',
       '0 zhunsheng verify',
+      '0 zhunsheng lock 2026',
     ]);
-    expect(run(['check'], { cwd: folder }).out).toMatch(/^2025 正式稿\n[\s\S]*^2026 正式稿\n[\s\S]*没有发现问题\n$/m);
+    expect(run(['check'], { cwd: folder }).out).toMatch(
+      /^2025 正式稿\n[\s\S]*^2026 正式稿（已锁定）\n[\s\S]*没有发现问题\n$/m,
+    );
     const published = readdirSync(join(folder, 'output/2026'));
     const wanted = ['annex-1-towns.docx', 'measures.pdf', 'departments-1-towns.xlsx', 'SHA256SUMS', 'forms'];
     expect(published).toEqual(expect.arrayContaining(wanted));

@@ -5,7 +5,7 @@ import type { Asked } from './spec.ts';
 import type { CHECK } from './specs/check.ts';
 import type { ExitCode, World } from './world.ts';
 
-/** Checks everything in `indicators/`, after mending what can be mended where that is asked for: prints all findings, or the control totals when there are none. On request does so again after every change. */
+/** Checks everything in `indicators/`: prints all findings, or the control totals when there are none. On request it mends first what can be mended, and does so again after every change. */
 export async function check(world: World, asked: Asked<typeof CHECK>, language: Language): Promise<ExitCode> {
   if (asked.fix) await (await import('./fix.ts')).fix(world, language);
   if (asked.watch) return (await import('./watch.ts')).watch(world, asked, language);

@@ -1,4 +1,3 @@
-import type { Notes } from '../load/document.ts';
 import { loadEdition } from '../load/edition.ts';
 import type { Files } from '../load/files.ts';
 import { type Memory, NO_MEMORY } from '../load/memory.ts';
@@ -15,7 +14,7 @@ import { judgeEdition, judgeRegisters } from '../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../text/diagnostic.ts';
 import { isMended } from '../text/mending.ts';
 import { type Ground, holdEdition } from './hold-edition.ts';
-import { type Departing, departures, inFiles, type Noticed, readMending } from './reading.ts';
+import { addTo, inFiles, newReading, readWith, reportDeparting } from './reading.ts';
 import type { World } from './world.ts';
 
 /** What is wanted of an examination beside findings and totals. */
@@ -37,32 +36,26 @@ export async function examine(
   { digests, visit, memory = NO_MEMORY }: Wishes,
 ): Promise<Examined | undefined> {
   const files = memory.look(world);
-  const found: Diagnostic[] = [];
-  const departing: Departing[] = [];
-  const take = (noticed: Noticed): void => {
-    for (const diagnostic of noticed.found) found.push(diagnostic);
-    departing.push(...noticed.departing);
-  };
+  const reading = newReading();
+  const { found } = reading;
   const { repository, strays } = memory.recall('indicators', files, [], readRepository);
   if (repository === undefined) return undefined;
   found.push(...strays);
-  const { result: registers, ...noticed } = await readMending(files, memory, {
-    key: 'registers',
-    basis: [repository.hasRetired],
-    read: (from, notes) => readRegisters(from, repository.hasRetired, notes),
-  });
-  take(noticed);
+  const { hasRetired } = repository;
+  const { result: registers, ...noticed } = await memory.recallLater('registers', files, [hasRetired], (from, parts) =>
+    readWith(reading.mend, parts, (notes) => loadRegisters(from, hasRetired, notes)),
+  );
+  addTo(reading, noticed);
+  found.push(...judgeRegisters(registers));
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
   let past = NO_PAST;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
-    const { result: edition, ...read } = await readMending(files, memory, {
-      key: id,
-      basis: [],
-      read: (from, notes) => loadEdition(from, id, notes),
-    });
-    take(read);
+    const { result: edition, ...read } = await memory.recallLater(id, files, [], (from, parts) =>
+      readWith(reading.mend, parts, (notes) => loadEdition(from, id, notes)),
+    );
+    addTo(reading, read);
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
     const before = past;
     past = memory.recall(`past ${id}`, files, [before, edition], () => pastAfter(before, edition));
@@ -70,14 +63,14 @@ export async function examine(
     const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
       judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
     );
-    take(judged);
+    found.push(...judged.found);
     countUsage(edition, usage);
     editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
     visit?.(edition, registers, before.previous);
   }
   if (isWhole) found.push(...judgeUsage(registers, usage, found));
-  if (departing.length > 0) found.push(...(await departures(departing)));
-  return { editions, findings: sortFindings(found.map(inFiles)) };
+  await reportDeparting(reading);
+  return { editions, findings: sortFindings(reading.mend === undefined ? found : found.map(inFiles)) };
 }
 
 /** What all editions together show of the registers. Who is meant by an unknown department is not known, so then none is called idle. */
@@ -94,20 +87,14 @@ function readRepository(files: Files): {
   return { repository: listRepository(files, (diagnostic) => strays.push(diagnostic)), strays };
 }
 
-function readRegisters(files: Files, hasRetired: boolean, notes: Notes): Registers {
-  const registers = loadRegisters(files, hasRetired, notes);
-  for (const diagnostic of judgeRegisters(registers)) notes.report(diagnostic);
-  return registers;
-}
-
 /** Judges an edition by the rules, by the years before and by its lock. */
 async function judge(
   edition: Edition,
   ground: Omit<Ground, 'report'>,
-): Promise<Noticed & { readonly isLocked: boolean }> {
+): Promise<{ readonly found: readonly Diagnostic[]; readonly isLocked: boolean }> {
   const found = [...judgeEdition(edition, ground.registers, ground.past)];
   const isLocked = await holdEdition(edition, { ...ground, report: (diagnostic) => found.push(diagnostic) });
-  return { found, departing: [], isLocked };
+  return { found, isLocked };
 }
 
 function prove(edition: Edition, world: World | undefined): EditionProof {

@@ -1,77 +1,76 @@
-import type { Again, FileKind, Notes, Parsed } from '../load/document.ts';
-import type { Files } from '../load/files.ts';
+import type { FileKind, Mend, Notes, Parsed } from '../load/document.ts';
 import type { Memory } from '../load/memory.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { inOriginal } from '../text/mending.ts';
 import type { Yaml } from '../text/written.ts';
 
 /** A file that departs from its schema. */
-export interface Departing {
+interface Departing {
   readonly yaml: Yaml;
   readonly kind: FileKind;
 }
 
-/** What was noticed while something was read and judged. */
-export interface Noticed {
+/** What has been found while something was read. */
+export interface Reading {
   readonly found: Diagnostic[];
   readonly departing: Departing[];
+  /** What mends slips, as soon as a file has been met that needs it. */
+  mend: Mend | undefined;
 }
 
-/** What is to be read, and by which key and basis a memory knows it. */
-interface Subject<Result> {
-  readonly key: string;
-  readonly basis: readonly unknown[];
-  readonly read: (files: Files, notes: Notes) => Result;
+/** Nothing read yet. */
+export function newReading(): Reading {
+  return { found: [], departing: [], mend: undefined };
 }
 
-/** Reads something. When a file of it has something wrong with it, what looks for slips is loaded, and all is built again from what was parsed, with the slips mended. */
-export async function readMending<Result>(
-  files: Files,
+/** Reads something with what is known to be needed for it. Where it is met with the first file that has something wrong with it, what looks for slips is loaded, and all is built again from what was parsed. */
+export async function readWith<Result>(
+  mend: Mend | undefined,
   memory: Memory,
-  { key, basis, read }: Subject<Result>,
-): Promise<Noticed & { readonly result: Result }> {
+  read: (notes: Notes) => Result,
+): Promise<Reading & { readonly result: Result }> {
   const parsed = new Map<string, Parsed>();
-  const attempt = (name: string, mend: Again['mend']): Attempt<Result> =>
-    memory.recall(name, files, basis, (from, parts) => attempted(from, parts, { mend, parsed }, read));
-  const first = attempt(key, undefined);
-  if (!first.ails) return first;
-  return attempt(`${key} mended`, (await import('../load/mend/mend.ts')).mend);
+  const first = attempt(mend, memory, parsed, read);
+  if (!first.ails || mend !== undefined) return first;
+  return attempt((await import('../load/mend/mend.ts')).mend, memory, parsed, read);
 }
 
-interface Attempt<Result> extends Noticed {
-  readonly result: Result;
-  readonly ails: boolean;
+/** Adds what was found in a part. */
+export function addTo(reading: Reading, part: Omit<Reading, 'mend'> & { readonly mend?: Mend | undefined }): void {
+  for (const each of part.found) reading.found.push(each);
+  for (const each of part.departing) reading.departing.push(each);
+  reading.mend ??= part.mend;
 }
 
-function attempted<Result>(
-  files: Files,
+function attempt<Result>(
+  mend: Mend | undefined,
   memory: Memory,
-  again: Omit<Again, 'ails'>,
-  read: Subject<Result>['read'],
-): Attempt<Result> {
+  parsed: Map<string, Parsed>,
+  read: (notes: Notes) => Result,
+): Reading & { readonly result: Result; readonly ails: boolean } {
   const found: Diagnostic[] = [];
   const departing: Departing[] = [];
-  let isAiling = false;
-  const result = read(files, {
+  let ails = false;
+  const result = read({
     report: (diagnostic) => found.push(diagnostic),
     departs: (yaml, kind) => departing.push({ yaml, kind }),
-    memory,
     again: {
-      ...again,
+      mend,
+      parsed,
       ails: () => {
-        isAiling = true;
+        ails = true;
       },
     },
+    memory,
   });
-  return { result, found, departing, ails: isAiling };
+  return { result, found, departing, mend, ails };
 }
 
-/** What exactly departs from the schemas in what was read. */
-export async function departures(departing: readonly Departing[]): Promise<readonly Diagnostic[]> {
+/** Reports what exactly departs from the schemas in what was read. */
+export async function reportDeparting({ departing, found }: Reading): Promise<void> {
+  if (departing.length === 0) return;
   const { reportDepartures } = await import('../load/shape.ts');
-  const found: Diagnostic[] = [];
   for (const { yaml, kind } of departing) reportDepartures(yaml, kind, (diagnostic) => found.push(diagnostic));
-  return found;
 }
 
 /** A finding with its places in the files as they are, where slips were mended for reading on. */

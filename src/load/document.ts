@@ -13,35 +13,34 @@ const ACCEPTS = { departments, indicator, retired, scheme, units };
 export type FileKind = keyof typeof ACCEPTS;
 
 /** Looks a text through for what is mistyped in it, and mends it for reading on (`mend/mend.ts`): seldom needed and large. */
-type Mend = typeof import('./mend/mend.ts').mend;
+export type Mend = typeof import('./mend/mend.ts').mend;
 
 /** Where what is noticed while reading goes. */
 export interface Notes {
   readonly report: (diagnostic: Diagnostic) => void;
   /** A file departs from its schema; what exactly is wrong is found out at the end, by code that is seldom needed and large. */
   readonly departs: (yaml: Yaml, kind: FileKind) => void;
-  /** What was read before of the same files; absent where they are read once. */
-  readonly memory?: Memory;
   /** Absent where files are to be read as they are, and nothing is to be made of what is mistyped. */
   readonly again?: Again;
+  /** What was read before of the same files; absent where they are read once. */
+  readonly memory?: Memory;
 }
 
 /** Reading again what has something wrong with it. */
-export interface Again {
-  /** Undefined the first time: then a file that would need it is only noted with `ails`. */
+interface Again {
+  /** Undefined while nothing is known to be wrong: then a file that would need it is only noted with `ails`. */
   readonly mend: Mend | undefined;
   readonly ails: () => void;
-  /** What was parsed the first time, by path. */
+  /** What was parsed already, by path. */
   readonly parsed: Map<string, Parsed>;
 }
 
-/** What the parser and the schema say of a file. */
+/** What the parser and the schema say of a text. */
 export interface Parsed {
-  /** Undefined when it could not be read. */
-  readonly source: SourceText | undefined;
+  readonly source: SourceText;
   readonly yaml: Yaml | undefined;
   readonly found: readonly Diagnostic[];
-  readonly departs: boolean;
+  readonly isAccepted: boolean;
 }
 
 /**
@@ -49,38 +48,36 @@ export interface Parsed {
  * read and no finding follows from it. Undefined when it could not be read or parsed; what departs from the schema reads as absent.
  */
 export function readYaml(files: Files, path: string, kind: FileKind, notes: Notes): Written | undefined {
-  const { memory = NO_MEMORY, again } = notes;
-  const parsed = memory.recall(path, files, [kind], (from) => parseFile(from, path, kind, again?.parsed));
-  const { yaml, found, departs } = again === undefined ? parsed : mended(parsed, kind, again);
-  for (const diagnostic of found) notes.report(diagnostic);
+  const parsed = notes.again?.parsed.get(path) ?? parseFile(files, path, kind, notes);
+  if (parsed === undefined) return undefined;
+  if (isSound(parsed)) return asWritten(parsed.yaml, parsed.yaml.value);
+  notes.again?.ails();
+  const mending = notes.again?.mend?.(parsed.source, kind);
+  const { yaml, found, isAccepted } = mending === undefined ? parsed : parse(mending.source, kind);
+  for (const each of [...(mending?.findings ?? []), ...found]) notes.report(each);
   if (yaml === undefined) return undefined;
-  if (departs) notes.departs(yaml, kind);
+  if (!isAccepted) notes.departs(yaml, kind);
   return asWritten(yaml, yaml.value);
 }
 
-function parseFile(files: Files, path: string, kind: FileKind, before: Map<string, Parsed> | undefined): Parsed {
-  const found: Diagnostic[] = [];
-  const source = readSource(files, path, (diagnostic) => found.push(diagnostic));
-  const known = before?.get(path);
-  if (known?.source !== undefined && known.source.text === source?.text) return known;
-  const parsed = source === undefined ? { source, yaml: undefined, found, departs: false } : parse(source, kind);
-  before?.set(path, parsed);
+function parseFile(files: Files, path: string, kind: FileKind, notes: Notes): Parsed | undefined {
+  const { report, again, memory = NO_MEMORY } = notes;
+  const { parsed, found } = memory.recall(path, files, [kind], (from) => {
+    const noticed: Diagnostic[] = [];
+    const source = readSource(from, path, (diagnostic) => noticed.push(diagnostic));
+    return { parsed: source && parse(source, kind), found: noticed };
+  });
+  for (const diagnostic of found) report(diagnostic);
+  if (parsed !== undefined) again?.parsed.set(path, parsed);
   return parsed;
 }
 
 function parse(source: SourceText, kind: FileKind): Parsed {
   const found: Diagnostic[] = [];
   const yaml = parseYaml(source, (diagnostic) => found.push(diagnostic));
-  return { source, yaml, found, departs: yaml !== undefined && !ACCEPTS[kind](yaml.value) };
+  return { source, yaml, found, isAccepted: yaml !== undefined && ACCEPTS[kind](yaml.value) };
 }
 
-/** What is read of a file after what is mistyped in it was mended; what was read already where there is nothing of that. */
-function mended(parsed: Parsed, kind: FileKind, { mend, ails }: Again): Parsed {
-  const { source, found, departs } = parsed;
-  if (source === undefined || (found.length === 0 && !departs)) return parsed;
-  ails();
-  const mending = mend?.(source, kind);
-  if (mending === undefined) return parsed;
-  const read = parse(mending.source, kind);
-  return { ...read, found: [...mending.findings, ...read.found] };
+function isSound(parsed: Parsed): parsed is Parsed & { readonly yaml: Yaml } {
+  return parsed.isAccepted && parsed.found.length === 0;
 }

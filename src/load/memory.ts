@@ -15,7 +15,7 @@ export interface Memory {
     key: string,
     files: Files,
     basis: Basis,
-    make: (files: Files) => Promise<Result>,
+    make: (files: Files, parts: Memory) => Promise<Result>,
   ): Promise<Result>;
   /** Ends a round: forgets what was not recalled in it. Says whether anything was made anew: whether there is news. */
   settle(): boolean;
@@ -53,8 +53,10 @@ export function openMemory(): Memory {
       const before = find(key, files, basis);
       if (before !== undefined) return before.result as never;
       const seen: Seen = { reads: new Map(), lists: new Map() };
-      const result = await make(recorded(files, seen));
-      hold(key, { basis, parts: undefined, result, ...seen });
+      const parts = held.get(key)?.parts ?? openMemory();
+      const result = await make(recorded(files, seen), parts);
+      parts.settle();
+      hold(key, { basis, parts, result, ...seen });
       return result;
     },
     settle: () => {
@@ -71,7 +73,7 @@ export function openMemory(): Memory {
 export const NO_MEMORY: Memory = {
   look: (files) => files,
   recall: (_key, files, _basis, make) => make(files, NO_MEMORY),
-  recallLater: (_key, files, _basis, make) => make(files),
+  recallLater: (_key, files, _basis, make) => make(files, NO_MEMORY),
   settle: () => true,
 };
 
@@ -85,7 +87,7 @@ interface Seen {
 
 interface Held extends Seen {
   readonly basis: Basis;
-  readonly parts: Memory | undefined;
+  readonly parts: Memory;
   readonly result: unknown;
 }
 

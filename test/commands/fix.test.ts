@@ -8,7 +8,7 @@ import { folderWith, run } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 const ORGANIZATION = 'indicators/2020/county/2-organization.yaml';
-const ASKED = { root: '.', operands: [], format: 'plain', drafted: false, fix: true, watch: false } as const;
+const ASKED = { root: '.', operands: [], format: 'plain', drafted: false, watch: false, fix: true } as const;
 
 /** What is right, and what somebody typed: several slips in one line among them. */
 const SLIPS: readonly (readonly [string, string])[] = [

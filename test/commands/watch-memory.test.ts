@@ -6,7 +6,7 @@ import { watch } from '../../src/commands/watch.ts';
 import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { type MemoryWorld, memoryWorld } from '../support/memory-world.ts';
 
-const ASKED = { root: '.', operands: [], format: 'plain', drafted: true, fix: false, watch: false } as const;
+const ASKED = { root: '.', operands: [], format: 'plain', drafted: true, watch: false, fix: false } as const;
 
 /** Watches a world in which these changes happen one after the other; gives what was printed after each, or undefined where nothing was. */
 async function watched(world: MemoryWorld, changes: readonly (() => void)[]): Promise<readonly (string | undefined)[]> {

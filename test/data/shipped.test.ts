@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/commands/examine.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { positionAt } from '../../src/text/source.ts';
-import { changed, ofEdition, SHIPPED } from '../support/fixtures.ts';
+import { changed, ofEdition, SHIPPED, unlocked } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 async function findingsOf(files: ReadonlyMap<string, string>): Promise<readonly Diagnostic[]> {
@@ -82,7 +82,7 @@ describe('each shipped edition', () => {
     const start = text.indexOf('title: 基层宣讲');
     const block = text.slice(start, text.indexOf('- id:', text.indexOf('points: 2', start + 40)));
     const findings = await findingsOf(
-      changed(ofEdition(SHIPPED, '2020'), path, block, block.replace(/(text: [^\n]+\n\s+points: )2/, '$11')),
+      changed(unlocked(ofEdition(SHIPPED, '2020')), path, block, block.replace(/(text: [^\n]+\n\s+points: )2/, '$11')),
     );
     expect(
       findings.map((each) => [each.code, 'stated' in each.facts && [each.facts.stated, each.facts.actual]]),

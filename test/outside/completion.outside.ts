@@ -42,6 +42,15 @@ describe.each(SHELLS)('in %s', (shell) => {
     ['zhunsheng --lang en check --wat<Tab><Enter>', ['--lang', 'en', 'check', '--watch']],
   ];
 
+  it('the script is read without a complaint', () => {
+    const path = join(scripts, shell);
+    const line = shell === 'zsh' ? `autoload -U compinit; compinit -u -D; source ${path}` : `source ${path}`;
+    const { status, stdout, stderr } = spawnSync(shell, [...(shell === 'zsh' ? ['-f'] : []), '-c', line], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
   it('commands, options, choices, lists, years, classes and codes are completed', () => {
     const shown = typed(shell, completed.map(([keys]) => keys).join(''), folderWith(SMALL));
     for (const [, words] of completed) expect(shown).toContain(words.map((word) => `<${word}>`).join(''));

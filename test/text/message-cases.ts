@@ -14,6 +14,11 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   'file-encoding': [{ guess: 'UTF-16' }, { guess: 'GB18030' }, { guess: 'binary' }],
   'link-outside': [{ name: 'county' }],
   'edition-none': [{}],
+  unconfirmed: [
+    { title: '思想建设', bound: [] },
+    { title: '思想建设', bound: ['2020年'] },
+    { title: '思想建设', bound: ['2020年', '本年度', '上年', '去年', '〔2020〕3号', '6月底', '当年'] },
+  ],
   'white-space': (['indent', 'line', 'mark', 'key', 'colon'] as const).flatMap((where) =>
     (['wide-space', 'no-break-space', 'other-space', 'tab', 'zero-width-space'] as const).flatMap((kind) =>
       [undefined, '', ' ', '    '].map((fix) => ({ character: 'U+3000', kind, where, fix })),
@@ -28,11 +33,6 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     [undefined, '"*必填"'].map((fix) => ({ typed: '*必填', cause, fix })),
   ),
   'list-comma': [undefined, 'county, district'].map((fix) => ({ typed: 'county，district', fix })),
-  unconfirmed: [
-    { title: '思想建设', bound: [] },
-    { title: '思想建设', bound: ['2020年'] },
-    { title: '思想建设', bound: ['2020年', '本年度', '上年', '去年', '〔2020〕3号', '6月底', '当年'] },
-  ],
   'yaml-syntax': (
     [
       ...(['block', 'colon', 'control-character', 'depth', 'escape', 'flow'] as const),

@@ -136,10 +136,6 @@ function everythingSaid({
     ...Object.values(valueKinds),
     ...[words.clean, words.hint, words.related, words.unknownTotal, words.noneDrafted, words.wrong, words.right],
     ...[words.notBuilt, failure.noFinalEdition, failure.bug],
-    ...[0, 1, 2].flatMap((count) => [words.fixed(count), words.formatted(count, 2), words.unformatted(count, 2)]),
-    ...[words.changedMeanwhile('a.yaml'), ...Object.values(words.notFormatted).map((say) => say('a.yaml'))],
-    ...[formatting['byte-order-mark'], formatting['line-breaks'], formatting['final-newline']],
-    ...[formatting.order(1, ['id', 'title']), formatting.number(1, '1.0', '1'), formatting.spacing(1)],
     ...[
       words.found(1, 0),
       words.found(2, 3),
@@ -150,6 +146,10 @@ function everythingSaid({
       words.waiting('甲'),
       words.drafted(1),
     ],
+    ...[0, 1, 2].flatMap((count) => [words.fixed(count), words.formatted(count, 2), words.unformatted(count, 2)]),
+    ...[words.changedMeanwhile('a.yaml'), ...Object.values(words.notFormatted).map((say) => say('a.yaml'))],
+    ...[formatting['byte-order-mark'], formatting['line-breaks'], formatting['final-newline']],
+    ...[formatting.order(1, ['id', 'title']), formatting.number(1, '1.0', '1'), formatting.spacing(1)],
     ...[words.labelled('甲', '乙'), words.joined('甲', '乙'), words.noted('甲', '乙'), words.checkCode('8F3A')],
     ...[
       words.making('a.pdf', 1, 2),

@@ -52,8 +52,12 @@ class) awk "{ match(\\$0, /[^ ]/) } NF && RSTART <= deep { deep = 0 } /^ *classe
 id) ids */*/*.yaml ;;
 unit) ids units.yaml ;;
 department) ids departments.yaml ;;
+state | revision)
+  [ "$2" = state ] && for each in [0-9]*/; do [ -d "$each" ] && echo "\${each%/}"; done
+  git for-each-ref --format="%(refname:short)" refs/heads refs/tags
+  ;;
 esac 2>/dev/null`;
-const LOOKED_UP: readonly string[] = ['year', 'class', 'id', 'unit', 'department'];
+const LOOKED_UP: readonly string[] = ['year', 'class', 'id', 'unit', 'department', 'state', 'revision'];
 
 /** Describes the commands with the words of one language. */
 export function describe(

@@ -58,7 +58,7 @@ ${commands
 
 function optionAsLine(command: string, { name, short, text, value }: DescribedOption): string {
   const letter = short === undefined ? '' : ` -s ${short}`;
-  const values = value === undefined ? '' : ` -x${offer(value)}`;
+  const values = value === undefined ? '' : ` ${value.source.from === 'files' ? '-r' : '-x'}${offer(value)}`;
   return `complete -c zhunsheng -n '__zhunsheng_at ${command}' -l ${name}${letter}${values} -d ${quoted(text)}`;
 }
 

@@ -14,7 +14,7 @@ const FIELDS = {
   points: { type: 'value', kind: 'points' },
   weight: { type: 'value', kind: 'number' },
   deducts: { type: 'value', kind: 'points' },
-  department: { type: 'value', kind: 'id' },
+  department: { type: 'value', kind: 'department' },
 } as const;
 
 /** Where an item is put. */

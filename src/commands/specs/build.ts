@@ -12,7 +12,7 @@ export const BUILD = {
     only: { type: 'value', kind: 'name', choices: GENERATORS, list: true },
     format: { type: 'value', kind: 'format', choices: FORMATS, list: true },
     class: { type: 'value', kind: 'class', list: true },
-    department: { type: 'value', kind: 'name', list: true },
+    department: { type: 'value', kind: 'department', list: true },
     draft: FLAG,
     archive: FLAG,
     strictFonts: FLAG,

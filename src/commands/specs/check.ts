@@ -11,7 +11,7 @@ export const CHECK = {
       preset: 'text',
     },
     drafted: FLAG,
-    fix: FLAG,
     watch: FLAG,
+    fix: FLAG,
   },
 } as const satisfies Spec;

@@ -9,8 +9,8 @@ export const FORMS = {
   operands: [{ kind: 'year', count: 'any' }],
   options: {
     only: { type: 'value', kind: 'name', choices: KINDS, list: true },
-    unit: { type: 'value', kind: 'name', list: true },
-    department: { type: 'value', kind: 'name', list: true },
+    unit: { type: 'value', kind: 'unit', list: true },
+    department: { type: 'value', kind: 'department', list: true },
     format: { type: 'value', kind: 'format', choices: ['xlsx', 'docx', 'pdf'], list: true },
     draft: FLAG,
     archive: FLAG,

@@ -18,7 +18,7 @@ export function textCells(entry: Entry, readings: Readings): Pair {
   const [before, ...moreBefore] = entry.before;
   const [after, ...moreAfter] = entry.after;
   if (before && after && readings.before && readings.after && moreBefore.length + moreAfter.length === 0) {
-    const own = pairedFields(fieldsOf(before.item, readings.before), fieldsOf(after.item, readings.after), entry.kinds);
+    const own = pairOfItems(before.item, after.item, { before: readings.before, after: readings.after }, entry.kinds);
     return {
       before: [...own.before, ...partsOf(before, readings.before, 'deleted')],
       after: [...own.after, ...partsOf(after, readings.after, 'inserted')],
@@ -30,8 +30,27 @@ export function textCells(entry: Entry, readings: Readings): Pair {
   };
 }
 
+function pairOfItems(before: Item, after: Item, readings: Required<Readings>, kinds: readonly ChangeKind[]): Pair {
+  if (readings.before === undefined || readings.after === undefined) return { before: [], after: [] };
+  const own = pairedFields(fieldsOf(before, readings.before), fieldsOf(after, readings.after), kinds);
+  const isTold = ['所属指标', '次序'].some((label) => own.labels.has(label));
+  if (isTold || !kinds.includes('moved')) return own;
+  // It stands where the same words stand: below another indicator of the same name, or at the same number of another order.
+  const label = before.parent?.id === after.parent?.id ? '次序' : '所属指标';
+  const textIn = (item: Item, reading: Reading): string =>
+    fieldsOf(item, reading).find((field) => field.label === label)?.text ?? '';
+  return {
+    before: [...own.before, ...marked('text', label, textIn(before, readings.before), 'deleted')],
+    after: [...own.after, ...marked('text', label, textIn(after, readings.after), 'inserted')],
+  };
+}
+
 /** The wording, whether it changed or not, and every other field that did. What moved to another indicator is in another order there anyway. */
-function pairedFields(before: readonly Field[], after: readonly Field[], kinds: readonly ChangeKind[]): Pair {
+function pairedFields(
+  before: readonly Field[],
+  after: readonly Field[],
+  kinds: readonly ChangeKind[],
+): Pair & { readonly labels: ReadonlySet<string> } {
   const told = new Set<string>();
   const pairs = before.flatMap(({ label, text }, index) => {
     const other = after[index]?.text ?? '';
@@ -41,7 +60,11 @@ function pairedFields(before: readonly Field[], after: readonly Field[], kinds: 
     told.add(label);
     return [pairOf('text', label, text, other)];
   });
-  return { before: pairs.flatMap((each) => each.before), after: pairs.flatMap((each) => each.after) };
+  return {
+    before: pairs.flatMap((each) => each.before),
+    after: pairs.flatMap((each) => each.after),
+    labels: told,
+  };
 }
 
 type Mark = 'inserted' | 'deleted';

@@ -23,13 +23,15 @@ export interface Whole {
 /** The rows for the items of a system that changed, in printed order. What was added or removed below an item that was added, removed or replaced is told with it. */
 export function entriesOf({ items }: Pick<SystemChanges, 'items'>): readonly Entry[] {
   const told = new Set<ItemChange>();
+  // What lies below several items that have rows is told with the first of them.
+  const taken = new Set<Item>();
   const byItem = new Map(items.flatMap((each) => [[each.after, each] as const]));
   return items.flatMap((change): readonly Entry[] => {
     if (told.has(change)) return [];
     const { succession } = change;
     const members = succession === undefined ? [change] : items.filter((each) => each.succession === succession);
-    const before = wholesOf(members, items, 'before');
-    const after = wholesOf(members, items, 'after');
+    const before = wholesOf(members, items, 'before', taken);
+    const after = wholesOf(members, items, 'after', taken);
     const parts = new Set([...before, ...after].flatMap((each) => each.parts));
     for (const each of items) {
       const isPart = [each.before, each.after].some((item) => item !== undefined && parts.has(item));
@@ -43,10 +45,19 @@ export function entriesOf({ items }: Pick<SystemChanges, 'items'>): readonly Ent
 
 type Side = 'before' | 'after';
 
-function wholesOf(members: readonly ItemChange[], items: readonly ItemChange[], side: Side): readonly Whole[] {
+function wholesOf(
+  members: readonly ItemChange[],
+  items: readonly ItemChange[],
+  side: Side,
+  taken: Set<Item>,
+): readonly Whole[] {
   return members.flatMap((member) => {
     const item = member[side];
-    return item === undefined ? [] : [{ item, parts: hasNoOwnRows(member, side) ? partsOf(item, items, side) : [] }];
+    if (item === undefined) return [];
+    const below = hasNoOwnRows(member, side) ? partsOf(item, items, side) : [];
+    const parts = below.filter((part) => !taken.has(part));
+    for (const part of parts) taken.add(part);
+    return [{ item, parts }];
   });
 }
 

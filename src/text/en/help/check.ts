@@ -1,6 +1,6 @@
 import type { CommandHelp } from '../../help.ts';
 
-export const help: CommandHelp<'format' | 'drafted' | 'fix' | 'watch'> = {
+export const help: CommandHelp<'format' | 'drafted' | 'watch' | 'fix'> = {
   summary: 'check all data in indicators/ and list every problem; if there is none, list the control totals',
   options: {
     format: 'the form of the answer',

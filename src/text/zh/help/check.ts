@@ -1,6 +1,6 @@
 import type { CommandHelp } from '../../help.ts';
 
-export const help: CommandHelp<'format' | 'drafted' | 'fix' | 'watch'> = {
+export const help: CommandHelp<'format' | 'drafted' | 'watch' | 'fix'> = {
   summary: '检查 indicators/ 下的全部数据，列出所有问题；没有问题就列出控制总分',
   options: {
     format: '结果的格式',

@@ -1,9 +1,10 @@
-import type { Edition, Indicator } from '../model/model.ts';
+import type { Edition, Indicator, Item } from '../model/model.ts';
 import { type BoundPhrase, boundPhrases } from '../text/bound.ts';
 import type { SourceText } from '../text/source.ts';
-import type { Written } from '../text/written.ts';
+import { hasKey, type Written } from '../text/written.ts';
 import { type Edit, edited, editOf } from './edit.ts';
-import { setKey } from './keys.ts';
+import { removeKey, setKey } from './keys.ts';
+import type { Splice } from './splice.ts';
 
 /** The next edition as a draft. */
 export interface Draft {
@@ -29,17 +30,15 @@ const REMINDER = ' # 逐项核对，改完后删去这一行';
 
 /**
  * What an edition is in another year: ids stay, the year and a year of coming into force that was the same are those of
- * the new one, the state is draft, and each level-1 indicator is marked as not confirmed; a correction (`2020.1`) is of
- * the same year, so nothing is to be confirmed. Undefined, or the file, where something is written too unusually.
+ * the new one, the state is draft, and each level-1 indicator is marked as not confirmed; what items say of the edition
+ * before theirs (`lineage`) is left out. A correction (`2020.1`) is of the same year, so nothing is to be confirmed. Undefined, or the file, where something is written too unusually.
  */
 export function draftFrom(edition: Edition, id: string): Draft | { readonly unusual: SourceText } {
   const year = Number(id.slice(0, 4));
   const isSameYear = year === edition.year;
   const indicators = edition.systems.flatMap((system) => system.indicators);
-  const edits = [
-    schemeEdit(edition, year),
-    ...indicators.map((each) => (isSameYear ? asItIs(each.written) : markEdit(each))),
-  ];
+  const items = edition.systems.flatMap((system) => system.items);
+  const edits = [schemeEdit(edition, year), ...indicators.map((each) => fileEdit(each, items, !isSameYear))];
   const files: SourceText[] = [];
   for (const [index, edit] of edits.entries()) {
     const source = edit && edited(edit);
@@ -76,15 +75,24 @@ function schemeEdit(edition: Edition, year: number): Edit | undefined {
   return editOf(written.yaml, splices, [[written.value, { ...written.value, ...fields }]]);
 }
 
-function markEdit({ written }: Indicator): Edit | undefined {
-  if (written.value['confirmed'] === false) return asItIs(written);
-  const isNew = !Object.hasOwn(written.value, 'confirmed');
-  const splice = setKey(written, 'confirmed', (place) => `false${isNew && place === 'block' ? REMINDER : ''}`);
-  return editOf(written.yaml, [splice], [[written.value, { ...written.value, confirmed: false }]]);
+/** The file of a level-1 indicator: marked where that is wanted, and without what its items say of the edition before theirs. */
+function fileEdit({ written }: Indicator, items: readonly Item[], isMarked: boolean): Edit | undefined {
+  const needsMark = isMarked && written.value['confirmed'] !== false;
+  const settled = items.filter((item) => item.written.yaml === written.yaml && hasKey(item.written, 'lineage'));
+  const changes = new Map(settled.map((item): [object, object] => [item.written.value, withoutLineage(item.written)]));
+  if (needsMark) changes.set(written.value, { ...withoutLineage(written), confirmed: false });
+  const splices = settled.map((item) => removeKey(item.written, 'lineage'));
+  return editOf(written.yaml, needsMark ? [markSplice(written), ...splices] : splices, [...changes]);
 }
 
-function asItIs({ yaml }: Written): Edit {
-  return { yaml, splices: [], changes: new Map() };
+function markSplice(written: Written): Splice | undefined {
+  const isNew = !hasKey(written, 'confirmed');
+  return setKey(written, 'confirmed', (place) => `false${isNew && place === 'block' ? REMINDER : ''}`);
+}
+
+function withoutLineage({ value }: Written): object {
+  const { lineage: _, ...kept } = value;
+  return kept;
 }
 
 /** A file of one edition as the same file of another. */

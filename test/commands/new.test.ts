@@ -88,7 +88,7 @@ describe('new', () => {
 
   it('carries the whole shipped edition over', () => {
     const root = folderWith(SHIPPED);
-    const { code, out } = run(['new', '2021', '--from', '2020', '--root', root]);
+    const { code, out } = run(['new', '2022', '--from', '2021', '--root', root]);
     expect(code).toBe(0);
     expect(out).toContain('14 个一级指标都注明了 confirmed: false');
     expect(out).toContain('【2016年1月1日】');
@@ -172,12 +172,12 @@ describe('new', () => {
     const root = folderWith(SHIPPED);
     for (const delay of [60, 120, 150, 180, 210, 240, 300]) {
       const year = String(2100 + delay);
-      await killedAfter(['new', year, '--from', '2020', '--root', root], delay);
+      await killedAfter(['new', year, '--from', '2021', '--root', root], delay);
       const names = readdirSync(join(root, 'indicators'));
       if (names.includes(year)) expect([...filesIn(join(root, 'indicators', year))]).toHaveLength(16);
       expect(run(['check', '--root', root, '--format', 'plain']).out).not.toMatch(/error|file-/);
     }
-    expect(run(['new', '2021', '--from', '2020', '--root', root]).code).toBe(0);
+    expect(run(['new', '2022', '--from', '2021', '--root', root]).code).toBe(0);
     expect(readdirSync(join(root, 'indicators')).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 60_000);
 });

@@ -6,7 +6,7 @@ import { type Draft, draftFrom } from '../../src/edit/draft.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { positionAt, textOf } from '../../src/text/source.ts';
 import { commentsIn } from '../support/decorated.ts';
-import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { changed, ofEdition, SHIPPED, SMALL, unlocked } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 async function editionOf(files: ReadonlyMap<string, string>): Promise<Edition> {
@@ -25,7 +25,7 @@ async function draftOf(files: ReadonlyMap<string, string>, id: string): Promise<
 describe('the next edition', () => {
   it('has every file of the old one, with the same ids, comments and values but for the year, the state and the marks', async () => {
     const { files, marked } = await draftOf(SHIPPED, '2021');
-    const old = [...SHIPPED].filter(([path]) => path.startsWith('indicators/2020/'));
+    const old = [...unlocked(SHIPPED)].filter(([path]) => path.startsWith('indicators/2020/'));
     expect(files.map(({ path }) => path).sort()).toEqual(old.map(([path]) => path.replace('2020', '2021')).sort());
     expect(marked).toBe(14);
     for (const { path, text } of files) {
@@ -91,6 +91,24 @@ describe('the next edition', () => {
       'indicators/2021/county/1-ideology.yaml:19:32 date 6月底',
       'indicators/2021/county/1-ideology.yaml:19:38 relative 本年度',
     ]);
+  });
+
+  it('says nothing more of the edition before the old one, and keeps all else', async () => {
+    const files = ofEdition(SHIPPED, '2021');
+    const said = [...files].filter(([path]) => path.startsWith('indicators/2021/'));
+    expect(said.map(([, text]) => text).join('')).toContain('lineage:');
+    const draft = await draftOf(files, '2022');
+    for (const { path, text } of draft.files.filter((file) => !/scheme|measures/.test(file.path))) {
+      const before = SHIPPED.get(path.replace('2022', '2021')) ?? '';
+      expect(text, path).not.toContain('lineage:');
+      expect(commentsIn(text).length, path).toBeGreaterThanOrEqual(commentsIn(before).length);
+      const lines = new Set(text.split('\n'));
+      const gone = before.split('\n').filter((line) => !lines.has(line));
+      expect(
+        gone.filter((line) => !/lineage:|^ +(?:change|splits|merges|replaces|reason):/.test(line)),
+        path,
+      ).toEqual([]);
+    }
   });
 
   it('does not mark twice, and marks again what was confirmed', async () => {

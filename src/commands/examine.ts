@@ -63,7 +63,7 @@ export async function examine(
     const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
       judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
     );
-    found.push(...judged.found);
+    for (const each of judged.found) found.push(each);
     countUsage(edition, usage);
     editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
     visit?.(edition, registers, before.previous);

@@ -50,7 +50,7 @@ export function openState(state: State, memory: Memory = openMemory()): OpenStat
     forget: () => void memory.settle(),
     side: (id) => {
       const edition = loadEdition(state.files, id, notes);
-      if (edition !== undefined) found.push(...uniqueIds(edition, readRegisters()));
+      if (edition !== undefined) for (const each of uniqueIds(edition, readRegisters())) report(each);
       return edition && { edition, registers: readRegisters() };
     },
     unread: async () => {

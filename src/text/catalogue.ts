@@ -1,5 +1,6 @@
 import type { EditionFacts } from './edition-facts.ts';
-import type { AnnexLine, CharacterKind, MarkupKind, WhiteKind } from './facts.ts';
+import type { AnnexLine, CharacterKind, MarkupKind } from './facts.ts';
+import type { SlipFacts } from './slip-facts.ts';
 
 /** An error makes the data unfit to publish; a warning is something that its writer surely did not want. Either one is a finding. */
 export type Severity = 'error' | 'warning';
@@ -19,7 +20,7 @@ export interface SumFacts {
  * Every code with the facts that its sentences need. The facts are values of the data; the sentences are in
  * `zh/messages.ts` and `en/messages.ts`, the explanations in `zh/explanations.ts` and `en/explanations.ts`.
  */
-export interface Facts extends EditionFacts {
+export interface Facts extends EditionFacts, SlipFacts {
   // files
   'file-missing': { readonly file: string };
   'file-stray': { readonly name: string };
@@ -30,26 +31,6 @@ export interface Facts extends EditionFacts {
   'file-encoding': { readonly guess: 'UTF-16' | 'GB18030' | 'binary' };
   'link-outside': { readonly name: string };
   'edition-none': Record<string, never>;
-  // what is mistyped in YAML; `fix` is what belongs into the place of what the finding points at, where that can be nothing else
-  'white-space': {
-    /** The first such character, as `U+3000`. */
-    readonly character: string;
-    readonly kind: WhiteKind;
-    readonly where: 'indent' | 'line' | 'mark' | 'key' | 'colon';
-    readonly fix: string | undefined;
-  };
-  'list-mark': { readonly typed: string; readonly fix: string };
-  'colon-wide': { readonly key: string; readonly typed: string; readonly fix: string };
-  'colon-space': { readonly key: string; readonly isMissing: boolean; readonly fix: string };
-  'quotes-missing': {
-    readonly typed: string;
-    /** What of it has another meaning without quotes: how it begins, what stands behind quotes or brackets, a colon. */
-    readonly cause: 'start' | 'behind' | 'colon';
-    readonly fix: string | undefined;
-  };
-  'list-comma': { readonly typed: string; readonly fix: string | undefined };
-  'comment-cut': { readonly cut: string };
-  'text-lines': Record<string, never>;
   // YAML
   'yaml-syntax': {
     readonly reason:

@@ -45,18 +45,19 @@ describe('the next edition', () => {
   });
 
   it('adds to the same totals, and has only the warnings of what is to be confirmed', async () => {
-    const { files } = await draftOf(SHIPPED, '2021');
+    const { files } = await draftOf(ofEdition(SHIPPED, '2021'), '2022');
     const both = new Map([...SHIPPED, ...files.map(({ path, text }) => [path, text] as const)]);
     const examined = await examine(memoryWorld(both), { digests: false });
     expect(new Set(examined?.findings.map(({ code }) => code))).toEqual(new Set(['unconfirmed']));
     expect(examined?.editions.map(({ id, state }) => [id, state])).toEqual([
       ['2020', 'final'],
       ['2021', 'draft'],
+      ['2022', 'draft'],
     ]);
     const totals = examined?.editions.map(({ systems }) =>
       systems.map(({ classes }) => classes.map(({ total }) => String(total))),
     );
-    expect(totals?.[1]).toEqual(totals?.[0]);
+    expect(totals?.[2]).toEqual(totals?.[1]);
   });
 
   it('says what was shifted, and keeps a year of coming into force that is another', async () => {

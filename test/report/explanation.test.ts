@@ -27,7 +27,8 @@ for (const language of LANGUAGES) {
       const wrong = 'file' in example ? words.noted(words.wrong, `indicators/${example.file}`) : words.wrong;
       expect(text).toContain(`\n${wrong}\n    `);
       expect(text).toContain(`\n${words.right}\n    `);
-      for (const line of [...example.wrong.split('\n'), ...example.right.split('\n')]) {
+      const right = 'correct' in example ? example.correct : example.right;
+      for (const line of [...example.wrong.split('\n'), ...right.split('\n')]) {
         expect(text).toContain(line.replace(/[⟦⟧]/g, '').trim());
       }
     });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseYaml } from '../load/yaml.ts';
+import { isMended } from '../text/mending.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Yaml } from '../text/written.ts';
 import { type Splice, spliced } from './splice.ts';
@@ -22,14 +23,15 @@ export function editOf(
   return known.length === splices.length ? { yaml, splices: known, changes: new Map(changes) } : undefined;
 }
 
-/** Whether a file was parsed without anything that is refused or dropped: only then do its places tell all that stands there. */
+/** Whether a file was parsed as it stands, without anything that is mended for reading on, refused or dropped: only then do its places tell all that stands there. */
 export function isSound({ source }: Yaml): boolean {
-  let sound = true;
-  return parseYaml(source, () => (sound = false)) !== undefined && sound;
+  let sound = !isMended(source);
+  return sound && parseYaml(source, () => (sound = false)) !== undefined && sound;
 }
 
-/** The file after an edit. Undefined when it would not read as the edit says, in every value: then nothing may be written. */
+/** The file after an edit. Undefined when slips were mended in it for reading on, or when it would not read as the edit says, in every value: then nothing may be written. */
 export function edited({ yaml, splices, changes }: Edit): SourceText | undefined {
+  if (isMended(yaml.source)) return undefined;
   const source = { path: yaml.source.path, text: spliced(yaml.source.text, splices) };
   let sound = true;
   const read = parseYaml(source, () => (sound = false));

@@ -175,8 +175,8 @@ describe('set', () => {
       `${IDEOLOGY} 里有写法错误，不能自动修改。请先用 zhunsheng check 检查并改正。\n`,
     );
     writeFileSync(path, text.replace('title: 基层宣讲', 'title: "基层"宣讲'));
-    expect(run(['set', 'lectures', '--points', '1', '--root', root]).err).toMatch(
-      /没有找到编号 lectures；有的文件读不出来/,
+    expect(run(['set', 'lectures', '--points', '1', '--root', root]).err).toBe(
+      `${IDEOLOGY} 里有写法错误，不能自动修改。请先用 zhunsheng check 检查并改正。\n`,
     );
     const block = text.replace(
       'text: 组建宣讲队伍，每季度开展宣讲',

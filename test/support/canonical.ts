@@ -1,12 +1,12 @@
 import { examine } from '../../src/commands/examine.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
 import type { Edition } from '../../src/model/model.ts';
-import { changed, SHIPPED } from './fixtures.ts';
+import { changed, ofEdition, SHIPPED, unlocked } from './fixtures.ts';
 import { memoryWorld } from './memory-world.ts';
 
 /** The shipped edition as a draft, which may be changed. */
 export const DRAFT: ReadonlyMap<string, string> = changed(
-  SHIPPED,
+  unlocked(ofEdition(SHIPPED, '2020')),
   'indicators/2020/scheme.yaml',
   'state: final',
   'state: draft',

@@ -43,7 +43,7 @@ export interface Job {
   readonly words: Words;
   readonly edition: Edition;
   readonly registers: Registers;
-  readonly previous: Edition | undefined;
+  readonly previous?: Edition | undefined;
   readonly proof: EditionProof;
   readonly inputs: Inputs;
 }

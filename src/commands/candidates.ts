@@ -1,15 +1,5 @@
 import type { Generator, Source } from '../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../artifact/plan.ts';
-import type { Edition } from '../model/model.ts';
-import type { EditionProof } from '../model/proof.ts';
-import type { Registers } from '../model/registers.ts';
-
-/** An edition as it was read, with what belongs to all years and the edition before it. */
-export interface Held {
-  readonly edition: Edition;
-  readonly registers: Registers;
-  readonly previous: Edition | undefined;
-}
 
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
 export interface Candidates {
@@ -18,17 +8,9 @@ export interface Candidates {
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
 }
 
-/** The candidates of what was read and proved. */
-export function candidatesFrom(
-  generators: readonly Generator[],
-  held: ReadonlyMap<string, Held>,
-  proofs: readonly EditionProof[],
-): Candidates {
+/** The candidates of editions that were read and proved. */
+export function candidatesFrom(generators: readonly Generator[], editions: readonly Source[]): Candidates {
   const plans = new Map<Source, Promise<readonly PlannedFile[]>>();
-  const editions = proofs.flatMap((proof): readonly Source[] => {
-    const each = held.get(proof.id);
-    return each === undefined ? [] : [{ ...each, proof }];
-  });
   return {
     editions,
     filesOf: (source) => {

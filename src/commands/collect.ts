@@ -7,14 +7,11 @@ import { wholeViews } from '../layout/view.ts';
 import { unitsOf } from '../model/registers.ts';
 import { deliveredAsJson, deliveredAsText, type Telling } from '../report/delivered.ts';
 import { deliveredSections } from '../report/delivered-sheets.ts';
-import { deliveryIn, type Language, messagesIn, wordsIn } from '../report/language.ts';
-import { findingsAsText, painter } from '../report/text.ts';
-import type { DeliveryWords } from '../text/delivery.ts';
-import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import type { Held } from './candidates.ts';
+import { deliveryIn, type Language } from '../report/language.ts';
+import { painter } from '../report/text.ts';
 import { writeCollected } from './collected-folder.ts';
-import { examine } from './examine.ts';
 import { failure } from './failure.ts';
+import { provedEditions } from './proved.ts';
 import { receiveFile } from './receive-file.ts';
 import { sentOf } from './sent.ts';
 import type { Asked } from './spec.ts';
@@ -35,19 +32,9 @@ export async function collect(
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
-  const held = new Map<string, Held>();
-  const examined = await examine(world, {
-    digests: true,
-    visit: (edition, registers, previous) => held.set(edition.id, { edition, registers, previous }),
-  });
-  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
   const { words } = await deliveryIn(language);
-  const errors = examined.findings.filter((each) => severityOf(each) === 'error');
-  if (errors.length > 0) return refuse(world, errors, words, language);
-  const sources = examined.editions.flatMap((proof): readonly Source[] => {
-    const each = held.get(proof.id);
-    return each === undefined ? [] : [{ ...each, proof }];
-  });
+  const sources = await provedEditions(world, asked.root, language, words.notCollected);
+  if (sources === undefined) return 1;
   const source = sourceFor(asked, sources);
   const folder = `${outputFolder(asked)}/${source.edition.id}/${FOLDER}`;
   const files = filesIn(world, asked.operands[0], folder);
@@ -58,17 +45,6 @@ export async function collect(
   }
   world.show('');
   return finish(world, asked, language, source, delivery.finish(), folder);
-}
-
-async function refuse(
-  world: World,
-  errors: readonly Diagnostic[],
-  { notCollected }: DeliveryWords,
-  language: Language,
-): Promise<ExitCode> {
-  const told = findingsAsText(errors, await messagesIn(language), await wordsIn(language), painter(false));
-  world.tell(`${notCollected}\n\n${told}`);
-  return 1;
 }
 
 /** The edition whose forms are collected: the one that was asked for, or the newest that is final. */

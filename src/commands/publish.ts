@@ -1,11 +1,10 @@
-import type { Generator } from '../artifact/generator.ts';
+import type { Generator, Source } from '../artifact/generator.ts';
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { buildEdition, type Choices } from './build-edition.ts';
-import type { Held } from './candidates.ts';
 import { examine } from './examine.ts';
 import { failure } from './failure.ts';
 import { recordInputs } from './inputs.ts';
@@ -35,7 +34,7 @@ export async function publish(
   { generators, provesShares, choicesFor }: Publication,
 ): Promise<ExitCode> {
   const inputs = recordInputs(world);
-  const editions = new Map<string, Held>();
+  const editions = new Map<string, Omit<Source, 'proof'>>();
   const examined = await examine(inputs.world, {
     digests: false,
     visit: (edition, registers, previous) => {

@@ -1,12 +1,11 @@
 import type { Generator } from '../artifact/generator.ts';
-import { type Language, messagesIn, wordsIn } from '../report/language.ts';
-import { findingsAsText, painter } from '../report/text.ts';
+import { type Language, wordsIn } from '../report/language.ts';
+import { painter } from '../report/text.ts';
 import { type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
-import { severityOf } from '../text/diagnostic.ts';
 import type { Words } from '../text/words.ts';
-import { type Candidates, candidatesFrom, type Held } from './candidates.ts';
-import { examine } from './examine.ts';
+import { type Candidates, candidatesFrom } from './candidates.ts';
 import { failure } from './failure.ts';
+import { provedEditions } from './proved.ts';
 import type { Asked } from './spec.ts';
 import { outputFolder } from './specs/common.ts';
 import type { VERIFY } from './specs/verify.ts';
@@ -21,19 +20,10 @@ export async function verify(
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
-  const held = new Map<string, Held>();
-  const examined = await examine(world, {
-    digests: true,
-    visit: (edition, registers, previous) => held.set(edition.id, { edition, registers, previous }),
-  });
-  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
   const words = await wordsIn(language);
-  const errors = examined.findings.filter((each) => severityOf(each) === 'error');
-  if (errors.length > 0) {
-    world.tell(`${words.notVerified}\n\n${findingsAsText(errors, await messagesIn(language), words, painter(false))}`);
-    return 1;
-  }
-  const candidates = candidatesFrom(generators, held, examined.editions);
+  const editions = await provedEditions(world, asked.root, language, words.notVerified);
+  if (editions === undefined) return 1;
+  const candidates = candidatesFrom(generators, editions);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
     files.push(...(await verifyFolder(world.folder(newestFolder(asked, candidates)), world, candidates, words)));

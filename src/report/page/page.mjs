@@ -99,18 +99,28 @@
     next.scrollIntoView({ block: 'start' });
   }
 
+  /** Shows everything again, before the next key is pressed. */
+  function startAgain() {
+    form.reset();
+    arrange();
+    filter();
+  }
+
   form.addEventListener('input', ({ target }) => {
-    if (target === form || target.name === 'group') arrange();
+    if (target.name === 'group') arrange();
     filter();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('input'))));
+  form.querySelector('[type=reset]').addEventListener('click', (event) => {
+    event.preventDefault();
+    startAgain();
+  });
   byId('print').addEventListener('click', () => print());
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === 'Escape') {
-      form.reset();
+      startAgain();
       return;
     }
     if (event.target.closest?.('input[type=search], select')) return;

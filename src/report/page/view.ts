@@ -47,41 +47,12 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
   };
 }
 
-function pageLabels(words: ReviewWords): { readonly [name: string]: string } {
-  const { page, byIndicator, byDepartment, balance, item, before, after } = words;
-  const {
-    groupBy,
-    search,
-    kinds,
-    only,
-    everything,
-    onlyDecisions,
-    noneShown,
-    reset,
-    totals,
-    keys,
-    print,
-    controls,
-    noDepartment,
-  } = page;
-  return {
-    ...{
-      groupBy,
-      search,
-      kinds,
-      only,
-      everything,
-      onlyDecisions,
-      noneShown,
-      reset,
-      totals,
-      keys,
-      print,
-      controls,
-      noDepartment,
-    },
-    ...{ byIndicator, byDepartment, balance, item, before, after },
-  };
+/** The words of the page itself: those that are no sentences to be filled. */
+function pageLabels({ page, byIndicator, byDepartment, balance, item, before, after }: ReviewWords): {
+  readonly [name: string]: string;
+} {
+  const words = Object.entries({ ...page, byIndicator, byDepartment, balance, item, before, after });
+  return Object.fromEntries(words.filter((each): each is [string, string] => typeof each[1] === 'string'));
 }
 
 function titleOf({ comparisons }: Review, words: ReviewWords): string {

@@ -1,23 +1,8 @@
 import { Decimal } from '../model/decimal.ts';
+import type { DecisionReason } from '../text/facts.ts';
 import type { SystemBalance } from './balance.ts';
 import type { ChangeKind, Changes, ItemChange, ParagraphChange, SettingChange } from './changes.ts';
 import { countsDiffer } from './figures.ts';
-
-/** Why something needs a decision by those who decide the assessment, and is no correction. */
-export type DecisionReason =
-  /** The full marks, or the total of a unit class, are others: first of all. */
-  | 'total'
-  | 'points'
-  | 'item'
-  | 'applicability'
-  | 'scoring'
-  | 'department'
-  | 'requirements'
-  | 'moved'
-  /** A figure within a wording is another one: 不少于12期 became 不少于10期. */
-  | 'figure'
-  | 'setting'
-  | 'paragraph';
 
 /** A change that needs a decision. */
 export interface Decision {

@@ -1,8 +1,9 @@
 import { compareEditions } from '../changes/compare.ts';
-import type { Decision, DecisionReason } from '../changes/judgement.ts';
+import type { Decision } from '../changes/judgement.ts';
 import type { Edition, Item } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import type { DecisionReason } from '../text/facts.ts';
 import { type Span, startOf } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
 import { placeOfSetting } from './place.ts';

@@ -1,4 +1,4 @@
-import type { DecisionWord, LockedChange, StatedWord } from './facts.ts';
+import type { DecisionReason, LockedChange, StatedWord } from './facts.ts';
 
 /** The facts of what relates an edition to those before it, and to its own state when it was frozen. */
 export interface EditionFacts {
@@ -41,7 +41,7 @@ export interface EditionFacts {
     readonly edition: string;
     readonly base: string;
     readonly what: string;
-    readonly reasons: readonly DecisionWord[];
+    readonly reasons: readonly DecisionReason[];
   };
   /** `correction` is the name that the next correction of the edition has. */
   'lock-differs': { readonly edition: string; readonly correction: string; readonly change: LockedChange };

@@ -71,8 +71,9 @@ export type LockedChange =
     }
   | { readonly kind: 'measures' };
 
-/** Why a change is no correction: it takes a decision. */
-export type DecisionWord =
+/** Why a change needs a decision by those who decide the assessment, and is no correction. */
+export type DecisionReason =
+  /** The full marks, or the total of a unit class, are others: first of all. */
   | 'total'
   | 'points'
   | 'item'
@@ -81,6 +82,7 @@ export type DecisionWord =
   | 'department'
   | 'requirements'
   | 'moved'
+  /** A figure within a wording is another one: 不少于12期 became 不少于10期. */
   | 'figure'
   | 'setting'
   | 'paragraph';

@@ -1,5 +1,5 @@
 import type { Facts } from '../../catalogue.ts';
-import type { DecisionWord } from '../../facts.ts';
+import type { DecisionReason } from '../../facts.ts';
 import type { Messages } from '../../messages.ts';
 import { short } from '../phrases.ts';
 
@@ -30,7 +30,7 @@ export const editions = {
 } satisfies Partial<Messages>;
 
 /** In what a change goes beyond wording. */
-const DECISIONS: { readonly [R in DecisionWord]: string } = {
+const DECISIONS: { readonly [R in DecisionReason]: string } = {
   total: 'another total',
   points: 'other points',
   item: 'added, removed, split, merged or replaced',

@@ -1,5 +1,5 @@
 import type { Facts } from '../../catalogue.ts';
-import type { DecisionWord } from '../../facts.ts';
+import type { DecisionReason } from '../../facts.ts';
 import type { Messages } from '../../messages.ts';
 import { list, short } from '../phrases.ts';
 
@@ -24,7 +24,7 @@ export const editions = {
 } satisfies Partial<Messages>;
 
 /** In what a change goes beyond wording. */
-const DECISIONS: { readonly [R in DecisionWord]: string } = {
+const DECISIONS: { readonly [R in DecisionReason]: string } = {
   total: '总分不同',
   points: '分值不同',
   item: '有增有减或者经过拆分、合并、替换',

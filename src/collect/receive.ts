@@ -10,7 +10,7 @@ import { type Notes, notesOn } from './notes.ts';
 import { type ReadForm, readForm } from './read-form.ts';
 import { type FormRecord, recordOf } from './record.ts';
 import { cellsOf, indexSheet, type Sheet } from './sheet.ts';
-import { type Tally, tallyForm } from './tally.ts';
+import { SCORES, type Tally, tallyForm } from './tally.ts';
 
 /** A form that came, read and added up. */
 export interface ReceivedForm {
@@ -102,7 +102,7 @@ function receive(
   const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
   const refused = contradiction ?? judgeDigest(sent, identity, office.sent, notes) ?? named.refused;
   const tallies = tallyForm(expected, read.rows, kind, named.unit);
-  if (refused === undefined) findUnscored(tallies, read, named.unit, notes);
+  if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
     file,
     key: formKey((key) => (key === 'unit' && kind === 'self' ? named.unit : sent.identity[key])),
@@ -174,13 +174,28 @@ function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, note
   return { unit: found.id, refused: undefined };
 }
 
-/** Says for each unit how many scores are missing on its sheet; of rows that are gone it has been said. */
-function findUnscored(tallies: ReadonlyMap<string, Tally>, { rows }: ReadForm, unit: string, notes: Notes): void {
-  const sheets = new Map(rows.map(({ expected, sheet }) => [expected.keys[1] || unit, sheet]));
-  for (const [id, { scored, total }] of tallies) {
-    const sheet = sheets.get(id);
-    if (sheet === undefined || scored === total) continue;
-    notes.find('scores-missing', { count: String(total - scored), total: String(total) }, sheet);
+/** Says for each unit how many scores were left blank on its sheet; of what was refused or is gone it has been said. */
+function findUnscored(
+  tallies: ReadonlyMap<string, Tally>,
+  read: ReadForm,
+  kind: Kind,
+  unit: string,
+  notes: Notes,
+): void {
+  const column = SCORES[kind];
+  if (column === undefined) return;
+  const blanks = new Map<string, { readonly sheet: string; count: number }>();
+  for (const { expected, sheet, values, refused } of read.rows) {
+    if (values.has(column) || refused.has(column)) continue;
+    const id = expected.keys[1] || unit;
+    const known = blanks.get(id);
+    if (known === undefined) blanks.set(id, { sheet, count: 1 });
+    else known.count += 1;
+  }
+  for (const [id, { total }] of tallies) {
+    const blank = blanks.get(id);
+    if (blank === undefined) continue;
+    notes.find('scores-missing', { count: String(blank.count), total: String(total) }, blank.sheet);
   }
 }
 

@@ -21,6 +21,8 @@ export interface ReadRow {
   readonly sheet: string;
   readonly cell: string;
   readonly values: ReadonlyMap<string, ReadValue>;
+  /** The columns in which something was filled in that cannot be used. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** Reads the rows of a sheet and holds what was printed in them against the form. Cells that are understood are taken out of `rest`. */
@@ -29,9 +31,9 @@ export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Note
   const read = located.rows.map(({ number, expected }): ReadRow => {
     const cells = located.sheet.rows.get(number) ?? new Map<number, FormCell>();
     takeKeys(expected, cells, located, rest);
-    const values = readCells(expected, number, cells, { located, labels, rest, notes });
+    const { values, refused } = readCells(expected, number, cells, { located, labels, rest, notes });
     askForReasons(expected, values, located, notes);
-    return { expected, sheet: located.sheet.name, cell: addressOf({ row: number, column: 0 }), values };
+    return { expected, sheet: located.sheet.name, cell: addressOf({ row: number, column: 0 }), values, refused };
   });
   labels.finish();
   return read;
@@ -61,17 +63,19 @@ function readCells(
   row: number,
   cells: ReadonlyMap<number, FormCell>,
   means: Means,
-): ReadonlyMap<string, ReadValue> {
+): Pick<ReadRow, 'values' | 'refused'> {
   const values = new Map<string, ReadValue>();
+  const refused = new Set<string>();
   for (const each of expected.cells) {
     const column = means.located.columns[each.column];
     if (column === undefined) continue;
     const cell = cells.get(column);
     if (cell !== undefined) means.rest.delete(cell);
     const value = readCell(each, cell, { row, column }, means);
-    if (value !== undefined) values.set(columnName(means.located, each.column), value);
+    if (value === 'refused') refused.add(columnName(means.located, each.column));
+    else if (value !== undefined) values.set(columnName(means.located, each.column), value);
   }
-  return values;
+  return { values, refused };
 }
 
 function columnName({ table }: LocatedSheet, column: number): string {
@@ -84,7 +88,7 @@ function readCell(
   cell: FormCell | undefined,
   place: Place,
   { located, labels, notes }: Means,
-): ReadValue | undefined {
+): ReadValue | 'refused' | undefined {
   const { name } = located.sheet;
   const text = cell?.text ?? '';
   switch (expected.kind) {
@@ -94,7 +98,7 @@ function readCell(
       const filled = readInput(expected.input, cell);
       if ('code' in filled) {
         notes.refuse(filled.code, filled.facts, text.trim(), name, address);
-        return undefined;
+        return 'refused';
       }
       if (filled.written !== undefined) {
         notes.find('score-written', { written: filled.written, read: filled.text }, name, address);

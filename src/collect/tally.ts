@@ -18,8 +18,8 @@ export interface Tally extends Score {
 
 export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map() };
 
-/** The column whose numbers count. */
-const SCORES: Readonly<Record<Kind, string | undefined>> = {
+/** The column whose numbers count, by the kind of form; a summary sheet has none. */
+export const SCORES: Readonly<Record<Kind, string | undefined>> = {
   self: 'self-score',
   department: 'score',
   arranged: 'score',

@@ -82,10 +82,7 @@ describe('a score that cannot be used', () => {
     put(value)(sheetIn(workbook), workbook);
     const { findings, record, unit } = await foundIn(workbook);
     const cell = cellIn(sheetIn(workbook), PLAN, 'self-score').address;
-    expect(findings).toMatchObject([
-      { code, facts, place: { file: '甲县.xlsx', sheet: '自评表', cell } },
-      { code: 'scores-missing', facts: { count: '1', total: '7' } },
-    ]);
+    expect(findings).toMatchObject([{ code, facts, place: { file: '甲县.xlsx', sheet: '自评表', cell } }]);
     expect(record.unused).toMatchObject([{ sheet: '自评表', cell, why: code }]);
     expect(unit?.self).toMatchObject({ scored: 6, total: 7, sum: expect.objectContaining({ coefficient: 9n }) });
   });
@@ -138,10 +135,7 @@ const SHEETS: readonly (readonly [about: string, spoil: Spoil, expected: readonl
       splitCells(sheet);
       sheet.spliceRows(rowOf(sheet, REPORT), 1);
     },
-    [
-      { code: 'row-missing', facts: { row: '2. 每年形成1篇以上调研报告' }, place: { sheet: '自评表' } },
-      { code: 'scores-missing', facts: { count: '1', total: '7' } },
-    ],
+    [{ code: 'row-missing', facts: { row: '2. 每年形成1篇以上调研报告' }, place: { sheet: '自评表' } }],
   ],
   [
     'a row that was added',
@@ -169,7 +163,7 @@ const SHEETS: readonly (readonly [about: string, spoil: Spoil, expected: readonl
       const row = repeatRow(sheet, rowOf(sheet, PLAN));
       sheet.getCell(row, columnOf(sheet, 'self-score')).value = 0.5;
     },
-    [{ code: 'row-twice' }, { code: 'scores-missing', facts: { count: '1' } }],
+    [{ code: 'row-twice' }],
   ],
   [
     'a column that was deleted',

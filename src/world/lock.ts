@@ -4,6 +4,8 @@ import { failure } from '../commands/failure.ts';
 /** How long to wait for another process, and how often to look, in milliseconds. */
 const PATIENCE = 60_000;
 const INTERVAL = 50;
+/** A lock that names nobody for so long was left by a process that was killed before it could write its name. */
+const NAMELESS = 2_000;
 
 /** Runs an action while a file with our process id says that nobody else may; waits for a process that holds it, and takes it over from one that is no more. Throws a failure with a sentence when that takes too long. */
 export async function whileLocked<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
@@ -16,9 +18,11 @@ export async function whileLocked<Result>(path: string, action: () => Promise<Re
 }
 
 async function acquire(path: string): Promise<void> {
+  let nameless = 0;
   for (let waited = 0; !tryToHold(path); waited += INTERVAL) {
     const holder = holderOf(path);
-    if (holder !== undefined && !isAlive(holder)) takeAway(path, holder);
+    nameless = holder === undefined ? nameless + INTERVAL : 0;
+    if (holder === undefined ? nameless > NAMELESS : !isAlive(holder)) takeAway(path, holder);
     else if (waited >= PATIENCE) throw failure((say) => say.locked(path, holder));
     else await new Promise((resolve) => setTimeout(resolve, INTERVAL));
   }
@@ -55,7 +59,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Takes the lock of a dead process away. Renaming succeeds for one process only; when it was another's new lock that we caught, that is put back. */
-function takeAway(path: string, dead: number): void {
+function takeAway(path: string, dead: number | undefined): void {
   const aside = `${path}-${process.pid}`;
   try {
     renameSync(path, aside);

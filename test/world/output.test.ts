@@ -45,6 +45,12 @@ describe('a folder of documents', () => {
     expect(contents(path)).toEqual({ 'a.edited.md': '手改', 'a.md': '新', 'c.md': '不动' });
   });
 
+  it('is taken over from a process that was killed before its lock had a name', async () => {
+    const path = folderWith(new Map([['.lock', '']]));
+    await outputFolder(path, path).exclusively(async () => undefined);
+    expect(readdirSync(path)).toEqual([]);
+  }, 20_000);
+
   it('shows a change that was whole when the process was killed, and finishes it with the next', async () => {
     const path = folderWith(
       new Map([

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { TypesettingJob } from '../src/writers/pdf/typesetter.ts';
+import type { TypesettingJob } from '../src/ports/typesetter.ts';
 
 /** What Typst is asked for by a build of all PDFs, for a program that only runs Typst. */
 export interface TypstJobs {
@@ -21,7 +21,7 @@ export async function recordTypstJobs(root: string, path: string): Promise<boole
   // The program's modules need what is made by bundling it, so they are loaded only now.
   const [{ readArguments }, { build }, { realWorld }, { typesetterOf }, { findFonts }, { GENERATORS }] =
     await Promise.all([
-      import('../src/commands/arguments.ts'),
+      import('../src/cli/arguments.ts'),
       import('../src/commands/build.ts'),
       import('../src/world/world.ts'),
       import('../src/world/typesetter.ts'),

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Generator } from './artifact/generator.ts';
-import { languageOf, readArguments } from './commands/arguments.ts';
-import { isFailure } from './commands/failure.ts';
-import type { ExitCode } from './commands/world.ts';
-import { type Language, wordsIn } from './report/language.ts';
+import { languageOf, readArguments } from './cli/arguments.ts';
+import { isFailure } from './ports/failure.ts';
+import type { ExitCode } from './ports/world.ts';
+import { type Language, wordsIn } from './words/languages.ts';
 import { isSystemError, realWorld } from './world/world.ts';
 
 // A year's data is checked before optimizing code pays, so the V8 of Node 20 is told to wait longer until it does: a

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../src/commands/arguments.ts';
-import { examine } from '../src/commands/examine.ts';
-import { LANGUAGES, messagesIn, wordsIn } from '../src/report/language.ts';
+import { readArguments } from '../src/cli/arguments.ts';
+import { examine } from '../src/engine/examine/examine.ts';
 import { findingsAsPlain } from '../src/report/plain.ts';
 import { EXAMPLES } from '../src/text/examples.ts';
+import { LANGUAGES, messagesIn, wordsIn } from '../src/words/languages.ts';
 import { mistaken, ROOT, SMALL } from './support/fixtures.ts';
 import { readCommented, shippedSettings } from './support/language-server.ts';
 import { memoryWorld } from './support/memory-world.ts';

@@ -13,38 +13,21 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** Modules that are large and seldom needed, and have no state to share: each becomes a file of its own with all that it needs, read when it is imported. */
 const CHUNKS: Readonly<Record<string, string>> = {
-  'src/commands/add': 'add',
-  'src/commands/build': 'build',
-  'src/commands/completion': 'completion',
-  'src/commands/codeowners': 'codeowners',
-  'src/commands/collect': 'collect',
   'src/report/diff/json': 'diff.json',
   'src/report/diff/text': 'diff.text',
   'src/report/review/comment': 'comment',
-  'src/commands/explain': 'explain',
   'src/layout/revision/document': 'revision-document',
-  'src/commands/review': 'review',
-  'src/commands/textconv': 'textconv',
   'src/report/page/page': 'page',
-  'src/commands/forms': 'forms',
-  'src/commands/help': 'help',
-  'src/commands/init': 'init',
-  'src/commands/move': 'move',
-  'src/commands/new': 'new',
-  'src/commands/set': 'set',
-  'src/commands/fmt': 'fmt',
-  'src/commands/lock': 'lock',
-  'src/commands/verify': 'verify',
   'src/load/mend/mend': 'mend',
   'src/load/shape': 'shape',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
-  'src/text/zh/messages': 'messages.zh',
-  'src/text/en/messages': 'messages.en',
-  'src/text/zh/delivery': 'delivery.zh',
-  'src/text/en/delivery': 'delivery.en',
-  'src/text/zh/explanations': 'explanations.zh',
-  'src/text/en/explanations': 'explanations.en',
+  'src/words/zh/messages': 'messages.zh',
+  'src/words/en/messages': 'messages.en',
+  'src/words/zh/delivery': 'delivery.zh',
+  'src/words/en/delivery': 'delivery.en',
+  'src/words/zh/explanations': 'explanations.zh',
+  'src/words/en/explanations': 'explanations.en',
   'src/world/revisions': 'revisions',
   'src/world/transport': 'transport',
   'src/world/typeset-apart': 'typeset',
@@ -64,13 +47,20 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'generators/generators': 'generators',
   'generators/forms/generators': 'generators.forms',
   'generators/measures/blocks': 'measures',
-  ...Object.fromEntries(['zh', 'en'].flatMap(helpFiles)),
+  ...Object.fromEntries([...commands(), ...['zh', 'en'].flatMap(helpFiles)]),
 };
+
+/** Every command but `check`, which has no time to look for a file of its own. */
+function commands(): readonly (readonly [string, string])[] {
+  const names = readdirSync(`${ROOT}src/commands`).map((name) => name.replace(/\.ts$/, ''));
+  const apart = names.filter((name) => name !== 'check' && name !== 'diff');
+  return apart.sort().map((name) => [`src/commands/${name}`, name]);
+}
 
 /** How the commands are used, each in a file of its own: what people ask for is one of them. */
 function helpFiles(language: string): readonly (readonly [string, string])[] {
-  const names = readdirSync(`${ROOT}src/text/${language}/help`).map((name) => name.replace(/\.ts$/, ''));
-  return names.sort().map((name) => [`src/text/${language}/help/${name}`, `help.${name}.${language}`]);
+  const names = readdirSync(`${ROOT}src/words/${language}/help`).map((name) => name.replace(/\.ts$/, ''));
+  return names.sort().map((name) => [`src/words/${language}/help/${name}`, `help.${name}.${language}`]);
 }
 
 const OPTIONS: BuildOptions = {

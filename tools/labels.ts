@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const schemas = new URL('../schemas/', import.meta.url);
-const written = new URL('../src/text/labels.js', import.meta.url);
+const written = new URL('../src/words/labels.js', import.meta.url);
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -32,7 +32,7 @@ export function writeStarter(): void {
   const own = filesIn('starter').map((path) => [path.slice('starter/'.length), read(path)] as const);
   const shared = SHARED.flatMap(filesIn).map((path) => [path, forInstalled(path, read(path))] as const);
   const files = [...shared, ...own].sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(`${ROOT}src/commands/starter-files.js`, `export const files = ${JSON.stringify(files)};\n`);
+  writeFileSync(`${ROOT}src/engine/revise/starter-files.js`, `export const files = ${JSON.stringify(files)};\n`);
 }
 
 function forInstalled(path: string, text: string): string {

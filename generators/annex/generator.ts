@@ -3,9 +3,9 @@ import type { Product } from '../../src/artifact/product.ts';
 import { annexSection } from '../../src/layout/annex.ts';
 import { departmentsById } from '../../src/layout/item-text.ts';
 import { frame } from '../../src/layout/parts.ts';
-import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
 import { classesOf } from '../../src/model/classes.ts';
 import type { UnitClass } from '../../src/model/model.ts';
+import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 
 /** The annex of each system (附件): its indicators as one table; for a unit class by itself where that is wanted. */
 export const annex: Generator = {

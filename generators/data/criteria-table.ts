@@ -10,9 +10,9 @@ import {
   targetsText,
   wordingLines,
 } from '../../src/layout/item-text.ts';
-import type { View } from '../../src/layout/view.ts';
 import { hasClass } from '../../src/model/classes.ts';
 import type { Item } from '../../src/model/model.ts';
+import type { View } from '../../src/model/view.ts';
 
 interface Field {
   readonly title: string;

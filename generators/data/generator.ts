@@ -2,8 +2,8 @@ import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Json, Product } from '../../src/artifact/product.ts';
 import { departmentsById } from '../../src/layout/item-text.ts';
 import { checkCodeOf, frame } from '../../src/layout/parts.ts';
-import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
+import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 import { criteriaTable } from './criteria-table.ts';
 
 /** The data of an edition for other programs: everything as JSON, the criteria of each system as CSV. */

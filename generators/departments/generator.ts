@@ -4,7 +4,7 @@ import { type Block, paragraph, type Section } from '../../src/layout/document.t
 import { type Departments, departmentName, departmentsById } from '../../src/layout/item-text.ts';
 import { chineseNumeral } from '../../src/layout/numeral.ts';
 import { foot, frame, stageMark } from '../../src/layout/parts.ts';
-import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
+import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 import { type Share, sharesOf } from './shares.ts';
 import { overviewTable, shareTable } from './tables.ts';
 

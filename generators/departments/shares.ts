@@ -1,8 +1,8 @@
 import { type Line, linesOf } from '../../src/layout/item-table.ts';
 import { sumOf, totals } from '../../src/layout/parts.ts';
-import type { View } from '../../src/layout/view.ts';
 import { hasClass } from '../../src/model/classes.ts';
 import type { PointsByClass } from '../../src/model/model.ts';
+import type { View } from '../../src/model/view.ts';
 
 /** What one department leads of a system. */
 export interface Share {

@@ -11,9 +11,9 @@ import { itemColumns, POINTS_COLUMN } from '../../src/layout/item-columns.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
 import { type Departments, departmentName } from '../../src/layout/item-text.ts';
 import { totals } from '../../src/layout/parts.ts';
-import { type ProvedView, printedPoints } from '../../src/layout/view.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
 import type { PointsByClass } from '../../src/model/model.ts';
+import { type ProvedView, printedPoints } from '../../src/model/view.ts';
 import type { Share } from './shares.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */

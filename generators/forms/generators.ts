@@ -3,14 +3,14 @@ import type { Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
 import { linesFor, type ScoringSource, scoringForm } from '../../src/layout/forms/department.ts';
 import { type FormIdentity, identityOf } from '../../src/layout/forms/head.ts';
-import { ARRANGED, scorersOf } from '../../src/layout/forms/scorer.ts';
 import { selfForm } from '../../src/layout/forms/self.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import type { Line } from '../../src/layout/item-table.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/layout/item-text.ts';
-import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
+import { ARRANGED, scorersOf } from '../../src/model/scorer.ts';
+import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 
 /** The self-assessment forms (自评表): one for each unit of the register. */
 const self: Generator = {

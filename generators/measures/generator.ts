@@ -4,7 +4,7 @@ import { annexSection } from '../../src/layout/annex.ts';
 import type { Attachments, Block } from '../../src/layout/document.ts';
 import { departmentsById } from '../../src/layout/item-text.ts';
 import { frame, stageMark } from '../../src/layout/parts.ts';
-import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
+import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 
 /** The measures (办法正文) with the annexes bound behind. */
 export const measures: Generator = {

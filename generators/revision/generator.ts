@@ -4,7 +4,7 @@ import type { Changes } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
 import { checkCodeOf } from '../../src/layout/parts.ts';
 import { revisionDocument } from '../../src/layout/revision/document.ts';
-import { wholeViews } from '../../src/layout/view.ts';
+import { wholeViews } from '../../src/model/view.ts';
 
 /** The revision table (修订对照表) of an edition against the one before it; for single departments as well where that is wanted. The first edition of all has none. */
 export const revision: Generator = {

@@ -1,4 +1,4 @@
-import { commonPairs } from '../text/common.ts';
+import { commonPairs } from '../text/common-pairs.ts';
 
 /** A stretch in which two lists differ: what the first has there, and the second. */
 export interface Gap<A, B> {

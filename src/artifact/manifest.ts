@@ -1,5 +1,5 @@
+import type { UsedFont } from '../ports/typesetter.ts';
 import { compareText } from '../text/diagnostic.ts';
-import type { UsedFont } from '../writers/pdf/typesetter.ts';
 import { FORMATS, type Format } from './product.ts';
 
 /** The name of the form below; it changes when the form does. */

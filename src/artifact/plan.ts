@@ -1,4 +1,4 @@
-import type { UsedFont } from '../writers/pdf/typesetter.ts';
+import type { UsedFont } from '../ports/typesetter.ts';
 import type { Generator, Source, Wishes } from './generator.ts';
 import { FORMATS, type Format, type LaidOut, type Product } from './product.ts';
 

@@ -1,5 +1,5 @@
 import type { Indicator, Item, System } from '../model/model.ts';
-import { commonPairs } from '../text/common.ts';
+import { commonPairs } from '../text/common-pairs.ts';
 import type { Place } from './changes.ts';
 import type { ItemsById, Successions } from './succession.ts';
 

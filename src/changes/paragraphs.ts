@@ -1,4 +1,4 @@
-import { commonPairs } from '../text/common.ts';
+import { commonPairs } from '../text/common-pairs.ts';
 import { compareText } from '../text/diagnostic.ts';
 import type { SourceText } from '../text/source.ts';
 import type { Paragraph, ParagraphChange } from './changes.ts';

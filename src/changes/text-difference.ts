@@ -1,4 +1,4 @@
-import { commonPairs } from '../text/common.ts';
+import { commonPairs } from '../text/common-pairs.ts';
 
 /** A stretch of two texts: common to both, only in the earlier (deleted), or only in the later (inserted). */
 export interface Segment {

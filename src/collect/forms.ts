@@ -1,7 +1,7 @@
 import type { Document } from '../layout/document.ts';
 import type { Line } from '../layout/item-table.ts';
-import type { ProvedView } from '../layout/view.ts';
 import type { AssessedUnit, Department } from '../model/registers.ts';
+import type { ProvedView } from '../model/view.ts';
 import { type ExpectedForm, expectedForm } from './expected.ts';
 import type { Identity, IdentityKey } from './identity.ts';
 

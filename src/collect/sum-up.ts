@@ -1,5 +1,5 @@
 import { linesFor } from '../layout/forms/department.ts';
-import { ARRANGED } from '../layout/forms/scorer.ts';
+import { ARRANGED } from '../model/scorer.ts';
 import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivery.ts';
 import { kindOf, type Sent, type SentForm } from './forms.ts';

@@ -1,20 +1,20 @@
+import type { Asked } from '../cli/spec.ts';
+import type { ADD } from '../cli/specs/authoring.ts';
 import { lineEndOf } from '../edit/lines.ts';
 import { addItem, fileWith, type NewItem } from '../edit/tree.ts';
+import { type Destination, destination, membersOf, placeName, spotOf } from '../engine/revise/destination.ts';
+import { departmentField, type Field, pointsField, textField } from '../engine/revise/field-values.ts';
+import { checkedId, type FreshIds, freshIds } from '../engine/revise/ids.ts';
+import { checkNumbers, renumbered } from '../engine/revise/numbering.ts';
+import { type Rename, revise } from '../engine/revise/revise.ts';
+import { type Survey, survey } from '../engine/revise/survey.ts';
 import type { Indicator } from '../model/model.ts';
-import { authoringIn, type Language } from '../report/language.ts';
-import type { Authoring } from '../text/authoring.ts';
+import { refusal } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import type { SourceText } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
-import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
-import { refusal } from './failure.ts';
-import { departmentField, type Field, pointsField, textField } from './field-values.ts';
-import { checkedId, type FreshIds, freshIds } from './ids.ts';
-import { checkNumbers, renumbered } from './numbering.ts';
-import { type Rename, revise } from './revise.ts';
-import type { Asked } from './spec.ts';
-import type { ADD } from './specs/authoring.ts';
-import { type Survey, survey } from './survey.ts';
-import type { ExitCode, World } from './world.ts';
+import type { Authoring } from '../words/authoring.ts';
+import { authoringIn, type Language } from '../words/languages.ts';
 
 type Settings = Asked<typeof ADD>;
 

@@ -1,11 +1,11 @@
 import type { Generator } from '../artifact/generator.ts';
 import { FORMATS } from '../artifact/product.ts';
-import type { Language } from '../report/language.ts';
-import { publish } from './publish.ts';
-import type { Asked } from './spec.ts';
-import type { BUILD } from './specs/build.ts';
-import { outputFolder } from './specs/common.ts';
-import type { ExitCode, World } from './world.ts';
+import type { Asked } from '../cli/spec.ts';
+import type { BUILD } from '../cli/specs/build.ts';
+import { outputFolder } from '../cli/specs/common.ts';
+import { publish } from '../engine/build/publish.ts';
+import type { ExitCode, World } from '../ports/world.ts';
+import type { Language } from '../words/languages.ts';
 
 /** Checks everything, and writes what the generators make of the editions asked for into `output/<edition>/`. Writes nothing while there is an error. */
 export async function build(

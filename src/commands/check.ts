@@ -1,14 +1,14 @@
-import type { Language } from '../report/language.ts';
-import { answerTo } from './answer.ts';
-import { failure } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { CHECK } from './specs/check.ts';
-import type { ExitCode, World } from './world.ts';
+import type { Asked } from '../cli/spec.ts';
+import type { CHECK } from '../cli/specs/check.ts';
+import { answerTo } from '../engine/examine/answer.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
+import type { Language } from '../words/languages.ts';
 
 /** Checks everything in `indicators/`: prints all findings, or the control totals when there are none. On request it mends first what can be mended, and does so again after every change. */
 export async function check(world: World, asked: Asked<typeof CHECK>, language: Language): Promise<ExitCode> {
-  if (asked.fix) await (await import('./fix.ts')).fix(world, language);
-  if (asked.watch) return (await import('./watch.ts')).watch(world, asked, language);
+  if (asked.fix) await (await import('../engine/examine/fix.ts')).fix(world, language);
+  if (asked.watch) return (await import('../engine/examine/watch.ts')).watch(world, asked, language);
   const answer = await answerTo(world, asked, language);
   if (answer === undefined) throw failure((say) => say.noIndicators(asked.root));
   world.print(answer.text);

@@ -1,15 +1,15 @@
+import type { Asked } from '../cli/spec.ts';
+import type { CODEOWNERS } from '../cli/specs/codeowners.ts';
+import { examine } from '../engine/examine/examine.ts';
 import type { Edition } from '../model/model.ts';
 import { type Ownership, ownershipOfAll, ownershipsIn } from '../model/ownership.ts';
 import type { Registers } from '../model/registers.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, OutputFolder, World } from '../ports/world.ts';
 import { OWNER_FILE, OWNER_FILES, type OwnerHost, withOwnerships } from '../report/codeowners.ts';
-import { type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import { severityOf } from '../text/diagnostic.ts';
-import { examine } from './examine.ts';
-import { failure } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { CODEOWNERS } from './specs/codeowners.ts';
-import type { ExitCode, OutputFolder, World } from './world.ts';
+import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
 
 /** Writes who leads what into the CODEOWNERS file of a Git host, or with `--check` only says whether it is current. Without a host, every such file that is there. Writes nothing while the data has an error. */
 export async function codeowners(world: World, asked: Asked<typeof CODEOWNERS>, language: Language): Promise<ExitCode> {

@@ -1,23 +1,23 @@
 import type { Generator, Source } from '../artifact/generator.ts';
+import type { Asked } from '../cli/spec.ts';
+import type { COLLECT } from '../cli/specs/collect.ts';
+import { outputFolder } from '../cli/specs/common.ts';
 import { dataFile } from '../collect/data-file.ts';
 import { type Collection, startDelivery } from '../collect/delivery.ts';
 import { resultsOf } from '../collect/results.ts';
+import { writeCollected } from '../engine/collect/collected-folder.ts';
+import { receiveFile } from '../engine/collect/receive-file.ts';
+import { sentOf } from '../engine/collect/sent.ts';
+import { provedEditions } from '../engine/examine/proved.ts';
 import { summaryForm } from '../layout/forms/summary.ts';
-import { wholeViews } from '../layout/view.ts';
 import { unitsOf } from '../model/registers.ts';
+import { wholeViews } from '../model/view.ts';
+import { failure } from '../ports/failure.ts';
+import type { Delivered, ExitCode, World } from '../ports/world.ts';
 import { deliveredAsJson, deliveredAsText, type Telling } from '../report/delivered.ts';
 import { deliveredSections } from '../report/delivered-sheets.ts';
-import { deliveryIn, type Language } from '../report/language.ts';
 import { painter } from '../report/text.ts';
-import { writeCollected } from './collected-folder.ts';
-import { failure } from './failure.ts';
-import { provedEditions } from './proved.ts';
-import { receiveFile } from './receive-file.ts';
-import { sentOf } from './sent.ts';
-import type { Asked } from './spec.ts';
-import type { COLLECT } from './specs/collect.ts';
-import { outputFolder } from './specs/common.ts';
-import type { Delivered, ExitCode, World } from './world.ts';
+import { deliveryIn, type Language } from '../words/languages.ts';
 
 /** The folder of what was collected of an edition, below that of its documents. */
 const FOLDER = 'collected';

@@ -1,13 +1,13 @@
-import { type Language, wordsIn } from '../report/language.ts';
-import { COMMANDS } from './commands.ts';
-import { completionForBash } from './completions/bash.ts';
-import { describe } from './completions/described.ts';
-import { completionForFish } from './completions/fish.ts';
-import { completionForZsh } from './completions/zsh.ts';
+import { completionForBash } from '../cli/completions/bash.ts';
+import { describe } from '../cli/completions/described.ts';
+import { completionForFish } from '../cli/completions/fish.ts';
+import { completionForZsh } from '../cli/completions/zsh.ts';
+import type { Asked } from '../cli/spec.ts';
+import type { COMPLETION } from '../cli/specs/completion.ts';
+import { COMMANDS } from '../commands.ts';
+import type { ExitCode, World } from '../ports/world.ts';
+import { type Language, wordsIn } from '../words/languages.ts';
 import { frameIn } from './help.ts';
-import type { Asked } from './spec.ts';
-import type { COMPLETION } from './specs/completion.ts';
-import type { ExitCode, World } from './world.ts';
 
 const SCRIPTS = { bash: completionForBash, zsh: completionForZsh, fish: completionForFish } as const;
 

@@ -1,15 +1,15 @@
-import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../report/language.ts';
+import type { Asked } from '../cli/spec.ts';
+import { type DIFF, DIFF_FORMATS } from '../cli/specs/diff.ts';
+import { bytesOf } from '../engine/build/write.ts';
+import { writeFile } from '../engine/build/write-file.ts';
+import { type Comparison, compareStates, compareYears } from '../engine/compare/compare-states.ts';
+import { type Named, namedStates } from '../engine/compare/named-states.ts';
+import type { OpenState } from '../engine/compare/states.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import type { Review } from '../report/review/review.ts';
 import { findingsAsText, painter } from '../report/text.ts';
-import { type Comparison, compareStates, compareYears } from './compare-states.ts';
-import { failure } from './failure.ts';
-import { type Named, namedStates } from './named-states.ts';
-import type { Asked } from './spec.ts';
-import { type DIFF, DIFF_FORMATS } from './specs/diff.ts';
-import type { OpenState } from './states.ts';
-import type { ExitCode, World } from './world.ts';
-import { bytesOf } from './write.ts';
-import { writeFile } from './write-file.ts';
+import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../words/languages.ts';
 
 type Format = (typeof DIFF_FORMATS)[number];
 

@@ -1,11 +1,11 @@
+import type { Asked } from '../cli/spec.ts';
+import type { EXPLAIN } from '../cli/specs/explain.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { explanationAsText } from '../report/explanation.ts';
-import { explanationsIn, type Language, wordsIn } from '../report/language.ts';
 import { isCode, SEVERITY } from '../text/catalogue.ts';
 import { nearest } from '../text/suggest.ts';
-import { failure } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { EXPLAIN } from './specs/explain.ts';
-import type { ExitCode, World } from './world.ts';
+import { explanationsIn, type Language, wordsIn } from '../words/languages.ts';
 
 /** Prints what a code means, with an example of the mistake and of its correction; without a code, the list of all codes. */
 export async function explain(

@@ -1,11 +1,11 @@
+import type { Asked } from '../cli/spec.ts';
+import type { FMT } from '../cli/specs/fmt.ts';
 import { type Formatted, format } from '../format/format.ts';
 import { listYaml, type YamlFile } from '../load/yaml-files.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { type Account, formattedAsText } from '../report/formatted.ts';
-import { type Language, wordsIn } from '../report/language.ts';
-import { failure } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { FMT } from './specs/fmt.ts';
-import type { ExitCode, World } from './world.ts';
+import { type Language, wordsIn } from '../words/languages.ts';
 
 /**
  * Brings the YAML files of `indicators/` into the one style of the data, or those among them that are named, and tells

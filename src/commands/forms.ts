@@ -1,16 +1,16 @@
 import type { Generator } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
 import type { Format, Product } from '../artifact/product.ts';
+import type { Asked } from '../cli/spec.ts';
+import { outputFolder } from '../cli/specs/common.ts';
+import type { FORMS } from '../cli/specs/forms.ts';
+import type { Choices } from '../engine/build/build-edition.ts';
+import { publish } from '../engine/build/publish.ts';
 import type { Registers } from '../model/registers.ts';
-import type { Language } from '../report/language.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
-import type { Choices } from './build-edition.ts';
-import { failure } from './failure.ts';
-import { publish } from './publish.ts';
-import type { Asked } from './spec.ts';
-import { outputFolder } from './specs/common.ts';
-import type { FORMS } from './specs/forms.ts';
-import type { ExitCode, World } from './world.ts';
+import type { Language } from '../words/languages.ts';
 
 /** The folder of the forms of an edition, below that of its documents. */
 const FOLDER = 'forms';

@@ -1,12 +1,12 @@
-import { type Language, wordsIn } from '../report/language.ts';
-import type { HelpFrame } from '../text/help.ts';
+import type { Asked } from '../cli/spec.ts';
+import type { HELP } from '../cli/specs/help.ts';
+import { commandAsText, commandsAsText } from '../cli/usage.ts';
+import { COMMANDS, isCommand } from '../commands.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
-import { COMMANDS, isCommand } from './commands.ts';
-import { failure } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { HELP } from './specs/help.ts';
-import { commandAsText, commandsAsText } from './usage.ts';
-import type { ExitCode, World } from './world.ts';
+import type { HelpFrame } from '../words/help.ts';
+import { type Language, wordsIn } from '../words/languages.ts';
 
 /** Prints how a command is used; without one, how the program is used, with the list of all commands. */
 export async function help(world: World, { operands }: Asked<typeof HELP>, language: Language): Promise<ExitCode> {
@@ -33,5 +33,5 @@ export async function help(world: World, { operands }: Asked<typeof HELP>, langu
 
 /** What stands around the help of commands. */
 export async function frameIn(language: Language): Promise<HelpFrame> {
-  return (await (language === 'en' ? import('../text/en/help/frame.ts') : import('../text/zh/help/frame.ts'))).frame;
+  return (await (language === 'en' ? import('../words/en/help/frame.ts') : import('../words/zh/help/frame.ts'))).frame;
 }

@@ -1,10 +1,10 @@
+import type { Asked } from '../cli/spec.ts';
+import type { INIT } from '../cli/specs/authoring.ts';
+import { files } from '../engine/revise/starter-files.js';
 import { isEditionName } from '../load/names.ts';
-import { authoringIn, type Language } from '../report/language.ts';
-import { refusal } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { INIT } from './specs/authoring.ts';
-import { files } from './starter-files.js';
-import type { ExitCode, World } from './world.ts';
+import { refusal } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
+import { authoringIn, type Language } from '../words/languages.ts';
 
 /** The year of the example as it is kept; the files name no other but the one that follows it. */
 const YEAR = '2025';

@@ -1,15 +1,15 @@
+import type { Asked } from '../cli/spec.ts';
+import type { LOCK } from '../cli/specs/lock.ts';
+import { examine } from '../engine/examine/examine.ts';
 import { LOCK as LOCK_FILE } from '../load/names.ts';
 import { lockOf } from '../model/lock.ts';
 import type { Edition } from '../model/model.ts';
 import type { Examined } from '../model/proof.ts';
-import { type Language, messagesIn, wordsIn } from '../report/language.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import { examine } from './examine.ts';
-import { failure } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { LOCK } from './specs/lock.ts';
-import type { ExitCode, World } from './world.ts';
+import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
 
 /**
  * Freezes a final edition: writes down what it is, so that every later change of its meaning fails. Refuses while there

@@ -1,16 +1,16 @@
+import type { Asked } from '../cli/spec.ts';
+import type { MOVE } from '../cli/specs/authoring.ts';
 import { moveItem } from '../edit/tree.ts';
+import { type Destination, destination, membersOf, placeName, spotOf } from '../engine/revise/destination.ts';
+import { checkNumbers, renumbered } from '../engine/revise/numbering.ts';
+import { type Rename, revise } from '../engine/revise/revise.ts';
+import { findItem, survey } from '../engine/revise/survey.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
-import { authoringIn, type Language } from '../report/language.ts';
-import type { Authoring } from '../text/authoring.ts';
+import { refusal } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { placeOf } from '../text/written.ts';
-import { type Destination, destination, membersOf, placeName, spotOf } from './destination.ts';
-import { refusal } from './failure.ts';
-import { checkNumbers, renumbered } from './numbering.ts';
-import { type Rename, revise } from './revise.ts';
-import type { Asked } from './spec.ts';
-import type { MOVE } from './specs/authoring.ts';
-import { findItem, survey } from './survey.ts';
-import type { ExitCode, World } from './world.ts';
+import type { Authoring } from '../words/authoring.ts';
+import { authoringIn, type Language } from '../words/languages.ts';
 
 /** Puts an indicator or a criterion elsewhere in its system, with everything below it and its comments; its lines stay as they are but for their indent. */
 export async function move(world: World, asked: Asked<typeof MOVE>, language: Language): Promise<ExitCode> {

@@ -1,18 +1,18 @@
+import type { Asked } from '../cli/spec.ts';
+import type { NEW } from '../cli/specs/authoring.ts';
 import { draftFrom } from '../edit/draft.ts';
+import { examine } from '../engine/examine/examine.ts';
+import { freshFindings, verdict } from '../engine/revise/verdict.ts';
+import { withFiles } from '../engine/revise/with-files.ts';
 import { isEditionName } from '../load/names.ts';
 import type { Edition } from '../model/model.ts';
 import type { Examined } from '../model/proof.ts';
+import { failure, refusal } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { draftAsText } from '../report/drafted-edition.ts';
-import { authoringIn, type Language, messagesIn, wordsIn } from '../report/language.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import { examine } from './examine.ts';
-import { failure, refusal } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { NEW } from './specs/authoring.ts';
-import { freshFindings, verdict } from './verdict.ts';
-import { withFiles } from './with-files.ts';
-import type { ExitCode, World } from './world.ts';
+import { authoringIn, type Language, messagesIn, wordsIn } from '../words/languages.ts';
 
 /** Makes the next edition of a year as a draft, the whole folder or nothing, and lists what is to be confirmed in it. Nothing is made of an edition with errors, and nothing over what is there. */
 export async function startYear(world: World, asked: Asked<typeof NEW>, language: Language): Promise<ExitCode> {

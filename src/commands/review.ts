@@ -1,20 +1,20 @@
+import type { Asked } from '../cli/spec.ts';
+import type { REVIEW } from '../cli/specs/review.ts';
+import { writeFile } from '../engine/build/write-file.ts';
+import { reviewStates } from '../engine/compare/compare-states.ts';
+import { openState } from '../engine/compare/states.ts';
 import { MARKER, postComment } from '../hosts/comment.ts';
 import { postLineComments } from '../hosts/line-comments.ts';
 import { baseOfJob, type PullRequest, pullRequestOf } from '../hosts/pull-request.ts';
-import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../report/language.ts';
+import { withHost } from '../hosts/with-host.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { findingAsMarkdown, reviewAsComment } from '../report/review/comment.ts';
 import type { Review } from '../report/review/review.ts';
-import type { Messages } from '../text/messages.ts';
-import type { ReviewWords } from '../text/review.ts';
 import { positionAt } from '../text/source.ts';
-import type { Words } from '../text/words.ts';
-import { reviewStates } from './compare-states.ts';
-import type { Asked } from './spec.ts';
-import type { REVIEW } from './specs/review.ts';
-import { openState } from './states.ts';
-import { withHost } from './trouble.ts';
-import type { ExitCode, World } from './world.ts';
-import { writeFile } from './write-file.ts';
+import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../words/languages.ts';
+import type { Messages } from '../words/messages.ts';
+import type { ReviewWords } from '../words/review.ts';
+import type { Words } from '../words/words.ts';
 
 /** Where a branch usually comes from, when nobody says it. */
 const USUAL_BASE = 'main';

@@ -1,17 +1,17 @@
+import type { Asked } from '../cli/spec.ts';
+import type { SET } from '../cli/specs/authoring.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setFields } from '../edit/fields.ts';
+import { departmentField, type Field, pointsField, textField } from '../engine/revise/field-values.ts';
+import { revise } from '../engine/revise/revise.ts';
+import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
 import { classesIn, hasClass } from '../model/classes.ts';
 import type { Item, System } from '../model/model.ts';
-import { authoringIn, type Language } from '../report/language.ts';
-import type { Authoring } from '../text/authoring.ts';
+import { failure, refusal } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { hasKey, placeOf } from '../text/written.ts';
-import { failure, refusal } from './failure.ts';
-import { departmentField, type Field, pointsField, textField } from './field-values.ts';
-import { revise } from './revise.ts';
-import type { Asked } from './spec.ts';
-import type { SET } from './specs/authoring.ts';
-import { findItem, type Survey, survey } from './survey.ts';
-import type { ExitCode, World } from './world.ts';
+import type { Authoring } from '../words/authoring.ts';
+import { authoringIn, type Language } from '../words/languages.ts';
 
 type Settings = Asked<typeof SET>;
 

@@ -1,14 +1,14 @@
+import type { Asked } from '../cli/spec.ts';
+import type { TEXTCONV } from '../cli/specs/textconv.ts';
 import { type Notes, readYaml } from '../load/document.ts';
 import { childrenAt, textAt } from '../load/node.ts';
 import { REGISTER_FILES } from '../load/registers.ts';
 import { listRepository } from '../load/repository.ts';
 import { readSystemHeads } from '../load/scheme.ts';
 import { parseYaml } from '../load/yaml.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { dataAsProse, type Names } from '../report/prose.ts';
-import { failure } from './failure.ts';
-import type { Asked } from './spec.ts';
-import type { TEXTCONV } from './specs/textconv.ts';
-import type { ExitCode, World } from './world.ts';
 
 /** Files of the data are far smaller; a larger one is printed as it is. */
 const LARGEST = 2 * 1024 * 1024;

@@ -1,17 +1,17 @@
 import type { Generator } from '../artifact/generator.ts';
-import { type Language, wordsIn } from '../report/language.ts';
+import type { Asked } from '../cli/spec.ts';
+import { outputFolder } from '../cli/specs/common.ts';
+import type { VERIFY } from '../cli/specs/verify.ts';
+import { provedEditions } from '../engine/examine/proved.ts';
+import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
+import { verifyFile } from '../engine/verify/verify-file.ts';
+import { verifyFolder } from '../engine/verify/verify-folder.ts';
+import { failure } from '../ports/failure.ts';
+import type { ExitCode, World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
 import { type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
-import type { Words } from '../text/words.ts';
-import { type Candidates, candidatesFrom } from './candidates.ts';
-import { failure } from './failure.ts';
-import { provedEditions } from './proved.ts';
-import type { Asked } from './spec.ts';
-import { outputFolder } from './specs/common.ts';
-import type { VERIFY } from './specs/verify.ts';
-import { verifyFile } from './verify-file.ts';
-import { verifyFolder } from './verify-folder.ts';
-import type { ExitCode, World } from './world.ts';
+import { type Language, wordsIn } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 
 /** Reads finished documents back, holds them against the data, and says which file differs where. Writes nothing. */
 export async function verify(

@@ -1,5 +1,5 @@
+import type { ApiRequest, Transport } from '../ports/transport.ts';
 import type { PullRequest } from './pull-request.ts';
-import type { ApiRequest, Transport } from './transport.ts';
 import { HostTrouble } from './trouble.ts';
 
 /** What is asked of a host: method, path below its API, and what is sent. */

@@ -1,6 +1,6 @@
+import type { Transport } from '../ports/transport.ts';
 import { type Call, call, listed } from './api.ts';
 import type { PullRequest } from './pull-request.ts';
-import type { Transport } from './transport.ts';
 import { isHostTrouble } from './trouble.ts';
 
 /** What no reader sees, at the end of our comment: by it the comment is found again. */

@@ -1,6 +1,6 @@
+import type { Transport } from '../ports/transport.ts';
 import { call, listed } from './api.ts';
 import type { PullRequest } from './pull-request.ts';
-import type { Transport } from './transport.ts';
 import { isHostTrouble } from './trouble.ts';
 
 /** A remark on a line of the new state of a file; lines count from 1. */

@@ -1,4 +1,4 @@
-import type { ApiAnswer } from './transport.ts';
+import type { ApiAnswer } from '../ports/transport.ts';
 
 /** Why something could not be done at a host. */
 export type Trouble =

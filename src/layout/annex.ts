@@ -1,11 +1,11 @@
 import type { Edition } from '../model/model.ts';
+import { type ProvedView, printedPoints } from '../model/view.ts';
 import { type Block, paragraph, type Section } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
 import { itemColumns, POINTS_COLUMN } from './item-columns.ts';
 import { type ItemColumn, itemTable, linesOf } from './item-table.ts';
 import type { Departments } from './item-text.ts';
 import { foot, stageMark, totals } from './parts.ts';
-import { type ProvedView, printedPoints } from './view.ts';
 
 /** What an annex is called in the list of annexes and above its page: 附件1 (GB/T 9704-2012, 7.3.4 and 7.4). */
 export function annexMark({ system }: ProvedView): string {

@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { Criterion, Indicator, Item } from '../model/model.ts';
+import { applicabilityNote, classNames, type PrintedPoints, printedPoints, type View } from '../model/view.ts';
 import { type CellParagraph, cellParagraphs } from './document.ts';
 import {
   cooperatingNames,
@@ -11,7 +12,6 @@ import {
   targetsText,
   wordingLines,
 } from './item-text.ts';
-import { applicabilityNote, classNames, type PrintedPoints, printedPoints, type View } from './view.ts';
 
 /** What cells are written from. */
 export interface CellSource {

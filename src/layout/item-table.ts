@@ -1,7 +1,7 @@
 import type { Criterion, Indicator } from '../model/model.ts';
+import { idsOf, isIn, partsIn, type View } from '../model/view.ts';
 import type { Input } from './blanks.ts';
 import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type Row, type Table } from './document.ts';
-import { idsOf, isIn, partsIn, type View } from './view.ts';
 
 /** A level-3 indicator with what stands above and below it in a table. */
 export interface Line {

@@ -1,8 +1,8 @@
 import { hasClass } from '../model/classes.ts';
 import type { Criterion, Deduction, Item, Scoring, System } from '../model/model.ts';
 import type { Department } from '../model/registers.ts';
+import { classNames, type View } from '../model/view.ts';
 import { wordingsOf } from '../model/wordings.ts';
-import { classNames, type View } from './view.ts';
 
 /** Finds departments by id: for the printed name of each. */
 export type Departments = ReadonlyMap<string, Department>;

@@ -1,8 +1,8 @@
+import type { Files } from '../ports/files.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SourceText } from '../text/source.ts';
 import { asWritten, type Written, type Yaml } from '../text/written.ts';
 import { departments, indicator, retired, scheme, units } from './accepts.js';
-import type { Files } from './files.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 import { readSource } from './read.ts';
 import { parseYaml } from './yaml.ts';

@@ -1,8 +1,8 @@
 import type { Edition } from '../model/model.ts';
+import type { Files } from '../ports/files.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
 import { type Notes, readYaml } from './document.ts';
-import type { Files } from './files.ts';
 import { readForms } from './forms.ts';
 import { isIgnored, LOCK } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';

@@ -1,8 +1,8 @@
 import type { Lock } from '../model/lock.ts';
+import type { Files } from '../ports/files.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { startOf } from '../text/source.ts';
 import { lock as isLock } from './accepts.js';
-import type { Files } from './files.ts';
 import { LOCK } from './names.ts';
 import { readSource } from './read.ts';
 

@@ -1,4 +1,4 @@
-import type { Content, Entry, Files } from './files.ts';
+import type { Content, Entry, Files } from '../ports/files.ts';
 
 /** What was made from files before, to be given again while all that it was made from is the same. */
 export interface Memory {

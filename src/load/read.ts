@@ -1,6 +1,6 @@
+import type { Files } from '../ports/files.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile, type SourceText } from '../text/source.ts';
-import type { Files } from './files.ts';
 
 /** Reads a file of the repository as a source text. Undefined, with one finding, when it is missing, too large, not UTF-8 text, no file, or a link that leaves the repository. */
 export function readSource(

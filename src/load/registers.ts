@@ -1,8 +1,8 @@
 import type { AssessedUnit, Department, Registers, RetiredId } from '../model/registers.ts';
+import type { Files } from '../ports/files.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { mentionsAt, type Written } from '../text/written.ts';
 import { type Notes, readYaml } from './document.ts';
-import type { Files } from './files.ts';
 import { childrenAt, integerAt, optionalText, textAt, textsAt } from './node.ts';
 
 /** The files beside the years, by what they hold. */

@@ -1,6 +1,6 @@
+import type { Files } from '../ports/files.ts';
 import { compareText, type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
-import type { Files } from './files.ts';
 import { isEditionName, isIgnored } from './names.ts';
 import { REGISTER_FILES } from './registers.ts';
 

@@ -1,10 +1,10 @@
 import { everyClass } from '../model/classes.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
+import type { Entry, Files } from '../ports/files.ts';
 import { finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
 import { type Notes, readYaml } from './document.ts';
-import type { Entry, Files } from './files.ts';
 import { readIndicator } from './indicator.ts';
 import { isId, isIgnored, readNumberedName } from './names.ts';
 import type { SystemHead } from './scheme.ts';

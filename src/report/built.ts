@@ -1,6 +1,6 @@
 import { FAMILIES } from '../layout/typography.ts';
-import type { Words } from '../text/words.ts';
-import type { UsedFont } from '../writers/pdf/typesetter.ts';
+import type { UsedFont } from '../ports/typesetter.ts';
+import type { Words } from '../words/words.ts';
 
 /** What a build did in a folder: names are those of files in it. */
 export interface BuiltFiles {

@@ -9,8 +9,8 @@ import {
   type Row,
   type Section,
 } from '../layout/document.ts';
-import { ARRANGED } from '../layout/forms/scorer.ts';
 import { BEHIND } from '../layout/forms/summary.ts';
+import { ARRANGED } from '../model/scorer.ts';
 import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
 import { placeAsText, say, stateOf, type Telling } from './delivered.ts';

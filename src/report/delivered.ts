@@ -1,7 +1,7 @@
 import type { CollectedPart, CollectedSystem, CollectedUnit } from '../collect/collected.ts';
 import { unitAsJson } from '../collect/data-file.ts';
 import type { Collection } from '../collect/delivery.ts';
-import { ARRANGED } from '../layout/forms/scorer.ts';
+import { ARRANGED } from '../model/scorer.ts';
 import {
   type CellPlace,
   DELIVERY_SEVERITY,

@@ -1,7 +1,7 @@
 import type { System } from '../model/model.ts';
 import type { Department } from '../model/registers.ts';
-import type { Authoring } from '../text/authoring.ts';
 import { visible } from '../text/visible.ts';
+import type { Authoring } from '../words/authoring.ts';
 
 /** Level-3 indicators that another department leads after a change: an item that is moved gets the department of its new place, which nothing else says. */
 export function departmentChangesAsText(

@@ -1,8 +1,8 @@
 import type { Draft } from '../edit/draft.ts';
-import type { Authoring } from '../text/authoring.ts';
 import type { BoundPhrase } from '../text/bound.ts';
 import { positionAt } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
+import type { Authoring } from '../words/authoring.ts';
 
 /** How many characters of a line are shown before and behind a phrase. */
 const CONTEXT = 12;

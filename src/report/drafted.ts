@@ -1,6 +1,6 @@
 import { positionAt, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
-import type { Words } from '../text/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** A drafted item as it is listed on request. */
 export interface Drafted {

@@ -1,8 +1,8 @@
 import { type Code, SEVERITY } from '../text/catalogue.ts';
 import { EXAMPLES, type Example } from '../text/examples.ts';
-import type { Explanation } from '../text/explanation.ts';
 import { FILE_EXAMPLES, type FileExample } from '../text/file-examples.ts';
-import type { Words } from '../text/words.ts';
+import type { Explanation } from '../words/explanation.ts';
+import type { Words } from '../words/words.ts';
 
 const ALL_EXAMPLES: { readonly [C in Code]: Example | FileExample } = { ...FILE_EXAMPLES, ...EXAMPLES };
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Edit, withEdits } from '../text/mending.ts';
-import { type Messages, say } from '../text/messages.ts';
 import { positionAt } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
-import type { Words } from '../text/words.ts';
+import { type Messages, say } from '../words/messages.ts';
+import type { Words } from '../words/words.ts';
 
 /** Something that was mended in a file: the finding that is done away with, and the edit. */
 export interface Fixed {

@@ -1,6 +1,6 @@
 import type { Change } from '../format/changes.ts';
 import { visible } from '../text/visible.ts';
-import type { Words } from '../text/words.ts';
+import type { Words } from '../words/words.ts';
 
 /** What became of the files that were formatted, or would be. */
 export interface Account {

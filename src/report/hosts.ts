@@ -1,7 +1,7 @@
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import { type Messages, say } from '../text/messages.ts';
 import { positionAt } from '../text/source.ts';
-import type { Words } from '../text/words.ts';
+import { type Messages, say } from '../words/messages.ts';
+import type { Words } from '../words/words.ts';
 
 /** GitHub workflow commands, one a finding: they become annotations at the lines of a pull request. */
 export function findingsAsGitHub(findings: readonly Diagnostic[], messages: Messages): string {

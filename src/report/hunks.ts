@@ -1,8 +1,8 @@
 import { lineStart, nextLine } from '../edit/lines.ts';
 import { type Splice, spliced } from '../edit/splice.ts';
-import type { Authoring } from '../text/authoring.ts';
 import { positionAt, type SourceText } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
+import type { Authoring } from '../words/authoring.ts';
 
 /** More lines than this are cut: the rest is in the file. */
 const MOST_LINES = 16;

@@ -1,7 +1,7 @@
 import type { Examined } from '../model/proof.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import { type Messages, say } from '../text/messages.ts';
 import { positionAt, type Span } from '../text/source.ts';
+import { type Messages, say } from '../words/messages.ts';
 import type { Drafted } from './drafted.ts';
 
 /** Everything that `check` knows, as JSON with a fixed order of keys. Decimals are strings; lines and columns count from 1. */

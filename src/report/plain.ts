@@ -1,8 +1,8 @@
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import { type Messages, say } from '../text/messages.ts';
 import { positionAt } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
-import type { Words } from '../text/words.ts';
+import { type Messages, say } from '../words/messages.ts';
+import type { Words } from '../words/words.ts';
 
 /** One line a finding for editors and scripts: `path:line:column: severity code message`. No colours, no line breaks inside. */
 export function findingsAsPlain(findings: readonly Diagnostic[], messages: Messages, words: Words): string {

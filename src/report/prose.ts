@@ -1,7 +1,7 @@
 import { Decimal } from '../model/decimal.ts';
-import { LABELS, type Label, type SchemaLabels } from '../text/labels.js';
 import { textOf } from '../text/source.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
+import { LABELS, type Label, type SchemaLabels } from '../words/labels.js';
 
 /** Names that stand in prose where the data has ids. */
 export interface Names {

@@ -2,9 +2,9 @@ import { hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import { partsOf, statedFor, sumFor } from '../model/totals.ts';
-import type { Authoring, Before } from '../text/authoring.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
+import type { Authoring, Before } from '../words/authoring.ts';
 
 /** What a stated sum and its parts were and are, for every unit class. */
 interface SumChange {

@@ -1,11 +1,11 @@
 import { checkCode } from '../model/check-code.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
-import { type Messages, say } from '../text/messages.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
-import type { Words } from '../text/words.ts';
+import { type Messages, say } from '../words/messages.ts';
+import type { Words } from '../words/words.ts';
 import { countFindings } from './count.ts';
 import { codeFrame } from './frame.ts';
 

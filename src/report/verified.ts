@@ -3,7 +3,7 @@ import type { Difference } from '../artifact/compare.ts';
 import { aroundDifference, beginning } from '../text/stretch.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
-import type { Words } from '../text/words.ts';
+import type { Words } from '../words/words.ts';
 import type { Paint } from './text.ts';
 
 /** How a file stands to the data. */

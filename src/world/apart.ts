@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { TypesettingFailed, type TypesettingJob } from '../writers/pdf/typesetter.ts';
+import { TypesettingFailed, type TypesettingJob } from '../ports/typesetter.ts';
 import type { EngineChoice } from './engine.ts';
 
 /** What a thread that sets PDFs is started with. */

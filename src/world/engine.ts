@@ -1,4 +1,4 @@
-import { TypesettingFailed, type TypesettingJob } from '../writers/pdf/typesetter.ts';
+import { TypesettingFailed, type TypesettingJob } from '../ports/typesetter.ts';
 import { nativeEngine } from './typst-native.ts';
 import { wasmEngine } from './typst-wasm.ts';
 

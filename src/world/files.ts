@@ -11,8 +11,8 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Bytes } from '../commands/world.ts';
-import type { Content, Entry, Files } from '../load/files.ts';
+import type { Content, Entry, Files } from '../ports/files.ts';
+import type { Bytes } from '../ports/world.ts';
 import { compareText } from '../text/diagnostic.ts';
 
 /** No file of the data is near this size; a larger one is not read. */

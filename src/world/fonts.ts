@@ -1,5 +1,5 @@
 import { FAMILIES, type Family } from '../layout/typography.ts';
-import type { Face, FaceName, UsedFont } from '../writers/pdf/typesetter.ts';
+import type { Face, FaceName, UsedFont } from '../ports/typesetter.ts';
 import { type FontNames, glyphsIn, namesIn } from './font-file.ts';
 import { fontFiles, fontFolders } from './font-folders.ts';
 import { installedPath } from './installed.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { failure } from '../commands/failure.ts';
+import { failure } from '../ports/failure.ts';
 
 /** How long to wait for another process, and how often to look, in milliseconds. */
 const PATIENCE = 60_000;

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Change, OutputFolder } from '../commands/world.ts';
+import type { Change, OutputFolder } from '../ports/world.ts';
 import { compareText } from '../text/diagnostic.ts';
 import { whileLocked } from './lock.ts';
 

@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { failure } from '../commands/failure.ts';
-import type { Content, Entry, Files } from '../load/files.ts';
+import { failure } from '../ports/failure.ts';
+import type { Content, Entry, Files } from '../ports/files.ts';
 import { compareText } from '../text/diagnostic.ts';
 import { decode, LARGEST } from './files.ts';
 

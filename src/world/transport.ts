@@ -1,4 +1,4 @@
-import type { ApiAnswer, ApiRequest } from '../hosts/transport.ts';
+import type { ApiAnswer, ApiRequest } from '../ports/transport.ts';
 
 /** How long a request may take with its whole answer, in milliseconds. */
 const PATIENCE = 30_000;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Typesetter, TypesettingJob } from '../writers/pdf/typesetter.ts';
+import type { Typesetter, TypesettingJob } from '../ports/typesetter.ts';
 import { typesetApart } from './apart.ts';
 import { compiled, type EngineChoice, loadEngine } from './engine.ts';
 import { type Fonts, findFonts } from './fonts.ts';

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { TypesettingFailed } from '../writers/pdf/typesetter.ts';
+import { TypesettingFailed } from '../ports/typesetter.ts';
 import type { Engine } from './engine.ts';
 import { requireInstalled } from './installed.ts';
 

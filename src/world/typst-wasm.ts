@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { TypesettingFailed } from '../writers/pdf/typesetter.ts';
+import { TypesettingFailed } from '../ports/typesetter.ts';
 import type { Engine } from './engine.ts';
 import { installedPath } from './installed.ts';
 

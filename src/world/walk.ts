@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Delivered } from '../commands/world.ts';
+import type { Delivered } from '../ports/world.ts';
 import { compareText } from '../text/diagnostic.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { failure } from '../commands/failure.ts';
-import type { OutputFolder, World } from '../commands/world.ts';
-import type { Files } from '../load/files.ts';
-import type { Typesetter } from '../writers/pdf/typesetter.ts';
+import { failure } from '../ports/failure.ts';
+import type { Files } from '../ports/files.ts';
+import type { Typesetter } from '../ports/typesetter.ts';
+import type { OutputFolder, World } from '../ports/world.ts';
 import { createFolder } from './create.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { outputFolder } from './output.ts';

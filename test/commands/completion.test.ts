@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/commands.ts';
-import { type Option, optionName } from '../../src/commands/spec.ts';
-import { COMMON } from '../../src/commands/specs/common.ts';
+import { type Option, optionName } from '../../src/cli/spec.ts';
+import { COMMON } from '../../src/cli/specs/common.ts';
+import { COMMANDS } from '../../src/commands.ts';
 import { SEVERITY } from '../../src/text/catalogue.ts';
 import { run } from '../support/program.ts';
 

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/commands/arguments.ts';
-import { COMMANDS, type Command } from '../../src/commands/commands.ts';
-import { type Option, optionName, type Spec } from '../../src/commands/spec.ts';
-import { COMMON } from '../../src/commands/specs/common.ts';
-import { LANGUAGES, type Language } from '../../src/report/language.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { type Option, optionName, type Spec } from '../../src/cli/spec.ts';
+import { COMMON } from '../../src/cli/specs/common.ts';
+import { COMMANDS, type Command } from '../../src/commands.ts';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { ROOT } from '../support/fixtures.ts';
 import { run } from '../support/program.ts';
 

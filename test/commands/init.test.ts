@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readArguments } from '../../src/commands/arguments.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
 import { filesIn } from '../support/authoring.ts';
 import { ROOT } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';

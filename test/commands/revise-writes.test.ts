@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isFailure } from '../../src/commands/failure.ts';
 import { move } from '../../src/commands/move.ts';
-import type { World } from '../../src/commands/world.ts';
-import { wordsIn } from '../../src/report/language.ts';
+import { isFailure } from '../../src/ports/failure.ts';
+import type { World } from '../../src/ports/world.ts';
+import { wordsIn } from '../../src/words/languages.ts';
 import { SMALL_DRAFT } from '../support/authoring.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 

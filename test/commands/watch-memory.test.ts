@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
-import { failure } from '../../src/commands/failure.ts';
-import { watch } from '../../src/commands/watch.ts';
+import { watch } from '../../src/engine/examine/watch.ts';
+import { failure } from '../../src/ports/failure.ts';
 import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { type MemoryWorld, memoryWorld } from '../support/memory-world.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { classesIn } from '../../src/model/classes.ts';
 import type { Indicator, Item, System } from '../../src/model/model.ts';
 import { ofEdition, SHIPPED } from '../support/fixtures.ts';

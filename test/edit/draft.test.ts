@@ -1,8 +1,8 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { examine } from '../../src/commands/examine.ts';
 import { type Draft, draftFrom } from '../../src/edit/draft.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { positionAt, textOf } from '../../src/text/source.ts';
 import { commentsIn } from '../support/decorated.ts';

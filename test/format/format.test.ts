@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { format } from '../../src/format/format.ts';
 import type { FileKind } from '../../src/load/document.ts';
 import { listYaml } from '../../src/load/yaml-files.ts';

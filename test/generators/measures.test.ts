@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measures } from '../../generators/measures/generator.ts';
 import type { Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { attachmentLines, type Block, textOf } from '../../src/layout/document.ts';
 import { severityOf } from '../../src/text/diagnostic.ts';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';

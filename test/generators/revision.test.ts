@@ -5,7 +5,7 @@ import type { Product } from '../../src/artifact/product.ts';
 import { type Document, type Table, textOf, textOfCell } from '../../src/layout/document.ts';
 import { fullGrid } from '../../src/layout/grid.ts';
 import { checkCodeOf } from '../../src/layout/parts.ts';
-import { wholeViews } from '../../src/layout/view.ts';
+import { wholeViews } from '../../src/model/view.ts';
 import { SHIPPED, SMALL } from '../support/fixtures.ts';
 import { sourceOf } from '../support/sources.ts';
 

@@ -4,10 +4,10 @@ import { type Section, type Table, textOf } from '../../src/layout/document.ts';
 import { fullGrid } from '../../src/layout/grid.ts';
 import { departmentsById } from '../../src/layout/item-text.ts';
 import { PAGES } from '../../src/layout/typography.ts';
-import { type ProvedView, wholeViews } from '../../src/layout/view.ts';
 import { hasClass } from '../../src/model/classes.ts';
 import { Decimal, sum } from '../../src/model/decimal.ts';
 import type { Edition } from '../../src/model/model.ts';
+import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
 import { sourceOf } from '../support/sources.ts';
 

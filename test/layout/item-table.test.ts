@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/layout/document.ts';
 import { coverings } from '../../src/layout/grid.ts';
 import { type ItemColumn, itemTable, linesOf } from '../../src/layout/item-table.ts';
-import type { ProvedView } from '../../src/layout/view.ts';
 import type { Criterion } from '../../src/model/model.ts';
+import type { ProvedView } from '../../src/model/view.ts';
 import { classesNamed, indicatorWith, repositoryOf, viewsOf } from '../support/sources.ts';
 import { arbitrarySystem } from '../support/systems.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { textOfCell } from '../../src/layout/document.ts';
 import { criterionCell, departmentCell, labelCell, pointsCell } from '../../src/layout/item-cells.ts';
 import { departmentsById } from '../../src/layout/item-text.ts';
-import { wholeViews } from '../../src/layout/view.ts';
 import type { Criterion, Indicator } from '../../src/model/model.ts';
+import { wholeViews } from '../../src/model/view.ts';
 import { SMALL } from '../support/fixtures.ts';
 import { classesNamed, indicatorWith, repositoryOf, sourceOf } from '../support/sources.ts';
 

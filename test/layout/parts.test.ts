@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/layout/document.ts';
 import { checkCodeOf, foot, frame, stageMark, totals } from '../../src/layout/parts.ts';
-import type { ProvedView } from '../../src/layout/view.ts';
-import { wholeViews } from '../../src/layout/view.ts';
+import type { ProvedView } from '../../src/model/view.ts';
+import { wholeViews } from '../../src/model/view.ts';
 import { SHIPPED, SMALL } from '../support/fixtures.ts';
 import { sourceOf, viewsOf } from '../support/sources.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
-import { messages as english } from '../../src/text/en/messages.ts';
-import { say } from '../../src/text/messages.ts';
-import { messages as chinese } from '../../src/text/zh/messages.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
+import { messages as english } from '../../src/words/en/messages.ts';
+import { say } from '../../src/words/messages.ts';
+import { messages as chinese } from '../../src/words/zh/messages.ts';
 import { SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 

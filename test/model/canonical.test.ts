@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftedAsText } from '../../src/report/drafted.ts';
-import { wordsIn } from '../../src/report/language.ts';
+import { wordsIn } from '../../src/words/languages.ts';
 
 const source = { path: 'indicators/2020/county/1-ideology.yaml', text: 'id: ideology\ntitle: 思想建设\n' };
 const item = { edition: '2020', system: 'county', id: 'lecture-team', title: '组建宣讲队伍' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { explanationAsText } from '../../src/report/explanation.ts';
-import { explanationsIn, LANGUAGES, wordsIn } from '../../src/report/language.ts';
 import { type Code, isCode, SEVERITY } from '../../src/text/catalogue.ts';
 import { EXAMPLES, type Example } from '../../src/text/examples.ts';
 import { FILE_EXAMPLES, type FileExample } from '../../src/text/file-examples.ts';
+import { explanationsIn, LANGUAGES, wordsIn } from '../../src/words/languages.ts';
 
 const ALL: Readonly<Record<Code, Example | FileExample>> = { ...EXAMPLES, ...FILE_EXAMPLES };
 

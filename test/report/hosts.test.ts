@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { findingsAsGitHub, findingsAsGitLab } from '../../src/report/hosts.ts';
-import { messagesIn, wordsIn } from '../../src/report/language.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
 import { EXAMPLES } from '../../src/text/examples.ts';
-import { say } from '../../src/text/messages.ts';
+import { messagesIn, wordsIn } from '../../src/words/languages.ts';
+import { say } from '../../src/words/messages.ts';
 import { mistaken } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import type { Examined } from '../../src/model/proof.ts';
 import { examinedAsJson } from '../../src/report/json.ts';
-import { messagesIn } from '../../src/report/language.ts';
 import { isCode, SEVERITY } from '../../src/text/catalogue.ts';
 import { finding } from '../../src/text/diagnostic.ts';
 import { EXAMPLES } from '../../src/text/examples.ts';
 import { visible } from '../../src/text/visible.ts';
+import { messagesIn } from '../../src/words/languages.ts';
 import { changed, mistaken, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 

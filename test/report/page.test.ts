@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { messagesIn, reviewWordsIn } from '../../src/report/language.ts';
 import { reviewAsPage } from '../../src/report/page/page.ts';
+import { messagesIn, reviewWordsIn } from '../../src/words/languages.ts';
 import { reviewOf } from '../support/edited.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 

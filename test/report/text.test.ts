@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import type { EditionProof, Examined, SystemProof } from '../../src/model/proof.ts';
 import { countFindings } from '../../src/report/count.ts';
-import { messagesIn, wordsIn } from '../../src/report/language.ts';
 import { findingsAsText, painter, proofsAsText } from '../../src/report/text.ts';
 import { type Diagnostic, finding, type Related } from '../../src/text/diagnostic.ts';
+import { messagesIn, wordsIn } from '../../src/words/languages.ts';
 import { SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 

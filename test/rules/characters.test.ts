@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { PRINTED_KEYS } from '../../src/rules/characters.ts';
 import { textOf } from '../../src/text/source.ts';
 import { changed, ROOT, SMALL } from '../support/fixtures.ts';

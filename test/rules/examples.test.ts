@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { SEVERITY } from '../../src/text/catalogue.ts';
 import { EXAMPLES, type Example } from '../../src/text/examples.ts';
 import { FILE_EXAMPLES } from '../../src/text/file-examples.ts';

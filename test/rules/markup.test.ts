@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { LIST_MARK, readBlocks } from '../../src/rules/markdown.ts';
 import { markup } from '../../src/rules/markup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { textOf } from '../../src/text/source.ts';
 import { changed, SMALL } from '../support/fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { textOf } from '../../src/text/source.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';

@@ -1,4 +1,4 @@
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { changed, ofEdition, SHIPPED, unlocked } from './fixtures.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import type { Edition } from '../../src/model/model.ts';
 import type { Registers } from '../../src/model/registers.ts';
 import { SMALL } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import type { Side } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
 import { compareRegisters } from '../../src/changes/settings.ts';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import type { Review } from '../../src/report/review/review.ts';
 import { memoryWorld } from './memory-world.ts';
 

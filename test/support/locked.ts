@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { examine } from '../../src/commands/examine.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
 import { lockOf } from '../../src/model/lock.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { memoryWorld } from './memory-world.ts';

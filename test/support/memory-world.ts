@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { World } from '../../src/commands/world.ts';
-import type { Content, Entry } from '../../src/load/files.ts';
+import type { Content, Entry } from '../../src/ports/files.ts';
+import type { World } from '../../src/ports/world.ts';
 import { compareText } from '../../src/text/diagnostic.ts';
 
 /** A world that lies in memory: its files, what was printed and told. */

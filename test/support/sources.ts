@@ -1,7 +1,7 @@
 import type { Source } from '../../src/artifact/generator.ts';
-import { examine } from '../../src/commands/examine.ts';
-import type { ProvedView } from '../../src/layout/view.ts';
-import { wholeViews } from '../../src/layout/view.ts';
+import { examine } from '../../src/engine/examine/examine.ts';
+import type { ProvedView } from '../../src/model/view.ts';
+import { wholeViews } from '../../src/model/view.ts';
 import { severityOf } from '../../src/text/diagnostic.ts';
 import { SMALL } from './fixtures.ts';
 import { memoryWorld } from './memory-world.ts';

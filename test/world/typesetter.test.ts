@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { TypesettingFailed } from '../../src/ports/typesetter.ts';
 import { findFonts } from '../../src/world/fonts.ts';
 import { typesetterOf } from '../../src/world/typesetter.ts';
-import { TypesettingFailed } from '../../src/writers/pdf/typesetter.ts';
 import { writePdf } from '../../src/writers/pdf/write.ts';
 import { sampleDocument } from '../support/documents.ts';
 

@@ -4,6 +4,7 @@ import { compareBlocks } from '../../src/artifact/compare.ts';
 import { expectedIn } from '../../src/artifact/expected.ts';
 import type { Format } from '../../src/artifact/product.ts';
 import { type Document, sectionsFor } from '../../src/layout/document.ts';
+import type { Typesetter } from '../../src/ports/typesetter.ts';
 import { readDocx } from '../../src/readers/docx.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { readMarkdown } from '../../src/readers/markdown.ts';
@@ -15,7 +16,6 @@ import { writeDocx } from '../../src/writers/docx/write.ts';
 import { writeHtml } from '../../src/writers/html/write.ts';
 import { writeMarkdown } from '../../src/writers/markdown/write.ts';
 import { dataOf } from '../../src/writers/pdf/data.ts';
-import type { Typesetter } from '../../src/writers/pdf/typesetter.ts';
 import { writePdf } from '../../src/writers/pdf/write.ts';
 import { sampleForm } from '../support/forms.ts';
 

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { expectedIn } from '../../src/artifact/expected.ts';
 import { normalise } from '../../src/artifact/normalise.ts';
 import { cell, cellParagraphs, type Document, paragraph, type Row, type Table } from '../../src/layout/document.ts';
+import { MissingGlyphs, type Typesetter } from '../../src/ports/typesetter.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { findFonts } from '../../src/world/fonts.ts';
 import { typesetterOf } from '../../src/world/typesetter.ts';
-import { MissingGlyphs, type Typesetter } from '../../src/writers/pdf/typesetter.ts';
 import { writePdf } from '../../src/writers/pdf/write.ts';
 import { arbitraryDocument, HOSTILE_TEXTS, sampleDocument, sampleTable } from '../support/documents.ts';
 

@@ -1,8 +1,8 @@
 import type { Edition, System } from '../../model/model.ts';
+import type { ProvedView } from '../../model/view.ts';
 import type { Field, Input } from '../blanks.ts';
 import { fieldsLine, type Paragraph } from '../document.ts';
 import { checkCodeOf } from '../parts.ts';
-import type { ProvedView } from '../view.ts';
 import { textInput } from './inputs.ts';
 
 /** What a form is called: the title of its system with 自评表 and the like in place of 指标体系. */

@@ -1,7 +1,7 @@
 import { Decimal, sum } from '../../model/decimal.ts';
+import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
-import type { View } from '../view.ts';
 import { reasonsMissing, scoreSum, unscored } from './count.ts';
 import type { UnitSheet } from './department.ts';
 

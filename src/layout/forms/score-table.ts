@@ -1,10 +1,10 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/model.ts';
+import { idsOf, printedPoints, type View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { columnsOf, itemRows, type Line, linesOf } from '../item-table.ts';
 import { sumOf } from '../parts.ts';
-import { idsOf, printedPoints, type View } from '../view.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
 
 /** Which hidden column of keys holds what: the ids by which a row is found again. */

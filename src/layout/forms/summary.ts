@@ -2,6 +2,7 @@ import { Decimal } from '../../model/decimal.ts';
 import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { type Grading, gradingOf, type Standing, standingsOf, type YearEnd } from '../../model/standing.ts';
+import type { ProvedView } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
 import {
   type Cell,
@@ -16,7 +17,6 @@ import {
   type Table,
 } from '../document.ts';
 import { checkCodeOf, frame, stageMark } from '../parts.ts';
-import type { ProvedView } from '../view.ts';
 import {
   BARS,
   exactParts,

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../changes/changes.ts';
 import type { Indicator, Item } from '../../model/model.ts';
+import { classNames, printedPoints, type View } from '../../model/view.ts';
 import {
   cooperatingNames,
   type Departments,
@@ -10,7 +11,6 @@ import {
   targetsText,
   wordingLines,
 } from '../item-text.ts';
-import { classNames, printedPoints, type View } from '../view.ts';
 
 /** What an item is read in: its system as it was or is, and the departments as they were then. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import type { Changes, SettingChange } from '../../changes/changes.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
-import { LABELS, type Label } from '../../text/labels.js';
+import { LABELS, type Label } from '../../words/labels.js';
 import type { TextChange } from './table.ts';
 
 /** Settings that every edition has by itself, and how it and its forms look on paper: nothing is revised by them. */

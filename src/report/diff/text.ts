@@ -1,9 +1,9 @@
 import type { BalanceRow, SystemBalance } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
 import type { CellParagraph, Run } from '../../layout/document.ts';
-import type { ReviewWords } from '../../text/review.ts';
 import { visible } from '../../text/visible.ts';
 import { displayWidth, padToWidth } from '../../text/width.ts';
+import type { ReviewWords } from '../../words/review.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
 import { type ReviewRow, type RowGroup, registerGroup, rowGroups } from '../review/rows.ts';
 import type { Paint } from '../text.ts';

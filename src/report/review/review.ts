@@ -3,8 +3,8 @@ import type { Changes, SettingChange } from '../../changes/changes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import type { ReviewWords } from '../../text/review.ts';
 import { shortened } from '../../text/width.ts';
+import type { ReviewWords } from '../../words/review.ts';
 import { countFindings } from '../count.ts';
 import type { ReviewRow } from './rows.ts';
 

@@ -10,8 +10,8 @@ import { unprintedSettings } from '../../layout/revision/settings.ts';
 import type { TextChange } from '../../layout/revision/table.ts';
 import { everyClass } from '../../model/classes.ts';
 import type { Item, System } from '../../model/model.ts';
-import { LABELS } from '../../text/labels.js';
-import type { ReviewWords } from '../../text/review.ts';
+import { LABELS } from '../../words/labels.js';
+import type { ReviewWords } from '../../words/review.ts';
 
 /** What a change can be filtered by: kinds of change of items, `follows` for what only follows from others, and where a text stands. */
 export type RowKind = keyof ReviewWords['kinds'];

@@ -7,7 +7,7 @@ import {
   PAGE_NUMBER_DASH,
   STYLES,
 } from '../../layout/typography.ts';
-import type { FaceName, MissingGlyph, Typesetter } from './typesetter.ts';
+import type { FaceName, MissingGlyph, Typesetter } from '../../ports/typesetter.ts';
 
 /** The characters of a document for which the fonts of a typesetter have no glyph, each once, where it stands first. */
 export function missingGlyphs(document: Document, typesetter: Typesetter): readonly MissingGlyph[] {

@@ -27,7 +27,7 @@ import {
   WRITABLE_ROW,
 } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
-import type { Face, FaceName } from './typesetter.ts';
+import type { Face, FaceName } from '../../ports/typesetter.ts';
 
 /** What the template reads from `data.json`; lengths are points. Its types are inferred: the template is the only reader. */
 export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face>>): unknown {

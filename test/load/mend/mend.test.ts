@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../../src/commands/examine.ts';
+import { examine } from '../../../src/engine/examine/examine.ts';
 import { inOrder, withEdits } from '../../../src/text/mending.ts';
 import { remedyFor } from '../../../src/text/remedy.ts';
 import { textOf } from '../../../src/text/source.ts';

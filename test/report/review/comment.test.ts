@@ -2,9 +2,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { messagesIn, reviewWordsIn } from '../../../src/report/language.ts';
 import { LONGEST_COMMENT, reviewAsComment } from '../../../src/report/review/comment.ts';
 import type { Review } from '../../../src/report/review/review.ts';
+import { messagesIn, reviewWordsIn } from '../../../src/words/languages.ts';
 import { reviewOf } from '../../support/edited.ts';
 import { changed, SMALL } from '../../support/fixtures.ts';
 

@@ -1,0 +1,179 @@
+import type { Generator, Wishes } from '../../artifact/generator.ts';
+import { MANIFEST, type Manifest, readManifest } from '../../artifact/manifest.ts';
+import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
+import type { Format } from '../../artifact/product.ts';
+import { FAMILIES } from '../../layout/typography.ts';
+import type { Edition } from '../../model/model.ts';
+import type { EditionProof } from '../../model/proof.ts';
+import type { Registers } from '../../model/registers.ts';
+import { failure } from '../../ports/failure.ts';
+import type { PdfStandard, UsedFont } from '../../ports/typesetter.ts';
+import type { OutputFolder, World } from '../../ports/world.ts';
+import type { BuiltFiles } from '../../report/built.ts';
+import type { Words } from '../../words/words.ts';
+import { digestEdition } from '../examine/examine.ts';
+import { changeOf } from './change.ts';
+import { describeEdition, programOf, withDigests } from './describe.ts';
+import type { Inputs } from './inputs.ts';
+import { type Digests, makeFiles } from './make-files.ts';
+
+/** What is to be made of an edition, and where. */
+export interface Choices {
+  /** The folder of the files, from where the person stands. */
+  readonly folder: string;
+  /** Whether a file is to be made. */
+  readonly isWanted: (file: PlannedFile) => boolean;
+  /** Whether that is so for every file that there may be. */
+  readonly isWhole: boolean;
+  /** The formats that may be wanted. */
+  readonly formats: readonly Format[];
+  /** The unit classes that get annexes of their own: ids, or `all`. */
+  readonly classes: readonly string[];
+  /** The departments that get revision tables of their own: ids, or `all`. */
+  readonly departments: readonly string[];
+  readonly archive: boolean;
+  readonly strictFonts: boolean;
+}
+
+/** An edition that is to be built, and everything that is needed for it. */
+export interface Job {
+  readonly world: World;
+  readonly choices: Choices;
+  readonly generators: readonly Generator[];
+  readonly words: Words;
+  readonly edition: Edition;
+  readonly registers: Registers;
+  readonly previous?: Edition | undefined;
+  readonly proof: EditionProof;
+  readonly inputs: Inputs;
+}
+
+/** What a build did, and the proof with the digests of the systems. */
+interface Built extends BuiltFiles {
+  readonly proof: EditionProof;
+}
+
+/** Brings the folder of an edition up to date: makes only what depends on a change, and writes all of it or nothing. */
+export async function buildEdition(job: Job): Promise<Built> {
+  const folder = job.world.folder(job.choices.folder);
+  return folder.exclusively(async () => {
+    const before = manifestIn(folder);
+    const fonts = await fontsFor(job, before);
+    const disk = new Map(folder.names().map((name) => [name, digestOf(job.world, folder, name)]));
+    const same = before && unchanged(job, before, fonts, disk);
+    return same
+      ? { ...nothingDone(folder, before), proof: withDigests(job.proof, before) }
+      : make(job, folder, before, fonts, disk);
+  });
+}
+
+function manifestIn(folder: OutputFolder): Manifest | undefined {
+  const bytes = folder.read(MANIFEST);
+  return bytes === undefined ? undefined : readManifest(new TextDecoder().decode(bytes));
+}
+
+function digestOf(world: World, folder: OutputFolder, name: string): string {
+  return world.sha256(folder.read(name) ?? new Uint8Array());
+}
+
+/** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */
+async function fontsFor({ world, choices }: Job, before: Manifest | undefined): Promise<readonly UsedFont[]> {
+  if (!choices.formats.includes('pdf')) return before?.fonts ?? [];
+  const { fonts } = await world.typesetter();
+  const missing = fonts.filter((font) => font.isSubstituted);
+  if (choices.strictFonts && missing.length > 0) {
+    throw failure((say) => say.fontsMissing(missing.map(({ family }) => FAMILIES[family].official)));
+  }
+  return fonts;
+}
+
+/** Whether all of an edition was built from just this before, and still lies there as it was written. */
+function unchanged(job: Job, before: Manifest, fonts: readonly UsedFont[], disk: Digests): boolean {
+  return (
+    job.choices.isWhole &&
+    before.isComplete &&
+    isSameState(job, before) &&
+    JSON.stringify(before.fonts) === JSON.stringify(fonts) &&
+    before.files.every(({ name, sha256 }) => disk.get(name) === sha256)
+  );
+}
+
+/** Whether what was built before was built by this program, from the same data and with the same options. */
+function isSameState(job: Job, before: Manifest): boolean {
+  return (
+    isSameProgram(before, job.world) &&
+    JSON.stringify([before.options, before.inputs]) === JSON.stringify([optionsOf(job), job.inputs])
+  );
+}
+
+/** Whether the program that runs is the one that built before; never while it is run from its sources. */
+function isSameProgram(before: Manifest | undefined, { program }: World): boolean {
+  return program !== undefined && before?.program === program;
+}
+
+function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Built, 'proof'> {
+  return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
+}
+
+function optionsOf({ choices, edition, registers }: Job): Required<Wishes> & { readonly pdf: PdfStandard } {
+  const classes = new Set(edition.systems.flatMap((system) => system.classes.map(({ id }) => id)));
+  return {
+    classes: chosenAmong([...classes], choices.classes, '--class'),
+    departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
+    pdf: choices.archive ? 'a-2b' : '1.7',
+  };
+}
+
+/** Those of the known ids that were asked for, by themselves or as `all`. Throws a failure for one that is not known. */
+function chosenAmong(known: readonly string[], asked: readonly string[], option: string): readonly string[] {
+  if (asked.includes('all')) return known;
+  const stranger = asked.find((id) => !known.includes(id));
+  if (stranger !== undefined) throw failure((say) => say.badValue(option, stranger, ['all', ...known]));
+  return known.filter((id) => asked.includes(id));
+}
+
+async function make(
+  job: Job,
+  folder: OutputFolder,
+  before: Manifest | undefined,
+  fonts: readonly UsedFont[],
+  disk: Digests,
+): Promise<Built> {
+  const { world, choices, edition, registers, previous } = job;
+  const proof = digestEdition(job.proof, edition, world);
+  const options = optionsOf(job);
+  const plan = await planProducts(job.generators, { edition, proof, registers, previous }, options);
+  const old = new Map(before?.files.map((file) => [file.name, file]));
+  const { files, written } = await makeFiles(plan, {
+    world,
+    words: job.words,
+    folder,
+    means: { program: programOf(world), fonts, pdf: options.pdf, sha256: world.sha256 },
+    isWanted: choices.isWanted,
+    isSettled: before !== undefined && isSameState(job, before),
+    old: isSameProgram(before, world) ? old : new Map(),
+    disk,
+  });
+  const planned = plan.flatMap((product) => product.files);
+  const wanted = planned.filter(choices.isWanted);
+  const strangers = [...old.values()].filter(({ name }) => !planned.some((file) => file.name === name));
+  const isWhole = wanted.length === planned.length;
+  const manifest = describeEdition(job, proof, {
+    options,
+    fonts,
+    files: [...planned.flatMap(({ name }) => files.get(name) ?? old.get(name) ?? []), ...(isWhole ? [] : strangers)],
+    isComplete: isWhole || (strangers.length === 0 && planned.every(({ name }) => files.has(name))),
+  });
+  const gone = isWhole ? strangers.map(({ name }) => name) : [];
+  const change = changeOf(world, { written, gone, manifest, disk, old });
+  if (change !== undefined) folder.commit(change);
+  return {
+    folder: folder.path,
+    written,
+    unchanged: wanted.length - written.length,
+    removed: gone,
+    kept: change?.keep ?? new Map(),
+    fonts,
+    proof,
+  };
+}

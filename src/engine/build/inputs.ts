@@ -1,0 +1,38 @@
+import type { World } from '../../ports/world.ts';
+import { compareText } from '../../text/diagnostic.ts';
+
+/** The files that an edition was read from, by their paths from the root, with their SHA-256. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** The world with a memory for what is read from it. */
+export interface Recording {
+  readonly world: World;
+  /** The inputs of what is made from editions: their own files and the registers, in the order of their paths. */
+  readonly of: (editions: readonly string[]) => Inputs;
+}
+
+/** Lets a world remember the digest of every text that is read. */
+export function recordInputs(world: World): Recording {
+  const digests = new Map<string, string>();
+  return {
+    world: {
+      ...world,
+      read: (path) => {
+        const content = world.read(path);
+        if (content.kind === 'text') digests.set(path, world.sha256(content.text));
+        return content;
+      },
+    },
+    of: (editions) =>
+      Object.fromEntries(
+        [...digests]
+          .filter(([path]) => editions.some((each) => belongsTo(path, each)))
+          .sort(([a], [b]) => compareText(a, b)),
+      ),
+  };
+}
+
+/** Whether a file belongs to an edition or to all of them: `indicators/2020/…`, `indicators/units.yaml`. */
+function belongsTo(path: string, edition: string): boolean {
+  return path.startsWith(`indicators/${edition}/`) || !path.slice('indicators/'.length).includes('/');
+}

@@ -1,0 +1,123 @@
+import type { ManifestFile } from '../../artifact/manifest.ts';
+import { type Means, originOf, type PlannedFile, type PlannedProduct } from '../../artifact/plan.ts';
+import { type LaidOut, layOut } from '../../artifact/product.ts';
+import type { PdfStandard } from '../../ports/typesetter.ts';
+import type { OutputFolder, World } from '../../ports/world.ts';
+import type { Words } from '../../words/words.ts';
+import { bytesOf } from './write.ts';
+
+/** The SHA-256 of files by their names. */
+export type Digests = ReadonlyMap<string, string>;
+
+/** What decides which files are made, and where they go. */
+export interface Making {
+  readonly world: World;
+  readonly words: Words;
+  readonly folder: OutputFolder;
+  readonly means: Means & { readonly pdf: PdfStandard };
+  readonly isWanted: (file: PlannedFile) => boolean;
+  /** Whether everything that was built before was built from the same data in the same way: then it need not be laid out to be known for current. */
+  readonly isSettled: boolean;
+  /** What this program built before, by name. */
+  readonly old: ReadonlyMap<string, ManifestFile>;
+  /** What lies in the folder. */
+  readonly disk: Digests;
+}
+
+/** What is there after files were made. */
+export interface MadeFiles {
+  /** Every file that is made from the data as it is now, whether just made or made before. */
+  readonly files: ReadonlyMap<string, ManifestFile>;
+  /** The names of those whose content is new: they are staged. */
+  readonly written: readonly string[];
+}
+
+/** So many PDFs are asked for at most while other files are made, since each waits with its whole content. */
+const MOST_WAITING = 4;
+
+/**
+ * Makes the files that are wanted and not current, product after product, so that memory does not grow with their
+ * number. PDFs are set elsewhere while the others are written here. What is made is staged.
+ */
+export async function makeFiles(plan: readonly PlannedProduct[], making: Making): Promise<MadeFiles> {
+  const work = workshop(plan, making);
+  try {
+    for (const planned of plan) {
+      if (planned.files.some(making.isWanted)) await makeProduct(planned, making, work);
+      else for (const file of planned.files) if (making.isSettled) work.keepIfThere(file);
+    }
+    await work.settle(0);
+  } finally {
+    making.world.show('');
+  }
+  const written = plan.flatMap(({ files }) => files.map(({ name }) => name)).filter((name) => work.staged.has(name));
+  return { files: work.files, written };
+}
+
+async function makeProduct({ product, files }: PlannedProduct, making: Making, work: Workshop): Promise<void> {
+  const content = layOut(product);
+  const origin = originOf(content, making.means);
+  const stale = files.filter((file) => {
+    const isCurrent = making.old.get(file.name)?.madeFrom === origin(file.format) && work.keepIfThere(file);
+    return !isCurrent && making.isWanted(file);
+  });
+  // PDFs first: they are set while the others are written.
+  for (const file of stale.toSorted((a, b) => Number(b.format === 'pdf') - Number(a.format === 'pdf'))) {
+    await work.make(file, content, origin(file.format));
+  }
+}
+
+interface Workshop {
+  readonly files: Map<string, ManifestFile>;
+  readonly staged: Set<string>;
+  /** Keeps what was built before, if it still lies there as it was written. */
+  keepIfThere(file: PlannedFile): boolean;
+  make(file: PlannedFile, content: LaidOut, madeFrom: string): Promise<void>;
+  /** Waits until no more than so many PDFs are under way. */
+  settle(most: number): Promise<void>;
+}
+
+function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
+  const { world, words, folder, means, isWanted, old, disk } = making;
+  const count = plan.reduce((sum, { files }) => sum + files.filter(isWanted).length, 0);
+  const files = new Map<string, ManifestFile>();
+  const staged = new Set<string>();
+  const waiting: Promise<void>[] = [];
+  const take = (file: PlannedFile, bytes: Uint8Array, madeFrom: string): void => {
+    const entry = entryOf(file, bytes, madeFrom, world);
+    files.set(file.name, entry);
+    if (disk.get(file.name) === entry.sha256) return;
+    folder.stage(file.name, bytes);
+    staged.add(file.name);
+  };
+  const settle = async (most: number): Promise<void> => {
+    while (waiting.length > most) await waiting.shift();
+  };
+  return {
+    files,
+    staged,
+    settle,
+    keepIfThere: ({ name }) => {
+      const entry = old.get(name);
+      if (entry === undefined || disk.get(name) !== entry.sha256) return false;
+      files.set(name, entry);
+      return true;
+    },
+    make: async (file, content, madeFrom) => {
+      world.show(words.making(file.name, files.size + waiting.length + 1, count));
+      const bytes = bytesOf(content, file.format, { typesetter: world.typesetter, pdf: means.pdf });
+      if (file.format !== 'pdf') return take(file, await bytes, madeFrom);
+      const taken = bytes.then((made) => take(file, made, madeFrom));
+      // Whatever fails first is told; a PDF that fails meanwhile is told when it is waited for.
+      taken.catch(() => undefined);
+      waiting.push(taken);
+      await settle(MOST_WAITING);
+    },
+  };
+}
+
+function entryOf(file: PlannedFile, bytes: Uint8Array, madeFrom: string, world: World): ManifestFile {
+  const { name, product, generator, format } = file;
+  const digests = { sha256: world.sha256(bytes), sm3: world.sm3(bytes) };
+  return { name, product: product.name, generator, format, ...digests, bytes: bytes.length, madeFrom };
+}

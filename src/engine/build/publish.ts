@@ -1,0 +1,88 @@
+import type { Generator, Source } from '../../artifact/generator.ts';
+import type { Edition } from '../../model/model.ts';
+import type { Registers } from '../../model/registers.ts';
+import { failure } from '../../ports/failure.ts';
+import type { ExitCode, World } from '../../ports/world.ts';
+import { findingsAsText, painter, proofsAsText } from '../../report/text.ts';
+import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
+import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
+import { examine } from '../examine/examine.ts';
+import { buildEdition, type Choices } from './build-edition.ts';
+import { recordInputs } from './inputs.ts';
+
+/** Which editions are asked for: ids, or the newest that may be published. */
+interface AskedEditions {
+  readonly root: string;
+  readonly operands: readonly string[];
+  readonly draft: boolean;
+}
+
+/** What is made of editions. */
+export interface Publication {
+  readonly generators: readonly Generator[];
+  /** Whether it proves that the departments' shares are the whole, which is then said. */
+  readonly provesShares: boolean;
+  /** Throws a failure when something is asked for that an edition does not have. */
+  readonly choicesFor: (edition: Edition, registers: Registers) => Choices;
+}
+
+/** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error. */
+export async function publish(
+  world: World,
+  asked: AskedEditions,
+  language: Language,
+  { generators, provesShares, choicesFor }: Publication,
+): Promise<ExitCode> {
+  const inputs = recordInputs(world);
+  const editions = new Map<string, Omit<Source, 'proof'>>();
+  const examined = await examine(inputs.world, {
+    digests: false,
+    visit: (edition, registers, previous) => {
+      if (!isWanted(edition, asked)) return;
+      if (asked.operands.length === 0) editions.clear();
+      editions.set(edition.id, { edition, registers, previous });
+    },
+  });
+  if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
+  const { findings } = examined;
+  if (findings.length > 0) await tellFindings(world, findings, language);
+  if (findings.some((each) => severityOf(each) === 'error')) return 1;
+  const words = await wordsIn(language);
+  const known = examined.editions.map((each) => each.id);
+  for (const id of chosen(asked, [...editions.keys()], known)) {
+    const held = editions.get(id);
+    const proof = examined.editions.find((each) => each.id === id);
+    if (held === undefined || proof === undefined) continue;
+    const choices = choicesFor(held.edition, held.registers);
+    const job = { world, choices, generators, words, inputs: inputs.of([held.previous?.id ?? id, id]), ...held, proof };
+    const { proof: proved, ...built } = await buildEdition(job);
+    world.print(proofsAsText({ editions: [proved], findings: [] }, words));
+    if (provesShares) world.print(`${words.shared}\n`);
+    world.print((await import('../../report/built.ts')).builtAsText(built, words));
+    if (proved.state === 'final' && !proved.isLocked) world.tell(`${words.unlocked(id)}\n`);
+  }
+  return findings.length > 0 ? 1 : 0;
+}
+
+async function tellFindings(world: World, findings: readonly Diagnostic[], language: Language): Promise<void> {
+  const words = await wordsIn(language);
+  if (findings.some((each) => severityOf(each) === 'error')) world.tell(`${words.notBuilt}\n\n`);
+  world.tell(findingsAsText(findings, await messagesIn(language), words, painter(false)));
+}
+
+/** Whether an edition may be published: it is named, or none is and it is final (`--draft`: in any state). */
+function isWanted({ id, state }: Edition, { operands, draft }: AskedEditions): boolean {
+  return operands.length === 0 ? draft || state === 'final' : operands.includes(id);
+}
+
+/** The editions that were asked for, or the newest that may be published. */
+function chosen({ operands }: AskedEditions, held: readonly string[], known: readonly string[]): readonly string[] {
+  if (operands.length === 0) {
+    const newest = held.at(-1);
+    if (newest === undefined) throw failure((say) => say.noFinalEdition);
+    return [newest];
+  }
+  const stranger = operands.find((id) => !known.includes(id));
+  if (stranger !== undefined) throw failure((say) => say.unknownYear(stranger, known));
+  return [...new Set(operands)];
+}

@@ -1,0 +1,12 @@
+import { failure } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+
+/** Writes a file that the person names, whole or not at all. Throws a failure for what is no name of a file. */
+export async function writeFile(world: World, path: string, content: Uint8Array): Promise<void> {
+  const [, folder = '.', name = ''] = /^(?:(.*)[/\\])?([^/\\]*)$/s.exec(path) ?? [];
+  if (name === '' || name.startsWith('.')) throw failure((say) => say.unwritable(path, 'EISDIR'));
+  const target = world.folder(folder === '' ? '/' : folder);
+  await target.exclusively(async () =>
+    target.commit({ write: new Map([[name, content]]), remove: [], keep: new Map() }),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Format, LaidOut } from '../../artifact/product.ts';
+import { type Document, sectionsFor } from '../../layout/document.ts';
+import { failure } from '../../ports/failure.ts';
+import {
+  isMissingGlyphs,
+  isTypesettingFailed,
+  type MissingGlyph,
+  type PdfStandard,
+  type Typesetter,
+} from '../../ports/typesetter.ts';
+
+/** What writers need beside the product. */
+export interface WritingMeans {
+  readonly typesetter: () => Promise<Typesetter>;
+  readonly pdf: PdfStandard;
+}
+
+/** The bytes of what was laid out, in a format. The writer is loaded only now. */
+export async function bytesOf(content: LaidOut, format: Format, means: WritingMeans): Promise<Uint8Array> {
+  if (content.kind === 'data') return encoded(`${JSON.stringify(content.value, null, 2)}\n`);
+  const { document } = content;
+  const printed = { ...document, sections: sectionsFor(document, false) };
+  switch (format) {
+    case 'docx':
+      return (await import('../../writers/docx/write.ts')).writeDocx(printed);
+    case 'pdf':
+      return pdfOf(printed, means);
+    case 'xlsx':
+      return (await import('../../writers/xlsx/write.ts')).writeXlsx(document);
+    case 'html':
+      return encoded((await import('../../writers/html/write.ts')).writeHtml(printed));
+    case 'md':
+      return encoded((await import('../../writers/markdown/write.ts')).writeMarkdown(printed));
+    case 'csv':
+      return encoded((await import('../../writers/csv/write.ts')).writeCsv(printed));
+    case 'json':
+      throw new Error(`${document.title} is a document and cannot be written as JSON`);
+  }
+}
+
+/** A PDF. Throws a failure with a sentence for characters that no font has, and for a standard that the engine of this machine cannot keep. */
+async function pdfOf(document: Document, { typesetter, pdf }: WritingMeans): Promise<Uint8Array> {
+  const { writePdf } = await import('../../writers/pdf/write.ts');
+  try {
+    return await writePdf(document, await typesetter(), { standard: pdf });
+  } catch (error) {
+    if (isMissingGlyphs(error)) throw failure((say) => say.glyphsMissing(error.glyphs.map(asShown)), error);
+    if (isTypesettingFailed(error) && pdf !== '1.7') throw failure((say) => say.noArchive, error);
+    throw error;
+  }
+}
+
+function asShown({ character, text }: MissingGlyph): { readonly character: string; readonly text: string } {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { character: `${character} U+${code}`, text };
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,45 @@
+import type { OutputFolder, World } from '../../ports/world.ts';
+import { keptName } from '../build/change.ts';
+
+/** The list of digests of what was written, in the form of the coreutils; by it is known what somebody has worked on since. */
+const SUMS = 'SHA256SUMS';
+
+/** What was written into a folder, and under which names files are kept that had been edited. */
+interface Written {
+  readonly names: readonly string[];
+  readonly kept: ReadonlyMap<string, string>;
+}
+
+/** Writes what was collected: all files or none. Each is given as what makes its pieces, since it is gone through twice. */
+export async function writeCollected(
+  world: World,
+  path: string,
+  files: ReadonlyMap<string, () => Iterable<Uint8Array>>,
+): Promise<Written> {
+  const folder = world.folder(path);
+  return folder.exclusively(async () => {
+    const before = sumsIn(folder);
+    const digests = new Map([...files].map(([name, pieces]) => [name, world.sha256(pieces())]));
+    const disk = new Map(
+      [...files.keys()].flatMap((name) => {
+        const bytes = folder.read(name);
+        return bytes === undefined ? [] : [[name, world.sha256(bytes)] as const];
+      }),
+    );
+    for (const [name, pieces] of files) folder.stage(name, pieces());
+    const kept = new Map(
+      [...disk]
+        .filter(([name, digest]) => digest !== before.get(name) && digest !== digests.get(name))
+        .map(([name]) => [name, keptName(name, disk)]),
+    );
+    const sums = [...digests].map(([name, digest]) => `${digest}  ${name}\n`).join('');
+    const write = new Map<string, Uint8Array | 'staged'>([...files.keys()].map((name) => [name, 'staged']));
+    folder.commit({ write: write.set(SUMS, new TextEncoder().encode(sums)), remove: [], keep: kept });
+    return { names: [...files.keys()], kept };
+  });
+}
+
+function sumsIn(folder: OutputFolder): ReadonlyMap<string, string> {
+  const text = new TextDecoder().decode(folder.read(SUMS) ?? new Uint8Array());
+  return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, digest = '', name = '']) => [name, digest]));
+}

@@ -1,0 +1,45 @@
+import { isEditionName } from '../../load/names.ts';
+import type { Files } from '../../ports/files.ts';
+
+/** The editions that there are in one state or both, by what became of them. The registers beside them are not looked at. */
+export interface ChangedEditions {
+  readonly added: ReadonlySet<string>;
+  readonly removed: readonly string[];
+  /** In both, with a file that is another one: what it means may be the same. */
+  readonly altered: ReadonlySet<string>;
+}
+
+/** Compares two states file by file, as texts: editions that are the same need not be read. */
+export function changedEditions(before: Files, after: Files): ChangedEditions {
+  const [was, is] = [editionsIn(before), editionsIn(after)];
+  return {
+    added: new Set(is.filter((id) => !was.includes(id))),
+    removed: was.filter((id) => !is.includes(id)),
+    altered: new Set(is.filter((id) => was.includes(id) && !isSameFolder(before, after, `indicators/${id}`))),
+  };
+}
+
+function editionsIn(files: Files): readonly string[] {
+  const entries = files.list('indicators');
+  if (typeof entries === 'string') return [];
+  return entries.filter(({ name, kind }) => kind === 'folder' && isEditionName(name)).map(({ name }) => name);
+}
+
+function isSameFolder(before: Files, after: Files, folder: string): boolean {
+  const [was, is] = [before.list(folder), after.list(folder)];
+  if (typeof was === 'string' || typeof is === 'string') return was === is;
+  return (
+    was.length === is.length &&
+    was.every(({ name, kind }, index) => {
+      const path = `${folder}/${name}`;
+      if (is[index]?.name !== name || is[index]?.kind !== kind) return false;
+      return kind === 'folder' ? isSameFolder(before, after, path) : isSameFile(before, after, path);
+    })
+  );
+}
+
+/** Whether both are the same text; what is no text on a side is taken for another one. */
+function isSameFile(before: Files, after: Files, path: string): boolean {
+  const [was, is] = [before.read(path), after.read(path)];
+  return was.kind === 'text' && is.kind === 'text' && was.text === is.text;
+}

@@ -1,0 +1,70 @@
+import type { Changes, Side } from '../../changes/changes.ts';
+import { compareEditions } from '../../changes/compare.ts';
+import { compareRegisters } from '../../changes/settings.ts';
+import { failure } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import type { Review } from '../../report/review/review.ts';
+import { examine } from '../examine/examine.ts';
+import { changedEditions } from './changed-editions.ts';
+import type { OpenState } from './states.ts';
+
+/** What is different in two states of the data, without what is right or wrong with them. */
+export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'removed' | 'uncompared'>;
+
+/** Examines the data as it is, and compares it with an earlier state. What is wrong with that was said of it; what cannot be read there is not there. Throws a failure when there is no data. */
+export async function reviewStates(world: World, before: OpenState, root: string): Promise<Review> {
+  const changed = changedEditions(before.files, world);
+  const pairs: Pair[] = [];
+  let previous: Side | undefined;
+  const examined = await examine(world, {
+    digests: false,
+    visit: (edition, registers) => {
+      const side: Side = { edition, registers };
+      if (changed.added.has(edition.id)) pairs.push([previous, side]);
+      else if (changed.altered.has(edition.id)) pairs.push([before.side(edition.id), side]);
+      previous = side;
+    },
+  });
+  if (examined === undefined) throw failure((say) => say.noIndicators(root));
+  const registers = previous === undefined ? [] : compareRegisters(before.registers(), previous.registers);
+  const { findings, editions } = examined;
+  return { ...comparedPairs(pairs), registers, removed: changed.removed, findings, editions };
+}
+
+/** Compares two states: every edition that changed in meaning, and every new one with the edition before it; of one year only where one is named, and then not what belongs to all years. */
+export function compareStates(before: OpenState, after: OpenState, year: string | undefined): Comparison {
+  const { added, removed, altered } = changedEditions(before.files, after.files);
+  const isWanted = (id: string): boolean => year === undefined || id === year;
+  const ids = after.ids ?? [];
+  const pairs = function* (): Iterable<Pair> {
+    for (const id of ids.filter(isWanted)) {
+      const earlier = ids[ids.indexOf(id) - 1];
+      if (added.has(id)) yield [earlier === undefined ? undefined : after.side(earlier), after.side(id)];
+      else if (altered.has(id)) yield [before.side(id), after.side(id)];
+      after.forget();
+    }
+  };
+  const compared = comparedPairs(pairs());
+  const registers = year === undefined ? compareRegisters(before.registers(), after.registers()) : [];
+  return { ...compared, registers, removed: removed.filter(isWanted) };
+}
+
+/** Compares two editions of one state. */
+export function compareYears(state: OpenState, before: string, after: string): Comparison {
+  return { ...comparedPairs([[state.side(before), state.side(after)]]), registers: [], removed: [] };
+}
+
+type Pair = readonly [before: Side | undefined, after: Side | undefined];
+
+/** Compares the pairs of which both could be read, and keeps those in which something changed; a later edition that has no other beside it is uncompared. */
+function comparedPairs(pairs: Iterable<Pair>): Pick<Comparison, 'comparisons' | 'uncompared'> {
+  const comparisons: Changes[] = [];
+  const uncompared: string[] = [];
+  for (const [before, after] of pairs) {
+    if (after === undefined) continue;
+    const changes = before && compareEditions(before, after);
+    if (changes === undefined) uncompared.push(after.edition.id);
+    else if (!changes.judgement.isEmpty) comparisons.push(changes);
+  }
+  return { comparisons, uncompared };
+}

@@ -1,0 +1,139 @@
+import { loadEdition } from '../../load/edition.ts';
+import { type Memory, NO_MEMORY } from '../../load/memory.ts';
+import { loadRegisters } from '../../load/registers.ts';
+import { listRepository, type Repository } from '../../load/repository.ts';
+import { canonicalSystem } from '../../model/canonical.ts';
+import type { Edition, System } from '../../model/model.ts';
+import type { EditionProof, Examined, SystemProof } from '../../model/proof.ts';
+import type { Registers } from '../../model/registers.ts';
+import { countCriteria, totalFor } from '../../model/totals.ts';
+import type { Files } from '../../ports/files.ts';
+import type { World } from '../../ports/world.ts';
+import { NO_PAST, pastAfter } from '../../rules/lineage.ts';
+import { countUsage, idleDepartments, retiredSystems, type Usage } from '../../rules/references.ts';
+import { judgeEdition, judgeRegisters } from '../../rules/rules.ts';
+import { type Diagnostic, sortFindings } from '../../text/diagnostic.ts';
+import { isMended } from '../../text/mending.ts';
+import { type Ground, holdEdition } from './hold-edition.ts';
+import { addTo, inFiles, newReading, readWith, reportDeparting } from './reading.ts';
+
+/** What is wanted of an examination beside findings and totals. */
+export interface Wishes {
+  /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
+  readonly digests: boolean;
+  /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
+  readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
+  /** What earlier examinations found, for one that comes again and again: only editions in which something has changed are read anew. It holds all editions. */
+  readonly memory?: Memory | undefined;
+}
+
+/**
+ * Reads, builds and judges everything in `indicators/`, one edition after the other, so that memory does not grow with
+ * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
+ */
+export async function examine(
+  world: World,
+  { digests, visit, memory = NO_MEMORY }: Wishes,
+): Promise<Examined | undefined> {
+  const files = memory.look(world);
+  const reading = newReading();
+  const { found } = reading;
+  const { repository, strays } = memory.recall('indicators', files, [], readRepository);
+  if (repository === undefined) return undefined;
+  found.push(...strays);
+  const { hasRetired } = repository;
+  const { result: registers, ...noticed } = await memory.recallLater('registers', files, [hasRetired], (from, parts) =>
+    readWith(reading.mend, parts, (notes) => loadRegisters(from, hasRetired, notes)),
+  );
+  addTo(reading, noticed);
+  found.push(...judgeRegisters(registers));
+  const usage: Usage = { leading: new Set(), systems: new Set() };
+  const editions: EditionProof[] = [];
+  let past = NO_PAST;
+  let isWhole = repository.editions.length > 0;
+  for (const id of repository.editions) {
+    const { result: edition, ...read } = await memory.recallLater(id, files, [], (from, parts) =>
+      readWith(reading.mend, parts, (notes) => loadEdition(from, id, notes)),
+    );
+    addTo(reading, read);
+    isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
+    const before = past;
+    past = memory.recall(`past ${id}`, files, [before, edition], () => pastAfter(before, edition));
+    if (edition === undefined) continue;
+    const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
+      judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
+    );
+    for (const each of judged.found) found.push(each);
+    countUsage(edition, usage);
+    editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
+    visit?.(edition, registers, before.previous);
+  }
+  if (isWhole) found.push(...judgeUsage(registers, usage, found));
+  await reportDeparting(reading);
+  return { editions, findings: sortFindings(reading.mend === undefined ? found : found.map(inFiles)) };
+}
+
+/** What all editions together show of the registers. Who is meant by an unknown department is not known, so then none is called idle. */
+function* judgeUsage(registers: Registers, usage: Usage, found: readonly Diagnostic[]): Iterable<Diagnostic> {
+  if (found.every((each) => each.code !== 'department-unknown')) yield* idleDepartments(registers, usage);
+  yield* retiredSystems(registers, usage);
+}
+
+function readRepository(files: Files): {
+  readonly repository: Repository | undefined;
+  readonly strays: readonly Diagnostic[];
+} {
+  const strays: Diagnostic[] = [];
+  return { repository: listRepository(files, (diagnostic) => strays.push(diagnostic)), strays };
+}
+
+/** Judges an edition by the rules, by the years before and by its lock. */
+async function judge(
+  edition: Edition,
+  ground: Omit<Ground, 'report'>,
+): Promise<{ readonly found: readonly Diagnostic[]; readonly isLocked: boolean }> {
+  const found = [...judgeEdition(edition, ground.registers, ground.past)];
+  const isLocked = await holdEdition(edition, { ...ground, report: (diagnostic) => found.push(diagnostic) });
+  return { found, isLocked };
+}
+
+function prove(edition: Edition, world: World | undefined): EditionProof {
+  const { id, state, title } = edition;
+  return { id, state, title, systems: edition.systems.map((system) => proveSystem(system, edition, world)) };
+}
+
+function proveSystem(system: System, { year }: Edition, world: World | undefined): SystemProof {
+  const isRead = !isGuessed(system);
+  return {
+    id: system.id,
+    title: system.title,
+    fullMarks: system.fullMarks,
+    classes: system.classes.map(({ id, name }, index) => ({
+      id,
+      name,
+      total: isRead ? totalFor(system, index) : undefined,
+    })),
+    criteria: countCriteria(system),
+    digest: world && digestOf(system, year, world),
+  };
+}
+
+/** A proof with the digests of the systems, where it was made without. */
+export function digestEdition(proof: EditionProof, { systems, year }: Edition, world: World): EditionProof {
+  return {
+    ...proof,
+    systems: proof.systems.map((each, index) => {
+      const system = systems[index];
+      return { ...each, digest: system && digestOf(system, year, world) };
+    }),
+  };
+}
+
+function digestOf(system: System, year: number | undefined, world: World): string | undefined {
+  return system.complete && !isGuessed(system) ? world.sha256(canonicalSystem(system, year)) : undefined;
+}
+
+/** Whether slips were mended in what a system was read from: what it would prove is a guess. */
+function isGuessed({ written, indicators }: System): boolean {
+  return [written, ...indicators.map((each) => each.written)].some(({ yaml }) => isMended(yaml.source));
+}

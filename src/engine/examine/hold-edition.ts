@@ -1,0 +1,38 @@
+import { readLock } from '../../load/lock.ts';
+import { isCorrectionName } from '../../load/names.ts';
+import { nextCorrection, type Repository } from '../../load/repository.ts';
+import { isUntouched } from '../../model/lock.ts';
+import type { Edition } from '../../model/model.ts';
+import type { Registers } from '../../model/registers.ts';
+import type { World } from '../../ports/world.ts';
+import type { Past } from '../../rules/lineage.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+
+/** What an edition is held against beside the rules. */
+export interface Ground {
+  readonly world: World;
+  readonly repository: Repository;
+  readonly registers: Registers;
+  readonly past: Past;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Reports where a correction goes beyond wording, and where an edition is not what its lock says. Gives whether a lock freezes it. What is needed for either is loaded only for such an edition. */
+export async function holdEdition(edition: Edition, ground: Ground): Promise<boolean> {
+  const { past, registers, report } = ground;
+  if (isCorrectionName(edition.id) && past.isKnown) {
+    const { judgeCorrection } = await import('../../rules/correction.ts');
+    for (const diagnostic of judgeCorrection(edition, past.previous, registers)) report(diagnostic);
+  }
+  return holdToLock(edition, ground);
+}
+
+/** Where the files of an edition are what they were when it was locked nothing is compared; where there is no lock nothing is hashed. */
+async function holdToLock(edition: Edition, { world, repository, report }: Ground): Promise<boolean> {
+  const lock = readLock(world, edition.id, report);
+  if (lock === undefined || isUntouched(edition, lock, world.sha256)) return lock !== undefined;
+  const { judgeLock } = await import('../../rules/lock.ts');
+  const correction = nextCorrection(edition.id, repository.editions);
+  for (const diagnostic of judgeLock({ edition, lock, sha256: world.sha256, correction })) report(diagnostic);
+  return true;
+}

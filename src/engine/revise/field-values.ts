@@ -1,0 +1,64 @@
+import type { FieldValue } from '../../edit/fields.ts';
+import { Decimal } from '../../model/decimal.ts';
+import type { Registers } from '../../model/registers.ts';
+import { failure, refusal } from '../../ports/failure.ts';
+import { FORBIDDEN } from '../../text/forbidden.ts';
+import type { Authoring } from '../../words/authoring.ts';
+
+/** The options that give an item its points. */
+export interface AskedPoints {
+  readonly points: string | undefined;
+  readonly weight: string | undefined;
+  readonly deducts: string | undefined;
+}
+
+/** A key of an item with its new value. */
+export type Field = readonly [key: string, value: FieldValue];
+
+/** A key of an item with a number. */
+export type NumberField = readonly [key: string, value: { readonly number: string }];
+
+/** The points, the weight or the deduction that were asked for, as a field. Throws a failure for two of them, and for what is no number. */
+export function pointsField({ points, weight, deducts }: AskedPoints, words: Authoring): NumberField | undefined {
+  const given = Object.entries({ points, weight, deducts }).flatMap(([key, typed]) =>
+    typed === undefined ? [] : [[key, typed] as const],
+  );
+  if (given.length > 1) throw refusal(words.failure.onePoints);
+  const [first] = given;
+  if (first === undefined) return undefined;
+  const [key, typed] = first;
+  return [key, { number: readNumber(key, typed, words) }];
+}
+
+/** A number as a clerk types it (`１．５`, `1.5分`) in plain digits. What is not plain in another way is refused: nobody knows what `0101` or `1e3` is to mean. */
+function readNumber(key: string, typed: string, words: Authoring): string {
+  const plain = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*分$/, '');
+  const number = Decimal.parse(plain);
+  const isWeight = key === 'weight';
+  if (number === undefined || number.compare(Decimal.zero) <= 0 || (isWeight && number.compare(Decimal.one) > 0)) {
+    throw refusal(isWeight ? words.failure.badWeight(typed) : words.failure.badPoints(`--${key}`, typed));
+  }
+  return number.toString();
+}
+
+/** A text that was asked for, without white space around it and composed (NFC). Throws a failure where it is not one line of what can be printed. */
+export function textField(key: string, typed: string, words: Authoring): Field {
+  const text = typed.trim().normalize('NFC');
+  const isForbidden = new RegExp(FORBIDDEN.source, 'u').test(text) || text.includes('\n');
+  if (text === '' || isForbidden) throw refusal(words.failure.badText(`--${key}`));
+  return [key, { text }];
+}
+
+/** The department that was asked for by its id, its name or another form of it, as a field. Throws a failure where none is meant. */
+export function departmentField(typed: string, { departments = [] }: Registers): Field {
+  const word = typed.trim().normalize('NFC');
+  const meant = departments.find(
+    ({ id, name, aliases }) => id === word || name === word || aliases.some((alias) => alias.id === word),
+  );
+  const ids = departments.map(({ id }) => id);
+  if (meant === undefined) throw failure((say) => say.badValue('--department', typed, ids));
+  return ['department', { text: meant.id }];
+}

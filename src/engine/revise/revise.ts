@@ -1,0 +1,166 @@
+import { type Edit, edited, isSound } from '../../edit/edit.ts';
+import type { System } from '../../model/model.ts';
+import { failure, refusal } from '../../ports/failure.ts';
+import type { ExitCode, Replaced, World } from '../../ports/world.ts';
+import { departmentChangesAsText } from '../../report/department-changes.ts';
+import { hunksAsText } from '../../report/hunks.ts';
+import { sumChangesAsText } from '../../report/sum-changes.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { positionAt, type SourceText } from '../../text/source.ts';
+import { visible } from '../../text/visible.ts';
+import type { Authoring } from '../../words/authoring.ts';
+import { authoringIn, type Language } from '../../words/languages.ts';
+import { examine } from '../examine/examine.ts';
+import type { Survey } from './survey.ts';
+import { freshFindings, verdict } from './verdict.ts';
+import { withFiles } from './with-files.ts';
+
+/** What is to become of the data. */
+export interface Revision {
+  /** Changes of files, in the order in which they are written; undefined where something is written too unusually to be changed safely. */
+  readonly edits: readonly Edit[] | undefined;
+  /** Files that get another name in their folder. */
+  readonly renames?: readonly Rename[] | undefined;
+  /** A file that is to be new. */
+  readonly newFile?: SourceText | undefined;
+  readonly system: System;
+  /** The items whose sums are of interest; none where no sum can change. */
+  readonly items: readonly string[];
+  readonly newIds?: readonly string[] | undefined;
+  /** Where something is written that cannot be changed, if it cannot. */
+  readonly place: Diagnostic['place'];
+}
+
+/** A file with the name that it is to have. */
+export interface Rename {
+  readonly source: SourceText;
+  readonly name: string;
+}
+
+/**
+ * Changes the data, and says what that does: which lines, every sum before and after, and what `check` then says. A file
+ * is written only where it reads, with every value, as it is to read; of two files both are changed or none.
+ */
+export async function revise(
+  world: World,
+  { root, dryRun }: { readonly root: string; readonly dryRun: boolean },
+  language: Language,
+  survey: Survey,
+  revision: Revision,
+): Promise<ExitCode> {
+  const words = await authoringIn(language);
+  const files = filesAfter(revision, words);
+  const { renames = [] } = revision;
+  if (renames.length === 0 && files.every(({ before, after }) => before?.text === after.text)) {
+    world.print(`${words.nothingChanged}\n`);
+    return 0;
+  }
+  const held: System[] = [];
+  const changed = withFiles(
+    world,
+    [...renames.map(renamed), ...files.map((file) => file.after)],
+    new Set(renames.map(({ source }) => source.path)),
+  );
+  const after = await examine(changed, {
+    digests: false,
+    visit: ({ id, systems }) => {
+      if (id === survey.edition.id) held.push(...systems.filter((each) => each.id === revision.system.id));
+    },
+  });
+  if (after === undefined) throw failure((say) => say.noIndicators(root));
+  if (!dryRun) write(world, renames, files, words);
+  const parts = [
+    changesAsText(revision, words),
+    ...effectsAsText(revision, held[0] ?? revision.system, survey, words),
+    await verdict(world, language, survey.examined, after),
+    ...(dryRun ? [`${words.dryRun}\n`] : []),
+  ];
+  world.print(parts.join('\n'));
+  return freshFindings(survey.examined, after).length > 0 ? 1 : 0;
+}
+
+/** What becomes of the sums and of who leads, where anything does. */
+function effectsAsText(
+  { system, items }: Revision,
+  after: System,
+  { registers }: Survey,
+  words: Authoring,
+): readonly string[] {
+  const sums = items.length === 0 ? '' : sumChangesAsText(system, after, items, words);
+  const leading = departmentChangesAsText(system, after, registers.departments ?? [], words);
+  return [sums, leading].filter((part) => part !== '');
+}
+
+interface ChangedFile {
+  readonly before: SourceText | undefined;
+  readonly after: SourceText;
+}
+
+function filesAfter({ edits, newFile, place }: Revision, words: Authoring): readonly ChangedFile[] {
+  const { line } = positionAt(place.source, place.start);
+  const unusual = () => refusal(words.failure.unusual(place.source.path, line));
+  if (edits === undefined) throw unusual();
+  const files = edits.map((edit): ChangedFile => {
+    const { source } = edit.yaml;
+    if (!isSound(edit.yaml)) throw refusal(words.failure.brokenFile(source.path));
+    const after = edited(edit);
+    if (after === undefined) throw unusual();
+    return { before: source, after };
+  });
+  return newFile === undefined ? files : [...files, { before: undefined, after: newFile }];
+}
+
+/** Does one thing after the other; when one cannot be done, those before it are undone. */
+function write(world: World, renames: readonly Rename[], files: readonly ChangedFile[], words: Authoring): void {
+  const steps = [...renames.map((each) => renaming(world, each)), ...files.map((each) => replacing(world, each))];
+  const done: Step[] = [];
+  try {
+    for (const step of steps) {
+      const result = step.act();
+      const { changedMeanwhile, leavesRepository } = words.failure;
+      if (result === 'changed') throw refusal(changedMeanwhile(step.path));
+      if (result === 'link-outside') throw refusal(leavesRepository(step.path));
+      done.push(step);
+    }
+  } catch (error) {
+    for (const step of done.toReversed()) step.undo();
+    throw error;
+  }
+}
+
+interface Step {
+  readonly path: string;
+  readonly act: () => Replaced;
+  readonly undo: () => void;
+}
+
+function renaming(world: World, rename: Rename): Step {
+  const { path } = rename.source;
+  const old = path.slice(path.lastIndexOf('/') + 1);
+  return {
+    path,
+    act: () => world.rename(path, rename.name),
+    undo: () => world.rename(renamed(rename).path, old),
+  };
+}
+
+function replacing(world: World, { before, after }: ChangedFile): Step {
+  return {
+    path: after.path,
+    act: () => world.replace(after.path, before?.text, after.text),
+    // A new file is the last step: nothing can go wrong after it.
+    undo: () => before && world.replace(after.path, after.text, before.text),
+  };
+}
+
+/** A file under the name that it is to have. */
+function renamed({ source, name }: Rename): SourceText {
+  return { path: `${source.path.slice(0, source.path.lastIndexOf('/'))}/${name}`, text: source.text };
+}
+
+function changesAsText({ edits = [], renames = [], newFile, newIds = [] }: Revision, words: Authoring): string {
+  const hunks = edits.map(({ yaml, splices }) => hunksAsText(yaml.source, splices, words));
+  const ids = newIds.length === 0 ? [] : [`${words.newIds(newIds)}\n`];
+  const names = renames.map(({ source, name }) => `${words.becomes(visible(source.path), visible(name))}\n`);
+  return [...names, ...hunks, ...(newFile === undefined ? [] : [`${words.newFile(newFile.path)}\n`]), ...ids].join('');
+}

@@ -1,0 +1,130 @@
+import type { Edition, Item, System } from '../../model/model.ts';
+import type { Examined } from '../../model/proof.ts';
+import type { Registers } from '../../model/registers.ts';
+import { failure, refusal } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import { nearest } from '../../text/suggest.ts';
+import type { Authoring } from '../../words/authoring.ts';
+import { examine } from '../examine/examine.ts';
+
+/** What a command that changes the data is told of the place that is meant. */
+export interface Wanted {
+  readonly root: string;
+  readonly year: string | undefined;
+  readonly system: string | undefined;
+}
+
+/** The edition that is to be changed, and what is known of all of them. */
+export interface Survey {
+  readonly examined: Examined;
+  readonly edition: Edition;
+  readonly registers: Registers;
+  /** By system, in which edition an id was last used. */
+  readonly used: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** An item with its system; without an item it is the system itself. */
+export interface Found {
+  readonly system: System;
+  readonly item: Item | undefined;
+}
+
+/** Looks for the edition in which an id is to be changed: the one that was asked for, else the newest that has it and is not final. Throws a failure for a final one, and where there is none. */
+export async function survey(world: World, wanted: Wanted, id: string, words: Authoring): Promise<Survey> {
+  const used = new Map<string, Map<string, string>>();
+  const seen: Seen = { newest: undefined, meant: undefined, final: undefined };
+  const examined = await examine(world, {
+    digests: false,
+    visit: (edition, registers) => {
+      noteIds(edition, used);
+      noteEdition({ edition, registers }, wanted.year, id, seen);
+    },
+  });
+  if (examined === undefined) throw failure((say) => say.noIndicators(wanted.root));
+  const held = choose(seen, wanted, id, examined, words);
+  return { examined, used, ...held };
+}
+
+type Held = Pick<Survey, 'edition' | 'registers'>;
+interface Seen {
+  /** The newest edition that may be meant, the newest of these that has the id, and the newest final one that has it. */
+  newest: Held | undefined;
+  meant: Held | undefined;
+  final: Held | undefined;
+}
+
+function noteIds({ id: edition, systems }: Edition, used: Map<string, Map<string, string>>): void {
+  for (const system of systems) {
+    const ids = used.get(system.id) ?? new Map<string, string>();
+    used.set(system.id, ids);
+    for (const item of system.items) ids.set(item.id, edition);
+  }
+}
+
+function noteEdition(held: Held, year: string | undefined, id: string, seen: Seen): void {
+  const { edition } = held;
+  const isThere = edition.systems.some((system) => system.id === id || system.items.some((item) => item.id === id));
+  if (year === undefined ? edition.state !== 'final' : edition.id === year) {
+    seen.newest = held;
+    if (isThere) seen.meant = held;
+  } else if (isThere && edition.state === 'final') seen.final = held;
+}
+
+function choose(seen: Seen, { year }: Wanted, id: string, examined: Examined, words: Authoring): Held {
+  const years = examined.editions.map((edition) => edition.id);
+  if (year !== undefined && !years.includes(year)) throw failure((say) => say.unknownYear(year, years));
+  if (years.length === 0) throw refusal(words.failure.noEdition);
+  const held = seen.meant ?? seen.newest ?? seen.final;
+  if (held === undefined) throw unknown(id, years.at(-1) ?? '', undefined, examined, words);
+  const { edition } = held;
+  if (edition.state === 'final') {
+    throw refusal(words.failure.isFinal(edition.id, id, String(Number(edition.id.slice(0, 4)) + 1)));
+  }
+  return held;
+}
+
+/** The item or the system with an id. Throws a failure where there is none, or several systems have it. */
+export function find({ edition, examined }: Survey, id: string, { system: named }: Wanted, words: Authoring): Found {
+  const systems = edition.systems.map((each) => each.id);
+  if (named !== undefined && !systems.includes(named)) throw failure((say) => say.badValue('--system', named, systems));
+  const found = edition.systems
+    .filter((system) => named === undefined || system.id === named)
+    .flatMap((system): readonly Found[] => {
+      const item = system.items.find((each) => each.id === id);
+      return item === undefined ? [] : [{ system, item }];
+    });
+  if (found.length > 1) {
+    const several = found.map(({ system }) => system.id);
+    throw refusal(words.failure.severalSystems(id, several));
+  }
+  const [first] = found;
+  if (first !== undefined) return first;
+  const system = edition.systems.find((each) => each.id === id && (named === undefined || named === id));
+  if (system !== undefined) return { system, item: undefined };
+  const ids = edition.systems.flatMap((each) => each.items.map((item) => item.id));
+  throw unknown(id, edition.id, nearest(id, ids), examined, words);
+}
+
+/** The item with an id. Throws a failure where there is none; a system is none. */
+export function findItem(
+  survey: Survey,
+  id: string,
+  wanted: Wanted,
+  words: Authoring,
+): Required<Found> & { item: Item } {
+  const { system, item } = find(survey, id, wanted, words);
+  if (item === undefined) throw unknown(id, survey.edition.id, undefined, survey.examined, words);
+  return { system, item };
+}
+
+function unknown(
+  id: string,
+  edition: string,
+  suggestion: string | undefined,
+  { findings }: Examined,
+  words: Authoring,
+) {
+  const isUnread = findings.some(({ code }) => code === 'yaml-syntax' || code.startsWith('file-'));
+  const { unreadItem, unknownItem } = words.failure;
+  return refusal(isUnread && suggestion === undefined ? unreadItem(id) : unknownItem(id, edition, suggestion));
+}

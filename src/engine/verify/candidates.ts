@@ -1,0 +1,28 @@
+import type { Generator, Source } from '../../artifact/generator.ts';
+import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
+
+/** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
+export interface Candidates {
+  readonly editions: readonly Source[];
+  /** Every file that can be built of an edition, annexes of single unit classes and tables of single departments among them. */
+  readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
+}
+
+/** The candidates of editions that were read and proved. */
+export function candidatesFrom(generators: readonly Generator[], editions: readonly Source[]): Candidates {
+  const plans = new Map<Source, Promise<readonly PlannedFile[]>>();
+  return {
+    editions,
+    filesOf: (source) => {
+      const known = plans.get(source);
+      if (known !== undefined) return known;
+      const classes = source.edition.systems.flatMap((system) => system.classes.map(({ id }) => id));
+      const departments = source.registers.departments?.map(({ id }) => id) ?? [];
+      const plan = planProducts(generators, source, { classes, departments }).then((products) =>
+        products.flatMap(({ files }) => files),
+      );
+      plans.set(source, plan);
+      return plan;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { MANIFEST, type Manifest, type ManifestFile, readManifest, SUMS, sumsOf } from '../../artifact/manifest.ts';
+import { failure } from '../../ports/failure.ts';
+import type { OutputFolder, World } from '../../ports/world.ts';
+import type { VerifiedFile } from '../../report/verified.ts';
+import type { Words } from '../../words/words.ts';
+import type { Candidates } from './candidates.ts';
+import { hold, verifyFile } from './verify-file.ts';
+
+/** Holds a folder against its manifest and the data: every file that it lists, and those that it does not. Without a manifest every file is judged by its content. */
+export async function verifyFolder(
+  folder: OutputFolder,
+  world: World,
+  candidates: Candidates,
+  words: Words,
+): Promise<readonly VerifiedFile[]> {
+  const names = folder.names();
+  if (names.length === 0) throw failure((say) => say.nothingBuilt(folder.path));
+  const described = folder.read(MANIFEST);
+  const manifest = described && readManifest(new TextDecoder().decode(described));
+  const source = candidates.editions.find(({ edition }) => edition.id === manifest?.edition);
+  const files: VerifiedFile[] = [];
+  if (described === undefined || manifest === undefined || source === undefined) {
+    files.push(bare(folder, MANIFEST, described === undefined ? 'missing' : 'foreign'));
+    for (const name of names.filter((each) => !OWN.includes(each))) files.push(await single(folder, name, candidates));
+    return files;
+  }
+  const plan = await candidates.filesOf(source);
+  for (const entry of manifest.files) {
+    world.show(words.reading(entry.name, files.length + 1, manifest.files.length));
+    const planned = plan.find((file) => file.name === entry.name);
+    const bytes = folder.read(entry.name);
+    if (bytes === undefined) files.push(bare(folder, entry.name, 'missing'));
+    else if (planned === undefined) files.push(bare(folder, entry.name, 'stale'));
+    else files.push(await hold(pathOf(folder, entry.name), bytes, planned, source, isAsBuilt(entry, bytes, world)));
+  }
+  world.show('');
+  const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
+  for (const name of names.filter((each) => !listed.has(each))) files.push(bare(folder, name, 'foreign'));
+  return [...files, ...verifySums(folder, manifest, described, world)];
+}
+
+/** What a build writes beside the documents. */
+const OWN: readonly string[] = [MANIFEST, ...Object.keys(SUMS)];
+
+function isAsBuilt({ sha256 }: ManifestFile, bytes: Uint8Array, world: World): boolean {
+  return world.sha256(bytes) === sha256;
+}
+
+/** The lists of digests must be those of the manifest. When both differ from it, it is the manifest that was changed. */
+function verifySums(
+  folder: OutputFolder,
+  manifest: Manifest,
+  described: Uint8Array,
+  world: World,
+): readonly VerifiedFile[] {
+  const lists = [...sumsOf(manifest, described, world)].map(([name, text]): VerifiedFile => {
+    const bytes = folder.read(name);
+    if (bytes === undefined) return bare(folder, name, 'missing');
+    return bare(folder, name, new TextDecoder().decode(bytes) === text ? 'intact' : 'edited');
+  });
+  const isChanged = lists.every(({ status }) => status === 'edited');
+  if (isChanged) return [bare(folder, MANIFEST, 'edited')];
+  return [bare(folder, MANIFEST, 'intact'), ...lists];
+}
+
+async function single(folder: OutputFolder, name: string, candidates: Candidates): Promise<VerifiedFile> {
+  return verifyFile(pathOf(folder, name), folder.read(name) ?? new Uint8Array(), candidates);
+}
+
+function bare(folder: OutputFolder, name: string, status: VerifiedFile['status']): VerifiedFile {
+  return { path: pathOf(folder, name), status, differences: [], additions: [] };
+}
+
+function pathOf(folder: OutputFolder, name: string): string {
+  return `${folder.path}/${name}`;
+}

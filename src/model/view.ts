@@ -1,0 +1,85 @@
+import { classesIn, everyClass, hasClass } from './classes.ts';
+import type { Decimal } from './decimal.ts';
+import type { ClassSet, Edition, Indicator, Item, PointsByClass, System } from './model.ts';
+import type { EditionProof, SystemProof } from './proof.ts';
+
+/** A system as some of its unit classes see it: what applies to none of them is not there, and notes name classes only where these differ. */
+export interface View {
+  readonly system: System;
+  readonly classes: ClassSet;
+}
+
+/** Points as they are printed: the general ones, and those of the classes that have others. */
+export interface PrintedPoints {
+  /** Undefined for an item without points: one that only deducts. */
+  readonly general: Decimal | undefined;
+  readonly special: readonly { readonly classes: ClassSet; readonly points: Decimal }[];
+}
+
+/** Whether an item is for any class of the view. */
+export function isIn(view: View, item: Item): boolean {
+  return (item.applies & view.classes) !== 0;
+}
+
+/** The parts of an indicator that are in the view, in printed order. */
+export function partsIn(view: View, { children }: Pick<Indicator, 'children'>): readonly Item[] {
+  return children.filter((each) => isIn(view, each));
+}
+
+/** The points of an item in a view. The general ones are those of most classes; of the first class when no value has most. */
+export function printedPoints(view: View, points: PointsByClass): PrintedPoints {
+  const byValue = new Map<string, { readonly points: Decimal; readonly indexes: readonly number[] }>();
+  points.forEach((each, index) => {
+    if (each === undefined || !hasClass(view.classes, index)) return;
+    const key = each.toString();
+    byValue.set(key, { points: each, indexes: [...(byValue.get(key)?.indexes ?? []), index] });
+  });
+  const [general, ...special] = [...byValue.values()].sort((a, b) => b.indexes.length - a.indexes.length);
+  return {
+    general: general?.points,
+    special: special.map(({ points: each, indexes }) => ({
+      points: each,
+      classes: indexes.reduce((set, index) => set | (2 ** index), 0),
+    })),
+  };
+}
+
+/** The names of the classes in a set: 县、县级市和城市区. */
+export function classNames(system: System, set: ClassSet): string {
+  return classesIn(set, system.classes)
+    .map(({ name }) => name)
+    .join('和');
+}
+
+/** The ids of the classes of a view. */
+export function idsOf({ system, classes }: View): readonly string[] {
+  return classesIn(classes, system.classes).map(({ id }) => id);
+}
+
+/** Says for which classes of the view an item is, by naming the fewer of those for which it is and those for which it is not; empty where it is for all that its parent is for. */
+export function applicabilityNote(view: View, item: Item): string {
+  const within = view.classes & (item.parent?.applies ?? view.classes);
+  const own = within & item.applies;
+  const others = within & ~own;
+  if (others === 0) return '';
+  const { classes } = view.system;
+  return classesIn(own, classes).length <= classesIn(others, classes).length
+    ? `仅适用于${classNames(view.system, own)}`
+    : `不适用于${classNames(view.system, others)}`;
+}
+
+/** A system with what was proved of it, seen by all its classes or by some. */
+export interface ProvedView extends View {
+  readonly proof: SystemProof;
+}
+
+/** The systems of an edition with their proofs, each seen by all its classes, in the order of the annexes. */
+export function wholeViews(edition: Edition, { systems }: EditionProof): readonly ProvedView[] {
+  return edition.systems
+    .map((system): ProvedView => {
+      const proof = systems.find(({ id }) => id === system.id);
+      if (proof === undefined) throw new Error(`nothing was proved of the system ${system.id}`);
+      return { system, proof, classes: everyClass(system.classes) };
+    })
+    .sort((a, b) => (a.system.annex ?? 0) - (b.system.annex ?? 0));
+}

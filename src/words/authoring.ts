@@ -1,0 +1,80 @@
+import type { BoundKind } from '../text/bound.ts';
+
+/** A number before and after a change; undefined where there is none. */
+export interface Before<Value> {
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
+}
+
+/** The words of the commands that change the data, in one language. */
+export interface Authoring {
+  /** A level-1 indicator is one of its system. */
+  readonly titled: (level: 1 | 2 | 3, title: string) => string;
+  readonly changed: (path: string, line: number) => string;
+  readonly newFile: (path: string) => string;
+  readonly newIds: (ids: readonly string[]) => string;
+  readonly nothingChanged: string;
+  readonly sums: string;
+  readonly noPoints: string;
+  /** A number that changed, and a sum with what it should be. */
+  readonly becomes: (before: string, after: string) => string;
+  readonly sum: (stated: string, actual: string, difference: string | undefined) => string;
+  readonly leads: (title: string, before: string, after: string) => string;
+  readonly checkClean: string;
+  readonly checkNothingElse: string;
+  readonly checkSame: (errors: number, warnings: number) => string;
+  readonly checkFresh: (fresh: number, gone: number) => string;
+  readonly checkLeft: (errors: number, warnings: number) => string;
+  readonly dryRun: string;
+  readonly created: (folder: string, files: number) => string;
+  readonly wouldCreate: (folder: string, files: number) => string;
+  readonly shifted: (key: string, before: string, after: string) => string;
+  readonly marked: (count: number) => string;
+  readonly boundKind: { readonly [K in BoundKind]: string };
+  readonly bound: (count: number) => string;
+  readonly nothingBound: string;
+  readonly afterNew: (edition: string) => string;
+  readonly afterInit: (folder: string) => string;
+  readonly notRenewed: (edition: string) => string;
+  readonly failure: {
+    readonly unknownItem: (id: string, edition: string, suggestion: string | undefined) => string;
+    /** An item is looked for in files of which some could not be read. */
+    readonly unreadItem: (id: string) => string;
+    readonly noEdition: string;
+    readonly severalSystems: (id: string, systems: readonly string[]) => string;
+    readonly isFinal: (edition: string, id: string, next: string) => string;
+    readonly brokenFile: (path: string) => string;
+    readonly unusual: (path: string, line: number) => string;
+    readonly changedMeanwhile: (path: string) => string;
+    readonly leavesRepository: (path: string) => string;
+    readonly nothingToSet: string;
+    readonly wordingIs: (id: string, option: string, instead: string) => string;
+    readonly onlyCriteria: (id: string, option: string) => string;
+    readonly onlyIndicators: (id: string, option: string) => string;
+    readonly classNeedsPoints: string;
+    readonly classOfAll: string;
+    readonly otherKey: (id: string, option: string, key: string) => string;
+    readonly pointsDiffer: (id: string, classes: readonly (readonly [string, string])[]) => string;
+    readonly notApplicable: (id: string, className: string) => string;
+    readonly badPoints: (option: string, typed: string) => string;
+    readonly badWeight: (typed: string) => string;
+    readonly badText: (option: string) => string;
+    readonly badId: (id: string, suggestion: string | undefined) => string;
+    readonly idTaken: (id: string, edition: string) => string;
+    readonly idRetired: (id: string, since: string) => string;
+    readonly needsOption: (options: readonly string[], why: 'criterion' | 'indicator' | 'points' | 'place') => string;
+    readonly onePlace: string;
+    readonly onePoints: string;
+    readonly takesCriteria: (parent: string, option: string) => string;
+    readonly takesIndicators: (parent: string) => string;
+    readonly underCriterion: (id: string) => string;
+    readonly notBelow: (id: string, parent: string) => string;
+    readonly otherSystem: (id: string, other: string) => string;
+    readonly wrongLevel: (id: string, parent: string) => string;
+    readonly onlyOne: (id: string, parent: string) => string;
+    readonly isThere: (id: string) => string;
+    readonly badYear: (typed: string) => string;
+    readonly exists: (path: string) => string;
+    readonly notEmpty: (path: string) => string;
+  };
+}

@@ -1,0 +1,264 @@
+import type { DeliveryFacts, DeliveryMessages, DeliveryWords, FormName } from '../../text/delivery.ts';
+import { aroundDifference, beginning } from '../../text/stretch.ts';
+import { oneOf, short } from './phrases.ts';
+
+const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
+  xls: 'a workbook of the old format .xls',
+  xlsb: 'a workbook of the format .xlsb',
+  et: 'a workbook of the WPS format .et',
+  ods: 'a workbook of the format .ods',
+  csv: 'a CSV text, without the identity of a form',
+  document: 'a text document, not a workbook',
+  pdf: 'a PDF, not a workbook',
+  image: 'a picture, not a workbook',
+  archive: 'an archive',
+  other: 'not a workbook',
+};
+
+const SAVE = 'open it in an office program, save it as xlsx, and collect again';
+const RETURN = 'move it to another folder; scores must come back in the workbook that was sent out';
+const REMEDIES: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
+  xls: SAVE,
+  xlsb: SAVE,
+  et: SAVE,
+  ods: SAVE,
+  csv: RETURN,
+  document: RETURN,
+  pdf: RETURN,
+  image: RETURN,
+  archive: 'unpack it, and collect again',
+  other: RETURN,
+};
+
+const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: readonly [string, string] } = {
+  damaged: ['the file is damaged', 'ask for it to be opened in an office program, saved and sent again'],
+  'too-large': ['the file is unusually large and was not read', 'ask for a file without other content and pictures'],
+  encrypted: ['the file is encrypted', 'ask for it without a password'],
+  denied: [
+    'the machine would not let the file be read',
+    'see whether you may read it and whether the disk is sound, and collect again',
+  ],
+  unsafe: [
+    'the file has content that no office program writes, and was not read for safety',
+    'ask for the workbook that was sent out, filled in anew',
+  ],
+};
+
+const form = ({ form: kind, of }: FormName): string =>
+  ({
+    self: `the self-assessment form of "${of}"`,
+    department: `the department form of "${of}"`,
+    arranged: `the form of "${of}" for what departments may not score of themselves`,
+  })[kind];
+
+/** The sentences about returned forms in English. */
+export const messages: DeliveryMessages = {
+  'file-kind': ({ kind }) => ({ message: `this is ${KINDS[kind]}; it was not read`, hint: REMEDIES[kind] }),
+  'file-unreadable': ({ reason }) => ({ message: REASONS[reason][0], hint: REASONS[reason][1] }),
+  'file-special': () => ({
+    message: 'this is no ordinary file and was not read',
+    hint: 'put an ordinary file in its place',
+  }),
+  'file-link': () => ({
+    message: 'this is a link that leads out of the folder; it was not followed',
+    hint: 'copy the file that it points to',
+  }),
+  'file-temporary': () => ({
+    message: 'this is a temporary file of a program or the system; there is no form in it, and it was not read',
+    hint: 'nothing to do; one that begins with ~$ may mean that somebody still has the form open',
+  }),
+  'file-macros': () => ({
+    message: 'the file carries macros; they were not run, and the form was read',
+    hint: 'nothing to do',
+  }),
+  'form-unknown': () => ({
+    message:
+      'this workbook is none of the forms that were sent out: it has neither their identity nor the ids of criteria of this edition',
+    hint: 'move it to another folder; scores must come back in the workbook that was sent out',
+  }),
+  'form-surplus': ({ keys }) => ({
+    message: `this edition has no such form: ${oneOf(keys.map(short))}`,
+    hint: 'look at the registers of units and departments',
+  }),
+  'form-edition': ({ edition, expected }) => ({
+    message: `this is a form of the edition \`${short(edition)}\`, while ${expected} is collected; its scores were not used`,
+    hint: `ask for the form of ${expected}; to collect the other edition, add --year ${short(edition)}`,
+  }),
+  'form-digest': ({ checkCode, expected }) => ({
+    message: `the form was made before the system was changed (check code \`${short(checkCode)}\`, now ${expected}) and differs from what it is now; its scores were not used`,
+    hint: 'see the differences below; where the system was changed, send the new form out',
+  }),
+  'form-digest-same': ({ checkCode, expected }) => ({
+    message: `the form was made before the system was changed (check code \`${short(checkCode)}\`, now ${expected}), but nothing in it is different; it was used`,
+    hint: 'nothing to do',
+  }),
+  'identity-gone': () => ({
+    message: 'the identity of the form is gone; it was recognized by the ids of its rows',
+    hint: 'see whether the unit is right',
+  }),
+  'identity-contradictory': ({ key, values }) => ({
+    message: `the identity of the form contradicts itself: ${key} is ${oneOf(values.map(short))}; its scores were not used`,
+    hint: 'two forms seem to have been put together; ask for the form to be filled in anew',
+  }),
+  'unit-empty': () => ({
+    message: 'a blank form without the name of a unit; its scores were not used',
+    hint: 'write the name of the unit behind its label',
+  }),
+  'unit-unknown': ({ name, suggestion }) => ({
+    message: `\`${short(name)}\` is not in the register of units; the scores were not used`,
+    hint:
+      suggestion === undefined
+        ? 'write the name as the register has it'
+        : `did you mean \`${suggestion}\`? write the name as the register has it`,
+  }),
+  'unit-class': ({ name }) => ({
+    message: `\`${short(name)}\` is not of the class that this form is for; the scores were not used`,
+    hint: 'ask for the form of its own class',
+  }),
+  'unit-typed': ({ name }) => ({
+    message: `a blank form on which \`${short(name)}\` was written; it was used as its self-assessment`,
+    hint: 'see whether the unit is right',
+  }),
+  'form-again': ({ other }) => ({
+    message: `the same form as \`${other}\`, filled in alike`,
+    hint: 'nothing to do; one of them is enough',
+  }),
+  'form-twice': ({ other }) => ({
+    message: `the same form as \`${other}\`, filled in differently; neither was used`,
+    hint: 'find out which one counts, move the other away, and collect again',
+  }),
+  'value-differs': ({ title, other, value, otherValue }) => ({
+    message: `${title}: ${said(value)} here, ${said(otherValue)} in \`${other}\``,
+    hint: 'find out which one counts',
+  }),
+  'form-missing': (facts) => ({
+    message: `${form(facts)} has not come`,
+    hint: 'ask for it; if it was sent, see whether it could not be read',
+  }),
+  'sheet-missing': ({ name }) => ({ message: `the sheet \`${name}\` is missing`, hint: 'ask for the whole form' }),
+  'sheet-added': () => ({
+    message: 'this sheet does not belong to the form; what it says is listed as unused',
+    hint: 'have a look at it',
+  }),
+  'keys-missing': () => ({
+    message:
+      'the hidden columns with ids are gone, so rows cannot be told apart; the scores of this sheet were not used',
+    hint: 'ask for the workbook that was sent out, filled in anew',
+  }),
+  'column-missing': ({ title }) => ({
+    message: `the column "${title}" is missing`,
+    hint: 'ask for the whole form; columns may be hidden, but not deleted',
+  }),
+  'row-missing': ({ row }) => ({ message: `this item is missing: ${beginning(row)}`, hint: 'ask for the whole form' }),
+  'row-again': ({ row }) => ({
+    message: `this item is there twice, filled in alike: ${beginning(row)}`,
+    hint: 'nothing to do',
+  }),
+  'row-twice': ({ row, other }) => ({
+    message: `this item is there twice, filled in differently (also at \`${other}\`); neither was used: ${beginning(row)}`,
+    hint: 'find out which row counts, and delete the other',
+  }),
+  'row-added': ({ text }) => ({
+    message: `this row does not belong to the form and was not used: ${beginning(text)}`,
+    hint: 'what is not in the form cannot be scored',
+  }),
+  'title-changed': ({ expected, found }) => ({
+    message: `the header was "${expected}" and is ${said(found)}`,
+    hint: 'see whether the column still holds what it should',
+  }),
+  'text-changed': ({ title, expected, found }) => {
+    const [was, is] = aroundDifference(expected, found);
+    const now = found === '' ? 'empty' : `"${is}"`;
+    return {
+      message: `${title} was changed: it was "${was}" and is ${now}`,
+      hint: 'what was sent out counts; change the data if it must be changed',
+    };
+  },
+  'points-changed': ({ expected, found }) => ({
+    message: `the points were changed: they were ${expected} and are ${said(found)}; the score was judged by ${expected}`,
+    hint: 'what was sent out counts; change the data if it must be changed',
+  }),
+  'line-missing': ({ expected }) => ({
+    message: `this line of the form is gone or was changed: ${beginning(expected)}`,
+    hint: 'have a look at it',
+  }),
+  'text-added': ({ text }) => ({
+    message: `something was written where the form has nothing; it was not used: ${beginning(text)}`,
+    hint: 'have a look at it',
+  }),
+  'formula-replaced': ({ value }) => ({
+    message: `a formula was replaced by ${said(value)}; totals are computed from the scores all the same`,
+    hint: 'nothing to do',
+  }),
+  'score-range': ({ value, least, most, mayBeZero }) => ({
+    message: `\`${short(value)}\` is not from ${least} to ${most}${mayBeZero ? ', nor 0' : ''}; it was not used`,
+    hint: 'ask for the right score',
+  }),
+  'score-step': ({ value, step }) => ({
+    message: `\`${short(value)}\` is finer than the step of ${step}; it was not used`,
+    hint: 'ask for the right score',
+  }),
+  'score-not-number': ({ value }) => ({
+    message: `\`${short(value)}\` is not a number; it was not used`,
+    hint: 'write a number only, such as 0.5',
+  }),
+  'score-date': ({ value, date }) => ({
+    message: `the score has become the date \`${date}\` (the number ${short(value)}); it was not used`,
+    hint: 'perhaps 1-5 was typed for 1.5; ask for the cell to be formatted as a number and filled in again',
+  }),
+  'score-written': ({ written, read }) => ({
+    message: `\`${short(written)}\` is a number written as text; it was read as ${read}`,
+    hint: 'nothing to do',
+  }),
+  'input-formula': ({ value }) => ({
+    message: `there is a formula where something should be filled in${value === '' ? '' : ` (it last gave \`${short(value)}\`)`}; it was not used`,
+    hint: 'ask for the result itself',
+  }),
+  'choice-unknown': ({ value, allowed }) => ({
+    message: `\`${short(value)}\` is none of the choices; it was not used`,
+    hint: `write one of ${oneOf(allowed)}`,
+  }),
+  'scores-missing': ({ count, total }) => ({
+    message: `${count} of ${total} items are not scored yet`,
+    hint: 'ask for the others; no points is written as 0',
+  }),
+  'reason-missing': ({ title, value, most }) => ({
+    message: `${value} of ${most} points, and no "${title}"`,
+    hint: 'ask for the reason; the score was used',
+  }),
+};
+
+function said(text: string): string {
+  return text === '' ? 'empty' : `"${short(text)}"`;
+}
+
+/** The other words about returned forms in English. */
+export const words: DeliveryWords = {
+  severity: { error: 'error', notice: 'note' },
+  notCollected: 'There are errors in the data, so nothing was collected. Mend these first:',
+  reading: (name, number, count) => `Reading ${name} (${number}/${count})`,
+  came: (selfCame, self, scoringCame, scoring) =>
+    `${selfCame} of ${self} self-assessment forms and ${scoringCame} of ${scoring} forms for scoring have come`,
+  unit: 'unit',
+  self: 'self',
+  selfSum: 'self sum',
+  verifiedSum: 'verified sum',
+  arranged: 'arranged by the office',
+  findingColumns: ['File', 'Where', 'Problem', 'What to do'],
+  legend:
+    'scored items of those to be scored; "all" is all of them, "absent" did not come or was not used, "-" is not scored there',
+  complete: 'all',
+  notCome: 'absent',
+  notFor: '-',
+  missing: {
+    self: (names) => `Self-assessment forms that have not come (${names.length}): ${names.join(', ')}`,
+    department: (names) => `Forms for scoring that have not come (${names.length}): ${names.join(', ')}`,
+    arranged: (names) => `Forms arranged by the office that have not come (${names.length}): ${names.join(', ')}`,
+  },
+  andMore: (count) => `and ${count} more`,
+  found: (errors, notices) =>
+    `Found: ${errors} error${errors === 1 ? '' : 's'}, ${notices} note${notices === 1 ? '' : 's'}`,
+  clean: 'Everything has come, and no problems were found',
+  written: (folder, names) => `Written into ${folder}: ${names.join(', ')}`,
+  kept: (name, as) => `${name} had been edited; the edited file is kept as ${as}`,
+};

@@ -1,0 +1,193 @@
+import type { Facts } from '../../text/catalogue.ts';
+import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../../text/facts.ts';
+import { shortened } from '../../text/width.ts';
+
+/** A value as it is repeated in a sentence. */
+export const short = (text: string): string => shortened(text, 24);
+
+/** Words as they are typed. */
+export const quoted = (words: readonly string[]): readonly string[] => words.map((word) => `\`${word}\``);
+
+/** Words one after the other. */
+export const oneOf = (words: readonly string[]): string => quoted(words).join(', ');
+
+/** The first few of many words. */
+export const some = (words: readonly string[]): string =>
+  words.length > 6
+    ? `${oneOf(words.slice(0, 6).map(short))} and ${words.length - 6} more phrases`
+    : oneOf(words.map(short));
+
+/** A hint that begins with what was probably meant, where something is near. */
+export const orMeant = (suggestion: string | undefined, otherwise: string): string =>
+  suggestion === undefined ? otherwise : `did you mean \`${suggestion}\`? ${otherwise}`.trimEnd();
+
+/** What was found, and what to do about it. */
+export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: readonly [string, string] } = {
+  alias: [
+    'a reference (`*`) is used',
+    'write out what it refers to; if the asterisk is part of the text, put the whole text in double quotes',
+  ],
+  anchor: [
+    'an anchor (`&`) is used',
+    'remove it and repeat the content; if the & is part of the text, put the whole text in double quotes',
+  ],
+  'complex-key': ['the key is not a single word', 'use one word as the key, for example `title:`'],
+  documents: [
+    'a second document (`---`) begins in this file',
+    'remove the --- line and keep one document in each file',
+  ],
+  merge: ['a merge key (`<<`) is used', 'write out the content to be merged'],
+  tag: [
+    'a tag (`!`) is used',
+    'remove it; if the exclamation mark is part of the text, put the whole text in double quotes',
+  ],
+};
+
+/** What is expected, by its type in the schema. */
+export const TYPES: { readonly [T in Facts['value-type']['expected'][number]]: string } = {
+  array: 'a list (one item a line, each beginning with -)',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'a group of “key: value” lines',
+  string: 'text',
+};
+
+/** What stands in the place of something else. */
+export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: string) => string } = {
+  empty: () => 'nothing is written here',
+  scalar: (value) => `\`${value}\` is of the wrong type`,
+  list: () => 'a list is written here',
+  keys: () => 'a group of “key: value” lines is written here',
+};
+
+/** What a size or a number must keep to. */
+export const SIZES: { readonly [R in Facts['value-size']['rule']]: (limit: string) => string } = {
+  atLeast: (limit) => `it must be at least ${limit}`,
+  atMost: (limit) => `it must be at most ${limit}`,
+  moreThan: (limit) => `it must be more than ${limit}`,
+  itemsAtLeast: (limit) => `the list needs at least ${limit} ${limit === '1' ? 'item' : 'items'}`,
+  itemsAtMost: (limit) => `the list may have at most ${limit} ${limit === '1' ? 'item' : 'items'}`,
+  keysAtLeast: (limit) => `it needs at least ${limit} ${limit === '1' ? 'key' : 'keys'}`,
+  keysAtMost: (limit) => `it may have at most ${limit} ${limit === '1' ? 'key' : 'keys'}`,
+  longest: (limit) => `it may have at most ${limit} characters`,
+  unique: () => 'no item may occur twice',
+};
+
+/** What an unreadable file looks like. */
+export const GUESSES: { readonly [G in Facts['file-encoding']['guess']]: string } = {
+  'UTF-16': 'looks like UTF-16 (“Unicode” in Notepad)',
+  GB18030: 'looks like GBK/GB18030 (“ANSI” in Notepad)',
+  binary: 'does not look like a text file',
+};
+
+/** Why a text could not be parsed. */
+export const SYNTAX: { readonly [R in Facts['yaml-syntax']['reason']]: string } = {
+  'control-character': 'there is an invisible control character',
+  depth: 'the levels are nested too deeply',
+  tab: 'there is a tab in the indentation',
+  indentation: 'the indentation does not line up with its level, or text follows a quotation mark',
+  unclosed: 'a quotation mark or a bracket is not closed',
+  flow: 'something is wrong inside the square brackets or braces',
+  colon: '“key: value” should stand here, or a text with a colon is not in quotes',
+  'special-start': 'a text that begins with * & ! % @ or ` is not in quotes',
+  escape: 'a backslash inside double quotes is not used correctly',
+  block: 'something is wrong after | or >',
+  other: 'it does not follow the rules of YAML',
+};
+
+/** What a character is. */
+export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
+  'byte-order-mark': 'a byte order mark',
+  control: 'a control character',
+  direction: 'a control of the direction of writing',
+  format: 'an invisible format character',
+  joiner: 'a zero-width joiner',
+  'left-to-right': 'a left-to-right mark',
+  'line-separator': 'a line separator',
+  'non-joiner': 'a zero-width non-joiner',
+  noncharacter: 'a code that is no character',
+  'paragraph-separator': 'a paragraph separator',
+  private: 'a character of a private or icon font',
+  replacement: 'what was lost in a conversion',
+  return: 'a carriage return',
+  'right-to-left': 'a right-to-left mark',
+  'soft-hyphen': 'a soft hyphen',
+  surrogate: 'half a character',
+  tab: 'a tab',
+  'word-joiner': 'a word joiner',
+  'zero-width-space': 'a zero-width space',
+};
+
+/** What looks like a space and is none. */
+export const WHITES: { readonly [K in WhiteKind]: string } = {
+  ...CHARACTERS,
+  'wide-space': 'a full-width space',
+  'no-break-space': 'a no-break space',
+  'other-space': 'a special space',
+};
+
+/** Where it stands. */
+export const WHITE_PLACES: { readonly [W in Facts['white-space']['where']]: string } = {
+  indent: 'stands in the indentation',
+  line: 'stands alone in its line',
+  mark: 'stands behind the - of a list',
+  key: 'stands in a key',
+  colon: 'stands behind the colon',
+};
+
+/** Why a text needs quotes. */
+export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (typed: string) => string } = {
+  start: (typed) => `it begins with ${[...typed][0]}`,
+  behind: () => 'text follows quotes or brackets',
+  colon: () => 'there is a colon in it',
+};
+
+/** What of Markdown was found, and what to write in its place. */
+export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly [string, string] } = {
+  break: [
+    'a line break within a paragraph',
+    'remove the spaces or the backslash at the end of the line; leave a line empty to begin a new paragraph',
+  ],
+  code: ['code', 'remove the backticks or the indentation, and write a paragraph'],
+  'deep-heading': ['a heading below the fifth level', 'use at most five #, and write a paragraph below that'],
+  entity: ['the code of a character', 'write the character itself; for an ampersand as such write \\&'],
+  footnote: ['a footnote', 'say it in the text'],
+  html: ['a tag of HTML', 'remove the tag; for a less-than sign as such write \\<'],
+  image: ['an image', 'remove the image and say it in words'],
+  link: ['a link', 'write the text alone, and copy the address behind it if it is needed'],
+  list: [
+    'a list',
+    'write the items as paragraphs; begin a numbered heading with ####, and write “1\\.” where a paragraph really begins with a number',
+  ],
+  quote: ['a block quote', 'remove the > and write a paragraph'],
+  rule: ['a horizontal rule', 'remove this line'],
+  'second-title': ['a second title', 'keep one title; headings have ## to #####'],
+  setext: ['the underline of a heading', 'remove this line and put # or ## before the heading'],
+  table: ['a table', 'say it in words; the annexes print the tables of indicators'],
+  'unspaced-heading': [
+    'the mark of a heading without a space',
+    'put a space behind the #; for the sign as such write \\#',
+  ],
+};
+
+/** What became of an id of the previous edition. */
+export const WAYS: { readonly [W in Facts['lineage-twice']['ways'][number]]: string } = {
+  continued: 'it continues',
+  split: 'it is split',
+  merged: 'it is merged',
+  replaced: 'it is replaced',
+  retired: 'it is retired',
+};
+
+/** The kinds of change that an author can state. */
+export const STATED: { readonly [W in StatedWord]: string } = {
+  none: 'nothing',
+  wording: 'wording',
+  points: 'points',
+  scoring: 'scoring',
+  department: 'department',
+  applicability: 'applicability',
+  requirements: 'requirements',
+  moved: 'place',
+};

@@ -1,0 +1,153 @@
+import type { Severity } from '../text/catalogue.ts';
+
+/** How a file stands to the data that it was made from. */
+type FileStatus = 'intact' | 'resaved' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';
+
+/** What a value on the command line is. */
+export type ValueKind =
+  | ('year' | 'folder' | 'path' | 'format' | 'name' | 'class' | 'language')
+  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'department' | 'revision' | 'state');
+
+/** The words of the interface in one language, apart from findings. */
+export interface Words {
+  readonly severity: { readonly [S in Severity]: string };
+  readonly state: { readonly draft: string; readonly review: string; readonly final: string; readonly unknown: string };
+  readonly clean: string;
+  readonly found: (errors: number, warnings: number) => string;
+  readonly hint: string;
+  readonly related: string;
+  /** A label with what it labels. */
+  readonly labelled: (label: string, text: string) => string;
+  /** A finding's two sentences in one line. */
+  readonly joined: (message: string, hint: string) => string;
+  /** A title with a note behind it. */
+  readonly noted: (title: string, note: string) => string;
+  readonly andMore: (count: number) => string;
+  readonly criteria: (count: number) => string;
+  readonly checkCode: (code: string) => string;
+  readonly unknownTotal: string;
+  /** Before and behind each answer of a program that stays: the second with how many findings there are, where that is not said already. */
+  readonly checking: string;
+  readonly waiting: (summary: string | undefined) => string;
+  readonly drafted: (count: number) => string;
+  readonly noneDrafted: string;
+  readonly wrong: string;
+  readonly right: string;
+  /** What `check --fix` did: how many places it mended, and of which files it kept off. */
+  readonly fixed: (count: number) => string;
+  readonly changedMeanwhile: (path: string) => string;
+  /** What `fmt` did: how many files it changed (or would), how many there are, and of which it kept off. */
+  readonly formatted: (changed: number, files: number) => string;
+  readonly unformatted: (changed: number, files: number) => string;
+  readonly notFormatted: { readonly [R in 'unreadable' | 'unsafe']: (path: string) => string };
+  /** Something that formatting changes, as a note on a file. */
+  readonly formatting: {
+    readonly 'byte-order-mark': string;
+    readonly 'line-breaks': string;
+    readonly 'final-newline': string;
+    readonly order: (line: number, keys: readonly string[]) => string;
+    readonly number: (line: number, before: string, after: string) => string;
+    readonly spacing: (lines: number) => string;
+  };
+  readonly notBuilt: string;
+  /** What is being made in a build: which file, its number and how many there are. */
+  readonly making: (name: string, number: number, count: number) => string;
+  /** What the department sheets prove. */
+  readonly shared: string;
+  readonly built: (folder: string, written: number, unchanged: number) => string;
+  readonly removed: (name: string) => string;
+  readonly kept: (name: string, as: string) => string;
+  /** Official families that the machine does not have, each with the font that stands for it. */
+  readonly substituted: (fonts: readonly (readonly [string, string])[]) => string;
+  /** What is being read in a verification. */
+  readonly reading: (name: string, number: number, count: number) => string;
+  readonly notVerified: string;
+  /** A state of the data that cannot be compared, since something in it cannot be read. */
+  readonly notCompared: (state: string) => string;
+  /** No edition changed, so there is no revision table. */
+  readonly nothingTabled: string;
+  readonly fileWritten: (path: string) => string;
+  /** What is noted of an edition that a lock freezes. */
+  readonly locked: string;
+  /** A final edition was published that no lock freezes. */
+  readonly unlocked: (edition: string) => string;
+  readonly notLocked: string;
+  /** An edition has a lock and is not what that says. */
+  readonly lockedOtherwise: (edition: string) => string;
+  readonly lockWritten: (path: string) => string;
+  readonly lockSame: (path: string) => string;
+  /** How a verified file stands to the data, and what that means. */
+  readonly status: { readonly [S in FileStatus]: string };
+  readonly statusHint: { readonly [S in FileStatus]: string };
+  readonly unreadable: { readonly [R in 'damaged' | 'too-large' | 'encrypted' | 'unsafe']: string };
+  /** What differs at a place: in a criterion and a column, or nowhere in particular. */
+  readonly differs: (place: string, expected: string, found: string) => string;
+  readonly lacking: (place: string, expected: string) => string;
+  readonly surplus: (place: string, found: string) => string;
+  readonly adds: (className: string, expected: string, found: string) => string;
+  readonly verified: (files: number, counts: readonly string[]) => string;
+  /** What stands in the help for a value of a kind: `--root FOLDER`. */
+  readonly valueKinds: { readonly [K in ValueKind]: string };
+  /** What became of the comment on a pull request. */
+  readonly posted: { readonly [P in 'created' | 'updated' | 'unchanged']: string };
+  readonly remarksPosted: (count: number) => string;
+  readonly pageWritten: (path: string) => string;
+  /** What became of a file that says who owns what. */
+  readonly ownersCurrent: (path: string) => string;
+  readonly ownersStale: (path: string) => string;
+  readonly ownersWritten: (path: string) => string;
+  readonly failure: {
+    readonly noIndicators: (root: string) => string;
+    readonly unknownCommand: (word: string, suggestion: string | undefined) => string;
+    readonly unknownOption: (command: string, word: string, suggestion: string | undefined) => string;
+    readonly missingValue: (option: string) => string;
+    readonly badValue: (option: string, value: string, allowed: readonly string[]) => string;
+    readonly unexpectedArgument: (word: string) => string;
+    readonly missingOperand: (command: string, kind: ValueKind, choices: readonly string[] | undefined) => string;
+    readonly badOperand: (word: string, allowed: readonly string[]) => string;
+    readonly unknownCode: (word: string, suggestion: string | undefined) => string;
+    /** A unit or a department that a register does not have. */
+    readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
+    readonly unknownYear: (year: string, years: readonly string[]) => string;
+    readonly noFinalEdition: string;
+    readonly notFinal: (edition: string, state: 'draft' | 'review' | 'final' | 'unknown') => string;
+    /** `code` is the system's error code: `EACCES`. */
+    readonly unreadable: (path: string, code: string) => string;
+    readonly unwritable: (path: string, code: string) => string;
+    readonly locked: (path: string, process: number | undefined) => string;
+    readonly fontsMissing: (families: readonly string[]) => string;
+    /** Characters that no font has, as `𠮷 U+20BB7`, each with the text in which it stands. */
+    readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
+    readonly noArchive: string;
+    readonly noFile: (path: string) => string;
+    readonly noFolder: (path: string) => string;
+    readonly nothingBuilt: (folder: string) => string;
+    /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
+    readonly ambiguousState: (word: string, spellings: readonly string[]) => string;
+    readonly mixedStates: (year: string, state: string) => string;
+    readonly noEarlierYear: (year: string) => string;
+    readonly spareYear: string;
+    readonly needsFile: (format: string) => string;
+    readonly severalYears: (years: readonly string[]) => string;
+    readonly noGit: string;
+    readonly noRepository: string;
+    readonly unknownRevision: (revision: string) => string;
+    readonly host: {
+      /** No job of a Git host, and no job of a pull request. */
+      readonly none: (hosts: readonly string[]) => string;
+      readonly noPullRequest: string;
+      readonly unset: (variables: readonly string[]) => string;
+      readonly malformed: (variable: string) => string;
+      readonly unreachable: (code: string) => string;
+      readonly timeout: string;
+      readonly tooLarge: string;
+      readonly redirect: string;
+      readonly notJson: string;
+      readonly refused: (status: number) => string;
+    };
+    readonly noOwners: string;
+    readonly noOwnerFile: (hosts: readonly string[]) => string;
+    readonly ownerMarks: (path: string) => string;
+    readonly bug: string;
+  };
+}

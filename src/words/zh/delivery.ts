@@ -1,0 +1,253 @@
+import type { DeliveryFacts, DeliveryMessages, DeliveryWords, FormName } from '../../text/delivery.ts';
+import { aroundDifference, beginning } from '../../text/stretch.ts';
+import { list, short } from './phrases.ts';
+
+const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
+  xls: '这是 .xls 格式的旧版工作簿',
+  xlsb: '这是 .xlsb 格式的工作簿',
+  et: '这是 WPS 的 .et 格式',
+  ods: '这是 .ods 格式的工作簿',
+  csv: '这是 CSV 文本，不带表的标识',
+  document: '这是文字材料，不是工作簿',
+  pdf: '这是 PDF，不是工作簿',
+  image: '这是图片，不是工作簿',
+  archive: '这是压缩包',
+  other: '这不是工作簿',
+};
+
+const REMEDIES: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
+  xls: '用 WPS 或 Excel 打开，另存为“Excel 工作簿（*.xlsx）”后再收',
+  xlsb: '用 WPS 或 Excel 打开，另存为“Excel 工作簿（*.xlsx）”后再收',
+  et: '用 WPS 打开，另存为“Microsoft Excel 文件（*.xlsx）”后再收',
+  ods: '用 WPS、Excel 或 LibreOffice 打开，另存为 xlsx 后再收',
+  csv: '请填报单位交回发下去的那份工作簿',
+  document: '如果这是佐证材料，移到别的文件夹；如果是打印表的内容，请填报单位交回发下去的那份工作簿',
+  pdf: '如果这是盖章的扫描件，移到别的文件夹；分数请填报单位用发下去的那份工作簿交回',
+  image: '如果这是盖章的照片，移到别的文件夹；分数请填报单位用发下去的那份工作簿交回',
+  archive: '先解压，再收里面的文件',
+  other: '移到别的文件夹；如果本来是表，请填报单位重新交回发下去的那份工作簿',
+};
+
+const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: readonly [string, string] } = {
+  damaged: ['文件损坏，读不出来', '请填报单位用 WPS 或 Excel 打开后重新保存，再交一次；打不开的，重新填一份'],
+  'too-large': ['文件异常大，没有读取', '请填报单位把表以外的内容和图片删去，重新保存后再交一次'],
+  encrypted: ['文件加了密码，读不出来', '请填报单位去掉打开密码，再交一次'],
+  denied: ['电脑不让读取这个文件', '看看有没有读取它的权限，磁盘是不是正常，再收一次'],
+  unsafe: [
+    '文件里有办公软件不会写出的内容，为安全起见没有读取',
+    '请填报单位用 WPS 或 Excel 打开发下去的那份工作簿重新填写',
+  ],
+};
+
+const form = ({ form: kind, of }: FormName): string =>
+  ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表` })[kind];
+
+const IDENTITY: Readonly<Record<string, string>> = {
+  form: '表的种类',
+  edition: '年度版本',
+  system: '指标体系',
+  class: '单位类型',
+  unit: '被考核单位',
+  department: '考核单位',
+  digest: '摘要',
+  checkCode: '校验码',
+};
+
+/** The sentences about returned forms in Chinese. */
+export const messages: DeliveryMessages = {
+  'file-kind': ({ kind }) => ({ message: `${KINDS[kind]}，没有读取`, hint: REMEDIES[kind] }),
+  'file-unreadable': ({ reason }) => ({ message: REASONS[reason][0], hint: REASONS[reason][1] }),
+  'file-special': () => ({ message: '这不是普通文件，没有读取', hint: '换成普通的文件' }),
+  'file-link': () => ({ message: '这是指向文件夹之外的链接，没有读取', hint: '把它指向的文件复制进来' }),
+  'file-temporary': () => ({
+    message: '这是办公软件或者系统的临时文件，里面没有表，没有读取',
+    hint: '不用处理；名称以 ~$ 开头的，说明那份表可能还有人开着，请确认已经保存',
+  }),
+  'file-macros': () => ({
+    message: '文件里带有宏；宏没有运行，表已照常读取',
+    hint: '不用处理；请填报单位以后不要在表里加宏',
+  }),
+  'form-unknown': () => ({
+    message: '这个工作簿不是发下去的表：找不到表的标识，也没有本年度考核内容的编号',
+    hint: '移到别的文件夹；如果本来是表，请填报单位在发下去的那份工作簿里填写，不要把内容复制到新的文件',
+  }),
+  'form-surplus': ({ keys }) => ({
+    message: `本年度没有这样一份表：${keys.map((each) => `\`${short(each)}\``).join('、')}`,
+    hint: '核对被考核单位名册和考核单位名册；该收的，改好名册后再收一次',
+  }),
+  'form-edition': ({ edition, expected }) => ({
+    message: `这是 \`${short(edition)}\` 版的表，现在收的是 ${expected} 版，分数没有采用`,
+    hint: `请填报单位用 ${expected} 版的表重新填写；要收那一版的，加上 --year ${short(edition)}`,
+  }),
+  'form-digest': ({ checkCode, expected }) => ({
+    message: `表是由改动前的指标体系生成的（校验码 \`${short(checkCode)}\`，现在是 ${expected}），与现在的表有不同，分数没有采用`,
+    hint: '看下面列出的不同：属于指标改动的，请把新表发给填报单位重新填写',
+  }),
+  'form-digest-same': ({ checkCode, expected }) => ({
+    message: `表是由改动前的指标体系生成的（校验码 \`${short(checkCode)}\`，现在是 ${expected}），但这份表里的考核内容和分值没有变，已采用`,
+    hint: '不用处理',
+  }),
+  'identity-gone': () => ({
+    message: '表的标识不在了，已按考核内容的编号认出',
+    hint: '不用处理；请核对认出的单位是否正确',
+  }),
+  'identity-contradictory': ({ key, values }) => ({
+    message: `表的标识自相矛盾：${IDENTITY[key] ?? key}有 ${list(values.map(short))} 几种说法，分数没有采用`,
+    hint: '多半是把两份表的内容拼在了一起；请填报单位在自己的那份工作簿里重新填写',
+  }),
+  'unit-empty': () => ({ message: '空白表没有写单位，不知道是谁的，分数没有采用', hint: '在“单位”后面写上单位的全称' }),
+  'unit-unknown': ({ name, suggestion }) => ({
+    message: `\`${short(name)}\` 不在被考核单位名册里，分数没有采用`,
+    hint: suggestion === undefined ? '按名册写单位的全称' : `是不是 \`${suggestion}\`？按名册改正单位名称`,
+  }),
+  'unit-class': ({ name }) => ({
+    message: `\`${short(name)}\` 不属于这份表的单位类型，考核内容和分值不同，分数没有采用`,
+    hint: '请填报单位换用自己那一类的表',
+  }),
+  'unit-typed': ({ name }) => ({
+    message: `空白表上写的是 \`${short(name)}\`，已作为它的自评表采用`,
+    hint: '不用处理；请核对单位是否正确',
+  }),
+  'form-again': ({ other }) => ({
+    message: `与 \`${other}\` 是同一份表，填写的内容也一样`,
+    hint: '不用处理；留一份就可以',
+  }),
+  'form-twice': ({ other }) => ({
+    message: `与 \`${other}\` 是同一份表，填写的内容却不一样，两份都没有采用`,
+    hint: '问清以哪一份为准，把另一份移走，再收一次',
+  }),
+  'value-differs': ({ title, other, value, otherValue }) => ({
+    message: `${title}：这里是${said(value)}，\`${other}\` 里是${said(otherValue)}`,
+    hint: '问清以哪个为准',
+  }),
+  'form-missing': (facts) => ({
+    message: `没有收到${form(facts)}`,
+    hint: '请填报单位交回；已经交的，看看有没有因为别的问题没能读出',
+  }),
+  'sheet-missing': ({ name }) => ({
+    message: `缺少工作表 \`${name}\``,
+    hint: '请填报单位在完整的表里填写；不考核的也不要删去',
+  }),
+  'sheet-added': () => ({
+    message: '这个工作表不是表里原有的，里面的内容列在“未采用”里',
+    hint: '看一眼；与分数无关就不用处理',
+  }),
+  'keys-missing': () => ({
+    message: '隐藏的编号列不在了，分不清各行是哪一项，这个工作表的分数没有采用',
+    hint: '请填报单位在发下去的那份工作簿里填写，不要只复制看得见的部分',
+  }),
+  'column-missing': ({ title }) => ({
+    message: `缺少“${title}”一栏`,
+    hint: '请填报单位在完整的表里填写，不要删栏；不想看的可以隐藏',
+  }),
+  'row-missing': ({ row }) => ({
+    message: `缺少这一项：${beginning(row)}`,
+    hint: '请填报单位在完整的表里填写，不要删行',
+  }),
+  'row-again': ({ row }) => ({ message: `这一项出现了两次，填的一样：${beginning(row)}`, hint: '不用处理' }),
+  'row-twice': ({ row, other }) => ({
+    message: `这一项出现了两次，填的不一样（另一处在 \`${other}\`），都没有采用：${beginning(row)}`,
+    hint: '问清以哪一行为准，删去另一行',
+  }),
+  'row-added': ({ text }) => ({
+    message: `这一行不是表里原有的，没有采用：${beginning(text)}`,
+    hint: '表里没有的项目不能计分；要说明的写在说明或者原因里',
+  }),
+  'title-changed': ({ expected, found }) => ({
+    message: `表头原为“${expected}”，现在是${said(found)}`,
+    hint: '核对这一栏填的是不是原来的内容',
+  }),
+  'text-changed': ({ title, expected, found }) => {
+    const [was, is] = aroundDifference(expected, found);
+    const now = found === '' ? '空的' : `“${is}”`;
+    return {
+      message: `${title}被改动：原为“${was}”，现在是${now}`,
+      hint: '表里的文字以发下去的为准；确实要改的，在指标数据里改',
+    };
+  },
+  'points-changed': ({ expected, found }) => ({
+    message: `分值被改动：原为 ${expected}，现在是${said(found)}；分数仍按 ${expected} 核对`,
+    hint: '分值以发下去的为准；确实要改的，在指标数据里改',
+  }),
+  'line-missing': ({ expected }) => ({
+    message: `表上原有的这行字不见了，或者被改动：${beginning(expected)}`,
+    hint: '看一眼；与分数无关就不用处理',
+  }),
+  'text-added': ({ text }) => ({
+    message: `原来空着的地方写了字，没有采用：${beginning(text)}`,
+    hint: '看一眼；要说明的写在说明或者原因里',
+  }),
+  'formula-replaced': ({ value }) => ({
+    message: `公式被换成了${said(value)}；合计由填写的分数重新计算，不受影响`,
+    hint: '不用处理',
+  }),
+  'score-range': ({ value, least, most, mayBeZero }) => ({
+    message: `\`${short(value)}\` 超出范围，应在 ${least} 到 ${most} 之间${mayBeZero ? '，或者为 0' : ''}，没有采用`,
+    hint: '请填报单位改正',
+  }),
+  'score-step': ({ value, step }) => ({
+    message: `\`${short(value)}\` 太细，分数以 ${step} 为最小单位，没有采用`,
+    hint: '请填报单位改正',
+  }),
+  'score-not-number': ({ value }) => ({
+    message: `\`${short(value)}\` 不是数字，没有采用`,
+    hint: '只写数字，例如 0.5；要说明的写在说明或者原因里',
+  }),
+  'score-date': ({ value, date }) => ({
+    message: `分数变成了日期 \`${date}\`（数值 ${short(value)}），没有采用`,
+    hint: '多半是把 1.5 写成了 1-5 或者 1/5；请填报单位把单元格格式改回常规，重新填写',
+  }),
+  'score-written': ({ written, read }) => ({
+    message: `\`${short(written)}\` 是文字形式的数字，已读作 ${read}`,
+    hint: '不用处理',
+  }),
+  'input-formula': ({ value }) => ({
+    message: `该填写的地方是公式${value === '' ? '' : `（上次算出 \`${short(value)}\`）`}，没有采用`,
+    hint: '请填报单位直接填写结果',
+  }),
+  'choice-unknown': ({ value, allowed }) => ({
+    message: `\`${short(value)}\` 不在可选的词里，没有采用`,
+    hint: `可以写 ${list(allowed)}`,
+  }),
+  'scores-missing': ({ count, total }) => ({
+    message: `${total} 项里有 ${count} 项还没有评分`,
+    hint: '请填报单位补齐；不得分的写 0',
+  }),
+  'reason-missing': ({ title, value, most }) => ({
+    message: `打了 ${value} 分，不足 ${most} 分，没有写“${title}”`,
+    hint: '请补写原因；分数已采用',
+  }),
+};
+
+function said(text: string): string {
+  return text === '' ? '空的' : `“${short(text)}”`;
+}
+
+/** The other words about returned forms in Chinese. */
+export const words: DeliveryWords = {
+  severity: { error: '错误', notice: '说明' },
+  notCollected: '数据有问题，没有收表。请先改正：',
+  reading: (name, number, count) => `正在读取 ${name}（${number}/${count}）`,
+  came: (selfCame, self, scoringCame, scoring) =>
+    `收到自评表 ${selfCame} 份，应收 ${self} 份；收到评分表 ${scoringCame} 份，应收 ${scoring} 份`,
+  unit: '被考核单位',
+  self: '自评',
+  selfSum: '自评合计',
+  verifiedSum: '核实合计',
+  arranged: '另行安排评分',
+  findingColumns: ['文件', '位置', '问题', '怎么办'],
+  legend: '各栏：已评项数/应评项数。“齐”表示都评了分；“未收”表示没有收到，或者没有采用；“-”表示不由它评分',
+  complete: '齐',
+  notCome: '未收',
+  notFor: '-',
+  missing: {
+    self: (names) => `没有收到 ${names.length} 份自评表：${names.join('、')}`,
+    department: (names) => `没有收到 ${names.length} 份评分表：${names.join('、')}`,
+    arranged: (names) => `没有收到 ${names.length} 份另行安排评分的评分表：${names.join('、')}`,
+  },
+  andMore: (count) => `另有 ${count} 处`,
+  found: (errors, notices) => `发现 ${errors + notices} 处：错误 ${errors}，说明 ${notices}`,
+  clean: '全部收齐，没有发现问题',
+  written: (folder, names) => `已写入 ${folder}：${names.join('、')}`,
+  kept: (name, as) => `${name} 被改动过，改动过的文件另存为 ${as}`,
+};

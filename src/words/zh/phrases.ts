@@ -1,0 +1,167 @@
+import type { Facts } from '../../text/catalogue.ts';
+import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../../text/facts.ts';
+import { shortened } from '../../text/width.ts';
+
+/** A value as it is repeated in a sentence. */
+export const short = (text: string): string => shortened(text, 24);
+
+/** Words one after the other. */
+export const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join('、');
+
+/** The first few of many words. */
+export const some = (words: readonly string[]): string =>
+  words.length > 6 ? `${list(words.slice(0, 6).map(short))}等 ${words.length} 种说法` : list(words.map(short));
+
+/** A hint that begins with what was probably meant, where something is near. */
+export const orMeant = (suggestion: string | undefined, otherwise: string): string =>
+  suggestion === undefined ? otherwise : `是不是想写 \`${suggestion}\`？${otherwise}`;
+
+/** What was found, and what to do about it. */
+export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: readonly [string, string] } = {
+  alias: ['用了引用（*）', '把被引用的内容原样写出来；如果本来就要写星号，请给整句加上双引号'],
+  anchor: ['用了锚点（&）', '删去锚点，内容重复也照写；如果本来就要写 & 号，请给整句加上双引号'],
+  'complex-key': ['键不是一个词', '用一个词作键，例如 `title:`'],
+  documents: ['一个文件里出现了第二份文档（---）', '删去 --- 一行，每个文件只写一份'],
+  merge: ['用了合并键（<<）', '把要合并的内容原样写出来'],
+  tag: ['用了标签（!）', '删去标签；如果本来就要写感叹号，请给整句加上双引号'],
+};
+
+/** What is expected, by its type in the schema. */
+export const TYPES: { readonly [T in Facts['value-type']['expected'][number]]: string } = {
+  array: '列表（每项一行，以 - 开头）',
+  boolean: 'true 或 false',
+  integer: '整数',
+  number: '数字',
+  object: '若干“键: 值”',
+  string: '文字',
+};
+
+/** What stands in the place of something else. */
+export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: string) => string } = {
+  empty: () => '这里没有写内容',
+  scalar: (value) => `\`${value}\` 的类型不对`,
+  list: () => '这里写成了列表',
+  keys: () => '这里写成了一组“键: 值”',
+};
+
+/** What a size or a number must keep to. */
+export const SIZES: { readonly [R in Facts['value-size']['rule']]: (limit: string) => string } = {
+  atLeast: (limit) => `不能小于 ${limit}`,
+  atMost: (limit) => `不能大于 ${limit}`,
+  moreThan: (limit) => `必须大于 ${limit}`,
+  itemsAtLeast: (limit) => `至少要有 ${limit} 项`,
+  itemsAtMost: (limit) => `最多 ${limit} 项`,
+  keysAtLeast: (limit) => `至少要写 ${limit} 个键`,
+  keysAtMost: (limit) => `最多写 ${limit} 个键`,
+  longest: (limit) => `最多 ${limit} 个字符`,
+  unique: () => '各项不能重复',
+};
+
+/** What an unreadable file looks like. */
+export const GUESSES: { readonly [G in Facts['file-encoding']['guess']]: string } = {
+  'UTF-16': '看起来是 UTF-16（记事本的“Unicode”）',
+  GB18030: '看起来是 GBK/GB18030（记事本的“ANSI”）',
+  binary: '看起来不是文本文件',
+};
+
+/** Why a text could not be parsed. */
+export const SYNTAX: { readonly [R in Facts['yaml-syntax']['reason']]: string } = {
+  'control-character': '有看不见的控制字符',
+  depth: '嵌套太深',
+  tab: '缩进里有制表符（Tab）',
+  indentation: '缩进没有与同级对齐，或者引号后面还有文字',
+  unclosed: '引号或括号没有配对',
+  flow: '方括号或花括号里的写法不对',
+  colon: '这里该有“键: 值”，或者文字里有冒号而没有加引号',
+  'special-start': '以 * & ! % @ ` 开头的文字没有加引号',
+  escape: '双引号里的反斜杠写法不对',
+  block: '| 或 > 后面的写法不对',
+  other: '写法不合 YAML 的规则',
+};
+
+/** What a character is. */
+export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
+  'byte-order-mark': '字节顺序标记 BOM',
+  control: '控制字符',
+  direction: '文字方向控制符',
+  format: '看不见的格式字符',
+  joiner: '零宽连字',
+  'left-to-right': '左至右标记',
+  'line-separator': '行分隔符',
+  'non-joiner': '零宽不连字',
+  noncharacter: '不是字符的编码',
+  'paragraph-separator': '段分隔符',
+  private: '自造字或图标字体的字符',
+  replacement: '转码时丢失的字',
+  return: '回车符',
+  'right-to-left': '右至左标记',
+  'soft-hyphen': '软连字符',
+  surrogate: '半个字符',
+  tab: '制表符 Tab',
+  'word-joiner': '词连接符',
+  'zero-width-space': '零宽空格',
+};
+
+/** What looks like a space and is none. */
+export const WHITES: { readonly [K in WhiteKind]: string } = {
+  ...CHARACTERS,
+  'wide-space': '全角空格',
+  'no-break-space': '不换行空格',
+  'other-space': '特殊空格',
+};
+
+/** Where it stands. */
+export const WHITE_PLACES: { readonly [W in Facts['white-space']['where']]: string } = {
+  indent: '用在了缩进里',
+  line: '单独占了一行',
+  mark: '用在了列表标记 - 的后面',
+  key: '夹在键里',
+  colon: '用在了冒号后面',
+};
+
+/** Why a text needs quotes. */
+export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (typed: string) => string } = {
+  start: (typed) => `以 ${[...typed][0]} 开头`,
+  behind: () => '引号或括号后面还有文字',
+  colon: () => '里面有冒号',
+};
+
+/** What of Markdown was found, and what to write in its place. */
+export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly [string, string] } = {
+  break: ['段内换行的标记', '删去行尾的空格或反斜杠；要另起一段，就空一行'],
+  code: ['代码', '删去反引号或行首的缩进，写成普通段落'],
+  'deep-heading': ['五级以下的标题', '标题最多五个 #，再往下写成普通段落'],
+  entity: ['字符的代号', '直接写这个字符；本来就要写 & 号的，写成 \\&'],
+  footnote: ['脚注', '把要说明的话写进正文'],
+  html: ['网页标签', '删去标签；本来就要写小于号的，写成 \\<'],
+  image: ['图片', '删去图片，用文字说明'],
+  link: ['链接', '只写文字，需要时把网址照抄在后面'],
+  list: ['列表', '各项写成段落，以“一是”“二是”等领起；层次标题用 #### 开头，本来就以“1.”开头的段落写成“1\\.”'],
+  quote: ['引用块', '删去行首的 >，写成普通段落'],
+  rule: ['分隔线', '删去这一行'],
+  'second-title': ['第二个题名', '题名只有一个；正文的标题用 ## 到 #####'],
+  setext: ['用下划线标出的标题', '删去这一行，在标题前面写 # 或 ##'],
+  table: ['表格', '改成文字叙述；指标的表格由附件印出'],
+  'unspaced-heading': ['没有空格的标题标记', '在 # 后面加一个空格；本来就要写 # 号的，写成 \\#'],
+};
+
+/** What became of an id of the previous edition. */
+export const WAYS: { readonly [W in Facts['lineage-twice']['ways'][number]]: string } = {
+  continued: '沿用',
+  split: '拆分',
+  merged: '合并',
+  replaced: '被替换',
+  retired: '停用',
+};
+
+/** The kinds of change that an author can state. */
+export const STATED: { readonly [W in StatedWord]: string } = {
+  none: '没有修改',
+  wording: '文字',
+  points: '分值',
+  scoring: '评分标准',
+  department: '考核单位',
+  applicability: '适用范围',
+  requirements: '有关要求',
+  moved: '位置',
+};

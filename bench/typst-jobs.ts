@@ -19,13 +19,14 @@ export async function recordTypstJobs(root: string, path: string): Promise<boole
   const library = nativeLibrary();
   if (library === undefined) return false;
   // The program's modules need what is made by bundling it, so they are loaded only now.
-  const [{ readArguments }, { build }, { realWorld }, { typesetterOf }, { findFonts }, { GENERATORS }] =
+  const [{ readArguments }, { COMMANDS }, { build }, { realWorld }, { typesetterOf }, { findFonts }, { GENERATORS }] =
     await Promise.all([
       import('../src/cli/arguments.ts'),
+      import('../src/commands.ts'),
       import('../src/commands/build.ts'),
       import('../src/world/world.ts'),
-      import('../src/world/typesetter.ts'),
-      import('../src/world/fonts.ts'),
+      import('../src/world/typesetting/typesetter.ts'),
+      import('../src/world/typesetting/fonts.ts'),
       import('../generators/generators.ts'),
     ]);
   const found = findFonts();
@@ -38,8 +39,9 @@ export async function recordTypstJobs(root: string, path: string): Promise<boole
     },
   };
   const silent = () => undefined;
-  const world = { ...realWorld(root), typesetter: async () => typesetter, print: silent, tell: silent, show: silent };
-  const request = readArguments(['build', '--format', 'pdf', '--root', root]);
+  const terminal = { print: silent, tell: silent, show: silent, hasColours: false };
+  const world = { ...realWorld(root), typesetter: async () => typesetter, terminal };
+  const request = readArguments(['build', '--format', 'pdf', '--root', root], COMMANDS);
   const code = request.command === 'build' ? await build(world, request.asked, 'en', GENERATORS) : undefined;
   if (code !== 0 || jobs.length === 0) throw new Error(`no PDF could be prepared: the build ended with ${code}`);
   writeFileSync(path, JSON.stringify({ library, fonts: found.paths, jobs } satisfies TypstJobs));

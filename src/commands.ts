@@ -1,142 +1,75 @@
+import type { Generator } from './artifact/generator.ts';
+import type { ExitCode } from './cli/exit-code.ts';
 import type { Asked, Spec } from './cli/spec.ts';
-import { ADD, INIT, MOVE, NEW, SET } from './cli/specs/authoring.ts';
-import { BUILD } from './cli/specs/build.ts';
-import { CHECK } from './cli/specs/check.ts';
-import { CODEOWNERS } from './cli/specs/codeowners.ts';
-import { COLLECT } from './cli/specs/collect.ts';
-import { COMPLETION } from './cli/specs/completion.ts';
-import { DIFF } from './cli/specs/diff.ts';
-import { EXPLAIN } from './cli/specs/explain.ts';
-import { FMT } from './cli/specs/fmt.ts';
-import { FORMS } from './cli/specs/forms.ts';
-import { HELP } from './cli/specs/help.ts';
-import { LOCK } from './cli/specs/lock.ts';
-import { REVIEW } from './cli/specs/review.ts';
-import { TEXTCONV } from './cli/specs/textconv.ts';
-import { VERIFY } from './cli/specs/verify.ts';
+import { ADD, FMT, INIT, MOVE, NEW, SET } from './cli/specs/author.ts';
+import { CHECK, EXPLAIN } from './cli/specs/check.ts';
+import { COMPLETION, HELP } from './cli/specs/program.ts';
+import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
+import { CODEOWNERS, DIFF, REVIEW, TEXTCONV } from './cli/specs/review.ts';
+import type { Manual } from './cli/usage.ts';
+import type { World } from './ports/world.ts';
 import type { CommandHelp } from './words/help.ts';
-import type { Language } from './words/languages.ts';
+import { helpIn, type Language } from './words/languages.ts';
 
-/** Every command with what it takes and how it is used, in the order in which the help lists them within their groups. */
+/** Every command with what it takes and what it does, in the order in which the help lists them within their groups. A command is loaded when it is called, so that none pays for another. */
 export const COMMANDS = {
-  init: listed(
-    INIT,
-    () => import('./words/zh/help/init.ts'),
-    () => import('./words/en/help/init.ts'),
+  init: listed(INIT, async (...given) => (await import('./commands/init.ts')).init(...given)),
+  new: listed(NEW, async (...given) => (await import('./commands/new.ts')).startYear(...given)),
+  add: listed(ADD, async (...given) => (await import('./commands/add.ts')).add(...given)),
+  set: listed(SET, async (...given) => (await import('./commands/set.ts')).set(...given)),
+  move: listed(MOVE, async (...given) => (await import('./commands/move.ts')).move(...given)),
+  fmt: listed(FMT, async (...given) => (await import('./commands/fmt.ts')).fmt(...given)),
+  check: listed(CHECK, async (...given) => (await import('./commands/check.ts')).check(...given)),
+  explain: listed(EXPLAIN, async (...given) => (await import('./commands/explain.ts')).explain(...given)),
+  build: listed(BUILD, async (...given) => (await import('./commands/build.ts')).build(...given, await documents())),
+  forms: listed(FORMS, async (...given) => (await import('./commands/forms.ts')).forms(...given, await forms())),
+  collect: listed(COLLECT, async (...given) =>
+    (await import('./commands/collect.ts')).collect(...given, await forms()),
   ),
-  new: listed(
-    NEW,
-    () => import('./words/zh/help/new.ts'),
-    () => import('./words/en/help/new.ts'),
+  verify: listed(VERIFY, async (...given) =>
+    (await import('./commands/verify.ts')).verify(...given, [...(await documents()), ...(await forms())]),
   ),
-  add: listed(
-    ADD,
-    () => import('./words/zh/help/add.ts'),
-    () => import('./words/en/help/add.ts'),
+  diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),
+  review: listed(REVIEW, async (...given) => (await import('./commands/review.ts')).review(...given)),
+  codeowners: listed(CODEOWNERS, async (...given) => (await import('./commands/codeowners.ts')).codeowners(...given)),
+  textconv: listed(TEXTCONV, async (world, asked) => (await import('./commands/textconv.ts')).textconv(world, asked)),
+  lock: listed(LOCK, async (...given) => (await import('./commands/lock.ts')).lock(...given)),
+  completion: listed(COMPLETION, async (...given) =>
+    (await import('./commands/completion.ts')).completion(...given, await manual(given[2])),
   ),
-  set: listed(
-    SET,
-    () => import('./words/zh/help/set.ts'),
-    () => import('./words/en/help/set.ts'),
-  ),
-  move: listed(
-    MOVE,
-    () => import('./words/zh/help/move.ts'),
-    () => import('./words/en/help/move.ts'),
-  ),
-  fmt: listed(
-    FMT,
-    () => import('./words/zh/help/fmt.ts'),
-    () => import('./words/en/help/fmt.ts'),
-  ),
-  check: listed(
-    CHECK,
-    () => import('./words/zh/help/check.ts'),
-    () => import('./words/en/help/check.ts'),
-  ),
-  explain: listed(
-    EXPLAIN,
-    () => import('./words/zh/help/explain.ts'),
-    () => import('./words/en/help/explain.ts'),
-  ),
-  build: listed(
-    BUILD,
-    () => import('./words/zh/help/build.ts'),
-    () => import('./words/en/help/build.ts'),
-  ),
-  forms: listed(
-    FORMS,
-    () => import('./words/zh/help/forms.ts'),
-    () => import('./words/en/help/forms.ts'),
-  ),
-  collect: listed(
-    COLLECT,
-    () => import('./words/zh/help/collect.ts'),
-    () => import('./words/en/help/collect.ts'),
-  ),
-  verify: listed(
-    VERIFY,
-    () => import('./words/zh/help/verify.ts'),
-    () => import('./words/en/help/verify.ts'),
-  ),
-  diff: listed(
-    DIFF,
-    () => import('./words/zh/help/diff.ts'),
-    () => import('./words/en/help/diff.ts'),
-  ),
-  review: listed(
-    REVIEW,
-    () => import('./words/zh/help/review.ts'),
-    () => import('./words/en/help/review.ts'),
-  ),
-  codeowners: listed(
-    CODEOWNERS,
-    () => import('./words/zh/help/codeowners.ts'),
-    () => import('./words/en/help/codeowners.ts'),
-  ),
-  textconv: listed(
-    TEXTCONV,
-    () => import('./words/zh/help/textconv.ts'),
-    () => import('./words/en/help/textconv.ts'),
-  ),
-  lock: listed(
-    LOCK,
-    () => import('./words/zh/help/lock.ts'),
-    () => import('./words/en/help/lock.ts'),
-  ),
-  completion: listed(
-    COMPLETION,
-    () => import('./words/zh/help/completion.ts'),
-    () => import('./words/en/help/completion.ts'),
-  ),
-  help: listed(
-    HELP,
-    () => import('./words/zh/help/help.ts'),
-    () => import('./words/en/help/help.ts'),
-  ),
-};
+  help: listed(HELP, async (...given) => (await import('./commands/help.ts')).help(...given, await manual(given[2]))),
+} as const;
+
+/** A command: what it takes, and what it does with what was asked of it. */
+interface Listed<S extends Spec> {
+  readonly spec: S;
+  run(world: World, asked: Asked<S>, language: Language): Promise<ExitCode>;
+}
+
+function listed<S extends Spec>(spec: S, run: Listed<S>['run']): Listed<S> {
+  return { spec, run };
+}
 
 /** The name of a command. */
 export type Command = keyof typeof COMMANDS;
 
-/** A command with what was asked of it. */
-export type Request = {
-  readonly [C in Command]: { readonly command: C; readonly asked: Asked<(typeof COMMANDS)[C]['spec']> };
-}[Command];
+/** How each of them is used; the types see to it that all options are explained. */
+type Explained = {
+  readonly [C in Command]: CommandHelp<keyof (typeof COMMANDS)[C]['spec']['options'] & string>;
+};
 
-/** Whether a word is the name of a command. */
-export function isCommand(word: string): word is Command {
-  return Object.hasOwn(COMMANDS, word);
+/** The commands for those that speak of the others. */
+async function manual(language: Language): Promise<Manual> {
+  const { frame, commands } = await helpIn(language);
+  const explained: Explained = commands;
+  const names = Object.keys(COMMANDS) as Command[];
+  return { frame, commands: names.map((name) => ({ name, spec: COMMANDS[name].spec, help: explained[name] })) };
 }
 
-interface Listed<S extends Spec> {
-  readonly spec: S;
-  readonly help: Readonly<Record<Language, HelpFile<S>>>;
+async function documents(): Promise<readonly Generator[]> {
+  return (await import('../generators/generators.ts')).GENERATORS;
 }
 
-/** Loads how a command is used; the types see to it that all of its options are explained, and no others. */
-type HelpFile<S extends Spec> = () => Promise<{ readonly help: CommandHelp<keyof S['options'] & string> }>;
-
-function listed<S extends Spec>(spec: S, zh: HelpFile<S>, en: HelpFile<S>): Listed<S> {
-  return { spec, help: { zh, en } };
+async function forms(): Promise<readonly Generator[]> {
+  return (await import('../generators/forms/generators.ts')).FORM_GENERATORS;
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import type { Generator } from './artifact/generator.ts';
 import { languageOf, readArguments } from './cli/arguments.ts';
+import type { ExitCode } from './cli/exit-code.ts';
+import { COMMANDS } from './commands.ts';
 import { isFailure } from './ports/failure.ts';
-import type { ExitCode } from './ports/world.ts';
 import { type Language, wordsIn } from './words/languages.ts';
-import { isSystemError, realWorld } from './world/world.ts';
+import { isSystemError } from './world/complaints.ts';
+import { realWorld } from './world/world.ts';
 
 // A year's data is checked before optimizing code pays, so the V8 of Node 20 is told to wait longer until it does: a
 // tenth of the time and 6 MiB less. What runs for seconds is optimized as ever. Later versions have no such setting,
@@ -22,64 +23,14 @@ run(language).then(
   },
   async (error: unknown) => {
     process.exitCode = 2;
-    realWorld('.').tell(`${await complaintOf(error, language)}\n`);
+    realWorld('.').terminal.tell(`${await complaintOf(error, language)}\n`);
   },
 );
 
 async function run(language: Language): Promise<ExitCode> {
-  const request = readArguments(argv);
-  const world = realWorld(resolve(request.asked.root));
-  switch (request.command) {
-    case 'new':
-      return (await import('./commands/new.ts')).startYear(world, request.asked, language);
-    case 'add':
-      return (await import('./commands/add.ts')).add(world, request.asked, language);
-    case 'set':
-      return (await import('./commands/set.ts')).set(world, request.asked, language);
-    case 'move':
-      return (await import('./commands/move.ts')).move(world, request.asked, language);
-    case 'init':
-      return (await import('./commands/init.ts')).init(world, request.asked, language);
-    case 'check':
-      return (await import('./commands/check.ts')).check(world, request.asked, language);
-    case 'build':
-      return (await import('./commands/build.ts')).build(world, request.asked, language, await generators());
-    case 'forms':
-      return (await import('./commands/forms.ts')).forms(world, request.asked, language, await formGenerators());
-    case 'collect':
-      return (await import('./commands/collect.ts')).collect(world, request.asked, language, await formGenerators());
-    case 'verify':
-      return (await import('./commands/verify.ts')).verify(world, request.asked, language, [
-        ...(await generators()),
-        ...(await formGenerators()),
-      ]);
-    case 'lock':
-      return (await import('./commands/lock.ts')).lock(world, request.asked, language);
-    case 'fmt':
-      return (await import('./commands/fmt.ts')).fmt(world, request.asked, language);
-    case 'explain':
-      return (await import('./commands/explain.ts')).explain(world, request.asked, language);
-    case 'completion':
-      return (await import('./commands/completion.ts')).completion(world, request.asked, language);
-    case 'diff':
-      return (await import('./commands/diff.ts')).diff(world, request.asked, language);
-    case 'review':
-      return (await import('./commands/review.ts')).review(world, request.asked, language);
-    case 'codeowners':
-      return (await import('./commands/codeowners.ts')).codeowners(world, request.asked, language);
-    case 'textconv':
-      return (await import('./commands/textconv.ts')).textconv(world, request.asked);
-    case 'help':
-      return (await import('./commands/help.ts')).help(world, request.asked, language);
-  }
-}
-
-async function generators(): Promise<readonly Generator[]> {
-  return (await import('../generators/generators.ts')).GENERATORS;
-}
-
-async function formGenerators(): Promise<readonly Generator[]> {
-  return (await import('../generators/forms/generators.ts')).FORM_GENERATORS;
+  const { command, asked } = readArguments(argv, COMMANDS);
+  // What was asked is of this very command, which types of a union cannot say.
+  return COMMANDS[command].run(realWorld(resolve(asked.root)), asked as never, language);
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

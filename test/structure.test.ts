@@ -1,38 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HARMLESS, MAY_IMPORT, mayTouchOutside, restrictions, roomOf } from '../tools/layers.ts';
 import { ROOT } from './support/fixtures.ts';
 
-/** What each part of the house may import from. Nothing else knows the outside: `node:` is for `world` and `main`. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/text': [],
-  'src/model': ['src/text'],
-  'src/load': ['src/model', 'src/text'],
-  'src/format': ['src/load', 'src/model', 'src/text'],
-  'src/rules': ['src/changes', 'src/model', 'src/text'],
-  'src/edit': ['src/load', 'src/model', 'src/text'],
-  'src/changes': ['src/model', 'src/text'],
-  'src/layout': ['src/changes', 'src/model', 'src/text'],
-  'src/writers': ['src/layout', 'src/model', 'src/text'],
-  'src/readers': [],
-  'src/hosts': [],
-  'src/artifact': ['src/readers', 'src/writers', 'src/layout', 'src/changes', 'src/model', 'src/text'],
-  'src/collect': ['src/artifact', 'src/readers', 'src/layout', 'src/model', 'src/text'],
-  'src/report': [
-    ...['src/edit', 'src/format', 'src/artifact', 'src/collect', 'src/writers', 'src/layout', 'src/changes'],
-    ...['src/model', 'src/text'],
-  ],
-  'src/commands': [
-    ...['src/report', 'src/hosts', 'src/collect', 'src/artifact', 'src/readers', 'src/writers', 'src/layout'],
-    ...['src/rules', 'src/changes', 'src/edit', 'src/format', 'src/load', 'src/model', 'src/text'],
-  ],
-  'src/world': ['src/commands', 'src/hosts', 'src/writers', 'src/layout', 'src/load', 'src/model', 'src/text'],
-  'src/main.ts': ['generators', 'src/artifact', 'src/commands', 'src/report', 'src/world'],
-  generators: ['src/artifact', 'src/layout', 'src/changes', 'src/model'],
-};
-
-/** Modules of Node that tell nothing of the outside. */
-const HARMLESS = ['node:util'];
+/** Folders are for reading: one that is larger than this needs a reason, and rooms within it. */
+const MOST_FILES = 25;
 
 function sources(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -40,41 +13,88 @@ function sources(folder: string): readonly string[] {
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')));
 }
 
-function partOf(path: string): string {
-  const part = Object.keys(MAY_IMPORT).find((each) => path === each || path.startsWith(`${each}/`));
-  if (part === undefined) throw new Error(`${path} belongs to no part of the house`);
-  return part;
+function textOf(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
+
+/** What a file imports, types included: files of the house by their paths, others as they are written. */
+function importsOf(file: string): readonly string[] {
+  const written = [...textOf(file).matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, target = '']) => target);
+  return written.map((target) => (target.startsWith('.') ? posix.join(posix.dirname(file), target) : target));
+}
+
+/** The first circle of files that import each other, if there is one. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]): readonly string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of imports.get(file) ?? []) {
+      const circle = follow(next, [...way, file]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  return [...imports.keys()].map((file) => follow(file, [])).find((circle) => circle !== undefined);
 }
 
 describe('the house', () => {
   const files = [...sources('src'), ...sources('generators')];
+  const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
   it('imports downwards only', () => {
-    for (const file of files) {
-      const part = partOf(file);
-      for (const [, target = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(
-        /(?:from|import\()\s*'(\.[^']+)'/g,
-      )) {
-        const to = partOf(posix.join(posix.dirname(file), target));
-        expect(to === part || MAY_IMPORT[part]?.includes(to), `${file} imports ${target}`).toBe(true);
+    for (const [file, targets] of imports) {
+      const room = roomOf(file);
+      for (const target of targets.filter((each) => /^(?:src|generators)\//.test(each))) {
+        const to = roomOf(target);
+        expect(to === room || MAY_IMPORT[room]?.includes(to), `${file} imports ${target}`).toBe(true);
       }
     }
   });
 
+  it('has no room that may import what may import it', () => {
+    for (const [room, below] of Object.entries(MAY_IMPORT)) {
+      for (const each of below) {
+        expect(Object.keys(MAY_IMPORT), `${room} may import ${each}`).toContain(each);
+        expect(MAY_IMPORT[each], `${room} and ${each}`).not.toContain(room);
+      }
+    }
+  });
+
+  it('has no circle of files, not of types either', () => {
+    expect(circleIn(imports)).toBeUndefined();
+    expect(circleIn(new Map(Object.entries(MAY_IMPORT)))).toBeUndefined();
+  });
+
   it('touches the outside only where it may', () => {
-    for (const file of files) {
-      if (partOf(file) === 'src/world' || file === 'src/main.ts') continue;
-      for (const [, target = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(
-        /(?:from|import\()\s*'(node:[^']+)'/g,
-      )) {
+    for (const [file, targets] of imports) {
+      if (mayTouchOutside(roomOf(file))) continue;
+      for (const target of targets.filter((each) => each.startsWith('node:'))) {
         expect(HARMLESS, `${file} imports ${target}`).toContain(target);
       }
     }
   });
 
+  it('is held by Biome as it is held here', () => {
+    const { overrides } = JSON.parse(textOf('biome.json')) as { readonly overrides: readonly object[] };
+    for (const each of restrictions()) expect(overrides).toContainEqual(each);
+  });
+
+  it('has folders that can be looked over', () => {
+    const counts = new Map<string, number>();
+    for (const file of files) counts.set(posix.dirname(file), (counts.get(posix.dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+  });
+
+  it('has one file a command, and nothing else beside', () => {
+    const listed = [...textOf('src/commands.ts').matchAll(/import\('\.\/(commands\/[a-z]+\.ts)'\)/g)];
+    expect(sources('src/commands').toSorted()).toEqual(listed.map(([, path]) => `src/${path}`).toSorted());
+  });
+
   it('has files that can be read in one go', () => {
     const long = [...files, ...sources('test'), ...sources('tools'), ...sources('bench')].filter(
-      (file) => readFileSync(join(ROOT, file), 'utf8').trimEnd().split('\n').length > 250,
+      (file) => textOf(file).trimEnd().split('\n').length > 250,
     );
     expect(long).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../src/cli/arguments.ts';
+import { COMMANDS } from '../src/commands.ts';
 import { examine } from '../src/engine/examine/examine.ts';
 import { findingsAsPlain } from '../src/report/plain.ts';
 import { EXAMPLES } from '../src/text/examples.ts';
@@ -55,7 +56,7 @@ describe('the tasks for VS Code', () => {
     for (const { command, args } of TASKS) {
       expect(command).toBe('node');
       expect(args[0]).toBe('dist/zhunsheng.cjs');
-      expect(() => readArguments(args.slice(1))).not.toThrow();
+      expect(() => readArguments(args.slice(1), COMMANDS)).not.toThrow();
     }
   });
 

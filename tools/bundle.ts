@@ -24,14 +24,16 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/rules/lock': 'held-to-lock',
   'src/words/zh/messages': 'messages.zh',
   'src/words/en/messages': 'messages.en',
+  'src/words/zh/help': 'help.zh',
+  'src/words/en/help': 'help.en',
   'src/words/zh/delivery': 'delivery.zh',
   'src/words/en/delivery': 'delivery.en',
   'src/words/zh/explanations': 'explanations.zh',
   'src/words/en/explanations': 'explanations.en',
   'src/world/revisions': 'revisions',
   'src/world/transport': 'transport',
-  'src/world/typeset-apart': 'typeset',
-  'src/world/typesetter': 'typesetter',
+  'src/world/typesetting/typeset-apart': 'typeset',
+  'src/world/typesetting/typesetter': 'typesetter',
   'src/writers/docx/write': 'write.docx',
   'src/writers/pdf/write': 'write.pdf',
   'src/writers/xlsx/write': 'write.xlsx',
@@ -47,7 +49,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'generators/generators': 'generators',
   'generators/forms/generators': 'generators.forms',
   'generators/measures/blocks': 'measures',
-  ...Object.fromEntries([...commands(), ...['zh', 'en'].flatMap(helpFiles)]),
+  ...Object.fromEntries(commands()),
 };
 
 /** Every command but `check`, which has no time to look for a file of its own. */
@@ -55,12 +57,6 @@ function commands(): readonly (readonly [string, string])[] {
   const names = readdirSync(`${ROOT}src/commands`).map((name) => name.replace(/\.ts$/, ''));
   const apart = names.filter((name) => name !== 'check' && name !== 'diff');
   return apart.sort().map((name) => [`src/commands/${name}`, name]);
-}
-
-/** How the commands are used, each in a file of its own: what people ask for is one of them. */
-function helpFiles(language: string): readonly (readonly [string, string])[] {
-  const names = readdirSync(`${ROOT}src/words/${language}/help`).map((name) => name.replace(/\.ts$/, ''));
-  return names.sort().map((name) => [`src/words/${language}/help/${name}`, `help.${name}.${language}`]);
 }
 
 const OPTIONS: BuildOptions = {

@@ -1,9 +1,9 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import { annexSection } from '../../src/layout/annex.ts';
-import { departmentsById } from '../../src/layout/item-text.ts';
 import { frame } from '../../src/layout/parts.ts';
 import { classesOf } from '../../src/model/classes.ts';
+import { departmentsById } from '../../src/model/departments.ts';
 import type { UnitClass } from '../../src/model/model.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 

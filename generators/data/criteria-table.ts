@@ -1,9 +1,7 @@
 import { cell, cellParagraphs, type Table } from '../../src/layout/document.ts';
-import { linesOf, type Place } from '../../src/layout/item-table.ts';
+import type { Place } from '../../src/layout/item-table.ts';
 import {
   cooperatingNames,
-  type Departments,
-  departmentName,
   notApplicableText,
   scoringText,
   splitText,
@@ -11,6 +9,8 @@ import {
   wordingLines,
 } from '../../src/layout/item-text.ts';
 import { hasClass } from '../../src/model/classes.ts';
+import { type Departments, departmentName } from '../../src/model/departments.ts';
+import { linesOf } from '../../src/model/lines.ts';
 import type { Item } from '../../src/model/model.ts';
 import type { View } from '../../src/model/view.ts';
 

@@ -1,8 +1,8 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Json, Product } from '../../src/artifact/product.ts';
-import { departmentsById } from '../../src/layout/item-text.ts';
 import { checkCodeOf, frame } from '../../src/layout/parts.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
+import { departmentsById } from '../../src/model/departments.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 import { criteriaTable } from './criteria-table.ts';
 

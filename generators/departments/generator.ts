@@ -1,9 +1,9 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import { type Block, paragraph, type Section } from '../../src/layout/document.ts';
-import { type Departments, departmentName, departmentsById } from '../../src/layout/item-text.ts';
 import { chineseNumeral } from '../../src/layout/numeral.ts';
 import { foot, frame, stageMark } from '../../src/layout/parts.ts';
+import { type Departments, departmentName, departmentsById } from '../../src/model/departments.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 import { type Share, sharesOf } from './shares.ts';
 import { overviewTable, shareTable } from './tables.ts';

@@ -1,6 +1,6 @@
-import { type Line, linesOf } from '../../src/layout/item-table.ts';
 import { sumOf, totals } from '../../src/layout/parts.ts';
 import { hasClass } from '../../src/model/classes.ts';
+import { type Line, linesOf } from '../../src/model/lines.ts';
 import type { PointsByClass } from '../../src/model/model.ts';
 import type { View } from '../../src/model/view.ts';
 

@@ -9,9 +9,9 @@ import {
 import { cooperatingCell, pointsParagraphs, titleCell } from '../../src/layout/item-cells.ts';
 import { itemColumns, POINTS_COLUMN } from '../../src/layout/item-columns.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
-import { type Departments, departmentName } from '../../src/layout/item-text.ts';
 import { totals } from '../../src/layout/parts.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
+import { type Departments, departmentName } from '../../src/model/departments.ts';
 import type { PointsByClass } from '../../src/model/model.ts';
 import { type ProvedView, printedPoints } from '../../src/model/view.ts';
 import type { Share } from './shares.ts';

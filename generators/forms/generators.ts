@@ -1,12 +1,13 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
-import { linesFor, type ScoringSource, scoringForm } from '../../src/layout/forms/department.ts';
+import { type ScoringSource, scoringForm } from '../../src/layout/forms/department.ts';
 import { type FormIdentity, identityOf } from '../../src/layout/forms/head.ts';
 import { selfForm } from '../../src/layout/forms/self.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
-import type { Line } from '../../src/layout/item-table.ts';
-import { type Departments, departmentName, departmentsById } from '../../src/layout/item-text.ts';
+import { type Departments, departmentName, departmentsById } from '../../src/model/departments.ts';
+import type { Line } from '../../src/model/lines.ts';
+import { linesFor } from '../../src/model/lines.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
 import { ARRANGED, scorersOf } from '../../src/model/scorer.ts';

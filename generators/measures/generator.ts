@@ -2,8 +2,8 @@ import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import { annexSection } from '../../src/layout/annex.ts';
 import type { Attachments, Block } from '../../src/layout/document.ts';
-import { departmentsById } from '../../src/layout/item-text.ts';
 import { frame, stageMark } from '../../src/layout/parts.ts';
+import { departmentsById } from '../../src/model/departments.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 
 /** The measures (办法正文) with the annexes bound behind. */

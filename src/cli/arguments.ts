@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { COMMANDS, type Command, isCommand, type Request } from '../commands.ts';
 import { failure } from '../ports/failure.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Language } from '../words/languages.ts';
-import { type Operand, type Option, optionName, type Spec } from './spec.ts';
+import { type Asked, type Listing, type Operand, type Option, optionName, type Spec } from './spec.ts';
 import { COMMON } from './specs/common.ts';
 
 /** The language that was asked for; Chinese when none was or it is unknown, so that a complaint can be made at all. */
@@ -15,19 +14,28 @@ export function languageOf(argv: readonly string[]): Language {
   return at >= 0 && asked === 'en' ? 'en' : 'zh';
 }
 
-/** Reads the command line. Throws a failure with a sentence for a command, option or value that does not exist, and for an operand that is missing or too many. Where help is asked for nothing but the command is looked at. */
-export function readArguments(argv: readonly string[]): Request {
+/** A command with what was asked of it. */
+export type Request<Commands extends Listing> = {
+  readonly [C in keyof Commands & string]: { readonly command: C; readonly asked: Asked<Commands[C]['spec']> };
+}[keyof Commands & string];
+
+/** Reads the command line for one of the commands. Throws a failure with a sentence for a command, option or value that does not exist, and for an operand that is missing or too many. Where help is asked for nothing but the command is looked at. */
+export function readArguments<Commands extends Listing>(
+  argv: readonly string[],
+  commands: Commands,
+): Request<Commands> {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
-    options: everyOption(),
+    options: everyOption(commands),
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   const [word = 'help', ...operands] = positionals;
-  if (!isCommand(word)) throw failure((say) => say.unknownCommand(word, nearest(word, Object.keys(COMMANDS))));
-  if (values['help'] === true) return helpOn(word, positionals);
-  const { spec } = COMMANDS[word];
+  const listed = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (listed === undefined) throw failure((say) => say.unknownCommand(word, nearest(word, Object.keys(commands))));
+  if (values['help'] === true) return helpOn(word, positionals) as unknown as Request<Commands>;
+  const { spec } = listed;
   const options = new Map(namedOptions(spec));
   const given = new Map<string, string[]>();
   for (const token of tokens) {
@@ -42,17 +50,20 @@ export function readArguments(argv: readonly string[]): Request {
       valueGiven(option, given.get(optionName(name))),
     ]),
   );
-  return { command: word, asked: { ...asked, operands } } as unknown as Request;
+  return { command: word, asked: { ...asked, operands } } as unknown as Request<Commands>;
 }
 
-function helpOn(word: Command, positionals: readonly string[]): Request {
+function helpOn(
+  word: string,
+  positionals: readonly string[],
+): { command: string; asked: { root: string; operands: string[] } } {
   const command = word === 'help' ? positionals[1] : word;
   return { command: 'help', asked: { root: '.', operands: command === undefined ? [] : [command] } };
 }
 
 /** The options of all commands, as the parser wants them: it must know which take a value before it knows the command. */
-function everyOption(): Record<string, { type: 'boolean' | 'string'; short?: string }> {
-  const all = Object.values(COMMANDS).flatMap(({ spec }) => namedOptions(spec));
+function everyOption(commands: Listing): Record<string, { type: 'boolean' | 'string'; short?: string }> {
+  const all = Object.values(commands).flatMap(({ spec }) => namedOptions(spec));
   return Object.fromEntries(
     all.map(([name, { type, short }]) => [
       name,
@@ -74,7 +85,7 @@ interface OptionToken {
 
 /** The option that a word of the command line is, once it and its value have been found to be right. */
 function checkOption(
-  command: Command,
+  command: string,
   options: ReadonlyMap<string, Option>,
   { name, rawName, value }: OptionToken,
 ): Option {
@@ -109,7 +120,7 @@ function valueGiven(
   return option.list ? (given ?? []) : (given?.at(-1) ?? option.preset);
 }
 
-function checkOperands(command: Command, expected: readonly Operand[], operands: readonly string[]): void {
+function checkOperands(command: string, expected: readonly Operand[], operands: readonly string[]): void {
   const missing = expected.find(
     ({ count }, index) => index >= operands.length && (count === 'one' || count === 'some'),
   );

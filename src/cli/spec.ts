@@ -41,6 +41,9 @@ interface Valued {
   readonly preset?: string;
 }
 
+/** Commands by their names, with what they take. */
+export type Listing = Readonly<Record<string, { readonly spec: Spec }>>;
+
 /** What was asked of a command: its operands and its own options, by their names in camel case. An option that is not stated is false, an empty list, its preset, or else undefined. */
 export type Asked<S extends Spec> = {
   /** The folder in which `indicators/` lies, from where the person stands. */
@@ -58,12 +61,11 @@ type ValueOf<O> = O extends { readonly type: 'flag' }
 
 type ChoiceOf<O> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string;
 
-type OperandsOf<All extends readonly Operand[]> = All extends readonly [
-  infer First extends Operand,
-  ...infer Rest extends readonly Operand[],
-]
-  ? readonly [...Slot<ChoiceOf<First>>[First['count']], ...OperandsOf<Rest>]
-  : readonly [];
+type OperandsOf<All extends readonly Operand[]> = number extends All['length']
+  ? readonly string[]
+  : All extends readonly [infer First extends Operand, ...infer Rest extends readonly Operand[]]
+    ? readonly [...Slot<ChoiceOf<First>>[First['count']], ...OperandsOf<Rest>]
+    : readonly [];
 
 interface Slot<Word> {
   one: [Word];

@@ -4,17 +4,26 @@ import type { Words } from '../words/words.ts';
 import { GROUPS, type Operand, type Option, optionName, type Spec } from './spec.ts';
 import { COMMON } from './specs/common.ts';
 
+/** The commands with how they are used, in one language, in the order in which the help lists them within their groups. */
+export interface Manual {
+  readonly frame: HelpFrame;
+  readonly commands: readonly ManualPage[];
+}
+
+/** One command in it. */
+export interface ManualPage {
+  readonly name: string;
+  readonly spec: Spec;
+  readonly help: CommandHelp;
+}
+
 /** How the program is used, with one line for each command, in groups. */
-export function commandsAsText(
-  commands: readonly { readonly name: string; readonly spec: Spec; readonly summary: string }[],
-  words: Words,
-  frame: HelpFrame,
-): string {
+export function commandsAsText({ frame, commands }: Manual, words: Words): string {
   const lists = GROUPS.map((group) => ({ group, members: commands.filter(({ spec }) => spec.group === group) }))
     .filter(({ members }) => members.length > 0)
     .map(({ group, members }) => ({
       heading: frame.groups[group],
-      rows: members.map(({ name, spec, summary }) => [called(name, spec, words), summary] as const),
+      rows: members.map(({ name, spec, help }) => [called(name, spec, words), help.summary] as const),
     }));
   const common = { heading: frame.commonOptions, rows: optionRows(COMMON, frame.common, words, frame) };
   return paragraphs([
@@ -27,11 +36,7 @@ export function commandsAsText(
 }
 
 /** How one command is used: its line of usage, what it does, its options, and examples. */
-export function commandAsText(
-  { name, spec, help }: { readonly name: string; readonly spec: Spec; readonly help: CommandHelp },
-  words: Words,
-  frame: HelpFrame,
-): string {
+export function commandAsText({ name, spec, help }: ManualPage, frame: HelpFrame, words: Words): string {
   const own = { heading: frame.options, rows: optionRows(spec.options, help.options, words, frame) };
   const common = { heading: frame.commonOptions, rows: optionRows(COMMON, frame.common, words, frame) };
   const examples = help.examples.map(({ line, does }) => `  zhunsheng ${line}\n      ${does}`);

@@ -1,6 +1,7 @@
 import { checkCode } from '../model/check-code.ts';
 import type { Adjustment, CollectedPart, CollectedSystem, CollectedUnit } from './collected.ts';
-import type { Collection, DeliveredForm } from './delivery.ts';
+import type { DeliveredForm } from './delivered-form.ts';
+import type { Collection } from './delivery.ts';
 import type { Score, Tally } from './tally.ts';
 
 /** The name of the form of the data; it changes when that does. */

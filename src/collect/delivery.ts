@@ -2,15 +2,11 @@ import type { FormWorkbook } from '../readers/form-workbook.ts';
 import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding } from '../text/delivery.ts';
 import { compareText } from '../text/diagnostic.ts';
 import type { Collected } from './collected.ts';
+import type { DeliveredForm } from './delivered-form.ts';
 import { keyOfSent, kindOf, type Sent, type SentForm } from './forms.ts';
-import { type ReceivedForm, receiver } from './receive.ts';
+import { receiver } from './receive.ts';
 import { differencesBetween, type FormRecord } from './record.ts';
 import { sumUp } from './sum-up.ts';
-
-/** A form that came, as it is kept while others are read: its record is text, so that a thousand of them are not many. */
-export interface DeliveredForm extends Omit<ReceivedForm, 'record'> {
-  readonly record: Uint8Array;
-}
 
 /** How many forms of a kind came and are used, of those that were sent out. */
 interface Count {

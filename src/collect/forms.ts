@@ -1,5 +1,5 @@
 import type { Document } from '../layout/document.ts';
-import type { Line } from '../layout/item-table.ts';
+import type { Line } from '../model/lines.ts';
 import type { AssessedUnit, Department } from '../model/registers.ts';
 import type { ProvedView } from '../model/view.ts';
 import { type ExpectedForm, expectedForm } from './expected.ts';

@@ -1,6 +1,6 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
-import type { UnitResult } from '../layout/forms/summary.ts';
 import type { Decimal } from '../model/decimal.ts';
+import type { UnitResult } from '../model/result.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
 
 /** What was collected of the units of a system, as the summary sheet takes it, by their ids. */

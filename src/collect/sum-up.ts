@@ -1,7 +1,7 @@
-import { linesFor } from '../layout/forms/department.ts';
+import { linesFor } from '../model/lines.ts';
 import { ARRANGED } from '../model/scorer.ts';
 import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
-import type { DeliveredForm } from './delivery.ts';
+import type { DeliveredForm } from './delivered-form.ts';
 import { kindOf, type Sent, type SentForm } from './forms.ts';
 import { NOTHING, plus, type Tally, unscored } from './tally.ts';
 

@@ -1,5 +1,5 @@
-import type { Line } from '../layout/item-table.ts';
 import { Decimal } from '../model/decimal.ts';
+import type { Line } from '../model/lines.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
 import type { Kind } from './forms.ts';
 import type { ReadRow } from './rows.ts';

@@ -1,5 +1,6 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { ADD } from '../cli/specs/authoring.ts';
+import type { ADD } from '../cli/specs/author.ts';
 import { lineEndOf } from '../edit/lines.ts';
 import { addItem, fileWith, type NewItem } from '../edit/tree.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from '../engine/revise/destination.ts';
@@ -10,7 +11,7 @@ import { type Rename, revise } from '../engine/revise/revise.ts';
 import { type Survey, survey } from '../engine/revise/survey.ts';
 import type { Indicator } from '../model/model.ts';
 import { refusal } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import type { SourceText } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
 import type { Authoring } from '../words/authoring.ts';
@@ -19,7 +20,11 @@ import { authoringIn, type Language } from '../words/languages.ts';
 type Settings = Asked<typeof ADD>;
 
 /** Puts in a new criterion, or a new indicator with one criterion, under ids that were never used; everything else in the file stays byte for byte. */
-export async function add(world: World, asked: Settings, language: Language): Promise<ExitCode> {
+export async function add(
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>,
+  asked: Settings,
+  language: Language,
+): Promise<ExitCode> {
   const words = await authoringIn(language);
   const found = await survey(world, asked, placeName(asked, words), words);
   const to = destination(found, asked, words);

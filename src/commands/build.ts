@@ -1,15 +1,16 @@
 import type { Generator } from '../artifact/generator.ts';
 import { FORMATS } from '../artifact/product.ts';
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { BUILD } from '../cli/specs/build.ts';
 import { outputFolder } from '../cli/specs/common.ts';
+import type { BUILD } from '../cli/specs/publish.ts';
 import { publish } from '../engine/build/publish.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import type { Language } from '../words/languages.ts';
 
 /** Checks everything, and writes what the generators make of the editions asked for into `output/<edition>/`. Writes nothing while there is an error. */
 export async function build(
-  world: World,
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: Asked<typeof BUILD>,
   language: Language,
   generators: readonly Generator[],

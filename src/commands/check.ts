@@ -1,16 +1,21 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { CHECK } from '../cli/specs/check.ts';
 import { answerTo } from '../engine/examine/answer.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import type { Language } from '../words/languages.ts';
 
 /** Checks everything in `indicators/`: prints all findings, or the control totals when there are none. On request it mends first what can be mended, and does so again after every change. */
-export async function check(world: World, asked: Asked<typeof CHECK>, language: Language): Promise<ExitCode> {
+export async function check(
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'watch'>,
+  asked: Asked<typeof CHECK>,
+  language: Language,
+): Promise<ExitCode> {
   if (asked.fix) await (await import('../engine/examine/fix.ts')).fix(world, language);
   if (asked.watch) return (await import('../engine/examine/watch.ts')).watch(world, asked, language);
   const answer = await answerTo(world, asked, language);
   if (answer === undefined) throw failure((say) => say.noIndicators(asked.root));
-  world.print(answer.text);
+  world.terminal.print(answer.text);
   return answer.findings.length > 0 ? 1 : 0;
 }

@@ -1,18 +1,24 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { CODEOWNERS } from '../cli/specs/codeowners.ts';
+import type { CODEOWNERS } from '../cli/specs/review.ts';
 import { examine } from '../engine/examine/examine.ts';
 import type { Edition } from '../model/model.ts';
 import { type Ownership, ownershipOfAll, ownershipsIn } from '../model/ownership.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, OutputFolder, World } from '../ports/world.ts';
+import type { OutputFolder } from '../ports/folders.ts';
+import type { World } from '../ports/world.ts';
 import { OWNER_FILE, OWNER_FILES, type OwnerHost, withOwnerships } from '../report/codeowners.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import { severityOf } from '../text/diagnostic.ts';
 import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
 
 /** Writes who leads what into the CODEOWNERS file of a Git host, or with `--check` only says whether it is current. Without a host, every such file that is there. Writes nothing while the data has an error. */
-export async function codeowners(world: World, asked: Asked<typeof CODEOWNERS>, language: Language): Promise<ExitCode> {
+export async function codeowners(
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
+  asked: Asked<typeof CODEOWNERS>,
+  language: Language,
+): Promise<ExitCode> {
   const ownerships: Ownership[] = [];
   let newest: readonly [Edition, Registers] | undefined;
   const examined = await examine(world, {
@@ -26,7 +32,9 @@ export async function codeowners(world: World, asked: Asked<typeof CODEOWNERS>, 
   const words = await wordsIn(language);
   const errors = examined.findings.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) {
-    world.tell(`${words.notBuilt}\n\n${findingsAsText(errors, await messagesIn(language), words, painter(false))}`);
+    world.terminal.tell(
+      `${words.notBuilt}\n\n${findingsAsText(errors, await messagesIn(language), words, painter(false))}`,
+    );
     return 1;
   }
   const ofAll = newest && ownershipOfAll(...newest);
@@ -37,7 +45,7 @@ export async function codeowners(world: World, asked: Asked<typeof CODEOWNERS>, 
     const isCurrent = await bringUpToDate(file, whole, asked.check);
     if (asked.check && !isCurrent) stale += 1;
     const path = `${file.folder.path}/${OWNER_FILE}`;
-    world.print(
+    world.terminal.print(
       `${isCurrent ? words.ownersCurrent(path) : asked.check ? words.ownersStale(path) : words.ownersWritten(path)}\n`,
     );
   }
@@ -50,10 +58,13 @@ interface OwnerFile {
 }
 
 /** The files of the hosts that were asked for; else those that are there. Throws a failure when none is. */
-function filesFor(world: World, { host: hosts, root }: Asked<typeof CODEOWNERS>): readonly OwnerFile[] {
+function filesFor(
+  world: Pick<World, 'folders'>,
+  { host: hosts, root }: Asked<typeof CODEOWNERS>,
+): readonly OwnerFile[] {
   const all = (Object.keys(OWNER_FILES) as OwnerHost[]).map((host) => ({
     host,
-    folder: world.folder(root === '.' ? OWNER_FILES[host].folder : `${root}/${OWNER_FILES[host].folder}`),
+    folder: world.folders.output(root === '.' ? OWNER_FILES[host].folder : `${root}/${OWNER_FILES[host].folder}`),
   }));
   const files = all.filter(({ host, folder }) =>
     hosts.length > 0 ? hosts.includes(host) : folder.read(OWNER_FILE) !== undefined,

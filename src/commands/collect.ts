@@ -1,7 +1,8 @@
 import type { Generator, Source } from '../artifact/generator.ts';
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { COLLECT } from '../cli/specs/collect.ts';
 import { outputFolder } from '../cli/specs/common.ts';
+import type { COLLECT } from '../cli/specs/publish.ts';
 import { dataFile } from '../collect/data-file.ts';
 import { type Collection, startDelivery } from '../collect/delivery.ts';
 import { resultsOf } from '../collect/results.ts';
@@ -13,7 +14,8 @@ import { summaryForm } from '../layout/forms/summary.ts';
 import { unitsOf } from '../model/registers.ts';
 import { wholeViews } from '../model/view.ts';
 import { failure } from '../ports/failure.ts';
-import type { Delivered, ExitCode, World } from '../ports/world.ts';
+import type { Delivered } from '../ports/folders.ts';
+import type { World } from '../ports/world.ts';
 import { deliveredAsJson, deliveredAsText, type Telling } from '../report/delivered.ts';
 import { deliveredSections } from '../report/delivered-sheets.ts';
 import { painter } from '../report/text.ts';
@@ -27,7 +29,7 @@ const FOLDER = 'collected';
  * into `output/<edition>/collected/`: all of it or nothing. What was delivered is only read.
  */
 export async function collect(
-  world: World,
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
   asked: Asked<typeof COLLECT>,
   language: Language,
   generators: readonly Generator[],
@@ -40,10 +42,10 @@ export async function collect(
   const files = filesIn(world, asked.operands[0], folder);
   const delivery = startDelivery(await sentOf(source, generators));
   for (const [index, file] of files.entries()) {
-    world.show(words.reading(file.path, index + 1, files.length));
+    world.terminal.show(words.reading(file.path, index + 1, files.length));
     receiveFile(delivery, world, asked.operands[0], file);
   }
-  world.show('');
+  world.terminal.show('');
   return finish(world, asked, language, source, delivery.finish(), folder);
 }
 
@@ -58,15 +60,15 @@ function sourceFor({ year }: Asked<typeof COLLECT>, sources: readonly Source[]):
   throw failure((say) => (year === undefined ? say.noFinalEdition : say.unknownYear(year, known)));
 }
 
-function filesIn(world: World, folder: string, except: string): readonly Delivered[] {
-  const files = world.walk(folder, except);
+function filesIn(world: Pick<World, 'folders'>, folder: string, except: string): readonly Delivered[] {
+  const files = world.folders.walk(folder, except);
   if (files === 'missing') throw failure((say) => say.noFile(folder));
   if (files === 'not-a-folder') throw failure((say) => say.noFolder(folder));
   return files;
 }
 
 async function finish(
-  world: World,
+  world: Pick<World, 'folders' | 'hashes' | 'terminal'>,
   asked: Asked<typeof COLLECT>,
   language: Language,
   source: Source,
@@ -85,12 +87,12 @@ async function finish(
   ]);
   const { names, kept } = await writeCollected(world, path, files);
   const telling = await tellingIn(language);
-  if (asked.format === 'json') world.print(deliveredAsJson(collection, telling));
+  if (asked.format === 'json') world.terminal.print(deliveredAsJson(collection, telling));
   else {
     const { words } = telling;
-    world.print(deliveredAsText(collection, telling, painter(world.hasColours)));
-    world.print(`${words.written(path, names)}\n`);
-    for (const [name, as] of kept) world.print(`${words.kept(name, as)}\n`);
+    world.terminal.print(deliveredAsText(collection, telling, painter(world.terminal.hasColours)));
+    world.terminal.print(`${words.written(path, names)}\n`);
+    for (const [name, as] of kept) world.terminal.print(`${words.kept(name, as)}\n`);
   }
   return collection.findings.length === 0 ? 0 : 1;
 }

@@ -1,12 +1,13 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import { type DIFF, DIFF_FORMATS } from '../cli/specs/diff.ts';
+import { type DIFF, DIFF_FORMATS } from '../cli/specs/review.ts';
 import { bytesOf } from '../engine/build/write.ts';
 import { writeFile } from '../engine/build/write-file.ts';
 import { type Comparison, compareStates, compareYears } from '../engine/compare/compare-states.ts';
 import { type Named, namedStates } from '../engine/compare/named-states.ts';
 import type { OpenState } from '../engine/compare/states.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import type { Review } from '../report/review/review.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../words/languages.ts';
@@ -14,7 +15,11 @@ import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../words/lang
 type Format = (typeof DIFF_FORMATS)[number];
 
 /** Compares two states of the data, and prints in what they differ or writes it to a file: first who gained and who lost, then the changes. Gives 1 when there are changes, 2 when something could not be read. */
-export async function diff(world: World, asked: Asked<typeof DIFF>, language: Language): Promise<ExitCode> {
+export async function diff(
+  world: Pick<World, 'files' | 'folders' | 'revisions' | 'terminal' | 'typesetter'>,
+  asked: Asked<typeof DIFF>,
+  language: Language,
+): Promise<ExitCode> {
   const format = formatOf(asked);
   const reviewWords = await reviewWordsIn(language);
   const named = await namedStates(world, { ...asked, current: reviewWords.current });
@@ -23,11 +28,11 @@ export async function diff(world: World, asked: Asked<typeof DIFF>, language: La
   const code = isEmpty(comparison) ? 0 : 1;
   const content = await contentOf(world, comparison, named, format, language);
   const words = await wordsIn(language);
-  if (content === undefined) world.tell(`${words.nothingTabled}\n`);
-  else if (asked.output === undefined) world.print(content);
+  if (content === undefined) world.terminal.tell(`${words.nothingTabled}\n`);
+  else if (asked.output === undefined) world.terminal.print(content);
   else {
     await writeFile(world, asked.output, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    world.tell(`${words.fileWritten(asked.output)}\n`);
+    world.terminal.tell(`${words.fileWritten(asked.output)}\n`);
   }
   return code;
 }
@@ -58,13 +63,17 @@ function statesOf(named: Named): readonly OpenState[] {
   return named.kind === 'years' ? [named.state] : [named.before, named.after];
 }
 
-async function couldBeRead(world: World, states: readonly OpenState[], language: Language): Promise<boolean> {
+async function couldBeRead(
+  world: Pick<World, 'terminal'>,
+  states: readonly OpenState[],
+  language: Language,
+): Promise<boolean> {
   for (const state of states) {
     const unread = await state.unread();
     if (unread.length === 0) continue;
     const words = await wordsIn(language);
     const findings = findingsAsText(unread, await messagesIn(language), words, painter(false));
-    world.tell(`${words.notCompared(state.name)}\n\n${findings}`);
+    world.terminal.tell(`${words.notCompared(state.name)}\n\n${findings}`);
     return false;
   }
   return true;
@@ -75,7 +84,7 @@ function isEmpty({ comparisons, registers, removed, uncompared }: Comparison): b
 }
 
 async function contentOf(
-  world: World,
+  world: Pick<World, 'terminal' | 'typesetter'>,
   comparison: Comparison,
   named: Named,
   format: Format,
@@ -86,7 +95,12 @@ async function contentOf(
   const names = named.kind === 'years' ? undefined : ([named.before.name, named.after.name] as const);
   switch (format) {
     case 'text':
-      return (await import('../report/diff/text.ts')).reviewAsText(review, names, words, painter(world.hasColours));
+      return (await import('../report/diff/text.ts')).reviewAsText(
+        review,
+        names,
+        words,
+        painter(world.terminal.hasColours),
+      );
     case 'json':
       return (await import('../report/diff/json.ts')).comparisonAsJson(comparison, names);
     case 'markdown': {
@@ -103,7 +117,7 @@ async function contentOf(
 
 /** The revision table of the one edition that changed; undefined when none did. Documents are in Chinese whatever the language. */
 async function documentOf(
-  world: World,
+  world: Pick<World, 'typesetter'>,
   { comparisons }: Comparison,
   names: readonly [string, string] | undefined,
   format: 'html' | 'docx' | 'xlsx' | 'pdf',

@@ -1,7 +1,8 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { EXPLAIN } from '../cli/specs/explain.ts';
+import type { EXPLAIN } from '../cli/specs/check.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { explanationAsText } from '../report/explanation.ts';
 import { isCode, SEVERITY } from '../text/catalogue.ts';
 import { nearest } from '../text/suggest.ts';
@@ -9,7 +10,7 @@ import { explanationsIn, type Language, wordsIn } from '../words/languages.ts';
 
 /** Prints what a code means, with an example of the mistake and of its correction; without a code, the list of all codes. */
 export async function explain(
-  world: World,
+  world: Pick<World, 'terminal'>,
   { operands }: Asked<typeof EXPLAIN>,
   language: Language,
 ): Promise<ExitCode> {
@@ -17,10 +18,10 @@ export async function explain(
   const codes = Object.keys(SEVERITY);
   const explanations = await explanationsIn(language);
   if (word === undefined) {
-    for (const code of codes) if (isCode(code)) world.print(`${code.padEnd(36)}${explanations[code].title}\n`);
+    for (const code of codes) if (isCode(code)) world.terminal.print(`${code.padEnd(36)}${explanations[code].title}\n`);
     return 0;
   }
   if (!isCode(word)) throw failure((say) => say.unknownCode(word, nearest(word, codes)));
-  world.print(explanationAsText(word, explanations[word], await wordsIn(language)));
+  world.terminal.print(explanationAsText(word, explanations[word], await wordsIn(language)));
   return 0;
 }

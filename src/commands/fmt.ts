@@ -1,9 +1,10 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { FMT } from '../cli/specs/fmt.ts';
+import type { FMT } from '../cli/specs/author.ts';
 import { type Formatted, format } from '../format/format.ts';
 import { listYaml, type YamlFile } from '../load/yaml-files.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { type Account, formattedAsText } from '../report/formatted.ts';
 import { type Language, wordsIn } from '../words/languages.ts';
 
@@ -12,24 +13,24 @@ import { type Language, wordsIn } from '../words/languages.ts';
  * what was changed. With `--check` nothing is written: the files that are not in form are listed.
  */
 export async function fmt(
-  world: World,
+  world: Pick<World, 'files' | 'editing' | 'terminal'>,
   { root, operands, check }: Asked<typeof FMT>,
   language: Language,
 ): Promise<ExitCode> {
-  const files = listYaml(world);
+  const files = listYaml(world.files);
   if (files === undefined) throw failure((say) => say.noIndicators(root));
   const account: Writable<Account> = { files: 0, changed: [], left: [] };
   for (const file of chosen(files, operands, root)) formatFile(world, file, check, account);
   const words = await wordsIn(language);
   if (check) {
-    world.print(account.changed.map(({ path }) => `${path}\n`).join(''));
+    world.terminal.print(account.changed.map(({ path }) => `${path}\n`).join(''));
     for (const { path, reason } of account.left) {
-      if (reason !== 'changed') world.tell(`${words.notFormatted[reason](path)}\n`);
+      if (reason !== 'changed') world.terminal.tell(`${words.notFormatted[reason](path)}\n`);
     }
-    world.tell(`${words.unformatted(account.changed.length, account.files)}\n`);
+    world.terminal.tell(`${words.unformatted(account.changed.length, account.files)}\n`);
     return account.changed.length + account.left.length > 0 ? 1 : 0;
   }
-  world.print(formattedAsText(account, words));
+  world.terminal.print(formattedAsText(account, words));
   return account.left.length > 0 ? 1 : 0;
 }
 
@@ -37,14 +38,19 @@ type Writable<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer Each)[] ? Each[] : T[K];
 };
 
-function formatFile(world: World, { path, kind }: YamlFile, isCheck: boolean, account: Writable<Account>): void {
-  const content = world.read(path);
+function formatFile(
+  world: Pick<World, 'files' | 'editing'>,
+  { path, kind }: YamlFile,
+  isCheck: boolean,
+  account: Writable<Account>,
+): void {
+  const content = world.files.read(path);
   account.files += 1;
   const formatted: Formatted =
     content.kind === 'text' ? format({ path, text: content.text }, kind) : { kind: 'unreadable' };
   if (formatted.kind !== 'formatted') account.left.push({ path, reason: formatted.kind });
   else if (content.kind === 'text' && formatted.text !== content.text) {
-    const isDone = isCheck || world.replace(path, content.text, formatted.text) === 'done';
+    const isDone = isCheck || world.editing.replace(path, content.text, formatted.text) === 'done';
     if (isDone) account.changed.push({ path, changes: formatted.changes });
     else account.left.push({ path, reason: 'changed' });
   }

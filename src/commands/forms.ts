@@ -1,14 +1,15 @@
 import type { Generator } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
 import type { Format, Product } from '../artifact/product.ts';
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
-import type { FORMS } from '../cli/specs/forms.ts';
+import type { FORMS } from '../cli/specs/publish.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Language } from '../words/languages.ts';
 
@@ -19,7 +20,7 @@ const FORMATS: readonly Format[] = ['xlsx', 'docx', 'pdf'];
 
 /** Checks everything, and writes the forms of the editions asked for into `output/<edition>/forms/`. Writes nothing while there is an error. */
 export async function forms(
-  world: World,
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: Asked<typeof FORMS>,
   language: Language,
   generators: readonly Generator[],

@@ -1,9 +1,10 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { INIT } from '../cli/specs/authoring.ts';
+import type { INIT } from '../cli/specs/author.ts';
 import { files } from '../engine/revise/starter-files.js';
 import { isEditionName } from '../load/names.ts';
 import { refusal } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { authoringIn, type Language } from '../words/languages.ts';
 
 /** The year of the example as it is kept; the files name no other but the one that follows it. */
@@ -12,7 +13,7 @@ const NEXT = '2026';
 
 /** Makes a fresh repository for another office in a new or empty folder: a small sound system, settings for editors and hosts, and how to go on. */
 export async function init(
-  world: World,
+  world: Pick<World, 'editing' | 'terminal'>,
   { operands, year }: Asked<typeof INIT>,
   language: Language,
 ): Promise<ExitCode> {
@@ -22,8 +23,8 @@ export async function init(
   const repository = new Map(
     files.map(([path, text]) => [inYear(path, year), isData(path) ? inYear(text, year) : text]),
   );
-  if (world.create(folder, repository) === 'occupied') throw refusal(words.failure.notEmpty(folder));
-  world.print(`${words.created(folder, repository.size)}\n${words.afterInit(folder)}\n`);
+  if (world.editing.create(folder, repository) === 'occupied') throw refusal(words.failure.notEmpty(folder));
+  world.terminal.print(`${words.created(folder, repository.size)}\n${words.afterInit(folder)}\n`);
   return 0;
 }
 

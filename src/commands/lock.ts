@@ -1,12 +1,13 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { LOCK } from '../cli/specs/lock.ts';
+import type { LOCK } from '../cli/specs/publish.ts';
 import { examine } from '../engine/examine/examine.ts';
 import { LOCK as LOCK_FILE } from '../load/names.ts';
 import { lockOf } from '../model/lock.ts';
 import type { Edition } from '../model/model.ts';
 import type { Examined } from '../model/proof.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
@@ -15,7 +16,11 @@ import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
  * Freezes a final edition: writes down what it is, so that every later change of its meaning fails. Refuses while there
  * is an error; and, unless it is forced, an edition that has a lock and is not what that says.
  */
-export async function lock(world: World, asked: Asked<typeof LOCK>, language: Language): Promise<ExitCode> {
+export async function lock(
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
+  asked: Asked<typeof LOCK>,
+  language: Language,
+): Promise<ExitCode> {
   const held: Edition[] = [];
   const examined = await examine(world, { digests: true, visit: (edition) => held.push(edition) });
   if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
@@ -24,7 +29,7 @@ export async function lock(world: World, asked: Asked<typeof LOCK>, language: La
   const departures = errors.filter((each) => isOfLock(each, edition));
   const words = await wordsIn(language);
   const tell = async (title: string, findings: readonly Diagnostic[]): Promise<void> =>
-    world.tell(`${title}\n\n${findingsAsText(findings, await messagesIn(language), words, painter(false))}`);
+    world.terminal.tell(`${title}\n\n${findingsAsText(findings, await messagesIn(language), words, painter(false))}`);
   if (departures.length < errors.length) {
     const others = errors.filter((each) => !departures.includes(each));
     await tell(words.notLocked, others);
@@ -35,10 +40,16 @@ export async function lock(world: World, asked: Asked<typeof LOCK>, language: La
     return 1;
   }
   const proof = examined.editions.filter(({ id }) => id === edition.id).map((each) => ({ ...each, isLocked: true }));
-  world.print(proofsAsText({ editions: proof, findings: [] }, words));
+  world.terminal.print(proofsAsText({ editions: proof, findings: [] }, words));
   const path = `${asked.root === '.' ? '' : `${asked.root}/`}indicators/${edition.id}`;
-  const isNew = await write(world, path, `${JSON.stringify(schemaOf(lockOf(edition, world.sha256)), null, 2)}\n`);
-  world.print(`\n${isNew ? words.lockWritten(`${path}/${LOCK_FILE}`) : words.lockSame(`${path}/${LOCK_FILE}`)}\n`);
+  const isNew = await write(
+    world,
+    path,
+    `${JSON.stringify(schemaOf(lockOf(edition, world.hashes.sha256)), null, 2)}\n`,
+  );
+  world.terminal.print(
+    `\n${isNew ? words.lockWritten(`${path}/${LOCK_FILE}`) : words.lockSame(`${path}/${LOCK_FILE}`)}\n`,
+  );
   return 0;
 }
 
@@ -63,12 +74,12 @@ function schemaOf(content: object): object {
 }
 
 /** Writes the lock, all of it or nothing; gives whether it was another before. */
-async function write(world: World, path: string, text: string): Promise<boolean> {
+async function write(world: Pick<World, 'folders' | 'hashes'>, path: string, text: string): Promise<boolean> {
   const bytes = new TextEncoder().encode(text);
-  const folder = world.folder(path);
+  const folder = world.folders.output(path);
   return folder.exclusively(async () => {
     const before = folder.read(LOCK_FILE);
-    const isNew = before === undefined || world.sha256(before) !== world.sha256(bytes);
+    const isNew = before === undefined || world.hashes.sha256(before) !== world.hashes.sha256(bytes);
     if (isNew) folder.commit({ write: new Map([[LOCK_FILE, bytes]]), remove: [], keep: new Map() });
     return isNew;
   });

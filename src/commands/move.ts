@@ -1,5 +1,6 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { MOVE } from '../cli/specs/authoring.ts';
+import type { MOVE } from '../cli/specs/author.ts';
 import { moveItem } from '../edit/tree.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from '../engine/revise/destination.ts';
 import { checkNumbers, renumbered } from '../engine/revise/numbering.ts';
@@ -7,13 +8,17 @@ import { type Rename, revise } from '../engine/revise/revise.ts';
 import { findItem, survey } from '../engine/revise/survey.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import { refusal } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { placeOf } from '../text/written.ts';
 import type { Authoring } from '../words/authoring.ts';
 import { authoringIn, type Language } from '../words/languages.ts';
 
 /** Puts an indicator or a criterion elsewhere in its system, with everything below it and its comments; its lines stay as they are but for their indent. */
-export async function move(world: World, asked: Asked<typeof MOVE>, language: Language): Promise<ExitCode> {
+export async function move(
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>,
+  asked: Asked<typeof MOVE>,
+  language: Language,
+): Promise<ExitCode> {
   const words = await authoringIn(language);
   const [id] = asked.operands;
   const name = placeName(asked, words);

@@ -1,3 +1,4 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { REVIEW } from '../cli/specs/review.ts';
 import { writeFile } from '../engine/build/write-file.ts';
@@ -7,7 +8,7 @@ import { MARKER, postComment } from '../hosts/comment.ts';
 import { postLineComments } from '../hosts/line-comments.ts';
 import { baseOfJob, type PullRequest, pullRequestOf } from '../hosts/pull-request.ts';
 import { withHost } from '../hosts/with-host.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { findingAsMarkdown, reviewAsComment } from '../report/review/comment.ts';
 import type { Review } from '../report/review/review.ts';
 import { positionAt } from '../text/source.ts';
@@ -20,11 +21,17 @@ import type { Words } from '../words/words.ts';
 const USUAL_BASE = 'main';
 
 /** Says what the checked-out state changes since it left another one: as a comment on standard output, with `--post` in the pull request, with `--page` as a page. Gives 1 when the data has findings. */
-export async function review(world: World, asked: Asked<typeof REVIEW>, language: Language): Promise<ExitCode> {
+export async function review(
+  world: Pick<World, 'files' | 'folders' | 'revisions' | 'hashes' | 'terminal' | 'environment' | 'send'>,
+  asked: Asked<typeof REVIEW>,
+  language: Language,
+): Promise<ExitCode> {
   // What is missing for a comment is said before any work.
-  const pull = asked.post ? await withHost(async () => pullRequestOf(world.variable, asked.host)) : undefined;
-  const base = asked.base ?? baseOfJob(world.variable) ?? USUAL_BASE;
-  const before = openState({ name: base, files: await world.revision(await world.forkPoint(base)) });
+  const pull = asked.post
+    ? await withHost(async () => pullRequestOf(world.environment.variable, asked.host))
+    : undefined;
+  const base = asked.base ?? baseOfJob(world.environment.variable) ?? USUAL_BASE;
+  const before = openState({ name: base, files: await world.revisions.filesIn(await world.revisions.forkPoint(base)) });
   const reviewed = await reviewStates(world, before, asked.root);
   const [words, reviewWords, messages] = [
     await wordsIn(language),
@@ -35,7 +42,7 @@ export async function review(world: World, asked: Asked<typeof REVIEW>, language
     await writePage(world, asked.page, reviewed, { words, reviewWords, messages }, language);
   const comment = reviewAsComment(reviewed, reviewWords, messages, MARKER);
   if (pull !== undefined) await post(world, pull, reviewed, comment, { words, reviewWords, messages });
-  else if (asked.page === undefined) world.print(`${comment}\n`);
+  else if (asked.page === undefined) world.terminal.print(`${comment}\n`);
   return reviewed.findings.length > 0 ? 1 : 0;
 }
 
@@ -47,16 +54,16 @@ interface Texts {
 
 /** Writes the comment, and marks what the check found at its lines: at GitHub by what is printed, at Gitea and Forgejo by a review. At GitLab the report of `check --format gitlab` does. */
 async function post(
-  world: World,
+  world: Pick<World, 'terminal' | 'send'>,
   pull: PullRequest,
   { findings }: Review,
   comment: string,
   { words, reviewWords, messages }: Texts,
 ): Promise<void> {
   const posted = await withHost(() => postComment(world.send, pull, comment));
-  world.tell(`${words.posted[posted]}\n`);
+  world.terminal.tell(`${words.posted[posted]}\n`);
   if (pull.host === 'github') {
-    world.print((await import('../report/hosts.ts')).findingsAsGitHub(findings, messages));
+    world.terminal.print((await import('../report/hosts.ts')).findingsAsGitHub(findings, messages));
   } else if (pull.host !== 'gitlab') {
     const remarks = findings.map((finding) => ({
       path: finding.place.source.path,
@@ -66,13 +73,13 @@ async function post(
     const count = await withHost(() =>
       postLineComments(world.send, pull, remarks, reviewWords.remarks(remarks.length)),
     );
-    if (count > 0) world.tell(`${words.remarksPosted(count)}\n`);
+    if (count > 0) world.terminal.tell(`${words.remarksPosted(count)}\n`);
   }
 }
 
 /** Writes the page whole or not at all. */
 async function writePage(
-  world: World,
+  world: Pick<World, 'folders' | 'terminal'>,
   path: string,
   reviewed: Review,
   { words, reviewWords, messages }: Texts,
@@ -80,5 +87,5 @@ async function writePage(
 ): Promise<void> {
   const { reviewAsPage } = await import('../report/page/page.ts');
   await writeFile(world, path, new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, messages, language)));
-  world.tell(`${words.pageWritten(path)}\n`);
+  world.terminal.tell(`${words.pageWritten(path)}\n`);
 }

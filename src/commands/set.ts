@@ -1,5 +1,6 @@
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { SET } from '../cli/specs/authoring.ts';
+import type { SET } from '../cli/specs/author.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setFields } from '../edit/fields.ts';
 import { departmentField, type Field, pointsField, textField } from '../engine/revise/field-values.ts';
@@ -8,7 +9,7 @@ import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
 import { classesIn, hasClass } from '../model/classes.ts';
 import type { Item, System } from '../model/model.ts';
 import { failure, refusal } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { hasKey, placeOf } from '../text/written.ts';
 import type { Authoring } from '../words/authoring.ts';
 import { authoringIn, type Language } from '../words/languages.ts';
@@ -16,7 +17,11 @@ import { authoringIn, type Language } from '../words/languages.ts';
 type Settings = Asked<typeof SET>;
 
 /** Gives an indicator or a criterion other points, another wording or other plain fields; everything else in its file stays byte for byte. */
-export async function set(world: World, asked: Settings, language: Language): Promise<ExitCode> {
+export async function set(
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>,
+  asked: Settings,
+  language: Language,
+): Promise<ExitCode> {
   const words = await authoringIn(language);
   const [id] = asked.operands;
   const found = await survey(world, asked, id, words);

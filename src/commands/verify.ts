@@ -1,13 +1,14 @@
 import type { Generator } from '../artifact/generator.ts';
+import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
-import type { VERIFY } from '../cli/specs/verify.ts';
+import type { VERIFY } from '../cli/specs/publish.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
 import { verifyFile } from '../engine/verify/verify-file.ts';
 import { verifyFolder } from '../engine/verify/verify-folder.ts';
 import { failure } from '../ports/failure.ts';
-import type { ExitCode, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
 import { type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
 import { type Language, wordsIn } from '../words/languages.ts';
@@ -15,7 +16,7 @@ import type { Words } from '../words/words.ts';
 
 /** Reads finished documents back, holds them against the data, and says which file differs where. Writes nothing. */
 export async function verify(
-  world: World,
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
   asked: Asked<typeof VERIFY>,
   language: Language,
   generators: readonly Generator[],
@@ -26,27 +27,29 @@ export async function verify(
   const candidates = candidatesFrom(generators, editions);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
-    files.push(...(await verifyFolder(world.folder(newestFolder(asked, candidates)), world, candidates, words)));
+    files.push(
+      ...(await verifyFolder(world.folders.output(newestFolder(asked, candidates)), world, candidates, words)),
+    );
   }
   for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates, words)));
-  world.print(
-    asked.format === 'json' ? verifiedAsJson(files) : verifiedAsText(files, words, painter(world.hasColours)),
+  world.terminal.print(
+    asked.format === 'json' ? verifiedAsJson(files) : verifiedAsText(files, words, painter(world.terminal.hasColours)),
   );
   return files.every(({ status }) => status === 'intact' || status === 'resaved') ? 0 : 1;
 }
 
 async function verifyPath(
-  world: World,
+  world: Pick<World, 'folders' | 'hashes' | 'terminal'>,
   path: string,
   candidates: Candidates,
   words: Words,
 ): Promise<readonly VerifiedFile[]> {
-  const content = world.bytes(path);
+  const content = world.folders.bytes(path);
   switch (content.kind) {
     case 'bytes':
       return [await verifyFile(path, content.bytes, candidates)];
     case 'folder':
-      return verifyFolder(world.folder(path), world, candidates, words);
+      return verifyFolder(world.folders.output(path), world, candidates, words);
     case 'too-large':
       return [{ path, status: 'damaged', reason: 'too-large', differences: [], additions: [] }];
     default:

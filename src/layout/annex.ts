@@ -1,10 +1,11 @@
+import type { Departments } from '../model/departments.ts';
+import { linesOf } from '../model/lines.ts';
 import type { Edition } from '../model/model.ts';
 import { type ProvedView, printedPoints } from '../model/view.ts';
 import { type Block, paragraph, type Section } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
 import { itemColumns, POINTS_COLUMN } from './item-columns.ts';
-import { type ItemColumn, itemTable, linesOf } from './item-table.ts';
-import type { Departments } from './item-text.ts';
+import { type ItemColumn, itemTable } from './item-table.ts';
 import { foot, stageMark, totals } from './parts.ts';
 
 /** What an annex is called in the list of annexes and above its page: 附件1 (GB/T 9704-2012, 7.3.4 and 7.4). */

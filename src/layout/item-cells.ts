@@ -1,17 +1,9 @@
 import type { Decimal } from '../model/decimal.ts';
+import { type Departments, departmentName } from '../model/departments.ts';
 import type { Criterion, Indicator, Item } from '../model/model.ts';
 import { applicabilityNote, classNames, type PrintedPoints, printedPoints, type View } from '../model/view.ts';
 import { type CellParagraph, cellParagraphs } from './document.ts';
-import {
-  cooperatingNames,
-  type Departments,
-  departmentName,
-  notApplicableText,
-  scoringText,
-  splitText,
-  targetsText,
-  wordingLines,
-} from './item-text.ts';
+import { cooperatingNames, notApplicableText, scoringText, splitText, targetsText, wordingLines } from './item-text.ts';
 
 /** What cells are written from. */
 export interface CellSource {

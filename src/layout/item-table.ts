@@ -1,17 +1,8 @@
-import type { Criterion, Indicator } from '../model/model.ts';
-import { idsOf, isIn, partsIn, type View } from '../model/view.ts';
+import type { Line } from '../model/lines.ts';
+import type { Criterion } from '../model/model.ts';
+import { idsOf, type View } from '../model/view.ts';
 import type { Input } from './blanks.ts';
 import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type Row, type Table } from './document.ts';
-
-/** A level-3 indicator with what stands above and below it in a table. */
-export interface Line {
-  readonly level1: Indicator;
-  readonly level2: Indicator;
-  readonly level3: Indicator;
-  /** Counts the level-3 indicators of the whole view, from 1, also where only some of them are shown. */
-  readonly number: number;
-  readonly criteria: readonly Criterion[];
-}
 
 /** A criterion in its line. */
 export interface Place extends Line {
@@ -27,20 +18,6 @@ export interface ItemColumn extends Column {
   readonly write: (at: Place) => readonly CellParagraph[];
   /** What is to be filled in, where the column is one of a form. */
   readonly input?: (at: Place) => Input;
-}
-
-/** The lines of a view, in printed order. Indicators without any criterion in the view have none. */
-export function linesOf(view: View): readonly Line[] {
-  const lines: Line[] = [];
-  for (const level3 of view.system.items) {
-    if (level3.kind === 'criterion' || level3.level !== 3 || !isIn(view, level3)) continue;
-    const level2 = level3.parent;
-    const level1 = level2?.parent;
-    const criteria = partsIn(view, level3).filter((each) => each.kind === 'criterion');
-    if (level2 === undefined || level1 === undefined || criteria.length === 0) continue;
-    lines.push({ level1, level2, level3, number: lines.length + 1, criteria });
-  }
-  return lines;
 }
 
 /** The table of some lines: one row a criterion, the cells of indicators merged over their criteria, a last row with the total of the column of points. A page ends after a level-3 indicator. */

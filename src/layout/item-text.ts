@@ -1,21 +1,8 @@
 import { hasClass } from '../model/classes.ts';
-import type { Criterion, Deduction, Item, Scoring, System } from '../model/model.ts';
-import type { Department } from '../model/registers.ts';
+import { type Departments, departmentName } from '../model/departments.ts';
+import type { Criterion, Deduction, Item, Scoring } from '../model/model.ts';
 import { classNames, type View } from '../model/view.ts';
 import { wordingsOf } from '../model/wordings.ts';
-
-/** Finds departments by id: for the printed name of each. */
-export type Departments = ReadonlyMap<string, Department>;
-
-/** The departments of the register by id. */
-export function departmentsById(departments: readonly Department[] | undefined): Departments {
-  return new Map(departments?.map((each) => [each.id, each]));
-}
-
-/** The printed name of a department; its id where the register does not have it. */
-export function departmentName(departments: Departments, id: string | undefined): string {
-  return departments.get(id ?? '')?.name ?? id ?? '';
-}
 
 /** The names of the cooperating departments (配合单位) of an item: 市委宣传部、市纪委监委. */
 export function cooperatingNames(departments: Departments, { cooperating }: Item): string {
@@ -83,17 +70,4 @@ export function notApplicableText({ notApplicable }: Criterion): string {
     case 'zero':
       return '不计分';
   }
-}
-
-/** The count of criteria and of level-3 indicators that are in a view. */
-export function countIn(view: View): { readonly indicators: number; readonly criteria: number } {
-  const items = itemsIn(view.system, view);
-  return {
-    indicators: items.filter((item) => item.kind === 'indicator' && item.level === 3).length,
-    criteria: items.filter((item) => item.kind === 'criterion').length,
-  };
-}
-
-function itemsIn({ items }: System, { classes }: View): readonly Item[] {
-  return items.filter(({ applies }) => (applies & classes) !== 0);
 }

@@ -2,9 +2,8 @@ import { checkCode } from '../model/check-code.ts';
 import { hasClass } from '../model/classes.ts';
 import { type Decimal, sum } from '../model/decimal.ts';
 import type { Edition, PointsByClass } from '../model/model.ts';
-import { type ProvedView, printedPoints, type View } from '../model/view.ts';
+import { countIn, type ProvedView, printedPoints, type View } from '../model/view.ts';
 import { type Block, type Document, paragraph } from './document.ts';
-import { countIn } from './item-text.ts';
 
 /** The stage mark under a title (征求意见稿、送审稿): none on a final edition. */
 export function stageMark({ state }: Pick<Edition, 'state'>): readonly Block[] {

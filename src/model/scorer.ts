@@ -1,4 +1,4 @@
-import type { Line } from '../layout/item-table.ts';
+import type { Line } from './lines.ts';
 import { ownScoreIsBarred } from './method.ts';
 import type { Edition } from './model.ts';
 import type { AssessedUnit } from './registers.ts';

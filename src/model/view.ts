@@ -1,4 +1,4 @@
-import { classesIn, everyClass, hasClass } from './classes.ts';
+import { classesIn, classesOf, everyClass, hasClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
 import type { ClassSet, Edition, Indicator, Item, PointsByClass, System } from './model.ts';
 import type { EditionProof, SystemProof } from './proof.ts';
@@ -82,4 +82,22 @@ export function wholeViews(edition: Edition, { systems }: EditionProof): readonl
       return { system, proof, classes: everyClass(system.classes) };
     })
     .sort((a, b) => (a.system.annex ?? 0) - (b.system.annex ?? 0));
+}
+
+/** The count of criteria and of level-3 indicators that are in a view. */
+export function countIn(view: View): { readonly indicators: number; readonly criteria: number } {
+  const items = itemsIn(view.system, view);
+  return {
+    indicators: items.filter((item) => item.kind === 'indicator' && item.level === 3).length,
+    criteria: items.filter((item) => item.kind === 'criterion').length,
+  };
+}
+
+function itemsIn({ items }: System, { classes }: View): readonly Item[] {
+  return items.filter(({ applies }) => (applies & classes) !== 0);
+}
+
+/** A view as one of its unit classes sees it, by its id. */
+export function seenBy(view: ProvedView, unitClass: string): ProvedView {
+  return { ...view, classes: classesOf([unitClass], view.system.classes) };
 }

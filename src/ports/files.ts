@@ -1,3 +1,5 @@
+import { compareText } from '../text/diagnostic.ts';
+
 /** What a name in a folder is; `link-outside` is a link that leaves the repository, `other` a pipe, a device or a broken link. */
 export interface Entry {
   readonly name: string;
@@ -19,4 +21,9 @@ export interface Files {
   /** The names in a folder, ordered by code units. */
   list(folder: string): readonly Entry[] | 'missing' | 'link-outside';
   read(path: string): Content;
+}
+
+/** Things in the order of their names, which is that of their code units on every machine. */
+export function ordered<Named>(things: Iterable<Named>, nameOf: (thing: Named) => string): Named[] {
+  return [...things].sort((a, b) => compareText(nameOf(a), nameOf(b)));
 }

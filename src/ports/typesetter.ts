@@ -1,5 +1,4 @@
-import type { BlockRole, CellRole } from '../layout/document.ts';
-import type { Family } from '../layout/typography.ts';
+import type { Family } from './families.ts';
 
 /** A face in which text is set: one for each family of letters, and the one for emphasis by weight. */
 export type FaceName = Family | 'strong';
@@ -24,6 +23,7 @@ export interface UsedFont {
 /** The standard that a file keeps: PDF 1.7 (ISO 32000-1), or PDF/A-2b for archives (ISO 19005-2). Both are tagged. */
 export type PdfStandard = '1.7' | 'a-2b';
 
+/** One document that is to be set. */
 export interface TypesettingJob {
   /** The source of the template, which reads `data.json`. */
   readonly template: string;
@@ -45,33 +45,6 @@ export interface Typesetter {
 /** A template that does not compile, or a standard that the engine at hand cannot keep: an error of ours or of the installation, never of the data. */
 export class TypesettingFailed extends Error {
   override readonly name = 'TypesettingFailed';
-}
-
-/** A character for which there is no glyph, and where it stands first. */
-export interface MissingGlyph {
-  /** One character: `𠮷`. */
-  readonly character: string;
-  /** The whole text in which it stands. */
-  readonly text: string;
-  readonly role: BlockRole | CellRole | 'attachments' | 'header';
-  /** The criterion in whose row it stands. */
-  readonly criterion?: string;
-}
-
-/** Characters that would be printed as boxes. Each is listed once, in the order in which they are read. */
-export class MissingGlyphs extends Error {
-  override readonly name = 'MissingGlyphs';
-  readonly glyphs: readonly MissingGlyph[];
-
-  constructor(glyphs: readonly MissingGlyph[]) {
-    super(`no font has ${glyphs.map(({ character }) => character).join(' ')}`);
-    this.glyphs = glyphs;
-  }
-}
-
-/** Whether an error says that characters have no glyph. (Parts of the program that are loaded apart have classes of their own, so `instanceof` would not do.) */
-export function isMissingGlyphs(error: unknown): error is MissingGlyphs {
-  return error instanceof Error && error.name === 'MissingGlyphs';
 }
 
 /** Whether an error says that a document could not be set. */

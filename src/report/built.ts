@@ -1,4 +1,4 @@
-import { FAMILIES } from '../layout/typography.ts';
+import { FAMILIES } from '../ports/families.ts';
 import type { UsedFont } from '../ports/typesetter.ts';
 import type { Words } from '../words/words.ts';
 

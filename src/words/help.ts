@@ -10,6 +10,12 @@ export interface CommandHelp<Name extends string = string> {
   readonly examples: readonly { readonly line: string; readonly does: string }[];
 }
 
+/** How the program and its commands are used, in one language. */
+export interface Help {
+  readonly frame: HelpFrame;
+  readonly commands: Readonly<Record<string, CommandHelp>>;
+}
+
 /** What stands around the help of commands, in one language. */
 export interface HelpFrame {
   readonly about: string;

@@ -38,6 +38,11 @@ export async function deliveryIn(
   return language === 'en' ? import('./en/delivery.ts') : import('./zh/delivery.ts');
 }
 
+/** How the program is used; loaded only to be read. What is explained of which command is part of the type. */
+export async function helpIn(language: Language) {
+  return language === 'en' ? (await import('./en/help.ts')).help : (await import('./zh/help.ts')).help;
+}
+
 /** The words of the commands that change the data; loaded only by them. */
 export async function authoringIn(language: Language): Promise<Authoring> {
   return language === 'en'

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Created } from '../ports/world.ts';
+import type { Created } from '../ports/editing.ts';
 import { isAlive } from './lock.ts';
 
 /** How what is not whole yet is called; the number of its process follows. */

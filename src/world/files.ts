@@ -11,9 +11,8 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Content, Entry, Files } from '../ports/files.ts';
-import type { Bytes } from '../ports/world.ts';
-import { compareText } from '../text/diagnostic.ts';
+import { type Content, type Entry, type Files, ordered } from '../ports/files.ts';
+import type { Bytes } from '../ports/folders.ts';
 
 /** No file of the data is near this size; a larger one is not read. */
 export const LARGEST = 2 * 1024 * 1024;
@@ -70,14 +69,13 @@ function insideOf(root: string): IsInside {
 function listFolder(root: string, folder: string, isInside: IsInside): readonly Entry[] | 'missing' | 'link-outside' {
   try {
     if (!isInside(folder)) return 'link-outside';
-    return readdirSync(join(root, folder), { withFileTypes: true })
-      .map((entry): Entry => {
-        if (entry.isFile()) return { name: entry.name, kind: 'file' };
-        if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
-        const path = `${folder}/${entry.name}`;
-        return { name: entry.name, kind: entry.isSymbolicLink() ? kindOfLink(root, path, isInside) : 'other' };
-      })
-      .sort((a, b) => compareText(a.name, b.name));
+    const entries = readdirSync(join(root, folder), { withFileTypes: true }).map((entry): Entry => {
+      if (entry.isFile()) return { name: entry.name, kind: 'file' };
+      if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
+      const path = `${folder}/${entry.name}`;
+      return { name: entry.name, kind: entry.isSymbolicLink() ? kindOfLink(root, path, isInside) : 'other' };
+    });
+    return ordered(entries, ({ name }) => name);
   } catch (error) {
     if (isAbsence(error)) return 'missing';
     throw error;

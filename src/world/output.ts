@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Change, OutputFolder } from '../ports/world.ts';
-import { compareText } from '../text/diagnostic.ts';
+import { ordered } from '../ports/files.ts';
+import type { Change, OutputFolder } from '../ports/folders.ts';
 import { whileLocked } from './lock.ts';
 
 /** A change that is whole, but not yet in place. */
@@ -91,7 +91,7 @@ function namesIn(path: string): readonly string[] {
   const names = new Set(visibleIn(path));
   for (const name of orders?.remove ?? []) names.delete(name);
   for (const name of orders?.write ?? []) names.add(name);
-  return [...names].sort(compareText);
+  return ordered(names, (name) => name);
 }
 
 function visibleIn(path: string): readonly string[] {

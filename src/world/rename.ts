@@ -1,6 +1,6 @@
 import { lstatSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Replaced } from '../ports/world.ts';
+import type { Replaced } from '../ports/editing.ts';
 import { placeBelow } from './replace.ts';
 
 /** Gives a file below a root another name in its folder, whatever it is (a link stays one); `changed` when it is gone, or something has that name already. Throws when the machine cannot. */

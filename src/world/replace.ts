@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { Replaced } from '../ports/world.ts';
+import type { Replaced } from '../ports/editing.ts';
 
 /** The mode of a file that is new, before the person's mask. */
 const NEW_FILE = 0o666;

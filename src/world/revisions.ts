@@ -1,7 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { failure } from '../ports/failure.ts';
-import type { Content, Entry, Files } from '../ports/files.ts';
-import { compareText } from '../text/diagnostic.ts';
+import { type Content, type Entry, type Files, ordered } from '../ports/files.ts';
 import { decode, LARGEST } from './files.ts';
 
 /** Where the data lies; nothing else of a revision is read. */
@@ -112,7 +111,7 @@ function listIn(tree: ReadonlyMap<string, Node>, folder: string): readonly Entry
       entries.push({ name: path.slice(folder.length + 1), kind });
     }
   }
-  return entries.sort((a, b) => compareText(a.name, b.name));
+  return ordered(entries, ({ name }) => name);
 }
 
 /** Runs Git in a folder; paths are from there. It asks nobody for anything, and speaks no language that depends on the machine. */

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Delivered } from '../ports/world.ts';
-import { compareText } from '../text/diagnostic.ts';
+import { ordered } from '../ports/files.ts';
+import type { Delivered } from '../ports/folders.ts';
 
 /**
  * Every file below a folder by its path from there with `/`, ordered by code units; hidden ones too. No link is
@@ -13,7 +13,7 @@ export function walk(folder: string, except: string): readonly Delivered[] | 'mi
   if (!stat.isDirectory()) return 'not-a-folder';
   const root = realpathSync.native(folder);
   const left = resolve(except);
-  return filesIn(folder, '', { root, left }).sort((a, b) => compareText(a.path, b.path));
+  return ordered(filesIn(folder, '', { root, left }), (each) => each.path);
 }
 
 interface Bounds {

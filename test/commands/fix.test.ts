@@ -87,9 +87,9 @@ describe('check --fix', () => {
   it('does not write over what somebody changes meanwhile, and says so', async () => {
     const files = spoilt();
     const world = memoryWorld(files);
-    const other = { ...world, replace: () => 'changed' as const };
+    const other = { ...world, editing: { ...world.editing, replace: () => 'changed' as const } };
     expect(await check(other, ASKED, 'zh')).toBe(1);
-    expect([...world.files]).toEqual([...files]);
+    expect([...world.texts]).toEqual([...files]);
     expect(world.told.join('')).toContain(`没有改动 ${IDEOLOGY}`);
   });
 

@@ -82,8 +82,14 @@ describe('fmt', () => {
   it('does not write over what somebody changes meanwhile', async () => {
     const files = untidy();
     const world = memoryWorld(files);
-    expect(await fmt({ ...world, replace: () => 'changed' }, { root: '.', operands: [], check: false }, 'en')).toBe(1);
-    expect([...world.files]).toEqual([...files]);
+    expect(
+      await fmt(
+        { ...world, editing: { ...world.editing, replace: () => 'changed' } },
+        { root: '.', operands: [], check: false },
+        'en',
+      ),
+    ).toBe(1);
+    expect([...world.texts]).toEqual([...files]);
     expect(world.printed.join('')).toContain(`${SCHEME} was left as it is`);
   });
 });

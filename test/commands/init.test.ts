@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readArguments } from '../../src/cli/arguments.ts';
+import { COMMANDS } from '../../src/commands.ts';
 import { filesIn } from '../support/authoring.ts';
 import { ROOT } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
@@ -74,7 +75,8 @@ describe('init', () => {
       ...(filesIn(root).get('.vscode/tasks.json') ?? '').matchAll(/"command": "zhunsheng",\s+"args": (\[.*\])/g),
     ];
     expect(tasks.length).toBeGreaterThan(2);
-    for (const [, args = ''] of tasks) expect(() => readArguments(JSON.parse(args) as string[])).not.toThrow();
+    for (const [, args = ''] of tasks)
+      expect(() => readArguments(JSON.parse(args) as string[], COMMANDS)).not.toThrow();
   });
 
   it.each(WORKFLOWS)(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { move } from '../../src/commands/move.ts';
+import type { Editing } from '../../src/ports/editing.ts';
 import { isFailure } from '../../src/ports/failure.ts';
-import type { World } from '../../src/ports/world.ts';
 import { wordsIn } from '../../src/words/languages.ts';
 import { SMALL_DRAFT } from '../support/authoring.ts';
 import { memoryWorld } from '../support/memory-world.ts';
@@ -19,37 +19,40 @@ const ASKED = {
 } as const;
 
 /** What is said when a move into another file fails with a world, and whether all files are as they were. */
-async function failureIn(change: (world: World) => Partial<World>) {
+async function failureIn(change: (editing: Editing) => Pick<Editing, 'replace'>) {
   const world = memoryWorld(SMALL_DRAFT);
   const written: string[] = [];
-  const noted: World = {
-    ...world,
+  const editing: Editing = {
+    ...world.editing,
     replace: (path, before, after) => {
       written.push(path);
-      return world.replace(path, before, after);
+      return world.editing.replace(path, before, after);
     },
   };
   const { failure } = await wordsIn('zh');
-  const error = await move({ ...noted, ...change(noted) }, ASKED, 'zh').catch((each: unknown) => each);
+  const error = await move({ ...world, editing: { ...editing, ...change(editing) } }, ASKED, 'zh').catch(
+    (each: unknown) => each,
+  );
   const said = isFailure(error) ? error.complaint(failure) : String(error);
-  return { said, written, isUntouched: [...SMALL_DRAFT].every(([path, text]) => world.files.get(path) === text) };
+  return { said, written, isUntouched: [...SMALL_DRAFT].every(([path, text]) => world.texts.get(path) === text) };
 }
 
 describe('a change of two files', () => {
   it('puts the item in at its new place before it takes it out at the old', async () => {
     const world = memoryWorld(SMALL_DRAFT);
     const written: string[] = [];
-    const replace: World['replace'] = (path, before, after) => {
+    const replace: Editing['replace'] = (path, before, after) => {
       written.push(path);
-      return world.replace(path, before, after);
+      return world.editing.replace(path, before, after);
     };
-    await move({ ...world, replace }, ASKED, 'zh');
+    await move({ ...world, editing: { ...world.editing, replace } }, ASKED, 'zh');
     expect(written).toEqual([ORGANIZATION, 'indicators/2020/county/1-ideology.yaml']);
   });
 
   it('leaves both as they were when somebody has changed the second meanwhile', async () => {
-    const { said, written, isUntouched } = await failureIn((world) => ({
-      replace: (path, before, after) => (path.includes('1-ideology') ? 'changed' : world.replace(path, before, after)),
+    const { said, written, isUntouched } = await failureIn((editing) => ({
+      replace: (path, before, after) =>
+        path.includes('1-ideology') ? 'changed' : editing.replace(path, before, after),
     }));
     expect(said).toBe('indicators/2020/county/1-ideology.yaml 刚刚被别的程序改过，没有写入。请再试一次。');
     expect(written).toEqual([ORGANIZATION, ORGANIZATION]);
@@ -57,10 +60,10 @@ describe('a change of two files', () => {
   });
 
   it('leaves both as they were when the second cannot be written, or leads outside', async () => {
-    const full = await failureIn((world) => ({
+    const full = await failureIn((editing) => ({
       replace: (path, before, after) => {
         if (path.includes('1-ideology')) throw new Error('disk full');
-        return world.replace(path, before, after);
+        return editing.replace(path, before, after);
       },
     }));
     expect(full).toMatchObject({ said: 'Error: disk full', isUntouched: true });

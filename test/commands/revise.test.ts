@@ -33,8 +33,8 @@ const ITEMS = SYSTEMS.flatMap((system) => system.items.map((item) => ({ system: 
 async function outcome(command: (world: ReturnType<typeof memoryWorld>) => Promise<number>) {
   const world = memoryWorld(DRAFT);
   await command(world);
-  const files = [...world.files].filter(([path, text]) => DRAFT.get(path) !== text) as [string, string][];
-  return { before: await canonicalOf(DRAFT), now: await canonicalOf(world.files), files, said: world.printed.join('') };
+  const files = [...world.texts].filter(([path, text]) => DRAFT.get(path) !== text) as [string, string][];
+  return { before: await canonicalOf(DRAFT), now: await canonicalOf(world.texts), files, said: world.printed.join('') };
 }
 
 /** The comments of the changed files, before and after, in any order. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { watch } from '../../src/engine/examine/watch.ts';
 import { failure } from '../../src/ports/failure.ts';
+import type { Files } from '../../src/ports/files.ts';
 import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { type MemoryWorld, memoryWorld } from '../support/memory-world.ts';
 
@@ -18,7 +19,7 @@ async function watched(world: MemoryWorld, changes: readonly (() => void)[]): Pr
         for (const change of [() => undefined, ...changes]) {
           change();
           const before = world.printed.length;
-          await answer(world);
+          await answer(world.files);
           answers.push(world.printed.at(before));
         }
       },
@@ -30,9 +31,9 @@ async function watched(world: MemoryWorld, changes: readonly (() => void)[]): Pr
 }
 
 /** What a program says that has seen nothing before. */
-async function fresh(files: MemoryWorld['files']): Promise<string> {
-  const world = memoryWorld(new Map(files) as ReadonlyMap<string, string>);
-  await check(world, ASKED, 'zh').catch(() => world.print('没有 indicators'));
+async function fresh(texts: MemoryWorld['texts']): Promise<string> {
+  const world = memoryWorld(new Map(texts) as ReadonlyMap<string, string>);
+  await check(world, ASKED, 'zh').catch(() => world.terminal.print('没有 indicators'));
   return world.printed.join('');
 }
 
@@ -43,11 +44,11 @@ interface Change {
   readonly how: readonly [string | RegExp, string] | 'remove' | 'restore';
 }
 
-function apply(files: MemoryWorld['files'], { path, how }: Change): void {
-  const text = files.get(path) ?? SMALL_TWO_YEARS.get(path);
-  if (how === 'remove') files.delete(path);
-  else if (how === 'restore') files.set(path, SMALL_TWO_YEARS.get(path) ?? '');
-  else if (typeof text === 'string') files.set(path, text.replace(...how));
+function apply(texts: MemoryWorld['texts'], { path, how }: Change): void {
+  const text = texts.get(path) ?? SMALL_TWO_YEARS.get(path);
+  if (how === 'remove') texts.delete(path);
+  else if (how === 'restore') texts.set(path, SMALL_TWO_YEARS.get(path) ?? '');
+  else if (typeof text === 'string') texts.set(path, text.replace(...how));
 }
 
 /** A change of one file: it goes, comes back as it was, or has something replaced in it. */
@@ -70,13 +71,13 @@ describe('what check --watch remembers', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
         const world = memoryWorld(SMALL_TWO_YEARS);
-        const expected: string[] = [await fresh(world.files)];
+        const expected: string[] = [await fresh(world.texts)];
         const states: Promise<string>[] = [];
         const answers = await watched(
           world,
           changes.map((each) => () => {
-            apply(world.files, each);
-            states.push(fresh(world.files));
+            apply(world.texts, each);
+            states.push(fresh(world.texts));
           }),
         );
         expected.push(...(await Promise.all(states)));
@@ -95,29 +96,28 @@ describe('what check --watch remembers', () => {
     const path = 'indicators/2020/county/1-ideology.yaml';
     const answers = await watched(world, [
       () => undefined,
-      () => world.files.set(path, `${SMALL.get(path)}# 说明\n`),
-      () => world.files.set('indicators/2020/county/.1-ideology.yaml.swp', 'x'),
-      () => world.files.set('indicators/2020/附件.docx', 'x'),
-      () => world.files.delete('indicators/2020/附件.docx'),
+      () => world.texts.set(path, `${SMALL.get(path)}# 说明\n`),
+      () => world.texts.set('indicators/2020/county/.1-ideology.yaml.swp', 'x'),
+      () => world.texts.set('indicators/2020/附件.docx', 'x'),
+      () => world.texts.delete('indicators/2020/附件.docx'),
     ]);
     expect(answers.map((answer) => answer !== undefined)).toEqual([true, false, true, true, true, true]);
   });
 
   it('is kept while the machine cannot read a file, which is said once, and answered when it can again', async () => {
     const world = memoryWorld(SMALL);
-    const { read } = world;
     let isLocked = false;
-    const locked = {
-      ...world,
-      read: (path: string) => {
+    const files: Files = {
+      list: world.files.list,
+      read: (path) => {
         if (isLocked && path.endsWith('units.yaml')) throw failure((say) => say.unreadable(path, 'EBUSY'));
-        return read(path);
+        return world.files.read(path);
       },
     };
     const lock = (is: boolean) => () => {
       isLocked = is;
     };
-    const answers = await watched(locked, [lock(true), () => undefined, lock(false)]);
+    const answers = await watched({ ...world, files }, [lock(true), () => undefined, lock(false)]);
     expect(answers.map((answer) => answer !== undefined)).toEqual([true, false, false, true]);
     expect(world.told).toEqual(['无法读取 indicators/units.yaml：系统报告 EBUSY。\n']);
   });

@@ -10,7 +10,11 @@ import { memoryWorld } from '../support/memory-world.ts';
 
 /** The files of a repository with their kinds. */
 function filesOf(files: ReadonlyMap<string, string>) {
-  return (listYaml(memoryWorld(files)) ?? []).map(({ path, kind }) => ({ path, kind, text: files.get(path) ?? '' }));
+  return (listYaml(memoryWorld(files).files) ?? []).map(({ path, kind }) => ({
+    path,
+    kind,
+    text: files.get(path) ?? '',
+  }));
 }
 const FILES = [...filesOf(SHIPPED), ...filesOf(SMALL)];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOfCell } from '../../src/layout/document.ts';
 import { criterionCell, departmentCell, labelCell, pointsCell } from '../../src/layout/item-cells.ts';
-import { departmentsById } from '../../src/layout/item-text.ts';
+import { departmentsById } from '../../src/model/departments.ts';
 import type { Criterion, Indicator } from '../../src/model/model.ts';
 import { wholeViews } from '../../src/model/view.ts';
 import { SMALL } from '../support/fixtures.ts';

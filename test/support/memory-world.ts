@@ -1,64 +1,82 @@
 import { createHash } from 'node:crypto';
-import type { Content, Entry } from '../../src/ports/files.ts';
+import type { Editing } from '../../src/ports/editing.ts';
+import { type Content, type Entry, type Files, ordered } from '../../src/ports/files.ts';
+import type { Hashes } from '../../src/ports/hashes.ts';
 import type { World } from '../../src/ports/world.ts';
-import { compareText } from '../../src/text/diagnostic.ts';
 
-/** A world that lies in memory: its files, what was printed and told. */
-export interface MemoryWorld extends World {
-  readonly files: Map<string, string | Content>;
+/** A world that lies in memory: its texts by their paths from the root, what was printed and told. Nobody changes it while it is watched. Documents are written and read in the real world only: tests of whole commands do that. */
+export interface MemoryWorld extends Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'watch'> {
+  readonly texts: Map<string, string | Content>;
   readonly printed: string[];
   readonly told: string[];
 }
 
 /** A world with these files, by their paths from the root. Folders are what lies above files. */
 export function memoryWorld(files: ReadonlyMap<string, string | Content>): MemoryWorld {
-  const held = new Map(files);
+  const texts = new Map(files);
   const printed: string[] = [];
   const told: string[] = [];
+  const listed = filesOf(texts);
   return {
-    files: held,
+    texts,
     printed,
     told,
-    list: (folder) => entriesOf(held, folder),
-    read: (path) => {
-      const content = held.get(path);
-      if (content === undefined) return { kind: 'missing' };
-      return typeof content === 'string' ? { kind: 'text', text: content } : content;
+    files: listed,
+    editing: editingOf(texts),
+    hashes: HASHES,
+    watch: (_, answer) => answer(listed),
+    terminal: {
+      print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),
+      tell: (text) => told.push(text),
+      show: () => undefined,
+      hasColours: false,
     },
-    replace: (path, before, after) => {
-      if (held.get(path) !== before) return 'changed';
-      held.set(path, after);
-      return 'done';
-    },
-    rename: () => unused('rename'),
-    create: () => unused('create'),
-    folder: () => unused('folder'),
-    walk: () => unused('walk'),
-    bytes: () => unused('bytes'),
-    watch: () => unused('watch'),
-    below: () => unused('below'),
-    revision: () => unused('revision'),
-    forkPoint: () => unused('forkPoint'),
-    variable: () => undefined,
-    send: () => unused('send'),
-    typesetter: () => unused('typesetter'),
-    sha256: (content) => {
-      if (typeof content !== 'string' && !(content instanceof Uint8Array)) return unused('digest of pieces');
-      return createHash('sha256').update(content).digest('hex');
-    },
-    sm3: (content) => createHash('sm3').update(content).digest('hex'),
-    program: undefined,
-    print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),
-    tell: (text) => told.push(text),
-    show: () => undefined,
-    hasColours: false,
   };
 }
 
-/** Documents are written and read in the real world only: tests of whole commands do that. */
-function unused(name: string): never {
-  throw new Error(`a world in memory has no ${name}`);
+function filesOf(texts: ReadonlyMap<string, string | Content>): Files {
+  return {
+    list: (folder) => entriesOf(texts, folder),
+    read: (path) => {
+      const content = texts.get(path);
+      if (content === undefined) return { kind: 'missing' };
+      return typeof content === 'string' ? { kind: 'text', text: content } : content;
+    },
+  };
 }
+
+function editingOf(texts: Map<string, string | Content>): Editing {
+  return {
+    replace: (path, before, after) => {
+      if (texts.get(path) !== before) return 'changed';
+      texts.set(path, after);
+      return 'done';
+    },
+    rename: (path, name) => {
+      const text = texts.get(path);
+      const renamed = `${path.slice(0, path.lastIndexOf('/'))}/${name}`;
+      if (text === undefined || texts.has(renamed)) return 'changed';
+      texts.delete(path);
+      texts.set(renamed, text);
+      return 'done';
+    },
+    create: (folder, files) => {
+      if (entriesOf(texts, folder) !== 'missing' || texts.has(folder)) return 'occupied';
+      for (const [path, text] of files) texts.set(`${folder}/${path}`, text);
+      return 'done';
+    },
+  };
+}
+
+const HASHES: Hashes = {
+  sha256: (content) => {
+    const hash = createHash('sha256');
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    for (const piece of pieces) hash.update(piece);
+    return hash.digest('hex');
+  },
+  sm3: (content) => createHash('sm3').update(content).digest('hex'),
+};
 
 function entriesOf(files: ReadonlyMap<string, unknown>, folder: string): readonly Entry[] | 'missing' {
   const kinds = new Map<string, Entry['kind']>();
@@ -68,5 +86,8 @@ function entriesOf(files: ReadonlyMap<string, unknown>, folder: string): readonl
     kinds.set(name, deeper.length > 0 ? 'folder' : 'file');
   }
   if (kinds.size === 0) return 'missing';
-  return [...kinds].map(([name, kind]) => ({ name, kind })).sort((a, b) => compareText(a.name, b.name));
+  return ordered(
+    [...kinds].map(([name, kind]) => ({ name, kind })),
+    ({ name }) => name,
+  );
 }

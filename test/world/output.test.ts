@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/ports/world.ts';
+import type { Change } from '../../src/ports/folders.ts';
 import { outputFolder } from '../../src/world/output.ts';
 import { ROOT } from '../support/fixtures.ts';
 import { folderWith } from '../support/program.ts';

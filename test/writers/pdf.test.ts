@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { expectedIn } from '../../src/artifact/expected.ts';
 import { normalise } from '../../src/artifact/normalise.ts';
 import { cell, cellParagraphs, type Document, paragraph, type Row, type Table } from '../../src/layout/document.ts';
-import { MissingGlyphs, type Typesetter } from '../../src/ports/typesetter.ts';
+import type { Typesetter } from '../../src/ports/typesetter.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
-import { findFonts } from '../../src/world/fonts.ts';
-import { typesetterOf } from '../../src/world/typesetter.ts';
+import { findFonts } from '../../src/world/typesetting/fonts.ts';
+import { typesetterOf } from '../../src/world/typesetting/typesetter.ts';
+import { MissingGlyphs } from '../../src/writers/pdf/glyphs.ts';
 import { writePdf } from '../../src/writers/pdf/write.ts';
 import { arbitraryDocument, HOSTILE_TEXTS, sampleDocument, sampleTable } from '../support/documents.ts';
 

@@ -1,8 +1,8 @@
 import { type Code, SEVERITY } from '../../text/catalogue.ts';
-import type { CommandHelp, HelpFrame } from '../../words/help.ts';
 import type { Words } from '../../words/words.ts';
-import { type Operand, type Option, optionName, type Spec } from '../spec.ts';
+import { type Operand, type Option, optionName } from '../spec.ts';
 import { COMMON } from '../specs/common.ts';
+import type { Manual } from '../usage.ts';
 
 /** Everything that a shell is told of the program. */
 export interface Described {
@@ -60,11 +60,7 @@ esac 2>/dev/null`;
 const LOOKED_UP: readonly string[] = ['year', 'class', 'id', 'unit', 'department', 'state', 'revision'];
 
 /** Describes the commands with the words of one language. */
-export function describe(
-  commands: readonly { readonly name: string; readonly spec: Spec; readonly help: CommandHelp }[],
-  words: Words,
-  frame: HelpFrame,
-): Described {
+export function describe({ commands, frame }: Manual, words: Words): Described {
   const names = commands.map(({ name }) => name);
   const completedBy = (value: Operand | Extract<Option, { type: 'value' }>): Completed => ({
     label: words.valueKinds[value.kind],

@@ -15,3 +15,9 @@ export const CHECK = {
     fix: FLAG,
   },
 } as const satisfies Spec;
+
+export const EXPLAIN = {
+  group: 'check',
+  operands: [{ kind: 'code', count: 'optional' }],
+  options: {},
+} as const satisfies Spec;

@@ -2,13 +2,14 @@ import type { Generator, Wishes } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import type { Format } from '../../artifact/product.ts';
-import { FAMILIES } from '../../layout/typography.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
 import { failure } from '../../ports/failure.ts';
+import { FAMILIES } from '../../ports/families.ts';
+import type { OutputFolder } from '../../ports/folders.ts';
 import type { PdfStandard, UsedFont } from '../../ports/typesetter.ts';
-import type { OutputFolder, World } from '../../ports/world.ts';
+import type { World } from '../../ports/world.ts';
 import type { BuiltFiles } from '../../report/built.ts';
 import type { Words } from '../../words/words.ts';
 import { digestEdition } from '../examine/examine.ts';
@@ -37,7 +38,7 @@ export interface Choices {
 
 /** An edition that is to be built, and everything that is needed for it. */
 export interface Job {
-  readonly world: World;
+  readonly world: Pick<World, 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>;
   readonly choices: Choices;
   readonly generators: readonly Generator[];
   readonly words: Words;
@@ -55,7 +56,7 @@ interface Built extends BuiltFiles {
 
 /** Brings the folder of an edition up to date: makes only what depends on a change, and writes all of it or nothing. */
 export async function buildEdition(job: Job): Promise<Built> {
-  const folder = job.world.folder(job.choices.folder);
+  const folder = job.world.folders.output(job.choices.folder);
   return folder.exclusively(async () => {
     const before = manifestIn(folder);
     const fonts = await fontsFor(job, before);
@@ -72,8 +73,8 @@ function manifestIn(folder: OutputFolder): Manifest | undefined {
   return bytes === undefined ? undefined : readManifest(new TextDecoder().decode(bytes));
 }
 
-function digestOf(world: World, folder: OutputFolder, name: string): string {
-  return world.sha256(folder.read(name) ?? new Uint8Array());
+function digestOf(world: Pick<World, 'hashes'>, folder: OutputFolder, name: string): string {
+  return world.hashes.sha256(folder.read(name) ?? new Uint8Array());
 }
 
 /** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */
@@ -107,7 +108,10 @@ function isSameState(job: Job, before: Manifest): boolean {
 }
 
 /** Whether the program that runs is the one that built before; never while it is run from its sources. */
-function isSameProgram(before: Manifest | undefined, { program }: World): boolean {
+function isSameProgram(
+  before: Manifest | undefined,
+  { environment: { program } }: Pick<World, 'environment'>,
+): boolean {
   return program !== undefined && before?.program === program;
 }
 
@@ -148,7 +152,7 @@ async function make(
     world,
     words: job.words,
     folder,
-    means: { program: programOf(world), fonts, pdf: options.pdf, sha256: world.sha256 },
+    means: { program: programOf(world), fonts, pdf: options.pdf, sha256: world.hashes.sha256 },
     isWanted: choices.isWanted,
     isSettled: before !== undefined && isSameState(job, before),
     old: isSameProgram(before, world) ? old : new Map(),

@@ -1,5 +1,6 @@
 import { MANIFEST, type Manifest, type ManifestFile, manifestText, sumsOf } from '../../artifact/manifest.ts';
-import type { Change, World } from '../../ports/world.ts';
+import type { Change } from '../../ports/folders.ts';
+import type { World } from '../../ports/world.ts';
 
 /** What a build has made, against what lies in the folder. */
 export interface Outcome {
@@ -15,14 +16,16 @@ export interface Outcome {
 }
 
 /** What is to be done in a folder: new content, lists of digests for the standard tools, the manifest last. Undefined when everything is there already. */
-export function changeOf(world: World, outcome: Outcome): Change | undefined {
+export function changeOf(world: Pick<World, 'hashes'>, outcome: Outcome): Change | undefined {
   const { written, gone, manifest, disk } = outcome;
   const described = encoded(manifestText(manifest));
-  const isSame = written.length === 0 && gone.length === 0 && disk.get(MANIFEST) === world.sha256(described);
+  const isSame = written.length === 0 && gone.length === 0 && disk.get(MANIFEST) === world.hashes.sha256(described);
   const touched = [...written, ...gone];
   const keep = new Map(touched.filter((name) => isWorkedOn(name, outcome)).map((name) => [name, keptName(name, disk)]));
-  const sums = new Map([...sumsOf(manifest, described, world)].map(([name, text]) => [name, encoded(text)] as const));
-  const hasSums = [...sums].every(([name, bytes]) => disk.get(name) === world.sha256(bytes));
+  const sums = new Map(
+    [...sumsOf(manifest, described, world.hashes)].map(([name, text]) => [name, encoded(text)] as const),
+  );
+  const hasSums = [...sums].every(([name, bytes]) => disk.get(name) === world.hashes.sha256(bytes));
   if (isSame && hasSums) return undefined;
   const write = new Map<string, Uint8Array | 'staged'>(written.map((name) => [name, 'staged']));
   for (const [name, bytes] of [...sums, [MANIFEST, described] as const]) write.set(name, bytes);

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 
 /** The manifest of an edition that is being built. */
 export function describeEdition(
-  { world, inputs }: { readonly world: World; readonly inputs: Inputs },
+  { world, inputs }: { readonly world: Pick<World, 'environment'>; readonly inputs: Inputs },
   proof: EditionProof,
   parts: Pick<Manifest, 'options' | 'fonts' | 'files' | 'isComplete'>,
 ): Manifest {
@@ -32,7 +32,7 @@ export function describeEdition(
 }
 
 /** The program as the manifest names it. */
-export function programOf({ program }: World): string {
+export function programOf({ environment: { program } }: Pick<World, 'environment'>): string {
   return program ?? 'development';
 }
 

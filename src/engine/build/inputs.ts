@@ -1,25 +1,26 @@
+import type { Files } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import { compareText } from '../../text/diagnostic.ts';
 
 /** The files that an edition was read from, by their paths from the root, with their SHA-256. */
 export type Inputs = Readonly<Record<string, string>>;
 
-/** The world with a memory for what is read from it. */
+/** Files with a memory for what is read of them. */
 export interface Recording {
-  readonly world: World;
+  readonly files: Files;
   /** The inputs of what is made from editions: their own files and the registers, in the order of their paths. */
   readonly of: (editions: readonly string[]) => Inputs;
 }
 
-/** Lets a world remember the digest of every text that is read. */
-export function recordInputs(world: World): Recording {
+/** Lets files remember the digest of every text that is read. */
+export function recordInputs({ files, hashes }: Pick<World, 'files' | 'hashes'>): Recording {
   const digests = new Map<string, string>();
   return {
-    world: {
-      ...world,
+    files: {
+      list: files.list,
       read: (path) => {
-        const content = world.read(path);
-        if (content.kind === 'text') digests.set(path, world.sha256(content.text));
+        const content = files.read(path);
+        if (content.kind === 'text') digests.set(path, hashes.sha256(content.text));
         return content;
       },
     },

@@ -1,8 +1,9 @@
 import type { ManifestFile } from '../../artifact/manifest.ts';
 import { type Means, originOf, type PlannedFile, type PlannedProduct } from '../../artifact/plan.ts';
 import { type LaidOut, layOut } from '../../artifact/product.ts';
+import type { OutputFolder } from '../../ports/folders.ts';
 import type { PdfStandard } from '../../ports/typesetter.ts';
-import type { OutputFolder, World } from '../../ports/world.ts';
+import type { World } from '../../ports/world.ts';
 import type { Words } from '../../words/words.ts';
 import { bytesOf } from './write.ts';
 
@@ -11,7 +12,7 @@ export type Digests = ReadonlyMap<string, string>;
 
 /** What decides which files are made, and where they go. */
 export interface Making {
-  readonly world: World;
+  readonly world: Pick<World, 'hashes' | 'terminal' | 'typesetter'>;
   readonly words: Words;
   readonly folder: OutputFolder;
   readonly means: Means & { readonly pdf: PdfStandard };
@@ -48,7 +49,7 @@ export async function makeFiles(plan: readonly PlannedProduct[], making: Making)
     }
     await work.settle(0);
   } finally {
-    making.world.show('');
+    making.world.terminal.show('');
   }
   const written = plan.flatMap(({ files }) => files.map(({ name }) => name)).filter((name) => work.staged.has(name));
   return { files: work.files, written };
@@ -104,7 +105,7 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
       return true;
     },
     make: async (file, content, madeFrom) => {
-      world.show(words.making(file.name, files.size + waiting.length + 1, count));
+      world.terminal.show(words.making(file.name, files.size + waiting.length + 1, count));
       const bytes = bytesOf(content, file.format, { typesetter: world.typesetter, pdf: means.pdf });
       if (file.format !== 'pdf') return take(file, await bytes, madeFrom);
       const taken = bytes.then((made) => take(file, made, madeFrom));
@@ -116,8 +117,8 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
   };
 }
 
-function entryOf(file: PlannedFile, bytes: Uint8Array, madeFrom: string, world: World): ManifestFile {
+function entryOf(file: PlannedFile, bytes: Uint8Array, madeFrom: string, world: Pick<World, 'hashes'>): ManifestFile {
   const { name, product, generator, format } = file;
-  const digests = { sha256: world.sha256(bytes), sm3: world.sm3(bytes) };
+  const digests = { sha256: world.hashes.sha256(bytes), sm3: world.hashes.sm3(bytes) };
   return { name, product: product.name, generator, format, ...digests, bytes: bytes.length, madeFrom };
 }

@@ -1,8 +1,9 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
+import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Registers } from '../../model/registers.ts';
 import { failure } from '../../ports/failure.ts';
-import type { ExitCode, World } from '../../ports/world.ts';
+import type { World } from '../../ports/world.ts';
 import { findingsAsText, painter, proofsAsText } from '../../report/text.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
 import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
@@ -28,21 +29,24 @@ export interface Publication {
 
 /** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error. */
 export async function publish(
-  world: World,
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: AskedEditions,
   language: Language,
   { generators, provesShares, choicesFor }: Publication,
 ): Promise<ExitCode> {
   const inputs = recordInputs(world);
   const editions = new Map<string, Omit<Source, 'proof'>>();
-  const examined = await examine(inputs.world, {
-    digests: false,
-    visit: (edition, registers, previous) => {
-      if (!isWanted(edition, asked)) return;
-      if (asked.operands.length === 0) editions.clear();
-      editions.set(edition.id, { edition, registers, previous });
+  const examined = await examine(
+    { ...world, files: inputs.files },
+    {
+      digests: false,
+      visit: (edition, registers, previous) => {
+        if (!isWanted(edition, asked)) return;
+        if (asked.operands.length === 0) editions.clear();
+        editions.set(edition.id, { edition, registers, previous });
+      },
     },
-  });
+  );
   if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
   const { findings } = examined;
   if (findings.length > 0) await tellFindings(world, findings, language);
@@ -56,18 +60,22 @@ export async function publish(
     const choices = choicesFor(held.edition, held.registers);
     const job = { world, choices, generators, words, inputs: inputs.of([held.previous?.id ?? id, id]), ...held, proof };
     const { proof: proved, ...built } = await buildEdition(job);
-    world.print(proofsAsText({ editions: [proved], findings: [] }, words));
-    if (provesShares) world.print(`${words.shared}\n`);
-    world.print((await import('../../report/built.ts')).builtAsText(built, words));
-    if (proved.state === 'final' && !proved.isLocked) world.tell(`${words.unlocked(id)}\n`);
+    world.terminal.print(proofsAsText({ editions: [proved], findings: [] }, words));
+    if (provesShares) world.terminal.print(`${words.shared}\n`);
+    world.terminal.print((await import('../../report/built.ts')).builtAsText(built, words));
+    if (proved.state === 'final' && !proved.isLocked) world.terminal.tell(`${words.unlocked(id)}\n`);
   }
   return findings.length > 0 ? 1 : 0;
 }
 
-async function tellFindings(world: World, findings: readonly Diagnostic[], language: Language): Promise<void> {
+async function tellFindings(
+  world: Pick<World, 'terminal'>,
+  findings: readonly Diagnostic[],
+  language: Language,
+): Promise<void> {
   const words = await wordsIn(language);
-  if (findings.some((each) => severityOf(each) === 'error')) world.tell(`${words.notBuilt}\n\n`);
-  world.tell(findingsAsText(findings, await messagesIn(language), words, painter(false)));
+  if (findings.some((each) => severityOf(each) === 'error')) world.terminal.tell(`${words.notBuilt}\n\n`);
+  world.terminal.tell(findingsAsText(findings, await messagesIn(language), words, painter(false)));
 }
 
 /** Whether an edition may be published: it is named, or none is and it is final (`--draft`: in any state). */

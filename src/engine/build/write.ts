@@ -1,13 +1,8 @@
 import type { Format, LaidOut } from '../../artifact/product.ts';
 import { type Document, sectionsFor } from '../../layout/document.ts';
 import { failure } from '../../ports/failure.ts';
-import {
-  isMissingGlyphs,
-  isTypesettingFailed,
-  type MissingGlyph,
-  type PdfStandard,
-  type Typesetter,
-} from '../../ports/typesetter.ts';
+import { isTypesettingFailed, type PdfStandard, type Typesetter } from '../../ports/typesetter.ts';
+import { isMissingGlyphs, type MissingGlyph } from '../../writers/pdf/glyphs.ts';
 
 /** What writers need beside the product. */
 export interface WritingMeans {

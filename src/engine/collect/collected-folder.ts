@@ -1,4 +1,5 @@
-import type { OutputFolder, World } from '../../ports/world.ts';
+import type { OutputFolder } from '../../ports/folders.ts';
+import type { World } from '../../ports/world.ts';
 import { keptName } from '../build/change.ts';
 
 /** The list of digests of what was written, in the form of the coreutils; by it is known what somebody has worked on since. */
@@ -12,18 +13,18 @@ interface Written {
 
 /** Writes what was collected: all files or none. Each is given as what makes its pieces, since it is gone through twice. */
 export async function writeCollected(
-  world: World,
+  world: Pick<World, 'folders' | 'hashes'>,
   path: string,
   files: ReadonlyMap<string, () => Iterable<Uint8Array>>,
 ): Promise<Written> {
-  const folder = world.folder(path);
+  const folder = world.folders.output(path);
   return folder.exclusively(async () => {
     const before = sumsIn(folder);
-    const digests = new Map([...files].map(([name, pieces]) => [name, world.sha256(pieces())]));
+    const digests = new Map([...files].map(([name, pieces]) => [name, world.hashes.sha256(pieces())]));
     const disk = new Map(
       [...files.keys()].flatMap((name) => {
         const bytes = folder.read(name);
-        return bytes === undefined ? [] : [[name, world.sha256(bytes)] as const];
+        return bytes === undefined ? [] : [[name, world.hashes.sha256(bytes)] as const];
       }),
     );
     for (const [name, pieces] of files) folder.stage(name, pieces());

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../collect/delivery.ts';
-import type { Delivered, World } from '../../ports/world.ts';
+import type { Delivered } from '../../ports/folders.ts';
+import type { World } from '../../ports/world.ts';
 import { type FormWorkbook, readFormWorkbook } from '../../readers/form-workbook.ts';
 import { isUnreadable } from '../../readers/reading.ts';
 import type { DeliveryFacts } from '../../text/delivery.ts';
@@ -12,19 +13,19 @@ type FileCode = Extract<keyof DeliveryFacts, `file-${string}`>;
 type Refused = { readonly [C in FileCode]: { readonly code: C; readonly facts: DeliveryFacts[C] } }[FileCode];
 
 /** Reads a file of a folder into a delivery; whatever it is, the next one can be read. */
-export function receiveFile(delivery: Delivery, world: World, folder: string, file: Delivered): void {
+export function receiveFile(delivery: Delivery, world: Pick<World, 'folders'>, folder: string, file: Delivered): void {
   const found = openFile(world, folder, file);
   if ('code' in found) delivery.refuse(file.path, found.code, found.facts);
   else delivery.receive(file.path, found);
 }
 
-function openFile(world: World, folder: string, { path, kind }: Delivered): FormWorkbook | Refused {
+function openFile(world: Pick<World, 'folders'>, folder: string, { path, kind }: Delivered): FormWorkbook | Refused {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (kind === 'link-outside') return { code: 'file-link', facts: {} };
   if (kind !== 'file') return { code: 'file-special', facts: {} };
   if (TEMPORARY.test(name)) return { code: 'file-temporary', facts: {} };
   try {
-    const content = world.bytes(`${folder}/${path}`);
+    const content = world.folders.bytes(`${folder}/${path}`);
     if (content.kind === 'too-large') return { code: 'file-unreadable', facts: { reason: 'too-large' } };
     if (content.kind !== 'bytes') return { code: 'file-special', facts: {} };
     const workbook = readFormWorkbook(content.bytes, name);

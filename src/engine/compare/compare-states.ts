@@ -12,8 +12,12 @@ import type { OpenState } from './states.ts';
 export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'removed' | 'uncompared'>;
 
 /** Examines the data as it is, and compares it with an earlier state. What is wrong with that was said of it; what cannot be read there is not there. Throws a failure when there is no data. */
-export async function reviewStates(world: World, before: OpenState, root: string): Promise<Review> {
-  const changed = changedEditions(before.files, world);
+export async function reviewStates(
+  world: Pick<World, 'files' | 'hashes'>,
+  before: OpenState,
+  root: string,
+): Promise<Review> {
+  const changed = changedEditions(before.files, world.files);
   const pairs: Pair[] = [];
   let previous: Side | undefined;
   const examined = await examine(world, {

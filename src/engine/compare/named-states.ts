@@ -22,10 +22,13 @@ interface Request {
  * state with the data as it is, nothing with the last commit. Throws a failure for what does not exist, and for a word
  * that can be two of these.
  */
-export async function namedStates(world: World, { root, operands, current }: Request): Promise<Named> {
+export async function namedStates(
+  world: Pick<World, 'files' | 'folders' | 'revisions'>,
+  { root, operands, current }: Request,
+): Promise<Named> {
   const words = operands.filter((word) => word !== undefined);
   const memory = openMemory();
-  const now = (): OpenState => opened(openState({ name: current, files: world }, memory), root);
+  const now = (): OpenState => opened(openState({ name: current, files: world.files }, memory), root);
   const [first, second] = words;
   const years = words.filter(isEditionName);
   for (const year of years)
@@ -58,23 +61,28 @@ function pairOf(
   return { before, after: first };
 }
 
-async function stateNamed(world: World, word: string, memory: Memory): Promise<OpenState> {
-  const isPath = /[/\\]|^\.{1,2}$/.test(word) && world.bytes(word).kind === 'folder';
-  if (!isPath && !holdsData(world, word)) return openState({ name: word, files: await world.revision(word) }, memory);
+async function stateNamed(
+  world: Pick<World, 'folders' | 'revisions'>,
+  word: string,
+  memory: Memory,
+): Promise<OpenState> {
+  const isPath = /[/\\]|^\.{1,2}$/.test(word) && world.folders.bytes(word).kind === 'folder';
+  if (!isPath && !holdsData(world, word))
+    return openState({ name: word, files: await world.revisions.filesIn(word) }, memory);
   if (!isPath && (await isRevision(world, word))) {
     throw failure((say) => say.ambiguousState(word, [`./${word}`, `refs/heads/${word}`]));
   }
-  return opened(openState({ name: word, files: world.below(word) }, memory), word);
+  return opened(openState({ name: word, files: world.folders.below(word) }, memory), word);
 }
 
 /** Whether a word is the name of a folder in which data lies. */
-function holdsData(world: World, word: string): boolean {
-  return world.below(word).list('indicators') !== 'missing';
+function holdsData(world: Pick<World, 'folders'>, word: string): boolean {
+  return world.folders.below(word).list('indicators') !== 'missing';
 }
 
-async function isRevision(world: World, word: string): Promise<boolean> {
+async function isRevision(world: Pick<World, 'revisions'>, word: string): Promise<boolean> {
   try {
-    await world.revision(word);
+    await world.revisions.filesIn(word);
     return true;
   } catch {
     return false;

@@ -20,7 +20,7 @@ export interface Answer {
 
 /** Checks everything in `indicators/`, and puts the findings, or the control totals when there are none, into the form that was asked for. Undefined when there is no `indicators/`. */
 export async function answerTo(
-  world: World,
+  world: Pick<World, 'files' | 'hashes' | 'terminal'>,
   { format, drafted }: Asked<typeof CHECK>,
   language: Language,
   memory?: Memory,
@@ -37,7 +37,7 @@ export async function answerTo(
 }
 
 async function formatted(
-  world: World,
+  world: Pick<World, 'hashes' | 'terminal'>,
   examined: Examined,
   format: Asked<typeof CHECK>['format'],
   language: Language,
@@ -47,13 +47,13 @@ async function formatted(
   const words = await wordsIn(language);
   if (format === 'text' && findings.length === 0) {
     const { painter, proofsAsText } = await import('../../report/text.ts');
-    return `${proofsAsText(examined, words)}\n${painter(world.hasColours)(words.clean, 'green')}\n${await draftedPart(drafted, words)}`;
+    return `${proofsAsText(examined, words)}\n${painter(world.terminal.hasColours)(words.clean, 'green')}\n${await draftedPart(drafted, words)}`;
   }
   const messages = await messagesIn(language);
   switch (format) {
     case 'text': {
       const { findingsAsText, painter } = await import('../../report/text.ts');
-      return `${findingsAsText(findings, messages, words, painter(world.hasColours))}${await draftedPart(drafted, words)}`;
+      return `${findingsAsText(findings, messages, words, painter(world.terminal.hasColours))}${await draftedPart(drafted, words)}`;
     }
     case 'plain':
       return (await import('../../report/plain.ts')).findingsAsPlain(findings, messages, words);
@@ -62,7 +62,7 @@ async function formatted(
     case 'github':
       return (await import('../../report/hosts.ts')).findingsAsGitHub(findings, messages);
     case 'gitlab':
-      return (await import('../../report/hosts.ts')).findingsAsGitLab(findings, messages, words, world.sha256);
+      return (await import('../../report/hosts.ts')).findingsAsGitLab(findings, messages, words, world.hashes.sha256);
   }
 }
 

@@ -32,10 +32,10 @@ export interface Wishes {
  * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
  */
 export async function examine(
-  world: World,
+  world: Pick<World, 'files' | 'hashes'>,
   { digests, visit, memory = NO_MEMORY }: Wishes,
 ): Promise<Examined | undefined> {
-  const files = memory.look(world);
+  const files = memory.look(world.files);
   const reading = newReading();
   const { found } = reading;
   const { repository, strays } = memory.recall('indicators', files, [], readRepository);
@@ -61,7 +61,7 @@ export async function examine(
     past = memory.recall(`past ${id}`, files, [before, edition], () => pastAfter(before, edition));
     if (edition === undefined) continue;
     const judged = await memory.recallLater(`judged ${id}`, files, [edition, registers, before, repository], (from) =>
-      judge(edition, { world: { ...world, ...from }, repository, registers, past: before }),
+      judge(edition, { world: { ...world, files: from }, repository, registers, past: before }),
     );
     for (const each of judged.found) found.push(each);
     countUsage(edition, usage);
@@ -97,12 +97,12 @@ async function judge(
   return { found, isLocked };
 }
 
-function prove(edition: Edition, world: World | undefined): EditionProof {
+function prove(edition: Edition, world: Pick<World, 'hashes'> | undefined): EditionProof {
   const { id, state, title } = edition;
   return { id, state, title, systems: edition.systems.map((system) => proveSystem(system, edition, world)) };
 }
 
-function proveSystem(system: System, { year }: Edition, world: World | undefined): SystemProof {
+function proveSystem(system: System, { year }: Edition, world: Pick<World, 'hashes'> | undefined): SystemProof {
   const isRead = !isGuessed(system);
   return {
     id: system.id,
@@ -119,7 +119,11 @@ function proveSystem(system: System, { year }: Edition, world: World | undefined
 }
 
 /** A proof with the digests of the systems, where it was made without. */
-export function digestEdition(proof: EditionProof, { systems, year }: Edition, world: World): EditionProof {
+export function digestEdition(
+  proof: EditionProof,
+  { systems, year }: Edition,
+  world: Pick<World, 'hashes'>,
+): EditionProof {
   return {
     ...proof,
     systems: proof.systems.map((each, index) => {
@@ -129,8 +133,8 @@ export function digestEdition(proof: EditionProof, { systems, year }: Edition, w
   };
 }
 
-function digestOf(system: System, year: number | undefined, world: World): string | undefined {
-  return system.complete && !isGuessed(system) ? world.sha256(canonicalSystem(system, year)) : undefined;
+function digestOf(system: System, year: number | undefined, world: Pick<World, 'hashes'>): string | undefined {
+  return system.complete && !isGuessed(system) ? world.hashes.sha256(canonicalSystem(system, year)) : undefined;
 }
 
 /** Whether slips were mended in what a system was read from: what it would prove is a guess. */

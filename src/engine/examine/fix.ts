@@ -11,7 +11,10 @@ import { examine } from './examine.ts';
 const ROUNDS = 4;
 
 /** Mends in the files what can be meant in one way only, file after file, and tells what was done: nothing else in them changes. */
-export async function fix(world: World, language: Language): Promise<void> {
+export async function fix(
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>,
+  language: Language,
+): Promise<void> {
   const fixed: Fixed[] = [];
   const untouched = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -27,7 +30,7 @@ export async function fix(world: World, language: Language): Promise<void> {
     if (fixed.length === before) break;
   }
   const { fixesAsText } = await import('../../report/fixed.ts');
-  world.tell(fixesAsText(fixed, [...untouched], await messagesIn(language), await wordsIn(language)));
+  world.terminal.tell(fixesAsText(fixed, [...untouched], await messagesIn(language), await wordsIn(language)));
 }
 
 /** Findings, which are sorted by the paths of their files, file by file. */
@@ -42,13 +45,17 @@ function byFile(findings: readonly Diagnostic[]): readonly (readonly [Diagnostic
 }
 
 /** Makes the edits of one file in one step, and gives those that were made. Undefined when the file is no more as it was read, or is not one to write to. */
-function fixFile(world: World, source: SourceText, findings: readonly Diagnostic[]): readonly Fixed[] | undefined {
+function fixFile(
+  world: Pick<World, 'editing'>,
+  source: SourceText,
+  findings: readonly Diagnostic[],
+): readonly Fixed[] | undefined {
   const remedies = findings.flatMap((diagnostic) => {
     const edit = remedyFor(diagnostic);
     return edit === undefined ? [] : [{ diagnostic, edit }];
   });
   if (remedies.length === 0) return [];
   const edits = inOrder(remedies.map(({ edit }) => edit));
-  const outcome = world.replace(source.path, source.text, withEdits(source.text, edits));
+  const outcome = world.editing.replace(source.path, source.text, withEdits(source.text, edits));
   return outcome === 'done' ? remedies.filter(({ edit }) => edits.includes(edit)) : undefined;
 }

@@ -10,7 +10,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 
 /** What an edition is held against beside the rules. */
 export interface Ground {
-  readonly world: World;
+  readonly world: Pick<World, 'files' | 'hashes'>;
   readonly repository: Repository;
   readonly registers: Registers;
   readonly past: Past;
@@ -29,10 +29,10 @@ export async function holdEdition(edition: Edition, ground: Ground): Promise<boo
 
 /** Where the files of an edition are what they were when it was locked nothing is compared; where there is no lock nothing is hashed. */
 async function holdToLock(edition: Edition, { world, repository, report }: Ground): Promise<boolean> {
-  const lock = readLock(world, edition.id, report);
-  if (lock === undefined || isUntouched(edition, lock, world.sha256)) return lock !== undefined;
+  const lock = readLock(world.files, edition.id, report);
+  if (lock === undefined || isUntouched(edition, lock, world.hashes.sha256)) return lock !== undefined;
   const { judgeLock } = await import('../../rules/lock.ts');
   const correction = nextCorrection(edition.id, repository.editions);
-  for (const diagnostic of judgeLock({ edition, lock, sha256: world.sha256, correction })) report(diagnostic);
+  for (const diagnostic of judgeLock({ edition, lock, sha256: world.hashes.sha256, correction })) report(diagnostic);
   return true;
 }

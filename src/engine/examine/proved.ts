@@ -8,7 +8,7 @@ import { examine } from './examine.ts';
 
 /** Every edition, proved and with digests, in the order of their years. Undefined when the data has errors: they are told then, below a sentence on what cannot be done with them. Throws a failure when there is no `indicators/`. */
 export async function provedEditions(
-  world: World,
+  world: Pick<World, 'files' | 'hashes' | 'terminal'>,
   root: string,
   language: Language,
   sentence: string,
@@ -22,7 +22,7 @@ export async function provedEditions(
   const errors = examined.findings.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) {
     const told = findingsAsText(errors, await messagesIn(language), await wordsIn(language), painter(false));
-    world.tell(`${sentence}\n\n${told}`);
+    world.terminal.tell(`${sentence}\n\n${told}`);
     return undefined;
   }
   return examined.editions.flatMap((proof): readonly Source[] => {

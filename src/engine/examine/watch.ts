@@ -1,8 +1,9 @@
+import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Asked } from '../../cli/spec.ts';
 import type { CHECK } from '../../cli/specs/check.ts';
 import { openMemory } from '../../load/memory.ts';
 import { failure, isFailure } from '../../ports/failure.ts';
-import type { ExitCode, World } from '../../ports/world.ts';
+import type { World } from '../../ports/world.ts';
 import { severityOf } from '../../text/diagnostic.ts';
 import { type Language, wordsIn } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
@@ -12,25 +13,29 @@ import { type Answer, answerTo } from './answer.ts';
 const FORMATS: readonly string[] = ['text', 'plain'];
 
 /** Answers as `check` does, and again whenever something in `indicators/` has changed, until the person ends it. Each answer stands between a line that begins with `>>>` and one that begins with `<<<`, by which editors know where it begins and ends. */
-export async function watch(world: World, asked: Asked<typeof CHECK>, language: Language): Promise<ExitCode> {
+export async function watch(
+  world: Pick<World, 'files' | 'hashes' | 'terminal' | 'watch'>,
+  asked: Asked<typeof CHECK>,
+  language: Language,
+): Promise<ExitCode> {
   const { format, root } = asked;
   if (!FORMATS.includes(format)) throw failure((say) => say.badValue('--format', format, FORMATS));
-  if (world.list('indicators') === 'missing') throw failure((say) => say.noIndicators(root));
+  if (world.files.list('indicators') === 'missing') throw failure((say) => say.noIndicators(root));
   const words = await wordsIn(language);
   const memory = openMemory();
   let trouble: string | undefined;
   await world.watch('indicators', async (files) => {
     const before = trouble;
     try {
-      const answer = await answerTo({ ...world, ...files }, asked, language, memory);
+      const answer = await answerTo({ ...world, files }, asked, language, memory);
       trouble = undefined;
       if (!memory.settle() && before === undefined) return;
       const said = answer === undefined ? `${words.failure.noIndicators(root)}\n` : answer.text;
-      world.print(`>>> ${words.checking}\n${said}<<< ${words.waiting(summaryOf(answer, format, words))}\n`);
+      world.terminal.print(`>>> ${words.checking}\n${said}<<< ${words.waiting(summaryOf(answer, format, words))}\n`);
     } catch (error) {
       if (!isFailure(error)) throw error;
       trouble = error.complaint(words.failure);
-      if (trouble !== before) world.tell(`${trouble}\n`);
+      if (trouble !== before) world.terminal.tell(`${trouble}\n`);
     }
   });
   return 0;

@@ -1,7 +1,9 @@
+import type { ExitCode } from '../../cli/exit-code.ts';
 import { type Edit, edited, isSound } from '../../edit/edit.ts';
 import type { System } from '../../model/model.ts';
+import type { Replaced } from '../../ports/editing.ts';
 import { failure, refusal } from '../../ports/failure.ts';
-import type { ExitCode, Replaced, World } from '../../ports/world.ts';
+import type { World } from '../../ports/world.ts';
 import { departmentChangesAsText } from '../../report/department-changes.ts';
 import { hunksAsText } from '../../report/hunks.ts';
 import { sumChangesAsText } from '../../report/sum-changes.ts';
@@ -42,7 +44,7 @@ export interface Rename {
  * is written only where it reads, with every value, as it is to read; of two files both are changed or none.
  */
 export async function revise(
-  world: World,
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>,
   { root, dryRun }: { readonly root: string; readonly dryRun: boolean },
   language: Language,
   survey: Survey,
@@ -52,21 +54,24 @@ export async function revise(
   const files = filesAfter(revision, words);
   const { renames = [] } = revision;
   if (renames.length === 0 && files.every(({ before, after }) => before?.text === after.text)) {
-    world.print(`${words.nothingChanged}\n`);
+    world.terminal.print(`${words.nothingChanged}\n`);
     return 0;
   }
   const held: System[] = [];
   const changed = withFiles(
-    world,
+    world.files,
     [...renames.map(renamed), ...files.map((file) => file.after)],
     new Set(renames.map(({ source }) => source.path)),
   );
-  const after = await examine(changed, {
-    digests: false,
-    visit: ({ id, systems }) => {
-      if (id === survey.edition.id) held.push(...systems.filter((each) => each.id === revision.system.id));
+  const after = await examine(
+    { ...world, files: changed },
+    {
+      digests: false,
+      visit: ({ id, systems }) => {
+        if (id === survey.edition.id) held.push(...systems.filter((each) => each.id === revision.system.id));
+      },
     },
-  });
+  );
   if (after === undefined) throw failure((say) => say.noIndicators(root));
   if (!dryRun) write(world, renames, files, words);
   const parts = [
@@ -75,7 +80,7 @@ export async function revise(
     await verdict(world, language, survey.examined, after),
     ...(dryRun ? [`${words.dryRun}\n`] : []),
   ];
-  world.print(parts.join('\n'));
+  world.terminal.print(parts.join('\n'));
   return freshFindings(survey.examined, after).length > 0 ? 1 : 0;
 }
 
@@ -111,7 +116,12 @@ function filesAfter({ edits, newFile, place }: Revision, words: Authoring): read
 }
 
 /** Does one thing after the other; when one cannot be done, those before it are undone. */
-function write(world: World, renames: readonly Rename[], files: readonly ChangedFile[], words: Authoring): void {
+function write(
+  world: Pick<World, 'editing'>,
+  renames: readonly Rename[],
+  files: readonly ChangedFile[],
+  words: Authoring,
+): void {
   const steps = [...renames.map((each) => renaming(world, each)), ...files.map((each) => replacing(world, each))];
   const done: Step[] = [];
   try {
@@ -134,22 +144,22 @@ interface Step {
   readonly undo: () => void;
 }
 
-function renaming(world: World, rename: Rename): Step {
+function renaming(world: Pick<World, 'editing'>, rename: Rename): Step {
   const { path } = rename.source;
   const old = path.slice(path.lastIndexOf('/') + 1);
   return {
     path,
-    act: () => world.rename(path, rename.name),
-    undo: () => world.rename(renamed(rename).path, old),
+    act: () => world.editing.rename(path, rename.name),
+    undo: () => world.editing.rename(renamed(rename).path, old),
   };
 }
 
-function replacing(world: World, { before, after }: ChangedFile): Step {
+function replacing(world: Pick<World, 'editing'>, { before, after }: ChangedFile): Step {
   return {
     path: after.path,
-    act: () => world.replace(after.path, before?.text, after.text),
+    act: () => world.editing.replace(after.path, before?.text, after.text),
     // A new file is the last step: nothing can go wrong after it.
-    undo: () => before && world.replace(after.path, after.text, before.text),
+    undo: () => before && world.editing.replace(after.path, after.text, before.text),
   };
 }
 

@@ -30,7 +30,12 @@ export interface Found {
 }
 
 /** Looks for the edition in which an id is to be changed: the one that was asked for, else the newest that has it and is not final. Throws a failure for a final one, and where there is none. */
-export async function survey(world: World, wanted: Wanted, id: string, words: Authoring): Promise<Survey> {
+export async function survey(
+  world: Pick<World, 'files' | 'hashes'>,
+  wanted: Wanted,
+  id: string,
+  words: Authoring,
+): Promise<Survey> {
   const used = new Map<string, Map<string, string>>();
   const seen: Seen = { newest: undefined, meant: undefined, final: undefined };
   const examined = await examine(world, {

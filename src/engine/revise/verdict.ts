@@ -19,14 +19,14 @@ function nameOf({ code, facts, place }: Diagnostic): string {
 
 /** What `check` says after a change: what is new in full, what is gone and what is left in numbers. Findings of a code that was said in another way are left out. */
 export async function verdict(
-  world: World,
+  world: Pick<World, 'terminal'>,
   language: Language,
   before: Examined,
   after: Examined,
   said?: Code,
 ): Promise<string> {
   const words = await authoringIn(language);
-  const paint = painter(world.hasColours);
+  const paint = painter(world.terminal.hasColours);
   const others = after.findings.filter(({ code }) => code !== said);
   const { errors, warnings } = countFindings(others);
   if (others.length === 0) return `${paint(said === undefined ? words.checkClean : words.checkNothingElse, 'green')}\n`;

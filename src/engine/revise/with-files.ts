@@ -1,24 +1,22 @@
-import type { World } from '../../ports/world.ts';
-import { compareText } from '../../text/diagnostic.ts';
+import { type Files, ordered } from '../../ports/files.ts';
 import type { SourceText } from '../../text/source.ts';
 
-/** The world as it is once files are changed, and others are gone. */
-export function withFiles(world: World, files: readonly SourceText[], gone: ReadonlySet<string> = new Set()): World {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
+/** Files as they are once some are changed, and others are gone. */
+export function withFiles(files: Files, changed: readonly SourceText[], gone: ReadonlySet<string> = new Set()): Files {
+  const texts = new Map(changed.map(({ path, text }) => [path, text]));
   return {
-    ...world,
     read: (path) => {
       const text = texts.get(path);
       if (text !== undefined) return { kind: 'text', text };
-      return gone.has(path) ? { kind: 'missing' } : world.read(path);
+      return gone.has(path) ? { kind: 'missing' } : files.read(path);
     },
     list: (folder) => {
-      const entries = world.list(folder);
+      const entries = files.list(folder);
       if (typeof entries === 'string' && entries !== 'missing') return entries;
       const known = (typeof entries === 'string' ? [] : entries).filter(({ name }) => !gone.has(`${folder}/${name}`));
       const added = [...namesBelow(folder, texts.keys())].filter(([name]) => known.every((each) => each.name !== name));
       if (typeof entries === 'string' && added.length === 0) return entries;
-      return [...known, ...added.map(([name, kind]) => ({ name, kind }))].sort((a, b) => compareText(a.name, b.name));
+      return ordered([...known, ...added.map(([name, kind]) => ({ name, kind }))], ({ name }) => name);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { MANIFEST, type Manifest, type ManifestFile, readManifest, SUMS, sumsOf } from '../../artifact/manifest.ts';
 import { failure } from '../../ports/failure.ts';
-import type { OutputFolder, World } from '../../ports/world.ts';
+import type { OutputFolder } from '../../ports/folders.ts';
+import type { World } from '../../ports/world.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Words } from '../../words/words.ts';
 import type { Candidates } from './candidates.ts';
@@ -9,7 +10,7 @@ import { hold, verifyFile } from './verify-file.ts';
 /** Holds a folder against its manifest and the data: every file that it lists, and those that it does not. Without a manifest every file is judged by its content. */
 export async function verifyFolder(
   folder: OutputFolder,
-  world: World,
+  world: Pick<World, 'hashes' | 'terminal'>,
   candidates: Candidates,
   words: Words,
 ): Promise<readonly VerifiedFile[]> {
@@ -26,14 +27,14 @@ export async function verifyFolder(
   }
   const plan = await candidates.filesOf(source);
   for (const entry of manifest.files) {
-    world.show(words.reading(entry.name, files.length + 1, manifest.files.length));
+    world.terminal.show(words.reading(entry.name, files.length + 1, manifest.files.length));
     const planned = plan.find((file) => file.name === entry.name);
     const bytes = folder.read(entry.name);
     if (bytes === undefined) files.push(bare(folder, entry.name, 'missing'));
     else if (planned === undefined) files.push(bare(folder, entry.name, 'stale'));
     else files.push(await hold(pathOf(folder, entry.name), bytes, planned, source, isAsBuilt(entry, bytes, world)));
   }
-  world.show('');
+  world.terminal.show('');
   const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
   for (const name of names.filter((each) => !listed.has(each))) files.push(bare(folder, name, 'foreign'));
   return [...files, ...verifySums(folder, manifest, described, world)];
@@ -42,8 +43,8 @@ export async function verifyFolder(
 /** What a build writes beside the documents. */
 const OWN: readonly string[] = [MANIFEST, ...Object.keys(SUMS)];
 
-function isAsBuilt({ sha256 }: ManifestFile, bytes: Uint8Array, world: World): boolean {
-  return world.sha256(bytes) === sha256;
+function isAsBuilt({ sha256 }: ManifestFile, bytes: Uint8Array, world: Pick<World, 'hashes'>): boolean {
+  return world.hashes.sha256(bytes) === sha256;
 }
 
 /** The lists of digests must be those of the manifest. When both differ from it, it is the manifest that was changed. */
@@ -51,9 +52,9 @@ function verifySums(
   folder: OutputFolder,
   manifest: Manifest,
   described: Uint8Array,
-  world: World,
+  world: Pick<World, 'hashes'>,
 ): readonly VerifiedFile[] {
-  const lists = [...sumsOf(manifest, described, world)].map(([name, text]): VerifiedFile => {
+  const lists = [...sumsOf(manifest, described, world.hashes)].map(([name, text]): VerifiedFile => {
     const bytes = folder.read(name);
     if (bytes === undefined) return bare(folder, name, 'missing');
     return bare(folder, name, new TextDecoder().decode(bytes) === text ? 'intact' : 'edited');

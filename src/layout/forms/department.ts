@@ -1,18 +1,18 @@
-import { classesOf } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
+import type { Departments } from '../../model/departments.ts';
+import { type Line, linesOf } from '../../model/lines.ts';
 import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
-import type { ProvedView } from '../../model/view.ts';
-import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
+import { type ProvedView, seenBy } from '../../model/view.ts';
+import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { labelCell, titleCell } from '../item-cells.ts';
-import { type Line, linesOf } from '../item-table.ts';
-import type { Departments } from '../item-text.ts';
 import { checkCodeOf, frame, stageMark, sumOf } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
-import { progress, reasonsMissing, type Scores } from './count.ts';
+import { progress, reasonsMissing } from './count.ts';
 import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
 import { overviewTable } from './overview.ts';
 import { scoreTable } from './score-table.ts';
+import type { UnitSheet } from './unit-sheet.ts';
 
 /** What a form for scoring is made from: who scores, whom, and which indicators of each. */
 export interface ScoringSource {
@@ -30,15 +30,6 @@ export interface ScoringSource {
 
 /** What stands on the form with what departments may not score of themselves (《办法》四（三）). */
 const ARRANGED = '（考核单位不为本单位评分，下列内容由考核办公室另行安排评分）';
-
-/** One unit's sheet: what is scored of it. */
-export interface UnitSheet {
-  readonly unit: AssessedUnit;
-  readonly table: Table;
-  readonly scores: Scores;
-  /** The points of its lines together. */
-  readonly points: Decimal;
-}
 
 /** The form on which a department scores what it leads (考核评分表): an overview of all units, then a sheet for each. Undefined where nothing is to be scored. */
 export function scoringForm(source: ScoringSource, product: string): Document | undefined {
@@ -85,15 +76,6 @@ function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet
     ]),
     table,
   ];
-}
-
-/** Everything that the units of a class, by its id, are assessed by. */
-export function linesFor(view: ProvedView, unitClass: string): readonly Line[] {
-  return linesOf(seenBy(view, unitClass));
-}
-
-function seenBy(view: ProvedView, unitClass: string): ProvedView {
-  return { ...view, classes: classesOf([unitClass], view.system.classes) };
 }
 
 function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefined {

@@ -3,7 +3,7 @@ import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { reasonsMissing, scoreSum, unscored } from './count.ts';
-import type { UnitSheet } from './department.ts';
+import type { UnitSheet } from './unit-sheet.ts';
 
 /** All units of a form for scoring with what they have got so far, computed from their sheets; on paper blanks. */
 export function overviewTable({ system }: View, sheets: readonly UnitSheet[], needsReasons: boolean): Table {

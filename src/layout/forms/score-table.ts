@@ -1,9 +1,10 @@
 import { Decimal } from '../../model/decimal.ts';
+import { type Line, linesOf } from '../../model/lines.ts';
 import type { Indicator } from '../../model/model.ts';
 import { idsOf, printedPoints, type View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
-import { columnsOf, itemRows, type Line, linesOf } from '../item-table.ts';
+import { columnsOf, itemRows } from '../item-table.ts';
 import { sumOf } from '../parts.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
 

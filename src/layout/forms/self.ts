@@ -1,12 +1,12 @@
 import { classesOf } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
+import type { Departments } from '../../model/departments.ts';
+import { linesOf } from '../../model/lines.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
 import { labelCell } from '../item-cells.ts';
-import { linesOf } from '../item-table.ts';
-import type { Departments } from '../item-text.ts';
 import { foot, frame, stageMark } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, type Scores } from './count.ts';

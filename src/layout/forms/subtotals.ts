@@ -1,8 +1,8 @@
 import { hasClass } from '../../model/classes.ts';
+import type { Line } from '../../model/lines.ts';
 import type { Indicator } from '../../model/model.ts';
 import { isIn, partsIn, type View } from '../../model/view.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
-import type { Line } from '../item-table.ts';
 import { type Chosen, type Scores, scoreSum, unscored } from './count.ts';
 
 const NAMES = { 1: '一级', 2: '二级', 3: '三级' } as const;

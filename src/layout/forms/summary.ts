@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
+import type { UnitResult } from '../../model/result.ts';
 import { type Grading, gradingOf, type Standing, standingsOf, type YearEnd } from '../../model/standing.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
@@ -33,16 +34,6 @@ import { type SummaryColumn, summaryColumns } from './summary-columns.ts';
 
 /** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, and what was found. Nothing is filled in on them. */
 export const BEHIND = { matrix: '报送情况', findings: '问题清单' } as const;
-
-/** What is known of a unit: the scores of its level-1 indicators by id, and what is adjusted. */
-export interface UnitResult {
-  readonly levels: ReadonlyMap<string, Decimal | undefined>;
-  readonly satisfaction: Decimal | undefined;
-  readonly bonus: Decimal | undefined;
-  readonly deduction: Decimal | undefined;
-  readonly fraud: Decimal | undefined;
-  readonly bar: YearEnd['bar'];
-}
 
 /** What a summary sheet is made from. */
 export interface SummarySource {

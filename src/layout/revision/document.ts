@@ -1,7 +1,7 @@
 import type { Changes, SystemChanges } from '../../changes/changes.ts';
+import { type Departments, departmentName, departmentsById } from '../../model/departments.ts';
 import type { Edition } from '../../model/model.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
-import { type Departments, departmentName, departmentsById } from '../item-text.ts';
 import { chineseNumeral } from '../numeral.ts';
 import { stageMark } from '../parts.ts';
 import { balanceBlocks } from './balance.ts';

@@ -1,10 +1,9 @@
 import type { ChangeKind } from '../../changes/changes.ts';
+import { type Departments, departmentName } from '../../model/departments.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
 import {
   cooperatingNames,
-  type Departments,
-  departmentName,
   notApplicableText,
   scoringText,
   splitText,

@@ -1,8 +1,8 @@
 import type { SystemChanges } from '../../changes/changes.ts';
 import { everyClass } from '../../model/classes.ts';
+import type { Departments } from '../../model/departments.ts';
 import type { System } from '../../model/model.ts';
 import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
-import type { Departments } from '../item-text.ts';
 import { nameCell, type Readings, reasonCell, textCells } from './cells.ts';
 import type { Entry } from './entries.ts';
 import { marked, type Pair, pairOf } from './marks.ts';

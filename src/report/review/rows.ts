@@ -1,7 +1,6 @@
 import type { Changes, SettingChange, SystemChanges } from '../../changes/changes.ts';
 import { countsDiffer } from '../../changes/figures.ts';
 import type { CellParagraph } from '../../layout/document.ts';
-import { type Departments, departmentName, departmentsById } from '../../layout/item-text.ts';
 import { nameCell, type Readings, textCells } from '../../layout/revision/cells.ts';
 import { type Entry, entriesOf } from '../../layout/revision/entries.ts';
 import { pairOf } from '../../layout/revision/marks.ts';
@@ -9,6 +8,7 @@ import { printedChanges } from '../../layout/revision/measures.ts';
 import { unprintedSettings } from '../../layout/revision/settings.ts';
 import type { TextChange } from '../../layout/revision/table.ts';
 import { everyClass } from '../../model/classes.ts';
+import { type Departments, departmentName, departmentsById } from '../../model/departments.ts';
 import type { Item, System } from '../../model/model.ts';
 import { LABELS } from '../../words/labels.js';
 import type { ReviewWords } from '../../words/review.ts';

@@ -34,14 +34,8 @@ const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: rea
   damaged: ['the file is damaged', 'ask for it to be opened in an office program, saved and sent again'],
   'too-large': ['the file is unusually large and was not read', 'ask for a file without other content and pictures'],
   encrypted: ['the file is encrypted', 'ask for it without a password'],
-  denied: [
-    'the machine would not let the file be read',
-    'see whether you may read it and whether the disk is sound, and collect again',
-  ],
-  unsafe: [
-    'the file has content that no office program writes, and was not read for safety',
-    'ask for the workbook that was sent out, filled in anew',
-  ],
+  denied: ['the machine would not let the file be read', 'see whether you may read it and whether the disk is sound, and collect again'],
+  unsafe: ['the file has content that no office program writes, and was not read for safety', 'ask for the workbook that was sent out, filled in anew'],
 };
 
 const form = ({ form: kind, of }: FormName): string =>
@@ -72,8 +66,7 @@ export const messages: DeliveryMessages = {
     hint: 'nothing to do',
   }),
   'form-unknown': () => ({
-    message:
-      'this workbook is none of the forms that were sent out: it has neither their identity nor the ids of criteria of this edition',
+    message: 'this workbook is none of the forms that were sent out: it has neither their identity nor the ids of criteria of this edition',
     hint: 'move it to another folder; scores must come back in the workbook that was sent out',
   }),
   'form-surplus': ({ keys }) => ({
@@ -106,10 +99,7 @@ export const messages: DeliveryMessages = {
   }),
   'unit-unknown': ({ name, suggestion }) => ({
     message: `\`${short(name)}\` is not in the register of units; the scores were not used`,
-    hint:
-      suggestion === undefined
-        ? 'write the name as the register has it'
-        : `did you mean \`${suggestion}\`? write the name as the register has it`,
+    hint: suggestion === undefined ? 'write the name as the register has it' : `did you mean \`${suggestion}\`? write the name as the register has it`,
   }),
   'unit-class': ({ name }) => ({
     message: `\`${short(name)}\` is not of the class that this form is for; the scores were not used`,
@@ -141,8 +131,7 @@ export const messages: DeliveryMessages = {
     hint: 'have a look at it',
   }),
   'keys-missing': () => ({
-    message:
-      'the hidden columns with ids are gone, so rows cannot be told apart; the scores of this sheet were not used',
+    message: 'the hidden columns with ids are gone, so rows cannot be told apart; the scores of this sheet were not used',
     hint: 'ask for the workbook that was sent out, filled in anew',
   }),
   'column-missing': ({ title }) => ({
@@ -237,16 +226,14 @@ export const words: DeliveryWords = {
   severity: { error: 'error', notice: 'note' },
   notCollected: 'There are errors in the data, so nothing was collected. Mend these first:',
   reading: (name, number, count) => `Reading ${name} (${number}/${count})`,
-  came: (selfCame, self, scoringCame, scoring) =>
-    `${selfCame} of ${self} self-assessment forms and ${scoringCame} of ${scoring} forms for scoring have come`,
+  came: (selfCame, self, scoringCame, scoring) => `${selfCame} of ${self} self-assessment forms and ${scoringCame} of ${scoring} forms for scoring have come`,
   unit: 'unit',
   self: 'self',
   selfSum: 'self sum',
   verifiedSum: 'verified sum',
   arranged: 'arranged by the office',
   findingColumns: ['File', 'Where', 'Problem', 'What to do'],
-  legend:
-    'scored items of those to be scored; "all" is all of them, "absent" did not come or was not used, "-" is not scored there',
+  legend: 'scored items of those to be scored; "all" is all of them, "absent" did not come or was not used, "-" is not scored there',
   complete: 'all',
   notCome: 'absent',
   notFor: '-',
@@ -256,8 +243,7 @@ export const words: DeliveryWords = {
     arranged: (names) => `Forms arranged by the office that have not come (${names.length}): ${names.join(', ')}`,
   },
   andMore: (count) => `and ${count} more`,
-  found: (errors, notices) =>
-    `Found: ${errors} error${errors === 1 ? '' : 's'}, ${notices} note${notices === 1 ? '' : 's'}`,
+  found: (errors, notices) => `Found: ${errors} error${errors === 1 ? '' : 's'}, ${notices} note${notices === 1 ? '' : 's'}`,
   clean: 'Everything has come, and no problems were found',
   written: (folder, names) => `Written into ${folder}: ${names.join(', ')}`,
   kept: (name, as) => `${name} had been edited; the edited file is kept as ${as}`,

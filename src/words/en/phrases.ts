@@ -12,35 +12,19 @@ export const quoted = (words: readonly string[]): readonly string[] => words.map
 export const oneOf = (words: readonly string[]): string => quoted(words).join(', ');
 
 /** The first few of many words. */
-export const some = (words: readonly string[]): string =>
-  words.length > 6
-    ? `${oneOf(words.slice(0, 6).map(short))} and ${words.length - 6} more phrases`
-    : oneOf(words.map(short));
+export const some = (words: readonly string[]): string => (words.length > 6 ? `${oneOf(words.slice(0, 6).map(short))} and ${words.length - 6} more phrases` : oneOf(words.map(short)));
 
 /** A hint that begins with what was probably meant, where something is near. */
-export const orMeant = (suggestion: string | undefined, otherwise: string): string =>
-  suggestion === undefined ? otherwise : `did you mean \`${suggestion}\`? ${otherwise}`.trimEnd();
+export const orMeant = (suggestion: string | undefined, otherwise: string): string => (suggestion === undefined ? otherwise : `did you mean \`${suggestion}\`? ${otherwise}`.trimEnd());
 
 /** What was found, and what to do about it. */
 export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: readonly [string, string] } = {
-  alias: [
-    'a reference (`*`) is used',
-    'write out what it refers to; if the asterisk is part of the text, put the whole text in double quotes',
-  ],
-  anchor: [
-    'an anchor (`&`) is used',
-    'remove it and repeat the content; if the & is part of the text, put the whole text in double quotes',
-  ],
+  alias: ['a reference (`*`) is used', 'write out what it refers to; if the asterisk is part of the text, put the whole text in double quotes'],
+  anchor: ['an anchor (`&`) is used', 'remove it and repeat the content; if the & is part of the text, put the whole text in double quotes'],
   'complex-key': ['the key is not a single word', 'use one word as the key, for example `title:`'],
-  documents: [
-    'a second document (`---`) begins in this file',
-    'remove the --- line and keep one document in each file',
-  ],
+  documents: ['a second document (`---`) begins in this file', 'remove the --- line and keep one document in each file'],
   merge: ['a merge key (`<<`) is used', 'write out the content to be merged'],
-  tag: [
-    'a tag (`!`) is used',
-    'remove it; if the exclamation mark is part of the text, put the whole text in double quotes',
-  ],
+  tag: ['a tag (`!`) is used', 'remove it; if the exclamation mark is part of the text, put the whole text in double quotes'],
 };
 
 /** What is expected, by its type in the schema. */
@@ -145,10 +129,7 @@ export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (type
 
 /** What of Markdown was found, and what to write in its place. */
 export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly [string, string] } = {
-  break: [
-    'a line break within a paragraph',
-    'remove the spaces or the backslash at the end of the line; leave a line empty to begin a new paragraph',
-  ],
+  break: ['a line break within a paragraph', 'remove the spaces or the backslash at the end of the line; leave a line empty to begin a new paragraph'],
   code: ['code', 'remove the backticks or the indentation, and write a paragraph'],
   'deep-heading': ['a heading below the fifth level', 'use at most five #, and write a paragraph below that'],
   entity: ['the code of a character', 'write the character itself; for an ampersand as such write \\&'],
@@ -156,19 +137,13 @@ export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly
   html: ['a tag of HTML', 'remove the tag; for a less-than sign as such write \\<'],
   image: ['an image', 'remove the image and say it in words'],
   link: ['a link', 'write the text alone, and copy the address behind it if it is needed'],
-  list: [
-    'a list',
-    'write the items as paragraphs; begin a numbered heading with ####, and write “1\\.” where a paragraph really begins with a number',
-  ],
+  list: ['a list', 'write the items as paragraphs; begin a numbered heading with ####, and write “1\\.” where a paragraph really begins with a number'],
   quote: ['a block quote', 'remove the > and write a paragraph'],
   rule: ['a horizontal rule', 'remove this line'],
   'second-title': ['a second title', 'keep one title; headings have ## to #####'],
   setext: ['the underline of a heading', 'remove this line and put # or ## before the heading'],
   table: ['a table', 'say it in words; the annexes print the tables of indicators'],
-  'unspaced-heading': [
-    'the mark of a heading without a space',
-    'put a space behind the #; for the sign as such write \\#',
-  ],
+  'unspaced-heading': ['the mark of a heading without a space', 'put a space behind the #; for the sign as such write \\#'],
 };
 
 /** What became of an id of the previous edition. */

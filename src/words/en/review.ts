@@ -43,8 +43,7 @@ export const words: ReviewWords = {
   total: (name, before, after) => `${name} ${before} → ${after}`,
   shift: (before, after, difference) => `${before} → ${after} (${difference})`,
   kindsListed: (kinds) => kinds.join(', '),
-  counts: (changes, decisions) =>
-    decisions === 0 ? counted(changes, 'change') : `${counted(changes, 'change')}, ${decisions} to be decided`,
+  counts: (changes, decisions) => (decisions === 0 ? counted(changes, 'change') : `${counted(changes, 'change')}, ${decisions} to be decided`),
   none: 'none',
   unknown: 'unknown',
   balance: 'Balance of points',

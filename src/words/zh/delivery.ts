@@ -33,14 +33,10 @@ const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: rea
   'too-large': ['文件异常大，没有读取', '请填报单位把表以外的内容和图片删去，重新保存后再交一次'],
   encrypted: ['文件加了密码，读不出来', '请填报单位去掉打开密码，再交一次'],
   denied: ['电脑不让读取这个文件', '看看有没有读取它的权限，磁盘是不是正常，再收一次'],
-  unsafe: [
-    '文件里有办公软件不会写出的内容，为安全起见没有读取',
-    '请填报单位用 WPS 或 Excel 打开发下去的那份工作簿重新填写',
-  ],
+  unsafe: ['文件里有办公软件不会写出的内容，为安全起见没有读取', '请填报单位用 WPS 或 Excel 打开发下去的那份工作簿重新填写'],
 };
 
-const form = ({ form: kind, of }: FormName): string =>
-  ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表` })[kind];
+const form = ({ form: kind, of }: FormName): string => ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表` })[kind];
 
 const IDENTITY: Readonly<Record<string, string>> = {
   form: '表的种类',
@@ -228,8 +224,7 @@ export const words: DeliveryWords = {
   severity: { error: '错误', notice: '说明' },
   notCollected: '数据有问题，没有收表。请先改正：',
   reading: (name, number, count) => `正在读取 ${name}（${number}/${count}）`,
-  came: (selfCame, self, scoringCame, scoring) =>
-    `收到自评表 ${selfCame} 份，应收 ${self} 份；收到评分表 ${scoringCame} 份，应收 ${scoring} 份`,
+  came: (selfCame, self, scoringCame, scoring) => `收到自评表 ${selfCame} 份，应收 ${self} 份；收到评分表 ${scoringCame} 份，应收 ${scoring} 份`,
   unit: '被考核单位',
   self: '自评',
   selfSum: '自评合计',

@@ -9,12 +9,10 @@ export const short = (text: string): string => shortened(text, 24);
 export const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join('、');
 
 /** The first few of many words. */
-export const some = (words: readonly string[]): string =>
-  words.length > 6 ? `${list(words.slice(0, 6).map(short))}等 ${words.length} 种说法` : list(words.map(short));
+export const some = (words: readonly string[]): string => (words.length > 6 ? `${list(words.slice(0, 6).map(short))}等 ${words.length} 种说法` : list(words.map(short)));
 
 /** A hint that begins with what was probably meant, where something is near. */
-export const orMeant = (suggestion: string | undefined, otherwise: string): string =>
-  suggestion === undefined ? otherwise : `是不是想写 \`${suggestion}\`？${otherwise}`;
+export const orMeant = (suggestion: string | undefined, otherwise: string): string => (suggestion === undefined ? otherwise : `是不是想写 \`${suggestion}\`？${otherwise}`);
 
 /** What was found, and what to do about it. */
 export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: readonly [string, string] } = {

@@ -42,8 +42,7 @@ export const words: ReviewWords = {
   total: (name, before, after) => `${name} ${before} → ${after}`,
   shift: (before, after, difference) => `${before} → ${after}（${difference}）`,
   kindsListed: (kinds) => kinds.join('、'),
-  counts: (changes, decisions) =>
-    decisions === 0 ? `改动 ${changes} 处` : `改动 ${changes} 处，其中 ${decisions} 处需要决定`,
+  counts: (changes, decisions) => (decisions === 0 ? `改动 ${changes} 处` : `改动 ${changes} 处，其中 ${decisions} 处需要决定`),
   none: '无',
   unknown: '未能算出',
   balance: '分值收支',

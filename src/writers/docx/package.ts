@@ -1,5 +1,6 @@
 import type { Document, Identity } from '../../layout/document.ts';
-import { FAMILIES, LATIN_FAMILY } from '../../layout/typography.ts';
+import { LATIN_FAMILY } from '../../layout/typography.ts';
+import { FAMILIES } from '../../ports/families.ts';
 import { PREFIXES, WORD } from './namespaces.ts';
 import type { Footer } from './page-numbers.ts';
 import { element, escaped, part } from './xml.ts';

@@ -1,4 +1,5 @@
-import { FAMILIES, type Family, LATIN_FAMILY } from '../../layout/typography.ts';
+import { LATIN_FAMILY } from '../../layout/typography.ts';
+import { FAMILIES, type Family } from '../../ports/families.ts';
 import type { StyleName } from './names.ts';
 import { halfPoints, twips } from './units.ts';
 import { element } from './xml.ts';

@@ -1,6 +1,7 @@
 import { BLOCK_ROLES, type BlockRole } from '../../layout/document.ts';
-import { FAMILIES, type Family, GRID, PAGE_NUMBER, STYLES } from '../../layout/typography.ts';
+import { GRID, PAGE_NUMBER, STYLES } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
+import { FAMILIES, type Family } from '../../ports/families.ts';
 import {
   ATTACHMENT_STYLES,
   BLOCK_STYLES,

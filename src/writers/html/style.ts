@@ -1,8 +1,6 @@
 import type { Document } from '../../layout/document.ts';
 import {
   CELL_STYLES,
-  FAMILIES,
-  type Family,
   type Geometry,
   GRID,
   HEADER_FAMILY,
@@ -13,6 +11,7 @@ import {
   STYLES,
   WRITABLE_ROW,
 } from '../../layout/typography.ts';
+import { FAMILIES, type Family } from '../../ports/families.ts';
 import { text as sheet } from './document.css.js';
 
 /** What browsers find on machines without the official families: those of macOS, and the free ones. */

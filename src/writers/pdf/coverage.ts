@@ -1,13 +1,8 @@
 import { attachmentLines, type Block, type Document, type Run, textOf } from '../../layout/document.ts';
-import {
-  CELL_STYLES,
-  type Family,
-  HEADER_FAMILY,
-  PAGE_NUMBER,
-  PAGE_NUMBER_DASH,
-  STYLES,
-} from '../../layout/typography.ts';
-import type { FaceName, MissingGlyph, Typesetter } from '../../ports/typesetter.ts';
+import { CELL_STYLES, HEADER_FAMILY, PAGE_NUMBER, PAGE_NUMBER_DASH, STYLES } from '../../layout/typography.ts';
+import type { Family } from '../../ports/families.ts';
+import type { FaceName, Typesetter } from '../../ports/typesetter.ts';
+import type { MissingGlyph } from './glyphs.ts';
 
 /** The characters of a document for which the fonts of a typesetter have no glyph, each once, where it stands first. */
 export function missingGlyphs(document: Document, typesetter: Typesetter): readonly MissingGlyph[] {

@@ -1,8 +1,9 @@
 import type { Document } from '../../layout/document.ts';
-import { MissingGlyphs, type PdfStandard, type Typesetter } from '../../ports/typesetter.ts';
+import type { PdfStandard, Typesetter } from '../../ports/typesetter.ts';
 import { missingGlyphs } from './coverage.ts';
 import { dataOf } from './data.ts';
 import { text as TEMPLATE } from './document.typ.js';
+import { MissingGlyphs } from './glyphs.ts';
 
 /**
  * A document as a tagged PDF with its fonts embedded. The same document, typesetter and standard give the same bytes.

@@ -1,6 +1,6 @@
 import type { CellStyle, Cell as SheetCell } from 'hucre/xlsx';
 import type { Run } from '../../layout/document.ts';
-import { FAMILIES, type Family } from '../../layout/typography.ts';
+import { FAMILIES, type Family } from '../../ports/families.ts';
 
 /** The type of a paragraph: its family, and its size in points. */
 interface Type {

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import type { Document } from '../../layout/document.ts';
-import { FAMILIES } from '../../layout/typography.ts';
+import { FAMILIES } from '../../ports/families.ts';
 import { IDENTITY_SHEET, identitySheet } from './identity.ts';
 import { sheetNames } from './names.ts';
 import { printTitles } from './page.ts';

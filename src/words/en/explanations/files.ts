@@ -24,28 +24,23 @@ export const files = {
   },
   'file-type': {
     title: 'Not an ordinary file',
-    meaning:
-      'A text file should be here, but there is a folder, a broken link or a special file of the system, which cannot be read. Often the wrong kind of thing was created, or the file behind a link is gone. Remove it and put the real file in its place.',
+    meaning: 'A text file should be here, but there is a folder, a broken link or a special file of the system, which cannot be read. Often the wrong kind of thing was created, or the file behind a link is gone. Remove it and put the real file in its place.',
   },
   'file-too-large': {
     title: 'The file is too large',
-    meaning:
-      'A data file normally has a few dozen kilobytes; one above the limit is not read, so that the program never hangs. Usually a picture, a spreadsheet or several texts were saved in one file, or something was pasted many times. Open it, see what is in it, and keep only what belongs there.',
+    meaning: 'A data file normally has a few dozen kilobytes; one above the limit is not read, so that the program never hangs. Usually a picture, a spreadsheet or several texts were saved in one file, or something was pasted many times. Open it, see what is in it, and keep only what belongs there.',
   },
   'file-encoding': {
     title: 'Wrong text encoding',
-    meaning:
-      'All data files are saved as UTF-8, so that Chinese text looks the same on every computer. Files from older versions of Notepad or exported from older systems are often GBK or UTF-16; it may also be a Word or Excel file with a changed ending. The place shown is the first that cannot be read.',
+    meaning: 'All data files are saved as UTF-8, so that Chinese text looks the same on every computer. Files from older versions of Notepad or exported from older systems are often GBK or UTF-16; it may also be a Word or Excel file with a changed ending. The place shown is the first that cannot be read.',
   },
   'link-outside': {
     title: 'A link leads outside',
-    meaning:
-      'The data must lie in this folder completely, so that it is the same on another computer, with a colleague, or in the archive. A link to the outside breaks elsewhere and may lead to a file that has nothing to do with the data, so it is never followed. Usually it was made to avoid a second copy.',
+    meaning: 'The data must lie in this folder completely, so that it is the same on another computer, with a colleague, or in the archive. A link to the outside breaks elsewhere and may lead to a file that has nothing to do with the data, so it is never followed. Usually it was made to avoid a second copy.',
   },
   'edition-none': {
     title: 'No folder for any year',
-    meaning:
-      'The indicators are revised every year (Measures, section 3), and each year has its own folder, named after the year; a correction adds a point and a number. Without any, there is nothing to check. Usually the name of the folder contains more than the year, or --root points to the wrong place.',
+    meaning: 'The indicators are revised every year (Measures, section 3), and each year has its own folder, named after the year; a correction adds a point and a number. Without any, there is nothing to check. Usually the name of the folder contains more than the year, or --root points to the wrong place.',
   },
   'yaml-syntax': {
     title: 'This cannot be read as YAML',
@@ -54,13 +49,11 @@ export const files = {
   },
   'yaml-feature': {
     title: 'A special notation is not allowed',
-    meaning:
-      'YAML has shortcuts that make the meaning of a line depend on another place; they are easily overlooked in review, so none is allowed here and all data is written out. Mostly it was not intended: a text happens to begin with a sign such as *, & or ! and is taken for a shortcut.',
+    meaning: 'YAML has shortcuts that make the meaning of a line depend on another place; they are easily overlooked in review, so none is allowed here and all data is written out. Mostly it was not intended: a text happens to begin with a sign such as *, & or ! and is taken for a shortcut.',
   },
   'yaml-duplicate-key': {
     title: 'A key is written twice',
-    meaning:
-      'Within one item each key (the word before the colon) may occur only once, or nobody knows which one counts; for now the first is used and the other has no effect. Usually something was pasted twice, or the “- ” that begins a new item is missing, so that two items ran together. Compare both first.',
+    meaning: 'Within one item each key (the word before the colon) may occur only once, or nobody knows which one counts; for now the first is used and the other has no effect. Usually something was pasted twice, or the “- ” that begins a new item is missing, so that two items ran together. Compare both first.',
   },
   'number-form': {
     title: 'A number is not in plain form',
@@ -74,13 +67,11 @@ export const files = {
   },
   'key-missing': {
     title: 'Something required is missing',
-    meaning:
-      'Some things must be stated before an item can be checked and printed, such as its id, its title and its points. Where several keys are named, one of them is enough. Usually it was forgotten in a new item, its key is misspelt, or wrong indentation moved it to another item.',
+    meaning: 'Some things must be stated before an item can be checked and printed, such as its id, its title and its points. Where several keys are named, one of them is enough. Usually it was forgotten in a new item, its key is misspelt, or wrong indentation moved it to another item.',
   },
   'key-conflict': {
     title: 'Keys that exclude each other',
-    meaning:
-      'Some keys are a choice: points, a weight or the most that is deducted; and either the classes that an item is only for or those that it is not for. Together they may contradict each other, and nobody can tell which counts. Usually the way of writing was changed and the old line stayed.',
+    meaning: 'Some keys are a choice: points, a weight or the most that is deducted; and either the classes that an item is only for or those that it is not for. Together they may contradict each other, and nobody can tell which counts. Usually the way of writing was changed and the old line stayed.',
   },
   'value-type': {
     title: 'The value has the wrong type',
@@ -89,8 +80,7 @@ export const files = {
   },
   'value-unknown': {
     title: 'Not one of the allowed words',
-    meaning:
-      'Some keys take one of a few fixed words, so that all files say the same thing in the same way and the program can act on it. Usually the word is misspelt, is the Chinese name instead of the English word, or means nearly the same. If none fits, ask whoever maintains the format.',
+    meaning: 'Some keys take one of a few fixed words, so that all files say the same thing in the same way and the program can act on it. Usually the word is misspelt, is the Chinese name instead of the English word, or means nearly the same. If none fits, ask whoever maintains the format.',
   },
   'value-size': {
     title: 'Out of bounds',
@@ -109,8 +99,7 @@ export const files = {
   },
   'text-empty': {
     title: 'The text is empty',
-    meaning:
-      'Titles, criteria and other texts that are printed may not be empty, and spaces alone do not count. Usually the place was kept for later, or the text after the colon was deleted by mistake. If the text is optional, such as a remark, and there is nothing to say, remove the line.',
+    meaning: 'Titles, criteria and other texts that are printed may not be empty, and spaces alone do not count. Usually the place was kept for later, or the text after the colon was deleted by mistake. If the text is optional, such as a remark, and there is nothing to say, remove the line.',
   },
   'character-forbidden': {
     title: 'A character that cannot be printed',

@@ -19,8 +19,7 @@ export const items = {
   },
   'points-and-weights': {
     title: 'Points and weights are mixed',
-    meaning:
-      'The parts of an indicator state either points or weights, their shares of its points; with both side by side the sum cannot be checked. Items that only deduct are in no sum, so this does not concern them. Usually a new item was copied from a place that does it the other way.',
+    meaning: 'The parts of an indicator state either points or weights, their shares of its points; with both side by side the sum cannot be checked. Items that only deduct are in no sum, so this does not concern them. Usually a new item was copied from a place that does it the other way.',
   },
   'sum-mismatch': {
     title: 'The parts do not add up',
@@ -34,13 +33,11 @@ export const items = {
   },
   'split-mismatch': {
     title: 'The split over offices does not add up',
-    meaning:
-      'When several offices of a department score one criterion, their points must add to exactly the points of the criterion. Usually the criterion got other points and the split stayed, or an office is missing. If the points differ by unit class, one split cannot fit them all: write two criteria.',
+    meaning: 'When several offices of a department score one criterion, their points must add to exactly the points of the criterion. Usually the criterion got other points and the split stayed, or an office is missing. If the points differ by unit class, one split cannot fit them all: write two criteria.',
   },
   'scoring-mismatch': {
     title: 'The scoring exceeds the points',
-    meaning:
-      'A scoring rule keeps within the points of its criterion: the top tier gives all of them and each further tier fewer, and no deduction or cap on deductions is larger. Usually the points were changed and the scoring was not. Where the points differ by unit class, this must hold for each of them.',
+    meaning: 'A scoring rule keeps within the points of its criterion: the top tier gives all of them and each further tier fewer, and no deduction or cap on deductions is larger. Usually the points were changed and the scoring was not. Where the points differ by unit class, this must hold for each of them.',
   },
   'id-duplicate': {
     title: 'The id is used twice',
@@ -54,18 +51,15 @@ export const items = {
   },
   'annex-duplicate': {
     title: 'The number of an annex is used twice',
-    meaning:
-      'Each system is printed as an annex, and its number is that in the list of annexes at the end of the measures; so a number can be used only once, or nobody knows which annex “附件1” is. Usually a system was copied and its number was not changed, or the order was changed in one place only.',
+    meaning: 'Each system is printed as an annex, and its number is that in the list of annexes at the end of the measures; so a number can be used only once, or nobody knows which annex “附件1” is. Usually a system was copied and its number was not changed, or the order was changed in one place only.',
   },
   'name-ambiguous': {
     title: 'It is unclear whose name this is',
-    meaning:
-      'When older documents are imported, departments are recognized by their names and aliases, so each may stand for one department only. Usually two departments were merged or renamed and both kept the same short name, or the official name was also listed as an alias. First decide which department it means.',
+    meaning: 'When older documents are imported, departments are recognized by their names and aliases, so each may stand for one department only. Usually two departments were merged or renamed and both kept the same short name, or the official name was also listed as an alias. First decide which department it means.',
   },
   'text-duplicate': {
     title: 'Two criteria have the same text',
-    meaning:
-      'Two criteria that are for the same unit class have the same wording (punctuation and spaces aside), so the same thing would be scored twice. Usually a copy was not changed, or two departments handed in the same item. It may be intended, so this is only a warning; then say what each of them looks at.',
+    meaning: 'Two criteria that are for the same unit class have the same wording (punctuation and spaces aside), so the same thing would be scored twice. Usually a copy was not changed, or two departments handed in the same item. It may be intended, so this is only a warning; then say what each of them looks at.',
   },
   'department-unknown': {
     title: 'A department is not registered',
@@ -74,8 +68,7 @@ export const items = {
   },
   'department-none': {
     title: 'Nobody assesses this',
-    meaning:
-      'Every indicator needs a department that delivers its scores and an opinion (Measures, section 4(3)), or nobody scores it. It can be stated further up, once, and holds for everything below. Usually it was forgotten with a new level-1 indicator.',
+    meaning: 'Every indicator needs a department that delivers its scores and an opinion (Measures, section 4(3)), or nobody scores it. It can be stated further up, once, and holds for everything below. Usually it was forgotten with a new level-1 indicator.',
   },
   'department-idle': {
     title: 'A department has nothing to lead',
@@ -84,18 +77,15 @@ export const items = {
   },
   'department-leads': {
     title: 'A cooperating department leads',
-    meaning:
-      'The register says that this department only cooperates, but an indicator has it lead. Such a department gets no scoring sheet, so what it leads may be scored by nobody. Either place may be right and no points are affected, so this is only a warning for you to decide.',
+    meaning: 'The register says that this department only cooperates, but an indicator has it lead. Such a department gets no scoring sheet, so what it leads may be scored by nobody. Either place may be right and no points are affected, so this is only a warning for you to decide.',
   },
   'department-cooperates-with-itself': {
     title: 'A department cooperates with itself',
-    meaning:
-      'The department of an indicator leads it; cooperating departments are others that help, so none needs to be named as both. Usually the leading one is stated further up and was overlooked, or the lead changed and the list did not. It only repeats a name in print, so this is only a warning.',
+    meaning: 'The department of an indicator leads it; cooperating departments are others that help, so none needs to be named as both. Usually the leading one is stated further up and was overlooked, or the lead changed and the list did not. It only repeats a name in print, so this is only a warning.',
   },
   'office-unknown': {
     title: 'An office is not registered',
-    meaning:
-      'Offices that share the scoring of a criterion must be registered under their department in departments.yaml, so that scoring sheets can print their names. Usually the id is misspelt, the office is not registered yet, or the department was changed and the offices are still those of the former one.',
+    meaning: 'Offices that share the scoring of a criterion must be registered under their department in departments.yaml, so that scoring sheets can print their names. Usually the id is misspelt, the office is not registered yet, or the department was changed and the offices are still those of the former one.',
   },
   'system-unknown': {
     title: 'The system does not exist',
@@ -104,32 +94,26 @@ export const items = {
   },
   'class-unknown': {
     title: 'The unit class does not exist',
-    meaning:
-      'The unit class decides which items apply and with how many points; it must be one that scheme.yaml lists for this system. Usually the id is misspelt, the Chinese name was written instead, or the class belongs to another system. Without a known class nothing can be scored.',
+    meaning: 'The unit class decides which items apply and with how many points; it must be one that scheme.yaml lists for this system. Usually the id is misspelt, the Chinese name was written instead, or the class belongs to another system. Without a known class nothing can be scored.',
   },
   'class-outside-parent': {
     title: 'The class is excluded further up',
-    meaning:
-      'An item can only choose among the classes that the indicator above applies to. What is excluded above is excluded below as well; naming it again has no effect and looks as if it had one. Usually the indicator above was changed and this item was not, or the one above was limited too far.',
+    meaning: 'An item can only choose among the classes that the indicator above applies to. What is excluded above is excluded below as well; naming it again has no effect and looks as if it had one. Usually the indicator above was changed and this item was not, or the one above was limited too far.',
   },
   'class-excluded': {
     title: 'Content for an excluded class',
-    meaning:
-      'The item does not apply to a class, yet it has points, wording or a target for it, which would never be used. One of the two is wrong: the class is missing from what the item applies to, or the content is a leftover. First decide whether units of this class are assessed on the item.',
+    meaning: 'The item does not apply to a class, yet it has points, wording or a target for it, which would never be used. One of the two is wrong: the class is missing from what the item applies to, or the content is a leftover. First decide whether units of this class are assessed on the item.',
   },
   'class-twice': {
     title: 'Two wordings for one class',
-    meaning:
-      'A criterion may have its own wording for some unit classes, but only one for each, or nobody knows which to print. Usually several classes were put together and one of them already had its own wording, or a copy kept its class. If both wordings are needed, they are two things: write two criteria.',
+    meaning: 'A criterion may have its own wording for some unit classes, but only one for each, or nobody knows which to print. Usually several classes were put together and one of them already had its own wording, or a copy kept its class. If both wordings are needed, they are two things: write two criteria.',
   },
   'class-nobody': {
     title: 'It applies to nobody',
-    meaning:
-      'Taken together, the choices of this item and of the indicators above leave no unit class, so it is never assessed and its points are in no sum. Usually only and except were confused, or the indicator above is already limited to one class and this item to another.',
+    meaning: 'Taken together, the choices of this item and of the indicators above leave no unit class, so it is never assessed and its points are in no sum. Usually only and except were confused, or the indicator above is already limited to one class and this item to another.',
   },
   'class-empty': {
     title: 'A class has no indicators',
-    meaning:
-      'Every unit class needs indicators, and the full marks must hold for it too (Measures, section 4(3)); units of a class without any have no way to score. Usually the class is new and its indicators are still to be written, or none of the level-1 indicators was made to apply to it.',
+    meaning: 'Every unit class needs indicators, and the full marks must hold for it too (Measures, section 4(3)); units of a class without any have no way to score. Usually the class is new and its indicators are still to be written, or none of the level-1 indicators was made to apply to it.',
   },
 } satisfies Partial<Explanations>;

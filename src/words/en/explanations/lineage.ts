@@ -34,7 +34,6 @@ export const lineage = {
   },
   'id-returned': {
     title: 'An id that was out of use came back',
-    meaning:
-      'An id that was not used in one edition is never used again, whether it was retired, split, merged or replaced; else two different things would be taken for one over the years. Most often something was copied from an earlier year. What is assessed again gets a new id as well.',
+    meaning: 'An id that was not used in one edition is never used again, whether it was retired, split, merged or replaced; else two different things would be taken for one over the years. Most often something was copied from an earlier year. What is assessed again gets a new id as well.',
   },
 } satisfies Partial<Explanations>;

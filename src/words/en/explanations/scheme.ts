@@ -9,23 +9,19 @@ export const scheme = {
   },
   'unconfirmed-final': {
     title: 'A final edition has an indicator that is not confirmed',
-    meaning:
-      'A final edition is published, so the author of each level-1 indicator must have gone through it. One that still says confirmed: false may keep dates, document numbers or tasks of another year; so this is an error, and no documents are made. Usually one file was overlooked when the text was settled.',
+    meaning: 'A final edition is published, so the author of each level-1 indicator must have gone through it. One that still says confirmed: false may keep dates, document numbers or tasks of another year; so this is an error, and no documents are made. Usually one file was overlooked when the text was settled.',
   },
   'year-mismatch': {
     title: 'Year and folder differ',
-    meaning:
-      'The indicators are revised every year (Measures, section 3), and the year stated in a folder must be the one in its name, or printed years and comparisons go wrong. Usually the folder of the year before was copied and the year in scheme.yaml was not changed. A correction keeps the year.',
+    meaning: 'The indicators are revised every year (Measures, section 3), and the year stated in a folder must be the one in its name, or printed years and comparisons go wrong. Usually the folder of the year before was copied and the year in scheme.yaml was not changed. A correction keeps the year.',
   },
   'weights-sum': {
     title: 'The weights do not add to 1',
-    meaning:
-      'The weights of performance and satisfaction make up 100% (Measures, section 4(2)); and where the parts of an indicator have weights in place of points, these add to 1 for each unit class. Usually one weight was changed and the others were not, or a percentage was not turned into a decimal.',
+    meaning: 'The weights of performance and satisfaction make up 100% (Measures, section 4(2)); and where the parts of an indicator have weights in place of points, these add to 1 for each unit class. Usually one weight was changed and the others were not, or a percentage was not turned into a decimal.',
   },
   'range-reversed': {
     title: 'The lower limit is above the upper',
-    meaning:
-      'Bonuses, deductions and deductions for fraud each have a range (Measures, sections 5 and 6(3)); if its least is above its most, no number fits. Deductions are positive numbers too. The years in which a unit is assessed must not be reversed either. Usually the two were swapped, or only one was changed.',
+    meaning: 'Bonuses, deductions and deductions for fraud each have a range (Measures, sections 5 and 6(3)); if its least is above its most, no number fits. Deductions are positive numbers too. The years in which a unit is assessed must not be reversed either. Usually the two were swapped, or only one was changed.',
   },
   'threshold-too-large': {
     title: 'A threshold exceeds the number of units',
@@ -34,13 +30,11 @@ export const scheme = {
   },
   'threshold-overlap': {
     title: 'Advanced and unqualified overlap',
-    meaning:
-      'Each unit gets one grade (Measures, section 6(2)), so the ranks for advanced and unqualified together may not exceed the number of units, or some unit would be at both ends. Usually the register of assessed units is incomplete, or there are fewer units than before and the thresholds stayed.',
+    meaning: 'Each unit gets one grade (Measures, section 6(2)), so the ranks for advanced and unqualified together may not exceed the number of units, or some unit would be at both ends. Usually the register of assessed units is incomplete, or there are fewer units than before and the thresholds stayed.',
   },
   'threshold-above-full-marks': {
     title: 'The line is above the full marks',
-    meaning:
-      'A unit is unqualified if it ranks near the bottom and its score is no higher than this line (Measures, section 6(2)); above the full marks, the line would mean nothing. Usually it is the number of another system, or the full marks were changed and the line was not.',
+    meaning: 'A unit is unqualified if it ranks near the bottom and its score is no higher than this line (Measures, section 6(2)); above the full marks, the line would mean nothing. Usually it is the number of another system, or the full marks were changed and the line was not.',
   },
   'placeholder-unknown': {
     title: 'A placeholder stands for nothing',
@@ -54,8 +48,7 @@ export const scheme = {
   },
   'figure-literal': {
     title: 'A number should be a placeholder',
-    meaning:
-      'This number in the measures is also in scheme.yaml, but it is typed by hand and will stay when the setting changes. It is right at present, and may be the same only by chance, so this is only a warning. First make sure that it means that setting, then change it.',
+    meaning: 'This number in the measures is also in scheme.yaml, but it is typed by hand and will stay when the setting changes. It is right at present, and may be the same only by chance, so this is only a warning. First make sure that it means that setting, then change it.',
   },
   'annex-list': {
     title: 'The list of annexes differs from the annexes',

@@ -9,18 +9,15 @@ export const slips = {
   },
   'list-mark': {
     title: 'A wrong mark of a list',
-    meaning:
-      'Each item of a list begins with a half-width hyphen and a space. Dashes, full-width hyphens and bullets, or a hyphen without a space, are only text, and the item does not exist. Usually an input method or the numbering of Word wrote them. Use check --fix to mend it.',
+    meaning: 'Each item of a list begins with a half-width hyphen and a space. Dashes, full-width hyphens and bullets, or a hyphen without a space, are only text, and the item does not exist. Usually an input method or the numbering of Word wrote them. Use check --fix to mend it.',
   },
   'colon-wide': {
     title: 'A full-width colon',
-    meaning:
-      'A key and its value are separated by a half-width colon and a space. The colon that is typed along with Chinese is full-width, looks much the same and is part of the text, so the line has no key. Colons inside sentences stay full-width as ever. Use check --fix to mend it.',
+    meaning: 'A key and its value are separated by a half-width colon and a space. The colon that is typed along with Chinese is full-width, looks much the same and is part of the text, so the line has no key. Colons inside sentences stay full-width as ever. Use check --fix to mend it.',
   },
   'colon-space': {
     title: 'No colon or no space behind a key',
-    meaning:
-      'A key and its value are separated by a half-width colon and a space; without either the whole line is only a text. Usually it was forgotten while typing. Use check --fix to mend it.',
+    meaning: 'A key and its value are separated by a half-width colon and a space; without either the whole line is only a text. Usually it was forgotten while typing. Use check --fix to mend it.',
   },
   'quotes-missing': {
     title: 'A text that needs quotes',
@@ -34,8 +31,7 @@ export const slips = {
   },
   'comment-cut': {
     title: 'Part of a text taken for a comment',
-    meaning:
-      'A # behind a space begins a comment: everything up to the end of the line is not read and not printed, without a word. Usually a number or a remark was meant. Put the text in double quotes if this is part of it; write a remark for colleagues with a space behind the #, or under note.',
+    meaning: 'A # behind a space begins a comment: everything up to the end of the line is not read and not printed, without a word. Usually a number or a remark was meant. Put the text in double quotes if this is part of it; write a remark for colleagues with a space behind the #, or under note.',
   },
   'text-lines': {
     title: 'A text in several lines',

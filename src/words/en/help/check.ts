@@ -1,18 +1,29 @@
 import type { CommandHelp } from '../../help.ts';
 
-export const help: CommandHelp<'format' | 'drafted' | 'watch' | 'fix'> = {
-  summary: 'check all data in indicators/ and list every problem; if there is none, list the control totals',
-  options: {
-    format: 'the form of the answer',
-    drafted: 'list the drafted parts',
-    fix: 'first mend in the files what can be meant in one way only (full-width colons, digits and the like), then check the rest',
-    watch: 'stay, and check again after every save, until Ctrl-C',
-  },
-  examples: [
-    { line: 'check', does: 'check the data in the current folder' },
-    { line: 'check --fix', does: 'mend what can be mended, then list what remains' },
-    { line: 'check --drafted', does: 'check, and list the drafted parts' },
-    { line: 'check --watch', does: 'check while you are writing' },
-    { line: 'check --format json', does: 'answer for another program' },
-  ],
+/** How the commands are used that say what is wrong with it, in English. */
+export const check = {
+  check: {
+    summary: 'check all data in indicators/ and list every problem; if there is none, list the control totals',
+    options: {
+      format: 'the form of the answer',
+      drafted: 'list the drafted parts',
+      fix: 'first mend in the files what can be meant in one way only (full-width colons, digits and the like), then check the rest',
+      watch: 'stay, and check again after every save, until Ctrl-C',
+    },
+    examples: [
+      { line: 'check', does: 'check the data in the current folder' },
+      { line: 'check --fix', does: 'mend what can be mended, then list what remains' },
+      { line: 'check --drafted', does: 'check, and list the drafted parts' },
+      { line: 'check --watch', does: 'check while you are writing' },
+      { line: 'check --format json', does: 'answer for another program' },
+    ],
+  } satisfies CommandHelp<'format' | 'drafted' | 'watch' | 'fix'>,
+  explain: {
+    summary: 'say what the code of a problem means, with an example; without a code, list all',
+    options: {},
+    examples: [
+      { line: 'explain sum-mismatch', does: 'explain sum-mismatch, with the mistake and its correction' },
+      { line: 'explain', does: 'list all codes' },
+    ],
+  } satisfies CommandHelp<never>,
 };

@@ -60,9 +60,7 @@ function differing(change: Facts['lock-differs']['change']): string {
       return `${change.ids
         .slice(0, 3)
         .map((id) => `\`${id}\``)
-        .join(
-          ', ',
-        )}${change.ids.length > 3 ? ` and others, ${change.ids.length} in all,` : ''} ${change.ids.length > 1 ? 'are' : 'is'} gone`;
+        .join(', ')}${change.ids.length > 3 ? ` and others, ${change.ids.length} in all,` : ''} ${change.ids.length > 1 ? 'are' : 'is'} gone`;
     case 'order':
       return `the level-1 indicators of \`${change.id}\` are in another order`;
     case 'setting':

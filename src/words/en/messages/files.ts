@@ -1,18 +1,6 @@
 import type { CharacterKind } from '../../../text/facts.ts';
 import type { Messages } from '../../messages.ts';
-import {
-  CHARACTERS,
-  FEATURES,
-  GUESSES,
-  KINDS,
-  oneOf,
-  orMeant,
-  quoted,
-  SIZES,
-  SYNTAX,
-  short,
-  TYPES,
-} from '../phrases.ts';
+import { CHARACTERS, FEATURES, GUESSES, KINDS, oneOf, orMeant, quoted, SIZES, SYNTAX, short, TYPES } from '../phrases.ts';
 
 /** The sentences of files, YAML and the shape of values in English. */
 export const files = {
@@ -25,14 +13,8 @@ export const files = {
     hint: 'move it to the right folder, give it the right name, or take it out of indicators/',
   }),
   'file-name': ({ name, expected }) => ({
-    message:
-      expected === undefined
-        ? `\`${name}\` is not a name for the file of an indicator`
-        : `\`${name}\` does not fit the id in the file`,
-    hint:
-      expected === undefined
-        ? 'name the file “number-id.yaml”, for example `3-organization.yaml`'
-        : `rename it to \`${expected}\`, or correct the id in the file`,
+    message: expected === undefined ? `\`${name}\` is not a name for the file of an indicator` : `\`${name}\` does not fit the id in the file`,
+    hint: expected === undefined ? 'name the file “number-id.yaml”, for example `3-organization.yaml`' : `rename it to \`${expected}\`, or correct the id in the file`,
   }),
   'file-order': ({ number, expected }) => ({
     message: `\`${number}\` is the number of this file, but in order it should be ${expected}`,
@@ -69,10 +51,7 @@ export const files = {
   }),
   'number-form': ({ text, plain }) => ({
     message: `\`${short(text)}\` is not a number in plain form`,
-    hint:
-      plain === undefined
-        ? 'write a plain decimal such as `0.5` or `12`, with at most 40 digits'
-        : `write \`${plain}\``,
+    hint: plain === undefined ? 'write a plain decimal such as `0.5` or `12`, with at most 40 digits' : `write \`${plain}\``,
   }),
   'key-unknown': ({ key, suggestion, allowed }) => ({
     message: `\`${key}\` is not a key that exists here`,
@@ -88,9 +67,7 @@ export const files = {
   }),
   'value-type': ({ kind, value, expected, suggestion }) => {
     const wanted = expected.map((type) => TYPES[type]).join(' or ');
-    const hint = expected.includes('string')
-      ? 'write text; put text that looks like a number in double quotes'
-      : `write ${wanted}`;
+    const hint = expected.includes('string') ? 'write text; put text that looks like a number in double quotes' : `write ${wanted}`;
     return {
       message: `${KINDS[kind](short(value))}, but ${wanted} is expected`,
       hint: suggestion === undefined ? hint : `write \`${suggestion}\``,
@@ -110,10 +87,7 @@ export const files = {
   }),
   'owner-malformed': ({ owner, suggestion }) => ({
     message: `\`${short(owner)}\` is not an account`,
-    hint: orMeant(
-      suggestion,
-      'write `"@user"`, `"@organization/team"` or an e-mail address, in double quotation marks',
-    ),
+    hint: orMeant(suggestion, 'write `"@user"`, `"@organization/team"` or an e-mail address, in double quotation marks'),
   }),
   'text-empty': ({ key }) => ({
     message: `\`${key}\` is empty`,
@@ -121,9 +95,7 @@ export const files = {
   }),
   'character-forbidden': ({ character, kind, after }) => ({
     message: `\`${character}\` (${CHARACTERS[kind]}) stands ${after === '' ? 'at the beginning of the text' : `after “${after}”`}, and cannot be printed or disturbs the text`,
-    hint: RETYPED.has(kind)
-      ? 'delete it and type the character that was meant'
-      : 'delete it; where the cursor does not show it, delete the characters beside it too and type them again',
+    hint: RETYPED.has(kind) ? 'delete it and type the character that was meant' : 'delete it; where the cursor does not show it, delete the characters beside it too and type them again',
   }),
 } satisfies Partial<Messages>;
 

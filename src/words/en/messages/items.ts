@@ -22,9 +22,7 @@ export const items = {
   }),
   'sum-mismatch': (facts) => ({
     message: `${forClasses(facts)}“${short(facts.title)}” states \`${facts.stated}\`, but its parts add to ${facts.actual}: ${parts(facts)}`,
-    hint: facts.explainsParent
-      ? `change this to ${facts.actual}; then the sum above holds as well`
-      : 'correct the points here, or correct, add or remove one of the parts below',
+    hint: facts.explainsParent ? `change this to ${facts.actual}; then the sum above holds as well` : 'correct the points here, or correct, add or remove one of the parts below',
   }),
   'total-mismatch': (facts) => ({
     message: `${forClasses(facts)}“${facts.system}” has full marks of \`${facts.stated}\`, but its level-1 indicators add to ${facts.actual}: ${parts(facts)}`,
@@ -64,10 +62,7 @@ export const items = {
   }),
   'department-unknown': ({ id, suggestion }) => ({
     message: `\`${id}\` is not a registered department`,
-    hint: orMeant(
-      suggestion,
-      suggestion === undefined ? 'write an id from departments.yaml, or register the department there first' : '',
-    ),
+    hint: orMeant(suggestion, suggestion === undefined ? 'write an id from departments.yaml, or register the department there first' : ''),
   }),
   'department-none': ({ title }) => ({
     message: `“${short(title)}” has no department`,
@@ -87,10 +82,7 @@ export const items = {
   }),
   'office-unknown': ({ id, department, suggestion }) => ({
     message: `\`${id}\` is not a registered office of ${department}`,
-    hint: orMeant(
-      suggestion,
-      suggestion === undefined ? 'register it under `offices` of this department in departments.yaml' : '',
-    ),
+    hint: orMeant(suggestion, suggestion === undefined ? 'register it under `offices` of this department in departments.yaml' : ''),
   }),
   'system-unknown': ({ id, suggestion }) => ({
     message: `\`${id}\` is not a system`,
@@ -98,10 +90,7 @@ export const items = {
   }),
   'class-unknown': ({ id, suggestion }) => ({
     message: `\`${id}\` is not a unit class`,
-    hint: orMeant(
-      suggestion,
-      suggestion === undefined ? 'write an id from `classes` of this system in scheme.yaml' : '',
-    ),
+    hint: orMeant(suggestion, suggestion === undefined ? 'write an id from `classes` of this system in scheme.yaml' : ''),
   }),
   'class-outside-parent': ({ id, parent }) => ({
     message: `\`${id}\` is already excluded by \`${parent}\` above`,

@@ -5,16 +5,10 @@ import { orMeant, STATED, short, WAYS } from '../phrases.ts';
 export const lineage = {
   'lineage-missing': ({ id, title, previous, since }) => ({
     message: `\`${id}\` (${short(title)}) of ${previous} is not answered for in this edition`,
-    hint:
-      since === undefined
-        ? 'retire it in retired.yaml, name it in the `lineage` of the item that it became, or put it back under its id'
-        : `retired.yaml says that it is retired since ${since}: write this year, or put it back under its id`,
+    hint: since === undefined ? 'retire it in retired.yaml, name it in the `lineage` of the item that it became, or put it back under its id' : `retired.yaml says that it is retired since ${since}: write this year, or put it back under its id`,
   }),
   'lineage-unknown': ({ id, previous, suggestion }) => ({
-    message:
-      previous === undefined
-        ? `\`${id}\` is not known: there is no earlier edition`
-        : `\`${id}\` is no id of ${previous}`,
+    message: previous === undefined ? `\`${id}\` is not known: there is no earlier edition` : `\`${id}\` is no id of ${previous}`,
     hint: orMeant(suggestion, 'lineage names ids of the previous edition only; what is new states none'),
   }),
   'lineage-twice': ({ id, ways }) => ({
@@ -34,10 +28,7 @@ export const lineage = {
     }[form],
   }),
   'lineage-kind': ({ id, is, previous }) => ({
-    message:
-      is === 'criterion'
-        ? `\`${id}\` was an indicator in ${previous}, and is a criterion here`
-        : `\`${id}\` was a criterion in ${previous}, and is an indicator here`,
+    message: is === 'criterion' ? `\`${id}\` was an indicator in ${previous}, and is a criterion here` : `\`${id}\` was a criterion in ${previous}, and is an indicator here`,
     hint: 'give this item another id, and say in its `lineage` what it comes from',
   }),
   'lineage-contradicted': ({ id, stated, actual }) => ({

@@ -37,12 +37,7 @@ export const scheme = {
   }),
   'placeholder-unknown': ({ placeholder, suggestion }) => ({
     message: `\`${placeholder}\` stands for nothing in scheme.yaml`,
-    hint: orMeant(
-      suggestion && `{{${suggestion}}}`,
-      suggestion === undefined
-        ? 'write “{{path}}”, or “{{percent path}}” for a percentage; the path is made of keys of scheme.yaml, from the top down'
-        : '',
-    ),
+    hint: orMeant(suggestion && `{{${suggestion}}}`, suggestion === undefined ? 'write “{{path}}”, or “{{percent path}}” for a percentage; the path is made of keys of scheme.yaml, from the top down' : ''),
   }),
   'figure-differs': ({ printed }) => ({
     message: `\`${printed}\` is in the measures, but scheme.yaml has no such number`,

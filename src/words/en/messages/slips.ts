@@ -5,12 +5,7 @@ import { short, UNQUOTED, WHITE_PLACES, WHITES } from '../phrases.ts';
 export const slips = {
   'white-space': ({ character, kind, where, fix }) => ({
     message: `\`${character}\` (${WHITES[kind]}) ${WHITE_PLACES[where]}`,
-    hint:
-      where === 'indent'
-        ? `indent with ordinary spaces only, in line with its level${fix === undefined ? '' : `: here ${fix.length}`}`
-        : fix === ' '
-          ? 'put an ordinary space in its place'
-          : 'delete it',
+    hint: where === 'indent' ? `indent with ordinary spaces only, in line with its level${fix === undefined ? '' : `: here ${fix.length}`}` : fix === ' ' ? 'put an ordinary space in its place' : 'delete it',
   }),
   'list-mark': ({ typed, fix }) => ({
     message: typed === '-' ? '`-` begins an item, but no space follows' : `\`${typed}\` is no mark of a list`,
@@ -26,15 +21,11 @@ export const slips = {
   }),
   'quotes-missing': ({ typed, cause, fix }) => ({
     message: `\`${short(typed)}\` needs quotes: ${UNQUOTED[cause](typed)}`,
-    hint:
-      fix === undefined ? 'put a sentence in double quotes; make two lines of what is two' : `write \`${short(fix)}\``,
+    hint: fix === undefined ? 'put a sentence in double quotes; make two lines of what is two' : `write \`${short(fix)}\``,
   }),
   'list-comma': ({ typed, fix }) => ({
     message: `\`${short(typed)}\` has full-width commas, which separate nothing`,
-    hint:
-      fix === undefined
-        ? 'write half-width commas and spaces between items; put what is one item in double quotes'
-        : 'write a half-width comma and a space',
+    hint: fix === undefined ? 'write half-width commas and spaces between items; put what is one item in double quotes' : 'write a half-width comma and a space',
   }),
   'comment-cut': ({ cut }) => ({
     message: `\`${short(cut)}\` is not read: a # behind a space begins a comment`,

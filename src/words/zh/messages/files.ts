@@ -11,10 +11,7 @@ export const files = {
   }),
   'file-name': ({ name, expected }) => ({
     message: expected === undefined ? `\`${name}\` 不是一级指标文件的名称` : `文件名 \`${name}\` 与文件里的编号对不上`,
-    hint:
-      expected === undefined
-        ? '文件名写成“序号-编号.yaml”，例如 `3-organization.yaml`'
-        : `改名为 \`${expected}\`，或者改正文件里的编号`,
+    hint: expected === undefined ? '文件名写成“序号-编号.yaml”，例如 `3-organization.yaml`' : `改名为 \`${expected}\`，或者改正文件里的编号`,
   }),
   'file-order': ({ number, expected }) => ({
     message: `文件序号是 \`${number}\`，按顺序应为 ${expected}`,
@@ -58,12 +55,7 @@ export const files = {
   'key-conflict': ({ keys }) => ({ message: `${list(keys)} 只能写其中一个`, hint: '留下需要的一个，其余删去' }),
   'value-type': ({ kind, value, expected, suggestion }) => ({
     message: `${KINDS[kind](short(value))}，应为${expected.map((type) => TYPES[type]).join('或')}`,
-    hint:
-      suggestion !== undefined
-        ? `写成 \`${suggestion}\``
-        : expected.includes('string')
-          ? '写成文字；内容只有数字的，加上双引号'
-          : `改写成${expected.map((type) => TYPES[type]).join('或')}`,
+    hint: suggestion !== undefined ? `写成 \`${suggestion}\`` : expected.includes('string') ? '写成文字；内容只有数字的，加上双引号' : `改写成${expected.map((type) => TYPES[type]).join('或')}`,
   }),
   'value-unknown': ({ value, suggestion, allowed }) => ({
     message: `\`${short(value)}\` 不在可选的词里`,

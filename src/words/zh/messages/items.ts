@@ -22,9 +22,7 @@ export const items = {
   }),
   'sum-mismatch': (facts) => ({
     message: `${forClasses(facts)}“${short(facts.title)}”分值 \`${facts.stated}\`，各项之和为 ${facts.actual}：${parts(facts)}`,
-    hint: facts.explainsParent
-      ? `把这里改为 ${facts.actual}，上一级的合计也就相符`
-      : '改正这里的分值，或者改正、补上、删去下面的某一项',
+    hint: facts.explainsParent ? `把这里改为 ${facts.actual}，上一级的合计也就相符` : '改正这里的分值，或者改正、补上、删去下面的某一项',
   }),
   'total-mismatch': (facts) => ({
     message: `${forClasses(facts)}“${facts.system}”满分 \`${facts.stated}\`，各一级指标之和为 ${facts.actual}：${parts(facts)}`,

@@ -5,10 +5,7 @@ import { list, orMeant, STATED, short, WAYS } from '../phrases.ts';
 export const lineage = {
   'lineage-missing': ({ id, title, previous, since }) => ({
     message: `${previous} 年度的 \`${id}\`“${short(title)}”在本年度没有交代去向`,
-    hint:
-      since === undefined
-        ? '停用的，在 retired.yaml 中登记；拆分、合并、替换的，在新的项里写 `lineage`；漏抄的，照原编号补上'
-        : `retired.yaml 中登记的停用年度是 ${since}，改为本年度；或者照原编号补上`,
+    hint: since === undefined ? '停用的，在 retired.yaml 中登记；拆分、合并、替换的，在新的项里写 `lineage`；漏抄的，照原编号补上' : `retired.yaml 中登记的停用年度是 ${since}，改为本年度；或者照原编号补上`,
   }),
   'lineage-unknown': ({ id, previous, suggestion }) => ({
     message: previous === undefined ? `\`${id}\` 无从谈起：没有更早的年度` : `${previous} 年度没有 \`${id}\` 这个编号`,
@@ -31,10 +28,7 @@ export const lineage = {
     }[form],
   }),
   'lineage-kind': ({ id, is, previous }) => ({
-    message:
-      is === 'criterion'
-        ? `\`${id}\` 在 ${previous} 年度是指标，这里是考核内容`
-        : `\`${id}\` 在 ${previous} 年度是考核内容，这里是指标`,
+    message: is === 'criterion' ? `\`${id}\` 在 ${previous} 年度是指标，这里是考核内容` : `\`${id}\` 在 ${previous} 年度是考核内容，这里是指标`,
     hint: '给这一项另取编号，并用 `lineage` 写明由哪一项而来',
   }),
   'lineage-contradicted': ({ id, stated, actual }) => ({

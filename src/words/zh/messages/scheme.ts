@@ -37,10 +37,7 @@ export const scheme = {
   }),
   'placeholder-unknown': ({ placeholder, suggestion }) => ({
     message: `占位符 \`${placeholder}\` 在 scheme.yaml 里没有对应的内容`,
-    hint: orMeant(
-      suggestion && `{{${suggestion}}}`,
-      suggestion === undefined ? '写成“{{路径}}”，百分数写成“{{percent 路径}}”，路径是 scheme.yaml 里逐级的键' : '',
-    ),
+    hint: orMeant(suggestion && `{{${suggestion}}}`, suggestion === undefined ? '写成“{{路径}}”，百分数写成“{{percent 路径}}”，路径是 scheme.yaml 里逐级的键' : ''),
   }),
   'figure-differs': ({ printed }) => ({
     message: `正文写着 \`${printed}\`，scheme.yaml 里没有这个数`,

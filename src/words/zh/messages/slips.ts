@@ -5,12 +5,7 @@ import { short, UNQUOTED, WHITE_PLACES, WHITES } from '../phrases.ts';
 export const slips = {
   'white-space': ({ character, kind, where, fix }) => ({
     message: `\`${character}\`（${WHITES[kind]}）${WHITE_PLACES[where]}`,
-    hint:
-      where === 'indent'
-        ? `缩进只用半角空格，与同级的行对齐${fix === undefined ? '' : `：这里是 ${fix.length} 个`}`
-        : fix === ' '
-          ? '换成一个半角空格'
-          : '删去它',
+    hint: where === 'indent' ? `缩进只用半角空格，与同级的行对齐${fix === undefined ? '' : `：这里是 ${fix.length} 个`}` : fix === ' ' ? '换成一个半角空格' : '删去它',
   }),
   'list-mark': ({ typed, fix }) => ({
     message: typed === '-' ? '列表标记 `-` 后面没有空格' : `\`${typed}\` 不能作列表标记`,
@@ -30,10 +25,7 @@ export const slips = {
   }),
   'list-comma': ({ typed, fix }) => ({
     message: `\`${short(typed)}\` 里的逗号是全角的，各项没有分开`,
-    hint:
-      fix === undefined
-        ? '是几项的，换成半角逗号和一个空格；本来就是一项的，给它加上双引号'
-        : '换成半角逗号，后面加一个空格',
+    hint: fix === undefined ? '是几项的，换成半角逗号和一个空格；本来就是一项的，给它加上双引号' : '换成半角逗号，后面加一个空格',
   }),
   'comment-cut': ({ cut }) => ({
     message: `\`${short(cut)}\` 不会被读取：空格后面的 # 开始一个注释`,

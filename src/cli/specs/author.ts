@@ -1,0 +1,67 @@
+import { FLAG, type Spec } from '../spec.ts';
+
+/** Which edition and system are meant, and whether to write. */
+const COMMON = {
+  year: { type: 'value', kind: 'year' },
+  system: { type: 'value', kind: 'id' },
+  dryRun: FLAG,
+} as const;
+
+/** What an item says of itself. */
+const FIELDS = {
+  title: { type: 'value', kind: 'text' },
+  text: { type: 'value', kind: 'text' },
+  points: { type: 'value', kind: 'points' },
+  weight: { type: 'value', kind: 'number' },
+  deducts: { type: 'value', kind: 'points' },
+  department: { type: 'value', kind: 'department' },
+} as const;
+
+/** Where an item is put. */
+const PLACE = {
+  under: { type: 'value', kind: 'id' },
+  after: { type: 'value', kind: 'id' },
+  before: { type: 'value', kind: 'id' },
+} as const;
+
+export const NEW = {
+  group: 'author',
+  operands: [{ kind: 'year', count: 'one' }],
+  options: { from: { type: 'value', kind: 'year' }, dryRun: FLAG },
+} as const satisfies Spec;
+
+export const INIT = {
+  group: 'author',
+  operands: [{ kind: 'folder', count: 'one' }],
+  options: { year: { type: 'value', kind: 'year', preset: '2025' } },
+} as const satisfies Spec;
+
+export const ADD = {
+  group: 'author',
+  operands: [],
+  options: { ...PLACE, id: { type: 'value', kind: 'id' }, ...FIELDS, ...COMMON },
+} as const satisfies Spec;
+
+export const SET = {
+  group: 'author',
+  operands: [{ kind: 'id', count: 'one' }],
+  options: {
+    ...FIELDS,
+    class: { type: 'value', kind: 'class', list: true },
+    remark: { type: 'value', kind: 'text' },
+    note: { type: 'value', kind: 'text' },
+    ...COMMON,
+  },
+} as const satisfies Spec;
+
+export const MOVE = {
+  group: 'author',
+  operands: [{ kind: 'id', count: 'one' }],
+  options: { ...PLACE, ...COMMON },
+} as const satisfies Spec;
+
+export const FMT = {
+  group: 'author',
+  operands: [{ kind: 'path', count: 'any' }],
+  options: { check: FLAG },
+} as const satisfies Spec;

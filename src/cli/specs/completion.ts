@@ -1,7 +1,0 @@
-import type { Spec } from '../spec.ts';
-
-export const COMPLETION = {
-  group: 'program',
-  operands: [{ kind: 'shell', count: 'one', choices: ['bash', 'zsh', 'fish'] }],
-  options: {},
-} as const satisfies Spec;

@@ -1,0 +1,64 @@
+import { FORMATS } from '../../artifact/product.ts';
+import { FLAG, type Spec } from '../spec.ts';
+import { OUTPUT } from './common.ts';
+
+/** The generators, by the names that `--only` takes. */
+const GENERATORS = ['annex', 'measures', 'departments', 'revision', 'data'] as const;
+
+export const BUILD = {
+  group: 'publish',
+  operands: [{ kind: 'year', count: 'any' }],
+  options: {
+    only: { type: 'value', kind: 'name', choices: GENERATORS, list: true },
+    format: { type: 'value', kind: 'format', choices: FORMATS, list: true },
+    class: { type: 'value', kind: 'class', list: true },
+    department: { type: 'value', kind: 'department', list: true },
+    draft: FLAG,
+    archive: FLAG,
+    strictFonts: FLAG,
+    output: OUTPUT,
+  },
+} as const satisfies Spec;
+
+/** The kinds of forms, by the names that `--only` takes. */
+const KINDS = ['self', 'blank', 'department', 'summary'] as const;
+
+export const FORMS = {
+  group: 'publish',
+  operands: [{ kind: 'year', count: 'any' }],
+  options: {
+    only: { type: 'value', kind: 'name', choices: KINDS, list: true },
+    unit: { type: 'value', kind: 'unit', list: true },
+    department: { type: 'value', kind: 'department', list: true },
+    format: { type: 'value', kind: 'format', choices: ['xlsx', 'docx', 'pdf'], list: true },
+    draft: FLAG,
+    archive: FLAG,
+    strictFonts: FLAG,
+    output: OUTPUT,
+  },
+} as const satisfies Spec;
+
+export const COLLECT = {
+  group: 'publish',
+  operands: [{ kind: 'folder', count: 'one' }],
+  options: {
+    year: { type: 'value', kind: 'year' },
+    format: { type: 'value', kind: 'format', choices: ['text', 'json'], preset: 'text' },
+    output: OUTPUT,
+  },
+} as const satisfies Spec;
+
+export const VERIFY = {
+  group: 'publish',
+  operands: [{ kind: 'path', count: 'any' }],
+  options: {
+    format: { type: 'value', kind: 'format', choices: ['text', 'json'], preset: 'text' },
+    output: OUTPUT,
+  },
+} as const satisfies Spec;
+
+export const LOCK = {
+  group: 'publish',
+  operands: [{ kind: 'year', count: 'optional' }],
+  options: { force: FLAG },
+} as const satisfies Spec;

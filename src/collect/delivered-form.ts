@@ -1,0 +1,6 @@
+import type { ReceivedForm } from './receive.ts';
+
+/** A form that came, as it is kept while others are read: its record is text, so that a thousand of them are not many. */
+export interface DeliveredForm extends Omit<ReceivedForm, 'record'> {
+  readonly record: Uint8Array;
+}

@@ -1,0 +1,51 @@
+import type { Files } from './files.ts';
+
+/** Folders and files beside the data, by their paths from where the person stands. */
+export interface Folders {
+  /** A folder of documents, to be written or only looked at. */
+  output(path: string): OutputFolder;
+  /** Every file below a folder, but not those in the folder `except`. */
+  walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
+  /** The whole content of a file. */
+  bytes(path: string): Bytes;
+  /** The data below another folder. */
+  below(path: string): Files;
+}
+
+/** Something in a folder that was delivered; `link-outside` is a link that leaves the folder or leads nowhere, `other` a pipe or a device. */
+export interface Delivered {
+  /** From the folder, with `/`. */
+  readonly path: string;
+  readonly kind: 'file' | 'link-outside' | 'other';
+}
+
+/** What a path leads to. */
+export type Bytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' | 'folder' | 'not-a-file' }
+  | { readonly kind: 'too-large'; readonly limit: number };
+
+/** A folder of documents. */
+export interface OutputFolder {
+  /** Its path as it is shown to the person. */
+  readonly path: string;
+  /** The names of the files in it, hidden ones left out, in the order of their code units; none when it does not exist. */
+  names(): readonly string[];
+  /** The content of a file in it; undefined when there is none. */
+  read(name: string): Uint8Array | undefined;
+  /** Runs an action while no other process writes into the folder; waits for one that does. */
+  exclusively<Result>(action: () => Promise<Result>): Promise<Result>;
+  /** Puts new content of a file aside for the change that is committed next, so that it need not be kept in memory. */
+  stage(name: string, content: Uint8Array | Iterable<Uint8Array>): void;
+  /** Changes the folder from one state to another: whenever the process is killed, what is read afterwards is the old state or the new one. */
+  commit(change: Change): void;
+}
+
+/** What is to be done in a folder. */
+export interface Change {
+  /** The new content of files, in the order in which they come into place: bytes, or what was staged. */
+  readonly write: ReadonlyMap<string, Uint8Array | 'staged'>;
+  readonly remove: readonly string[];
+  /** Files that are kept under another name before they are replaced or removed: somebody has worked on them. */
+  readonly keep: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,120 @@
+import type { CommandHelp } from '../../help.ts';
+
+/** How the commands are used that change the data, in English. */
+export const author = {
+  init: {
+    summary: 'make a fresh repository for another office, small and sound',
+    about: 'It has an example system, settings of editors, workflows of code hosts, the schemas and a README in Chinese. The folder must be new or empty; nothing that is there is written over.',
+    options: { year: 'the year of the example system' },
+    examples: [
+      { line: 'init assessment', does: 'make the folder assessment here' },
+      { line: 'init assessment --year 2026', does: 'for the year 2026' },
+      { line: 'init .', does: 'fill the empty folder in which you are' },
+    ],
+  } satisfies CommandHelp<'year'>,
+  new: {
+    summary: 'make the next edition of a year as a draft, and list what is to be confirmed',
+    about:
+      'Ids stay; the year, the year of coming into force and the state are set; each level-1 indicator is marked with confirmed: false, which its author deletes when it is gone through. Dates, document numbers, years and phrases such as 本年度 are listed one by one. An edition that is there is never written over, and stopping half-way leaves nothing half.',
+    options: {
+      from: 'the edition to start from; without it, the newest',
+      dryRun: 'only list what changes and what is to be confirmed; write nothing',
+    },
+    examples: [
+      { line: 'new 2021 --from 2020', does: 'make a draft of 2021 from 2020' },
+      { line: 'new 2020.1 --from 2020', does: 'make a correction of the final edition of 2020' },
+      { line: 'new 2021 --dry-run', does: 'see first what is to be confirmed' },
+    ],
+  } satisfies CommandHelp<'from' | 'dryRun'>,
+  add: {
+    summary: 'add a criterion, or an indicator with one criterion',
+    about: 'Without --id it gets an id that no year has used: that of what is above, with a number. Everything else and all comments stay as they are; then every sum before and after is shown, and what check says.',
+    options: {
+      under: 'the indicator to put it under; with the id of a system, a new level-1 indicator',
+      after: 'the item to put it behind; without --after and --before it comes last',
+      before: 'the item to put it before',
+      id: 'the new id',
+      title: 'the title of an indicator',
+      text: 'the text of a criterion',
+      points: 'points, a number above 0',
+      weight: 'the share of the points above, in place of points; 30% is 0.3',
+      deducts: 'the most that a criterion which only deducts takes off, in place of points',
+      department: 'the department of an indicator: its id, its name or another form of it',
+      year: 'the edition to change; without it, the newest that has the id and is not final',
+      system: 'which system, where several have the id',
+      dryRun: 'only try it and show sums and findings; write nothing',
+    },
+    examples: [
+      {
+        line: 'add --under delegate-term --text 每年述职1次 --points 0.5',
+        does: 'add a criterion to a level-3 indicator',
+      },
+      {
+        line: 'add --after delegate-term --title 党代表培训 --text 每年培训1次 --points 1',
+        does: 'add a level-3 indicator behind another',
+      },
+      { line: 'add --under county --title 创新工作 --text 形成1项创新做法 --points 5', does: 'add a level-1 indicator' },
+    ],
+  } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'deducts' | 'department' | 'year' | 'system' | 'dryRun'>,
+  set: {
+    summary: 'change points, wording, department or remarks by id, and show every sum before and after',
+    about: 'Only what is named changes; everything else and all comments stay as they are. A final edition is not changed.',
+    options: {
+      points: 'points, a number above 0',
+      class: 'only the points of these unit classes: ids, or all to make them the same',
+      title: 'the title of an indicator',
+      text: 'the text of a criterion',
+      department: 'the department of an indicator: its id, its name or another form of it',
+      remark: 'a remark, which is printed',
+      note: 'a note among colleagues, which is not printed',
+      weight: 'the share of the points above; 30% is 0.3',
+      deducts: 'the most that a criterion which only deducts takes off',
+      year: 'the edition to change; without it, the newest that has the id and is not final',
+      system: 'which system, where several have the id',
+      dryRun: 'only try it and show sums and findings; write nothing',
+    },
+    examples: [
+      { line: 'set delegate-term --points 1.5', does: 'change the points' },
+      {
+        line: 'set delegate-term --points 2 --class district-without-townships',
+        does: 'change the points of one unit class',
+      },
+      {
+        line: 'set delegate-term --title 党代表任期制 --dry-run',
+        does: 'see what a new title would do, without writing it',
+      },
+    ],
+  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'deducts' | 'department' | 'class' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  move: {
+    summary: 'move an item by id, with all below it and its comments, and show every sum before and after',
+    about: 'The id stays. Criteria go below level-3 indicators, those below level 2, those below level 1. A level-1 indicator is put beside another; the numbers in the names of the files follow.',
+    options: {
+      under: 'the indicator to move it under',
+      after: 'the item to put it behind; without --after and --before it comes last',
+      before: 'the item to put it before',
+      year: 'the edition to change; without it, the newest that has the id and is not final',
+      system: 'which system, where several have the id',
+      dryRun: 'only try it and show sums and findings; write nothing',
+    },
+    examples: [
+      { line: 'move lecture-team --under center-group', does: 'move it to another level-3 indicator' },
+      { line: 'move lecture-team --before center-group-plan', does: 'move it before an item' },
+      {
+        line: 'move lecture-team --under center-group --dry-run',
+        does: 'see how the sums would change, without writing',
+      },
+    ],
+  } satisfies CommandHelp<'under' | 'after' | 'before' | 'year' | 'system' | 'dryRun'>,
+  fmt: {
+    summary: 'bring the YAML files into one style; comments are kept, the data is the same',
+    about: 'The style: indents of two spaces, keys in the order of the schema, numbers without zeros that say nothing, paragraphs never folded, at most one blank line, line breaks LF and one at the end. A file with something mistyped is left as it is; first find it with check.',
+    options: {
+      check: 'only list the files that are not in form, and write nothing',
+    },
+    examples: [
+      { line: 'fmt', does: 'format all files in indicators/' },
+      { line: 'fmt indicators/2020/county', does: 'format those of one folder only' },
+      { line: 'fmt --check', does: 'only see whether something is to be done, for automatic checks' },
+    ],
+  } satisfies CommandHelp<'check'>,
+};

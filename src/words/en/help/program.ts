@@ -1,0 +1,22 @@
+import type { CommandHelp } from '../../help.ts';
+
+/** How the commands are used that are about the program itself, in English. */
+export const program = {
+  completion: {
+    summary: 'print a script by which a shell completes commands, options, years, codes and more at the Tab key',
+    about: ['Add this line to the settings of your shell:', '  bash (~/.bashrc): source <(zhunsheng completion bash)', '  zsh (~/.zshrc, behind compinit): source <(zhunsheng completion zsh)', '  fish (~/.config/fish/config.fish): zhunsheng completion fish | source'].join('\n'),
+    options: {},
+    examples: [
+      { line: 'completion bash', does: 'print the script for bash' },
+      { line: 'completion zsh', does: 'print the script for zsh' },
+    ],
+  } satisfies CommandHelp<never>,
+  help: {
+    summary: 'list all commands, or show the options and examples of one',
+    options: {},
+    examples: [
+      { line: 'help', does: 'list all commands' },
+      { line: 'help build', does: 'explain the command build; zhunsheng build --help does the same' },
+    ],
+  } satisfies CommandHelp<never>,
+};

@@ -1,0 +1,85 @@
+import type { CommandHelp } from '../../help.ts';
+
+/** How the commands are used that make documents and forms, and read them back, in English. */
+export const publish = {
+  build: {
+    summary: 'check, then write output/<year>/; without a year, the newest final edition',
+    about: 'Nothing is written while there is an error in the data. Files whose content is the same are left alone; one that somebody has edited is kept under another name first.',
+    options: {
+      only: 'make only these: annex, measures, departments, revision, data',
+      format: 'make only these formats',
+      class: 'make annexes for single unit classes as well: ids of classes, or all',
+      department: 'make revision tables for single departments as well, with a column for their answers: ids of departments, or all',
+      draft: 'without a year, take the newest edition, final or not',
+      archive: 'make PDFs for long preservation (PDF/A-2b)',
+      strictFonts: 'stop where the machine lacks an official font, in place of substituting it',
+      output: 'write into this folder, with a folder for each edition (default: output)',
+    },
+    examples: [
+      { line: 'build', does: 'make all files of the newest final edition' },
+      { line: 'build 2020 --only annex --format docx,pdf', does: 'make only the annexes of 2020, for Word and as PDF' },
+      { line: 'build 2020 --class all', does: 'make an annex for each unit class as well' },
+      {
+        line: 'build 2021 --only revision --department all',
+        does: 'make the revision table of 2021, and one for each department to answer on',
+      },
+    ],
+  } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  forms: {
+    summary: 'check, then write the self-assessment, scoring and summary forms to output/<year>/forms/',
+    about: 'A self-assessment form for each unit and a blank one for each class; a scoring form for each department, with a sheet for each unit; a summary sheet for each system. Workbooks take input where it belongs and nowhere else; collect reads them when they come back.',
+    options: {
+      only: 'only some kinds: self (of each unit), blank (self-assessment of no unit yet), department (scoring), summary',
+      unit: 'only the self-assessment forms of these units: their ids in units.yaml',
+      department: 'only the scoring forms of these departments: their ids in departments.yaml',
+      format: 'only some formats: xlsx (to fill in), docx and pdf (to print)',
+      draft: 'without a year, take the newest one in whatever state',
+      archive: 'write PDFs for long-term storage (PDF/A-2b)',
+      strictFonts: 'stop when the official fonts are missing, instead of taking others',
+      output: 'write into this folder, one folder a year in it (default output)',
+    },
+    examples: [
+      { line: 'forms --format xlsx', does: 'all workbooks of the newest final edition' },
+      { line: 'forms 2020 --unit jia-xian', does: 'the form of one unit' },
+      { line: 'forms --only department', does: 'the scoring forms of the departments' },
+    ],
+  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  collect: {
+    summary: 'read filled-in forms back, check and add up their scores, and write output/<year>/collected/',
+    about:
+      'Whatever the workbooks in the folder are called, whichever program saved them, and wherever rows and columns were moved, they are recognized by their identity and the ids of criteria; every total is computed from what was filled in. What came, what is missing and what is wrong is listed cell by cell, and so is what cannot be used. The files are only read; macros and formulas in them are not run.',
+    options: {
+      year: 'the year whose forms are collected (default: the newest final edition)',
+      format: 'the form of the answer',
+      output: 'write into this folder, a folder for each year in it (default: output)',
+    },
+    examples: [
+      {
+        line: 'collect returned',
+        does: 'collect all forms in the folder "returned", and write summary workbooks, the data scores.json and the report.txt',
+      },
+      { line: 'collect returned --year 2020', does: 'collect the forms of 2020' },
+    ],
+  } satisfies CommandHelp<'year' | 'format' | 'output'>,
+  verify: {
+    summary: 'read finished files back and hold them against the data; without a path, those of the newest final edition',
+    about: 'Which document a file is, is told by its content and not by its name. No file is changed.',
+    options: {
+      format: 'the form of the answer',
+      output: 'without a path, look into this folder (default: output)',
+    },
+    examples: [
+      { line: 'verify', does: 'verify all files of the newest final edition' },
+      { line: 'verify annex-from-a-mail.docx', does: 'see whether an annex that came by mail agrees with the data' },
+    ],
+  } satisfies CommandHelp<'format' | 'output'>,
+  lock: {
+    summary: 'freeze a final edition by its totals, counts, ids and digests; without a year, the newest',
+    about: 'The lock is indicators/<year>/lock.json; commit it too. From then on a change of what the edition means fails the check; comments, empty lines and ways of writing are none. Wordings are corrected in an edition such as 2020.1; points and the like take a new decision.',
+    options: { force: 'lock it anew although it is not what its lock says' },
+    examples: [
+      { line: 'lock', does: 'lock the newest final edition' },
+      { line: 'lock 2020 --force', does: 'lock 2020 anew after a new decision' },
+    ],
+  } satisfies CommandHelp<'force'>,
+};

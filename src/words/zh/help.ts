@@ -1,0 +1,9 @@
+import { author } from './help/author.ts';
+import { check } from './help/check.ts';
+import { frame } from './help/frame.ts';
+import { program } from './help/program.ts';
+import { publish } from './help/publish.ts';
+import { review } from './help/review.ts';
+
+/** How every command is used, and what stands around that, in Chinese. */
+export const help = { frame, commands: { ...author, ...check, ...review, ...publish, ...program } };

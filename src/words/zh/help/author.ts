@@ -1,0 +1,107 @@
+import type { CommandHelp } from '../../help.ts';
+
+/** How the commands are used that change the data, in Chinese. */
+export const author = {
+  init: {
+    summary: '为另一个单位建立一套新的数据，小而完整，照着改就能用',
+    about: '里面有示例指标体系、编辑器设置、代码托管平台的检查流程、各类文件的说明书（schemas/）和一份中文的 README。文件夹要是新的或者空的，已有的文件不会被覆盖。',
+    options: { year: '示例指标体系的年度' },
+    examples: [
+      { line: 'init 党建考核', does: '在当前文件夹下建立“党建考核”文件夹' },
+      { line: 'init 党建考核 --year 2026', does: '年度写成 2026' },
+      { line: 'init .', does: '在当前的空文件夹里建立' },
+    ],
+  } satisfies CommandHelp<'year'>,
+  new: {
+    summary: '照已有的年度建立下一年度的草稿，并列出要确认的地方',
+    about: '编号不变；年度、施行年度和文稿状态自动改好；每个一级指标注明 confirmed: false，核对完由起草的人删去。日期、文号、年份、本年度一类的说法逐处列出。已有的年度不会被覆盖；中途停下也不会留下半份。',
+    options: {
+      from: '照哪个年度；不写就取最新的一个',
+      dryRun: '只列出要改和要确认的地方，不写入',
+    },
+    examples: [
+      { line: 'new 2021 --from 2020', does: '照 2020 年建立 2021 年的草稿' },
+      { line: 'new 2020.1 --from 2020', does: '为 2020 年的正式稿建立更正稿' },
+      { line: 'new 2021 --dry-run', does: '先看看有哪些地方要确认' },
+    ],
+  } satisfies CommandHelp<'from' | 'dryRun'>,
+  add: {
+    summary: '增加一项考核内容，或者一个带有一项考核内容的指标',
+    about: '不写 --id 就由程序取一个各年度都没有用过的编号：上级编号加一个数。其余内容和注释原样不动；随后列出各级合计的变化和检查结果。',
+    options: {
+      under: '放在哪个指标之下；写指标体系的编号就是新的一级指标',
+      after: '放在哪一项之后；不写 --after 和 --before 就放在最后',
+      before: '放在哪一项之前',
+      id: '新的编号',
+      title: '指标的名称',
+      text: '考核内容的文字',
+      points: '分值，大于 0 的数字',
+      weight: '占上级分值的比重，用来代替分值，30% 写 0.3',
+      deducts: '只扣分的考核内容最多扣多少分，用来代替分值',
+      department: '指标的考核单位：编号、名称或者别名',
+      year: '改哪个年度；不写就取含有这个编号、还不是正式稿的最新一个',
+      system: '几套指标体系里都有这个编号时，指明是哪一套',
+      dryRun: '只试算，看合计和检查结果，不写入',
+    },
+    examples: [
+      { line: 'add --under delegate-term --text 每年述职1次 --points 0.5', does: '在三级指标下增加一项考核内容' },
+      {
+        line: 'add --after delegate-term --title 党代表培训 --text 每年培训1次 --points 1',
+        does: '在一个三级指标后面再加一个',
+      },
+      { line: 'add --under county --title 创新工作 --text 形成1项创新做法 --points 5', does: '增加一个一级指标' },
+    ],
+  } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'deducts' | 'department' | 'year' | 'system' | 'dryRun'>,
+  set: {
+    summary: '按编号改分值、文字、考核单位、备注，并列出各级合计的变化',
+    about: '只改说到的地方，其余内容和注释原样不动。正式稿不能改。',
+    options: {
+      points: '分值，大于 0 的数字',
+      class: '只改这些单位类型的分值：写编号，或者 all（全部类型改成一样）',
+      title: '指标的名称',
+      text: '考核内容的文字',
+      department: '指标的考核单位：编号、名称或者别名',
+      remark: '备注，会印出来',
+      note: '内部说明，不会印出来',
+      weight: '占上级分值的比重，30% 写 0.3',
+      deducts: '只扣分的考核内容最多扣多少分',
+      year: '改哪个年度；不写就取含有这个编号、还不是正式稿的最新一个',
+      system: '几套指标体系里都有这个编号时，指明是哪一套',
+      dryRun: '只试算，看合计和检查结果，不写入',
+    },
+    examples: [
+      { line: 'set delegate-term --points 1.5', does: '改分值' },
+      { line: 'set delegate-term --points 2 --class district-without-townships', does: '只改一种单位类型的分值' },
+      { line: 'set delegate-term --title 党代表任期制 --dry-run', does: '看看改名称会怎样，不写入' },
+    ],
+  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'deducts' | 'department' | 'class' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  move: {
+    summary: '按编号把一项连同下级和注释移到别处，并列出各级合计的变化',
+    about: '编号不变。考核内容移到三级指标下，三级指标移到二级指标下，二级指标移到一级指标下。一级指标写在别的一级指标前后，文件名前面的数字随之改变。',
+    options: {
+      under: '移到哪个指标之下',
+      after: '移到哪一项之后；不写 --after 和 --before 就放在最后',
+      before: '移到哪一项之前',
+      year: '改哪个年度；不写就取含有这个编号、还不是正式稿的最新一个',
+      system: '几套指标体系里都有这个编号时，指明是哪一套',
+      dryRun: '只试算，看合计和检查结果，不写入',
+    },
+    examples: [
+      { line: 'move lecture-team --under center-group', does: '移到另一个三级指标下' },
+      { line: 'move lecture-team --before center-group-plan', does: '移到一项之前' },
+      { line: 'move lecture-team --under center-group --dry-run', does: '看看合计会怎样变，不写入' },
+    ],
+  } satisfies CommandHelp<'under' | 'after' | 'before' | 'year' | 'system' | 'dryRun'>,
+  fmt: {
+    summary: '把 YAML 文件整理成统一的格式；注释保留，数据不变',
+    about: '统一的格式：缩进两个空格，键按规定的顺序，数字不留多余的 0，一段文字不折行，空行最多留一行，换行符为 LF，末尾有一个换行。有写法错误的文件不整理，先用 check 查出并改正。',
+    options: {
+      check: '只列出要整理的文件，不改动',
+    },
+    examples: [
+      { line: 'fmt', does: '整理 indicators/ 下的全部文件' },
+      { line: 'fmt indicators/2020/county', does: '只整理一个文件夹里的' },
+      { line: 'fmt --check', does: '只看有没有要整理的，供自动检查使用' },
+    ],
+  } satisfies CommandHelp<'check'>,
+};

@@ -1,0 +1,22 @@
+import type { CommandHelp } from '../../help.ts';
+
+/** How the commands are used that are about the program itself, in Chinese. */
+export const program = {
+  completion: {
+    summary: '打印一段脚本，让终端按 Tab 键补全命令、选项、年度、代码等',
+    about: ['把下面一行加到终端的配置文件里：', '  bash（~/.bashrc）：source <(zhunsheng completion bash)', '  zsh（~/.zshrc，写在 compinit 之后）：source <(zhunsheng completion zsh)', '  fish（~/.config/fish/config.fish）：zhunsheng completion fish | source'].join('\n'),
+    options: {},
+    examples: [
+      { line: 'completion bash', does: '打印 bash 用的脚本' },
+      { line: 'completion zsh', does: '打印 zsh 用的脚本' },
+    ],
+  } satisfies CommandHelp<never>,
+  help: {
+    summary: '显示全部命令，或者一个命令的选项和例子',
+    options: {},
+    examples: [
+      { line: 'help', does: '列出全部命令' },
+      { line: 'help build', does: '说明 build 命令；写 zhunsheng build --help 也一样' },
+    ],
+  } satisfies CommandHelp<never>,
+};

@@ -1,0 +1,84 @@
+import type { CommandHelp } from '../../help.ts';
+
+/** How the commands are used that make documents and forms, and read them back, in Chinese. */
+export const publish = {
+  build: {
+    summary: '检查无误后写出 output/<年度>/；不写年度就取最新的正式稿',
+    about: '数据里有错误时什么也不写。已有的文件内容没有变化就不重写；被人改动过的文件先另存，再写新的。',
+    options: {
+      only: '只生成其中几种：annex（附件）、measures（办法）、departments（任务分解表）、revision（修订对照表）、data（数据）',
+      format: '只生成其中几种格式',
+      class: '另外生成某类单位的附件：写单位类型的编号，或者 all',
+      department: '另外生成某个考核单位的修订对照表，带反馈意见栏：写考核单位的编号，或者 all',
+      draft: '不写年度时，取最新的年度，不论是不是正式稿',
+      archive: 'PDF 采用长期保存格式（PDF/A-2b）',
+      strictFonts: '本机缺少公文字体时不用其他字体代替，而是停下来',
+      output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
+    },
+    examples: [
+      { line: 'build', does: '生成最新正式稿的全部文件' },
+      { line: 'build 2020 --only annex --format docx,pdf', does: '只生成 2020 年的附件，Word 和 PDF 两种格式' },
+      { line: 'build 2020 --class all', does: '另外为每一类单位各生成一份附件' },
+      {
+        line: 'build 2021 --only revision --department all',
+        does: '只生成 2021 年的修订对照表，另外为每个考核单位各生成一份征求意见用的',
+      },
+    ],
+  } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  forms: {
+    summary: '检查无误后写出自评表、考核评分表和汇总表，放在 output/<年度>/forms/',
+    about: '每个被考核单位一份自评表，每类单位另有一份空白的；每个考核单位一份考核评分表，每个被考核单位一页；每套指标体系一份汇总表。电子表只能填该填的格子，填好收回以后用 collect 汇总。',
+    options: {
+      only: '只生成其中几种：self（各单位自评表）、blank（空白自评表）、department（考核评分表）、summary（汇总表）',
+      unit: '只生成这些被考核单位的自评表：写它们在 units.yaml 里的编号',
+      department: '只生成这些考核单位的评分表：写它们在 departments.yaml 里的编号',
+      format: '只生成其中几种格式：xlsx（填报）、docx 和 pdf（打印）',
+      draft: '不写年度时，取最新的年度，不论是不是正式稿',
+      archive: 'PDF 采用长期保存格式（PDF/A-2b）',
+      strictFonts: '本机缺少公文字体时不用其他字体代替，而是停下来',
+      output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
+    },
+    examples: [
+      { line: 'forms --format xlsx', does: '生成最新正式稿的全部电子表' },
+      { line: 'forms 2020 --unit jia-xian', does: '只生成甲县的自评表' },
+      { line: 'forms --only department', does: '只生成各考核单位的评分表' },
+    ],
+  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  collect: {
+    summary: '读回填好的自评表和评分表，核对、计分、汇总，放在 output/<年度>/collected/',
+    about: '文件夹里的工作簿不论改了什么名称、用什么软件另存、行列怎样移动，都按表的标识和考核内容的编号认出；合计全部由填写的分数重新计算。收到多少、还缺哪些、哪里填得不对，逐个单元格列出；不能采用的也一一列出，不会丢失。收来的文件只读，不改动，其中的宏和公式不运行。',
+    options: {
+      year: '收哪个年度的表（默认最新的正式稿）',
+      format: '结果的格式',
+      output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
+    },
+    examples: [
+      {
+        line: 'collect 收回的表',
+        does: '汇总“收回的表”文件夹里的全部表，写出汇总表、数据 scores.json 和问题清单 report.txt',
+      },
+      { line: 'collect 收回的表 --year 2020', does: '收 2020 年度的表' },
+    ],
+  } satisfies CommandHelp<'year' | 'format' | 'output'>,
+  verify: {
+    summary: '把写出的文件读回来，逐项同数据核对；不写路径就核对最新正式稿的文件夹',
+    about: '文件是哪一份，只看内容，不看文件名。只核对，不改动任何文件。',
+    options: {
+      format: '结果的格式',
+      output: '不写路径时，核对这个文件夹里的（默认 output）',
+    },
+    examples: [
+      { line: 'verify', does: '核对最新正式稿的全部文件' },
+      { line: 'verify 收到的附件.docx', does: '看收到的附件同数据是不是一致' },
+    ],
+  } satisfies CommandHelp<'format' | 'output'>,
+  lock: {
+    summary: '锁定正式稿：记下控制总分、项数、编号和摘要，以后的改动都会报错；不写年度就取最新的正式稿',
+    about: '锁定记录写在 indicators/<年度>/lock.json，要一并提交。注释、空行和写法不算改动。更正文字另立更正版（如 2020.1）；分值等实质内容要重新审定。',
+    options: { force: '内容同原来的锁定记录不一致，也重新锁定' },
+    examples: [
+      { line: 'lock', does: '锁定最新的正式稿' },
+      { line: 'lock 2020 --force', does: '2020 重新审定以后，重新锁定' },
+    ],
+  } satisfies CommandHelp<'force'>,
+};

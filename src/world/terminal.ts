@@ -1,0 +1,46 @@
+import { fstatSync, writeSync } from 'node:fs';
+import type { Terminal } from '../ports/terminal.ts';
+
+/** The streams of this process, and whether somebody still reads what is printed. */
+export interface Streams extends Terminal {
+  isRead(): boolean;
+}
+
+/** The streams of this process as a person sees them. */
+export function streams(): Streams {
+  let isRead = true;
+  return {
+    print: (content) => {
+      isRead = writeAll(1, content);
+    },
+    tell: (text) => void writeAll(2, text),
+    show: isTerminal(2) ? (text) => void writeAll(2, `\r\u001b[K${text}`) : () => undefined,
+    hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    isRead: () => isRead,
+  };
+}
+
+/** Whether a stream of the process is a terminal. (Asking `process.stdout` would load all of Node's streams.) */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false; // the stream is closed
+  }
+}
+
+/** Writes all of a text or of bytes to a stream, waiting while its reader is busy. False when the reader has gone away: it wants no more, and that is no error. */
+function writeAll(descriptor: 1 | 2, content: string | Uint8Array): boolean {
+  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EPIPE') return false;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+  return true;
+}

@@ -1,0 +1,70 @@
+import { Buffer } from 'node:buffer';
+import { TypesettingFailed } from '../../ports/typesetter.ts';
+import { requireInstalled } from './installed.ts';
+import type { Engine } from './typst-engine.ts';
+
+/** Typst as a native library, or undefined where none is installed for this machine. Throws when one is installed but broken. */
+export function nativeEngine(fontPaths: readonly string[]): Engine | undefined {
+  const library = PACKAGES.map(loaded).find((each) => each !== undefined);
+  if (library === undefined) return undefined;
+  const compiler = library.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: [...fontPaths] }] });
+  return {
+    compile(files, standard) {
+      for (const [name, text] of files) compiler.mapShadow(`${WORKSPACE}/${name}`, Buffer.from(text, 'utf8'));
+      try {
+        const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
+        if (compiled.hasError() || compiled.result === null) throw failed(compiler, compiled);
+        return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: 0 }));
+      } finally {
+        compiler.evictCache(REMEMBERED);
+      }
+    },
+  };
+}
+
+/** For how many documents what was set is remembered: the annexes come again bound behind the measures. More would take memory for nothing. */
+const REMEMBERED = 3;
+
+const PACKAGES = [
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
+];
+
+/** A folder that need not exist: all files that the compiler reads are in memory. */
+const WORKSPACE = '/zhunsheng';
+
+/** The part of the library that is used here; its package has no types. */
+interface Library {
+  readonly NodeCompiler: { create(options: object): NodeCompiler };
+}
+
+interface NodeCompiler {
+  mapShadow(path: string, bytes: Buffer): void;
+  compile(options: { mainFilePath: string }): Compiled;
+  pdf(document: object, options: { pdfStandard: string; creationTimestamp: number }): Buffer;
+  fetchDiagnostics(error: object): readonly { readonly message: string; readonly hints?: readonly string[] }[];
+  evictCache(age: number): void;
+}
+
+interface Compiled {
+  readonly result: object | null;
+  hasError(): boolean;
+  takeError(): object | null;
+}
+
+function loaded(name: string): Library | undefined {
+  try {
+    return requireInstalled(name) as Library;
+  } catch (error) {
+    // The build for the other C library may be installed as well, and does not load.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED') return undefined;
+    throw error;
+  }
+}
+
+function failed(compiler: NodeCompiler, compiled: Compiled): TypesettingFailed {
+  const error = compiled.takeError();
+  const messages = error === null ? [] : compiler.fetchDiagnostics(error).map(({ message }) => message);
+  return new TypesettingFailed(messages.join('; '));
+}

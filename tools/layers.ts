@@ -1,0 +1,81 @@
+/**
+ * What each room of the house may import from, from the ground up: only what lies below it, and of that only what it
+ * needs. `test/structure.test.ts` holds the sources to it, and `biome.json` to what `restrictions` makes of it, so that
+ * an editor shows a wrong import while it is typed.
+ */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/text': [],
+  'src/model': ['src/text'],
+  'src/words': ['src/text'],
+  'src/ports': ['src/words', 'src/text'],
+  'src/load': ['src/ports', 'src/model', 'src/text'],
+  'src/format': ['src/load', 'src/model', 'src/text'],
+  'src/changes': ['src/model', 'src/text'],
+  'src/rules': ['src/changes', 'src/load', 'src/model', 'src/text'],
+  'src/edit': ['src/load', 'src/model', 'src/text'],
+  'src/layout': ['src/changes', 'src/ports', 'src/words', 'src/model', 'src/text'],
+  'src/writers': ['src/layout', 'src/ports', 'src/model', 'src/text'],
+  'src/readers': [],
+  'src/hosts': ['src/ports', 'src/words'],
+  'src/artifact': ['src/readers', 'src/layout', 'src/ports', 'src/model', 'src/text'],
+  'src/collect': ['src/artifact', 'src/readers', 'src/layout', 'src/model', 'src/text'],
+  'src/report': [
+    ...[
+      'src/collect',
+      'src/artifact',
+      'src/writers',
+      'src/layout',
+      'src/edit',
+      'src/rules',
+      'src/changes',
+      'src/format',
+    ],
+    ...['src/ports', 'src/words', 'src/model', 'src/text'],
+  ],
+  'src/cli': ['src/artifact', 'src/hosts', 'src/rules', 'src/ports', 'src/words', 'src/text'],
+  'src/engine': [
+    ...['src/cli', 'src/report', 'src/collect', 'src/artifact', 'src/readers', 'src/writers', 'src/layout', 'src/edit'],
+    ...['src/rules', 'src/changes', 'src/load', 'src/ports', 'src/words', 'src/model', 'src/text'],
+  ],
+  'src/commands': [
+    ...['src/engine', 'src/cli', 'src/report', 'src/collect', 'src/artifact', 'src/hosts', 'src/writers', 'src/layout'],
+    ...['src/edit', 'src/rules', 'src/format', 'src/load', 'src/ports', 'src/words', 'src/model', 'src/text'],
+  ],
+  generators: ['src/artifact', 'src/layout', 'src/changes', 'src/model'],
+  'src/world': ['src/ports'],
+  'src/commands.ts': ['generators', 'src/commands', 'src/cli', 'src/artifact', 'src/ports', 'src/words'],
+  'src/main.ts': ['src/commands.ts', 'src/cli', 'src/world', 'src/ports', 'src/words'],
+};
+
+/** The room of a file, by its path from the root of the project. Throws for a file that is in none. */
+export function roomOf(path: string): string {
+  const room = Object.keys(MAY_IMPORT).find((each) => path === each || path.startsWith(`${each}/`));
+  if (room === undefined) throw new Error(`${path} belongs to no room of the house`);
+  return room;
+}
+
+/** Rooms that may touch the outside; every other one asks for it through `src/ports`. */
+const OUTSIDE: readonly string[] = ['src/world', 'src/main.ts'];
+
+/** Modules of Node that tell nothing of the outside. */
+export const HARMLESS: readonly string[] = ['node:util'];
+
+/** Whether a room may import Node's modules other than the harmless ones. */
+export function mayTouchOutside(room: string): boolean {
+  return OUTSIDE.includes(room);
+}
+
+/** The parts of `biome.json` that hold the same: one for each room that is a folder. */
+export function restrictions(): readonly object[] {
+  const folders = Object.keys(MAY_IMPORT).filter((room) => !room.endsWith('.ts'));
+  return folders.map((room) => {
+    const barred = folders.filter((each) => each !== room && !MAY_IMPORT[room]?.includes(each));
+    const outside = mayTouchOutside(room) ? [] : ['node:*', ...HARMLESS.map((module) => `!${module}`)];
+    const group = [...outside, ...barred.map((each) => `**/${each.slice(each.lastIndexOf('/') + 1)}/**`)];
+    const options = { patterns: [{ group, message: `What ${room} may import stands in tools/layers.ts.` }] };
+    return {
+      includes: [`${room}/**`],
+      linter: { rules: { style: { noRestrictedImports: { level: 'error', options } } } },
+    };
+  });
+}

@@ -37,7 +37,7 @@ export const thresholds = forEachSystem(function* (system, { year }, { units }) 
 
 /** The least of a bonus, a deduction or a fraud deduction is not more than the most (《办法》五、六（三）). */
 export const ranges: Rule = function* ({ method }) {
-  for (const { least, most, written } of method.ranges) {
+  for (const { least, most, written } of [method.bonus, method.deduction, method.fraud]) {
     if (least !== undefined && most !== undefined && least.compare(most) > 0) {
       yield finding('range-reversed', placeOf(written, 'least'), { least: least.toString(), most: most.toString() });
     }

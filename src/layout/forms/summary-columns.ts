@@ -1,6 +1,7 @@
+import { certain } from '../../model/certain.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { choiceOf } from '../../model/method.ts';
-import type { Edition, Indicator, Range, System } from '../../model/model.ts';
+import type { Range } from '../../model/method.ts';
+import type { Edition, Indicator, System } from '../../model/model.ts';
 import type { Grading } from '../../model/standing.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
@@ -61,20 +62,15 @@ function percent(): SummaryColumn['input'] {
 
 /** Bonus, deduction, fraud and what bars a unit (《办法》五、六（三）), as the edition has them. */
 function adjustments(edition: Edition): readonly SummaryColumn[] {
-  const { method } = edition;
-  const rangeOf = (name: Range['name']): Range | undefined => method.ranges.find((each) => each.name === name);
-  const isApart = choiceOf(edition, 'fraud.ledger', ['separate', 'with-deductions']) === 'separate';
+  const { bonus, deduction, fraud } = edition.method;
+  const isApart = fraud.ledger === 'separate';
   const bars = [
-    ...(choiceOf(edition, 'deduction.gravest', ['veto', 'most']) === 'veto' ? [BARS.veto] : []),
-    ...(choiceOf(edition, 'fraud.gravest', ['loses-eligibility', 'most']) === 'loses-eligibility'
-      ? [BARS.ineligible]
-      : []),
+    ...(deduction.gravest === 'veto' ? [BARS.veto] : []),
+    ...(fraud.gravest === 'loses-eligibility' ? [BARS.ineligible] : []),
   ];
-  const fraud = rangeOf('fraud');
-  const deduction = rangeOf('deduction');
-  const both = deduction && { ...deduction, most: deduction.most?.plus(fraud?.most ?? Decimal.zero) };
+  const both = { least: deduction.least, most: certain(deduction.most).plus(certain(fraud.most)) };
   return [
-    open('bonus', '加分', 11, adjustment(edition, rangeOf('bonus'), '加')),
+    open('bonus', '加分', 11, adjustment(edition, bonus, '加')),
     open('deduction', '扣分', 11, adjustment(edition, isApart ? deduction : both, '扣')),
     ...(isApart ? [open('fraud', '弄虚作假扣分', 13, adjustment(edition, fraud, '扣'))] : []),
     ...(bars.length === 0
@@ -91,11 +87,11 @@ function adjustments(edition: Edition): readonly SummaryColumn[] {
 }
 
 /** Several entries add up, so that only one of them is held within the range. */
-function adjustment(edition: Edition, range: Range | undefined, verb: string): SummaryColumn['input'] {
+function adjustment(edition: Edition, range: Range, verb: string): SummaryColumn['input'] {
   const { step = Decimal.one } = edition;
-  const isOne = choiceOf(edition, 'adjustment.entries', ['one-per-unit', 'many']) === 'one-per-unit';
-  const least = range?.least ?? Decimal.zero;
-  const most = isOne ? (range?.most ?? Decimal.zero) : Decimal.of(100n, 0);
+  const isOne = edition.method.adjustment.entries === 'one-per-unit';
+  const least = certain(range.least);
+  const most = isOne ? certain(range.most) : Decimal.of(100n, 0);
   const hint = `没有的不填；有的填${verb}多少分，${least} 到 ${most} 分，不写正负号`;
   return () => numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
 }

@@ -86,7 +86,7 @@ function summaryTable(source: SummarySource): Table {
     units.map((unit) => yearEndOf(source, unit)),
     grading,
   );
-  const writing = { source, grading, columns, places: placesOf(columns), names: gradeNames(edition) };
+  const writing = { source, grading, columns, places: placesOf(columns), names: edition.method.grades };
   return {
     kind: 'table',
     name: '汇总表',
@@ -113,16 +113,6 @@ function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
     exact: orNone('exact'),
     published: at('total'),
     rank: at('rank'),
-  };
-}
-
-/** What the grades of an edition are called. */
-function gradeNames({ figures }: Edition): GradeNames {
-  const name = (grade: string, usual: string): string => figures.get(`method.grades.${grade}`)?.text ?? usual;
-  return {
-    advanced: name('advanced', '先进'),
-    qualified: name('qualified', '达标'),
-    unqualified: name('unqualified', '未达标'),
   };
 }
 

@@ -1,47 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/commands/examine.ts';
 import { choice, type Settings } from '../../src/load/settings.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import type { Edition } from '../../src/model/model.ts';
-import { changed, ROOT, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
+import { LEAVES, type Property, withSettings } from '../support/settings.ts';
 
-interface Property {
-  readonly type?: string;
-  readonly $ref?: string;
-  readonly enum?: readonly (string | number)[];
-  readonly items?: Property;
-  readonly minItems?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly default?: unknown;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Property>>;
-}
-
-/** A setting of the schema: its path, what the schema says of it, and whether a scheme must state it. */
-interface Leaf {
-  readonly path: string;
-  readonly property: Property;
-  readonly isRequired: boolean;
-}
-
-const SCHEME = 'indicators/2020/scheme.yaml';
-const { definitions } = JSON.parse(readFileSync(`${ROOT}schemas/scheme.schema.json`, 'utf8')) as {
-  definitions: Record<'method' | 'printing' | 'forms', Property>;
-};
-const LEAVES = (['method', 'printing', 'forms'] as const).flatMap((part) => leavesOf(definitions[part], part));
 const OPTIONAL = LEAVES.filter(({ isRequired }) => !isRequired);
-
-function leavesOf({ properties = {}, required = [] }: Property, path: string): readonly Leaf[] {
-  return Object.entries(properties).flatMap(([key, property]) =>
-    property.properties === undefined
-      ? [{ path: `${path}.${key}`, property, isRequired: required.includes(key) }]
-      : leavesOf(property, `${path}.${key}`),
-  );
-}
 
 /** Values that a setting may have, those of its choice among them in the order of the schema. */
 function valuesOf({ type, $ref, enum: choices, items, minItems = 0, minimum = 0, maximum = 500 }: Property) {
@@ -58,10 +24,10 @@ function valuesOf({ type, $ref, enum: choices, items, minItems = 0, minimum = 0,
 /** The settings that an edition has with some of them stated, by their paths, and the codes of what was found. */
 async function settingsOf(stated: ReadonlyMap<string, unknown>) {
   const editions: Edition[] = [];
-  const text = SMALL.get(SCHEME) ?? '';
-  const method = text.slice(text.indexOf('method:'), text.indexOf('figures:'));
-  const files = changed(SMALL, SCHEME, method, schemeOf(stated));
-  const examined = await examine(memoryWorld(files), { digests: false, visit: (edition) => editions.push(edition) });
+  const examined = await examine(memoryWorld(withSettings(stated)), {
+    digests: false,
+    visit: (edition) => editions.push(edition),
+  });
   const [edition] = editions;
   return {
     settings: new Map(
@@ -69,30 +35,6 @@ async function settingsOf(stated: ReadonlyMap<string, unknown>) {
     ),
     codes: examined?.findings.map(({ code }) => code) ?? [],
   };
-}
-
-/** The three parts of a scheme, as JSON on one line each; what a scheme must state has a value anyway. */
-function schemeOf(stated: ReadonlyMap<string, unknown>): string {
-  const scheme = {};
-  const needed = LEAVES.filter(({ isRequired }) => isRequired).map(({ path }) => [path, NEEDED[path] ?? 1] as const);
-  for (const [path, value] of new Map([...needed, ...stated])) put(scheme, path.split('.'), value);
-  return Object.entries(scheme)
-    .map(([part, value]) => `${part}: ${JSON.stringify(value)}\n`)
-    .join('');
-}
-
-const NEEDED: Readonly<Record<string, number>> = {
-  'method.yearEnd.performance': 0.9,
-  'method.yearEnd.satisfaction': 0.1,
-};
-
-function put(object: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) object[key] = value;
-  else {
-    const below = (object[key] ?? {}) as Record<string, unknown>;
-    object[key] = below;
-    put(below, rest, value);
-  }
 }
 
 /** What is read, by its path: decimals as numbers, without the places where it was written. */

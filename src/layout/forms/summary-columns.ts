@@ -8,14 +8,31 @@ import type { Column } from '../document.ts';
 import { BARS } from './grading-formulas.ts';
 import { numberInput } from './inputs.ts';
 
-/** A column of the summary sheet. */
-export interface SummaryColumn extends Column {
-  readonly key: string;
-  /** The level-1 indicator whose scores stand in it. */
-  readonly level1?: Indicator;
-  /** What is filled in; `points` are those of the unit's class, for a level-1 indicator. */
+/** What is filled in about a unit besides its scores, by the keys of the columns. */
+export const ADJUSTMENTS = ['satisfaction', 'bonus', 'deduction', 'fraud', 'bar'] as const;
+export type AdjustmentKey = (typeof ADJUSTMENTS)[number];
+
+/** A column of scores, which stand for what the forms of departments add to. */
+export interface LevelColumn extends Column {
+  readonly key: `score-${string}`;
+  readonly level1: Indicator;
+  /** What is filled in, for the points of the unit's class. */
   readonly input: (points: Decimal | undefined) => Input;
 }
+
+/** A column for what the office knows of a unit. */
+export interface AdjustmentColumn extends Column {
+  readonly key: AdjustmentKey;
+  readonly adjustment: Input;
+}
+
+/** A column that names a unit, or is computed. */
+export interface FixedColumn extends Column {
+  readonly key: 'number' | 'unit' | 'performance' | 'exact' | 'total' | 'rank' | 'grade';
+}
+
+/** A column of the summary sheet. */
+export type SummaryColumn = LevelColumn | AdjustmentColumn | FixedColumn;
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;
@@ -35,33 +52,34 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     fixed('rank', '名次', 10),
     fixed('grade', '等次', 18),
   ];
-  const rest = columns.reduce((sum, { width, level1 }) => sum + (level1 === undefined ? width : 0), 0);
+  const rest = columns.reduce((sum, column) => sum + ('level1' in column ? 0 : column.width), 0);
   const width = Math.max(8, Math.floor((TYPE_AREA - rest) / levels.length));
   const unit = TYPE_AREA - rest - width * levels.length;
   return columns.map((column) => {
-    if (column.level1 !== undefined) return { ...column, width };
+    if ('level1' in column) return { ...column, width };
     return column.key === 'unit' ? { ...column, width: column.width + unit } : column;
   });
 }
 
-function levelColumn(level1: Indicator, { step = Decimal.one }: Edition): SummaryColumn {
+function levelColumn(level1: Indicator, { step = Decimal.one }: Edition): LevelColumn {
   return {
-    ...open(`score-${level1.id}`, level1.title, 0, (points = Decimal.zero) => {
+    ...centred(`score-${level1.id}`, level1.title, 0),
+    level1,
+    input: (points = Decimal.zero) => {
       const hint = `填这一项各考核单位核实分的合计，0 到 ${points} 分`;
       return numberInput({ least: Decimal.zero, most: points, step, mayBeZero: false, hint });
-    }),
-    level1,
+    },
   };
 }
 
-function percent(): SummaryColumn['input'] {
+function percent(): Input {
   const hint = '填满意度，0 到 100，最多两位小数，不写百分号';
   const most = Decimal.of(100n, 0);
-  return () => numberInput({ least: Decimal.zero, most, step: Decimal.of(1n, 2), mayBeZero: false, hint });
+  return numberInput({ least: Decimal.zero, most, step: Decimal.of(1n, 2), mayBeZero: false, hint });
 }
 
 /** Bonus, deduction, fraud and what bars a unit (《办法》五、六（三）), as the edition has them. */
-function adjustments(edition: Edition): readonly SummaryColumn[] {
+function adjustments(edition: Edition): readonly AdjustmentColumn[] {
   const { bonus, deduction, fraud } = edition.method;
   const isApart = fraud.ledger === 'separate';
   const bars = [
@@ -76,32 +94,34 @@ function adjustments(edition: Edition): readonly SummaryColumn[] {
     ...(bars.length === 0
       ? []
       : [
-          open('bar', '一票否决', 16, () => ({
+          open('bar', '一票否决', 16, {
             kind: 'choice',
             choices: bars,
             mayBeBlank: true,
             hint: `没有的不填；有的选择${bars.map((each) => `“${each}”`).join('或者')}`,
-          })),
+          }),
         ]),
   ];
 }
 
 /** Several entries add up, so that only one of them is held within the range. */
-function adjustment(edition: Edition, range: Range, verb: string): SummaryColumn['input'] {
+function adjustment(edition: Edition, range: Range, verb: string): Input {
   const { step = Decimal.one } = edition;
   const isOne = edition.method.adjustment.entries === 'one-per-unit';
   const least = certain(range.least);
   const most = isOne ? certain(range.most) : Decimal.of(100n, 0);
   const hint = `没有的不填；有的填${verb}多少分，${least} 到 ${most} 分，不写正负号`;
-  return () => numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
+  return numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
 }
 
-function fixed(key: string, title: string, width: number): SummaryColumn {
-  return open(key, title, width, () => {
-    throw new Error(`nothing is written into the column ${key}`);
-  });
+function fixed(key: FixedColumn['key'], title: string, width: number): FixedColumn {
+  return centred(key, title, width);
 }
 
-function open(key: string, title: string, width: number, input: SummaryColumn['input']): SummaryColumn {
-  return { key, title, width, align: 'center', input };
+function open(key: AdjustmentKey, title: string, width: number, adjustment: Input): AdjustmentColumn {
+  return { ...centred(key, title, width), adjustment };
+}
+
+function centred<Key extends string>(key: Key, title: string, width: number): Column & { readonly key: Key } {
+  return { key, title, width, align: 'center' };
 }

@@ -1,6 +1,7 @@
 import type schema from '../../schemas/scheme.schema.json';
 import type { Figure, Printing, System, Thresholds, UnitClass } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Key, named } from '../text/key.ts';
 import { type Written, within } from '../text/written.ts';
 import { childrenAt, decimalAt, integerAt, textAt, textsAt } from './node.ts';
 import { choice, readSettings, type Settings, size } from './settings.ts';
@@ -60,8 +61,8 @@ export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
 }
 
 function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
-  for (const [key, value] of Object.entries(node.value)) {
-    const path = `${prefix}${key}`;
+  for (const [name, value] of Object.entries(node.value)) {
+    const [key, path] = [named(name), `${prefix}${name}`];
     if (path === 'printing' || path === 'forms') continue;
     const figure = figureOf(node, key, value);
     if (figure !== undefined) figures.set(path, figure);
@@ -73,7 +74,7 @@ function collectFigures(node: Written, prefix: string, figures: Map<string, Figu
 }
 
 /** The figure that a value is by itself: a plain number, a text, a list of texts. */
-function figureOf(node: Written, key: string, value: unknown): Figure | undefined {
+function figureOf(node: Written, key: Key, value: unknown): Figure | undefined {
   if (typeof value === 'string') return { text: textAt(node, key), value: undefined };
   if (typeof value === 'number') {
     const exact = decimalAt(node, key, () => undefined);

@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Key, named } from '../text/key.ts';
 import type { Written } from '../text/written.ts';
 import { decimalAt, integerAt, optionalText, textsAt, wordAt } from './node.ts';
 
@@ -11,7 +12,7 @@ type Report = (diagnostic: Diagnostic) => void;
  * setting are exactly those of its type: one too few, which would silently be the default, does not compile either.
  */
 export interface Setting<in out Value> {
-  readonly read: (node: Written, key: string, report: Report) => Value;
+  readonly read: (node: Written, key: Key, report: Report) => Value;
 }
 
 /** A setting for each key that a part of the model and the properties of its schema have. A key that only one of them has can be given no setting, so that nothing is misspelt or left out. */
@@ -28,7 +29,7 @@ export function readSettings<Part, Properties>(
   report: Report,
 ): Part {
   const readers = Object.entries(settings) as readonly (readonly [string, { readonly read: Setting<Part>['read'] }])[];
-  return Object.fromEntries(readers.map(([key, { read }]) => [key, read(node, key, report)])) as Part;
+  return Object.fromEntries(readers.map(([key, { read }]) => [key, read(node, named(key), report)])) as Part;
 }
 
 /** One of the words; by default the first. */

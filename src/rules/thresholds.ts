@@ -1,5 +1,6 @@
 import { type Registers, unitsOf } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import type { Key } from '../text/key.ts';
 import { placeOf, type Written, within } from '../text/written.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
@@ -18,7 +19,7 @@ export const thresholds = forEachSystem(function* (system, { year }, { units }) 
   }
   if (units === undefined) return;
   const count = unitsOf(units, system.id, year).length;
-  const counted: readonly (readonly [number | undefined, Written, string])[] = [
+  const counted: readonly (readonly [number | undefined, Written, Key])[] = [
     [cuts.advanced, written, 'advanced'],
     [cuts.unqualifiedLast, unqualified, 'last'],
     [cuts.performanceBarred, written, 'performanceBarred'],

@@ -27,7 +27,7 @@ export interface AdjustmentColumn extends Column {
 }
 
 /** A column that names a unit, or is computed. */
-export interface FixedColumn extends Column {
+interface FixedColumn extends Column {
   readonly key: 'number' | 'unit' | 'performance' | 'exact' | 'total' | 'rank' | 'grade';
 }
 

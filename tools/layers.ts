@@ -4,11 +4,12 @@
  * an editor shows a wrong import while it is typed.
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/text': [],
+  schemas: [],
+  'src/text': ['schemas'],
   'src/model': ['src/text'],
   'src/words': ['src/text'],
   'src/ports': ['src/words', 'src/text'],
-  'src/load': ['src/ports', 'src/model', 'src/text'],
+  'src/load': ['src/ports', 'src/model', 'src/text', 'schemas'],
   'src/format': ['src/load', 'src/model', 'src/text'],
   'src/changes': ['src/model', 'src/text'],
   'src/rules': ['src/changes', 'src/load', 'src/model', 'src/text'],

@@ -1,4 +1,3 @@
-import type { Forms } from '../model/forms.ts';
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import type { SettingChange } from './changes.ts';
@@ -28,23 +27,19 @@ function settingsOf({ figures, systems, printing, forms }: Edition): Settings {
     ...[...figures].filter(([path]) => !path.endsWith('.id')).map(([path, { text }]) => [path, text] as const),
     ['systems', ids(systems)],
     ...systems.map((system) => [`systems.${system.id}.classes`, ids(system.classes)] as const),
-    ['printing.pageNumbers', printing.pageNumbers],
-    ['printing.tableSize', String(printing.tableSize)],
-    ...formSettings(forms),
+    ...statedIn(printing, 'printing'),
+    ...statedIn(forms, 'forms'),
   ]);
 }
 
-/** How forms are set out, with what is usual where the scheme says nothing. */
-function formSettings({ selfAssessment, department, summary }: Forms): readonly (readonly [string, string])[] {
-  return [
-    ['forms.selfAssessment.columns', selfAssessment.columns.join('、')],
-    ['forms.selfAssessment.signatures', selfAssessment.signatures.join('、')],
-    ['forms.selfAssessment.evidenceRows', String(selfAssessment.evidenceRows)],
-    ['forms.department.columns', department.columns.join('、')],
-    ['forms.department.signatures', department.signatures.join('、')],
-    ['forms.department.reasons', department.needsReasons ? 'required' : 'optional'],
-    ['forms.summary.signatures', summary.signatures.join('、')],
-  ];
+/** The settings of a part by their paths, with what is usual where the scheme says nothing; a list is one of them. */
+function statedIn(part: object, path: string): readonly (readonly [string, string])[] {
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
+    if (Array.isArray(value)) return [[`${path}.${key}`, value.join('、')] as const];
+    return typeof value === 'object' && value !== null
+      ? statedIn(value, `${path}.${key}`)
+      : [[`${path}.${key}`, String(value)] as const];
+  });
 }
 
 /** Departments by their ids with names, aliases and offices, units with where they belong, and retired ids. */

@@ -1,3 +1,4 @@
+import type { AdjustmentKey } from '../layout/forms/summary-columns.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Tally } from './tally.ts';
 
@@ -26,8 +27,8 @@ export interface CollectedUnit {
   readonly verified: Tally;
   /** By the ids of departments, in the order of their forms, `ARRANGED` of `layout/forms/scorer.ts` among them; only those that score this unit. */
   readonly departments: ReadonlyMap<string, CollectedPart>;
-  /** By the keys of the columns of the summary sheet: `satisfaction`, `bonus`; none where no summary sheet came. */
-  readonly adjustments: ReadonlyMap<string, Adjustment>;
+  /** In the order of the columns of the summary sheet; none where no summary sheet came. */
+  readonly adjustments: ReadonlyMap<AdjustmentKey, Adjustment>;
 }
 
 export interface CollectedSystem {

@@ -1,8 +1,9 @@
+import { ADJUSTMENTS } from '../layout/forms/summary-columns.ts';
 import { checkCode } from '../model/check-code.ts';
 import type { FormWorkbook } from '../readers/form-workbook.ts';
 import type { DeliveryCode, DeliveryFinding } from '../text/delivery.ts';
 import { nearest } from '../text/suggest.ts';
-import type { Adjustment } from './collected.ts';
+import type { CollectedUnit } from './collected.ts';
 import { expectedForm } from './expected.ts';
 import { formKey, type Kind, keyOfFound, keyOfSent, kindOf, recognizer, type Sent, type SentForm } from './forms.ts';
 import { type Identity, identityOf } from './identity.ts';
@@ -26,7 +27,7 @@ export interface ReceivedForm {
   readonly record: FormRecord;
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Of a summary sheet: by unit and column. */
-  readonly adjustments: ReadonlyMap<string, ReadonlyMap<string, Adjustment>>;
+  readonly adjustments: ReadonlyMap<string, CollectedUnit['adjustments']>;
 }
 
 /** What came of a workbook: a form, or why it is none that can be read. */
@@ -199,9 +200,7 @@ function findUnscored(
   }
 }
 
-/** How the columns of a summary sheet are called that hold scores which are added up by hand. */
-const LEVEL_SCORE = 'score-';
-
+/** What the office wrote about units, by their ids; the scores in a summary sheet are those of other forms, added up by hand. */
 function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustments'] {
   return new Map(
     rows
@@ -209,9 +208,10 @@ function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustme
       .map(({ expected, sheet, values }) => [
         expected.keys[0] ?? '',
         new Map(
-          [...values]
-            .filter(([column]) => !column.startsWith(LEVEL_SCORE))
-            .map(([column, value]) => [column, { ...value, file, sheet }]),
+          ADJUSTMENTS.flatMap((key) => {
+            const value = values.get(key);
+            return value === undefined ? [] : [[key, { ...value, file, sheet }] as const];
+          }),
         ),
       ]),
   );

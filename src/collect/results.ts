@@ -1,4 +1,5 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
+import type { AdjustmentKey } from '../layout/forms/summary-columns.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { UnitResult } from '../model/result.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
@@ -10,7 +11,7 @@ export function resultsOf({ units }: CollectedSystem): ReadonlyMap<string, UnitR
 
 /** A level-1 indicator has a score once everything below it is scored. */
 function resultOf({ verified, adjustments }: CollectedUnit): UnitResult {
-  const amount = (key: string): Decimal | undefined => adjustments.get(key)?.amount;
+  const amount = (key: AdjustmentKey): Decimal | undefined => adjustments.get(key)?.amount;
   const levels = [...verified.levels].map(
     ([id, { sum, scored, total }]) => [id, scored === total ? sum : undefined] as const,
   );

@@ -1,3 +1,4 @@
+import type { ScoreColumn } from '../layout/forms/columns.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Line } from '../model/lines.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
@@ -19,7 +20,7 @@ export interface Tally extends Score {
 export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map() };
 
 /** The column whose numbers count, by the kind of form; a summary sheet has none. */
-export const SCORES: Readonly<Record<Kind, string | undefined>> = {
+export const SCORES: Readonly<Record<Kind, ScoreColumn | undefined>> = {
   self: 'self-score',
   department: 'score',
   arranged: 'score',
@@ -51,7 +52,7 @@ export function tallyForm(
   return tallies;
 }
 
-function isScored({ cells, table }: ExpectedRow, column: string): boolean {
+function isScored({ cells, table }: ExpectedRow, column: ScoreColumn): boolean {
   return cells.some((cell) => cell.kind === 'input' && table.columns[cell.column]?.key === column);
 }
 

@@ -72,7 +72,7 @@ function checkPointsKey(item: Item, key: string, words: Authoring): void {
   if (key === 'deducts' && item.kind === 'indicator') {
     throw refusal(words.failure.onlyCriteria(item.id, '--deducts'));
   }
-  const other = ['points', 'weight', 'deducts'].find((each) => each !== key && hasKey(item.written, each));
+  const other = (['points', 'weight', 'deducts'] as const).find((each) => each !== key && hasKey(item.written, each));
   if (other !== undefined) throw refusal(words.failure.otherKey(item.id, `--${key}`, other));
 }
 

@@ -59,7 +59,7 @@ export function draftFrom(edition: Edition, id: string): Draft | { readonly unus
 
 /** The fields of a scheme that belong to its year. One that names an earlier year stays: the method is in force since then. */
 function shiftsOf({ written, year: before }: Edition, year: number): readonly Shift[] {
-  const years = ['year', 'inForceFrom'].filter((key) => written.value[key] === before && before !== year);
+  const years = (['year', 'inForceFrom'] as const).filter((key) => written.value[key] === before && before !== year);
   const state = written.value['state'];
   return [
     ...years.map((key) => ({ key, before: String(before), after: String(year) })),

@@ -1,3 +1,4 @@
+import { named } from '../text/key.ts';
 import type { Places, Written, Yaml } from '../text/written.ts';
 
 /** From where to where something is written, with its quotes, brackets or the mark of a block; `end` is exclusive. */
@@ -29,12 +30,13 @@ export function extentOfValue({ yaml, value }: Written, key: string): Extent | u
   if (places === undefined || at < 0) return undefined;
   const [, keyEnd = 0, start = 0, end = 0] = places.offsets.slice(at * 4, at * 4 + 4);
   const { text } = yaml.source;
-  const closed = endOfValue(yaml, value[key], start, end);
+  const held = value[named(key)];
+  const closed = endOfValue(yaml, held, start, end);
   const between = text.slice(keyEnd, start);
   const block = /^["']?\s*:\s+([|>][^\s#]*)[ \t]*\r?\n$/.exec(between);
   if (block?.[1] !== undefined) return { start: keyEnd + between.indexOf(block[1]), end: closed };
   if (/[|>].*\n$/.test(between)) return undefined;
-  if (value[key] === null && start === end) return { start: behindColon(text, keyEnd), end: behindColon(text, keyEnd) };
+  if (held === null && start === end) return { start: behindColon(text, keyEnd), end: behindColon(text, keyEnd) };
   return { start: isQuoted(text, start, end) ? start - 1 : start, end: closed };
 }
 

@@ -4,10 +4,11 @@ import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
 import { type Notes, readYaml } from './document.ts';
 import { readForms } from './forms.ts';
+import { readMethod } from './method.ts';
 import { isIgnored, LOCK } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
 import { readSource } from './read.ts';
-import { readFigures, readMethod, readPrinting, readSystemHeads, type SystemHead } from './scheme.ts';
+import { readFigures, readPrinting, readSystemHeads, type SystemHead } from './scheme.ts';
 import { loadSystem } from './system.ts';
 
 type Report = (diagnostic: Diagnostic) => void;

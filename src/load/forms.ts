@@ -1,36 +1,39 @@
+import type schema from '../../schemas/scheme.schema.json';
 import { FORM_COLUMNS, type FormColumn, type Forms } from '../model/forms.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import { hasKey, type Written, within } from '../text/written.ts';
-import { integerAt, textsAt, wordAt } from './node.ts';
-
-/** Blank rows of the list of evidence where nothing is said. */
-const EVIDENCE_ROWS = 30;
+import { type Written, within } from '../text/written.ts';
+import { choice, count, readSettings, type Setting, type Settings, someOf, textsOrNone } from './settings.ts';
 
 /** How forms are set out; what is not stated, or not as the schema allows, has its default. */
 export function readForms(scheme: Written, report: (diagnostic: Diagnostic) => void): Forms {
-  const forms = within(scheme, 'forms');
-  const self = within(forms, 'selfAssessment');
-  const department = within(forms, 'department');
-  return {
-    selfAssessment: {
-      columns: columnsAt(self, ['number', 'level-1', 'level-2', 'level-3', 'department', 'self-note', 'evidence']),
-      signatures: signaturesAt(self, ['填表人', '分管负责人', '主要负责人']),
-      evidenceRows: integerAt(self, 'evidenceRows', report) ?? EVIDENCE_ROWS,
-    },
-    department: {
-      columns: columnsAt(department, ['number', 'level-1', 'level-2', 'level-3']),
-      signatures: signaturesAt(department, ['评分人', '复核人', '主要负责人']),
-      needsReasons: wordAt(department, 'reasons', ['required', 'optional']) !== 'optional',
-    },
-    summary: { signatures: signaturesAt(within(forms, 'summary'), ['汇总人', '审核人', '主要负责人']) },
-  };
+  return readSettings<Forms, Properties>(FORMS, within(scheme, 'forms'), report);
 }
 
-function columnsAt(form: Written, usual: readonly FormColumn[]): readonly FormColumn[] {
-  const wanted = textsAt(form, 'columns');
-  return hasKey(form, 'columns') ? FORM_COLUMNS.filter((each) => wanted.includes(each)) : usual;
+type Properties = (typeof schema)['definitions']['forms']['properties'];
+
+/** Every setting of the forms under the key of its schema. */
+const FORMS: Settings<Forms, Properties> = {
+  selfAssessment: form<'selfAssessment'>({
+    columns: columns('number', 'level-1', 'level-2', 'level-3', 'department', 'self-note', 'evidence'),
+    signatures: textsOrNone('填表人', '分管负责人', '主要负责人'),
+    evidenceRows: count(30, 1, 500),
+  }),
+  department: form<'department'>({
+    columns: columns('number', 'level-1', 'level-2', 'level-3'),
+    signatures: textsOrNone('评分人', '复核人', '主要负责人'),
+    reasons: choice('required', 'optional'),
+  }),
+  summary: form<'summary'>({
+    signatures: textsOrNone('汇总人', '审核人', '主要负责人'),
+  }),
+};
+
+function form<Key extends keyof Forms>(
+  settings: Settings<Forms[Key], Properties[Key]['properties']>,
+): Setting<Forms[Key]> {
+  return { read: (forms, key, report) => readSettings(settings, within(forms, key), report) };
 }
 
-function signaturesAt(form: Written, usual: readonly string[]): readonly string[] {
-  return hasKey(form, 'signatures') ? textsAt(form, 'signatures') : usual;
+function columns(...usual: readonly FormColumn[]): Setting<readonly FormColumn[]> {
+  return someOf(FORM_COLUMNS, usual);
 }

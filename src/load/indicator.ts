@@ -112,7 +112,7 @@ function readVariants(node: Written, classes: readonly UnitClass[]): TextVariant
 }
 
 function readScoring(node: Written, report: (diagnostic: Diagnostic) => void): Scoring | undefined {
-  if ('deduct' in node.value) {
+  if (hasKey(node, 'deduct')) {
     const deductions = childrenAt(node, 'deduct').nodes.map((each) => ({
       for: textAt(each, 'for'),
       minus: decimalAt(each, 'minus', report),
@@ -121,7 +121,7 @@ function readScoring(node: Written, report: (diagnostic: Diagnostic) => void): S
     }));
     return { form: 'deduct', deductions };
   }
-  if ('tiers' in node.value) {
+  if (hasKey(node, 'tiers')) {
     const tiers = childrenAt(node, 'tiers').nodes.map((each) => ({
       when: textAt(each, 'when'),
       score: decimalAt(each, 'score', report),
@@ -129,7 +129,7 @@ function readScoring(node: Written, report: (diagnostic: Diagnostic) => void): S
     }));
     return { form: 'tiers', tiers };
   }
-  if ('allOrNothing' in node.value) return { form: 'allOrNothing', text: textAt(node, 'allOrNothing') };
-  if ('judgement' in node.value) return { form: 'judgement', text: textAt(node, 'judgement') };
+  if (hasKey(node, 'allOrNothing')) return { form: 'allOrNothing', text: textAt(node, 'allOrNothing') };
+  if (hasKey(node, 'judgement')) return { form: 'judgement', text: textAt(node, 'judgement') };
   return undefined;
 }

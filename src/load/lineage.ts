@@ -1,5 +1,6 @@
 import { type Lineage, STATED_CHANGES } from '../model/model.ts';
 import type { StatedWord } from '../text/facts.ts';
+import type { Key } from '../text/key.ts';
 import { type Mention, mentionsAt, placeOf, type Written } from '../text/written.ts';
 import { optionalText } from './node.ts';
 
@@ -16,7 +17,7 @@ export function readLineage(node: Written): Lineage {
 }
 
 /** The id under a key with its place; none when there is none. */
-function mentionAt(node: Written, key: string): readonly Mention[] {
+function mentionAt(node: Written, key: Key): readonly Mention[] {
   const id = optionalText(node, key);
   return id === undefined ? [] : [{ id, place: placeOf(node, key) }];
 }

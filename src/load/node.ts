@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { type Key, named } from '../text/key.ts';
 import { textOf } from '../text/source.ts';
 import { asWritten, mentionsAt, placeOf, type Written, within } from '../text/written.ts';
 import { plainNumber } from './slips.ts';
@@ -12,7 +13,7 @@ type Report = (diagnostic: Diagnostic) => void;
 /** The mappings in the list under a key, and whether they are all that the list holds. */
 export function childrenAt(
   node: Written,
-  key: string,
+  key: Key,
 ): { readonly nodes: readonly Written[]; readonly complete: boolean } {
   const list = node.value[key];
   if (!Array.isArray(list)) return { nodes: [], complete: false };
@@ -21,36 +22,36 @@ export function childrenAt(
 }
 
 /** The text under a key, without white space around it and in Unicode's composed form (NFC); undefined when there is none. */
-export function optionalText(node: Written, key: string): string | undefined {
+export function optionalText(node: Written, key: Key): string | undefined {
   const value = node.value[key];
   return typeof value === 'string' ? value.trim().normalize('NFC') : undefined;
 }
 
 /** The text under a key as `optionalText` gives it, or an empty one. */
-export function textAt(node: Written, key: string): string {
+export function textAt(node: Written, key: Key): string {
   return optionalText(node, key) ?? '';
 }
 
 /** One of the words that the schema allows; undefined when it is another or none. */
-export function wordAt<Word extends string>(node: Written, key: string, words: readonly Word[]): Word | undefined {
+export function wordAt<Word extends string>(node: Written, key: Key, words: readonly Word[]): Word | undefined {
   return words.find((word) => word === node.value[key]);
 }
 
 const NONE: readonly string[] = [];
 
 /** The texts in the list under a key. */
-export function textsAt(node: Written, key: string): readonly string[] {
+export function textsAt(node: Written, key: Key): readonly string[] {
   const mentions = mentionsAt(node, key);
   return mentions.length === 0 ? NONE : mentions.map((mention) => mention.id);
 }
 
 /** The texts of a mapping under a key, by its keys in their order. */
-export function textMapAt(node: Written, key: string): ReadonlyMap<string, string> {
+export function textMapAt(node: Written, key: Key): ReadonlyMap<string, string> {
   return mapAt(node, key, textAt);
 }
 
 /** The exact number under a key, read from its source text. Undefined when there is none; a number that is not written plainly is reported. */
-export function decimalAt(node: Written, key: string, report: Report): Decimal | undefined {
+export function decimalAt(node: Written, key: Key, report: Report): Decimal | undefined {
   if (typeof node.value[key] !== 'number') return undefined;
   const place = placeOf(node, key);
   const text = textOf(place);
@@ -60,24 +61,20 @@ export function decimalAt(node: Written, key: string, report: Report): Decimal |
 }
 
 /** The exact numbers of a mapping under a key, by its keys in their order. */
-export function decimalMapAt(node: Written, key: string, report: Report): ReadonlyMap<string, Decimal | undefined> {
+export function decimalMapAt(node: Written, key: Key, report: Report): ReadonlyMap<string, Decimal | undefined> {
   return mapAt(node, key, (child, name) => decimalAt(child, name, report));
 }
 
 const EMPTY: ReadonlyMap<string, never> = new Map<string, never>();
 
-function mapAt<Value>(
-  node: Written,
-  key: string,
-  read: (child: Written, name: string) => Value,
-): ReadonlyMap<string, Value> {
+function mapAt<Value>(node: Written, key: Key, read: (child: Written, name: Key) => Value): ReadonlyMap<string, Value> {
   if (node.value[key] === undefined) return EMPTY;
   const child = within(node, key);
-  return new Map(Object.keys(child.value).map((name) => [name, read(child, name)]));
+  return new Map(Object.keys(child.value).map((name) => [name, read(child, named(name))]));
 }
 
 /** The whole number under a key; undefined when there is none or it is not whole or not safe to count with. */
-export function integerAt(node: Written, key: string, report: Report): number | undefined {
+export function integerAt(node: Written, key: Key, report: Report): number | undefined {
   const decimal = decimalAt(node, key, report);
   if (decimal === undefined || decimal.scale !== 0) return undefined;
   const value = Number(decimal.coefficient);

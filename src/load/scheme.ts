@@ -1,7 +1,10 @@
-import type { Figure, Method, Printing, Range, System, Thresholds, UnitClass } from '../model/model.ts';
+import type schema from '../../schemas/scheme.schema.json';
+import type { Figure, Printing, System, Thresholds, UnitClass } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { type Key, named } from '../text/key.ts';
 import { type Written, within } from '../text/written.ts';
-import { childrenAt, decimalAt, integerAt, textAt, textsAt, wordAt } from './node.ts';
+import { childrenAt, decimalAt, integerAt, textAt, textsAt } from './node.ts';
+import { choice, readSettings, type Settings, size } from './settings.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -38,34 +41,17 @@ function readThresholds(node: Written, report: Report): Thresholds {
   };
 }
 
-/** The figures of the method that rules prove. */
-export function readMethod(scheme: Written, report: Report): Method {
-  const method = within(scheme, 'method');
-  const yearEnd = within(method, 'yearEnd');
-  return {
-    performance: decimalAt(yearEnd, 'performance', report),
-    satisfaction: decimalAt(yearEnd, 'satisfaction', report),
-    yearEnd: yearEnd,
-    ranges: (['bonus', 'deduction', 'fraud'] as const).map((name) => readRange(name, within(method, name), report)),
-  };
-}
-
-function readRange(name: Range['name'], node: Written, report: Report): Range {
-  return { name, least: decimalAt(node, 'least', report), most: decimalAt(node, 'most', report), written: node };
-}
-
-/** Sizes of type that tables may have, in points. */
-const TABLE_SIZES: readonly number[] = [10.5, 11, 11.5, 12];
-
 /** How documents look; what is not stated, or not as the schema allows, has its default. */
 export function readPrinting(scheme: Written, report: Report): Printing {
-  const printing = within(scheme, 'printing');
-  const size = Number(decimalAt(printing, 'tableSize', report)?.toString());
-  return {
-    pageNumbers: wordAt(printing, 'pageNumbers', ['standard', 'centred']) ?? 'standard',
-    tableSize: TABLE_SIZES.includes(size) ? size : 10.5,
-  };
+  return readSettings<Printing, PrintingProperties>(PRINTING, within(scheme, 'printing'), report);
 }
+
+type PrintingProperties = (typeof schema)['definitions']['printing']['properties'];
+
+const PRINTING: Settings<Printing, PrintingProperties> = {
+  pageNumbers: choice('standard', 'centred'),
+  tableSize: size(10.5, 11, 11.5, 12),
+};
 
 /** Every text and number of the scheme by its path, as the measures may print it; how documents and forms look is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
 export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
@@ -75,8 +61,8 @@ export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
 }
 
 function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
-  for (const [key, value] of Object.entries(node.value)) {
-    const path = `${prefix}${key}`;
+  for (const [name, value] of Object.entries(node.value)) {
+    const [key, path] = [named(name), `${prefix}${name}`];
     if (path === 'printing' || path === 'forms') continue;
     const figure = figureOf(node, key, value);
     if (figure !== undefined) figures.set(path, figure);
@@ -88,7 +74,7 @@ function collectFigures(node: Written, prefix: string, figures: Map<string, Figu
 }
 
 /** The figure that a value is by itself: a plain number, a text, a list of texts. */
-function figureOf(node: Written, key: string, value: unknown): Figure | undefined {
+function figureOf(node: Written, key: Key, value: unknown): Figure | undefined {
   if (typeof value === 'string') return { text: textAt(node, key), value: undefined };
   if (typeof value === 'number') {
     const exact = decimalAt(node, key, () => undefined);

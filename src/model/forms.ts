@@ -29,8 +29,8 @@ export interface Forms {
     readonly evidenceRows: number;
   };
   readonly department: FormSettings & {
-    /** Whether a score below the points needs a reason. */
-    readonly needsReasons: boolean;
+    /** Whether a score below the points must have a reason. By default it must. */
+    readonly reasons: 'required' | 'optional';
   };
   readonly summary: Pick<FormSettings, 'signatures'>;
 }

@@ -3,6 +3,7 @@ import type { SourceText } from '../text/source.ts';
 import type { Mention, Written } from '../text/written.ts';
 import type { Decimal } from './decimal.ts';
 import type { Forms } from './forms.ts';
+import type { Method } from './method.ts';
 
 /** A kind of unit within a group (单位类型), which decides what applies to it. */
 export interface UnitClass {
@@ -152,7 +153,7 @@ export interface Thresholds {
   readonly written: Written;
 }
 
-/** A figure of the scheme that the measures may print: its exact value where it is a number. */
+/** A figure of the scheme that the measures may print: its exact value where it is a number. What it means as a setting is in the method. */
 export interface Figure {
   readonly text: string;
   readonly value: Decimal | undefined;
@@ -186,21 +187,4 @@ export interface Edition {
   /** The covering text (办法正文): Markdown with `{{placeholders}}`. */
   readonly measures: SourceText | undefined;
   readonly written: Written;
-}
-
-/** A range of points for a bonus, a deduction or a fraud deduction. */
-export interface Range {
-  readonly name: 'bonus' | 'deduction' | 'fraud';
-  readonly least: Decimal | undefined;
-  readonly most: Decimal | undefined;
-  readonly written: Written;
-}
-
-/** The figures of the method (《办法》四至七) that rules prove; the rest of the method is in the figures. */
-export interface Method {
-  /** Weights of performance 实绩 and satisfaction 满意度: they add to 1. */
-  readonly performance: Decimal | undefined;
-  readonly satisfaction: Decimal | undefined;
-  readonly yearEnd: Written;
-  readonly ranges: readonly Range[];
 }

@@ -1,14 +1,13 @@
 import type { Line } from './lines.ts';
-import { ownScoreIsBarred } from './method.ts';
 import type { Edition } from './model.ts';
 import type { AssessedUnit } from './registers.ts';
 
-/** In place of a department: what departments may not score of themselves, and the office has others score (《办法》四（三）). No id of a department has a capital. */
+/** In place of a department: what departments may not score of themselves, and the office has others score (《办法》四（二）). No id of a department has a capital. */
 export const ARRANGED = 'ARRANGED';
 
 /** Says who scores an indicator of a unit in an edition: the id of the department that leads it, or `ARRANGED`. */
 export function scorersOf(edition: Edition): (unit: AssessedUnit, line: Line) => string {
-  const isBarred = ownScoreIsBarred(edition);
+  const isBarred = edition.method.yearEnd.ownScore === 'never';
   return (unit, { level3: { department = '' } }) =>
     isBarred && unit.department === department ? ARRANGED : department;
 }

@@ -1,59 +1,45 @@
+import { certain } from './certain.ts';
 import { Decimal } from './decimal.ts';
-import { choiceOf } from './method.ts';
+import type { Method } from './method.ts';
 import type { Edition, System } from './model.ts';
 
-/** How final scores, ranks and grades come about (《办法》四（一）、五、六（二）（三）), as an edition sets it. */
-export interface Grading {
+/** How final scores, ranks and grades come about (《办法》四（二）（三）、五、六（二）（三）), as an edition sets it for a system. */
+export interface Grading
+  extends Pick<Method['summary'], 'places' | 'rounding' | 'rankBy' | 'ties' | 'tieAtThreshold'>,
+    Pick<Method['grades'], 'advancedFloor' | 'atMost' | 'movingUp' | 'smallGroup'> {
   /** Weights of performance 实绩 and satisfaction 满意度. */
   readonly performance: Decimal;
   readonly satisfaction: Decimal;
   /** What a satisfaction of 100 counts in points before it is weighted. */
   readonly satisfactionFull: Decimal;
-  readonly adjusts: 'weighted-total' | 'performance';
+  readonly adjusts: Method['adjustment']['appliedTo'];
   /** The highest final score; undefined where there is no limit. */
   readonly upperLimit: Decimal | undefined;
-  /** Decimal places of the published score. */
-  readonly places: number;
-  readonly rounding: 'half-up-once' | 'half-even-once';
-  readonly rankBy: 'published-score' | 'exact-score';
-  readonly ties: 'same-rank-then-skip' | 'same-rank-no-skip' | 'decide';
-  readonly tieAtThreshold: 'decide' | 'all-in' | 'all-out';
-  readonly vetoBars: 'advanced' | 'qualified';
-  readonly advancedFloor: 'none' | 'above-unqualified';
-  readonly atMost: 'inclusive' | 'exclusive';
-  readonly movingUp: 'never' | 'next-in-rank';
-  readonly smallGroup: 'unqualified-first' | 'advanced-first';
+  readonly vetoBars: Method['deduction']['vetoBars'];
   /** Ranks from the first that are advanced, and from the last that may be unqualified at or below a score. */
   readonly advanced: number;
   readonly unqualifiedLast: number;
   readonly unqualifiedAtMost: Decimal;
 }
 
-/** The grading of a system; what an edition leaves open has its default. */
-export function gradingOf(edition: Edition, { fullMarks = Decimal.zero, thresholds }: System): Grading {
-  const { method, figures } = edition;
-  const hundred = Decimal.of(100n, 0);
-  const isScaled = choiceOf(edition, 'yearEnd.satisfactionScale', ['full-marks', 'hundred']) === 'full-marks';
-  const isLimited = choiceOf(edition, 'adjustment.upperLimit', ['none', 'full-marks']) === 'full-marks';
+/** The grading of a system. Throws where something that it needs could not be read: nothing is graded by data with errors. */
+export function gradingOf({ method }: Pick<Edition, 'method'>, { fullMarks, thresholds }: System): Grading {
+  const { yearEnd, adjustment, deduction } = method;
+  const { places, rounding, rankBy, ties, tieAtThreshold } = method.summary;
+  const { advancedFloor, atMost, movingUp, smallGroup } = method.grades;
+  const full = certain(fullMarks);
   return {
-    performance: method.performance ?? Decimal.one,
-    satisfaction: method.satisfaction ?? Decimal.zero,
-    satisfactionFull: isScaled ? fullMarks : hundred,
-    adjusts: choiceOf(edition, 'adjustment.appliedTo', ['weighted-total', 'performance']),
-    upperLimit: isLimited ? fullMarks : undefined,
-    places: Number(figures.get('method.summary.places')?.text ?? '2'),
-    rounding: choiceOf(edition, 'summary.rounding', ['half-up-once', 'half-even-once']),
-    rankBy: choiceOf(edition, 'summary.rankBy', ['published-score', 'exact-score']),
-    ties: choiceOf(edition, 'summary.ties', ['same-rank-then-skip', 'same-rank-no-skip', 'decide']),
-    tieAtThreshold: choiceOf(edition, 'summary.tieAtThreshold', ['decide', 'all-in', 'all-out']),
-    vetoBars: choiceOf(edition, 'deduction.vetoBars', ['advanced', 'qualified']),
-    advancedFloor: choiceOf(edition, 'grades.advancedFloor', ['none', 'above-unqualified']),
-    atMost: choiceOf(edition, 'grades.atMost', ['inclusive', 'exclusive']),
-    movingUp: choiceOf(edition, 'grades.movingUp', ['never', 'next-in-rank']),
-    smallGroup: choiceOf(edition, 'grades.smallGroup', ['unqualified-first', 'advanced-first']),
-    advanced: thresholds.advanced ?? 0,
-    unqualifiedLast: thresholds.unqualifiedLast ?? 0,
-    unqualifiedAtMost: thresholds.unqualifiedAtMost ?? Decimal.zero,
+    ...{ places, rounding, rankBy, ties, tieAtThreshold },
+    ...{ advancedFloor, atMost, movingUp, smallGroup },
+    performance: certain(yearEnd.performance),
+    satisfaction: certain(yearEnd.satisfaction),
+    satisfactionFull: yearEnd.satisfactionScale === 'full-marks' ? full : Decimal.of(100n, 0),
+    adjusts: adjustment.appliedTo,
+    upperLimit: adjustment.upperLimit === 'full-marks' ? full : undefined,
+    vetoBars: deduction.vetoBars,
+    advanced: certain(thresholds.advanced),
+    unqualifiedLast: certain(thresholds.unqualifiedLast),
+    unqualifiedAtMost: certain(thresholds.unqualifiedAtMost),
   };
 }
 

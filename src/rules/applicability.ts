@@ -1,6 +1,7 @@
 import { classesIn, everyClass, hasClass } from '../model/classes.ts';
 import type { ClassSet, Item, System } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { named } from '../text/key.ts';
 import type { Span } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
 import { hasKey, mentionsAt, placeOf, placeOfKey, within } from '../text/written.ts';
@@ -10,7 +11,7 @@ import { forEachItem, forEachSystem } from './rule.ts';
 export const applicability = forEachItem(function* (item, system) {
   if (!hasKey(item.written, 'only') && !hasKey(item.written, 'except')) return;
   const parent = item.parent?.applies ?? everyClass(system.classes);
-  for (const key of ['only', 'except']) {
+  for (const key of ['only', 'except'] as const) {
     for (const { id, place } of mentionsAt(item.written, key)) {
       yield* knownClass(id, place, system);
       if (isOutside(id, parent, system)) {
@@ -26,10 +27,10 @@ export const applicability = forEachItem(function* (item, system) {
 
 /** Points, wording and targets for a class are given only for classes that the item applies to. */
 export const classValues = forEachItem(function* (item, system) {
-  for (const key of ['pointsFor', 'targets']) {
+  for (const key of ['pointsFor', 'targets'] as const) {
     if (!hasKey(item.written, key)) continue;
     const values = within(item.written, key);
-    for (const id of Object.keys(values.value)) yield* judge(id, placeOfKey(values, id), key, item, system);
+    for (const id of Object.keys(values.value)) yield* judge(id, placeOfKey(values, named(id)), key, item, system);
   }
   if (item.kind === 'indicator') return;
   const worded = new Set<string>();

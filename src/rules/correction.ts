@@ -4,6 +4,7 @@ import type { Edition, Item } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { DecisionReason } from '../text/facts.ts';
+import type { Key } from '../text/key.ts';
 import { type Span, startOf } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
 import { placeOfSetting } from './place.ts';
@@ -67,7 +68,7 @@ function placeOfSubject(subject: Subject, reasons: readonly DecisionReason[], ed
 }
 
 /** The key under which the change stands that is the first reason; the id where it is none of one key. */
-function keyFor({ kind }: Item, [reason]: readonly DecisionReason[]): string {
+function keyFor({ kind }: Item, [reason]: readonly DecisionReason[]): Key {
   switch (reason) {
     case 'points':
     case 'scoring':

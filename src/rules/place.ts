@@ -1,11 +1,12 @@
 import type { Item } from '../model/model.ts';
+import { named } from '../text/key.ts';
 import type { Span } from '../text/source.ts';
 import { hasKey, placeIn, placeOf, type Written, within } from '../text/written.ts';
 
 /** Where the points for a class are written: under `pointsFor`, else `points`, else `weight`. */
 export function placeOfPoints(item: Item, classId: string): Span {
-  const special = within(item.written, 'pointsFor');
-  if (hasKey(special, classId)) return placeOf(special, classId);
+  const [special, key] = [within(item.written, 'pointsFor'), named(classId)];
+  if (hasKey(special, key)) return placeOf(special, key);
   return placeOf(item.written, hasKey(item.written, 'points') ? 'points' : 'weight');
 }
 

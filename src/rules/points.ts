@@ -41,8 +41,9 @@ function amountsOf(scoring: Scoring | undefined): readonly { value: Decimal | un
 
 /** Points, a weight and the most that an item deducts exclude one another. */
 export const onePointsKey = forEachItem(function* (item) {
-  const keys = ['points', 'weight', 'deducts'].filter((key) => hasKey(item.written, key));
-  if (keys.length > 1) yield finding('key-conflict', placeOfKey(item.written, keys.at(-1) ?? ''), { keys });
+  const keys = (['points', 'weight', 'deducts'] as const).filter((key) => hasKey(item.written, key));
+  const last = keys.at(-1);
+  if (last !== undefined && keys.length > 1) yield finding('key-conflict', placeOfKey(item.written, last), { keys });
 });
 
 /** Points printed inside the wording, `（0.5分）`, are those of the field. */

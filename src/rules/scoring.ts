@@ -2,6 +2,7 @@ import { type Decimal, sum } from '../model/decimal.ts';
 import type { Criterion, Deduction, Tier } from '../model/model.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { named } from '../text/key.ts';
 import type { Span } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
 import { placeOf, placeOfKey, within } from '../text/written.ts';
@@ -73,6 +74,6 @@ export const split = forEachItem(function* (item, _system, _edition, { departmen
   for (const id of item.split.keys()) {
     if (offices.includes(id)) continue;
     const facts = { id, department: department.name, suggestion: nearest(id, offices) };
-    yield finding('office-unknown', placeOfKey(within(item.written, 'split'), id), facts);
+    yield finding('office-unknown', placeOfKey(within(item.written, 'split'), named(id)), facts);
   }
 });

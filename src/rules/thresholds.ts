@@ -1,5 +1,6 @@
 import { type Registers, unitsOf } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import type { Key } from '../text/key.ts';
 import { placeOf, type Written, within } from '../text/written.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
@@ -18,7 +19,7 @@ export const thresholds = forEachSystem(function* (system, { year }, { units }) 
   }
   if (units === undefined) return;
   const count = unitsOf(units, system.id, year).length;
-  const counted: readonly (readonly [number | undefined, Written, string])[] = [
+  const counted: readonly (readonly [number | undefined, Written, Key])[] = [
     [cuts.advanced, written, 'advanced'],
     [cuts.unqualifiedLast, unqualified, 'last'],
     [cuts.performanceBarred, written, 'performanceBarred'],
@@ -37,7 +38,7 @@ export const thresholds = forEachSystem(function* (system, { year }, { units }) 
 
 /** The least of a bonus, a deduction or a fraud deduction is not more than the most (《办法》五、六（三）). */
 export const ranges: Rule = function* ({ method }) {
-  for (const { least, most, written } of method.ranges) {
+  for (const { least, most, written } of [method.bonus, method.deduction, method.fraud]) {
     if (least !== undefined && most !== undefined && least.compare(most) > 0) {
       yield finding('range-reversed', placeOf(written, 'least'), { least: least.toString(), most: most.toString() });
     }

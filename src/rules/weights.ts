@@ -7,12 +7,12 @@ import { forEachSystem, type Rule } from './rule.ts';
 
 /** Performance 实绩 and satisfaction 满意度 add to 1 (《办法》四（二）). */
 export const methodWeights: Rule = function* ({ method }) {
-  const { performance, satisfaction } = method;
+  const { performance, satisfaction, written } = method.yearEnd;
   if (performance === undefined || satisfaction === undefined) return;
   const actual = performance.plus(satisfaction);
   if (actual.equals(Decimal.one)) return;
   const parts = [performance.toString(), satisfaction.toString()];
-  yield finding('weights-sum', placeOf(method.yearEnd, 'performance'), {
+  yield finding('weights-sum', placeOf(written, 'performance'), {
     actual: actual.toString(),
     parts,
     of: 'yearEnd',

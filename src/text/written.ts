@@ -1,3 +1,4 @@
+import type { Key } from './key.ts';
 import type { SourceText, Span } from './source.ts';
 
 /** Offsets of what stands in a mapping or a sequence, in order: four for each key (key start, key end, value start, value end), two for each item. A value that is itself a collection, or empty, has its end equal to its start. */
@@ -17,7 +18,7 @@ export interface Yaml {
 /** A mapping of a parsed file: what was written there, and where. Everything in the model keeps the mapping that it was read from. */
 export interface Written {
   readonly yaml: Yaml;
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Readonly<Partial<Record<Key, unknown>>>;
 }
 
 /** A text as it was typed, with its place: the name of a class, a department, a kind of evidence. */
@@ -29,7 +30,7 @@ export interface Mention<Id extends string = string> {
 const NONE: readonly Mention[] = [];
 
 /** The texts in the list under a key, without white space around them and in Unicode's composed form (NFC). */
-export function mentionsAt(written: Written, key: string): readonly Mention[] {
+export function mentionsAt(written: Written, key: Key): readonly Mention[] {
   const list = written.value[key];
   if (!Array.isArray(list)) return NONE;
   return list.flatMap((each, index) =>
@@ -38,28 +39,28 @@ export function mentionsAt(written: Written, key: string): readonly Mention[] {
 }
 
 /** Whether a key is written there, with whatever value. */
-export function hasKey(written: Written, key: string): boolean {
+export function hasKey(written: Written, key: Key): boolean {
   return Object.hasOwn(written.value, key);
 }
 
 /** The mapping under a key; an empty one, placed at the key, when there is none. */
-export function within(written: Written, key: string): Written {
+export function within(written: Written, key: Key): Written {
   return asWritten(written.yaml, written.value[key]);
 }
 
 /** A value of a parsed file as a mapping; an empty one when it is none. */
 export function asWritten(yaml: Yaml, value: unknown): Written {
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return { yaml, value: isMapping ? (value as Record<string, unknown>) : {} };
+  return { yaml, value: isMapping ? (value as Written['value']) : {} };
 }
 
 /** The place of a key's value. A value that is a collection or empty is placed at its key; an absent key at the mapping's `id`, or its start. */
-export function placeOf(written: Written, key?: string): Span {
+export function placeOf(written: Written, key?: Key): Span {
   return placeIn(written.yaml, written.value, key);
 }
 
 /** The place of a key itself. */
-export function placeOfKey(written: Written, key: string): Span {
+export function placeOfKey(written: Written, key: Key): Span {
   return placeIn(written.yaml, written.value, key, 'key');
 }
 

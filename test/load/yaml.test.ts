@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseYaml } from '../../src/load/yaml.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
+import { named } from '../../src/text/key.ts';
 import { textOf } from '../../src/text/source.ts';
 import { asWritten, placeOf, placeOfKey } from '../../src/text/written.ts';
 import { SHIPPED, SMALL } from '../support/fixtures.ts';
@@ -71,10 +72,9 @@ describe('a parsed file', () => {
     const { yaml } = parsed('标题: "思想"\npoints: 0.50\nlist: [甲, 乙]\nempty:\n');
     if (yaml === undefined) throw new Error('not parsed');
     const written = asWritten(yaml, yaml.value);
-    const places = ['标题', 'points', 'list', 'empty'].map((key) => [
-      textOf(placeOfKey(written, key)),
-      textOf(placeOf(written, key)),
-    ]);
+    const places = ['标题', 'points', 'list', 'empty']
+      .map(named)
+      .map((key) => [textOf(placeOfKey(written, key)), textOf(placeOf(written, key))]);
     expect(places).toEqual([
       ['标题', '思想'],
       ['points', '0.50'],
@@ -88,7 +88,7 @@ describe('a parsed file', () => {
     const { yaml } = parsed(keys.map((key) => `${key}: v-${key}\n`).join(''));
     if (yaml === undefined) throw new Error('not parsed');
     const written = asWritten(yaml, yaml.value);
-    for (const key of keys) expect(textOf(placeOf(written, key))).toBe(`v-${key}`);
+    for (const key of keys) expect(textOf(placeOf(written, named(key)))).toBe(`v-${key}`);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { CellRange, Field, Formula } from '../blanks.ts';
 import type { Column } from '../document.ts';
+import type { ScoreColumn } from './columns.ts';
 import { KEYS } from './score-table.ts';
 
 /** The cells of a table for scoring that formulas on other places read. */
@@ -68,7 +69,7 @@ function keys({ table }: Scores, key: keyof typeof KEYS): CellRange {
 }
 
 /** Throws when the table has no such column, which a form that needs it always has. */
-function column({ table, columns }: Scores, key: string): CellRange {
+function column({ table, columns }: Scores, key: ScoreColumn): CellRange {
   const index = columns.findIndex((each) => each.key === key);
   if (index < 0) throw new Error(`the table ${table} has no column ${key}`);
   return { table, column: index, rows: 'all' };

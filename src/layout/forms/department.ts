@@ -28,7 +28,7 @@ export interface ScoringSource {
   readonly isScored: (unit: AssessedUnit, line: Line) => boolean;
 }
 
-/** What stands on the form with what departments may not score of themselves (《办法》四（三）). */
+/** What stands on the form with what departments may not score of themselves (《办法》四（二）). */
 const ARRANGED = '（考核单位不为本单位评分，下列内容由考核办公室另行安排评分）';
 
 /** The form on which a department scores what it leads (考核评分表): an overview of all units, then a sheet for each. Undefined where nothing is to be scored. */
@@ -44,7 +44,7 @@ export function scoringForm(source: ScoringSource, product: string): Document | 
     ...(form === 'arranged' ? [paragraph('stage', ARRANGED)] : []),
     fieldsLine([field('考核单位（盖章）', department.name), yearField(edition)]),
     filledInLine(),
-    overviewTable(view, sheets, edition.forms.department.needsReasons),
+    overviewTable(view, sheets, needsReasons(edition)),
     ...sign,
     paragraph('foot', `校验码 ${checkCodeOf(view)}　被考核单位 ${sheets.length} 个`),
   ];
@@ -56,6 +56,11 @@ export function scoringForm(source: ScoringSource, product: string): Document | 
     ],
     form: identityOf(edition, view, { form, department: department.id }),
   };
+}
+
+/** Whether a score below the points needs a reason. */
+function needsReasons({ forms }: Edition): boolean {
+  return forms.department.reasons === 'required';
 }
 
 function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet): readonly Block[] {
@@ -70,10 +75,7 @@ function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet
       field('考核单位', department.name),
       yearField(edition),
     ]),
-    fieldsLine([
-      ...progress('核实分合计', points.toString(), scores),
-      ...(edition.forms.department.needsReasons ? [missing] : []),
-    ]),
+    fieldsLine([...progress('核实分合计', points.toString(), scores), ...(needsReasons(edition) ? [missing] : [])]),
     table,
   ];
 }
@@ -85,7 +87,7 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
   const lines = all.filter((line) => source.isScored(unit, line));
   if (lines.length === 0) return undefined;
   const classIndex = view.system.classes.findIndex(({ id }) => id === unit.class);
-  const { columns: chosen, needsReasons } = edition.forms.department;
+  const { columns: chosen } = edition.forms.department;
   const isWhole = (part: 'level1' | 'level2', line: Line): boolean =>
     all.every((each) => each[part] !== line[part] || lines.includes(each));
   const wholes = new Set(
@@ -99,7 +101,7 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
       departments,
       step: edition.step ?? Decimal.one,
       classIndex,
-      reasons: new Map(needsReasons ? [['score', 'reason']] : []),
+      reasons: new Map(needsReasons(edition) ? [['score', 'reason']] : []),
       // An indicator of which only some parts are scored here has other points than its label would say.
       upper: (cells, item) => (wholes.has(item) ? labelCell(cells, item) : titleCell(cells, item)),
       level3: labelCell,

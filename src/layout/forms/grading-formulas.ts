@@ -1,3 +1,4 @@
+import type { Method } from '../../model/method.ts';
 import type { Grading } from '../../model/standing.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 
@@ -23,12 +24,8 @@ export interface SummaryColumns {
 /** What the column of bars may say. */
 export const BARS = { veto: '一票否决', ineligible: '取消评先资格' } as const;
 
-/** What a grade is called, and one that is still to be decided. */
-export interface GradeNames {
-  readonly advanced: string;
-  readonly qualified: string;
-  readonly unqualified: string;
-}
+/** What the grades are called. */
+export type GradeNames = Pick<Method['grades'], 'advanced' | 'qualified' | 'unqualified'>;
 
 /** What stands behind a grade or a rank that people have to decide. */
 export const OPEN = '（并列待定）';
@@ -44,7 +41,7 @@ export function performanceParts({ levels }: SummaryColumns): Parts {
   return ['IF(COUNT(', ...cells, `)<${levels.length},"",SUM(`, ...cells, '))'];
 }
 
-/** The score before it is rounded (《办法》四（一）、五（三）); the inner rounding only takes away what binary fractions leave behind. */
+/** The score before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */
 export function exactParts(columns: SummaryColumns, grading: Grading): Parts {
   const { performance, satisfaction, bonus, deduction, fraud } = columns;
   const taken: Parts = fraud === undefined ? [] : ['-N(', own(fraud), ')'];

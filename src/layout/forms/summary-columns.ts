@@ -1,20 +1,38 @@
+import { certain } from '../../model/certain.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { choiceOf } from '../../model/method.ts';
-import type { Edition, Indicator, Range, System } from '../../model/model.ts';
+import type { Range } from '../../model/method.ts';
+import type { Edition, Indicator, System } from '../../model/model.ts';
 import type { Grading } from '../../model/standing.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import { BARS } from './grading-formulas.ts';
 import { numberInput } from './inputs.ts';
 
-/** A column of the summary sheet. */
-export interface SummaryColumn extends Column {
-  readonly key: string;
-  /** The level-1 indicator whose scores stand in it. */
-  readonly level1?: Indicator;
-  /** What is filled in; `points` are those of the unit's class, for a level-1 indicator. */
+/** What is filled in about a unit besides its scores, by the keys of the columns. */
+export const ADJUSTMENTS = ['satisfaction', 'bonus', 'deduction', 'fraud', 'bar'] as const;
+export type AdjustmentKey = (typeof ADJUSTMENTS)[number];
+
+/** A column of scores, which stand for what the forms of departments add to. */
+export interface LevelColumn extends Column {
+  readonly key: `score-${string}`;
+  readonly level1: Indicator;
+  /** What is filled in, for the points of the unit's class. */
   readonly input: (points: Decimal | undefined) => Input;
 }
+
+/** A column for what the office knows of a unit. */
+export interface AdjustmentColumn extends Column {
+  readonly key: AdjustmentKey;
+  readonly adjustment: Input;
+}
+
+/** A column that names a unit, or is computed. */
+interface FixedColumn extends Column {
+  readonly key: 'number' | 'unit' | 'performance' | 'exact' | 'total' | 'rank' | 'grade';
+}
+
+/** A column of the summary sheet. */
+export type SummaryColumn = LevelColumn | AdjustmentColumn | FixedColumn;
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;
@@ -34,78 +52,76 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     fixed('rank', '名次', 10),
     fixed('grade', '等次', 18),
   ];
-  const rest = columns.reduce((sum, { width, level1 }) => sum + (level1 === undefined ? width : 0), 0);
+  const rest = columns.reduce((sum, column) => sum + ('level1' in column ? 0 : column.width), 0);
   const width = Math.max(8, Math.floor((TYPE_AREA - rest) / levels.length));
   const unit = TYPE_AREA - rest - width * levels.length;
   return columns.map((column) => {
-    if (column.level1 !== undefined) return { ...column, width };
+    if ('level1' in column) return { ...column, width };
     return column.key === 'unit' ? { ...column, width: column.width + unit } : column;
   });
 }
 
-function levelColumn(level1: Indicator, { step = Decimal.one }: Edition): SummaryColumn {
+function levelColumn(level1: Indicator, { step = Decimal.one }: Edition): LevelColumn {
   return {
-    ...open(`score-${level1.id}`, level1.title, 0, (points = Decimal.zero) => {
+    ...centred(`score-${level1.id}`, level1.title, 0),
+    level1,
+    input: (points = Decimal.zero) => {
       const hint = `填这一项各考核单位核实分的合计，0 到 ${points} 分`;
       return numberInput({ least: Decimal.zero, most: points, step, mayBeZero: false, hint });
-    }),
-    level1,
+    },
   };
 }
 
-function percent(): SummaryColumn['input'] {
+function percent(): Input {
   const hint = '填满意度，0 到 100，最多两位小数，不写百分号';
   const most = Decimal.of(100n, 0);
-  return () => numberInput({ least: Decimal.zero, most, step: Decimal.of(1n, 2), mayBeZero: false, hint });
+  return numberInput({ least: Decimal.zero, most, step: Decimal.of(1n, 2), mayBeZero: false, hint });
 }
 
 /** Bonus, deduction, fraud and what bars a unit (《办法》五、六（三）), as the edition has them. */
-function adjustments(edition: Edition): readonly SummaryColumn[] {
-  const { method } = edition;
-  const rangeOf = (name: Range['name']): Range | undefined => method.ranges.find((each) => each.name === name);
-  const isApart = choiceOf(edition, 'fraud.ledger', ['separate', 'with-deductions']) === 'separate';
+function adjustments(edition: Edition): readonly AdjustmentColumn[] {
+  const { bonus, deduction, fraud } = edition.method;
+  const isApart = fraud.ledger === 'separate';
   const bars = [
-    ...(choiceOf(edition, 'deduction.gravest', ['veto', 'most']) === 'veto' ? [BARS.veto] : []),
-    ...(choiceOf(edition, 'fraud.gravest', ['loses-eligibility', 'most']) === 'loses-eligibility'
-      ? [BARS.ineligible]
-      : []),
+    ...(deduction.gravest === 'veto' ? [BARS.veto] : []),
+    ...(fraud.gravest === 'loses-eligibility' ? [BARS.ineligible] : []),
   ];
-  const fraud = rangeOf('fraud');
-  const deduction = rangeOf('deduction');
-  const both = deduction && { ...deduction, most: deduction.most?.plus(fraud?.most ?? Decimal.zero) };
+  const both = { least: deduction.least, most: certain(deduction.most).plus(certain(fraud.most)) };
   return [
-    open('bonus', '加分', 11, adjustment(edition, rangeOf('bonus'), '加')),
+    open('bonus', '加分', 11, adjustment(edition, bonus, '加')),
     open('deduction', '扣分', 11, adjustment(edition, isApart ? deduction : both, '扣')),
     ...(isApart ? [open('fraud', '弄虚作假扣分', 13, adjustment(edition, fraud, '扣'))] : []),
     ...(bars.length === 0
       ? []
       : [
-          open('bar', '一票否决', 16, () => ({
+          open('bar', '一票否决', 16, {
             kind: 'choice',
             choices: bars,
             mayBeBlank: true,
             hint: `没有的不填；有的选择${bars.map((each) => `“${each}”`).join('或者')}`,
-          })),
+          }),
         ]),
   ];
 }
 
 /** Several entries add up, so that only one of them is held within the range. */
-function adjustment(edition: Edition, range: Range | undefined, verb: string): SummaryColumn['input'] {
+function adjustment(edition: Edition, range: Range, verb: string): Input {
   const { step = Decimal.one } = edition;
-  const isOne = choiceOf(edition, 'adjustment.entries', ['one-per-unit', 'many']) === 'one-per-unit';
-  const least = range?.least ?? Decimal.zero;
-  const most = isOne ? (range?.most ?? Decimal.zero) : Decimal.of(100n, 0);
+  const isOne = edition.method.adjustment.entries === 'one-per-unit';
+  const least = certain(range.least);
+  const most = isOne ? certain(range.most) : Decimal.of(100n, 0);
   const hint = `没有的不填；有的填${verb}多少分，${least} 到 ${most} 分，不写正负号`;
-  return () => numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
+  return numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
 }
 
-function fixed(key: string, title: string, width: number): SummaryColumn {
-  return open(key, title, width, () => {
-    throw new Error(`nothing is written into the column ${key}`);
-  });
+function fixed(key: FixedColumn['key'], title: string, width: number): FixedColumn {
+  return centred(key, title, width);
 }
 
-function open(key: string, title: string, width: number, input: SummaryColumn['input']): SummaryColumn {
-  return { key, title, width, align: 'center', input };
+function open(key: AdjustmentKey, title: string, width: number, adjustment: Input): AdjustmentColumn {
+  return { ...centred(key, title, width), adjustment };
+}
+
+function centred<Key extends string>(key: Key, title: string, width: number): Column & { readonly key: Key } {
+  return { key, title, width, align: 'center' };
 }

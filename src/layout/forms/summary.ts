@@ -30,7 +30,13 @@ import {
   type SummaryColumns,
 } from './grading-formulas.ts';
 import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
-import { type SummaryColumn, summaryColumns } from './summary-columns.ts';
+import {
+  type AdjustmentColumn,
+  type AdjustmentKey,
+  type LevelColumn,
+  type SummaryColumn,
+  summaryColumns,
+} from './summary-columns.ts';
 
 /** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, and what was found. Nothing is filled in on them. */
 export const BEHIND = { matrix: '报送情况', findings: '问题清单' } as const;
@@ -77,7 +83,7 @@ function summaryTable(source: SummarySource): Table {
     units.map((unit) => yearEndOf(source, unit)),
     grading,
   );
-  const writing = { source, grading, columns, places: placesOf(columns), names: gradeNames(edition) };
+  const writing = { source, grading, columns, places: placesOf(columns), names: edition.method.grades };
   return {
     kind: 'table',
     name: '汇总表',
@@ -91,10 +97,17 @@ function summaryTable(source: SummarySource): Table {
 
 /** The columns by what they hold, as formulas refer to them. */
 function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
-  const at = (key: string): number => columns.findIndex((each) => each.key === key);
-  const orNone = (key: string): number | undefined => (at(key) < 0 ? undefined : at(key));
+  const orNone = (key: Exclude<SummaryColumn, LevelColumn>['key']): number | undefined => {
+    const index = columns.findIndex((each) => each.key === key);
+    return index < 0 ? undefined : index;
+  };
+  const at = (key: Exclude<SummaryColumn, LevelColumn>['key']): number => {
+    const index = orNone(key);
+    if (index === undefined) throw new Error(`the summary sheet has no column ${key}`);
+    return index;
+  };
   return {
-    levels: columns.flatMap(({ level1 }, index) => (level1 === undefined ? [] : [index])),
+    levels: columns.flatMap((column, index) => ('level1' in column ? [index] : [])),
     performance: at('performance'),
     satisfaction: at('satisfaction'),
     bonus: at('bonus'),
@@ -104,16 +117,6 @@ function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
     exact: orNone('exact'),
     published: at('total'),
     rank: at('rank'),
-  };
-}
-
-/** What the grades of an edition are called. */
-function gradeNames({ figures }: Edition): GradeNames {
-  const name = (grade: string, usual: string): string => figures.get(`method.grades.${grade}`)?.text ?? usual;
-  return {
-    advanced: name('advanced', '先进'),
-    qualified: name('qualified', '达标'),
-    unqualified: name('unqualified', '未达标'),
   };
 }
 
@@ -153,6 +156,8 @@ function summaryCell(
     ...cell(at, []),
     formula: { parts, value },
   });
+  if ('level1' in column) return levelCell(source, column, at, unit);
+  if ('adjustment' in column) return adjustmentCell(source, column, at, unit);
   switch (column.key) {
     case 'number':
       return cell(at, cellParagraphs('number', String(index + 1)));
@@ -171,8 +176,6 @@ function summaryCell(
         gradeParts(writing.places, source.units.length, writing.grading, writing.names),
         gradeSaid(writing, standing),
       );
-    default:
-      return openCell(writing, column, at, unit);
   }
 }
 
@@ -188,29 +191,26 @@ function gradeSaid({ names }: Writing, standing: Standing | undefined): string {
   return `${names[standing.grade]}${standing.isOpen ? OPEN : ''}`;
 }
 
-/** A cell that is filled in by hand, or with what was collected: scores that were collected are not to be changed here. */
-function openCell({ source }: Writing, column: SummaryColumn, at: number, unit: AssessedUnit): Cell {
-  const result = source.results?.get(unit.id);
-  const classIndex = source.view.system.classes.findIndex(({ id }) => id === unit.class);
-  if (column.level1 !== undefined) {
-    const { id, points } = column.level1;
-    const score = result?.levels.get(id);
-    const cellOf = cell(at, numberParagraphs(score));
-    return source.results === undefined ? { ...cellOf, input: column.input(points[classIndex]) } : cellOf;
-  }
-  return { ...cell(at, paragraphsOf(column.key, result)), input: column.input(undefined) };
+/** A score that is filled in by hand, or was collected: then it is not to be changed here. */
+function levelCell(
+  { view, results }: SummarySource,
+  { level1, input }: LevelColumn,
+  at: number,
+  unit: AssessedUnit,
+): Cell {
+  const score = cell(at, numberParagraphs(results?.get(unit.id)?.levels.get(level1.id)));
+  const classIndex = view.system.classes.findIndex(({ id }) => id === unit.class);
+  return results === undefined ? { ...score, input: input(level1.points[classIndex]) } : score;
 }
 
-function paragraphsOf(key: string, result: UnitResult | undefined): readonly CellParagraph[] {
-  switch (key) {
-    case 'satisfaction':
-    case 'bonus':
-    case 'deduction':
-    case 'fraud':
-      return numberParagraphs(result?.[key]);
-    default:
-      return cellParagraphs('label', result?.bar === undefined ? '' : BARS[result.bar]);
-  }
+/** What is filled in by hand, with what was collected. */
+function adjustmentCell({ results }: SummarySource, column: AdjustmentColumn, at: number, unit: AssessedUnit): Cell {
+  return { ...cell(at, paragraphsOf(column.key, results?.get(unit.id))), input: column.adjustment };
+}
+
+function paragraphsOf(key: AdjustmentKey, result: UnitResult | undefined): readonly CellParagraph[] {
+  if (key !== 'bar') return numberParagraphs(result?.[key]);
+  return cellParagraphs('label', result?.bar === undefined ? '' : BARS[result.bar]);
 }
 
 function numberParagraphs(number: Decimal | undefined): readonly CellParagraph[] {

@@ -1,0 +1,21 @@
+import type departments from '../../schemas/departments.schema.json';
+import type indicator from '../../schemas/indicator.schema.json';
+import type retired from '../../schemas/retired.schema.json';
+import type scheme from '../../schemas/scheme.schema.json';
+import type units from '../../schemas/units.schema.json';
+
+/** A key that some schema gives a meaning: the name of a property of any mapping in the data. A misspelt one, under which nothing would ever be found, does not compile. */
+export type Key = KeyIn<typeof departments | typeof indicator | typeof retired | typeof scheme | typeof units>;
+
+type KeyIn<Schema> = Schema extends readonly unknown[]
+  ? never
+  : Schema extends object
+    ? NameIn<Schema> | { [Part in keyof Schema]: KeyIn<Schema[Part]> }[keyof Schema]
+    : never;
+
+type NameIn<Schema> = Schema extends { readonly properties: infer Properties } ? keyof Properties & string : never;
+
+/** A key that the data itself gives a meaning: the id of a class under `pointsFor`, the name of a figure, whatever is found in a mapping. */
+export function named(name: string): Key {
+  return name as Key;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../src/layout/document.ts';
+import { SMALL } from '../../support/fixtures.ts';
+import { cellAt, formsOf, tablesOf } from '../../support/form-products.ts';
+import { withSettings } from '../../support/settings.ts';
+import { sourceOf } from '../../support/sources.ts';
+
+/** The summary sheet of the small repository, with a setting of the method stated. */
+async function summaryWith(path?: string, value?: unknown): Promise<Table> {
+  const files = path === undefined ? SMALL : withSettings(new Map([[`method.${path}`, value]]));
+  const form = (await formsOf(await sourceOf(files))).get('summary-1-county');
+  const [table] = form === undefined ? [] : tablesOf(form);
+  if (table === undefined) throw new Error('no summary sheet');
+  return table;
+}
+
+const titlesOf = ({ columns }: Table): readonly string[] => columns.map(({ title }) => title);
+const inputOf = (table: Table, key: string) => table.rows[0] && cellAt(table, table.rows[0], key)?.input;
+const hintOf = (table: Table, key: string): string => JSON.stringify(inputOf(table, key));
+const formulaOf = (table: Table, key: string): string =>
+  JSON.stringify(table.rows[0] && cellAt(table, table.rows[0], key)?.formula?.parts);
+
+describe('the summary sheet', () => {
+  it('has what the method has by default', async () => {
+    const table = await summaryWith();
+    expect(titlesOf(table).slice(-9)).toEqual([
+      ...['实绩得分', '满意度（%）', '加分', '扣分', '弄虚作假扣分', '一票否决', '最终得分', '名次', '等次'],
+    ]);
+    expect(inputOf(table, 'bar')).toMatchObject({ choices: ['一票否决', '取消评先资格'] });
+    expect(hintOf(table, 'bonus')).toContain('1 到 3 分');
+    expect(hintOf(table, 'deduction')).toContain('1 到 3 分');
+    expect(hintOf(table, 'fraud')).toContain('5 到 10 分');
+  });
+
+  it('enters fraud with the other deductions where the method does, up to both together', async () => {
+    const table = await summaryWith('fraud.ledger', 'with-deductions');
+    expect(titlesOf(table)).not.toContain('弄虚作假扣分');
+    expect(hintOf(table, 'deduction')).toContain('1 到 13 分');
+  });
+
+  it('knows a veto and the loss of eligibility only where the method does', async () => {
+    expect(inputOf(await summaryWith('deduction.gravest', 'most'), 'bar')).toMatchObject({ choices: ['取消评先资格'] });
+    expect(inputOf(await summaryWith('fraud.gravest', 'most'), 'bar')).toMatchObject({ choices: ['一票否决'] });
+  });
+
+  it('lets several entries add up where the method does', async () => {
+    expect(hintOf(await summaryWith('adjustment.entries', 'many'), 'bonus')).toContain('1 到 100 分');
+  });
+
+  it('shows the exact score where that is ranked', async () => {
+    expect(titlesOf(await summaryWith('summary.rankBy', 'exact-score'))).toContain('取舍前得分');
+  });
+
+  it('calls the grades what the schema says, or the scheme', async () => {
+    const usual = { advanced: '先进单位', qualified: '达标单位', unqualified: '未达标单位' };
+    for (const [grade, name] of Object.entries(usual)) {
+      expect(formulaOf(await summaryWith(), 'grade')).toContain(`\\"${name}\\"`);
+      expect(formulaOf(await summaryWith(`grades.${grade}`, '第一等'), 'grade')).toContain('\\"第一等\\"');
+    }
+  });
+});

@@ -25,7 +25,7 @@ export interface Changes {
   readonly systems: readonly SystemChanges[];
   /** The settings of the scheme that changed: heads of systems, thresholds, method, figures, printing, forms. */
   readonly settings: readonly SettingChange[];
-  /** The paragraphs of the measures (办法正文) that changed. */
+  /** The paragraphs of the measures (办法正文) that say something else: in other words, or with other settings. */
   readonly measures: readonly ParagraphChange[];
   readonly judgement: Judgement;
 }
@@ -130,9 +130,33 @@ export type Difference =
   | ({ readonly field: 'split'; readonly office: string } & Shifted<Decimal | undefined>)
   | ({ readonly field: 'notApplicable' } & Shifted<'scale' | 'full' | 'zero' | undefined>);
 
-/** A setting that changed, by its path: `systems.county.fullMarks`, `method.bonus.most`. Decimals are plain, lists are joined by 、; undefined where there is none. */
+/** What a setting is of: the scheme itself, a system, or a unit class of a system, by their ids. A system and a class may have the same id. */
+export type SettingOwner =
+  | { readonly kind: 'scheme' }
+  | { readonly kind: 'system'; readonly system: string }
+  | { readonly kind: 'class'; readonly system: string; readonly class: string };
+
+/** A setting that changed. Decimals are plain, lists are joined by 、; undefined where there is none. */
 export interface SettingChange extends Shifted<string | undefined> {
+  /** As placeholders name it: `systems.county.fullMarks`, `method.bonus.most`. */
   readonly path: string;
+  readonly owner: SettingOwner;
+  /** The keys that lead to it from its owner: `fullMarks`; `method`, `bonus`, `most`. */
+  readonly keys: readonly string[];
+}
+
+/** The registers that belong to all years. */
+export type RegisterName = 'departments' | 'units' | 'retired';
+
+/** Something in the entry of a register that changed, written as settings are. */
+export interface RegisterChange extends Shifted<string | undefined> {
+  /** `departments.publicity.name`. */
+  readonly path: string;
+  readonly register: RegisterName;
+  /** By what the entry is known: its id, before it that of its system where ids are unique only within one. */
+  readonly ids: readonly string[];
+  /** The keys that lead to it within the entry: `name`; `offices`, `cadres`. */
+  readonly keys: readonly string[];
 }
 
 /** A paragraph of the measures: its text as it is written, with placeholders, in one line; and the how-manieth it is, counted from 0. */
@@ -141,5 +165,8 @@ export interface Paragraph {
   readonly index: number;
 }
 
-/** A paragraph that was added, removed or changed. */
-export type ParagraphChange = Shifted<Paragraph | undefined>;
+/** A paragraph that was added, removed or changed, or that stayed as it is written and prints a setting that changed. */
+export interface ParagraphChange extends Shifted<Paragraph | undefined> {
+  /** The settings that changed among those that its placeholders print, before or after, in the order of their paths. */
+  readonly settings: readonly SettingChange[];
+}

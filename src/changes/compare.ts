@@ -12,10 +12,11 @@ import { compareSystems, type ReasonOf } from './systems.ts';
  * compares editions that are not sound should say so.
  */
 export function compareEditions(before: Side, after: Side): Changes {
+  const settings = compareSettings(before.edition, after.edition);
   const facts = {
     systems: compareAllSystems(before, after),
-    settings: compareSettings(before.edition, after.edition),
-    measures: compareMeasures(before.edition.measures, after.edition.measures),
+    settings,
+    measures: compareMeasures(before.edition.measures, after.edition.measures, settings),
   };
   const balance = balanceOf(before, after);
   return { before, after, balance, ...facts, judgement: judge(facts, balance) };

@@ -37,7 +37,9 @@ export function revisionDocument(
   const parts: readonly Part[] = [
     ...(department === undefined ? [balancePart(changes)] : []),
     ...changes.systems.flatMap((system, index): readonly Part[] => {
-      const entries = entriesOf(system).filter((each) => department === undefined || concerns(each, department));
+      const entries = entriesOf(system, changes.judgement).filter(
+        (each) => department === undefined || concerns(each, department),
+      );
       if (entries.length === 0) return [];
       const name = (system.after ?? system.before)?.title ?? system.id;
       const table = systemTable(system, entries, departments, answers, `${sheetOf(edition, system.id, index)}修订对照`);

@@ -24,12 +24,18 @@ export interface ReviewRow {
   readonly path: string;
   /** The id of the item, empty where there is none. */
   readonly id: string;
-  /** The names of departments that lead it now or did before; none above level 3. */
-  readonly departments: readonly string[];
+  /** The departments that lead it now or did before; none above level 3. */
+  readonly departments: readonly RowDepartment[];
   readonly before: readonly CellParagraph[];
   readonly after: readonly CellParagraph[];
   readonly reasons: readonly string[];
   readonly needsDecision: boolean;
+}
+
+/** A department by its id, with its name: the present one where it has one. */
+export interface RowDepartment {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Changes under one heading: those of a level-1 indicator of a system, the measures, the settings, the registers. */
@@ -102,16 +108,13 @@ function entryRow(
 ): ReviewRow {
   const { kinds, reasons, follows } = entry;
   const [label, note] = nameCell(entry).map(textOf);
-  const leading = [
-    ...entry.after.map(({ item }) => leaderOf(item, departments.after)),
-    ...entry.before.map(({ item }) => leaderOf(item, departments.before)),
-  ];
+  const leading = new Set([...entry.after, ...entry.before].map(({ item }) => leaderOf(item)));
   return {
     kinds: follows === undefined ? kinds : ['follows'],
     name: label ?? '',
     path: note ?? '',
     id: (entry.after[0] ?? entry.before[0])?.item.id ?? '',
-    departments: [...new Set(leading.filter((name) => name !== ''))],
+    departments: [...leading].flatMap((each) => (each === undefined ? [] : rowDepartment(each, departments))),
     ...textCells(entry, readings),
     reasons: follows === undefined ? reasons : [words.follows[follows]],
     needsDecision: needsDecision(judgement, entry.changes),
@@ -132,9 +135,13 @@ function titleOf(item: Item | undefined): string {
   return item?.kind === 'indicator' ? item.title : '';
 }
 
-function leaderOf(item: Item, departments: Departments): string {
+function leaderOf(item: Item): string | undefined {
   const holder = item.kind === 'criterion' ? item.parent : item;
-  return holder?.level === 3 ? departmentName(departments, holder.department) : '';
+  return holder?.level === 3 ? holder.department : undefined;
+}
+
+function rowDepartment(id: string, { before, after }: DepartmentsOfBoth): RowDepartment {
+  return { id, name: departmentName(after.has(id) ? after : before, id) };
 }
 
 /** The text of a paragraph without its marks. */

@@ -1,4 +1,4 @@
-import type { Kind } from './forms.ts';
+import type { FormKind } from '../model/form-identity.ts';
 import type { Unused } from './notes.ts';
 import type { ReadForm } from './read-form.ts';
 import type { ReadRow, ReadValue } from './rows.ts';
@@ -31,7 +31,7 @@ export interface FormRecord {
 }
 
 /** The record of a form; `unit` is whose it is where its rows do not say it. Rows in which nothing was filled in are left out. */
-export function recordOf(read: ReadForm, unused: readonly Unused[], kind: Kind, unit: string): FormRecord {
+export function recordOf(read: ReadForm, unused: readonly Unused[], kind: FormKind, unit: string): FormRecord {
   return {
     fields: read.fields,
     rows: read.rows.filter(({ values }) => values.size > 0).map((row) => recordedRow(row, kind, unit)),
@@ -40,7 +40,7 @@ export function recordOf(read: ReadForm, unused: readonly Unused[], kind: Kind, 
   };
 }
 
-function recordedRow({ expected: { keys }, sheet, values }: ReadRow, kind: Kind, unit: string): RecordedRow {
+function recordedRow({ expected: { keys }, sheet, values }: ReadRow, kind: FormKind, unit: string): RecordedRow {
   const [first = '', second = ''] = keys;
   const whose = kind === 'summary' ? { unit: first } : { criterion: first, unit: second || unit };
   return { ...whose, sheet, values: recordedValues(values) };

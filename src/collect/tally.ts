@@ -1,7 +1,7 @@
 import type { Line } from '../layout/item-table.ts';
 import { Decimal } from '../model/decimal.ts';
+import type { FormKind } from '../model/form-identity.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
-import type { Kind } from './forms.ts';
 import type { ReadRow } from './rows.ts';
 
 /** Scores added up: exactly, with how many there are and how many there must be. */
@@ -19,8 +19,9 @@ export interface Tally extends Score {
 export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map() };
 
 /** The column whose numbers count, by the kind of form; a summary sheet has none. */
-export const SCORES: Readonly<Record<Kind, string | undefined>> = {
+export const SCORES: Readonly<Record<FormKind, string | undefined>> = {
   self: 'self-score',
+  blank: 'self-score',
   department: 'score',
   arranged: 'score',
   summary: undefined,
@@ -33,7 +34,7 @@ const LEVEL_1 = 4;
 export function tallyForm(
   form: ExpectedForm,
   rows: readonly ReadRow[],
-  kind: Kind,
+  kind: FormKind,
   unit: string,
 ): ReadonlyMap<string, Tally> {
   const column = SCORES[kind];

@@ -1,6 +1,7 @@
 import type { Generator } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
 import type { Format, Product } from '../artifact/product.ts';
+import { departmentOf } from '../model/form-identity.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Language } from '../report/language.ts';
 import { nearest } from '../text/suggest.ts';
@@ -55,8 +56,9 @@ function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
 
 /** Whether a form is to be filled in by one of some units or departments. */
 function isFor(product: Product, units: readonly string[], departments: readonly string[]): boolean {
-  const { form, unit = '', department = '' } = (product.kind === 'document' ? product.form : undefined) ?? {};
-  return units.includes(unit) || (form !== 'summary' && departments.includes(department));
+  const form = product.kind === 'document' ? product.form : undefined;
+  if (form === undefined || form.form === 'blank' || form.form === 'summary') return false;
+  return form.form === 'self' ? units.includes(form.unit) : departments.includes(departmentOf(form) ?? '');
 }
 
 /** Throws a failure for a unit or department that the registers do not have. */

@@ -10,7 +10,7 @@ import { checkCodeOf, frame, stageMark, sumOf } from '../parts.ts';
 import type { ProvedView } from '../view.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, reasonsMissing, type Scores } from './count.ts';
-import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
 import { overviewTable } from './overview.ts';
 import { scoreTable } from './score-table.ts';
 
@@ -63,8 +63,13 @@ export function scoringForm(source: ScoringSource, product: string): Document | 
       { orientation: 'landscape', blocks: overview },
       ...sheets.map((sheet): Section => ({ orientation: 'landscape', blocks: [...blocksOf(source, sheet), ...sign] })),
     ],
-    form: identityOf(edition, view, { form, department: department.id }),
+    form: identityOf(edition, view, scoringSubject(source)),
   };
+}
+
+/** Whose form for scoring it is. */
+export function scoringSubject({ form, department: { id } }: Pick<ScoringSource, 'form' | 'department'>): FormSubject {
+  return form === 'department' ? { form, department: id } : { form, office: id === '' ? undefined : id };
 }
 
 function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet): readonly Block[] {

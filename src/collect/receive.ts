@@ -137,14 +137,11 @@ interface Named {
   readonly refused: DeliveryCode | undefined;
 }
 
-/** The field in which a unit writes its name into a blank form. */
-const UNIT_LABEL = /^(?:被考核)?单位(?!类型)/u;
-
 /** Whose self-assessment it is, of other forms nobody's: a blank form is that of the unit whose name was written into it. */
 function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, notes: Notes): Named {
   if (identity.form !== 'blank') return { unit: identity.form === 'self' ? identity.unit : '', refused: undefined };
   const { system, class: unitClass } = identity;
-  const typed = fields.filter(({ label }) => UNIT_LABEL.test(label));
+  const typed = fields.filter(({ key }) => key === 'unit');
   const names = [...new Set(typed.map(({ value }) => value.replace(/\s+/gu, '')))];
   const [field] = typed;
   const [name] = names;

@@ -2,6 +2,7 @@ import { classesOf } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
+import type { Field } from '../blanks.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
 import { labelCell } from '../item-cells.ts';
 import { linesOf } from '../item-table.ts';
@@ -97,8 +98,8 @@ function headOf({ edition, unit, unitClass }: SelfSource, fullMarks: string, sco
   ];
 }
 
-function unitField(unit: AssessedUnit | undefined) {
-  return field('被考核单位（盖章）', unit?.name ?? textInput('填写单位全称'));
+function unitField(unit: AssessedUnit | undefined): Field {
+  return { ...field('被考核单位（盖章）', unit?.name ?? textInput('填写单位全称')), key: 'unit' };
 }
 
 function fullMarksOf({ system }: ProvedView): string {

@@ -1,4 +1,5 @@
 import type { Changes, SystemChanges } from '../../changes/changes.ts';
+import { readEditionName } from '../../model/edition-name.ts';
 import type { Edition } from '../../model/model.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { type Departments, departmentName, departmentsById } from '../item-text.ts';
@@ -139,7 +140,7 @@ function concerns({ before, after, follows }: Entry, department: string): boolea
 
 /** An edition in words: 2020年度, 2020年度第1次更正. */
 function yearOf({ id, year }: Edition): string {
-  const [, correction] = id.split('.');
+  const correction = readEditionName(id)?.correction;
   if (year === undefined) return id;
   return correction === undefined ? `${year}年度` : `${year}年度第${correction}次更正`;
 }

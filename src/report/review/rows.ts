@@ -33,7 +33,7 @@ export interface ReviewRow {
 }
 
 /** A department by its id, with its name: the present one where it has one. */
-export interface RowDepartment {
+interface RowDepartment {
   readonly id: string;
   readonly name: string;
 }

@@ -66,7 +66,7 @@ describe('a form', () => {
     expect(rows).toEqual(Object.entries(form));
     const custom = await partOf(sampleForm(), 'docProps/custom.xml');
     for (const [key, value] of Object.entries(form)) {
-      expect(custom).toMatch(new RegExp(`name="${key}"><vt:lpwstr>${value}<`));
+      expect(custom).toContain(`name="${key}"><vt:lpwstr${value === '' ? '/>' : `>${value}<`}`);
     }
   });
 

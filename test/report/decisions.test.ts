@@ -81,7 +81,7 @@ describe('what needs a decision', () => {
         );
         expect(json.isCorrection).toBe(judgement.isCorrection);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

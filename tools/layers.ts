@@ -42,7 +42,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['src/engine', 'src/cli', 'src/report', 'src/collect', 'src/artifact', 'src/hosts', 'src/writers', 'src/layout'],
     ...['src/edit', 'src/rules', 'src/format', 'src/load', 'src/ports', 'src/words', 'src/model', 'src/text'],
   ],
-  generators: ['src/artifact', 'src/layout', 'src/changes', 'src/model'],
+  generators: ['src/artifact', 'src/layout', 'src/changes', 'src/model', 'src/text'],
   'src/world': ['src/ports'],
   'src/commands.ts': ['generators', 'src/commands', 'src/cli', 'src/artifact', 'src/ports', 'src/words'],
   'src/main.ts': ['src/commands.ts', 'src/cli', 'src/world', 'src/ports', 'src/words'],

@@ -1,13 +1,12 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
-import { type ScoringSource, scoringForm } from '../../src/layout/forms/department.ts';
-import { type FormIdentity, identityOf } from '../../src/layout/forms/head.ts';
-import { selfForm } from '../../src/layout/forms/self.ts';
+import { type ScoringSource, scoringForm, scoringSubject } from '../../src/layout/forms/department.ts';
+import { type FormSubject, identityOf } from '../../src/layout/forms/head.ts';
+import { selfForm, selfSubject } from '../../src/layout/forms/self.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/model/departments.ts';
-import type { Line } from '../../src/model/lines.ts';
-import { linesFor } from '../../src/model/lines.ts';
+import { type Line, linesFor } from '../../src/model/lines.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
 import { ARRANGED, scorersOf } from '../../src/model/scorer.ts';
@@ -23,11 +22,7 @@ const self: Generator = {
         if (unitClass === undefined) return [];
         const name = `self-${nameOf(view)}-${unit.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit };
-        return product({ name, ...form }, () => selfForm(form, name), {
-          form: 'self',
-          class: unitClass.id,
-          unit: unit.id,
-        });
+        return product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, unit));
       }),
     ),
 };
@@ -40,7 +35,7 @@ const blank: Generator = {
       view.system.classes.flatMap((unitClass) => {
         const name = `self-${nameOf(view)}-class-${unitClass.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit: undefined };
-        return product({ name, ...form }, () => selfForm(form, name), { form: 'self', class: unitClass.id });
+        return product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, undefined));
       }),
     ),
 };
@@ -62,7 +57,7 @@ const summary: Generator = {
         ? []
         : product({ name, edition, view }, () => summaryForm({ edition, view, units, results: undefined }, name), {
             form: 'summary',
-            department: edition.office ?? '',
+            office: edition.office,
           });
     }),
 };
@@ -98,18 +93,14 @@ interface Origin {
   readonly view: ProvedView;
 }
 
-function product(
-  { name, edition, view }: Origin,
-  document: () => Document,
-  identity: FormIdentity,
-): readonly Product[] {
+function product({ name, edition, view }: Origin, document: () => Document, subject: FormSubject): readonly Product[] {
   return [
     {
       kind: 'document',
       name,
       formats: ['docx', 'pdf', 'xlsx'],
       document,
-      form: identityOf(edition, view, identity),
+      form: identityOf(edition, view, subject),
     },
   ];
 }
@@ -128,9 +119,7 @@ function scoringForms({ edition }: Source, { view, units, departments }: Part): 
     { ...common, form: 'arranged', department: office, isScored: (unit, line) => scorerOf(unit, line) === ARRANGED },
   ];
   return [...forms, arranged].flatMap(([name, form]) =>
-    hasAny(form)
-      ? product({ name, ...form }, () => laidOut(form, name), { form: form.form, department: form.department.id })
-      : [],
+    hasAny(form) ? product({ name, ...form }, () => laidOut(form, name), scoringSubject(form)) : [],
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type Run,
   textOf,
 } from '../../src/layout/document.ts';
+import { LIST_MARK } from '../../src/text/measures.ts';
 
 // CommonMark (0.31, 6.2) begins no emphasis between a Chinese character and punctuation, as in 增强**“四个意识”**; the
 // extension does.
@@ -66,8 +67,6 @@ function runsOf(
   });
 }
 
-/** What begins the list of annexes. */
-const LIST_MARK = /^附件[：:]/;
 const NUMBERED = /^(\d+)\s*[.．]\s*(.+)$/;
 /** Where a number is written out, Markdown would see an ordered list and number it anew. */
 const NUMBER = /^(\d+)(?=[.)])/;

@@ -1,4 +1,5 @@
 import type { Document } from '../layout/document.ts';
+import type { FormIdentity } from '../model/form-identity.ts';
 
 /** The formats in which products are written, in the order in which they are listed. */
 export const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv', 'json'] as const;
@@ -15,7 +16,7 @@ export type Product =
       readonly name: string;
       readonly formats: readonly Exclude<Format, 'json'>[];
       /** Which form it is, where it is one: the same as its document says, known without laying it out. */
-      readonly form?: NonNullable<Document['form']>;
+      readonly form?: FormIdentity;
       /** Lays it out, each time anew: of hundreds of forms only one need be in memory. */
       readonly document: () => Document;
     }

@@ -1,7 +1,7 @@
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Item, System } from '../model/model.ts';
 import { totalFor } from '../model/totals.ts';
-import type { Side } from './changes.ts';
+import type { Side } from './facts.ts';
 
 /** A number before and after, and by how much it rose. Exact; undefined where there is none, or where a part of the system could not be read. */
 export interface Shift {

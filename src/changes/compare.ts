@@ -1,6 +1,7 @@
 import type { Item } from '../model/model.ts';
 import { balanceOf } from './balance.ts';
-import type { Changes, Side, SystemChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
+import type { Side, SystemChanges } from './facts.ts';
 import { judge } from './judgement.ts';
 import { compareMeasures } from './paragraphs.ts';
 import { compareSettings } from './settings.ts';
@@ -12,10 +13,11 @@ import { compareSystems, type ReasonOf } from './systems.ts';
  * compares editions that are not sound should say so.
  */
 export function compareEditions(before: Side, after: Side): Changes {
+  const settings = compareSettings(before.edition, after.edition);
   const facts = {
     systems: compareAllSystems(before, after),
-    settings: compareSettings(before.edition, after.edition),
-    measures: compareMeasures(before.edition.measures, after.edition.measures),
+    settings,
+    measures: compareMeasures(before.edition.measures, after.edition.measures, settings),
   };
   const balance = balanceOf(before, after);
   return { before, after, balance, ...facts, judgement: judge(facts, balance) };

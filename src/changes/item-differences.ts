@@ -3,7 +3,7 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Criterion, Indicator, Item, Scoring } from '../model/model.ts';
 import { wordingFor } from '../model/wordings.ts';
 import { type Classed, type ClassPair, differencesByClass } from './by-class.ts';
-import type { Difference } from './changes.ts';
+import type { Difference } from './facts.ts';
 import { sameDecimal, sameList } from './same.ts';
 
 /**

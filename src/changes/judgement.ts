@@ -1,12 +1,20 @@
 import { Decimal } from '../model/decimal.ts';
 import type { DecisionReason } from '../text/facts.ts';
 import type { SystemBalance } from './balance.ts';
-import type { ChangeKind, Changes, ItemChange, ParagraphChange, SettingChange } from './changes.ts';
+import type { ChangedFacts, ChangeKind, ItemChange, ParagraphChange, SettingChange, SettingOwner } from './facts.ts';
 import { countsDiffer } from './figures.ts';
+import { type Follows, followsIn } from './follows.ts';
+import { isReworded } from './paragraphs.ts';
+import { isOwn } from './settings.ts';
+
+/** Something that differs between two editions, as a fact. */
+export type Change = ItemChange | SettingChange | ParagraphChange;
 
 /** A change that needs a decision. */
 export interface Decision {
   readonly reasons: readonly DecisionReason[];
+  /** From what it follows, where nobody has to decide it by itself; undefined for all others. */
+  readonly follows: Follows | undefined;
   readonly subject:
     | { readonly kind: 'system'; readonly id: string }
     | { readonly kind: 'item'; readonly system: string; readonly change: ItemChange }
@@ -18,6 +26,10 @@ export interface Decision {
 export interface Judgement {
   /** What needs a decision, in the order of the facts, totals first. */
   readonly decisions: readonly Decision[];
+  /** The same by the change that is decided; totals are none. */
+  readonly byChange: ReadonlyMap<Change, Decision>;
+  /** Whether the full marks and the total of every class of every system are as they were; false also where they could not be read. */
+  readonly keepsTotals: boolean;
   /** Whether all of it may be published as a correction (2020.1): wordings alone, and no figure within them. True when nothing changed. */
   readonly isCorrection: boolean;
   /** Whether nothing changed. */
@@ -25,29 +37,46 @@ export interface Judgement {
 }
 
 /** What needs a decision in what changed, and whether the rest may be a correction. */
-export function judge(facts: Facts, balance: readonly SystemBalance[]): Judgement {
-  const decisions = [...judgeTotals(balance), ...judgeItems(facts), ...judgeSettings(facts), ...judgeMeasures(facts)];
-  const isEmpty = facts.systems.length + facts.settings.length + facts.measures.length === 0;
-  return { decisions, isCorrection: decisions.length === 0, isEmpty };
+export function judge(facts: ChangedFacts, balance: readonly SystemBalance[]): Judgement {
+  const totals = [...judgeTotals(balance)];
+  const decisions = [...totals, ...judgeItems(facts), ...judgeSettings(facts), ...judgeMeasures(facts)];
+  return {
+    decisions,
+    byChange: new Map(
+      decisions.flatMap((each) => (each.subject.kind === 'system' ? [] : [[each.subject.change, each]])),
+    ),
+    keepsTotals: totals.length === 0,
+    isCorrection: decisions.length === 0,
+    isEmpty: facts.systems.length + facts.settings.length + facts.measures.length === 0,
+  };
 }
 
-type Facts = Pick<Changes, 'systems' | 'settings' | 'measures'>;
+/** Whether somebody has to decide one of some changes by itself: what is told of them together is then marked. */
+export function needsDecision({ byChange }: Judgement, changes: readonly Change[]): boolean {
+  return changes.some((each) => {
+    const decision = byChange.get(each);
+    return decision !== undefined && decision.follows === undefined;
+  });
+}
 
 function* judgeTotals(balance: readonly SystemBalance[]): Iterable<Decision> {
   for (const { id, fullMarks, classes } of balance) {
     const shifts = [fullMarks, ...classes.map(({ total }) => total)];
     const isEven = shifts.every(({ difference }) => difference?.equals(Decimal.zero));
-    if (!isEven) yield { reasons: ['total'], subject: { kind: 'system', id } };
+    if (!isEven) yield { reasons: ['total'], follows: undefined, subject: { kind: 'system', id } };
   }
 }
 
-function* judgeItems({ systems }: Facts): Iterable<Decision> {
+function* judgeItems({ systems }: ChangedFacts): Iterable<Decision> {
   for (const { id, items } of systems) {
+    const follows = followsIn(items);
     for (const change of items) {
       const reasons = new Set(
         change.kinds.map((kind) => REASONS[kind] ?? figureReason(change)).filter((each) => each !== undefined),
       );
-      if (reasons.size > 0) yield { reasons: [...reasons], subject: { kind: 'item', system: id, change } };
+      if (reasons.size === 0) continue;
+      const subject = { kind: 'item', system: id, change } as const;
+      yield { reasons: [...reasons], follows: follows.get(change), subject };
     }
   }
 }
@@ -81,24 +110,38 @@ function figureReason({ differences }: ItemChange): DecisionReason | undefined {
 }
 
 /** Settings that are wording: titles of the scheme and of systems, names of groups and classes. */
-const WORDING_PATH = /^(?:title|systems\.[^.]+\.(?:title|group|classes\.[^.]+\.name))$/;
-/** Settings that an edition has by itself, and those of paper: they decide nothing. */
-const OWN_PATH = /^(?:state|year|(?:printing|forms)\..*)$/;
+const WORDINGS: { readonly [K in SettingOwner['kind']]: readonly string[] } = {
+  scheme: ['title'],
+  system: ['title', 'group'],
+  class: ['name'],
+};
 
-function* judgeSettings({ settings }: Facts): Iterable<Decision> {
+function* judgeSettings({ settings }: ChangedFacts): Iterable<Decision> {
   for (const change of settings) {
-    if (OWN_PATH.test(change.path)) continue;
-    const { path, before, after } = change;
-    const isWording = WORDING_PATH.test(path) && before !== undefined && after !== undefined;
-    const reason = isWording ? (countsDiffer(before, after) ? 'figure' : undefined) : 'setting';
-    if (reason !== undefined) yield { reasons: [reason], subject: { kind: 'setting', change } };
+    if (isOwn(change)) continue;
+    const { owner, keys, before, after } = change;
+    const [key = '', ...below] = keys;
+    const isWording = below.length === 0 && WORDINGS[owner.kind].includes(key);
+    const reason = isWording ? figuresOf(before, after, 'setting') : 'setting';
+    if (reason !== undefined) yield { reasons: [reason], follows: undefined, subject: { kind: 'setting', change } };
   }
 }
 
-function* judgeMeasures({ measures }: Facts): Iterable<Decision> {
+function* judgeMeasures({ measures }: ChangedFacts): Iterable<Decision> {
   for (const change of measures) {
-    const { before, after } = change;
-    const reason = !before || !after ? 'paragraph' : countsDiffer(before.text, after.text) ? 'figure' : undefined;
-    if (reason !== undefined) yield { reasons: [reason], subject: { kind: 'paragraph', change } };
+    // What a paragraph prints that stayed as it is written is decided where it is set.
+    if (!isReworded(change)) continue;
+    const reason = figuresOf(change.before?.text, change.after?.text, 'paragraph');
+    if (reason !== undefined) yield { reasons: [reason], follows: undefined, subject: { kind: 'paragraph', change } };
   }
+}
+
+/** Why a wording is decided: as a whole where it comes or goes, for its figures where it is another one, else not at all. */
+function figuresOf(
+  before: string | undefined,
+  after: string | undefined,
+  whole: DecisionReason,
+): DecisionReason | undefined {
+  if (before === undefined || after === undefined) return whole;
+  return countsDiffer(before, after) ? 'figure' : undefined;
 }

@@ -1,7 +1,7 @@
 import { hasClass } from '../model/classes.ts';
 import type { StatedWord } from '../text/facts.ts';
 import type { Classed } from './by-class.ts';
-import { CHANGE_KINDS, type ChangeKind, type Difference, type Succession } from './changes.ts';
+import { CHANGE_KINDS, type ChangeKind, type Difference, type Succession } from './facts.ts';
 
 /** The kind that a difference in a field is of; an id that is another one is a succession, which is known already. */
 export const KIND_OF_FIELD: { readonly [F in Difference['field']]: Exclude<StatedWord, 'none'> | undefined } = {

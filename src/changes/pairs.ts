@@ -1,6 +1,6 @@
 import type { Indicator, Item, System } from '../model/model.ts';
 import { commonPairs } from '../text/common-pairs.ts';
-import type { Place } from './changes.ts';
+import type { Place } from './facts.ts';
 import type { ItemsById, Successions } from './succession.ts';
 
 /** Which item of the earlier edition is which of the later one: by the ids of either. */

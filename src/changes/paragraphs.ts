@@ -1,32 +1,57 @@
 import { commonPairs } from '../text/common-pairs.ts';
 import { compareText } from '../text/diagnostic.ts';
+import { LIST_MARK, placeholdersIn } from '../text/measures.ts';
 import type { SourceText } from '../text/source.ts';
-import type { Paragraph, ParagraphChange } from './changes.ts';
+import type { Paragraph, ParagraphChange, SettingChange } from './facts.ts';
 
-/** The paragraphs in which the measures of two editions differ; those that are like one another enough are one that changed. The order in which they are printed counts, line breaks within them do not. */
+/**
+ * The paragraphs in which the measures of two editions differ, in words or in the settings that they print; those that
+ * are like one another enough are one that changed. The order in which they are printed counts, line breaks within them
+ * do not.
+ */
 export function compareMeasures(
   before: SourceText | undefined,
   after: SourceText | undefined,
+  settings: readonly SettingChange[],
 ): readonly ParagraphChange[] {
-  const [were, are] = [paragraphsOf(before), paragraphsOf(after)];
-  const changes: ParagraphChange[] = [];
+  const changed = new Map(settings.map((each) => [each.path, each]));
+  return pairedParagraphs(paragraphsOf(before), paragraphsOf(after))
+    .map((pair) => ({ ...pair, settings: settingsIn(pair, changed) }))
+    .filter((each) => isReworded(each) || each.settings.length > 0);
+}
+
+/** Whether a paragraph is written otherwise, whatever its placeholders print. */
+export function isReworded({ before, after }: Pair): boolean {
+  return before?.text !== after?.text;
+}
+
+/** A paragraph before and after; undefined on the side on which it is not there. */
+type Pair = Pick<ParagraphChange, 'before' | 'after'>;
+
+function settingsIn({ before, after }: Pair, changed: ReadonlyMap<string, SettingChange>): readonly SettingChange[] {
+  if (changed.size === 0) return [];
+  const paths = [before, after].flatMap((each) => placeholdersIn(each?.text ?? '')).map(({ path }) => path);
+  return [...new Set(paths)].sort(compareText).flatMap((path) => changed.get(path) ?? []);
+}
+
+/** All paragraphs of two texts, as one reads them. */
+function pairedParagraphs(were: readonly Paragraph[], are: readonly Paragraph[]): readonly Pair[] {
+  const pairs: Pair[] = [];
   let [i, j] = [0, 0];
   const common = commonPairs(
     were.map(({ text }) => text),
     are.map(({ text }) => text),
   );
   for (const [nextI, nextJ] of [...common, [were.length, are.length] as const]) {
-    changes.push(...pairedInOrder(were.slice(i, nextI), are.slice(j, nextJ)));
+    pairs.push(...pairedInOrder(were.slice(i, nextI), are.slice(j, nextJ)));
+    if (nextI < were.length) pairs.push({ before: were[nextI], after: are[nextJ] });
     [i, j] = [nextI + 1, nextJ + 1];
   }
-  return changes;
+  return pairs;
 }
 
-/** Where the list of annexes begins, in which every line stands for itself. */
-const LIST_MARK = /^附件[：:]/;
-
-/** The paragraphs of a Markdown text: headings and the lines of the list of annexes are each one, in others line breaks are none. */
-function paragraphsOf(source: SourceText | undefined): readonly Paragraph[] {
+/** The paragraphs of a Markdown text: headings and the lines of the list of annexes are each one, in others line breaks are none. None of no text. */
+export function paragraphsOf(source: SourceText | undefined): readonly Paragraph[] {
   const texts: string[] = [];
   let isOpen = false;
   let isList = false;
@@ -48,7 +73,7 @@ const ALIKE = 0.3;
 /** What is spent at most on finding out which are alike, in characters compared; a hostile file may come near it. */
 const MOST_COMPARISONS = 20_000_000;
 
-function pairedInOrder(before: readonly Paragraph[], after: readonly Paragraph[]): readonly ParagraphChange[] {
+function pairedInOrder(before: readonly Paragraph[], after: readonly Paragraph[]): readonly Pair[] {
   if (compareText(before[0]?.text ?? '', after[0]?.text ?? '') > 0) {
     return inOrder(pairedInOrder(after, before).map((each) => ({ before: each.after, after: each.before })));
   }
@@ -62,8 +87,8 @@ function pairedInOrder(before: readonly Paragraph[], after: readonly Paragraph[]
 }
 
 /** Changes as one reads them: what was removed where it stood. */
-function inOrder(changes: readonly ParagraphChange[]): readonly ParagraphChange[] {
-  const sorted: ParagraphChange[] = [...changes.filter((each) => each.before !== undefined)];
+function inOrder(changes: readonly Pair[]): readonly Pair[] {
+  const sorted: Pair[] = [...changes.filter((each) => each.before !== undefined)];
   for (const each of changes.filter((change) => change.before === undefined)) {
     const at = sorted.findIndex(
       ({ after }) => after !== undefined && each.after !== undefined && after.index > each.after.index,

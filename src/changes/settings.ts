@@ -1,23 +1,56 @@
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
-import type { SettingChange } from './changes.ts';
+import type { RegisterChange, RegisterName, SettingChange, SettingOwner } from './facts.ts';
 
 /** Settings by their paths, as texts. */
 type Settings = ReadonlyMap<string, string>;
 
+/** The parts of registers by their paths, each with what it is and its text. */
+type Parts = ReadonlyMap<string, Omit<RegisterChange, 'before' | 'after'> & { readonly text: string }>;
+
 /** The settings in which two editions differ: every text and number of the scheme, the order of systems and classes, and how documents and forms look. */
 export function compareSettings(before: Edition, after: Edition): readonly SettingChange[] {
-  return changesBetween(settingsOf(before), settingsOf(after));
+  const [were, are] = [settingsOf(before), settingsOf(after)];
+  return changedPaths(were, are, (settings, path) => settings.get(path)).map(({ path, ...sides }) => {
+    const { owner, keys } = placed(path.split('.'));
+    return { path, owner, keys, ...sides };
+  });
+}
+
+/** Settings that every edition has by itself, and how it and its forms look on paper: nothing is revised by them, and nothing has to be decided. */
+const OWN: ReadonlySet<string> = new Set(['year', 'state', 'printing', 'forms']);
+
+/** Whether a setting is one that every edition has by itself. */
+export function isOwn({ owner, keys: [first = ''] }: SettingChange): boolean {
+  return owner.kind === 'scheme' && OWN.has(first);
+}
+
+/** Whose a setting is: what stands behind `systems` and behind `classes` are ids. */
+function placed(keys: readonly string[]): { readonly owner: SettingOwner; readonly keys: readonly string[] } {
+  const [first, system, ...inSystem] = keys;
+  if (first !== 'systems' || system === undefined) return { owner: { kind: 'scheme' }, keys };
+  const [second, unitClass, ...inClass] = inSystem;
+  if (second !== 'classes' || unitClass === undefined) return { owner: { kind: 'system', system }, keys: inSystem };
+  return { owner: { kind: 'class', system, class: unitClass }, keys: inClass };
 }
 
 /** What differs in the registers of departments, units and retired ids: the settings that belong to all years. */
-export function compareRegisters(before: Registers, after: Registers): readonly SettingChange[] {
-  return changesBetween(entriesOf(before), entriesOf(after));
+export function compareRegisters(before: Registers, after: Registers): readonly RegisterChange[] {
+  const [were, are] = [partsOf(before), partsOf(after)];
+  return changedPaths(were, are, (parts, path) => parts.get(path)?.text).flatMap(({ path, ...sides }) => {
+    const part = are.get(path) ?? were.get(path);
+    return part === undefined ? [] : [{ path, register: part.register, ids: part.ids, keys: part.keys, ...sides }];
+  });
 }
 
-function changesBetween(before: Settings, after: Settings): readonly SettingChange[] {
+/** The paths under which not the same stands in two maps, in the order of the later one. */
+function changedPaths<Map extends ReadonlyMap<string, unknown>>(
+  before: Map,
+  after: Map,
+  textAt: (map: Map, path: string) => string | undefined,
+): readonly Pick<SettingChange, 'path' | 'before' | 'after'>[] {
   return [...new Set([...after.keys(), ...before.keys()])]
-    .map((path) => ({ path, before: before.get(path), after: after.get(path) }))
+    .map((path) => ({ path, before: textAt(before, path), after: textAt(after, path) }))
     .filter((each) => each.before !== each.after);
 }
 
@@ -43,35 +76,55 @@ function statedIn(part: object, path: string): readonly (readonly [string, strin
 }
 
 /** Departments by their ids with names, aliases and offices, units with where they belong, and retired ids. */
-function entriesOf({ departments, units, retired }: Registers): Settings {
-  return new Map([
-    ...(departments ?? []).flatMap((each) =>
-      entry(`departments.${each.id}`, {
-        name: each.name,
-        aliases: each.aliases.map(({ id }) => id).join('、'),
-        leads: String(each.leads),
-        ...Object.fromEntries(each.offices.map(({ id, name }) => [`offices.${id}`, name])),
-      }),
+function partsOf({ departments, units, retired }: Registers): Parts {
+  const parts = [
+    ...(departments ?? []).flatMap(({ id, name, aliases, leads, offices }) =>
+      entry(
+        'departments',
+        [id],
+        [
+          [['name'], name],
+          [['aliases'], aliases.map((each) => each.id).join('、')],
+          [['leads'], String(leads)],
+          ...offices.map((office) => [['offices', office.id], office.name] as const),
+        ],
+      ),
     ),
-    ...(units ?? []).flatMap((each) =>
-      entry(`units.${each.id}`, {
-        name: each.name,
-        system: each.system,
-        class: each.class,
-        department: each.department,
-        from: each.from?.toString(),
-        until: each.until?.toString(),
-      }),
+    ...(units ?? []).flatMap(({ id, name, system, class: unitClass, department, from, until }) =>
+      entry(
+        'units',
+        [id],
+        [
+          [['name'], name],
+          [['system'], system],
+          [['class'], unitClass],
+          [['department'], department],
+          [['from'], from?.toString()],
+          [['until'], until?.toString()],
+        ],
+      ),
     ),
-    ...retired.flatMap((each) =>
-      entry(`retired.${each.system}.${each.id}`, { since: each.since?.toString(), reason: each.reason }),
+    ...retired.flatMap(({ system, id, since, reason }) =>
+      entry(
+        'retired',
+        [system, id],
+        [
+          [['since'], since?.toString()],
+          [['reason'], reason],
+        ],
+      ),
     ),
-  ]);
+  ];
+  return new Map(parts.map((each) => [each.path, each]));
 }
 
+/** The parts of an entry that say something. */
 function entry(
-  path: string,
-  values: Readonly<Record<string, string | undefined>>,
-): readonly (readonly [string, string])[] {
-  return Object.entries(values).flatMap(([key, value]) => (value ? [[`${path}.${key}`, value] as const] : []));
+  register: RegisterName,
+  ids: readonly string[],
+  values: readonly (readonly [keys: readonly string[], text: string | undefined])[],
+) {
+  return values.flatMap(([keys, text]) =>
+    text ? [{ path: [register, ...ids, ...keys].join('.'), register, ids, keys, text }] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import type { Item, System } from '../model/model.ts';
-import type { Succession } from './changes.ts';
+import type { Succession } from './facts.ts';
 
 /** The items of a system by their ids. Where an id stands twice, which is an error of the data, the first is meant. */
 export type ItemsById = ReadonlyMap<string, Item>;

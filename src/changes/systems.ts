@@ -1,6 +1,6 @@
 import type { Item, System } from '../model/model.ts';
 import { type ClassPair, pairClasses } from './by-class.ts';
-import type { ChangeKind, Difference, ItemChange, SystemChanges } from './changes.ts';
+import type { ChangeKind, Difference, ItemChange, SystemChanges } from './facts.ts';
 import { itemDifferences } from './item-differences.ts';
 import { kindsOf } from './kinds.ts';
 import { type ItemPairs, movedItems, pairItems, placeIn } from './pairs.ts';

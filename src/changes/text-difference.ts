@@ -1,4 +1,5 @@
 import { commonPairs } from '../text/common-pairs.ts';
+import { NUMBER } from '../text/numbers.ts';
 
 /** A stretch of two texts: common to both, only in the earlier (deleted), or only in the later (inserted). */
 export interface Segment {
@@ -32,7 +33,7 @@ interface Edit {
 }
 
 /** A character with the marks that belong to it; digits and Latin letters as one for each number or word. */
-const CHARACTER = /(?:[\d０-９]+(?:[.．][\d０-９]+)*|[A-Za-z]+|\P{M})\p{M}*|\p{M}+/gu;
+const CHARACTER = new RegExp(`(?:${NUMBER}|[A-Za-z]+|\\P{M})\\p{M}*|\\p{M}+`, 'gu');
 
 function charactersOf(text: string): readonly string[] {
   return text.match(CHARACTER) ?? [];

@@ -1,4 +1,5 @@
 import { checkCode } from '../model/check-code.ts';
+import { writtenIdentity } from '../model/form-identity.ts';
 import type { Adjustment, CollectedPart, CollectedSystem, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Collection } from './delivery.ts';
@@ -35,7 +36,7 @@ export function* dataFile({ collected, counts, forms, unread }: Collection): Ite
 }
 
 function aboutForm({ file, sent, unit, refused }: DeliveredForm): object {
-  const { form, system, class: unitClass, department } = sent.identity;
+  const { form, system, class: unitClass, department } = writtenIdentity(sent.identity);
   const about = { form, system, class: unitClass, unit, department };
   const stated = Object.entries(about).filter(([, value]) => value !== undefined && value !== '');
   return { file, ...Object.fromEntries(stated), use: refused ?? 'used' };

@@ -1,9 +1,10 @@
+import { keyOfForm } from '../model/form-identity.ts';
 import type { FormWorkbook } from '../readers/form-workbook.ts';
-import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding } from '../text/delivery.ts';
+import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding, FormName } from '../text/delivery.ts';
 import { compareText } from '../text/diagnostic.ts';
 import type { Collected } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
-import { keyOfSent, kindOf, type Sent, type SentForm } from './forms.ts';
+import type { Sent, SentForm } from './forms.ts';
 import { receiver } from './receive.ts';
 import { differencesBetween, type FormRecord } from './record.ts';
 import { sumUp } from './sum-up.ts';
@@ -56,9 +57,9 @@ export function startDelivery(sent: Sent): Delivery {
       const judged = judgeRepeated(forms, findings);
       const used = judged.filter(({ refused }) => refused === undefined);
       const came = new Set(used.map(({ key }) => key));
-      const missing = sent.forms.filter((form) => isExpected(form) && !came.has(keyOfSent(form)));
+      const missing = sent.forms.filter((form) => isExpected(form) && !came.has(keyOfForm(form.identity)));
       const known = new Set(judged.map(({ key }) => key));
-      const absent = missing.filter((form) => !known.has(keyOfSent(form)));
+      const absent = missing.filter((form) => !known.has(keyOfForm(form.identity)));
       const ordered = findings.toSorted((a, b) => compareText(a.place.file, b.place.file));
       return {
         collected: sumUp(sent, used, missing),
@@ -72,55 +73,44 @@ export function startDelivery(sent: Sent): Delivery {
 }
 
 /** Whether a form must come back: not the blank ones, nor the office's own. */
-function isExpected(form: SentForm): boolean {
-  const kind = kindOf(form);
-  return kind === 'self' ? (form.identity['unit'] ?? '') !== '' : kind !== 'summary';
+function isExpected({ identity: { form } }: SentForm): boolean {
+  return form !== 'blank' && form !== 'summary';
 }
 
 function countOf(isSelf: boolean, { forms }: Sent, missing: readonly SentForm[]): Count {
-  const count = (of: readonly SentForm[]): number => of.filter((form) => (kindOf(form) === 'self') === isSelf).length;
+  const count = (of: readonly SentForm[]): number =>
+    of.filter(({ identity }) => (identity.form === 'self') === isSelf).length;
   const expected = count(forms.filter(isExpected));
   return { expected, came: expected - count(missing) };
 }
 
-function missingForm(sent: SentForm, { systems, departments }: Sent): DeliveryFinding<'form-missing'> {
-  const { unit, department, system } = sent.identity;
-  const kind = kindOf(sent);
-  const place = placeOf('');
-  const nameOf = (id: string | undefined, known: readonly { readonly id: string; readonly name: string }[]): string =>
-    known.find((each) => each.id === id)?.name ?? id ?? '';
-  switch (kind) {
-    case 'self':
-      return {
-        code: 'form-missing',
-        facts: {
-          form: kind,
-          of: nameOf(
-            unit,
-            systems.flatMap(({ units }) => units),
-          ),
-        },
-        place,
-      };
+function missingForm({ identity }: SentForm, { systems, departments }: Sent): DeliveryFinding<'form-missing'> {
+  const nameOf = (id: string, known: readonly { readonly id: string; readonly name: string }[]): string =>
+    known.find((each) => each.id === id)?.name ?? id;
+  const missing = (form: FormName['form'], of: string): DeliveryFinding<'form-missing'> => {
+    return { code: 'form-missing', facts: { form, of }, place: placeOf('') };
+  };
+  const { system } = identity;
+  switch (identity.form) {
+    case 'self': {
+      const units = systems.flatMap((each) => each.units);
+      return missing('self', nameOf(identity.unit, units));
+    }
     case 'department':
-      return {
-        code: 'form-missing',
-        facts: { form: kind, of: `${nameOf(department, departments)}${groupOf(system, systems)}` },
-        place,
-      };
+      return missing('department', `${nameOf(identity.department, departments)}${groupOf(system, systems)}`);
     default:
-      return { code: 'form-missing', facts: { form: 'arranged', of: titleOf(system, systems) }, place };
+      return missing('arranged', titleOf(system, systems));
   }
 }
 
 /** For whose units a form is, where there are several systems: （市直单位）. */
-function groupOf(id: string | undefined, systems: Sent['systems']): string {
+function groupOf(id: string, systems: Sent['systems']): string {
   const group = systems.find((each) => each.id === id)?.group ?? '';
   return systems.length > 1 && group !== '' ? `（${group}）` : '';
 }
 
-function titleOf(id: string | undefined, systems: Sent['systems']): string {
-  return systems.find((each) => each.id === id)?.title ?? id ?? '';
+function titleOf(id: string, systems: Sent['systems']): string {
+  return systems.find((each) => each.id === id)?.title ?? id;
 }
 
 /** Of a form that came more than once one is used when all say the same, else none. What differs is added to the findings. */

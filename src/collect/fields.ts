@@ -1,4 +1,4 @@
-import type { Field } from '../layout/blanks.ts';
+import { type Field, fieldTitle } from '../layout/blanks.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import { dateOf } from './input.ts';
 import type { Notes } from './notes.ts';
@@ -6,6 +6,8 @@ import { addressOf, isBlank, isSameText, type Sheet } from './sheet.ts';
 
 /** What was filled in in the head or foot of a form: 填表人, 联系电话. */
 export interface ReadField {
+  /** What it says, where it is more than a text. */
+  readonly key: Field['key'];
   /** Without its colon. */
   readonly label: string;
   readonly value: string;
@@ -92,11 +94,15 @@ function split(
   return { before: '', parts };
 }
 
-function filledIn({ field: { label, content }, pieces }: Found, sheet: string, notes: Notes): readonly ReadField[] {
+function filledIn(
+  { field: { key, label, content }, pieces }: Found,
+  sheet: string,
+  notes: Notes,
+): readonly ReadField[] {
   const filled = pieces.filter(({ text }) => !isBlank(text));
   const value = filled.map(({ text, cell }) => (cell.kind === 'date' ? dateOf(text) : text.trim())).join(' ');
   const place = filled[0]?.cell ?? pieces[0]?.cell;
-  const title = label.replace(/[：:]\s*$/u, '');
+  const title = fieldTitle(label);
   const cell = place === undefined ? '' : addressOf(place);
   if (typeof content === 'string') {
     if (isSameText(value, content)) return [];
@@ -109,5 +115,5 @@ function filledIn({ field: { label, content }, pieces }: Found, sheet: string, n
     if (typed.length > 0) notes.refuse('formula-replaced', { value }, value, sheet, cell);
     return [];
   }
-  return value === '' ? [] : [{ label: title, value, sheet, cell }];
+  return value === '' ? [] : [{ key, label: title, value, sheet, cell }];
 }

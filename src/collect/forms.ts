@@ -1,13 +1,13 @@
 import type { Document } from '../layout/document.ts';
+import type { FormIdentity } from '../model/form-identity.ts';
 import type { Line } from '../model/lines.ts';
 import type { AssessedUnit, Department } from '../model/registers.ts';
 import type { ProvedView } from '../model/view.ts';
 import { type ExpectedForm, expectedForm } from './expected.ts';
-import type { Identity, IdentityKey } from './identity.ts';
 
 /** A form that was sent out: who it is, known without laying it out. */
 export interface SentForm {
-  readonly identity: Readonly<Record<string, string>>;
+  readonly identity: FormIdentity;
   readonly document: () => Document;
 }
 
@@ -30,32 +30,6 @@ export interface Sent {
   readonly forms: readonly SentForm[];
 }
 
-/** What kind of form it is: of a unit, of a department, of the office for what departments may not score of themselves, or the summary sheet. */
-export type Kind = 'self' | 'department' | 'arranged' | 'summary';
-
-/** The kind of a form. Throws for one that nobody has heard of, which no generator makes. */
-export function kindOf({ identity }: SentForm): Kind {
-  const { form } = identity;
-  if (form === 'self' || form === 'department' || form === 'arranged' || form === 'summary') return form;
-  throw new Error(`there is no form ${form}`);
-}
-
-/** What tells one form of an edition from all others. A blank form of a class has no unit. */
-export function formKey(value: (key: IdentityKey) => string | undefined): string {
-  const unit = value('unit') ?? '';
-  const isBlank = value('form') === 'self' && unit === '';
-  const keys = [value('form'), value('system'), unit, value('department'), isBlank ? value('class') : undefined];
-  return JSON.stringify(keys.map((each) => each ?? ''));
-}
-
-export function keyOfSent({ identity }: SentForm): string {
-  return formKey((key) => identity[key]);
-}
-
-export function keyOfFound({ values }: Identity): string {
-  return formKey((key) => values.get(key));
-}
-
 /** How many cells with an id of a form must be there for a workbook without identity to be taken for it, as a part of the form's rows. */
 const LEAST = 0.5;
 
@@ -65,15 +39,14 @@ export function recognizer(sent: Sent): (texts: ReadonlySet<string>) => SentForm
   const known = new Map<SentForm, Set<string>>();
   const idsOf = (form: SentForm): ReadonlySet<string> => {
     const ids = known.get(form) ?? idsIn(expectedForm(form.document()));
-    if (form.identity['form'] !== 'self' || (form.identity['unit'] ?? '') === '') known.set(form, ids);
+    if (form.identity.form !== 'self') known.set(form, ids);
     return ids;
   };
   return (texts) => {
     const named = [...units].filter((id) => texts.has(id));
     const candidates = sent.forms.filter(({ identity }) => {
-      const unit = identity['unit'] ?? '';
-      if (identity['form'] !== 'self') return named.length > 0;
-      return unit === '' ? named.length === 0 : named.length === 1 && named[0] === unit;
+      if (identity.form === 'self') return named.length === 1 && named[0] === identity.unit;
+      return identity.form === 'blank' ? named.length === 0 : named.length > 0;
     });
     let best: SentForm | undefined;
     let most = LEAST;

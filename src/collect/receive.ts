@@ -1,12 +1,13 @@
 import { ADJUSTMENTS } from '../layout/forms/summary-columns.ts';
 import { checkCode } from '../model/check-code.ts';
+import { type FormKind, type FormRef, keyOfForm } from '../model/form-identity.ts';
 import type { FormWorkbook } from '../readers/form-workbook.ts';
 import type { DeliveryCode, DeliveryFinding } from '../text/delivery.ts';
 import { nearest } from '../text/suggest.ts';
 import type { CollectedUnit } from './collected.ts';
 import { expectedForm } from './expected.ts';
-import { formKey, type Kind, keyOfFound, keyOfSent, kindOf, recognizer, type Sent, type SentForm } from './forms.ts';
-import { type Identity, identityOf } from './identity.ts';
+import { recognizer, type Sent, type SentForm } from './forms.ts';
+import { type Identity, identityOf, type Stated } from './identity.ts';
 import { type Notes, notesOn } from './notes.ts';
 import { type ReadForm, readForm } from './read-form.ts';
 import { type FormRecord, recordOf } from './record.ts';
@@ -19,7 +20,6 @@ export interface ReceivedForm {
   /** What tells it from all other forms: the same for a blank form on which a unit wrote its name and for the unit's own. */
   readonly key: string;
   readonly sent: SentForm;
-  readonly kind: Kind;
   /** The unit of a self-assessment; empty for other forms, and where nobody knows. */
   readonly unit: string;
   /** Why none of it is used; undefined when it is. */
@@ -45,7 +45,7 @@ const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
 
 /** Receives workbooks of what was sent out, one after the other. */
 export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => Received {
-  const forms = new Map(sent.forms.map((form) => [keyOfSent(form), form]));
+  const forms = new Map(sent.forms.map((form) => [keyOfForm(form.identity), form]));
   const recognize = recognizer(sent);
   const units = new Set(sent.systems.flatMap((system) => system.units.map(({ id }) => id)));
   return (file, workbook) => {
@@ -53,7 +53,7 @@ export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => 
     if (workbook.hasMacros) notes.find('file-macros', {});
     const identity = identityOf(workbook);
     const sheets = workbook.sheets.filter((sheet) => sheet !== identity.sheet).map(indexSheet);
-    const form = findForm(identity, sheets, sent, forms, recognize, notes);
+    const form = findForm(identity.stated, sheets, sent, forms, recognize, notes);
     if (typeof form === 'string') return { form: undefined, why: form, findings: notes.findings };
     const received = receive(file, form, identity, sheets, { sent, units }, notes);
     return { form: received, why: undefined, findings: notes.findings };
@@ -62,28 +62,26 @@ export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => 
 
 /** The form that a workbook is, or the code that says why it is none of those that were sent out. */
 function findForm(
-  identity: Identity,
+  stated: Stated,
   sheets: readonly Sheet[],
   sent: Sent,
   forms: ReadonlyMap<string, SentForm>,
   recognize: ReturnType<typeof recognizer>,
   notes: Notes,
 ): SentForm | DeliveryCode {
-  const { values } = identity;
-  const edition = values.get('edition');
-  if (values.get('form') === undefined) {
+  if (stated.kind === 'nothing') {
     const form = recognize(new Set(sheets.flatMap((sheet) => cellsOf(sheet).map(({ text }) => text))));
     notes.find(form === undefined ? 'form-unknown' : 'identity-gone', {});
     return form ?? 'form-unknown';
   }
+  const { form: named, edition, words } = stated;
   if (edition !== undefined && edition !== sent.edition) {
     notes.find('form-edition', { edition, expected: sent.edition });
     return 'form-edition';
   }
-  const form = forms.get(keyOfFound(identity));
+  const form = named && forms.get(keyOfForm(named));
   if (form !== undefined) return form;
-  const keys = (['form', 'system', 'class', 'unit', 'department'] as const).flatMap((key) => values.get(key) ?? []);
-  notes.find('form-surplus', { keys });
+  notes.find('form-surplus', { keys: words });
   return 'form-surplus';
 }
 
@@ -95,20 +93,19 @@ function receive(
   office: { readonly sent: Sent; readonly units: ReadonlySet<string> },
   notes: Notes,
 ): ReceivedForm {
-  const kind = kindOf(sent);
+  const kind = sent.identity.form;
   const expected = expectedForm(sent.document());
   for (const [key, values] of identity.contradictions) notes.find('identity-contradictory', { key, values });
   const read = readForm(expected, sheets, office.units, notes);
-  const named = kind === 'self' ? unitOf(sent, read, office.sent, notes) : { unit: '', refused: undefined };
+  const named = unitOf(sent, read, office.sent, notes);
   const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
-  const refused = contradiction ?? judgeDigest(sent, identity, office.sent, notes) ?? named.refused;
+  const refused = contradiction ?? judgeDigest(sent, identity.stated, office.sent, notes) ?? named.refused;
   const tallies = tallyForm(expected, read.rows, kind, named.unit);
   if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
     file,
-    key: formKey((key) => (key === 'unit' && kind === 'self' ? named.unit : sent.identity[key])),
+    key: keyOfForm(ownForm(sent.identity, named.unit)),
     sent,
-    kind,
     unit: named.unit,
     refused,
     record: recordOf(read, notes.unused, kind, named.unit),
@@ -118,9 +115,9 @@ function receive(
 }
 
 /** Whether a form that was made from other data can be used: only when nothing in it is different from what it is now. */
-function judgeDigest(sent: SentForm, { values }: Identity, office: Sent, notes: Notes): DeliveryCode | undefined {
-  const digest = values.get('digest');
-  const now = office.systems.find(({ id }) => id === sent.identity['system'])?.digest;
+function judgeDigest({ identity }: SentForm, stated: Stated, office: Sent, notes: Notes): DeliveryCode | undefined {
+  const digest = stated.kind === 'form' ? stated.digest : undefined;
+  const now = office.systems.find(({ id }) => id === identity.system)?.digest;
   if (digest === undefined || now === undefined || digest === now) return undefined;
   const codes = { checkCode: checkCode(digest), expected: checkCode(now) };
   if (!notes.findings.some(({ code }) => DIFFERENCES.has(code))) {
@@ -131,19 +128,21 @@ function judgeDigest(sent: SentForm, { values }: Identity, office: Sent, notes: 
   return 'form-digest';
 }
 
+/** The form that a blank one became when a unit wrote its name on it; every other is what it was. */
+function ownForm(form: FormRef, unit: string): FormRef {
+  return form.form === 'blank' && unit !== '' ? { form: 'self', system: form.system, unit } : form;
+}
+
 interface Named {
   readonly unit: string;
   readonly refused: DeliveryCode | undefined;
 }
 
-/** The field in which a unit writes its name into a blank form. */
-const UNIT_LABEL = /^(?:被考核)?单位(?!类型)/u;
-
-/** Whose self-assessment it is: a blank form is that of the unit whose name was written into it. */
+/** Whose self-assessment it is, of other forms nobody's: a blank form is that of the unit whose name was written into it. */
 function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, notes: Notes): Named {
-  const { unit = '', system, class: unitClass } = identity;
-  if (unit !== '') return { unit, refused: undefined };
-  const typed = fields.filter(({ label }) => UNIT_LABEL.test(label));
+  if (identity.form !== 'blank') return { unit: identity.form === 'self' ? identity.unit : '', refused: undefined };
+  const { system, class: unitClass } = identity;
+  const typed = fields.filter(({ key }) => key === 'unit');
   const names = [...new Set(typed.map(({ value }) => value.replace(/\s+/gu, '')))];
   const [field] = typed;
   const [name] = names;
@@ -179,7 +178,7 @@ function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, note
 function findUnscored(
   tallies: ReadonlyMap<string, Tally>,
   read: ReadForm,
-  kind: Kind,
+  kind: FormKind,
   unit: string,
   notes: Notes,
 ): void {

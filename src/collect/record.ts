@@ -1,4 +1,5 @@
-import type { Kind } from './forms.ts';
+import type { FormKind } from '../model/form-identity.ts';
+import type { ReadField } from './fields.ts';
 import type { Unused } from './notes.ts';
 import type { ReadForm } from './read-form.ts';
 import type { ReadRow, ReadValue } from './rows.ts';
@@ -20,7 +21,7 @@ interface RecordedRow {
 
 /** What came back with a form, as the data file has it. */
 export interface FormRecord {
-  readonly fields: ReadForm['fields'];
+  readonly fields: readonly Omit<ReadField, 'key'>[];
   readonly rows: readonly RecordedRow[];
   readonly lists: readonly {
     readonly name: string;
@@ -31,16 +32,16 @@ export interface FormRecord {
 }
 
 /** The record of a form; `unit` is whose it is where its rows do not say it. Rows in which nothing was filled in are left out. */
-export function recordOf(read: ReadForm, unused: readonly Unused[], kind: Kind, unit: string): FormRecord {
+export function recordOf(read: ReadForm, unused: readonly Unused[], kind: FormKind, unit: string): FormRecord {
   return {
-    fields: read.fields,
+    fields: read.fields.map(({ label, value, sheet, cell }) => ({ label, value, sheet, cell })),
     rows: read.rows.filter(({ values }) => values.size > 0).map((row) => recordedRow(row, kind, unit)),
     lists: read.lists.map(({ name, sheet, rows }) => ({ name, sheet, rows: rows.map(recordedValues) })),
     unused,
   };
 }
 
-function recordedRow({ expected: { keys }, sheet, values }: ReadRow, kind: Kind, unit: string): RecordedRow {
+function recordedRow({ expected: { keys }, sheet, values }: ReadRow, kind: FormKind, unit: string): RecordedRow {
   const [first = '', second = ''] = keys;
   const whose = kind === 'summary' ? { unit: first } : { criterion: first, unit: second || unit };
   return { ...whose, sheet, values: recordedValues(values) };

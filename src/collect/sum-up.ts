@@ -1,8 +1,9 @@
+import { departmentOf } from '../model/form-identity.ts';
 import { linesFor } from '../model/lines.ts';
 import { ARRANGED } from '../model/scorer.ts';
 import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
-import { kindOf, type Sent, type SentForm } from './forms.ts';
+import type { Sent, SentForm } from './forms.ts';
 import { NOTHING, plus, type Tally, unscored } from './tally.ts';
 
 /** The parts of a unit while they are put together. */
@@ -23,7 +24,7 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
   const add = (form: SentForm, tallies: ReadonlyMap<string, Tally>, hasCome: boolean): void => {
     for (const [unit, tally] of tallies) {
       const own = partsOf(unit);
-      if (kindOf(form) === 'self') own.self = { ...tally, hasCome };
+      if (isSelf(form)) own.self = { ...tally, hasCome };
       else own.departments.set(columnOf(form), { ...tally, hasCome });
     }
   };
@@ -46,23 +47,28 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
 
 /** For each unit of a form that has not come what would have been scored on it. */
 function missedBy(form: SentForm, { systems, scorerOf }: Sent): ReadonlyMap<string, Tally> {
-  const { system, unit } = form.identity;
-  const kind = kindOf(form);
+  const { identity } = form;
+  const { system } = identity;
   const tallies = new Map<string, Tally>();
   const part = systems.find(({ id }) => id === system);
   if (part === undefined) return tallies;
   const lines = new Map(part.view.system.classes.map(({ id }) => [id, linesFor(part.view, id)]));
-  for (const each of kind === 'self' ? part.units.filter(({ id }) => id === unit) : part.units) {
+  for (const each of part.units) {
+    if (isSelf(form) && !(identity.form === 'self' && identity.unit === each.id)) continue;
     const own = lines.get(each.class) ?? [];
-    const missed = kind === 'self' ? own : own.filter((line) => scorerOf(each, line) === columnOf(form));
+    const missed = isSelf(form) ? own : own.filter((line) => scorerOf(each, line) === columnOf(form));
     if (missed.length > 0) tallies.set(each.id, unscored(missed));
   }
   return tallies;
 }
 
 /** The name under which the scores of a form stand beside those of others. */
-function columnOf(form: SentForm): string {
-  return kindOf(form) === 'arranged' ? ARRANGED : (form.identity['department'] ?? '');
+function columnOf({ identity }: SentForm): string {
+  return identity.form === 'arranged' ? ARRANGED : (departmentOf(identity) ?? '');
+}
+
+function isSelf({ identity: { form } }: SentForm): boolean {
+  return form === 'self' || form === 'blank';
 }
 
 function collectedUnit(

@@ -1,8 +1,8 @@
 import type { ScoreColumn } from '../layout/forms/columns.ts';
 import { Decimal } from '../model/decimal.ts';
+import type { FormKind } from '../model/form-identity.ts';
 import type { Line } from '../model/lines.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
-import type { Kind } from './forms.ts';
 import type { ReadRow } from './rows.ts';
 
 /** Scores added up: exactly, with how many there are and how many there must be. */
@@ -20,8 +20,9 @@ export interface Tally extends Score {
 export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map() };
 
 /** The column whose numbers count, by the kind of form; a summary sheet has none. */
-export const SCORES: Readonly<Record<Kind, ScoreColumn | undefined>> = {
+export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
   self: 'self-score',
+  blank: 'self-score',
   department: 'score',
   arranged: 'score',
   summary: undefined,
@@ -34,7 +35,7 @@ const LEVEL_1 = 4;
 export function tallyForm(
   form: ExpectedForm,
   rows: readonly ReadRow[],
-  kind: Kind,
+  kind: FormKind,
   unit: string,
 ): ReadonlyMap<string, Tally> {
   const column = SCORES[kind];

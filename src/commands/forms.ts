@@ -7,6 +7,7 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { FORMS } from '../cli/specs/publish.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
+import { departmentOf } from '../model/form-identity.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
@@ -56,8 +57,9 @@ function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
 
 /** Whether a form is to be filled in by one of some units or departments. */
 function isFor(product: Product, units: readonly string[], departments: readonly string[]): boolean {
-  const { form, unit = '', department = '' } = (product.kind === 'document' ? product.form : undefined) ?? {};
-  return units.includes(unit) || (form !== 'summary' && departments.includes(department));
+  const form = product.kind === 'document' ? product.form : undefined;
+  if (form === undefined || form.form === 'blank' || form.form === 'summary') return false;
+  return form.form === 'self' ? units.includes(form.unit) : departments.includes(departmentOf(form) ?? '');
 }
 
 /** Throws a failure for a unit or department that the registers do not have. */

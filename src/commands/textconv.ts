@@ -51,7 +51,7 @@ function textIn(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The names of departments, offices and unit classes as the working tree has them now: of both states that Git compares the same ids get the same names. What cannot be read names nothing. */
+/** The names of departments, offices and unit classes as the working tree has them now: of both states that Git compares the same ids get the same names. What cannot be read names nothing, nor does an id that two systems or two departments have given to a class or an office of another name: of which a file is, Git does not say. */
 function namesIn(files: Files): Names {
   const notes: Notes = { report: () => undefined, departs: () => undefined };
   const newest = listRepository(files, notes.report)?.editions.at(-1);
@@ -63,7 +63,14 @@ function namesIn(files: Files): Names {
     written.map((each) => [textAt(each, 'id'), textAt(each, 'name')] as const);
   return {
     departments: new Map(named(departments)),
-    offices: new Map(named(departments.flatMap((each) => childrenAt(each, 'offices').nodes))),
-    classes: new Map(classes.map(({ id, name }) => [id, name])),
+    offices: certain(named(departments.flatMap((each) => childrenAt(each, 'offices').nodes))),
+    classes: certain(classes.map(({ id, name }) => [id, name])),
   };
+}
+
+/** Names by ids, without the ids that have several names. */
+function certain(pairs: readonly (readonly [id: string, name: string])[]): ReadonlyMap<string, string> {
+  const isOther = ([id, name]: readonly [string, string]): boolean =>
+    pairs.some((each) => each[0] === id && each[1] !== name);
+  return new Map(pairs.filter((each) => !isOther(each)));
 }

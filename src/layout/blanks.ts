@@ -49,4 +49,11 @@ export interface Field {
   /** With its colon: 单位（盖章）：. */
   readonly label: string;
   readonly content: string | Input | Formula;
+  /** What is asked for, where it is read back as more than a text: `unit`, whose form it is. */
+  readonly key?: 'unit';
+}
+
+/** The label of a field without its colon. */
+export function fieldTitle(label: string): string {
+  return label.replace(/[：:]\s*$/u, '');
 }

@@ -1,3 +1,4 @@
+import type { FormIdentity } from '../model/form-identity.ts';
 import type { Printing } from '../model/model.ts';
 import type { Field, Formula, Input } from './blanks.ts';
 
@@ -143,8 +144,8 @@ export interface Document {
   readonly sections: readonly Section[];
   /** Empty but for documents with views of unit classes; only formats that are read on a screen show them. */
   readonly alternatives: readonly Alternative[];
-  /** Which form it is, where it is one, as keys and values that come back with a workbook: `form: self`, `unit: jia-xian`. */
-  readonly form?: Readonly<Record<string, string>>;
+  /** Which form it is, where it is one: it comes back with a workbook. */
+  readonly form?: FormIdentity;
 }
 
 /** The lines of the list of annexes: the first begins with 附件：, a single annex has no number. */

@@ -1,3 +1,4 @@
+import { readEditionName } from '../model/edition-name.ts';
 import type { Files } from '../ports/files.ts';
 import { compareText, type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
@@ -31,14 +32,14 @@ export function listRepository(files: Files, report: (diagnostic: Diagnostic) =>
 
 /** Orders editions by year, then by correction: 2020, 2020.1, 2020.2, 2020.10, 2021. */
 function compareEditions(a: string, b: string): number {
-  const [yearA = '', correctionA = ''] = a.split('.');
-  const [yearB = '', correctionB = ''] = b.split('.');
+  const { year: yearA = '', correction: correctionA = '' } = readEditionName(a) ?? {};
+  const { year: yearB = '', correction: correctionB = '' } = readEditionName(b) ?? {};
   return compareText(yearA, yearB) || correctionA.length - correctionB.length || compareText(correctionA, correctionB);
 }
 
 /** The name of the correction that comes next after an edition: 2020.1 where there is only 2020, 2020.3 where there is a 2020.2. */
 export function nextCorrection(id: string, editions: readonly string[]): string {
-  const [year = ''] = id.split('.');
-  const numbers = editions.map((each) => each.split('.')).filter(([own]) => own === year);
-  return `${year}.${Math.max(0, ...numbers.map(([, correction = '0']) => Number(correction))) + 1}`;
+  const year = readEditionName(id)?.year;
+  const numbers = editions.map(readEditionName).filter((each) => each?.year === year);
+  return `${year}.${Math.max(0, ...numbers.map((each) => Number(each?.correction ?? 0))) + 1}`;
 }

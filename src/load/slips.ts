@@ -1,3 +1,5 @@
+import { isId } from './names.ts';
+
 /** The plain number that somebody meant who typed full-width digits, a unit, or where a share is wanted a percent sign: `５` → `5`, `1 分` → `1`, `90％` → `0.9`. Undefined when it is not clear. */
 export function plainNumberFrom(typed: string, isShare: boolean): string | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*(%|分|项|个|名)?$/u.exec(typed.normalize('NFKC').trim());
@@ -46,5 +48,5 @@ export function idFrom(typed: string): string | undefined {
 /** Ids with full-width commas between them, as they should be written: `county，district` → `county, district`. Undefined where it could be one text. */
 export function idsBetween(typed: string): string | undefined {
   const items = typed.split('，').map((item) => item.trim());
-  return items.every((item) => /^[a-z][a-z0-9-]*$/.test(item)) ? items.join(', ') : undefined;
+  return items.every((item) => isId(item)) ? items.join(', ') : undefined;
 }

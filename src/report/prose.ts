@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import { textOf } from '../text/source.ts';
+import { INVISIBLE } from '../text/visible.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
 import { LABELS, type Label, type SchemaLabels } from '../words/labels.js';
 
@@ -162,7 +163,7 @@ function oneLine(text: string): string {
 /** What cannot be seen, by its number: a change of it must be seen, and none may steer a terminal. */
 function shown(text: string): string {
   return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    INVISIBLE,
     (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }

@@ -1,9 +1,10 @@
 import type { Edition, System } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { AnnexLine } from '../text/facts.ts';
+import { LIST_MARK, replaceEscapes, replacePlaceholders } from '../text/measures.ts';
 import type { SourceText, Span } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
-import { LIST_MARK, type MarkdownBlock, readBlocks } from './markdown.ts';
+import { type MarkdownBlock, readBlocks } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
 /** No two systems are the same annex. */
@@ -67,9 +68,6 @@ interface Line {
   readonly text: string;
 }
 
-const PLACEHOLDER = /\{\{\s*([\w.-]+)\s*\}\}/g;
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-
 /** The lines of the list in a block; the mark in front is none of the first. */
 function linesOf(
   { kind, start, end }: MarkdownBlock,
@@ -86,10 +84,9 @@ function linesOf(
       const typed = each.slice(mark).trim();
       const at = from + each.indexOf(typed, mark);
       from += each.length + 1;
-      const text = typed
-        .replace(ESCAPED, '$1')
-        .replace(PLACEHOLDER, (placeholder, path) => figures.get(path)?.text ?? placeholder)
-        .normalize('NFC');
+      const text = replacePlaceholders(replaceEscapes(typed), (placeholder) =>
+        placeholder.isPercent ? placeholder.text : (figures.get(placeholder.path)?.text ?? placeholder.text),
+      ).normalize('NFC');
       return typed === '' && mark === 0 ? [] : [{ place: { source, start: at - mark, end: at + typed.length }, text }];
     });
 }

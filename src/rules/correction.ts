@@ -1,5 +1,6 @@
 import { compareEditions } from '../changes/compare.ts';
 import type { Decision } from '../changes/judgement.ts';
+import { readEditionName } from '../model/edition-name.ts';
 import type { Edition, Item } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
@@ -15,9 +16,9 @@ export function* judgeCorrection(
   base: Edition | undefined,
   registers: Registers,
 ): Iterable<Diagnostic> {
-  const [year = ''] = edition.id.split('.');
+  const year = readEditionName(edition.id)?.year ?? '';
   const place = placeOf(edition.written, 'year');
-  if (base?.id.split('.')[0] !== year) {
+  if (base === undefined || readEditionName(base.id)?.year !== year) {
     yield finding('correction-base', place, { edition: edition.id, base: year, problem: 'missing' });
     return;
   }

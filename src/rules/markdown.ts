@@ -1,3 +1,4 @@
+import { LIST_MARK } from '../text/measures.ts';
 import type { SourceText } from '../text/source.ts';
 
 /** What a block is. `setext` is the underline of a heading; the heading itself stands before it as a paragraph. */
@@ -9,9 +10,6 @@ export interface MarkdownBlock {
   readonly start: number;
   readonly end: number;
 }
-
-/** What begins the list of annexes (附件说明) at the end of the measures. */
-export const LIST_MARK = /^附件[：:]/;
 
 /**
  * The blocks of a Markdown text (CommonMark 0.31, and the tables of GFM), found by lines and in linear time. Exact for

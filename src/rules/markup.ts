@@ -1,5 +1,6 @@
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { MarkupKind } from '../text/facts.ts';
+import { replaceEscapes } from '../text/measures.ts';
 import type { SourceText } from '../text/source.ts';
 import { type MarkdownBlock, readBlocks } from './markdown.ts';
 import type { Rule } from './rule.ts';
@@ -54,8 +55,6 @@ const DEEPEST = 5;
 
 // In these patterns nothing is tried from every place of a long run: a hostile text takes no longer than a long one.
 
-/** What a backslash makes plain. */
-const ESCAPED = /\\[!-/:-@[-`{-~]/g;
 /** What stands within a text, by what it is. */
 const INLINE: readonly (readonly [MarkupKind, RegExp])[] = [
   ['code', /`+[^`]+`+|`+/g],
@@ -68,7 +67,7 @@ const INLINE: readonly (readonly [MarkupKind, RegExp])[] = [
 ];
 
 function* judgeText({ start: from, end }: MarkdownBlock, source: SourceText): Iterable<Diagnostic> {
-  const text = source.text.slice(from, end).replace(ESCAPED, '字字');
+  const text = replaceEscapes(source.text.slice(from, end), () => '字字');
   if (!/[`<&[\]\\]| {2}/.test(text)) return;
   const opening = text.indexOf('[');
   for (const [kind, pattern] of INLINE) {

@@ -1,13 +1,12 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Edition } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { BRACED, placeholdersIn } from '../text/measures.ts';
 import type { SourceText } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
 import { readNumeral } from './numeral.ts';
 import type { Rule } from './rule.ts';
 
-/** `{{path}}` or `{{percent path}}`: the only forms that the measures may use. */
-const PLACEHOLDER = /^\{\{(?:\s*(percent)\s+|\s*)([\w.-]+)\s*\}\}$/;
 /** Whatever has braces: prose has none, so it was meant to be a placeholder. A backslash before it would make it print as it stands. */
 const BRACES = /\\?\{+[^{}\n]*\}*|\}+/g;
 
@@ -21,10 +20,10 @@ export const measures: Rule = function* (edition) {
 
 function* placeholders(source: SourceText, { figures }: Edition): Iterable<Diagnostic> {
   for (const { 0: placeholder, index: start } of source.text.matchAll(BRACES)) {
-    const [, percent, path = ''] = PLACEHOLDER.exec(placeholder) ?? [];
-    const figure = figures.get(path);
-    if (figure !== undefined && (percent === undefined || figure.value !== undefined)) continue;
-    const named = path === '' ? placeholder.replace(/[\\{}\s]|^\W*percent\s/g, '') : path;
+    const sound = placeholdersIn(placeholder).find(({ text }) => text === placeholder);
+    const figure = figures.get(sound?.path ?? '');
+    if (figure !== undefined && (!sound?.isPercent || figure.value !== undefined)) continue;
+    const named = sound?.path ?? placeholder.replace(/[\\{}\s]|^\W*percent\s/g, '');
     const facts = { placeholder, suggestion: figures.has(named) ? named : nearest(named, figures.keys()) };
     yield finding('placeholder-unknown', { source, start, end: start + placeholder.length }, facts);
   }
@@ -33,7 +32,7 @@ function* placeholders(source: SourceText, { figures }: Edition): Iterable<Diagn
 // In these patterns nothing is tried from every place of a long run: a hostile text takes no longer than a long one.
 
 /** What is no prose: placeholders, titles of documents, document numbers, code. */
-const NOT_PROSE = /\{\{[^{}\n]*\}\}|《[^《》\n]*》|〔[^〔〕\n]*〕|`[^`\n]*`/g;
+const NOT_PROSE = new RegExp(`${BRACED}|《[^《》\\n]*》|〔[^〔〕\\n]*〕|\`[^\`\\n]*\``, 'g');
 /** A number with a unit in which the scheme counts. Ordinals (第三名) and 每一名 count nothing; 十分, 百分制, 三分之二, 五位一体 are no numbers. */
 const LITERAL =
   /(?<![第每\d０-９.．零〇一二两三四五六七八九十])(?:百分之([零〇一二两三四五六七八九十百点]{1,12})|(?![十百]分)([\d０-９]{1,12}(?:[.．][\d０-９]{1,12})?|[零〇一二两三四五六七八九十百]{1,12})\s?(分(?!之)|[%％名年]|位(?!一体)))/gu;

@@ -1,3 +1,5 @@
+import { BRACED } from './measures.ts';
+import { DIGIT } from './numbers.ts';
 import type { SourceText, Span } from './source.ts';
 
 /** Why a phrase may belong to one year only. */
@@ -10,7 +12,6 @@ export interface BoundPhrase {
 }
 
 // In these patterns nothing is tried from every place of a long run: a hostile text takes no longer than a long one.
-const DIGIT = '[\\d０-９]';
 const FOUR = `(?:(?:[1１][9９]|[2２][0０])${DIGIT}{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})`;
 const MONTH = '(?:[\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})月';
 const DAY = '(?:[\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[日号]';
@@ -40,7 +41,7 @@ export function boundPhrases(source: SourceText): readonly BoundPhrase[] {
 }
 
 /** Placeholders of the measures, ids in YAML, the line that tells editors the schema. */
-const NO_WORDING = /\{\{[^{}\n]*\}\}|^[ -]*"?id"?:[^\n]*$|^# yaml-language-server:[^\n]*$/gm;
+const NO_WORDING = new RegExp(`${BRACED}|^[ -]*"?id"?:[^\\n]*$|^# yaml-language-server:[^\\n]*$`, 'gm');
 
 function blanked(stretch: string): string {
   return ' '.repeat(stretch.length);

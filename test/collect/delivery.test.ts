@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { writtenIdentity } from '../../src/model/form-identity.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn, textIn } from '../support/returned.ts';
 
@@ -21,8 +22,8 @@ async function codesIn(files: Readonly<Record<string, ExcelJS.Workbook>>, from =
 describe('everything that was sent out', async () => {
   const files: Record<string, ExcelJS.Workbook> = {};
   for (const [index, { identity }] of sent.forms.entries()) {
-    const { form = '', unit = '', department = '' } = identity;
-    if (form === 'department' || (form === 'self' && unit !== '')) {
+    const { form, unit, department } = writtenIdentity(identity);
+    if (identity.form === 'department' || identity.form === 'self') {
       files[`${index}.xlsx`] = await filled({ form, unit, department });
     }
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, SHIPPED, SMALL } from '../support/fixtures.ts';
 import { alter, git, repositoryWith } from '../support/git.ts';
-import { run } from '../support/program.ts';
+import { folderWith, run } from '../support/program.ts';
 
 const PATH = 'indicators/2020/county/1-ideology.yaml';
 const DRIVER = `"${process.execPath}" "${join(ROOT, 'dist/zhunsheng.cjs')}" textconv`;
@@ -98,6 +98,25 @@ describe('textconv', () => {
       expect(one).toMatchObject({ code: 0, err: '' });
       expect(run(['textconv', path, '--lang', 'en'], { env: { LANG: 'zh_CN.UTF-8' } }).out).toBe(one.out);
     }
+  });
+
+  it('names no class and no office by an id that several have with different names', () => {
+    const others = new Map(SMALL)
+      .set(
+        'indicators/2020/scheme.yaml',
+        (SMALL.get('indicators/2020/scheme.yaml') ?? '').replace(
+          '\nmethod:',
+          '  - id: district\n    title: 市直单位指标体系\n    classes: [{ id: district, name: 市直单位 }]\n\nmethod:',
+        ),
+      )
+      .set(
+        'indicators/departments.yaml',
+        `${SMALL.get('indicators/departments.yaml')}    offices: [{ id: cadres, name: 干部教育处 }]\n`,
+      );
+    const path = 'indicators/2020/county/2-organization.yaml';
+    const { out } = run(['textconv', path], { cwd: folderWith(others) });
+    expect(out).toContain('仅适用于：县、district\n');
+    expect(out).toMatch(/ cadres：0\.5\n +基层处：0\.5/);
   });
 
   it('says so when there is no such file', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CHANGE_KINDS, type Changes } from '../../src/changes/changes.ts';
+import type { Changes } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
+import { CHANGE_KINDS } from '../../src/changes/facts.ts';
 import { ofEdition, SHIPPED } from '../support/fixtures.ts';
 import { sourceOf } from '../support/sources.ts';
 

@@ -93,10 +93,10 @@ describe('the review page in Chromium', () => {
     expect(titles.length).toBeGreaterThan(2);
     for (const group of await groups.all()) {
       const title = (await group.locator('h2').textContent()) ?? '';
-      for (const name of await group
-        .locator('article')
-        .evaluateAll((all) => all.map((each) => each.getAttribute('data-department') ?? ''))) {
-        expect(title).toContain(name === '' ? '不属于一个考核单位' : name);
+      for (const article of await group.locator('article').all()) {
+        const key = (await article.getAttribute('data-department')) ?? '';
+        const name = key === '' ? '不属于一个考核单位' : await page.locator(`#only option[value=${key}]`).textContent();
+        expect(title).toContain(name);
       }
     }
     await page.check('[name=group][value=indicator]');

@@ -5,6 +5,7 @@ import { type FormWorkbook, readFormWorkbook } from '../../src/readers/form-work
 import { Unreadable } from '../../src/readers/reading.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write.ts';
 import { sampleDocument } from '../support/documents.ts';
+import { SAMPLE_FORM } from '../support/forms.ts';
 
 async function read(fill: (workbook: ExcelJS.Workbook) => void): Promise<FormWorkbook> {
   const workbook = new ExcelJS.Workbook();
@@ -66,10 +67,7 @@ describe('a workbook that somebody filled in', () => {
   });
 
   it('has the custom properties that were written', async () => {
-    const found = readFormWorkbook(
-      await writeXlsx({ ...sampleDocument(), form: { form: 'self', unit: 'jia-xian' } }),
-      'a.xlsx',
-    );
+    const found = readFormWorkbook(await writeXlsx({ ...sampleDocument(), form: SAMPLE_FORM }), 'a.xlsx');
     expect(typeof found === 'string' ? undefined : [...found.properties]).toEqual(
       expect.arrayContaining([
         ['form', 'self'],

@@ -1,5 +1,5 @@
-import type { Side } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
+import type { Side } from '../../src/changes/facts.ts';
 import { compareRegisters } from '../../src/changes/settings.ts';
 import { examine } from '../../src/engine/examine/examine.ts';
 import type { Review } from '../../src/report/review/review.ts';

@@ -34,11 +34,12 @@ const FIELD_EDITS: Readonly<Record<string, Edit>> = {
   }),
   points: onItem((item, choose) => set(without(item.node, 'weight', 'deducts'), 'points', choose.number(8) + 1)),
   pointsFor: onItem((item, choose, classes) =>
-    set(item.node, 'pointsFor', { [choose.among(classes) ?? '']: choose.number(5) + 1 }),
+    set(without(item.node, 'deducts'), 'pointsFor', { [choose.among(classes) ?? '']: choose.number(5) + 1 }),
   ),
   weight: onItem((item, choose) => set(without(item.node, 'points', 'deducts'), 'weight', (choose.number(9) + 1) / 10)),
   deducts: onItem(
-    (item, choose) => item.level === 4 && set(without(item.node, 'points', 'weight'), 'deducts', choose.number(3) + 1),
+    (item, choose) =>
+      item.level === 4 && set(without(item.node, 'points', 'pointsFor', 'weight'), 'deducts', choose.number(3) + 1),
   ),
   only: onItem((item, choose, classes) => set(without(item.node, 'except'), 'only', [choose.among(classes)])),
   everybody: onItem((item) => without(item.node, 'except', 'only')),

@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../../src/layout/document.ts';
 import { Decimal } from '../../src/model/decimal.ts';
+import type { FormIdentity } from '../../src/model/form-identity.ts';
 import { sampleDocument } from './documents.ts';
 import { column, computed, decimal, open, sumOf, text } from './form-cells.ts';
 
@@ -33,13 +34,24 @@ const ITEMS: readonly FormItem[] = [
   { points: '1', step: '1' },
 ];
 
+/** Which form the sample is. */
+export const SAMPLE_FORM: FormIdentity = {
+  form: 'self',
+  edition: '2020',
+  system: 'county',
+  class: 'county',
+  unit: 'jia-xian',
+  digest: '8f3a22c1',
+  checkCode: '8F3A-22C1',
+};
+
 /** A form with everything in it: lines of fields, scores with reasons, choices, keys, sums, a list with spare rows, a sheet that only workbooks have. */
 export function sampleForm(items: readonly FormItem[] = ITEMS): Document {
   return {
     ...sampleDocument(),
     title: '样例自评表',
     identity: { edition: '2020', product: 'self-sample', year: 2020, checkCodes: ['8F3A-22C1-90DE-4B17'] },
-    form: { form: 'self', unit: 'jia-xian', edition: '2020', digest: '8f3a22c1' },
+    form: SAMPLE_FORM,
     sections: [
       {
         orientation: 'landscape',

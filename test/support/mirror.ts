@@ -1,5 +1,6 @@
 import type { Shift } from '../../src/changes/balance.ts';
-import type { ChangeKind, Changes, Difference } from '../../src/changes/changes.ts';
+import type { Changes } from '../../src/changes/changes.ts';
+import type { ChangeKind, Difference } from '../../src/changes/facts.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 
 /** A comparison as plain data without an order, the sides exchanged or not: what is the same of two comparisons that mirror one another. Reasons are left out: only the later edition gives them. */

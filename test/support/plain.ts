@@ -1,4 +1,5 @@
-import type { Changes, Difference, ItemChange } from '../../src/changes/changes.ts';
+import type { Changes } from '../../src/changes/changes.ts';
+import type { Difference, ItemChange } from '../../src/changes/facts.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
 import type { Criterion, Edition, Indicator, Item, System, UnitClass } from '../../src/model/model.ts';
 import { wordingFor } from '../../src/model/wordings.ts';

@@ -5,6 +5,7 @@ import { type Collection, startDelivery } from '../../src/collect/delivery.ts';
 import type { Sent } from '../../src/collect/forms.ts';
 import { sentOf } from '../../src/engine/collect/sent.ts';
 import { examine } from '../../src/engine/examine/examine.ts';
+import { writtenIdentity } from '../../src/model/form-identity.ts';
 import { type FormWorkbook, readFormWorkbook } from '../../src/readers/form-workbook.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write.ts';
 import { SMALL } from './fixtures.ts';
@@ -27,7 +28,9 @@ export async function sentForms(files: ReadonlyMap<string, string> = SMALL): Pro
 /** A form that was sent out, opened by another program. `about` are values of its identity. */
 export async function openForm(sent: Sent, about: Readonly<Record<string, string>>): Promise<ExcelJS.Workbook> {
   const form = sent.forms.find(({ identity }) =>
-    Object.entries(about).every(([key, value]) => (identity[key] ?? '') === value),
+    Object.entries(about).every(
+      ([key, value]) => new Map(Object.entries(writtenIdentity(identity))).get(key) === value,
+    ),
   );
   if (form === undefined) throw new Error(`there is no form ${JSON.stringify(about)}`);
   const workbook = new ExcelJS.Workbook();

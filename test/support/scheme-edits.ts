@@ -49,5 +49,19 @@ export const SCHEME_EDITS: Readonly<Record<string, Edit>> = {
     void paragraphs.splice(choose.number(paragraphs.length + 1), 0, `${choose.among(TEXTS)}。`),
   removeParagraph: ({ paragraphs }, choose) =>
     void (paragraphs.length > 2 && paragraphs.splice(choose.number(paragraphs.length), 1)),
+  printedSetting: ({ scheme, paragraphs }, choose) => {
+    // A paragraph that prints settings, of which some may be the edition's own.
+    const path = choose.among(['year', 'method.bonus.most', 'systems.county.title', 'figures.groupSize']);
+    paragraphs[choose.number(paragraphs.length)] = `按照{{${path}}}执行。`;
+    set(scheme['method'] as Node, 'bonus', { least: 1, most: choose.number(3) + 2 });
+  },
+  literalForPlaceholder: ({ paragraphs, scheme }) => {
+    const size = String((scheme['figures'] as Node)['groupSize']);
+    for (const [index, each] of paragraphs.entries()) {
+      paragraphs[index] = each.replaceAll('{{figures.groupSize}}', size);
+    }
+  },
+  groupName: ({ scheme }, choose) =>
+    set(systemsOf(scheme)[0] ?? {}, 'group', choose.among(['县（市、区）', '县（区）', '3个区'])),
   moveParagraph: ({ paragraphs }) => void paragraphs.unshift(...paragraphs.splice(-1)),
 };

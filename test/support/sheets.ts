@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../../src/layout/document.ts';
 import { sampleDocument, sampleTable } from './documents.ts';
+import { SAMPLE_FORM } from './forms.ts';
 
 /** A document of one portrait section with these blocks. */
 export function withBlocks(blocks: readonly Block[]): Document {
@@ -67,7 +68,7 @@ export function withMarks(): Table {
 
 /** A form of one table, with lines between its title and the table. */
 export function formOf(table: Table, ...lines: readonly Paragraph[]): Document {
-  return { ...withBlocks([paragraph('title', '样例表'), ...lines, table]), form: { form: 'sample' } };
+  return { ...withBlocks([paragraph('title', '样例表'), ...lines, table]), form: SAMPLE_FORM };
 }
 
 /** A table of one row, with something to fill in beside a name. */

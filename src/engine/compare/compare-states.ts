@@ -1,5 +1,6 @@
-import type { Changes, Side } from '../../changes/changes.ts';
+import type { Changes } from '../../changes/changes.ts';
 import { compareEditions } from '../../changes/compare.ts';
+import type { Side } from '../../changes/facts.ts';
 import { compareRegisters } from '../../changes/settings.ts';
 import { failure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';

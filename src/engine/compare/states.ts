@@ -1,4 +1,4 @@
-import type { Side } from '../../changes/changes.ts';
+import type { Side } from '../../changes/facts.ts';
 import type { FileKind } from '../../load/document.ts';
 import { loadEdition } from '../../load/edition.ts';
 import { type Memory, openMemory } from '../../load/memory.ts';

@@ -9,7 +9,7 @@ import { labelCell, titleCell } from '../item-cells.ts';
 import { checkCodeOf, frame, stageMark, sumOf } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, reasonsMissing } from './count.ts';
-import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
 import { overviewTable } from './overview.ts';
 import { scoreTable } from './score-table.ts';
 import type { UnitSheet } from './unit-sheet.ts';
@@ -54,13 +54,18 @@ export function scoringForm(source: ScoringSource, product: string): Document | 
       { orientation: 'landscape', blocks: overview },
       ...sheets.map((sheet): Section => ({ orientation: 'landscape', blocks: [...blocksOf(source, sheet), ...sign] })),
     ],
-    form: identityOf(edition, view, { form, department: department.id }),
+    form: identityOf(edition, view, scoringSubject(source)),
   };
 }
 
 /** Whether a score below the points needs a reason. */
 function needsReasons({ forms }: Edition): boolean {
   return forms.department.reasons === 'required';
+}
+
+/** Whose form for scoring it is. */
+export function scoringSubject({ form, department: { id } }: Pick<ScoringSource, 'form' | 'department'>): FormSubject {
+  return form === 'department' ? { form, department: id } : { form, office: id === '' ? undefined : id };
 }
 
 function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet): readonly Block[] {

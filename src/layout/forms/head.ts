@@ -1,3 +1,4 @@
+import type { FormIdentity } from '../../model/form-identity.ts';
 import type { Edition, System } from '../../model/model.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Field, Input } from '../blanks.ts';
@@ -10,23 +11,17 @@ export function formTitle({ title }: System, form: string): string {
   return `${title.replace(/指标体系$/, '')}${form}`;
 }
 
-/** What tells a form from all others, as it comes back with a workbook. Only `form` says what kind it is; what does not concern it is empty. */
-export interface FormIdentity {
-  readonly form: 'self' | 'department' | 'arranged' | 'summary';
-  readonly class?: string;
-  readonly unit?: string;
-  readonly department?: string;
-}
+/** What a form is of, apart from the edition and the system of its view. */
+export type FormSubject =
+  | { readonly form: 'self'; readonly class: string; readonly unit: string }
+  | { readonly form: 'blank'; readonly class: string }
+  | { readonly form: 'department'; readonly department: string }
+  | { readonly form: 'arranged' | 'summary'; readonly office: string | undefined };
 
-/** The identity with the edition, the system and the whole digest that binds it. */
-export function identityOf(
-  { id: edition }: Edition,
-  view: ProvedView,
-  { form, class: unitClass = '', unit = '', department = '' }: FormIdentity,
-): Readonly<Record<string, string>> {
+/** The identity of a form: with the edition, the system and the whole digest that binds it. */
+export function identityOf({ id: edition }: Edition, view: ProvedView, subject: FormSubject): FormIdentity {
   const { id: system } = view.system;
-  const digest = view.proof.digest ?? '';
-  return { form, edition, system, class: unitClass, unit, department, digest, checkCode: checkCodeOf(view) };
+  return { ...subject, edition, system, digest: view.proof.digest ?? '', checkCode: checkCodeOf(view) };
 }
 
 /** A blank of a form's head or foot, or what stands there already. */

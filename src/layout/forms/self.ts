@@ -5,13 +5,14 @@ import { linesOf } from '../../model/lines.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
+import type { Field } from '../blanks.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
 import { labelCell } from '../item-cells.ts';
 import { foot, frame, stageMark } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, type Scores } from './count.ts';
 import { evidenceTable } from './evidence.ts';
-import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
 import { textInput } from './inputs.ts';
 import { scoreTable } from './score-table.ts';
 import { subtotalTable } from './subtotals.ts';
@@ -34,7 +35,6 @@ export function selfForm(source: SelfSource, product: string): Document {
   const view: ProvedView = { ...whole, classes: classesOf([unitClass.id], whole.system.classes) };
   const title = formTitle(view.system, NAME);
   const { table, scores } = selfTable(source, view);
-  const identity = { form: 'self', class: unitClass.id, unit: unit?.id ?? '' } as const;
   const head = [paragraph('title', title), ...stageMark(edition), ...headOf(source, fullMarksOf(view), scores)];
   const sections: readonly Section[] = [
     {
@@ -58,8 +58,13 @@ export function selfForm(source: SelfSource, product: string): Document {
   return {
     ...frame(edition, product, `${title}（${unit?.name ?? unitClass.name}）`, [view]),
     sections,
-    form: identityOf(edition, view, identity),
+    form: identityOf(edition, view, selfSubject(unitClass, unit)),
   };
+}
+
+/** Whose self-assessment a form is. */
+export function selfSubject({ id }: UnitClass, unit: AssessedUnit | undefined): FormSubject {
+  return unit === undefined ? { form: 'blank', class: id } : { form: 'self', class: id, unit: unit.id };
 }
 
 function selfTable(
@@ -93,8 +98,8 @@ function headOf({ edition, unit, unitClass }: SelfSource, fullMarks: string, sco
   ];
 }
 
-function unitField(unit: AssessedUnit | undefined) {
-  return field('被考核单位（盖章）', unit?.name ?? textInput('填写单位全称'));
+function unitField(unit: AssessedUnit | undefined): Field {
+  return { ...field('被考核单位（盖章）', unit?.name ?? textInput('填写单位全称')), key: 'unit' };
 }
 
 function fullMarksOf({ system }: ProvedView): string {

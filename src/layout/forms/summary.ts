@@ -71,7 +71,7 @@ export function summaryForm(source: SummarySource, product: string, more: readon
       },
       ...more,
     ],
-    form: identityOf(edition, view, { form: 'summary', department: edition.office ?? '' }),
+    form: identityOf(edition, view, { form: 'summary', office: edition.office }),
   };
 }
 

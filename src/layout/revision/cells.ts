@@ -1,8 +1,8 @@
-import type { ChangeKind } from '../../changes/changes.ts';
+import type { ChangeKind } from '../../changes/facts.ts';
 import type { Item } from '../../model/model.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
 import type { Entry, Whole } from './entries.ts';
-import { type Field, fieldsOf, pathOf, pointsText, type Reading, STANDING } from './fields.ts';
+import { type Field, type FieldKey, fieldsOf, pathOf, pointsText, type Reading, STANDING } from './fields.ts';
 import { marked, type Pair, pairOf } from './marks.ts';
 
 /** What rows are written from: how items are read on each side. Undefined where the system is not there. */
@@ -33,15 +33,17 @@ export function textCells(entry: Entry, readings: Readings): Pair {
 function pairOfItems(before: Item, after: Item, readings: Required<Readings>, kinds: readonly ChangeKind[]): Pair {
   if (readings.before === undefined || readings.after === undefined) return { before: [], after: [] };
   const own = pairedFields(fieldsOf(before, readings.before), fieldsOf(after, readings.after), kinds);
-  const isTold = ['所属指标', '次序'].some((label) => own.labels.has(label));
+  const isTold = own.told.has('parent') || own.told.has('order');
   if (isTold || !kinds.includes('moved')) return own;
   // It stands where the same words stand: below another indicator of the same name, or at the same number of another order.
-  const label = before.parent?.id === after.parent?.id ? '次序' : '所属指标';
-  const textIn = (item: Item, reading: Reading): string =>
-    fieldsOf(item, reading).find((field) => field.label === label)?.text ?? '';
+  const key: FieldKey = before.parent?.id === after.parent?.id ? 'order' : 'parent';
+  const standing = (item: Item, reading: Reading, mark: Mark): Paragraphs =>
+    fieldsOf(item, reading).flatMap((field) =>
+      field.key === key ? marked('text', field.label, field.text, mark) : [],
+    );
   return {
-    before: [...own.before, ...marked('text', label, textIn(before, readings.before), 'deleted')],
-    after: [...own.after, ...marked('text', label, textIn(after, readings.after), 'inserted')],
+    before: [...own.before, ...standing(before, readings.before, 'deleted')],
+    after: [...own.after, ...standing(after, readings.after, 'inserted')],
   };
 }
 
@@ -50,20 +52,20 @@ function pairedFields(
   before: readonly Field[],
   after: readonly Field[],
   kinds: readonly ChangeKind[],
-): Pair & { readonly labels: ReadonlySet<string> } {
-  const told = new Set<string>();
-  const pairs = before.flatMap(({ label, text }, index) => {
+): Pair & { readonly told: ReadonlySet<FieldKey> } {
+  const told = new Set<FieldKey>();
+  const pairs = before.flatMap(({ key, label, text }, index) => {
     const other = after[index]?.text ?? '';
-    const kind = STANDING.get(label);
+    const kind = STANDING[key];
     const isSilent = text === other || (kind !== undefined && !kinds.includes(kind));
-    if (label !== '' && (isSilent || (label === '次序' && told.has('所属指标')))) return [];
-    told.add(label);
+    if (key !== 'wording' && (isSilent || (key === 'order' && told.has('parent')))) return [];
+    told.add(key);
     return [pairOf('text', label, text, other)];
   });
   return {
     before: pairs.flatMap((each) => each.before),
     after: pairs.flatMap((each) => each.after),
-    labels: told,
+    told,
   };
 }
 
@@ -89,7 +91,7 @@ function ownLines(item: Item, reading: Reading, mark: Mark, number: string): Par
   const text = `${number}${wording?.text ?? ''}（${pointsText(item, reading.view)}）`;
   return [
     ...marked(item.kind === 'indicator' ? 'label' : 'text', '', text, mark),
-    ...others.flatMap((each) => (STANDING.has(each.label) ? [] : marked('note', each.label, each.text, mark))),
+    ...others.flatMap((each) => (STANDING[each.key] !== undefined ? [] : marked('note', each.label, each.text, mark))),
   ];
 }
 

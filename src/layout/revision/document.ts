@@ -1,5 +1,7 @@
-import type { Changes, SystemChanges } from '../../changes/changes.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { SystemChanges } from '../../changes/facts.ts';
 import { type Departments, departmentName, departmentsById } from '../../model/departments.ts';
+import { readEditionName } from '../../model/edition-name.ts';
 import type { Edition } from '../../model/model.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { chineseNumeral } from '../numeral.ts';
@@ -37,7 +39,9 @@ export function revisionDocument(
   const parts: readonly Part[] = [
     ...(department === undefined ? [balancePart(changes)] : []),
     ...changes.systems.flatMap((system, index): readonly Part[] => {
-      const entries = entriesOf(system).filter((each) => department === undefined || concerns(each, department));
+      const entries = entriesOf(system, changes.judgement).filter(
+        (each) => department === undefined || concerns(each, department),
+      );
       if (entries.length === 0) return [];
       const name = (system.after ?? system.before)?.title ?? system.id;
       const table = systemTable(system, entries, departments, answers, `${sheetOf(edition, system.id, index)}修订对照`);
@@ -137,7 +141,7 @@ function concerns({ before, after, follows }: Entry, department: string): boolea
 
 /** An edition in words: 2020年度, 2020年度第1次更正. */
 function yearOf({ id, year }: Edition): string {
-  const [, correction] = id.split('.');
+  const correction = readEditionName(id)?.correction;
   if (year === undefined) return id;
   return correction === undefined ? `${year}年度` : `${year}年度第${correction}次更正`;
 }

@@ -1,5 +1,7 @@
-import { CHANGE_KINDS, type ChangeKind, type ItemChange, type SystemChanges } from '../../changes/changes.ts';
-import type { Indicator, Item } from '../../model/model.ts';
+import { CHANGE_KINDS, type ChangeKind, type ItemChange, type SystemChanges } from '../../changes/facts.ts';
+import type { Follows } from '../../changes/follows.ts';
+import type { Judgement } from '../../changes/judgement.ts';
+import type { Item } from '../../model/model.ts';
 
 /** What is one row of the revision table: an item that changed, or items that were split, merged or replaced together. */
 export interface Entry {
@@ -10,8 +12,10 @@ export interface Entry {
   readonly kinds: readonly ChangeKind[];
   /** Why, each reason once. */
   readonly reasons: readonly string[];
-  /** Whether it only follows from what is said in other rows: an indicator whose points are those of its changed parts, an item for others because the one above it is. */
-  readonly follows: 'parts' | 'parent' | undefined;
+  /** The changes that are told in it. */
+  readonly changes: readonly ItemChange[];
+  /** From what that is said in other rows it only follows. */
+  readonly follows: Follows | undefined;
 }
 
 /** An item with what was added or removed together with it, depth first. */
@@ -21,11 +25,13 @@ export interface Whole {
 }
 
 /** The rows for the items of a system that changed, in printed order. What was added or removed below an item that was added, removed or replaced is told with it. */
-export function entriesOf({ items }: Pick<SystemChanges, 'items'>): readonly Entry[] {
+export function entriesOf(
+  { items }: Pick<SystemChanges, 'items'>,
+  { byChange }: Pick<Judgement, 'byChange'>,
+): readonly Entry[] {
   const told = new Set<ItemChange>();
   // What lies below several items that have rows is told with the first of them.
   const taken = new Set<Item>();
-  const byItem = new Map(items.flatMap((each) => [[each.after, each] as const]));
   return items.flatMap((change): readonly Entry[] => {
     if (told.has(change)) return [];
     const { succession } = change;
@@ -33,13 +39,13 @@ export function entriesOf({ items }: Pick<SystemChanges, 'items'>): readonly Ent
     const before = wholesOf(members, items, 'before', taken);
     const after = wholesOf(members, items, 'after', taken);
     const parts = new Set([...before, ...after].flatMap((each) => each.parts));
-    for (const each of items) {
-      const isPart = [each.before, each.after].some((item) => item !== undefined && parts.has(item));
-      if (members.includes(each) || isPart) told.add(each);
-    }
+    const isTold = (each: ItemChange): boolean =>
+      members.includes(each) || [each.before, each.after].some((item) => item !== undefined && parts.has(item));
+    const changes = items.filter(isTold);
+    for (const each of changes) told.add(each);
     const kinds = CHANGE_KINDS.filter((kind) => members.some((each) => each.kinds.includes(kind)));
     const reasons = [...new Set(members.flatMap(({ reason }) => reason ?? []))];
-    return [{ before, after, kinds, reasons, follows: followsFrom(change, byItem) }];
+    return [{ before, after, kinds, reasons, changes, follows: byChange.get(change)?.follows }];
   });
 }
 
@@ -77,16 +83,4 @@ function partsOf(item: Item, items: readonly ItemChange[], side: Side): readonly
 
 function isBelow({ parent }: Item, item: Item): boolean {
   return parent !== undefined && (parent === item || isBelow(parent, item));
-}
-
-function followsFrom(
-  { after, kinds, reason }: ItemChange,
-  byItem: ReadonlyMap<Item | undefined, ItemChange>,
-): Entry['follows'] {
-  if (after === undefined || reason !== undefined || kinds.length !== 1) return undefined;
-  const [kind] = kinds;
-  if (kind === 'points' && after.kind === 'indicator') return 'parts';
-  const isAbove = (item: Indicator | undefined): boolean =>
-    item !== undefined && (byItem.get(item)?.kinds.includes('applicability') === true || isAbove(item.parent));
-  return kind === 'applicability' && isAbove(after.parent) ? 'parent' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../changes/changes.ts';
+import type { ChangeKind } from '../../changes/facts.ts';
 import { type Departments, departmentName } from '../../model/departments.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
@@ -17,8 +17,14 @@ export interface Reading {
   readonly departments: Departments;
 }
 
-/** Something that is printed of an item: what it is called there, empty for the wording itself, and its text, in lines. */
+/** What is printed of an item, in the order of the printed columns. */
+export type FieldKey =
+  | ('wording' | 'points' | 'parent' | 'order' | 'classes' | 'notApplicable' | 'targets' | 'scoring')
+  | ('department' | 'cooperating' | 'split' | 'method' | 'evidence' | 'remark');
+
+/** Something that is printed of an item: what it is, what it is called there, empty for the wording itself, and its text, in lines. */
 export interface Field {
+  readonly key: FieldKey;
   readonly label: string;
   readonly text: string;
 }
@@ -27,30 +33,38 @@ export interface Field {
 export function fieldsOf(item: Item, { view, departments }: Reading): readonly Field[] {
   const isCriterion = item.kind === 'criterion';
   return [
-    { label: '', text: isCriterion ? wordingLines(view, item).join('\n') : item.title },
-    { label: '分值', text: pointsText(item, view) },
-    { label: '所属指标', text: pathOf(item).join('／') },
-    { label: '次序', text: `第${(item.parent?.children ?? view.system.indicators).indexOf(item as Indicator) + 1}项` },
-    { label: '适用范围', text: classNames(view.system, item.applies) },
-    { label: '不适用时', text: isCriterion ? notApplicableText(item) : '' },
-    { label: '目标', text: isCriterion ? targetsText(view, item) : '' },
-    { label: '评分标准', text: isCriterion ? scoringText(item.scoring) : '' },
+    { key: 'wording', label: '', text: isCriterion ? wordingLines(view, item).join('\n') : item.title },
+    { key: 'points', label: '分值', text: pointsText(item, view) },
+    { key: 'parent', label: '所属指标', text: pathOf(item).join('／') },
+    {
+      key: 'order',
+      label: '次序',
+      text: `第${(item.parent?.children ?? view.system.indicators).indexOf(item as Indicator) + 1}项`,
+    },
+    { key: 'classes', label: '适用范围', text: classNames(view.system, item.applies) },
+    { key: 'notApplicable', label: '不适用时', text: isCriterion ? notApplicableText(item) : '' },
+    { key: 'targets', label: '目标', text: isCriterion ? targetsText(view, item) : '' },
+    { key: 'scoring', label: '评分标准', text: isCriterion ? scoringText(item.scoring) : '' },
     // Above level 3 a department is only handed down, below it is the same.
-    { label: '考核单位', text: !isCriterion && item.level === 3 ? departmentName(departments, item.department) : '' },
-    { label: '配合单位', text: cooperatingNames(departments, item) },
-    { label: '科室分工', text: isCriterion ? splitText(departments, item) : '' },
-    { label: '考核方式', text: item.method.join('、') },
-    { label: '佐证材料', text: item.evidence.join('、') },
-    { label: '备注', text: item.remark ?? '' },
+    {
+      key: 'department',
+      label: '考核单位',
+      text: !isCriterion && item.level === 3 ? departmentName(departments, item.department) : '',
+    },
+    { key: 'cooperating', label: '配合单位', text: cooperatingNames(departments, item) },
+    { key: 'split', label: '科室分工', text: isCriterion ? splitText(departments, item) : '' },
+    { key: 'method', label: '考核方式', text: item.method.join('、') },
+    { key: 'evidence', label: '佐证材料', text: item.evidence.join('、') },
+    { key: 'remark', label: '备注', text: item.remark ?? '' },
   ];
 }
 
 /** Fields that say where an item stands and whom it is for, with the kind of change that they are told in: titles above it, neighbours and names of classes can change without it. */
-export const STANDING: ReadonlyMap<string, ChangeKind> = new Map([
-  ['所属指标', 'moved'],
-  ['次序', 'moved'],
-  ['适用范围', 'applicability'],
-]);
+export const STANDING: { readonly [K in FieldKey]?: ChangeKind } = {
+  parent: 'moved',
+  order: 'moved',
+  classes: 'applicability',
+};
 
 /** The points of an item in words: 1分，无乡镇的城市区1.5分. */
 export function pointsText(item: Item, view: View): string {

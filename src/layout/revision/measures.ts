@@ -1,49 +1,56 @@
-import type { Changes, ParagraphChange } from '../../changes/changes.ts';
-import { compareMeasures } from '../../changes/paragraphs.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { Paragraph, ParagraphChange } from '../../changes/facts.ts';
+import { isReworded, paragraphsOf } from '../../changes/paragraphs.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Edition } from '../../model/model.ts';
-import type { SourceText } from '../../text/source.ts';
+import { type Placeholder, replaceEscapes, replacePlaceholders } from '../../text/measures.ts';
 import type { TextChange } from './table.ts';
 
-/** The paragraphs in which the measures of two editions differ as they are printed, each under the heading above it: with their figures, so that a setting that changed shows in the sentence that states it. */
-export function printedChanges({ before, after }: Pick<Changes, 'before' | 'after'>): readonly TextChange[] {
-  const [were, are] = [printed(before.edition), printed(after.edition)];
-  return compareMeasures(were, are).map((change) => ({
-    name: headingOf(change, were, are),
-    before: plain(change.before?.text ?? ''),
-    after: plain(change.after?.text ?? ''),
-  }));
+/** The paragraphs in which the measures of two editions differ as they are printed, each under the heading above it: with their figures, so that a setting that changed shows in the sentence that states it. What prints the same is shown as it is written. */
+export function printedChanges({
+  before: { edition: earlier },
+  after: { edition: later },
+  measures,
+}: Pick<Changes, 'before' | 'after' | 'measures'>): readonly TextChange[] {
+  return measures.map((change) => {
+    const [before, after] = [printed(change.before, earlier), printed(change.after, later)];
+    const texts = before === after ? [change.before?.text, change.after?.text] : [before, after];
+    return {
+      name: change.after === undefined ? headingOf(change.before, earlier) : headingOf(change.after, later),
+      before: texts[0] ?? '',
+      after: texts[1] ?? '',
+      changes: changesIn(change),
+    };
+  });
 }
 
-const PLACEHOLDER = /\{\{\s*(percent\s+)?([\w.-]+)\s*\}\}/g;
+/** What is told in the row of a paragraph: that it was reworded, and the settings that it prints. */
+function changesIn(change: ParagraphChange): TextChange['changes'] {
+  return isReworded(change) ? [change, ...change.settings] : change.settings;
+}
+
 const HUNDRED = Decimal.of(100n, 0);
 
-/** The measures with placeholders filled in; one that stands for nothing stays, since what is compared need not be sound. */
-function printed({ measures, figures }: Edition): SourceText | undefined {
-  const text = measures?.text.replace(PLACEHOLDER, (placeholder, percent, path) => {
+/** A paragraph with placeholders filled in and without marks; one that stands for nothing stays, since what is compared need not be sound. */
+function printed(paragraph: Paragraph | undefined, { figures }: Edition): string {
+  const textOf = ({ text, path, isPercent }: Placeholder): string => {
     const figure = figures.get(path);
-    if (percent === undefined) return figure?.text ?? placeholder;
-    return figure?.value === undefined ? placeholder : `${figure.value.times(HUNDRED)}%`;
-  });
-  return measures && text !== undefined ? { path: measures.path, text } : undefined;
+    if (!isPercent) return figure?.text ?? text;
+    return figure?.value === undefined ? text : `${figure.value.times(HUNDRED)}%`;
+  };
+  return plain(replacePlaceholders(paragraph?.text ?? '', textOf));
 }
 
 const HEADING = /^#{1,6}\s+/;
 
-/** The nearest heading above a paragraph, of the highest that have text below them: 五、加分和扣分（一）加分. */
-function headingOf(
-  { before, after }: ParagraphChange,
-  were: SourceText | undefined,
-  are: SourceText | undefined,
-): string {
-  const [source, own] = after === undefined ? [were, before] : [are, after];
+/** The nearest heading above a paragraph, of the highest that have text below them: 五、加分和扣分（一）加分. A heading is its own. */
+function headingOf(own: Paragraph | undefined, edition: Edition): string {
   const above = new Map<number, string>();
-  for (const line of (source?.text.normalize('NFC') ?? '').split('\n').map((each) => each.trim())) {
-    const level = HEADING.exec(line)?.[0].trim().length;
-    if (level !== undefined) {
-      for (const deeper of [...above.keys()].filter((each) => each >= level)) above.delete(deeper);
-      above.set(level, plain(line));
-    } else if (own !== undefined && line !== '' && own.text.startsWith(line)) break;
+  for (const paragraph of paragraphsOf(edition.measures).slice(0, (own?.index ?? 0) + 1)) {
+    const level = HEADING.exec(paragraph.text)?.[0].trim().length;
+    if (level === undefined) continue;
+    for (const deeper of [...above.keys()].filter((each) => each >= level)) above.delete(deeper);
+    above.set(level, printed(paragraph, edition));
   }
   const [, ...headings] = [...above.values()];
   return headings.join('');
@@ -51,8 +58,5 @@ function headingOf(
 
 /** A paragraph without the marks of Markdown: those of headings, of emphasis, and of characters that would be marks. */
 function plain(text: string): string {
-  return text
-    .replace(HEADING, '')
-    .replace(/\*\*([^*]+)\*\*|\*([^*]+)\*/g, '$1$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return replaceEscapes(text.replace(HEADING, '').replace(/\*\*([^*]+)\*\*|\*([^*]+)\*/g, '$1$2'));
 }

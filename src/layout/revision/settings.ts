@@ -1,47 +1,47 @@
-import type { Changes, SettingChange } from '../../changes/changes.ts';
-import type { Edition, UnitClass } from '../../model/model.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { SettingChange, SettingOwner } from '../../changes/facts.ts';
+import { isOwn } from '../../changes/settings.ts';
+import type { System } from '../../model/model.ts';
 import { LABELS, type Label } from '../../words/labels.js';
 import type { TextChange } from './table.ts';
 
-/** Settings that every edition has by itself, and how it and its forms look on paper: nothing is revised by them. */
-const OWN = /^(?:year|state|(?:printing|forms)\..*)$/;
-
 /** The settings that changed and are printed nowhere in the measures, so that no change remains unsaid. */
-export function unprintedSettings({ settings, before, after }: Changes): readonly TextChange[] {
-  const printed = new Set([before.edition, after.edition].flatMap(pathsIn));
+export function unprintedSettings({ settings, measures, before, after }: Changes): readonly TextChange[] {
+  const printed = new Set(measures.flatMap((each) => each.settings));
+  const systems = [...after.edition.systems, ...before.edition.systems];
   return settings
-    .filter(({ path }) => !OWN.test(path) && !printed.has(path))
-    .map((change) => namedSetting(change, after.edition));
+    .filter((change) => !isOwn(change) && !printed.has(change))
+    .map((change) => namedSetting(change, systems));
 }
 
-function pathsIn({ measures }: Edition): readonly string[] {
-  return [...(measures?.text ?? '').matchAll(/\{\{\s*(?:percent\s+)?([\w.-]+)\s*\}\}/g)].map(([, path = '']) => path);
-}
-
-/** A setting by the titles that the schema has for it, with its values in words. */
-function namedSetting({ path, before, after }: SettingChange, edition: Edition): TextChange {
-  const { titles, label } = describe(path.split('.'), edition);
-  return { name: titles.join('／'), before: valueIn(label, before), after: valueIn(label, after) };
-}
-
-/** The titles of a setting and of what it is in, as the schema has them for editors; members of lists go by their own names. */
-function describe(
-  keys: readonly string[],
-  { systems }: Edition,
-): { readonly titles: readonly string[]; readonly label: Label } {
-  const names = new Map(systems.flatMap(({ id, title, classes }) => [[id, title], ...classes.map(nameOf)] as const));
+/** A setting by the titles that the schema has for it, with its values in words; systems and classes go by their own names. `systems` are those of both editions, the later first. */
+function namedSetting(change: SettingChange, systems: readonly System[]): TextChange {
+  const steps = [...stepsTo(change.owner, systems), ...change.keys.map((key): Step => ({ key }))];
   const titles: string[] = [];
   let label = SCHEME?.root ?? {};
-  for (const key of keys) {
-    const isMember = label.items !== undefined;
-    label = resolved(label.items ?? label.properties?.[key] ?? {});
-    titles.push((isMember ? names.get(key) : label.title) ?? key);
+  for (const step of steps) {
+    label = resolved(('name' in step ? label.items : label.properties?.[step.key]) ?? {});
+    titles.push('name' in step ? step.name : (label.title ?? step.key));
   }
-  return { titles, label };
+  return {
+    name: titles.join('／'),
+    before: valueIn(label, change.before),
+    after: valueIn(label, change.after),
+    changes: [change],
+  };
 }
 
-function nameOf({ id, name }: UnitClass): readonly [string, string] {
-  return [id, name];
+/** A step from the whole scheme towards a setting: a key, or a member of a list by its name. */
+type Step = { readonly key: string } | { readonly name: string };
+
+/** The steps to what a setting is of. Where no edition knows it, its id stands for its name. */
+function stepsTo(owner: SettingOwner, systems: readonly System[]): readonly Step[] {
+  if (owner.kind === 'scheme') return [];
+  const own = systems.filter(({ id }) => id === owner.system);
+  const steps: readonly Step[] = [{ key: 'systems' }, { name: own[0]?.title ?? owner.system }];
+  if (owner.kind === 'system') return steps;
+  const named = own.flatMap(({ classes }) => classes).find(({ id }) => id === owner.class);
+  return [...steps, { key: 'classes' }, { name: named?.name ?? owner.class }];
 }
 
 const SCHEME = LABELS['scheme'];

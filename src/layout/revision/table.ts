@@ -1,4 +1,5 @@
-import type { SystemChanges } from '../../changes/changes.ts';
+import type { SystemChanges } from '../../changes/facts.ts';
+import type { Change } from '../../changes/judgement.ts';
 import { everyClass } from '../../model/classes.ts';
 import type { Departments } from '../../model/departments.ts';
 import type { System } from '../../model/model.ts';
@@ -48,6 +49,8 @@ export interface TextChange {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** The changes that are told in it. */
+  readonly changes: readonly Change[];
 }
 
 /** The revision table of texts: one row for each. `what` is the title of the column with their names. */
@@ -67,7 +70,7 @@ export function textsTable(changes: readonly TextChange[], what: string, name: s
   };
 }
 
-function textPair({ before, after }: TextChange): Pair & { readonly kind: string } {
+function textPair({ before, after }: Pick<TextChange, 'before' | 'after'>): Pair & { readonly kind: string } {
   if (before === '') {
     return { kind: '新增', before: cellParagraphs('label', '新增'), after: marked('text', '', after, 'inserted') };
   }

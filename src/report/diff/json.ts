@@ -1,6 +1,8 @@
 import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
-import type { Changes, Difference, ItemChange, SystemChanges } from '../../changes/changes.ts';
-import type { Decision } from '../../changes/judgement.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { Difference, SystemChanges } from '../../changes/facts.ts';
+import type { Change, Judgement } from '../../changes/judgement.ts';
+import { isReworded } from '../../changes/paragraphs.ts';
 import type { Edition, Item } from '../../model/model.ts';
 import { positionAt } from '../../text/source.ts';
 import { placeOf } from '../../text/written.ts';
@@ -14,7 +16,7 @@ export function comparisonAsJson(
   const value = {
     states: states === undefined ? null : { before: states[0], after: states[1] },
     editions: comparisons.map(changesAsJson),
-    registers: registers.map(nulled),
+    registers: registers.map(({ path, before, after }) => nulled({ path, before, after })),
     removedEditions: removed,
     uncomparedEditions: uncompared,
   };
@@ -22,24 +24,25 @@ export function comparisonAsJson(
 }
 
 function changesAsJson({ before, after, balance, systems, settings, measures, judgement }: Changes): object {
-  const decisions = new Map(judgement.decisions.map(({ subject, reasons }) => [subjectOf(subject), reasons]));
-  const decided = <Change extends object>(change: Change) => ({
-    ...nulled(change),
-    decision: decisions.get(change) ?? [],
-  });
   return {
     before: editionAsJson(before.edition),
     after: editionAsJson(after.edition),
     isCorrection: judgement.isCorrection,
     balance: balance.map(balanceAsJson),
-    systems: systems.map((system) => systemAsJson(system, (change) => decisions.get(change) ?? [])),
-    settings: settings.map(decided),
-    measures: measures.map(decided),
+    systems: systems.map((system) => systemAsJson(system, judgement)),
+    settings: settings.map((change) => ({
+      ...nulled({ path: change.path, before: change.before, after: change.after }),
+      decision: reasonsOf(change, judgement),
+    })),
+    measures: measures.filter(isReworded).map((change) => ({
+      ...nulled({ before: change.before, after: change.after }),
+      decision: reasonsOf(change, judgement),
+    })),
   };
 }
 
-function subjectOf(subject: Decision['subject']): object {
-  return subject.kind === 'system' ? subject : subject.change;
+function reasonsOf(change: Change, { byChange }: Judgement): readonly string[] {
+  return byChange.get(change)?.reasons ?? [];
 }
 
 function editionAsJson({ id, state, title }: Edition): object {
@@ -66,10 +69,7 @@ function shiftAsJson(shift: Shift | undefined): object {
   return { before: shift?.before ?? null, after: shift?.after ?? null, difference: shift?.difference ?? null };
 }
 
-function systemAsJson(
-  { id, before, after, items, unchangedCriteria }: SystemChanges,
-  decisionOf: (change: ItemChange) => readonly string[],
-): object {
+function systemAsJson({ id, before, after, items, unchangedCriteria }: SystemChanges, judgement: Judgement): object {
   return {
     id,
     title: (after ?? before)?.title ?? null,
@@ -81,7 +81,7 @@ function systemAsJson(
       differences: change.differences.map(differenceAsJson),
       succession: change.succession ?? null,
       reason: change.reason ?? null,
-      decision: decisionOf(change),
+      decision: reasonsOf(change, judgement),
     })),
   };
 }

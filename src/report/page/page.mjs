@@ -14,15 +14,16 @@
   const departmentGroups = groupsByDepartment();
 
   function groupsByDepartment() {
-    const names = [...only.querySelectorAll('optgroup:last-of-type option')].map((option) => option.textContent);
-    return [...names, ''].map((name) => {
+    const options = [...only.querySelectorAll('optgroup:last-of-type option')];
+    const departments = options.map((option) => ({ key: option.value, name: option.textContent }));
+    return [...departments, { key: '', name: groups.dataset.rest }].map(({ key, name }) => {
       const section = document.createElement('section');
       const heading = document.createElement('h2');
       const count = document.createElement('span');
       section.className = 'group';
-      section.dataset.department = name;
+      section.dataset.department = key;
       count.className = 'count';
-      heading.append(name || groups.dataset.rest, ' ', count);
+      heading.append(name, ' ', count);
       section.append(heading);
       return section;
     });

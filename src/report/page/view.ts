@@ -19,8 +19,9 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
   const items = groups.flatMap((group) => group.rows);
   const summary = summaryOf(review, items, words);
   const found = countFindings(review.findings);
-  const departments = [...new Set(items.flatMap((item) => item.departments))];
-  const keyOf = (department: string): string => `department-${departments.indexOf(department)}`;
+  const departments = new Map(items.flatMap((item) => item.departments).map(({ id, name }) => [id, name]));
+  const ids = [...departments.keys()];
+  const keyOf = (id: string): string => `department-${ids.indexOf(id)}`;
   return {
     title: titleOf(review, words),
     state: summary.isGood ? 'good' : 'bad',
@@ -38,9 +39,16 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
       key: `group-${index}`,
       title: group.title,
       count: String(group.rows.length),
-      items: group.rows.map((item) => itemView(item, [`group-${index}`, ...item.departments.map(keyOf)], words)),
+      items: group.rows.map((item) =>
+        itemView(
+          item,
+          `group-${index}`,
+          item.departments.map(({ id }) => keyOf(id)),
+          words,
+        ),
+      ),
     })),
-    departments: departments.map((title) => ({ key: keyOf(title), title })),
+    departments: ids.map((id) => ({ key: keyOf(id), title: departments.get(id) ?? id })),
     kinds: kindsIn(items, words),
     decisions: String(items.filter(({ needsDecision }) => needsDecision).length),
     balances: review.comparisons.flatMap((changes) => balancesOf(changes, words)),
@@ -97,16 +105,17 @@ function kindsIn(items: readonly ReviewRow[], words: ReviewWords): View {
   });
 }
 
-function itemView(row: ReviewRow, keys: readonly string[], words: ReviewWords): View {
+/** A change with the keys of its group and of its departments, by which it is filtered. */
+function itemView(row: ReviewRow, group: string, leading: readonly string[], words: ReviewWords): View {
   const { kinds, departments, name, path, id, reasons, needsDecision, before, after } = row;
   return {
     kindList: kinds.join(' '),
-    keys: keys.join(' '),
-    department: departments[0] ?? '',
+    keys: [group, ...leading].join(' '),
+    department: leading[0] ?? '',
     decision: needsDecision ? words.decision : '',
     badges: kinds.map((kind) => ({ kind, label: words.kinds[kind] })),
     ...{ name, path, id },
-    departments: words.kindsListed(departments),
+    departments: words.kindsListed(departments.map((each) => each.name)),
     reasons: reasons.map((reason) => words.labelled(words.reason, reason)),
     before: before.map(paragraphView),
     after: after.map(paragraphView),

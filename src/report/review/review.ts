@@ -1,5 +1,6 @@
 import type { Shift } from '../../changes/balance.ts';
-import type { Changes, SettingChange } from '../../changes/changes.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { RegisterChange } from '../../changes/facts.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
@@ -12,7 +13,7 @@ import type { ReviewRow } from './rows.ts';
 export interface Review {
   readonly comparisons: readonly Changes[];
   /** What changed in the registers of departments, units and retired ids. */
-  readonly registers: readonly SettingChange[];
+  readonly registers: readonly RegisterChange[];
   /** The ids of editions that are no more. */
   readonly removed: readonly string[];
   /** The ids of editions that changed and have nothing to be compared with: the first one, or one that could not be read before. */
@@ -41,10 +42,7 @@ const MOST_TOTALS = 24;
 export function summaryOf(review: Review, rows: readonly ReviewRow[], words: ReviewWords): Summary {
   const { comparisons, findings, editions } = review;
   const { errors } = countFindings(findings);
-  const shifts = comparisons.flatMap(({ balance }) =>
-    balance.flatMap(({ fullMarks, classes }) => [fullMarks, ...classes.map(({ total }) => total)]),
-  );
-  const isKept = shifts.every(({ difference }) => difference?.equals(Decimal.zero));
+  const isKept = comparisons.every(({ judgement }) => judgement.keepsTotals);
   const { same, kept, altered, unsound } = words.verdict;
   return {
     verdict: errors > 0 ? unsound(errors) : isUnchanged(review) ? same : isKept ? kept : altered,

@@ -1,5 +1,6 @@
-import type { Changes, SettingChange, SystemChanges } from '../../changes/changes.ts';
-import { countsDiffer } from '../../changes/figures.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { RegisterChange, SystemChanges } from '../../changes/facts.ts';
+import { type Judgement, needsDecision } from '../../changes/judgement.ts';
 import type { CellParagraph } from '../../layout/document.ts';
 import { nameCell, type Readings, textCells } from '../../layout/revision/cells.ts';
 import { type Entry, entriesOf } from '../../layout/revision/entries.ts';
@@ -24,12 +25,18 @@ export interface ReviewRow {
   readonly path: string;
   /** The id of the item, empty where there is none. */
   readonly id: string;
-  /** The names of departments that lead it now or did before; none above level 3. */
-  readonly departments: readonly string[];
+  /** The departments that lead it now or did before; none above level 3. */
+  readonly departments: readonly RowDepartment[];
   readonly before: readonly CellParagraph[];
   readonly after: readonly CellParagraph[];
   readonly reasons: readonly string[];
   readonly needsDecision: boolean;
+}
+
+/** A department by its id, with its name: the present one where it has one. */
+interface RowDepartment {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Changes under one heading: those of a level-1 indicator of a system, the measures, the settings, the registers. */
@@ -44,19 +51,22 @@ export function rowGroups(changes: Changes, words: ReviewWords): readonly RowGro
     before: departmentsById(changes.before.registers.departments),
     after: departmentsById(changes.after.registers.departments),
   };
-  const decided = decidedItems(changes);
+  const { judgement } = changes;
+  const rowOf = (kind: RowKind, text: TextChange): ReviewRow =>
+    textRow(text, kind, needsDecision(judgement, text.changes));
   return [
-    ...changes.systems.flatMap((system) => systemGroups(system, departments, decided, words)),
-    { title: words.measures, rows: printedChanges(changes).map((each) => textRow(each, 'measures', isDecided(each))) },
-    { title: words.settings, rows: unprintedSettings(changes).map((each) => textRow(each, 'settings', true)) },
+    ...changes.systems.flatMap((system) => systemGroups(system, departments, judgement, words)),
+    { title: words.measures, rows: printedChanges(changes).map((each) => rowOf('measures', each)) },
+    { title: words.settings, rows: unprintedSettings(changes).map((each) => rowOf('settings', each)) },
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** What differs in the registers. Entries are named as editors name them. */
-export function registerGroup(changes: readonly SettingChange[], words: ReviewWords): readonly RowGroup[] {
-  const rows = changes.map(({ path, before = '', after = '' }) =>
-    textRow({ name: registerName(path), before, after }, 'registers', false),
-  );
+/** What differs in the registers, which belong to no edition, so that nothing of it is judged. Entries are named as editors name them. */
+export function registerGroup(changes: readonly RegisterChange[], words: ReviewWords): readonly RowGroup[] {
+  const rows = changes.map((change) => {
+    const { before = '', after = '' } = change;
+    return textRow({ name: registerName(change), before, after }, 'registers', false);
+  });
   return rows.length === 0 ? [] : [{ title: words.registers, rows }];
 }
 
@@ -68,7 +78,7 @@ interface DepartmentsOfBoth {
 function systemGroups(
   system: SystemChanges,
   departments: DepartmentsOfBoth,
-  decided: ReadonlySet<Item>,
+  judgement: Judgement,
   words: ReviewWords,
 ): readonly RowGroup[] {
   const readings: Readings = {
@@ -77,11 +87,11 @@ function systemGroups(
   };
   const title = (system.after ?? system.before)?.title ?? system.id;
   const groups = new Map<string, { readonly title: string; readonly rows: ReviewRow[] }>();
-  for (const entry of entriesOf(system)) {
+  for (const entry of entriesOf(system, judgement)) {
     const top = topOf((entry.after[0] ?? entry.before[0])?.item);
     const group = groups.get(top?.id ?? '') ?? { title: `${title} · ${titleOf(top)}`, rows: [] };
     groups.set(top?.id ?? '', group);
-    group.rows.push(entryRow(entry, readings, departments, decided, words));
+    group.rows.push(entryRow(entry, readings, departments, judgement, words));
   }
   return [...groups.values()];
 }
@@ -94,46 +104,28 @@ function entryRow(
   entry: Entry,
   readings: Readings,
   departments: DepartmentsOfBoth,
-  decided: ReadonlySet<Item>,
+  judgement: Judgement,
   words: ReviewWords,
 ): ReviewRow {
   const { kinds, reasons, follows } = entry;
-  const items = [...entry.before, ...entry.after].flatMap(({ item, parts }) => [item, ...parts]);
   const [label, note] = nameCell(entry).map(textOf);
-  const leading = [
-    ...entry.after.map(({ item }) => leaderOf(item, departments.after)),
-    ...entry.before.map(({ item }) => leaderOf(item, departments.before)),
-  ];
+  const leading = new Set([...entry.after, ...entry.before].map(({ item }) => leaderOf(item)));
   return {
     kinds: follows === undefined ? kinds : ['follows'],
     name: label ?? '',
     path: note ?? '',
     id: (entry.after[0] ?? entry.before[0])?.item.id ?? '',
-    departments: [...new Set(leading.filter((name) => name !== ''))],
+    departments: [...leading].flatMap((each) => (each === undefined ? [] : rowDepartment(each, departments))),
     ...textCells(entry, readings),
     reasons: follows === undefined ? reasons : [words.follows[follows]],
-    needsDecision: follows === undefined && items.some((item) => decided.has(item)),
+    needsDecision: needsDecision(judgement, entry.changes),
   };
 }
 
-/** The items of changes that need a decision, on both sides. */
-function decidedItems({ judgement }: Changes): ReadonlySet<Item> {
-  return new Set(
-    judgement.decisions.flatMap(({ subject }) =>
-      subject.kind === 'item' ? [subject.change.before, subject.change.after].filter((item) => item !== undefined) : [],
-    ),
-  );
-}
-
-/** As the judgement has it of paragraphs: one that comes or goes is decided, and one with other figures. */
-function isDecided({ before, after }: TextChange): boolean {
-  return before === '' || after === '' || countsDiffer(before, after);
-}
-
-function textRow({ name, before, after }: TextChange, kind: RowKind, needsDecision: boolean): ReviewRow {
+function textRow({ name, before, after }: Omit<TextChange, 'changes'>, kind: RowKind, isDecided: boolean): ReviewRow {
   const kinds: readonly RowKind[] = before === '' ? [kind, 'added'] : after === '' ? [kind, 'removed'] : [kind];
   const pair = pairOf('text', '', before, after);
-  return { kinds, name, path: '', id: '', departments: [], ...pair, reasons: [], needsDecision };
+  return { kinds, name, path: '', id: '', departments: [], ...pair, reasons: [], needsDecision: isDecided };
 }
 
 function topOf(item: Item | undefined): Item | undefined {
@@ -144,9 +136,13 @@ function titleOf(item: Item | undefined): string {
   return item?.kind === 'indicator' ? item.title : '';
 }
 
-function leaderOf(item: Item, departments: Departments): string {
+function leaderOf(item: Item): string | undefined {
   const holder = item.kind === 'criterion' ? item.parent : item;
-  return holder?.level === 3 ? departmentName(departments, holder.department) : '';
+  return holder?.level === 3 ? holder.department : undefined;
+}
+
+function rowDepartment(id: string, { before, after }: DepartmentsOfBoth): RowDepartment {
+  return { id, name: departmentName(after.has(id) ? after : before, id) };
 }
 
 /** The text of a paragraph without its marks. */
@@ -154,15 +150,11 @@ function textOf({ runs }: CellParagraph): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** `departments.publicity.name` in words: 考核单位 publicity／单位名称. */
-function registerName(path: string): string {
-  const [register = '', ...keys] = path.split('.');
+/** What changed in a register, in words: 考核单位 publicity／单位名称. */
+function registerName({ register, ids, keys: [field = '', ...below] }: RegisterChange): string {
   const labels = LABELS[register];
   const list = labels?.root.properties?.[register];
   const entry = labels?.definitions[list?.items?.of ?? ''];
-  const at = keys.findIndex((key, index) => index > 0 && entry?.properties?.[key] !== undefined);
-  const ids = keys.slice(0, at < 0 ? undefined : at);
-  const [field, ...below] = at < 0 ? [] : keys.slice(at);
-  const title = field === undefined ? '' : `／${[entry?.properties?.[field]?.title ?? field, ...below].join(' ')}`;
-  return `${list?.title ?? register} ${ids.join(' ')}${title}`;
+  const title = [entry?.properties?.[field]?.title ?? field, ...below].join(' ');
+  return `${list?.title ?? register} ${ids.join(' ')}／${title}`;
 }

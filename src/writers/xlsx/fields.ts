@@ -1,5 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx';
-import type { Field, Formula, Input } from '../../layout/blanks.ts';
+import { type Field, type Formula, fieldTitle, type Input } from '../../layout/blanks.ts';
 import { STYLES } from '../../layout/typography.ts';
 import { fontOf, textCell } from './cell.ts';
 import { formulaCell, openStyle } from './content.ts';
@@ -88,7 +88,7 @@ function piecesOf(fields: readonly Field[], columns: number): readonly Piece[] {
 function apartOf(field: Field): readonly Piece[] {
   const { label, content } = field;
   if (typeof content === 'string' || 'parts' in content) return [joinedOf(field)];
-  const title = titleOf(label);
+  const title = fieldTitle(label);
   return [
     { text: label, title, leads: true },
     { text: '', title, input: content },
@@ -96,15 +96,11 @@ function apartOf(field: Field): readonly Piece[] {
 }
 
 function joinedOf({ label, content }: Field): Piece {
-  const title = titleOf(label);
+  const title = fieldTitle(label);
   if (typeof content === 'string') return { text: `${label}${content}`, title };
   if (!('parts' in content)) return { text: label, title, input: { kind: 'text', hint: content.hint } };
   const parts = [`"${label.replaceAll('"', '""')}"&(`, ...content.parts, ')'];
   return { text: '', title, formula: { parts, value: `${label}${content.value}` } };
-}
-
-function titleOf(label: string): string {
-  return label.replace(/[：:]\s*$/u, '');
 }
 
 function styleOf({ input, leads = false }: Piece): CellStyle {

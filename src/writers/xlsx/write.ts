@@ -1,8 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import type { Document } from '../../layout/document.ts';
+import { FORM_SHEET, writtenIdentity } from '../../model/form-identity.ts';
 import { FAMILIES } from '../../ports/families.ts';
-import { IDENTITY_SHEET, identitySheet } from './identity.ts';
+import { identitySheet } from './identity.ts';
 import { sheetNames } from './names.ts';
 import { printTitles } from './page.ts';
 import { headerRow, placesOf, planSheets } from './plan.ts';
@@ -23,7 +24,7 @@ const NO_YEAR = 1980;
 export async function writeXlsx(document: Document): Promise<Uint8Array> {
   const { form, identity, title } = document;
   const plans = planSheets(document);
-  const [, ...names] = sheetNames([IDENTITY_SHEET, ...plans.map(({ table }) => table?.name ?? title)]);
+  const [, ...names] = sheetNames([FORM_SHEET, ...plans.map(({ table }) => table?.name ?? title)]);
   const places = placesOf(plans, names);
   const { edition, product, checkCodes, year } = identity;
   const date = new Date(Date.UTC(year ?? NO_YEAR, 0, 1));
@@ -40,7 +41,7 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
       title,
       created: date,
       modified: date,
-      custom: { edition, product, checkCodes: checkCodes.join(' '), ...form },
+      custom: { edition, product, checkCodes: checkCodes.join(' '), ...(form && writtenIdentity(form)) },
     },
   });
   return compressAgain(workbook);

@@ -146,9 +146,10 @@ describe('the scoring forms', () => {
 
   it('let no department score itself, unless the scheme allows it', async () => {
     for (const [name, form] of forms) {
-      const { form: kind, department } = form.form ?? {};
-      if (kind !== 'department') continue;
-      const own = source.registers.units?.filter((unit) => unit.department === department).map(({ id }) => id) ?? [];
+      const identity = form.form;
+      if (identity?.form !== 'department') continue;
+      const own =
+        source.registers.units?.filter((unit) => unit.department === identity.department).map(({ id }) => id) ?? [];
       const units = tablesOf(form).flatMap(({ rows }) => rows.flatMap(({ keys }) => keys?.[1] ?? []));
       expect(
         own.filter((each) => units.includes(each)),

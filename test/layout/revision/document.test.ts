@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Changes, SystemChanges } from '../../../src/changes/changes.ts';
+import type { Changes } from '../../../src/changes/changes.ts';
 import { compareEditions } from '../../../src/changes/compare.ts';
+import type { SystemChanges } from '../../../src/changes/facts.ts';
+import type { Judgement } from '../../../src/changes/judgement.ts';
 import { type Document, type Table, textOfCell } from '../../../src/layout/document.ts';
 import { fullGrid } from '../../../src/layout/grid.ts';
 import { revisionDocument } from '../../../src/layout/revision/document.ts';
@@ -42,8 +44,8 @@ function named(document: Document, name: string): Table | undefined {
   return tablesOf(document).find((table) => table.name === name);
 }
 
-function expectMarks(rows: Table['rows'], system: SystemChanges): void {
-  const entries = entriesOf(system);
+function expectMarks(rows: Table['rows'], system: SystemChanges, judgement: Judgement): void {
+  const entries = entriesOf(system, judgement);
   expect(rows).toHaveLength(entries.length);
   for (const [at, { cells }] of rows.entries()) {
     const isVisible = entries[at]?.kinds.some((kind) => kind !== 'replaced' && kind !== 'regrouped');
@@ -78,8 +80,9 @@ describe('a revision table', () => {
   it('tells every change of an item exactly once', async () => {
     await fc.assert(
       fc.asyncProperty(someEdits, someEdits, async (first, second) => {
-        for (const system of (await changesAfter(first, second)).systems) {
-          const told = entriesOf(system).flatMap(({ before, after }) => [
+        const { systems, judgement } = await changesAfter(first, second);
+        for (const system of systems) {
+          const told = entriesOf(system, judgement).flatMap(({ before, after }) => [
             ...new Set([...before, ...after].flatMap(({ item, parts }) => [item, ...parts])),
           ]);
           const wanted = system.items.flatMap(({ before, after }) =>
@@ -101,7 +104,7 @@ describe('a revision table', () => {
         for (const [index, system] of changes.systems.entries()) {
           const { annex } = system.after ?? {};
           const name = `${annex === undefined ? `第${index + 1}套` : `附件${annex}`}修订对照`;
-          expectMarks(named(document, name)?.rows ?? [], system);
+          expectMarks(named(document, name)?.rows ?? [], system, changes.judgement);
         }
       }),
       RUNS,

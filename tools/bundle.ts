@@ -28,8 +28,6 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/words/en/help': 'help.en',
   'src/words/zh/delivery': 'delivery.zh',
   'src/words/en/delivery': 'delivery.en',
-  'src/words/zh/explanations': 'explanations.zh',
-  'src/words/en/explanations': 'explanations.en',
   'src/world/revisions': 'revisions',
   'src/world/transport': 'transport',
   'src/world/typesetting/typeset-apart': 'typeset',

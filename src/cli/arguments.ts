@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { failure } from '../ports/failure.ts';
 import { nearest } from '../text/suggest.ts';
-import type { Language } from '../words/languages.ts';
+import { isLanguage, type Language } from '../words/languages.ts';
 import { type Asked, type Listing, type Operand, type Option, optionName, type Spec } from './spec.ts';
 import { COMMON } from './specs/common.ts';
 
@@ -11,7 +11,7 @@ export function languageOf(argv: readonly string[]): Language {
   const words = end < 0 ? argv : argv.slice(0, end);
   const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = words[at]?.startsWith('--lang=') ? words[at]?.slice('--lang='.length) : words[at + 1];
-  return at >= 0 && asked === 'en' ? 'en' : 'zh';
+  return at >= 0 && isLanguage(asked) ? asked : 'zh';
 }
 
 /** A command with what was asked of it. */

@@ -4,9 +4,9 @@ import type { EXPLAIN } from '../cli/specs/check.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { explanationAsText } from '../report/explanation.ts';
-import { isCode, SEVERITY } from '../text/catalogue.ts';
+import { CODES, isCode } from '../text/catalogue.ts';
 import { nearest } from '../text/suggest.ts';
-import { explanationsIn, type Language, wordsIn } from '../words/languages.ts';
+import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
 
 /** Prints what a code means, with an example of the mistake and of its correction; without a code, the list of all codes. */
 export async function explain(
@@ -15,13 +15,12 @@ export async function explain(
   language: Language,
 ): Promise<ExitCode> {
   const [word] = operands;
-  const codes = Object.keys(SEVERITY);
-  const explanations = await explanationsIn(language);
+  const messages = await messagesIn(language);
   if (word === undefined) {
-    for (const code of codes) if (isCode(code)) world.terminal.print(`${code.padEnd(36)}${explanations[code].title}\n`);
+    for (const code of CODES) world.terminal.print(`${code.padEnd(36)}${messages[code].title}\n`);
     return 0;
   }
-  if (!isCode(word)) throw failure((say) => say.unknownCode(word, nearest(word, codes)));
-  world.terminal.print(explanationAsText(word, explanations[word], await wordsIn(language)));
+  if (!isCode(word)) throw failure((say) => say.unknownCode(word, nearest(word, CODES)));
+  world.terminal.print(explanationAsText(word, messages, await wordsIn(language)));
   return 0;
 }

@@ -2,16 +2,10 @@ import type { CollectedPart, CollectedSystem, CollectedUnit } from '../collect/c
 import { unitAsJson } from '../collect/data-file.ts';
 import type { Collection } from '../collect/delivery.ts';
 import { ARRANGED } from '../model/scorer.ts';
-import {
-  type CellPlace,
-  DELIVERY_SEVERITY,
-  type DeliveryCode,
-  type DeliveryFinding,
-  type DeliveryMessages,
-  type DeliveryWords,
-} from '../text/delivery.ts';
+import { type CellPlace, DELIVERY_SEVERITY, type DeliveryCode, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
+import type { DeliveryMessages, DeliveryWords } from '../words/delivery.ts';
 import type { Paint } from './text.ts';
 
 /** What of a collection is told, and in which words. */

@@ -1,18 +1,16 @@
-import { type Code, SEVERITY } from '../text/catalogue.ts';
-import { EXAMPLES, type Example } from '../text/examples.ts';
-import { FILE_EXAMPLES, type FileExample } from '../text/file-examples.ts';
-import type { Explanation } from '../words/explanation.ts';
+import { CATALOGUE, type Code } from '../text/catalogue.ts';
+import type { Entry } from '../text/entry.ts';
+import type { Messages } from '../words/messages.ts';
 import type { Words } from '../words/words.ts';
 
-const ALL_EXAMPLES: { readonly [C in Code]: Example | FileExample } = { ...FILE_EXAMPLES, ...EXAMPLES };
-
 /** What a code means, for people: its severity and title, its meaning, and an example of the mistake and its correction. */
-export function explanationAsText(code: Code, { title, meaning }: Explanation, words: Words): string {
-  const example = ALL_EXAMPLES[code];
+export function explanationAsText(code: Code, messages: Messages, words: Words): string {
+  const { severity, example }: Entry = CATALOGUE[code];
+  const { title, meaning } = messages[code];
   const correct = 'correct' in example ? (example.correct ?? example.right) : example.right;
   const wrong = 'file' in example ? words.noted(words.wrong, `indicators/${example.file}`) : words.wrong;
   const parts = [
-    `${words.severity[SEVERITY[code]]} ${code}  ${title}`,
+    `${words.severity[severity]} ${code}  ${title}`,
     meaning,
     `${wrong}\n${indented(example.wrong.replace(/[⟦⟧]/g, ''))}`,
     `${words.right}\n${indented(correct)}`,

@@ -8,7 +8,7 @@ import { type MarkdownBlock, readBlocks } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
 /** No two systems are the same annex. */
-export const annexNumbers: Rule = function* ({ systems }) {
+const annexNumbers: Rule = function* ({ systems }) {
   const first = new Map<number, System>();
   for (const system of systems) {
     const { annex, written } = system;
@@ -26,7 +26,7 @@ export const annexNumbers: Rule = function* ({ systems }) {
  * The measures end with the list of annexes: the number and the title of every system, in the order of the numbers, exactly as
  * the annexes have them and without closing punctuation (GB/T 9704-2012, 7.3.4). A single annex needs no number.
  */
-export const annexList: Rule = function* ({ measures: source, systems, figures }) {
+const annexList: Rule = function* ({ measures: source, systems, figures }) {
   const wanted = annexesOf(systems);
   if (source === undefined || wanted.length === 0) return;
   const blocks = readBlocks(source);
@@ -160,3 +160,6 @@ function complain(
   const expected = annexes.map(({ printed, placeholders }) => ({ printed, placeholders }));
   return finding('annex-list', place, { problem, line: text, expected });
 }
+
+/** The rules of the list of annexes. */
+export const ANNEXES: readonly Rule[] = [annexNumbers, annexList];

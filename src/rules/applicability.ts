@@ -5,10 +5,10 @@ import { named } from '../text/key.ts';
 import type { Span } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
 import { hasKey, mentionsAt, placeOf, placeOfKey, within } from '../text/written.ts';
-import { forEachItem, forEachSystem } from './rule.ts';
+import { forEachItem, forEachSystem, type Rule } from './rule.ts';
 
 /** `only` and `except` name classes of the system that the parent has, and leave somebody to whom the item applies. */
-export const applicability = forEachItem(function* (item, system) {
+const applicability = forEachItem(function* (item, system) {
   if (!hasKey(item.written, 'only') && !hasKey(item.written, 'except')) return;
   const parent = item.parent?.applies ?? everyClass(system.classes);
   for (const key of ['only', 'except'] as const) {
@@ -26,7 +26,7 @@ export const applicability = forEachItem(function* (item, system) {
 });
 
 /** Points, wording and targets for a class are given only for classes that the item applies to. */
-export const classValues = forEachItem(function* (item, system) {
+const classValues = forEachItem(function* (item, system) {
   for (const key of ['pointsFor', 'targets'] as const) {
     if (!hasKey(item.written, key)) continue;
     const values = within(item.written, key);
@@ -50,7 +50,7 @@ function* judge(id: string, place: Span, key: string, item: Item, system: System
 }
 
 /** A class for which no level-1 indicator exists has nothing to be assessed by. */
-export const emptyClasses = forEachSystem(function* (system) {
+const emptyClasses = forEachSystem(function* (system) {
   if (!system.complete) return;
   const applied = system.indicators.reduce((set, each) => set | each.applies, 0);
   for (const { id, name, written } of classesIn(everyClass(system.classes) & ~applied, system.classes)) {
@@ -82,3 +82,6 @@ function isOutside(id: string, set: ClassSet, { classes }: System): boolean {
 function namesStranger(item: Item, { classes }: System): boolean {
   return mentionsAt(item.written, 'only').some(({ id }) => !classes.some((each) => each.id === id));
 }
+
+/** The rules of unit classes. */
+export const APPLICABILITY: readonly Rule[] = [applicability, classValues, emptyClasses];

@@ -6,7 +6,7 @@ import { placeIn, type Yaml } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 
 /** No printed text of an edition holds a character that no page can show or that turns the direction of writing. */
-export const characters: Rule = function* ({ written, measures, systems }) {
+const characters: Rule = function* ({ written, measures, systems }) {
   yield* inFile(written.yaml);
   for (const system of systems) for (const indicator of system.indicators) yield* inFile(indicator.written.yaml);
   if (measures === undefined || !maybeForbidden(measures.text)) return;
@@ -89,3 +89,6 @@ function endOf(text: string, index: number): string {
   return [...line.replace(FORBIDDEN, '·')].slice(-LONGEST).join('').trim();
 }
 const LONGEST = 8;
+
+/** The rules of characters that cannot be printed. */
+export const CHARACTERS: readonly Rule[] = [characters];

@@ -2,10 +2,10 @@ import { boundPhrases } from '../text/bound.ts';
 import { finding } from '../text/diagnostic.ts';
 import { textOf } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
-import { forEachSystem } from './rule.ts';
+import { forEachSystem, type Rule } from './rule.ts';
 
 /** Every level-1 indicator that was taken over from another year is confirmed by its author: a final edition has none that is marked as not confirmed yet. What looks bound to a year in such a file is pointed at. */
-export const confirmation = forEachSystem(function* ({ indicators }, { state }) {
+const confirmation = forEachSystem(function* ({ indicators }, { state }) {
   for (const { title, written } of indicators) {
     if (written.value['confirmed'] !== false) continue;
     const place = placeOf(written, 'confirmed');
@@ -18,3 +18,6 @@ export const confirmation = forEachSystem(function* ({ indicators }, { state }) 
       yield finding('unconfirmed', place, { title, bound: [...new Set(related.map(({ label }) => label))] }, related);
   }
 });
+
+/** The rules of what is not yet confirmed. */
+export const CONFIRMATION: readonly Rule[] = [confirmation];

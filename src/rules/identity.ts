@@ -32,7 +32,7 @@ export function* twice(things: Iterable<Identified>): Iterable<Diagnostic> {
 }
 
 /** An id that is given up is not used again, from the year on in which it was given up. */
-export const retiredIds = forEachSystem(function* (system, edition, { retired }) {
+const retiredIds = forEachSystem(function* (system, edition, { retired }) {
   const given = retired.filter((each) => each.system === system.id && isRetiredIn(each.since, edition));
   if (given.length === 0) return;
   for (const item of system.items) {
@@ -48,7 +48,7 @@ function isRetiredIn(since: number | undefined, { year }: Edition): boolean {
 }
 
 /** No two criteria of a system that are for the same class have the same wording. White space, punctuation and full-width forms do not count. */
-export const uniqueTexts = forEachSystem(function* (system) {
+const uniqueTexts = forEachSystem(function* (system) {
   const first = new Map<string, System['items'][number]>();
   for (const item of system.items) {
     if (item.kind === 'indicator' || item.text === '') continue;
@@ -64,7 +64,7 @@ export const uniqueTexts = forEachSystem(function* (system) {
 });
 
 /** The year of the scheme is the year of its folder. */
-export const yearOfFolder: Rule = function* ({ id, year, written }) {
+const yearOfFolder: Rule = function* ({ id, year, written }) {
   if (year !== undefined && String(year) !== id.slice(0, 4)) {
     yield finding('year-mismatch', placeOf(written, 'year'), { year: String(year), folder: id });
   }
@@ -82,3 +82,6 @@ export function* unambiguousNames({ departments }: Registers): Iterable<Diagnost
     }
   }
 }
+
+/** The rules of ids, names and years. */
+export const IDENTITY: readonly Rule[] = [uniqueIds, retiredIds, uniqueTexts, yearOfFolder];

@@ -87,3 +87,6 @@ function exactly(kind: MarkupKind, printed: string): MarkupKind {
   if (kind === 'html' && /^<(?:[A-Za-z][\w+.-]{1,31}:|[^\s<>@]+@)/.test(printed)) return 'link';
   return kind;
 }
+
+/** The rules of Markdown in the measures. */
+export const MARKUP: readonly Rule[] = [markup];

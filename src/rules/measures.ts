@@ -11,7 +11,7 @@ import type { Rule } from './rule.ts';
 const BRACES = /\\?\{+[^{}\n]*\}*|\}+/g;
 
 /** Every placeholder of the measures names a figure of the scheme, and no figure is written out in the prose: what the prose says and what the scheme says cannot disagree. */
-export const measures: Rule = function* (edition) {
+const measures: Rule = function* (edition) {
   const source = edition.measures;
   if (source === undefined) return;
   yield* placeholders(source, edition);
@@ -58,3 +58,6 @@ const HUNDREDTH = Decimal.of(1n, 2);
 function placeholderFor(path: string, isPercent: boolean, unit: string | undefined): string {
   return isPercent ? `{{percent ${path}}}` : `{{${path}}}${unit ?? ''}`;
 }
+
+/** The rules of figures in the measures. */
+export const MEASURES: readonly Rule[] = [measures];

@@ -4,10 +4,10 @@ import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { Span } from '../text/source.ts';
 import { hasKey, placeOf, placeOfKey, type Written } from '../text/written.ts';
 import { placeOfPoints } from './place.ts';
-import { forEachItem } from './rule.ts';
+import { forEachItem, type Rule } from './rule.ts';
 
 /** Points are whole multiples of the edition's step: those of an item for each class, and what its scoring gives or takes. */
-export const pointsStep = forEachItem(function* (item, system, { step }) {
+const pointsStep = forEachItem(function* (item, system, { step }) {
   if (step === undefined) return;
   const tooFine = (points: Decimal | undefined) => points !== undefined && !points.isMultipleOf(step);
   const complain = (points: Decimal | undefined, place: Span) =>
@@ -40,14 +40,14 @@ function amountsOf(scoring: Scoring | undefined): readonly { value: Decimal | un
 }
 
 /** Points, a weight and the most that an item deducts exclude one another. */
-export const onePointsKey = forEachItem(function* (item) {
+const onePointsKey = forEachItem(function* (item) {
   const keys = (['points', 'weight', 'deducts'] as const).filter((key) => hasKey(item.written, key));
   const last = keys.at(-1);
   if (last !== undefined && keys.length > 1) yield finding('key-conflict', placeOfKey(item.written, last), { keys });
 });
 
 /** Points printed inside the wording, `（0.5分）`, are those of the field. */
-export const pointsInText = forEachItem(function* (item) {
+const pointsInText = forEachItem(function* (item) {
   if (item.kind === 'indicator') return;
   yield* inWording(item.text, item, item.written);
   for (const variant of item.textFor) yield* inWording(variant.text, item, variant.written);
@@ -67,3 +67,6 @@ function* inWording(text: string, item: Item, written: Written): Iterable<Diagno
     });
   }
 }
+
+/** The rules of points. */
+export const POINTS: readonly Rule[] = [pointsStep, pointsInText, onePointsKey];

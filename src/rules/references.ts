@@ -7,7 +7,7 @@ import { hasKey, placeOf } from '../text/written.ts';
 import { forEachItem, type Rule } from './rule.ts';
 
 /** Every department that leads or cooperates is registered, every level-3 indicator has one that leads, and none cooperates with itself. */
-export const departments = forEachItem(function* (item, _system, _edition, registers) {
+const departments = forEachItem(function* (item, _system, _edition, registers) {
   if (registers.departments === undefined) return;
   if (hasKey(item.written, 'department') && item.department !== undefined) {
     yield* known(item.department, placeOf(item.written, 'department'), registers.departments);
@@ -47,12 +47,12 @@ export function* registeredDepartments({ departments: registered, units }: Regis
 }
 
 /** The department that organizes the assessment is registered. */
-export const office: Rule = function* ({ office: id, written }, { departments: registered }) {
+const office: Rule = function* ({ office: id, written }, { departments: registered }) {
   if (id !== undefined && registered !== undefined) yield* known(id, placeOf(written, 'office'), registered);
 };
 
 /** Every unit that is assessed in the edition's year belongs to one of its systems and to a class of it: units without a class are an error (R1). */
-export const unitClasses: Rule = function* ({ systems, year }, { units }) {
+const unitClasses: Rule = function* ({ systems, year }, { units }) {
   for (const unit of units ?? []) {
     if (!isAssessedIn(unit, year)) continue;
     const system = systems.find((each) => each.id === unit.system);
@@ -107,3 +107,6 @@ export function* retiredSystems({ retired }: Registers, { systems }: Usage): Ite
     yield finding('system-unknown', placeOf(written, 'system'), { id, suggestion: nearest(id, systems) });
   }
 }
+
+/** The rules of what is named by its id. */
+export const REFERENCES: readonly Rule[] = [departments, office, unitClasses];

@@ -1,52 +1,39 @@
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import { annexList, annexNumbers } from './annexes.ts';
-import { applicability, classValues, emptyClasses } from './applicability.ts';
-import { characters, registeredCharacters } from './characters.ts';
-import { confirmation } from './confirmation.ts';
-import { retiredIds, twice, unambiguousNames, uniqueIds, uniqueTexts, yearOfFolder } from './identity.ts';
+import { ANNEXES } from './annexes.ts';
+import { APPLICABILITY } from './applicability.ts';
+import { CHARACTERS, registeredCharacters } from './characters.ts';
+import { CONFIRMATION } from './confirmation.ts';
+import { IDENTITY, twice, unambiguousNames } from './identity.ts';
 import { judgeLineage, type Past } from './lineage.ts';
-import { markup } from './markup.ts';
-import { measures } from './measures.ts';
-import { onePointsKey, pointsInText, pointsStep } from './points.ts';
-import { departments, office, registeredDepartments, unitClasses } from './references.ts';
+import { MARKUP } from './markup.ts';
+import { MEASURES } from './measures.ts';
+import { POINTS } from './points.ts';
+import { REFERENCES, registeredDepartments } from './references.ts';
 import type { Rule } from './rule.ts';
-import { scoring, split } from './scoring.ts';
-import { sums } from './sums.ts';
-import { ranges, thresholds, yearsOfUnits } from './thresholds.ts';
-import { itemWeights, methodWeights } from './weights.ts';
-import { wording } from './wording.ts';
+import { SCORING } from './scoring.ts';
+import { SUMS } from './sums.ts';
+import { THRESHOLDS, yearsOfUnits } from './thresholds.ts';
+import { WEIGHTS } from './weights.ts';
+import { WORDING } from './wording.ts';
 
 /** Every rule that an edition is held against. */
 const RULES: readonly Rule[] = [
-  sums,
-  pointsStep,
-  pointsInText,
-  onePointsKey,
-  methodWeights,
-  itemWeights,
-  scoring,
-  split,
-  uniqueIds,
-  retiredIds,
-  uniqueTexts,
-  yearOfFolder,
-  departments,
-  office,
-  unitClasses,
-  applicability,
-  classValues,
-  emptyClasses,
-  confirmation,
-  thresholds,
-  ranges,
-  wording,
-  characters,
-  measures,
-  markup,
-  annexNumbers,
-  annexList,
+  ...SUMS,
+  ...POINTS,
+  ...WEIGHTS,
+  ...SCORING,
+  ...IDENTITY,
+  ...REFERENCES,
+  ...APPLICABILITY,
+  ...CONFIRMATION,
+  ...THRESHOLDS,
+  ...WORDING,
+  ...CHARACTERS,
+  ...MEASURES,
+  ...MARKUP,
+  ...ANNEXES,
 ];
 
 /** Everything that is wrong with an edition, as far as it could be read, by itself and after the editions before it. */

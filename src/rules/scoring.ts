@@ -6,10 +6,10 @@ import { named } from '../text/key.ts';
 import type { Span } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
 import { placeOf, placeOfKey, within } from '../text/written.ts';
-import { forEachItem } from './rule.ts';
+import { forEachItem, type Rule } from './rule.ts';
 
 /** A scoring rule can give no more and take no more than the criterion's points: the top tier is all of them for every class, tiers fall, and no deduction is larger. */
-export const scoring = forEachItem(function* (item) {
+const scoring = forEachItem(function* (item) {
   if (item.kind === 'indicator' || item.scoring === undefined) return;
   for (const points of distinct(item)) yield* judge(item, points);
 });
@@ -56,7 +56,7 @@ function mismatch(
 }
 
 /** The offices of a department share all of a criterion's points; the offices are registered with the department. */
-export const split = forEachItem(function* (item, _system, _edition, { departments }) {
+const split = forEachItem(function* (item, _system, _edition, { departments }) {
   if (item.kind === 'indicator' || item.split.size === 0) return;
   const terms = [...item.split.values()];
   const known = terms.filter((term) => term !== undefined);
@@ -77,3 +77,6 @@ export const split = forEachItem(function* (item, _system, _edition, { departmen
     yield finding('office-unknown', placeOfKey(within(item.written, 'split'), named(id)), facts);
   }
 });
+
+/** The rules of how criteria are scored. */
+export const SCORING: readonly Rule[] = [scoring, split];

@@ -2,18 +2,18 @@ import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import { countedFor, partsOf, statedFor, sumFor } from '../model/totals.ts';
-import type { SumFacts } from '../text/catalogue.ts';
 import { finding, type Related } from '../text/diagnostic.ts';
+import type { SumFacts } from '../text/facts.ts';
 import { hasKey, placeOf } from '../text/written.ts';
 import { placeOfPoints } from './place.ts';
-import { forEachSystem } from './rule.ts';
+import { forEachSystem, type Rule } from './rule.ts';
 
 /**
  * Every stated sum is the sum of its parts, and the level-1 indicators add to the full marks, for each unit class
  * (《办法》四（三）). A sum of which a part could not be read is not judged. A sum that would hold if the sums below it
  * held is not reported a second time: one wrong number is one finding.
  */
-export const sums = forEachSystem(function* (system) {
+const sums = forEachSystem(function* (system) {
   const judged = judgeAll(system);
   for (const item of system.items) {
     if (item.kind === 'criterion' || !departs(item, judged)) continue;
@@ -136,3 +136,6 @@ function relatedOf(parts: readonly Item[], { classes }: System, index: number): 
     label: part.id,
   }));
 }
+
+/** The rules of sums of points. */
+export const SUMS: readonly Rule[] = [sums];

@@ -5,7 +5,7 @@ import { placeOf, type Written, within } from '../text/written.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
 /** No threshold counts more units than the group has; the advanced and the unqualified do not overlap; the line for unqualified lies within the full marks (《办法》六（二）、七（一）（二）). */
-export const thresholds = forEachSystem(function* (system, { year }, { units }) {
+const thresholds = forEachSystem(function* (system, { year }, { units }) {
   const { thresholds: cuts, fullMarks, group } = system;
   const { written } = cuts;
   const unqualified = within(written, 'unqualified');
@@ -37,7 +37,7 @@ export const thresholds = forEachSystem(function* (system, { year }, { units }) 
 });
 
 /** The least of a bonus, a deduction or a fraud deduction is not more than the most (《办法》五、六（三）). */
-export const ranges: Rule = function* ({ method }) {
+const ranges: Rule = function* ({ method }) {
   for (const { least, most, written } of [method.bonus, method.deduction, method.fraud]) {
     if (least !== undefined && most !== undefined && least.compare(most) > 0) {
       yield finding('range-reversed', placeOf(written, 'least'), { least: least.toString(), most: most.toString() });
@@ -53,3 +53,6 @@ export function* yearsOfUnits({ units }: Registers): Iterable<Diagnostic> {
     }
   }
 }
+
+/** The rules of thresholds and ranges. */
+export const THRESHOLDS: readonly Rule[] = [thresholds, ranges];

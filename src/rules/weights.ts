@@ -6,7 +6,7 @@ import { placeOf } from '../text/written.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
 /** Performance 实绩 and satisfaction 满意度 add to 1 (《办法》四（二）). */
-export const methodWeights: Rule = function* ({ method }) {
+const methodWeights: Rule = function* ({ method }) {
   const { performance, satisfaction, written } = method.yearEnd;
   if (performance === undefined || satisfaction === undefined) return;
   const actual = performance.plus(satisfaction);
@@ -20,7 +20,7 @@ export const methodWeights: Rule = function* ({ method }) {
 };
 
 /** Where the parts of an indicator state weights in place of points, all of them do, and the weights add to 1 for each class. */
-export const itemWeights = forEachSystem(function* (system) {
+const itemWeights = forEachSystem(function* (system) {
   yield* judgeParts(system, system.indicators, system);
   for (const item of system.items) if (item.kind === 'indicator') yield* judgeParts(item, item.children, system);
 });
@@ -47,3 +47,6 @@ function* judgeParts(whole: Indicator | System, parts: readonly Item[], system: 
     });
   }
 }
+
+/** The rules of weights. */
+export const WEIGHTS: readonly Rule[] = [methodWeights, itemWeights];

@@ -1,9 +1,9 @@
 import { finding } from '../text/diagnostic.ts';
 import { hasKey, placeOf } from '../text/written.ts';
-import { forEachItem } from './rule.ts';
+import { forEachItem, type Rule } from './rule.ts';
 
 /** Every indicator has a title and every criterion its wording: white space alone is neither. (An empty or absent one is found by the schema.) */
-export const wording = forEachItem(function* (item) {
+const wording = forEachItem(function* (item) {
   const key = item.kind === 'criterion' ? 'text' : 'title';
   const written = item.written.value[key];
   if (typeof written === 'string' && written !== '' && written.trim() === '') {
@@ -16,3 +16,6 @@ export const wording = forEachItem(function* (item) {
     }
   }
 });
+
+/** The rules of empty wordings. */
+export const WORDING: readonly Rule[] = [wording];

@@ -1,4 +1,5 @@
-import { type Code, type Facts, SEVERITY, type Severity } from './catalogue.ts';
+import { CATALOGUE, CODES, type Code, type Facts } from './catalogue.ts';
+import type { Severity } from './entry.ts';
 import type { Span } from './source.ts';
 
 /** A second place that helps to understand a finding, with a short label in the data's own words (an id, a number). */
@@ -30,7 +31,7 @@ export function finding<C extends Code>(
 
 /** The severity that the catalogue gives to a finding. */
 export function severityOf(diagnostic: Diagnostic): Severity {
-  return SEVERITY[diagnostic.code];
+  return CATALOGUE[diagnostic.code].severity;
 }
 
 /** Codes that say of a value that it cannot be read as it stands. */
@@ -70,7 +71,7 @@ export function sortFindings(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** The order of the road: what parsing finds comes before what the schema finds, and that before what rules find. */
-const RANK = new Map(Object.keys(SEVERITY).map((code, index) => [code, index]));
+const RANK = new Map(CODES.map((code, index) => [code, index]));
 
 function compareFindings(a: Diagnostic, b: Diagnostic): number {
   return (

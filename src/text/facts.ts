@@ -86,3 +86,14 @@ export type DecisionReason =
   | 'figure'
   | 'setting'
   | 'paragraph';
+
+/** The parts of a sum for the unit classes in which they are the same. */
+export interface SumFacts {
+  /** Names of the unit classes; all of the system's classes when `everyClass`. */
+  readonly classes: readonly string[];
+  readonly everyClass: boolean;
+  /** The number that is stated, and the sum of the parts, as plain decimals. */
+  readonly stated: string;
+  readonly actual: string;
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly points: string }[];
+}

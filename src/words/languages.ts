@@ -1,51 +1,83 @@
-import type { DeliveryMessages, DeliveryWords } from '../text/delivery.ts';
 import type { Authoring } from './authoring.ts';
-import type { Explanations } from './explanation.ts';
+import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
+import type { Help } from './help.ts';
 import type { Messages } from './messages.ts';
 import type { ReviewWords } from './review.ts';
 import type { Words } from './words.ts';
 
-/** The languages of the interface. */
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** The words of the interface; those of the other language are not loaded. */
-export async function wordsIn(language: Language): Promise<Words> {
-  return language === 'en' ? (await import('./en/words.ts')).words : (await import('./zh/words.ts')).words;
+/** Everything that is said in one language. Each part is loaded where it is needed. */
+interface Parts {
+  /** The words of the interface. */
+  readonly words: () => Promise<Words>;
+  /** What is said of findings, and of codes. */
+  readonly messages: () => Promise<Messages>;
+  /** The words of the commands that change the data. */
+  readonly authoring: () => Promise<Authoring>;
+  /** The words of a review. */
+  readonly review: () => Promise<ReviewWords>;
+  /** The sentences and words about returned forms. */
+  readonly delivery: () => Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }>;
+  /** How the program is used. */
+  readonly help: () => Promise<Help>;
 }
 
-/** The sentences of findings; loaded only when there are findings. */
-export async function messagesIn(language: Language): Promise<Messages> {
-  return language === 'en' ? (await import('./en/messages.ts')).messages : (await import('./zh/messages.ts')).messages;
+/** The languages of the interface. A language is a folder and a line here; a part that it lacks is a compile error. */
+const TABLE = {
+  zh: {
+    words: async () => (await import('./zh/words.ts')).words,
+    messages: async () => (await import('./zh/messages.ts')).messages,
+    authoring: async () => (await import('./zh/authoring.ts')).authoring,
+    review: async () => (await import('./zh/review.ts')).words,
+    delivery: () => import('./zh/delivery.ts'),
+    help: async () => (await import('./zh/help.ts')).help,
+  },
+  en: {
+    words: async () => (await import('./en/words.ts')).words,
+    messages: async () => (await import('./en/messages.ts')).messages,
+    authoring: async () => (await import('./en/authoring.ts')).authoring,
+    review: async () => (await import('./en/review.ts')).words,
+    delivery: () => import('./en/delivery.ts'),
+    help: async () => (await import('./en/help.ts')).help,
+  },
+} as const satisfies Readonly<Record<string, Parts>>;
+
+/** A language of the interface. */
+export type Language = keyof typeof TABLE;
+
+/** The languages of the interface, that of its users first. */
+export const LANGUAGES = Object.keys(TABLE) as readonly Language[];
+
+/** Whether a word names a language. */
+export function isLanguage(word: string | undefined): word is Language {
+  return word !== undefined && Object.hasOwn(TABLE, word);
 }
 
-/** The words of a review; loaded only for one. */
-export async function reviewWordsIn(language: Language): Promise<ReviewWords> {
-  return language === 'en' ? (await import('./en/review.ts')).words : (await import('./zh/review.ts')).words;
+/** The words of the interface; those of other languages are not loaded. */
+export function wordsIn(language: Language): Promise<Words> {
+  return TABLE[language].words();
 }
 
-/** The explanations of codes; loaded only to be read. */
-export async function explanationsIn(language: Language): Promise<Explanations> {
-  return language === 'en'
-    ? (await import('./en/explanations.ts')).explanations
-    : (await import('./zh/explanations.ts')).explanations;
-}
-
-/** The sentences and words about returned forms; loaded only where forms are collected. */
-export async function deliveryIn(
-  language: Language,
-): Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }> {
-  return language === 'en' ? import('./en/delivery.ts') : import('./zh/delivery.ts');
-}
-
-/** How the program is used; loaded only to be read. What is explained of which command is part of the type. */
-export async function helpIn(language: Language) {
-  return language === 'en' ? (await import('./en/help.ts')).help : (await import('./zh/help.ts')).help;
+/** What is said of findings; loaded only where there are some, or a code is explained. */
+export function messagesIn(language: Language): Promise<Messages> {
+  return TABLE[language].messages();
 }
 
 /** The words of the commands that change the data; loaded only by them. */
-export async function authoringIn(language: Language): Promise<Authoring> {
-  return language === 'en'
-    ? (await import('./en/authoring.ts')).authoring
-    : (await import('./zh/authoring.ts')).authoring;
+export function authoringIn(language: Language): Promise<Authoring> {
+  return TABLE[language].authoring();
+}
+
+/** The words of a review; loaded only for one. */
+export function reviewWordsIn(language: Language): Promise<ReviewWords> {
+  return TABLE[language].review();
+}
+
+/** The sentences and words about returned forms; loaded only where forms are collected. */
+export function deliveryIn(language: Language): ReturnType<Parts['delivery']> {
+  return TABLE[language].delivery();
+}
+
+/** How the program is used; loaded only to be read. What is explained of which command is part of the type. */
+export function helpIn(language: Language) {
+  return TABLE[language].help();
 }

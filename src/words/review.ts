@@ -1,4 +1,4 @@
-import type { Severity } from '../text/catalogue.ts';
+import type { Severity } from '../text/entry.ts';
 
 /** What a change can be filtered by: the kinds of change (修订种类), what only follows from others, and texts by where they stand. */
 type Kind =

@@ -1,4 +1,4 @@
-import type { Severity } from '../text/catalogue.ts';
+import type { Severity } from '../text/entry.ts';
 
 /** How a file stands to the data that it was made from. */
 type FileStatus = 'intact' | 'resaved' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Option, optionName } from '../../src/cli/spec.ts';
 import { COMMON } from '../../src/cli/specs/common.ts';
 import { COMMANDS } from '../../src/commands.ts';
-import { SEVERITY } from '../../src/text/catalogue.ts';
+import { CODES } from '../../src/text/catalogue.ts';
 import { run } from '../support/program.ts';
 
 describe.each(['bash', 'zsh', 'fish'])('completion %s', (shell) => {
@@ -14,7 +14,7 @@ describe.each(['bash', 'zsh', 'fish'])('completion %s', (shell) => {
     );
     for (const [option] of options) expect(out).toMatch(new RegExp(`(?:--|-l )${optionName(option)}\\b`));
     const choices = options.flatMap(([, option]) => (option.type === 'value' ? (option.choices ?? []) : []));
-    for (const word of [...Object.keys(COMMANDS), ...choices, ...Object.keys(SEVERITY)]) expect(out).toContain(word);
+    for (const word of [...Object.keys(COMMANDS), ...choices, ...CODES]) expect(out).toContain(word);
   });
 
   it('speaks the language that is asked for, where the shell shows texts at all', () => {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/engine/examine/examine.ts';
 import { findingsAsGitHub, findingsAsGitLab } from '../../src/report/hosts.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
-import { EXAMPLES } from '../../src/text/examples.ts';
 import { messagesIn, wordsIn } from '../../src/words/languages.ts';
 import { say } from '../../src/words/messages.ts';
+import { EXAMPLES } from '../support/examples.ts';
 import { mistaken } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 

@@ -4,11 +4,11 @@ import { examine } from '../../src/engine/examine/examine.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import type { Examined } from '../../src/model/proof.ts';
 import { examinedAsJson } from '../../src/report/json.ts';
-import { isCode, SEVERITY } from '../../src/text/catalogue.ts';
+import { CATALOGUE, isCode } from '../../src/text/catalogue.ts';
 import { finding } from '../../src/text/diagnostic.ts';
-import { EXAMPLES } from '../../src/text/examples.ts';
 import { visible } from '../../src/text/visible.ts';
 import { messagesIn } from '../../src/words/languages.ts';
+import { EXAMPLES } from '../support/examples.ts';
 import { changed, mistaken, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
@@ -103,7 +103,7 @@ describe('the JSON report', () => {
       const report = JSON.parse(examinedAsJson(await examined(mistaken(example)), zh, undefined));
       expect(report.findings).toHaveLength(1);
       expect(report.findings[0]).toMatchObject({ code, file: `indicators/${example.file}` });
-      expect(report.findings[0].severity).toBe(isCode(code) ? SEVERITY[code] : '');
+      expect(report.findings[0].severity).toBe(isCode(code) ? CATALOGUE[code].severity : '');
     }
   });
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/engine/examine/examine.ts';
 import { findingsAsPlain } from '../../src/report/plain.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
-import { EXAMPLES } from '../../src/text/examples.ts';
 import type { Span } from '../../src/text/source.ts';
 import { LANGUAGES, messagesIn, wordsIn } from '../../src/words/languages.ts';
+import { EXAMPLES } from '../support/examples.ts';
 import { mistaken } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 

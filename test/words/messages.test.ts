@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/engine/examine/examine.ts';
-import { type Code, type Facts, isCode, SEVERITY } from '../../src/text/catalogue.ts';
+import { CODES, type Code, type Facts } from '../../src/text/catalogue.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
-import { EXAMPLES, type Example } from '../../src/text/examples.ts';
 import { placeOfFile } from '../../src/text/source.ts';
-import { explanationsIn, LANGUAGES, type Language, messagesIn, wordsIn } from '../../src/words/languages.ts';
+import { LANGUAGES, type Language, messagesIn, wordsIn } from '../../src/words/languages.ts';
 import { say } from '../../src/words/messages.ts';
 import type { Words } from '../../src/words/words.ts';
+import { EXAMPLES } from '../support/examples.ts';
 import { mistaken } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { CASES } from './message-cases.ts';
-
-const CODES = Object.keys(SEVERITY).filter(isCode);
 
 /** Every finding that we can make of a code: that of its example, and our cases. */
 async function findingsOf(code: Code): Promise<readonly Diagnostic[]> {
   const place = placeOfFile('indicators/2020/scheme.yaml');
   const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) => finding(code, place, facts));
-  const example = (EXAMPLES as { readonly [C in Code]?: Example })[code];
+  const example = EXAMPLES[code];
   if (example === undefined) return cases;
   return [...cases, ...((await examine(memoryWorld(mistaken(example)), { digests: false }))?.findings ?? [])];
 }
@@ -75,7 +73,7 @@ for (const language of LANGUAGES) {
   });
 
   describe(`the explanations in ${language}`, async () => {
-    const explanations = await explanationsIn(language);
+    const explanations = await messagesIn(language);
 
     it('exist for the codes of the catalogue and for no other', () => {
       expect(Object.keys(explanations).sort()).toEqual([...CODES].sort());

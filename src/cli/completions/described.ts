@@ -1,4 +1,4 @@
-import { type Code, SEVERITY } from '../../text/catalogue.ts';
+import { CODES } from '../../text/catalogue.ts';
 import type { Words } from '../../words/words.ts';
 import { type Operand, type Option, optionName } from '../spec.ts';
 import { COMMON } from '../specs/common.ts';
@@ -97,7 +97,7 @@ function sourceOf(
   if (LOOKED_UP.includes(kind)) return { from: 'data', kind };
   switch (kind) {
     case 'code':
-      return { from: 'words', words: Object.keys(SEVERITY) as Code[] };
+      return { from: 'words', words: CODES };
     case 'command':
       return { from: 'words', words: commands };
     case 'path':

@@ -33,7 +33,7 @@ export async function fix(
   world.terminal.tell(fixesAsText(fixed, [...untouched], await messagesIn(language), await wordsIn(language)));
 }
 
-/** Findings, which are sorted by the paths of their files, file by file. */
+/** Messages, which are sorted by the paths of their files, file by file. */
 function byFile(findings: readonly Diagnostic[]): readonly (readonly [Diagnostic, ...Diagnostic[]])[] {
   const files: [Diagnostic, ...Diagnostic[]][] = [];
   for (const each of findings) {

@@ -17,7 +17,7 @@ function nameOf({ code, facts, place }: Diagnostic): string {
   return JSON.stringify([code, facts, place.source.path, textOf(place)]);
 }
 
-/** What `check` says after a change: what is new in full, what is gone and what is left in numbers. Findings of a code that was said in another way are left out. */
+/** What `check` says after a change: what is new in full, what is gone and what is left in numbers. Messages of a code that was said in another way are left out. */
 export async function verdict(
   world: Pick<World, 'terminal'>,
   language: Language,

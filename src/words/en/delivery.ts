@@ -1,5 +1,6 @@
-import type { DeliveryFacts, DeliveryMessages, DeliveryWords, FormName } from '../../text/delivery.ts';
+import type { DeliveryFacts, FormName } from '../../text/delivery.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
+import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
 import { oneOf, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {

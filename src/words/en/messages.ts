@@ -1,10 +1,29 @@
+import { applicabilityEn } from '../messages/applicability.ts';
+import { editionsEn } from '../messages/editions.ts';
+import { filesEn } from '../messages/files.ts';
+import { identityEn } from '../messages/identity.ts';
+import { lineageEn } from '../messages/lineage.ts';
+import { measuresEn } from '../messages/measures.ts';
+import { pointsEn } from '../messages/points.ts';
+import { referencesEn } from '../messages/references.ts';
+import { schemeEn } from '../messages/scheme.ts';
+import { shapeEn } from '../messages/shape.ts';
+import { slipsEn } from '../messages/slips.ts';
+import { yamlEn } from '../messages/yaml.ts';
 import type { Messages } from '../messages.ts';
-import { editions } from './messages/editions.ts';
-import { files } from './messages/files.ts';
-import { items } from './messages/items.ts';
-import { lineage } from './messages/lineage.ts';
-import { scheme } from './messages/scheme.ts';
-import { slips } from './messages/slips.ts';
 
-/** The sentences of every code in English. */
-export const messages: Messages = { ...editions, ...files, ...slips, ...items, ...lineage, ...scheme };
+/** What is said of every code, in English. */
+export const messages: Messages = {
+  ...filesEn,
+  ...slipsEn,
+  ...yamlEn,
+  ...shapeEn,
+  ...pointsEn,
+  ...identityEn,
+  ...referencesEn,
+  ...lineageEn,
+  ...applicabilityEn,
+  ...schemeEn,
+  ...measuresEn,
+  ...editionsEn,
+};

@@ -1,5 +1,5 @@
 import type { Facts } from '../../text/catalogue.ts';
-import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../../text/facts.ts';
+import type { CharacterKind, DecisionReason, MarkupKind, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
 import { shortened } from '../../text/width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -166,3 +166,57 @@ export const STATED: { readonly [W in StatedWord]: string } = {
   requirements: 'requirements',
   moved: 'place',
 };
+
+/** In what a change goes beyond wording. */
+export const DECISIONS: { readonly [R in DecisionReason]: string } = {
+  total: 'another total',
+  points: 'other points',
+  item: 'added, removed, split, merged or replaced',
+  applicability: 'for other unit classes',
+  scoring: 'another scoring rule',
+  department: 'other departments',
+  requirements: 'other requirements',
+  moved: 'another place',
+  figure: 'another figure in the text',
+  setting: 'another setting',
+  paragraph: 'a paragraph more or less',
+};
+
+/** What is another than when an edition was locked. */
+export function differing(change: Facts['lock-differs']['change']): string {
+  switch (change.kind) {
+    case 'item':
+      return `\`${change.id}\` is not what it was`;
+    case 'added':
+      return `\`${change.id}\` was added`;
+    case 'removed':
+      return `${change.ids
+        .slice(0, 3)
+        .map((id) => `\`${id}\``)
+        .join(', ')}${change.ids.length > 3 ? ` and others, ${change.ids.length} in all,` : ''} ${change.ids.length > 1 ? 'are' : 'is'} gone`;
+    case 'order':
+      return `the level-1 indicators of \`${change.id}\` are in another order`;
+    case 'setting':
+      return `the setting \`${change.path}\` went from ${value(change.was)} to ${value(change.is)}`;
+    case 'measures':
+      return 'the measures are not what they were';
+  }
+}
+
+function value(text: string | undefined): string {
+  return text === undefined ? 'nothing' : `\`${short(text)}\``;
+}
+
+/** Characters in whose place another one was meant. */
+export const RETYPED: ReadonlySet<CharacterKind> = new Set(['noncharacter', 'private', 'replacement', 'surrogate']);
+
+/** The parts of a sum, each with its points. */
+export function parts({ parts: each }: SumFacts): string {
+  if (each.length === 0) return 'nothing below applies';
+  return each.map((part) => `${short(part.title)} ${part.points}`).join(' + ');
+}
+
+/** For which unit classes a sum does not hold; nothing where it is all of them. */
+export function forClasses({ classes, everyClass }: SumFacts): string {
+  return everyClass ? '' : `for ${classes.join(', ')}: `;
+}

@@ -1,10 +1,29 @@
+import { applicabilityZh } from '../messages/applicability.ts';
+import { editionsZh } from '../messages/editions.ts';
+import { filesZh } from '../messages/files.ts';
+import { identityZh } from '../messages/identity.ts';
+import { lineageZh } from '../messages/lineage.ts';
+import { measuresZh } from '../messages/measures.ts';
+import { pointsZh } from '../messages/points.ts';
+import { referencesZh } from '../messages/references.ts';
+import { schemeZh } from '../messages/scheme.ts';
+import { shapeZh } from '../messages/shape.ts';
+import { slipsZh } from '../messages/slips.ts';
+import { yamlZh } from '../messages/yaml.ts';
 import type { Messages } from '../messages.ts';
-import { editions } from './messages/editions.ts';
-import { files } from './messages/files.ts';
-import { items } from './messages/items.ts';
-import { lineage } from './messages/lineage.ts';
-import { scheme } from './messages/scheme.ts';
-import { slips } from './messages/slips.ts';
 
-/** The sentences of every code in Chinese. */
-export const messages: Messages = { ...editions, ...files, ...slips, ...items, ...lineage, ...scheme };
+/** What is said of every code, in Chinese. */
+export const messages: Messages = {
+  ...filesZh,
+  ...slipsZh,
+  ...yamlZh,
+  ...shapeZh,
+  ...pointsZh,
+  ...identityZh,
+  ...referencesZh,
+  ...lineageZh,
+  ...applicabilityZh,
+  ...schemeZh,
+  ...measuresZh,
+  ...editionsZh,
+};

@@ -1,5 +1,5 @@
 import type { Facts } from '../../text/catalogue.ts';
-import type { CharacterKind, MarkupKind, StatedWord, WhiteKind } from '../../text/facts.ts';
+import type { CharacterKind, DecisionReason, MarkupKind, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
 import { shortened } from '../../text/width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -163,3 +163,54 @@ export const STATED: { readonly [W in StatedWord]: string } = {
   requirements: '有关要求',
   moved: '位置',
 };
+
+/** In what a change goes beyond wording. */
+export const DECISIONS: { readonly [R in DecisionReason]: string } = {
+  total: '总分不同',
+  points: '分值不同',
+  item: '有增有减或者经过拆分、合并、替换',
+  applicability: '适用范围不同',
+  scoring: '评分标准不同',
+  department: '考核单位不同',
+  requirements: '考核要求不同',
+  moved: '位置不同',
+  figure: '文字里的数字不同',
+  setting: '设置不同',
+  paragraph: '正文段落有增减',
+};
+
+/** What is another than when an edition was locked. */
+export function differing(change: Facts['lock-differs']['change']): string {
+  switch (change.kind) {
+    case 'item':
+      return `\`${change.id}\` 却与锁定时不同`;
+    case 'added':
+      return `却多出了 \`${change.id}\``;
+    case 'removed':
+      return `却少了 ${list(change.ids.slice(0, 3))}${change.ids.length > 3 ? ` 等 ${change.ids.length} 项` : ''}`;
+    case 'order':
+      return `\`${change.id}\` 的一级指标却改变了先后`;
+    case 'setting':
+      return `设置 \`${change.path}\` 却从 ${value(change.was)} 改成了 ${value(change.is)}`;
+    case 'measures':
+      return '办法正文却与锁定时不同';
+  }
+}
+
+function value(text: string | undefined): string {
+  return text === undefined ? '没有' : `\`${short(text)}\``;
+}
+
+/** Characters in whose place another one was meant. */
+export const RETYPED: ReadonlySet<CharacterKind> = new Set(['noncharacter', 'private', 'replacement', 'surrogate']);
+
+/** The parts of a sum, each with its points. */
+export function parts({ parts: each }: SumFacts): string {
+  if (each.length === 0) return '没有任何下级适用';
+  return each.map((part) => `${short(part.title)} ${part.points}`).join(' + ');
+}
+
+/** For which unit classes a sum does not hold; nothing where it is all of them. */
+export function forClasses({ classes, everyClass }: SumFacts): string {
+  return everyClass ? '' : `对${classes.join('、')}，`;
+}

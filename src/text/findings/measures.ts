@@ -1,0 +1,36 @@
+import { error, warning } from '../entry.ts';
+import type { AnnexLine, MarkupKind } from '../facts.ts';
+
+/** What can be found of the text of the measures. */
+export const MEASURES = {
+  'placeholder-unknown': error<{ readonly placeholder: string; readonly suggestion: string | undefined }>({
+    file: '2020/measures.md',
+    right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
+    wrong: '{{systems.county.group}}满分为⟦{{systems.county.fullMark}}⟧分。\n',
+  }),
+  'figure-differs': error<{ readonly printed: string }>({
+    file: '2020/measures.md',
+    right: '党建实绩占{{percent method.yearEnd.performance}}，满意度占{{percent method.yearEnd.satisfaction}}。\n',
+    wrong: '党建实绩占⟦85%⟧，满意度占{{percent method.yearEnd.satisfaction}}。\n',
+  }),
+  'figure-literal': warning<{ readonly printed: string; readonly placeholder: string }>({
+    file: '2020/measures.md',
+    right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
+    wrong: '{{systems.county.group}}满分为⟦10分⟧。\n',
+  }),
+  /** `line` is what stands there, with placeholders filled in; `expected` is the whole list when it is absent, else the line that is meant. */
+  'annex-list': error<{
+    readonly problem: 'absent' | 'different' | 'missing' | 'order' | 'surplus';
+    readonly line: string;
+    readonly expected: readonly AnnexLine[];
+  }>({
+    file: '2020/measures.md',
+    right: '{{systems.county.annex}}. {{systems.county.title}}\n',
+    wrong: '⟦1. 县（区）考核指标体系⟧\n',
+  }),
+  'measures-markup': error<{ readonly kind: MarkupKind; readonly printed: string }>({
+    file: '2020/measures.md',
+    right: '考核组由{{figures.groupSize}}人组成。\n',
+    wrong: '⟦- 考核组由{{figures.groupSize}}人组成。⟧\n',
+  }),
+};

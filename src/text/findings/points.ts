@@ -1,0 +1,50 @@
+import { error } from '../entry.ts';
+import type { SumFacts } from '../facts.ts';
+
+/** What can be found of points and their sums. */
+export const POINTS = {
+  'points-not-positive': error<{ readonly points: string }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '            text: 每年形成1篇以上调研报告\n            points: 1\n',
+    wrong: '            text: 每年形成1篇以上调研报告\n            points: ⟦-1⟧\n',
+  }),
+  'points-step': error<{ readonly points: string; readonly step: string }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '                - { for: 每少1次, minus: 0.5 }\n',
+    wrong: '                - { for: 每少1次, minus: ⟦0.33⟧ }\n',
+  }),
+  'points-in-text': error<{ readonly printed: string; readonly points: string }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '            text: 每年形成1篇以上调研报告\n',
+    wrong: '            text: ⟦每年形成1篇以上调研报告（0.5分）⟧\n',
+  }),
+  'points-and-weights': error<{ readonly id: string }>({
+    file: '2020/county/2-organization.yaml',
+    right: '            text: 每半年核查党员信息库\n            weight: 0.5\n',
+    wrong: '            text: 每半年核查党员信息库\n            points: ⟦1⟧\n',
+  }),
+  'sum-mismatch': error<SumFacts & { readonly id: string; readonly title: string; readonly explainsParent: boolean }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '        title: 基层宣讲\n        points: 2\n',
+    wrong: '        title: 基层宣讲\n        points: ⟦2.5⟧\n',
+  }),
+  'total-mismatch': error<SumFacts & { readonly system: string }>({
+    file: '2020/scheme.yaml',
+    right: '    fullMarks: 10\n',
+    wrong: '    fullMarks: ⟦20⟧\n',
+  }),
+  'split-mismatch': error<{ readonly stated: string; readonly actual: string }>({
+    file: '2020/county/2-organization.yaml',
+    right: '            split: { cadres: 0.5, grassroots: 0.5 }\n',
+    wrong: '            ⟦split⟧: { cadres: 0.7, grassroots: 0.5 }\n',
+  }),
+  'scoring-mismatch': error<{
+    readonly problem: 'deduct-too-much' | 'tiers-not-falling' | 'top-tier';
+    readonly value: string;
+    readonly points: string;
+  }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '                - { when: 达到4次, score: 2 }\n',
+    wrong: '                - { when: 达到4次, score: ⟦1.5⟧ }\n',
+  }),
+};

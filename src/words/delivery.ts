@@ -1,0 +1,34 @@
+import type { DeliveryCode, DeliveryFacts, DeliverySeverity, FormName } from '../text/delivery.ts';
+
+/** How the facts of each code are said in one language: what is wrong, and what to do. */
+export type DeliveryMessages = {
+  readonly [C in DeliveryCode]: (facts: DeliveryFacts[C]) => { readonly message: string; readonly hint: string };
+};
+
+/** Other words of the report on returned forms, in one language. */
+export interface DeliveryWords {
+  readonly severity: { readonly [S in DeliverySeverity]: string };
+  readonly notCollected: string;
+  /** What is being read: which file, its number and how many there are. */
+  readonly reading: (name: string, number: number, count: number) => string;
+  readonly came: (selfCame: number, self: number, scoringCame: number, scoring: number) => string;
+  readonly unit: string;
+  readonly self: string;
+  readonly selfSum: string;
+  readonly verifiedSum: string;
+  /** In place of a department: what departments may not score of themselves. */
+  readonly arranged: string;
+  readonly legend: string;
+  /** The columns of the list of findings. */
+  readonly findingColumns: readonly [file: string, where: string, problem: string, remedy: string];
+  readonly complete: string;
+  readonly notCome: string;
+  readonly notFor: string;
+  /** The forms of a kind that have not come. */
+  readonly missing: { readonly [K in FormName['form']]: (names: readonly string[]) => string };
+  readonly andMore: (count: number) => string;
+  readonly found: (errors: number, notices: number) => string;
+  readonly clean: string;
+  readonly written: (folder: string, names: readonly string[]) => string;
+  readonly kept: (name: string, as: string) => string;
+}

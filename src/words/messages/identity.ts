@@ -1,0 +1,99 @@
+import type { IDENTITY } from '../../text/findings/identity.ts';
+import * as en from '../en/phrases.ts';
+import type { MessagesOf } from '../messages.ts';
+import * as zh from '../zh/phrases.ts';
+
+/** What is said of ids, numbers and names that must be one of a kind, in Chinese. */
+export const identityZh: MessagesOf<typeof IDENTITY> = {
+  'id-duplicate': {
+    title: '编号重复',
+    meaning:
+      '编号是认定一项内容的唯一依据，成绩、修订对照和文件之间的引用都靠它，所以在同一指标体系或者同一名册里不能重复，指标和考核内容也不能共用一个。多半是复制一项后忘了改编号。请保留原有的编号，只改新增的那一项，以免与往年对不上。',
+    say: ({ id }) => ({ message: `编号 \`${id}\` 已经用过`, hint: '换一个没有用过的编号' }),
+  },
+  'id-retired': {
+    title: '用了停用的编号',
+    meaning:
+      '不再考核的项目，编号登记在 retired.yaml 里，从停用那一年起永不再用；否则与往年对照时，两项不同的内容会被当成同一项。多半是取名时与旧编号巧合，或者恢复了一个旧项目。确实恢复考核的，也作为新的一项另取编号；登记有误的，更正登记。',
+    say: ({ id, since }) => ({
+      message: `编号 \`${id}\` 从 ${since} 年起停用`,
+      hint: '换一个新编号，停用的永不再用',
+    }),
+  },
+  'annex-duplicate': {
+    title: '附件序号重复',
+    meaning:
+      '每套指标体系印成一个附件，附件上的序号和办法正文后附件清单里的序号是同一个，所以一个序号只能用一次，否则正文说“见附件1”就不知道指哪一个。多半是复制一套体系后没有改序号，或者调整先后时只改了一处。',
+    say: ({ annex }) => ({
+      message: `附件序号 \`${annex}\` 已经用过`,
+      hint: '各体系的附件从 1 起连续编号，换一个没有用过的',
+    }),
+  },
+  'name-ambiguous': {
+    title: '名称归属不清',
+    meaning:
+      '导入旧文件时，要靠考核单位的名称和别名认出是哪个单位，所以一个名称或者别名只能对应一个单位。多半是机构合并、改名后两个单位都登记了同一个简称，或者把正式名称又写成了别名。请先确定它指的是哪个单位。',
+    say: ({ name, ids }) => ({
+      message: `名称 \`${name}\` 出现了两次（${zh.list(ids)}）`,
+      hint: '一个名称或别名只能属于一个单位、只写一次',
+    }),
+  },
+  'text-duplicate': {
+    title: '考核内容相同',
+    meaning:
+      '两项考核内容的文字完全一样（不计标点和空格），又都适用于同一类单位，等于同一件事考核两次、计两次分。多半是复制后没有改，或者两个部门各报了一次。也可能是有意在两处考核，所以只是警告；确需如此的，最好写明各自考核什么。',
+    say: ({ other }) => ({
+      message: `考核内容与 \`${other}\` 相同`,
+      hint: '合并这两项，或者写出它们的区别',
+    }),
+  },
+};
+
+/** What is said of ids, numbers and names that must be one of a kind, in English. */
+export const identityEn: MessagesOf<typeof IDENTITY> = {
+  'id-duplicate': {
+    title: 'The id is used twice',
+    meaning:
+      'An id is what an item is known by in scores, revision tables and other files, so it may occur only once in a system or a register; an indicator and a criterion cannot share one either. Usually an item was copied and its id was not changed. Keep the id of the older item and change the new one, so that earlier years can still be compared.',
+    say: ({ id }) => ({
+      message: `\`${id}\` is already used as an id`,
+      hint: 'choose an id that is not used yet',
+    }),
+  },
+  'id-retired': {
+    title: 'The id has been retired',
+    meaning:
+      'The id of something no longer assessed is registered in retired.yaml and never used again from that year on; otherwise two different items would pass for one when years are compared. Usually a new id is the same by chance, or an old item has been brought back. Even then it gets a new id; if the entry in the register is a mistake, correct it there.',
+    say: ({ id, since }) => ({
+      message: `\`${id}\` has been a retired id since ${since}`,
+      hint: 'choose a new id; a retired one is never used again',
+    }),
+  },
+  'annex-duplicate': {
+    title: 'The number of an annex is used twice',
+    meaning:
+      'Each system is printed as an annex, and its number is that in the list of annexes at the end of the measures; so a number can be used only once, or nobody knows which annex “附件1” is. Usually a system was copied and its number was not changed, or the order was changed in one place only.',
+    say: ({ annex }) => ({
+      message: `\`${annex}\` is already used as the number of an annex`,
+      hint: 'number the annexes of the systems from 1, each with a number of its own',
+    }),
+  },
+  'name-ambiguous': {
+    title: 'It is unclear whose name this is',
+    meaning:
+      'When older documents are imported, departments are recognized by their names and aliases, so each may stand for one department only. Usually two departments were merged or renamed and both kept the same short name, or the official name was also listed as an alias. First decide which department it means.',
+    say: ({ name, ids }) => ({
+      message: `\`${name}\` occurs twice as a name (${en.oneOf(ids)})`,
+      hint: 'give a name or alias to one department only, and write it once',
+    }),
+  },
+  'text-duplicate': {
+    title: 'Two criteria have the same text',
+    meaning:
+      'Two criteria that are for the same unit class have the same wording (punctuation and spaces aside), so the same thing would be scored twice. Usually a copy was not changed, or two departments handed in the same item. It may be intended, so this is only a warning; then say what each of them looks at.',
+    say: ({ id, other }) => ({
+      message: `\`${id}\` has the same text as \`${other}\``,
+      hint: 'merge the two criteria, or write how they differ',
+    }),
+  },
+};

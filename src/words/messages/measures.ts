@@ -1,0 +1,151 @@
+import type { MEASURES } from '../../text/findings/measures.ts';
+import * as en from '../en/phrases.ts';
+import type { MessagesOf } from '../messages.ts';
+import * as zh from '../zh/phrases.ts';
+
+/** What is said of the text of the measures, in Chinese. */
+export const measuresZh: MessagesOf<typeof MEASURES> = {
+  'placeholder-unknown': {
+    title: '占位符没有对应内容',
+    meaning:
+      '办法正文里的数字不直接写，而用双花括号的占位符代替，印出时从 scheme.yaml 中取数，正文和设置就不会两样。占位符对不上，印出的文件就会缺一个数。多半是名称拼错、设置改了名、括号没有写完整，或者把文字写成了百分数占位符。',
+    say: ({ placeholder, suggestion }) => ({
+      message: `占位符 \`${placeholder}\` 在 scheme.yaml 里没有对应的内容`,
+      hint: zh.orMeant(
+        suggestion && `{{${suggestion}}}`,
+        suggestion === undefined ? '写成“{{路径}}”，百分数写成“{{percent 路径}}”，路径是 scheme.yaml 里逐级的键' : '',
+      ),
+    }),
+  },
+  'figure-differs': {
+    title: '正文数字没有依据',
+    meaning:
+      '办法正文中的分数、比例、名次和年限，都应当来自 scheme.yaml，计分和评定等次也按那里的数办理。正文写着一个那里没有的数，照此公布就可能与实际做法不符，所以算作错误。多半是只改了正文，或者这个数还没有写进设置；请先核实以哪一处为准。',
+    say: ({ printed }) => ({
+      message: `正文写着 \`${printed}\`，scheme.yaml 里没有这个数`,
+      hint: '改用占位符；scheme.yaml 里确实没有的数，先写进其中的 `figures`，再用占位符',
+    }),
+  },
+  'figure-literal': {
+    title: '正文数字没有用占位符',
+    meaning:
+      '办法正文中的这个数与 scheme.yaml 里的某个数相同，但它是直接写上去的，设置一改，正文还是老数。眼下数字没有错，也可能只是碰巧相同，所以只是警告。请先确认它指的就是那一项设置，再作修改。',
+    say: ({ printed, placeholder }) => ({
+      message: `\`${printed}\` 直接写在正文里，以后改了 scheme.yaml 不会跟着变`,
+      hint: `改用占位符，例如 \`${placeholder}\``,
+    }),
+  },
+  'annex-list': {
+    title: '附件清单与附件不一致',
+    meaning:
+      '办法正文之后要列出全部附件的序号和题名，与附件上印的完全相同，题名末尾不加标点（GB/T 9704—2012，7.3.4）。清单从“附件：”一段开始，每个附件占一段，列在全文最后。多半是改了体系的名称、增加了一套体系而清单没有跟着改；用占位符就不会再出现。',
+    say: ({ problem, line, expected }) => {
+      const wanted = expected.map(({ printed }) => printed).join('；');
+      const placeholders = zh.list(expected.map((each) => each.placeholders));
+      return {
+        message: {
+          absent: `文末没有附件清单，应列出：${wanted}`,
+          different: `\`${zh.short(line)}\` 与附件对不上，应为：${wanted}`,
+          missing: `附件清单漏了：${wanted}`,
+          order: `\`${zh.short(line)}\` 没有按附件序号排列`,
+          surplus: `\`${zh.short(line)}\` 不是附件，却列在附件清单里`,
+        }[problem],
+        hint: {
+          absent: `在文末写一段“附件：”，后面每个附件一段：${placeholders}`,
+          different: `写成 ${placeholders}，题名末尾不加标点`,
+          missing: `补上一段 ${placeholders}`,
+          order: '各附件按序号从小到大排列',
+          surplus: '删去这一行；附件清单放在全文最后，后面不再写别的',
+        }[problem],
+      };
+    },
+  },
+  'measures-markup': {
+    title: '正文用了印不出的标记',
+    meaning:
+      '办法正文是一份公文，只有题名、各级标题、段落、加粗和着重，末尾是附件清单。图片、表格、列表、链接、脚注、代码、网页标签等，公文里没有对应的样式，印出来会丢失或者变样，所以都算错误。多半是从网页或者别的文档粘贴过来的，也可能是一行文字碰巧以 -、>、“1.” 等开头。',
+    say: ({ kind, printed }) =>
+      kind === 'no-title'
+        ? { message: '正文没有以题名开头', hint: '第一行写“# {{title}}”，后面空一行' }
+        : {
+            message: `\`${zh.short(printed.trim() || '行尾空格')}\` 是${zh.MARKUP[kind][0]}，印出的文件里不用`,
+            hint: zh.MARKUP[kind][1],
+          },
+  },
+};
+
+/** What is said of the text of the measures, in English. */
+export const measuresEn: MessagesOf<typeof MEASURES> = {
+  'placeholder-unknown': {
+    title: 'A placeholder stands for nothing',
+    meaning:
+      'The measures name no numbers themselves: placeholders in double braces are filled in from scheme.yaml, so that text and settings always agree. One that fits nothing would leave a gap in print. Usually a name is misspelt, a setting was renamed, a brace is missing, or a percentage was asked of something that is text.',
+    say: ({ placeholder, suggestion }) => ({
+      message: `\`${placeholder}\` stands for nothing in scheme.yaml`,
+      hint: en.orMeant(
+        suggestion && `{{${suggestion}}}`,
+        suggestion === undefined
+          ? 'write “{{path}}”, or “{{percent path}}” for a percentage; the path is made of keys of scheme.yaml, from the top down'
+          : '',
+      ),
+    }),
+  },
+  'figure-differs': {
+    title: 'A number in the measures has no source',
+    meaning:
+      'Points, shares, ranks and years in the measures should come from scheme.yaml, by which scores and grades are worked out. If a number is not there, the published measures may not be what is done, so this is an error. Usually only the text was changed, or the setting does not exist yet; first find out which of the two is right.',
+    say: ({ printed }) => ({
+      message: `\`${printed}\` is in the measures, but scheme.yaml has no such number`,
+      hint: 'use a placeholder; if scheme.yaml really lacks the number, add it to `figures` there first',
+    }),
+  },
+  'figure-literal': {
+    title: 'A number should be a placeholder',
+    meaning:
+      'This number in the measures is also in scheme.yaml, but it is typed by hand and will stay when the setting changes. It is right at present, and may be the same only by chance, so this is only a warning. First make sure that it means that setting, then change it.',
+    say: ({ printed, placeholder }) => ({
+      message: `\`${printed}\` is written out in the measures and will not follow a change of scheme.yaml`,
+      hint: `use a placeholder, for example \`${placeholder}\``,
+    }),
+  },
+  'annex-list': {
+    title: 'The list of annexes differs from the annexes',
+    meaning:
+      'The measures end with the numbers and titles of all annexes, exactly as they are printed on the annexes, without punctuation at the end (GB/T 9704-2012, 7.3.4). The list begins with the paragraph “附件：”, has a paragraph for each annex, and is the end of the text. Usually a system was renamed or added and the list was not changed; placeholders prevent it.',
+    say: ({ problem, line, expected }) => {
+      const wanted = expected.map(({ printed }) => printed).join('; ');
+      const placeholders = en.oneOf(expected.map((each) => each.placeholders));
+      return {
+        message: {
+          absent: `the measures do not end with the list of annexes, which is: ${wanted}`,
+          different: `\`${en.short(line)}\` is not what the annex is called, which is: ${wanted}`,
+          missing: `the list of annexes lacks: ${wanted}`,
+          order: `\`${en.short(line)}\` is not in the order of the numbers`,
+          surplus: `\`${en.short(line)}\` is no annex, but stands in the list of annexes`,
+        }[problem],
+        hint: {
+          absent: `end with a paragraph “附件：”, and behind it a paragraph for each annex: ${placeholders}`,
+          different: `write ${placeholders}, without punctuation at the end`,
+          missing: `add a paragraph ${placeholders}`,
+          order: 'put the annexes in the order of their numbers',
+          surplus: 'remove this line; nothing else comes behind the list of annexes',
+        }[problem],
+      };
+    },
+  },
+  'measures-markup': {
+    title: 'Markup that the documents do not print',
+    meaning:
+      'The measures are an official document: a title, headings, paragraphs, strong text and emphasis, and the list of annexes at the end. Images, tables, lists, links, footnotes, code and HTML have no form there, and would be lost or spoilt in print, so they are errors. Usually they came along from a web page or another document, or a line happens to begin with -, > or “1.”.',
+    say: ({ kind, printed }) =>
+      kind === 'no-title'
+        ? {
+            message: 'the measures do not begin with their title',
+            hint: 'make “# {{title}}” the first line, and leave the next one empty',
+          }
+        : {
+            message: `\`${en.short(printed.trim() || 'spaces')}\` is ${en.MARKUP[kind][0]}, which the documents do not print`,
+            hint: en.MARKUP[kind][1],
+          },
+  },
+};

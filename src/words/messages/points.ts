@@ -1,0 +1,168 @@
+import type { POINTS } from '../../text/findings/points.ts';
+import * as en from '../en/phrases.ts';
+import type { MessagesOf } from '../messages.ts';
+import * as zh from '../zh/phrases.ts';
+
+/** What is said of points and their sums, in Chinese. */
+export const pointsZh: MessagesOf<typeof POINTS> = {
+  'points-not-positive': {
+    title: '分值应当大于零',
+    meaning:
+      '分值、权重、最多扣分和分值的最小单位都必须大于 0：零分的项目不起考核作用，负分会掩盖合计中的差错。多半是想表示扣分或者不考核，也可能是分值还没有定下。扣分和不考核各有专门的写法，不能用零或者负数代替。',
+    say: ({ points }) => ({
+      message: `\`${points}\` 不大于 0`,
+      hint: '写成正数；只扣分的项目用 `deducts`，不适用的类型用 `except`',
+    }),
+  },
+  'points-step': {
+    title: '分值不合最小单位',
+    meaning:
+      'scheme.yaml 用 step 规定了分值的最小单位，各项分值以及评分标准中给的分、扣的分，都必须是它的整数倍，打分时才不会出现无法填写的零头。多半是小数点点错，或者多写了一位。按权重折算出来的分值也要符合。',
+    say: ({ points, step }) => ({
+      message: `分值 \`${points}\` 不是最小单位 ${step} 的整数倍`,
+      hint: `改成 ${step} 的整数倍，或者在 scheme.yaml 里改 \`step\``,
+    }),
+  },
+  'points-in-text': {
+    title: '文字里的分值与设置不符',
+    meaning:
+      '各项分值在附件中列明（《办法》四（三）），印出时由 points 自动生成。考核内容里又写了一个不同的分值，印出来就自相矛盾，被考核单位不知道以哪个为准。多半是从旧文件粘贴时带进来的，或者调整分值时只改了一处；请先核实哪个数是对的。',
+    say: ({ printed, points }) => ({
+      message: `文字里写着 \`${printed}\` 分，而分值是 ${points}`,
+      hint: '删去文字里的分值，分值只写在 `points` 里',
+    }),
+  },
+  'points-and-weights': {
+    title: '分值与权重混用',
+    meaning:
+      '下级可以直接写分值，也可以写占上一级的权重，但同一个上级之下只能用一种，否则无法核对合计。只扣分、不得分的事项不计入合计，不受这条限制。多半是新增一项时照搬了别处的写法。',
+    say: ({ id }) => ({
+      message: `\`${id}\` 的下级有的写分值，有的写权重`,
+      hint: '同一级要么都写 `points`，要么都写 `weight`',
+    }),
+  },
+  'sum-mismatch': {
+    title: '下级之和不等于上级分值',
+    meaning:
+      '每一级分值都必须等于下一级各项之和，而且对每一种单位类型都要成立，这样总分才能落到满分上（《办法》四（三））。多半是调整了某一项却没有相应调整上下级，漏写了一项，或者有的项目对某类单位不适用而没有用别的项目补足。请先弄清是上级的数错了，还是下面的某一项错了。',
+    say: (facts) => ({
+      message: `${zh.forClasses(facts)}“${zh.short(facts.title)}”分值 \`${facts.stated}\`，各项之和为 ${facts.actual}：${zh.parts(facts)}`,
+      hint: facts.explainsParent
+        ? `把这里改为 ${facts.actual}，上一级的合计也就相符`
+        : '改正这里的分值，或者改正、补上、删去下面的某一项',
+    }),
+  },
+  'total-mismatch': {
+    title: '一级指标之和不等于满分',
+    meaning:
+      '每套指标体系的满分由《办法》四（三）规定，各一级指标之和必须正好等于它，对每一种单位类型都一样，否则同类单位的得分无法相比。多半是增减一级指标后没有重新分配分值，或者缺了一个文件。满分本身一般不动，除非办法作了修改。',
+    say: (facts) => ({
+      message: `${zh.forClasses(facts)}“${facts.system}”满分 \`${facts.stated}\`，各一级指标之和为 ${facts.actual}：${zh.parts(facts)}`,
+      hint: '调整一级指标的分值，使合计等于满分',
+    }),
+  },
+  'split-mismatch': {
+    title: '分科室的分值合不上',
+    meaning:
+      '一项考核内容由考核单位的几个科室分别评分时，各科室的分值加起来必须等于这一项的分值，不能多也不能少。多半是调整了这一项的分值而没有重新分配，或者漏写了一个科室。各单位类型分值不同的项目，一套分法合不上，请分成两项来写。',
+    say: ({ stated, actual }) => ({
+      message: `各科室分值之和为 \`${actual}\`，而本项分值是 ${stated}`,
+      hint: '调整各科室的分值，使合计等于本项分值',
+    }),
+  },
+  'scoring-mismatch': {
+    title: '评分标准超出本项分值',
+    meaning:
+      '评分标准给出的分和扣去的分，都以本项分值为限：最高一档正好是全部分值，以下逐档降低；一次扣分和扣分上限都不超过本项分值。多半是分值改了而评分标准没有跟着改。各单位类型分值不同的，要对每一种分值都成立。',
+    say: ({ problem, value, points }) => ({
+      message: {
+        'deduct-too-much': `扣分 \`${value}\` 超过本项分值 ${points}`,
+        'top-tier': `最高一档是 \`${value}\` 分，而本项分值是 ${points}`,
+        'tiers-not-falling': `这一档 \`${value}\` 分不低于上一档 ${points} 分`,
+      }[problem],
+      hint: '评分标准给的分和扣的分都以本项分值为限，各档从高到低写',
+    }),
+  },
+};
+
+/** What is said of points and their sums, in English. */
+export const pointsEn: MessagesOf<typeof POINTS> = {
+  'points-not-positive': {
+    title: 'Points must be above zero',
+    meaning:
+      'Points, weights, the most that is deducted and the step must all be above 0: an item without points assesses nothing, and negative points would hide a mistake in a sum. Usually it was meant as a deduction or as “not assessed”, or the points are not decided yet. Deductions and items that are not assessed have their own way of being written; neither is a zero or a negative number.',
+    say: ({ points }) => ({
+      message: `\`${points}\` is not more than 0`,
+      hint: 'write a positive number; use `deducts` for what only deducts, and `except` for a class that it is not for',
+    }),
+  },
+  'points-step': {
+    title: 'Points do not fit the step',
+    meaning:
+      'In scheme.yaml, step is the smallest unit of points; the points of every item, and what its scoring gives or deducts, must be a whole multiple of it, so that no odd fractions turn up on a scoring sheet. Usually the decimal point is misplaced or there is a digit too many. Points computed from a weight must fit as well.',
+    say: ({ points, step }) => ({
+      message: `\`${points}\` is not a whole multiple of the step ${step}`,
+      hint: `change it to a multiple of ${step}, or change \`step\` in scheme.yaml`,
+    }),
+  },
+  'points-in-text': {
+    title: 'Points in the text differ',
+    meaning:
+      'The points of each item are stated in the annexes (Measures, section 4(3)), where they are printed from points. If the text names another number, the annex contradicts itself and nobody knows which one counts. Usually it came along from an older document, or only one of the two was changed; first find out which is right.',
+    say: ({ printed, points }) => ({
+      message: `\`${printed}\` is printed as points in the text, but the item has ${points}`,
+      hint: 'remove the points from the text, and state them in `points` only',
+    }),
+  },
+  'points-and-weights': {
+    title: 'Points and weights are mixed',
+    meaning:
+      'The parts of an indicator state either points or weights, their shares of its points; with both side by side the sum cannot be checked. Items that only deduct are in no sum, so this does not concern them. Usually a new item was copied from a place that does it the other way.',
+    say: ({ id }) => ({
+      message: `\`${id}\` has parts with points and parts with weights`,
+      hint: 'give every part of it `points`, or every part a `weight`',
+    }),
+  },
+  'sum-mismatch': {
+    title: 'The parts do not add up',
+    meaning:
+      'At every level the points must be the sum of the parts right below, and for each unit class, or the total will miss the full marks (Measures, section 4(3)). Usually one item was changed and those above or below it were not, an item is missing, or something does not apply to a class and nothing makes up for it. First find out whether the sum is wrong or one of its parts.',
+    say: (facts) => ({
+      message: `${en.forClasses(facts)}“${en.short(facts.title)}” states \`${facts.stated}\`, but its parts add to ${facts.actual}: ${en.parts(facts)}`,
+      hint: facts.explainsParent
+        ? `change this to ${facts.actual}; then the sum above holds as well`
+        : 'correct the points here, or correct, add or remove one of the parts below',
+    }),
+  },
+  'total-mismatch': {
+    title: 'The total misses the full marks',
+    meaning:
+      'The full marks of each system are fixed (Measures, section 4(3)), and its level-1 indicators must add to exactly that for each unit class; otherwise the scores of units cannot be compared. Usually a level-1 indicator was added or removed and the points were not shared out again, or a file is missing. The full marks themselves stay, unless the measures have changed.',
+    say: (facts) => ({
+      message: `${en.forClasses(facts)}“${facts.system}” has full marks of \`${facts.stated}\`, but its level-1 indicators add to ${facts.actual}: ${en.parts(facts)}`,
+      hint: 'adjust the points of the level-1 indicators until they add to the full marks',
+    }),
+  },
+  'split-mismatch': {
+    title: 'The split over offices does not add up',
+    meaning:
+      'When several offices of a department score one criterion, their points must add to exactly the points of the criterion. Usually the criterion got other points and the split stayed, or an office is missing. If the points differ by unit class, one split cannot fit them all: write two criteria.',
+    say: ({ stated, actual }) => ({
+      message: `\`${actual}\` is the sum over the offices, but the item has ${stated}`,
+      hint: 'adjust the points of the offices until they add to those of the item',
+    }),
+  },
+  'scoring-mismatch': {
+    title: 'The scoring exceeds the points',
+    meaning:
+      'A scoring rule keeps within the points of its criterion: the top tier gives all of them and each further tier fewer, and no deduction or cap on deductions is larger. Usually the points were changed and the scoring was not. Where the points differ by unit class, this must hold for each of them.',
+    say: ({ problem, value, points }) => ({
+      message: {
+        'deduct-too-much': `\`${value}\` is deducted, but the item has only ${points}`,
+        'top-tier': `\`${value}\` is what the top tier gives, but the item has ${points}`,
+        'tiers-not-falling': `\`${value}\` is not less than the ${points} of the tier above`,
+      }[problem],
+      hint: 'keep what is given and deducted within the points of the item, and write the tiers from high to low',
+    }),
+  },
+};

@@ -19,6 +19,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/layout/revision/document': 'revision-document',
   'src/report/page/page': 'page',
   'src/load/mend/mend': 'mend',
+  'src/load/yaml': 'yaml',
   'src/load/shape': 'shape',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',

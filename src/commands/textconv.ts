@@ -48,7 +48,9 @@ function textIn(bytes: Uint8Array): string | undefined {
 
 /** The names of departments, offices and unit classes as the working tree has them now: of both states that Git compares the same ids get the same names. What cannot be read names nothing. */
 function namesIn(world: World): Names {
-  const notes: Notes = { report: () => undefined, departs: () => undefined };
+  const ignore = (): undefined => undefined;
+  const aids = { parse: parseYaml };
+  const notes: Notes = { report: ignore, departs: ignore, aids, lacks: ignore, parsed: new Map() };
   const newest = listRepository(world, notes.report)?.editions.at(-1);
   const register = newest && readYaml(world, REGISTER_FILES.departments, 'departments', notes);
   const scheme = newest && readYaml(world, `indicators/${newest}/scheme.yaml`, 'scheme', notes);

@@ -24,6 +24,8 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
   'src/words/zh/messages': 'messages.zh',
+  'src/words/en/words': 'words.en',
+  'src/words/en/review': 'review.en',
   'src/words/en/messages': 'messages.en',
   'src/words/zh/delivery': 'delivery.zh',
   'src/words/en/delivery': 'delivery.en',

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from './process.ts';
 import { copyAll, generateYears, spoil } from './repositories.ts';
-import { measure, type Samples, samplesAsText } from './series.ts';
+import { measureSome, type Samples, samplesAsText } from './series.ts';
 import type { Setting } from './setting.ts';
 
 const NAMES = {
   node: 'node -e 0',
   check: 'check of both editions',
+  earlier: 'check of both, the earlier program',
   text: 'diff of two editions',
   json: 'diff --format json',
   gitYears: 'git diff --no-index of their folders',
@@ -28,10 +29,11 @@ const more = (points: string): string => String(Number(points) + 1);
 
 /** Measures the comparison of the shipped editions and of two repositories of 100 years, beside Git's line diff of the same folders. */
 export function measureDiff(setting: Setting, runs: number): Promise<Samples<DiffName>> {
-  return measure(commandsFor(setting), { times: runs, peaks: setting.measuresMemory ? 2 : 0 }, setting.workspace);
+  const rounds = { times: runs, peaks: setting.measuresMemory ? 2 : 0 };
+  return measureSome(NAMES, commandsFor(setting), rounds, setting.workspace);
 }
 
-function commandsFor({ workspace, program, project }: Setting): readonly Command<DiffName>[] {
+function commandsFor({ workspace, program, against, project }: Setting): readonly Command<DiffName>[] {
   const folderOf = (name: string): string => join(workspace.folder, 'diff', name);
   const shipped = copyAll(project, folderOf('shipped'));
   const before = generateYears(project, folderOf('before'), 100);
@@ -44,6 +46,9 @@ function commandsFor({ workspace, program, project }: Setting): readonly Command
   return [
     { ...at, name: 'node', args: ['-e', '0'], exit: 0 },
     { ...at, name: 'check', args: [program, 'check'], folder: shipped, exit: 0 },
+    ...(against === undefined
+      ? []
+      : [{ ...at, name: 'earlier', args: [against, 'check'], folder: shipped, exit: 0 } as const]),
     { ...at, name: 'text', args: [program, 'diff', '2020', '2021'], folder: shipped },
     { ...at, name: 'json', args: [program, 'diff', '2020', '2021', '--format', 'json'], folder: shipped },
     { ...git('indicators/2020', 'indicators/2021'), name: 'gitYears', folder: shipped },

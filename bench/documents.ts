@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Peer, startsOfPeers } from './peers.ts';
 import { type Command, timeOf } from './process.ts';
 import { copyData } from './repositories.ts';
-import { measure, type Samples, samplesAsText } from './series.ts';
+import { measureSome, type Samples, samplesAsText } from './series.ts';
 import type { Setting } from './setting.ts';
 import { recordTypstJobs } from './typst-jobs.ts';
 
@@ -51,10 +51,7 @@ export async function measureDocuments(
   const commands = await commandsFor(setting);
   const wanted = commands.filter(({ name }) => !isQuick || name !== 'verify');
   const rounds = { times: runs, peaks: setting.measuresMemory ? 1 : 0 };
-  const measured = await measure(wanted, rounds, setting.workspace);
-  const names = Object.keys(NAMES) as DocumentName[];
-  const unmeasured = names.map((name) => [name, { times: [], peak: Number.NaN }]);
-  return { ...Object.fromEntries(unmeasured), ...measured };
+  return measureSome(NAMES, wanted, rounds, setting.workspace);
 }
 
 async function commandsFor(setting: Setting): Promise<readonly Command<DocumentName>[]> {

@@ -43,8 +43,12 @@ export function goalsOfCheck(oneYear: Samples<OneYearName>, growth: Growth, crit
   const { peak } = oneYear.check;
   const isWhole = growth.years.includes(1000);
   const atMost = { bound: 'at most' } as const;
+  const atLeast = { bound: 'at least' } as const;
   return [
-    { ...atMost, what: 'check / node -e 0', limit: 2.1, better: 1.6, reached: between('check', 'node') },
+    { ...atMost, what: 'check / node -e 0', limit: 1.8, better: 1.6, reached: between('check', 'node') },
+    { ...atMost, what: 'check / the earlier program', limit: 0.7, better: 0.6, reached: between('check', 'earlier') },
+    { ...atLeast, what: 'Python / check', limit: 1.25, better: 1.6, reached: between('python', 'check') },
+    { ...atLeast, what: 'ajv-cli / check', limit: 2.3, better: 3, reached: between('ajv', 'check') },
     { ...atMost, what: 'check / yaml parse', limit: 0.65, better: 0.5, reached: between('check', 'yaml') },
     { ...atMost, what: 'check with a wrong sum / clean', limit: 1.3, reached: between('finding', 'check') },
     { ...atMost, what: 'check with a misspelt key / clean', limit: 1.3, reached: between('departure', 'check') },
@@ -66,8 +70,18 @@ export function goalsOfCheck(oneYear: Samples<OneYearName>, growth: Growth, crit
 
 /** The goals that concern comparisons. */
 export function goalsOfDiff(diff: Samples<DiffName>): readonly Goal[] {
-  const reached = ratio(diff.text.times, diff.node.times);
-  return [{ bound: 'at most', what: 'diff of two editions / node -e 0', limit: 2.4, better: 1.7, reached }];
+  const between = (name: DiffName, other: DiffName): number => ratio(diff[name].times, diff[other].times);
+  const atMost = { bound: 'at most' } as const;
+  return [
+    { ...atMost, what: 'diff of two editions / node -e 0', limit: 2.2, better: 1.7, reached: between('text', 'node') },
+    {
+      ...atMost,
+      what: 'check of both editions / the earlier program',
+      limit: 0.7,
+      better: 0.6,
+      reached: between('check', 'earlier'),
+    },
+  ];
 }
 
 /** The goals that concern `check --watch`. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.ts';
 import { diffAsText, measureDiff, ROUNDS_OF_DIFF } from './diff.ts';
@@ -12,8 +13,8 @@ import { measureWatch, watchAsText } from './watch.ts';
 
 const PARTS = ['check', 'watch', 'diff', 'documents', 'forms'] as const;
 
-const { runs, isQuick, isBare, parts } = readOptions();
-const setting = await prepare(isBare);
+const { runs, isQuick, isBare, against, parts } = readOptions();
+const setting = await prepare(isBare, against);
 const { criteria } = setting.size;
 
 print(headingFor(setting));
@@ -72,6 +73,7 @@ interface Options {
   readonly runs: number;
   readonly isQuick: boolean;
   readonly isBare: boolean;
+  readonly against: string | undefined;
   readonly parts: readonly (typeof PARTS)[number][];
 }
 
@@ -82,6 +84,7 @@ function readOptions(): Options {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       bare: { type: 'boolean', default: false },
+      against: { type: 'string' },
     },
   });
   const runs = Number(values.runs);
@@ -89,7 +92,8 @@ function readOptions(): Options {
     throw new Error(`--runs is \`${values.runs}\`, expected a number from 1`);
   const parts = PARTS.filter((part) => values.only === undefined || values.only === part);
   if (parts.length === 0) throw new Error(`--only is \`${values.only}\`, expected ${PARTS.join(' or ')}`);
-  return { runs, isQuick: values.quick, isBare: values.bare, parts };
+  const against = values.against === undefined ? undefined : resolve(values.against);
+  return { runs, isQuick: values.quick, isBare: values.bare, against, parts };
 }
 
 function headingFor({ size, measuresMemory, workspace }: Setting): string {

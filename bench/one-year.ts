@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { type Checker, startsOfCheckers } from './checkers.ts';
 import type { Command } from './process.ts';
-import { convertToJson, copyData, spoil } from './repositories.ts';
-import { measure, type Samples, samplesAsText } from './series.ts';
+import { convertToJson, copyData, SHIPPED, spoil } from './repositories.ts';
+import { measureSome, type Samples, samplesAsText } from './series.ts';
 import type { Setting } from './setting.ts';
 
 const NAMES = {
@@ -15,7 +16,10 @@ const NAMES = {
   finding: 'check, a sum is wrong',
   departure: 'check, a key is misspelt',
   report: 'check --format json',
-} as const;
+  earlier: 'check, the earlier program',
+  python: 'Python: C loader, jsonschema, exact sums',
+  ajv: 'ajv-cli, the indicators alone',
+} as const satisfies Record<string, string> & Record<Checker, string>;
 
 /** What is measured on the shipped data. */
 export type OneYearName = keyof typeof NAMES;
@@ -23,10 +27,17 @@ export type OneYearName = keyof typeof NAMES;
 /** Measures the program and the floors on the shipped data. */
 export function measureOneYear(setting: Setting, runs: number): Promise<Samples<OneYearName>> {
   const rounds = { times: runs, peaks: setting.measuresMemory ? 3 : 0 };
-  return measure(commandsFor(setting), rounds, setting.workspace);
+  return measureSome(NAMES, commandsFor(setting), rounds, setting.workspace);
 }
 
-function commandsFor({ workspace, program, floors, shipped }: Setting): readonly Command<OneYearName>[] {
+function commandsFor({
+  workspace,
+  project,
+  program,
+  against,
+  floors,
+  shipped,
+}: Setting): readonly Command<OneYearName>[] {
   const folderOf = (name: OneYearName): string => join(workspace.folder, name);
   const summed = copyData(shipped, folderOf('finding'));
   spoil(summed, /(?<=criteria:[\s\S]*?\n +points: )[\d.]+/, (points) => String(Number(points) + 1));
@@ -45,6 +56,8 @@ function commandsFor({ workspace, program, floors, shipped }: Setting): readonly
     { ...at, name: 'finding', args: [program, 'check'], folder: summed, exit: 1 },
     { ...at, name: 'departure', args: [program, 'check'], folder: misspelt, exit: 1 },
     { ...at, name: 'report', args: [program, 'check', '--format', 'json'] },
+    ...(against === undefined ? [] : [{ ...at, name: 'earlier', args: [against, 'check'] } as const]),
+    ...[...startsOfCheckers(project, shipped, SHIPPED)].map(([name, start]) => ({ ...at, name, ...start })),
   ];
 }
 

@@ -53,7 +53,8 @@ function programs(): Partial<Record<Peer, string>> {
   return Object.fromEntries(entries) as Partial<Record<Peer, string>>;
 }
 
-function pathOf(names: readonly string[]): string | undefined {
+/** Where a program is installed under one of these names. */
+export function pathOf(names: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable);
 }

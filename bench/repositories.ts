@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { DATA, dataFiles } from './data.ts';
 
 /** The edition that is shipped, which the generated repositories repeat. */
-const SHIPPED = '2020';
+export const SHIPPED = '2020';
 /** Freezes the shipped edition; what is made out of it is another. */
 const LOCK = 'lock.json';
 const FIRST_YEAR = 1950;

@@ -44,6 +44,17 @@ export async function measure<Name extends string>(
   return Object.fromEntries(entries) as Samples<Name>;
 }
 
+/** Measures those of the commands that there are. What is not measured has no times, and a peak that is not a number. */
+export async function measureSome<Name extends string>(
+  names: Readonly<Record<Name, string>>,
+  commands: readonly Command<Name>[],
+  rounds: Rounds,
+  workspace: Workspace,
+): Promise<Samples<Name>> {
+  const unmeasured = Object.keys(names).map((name) => [name, { times: [], peak: Number.NaN }]);
+  return { ...Object.fromEntries(unmeasured), ...(await measure(commands, rounds, workspace)) };
+}
+
 /** The table of samples: a row for each of the names, with the ratios to some of them, which are the floors. */
 export function samplesAsText<Name extends string>(
   samples: Samples<Name>,

@@ -16,6 +16,8 @@ export interface Setting {
   readonly project: string;
   /** The path of the program. */
   readonly program: string;
+  /** The path of an earlier program that this one is held against. */
+  readonly against: string | undefined;
   readonly floors: Readonly<Record<Floor, string>>;
   /** A copy of the shipped data, which nobody changes. */
   readonly shipped: string;
@@ -31,7 +33,7 @@ interface Size {
 }
 
 /** Builds the program and the floors, and copies everything that is measured into a temporary folder. */
-export async function prepare(isBare: boolean): Promise<Setting> {
+export async function prepare(isBare: boolean, against: string | undefined): Promise<Setting> {
   const project = fileURLToPath(new URL('../', import.meta.url));
   await bundle();
   const workspace = openWorkspace(isBare);
@@ -41,6 +43,7 @@ export async function prepare(isBare: boolean): Promise<Setting> {
     workspace,
     project,
     program,
+    against,
     floors: await bundleFloors(join(workspace.folder, 'floors')),
     shipped,
     size: sizeOf(shipped, program),

@@ -23,7 +23,7 @@ export async function diff(
   const format = formatOf(asked);
   const reviewWords = await reviewWordsIn(language);
   const named = await namedStates(world, { ...asked, current: reviewWords.current });
-  const comparison = compared(named, asked.year);
+  const comparison = await compared(named, asked.year);
   if (!(await couldBeRead(world, statesOf(named), language))) return 2;
   const code = isEmpty(comparison) ? 0 : 1;
   const content = await contentOf(world, comparison, named, format, language);
@@ -49,7 +49,7 @@ function isPackage(format: Format): boolean {
   return format === 'docx' || format === 'xlsx' || format === 'pdf';
 }
 
-function compared(named: Named, year: string | undefined): Comparison {
+async function compared(named: Named, year: string | undefined): Promise<Comparison> {
   if (named.kind === 'years') {
     if (year !== undefined) throw failure((say) => say.spareYear);
     return compareYears(named.state, named.before, named.after);

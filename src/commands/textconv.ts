@@ -53,7 +53,9 @@ function textIn(bytes: Uint8Array): string | undefined {
 
 /** The names of departments, offices and unit classes as the working tree has them now: of both states that Git compares the same ids get the same names. What cannot be read names nothing, nor does an id that two systems or two departments have given to a class or an office of another name: of which a file is, Git does not say. */
 function namesIn(files: Files): Names {
-  const notes: Notes = { report: () => undefined, departs: () => undefined };
+  const ignore = (): undefined => undefined;
+  const aids = { parse: parseYaml };
+  const notes: Notes = { report: ignore, departs: ignore, aids, lacks: ignore, parsed: new Map() };
   const newest = listRepository(files, notes.report)?.editions.at(-1);
   const register = newest && readYaml(files, REGISTER_FILES.departments, 'departments', notes);
   const scheme = newest && readYaml(files, `indicators/${newest}/scheme.yaml`, 'scheme', notes);

@@ -1,5 +1,5 @@
 import { parseDocument, type Scalar, type ScalarTag, type SchemaOptions } from 'yaml';
-import type { FileKind } from '../load/document.ts';
+import type { FileKind } from '../load/file-kind.ts';
 import { parseYaml } from '../load/yaml.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';

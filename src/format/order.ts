@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import type { FileKind } from '../load/document.ts';
+import type { FileKind } from '../load/file-kind.ts';
 import { departments, indicator, type Keys, retired, scheme, units } from '../load/key-order.js';
 import { positionAt, type SourceText } from '../text/source.ts';
 import type { Change } from './changes.ts';

@@ -3,36 +3,40 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SourceText } from '../text/source.ts';
 import { asWritten, type Written, type Yaml } from '../text/written.ts';
 import { departments, indicator, retired, scheme, units } from './accepts.js';
+import type { FileKind } from './file-kind.ts';
+import { readHouseStyle } from './lane.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
 import { readSource } from './read.ts';
-import { parseYaml } from './yaml.ts';
 
-const ACCEPTS = { departments, indicator, retired, scheme, units };
+/** Whether a value is as the schema of its kind of file has it. */
+const ACCEPTS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
+  departments,
+  indicator,
+  retired,
+  scheme,
+  units,
+};
 
-/** The kinds of YAML file, each with a schema of that name. */
-export type FileKind = keyof typeof ACCEPTS;
+/** Code that only few files need, and large: what has been loaded of it. */
+export interface Aids {
+  /** Reads all of YAML, and says what is wrong with a text (`yaml.ts`). */
+  readonly parse?: typeof import('./yaml.ts').parseYaml;
+  /** Looks a text through for what is mistyped in it, and mends it for reading on (`mend/mend.ts`). */
+  readonly mend?: typeof import('./mend/mend.ts').mend;
+}
 
-/** Looks a text through for what is mistyped in it, and mends it for reading on (`mend/mend.ts`): seldom needed and large. */
-export type Mend = typeof import('./mend/mend.ts').mend;
-
-/** Where what is noticed while reading goes. */
+/** Where what is noticed while reading goes, and what there is to read with. */
 export interface Notes {
   readonly report: (diagnostic: Diagnostic) => void;
   /** A file departs from its schema; what exactly is wrong is found out at the end, by code that is seldom needed and large. */
   readonly departs: (yaml: Yaml, kind: FileKind) => void;
-  /** Absent where files are to be read as they are, and nothing is to be made of what is mistyped. */
-  readonly again?: Again;
-  /** What was read before of the same files; absent where they are read once. */
-  readonly memory?: Memory;
-}
-
-/** Reading again what has something wrong with it. */
-interface Again {
-  /** Undefined while nothing is known to be wrong: then a file that would need it is only noted with `ails`. */
-  readonly mend: Mend | undefined;
-  readonly ails: () => void;
+  readonly aids: Aids;
+  /** A file needs what has not been loaded: it is to be read again with that. Without `parse` it reads as absent, without `mend` as it is. */
+  readonly lacks: (aid: keyof Aids) => void;
   /** What was parsed already, by path. */
   readonly parsed: Map<string, Parsed>;
+  /** What was read before of the same files; absent where they are read once. */
+  readonly memory?: Memory;
 }
 
 /** What the parser and the schema say of a text. */
@@ -48,33 +52,41 @@ export interface Parsed {
  * read and no finding follows from it. Undefined when it could not be read or parsed; what departs from the schema reads as absent.
  */
 export function readYaml(files: Files, path: string, kind: FileKind, notes: Notes): Written | undefined {
-  const parsed = notes.again?.parsed.get(path) ?? parseFile(files, path, kind, notes);
-  if (parsed === undefined) return undefined;
-  if (isSound(parsed)) return asWritten(parsed.yaml, parsed.yaml.value);
-  notes.again?.ails();
-  const mending = notes.again?.mend?.(parsed.source, kind);
-  const { yaml, found, isAccepted } = mending === undefined ? parsed : parse(mending.source, kind);
-  for (const each of [...(mending?.findings ?? []), ...found]) notes.report(each);
-  if (yaml === undefined) return undefined;
-  if (!isAccepted) notes.departs(yaml, kind);
-  return asWritten(yaml, yaml.value);
+  const first = notes.parsed.get(path) ?? parseFile(files, path, kind, notes);
+  if (first === undefined) return undefined;
+  if (isSound(first)) return asWritten(first.yaml, first.yaml.value);
+  if (notes.aids.mend === undefined) notes.lacks('mend');
+  const mending = notes.aids.mend?.(first.source, kind);
+  const read = mending === undefined ? first : parse(mending.source, kind, notes);
+  for (const each of [...(mending?.findings ?? []), ...(read?.found ?? [])]) notes.report(each);
+  if (read?.yaml === undefined) return undefined;
+  if (!read.isAccepted) notes.departs(read.yaml, kind);
+  return asWritten(read.yaml, read.yaml.value);
 }
 
 function parseFile(files: Files, path: string, kind: FileKind, notes: Notes): Parsed | undefined {
-  const { report, again, memory = NO_MEMORY } = notes;
-  const { parsed, found } = memory.recall(path, files, [kind], (from) => {
+  const { report, aids, memory = NO_MEMORY } = notes;
+  const { parsed, found } = memory.recall(path, files, [kind, aids.parse], (from) => {
     const noticed: Diagnostic[] = [];
     const source = readSource(from, path, (diagnostic) => noticed.push(diagnostic));
-    return { parsed: source && parse(source, kind), found: noticed };
+    return { parsed: source && parse(source, kind, notes), found: noticed };
   });
   for (const diagnostic of found) report(diagnostic);
-  if (parsed !== undefined) again?.parsed.set(path, parsed);
+  if (parsed !== undefined) notes.parsed.set(path, parsed);
   return parsed;
 }
 
-function parse(source: SourceText, kind: FileKind): Parsed {
+/** Parses a text in house style by itself, any other with the parser of all of YAML. Undefined where that is not loaded. */
+function parse(source: SourceText, kind: FileKind, { aids, lacks }: Notes): Parsed | undefined {
   const found: Diagnostic[] = [];
-  const yaml = parseYaml(source, (diagnostic) => found.push(diagnostic));
+  let yaml = readHouseStyle(source);
+  if (yaml === undefined) {
+    if (aids.parse === undefined) {
+      lacks('parse');
+      return undefined;
+    }
+    yaml = aids.parse(source, (diagnostic) => found.push(diagnostic));
+  }
   return { source, yaml, found, isAccepted: yaml !== undefined && ACCEPTS[kind](yaml.value) };
 }
 

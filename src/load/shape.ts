@@ -4,7 +4,7 @@ import { nearest } from '../text/suggest.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
 import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
-import type { FileKind } from './document.ts';
+import type { FileKind } from './file-kind.ts';
 import { idFrom, plainNumberFrom } from './slips.ts';
 
 type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';

@@ -1,5 +1,5 @@
 import type { Files } from '../ports/files.ts';
-import type { FileKind } from './document.ts';
+import type { FileKind } from './file-kind.ts';
 import { isEditionName, isIgnored } from './names.ts';
 import { REGISTER_FILES } from './registers.ts';
 

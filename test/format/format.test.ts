@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { examine } from '../../src/engine/examine/examine.ts';
 import { format } from '../../src/format/format.ts';
-import type { FileKind } from '../../src/load/document.ts';
+import type { FileKind } from '../../src/load/file-kind.ts';
 import { listYaml } from '../../src/load/yaml-files.ts';
 import { SHIPPED, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';

@@ -50,6 +50,9 @@ export function repositoryFor(file: string): ReadonlyMap<string, string> {
 /** The repository that the project ships. */
 export const SHIPPED = readRepository(ROOT);
 
+/** What a fresh repository has of its own. */
+export const STARTER = readRepository(join(ROOT, 'starter'));
+
 /** The files of one edition, with what belongs to all years. */
 export function ofEdition(files: ReadonlyMap<string, string>, id: string): Map<string, string> {
   return new Map([...files].filter(([path]) => !/^indicators\/\d/.test(path) || path.startsWith(`indicators/${id}/`)));

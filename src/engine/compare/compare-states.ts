@@ -19,53 +19,64 @@ export async function reviewStates(
   root: string,
 ): Promise<Review> {
   const changed = changedEditions(before.files, world.files);
-  const pairs: Pair[] = [];
+  const pairs: (readonly [was: () => Promise<Side | undefined>, is: Side])[] = [];
   let previous: Side | undefined;
   const examined = await examine(world, {
     digests: false,
     visit: (edition, registers) => {
       const side: Side = { edition, registers };
-      if (changed.added.has(edition.id)) pairs.push([previous, side]);
-      else if (changed.altered.has(edition.id)) pairs.push([before.side(edition.id), side]);
+      const earlier = previous;
+      if (changed.added.has(edition.id)) pairs.push([async () => earlier, side]);
+      else if (changed.altered.has(edition.id)) pairs.push([() => before.side(edition.id), side]);
       previous = side;
     },
   });
   if (examined === undefined) throw failure((say) => say.noIndicators(root));
-  const registers = previous === undefined ? [] : compareRegisters(before.registers(), previous.registers);
+  const opened = async function* (): AsyncIterable<Pair> {
+    for (const [was, is] of pairs) yield [await was(), is];
+  };
+  const registers = previous === undefined ? [] : compareRegisters(await before.registers(), previous.registers);
   const { findings, editions } = examined;
-  return { ...comparedPairs(pairs), registers, removed: changed.removed, findings, editions };
+  return { ...(await comparedPairs(opened())), registers, removed: changed.removed, findings, editions };
 }
 
 /** Compares two states: every edition that changed in meaning, and every new one with the edition before it; of one year only where one is named, and then not what belongs to all years. */
-export function compareStates(before: OpenState, after: OpenState, year: string | undefined): Comparison {
+export async function compareStates(
+  before: OpenState,
+  after: OpenState,
+  year: string | undefined,
+): Promise<Comparison> {
   const { added, removed, altered } = changedEditions(before.files, after.files);
   const isWanted = (id: string): boolean => year === undefined || id === year;
   const ids = after.ids ?? [];
-  const pairs = function* (): Iterable<Pair> {
+  const pairs = async function* (): AsyncIterable<Pair> {
     for (const id of ids.filter(isWanted)) {
       const earlier = ids[ids.indexOf(id) - 1];
-      if (added.has(id)) yield [earlier === undefined ? undefined : after.side(earlier), after.side(id)];
-      else if (altered.has(id)) yield [before.side(id), after.side(id)];
+      if (added.has(id)) yield [earlier === undefined ? undefined : await after.side(earlier), await after.side(id)];
+      else if (altered.has(id)) yield [await before.side(id), await after.side(id)];
       after.forget();
     }
   };
-  const compared = comparedPairs(pairs());
-  const registers = year === undefined ? compareRegisters(before.registers(), after.registers()) : [];
+  const compared = await comparedPairs(pairs());
+  const registers = year === undefined ? compareRegisters(await before.registers(), await after.registers()) : [];
   return { ...compared, registers, removed: removed.filter(isWanted) };
 }
 
 /** Compares two editions of one state. */
-export function compareYears(state: OpenState, before: string, after: string): Comparison {
-  return { ...comparedPairs([[state.side(before), state.side(after)]]), registers: [], removed: [] };
+export async function compareYears(state: OpenState, before: string, after: string): Promise<Comparison> {
+  const pair: Pair = [await state.side(before), await state.side(after)];
+  return { ...(await comparedPairs([pair])), registers: [], removed: [] };
 }
 
 type Pair = readonly [before: Side | undefined, after: Side | undefined];
 
 /** Compares the pairs of which both could be read, and keeps those in which something changed; a later edition that has no other beside it is uncompared. */
-function comparedPairs(pairs: Iterable<Pair>): Pick<Comparison, 'comparisons' | 'uncompared'> {
+async function comparedPairs(
+  pairs: AsyncIterable<Pair> | Iterable<Pair>,
+): Promise<Pick<Comparison, 'comparisons' | 'uncompared'>> {
   const comparisons: Changes[] = [];
   const uncompared: string[] = [];
-  for (const [before, after] of pairs) {
+  for await (const [before, after] of pairs) {
     if (after === undefined) continue;
     const changes = before && compareEditions(before, after);
     if (changes === undefined) uncompared.push(after.edition.id);

@@ -1,5 +1,5 @@
 import type { Side } from '../../changes/facts.ts';
-import type { FileKind } from '../../load/document.ts';
+import type { Notes } from '../../load/document.ts';
 import { loadEdition } from '../../load/edition.ts';
 import { type Memory, openMemory } from '../../load/memory.ts';
 import { loadRegisters } from '../../load/registers.ts';
@@ -8,7 +8,7 @@ import type { Registers } from '../../model/registers.ts';
 import type { Files } from '../../ports/files.ts';
 import { uniqueIds } from '../../rules/identity.ts';
 import { type Diagnostic, severityOf, sortFindings } from '../../text/diagnostic.ts';
-import type { Yaml } from '../../text/written.ts';
+import { addTo, newReading, readWith, reportDeparting } from '../examine/reading.ts';
 
 /** A state of the data: what it is called, and its files. */
 export interface State {
@@ -20,27 +20,31 @@ export interface State {
 export interface OpenState extends State {
   /** Its editions in the order of their years. Undefined when there is no `indicators/`. */
   readonly ids: readonly string[] | undefined;
-  readonly registers: () => Registers;
+  readonly registers: () => Promise<Registers>;
   /** Forgets what was parsed before it was last called, so that memory does not grow with the editions that are read. */
   readonly forget: () => void;
   /** An edition with the registers; undefined when its scheme cannot be read. */
-  readonly side: (id: string) => Side | undefined;
+  readonly side: (id: string) => Promise<Side | undefined>;
   /** What of all that was read could not be read, so that a comparison would tell of changes that are none. */
   readonly unread: () => Promise<readonly Diagnostic[]>;
 }
 
 /** Opens a state: looks which editions there are, and reads nothing yet. Two states with one memory parse what is the same in both once. */
 export function openState(state: State, memory: Memory = openMemory()): OpenState {
-  const found: Diagnostic[] = [];
-  const departing: { readonly yaml: Yaml; readonly kind: FileKind }[] = [];
+  const reading = newReading();
   const report = (diagnostic: Diagnostic): void => {
-    found.push(diagnostic);
+    reading.found.push(diagnostic);
   };
-  const notes = { report, departs: (yaml: Yaml, kind: FileKind) => departing.push({ yaml, kind }), memory };
+  const read = async <Result>(load: (notes: Notes) => Result): Promise<Result> => {
+    // What is mistyped is left as it is: what it was meant to be is no change that somebody made.
+    const { result, ...noticed } = await readWith(reading.aids, memory, load, ['parse']);
+    addTo(reading, noticed);
+    return result;
+  };
   const repository = listRepository(state.files, report);
-  let registers: Registers | undefined;
-  const readRegisters = (): Registers => {
-    registers ??= loadRegisters(state.files, repository?.hasRetired ?? false, notes);
+  let registers: Promise<Registers> | undefined;
+  const readRegisters = (): Promise<Registers> => {
+    registers ??= read((notes) => loadRegisters(state.files, repository?.hasRetired ?? false, notes));
     return registers;
   };
   return {
@@ -48,17 +52,17 @@ export function openState(state: State, memory: Memory = openMemory()): OpenStat
     ids: repository?.editions,
     registers: readRegisters,
     forget: () => void memory.settle(),
-    side: (id) => {
-      const edition = loadEdition(state.files, id, notes);
-      if (edition !== undefined) for (const each of uniqueIds(edition, readRegisters())) report(each);
-      return edition && { edition, registers: readRegisters() };
+    side: async (id) => {
+      const edition = await read((notes) => loadEdition(state.files, id, notes));
+      if (edition === undefined) return undefined;
+      const side = { edition, registers: await readRegisters() };
+      for (const each of uniqueIds(edition, side.registers)) report(each);
+      return side;
     },
     unread: async () => {
-      if (departing.length > 0) {
-        const { reportDepartures } = await import('../../load/shape.ts');
-        for (const { yaml, kind } of departing.splice(0)) reportDepartures(yaml, kind, report);
-      }
-      return sortFindings(found.filter((each) => severityOf(each) === 'error'));
+      await reportDeparting(reading);
+      reading.departing.length = 0;
+      return sortFindings(reading.found.filter((each) => severityOf(each) === 'error'));
     },
   };
 }

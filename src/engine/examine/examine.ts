@@ -43,7 +43,7 @@ export async function examine(
   found.push(...strays);
   const { hasRetired } = repository;
   const { result: registers, ...noticed } = await memory.recallLater('registers', files, [hasRetired], (from, parts) =>
-    readWith(reading.mend, parts, (notes) => loadRegisters(from, hasRetired, notes)),
+    readWith(reading.aids, parts, (notes) => loadRegisters(from, hasRetired, notes)),
   );
   addTo(reading, noticed);
   found.push(...judgeRegisters(registers));
@@ -53,7 +53,7 @@ export async function examine(
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
     const { result: edition, ...read } = await memory.recallLater(id, files, [], (from, parts) =>
-      readWith(reading.mend, parts, (notes) => loadEdition(from, id, notes)),
+      readWith(reading.aids, parts, (notes) => loadEdition(from, id, notes)),
     );
     addTo(reading, read);
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
@@ -70,7 +70,7 @@ export async function examine(
   }
   if (isWhole) found.push(...judgeUsage(registers, usage, found));
   await reportDeparting(reading);
-  return { editions, findings: sortFindings(reading.mend === undefined ? found : found.map(inFiles)) };
+  return { editions, findings: sortFindings(reading.aids.mend === undefined ? found : found.map(inFiles)) };
 }
 
 /** What all editions together show of the registers. Who is meant by an unknown department is not known, so then none is called idle. */

@@ -1,4 +1,5 @@
-import type { FileKind, Mend, Notes, Parsed } from '../../load/document.ts';
+import type { Aids, Notes, Parsed } from '../../load/document.ts';
+import type { FileKind } from '../../load/file-kind.ts';
 import type { Memory } from '../../load/memory.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { inOriginal } from '../../text/mending.ts';
@@ -14,56 +15,65 @@ interface Departing {
 export interface Reading {
   readonly found: Diagnostic[];
   readonly departing: Departing[];
-  /** What mends slips, as soon as a file has been met that needs it. */
-  mend: Mend | undefined;
+  /** What was loaded to read it, since a file was met that needs it. */
+  aids: Aids;
 }
 
 /** Nothing read yet. */
 export function newReading(): Reading {
-  return { found: [], departing: [], mend: undefined };
+  return { found: [], departing: [], aids: {} };
 }
 
-/** Reads something with what is known to be needed for it. Where it is met with the first file that has something wrong with it, what looks for slips is loaded, and all is built again from what was parsed. */
+/**
+ * Reads something with what has been loaded. Where files are met that need more of what is wanted, that is loaded, and
+ * all is built again from what was parsed.
+ */
 export async function readWith<Result>(
-  mend: Mend | undefined,
+  aids: Aids,
   memory: Memory,
   read: (notes: Notes) => Result,
+  wanted: readonly (keyof Aids)[] = ['parse', 'mend'],
 ): Promise<Reading & { readonly result: Result }> {
   const parsed = new Map<string, Parsed>();
-  const first = attempt(mend, memory, parsed, read);
-  if (!first.ails || mend !== undefined) return first;
-  return attempt((await import('../../load/mend/mend.ts')).mend, memory, parsed, read);
+  let loaded = aids;
+  for (;;) {
+    const { lacking, ...reading } = attempt(loaded, memory, parsed, read);
+    const missing = wanted.filter((aid) => lacking.has(aid));
+    if (missing.length === 0) return reading;
+    for (const aid of missing) loaded = { ...loaded, ...(await AIDS[aid]()) };
+  }
 }
 
+const AIDS: Readonly<Record<keyof Aids, () => Promise<Aids>>> = {
+  parse: async () => ({ parse: (await import('../../load/yaml.ts')).parseYaml }),
+  mend: async () => ({ mend: (await import('../../load/mend/mend.ts')).mend }),
+};
+
 /** Adds what was found in a part. */
-export function addTo(reading: Reading, part: Omit<Reading, 'mend'> & { readonly mend?: Mend | undefined }): void {
+export function addTo(reading: Reading, part: Reading): void {
   for (const each of part.found) reading.found.push(each);
   for (const each of part.departing) reading.departing.push(each);
-  reading.mend ??= part.mend;
+  reading.aids = { ...reading.aids, ...part.aids };
 }
 
 function attempt<Result>(
-  mend: Mend | undefined,
+  aids: Aids,
   memory: Memory,
   parsed: Map<string, Parsed>,
   read: (notes: Notes) => Result,
-): Reading & { readonly result: Result; readonly ails: boolean } {
+): Reading & { readonly result: Result; readonly lacking: ReadonlySet<keyof Aids> } {
   const found: Diagnostic[] = [];
   const departing: Departing[] = [];
-  let ails = false;
+  const lacking = new Set<keyof Aids>();
   const result = read({
     report: (diagnostic) => found.push(diagnostic),
     departs: (yaml, kind) => departing.push({ yaml, kind }),
-    again: {
-      mend,
-      parsed,
-      ails: () => {
-        ails = true;
-      },
-    },
+    aids,
+    lacks: (aid) => lacking.add(aid),
+    parsed,
     memory,
   });
-  return { result, found, departing, mend, ails };
+  return { result, found, departing, aids, lacking };
 }
 
 /** Reports what exactly departs from the schemas in what was read. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { type MendedText, mended } from '../../text/mending.ts';
 import type { SourceText } from '../../text/source.ts';
-import type { FileKind } from '../document.ts';
+import type { FileKind } from '../file-kind.ts';
 import { departments, indicator, type Keys, retired, scheme, units } from '../key-order.js';
 import { readLine, settle } from './line.ts';
 import { MOST, type Scan } from './scan.ts';

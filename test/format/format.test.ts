@@ -103,6 +103,44 @@ describe('formatting', () => {
     }
   });
 
+  it('leaves a comment with the key below it, whatever comments stand above that', () => {
+    const criterion = (below: readonly string[]): string =>
+      `${['id: a', 'indicators:', '  - id: b', '    indicators:', '      - id: c', '        criteria:', ...below].join('\n')}\n`;
+    const head = ['          - id: d', '            text: 按时报送', '            points: 1', '            scoring:'];
+    const deepest = ['              tiers:', '                - { when: 达到2篇, score: 1 }'];
+    const spoilt = criterion([
+      ...[...head, ...deepest, '               #注释1', '', '            remark: 以正式印发为准'],
+      ...[
+        '            #注释2',
+        '            evidence: [会议记录]',
+        '             #注释3',
+        '         #注释4',
+        '  - id: e',
+      ],
+    ]);
+    expect(formatted(spoilt)).toBe(
+      criterion([
+        ...[...head, ...deepest, '              #注释1', '', '            #注释2'],
+        ...[
+          '            evidence: [会议记录] #注释3',
+          '            remark: 以正式印发为准',
+          '        #注释4',
+          '  - id: e',
+        ],
+      ]),
+    );
+    const apart = criterion([
+      ...[...head, ...deepest, '            #注释1', '                #注释2', '            remark: 以正式印发为准'],
+      ...['            evidence: [会议记录]'],
+    ]);
+    expect(formatted(apart)).toBe(
+      criterion([
+        ...[...head, ...deepest, '            evidence: [会议记录]', '            #注释1', '            #注释2'],
+        ...['            remark: 以正式印发为准'],
+      ]),
+    );
+  });
+
   it('brings untidy lines back to what they were', () => {
     fc.assert(
       fc.property(untidy(UNTIDY.slice(0, 2).concat(UNTIDY.slice(3)), true), ({ kind, text, spoilt }) => {

@@ -1,7 +1,7 @@
 import type { DeliveryFacts, FormName } from '../../text/delivery.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { oneOf, short } from './phrases.ts';
+import { oneOf, said, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
   xls: 'a workbook of the old format .xls',
@@ -217,10 +217,6 @@ export const messages: DeliveryMessages = {
     hint: 'ask for the reason; the score was used',
   }),
 };
-
-function said(text: string): string {
-  return text === '' ? 'empty' : `"${short(text)}"`;
-}
 
 /** The other words about returned forms in English. */
 export const words: DeliveryWords = {

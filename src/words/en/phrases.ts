@@ -220,3 +220,8 @@ export function parts({ parts: each }: SumFacts): string {
 export function forClasses({ classes, everyClass }: SumFacts): string {
   return everyClass ? '' : `for ${classes.join(', ')}: `;
 }
+
+/** What stands in a cell, quoted; said to be empty where it is. */
+export function said(text: string): string {
+  return text === '' ? 'empty' : `"${short(text)}"`;
+}

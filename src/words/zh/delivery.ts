@@ -1,7 +1,7 @@
 import type { DeliveryFacts, FormName } from '../../text/delivery.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { list, short } from './phrases.ts';
+import { list, said, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
   xls: '这是 .xls 格式的旧版工作簿',
@@ -215,10 +215,6 @@ export const messages: DeliveryMessages = {
     hint: '请补写原因；分数已采用',
   }),
 };
-
-function said(text: string): string {
-  return text === '' ? '空的' : `“${short(text)}”`;
-}
 
 /** The other words about returned forms in Chinese. */
 export const words: DeliveryWords = {

@@ -214,3 +214,8 @@ export function parts({ parts: each }: SumFacts): string {
 export function forClasses({ classes, everyClass }: SumFacts): string {
   return everyClass ? '' : `对${classes.join('、')}，`;
 }
+
+/** What stands in a cell, quoted; said to be empty where it is. */
+export function said(text: string): string {
+  return text === '' ? '空的' : `“${short(text)}”`;
+}

@@ -92,4 +92,11 @@ describe('the papers', () => {
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
+
+  it('name scripts that there are', () => {
+    const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+    const named = PAPERS.flatMap((file) => [...textOf(file).matchAll(/`npm run (?:-s )?([\w:]+)/g)]);
+    expect(named.length).toBeGreaterThan(10);
+    for (const [, script = ''] of named) expect(scripts).toHaveProperty([script]);
+  });
 });

@@ -48,5 +48,5 @@ function waysOn(
 
 function costOf({ width, isBlank }: Need, room: number): number {
   if (isBlank) return COST.tooLittle * Math.max(0, width - room) ** 2;
-  return COST.newLine * (Math.ceil(width / room) - 1) ** 2 + COST.tooMuch * Math.max(0, room - width) ** 2;
+  return COST.newLine * (Math.ceil(width / room) - 1) + COST.tooMuch * Math.max(0, room - width) ** 2;
 }

@@ -29,6 +29,13 @@ test('no other way has labels of fewer lines', () => {
   );
 });
 
+test('one label of many lines is no worse than two of some', () => {
+  const needs = [135, 144, 175, 199, 195].map((width, index) => ({ width, isBlank: index === 1 }));
+  const widths = [20, 20, 54, 34, 50, 33];
+  const fewest = Math.min(...allWays(5, 6).map((way) => lines(way, needs, widths)));
+  expect(lines(sharedOut(needs, widths), needs, widths)).toBe(fewest);
+});
+
 test('a label is as narrow as it can be, and its blank has the rest', () => {
   const needs = [
     { width: 60, isBlank: false },

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/outside/*.outside.ts'],
     globalSetup: ['test/outside/setup.ts'],
+    setupFiles: ['test/support/seeds.ts'],
+    maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 300_000,
   },

@@ -75,13 +75,18 @@ const OPTIONS: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Makes `dist/zhunsheng.cjs`, the program that people run, and its chunks. They are CommonJS, which Node starts faster than modules. */
-export async function bundle(): Promise<void> {
+/** Writes the sources that are made of others: validators, the order of keys, templates, the starter, labels. */
+export function generate(): void {
   writeValidators();
   writeKeyOrder();
   writeTemplates();
   writeStarter();
   writeLabels();
+}
+
+/** Makes `dist/zhunsheng.cjs`, the program that people run, and its chunks. They are CommonJS, which Node starts faster than modules. */
+export async function bundle(): Promise<void> {
+  generate();
   const program = 'dist/zhunsheng.cjs';
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
   await build({

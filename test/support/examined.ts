@@ -11,7 +11,7 @@ type Files = ReadonlyMap<string, string>;
  * the one before is read and judged anew. That this gives what a fresh examination gives is proved in
  * `test/commands/watch-memory.test.ts`.
  */
-export function examiner({ digests }: { readonly digests: boolean }): (files: Files) => Promise<Examined | undefined> {
+function examiner({ digests }: { readonly digests: boolean }): (files: Files) => Promise<Examined | undefined> {
   const memory = openMemory();
   return async (files) => {
     const examined = await examine(memoryWorld(files), { digests, memory });

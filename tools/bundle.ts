@@ -23,14 +23,6 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/load/shape': 'shape',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
-  'src/words/zh/messages': 'messages.zh',
-  'src/words/en/words': 'words.en',
-  'src/words/en/review': 'review.en',
-  'src/words/en/messages': 'messages.en',
-  'src/words/zh/help': 'help.zh',
-  'src/words/en/help': 'help.en',
-  'src/words/zh/delivery': 'delivery.zh',
-  'src/words/en/delivery': 'delivery.en',
   'src/world/revisions': 'revisions',
   'src/world/transport': 'transport',
   'src/world/typesetting/typeset-apart': 'typeset',
@@ -50,8 +42,18 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'generators/generators': 'generators',
   'generators/forms/generators': 'generators.forms',
   'generators/measures/blocks': 'measures',
-  ...Object.fromEntries(commands()),
+  ...Object.fromEntries([...commands(), ...words()]),
 };
+
+/** What is said in each language, apart from the words of the language that most people have and that every command may need. */
+function words(): readonly (readonly [string, string])[] {
+  const folders = readdirSync(`${ROOT}src/words`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const languages = folders.map(({ name }) => name).filter((name) => name !== 'messages');
+  return languages.sort().flatMap((language) => {
+    const seldom = ['messages', 'help', 'delivery', ...(language === 'zh' ? [] : ['words', 'review'])];
+    return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);
+  });
+}
 
 /** Every command but `check`, which has no time to look for a file of its own. */
 function commands(): readonly (readonly [string, string])[] {

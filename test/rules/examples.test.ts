@@ -40,8 +40,8 @@ describe('each example', () => {
 
 describe('the catalogue', () => {
   it('has every code once', async () => {
-    const subjects = readdirSync(join(ROOT, 'src/text/findings'));
-    const loaded = await Promise.all(subjects.map((name) => import(`../../src/text/findings/${name}`)));
+    const subjects = readdirSync(join(ROOT, 'src/text/findings')).map((name) => name.replace('.ts', ''));
+    const loaded = await Promise.all(subjects.map((name) => import(`../../src/text/findings/${name}.ts`)));
     const codes = loaded.flatMap((subject) => Object.values<object>(subject).flatMap((each) => Object.keys(each)));
     expect(codes.sort()).toEqual([...CODES].sort());
   });

@@ -50,7 +50,7 @@ function words(): readonly (readonly [string, string])[] {
   const folders = readdirSync(`${ROOT}src/words`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const languages = folders.map(({ name }) => name).filter((name) => name !== 'messages');
   return languages.sort().flatMap((language) => {
-    const seldom = ['messages', 'help', 'delivery', ...(language === 'zh' ? [] : ['words', 'review'])];
+    const seldom = ['messages', 'help', 'delivery', 'authoring', 'review', ...(language === 'zh' ? [] : ['words'])];
     return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);
   });
 }

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -86,22 +87,36 @@ export function generate(): void {
   writeLabels();
 }
 
-/** Makes `dist/zhunsheng.cjs`, the program that people run, and its chunks. They are CommonJS, which Node starts faster than modules. */
+/** Makes `dist/zhunsheng.cjs`, which people run, the program and its chunks. They are CommonJS, which Node starts faster than modules. */
 export async function bundle(): Promise<void> {
   generate();
-  const program = 'dist/zhunsheng.cjs';
-  const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) } };
-  await build({
-    ...options,
-    entryPoints: ['src/main.ts'],
-    outfile: program,
-    banner: { js: '#!/usr/bin/env node' },
-    plugins: [chunksApart],
-  });
+  const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) }, plugins: [chunksApart] };
+  rmSync(`${ROOT}dist`, { recursive: true, force: true });
+  await build({ ...options, entryPoints: ['src/main.ts'], outfile: 'dist/program.cjs' });
   for (const [module, name] of Object.entries(CHUNKS)) {
-    await build({ ...options, plugins: [chunksApart], entryPoints: [`${module}.ts`], outfile: `dist/${name}.cjs` });
+    await build({ ...options, entryPoints: [`${module}.ts`], outfile: `dist/${name}.cjs` });
   }
-  chmodSync(`${ROOT}${program}`, 0o755);
+  const digest = createHash('sha256')
+    .update(readFileSync(`${ROOT}dist/program.cjs`))
+    .digest('hex')
+    .slice(0, 16);
+  await warmUp(`${ROOT}dist/${digest}.compiled`);
+  await build({
+    ...OPTIONS,
+    define: { DIGEST: JSON.stringify(digest) },
+    entryPoints: ['src/start.ts'],
+    outfile: 'dist/zhunsheng.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  chmodSync(`${ROOT}dist/zhunsheng.cjs`, 0o755);
+}
+
+/** Lets V8 keep what it compiles of the program for a check, which then starts a tenth faster. Where that fails it starts as fast as ever. */
+async function warmUp(target: string): Promise<void> {
+  const { outputFiles } = await build({ ...OPTIONS, entryPoints: ['tools/warm-up.ts'], write: false });
+  const script = outputFiles[0]?.text ?? '';
+  const args = ['--eval', script, `${ROOT}dist/program.cjs`, target, 'check', '--root', ROOT];
+  spawnSync(process.execPath, args, { stdio: 'ignore' });
 }
 
 /** The version with a digest of everything that the program is made of: what it writes can change when that does. */

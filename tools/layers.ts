@@ -45,6 +45,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   generators: ['src/artifact', 'src/layout', 'src/changes', 'src/model', 'src/text'],
   'src/world': ['src/ports'],
   'src/commands.ts': ['generators', 'src/commands', 'src/cli', 'src/artifact', 'src/ports', 'src/words'],
+  'src/start.ts': ['src/world'],
   'src/main.ts': ['src/commands.ts', 'src/cli', 'src/world', 'src/ports', 'src/words'],
 };
 

@@ -3,9 +3,9 @@ import { compiled, compiledBefore, settleEngine } from './world/compiled.ts';
 /** The digest of the program's text, which `tools/bundle.ts` fills in: what was compiled of another text is never taken. */
 declare const DIGEST: string;
 
-// The file that people run. It starts the program (`main.ts`) with what V8 compiled of it when it was bundled: reading
-// that takes a fifth of the time that compiling it anew would. Without it, or on another version of Node, all is the same
-// but for that time.
+// The file that people run. It starts the program (`main.ts`) with what V8 compiled of it when it was bundled, which is a
+// tenth of the time of a check (`bench/README.md`). Without it, or on another version of Node, all is the same but for
+// that time.
 settleEngine();
 const path = `${__dirname}/program.cjs`;
 const { run } = compiled(path, compiledBefore(`${__dirname}/${DIGEST}.compiled`));

@@ -8,5 +8,6 @@ declare const DIGEST: string;
 // that time.
 settleEngine();
 const path = `${__dirname}/program.cjs`;
-const { run } = compiled(path, compiledBefore(`${__dirname}/${DIGEST}.compiled`));
+const command = process.argv[2] === 'diff' ? 'diff' : 'check';
+const { run } = compiled(path, compiledBefore(`${__dirname}/${DIGEST}.${command}`));
 run(module.exports, require, module, path, __dirname);

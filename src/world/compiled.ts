@@ -17,10 +17,12 @@ interface Compiled {
   readonly made: () => Uint8Array;
 }
 
-/** Compiles a CommonJS file with what another process has compiled of the same text; V8 passes over that of another version or with other settings, but knows a text by its length alone, so the caller must know it by more. */
+/** Compiles a CommonJS file in ASCII with what another process has compiled of the same text; V8 passes over that of another version or with other settings, but knows a text by its length alone, so the caller must know it by more. */
 export function compiled(path: string, before: Buffer | undefined): Compiled {
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
-  const script = new Script(source, { filename: path, ...(before === undefined ? {} : { cachedData: before }) });
+  const script = new Script(readFileSync(path, 'latin1'), {
+    filename: path,
+    ...(before === undefined ? {} : { cachedData: before }),
+  });
   return { run: script.runInThisContext() as Module, made: () => script.createCachedData() };
 }
 

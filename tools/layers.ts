@@ -24,6 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'src/collect',
       'src/artifact',
+      'src/readers',
       'src/writers',
       'src/layout',
       'src/edit',

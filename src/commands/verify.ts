@@ -5,18 +5,19 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
-import { verifyFile } from '../engine/verify/verify-file.ts';
+import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
+import { nothingFound, verifyFile } from '../engine/verify/verify-file.ts';
 import { verifyFolder } from '../engine/verify/verify-folder.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
-import { type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
+import { isAccepted, type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
 import { type Language, wordsIn } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
 
 /** Reads finished documents back, holds them against the data, and says which file differs where. Writes nothing. */
 export async function verify(
-  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'typesetter'>,
   asked: Asked<typeof VERIFY>,
   language: Language,
   generators: readonly Generator[],
@@ -25,33 +26,35 @@ export async function verify(
   const editions = await provedEditions(world, asked.root, language, words.notVerified);
   if (editions === undefined) return 1;
   const candidates = candidatesFrom(generators, editions);
+  const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
     files.push(
-      ...(await verifyFolder(world.folders.output(newestFolder(asked, candidates)), world, candidates, words)),
+      ...(await verifyFolder(world.folders.output(newestFolder(asked, candidates)), world, candidates, rebuild, words)),
     );
   }
-  for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates, words)));
+  for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates, rebuild, words)));
   world.terminal.print(
     asked.format === 'json' ? verifiedAsJson(files) : verifiedAsText(files, words, painter(world.terminal.hasColours)),
   );
-  return files.every(({ status }) => status === 'intact' || status === 'resaved') ? 0 : 1;
+  return files.every(isAccepted) ? 0 : 1;
 }
 
 async function verifyPath(
   world: Pick<World, 'folders' | 'hashes' | 'terminal'>,
   path: string,
   candidates: Candidates,
+  rebuild: Rebuild,
   words: Words,
 ): Promise<readonly VerifiedFile[]> {
   const content = world.folders.bytes(path);
   switch (content.kind) {
     case 'bytes':
-      return [await verifyFile(path, content.bytes, candidates)];
+      return [await verifyFile(path, content.bytes, candidates, rebuild)];
     case 'folder':
-      return verifyFolder(world.folders.output(path), world, candidates, words);
+      return verifyFolder(world.folders.output(path), world, candidates, rebuild, words);
     case 'too-large':
-      return [{ path, status: 'damaged', reason: 'too-large', differences: [], additions: [] }];
+      return [{ ...nothingFound(path, 'damaged'), reason: 'too-large' }];
     default:
       throw failure((say) => say.noFile(path));
   }

@@ -4,6 +4,33 @@
  */
 export interface Reading {
   readonly blocks: readonly ReadBlock[];
+  /** What else of the file decides what people see, or could: the same for two files that look the same. None for formats whose files are compared byte by byte. */
+  readonly traits?: readonly Trait[];
+  /** Changes that an office program holds ready to be accepted or rejected, and its comments. */
+  readonly pending?: readonly Pending[];
+}
+
+/** Something of a file beside its text. Which of two files has more of them than the other is for who compares. */
+export interface Trait {
+  readonly kind: TraitKind;
+  /** Where it is: the address of a cell, the beginning of a paragraph, the name of a part; empty for the file as a whole. */
+  readonly place: string;
+  /** What it is there: `red`, `16pt`, a text. */
+  readonly value: string;
+}
+
+/** The kinds of traits: each has a name in both languages. */
+export const TRAIT_KINDS = ['element', 'part'] as const;
+export type TraitKind = (typeof TRAIT_KINDS)[number];
+
+/** A change or a comment that somebody has yet to decide about. */
+export interface Pending {
+  readonly kind: 'insertion' | 'deletion' | 'formatting' | 'comment';
+  /** Empty where the file does not say. */
+  readonly author: string;
+  /** As it stands in the file: `2026-03-01T09:00:00Z`. */
+  readonly date: string;
+  readonly text: string;
 }
 
 /** A paragraph of text, or a table as a full grid: the header is its first row, a merged cell is repeated in every row and column that it covers, lines of a cell are separated by a line feed. */

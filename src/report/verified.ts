@@ -1,5 +1,8 @@
 import type { Addition } from '../artifact/addition.ts';
 import type { Difference } from '../artifact/compare.ts';
+import type { Departure } from '../artifact/departures.ts';
+import type { Edition } from '../model/model.ts';
+import type { Pending } from '../readers/reading.ts';
 import { aroundDifference, beginning } from '../text/stretch.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
@@ -10,18 +13,39 @@ import type { Paint } from './text.ts';
 type Status = keyof Words['status'];
 
 /** In the order in which they are counted. */
-const STATUSES: readonly Status[] = ['intact', 'resaved', 'edited', 'stale', 'missing', 'foreign', 'damaged'];
+const STATUSES: readonly Status[] = [
+  'intact',
+  'resaved',
+  'altered',
+  'edited',
+  'stale',
+  'missing',
+  'foreign',
+  'damaged',
+];
 
 /** A file that was verified. */
 export interface VerifiedFile {
   readonly path: string;
-  /** The edition that it was held against. */
+  /** The title of the document that it is. */
+  readonly title?: string;
+  /** The edition that it was held against, and its state. */
   readonly edition?: string;
+  readonly state?: NonNullable<Edition['state']>;
   readonly status: Status;
   /** Why a damaged file cannot be read. */
   readonly reason?: keyof Words['unreadable'];
   readonly differences: readonly Difference[];
   readonly additions: readonly Addition[];
+  /** In what a file that says the same is not as a build writes it. */
+  readonly departures: readonly Departure[];
+  /** What an office program holds ready in it to be decided about. */
+  readonly pending: readonly Pending[];
+}
+
+/** Whether a file is what it should be, be it saved again by an office program. */
+export function isAccepted({ status }: Pick<VerifiedFile, 'status'>): boolean {
+  return status === 'intact' || status === 'resaved';
 }
 
 /** How many differences of a file are shown. */
@@ -31,10 +55,9 @@ const MOST_SHOWN = 20;
 export function verifiedAsText(files: readonly VerifiedFile[], words: Words, paint: Paint): string {
   const width = Math.max(...STATUSES.map((status) => displayWidth(words.status[status])));
   const lines = files.flatMap((file) => {
-    const isGood = file.status === 'intact' || file.status === 'resaved';
-    const label = paint(padToWidth(words.status[file.status], width), isGood ? 'green' : 'red');
+    const label = paint(padToWidth(words.status[file.status], width), isAccepted(file) ? 'green' : 'red');
     return [
-      `${label}  ${visible(file.path)}`,
+      `${label}  ${visible(file.path)}${aboutFile(file, words)}`,
       ...detailsOf(file, words).map((line) => `${' '.repeat(width + 2)}${line}`),
     ];
   });
@@ -44,13 +67,26 @@ export function verifiedAsText(files: readonly VerifiedFile[], words: Words, pai
   return [...lines, '', words.verified(files.length, counts)].join('\n').concat('\n');
 }
 
+/** Which document a file was held against. */
+function aboutFile({ title, edition, state }: VerifiedFile, words: Words): string {
+  return edition === undefined
+    ? ''
+    : `  ${words.verifiedAs(visible(title ?? ''), edition, words.state[state ?? 'unknown'])}`;
+}
+
 function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
-  const { status, reason, differences, additions } = file;
-  const shown = differences.slice(0, MOST_SHOWN).map((each) => differenceAsText(each, words));
-  const rest = differences.length - shown.length;
+  const { status, reason, differences, additions, departures, pending } = file;
+  const all = [
+    ...differences.map((each) => differenceAsText(each, words)),
+    ...departures.map((each) => departureAsText(each, words)),
+    ...pending.map((each) => pendingAsText(each, words)),
+  ];
+  const shown = all.slice(0, MOST_SHOWN);
+  const rest = all.length - shown.length;
   const wrong = additions.filter(({ expected, found }) => found === undefined || !found.equals(expected));
   return [
     ...(status === 'intact' ? [] : [reason === undefined ? words.statusHint[status] : words.unreadable[reason]]),
+    ...(pending.length === 0 ? [] : [words.pending(pending.length)]),
     ...shown,
     ...(rest > 0 ? [words.andMore(rest)] : []),
     ...wrong.map(({ className, expected, found }) =>
@@ -64,6 +100,17 @@ function differenceAsText({ criterion, column, expected, found }: Difference, wo
   if (expected === undefined) return words.surplus(place, beginning(found ?? ''));
   if (found === undefined) return words.lacking(place, beginning(expected));
   return words.differs(place, ...aroundDifference(expected, found));
+}
+
+function departureAsText({ kind, place, expected, found }: Departure, words: Words): string {
+  const what = words.departure[kind](visible(beginning(place)));
+  if (expected !== undefined && found !== undefined) return words.differs(what, ...aroundDifference(expected, found));
+  if (found !== undefined) return words.surplus(what, beginning(found));
+  return expected === undefined ? what : words.lacking(what, beginning(expected));
+}
+
+function pendingAsText({ kind, author, date, text }: Pending, words: Words): string {
+  return words.pendingOf(kind, visible(author), visible(date), visible(beginning(text)));
 }
 
 /** What was verified, as JSON. */

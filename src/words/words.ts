@@ -1,7 +1,9 @@
 import type { Severity } from '../text/entry.ts';
 
 /** How a file stands to the data that it was made from. */
-type FileStatus = 'intact' | 'resaved' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';
+type DepartureKind = 'element' | 'part' | 'line' | 'line-ends' | 'bytes';
+type PendingKind = 'insertion' | 'deletion' | 'formatting' | 'comment';
+type FileStatus = 'intact' | 'resaved' | 'altered' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';
 
 /** What a value on the command line is. */
 export type ValueKind =
@@ -80,6 +82,13 @@ export interface Words {
   readonly status: { readonly [S in FileStatus]: string };
   readonly statusHint: { readonly [S in FileStatus]: string };
   readonly unreadable: { readonly [R in 'damaged' | 'too-large' | 'encrypted' | 'unsafe']: string };
+  /** Which document a file was held against; the title is empty for data. */
+  readonly verifiedAs: (title: string, edition: string, state: string) => string;
+  /** What of a file is not as a build writes it: its name, with the place where it has one. */
+  readonly departure: { readonly [K in DepartureKind]: (place: string) => string };
+  /** How many changes and comments of a file nobody has decided about, and one of them. */
+  readonly pending: (count: number) => string;
+  readonly pendingOf: (kind: PendingKind, author: string, date: string, text: string) => string;
   /** What differs at a place: in a criterion and a column, or nowhere in particular. */
   readonly differs: (place: string, expected: string, found: string) => string;
   readonly lacking: (place: string, expected: string) => string;

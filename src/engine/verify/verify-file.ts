@@ -1,50 +1,122 @@
+import { type Departure, departuresOf, lineDepartures } from '../../artifact/departures.ts';
 import type { Source } from '../../artifact/generator.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
 import { isSound, similarity, type Verification, verifyData, verifyDocument } from '../../artifact/verification.ts';
 import { checkCode } from '../../model/check-code.ts';
 import { formatOf } from '../../readers/format.ts';
-import { isUnreadable, type ReadBlock, Unreadable } from '../../readers/reading.ts';
+import { isUnreadable, type ReadBlock, type Reading, Unreadable } from '../../readers/reading.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Candidates } from './candidates.ts';
 import { readDocument } from './read.ts';
+import type { Rebuild } from './rebuild.ts';
 
 /** The least part of a document that a file must have in common with it to be taken for it. */
 const LEAST_SIMILARITY = 0.3;
 
 /** Holds a single file against the data: which document it is, is told by its content alone. */
-export async function verifyFile(path: string, bytes: Uint8Array, candidates: Candidates): Promise<VerifiedFile> {
+export async function verifyFile(
+  path: string,
+  bytes: Uint8Array,
+  candidates: Candidates,
+  rebuild: Rebuild,
+): Promise<VerifiedFile> {
   return readable(path, async () => {
     const format = formatOf(bytes, path);
     const name = path.split(/[\\/]/).at(-1) ?? path;
     if (format === 'json') {
       const planned = await namedJson(candidates, new TextDecoder().decode(bytes));
-      return planned === undefined ? foreign(path) : await hold(path, bytes, planned.file, planned.source, undefined);
+      return planned === undefined ? foreign(path) : await hold({ path, bytes }, planned, rebuild);
     }
-    const { blocks } = await readDocument(bytes, format);
-    const best = await mostSimilar(candidates, format, blocks, name);
-    if (best === undefined) return foreign(path);
-    return judged(path, verifyDocument(best.product, format, blocks, best.source.edition), blocks, best, undefined);
+    const reading = await readDocument(bytes, format);
+    const best = await mostSimilar(candidates, format, reading.blocks, name);
+    return best === undefined ? foreign(path) : await hold({ path, bytes, reading }, best, rebuild);
   });
 }
 
-/** Holds a file against the document that it should be. `isAsBuilt` says whether its bytes are those that were written. */
-export async function hold(
-  path: string,
-  bytes: Uint8Array,
-  file: PlannedFile,
-  source: Source,
-  isAsBuilt: boolean | undefined,
-): Promise<VerifiedFile> {
-  return readable(path, async () => {
-    const { product, format } = file;
-    if (product.kind === 'data') {
-      const text = new TextDecoder().decode(bytes);
-      return judged(path, verifyData(product, text), [{ kind: 'text', text }], { source }, isAsBuilt);
+/** A file that is held against what it should be. */
+interface Held {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What it says, where that was read already. */
+  readonly reading?: Reading;
+  /** Whether its bytes are those that the manifest beside it lists. */
+  readonly isAsListed?: boolean;
+}
+
+/** A file that belongs to an edition. */
+export interface Placed {
+  readonly file: PlannedFile;
+  readonly source: Source;
+}
+
+/**
+ * Holds a file against the file that it should be. What a build writes now, to the byte, need not be read. What an office
+ * program may have saved again is taken for the same if it says the same and looks the same; of any other format, whatever
+ * is not the same bytes is another file, and it is said in what.
+ */
+export async function hold(held: Held, placed: Placed, rebuild: Rebuild): Promise<VerifiedFile> {
+  return readable(held.path, async () => {
+    const own = await rebuild(placed.file, held.bytes);
+    const about = aboutFile(held.path, placed);
+    if (own !== undefined && isEqual(own, held.bytes)) {
+      return { ...about, status: 'intact', differences: [], additions: [], departures: [], pending: [] };
     }
-    if (format === 'json' || formatOf(bytes, path) !== format) throw new Unreadable('damaged');
-    const { blocks } = await readDocument(bytes, format);
-    return judged(path, verifyDocument(product, format, blocks, source.edition), blocks, { source }, isAsBuilt);
+    const reading = held.reading ?? (await read(held.bytes, placed.file));
+    const verification = verified(held.bytes, placed, reading);
+    const { pending = [] } = reading;
+    if (!isSound(verification)) {
+      const isStale = held.isAsListed === true || hasOtherCheckCode(reading.blocks, placed.source);
+      return { ...about, status: isStale ? 'stale' : 'edited', ...verification, departures: [], pending };
+    }
+    const departures = await departuresFrom(own, held.bytes, placed.file, reading);
+    const isSame = departures.length + pending.length === 0;
+    return { ...about, status: isSame ? 'resaved' : 'altered', ...verification, departures, pending };
   });
+}
+
+function aboutFile(path: string, { file: { product }, source: { edition } }: Placed) {
+  const title = product.kind === 'document' ? product.document().title : undefined;
+  const { id, state } = edition;
+  return { path, ...(title === undefined ? {} : { title }), edition: id, ...(state === undefined ? {} : { state }) };
+}
+
+async function read(bytes: Uint8Array, { product, format }: PlannedFile): Promise<Reading> {
+  if (product.kind === 'data') return { blocks: [{ kind: 'text', text: new TextDecoder().decode(bytes) }] };
+  if (format === 'json' || formatOf(bytes, `.${format}`) !== format) throw new Unreadable('damaged');
+  return readDocument(bytes, format);
+}
+
+function verified(bytes: Uint8Array, { file, source }: Placed, { blocks }: Reading): Verification {
+  const { product, format } = file;
+  return product.kind === 'data'
+    ? verifyData(product, new TextDecoder().decode(bytes))
+    : verifyDocument(product, format, blocks, source.edition);
+}
+
+/** In what a file that says the same as what a build writes differs from it. */
+async function departuresFrom(
+  own: Uint8Array | undefined,
+  bytes: Uint8Array,
+  { format }: PlannedFile,
+  { traits = [] }: Reading,
+): Promise<readonly Departure[]> {
+  const unknown: Departure = { kind: 'bytes', place: '', expected: undefined, found: undefined };
+  if (own === undefined) return [unknown];
+  switch (format) {
+    case 'docx':
+    case 'xlsx':
+      return departuresOf((await readDocument(own, format)).traits ?? [], traits);
+    case 'pdf': {
+      const departures = departuresOf((await readDocument(own, format)).traits ?? [], traits);
+      return departures.length > 0 ? departures : [unknown];
+    }
+    default:
+      return lineDepartures(own, bytes);
+  }
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
 }
 
 async function readable(path: string, action: () => Promise<VerifiedFile>): Promise<VerifiedFile> {
@@ -52,26 +124,17 @@ async function readable(path: string, action: () => Promise<VerifiedFile>): Prom
     return await action();
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    return { path, status: 'damaged', reason: error.reason, differences: [], additions: [] };
+    return { ...nothingFound(path, 'damaged'), reason: error.reason };
   }
 }
 
 function foreign(path: string): VerifiedFile {
-  return { path, status: 'foreign', differences: [], additions: [] };
+  return nothingFound(path, 'foreign');
 }
 
-function judged(
-  path: string,
-  verification: Verification,
-  blocks: readonly ReadBlock[],
-  { source }: { readonly source: Source },
-  isAsBuilt: boolean | undefined,
-): VerifiedFile {
-  const edition = source.edition.id;
-  if (isSound(verification))
-    return { path, edition, status: isAsBuilt === false ? 'resaved' : 'intact', ...verification };
-  const isStale = isAsBuilt === true || hasOtherCheckCode(blocks, source);
-  return { path, edition, status: isStale ? 'stale' : 'edited', ...verification };
+/** A file of which nothing but its status can be said. */
+export function nothingFound(path: string, status: VerifiedFile['status']): VerifiedFile {
+  return { path, status, differences: [], additions: [], departures: [], pending: [] };
 }
 
 /** Whether a file carries a check code that no system of the edition has now: then it was made from other data. */
@@ -88,19 +151,14 @@ function codesIn(blocks: readonly ReadBlock[]): readonly string[] {
   );
 }
 
-interface Best {
-  readonly source: Source;
-  readonly product: Extract<PlannedFile['product'], { readonly kind: 'document' }>;
-}
-
 /** The document that has most in common with a file; of equals the one whose name it has. Editions whose check code it carries come first, then newer ones. */
 async function mostSimilar(
   candidates: Candidates,
   format: PlannedFile['format'],
   blocks: readonly ReadBlock[],
   name: string,
-): Promise<Best | undefined> {
-  let best: Best | undefined;
+): Promise<Placed | undefined> {
+  let best: Placed | undefined;
   let most = LEAST_SIMILARITY;
   for (const source of inOrder(candidates, blocks)) {
     for (const file of await candidates.filesOf(source)) {
@@ -108,7 +166,7 @@ async function mostSimilar(
       const score = similarity(file.product, format, blocks) + (name === file.name ? 1e-9 : 0);
       if (score > most) {
         most = score;
-        best = { source, product: file.product };
+        best = { source, file };
       }
     }
   }
@@ -124,10 +182,7 @@ function inOrder({ editions }: Candidates, blocks: readonly ReadBlock[]): readon
   return named.length > 0 ? named : newest;
 }
 
-async function namedJson(
-  { editions, filesOf }: Candidates,
-  text: string,
-): Promise<{ readonly file: PlannedFile; readonly source: Source } | undefined> {
+async function namedJson({ editions, filesOf }: Candidates, text: string): Promise<Placed | undefined> {
   const named = /"edition"\s*:\s*"([^"]*)"/.exec(text)?.[1];
   const source = editions.find(({ edition }) => edition.id === named);
   const file = source && (await filesOf(source)).find(({ format }) => format === 'json');

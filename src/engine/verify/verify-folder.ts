@@ -5,13 +5,15 @@ import type { World } from '../../ports/world.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Words } from '../../words/words.ts';
 import type { Candidates } from './candidates.ts';
-import { hold, verifyFile } from './verify-file.ts';
+import type { Rebuild } from './rebuild.ts';
+import { hold, nothingFound, verifyFile } from './verify-file.ts';
 
 /** Holds a folder against its manifest and the data: every file that it lists, and those that it does not. Without a manifest every file is judged by its content. */
 export async function verifyFolder(
   folder: OutputFolder,
   world: Pick<World, 'hashes' | 'terminal'>,
   candidates: Candidates,
+  rebuild: Rebuild,
   words: Words,
 ): Promise<readonly VerifiedFile[]> {
   const names = folder.names();
@@ -22,7 +24,8 @@ export async function verifyFolder(
   const files: VerifiedFile[] = [];
   if (described === undefined || manifest === undefined || source === undefined) {
     files.push(bare(folder, MANIFEST, described === undefined ? 'missing' : 'foreign'));
-    for (const name of names.filter((each) => !OWN.includes(each))) files.push(await single(folder, name, candidates));
+    for (const name of names.filter((each) => !OWN.includes(each)))
+      files.push(await single(folder, name, candidates, rebuild));
     return files;
   }
   const plan = await candidates.filesOf(source);
@@ -32,7 +35,10 @@ export async function verifyFolder(
     const bytes = folder.read(entry.name);
     if (bytes === undefined) files.push(bare(folder, entry.name, 'missing'));
     else if (planned === undefined) files.push(bare(folder, entry.name, 'stale'));
-    else files.push(await hold(pathOf(folder, entry.name), bytes, planned, source, isAsBuilt(entry, bytes, world)));
+    else {
+      const held = { path: pathOf(folder, entry.name), bytes, isAsListed: isAsListed(entry, bytes, world) };
+      files.push(await hold(held, { file: planned, source }, rebuild));
+    }
   }
   world.terminal.show('');
   const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
@@ -43,7 +49,7 @@ export async function verifyFolder(
 /** What a build writes beside the documents. */
 const OWN: readonly string[] = [MANIFEST, ...Object.keys(SUMS)];
 
-function isAsBuilt({ sha256 }: ManifestFile, bytes: Uint8Array, world: Pick<World, 'hashes'>): boolean {
+function isAsListed({ sha256 }: ManifestFile, bytes: Uint8Array, world: Pick<World, 'hashes'>): boolean {
   return world.hashes.sha256(bytes) === sha256;
 }
 
@@ -64,12 +70,17 @@ function verifySums(
   return [bare(folder, MANIFEST, 'intact'), ...lists];
 }
 
-async function single(folder: OutputFolder, name: string, candidates: Candidates): Promise<VerifiedFile> {
-  return verifyFile(pathOf(folder, name), folder.read(name) ?? new Uint8Array(), candidates);
+async function single(
+  folder: OutputFolder,
+  name: string,
+  candidates: Candidates,
+  rebuild: Rebuild,
+): Promise<VerifiedFile> {
+  return verifyFile(pathOf(folder, name), folder.read(name) ?? new Uint8Array(), candidates, rebuild);
 }
 
 function bare(folder: OutputFolder, name: string, status: VerifiedFile['status']): VerifiedFile {
-  return { path: pathOf(folder, name), status, differences: [], additions: [] };
+  return nothingFound(pathOf(folder, name), status);
 }
 
 function pathOf(folder: OutputFolder, name: string): string {

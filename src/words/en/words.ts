@@ -47,6 +47,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
   429: 'Too many requests; try again later.',
 };
 
+/** A place with what is there. */
+function at(place: string, what: string): string {
+  return place === '' ? what : `${what} (${place})`;
+}
+
 /** The words of the interface in English. */
 export const words: Words = {
   severity: { error: 'error', warning: 'warning' },
@@ -105,6 +110,7 @@ export const words: Words = {
   status: {
     intact: 'intact',
     resaved: 'resaved',
+    altered: 'same text',
     edited: 'edited',
     stale: 'stale',
     missing: 'missing',
@@ -113,7 +119,8 @@ export const words: Words = {
   },
   statusHint: {
     intact: '',
-    resaved: 'saved anew by another program; the content is unchanged',
+    resaved: 'saved anew by another program; content and layout are unchanged',
+    altered: 'text and points are the same, but the file is not as it was built; build it anew before it is sent out',
     edited: 'the content differs from the data; build it anew, or change the data',
     stale: 'made from other data; build it anew',
     missing: 'listed in the manifest, but not in the folder; build it anew',
@@ -126,6 +133,16 @@ export const words: Words = {
     encrypted: 'encrypted; remove the password first',
     unsafe: 'not read, since something in it is not safe',
   },
+  verifiedAs: (title, edition, state) => `${title === '' ? '' : `"${title}", `}${edition}, ${state}`,
+  departure: {
+    element: (place) => at(place, 'something besides text'),
+    part: (place) => at(place, 'part of the file'),
+    line: (place) => `line ${place}`,
+    'line-ends': () => 'line ends, or the mark at the beginning, are others',
+    bytes: () => 'no difference was found, but that the layout is the same is not proved',
+  },
+  pending: (count) => `changes and comments that nobody has decided about: ${count}`,
+  pendingOf: (kind, author, date, text) => `${kind} "${text}" (${[author, date].filter((each) => each !== '').join(', ') || 'unsigned'})`,
   differs: (place, expected, found) => `${place === '' ? '' : `${place}: `}expected "${expected}", found "${found}"`,
   lacking: (place, expected) => `${place === '' ? '' : `${place}: `}lacks "${expected}"`,
   surplus: (place, found) => `${place === '' ? '' : `${place}: `}has "${found}", which the data has not`,

@@ -45,7 +45,13 @@ const REFUSALS: Readonly<Record<number, string>> = {
   422: '平台认为评论的内容不合规则。',
   429: '请求太频繁，请稍后再试。',
 };
+const PENDING = { insertion: '插入', deletion: '删除', formatting: '改格式', comment: '批注' };
 const STATES = { draft: '征求意见稿', review: '送审稿', final: '正式稿', unknown: '状态不明' };
+
+/** A place with what is there. */
+function at(place: string, what: string): string {
+  return place === '' ? what : `${what}（${place}）`;
+}
 
 /** The words of the interface in Chinese. */
 export const words: Words = {
@@ -105,6 +111,7 @@ export const words: Words = {
   status: {
     intact: '一致',
     resaved: '另存过',
+    altered: '内容相符',
     edited: '被改动',
     stale: '已过期',
     missing: '缺失',
@@ -113,7 +120,8 @@ export const words: Words = {
   },
   statusHint: {
     intact: '',
-    resaved: '文件重新保存过，内容没有变化',
+    resaved: '文件重新保存过，内容和版面没有变化',
+    altered: '文字和分值相符，但文件不是生成时的样子；要发出去的，请用 zhunsheng build 重新生成',
     edited: '内容和数据不一致；请用 zhunsheng build 重新生成，或者先改正数据',
     stale: '由另一版数据生成；请用 zhunsheng build 重新生成',
     missing: '清单里有这个文件，文件夹里没有；请用 zhunsheng build 重新生成',
@@ -126,6 +134,16 @@ export const words: Words = {
     encrypted: '文件加了密，请先去掉密码',
     unsafe: '文件里有不安全的内容，没有读取',
   },
+  verifiedAs: (title, edition, state) => `${title === '' ? '' : `《${title}》`}${edition} ${state}`,
+  departure: {
+    element: (place) => at(place, '内容以外的东西'),
+    part: (place) => at(place, '文件里的部件'),
+    line: (place) => `第 ${place} 行`,
+    'line-ends': () => '换行符或者文件开头的标记和生成时不同',
+    bytes: () => '没有看出哪里不同，但不能证明版面没有变',
+  },
+  pending: (count) => `另有未处理的修订和批注 ${count} 处：`,
+  pendingOf: (kind, author, date, text) => `${PENDING[kind]}“${text}”（${[author, date].filter((each) => each !== '').join('，') || '没有署名'}）`,
   differs: (place, expected, found) => `${place === '' ? '' : `${place}：`}应为“${expected}”，文件里是“${found}”`,
   lacking: (place, expected) => `${place === '' ? '' : `${place}：`}缺少“${expected}”`,
   surplus: (place, found) => `${place === '' ? '' : `${place}：`}多出“${found}”`,

@@ -1,0 +1,69 @@
+import type { Trait, TraitKind } from '../readers/reading.ts';
+import { align } from './align.ts';
+
+/** Something in which a file differs from what a build writes though its text is the same. One of the two is undefined where only the other has it. */
+export interface Departure {
+  readonly kind: TraitKind | 'line' | 'line-ends' | 'bytes';
+  readonly place: string;
+  readonly expected: string | undefined;
+  readonly found: string | undefined;
+}
+
+/** In what the traits of a file differ from those of the file that a build writes: each as often as it occurs. */
+export function departuresOf(own: readonly Trait[], found: readonly Trait[]): readonly Departure[] {
+  const surplus = without(found, own);
+  const lacking = without(own, found);
+  const places = new Map<string, { lacking: Trait[]; surplus: Trait[] }>();
+  for (const [side, traits] of Object.entries({ lacking, surplus }) as ['lacking' | 'surplus', readonly Trait[]][]) {
+    for (const trait of traits) {
+      const key = JSON.stringify([trait.kind, trait.place]);
+      const place = places.get(key) ?? { lacking: [], surplus: [] };
+      place[side].push(trait);
+      places.set(key, place);
+    }
+  }
+  return [...places.values()].flatMap((place) =>
+    Array.from({ length: Math.max(place.lacking.length, place.surplus.length) }, (_, index): Departure => {
+      const [expected, other] = [place.lacking[index], place.surplus[index]];
+      const { kind, place: at } = (expected ?? other) as Trait;
+      return { kind, place: at, expected: expected?.value, found: other?.value };
+    }),
+  );
+}
+
+/** In what the lines of a text differ from those that a build writes; something always, where the bytes are not the same. */
+export function lineDepartures(own: Uint8Array, found: Uint8Array): readonly Departure[] {
+  const [wanted, other] = [linesOf(own), linesOf(found)];
+  const departures: Departure[] = [];
+  let line = 1;
+  for (const part of align(wanted, other, (each) => each)) {
+    if (part.kind === 'match') {
+      line += 1;
+      continue;
+    }
+    for (let index = 0; index < Math.max(part.expected.length, part.found.length); index += 1) {
+      const place = String(line + Math.min(index, part.found.length));
+      departures.push({ kind: 'line', place, expected: part.expected[index], found: part.found[index] });
+    }
+    line += part.found.length;
+  }
+  if (departures.length > 0) return departures;
+  return [{ kind: 'line-ends', place: '', expected: undefined, found: undefined }];
+}
+
+/** The lines of a text, without what ends them and without the mark that some editors put before the first. */
+function linesOf(bytes: Uint8Array): readonly string[] {
+  return new TextDecoder().decode(bytes).split(/\r\n?|\n/);
+}
+
+/** The members of a list that are left when those of another are taken from it, each as often as it occurs. */
+function without(list: readonly Trait[], others: readonly Trait[]): readonly Trait[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ kind, place, value }: Trait): string => JSON.stringify([kind, place, value]);
+  for (const each of others) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  return list.filter((each) => {
+    const left = counts.get(keyOf(each)) ?? 0;
+    if (left > 0) counts.set(keyOf(each), left - 1);
+    return left === 0;
+  });
+}

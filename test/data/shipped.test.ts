@@ -49,9 +49,9 @@ function idAbove(lines: readonly string[], index: number): string {
   );
 }
 
-/** The edition of a file, alone, with other lines in the file. */
+/** The edition of a file, alone and not locked, with other lines in the file. */
 function withLines(path: string, lines: readonly string[]): Map<string, string> {
-  return ofEdition(SHIPPED, path.split('/')[1] ?? '').set(path, lines.join('\n'));
+  return unlocked(ofEdition(SHIPPED, path.split('/')[1] ?? '')).set(path, lines.join('\n'));
 }
 
 describe('each shipped edition', () => {

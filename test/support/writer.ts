@@ -4,9 +4,13 @@ import { outputFolder } from '../../src/world/output.ts';
 
 const [path = '', size = '1'] = process.argv.slice(2);
 const folder = outputFolder(path, path);
-process.stdout.write('ready\n');
-for (let turn = 0; ; turn += 1) {
-  await folder.exclusively(async () => folder.commit(stateOf(turn % 2 === 0 ? 'a' : 'b', Number(size))));
+process.send?.('ready');
+void write();
+
+async function write(): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    await folder.exclusively(async () => folder.commit(stateOf(turn % 2 === 0 ? 'a' : 'b', Number(size))));
+  }
 }
 
 /** One of two states: files that all say which, and each has one that the other removes. */

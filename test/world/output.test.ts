@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/ports/folders.ts';
 import { outputFolder } from '../../src/world/output.ts';
-import { ROOT } from '../support/fixtures.ts';
 import { folderWith } from '../support/program.ts';
+import { starterOf } from '../support/started.ts';
+
+const start = starterOf('writer.ts');
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const change = (write: Record<string, string>, parts: Partial<Change> = {}): Change => ({
@@ -152,10 +153,8 @@ describe('a folder of documents', () => {
 
 /** Lets another process write, and kills it some milliseconds after it has begun. */
 async function killedAfter(path: string, milliseconds: number): Promise<void> {
-  const writer = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test/support/writer.ts'), path, '30'], {
-    cwd: ROOT,
-  });
-  await new Promise<void>((resolve) => writer.stdout.once('data', () => resolve()));
+  const writer = start(path, '30');
+  await new Promise((resolve) => writer.once('message', resolve));
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   const ended = new Promise((resolve) => writer.once('exit', resolve));
   writer.kill('SIGKILL');

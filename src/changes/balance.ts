@@ -1,13 +1,13 @@
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Item, System } from '../model/model.ts';
-import { totalFor } from '../model/totals.ts';
+import { isProvedFor, provedTotalFor } from '../model/totals.ts';
 import type { Side } from './facts.ts';
 
-/** A number before and after, and by how much it rose. Exact; undefined where there is none, or where a part of the system could not be read. */
+/** A number before and after, and by how much it rose. Exact; undefined where there is none, or where it is not proved: a part of the system could not be read, or a sum below it does not hold. */
 export interface Shift {
   readonly before: Decimal | undefined;
   readonly after: Decimal | undefined;
-  /** `after - before`, nothing counting as zero; undefined when a side could not be read. */
+  /** `after - before`, nothing counting as zero; undefined when a side is not proved. */
   readonly difference: Decimal | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface SystemBalance {
   readonly classes: readonly { readonly id: string; readonly name: string; readonly total: Shift }[];
   /** The level-1 indicators of both editions, in the order of the later one. For each class their differences add to that of the total, exactly. */
   readonly indicators: readonly BalanceRow[];
-  /** The departments that lead something in either edition, in the order of the register; what nobody leads is under an empty id. Their differences add to that of the total wherever the sums of the system hold. */
+  /** The departments that lead something in either edition, in the order of the register; what nobody leads is under an empty id. Their differences add to that of the total wherever it is proved. */
   readonly departments: readonly BalanceRow[];
 }
 
@@ -53,7 +53,7 @@ function balanceOfSystem(
   const classes = allOf(before?.classes, after?.classes);
   const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
     classes.map(({ id }) => shiftBetween(stateOf(before, id, pointsOf), stateOf(after, id, pointsOf)));
-  const totals = shiftsOf(totalFor);
+  const totals = shiftsOf(provedTotalFor);
   const level3 = new Map(
     [before, after].map((system) => [system, system?.items.filter((item) => leaderOf(item) !== undefined)]),
   );
@@ -86,7 +86,7 @@ function allOf<Thing extends { readonly id: string }>(
   return [...all.values()];
 }
 
-/** The points that something has in a system for the nth class; undefined when they cannot be known, null when it has none. */
+/** The points that something has in a system for the nth class; undefined when they are not proved, null when it has none. */
 type PointsOf = (system: System, index: number) => Decimal | undefined | null;
 
 function stateOf(system: System | undefined, classId: string, pointsOf: PointsOf): Decimal | undefined | null {
@@ -101,7 +101,9 @@ function pointsIn(
   isMeant: (item: Item) => boolean,
 ): Decimal | undefined | null {
   if (!system.complete) return undefined;
-  const points = among.flatMap((item) => (isMeant(item) ? (item.points[index] ?? []) : []));
+  const meant = among.filter(isMeant);
+  if (!meant.every((item) => isProvedFor(item, index))) return undefined;
+  const points = meant.flatMap((item) => item.points[index] ?? []);
   return points.length === 0 ? null : sum(points);
 }
 

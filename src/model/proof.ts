@@ -17,7 +17,7 @@ export interface SystemProof {
   readonly id: string;
   readonly title: string;
   readonly fullMarks: Decimal | undefined;
-  /** The total of each unit class; undefined when a part of the system could not be read. */
+  /** The total of each unit class; undefined when it is not proved: a part of the system could not be read, or a sum does not hold. */
   readonly classes: readonly { readonly id: string; readonly name: string; readonly total: Decimal | undefined }[];
   /** How many criteria there are, those of all unit classes together. */
   readonly criteria: number;

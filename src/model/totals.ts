@@ -10,6 +10,19 @@ export function totalFor(system: System, index: number): Decimal | undefined {
   return known.length === points.length ? sum(known) : undefined;
 }
 
+/** The control total of a unit class where it is proved: every sum that is stated for the class, from the level-1 indicators down, is the sum of its parts. Undefined where one is not, or could not be read. */
+export function provedTotalFor(system: System, index: number): Decimal | undefined {
+  return system.indicators.every((each) => isProvedFor(each, index)) ? totalFor(system, index) : undefined;
+}
+
+/** Whether the points of an item for a class are the sum of its parts, and theirs of theirs; true of criteria, and of what is not for the class. */
+export function isProvedFor(item: Item, index: number): boolean {
+  if (item.kind === 'criterion' || !hasClass(item.applies, index)) return true;
+  const [stated, actual] = [statedFor(item, index), item.complete ? sumFor(item.children, index) : undefined];
+  const isSum = stated !== undefined && actual !== undefined && stated.equals(actual);
+  return isSum && item.children.every((each) => isProvedFor(each, index));
+}
+
 /** How many criteria a system has; those of all unit classes together. */
 export function countCriteria(system: System): number {
   return system.items.filter((item) => item.kind === 'criterion').length;

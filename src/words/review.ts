@@ -27,6 +27,10 @@ export interface ReviewWords {
     readonly same: string;
     readonly kept: string;
     readonly altered: string;
+    /** Some total is not proved, on either side. */
+    readonly unproved: string;
+    /** Editions came or went that cannot be compared with another. */
+    readonly editions: string;
     readonly unsound: (errors: number) => string;
   };
   /** A label with what it labels. */

@@ -12,12 +12,17 @@ export const REPORT = '每年形成1篇以上调研报告';
 /** An indicator with its points. */
 export const LECTURES = '        title: 基层宣讲\n        points: 2\n';
 
-/** Two years, in the second of which a wording and points are others. */
+/** Two years, in the second of which a wording and the points of two criteria are others; the totals hold. */
 export const REVISED = changed(
-  changed(SMALL_TWO_YEARS, NEXT, REPORT, '每年形成2篇以上调研报告'),
+  changed(
+    SMALL_TWO_YEARS,
+    NEXT,
+    `${REPORT}\n            points: 1\n`,
+    '每年形成2篇以上调研报告\n            points: 1.5\n',
+  ),
   NEXT,
-  LECTURES,
-  LECTURES.replace('2', '3'),
+  '按月落实\n            points: 1\n',
+  '按月落实\n            points: 0.5\n',
 );
 
 /** Runs the comparison in a folder. */

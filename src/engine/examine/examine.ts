@@ -6,7 +6,7 @@ import { canonicalSystem } from '../../model/canonical.ts';
 import type { Edition, System } from '../../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
-import { countCriteria, totalFor } from '../../model/totals.ts';
+import { countCriteria, provedTotalFor, totalFor } from '../../model/totals.ts';
 import type { Files } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import { NO_PAST, pastAfter } from '../../rules/lineage.ts';
@@ -65,7 +65,9 @@ export async function examine(
     );
     for (const each of judged.found) found.push(each);
     countUsage(edition, usage);
-    editions.push({ ...prove(edition, digests ? world : undefined), isLocked: judged.isLocked });
+    // Where no rule found anything every sum holds: then the totals need not be proved a second time.
+    const total = judged.found.length === 0 ? totalFor : provedTotalFor;
+    editions.push({ ...prove(edition, total, digests ? world : undefined), isLocked: judged.isLocked });
     visit?.(edition, registers, before.previous);
   }
   if (isWhole) found.push(...judgeUsage(registers, usage, found));
@@ -97,12 +99,17 @@ async function judge(
   return { found, isLocked };
 }
 
-function prove(edition: Edition, world: Pick<World, 'hashes'> | undefined): EditionProof {
-  const { id, state, title } = edition;
-  return { id, state, title, systems: edition.systems.map((system) => proveSystem(system, edition, world)) };
+function prove(edition: Edition, total: typeof totalFor, world: Pick<World, 'hashes'> | undefined): EditionProof {
+  const { id, state, title, systems, year } = edition;
+  return { id, state, title, systems: systems.map((system) => proveSystem(system, year, total, world)) };
 }
 
-function proveSystem(system: System, { year }: Edition, world: Pick<World, 'hashes'> | undefined): SystemProof {
+function proveSystem(
+  system: System,
+  year: Edition['year'],
+  total: typeof totalFor,
+  world: Pick<World, 'hashes'> | undefined,
+): SystemProof {
   const isRead = !isGuessed(system);
   return {
     id: system.id,
@@ -111,7 +118,7 @@ function proveSystem(system: System, { year }: Edition, world: Pick<World, 'hash
     classes: system.classes.map(({ id, name }, index) => ({
       id,
       name,
-      total: isRead ? totalFor(system, index) : undefined,
+      total: isRead ? total(system, index) : undefined,
     })),
     criteria: countCriteria(system),
     digest: world && digestOf(system, year, world),

@@ -44,10 +44,9 @@ function groupsOf({ classes, indicators, departments }: SystemBalance): readonly
 function sentence({ classes, indicators, departments }: SystemBalance, group: ClassGroup, groups: number): string {
   const total = classes[group.index]?.total;
   const whom = groups === 1 ? (classes.length > 1 ? '各类单位' : '') : `${group.names.join('、')}`;
-  const isSame = total?.difference?.coefficient === 0n;
-  const totals = isSame
-    ? `总分仍为${said(total?.after)}分`
-    : `总分由${said(total?.before)}分改为${said(total?.after)}分`;
+  if (total?.difference === undefined) return `${whom}总分未能证明，分值增减不能确认。`;
+  const isSame = total.difference.coefficient === 0n;
+  const totals = isSame ? `总分仍为${said(total.after)}分` : `总分由${said(total.before)}分改为${said(total.after)}分`;
   const parts = [changesIn('按一级指标', indicators, group.index), changesIn('按考核单位', departments, group.index)];
   return `${whom}${totals}。${parts.join('')}`;
 }

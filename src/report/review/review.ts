@@ -43,10 +43,9 @@ export function summaryOf(review: Review, rows: readonly ReviewRow[], words: Rev
   const { comparisons, findings, editions } = review;
   const { errors } = countFindings(findings);
   const isKept = comparisons.every(({ judgement }) => judgement.keepsTotals);
-  const { same, kept, altered, unsound } = words.verdict;
   return {
-    verdict: errors > 0 ? unsound(errors) : isUnchanged(review) ? same : isKept ? kept : altered,
-    isGood: errors === 0 && isKept,
+    verdict: verdictOf(review, errors, words),
+    isGood: errors === 0 && isKept && review.removed.length === 0,
     totals: (comparisons.length === 0 ? provedTotals(editions, words) : shiftedTotals(comparisons, words)).slice(
       0,
       MOST_TOTALS,
@@ -56,6 +55,19 @@ export function summaryOf(review: Review, rows: readonly ReviewRow[], words: Rev
     ),
     counts: words.counts(rows.length, rows.filter(({ needsDecision }) => needsDecision).length),
   };
+}
+
+/** What is said of the totals: only what was proved of both sides of every comparison. */
+function verdictOf(review: Review, errors: number, { verdict }: ReviewWords): string {
+  const { comparisons, removed, uncompared } = review;
+  if (errors > 0) return verdict.unsound(errors);
+  if (isUnchanged(review)) return verdict.same;
+  const totals = comparisons.flatMap(({ balance }) =>
+    balance.flatMap(({ classes }) => classes.map(({ total }) => total)),
+  );
+  if (totals.some(({ difference }) => difference === undefined)) return verdict.unproved;
+  if (!comparisons.every(({ judgement }) => judgement.keepsTotals)) return verdict.altered;
+  return removed.length + uncompared.length > 0 ? verdict.editions : verdict.kept;
 }
 
 /** Whether there is nothing to review. */
@@ -69,8 +81,7 @@ function shiftedTotals(comparisons: readonly Changes[], words: ReviewWords): rea
       classes.map(({ name, total }) =>
         words.total(
           shortened(comparisons.length > 1 ? `${after.edition.id} ${name}` : name, LONGEST_NAME),
-          sideAsText(total.before, words),
-          sideAsText(total.after, words),
+          ...sidesAsText(total, words),
         ),
       ),
     ),
@@ -84,14 +95,17 @@ function provedTotals(editions: readonly EditionProof[], words: ReviewWords): re
 }
 
 /** A number before and after, with by how much it rose: `60 → 58（−2）`; the one number where it is the same. */
-export function shiftAsText({ before, after, difference }: Shift, words: ReviewWords): string {
-  const [was, is] = [sideAsText(before, words), sideAsText(after, words)];
-  if (difference === undefined) return words.shift(was, is, words.unknown);
+export function shiftAsText(shift: Shift, words: ReviewWords): string {
+  const { difference } = shift;
+  const [was, is] = sidesAsText(shift, words);
+  if (difference === undefined) return words.states(was, is);
   return was === is ? is : words.shift(was, is, signed(difference));
 }
 
-function sideAsText(points: Decimal | undefined, words: ReviewWords): string {
-  return points?.toString() ?? words.none;
+/** Both sides: a number, or that there is none, or, where nothing can be said of the difference, that it is not proved. */
+function sidesAsText({ before, after, difference }: Shift, words: ReviewWords): readonly [string, string] {
+  const absent = difference === undefined ? words.unknown : words.none;
+  return [before?.toString() ?? absent, after?.toString() ?? absent];
 }
 
 function signed(difference: Decimal): string {

@@ -36,6 +36,8 @@ export const words: ReviewWords = {
     same: 'Nothing changed',
     kept: 'The totals are the same',
     altered: 'The totals changed',
+    unproved: 'The totals are not proved; see zhunsheng check',
+    editions: 'Editions came or went',
     unsound: (errors) => `The data has ${counted(errors, 'error')}, the totals are not certain`,
   },
   labelled: (label, text) => `${label}: ${text}`,

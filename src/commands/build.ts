@@ -8,7 +8,7 @@ import { publish } from '../engine/build/publish.ts';
 import type { World } from '../ports/world.ts';
 import type { Language } from '../words/languages.ts';
 
-/** Checks everything, and writes what the generators make of the editions asked for into `output/<edition>/`. Writes nothing while there is an error. */
+/** Checks everything, and writes what the generators make of the editions asked for into `output/<edition>/`. Writes nothing while there is an error in what it needs. */
 export async function build(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: Asked<typeof BUILD>,

@@ -35,9 +35,13 @@ export async function collect(
   generators: readonly Generator[],
 ): Promise<ExitCode> {
   const { words } = await deliveryIn(language);
-  const sources = await provedEditions(world, asked.root, language, words.notCollected);
-  if (sources === undefined) return 1;
-  const source = sourceFor(asked, sources);
+  const proved = await provedEditions(world, language, {
+    root: asked.root,
+    needs: (editions) => [wantedAmong(editions, asked)],
+    sentence: words.notCollected,
+  });
+  const source = proved?.needed[0];
+  if (source === undefined) return 1;
   const folder = `${outputFolder(asked)}/${source.edition.id}/${FOLDER}`;
   const files = filesIn(world, asked.operands[0], folder);
   const delivery = startDelivery(await sentOf(source, generators));
@@ -49,14 +53,11 @@ export async function collect(
   return finish(world, asked, language, source, delivery.finish(), folder);
 }
 
-/** The edition whose forms are collected: the one that was asked for, or the newest that is final. */
-function sourceFor({ year }: Asked<typeof COLLECT>, sources: readonly Source[]): Source {
-  const found =
-    year === undefined
-      ? sources.findLast(({ edition }) => edition.state === 'final')
-      : sources.find(({ edition }) => edition.id === year);
-  if (found !== undefined) return found;
-  const known = sources.map(({ edition }) => edition.id);
+/** The id of the edition whose forms are collected: the one that was asked for, or the newest that is final. Throws a failure when there is none. */
+function wantedAmong(editions: readonly Source['edition'][], { year }: Asked<typeof COLLECT>): string {
+  const found = editions.findLast(({ id, state }) => (year === undefined ? state === 'final' : id === year));
+  if (found !== undefined) return found.id;
+  const known = editions.map(({ id }) => id);
   throw failure((say) => (year === undefined ? say.noFinalEdition : say.unknownYear(year, known)));
 }
 

@@ -19,7 +19,7 @@ const FOLDER = 'forms';
 /** The formats of forms. */
 const FORMATS: readonly Format[] = ['xlsx', 'docx', 'pdf'];
 
-/** Checks everything, and writes the forms of the editions asked for into `output/<edition>/forms/`. Writes nothing while there is an error. */
+/** Checks everything, and writes the forms of the editions asked for into `output/<edition>/forms/`. Writes nothing while there is an error in what it needs. */
 export async function forms(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: Asked<typeof FORMS>,

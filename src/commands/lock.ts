@@ -1,6 +1,7 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { LOCK } from '../cli/specs/publish.ts';
+import { bearingOn, tellOthers } from '../engine/examine/bearing.ts';
 import { examine } from '../engine/examine/examine.ts';
 import { LOCK as LOCK_FILE } from '../load/names.ts';
 import { lockOf } from '../model/lock.ts';
@@ -14,7 +15,7 @@ import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
 
 /**
  * Freezes a final edition: writes down what it is, so that every later change of its meaning fails. Refuses while there
- * is an error; and, unless it is forced, an edition that has a lock and is not what that says.
+ * is an error in it, in the edition before it or in what belongs to all years; and, unless it is forced, an edition that has a lock and is not what that says.
  */
 export async function lock(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
@@ -22,23 +23,34 @@ export async function lock(
   language: Language,
 ): Promise<ExitCode> {
   const held: Edition[] = [];
-  const examined = await examine(world, { digests: true, visit: (edition) => held.push(edition) });
+  const previous = new Map<string, string | undefined>();
+  const examined = await examine(world, {
+    digests: true,
+    visit: (edition, _, before) => {
+      held.push(edition);
+      previous.set(edition.id, before?.id);
+    },
+  });
   if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
   const edition = wanted(held, examined, asked.operands[0]);
-  const errors = examined.findings.filter((each) => severityOf(each) === 'error');
+  const { own, others } = bearingOn([edition.id, previous.get(edition.id)], examined.findings);
+  const errors = own.filter((each) => severityOf(each) === 'error');
   const departures = errors.filter((each) => isOfLock(each, edition));
   const words = await wordsIn(language);
   const tell = async (title: string, findings: readonly Diagnostic[]): Promise<void> =>
     world.terminal.tell(`${title}\n\n${findingsAsText(findings, await messagesIn(language), words, painter(false))}`);
   if (departures.length < errors.length) {
-    const others = errors.filter((each) => !departures.includes(each));
-    await tell(words.notLocked, others);
+    await tell(
+      words.notLocked,
+      errors.filter((each) => !departures.includes(each)),
+    );
     return 1;
   }
   if (departures.length > 0 && !asked.force) {
     await tell(words.lockedOtherwise(edition.id), departures);
     return 1;
   }
+  await tellOthers(world, others, language);
   const proof = examined.editions.filter(({ id }) => id === edition.id).map((each) => ({ ...each, isLocked: true }));
   world.terminal.print(proofsAsText({ editions: proof, findings: [] }, words));
   const path = `${asked.root === '.' ? '' : `${asked.root}/`}indicators/${edition.id}`;

@@ -2,6 +2,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { NEW } from '../cli/specs/author.ts';
 import { draftFrom } from '../edit/draft.ts';
+import { bearingOn } from '../engine/examine/bearing.ts';
 import { examine } from '../engine/examine/examine.ts';
 import { freshFindings, verdict } from '../engine/revise/verdict.ts';
 import { withFiles } from '../engine/revise/with-files.ts';
@@ -74,9 +75,5 @@ function isTaken(world: Pick<World, 'files'>, id: string): boolean {
 
 /** The errors of an edition and of what belongs to all years: with them nobody could say what is taken over. */
 function errorsOf({ id }: Edition, { findings }: Examined): readonly Diagnostic[] {
-  return findings.filter((each) => {
-    const { path } = each.place.source;
-    const isOurs = path.startsWith(`indicators/${id}/`) || !path.slice('indicators/'.length).includes('/');
-    return isOurs && severityOf(each) === 'error';
-  });
+  return bearingOn([id], findings).own.filter((each) => severityOf(each) === 'error');
 }

@@ -7,7 +7,8 @@ import { provedEditions } from '../engine/examine/proved.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
 import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
 import { nothingFound, verifyFile } from '../engine/verify/verify-file.ts';
-import { verifyFolder } from '../engine/verify/verify-folder.ts';
+import { manifestIn, verifyFolder } from '../engine/verify/verify-folder.ts';
+import type { Edition } from '../model/model.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
@@ -23,15 +24,18 @@ export async function verify(
   generators: readonly Generator[],
 ): Promise<ExitCode> {
   const words = await wordsIn(language);
-  const editions = await provedEditions(world, asked.root, language, words.notVerified);
-  if (editions === undefined) return 1;
-  const candidates = candidatesFrom(generators, editions);
+  const proved = await provedEditions(world, language, {
+    root: asked.root,
+    needs: (editions) => (asked.operands.length === 0 ? [newestFinal(editions)] : editionsNamed(world, asked.operands)),
+    sentence: words.notVerified,
+  });
+  if (proved === undefined) return 1;
+  const candidates = candidatesFrom(generators, proved.all);
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
-    files.push(
-      ...(await verifyFolder(world.folders.output(newestFolder(asked, candidates)), world, candidates, rebuild, words)),
-    );
+    const folder = world.folders.output(`${outputFolder(asked)}/${proved.needed[0]?.edition.id}`);
+    files.push(...(await verifyFolder(folder, world, candidates, rebuild, words)));
   }
   for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates, rebuild, words)));
   world.terminal.print(
@@ -60,9 +64,15 @@ async function verifyPath(
   }
 }
 
-/** The folder of the newest final edition. Throws a failure when nothing is final. */
-function newestFolder(asked: Asked<typeof VERIFY>, { editions }: Candidates): string {
-  const newest = editions.findLast(({ edition }) => edition.state === 'final');
+/** The newest final edition. Throws a failure when nothing is final. */
+function newestFinal(editions: readonly Edition[]): string {
+  const newest = editions.findLast(({ state }) => state === 'final');
   if (newest === undefined) throw failure((say) => say.noFinalEdition);
-  return `${outputFolder(asked)}/${newest.edition.id}`;
+  return newest.id;
+}
+
+/** The editions that the manifests of folders name. */
+function editionsNamed(world: Pick<World, 'folders'>, paths: readonly string[]): readonly string[] {
+  const folders = paths.filter((path) => world.folders.bytes(path).kind === 'folder');
+  return folders.flatMap((path) => manifestIn(world.folders.output(path))?.manifest.edition ?? []);
 }

@@ -20,8 +20,7 @@ export interface Trait {
 }
 
 /** The kinds of traits: each has a name in both languages. */
-export const TRAIT_KINDS = ['element', 'part'] as const;
-export type TraitKind = (typeof TRAIT_KINDS)[number];
+export type TraitKind = 'element' | 'part';
 
 /** A change or a comment that somebody has yet to decide about. */
 export interface Pending {

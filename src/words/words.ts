@@ -52,6 +52,8 @@ export interface Words {
     readonly spacing: (lines: number) => string;
   };
   readonly notBuilt: string;
+  /** Editions that have errors and were not needed: their ids, and how many errors each has. */
+  readonly othersUnsound: (others: readonly (readonly [edition: string, errors: number])[]) => string;
   /** What is being made in a build: which file, its number and how many there are. */
   readonly making: (name: string, number: number, count: number) => string;
   /** What the department sheets prove. */

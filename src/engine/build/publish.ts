@@ -7,6 +7,7 @@ import type { World } from '../../ports/world.ts';
 import { findingsAsText, painter, proofsAsText } from '../../report/text.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
 import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
+import { bearingOn, tellOthers } from '../examine/bearing.ts';
 import { examine } from '../examine/examine.ts';
 import { buildEdition, type Choices } from './build-edition.ts';
 import { recordInputs } from './inputs.ts';
@@ -27,7 +28,7 @@ export interface Publication {
   readonly choicesFor: (edition: Edition, registers: Registers) => Choices;
 }
 
-/** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error. */
+/** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error in one of them, in the edition before it or in what belongs to all years. */
 export async function publish(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: AskedEditions,
@@ -48,8 +49,11 @@ export async function publish(
     },
   );
   if (examined === undefined) throw failure((say) => say.noIndicators(asked.root));
-  const { findings } = examined;
+  const asWished = asked.operands.length === 0 ? [...editions.keys()] : asked.operands;
+  const needed = [...asWished, ...asWished.map((id) => editions.get(id)?.previous?.id)];
+  const { own: findings, others } = bearingOn(needed, examined.findings);
   if (findings.length > 0) await tellFindings(world, findings, language);
+  await tellOthers(world, others, language);
   if (findings.some((each) => severityOf(each) === 'error')) return 1;
   const words = await wordsIn(language);
   const known = examined.editions.map((each) => each.id);

@@ -18,16 +18,16 @@ export async function verifyFolder(
 ): Promise<readonly VerifiedFile[]> {
   const names = folder.names();
   if (names.length === 0) throw failure((say) => say.nothingBuilt(folder.path));
-  const described = folder.read(MANIFEST);
-  const manifest = described && readManifest(new TextDecoder().decode(described));
-  const source = candidates.editions.find(({ edition }) => edition.id === manifest?.edition);
+  const found = manifestIn(folder);
+  const source = candidates.editions.find(({ edition }) => edition.id === found?.manifest.edition);
   const files: VerifiedFile[] = [];
-  if (described === undefined || manifest === undefined || source === undefined) {
-    files.push(bare(folder, MANIFEST, described === undefined ? 'missing' : 'foreign'));
+  if (found === undefined || source === undefined) {
+    files.push(bare(folder, MANIFEST, names.includes(MANIFEST) ? 'foreign' : 'missing'));
     for (const name of names.filter((each) => !OWN.includes(each)))
       files.push(await single(folder, name, candidates, rebuild));
     return files;
   }
+  const { manifest, described } = found;
   const plan = await candidates.filesOf(source);
   for (const entry of manifest.files) {
     world.terminal.show(words.reading(entry.name, files.length + 1, manifest.files.length));
@@ -44,6 +44,15 @@ export async function verifyFolder(
   const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
   for (const name of names.filter((each) => !listed.has(each))) files.push(bare(folder, name, 'foreign'));
   return [...files, ...verifySums(folder, manifest, described, world)];
+}
+
+/** The manifest in a folder, and its bytes; undefined when there is none, or one that no build writes. */
+export function manifestIn(
+  folder: OutputFolder,
+): { readonly manifest: Manifest; readonly described: Uint8Array } | undefined {
+  const described = folder.read(MANIFEST);
+  const manifest = described && readManifest(new TextDecoder().decode(described));
+  return described && manifest && { manifest, described };
 }
 
 /** What a build writes beside the documents. */

@@ -89,6 +89,7 @@ export const words: Words = {
     number: (line, before, after) => `line ${line}: wrote ${before} as ${after}`,
     spacing: (lines) => `indentation, spaces and blank lines: ${lines === 1 ? '1 line' : `${lines} lines`}`,
   },
+  othersUnsound: (others) => `${others.map(([edition, errors]) => `${edition} has ${errors} error${errors === 1 ? '' : 's'}`).join(', ')}, which this did not depend on. To see them, run zhunsheng check.`,
   notBuilt: 'There are errors in the data. No files were made. Mend these first:',
   making: (name, number, count) => `Making ${name} (${number}/${count})`,
   shared: 'What the departments lead adds to the full marks for every unit class',

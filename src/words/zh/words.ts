@@ -90,6 +90,7 @@ export const words: Words = {
     number: (line, before, after) => `第 ${line} 行：${before} 写成 ${after}`,
     spacing: (lines) => `缩进、空格和空行：${lines} 行`,
   },
+  othersUnsound: (others) => `${others.map(([edition, errors]) => `${edition} 有 ${errors} 处错误`).join('，')}，本次操作没有用到。要看是什么错误，请用 zhunsheng check。`,
   notBuilt: '数据有问题，没有生成任何文件。请先改正：',
   making: (name, number, count) => `正在生成 ${name}（${number}/${count}）`,
   shared: '各考核单位牵头的分值合起来，对每一类单位都正好是总分',

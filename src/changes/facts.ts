@@ -148,6 +148,12 @@ export interface RegisterChange extends Shifted<string | undefined> {
   readonly keys: readonly string[];
 }
 
+/** A lock that came, went, or is another one: what an edition says is held by it, so that the last two have to be decided. */
+export interface LockChange {
+  readonly edition: string;
+  readonly kind: 'added' | 'removed' | 'replaced';
+}
+
 /** A paragraph of the measures: its text as it is written, with placeholders, in one line; and the how-manieth it is, counted from 0. */
 export interface Paragraph {
   readonly text: string;

@@ -8,7 +8,7 @@ import { type Named, namedStates } from '../engine/compare/named-states.ts';
 import type { OpenState } from '../engine/compare/states.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
-import type { Review } from '../report/review/review.ts';
+import { isUnchanged, type Review } from '../report/review/review.ts';
 import { findingsAsText, painter } from '../report/text.ts';
 import { type Language, messagesIn, reviewWordsIn, wordsIn } from '../words/languages.ts';
 
@@ -25,7 +25,7 @@ export async function diff(
   const named = await namedStates(world, { ...asked, current: reviewWords.current });
   const comparison = await compared(named, asked.year);
   if (!(await couldBeRead(world, statesOf(named), language))) return 2;
-  const code = isEmpty(comparison) ? 0 : 1;
+  const code = isUnchanged(comparison) ? 0 : 1;
   const content = await contentOf(world, comparison, named, format, language);
   const words = await wordsIn(language);
   if (content === undefined) world.terminal.tell(`${words.nothingTabled}\n`);
@@ -77,10 +77,6 @@ async function couldBeRead(
     return false;
   }
   return true;
-}
-
-function isEmpty({ comparisons, registers, removed, uncompared }: Comparison): boolean {
-  return [comparisons, registers, removed, uncompared].every((each) => each.length === 0);
 }
 
 async function contentOf(

@@ -6,11 +6,16 @@ import { lock as isLock } from './accepts.js';
 import { LOCK } from './names.ts';
 import { readSource } from './read.ts';
 
-/** Reads the lock of an edition. Undefined when there is none, and, with a finding, when it is not as `lock` writes it. */
+/** Where the lock of an edition is. */
+export function lockPath(edition: string): string {
+  return `indicators/${edition}/${LOCK}`;
+}
+
+/** Reads the lock of an edition. Undefined when there is none, and, with a finding, when it is not as `lock` writes it: also where a link leads nowhere. */
 export function readLock(files: Files, edition: string, report: (diagnostic: Diagnostic) => void): Lock | undefined {
-  const path = `indicators/${edition}/${LOCK}`;
-  if (files.read(path).kind === 'missing') return undefined;
-  const source = readSource(files, path, report);
+  const entries = files.list(`indicators/${edition}`);
+  if (typeof entries === 'string' || !entries.some(({ name }) => name === LOCK)) return undefined;
+  const source = readSource(files, lockPath(edition), report);
   if (source === undefined) return undefined;
   const lock = parsed(source.text);
   if (lock?.edition === edition) return lock;

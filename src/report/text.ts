@@ -65,7 +65,8 @@ export function proofsAsText({ editions }: Examined, words: Words): string {
 
 function proofAsText({ id, state, isLocked, systems }: EditionProof, words: Words): string {
   const standing = words.state[state ?? 'unknown'];
-  return `${id} ${isLocked ? words.noted(standing, words.locked) : standing}\n${systems.map((system) => systemAsText(system, words)).join('')}`;
+  const noted = isLocked ? words.noted(standing, words.locked) : words.noted(standing, words.notFrozen);
+  return `${id} ${state === 'final' || isLocked ? noted : standing}\n${systems.map((system) => systemAsText(system, words)).join('')}`;
 }
 
 function systemAsText(system: SystemProof, words: Words): string {

@@ -4,7 +4,7 @@ import type { Severity } from '../text/entry.ts';
 type Kind =
   | ('added' | 'removed' | 'split' | 'merged' | 'replaced' | 'regrouped' | 'moved')
   | ('points' | 'applicability' | 'wording' | 'scoring' | 'department' | 'requirements')
-  | ('follows' | 'measures' | 'settings' | 'registers');
+  | ('follows' | 'measures' | 'settings' | 'registers' | 'locks');
 
 /** The words of a review in one language. Texts of the data stay as they are. */
 export interface ReviewWords {
@@ -63,6 +63,9 @@ export interface ReviewWords {
   readonly removedEditions: (ids: readonly string[]) => string;
   readonly uncomparedEditions: (ids: readonly string[]) => string;
   readonly registers: string;
+  readonly locks: string;
+  /** What is said of the lock of an edition. */
+  readonly lock: { readonly there: string; readonly none: string; readonly replaced: string };
   readonly notShown: (count: number) => string;
   readonly page: {
     readonly groupBy: string;

@@ -73,6 +73,8 @@ export interface Words {
   readonly fileWritten: (path: string) => string;
   /** What is noted of an edition that a lock freezes. */
   readonly locked: string;
+  /** What stands behind the state of a final edition without a lock. */
+  readonly notFrozen: string;
   /** A final edition was published that no lock freezes. */
   readonly unlocked: (edition: string) => string;
   readonly notLocked: string;

@@ -18,7 +18,15 @@ describe('a total of which a sum does not hold', () => {
     const changes = compareEditions(await readDraft(smallDraft()), await readDraft(draft));
     const [balance] = changes.balance;
     expect(changes.judgement.keepsTotals).toBe(false);
-    const review = { comparisons: [changes], registers: [], removed: [], uncompared: [], findings: [], editions: [] };
+    const review = {
+      comparisons: [changes],
+      registers: [],
+      locks: [],
+      removed: [],
+      uncompared: [],
+      findings: [],
+      editions: [],
+    };
     expect(summaryOf(review, [], await reviewWordsIn('zh')).verdict).toContain('总分未能证明');
     const unproved = (balance?.classes ?? []).filter(({ total }) => total.difference === undefined);
     const said = JSON.stringify(balance && balanceBlocks(balance, '收支').slice(0, -1));

@@ -102,7 +102,8 @@ describe('the balance', () => {
   it('says who gained and who lost, for each class', async () => {
     const { balance } = await edited((item) => {
       Object.assign(item('lectures'), { points: 3, department: 'organization' });
-      Object.assign(item('ideology'), { points: 5 });
+      for (const id of ['ideology', 'theory']) Object.assign(item(id), { points: 5 });
+      Object.assign(item('lecture-team'), { points: 3 });
       Object.assign(item('organization'), { only: ['county'] });
     });
     const plain = JSON.parse(JSON.stringify(balance))[0];

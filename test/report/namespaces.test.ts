@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerGroup, rowGroups } from '../../src/report/review/rows.ts';
+import { commonGroups, rowGroups } from '../../src/report/review/rows.ts';
 import { reviewWordsIn } from '../../src/words/languages.ts';
 import { reviewOf } from '../support/edited.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
@@ -24,8 +24,8 @@ const ONE_ID = [
 
 /** What rows are called when something is changed: their names, what they were and what they are. */
 async function rowsAfter(path: string, from: string, to: string): Promise<readonly (readonly string[])[]> {
-  const { comparisons, registers } = await reviewOf(ONE_ID, changed(ONE_ID, path, from, to));
-  const groups = [...comparisons.flatMap((each) => rowGroups(each, words)), ...registerGroup(registers, words)];
+  const review = await reviewOf(ONE_ID, changed(ONE_ID, path, from, to));
+  const groups = [...review.comparisons.flatMap((each) => rowGroups(each, words)), ...commonGroups(review, words)];
   const textOf = (paragraphs: readonly { readonly runs: readonly { readonly text: string }[] }[]): string =>
     paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('|');
   return groups.flatMap(({ rows }) => rows).map(({ name, before, after }) => [name, textOf(before), textOf(after)]);

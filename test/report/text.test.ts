@@ -28,9 +28,14 @@ async function examined(digests: boolean): Promise<Examined> {
 describe('the control totals', () => {
   it('are shown for each unit class beside the full marks', async () => {
     expect(proofsAsText(await examined(false), zh)).toBe(
-      ['2020 正式稿', '  县（区）指标体系', '    县      10 / 10', '    城市区  10 / 10', '    考核内容 7 项', ''].join(
-        '\n',
-      ),
+      [
+        '2020 正式稿（没有锁定）',
+        '  县（区）指标体系',
+        '    县      10 / 10',
+        '    城市区  10 / 10',
+        '    考核内容 7 项',
+        '',
+      ].join('\n'),
     );
   });
 

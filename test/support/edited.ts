@@ -15,6 +15,7 @@ export async function reviewOf(
   return {
     comparisons: comparison.judgement.isEmpty ? [] : [comparison],
     registers: compareRegisters(was.side.registers, is.side.registers),
+    locks: [],
     removed: [],
     uncompared: [],
     ...is.examined,

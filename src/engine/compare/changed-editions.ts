@@ -1,3 +1,5 @@
+import type { LockChange } from '../../changes/facts.ts';
+import { lockPath } from '../../load/lock.ts';
 import { isEditionName } from '../../load/names.ts';
 import type { Files } from '../../ports/files.ts';
 
@@ -7,6 +9,8 @@ export interface ChangedEditions {
   readonly removed: readonly string[];
   /** In both, with a file that is another one: what it means may be the same. */
   readonly altered: ReadonlySet<string>;
+  /** The locks that came, went or were replaced, of the editions that are in both. */
+  readonly locks: readonly LockChange[];
 }
 
 /** Compares two states file by file, as texts: editions that are the same need not be read. */
@@ -16,6 +20,7 @@ export function changedEditions(before: Files, after: Files): ChangedEditions {
     added: new Set(is.filter((id) => !was.includes(id))),
     removed: was.filter((id) => !is.includes(id)),
     altered: new Set(is.filter((id) => was.includes(id) && !isSameFolder(before, after, `indicators/${id}`))),
+    locks: is.filter((id) => was.includes(id)).flatMap((id) => lockChange(before, after, id)),
   };
 }
 
@@ -42,4 +47,12 @@ function isSameFolder(before: Files, after: Files, folder: string): boolean {
 function isSameFile(before: Files, after: Files, path: string): boolean {
   const [was, is] = [before.read(path), after.read(path)];
   return was.kind === 'text' && is.kind === 'text' && was.text === is.text;
+}
+
+/** What became of the lock of an edition; nothing where it is the same text or there never was one. */
+function lockChange(before: Files, after: Files, edition: string): readonly LockChange[] {
+  const path = lockPath(edition);
+  const [had, has] = [before, after].map((files) => files.read(path).kind === 'text');
+  if (had !== has) return [{ edition, kind: has ? 'added' : 'removed' }];
+  return had && !isSameFile(before, after, path) ? [{ edition, kind: 'replaced' }] : [];
 }

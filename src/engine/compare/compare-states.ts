@@ -10,7 +10,7 @@ import { changedEditions } from './changed-editions.ts';
 import type { OpenState } from './states.ts';
 
 /** What is different in two states of the data, without what is right or wrong with them. */
-export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'removed' | 'uncompared'>;
+export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'locks' | 'removed' | 'uncompared'>;
 
 /** Examines the data as it is, and compares it with an earlier state. What is wrong with that was said of it; what cannot be read there is not there. Throws a failure when there is no data. */
 export async function reviewStates(
@@ -37,7 +37,14 @@ export async function reviewStates(
   };
   const registers = previous === undefined ? [] : compareRegisters(await before.registers(), previous.registers);
   const { findings, editions } = examined;
-  return { ...(await comparedPairs(opened())), registers, removed: changed.removed, findings, editions };
+  return {
+    ...(await comparedPairs(opened())),
+    registers,
+    locks: changed.locks,
+    removed: changed.removed,
+    findings,
+    editions,
+  };
 }
 
 /** Compares two states: every edition that changed in meaning, and every new one with the edition before it; of one year only where one is named, and then not what belongs to all years. */
@@ -46,7 +53,7 @@ export async function compareStates(
   after: OpenState,
   year: string | undefined,
 ): Promise<Comparison> {
-  const { added, removed, altered } = changedEditions(before.files, after.files);
+  const { added, removed, altered, locks } = changedEditions(before.files, after.files);
   const isWanted = (id: string): boolean => year === undefined || id === year;
   const ids = after.ids ?? [];
   const pairs = async function* (): AsyncIterable<Pair> {
@@ -59,13 +66,18 @@ export async function compareStates(
   };
   const compared = await comparedPairs(pairs());
   const registers = year === undefined ? compareRegisters(await before.registers(), await after.registers()) : [];
-  return { ...compared, registers, removed: removed.filter(isWanted) };
+  return {
+    ...compared,
+    registers,
+    locks: locks.filter(({ edition }) => isWanted(edition)),
+    removed: removed.filter(isWanted),
+  };
 }
 
 /** Compares two editions of one state. */
 export async function compareYears(state: OpenState, before: string, after: string): Promise<Comparison> {
   const pair: Pair = [await state.side(before), await state.side(after)];
-  return { ...(await comparedPairs([pair])), registers: [], removed: [] };
+  return { ...(await comparedPairs([pair])), registers: [], locks: [], removed: [] };
 }
 
 type Pair = readonly [before: Side | undefined, after: Side | undefined];

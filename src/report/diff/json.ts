@@ -10,13 +10,20 @@ import type { Review } from '../review/review.ts';
 
 /** What two states of the data differ in, as JSON with a fixed order of keys: every fact, and what needs a decision. Decimals are strings; lines and columns count from 1, places from 0; what is not there is null. */
 export function comparisonAsJson(
-  { comparisons, registers, removed, uncompared }: Pick<Review, 'comparisons' | 'registers' | 'removed' | 'uncompared'>,
+  {
+    comparisons,
+    registers,
+    locks,
+    removed,
+    uncompared,
+  }: Pick<Review, 'comparisons' | 'registers' | 'locks' | 'removed' | 'uncompared'>,
   states: readonly [string, string] | undefined,
 ): string {
   const value = {
     states: states === undefined ? null : { before: states[0], after: states[1] },
     editions: comparisons.map(changesAsJson),
     registers: registers.map(({ path, before, after }) => nulled({ path, before, after })),
+    locks: locks.map(({ edition, kind }) => ({ edition, kind })),
     removedEditions: removed,
     uncomparedEditions: uncompared,
   };

@@ -5,7 +5,7 @@ import { visible } from '../../text/visible.ts';
 import { displayWidth, padToWidth } from '../../text/width.ts';
 import type { ReviewWords } from '../../words/review.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
-import { type ReviewRow, type RowGroup, registerGroup, rowGroups } from '../review/rows.ts';
+import { commonGroups, type ReviewRow, type RowGroup, rowGroups } from '../review/rows.ts';
 import type { Paint } from '../text.ts';
 
 /** What two states of the data differ in, for people at a terminal: the totals in the first line, then for each edition who gained and who lost, then every change as the revision table has it. `states` are the names of the states; undefined where two editions of one are compared. Whatever the data says, it breaks no line and steers no terminal. */
@@ -16,15 +16,15 @@ export function reviewAsText(
   paint: Paint,
 ): string {
   const compared = review.comparisons.map((changes) => ({ changes, groups: rowGroups(changes, words) }));
-  const registers = registerGroup(review.registers, words);
-  const rows = [...compared.flatMap(({ groups }) => groups), ...registers].flatMap((group) => group.rows);
+  const common = commonGroups(review, words);
+  const rows = [...compared.flatMap(({ groups }) => groups), ...common].flatMap((group) => group.rows);
   const parts: readonly Lines[] = [
     [
       ...(states === undefined ? [] : [paint(visible(words.states(...states)), 'dim')]),
       ...headOf(review, rows, words, paint),
     ],
     ...compared.flatMap(({ changes, groups }) => changesAsText(changes, groups, words, paint)),
-    ...registers.map((group) => groupAsText(group, words, paint)),
+    ...common.map((group) => groupAsText(group, words, paint)),
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

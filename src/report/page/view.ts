@@ -10,7 +10,7 @@ import type { ReviewWords } from '../../words/review.ts';
 import { runViews, type View } from '../../writers/html/view.ts';
 import { countFindings } from '../count.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
-import { type ReviewRow, type RowGroup, type RowKind, registerGroup, rowGroups } from '../review/rows.ts';
+import { commonGroups, type ReviewRow, type RowGroup, type RowKind, rowGroups } from '../review/rows.ts';
 
 /** What `page.hbs` prints for a review. */
 export function pageView(review: Review, words: ReviewWords, messages: Messages): { readonly [name: string]: View } {
@@ -87,14 +87,14 @@ function findingView(finding: Diagnostic, words: ReviewWords, messages: Messages
 }
 
 /** The groups of all comparisons, named by their editions where there are several. */
-function groupsOf({ comparisons, registers }: Review, words: ReviewWords): readonly RowGroup[] {
+function groupsOf({ comparisons, ...common }: Review, words: ReviewWords): readonly RowGroup[] {
   const groups = comparisons.flatMap((changes) =>
     rowGroups(changes, words).map(({ title, rows }) => ({
       title: comparisons.length > 1 ? `${changes.after.edition.id} ${title}` : title,
       rows,
     })),
   );
-  return [...groups, ...registerGroup(registers, words)];
+  return [...groups, ...commonGroups(common, words)];
 }
 
 /** The kinds that there are, in the order of the words. */

@@ -9,7 +9,7 @@ import { countFindings } from '../count.ts';
 import { compose, type Section } from './compose.ts';
 import { escaped } from './escape.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from './review.ts';
-import { type ReviewRow, type RowGroup, registerGroup, rowGroups } from './rows.ts';
+import { commonGroups, type ReviewRow, type RowGroup, rowGroups } from './rows.ts';
 
 /** The longest comment that GitHub takes, in characters; the other hosts take longer ones. */
 export const LONGEST_COMMENT = 65_536;
@@ -27,8 +27,8 @@ export function reviewAsComment(
   longest = LONGEST_COMMENT,
 ): string {
   const compared = review.comparisons.map((changes) => ({ changes, groups: rowGroups(changes, words) }));
-  const registers = registerGroup(review.registers, words);
-  const rows = [...compared.flatMap(({ groups }) => groups), ...registers].flatMap((group) => group.rows);
+  const common = commonGroups(review, words);
+  const rows = [...compared.flatMap(({ groups }) => groups), ...common].flatMap((group) => group.rows);
   const { verdict, isGood, totals, counts } = summaryOf(review, rows, words);
   const line = escaped(words.listed([...totals, counts]));
   const opening = `${isGood ? '✅' : '❌'} ${words.labelled(`**${escaped(verdict)}**`, line)}\n\n`;
@@ -36,7 +36,7 @@ export function reviewAsComment(
     ...findingsSection(review.findings, words, messages),
     ...editionSections(review, words),
     ...compared.flatMap(({ changes, groups }) => sectionsOf(changes, groups, words)),
-    ...registers.map((group) => groupSection(group, words)),
+    ...common.map((group) => groupSection(group, words)),
   ];
   return compose(opening, sections, marker, (count) => `${escaped(words.notShown(count))}\n\n`, longest);
 }

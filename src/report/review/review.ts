@@ -1,6 +1,6 @@
 import type { Shift } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
-import type { RegisterChange } from '../../changes/facts.ts';
+import type { LockChange, RegisterChange } from '../../changes/facts.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
@@ -14,6 +14,8 @@ export interface Review {
   readonly comparisons: readonly Changes[];
   /** What changed in the registers of departments, units and retired ids. */
   readonly registers: readonly RegisterChange[];
+  /** What became of the locks of editions. */
+  readonly locks: readonly LockChange[];
   /** The ids of editions that are no more. */
   readonly removed: readonly string[];
   /** The ids of editions that changed and have nothing to be compared with: the first one, or one that could not be read before. */
@@ -71,8 +73,11 @@ function verdictOf(review: Review, errors: number, { verdict }: ReviewWords): st
 }
 
 /** Whether there is nothing to review. */
-function isUnchanged({ comparisons, registers, removed, uncompared }: Review): boolean {
-  return [comparisons, registers, removed, uncompared].every((each) => each.length === 0);
+export function isUnchanged(
+  review: Pick<Review, 'comparisons' | 'registers' | 'locks' | 'removed' | 'uncompared'>,
+): boolean {
+  const { comparisons, registers, locks, removed, uncompared } = review;
+  return [comparisons, registers, locks, removed, uncompared].every((each) => each.length === 0);
 }
 
 function shiftedTotals(comparisons: readonly Changes[], words: ReviewWords): readonly string[] {

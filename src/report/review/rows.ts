@@ -1,5 +1,5 @@
 import type { Changes } from '../../changes/changes.ts';
-import type { RegisterChange, SystemChanges } from '../../changes/facts.ts';
+import type { LockChange, RegisterChange, SystemChanges } from '../../changes/facts.ts';
 import { type Judgement, needsDecision } from '../../changes/judgement.ts';
 import type { CellParagraph } from '../../layout/document.ts';
 import { nameCell, type Readings, textCells } from '../../layout/revision/cells.ts';
@@ -61,13 +61,29 @@ export function rowGroups(changes: Changes, words: ReviewWords): readonly RowGro
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** What differs in the registers, which belong to no edition, so that nothing of it is judged. Entries are named as editors name them. */
-export function registerGroup(changes: readonly RegisterChange[], words: ReviewWords): readonly RowGroup[] {
-  const rows = changes.map((change) => {
-    const { before = '', after = '' } = change;
-    return textRow({ name: registerName(change), before, after }, 'registers', false);
-  });
-  return rows.length === 0 ? [] : [{ title: words.registers, rows }];
+/** What differs in what belongs to no edition or guards one: the locks, and the registers, whose entries are named as editors name them. */
+export function commonGroups(
+  { locks, registers }: { readonly locks: readonly LockChange[]; readonly registers: readonly RegisterChange[] },
+  words: ReviewWords,
+): readonly RowGroup[] {
+  const groups = [
+    { title: words.locks, rows: locks.map((each) => lockRow(each, words)) },
+    { title: words.registers, rows: registers.map(registerRow) },
+  ];
+  return groups.filter(({ rows }) => rows.length > 0);
+}
+
+function lockRow({ edition, kind }: LockChange, { lock }: ReviewWords): ReviewRow {
+  const [before, after] =
+    kind === 'added' ? [lock.none, lock.there] : [lock.there, kind === 'removed' ? lock.none : lock.replaced];
+  return { ...textRow({ name: edition, before, after }, 'locks', kind !== 'added'), kinds: ['locks'] };
+}
+
+/** A change of a register. Which units are assessed in which class decides about forms and ranks also of years that are locked. */
+function registerRow(change: RegisterChange): ReviewRow {
+  const { register, keys, before = '', after = '' } = change;
+  const isDecided = register === 'units' && keys[0] !== 'department';
+  return textRow({ name: registerName(change), before, after }, 'registers', isDecided);
 }
 
 interface DepartmentsOfBoth {

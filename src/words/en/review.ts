@@ -23,6 +23,7 @@ export const words: ReviewWords = {
     measures: 'measures',
     settings: 'other settings',
     registers: 'registers',
+    locks: 'locks',
   },
   follows: { parts: 'follows from its parts', parent: 'follows from the indicator above' },
   severity: { error: 'error', warning: 'warning' },
@@ -68,6 +69,8 @@ export const words: ReviewWords = {
   removedEditions: (ids) => `whole editions were removed: ${ids.join(', ')}`,
   uncomparedEditions: (ids) => `there is nothing to compare with: ${ids.join(', ')}`,
   registers: 'registers',
+  locks: 'locks',
+  lock: { there: 'there', none: 'none', replaced: 'another one' },
   notShown: (count) => `${count} more are not listed here; zhunsheng review --page writes a page with all of them`,
   page: {
     groupBy: 'group by',

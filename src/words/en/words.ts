@@ -103,6 +103,7 @@ export const words: Words = {
   fileWritten: (path) => `wrote ${path}`,
   notVerified: 'There are errors in the data, so nothing can be held against it. Mend these first:',
   locked: 'locked',
+  notFrozen: 'not locked',
   unlocked: (edition) => `${edition} is final but not locked; once it is published, lock it with zhunsheng lock ${edition}, so that nobody changes it by mistake.`,
   notLocked: 'There are errors in the data, so nothing was locked. Mend these first:',
   lockedOtherwise: (edition) => `${edition} is locked, and is not what its lock says; it was not locked anew. If that was decided anew, lock it with --force:`,

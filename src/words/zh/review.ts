@@ -22,6 +22,7 @@ export const words: ReviewWords = {
     measures: '办法正文',
     settings: '其他设置',
     registers: '名册',
+    locks: '锁定记录',
   },
   follows: { parts: '随所属各项调整', parent: '随上级指标调整' },
   severity: { error: '错误', warning: '警告' },
@@ -67,6 +68,8 @@ export const words: ReviewWords = {
   removedEditions: (ids) => `删去了整个年度：${ids.join('、')}`,
   uncomparedEditions: (ids) => `没有可以对照的上一版：${ids.join('、')}`,
   registers: '名册',
+  locks: '锁定记录',
+  lock: { there: '有', none: '无', replaced: '另一份' },
   notShown: (count) => `另有 ${count} 处没有列在这里，请用 zhunsheng review --page 写出审阅页查看全部`,
   page: {
     groupBy: '分组',

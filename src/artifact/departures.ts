@@ -23,12 +23,24 @@ export function departuresOf(own: readonly Trait[], found: readonly Trait[]): re
     }
   }
   return [...places.values()].flatMap((place) =>
-    Array.from({ length: Math.max(place.lacking.length, place.surplus.length) }, (_, index): Departure => {
+    Array.from({ length: Math.max(place.lacking.length, place.surplus.length) }, (_, index): readonly Departure[] => {
       const [expected, other] = [place.lacking[index], place.surplus[index]];
+      if (expected !== undefined && other !== undefined && isNear(expected.value, other.value)) return [];
       const { kind, place: at } = (expected ?? other) as Trait;
-      return { kind, place: at, expected: expected?.value, found: other?.value };
-    }),
+      return [{ kind, place: at, expected: expected?.value, found: other?.value }];
+    }).flat(),
   );
+}
+
+/** By so many twips (`tw`; a twentieth of a point) office programs round lengths when they save. */
+const ROUNDED = 3;
+const LENGTH = /-?\d+(?=tw\b)/g;
+
+/** Whether two values differ only in lengths, and by no more than what is rounded. */
+function isNear(value: string, other: string): boolean {
+  if (value.replace(LENGTH, '') !== other.replace(LENGTH, '')) return false;
+  const [lengths, others] = [value.match(LENGTH) ?? [], other.match(LENGTH) ?? []];
+  return lengths.every((each, index) => Math.abs(Number(each) - Number(others[index])) <= ROUNDED);
 }
 
 /** In what the lines of a text differ from those that a build writes; something always, where the bytes are not the same. */

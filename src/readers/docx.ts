@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { openContainer, repack } from './container.ts';
+import { looksOf } from './docx-traits.ts';
 import { blocksOf } from './html-grid.ts';
 import { type Reader, Unreadable } from './reading.ts';
 import { visitXml } from './xml.ts';
@@ -17,7 +18,9 @@ const TAGS = new RegExp(`(</?(?:[^\\s<>/:]+:)?)(${[...IGNORED, ...WRAPPERS].join
 /** Reads a Word document, also one that another office program has saved again: tracked changes as accepted, without headers, footers, notes, comments, text boxes and pictures. */
 export const readDocx: Reader = async (bytes) => {
   try {
-    return { blocks: blocksOf(await htmlOf(repack(xmlOnly(openContainer(bytes))))) };
+    const parts = openContainer(bytes);
+    const blocks = blocksOf(await htmlOf(repack(xmlOnly(parts))));
+    return { blocks, ...looksOf(parts) };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged', error);
   }

@@ -20,7 +20,9 @@ export interface Trait {
 }
 
 /** The kinds of traits: each has a name in both languages. */
-export type TraitKind = 'element' | 'part';
+export type TraitKind =
+  | ('element' | 'part' | 'header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
+  | ('paragraph' | 'numbering' | 'table' | 'row' | 'cell' | 'page');
 
 /** A change or a comment that somebody has yet to decide about. */
 export interface Pending {

@@ -1,7 +1,9 @@
 import type { Severity } from '../text/entry.ts';
 
 /** How a file stands to the data that it was made from. */
-type DepartureKind = 'element' | 'part' | 'line' | 'line-ends' | 'bytes';
+type DepartureKind =
+  | ('element' | 'part' | 'header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
+  | ('paragraph' | 'numbering' | 'table' | 'row' | 'cell' | 'page' | 'line' | 'line-ends' | 'bytes');
 type PendingKind = 'insertion' | 'deletion' | 'formatting' | 'comment';
 type FileStatus = 'intact' | 'resaved' | 'altered' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { ROOT } from './fixtures.ts';
 
 /** What a run of the program gave. */
@@ -26,8 +26,20 @@ export function run(args: readonly string[], options: { cwd?: string; env?: Node
 
 /** A temporary folder with these files, removed after the test. */
 export function folderWith(files: ReadonlyMap<string, string | Uint8Array>): string {
-  const root = mkdtempSync(join(tmpdir(), 'zhunsheng-'));
+  const root = folderOf(files);
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+/** The same for all tests of a file, removed after the last. */
+export function folderForFile(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const root = folderOf(files);
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+function folderOf(files: ReadonlyMap<string, string | Uint8Array>): string {
+  const root = mkdtempSync(join(tmpdir(), 'zhunsheng-'));
   for (const [path, content] of files) {
     const target = join(root, path);
     mkdirSync(dirname(target), { recursive: true });

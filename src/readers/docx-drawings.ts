@@ -1,0 +1,49 @@
+import { flat } from './docx-properties.ts';
+import type { Walk } from './docx-walk.ts';
+import { attribute, type XmlElement } from './xml-tree.ts';
+
+/** What is painted in a drawing (DrawingML, ECMA-376 part 1, 20.1 and 20.4) or in the older form of one (VML). */
+const PAINT =
+  /^(?:solidFill|gradFill|blipFill|pattFill|grpFill|blip|pic|chart|relIds|effectLst|glow|outerShdw|imagedata|textpath|image|line|oval|polyline|curve|arc|group)$/;
+/** English metric units in a twip. */
+const UNITS = 635;
+
+/** Where a drawing lies, how large it is, and what is painted in it; what is written in it is told as text. Lengths are in twips, as office programs round them. */
+export function drawingTraits(element: XmlElement, walk: Walk): void {
+  if (element.name === 'txbxContent') return;
+  for (const value of partsOf(element)) walk.add('element', walk.within, value);
+  const position = positionOf(element);
+  if (position !== undefined) walk.addOnce('element', '', position);
+  for (const each of element.children) drawingTraits(each, walk);
+}
+
+function partsOf(element: XmlElement): readonly string[] {
+  const { name } = element;
+  if (name === 'extent') return [`size ${twips(attribute(element, 'cx'))} ${twips(attribute(element, 'cy'))}`];
+  if (/^(?:rect|shape|roundrect)$/.test(name)) return isFilled(element) ? [`${name} filled`] : [];
+  return PAINT.test(name) ? [flat(element)] : [];
+}
+
+/** Where a drawing lies; told once for all that lie there. LibreOffice puts the footers of pages that there are none of into the corner of the page, where nobody sees them. */
+function positionOf({ children }: XmlElement): string | undefined {
+  const sides = children.filter(({ name }) => name === 'positionH' || name === 'positionV');
+  if (sides.length === 0) return undefined;
+  const offsets = sides.map((side) => side.children.map(({ text }) => text).join(' '));
+  if (offsets.every((each) => each === '0')) return undefined;
+  return sides
+    .map((side, index) => [side.name, attribute(side, 'relativeFrom'), placed(offsets[index])].join(' '))
+    .join(' ');
+}
+
+function placed(offset = ''): string {
+  return /^-?\d+$/.test(offset) ? twips(offset) : offset;
+}
+
+function isFilled(element: XmlElement): boolean {
+  const fill = element.children.find(({ name }) => name === 'fill');
+  return !/^(?:f|false)$/.test(attribute(element, 'filled') ?? attribute(fill, 'on') ?? 'true');
+}
+
+function twips(units: string | undefined): string {
+  return `${Math.round(Number(units) / UNITS)}tw`;
+}

@@ -1,0 +1,63 @@
+import { lettersIn, over, type Properties, paragraphIn } from './docx-properties.ts';
+import { attribute, childOf, treeOf, type XmlElement } from './xml-tree.ts';
+
+/** What a style gives to what has it, that of the styles that it is based on included. */
+interface Style {
+  readonly letters: Properties;
+  readonly paragraph: Properties;
+}
+
+/** The styles of a document. */
+export interface Styles {
+  /** What letters and paragraphs have by themselves in a paragraph of a style; without one in the usual style. */
+  readonly ofParagraph: (id: string | undefined) => Style;
+  /** What letters get by a style of their own. */
+  readonly ofLetters: (id: string | undefined) => Properties;
+  /** The elements of a style of tables, from the style that it is based on up. */
+  readonly ofTable: (id: string | undefined) => readonly XmlElement[];
+}
+
+/** No document has styles based on one another so deeply; a circle ends here too. */
+const DEEPEST = 20;
+
+/** Reads the styles of a document (`word/styles.xml`); undefined stands for a document without. */
+export function stylesIn(part: Uint8Array | undefined): Styles {
+  const elements = part === undefined ? [] : treeOf(part).children;
+  const defaults = elements.find(({ name }) => name === 'docDefaults');
+  const letters = lettersIn(childOf(childOf(defaults, 'rPrDefault'), 'rPr'));
+  const paragraph = paragraphIn(childOf(childOf(defaults, 'pPrDefault'), 'pPr'));
+  const styles = elements.filter(({ name }) => name === 'style');
+  const byId = new Map(styles.map((each) => [attribute(each, 'styleId'), each]));
+  const usual = (type: string): string | undefined => {
+    const found = styles.find(
+      (each) => attribute(each, 'type') === type && /^(?:1|true)$/.test(attribute(each, 'default') ?? ''),
+    );
+    return attribute(found, 'styleId');
+  };
+  const chainOf = (id: string | undefined): readonly XmlElement[] => {
+    const chain: XmlElement[] = [];
+    for (let at = id === undefined ? undefined : byId.get(id); at !== undefined && chain.length < DEEPEST; ) {
+      chain.unshift(at);
+      at = byId.get(attribute(childOf(at, 'basedOn')));
+    }
+    return chain;
+  };
+  const known = new Map<string, Style>();
+  const usualParagraph = usual('paragraph');
+  return {
+    ofParagraph: (asked) => {
+      const id = asked !== undefined && byId.has(asked) ? asked : usualParagraph;
+      const before = known.get(id ?? '');
+      if (before !== undefined) return before;
+      const chain = chainOf(id);
+      const style = {
+        letters: over(letters, ...chain.map((each) => lettersIn(childOf(each, 'rPr')))),
+        paragraph: over(paragraph, ...chain.map((each) => paragraphIn(childOf(each, 'pPr')))),
+      };
+      known.set(id ?? '', style);
+      return style;
+    },
+    ofLetters: (id) => over(new Map(), ...chainOf(id).map((each) => lettersIn(childOf(each, 'rPr')))),
+    ofTable: (id) => chainOf(id ?? usual('table')),
+  };
+}

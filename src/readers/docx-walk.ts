@@ -1,0 +1,22 @@
+import type { Styles } from './docx-styles.ts';
+import type { Pending, TraitKind } from './reading.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** What is collected while a document is walked through. */
+export interface Walk {
+  readonly styles: Styles;
+  /** In what: empty for the body, `footer default` in a footer. */
+  readonly within: string;
+  readonly add: (kind: TraitKind, place: string, value: string) => void;
+  /** The same, but nothing twice. */
+  readonly addOnce: Walk['add'];
+  readonly pend: (kind: Pending['kind'], mark: XmlElement, text: string) => void;
+}
+
+/** Tells of a change of formatting that is to be decided about. */
+export function formatting(properties: XmlElement | undefined, text: string, { pend }: Walk): void {
+  const change = properties?.children.find(({ name }) =>
+    /(?:PrChange|^cell(?:Ins|Del|Merge)|^numberingChange)$/.test(name),
+  );
+  if (change !== undefined) pend('formatting', change, text);
+}

@@ -29,6 +29,8 @@ export interface CollectedUnit {
   readonly departments: ReadonlyMap<string, CollectedPart>;
   /** In the order of the columns of the summary sheet; none where no summary sheet came. */
   readonly adjustments: ReadonlyMap<AdjustmentKey, Adjustment>;
+  /** Those of which a summary sheet came that cannot be used: what it said of them is not known. */
+  readonly open: ReadonlySet<AdjustmentKey>;
 }
 
 export interface CollectedSystem {

@@ -3,6 +3,7 @@ import { writtenIdentity } from '../model/form-identity.ts';
 import type { Adjustment, CollectedPart, CollectedSystem, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Collection } from './delivery.ts';
+import { openIn } from './open.ts';
 import type { Score, Tally } from './tally.ts';
 
 /** The name of the form of the data; it changes when that does. */
@@ -13,13 +14,17 @@ const SCHEMA = 'zhunsheng-scores-1';
  * form with all that was filled in and all that is not used, each value with its cell. A unit and a form take a line
  * each. Decimals are texts.
  */
-export function* dataFile({ collected, counts, forms, unread }: Collection): Iterable<Uint8Array> {
+export function* dataFile(collection: Collection): Iterable<Uint8Array> {
+  const { collected, counts, forms, unread } = collection;
   const encoder = new TextEncoder();
   const { edition, systems } = collected;
   const head = {
     schema: SCHEMA,
     edition,
-    systems: systems.map(({ id, title, digest }) => ({ id, title, checkCode: checkCode(digest), digest })),
+    systems: systems.map((system) => {
+      const { id, title, digest } = system;
+      return { id, title, checkCode: checkCode(digest), digest, open: openIn(collection, system) ?? null };
+    }),
     counts,
     unread: [...unread].map(([file, why]) => ({ file, why })),
   };
@@ -44,7 +49,7 @@ function aboutForm({ file, sent, unit, refused }: DeliveredForm): object {
 
 /** Everything that was collected of a unit, as JSON. */
 export function unitAsJson(unit: CollectedUnit, { id: system }: CollectedSystem): object {
-  const { id, name, class: unitClass, self, verified, departments, adjustments } = unit;
+  const { id, name, class: unitClass, self, verified, departments, adjustments, open } = unit;
   return {
     unit: id,
     name,
@@ -54,6 +59,7 @@ export function unitAsJson(unit: CollectedUnit, { id: system }: CollectedSystem)
     verified: tallyAsJson(verified),
     departments: Object.fromEntries([...departments].map(([department, part]) => [department, partAsJson(part)])),
     adjustments: Object.fromEntries([...adjustments].map(([column, each]) => [column, adjustmentAsJson(each)])),
+    open: [...open],
   };
 }
 

@@ -62,7 +62,7 @@ export function startDelivery(sent: Sent): Delivery {
       const absent = missing.filter((form) => !known.has(keyOfForm(form.identity)));
       const ordered = findings.toSorted((a, b) => compareText(a.place.file, b.place.file));
       return {
-        collected: sumUp(sent, used, missing),
+        collected: sumUp(sent, judged, missing),
         forms: judged,
         unread,
         counts: { self: countOf(true, sent, missing), scoring: countOf(false, sent, missing) },

@@ -5,7 +5,7 @@ import type { FormWorkbook } from '../readers/form-workbook.ts';
 import type { DeliveryCode, DeliveryFinding } from '../text/delivery.ts';
 import { nearest } from '../text/suggest.ts';
 import type { CollectedUnit } from './collected.ts';
-import { expectedForm } from './expected.ts';
+import { type ExpectedForm, expectedForm } from './expected.ts';
 import { recognizer, type Sent, type SentForm } from './forms.ts';
 import { type Identity, identityOf, type Stated } from './identity.ts';
 import { type Notes, notesOn } from './notes.ts';
@@ -28,6 +28,8 @@ export interface ReceivedForm {
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Of a summary sheet: by unit and column. */
   readonly adjustments: ReadonlyMap<string, CollectedUnit['adjustments']>;
+  /** Of a summary sheet: by unit the columns that came and cannot be used. */
+  readonly open: ReadonlyMap<string, CollectedUnit['open']>;
 }
 
 /** What came of a workbook: a form, or why it is none that can be read. */
@@ -111,6 +113,7 @@ function receive(
     record: recordOf(read, notes.unused, kind, named.unit),
     tallies,
     adjustments: kind === 'summary' ? adjustmentsIn(file, read) : new Map(),
+    open: kind === 'summary' ? openIn(expected, read, refused) : new Map(),
   };
 }
 
@@ -213,5 +216,17 @@ function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustme
           }),
         ),
       ]),
+  );
+}
+
+/** What is not known of units though a summary sheet came: what it says of those whose row is gone, and where nothing of it is used, may be anything. */
+function openIn(form: ExpectedForm, { rows }: ReadForm, refused: DeliveryCode | undefined): ReceivedForm['open'] {
+  const read = new Map(rows.map((row) => [row.expected, row]));
+  return new Map(
+    [...form.rows.values()].map((expected) => {
+      const columns = refused === undefined ? read.get(expected)?.refused : undefined;
+      const open = ADJUSTMENTS.filter((key) => columns === undefined || columns.has(key));
+      return [expected.keys[0] ?? '', new Set(open)];
+    }),
   );
 }

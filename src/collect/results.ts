@@ -10,7 +10,7 @@ export function resultsOf({ units }: CollectedSystem): ReadonlyMap<string, UnitR
 }
 
 /** A level-1 indicator has a score once everything below it is scored. */
-function resultOf({ verified, adjustments }: CollectedUnit): UnitResult {
+function resultOf({ verified, adjustments, open }: CollectedUnit): UnitResult {
   const amount = (key: AdjustmentKey): Decimal | undefined => adjustments.get(key)?.amount;
   const levels = [...verified.levels].map(
     ([id, { sum, scored, total }]) => [id, scored === total ? sum : undefined] as const,
@@ -22,6 +22,7 @@ function resultOf({ verified, adjustments }: CollectedUnit): UnitResult {
     deduction: amount('deduction'),
     fraud: amount('fraud'),
     bar: barOf(adjustments.get('bar')?.text),
+    open,
   };
 }
 

@@ -21,7 +21,7 @@ export interface ReadRow {
   readonly sheet: string;
   readonly cell: string;
   readonly values: ReadonlyMap<string, ReadValue>;
-  /** The columns in which something was filled in that cannot be used. */
+  /** The columns in which something was filled in that cannot be used, or that are gone. */
   readonly refused: ReadonlySet<string>;
 }
 
@@ -68,7 +68,10 @@ function readCells(
   const refused = new Set<string>();
   for (const each of expected.cells) {
     const column = means.located.columns[each.column];
-    if (column === undefined) continue;
+    if (column === undefined) {
+      if (each.kind === 'input') refused.add(columnName(means.located, each.column));
+      continue;
+    }
     const cell = cells.get(column);
     if (cell !== undefined) means.rest.delete(cell);
     const value = readCell(each, cell, { row, column }, means);

@@ -1,3 +1,4 @@
+import { ADJUSTMENTS } from '../layout/forms/summary-columns.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import { linesFor } from '../model/lines.ts';
 import { ARRANGED } from '../model/scorer.ts';
@@ -11,13 +12,16 @@ interface Parts {
   self: CollectedPart | undefined;
   readonly departments: Map<string, CollectedPart>;
   adjustments: CollectedUnit['adjustments'] | undefined;
+  open: CollectedUnit['open'] | undefined;
 }
 
-/** Adds up what is used, unit by unit. Of forms that are missing the model says how many scores they would have had. */
-export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: readonly SentForm[]): Collected {
+/** Adds up what is used of what came, unit by unit. Of forms that are missing the model says how many scores they would have had. */
+export function sumUp(sent: Sent, came: readonly DeliveredForm[], missing: readonly SentForm[]): Collected {
   const parts = new Map<string, Parts>();
   const partsOf = (unit: string): Parts => {
-    const known = parts.get(unit) ?? { self: undefined, departments: new Map(), adjustments: undefined };
+    const known = parts.get(unit) ?? {
+      ...{ self: undefined, departments: new Map(), adjustments: undefined, open: undefined },
+    };
     parts.set(unit, known);
     return known;
   };
@@ -28,9 +32,15 @@ export function sumUp(sent: Sent, used: readonly DeliveredForm[], missing: reado
       else own.departments.set(columnOf(form), { ...tally, hasCome });
     }
   };
-  for (const { sent: form, tallies, adjustments } of used) {
-    add(form, tallies, true);
-    for (const [unit, columns] of adjustments) partsOf(unit).adjustments = columns;
+  for (const { sent: form, tallies, adjustments, open, refused } of came) {
+    if (refused === undefined) {
+      add(form, tallies, true);
+      for (const [unit, columns] of adjustments) partsOf(unit).adjustments = columns;
+      for (const [unit, columns] of open) partsOf(unit).open = columns;
+    } else if (refused !== 'form-again') {
+      // What another sheet says that is used stands.
+      for (const unit of open.keys()) partsOf(unit).open ??= new Set(ADJUSTMENTS);
+    }
   }
   for (const form of missing) add(form, missedBy(form, sent), false);
   const order = [...sent.departments.map(({ id }) => id), ARRANGED];
@@ -73,7 +83,7 @@ function isSelf({ identity: { form } }: SentForm): boolean {
 
 function collectedUnit(
   { id, name, class: unitClass }: Pick<CollectedUnit, 'id' | 'name' | 'class'>,
-  { self, departments, adjustments }: Parts,
+  { self, departments, adjustments, open }: Parts,
   order: readonly string[],
 ): CollectedUnit {
   const sorted = order.flatMap((department) => {
@@ -88,5 +98,6 @@ function collectedUnit(
     verified: sorted.reduce<Tally>((all, [, part]) => plus(all, part), NOTHING),
     departments: new Map(sorted),
     adjustments: adjustments ?? new Map(),
+    open: open ?? new Set(),
   };
 }

@@ -5,6 +5,7 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { COLLECT } from '../cli/specs/publish.ts';
 import { dataFile } from '../collect/data-file.ts';
 import { type Collection, startDelivery } from '../collect/delivery.ts';
+import { openIn } from '../collect/open.ts';
 import { resultsOf } from '../collect/results.ts';
 import { writeCollected } from '../engine/collect/collected-folder.ts';
 import { receiveFile } from '../engine/collect/receive-file.ts';
@@ -112,7 +113,9 @@ async function summaries(
     if (system === undefined || units.length === 0) continue;
     const name = `summary-${view.system.annex}-${view.system.id}`;
     const sections = deliveredSections(collection, system, telling);
-    const bytes = await writeXlsx(summaryForm({ edition, view, units, results: resultsOf(system) }, name, sections));
+    const open = openIn(collection, system);
+    const summary = { edition, view, units, results: resultsOf(system), open: open && telling.words.open(open) };
+    const bytes = await writeXlsx(summaryForm(summary, name, sections));
     made.push([`${name}.xlsx`, () => [bytes]]);
   }
   return made;

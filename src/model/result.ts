@@ -9,4 +9,6 @@ export interface UnitResult {
   readonly deduction: Decimal | undefined;
   readonly fraud: Decimal | undefined;
   readonly bar: YearEnd['bar'];
+  /** Of these something was filled in that cannot be used: they are not zero, they are not known. */
+  readonly open: ReadonlySet<'satisfaction' | 'bonus' | 'deduction' | 'fraud' | 'bar'>;
 }

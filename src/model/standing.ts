@@ -55,6 +55,8 @@ export interface YearEnd {
   readonly fraud: Decimal;
   /** A veto (一票否决), or the loss of eligibility through fraud. */
   readonly bar: 'veto' | 'ineligible' | undefined;
+  /** Whether something that adjusts or bars it was filled in and is not known: then neither is its score. */
+  readonly isOpen: boolean;
 }
 
 /** Where a unit stands. Nothing is known of ranks before the scores of all are. */
@@ -89,10 +91,10 @@ export function standingsOf(units: readonly YearEnd[], grading: Grading): readon
 }
 
 function exactScore(
-  { performance, satisfaction, bonus, deduction, fraud }: YearEnd,
+  { performance, satisfaction, bonus, deduction, fraud, isOpen }: YearEnd,
   grading: Grading,
 ): Decimal | undefined {
-  if (performance === undefined || satisfaction === undefined) return undefined;
+  if (performance === undefined || satisfaction === undefined || isOpen) return undefined;
   const adjustment = bonus.minus(deduction).minus(fraud);
   const hundredth = Decimal.of(1n, 2);
   const contented = satisfaction.times(grading.satisfactionFull).times(hundredth).times(grading.satisfaction);

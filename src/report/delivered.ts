@@ -1,6 +1,7 @@
 import type { CollectedPart, CollectedSystem, CollectedUnit } from '../collect/collected.ts';
 import { unitAsJson } from '../collect/data-file.ts';
 import type { Collection } from '../collect/delivery.ts';
+import { openIn } from '../collect/open.ts';
 import { ARRANGED } from '../model/scorer.ts';
 import { type CellPlace, DELIVERY_SEVERITY, type DeliveryCode, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
@@ -24,23 +25,27 @@ const GAP = '  ';
 export function deliveredAsText(collection: Collection, telling: Telling, paint: Paint): string {
   const { counts, collected, findings } = collection;
   const { words } = telling;
+  const systems = collected.systems.filter(({ units }) => units.length > 0);
   const missing = findings.filter(({ place }) => place.file === '');
   const parts = [
     `${collected.edition}  ${words.came(counts.self.came, counts.self.expected, counts.scoring.came, counts.scoring.expected)}`,
-    ...collected.systems.filter(({ units }) => units.length > 0).map((system) => matrixAsText(system, telling, paint)),
+    ...systems.map((system) => matrixAsText(system, telling, paint)),
     ...(collected.systems.length > 0 ? [words.legend] : []),
     ...byFile(findings.filter(({ place }) => place.file !== '')).map((group) => groupAsText(group, telling, paint)),
     ...(missing.length > 0 ? [missingAsText(missing, telling, paint)] : []),
+    ...systems.flatMap((system) => openAsText(collection, system, words, systems.length > 1, paint)),
     lastLine(findings, words, paint),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
 /** Everything that is told, as JSON with a fixed order of keys. */
-export function deliveredAsJson({ counts, collected, findings }: Collection, { messages }: Telling): string {
+export function deliveredAsJson(collection: Collection, { messages }: Telling): string {
+  const { counts, collected, findings } = collection;
   const value = {
     edition: collected.edition,
     counts,
+    open: Object.fromEntries(collected.systems.map((system) => [system.id, openIn(collection, system) ?? null])),
     units: collected.systems.flatMap((system) => system.units.map((unit) => unitAsJson(unit, system))),
     findings: findings.map((each) => ({
       code: each.code,
@@ -145,6 +150,20 @@ function missingAsText(missing: readonly DeliveryFinding[], { messages, words }:
   });
   const hints = new Set(forms.map((each) => say(each, messages).hint));
   return [...lines, ...[...hints].map((hint) => `${GAP}${hint}`)].join('\n');
+}
+
+/** That ranks and grades are not known yet, and why; nothing where they are. */
+function openAsText(
+  collection: Collection,
+  system: CollectedSystem,
+  words: DeliveryWords,
+  isNamed: boolean,
+  paint: Paint,
+): readonly string[] {
+  const open = openIn(collection, system);
+  if (open === undefined) return [];
+  const name = isNamed ? [visible(system.title)] : [];
+  return [paint([...name, words.open(open)].join(GAP), 'red')];
 }
 
 function isMissingForm(finding: DeliveryFinding): finding is DeliveryFinding<'form-missing'> {

@@ -133,3 +133,15 @@ export interface DeliveryFinding<C extends DeliveryCode = DeliveryCode> {
   readonly facts: DeliveryFacts[C];
   readonly place: CellPlace;
 }
+
+/** What is open of a system when its forms are collected: ranks and grades are not known before it is settled. */
+export interface Open {
+  /** Units of which not all scores have come. */
+  readonly unscored: number;
+  /** Units of which no satisfaction is known. */
+  readonly unsatisfied: number;
+  /** Units with a satisfaction, an adjustment or a bar that was filled in and cannot be used. */
+  readonly unclear: number;
+  /** Errors in all that came or did not come, those of other systems too where there are some. */
+  readonly errors: number;
+}

@@ -1,4 +1,4 @@
-import type { DeliveryCode, DeliveryFacts, DeliverySeverity, FormName } from '../text/delivery.ts';
+import type { DeliveryCode, DeliveryFacts, DeliverySeverity, FormName, Open } from '../text/delivery.ts';
 
 /** How the facts of each code are said in one language: what is wrong, and what to do. */
 export type DeliveryMessages = {
@@ -26,6 +26,8 @@ export interface DeliveryWords {
   readonly notFor: string;
   /** The forms of a kind that have not come. */
   readonly missing: { readonly [K in FormName['form']]: (names: readonly string[]) => string };
+  /** That ranks and grades are not known, and what for. */
+  readonly open: (open: Open) => string;
   readonly andMore: (count: number) => string;
   readonly found: (errors: number, notices: number) => string;
   readonly clean: string;

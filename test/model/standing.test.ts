@@ -38,6 +38,7 @@ function unit(performance: string | undefined, other: Partial<YearEnd> = {}): Ye
     deduction: Decimal.zero,
     fraud: Decimal.zero,
     bar: undefined,
+    isOpen: false,
     ...other,
   };
 }
@@ -154,6 +155,7 @@ describe('the standings of any units', () => {
       deduction: step(60),
       fraud: step(200),
       bar: fc.constantFrom(undefined, undefined, undefined, 'veto' as const, 'ineligible' as const),
+      isOpen: fc.constant(false),
     }),
     { minLength: 1, maxLength: 12 },
   );

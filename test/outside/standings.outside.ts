@@ -79,6 +79,10 @@ function resultOf(levels: readonly string[], isWhole: boolean): fc.Arbitrary<Uni
     deduction: zeroOr(12),
     fraud: zeroOr(40),
     bar: fc.constantFrom(undefined, undefined, undefined, 'veto' as const, 'ineligible' as const),
+    open: fc.oneof(
+      { weight: 200, arbitrary: fc.constant(new Set<never>()) },
+      { weight: 1, arbitrary: fc.constant(new Set(['bonus', 'bar'] as const)) },
+    ),
   });
 }
 

@@ -27,6 +27,9 @@ export const BARS = { veto: '一票否决', ineligible: '取消评先资格' } a
 /** What the grades are called. */
 export type GradeNames = Pick<Method['grades'], 'advanced' | 'qualified' | 'unqualified'>;
 
+/** What stands where something is not known or not decided yet. */
+export const UNDECIDED = '未定';
+
 /** What stands behind a grade or a rank that people have to decide. */
 export const OPEN = '（并列待定）';
 
@@ -53,19 +56,25 @@ export function exactParts(columns: SummaryColumns, grading: Grading): Parts {
       ? ['(', own(performance), ...adjustment, ')*', String(grading.performance), ...contented]
       : [own(performance), '*', String(grading.performance), ...contented, ...adjustment];
   const limited: Parts = grading.upperLimit === undefined ? weighted : [`MIN(${grading.upperLimit},`, ...weighted, ')'];
-  const isKnown: Parts = ['AND(ISNUMBER(', own(performance), '),ISNUMBER(', own(satisfaction), '))'];
-  return ['IF(', ...isKnown, ',ROUND(', ...limited, ',8),"")'];
+  return ['IF(', ...isKnown(columns), ',ROUND(', ...limited, ',8),"")'];
 }
 
 /** The published score: the exact one, rounded once. */
 export function publishedParts(columns: SummaryColumns, grading: Grading): Parts {
   const score: Parts = columns.exact === undefined ? inner(exactParts(columns, grading)) : [own(columns.exact)];
-  const { performance, satisfaction } = columns;
-  const isKnown: Parts =
-    columns.exact === undefined
-      ? ['AND(ISNUMBER(', own(performance), '),ISNUMBER(', own(satisfaction), '))']
-      : ['ISNUMBER(', own(columns.exact), ')'];
-  return ['IF(', ...isKnown, ',', ...rounded(score, grading), ',"")'];
+  const known: Parts = columns.exact === undefined ? isKnown(columns) : ['ISNUMBER(', own(columns.exact), ')'];
+  return ['IF(', ...known, ',', ...rounded(score, grading), ',"")'];
+}
+
+/** Whether a unit has a score: its scores and its satisfaction are there, and what adjusts it says nothing that is no number or no decision. */
+function isKnown({ performance, satisfaction, bonus, deduction, fraud, bar }: SummaryColumns): Parts {
+  const amounts = [bonus, deduction, ...(fraud === undefined ? [] : [fraud])];
+  return [
+    ...['AND(ISNUMBER(', own(performance), '),ISNUMBER(', own(satisfaction), ')'],
+    ...amounts.flatMap((each): Parts => [',NOT(ISTEXT(', own(each), '))']),
+    ...(bar === undefined ? [] : [',', own(bar), `<>"${UNDECIDED}"`]),
+    ')',
+  ];
 }
 
 /** The score within `IF(known,score,"")`. */
@@ -82,8 +91,8 @@ function rounded(score: Parts, { places, rounding }: Grading): Parts {
   return ['IF(', ...isHalf, ',2*ROUND(', ...score, `*${unit}/2,0)/${unit},`, ...up, ')'];
 }
 
-/** The rank, once the scores of all are there. */
-export function rankParts(columns: SummaryColumns, units: number, grading: Grading): Parts {
+/** The rank, once the scores of all are there; before that `unknown`. */
+export function rankParts(columns: SummaryColumns, units: number, grading: Grading, unknown: string): Parts {
   const score = scoreColumn(columns, grading);
   const above: Parts = ['SUMPRODUCT(--(', all(score), '>', own(score), '))'];
   const distinct: Parts = [
@@ -102,11 +111,17 @@ export function rankParts(columns: SummaryColumns, units: number, grading: Gradi
     grading.ties === 'decide'
       ? ['IF(SUMPRODUCT(--(', all(score), '=', own(score), '))>1,', ...rank, `&"${OPEN}",`, ...rank, ')']
       : rank;
-  return [...onceAllAreKnown(score, units), ...said, ')'];
+  return [...onceAllAreKnown(score, units, unknown), ...said, ')'];
 }
 
-/** The grade, once the scores of all are there. */
-export function gradeParts(columns: SummaryColumns, units: number, grading: Grading, names: GradeNames): Parts {
+/** The grade, once the scores of all are there; before that `unknown`. */
+export function gradeParts(
+  columns: SummaryColumns,
+  units: number,
+  grading: Grading,
+  names: GradeNames,
+  unknown: string,
+): Parts {
   const score = scoreColumn(columns, grading);
   const { bar, published } = columns;
   const isLow: Parts = [own(published), grading.atMost === 'inclusive' ? '<=' : '<', String(grading.unqualifiedAtMost)];
@@ -127,15 +142,15 @@ export function gradeParts(columns: SummaryColumns, units: number, grading: Grad
     bar === undefined || grading.vetoBars === 'advanced'
       ? graded
       : ['IF(', own(bar), `="${BARS.veto}","${names.unqualified}",`, ...graded, ')'];
-  return [...onceAllAreKnown(score, units), ...vetoed, ')'];
+  return [...onceAllAreKnown(score, units, unknown), ...vetoed, ')'];
 }
 
 function scoreColumn({ exact, published }: SummaryColumns, { rankBy }: Grading): number {
   return rankBy === 'exact-score' ? (exact ?? published) : published;
 }
 
-function onceAllAreKnown(score: number, units: number): Parts {
-  return ['IF(OR(NOT(ISNUMBER(', own(score), ')),COUNT(', all(score), `)<${units}),"",`];
+function onceAllAreKnown(score: number, units: number, unknown: string): Parts {
+  return ['IF(OR(NOT(ISNUMBER(', own(score), ')),COUNT(', all(score), `)<${units}),"${unknown}",`];
 }
 
 interface Within {

@@ -28,6 +28,7 @@ import {
   publishedParts,
   rankParts,
   type SummaryColumns,
+  UNDECIDED,
 } from './grading-formulas.ts';
 import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
 import {
@@ -48,6 +49,8 @@ export interface SummarySource {
   readonly units: readonly AssessedUnit[];
   /** What was collected, by the ids of units; undefined for a blank sheet, into which scores are written by hand. */
   readonly results: ReadonlyMap<string, UnitResult> | undefined;
+  /** What was open when it was collected, in a sentence; undefined where nothing was. */
+  readonly open?: string | undefined;
 }
 
 /** The summary sheet of a system (汇总表): units × level-1 indicators, adjustments, final score, rank and grade. `more` are sections that follow. */
@@ -62,6 +65,7 @@ export function summaryForm(source: SummarySource, product: string, more: readon
         blocks: [
           paragraph('title', title),
           ...stageMark(edition),
+          ...(source.open === undefined ? [] : [paragraph('stage', source.open)]),
           fieldsLine([field('汇总单位（盖章）', ''), yearField(edition)]),
           filledInLine(),
           summaryTable(source),
@@ -83,7 +87,8 @@ function summaryTable(source: SummarySource): Table {
     units.map((unit) => yearEndOf(source, unit)),
     grading,
   );
-  const writing = { source, grading, columns, places: placesOf(columns), names: edition.method.grades };
+  const unknown = source.results === undefined ? '' : UNDECIDED;
+  const writing = { source, grading, columns, places: placesOf(columns), names: edition.method.grades, unknown };
   return {
     kind: 'table',
     name: '汇总表',
@@ -131,6 +136,7 @@ function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEn
     deduction: result?.deduction ?? Decimal.zero,
     fraud: result?.fraud ?? Decimal.zero,
     bar: result?.bar,
+    isOpen: (result?.open.size ?? 0) > 0,
   };
 }
 
@@ -140,6 +146,8 @@ interface Writing {
   readonly columns: readonly SummaryColumn[];
   readonly places: SummaryColumns;
   readonly names: GradeNames;
+  /** What stands for a rank or a grade that is not known: nothing on a blank sheet, which may be printed. */
+  readonly unknown: string;
 }
 
 function summaryCell(
@@ -150,7 +158,7 @@ function summaryCell(
   index: number,
   standings: readonly Standing[],
 ): Cell {
-  const { source } = writing;
+  const { source, unknown } = writing;
   const standing = standings[index];
   const formula = (parts: Formula['parts'], value: Formula['value']): Cell => ({
     ...cell(at, []),
@@ -170,24 +178,27 @@ function summaryCell(
     case 'total':
       return formula(publishedParts(writing.places, writing.grading), standing?.published ?? '');
     case 'rank':
-      return formula(rankParts(writing.places, source.units.length, writing.grading), rankSaid(writing, standing));
+      return formula(
+        rankParts(writing.places, source.units.length, writing.grading, unknown),
+        rankSaid(writing, standing),
+      );
     case 'grade':
       return formula(
-        gradeParts(writing.places, source.units.length, writing.grading, writing.names),
+        gradeParts(writing.places, source.units.length, writing.grading, writing.names, unknown),
         gradeSaid(writing, standing),
       );
   }
 }
 
-function rankSaid({ grading }: Writing, standing: Standing | undefined): Decimal | string {
-  if (standing?.rank === undefined) return '';
+function rankSaid({ grading, unknown }: Writing, standing: Standing | undefined): Decimal | string {
+  if (standing?.rank === undefined) return unknown;
   return grading.ties === 'decide' && standing.isTied
     ? `${standing.rank}${OPEN}`
     : Decimal.of(BigInt(standing.rank), 0);
 }
 
-function gradeSaid({ names }: Writing, standing: Standing | undefined): string {
-  if (standing?.grade === undefined) return '';
+function gradeSaid({ names, unknown }: Writing, standing: Standing | undefined): string {
+  if (standing?.grade === undefined) return unknown;
   return `${names[standing.grade]}${standing.isOpen ? OPEN : ''}`;
 }
 
@@ -209,6 +220,7 @@ function adjustmentCell({ results }: SummarySource, column: AdjustmentColumn, at
 }
 
 function paragraphsOf(key: AdjustmentKey, result: UnitResult | undefined): readonly CellParagraph[] {
+  if (result?.open.has(key)) return cellParagraphs('label', UNDECIDED);
   if (key !== 'bar') return numberParagraphs(result?.[key]);
   return cellParagraphs('label', result?.bar === undefined ? '' : BARS[result.bar]);
 }

@@ -1,7 +1,7 @@
 import type { DeliveryFacts, FormName } from '../../text/delivery.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { oneOf, said, short } from './phrases.ts';
+import { oneOf, opened, said, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
   xls: 'a workbook of the old format .xls',
@@ -239,6 +239,7 @@ export const words: DeliveryWords = {
     department: (names) => `Forms for scoring that have not come (${names.length}): ${names.join(', ')}`,
     arranged: (names) => `Forms arranged by the office that have not come (${names.length}): ${names.join(', ')}`,
   },
+  open: opened,
   andMore: (count) => `and ${count} more`,
   found: (errors, notices) => `Found: ${errors} error${errors === 1 ? '' : 's'}, ${notices} note${notices === 1 ? '' : 's'}`,
   clean: 'Everything has come, and no problems were found',

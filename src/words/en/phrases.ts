@@ -1,4 +1,5 @@
 import type { Facts } from '../../text/catalogue.ts';
+import type { Open } from '../../text/delivery.ts';
 import type { CharacterKind, DecisionReason, MarkupKind, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
 import { shortened } from '../../text/width.ts';
 
@@ -224,4 +225,15 @@ export function forClasses({ classes, everyClass }: SumFacts): string {
 /** What stands in a cell, quoted; said to be empty where it is. */
 export function said(text: string): string {
   return text === '' ? 'empty' : `"${short(text)}"`;
+}
+
+/** That ranks and grades were not decided when forms were collected, and why. */
+export function opened({ unscored, unclear, unsatisfied, errors }: Open): string {
+  const reasons = [
+    ...(unscored > 0 ? [`not all scores of ${unscored} units`] : []),
+    ...(unclear > 0 ? [`satisfaction, adjustments or vetoes of ${unclear} units that cannot be used`] : []),
+    ...(unsatisfied > 0 ? [`no satisfaction of ${unsatisfied} units`] : []),
+    ...(errors > 0 ? [`${errors} errors in what came`] : []),
+  ];
+  return `Ranks and grades were not decided when this was collected: ${reasons.join('; ')}`;
 }

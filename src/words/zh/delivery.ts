@@ -1,7 +1,7 @@
 import type { DeliveryFacts, FormName } from '../../text/delivery.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { list, said, short } from './phrases.ts';
+import { list, opened, said, short } from './phrases.ts';
 
 const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
   xls: '这是 .xls 格式的旧版工作簿',
@@ -237,6 +237,7 @@ export const words: DeliveryWords = {
     department: (names) => `没有收到 ${names.length} 份评分表：${names.join('、')}`,
     arranged: (names) => `没有收到 ${names.length} 份另行安排评分的评分表：${names.join('、')}`,
   },
+  open: opened,
   andMore: (count) => `另有 ${count} 处`,
   found: (errors, notices) => `发现 ${errors + notices} 处：错误 ${errors}，说明 ${notices}`,
   clean: '全部收齐，没有发现问题',

@@ -7,6 +7,7 @@ import { LOCK as LOCK_FILE } from '../load/names.ts';
 import { lockOf } from '../model/lock.ts';
 import type { Edition } from '../model/model.ts';
 import type { Examined } from '../model/proof.ts';
+import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
@@ -23,11 +24,13 @@ export async function lock(
   language: Language,
 ): Promise<ExitCode> {
   const held: Edition[] = [];
+  let registers: Registers = { units: undefined, departments: undefined, retired: [] };
   const previous = new Map<string, string | undefined>();
   const examined = await examine(world, {
     digests: true,
-    visit: (edition, _, before) => {
+    visit: (edition, common, before) => {
       held.push(edition);
+      registers = common;
       previous.set(edition.id, before?.id);
     },
   });
@@ -57,7 +60,7 @@ export async function lock(
   const isNew = await write(
     world,
     path,
-    `${JSON.stringify(schemaOf(lockOf(edition, world.hashes.sha256)), null, 2)}\n`,
+    `${JSON.stringify(schemaOf(lockOf(edition, registers, world.hashes.sha256)), null, 2)}\n`,
   );
   world.terminal.print(
     `\n${isNew ? words.lockWritten(`${path}/${LOCK_FILE}`) : words.lockSame(`${path}/${LOCK_FILE}`)}\n`,

@@ -2,6 +2,7 @@ import type { SourceText } from '../text/source.ts';
 import { canonicalItem, canonicalSystem } from './canonical.ts';
 import { classesIn, everyClass } from './classes.ts';
 import type { Edition, Item, System } from './model.ts';
+import { type Registers, unitsOf } from './registers.ts';
 import { countCriteria, countIndicators, totalFor } from './totals.ts';
 
 /** The name of the form below; it changes when the form does. */
@@ -18,6 +19,16 @@ export interface Lock {
   readonly measures: string;
   /** The digests of the files as they were, by their paths from the edition's folder. While they are the same nothing else need be compared. */
   readonly files: Readonly<Record<string, string>>;
+  /** What it uses of the registers; undefined in locks of before this was kept. */
+  readonly registers?: LockedRegisters;
+}
+
+/** What an edition uses of the registers, by ids. */
+export interface LockedRegisters {
+  /** Each unit that is assessed, as `system/class name`. */
+  readonly units: Readonly<Record<string, string>>;
+  /** The name of each department that leads or cooperates. */
+  readonly departments: Readonly<Record<string, string>>;
 }
 
 /** A system as it was locked. */
@@ -39,7 +50,7 @@ export interface LockedSystem {
 export type Sha256 = (text: string) => string;
 
 /** The lock of an edition as it is. Throws when a part of it could not be read. */
-export function lockOf(edition: Edition, sha256: Sha256): Lock {
+export function lockOf(edition: Edition, registers: Registers, sha256: Sha256): Lock {
   return {
     form: FORM,
     edition: edition.id,
@@ -47,6 +58,24 @@ export function lockOf(edition: Edition, sha256: Sha256): Lock {
     figures: Object.fromEntries([...edition.figures].map(([path, { text }]) => [path, text])),
     measures: digestOfMeasures(edition, sha256),
     files: digestsOfFiles(edition, sha256),
+    registers: usedRegisters(edition, registers),
+  };
+}
+
+/** What an edition uses of the registers as they are; of one that could not be read, nothing. */
+export function usedRegisters(
+  { systems, year }: Edition,
+  { units = [], departments = [] }: Pick<Registers, 'units' | 'departments'>,
+): LockedRegisters {
+  const assessed = systems.flatMap(({ id }) => unitsOf(units, id, year));
+  const used = new Set(
+    systems.flatMap(({ items }) =>
+      items.flatMap(({ department, cooperating }) => [department, ...cooperating.map(({ id }) => id)]),
+    ),
+  );
+  return {
+    units: Object.fromEntries(assessed.map((unit) => [unit.id, `${unit.system}/${unit.class} ${unit.name}`])),
+    departments: Object.fromEntries(departments.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name])),
   };
 }
 

@@ -1,6 +1,14 @@
 import { canonicalSystem } from '../model/canonical.ts';
-import { digestOfItem, digestOfMeasures, type Lock, type LockedSystem, type Sha256 } from '../model/lock.ts';
+import {
+  digestOfItem,
+  digestOfMeasures,
+  type Lock,
+  type LockedSystem,
+  type Sha256,
+  usedRegisters,
+} from '../model/lock.ts';
 import type { Edition, Item, System } from '../model/model.ts';
+import type { Registers } from '../model/registers.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { type Span, startOf } from '../text/source.ts';
@@ -10,6 +18,7 @@ import { placeOfSetting } from './place.ts';
 /** What an edition is held against beside its lock. */
 interface Frozen {
   readonly edition: Edition;
+  readonly registers: Registers;
   readonly lock: Lock;
   readonly sha256: Sha256;
   /** The name that the next correction of it has: 2020.1. */
@@ -18,6 +27,7 @@ interface Frozen {
 
 /** Everything in which a locked edition says something else than when it was locked. How it is written does not matter: comments, the order of keys, empty lines. */
 export function* judgeLock(frozen: Frozen): Iterable<Diagnostic> {
+  yield* entries(frozen);
   yield* settings(frozen);
   yield* measures(frozen);
   for (const system of frozen.edition.systems) {
@@ -26,6 +36,37 @@ export function* judgeLock(frozen: Frozen): Iterable<Diagnostic> {
     if (locked !== undefined && system.complete) yield* items(frozen, system, locked);
   }
 }
+
+/** Units that came, went, were renamed or moved to another class, and departments that are called otherwise. A lock that does not tell of them holds none. */
+function* entries(frozen: Frozen): Iterable<Diagnostic> {
+  const { edition, lock, registers } = frozen;
+  const now = usedRegisters(edition, registers);
+  for (const kind of ['units', 'departments'] as const) {
+    const held = registers[kind];
+    if (held === undefined || lock.registers === undefined) continue;
+    for (const change of entriesChanged(kind, lock.registers[kind], now[kind])) {
+      const entry = held.find(({ id }) => id === change.id);
+      const place = entry === undefined ? placeOf(edition.written, 'year') : placeOf(entry.written, 'id');
+      yield departure(frozen, place, change);
+    }
+  }
+}
+
+/** A department that is named for the first time, or no more, is a change of the item that names it. */
+function entriesChanged(
+  kind: 'units' | 'departments',
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): readonly RegisterChange[] {
+  const named = Object.keys(before);
+  const ids = kind === 'units' ? new Set([...named, ...Object.keys(now)]) : named.filter((id) => id in now);
+  return [...ids].flatMap((id) => {
+    const [was, is] = [before[id], now[id]];
+    return was === is ? [] : [{ kind, id, was, is }];
+  });
+}
+
+type RegisterChange = Extract<Change, { readonly kind: 'units' | 'departments' }>;
 
 type Change = Facts['lock-differs']['change'];
 

@@ -59,7 +59,7 @@ export type StatedWord =
   | 'requirements'
   | 'moved';
 
-/** What is another than when an edition was locked: what an item says, items, the order of level-1 indicators of a system, a setting of the scheme, the measures. */
+/** What is another than when an edition was locked: what an item says, items, the order of level-1 indicators of a system, a setting of the scheme, the measures, an entry of a register that it uses. */
 export type LockedChange =
   | { readonly kind: 'item' | 'added' | 'order'; readonly id: string }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
@@ -69,7 +69,13 @@ export type LockedChange =
       readonly was: string | undefined;
       readonly is: string | undefined;
     }
-  | { readonly kind: 'measures' };
+  | { readonly kind: 'measures' }
+  | {
+      readonly kind: 'units' | 'departments';
+      readonly id: string;
+      readonly was: string | undefined;
+      readonly is: string | undefined;
+    };
 
 /** Why a change needs a decision by those who decide the assessment, and is no correction. */
 export type DecisionReason =

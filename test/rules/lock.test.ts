@@ -129,6 +129,67 @@ describe('what is another is pointed at:', () => {
   });
 });
 
+describe('what a locked edition uses of the registers', () => {
+  const UNITS = 'indicators/units.yaml';
+  const DEPARTMENTS = 'indicators/departments.yaml';
+  const unit = (id: string, was: string | undefined, is: string | undefined) => ({ kind: 'units', id, was, is });
+
+  it.each([
+    ['is renamed', 'name: 甲县', 'name: 新甲县', [UNITS, 'county/county 甲县', 'county/county 新甲县']],
+    [
+      'moves to another class',
+      '甲县, system: county, class: county',
+      '甲县, system: county, class: district',
+      [UNITS, 'county/county 甲县', 'county/district 甲县'],
+    ],
+    [
+      'is gone',
+      '  - { id: jia-xian, name: 甲县, system: county, class: county }\n',
+      '',
+      [SCHEME, 'county/county 甲县', undefined],
+    ],
+    [
+      'is assessed from later on',
+      '甲县, system: county, class: county }',
+      '甲县, system: county, class: county, from: 2021 }',
+      [UNITS, 'county/county 甲县', undefined],
+    ],
+  ] as const)('is held: a unit that %s', async (_, right, other, [path, was, is]) => {
+    const found = await departures(changed(frozen, UNITS, right, other));
+    expect(found.map((each) => [(each as string[])[0], (each as unknown[])[2]])).toEqual([
+      [path, unit('jia-xian', was, is)],
+    ]);
+  });
+
+  it('is held: a unit that came, but none that is assessed from a later year on', async () => {
+    const added = (more: string): Promise<readonly unknown[]> =>
+      departures(
+        changed(
+          frozen,
+          UNITS,
+          'units:\n',
+          `units:\n  - { id: ding-xian, name: 丁县, system: county, class: county${more} }\n`,
+        ),
+      );
+    expect(await added('')).toEqual([[UNITS, 'ding-xian', unit('ding-xian', undefined, 'county/county 丁县')]]);
+    expect(await added(', from: 2021')).toEqual([]);
+  });
+
+  it('is held: the name of a department', async () => {
+    const [, name = ''] = /name: ([^\n,}]+)/.exec(frozen.get(DEPARTMENTS) ?? '') ?? [];
+    const [[, , change] = []] = (await departures(
+      changed(frozen, DEPARTMENTS, `name: ${name}`, 'name: 新名部'),
+    )) as unknown[][];
+    expect(change).toMatchObject({ kind: 'departments', was: name.trim(), is: '新名部' });
+  });
+
+  it('is not held by a lock of before that was kept, which is still one', async () => {
+    const { registers: _, ...older } = JSON.parse(frozen.get(LOCK) ?? '');
+    const files = new Map(frozen).set(LOCK, JSON.stringify(older));
+    expect(await findingsOf(changed(files, UNITS, 'name: 甲县', 'name: 新甲县'))).toEqual([]);
+  });
+});
+
 describe('a lock that is none', () => {
   it.each([
     ['no JSON', () => '{'],

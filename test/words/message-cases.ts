@@ -122,6 +122,8 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { kind: 'setting' as const, path: 'method.bonus.most', was: '3', is: undefined },
     { kind: 'setting' as const, path: 'method.bonus.most', was: undefined, is: '3' },
     { kind: 'measures' as const },
+    { kind: 'units' as const, id: 'jia-xian', was: 'county/county 甲县', is: undefined },
+    { kind: 'departments' as const, id: 'party', was: '机关党委', is: '机关工委' },
   ].map((change) => ({ edition: '2020', correction: '2020.1', change })),
   'department-unknown': [{ id: '宣传部', suggestion: undefined }],
   'office-unknown': [{ id: '干部处', department: '市委组织部', suggestion: undefined }],

@@ -24,8 +24,9 @@ export function bearingOn(editions: Iterable<string | undefined>, findings: read
   return { own, others };
 }
 
-/** The edition in whose folder a finding is; undefined where it is in what belongs to all years. */
-function editionOf({ place }: Pick<Diagnostic, 'place'>): string | undefined {
+/** The edition in whose folder a finding is, or of whose lock; undefined where it is about what belongs to all years. */
+function editionOf({ place, code, facts }: Diagnostic): string | undefined {
+  if (code === 'lock-differs' && 'edition' in facts) return facts.edition;
   const [, folder = '', rest] = place.source.path.split('/');
   return rest !== undefined && isEditionName(folder) ? folder : undefined;
 }

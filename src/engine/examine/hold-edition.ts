@@ -1,7 +1,7 @@
 import { readLock } from '../../load/lock.ts';
 import { isCorrectionName } from '../../load/names.ts';
 import { nextCorrection, type Repository } from '../../load/repository.ts';
-import { isUntouched } from '../../model/lock.ts';
+import { isUntouched, type Lock, usedRegisters } from '../../model/lock.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { World } from '../../ports/world.ts';
@@ -28,11 +28,19 @@ export async function holdEdition(edition: Edition, ground: Ground): Promise<boo
 }
 
 /** Where the files of an edition are what they were when it was locked nothing is compared; where there is no lock nothing is hashed. */
-async function holdToLock(edition: Edition, { world, repository, report }: Ground): Promise<boolean> {
+async function holdToLock(edition: Edition, { world, repository, registers, report }: Ground): Promise<boolean> {
   const lock = readLock(world.files, edition.id, report);
-  if (lock === undefined || isUntouched(edition, lock, world.hashes.sha256)) return lock !== undefined;
+  if (lock === undefined) return false;
+  if (isUntouched(edition, lock, world.hashes.sha256) && hasSameRegisters(edition, registers, lock)) return true;
   const { judgeLock } = await import('../../rules/lock.ts');
   const correction = nextCorrection(edition.id, repository.editions);
-  for (const diagnostic of judgeLock({ edition, lock, sha256: world.hashes.sha256, correction })) report(diagnostic);
+  for (const diagnostic of judgeLock({ edition, registers, lock, sha256: world.hashes.sha256, correction })) {
+    report(diagnostic);
+  }
   return true;
+}
+
+/** Whether what an edition uses of the registers is what its lock says, if it says anything of it. */
+function hasSameRegisters(edition: Edition, registers: Registers, { registers: held }: Lock): boolean {
+  return held === undefined || JSON.stringify(usedRegisters(edition, registers)) === JSON.stringify(held);
 }

@@ -26,7 +26,10 @@ export const editionsZh: MessagesOf<typeof EDITIONS> = {
       '正式稿印发以后，数据必须同印发的文件一致，日后才能拿来核对、评分和对照修订，因此锁定后的改动都算错误；注释、空行和写法不算改动。发现错字要更正，另立更正版（如 2020.1），只改文字；分值、指标增减等实质内容不是更正，要按原程序重新审定，或者放到下一年度修订。',
     say: ({ edition, correction, change }) => ({
       message: `${edition} 已经锁定，${zh.differing(change)}`,
-      hint: `不该改的，用 Git 恢复原样；只更正文字的，复制成 indicators/${correction}/（不带 lock.json）在里面改；改动分值等实质内容的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`,
+      hint:
+        change.kind === 'units' || change.kind === 'departments'
+          ? `名册改错的，用 Git 恢复原样；${edition} 之后才有或者不再有的单位，用 from、until 写明从哪年起、到哪年止；确实要改到 ${edition} 上的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`
+          : `不该改的，用 Git 恢复原样；只更正文字的，复制成 indicators/${correction}/（不带 lock.json）在里面改；改动分值等实质内容的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`,
     }),
   },
   'correction-base': {
@@ -78,7 +81,10 @@ export const editionsEn: MessagesOf<typeof EDITIONS> = {
       'Once an edition is published, its data must stay what was printed, or nothing can be verified, scored or compared by it later. So any change after locking is an error; comments, empty lines and other ways of writing the same are none. A slip in the wording is mended in a correction (such as 2020.1), which changes texts only. Points, new or dropped indicators and the like are no correction: they take a new decision, or wait for the next year.',
     say: ({ edition, correction, change }) => ({
       message: `${edition} is locked, but ${en.differing(change)}`,
-      hint: `get it back from Git if it was not meant to change; for a correction of wordings, copy the folder to indicators/${correction}/ (without lock.json) and edit it there; points and whatever else matters take a new decision, and then zhunsheng lock ${edition} --force`,
+      hint:
+        change.kind === 'units' || change.kind === 'departments'
+          ? `get the register back from Git if that was not meant; units that come or go after ${edition} have from or until; what is to hold for ${edition} too takes a new decision, and then zhunsheng lock ${edition} --force`
+          : `get it back from Git if it was not meant to change; for a correction of wordings, copy the folder to indicators/${correction}/ (without lock.json) and edit it there; points and whatever else matters take a new decision, and then zhunsheng lock ${edition} --force`,
     }),
   },
   'correction-base': {

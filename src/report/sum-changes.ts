@@ -13,6 +13,8 @@ interface SumChange {
     readonly name: string;
     readonly stated: Before<Decimal>;
     readonly actual: Before<Decimal>;
+    /** Whether all of it could be read as it is now. */
+    readonly isRead: boolean;
   }[];
 }
 
@@ -44,7 +46,11 @@ function changeOf(whole: Indicator | System, before: System, after: System): Sum
       before: (old && isFor(old, index) ? read(old) : undefined) ?? undefined,
       after: (now && isFor(now, index) ? read(now) : undefined) ?? undefined,
     });
-    return [{ name, stated: at((each) => statedFor(each, index)), actual: at((each) => sumFor(partsOf(each), index)) }];
+    const stated = at((each) => statedFor(each, index));
+    const actual = at((each) => sumFor(partsOf(each), index));
+    const isGone = now === undefined || !isFor(now, index);
+    const isRead = isGone || (now.complete && (stated.after ?? actual.after) !== undefined);
+    return [{ name, stated, actual, isRead }];
   });
   return { whole, classes };
 }
@@ -63,9 +69,12 @@ function linesOf({ whole, classes }: SumChange, words: Authoring): readonly stri
   const width = Math.max(0, ...classes.map(({ name }) => displayWidth(visible(name))));
   return [
     `  ${'kind' in whole ? words.titled(whole.level, title) : title}`,
-    ...classes.map(({ name, stated, actual }) => {
+    ...classes.map(({ name, stated, actual, isRead }) => {
       const [own, parts] = [stated, actual].map((each) => becoming(each, words));
-      return `    ${padToWidth(visible(name), width)}  ${words.sum(own ?? '', parts ?? '', differenceOf(stated.after, actual.after))}`;
+      const sum = isRead
+        ? words.sum(own ?? '', parts ?? '', differenceOf(stated.after, actual.after))
+        : words.sumUnread(own ?? '');
+      return `    ${padToWidth(visible(name), width)}  ${sum}`;
     }),
   ];
 }

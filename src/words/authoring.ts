@@ -18,6 +18,8 @@ export interface Authoring {
   readonly noPoints: string;
   /** A number that changed, and a sum with what it should be. */
   readonly becomes: (before: string, after: string) => string;
+  /** A sum of which a part could not be read, so that nothing can be said of whether it holds. */
+  readonly sumUnread: (stated: string) => string;
   readonly sum: (stated: string, actual: string, difference: string | undefined) => string;
   readonly leads: (title: string, before: string, after: string) => string;
   readonly checkClean: string;

@@ -14,6 +14,7 @@ export const authoring: Authoring = {
   sums: 'Points at every level (before → after):',
   noPoints: 'none',
   becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
+  sumUnread: (stated) => `stated ${stated}, not every part could be read, so the sum is not proved`,
   sum: (stated, actual, difference) => `stated ${stated}, parts add to ${actual}, ${difference === undefined ? 'equal' : `differ by ${difference}`}`,
   leads: (title, before, after) => `another department leads now: “${title}” ${before} → ${after}`,
   checkClean: 'check: no problems found',

@@ -14,6 +14,7 @@ export const authoring: Authoring = {
   sums: '各级分值（改前 → 改后）：',
   noPoints: '无',
   becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
+  sumUnread: (stated) => `本级 ${stated}，有的分值没有读出来，未能核对`,
   sum: (stated, actual, difference) => `本级 ${stated}，下级合计 ${actual}，${difference === undefined ? '相符' : `相差 ${difference}`}`,
   leads: (title, before, after) => `考核单位随之改变：“${title}” ${before} → ${after}`,
   checkClean: '检查：没有发现问题',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { languageOf, readArguments } from './cli/arguments.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import { COMMANDS } from './commands.ts';
-import { isFailure } from './ports/failure.ts';
+import { isFailure, sentenceOf } from './ports/failure.ts';
 import { type Language, wordsIn } from './words/languages.ts';
 import { isSystemError } from './world/complaints.ts';
 import { realWorld } from './world/world.ts';
@@ -29,7 +29,8 @@ async function run(language: Language): Promise<ExitCode> {
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */
 async function complaintOf(error: unknown, language: Language): Promise<string> {
   const { failure } = await wordsIn(language);
-  if (isFailure(error)) return error.complaint(failure);
-  if (isSystemError(error)) return failure.unreadable(error.path ?? '', error.code);
+  if (isFailure(error)) return sentenceOf(error, failure);
+  if (isSystemError(error))
+    return sentenceOf({ complaint: (say) => say.unreadable(error.path ?? '', error.code) }, failure);
   return `${failure.bug}\n${error instanceof Error ? error.stack : String(error)}`;
 }

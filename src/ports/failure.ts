@@ -14,6 +14,29 @@ export function refusal(sentence: string): Error & { readonly complaint: Complai
   return failure(() => visible(sentence));
 }
 
+/** The sentence that an error carries for the person. Nothing that it repeats, from arguments, names of files, the environment or other programs, breaks the line or steers the terminal. */
+export function sentenceOf({ complaint }: { readonly complaint: Complaint }, failure: Words['failure']): string {
+  return complaint(shielded(failure));
+}
+
+/** Words of which each is told only what is harmless. */
+function shielded<Some extends object>(words: Some): Some {
+  const entries = Object.entries(words).map(([name, each]) => [name, shieldedWord(each)]);
+  return Object.fromEntries(entries) as Some;
+}
+
+function shieldedWord(word: unknown): unknown {
+  if (typeof word === 'function') return (...facts: readonly unknown[]) => word(...facts.map(shown));
+  return typeof word === 'object' && word !== null ? shielded(word) : word;
+}
+
+function shown(fact: unknown): unknown {
+  if (typeof fact === 'string') return visible(fact);
+  if (Array.isArray(fact)) return fact.map(shown);
+  if (typeof fact !== 'object' || fact === null) return fact;
+  return Object.fromEntries(Object.entries(fact).map(([name, each]) => [name, shown(each)]));
+}
+
 /** Whether an error carries a sentence for the person. */
 export function isFailure(error: unknown): error is Error & { readonly complaint: Complaint } {
   return error instanceof Error && 'complaint' in error;

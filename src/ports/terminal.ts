@@ -1,6 +1,8 @@
+import { INVISIBLE, visible } from '../text/visible.ts';
+
 /** The person in front of the program. */
 export interface Terminal {
-  /** Prints data on standard output: a text in UTF-8, or bytes as they are. */
+  /** Prints what was asked for on standard output: a text without anything that steers a terminal, or bytes, which only a terminal gets without that. */
   print(content: string | Uint8Array): void;
   /** Says something to the person on standard error. */
   tell(text: string): void;
@@ -9,3 +11,18 @@ export interface Terminal {
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
 }
+
+/** The colours in which the program paints, as a terminal is told of them; the first takes them away again. */
+export const COLOURS = { none: 0, bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
+
+/** A text in which nothing is left that steers a terminal or turns the direction of writing but line breaks and, where it has colours, those of the program. */
+export function harmless(text: string, hasColours: boolean): string {
+  return text.replace(STEERING, (sign) => {
+    if (sign === '\n' || (hasColours && sign.startsWith(PAINT))) return sign;
+    return sign === '\r\n' ? '\n' : visible(sign);
+  });
+}
+
+/** How a change of colour begins. */
+const PAINT = '\u001b[';
+const STEERING = new RegExp(`\\u001b\\[(?:${Object.values(COLOURS).join('|')})m|\\r\\n|${INVISIBLE.source}`, 'gu');

@@ -7,6 +7,7 @@ import { type CellPlace, DELIVERY_SEVERITY, type DeliveryCode, type DeliveryFind
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
 import type { DeliveryMessages, DeliveryWords } from '../words/delivery.ts';
+import { asJson } from './as-json.ts';
 import type { Paint } from './text.ts';
 
 /** What of a collection is told, and in which words. */
@@ -56,7 +57,7 @@ export function deliveredAsJson(collection: Collection, { messages }: Telling): 
       ...say(each, messages),
     })),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return asJson(value);
 }
 
 /** Says a finding in a language, in one line without anything invisible. */

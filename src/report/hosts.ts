@@ -2,6 +2,7 @@ import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { positionAt } from '../text/source.ts';
 import { type Messages, say } from '../words/messages.ts';
 import type { Words } from '../words/words.ts';
+import { asJson } from './as-json.ts';
 
 /** GitHub workflow commands, one a finding: they become annotations at the lines of a pull request. */
 export function findingsAsGitHub(findings: readonly Diagnostic[], messages: Messages): string {
@@ -47,5 +48,5 @@ export function findingsAsGitLab(
       location: { path: source.path, lines: { begin: positionAt(source, start).line } },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return asJson(issues);
 }

@@ -2,6 +2,7 @@ import type { Examined } from '../model/proof.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import { type Messages, say } from '../words/messages.ts';
+import { asJson } from './as-json.ts';
 import type { Drafted } from './drafted.ts';
 
 /** Everything that `check` knows, as JSON with a fixed order of keys. Decimals are strings; lines and columns count from 1. */
@@ -27,7 +28,7 @@ export function examinedAsJson(
     findings: findings.map((each) => findingAsJson(each, messages)),
     ...(drafted && { drafted: drafted.map(({ place, ...item }) => ({ ...item, ...placeAsJson(place) })) }),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return asJson(value);
 }
 
 function findingAsJson(diagnostic: Diagnostic, messages: Messages): object {

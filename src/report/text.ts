@@ -1,5 +1,6 @@
 import { checkCode } from '../model/check-code.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
+import { COLOURS } from '../ports/terminal.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { positionAt, type Span } from '../text/source.ts';
 import { visible } from '../text/visible.ts';
@@ -12,12 +13,11 @@ import { codeFrame } from './frame.ts';
 const MOST_RELATED = 12;
 
 /** A colour of the terminal, or none. */
-export type Paint = (text: string, colour: 'red' | 'yellow' | 'green' | 'bold' | 'dim') => string;
-const CODES = { red: 31, yellow: 33, green: 32, bold: 1, dim: 2 } as const;
+export type Paint = (text: string, colour: Exclude<keyof typeof COLOURS, 'none'>) => string;
 
 /** Gives colours to words, or leaves them as they are. */
 export function painter(hasColours: boolean): Paint {
-  return (text, colour) => (hasColours ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+  return (text, colour) => (hasColours ? `\u001b[${COLOURS[colour]}m${text}\u001b[${COLOURS.none}m` : text);
 }
 
 /** The findings for people: each with its place, its sentence, its lines and what to do. */

@@ -7,6 +7,7 @@ import { aroundDifference, beginning } from '../text/stretch.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
 import type { Words } from '../words/words.ts';
+import { asJson } from './as-json.ts';
 import type { Paint } from './text.ts';
 
 /** How a file stands to the data. */
@@ -115,5 +116,5 @@ function pendingAsText({ kind, author, date, text }: Pending, words: Words): str
 
 /** What was verified, as JSON. */
 export function verifiedAsJson(files: readonly VerifiedFile[]): string {
-  return `${JSON.stringify({ files }, null, 2)}\n`;
+  return asJson({ files });
 }

@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import type { Terminal } from '../ports/terminal.ts';
+import { harmless, type Terminal } from '../ports/terminal.ts';
 
 /** The streams of this process, and whether somebody still reads what is printed. */
 export interface Streams extends Terminal {
@@ -9,13 +9,17 @@ export interface Streams extends Terminal {
 /** The streams of this process as a person sees them. */
 export function streams(): Streams {
   let isRead = true;
+  const isShown = isTerminal(1);
+  const hasColours = isShown && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   return {
     print: (content) => {
-      isRead = writeAll(1, content);
+      const isText = typeof content === 'string';
+      const text = isText || !isShown ? content : new TextDecoder().decode(content);
+      isRead = writeAll(1, typeof text === 'string' ? harmless(text, hasColours && isText) : text);
     },
-    tell: (text) => void writeAll(2, text),
-    show: isTerminal(2) ? (text) => void writeAll(2, `\r\u001b[K${text}`) : () => undefined,
-    hasColours: isTerminal(1) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+    tell: (text) => void writeAll(2, harmless(text, false)),
+    show: isTerminal(2) ? (text) => void writeAll(2, `\r\u001b[K${harmless(text, false)}`) : () => undefined,
+    hasColours,
     isRead: () => isRead,
   };
 }

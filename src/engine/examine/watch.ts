@@ -2,7 +2,7 @@ import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Asked } from '../../cli/spec.ts';
 import type { CHECK } from '../../cli/specs/check.ts';
 import { openMemory } from '../../load/memory.ts';
-import { failure, isFailure } from '../../ports/failure.ts';
+import { failure, isFailure, sentenceOf } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { severityOf } from '../../text/diagnostic.ts';
 import { type Language, wordsIn } from '../../words/languages.ts';
@@ -34,7 +34,7 @@ export async function watch(
       world.terminal.print(`>>> ${words.checking}\n${said}<<< ${words.waiting(summaryOf(answer, format, words))}\n`);
     } catch (error) {
       if (!isFailure(error)) throw error;
-      trouble = error.complaint(words.failure);
+      trouble = sentenceOf(error, words.failure);
       if (trouble !== before) world.terminal.tell(`${trouble}\n`);
     }
   });

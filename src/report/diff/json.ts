@@ -6,6 +6,7 @@ import { isReworded } from '../../changes/paragraphs.ts';
 import type { Edition, Item } from '../../model/model.ts';
 import { positionAt } from '../../text/source.ts';
 import { placeOf } from '../../text/written.ts';
+import { asJson } from '../as-json.ts';
 import type { Review } from '../review/review.ts';
 
 /** What two states of the data differ in, as JSON with a fixed order of keys: every fact, and what needs a decision. Decimals are strings; lines and columns count from 1, places from 0; what is not there is null. */
@@ -27,7 +28,7 @@ export function comparisonAsJson(
     removedEditions: removed,
     uncomparedEditions: uncompared,
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return asJson(value);
 }
 
 function changesAsJson({ before, after, balance, systems, settings, measures, judgement }: Changes): object {

@@ -7,7 +7,7 @@ import { placeOf } from '../text/written.ts';
 import { type MarkdownBlock, readBlocks } from './markdown.ts';
 import type { Rule } from './rule.ts';
 
-/** No two systems are the same annex. */
+/** No two systems are the same annex, and no number between them is left out. */
 const annexNumbers: Rule = function* ({ systems }) {
   const first = new Map<number, System>();
   for (const system of systems) {
@@ -20,7 +20,19 @@ const annexNumbers: Rule = function* ({ systems }) {
       yield finding('annex-duplicate', placeOf(written, 'annex'), { annex: String(annex) }, related);
     }
   }
+  if (first.size === systems.length) yield* gaps(first);
 };
+
+/** Numbers are counted from 1 and leave none out; what follows from a gap before it is not said again. */
+function* gaps(systems: ReadonlyMap<number, System>): Iterable<Diagnostic> {
+  const numbers = [...systems.keys()].sort((a, b) => a - b);
+  const at = numbers.findIndex((number, index) => number !== index + 1);
+  const annex = numbers[at];
+  const system = annex === undefined ? undefined : systems.get(annex);
+  if (system === undefined) return;
+  const facts = { annex: String(annex), missing: String(at + 1) };
+  yield finding('annex-gap', placeOf(system.written, 'annex'), facts);
+}
 
 /**
  * The measures end with the list of annexes: the number and the title of every system, in the order of the numbers, exactly as

@@ -1,7 +1,7 @@
 import type { Edition, System } from '../model/model.ts';
-import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOf, type Written } from '../text/written.ts';
+import { namedTwice } from './names.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
 interface Identified {
@@ -70,18 +70,10 @@ const yearOfFolder: Rule = function* ({ id, year, written }) {
   }
 };
 
-/** A name or another form of it belongs to one department only. */
-export function* unambiguousNames({ departments }: Registers): Iterable<Diagnostic> {
-  const owner = new Map<string, string>();
-  for (const department of departments ?? []) {
-    const own = [{ id: department.name, place: placeOf(department.written, 'name') }, ...department.aliases];
-    for (const { id: name, place } of own) {
-      const before = owner.get(name);
-      if (before === undefined) owner.set(name, department.id);
-      else yield finding('name-ambiguous', place, { name, ids: [before, department.id] });
-    }
-  }
-}
+/** No two classes of a system are printed under one name. */
+const uniqueClassNames = forEachSystem(function* ({ classes }) {
+  yield* namedTwice(classes);
+});
 
 /** The rules of ids, names and years. */
-export const IDENTITY: readonly Rule[] = [uniqueIds, retiredIds, uniqueTexts, yearOfFolder];
+export const IDENTITY: readonly Rule[] = [uniqueIds, retiredIds, uniqueTexts, yearOfFolder, uniqueClassNames];

@@ -139,6 +139,7 @@ describe('a single annex', () => {
     const files = changed(SMALL, SCHEME, 'annex: 1', 'annex: 2');
     expect(await judge('附件：县（区）指标体系\n', files)).toEqual([
       ['different', '附件：县（区）指标体系', '2. 县（区）指标体系'],
+      'annex-gap 2',
     ]);
   });
 

@@ -87,6 +87,9 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     ] as const
   ).flatMap((kind) => ['', '集中学习'].map((after) => ({ character: 'U+200B', kind, after }))),
   'annex-duplicate': [{ annex: '1' }],
+  'annex-gap': [{ annex: '3', missing: '2' }],
+  'name-duplicate': [{ name: '甲县', other: 'jia-xian' }],
+  'unit-unlinked': [{ name: '组织部', department: 'organization' }],
   'annex-list': (['absent', 'different', 'missing', 'order', 'surplus'] as const).flatMap((problem) =>
     [1, 2].map((count) => ({
       problem,

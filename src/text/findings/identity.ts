@@ -21,6 +21,23 @@ export const IDENTITY = {
     right: '    aliases: [宣传部]\n',
     wrong: '    aliases: [宣传部, ⟦组织部⟧]\n',
   }),
+  'name-duplicate': error<{ readonly name: string; readonly other: string }>({
+    file: 'units.yaml',
+    right: '  - { id: yi-xian, name: 乙县, system: county, class: county, until: 2025 }\n',
+    wrong: '  - { id: yi-xian, name: ⟦甲县⟧, system: county, class: county, until: 2025 }\n',
+  }),
+  'unit-unlinked': error<{ readonly name: string; readonly department: string }>({
+    file: 'units.yaml',
+    right: '  - { id: bing-qu, name: 丙区, system: county, class: district, from: 2019 }\n',
+    wrong: '  - { id: bing-qu, name: ⟦组织部⟧, system: county, class: district, from: 2019 }\n',
+    correct:
+      '  - { id: bing-qu, name: 组织部, system: county, class: district, department: organization, from: 2019 }\n',
+  }),
+  'annex-gap': warning<{ readonly annex: string; readonly missing: string }>({
+    file: '2020/scheme.yaml',
+    right: '    annex: 1\n',
+    wrong: '    annex: ⟦2⟧\n',
+  }),
   'text-duplicate': warning<{ readonly id: string; readonly other: string }>({
     file: '2020/county/1-ideology.yaml',
     right: '            text: 每年形成1篇以上调研报告\n',

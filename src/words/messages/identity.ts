@@ -38,6 +38,33 @@ export const identityZh: MessagesOf<typeof IDENTITY> = {
       hint: '一个名称或别名只能属于一个单位、只写一次',
     }),
   },
+  'name-duplicate': {
+    title: '名称重复',
+    meaning:
+      '被考核单位、内设机构和单位类型印出来的都是名称。同一名册里两个单位、同一指标体系里两个类型、同一考核单位里两个内设机构叫一个名称，收回的表、排名和公示里就分不清是哪一个。多半是复制一行后只改了编号，或者同一个单位登记了两次。单位转到另一类、编号换新的，给旧的一行写上 until，年份不重叠就不算重复。',
+    say: ({ name, other }) => ({
+      message: `名称 \`${zh.short(name)}\` 与 \`${other}\` 的相同`,
+      hint: '改成各自的全称；登记了两次的，删去一行；不在同一年考核的，写明 from 和 until',
+    }),
+  },
+  'unit-unlinked': {
+    title: '单位没有注明就是考核单位',
+    meaning:
+      '有的被考核单位同时是考核单位，要用 department 注明，程序才知道它不能给自己打分。名称或者别名和考核单位名册里的一样，却没有注明或者注明了另一个，自己牵头的指标就会由自己评分。多半是新增单位时没有写这一项。确实是两个单位的，名称要写得能分开。',
+    say: ({ name, department }) => ({
+      message: `\`${zh.short(name)}\` 是考核单位 \`${department}\` 的名称，却没有注明是它`,
+      hint: `加上 \`department: ${department}\`；不是同一个单位的，把名称写得能分开`,
+    }),
+  },
+  'annex-gap': {
+    title: '附件序号不连续',
+    meaning:
+      '附件从 1 起连续编号，印在附件左上角和办法正文后的附件清单里。中间缺一个，收到文件的人会以为少了一份附件。多半是撤销一套指标体系以后，后面的没有往前改。',
+    say: ({ annex, missing }) => ({
+      message: `有附件 \`${annex}\`，没有附件 \`${missing}\``,
+      hint: `改成 \`${missing}\`，后面的依次往前改`,
+    }),
+  },
   'text-duplicate': {
     title: '考核内容相同',
     meaning:
@@ -85,6 +112,33 @@ export const identityEn: MessagesOf<typeof IDENTITY> = {
     say: ({ name, ids }) => ({
       message: `\`${name}\` occurs twice as a name (${en.oneOf(ids)})`,
       hint: 'give a name or alias to one department only, and write it once',
+    }),
+  },
+  'name-duplicate': {
+    title: 'The name is used twice',
+    meaning:
+      'Units, offices and unit classes are printed by their names. Where two units of a register, two classes of a system or two offices of a department have one name, nobody can tell them apart in returned forms, rankings and notices. Usually a line was copied and only its id changed, or a unit was registered twice. A unit that moves to another class under a new id gets an until in its old line: where the years do not overlap, nothing is wrong.',
+    say: ({ name, other }) => ({
+      message: `\`${en.short(name)}\` is the name of \`${other}\` too`,
+      hint: 'write their full names; remove one line if it is the same unit; state from and until if they are not assessed in the same year',
+    }),
+  },
+  'unit-unlinked': {
+    title: 'A unit does not say that it is a department',
+    meaning:
+      'Some assessed units are departments that assess as well, and say so under department: that is how the program knows that they may not score themselves. A unit that has the name or an alias of a department without saying so, or names another one, would score the indicators that it leads for itself. Usually it was forgotten for a new unit. If they really are two, write names that tell them apart.',
+    say: ({ name, department }) => ({
+      message: `\`${en.short(name)}\` is a name of the department \`${department}\`, which this unit does not say that it is`,
+      hint: `add \`department: ${department}\`; if it is another unit, write a name that tells them apart`,
+    }),
+  },
+  'annex-gap': {
+    title: 'A number of an annex is left out',
+    meaning:
+      'Annexes are numbered from 1 without a gap; the numbers are printed on them and in the list at the end of the measures. Where one is left out readers believe that an annex is missing. Usually a system was removed and those behind it kept their numbers.',
+    say: ({ annex, missing }) => ({
+      message: `there is an annex \`${annex}\`, but no annex \`${missing}\``,
+      hint: `write \`${missing}\`, and move up those behind it`,
     }),
   },
   'text-duplicate': {

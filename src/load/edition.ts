@@ -1,7 +1,7 @@
 import type { Edition } from '../model/model.ts';
 import type { Files } from '../ports/files.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import { placeOfFile } from '../text/source.ts';
+import { placeOfFile, type SourceText } from '../text/source.ts';
 import { type Notes, readYaml } from './document.ts';
 import { readForms } from './forms.ts';
 import { readMethod } from './method.ts';
@@ -33,9 +33,19 @@ export function loadEdition(files: Files, id: string, notes: Notes): Edition | u
     figures: readFigures(scheme),
     printing: readPrinting(scheme, report),
     forms: readForms(scheme, report),
-    measures: readSource(files, `${folder}/measures.md`, report),
+    measures: readMeasures(files, `${folder}/measures.md`, notes),
     written: scheme,
   };
+}
+
+/** The text of the measures; with one side of each merge that was left open in it, which is said. */
+function readMeasures(files: Files, path: string, { report, aids, lacks }: Notes): SourceText | undefined {
+  const source = readSource(files, path, report);
+  if (source === undefined || !/^(?:<{7}|>{7})/m.test(source.text)) return source;
+  if (aids.mend === undefined) lacks('mend');
+  const mending = aids.mend?.(source, 'measures');
+  for (const each of mending?.findings ?? []) report(each);
+  return mending?.source ?? source;
 }
 
 function reportStrays(files: Files, folder: string, heads: readonly SystemHead[], report: Report): void {

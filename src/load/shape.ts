@@ -5,7 +5,7 @@ import { placeIn, type Yaml } from '../text/written.ts';
 import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
 import type { FileKind } from './file-kind.ts';
-import { idFrom, plainNumberFrom } from './slips.ts';
+import { idFrom, plainNumberFrom, scoringFrom } from './slips.ts';
 
 type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
@@ -102,10 +102,29 @@ function wrongType(place: Span, key: string | number | undefined, value: unknown
   if (value === null && expected.includes('string')) return finding('text-empty', place, { key: String(key ?? '') });
   const isScalar = typeof value !== 'object';
   const written = isScalar ? textOf(place) : '';
-  const isNumber = expected.includes('number') || expected.includes('integer');
-  const suggestion = isScalar && isNumber ? plainNumberFrom(written, isShare(error)) : undefined;
   const kind = value === null ? 'empty' : isScalar ? 'scalar' : Array.isArray(value) ? 'list' : 'keys';
-  return finding('value-type', place, { kind, value: written, expected, suggestion });
+  const suggestion = isScalar ? meantBy(written, key, expected, error) : undefined;
+  const facts = { kind, key: String(key ?? ''), value: withQuotes(place, written), expected, suggestion } as const;
+  return finding('value-type', place, facts);
+}
+
+/** What was surely meant by a text: a number, or a scoring rule that is written as prose. */
+function meantBy(
+  written: string,
+  key: string | number | undefined,
+  expected: readonly ExpectedType[],
+  error: SchemaError,
+): string | undefined {
+  if (key === 'scoring') return scoringFrom(written);
+  const isNumber = expected.includes('number') || expected.includes('integer');
+  return isNumber ? plainNumberFrom(written, isShare(error)) : undefined;
+}
+
+/** A text as it stands in the file: with its quotes, where it has some. */
+function withQuotes({ source, start, end }: Span, written: string): string {
+  const quote = source.text.charAt(start - 1);
+  const isQuoted = /["']/.test(quote) && source.text.charAt(end) === quote;
+  return isQuoted ? `${quote}${written}${quote}` : written;
 }
 
 /** Whether a number is a part of one: only there does a percentage say which number is meant. */

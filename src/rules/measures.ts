@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
-import type { Edition } from '../model/model.ts';
+import type { Edition, Figure } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { BRACED, placeholdersIn } from '../text/measures.ts';
 import type { SourceText } from '../text/source.ts';
@@ -22,11 +22,16 @@ function* placeholders(source: SourceText, { figures }: Edition): Iterable<Diagn
   for (const { 0: placeholder, index: start } of source.text.matchAll(BRACES)) {
     const sound = placeholdersIn(placeholder).find(({ text }) => text === placeholder);
     const figure = figures.get(sound?.path ?? '');
-    if (figure !== undefined && (!sound?.isPercent || figure.value !== undefined)) continue;
+    if (figure !== undefined && (!sound?.isPercent || figure.value !== undefined || isPercentage(figure))) continue;
     const named = sound?.path ?? placeholder.replace(/[\\{}\s]|^\W*percent\s/g, '');
     const facts = { placeholder, suggestion: figures.has(named) ? named : nearest(named, figures.keys()) };
     yield finding('placeholder-unknown', { source, start, end: start + placeholder.length }, facts);
   }
+}
+
+/** Whether a figure is written with a percent sign: of that the scheme says that it is wrong. */
+function isPercentage({ text }: Figure): boolean {
+  return /[%％]$/.test(text);
 }
 
 // In these patterns nothing is tried from every place of a long run: a hostile text takes no longer than a long one.

@@ -12,7 +12,12 @@ const departments = forEachItem(function* (item, _system, _edition, registers) {
   if (hasKey(item.written, 'department') && item.department !== undefined) {
     yield* known(item.department, placeOf(item.written, 'department'), registers.departments);
   }
-  if (item.kind === 'indicator' && item.level === 3 && item.department === undefined) {
+  if (
+    item.kind === 'indicator' &&
+    item.level === 3 &&
+    item.department === undefined &&
+    !hasKey(item.written, 'department')
+  ) {
     yield finding('department-none', placeOf(item.written, 'id'), { title: item.title });
   }
   for (const { id, place } of item.cooperating) {
@@ -23,7 +28,11 @@ const departments = forEachItem(function* (item, _system, _edition, registers) {
 
 function* known(id: string, place: Span, registered: readonly Department[]): Iterable<Diagnostic> {
   if (registered.some((department) => department.id === id)) return;
-  yield finding('department-unknown', place, { id, suggestion: departmentMeant(id, registered) });
+  const names = id.split(/[、，,；;/\s]+/).filter((name) => name !== '');
+  const several = names.map((name) => departmentMeant(name, registered)).filter((each) => each !== undefined);
+  if (names.length > 1 && several.length === names.length) {
+    yield finding('department-unknown', place, { id, suggestion: undefined, several });
+  } else yield finding('department-unknown', place, { id, suggestion: departmentMeant(id, registered) });
 }
 
 /** The id that somebody meant who wrote a department's name or another form of it, or mistyped its id. */

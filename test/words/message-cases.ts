@@ -39,6 +39,9 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['indentation', 'other', 'special-start', 'tab', 'unclosed'] as const),
     ] as const
   ).map((reason) => ({ reason })),
+  'merge-conflict': ['', 'points: 3'].flatMap((ours) =>
+    ['', '修订'].map((theirName) => ({ ours, theirs: '', ourName: 'HEAD', theirName })),
+  ),
   'yaml-feature': (['alias', 'anchor', 'complex-key', 'documents', 'merge', 'tag'] as const).map((feature) => ({
     feature,
   })),
@@ -46,15 +49,20 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { text: '.5', plain: '0.5' },
     { text: '.inf', plain: undefined },
   ],
-  'key-unknown': [{ key: '分值', suggestion: undefined, allowed: ['points', 'title'] }],
+  'key-unknown': [['points', 'title'], 'abcdefg'.split(''), [...'abcdefg'.split(''), 'note']].map((allowed) => ({
+    key: '分值',
+    suggestion: undefined,
+    allowed,
+  })),
   'key-missing': [
     { keys: ['points', 'weight', 'deducts'], of: '' },
     { keys: ['title'], of: 'theory' },
   ],
   'value-type': (['empty', 'scalar', 'list', 'keys'] as const).flatMap((kind) =>
     (['array', 'boolean', 'integer', 'number', 'object', 'string'] as const).flatMap((type) => [
-      { kind, value: '二分', expected: [type], suggestion: undefined },
-      { kind, value: '2 分', expected: [type, 'number'] as const, suggestion: '2' },
+      { kind, key: 'points', value: '二分', expected: [type], suggestion: undefined },
+      { kind, key: 'title', value: '"2"', expected: [type], suggestion: undefined },
+      { kind, key: 'points', value: '2 分', expected: [type, 'number'] as const, suggestion: '2' },
     ]),
   ),
   'value-unknown': [{ value: '定稿', suggestion: undefined, allowed: ['draft', 'review', 'final'] }],
@@ -128,7 +136,10 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { kind: 'units' as const, id: 'jia-xian', was: 'county/county 甲县', is: undefined },
     { kind: 'departments' as const, id: 'party', was: '机关党委', is: '机关工委' },
   ].map((change) => ({ edition: '2020', correction: '2020.1', change })),
-  'department-unknown': [{ id: '宣传部', suggestion: undefined }],
+  'department-unknown': [
+    { id: '宣传部', suggestion: undefined },
+    { id: 'a、b', suggestion: undefined, several: ['a', 'b'] },
+  ],
   'office-unknown': [{ id: '干部处', department: '市委组织部', suggestion: undefined }],
   'system-unknown': [{ id: '县区', suggestion: undefined }],
   'lineage-missing': [undefined, '2023'].map((since) => ({ id: 'theory', title: '理论武装', previous: '2020', since })),

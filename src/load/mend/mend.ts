@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { type MendedText, mended } from '../../text/mending.ts';
+import { type Edit, type MendedText, mended } from '../../text/mending.ts';
 import type { SourceText } from '../../text/source.ts';
 import type { FileKind } from '../file-kind.ts';
 import { departments, indicator, type Keys, retired, scheme, units } from '../key-order.js';
+import { noteConflicts } from './conflict.ts';
 import { readLine, settle } from './line.ts';
 import { MOST, type Scan } from './scan.ts';
 
-const KEYS = { departments, indicator, retired, scheme, units };
+const KEYS = { departments, indicator, measures: {}, retired, scheme, units };
 
 /** What was found on a text that departs from YAML or from its schema. */
 export interface Mending {
@@ -18,9 +19,9 @@ export interface Mending {
 /**
  * Looks a text through, line by line, for what people type into YAML by mistake, and mends it as it was probably meant.
  * A line that is as it should be is never one, so it is asked only of a file of which something is known to be wrong.
- * Undefined when there is no such slip.
+ * In the measures, which are no YAML, only merges that were left open are looked for. Undefined when there is no such slip.
  */
-export function mend(source: SourceText, kind: FileKind): Mending | undefined {
+export function mend(source: SourceText, kind: FileKind | 'measures'): Mending | undefined {
   const scan: Scan = {
     source,
     keys: new Set(wordsOf(KEYS[kind])),
@@ -33,11 +34,8 @@ export function mend(source: SourceText, kind: FileKind): Mending | undefined {
     doubtful: undefined,
     stray: undefined,
   };
-  for (const line of linesOf(source.text)) {
-    readLine(scan, line);
-    if (scan.slips.length >= MOST) break;
-  }
-  settle(scan, -1);
+  const dropped = noteConflicts(scan);
+  if (kind !== 'measures') readLines(scan, dropped);
   if (scan.slips.length === 0) return undefined;
   return {
     findings: scan.slips.map(({ diagnostic }) => diagnostic),
@@ -46,6 +44,18 @@ export function mend(source: SourceText, kind: FileKind): Mending | undefined {
       scan.slips.map(({ edit }) => edit),
     ),
   };
+}
+
+/** Looks all lines through but those that merges have left. */
+function readLines(scan: Scan, dropped: readonly Edit[]): void {
+  let next = 0;
+  for (const line of linesOf(scan.source.text)) {
+    while ((dropped[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    if (line.start >= (dropped[next]?.start ?? Number.POSITIVE_INFINITY)) continue;
+    readLine(scan, line);
+    if (scan.slips.length >= MOST) break;
+  }
+  settle(scan, -1);
 }
 
 function* wordsOf(keys: Keys): Iterable<string> {

@@ -2,7 +2,12 @@ import { error, warning } from '../entry.ts';
 
 /** What can be found of what is named by its id. */
 export const REFERENCES = {
-  'department-unknown': error<{ readonly id: string; readonly suggestion: string | undefined }>({
+  'department-unknown': error<{
+    readonly id: string;
+    readonly suggestion: string | undefined;
+    /** The ids of several that are written as one. */
+    readonly several?: readonly string[];
+  }>({
     file: '2020/county/1-ideology.yaml',
     right: '        title: 基层宣讲\n        points: 2\n        department: publicity\n',
     wrong: '        title: 基层宣讲\n        points: 2\n        department: ⟦宣传部⟧\n',

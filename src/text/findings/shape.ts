@@ -25,6 +25,8 @@ export const SHAPE = {
   }),
   'value-type': error<{
     readonly kind: 'empty' | 'scalar' | 'list' | 'keys';
+    readonly key: string;
+    /** As it is written, with its quotes. */
     readonly value: string;
     readonly expected: readonly ('array' | 'boolean' | 'integer' | 'number' | 'object' | 'string')[];
     readonly suggestion: string | undefined;

@@ -50,6 +50,19 @@ export const SLIPS = {
     right: '            text: 每年形成1篇以上调研报告\n',
     wrong: '            text: 每年形成1篇以上调研报告 ⟦#含课题⟧\n',
   }),
+  'merge-conflict': error<{
+    /** What each side says that the other does not, in one line; empty where nothing is left of it. */
+    readonly ours: string;
+    readonly theirs: string;
+    /** What stands behind the marks: names of branches. */
+    readonly ourName: string;
+    readonly theirName: string;
+  }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '            text: 每年形成1篇以上调研报告\n',
+    wrong:
+      '⟦<<<<<<< HEAD⟧\n            text: 每年形成1篇以上调研报告\n=======\n            text: 每年形成2篇以上调研报告\n>>>>>>> 2020-revision\n',
+  }),
   'text-lines': error({
     file: '2020/county/1-ideology.yaml',
     right: '            text: 每年形成1篇以上调研报告\n',

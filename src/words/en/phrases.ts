@@ -41,9 +41,16 @@ export const TYPES: { readonly [T in Facts['value-type']['expected'][number]]: s
 /** What stands in the place of something else. */
 export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: string) => string } = {
   empty: () => 'nothing is written here',
-  scalar: (value) => `\`${value}\` is of the wrong type`,
+  scalar: (value) => (/^["']/.test(value) ? `\`${value}\` is a text, because of its quotes` : `\`${value}\` is of the wrong type`),
   list: () => 'a list is written here',
   keys: () => 'a group of “key: value” lines is written here',
+};
+
+/** How the value of a key is written, for those of which people often write something else. */
+export const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
+  scoring: 'write deductions as `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`, steps as `tiers`, all or nothing as `allOrNothing: text`, what is left to judgement as `judgement: text`',
+  department: 'write the id of the one department that leads; others that assess with it go in `cooperating: [id, id]`',
+  points: 'write a number such as `0.5`, without a percent sign; for a part of the points above write `weight: 0.5`',
 };
 
 /** What a size or a number must keep to. */
@@ -120,6 +127,12 @@ export const WHITE_PLACES: { readonly [W in Facts['white-space']['where']]: stri
   key: 'stands in a key',
   colon: 'stands behind the colon',
 };
+
+/** A side of a merge, by the name of its branch. */
+export const side = (which: 'one' | 'the other', name: string): string => (name === '' ? `${which} side` : `${which} side (${short(name)})`);
+
+/** What a side of a merge has that the other has not. */
+export const sideSays = (text: string): string => (text === '' ? 'no such lines' : `\`${shortened(text, 60)}\``);
 
 /** Why a text needs quotes. */
 export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (typed: string) => string } = {

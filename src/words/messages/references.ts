@@ -9,10 +9,19 @@ export const referencesZh: MessagesOf<typeof REFERENCES> = {
     title: '考核单位没有登记',
     meaning:
       '指标里的考核单位、配合单位，以及考核办法和被考核单位名册中提到的考核单位，都要先在 departments.yaml 中登记，名称才能统一印出。多半是编号拼错，写了中文名称而不是编号，或者新成立的单位还没有登记。',
-    say: ({ id, suggestion }) => ({
-      message: `没有登记考核单位 \`${id}\``,
-      hint: zh.orMeant(suggestion, suggestion === undefined ? '写 departments.yaml 里的编号，或者先在那里登记' : ''),
-    }),
+    say: ({ id, suggestion, several: [first, ...others] = [] }) =>
+      first === undefined
+        ? {
+            message: `没有登记考核单位 \`${id}\``,
+            hint: zh.orMeant(
+              suggestion,
+              suggestion === undefined ? '写 departments.yaml 里的编号，或者先在那里登记' : '',
+            ),
+          }
+        : {
+            message: `\`${zh.short(id)}\` 是几个考核单位，这里只写一个`,
+            hint: `牵头的只有一个：\`department: ${first}\`；一起考核的写 \`cooperating: [${others.join(', ')}]\``,
+          },
   },
   'department-none': {
     title: '没有考核单位',
@@ -76,13 +85,21 @@ export const referencesEn: MessagesOf<typeof REFERENCES> = {
     title: 'A department is not registered',
     meaning:
       'Departments that lead or cooperate, and those named in the scheme or in the register of assessed units, must be registered in departments.yaml, so that their names are printed the same everywhere. Usually an id is misspelt, the Chinese name was written instead of the id, or a new department is not registered yet.',
-    say: ({ id, suggestion }) => ({
-      message: `\`${id}\` is not a registered department`,
-      hint: en.orMeant(
-        suggestion,
-        suggestion === undefined ? 'write an id from departments.yaml, or register the department there first' : '',
-      ),
-    }),
+    say: ({ id, suggestion, several: [first, ...others] = [] }) =>
+      first === undefined
+        ? {
+            message: `\`${id}\` is not a registered department`,
+            hint: en.orMeant(
+              suggestion,
+              suggestion === undefined
+                ? 'write an id from departments.yaml, or register the department there first'
+                : '',
+            ),
+          }
+        : {
+            message: `\`${en.short(id)}\` are several departments, and only one may stand here`,
+            hint: `only one leads: \`department: ${first}\`; those that assess with it go in \`cooperating: [${others.join(', ')}]\``,
+          },
   },
   'department-none': {
     title: 'Nobody assesses this',

@@ -3,6 +3,9 @@ import * as en from '../en/phrases.ts';
 import type { MessagesOf } from '../messages.ts';
 import * as zh from '../zh/phrases.ts';
 
+/** So many keys can be told in a sentence; of more nobody finds the one that was meant. */
+const FEW = 6;
+
 /** What is said of what departs from a schema, in Chinese. */
 export const shapeZh: MessagesOf<typeof SHAPE> = {
   'key-unknown': {
@@ -11,7 +14,14 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       '每一处可以写哪些键（冒号前面的词）是固定的；不认识的键如果放过去，其中的内容就会不声不响地丢掉，所以算作错误。多半是拼写有误、大小写不对，或者写错了层级，比如把考核内容才有的项目写到了指标上。缩进不对也会造成这个问题。',
     say: ({ key, suggestion, allowed }) => ({
       message: `没有 \`${key}\` 这个键`,
-      hint: zh.orMeant(suggestion, suggestion === undefined ? `这里可以写 ${zh.list(allowed)}` : ''),
+      hint: zh.orMeant(
+        suggestion,
+        suggestion !== undefined
+          ? ''
+          : allowed.length <= FEW
+            ? `这里可以写 ${zh.list(allowed)}`
+            : `核对拼写和缩进，看它是不是属于上一级或者下一级${allowed.includes('note') ? '；给同事看的话写在 `note:` 后面' : ''}`,
+      ),
     }),
   },
   'key-missing': {
@@ -33,14 +43,15 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
     title: '内容的类型不对',
     meaning:
       '每个键的值有规定的类型：文字、数字、列表，或者若干下级内容。常见的原因是：数字后面带了“分”字、用了全角数字或者加了引号；只有一项的列表没有写成列表；冒号后面漏了内容；或者缩进不对，下级内容变成了别的东西。请对照同类的其他项看一看。',
-    say: ({ kind, value, expected, suggestion }) => ({
+    say: ({ kind, key, value, expected, suggestion }) => ({
       message: `${zh.KINDS[kind](zh.short(value))}，应为${expected.map((type) => zh.TYPES[type]).join('或')}`,
       hint:
         suggestion !== undefined
           ? `写成 \`${suggestion}\``
-          : expected.includes('string')
-            ? '写成文字；内容只有数字的，加上双引号'
-            : `改写成${expected.map((type) => zh.TYPES[type]).join('或')}`,
+          : (zh.WAYS_TO_WRITE[key] ??
+            (expected.includes('string')
+              ? '写成文字；内容只有数字的，加上双引号'
+              : `改写成${expected.map((type) => zh.TYPES[type]).join('或')}`)),
     }),
   },
   'value-unknown': {
@@ -107,7 +118,14 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
       'The keys (the words before the colons) allowed in each place are fixed. An unknown one is an error, because whatever it says would silently be lost. Usually it is misspelt, has wrong capitals, or stands at the wrong level, such as on an indicator when only a criterion may have it; wrong indentation has the same effect.',
     say: ({ key, suggestion, allowed }) => ({
       message: `\`${key}\` is not a key that exists here`,
-      hint: en.orMeant(suggestion, suggestion === undefined ? `use one of ${en.oneOf(allowed)}` : ''),
+      hint: en.orMeant(
+        suggestion,
+        suggestion !== undefined
+          ? ''
+          : allowed.length <= FEW
+            ? `use one of ${en.oneOf(allowed)}`
+            : `check its spelling and its indentation: it may belong one level up or down${allowed.includes('note') ? '; remarks for colleagues go behind `note:`' : ''}`,
+      ),
     }),
   },
   'key-missing': {
@@ -132,14 +150,14 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
     title: 'The value has the wrong type',
     meaning:
       'Each key takes a certain type of value: text, a number, a list, or lines below it. Usually a number carries the word 分, full-width digits or quotes; a list with a single item is not written as a list; nothing follows the colon; or wrong indentation turned the lines below into something else. Compare it with other items of the same kind.',
-    say: ({ kind, value, expected, suggestion }) => {
+    say: ({ kind, key, value, expected, suggestion }) => {
       const wanted = expected.map((type) => en.TYPES[type]).join(' or ');
       const hint = expected.includes('string')
         ? 'write text; put text that looks like a number in double quotes'
         : `write ${wanted}`;
       return {
         message: `${en.KINDS[kind](en.short(value))}, but ${wanted} is expected`,
-        hint: suggestion === undefined ? hint : `write \`${suggestion}\``,
+        hint: suggestion === undefined ? (en.WAYS_TO_WRITE[key] ?? hint) : `write \`${suggestion}\``,
       };
     },
   },

@@ -38,9 +38,16 @@ export const TYPES: { readonly [T in Facts['value-type']['expected'][number]]: s
 /** What stands in the place of something else. */
 export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: string) => string } = {
   empty: () => '这里没有写内容',
-  scalar: (value) => `\`${value}\` 的类型不对`,
+  scalar: (value) => (/^["']/.test(value) ? `\`${value}\` 加了引号，是文字` : `\`${value}\` 的类型不对`),
   list: () => '这里写成了列表',
   keys: () => '这里写成了一组“键: 值”',
+};
+
+/** How the value of a key is written, for those of which people often write something else. */
+export const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
+  scoring: '扣分的写 `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`，分档的写 `tiers`，全有或全无的写 `allOrNothing: 文字`，酌情的写 `judgement: 文字`',
+  department: '牵头的考核单位只写一个编号；一起考核的其他单位写 `cooperating: [编号, 编号]`',
+  points: '写数字，例如 `0.5`，不带百分号；按比例分的，改写 `weight: 0.5`',
 };
 
 /** What a size or a number must keep to. */
@@ -117,6 +124,12 @@ export const WHITE_PLACES: { readonly [W in Facts['white-space']['where']]: stri
   key: '夹在键里',
   colon: '用在了冒号后面',
 };
+
+/** A side of a merge, by the name of its branch. */
+export const side = (which: '一边' | '另一边', name: string): string => (name === '' ? which : `${which}（${short(name)}）`);
+
+/** What a side of a merge has that the other has not. */
+export const sideSays = (text: string): string => (text === '' ? '没有这几行' : `是 \`${shortened(text, 60)}\``);
 
 /** Why a text needs quotes. */
 export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (typed: string) => string } = {

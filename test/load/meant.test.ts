@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
+import { memoryWorld } from '../support/memory-world.ts';
+
+const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
+const SCHEME = 'indicators/2020/scheme.yaml';
+const MEASURES = 'indicators/2020/measures.md';
+const TITLE = '        title: 基层宣讲\n        points: 2\n        department: publicity\n';
+const REPORT =
+  '          - id: center-group-report\n            text: 每年形成1篇以上调研报告\n            points: 1\n';
+const GROUP = '考核组由{{figures.groupSize}}人组成。\n';
+
+/** What is said after a change, a line each: the code, the message and what to do. */
+async function said(path: string, right: string, wrong: string): Promise<readonly string[]> {
+  const { lines } = await checked(path, right, wrong, false);
+  return lines;
+}
+
+/** The file after what can be mended was mended, and what is said then. */
+async function fixed(path: string, right: string, wrong: string): Promise<{ text: unknown; lines: readonly string[] }> {
+  return checked(path, right, wrong, true);
+}
+
+async function checked(path: string, right: string, wrong: string, fix: boolean) {
+  const world = memoryWorld(changed(SMALL, path, right, wrong));
+  await check(world, { root: '.', operands: [], format: 'plain', drafted: false, watch: false, fix }, 'zh');
+  const lines = world.printed
+    .join('')
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '');
+  return { lines: lines.map((line) => line.replace(/^\S+ \S+ /, '')), text: world.texts.get(path) };
+}
+
+describe('one thing is said, with its true cause and a way out,', () => {
+  it.each([
+    [
+      'a quoted number shows its quotes',
+      IDEOLOGY,
+      TITLE,
+      TITLE.replace('2', '"2"'),
+      /^value-type `"2"` 加了引号.*写成 `2`$/,
+    ],
+    [
+      'scoring as prose that only a person can put into rules',
+      IDEOLOGY,
+      REPORT,
+      `${REPORT}            scoring: 视情况酌情打分\n`,
+      /^value-type .*`scoring: \{ deduct: .*`judgement: 文字`$/,
+    ],
+    ['a share in percent', SCHEME, 'performance: 0.9', 'performance: 90%', /^value-type `90%` .*写成 `0.9`$/],
+    ['points in percent', IDEOLOGY, TITLE, TITLE.replace('2', '90%'), /^value-type `90%` .*不带百分号.*weight/],
+    [
+      'a list of departments',
+      IDEOLOGY,
+      TITLE,
+      TITLE.replace('publicity', '[publicity, organization]'),
+      /^value-type .*只写一个编号.*`cooperating: /,
+    ],
+    [
+      'two departments in one',
+      IDEOLOGY,
+      TITLE,
+      TITLE.replace('publicity', '宣传部、组织部'),
+      /^department-unknown .*几个考核单位.*`department: publicity`.*`cooperating: \[organization\]`$/,
+    ],
+    [
+      'a key that nobody knows, without all that there are',
+      IDEOLOGY,
+      TITLE,
+      `${TITLE}        foobarbaz: 1\n`,
+      /^key-unknown 没有 `foobarbaz` 这个键；核对拼写和缩进[^`]*`note:` 后面$/,
+    ],
+  ])('%s', async (_, path, right, wrong, expected) => {
+    const lines = await said(path, right, wrong);
+    expect(lines).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+describe('scoring as prose', () => {
+  it.each([
+    ['每少1次扣0.5分，扣完为止', '{ deduct: [{ for: 每少1次, minus: 0.5 }] }'],
+    ['每少1次扣0.5分；未建台账扣1分。', '{ deduct: [{ for: 每少1次, minus: 0.5 }, { for: 未建台账, minus: 1 }] }'],
+    ['"每缺1项扣0.1分"', '{ deduct: [{ for: 每缺1项, minus: 0.1 }] }'],
+  ])('is put into the rule that says no more: %s', async (prose, rule) => {
+    const { text, lines } = await fixed(IDEOLOGY, REPORT, `${REPORT}            scoring: ${prose}\n`);
+    expect(text).toContain(`            scoring: ${rule}\n`);
+    expect(lines).toEqual([]);
+  });
+
+  it.each(['每少1次扣0.5分，最多扣2分', '酌情扣分', '每少1次扣0.5至1分', '达到4次得2分'])(
+    'is left to its writer where it says more: %s',
+    async (prose) => {
+      const wrong = `${REPORT}            scoring: ${prose}\n`;
+      const { text } = await fixed(IDEOLOGY, REPORT, wrong);
+      expect(text).toContain(wrong);
+    },
+  );
+});
+
+describe('a merge that was left open', () => {
+  const open = (ours: string, theirs: string, base = ''): string =>
+    `<<<<<<< HEAD\n${ours}${base}=======\n${theirs}>>>>>>> 修订\n`;
+
+  it.each([
+    [IDEOLOGY, TITLE, open(TITLE, TITLE.replace('2', '3')), '一边（HEAD）是 `points: 2`，另一边（修订）是 `points: 3`'],
+    [
+      IDEOLOGY,
+      TITLE,
+      open(TITLE, TITLE.replace('2', '3'), `||||||| 1a2b3c\n${TITLE.replace('2', '4')}`),
+      '一边（HEAD）是 `points: 2`，另一边（修订）是 `points: 3`',
+    ],
+    [IDEOLOGY, REPORT, open(REPORT, ''), '一边（HEAD）是 `- id: center-group-report'],
+    [IDEOLOGY, REPORT, open(REPORT, '').replaceAll('\n', '\r\n'), '另一边（修订）没有这几行'],
+    [MEASURES, GROUP, open(GROUP, '考核组由7人组成。\n'), '另一边（修订）是 `考核组由7人组成。`'],
+  ])('in %s is one finding that shows both sides', async (path, right, wrong, sides) => {
+    const lines = await said(path, right, wrong);
+    expect(lines).toEqual([expect.stringContaining(sides)]);
+    expect(lines[0]).toMatch(/^merge-conflict 合并没有做完.*留下要的内容，把 `<<<<<<<`、`=======`、`>>>>>>>` 各行/);
+  });
+
+  it('is said of each, and all else is judged as its first side has it', async () => {
+    const lines = await said(
+      IDEOLOGY,
+      TITLE,
+      `${open(TITLE.replace('2', '1'), TITLE)}        remark: 每年\n        pionts: 3\n`,
+    );
+    expect(lines.map((line) => line.split(' ')[0]).sort()).toEqual(['key-unknown', 'merge-conflict', 'sum-mismatch']);
+  });
+
+  it.each(['<<<<<<< HEAD\n', '>>>>>>> 修订\n'])('leaves no mark behind that is not seen: %j', async (mark) => {
+    expect(await said(IDEOLOGY, TITLE, mark + TITLE)).toEqual([
+      expect.stringMatching(/^merge-conflict 这里还留着合并的标记/),
+    ]);
+    expect(await said(MEASURES, GROUP, mark + GROUP)).toEqual([
+      expect.stringMatching(/^merge-conflict 这里还留着合并的标记/),
+    ]);
+  });
+
+  it('is not mended for its writer', async () => {
+    const wrong = open(TITLE, TITLE.replace('2', '3'));
+    expect((await fixed(IDEOLOGY, TITLE, wrong)).text).toContain(wrong);
+  });
+});

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 
 const schemas = new URL('../schemas/', import.meta.url);
 const written = new URL('../src/words/labels.js', import.meta.url);
+const titles = new URL('../src/load/mend/titles.js', import.meta.url);
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,29 @@ export function writeLabels(): void {
     };
   }
   writeFileSync(written, `export const LABELS = ${JSON.stringify(labels)};\n`);
+  const named = Object.entries(labels).map(([name, each]) => [name, titlesIn(each as LabelTree)]);
+  writeFileSync(titles, `export const TITLES = ${JSON.stringify(Object.fromEntries(named))};\n`);
+}
+
+interface LabelTree {
+  readonly root: Schema;
+  readonly definitions: Readonly<Record<string, Schema>>;
+}
+
+/** What each key of a schema is called, wherever it stands in it: by that people know it who type Chinese. */
+function titlesIn({ root, definitions }: LabelTree): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  const visit = ({ properties = {}, items }: Schema): void => {
+    if (items !== undefined) visit(items as Schema);
+    for (const [key, each] of Object.entries(properties as Readonly<Record<string, Schema>>)) {
+      const title = each['title'] ?? definitions[String(each['of'])]?.['title'];
+      found[key] ??= [];
+      if (typeof title === 'string' && !found[key].includes(title)) found[key].push(title);
+      visit(each);
+    }
+  };
+  for (const each of [root, ...Object.values(definitions)]) visit(each);
+  return found;
 }
 
 /** What a schema says of a value for people: its title, and the labels of what is in it. `$ref` stays a name, since schemas may contain themselves. */

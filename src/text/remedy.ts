@@ -6,6 +6,7 @@ import type { Edit } from './mending.ts';
 const REMEDIES: { readonly [C in Code]?: (facts: Facts[C]) => string | undefined } = {
   'white-space': ({ fix }) => fix,
   'list-mark': ({ fix }) => fix,
+  'key-chinese': ({ fix }) => fix,
   'colon-wide': ({ fix }) => fix,
   'colon-space': ({ fix }) => fix,
   'quotes-missing': ({ fix }) => fix,

@@ -143,3 +143,37 @@ describe('a merge that was left open', () => {
     expect((await fixed(IDEOLOGY, TITLE, wrong)).text).toContain(wrong);
   });
 });
+
+describe('keys in Chinese', () => {
+  const UNITS = 'indicators/units.yaml';
+  const UNIT = '{ id: jia-xian, name: 甲县, system: county, class: county }';
+
+  it.each([
+    [IDEOLOGY, TITLE, TITLE.replace('points', '分值').replace('title', '标题').replace('department', '部门')],
+    [
+      IDEOLOGY,
+      TITLE,
+      TITLE.replace('points: ', '分值：').replace('title: ', '名称:').replace('department', '牵头单位'),
+    ],
+    [IDEOLOGY, REPORT, REPORT.replace('id', '编号').replace('text', '考核内容').replace('points', '满分')],
+    [IDEOLOGY, REPORT, REPORT.replace('id: ', '编号：').replace('text: ', '内容：　').replace('points', '分值 ')],
+    [UNITS, UNIT, '{ 编号: jia-xian, 名称：甲县, 指标体系:county, 类型: county }'],
+    [SCHEME, '    fullMarks: 10\n', '    满分: 10\n'],
+    [SCHEME, '{ last: 1, atMost: 6 }', '{ 末位名次: 1, 得分界线: 6 }'],
+    ['indicators/departments.yaml', '    aliases: [宣传部]\n', '    别名: [宣传部]\n'],
+  ])('are understood in %s, and mended', async (path, right, wrong) => {
+    const lines = await said(path, right, wrong);
+    expect(lines.filter((line) => !/^(?:key-chinese|colon-wide|colon-space|white-space) /.test(line))).toEqual([]);
+    expect(lines.some((line) => line.startsWith('key-chinese '))).toBe(true);
+    const { text, lines: left } = await fixed(path, right, wrong);
+    expect({ text, left }).toEqual({ text: SMALL.get(path), left: [] });
+  });
+
+  it('are none where a text stands, or where several keys could be meant', async () => {
+    const evidence = `${REPORT}            evidence: [来源：网络, 甲]\n            pionts: 1\n`;
+    expect((await said(IDEOLOGY, REPORT, evidence)).join()).not.toContain('key-chinese');
+    expect(
+      await said(SCHEME, '  fraud: { least: 5, most: 10 }', '  fraud: { least: 5, most: 10 }\n  的名称: 甲'),
+    ).toEqual([expect.stringMatching(/^key-unknown 没有 `的名称` 这个键/)]);
+  });
+});

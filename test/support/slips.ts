@@ -27,6 +27,22 @@ const NUMBER = /(?:points|minus|score): (\d+(?:\.\d+)?)(?=[\n ,])/dg;
 const wide = (digits: string): string =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
+/** What keys are called. */
+const CHINESE: Readonly<Record<string, string>> = {
+  id: '编号',
+  title: '标题',
+  text: '考核内容',
+  points: '分值',
+  department: '部门',
+  criteria: '考核内容',
+  evidence: '佐证材料',
+  scoring: '评分标准',
+  provenance: '来源',
+  minus: '每次扣分',
+  when: '条件',
+  score: '得分',
+};
+
 /** Every slip that is made by replacing something that stands in the data. */
 const KINDS: readonly Kind[] = [
   kind('a full-width colon', 'colon-wide', new RegExp(`^ *(?:- )?${KEY}(: )(?=\\S)`, 'dgm'), () => '⟦：⟧', true),
@@ -89,6 +105,14 @@ const KINDS: readonly Kind[] = [
   ...['－', '•'].map((mark) => kind(`${mark} alone for a list mark`, 'list-mark', MARK, () => `⟦${mark}⟧`, true)),
   kind('no space behind a list mark', 'list-mark', /^ *(- )[a-z]/dgm, () => '⟦-⟧', true),
   kind('a full-width space behind a list mark', 'white-space', MARK, () => '-⟦　⟧', true),
+  kind(
+    'a Chinese key',
+    'key-chinese',
+    new RegExp(`^ *(?:- )?(${Object.keys(CHINESE).join('|')}):`, 'dgm'),
+    (right) => `⟦${CHINESE[right]}⟧`,
+    true,
+  ),
+  kind('a Chinese key in braces', 'key-chinese', /[{,] (minus|when|score): /dg, (right) => `⟦${CHINESE[right]}⟧`, true),
   kind('full-width digits', 'value-type', NUMBER, (right) => `⟦${wide(right)}⟧`, true),
   kind('a unit', 'value-type', NUMBER, (right) => `⟦${right} 分⟧`, true),
   kind('a unit without space', 'value-type', NUMBER, (right) => `⟦${right}分⟧`, true),

@@ -39,6 +39,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['indentation', 'other', 'special-start', 'tab', 'unclosed'] as const),
     ] as const
   ).map((reason) => ({ reason })),
+  'key-chinese': [{ typed: '分值', key: 'points', fix: 'points' }],
   'merge-conflict': ['', 'points: 3'].flatMap((ours) =>
     ['', '修订'].map((theirName) => ({ ours, theirs: '', ourName: 'HEAD', theirName })),
   ),

@@ -1,6 +1,7 @@
 import { idsBetween } from '../slips.ts';
 import { closeOf, isAliasOfNothing, quoted } from './quotes.ts';
 import { note, type Scan, type Unfinished } from './scan.ts';
+import { noteTitles } from './titled.ts';
 
 /**
  * Reads brackets on from a line: notes the slips in them, and keeps in `closers` what is still to be closed. Gives where
@@ -11,6 +12,7 @@ export function readFlow(scan: Scan, state: Unfinished, start: number, text: str
   state.closers = closers;
   const masked = pieces.join('');
   noteColons(scan, start, masked);
+  noteTitles(scan, start, masked, (index) => isAlone(masked, index));
   noteCommas(scan, start, masked);
   noteItems(scan, start, masked);
   noteStarts(scan, start, masked);

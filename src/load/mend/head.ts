@@ -1,4 +1,5 @@
 import { type Line, note, type Open, type Scan } from './scan.ts';
+import { keyCalled, keysAt, keysBelow } from './titled.ts';
 import { noteRuns, ODD } from './white.ts';
 
 /** What stands where a key and a colon belong. `at` is where the value begins. */
@@ -35,7 +36,8 @@ export function readMarks(scan: Scan, line: Line, at: number, column: number): {
   }
 }
 
-type Place = { readonly at: number; readonly column: number };
+/** Where something begins, and its column. */
+export type Place = { readonly at: number; readonly column: number };
 
 function readMark(scan: Scan, { start, text }: Line, { at, column }: Place): Place | undefined {
   if (!beginsList(text, at)) return undefined;
@@ -65,6 +67,7 @@ const PROPER_KEY =
   /(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[^\s:：#,[\]{}"'&*!|>%@`-][^:：#\n]{0,80}?)[ \t]{0,20}:(?=[ \t]|$)/y;
 const TYPED_KEY = new RegExp(`([A-Za-z_][\\w${ODD}-]{0,80}?)([ ${ODD}]{0,20})([:：﹕︰])([${ODD}]*)`, 'y');
 const CHINESE_KEY = new RegExp(`([^\\x00-\\x7f：${ODD}][^\\s:：,，。；、]{0,20})()([：﹕︰])([${ODD}]*)`, 'y');
+const TITLE = new RegExp(`(\\p{Script=Han}{2,12})([ ${ODD}]{0,9})([:：﹕︰])([${ODD}]*)`, 'uy');
 const KEY_WITHOUT_COLON = /([A-Za-z_][\w-]{0,80}) {1,20}(?=\S)/y;
 const ODD_IN_KEY = new RegExp(`[${ODD.replace('\\t', '')}]`);
 const ODDS = new RegExp(`[${ODD}]`, 'g');
@@ -78,7 +81,9 @@ export function keyAt(text: string, at: number): string | undefined {
 }
 
 /** Reads the key at a place, noting the slips in it and behind it. `isPair`: a line at this place must be a key with its value. Undefined when there is no key. */
-export function readKey(scan: Scan, { start, text }: Line, at: number, isPair: boolean): Key | undefined {
+export function readKey(scan: Scan, { start, text }: Line, { at, column }: Place, isPair: boolean): Key | undefined {
+  const titled = readTitle(scan, { start, text }, { at, column });
+  if (titled !== undefined) return titled;
   const proper = matchAt(PROPER_KEY, text, at);
   if (proper !== undefined && !ODD_IN_KEY.test(proper)) {
     return { name: clean(proper.slice(0, -1)), at: at + proper.length };
@@ -92,6 +97,20 @@ export function readKey(scan: Scan, { start, text }: Line, at: number, isPair: b
   if (!isPair && !scan.keys.has(name)) return undefined;
   if (colon === ':' && after === '' && text.startsWith('//', end)) return undefined;
   noteRuns(scan, start + at, word + gap, 'key', '');
+  noteColon(scan, start + end - colon.length - after.length, { name, colon, after, next: text.charAt(end) });
+  return { name, at: end };
+}
+
+/** A key that is called by its Chinese name. */
+function readTitle(scan: Scan, { start, text }: Line, { at, column }: Place): Key | undefined {
+  const match = execAt(TITLE, text, at);
+  if (match === undefined) return undefined;
+  const [whole, word = '', gap = '', colon = '', after = ''] = match;
+  const name = keyCalled(word, keysAt(scan, column), scan);
+  if (name === undefined) return undefined;
+  const end = at + whole.length;
+  note(scan, [start + at, start + at + word.length], 'key-chinese', { typed: word, key: name, fix: name }, name);
+  noteRuns(scan, start + at + word.length, gap, 'key', '');
   noteColon(scan, start + end - colon.length - after.length, { name, colon, after, next: text.charAt(end) });
   return { name, at: end };
 }
@@ -135,7 +154,7 @@ function clean(word: string): string {
 export function openAt(scan: Scan, kind: Open['kind'], column: number): Open {
   const top = scan.open.at(-1);
   if (top?.kind === kind && top.column === column) return top;
-  const opened = { kind, column, keys: new Set<string>() };
+  const opened = { kind, column, keys: new Set<string>(), below: keysBelow(scan), last: undefined };
   scan.open.push(opened);
   return opened;
 }

@@ -1,5 +1,5 @@
 import { readFlow } from './flow.ts';
-import { beginsList, keyAt, openAt, readKey, readMarks } from './head.ts';
+import { beginsList, keyAt, openAt, type Place, readKey, readMarks } from './head.ts';
 import { closeOf, noteUnclosed, quoted } from './quotes.ts';
 import { type Line, note, type Scan, slipAt, type Unfinished } from './scan.ts';
 import { readValue } from './value.ts';
@@ -77,13 +77,15 @@ function readStructure(scan: Scan, line: Line, at: number): void {
   const place = readMarks(scan, line, at, column);
   const top = scan.open.at(-1);
   const isPair = place.at === at && (scan.opened !== undefined || (top?.kind === 'map' && top.column === column));
-  const read = readKey(scan, line, place.at, isPair);
+  const read = readKey(scan, line, place, isPair);
   const holder = isItem ? column : (scan.opened ?? column);
   if (read === undefined || scan.open.length > DEEPEST) {
     value(scan, line, place.at, holder);
     return;
   }
-  openAt(scan, 'map', place.column).keys.add(read.name);
+  const map = openAt(scan, 'map', place.column);
+  map.keys.add(read.name);
+  map.last = read.name;
   const isSentence = place.at > at && /[^\x00-\x7f]/.test(read.name);
   value(scan, line, read.at, place.column);
   if (isSentence) doubtSentence(scan, line, place.at, place.column);
@@ -125,7 +127,7 @@ function readStray(scan: Scan, line: Line, at: number, column: number): boolean 
   const isDeeper = column > scan.text;
   const isPair = !isDeeper && scan.open.some((each) => each.kind === 'map' && each.column === column);
   const content = line.text.slice(at);
-  if (isDeeper ? !/:(?:\s|$)| #/.test(content) : !isText(scan, line, at, isPair)) return false;
+  if (isDeeper ? !/:(?:\s|$)| #/.test(content) : !isText(scan, line, { at, column }, isPair)) return false;
   const start = line.start + at;
   const end = line.start + line.text.trimEnd().length;
   const edit = { start, end, text: '' };
@@ -138,7 +140,7 @@ function readStray(scan: Scan, line: Line, at: number, column: number): boolean 
 }
 
 /** Whether a line reads as text only: it has no key, typed however badly. */
-function isText(scan: Scan, { start, text }: Line, at: number, isPair: boolean): boolean {
+function isText(scan: Scan, line: Line, place: Place, isPair: boolean): boolean {
   const trial: Scan = { ...scan, slips: [] };
-  return readKey(trial, { start, text }, at, isPair) === undefined;
+  return readKey(trial, line, place, isPair) === undefined;
 }

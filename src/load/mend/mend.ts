@@ -6,6 +6,7 @@ import { departments, indicator, type Keys, retired, scheme, units } from '../ke
 import { noteConflicts } from './conflict.ts';
 import { readLine, settle } from './line.ts';
 import { MOST, type Scan } from './scan.ts';
+import { TITLES } from './titles.js';
 
 const KEYS = { departments, indicator, measures: {}, retired, scheme, units };
 
@@ -25,6 +26,8 @@ export function mend(source: SourceText, kind: FileKind | 'measures'): Mending |
   const scan: Scan = {
     source,
     keys: new Set(wordsOf(KEYS[kind])),
+    root: KEYS[kind],
+    titles: TITLES[kind] ?? {},
     slips: [],
     open: [],
     opened: undefined,

@@ -2,6 +2,7 @@ import type { Code, Facts } from '../../text/catalogue.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import type { Edit } from '../../text/mending.ts';
 import type { SourceText } from '../../text/source.ts';
+import type { Keys } from '../key-order.js';
 
 /** A slip, and what was probably meant: the edit is for reading on, not for the file. */
 export interface Slip {
@@ -21,6 +22,10 @@ export interface Open {
   readonly column: number;
   /** The keys that a mapping has so far. */
   readonly keys: Set<string>;
+  /** The keys that the schema has for it. */
+  readonly below: Keys;
+  /** The last of its keys. */
+  last: string | undefined;
 }
 
 /** A value that goes on over the end of its line: brackets or quotes that are not closed, with what would close them. */
@@ -38,6 +43,10 @@ export interface Scan {
   readonly source: SourceText;
   /** The keys that the schema of the file knows anywhere. */
   readonly keys: ReadonlySet<string>;
+  /** The keys that it has at the top, each with those below it. */
+  readonly root: Keys;
+  /** What the schema calls them. */
+  readonly titles: Readonly<Record<string, readonly string[]>>;
   readonly slips: Slip[];
   readonly open: Open[];
   /** The column below which something must be nested, since the last line gave a key or a list mark and nothing with it. */

@@ -19,6 +19,11 @@ export const SLIPS = {
     right: '          - id: lecture-team\n',
     wrong: '          ⟦－⟧ id: lecture-team\n',
   }),
+  'key-chinese': error<{ readonly typed: string; readonly key: string; readonly fix: string }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '        title: 基层宣讲\n        points: 2\n',
+    wrong: '        title: 基层宣讲\n        ⟦分值⟧: 2\n',
+  }),
   'colon-wide': error<{ readonly key: string; readonly typed: string; readonly fix: string }>({
     file: '2020/county/1-ideology.yaml',
     right: '        title: 基层宣讲\n',

@@ -28,6 +28,12 @@ export const slipsZh: MessagesOf<typeof SLIPS> = {
       hint: `写成半角的 \`-\`${fix === '-' ? '' : '，后面加一个空格'}`,
     }),
   },
+  'key-chinese': {
+    title: '键写成了中文',
+    meaning:
+      '键（冒号前面的词）用固定的英文词，印出来的文件里没有它们；写成中文的，程序不认得，这一行的内容就丢了。编辑器里把鼠标停在键上，会显示它的中文名称。意思清楚的，可以用 check --fix 代为改正。',
+    say: ({ typed, key }) => ({ message: `键 \`${typed}\` 要写英文`, hint: `写成 \`${key}:\`` }),
+  },
   'colon-wide': {
     title: '冒号是全角的',
     meaning:
@@ -123,6 +129,12 @@ export const slipsEn: MessagesOf<typeof SLIPS> = {
       message: typed === '-' ? '`-` begins an item, but no space follows' : `\`${typed}\` is no mark of a list`,
       hint: `write a half-width \`-\`${fix === '-' ? '' : ' and a space'}`,
     }),
+  },
+  'key-chinese': {
+    title: 'A key in Chinese',
+    meaning:
+      'Keys, the words before the colons, are fixed English words, which are not printed. One in Chinese is not known, and what its line says would be lost. Editors show the Chinese name of a key when the mouse rests on it. Use check --fix to mend it where the meaning is clear.',
+    say: ({ typed, key }) => ({ message: `the key \`${typed}\` is written in Chinese`, hint: `write \`${key}:\`` }),
   },
   'colon-wide': {
     title: 'A full-width colon',

@@ -5,6 +5,7 @@ import type { Edit } from './mending.ts';
 /** What belongs in the place of what a finding points at. Codes that are not here say what only their writer can mend. */
 const REMEDIES: { readonly [C in Code]?: (facts: Facts[C]) => string | undefined } = {
   'white-space': ({ fix }) => fix,
+  'indent-uneven': ({ fix }) => fix,
   'list-mark': ({ fix }) => fix,
   'key-chinese': ({ fix }) => fix,
   'colon-wide': ({ fix }) => fix,

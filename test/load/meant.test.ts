@@ -156,7 +156,7 @@ describe('keys in Chinese', () => {
       TITLE.replace('points: ', '分值：').replace('title: ', '名称:').replace('department', '牵头单位'),
     ],
     [IDEOLOGY, REPORT, REPORT.replace('id', '编号').replace('text', '考核内容').replace('points', '满分')],
-    [IDEOLOGY, REPORT, REPORT.replace('id: ', '编号：').replace('text: ', '内容：　').replace('points', '分值 ')],
+    [IDEOLOGY, REPORT, REPORT.replace('id: ', '编号：').replace('text: ', '内容：　').replace('points', '分值')],
     [UNITS, UNIT, '{ 编号: jia-xian, 名称：甲县, 指标体系:county, 类型: county }'],
     [SCHEME, '    fullMarks: 10\n', '    满分: 10\n'],
     [SCHEME, '{ last: 1, atMost: 6 }', '{ 末位名次: 1, 得分界线: 6 }'],

@@ -23,6 +23,8 @@ interface Kind {
 const KEY = '[a-zA-Z]+';
 const MARK = /^ *(- )/dgm;
 const INDENT = /^( {2,})(?=\S)/dgm;
+/** The indentation of what is never the first line of its mapping. */
+const LATER = /^( {2,})(?=(?:title|points|text): )/dgm;
 const NUMBER = /(?:points|minus|score): (\d+(?:\.\d+)?)(?=[\n ,])/dg;
 const wide = (digits: string): string =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -84,6 +86,9 @@ const KINDS: readonly Kind[] = [
     'maybe',
   ),
   kind('tabs in the indent', 'white-space', INDENT, (right) => `⟦${'\t'.repeat(right.length / 2)}⟧`, 'maybe'),
+  kind('a space too many', 'indent-uneven', LATER, (right) => `⟦${right} ⟧`, true),
+  kind('two spaces too many', 'indent-uneven', LATER, (right) => `⟦${right}  ⟧`, true),
+  kind('a space too few', 'indent-uneven', LATER, (right) => `⟦${right.slice(1)}⟧`, true),
   kind('a zero-width space in the indent', 'white-space', INDENT, (right) => `${right}⟦\u200b⟧`, 'maybe'),
   kind(
     'a zero-width space in a key',

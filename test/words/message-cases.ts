@@ -40,6 +40,10 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     ] as const
   ).map((reason) => ({ reason })),
   'key-chinese': [{ typed: '分值', key: 'points', fix: 'points' }],
+  'indent-uneven': [
+    { typed: 9, right: 8, fix: ' '.repeat(8) },
+    { typed: 7, right: 8, fix: ' '.repeat(8) },
+  ],
   'merge-conflict': ['', 'points: 3'].flatMap((ours) =>
     ['', '修订'].map((theirName) => ({ ours, theirs: '', ourName: 'HEAD', theirName })),
   ),

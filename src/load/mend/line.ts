@@ -1,5 +1,6 @@
 import { readFlow } from './flow.ts';
 import { beginsList, keyAt, openAt, type Place, readKey, readMarks } from './head.ts';
+import { aligned } from './indent.ts';
 import { closeOf, noteUnclosed, quoted } from './quotes.ts';
 import { type Line, note, type Scan, slipAt, type Unfinished } from './scan.ts';
 import { readValue } from './value.ts';
@@ -70,7 +71,8 @@ function readStructure(scan: Scan, line: Line, at: number): void {
   const isItem = beginsList(line.text, at);
   const key = isItem ? undefined : keyAt(line.text, at);
   const isMore = !isItem && key === undefined && scan.text !== undefined; // of a text, whatever stands in its indentation
-  const column = isMore ? at : columnOf(scan, line, at, columnsFor(scan, isItem, key));
+  const even = isMore ? at : aligned(scan, line, at, isItem, key);
+  const column = isMore || even !== at ? even : columnOf(scan, line, at, columnsFor(scan, isItem, key));
   settle(scan, column);
   if (!isItem && readStray(scan, line, at, column)) return;
   closeDeeper(scan, column, isItem);

@@ -14,6 +14,11 @@ export const SLIPS = {
     right: '        title: 基层宣讲\n        points: 2\n',
     wrong: '        title: 基层宣讲\n        points⟦　⟧: 2\n',
   }),
+  'indent-uneven': error<{ readonly typed: number; readonly right: number; readonly fix: string }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '        title: 基层宣讲\n        points: 2\n',
+    wrong: '        title: 基层宣讲\n⟦         ⟧points: 2\n',
+  }),
   'list-mark': error<{ readonly typed: string; readonly fix: string }>({
     file: '2020/county/1-ideology.yaml',
     right: '          - id: lecture-team\n',

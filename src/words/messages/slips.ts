@@ -19,6 +19,15 @@ export const slipsZh: MessagesOf<typeof SLIPS> = {
             : '删去它',
     }),
   },
+  'indent-uneven': {
+    title: '缩进和同级的对不齐',
+    meaning:
+      '缩进表示上下级：同一项的各行缩进一样多，下级比上级多两格。多一格或者少一格，这一行就接到了上一行的文字后面，或者不知道属于哪一项。多半是手工敲空格时多按或者少按了一下，也可能是整段粘贴时错开了。可以用 check --fix 代为对齐。',
+    say: ({ typed, right }) => ({
+      message: `这一行缩进了 ${typed} 格，同级的是 ${right} 格`,
+      hint: typed > right ? `删去 ${typed - right} 个空格` : `补上 ${right - typed} 个空格`,
+    }),
+  },
   'list-mark': {
     title: '列表标记不对',
     meaning:
@@ -119,6 +128,15 @@ export const slipsEn: MessagesOf<typeof SLIPS> = {
           : fix === ' '
             ? 'put an ordinary space in its place'
             : 'delete it',
+    }),
+  },
+  'indent-uneven': {
+    title: 'A line is not in line with its level',
+    meaning:
+      'Indentation says what belongs to what: all lines of an item have the same, and what is below it two spaces more. With one too many or too few a line continues the text before it, or belongs to nothing. Usually the space bar was pressed once too often, or a passage was pasted askew. Use check --fix to mend it.',
+    say: ({ typed, right }) => ({
+      message: `this line is indented by ${typed}, and its level by ${right}`,
+      hint: typed > right ? `delete ${typed - right} of the spaces` : `add ${right - typed} more`,
     }),
   },
   'list-mark': {

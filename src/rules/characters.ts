@@ -1,6 +1,6 @@
 import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import { characterKind, FORBIDDEN, maybeForbidden } from '../text/forbidden.ts';
+import { FORBIDDEN, forbiddenFacts, maybeForbidden } from '../text/forbidden.ts';
 import { type Span, textOf } from '../text/source.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
 import type { Rule } from './rule.ts';
@@ -76,19 +76,8 @@ function* inValue(value: string, place: Span): Iterable<Diagnostic> {
 }
 
 function complain(text: string, { 0: run, index }: RegExpExecArray, place: Span): Diagnostic {
-  const character = `U+${(run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return finding('character-forbidden', place, { character, kind: characterKind(run), after: endOf(text, index) });
+  return finding('character-forbidden', place, forbiddenFacts(text, run, index));
 }
-
-/** The last characters of the line before an index, by which a reader finds the place. */
-function endOf(text: string, index: number): string {
-  const [line = ''] = text
-    .slice(Math.max(0, index - LONGEST * 2), index)
-    .split('\n')
-    .slice(-1);
-  return [...line.replace(FORBIDDEN, '·')].slice(-LONGEST).join('').trim();
-}
-const LONGEST = 8;
 
 /** The rules of characters that cannot be printed. */
 export const CHARACTERS: readonly Rule[] = [characters];

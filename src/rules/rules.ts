@@ -1,6 +1,7 @@
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { AFFIXES } from './affixes.ts';
 import { ANNEXES } from './annexes.ts';
 import { APPLICABILITY } from './applicability.ts';
 import { CHARACTERS, registeredCharacters } from './characters.ts';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   ...CONFIRMATION,
   ...THRESHOLDS,
   ...WORDING,
+  ...AFFIXES,
   ...CHARACTERS,
   ...MEASURES,
   ...MARKUP,

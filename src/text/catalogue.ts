@@ -10,6 +10,7 @@ import { REFERENCES } from './findings/references.ts';
 import { SCHEME } from './findings/scheme.ts';
 import { SHAPE } from './findings/shape.ts';
 import { SLIPS } from './findings/slips.ts';
+import { TEXTS } from './findings/texts.ts';
 import { YAML } from './findings/yaml.ts';
 
 /** Everything that can be found, in the order of the road: the closed list of codes. Codes are permanent: one that is given up is not used again. */
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...SLIPS,
   ...YAML,
   ...SHAPE,
+  ...TEXTS,
   ...POINTS,
   ...IDENTITY,
   ...REFERENCES,

@@ -8,6 +8,7 @@ export type CharacterKind =
   | 'left-to-right'
   | 'line-separator'
   | 'non-joiner'
+  | 'manual-break'
   | 'noncharacter'
   | 'paragraph-separator'
   | 'private'

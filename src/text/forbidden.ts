@@ -19,6 +19,7 @@ export function maybeForbidden(text: string): boolean {
 
 const KINDS: ReadonlyMap<number, CharacterKind> = new Map([
   [0x09, 'tab'],
+  [0x0b, 'manual-break'],
   [0x0d, 'return'],
   [0xad, 'soft-hyphen'],
   [0x200b, 'zero-width-space'],
@@ -43,3 +44,23 @@ export function characterKind(character: string): CharacterKind {
   if (/\p{Cs}/u.test(character)) return 'surrogate';
   return /\p{Cf}/u.test(character) ? 'format' : 'noncharacter';
 }
+
+/** What is said of a run of such a character in a text. */
+export function forbiddenFacts(
+  text: string,
+  run: string,
+  index: number,
+): { readonly character: string; readonly kind: CharacterKind; readonly after: string } {
+  const character = `U+${(run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { character, kind: characterKind(run), after: endOf(text, index) };
+}
+
+/** The last characters of the line before an index, by which a reader finds the place. */
+function endOf(text: string, index: number): string {
+  const [line = ''] = text
+    .slice(Math.max(0, index - LONGEST * 2), index)
+    .split('\n')
+    .slice(-1);
+  return [...line.replace(FORBIDDEN, '·')].slice(-LONGEST).join('').trim();
+}
+const LONGEST = 8;

@@ -12,6 +12,7 @@ const REMEDIES: { readonly [C in Code]?: (facts: Facts[C]) => string | undefined
   'colon-space': ({ fix }) => fix,
   'quotes-missing': ({ fix }) => fix,
   'list-comma': ({ fix }) => fix,
+  'text-affix': ({ fix }) => fix,
   'number-form': ({ plain }) => plain,
   'value-type': ({ suggestion }) => suggestion,
 };

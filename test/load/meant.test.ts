@@ -66,6 +66,13 @@ describe('one thing is said, with its true cause and a way out,', () => {
       /^department-unknown .*几个考核单位.*`department: publicity`.*`cooperating: \[organization\]`$/,
     ],
     [
+      'a line break from Word',
+      IDEOLOGY,
+      REPORT,
+      REPORT.replace('1篇以上', '1篇\v以上'),
+      /^character-forbidden `U\+000B`（从 Word 带来的手动换行符）在“.*1篇”之后.*写 `\|`/,
+    ],
+    [
       'a key that nobody knows, without all that there are',
       IDEOLOGY,
       TITLE,

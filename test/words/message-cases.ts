@@ -39,6 +39,9 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['indentation', 'other', 'special-start', 'tab', 'unclosed'] as const),
     ] as const
   ).map((reason) => ({ reason })),
+  'text-affix': (['number', 'points', 'stop'] as const).flatMap((problem) =>
+    (['', undefined] as const).map((fix) => ({ problem, typed: '1.', fix })),
+  ),
   'key-chinese': [{ typed: '分值', key: 'points', fix: 'points' }],
   'indent-uneven': [
     { typed: 9, right: 8, fix: ' '.repeat(8) },
@@ -95,7 +98,15 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   'character-forbidden': (
     [
       ...(['byte-order-mark', 'control', 'direction', 'format', 'joiner', 'left-to-right', 'line-separator'] as const),
-      ...(['non-joiner', 'noncharacter', 'paragraph-separator', 'private', 'replacement', 'return'] as const),
+      ...([
+        'manual-break',
+        'non-joiner',
+        'noncharacter',
+        'paragraph-separator',
+        'private',
+        'replacement',
+        'return',
+      ] as const),
       ...(['right-to-left', 'soft-hyphen', 'surrogate', 'tab', 'word-joiner', 'zero-width-space'] as const),
     ] as const
   ).flatMap((kind) => ['', '集中学习'].map((after) => ({ character: 'U+200B', kind, after }))),

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { forbiddenFacts } from '../../text/forbidden.ts';
 import { type Edit, type MendedText, mended } from '../../text/mending.ts';
 import type { SourceText } from '../../text/source.ts';
 import type { FileKind } from '../file-kind.ts';
 import { departments, indicator, type Keys, retired, scheme, units } from '../key-order.js';
 import { noteConflicts } from './conflict.ts';
 import { readLine, settle } from './line.ts';
-import { MOST, type Scan } from './scan.ts';
+import { MOST, note, type Scan } from './scan.ts';
 import { TITLES } from './titles.js';
 
 const KEYS = { departments, indicator, measures: {}, retired, scheme, units };
@@ -38,7 +39,10 @@ export function mend(source: SourceText, kind: FileKind | 'measures'): Mending |
     stray: undefined,
   };
   const dropped = noteConflicts(scan);
-  if (kind !== 'measures') readLines(scan, dropped);
+  if (kind !== 'measures') {
+    noteUnprintable(scan);
+    readLines(scan, dropped);
+  }
   if (scan.slips.length === 0) return undefined;
   return {
     findings: scan.slips.map(({ diagnostic }) => diagnostic),
@@ -47,6 +51,18 @@ export function mend(source: SourceText, kind: FileKind | 'measures'): Mending |
       scan.slips.map(({ edit }) => edit),
     ),
   };
+}
+
+/** Characters that YAML may not have anywhere: it would not be read on behind them. */
+const UNPRINTABLE =
+  /([\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff])\1*|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function noteUnprintable(scan: Scan): void {
+  const { text } = scan.source;
+  for (const { 0: run, index } of text.matchAll(UNPRINTABLE)) {
+    if (scan.slips.length >= MOST) return;
+    note(scan, [index, index + run.length], 'character-forbidden', forbiddenFacts(text, run, index), '');
+  }
 }
 
 /** Looks all lines through but those that merges have left. */

@@ -1,5 +1,4 @@
 import { error } from '../entry.ts';
-import type { CharacterKind } from '../facts.ts';
 
 /** What can be found of what departs from a schema. */
 export const SHAPE = {
@@ -71,16 +70,5 @@ export const SHAPE = {
     file: 'departments.yaml',
     right: '    name: 市委宣传部\n',
     wrong: '    name: 市委宣传部\n    owners: [⟦zhang-san⟧]\n',
-  }),
-  'text-empty': error<{ readonly key: string }>({
-    file: '2020/county/1-ideology.yaml',
-    right: '            text: 每年形成1篇以上调研报告\n',
-    wrong: '            ⟦text⟧:\n',
-  }),
-  /** `character` as `U+200F`; `after` is the end of the text before it, empty at the beginning of a text. */
-  'character-forbidden': error<{ readonly character: string; readonly kind: CharacterKind; readonly after: string }>({
-    file: '2020/county/1-ideology.yaml',
-    right: '        title: 基层宣讲\n',
-    wrong: '        title: "⟦基层\\u200b宣讲⟧"\n',
   }),
 };

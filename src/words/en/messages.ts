@@ -9,6 +9,7 @@ import { referencesEn } from '../messages/references.ts';
 import { schemeEn } from '../messages/scheme.ts';
 import { shapeEn } from '../messages/shape.ts';
 import { slipsEn } from '../messages/slips.ts';
+import { textsEn } from '../messages/texts.ts';
 import { yamlEn } from '../messages/yaml.ts';
 import type { Messages } from '../messages.ts';
 
@@ -18,6 +19,7 @@ export const messages: Messages = {
   ...slipsEn,
   ...yamlEn,
   ...shapeEn,
+  ...textsEn,
   ...pointsEn,
   ...identityEn,
   ...referencesEn,

@@ -98,6 +98,7 @@ export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
   'left-to-right': 'a left-to-right mark',
   'line-separator': 'a line separator',
   'non-joiner': 'a zero-width non-joiner',
+  'manual-break': 'a manual line break from Word',
   noncharacter: 'a code that is no character',
   'paragraph-separator': 'a paragraph separator',
   private: 'a character of a private or icon font',
@@ -109,6 +110,13 @@ export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
   tab: 'a tab',
   'word-joiner': 'a word joiner',
   'zero-width-space': 'a zero-width space',
+};
+
+/** What of a text does not belong to it. */
+export const AFFIXES: { readonly [P in Facts['text-affix']['problem']]: (typed: string) => string } = {
+  number: (typed) => `the text begins with its number, \`${typed}\`, which is printed by the program`,
+  points: (typed) => `the text ends with its points, \`${typed}\`, which are printed by the program`,
+  stop: (typed) => `the text ends with \`${typed}\``,
 };
 
 /** What looks like a space and is none. */

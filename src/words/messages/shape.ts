@@ -90,24 +90,6 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       hint: zh.orMeant(suggestion, '写成 `"@用户名"`、`"@组织/团队"` 或者电子邮箱，用双引号括起来'),
     }),
   },
-  'text-empty': {
-    title: '没有文字',
-    meaning:
-      '名称、考核内容等要印在文件上的文字不能空着，只有空格也不行。多半是先占了位置准备以后再写，或者冒号后面的内容被误删。可写可不写的文字，如备注，没有内容就把那一行删去。',
-    say: ({ key }) => ({
-      message: `\`${key}\` 没有写内容`,
-      hint: '写上内容；暂时没有就先起草一句，并注明 `provenance: drafted`',
-    }),
-  },
-  'character-forbidden': {
-    title: '文字里有印不出的字符',
-    meaning:
-      '从网页、聊天软件或者旧文档里粘贴的文字，常常夹带看不见的字符：有的不占位置，却使两段看起来相同的文字变得不同；有的会把后面的文字倒过来排；还有的是自造字和转码时丢失的字，别的电脑上只显示方框。要印出的文字里都不能有。写成 \\u200B 之类的转义也一样。',
-    say: ({ character, kind, after }) => ({
-      message: `\`${character}\`（${zh.CHARACTERS[kind]}）${after === '' ? '在文字的开头' : `在“${after}”之后`}，印不出来或者会打乱文字`,
-      hint: zh.RETYPED.has(kind) ? '删去它，重新输入原来的字' : '删去它；光标看不出位置的，把前后的字一起删掉重新输入',
-    }),
-  },
 };
 
 /** What is said of what departs from a schema, in English. */
@@ -198,26 +180,6 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
         suggestion,
         'write `"@user"`, `"@organization/team"` or an e-mail address, in double quotation marks',
       ),
-    }),
-  },
-  'text-empty': {
-    title: 'The text is empty',
-    meaning:
-      'Titles, criteria and other texts that are printed may not be empty, and spaces alone do not count. Usually the place was kept for later, or the text after the colon was deleted by mistake. If the text is optional, such as a remark, and there is nothing to say, remove the line.',
-    say: ({ key }) => ({
-      message: `\`${key}\` is empty`,
-      hint: 'write the text; if there is none yet, draft a sentence and mark it `provenance: drafted`',
-    }),
-  },
-  'character-forbidden': {
-    title: 'A character that cannot be printed',
-    meaning:
-      'Text that is pasted from web pages, chats or old documents often carries invisible characters: some take no room but make two texts differ that look the same, some turn the direction of what follows, and some are characters of private fonts or were lost in a conversion, and appear as boxes elsewhere. No text that is printed may have them, nor escapes such as \\u200B that stand for them.',
-    say: ({ character, kind, after }) => ({
-      message: `\`${character}\` (${en.CHARACTERS[kind]}) stands ${after === '' ? 'at the beginning of the text' : `after “${after}”`}, and cannot be printed or disturbs the text`,
-      hint: en.RETYPED.has(kind)
-        ? 'delete it and type the character that was meant'
-        : 'delete it; where the cursor does not show it, delete the characters beside it too and type them again',
     }),
   },
 };

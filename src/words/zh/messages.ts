@@ -9,6 +9,7 @@ import { referencesZh } from '../messages/references.ts';
 import { schemeZh } from '../messages/scheme.ts';
 import { shapeZh } from '../messages/shape.ts';
 import { slipsZh } from '../messages/slips.ts';
+import { textsZh } from '../messages/texts.ts';
 import { yamlZh } from '../messages/yaml.ts';
 import type { Messages } from '../messages.ts';
 
@@ -18,6 +19,7 @@ export const messages: Messages = {
   ...slipsZh,
   ...yamlZh,
   ...shapeZh,
+  ...textsZh,
   ...pointsZh,
   ...identityZh,
   ...referencesZh,

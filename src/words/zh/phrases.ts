@@ -95,6 +95,7 @@ export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
   'left-to-right': '左至右标记',
   'line-separator': '行分隔符',
   'non-joiner': '零宽不连字',
+  'manual-break': '从 Word 带来的手动换行符',
   noncharacter: '不是字符的编码',
   'paragraph-separator': '段分隔符',
   private: '自造字或图标字体的字符',
@@ -106,6 +107,13 @@ export const CHARACTERS: { readonly [K in CharacterKind]: string } = {
   tab: '制表符 Tab',
   'word-joiner': '词连接符',
   'zero-width-space': '零宽空格',
+};
+
+/** What of a text does not belong to it. */
+export const AFFIXES: { readonly [P in Facts['text-affix']['problem']]: (typed: string) => string } = {
+  number: (typed) => `文字以序号 \`${typed}\` 开头，序号由程序印出`,
+  points: (typed) => `文字末尾写了分值 \`${typed}\`，分值由程序印出`,
+  stop: (typed) => `文字末尾有标点 \`${typed}\``,
 };
 
 /** What looks like a space and is none. */

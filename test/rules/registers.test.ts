@@ -49,20 +49,20 @@ describe('the register of assessed units', () => {
 });
 
 describe('names that are printed', () => {
-  const after = async (path: string, right: string, wrong: string) => {
+  const foundAfter = async (path: string, right: string, wrong: string) => {
     const examined = await examine(memoryWorld(changed(SMALL, path, right, wrong)), { digests: false });
     return examined?.findings.map((each) => [each.code, textOf(each.place)]);
   };
 
   it('tell the classes of a system apart', async () => {
     const scheme = 'indicators/2020/scheme.yaml';
-    expect(await after(scheme, 'name: 城市区', 'name: 县')).toEqual([['name-duplicate', '县']]);
+    expect(await foundAfter(scheme, 'name: 城市区', 'name: 县')).toEqual([['name-duplicate', '县']]);
   });
 
   it('tell the offices of a department and the departments apart', async () => {
     const departments = 'indicators/departments.yaml';
-    expect(await after(departments, 'name: 基层处', 'name: 干部处')).toEqual([['name-duplicate', '干部处']]);
-    expect(await after(departments, 'name: 市委宣传部', 'name: 市委　组织部')).toEqual([
+    expect(await foundAfter(departments, 'name: 基层处', 'name: 干部处')).toEqual([['name-duplicate', '干部处']]);
+    expect(await foundAfter(departments, 'name: 市委宣传部', 'name: 市委　组织部')).toEqual([
       ['name-ambiguous', '市委　组织部'],
     ]);
   });

@@ -73,23 +73,35 @@ function* conflictsIn(marks: readonly Marked[]): Iterable<Conflict> {
   let middle: Marked | undefined;
   for (const mark of marks) {
     if (mark.sign === '<') {
-      if (begin !== undefined) yield alone(begin);
+      yield* unfinished(begin);
       [begin, base, middle] = [mark, undefined, undefined];
     } else if (mark.sign === '|') base ??= mark;
     else if (mark.sign === '=') middle ??= begin && mark;
-    else if (begin === undefined || middle === undefined) {
-      yield alone(mark);
-    } else {
-      yield {
-        mark: [begin.start, begin.end],
-        ours: { name: begin.name, start: begin.next, end: (base ?? middle).start },
-        theirs: { name: mark.name, start: middle.next, end: mark.start },
-        end: mark.next,
-      };
-      begin = undefined;
+    else {
+      yield closed(begin, base, middle, mark);
+      if (middle !== undefined) begin = undefined;
     }
   }
+  yield* unfinished(begin);
+}
+
+function* unfinished(begin: Marked | undefined): Iterable<Conflict> {
   if (begin !== undefined) yield alone(begin);
+}
+
+function closed(
+  begin: Marked | undefined,
+  base: Marked | undefined,
+  middle: Marked | undefined,
+  mark: Marked,
+): Conflict {
+  if (begin === undefined || middle === undefined) return alone(mark);
+  return {
+    mark: [begin.start, begin.end],
+    ours: { name: begin.name, start: begin.next, end: (base ?? middle).start },
+    theirs: { name: mark.name, start: middle.next, end: mark.start },
+    end: mark.next,
+  };
 }
 
 function alone({ name, start, end, next }: Marked): Conflict {

@@ -71,8 +71,7 @@ function readStructure(scan: Scan, line: Line, at: number): void {
   const isItem = beginsList(line.text, at);
   const key = isItem ? undefined : keyAt(line.text, at);
   const isMore = !isItem && key === undefined && scan.text !== undefined; // of a text, whatever stands in its indentation
-  const even = isMore ? at : aligned(scan, line, at, isItem, key);
-  const column = isMore || even !== at ? even : columnOf(scan, line, at, columnsFor(scan, isItem, key));
+  const column = isMore ? at : levelOf(scan, line, at, isItem, key);
   settle(scan, column);
   if (!isItem && readStray(scan, line, at, column)) return;
   closeDeeper(scan, column, isItem);
@@ -91,6 +90,12 @@ function readStructure(scan: Scan, line: Line, at: number): void {
   const isSentence = place.at > at && /[^\x00-\x7f]/.test(read.name);
   value(scan, line, read.at, place.column);
   if (isSentence) doubtSentence(scan, line, place.at, place.column);
+}
+
+/** The column at which a line was meant to begin. */
+function levelOf(scan: Scan, line: Line, at: number, isItem: boolean, key: string | undefined): number {
+  const even = aligned(scan, line, at, isItem, key);
+  return even === at ? columnOf(scan, line, at, columnsFor(scan, isItem, key)) : even;
 }
 
 function value(scan: Scan, { start, text }: Line, at: number, column: number): void {

@@ -1,5 +1,6 @@
 import { type Field, fieldTitle } from '../layout/blanks.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
+import type { DeliveryCode } from '../text/delivery.ts';
 import { dateOf } from './input.ts';
 import type { Notes } from './notes.ts';
 import { addressOf, isBlank, isSameText, type Sheet } from './sheet.ts';
@@ -28,7 +29,7 @@ interface Piece {
 
 /**
  * Reads the lines of a form's head and foot: behind each label what was filled in, in its own cell or in the next ones.
- * What is known and was printed must still stand there. `rest` are the cells that nobody has understood yet; those of
+ * What is known and was printed must still stand there: else the sheet says of itself that it is another one. `rest` are the cells that nobody has understood yet; those of
  * the lines are taken out of it.
  */
 export function readFields(
@@ -36,14 +37,19 @@ export function readFields(
   sheet: Sheet,
   rest: Set<FormCell>,
   notes: Notes,
-): readonly ReadField[] {
+): { readonly fields: readonly ReadField[]; readonly contradiction: DeliveryCode | undefined } {
   const labels = labelsIn(fields);
   const read: ReadField[] = [];
+  let contradiction: DeliveryCode | undefined;
   for (const cells of sheet.rows.values()) {
     const line = [...cells.values()].filter((cell) => rest.has(cell)).sort((a, b) => a.column - b.column);
-    for (const found of fieldsIn(line, labels, rest)) read.push(...filledIn(found, sheet.name, notes));
+    for (const found of fieldsIn(line, labels, rest)) {
+      const filled = filledIn(found, sheet.name, notes);
+      if (typeof filled === 'string') contradiction = filled;
+      else read.push(...filled);
+    }
   }
-  return read;
+  return { fields: read, contradiction };
 }
 
 /** Fields by patterns of their labels, in which white space and the width of the colon do not count; those with long labels first. */
@@ -94,11 +100,12 @@ function split(
   return { before: '', parts };
 }
 
+/** What was filled in behind a label, or the code of what contradicts what the form has there. */
 function filledIn(
   { field: { key, label, content }, pieces }: Found,
   sheet: string,
   notes: Notes,
-): readonly ReadField[] {
+): readonly ReadField[] | DeliveryCode {
   const filled = pieces.filter(({ text }) => !isBlank(text));
   const value = filled.map(({ text, cell }) => (cell.kind === 'date' ? dateOf(text) : text.trim())).join(' ');
   const place = filled[0]?.cell ?? pieces[0]?.cell;
@@ -106,9 +113,16 @@ function filledIn(
   const cell = place === undefined ? '' : addressOf(place);
   if (typeof content === 'string') {
     if (isSameText(value, content)) return [];
-    notes.find('text-changed', { title, expected: content, found: value }, sheet, cell);
-    if (value !== '') notes.leave('text-changed', value, sheet, cell);
-    return [];
+    if (content === '') {
+      notes.refuse('text-added', { text: value }, value, sheet, cell);
+      return [];
+    }
+    const isOtherUnit = key === 'unit' && value !== '';
+    if (isOtherUnit) notes.find('identity-contradictory', { key, values: [content, value] }, sheet, cell);
+    else notes.find('text-changed', { title, expected: content, found: value }, sheet, cell);
+    const code = isOtherUnit ? 'identity-contradictory' : 'text-changed';
+    if (value !== '') notes.leave(code, value, sheet, cell);
+    return code;
   }
   if ('parts' in content) {
     const typed = filled.filter((piece) => !piece.cell.isFormula);

@@ -25,11 +25,11 @@ export interface LocatedSheet {
   readonly strangers: ReadonlyMap<number, string>;
 }
 
-/** The sheets of a workbook as tables of a form, and those that are none. `units` are the ids of all units, so that rows of another unit's form are known. */
+/** The sheets of a workbook as tables of a form, and those that are none. `units` are all units by their ids, so that rows of another unit's form are known. */
 export function locateSheets(
   form: ExpectedForm,
   sheets: readonly Sheet[],
-  units: ReadonlySet<string>,
+  units: ReadonlyMap<string, string>,
 ): { readonly located: readonly LocatedSheet[]; readonly others: readonly Sheet[] } {
   const found = sheets.map((sheet) => ({ sheet, ...rowsIn(form, sheet, units) }));
   const taken = new Set<ExpectedTable>();
@@ -62,7 +62,7 @@ function mostFrequent(rows: readonly LocatedRow[]): ExpectedTable | undefined {
 function rowsIn(
   form: ExpectedForm,
   sheet: Sheet,
-  units: ReadonlySet<string>,
+  units: ReadonlyMap<string, string>,
 ): Pick<LocatedSheet, 'rows' | 'keyColumns' | 'strangers'> {
   const idColumn = columnWith(sheet, form.rowsById, undefined);
   const unitColumn = columnWith(sheet, units, idColumn);

@@ -1,4 +1,5 @@
 import type { FormCell } from '../readers/form-workbook.ts';
+import type { DeliveryCode } from '../text/delivery.ts';
 import type { ExpectedCell } from './expected.ts';
 import { numberIn } from './input.ts';
 import type { LocatedSheet } from './locate.ts';
@@ -11,29 +12,36 @@ export interface Place {
   readonly column: number;
 }
 
-/** Says when what was printed in a cell does not stand there any more. */
+/** Says when what was printed in a cell does not stand there any more. Gives the code of a contradiction: whoever filled the row in saw something else than what its keys say. */
 export function compareFixed(
   { column, text: expected }: Extract<ExpectedCell, { kind: 'fixed' | 'label' }>,
   found: string,
   place: Place,
   { table, sheet }: LocatedSheet,
   notes: Notes,
-): void {
-  if (isSameText(expected, found)) return;
+): DeliveryCode | undefined {
+  if (isSameText(expected, found)) return undefined;
   const { title = '', key } = table.columns[column] ?? {};
   const [a, b] = [numberIn(expected), numberIn(found)];
-  if (a !== undefined && b !== undefined && a.equals(b)) return;
+  if (a !== undefined && b !== undefined && a.equals(b)) return undefined;
   const address = addressOf(place);
-  if (expected === '') notes.refuse('text-added', { text: found }, found, sheet.name, address);
-  else if (key === 'points') notes.find('points-changed', { expected, found }, sheet.name, address);
-  else notes.find('text-changed', { title, expected, found }, sheet.name, address);
+  if (expected === '') {
+    notes.refuse('text-added', { text: found }, found, sheet.name, address);
+    return undefined;
+  }
+  if (key === 'points') {
+    notes.find('points-changed', { expected, found }, sheet.name, address);
+    return 'points-changed';
+  }
+  notes.find('text-changed', { title, expected, found }, sheet.name, address);
+  return 'text-changed';
 }
 
 /** Texts that are merged over rows stand in one of these, or in each of them once somebody has split them. */
 export interface Labels {
   see(label: Extract<ExpectedCell, { kind: 'label' }>, cell: FormCell | undefined, place: Place): void;
-  /** Says which labels stand nowhere, though all of their rows do. */
-  finish(): void;
+  /** Says which labels stand nowhere, though all of their rows do. Gives the numbers of all rows that have another label than their keys say. */
+  finish(): ReadonlySet<number>;
 }
 
 /** The labels of a sheet, none of which has been seen yet. */
@@ -41,26 +49,30 @@ export function labelsOf(located: LocatedSheet, notes: Notes): Labels {
   interface Seen {
     readonly expected: Extract<ExpectedCell, { kind: 'label' }>;
     readonly place: Place;
-    rows: number;
+    readonly rows: number[];
     isThere: boolean;
+    isOther: boolean;
   }
   const labels = new Map<object, Seen>();
   return {
     see: (expected, cell, place) => {
-      const seen = labels.get(expected.label) ?? { expected, place, rows: 0, isThere: false };
+      const seen = labels.get(expected.label) ?? { expected, place, rows: [], isThere: false, isOther: false };
       labels.set(expected.label, seen);
-      seen.rows += 1;
+      seen.rows.push(place.row);
       if (cell === undefined || isBlank(cell.text)) return;
       if (!seen.isThere || !isSameText(expected.text, cell.text)) {
-        compareFixed(expected, cell.text, place, located, notes);
+        if (compareFixed(expected, cell.text, place, located, notes) !== undefined) seen.isOther = true;
       }
       seen.isThere = true;
     },
     finish: () => {
-      for (const { expected, place, rows, isThere } of labels.values()) {
-        if (!isThere && rows === expected.rows && expected.text !== '')
-          compareFixed(expected, '', place, located, notes);
+      for (const seen of labels.values()) {
+        const { expected, place, rows, isThere } = seen;
+        if (isThere || rows.length !== expected.rows || expected.text === '') continue;
+        compareFixed(expected, '', place, located, notes);
+        seen.isOther = true;
       }
+      return new Set([...labels.values()].flatMap(({ isOther, rows }) => (isOther ? rows : [])));
     },
   };
 }

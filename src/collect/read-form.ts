@@ -1,6 +1,7 @@
 import { withoutSpace } from '../artifact/normalise.ts';
 import { BEHIND } from '../layout/forms/summary.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
+import type { DeliveryCode } from '../text/delivery.ts';
 import { type ExpectedForm, type ExpectedTable, nameOfRow } from './expected.ts';
 import { type ReadField, readFields } from './fields.ts';
 import type { Refusal } from './input.ts';
@@ -8,7 +9,7 @@ import { leaveAll, leaveRest } from './leftover.ts';
 import { type ReadList, readList } from './list.ts';
 import { type LocatedSheet, locateSheets } from './locate.ts';
 import type { Notes } from './notes.ts';
-import { type ReadRow, readRows, singleRows } from './rows.ts';
+import { type ReadRow, readRows, singleRows, withoutValues } from './rows.ts';
 import { addressOf, cellsOf, isBlank, isSameText, type Sheet } from './sheet.ts';
 
 /** Sheets that the program itself adds when it has collected forms. */
@@ -19,56 +20,80 @@ export interface ReadForm {
   readonly rows: readonly ReadRow[];
   readonly lists: readonly ReadList[];
   readonly fields: readonly ReadField[];
+  /** What people see and contradicts what the whole form is; undefined where nothing does, or on single sheets only. */
+  readonly contradiction: DeliveryCode | undefined;
 }
 
 /** Reads a workbook as the form that it is, wherever its rows, columns and sheets are now, and notes everything that is not as it was sent out. */
 export function readForm(
   form: ExpectedForm,
   sheets: readonly Sheet[],
-  units: ReadonlySet<string>,
+  units: ReadonlyMap<string, string>,
   notes: Notes,
 ): ReadForm {
   const { located, others } = locateSheets(form, sheets, units);
   const found: ReadRow[] = [];
   const lists: ReadList[] = [];
   const fields: ReadField[] = [];
+  const own = new Set(form.tables.flatMap((table) => table.rows.map(({ keys }) => keys[1] ?? '')));
+  let contradiction: DeliveryCode | undefined;
   for (const each of located) {
     const rest = new Set(cellsOf(each.sheet));
     takeLines(each, rest, notes);
-    const doubt = doubtAbout(each, form);
+    const doubt = doubtAbout(each, own);
     if (doubt !== undefined) {
       notes.find(doubt.code, doubt.facts, each.sheet.name);
       leaveAll(each, rest, doubt.code, notes);
       continue;
     }
-    takeHead(each, rest, notes);
-    found.push(...readRows(each, rest, notes));
-    fields.push(...readFields(each.table.fields, each.sheet, rest, notes));
-    if (each.table.rows.length === 0) lists.push(readList(each, rest));
+    const other = takeTab(each, units, notes) ?? takeHead(each, rest, notes);
+    const rows = readRows(each, rest, notes);
+    const line = readFields(each.table.fields, each.sheet, rest, notes);
+    const isWithoutRows = each.table.rows.length === 0;
+    const why = line.contradiction ?? other;
+    found.push(...(why === undefined ? rows : rows.map((row) => withoutValues(row, why, notes))));
+    fields.push(...line.fields);
+    if (isWithoutRows) lists.push(readList(each, rest));
+    // A form of one unit is whole or not at all, and a sheet without rows speaks for the whole form.
+    if (isWithoutRows || own.size === 1) contradiction ??= why;
     leaveRest(each, rest, notes);
   }
   for (const sheet of others) if (!OURS.has(sheet.name)) leaveSheet(sheet, notes);
   for (const table of form.tables) missTable(table, located, notes);
   const rows = singleRows(found, notes);
   missRows(form, found, located, notes);
-  return { rows, lists, fields };
+  return { rows, lists, fields, contradiction };
 }
 
 /** Why nothing of a sheet can be used: its rows have lost their keys, or all of them are another unit's. */
-function doubtAbout({ table, rows, strangers }: LocatedSheet, form: ExpectedForm): Refusal | undefined {
+function doubtAbout({ table, rows, strangers }: LocatedSheet, own: ReadonlySet<string>): Refusal | undefined {
   if (table.rows.length === 0 || rows.length > 0) return undefined;
   if (strangers.size === 0) return { code: 'keys-missing', facts: {} };
-  const units = new Set(form.tables.flatMap((each) => each.rows.map(({ keys }) => keys[1] ?? '')));
-  const values = [...(units.size === 1 ? units : []), ...new Set(strangers.values())];
+  const values = [...(own.size === 1 ? own : []), ...new Set(strangers.values())];
   return { code: 'identity-contradictory', facts: { key: 'unit', values } };
 }
 
-/** The rows with the keys and the titles of columns: a title must stand above its column. */
+/** Whether the tab of a sheet is called after another unit than its rows are of; `units` are the names of all units by their ids. */
+function takeTab(
+  { sheet, table }: LocatedSheet,
+  units: ReadonlyMap<string, string>,
+  notes: Notes,
+): DeliveryCode | undefined {
+  const [id, ...others] = new Set(table.rows.map(({ keys }) => keys[1] ?? ''));
+  const name = units.get(id ?? '');
+  if (name === undefined || others.length > 0 || sheet.name.includes(name)) return undefined;
+  if (![...units.values()].some((each) => sheet.name.includes(each))) return undefined;
+  notes.find('identity-contradictory', { key: 'unit', values: [name, sheet.name] }, sheet.name);
+  return 'identity-contradictory';
+}
+
+/** The rows with the keys and the titles of columns: a title must stand above its column. Gives the code of one that does not. */
 function takeHead(
   { sheet, table, columns, head, titles, keyColumns }: LocatedSheet,
   rest: Set<FormCell>,
   notes: Notes,
-): void {
+): DeliveryCode | undefined {
+  let contradiction: DeliveryCode | undefined;
   const known = new Set(table.columns.flatMap(({ title, key }) => [withoutSpace(title), key ?? '']));
   for (const number of head) {
     for (const [column, cell] of sheet.rows.get(number) ?? []) {
@@ -81,7 +106,9 @@ function takeHead(
     const text = sheet.rows.get(titles)?.get(column)?.text ?? '';
     if (isSameText(title, text)) continue;
     notes.find('title-changed', { expected: title, found: text }, sheet.name, addressOf({ row: titles, column }));
+    contradiction = 'title-changed';
   }
+  return contradiction;
 }
 
 /** The lines above and below a table: each must still stand there. */

@@ -49,7 +49,7 @@ const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
 export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => Received {
   const forms = new Map(sent.forms.map((form) => [keyOfForm(form.identity), form]));
   const recognize = recognizer(sent);
-  const units = new Set(sent.systems.flatMap((system) => system.units.map(({ id }) => id)));
+  const units = new Map(sent.systems.flatMap((system) => system.units.map(({ id, name }) => [id, name] as const)));
   return (file, workbook) => {
     const notes = notesOn(file);
     if (workbook.hasMacros) notes.find('file-macros', {});
@@ -92,7 +92,7 @@ function receive(
   sent: SentForm,
   identity: Identity,
   sheets: readonly Sheet[],
-  office: { readonly sent: Sent; readonly units: ReadonlySet<string> },
+  office: { readonly sent: Sent; readonly units: ReadonlyMap<string, string> },
   notes: Notes,
 ): ReceivedForm {
   const kind = sent.identity.form;
@@ -101,7 +101,8 @@ function receive(
   const read = readForm(expected, sheets, office.units, notes);
   const named = unitOf(sent, read, office.sent, notes);
   const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
-  const refused = contradiction ?? judgeDigest(sent, identity.stated, office.sent, notes) ?? named.refused;
+  const refused =
+    contradiction ?? judgeDigest(sent, identity.stated, office.sent, notes) ?? read.contradiction ?? named.refused;
   const tallies = tallyForm(expected, read.rows, kind, named.unit);
   if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {

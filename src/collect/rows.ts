@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
+import type { DeliveryCode } from '../text/delivery.ts';
 import { type ExpectedCell, type ExpectedRow, nameOfRow } from './expected.ts';
 import { readInput } from './input.ts';
 import type { LocatedSheet } from './locate.ts';
@@ -25,18 +26,40 @@ export interface ReadRow {
   readonly refused: ReadonlySet<string>;
 }
 
-/** Reads the rows of a sheet and holds what was printed in them against the form. Cells that are understood are taken out of `rest`. */
+/**
+ * Reads the rows of a sheet and holds what was printed in them against the form. Of a row whose printed text contradicts
+ * its keys nothing is used. Cells that are understood are taken out of `rest`.
+ */
 export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Notes): readonly ReadRow[] {
   const labels = labelsOf(located, notes);
-  const read = located.rows.map(({ number, expected }): ReadRow => {
+  const contradictions = new Map<number, DeliveryCode>();
+  const read = located.rows.map(({ number, expected }) => {
     const cells = located.sheet.rows.get(number) ?? new Map<number, FormCell>();
     takeKeys(expected, cells, located, rest);
-    const { values, refused } = readCells(expected, number, cells, { located, labels, rest, notes });
-    askForReasons(expected, values, located, notes);
-    return { expected, sheet: located.sheet.name, cell: addressOf({ row: number, column: 0 }), values, refused };
+    const { values, refused } = readCells(expected, number, cells, {
+      located,
+      labels,
+      contradictions,
+      rest,
+      notes,
+    });
+    const cell = addressOf({ row: number, column: 0 });
+    return { number, row: { expected, sheet: located.sheet.name, cell, values, refused } };
   });
-  labels.finish();
-  return read;
+  for (const number of labels.finish()) contradictions.set(number, contradictions.get(number) ?? 'text-changed');
+  return read.map(({ number, row }) => {
+    const why = contradictions.get(number);
+    if (why !== undefined) return withoutValues(row, why, notes);
+    askForReasons(row.expected, row.values, located, notes);
+    return row;
+  });
+}
+
+/** A row of which nothing is used, with the code that says why; what was filled in is listed. */
+export function withoutValues(row: ReadRow, why: DeliveryCode, notes: Notes): ReadRow {
+  for (const { text, cell } of row.values.values()) notes.leave(why, text, row.sheet, cell);
+  const columns = row.expected.table.columns.map(({ key, title }) => key ?? title);
+  return { ...row, values: new Map(), refused: new Set(columns) };
 }
 
 function takeKeys(
@@ -54,6 +77,8 @@ function takeKeys(
 interface Means {
   readonly located: LocatedSheet;
   readonly labels: Labels;
+  /** What is printed otherwise than the keys of its row say, by the numbers of rows. */
+  readonly contradictions: Map<number, DeliveryCode>;
   readonly rest: Set<FormCell>;
   readonly notes: Notes;
 }
@@ -90,7 +115,7 @@ function readCell(
   expected: ExpectedCell,
   cell: FormCell | undefined,
   place: Place,
-  { located, labels, notes }: Means,
+  { located, labels, contradictions, notes }: Means,
 ): ReadValue | 'refused' | undefined {
   const { name } = located.sheet;
   const text = cell?.text ?? '';
@@ -116,9 +141,11 @@ function readCell(
     case 'label':
       labels.see(expected, cell, place);
       return undefined;
-    case 'fixed':
-      compareFixed(expected, text, place, located, notes);
+    case 'fixed': {
+      const contradiction = compareFixed(expected, text, place, located, notes);
+      if (contradiction !== undefined) contradictions.set(place.row, contradiction);
       return undefined;
+    }
   }
 }
 

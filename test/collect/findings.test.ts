@@ -189,7 +189,7 @@ const SHEETS: readonly (readonly [about: string, spoil: Spoil, expected: readonl
         });
       }
     },
-    [{ code: 'text-changed', facts: { title: '被考核单位（盖章）', expected: '甲县', found: '乙县' } }],
+    [{ code: 'identity-contradictory', facts: { key: 'unit', values: ['甲县', '乙县'] } }],
   ],
   [
     'a total that was typed over',

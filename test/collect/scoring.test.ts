@@ -38,7 +38,7 @@ describe('a form for scoring', () => {
   it('may have its sheets renamed and in any order, and must have all of them', async () => {
     const workbook = await filled(about);
     sheetIn(workbook, '甲县').name = '甲';
-    sheetIn(workbook, '乙县').name = '甲县';
+    sheetIn(workbook, '乙县').name = '乙';
     expect(await codesIn({ 'a.xlsx': workbook })).toEqual([]);
     workbook.removeWorksheet(sheetIn(workbook, '丙区').id);
     const { findings } = await collectedFrom(sent, { 'a.xlsx': workbook });

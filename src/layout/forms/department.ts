@@ -75,7 +75,7 @@ function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet
   return [
     paragraph('heading-1', unit.name),
     fieldsLine([
-      field('被考核单位', unit.name),
+      { ...field('被考核单位', unit.name), key: 'unit' },
       field('单位类型', className),
       field('考核单位', department.name),
       yearField(edition),

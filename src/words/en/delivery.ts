@@ -153,19 +153,19 @@ export const messages: DeliveryMessages = {
     hint: 'what is not in the form cannot be scored',
   }),
   'title-changed': ({ expected, found }) => ({
-    message: `the header was "${expected}" and is ${said(found)}`,
-    hint: 'see whether the column still holds what it should',
+    message: `the header was "${expected}" and is ${said(found)}, which contradicts the hidden keys; the scores of this sheet were not used`,
+    hint: 'find out what the column holds; ask for the workbook that was sent out, filled in anew',
   }),
   'text-changed': ({ title, expected, found }) => {
     const [was, is] = aroundDifference(expected, found);
     const now = found === '' ? 'empty' : `"${is}"`;
     return {
-      message: `${title} was changed: it was "${was}" and is ${now}`,
+      message: `${title} was changed: it was "${was}" and is ${now}; the scores that it concerns were not used`,
       hint: 'what was sent out counts; change the data if it must be changed',
     };
   },
   'points-changed': ({ expected, found }) => ({
-    message: `the points were changed: they were ${expected} and are ${said(found)}; the score was judged by ${expected}`,
+    message: `the points were changed: they were ${expected} and are ${said(found)}; the score of this item was not used`,
     hint: 'what was sent out counts; change the data if it must be changed',
   }),
   'line-missing': ({ expected }) => ({

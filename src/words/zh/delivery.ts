@@ -90,7 +90,7 @@ export const messages: DeliveryMessages = {
   }),
   'identity-contradictory': ({ key, values }) => ({
     message: `表的标识自相矛盾：${IDENTITY[key] ?? key}有 ${list(values.map(short))} 几种说法，分数没有采用`,
-    hint: '多半是把两份表的内容拼在了一起；请填报单位在自己的那份工作簿里重新填写',
+    hint: '看得见的与隐藏的编号不一致，多半是把两份表的内容拼在了一起；请填报单位在自己的那份工作簿里重新填写',
   }),
   'unit-empty': () => ({ message: '空白表没有写单位，不知道是谁的，分数没有采用', hint: '在“单位”后面写上单位的全称' }),
   'unit-unknown': ({ name, suggestion }) => ({
@@ -151,19 +151,19 @@ export const messages: DeliveryMessages = {
     hint: '表里没有的项目不能计分；要说明的写在说明或者原因里',
   }),
   'title-changed': ({ expected, found }) => ({
-    message: `表头原为“${expected}”，现在是${said(found)}`,
-    hint: '核对这一栏填的是不是原来的内容',
+    message: `表头原为“${expected}”，现在是${said(found)}，看得见的与隐藏的编号不一致；这个工作表的分数没有采用`,
+    hint: '问清这一栏填的是什么；请填报单位在发下去的那份工作簿里重新填写',
   }),
   'text-changed': ({ title, expected, found }) => {
     const [was, is] = aroundDifference(expected, found);
     const now = found === '' ? '空的' : `“${is}”`;
     return {
-      message: `${title}被改动：原为“${was}”，现在是${now}`,
+      message: `${title}被改动：原为“${was}”，现在是${now}；有关的分数没有采用`,
       hint: '表里的文字以发下去的为准；确实要改的，在指标数据里改',
     };
   },
   'points-changed': ({ expected, found }) => ({
-    message: `分值被改动：原为 ${expected}，现在是${said(found)}；分数仍按 ${expected} 核对`,
+    message: `分值被改动：原为 ${expected}，现在是${said(found)}；这一项的分数没有采用`,
     hint: '分值以发下去的为准；确实要改的，在指标数据里改',
   }),
   'line-missing': ({ expected }) => ({

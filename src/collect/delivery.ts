@@ -6,7 +6,8 @@ import type { Collected } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Sent, SentForm } from './forms.ts';
 import { receiver } from './receive.ts';
-import { differencesBetween, type FormRecord } from './record.ts';
+import type { FormRecord } from './record.ts';
+import { judgeRepeated } from './repeated.ts';
 import { sumUp } from './sum-up.ts';
 
 /** How many forms of a kind came and are used, of those that were sent out. */
@@ -51,7 +52,7 @@ export function startDelivery(sent: Sent): Delivery {
       const { form, why, findings: found } = receive(file, workbook);
       findings.push(...found);
       if (why !== undefined) unread.set(file, why);
-      if (form !== undefined) forms.push({ ...form, record: encoded(form.record) });
+      if (form !== undefined) forms.push({ ...form, isEmpty: isEmpty(form.record), record: encoded(form.record) });
     },
     finish: () => {
       const judged = judgeRepeated(forms, findings);
@@ -113,36 +114,9 @@ function titleOf(id: string, systems: Sent['systems']): string {
   return systems.find((each) => each.id === id)?.title ?? id;
 }
 
-/** Of a form that came more than once one is used when all say the same, else none. What differs is added to the findings. */
-function judgeRepeated(forms: readonly DeliveredForm[], findings: DeliveryFinding[]): readonly DeliveredForm[] {
-  const refusals = new Map<DeliveredForm, DeliveryCode>();
-  const first = new Map<string, DeliveredForm>();
-  for (const form of forms) {
-    if (form.refused !== undefined) continue;
-    const before = first.get(form.key);
-    if (before === undefined) {
-      first.set(form.key, form);
-      continue;
-    }
-    const place = placeOf(form.file);
-    const differences = differencesBetween(decoded(form.record), decoded(before.record));
-    if (differences.length === 0) {
-      refusals.set(form, 'form-again');
-      findings.push({ code: 'form-again', facts: { other: before.file }, place });
-      continue;
-    }
-    refusals.set(form, 'form-twice').set(before, 'form-twice');
-    findings.push({ code: 'form-twice', facts: { other: before.file }, place });
-    for (const { title, value, other, place: at, otherPlace } of differences) {
-      const where = otherPlace === undefined ? before.file : `${before.file} ${otherPlace.sheet}!${otherPlace.cell}`;
-      findings.push({
-        code: 'value-differs',
-        facts: { title, other: where, value, otherValue: other },
-        place: { file: form.file, sheet: at?.sheet, cell: at?.cell },
-      });
-    }
-  }
-  return forms.map((form) => ({ ...form, refused: refusals.get(form) ?? form.refused }));
+/** Whether nothing was filled in in a form but its head and foot. */
+function isEmpty({ rows, lists, unused }: FormRecord): boolean {
+  return rows.length === 0 && unused.length === 0 && lists.every((list) => list.rows.length === 0);
 }
 
 function placeOf(file: string): CellPlace {
@@ -151,8 +125,4 @@ function placeOf(file: string): CellPlace {
 
 function encoded(record: FormRecord): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(record));
-}
-
-function decoded(record: Uint8Array): FormRecord {
-  return JSON.parse(new TextDecoder().decode(record)) as FormRecord;
 }

@@ -101,33 +101,42 @@ function split(
 }
 
 /** What was filled in behind a label, or the code of what contradicts what the form has there. */
-function filledIn(
-  { field: { key, label, content }, pieces }: Found,
-  sheet: string,
-  notes: Notes,
-): readonly ReadField[] | DeliveryCode {
+function filledIn({ field, pieces }: Found, sheet: string, notes: Notes): readonly ReadField[] | DeliveryCode {
+  const { key, label, content } = field;
   const filled = pieces.filter(({ text }) => !isBlank(text));
   const value = filled.map(({ text, cell }) => (cell.kind === 'date' ? dateOf(text) : text.trim())).join(' ');
   const place = filled[0]?.cell ?? pieces[0]?.cell;
   const title = fieldTitle(label);
   const cell = place === undefined ? '' : addressOf(place);
-  if (typeof content === 'string') {
-    if (isSameText(value, content)) return [];
-    if (content === '') {
-      notes.refuse('text-added', { text: value }, value, sheet, cell);
-      return [];
-    }
-    const isOtherUnit = key === 'unit' && value !== '';
-    if (isOtherUnit) notes.find('identity-contradictory', { key, values: [content, value] }, sheet, cell);
-    else notes.find('text-changed', { title, expected: content, found: value }, sheet, cell);
-    const code = isOtherUnit ? 'identity-contradictory' : 'text-changed';
-    if (value !== '') notes.leave(code, value, sheet, cell);
-    return code;
-  }
+  if (typeof content === 'string')
+    return isSameText(value, content) ? [] : otherThanPrinted({ field, content, value }, sheet, cell, notes);
   if ('parts' in content) {
     const typed = filled.filter((piece) => !piece.cell.isFormula);
     if (typed.length > 0) notes.refuse('formula-replaced', { value }, value, sheet, cell);
     return [];
   }
   return value === '' ? [] : [{ key, label: title, value, sheet, cell }];
+}
+
+/** Says that something else stands where a form prints who it is of; in place of nothing it is something that was added. */
+function otherThanPrinted(
+  {
+    field: { key, label },
+    content,
+    value,
+  }: { readonly field: Field; readonly content: string; readonly value: string },
+  sheet: string,
+  cell: string,
+  notes: Notes,
+): DeliveryCode | readonly [] {
+  if (content === '') {
+    notes.refuse('text-added', { text: value }, value, sheet, cell);
+    return [];
+  }
+  const isOtherUnit = key === 'unit' && value !== '';
+  if (isOtherUnit) notes.find('identity-contradictory', { key, values: [content, value] }, sheet, cell);
+  else notes.find('text-changed', { title: fieldTitle(label), expected: content, found: value }, sheet, cell);
+  const code = isOtherUnit ? 'identity-contradictory' : 'text-changed';
+  if (value !== '') notes.leave(code, value, sheet, cell);
+  return code;
 }

@@ -32,37 +32,53 @@ export function readForm(
   notes: Notes,
 ): ReadForm {
   const { located, others } = locateSheets(form, sheets, units);
-  const found: ReadRow[] = [];
-  const lists: ReadList[] = [];
-  const fields: ReadField[] = [];
   const own = new Set(form.tables.flatMap((table) => table.rows.map(({ keys }) => keys[1] ?? '')));
-  let contradiction: DeliveryCode | undefined;
-  for (const each of located) {
-    const rest = new Set(cellsOf(each.sheet));
-    takeLines(each, rest, notes);
-    const doubt = doubtAbout(each, own);
-    if (doubt !== undefined) {
-      notes.find(doubt.code, doubt.facts, each.sheet.name);
-      leaveAll(each, rest, doubt.code, notes);
-      continue;
-    }
-    const other = takeTab(each, units, notes) ?? takeHead(each, rest, notes);
-    const rows = readRows(each, rest, notes);
-    const line = readFields(each.table.fields, each.sheet, rest, notes);
-    const isWithoutRows = each.table.rows.length === 0;
-    const why = line.contradiction ?? other;
-    found.push(...(why === undefined ? rows : rows.map((row) => withoutValues(row, why, notes))));
-    fields.push(...line.fields);
-    if (isWithoutRows) lists.push(readList(each, rest));
-    // A form of one unit is whole or not at all, and a sheet without rows speaks for the whole form.
-    if (isWithoutRows || own.size === 1) contradiction ??= why;
-    leaveRest(each, rest, notes);
-  }
+  const read = located.map((each) => readSheet(each, { own, units }, notes));
   for (const sheet of others) if (!OURS.has(sheet.name)) leaveSheet(sheet, notes);
   for (const table of form.tables) missTable(table, located, notes);
+  const found = read.flatMap(({ rows }) => rows);
   const rows = singleRows(found, notes);
   missRows(form, found, located, notes);
-  return { rows, lists, fields, contradiction };
+  return {
+    rows,
+    lists: read.flatMap(({ lists }) => lists),
+    fields: read.flatMap(({ fields }) => fields),
+    contradiction: read.find(({ contradiction }) => contradiction !== undefined)?.contradiction,
+  };
+}
+
+const NOTHING_READ: ReadForm = { rows: [], lists: [], fields: [], contradiction: undefined };
+
+/** Reads a sheet. `own` are the ids of the units that the rows of the form are of. */
+function readSheet(
+  located: LocatedSheet,
+  { own, units }: { readonly own: ReadonlySet<string>; readonly units: ReadonlyMap<string, string> },
+  notes: Notes,
+): ReadForm {
+  const { sheet, table } = located;
+  const rest = new Set(cellsOf(sheet));
+  takeLines(located, rest, notes);
+  const doubt = doubtAbout(located, own);
+  if (doubt !== undefined) {
+    notes.find(doubt.code, doubt.facts, sheet.name);
+    leaveAll(located, rest, doubt.code, notes);
+    return NOTHING_READ;
+  }
+  const tab = takeTab(located, units, notes);
+  const head = takeHead(located, rest, notes);
+  const rows = readRows(located, rest, notes);
+  const line = readFields(table.fields, sheet, rest, notes);
+  const isWithoutRows = table.rows.length === 0;
+  const lists = isWithoutRows ? [readList(located, rest)] : [];
+  leaveRest(located, rest, notes);
+  const why = line.contradiction ?? tab ?? head;
+  return {
+    rows: why === undefined ? rows : rows.map((row) => withoutValues(row, why, notes)),
+    lists,
+    fields: line.fields,
+    // A form of one unit is whole or not at all, and a sheet without rows speaks for the whole form.
+    contradiction: isWithoutRows || own.size === 1 ? why : undefined,
+  };
 }
 
 /** Why nothing of a sheet can be used: its rows have lost their keys, or all of them are another unit's. */

@@ -24,6 +24,8 @@ export interface ReceivedForm {
   readonly unit: string;
   /** Why none of it is used; undefined when it is. */
   readonly refused: DeliveryCode | undefined;
+  /** Whether somebody has accepted the file by its name. */
+  readonly isAccepted: boolean;
   readonly record: FormRecord;
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Of a summary sheet: by unit and column. */
@@ -111,6 +113,7 @@ function receive(
     sent,
     unit: named.unit,
     refused,
+    isAccepted: false,
     record: recordOf(read, notes.unused, kind, named.unit),
     tallies,
     adjustments: kind === 'summary' ? adjustmentsIn(file, read) : new Map(),

@@ -8,6 +8,7 @@ import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
 import type { DeliveryMessages, DeliveryWords } from '../words/delivery.ts';
 import { asJson } from './as-json.ts';
+import { contributions, contributionsAsText } from './delivered-files.ts';
 import type { Paint } from './text.ts';
 
 /** What of a collection is told, and in which words. */
@@ -32,6 +33,7 @@ export function deliveredAsText(collection: Collection, telling: Telling, paint:
     `${collected.edition}  ${words.came(counts.self.came, counts.self.expected, counts.scoring.came, counts.scoring.expected)}`,
     ...systems.map((system) => matrixAsText(system, telling, paint)),
     ...(collected.systems.length > 0 ? [words.legend] : []),
+    ...contributionsAsText(collection, telling),
     ...byFile(findings.filter(({ place }) => place.file !== '')).map((group) => groupAsText(group, telling, paint)),
     ...(missing.length > 0 ? [missingAsText(missing, telling, paint)] : []),
     ...systems.flatMap((system) => openAsText(collection, system, words, systems.length > 1, paint)),
@@ -41,13 +43,14 @@ export function deliveredAsText(collection: Collection, telling: Telling, paint:
 }
 
 /** Everything that is told, as JSON with a fixed order of keys. */
-export function deliveredAsJson(collection: Collection, { messages }: Telling): string {
+export function deliveredAsJson(collection: Collection, { messages, departments }: Telling): string {
   const { counts, collected, findings } = collection;
   const value = {
     edition: collected.edition,
     counts,
     open: Object.fromEntries(collected.systems.map((system) => [system.id, openIn(collection, system) ?? null])),
     units: collected.systems.flatMap((system) => system.units.map((unit) => unitAsJson(unit, system))),
+    used: contributions(collection, departments),
     findings: findings.map((each) => ({
       code: each.code,
       severity: DELIVERY_SEVERITY[each.code],

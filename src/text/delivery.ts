@@ -40,6 +40,8 @@ export interface DeliveryFacts {
   'unit-typed': { readonly name: string };
   'form-again': { readonly other: string };
   'form-twice': { readonly other: string };
+  /** Another copy of the same form is used: this one is empty, is a blank form on which the unit's name was written, or was not accepted while the other was. */
+  'form-passed-over': { readonly other: string; readonly reason: 'empty' | 'blank' | 'accepted' | 'unproved' };
   'value-differs': {
     readonly title: string;
     readonly other: string;
@@ -100,6 +102,7 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'unit-typed': 'notice',
   'form-again': 'notice',
   'form-twice': 'error',
+  'form-passed-over': 'error',
   'value-differs': 'error',
   'form-missing': 'error',
   'sheet-missing': 'error',

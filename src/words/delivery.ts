@@ -7,6 +7,12 @@ export type DeliveryMessages = {
 
 /** Other words of the report on returned forms, in one language. */
 export interface DeliveryWords {
+  /** Heads the files of which something is used. */
+  readonly usedFiles: (count: number) => string;
+  /** What of such a file is used, by the kind of its form: of whom it is, and how many values. */
+  readonly used: {
+    readonly [F in 'self' | 'department' | 'arranged' | 'summary']: (of: string, values: number) => string;
+  };
   readonly severity: { readonly [S in DeliverySeverity]: string };
   readonly notCollected: string;
   /** What is being read: which file, its number and how many there are. */

@@ -46,6 +46,13 @@ const form = ({ form: kind, of }: FormName): string =>
     arranged: `the form of "${of}" for what departments may not score of themselves`,
   })[kind];
 
+const PASSED_OVER: { readonly [R in DeliveryFacts['form-passed-over']['reason']]: string } = {
+  empty: 'nothing was filled in in this one',
+  blank: 'this one is a blank form with the name of the unit written on it',
+  accepted: 'it was accepted by name',
+  unproved: 'this one has not the seal of a form that was sent out',
+};
+
 /** The sentences about returned forms in English. */
 export const messages: DeliveryMessages = {
   'file-kind': ({ kind }) => ({ message: `this is ${KINDS[kind]}; it was not read`, hint: REMEDIES[kind] }),
@@ -117,6 +124,10 @@ export const messages: DeliveryMessages = {
   'form-twice': ({ other }) => ({
     message: `the same form as \`${other}\`, filled in differently; neither was used`,
     hint: 'find out which one counts, move the other away, and collect again',
+  }),
+  'form-passed-over': ({ other, reason }) => ({
+    message: `the same form as \`${other}\`, which was used; ${PASSED_OVER[reason]}`,
+    hint: 'have a look: if the other one is what was sent in, move this one away; if this one counts, move the other away, and collect again',
   }),
   'value-differs': ({ title, other, value, otherValue }) => ({
     message: `${title}: ${said(value)} here, ${said(otherValue)} in \`${other}\``,
@@ -220,6 +231,13 @@ export const messages: DeliveryMessages = {
 
 /** The other words about returned forms in English. */
 export const words: DeliveryWords = {
+  usedFiles: (count) => `Files that were used (${count}):`,
+  used: {
+    self: (of, values) => `the self-assessment form of "${of}", ${values} scores`,
+    department: (of, values) => `the department form of "${of}", ${values} scores`,
+    arranged: (of, values) => `the form of "${of}" for what departments may not score of themselves, ${values} scores`,
+    summary: (of, values) => `the summary sheet of "${of}", ${values} values of satisfaction, bonus, deduction and the like`,
+  },
   severity: { error: 'error', notice: 'note' },
   notCollected: 'There are errors in the data, so nothing was collected. Mend these first:',
   reading: (name, number, count) => `Reading ${name} (${number}/${count})`,

@@ -39,6 +39,13 @@ const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: rea
 
 const form = ({ form: kind, of }: FormName): string => ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表` })[kind];
 
+const PASSED_OVER: { readonly [R in DeliveryFacts['form-passed-over']['reason']]: string } = {
+  empty: '这一份什么也没有填',
+  blank: '这一份是写上单位名称的空白表',
+  accepted: '收表时指明了采用它',
+  unproved: '这一份没有发表时的封签',
+};
+
 const IDENTITY: Readonly<Record<string, string>> = {
   form: '表的种类',
   edition: '年度版本',
@@ -112,6 +119,10 @@ export const messages: DeliveryMessages = {
   'form-twice': ({ other }) => ({
     message: `与 \`${other}\` 是同一份表，填写的内容却不一样，两份都没有采用`,
     hint: '问清以哪一份为准，把另一份移走，再收一次',
+  }),
+  'form-passed-over': ({ other, reason }) => ({
+    message: `与 \`${other}\` 是同一份表，采用的是那一份，${PASSED_OVER[reason]}`,
+    hint: '看一眼：那一份确实是填报单位交的，就把这一份移走；该用这一份的，把那一份移走，再收一次',
   }),
   'value-differs': ({ title, other, value, otherValue }) => ({
     message: `${title}：这里是${said(value)}，\`${other}\` 里是${said(otherValue)}`,
@@ -218,6 +229,13 @@ export const messages: DeliveryMessages = {
 
 /** The other words about returned forms in Chinese. */
 export const words: DeliveryWords = {
+  usedFiles: (count) => `采用的文件（${count} 个）：`,
+  used: {
+    self: (of, values) => `“${of}”的自评表，评分 ${values} 项`,
+    department: (of, values) => `“${of}”的评分表，评分 ${values} 项`,
+    arranged: (of, values) => `“${of}”另行安排评分的评分表，评分 ${values} 项`,
+    summary: (of, values) => `“${of}”的汇总表，满意度、加分、扣分等 ${values} 项`,
+  },
   severity: { error: '错误', notice: '说明' },
   notCollected: '数据有问题，没有收表。请先改正：',
   reading: (name, number, count) => `正在读取 ${name}（${number}/${count}）`,

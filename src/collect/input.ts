@@ -50,11 +50,29 @@ function readNumber(input: Extract<Input, { kind: 'number' }>, { kind, text }: F
   return { text: value, amount, written: kind === 'number' ? undefined : text.trim() };
 }
 
-/** The number that a text is: digits may be full-width, and 分 may stand behind it. */
+/** Why a cell that is to be filled in shows people something else than it holds; undefined where it does not. */
+export function doubtAboutLook(input: Input, { text, look }: FormCell): Refusal | undefined {
+  const value = text.trim();
+  if (look?.isStruck) return { code: 'cell-struck', facts: { value } };
+  if (input.kind !== 'number') return undefined;
+  if (look?.isMerged) return { code: 'score-merged', facts: { value } };
+  if (look?.format === undefined) return undefined;
+  return { code: 'score-shown', facts: { value, shown: look.format.shown, format: look.format.code } };
+}
+
+/** The number that a text is: digits may be full-width, and 分 may stand behind it. A raised or circled digit is none: `9²` is not 92. */
 export function numberIn(text: string): Decimal | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/gu, '').replace('。', '.').replace(/分$/u, '').replace(/^\./, '0.');
+  const plain = text
+    .replace(/[！-～]/gu, (each) => String.fromCodePoint((each.codePointAt(0) ?? 0) - FULL_WIDTH))
+    .replace(/\s+/gu, '')
+    .replace('。', '.')
+    .replace(/分$/u, '')
+    .replace(/^\./, '0.');
   return Decimal.parse(plain);
 }
+
+/** How far full-width forms stand from those of ASCII. */
+const FULL_WIDTH = 0xfee0;
 
 const DAY = 86_400_000;
 /** The day 0 of Excel, for every date after February 1900 (ECMA-376-1, 18.17.4.1). */

@@ -37,6 +37,13 @@ export function compareFixed(
   return 'text-changed';
 }
 
+/** Says when what was printed in a cell is struck through: it may be meant not to count. */
+export function struckOut(cell: FormCell | undefined, sheet: string, notes: Notes): DeliveryCode | undefined {
+  if (cell?.look?.isStruck !== true) return undefined;
+  notes.find('cell-struck', { value: cell.text.trim() }, sheet, addressOf(cell));
+  return 'cell-struck';
+}
+
 /** Texts that are merged over rows stand in one of these, or in each of them once somebody has split them. */
 export interface Labels {
   see(label: Extract<ExpectedCell, { kind: 'label' }>, cell: FormCell | undefined, place: Place): void;
@@ -60,6 +67,7 @@ export function labelsOf(located: LocatedSheet, notes: Notes): Labels {
       labels.set(expected.label, seen);
       seen.rows.push(place.row);
       if (cell === undefined || isBlank(cell.text)) return;
+      if (struckOut(cell, located.sheet.name, notes) !== undefined) seen.isOther = true;
       if (!seen.isThere || !isSameText(expected.text, cell.text)) {
         if (compareFixed(expected, cell.text, place, located, notes) !== undefined) seen.isOther = true;
       }

@@ -2,6 +2,7 @@ import { withoutSpace } from '../artifact/normalise.ts';
 import { BEHIND } from '../layout/forms/summary.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import type { DeliveryCode } from '../text/delivery.ts';
+import { tellComments } from './comments.ts';
 import { type ExpectedForm, type ExpectedTable, nameOfRow } from './expected.ts';
 import { type ReadField, readFields } from './fields.ts';
 import type { Refusal } from './input.ts';
@@ -64,6 +65,7 @@ function readSheet(
     leaveAll(located, rest, doubt.code, notes);
     return NOTHING_READ;
   }
+  tellComments(located, notes);
   const tab = takeTab(located, units, notes);
   const head = takeHead(located, rest, notes);
   const rows = readRows(located, rest, notes);

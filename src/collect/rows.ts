@@ -1,11 +1,13 @@
+import type { Input } from '../layout/blanks.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import type { DeliveryCode } from '../text/delivery.ts';
+import { isCommented } from './comments.ts';
 import { type ExpectedCell, type ExpectedRow, nameOfRow } from './expected.ts';
-import { readInput } from './input.ts';
+import { doubtAboutLook, readInput } from './input.ts';
 import type { LocatedSheet } from './locate.ts';
 import type { Notes } from './notes.ts';
-import { compareFixed, type Labels, labelsOf, type Place } from './printed.ts';
+import { compareFixed, type Labels, labelsOf, type Place, struckOut } from './printed.ts';
 import { addressOf, isBlank } from './sheet.ts';
 
 /** Something that was filled in, with the cell in which it stands. */
@@ -120,19 +122,8 @@ function readCell(
   const { name } = located.sheet;
   const text = cell?.text ?? '';
   switch (expected.kind) {
-    case 'input': {
-      if (cell === undefined || (isBlank(text) && !cell.isFormula)) return undefined;
-      const address = addressOf(cell);
-      const filled = readInput(expected.input, cell);
-      if ('code' in filled) {
-        notes.refuse(filled.code, filled.facts, text.trim(), name, address);
-        return 'refused';
-      }
-      if (filled.written !== undefined) {
-        notes.find('score-written', { written: filled.written, read: filled.text }, name, address);
-      }
-      return { text: filled.text, amount: filled.amount, cell: address };
-    }
+    case 'input':
+      return readFilledIn(expected.input, cell, located, notes);
     case 'formula':
       if (cell !== undefined && !cell.isFormula && !isBlank(text)) {
         notes.refuse('formula-replaced', { value: text }, text, name, addressOf(cell));
@@ -142,11 +133,37 @@ function readCell(
       labels.see(expected, cell, place);
       return undefined;
     case 'fixed': {
-      const contradiction = compareFixed(expected, text, place, located, notes);
+      const contradiction = struckOut(cell, name, notes) ?? compareFixed(expected, text, place, located, notes);
       if (contradiction !== undefined) contradictions.set(place.row, contradiction);
       return undefined;
     }
   }
+}
+
+/** Reads a cell that is to be filled in; undefined where nothing is. */
+function readFilledIn(
+  input: Input,
+  cell: FormCell | undefined,
+  located: LocatedSheet,
+  notes: Notes,
+): ReadValue | 'refused' | undefined {
+  if (cell === undefined || (isBlank(cell.text) && !cell.isFormula)) return undefined;
+  const { name } = located.sheet;
+  const address = addressOf(cell);
+  const text = cell.text.trim();
+  if (isCommented(cell, located)) {
+    notes.leave('comment-added', text, name, address);
+    return 'refused';
+  }
+  const filled = doubtAboutLook(input, cell) ?? readInput(input, cell);
+  if ('code' in filled) {
+    notes.refuse(filled.code, filled.facts, text, name, address);
+    return 'refused';
+  }
+  if (filled.written !== undefined) {
+    notes.find('score-written', { written: filled.written, read: filled.text }, name, address);
+  }
+  return { text: filled.text, amount: filled.amount, cell: address };
 }
 
 /** Whoever gives less than the points must say why, where the form asks for it. */

@@ -1,4 +1,5 @@
 import { withoutSpace } from '../artifact/normalise.ts';
+import type { Comment } from '../readers/form-looks.ts';
 import type { FormCell, FormSheet } from '../readers/form-workbook.ts';
 
 /** A sheet of a workbook by rows and columns, both counted from 0. */
@@ -7,16 +8,17 @@ export interface Sheet {
   readonly isVisible: boolean;
   /** In the order of their numbers. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, FormCell>>;
+  readonly comments: readonly Comment[];
 }
 
-export function indexSheet({ name, isVisible, cells }: FormSheet): Sheet {
+export function indexSheet({ name, isVisible, cells, comments = [] }: FormSheet): Sheet {
   const rows = new Map<number, Map<number, FormCell>>();
   for (const cell of cells) {
     const row = rows.get(cell.row);
     if (row === undefined) rows.set(cell.row, new Map([[cell.column, cell]]));
     else row.set(cell.column, cell);
   }
-  return { name, isVisible, rows: new Map([...rows].sort(([a], [b]) => a - b)) };
+  return { name, isVisible, comments, rows: new Map([...rows].sort(([a], [b]) => a - b)) };
 }
 
 /** Every cell of a sheet, row by row. */

@@ -1,5 +1,15 @@
 import { isEncryptedOffice, openContainer } from './container.ts';
 import { isNamedWorkbook, kindOfBytes, kindOfCompound, kindOfPackage, type OtherKind } from './file-kind.ts';
+import {
+  type Comment,
+  commentsIn,
+  type FormatLook,
+  formatLooks,
+  mergedIn,
+  shownOtherwise,
+  struckCells,
+  struckStrings,
+} from './form-looks.ts';
 import { dateFormats } from './number-formats.ts';
 import { Unreadable } from './reading.ts';
 import { workbookParts } from './workbook.ts';
@@ -15,12 +25,24 @@ export interface FormCell {
   readonly kind: 'number' | 'date' | 'text' | 'boolean' | 'error';
   /** Whether a formula gives it. It is never run. */
   readonly isFormula: boolean;
+  /** Why people see something else than the text; undefined where they see just that. */
+  readonly look?: CellLook | undefined;
+}
+
+/** What a reader of a workbook sees of a cell besides its text. */
+export interface CellLook {
+  /** What its number format shows instead; undefined in `shown` where that cannot be told. */
+  readonly format: { readonly code: string; readonly shown: string | undefined } | undefined;
+  readonly isStruck: boolean;
+  /** Whether it is merged with others. */
+  readonly isMerged: boolean;
 }
 
 export interface FormSheet {
   readonly name: string;
   readonly isVisible: boolean;
   readonly cells: readonly FormCell[];
+  readonly comments?: readonly Comment[];
 }
 
 /** A workbook that somebody has filled in, whatever program saved it. */
@@ -54,12 +76,26 @@ function workbookOf(parts: ReadonlyMap<string, Uint8Array>): FormWorkbook {
   const { sheets, strings, styles, properties, hasMacros } = workbookParts(parts);
   const shared = strings === undefined ? [] : sharedStrings(strings);
   const dates = styles === undefined ? [] : dateFormats(styles);
+  const formats = styles === undefined ? [] : formatLooks(styles);
+  const struck = strings === undefined ? new Set<number>() : struckStrings(strings);
   let left = MOST_CELLS;
   return {
-    sheets: sheets.map(({ name, isVisible, content }) => {
-      const { cells } = worksheetOf(content, shared, left);
+    sheets: sheets.map(({ name, isVisible, content, comments }) => {
+      const { cells, merged } = worksheetOf(content, shared, left);
       left -= cells.length;
-      return { name, isVisible, cells: cells.map((cell) => formCell(cell, dates)) };
+      const isMerged = mergedIn(merged, cells.length);
+      const struckHere = struckCells(content, struck);
+      const lookOf = (cell: SheetCell): CellLook => ({
+        format: formatOf(cell, formats[cell.format], dates[cell.format] ?? false),
+        isStruck: (formats[cell.format]?.isStruck ?? false) || struckHere.has(`${cell.row},${cell.column}`),
+        isMerged: isMerged(cell.row, cell.column),
+      });
+      return {
+        name,
+        isVisible,
+        cells: cells.map((cell) => ({ ...formCell(cell, dates), look: lookOf(cell) })),
+        comments: comments.flatMap(commentsIn),
+      };
     }),
     properties: properties === undefined ? new Map() : textProperties(properties),
     hasMacros,
@@ -68,6 +104,12 @@ function workbookOf(parts: ReadonlyMap<string, Uint8Array>): FormWorkbook {
 
 function formCell({ row, column, text, type, isFormula, format }: SheetCell, dates: readonly boolean[]): FormCell {
   return { row, column, text, kind: kindOf(type, dates[format] ?? false), isFormula };
+}
+
+/** What a cell's number format shows instead of its value; a date is one already. */
+function formatOf(cell: SheetCell, look: FormatLook | undefined, isDate: boolean): CellLook['format'] {
+  const otherwise = look === undefined || isDate ? undefined : shownOtherwise(cell, look.code);
+  return otherwise && { code: look?.code ?? '', shown: otherwise.shown };
 }
 
 function kindOf(type: string, isDate: boolean): FormCell['kind'] {

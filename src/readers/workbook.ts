@@ -7,6 +7,8 @@ interface ListedSheet {
   /** False for one that is `hidden` or `veryHidden`: programs make the one of the other. */
   readonly isVisible: boolean;
   readonly content: Uint8Array;
+  /** The parts with the comments on its cells. */
+  readonly comments: readonly Uint8Array[];
 }
 
 /** Where the parts of a workbook are that hold its content. */
@@ -47,7 +49,8 @@ export function workbookParts(parts: Package): WorkbookParts {
     if (relationship.type !== 'worksheet') return [];
     if (seen.has(relationship.target)) throw new Unreadable('unsafe');
     seen.add(relationship.target);
-    return [{ ...sheet, content: partAt(parts, relationship.target) }];
+    const { target } = relationship;
+    return [{ ...sheet, content: partAt(parts, target), comments: commentParts(parts, target) }];
   });
   return {
     sheets,
@@ -56,6 +59,14 @@ export function workbookParts(parts: Package): WorkbookParts {
     properties: partOf(top, 'custom-properties'),
     hasMacros: targetOf(relationships, 'vbaProject') !== undefined,
   };
+}
+
+/** The parts of a sheet with comments: notes, and since 2018 threads beside them. */
+function commentParts(parts: Package, sheet: string): readonly Uint8Array[] {
+  if (!parts.has(relationshipsPath(sheet))) return [];
+  return [...relationshipsOf(parts, sheet).values()]
+    .filter(({ type }) => type === 'comments' || type === 'threadedComment')
+    .flatMap(({ target }) => parts.get(target) ?? []);
 }
 
 function targetOf(relationships: Relationships, wanted: string): string | undefined {
@@ -97,8 +108,10 @@ function partAt(parts: Package, path: string): Uint8Array {
 }
 
 /** The sheets with their relationship ids. */
-function listedSheets(workbook: Uint8Array): readonly (Omit<ListedSheet, 'content'> & { readonly id: string })[] {
-  const sheets: (Omit<ListedSheet, 'content'> & { readonly id: string })[] = [];
+function listedSheets(
+  workbook: Uint8Array,
+): readonly (Omit<ListedSheet, 'content' | 'comments'> & { readonly id: string })[] {
+  const sheets: (Omit<ListedSheet, 'content' | 'comments'> & { readonly id: string })[] = [];
   visitXml(workbook, {
     open: (name, attributes) => {
       if (name !== 'sheet') return;
@@ -118,7 +131,7 @@ function listedSheets(workbook: Uint8Array): readonly (Omit<ListedSheet, 'conten
 function relationshipsOf(parts: Package, path: string): Relationships {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const found = new Map<string, Relationship>();
-  visitXml(partAt(parts, `${folder}_rels/${path.slice(folder.length)}.rels`), {
+  visitXml(partAt(parts, relationshipsPath(path)), {
     open: (name, attributes) => {
       if (name !== 'Relationship') return;
       const type = attributeOf(attributes, 'Type') ?? '';
@@ -129,6 +142,11 @@ function relationshipsOf(parts: Package, path: string): Relationships {
     close: () => undefined,
   });
   return found;
+}
+
+function relationshipsPath(path: string): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return `${folder}_rels/${path.slice(folder.length)}.rels`;
 }
 
 function resolved(folder: string, target: string): string {

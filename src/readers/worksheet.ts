@@ -198,7 +198,7 @@ function areaOf(reference: string): Area {
 }
 
 /** The place of `B3`: row 2, column 1. */
-function placeOf(reference: string): { readonly row: number; readonly column: number } {
+export function placeOf(reference: string): { readonly row: number; readonly column: number } {
   const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
   if (letters === undefined || digits === undefined) throw new Unreadable('damaged');
   const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

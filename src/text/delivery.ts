@@ -70,6 +70,12 @@ export interface DeliveryFacts {
   'score-not-number': { readonly value: string };
   'score-date': { readonly value: string; readonly date: string };
   'score-written': { readonly written: string; readonly read: string };
+  /** `shown` is what people see; undefined where only the format can be named. */
+  'score-shown': { readonly value: string; readonly shown: string | undefined; readonly format: string };
+  'score-merged': { readonly value: string };
+  'cell-struck': { readonly value: string };
+  /** `value` is what was filled in in the cell, and is empty where nothing is to be. */
+  'comment-added': { readonly author: string; readonly comment: string; readonly value: string };
   'input-formula': { readonly value: string };
   'choice-unknown': { readonly value: string; readonly allowed: readonly string[] };
   'scores-missing': { readonly count: string; readonly total: string };
@@ -124,6 +130,10 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'score-not-number': 'error',
   'score-date': 'error',
   'score-written': 'notice',
+  'score-shown': 'error',
+  'score-merged': 'error',
+  'cell-struck': 'error',
+  'comment-added': 'error',
   'input-formula': 'error',
   'choice-unknown': 'error',
   'scores-missing': 'error',

@@ -211,6 +211,22 @@ export const messages: DeliveryMessages = {
     message: `\`${short(written)}\` is a number written as text; it was read as ${read}`,
     hint: 'nothing to do',
   }),
+  'score-shown': ({ value, shown, format }) => ({
+    message: `the cell holds \`${short(value)}\`, ${shown === undefined ? `which its format \`${short(format)}\` may show as something else` : shown === '' ? 'but looks empty' : `but shows \`${short(shown)}\``}; it was not used`,
+    hint: 'ask for the score; the cell must have the format General again',
+  }),
+  'score-merged': ({ value }) => ({
+    message: `the cell with \`${short(value)}\` is merged with others, so nobody can tell whose score it is; it was not used`,
+    hint: 'ask for the cells to be split and filled in one by one',
+  }),
+  'cell-struck': ({ value }) => ({
+    message: `\`${short(value)}\` is struck through; the scores that it concerns were not used`,
+    hint: 'ask whether it counts; what does not must be deleted, and the strike-through be removed',
+  }),
+  'comment-added': ({ author, comment, value }) => ({
+    message: `there is a comment here${author === '' ? '' : ` (${short(author)})`}: ${beginning(comment)}${value === '' ? '' : `; the \`${short(value)}\` filled in was not used`}`,
+    hint: 'ask what it means; what counts must be filled in, and the comment be deleted',
+  }),
   'input-formula': ({ value }) => ({
     message: `there is a formula where something should be filled in${value === '' ? '' : ` (it last gave \`${short(value)}\`)`}; it was not used`,
     hint: 'ask for the result itself',

@@ -209,6 +209,22 @@ export const messages: DeliveryMessages = {
     message: `\`${short(written)}\` 是文字形式的数字，已读作 ${read}`,
     hint: '不用处理',
   }),
+  'score-shown': ({ value, shown, format }) => ({
+    message: `单元格里存的是 \`${short(value)}\`，${shown === undefined ? `按格式 \`${short(format)}\` 显示的不一定是它` : shown === '' ? '看上去却是空的' : `看上去却是 \`${short(shown)}\``}，没有采用`,
+    hint: '问清是几分；请填报单位把单元格格式改回常规，重新填写',
+  }),
+  'score-merged': ({ value }) => ({
+    message: `填了 \`${short(value)}\` 的格子与别的格子合并了，分不清是哪一项的分数，没有采用`,
+    hint: '问清各项是几分；请填报单位取消合并，逐项填写',
+  }),
+  'cell-struck': ({ value }) => ({
+    message: `\`${short(value)}\` 上划了删除线，有关的分数没有采用`,
+    hint: '问清还算不算数；请填报单位删去不要的，去掉删除线，重新填写',
+  }),
+  'comment-added': ({ author, comment, value }) => ({
+    message: `这里有批注${author === '' ? '' : `（${short(author)}）`}：${beginning(comment)}${value === '' ? '' : `；填的 \`${short(value)}\` 没有采用`}`,
+    hint: '问清批注的意思；请填报单位按结果填好，删去批注，再交一次',
+  }),
   'input-formula': ({ value }) => ({
     message: `该填写的地方是公式${value === '' ? '' : `（上次算出 \`${short(value)}\`）`}，没有采用`,
     hint: '请填报单位直接填写结果',

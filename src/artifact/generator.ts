@@ -1,3 +1,4 @@
+import type { Seal } from '../model/form-identity.ts';
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
@@ -18,6 +19,8 @@ export interface Wishes {
   readonly classes: readonly string[];
   /** The departments for which revision tables of their own are wanted: department ids. */
   readonly departments?: readonly string[];
+  /** What seals forms; none is sealed without it. */
+  readonly seal?: Seal | undefined;
 }
 
 /** Decides what is published of an edition and lays it out. Pure: the same source gives equal products, and nothing outside is read or written. */

@@ -32,6 +32,8 @@ export interface Manifest {
     readonly classes: readonly string[];
     readonly departments: readonly string[];
     readonly pdf: string;
+    /** By which it is known whether forms were sealed with the key that is there now. */
+    readonly seal?: string;
   };
   /** The digests of the files in `indicators/` that the edition was read from. */
   readonly inputs: Readonly<Record<string, string>>;

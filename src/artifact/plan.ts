@@ -1,3 +1,5 @@
+import type { Document } from '../layout/document.ts';
+import { type Seal, withSeal } from '../model/form-identity.ts';
 import type { UsedFont } from '../ports/typesetter.ts';
 import type { Generator, Source, Wishes } from './generator.ts';
 import { FORMATS, type Format, type LaidOut, type Product } from './product.ts';
@@ -33,7 +35,8 @@ export async function planProducts(
 ): Promise<readonly PlannedProduct[]> {
   const planned: PlannedProduct[] = [];
   for (const { name: generator, products } of generators) {
-    for (const product of await products(source, wishes)) {
+    for (const made of await products(source, wishes)) {
+      const product = wishes.seal === undefined ? made : sealed(made, wishes.seal);
       const files = FORMATS.filter((each) => hasFormat(product, each)).map(
         (format): PlannedFile => ({ name: `${product.name}.${format}`, generator, format, product }),
       );
@@ -41,6 +44,17 @@ export async function planProducts(
     }
   }
   return planned;
+}
+
+/** A product that says, if it is a form, with its seal which. */
+function sealed(product: Product, seal: Seal): Product {
+  if (product.kind === 'data' || product.form === undefined) return product;
+  return { ...product, form: withSeal(product.form, seal), document: () => sealedDocument(product.document(), seal) };
+}
+
+/** A document with the seal of its form, if it is one. */
+export function sealedDocument(document: Document, seal: Seal): Document {
+  return document.form === undefined ? document : { ...document, form: withSeal(document.form, seal) };
 }
 
 function hasFormat(product: Product, format: Format): boolean {

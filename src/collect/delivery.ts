@@ -43,6 +43,10 @@ export function startDelivery(sent: Sent): Delivery {
   const forms: DeliveredForm[] = [];
   const unread = new Map<string, DeliveryCode>();
   const findings: DeliveryFinding[] = [];
+  const { sealing } = sent;
+  if (sealing !== undefined && sealing.seal === undefined) {
+    findings.push({ code: 'key-missing', facts: {}, place: placeOf(sealing.path) });
+  }
   return {
     refuse: (file, code, facts) => {
       unread.set(file, code);

@@ -1,5 +1,5 @@
 import type { Document } from '../layout/document.ts';
-import type { FormIdentity } from '../model/form-identity.ts';
+import type { FormIdentity, Seal } from '../model/form-identity.ts';
 import type { Line } from '../model/lines.ts';
 import type { AssessedUnit, Department } from '../model/registers.ts';
 import type { ProvedView } from '../model/view.ts';
@@ -28,6 +28,10 @@ export interface Sent {
   /** Says who scores an indicator of a unit: the id of a department, or `ARRANGED`. */
   readonly scorerOf: (unit: AssessedUnit, line: Line) => string;
   readonly forms: readonly SentForm[];
+  /** What seals the forms of this office, and where its key is kept; without it nobody asks who made a workbook. */
+  readonly sealing?: { readonly path: string; readonly seal: Seal | undefined };
+  /** The files that somebody has accepted by name, by their paths. */
+  readonly accepted?: ReadonlySet<string>;
 }
 
 /** How many cells with an id of a form must be there for a workbook without identity to be taken for it, as a part of the form's rows. */

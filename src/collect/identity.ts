@@ -1,4 +1,4 @@
-import { FORM_KEYS, FORM_SHEET, type FormKey, type FormRef, readFormRef } from '../model/form-identity.ts';
+import { FORM_KEYS, FORM_SHEET, type FormKey, type FormRef, readFormRef, sealedText } from '../model/form-identity.ts';
 import type { FormSheet, FormWorkbook } from '../readers/form-workbook.ts';
 
 /** Which form a workbook says that it is, read and judged once. */
@@ -20,6 +20,9 @@ export type Stated =
       /** Undefined where it does not say of which edition and digest it is. */
       readonly edition: string | undefined;
       readonly digest: string | undefined;
+      /** Its seal, and what that must be of. */
+      readonly seal: string | undefined;
+      readonly sealed: string;
       /** Everything that says which form it is, as it is written. */
       readonly words: readonly string[];
     };
@@ -48,6 +51,8 @@ function statedBy(values: ReadonlyMap<FormKey, string>): Stated {
     form: readFormRef((key) => values.get(key)),
     edition: values.get('edition'),
     digest: values.get('digest'),
+    seal: values.get('seal'),
+    sealed: sealedText((key) => values.get(key)),
     words: (['form', 'system', 'class', 'unit', 'department'] as const).flatMap((key) => values.get(key) ?? []),
   };
 }

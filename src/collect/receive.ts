@@ -104,7 +104,11 @@ function receive(
   const named = unitOf(sent, read, office.sent, notes);
   const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
   const refused =
-    contradiction ?? judgeDigest(sent, identity.stated, office.sent, notes) ?? read.contradiction ?? named.refused;
+    contradiction ??
+    judgeSeal(file, identity.stated, office.sent, notes) ??
+    judgeDigest(sent, identity.stated, office.sent, notes) ??
+    read.contradiction ??
+    named.refused;
   const tallies = tallyForm(expected, read.rows, kind, named.unit);
   if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
@@ -113,12 +117,24 @@ function receive(
     sent,
     unit: named.unit,
     refused,
-    isAccepted: false,
+    isAccepted: office.sent.accepted?.has(file) ?? false,
     record: recordOf(read, notes.unused, kind, named.unit),
     tallies,
     adjustments: kind === 'summary' ? adjustmentsIn(file, read) : new Map(),
     open: kind === 'summary' ? openIn(expected, read, refused) : new Map(),
   };
+}
+
+/** Whether a workbook is one that was sent out, and no one else's work: its seal is that of the office, or somebody has accepted it by name. */
+function judgeSeal(file: string, stated: Stated, { sealing, accepted }: Sent, notes: Notes): DeliveryCode | undefined {
+  if (sealing?.seal === undefined) return undefined;
+  if (stated.kind === 'form' && stated.seal === sealing.seal(stated.sealed)) return undefined;
+  if (accepted?.has(file)) {
+    notes.find('form-accepted', {});
+    return undefined;
+  }
+  notes.find('form-unproved', { file });
+  return 'form-unproved';
 }
 
 /** Whether a form that was made from other data can be used: only when nothing in it is different from what it is now. */

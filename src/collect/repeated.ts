@@ -31,7 +31,9 @@ function judgeGroup(group: readonly DeliveredForm[], judgement: Judgement): void
   if (best === undefined) return;
   judgeEquals(first, judgement);
   for (const form of group) {
-    if (form.refused === undefined && !first.includes(form)) passOver(form, best, reasonFor(form, best), judgement);
+    if (form.refused === 'form-unproved') passOver(form, best, 'unproved', judgement);
+    else if (form.refused === undefined && !first.includes(form))
+      passOver(form, best, reasonFor(form, best), judgement);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Generator, Source } from '../artifact/generator.ts';
+import { sealedDocument } from '../artifact/plan.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
@@ -11,7 +12,9 @@ import { writeCollected } from '../engine/collect/collected-folder.ts';
 import { receiveFile } from '../engine/collect/receive-file.ts';
 import { sentOf } from '../engine/collect/sent.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
+import { KEY, sealIn } from '../engine/seal/key.ts';
 import { summaryForm } from '../layout/forms/summary.ts';
+import type { Seal } from '../model/form-identity.ts';
 import { unitsOf } from '../model/registers.ts';
 import { wholeViews } from '../model/view.ts';
 import { failure } from '../ports/failure.ts';
@@ -45,13 +48,18 @@ export async function collect(
   if (source === undefined) return 1;
   const folder = `${outputFolder(asked)}/${source.edition.id}/${FOLDER}`;
   const files = filesIn(world, asked.operands[0], folder);
-  const delivery = startDelivery(await sentOf(source, generators));
+  refuseAbsent(asked.accept, files);
+  const kept = outputFolder({ root: asked.root, output: undefined });
+  const seal = sealIn(world, kept);
+  const sent = await sentOf(source, generators);
+  const sealing = { path: `${kept}/${KEY}`, seal };
+  const delivery = startDelivery({ ...sent, sealing, accepted: new Set(asked.accept) });
   for (const [index, file] of files.entries()) {
     world.terminal.show(words.reading(file.path, index + 1, files.length));
     receiveFile(delivery, world, asked.operands[0], file);
   }
   world.terminal.show('');
-  return finish(world, asked, language, source, delivery.finish(), folder);
+  return finish(world, asked, language, { source, seal, collection: delivery.finish(), path: folder });
 }
 
 /** The id of the edition whose forms are collected: the one that was asked for, or the newest that is final. Throws a failure when there is none. */
@@ -69,13 +77,25 @@ function filesIn(world: Pick<World, 'folders'>, folder: string, except: string):
   return files;
 }
 
+/** Throws a failure for a file that is to be accepted and did not come. */
+function refuseAbsent(accepted: readonly string[], files: readonly Delivered[]): void {
+  const absent = accepted.find((path) => !files.some((file) => file.path === path));
+  if (absent !== undefined) throw failure((say) => say.noFile(absent));
+}
+
+/** What was collected, and where it goes. */
+interface Finished {
+  readonly source: Source;
+  readonly seal: Seal | undefined;
+  readonly collection: Collection;
+  readonly path: string;
+}
+
 async function finish(
   world: Pick<World, 'folders' | 'hashes' | 'terminal'>,
   asked: Asked<typeof COLLECT>,
   language: Language,
-  source: Source,
-  collection: Collection,
-  path: string,
+  { source, seal, collection, path }: Finished,
 ): Promise<ExitCode> {
   const departments = new Map((source.registers.departments ?? []).map(({ id, name }) => [id, name]));
   const tellingIn = async (each: Language): Promise<Telling> => ({ ...(await deliveryIn(each)), departments });
@@ -85,7 +105,7 @@ async function finish(
   const files = new Map<string, () => Iterable<Uint8Array>>([
     ['scores.json', () => dataFile(collection)],
     ['report.txt', () => [report]],
-    ...(await summaries(source, collection, chinese)),
+    ...(await summaries(source, collection, chinese, seal)),
   ]);
   const { names, kept } = await writeCollected(world, path, files);
   const telling = await tellingIn(language);
@@ -104,6 +124,7 @@ async function summaries(
   { edition, proof, registers }: Source,
   collection: Collection,
   telling: Telling,
+  seal: Seal | undefined,
 ): Promise<readonly (readonly [string, () => Iterable<Uint8Array>])[]> {
   const { writeXlsx } = await import('../writers/xlsx/write.ts');
   const made: (readonly [string, () => Iterable<Uint8Array>])[] = [];
@@ -115,7 +136,8 @@ async function summaries(
     const sections = deliveredSections(collection, system, telling);
     const open = openIn(collection, system);
     const summary = { edition, view, units, results: resultsOf(system), open: open && telling.words.open(open) };
-    const bytes = await writeXlsx(summaryForm(summary, name, sections));
+    const form = summaryForm(summary, name, sections);
+    const bytes = await writeXlsx(seal === undefined ? form : sealedDocument(form, seal));
     made.push([`${name}.xlsx`, () => [bytes]]);
   }
   return made;

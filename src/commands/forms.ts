@@ -7,6 +7,7 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { FORMS } from '../cli/specs/publish.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
+import { sealOf } from '../engine/seal/key.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
@@ -29,9 +30,10 @@ export async function forms(
   return publish(world, asked, language, {
     generators,
     provesShares: false,
-    choicesFor: ({ id }, registers) => {
+    choicesFor: async ({ id }, registers) => {
       refuseStrangers(asked, registers);
-      return choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`);
+      const seal = await sealOf(world, outputFolder({ root: asked.root, output: undefined }));
+      return { ...choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`), seal };
     },
   });
 }

@@ -17,10 +17,22 @@ export type FormIdentity = FormRef &
     readonly edition: string;
     readonly digest: string;
     readonly checkCode: string;
+    /** What only the office can make of it, with its key: a workbook without it was not sent out. */
+    readonly seal?: string;
   };
 
 /** The keys under which a workbook has the identity of a form, in their order. */
-export const FORM_KEYS = ['form', 'edition', 'system', 'class', 'unit', 'department', 'digest', 'checkCode'] as const;
+export const FORM_KEYS = [
+  'form',
+  'edition',
+  'system',
+  'class',
+  'unit',
+  'department',
+  'digest',
+  'checkCode',
+  'seal',
+] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
 /** The hidden sheet of a workbook that has them. */
@@ -38,7 +50,23 @@ export function writtenIdentity(identity: FormIdentity): Readonly<Record<FormKey
     department: departmentOf(identity) ?? '',
     digest,
     checkCode,
+    seal: identity.seal ?? '',
   };
+}
+
+/** Makes seals of texts with the key of an office: the same of the same text, and nobody else can make one. */
+export type Seal = (text: string) => string;
+
+/** What the seal of a form is of: everything that says which form it is, as a workbook has it. */
+export function sealedText(value: (key: FormKey) => string | undefined): string {
+  const keys = FORM_KEYS.filter((key) => key !== 'checkCode' && key !== 'seal');
+  return JSON.stringify(keys.map((key) => value(key) ?? ''));
+}
+
+/** The identity of a form with its seal. */
+export function withSeal(identity: FormIdentity, seal: Seal): FormIdentity {
+  const written = writtenIdentity(identity);
+  return { ...identity, seal: seal(sealedText((key) => written[key])) };
 }
 
 /** The department that fills a form in; undefined for a self-assessment, and for a form of the office where there is none. */

@@ -1,5 +1,7 @@
 /** Digests, as lower-case hexadecimal digits, 64 of them. */
 export interface Hashes {
+  /** 64 digits that nobody can guess, other ones each time: only for a key, never for what is made with it. */
+  random(): string;
   /** SHA-256 (FIPS 180-4) of bytes, of bytes in pieces, or of a text in UTF-8. */
   sha256(content: string | Uint8Array | Iterable<Uint8Array>): string;
   /** SM3 (GB/T 32905-2016) of bytes. */

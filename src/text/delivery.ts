@@ -27,6 +27,10 @@ export interface DeliveryFacts {
   'file-temporary': Record<string, never>;
   'file-macros': Record<string, never>;
   // whole forms
+  'key-missing': Record<string, never>;
+  /** `file` is its path, as it must be typed to accept it. */
+  'form-unproved': { readonly file: string };
+  'form-accepted': Record<string, never>;
   'form-unknown': Record<string, never>;
   'form-surplus': { readonly keys: readonly string[] };
   'form-edition': { readonly edition: string; readonly expected: string };
@@ -95,6 +99,9 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'file-link': 'error',
   'file-temporary': 'notice',
   'file-macros': 'notice',
+  'key-missing': 'error',
+  'form-unproved': 'error',
+  'form-accepted': 'notice',
   'form-unknown': 'error',
   'form-surplus': 'error',
   'form-edition': 'error',

@@ -2,6 +2,7 @@ import type { Hashes } from '../ports/hashes.ts';
 
 /** The digests of Node's OpenSSL, loaded only when one is wanted: it takes a tenth of the time in which Node starts. */
 export const hashes: Hashes = {
+  random: () => crypto().randomBytes(32).toString('hex'),
   sha256: (content) => {
     const hash = crypto().createHash('sha256');
     const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;

@@ -43,6 +43,7 @@ export const COLLECT = {
   operands: [{ kind: 'folder', count: 'one' }],
   options: {
     year: { type: 'value', kind: 'year' },
+    accept: { type: 'value', kind: 'path', list: true },
     format: { type: 'value', kind: 'format', choices: ['text', 'json'], preset: 'text' },
     output: OUTPUT,
   },

@@ -2,6 +2,7 @@ import type { Generator, Wishes } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import type { Format } from '../../artifact/product.ts';
+import type { Seal } from '../../model/form-identity.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
@@ -34,6 +35,8 @@ export interface Choices {
   readonly departments: readonly string[];
   readonly archive: boolean;
   readonly strictFonts: boolean;
+  /** What seals forms. */
+  readonly seal?: Seal;
 }
 
 /** An edition that is to be built, and everything that is needed for it. */
@@ -119,12 +122,17 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
   return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
 }
 
-function optionsOf({ choices, edition, registers }: Job): Required<Wishes> & { readonly pdf: PdfStandard } {
+function optionsOf({
+  choices,
+  edition,
+  registers,
+}: Job): Required<Omit<Wishes, 'seal'>> & { readonly pdf: PdfStandard; readonly seal?: string } {
   const classes = new Set(edition.systems.flatMap((system) => system.classes.map(({ id }) => id)));
   return {
     classes: chosenAmong([...classes], choices.classes, '--class'),
     departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
     pdf: choices.archive ? 'a-2b' : '1.7',
+    ...(choices.seal === undefined ? {} : { seal: choices.seal('manifest') }),
   };
 }
 
@@ -146,7 +154,11 @@ async function make(
   const { world, choices, edition, registers, previous } = job;
   const proof = digestEdition(job.proof, edition, world);
   const options = optionsOf(job);
-  const plan = await planProducts(job.generators, { edition, proof, registers, previous }, options);
+  const plan = await planProducts(
+    job.generators,
+    { edition, proof, registers, previous },
+    { ...options, seal: choices.seal },
+  );
   const old = new Map(before?.files.map((file) => [file.name, file]));
   const { files, written } = await makeFiles(plan, {
     world,

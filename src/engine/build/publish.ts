@@ -25,7 +25,7 @@ export interface Publication {
   /** Whether it proves that the departments' shares are the whole, which is then said. */
   readonly provesShares: boolean;
   /** Throws a failure when something is asked for that an edition does not have. */
-  readonly choicesFor: (edition: Edition, registers: Registers) => Choices;
+  readonly choicesFor: (edition: Edition, registers: Registers) => Choices | Promise<Choices>;
 }
 
 /** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error in one of them, in the edition before it or in what belongs to all years. */
@@ -61,7 +61,7 @@ export async function publish(
     const held = editions.get(id);
     const proof = examined.editions.find((each) => each.id === id);
     if (held === undefined || proof === undefined) continue;
-    const choices = choicesFor(held.edition, held.registers);
+    const choices = await choicesFor(held.edition, held.registers);
     const job = { world, choices, generators, words, inputs: inputs.of([held.previous?.id ?? id, id]), ...held, proof };
     const { proof: proved, ...built } = await buildEdition(job);
     world.terminal.print(proofsAsText({ editions: [proved], findings: [] }, words));

@@ -73,6 +73,18 @@ export const messages: DeliveryMessages = {
     message: 'the file carries macros; they were not run, and the form was read',
     hint: 'nothing to do',
   }),
+  'key-missing': () => ({
+    message: 'the key of the forms is not here, so nobody can tell those that were sent out from those that were made up; no seal was checked',
+    hint: 'copy this file from the machine on which the forms were made, and collect again',
+  }),
+  'form-unproved': ({ file }) => ({
+    message: 'this form does not have the seal of those that were sent out and may be made up; it was not used',
+    hint: `ask for the workbook that was sent out; once it is known whose it is, add --accept ${short(file)} to use it`,
+  }),
+  'form-accepted': () => ({
+    message: 'this form does not have the seal of those that were sent out; it was accepted by name, and used',
+    hint: 'nothing to do; note who vouches for it',
+  }),
   'form-unknown': () => ({
     message: 'this workbook is none of the forms that were sent out: it has neither their identity nor the ids of criteria of this edition',
     hint: 'move it to another folder; scores must come back in the workbook that was sent out',

@@ -55,6 +55,7 @@ const IDENTITY: Readonly<Record<string, string>> = {
   department: '考核单位',
   digest: '摘要',
   checkCode: '校验码',
+  seal: '封签',
 };
 
 /** The sentences about returned forms in Chinese. */
@@ -70,6 +71,18 @@ export const messages: DeliveryMessages = {
   'file-macros': () => ({
     message: '文件里带有宏；宏没有运行，表已照常读取',
     hint: '不用处理；请填报单位以后不要在表里加宏',
+  }),
+  'key-missing': () => ({
+    message: '没有发表时的密钥，分不清哪些表是发下去的，哪些是别人另做的；封签没有核对',
+    hint: '从生成表的那台电脑上，把这个文件复制到同样的位置，再收一次',
+  }),
+  'form-unproved': ({ file }) => ({
+    message: '这份表没有本单位发表时的封签，可能是别人另做的，没有采用',
+    hint: `请填报单位在发下去的那份工作簿里填写；已经问清楚、要采用它的，加上 --accept ${short(file)} 再收一次`,
+  }),
+  'form-accepted': () => ({
+    message: '这份表没有本单位发表时的封签，收表时指明采用，已采用',
+    hint: '不用处理；请记下是谁核实的',
   }),
   'form-unknown': () => ({
     message: '这个工作簿不是发下去的表：找不到表的标识，也没有本年度考核内容的编号',

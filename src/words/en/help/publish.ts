@@ -50,6 +50,7 @@ export const publish = {
       'Whatever the workbooks in the folder are called, whichever program saved them, and wherever rows and columns were moved, they are recognized by their identity and the ids of criteria; every total is computed from what was filled in. What came, what is missing and what is wrong is listed cell by cell, and so is what cannot be used. The files are only read; macros and formulas in them are not run.',
     options: {
       year: 'the year whose forms are collected (default: the newest final edition)',
+      accept: 'use this file although it has no seal, or is the same form as another one; its path from the folder that is collected',
       format: 'the form of the answer',
       output: 'write into this folder, a folder for each year in it (default: output)',
     },
@@ -60,7 +61,7 @@ export const publish = {
       },
       { line: 'collect returned --year 2020', does: 'collect the forms of 2020' },
     ],
-  } satisfies CommandHelp<'year' | 'format' | 'output'>,
+  } satisfies CommandHelp<'year' | 'accept' | 'format' | 'output'>,
   verify: {
     summary: 'read finished files back and hold them against the data; without a path, those of the newest final edition',
     about: 'Which document a file is, is told by its content and not by its name. No file is changed.',

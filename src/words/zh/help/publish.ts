@@ -49,6 +49,7 @@ export const publish = {
     about: '文件夹里的工作簿不论改了什么名称、用什么软件另存、行列怎样移动，都按表的标识和考核内容的编号认出；合计全部由填写的分数重新计算。收到多少、还缺哪些、哪里填得不对，逐个单元格列出；不能采用的也一一列出，不会丢失。收来的文件只读，不改动，其中的宏和公式不运行。',
     options: {
       year: '收哪个年度的表（默认最新的正式稿）',
+      accept: '采用这个没有封签、或者与别的文件是同一份表的文件；路径从收表的文件夹起',
       format: '结果的格式',
       output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
     },
@@ -59,7 +60,7 @@ export const publish = {
       },
       { line: 'collect 收回的表 --year 2020', does: '收 2020 年度的表' },
     ],
-  } satisfies CommandHelp<'year' | 'format' | 'output'>,
+  } satisfies CommandHelp<'year' | 'accept' | 'format' | 'output'>,
   verify: {
     summary: '把写出的文件读回来，逐项同数据核对；不写路径就核对最新正式稿的文件夹',
     about: '文件是哪一份，只看内容，不看文件名。只核对，不改动任何文件。',

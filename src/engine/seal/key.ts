@@ -1,0 +1,54 @@
+import type { Seal } from '../../model/form-identity.ts';
+import type { OutputFolder } from '../../ports/folders.ts';
+import type { Hashes } from '../../ports/hashes.ts';
+import type { World } from '../../ports/world.ts';
+
+/** The file with the key that seals forms, beside the folders of editions. */
+export const KEY = 'forms.key';
+
+/** The seal of an office by the key in a folder; undefined where there is none. */
+export function sealIn({ folders, hashes }: Pick<World, 'folders' | 'hashes'>, path: string): Seal | undefined {
+  const key = keyIn(folders.output(path));
+  return key === undefined ? undefined : sealWith(key, hashes);
+}
+
+/** The seal of an office. Its key is made at random when there is none yet, and never again: with another one nothing that was sent out before would be known. */
+export async function sealOf({ folders, hashes }: Pick<World, 'folders' | 'hashes'>, path: string): Promise<Seal> {
+  const folder = folders.output(path);
+  const known = keyIn(folder);
+  if (known !== undefined) return sealWith(known, hashes);
+  return folder.exclusively(async () => {
+    const key = keyIn(folder) ?? hashes.random();
+    const content = new TextEncoder().encode(`${key}\n`);
+    folder.commit({ write: new Map([[KEY, content]]), remove: [], keep: new Map() });
+    return sealWith(key, hashes);
+  });
+}
+
+function keyIn(folder: OutputFolder): string | undefined {
+  const text = new TextDecoder().decode(folder.read(KEY) ?? new Uint8Array()).trim();
+  return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
+}
+
+/** So many bytes SHA-256 takes at a time. */
+const BLOCK = 64;
+/** So many digits of a seal are enough: nobody can try them out without the key. */
+const DIGITS = 32;
+
+/** HMAC-SHA256 (RFC 2104). */
+function sealWith(key: string, hashes: Pick<Hashes, 'sha256'>): Seal {
+  const padded = (by: number): Uint8Array => {
+    const block = new Uint8Array(BLOCK).fill(by);
+    for (const [index, byte] of bytesOf(key).entries()) block[index] = byte ^ by;
+    return block;
+  };
+  const [inner, outer] = [padded(0x36), padded(0x5c)];
+  return (text) => {
+    const digest = hashes.sha256([inner, new TextEncoder().encode(text)]);
+    return hashes.sha256([outer, bytesOf(digest)]).slice(0, DIGITS);
+  };
+}
+
+function bytesOf(digits: string): Uint8Array {
+  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

@@ -6,7 +6,7 @@ export type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentPr
 /** The straight lines that are drawn on a page. Curves and areas are left out. */
 export async function linesOn(page: PdfPage, operations: Readonly<Record<string, number>>): Promise<readonly Line[]> {
   supplyTransfer();
-  const { argsArray, fnArray } = await page.getOperatorList();
+  const { argsArray, fnArray } = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
   const lines: Line[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
@@ -23,7 +23,9 @@ export async function linesOn(page: PdfPage, operations: Readonly<Record<string,
 }
 
 /** A page with more lines than this is a drawing. */
-const MOST_LINES = 5000;
+const MOST_LINES = 2000;
+/** What the library calls leaving annotations out. */
+const NO_ANNOTATIONS = 0;
 /** An area that is thinner than this is a line, in points. */
 const THIN = 1.5;
 

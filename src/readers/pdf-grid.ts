@@ -30,10 +30,14 @@ export function gridOf(rows: readonly TableRow[], frame: Frame | undefined): rea
 /** What a column of a row is: the beginning of a cell, the rest of the cell on its left, or of that in the row above. */
 type Start = 'cell' | 'left' | 'above';
 
+/** Lines that are looked at for the cells of a table: a page of ours has 300 lines around 300 cells. */
+const MOST_STEPS = 5_000_000;
+
 /** The columns of every row, or undefined when the lines do not fit the structure. */
 function startsOf(rows: readonly TableRow[], frame: Frame): readonly (readonly Start[])[] | undefined {
   // A header that is only repeated is not part of the structure.
   const skipped = frame.rows.length - 1 - rows.length;
+  if (frame.rows.length * frame.columns.length * frame.lines.length > MOST_STEPS) return undefined;
   if (skipped !== 0 && !(skipped === 1 && rows[0]?.isHeader === false)) return undefined;
   const found = rows.map((_, row) =>
     frame.columns.slice(0, -1).map((_limit, column): Start => {

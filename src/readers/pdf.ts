@@ -1,6 +1,9 @@
 import { getDocumentProxy } from 'unpdf';
 import { limitInflation } from './pdf-inflation.ts';
+import { limitWork } from './pdf-limits.ts';
+import { objectsIn } from './pdf-objects.ts';
 import { type PageBlock, readPage } from './pdf-page.ts';
+import { MOST_PAGES } from './pdf-pages.ts';
 import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
 
 /**
@@ -13,6 +16,8 @@ export const readPdf: Reader = async (bytes) => {
   limitInflation(bytes);
   let pdf: Pdf | undefined;
   try {
+    const objects = objectsIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+    limitWork(objects);
     // The library takes the bytes away from whoever gives them.
     pdf = await getDocumentProxy(new Uint8Array(bytes), OPTIONS);
     return { blocks: await blocksOf(pdf) };
@@ -27,7 +32,6 @@ export const readPdf: Reader = async (bytes) => {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 const LARGEST = 64 * 1024 * 1024;
-const MOST_PAGES = 2000;
 const OPTIONS = {
   verbosity: 0,
   isEvalSupported: false,
@@ -35,6 +39,8 @@ const OPTIONS = {
   useSystemFonts: false,
   disableFontFace: true,
   disableAutoFetch: true,
+  // No picture is decoded.
+  maxImageSize: 1,
 } as const;
 
 async function blocksOf(pdf: Pdf): Promise<readonly ReadBlock[]> {

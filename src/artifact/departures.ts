@@ -3,7 +3,7 @@ import { align } from './align.ts';
 
 /** Something in which a file differs from what a build writes though its text is the same. One of the two is undefined where only the other has it. */
 export interface Departure {
-  readonly kind: TraitKind | 'line' | 'line-ends' | 'bytes';
+  readonly kind: TraitKind | TextDepartureKind | 'repacked' | 'other-fonts' | 'bytes';
   readonly place: string;
   readonly expected: string | undefined;
   readonly found: string | undefined;
@@ -43,9 +43,26 @@ function isNear(value: string, other: string): boolean {
   return lengths.every((each, index) => Math.abs(Number(each) - Number(others[index])) <= ROUNDED);
 }
 
+/** In what texts differ: a line, its blanks or those of all, what ends lines, the mark before the first, the encoding. */
+type TextDepartureKind = 'line' | 'line-ends' | 'mark' | 'encoding' | 'white-space';
+
 /** In what the lines of a text differ from those that a build writes; something always, where the bytes are not the same. */
 export function lineDepartures(own: Uint8Array, found: Uint8Array): readonly Departure[] {
-  const [wanted, other] = [linesOf(own), linesOf(found)];
+  const text = decoded(found);
+  if (text === undefined) return [bare('encoding')];
+  const built = decoded(own) ?? '';
+  const [wanted, other] = [linesOf(built), linesOf(text)];
+  const departures = differentLines(wanted, other);
+  if (departures.length > 1 && withoutBlanks(built) === withoutBlanks(text)) return [bare('white-space')];
+  if (departures.length > 0) return departures;
+  const hasOtherMark = MARK.test(text) !== MARK.test(built);
+  const hasOtherEnds = text.replace(MARK, '') !== built.replace(MARK, '');
+  return [...(hasOtherMark ? [bare('mark')] : []), ...(hasOtherEnds ? [bare('line-ends')] : [])];
+}
+
+const MARK = /^\ufeff/u;
+
+function differentLines(wanted: readonly string[], other: readonly string[]): readonly Departure[] {
   const departures: Departure[] = [];
   let line = 1;
   for (const part of align(wanted, other, (each) => each)) {
@@ -55,17 +72,38 @@ export function lineDepartures(own: Uint8Array, found: Uint8Array): readonly Dep
     }
     for (let index = 0; index < Math.max(part.expected.length, part.found.length); index += 1) {
       const place = String(line + Math.min(index, part.found.length));
-      departures.push({ kind: 'line', place, expected: part.expected[index], found: part.found[index] });
+      departures.push(lineDeparture(place, part.expected[index], part.found[index]));
     }
     line += part.found.length;
   }
-  if (departures.length > 0) return departures;
-  return [{ kind: 'line-ends', place: '', expected: undefined, found: undefined }];
+  return departures;
+}
+
+function lineDeparture(place: string, expected: string | undefined, found: string | undefined): Departure {
+  const hasOtherBlanks = withoutBlanks(expected ?? '') === withoutBlanks(found ?? '');
+  return hasOtherBlanks ? bare('white-space', place) : { kind: 'line', place, expected, found };
+}
+
+function bare(kind: TextDepartureKind, place = ''): Departure {
+  return { kind, place, expected: undefined, found: undefined };
+}
+
+/** A text with its mark, or undefined where it is not in UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The lines of a text, without what ends them and without the mark that some editors put before the first. */
-function linesOf(bytes: Uint8Array): readonly string[] {
-  return new TextDecoder().decode(bytes).split(/\r\n?|\n/);
+function linesOf(text: string): readonly string[] {
+  return text.replace(MARK, '').split(/\r\n?|\n/u);
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/gu, '');
 }
 
 /** The members of a list that are left when those of another are taken from it, each as often as it occurs. */

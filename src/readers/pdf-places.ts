@@ -104,9 +104,8 @@ function streamAt(text: string, start: number, of: Map<number, Place>, decode: D
   let at = 0;
   for (const number of numbersListed(numbersIn(dictionary.get('Index') ?? [0, dictionary.get('Size') ?? 0]))) {
     if (at + size > data.length) break;
-    const kind = a === 0 ? 1 : bigEndian(data, at, a);
-    const value = bigEndian(data, at + a, b);
-    if (!of.has(number) && (kind === 1 || kind === 2)) of.set(number, kind === 1 ? value : { within: value });
+    const place = placeIn(data.slice(at, at + size), a, b);
+    if (place !== undefined && !of.has(number)) of.set(number, place);
     at += size;
   }
   return dictionary;
@@ -118,6 +117,13 @@ function* numbersListed(pairs: readonly number[]): Iterable<number> {
     const [first = 0, count = 0] = pairs.slice(pair, pair + 2);
     for (let number = first; number < first + count; number += 1) yield number;
   }
+}
+
+function placeIn(row: string, first: number, second: number): Place | undefined {
+  const kind = first === 0 ? 1 : bigEndian(row, 0, first);
+  const value = bigEndian(row, first, second);
+  if (kind === 2) return { within: value };
+  return kind === 1 ? value : undefined;
 }
 
 function bigEndian(data: string, from: number, width: number): number {

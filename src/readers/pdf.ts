@@ -4,6 +4,7 @@ import { limitWork } from './pdf-limits.ts';
 import { objectsIn } from './pdf-objects.ts';
 import { type PageBlock, readPage } from './pdf-page.ts';
 import { MOST_PAGES } from './pdf-pages.ts';
+import { traitsOf } from './pdf-traits.ts';
 import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
 
 /**
@@ -20,7 +21,7 @@ export const readPdf: Reader = async (bytes) => {
     limitWork(objects);
     // The library takes the bytes away from whoever gives them.
     pdf = await getDocumentProxy(new Uint8Array(bytes), OPTIONS);
-    return { blocks: await blocksOf(pdf) };
+    return { blocks: await blocksOf(pdf), traits: traitsOf(objects) };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable((error as Error | undefined)?.name === 'PasswordException' ? 'encrypted' : 'damaged', error);

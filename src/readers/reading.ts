@@ -20,9 +20,38 @@ export interface Trait {
 }
 
 /** The kinds of traits: each has a name in both languages. */
-export type TraitKind =
+export type TraitKind = OfficeTraitKind | PdfTraitKind;
+
+/** Those of packages of office programs. */
+type OfficeTraitKind =
   | ('element' | 'part' | 'header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
   | ('paragraph' | 'numbering' | 'table' | 'row' | 'cell' | 'page');
+
+/** Those of PDF. */
+export type PdfTraitKind =
+  | 'pages'
+  | 'page-size'
+  | 'page-content'
+  | 'painted-text'
+  | 'painted-line'
+  | 'painted-area'
+  | 'painted-picture'
+  | 'hidden-text'
+  | 'annotation'
+  | 'field'
+  | 'signature'
+  | 'update'
+  | 'object-table'
+  | 'encryption'
+  | 'information'
+  | 'layer'
+  | 'attachment'
+  | 'action'
+  | 'font'
+  | 'font-shapes'
+  | 'font-meaning'
+  | 'structure'
+  | 'pdf-part';
 
 /** A change or a comment that somebody has yet to decide about. */
 export interface Pending {

@@ -78,11 +78,11 @@ function aboutFile({ title, edition, state }: VerifiedFile, words: Words): strin
 function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   const { status, reason, differences, additions, departures, pending } = file;
   const all = [
-    ...differences.map((each) => differenceAsText(each, words)),
-    ...departures.map((each) => departureAsText(each, words)),
-    ...pending.map((each) => pendingAsText(each, words)),
+    ...differences.map((each) => () => differenceAsText(each, words)),
+    ...departures.map((each) => () => departureAsText(each, words)),
+    ...pending.map((each) => () => pendingAsText(each, words)),
   ];
-  const shown = all.slice(0, MOST_SHOWN);
+  const shown = all.slice(0, MOST_SHOWN).map((say) => say());
   const rest = all.length - shown.length;
   const wrong = additions.filter(({ expected, found }) => found === undefined || !found.equals(expected));
   return [

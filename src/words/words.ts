@@ -1,9 +1,16 @@
 import type { Severity } from '../text/entry.ts';
 
 /** How a file stands to the data that it was made from. */
-type DepartureKind =
+type DepartureKind = OfficeTraitKind | PdfDepartureKind | TextDepartureKind | 'bytes';
+type OfficeTraitKind =
   | ('element' | 'part' | 'header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
-  | ('paragraph' | 'numbering' | 'table' | 'row' | 'cell' | 'page' | 'line' | 'line-ends' | 'bytes');
+  | ('paragraph' | 'numbering' | 'table' | 'row' | 'cell' | 'page');
+type TextDepartureKind = 'line' | 'line-ends' | 'mark' | 'encoding' | 'white-space';
+type PdfDepartureKind = 'repacked' | 'other-fonts' | PdfTraitKind;
+type PdfTraitKind =
+  | ('pages' | 'page-size' | 'page-content' | 'painted-text' | 'painted-line' | 'painted-area' | 'painted-picture')
+  | ('hidden-text' | 'annotation' | 'field' | 'signature' | 'update' | 'object-table' | 'encryption' | 'information')
+  | ('layer' | 'attachment' | 'action' | 'font' | 'font-shapes' | 'font-meaning' | 'structure' | 'pdf-part');
 type PendingKind = 'insertion' | 'deletion' | 'formatting' | 'comment';
 type FileStatus = 'intact' | 'resaved' | 'altered' | 'edited' | 'stale' | 'missing' | 'foreign' | 'damaged';
 

@@ -1,5 +1,6 @@
 import { type Departure, departuresOf, lineDepartures } from '../../artifact/departures.ts';
 import type { Source } from '../../artifact/generator.ts';
+import { pdfDepartures } from '../../artifact/pdf-departures.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
 import { isSound, similarity, type Verification, verifyData, verifyDocument } from '../../artifact/verification.ts';
 import { checkCode } from '../../model/check-code.ts';
@@ -106,10 +107,8 @@ async function departuresFrom(
     case 'docx':
     case 'xlsx':
       return departuresOf((await readDocument(own, format)).traits ?? [], traits);
-    case 'pdf': {
-      const departures = departuresOf((await readDocument(own, format)).traits ?? [], traits);
-      return departures.length > 0 ? departures : [unknown];
-    }
+    case 'pdf':
+      return pdfDepartures((await readDocument(own, format)).traits ?? [], traits);
     default:
       return lineDepartures(own, bytes);
   }

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { PDF_DEPARTURES } from './pdf-departures.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `Did you mean ${suggestion}? `);
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -143,7 +144,6 @@ export const words: Words = {
     hidden: (place) => at(place, 'hidden'),
     colour: (place) => at(place, 'colour of the text'),
     size: (place) => at(place, 'size in half points'),
-    font: (place) => at(place, 'font'),
     strike: (place) => at(place, 'strike-through'),
     letters: (place) => at(place, 'look of the text'),
     paragraph: (place) => at(place, 'paragraph'),
@@ -153,7 +153,11 @@ export const words: Words = {
     cell: (place) => at(place, 'cell'),
     page: (place) => at(place, 'page'),
     line: (place) => `line ${place}`,
-    'line-ends': () => 'line ends, or the mark at the beginning, are others',
+    'line-ends': () => 'line ends are others (the autocrlf of Git and editors do that); the text is the same: build again for the original',
+    mark: () => 'the mark at the beginning (BOM) is another, as editors do; the text is the same: build again for the original',
+    encoding: () => 'the file is not in UTF-8, as Excel and Notepad save it; build again for the original',
+    'white-space': (line) => `${line === '' ? '' : `line ${line}: `}only white space (blanks, indents, line ends) is another`,
+    ...PDF_DEPARTURES,
     bytes: () => 'no difference was found, but that the layout is the same is not proved',
   },
   pending: (count) => `changes and comments that nobody has decided about: ${count}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { PDF_DEPARTURES } from './pdf-departures.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是不是想写 ${suggestion}？`);
 
@@ -144,7 +145,6 @@ export const words: Words = {
     hidden: (place) => at(place, '隐藏'),
     colour: (place) => at(place, '文字颜色'),
     size: (place) => at(place, '字号（半磅）'),
-    font: (place) => at(place, '字体'),
     strike: (place) => at(place, '删除线'),
     letters: (place) => at(place, '文字格式'),
     paragraph: (place) => at(place, '段落格式'),
@@ -154,7 +154,11 @@ export const words: Words = {
     cell: (place) => at(place, '单元格'),
     page: (place) => at(place, '页面设置'),
     line: (place) => `第 ${place} 行`,
-    'line-ends': () => '换行符或者文件开头的标记和生成时不同',
+    'line-ends': () => '换行符和生成时不同（Git 的 autocrlf 或者编辑器会这样改），文字没有变；需要原件请重新生成',
+    mark: () => '文件开头的标记（BOM）和生成时不同，编辑器会这样改，文字没有变；需要原件请重新生成',
+    encoding: () => '文件不是 UTF-8 编码，例如用 Excel 或者记事本另存过；需要原件请重新生成',
+    'white-space': (line) => `${line === '' ? '' : `第 ${line} 行：`}只有空白（空格、缩进、换行）和生成时不同`,
+    ...PDF_DEPARTURES,
     bytes: () => '没有看出哪里不同，但不能证明版面没有变',
   },
   pending: (count) => `另有未处理的修订和批注 ${count} 处：`,

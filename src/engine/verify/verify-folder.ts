@@ -29,17 +29,16 @@ export async function verifyFolder(
   }
   const { manifest, described } = found;
   const plan = await candidates.filesOf(source);
-  for (const entry of manifest.files) {
-    world.terminal.show(words.reading(entry.name, files.length + 1, manifest.files.length));
+  const listedFiles = await inOrder(manifest.files, async (entry, index): Promise<VerifiedFile> => {
+    world.terminal.show(words.reading(entry.name, index + 1, manifest.files.length));
     const planned = plan.find((file) => file.name === entry.name);
     const bytes = folder.read(entry.name);
-    if (bytes === undefined) files.push(bare(folder, entry.name, 'missing'));
-    else if (planned === undefined) files.push(bare(folder, entry.name, 'stale'));
-    else {
-      const held = { path: pathOf(folder, entry.name), bytes, isAsListed: isAsListed(entry, bytes, world) };
-      files.push(await hold(held, { file: planned, source }, rebuild));
-    }
-  }
+    if (bytes === undefined) return bare(folder, entry.name, 'missing');
+    if (planned === undefined) return bare(folder, entry.name, 'stale');
+    const held = { path: pathOf(folder, entry.name), bytes, isAsListed: isAsListed(entry, bytes, world) };
+    return hold(held, { file: planned, source }, rebuild);
+  });
+  files.push(...listedFiles);
   world.terminal.show('');
   const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
   for (const name of names.filter((each) => !listed.has(each))) files.push(bare(folder, name, 'foreign'));
@@ -53,6 +52,30 @@ export function manifestIn(
   const described = folder.read(MANIFEST);
   const manifest = described && readManifest(new TextDecoder().decode(described));
   return described && manifest && { manifest, described };
+}
+
+/** So many PDFs are asked for at most while other files are held against what they should be, since each waits with its whole content. */
+const MOST_WAITING = 4;
+
+/** Works through the files of a list: PDFs are set elsewhere while others are looked at here. The results are in the order of the list, whatever was ready first. */
+async function inOrder(
+  entries: readonly ManifestFile[],
+  work: (entry: ManifestFile, index: number) => Promise<VerifiedFile>,
+): Promise<readonly VerifiedFile[]> {
+  const results: Promise<VerifiedFile>[] = [];
+  const waiting: Promise<VerifiedFile>[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const result = work(entry, index);
+    results.push(result);
+    if (entry.format !== 'pdf') await result;
+    else {
+      // A PDF that fails meanwhile is told when it is waited for.
+      result.catch(() => undefined);
+      waiting.push(result);
+      while (waiting.length > MOST_WAITING) await waiting.shift();
+    }
+  }
+  return Promise.all(results);
 }
 
 /** What a build writes beside the documents. */

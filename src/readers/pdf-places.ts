@@ -38,7 +38,7 @@ function listed(text: string, decode: Decode): Places | undefined {
   const of = new Map<number, Place>();
   const trailers: PdfDictionary[] = [];
   const seen = new Set<number>();
-  const last = /startxref\s+(\d+)\s*(?:%%EOF)?[\s\S]{0,1024}$/u.exec(text.slice(-2048))?.[1];
+  const last = /^startxref\s+(\d+)/u.exec(text.slice(Math.max(0, text.lastIndexOf('startxref'))))?.[1];
   const waiting = [Number(last ?? -1)];
   for (let start = waiting.shift(); start !== undefined; start = waiting.shift()) {
     if (seen.has(start)) continue;

@@ -21,12 +21,12 @@ export function traitsOf(objects: PdfObjects): readonly Trait[] {
     return number === undefined ? undefined : `page ${number} `;
   };
   const graph = (value: PdfValue): string => graphOf(value, objects, leaf);
-  const fonts = new Map<string, PdfDictionary>();
+  const fonts = new Map<PdfDictionary, string>();
   return [
     ...whole,
     { kind: 'pages', place: '', value: String(pages.length) },
     ...pages.flatMap((page, index) => pageTraits(page, String(index + 1), objects, graph, fonts)),
-    ...[...fonts].flatMap(([key, font]) => fontTraits(key.slice(key.indexOf(' ') + 1), font, objects)),
+    ...[...fonts].flatMap(([font, name]) => fontTraits(name, font, objects)),
     ...catalogueTraits(objects, graph),
   ];
 }
@@ -65,14 +65,14 @@ function pageTraits(
   place: string,
   objects: PdfObjects,
   graph: Graph,
-  fonts: Map<string, PdfDictionary>,
+  fonts: Map<PdfDictionary, string>,
 ): readonly Trait[] {
   const { contents, dictionary, inherited } = page;
   const resources = objects.resolve(page.resources);
   const named = objects.entry(resources, 'Font');
   for (const value of isDictionary(named) ? named.values() : []) {
     const font = objects.resolve(value);
-    if (isDictionary(font)) fonts.set(`${graph(font).length} ${nameOf(font, objects)}`, font);
+    if (isDictionary(font)) fonts.set(font, nameOf(font, objects));
   }
   const words = wordsOfContent(contents.map((stream) => objects.decoded(stream) ?? stream.data).join('\n'));
   const others = isDictionary(resources) ? new Map([...resources].filter(([key]) => key !== 'Font')) : null;

@@ -25,7 +25,7 @@ export function departuresOf(own: readonly Trait[], found: readonly Trait[]): re
   return [...places.values()].flatMap((place) =>
     Array.from({ length: Math.max(place.lacking.length, place.surplus.length) }, (_, index): readonly Departure[] => {
       const [expected, other] = [place.lacking[index], place.surplus[index]];
-      if (expected !== undefined && other !== undefined && isNear(expected.value, other.value)) return [];
+      if (isForgiven(expected, other)) return [];
       const { kind, place: at } = (expected ?? other) as Trait;
       return [{ kind, place: at, expected: expected?.value, found: other?.value }];
     }).flat(),
@@ -41,6 +41,15 @@ function isNear(value: string, other: string): boolean {
   if (value.replace(LENGTH, '') !== other.replace(LENGTH, '')) return false;
   const [lengths, others] = [value.match(LENGTH) ?? [], other.match(LENGTH) ?? []];
   return lengths.every((each, index) => Math.abs(Number(each) - Number(others[index])) <= ROUNDED);
+}
+
+/** Whether a trait is what an office program made of another: it lost or rounded it. */
+function isForgiven(expected: Trait | undefined, found: Trait | undefined): boolean {
+  if (expected === undefined) return false;
+  if (found === undefined) return expected.mayBeLost === true;
+  const { rounding } = expected;
+  if (rounding === undefined) return isNear(expected.value, found.value);
+  return Math.abs(Number(expected.value) - Number(found.value)) <= rounding;
 }
 
 /** In what texts differ: a line, its blanks or those of all, what ends lines, the mark before the first, the encoding. */

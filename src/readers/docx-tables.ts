@@ -71,10 +71,10 @@ function row(element: XmlElement, walk: Walk, inner: Inner): void {
   for (const each of properties?.children ?? []) {
     const { name } = each;
     if (name === 'ins' || name === 'del') walk.pend(name === 'ins' ? 'insertion' : 'deletion', each, place);
-    else for (const value of ROW[name]?.(each) ?? [flat(each)]) walk.add('row', place, value);
+    else for (const value of ROW[name]?.(each) ?? [flat(each)]) walk.add('table-row', place, value);
   }
   const exception = childOf(element, 'tblPrEx');
-  if (exception !== undefined && exception.children.length > 0) walk.add('row', place, flat(exception));
+  if (exception !== undefined && exception.children.length > 0) walk.add('table-row', place, flat(exception));
   eachOf('tc', element, walk, (each) => cell(each, walk, inner));
 }
 
@@ -115,7 +115,7 @@ function cell(element: XmlElement, walk: Walk, inner: Inner): void {
   const place = placeOf(element);
   formatting(properties, place, walk);
   for (const each of properties?.children ?? []) {
-    for (const value of CELL[each.name]?.(each) ?? [flat(each)]) walk.add('cell', place, value);
+    for (const value of CELL[each.name]?.(each) ?? [flat(each)]) walk.add('table-cell', place, value);
   }
   inner(element);
 }

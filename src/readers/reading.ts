@@ -17,15 +17,46 @@ export interface Trait {
   readonly place: string;
   /** What it is there: `red`, `16pt`, a text. */
   readonly value: string;
+  /** Whether office programs that save the file again are known to lose it without harm: only another one in its place, or one more, is a departure. */
+  readonly mayBeLost?: true;
+  /** Of a value that is a number: by how much office programs that save the file again are known to round it. */
+  readonly rounding?: number;
 }
 
 /** The kinds of traits: each has a name in both languages. */
-export type TraitKind = OfficeTraitKind | PdfTraitKind;
+export type TraitKind = 'element' | 'part' | WordTraitKind | BookTraitKind | PdfTraitKind;
 
-/** Those of packages of office programs. */
-type OfficeTraitKind =
-  | ('element' | 'part' | 'header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
-  | ('paragraph' | 'numbering' | 'table' | 'row' | 'cell' | 'page');
+/** Those of Word documents. */
+type WordTraitKind =
+  | ('header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
+  | ('paragraph' | 'numbering' | 'table' | 'table-row' | 'table-cell' | 'page');
+
+/** Those of workbooks. */
+type BookTraitKind =
+  | 'cell-text'
+  | 'cell-type'
+  | 'cell-formula'
+  | 'cell-result'
+  | 'cell-format'
+  | 'cell-font'
+  | 'cell-typeface'
+  | 'cell-run'
+  | 'cell-fill'
+  | 'cell-border'
+  | 'cell-alignment'
+  | 'cell-protection'
+  | 'cell-rule'
+  | 'cell-colouring'
+  | 'merge'
+  | 'row'
+  | 'column'
+  | 'sheet'
+  | 'sheet-view'
+  | 'sheet-page'
+  | 'sheet-protection'
+  | 'book-name'
+  | 'book-setting'
+  | 'book-property';
 
 /** Those of PDF. */
 export type PdfTraitKind =

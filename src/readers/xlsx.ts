@@ -2,6 +2,7 @@ import { openContainer } from './container.ts';
 import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
 import { borderedFormats, workbookParts } from './workbook.ts';
 import { type Area, type Hidden, type SheetCell, sharedStrings, type Worksheet, worksheetOf } from './worksheet.ts';
+import { type Book, bookOf } from './xlsx/traits.ts';
 
 /** What a workbook may hold at most: cells with text, and in the full grids of all its sheets cells and characters. */
 const LIMITS = { cells: 200_000, grid: 2_000_000, characters: 64 * 2 ** 20 } as const;
@@ -28,22 +29,38 @@ type Grid = ReadonlyMap<number, GridRow>;
  * Reads a workbook (XLSX) as Excel, WPS and LibreOffice write it, and as it is printed: without hidden sheets, rows and
  * columns. Of each sheet, in order: a cell that is merged over all columns and has no borders is a text, and so is, above
  * and below what has borders on every side, any row without them: its cells joined. Other rows with text are a table,
- * whose first row is its header. Rows without text are left out. Numbers are plain decimals, formulas their cached values.
+ * whose first row is its header. Rows without text are left out. Numbers are plain decimals, formulas their cached values,
+ * or what they give where there are none.
  */
 export const readXlsx: Reader = async (bytes) => {
-  const { sheets, strings, styles } = workbookParts(openContainer(bytes));
+  const parts = openContainer(bytes);
+  const { sheets, strings, styles } = workbookParts(parts);
   const shared = strings === undefined ? [] : sharedStrings(strings);
   const bordered = styles === undefined ? [] : borderedFormats(styles);
   const spend = budget();
   let left: number = LIMITS.cells;
-  const visible = sheets.filter(({ isVisible }) => isVisible);
-  const blocks = visible.flatMap(({ content }) => {
-    const worksheet = worksheetOf(content, shared, left);
-    left -= worksheet.cells.length;
-    return blocksOf(gridOf(worksheet, bordered, spend), spend);
-  });
-  return { blocks };
+  const worksheets = sheets
+    .filter(({ isVisible }) => isVisible)
+    .map(({ name, content }) => {
+      const worksheet = worksheetOf(content, shared, left);
+      left -= worksheet.cells.length;
+      return { name, worksheet };
+    });
+  const book = bookOf(parts);
+  const blocks = worksheets.flatMap(({ name, worksheet }) =>
+    blocksOf(gridOf(withResults(worksheet, name, book), bordered, spend), spend),
+  );
+  return { blocks, traits: book.traits };
 };
+
+/** A sheet in which formulas of which nobody has said what they give have what they give: some programs write none. */
+function withResults(worksheet: Worksheet, name: string, { resultAt }: Book): Worksheet {
+  const cells = worksheet.cells.map((cell) => {
+    if (!cell.isFormula || cell.text !== '') return cell;
+    return { ...cell, text: resultAt(name, cell.row, cell.column) ?? '' };
+  });
+  return { ...worksheet, cells };
+}
 
 /** Counts down from the limits of grids, which hold for all sheets together. */
 function budget(): Spend {

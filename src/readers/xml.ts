@@ -2,8 +2,8 @@ import { Unreadable } from './reading.ts';
 
 /** What is told of an XML document, in its order. Names are local: without the prefix of their namespace. */
 interface XmlVisitor {
-  /** The attributes are as they are written: `attributeOf` finds one in them. */
-  readonly open: (name: string, attributes: string) => void;
+  /** The attributes are as they are written: `attributeOf` finds one in them. The prefix is that of the name; empty where it has none. */
+  readonly open: (name: string, attributes: string, prefix: string) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
 }
@@ -51,6 +51,17 @@ export function attributeOf(attributes: string, name: string): string | undefine
   return value === null ? undefined : unescaped(value[1] ?? value[2] ?? '');
 }
 
+/** All attributes by their names as they are written, with prefixes. */
+export function attributesOf(attributes: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (attributes === '') return found;
+  for (const [, name = '', first, second] of attributes.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    if (found.has(name)) throw new Unreadable('damaged');
+    found.set(name, unescaped(first ?? second ?? ''));
+  }
+  return found;
+}
+
 function patternOf(name: string): RegExp {
   const known = patterns.get(name);
   if (known !== undefined) return known;
@@ -79,7 +90,7 @@ function visitTag(tag: string, open: string[], visitor: XmlVisitor): void {
   const content = isEmpty ? tag.slice(0, -1) : tag;
   const name = /^[^\s!/<>"'=]+/u.exec(content)?.[0];
   if (name === undefined) throw new Unreadable('damaged');
-  visitor.open(localName(name), content.slice(name.length));
+  visitor.open(localName(name), content.slice(name.length), name.slice(0, Math.max(0, name.indexOf(':'))));
   if (isEmpty) visitor.close(localName(name));
   else open.push(name);
 }

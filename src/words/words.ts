@@ -1,10 +1,22 @@
 import type { Severity } from '../text/entry.ts';
 
 /** How a file stands to the data that it was made from. */
-type DepartureKind = OfficeTraitKind | PdfDepartureKind | TextDepartureKind | 'bytes';
-type OfficeTraitKind =
-  | ('element' | 'part' | 'header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
-  | ('paragraph' | 'numbering' | 'table' | 'row' | 'cell' | 'page');
+type DepartureKind =
+  | 'element'
+  | 'part'
+  | WordTraitKind
+  | BookTraitKind
+  | PdfDepartureKind
+  | TextDepartureKind
+  | 'bytes';
+type WordTraitKind =
+  | ('header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
+  | ('paragraph' | 'numbering' | 'table' | 'table-row' | 'table-cell' | 'page');
+type BookTraitKind =
+  | ('cell-text' | 'cell-type' | 'cell-formula' | 'cell-result' | 'cell-format' | 'cell-font' | 'cell-typeface')
+  | ('cell-run' | 'cell-fill' | 'cell-border' | 'cell-alignment' | 'cell-protection' | 'cell-rule' | 'cell-colouring')
+  | ('merge' | 'row' | 'column' | 'sheet' | 'sheet-view' | 'sheet-page' | 'sheet-protection')
+  | ('book-name' | 'book-setting' | 'book-property');
 type TextDepartureKind = 'line' | 'line-ends' | 'mark' | 'encoding' | 'white-space';
 type PdfDepartureKind = 'repacked' | 'other-fonts' | PdfTraitKind;
 type PdfTraitKind =

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES } from './pdf-departures.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `Did you mean ${suggestion}? `);
@@ -47,11 +48,6 @@ const REFUSALS: Readonly<Record<number, string>> = {
   422: 'The host does not take the comment as it is.',
   429: 'Too many requests; try again later.',
 };
-
-/** A place with what is there. */
-function at(place: string, what: string): string {
-  return place === '' ? what : `${what} (${place})`;
-}
 
 /** The words of the interface in English. */
 export const words: Words = {
@@ -138,20 +134,7 @@ export const words: Words = {
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `"${title}", `}${edition}, ${state}`,
   departure: {
-    element: (place) => at(place, 'something besides text'),
-    part: (place) => at(place, 'part of the file'),
-    header: (place) => at(place, 'header or footer'),
-    hidden: (place) => at(place, 'hidden'),
-    colour: (place) => at(place, 'colour of the text'),
-    size: (place) => at(place, 'size in half points'),
-    strike: (place) => at(place, 'strike-through'),
-    letters: (place) => at(place, 'look of the text'),
-    paragraph: (place) => at(place, 'paragraph'),
-    numbering: (place) => at(place, 'numbering'),
-    table: (place) => at(place, 'table'),
-    row: (place) => at(place, 'row of a table'),
-    cell: (place) => at(place, 'cell'),
-    page: (place) => at(place, 'page'),
+    ...OFFICE_DEPARTURES,
     line: (place) => `line ${place}`,
     'line-ends': () => 'line ends are others (the autocrlf of Git and editors do that); the text is the same: build again for the original',
     mark: () => 'the mark at the beginning (BOM) is another, as editors do; the text is the same: build again for the original',

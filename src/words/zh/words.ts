@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES } from './pdf-departures.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是不是想写 ${suggestion}？`);
@@ -48,11 +49,6 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 const PENDING = { insertion: '插入', deletion: '删除', formatting: '改格式', comment: '批注' };
 const STATES = { draft: '征求意见稿', review: '送审稿', final: '正式稿', unknown: '状态不明' };
-
-/** A place with what is there. */
-function at(place: string, what: string): string {
-  return place === '' ? what : `${what}（${place}）`;
-}
 
 /** The words of the interface in Chinese. */
 export const words: Words = {
@@ -139,20 +135,7 @@ export const words: Words = {
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `《${title}》`}${edition} ${state}`,
   departure: {
-    element: (place) => at(place, '内容以外的东西'),
-    part: (place) => at(place, '文件里的部件'),
-    header: (place) => at(place, '页眉页脚'),
-    hidden: (place) => at(place, '隐藏'),
-    colour: (place) => at(place, '文字颜色'),
-    size: (place) => at(place, '字号（半磅）'),
-    strike: (place) => at(place, '删除线'),
-    letters: (place) => at(place, '文字格式'),
-    paragraph: (place) => at(place, '段落格式'),
-    numbering: (place) => at(place, '自动编号'),
-    table: (place) => at(place, '表格格式'),
-    row: (place) => at(place, '表格的行'),
-    cell: (place) => at(place, '单元格'),
-    page: (place) => at(place, '页面设置'),
+    ...OFFICE_DEPARTURES,
     line: (place) => `第 ${place} 行`,
     'line-ends': () => '换行符和生成时不同（Git 的 autocrlf 或者编辑器会这样改），文字没有变；需要原件请重新生成',
     mark: () => '文件开头的标记（BOM）和生成时不同，编辑器会这样改，文字没有变；需要原件请重新生成',

@@ -1,0 +1,46 @@
+/** In what a Word document or a workbook looks otherwise than a build writes it, in English. */
+export const OFFICE_DEPARTURES = {
+  element: (place: string) => at(place, 'something besides text'),
+  part: (place: string) => at(place, 'part of the file'),
+  header: (place: string) => at(place, 'header or footer'),
+  hidden: (place: string) => at(place, 'hidden'),
+  colour: (place: string) => at(place, 'colour of the text'),
+  size: (place: string) => at(place, 'size in half points'),
+  strike: (place: string) => at(place, 'strike-through'),
+  letters: (place: string) => at(place, 'look of the text'),
+  paragraph: (place: string) => at(place, 'paragraph'),
+  numbering: (place: string) => at(place, 'numbering'),
+  table: (place: string) => at(place, 'table'),
+  'table-row': (place: string) => at(place, 'row of a table'),
+  'table-cell': (place: string) => at(place, 'cell'),
+  page: (place: string) => at(place, 'page'),
+  'cell-text': (place: string) => at(place, 'text of a cell'),
+  'cell-type': (place: string) => at(place, 'value of a cell'),
+  'cell-formula': (place: string) => at(place, 'formula'),
+  'cell-result': (place: string) => at(place, 'a formula is said to give what it does not'),
+  'cell-format': (place: string) => at(place, 'number format'),
+  'cell-font': (place: string) => at(place, 'size, colour or style of type'),
+  'cell-typeface': (place: string) => at(place, 'typeface'),
+  'cell-run': (place: string) => at(place, 'size, colour or style of some characters'),
+  'cell-fill': (place: string) => at(place, 'fill'),
+  'cell-border': (place: string) => at(place, 'border'),
+  'cell-alignment': (place: string) => at(place, 'alignment'),
+  'cell-protection': (place: string) => at(place, 'protection of a cell'),
+  'cell-rule': (place: string) => at(place, 'data validation'),
+  'cell-colouring': (place: string) => at(place, 'conditional format'),
+  merge: (place: string) => at(place, 'merged cells'),
+  row: (place: string) => at(place, 'height of a row, or a hidden one'),
+  column: (place: string) => at(place, 'width of a column, or a hidden one'),
+  sheet: (place: string) => `sheet ${place}`,
+  'sheet-view': (place: string) => at(place, 'view of a sheet'),
+  'sheet-page': (place: string) => at(place, 'page set-up, headers and footers'),
+  'sheet-protection': (place: string) => at(place, 'protection of a sheet'),
+  'book-name': (place: string) => at(place, 'defined name (rows to repeat, print area and others)'),
+  'book-setting': () => 'setting of the workbook',
+  'book-property': (place: string) => at(place, 'property of the file'),
+} as const;
+
+/** A place with what is there. */
+function at(place: string, what: string): string {
+  return place === '' ? what : `${what} (${place})`;
+}

@@ -1,0 +1,46 @@
+/** In what a Word document or a workbook looks otherwise than a build writes it, in Chinese. */
+export const OFFICE_DEPARTURES = {
+  element: (place: string) => at(place, '内容以外的东西'),
+  part: (place: string) => at(place, '文件里的部件'),
+  header: (place: string) => at(place, '页眉页脚'),
+  hidden: (place: string) => at(place, '隐藏'),
+  colour: (place: string) => at(place, '文字颜色'),
+  size: (place: string) => at(place, '字号（半磅）'),
+  strike: (place: string) => at(place, '删除线'),
+  letters: (place: string) => at(place, '文字格式'),
+  paragraph: (place: string) => at(place, '段落格式'),
+  numbering: (place: string) => at(place, '自动编号'),
+  table: (place: string) => at(place, '表格格式'),
+  'table-row': (place: string) => at(place, '表格的行'),
+  'table-cell': (place: string) => at(place, '单元格'),
+  page: (place: string) => at(place, '页面设置'),
+  'cell-text': (place: string) => at(place, '单元格里的文字'),
+  'cell-type': (place: string) => at(place, '单元格里的值'),
+  'cell-formula': (place: string) => at(place, '公式'),
+  'cell-result': (place: string) => at(place, '公式的结果和算出来的不一样'),
+  'cell-format': (place: string) => at(place, '数字格式'),
+  'cell-font': (place: string) => at(place, '字号、颜色或者字形'),
+  'cell-typeface': (place: string) => at(place, '字体'),
+  'cell-run': (place: string) => at(place, '部分文字的字号、颜色或者字形'),
+  'cell-fill': (place: string) => at(place, '底色'),
+  'cell-border': (place: string) => at(place, '框线'),
+  'cell-alignment': (place: string) => at(place, '对齐方式'),
+  'cell-protection': (place: string) => at(place, '单元格的保护'),
+  'cell-rule': (place: string) => at(place, '填写规则（数据有效性）'),
+  'cell-colouring': (place: string) => at(place, '条件格式'),
+  merge: (place: string) => at(place, '合并的单元格'),
+  row: (place: string) => at(place, '行高或者隐藏的行'),
+  column: (place: string) => at(place, '列宽或者隐藏的列'),
+  sheet: (place: string) => `第 ${place} 张工作表`,
+  'sheet-view': (place: string) => at(place, '工作表的显示方式'),
+  'sheet-page': (place: string) => at(place, '打印设置、页眉页脚'),
+  'sheet-protection': (place: string) => at(place, '工作表的保护'),
+  'book-name': (place: string) => at(place, '定义的名称（打印标题、打印区域等）'),
+  'book-setting': () => '工作簿的设置',
+  'book-property': (place: string) => at(place, '文件属性'),
+} as const;
+
+/** A place with what is there. */
+function at(place: string, what: string): string {
+  return place === '' ? what : `${what}（${place}）`;
+}

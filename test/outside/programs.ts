@@ -17,6 +17,7 @@ const NEEDED: Readonly<Record<string, readonly [program: string, ...args: string
   'LibreOffice (soffice)': ['soffice', '--version'],
   'python3-docx': [PYTHON, '-c', 'import docx'],
   'python3-openpyxl': [PYTHON, '-c', 'import openpyxl'],
+  'python3-lxml': [PYTHON, '-c', 'import lxml'],
   qpdf: ['qpdf', '--version'],
   'pdftotext of poppler-utils': ['pdftotext', '-v'],
   openssl: ['openssl', 'version'],

@@ -12,7 +12,10 @@ const LEAST_SIZE = 5;
 const SHADES = new Set(['b', 'i']);
 
 /** What a cell shows, and what it hides. A cell that lies below another one in a merged area shows nothing, whatever its format is (`isCovered`). */
-export function cellTraits(cell: BookCell, { sheet, styles, isCovered, calculated }: CellContext): readonly Trait[] {
+export function cellTraits(
+  cell: BookCell,
+  { sheet, styles, isCovered, isMerged, calculated }: CellContext,
+): readonly Trait[] {
   const format = styles.formats[cell.format] ?? NO_FORMAT;
   const place = `${sheet}!${addressOf(cell)}`;
   const traits: Trait[] = [];
@@ -20,6 +23,8 @@ export function cellTraits(cell: BookCell, { sheet, styles, isCovered, calculate
     if (value !== '') traits.push({ kind, place, value, ...(mayBeLost ? { mayBeLost } : {}) });
   };
   if (isCovered && !hasContent(cell)) return traits;
+  // Some programs frame all of a merged area as its first cell is.
+  if (isMerged) add('cell-border', [...format.border].map(([side, line]) => `${side} ${line}`).join(', '));
   if (format.isUnlocked) {
     add('cell-protection', 'locked=0');
     if (hasContent(cell)) add('cell-font', concealment(cell, format));
@@ -43,6 +48,8 @@ export interface CellContext {
   readonly sheet: string;
   readonly styles: Styles;
   readonly isCovered: boolean;
+  /** Whether it is the first of a merged area. */
+  readonly isMerged: boolean;
   /** What its formula gives, where that can be said. */
   readonly calculated: string | undefined;
 }

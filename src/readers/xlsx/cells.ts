@@ -5,7 +5,7 @@ import { cellOf } from './formula.ts';
 import { childOf, childrenOf, type XmlElement } from './tree.ts';
 
 /** A stretch of the text of a cell. Without a look it has that of its cell. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly look: Look | undefined;
 }
@@ -31,7 +31,7 @@ export interface BookCell {
 }
 
 /** A formula, and where what it says stands: one that is shared stands in another cell. */
-export interface CellFormula {
+interface CellFormula {
   readonly text: string;
   readonly row: number;
   readonly column: number;

@@ -68,8 +68,9 @@ export function cellOf(address: string) {
   return { row: Number(digits) - 1, column, isColumnFixed: columnMark === '$', isRowFixed: rowMark === '$' };
 }
 
-/** The letters of a column, counted from 0. */
+/** The letters of a column, counted from 0; a question mark for what is none. */
 export function lettersOf(column: number): string {
+  if (!(column >= 0 && column < 2 ** 20)) return '?';
   const before = Math.floor(column / 26);
   return (before === 0 ? '' : lettersOf(before - 1)) + String.fromCharCode(65 + (column % 26));
 }

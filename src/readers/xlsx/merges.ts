@@ -6,7 +6,7 @@ import { childOf, childrenOf, type XmlElement } from './tree.ts';
 export type Merges = (row: number, column: number) => Range | undefined;
 
 /** How many rows all merged areas of a sheet may cover together. */
-const MOST_ROWS = 2_000_000;
+const MOST_ROWS = 20_000;
 
 /** The merged areas of a sheet as they are written: `A1:H1`. */
 export function mergesOf(sheet: XmlElement): readonly string[] {

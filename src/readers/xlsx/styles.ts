@@ -26,7 +26,7 @@ export interface Styles {
   readonly formats: readonly CellFormat[];
   /** The looks that rules give to cells, by their numbers. */
   readonly ruleLooks: readonly string[];
-  /** The font in whose figures widths are counted. */
+  /** How what has no format of its own looks: cells that are not written, and footers; in figures of its font widths are counted. */
   readonly standard: string;
   readonly colours: Colours;
 }
@@ -66,7 +66,7 @@ export function stylesOf(styles: XmlElement | undefined, theme: XmlElement | und
   const borders = childrenOf(childOf(styles, 'borders'), 'border');
   const codes = codesOf(styles);
   const numberOf = (xf: XmlElement, name: string) => Number(xf.attributes.get(name) ?? 0);
-  const formats = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf): CellFormat => {
+  const formatOf = (xf: XmlElement): CellFormat => {
     const id = numberOf(xf, 'numFmtId');
     const border = borders[numberOf(xf, 'borderId')];
     const protection = childOf(xf, 'protection');
@@ -80,15 +80,20 @@ export function stylesOf(styles: XmlElement | undefined, theme: XmlElement | und
       isUnlocked: !isOn(protection, 'locked', true),
       hidesFormula: isOn(protection, 'hidden'),
     };
-  });
-  const standard = childrenOf(childOf(styles, 'cellStyleXfs'), 'xf')[0];
-  const standardFont = (standard && fonts[numberOf(standard, 'fontId')]) ?? PLAIN;
+  };
+  const formats = childrenOf(childOf(styles, 'cellXfs'), 'xf').map(formatOf);
+  const normal = childrenOf(childOf(styles, 'cellStyleXfs'), 'xf').slice(0, 1).map(formatOf);
   return {
     formats,
     ruleLooks: childrenOf(childOf(styles, 'dxfs'), 'dxf').map((dxf) => ruleLook(dxf, colours)),
-    standard: `${standardFont.face} ${standardFont.size}`,
+    standard: [...normal, ...formats.slice(0, 1)].map(shownFormat).join('; '),
     colours,
   };
+}
+
+function shownFormat({ font, fill, border, diagonal, code, alignment }: CellFormat): string {
+  const lines = [...border].map(([side, line]) => `${side} ${line}`);
+  return [font.face, shownLook(font), fill ?? '', ...lines, diagonal ?? '', code, alignment].filter(Boolean).join(' ');
 }
 
 function codesOf(styles: XmlElement | undefined): ReadonlyMap<number, string> {

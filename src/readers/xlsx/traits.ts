@@ -77,13 +77,14 @@ function traitsOfSheet(
     ...borderTraits(cells, merges, { sheet: name, styles }),
     ...cells.flatMap((cell): readonly Trait[] => {
       const area = merges(cell.row, cell.column);
-      const isCovered = area !== undefined && (area.top !== cell.row || area.left !== cell.column);
+      const isMerged = area?.top === cell.row && area.left === cell.column;
+      const isCovered = area !== undefined && !isMerged;
       const address = addressOf(cell);
       const isTwice = seen.has(address);
       seen.add(address);
       return [
         ...(isTwice ? [{ kind: 'element', place: name, value: `c ${address}` } as const] : []),
-        ...cellTraits(cell, { sheet: name, styles, isCovered, calculated: calculated(name, cell) }),
+        ...cellTraits(cell, { sheet: name, styles, isCovered, isMerged, calculated: calculated(name, cell) }),
       ];
     }),
   ];

@@ -30,7 +30,7 @@ export interface FormCell {
 }
 
 /** What a reader of a workbook sees of a cell besides its text. */
-export interface CellLook {
+interface CellLook {
   /** What its number format shows instead; undefined in `shown` where that cannot be told. */
   readonly format: { readonly code: string; readonly shown: string | undefined } | undefined;
   readonly isStruck: boolean;

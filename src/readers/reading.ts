@@ -59,7 +59,7 @@ type BookTraitKind =
   | 'book-property';
 
 /** Those of PDF. */
-export type PdfTraitKind =
+type PdfTraitKind =
   | 'pages'
   | 'page-size'
   | 'page-content'

@@ -1,45 +1,17 @@
-import { ADJUSTMENTS } from '../layout/forms/summary-columns.ts';
 import { checkCode } from '../model/check-code.ts';
 import { type FormKind, type FormRef, keyOfForm } from '../model/form-identity.ts';
 import type { FormWorkbook } from '../readers/form-workbook.ts';
-import type { DeliveryCode, DeliveryFinding } from '../text/delivery.ts';
+import type { DeliveryCode } from '../text/delivery.ts';
 import { nearest } from '../text/suggest.ts';
-import type { CollectedUnit } from './collected.ts';
-import { type ExpectedForm, expectedForm } from './expected.ts';
+import { expectedForm } from './expected.ts';
 import { recognizer, type Sent, type SentForm } from './forms.ts';
 import { type Identity, identityOf, type Stated } from './identity.ts';
 import { type Notes, notesOn } from './notes.ts';
 import { type ReadForm, readForm } from './read-form.ts';
-import { type FormRecord, recordOf } from './record.ts';
+import { adjustmentsIn, openIn, type Received, type ReceivedForm } from './received.ts';
+import { recordOf } from './record.ts';
 import { cellsOf, indexSheet, type Sheet } from './sheet.ts';
 import { SCORES, type Tally, tallyForm } from './tally.ts';
-
-/** A form that came, read and added up. */
-export interface ReceivedForm {
-  readonly file: string;
-  /** What tells it from all other forms: the same for a blank form on which a unit wrote its name and for the unit's own. */
-  readonly key: string;
-  readonly sent: SentForm;
-  /** The unit of a self-assessment; empty for other forms, and where nobody knows. */
-  readonly unit: string;
-  /** Why none of it is used; undefined when it is. */
-  readonly refused: DeliveryCode | undefined;
-  /** Whether somebody has accepted the file by its name. */
-  readonly isAccepted: boolean;
-  readonly record: FormRecord;
-  readonly tallies: ReadonlyMap<string, Tally>;
-  /** Of a summary sheet: by unit and column. */
-  readonly adjustments: ReadonlyMap<string, CollectedUnit['adjustments']>;
-  /** Of a summary sheet: by unit the columns that came and cannot be used. */
-  readonly open: ReadonlyMap<string, CollectedUnit['open']>;
-}
-
-/** What came of a workbook: a form, or why it is none that can be read. */
-export interface Received {
-  readonly form: ReceivedForm | undefined;
-  readonly why: DeliveryCode | undefined;
-  readonly findings: readonly DeliveryFinding[];
-}
 
 /** Differences by which a form of another digest is another form. */
 const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
@@ -220,33 +192,4 @@ function findUnscored(
     if (blank === undefined) continue;
     notes.find('scores-missing', { count: String(blank.count), total: String(total) }, blank.sheet);
   }
-}
-
-/** What the office wrote about units, by their ids; the scores in a summary sheet are those of other forms, added up by hand. */
-function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustments'] {
-  return new Map(
-    rows
-      .filter(({ values }) => values.size > 0)
-      .map(({ expected, sheet, values }) => [
-        expected.keys[0] ?? '',
-        new Map(
-          ADJUSTMENTS.flatMap((key) => {
-            const value = values.get(key);
-            return value === undefined ? [] : [[key, { ...value, file, sheet }] as const];
-          }),
-        ),
-      ]),
-  );
-}
-
-/** What is not known of units though a summary sheet came: what it says of those whose row is gone, and where nothing of it is used, may be anything. */
-function openIn(form: ExpectedForm, { rows }: ReadForm, refused: DeliveryCode | undefined): ReceivedForm['open'] {
-  const read = new Map(rows.map((row) => [row.expected, row]));
-  return new Map(
-    [...form.rows.values()].map((expected) => {
-      const columns = refused === undefined ? read.get(expected)?.refused : undefined;
-      const open = ADJUSTMENTS.filter((key) => columns === undefined || columns.has(key));
-      return [expected.keys[0] ?? '', new Set(open)];
-    }),
-  );
 }

@@ -20,8 +20,9 @@ import { wholeViews } from '../model/view.ts';
 import { failure } from '../ports/failure.ts';
 import type { Delivered } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
-import { deliveredAsJson, deliveredAsText, type Telling } from '../report/delivered.ts';
+import { deliveredAsJson, deliveredAsText } from '../report/delivered.ts';
 import { deliveredSections } from '../report/delivered-sheets.ts';
+import type { Telling } from '../report/telling.ts';
 import { painter } from '../report/text.ts';
 import { deliveryIn, type Language } from '../words/languages.ts';
 

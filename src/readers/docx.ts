@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { openContainer, repack } from './container.ts';
-import { looksOf } from './docx-traits.ts';
+import { looksOf } from './docx/traits.ts';
 import { blocksOf } from './html-grid.ts';
 import { type Reader, Unreadable } from './reading.ts';
 import { visitXml } from './xml.ts';

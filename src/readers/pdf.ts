@@ -1,10 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
-import { limitInflation } from './pdf-inflation.ts';
-import { limitWork } from './pdf-limits.ts';
-import { objectsIn } from './pdf-objects.ts';
-import { type PageBlock, readPage } from './pdf-page.ts';
-import { MOST_PAGES } from './pdf-pages.ts';
-import { traitsOf } from './pdf-traits.ts';
+import { limitInflation } from './pdf/inflation.ts';
+import { limitWork } from './pdf/limits.ts';
+import { objectsIn } from './pdf/objects.ts';
+import { type PageBlock, readPage } from './pdf/page.ts';
+import { MOST_PAGES } from './pdf/pages.ts';
+import { traitsOf } from './pdf/traits.ts';
 import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
 
 /**

@@ -13,7 +13,8 @@ import { BEHIND } from '../layout/forms/summary.ts';
 import { ARRANGED } from '../model/scorer.ts';
 import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
-import { placeAsText, say, stateOf, type Telling } from './delivered.ts';
+import { placeAsText, say, stateOf } from './delivered.ts';
+import type { Telling } from './telling.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;

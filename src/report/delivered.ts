@@ -9,15 +9,8 @@ import { displayWidth, padToWidth } from '../text/width.ts';
 import type { DeliveryMessages, DeliveryWords } from '../words/delivery.ts';
 import { asJson } from './as-json.ts';
 import { contributions, contributionsAsText } from './delivered-files.ts';
+import type { Telling } from './telling.ts';
 import type { Paint } from './text.ts';
-
-/** What of a collection is told, and in which words. */
-export interface Telling {
-  readonly messages: DeliveryMessages;
-  readonly words: DeliveryWords;
-  /** The names of departments by their ids. */
-  readonly departments: ReadonlyMap<string, string>;
-}
 
 /** So many findings of a file are told; all are in the answer as JSON. */
 const MOST_SHOWN = 20;

@@ -1,57 +1,7 @@
-import type { DeliveryFacts, FormName } from '../../text/delivery.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { oneOf, opened, said, short } from './phrases.ts';
-
-const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
-  xls: 'a workbook of the old format .xls',
-  xlsb: 'a workbook of the format .xlsb',
-  et: 'a workbook of the WPS format .et',
-  ods: 'a workbook of the format .ods',
-  csv: 'a CSV text, without the identity of a form',
-  document: 'a text document, not a workbook',
-  pdf: 'a PDF, not a workbook',
-  image: 'a picture, not a workbook',
-  archive: 'an archive',
-  other: 'not a workbook',
-};
-
-const SAVE = 'open it in an office program, save it as xlsx, and collect again';
-const RETURN = 'move it to another folder; scores must come back in the workbook that was sent out';
-const REMEDIES: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
-  xls: SAVE,
-  xlsb: SAVE,
-  et: SAVE,
-  ods: SAVE,
-  csv: RETURN,
-  document: RETURN,
-  pdf: RETURN,
-  image: RETURN,
-  archive: 'unpack it, and collect again',
-  other: RETURN,
-};
-
-const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: readonly [string, string] } = {
-  damaged: ['the file is damaged', 'ask for it to be opened in an office program, saved and sent again'],
-  'too-large': ['the file is unusually large and was not read', 'ask for a file without other content and pictures'],
-  encrypted: ['the file is encrypted', 'ask for it without a password'],
-  denied: ['the machine would not let the file be read', 'see whether you may read it and whether the disk is sound, and collect again'],
-  unsafe: ['the file has content that no office program writes, and was not read for safety', 'ask for the workbook that was sent out, filled in anew'],
-};
-
-const form = ({ form: kind, of }: FormName): string =>
-  ({
-    self: `the self-assessment form of "${of}"`,
-    department: `the department form of "${of}"`,
-    arranged: `the form of "${of}" for what departments may not score of themselves`,
-  })[kind];
-
-const PASSED_OVER: { readonly [R in DeliveryFacts['form-passed-over']['reason']]: string } = {
-  empty: 'nothing was filled in in this one',
-  blank: 'this one is a blank form with the name of the unit written on it',
-  accepted: 'it was accepted by name',
-  unproved: 'this one has not the seal of a form that was sent out',
-};
+import { form, KINDS, opened, PASSED_OVER, REASONS, REMEDIES } from './delivery-phrases.ts';
+import { oneOf, said, short } from './phrases.ts';
 
 /** The sentences about returned forms in English. */
 export const messages: DeliveryMessages = {

@@ -1,5 +1,4 @@
 import type { Facts } from '../../text/catalogue.ts';
-import type { Open } from '../../text/delivery.ts';
 import type { CharacterKind, DecisionReason, MarkupKind, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
 import { shortened } from '../../text/width.ts';
 
@@ -233,9 +232,6 @@ function value(text: string | undefined): string {
   return text === undefined ? 'nothing' : `\`${short(text)}\``;
 }
 
-/** Characters in whose place another one was meant. */
-export const RETYPED: ReadonlySet<CharacterKind> = new Set(['noncharacter', 'private', 'replacement', 'surrogate']);
-
 /** The parts of a sum, each with its points. */
 export function parts({ parts: each }: SumFacts): string {
   if (each.length === 0) return 'nothing below applies';
@@ -250,15 +246,4 @@ export function forClasses({ classes, everyClass }: SumFacts): string {
 /** What stands in a cell, quoted; said to be empty where it is. */
 export function said(text: string): string {
   return text === '' ? 'empty' : `"${short(text)}"`;
-}
-
-/** That ranks and grades were not decided when forms were collected, and why. */
-export function opened({ unscored, unclear, unsatisfied, errors }: Open): string {
-  const reasons = [
-    ...(unscored > 0 ? [`not all scores of ${unscored} units`] : []),
-    ...(unclear > 0 ? [`satisfaction, adjustments or vetoes of ${unclear} units that cannot be used`] : []),
-    ...(unsatisfied > 0 ? [`no satisfaction of ${unsatisfied} units`] : []),
-    ...(errors > 0 ? [`${errors} errors in what came`] : []),
-  ];
-  return `Ranks and grades were not decided when this was collected: ${reasons.join('; ')}`;
 }

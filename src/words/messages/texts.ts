@@ -1,7 +1,11 @@
+import type { CharacterKind } from '../../text/facts.ts';
 import type { TEXTS } from '../../text/findings/texts.ts';
 import * as en from '../en/phrases.ts';
 import type { MessagesOf } from '../messages.ts';
 import * as zh from '../zh/phrases.ts';
+
+/** Characters that have to be typed anew, since nobody can say what they were meant to be. */
+const RETYPED: ReadonlySet<CharacterKind> = new Set(['noncharacter', 'private', 'replacement', 'surrogate']);
 
 /** What is said of texts that are printed, in Chinese. */
 export const textsZh: MessagesOf<typeof TEXTS> = {
@@ -32,7 +36,7 @@ export const textsZh: MessagesOf<typeof TEXTS> = {
       '从网页、聊天软件或者旧文档里粘贴的文字，常常夹带看不见的字符：有的不占位置，却使两段看起来相同的文字变得不同；有的会把后面的文字倒过来排；还有的是自造字和转码时丢失的字，别的电脑上只显示方框。要印出的文字里都不能有。写成 \\u200B 之类的转义也一样。',
     say: ({ character, kind, after }) => ({
       message: `\`${character}\`（${zh.CHARACTERS[kind]}）${after === '' ? '在文字的开头' : `在“${after}”之后`}，印不出来或者会打乱文字`,
-      hint: zh.RETYPED.has(kind)
+      hint: RETYPED.has(kind)
         ? '删去它，重新输入原来的字'
         : kind === 'manual-break'
           ? '是一段的，删去它，连成一行；要分段的，在冒号后面写 `|`，从下一行起各段缩进写'
@@ -70,7 +74,7 @@ export const textsEn: MessagesOf<typeof TEXTS> = {
       'Text that is pasted from web pages, chats or old documents often carries invisible characters: some take no room but make two texts differ that look the same, some turn the direction of what follows, and some are characters of private fonts or were lost in a conversion, and appear as boxes elsewhere. No text that is printed may have them, nor escapes such as \\u200B that stand for them.',
     say: ({ character, kind, after }) => ({
       message: `\`${character}\` (${en.CHARACTERS[kind]}) stands ${after === '' ? 'at the beginning of the text' : `after “${after}”`}, and cannot be printed or disturbs the text`,
-      hint: en.RETYPED.has(kind)
+      hint: RETYPED.has(kind)
         ? 'delete it and type the character that was meant'
         : kind === 'manual-break'
           ? 'delete it if this is one paragraph; for several put `|` behind the colon and the paragraphs, indented, in the lines below'

@@ -1,62 +1,7 @@
-import type { DeliveryFacts, FormName } from '../../text/delivery.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { list, opened, said, short } from './phrases.ts';
-
-const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
-  xls: '这是 .xls 格式的旧版工作簿',
-  xlsb: '这是 .xlsb 格式的工作簿',
-  et: '这是 WPS 的 .et 格式',
-  ods: '这是 .ods 格式的工作簿',
-  csv: '这是 CSV 文本，不带表的标识',
-  document: '这是文字材料，不是工作簿',
-  pdf: '这是 PDF，不是工作簿',
-  image: '这是图片，不是工作簿',
-  archive: '这是压缩包',
-  other: '这不是工作簿',
-};
-
-const REMEDIES: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
-  xls: '用 WPS 或 Excel 打开，另存为“Excel 工作簿（*.xlsx）”后再收',
-  xlsb: '用 WPS 或 Excel 打开，另存为“Excel 工作簿（*.xlsx）”后再收',
-  et: '用 WPS 打开，另存为“Microsoft Excel 文件（*.xlsx）”后再收',
-  ods: '用 WPS、Excel 或 LibreOffice 打开，另存为 xlsx 后再收',
-  csv: '请填报单位交回发下去的那份工作簿',
-  document: '如果这是佐证材料，移到别的文件夹；如果是打印表的内容，请填报单位交回发下去的那份工作簿',
-  pdf: '如果这是盖章的扫描件，移到别的文件夹；分数请填报单位用发下去的那份工作簿交回',
-  image: '如果这是盖章的照片，移到别的文件夹；分数请填报单位用发下去的那份工作簿交回',
-  archive: '先解压，再收里面的文件',
-  other: '移到别的文件夹；如果本来是表，请填报单位重新交回发下去的那份工作簿',
-};
-
-const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason']]: readonly [string, string] } = {
-  damaged: ['文件损坏，读不出来', '请填报单位用 WPS 或 Excel 打开后重新保存，再交一次；打不开的，重新填一份'],
-  'too-large': ['文件异常大，没有读取', '请填报单位把表以外的内容和图片删去，重新保存后再交一次'],
-  encrypted: ['文件加了密码，读不出来', '请填报单位去掉打开密码，再交一次'],
-  denied: ['电脑不让读取这个文件', '看看有没有读取它的权限，磁盘是不是正常，再收一次'],
-  unsafe: ['文件里有办公软件不会写出的内容，为安全起见没有读取', '请填报单位用 WPS 或 Excel 打开发下去的那份工作簿重新填写'],
-};
-
-const form = ({ form: kind, of }: FormName): string => ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表` })[kind];
-
-const PASSED_OVER: { readonly [R in DeliveryFacts['form-passed-over']['reason']]: string } = {
-  empty: '这一份什么也没有填',
-  blank: '这一份是写上单位名称的空白表',
-  accepted: '收表时指明了采用它',
-  unproved: '这一份没有发表时的封签',
-};
-
-const IDENTITY: Readonly<Record<string, string>> = {
-  form: '表的种类',
-  edition: '年度版本',
-  system: '指标体系',
-  class: '单位类型',
-  unit: '被考核单位',
-  department: '考核单位',
-  digest: '摘要',
-  checkCode: '校验码',
-  seal: '封签',
-};
+import { form, IDENTITY, KINDS, opened, PASSED_OVER, REASONS, REMEDIES } from './delivery-phrases.ts';
+import { list, said, short } from './phrases.ts';
 
 /** The sentences about returned forms in Chinese. */
 export const messages: DeliveryMessages = {

@@ -1,5 +1,4 @@
 import type { Facts } from '../../text/catalogue.ts';
-import type { Open } from '../../text/delivery.ts';
 import type { CharacterKind, DecisionReason, MarkupKind, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
 import { shortened } from '../../text/width.ts';
 
@@ -227,9 +226,6 @@ function value(text: string | undefined): string {
   return text === undefined ? '没有' : `\`${short(text)}\``;
 }
 
-/** Characters in whose place another one was meant. */
-export const RETYPED: ReadonlySet<CharacterKind> = new Set(['noncharacter', 'private', 'replacement', 'surrogate']);
-
 /** The parts of a sum, each with its points. */
 export function parts({ parts: each }: SumFacts): string {
   if (each.length === 0) return '没有任何下级适用';
@@ -244,10 +240,4 @@ export function forClasses({ classes, everyClass }: SumFacts): string {
 /** What stands in a cell, quoted; said to be empty where it is. */
 export function said(text: string): string {
   return text === '' ? '空的' : `“${short(text)}”`;
-}
-
-/** That ranks and grades were not decided when forms were collected, and why. */
-export function opened({ unscored, unclear, unsatisfied, errors }: Open): string {
-  const reasons = [...(unscored > 0 ? [`${unscored} 个单位的核实分不全`] : []), ...(unclear > 0 ? [`${unclear} 个单位的满意度、加扣分或者一票否决填写有误，没有采用`] : []), ...(unsatisfied > 0 ? [`${unsatisfied} 个单位没有满意度`] : []), ...(errors > 0 ? [`收表发现的 ${errors} 处错误还没有处理`] : [])];
-  return `收表时名次和等次未定：${reasons.join('；')}`;
 }

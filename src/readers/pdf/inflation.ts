@@ -1,5 +1,5 @@
 import { Unzlib } from 'fflate';
-import { Unreadable } from './reading.ts';
+import { Unreadable } from '../reading.ts';
 
 /** What the streams of a file may add up to when they are inflated. */
 const MOST_INFLATED = 128 * 1024 * 1024;

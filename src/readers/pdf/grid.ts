@@ -1,4 +1,4 @@
-import { type Frame, isRuledAbove, isRuledLeft } from './pdf-lines.ts';
+import { type Frame, isRuledAbove, isRuledLeft } from './lines.ts';
 
 /** A row of a table as its structure tells it: the cells that start in it, without the columns that they cover. */
 export interface TableRow {

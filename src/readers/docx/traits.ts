@@ -1,12 +1,12 @@
-import { drawingTraits } from './docx-drawings.ts';
-import { partTraits, relatedParts } from './docx-parts.ts';
-import { lettersIn, over, type Properties, paragraphIn } from './docx-properties.ts';
-import { sectionTraits } from './docx-sections.ts';
-import { stylesIn } from './docx-styles.ts';
-import { tableTraits } from './docx-tables.ts';
-import { formatting, type Walk } from './docx-walk.ts';
-import type { Pending, Reading, Trait, TraitKind } from './reading.ts';
-import { attribute, attributesOf, childOf, treeOf, type XmlElement } from './xml-tree.ts';
+import type { Pending, Reading, Trait, TraitKind } from '../reading.ts';
+import { attribute, attributesOf, childOf, treeOf, type XmlElement } from '../xml-tree.ts';
+import { drawingTraits } from './drawings.ts';
+import { partTraits, relatedParts } from './parts.ts';
+import { lettersIn, over, type Properties, paragraphIn } from './properties.ts';
+import { sectionTraits } from './sections.ts';
+import { stylesIn } from './styles.ts';
+import { tableTraits } from './tables.ts';
+import { formatting, type Walk } from './walk.ts';
 
 /** What a document has beside its text. */
 export type Looks = Required<Pick<Reading, 'traits' | 'pending'>>;

@@ -1,6 +1,6 @@
-import type { Styles } from './docx-styles.ts';
-import type { Pending, TraitKind } from './reading.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { Pending, TraitKind } from '../reading.ts';
+import type { XmlElement } from '../xml-tree.ts';
+import type { Styles } from './styles.ts';
 
 /** What is collected while a document is walked through. */
 export interface Walk {

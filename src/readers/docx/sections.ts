@@ -1,6 +1,6 @@
-import { flat, isOn } from './docx-properties.ts';
-import { formatting, type Walk } from './docx-walk.ts';
-import { attribute, attributesOf, type XmlElement } from './xml-tree.ts';
+import { attribute, attributesOf, type XmlElement } from '../xml-tree.ts';
+import { flat, isOn } from './properties.ts';
+import { formatting, type Walk } from './walk.ts';
 
 /** What a section has that does not show: which of its headers are which is told by their contents. */
 const UNSEEN_SECTION = new Set(

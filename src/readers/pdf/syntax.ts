@@ -1,4 +1,4 @@
-import { Unreadable } from './reading.ts';
+import { Unreadable } from '../reading.ts';
 
 /** A value as it is written in a PDF (ISO 32000-1, 7.3). Strings hold one character a byte. */
 export type PdfValue =

@@ -1,6 +1,6 @@
-import { bordersIn, flat, isOn, shadeIn } from './docx-properties.ts';
-import { formatting, type Walk } from './docx-walk.ts';
-import { attribute, childOf, type XmlElement } from './xml-tree.ts';
+import { attribute, childOf, type XmlElement } from '../xml-tree.ts';
+import { bordersIn, flat, isOn, shadeIn } from './properties.ts';
+import { formatting, type Walk } from './walk.ts';
 
 /** What walks through the content of a cell. */
 type Inner = (cell: XmlElement) => void;

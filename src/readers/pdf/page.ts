@@ -1,7 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf';
-import { linesOn, type PdfPage } from './pdf-drawing.ts';
-import { gridOf, type TableRow } from './pdf-grid.ts';
-import { type Frame, framesOf } from './pdf-lines.ts';
+import { linesOn, type PdfPage } from './drawing.ts';
+import { gridOf, type TableRow } from './grid.ts';
+import { type Frame, framesOf } from './lines.ts';
 
 /** A text of a page with what tells whether it goes on on the next, in points. */
 interface PageText {

@@ -1,3 +1,4 @@
+import { Unreadable } from '../reading.ts';
 import {
   isArray,
   isDictionary,
@@ -7,8 +8,7 @@ import {
   type PdfDictionary,
   type PdfStream,
   type PdfValue,
-} from './pdf-syntax.ts';
-import { Unreadable } from './reading.ts';
+} from './syntax.ts';
 
 /** Where the objects of a PDF stand. */
 export interface Places {

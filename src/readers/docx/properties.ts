@@ -1,4 +1,4 @@
-import { attribute, attributesOf, type XmlElement } from './xml-tree.ts';
+import { attribute, attributesOf, type XmlElement } from '../xml-tree.ts';
 
 /** Properties that decide what people see, by names that are ours, with values in one form; what is usual is left out. */
 export type Properties = ReadonlyMap<string, string>;

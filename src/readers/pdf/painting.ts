@@ -1,7 +1,7 @@
-import type { PdfObjects } from './pdf-objects.ts';
-import type { PageOfPdf } from './pdf-pages.ts';
-import { isArray, isName, isOperator, isStream, lexerOf, type PdfValue } from './pdf-syntax.ts';
-import type { Trait } from './reading.ts';
+import type { Trait } from '../reading.ts';
+import type { PdfObjects } from './objects.ts';
+import type { PageOfPdf } from './pages.ts';
+import { isArray, isName, isOperator, isStream, lexerOf, type PdfValue } from './syntax.ts';
 
 /** What is painted on a page: how many texts, lines, areas and pictures, forms included; and texts that are there and cannot be seen, with why. */
 export function paintingOf(page: PageOfPdf, place: string, objects: PdfObjects): readonly Trait[] {

@@ -1,4 +1,4 @@
-import type { PdfObjects } from './pdf-objects.ts';
+import type { PdfObjects } from './objects.ts';
 import {
   isArray,
   isDictionary,
@@ -10,7 +10,7 @@ import {
   lexerOf,
   type PdfDictionary,
   type PdfValue,
-} from './pdf-syntax.ts';
+} from './syntax.ts';
 
 /**
  * Writes a value with all that it refers to as one text: the same for two files that differ only in the numbers of their

@@ -1,6 +1,6 @@
-import { isOn } from './docx-properties.ts';
-import type { Walk } from './docx-walk.ts';
-import { attribute, treeOf, type XmlElement } from './xml-tree.ts';
+import { attribute, treeOf, type XmlElement } from '../xml-tree.ts';
+import { isOn } from './properties.ts';
+import type { Walk } from './walk.ts';
 
 /** A header or a footer that a section refers to. */
 interface RelatedPart {

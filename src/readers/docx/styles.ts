@@ -1,5 +1,5 @@
-import { lettersIn, over, type Properties, paragraphIn } from './docx-properties.ts';
-import { attribute, childOf, treeOf, type XmlElement } from './xml-tree.ts';
+import { attribute, childOf, treeOf, type XmlElement } from '../xml-tree.ts';
+import { lettersIn, over, type Properties, paragraphIn } from './properties.ts';
 
 /** What a style gives to what has it, that of the styles that it is based on included. */
 interface Style {

@@ -1,5 +1,6 @@
 import { unzlibSync } from 'fflate';
-import { placesIn } from './pdf-places.ts';
+import { Unreadable } from '../reading.ts';
+import { placesIn } from './places.ts';
 import {
   isDictionary,
   isName,
@@ -10,8 +11,7 @@ import {
   type PdfDictionary,
   type PdfStream,
   type PdfValue,
-} from './pdf-syntax.ts';
-import { Unreadable } from './reading.ts';
+} from './syntax.ts';
 
 /** The objects of a PDF, each read when it is first asked for. */
 export interface PdfObjects {

@@ -1,6 +1,6 @@
-import { flat } from './docx-properties.ts';
-import type { Walk } from './docx-walk.ts';
-import { attribute, type XmlElement } from './xml-tree.ts';
+import { attribute, type XmlElement } from '../xml-tree.ts';
+import { flat } from './properties.ts';
+import type { Walk } from './walk.ts';
 
 /** What is painted in a drawing (DrawingML, ECMA-376 part 1, 20.1 and 20.4) or in the older form of one (VML). */
 const PAINT =

@@ -1,9 +1,9 @@
-import { graphOf, wordsOfContent } from './pdf-graph.ts';
-import type { PdfObjects } from './pdf-objects.ts';
-import { type PageOfPdf, pagesOf } from './pdf-pages.ts';
-import { paintingOf } from './pdf-painting.ts';
-import { isArray, isDictionary, isName, isStream, isString, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
-import type { Trait, TraitKind } from './reading.ts';
+import type { Trait, TraitKind } from '../reading.ts';
+import { graphOf, wordsOfContent } from './graph.ts';
+import type { PdfObjects } from './objects.ts';
+import { type PageOfPdf, pagesOf } from './pages.ts';
+import { paintingOf } from './painting.ts';
+import { isArray, isDictionary, isName, isStream, isString, type PdfDictionary, type PdfValue } from './syntax.ts';
 
 /**
  * Everything of a PDF beside the text that is read from it, by the place where it is: pages with their paintings,

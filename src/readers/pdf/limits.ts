@@ -1,7 +1,7 @@
-import type { PdfObjects } from './pdf-objects.ts';
-import { type PageOfPdf, pagesOf } from './pdf-pages.ts';
-import { isArray, isDictionary, isName, isStream, type PdfStream, type PdfValue } from './pdf-syntax.ts';
-import { Unreadable } from './reading.ts';
+import { Unreadable } from '../reading.ts';
+import type { PdfObjects } from './objects.ts';
+import { type PageOfPdf, pagesOf } from './pages.ts';
+import { isArray, isDictionary, isName, isStream, type PdfStream, type PdfValue } from './syntax.ts';
 
 /**
  * What the parts of a PDF may add up to, in the work that the parser has with them, which grows with the square of some:

@@ -1,6 +1,6 @@
-import type { PdfObjects } from './pdf-objects.ts';
-import { isArray, isDictionary, isStream, type PdfDictionary, type PdfStream, type PdfValue } from './pdf-syntax.ts';
-import { Unreadable } from './reading.ts';
+import { Unreadable } from '../reading.ts';
+import type { PdfObjects } from './objects.ts';
+import { isArray, isDictionary, isStream, type PdfDictionary, type PdfStream, type PdfValue } from './syntax.ts';
 
 /** A page with what it inherits from the nodes above it (ISO 32000-1, 7.7.3.4). */
 export interface PageOfPdf {

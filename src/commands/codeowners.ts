@@ -6,7 +6,7 @@ import type { Edition } from '../model/model.ts';
 import { type Ownership, ownershipOfAll, ownershipsIn } from '../model/ownership.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
-import type { OutputFolder } from '../ports/folders.ts';
+import { contentIn, type OutputFolder } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
 import { OWNER_FILE, OWNER_FILES, type OwnerHost, withOwnerships } from '../report/codeowners.ts';
 import { findingsAsText, painter } from '../report/text.ts';
@@ -67,7 +67,7 @@ function filesFor(
     folder: world.folders.output(root === '.' ? OWNER_FILES[host].folder : `${root}/${OWNER_FILES[host].folder}`),
   }));
   const files = all.filter(({ host, folder }) =>
-    hosts.length > 0 ? hosts.includes(host) : folder.read(OWNER_FILE) !== undefined,
+    hosts.length > 0 ? hosts.includes(host) : folder.read(OWNER_FILE).kind !== 'missing',
   );
   if (files.length === 0) throw failure((say) => say.noOwnerFile(Object.keys(OWNER_FILES)));
   return files;
@@ -79,7 +79,7 @@ async function bringUpToDate(
   ownerships: readonly Ownership[],
   checksOnly: boolean,
 ): Promise<boolean> {
-  const bytes = folder.read(OWNER_FILE);
+  const bytes = contentIn(folder, OWNER_FILE);
   const before = bytes && new TextDecoder().decode(bytes);
   const after = withOwnerships(before, ownerships, host);
   if (after === undefined) throw failure((say) => say.ownerMarks(`${folder.path}/${OWNER_FILE}`));

@@ -9,6 +9,7 @@ import type { Edition } from '../model/model.ts';
 import type { Examined } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
+import { contentIn } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
@@ -93,7 +94,7 @@ async function write(world: Pick<World, 'folders' | 'hashes'>, path: string, tex
   const bytes = new TextEncoder().encode(text);
   const folder = world.folders.output(path);
   return folder.exclusively(async () => {
-    const before = folder.read(LOCK_FILE);
+    const before = contentIn(folder, LOCK_FILE);
     const isNew = before === undefined || world.hashes.sha256(before) !== world.hashes.sha256(bytes);
     if (isNew) folder.commit({ write: new Map([[LOCK_FILE, bytes]]), remove: [], keep: new Map() });
     return isNew;

@@ -22,6 +22,8 @@ export async function textconv(
 ): Promise<ExitCode> {
   const [path] = operands;
   const content = world.folders.bytes(path);
+  if (content.kind === 'not-a-file') throw failure((say) => say.notPlain(path));
+  if (content.kind === 'too-large') throw failure((say) => say.tooLarge(path, content.limit));
   if (content.kind !== 'bytes') throw failure((say) => say.noFile(path));
   const { bytes } = content;
   const prose = bytes.length > LARGEST ? undefined : proseOf(world.files, path, bytes);

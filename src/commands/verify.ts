@@ -59,6 +59,8 @@ async function verifyPath(
       return verifyFolder(world.folders.output(path), world, candidates, rebuild, words);
     case 'too-large':
       return [{ ...nothingFound(path, 'damaged'), reason: 'too-large' }];
+    case 'not-a-file':
+      return [{ ...nothingFound(path, 'damaged'), reason: 'special' }];
     default:
       throw failure((say) => say.noFile(path));
   }

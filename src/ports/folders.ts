@@ -1,3 +1,4 @@
+import { failure } from './failure.ts';
 import type { Files } from './files.ts';
 
 /** Folders and files beside the data, by their paths from where the person stands. */
@@ -31,8 +32,8 @@ export interface OutputFolder {
   readonly path: string;
   /** The names of the files in it, hidden ones left out, in the order of their code units; none when it does not exist. */
   names(): readonly string[];
-  /** The content of a file in it; undefined when there is none. */
-  read(name: string): Uint8Array | undefined;
+  /** The content of a file in it. */
+  read(name: string): Bytes;
   /** Runs an action while no other process writes into the folder; waits for one that does. */
   exclusively<Result>(action: () => Promise<Result>): Promise<Result>;
   /** Puts new content of a file aside for the change that is committed next, so that it need not be kept in memory. */
@@ -48,4 +49,22 @@ export interface Change {
   readonly remove: readonly string[];
   /** Files that are kept under another name before they are replaced or removed: somebody has worked on them. */
   readonly keep: ReadonlyMap<string, string>;
+}
+
+/** The content of a file in a folder; undefined when there is none. Throws a failure for what can be no content: a pipe, a device, a file of a size that no build writes. */
+export function contentIn(folder: OutputFolder, name: string): Uint8Array | undefined {
+  const found = folder.read(name);
+  const path = `${folder.path}/${name}`;
+  switch (found.kind) {
+    case 'bytes':
+      return found.bytes;
+    case 'missing':
+      return undefined;
+    case 'folder':
+      throw failure((say) => say.unreadable(path, 'EISDIR'));
+    case 'not-a-file':
+      throw failure((say) => say.notPlain(path));
+    case 'too-large':
+      throw failure((say) => say.tooLarge(path, found.limit));
+  }
 }

@@ -106,7 +106,7 @@ export interface Words {
   /** How a verified file stands to the data, and what that means. */
   readonly status: { readonly [S in FileStatus]: string };
   readonly statusHint: { readonly [S in FileStatus]: string };
-  readonly unreadable: { readonly [R in 'damaged' | 'too-large' | 'encrypted' | 'unsafe']: string };
+  readonly unreadable: { readonly [R in 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'special']: string };
   /** Which document a file was held against; the title is empty for data. */
   readonly verifiedAs: (title: string, edition: string, state: string) => string;
   /** What of a file is not as a build writes it: its name, with the place where it has one. */
@@ -154,6 +154,10 @@ export interface Words {
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
     readonly noArchive: string;
     readonly noFile: (path: string) => string;
+    /** A pipe, a socket or a device, or a link to one. */
+    readonly notPlain: (path: string) => string;
+    /** `limit` in bytes. */
+    readonly tooLarge: (path: string, limit: number) => string;
     readonly noFolder: (path: string) => string;
     readonly nothingBuilt: (folder: string) => string;
     /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */

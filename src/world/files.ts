@@ -27,26 +27,32 @@ export function filesBelow(root: string): Files {
 }
 
 /** No document is near this size; a larger one is not read. */
-const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
 
-/** The bytes of a document that the person names. */
+/** The bytes of a document. What is no file, or too large, is not even opened: to open a pipe or a device can wait for ever, or do something. */
 export function readBytes(path: string): Bytes {
-  let descriptor: number;
   try {
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { kind: 'folder' };
+    if (!stat.isFile()) return { kind: 'not-a-file' };
+    if (stat.size > LARGEST_DOCUMENT) return { kind: 'too-large', limit: LARGEST_DOCUMENT };
+    const descriptor = openAtOnce(path);
+    try {
+      const opened = fstatSync(descriptor);
+      if (!opened.isFile()) return { kind: 'not-a-file' };
+      return { kind: 'bytes', bytes: readWhole(descriptor, Math.min(opened.size, LARGEST_DOCUMENT)) };
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     if (isAbsence(error)) return { kind: 'missing' };
     throw error;
   }
-  try {
-    const stat = fstatSync(descriptor);
-    if (stat.isDirectory()) return { kind: 'folder' };
-    if (!stat.isFile()) return { kind: 'not-a-file' };
-    if (stat.size > LARGEST_DOCUMENT) return { kind: 'too-large', limit: LARGEST_DOCUMENT };
-    return { kind: 'bytes', bytes: readWhole(descriptor, stat.size) };
-  } finally {
-    closeSync(descriptor);
-  }
+}
+
+/** Opens a file for reading, and never waits: what was a file when it was looked at can have become a pipe. */
+export function openAtOnce(path: string): number {
+  return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }
 
 /** Whether a path below the root, with every link in it followed, is still below the root. Throws when the path does not exist. */
@@ -100,8 +106,8 @@ function readFile(root: string, path: string, isInside: IsInside): Content {
   try {
     const folder = dirname(path);
     if (!isInside(folder) || (lstatSync(full).isSymbolicLink() && !isInside(path))) return { kind: 'link-outside' };
-    // A pipe without a writer would block for ever: never wait when opening.
-    descriptor = openSync(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (!statSync(full).isFile()) return { kind: 'not-a-file' };
+    descriptor = openAtOnce(full);
   } catch (error) {
     if (isAbsence(error)) return { kind: 'missing' };
     throw error;

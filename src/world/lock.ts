@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { failure } from '../ports/failure.ts';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { failure, isFailure } from '../ports/failure.ts';
 
 /** How long to wait for another process, and how often to look, in milliseconds. */
 const PATIENCE = 60_000;
@@ -38,12 +38,14 @@ function tryToHold(path: string): boolean {
   }
 }
 
-/** The process that holds the lock; undefined when it has just been let go or is just being taken. */
+/** The process that holds the lock; undefined when it has just been let go or is just being taken. Throws a failure when no lock of ours lies there, but a pipe, a link or a folder. */
 function holderOf(path: string): number | undefined {
   try {
+    if (!lstatSync(path).isFile()) throw failure((say) => say.notPlain(path));
     const pid = Number(readFileSync(path, 'utf8'));
     return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
+  } catch (error) {
+    if (isFailure(error)) throw error;
     return undefined;
   }
 }

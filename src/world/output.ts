@@ -4,15 +4,16 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { failure } from '../ports/failure.ts';
 import { ordered } from '../ports/files.ts';
-import type { Change, OutputFolder } from '../ports/folders.ts';
+import type { Bytes, Change, OutputFolder } from '../ports/folders.ts';
+import { LARGEST_DOCUMENT, readBytes } from './files.ts';
 import { whileLocked } from './lock.ts';
 
 /** A change that is whole, but not yet in place. */
@@ -36,7 +37,7 @@ export function outputFolder(path: string, shown: string): OutputFolder {
   return {
     path: shown,
     names: () => namesIn(path),
-    read: (name) => readStaged(path, name) ?? readOr(join(path, name)),
+    read: (name) => readStaged(path, name) ?? readBytes(join(path, name)),
     exclusively: async (action) => {
       mkdirSync(path, { recursive: true });
       return whileLocked(join(path, '.lock'), async () => {
@@ -50,7 +51,7 @@ export function outputFolder(path: string, shown: string): OutputFolder {
       });
     },
     stage: (name, content) => {
-      refuseFolder(join(path, name));
+      refuseOther(join(path, name));
       writeWhole(join(stagingIn(path), basename(name)), content);
     },
     commit: (change) => {
@@ -101,22 +102,16 @@ function visibleIn(path: string): readonly string[] {
     .map(({ name }) => name);
 }
 
-function readStaged(path: string, name: string): Uint8Array | undefined {
-  return ordersIn(path)?.write.includes(name) ? readOr(join(path, READY, name)) : undefined;
-}
-
-function readOr(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
+function readStaged(path: string, name: string): Bytes | undefined {
+  const staged = ordersIn(path)?.write.includes(name) ? readBytes(join(path, READY, name)) : undefined;
+  return staged?.kind === 'missing' ? undefined : staged;
 }
 
 function makeReady(path: string, { write, remove, keep }: Change): void {
-  for (const name of write.keys()) refuseFolder(join(path, name));
+  for (const name of [...write.keys(), ...remove]) {
+    refuseOther(join(path, name));
+    if (!keep.has(name)) refuseForeign(join(path, name));
+  }
   const staging = stagingIn(path);
   for (const [name, content] of write) if (content !== 'staged') writeFileSync(join(staging, basename(name)), content);
   const orders: Orders = { write: [...write.keys()], remove, keep: [...keep] };
@@ -124,10 +119,18 @@ function makeReady(path: string, { write, remove, keep }: Change): void {
   renameSync(staging, join(path, READY));
 }
 
-/** A folder in the place of a file cannot be replaced: that is found before anything is begun. */
-function refuseFolder(path: string): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+/** A folder in the place of a file cannot be replaced, and a pipe or a device must not be: that is found before anything is begun. */
+function refuseOther(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || stat.isFile()) return;
+  if (!stat.isDirectory()) throw failure((say) => say.notPlain(path));
   throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR', syscall: 'rename', path });
+}
+
+/** A file that is too large to be looked at is not ours: it is somebody's, and is not replaced. */
+function refuseForeign(path: string): void {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LARGEST_DOCUMENT) throw failure((say) => say.tooLarge(path, LARGEST_DOCUMENT));
 }
 
 /** Brings a whole change into place. Each step may have been done already by a process that was killed. */
@@ -147,10 +150,10 @@ function finish(path: string): void {
 
 /** What is still to be done in a folder. Undefined when no change is under way, or the list is none of ours: one that names files elsewhere is not followed. */
 function ordersIn(path: string): Orders | undefined {
-  const bytes = readOr(join(path, READY, ORDERS));
-  if (bytes === undefined) return undefined;
+  const found = readBytes(join(path, READY, ORDERS));
+  if (found.kind !== 'bytes') return undefined;
   try {
-    const { write, remove, keep } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Orders;
+    const { write, remove, keep } = JSON.parse(Buffer.from(found.bytes).toString('utf8')) as Orders;
     return [...write, ...remove, ...keep.flat()].every(isName) ? { write, remove, keep } : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/ports/folders.ts';
+import { isFailure } from '../../src/ports/failure.ts';
+import { type Change, contentIn } from '../../src/ports/folders.ts';
 import { outputFolder } from '../../src/world/output.ts';
 import { folderWith } from '../support/program.ts';
 import { starterOf } from '../support/started.ts';
@@ -17,7 +19,7 @@ const change = (write: Record<string, string>, parts: Partial<Change> = {}): Cha
 });
 const contents = (path: string): Record<string, string> => {
   const folder = outputFolder(path, 'output/2020');
-  return Object.fromEntries(folder.names().map((name) => [name, new TextDecoder().decode(folder.read(name))]));
+  return Object.fromEntries(folder.names().map((name) => [name, new TextDecoder().decode(contentIn(folder, name))]));
 };
 
 describe('a folder of documents', () => {
@@ -25,7 +27,7 @@ describe('a folder of documents', () => {
     const path = join(folderWith(new Map()), 'deep/2020');
     const folder = outputFolder(path, 'output/2020');
     expect(folder.names()).toEqual([]);
-    expect(folder.read('a.md')).toBeUndefined();
+    expect(folder.read('a.md')).toEqual({ kind: 'missing' });
     await folder.exclusively(async () => folder.commit(change({ 'a.md': '甲', 'b.md': '乙' })));
     expect(contents(path)).toEqual({ 'a.md': '甲', 'b.md': '乙' });
     expect(readdirSync(path).sort()).toEqual(['a.md', 'b.md']);
@@ -111,6 +113,18 @@ describe('a folder of documents', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'EISDIR', path: join(path, 'a.md') });
     expect(contents(path)).toEqual({ 'b.md': '旧' });
     expect(readdirSync(path).sort()).toEqual(['a.md', 'b.md']);
+  });
+
+  it('puts no file in the place of a pipe, be it reached by a link, and takes none away', async () => {
+    const path = folderWith(new Map([['b.md', '旧']]));
+    execFileSync('mkfifo', [join(path, 'pipe')]);
+    symlinkSync('pipe', join(path, 'link'));
+    const folder = outputFolder(path, path);
+    for (const orders of [change({ 'b.md': '新', link: '新' }), change({ 'b.md': '新' }, { remove: ['pipe'] })]) {
+      await expect(folder.exclusively(async () => folder.commit(orders))).rejects.toSatisfy(isFailure);
+    }
+    expect(readdirSync(path).sort()).toEqual(['b.md', 'link', 'pipe']);
+    expect(readFileSync(join(path, 'b.md'), 'utf8')).toBe('旧');
   });
 
   it('lets one process write after the other', async () => {

@@ -8,7 +8,7 @@ import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
 import { failure } from '../../ports/failure.ts';
 import { FAMILIES } from '../../ports/families.ts';
-import type { OutputFolder } from '../../ports/folders.ts';
+import { contentIn, type OutputFolder } from '../../ports/folders.ts';
 import type { PdfStandard, UsedFont } from '../../ports/typesetter.ts';
 import type { World } from '../../ports/world.ts';
 import type { BuiltFiles } from '../../report/built.ts';
@@ -63,7 +63,7 @@ export async function buildEdition(job: Job): Promise<Built> {
   return folder.exclusively(async () => {
     const before = manifestIn(folder);
     const fonts = await fontsFor(job, before);
-    const disk = new Map(folder.names().map((name) => [name, digestOf(job.world, folder, name)]));
+    const disk = digestsIn(job.world, folder);
     const same = before && unchanged(job, before, fonts, disk);
     return same
       ? { ...nothingDone(folder, before), proof: withDigests(job.proof, before) }
@@ -72,12 +72,18 @@ export async function buildEdition(job: Job): Promise<Built> {
 }
 
 function manifestIn(folder: OutputFolder): Manifest | undefined {
-  const bytes = folder.read(MANIFEST);
+  const bytes = contentIn(folder, MANIFEST);
   return bytes === undefined ? undefined : readManifest(new TextDecoder().decode(bytes));
 }
 
-function digestOf(world: Pick<World, 'hashes'>, folder: OutputFolder, name: string): string {
-  return world.hashes.sha256(folder.read(name) ?? new Uint8Array());
+/** The SHA-256 of every file in a folder. What is none, or too large to be ours, has no digest: in the place of ours it is refused when that is written. */
+function digestsIn(world: Pick<World, 'hashes'>, folder: OutputFolder): Digests {
+  return new Map(
+    folder.names().flatMap((name) => {
+      const found = folder.read(name);
+      return found.kind === 'bytes' ? [[name, world.hashes.sha256(found.bytes)] as const] : [];
+    }),
+  );
 }
 
 /** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */

@@ -1,4 +1,4 @@
-import type { OutputFolder } from '../../ports/folders.ts';
+import { contentIn, type OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import { keptName } from '../build/change.ts';
 
@@ -23,7 +23,7 @@ export async function writeCollected(
     const digests = new Map([...files].map(([name, pieces]) => [name, world.hashes.sha256(pieces())]));
     const disk = new Map(
       [...files.keys()].flatMap((name) => {
-        const bytes = folder.read(name);
+        const bytes = contentIn(folder, name);
         return bytes === undefined ? [] : [[name, world.hashes.sha256(bytes)] as const];
       }),
     );
@@ -41,6 +41,6 @@ export async function writeCollected(
 }
 
 function sumsIn(folder: OutputFolder): ReadonlyMap<string, string> {
-  const text = new TextDecoder().decode(folder.read(SUMS) ?? new Uint8Array());
+  const text = new TextDecoder().decode(contentIn(folder, SUMS) ?? new Uint8Array());
   return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, digest = '', name = '']) => [name, digest]));
 }

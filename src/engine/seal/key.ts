@@ -26,7 +26,8 @@ export async function sealOf({ folders, hashes }: Pick<World, 'folders' | 'hashe
 }
 
 function keyIn(folder: OutputFolder): string | undefined {
-  const text = new TextDecoder().decode(folder.read(KEY) ?? new Uint8Array()).trim();
+  const found = folder.read(KEY);
+  const text = found.kind === 'bytes' ? new TextDecoder().decode(found.bytes).trim() : '';
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
 }
 

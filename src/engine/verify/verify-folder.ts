@@ -1,6 +1,6 @@
 import { MANIFEST, type Manifest, type ManifestFile, readManifest, SUMS, sumsOf } from '../../artifact/manifest.ts';
 import { failure } from '../../ports/failure.ts';
-import type { OutputFolder } from '../../ports/folders.ts';
+import type { Bytes, OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Words } from '../../words/words.ts';
@@ -18,30 +18,32 @@ export async function verifyFolder(
 ): Promise<readonly VerifiedFile[]> {
   const names = folder.names();
   if (names.length === 0) throw failure((say) => say.nothingBuilt(folder.path));
-  const found = manifestIn(folder);
-  const source = candidates.editions.find(({ edition }) => edition.id === found?.manifest.edition);
+  const own = manifestIn(folder);
+  const source = candidates.editions.find(({ edition }) => edition.id === own?.manifest.edition);
   const files: VerifiedFile[] = [];
-  if (found === undefined || source === undefined) {
-    files.push(bare(folder, MANIFEST, names.includes(MANIFEST) ? 'foreign' : 'missing'));
+  if (own === undefined || source === undefined) {
+    files.push(unread(folder, MANIFEST) ?? bare(folder, MANIFEST, 'foreign'));
     for (const name of names.filter((each) => !OWN.includes(each)))
       files.push(await single(folder, name, candidates, rebuild));
     return files;
   }
-  const { manifest, described } = found;
+  const { manifest, described } = own;
   const plan = await candidates.filesOf(source);
   const listedFiles = await inOrder(manifest.files, async (entry, index): Promise<VerifiedFile> => {
     world.terminal.show(words.reading(entry.name, index + 1, manifest.files.length));
     const planned = plan.find((file) => file.name === entry.name);
-    const bytes = folder.read(entry.name);
-    if (bytes === undefined) return bare(folder, entry.name, 'missing');
+    const found = folder.read(entry.name);
+    if (found.kind !== 'bytes') return withoutBytes(folder, entry.name, found);
     if (planned === undefined) return bare(folder, entry.name, 'stale');
+    const { bytes } = found;
     const held = { path: pathOf(folder, entry.name), bytes, isAsListed: isAsListed(entry, bytes, world) };
     return hold(held, { file: planned, source }, rebuild);
   });
   files.push(...listedFiles);
   world.terminal.show('');
   const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
-  for (const name of names.filter((each) => !listed.has(each))) files.push(bare(folder, name, 'foreign'));
+  for (const name of names.filter((each) => !listed.has(each)))
+    files.push(unread(folder, name) ?? bare(folder, name, 'foreign'));
   return [...files, ...verifySums(folder, manifest, described, world)];
 }
 
@@ -49,9 +51,10 @@ export async function verifyFolder(
 export function manifestIn(
   folder: OutputFolder,
 ): { readonly manifest: Manifest; readonly described: Uint8Array } | undefined {
-  const described = folder.read(MANIFEST);
-  const manifest = described && readManifest(new TextDecoder().decode(described));
-  return described && manifest && { manifest, described };
+  const found = folder.read(MANIFEST);
+  if (found.kind !== 'bytes') return undefined;
+  const manifest = readManifest(new TextDecoder().decode(found.bytes));
+  return manifest && { manifest, described: found.bytes };
 }
 
 /** So many PDFs are asked for at most while other files are held against what they should be, since each waits with its whole content. */
@@ -93,9 +96,9 @@ function verifySums(
   world: Pick<World, 'hashes'>,
 ): readonly VerifiedFile[] {
   const lists = [...sumsOf(manifest, described, world.hashes)].map(([name, text]): VerifiedFile => {
-    const bytes = folder.read(name);
-    if (bytes === undefined) return bare(folder, name, 'missing');
-    return bare(folder, name, new TextDecoder().decode(bytes) === text ? 'intact' : 'edited');
+    const found = folder.read(name);
+    if (found.kind !== 'bytes') return withoutBytes(folder, name, found);
+    return bare(folder, name, new TextDecoder().decode(found.bytes) === text ? 'intact' : 'edited');
   });
   const isChanged = lists.every(({ status }) => status === 'edited');
   if (isChanged) return [bare(folder, MANIFEST, 'edited')];
@@ -108,7 +111,21 @@ async function single(
   candidates: Candidates,
   rebuild: Rebuild,
 ): Promise<VerifiedFile> {
-  return verifyFile(pathOf(folder, name), folder.read(name) ?? new Uint8Array(), candidates, rebuild);
+  const found = folder.read(name);
+  if (found.kind !== 'bytes') return withoutBytes(folder, name, found);
+  return verifyFile(pathOf(folder, name), found.bytes, candidates, rebuild);
+}
+
+/** What is said of a file that has no bytes to be judged; undefined for one that has. */
+function unread(folder: OutputFolder, name: string): VerifiedFile | undefined {
+  const found = folder.read(name);
+  return found.kind === 'bytes' ? undefined : withoutBytes(folder, name, found);
+}
+
+/** What is said of a file that is not there, is none (a pipe, a device, a folder), or is too large to be ours. */
+function withoutBytes(folder: OutputFolder, name: string, { kind }: Exclude<Bytes, { kind: 'bytes' }>): VerifiedFile {
+  if (kind === 'missing') return bare(folder, name, 'missing');
+  return { ...bare(folder, name, 'damaged'), reason: kind === 'too-large' ? kind : 'special' };
 }
 
 function bare(folder: OutputFolder, name: string, status: VerifiedFile['status']): VerifiedFile {

@@ -131,6 +131,7 @@ export const words: Words = {
     'too-large': 'too large to be read',
     encrypted: 'encrypted; remove the password first',
     unsafe: 'not read, since something in it is not safe',
+    special: 'not read, since it is no plain file (a pipe, a socket, a device, or a link to one); move it away',
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `"${title}", `}${edition}, ${state}`,
   departure: {
@@ -182,6 +183,8 @@ export const words: Words = {
     glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,
     noArchive: 'The typesetter of this machine cannot make PDF/A-2b. Leave --archive out, or build on Linux.',
     noFile: (path) => `There is no file or folder ${path}.`,
+    notPlain: (path) => `${path} is no plain file but a pipe, a socket or a device, and cannot be read or written. Move it away, or name another file.`,
+    tooLarge: (path, limit) => `${path} is too large to be read (at most ${limit / 1024 / 1024} MB). Move it away, or name another file.`,
     noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
     ambiguousState: (word, spellings) => `${word} can be several things. Write which one you mean: ${spellings.join(', ')}.`,

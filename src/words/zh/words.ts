@@ -132,6 +132,7 @@ export const words: Words = {
     'too-large': '文件太大，没有读取',
     encrypted: '文件加了密，请先去掉密码',
     unsafe: '文件里有不安全的内容，没有读取',
+    special: '不是普通文件（是管道、套接字、设备，或者指向它们的链接），没有读取；请把它移走',
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `《${title}》`}${edition} ${state}`,
   departure: {
@@ -179,6 +180,8 @@ export const words: Words = {
     glyphsMissing: (glyphs) => `有些字没有字体可以印出来，没有生成任何文件：\n${glyphs.map(({ character, text }) => `  ${character}，在“${text}”中`).join('\n')}\n请换成常用字，或者安装含有这些字的仿宋、黑体等公文字体。`,
     noArchive: '这台电脑上的排版引擎不能生成长期保存格式（PDF/A-2b）。请去掉 --archive，或者在 Linux 上生成。',
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
+    notPlain: (path) => `${path} 不是普通文件，而是管道、套接字或者设备，不能读写。请把它移走，或者写另一个文件的名称。`,
+    tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把它移走，或者写另一个文件的名称。`,
     noFolder: (path) => `${path} 不是文件夹。请把收回的表放进一个文件夹，再写文件夹的名称。`,
     nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
     ambiguousState: (word, spellings) => `${word} 可以是几样东西，请写明是哪一样：${spellings.join('、')}。`,

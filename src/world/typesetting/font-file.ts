@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync, statSync } from 'node:fs';
+import { openAtOnce } from '../files.ts';
 
 /** What one font of a file says of itself. */
 export interface FontNames {
@@ -54,7 +55,8 @@ type Read = (offset: number, length: number) => DataView;
 function reading<Result>(path: string, otherwise: Result, look: (read: Read) => Result): Result {
   let descriptor: number;
   try {
-    descriptor = openSync(path, 'r');
+    if (!statSync(path).isFile()) return otherwise;
+    descriptor = openAtOnce(path);
   } catch {
     return otherwise;
   }

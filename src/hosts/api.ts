@@ -50,6 +50,11 @@ export async function* listed(
   }
 }
 
+/** Whether something is the number of a thing at a host. */
+export function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Transport } from '../ports/transport.ts';
-import { type Call, call, listed } from './api.ts';
+import { authorship } from './account.ts';
+import { type Call, call, isId, listed } from './api.ts';
 import type { PullRequest } from './pull-request.ts';
 import { isHostTrouble } from './trouble.ts';
 
@@ -10,7 +11,7 @@ export const MARKER = '<!-- zhunsheng-review -->';
 export type Posted = 'created' | 'updated' | 'unchanged';
 
 /**
- * Brings our one comment in a pull request up to date: the first whose text ends with the marker, or a new one. One that
+ * Brings our one comment in a pull request up to date: the first that the account of our token wrote and whose text ends with the marker, or a new one. What others have written is left alone, be it with the marker. One that
  * is no longer there or that we may not change is left alone, and a new one is made. Throws a HostTrouble when the host
  * cannot be reached or refuses.
  */
@@ -48,10 +49,12 @@ async function findOurs(
   pull: PullRequest,
   path: string,
 ): Promise<{ readonly id: number; readonly text: string } | undefined> {
-  for await (const { id, body } of listed(send, pull, path, 'id')) {
+  const isOurs = authorship(send, pull);
+  for await (const comment of listed(send, pull, path, 'id')) {
+    const { id, body } = comment;
     // Hosts may keep texts with line ends of their own.
     const text = typeof body === 'string' ? body.replaceAll('\r\n', '\n').trimEnd() : '';
-    if (typeof id === 'number' && text.endsWith(MARKER)) return { id, text };
+    if (isId(id) && text.endsWith(MARKER) && (await isOurs(comment))) return { id, text };
   }
   return undefined;
 }

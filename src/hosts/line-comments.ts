@@ -1,5 +1,6 @@
 import type { Transport } from '../ports/transport.ts';
-import { call, listed } from './api.ts';
+import { authorship } from './account.ts';
+import { call, isId, listed } from './api.ts';
 import type { PullRequest } from './pull-request.ts';
 import { isHostTrouble } from './trouble.ts';
 
@@ -43,11 +44,14 @@ export async function postLineComments(
   return shown.length;
 }
 
-/** Reviews that are not ours to remove, or were removed meanwhile, stay as they are. */
+/** Reviews that the account of our token did not write, that are not ours to remove, or were removed meanwhile, stay as they are. */
 async function removeEarlier(send: Transport, pull: PullRequest, path: string): Promise<void> {
   const earlier: number[] = [];
-  for await (const { id, body } of listed(send, pull, path, 'id')) {
-    if (typeof id === 'number' && typeof body === 'string' && body.trimEnd().endsWith(MARKER)) earlier.push(id);
+  const isOurs = authorship(send, pull);
+  for await (const review of listed(send, pull, path, 'id')) {
+    const { id, body } = review;
+    const isMarked = typeof body === 'string' && body.trimEnd().endsWith(MARKER);
+    if (isMarked && isId(id) && (await isOurs(review))) earlier.push(id);
   }
   for (const id of earlier) {
     try {

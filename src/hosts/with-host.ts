@@ -28,6 +28,8 @@ function sentenceFor(trouble: Trouble, host: Words['failure']['host']): string {
       return host.unreachable(trouble.code);
     case 'timeout':
       return host.timeout;
+    case 'busy':
+      return host.busy(trouble.status, trouble.limit);
     case 'too-large':
       return host.tooLarge;
     case 'redirect':

@@ -12,6 +12,8 @@ export interface ApiRequest {
 export type ApiAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly text: string }
   | { readonly kind: 'redirect' | 'timeout' | 'too-large' }
+  /** The server asked to wait, and would have us wait longer than all waiting together may take (`limit`, in seconds). */
+  | { readonly kind: 'busy'; readonly status: number; readonly limit: number }
   /** `code` is the system's or TLS's error code: `ECONNREFUSED`, `SELF_SIGNED_CERT_IN_CHAIN`. */
   | { readonly kind: 'unreachable'; readonly code: string };
 

@@ -178,6 +178,8 @@ export interface Words {
       readonly malformed: (variable: string) => string;
       readonly unreachable: (code: string) => string;
       readonly timeout: string;
+      /** `limit` in seconds. */
+      readonly busy: (status: number, limit: number) => string;
       readonly tooLarge: string;
       readonly redirect: string;
       readonly notJson: string;

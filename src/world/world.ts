@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Transport } from '../ports/transport.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
 import type { World } from '../ports/world.ts';
 import { guarded, orComplain, readable } from './complaints.ts';
@@ -15,6 +16,7 @@ import { walk } from './walk.ts';
 /** The real world: the files below a root, this machine's streams. */
 export function realWorld(root: string): World {
   let typesetter: Promise<Typesetter> | undefined;
+  let send: Transport | undefined;
   const terminal = streams();
   return {
     files: filesBelow(root),
@@ -36,7 +38,10 @@ export function realWorld(root: string): World {
     hashes,
     terminal,
     environment: { variable: (name) => process.env[name], program: programName() },
-    send: async (request) => (await import('./transport.ts')).send(request),
+    send: async (request) => {
+      send ??= (await import('./transport.ts')).sender();
+      return send(request);
+    },
     typesetter: () => {
       typesetter ??= import('./typesetting/typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;

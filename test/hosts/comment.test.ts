@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { MARKER, postComment } from '../../src/hosts/comment.ts';
 import { HOSTS, type PullRequest } from '../../src/hosts/pull-request.ts';
 import { isHostTrouble, type Trouble } from '../../src/hosts/trouble.ts';
-import { send } from '../../src/world/transport.ts';
+import { sender } from '../../src/world/transport.ts';
 import { hostServer, json, listening, TOKEN } from '../support/host-server.ts';
 
+const send = sender();
 const TEXT = `**总分不变** 县 200 → 200\n\n${MARKER}`;
 const CHATTER = Array.from({ length: 45 }, (_, index) => `意见${index}`);
 
 async function troubleOf(pull: PullRequest, patience?: number): Promise<Trouble> {
-  const posting = postComment((request) => send(request, patience), pull, TEXT);
+  const posting = postComment(sender(patience === undefined ? {} : { patience }), pull, TEXT);
   const error = await posting.then(
     () => new Error('nothing went wrong'),
     (reason: unknown) => reason as Error,
@@ -52,6 +53,31 @@ describe.each(HOSTS)('the comment at %s', (host) => {
     });
     expect(await postComment(send, server.pull, TEXT)).toBe('created');
     expect(server.comments.map(({ body }) => body)).toEqual([`别人写的 ${MARKER}`, TEXT]);
+  });
+
+  it('is not the one that another has marked as ours', async () => {
+    const server = await hostServer(host, { comments: [`冒名\n\n${MARKER}`] });
+    Object.assign(server.comments[0] ?? {}, { by: 'someone' });
+    expect(await postComment(send, server.pull, TEXT)).toBe('created');
+    expect(await postComment(send, server.pull, `新\n\n${MARKER}`)).toBe('updated');
+    expect(server.comments.map(({ body }) => body)).toEqual([`冒名\n\n${MARKER}`, `新\n\n${MARKER}`]);
+  });
+
+  it('is that of its jobs where the host does not say whose a token is', async () => {
+    const job = {
+      github: 'github-actions[bot]',
+      gitea: 'gitea-actions',
+      forgejo: 'forgejo-actions',
+      gitlab: undefined,
+    };
+    const server = await hostServer(host, {
+      comments: [`冒名\n\n${MARKER}`, `旧的\n\n${MARKER}`],
+      before: ({ path }, response) => path.endsWith('/user') && json(response, 403, { message: 'not accessible' }),
+    });
+    Object.assign(server.comments[0] ?? {}, { by: 'someone' });
+    Object.assign(server.comments[1] ?? {}, { by: job[host] ?? 'group_bot' });
+    expect(await postComment(send, server.pull, TEXT)).toBe(job[host] === undefined ? 'created' : 'updated');
+    expect(server.comments[0]?.body).toContain('冒名');
   });
 
   it('is found also where the host takes no notice of pages', async () => {
@@ -128,6 +154,67 @@ describe('what a server or a network does', () => {
     expect(await troubleOf(pullAt(silent), 200)).toEqual({ kind: 'timeout' });
     const slow = await listening((_request, response) => response.writeHead(200).write('['));
     expect(await troubleOf(pullAt(slow), 200)).toEqual({ kind: 'timeout' });
+  });
+
+  it.each([
+    ['429 with seconds', 429, () => '1'],
+    ['503 with a date of its own clock', 503, (now: number) => new Date(now + 1000).toUTCString()],
+    ['429 that says nothing', 429, () => undefined],
+    ['503 with a moment that is past', 503, () => 'Sun, 06 Nov 1994 08:49:37 GMT'],
+  ])('comes back when it is asked to: %s', async (_, status, after) => {
+    let refusals = 0;
+    const now = Date.UTC(2001, 0, 1);
+    const server = await hostServer('gitea', {
+      before: ({ method }, response) => {
+        if (method !== 'POST' || refusals > 0) return false;
+        refusals += 1;
+        const asked = after(now);
+        response.setHeader('date', new Date(now).toUTCString());
+        if (asked !== undefined) response.setHeader('retry-after', asked);
+        return json(response, status, {});
+      },
+    });
+    expect(await postComment(send, server.pull, TEXT)).toBe('created');
+    expect(refusals).toBe(1);
+    expect(server.comments).toHaveLength(1);
+  });
+
+  it('waits no longer altogether than is said, and does not write twice on a mere 503', async () => {
+    for (const after of ['61', 'Fri, 31 Dec 2999 23:59:59 GMT', '999999999']) {
+      const url = await listening((_request, response) => {
+        response.setHeader('retry-after', after);
+        json(response, 429, {});
+      });
+      expect(await troubleOf(pullAt(url))).toEqual({ kind: 'busy', status: 429, limit: 60 });
+    }
+    let asked = 0;
+    const ever = await listening((_request, response) => {
+      asked += 1;
+      response.setHeader('retry-after', '1');
+      json(response, 503, {});
+    });
+    const error = await postComment(sender({ waiting: 2000 }), pullAt(ever), TEXT).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ trouble: { kind: 'busy', status: 503, limit: 2 } });
+    expect(asked).toBe(3);
+    const down = await hostServer('gitea', {
+      before: ({ method }, response) => method === 'POST' && json(response, 503, {}),
+    });
+    expect(await troubleOf(down.pull)).toEqual({ kind: 'refused', status: 503 });
+    expect(down.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('reads a list to its end where each page leads to another host, or is the first again', async () => {
+    const strangers: unknown[] = [];
+    const elsewhere = await listening((request, response) => strangers.push(request) && json(response, 200, []));
+    let pages = 0;
+    const url = await listening(({ method, path }, response) => {
+      pages += 1;
+      response.setHeader('link', `<${pages % 2 ? elsewhere : ''}${path}>; rel="next"`);
+      json(response, 200, method === 'GET' ? [{ id: 1, body: '' }] : {});
+    });
+    expect(await postComment(send, pullAt(url), TEXT)).toBe('created');
+    expect(pages).toBe(3);
+    expect(strangers).toEqual([]);
   });
 
   it('says by its code why nothing was reached', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { postLineComments } from '../../src/hosts/line-comments.ts';
-import { send } from '../../src/world/transport.ts';
+import { sender } from '../../src/world/transport.ts';
 import { hostServer, json } from '../support/host-server.ts';
 
+const send = sender();
 const PATH = 'indicators/2021/county/2-ideology.yaml';
 const REMARKS = [
   { path: PATH, line: 39, text: '分值不符' },
@@ -38,6 +39,13 @@ describe.each(['gitea', 'forgejo'] as const)('the remarks on lines at %s', (host
     await postLineComments(send, server.pull, REMARKS, '第一次');
     await postLineComments(send, server.pull, REMARKS, '第二次');
     expect(server.reviews.map(({ body }) => body.split('\n')[0])).toEqual(['同意', '第一次', '第二次']);
+  });
+
+  it('leave a review alone that another has marked as ours', async () => {
+    const server = await hostServer(host, { changed: [PATH] });
+    server.reviews.push({ id: 900, body: '冒名\n\n<!-- zhunsheng-lines -->', by: 'someone' });
+    await postLineComments(send, server.pull, REMARKS, '第一次');
+    expect(server.reviews.map(({ body }) => body.split('\n')[0])).toEqual(['冒名', '第一次']);
   });
 
   it('are not more than anybody reads', async () => {

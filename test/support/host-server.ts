@@ -14,7 +14,12 @@ export interface Received {
 interface Thing {
   readonly id: number;
   body: string;
+  /** Who wrote it: the account of the token where nobody is named. */
+  by?: string;
 }
+
+/** The account whose token it is. */
+export const ACCOUNT = 'zhunsheng-bot';
 
 /** A Git host that listens on this machine: it keeps comments and reviews of pull request 7 as its API describes them. */
 export interface HostServer {
@@ -99,15 +104,21 @@ export async function hostServer(
     [`${pulls}/files`, changed.map((filename) => ({ filename }))],
     [`${pulls}/reviews`, reviews],
   ]);
+  const accountOf = (name: string) => (host === 'gitlab' ? { id: 9, username: name } : { id: 9, login: name });
+  const told = (thing: unknown): unknown => {
+    const { by = ACCOUNT, ...rest } = thing as Thing;
+    return { ...rest, [host === 'gitlab' ? 'author' : 'user']: accountOf(by) };
+  };
   const answer: Answer = ({ method, path, headers, body }, response) => {
     const { pathname, searchParams } = new URL(path, 'http://here');
     const given = headers[token[0]];
     if (given !== token[1]) return json(response, 401, { message: `bad token ${given}` });
     const page = Number(searchParams.get('page') ?? 1);
+    if (pathname === `${api}/user`) return json(response, 200, accountOf(ACCOUNT));
     const all = things.get(pathname);
     if (all === undefined) return alter(method, pathname, bodyIn(body), response);
     if (method === 'POST') return add(pathname === list ? kept : reviews, bodyIn(body), response);
-    return json(response, 200, all.slice((page - 1) * pageSize, page * pageSize));
+    return json(response, 200, all.slice((page - 1) * pageSize, page * pageSize).map(told));
   };
   const alter = (method: string, path: string, body: string, response: ServerResponse) => {
     const review = method === 'DELETE' ? reviews.findIndex(({ id }) => path === `${pulls}/reviews/${id}`) : -1;

@@ -202,6 +202,7 @@ export const words: Words = {
       unset: (variables) => `The environment variable ${variables.join(' or ')} is not set.`,
       malformed: (variable) => `The value of the environment variable ${variable} is not what it can be.`,
       unreachable: (code) => `The Git host cannot be reached (${code}). Look at the network and the certificates; NODE_EXTRA_CA_CERTS names further ones.`,
+      busy: (status, limit) => `The Git host is busy and asks to come back later (HTTP ${status}); ${limit} seconds of waiting altogether were not enough. Run it again in a few minutes.`,
       timeout: 'The Git host did not answer within 30 seconds. Try again later.',
       tooLarge: 'The answer of the Git host is too large and was not read.',
       redirect: 'The Git host wants to redirect to another address. That was not followed, so that the token stays secret; see whether the address of the host is right.',

@@ -200,6 +200,7 @@ export const words: Words = {
       malformed: (variable) => `环境变量 ${variable} 的值不合规则。`,
       unreachable: (code) => `连不上代码托管平台（${code}）。请检查网络和证书；自建的证书用环境变量 NODE_EXTRA_CA_CERTS 指明。`,
       timeout: '代码托管平台 30 秒没有答复。请稍后再试。',
+      busy: (status, limit) => `代码托管平台正忙，要求等一会儿再来（HTTP ${status}）；一共最多等 ${limit} 秒，还是没有等到。请过几分钟再运行一次。`,
       tooLarge: '代码托管平台的答复太大，没有读完。',
       redirect: '代码托管平台要求转到别的网址。为了不泄露令牌，没有转去；请检查平台的网址是不是写对了。',
       notJson: '答复不是代码托管平台的，可能来自代理服务器或者登录页面。请检查网址和代理。',

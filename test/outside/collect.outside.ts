@@ -149,12 +149,45 @@ const SPOILT: readonly (readonly [spoil: string, form: string, codes: readonly s
   ['rows_reversed', JIA, []],
   ['columns_hidden', JIA, []],
   ['sheets_renamed', JIA, []],
-  ['identity_gone', JIA, ['identity-gone']],
+  ['identity_gone', JIA, ['identity-gone', 'form-unproved']],
   ['other_edition', JIA, ['form-edition']],
-  ['other_digest', JIA, ['form-digest-same']],
-  ['unit_of_others', JIA, ['identity-contradictory', 'text-changed']],
+  ['other_digest', JIA, ['form-unproved']],
+  ['unit_of_others', JIA, ['identity-contradictory', 'identity-contradictory', 'form-unproved']],
   ['unit_typed', 'self-1-county-class-county.xlsx', ['unit-typed']],
 ];
+
+/** What somebody does to a form who wants it to count as something else, and what is then found first. */
+const FORGED: readonly (readonly [forgery: string, code: string])[] = [
+  ['unit_line', 'identity-contradictory'],
+  ['tab_of_others', 'identity-contradictory'],
+  ['titles_swapped', 'title-changed'],
+  ['wordings_swapped', 'text-changed'],
+  ['label_changed', 'text-changed'],
+  ['other_points', 'points-changed'],
+  ['other_wording', 'text-changed'],
+  ['shown_as_one', 'score-shown'],
+  ['shown_as_percent', 'score-shown'],
+  ['shown_as_nothing', 'score-shown'],
+  ['shown_as_words', 'score-shown'],
+  ['struck', 'cell-struck'],
+  ['commented', 'comment-added'],
+  ['merged', 'score-merged'],
+  ['raised', 'score-not-number'],
+  ['circled', 'score-not-number'],
+  ['percent', 'score-not-number'],
+  ['seal_gone', 'form-unproved'],
+  ['seal_made_up', 'form-unproved'],
+  ['other_unit_same_seal', 'form-unproved'],
+];
+
+describe('what is forged with openpyxl', () => {
+  it.each(FORGED)('%s is found, and does not give the full points', async (forgery, expected) => {
+    await giveBack(JIA, forgery, { score: 'full', spoil: [forgery] });
+    const { code, findings, scores } = await collect(forgery);
+    expect([code, findings.map((each) => each.code)]).toEqual([1, expect.arrayContaining([expected])]);
+    expect(scores.units.some(({ self }) => self.hasCome && self.sum === '200')).toBe(false);
+  });
+});
 
 describe('what people do to a form with openpyxl', () => {
   it.each(SPOILT)('%s in %s is found', async (spoil, form, codes) => {

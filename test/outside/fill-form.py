@@ -7,8 +7,10 @@ the custom properties.
 import datetime
 import json
 import sys
+from copy import copy
 
 import openpyxl
+from openpyxl.comments import Comment
 
 source, target, orders = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
 
@@ -196,6 +198,97 @@ def unit_typed(book):
                     column += 1
                 sheet.cell(cell.row, column).value = "甲县"
                 return
+
+
+def unit_line(book):
+    """Writes another unit over the one in the head of the first sheet."""
+    for row in book.worksheets[0].iter_rows(max_row=8):
+        for cell in row:
+            if isinstance(cell.value, str) and cell.value.startswith("被考核单位"):
+                cell.value = cell.value.replace("甲县", "乙县")
+                return
+
+
+def tab_of_others(book):
+    book.worksheets[0].title = "乙县"
+
+
+def titles_swapped(book):
+    cell = first_score(book)
+    columns, head = columns_of(cell.parent)
+    points, score = (cell.parent.cell(head + 1, columns[key]) for key in ("points", "self-score"))
+    points.value, score.value = score.value, points.value
+
+
+def wordings_swapped(book):
+    sheet = first_score(book).parent
+    columns, _ = columns_of(sheet)
+    one, other = [sheet.cell(row, columns["criterion"]) for row in list(scored_rows(sheet))[:2]]
+    one.value, other.value = other.value, one.value
+
+
+def label_changed(book):
+    sheet = first_score(book).parent
+    columns, _ = columns_of(sheet)
+    row = next(iter(scored_rows(sheet)))
+    sheet.cell(row, columns["criterion"] - 1).value = "别的指标"
+
+
+def shown_as_one(book):
+    cell = first_score(book)
+    cell.value, cell.number_format = 0.5, "0"
+
+
+def shown_as_percent(book):
+    first_score(book).number_format = "0%"
+
+
+def shown_as_nothing(book):
+    first_score(book).number_format = ";;;"
+
+
+def shown_as_words(book):
+    first_score(book).number_format = '"满分"'
+
+
+def struck(book):
+    cell = first_score(book)
+    font = copy(cell.font)
+    font.strike = True
+    cell.font = font
+
+
+def commented(book):
+    first_score(book).comment = Comment("实际为0", "某人")
+
+
+def merged(book):
+    cell = first_score(book)
+    cell.parent.merge_cells(start_row=cell.row, end_row=cell.row + 1, start_column=cell.column, end_column=cell.column)
+
+
+def raised(book):
+    first_score(book).value = "0²"
+
+
+def circled(book):
+    first_score(book).value = "0①"
+
+
+def percent(book):
+    first_score(book).value = "100%"
+
+
+def seal_gone(book):
+    set_identity(book, "seal", None)
+
+
+def seal_made_up(book):
+    set_identity(book, "seal", "0123456789abcdef" * 2)
+
+
+def other_unit_same_seal(book):
+    set_identity(book, "unit", "yi-xian")
 
 
 book = openpyxl.load_workbook(source)

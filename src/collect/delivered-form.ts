@@ -1,4 +1,4 @@
-import type { ReceivedForm } from './received.ts';
+import type { ReceivedForm } from './receive/received.ts';
 
 /** A form that came, as it is kept while others are read: its record is text, so that a thousand of them are not many. */
 export interface DeliveredForm extends Omit<ReceivedForm, 'record'> {

@@ -5,7 +5,7 @@ import { compareText } from '../text/diagnostic.ts';
 import type { Collected } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Sent, SentForm } from './forms.ts';
-import { receiver } from './receive.ts';
+import { receiver } from './receive/receive.ts';
 import type { FormRecord } from './record.ts';
 import { judgeRepeated } from './repeated.ts';
 import { sumUp } from './sum-up.ts';

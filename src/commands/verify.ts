@@ -4,6 +4,7 @@ import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
+import { sealIn } from '../engine/seal/key.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
 import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
 import { nothingFound, verifyFile } from '../engine/verify/verify-file.ts';
@@ -30,7 +31,8 @@ export async function verify(
     sentence: words.notVerified,
   });
   if (proved === undefined) return 1;
-  const candidates = candidatesFrom(generators, proved.all);
+  const seal = sealIn(world, outputFolder({ root: asked.root, output: undefined }));
+  const candidates = candidatesFrom(generators, proved.all, seal);
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {

@@ -1,8 +1,5 @@
 import type { DeliveryCode, DeliveryFacts, DeliverySeverity, FormName, Open } from '../text/delivery.ts';
 
-/** What is said of files of which nothing is read, or which carry macros. */
-export type FileMessages = Pick<DeliveryMessages, Extract<DeliveryCode, `file-${string}`>>;
-
 /** How the facts of each code are said in one language: what is wrong, and what to do. */
 export type DeliveryMessages = {
   readonly [C in DeliveryCode]: (facts: DeliveryFacts[C]) => { readonly message: string; readonly hint: string };

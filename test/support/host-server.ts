@@ -19,7 +19,7 @@ interface Thing {
 }
 
 /** The account whose token it is. */
-export const ACCOUNT = 'zhunsheng-bot';
+const ACCOUNT = 'zhunsheng-bot';
 
 /** A Git host that listens on this machine: it keeps comments and reviews of pull request 7 as its API describes them. */
 export interface HostServer {

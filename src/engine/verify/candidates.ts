@@ -1,5 +1,6 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
+import type { Seal } from '../../model/form-identity.ts';
 
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
 export interface Candidates {
@@ -8,8 +9,12 @@ export interface Candidates {
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
 }
 
-/** The candidates of editions that were read and proved. */
-export function candidatesFrom(generators: readonly Generator[], editions: readonly Source[]): Candidates {
+/** The candidates of editions that were read and proved; forms with the seal of the office, where it has one. */
+export function candidatesFrom(
+  generators: readonly Generator[],
+  editions: readonly Source[],
+  seal: Seal | undefined,
+): Candidates {
   const plans = new Map<Source, Promise<readonly PlannedFile[]>>();
   return {
     editions,
@@ -18,7 +23,7 @@ export function candidatesFrom(generators: readonly Generator[], editions: reado
       if (known !== undefined) return known;
       const classes = source.edition.systems.flatMap((system) => system.classes.map(({ id }) => id));
       const departments = source.registers.departments?.map(({ id }) => id) ?? [];
-      const plan = planProducts(generators, source, { classes, departments }).then((products) =>
+      const plan = planProducts(generators, source, { classes, departments, seal }).then((products) =>
         products.flatMap(({ files }) => files),
       );
       plans.set(source, plan);

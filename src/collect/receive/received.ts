@@ -1,11 +1,11 @@
-import { ADJUSTMENTS } from '../layout/forms/summary-columns.ts';
-import type { DeliveryCode, DeliveryFinding } from '../text/delivery.ts';
-import type { CollectedUnit } from './collected.ts';
-import type { ExpectedForm } from './expected.ts';
-import type { SentForm } from './forms.ts';
-import type { ReadForm } from './read-form.ts';
-import type { FormRecord } from './record.ts';
-import type { Tally } from './tally.ts';
+import { ADJUSTMENTS } from '../../layout/forms/summary-columns.ts';
+import type { DeliveryCode, DeliveryFinding } from '../../text/delivery.ts';
+import type { CollectedUnit } from '../collected.ts';
+import type { ExpectedForm } from '../expected.ts';
+import type { SentForm } from '../forms.ts';
+import type { ReadForm } from '../read-form.ts';
+import type { FormRecord } from '../record.ts';
+import type { Tally } from '../tally.ts';
 
 /** A form that came, read and added up. */
 export interface ReceivedForm {

@@ -1,17 +1,17 @@
-import { checkCode } from '../model/check-code.ts';
-import { type FormKind, type FormRef, keyOfForm } from '../model/form-identity.ts';
-import type { FormWorkbook } from '../readers/form-workbook.ts';
-import type { DeliveryCode } from '../text/delivery.ts';
-import { nearest } from '../text/suggest.ts';
-import { expectedForm } from './expected.ts';
-import { recognizer, type Sent, type SentForm } from './forms.ts';
-import { type Identity, identityOf, type Stated } from './identity.ts';
-import { type Notes, notesOn } from './notes.ts';
-import { type ReadForm, readForm } from './read-form.ts';
+import { checkCode } from '../../model/check-code.ts';
+import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
+import type { FormWorkbook } from '../../readers/form-workbook.ts';
+import type { DeliveryCode } from '../../text/delivery.ts';
+import { nearest } from '../../text/suggest.ts';
+import { expectedForm } from '../expected.ts';
+import { recognizer, type Sent, type SentForm } from '../forms.ts';
+import { type Identity, identityOf, type Stated } from '../identity.ts';
+import { type Notes, notesOn } from '../notes.ts';
+import { type ReadForm, readForm } from '../read-form.ts';
+import { recordOf } from '../record.ts';
+import { cellsOf, indexSheet, type Sheet } from '../sheet.ts';
+import { SCORES, type Tally, tallyForm } from '../tally.ts';
 import { adjustmentsIn, openIn, type Received, type ReceivedForm } from './received.ts';
-import { recordOf } from './record.ts';
-import { cellsOf, indexSheet, type Sheet } from './sheet.ts';
-import { SCORES, type Tally, tallyForm } from './tally.ts';
 
 /** Differences by which a form of another digest is another form. */
 const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([

@@ -6,6 +6,8 @@ import { expectedIn } from './expected.ts';
 import { withoutSpace } from './normalise.ts';
 import type { Format, Product } from './product.ts';
 
+type DocumentProduct = Extract<Product, { readonly kind: 'document' }>;
+
 /** What holding a file against the data gave. */
 export interface Verification {
   readonly differences: readonly Difference[];
@@ -20,7 +22,7 @@ export function isSound({ differences, additions }: Verification): boolean {
 
 /** Holds what was read from a document against the product that it should be. */
 export function verifyDocument(
-  product: Extract<Product, { readonly kind: 'document' }>,
+  product: DocumentProduct,
   format: Format,
   read: readonly ReadBlock[],
   edition: Edition,
@@ -84,16 +86,22 @@ function partsOf(value: unknown): readonly (readonly [string | number, unknown])
 }
 
 /** How much of a document is found in a file, from 0 to 1: for telling which document a file is when nothing but its content says so. */
-export function similarity(
-  { document }: Extract<Product, { readonly kind: 'document' }>,
-  format: Format,
-  read: readonly ReadBlock[],
-): number {
-  const wanted = fragments(expectedIn(document(), format));
+export function similarity(product: DocumentProduct, format: Format, read: readonly ReadBlock[]): number {
+  const wanted = expectedFragments(product, format);
   const found = fragments(read);
   if (wanted.size === 0 || found.size === 0) return 0;
   const common = [...wanted].filter((each) => found.has(each)).length;
   return (2 * common) / (wanted.size + found.size);
+}
+
+/** What was asked for before: several files are often held against all documents in turn. */
+const laidOut = new WeakMap<DocumentProduct, Map<Format, ReadonlySet<string>>>();
+
+function expectedFragments(product: DocumentProduct, format: Format): ReadonlySet<string> {
+  const formats = laidOut.get(product) ?? new Map<Format, ReadonlySet<string>>();
+  const found = formats.get(format) ?? fragments(expectedIn(product.document(), format));
+  laidOut.set(product, formats.set(format, found));
+  return found;
 }
 
 function fragments(blocks: readonly ReadBlock[]): ReadonlySet<string> {

@@ -145,7 +145,7 @@ describe('what cannot be done', () => {
     const root = office();
     const { code, err } = run(args, { cwd: root });
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
-    expect(existsSync(join(root, 'output'))).toBe(false);
+    expect(existsSync(join(root, 'output/2020'))).toBe(false);
   });
 
   it('is not begun while there are errors in the data', () => {
@@ -154,7 +154,7 @@ describe('what cannot be done', () => {
     const { code, err } = collect(root);
     expect(code).toBe(1);
     expect(err).toContain('数据有问题，没有收表');
-    expect(existsSync(join(root, 'output'))).toBe(false);
+    expect(existsSync(join(root, 'output/2020'))).toBe(false);
   });
 });
 

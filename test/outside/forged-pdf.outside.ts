@@ -8,7 +8,6 @@ import { python, say } from './programs.ts';
 /** What is said of forgeries, beside that they are none of ours: the kinds of what is another. */
 const SAID: Readonly<Record<string, string>> = {
   'white-box': 'painted-area',
-  'line-through': 'painted-line',
   'inline-image': 'painted-picture',
   'visible-text': 'painted-text',
   'invisible-text': 'hidden-text',
@@ -26,7 +25,6 @@ const SAID: Readonly<Record<string, string>> = {
   script: 'action',
   'named-script': 'action',
   author: 'information',
-  meaning: 'font-meaning',
   shapes: 'font-shapes',
   encrypted: 'encryption',
   attachment: 'attachment',

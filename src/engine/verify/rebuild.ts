@@ -1,25 +1,39 @@
 import type { PlannedFile } from '../../artifact/plan.ts';
 import { type LaidOut, layOut, type Product } from '../../artifact/product.ts';
 import { isFailure } from '../../ports/failure.ts';
-import { isTypesettingFailed } from '../../ports/typesetter.ts';
+import { isTypesettingFailed, type PdfStandard } from '../../ports/typesetter.ts';
 import type { World } from '../../ports/world.ts';
 import { bytesOf } from '../build/write.ts';
 
 /** The bytes that a build writes of a file now, of a PDF by the standard that another claims to keep; undefined where this machine cannot make it. */
 export type Rebuild = (file: PlannedFile, like: Uint8Array) => Promise<Uint8Array | undefined>;
 
-/** Builds files again, to be held against those that are there. What is laid out is kept for the next format of the same product. */
+/** The product that was last built again, with what was built of it. */
+interface Last {
+  readonly product: Product;
+  readonly content: LaidOut;
+  /** The bytes by format and standard. */
+  readonly built: Map<string, ReturnType<Rebuild>>;
+}
+
+/** Builds files again, to be held against those that are there. What was made of a product is kept until another one is asked for: several files are often copies of one. */
 export function rebuildWith({ typesetter }: Pick<World, 'typesetter'>): Rebuild {
-  let last: { readonly product: Product; readonly content: LaidOut } | undefined;
-  return async ({ product, format }, like) => {
-    if (last?.product !== product) last = { product, content: layOut(product) };
-    const pdf = format === 'pdf' && claimsArchive(like) ? 'a-2b' : '1.7';
+  let last: Last | undefined;
+  const build = async (content: LaidOut, format: PlannedFile['format'], pdf: PdfStandard): ReturnType<Rebuild> => {
     try {
-      return await bytesOf(last.content, format, { typesetter, pdf });
+      return await bytesOf(content, format, { typesetter, pdf });
     } catch (error) {
       if (isFailure(error) || isTypesettingFailed(error)) return undefined;
       throw error;
     }
+  };
+  return ({ product, format }, like) => {
+    if (last?.product !== product) last = { product, content: layOut(product), built: new Map() };
+    const pdf = format === 'pdf' && claimsArchive(like) ? 'a-2b' : '1.7';
+    const key = `${format} ${pdf}`;
+    const known = last.built.get(key) ?? build(last.content, format, pdf);
+    last.built.set(key, known);
+    return known;
   };
 }
 

@@ -5,7 +5,7 @@ import type { PlannedFile } from '../../artifact/plan.ts';
 import { isSound, similarity, type Verification, verifyData, verifyDocument } from '../../artifact/verification.ts';
 import { checkCode } from '../../model/check-code.ts';
 import { formatOf } from '../../readers/format.ts';
-import { isUnreadable, type ReadBlock, type Reading, Unreadable } from '../../readers/reading.ts';
+import { isUnreadable, type ReadBlock, type Reading, type Trait, Unreadable } from '../../readers/reading.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Candidates } from './candidates.ts';
 import { readDocument } from './read.ts';
@@ -106,12 +106,21 @@ async function departuresFrom(
   switch (format) {
     case 'docx':
     case 'xlsx':
-      return departuresOf((await readDocument(own, format)).traits ?? [], traits);
+      return departuresOf(await traitsOf(own, format), traits);
     case 'pdf':
-      return pdfDepartures((await readDocument(own, format)).traits ?? [], traits);
+      return pdfDepartures(await traitsOf(own, format), traits);
     default:
       return lineDepartures(own, bytes);
   }
+}
+
+/** The traits of files that were built again, by their bytes: of what several files are held against they are read once. */
+const known = new WeakMap<Uint8Array, Promise<readonly Trait[]>>();
+
+function traitsOf(own: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'): Promise<readonly Trait[]> {
+  const traits = known.get(own) ?? readDocument(own, format).then((reading) => reading.traits ?? []);
+  known.set(own, traits);
+  return traits;
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -28,7 +28,7 @@ export interface Judgement {
   readonly decisions: readonly Decision[];
   /** The same by the change that is decided; totals are none. */
   readonly byChange: ReadonlyMap<Change, Decision>;
-  /** Whether the full marks and the total of every class of every system are as they were; false also where they could not be read. */
+  /** Whether the full marks and the total of every class of every system are as they were; false also where they are not proved, unless nothing changed. */
   readonly keepsTotals: boolean;
   /** Whether all of it may be published as a correction (2020.1): wordings alone, and no figure within them. True when nothing changed. */
   readonly isCorrection: boolean;
@@ -38,7 +38,8 @@ export interface Judgement {
 
 /** What needs a decision in what changed, and whether the rest may be a correction. */
 export function judge(facts: ChangedFacts, balance: readonly SystemBalance[]): Judgement {
-  const totals = [...judgeTotals(balance)];
+  const isEmpty = facts.systems.length + facts.settings.length + facts.measures.length === 0;
+  const totals = isEmpty ? [] : [...judgeTotals(balance)];
   const decisions = [...totals, ...judgeItems(facts), ...judgeSettings(facts), ...judgeMeasures(facts)];
   return {
     decisions,
@@ -47,7 +48,7 @@ export function judge(facts: ChangedFacts, balance: readonly SystemBalance[]): J
     ),
     keepsTotals: totals.length === 0,
     isCorrection: decisions.length === 0,
-    isEmpty: facts.systems.length + facts.settings.length + facts.measures.length === 0,
+    isEmpty,
   };
 }
 

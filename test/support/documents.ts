@@ -18,7 +18,7 @@ export const HOSTILE_TEXTS = [
   '| 竖线 | *星号* _下划_ `反引` # 井号 ~~删除~~ [链接](http://example.test) ![图](x)',
   '# 不是标题',
   '- 不是列表',
-  '1. 不是编号',
+  '1.5. 不是编号',
   '> 不是引用',
   '---',
   '{{not.a.placeholder}}',

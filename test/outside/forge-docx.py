@@ -142,6 +142,10 @@ LETTERS = {
     "fitted": '<w:fitText w:val="10" w:id="1"/>',
     "bold": "<w:b/>",
     "italic": "<w:i/>",
+    "shadowed-colour": '<w:color w:val="FFFFFF"/><x:color xmlns:x="urn:x" x:val="000000"/>',
+    "shadowed-value": '<w:color xmlns:x="urn:x" x:val="000000" w:val="FFFFFF"/>',
+    "bare-value": '<w:color val="000000" w:val="FFFFFF"/>',
+    "coloured-twice": '<w:color w:val="FFFFFF"/><w:color w:val="000000"/>',
     "filled": '<w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:noFill/></w14:textFill>',
 }
 PARAGRAPHS = {
@@ -237,6 +241,20 @@ FORGED = {
             rb"</w:font>", b'<w:embedRegular w:fontKey="{1}"/></w:font>', PARTS["word/fontTable.xml"], count=1
         ),
     },
+    "foreign-element": beside('<x:y xmlns:x="urn:x"/>'),
+    "foreign-attribute": replaced("<w:body>", '<w:body xmlns:x="urn:x" x:y="1">'),
+    "picture-font-instead": {
+        **PARTS,
+        "word/fontTable.xml": re.sub(
+            rb"(<w:font [^>]*>)", rb'\1<w:altName w:val="Wingdings"/>', PARTS["word/fontTable.xml"], count=1
+        ),
+    },
+    "unknown-relation": with_part(
+        PARTS,
+        "word/webSettings.xml",
+        f'<w:webSettings xmlns:w="{W}"/>'.encode(),
+        f'<Relationship Id="rId97" Type="{REL}/aFChunk" Target="webSettings.xml"/>',
+    ),
     "outside-picture": with_part(
         PARTS,
         "word/webSettings.xml",

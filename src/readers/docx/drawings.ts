@@ -1,10 +1,11 @@
-import { attribute, type XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml-tree.ts';
 import { flat } from './properties.ts';
+import { attribute } from './tree.ts';
 import type { Walk } from './walk.ts';
 
 /** What is painted in a drawing (DrawingML, ECMA-376 part 1, 20.1 and 20.4) or in the older form of one (VML). */
 const PAINT =
-  /^(?:solidFill|gradFill|blipFill|pattFill|grpFill|blip|pic|chart|relIds|effectLst|glow|outerShdw|imagedata|textpath|image|line|oval|polyline|curve|arc|group)$/;
+  /^(?:a:(?:solidFill|gradFill|blipFill|pattFill|grpFill|blip|effectLst|glow|outerShdw)|pic:pic|v:(?:imagedata|textpath|image|line|oval|polyline|curve|arc|group))$|[{]/;
 /** English metric units in a twip. */
 const UNITS = 635;
 
@@ -19,14 +20,14 @@ export function drawingTraits(element: XmlElement, walk: Walk): void {
 
 function partsOf(element: XmlElement): readonly string[] {
   const { name } = element;
-  if (name === 'extent') return [`size ${twips(attribute(element, 'cx'))} ${twips(attribute(element, 'cy'))}`];
-  if (/^(?:rect|shape|roundrect)$/.test(name)) return isFilled(element) ? [`${name} filled`] : [];
+  if (name === 'wp:extent') return [`size ${twips(attribute(element, 'cx'))} ${twips(attribute(element, 'cy'))}`];
+  if (/^v:(?:rect|shape|roundrect)$/.test(name)) return isFilled(element) ? [`${name} filled`] : [];
   return PAINT.test(name) ? [flat(element)] : [];
 }
 
 /** Where a drawing lies; told once for all that lie there. LibreOffice puts the footers of pages that there are none of into the corner of the page, where nobody sees them. */
 function positionOf({ children }: XmlElement): string | undefined {
-  const sides = children.filter(({ name }) => name === 'positionH' || name === 'positionV');
+  const sides = children.filter(({ name }) => name === 'wp:positionH' || name === 'wp:positionV');
   if (sides.length === 0) return undefined;
   const offsets = sides.map((side) => side.children.map(({ text }) => text).join(' '));
   if (offsets.every((each) => each === '0')) return undefined;
@@ -40,7 +41,7 @@ function placed(offset = ''): string {
 }
 
 function isFilled(element: XmlElement): boolean {
-  const fill = element.children.find(({ name }) => name === 'fill');
+  const fill = element.children.find(({ name }) => name === 'v:fill');
   return !/^(?:f|false)$/.test(attribute(element, 'filled') ?? attribute(fill, 'on') ?? 'true');
 }
 

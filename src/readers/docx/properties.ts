@@ -1,4 +1,5 @@
-import { attribute, attributesOf, type XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml-tree.ts';
+import { attribute, attributesOf } from './tree.ts';
 
 /** Properties that decide what people see, by names that are ours, with values in one form; what is usual is left out. */
 export type Properties = ReadonlyMap<string, string>;
@@ -54,7 +55,13 @@ function propertiesIn(
   readings: ReadonlyMap<string, Reading>,
 ): Properties {
   const seen = element?.children.filter(({ name }) => !unseen.has(name)) ?? [];
-  return new Map(seen.flatMap((each) => [...(readings.get(each.name)?.(each) ?? [[each.name, flat(each)] as const])]));
+  const found = new Map(
+    seen.flatMap((each) => [...(readings.get(each.name)?.(each) ?? [[each.name, flat(each)] as const])]),
+  );
+  // What stands twice counts for some programs by its first, for others by its last: no office program writes that.
+  const names = seen.map(({ name }) => name);
+  for (const name of names) if (names.indexOf(name) !== names.lastIndexOf(name)) found.set(`${name} twice`, 'on');
+  return found;
 }
 
 function* fontsIn(element: XmlElement): Iterable<readonly [string, string]> {

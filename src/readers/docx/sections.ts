@@ -1,5 +1,6 @@
-import { attribute, attributesOf, type XmlElement } from '../xml-tree.ts';
+import type { XmlElement } from '../xml-tree.ts';
 import { flat, isOn } from './properties.ts';
+import { attribute, attributesOf } from './tree.ts';
 import { formatting, type Walk } from './walk.ts';
 
 /** What a section has that does not show: which of its headers are which is told by their contents. */

@@ -1,5 +1,6 @@
-import { attribute, childOf, treeOf, type XmlElement } from '../xml-tree.ts';
+import { childOf, type XmlElement } from '../xml-tree.ts';
 import { lettersIn, over, type Properties, paragraphIn } from './properties.ts';
+import { attribute } from './tree.ts';
 
 /** What a style gives to what has it, that of the styles that it is based on included. */
 interface Style {
@@ -20,9 +21,8 @@ export interface Styles {
 /** No document has styles based on one another so deeply; a circle ends here too. */
 const DEEPEST = 20;
 
-/** Reads the styles of a document (`word/styles.xml`); undefined stands for a document without. */
-export function stylesIn(part: Uint8Array | undefined): Styles {
-  const elements = part === undefined ? [] : treeOf(part).children;
+/** The styles of a document, from the elements of its part (`word/styles.xml`). */
+export function stylesIn(elements: readonly XmlElement[]): Styles {
   const defaults = elements.find(({ name }) => name === 'docDefaults');
   const letters = lettersIn(childOf(childOf(defaults, 'rPrDefault'), 'rPr'));
   const paragraph = paragraphIn(childOf(childOf(defaults, 'pPrDefault'), 'pPr'));

@@ -1,5 +1,6 @@
-import { attribute, childOf, type XmlElement } from '../xml-tree.ts';
+import { childOf, type XmlElement } from '../xml-tree.ts';
 import { bordersIn, flat, isOn, shadeIn } from './properties.ts';
+import { attribute } from './tree.ts';
 import { formatting, type Walk } from './walk.ts';
 
 /** What walks through the content of a cell. */

@@ -1,11 +1,12 @@
 import type { Pending, Reading, Trait, TraitKind } from '../reading.ts';
-import { attribute, attributesOf, childOf, treeOf, type XmlElement } from '../xml-tree.ts';
+import { childOf, type XmlElement } from '../xml-tree.ts';
 import { drawingTraits } from './drawings.ts';
-import { partTraits, relatedParts } from './parts.ts';
+import { elementsOf, partTraits, relatedParts } from './parts.ts';
 import { lettersIn, over, type Properties, paragraphIn } from './properties.ts';
 import { sectionTraits } from './sections.ts';
 import { stylesIn } from './styles.ts';
 import { tableTraits } from './tables.ts';
+import { attribute, attributesOf, foreignNames, wordTrees } from './tree.ts';
 import { formatting, type Walk } from './walk.ts';
 
 /** What a document has beside its text. */
@@ -18,32 +19,38 @@ export type Looks = Required<Pick<Reading, 'traits' | 'pending'>>;
 export function looksOf(parts: ReadonlyMap<string, Uint8Array>): Looks {
   const traits: Trait[] = [];
   const pending: Pending[] = [];
-  const said = new Set<string>();
+  const told = new Set<string>();
+  const trees = wordTrees();
+  const add: Walk['add'] = (kind, place, value) => traits.push({ kind, place, value });
+  const addOnce: Walk['add'] = (...trait) => {
+    if (!told.has(JSON.stringify(trait))) add(...trait);
+    told.add(JSON.stringify(trait));
+  };
+  const treeOf = (part: Uint8Array): XmlElement => {
+    const tree = trees(part);
+    for (const name of foreignNames(tree)) addOnce('element', '', name);
+    return tree;
+  };
   const walk: Walk = {
-    addOnce: (...trait) => {
-      if (!said.has(JSON.stringify(trait))) walk.add(...trait);
-      said.add(JSON.stringify(trait));
-    },
-    styles: stylesIn(parts.get('word/styles.xml')),
+    treeOf,
+    add,
+    addOnce,
+    styles: stylesIn(elementsOf(parts, 'word/styles.xml', treeOf)),
     within: '',
-    add: (kind, place, value) => traits.push({ kind, place, value }),
     pend: (kind, mark, text) =>
       pending.push({ kind, author: attribute(mark, 'author') ?? '', date: attribute(mark, 'date') ?? '', text }),
   };
   const document = parts.get('word/document.xml');
   if (document !== undefined) {
     const tree = treeOf(document);
-    for (const each of tree.children) if (each.name !== 'body') walk.add('element', '', each.name);
+    for (const each of tree.children) if (each.name !== 'body') add('element', '', each.name);
     content(childOf(tree, 'body'), walk);
-    for (const part of relatedParts(tree, parts)) {
-      walk.add('header', '', `${part.kind} ${part.type}`);
-      content(treeOf(part.content), { ...walk, within: `${part.kind} ${part.type}` });
+    for (const part of relatedParts(tree, parts, treeOf)) {
+      add('header', '', `${part.kind} ${part.type}`);
+      content(part.tree, { ...walk, within: `${part.kind} ${part.type}` });
     }
   }
-  const comments = parts.get('word/comments.xml');
-  for (const each of comments === undefined ? [] : treeOf(comments).children) {
-    walk.pend('comment', each, textOf(each));
-  }
+  for (const each of elementsOf(parts, 'word/comments.xml', treeOf)) walk.pend('comment', each, textOf(each));
   partTraits(parts, walk);
   return { traits, pending };
 }
@@ -168,7 +175,7 @@ function run(element: XmlElement, inherited: Properties, walk: Walk, pieces: Pie
   pieces.push({ text, look, elements: element.children.flatMap((each) => elementIn(each) ?? []) });
 }
 
-const DRAWINGS = new Set(['AlternateContent', 'drawing', 'pict', 'object']);
+const DRAWINGS = new Set(['mc:AlternateContent', 'drawing', 'pict', 'object']);
 
 /** Walks through the text boxes that a drawing holds. */
 function boxes(element: XmlElement, walk: Walk): void {

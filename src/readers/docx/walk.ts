@@ -4,6 +4,8 @@ import type { Styles } from './styles.ts';
 
 /** What is collected while a document is walked through. */
 export interface Walk {
+  /** Makes a tree of a part. */
+  readonly treeOf: (part: Uint8Array) => XmlElement;
   readonly styles: Styles;
   /** In what: empty for the body, `footer default` in a footer. */
   readonly within: string;

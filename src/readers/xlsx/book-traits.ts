@@ -1,5 +1,5 @@
 import type { Trait, TraitKind } from '../reading.ts';
-import { childOf, childrenOf, deepText, isOn, type XmlElement } from './tree.ts';
+import { childOf, childrenOf, deepText, isOn, type XmlElement } from '../xml-tree.ts';
 
 /** A sheet as the workbook lists it. */
 export interface BookSheet {

@@ -1,8 +1,8 @@
 import { Unreadable } from '../reading.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 import type { Colours } from './colours.ts';
 import { type Look, lookOf } from './fonts.ts';
 import { cellOf } from './formula.ts';
-import { childOf, childrenOf, type XmlElement } from './tree.ts';
 
 /** A stretch of the text of a cell. Without a look it has that of its cell. */
 interface Stretch {

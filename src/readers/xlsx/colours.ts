@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from './tree.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 
 /** Gives the colour that an element says, as `#RRGGBB`; undefined for the one that programs choose themselves. */
 export type Colours = (element: XmlElement | undefined) => string | undefined;

@@ -1,5 +1,5 @@
+import { isTrue, type XmlElement } from '../xml-tree.ts';
 import type { Colours } from './colours.ts';
-import { isTrue, type XmlElement } from './tree.ts';
 
 /** A font as it shows. */
 export interface Look {

@@ -1,6 +1,6 @@
 import { Unreadable } from '../reading.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml-tree.ts';
 import { type Range, rangesIn } from './formula.ts';
-import { childOf, childrenOf, type XmlElement } from './tree.ts';
 
 /** Finds the merged area that a cell belongs to. */
 export type Merges = (row: number, column: number) => Range | undefined;

@@ -1,5 +1,5 @@
 import type { Trait } from '../reading.ts';
-import { childrenOf, type XmlElement } from './tree.ts';
+import { childrenOf, type XmlElement } from '../xml-tree.ts';
 
 /** The parts of a workbook that a build or an office program writes: by their relationships, each with its content type. */
 const KNOWN: Readonly<Record<string, RegExp>> = {

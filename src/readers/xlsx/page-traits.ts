@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isOn, type XmlElement } from './tree.ts';
+import { childOf, childrenOf, isOn, type XmlElement } from '../xml-tree.ts';
 
 const TWIPS_PER_INCH = 1440;
 

@@ -1,7 +1,7 @@
 import type { Trait, TraitKind } from '../reading.ts';
+import { childOf, childrenOf, deepText, isOn, type XmlElement } from '../xml-tree.ts';
 import { addressOf, canonicalFormula, type Origin, type Range, rangesIn } from './formula.ts';
 import type { Styles } from './styles.ts';
-import { childOf, childrenOf, deepText, isOn, type XmlElement } from './tree.ts';
 
 /** Beyond this many cells the areas of a rule are told as they are written. */
 const MOST_CELLS = 20_000;

@@ -1,9 +1,9 @@
 import type { Trait, TraitKind } from '../reading.ts';
+import { childOf, childrenOf, isOn, type XmlElement } from '../xml-tree.ts';
 import type { BookCell } from './cells.ts';
 import { lettersOf, type Range, rangesIn } from './formula.ts';
 import { pageOf } from './page-traits.ts';
 import { NO_FORMAT, type Styles } from './styles.ts';
-import { childOf, childrenOf, isOn, type XmlElement } from './tree.ts';
 
 /** By how much programs round heights and widths to the pixels of their screens: points, and figures. */
 const ROUNDING = { row: 0.4, column: 0.15 } as const;

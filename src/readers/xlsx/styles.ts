@@ -1,6 +1,6 @@
+import { childOf, childrenOf, isOn, type XmlElement } from '../xml-tree.ts';
 import { type Colours, coloursOf, fillOf } from './colours.ts';
 import { type Look, lookOf, PLAIN, shownLook } from './fonts.ts';
-import { childOf, childrenOf, isOn, type XmlElement } from './tree.ts';
 
 /** A cell format with what it comes to. */
 export interface CellFormat {

@@ -1,4 +1,5 @@
 import type { Trait } from '../reading.ts';
+import { treeReader, type XmlElement } from '../xml-tree.ts';
 import { bookSheets, bookTraits, propertyTraits } from './book-traits.ts';
 import { borderTraits } from './borders.ts';
 import { cellTraits } from './cell-traits.ts';
@@ -7,11 +8,11 @@ import { calculator } from './evaluate.ts';
 import { addressOf } from './formula.ts';
 import { WORKBOOK, WORKSHEET } from './known.ts';
 import { mergesIn, mergesOf } from './merges.ts';
+import { NAMESPACES } from './namespaces.ts';
 import { linksOf, packageTraits } from './package-traits.ts';
 import { ruleTraits } from './rules.ts';
 import { sheetTraits, usedArea } from './sheet-traits.ts';
 import { type Styles, stylesOf } from './styles.ts';
-import { treeReader, type XmlElement } from './tree.ts';
 import { unknownIn } from './unknown.ts';
 
 /** A worksheet, read. */
@@ -32,7 +33,7 @@ export interface Book {
 
 /** Reads the looks and the formulas of a workbook. Throws `Unreadable` for what is too large. */
 export function bookOf(parts: ReadonlyMap<string, Uint8Array>): Book {
-  const tree = treeReader();
+  const tree = treeReader(NAMESPACES);
   const links = linksOf(parts, tree);
   const treeAt = (name: string | undefined): XmlElement | undefined => {
     const part = name === undefined ? undefined : parts.get(name);

@@ -1,6 +1,6 @@
 import type { Trait } from '../reading.ts';
+import { deepText, isTrue, type XmlElement } from '../xml-tree.ts';
 import type { Known } from './known.ts';
-import { deepText, isTrue, type XmlElement } from './tree.ts';
 
 /** What may be written of an element: its attributes, with the values that they may have where not every value does. */
 interface Entry {

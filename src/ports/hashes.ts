@@ -4,6 +4,8 @@ export interface Hashes {
   random(): string;
   /** SHA-256 (FIPS 180-4) of bytes, of bytes in pieces, or of a text in UTF-8. */
   sha256(content: string | Uint8Array | Iterable<Uint8Array>): string;
+  /** HMAC-SHA256 (RFC 2104) of a text in UTF-8 with a key in hexadecimal digits. */
+  hmac(key: string, text: string): string;
   /** SM3 (GB/T 32905-2016) of bytes. */
   sm3(content: Uint8Array): string;
 }

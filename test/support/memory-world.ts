@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Editing } from '../../src/ports/editing.ts';
 import { type Content, type Entry, type Files, ordered } from '../../src/ports/files.ts';
 import type { Hashes } from '../../src/ports/hashes.ts';
@@ -76,6 +76,7 @@ const HASHES: Hashes = {
     for (const piece of pieces) hash.update(piece);
     return hash.digest('hex');
   },
+  hmac: (key, text) => createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex'),
   sm3: (content) => createHash('sm3').update(content).digest('hex'),
 };
 

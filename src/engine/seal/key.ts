@@ -31,25 +31,9 @@ function keyIn(folder: OutputFolder): string | undefined {
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
 }
 
-/** So many bytes SHA-256 takes at a time. */
-const BLOCK = 64;
 /** So many digits of a seal are enough: nobody can try them out without the key. */
 const DIGITS = 32;
 
-/** HMAC-SHA256 (RFC 2104). */
-function sealWith(key: string, hashes: Pick<Hashes, 'sha256'>): Seal {
-  const padded = (by: number): Uint8Array => {
-    const block = new Uint8Array(BLOCK).fill(by);
-    for (const [index, byte] of bytesOf(key).entries()) block[index] = byte ^ by;
-    return block;
-  };
-  const [inner, outer] = [padded(0x36), padded(0x5c)];
-  return (text) => {
-    const digest = hashes.sha256([inner, new TextEncoder().encode(text)]);
-    return hashes.sha256([outer, bytesOf(digest)]).slice(0, DIGITS);
-  };
-}
-
-function bytesOf(digits: string): Uint8Array {
-  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+function sealWith(key: string, { hmac }: Pick<Hashes, 'hmac'>): Seal {
+  return (text) => hmac(key, text).slice(0, DIGITS);
 }

@@ -56,13 +56,14 @@ export async function lock(
   }
   await tellOthers(world, others, language);
   const proof = examined.editions.filter(({ id }) => id === edition.id).map((each) => ({ ...each, isLocked: true }));
-  world.terminal.print(proofsAsText({ editions: proof, findings: [] }, words));
   const path = `${asked.root === '.' ? '' : `${asked.root}/`}indicators/${edition.id}`;
   const isNew = await write(
     world,
     path,
     `${JSON.stringify(schemaOf(lockOf(edition, registers, world.hashes.sha256)), null, 2)}\n`,
   );
+  // Said only once it is written.
+  world.terminal.print(proofsAsText({ editions: proof, findings: [] }, words));
   world.terminal.print(
     `\n${isNew ? words.lockWritten(`${path}/${LOCK_FILE}`) : words.lockSame(`${path}/${LOCK_FILE}`)}\n`,
   );

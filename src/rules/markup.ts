@@ -58,7 +58,7 @@ const DEEPEST = 5;
 /** What stands within a text, by what it is. */
 const INLINE: readonly (readonly [MarkupKind, RegExp])[] = [
   ['code', /`+[^`]+`+|`+/g],
-  ['html', /<[A-Za-z/!?][^<>\n]*>?/g],
+  ['html', /<(?:[A-Za-z/!?][^<>\n]*|[\w.!#$%&'*+/=?^`{|}~-]+@[^<>\s]*)>?/g],
   ['link', /!?\[[^[\]]*\]\([^()\n]*\)?|\]\([^()[\]\n]*\)?/g],
   ['footnote', /\[\^[^[\]\s]+\]/g],
   ['link', /^\[[^[\]^][^[\]]*\]:/g],

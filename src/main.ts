@@ -7,23 +7,17 @@ import { type Language, wordsIn } from './words/languages.ts';
 import { isSystemError } from './world/complaints.ts';
 import { realWorld } from './world/world.ts';
 
-const argv = process.argv.slice(2);
-const language = languageOf(argv);
-
-run(language).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  async (error: unknown) => {
-    process.exitCode = 2;
+/** Does what a command line asks for in the real world, and says there why it could not. Never throws. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const language = languageOf(argv);
+  try {
+    const { command, asked } = readArguments(argv, COMMANDS);
+    // What was asked is of this very command, which types of a union cannot say.
+    return await COMMANDS[command].run(realWorld(resolve(asked.root)), asked as never, language);
+  } catch (error) {
     realWorld('.').terminal.tell(`${await complaintOf(error, language)}\n`);
-  },
-);
-
-async function run(language: Language): Promise<ExitCode> {
-  const { command, asked } = readArguments(argv, COMMANDS);
-  // What was asked is of this very command, which types of a union cannot say.
-  return COMMANDS[command].run(realWorld(resolve(asked.root)), asked as never, language);
+    return 2;
+  }
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

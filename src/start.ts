@@ -7,7 +7,9 @@ declare const DIGEST: string;
 // tenth of the time of a check (`bench/README.md`). Without it, or on another version of Node, all is the same but for
 // that time.
 settleEngine();
-const path = `${__dirname}/program.cjs`;
 const command = process.argv[2] === 'diff' ? 'diff' : 'check';
-const { run } = compiled(path, compiledBefore(`${__dirname}/${DIGEST}.${command}`));
-run(module.exports, require, module, path, __dirname);
+const before = compiledBefore(`${__dirname}/${DIGEST}.${command}`);
+const { program } = compiled(`${__dirname}/program.cjs`, before, require);
+program.main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

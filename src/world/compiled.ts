@@ -1,29 +1,28 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
-/** A CommonJS module as a function of what Node gives to one. */
-type Module = (
-  exports: object,
-  require: NodeJS.Require,
-  module: { exports: object },
-  file: string,
-  folder: string,
-) => void;
+/** What the file of the program gives (`main.ts`). */
+interface Program {
+  main(argv: readonly string[]): Promise<number>;
+}
 
-/** A compiled CommonJS module. */
+/** The program, loaded. */
 interface Compiled {
-  readonly run: Module;
+  readonly program: Program;
   /** What V8 has compiled of it so far, for the next process. */
   readonly made: () => Uint8Array;
 }
 
-/** Compiles a CommonJS file in ASCII with what another process has compiled of the same text; V8 passes over that of another version or with other settings, but knows a text by its length alone, so the caller must know it by more. */
-export function compiled(path: string, before: Buffer | undefined): Compiled {
+/** Loads the program from its CommonJS file in ASCII, which is a function of what Node gives to a module, with what another process has compiled of the same text; V8 passes over that of another version or with other settings, but knows a text by its length alone, so the caller must know it by more. */
+export function compiled(path: string, before: Buffer | undefined, require: NodeJS.Require): Compiled {
   const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
     ...(before === undefined ? {} : { cachedData: before }),
   });
-  return { run: script.runInThisContext() as Module, made: () => script.createCachedData() };
+  const module = { exports: {} as Program };
+  script.runInThisContext()(module.exports, require, module, path, dirname(path));
+  return { program: module.exports, made: () => script.createCachedData() };
 }
 
 /** What V8 compiled of a file before; undefined where there is none. */

@@ -1,31 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { MARKER } from '../../src/hosts/comment.ts';
 import { HOSTS } from '../../src/hosts/pull-request.ts';
-import { ROOT } from '../support/fixtures.ts';
 import { alter, git, repositoryWith } from '../support/git.ts';
 import { type HostServer, hostServer, json, listening, TOKEN } from '../support/host-server.ts';
-import type { Run } from '../support/program.ts';
+import { type Run, runBeside } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 
-/** Runs the program while this process answers as a server. */
-function runBeside(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args], {
-      cwd,
-      env: { PATH: process.env['PATH'], ...env },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (piece) => {
-      out += piece;
-    });
-    child.stderr.on('data', (piece) => {
-      err += piece;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
+/** Writes the review where the environment says, while this process answers as a server. */
+function post(root: string, more: readonly string[], job: Readonly<Record<string, string>>): Promise<Run> {
+  return runBeside(['review', '--post', ...more], { cwd: root, env: { PATH: process.env['PATH'], ...job } });
 }
 
 /** What a host tells its jobs for pull request 7. */
@@ -69,17 +54,17 @@ describe.each(HOSTS)('review --post at %s', (host) => {
     const server = await hostServer(host, { comments: ['同意'] });
     const root = checkedOut();
     alter(root, IDEOLOGY, '每季度开展宣讲', '每月开展宣讲');
-    const first = await runBeside(['review', '--post'], root, jobAt(server));
+    const first = await post(root, [], jobAt(server));
     expect(first).toEqual({ code: 0, out: '', err: '已写入审阅评论\n' });
     expect(server.comments).toHaveLength(2);
     expect(server.comments[1]?.body).toMatch(/^✅ \*\*总分不变\*\*：县 10 → 10，城市区 10 → 10，改动 1 处\n/);
     expect(server.comments[1]?.body).toContain('每<del>季度</del>开展宣讲 | 组建宣讲队伍，每<ins>月</ins>开展宣讲');
     alter(root, IDEOLOGY, '每月开展宣讲', '每月开展宣讲2次');
-    expect((await runBeside(['review', '--post'], root, jobAt(server))).err).toBe('已更新审阅评论\n');
+    expect((await post(root, [], jobAt(server))).err).toBe('已更新审阅评论\n');
     expect(server.comments).toHaveLength(2);
     expect(server.comments[1]?.body).toContain('需要决定');
     const count = server.requests.length;
-    expect((await runBeside(['review', '--post', '--lang', 'zh'], root, jobAt(server))).err).toBe('审阅评论没有变化\n');
+    expect((await post(root, ['--lang', 'zh'], jobAt(server))).err).toBe('审阅评论没有变化\n');
     expect(server.requests.slice(count).filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
@@ -87,7 +72,7 @@ describe.each(HOSTS)('review --post at %s', (host) => {
     const server = await hostServer(host, { changed: [IDEOLOGY] });
     const root = checkedOut();
     alter(root, IDEOLOGY, 'title: 基层宣讲\n        points: 2', 'title: 基层宣讲\n        points: 2.5');
-    const { code, out, err } = await runBeside(['review', '--post'], root, jobAt(server));
+    const { code, out, err } = await post(root, [], jobAt(server));
     expect(code).toBe(1);
     expect(server.comments[0]?.body).toMatch(/^❌ \*\*数据有 \d 处错误，总分未能确认\*\*/);
     expect(server.comments[0]?.body).toContain('sum-mismatch');
@@ -106,7 +91,7 @@ describe.each(HOSTS)('review --post at %s', (host) => {
     const root = checkedOut();
     alter(root, IDEOLOGY, '每季度开展宣讲', '长'.repeat(50_000));
     alter(root, IDEOLOGY, '制定年度学习计划并按月落实', '繁'.repeat(30_000));
-    expect((await runBeside(['review', '--post'], root, jobAt(server))).code).toBe(0);
+    expect((await post(root, [], jobAt(server))).code).toBe(0);
     const body = server.comments[0]?.body ?? '';
     expect([...body].length).toBeLessThanOrEqual(65_536);
     expect(body).toContain('另有 1 处没有列在这里');
@@ -131,7 +116,7 @@ describe.each(HOSTS)('review --post at %s', (host) => {
       const server = await hostServer(host, answer);
       const root = checkedOut();
       alter(root, IDEOLOGY, '每季度开展宣讲', '每月开展宣讲');
-      const { code, out, err } = await runBeside(['review', '--post', '--page', '审阅.html'], root, jobAt(server));
+      const { code, out, err } = await post(root, ['--page', '审阅.html'], jobAt(server));
       expect(code).toBe(answer?.comments ? 0 : 2);
       expect(`${out}${err}`).not.toMatch(/secret|7f3A|Z2wtN2YzQS/);
       expect(err).not.toMatch(/ {4}at /);
@@ -145,19 +130,17 @@ describe.each(HOSTS)('review --post at %s', (host) => {
 describe('review --post', () => {
   it('says what is missing before any work, and in the language asked for', async () => {
     const root = repositoryWith();
-    expect(await runBeside(['review', '--post'], root, {})).toMatchObject({
+    expect(await post(root, [], {})).toMatchObject({
       code: 2,
       err: expect.stringContaining('--host'),
     });
     const server = await hostServer('gitlab');
     const { ZHUNSHENG_TOKEN: _, ...job } = jobAt(server);
-    expect(await runBeside(['review', '--post'], root, job)).toMatchObject({
+    expect(await post(root, [], job)).toMatchObject({
       code: 2,
       err: expect.stringContaining('ZHUNSHENG_TOKEN、GITLAB_TOKEN'),
     });
-    expect(
-      await runBeside(['review', '--post', '--lang', 'en'], root, { ...job, CI_MERGE_REQUEST_IID: '' }),
-    ).toMatchObject({
+    expect(await post(root, ['--lang', 'en'], { ...job, CI_MERGE_REQUEST_IID: '' })).toMatchObject({
       code: 2,
       err: expect.stringContaining('does not run for a pull request'),
     });
@@ -168,13 +151,13 @@ describe('review --post', () => {
     const server = await hostServer('github');
     const root = checkedOut();
     const job = { ...jobAt(server), GITHUB_API_URL: 'http://127.0.0.1:1' };
-    expect(await runBeside(['review', '--post'], root, job)).toMatchObject({
+    expect(await post(root, [], job)).toMatchObject({
       code: 2,
       err: expect.stringContaining('连不上'),
     });
     const tls = await listening(() => undefined);
     const secure = { ...job, GITHUB_API_URL: tls.replace('http:', 'https:') };
-    expect(await runBeside(['review', '--post'], root, secure)).toMatchObject({
+    expect(await post(root, [], secure)).toMatchObject({
       code: 2,
       err: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
     });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import { SMALL } from './fixtures.ts';
 import { folderWith } from './program.ts';
@@ -20,14 +20,31 @@ export function git(root: string, ...args: readonly string[]): string {
   return stdout.trimEnd();
 }
 
-/** A repository with these files committed on `main`, and a branch checked out on which nothing is done yet; removed after the test. */
-export function repositoryWith(files: ReadonlyMap<string, string | Uint8Array> = SMALL): string {
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** A repository with these files committed on `main`, in which Git has then done one thing more: a branch is checked out on which nothing is done yet. Removed after the test. */
+export function repositoryWith(
+  files: Files = SMALL,
+  then: readonly string[] = ['checkout', '-qb', 'revision'],
+): string {
+  const known = MADE.get(files) ?? new Map<string, Files>();
+  const made = known.get(then.join(' ')) ?? repositoryOf(files, then);
+  MADE.set(files, known.set(then.join(' '), made));
+  return folderWith(made);
+}
+
+/** Repositories that were made before, with the files of Git itself: making one takes five processes. */
+const MADE = new WeakMap<Files, Map<string, Files>>();
+
+function repositoryOf(files: Files, then: readonly string[]): Files {
   const root = folderWith(files);
-  git(root, 'init', '-q', '-b', 'main');
+  git(root, 'init', '-q', '-b', 'main', '--template=');
   git(root, 'add', '-A');
   git(root, 'commit', '-qm', '初稿');
-  git(root, 'checkout', '-qb', 'revision');
-  return root;
+  git(root, ...then);
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(root, path), readFileSync(path)]));
 }
 
 /** Replaces a passage of a file, which must be there. */

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { changed, SMALL, SMALL_TWO_YEARS } from './fixtures.ts';
-import { git } from './git.ts';
-import { folderWith, type Run, run } from './program.ts';
+import { repositoryWith } from './git.ts';
+import { type Run, run } from './program.ts';
 
 /** A file of the second year. */
 export const NEXT = 'indicators/2021/county/1-ideology.yaml';
@@ -32,12 +32,7 @@ export function diff(root: string, ...args: readonly string[]): Run {
 
 /** A repository with a commit of the small data, tagged `v1`. */
 export function repository(files: ReadonlyMap<string, string> = SMALL): string {
-  const root = folderWith(files);
-  git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '-A');
-  git(root, 'commit', '-qm', '初稿');
-  git(root, 'tag', 'v1');
-  return root;
+  return repositoryWith(files, ['tag', 'v1']);
 }
 
 /** Changes the first place where a text stands in a file. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { COMMANDS } from '../../src/commands.ts';
+import { KEY } from '../../src/engine/seal/key.ts';
+import { filesIn } from '../support/authoring.ts';
+import { changed, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { git, repositoryWith } from '../support/git.ts';
+import { type Run, run, start } from '../support/program.ts';
+
+/** A way to ask each command for something that it does. */
+const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
+  init: ['init', 'fresh'],
+  new: ['new', '2022'],
+  add: ['add', '--under', 'lectures', '--text', '讲', '--points', '1'],
+  set: ['set', 'lecture-team', '--points', '1'],
+  move: ['move', 'center-group', '--after', 'lectures'],
+  fmt: ['fmt'],
+  check: ['check', '--format', 'json'],
+  explain: ['explain', 'sum-mismatch'],
+  build: ['build', '--format', 'csv,docx,html,json,md,xlsx'],
+  forms: ['forms'],
+  collect: ['collect', 'indicators'],
+  verify: ['verify', 'indicators'],
+  diff: ['diff', 'HEAD'],
+  review: ['review'],
+  codeowners: ['codeowners'],
+  textconv: ['textconv', 'indicators/2020/county/1-ideology.yaml'],
+  lock: ['lock'],
+  completion: ['completion', 'bash'],
+  help: ['help', 'build'],
+};
+
+/** A final edition and the draft of the next, and the key that seals their forms, which would be a random one. */
+const FILES = new Map([
+  ...changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft'),
+  [`output/${KEY}`, `${'0'.repeat(64)}\n`] as const,
+]);
+
+/** What is printed and what lies in the folder afterwards, but for the files of Git. */
+function outcome(program: (args: readonly string[], setting: { cwd: string }) => Run, args: readonly string[]) {
+  const root = repositoryWith(FILES);
+  git(root, 'commit', '-q', '--allow-empty', '-m', '再稿');
+  const answer = program(args, { cwd: root });
+  const files = [...filesIn(root)].filter(([path]) => !path.startsWith('.git/'));
+  return { answer, files };
+}
+
+describe('a process of its own', () => {
+  it.each([...Object.values(ASKED), ['chek'], ['check', '--lang', 'en', '--root', 'nowhere']])(
+    'does and says for %s what the thread of the tests does',
+    (...args) => {
+      expect(outcome(start, args)).toEqual(outcome(run, args));
+    },
+  );
+});

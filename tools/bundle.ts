@@ -101,9 +101,8 @@ export async function bundle(): Promise<void> {
   const program = asAscii(outputFiles[0]?.text ?? '');
   mkdirSync(`${ROOT}dist`);
   writeFileSync(`${ROOT}dist/program.cjs`, program);
-  for (const [module, name] of Object.entries(CHUNKS)) {
-    await build({ ...options, entryPoints: [`${module}.ts`], outfile: `dist/${name}.cjs` });
-  }
+  const chunks = Object.entries(CHUNKS).map(([module, name]) => ({ in: `${module}.ts`, out: name }));
+  await build({ ...options, entryPoints: chunks, outdir: 'dist', outExtension: { '.js': '.cjs' } });
   const digest = createHash('sha256').update(program).digest('hex').slice(0, 16);
   await warmUp(digest);
   await build({

@@ -5,6 +5,7 @@ import { BRACED, placeholdersIn } from '../text/measures.ts';
 import type { SourceText } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
 import { readNumeral } from './numeral.ts';
+import { placeOfSetting } from './place.ts';
 import type { Rule } from './rule.ts';
 
 /** Whatever has braces: prose has none, so it was meant to be a placeholder. A backslash before it would make it print as it stands. */
@@ -16,6 +17,7 @@ const measures: Rule = function* (edition) {
   if (source === undefined) return;
   yield* placeholders(source, edition);
   yield* literals(source, edition);
+  yield* zeros(source, edition);
 };
 
 function* placeholders(source: SourceText, { figures }: Edition): Iterable<Diagnostic> {
@@ -62,6 +64,25 @@ const HUNDREDTH = Decimal.of(1n, 2);
 
 function placeholderFor(path: string, isPercent: boolean, unit: string | undefined): string {
   return isPercent ? `{{percent ${path}}}` : `{{${path}}}${unit ?? ''}`;
+}
+
+/** What stands after a number that counts something of which there has to be some; 位小数 are none. */
+const COUNTED = /^\s?(?:[名个家人年]|位(?!小数))/;
+
+/** No setting that is zero is printed as a number of something: 前0名, 0年内 say nothing. */
+function* zeros(source: SourceText, { figures, written }: Edition): Iterable<Diagnostic> {
+  if (![...figures.values()].some((figure) => figure.value?.equals(Decimal.zero))) return;
+  const said = new Set<string>();
+  let from = 0;
+  for (const { text, path } of placeholdersIn(source.text)) {
+    const start = source.text.indexOf(text, from);
+    from = start + text.length;
+    const unit = COUNTED.exec(source.text.slice(from, from + 4))?.[0];
+    if (unit === undefined || said.has(path) || !figures.get(path)?.value?.equals(Decimal.zero)) continue;
+    said.add(path);
+    const related = [{ place: { source, start, end: from + unit.length }, label: `${text}${unit}` }];
+    yield finding('figure-zero', placeOfSetting(written, path), { printed: `0${unit}`, path }, related);
+  }
 }
 
 /** The rules of figures in the measures. */

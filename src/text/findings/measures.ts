@@ -18,6 +18,11 @@ export const MEASURES = {
     right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
     wrong: '{{systems.county.group}}满分为⟦10分⟧。\n',
   }),
+  'figure-zero': error<{ readonly printed: string; readonly path: string }>({
+    file: '2020/scheme.yaml',
+    right: '  groupSize: 7\n',
+    wrong: '  groupSize: ⟦0⟧\n',
+  }),
   /** `line` is what stands there, with placeholders filled in; `expected` is the whole list when it is absent, else the line that is meant. */
   'annex-list': error<{
     readonly problem: 'absent' | 'different' | 'missing' | 'order' | 'surplus';

@@ -32,9 +32,15 @@ export const SCHEME = {
     right: '      leaderBarred: 1\n',
     wrong: '      leaderBarred: ⟦9⟧\n',
   }),
+  'in-force-late': error<{ readonly since: string; readonly year: string }>({
+    file: '2020/scheme.yaml',
+    right: 'step: 0.05\n',
+    wrong: 'inForceFrom: ⟦2021⟧\nstep: 0.05\n',
+  }),
   'threshold-overlap': error<{
     readonly advanced: string;
-    readonly unqualified: string;
+    readonly lowest: 'unqualified' | 'performanceBarred' | 'leaderBarred';
+    readonly last: string;
     readonly units: number;
     readonly group: string;
   }>({

@@ -35,6 +35,15 @@ export const measuresZh: MessagesOf<typeof MEASURES> = {
       hint: `改用占位符，例如 \`${placeholder}\``,
     }),
   },
+  'figure-zero': {
+    title: '正文里印出“0名”一类的话',
+    meaning:
+      '办法正文用占位符印出名次、人数、年限。设置里的数是零，正文就会印出“前0名”“0年内”这样的话，等于什么也没有规定，读的人也不知道是漏了还是免了。多半是数字打错；真的一个也没有的，正文里这一句就不该写。',
+    say: ({ printed, path }) => ({
+      message: `\`${path}\` 是零，正文里会印成“${printed}”`,
+      hint: '改成正确的数；确实一个也没有的，把正文里相应的一句删去',
+    }),
+  },
   'annex-list': {
     title: '附件清单与附件不一致',
     meaning:
@@ -106,6 +115,15 @@ export const measuresEn: MessagesOf<typeof MEASURES> = {
     say: ({ printed, placeholder }) => ({
       message: `\`${printed}\` is written out in the measures and will not follow a change of scheme.yaml`,
       hint: `use a placeholder, for example \`${placeholder}\``,
+    }),
+  },
+  'figure-zero': {
+    title: 'The measures would print “0 units”',
+    meaning:
+      'The text of the measures prints ranks, numbers of people and years through placeholders. Where the setting is zero it would read “the first 0 units” or “within 0 years”, which rules nothing, and nobody can tell an omission from an exemption. Usually a figure is mistyped; if there really is none, the sentence does not belong there.',
+    say: ({ printed, path }) => ({
+      message: `\`${path}\` is zero, and the measures would print “${printed}”`,
+      hint: 'correct the number; if there really is none, delete the sentence from the measures',
     }),
   },
   'annex-list': {

@@ -60,12 +60,21 @@ export const schemeZh: MessagesOf<typeof SCHEME> = {
     }),
   },
   'threshold-overlap': {
-    title: '先进与未达标重叠',
+    title: '前后名次界线重叠',
     meaning:
-      '每个单位只评定一个等次（《办法》六（二）），先进和未达标的名次合起来不能超过被考核单位总数，否则会有单位同时落入两头。多半是被考核单位名册没有登记完整，或者单位减少后没有重新确定名次界线。',
-    say: ({ advanced, unqualified, units, group }) => ({
-      message: `先进 \`${advanced}\` 个加未达标 ${unqualified} 个，而登记的${group}只有 ${units} 个`,
-      hint: '改小其中一条界线，同一单位不能既先进又未达标',
+      '每个单位只评定一个等次（《办法》六（二）），排名靠后还有别的后果（《办法》七（一）（二））；前面的先进和后面的任何一种，名次合起来都不能超过被考核单位总数，否则会有单位同时落入两头。多半是被考核单位名册没有登记完整，或者单位减少后没有重新确定名次界线。',
+    say: ({ advanced, lowest, last, units, group }) => ({
+      message: `先进 \`${advanced}\` 个加${zh.LOWEST[lowest]} ${last} 个，而登记的${group}只有 ${units} 个`,
+      hint: '改小其中一条界线，同一单位不能既在前头又在后头；名册没有登记完整的，在 units.yaml 里补登',
+    }),
+  },
+  'in-force-late': {
+    title: '施行年度晚于考核年度',
+    meaning:
+      '施行年度印在办法末段（“自……年起施行”），而这一年度的考核就照这份办法办理，所以办法最迟从考核的那一年起施行；沿用往年办法的，可以更早。多半是数字写错，或者建新年度时改了一处而没有改另一处。',
+    say: ({ since, year }) => ({
+      message: `办法从 \`${since}\` 年起才施行，而考核的是 ${year} 年度`,
+      hint: `改成 ${year} 或者更早的年份`,
     }),
   },
   'threshold-above-full-marks': {
@@ -136,12 +145,21 @@ export const schemeEn: MessagesOf<typeof SCHEME> = {
     }),
   },
   'threshold-overlap': {
-    title: 'Advanced and unqualified overlap',
+    title: 'Cuts from the top and the bottom overlap',
     meaning:
-      'Each unit gets one grade (Measures, section 6(2)), so the ranks for advanced and unqualified together may not exceed the number of units, or some unit would be at both ends. Usually the register of assessed units is incomplete, or there are fewer units than before and the thresholds stayed.',
-    say: ({ advanced, unqualified, units, group }) => ({
-      message: `\`${advanced}\` advanced and ${unqualified} unqualified are more than the ${units} units registered for ${group}`,
-      hint: 'lower one of the thresholds; no unit can be both advanced and unqualified',
+      'Each unit gets one grade (Measures, section 6(2)), and ranking low has further consequences (sections 7(1) and 7(2)); the ranks for advanced and those of any cut from below together may not exceed the number of units, or some unit would be at both ends. Usually the register of assessed units is incomplete, or there are fewer units than before and the thresholds stayed.',
+    say: ({ advanced, lowest, last, units, group }) => ({
+      message: `\`${advanced}\` advanced and ${last} ${en.LOWEST[lowest]} are more than the ${units} units registered for ${group}`,
+      hint: 'lower one of the thresholds, for no unit can be both at the top and at the bottom; or complete units.yaml',
+    }),
+  },
+  'in-force-late': {
+    title: 'In force only after the year that is assessed',
+    meaning:
+      'The year since which the measures are in force is printed at their end, and the year is assessed by these very measures, so they are in force from that year at the latest; measures that are carried on may be older. Usually a figure is mistyped, or one of the two years was changed for a new edition and the other was not.',
+    say: ({ since, year }) => ({
+      message: `the measures are in force only from \`${since}\`, and ${year} is assessed by them`,
+      hint: `change it to ${year} or an earlier year`,
     }),
   },
   'threshold-above-full-marks': {

@@ -247,10 +247,3 @@ export function forClasses({ classes, everyClass }: SumFacts): string {
 export function said(text: string): string {
   return text === '' ? 'empty' : `"${short(text)}"`;
 }
-
-/** Those who rank low, by what it means for them. */
-export const LOWEST: { readonly [L in Facts['threshold-overlap']['lowest']]: string } = {
-  unqualified: 'unqualified',
-  performanceBarred: 'barred from being advanced in the performance assessment',
-  leaderBarred: 'whose leader may not be called excellent',
-};

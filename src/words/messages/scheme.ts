@@ -1,3 +1,4 @@
+import type { Facts } from '../../text/catalogue.ts';
 import type { SCHEME } from '../../text/findings/scheme.ts';
 import * as en from '../en/phrases.ts';
 import type { MessagesOf } from '../messages.ts';
@@ -64,7 +65,7 @@ export const schemeZh: MessagesOf<typeof SCHEME> = {
     meaning:
       '每个单位只评定一个等次（《办法》六（二）），排名靠后还有别的后果（《办法》七（一）（二））；前面的先进和后面的任何一种，名次合起来都不能超过被考核单位总数，否则会有单位同时落入两头。多半是被考核单位名册没有登记完整，或者单位减少后没有重新确定名次界线。',
     say: ({ advanced, lowest, last, units, group }) => ({
-      message: `先进 \`${advanced}\` 个加${zh.LOWEST[lowest]} ${last} 个，而登记的${group}只有 ${units} 个`,
+      message: `先进 \`${advanced}\` 个加${LOWEST_ZH[lowest]} ${last} 个，而登记的${group}只有 ${units} 个`,
       hint: '改小其中一条界线，同一单位不能既在前头又在后头；名册没有登记完整的，在 units.yaml 里补登',
     }),
   },
@@ -149,7 +150,7 @@ export const schemeEn: MessagesOf<typeof SCHEME> = {
     meaning:
       'Each unit gets one grade (Measures, section 6(2)), and ranking low has further consequences (sections 7(1) and 7(2)); the ranks for advanced and those of any cut from below together may not exceed the number of units, or some unit would be at both ends. Usually the register of assessed units is incomplete, or there are fewer units than before and the thresholds stayed.',
     say: ({ advanced, lowest, last, units, group }) => ({
-      message: `\`${advanced}\` advanced and ${last} ${en.LOWEST[lowest]} are more than the ${units} units registered for ${group}`,
+      message: `\`${advanced}\` advanced and ${last} ${LOWEST_EN[lowest]} are more than the ${units} units registered for ${group}`,
       hint: 'lower one of the thresholds, for no unit can be both at the top and at the bottom; or complete units.yaml',
     }),
   },
@@ -171,4 +172,18 @@ export const schemeEn: MessagesOf<typeof SCHEME> = {
       hint: 'set the line within the full marks',
     }),
   },
+};
+
+/** Those who rank low, by what it means for them. */
+const LOWEST_ZH: { readonly [L in Facts['threshold-overlap']['lowest']]: string } = {
+  unqualified: '未达标',
+  performanceBarred: '绩效考核不得评为先进的',
+  leaderBarred: '主要负责人不得评为优秀的',
+};
+
+/** Those who rank low, by what it means for them. */
+const LOWEST_EN: { readonly [L in Facts['threshold-overlap']['lowest']]: string } = {
+  unqualified: 'unqualified',
+  performanceBarred: 'barred from being advanced in the performance assessment',
+  leaderBarred: 'whose leader may not be called excellent',
 };

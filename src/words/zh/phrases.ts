@@ -241,10 +241,3 @@ export function forClasses({ classes, everyClass }: SumFacts): string {
 export function said(text: string): string {
   return text === '' ? '空的' : `“${short(text)}”`;
 }
-
-/** Those who rank low, by what it means for them. */
-export const LOWEST: { readonly [L in Facts['threshold-overlap']['lowest']]: string } = {
-  unqualified: '未达标',
-  performanceBarred: '绩效考核不得评为先进的',
-  leaderBarred: '主要负责人不得评为优秀的',
-};

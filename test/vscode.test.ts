@@ -6,6 +6,7 @@ import { COMMANDS } from '../src/commands.ts';
 import { examine } from '../src/engine/examine/examine.ts';
 import { findingsAsPlain } from '../src/report/plain.ts';
 import { LANGUAGES, messagesIn, wordsIn } from '../src/words/languages.ts';
+import { checked } from './support/checked.ts';
 import { EXAMPLES } from './support/examples.ts';
 import { mistaken, ROOT, SMALL } from './support/fixtures.ts';
 import { readCommented, shippedSettings } from './support/language-server.ts';
@@ -64,10 +65,8 @@ describe('the tasks for VS Code', () => {
     const [messages, words] = [await messagesIn(language), await wordsIn(language)];
     expect(GROUPS.map((group) => WATCH?.problemMatcher.pattern[group])).toEqual([1, 2, 3, 4, 5, 6]);
     for (const [name, example] of Object.entries(EXAMPLES)) {
-      const examined = await examine(memoryWorld(mistaken(example)), { digests: false });
-      const lines = findingsAsPlain(examined?.findings ?? [], messages, words)
-        .trimEnd()
-        .split('\n');
+      const findings = await checked(mistaken(example));
+      const lines = findingsAsPlain(findings, messages, words).trimEnd().split('\n');
       for (const each of lines) {
         const match = PATTERN.exec(each);
         expect(match?.slice(1, 6), each).toEqual([

@@ -21,6 +21,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/load/mend/mend': 'mend',
   'src/load/yaml': 'yaml',
   'src/load/shape': 'shape',
+  'src/engine/examine/glyphs': 'glyphs',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
   'src/world/revisions': 'revisions',

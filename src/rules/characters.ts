@@ -1,7 +1,9 @@
+import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { FORBIDDEN, forbiddenFacts, maybeForbidden } from '../text/forbidden.ts';
-import { type Span, textOf } from '../text/source.ts';
+import { maybeWithoutGlyph } from '../text/rare.ts';
+import { type Span, startOf, textOf } from '../text/source.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 
@@ -77,6 +79,38 @@ function* inValue(value: string, place: Span): Iterable<Diagnostic> {
 
 function complain(text: string, { 0: run, index }: RegExpExecArray, place: Span): Diagnostic {
   return finding('character-forbidden', place, forbiddenFacts(text, run, index));
+}
+
+/** A character that is printed, and where it stands. */
+export interface PrintedCharacter {
+  readonly character: string;
+  readonly place: Span;
+}
+
+/** The characters of printed texts for which a font may have no glyph, each once in a text: whether one has tells who has the fonts. In nearly every file there is none. */
+export function* rareCharacters(
+  { written, measures, systems }: Edition,
+  { departments, units, retired }: Registers,
+): Iterable<PrintedCharacter> {
+  const registers = [departments?.[0], units?.[0], retired[0]].flatMap((first) => (first ? [first.written] : []));
+  const indicators = systems.flatMap((system) => system.indicators.map((indicator) => indicator.written));
+  for (const { yaml } of [written, ...indicators, ...registers]) {
+    const { text } = yaml.source;
+    if (!text.includes('\\') && !maybeWithoutGlyph(text)) continue;
+    for (const { value, place } of printedTexts(yaml, yaml.value, false)) yield* rareIn(value, place);
+  }
+  if (measures !== undefined) yield* rareIn(measures.text, { ...startOf(measures), end: measures.text.length });
+}
+
+function* rareIn(value: string, place: Span): Iterable<PrintedCharacter> {
+  if (!maybeWithoutGlyph(value)) return;
+  const typed = textOf(place);
+  for (const character of new Set(value)) {
+    if (!maybeWithoutGlyph(character)) continue;
+    const index = typed.indexOf(character);
+    const start = place.start + index;
+    yield { character, place: index < 0 ? place : { ...place, start, end: start + character.length } };
+  }
 }
 
 /** The rules of characters that cannot be printed. */

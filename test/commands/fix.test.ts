@@ -88,7 +88,7 @@ describe('check --fix', () => {
     const files = spoilt();
     const world = memoryWorld(files);
     const other = { ...world, editing: { ...world.editing, replace: () => 'changed' as const } };
-    expect(await check(other, ASKED, 'zh')).toBe(1);
+    expect(await check(other, ASKED, 'zh', async () => [])).toBe(1);
     expect([...world.texts]).toEqual([...files]);
     expect(world.told.join('')).toContain(`没有改动 ${IDEOLOGY}`);
   });

@@ -26,6 +26,7 @@ async function watched(world: MemoryWorld, changes: readonly (() => void)[]): Pr
     },
     { ...ASKED, watch: true },
     'zh',
+    { generators: async () => [] },
   );
   return answers;
 }
@@ -33,7 +34,7 @@ async function watched(world: MemoryWorld, changes: readonly (() => void)[]): Pr
 /** What a program says that has seen nothing before. */
 async function fresh(texts: MemoryWorld['texts']): Promise<string> {
   const world = memoryWorld(new Map(texts) as ReadonlyMap<string, string>);
-  await check(world, ASKED, 'zh').catch(() => world.terminal.print('没有 indicators'));
+  await check(world, ASKED, 'zh', async () => []).catch(() => world.terminal.print('没有 indicators'));
   return world.printed.join('');
 }
 

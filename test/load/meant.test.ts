@@ -24,7 +24,12 @@ async function fixed(path: string, right: string, wrong: string): Promise<{ text
 
 async function checked(path: string, right: string, wrong: string, fix: boolean) {
   const world = memoryWorld(changed(SMALL, path, right, wrong));
-  await check(world, { root: '.', operands: [], format: 'plain', drafted: false, watch: false, fix }, 'zh');
+  await check(
+    world,
+    { root: '.', operands: [], format: 'plain', drafted: false, watch: false, fix },
+    'zh',
+    async () => [],
+  );
   const lines = world.printed
     .join('')
     .trim()

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/engine/examine/examine.ts';
 import { findingsAsGitHub, findingsAsGitLab } from '../../src/report/hosts.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
 import { messagesIn, wordsIn } from '../../src/words/languages.ts';
 import { say } from '../../src/words/messages.ts';
+import { checked } from '../support/checked.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { mistaken } from '../support/fixtures.ts';
-import { memoryWorld } from '../support/memory-world.ts';
 
 const messages = await messagesIn('zh');
 const words = await wordsIn('zh');
@@ -24,10 +23,6 @@ const anyText = fc.oneof(
 /** A finding about a second line, with this path and these words of the data. */
 function stray(path: string, name: string): Diagnostic<'file-stray'> {
   return finding('file-stray', { source: { path, text: '市\n县: 丙区\n' }, start: 5, end: 7 }, { name });
-}
-
-async function findingsIn(files: ReadonlyMap<string, string>): Promise<readonly Diagnostic[]> {
-  return (await examine(memoryWorld(files), { digests: false }))?.findings ?? [];
 }
 
 /** The repository of each example, with the path of the file that is wrong. */
@@ -122,17 +117,17 @@ describe('the report for GitLab', () => {
   });
 
   it.each(MISTAKEN)('has the same fingerprint for $code when a line comes in above', async ({ path, files }) => {
-    const before = await findingsIn(files);
+    const before = await checked(files);
     // In Markdown a comment would be a title; an empty line is a line too.
     const line = path.endsWith('.md') ? '' : '# 说明';
-    const after = await findingsIn(new Map(files).set(path, `${line}\n${files.get(path)}`));
+    const after = await checked(new Map(files).set(path, `${line}\n${files.get(path)}`));
     expect(before).toHaveLength(1);
     expect(issuesOf(after)[0]?.location.lines.begin).toBe((issuesOf(before)[0]?.location.lines.begin ?? 0) + 1);
     expect(fingerprintsOf(after)).toEqual(fingerprintsOf(before));
   });
 
   it('has another fingerprint for each example', async () => {
-    const all = (await Promise.all(MISTAKEN.map(({ files }) => findingsIn(files)))).flat();
+    const all = (await Promise.all(MISTAKEN.map(({ files }) => checked(files)))).flat();
     const fingerprints = all.flatMap((each) => fingerprintsOf([each]));
     expect(new Set(fingerprints).size).toBe(MISTAKEN.length);
   });

@@ -8,6 +8,7 @@ import { CATALOGUE, isCode } from '../../src/text/catalogue.ts';
 import { finding } from '../../src/text/diagnostic.ts';
 import { visible } from '../../src/text/visible.ts';
 import { messagesIn } from '../../src/words/languages.ts';
+import { checked } from '../support/checked.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { changed, mistaken, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
@@ -100,7 +101,9 @@ describe('the JSON report', () => {
 
   it('has the finding of every example', async () => {
     for (const [code, example] of Object.entries(EXAMPLES)) {
-      const report = JSON.parse(examinedAsJson(await examined(mistaken(example)), zh, undefined));
+      const report = JSON.parse(
+        examinedAsJson({ editions: [], findings: await checked(mistaken(example)) }, zh, undefined),
+      );
       expect(report.findings).toHaveLength(1);
       expect(report.findings[0]).toMatchObject({ code, file: `indicators/${example.file}` });
       expect(report.findings[0].severity).toBe(isCode(code) ? CATALOGUE[code].severity : '');

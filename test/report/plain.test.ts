@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/engine/examine/examine.ts';
 import { findingsAsPlain } from '../../src/report/plain.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
 import type { Span } from '../../src/text/source.ts';
 import { LANGUAGES, messagesIn, wordsIn } from '../../src/words/languages.ts';
+import { checked } from '../support/checked.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { mistaken } from '../support/fixtures.ts';
-import { memoryWorld } from '../support/memory-world.ts';
 
 const LINE = /^[^:]+:\d+:\d+: (error|warning) [a-z-]+ .+$/;
 
@@ -48,8 +47,7 @@ for (const language of LANGUAGES) {
 
     it('has a line of that form for every example', async () => {
       for (const [code, example] of Object.entries(EXAMPLES)) {
-        const examined = await examine(memoryWorld(mistaken(example)), { digests: false });
-        const lines = linesOf(examined?.findings ?? []);
+        const lines = linesOf(await checked(mistaken(example)));
         expect(lines[0], code).toMatch(LINE);
         expect(lines[0]).toContain(` ${code} `);
         expect(lines.slice(1), code).toEqual(['']);

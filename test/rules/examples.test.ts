@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/engine/examine/examine.ts';
 import { CODES } from '../../src/text/catalogue.ts';
 import type { Example } from '../../src/text/entry.ts';
 import { textOf } from '../../src/text/source.ts';
+import { checked } from '../support/checked.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { changed, mistaken, ROOT, repositoryFor, SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
-import { memoryWorld } from '../support/memory-world.ts';
 
 describe('the small repository', () => {
   it.each([SMALL, SMALL_TWO_YEARS])('has no findings', async (files) => {
-    expect((await examine(memoryWorld(files), { digests: false }))?.findings).toEqual([]);
+    expect(await checked(files)).toEqual([]);
   });
 });
 
@@ -21,7 +20,7 @@ describe('each example', () => {
       const path = `indicators/${example.file}`;
       const [before = '', marked = ''] = example.wrong.split(/[⟦⟧]/);
       const start = (repositoryFor(example.file).get(path) ?? '').indexOf(example.right) + before.length;
-      const findings = (await examine(memoryWorld(mistaken(example)), { digests: false }))?.findings ?? [];
+      const findings = await checked(mistaken(example));
       const seen = findings.map((each) => [each.code, each.place.source.path, each.place.start, textOf(each.place)]);
       expect(seen).toEqual([[code, path, start, marked]]);
     });
@@ -33,7 +32,7 @@ describe('each example', () => {
         example.right,
         example.correct ?? '',
       );
-      expect((await examine(memoryWorld(files), { digests: false }))?.findings).toEqual([]);
+      expect(await checked(files)).toEqual([]);
     });
   }
 });

@@ -5,7 +5,7 @@ import type { Hashes } from '../../src/ports/hashes.ts';
 import type { World } from '../../src/ports/world.ts';
 
 /** A world that lies in memory: its texts by their paths from the root, what was printed and told. Nobody changes it while it is watched. Documents are written and read in the real world only: tests of whole commands do that. */
-export interface MemoryWorld extends Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'watch'> {
+export interface MemoryWorld extends Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'typesetter' | 'watch'> {
   readonly texts: Map<string, string | Content>;
   readonly printed: string[];
   readonly told: string[];
@@ -24,6 +24,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     files: listed,
     editing: editingOf(texts),
     hashes: HASHES,
+    typesetter: () => Promise.reject(new Error('a world in memory has no fonts')),
     watch: (_, answer) => answer(listed),
     terminal: {
       print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/engine/examine/examine.ts';
 import { CODES, type Code, type Facts } from '../../src/text/catalogue.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
 import { placeOfFile } from '../../src/text/source.ts';
 import { LANGUAGES, type Language, messagesIn, wordsIn } from '../../src/words/languages.ts';
 import { say } from '../../src/words/messages.ts';
 import type { Words } from '../../src/words/words.ts';
+import { checked } from '../support/checked.ts';
 import { EXAMPLES } from '../support/examples.ts';
 import { mistaken } from '../support/fixtures.ts';
-import { memoryWorld } from '../support/memory-world.ts';
 import { CASES } from './message-cases.ts';
 
 /** Every finding that we can make of a code: that of its example, and our cases. */
@@ -17,7 +16,7 @@ async function findingsOf(code: Code): Promise<readonly Diagnostic[]> {
   const cases = ((CASES[code] ?? []) as readonly Facts[Code][]).map((facts) => finding(code, place, facts));
   const example = EXAMPLES[code];
   if (example === undefined) return cases;
-  return [...cases, ...((await examine(memoryWorld(mistaken(example)), { digests: false }))?.findings ?? [])];
+  return [...cases, ...(await checked(mistaken(example)))];
 }
 
 /** What no sentence may look like; the second is asked of Chinese alone, apart from code and data. */

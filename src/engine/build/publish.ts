@@ -1,14 +1,18 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Edition } from '../../model/model.ts';
+import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
 import { failure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
+import type { BuiltFiles } from '../../report/built.ts';
 import { findingsAsText, painter, proofsAsText } from '../../report/text.ts';
+import { rareCharacters } from '../../rules/characters.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
 import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
+import type { Words } from '../../words/words.ts';
 import { bearingOn, tellOthers } from '../examine/bearing.ts';
-import { examine } from '../examine/examine.ts';
+import { digestEdition, examine } from '../examine/examine.ts';
 import { buildEdition, type Choices } from './build-edition.ts';
 import { recordInputs } from './inputs.ts';
 
@@ -62,14 +66,44 @@ export async function publish(
     const proof = examined.editions.find((each) => each.id === id);
     if (held === undefined || proof === undefined) continue;
     const choices = await choicesFor(held.edition, held.registers);
+    const missing = await missingGlyphs(world, { ...held, proof }, generators, choices);
+    if (missing.length > 0) {
+      await tellFindings(world, missing, language);
+      return 1;
+    }
     const job = { world, choices, generators, words, inputs: inputs.of([held.previous?.id ?? id, id]), ...held, proof };
     const { proof: proved, ...built } = await buildEdition(job);
-    world.terminal.print(proofsAsText({ editions: [proved], findings: [] }, words));
-    if (provesShares) world.terminal.print(`${words.shared}\n`);
-    world.terminal.print((await import('../../report/built.ts')).builtAsText(built, words));
-    if (proved.state === 'final' && !proved.isLocked) world.terminal.tell(`${words.unlocked(id)}\n`);
+    await tellBuilt(world, proved, built, words, provesShares);
   }
   return findings.length > 0 ? 1 : 0;
+}
+
+async function tellBuilt(
+  { terminal }: Pick<World, 'terminal'>,
+  proof: EditionProof,
+  built: BuiltFiles,
+  words: Words,
+  provesShares: boolean,
+): Promise<void> {
+  terminal.print(proofsAsText({ editions: [proof], findings: [] }, words));
+  if (provesShares) terminal.print(`${words.shared}\n`);
+  terminal.print((await import('../../report/built.ts')).builtAsText(built, words));
+  if (proof.state === 'final' && !proof.isLocked) terminal.tell(`${words.unlocked(proof.id)}\n`);
+}
+
+/** The printed characters for which there is no font: nothing is asked of fonts where all of them are common. */
+async function missingGlyphs(
+  { hashes, typesetter }: Pick<World, 'hashes' | 'typesetter'>,
+  { proof, ...held }: Source,
+  generators: readonly Generator[],
+  { isWanted }: Choices,
+): Promise<readonly Diagnostic[]> {
+  const { edition, registers } = held;
+  const rare = [...rareCharacters(edition, registers)];
+  if (rare.length === 0) return [];
+  const { missingFor } = await import('../examine/glyphs.ts');
+  const source = { ...held, proof: digestEdition(proof, edition, { hashes }) };
+  return missingFor(source, rare, { generators, typesetter, isWanted });
 }
 
 async function tellFindings(

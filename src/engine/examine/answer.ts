@@ -1,3 +1,4 @@
+import type { Generator, Source } from '../../artifact/generator.ts';
 import type { Asked } from '../../cli/spec.ts';
 import type { CHECK } from '../../cli/specs/check.ts';
 import type { Memory } from '../../load/memory.ts';
@@ -6,11 +7,13 @@ import type { Edition } from '../../model/model.ts';
 import type { Examined } from '../../model/proof.ts';
 import type { World } from '../../ports/world.ts';
 import type { Drafted } from '../../report/drafted.ts';
-import type { Diagnostic } from '../../text/diagnostic.ts';
+import { type PrintedCharacter, rareCharacters } from '../../rules/characters.ts';
+import { type Diagnostic, severityOf, sortFindings } from '../../text/diagnostic.ts';
 import { placeOf } from '../../text/written.ts';
 import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
-import { examine } from './examine.ts';
+import { bearingOn } from './bearing.ts';
+import { digestEdition, examine } from './examine.ts';
 
 /** What `check` says, and the findings of which it speaks. */
 export interface Answer {
@@ -18,22 +21,58 @@ export interface Answer {
   readonly findings: readonly Diagnostic[];
 }
 
+/** What is needed for an answer beside the data. */
+export interface Means {
+  /** What is built of an edition; asked for only where a character may be one that no font has. */
+  readonly generators: () => Promise<readonly Generator[]>;
+  readonly memory?: Memory;
+}
+
 /** Checks everything in `indicators/`, and puts the findings, or the control totals when there are none, into the form that was asked for. Undefined when there is no `indicators/`. */
 export async function answerTo(
-  world: Pick<World, 'files' | 'hashes' | 'terminal'>,
+  world: Pick<World, 'files' | 'hashes' | 'terminal' | 'typesetter'>,
   { format, drafted }: Asked<typeof CHECK>,
   language: Language,
-  memory?: Memory,
+  { generators, memory }: Means,
 ): Promise<Answer | undefined> {
   const listed: Drafted[] = [];
-  const examined = await examine(world, {
+  const rare: Rare[] = [];
+  const proved = await examine(world, {
     digests: format === 'json',
-    visit: drafted ? (edition) => listed.push(...listDrafted(edition)) : undefined,
+    visit: (edition, registers, previous) => {
+      if (drafted) listed.push(...listDrafted(edition));
+      const characters = [...rareCharacters(edition, registers)];
+      if (characters.length > 0) rare.push({ edition, registers, previous, characters });
+    },
     memory,
   });
-  if (examined === undefined) return undefined;
+  if (proved === undefined) return undefined;
+  const examined = rare.length === 0 ? proved : await withGlyphs(world, proved, rare, generators);
   const text = await formatted(world, examined, format, language, drafted ? listed : undefined);
   return { text, findings: examined.findings };
+}
+
+/** An edition with printed characters that fonts may lack. */
+type Rare = Omit<Source, 'proof'> & { readonly characters: readonly PrintedCharacter[] };
+
+/** What was found, with the characters for which `build` would find no font on this machine. Of an edition that has errors nothing is built, and nothing is said of fonts. */
+async function withGlyphs(
+  world: Pick<World, 'hashes' | 'typesetter'>,
+  examined: Examined,
+  rare: readonly Rare[],
+  generators: Means['generators'],
+): Promise<Examined> {
+  const { missingFor } = await import('./glyphs.ts');
+  const found: Diagnostic[] = [];
+  for (const { characters, ...held } of rare) {
+    const { own } = bearingOn([held.edition.id, held.previous?.id], examined.findings);
+    const proof = examined.editions.find(({ id }) => id === held.edition.id);
+    if (proof === undefined || own.some((each) => severityOf(each) === 'error')) continue;
+    const source = { ...held, proof: digestEdition(proof, held.edition, world) };
+    const building = { generators: await generators(), typesetter: world.typesetter };
+    found.push(...(await missingFor(source, characters, building)));
+  }
+  return { ...examined, findings: sortFindings([...examined.findings, ...found]) };
 }
 
 async function formatted(

@@ -7,16 +7,17 @@ import type { World } from '../../ports/world.ts';
 import { severityOf } from '../../text/diagnostic.ts';
 import { type Language, wordsIn } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
-import { type Answer, answerTo } from './answer.ts';
+import { type Answer, answerTo, type Means } from './answer.ts';
 
 /** The forms of an answer that can be given again and again. */
 const FORMATS: readonly string[] = ['text', 'plain'];
 
 /** Answers as `check` does, and again whenever something in `indicators/` has changed, until the person ends it. Each answer stands between a line that begins with `>>>` and one that begins with `<<<`, by which editors know where it begins and ends. */
 export async function watch(
-  world: Pick<World, 'files' | 'hashes' | 'terminal' | 'watch'>,
+  world: Pick<World, 'files' | 'hashes' | 'terminal' | 'typesetter' | 'watch'>,
   asked: Asked<typeof CHECK>,
   language: Language,
+  { generators }: Pick<Means, 'generators'>,
 ): Promise<ExitCode> {
   const { format, root } = asked;
   if (!FORMATS.includes(format)) throw failure((say) => say.badValue('--format', format, FORMATS));
@@ -27,7 +28,7 @@ export async function watch(
   await world.watch('indicators', async (files) => {
     const before = trouble;
     try {
-      const answer = await answerTo({ ...world, files }, asked, language, memory);
+      const answer = await answerTo({ ...world, files }, asked, language, { generators, memory });
       trouble = undefined;
       if (!memory.settle() && before === undefined) return;
       const said = answer === undefined ? `${words.failure.noIndicators(root)}\n` : answer.text;

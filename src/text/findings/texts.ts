@@ -23,4 +23,10 @@ export const TEXTS = {
     right: '        title: 基层宣讲\n',
     wrong: '        title: "⟦基层\\u200b宣讲⟧"\n',
   }),
+  /** `code` as `U+1F600`. */
+  'glyph-missing': error<{ readonly character: string; readonly code: string }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '        title: 基层宣讲\n',
+    wrong: '        title: 基层宣讲⟦😀⟧\n',
+  }),
 };

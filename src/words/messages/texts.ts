@@ -43,6 +43,15 @@ export const textsZh: MessagesOf<typeof TEXTS> = {
           : '删去它；光标看不出位置的，把前后的字一起删掉重新输入',
     }),
   },
+  'glyph-missing': {
+    title: '没有字体可以印这个字',
+    meaning:
+      'PDF 把字体嵌在文件里，一个字要是这台电脑上的公文字体和随程序带的字体都没有，印出来就是一个方框，所以不生成文件。多半是生僻字、异体字、表情，或者别的文字的符号。装了别的字体的电脑上，结果可能不同。',
+    say: ({ character, code }) => ({
+      message: `\`${character}\`（${code}）没有字体可以印出来，不能生成文件`,
+      hint: '换成常用字；确实要用的，安装含有这个字的仿宋、黑体等公文字体',
+    }),
+  },
 };
 
 /** What is said of texts that are printed, in English. */
@@ -79,6 +88,15 @@ export const textsEn: MessagesOf<typeof TEXTS> = {
         : kind === 'manual-break'
           ? 'delete it if this is one paragraph; for several put `|` behind the colon and the paragraphs, indented, in the lines below'
           : 'delete it; where the cursor does not show it, delete the characters beside it too and type them again',
+    }),
+  },
+  'glyph-missing': {
+    title: 'No font has this character',
+    meaning:
+      'A PDF carries its fonts. Where neither the official fonts of this machine nor those that come with the program have a character, a box would be printed, so no files are made. Usually it is a very rare or variant character, an emoji, or a sign of another script. On a machine with other fonts the answer may differ.',
+    say: ({ character, code }) => ({
+      message: `no font has \`${character}\` (${code}), so no files can be made`,
+      hint: 'use a common character, or install official fonts that have it',
     }),
   },
 };

@@ -29,6 +29,8 @@ export interface LockedRegisters {
   readonly units: Readonly<Record<string, string>>;
   /** The name of each department that leads or cooperates. */
   readonly departments: Readonly<Record<string, string>>;
+  /** The department that a unit is itself, for each that is one; undefined in locks of before this was kept. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** A system as it was locked. */
@@ -66,7 +68,7 @@ export function lockOf(edition: Edition, registers: Registers, sha256: Sha256): 
 export function usedRegisters(
   { systems, year }: Edition,
   { units = [], departments = [] }: Pick<Registers, 'units' | 'departments'>,
-): LockedRegisters {
+): Required<LockedRegisters> {
   const assessed = systems.flatMap(({ id }) => unitsOf(units, id, year));
   const used = new Set(
     systems.flatMap(({ items }) =>
@@ -76,6 +78,9 @@ export function usedRegisters(
   return {
     units: Object.fromEntries(assessed.map((unit) => [unit.id, `${unit.system}/${unit.class} ${unit.name}`])),
     departments: Object.fromEntries(departments.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name])),
+    links: Object.fromEntries(
+      assessed.flatMap(({ id, department }) => (department === undefined ? [] : [[id, department]])),
+    ),
   };
 }
 

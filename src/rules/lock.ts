@@ -37,14 +37,14 @@ export function* judgeLock(frozen: Frozen): Iterable<Diagnostic> {
   }
 }
 
-/** Units that came, went, were renamed or moved to another class, and departments that are called otherwise. A lock that does not tell of them holds none. */
+/** Units that came, went, were renamed, moved to another class or are another department, and departments that are called otherwise. A lock that does not tell of them holds none. */
 function* entries(frozen: Frozen): Iterable<Diagnostic> {
   const { edition, lock, registers } = frozen;
   const now = usedRegisters(edition, registers);
-  for (const kind of ['units', 'departments'] as const) {
-    const held = registers[kind];
-    if (held === undefined || lock.registers === undefined) continue;
-    for (const change of entriesChanged(kind, lock.registers[kind], now[kind])) {
+  for (const kind of ['units', 'departments', 'links'] as const) {
+    const [held, before] = [registers[kind === 'links' ? 'units' : kind], lock.registers?.[kind]];
+    if (held === undefined || before === undefined) continue;
+    for (const change of entriesChanged(kind, before, now)) {
       const entry = held.find(({ id }) => id === change.id);
       const place = entry === undefined ? placeOf(edition.written, 'year') : placeOf(entry.written, 'id');
       yield departure(frozen, place, change);
@@ -52,21 +52,26 @@ function* entries(frozen: Frozen): Iterable<Diagnostic> {
   }
 }
 
-/** A department that is named for the first time, or no more, is a change of the item that names it. */
+/** A department that is named for the first time, or no more, is a change of the item that names it; of a unit that came or went no more is said. */
 function entriesChanged(
-  kind: 'units' | 'departments',
+  kind: RegisterChange['kind'],
   before: Readonly<Record<string, string>>,
-  now: Readonly<Record<string, string>>,
+  registers: ReturnType<typeof usedRegisters>,
 ): readonly RegisterChange[] {
-  const named = Object.keys(before);
-  const ids = kind === 'units' ? new Set([...named, ...Object.keys(now)]) : named.filter((id) => id in now);
-  return [...ids].flatMap((id) => {
+  const now = registers[kind];
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  const meant = {
+    units: () => true,
+    departments: (id: string) => id in before && id in now,
+    links: (id: string) => id in registers.units,
+  }[kind];
+  return ids.filter(meant).flatMap((id) => {
     const [was, is] = [before[id], now[id]];
     return was === is ? [] : [{ kind, id, was, is }];
   });
 }
 
-type RegisterChange = Extract<Change, { readonly kind: 'units' | 'departments' }>;
+type RegisterChange = Extract<Change, { readonly kind: 'units' | 'departments' | 'links' }>;
 
 type Change = Facts['lock-differs']['change'];
 

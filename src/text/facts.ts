@@ -72,7 +72,7 @@ export type LockedChange =
     }
   | { readonly kind: 'measures' }
   | {
-      readonly kind: 'units' | 'departments';
+      readonly kind: 'units' | 'departments' | 'links';
       readonly id: string;
       readonly was: string | undefined;
       readonly is: string | undefined;

@@ -71,6 +71,10 @@ describe('the units of a locked edition', () => {
   it.each([
     ['renamed', (text: string) => text.replace(/name: [^\n,}]+/, 'name: 新名县')],
     ['moved to another class', (text: string) => text.replace('class: county', 'class: district')],
+    [
+      'called a department',
+      (text: string) => text.replace('class: county }', 'class: county, department: organization }'),
+    ],
     ['taken away', (text: string) => text.replace(/\n +- \{ id: [^\n]+(?=\n[^\n]*$|\n$)/, '')],
   ])('are a decision when one is %s', (_, edit) => {
     const root = locked();

@@ -183,6 +183,30 @@ describe('what a locked edition uses of the registers', () => {
     expect(change).toMatchObject({ kind: 'departments', was: name.trim(), is: '新名部' });
   });
 
+  const PLAIN = '甲县, system: county, class: county }';
+  const LINKED = '甲县, system: county, class: county, department: organization }';
+
+  it('is held: which department a unit is', async () => {
+    const link = (was: string | undefined, is: string | undefined) => ({ kind: 'links', id: 'jia-xian', was, is });
+    const said = async (before: string, after: string): Promise<readonly unknown[]> =>
+      departures(changed(await locked(changed(SMALL, UNITS, PLAIN, before)), UNITS, before, after));
+    expect(await said(PLAIN, LINKED)).toEqual([[UNITS, 'jia-xian', link(undefined, 'organization')]]);
+    expect(await said(LINKED, PLAIN)).toEqual([[UNITS, 'jia-xian', link('organization', undefined)]]);
+    const other = LINKED.replace('organization', 'publicity');
+    expect(await said(LINKED, other)).toEqual([[UNITS, 'jia-xian', link('organization', 'publicity')]]);
+    const gone = `  - { id: jia-xian, name: ${LINKED}\n`;
+    const files = await locked(changed(SMALL, UNITS, PLAIN, LINKED));
+    expect(await departures(changed(files, UNITS, gone, ''))).toHaveLength(1);
+  });
+
+  it('is not held by a lock of before links were kept, which is still one and holds the rest', async () => {
+    const older = JSON.parse(frozen.get(LOCK) ?? '');
+    delete older.registers.links;
+    const files = new Map(frozen).set(LOCK, JSON.stringify(older));
+    expect(await findingsOf(changed(files, UNITS, PLAIN, LINKED))).toEqual([]);
+    expect(await departures(changed(files, UNITS, 'name: 甲县', 'name: 新甲县'))).toHaveLength(1);
+  });
+
   it('is not held by a lock of before that was kept, which is still one', async () => {
     const { registers: _, ...older } = JSON.parse(frozen.get(LOCK) ?? '');
     const files = new Map(frozen).set(LOCK, JSON.stringify(older));

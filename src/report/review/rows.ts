@@ -79,11 +79,10 @@ function lockRow({ edition, kind }: LockChange, { lock }: ReviewWords): ReviewRo
   return { ...textRow({ name: edition, before, after }, 'locks', kind !== 'added'), kinds: ['locks'] };
 }
 
-/** A change of a register. Which units are assessed in which class decides about forms and ranks also of years that are locked. */
+/** A change of a register. Which units are assessed in which class, and which of them are departments and so do not score themselves, decides about forms and ranks also of years that are locked. */
 function registerRow(change: RegisterChange): ReviewRow {
-  const { register, keys, before = '', after = '' } = change;
-  const isDecided = register === 'units' && keys[0] !== 'department';
-  return textRow({ name: registerName(change), before, after }, 'registers', isDecided);
+  const { register, before = '', after = '' } = change;
+  return textRow({ name: registerName(change), before, after }, 'registers', register === 'units');
 }
 
 interface DepartmentsOfBoth {

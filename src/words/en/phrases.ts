@@ -221,10 +221,10 @@ export function differing(change: Facts['lock-differs']['change']): string {
       return `the setting \`${change.path}\` went from ${value(change.was)} to ${value(change.is)}`;
     case 'measures':
       return 'the measures are not what they were';
-    case 'units':
-      return `the assessed unit \`${change.id}\` of the register went from ${value(change.was)} to ${value(change.is)}`;
-    case 'departments':
-      return `the department \`${change.id}\` of the register went from ${value(change.was)} to ${value(change.is)}`;
+    case 'links':
+      return `the department that the unit \`${change.id}\` is went from ${value(change.was)} to ${value(change.is)}`;
+    default:
+      return `\`${change.id}\` in the register of ${change.kind} went from ${value(change.was)} to ${value(change.is)}`;
   }
 }
 

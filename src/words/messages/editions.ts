@@ -27,7 +27,7 @@ export const editionsZh: MessagesOf<typeof EDITIONS> = {
     say: ({ edition, correction, change }) => ({
       message: `${edition} 已经锁定，${zh.differing(change)}`,
       hint:
-        change.kind === 'units' || change.kind === 'departments'
+        'was' in change && change.kind !== 'setting'
           ? `名册改错的，用 Git 恢复原样；${edition} 之后才有或者不再有的单位，用 from、until 写明从哪年起、到哪年止；确实要改到 ${edition} 上的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`
           : `不该改的，用 Git 恢复原样；只更正文字的，复制成 indicators/${correction}/（不带 lock.json）在里面改；改动分值等实质内容的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`,
     }),
@@ -82,7 +82,7 @@ export const editionsEn: MessagesOf<typeof EDITIONS> = {
     say: ({ edition, correction, change }) => ({
       message: `${edition} is locked, but ${en.differing(change)}`,
       hint:
-        change.kind === 'units' || change.kind === 'departments'
+        'was' in change && change.kind !== 'setting'
           ? `get the register back from Git if that was not meant; units that come or go after ${edition} have from or until; what is to hold for ${edition} too takes a new decision, and then zhunsheng lock ${edition} --force`
           : `get it back from Git if it was not meant to change; for a correction of wordings, copy the folder to indicators/${correction}/ (without lock.json) and edit it there; points and whatever else matters take a new decision, and then zhunsheng lock ${edition} --force`,
     }),

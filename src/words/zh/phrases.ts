@@ -215,6 +215,8 @@ export function differing(change: Facts['lock-differs']['change']): string {
       return `设置 \`${change.path}\` 却从 ${value(change.was)} 改成了 ${value(change.is)}`;
     case 'measures':
       return '办法正文却与锁定时不同';
+    case 'links':
+      return `被考核单位 \`${change.id}\` 自己是哪个考核单位，却从 ${value(change.was)} 变成了 ${value(change.is)}`;
     case 'units':
       return `名册里的被考核单位 \`${change.id}\` 却从 ${value(change.was)} 变成了 ${value(change.is)}`;
     case 'departments':

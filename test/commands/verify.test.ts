@@ -167,6 +167,24 @@ describe('verify', () => {
     ]);
   });
 
+  it.each([
+    ['unknown', '"edition": "2020"', '"edition": "2099"', 'edition：应为“2020”，文件里是“2099”'],
+    ['said twice', '"edition": "2020"', '"edition": "2099", "edition": "2020"', ''],
+  ])(
+    'knows a data file by its digests, and says in what it differs: an edition that is %s',
+    (_, before, after, said) => {
+      const root = freshBuild();
+      const path = place(root, 'indicators.json');
+      const text = readFileSync(path, 'utf8');
+      expect(text.split(before)).toHaveLength(2);
+      writeFileSync(path, text.replace(before, after));
+      const { code, out } = verify(root, 'output/2020/indicators.json');
+      expect(code).toBe(1);
+      expect(out).not.toContain('不认识');
+      expect(out).toContain(said);
+    },
+  );
+
   it('answers in JSON, and says what it cannot do', () => {
     const root = freshBuild();
     alter(root, 'criteria-1-county.csv');

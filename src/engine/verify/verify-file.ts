@@ -190,9 +190,12 @@ function inOrder({ editions }: Candidates, blocks: readonly ReadBlock[]): readon
   return named.length > 0 ? named : newest;
 }
 
+/** The data file of the edition of which a text carries a digest, else of the one that it names: what it calls itself may be what was altered. */
 async function namedJson({ editions, filesOf }: Candidates, text: string): Promise<Placed | undefined> {
   const named = /"edition"\s*:\s*"([^"]*)"/.exec(text)?.[1];
-  const source = editions.find(({ edition }) => edition.id === named);
+  const source =
+    editions.findLast(({ proof }) => proof.systems.some(({ digest }) => digest && text.includes(digest))) ??
+    editions.find(({ edition }) => edition.id === named);
   const file = source && (await filesOf(source)).find(({ format }) => format === 'json');
   return source && file && { file, source };
 }

@@ -15,7 +15,7 @@ describe('check', () => {
     const { code, out, err } = run(['check', '--root', folderWith(SMALL)]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toBe(
-      '2020 正式稿（没有锁定）\n  县（区）指标体系\n    县      10 / 10\n    城市区  10 / 10\n    考核内容 7 项\n\n没有发现问题\n',
+      '2020 正式稿（没有锁定）\n  县（区）指标体系\n    县      10 / 10\n    城市区  10 / 10\n    考核内容 7 项\n\n没有发现问题\n2020 是正式稿，还没有锁定；印发以后请用 zhunsheng lock 2020 锁定，以免日后误改；原来锁定过的，用 Git 恢复 indicators/2020/lock.json。\n',
     );
   });
 

@@ -63,7 +63,9 @@ describe('the protection of a locked edition', () => {
     const root = locked();
     expect(run(['check'], { cwd: root }).out).toContain('2020 正式稿（已锁定）');
     rmSync(join(root, LOCK));
-    expect(run(['check'], { cwd: root }).out).toContain('2020 正式稿（没有锁定）');
+    const { out } = run(['check'], { cwd: root });
+    expect(out).toContain('2020 正式稿（没有锁定）');
+    expect(out).toContain('用 Git 恢复 indicators/2020/lock.json');
   });
 });
 

@@ -86,7 +86,9 @@ async function formatted(
   const words = await wordsIn(language);
   if (format === 'text' && findings.length === 0) {
     const { painter, proofsAsText } = await import('../../report/text.ts');
-    return `${proofsAsText(examined, words)}\n${painter(world.terminal.hasColours)(words.clean, 'green')}\n${await draftedPart(drafted, words)}`;
+    const open = examined.editions.filter(({ state, isLocked }) => state === 'final' && !isLocked);
+    const unlocked = open.map(({ id }) => `${words.unlocked(id)}\n`).join('');
+    return `${proofsAsText(examined, words)}\n${painter(world.terminal.hasColours)(words.clean, 'green')}\n${unlocked}${await draftedPart(drafted, words)}`;
   }
   const messages = await messagesIn(language);
   switch (format) {

@@ -101,7 +101,7 @@ export const words: Words = {
   notVerified: 'There are errors in the data, so nothing can be held against it. Mend these first:',
   locked: 'locked',
   notFrozen: 'not locked',
-  unlocked: (edition) => `${edition} is final but not locked; once it is published, lock it with zhunsheng lock ${edition}, so that nobody changes it by mistake.`,
+  unlocked: (edition) => `${edition} is final but not locked; once it is published, lock it with zhunsheng lock ${edition}, so that nobody changes it by mistake; if it was locked before, get indicators/${edition}/lock.json back from Git.`,
   notLocked: 'There are errors in the data, so nothing was locked. Mend these first:',
   lockedOtherwise: (edition) => `${edition} is locked, and is not what its lock says; it was not locked anew. If that was decided anew, lock it with --force:`,
   lockWritten: (path) => `Locked: wrote ${path}. Commit it too; from now on a change of this edition fails the check.`,

@@ -102,7 +102,7 @@ export const words: Words = {
   notVerified: '数据有问题，无法核对。请先改正：',
   locked: '已锁定',
   notFrozen: '没有锁定',
-  unlocked: (edition) => `${edition} 是正式稿，还没有锁定；印发以后请用 zhunsheng lock ${edition} 锁定，以免日后误改。`,
+  unlocked: (edition) => `${edition} 是正式稿，还没有锁定；印发以后请用 zhunsheng lock ${edition} 锁定，以免日后误改；原来锁定过的，用 Git 恢复 indicators/${edition}/lock.json。`,
   notLocked: '数据有问题，没有锁定。请先改正：',
   lockedOtherwise: (edition) => `${edition} 已经锁定，现在的内容同锁定记录不一致，没有重新锁定。经过重新审定的，加上 --force 再锁定：`,
   lockWritten: (path) => `已锁定，写入 ${path}。请把它一并提交；以后改动这一版的内容，检查时会报错。`,

@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import { SHIPPED } from '../fixtures.ts';
 
 /** A number that is written as a value in the YAML of an edition. */
-export interface Written {
+interface Written {
   readonly path: string;
   /** Counted from 1. */
   readonly line: number;

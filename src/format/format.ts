@@ -1,4 +1,4 @@
-import { Composer, type Document, Parser, type Scalar, type ScalarTag, type SchemaOptions } from 'yaml';
+import { Composer, type Document, isScalar, Parser, type Scalar, type ScalarTag, type SchemaOptions } from 'yaml';
 import type { FileKind } from '../load/file-kind.ts';
 
 import { parseYaml } from '../load/yaml.ts';
@@ -51,9 +51,16 @@ function printed(text: string, kind: FileKind, changes: Change[]): string | unde
   const source = { path: '', text };
   const document = parsed(source, changes);
   if (document === undefined) return undefined;
+  // A file in which nothing is said but in comments holds no data whose style there could be; `check` asks for it.
+  if (isNothing(document.contents)) return undefined;
   orderKeys(document, kind, source, changes);
   prepare(document);
   return `${document.toString({ lineWidth: 0, commentString }).trimEnd()}\n`;
+}
+
+/** Whether a document has no content: the parser puts a scalar without length where nothing stands. */
+function isNothing(contents: Document.Parsed['contents']): boolean {
+  return contents === null || (isScalar(contents) && contents.range[0] === contents.range[1]);
 }
 
 /** The one document of a text, with every comment where it belongs; undefined where it is not sound. */

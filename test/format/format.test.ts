@@ -222,4 +222,13 @@ describe('formatting', () => {
       runs(300),
     );
   });
+
+  it.each(['', ' ', '\n\n', '\ufeff', '# 注释\n', '\ufeff# 注释\r\n', '---\n', '# 前\n---\n# 后\n', '...'])(
+    'leaves %j, in which there is nothing but comments at most, as it is',
+    (text) => {
+      for (const kind of ['indicator', 'scheme', 'units', 'departments', 'retired'] as const) {
+        expect(format({ path: 'a.yaml', text }, kind)).toEqual({ kind: 'unreadable' });
+      }
+    },
+  );
 });

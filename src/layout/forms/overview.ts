@@ -45,7 +45,15 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
       ),
     ],
   };
-  return { kind: 'table', name: '各单位合计', columns, rows: [...rows, total] };
+  return { kind: 'table', name: nameBeside(sheets), columns, rows: [...rows, total] };
+}
+
+/** The name of the overview, by which formulas and tabs know it: no unit has it, whatever units are called. */
+function nameBeside(sheets: readonly UnitSheet[]): string {
+  const taken = new Set(sheets.map(({ unit }) => unit.name));
+  let name = '各单位合计';
+  while (taken.has(name)) name += '（总表）';
+  return name;
 }
 
 function columnSum(column: number, rows: number, value: number): Formula {

@@ -7,6 +7,7 @@ import { coverings } from '../../../src/layout/grid.ts';
 import { hasClass } from '../../../src/model/classes.ts';
 import { Decimal, sum } from '../../../src/model/decimal.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
+import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
 import { changed, SHIPPED, SMALL, unlocked } from '../../support/fixtures.ts';
 import { cellAt, formsOf, tablesOf } from '../../support/form-products.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
@@ -176,5 +177,16 @@ describe('the scoring forms', () => {
     const optional = 'step: 0.05\nforms: { department: { reasons: optional } }\n';
     const set = await sourceOf(changed(unlocked(SHIPPED), 'indicators/2020/scheme.yaml', 'step: 0.05\n', optional));
     expect(reasonOf(await formsOf(set))).toBe(false);
+  });
+
+  it('have every table under a name of its own, whatever a unit is called', async () => {
+    for (const name of ['各单位合计', '各单位合计（总表）', '合计', '序号']) {
+      const units = changed(SMALL, 'indicators/units.yaml', 'name: 甲县', `name: ${name}`);
+      for (const [form, document] of await formsOf(await sourceOf(units))) {
+        const names = tablesOf(document).map((table) => table.name);
+        expect(new Set(names).size, `${form}: ${names.join()}`).toBe(names.length);
+        await expect(writeXlsx(document)).resolves.toBeInstanceOf(Uint8Array);
+      }
+    }
   });
 });

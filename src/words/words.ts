@@ -72,6 +72,10 @@ export interface Words {
     readonly number: (line: number, before: string, after: string) => string;
     readonly spacing: (lines: number) => string;
   };
+  /** A change was interrupted, and these files are now as they were before it. */
+  readonly undone: (paths: readonly string[]) => string;
+  /** A change was interrupted, and one of these files has been changed since, so that nothing was undone. */
+  readonly notUndone: (paths: readonly string[]) => string;
   readonly notBuilt: string;
   /** Editions that have errors and were not needed: their ids, and how many errors each has. */
   readonly othersUnsound: (others: readonly (readonly [edition: string, errors: number])[]) => string;
@@ -148,6 +152,8 @@ export interface Words {
     /** `code` is the system's error code: `EACCES`. */
     readonly unreadable: (path: string, code: string) => string;
     readonly unwritable: (path: string, code: string) => string;
+    /** What is printed cannot be written to where it goes. */
+    readonly unprintable: (code: string) => string;
     readonly locked: (path: string, process: number | undefined) => string;
     readonly fontsMissing: (families: readonly string[]) => string;
     /** Characters that no font has, as `𠮷 U+20BB7`, each with the text in which it stands. */

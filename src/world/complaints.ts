@@ -41,6 +41,16 @@ export function guarded(folder: OutputFolder): OutputFolder {
   };
 }
 
+/** What an action at a path gives. An error of the machine is told of that path: the system itself names none when a disk is full, or one under which something is only made. */
+export function at<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (isSystemError(error)) Object.assign(error, { path, dest: undefined });
+    throw error;
+  }
+}
+
 /** What an action that writes gives. Throws a sentence where the machine cannot write. */
 export function orComplain<Result>(action: () => Result): Result {
   try {

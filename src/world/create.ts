@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -12,10 +13,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Created } from '../ports/editing.ts';
-import { isAlive } from './lock.ts';
-
-/** How what is not whole yet is called; the number of its process follows. */
-const STAGED = '.zhunsheng-staged-';
+import { at } from './complaints.ts';
+import { clearStaged, isStaged, stagedIn } from './staged.ts';
 
 /** What may lie in a folder that counts as empty: the history of a repository that has no files yet. */
 const EMPTY: readonly string[] = ['.git'];
@@ -31,29 +30,19 @@ export function createFolder(path: string, files: ReadonlyMap<string, string>): 
   const beside = isThere ? path : dirname(path);
   if (isThere && !isEmpty(path)) return 'occupied';
   mkdirSync(beside, { recursive: true });
-  clear(beside);
-  const staged = join(beside, `${STAGED}${process.pid}`);
+  clearStaged(beside);
+  const staged = stagedIn(beside);
   try {
-    for (const [name, text] of files) writeWhole(join(staged, name), text);
-    return isThere ? bringUp(staged, path) : rename(staged, path);
+    for (const [name, text] of files) at(join(path, name), () => writeWhole(join(staged, name), text));
+    return at(path, () => (isThere ? bringUp(staged, path) : rename(staged, path)));
   } finally {
-    rmSync(staged, { recursive: true, force: true });
+    if (existsSync(staged)) rmSync(staged, { recursive: true, force: true });
   }
 }
 
 function isEmpty(path: string): boolean {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
-  return readdirSync(path).every((name) => EMPTY.includes(name) || name.startsWith(STAGED));
-}
-
-/** Takes away what processes have left that are no more. */
-function clear(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = name.startsWith(STAGED) ? name.slice(STAGED.length) : '';
-    if (/^\d+$/.test(pid) && (Number(pid) === process.pid || !isAlive(Number(pid)))) {
-      rmSync(join(folder, name), { recursive: true, force: true });
-    }
-  }
+  return readdirSync(path).every((name) => EMPTY.includes(name) || isStaged(name));
 }
 
 function writeWhole(path: string, text: string): void {

@@ -13,6 +13,7 @@ import {
 import { dirname, join, sep } from 'node:path';
 import { type Content, type Entry, type Files, ordered } from '../ports/files.ts';
 import type { Bytes } from '../ports/folders.ts';
+import { at } from './complaints.ts';
 
 /** No file of the data is near this size; a larger one is not read. */
 export const LARGEST = 2 * 1024 * 1024;
@@ -40,7 +41,7 @@ export function readBytes(path: string): Bytes {
     try {
       const opened = fstatSync(descriptor);
       if (!opened.isFile()) return { kind: 'not-a-file' };
-      return { kind: 'bytes', bytes: readWhole(descriptor, Math.min(opened.size, LARGEST_DOCUMENT)) };
+      return { kind: 'bytes', bytes: at(path, () => readWhole(descriptor, Math.min(opened.size, LARGEST_DOCUMENT))) };
     } finally {
       closeSync(descriptor);
     }
@@ -116,7 +117,7 @@ function readFile(root: string, path: string, isInside: IsInside): Content {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: 'not-a-file' };
     if (stat.size > LARGEST) return { kind: 'too-large', bytes: stat.size, limit: LARGEST };
-    return decode(readWhole(descriptor, stat.size));
+    return decode(at(full, () => readWhole(descriptor, stat.size)));
   } finally {
     closeSync(descriptor);
   }

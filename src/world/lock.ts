@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { failure, isFailure } from '../ports/failure.ts';
+import { at } from './complaints.ts';
 
 /** How long to wait for another process, and how often to look, in milliseconds. */
 const PATIENCE = 60_000;
@@ -30,11 +31,13 @@ async function acquire(path: string): Promise<void> {
 
 function tryToHold(path: string): boolean {
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    at(path, () => writeFileSync(path, String(process.pid), { flag: 'wx' }));
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // Where there is no space for the number, the file may have been made already: it is ours.
+    if ((error as NodeJS.ErrnoException).syscall === 'write') rmSync(path, { force: true });
+    throw error;
   }
 }
 

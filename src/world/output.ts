@@ -13,11 +13,15 @@ import { basename, join } from 'node:path';
 import { failure } from '../ports/failure.ts';
 import { ordered } from '../ports/files.ts';
 import type { Bytes, Change, OutputFolder } from '../ports/folders.ts';
+import { at } from './complaints.ts';
 import { LARGEST_DOCUMENT, readBytes } from './files.ts';
 import { whileLocked } from './lock.ts';
+import { isStaged, stagedIn } from './staged.ts';
 
 /** A change that is whole, but not yet in place. */
-const READY = '.ready';
+const READY = '.zhunsheng-ready';
+/** The lock that one process has while it writes. */
+const LOCK = '.zhunsheng-lock';
 /** The list of what to keep and to remove, in a staged change. */
 const ORDERS = '.orders.json';
 
@@ -28,9 +32,9 @@ interface Orders {
 }
 
 /**
- * A folder of documents. A change is staged in a hidden folder beside the files, which gets its name `.ready` only when
+ * A folder of documents. A change is staged in a hidden folder beside the files, which gets the name of `READY` only when
  * it is whole; then file after file is renamed into place. A process that is killed before that name leaves the old
- * state, one that is killed after it the new one: reading looks into `.ready` first, and the next change finishes what
+ * state, one that is killed after it the new one: reading looks there first, and the next change finishes what
  * was begun.
  */
 export function outputFolder(path: string, shown: string): OutputFolder {
@@ -39,24 +43,25 @@ export function outputFolder(path: string, shown: string): OutputFolder {
     names: () => namesIn(path),
     read: (name) => readStaged(path, name) ?? readBytes(join(path, name)),
     exclusively: async (action) => {
-      mkdirSync(path, { recursive: true });
-      return whileLocked(join(path, '.lock'), async () => {
-        finish(path);
+      at(shown, () => mkdirSync(path, { recursive: true }));
+      return whileLocked(join(path, LOCK), async () => {
+        finish(path, shown);
         clear(path);
         try {
           return await action();
         } finally {
-          clear(path);
+          // What is ready stays: where it could not be brought into place, the next one does that.
+          rmSync(stagedIn(path), { recursive: true, force: true });
         }
       });
     },
     stage: (name, content) => {
       refuseOther(join(path, name));
-      writeWhole(join(stagingIn(path), basename(name)), content);
+      at(`${shown}/${name}`, () => writeWhole(join(stagingIn(path), basename(name)), content));
     },
     commit: (change) => {
-      makeReady(path, change);
-      finish(path);
+      makeReady(path, shown, change);
+      finish(path, shown);
     },
   };
 }
@@ -64,12 +69,12 @@ export function outputFolder(path: string, shown: string): OutputFolder {
 /** Takes away what was staged and never committed. */
 function clear(path: string): void {
   for (const name of readdirSync(path)) {
-    if (name === READY || name.startsWith('.staged-')) rmSync(join(path, name), { recursive: true, force: true });
+    if (name === READY || isStaged(name)) rmSync(join(path, name), { recursive: true, force: true });
   }
 }
 
 function stagingIn(path: string): string {
-  const staging = join(path, `.staged-${process.pid}`);
+  const staging = stagedIn(path);
   mkdirSync(staging, { recursive: true });
   return staging;
 }
@@ -107,16 +112,20 @@ function readStaged(path: string, name: string): Bytes | undefined {
   return staged?.kind === 'missing' ? undefined : staged;
 }
 
-function makeReady(path: string, { write, remove, keep }: Change): void {
+function makeReady(path: string, shown: string, { write, remove, keep }: Change): void {
   for (const name of [...write.keys(), ...remove]) {
     refuseOther(join(path, name));
     if (!keep.has(name)) refuseForeign(join(path, name));
   }
   const staging = stagingIn(path);
-  for (const [name, content] of write) if (content !== 'staged') writeFileSync(join(staging, basename(name)), content);
+  for (const [name, content] of write) {
+    if (content !== 'staged') at(`${shown}/${name}`, () => writeFileSync(join(staging, basename(name)), content));
+  }
   const orders: Orders = { write: [...write.keys()], remove, keep: [...keep] };
-  writeFileSync(join(staging, ORDERS), JSON.stringify(orders));
-  renameSync(staging, join(path, READY));
+  at(shown, () => {
+    writeFileSync(join(staging, ORDERS), JSON.stringify(orders));
+    renameSync(staging, join(path, READY));
+  });
 }
 
 /** A folder in the place of a file cannot be replaced, and a pipe or a device must not be: that is found before anything is begun. */
@@ -134,15 +143,19 @@ function refuseForeign(path: string): void {
 }
 
 /** Brings a whole change into place. Each step may have been done already by a process that was killed. */
-function finish(path: string): void {
+function finish(path: string, shown: string): void {
   const orders = ordersIn(path);
   if (orders === undefined) return;
   const ready = join(path, READY);
   for (const [name, kept] of orders.keep) {
-    if (existsSync(join(path, name)) && !existsSync(join(path, kept))) renameSync(join(path, name), join(path, kept));
+    if (existsSync(join(path, name)) && !existsSync(join(path, kept))) {
+      at(`${shown}/${name}`, () => renameSync(join(path, name), join(path, kept)));
+    }
   }
   for (const name of orders.write) {
-    if (existsSync(join(ready, name))) renameSync(join(ready, name), join(path, name));
+    if (existsSync(join(ready, name))) {
+      at(`${shown}/${name}`, () => renameSync(join(ready, name), join(path, name)));
+    }
   }
   for (const name of orders.remove) rmSync(join(path, name), { force: true });
   rmSync(ready, { recursive: true, force: true });

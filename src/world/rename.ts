@@ -1,6 +1,7 @@
 import { lstatSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Replaced } from '../ports/editing.ts';
+import { at } from './complaints.ts';
 import { placeBelow } from './replace.ts';
 
 /** Gives a file below a root another name in its folder, whatever it is (a link stays one); `changed` when it is gone, or something has that name already. Throws when the machine cannot. */
@@ -10,7 +11,7 @@ export function renameFile(root: string, path: string, name: string): Replaced {
   const from = join(folder, basename(path));
   const to = join(folder, name);
   if (!isThere(from) || isThere(to)) return 'changed';
-  renameSync(from, to);
+  at(from, () => renameSync(from, to));
   return 'done';
 }
 

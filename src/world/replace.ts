@@ -17,6 +17,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Replaced } from '../ports/editing.ts';
+import { at } from './complaints.ts';
+import { clearStaged, stagedIn } from './staged.ts';
 
 /** The mode of a file that is new, before the person's mask. */
 const NEW_FILE = 0o666;
@@ -33,14 +35,22 @@ export function replaceText(root: string, path: string, before: string | undefin
   if (!holds(place, before)) return 'changed';
   if (before === undefined) mkdirSync(dirname(place), { recursive: true });
   else accessSync(place, constants.W_OK);
-  const staged = join(dirname(place), `.${basename(place)}.${process.pid}`);
+  return at(place, () => renameOver(place, before, after));
+}
+
+function renameOver(place: string, before: string | undefined, after: string): Replaced {
+  const folder = dirname(place);
+  clearStaged(folder);
+  const staged = stagedIn(folder);
+  let isInPlace = false;
   try {
     writeStaged(staged, after, before === undefined ? undefined : statSync(place).mode & 0o7777);
     if (!holds(place, before)) return 'changed';
     renameSync(staged, place);
+    isInPlace = true;
     return 'done';
   } finally {
-    rmSync(staged, { force: true });
+    if (!isInPlace) rmSync(staged, { force: true });
   }
 }
 
@@ -71,7 +81,6 @@ function holds(place: string, text: string | undefined): boolean {
 }
 
 function writeStaged(staged: string, text: string, mode: number | undefined): void {
-  rmSync(staged, { force: true }); // of a process that had our number and was killed
   const descriptor = openSync(staged, 'wx', mode ?? NEW_FILE);
   try {
     writeFileSync(descriptor, text, 'utf8');

@@ -1,5 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { failure } from '../ports/failure.ts';
 import { harmless, type Terminal } from '../ports/terminal.ts';
+import { isSystemError } from './complaints.ts';
 
 /** The streams of this process, and whether somebody still reads what is printed. */
 export interface Streams extends Terminal {
@@ -15,10 +17,10 @@ export function streams(): Streams {
     print: (content) => {
       const isText = typeof content === 'string';
       const text = isText || !isShown ? content : new TextDecoder().decode(content);
-      isRead = writeAll(1, typeof text === 'string' ? harmless(text, hasColours && isText) : text);
+      isRead = printAll(typeof text === 'string' ? harmless(text, hasColours && isText) : text);
     },
-    tell: (text) => void writeAll(2, harmless(text, false)),
-    show: isTerminal(2) ? (text) => void writeAll(2, `\r\u001b[K${harmless(text, false)}`) : () => undefined,
+    tell: (text) => tellAll(harmless(text, false)),
+    show: isTerminal(2) ? (text) => tellAll(`\r\u001b[K${harmless(text, false)}`) : () => undefined,
     hasColours,
     isRead: () => isRead,
   };
@@ -30,6 +32,25 @@ function isTerminal(descriptor: 1 | 2): boolean {
     return fstatSync(descriptor).isCharacterDevice();
   } catch {
     return false; // the stream is closed
+  }
+}
+
+/** Prints what was asked for. Throws a failure where it cannot be written: the rest of it would be missing, and nobody would know. */
+function printAll(content: string | Uint8Array): boolean {
+  try {
+    return writeAll(1, content);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw failure((say) => say.unprintable(error.code), error);
+  }
+}
+
+/** Says something to the person. Where that cannot be written nothing can be said of it either; the exit code says what it is. */
+function tellAll(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
   }
 }
 

@@ -36,7 +36,7 @@ describe('the output of a build', () => {
     mkdirSync(join(root, 'output/2020/measures.md'), { recursive: true });
     const { code, err } = run(['build', '--root', root, ...QUICK]);
     expect(code).toBe(2);
-    expect(err).toMatch(/^无法写入 .*measures.md：同名的是一个文件夹。\n$/);
+    expect(err).toMatch(/^无法写入 .*measures.md：同名的是一个文件夹（EISDIR）。请把它移走，或者写明文件的名称。\n$/);
     expect(readdirSync(join(root, 'output/2020'))).toEqual(['measures.md']);
   });
 

@@ -86,14 +86,14 @@ describe.each(KINDS)('%s in an output folder', (_, put) => {
 describe('what belongs to the writing of a folder', () => {
   it('is a plain file: a pipe as its lock is not waited for', () => {
     const root = built();
-    pipe(join(folder(root), '.lock'));
-    refused(run(['build', '--root', root, ...QUICK]), '.lock', /不是普通文件/);
+    pipe(join(folder(root), '.zhunsheng-lock'));
+    refused(run(['build', '--root', root, ...QUICK]), '.zhunsheng-lock', /不是普通文件/);
   });
 
   it('is a plain file: a pipe as the list of a change under way is not read', () => {
     const root = built();
-    mkdirSync(join(folder(root), '.ready'));
-    pipe(join(folder(root), '.ready/.orders.json'));
+    mkdirSync(join(folder(root), '.zhunsheng-ready'));
+    pipe(join(folder(root), '.zhunsheng-ready/.orders.json'));
     expect(run(['verify', '--root', root, folder(root)]).code).toBe(0);
     expect(run(['build', '--root', root, ...QUICK]).code).toBe(0);
   });

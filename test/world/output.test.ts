@@ -49,7 +49,7 @@ describe('a folder of documents', () => {
   });
 
   it('is taken over from a process that was killed before its lock had a name', async () => {
-    const path = folderWith(new Map([['.lock', '']]));
+    const path = folderWith(new Map([['.zhunsheng-lock', '']]));
     await outputFolder(path, path).exclusively(async () => undefined);
     expect(readdirSync(path)).toEqual([]);
   }, 20_000);
@@ -59,9 +59,9 @@ describe('a folder of documents', () => {
       new Map([
         ['a.md', '旧'],
         ['gone.md', '旧'],
-        ['.ready/.orders.json', JSON.stringify({ write: ['a.md', 'z.md'], remove: ['gone.md'], keep: [] })],
-        ['.ready/a.md', '新'],
-        ['.ready/z.md', '新'],
+        ['.zhunsheng-ready/.orders.json', JSON.stringify({ write: ['a.md', 'z.md'], remove: ['gone.md'], keep: [] })],
+        ['.zhunsheng-ready/a.md', '新'],
+        ['.zhunsheng-ready/z.md', '新'],
       ]),
     );
     expect(contents(path)).toEqual({ 'a.md': '新', 'z.md': '新' });
@@ -76,8 +76,8 @@ describe('a folder of documents', () => {
         new Map([
           ['a.md', '外'],
           ['2020/b.md', '内'],
-          ['2020/.ready/.orders.json', orders],
-          ['2020/.ready/b.md', '假'],
+          ['2020/.zhunsheng-ready/.orders.json', orders],
+          ['2020/.zhunsheng-ready/b.md', '假'],
         ]),
       );
       const path = join(root, '2020');
@@ -92,8 +92,8 @@ describe('a folder of documents', () => {
     const path = folderWith(
       new Map([
         ['a.md', '旧'],
-        ['.staged-1/a.md', '新'],
-        ['.staged-1/.orders.json', '{'],
+        ['.zhunsheng-staged-1/a.md', '新'],
+        ['.zhunsheng-staged-1/.orders.json', '{'],
       ]),
     );
     expect(contents(path)).toEqual({ 'a.md': '旧' });
@@ -141,10 +141,10 @@ describe('a folder of documents', () => {
   });
 
   it('takes the place of a process that is no more, and leaves no lock after an error', async () => {
-    const path = folderWith(new Map([['.lock', '4194305']]));
+    const path = folderWith(new Map([['.zhunsheng-lock', '4194305']]));
     const folder = outputFolder(path, path);
     await expect(folder.exclusively(async () => Promise.reject(new Error('wrong')))).rejects.toThrow('wrong');
-    expect(existsSync(join(path, '.lock'))).toBe(false);
+    expect(existsSync(join(path, '.zhunsheng-lock'))).toBe(false);
     expect(await folder.exclusively(async () => 'done')).toBe('done');
   });
 

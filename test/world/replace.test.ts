@@ -82,7 +82,7 @@ describe('replacing a text', () => {
   it('takes away what a killed process left, and does not follow it where it leads', () => {
     const outside = folderWith(new Map([['secret.yaml', '旧\n']]));
     const root = folderWith(new Map([['a.yaml', '旧\n']]));
-    symlinkSync(join(outside, 'secret.yaml'), join(root, `.a.yaml.${process.pid}`));
+    symlinkSync(join(outside, 'secret.yaml'), join(root, `.zhunsheng-staged-${process.pid}`));
     expect(replaceText(root, 'a.yaml', '旧\n', '新\n')).toBe('done');
     expect(readdirSync(root)).toEqual(['a.yaml']);
     expect(contentOf(outside, 'secret.yaml')).toBe('旧\n');

@@ -5,19 +5,30 @@ import { PDF_DEPARTURES } from './pdf-departures.ts';
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `Did you mean ${suggestion}? `);
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission',
-  EPERM: 'this is not allowed',
-  ENOENT: 'the folder does not exist',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EIO: 'the disk failed',
-  EMFILE: 'too many files are open',
-  ENOTDIR: 'a part of the path is no folder',
-  EEXIST: 'a file of that name exists',
-  EISDIR: 'a folder has that name',
+/** Causes of the system, each with what to do about it. */
+const REASONS: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {
+  EACCES: ['you have no permission', 'See to the permissions of the file and of its folder'],
+  EPERM: ['this is not allowed', 'See to the permissions of the file and of its folder, and whether it is read-only'],
+  EBUSY: ['another program uses the file', 'Close that program and run this again'],
+  ENOENT: ['the folder does not exist', 'Check the path, or make the folder first'],
+  ENOSPC: ['the disk is full', 'Make room on it and run this again'],
+  EDQUOT: ['your share of the disk is used up', 'Delete what is not needed, or ask for more, and run this again'],
+  EFBIG: ['the file is larger than the system allows', 'Ask for a higher limit, or use another disk'],
+  EROFS: ['the disk is read-only', 'Use a disk or a folder that can be written'],
+  EIO: ['the disk failed', 'Check the disk and its connection, back up the data, and run this again'],
+  EMFILE: ['too many files are open', 'Close some programs and run this again'],
+  ENFILE: ['too many files are open', 'Close some programs and run this again'],
+  ENOTDIR: ['a part of the path is no folder', 'Check the path'],
+  EEXIST: ['a file of that name exists', 'Move it away, or use another name'],
+  EISDIR: ['a folder has that name', 'Move it away, or write the name of a file'],
+  ENAMETOOLONG: ['the name is too long', 'Use a shorter one'],
+  ELOOP: ['links lead round in a circle', 'Delete the link that does'],
+  ESTALE: ['the connection to the network drive is lost', 'Connect it again and run this again'],
 };
-const reason = (code: string): string => REASONS[code] ?? `the system reports ${code}`;
+const reason = (code: string): string => {
+  const [cause, remedy] = REASONS[code] ?? ['the system gives no reason', 'Check the disk and the permissions, and run this again'];
+  return `${cause} (${code}). ${remedy}.`;
+};
 
 const VALUE_KINDS: Words['valueKinds'] = {
   year: 'YEAR',
@@ -87,6 +98,8 @@ export const words: Words = {
     spacing: (lines) => `indentation, spaces and blank lines: ${lines === 1 ? '1 line' : `${lines} lines`}`,
   },
   othersUnsound: (others) => `${others.map(([edition, errors]) => `${edition} has ${errors} error${errors === 1 ? '' : 's'}`).join(', ')}, which this did not depend on. To see them, run zhunsheng check.`,
+  undone: (paths) => `The last change was interrupted; these files are again as they were before it: ${paths.join(', ')}. Make the change once more if you want it.`,
+  notUndone: (paths) => `The last change was interrupted, and files were changed since, so that nothing was undone. Look at these files with git diff, and run zhunsheng check once they are right: ${paths.join(', ')}.`,
   notBuilt: 'There are errors in the data. No files were made. Mend these first:',
   making: (name, number, count) => `Making ${name} (${number}/${count})`,
   shared: 'What the departments lead adds to the full marks for every unit class',
@@ -176,8 +189,9 @@ export const words: Words = {
     unknownYear: (year, years) => `There is no year ${year}. Available: ${years.join(', ')}.`,
     noFinalEdition: 'There is no final edition yet. Write a year after the command.',
     notFinal: (edition, state) => `${edition} cannot be locked: its state is ${state}. Once it is decided, set the state in its scheme.yaml to final.`,
-    unreadable: (path, code) => `Cannot read ${path}: ${reason(code)}.`,
-    unwritable: (path, code) => `Cannot write ${path}: ${reason(code)}.`,
+    unreadable: (path, code) => `Cannot read ${path}: ${reason(code)}`,
+    unwritable: (path, code) => `Cannot write ${path}: ${reason(code)}`,
+    unprintable: (code) => `Not all of the result could be printed; do not use what was: ${reason(code)}`,
     locked: (path, process) => `Another program${process === undefined ? '' : ` (process ${process})`} is writing into this folder. Wait until it has ended; if there is none, delete ${path}.`,
     fontsMissing: (families) => `This machine lacks the fonts ${families.join(', ')}. Install them, or leave --strict-fonts out.`,
     glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,

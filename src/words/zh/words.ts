@@ -4,19 +4,30 @@ import { PDF_DEPARTURES } from './pdf-departures.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是不是想写 ${suggestion}？`);
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: '没有权限',
-  EPERM: '不允许这样做',
-  ENOENT: '文件夹不存在',
-  ENOSPC: '磁盘空间不足',
-  EROFS: '磁盘是只读的',
-  EIO: '磁盘读写出错',
-  EMFILE: '同时打开的文件太多',
-  ENOTDIR: '路径中有一段不是文件夹',
-  EEXIST: '同名的文件已经存在',
-  EISDIR: '同名的是一个文件夹',
+/** Causes of the system, each with what to do about it. */
+const REASONS: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {
+  EACCES: ['没有权限', '请检查这个文件和它所在文件夹的权限，或者请管理员开放'],
+  EPERM: ['不允许这样做', '请检查这个文件和它所在文件夹的权限，看看是不是设成了只读'],
+  EBUSY: ['文件正被别的程序使用', '请关闭打开它的程序，再运行一次'],
+  ENOENT: ['文件夹不存在', '请检查路径是不是写对了，或者先建好文件夹'],
+  ENOSPC: ['磁盘空间不足', '请清理出空间，再运行一次'],
+  EDQUOT: ['超过了给你的磁盘配额', '请删去不用的文件，或者请管理员增加配额，再运行一次'],
+  EFBIG: ['文件超过了系统允许的大小', '请管理员放宽文件大小的限制，或者换一个磁盘'],
+  EROFS: ['磁盘是只读的', '请换一个可以写的磁盘或者文件夹'],
+  EIO: ['磁盘读写出错', '请检查磁盘和连接，先备份数据，再运行一次'],
+  EMFILE: ['同时打开的文件太多', '请关闭一些程序，再运行一次'],
+  ENFILE: ['同时打开的文件太多', '请关闭一些程序，再运行一次'],
+  ENOTDIR: ['路径中有一段不是文件夹', '请检查路径是不是写对了'],
+  EEXIST: ['同名的文件已经存在', '请把它移走，或者换一个名称'],
+  EISDIR: ['同名的是一个文件夹', '请把它移走，或者写明文件的名称'],
+  ENAMETOOLONG: ['名称太长', '请把名称写短一些'],
+  ELOOP: ['链接绕成了圈', '请删去绕圈的链接'],
+  ESTALE: ['网络磁盘的连接断了', '请重新连接网络磁盘，再运行一次'],
 };
-const reason = (code: string): string => REASONS[code] ?? `系统报告 ${code}`;
+const reason = (code: string): string => {
+  const [cause, remedy] = REASONS[code] ?? ['系统没有说明原因', '请检查磁盘和权限，再运行一次'];
+  return `${cause}（${code}）。${remedy}。`;
+};
 
 const VALUE_KINDS: Words['valueKinds'] = {
   year: '年度',
@@ -88,6 +99,8 @@ export const words: Words = {
     spacing: (lines) => `缩进、空格和空行：${lines} 行`,
   },
   othersUnsound: (others) => `${others.map(([edition, errors]) => `${edition} 有 ${errors} 处错误`).join('，')}，本次操作没有用到。要看是什么错误，请用 zhunsheng check。`,
+  undone: (paths) => `上一次改动没有做完就被打断了，这些文件已经恢复成改动以前的样子：${paths.join('、')}。要改的请再改一次。`,
+  notUndone: (paths) => `上一次改动没有做完就被打断了，后来又有文件改过，所以没有自动恢复。请用 git diff 看看这些文件，改好以后用 zhunsheng check 检查：${paths.join('、')}。`,
   notBuilt: '数据有问题，没有生成任何文件。请先改正：',
   making: (name, number, count) => `正在生成 ${name}（${number}/${count}）`,
   shared: '各考核单位牵头的分值合起来，对每一类单位都正好是总分',
@@ -173,8 +186,9 @@ export const words: Words = {
     unknownYear: (year, years) => `没有 ${year} 年度。现有 ${years.join('、')}。`,
     noFinalEdition: '还没有正式稿。请在命令后面写上年度。',
     notFinal: (edition, state) => `${edition} 是${STATES[state]}，不能锁定。定稿以后先把它的 scheme.yaml 里的 state 改成 final。`,
-    unreadable: (path, code) => `无法读取 ${path}：${reason(code)}。`,
-    unwritable: (path, code) => `无法写入 ${path}：${reason(code)}。`,
+    unreadable: (path, code) => `无法读取 ${path}：${reason(code)}`,
+    unwritable: (path, code) => `无法写入 ${path}：${reason(code)}`,
+    unprintable: (code) => `结果没有全部输出，不要用已经输出的部分：${reason(code)}`,
     locked: (path, process) => `另一个程序${process === undefined ? '' : `（进程 ${process}）`}正在写这个文件夹。请等它结束；如果没有这样的程序，请删除 ${path}。`,
     fontsMissing: (families) => `本机没有这些字体：${families.join('、')}。请安装后再试，或者去掉 --strict-fonts。`,
     glyphsMissing: (glyphs) => `有些字没有字体可以印出来，没有生成任何文件：\n${glyphs.map(({ character, text }) => `  ${character}，在“${text}”中`).join('\n')}\n请换成常用字，或者安装含有这些字的仿宋、黑体等公文字体。`,

@@ -3,8 +3,10 @@ import { languageOf, readArguments } from './cli/arguments.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import { COMMANDS } from './commands.ts';
 import { isFailure, sentenceOf } from './ports/failure.ts';
+import type { World } from './ports/world.ts';
 import { type Language, wordsIn } from './words/languages.ts';
-import { isSystemError } from './world/complaints.ts';
+import { isInterrupted, recover } from './world/change.ts';
+import { isSystemError, orComplain } from './world/complaints.ts';
 import { realWorld } from './world/world.ts';
 
 /** Does what a command line asks for in the real world, and says there why it could not. Never throws. */
@@ -12,12 +14,23 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   const language = languageOf(argv);
   try {
     const { command, asked } = readArguments(argv, COMMANDS);
+    const root = resolve(asked.root);
+    const world = realWorld(root);
+    if (isInterrupted(root)) await tellRecovered(world, root, language);
     // What was asked is of this very command, which types of a union cannot say.
-    return await COMMANDS[command].run(realWorld(resolve(asked.root)), asked as never, language);
+    return await COMMANDS[command].run(world, asked as never, language);
   } catch (error) {
     realWorld('.').terminal.tell(`${await complaintOf(error, language)}\n`);
     return 2;
   }
+}
+
+/** Undoes a change that was interrupted, before anything is read, and says so. */
+async function tellRecovered(world: World, root: string, language: Language): Promise<void> {
+  const recovered = orComplain(() => recover(root));
+  if (recovered === undefined) return;
+  const { undone, notUndone } = await wordsIn(language);
+  world.terminal.tell(`${(recovered.kind === 'undone' ? undone : notUndone)(recovered.paths)}\n`);
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import type { Transport } from '../ports/transport.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
 import type { World } from '../ports/world.ts';
+import { changeFiles } from './change.ts';
 import { guarded, orComplain, readable } from './complaints.ts';
 import { createFolder } from './create.ts';
 import { filesBelow, readBytes } from './files.ts';
 import { hashes } from './hashes.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
-import { renameFile } from './rename.ts';
 import { replaceText } from './replace.ts';
 import { streams } from './terminal.ts';
 import { walk } from './walk.ts';
@@ -22,7 +22,7 @@ export function realWorld(root: string): World {
     files: filesBelow(root),
     editing: {
       replace: (path, before, after) => orComplain(() => replaceText(root, path, before, after)),
-      rename: (path, name) => orComplain(() => renameFile(root, path, name)),
+      change: (steps) => orComplain(() => changeFiles(root, steps)),
       create: (path, files) => orComplain(() => createFolder(resolve(path), files)),
     },
     folders: {

@@ -7,6 +7,7 @@ import { SMALL_DRAFT } from '../support/authoring.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 const ORGANIZATION = 'indicators/2020/county/2-organization.yaml';
+const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 const ASKED = {
   root: '.',
   operands: ['lectures'],
@@ -18,56 +19,41 @@ const ASKED = {
   dryRun: false,
 } as const;
 
-/** What is said when a move into another file fails with a world, and whether all files are as they were. */
-async function failureIn(change: (editing: Editing) => Pick<Editing, 'replace'>) {
+/** What is said when a move into another file fails with a world, and which steps it asked for. */
+async function failureIn(change: Editing['change']) {
   const world = memoryWorld(SMALL_DRAFT);
-  const written: string[] = [];
-  const editing: Editing = {
-    ...world.editing,
-    replace: (path, before, after) => {
-      written.push(path);
-      return world.editing.replace(path, before, after);
-    },
-  };
   const { failure } = await wordsIn('zh');
-  const error = await move({ ...world, editing: { ...editing, ...change(editing) } }, ASKED, 'zh').catch(
+  const error = await move({ ...world, editing: { ...world.editing, change } }, ASKED, 'zh').catch(
     (each: unknown) => each,
   );
-  const said = isFailure(error) ? error.complaint(failure) : String(error);
-  return { said, written, isUntouched: [...SMALL_DRAFT].every(([path, text]) => world.texts.get(path) === text) };
+  return { said: isFailure(error) ? error.complaint(failure) : String(error), printed: world.printed };
 }
 
 describe('a change of two files', () => {
-  it('puts the item in at its new place before it takes it out at the old', async () => {
+  it('is asked for in one, the item put in at its new place before it is taken out at the old', async () => {
     const world = memoryWorld(SMALL_DRAFT);
-    const written: string[] = [];
-    const replace: Editing['replace'] = (path, before, after) => {
-      written.push(path);
-      return world.editing.replace(path, before, after);
+    const asked: string[][] = [];
+    const change: Editing['change'] = (steps) => {
+      asked.push(steps.map(({ path }) => path));
+      return world.editing.change(steps);
     };
-    await move({ ...world, editing: { ...world.editing, replace } }, ASKED, 'zh');
-    expect(written).toEqual([ORGANIZATION, 'indicators/2020/county/1-ideology.yaml']);
+    await move({ ...world, editing: { ...world.editing, change } }, ASKED, 'zh');
+    expect(asked).toEqual([[ORGANIZATION, IDEOLOGY]]);
   });
 
-  it('leaves both as they were when somebody has changed the second meanwhile', async () => {
-    const { said, written, isUntouched } = await failureIn((editing) => ({
-      replace: (path, before, after) =>
-        path.includes('1-ideology') ? 'changed' : editing.replace(path, before, after),
-    }));
-    expect(said).toBe('indicators/2020/county/1-ideology.yaml 刚刚被别的程序改过，没有写入。请再试一次。');
-    expect(written).toEqual([ORGANIZATION, ORGANIZATION]);
-    expect(isUntouched).toBe(true);
-  });
-
-  it('leaves both as they were when the second cannot be written, or leads outside', async () => {
-    const full = await failureIn((editing) => ({
-      replace: (path, before, after) => {
-        if (path.includes('1-ideology')) throw new Error('disk full');
-        return editing.replace(path, before, after);
-      },
-    }));
-    expect(full).toMatchObject({ said: 'Error: disk full', isUntouched: true });
-    const outside = await failureIn(() => ({ replace: () => 'link-outside' }));
-    expect(outside).toMatchObject({ said: expect.stringContaining('是指向外面的链接'), isUntouched: true });
+  it('is not said to be made where somebody has changed a file, it leads outside, or cannot be written', async () => {
+    const failed = (outcome: 'changed' | 'link-outside') => failureIn(() => ({ outcome, path: IDEOLOGY }));
+    expect(await failed('changed')).toEqual({
+      said: `${IDEOLOGY} 刚刚被别的程序改过，没有写入。请再试一次。`,
+      printed: [],
+    });
+    expect(await failed('link-outside')).toEqual({
+      said: expect.stringContaining(`${IDEOLOGY} 是指向外面的链接`),
+      printed: [],
+    });
+    const full = await failureIn(() => {
+      throw new Error('disk full');
+    });
+    expect(full).toEqual({ said: 'Error: disk full', printed: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Editing } from '../../src/ports/editing.ts';
+import type { Editing, Step } from '../../src/ports/editing.ts';
 import { type Content, type Entry, type Files, ordered } from '../../src/ports/files.ts';
 import type { Hashes } from '../../src/ports/hashes.ts';
 import type { World } from '../../src/ports/world.ts';
@@ -53,13 +53,12 @@ function editingOf(texts: Map<string, string | Content>): Editing {
       texts.set(path, after);
       return 'done';
     },
-    rename: (path, name) => {
-      const text = texts.get(path);
-      const renamed = `${path.slice(0, path.lastIndexOf('/'))}/${name}`;
-      if (text === undefined || texts.has(renamed)) return 'changed';
-      texts.delete(path);
-      texts.set(renamed, text);
-      return 'done';
+    change: (steps) => {
+      const after = new Map(texts);
+      for (const step of steps) if (!isDone(after, step)) return { outcome: 'changed', path: step.path };
+      texts.clear();
+      for (const [path, text] of after) texts.set(path, text);
+      return { outcome: 'done', path: '' };
     },
     create: (folder, files) => {
       if (entriesOf(texts, folder) !== 'missing' || texts.has(folder)) return 'occupied';
@@ -67,6 +66,20 @@ function editingOf(texts: Map<string, string | Content>): Editing {
       return 'done';
     },
   };
+}
+
+function isDone(texts: Map<string, string | Content>, step: Step): boolean {
+  const text = texts.get(step.path);
+  if (step.kind === 'replace') {
+    if (text !== step.before) return false;
+    texts.set(step.path, step.after);
+    return true;
+  }
+  const renamed = `${step.path.slice(0, step.path.lastIndexOf('/'))}/${step.name}`;
+  if (text === undefined || texts.has(renamed)) return false;
+  texts.delete(step.path);
+  texts.set(renamed, text);
+  return true;
 }
 
 const HASHES: Hashes = {

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../../cli/exit-code.ts';
 import { type Edit, edited, isSound } from '../../edit/edit.ts';
 import type { System } from '../../model/model.ts';
-import type { Replaced } from '../../ports/editing.ts';
+import type { Step } from '../../ports/editing.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { departmentChangesAsText } from '../../report/department-changes.ts';
@@ -115,52 +115,21 @@ function filesAfter({ edits, newFile, place }: Revision, words: Authoring): read
   return newFile === undefined ? files : [...files, { before: undefined, after: newFile }];
 }
 
-/** Does one thing after the other; when one cannot be done, those before it are undone. */
+/** Makes the whole change. Throws a failure where somebody has changed a file meanwhile, or it lies elsewhere. */
 function write(
-  world: Pick<World, 'editing'>,
+  { editing }: Pick<World, 'editing'>,
   renames: readonly Rename[],
   files: readonly ChangedFile[],
-  words: Authoring,
+  { failure: { changedMeanwhile, leavesRepository } }: Authoring,
 ): void {
-  const steps = [...renames.map((each) => renaming(world, each)), ...files.map((each) => replacing(world, each))];
-  const done: Step[] = [];
-  try {
-    for (const step of steps) {
-      const result = step.act();
-      const { changedMeanwhile, leavesRepository } = words.failure;
-      if (result === 'changed') throw refusal(changedMeanwhile(step.path));
-      if (result === 'link-outside') throw refusal(leavesRepository(step.path));
-      done.push(step);
-    }
-  } catch (error) {
-    for (const step of done.toReversed()) step.undo();
-    throw error;
-  }
-}
-
-interface Step {
-  readonly path: string;
-  readonly act: () => Replaced;
-  readonly undo: () => void;
-}
-
-function renaming(world: Pick<World, 'editing'>, rename: Rename): Step {
-  const { path } = rename.source;
-  const old = path.slice(path.lastIndexOf('/') + 1);
-  return {
-    path,
-    act: () => world.editing.rename(path, rename.name),
-    undo: () => world.editing.rename(renamed(rename).path, old),
-  };
-}
-
-function replacing(world: Pick<World, 'editing'>, { before, after }: ChangedFile): Step {
-  return {
-    path: after.path,
-    act: () => world.editing.replace(after.path, before?.text, after.text),
-    // A new file is the last step: nothing can go wrong after it.
-    undo: () => before && world.editing.replace(after.path, after.text, before.text),
-  };
+  const { outcome, path } = editing.change([
+    ...renames.map(({ source, name }): Step => ({ kind: 'rename', path: source.path, name })),
+    ...files.map(({ before, after }): Step => {
+      return { kind: 'replace', path: after.path, before: before?.text, after: after.text };
+    }),
+  ]);
+  if (outcome === 'changed') throw refusal(changedMeanwhile(path));
+  if (outcome === 'link-outside') throw refusal(leavesRepository(path));
 }
 
 /** A file under the name that it is to have. */

@@ -1,0 +1,147 @@
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Changed, Replaced, Step } from '../ports/editing.ts';
+import { failure } from '../ports/failure.ts';
+import { at } from './complaints.ts';
+import { filesBelow } from './files.ts';
+import { isAlive } from './lock.ts';
+import { renameFile } from './rename.ts';
+import { placeBelow, replaceText } from './replace.ts';
+import { stagedIn } from './staged.ts';
+
+/** Where it stands what is being done, from before the first step until after the last: how to undo it, should the process end meanwhile. */
+const JOURNAL = 'indicators/.zhunsheng-undo';
+/** No change takes so long: a list that is older was left behind, though another process may have the number by now. In ms. */
+const LONGEST = 60_000;
+
+interface Journal {
+  readonly pid: number;
+  readonly steps: readonly Step[];
+}
+
+/** What became of a change that was interrupted: undone, or left as it is where somebody has changed one of its files since. */
+export interface Recovered {
+  readonly kind: 'undone' | 'left';
+  readonly paths: readonly string[];
+}
+
+/** Does all steps below a root or none. Throws when the machine cannot, with everything as it was; or, where it could not even be undone, with the list of what to undo, which the next command follows. */
+export function changeFiles(root: string, steps: readonly Step[]): Changed {
+  const [first] = steps;
+  if (first === undefined) throw new Error('a change has steps');
+  if (steps.length === 1) return { outcome: act(root, first), path: first.path };
+  begin(root, { pid: process.pid, steps });
+  let last: Changed = { outcome: 'done', path: first.path };
+  try {
+    for (const step of steps) {
+      last = { outcome: act(root, step), path: step.path };
+      if (last.outcome !== 'done') break;
+    }
+  } catch (error) {
+    undo(root, steps);
+    throw error;
+  }
+  if (last.outcome === 'done') end(root);
+  else undo(root, steps);
+  return last;
+}
+
+/** Whether a change was begun and not ended. Whatever else has the name of its list is none of ours, and stays. */
+export function isInterrupted(root: string): boolean {
+  return lstatSync(join(root, JOURNAL), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Undoes what a process has begun that is no more, unless it had come to its end. Undefined when there was nothing to undo. Throws when the machine cannot. */
+export function recover(root: string): Recovered | undefined {
+  const journal = journalIn(root);
+  if (journal === 'running') return undefined;
+  const { steps } = journal;
+  const states = steps.map((step) => stateOf(root, step));
+  const paths = steps.map(({ path }) => path);
+  if (states.every((state) => state === 'before') || states.every((state) => state === 'after')) {
+    end(root);
+    return undefined;
+  }
+  if (states.includes('other')) {
+    end(root);
+    return { kind: 'left', paths };
+  }
+  undo(root, steps);
+  return { kind: 'undone', paths };
+}
+
+/** Writes down what is going to be done. Throws a failure while another process does something. */
+function begin(root: string, journal: Journal): void {
+  const path = join(root, JOURNAL);
+  at(path, () => {
+    if (existsSync(path)) throw failure((say) => say.locked(path, undefined));
+    const staged = stagedIn(dirname(path));
+    try {
+      writeFileSync(staged, JSON.stringify(journal), { flush: true });
+      renameSync(staged, path);
+    } catch (error) {
+      rmSync(staged, { force: true });
+      throw error;
+    }
+  });
+}
+
+function end(root: string): void {
+  const path = join(root, JOURNAL);
+  at(path, () => rmSync(path, { force: true }));
+}
+
+/** The list that was left behind; without steps where nobody can read it. */
+function journalIn(root: string): Pick<Journal, 'steps'> | 'running' {
+  const path = join(root, JOURNAL);
+  try {
+    const { pid, steps } = JSON.parse(readFileSync(path, 'utf8')) as Journal;
+    const isRunning = pid !== process.pid && isAlive(pid) && Date.now() - statSync(path).mtimeMs < LONGEST;
+    if (isRunning) return 'running';
+    return { steps: steps.every(isOfData) ? steps : [] };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return { steps: [] };
+    throw error;
+  }
+}
+
+/** Whether a step is about a file of the data, no hidden one, by a name that can be shown. */
+function isOfData(step: Step): boolean {
+  const names = step.kind === 'rename' ? [...step.path.split('/'), step.name] : step.path.split('/');
+  return names[0] === 'indicators' && names.every((name) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(name));
+}
+
+function act(root: string, step: Step): Replaced {
+  return step.kind === 'rename'
+    ? renameFile(root, step.path, step.name)
+    : replaceText(root, step.path, step.before, step.after);
+}
+
+/** Undoes those of the steps that were done, the last first; each by what can be done at once. */
+function undo(root: string, steps: readonly Step[]): void {
+  for (const step of steps.toReversed()) {
+    if (stateOf(root, step) !== 'after') continue;
+    if (step.kind === 'rename') renameFile(root, renamedPath(step), basename(step.path));
+    else if (step.before === undefined) rmSync(placeBelow(root, step.path) ?? '', { force: true });
+    else replaceText(root, step.path, step.after, step.before);
+  }
+  end(root);
+}
+
+/** Whether a file is as it was before a step, or after it. */
+function stateOf(root: string, step: Step): 'before' | 'after' | 'other' {
+  const { read } = filesBelow(root);
+  if (step.kind === 'rename') {
+    const [isOld, isNew] = [step.path, renamedPath(step)].map((path) => read(path).kind !== 'missing');
+    if (isOld === isNew) return 'other';
+    return isOld ? 'before' : 'after';
+  }
+  const found = read(step.path);
+  const text = found.kind === 'text' ? found.text : undefined;
+  if (text === step.after) return 'after';
+  return step.before === text && (text !== undefined || found.kind === 'missing') ? 'before' : 'other';
+}
+
+function renamedPath({ path, name }: Extract<Step, { kind: 'rename' }>): string {
+  return `${dirname(path)}/${name}`;
+}

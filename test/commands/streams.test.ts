@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, SMALL } from '../support/fixtures.ts';
+import { folderWith, run } from '../support/program.ts';
+
+/** What a line of a shell gives in which `zhunsheng` is the program. */
+function shell(line: string, root: string) {
+  const program = `'${process.execPath}' '${join(ROOT, 'dist/zhunsheng.cjs')}'`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line.replaceAll('zhunsheng', program)], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('where what is printed goes', () => {
+  it.each(['check', 'check --format json', 'help', 'explain sum-mismatch'])(
+    'may be full: %s says so, and does not end as if all were well',
+    (command) => {
+      const { code, err } = shell(`zhunsheng ${command} >/dev/full`, folderWith(SMALL));
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: '结果没有全部输出，不要用已经输出的部分：磁盘空间不足（ENOSPC）。请清理出空间，再运行一次。\n',
+      });
+    },
+  );
+
+  it('may be closed by its reader, or from the first: nothing is said of that', () => {
+    const root = folderWith(SMALL);
+    expect(shell('zhunsheng check | head -c 1 >/dev/null; exit ${PIPESTATUS[0]}', root)).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    expect(shell('zhunsheng check >&-', root)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('leaves the exit code as it is where it is only what is told', () => {
+    const root = folderWith(SMALL);
+    expect(shell('zhunsheng check 2>/dev/full', root).code).toBe(0);
+    expect(shell('zhunsheng nonsense 2>/dev/full', root).code).toBe(2);
+    expect(shell('zhunsheng nonsense 2>&-', root).code).toBe(2);
+    expect(shell('zhunsheng nonsense >/dev/full 2>/dev/full', root).code).toBe(2);
+  });
+});
+
+describe('a change that was interrupted', () => {
+  it('is undone by the next command, which says so, and is not there any more for the one after', () => {
+    const root = folderWith(SMALL);
+    const path = 'indicators/units.yaml';
+    const before = SMALL.get(path) ?? '';
+    const steps = [
+      { kind: 'replace', path, before, after: 'units: []\n' },
+      { kind: 'rename', path: 'indicators/departments.yaml', name: 'others.yaml' },
+    ];
+    writeFileSync(join(root, 'indicators/.zhunsheng-undo'), JSON.stringify({ pid: 2 ** 31 - 1, steps }));
+    writeFileSync(join(root, path), 'units: []\n');
+    expect(run(['check', '--root', root])).toMatchObject({
+      code: 0,
+      err: `上一次改动没有做完就被打断了，这些文件已经恢复成改动以前的样子：${path}、indicators/departments.yaml。要改的请再改一次。\n`,
+    });
+    expect(run(['check', '--root', root])).toMatchObject({ code: 0, err: '' });
+  });
+});

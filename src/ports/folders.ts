@@ -9,6 +9,8 @@ export interface Folders {
   walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
   /** The whole content of a file. */
   bytes(path: string): Bytes;
+  /** Where a path leads with every link followed: two paths of one thing lead to the same place. Undefined where there is nothing. */
+  place(path: string): string | undefined;
   /** The data below another folder. */
   below(path: string): Files;
 }

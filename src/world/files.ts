@@ -51,6 +51,16 @@ export function readBytes(path: string): Bytes {
   }
 }
 
+/** Where a path leads with every link followed; undefined where there is nothing. */
+export function placeOf(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Opens a file for reading, and never waits: what was a file when it was looked at can have become a pipe. */
 export function openAtOnce(path: string): number {
   return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

@@ -5,7 +5,7 @@ import type { World } from '../ports/world.ts';
 import { changeFiles } from './change.ts';
 import { guarded, orComplain, readable } from './complaints.ts';
 import { createFolder } from './create.ts';
-import { filesBelow, readBytes } from './files.ts';
+import { filesBelow, placeOf, readBytes } from './files.ts';
 import { hashes } from './hashes.ts';
 import { outputFolder } from './output.ts';
 import { programName } from './program.ts';
@@ -29,6 +29,7 @@ export function realWorld(root: string): World {
       output: (path) => guarded(outputFolder(resolve(path), path)),
       walk: (folder, except) => walk(resolve(folder), except),
       bytes: (path) => readBytes(resolve(path)),
+      place: (path) => placeOf(resolve(path)),
       below: (path) => filesBelow(resolve(path)),
     },
     revisions: {

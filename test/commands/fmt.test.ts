@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fmt } from '../../src/commands/fmt.ts';
@@ -75,6 +75,14 @@ describe('fmt', () => {
     expect(run(['fmt', '--check', 'indicators/2020/county'], { cwd: root }).out).toBe(`${IDEOLOGY}\n`);
     expect(run(['fmt', '--check', `./${SCHEME}`], { cwd: root }).out).toBe(`${SCHEME}\n`);
     expect(run(['fmt', '--check', '--root', root, `${root}/indicators/2020/county/`]).out).toBe(`${IDEOLOGY}\n`);
+    symlinkSync('indicators', join(root, '数据'));
+    for (const path of [
+      'indicators/../indicators/2020//county',
+      `${root}/indicators/2020/county`,
+      '数据/2020/county',
+    ]) {
+      expect(run(['fmt', '--check', path], { cwd: root }).out, path).toBe(`${IDEOLOGY}\n`);
+    }
     expect(run(['fmt', '草稿.yaml'], { cwd: root })).toMatchObject({ code: 2, out: '' });
     expect(run(['fmt'], { cwd: join(root, 'indicators') }).code).toBe(2);
   });
@@ -84,7 +92,7 @@ describe('fmt', () => {
     const world = memoryWorld(files);
     expect(
       await fmt(
-        { ...world, editing: { ...world.editing, replace: () => 'changed' } },
+        { ...world, editing: { ...world.editing, replace: () => 'changed' }, folders: { place: (path) => path } },
         { root: '.', operands: [], check: false },
         'en',
       ),

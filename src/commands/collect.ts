@@ -8,6 +8,7 @@ import { dataFile } from '../collect/data-file.ts';
 import { type Collection, startDelivery } from '../collect/delivery.ts';
 import { openIn } from '../collect/open.ts';
 import { resultsOf } from '../collect/results.ts';
+import { refuseData } from '../engine/build/outside-data.ts';
 import { writeCollected } from '../engine/collect/collected-folder.ts';
 import { receiveFile } from '../engine/collect/receive-file.ts';
 import { sentOf } from '../engine/collect/sent.ts';
@@ -48,6 +49,7 @@ export async function collect(
   const source = proved?.needed[0];
   if (source === undefined) return 1;
   const folder = `${outputFolder(asked)}/${source.edition.id}/${FOLDER}`;
+  refuseData(world.folders, asked.root, folder);
   const files = filesIn(world, asked.operands[0], folder);
   refuseAbsent(asked.accept, files);
   const kept = outputFolder({ root: asked.root, output: undefined });

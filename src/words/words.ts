@@ -165,6 +165,8 @@ export interface Words {
     /** `limit` in bytes. */
     readonly tooLarge: (path: string, limit: number) => string;
     readonly noFolder: (path: string) => string;
+    /** What is made would be written into the data. */
+    readonly intoData: (folder: string) => string;
     readonly nothingBuilt: (folder: string) => string;
     /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
     readonly ambiguousState: (word: string, spellings: readonly string[]) => string;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, hashes, QUICK, read } from '../support/built.ts';
@@ -29,6 +29,18 @@ describe('the output of a build', () => {
     rmSync(join(folder(root), 'measures.pdf'));
     expect(run(['build', '--root', root]).out).toMatch(/：写入 1 个文件，\d+ 个没有变化\n {2}measures\.pdf\n/);
     expect(hashes(root)).toEqual(before);
+  });
+
+  it('is never written into the data, by whichever path', () => {
+    const root = folderWith(SMALL);
+    symlinkSync('indicators', join(root, 'link'));
+    const before = readdirSync(join(root, 'indicators'), { recursive: true }).sort();
+    for (const path of ['indicators', 'link', 'output/../indicators/', 'indicators/2020/new']) {
+      const { code, err } = run(['build', '-o', path, ...QUICK], { cwd: root });
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('在数据文件夹 indicators/ 里面') });
+      expect(run(['forms', '-o', path, '--format', 'xlsx'], { cwd: root }).code).toBe(2);
+    }
+    expect(readdirSync(join(root, 'indicators'), { recursive: true }).sort()).toEqual(before);
   });
 
   it('has nothing half written and nothing left behind when it cannot be written', () => {

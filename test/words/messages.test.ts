@@ -170,6 +170,7 @@ function everythingSaid({
       failure.noArchive,
       failure.noFile('a.docx'),
       failure.noFolder('a.xlsx'),
+      failure.intoData('indicators'),
     ],
     ...[failure.noIndicators('.'), failure.missingValue('--root'), failure.unexpectedArgument('2020')],
     ...[

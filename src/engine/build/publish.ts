@@ -15,6 +15,7 @@ import { bearingOn, tellOthers } from '../examine/bearing.ts';
 import { digestEdition, examine } from '../examine/examine.ts';
 import { buildEdition, type Choices } from './build-edition.ts';
 import { recordInputs } from './inputs.ts';
+import { refuseData } from './outside-data.ts';
 
 /** Which editions are asked for: ids, or the newest that may be published. */
 interface AskedEditions {
@@ -66,6 +67,7 @@ export async function publish(
     const proof = examined.editions.find((each) => each.id === id);
     if (held === undefined || proof === undefined) continue;
     const choices = await choicesFor(held.edition, held.registers);
+    refuseData(world.folders, asked.root, choices.folder);
     const missing = await missingGlyphs(world, { ...held, proof }, generators, choices);
     if (missing.length > 0) {
       await tellFindings(world, missing, language);

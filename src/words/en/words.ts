@@ -199,6 +199,7 @@ export const words: Words = {
     noFile: (path) => `There is no file or folder ${path}.`,
     notPlain: (path) => `${path} is no plain file but a pipe, a socket or a device, and cannot be read or written. Move it away, or name another file.`,
     tooLarge: (path, limit) => `${path} is too large to be read (at most ${limit / 1024 / 1024} MB). Move it away, or name another file.`,
+    intoData: (folder) => `${folder} lies in the data, indicators/; what is made would be mixed with it, and was not written. Name another folder with -o, or leave -o out.`,
     noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
     ambiguousState: (word, spellings) => `${word} can be several things. Write which one you mean: ${spellings.join(', ')}.`,

@@ -196,6 +196,7 @@ export const words: Words = {
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
     notPlain: (path) => `${path} 不是普通文件，而是管道、套接字或者设备，不能读写。请把它移走，或者写另一个文件的名称。`,
     tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把它移走，或者写另一个文件的名称。`,
+    intoData: (folder) => `${folder} 在数据文件夹 indicators/ 里面，生成的文件会和数据混在一起，没有写入。请用 -o 写另一个文件夹，或者去掉 -o。`,
     noFolder: (path) => `${path} 不是文件夹。请把收回的表放进一个文件夹，再写文件夹的名称。`,
     nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
     ambiguousState: (word, spellings) => `${word} 可以是几样东西，请写明是哪一样：${spellings.join('、')}。`,

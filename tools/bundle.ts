@@ -24,7 +24,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/engine/examine/glyphs': 'glyphs',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
-  'src/world/revisions': 'revisions',
+  'src/world/git/revisions': 'revisions',
   'src/world/transport': 'transport',
   'src/world/typesetting/typeset-apart': 'typeset',
   'src/world/typesetting/typesetter': 'typesetter',

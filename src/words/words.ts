@@ -175,9 +175,35 @@ export interface Words {
     readonly spareYear: string;
     readonly needsFile: (format: string) => string;
     readonly severalYears: (years: readonly string[]) => string;
-    readonly noGit: string;
-    readonly noRepository: string;
-    readonly unknownRevision: (revision: string) => string;
+    /** `detail` is what Git itself says, in English. */
+    readonly git: {
+      readonly absent: string;
+      /** What kept it from its end, as the system calls it: `SIGKILL`. */
+      readonly stopped: (code: string) => string;
+      readonly noRepository: string;
+      readonly empty: string;
+      /** `remote` is the branch of a remote that has this name. */
+      readonly unknown: (
+        revision: string,
+        found: { readonly remote: string | undefined; readonly isShallow: boolean },
+      ) => string;
+      readonly severalCommits: (number: string) => string;
+      readonly unborn: string;
+      readonly foreign: (folder: string) => string;
+      readonly bare: string;
+      readonly misconfigured: (detail: string) => string;
+      readonly tooNew: (detail: string) => string;
+      readonly moved: (path: string) => string;
+      /** `path` is the broken repository, beyond which Git reads another one. */
+      readonly passedOver: (path: string) => string;
+      /** `detail` can be empty. */
+      readonly damaged: (detail: string) => string;
+      readonly missing: (revision: string) => string;
+      readonly partial: (revision: string) => string;
+      readonly shallow: (revision: string) => string;
+      readonly submodule: (revision: string, path: string) => string;
+      readonly noFolder: (revision: string) => string;
+    };
     readonly host: {
       /** No job of a Git host, and no job of a pull request. */
       readonly none: (hosts: readonly string[]) => string;

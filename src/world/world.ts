@@ -33,8 +33,8 @@ export function realWorld(root: string): World {
       below: (path) => filesBelow(resolve(path)),
     },
     revisions: {
-      filesIn: async (name) => (await import('./revisions.ts')).filesIn(root, name),
-      forkPoint: async (name) => (await import('./revisions.ts')).forkPoint(root, name),
+      filesIn: async (name) => (await import('./git/revisions.ts')).filesIn(root, name),
+      forkPoint: async (name) => (await import('./git/revisions.ts')).forkPoint(root, name),
     },
     hashes,
     terminal,

@@ -100,9 +100,7 @@ describe('diff of revisions', () => {
     expect(diff(root, 'v2').err).toMatch(/^没有 v2 这个版本。/);
     expect(diff(root, '--', '--output=x').err).toMatch(/^没有 --output=x 这个版本。/);
     const alone = folderWith(SMALL);
-    expect(run(['diff'], { cwd: alone, env: { GIT_CEILING_DIRECTORIES: join(alone, '..') } }).err).toMatch(
-      /^数据不在 Git 仓库里/,
-    );
+    expect(run(['diff'], { cwd: alone }).err).toMatch(/^数据不在 Git 仓库里/);
     expect(run(['diff'], { cwd: root, env: { PATH: '' } }).err).toMatch(/^这台电脑上没有 Git/);
   });
 });

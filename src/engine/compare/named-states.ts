@@ -1,6 +1,6 @@
 import { type Memory, openMemory } from '../../load/memory.ts';
 import { isEditionName } from '../../load/names.ts';
-import { failure } from '../../ports/failure.ts';
+import { failure, isFailure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { type OpenState, openState } from './states.ts';
 
@@ -30,6 +30,8 @@ export async function namedStates(
   const memory = openMemory();
   const now = (): OpenState => opened(openState({ name: current, files: world.files }, memory), root);
   const [first, second] = words;
+  // As a folder it would be the one in which the program runs.
+  if (words.some((word) => word.trim() === '')) throw failure((say) => say.git.empty);
   const years = words.filter(isEditionName);
   for (const year of years)
     if (holdsData(world, year)) throw failure((say) => say.ambiguousState(year, [`--year ${year}`, `./${year}`]));
@@ -84,8 +86,9 @@ async function isRevision(world: Pick<World, 'revisions'>, word: string): Promis
   try {
     await world.revisions.filesIn(word);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isFailure(error)) return false;
+    throw error;
   }
 }
 

@@ -1,37 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isFailure } from '../../src/ports/failure.ts';
-import type { Files } from '../../src/ports/files.ts';
-import { words } from '../../src/words/zh/words.ts';
-import { filesBelow } from '../../src/world/files.ts';
-import { filesIn, forkPoint } from '../../src/world/revisions.ts';
-import { SMALL } from '../support/fixtures.ts';
-import { alter, git, repositoryWith } from '../support/git.ts';
-import { folderWith } from '../support/program.ts';
-
-/** Everything that files say, folder by folder. */
-function everythingIn(files: Files, folder = 'indicators'): Readonly<Record<string, unknown>> {
-  const entries = files.list(folder);
-  if (typeof entries === 'string') return { [folder]: entries };
-  return Object.fromEntries(
-    entries.flatMap(({ name, kind }) => {
-      const path = `${folder}/${name}`;
-      return kind === 'folder' ? Object.entries(everythingIn(files, path)) : [[path, [kind, files.read(path)]]];
-    }),
-  );
-}
-
-function complaintOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    if (isFailure(error)) return error.complaint(words.failure);
-    throw error;
-  }
-  return '';
-}
+import { filesBelow } from '../../../src/world/files.ts';
+import { filesIn, forkPoint } from '../../../src/world/git/revisions.ts';
+import { complaintOf } from '../../support/complaints.ts';
+import { SMALL } from '../../support/fixtures.ts';
+import { alter, git, repositoryWith } from '../../support/git.ts';
+import { folderWith } from '../../support/program.ts';
+import { everythingIn } from '../../support/revisions.ts';
 
 describe('the files of a revision', () => {
   it('are those that were committed, as the world reads them', () => {
@@ -62,20 +38,9 @@ describe('the files of a revision', () => {
     expect(filesIn(root, 'HEAD').list('indicators')).toBe('missing');
   });
 
-  it('are not followed through links', () => {
-    const root = repositoryWith();
-    spawnSync('ln', ['-s', '/etc/passwd', join(root, 'indicators/2020/link.yaml')]);
-    git(root, 'add', '-A');
-    git(root, 'commit', '-qm', '链接');
-    const files = filesIn(root, 'HEAD');
-    expect(files.read('indicators/2020/link.yaml')).toEqual({ kind: 'link-outside' });
-    expect(files.read('indicators/没有.yaml')).toEqual({ kind: 'missing' });
-    expect(files.read('indicators/2020')).toEqual({ kind: 'not-a-file' });
-  });
-
   it('are of no revision that is none', () => {
     const root = repositoryWith();
-    for (const name of ['没有', '--all', '-x', 'HEAD:indicators', 'HEAD^9', '']) {
+    for (const name of ['没有', '--all', '-x', 'HEAD:indicators', 'HEAD^9', '^main', 'HEAD..main']) {
       expect(
         complaintOf(() => filesIn(root, name)),
         name,

@@ -12,12 +12,12 @@ export function noRevision(root: string, revision: string): Error {
   const isNumber = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(revision);
   if (isDamage(stderr)) return damaged(stderr);
   if (/Could not read|bad object/.test(stderr) && !isNumber) return incomplete(root, revision, stderr);
-  if (/^short \w+ ID|^error: short/m.test(stderr)) return failure((say) => say.git.severalCommits(revision));
+  if (/^error: short .* is ambiguous/m.test(stderr)) return failure((say) => say.git.severalCommits(revision));
+  if (/^fatal: (?!bad revision|bad object)/m.test(stderr)) return damaged(stderr);
   if (/^(?:HEAD|@)/.test(revision)) {
-    const branch = lineFrom(root, ['symbolic-ref', '--quiet', 'HEAD']);
-    const refs = git(root, ['for-each-ref', '--count=1', branch]);
-    if (isDamage(refs.stderr)) return damaged(refs.stderr);
-    if (isUnborn(root)) return failure((say) => say.git.unborn);
+    const branch = branchOf(root);
+    if (isDamage(branch.stderr)) return damaged(branch.stderr);
+    if (branch.isUnborn) return failure((say) => say.git.unborn);
   }
   const [remote] = lineFrom(root, ['for-each-ref', '--format=%(refname:lstrip=2)', `refs/remotes/*/${revision}`]).split(
     '\n',
@@ -44,10 +44,9 @@ export function incomplete(root: string, revision: string, stderr: string): Erro
   return failure((say) => (status === 0 ? say.git.partial(revision) : say.git.missing(revision)));
 }
 
-/** Whether the branch that is checked out has no commit yet. */
+/** Whether the branch that is checked out has no commit yet; false also where what it has cannot be read. */
 export function isUnborn(root: string): boolean {
-  const branch = lineFrom(root, ['symbolic-ref', '--quiet', 'HEAD']);
-  return branch !== '' && git(root, ['show-ref', '--verify', '--quiet', branch]).status !== 0;
+  return branchOf(root).isUnborn;
 }
 
 /** Whether only the latest history was fetched. */
@@ -55,17 +54,24 @@ export function isShallow(root: string): boolean {
   return lineFrom(root, ['rev-parse', '--is-shallow-repository']) === 'true';
 }
 
+function branchOf(root: string): { readonly isUnborn: boolean; readonly stderr: string } {
+  const branch = lineFrom(root, ['symbolic-ref', '--quiet', 'HEAD']);
+  const { stdout, stderr } = git(root, ['for-each-ref', '--count=1', branch]);
+  return { isUnborn: branch !== '' && stdout.length === 0 && stderr === '', stderr };
+}
+
 /** Why Git reads no repository around a folder; undefined when it reads one. */
 function noRepository(root: string): Error | undefined {
   const { status, stdout, stderr } = git(root, ['rev-parse', '--show-cdup']);
   if (status === 0) return passedOver(root, stdout.toString('utf8').trim());
   if (!existsSync(root)) return failure((say) => say.noFile(root));
-  if (git(root, ['--version']).status !== 0) return failure((say) => say.git.absent);
   if (/dubious ownership|unsafe repository/.test(stderr)) {
     const folder = /safe\.directory (.+)$/m.exec(stderr)?.[1] ?? resolve(root);
     return failure((say) => say.git.foreign(folder));
   }
   const detail = complaintIn(stderr);
+  // Where Git is not installed another program can answer in its name.
+  if (detail === '' && git(root, ['--version']).status !== 0) return failure((say) => say.git.absent);
   if (/bare repository/.test(stderr)) return failure((say) => say.git.bare);
   if (/config|GIT_CONFIG/.test(detail)) return failure((say) => say.git.misconfigured(detail));
   if (/repo version|repository extension/.test(stderr)) return failure((say) => say.git.tooNew(detail));
@@ -76,6 +82,7 @@ function noRepository(root: string): Error | undefined {
 
 /** The failure of a repository that cannot be read, with the line in which Git says why: never that it is none. */
 function damaged(stderr: string): Error {
+  if (/Permission denied/.test(stderr)) return failure((say) => say.unreadable('.git', 'EACCES'));
   const detail = complaintIn(stderr);
   return failure((say) => say.git.damaged(/not a git repository/.test(detail) ? '' : detail));
 }

@@ -45,6 +45,7 @@ export function forkPoint(root: string, revision: string): string {
   const { status, stdout, stderr } = git(root, ['merge-base', commit, 'HEAD']);
   if (status === 0) return stdout.toString('utf8').trim();
   if (isUnborn(root)) return commit;
+  commitOf(root, 'HEAD');
   if (isShallow(root)) throw failure((say) => say.git.shallow(revision));
   if (status !== 1 || stderr !== '') throw incomplete(root, `${revision}...HEAD`, stderr);
   return commit;

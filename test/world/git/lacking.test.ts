@@ -146,8 +146,18 @@ describe('a repository that is damaged', () => {
   ])('says so of a branch that holds %s', (_, content) => {
     const root = repositoryWithHistory();
     writeFileSync(join(root, '.git/refs/heads/revision'), content);
-    expect(reading(root, 'HEAD')).toContain('Git 仓库坏了');
+    for (const name of ['HEAD', 'revision']) expect(reading(root, name), name).toContain('Git 仓库坏了');
+    expect(complaintOf(() => forkPoint(root, 'main'))).toContain('Git 仓库坏了');
     expect(reading(root, 'main')).toBe('');
+  });
+});
+
+describe('a repository whose list of branches is damaged', () => {
+  it('says so', () => {
+    const root = repositoryWithHistory();
+    git(root, 'pack-refs', '--all');
+    writeFileSync(join(root, '.git/packed-refs'), '坏了\n');
+    expect(reading(root, 'main')).toMatch(/^Git 仓库坏了.*packed-refs/);
   });
 });
 

@@ -4,22 +4,17 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { filesIn, forkPoint } from '../../../src/world/git/revisions.ts';
 import { SMALL } from '../../support/fixtures.ts';
 import { alter, git } from '../../support/git.ts';
-import { folderForFile, folderWith } from '../../support/program.ts';
-import { everythingIn } from '../../support/revisions.ts';
+import { folderWith } from '../../support/program.ts';
+import { committedForFile, copyOf, everythingIn } from '../../support/revisions.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
-const ROOT = folderForFile(SMALL);
+const ROOT = committedForFile();
 /** The same commits of other data, as where a hook of another repository runs the program. */
-const OTHER = folderForFile(new Map([...SMALL].map(([path, text]) => [path, text.replaceAll('宣讲', '别的')])));
+const OTHER = committedForFile(new Map([...SMALL].map(([path, text]) => [path, text.replaceAll('宣讲', '别的')])));
 let committed: unknown;
 
 beforeAll(() => {
-  for (const root of [ROOT, OTHER]) {
-    git(root, 'init', '-q', '-b', 'main');
-    git(root, 'add', '-A');
-    git(root, 'commit', '-qm', '初稿');
-    git(root, 'commit', '-q', '--allow-empty', '-m', '二稿');
-  }
+  for (const root of [ROOT, OTHER]) git(root, 'commit', '-q', '--allow-empty', '-m', '二稿');
   committed = everythingIn(filesIn(ROOT, 'HEAD'));
 });
 
@@ -72,27 +67,19 @@ describe('what the environment says to Git', () => {
   });
 
   it('gives no object for another, as Git would show it to the person', () => {
-    const root = folderWith(SMALL);
-    git(root, 'init', '-q', '-b', 'main');
-    git(root, 'add', '-A');
-    git(root, 'commit', '-qm', '初稿');
-    const before = everythingIn(filesIn(root, 'HEAD'));
+    const root = copyOf(ROOT);
     const object = git(root, 'rev-parse', `HEAD:${IDEOLOGY}`);
     alter(root, IDEOLOGY, '宣讲', '别的');
     git(root, 'replace', object, git(root, 'hash-object', '-w', IDEOLOGY));
     expect(git(root, 'show', `HEAD:${IDEOLOGY}`)).toContain('别的');
-    expect(everythingIn(filesIn(root, 'HEAD'))).toEqual(before);
+    expect(everythingIn(filesIn(root, 'HEAD'))).toEqual(committed);
   });
 
   it('runs no program that a repository names', () => {
     const mark = join(folderWith(new Map()), 'mark');
-    const source = folderWith(SMALL);
-    git(source, 'init', '-q', '-b', 'main');
-    git(source, 'config', 'uploadpack.allowFilter', 'true');
-    git(source, 'add', '-A');
-    git(source, 'commit', '-qm', '初稿');
     const root = join(folderWith(new Map()), 'clone');
-    git(source, 'clone', '-q', '--filter=blob:none', '--no-checkout', `file://${source}`, root);
+    git(ROOT, 'config', 'uploadpack.allowFilter', 'true');
+    git(ROOT, 'clone', '-q', '--filter=blob:none', '--no-checkout', `file://${ROOT}`, root);
     const script = join(root, 'evil');
     writeFileSync(script, `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 });
     for (const key of ['remote.origin.uploadpack', 'core.fsmonitor', 'core.pager', 'core.sshCommand'])

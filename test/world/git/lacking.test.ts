@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../../src/world/files.ts';
@@ -15,21 +6,19 @@ import { filesIn, forkPoint } from '../../../src/world/git/revisions.ts';
 import { complaintOf } from '../../support/complaints.ts';
 import { SMALL } from '../../support/fixtures.ts';
 import { alter, git } from '../../support/git.ts';
-import { folderForFile, folderWith } from '../../support/program.ts';
-import { everythingIn, objectOf } from '../../support/revisions.ts';
+import { folderWith } from '../../support/program.ts';
+import { committedForFile, copyOf, everythingIn, objectOf } from '../../support/revisions.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 
 /** Reads a revision to its end, and gives what is said where that cannot be done. */
 const reading = (root: string, revision: string): string => complaintOf(() => everythingIn(filesIn(root, revision)));
 
-const HISTORY = folderForFile(new Map([...SMALL, ['其他.txt', '无关\n']]));
+/** A repository with three commits on `revision`, the second of which is tagged `v2`, and another on `main`. */
+const HISTORY = committedForFile(new Map([...SMALL, ['其他.txt', '无关\n']]));
 
 beforeAll(() => {
-  git(HISTORY, 'init', '-q', '-b', 'main');
   git(HISTORY, 'config', 'uploadpack.allowFilter', 'true');
-  git(HISTORY, 'add', '-A');
-  git(HISTORY, 'commit', '-qm', '初稿');
   git(HISTORY, 'branch', 'revision');
   alter(HISTORY, IDEOLOGY, '制定年度学习计划', '制定学习计划');
   git(HISTORY, 'commit', '-qam', '主分支');
@@ -43,13 +32,6 @@ beforeAll(() => {
   }
   git(HISTORY, 'tag', '-a', 'v2', '-m', '二稿', 'HEAD~1');
 });
-
-/** A repository with three commits on `revision`, the second of which is tagged `v2`, and another on `main`. */
-function repositoryWithHistory(): string {
-  const root = folderWith(new Map());
-  cpSync(HISTORY, root, { recursive: true });
-  return root;
-}
 
 /** Writes something else over what Git keeps. */
 function overwrite(path: string, content: string | Uint8Array): void {
@@ -68,7 +50,7 @@ describe('a repository in which something is missing', () => {
     ['HEAD~1', ['HEAD~1', 'HEAD~2', 'v2']],
     ['v2', ['v2']],
   ])('says so of all that needs %s, and reads the rest', (lost, revisions) => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     rmSync(objectOf(root, lost));
     for (const each of revisions)
       expect(reading(root, each), each).toContain(`Git 仓库里 ${each} 的内容不全，没有比较`);
@@ -76,19 +58,19 @@ describe('a repository in which something is missing', () => {
   });
 
   it('does not call a revision the place where two went apart unless its history is there', () => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     rmSync(objectOf(root, 'HEAD~1'));
     expect(complaintOf(() => forkPoint(root, 'main'))).toContain('main...HEAD 的内容不全');
   });
 
   it('says nothing of what is missing outside the data', () => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     rmSync(objectOf(root, 'HEAD:其他.txt'));
     expect(reading(root, 'HEAD')).toBe('');
   });
 
   it('knows a mistyped number from a commit that is lost', () => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     expect(reading(root, '1'.repeat(40))).toContain(`没有 ${'1'.repeat(40)} 这个版本`);
     expect(reading(root, '1111111')).toContain('没有 1111111 这个版本');
   });
@@ -98,7 +80,7 @@ describe('a repository that is damaged', () => {
   it.each([`HEAD:${IDEOLOGY}`, 'HEAD:indicators/2020', 'HEAD^{tree}', 'HEAD'])(
     'says so where %s is garbage',
     (name) => {
-      const root = repositoryWithHistory();
+      const root = copyOf(HISTORY);
       overwrite(objectOf(root, name), '坏了');
       expect(reading(root, 'HEAD')).toMatch(/^Git 仓库坏了，读不出来，没有比较（Git 说：.*inflate.*请用 git fsck/);
       expect(reading(root, 'main')).toBe('');
@@ -106,14 +88,14 @@ describe('a repository that is damaged', () => {
   );
 
   it('says so of a file that ends in the middle', () => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     const path = objectOf(root, `HEAD:${IDEOLOGY}`);
     overwrite(path, readFileSync(path).subarray(0, 100));
     expect(reading(root, 'HEAD')).toContain('Git 仓库坏了');
   });
 
   it('says so of one content in the place of another, which Git reads without a word', () => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     const path = objectOf(root, `HEAD:${IDEOLOGY}`);
     chmodSync(path, 0o644);
     copyFileSync(objectOf(root, `main:${IDEOLOGY}`), path);
@@ -128,7 +110,7 @@ describe('a repository that is damaged', () => {
       (pack) => writeFileSync(pack, readFileSync(pack).fill('X', 14, 2000)),
     ];
     for (const harm of harms) {
-      const root = repositoryWithHistory();
+      const root = copyOf(HISTORY);
       git(root, 'repack', '-adq');
       const folder = join(root, '.git/objects/pack');
       const pack = join(folder, readdirSync(folder).find((name) => name.endsWith('.pack')) ?? '');
@@ -144,7 +126,7 @@ describe('a repository that is damaged', () => {
     ['zeros', '\0'.repeat(41)],
     ['a word', '坏了\n'],
   ])('says so of a branch that holds %s', (_, content) => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     writeFileSync(join(root, '.git/refs/heads/revision'), content);
     for (const name of ['HEAD', 'revision']) expect(reading(root, name), name).toContain('Git 仓库坏了');
     expect(complaintOf(() => forkPoint(root, 'main'))).toContain('Git 仓库坏了');
@@ -154,7 +136,7 @@ describe('a repository that is damaged', () => {
 
 describe('a repository whose list of branches is damaged', () => {
   it('says so', () => {
-    const root = repositoryWithHistory();
+    const root = copyOf(HISTORY);
     git(root, 'pack-refs', '--all');
     writeFileSync(join(root, '.git/packed-refs'), '坏了\n');
     expect(reading(root, 'main')).toMatch(/^Git 仓库坏了.*packed-refs/);

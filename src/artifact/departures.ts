@@ -1,4 +1,4 @@
-import type { Trait, TraitKind } from '../readers/reading.ts';
+import type { Reading, Trait, TraitKind } from '../readers/reading.ts';
 import { align } from './align.ts';
 
 /** Something in which a file differs from what a build writes though its text is the same. One of the two is undefined where only the other has it. */
@@ -9,10 +9,13 @@ export interface Departure {
   readonly found: string | undefined;
 }
 
+/** What is compared of two files: how they look, and which programs saved them. */
+type Looks = Pick<Reading, 'traits' | 'savedBy'>;
+
 /** In what the traits of a file differ from those of the file that a build writes: each as often as it occurs. */
-export function departuresOf(own: readonly Trait[], found: readonly Trait[]): readonly Departure[] {
-  const surplus = without(found, own);
-  const lacking = without(own, found);
+export function departuresOf(own: Looks, found: Looks): readonly Departure[] {
+  const surplus = without(found.traits ?? [], own.traits ?? []);
+  const lacking = without(own.traits ?? [], found.traits ?? []);
   const places = new Map<string, { lacking: Trait[]; surplus: Trait[] }>();
   for (const [side, traits] of Object.entries({ lacking, surplus }) as ['lacking' | 'surplus', readonly Trait[]][]) {
     for (const trait of traits) {
@@ -25,7 +28,7 @@ export function departuresOf(own: readonly Trait[], found: readonly Trait[]): re
   return [...places.values()].flatMap((place) =>
     Array.from({ length: Math.max(place.lacking.length, place.surplus.length) }, (_, index): readonly Departure[] => {
       const [expected, other] = [place.lacking[index], place.surplus[index]];
-      if (isForgiven(expected, other)) return [];
+      if (isForgiven(expected, other, found.savedBy, wasSavedAgain(own, found))) return [];
       const { kind, place: at } = (expected ?? other) as Trait;
       return [{ kind, place: at, expected: expected?.value, found: other?.value }];
     }).flat(),
@@ -43,12 +46,22 @@ function isNear(value: string, other: string): boolean {
   return lengths.every((each, index) => Math.abs(Number(each) - Number(others[index])) <= ROUNDED);
 }
 
+/** Whether another program than the one that built a file saved it: none rounds what it wrote itself. Of formats that do not tell, any may have. */
+function wasSavedAgain(own: Looks, { savedBy }: Looks): boolean {
+  return savedBy === undefined || (savedBy !== '' && savedBy !== own.savedBy);
+}
+
 /** Whether a trait is what an office program made of another: it lost or rounded it. */
-function isForgiven(expected: Trait | undefined, found: Trait | undefined): boolean {
+function isForgiven(
+  expected: Trait | undefined,
+  found: Trait | undefined,
+  savedBy: string | undefined,
+  mayBeRounded: boolean,
+): boolean {
   if (expected === undefined) return false;
-  if (found === undefined) return expected.mayBeLost === true;
+  if (found === undefined) return expected.mayBeLost !== undefined && [true, savedBy].includes(expected.mayBeLost);
   const { rounding } = expected;
-  if (rounding === undefined) return isNear(expected.value, found.value);
+  if (rounding === undefined) return mayBeRounded && isNear(expected.value, found.value);
   return Math.abs(Number(expected.value) - Number(found.value)) <= rounding;
 }
 

@@ -16,7 +16,7 @@ const FROM_FONTS: ReadonlySet<string> = new Set(
  * be compared, and that is said first. Of a file in which nothing differs it is said that it was packed anew.
  */
 export function pdfDepartures(own: readonly Trait[], found: readonly Trait[]): readonly Departure[] {
-  const departures = departuresOf(own, found).map((each) =>
+  const departures = departuresOf({ traits: own }, { traits: found }).map((each) =>
     COMPARED.has(each.kind) ? { ...each, expected: undefined, found: undefined } : each,
   );
   const [ours, theirs] = [fontsIn(own), fontsIn(found)];

@@ -6,6 +6,8 @@ export interface Reading {
   readonly blocks: readonly ReadBlock[];
   /** What else of the file decides what people see, or could: the same for two files that look the same. None for formats whose files are compared byte by byte. */
   readonly traits?: readonly Trait[];
+  /** The program that saved it, by the first word of its name; only of a format whose traits depend on that. */
+  readonly savedBy?: string;
   /** Changes that an office program holds ready to be accepted or rejected, and its comments. */
   readonly pending?: readonly Pending[];
 }
@@ -17,8 +19,8 @@ export interface Trait {
   readonly place: string;
   /** What it is there: `red`, `16pt`, a text. */
   readonly value: string;
-  /** Whether office programs that save the file again are known to lose it without harm: only another one in its place, or one more, is a departure. */
-  readonly mayBeLost?: true;
+  /** Whether office programs, or one of them, that save the file again are known to lose it without harm: only another one in its place, or one more, is a departure. */
+  readonly mayBeLost?: true | 'LibreOffice';
   /** Of a value that is a number: by how much office programs that save the file again are known to round it. */
   readonly rounding?: number;
 }

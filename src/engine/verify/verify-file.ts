@@ -5,7 +5,7 @@ import type { PlannedFile } from '../../artifact/plan.ts';
 import { isSound, similarity, type Verification, verifyData, verifyDocument } from '../../artifact/verification.ts';
 import { checkCode } from '../../model/check-code.ts';
 import { formatOf } from '../../readers/format.ts';
-import { isUnreadable, type ReadBlock, type Reading, type Trait, Unreadable } from '../../readers/reading.ts';
+import { isUnreadable, type ReadBlock, type Reading, Unreadable } from '../../readers/reading.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Candidates } from './candidates.ts';
 import { readDocument } from './read.ts';
@@ -99,28 +99,28 @@ async function departuresFrom(
   own: Uint8Array | undefined,
   bytes: Uint8Array,
   { format }: PlannedFile,
-  { traits = [] }: Reading,
+  reading: Reading,
 ): Promise<readonly Departure[]> {
   const unknown: Departure = { kind: 'bytes', place: '', expected: undefined, found: undefined };
   if (own === undefined) return [unknown];
   switch (format) {
     case 'docx':
     case 'xlsx':
-      return departuresOf(await traitsOf(own, format), traits);
+      return departuresOf(await readingOf(own, format), reading);
     case 'pdf':
-      return pdfDepartures(await traitsOf(own, format), traits);
+      return pdfDepartures((await readingOf(own, format)).traits ?? [], reading.traits ?? []);
     default:
       return lineDepartures(own, bytes);
   }
 }
 
-/** The traits of files that were built again, by their bytes: of what several files are held against they are read once. */
-const known = new WeakMap<Uint8Array, Promise<readonly Trait[]>>();
+/** The readings of files that were built again, by their bytes: of what several files are held against they are read once. */
+const known = new WeakMap<Uint8Array, Promise<Reading>>();
 
-function traitsOf(own: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'): Promise<readonly Trait[]> {
-  const traits = known.get(own) ?? readDocument(own, format).then((reading) => reading.traits ?? []);
-  known.set(own, traits);
-  return traits;
+function readingOf(own: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'): Promise<Reading> {
+  const reading = known.get(own) ?? readDocument(own, format);
+  known.set(own, reading);
+  return reading;
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml-tree.ts';
+import { childOf, type XmlElement } from '../xml-tree.ts';
 import { flat } from './properties.ts';
 import { attribute } from './tree.ts';
 import type { Walk } from './walk.ts';
@@ -21,8 +21,21 @@ export function drawingTraits(element: XmlElement, walk: Walk): void {
 function partsOf(element: XmlElement): readonly string[] {
   const { name } = element;
   if (name === 'wp:extent') return [`size ${twips(attribute(element, 'cx'))} ${twips(attribute(element, 'cy'))}`];
+  if (name === 'wps:spPr') return [`fill ${fillOf(element)} line ${fillOf(childOf(element, 'a:ln'))}`];
+  if (name === 'wps:bodyPr') return [insetsIn(element)];
   if (/^v:(?:rect|shape|roundrect)$/.test(name)) return isFilled(element) ? [`${name} filled`] : [];
   return PAINT.test(name) ? [flat(element)] : [];
+}
+
+function fillOf(element: XmlElement | undefined): string {
+  return childOf(element, 'a:noFill') === undefined ? 'as usual' : 'none';
+}
+
+/** How the text of a box runs, and how far from its sides it is; without a distance as far as is usual (20.1.8.45 and 21.1.2.1.1). */
+function insetsIn(element: XmlElement): string {
+  const sides = Object.entries({ lIns: '91440', tIns: '45720', rIns: '91440', bIns: '45720' });
+  const insets = sides.map(([side, usual]) => twips(attribute(element, side) ?? usual));
+  return ['box', attribute(element, 'vert') ?? 'horz', attribute(element, 'anchor') ?? 't', ...insets].join(' ');
 }
 
 /** Where a drawing lies; told once for all that lie there. LibreOffice puts the footers of pages that there are none of into the corner of the page, where nobody sees them. */

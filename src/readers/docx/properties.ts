@@ -6,10 +6,10 @@ export type Properties = ReadonlyMap<string, string>;
 
 /** What of the properties of letters (`rPr`, ECMA-376 part 1, 17.3.2) nobody sees: languages, other scripts, what LibreOffice and Word note for themselves. */
 const UNSEEN_LETTERS = new Set(
-  'rStyle lang noProof kern szCs bCs iCs cs webHidden rPrChange ins del moveFrom moveTo snapToGrid'.split(' '),
+  'rStyle lang noProof kern szCs bCs iCs rPrChange ins del moveFrom moveTo snapToGrid'.split(' '),
 );
 const LETTER_SWITCHES = new Set(
-  'b i strike dstrike caps smallCaps vanish specVanish outline shadow emboss imprint rtl oMath'.split(' '),
+  'b i strike dstrike caps smallCaps vanish specVanish webHidden outline shadow emboss imprint rtl cs oMath'.split(' '),
 );
 /** The values with which properties of letters say nothing. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
@@ -86,14 +86,16 @@ function shadeOf(element: XmlElement): string {
   return isBare && fill === '' ? '' : `${pattern} ${fill} ${colourOf(element, 'color', 'themeColor')}`;
 }
 
-/** What of the properties of paragraphs (`pPr`, 17.3.1) nobody sees, or LibreOffice does not keep: the space between scripts. */
+/** What of the properties of paragraphs (`pPr`, 17.3.1) nobody sees. */
 const UNSEEN_PARAGRAPH = new Set(
-  'pStyle rPr pPrChange outlineLvl sectPr divId cnfStyle suppressLineNumbers suppressAutoHyphens autoSpaceDE autoSpaceDN'.split(
-    ' ',
-  ),
+  'pStyle rPr pPrChange outlineLvl sectPr divId cnfStyle suppressLineNumbers suppressAutoHyphens'.split(' '),
 );
 /** Switches that are on by themselves. */
-const USUALLY_ON = new Set('kinsoku wordWrap overflowPunct snapToGrid adjustRightInd widowControl'.split(' '));
+const USUALLY_ON = new Set(
+  'kinsoku wordWrap overflowPunct snapToGrid adjustRightInd widowControl autoSpaceDE autoSpaceDN'.split(' '),
+);
+/** Properties of paragraphs that LibreOffice does not write: the space between scripts. */
+export const LOST_BY_LIBREOFFICE = new Set(['autoSpaceDE', 'autoSpaceDN']);
 const USUALLY_OFF = new Set(
   'keepNext keepLines pageBreakBefore bidi contextualSpacing mirrorIndents topLinePunct suppressOverlap'.split(' '),
 );

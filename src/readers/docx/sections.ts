@@ -29,10 +29,12 @@ function measuresIn(element: XmlElement): readonly string[] {
   return seen.map(([key, value]) => `${element.name} ${key} ${/^\d+$/.test(value) ? `${value}tw` : value}`);
 }
 
-/** How the pages of a section look. */
+/** How the pages of a section look. LibreOffice calculates anew how far letters on a grid are from one another. */
 export function sectionTraits(section: XmlElement, walk: Walk): void {
   formatting(section, '', walk);
   for (const each of section.children.filter(({ name }) => !UNSEEN_SECTION.has(name))) {
+    const space = each.name === 'docGrid' ? (attribute(each, 'charSpace') ?? '0') : '0';
+    if (space !== '0' && walk.savedBy !== 'LibreOffice') walk.add('page', '', `charSpace ${space}`, 'LibreOffice');
     for (const value of SECTION[each.name]?.(each) ?? [flat(each)]) walk.add('page', '', value);
   }
 }

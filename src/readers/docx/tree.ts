@@ -17,7 +17,6 @@ const NAMESPACES: Namespaces = new Map([
   ),
   [`${OPEN}/drawingml/2006/picture`, 'pic:'],
   [`${OPEN}/markup-compatibility/2006`, 'mc:'],
-  [`${OPEN}/package/2006/relationships`, ''],
   ['http://www.w3.org/XML/1998/namespace', 'xml:'],
   ['urn:schemas-microsoft-com:vml', 'v:'],
   ['urn:schemas-microsoft-com:office:office', 'o:'],
@@ -25,11 +24,17 @@ const NAMESPACES: Namespaces = new Map([
   [`${MICROSOFT}/2006/wordml`, 'wne:'],
   [`${MICROSOFT}/2010/wordml`, 'w14:'],
   [`${MICROSOFT}/2012/wordml`, 'w15:'],
+  [`${MICROSOFT}/2023/wordml/word16du`, 'w16du:'],
   [`${MICROSOFT}/2010/wordprocessingDrawing`, 'wp14:'],
   [`${MICROSOFT}/2010/wordprocessingShape`, 'wps:'],
   [`${MICROSOFT}/2010/wordprocessingGroup`, 'wpg:'],
   [`${MICROSOFT}/2010/wordprocessingCanvas`, 'wpc:'],
 ]);
+
+/** Namespaces of the parts that say what a package holds (ECMA-376-2, annex E). */
+export const PACKAGE_NAMESPACES: Namespaces = new Map(
+  ['relationships', 'content-types'].map((name) => [`${OPEN}/package/2006/${name}`, '']),
+);
 
 /** Makes trees of the parts of a Word document. The names of Word's own elements and of their attributes have no prefix; an attribute of one that is in no namespace begins with a question mark. Throws `Unreadable`. */
 export function wordTrees(): (part: Uint8Array) => XmlElement {

@@ -1,9 +1,4 @@
-/**
- * What may stand in a part, for each element in its parent: its attributes, each with the values that it may have where
- * not every value does. A name that ends in `*` may occur several times. What is read as a trait of its own, or only says
- * how a program worked, is known; anything else is a departure.
- */
-export type Known = Readonly<Record<string, string>>;
+import type { Known } from '../unknown.ts';
 
 const RUN: Known = {
   ...Object.fromEntries(['t'].map((name) => [`is/${name}`, 'xml:space'])),

@@ -1,4 +1,6 @@
+import { linksOf } from '../links.ts';
 import type { Trait } from '../reading.ts';
+import { unknownIn } from '../unknown.ts';
 import { treeReader, type XmlElement } from '../xml-tree.ts';
 import { bookSheets, bookTraits, propertyTraits } from './book-traits.ts';
 import { borderTraits } from './borders.ts';
@@ -9,11 +11,10 @@ import { addressOf } from './formula.ts';
 import { WORKBOOK, WORKSHEET } from './known.ts';
 import { mergesIn, mergesOf } from './merges.ts';
 import { NAMESPACES } from './namespaces.ts';
-import { linksOf, packageTraits } from './package-traits.ts';
+import { packageTraits } from './package-traits.ts';
 import { ruleTraits } from './rules.ts';
 import { sheetTraits, usedArea } from './sheet-traits.ts';
 import { type Styles, stylesOf } from './styles.ts';
-import { unknownIn } from './unknown.ts';
 
 /** A worksheet, read. */
 interface ReadSheet {

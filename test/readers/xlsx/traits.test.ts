@@ -80,5 +80,5 @@ async function departures(built: Uint8Array, part: string, pattern: RegExp, repl
   const text = strFromU8(parts[part] ?? new Uint8Array());
   const changed = zipSync({ ...parts, [part]: strToU8(text.replace(pattern, replacement)) });
   const [own, found] = [await readXlsx(built), await readXlsx(changed)];
-  return departuresOf(own.traits ?? [], found.traits ?? []);
+  return departuresOf(own, found);
 }

@@ -155,7 +155,7 @@ def change_attribute(chance, element):
         changed = chance.choice(WORDS[short]).replace("~", " ")
     elif re.fullmatch(r"-?\d+(\.\d+)?", value):
         number = float(value)
-        changed = f"{chance.choice([number * 2, number // 2, number + 40, number - 40, 0, -number, number * 10, number + 1]):g}"
+        changed = f"{chance.choice([number * 2, number // 2, number + 40, number - 40, 0, -number, number * 10, number + 9]):g}"
     elif re.fullmatch(r"[0-9A-F]{6}", value):
         changed = "".join(chance.choice("0123456789ABCDEF") for _ in range(6))
     else:

@@ -18,7 +18,7 @@ const UNSEEN = new Set(
 const WRAPPERS = new Set(['smartTag', 'ins', 'moveTo', 'hdr', 'ftr']);
 
 /** Of whose children whatever is not known is told where they are walked through. */
-const WALKED = /^(?:body|tc|hdr|ftr|txbxContent|p|r|ins|moveTo|smartTag|rPr|pPr|tcPr|trPr|tblPr|sectPr)$/;
+const WALKED = /^(?:body|tc|hdr|ftr|txbxContent|p|r|ins|moveTo|smartTag|tcPr|trPr|tblPr|sectPr)$/;
 
 /** Whether a child is told of where its parent is walked through, so that it need not be known. */
 export function isWalked(parent: XmlElement, child: XmlElement): boolean {
@@ -86,7 +86,7 @@ function markLook(properties: XmlElement | undefined, style: Properties): Iterab
 function pieceTraits(pieces: readonly Piece[], place: string, { add }: Walk): void {
   const whose = (text: string): string => (pieces.length > 1 ? ` “${text}”` : '');
   for (const { text, look, elements } of pieces) {
-    if (text.trim() !== '')
+    if (text !== '' || elements.length > 0)
       for (const [name, value] of look) add(kindOf(name), place, `${name} ${value}${whose(text)}`);
     for (const each of elements) add('element', place, each);
   }

@@ -127,13 +127,21 @@ function run(element: XmlElement, inherited: Properties, walk: Walk, pieces: Pie
   const properties = childOf(element, 'rPr');
   const styled = walk.styles.ofLetters(attribute(childOf(properties, 'rStyle')));
   const look = effective(over(inherited, styled, lettersIn(properties)));
-  const text = element.children.map((each) => (each.name === 't' ? each.text : '')).join('');
+  const text = element.children.map(writtenIn).join('');
   formatting(properties, text, walk);
   for (const each of element.children.filter(({ name }) => DRAWINGS.has(name))) {
     drawingTraits(each, walk);
     boxes(each, walk);
   }
   pieces.push({ text, look, elements: element.children.flatMap((each) => elementIn(each) ?? []) });
+}
+
+/** What a piece of text says: blanks at its ends only where it keeps them (2.10 of XML). */
+function writtenIn(element: XmlElement): string {
+  if (element.name !== 't') return '';
+  return attribute(element, 'xml:space') === 'preserve'
+    ? element.text
+    : element.text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 }
 
 const DRAWINGS = new Set(['mc:AlternateContent', 'drawing', 'pict', 'object']);

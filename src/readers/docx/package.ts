@@ -47,6 +47,9 @@ const CONTENTS: Readonly<Record<string, RegExp>> = {
       .map((type) => [type, new RegExp(`wordprocessingml\\.${type}\\+xml$`)]),
   ),
   theme: /officedocument\.theme\+xml$/,
+  ...Object.fromEntries(
+    'core extended custom'.split(' ').map((type) => [`${type}-properties`, new RegExp(`${type}-properties\\+xml$`)]),
+  ),
 };
 
 /** What is packed into a document that nobody here knows: parts, relationships that lead elsewhere than they do in every program, types of content. */

@@ -28,7 +28,7 @@ type Reading = (element: XmlElement) => Iterable<readonly [string, string]>;
 
 const switched =
   (value: 'on' | 'off'): Reading =>
-  (each) => [[each.name, isOn(each) === (value === 'on') ? value : '']];
+  (each) => [[each.name, isSwitch(each) ? (isOn(each) === (value === 'on') ? value : '') : flat(each)]];
 
 const unless =
   (plain: string): Reading =>
@@ -156,6 +156,11 @@ export function shadeIn(element: XmlElement | undefined): string {
 /** Whether a switch is on (17.17.4): it is where it has no value. */
 export function isOn(element: XmlElement | undefined): boolean {
   return element !== undefined && !/^(?:0|false|off)$/.test(attribute(element) ?? '1');
+}
+
+/** Whether a switch has a value that all programs understand. */
+function isSwitch(element: XmlElement): boolean {
+  return /^(?:0|1|false|true|off|on)$/.test(attribute(element) ?? '1');
 }
 
 /** An element with all below it in one line. */

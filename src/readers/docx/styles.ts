@@ -34,11 +34,15 @@ export function stylesIn(elements: readonly XmlElement[]): Styles {
     );
     return attribute(found, 'styleId');
   };
-  const chainOf = (id: string | undefined): readonly XmlElement[] => {
+  const find = (id: string | undefined, type: string): XmlElement | undefined => {
+    const found = id === undefined ? undefined : byId.get(id);
+    return (attribute(found, 'type') ?? 'paragraph') === type ? found : undefined;
+  };
+  const chainOf = (id: string | undefined, type: string): readonly XmlElement[] => {
     const chain: XmlElement[] = [];
-    for (let at = id === undefined ? undefined : byId.get(id); at !== undefined && chain.length < DEEPEST; ) {
+    for (let at = find(id, type); at !== undefined && chain.length < DEEPEST; ) {
       chain.unshift(at);
-      at = byId.get(attribute(childOf(at, 'basedOn')));
+      at = find(attribute(childOf(at, 'basedOn')), type);
     }
     return chain;
   };
@@ -46,10 +50,10 @@ export function stylesIn(elements: readonly XmlElement[]): Styles {
   const usualParagraph = usual('paragraph');
   return {
     ofParagraph: (asked) => {
-      const id = asked !== undefined && byId.has(asked) ? asked : usualParagraph;
+      const id = find(asked, 'paragraph') === undefined ? usualParagraph : asked;
       const before = known.get(id ?? '');
       if (before !== undefined) return before;
-      const chain = chainOf(id);
+      const chain = chainOf(id, 'paragraph');
       const style = {
         letters: over(letters, ...chain.map((each) => lettersIn(childOf(each, 'rPr')))),
         paragraph: over(paragraph, ...chain.map((each) => paragraphIn(childOf(each, 'pPr')))),
@@ -57,7 +61,7 @@ export function stylesIn(elements: readonly XmlElement[]): Styles {
       known.set(id ?? '', style);
       return style;
     },
-    ofLetters: (id) => over(new Map(), ...chainOf(id).map((each) => lettersIn(childOf(each, 'rPr')))),
-    ofTable: (id) => chainOf(id ?? usual('table')),
+    ofLetters: (id) => over(new Map(), ...chainOf(id, 'character').map((each) => lettersIn(childOf(each, 'rPr')))),
+    ofTable: (id) => chainOf(id ?? usual('table'), 'table'),
   };
 }

@@ -5,6 +5,7 @@ import { childOf, treeReader, type XmlElement } from '../xml-tree.ts';
 import { content, isWalked, textOf } from './content.ts';
 import { CONTENT, STYLES } from './known.ts';
 import { FONTS, SETTINGS, WEB } from './known-parts.ts';
+import { misplacedIn } from './order.ts';
 import { packageTraits } from './package.ts';
 import { elementsOf, relatedParts } from './parts.ts';
 import { fontTraits, settingTraits, styleListTraits } from './settings.ts';
@@ -82,7 +83,9 @@ const KNOWN = [
 function unknownTraits(parts: ReadonlyMap<string, Uint8Array>, treeOf: Walk['treeOf']): readonly Trait[] {
   return [...parts].flatMap(([name, part]) => {
     const known = KNOWN.find(([pattern]) => pattern.test(name))?.[1];
-    return known === undefined ? [] : unknownIn(treeOf(part), known, '', isWalked);
+    if (known === undefined) return [];
+    const misplaced = [...misplacedIn(treeOf(part))].map((value): Trait => ({ kind: 'element', place: '', value }));
+    return [...unknownIn(treeOf(part), known, '', isWalked), ...misplaced];
   });
 }
 

@@ -13,6 +13,7 @@ const OWN = looksOf(new Map(Object.entries(BUILT)));
 const DOCUMENT = 'word/document.xml';
 const STYLES = 'word/styles.xml';
 const SETTINGS = 'word/settings.xml';
+const FOOTER = 'word/footer-landscape-odd.xml';
 const LINKS = 'word/_rels/document.xml.rels';
 /** The parts that decide how a document looks. */
 const SEEN = Object.keys(BUILT).filter((name) => /^word\/[\w-]+\.xml$/.test(name));
@@ -90,9 +91,21 @@ describe('of a Word file that says the same is told', () => {
     ['another document', '_rels/.rels', /word\/document.xml/, 'word/other.xml', 'part'],
     ['another type of content', '[Content_Types].xml', /document\.main/, 'template.main', 'part'],
     ['no type of content', '[Content_Types].xml', /<Default Extension="xml"[^>]*>/, '', 'part'],
-    ['a line around a text box', 'word/footer-landscape-odd.xml', /<a:ln><a:noFill\/><\/a:ln>/, '', 'element'],
-    ['a text box that is written otherwise', 'word/footer-landscape-odd.xml', /vert="vert"/, 'vert="horz"', 'element'],
-    ['a text box for other programs', 'word/footer-landscape-odd.xml', /Requires="wps"/, 'Requires="w14"', 'element'],
+    ['a line around a text box', FOOTER, /<a:ln><a:noFill\/><\/a:ln>/, '', 'element'],
+    ['a text box that is written otherwise', FOOTER, /vert="vert"/, 'vert="horz"', 'element'],
+    ['a style of another kind', STYLES, /"paragraph"(?= w:styleId="BodyText")/, '"character"', 'paragraph'],
+    ['a switch of no known value', STYLES, /<w:keepNext\/>/, '<w:keepNext w:val="maybe"/>', 'paragraph'],
+    [
+      'properties that come too late',
+      DOCUMENT,
+      /(<w:pPr>(?:(?!<w:p>).)*?<\/w:pPr>)(<w:r>.*?<\/w:r>)/,
+      '$2$1',
+      'element',
+    ],
+    ['blanks that are not kept', FOOTER, / xml:space="preserve">— </, '>— <', 'header'],
+    ['an older text box elsewhere', FOOTER, /margin-left:[\d.]+mm/, 'margin-left:99mm', 'element'],
+    ['a text box that is turned', FOOTER, /rot="0"/, 'rot="5400000"', 'element'],
+    ['a text box for other programs', FOOTER, /Requires="wps"/, 'Requires="w14"', 'element'],
   ])('%s', (_, part, pattern, replacement, kind) => {
     expect(departures(part, pattern, replacement).map((each) => each.kind)).toContain(kind);
   });

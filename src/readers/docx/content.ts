@@ -73,6 +73,8 @@ function paragraph(element: XmlElement, walk: Walk): void {
     walk.add(name === 'numbering' ? 'numbering' : 'paragraph', place, `${name} ${value}`, mayBeLost);
   }
   for (const [name, value] of markLook(properties, style.letters)) walk.add(kindOf(name), place, `¶ ${name} ${value}`);
+  // LibreOffice writes no hints.
+  for (const hint of pieces.flatMap(({ hints }) => hints)) walk.add('font', place, `hint ${hint}`, 'LibreOffice');
   pieceTraits(joined(pieces), place, walk);
 }
 
@@ -110,6 +112,8 @@ interface Piece {
   readonly text: string;
   readonly look: readonly (readonly [string, string])[];
   readonly elements: readonly string[];
+  /** Signs that Chinese and Western typefaces have in different widths, each with the kind of typeface that is asked for. */
+  readonly hints: readonly string[];
 }
 
 function letters(holder: XmlElement, inherited: Properties, walk: Walk, pieces: Piece[]): void {
@@ -117,7 +121,7 @@ function letters(holder: XmlElement, inherited: Properties, walk: Walk, pieces: 
     if (each.name === 'r') run(each, inherited, walk, pieces);
     else if (isPending(each, walk) || UNSEEN.has(each.name)) continue;
     else {
-      if (!WRAPPERS.has(each.name)) pieces.push({ text: '', look: [], elements: [described(each)] });
+      if (!WRAPPERS.has(each.name)) pieces.push({ text: '', look: [], elements: [described(each)], hints: [] });
       letters(each, inherited, walk, pieces);
     }
   }
@@ -133,8 +137,14 @@ function run(element: XmlElement, inherited: Properties, walk: Walk, pieces: Pie
     drawingTraits(each, walk);
     boxes(each, walk);
   }
-  pieces.push({ text, look, elements: element.children.flatMap((each) => elementIn(each) ?? []) });
+  const hint = attribute(childOf(properties, 'rFonts'), 'hint') ?? 'default';
+  const signs = hint === 'default' ? [] : [...text].filter((sign) => AMBIGUOUS.test(sign));
+  const hints = signs.map((sign) => `${sign} ${hint}`);
+  pieces.push({ text, look, elements: element.children.flatMap((each) => elementIn(each) ?? []), hints });
 }
+
+/** Signs of which the hint of a run decides the typeface (17.3.2.26). */
+const AMBIGUOUS = /[‘’“”—…·×÷]/;
 
 /** What a piece of text says: blanks at its ends only where it keeps them (2.10 of XML). */
 function writtenIn(element: XmlElement): string {
@@ -187,6 +197,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
         ...last,
         text: last.text + piece.text,
         elements: [...last.elements, ...piece.elements],
+        hints: [],
       };
   }
   return result;

@@ -6,6 +6,8 @@ import type { Walk } from './walk.ts';
 /** What is painted in a drawing (DrawingML, ECMA-376 part 1, 20.1 and 20.4) or in the older form of one (VML). */
 const PAINT =
   /^(?:a:(?:solidFill|gradFill|blipFill|pattFill|grpFill|blip|effectLst|glow|outerShdw)|pic:pic|v:(?:imagedata|textpath|image|line|oval|polyline|curve|arc|group))$|[{]/;
+/** What programs decide by whether they draw something, and what. */
+const FRAMES = /^(?:a:graphicData|a:prstGeom|mc:Choice)$/;
 /** English metric units in a twip. */
 const UNITS = 635;
 
@@ -25,6 +27,7 @@ function partsOf(element: XmlElement, { savedBy }: Walk): readonly string[] {
   if (name === 'wp:extent' || name === 'a:ext')
     return [`size ${twips(attribute(element, 'cx'))} ${twips(attribute(element, 'cy'))}`];
   if (name === 'wps:spPr') return [`fill ${fillOf(element)} line ${fillOf(childOf(element, 'a:ln'))}`];
+  if (FRAMES.test(name)) return [flat({ ...element, children: [] })];
   if (name === 'wps:bodyPr') return [insetsIn(element, savedBy)];
   if (/^v:(?:rect|shape|roundrect)$/.test(name)) return isFilled(element) ? [`${name} filled`] : [];
   return PAINT.test(name) ? [flat(element)] : [];

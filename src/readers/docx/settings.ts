@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml-tree.ts';
+import { childOf, type XmlElement } from '../xml-tree.ts';
 import { isOn } from './properties.ts';
 import { attribute } from './tree.ts';
 import type { Walk } from './walk.ts';
@@ -65,19 +65,32 @@ export function fontTraits(font: XmlElement, { add }: Walk): void {
   }
 }
 
-/** Styles that programs take for one another: two of one name or number, two that are the usual ones. */
+/** Styles that programs take for one another: two of one name or number, two that are the usual ones; those that have none; letters that look otherwise without a style of their own. */
 export function styleListTraits(styles: readonly XmlElement[], { add }: Walk): void {
   const seen = new Set<string>();
   for (const each of styles.filter(({ name }) => name === 'style')) {
-    const type = attribute(each, 'type') ?? '';
-    const name = attribute(each.children.find((child) => child.name === 'name'));
-    const isUsual = /^(?:1|true|on)$/.test(attribute(each, 'default') ?? '');
-    const keys = [
-      `id ${attribute(each, 'styleId')}`,
-      `name ${name?.toLowerCase()}`,
-      ...(isUsual ? [`usual ${type}`] : []),
-    ];
-    for (const key of keys) if (seen.has(key)) add('element', '', `style ${key}`);
-    for (const key of keys) seen.add(key);
+    for (const value of oddIn(each)) add('element', '', `style ${value}`);
+    for (const key of keysOf(each)) {
+      if (seen.has(key)) add('element', '', `style ${key}`);
+      seen.add(key);
+    }
   }
+}
+
+function isUsual(style: XmlElement): boolean {
+  return /^(?:1|true|on)$/.test(attribute(style, 'default') ?? '');
+}
+
+/** What no two styles have in common. */
+function keysOf(style: XmlElement): readonly string[] {
+  const name = attribute(childOf(style, 'name'));
+  const usual = isUsual(style) ? [`usual ${attribute(style, 'type') ?? ''}`] : [];
+  return [`id ${attribute(style, 'styleId')}`, `name ${name?.toLowerCase()}`, ...usual];
+}
+
+function oddIn(style: XmlElement): readonly string[] {
+  const hasNone = childOf(style, 'name') === undefined || attribute(style, 'styleId') === undefined;
+  const letters = childOf(style, 'rPr')?.children ?? [];
+  const isOdd = isUsual(style) && attribute(style, 'type') === 'character' && letters.length > 0;
+  return [...(hasNone ? ['without name'] : []), ...(isOdd ? ['usual character rPr'] : [])];
 }

@@ -105,6 +105,9 @@ describe('of a Word file that says the same is told', () => {
     ['blanks that are not kept', FOOTER, / xml:space="preserve">— </, '>— <', 'header'],
     ['an older text box elsewhere', FOOTER, /margin-left:[\d.]+mm/, 'margin-left:99mm', 'element'],
     ['a text box that is turned', FOOTER, /rot="0"/, 'rot="5400000"', 'element'],
+    ['a style without a name', STYLES, /<w:name w:val="表格文字"\/>/, '', 'element'],
+    ['quotation marks of a Western typeface', DOCUMENT, /<w:rFonts w:hint="eastAsia"\/>/g, '', 'font'],
+    ['a text box of no known kind', FOOTER, / Requires="wps"/, '', 'element'],
     ['a text box for other programs', FOOTER, /Requires="wps"/, 'Requires="w14"', 'element'],
   ])('%s', (_, part, pattern, replacement, kind) => {
     expect(departures(part, pattern, replacement).map((each) => each.kind)).toContain(kind);

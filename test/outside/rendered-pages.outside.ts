@@ -13,7 +13,7 @@ import { launch } from './review-page.ts';
 const COUNT = process.env['FORGERIES'] ?? '40';
 const SEED = process.env['FORGERY_SEED'] ?? '1';
 /** So many at once that a process is soon done. */
-const BATCH = 60;
+const BATCH = 20;
 
 interface Verified {
   readonly path: string;

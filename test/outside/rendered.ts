@@ -5,7 +5,7 @@ import { run } from '../support/program.ts';
 import { convert, outputOf } from './programs.ts';
 
 /** LibreOffice may end at a file that is too strange for it: then it goes on with those that are left. */
-const BATCH = 30;
+const BATCH = 20;
 
 /** What LibreOffice and poppler draw of files, by the names of these without their ends; nothing of one that LibreOffice does not open. `work` is a folder for what is made on the way. */
 export async function renderedOf(

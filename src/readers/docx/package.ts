@@ -75,6 +75,10 @@ function linkTraits(
   add: Walk['add'],
 ): void {
   for (const extension of ['rels', 'xml']) add('part', TYPES, `${extension} ${typeOf(`.${extension}`, types)}`);
+  // Programs open no package in which a type is missing.
+  for (const { name, attributes } of types?.children ?? []) {
+    if ([...attributes.values()].filter((value) => value !== '').length !== 2) add('part', TYPES, name);
+  }
   const twice = repeated(links.flatMap(keysOf));
   for (const link of links) {
     const { from, type, target } = link;

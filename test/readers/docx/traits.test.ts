@@ -91,6 +91,7 @@ describe('of a Word file that says the same is told', () => {
     ['another document', '_rels/.rels', /word\/document.xml/, 'word/other.xml', 'part'],
     ['another type of content', '[Content_Types].xml', /document\.main/, 'template.main', 'part'],
     ['no type of content', '[Content_Types].xml', /<Default Extension="xml"[^>]*>/, '', 'part'],
+    ['an empty type of content', '[Content_Types].xml', /application\/vnd[^"]*core-properties\+xml/, '', 'part'],
     ['a line around a text box', FOOTER, /<a:ln><a:noFill\/><\/a:ln>/, '', 'element'],
     ['a text box that is written otherwise', FOOTER, /vert="vert"/, 'vert="horz"', 'element'],
     ['a style of another kind', STYLES, /"paragraph"(?= w:styleId="BodyText")/, '"character"', 'paragraph'],

@@ -43,7 +43,7 @@ function refused({ code, err }: Run, path: string, sentence: RegExp): void {
 }
 
 describe.each(KINDS)('%s in an output folder', (_, put) => {
-  it.each(['manifest.json', 'measures.md'])(
+  it.each(['manifest.json', 'measures.md', 'SHA256SUMS'])(
     'in the place of %s is named by verify and not written over by build',
     async (name) => {
       const root = built();
@@ -96,6 +96,16 @@ describe('what belongs to the writing of a folder', () => {
     pipe(join(folder(root), '.zhunsheng-ready/.orders.json'));
     expect(run(['verify', '--root', root, folder(root)]).code).toBe(0);
     expect(run(['build', '--root', root, ...QUICK]).code).toBe(0);
+  });
+});
+
+describe('a pipe among the fonts of the machine', () => {
+  it('is not waited for', () => {
+    const root = folderWith(SMALL);
+    mkdirSync(join(root, 'share/fonts'), { recursive: true });
+    pipe(join(root, 'share/fonts/a.ttf'));
+    const args = ['build', '--root', root, '--format', 'pdf', '--only', 'measures'];
+    expect(run(args, { env: { XDG_DATA_HOME: join(root, 'share') } }).code).toBe(0);
   });
 });
 

@@ -8,7 +8,7 @@ import { convert, python } from './programs.ts';
 import { isTaken, renderedOf, statusesOf } from './rendered.ts';
 
 /** How many documents are changed at random, and from which seed: `FORGERIES=900 FORGERY_SEED=7 npx vitest run …` tries others. */
-const COUNT = process.env['FORGERIES'] ?? '80';
+const COUNT = process.env['FORGERIES'] ?? '60';
 const SEED = process.env['FORGERY_SEED'] ?? '1';
 
 const work = mkdtempSync(join(tmpdir(), 'zhunsheng-rendered-docx-'));

@@ -165,7 +165,7 @@ function boxes(element: XmlElement, walk: Walk): void {
 /** What stands in a run beside letters. */
 function elementIn(element: XmlElement): string | undefined {
   const { name, text } = element;
-  if (name === 't' || name === 'delText' || UNSEEN.has(name)) return undefined;
+  if (name === 't' || UNSEEN.has(name)) return undefined;
   if (name === 'instrText') return `${name} ${text.trim().replace(/\s+/g, ' ')}`;
   return name === 'fldChar' ? `${name} ${attribute(element, 'fldCharType') ?? ''}` : described(element);
 }

@@ -92,6 +92,7 @@ describe('of a Word file that says the same is told', () => {
     ['another type of content', '[Content_Types].xml', /document\.main/, 'template.main', 'part'],
     ['no type of content', '[Content_Types].xml', /<Default Extension="xml"[^>]*>/, '', 'part'],
     ['an empty type of content', '[Content_Types].xml', /application\/vnd[^"]*core-properties\+xml/, '', 'part'],
+    ['letters that are called deleted and are not', DOCUMENT, /<\/w:t>/, '$&<w:delText>旧</w:delText>', 'element'],
     ['a line around a text box', FOOTER, /<a:ln><a:noFill\/><\/a:ln>/, '', 'element'],
     ['a text box that is written otherwise', FOOTER, /vert="vert"/, 'vert="horz"', 'element'],
     ['a style of another kind', STYLES, /"paragraph"(?= w:styleId="BodyText")/, '"character"', 'paragraph'],

@@ -4,8 +4,8 @@ import { DRAWING } from './known-drawings.ts';
 /** Numbers by which Word tells editings apart. */
 const EDITINGS = 'rsidR rsidRPr rsidDel';
 const NUMBERED = `${EDITINGS} w14:paraId w14:textId`;
-/** Who changed something, and when: what is to be decided about is told of by itself. */
-export const ALL = '...';
+/** Of what is to be decided about, everything: it is told of by itself, with who changed what, and when. */
+const ALL = '...';
 
 /** Entries for several elements of a parent that may have the same attributes. */
 function entries(parent: string, names: string, attributes: string): Known {

@@ -120,6 +120,8 @@ describe('what check --watch remembers', () => {
     };
     const answers = await watched({ ...world, files }, [lock(true), () => undefined, lock(false)]);
     expect(answers.map((answer) => answer !== undefined)).toEqual([true, false, false, true]);
-    expect(world.told).toEqual(['无法读取 indicators/units.yaml：系统报告 EBUSY。\n']);
+    expect(world.told).toEqual([
+      '无法读取 indicators/units.yaml：文件正被别的程序使用（EBUSY）。请关闭打开它的程序，再运行一次。\n',
+    ]);
   });
 });

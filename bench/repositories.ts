@@ -126,7 +126,7 @@ export function generateYears(root: string, folder: string, years: number): stri
     const edition = join(folder, DATA, String(year));
     cpSync(join(data, SHIPPED), edition, { recursive: true });
     rmSync(join(edition, LOCK), { force: true });
-    writeFileSync(join(edition, 'scheme.yaml'), scheme.replace(/^year: \d+$/m, `year: ${year}`));
+    writeFileSync(join(edition, 'scheme.yaml'), scheme.replace(/^(year|inForceFrom): \d+$/gm, `$1: ${year}`));
   }
   return folder;
 }

@@ -19,16 +19,14 @@ export const COMMANDS = {
   set: listed(SET, async (...given) => (await import('./commands/set.ts')).set(...given)),
   move: listed(MOVE, async (...given) => (await import('./commands/move.ts')).move(...given)),
   fmt: listed(FMT, async (...given) => (await import('./commands/fmt.ts')).fmt(...given)),
-  check: listed(CHECK, async (...given) => (await import('./commands/check.ts')).check(...given, documents)),
+  check: listed(CHECK, async (...given) => (await import('./commands/check.ts')).check(...given, products)),
   explain: listed(EXPLAIN, async (...given) => (await import('./commands/explain.ts')).explain(...given)),
   build: listed(BUILD, async (...given) => (await import('./commands/build.ts')).build(...given, await documents())),
   forms: listed(FORMS, async (...given) => (await import('./commands/forms.ts')).forms(...given, await forms())),
   collect: listed(COLLECT, async (...given) =>
     (await import('./commands/collect.ts')).collect(...given, await forms()),
   ),
-  verify: listed(VERIFY, async (...given) =>
-    (await import('./commands/verify.ts')).verify(...given, [...(await documents()), ...(await forms())]),
-  ),
+  verify: listed(VERIFY, async (...given) => (await import('./commands/verify.ts')).verify(...given, await products())),
   diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),
   review: listed(REVIEW, async (...given) => (await import('./commands/review.ts')).review(...given)),
   codeowners: listed(CODEOWNERS, async (...given) => (await import('./commands/codeowners.ts')).codeowners(...given)),
@@ -72,4 +70,8 @@ async function documents(): Promise<readonly Generator[]> {
 
 async function forms(): Promise<readonly Generator[]> {
   return (await import('../generators/forms/generators.ts')).FORM_GENERATORS;
+}
+
+async function products(): Promise<readonly Generator[]> {
+  return [...(await documents()), ...(await forms())];
 }

@@ -1,3 +1,4 @@
+import { FORM_GENERATORS } from '../../generators/forms/generators.ts';
 import { GENERATORS } from '../../generators/generators.ts';
 import { answerTo } from '../../src/engine/examine/answer.ts';
 import type { Typesetter } from '../../src/ports/typesetter.ts';
@@ -16,11 +17,14 @@ export function freeTypesetter(): Typesetter {
   return free;
 }
 
+/** Everything that is printed of an edition. */
+export const PRODUCTS = [...GENERATORS, ...FORM_GENERATORS];
+
 /** What `check` finds in a repository, with the fonts that come with the program, or others. */
 export async function checked(
   files: ReadonlyMap<string, string>,
   typesetter: () => Promise<Typesetter> = async () => freeTypesetter(),
 ): Promise<readonly Diagnostic[]> {
-  const means = { generators: async () => GENERATORS };
+  const means = { generators: async () => PRODUCTS };
   return (await answerTo({ ...memoryWorld(files), typesetter }, ASKED, 'zh', means))?.findings ?? [];
 }

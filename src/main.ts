@@ -3,11 +3,13 @@ import { languageOf, readArguments } from './cli/arguments.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import { COMMANDS } from './commands.ts';
 import { isFailure, sentenceOf } from './ports/failure.ts';
-import type { World } from './ports/world.ts';
 import { type Language, wordsIn } from './words/languages.ts';
 import { isInterrupted, recover } from './world/change.ts';
 import { isSystemError, orComplain } from './world/complaints.ts';
 import { realWorld } from './world/world.ts';
+
+/** The commands that change several files at once, and so may have been cut short. */
+const CHANGING: readonly string[] = ['add', 'move', 'set'] satisfies readonly (keyof typeof COMMANDS)[];
 
 /** Does what a command line asks for in the real world, and says there why it could not. Never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -16,7 +18,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const { command, asked } = readArguments(argv, COMMANDS);
     const root = resolve(asked.root);
     const world = realWorld(root);
-    if (isInterrupted(root)) await tellRecovered(world, root, language);
+    if (isInterrupted(root)) {
+      const mayChange = CHANGING.includes(command) && !('dryRun' in asked && asked.dryRun);
+      world.terminal.tell(await interruptedIn(root, mayChange, language));
+    }
     // What was asked is of this very command, which types of a union cannot say.
     return await COMMANDS[command].run(world, asked as never, language);
   } catch (error) {
@@ -25,12 +30,13 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Undoes a change that was interrupted, before anything is read, and says so. */
-async function tellRecovered(world: World, root: string, language: Language): Promise<void> {
+/** What is said of a change that was interrupted. Before anything else is changed it is undone; what only reads leaves the data as they are. */
+async function interruptedIn(root: string, mayChange: boolean, language: Language): Promise<string> {
+  const { interrupted, undone, notUndone } = await wordsIn(language);
+  if (!mayChange) return `${interrupted}\n`;
   const recovered = orComplain(() => recover(root));
-  if (recovered === undefined) return;
-  const { undone, notUndone } = await wordsIn(language);
-  world.terminal.tell(`${(recovered.kind === 'undone' ? undone : notUndone)(recovered.paths)}\n`);
+  if (recovered === undefined) return '';
+  return `${(recovered.kind === 'undone' ? undone : notUndone)(recovered.paths)}\n`;
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

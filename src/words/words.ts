@@ -72,6 +72,8 @@ export interface Words {
     readonly number: (line: number, before: string, after: string) => string;
     readonly spacing: (lines: number) => string;
   };
+  /** A change was interrupted, and nothing was done about it yet. */
+  readonly interrupted: string;
   /** A change was interrupted, and these files are now as they were before it. */
   readonly undone: (paths: readonly string[]) => string;
   /** A change was interrupted, and one of these files has been changed since, so that nothing was undone. */

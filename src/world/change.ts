@@ -46,16 +46,15 @@ export function changeFiles(root: string, steps: readonly Step[]): Changed {
   return last;
 }
 
-/** Whether a change was begun and not ended. Whatever else has the name of its list is none of ours, and stays. */
+/** Whether a change was begun by a process that is no more, and not ended. Whatever else has the name of its list is none of ours, and stays. */
 export function isInterrupted(root: string): boolean {
-  return lstatSync(join(root, JOURNAL), { throwIfNoEntry: false })?.isFile() === true;
+  return journalIn(root) !== undefined;
 }
 
-/** Undoes what a process has begun that is no more, unless it had come to its end. Undefined when there was nothing to undo. Throws when the machine cannot. */
+/** Undoes what a process has begun that is no more, unless it had come to its end. Undefined when there was nothing to undo. Throws when the machine cannot. Only what changes the data itself may ask for it: a list may have come with the data from somebody else. */
 export function recover(root: string): Recovered | undefined {
-  const journal = journalIn(root);
-  if (journal === 'running') return undefined;
-  const { steps } = journal;
+  const steps = journalIn(root)?.steps;
+  if (steps === undefined) return undefined;
   const states = steps.map((step) => stateOf(root, step));
   const paths = steps.map(({ path }) => path);
   if (states.every((state) => state === 'before') || states.every((state) => state === 'after')) {
@@ -67,7 +66,7 @@ export function recover(root: string): Recovered | undefined {
     return { kind: 'left', paths };
   }
   undo(root, steps);
-  return { kind: 'undone', paths };
+  return { kind: 'undone', paths: paths.filter((_, index) => states[index] === 'after') };
 }
 
 /** Writes down what is going to be done. Throws a failure while another process does something. */
@@ -91,24 +90,26 @@ function end(root: string): void {
   at(path, () => rmSync(path, { force: true }));
 }
 
-/** The list that was left behind; without steps where nobody can read it. */
-function journalIn(root: string): Pick<Journal, 'steps'> | 'running' {
+/** The list that a process has left behind; undefined while it runs, and where there is none of ours. */
+function journalIn(root: string): Journal | undefined {
   const path = join(root, JOURNAL);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   try {
-    const { pid, steps } = JSON.parse(readFileSync(path, 'utf8')) as Journal;
-    const isRunning = pid !== process.pid && isAlive(pid) && Date.now() - statSync(path).mtimeMs < LONGEST;
-    if (isRunning) return 'running';
-    return { steps: steps.every(isOfData) ? steps : [] };
+    const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal;
+    const { pid, steps } = journal;
+    const isRunning = pid !== process.pid && isAlive(pid) && Math.abs(Date.now() - statSync(path).mtimeMs) < LONGEST;
+    return !isRunning && steps.length > 0 && steps.every(isOfData) ? journal : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return { steps: [] };
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
 }
 
-/** Whether a step is about a file of the data, no hidden one, by a name that can be shown. */
+/** Whether a step is about a file of YAML in the data, no hidden one, by a name that can be shown. */
 function isOfData(step: Step): boolean {
   const names = step.kind === 'rename' ? [...step.path.split('/'), step.name] : step.path.split('/');
-  return names[0] === 'indicators' && names.every((name) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(name));
+  const isYaml = step.path.endsWith('.yaml') && (step.kind !== 'rename' || step.name.endsWith('.yaml'));
+  return isYaml && names[0] === 'indicators' && names.every((name) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(name));
 }
 
 function act(root: string, step: Step): Replaced {

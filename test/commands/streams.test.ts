@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
 import { ROOT, SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
@@ -46,20 +47,41 @@ describe('where what is printed goes', () => {
 });
 
 describe('a change that was interrupted', () => {
-  it('is undone by the next command, which says so, and is not there any more for the one after', () => {
-    const root = folderWith(SMALL);
-    const path = 'indicators/units.yaml';
-    const before = SMALL.get(path) ?? '';
-    const steps = [
-      { kind: 'replace', path, before, after: 'units: []\n' },
-      { kind: 'rename', path: 'indicators/departments.yaml', name: 'others.yaml' },
-    ];
+  const path = 'indicators/units.yaml';
+  const before = SMALL_DRAFT.get(path) ?? '';
+  const steps = [
+    { kind: 'replace', path, before, after: 'units: []\n' },
+    { kind: 'rename', path: 'indicators/departments.yaml', name: 'others.yaml' },
+  ];
+
+  function interrupted(): string {
+    const root = folderWith(SMALL_DRAFT);
     writeFileSync(join(root, 'indicators/.zhunsheng-undo'), JSON.stringify({ pid: 2 ** 31 - 1, steps }));
     writeFileSync(join(root, path), 'units: []\n');
-    expect(run(['check', '--root', root])).toMatchObject({
+    return root;
+  }
+
+  it('is undone by the next that changes the data, which says so, and is not there any more for the one after', () => {
+    const root = interrupted();
+    const asked = ['set', 'lectures', '--title', '基层宣讲', '--root', root];
+    expect(run(asked)).toMatchObject({
       code: 0,
-      err: `上一次改动没有做完就被打断了，这些文件已经恢复成改动以前的样子：${path}、indicators/departments.yaml。要改的请再改一次。\n`,
+      err: `上一次改动没有做完就被打断了，这些文件已经恢复成改动以前的样子：${path}。要改的请再改一次。\n`,
     });
-    expect(run(['check', '--root', root])).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(root, path), 'utf8')).toBe(before);
+    expect(run(asked)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each([
+    ['check'],
+    ['build', '2020'],
+    ['verify'],
+    ['explain', 'sum-mismatch'],
+    ['set', 'lectures', '--title', '讲', '--dry-run'],
+  ])('is said by %s, which only reads, and the data are left as they are', (...args) => {
+    const root = interrupted();
+    const files = filesIn(join(root, 'indicators'));
+    expect(run([...args, '--root', root]).err).toMatch(/^上一次改动没有做完就被打断了，数据可能停在半途。/);
+    expect(filesIn(join(root, 'indicators'))).toEqual(files);
   });
 });

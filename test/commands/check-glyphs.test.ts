@@ -10,6 +10,7 @@ import { textOf } from '../../src/text/source.ts';
 import { missingGlyphs } from '../../src/writers/pdf/coverage.ts';
 import { checked, freeTypesetter, PRODUCTS } from '../support/checked.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
+import { locked } from '../support/locked.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 /** Every printed value of the small repository, with where it begins and ends. */
@@ -108,6 +109,12 @@ describe('a character', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: 'glyph-missing', facts: { character: '😀', code: 'U+1F600' } });
     expect(found && textOf(found.place)).toBe('基层\\U0001f600');
+  });
+
+  it('is said of a locked edition beside the lock that it breaks', async () => {
+    const held = await locked(SMALL);
+    const files = changed(held, 'indicators/units.yaml', 'name: 甲县', 'name: 甲😀县');
+    expect((await checked(files)).map(({ code }) => code).sort()).toEqual(['glyph-missing', 'lock-differs']);
   });
 
   it('is nothing to speak of where it is not printed', async () => {

@@ -55,7 +55,7 @@ export async function answerTo(
 /** An edition with printed characters that fonts may lack. */
 type Rare = Omit<Source, 'proof'> & { readonly characters: readonly PrintedCharacter[] };
 
-/** What was found, with the characters for which `build` would find no font on this machine. Of an edition that has errors nothing is built, and nothing is said of fonts. */
+/** What was found, with the characters for which `build` would find no font on this machine. Of an edition that has other errors than not to be what its lock says nothing can be laid out, and nothing is said of fonts. */
 async function withGlyphs(
   world: Pick<World, 'hashes' | 'typesetter'>,
   examined: Examined,
@@ -67,7 +67,8 @@ async function withGlyphs(
   for (const { characters, ...held } of rare) {
     const { own } = bearingOn([held.edition.id, held.previous?.id], examined.findings);
     const proof = examined.editions.find(({ id }) => id === held.edition.id);
-    if (proof === undefined || own.some((each) => severityOf(each) === 'error')) continue;
+    if (proof === undefined || own.some((each) => severityOf(each) === 'error' && each.code !== 'lock-differs'))
+      continue;
     const source = { ...held, proof: digestEdition(proof, held.edition, world) };
     const building = { generators: await generators(), typesetter: world.typesetter };
     found.push(...(await missingFor(source, characters, building)));

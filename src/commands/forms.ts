@@ -30,11 +30,11 @@ export async function forms(
   return publish(world, asked, language, {
     generators,
     provesShares: false,
-    choicesFor: async ({ id }, registers) => {
+    choicesFor: ({ id }, registers) => {
       refuseStrangers(asked, registers);
-      const seal = await sealOf(world, outputFolder({ root: asked.root, output: undefined }));
-      return { ...choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`), seal };
+      return choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`);
     },
+    seal: () => sealOf(world, outputFolder({ root: asked.root, output: undefined })),
   });
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { SMALL } from '../support/fixtures.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 import { fillIn, sheetIn, textIn } from '../support/returned.ts';
 
@@ -154,6 +154,9 @@ describe('the key of an office', () => {
     expect(existsSync(join(root, 'output/forms.key'))).toBe(false);
     run(['forms', '--unit', 'nobody'], { cwd: root });
     expect(existsSync(join(root, 'output/forms.key'))).toBe(false);
+    const unprintable = folderWith(changed(SMALL, 'indicators/units.yaml', 'name: 甲县', 'name: 甲😀县'));
+    expect(run(['forms', '--format', 'pdf'], { cwd: unprintable }).err).toContain('glyph-missing');
+    expect(existsSync(join(unprintable, 'output'))).toBe(false);
   });
 
   it('seals the summary sheet too that is written with what was collected', async () => {

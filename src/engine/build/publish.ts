@@ -1,5 +1,6 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import type { ExitCode } from '../../cli/exit-code.ts';
+import type { Seal } from '../../model/form-identity.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
@@ -30,7 +31,9 @@ export interface Publication {
   /** Whether it proves that the departments' shares are the whole, which is then said. */
   readonly provesShares: boolean;
   /** Throws a failure when something is asked for that an edition does not have. */
-  readonly choicesFor: (edition: Edition, registers: Registers) => Choices | Promise<Choices>;
+  readonly choicesFor: (edition: Edition, registers: Registers) => Choices;
+  /** What seals forms; asked for only once nothing is in the way of writing, since its key is made then. */
+  readonly seal?: () => Promise<Seal>;
 }
 
 /** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error in one of them, in the edition before it or in what belongs to all years. */
@@ -38,7 +41,7 @@ export async function publish(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: AskedEditions,
   language: Language,
-  { generators, provesShares, choicesFor }: Publication,
+  { generators, provesShares, choicesFor, seal }: Publication,
 ): Promise<ExitCode> {
   const inputs = recordInputs(world);
   const editions = new Map<string, Omit<Source, 'proof'>>();
@@ -66,14 +69,23 @@ export async function publish(
     const held = editions.get(id);
     const proof = examined.editions.find((each) => each.id === id);
     if (held === undefined || proof === undefined) continue;
-    const choices = await choicesFor(held.edition, held.registers);
+    const choices = choicesFor(held.edition, held.registers);
     refuseData(world.folders, asked.root, choices.folder);
     const missing = await missingGlyphs(world, { ...held, proof }, generators, choices);
     if (missing.length > 0) {
       await tellFindings(world, missing, language);
       return 1;
     }
-    const job = { world, choices, generators, words, inputs: inputs.of([held.previous?.id ?? id, id]), ...held, proof };
+    const sealed = seal === undefined ? choices : { ...choices, seal: await seal() };
+    const job = {
+      world,
+      choices: sealed,
+      generators,
+      words,
+      inputs: inputs.of([held.previous?.id ?? id, id]),
+      ...held,
+      proof,
+    };
     const { proof: proved, ...built } = await buildEdition(job);
     await tellBuilt(world, proved, built, words, provesShares);
   }

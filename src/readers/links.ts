@@ -36,7 +36,8 @@ export function linksOf(
   });
 }
 
-function resolved(folder: string, target: string): string {
+/** The name in the package of what a relationship leads to from a folder (ECMA-376-2, 9.3). */
+export function resolved(folder: string, target: string): string {
   const steps: string[] = [];
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (step === '..') steps.pop();

@@ -1,3 +1,4 @@
+import { resolved } from './links.ts';
 import { Unreadable } from './reading.ts';
 import { attributeOf, visitXml } from './xml.ts';
 
@@ -147,13 +148,4 @@ function relationshipsOf(parts: Package, path: string): Relationships {
 function relationshipsPath(path: string): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   return `${folder}_rels/${path.slice(folder.length)}.rels`;
-}
-
-function resolved(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -4,14 +4,10 @@ Usage: mutate-docx.py SOURCE FOLDER COUNT SEED. Prints as JSON what was changed,
 """
 
 import copy
-import json
-import random
 import re
-import sys
-import zipfile
-from pathlib import Path
 
 from lxml import etree
+from packages import write_changed
 
 OPEN = "http://schemas.openxmlformats.org"
 MICROSOFT = "http://schemas.microsoft.com/office/word"
@@ -325,21 +321,4 @@ def mutate(chance, parts):
     raise AssertionError("nothing to change")
 
 
-def main():
-    source, folder, count, seed = sys.argv[1:]
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
-    told = {}
-    for number in range(int(count)):
-        chance = random.Random(f"{seed} {number}")
-        with zipfile.ZipFile(source) as file:
-            parts = {name: file.read(name) for name in file.namelist()}
-        name = f"{number:04d}"
-        told[name] = mutate(chance, parts)
-        with zipfile.ZipFile(target / f"{name}.docx", "w", zipfile.ZIP_DEFLATED) as file:
-            for part, content in parts.items():
-                file.writestr(part, content)
-    print(json.dumps(told, ensure_ascii=False))
-
-
-main()
+write_changed(mutate, ".docx")

@@ -3,14 +3,10 @@
 Usage: mutate-xlsx.py SOURCE FOLDER COUNT SEED. Prints as JSON what was changed, by the names of the files.
 """
 
-import json
-import random
 import re
-import sys
-import zipfile
-from pathlib import Path
 
 from lxml import etree
+from packages import write_changed
 
 PARTS = ["xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"]
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -164,22 +160,4 @@ def mutate(chance, parts):
     raise AssertionError("nothing to change")
 
 
-def main():
-    source, folder, count, seed = sys.argv[1:]
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
-    told = {}
-    for number in range(int(count)):
-        chance = random.Random(f"{seed} {number}")
-        with zipfile.ZipFile(source) as file:
-            parts = {name: file.read(name) for name in file.namelist()}
-        what = mutate(chance, parts)
-        name = f"{number:04d}"
-        with zipfile.ZipFile(target / f"{name}.xlsx", "w", zipfile.ZIP_DEFLATED) as file:
-            for part, content in parts.items():
-                file.writestr(part, content)
-        told[name] = what
-    print(json.dumps(told, ensure_ascii=False))
-
-
-main()
+write_changed(mutate, ".xlsx")

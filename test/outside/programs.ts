@@ -62,7 +62,7 @@ export async function say(program: string, args: readonly string[], options: Opt
 
 /** What a script beside this file prints as JSON. Throws when it fails. */
 export async function python(script: string, ...args: readonly string[]): Promise<unknown> {
-  return JSON.parse((await outputOf(PYTHON, [join(ROOT, 'test/outside', script), ...args])) || 'null');
+  return JSON.parse((await outputOf(PYTHON, ['-B', join(ROOT, 'test/outside', script), ...args])) || 'null');
 }
 
 /** Converts files with LibreOffice, all in one process. `profile` is a folder for its settings, `fonts` a configuration of fontconfig. */

@@ -28,12 +28,18 @@ export function writeKeyOrder(): void {
   writeFileSync(new URL('../src/load/key-order.js', import.meta.url), lines.join(''));
 }
 
-function keysOf(schema: Schema, root: Schema): Keys {
-  const referred =
-    schema.$ref === undefined ? undefined : root.definitions?.[schema.$ref.replace('#/definitions/', '')];
-  if (referred !== undefined) return keysOf(referred, root);
-  if (schema.items !== undefined) return keysOf(schema.items, root);
-  const keys = Object.entries(schema.properties ?? {}).map(([key, each]) => [key, keysOf(each, root)]);
+/** How often a definition may stand within itself: indicators have five levels, the first of which is a file. */
+const DEEPEST = 4;
+
+function keysOf(schema: Schema, root: Schema, above: readonly string[] = []): Keys {
+  const { $ref } = schema;
+  const referred = $ref === undefined ? undefined : root.definitions?.[$ref.replace('#/definitions/', '')];
+  if ($ref !== undefined && referred !== undefined) {
+    const isTooDeep = above.filter((each) => each === $ref).length >= DEEPEST;
+    return isTooDeep ? {} : keysOf(referred, root, [...above, $ref]);
+  }
+  const keys = Object.entries(schema.properties ?? {}).map(([key, each]) => [key, keysOf(each, root, above)]);
+  if (keys.length === 0 && schema.items !== undefined) return keysOf(schema.items, root, above);
   const other = schema.additionalProperties;
-  return Object.fromEntries(typeof other === 'object' ? [...keys, ['*', keysOf(other, root)]] : keys);
+  return Object.fromEntries(typeof other === 'object' ? [...keys, ['*', keysOf(other, root, above)]] : keys);
 }

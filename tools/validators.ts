@@ -33,6 +33,7 @@ function compile(options: Options): string {
     messages: false,
     strict: true,
     strictRequired: false,
+    allowUnionTypes: true,
     inlineRefs: false,
     code: { source: true, esm: true },
   });

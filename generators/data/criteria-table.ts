@@ -9,9 +9,9 @@ import {
   wordingLines,
 } from '../../src/layout/item-text.ts';
 import { hasClass } from '../../src/model/classes.ts';
-import { type Departments, departmentName } from '../../src/model/departments.ts';
+import { type Departments, departmentNames } from '../../src/model/departments.ts';
 import { linesOf } from '../../src/model/lines.ts';
-import type { Item } from '../../src/model/model.ts';
+import type { Item, Limit } from '../../src/model/model.ts';
 import type { View } from '../../src/model/view.ts';
 
 interface Field {
@@ -23,7 +23,7 @@ interface Field {
 export function criteriaTable(view: View, departments: Departments): Table {
   const fields = fieldsOf(view, departments);
   const places = linesOf(view).flatMap((line) =>
-    line.criteria.map((criterion, index): Place => ({ ...line, criterion, position: index + 1 })),
+    line.criteria.map((criterion, index): Place => ({ ...line, criterion, position: line.first + index })),
   );
   return {
     kind: 'table',
@@ -37,29 +37,29 @@ export function criteriaTable(view: View, departments: Departments): Table {
     })),
     scored: {
       system: view.system.id,
-      columns: view.system.classes.map(({ id }, index) => ({ column: FIRST_POINTS + index, classes: [id] })),
+      columns: view.system.classes.map(({ id }, index) => ({ column: firstPoints(view) + index, classes: [id] })),
     },
   };
 }
 
 /** The column of the first class's points, counted from 0. */
-const FIRST_POINTS = 6;
+function firstPoints({ system }: View): number {
+  return system.levels.length + 3;
+}
 
 function fieldsOf(view: View, departments: Departments): readonly Field[] {
-  const { classes } = view.system;
+  const { classes, levels, scored } = view.system;
   const label = classes.length > 1 ? (name: string) => `分值（${name}）` : () => '分值';
   return [
     { title: '编号', text: ({ criterion }) => criterion.id },
     { title: '序号', text: ({ number }) => String(number) },
-    { title: '一级指标', text: ({ level1 }) => level1.title },
-    { title: '二级指标', text: ({ level2 }) => level2.title },
-    { title: '三级指标', text: ({ level3 }) => level3.title },
-    { title: '考核内容', text: ({ criterion }) => wordingLines(view, criterion).join('\n') },
+    ...levels.map((title, level): Field => ({ title, text: ({ path }) => path[level]?.title ?? '' })),
+    { title: scored, text: ({ criterion }) => wordingLines(view, criterion).join('\n') },
     ...classes.map(
       ({ name }, index): Field => ({ title: label(name), text: ({ criterion }) => pointsFor(criterion, index) }),
     ),
-    { title: '最多扣分', text: ({ criterion }) => criterion.deducts?.toString() ?? '' },
-    { title: '考核单位', text: ({ level3 }) => departmentName(departments, level3.department) },
+    ...besideFields(view),
+    { title: '考核单位', text: (at) => departmentNames(departments, at.departments) },
     {
       title: '配合单位',
       text: (place) => joined(itemsOf(place), (each) => cooperatingNames(departments, each)),
@@ -85,8 +85,29 @@ function pointsFor({ applies, points }: Item, index: number): string {
 }
 
 /** A criterion with the indicators above it, from the highest on: what they require is required of it too. */
-function itemsOf({ level1, level2, level3, criterion }: Place): readonly Item[] {
-  return [level1, level2, level3, criterion];
+function itemsOf({ path, criterion }: Place): readonly Item[] {
+  return [...path, criterion];
+}
+
+/** What stands beside the sum: always what is deducted; what is added, vetoes and core items where the system has any. */
+function besideFields({ system: { items } }: View): readonly Field[] {
+  const has = (isMeant: (item: Item) => boolean): boolean => items.some(isMeant);
+  return [
+    { title: '最多扣分', text: ({ criterion }) => limitText(criterion.deducts) },
+    ...(has(({ adds }) => adds !== undefined)
+      ? [{ title: '最多加分', text: ({ criterion }: Place) => limitText(criterion.adds) }]
+      : []),
+    ...(has((item) => item.kind === 'criterion' && item.veto)
+      ? [{ title: '一票否决', text: ({ criterion }: Place) => (criterion.veto ? '是' : '') }]
+      : []),
+    ...(has(({ core }) => core)
+      ? [{ title: '核心指标', text: (at: Place) => (itemsOf(at).some(({ core }) => core) ? '★' : '') }]
+      : []),
+  ];
+}
+
+function limitText(limit: Limit | undefined): string {
+  return limit === 'unlimited' ? '不封顶' : (limit?.toString() ?? '');
 }
 
 function joined(items: readonly Item[], text: (item: Item) => string): string {

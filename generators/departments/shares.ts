@@ -1,15 +1,15 @@
 import { sumOf, totals } from '../../src/layout/parts.ts';
 import { hasClass } from '../../src/model/classes.ts';
-import { type Line, linesOf } from '../../src/model/lines.ts';
+import { type Line, linesOf, pointsOf } from '../../src/model/lines.ts';
 import type { PointsByClass } from '../../src/model/model.ts';
 import type { View } from '../../src/model/view.ts';
 
-/** What one department leads of a system. */
+/** What one department leads of a system, before others where several do. */
 export interface Share {
   /** An id of the register. */
   readonly department: string;
   readonly lines: readonly Line[];
-  /** The points of its level-3 indicators, for each class of the system: undefined for classes outside the view. */
+  /** The points of its lines, for each class of the system: undefined for classes outside the view. */
   readonly points: PointsByClass;
 }
 
@@ -22,7 +22,7 @@ export function sharesOf(view: View, order: readonly string[]): readonly Share[]
   const byDepartment = new Map<string, Line[]>();
   const lines = linesOf(view);
   for (const line of lines) {
-    const department = line.level3.department ?? '';
+    const department = line.departments[0] ?? '';
     byDepartment.set(department, [...(byDepartment.get(department) ?? []), line]);
   }
   const known = order.filter((id) => byDepartment.has(id));
@@ -33,7 +33,7 @@ export function sharesOf(view: View, order: readonly string[]): readonly Share[]
 
 function shareOf(view: View, department: string, lines: readonly Line[]): Share {
   const points = view.system.classes.map((_, index) =>
-    hasClass(view.classes, index) ? sumOf(lines.map(({ level3 }) => level3.points[index])) : undefined,
+    hasClass(view.classes, index) ? sumOf(lines.map((line) => pointsOf(line, index))) : undefined,
   );
   return { department, lines, points };
 }

@@ -7,7 +7,7 @@ import {
   type Table,
 } from '../../src/layout/document.ts';
 import { cooperatingCell, pointsParagraphs, titleCell } from '../../src/layout/item-cells.ts';
-import { itemColumns, POINTS_COLUMN } from '../../src/layout/item-columns.ts';
+import { itemColumns, pointsColumn } from '../../src/layout/item-columns.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
 import { totals } from '../../src/layout/parts.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
@@ -21,12 +21,13 @@ const TYPE_AREA = 225;
 
 /** The first table: for each department the count of what it leads and its points for each class, with the totals. */
 export function overviewTable(view: ProvedView, shares: readonly Share[], names: Departments): Table {
-  const classes = classesIn(view.classes, view.system.classes);
+  const { system } = view;
+  const classes = classesIn(view.classes, system.classes);
   const width = Math.floor(TYPE_AREA / (classes.length + 3));
   const columns: readonly Column[] = [
     { title: '考核单位', width: TYPE_AREA - width * (classes.length + 2), align: 'left' },
-    { title: '三级指标（项）', width, align: 'center' },
-    { title: '考核内容（项）', width, align: 'center' },
+    { title: `${system.levels.at(-1)}（项）`, width, align: 'center' },
+    { title: `${system.scored}（项）`, width, align: 'center' },
     ...classes.map(({ name }): Column => ({ title: `${name}（分）`, width, align: 'center' })),
   ];
   const rows = shares.map((share): Row => {
@@ -46,12 +47,18 @@ export function overviewTable(view: ProvedView, shares: readonly Share[], names:
 export function shareTable(view: ProvedView, { department, lines, points }: Share, names: Departments): Table {
   const source = { view, departments: names };
   const columns: readonly ItemColumn[] = [
-    ...itemColumns(source, [11, 22, 30, 34, 85, 18], titleCell),
-    { title: '配合单位', width: 25, align: 'center', of: 3, write: ({ level3 }) => cooperatingCell(source, level3) },
+    ...itemColumns(source, { number: 11, labels: [22, 30, 34], criterion: 85, points: 18 }, titleCell),
+    {
+      title: '配合单位',
+      width: 25,
+      align: 'center',
+      of: 'line',
+      write: (at) => cooperatingCell(source, at, department),
+    },
   ];
   return itemTable(departmentName(names, department), view, columns, lines, {
     label: '小计',
-    column: POINTS_COLUMN,
+    column: pointsColumn(view),
     paragraphs: pointsParagraphs(view, printedPoints(view, points)),
   });
 }

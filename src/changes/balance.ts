@@ -1,6 +1,7 @@
 import { Decimal, sum } from '../model/decimal.ts';
+import { isLeaf, ownDepartments } from '../model/levels.ts';
 import type { Item, System } from '../model/model.ts';
-import { isProvedFor, provedTotalFor } from '../model/totals.ts';
+import { isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
 import type { Side } from './facts.ts';
 
 /** A number before and after, and by how much it rose. Exact; undefined where there is none, or where it is not proved: a part of the system could not be read, or a sum below it does not hold. */
@@ -54,10 +55,8 @@ function balanceOfSystem(
   const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
     classes.map(({ id }) => shiftBetween(stateOf(before, id, pointsOf), stateOf(after, id, pointsOf)));
   const totals = shiftsOf(provedTotalFor);
-  const level3 = new Map(
-    [before, after].map((system) => [system, system?.items.filter((item) => leaderOf(item) !== undefined)]),
-  );
-  const led = (system: System): readonly Item[] => level3.get(system) ?? [];
+  const leading = new Map([before, after].map((system) => [system, system?.items.filter(isLeading)]));
+  const led = (system: System): readonly Item[] => leading.get(system) ?? [];
   const { id = '', title = '' } = after ?? before ?? {};
   return {
     id,
@@ -102,7 +101,8 @@ function pointsIn(
 ): Decimal | undefined | null {
   if (!system.complete) return undefined;
   const meant = among.filter(isMeant);
-  if (!meant.every((item) => isProvedFor(item, index))) return undefined;
+  if (!meant.every((item) => isProvedFor(item.kind === 'criterion' ? (item.parent ?? item) : item, index)))
+    return undefined;
   const points = meant.flatMap((item) => item.points[index] ?? []);
   return points.length === 0 ? null : sum(points);
 }
@@ -121,12 +121,20 @@ function leadersOf(
   after: System | undefined,
   names: ReadonlyMap<string, string>,
 ): readonly { readonly id: string; readonly title: string }[] {
-  const leading = new Set([before, after].flatMap((system) => system?.items ?? []).map(leaderOf));
+  const leading = new Set([before, after].flatMap((system) => system?.items.filter(isLeading) ?? []).map(leaderOf));
   const ids = [...new Set([...names.keys(), ...leading])].filter((id) => id !== undefined && leading.has(id));
   return ids.map((id = '') => ({ id, title: names.get(id) ?? id }));
 }
 
-/** The department that leads a level-3 indicator, empty when none does; undefined for all other items, which only hand it down. */
-function leaderOf(item: Item): string | undefined {
-  return item.kind === 'indicator' && item.level === 3 ? (item.department ?? '') : undefined;
+/** Whether the points of an item are those of who leads it: an indicator right above criteria, all of which it leads; where one of them has others, each criterion by itself. */
+function isLeading(item: Item): boolean {
+  const isMixed = (leaf: Item): boolean =>
+    isLeaf(leaf) && leaf.children.some((each) => ownDepartments(each) !== undefined);
+  if (item.kind === 'criterion') return item.parent !== undefined && isMixed(item.parent) && isCounted(item);
+  return isLeaf(item) && !isMixed(item);
+}
+
+/** The department that leads an item, the first where there are several; empty when none does. */
+function leaderOf({ departments }: Item): string {
+  return departments[0] ?? '';
 }

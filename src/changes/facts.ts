@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
-import type { Edition, Item, Scoring, System } from '../model/model.ts';
+import type { Edition, Item, Limit, Scoring, System } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import type { StatedWord } from '../text/facts.ts';
 
@@ -103,16 +103,17 @@ export type Difference =
   | ({ readonly field: 'id' } & Shifted<string>)
   | ({ readonly field: 'place' } & Shifted<Place>)
   /** An indicator that is one of another level now. */
-  | ({ readonly field: 'level' } & Shifted<1 | 2 | 3>)
+  | ({ readonly field: 'level' } & Shifted<number>)
   | ({ readonly field: 'title' } & Shifted<string>)
   | ({ readonly field: 'wording' } & ShiftedForClasses<string>)
   | ({ readonly field: 'points' } & ShiftedForClasses<Decimal>)
-  | ({ readonly field: 'deducts' } & Shifted<Decimal | undefined>)
+  | ({ readonly field: 'adds' | 'deducts' } & Shifted<Limit | undefined>)
+  | ({ readonly field: 'core' | 'veto' } & Shifted<boolean>)
   /** The unit classes that it is for, by their ids in the order of each system. */
   | ({ readonly field: 'classes' } & Shifted<readonly string[]>)
   | ({ readonly field: 'scoring' } & Shifted<Scoring | undefined>)
-  /** Of a level-3 indicator only: above it a department is but handed down, below it is the same. */
-  | ({ readonly field: 'department' } & Shifted<string | undefined>)
+  /** Of an indicator right above criteria, and of a criterion that has others than it: elsewhere departments are but handed down. */
+  | ({ readonly field: 'department' } & Shifted<readonly string[]>)
   | ({ readonly field: 'cooperating' | 'evidence' | 'method' } & Shifted<readonly string[]>)
   | ({ readonly field: 'remark' } & Shifted<string | undefined>)
   | ({ readonly field: 'targets' } & ShiftedForClasses<string>)

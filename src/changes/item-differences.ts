@@ -1,10 +1,12 @@
 import { classesIn, hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
-import type { Criterion, Indicator, Item, Scoring } from '../model/model.ts';
+import { ownDepartments } from '../model/levels.ts';
+import type { Criterion, Indicator, Item, Limit, Scoring } from '../model/model.ts';
 import { wordingFor } from '../model/wordings.ts';
+import { sameList } from '../text/same-list.ts';
 import { type Classed, type ClassPair, differencesByClass } from './by-class.ts';
 import type { Difference } from './facts.ts';
-import { sameDecimal, sameList } from './same.ts';
+import { sameDecimal } from './same.ts';
 
 /**
  * In what two states of an item differ by themselves: not where they stand, nor in what lies below them. Both must be
@@ -27,9 +29,11 @@ export function* itemDifferences(before: Classed, after: Classed, classes: reado
 }
 
 function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
-  if (departmentOf(a) !== departmentOf(b)) {
-    yield { field: 'department', before: departmentOf(a), after: departmentOf(b) };
-  }
+  const [led, leads] = [ownDepartments(a) ?? [], ownDepartments(b) ?? []];
+  if (!sameList(led, leads)) yield { field: 'department', before: led, after: leads };
+  if (!sameLimit(a.adds, b.adds)) yield { field: 'adds', before: a.adds, after: b.adds };
+  if (!sameLimit(a.deducts, b.deducts)) yield { field: 'deducts', before: a.deducts, after: b.deducts };
+  if (a.core !== b.core) yield { field: 'core', before: a.core, after: b.core };
   yield* listDifferences('cooperating', a.cooperating.map(idOf), b.cooperating.map(idOf));
   yield* listDifferences('evidence', a.evidence, b.evidence);
   yield* listDifferences('method', a.method, b.method);
@@ -42,7 +46,7 @@ function* headDifferences(a: Indicator, b: Indicator): Iterable<Difference> {
 }
 
 function* criterionDifferences(a: Criterion, b: Criterion, classes: readonly ClassPair[]): Iterable<Difference> {
-  if (!sameDecimal(a.deducts, b.deducts)) yield { field: 'deducts', before: a.deducts, after: b.deducts };
+  if (a.veto !== b.veto) yield { field: 'veto', before: a.veto, after: b.veto };
   if (!sameScoring(a.scoring, b.scoring)) yield { field: 'scoring', before: a.scoring, after: b.scoring };
   for (const each of differencesByClass(a, b, classes, targetFor)) yield { field: 'targets', ...each };
   if (a.split.size + b.split.size > 0) yield* splitDifferences(a, b);
@@ -86,9 +90,8 @@ function targetFor(item: Criterion, index: number, id: string): string | undefin
   return index < 0 ? undefined : item.targets.get(id);
 }
 
-/** Above level 3 a department is only handed down, and below it is the same. */
-function departmentOf(item: Item): string | undefined {
-  return item.kind === 'indicator' && item.level === 3 ? item.department : undefined;
+function sameLimit(a: Limit | undefined, b: Limit | undefined): boolean {
+  return a?.toString() === b?.toString();
 }
 
 function sameScoring(a: Scoring | undefined, b: Scoring | undefined): boolean {

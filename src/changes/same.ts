@@ -4,8 +4,3 @@ import type { Decimal } from '../model/decimal.ts';
 export function sameDecimal(a: Decimal | undefined, b: Decimal | undefined): boolean {
   return a === undefined || b === undefined ? a === b : a.equals(b);
 }
-
-/** Whether two lists have the same texts in the same order. */
-export function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
-}

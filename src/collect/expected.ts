@@ -22,7 +22,7 @@ export type ExpectedCell = { readonly column: number } & (
 /** A row that is found again by its keys. */
 export interface ExpectedRow {
   readonly table: ExpectedTable;
-  /** The id of its criterion (in a summary sheet that of its unit), the id of the unit, those of its indicators of level 3, 2 and 1. */
+  /** The id of its criterion (in a summary sheet that of its unit), the id of the unit, those of its indicators from the deepest level up to the first. */
   readonly keys: readonly string[];
   readonly cells: readonly ExpectedCell[];
 }

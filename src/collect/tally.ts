@@ -28,9 +28,6 @@ export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
   summary: undefined,
 };
 
-/** Where the id of the level-1 indicator stands among the keys of a row. */
-const LEVEL_1 = 4;
-
 /** Adds the scores of a form up, for each unit in it; `unit` is whose form it is where its rows do not say it. What is not scored counts as expected only. */
 export function tallyForm(
   form: ExpectedForm,
@@ -47,7 +44,8 @@ export function tallyForm(
     const amount = read.get(row);
     const score: Score = { sum: amount ?? Decimal.zero, scored: amount === undefined ? 0 : 1, total: 1 };
     const id = row.keys[1] || unit;
-    const level = row.keys[LEVEL_1] ?? '';
+    // The level-1 indicator is the last of the keys.
+    const level = row.keys.at(-1) ?? '';
     tallies.set(id, plus(tallies.get(id) ?? NOTHING, { ...score, levels: new Map([[level, score]]) }));
   }
   return tallies;
@@ -59,9 +57,10 @@ function isScored({ cells, table }: ExpectedRow, column: ScoreColumn): boolean {
 
 /** What lines that nobody has scored count. */
 export function unscored(lines: readonly Line[]): Tally {
-  return lines.reduce<Tally>((all, { level1, criteria }) => {
-    const score: Score = { sum: Decimal.zero, scored: 0, total: criteria.length };
-    return plus(all, { ...score, levels: new Map([[level1.id, score]]) });
+  return lines.reduce<Tally>((all, { path: [level1], criteria }) => {
+    const total = criteria.filter(({ veto }) => !veto).length;
+    const score: Score = { sum: Decimal.zero, scored: 0, total };
+    return plus(all, { ...score, levels: new Map([[level1?.id ?? '', score]]) });
   }, NOTHING);
 }
 

@@ -65,33 +65,36 @@ function newFile({ edition }: Survey, { system, index }: Destination, item: NewI
 
 function newItem(asked: Settings, found: Survey, { system, parent }: Destination, words: Authoring): NewItem {
   const level = (parent?.level ?? 0) + 1;
+  const isCriterion = parent?.isLeaf ?? false;
   const points = pointsField(asked, words);
-  checkWords(asked, level, parent?.id ?? '', words);
-  if (points === undefined) throw refusal(words.failure.needsOption(neededPoints(level), 'points'));
-  if (points[0] === 'deducts' && level < 4) throw refusal(words.failure.takesIndicators(parent?.id ?? system.id));
+  checkWords(asked, isCriterion, parent?.id ?? '', words);
+  if (points === undefined) throw refusal(words.failure.needsOption(neededPoints(isCriterion), 'points'));
+  if (!isCriterion && (points[0] === 'adds' || points[0] === 'deducts')) {
+    throw refusal(words.failure.takesIndicators(parent?.id ?? system.id, `--${points[0]}`));
+  }
   const fresh = freshIds(found);
   const above = parent?.id ?? system.id;
   const id =
     asked.id === undefined
       ? fresh.below(above, membersOf(system, parent).length)
       : checkedId(asked.id, system.id, found, words);
-  return itemAt(level, id, points, { asked, fresh, found, words });
+  const means = { asked, fresh, found, words };
+  return isCriterion ? criterionOf(id, points, means) : indicatorAt(level, system.levels.length, id, points, means);
 }
 
-function neededPoints(level: number): readonly string[] {
-  return ['--points', '--weight', ...(level < 4 ? [] : ['--deducts'])];
+function neededPoints(isCriterion: boolean): readonly string[] {
+  return ['--points', '--weight', ...(isCriterion ? ['--adds', '--deducts'] : [])];
 }
 
 /** Throws a failure where the title or the text of the new item is missing, or is not what such an item has. */
-function checkWords({ title, text, department }: Settings, level: number, above: string, words: Authoring): void {
-  if (level < 4) {
+function checkWords({ title, text }: Settings, isCriterion: boolean, above: string, words: Authoring): void {
+  if (!isCriterion) {
     const missing = [...(title === undefined ? ['--title'] : []), ...(text === undefined ? ['--text'] : [])];
     if (missing.length > 0) throw refusal(words.failure.needsOption(missing, 'indicator'));
     return;
   }
   if (text === undefined) throw refusal(words.failure.needsOption(['--text'], 'criterion'));
   if (title !== undefined) throw refusal(words.failure.takesCriteria(above, '--title'));
-  if (department !== undefined) throw refusal(words.failure.takesCriteria(above, '--department'));
 }
 
 interface Means {
@@ -101,17 +104,25 @@ interface Means {
   readonly words: Authoring;
 }
 
-/** An item of a level; 4 is a criterion. Below an indicator is one of each level, with the same title and all of its points. */
-function itemAt(level: number, id: string, points: Field, means: Means): NewItem {
+function criterionOf(id: string, points: Field, { asked, found, words }: Means): NewItem {
+  return { fields: [['id', { text: id }], textField('text', asked.text ?? '', words), points, ...leads(asked, found)] };
+}
+
+function leads({ department }: Settings, { registers }: Survey): readonly Field[] {
+  return department === undefined ? [] : [departmentField(department, registers)];
+}
+
+/** An indicator, and below it one of each level down to the deepest and a criterion, all with the same title and all of its points. */
+function indicatorAt(level: number, deepest: number, id: string, points: Field, means: Means): NewItem {
   const { asked, fresh, found, words } = means;
-  const identity: Field = ['id', { text: id }];
-  if (level > 3) return { fields: [identity, textField('text', asked.text ?? '', words), points] };
-  const department = asked.department === undefined ? [] : [departmentField(asked.department, found.registers)];
   const share: Field = points[0] === 'weight' ? ['weight', { number: '1' }] : points;
-  const below = itemAt(level + 1, fresh.below(id, 0), share, { ...means, asked: { ...asked, department: undefined } });
+  const isLeaf = level >= deepest;
+  const rest = { ...means, asked: { ...asked, department: undefined } };
+  const idBelow = fresh.below(id, 0);
+  const below = isLeaf ? criterionOf(idBelow, share, rest) : indicatorAt(level + 1, deepest, idBelow, share, rest);
   return {
-    fields: [identity, textField('title', asked.title ?? '', words), points, ...department],
-    below: { key: level === 3 ? 'criteria' : 'indicators', items: [below] },
+    fields: [['id', { text: id }], textField('title', asked.title ?? '', words), points, ...leads(asked, found)],
+    below: { key: isLeaf ? 'criteria' : 'indicators', items: [below] },
   };
 }
 

@@ -56,8 +56,11 @@ function checkedParent(
   { system, parent: target, index }: Destination,
   words: Authoring,
 ): Indicator {
-  const level = item.kind === 'criterion' ? 4 : item.level;
-  if (target === undefined || target.level !== level - 1) {
+  const fits =
+    target !== undefined &&
+    target.isLeaf === (item.kind === 'criterion') &&
+    target.level + depthOf(item) <= system.levels.length;
+  if (!fits) {
     throw refusal(words.failure.wrongLevel(item.id, target?.id ?? system.id));
   }
   const at = parent.children.indexOf(item);
@@ -66,6 +69,11 @@ function checkedParent(
     throw refusal(words.failure.onlyOne(item.id, parent.id));
   }
   return target;
+}
+
+/** How many levels of indicators an item has, itself among them. */
+function depthOf(item: Item): number {
+  return item.kind === 'criterion' ? 0 : 1 + Math.max(...item.children.map(depthOf), 0);
 }
 
 /** The new names of the files of a system where one of its level-1 indicators is put elsewhere. Throws a failure where it cannot be there, or is there already. */

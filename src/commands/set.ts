@@ -37,7 +37,7 @@ export async function set(
 
 function editOf(item: Item, system: System, asked: Settings, survey: Survey, words: Authoring): Edit | undefined {
   const points = pointsField(asked, words);
-  const fields = [...wordingFields(item, asked, words), ...plainFields(item, asked, survey, words)];
+  const fields = [...wordingFields(item, asked, words), ...plainFields(asked, survey, words)];
   if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
   if (points === undefined && fields.length === 0) throw refusal(words.failure.nothingToSet);
   if (points === undefined) return setFields(item.written, fields);
@@ -56,10 +56,7 @@ function wordingFields(item: Item, asked: Settings, words: Authoring): readonly 
   return typed === undefined ? [] : [textField(own, typed, words)];
 }
 
-function plainFields(item: Item, asked: Settings, { registers }: Survey, words: Authoring): readonly Field[] {
-  if (asked.department !== undefined && item.kind === 'criterion') {
-    throw refusal(words.failure.onlyIndicators(item.id, '--department'));
-  }
+function plainFields(asked: Settings, { registers }: Survey, words: Authoring): readonly Field[] {
   const texts = (['remark', 'note'] as const).flatMap((key) => {
     const typed = asked[key];
     return typed === undefined ? [] : [textField(key, typed, words)];
@@ -67,12 +64,13 @@ function plainFields(item: Item, asked: Settings, { registers }: Survey, words: 
   return asked.department === undefined ? texts : [departmentField(asked.department, registers), ...texts];
 }
 
-/** Throws a failure where an item has its points in another form, and where an indicator is to deduct. */
+/** Throws a failure where an item has its points in another form. An indicator may limit what is added and deducted beside its points. */
 function checkPointsKey(item: Item, key: string, words: Authoring): void {
-  if (key === 'deducts' && item.kind === 'indicator') {
-    throw refusal(words.failure.onlyCriteria(item.id, '--deducts'));
-  }
-  const other = (['points', 'weight', 'deducts'] as const).find((each) => each !== key && hasKey(item.written, each));
+  const isLimit = key === 'adds' || key === 'deducts';
+  if (isLimit && item.kind === 'indicator') return;
+  const other = (item.kind === 'indicator' ? INDICATOR_POINTS : CRITERION_POINTS).find(
+    (each) => each !== key && hasKey(item.written, each),
+  );
   if (other !== undefined) throw refusal(words.failure.otherKey(item.id, `--${key}`, other));
 }
 
@@ -108,3 +106,6 @@ function checkedClasses(item: Item, system: System, ids: readonly string[], word
   }
   return ids;
 }
+
+const INDICATOR_POINTS = ['points', 'weight'] as const;
+const CRITERION_POINTS = [...INDICATOR_POINTS, 'adds', 'deducts'] as const;

@@ -4,7 +4,7 @@ import type { Edition } from '../model/model.ts';
 import { type ProvedView, printedPoints } from '../model/view.ts';
 import { type Block, paragraph, type Section } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
-import { itemColumns, POINTS_COLUMN } from './item-columns.ts';
+import { itemColumns, pointsColumn } from './item-columns.ts';
 import { type ItemColumn, itemTable } from './item-table.ts';
 import { foot, stageMark, totals } from './parts.ts';
 
@@ -31,13 +31,13 @@ export function annexSection(edition: Edition, view: ProvedView, departments: De
 function annexTable(view: ProvedView, departments: Departments): Block {
   const source = { view, departments };
   const columns: readonly ItemColumn[] = [
-    ...itemColumns(source, [11, 19, 28, 32, 81, 18], labelCell),
-    { title: '考核单位', width: 24, align: 'center', of: 3, write: ({ level3 }) => departmentCell(source, level3) },
+    ...itemColumns(source, { number: 11, labels: [19, 28, 32], criterion: 81, points: 18 }, labelCell),
+    { title: '考核单位', width: 24, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
     { title: '得分', width: 12, align: 'center', of: 'criterion', write: () => [] },
   ];
   return itemTable(annexMark(view), view, columns, linesOf(view), {
     label: '合计',
-    column: POINTS_COLUMN,
+    column: pointsColumn(view),
     paragraphs: pointsParagraphs(view, printedPoints(view, totals(view))),
   });
 }

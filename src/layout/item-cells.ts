@@ -1,6 +1,8 @@
 import type { Decimal } from '../model/decimal.ts';
-import { type Departments, departmentName } from '../model/departments.ts';
-import type { Criterion, Indicator, Item } from '../model/model.ts';
+import { type Departments, departmentNames } from '../model/departments.ts';
+import { isLeaf } from '../model/levels.ts';
+import type { Line } from '../model/lines.ts';
+import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
 import { applicabilityNote, classNames, type PrintedPoints, printedPoints, type View } from '../model/view.ts';
 import { type CellParagraph, cellParagraphs } from './document.ts';
 import { cooperatingNames, notApplicableText, scoringText, splitText, targetsText, wordingLines } from './item-text.ts';
@@ -20,9 +22,9 @@ export function labelCell(source: CellSource, item: Indicator): Paragraphs {
   const { view } = source;
   const { general, special } = printedPoints(view, item.points);
   return [
-    ...cellParagraphs('label', item.title),
-    ...cellParagraphs('number', general === undefined ? '' : `（${general}分）`),
-    ...special.flatMap(({ classes, points }) =>
+    ...cellParagraphs('label', titleOf(item)),
+    ...cellParagraphs('number', item.groups || general === undefined ? '' : `（${general}分）`),
+    ...(item.groups ? [] : special).flatMap(({ classes, points }) =>
       cellParagraphs('note', `${labelled(classNames(view.system, classes), points)}分`),
     ),
     ...indicatorNotes(source, item),
@@ -31,19 +33,34 @@ export function labelCell(source: CellSource, item: Indicator): Paragraphs {
 
 /** The label of an indicator without its points: where only some of its parts are shown. */
 export function titleCell(source: CellSource, item: Indicator): Paragraphs {
-  return [...cellParagraphs('label', item.title), ...indicatorNotes(source, item)];
+  return [...cellParagraphs('label', titleOf(item)), ...indicatorNotes(source, item)];
 }
 
-/** Who cooperates on a level-3 indicator stands in a column of its own. */
+/** The title of an indicator, with the mark of a core item (核心指标) before it. */
+function titleOf({ core, title }: Indicator): string {
+  return core ? `${CORE}${title}` : title;
+}
+
+const CORE = '★';
+
+/** Who cooperates on an indicator right above criteria stands in a column of its own. */
 function indicatorNotes(source: CellSource, item: Indicator): Paragraphs {
-  const cooperating = item.level === 3 ? '' : cooperatingNames(source.departments, item);
-  return [...itemNotes(source, item), ...note('配合单位', cooperating)];
+  const cooperating = isLeaf(item) ? '' : cooperatingNames(source.departments, item);
+  const limits = [limitText('加分', item.adds), limitText('扣分', item.deducts)].filter((each) => each !== '');
+  return [...cellParagraphs('note', limits.join('，')), ...itemNotes(source, item), ...note('配合单位', cooperating)];
+}
+
+/** What is added or taken off beside the sum, and how much at most: 加分最多5分; 加分 alone where nothing limits it. */
+function limitText(what: string, limit: Limit | undefined): string {
+  if (limit === undefined) return '';
+  return limit === 'unlimited' ? what : `${what}最多${limit}分`;
 }
 
 /** A criterion: its number among several, its wording, and below it how it is scored and proved. */
 export function criterionCell(source: CellSource, item: Criterion, number: number | undefined): Paragraphs {
   const { view, departments, apart } = source;
-  const [first = '', ...others] = wordingLines(view, item);
+  const [wording = '', ...others] = wordingLines(view, item);
+  const first = item.core ? `${CORE}${wording}` : wording;
   return [
     ...cellParagraphs('text', number === undefined ? first : `${number}. ${first}`),
     ...others.flatMap((line) => cellParagraphs('text', line)),
@@ -58,8 +75,17 @@ export function criterionCell(source: CellSource, item: Criterion, number: numbe
 
 /** The points of a criterion (分值): the general ones as a bare number, others with their classes. */
 export function pointsCell({ view }: CellSource, item: Criterion): Paragraphs {
-  if (item.deducts !== undefined) return cellParagraphs('note', `只扣分，最多扣${item.deducts}分`);
+  const beside = besideText(item);
+  if (beside !== '') return cellParagraphs('note', beside);
   return pointsParagraphs(view, printedPoints(view, item.points));
+}
+
+/** What stands in place of points of a criterion that is in no sum: that it only deducts, is added beside the sum, or is a veto. Empty for all others. */
+export function besideText({ adds, deducts, veto }: Criterion): string {
+  if (veto) return '一票否决';
+  if (adds !== undefined) return adds === 'unlimited' ? '加分' : `加分，最多加${adds}分`;
+  if (deducts !== undefined) return deducts === 'unlimited' ? '只扣分' : `只扣分，最多扣${deducts}分`;
+  return '';
 }
 
 /** Points as paragraphs of a cell. */
@@ -75,17 +101,21 @@ function labelled(names: string, points: Decimal): string {
   return `${names}${/\d$/.test(names) ? '：' : ''}${points}`;
 }
 
-/** Who assesses a level-3 indicator (考核单位), and who cooperates. */
-export function departmentCell({ departments }: CellSource, item: Indicator): Paragraphs {
+/** Who assesses the criteria of a line (考核单位), all who lead it, and who cooperates. */
+export function departmentCell({ departments }: CellSource, { departments: leading, leaf }: Line): Paragraphs {
   return [
-    ...cellParagraphs('label', departmentName(departments, item.department)),
-    ...note('配合', cooperatingNames(departments, item)),
+    ...cellParagraphs('label', departmentNames(departments, leading)),
+    ...note('配合', cooperatingNames(departments, leaf)),
   ];
 }
 
-/** Who cooperates on a level-3 indicator. */
-export function cooperatingCell({ departments }: CellSource, item: Indicator): Paragraphs {
-  return cellParagraphs('label', cooperatingNames(departments, item));
+/** Who else has to do with a line besides one department: those that lead it too, and those that cooperate. */
+export function cooperatingCell({ departments }: CellSource, line: Line, department: string): Paragraphs {
+  const others = line.departments.filter((id) => id !== department);
+  return [
+    ...note('共同考核', departmentNames(departments, others)),
+    ...cellParagraphs('label', cooperatingNames(departments, line.leaf)),
+  ];
 }
 
 function itemNotes({ view, apart }: CellSource, item: Item): Paragraphs {

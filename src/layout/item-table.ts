@@ -7,17 +7,21 @@ import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type 
 /** A criterion in its line. */
 export interface Place extends Line {
   readonly criterion: Criterion;
-  /** Counts the criteria of the line from 1; undefined for an only one. */
+  /** Counts the criteria of the leaf from 1; undefined for an only one. */
   readonly position: number | undefined;
 }
 
 /** A column of items: whose cells it has, and what stands in them. */
 export interface ItemColumn extends Column {
-  /** The cells are those of indicators of level 1, 2 or 3, merged over all criteria below them, or those of criteria. */
-  readonly of: 1 | 2 | 3 | 'criterion';
+  /**
+   * The cells are those of indicators of a level, counted from 1, merged over all criteria below them; those of the
+   * indicators right above criteria, of lines, or of criteria. A leaf on a level above the deepest stands over the
+   * columns of the levels that its branch does not have.
+   */
+  readonly of: number | 'leaf' | 'line' | 'criterion';
   readonly write: (at: Place) => readonly CellParagraph[];
-  /** What is to be filled in, where the column is one of a form. */
-  readonly input?: (at: Place) => Input;
+  /** What is to be filled in, where the column is one of a form; undefined for what nobody fills in. */
+  readonly input?: (at: Place) => Input | undefined;
 }
 
 /** The table of some lines: one row a criterion, the cells of indicators merged over their criteria, a last row with the total of the column of points. A page ends after a level-3 indicator. */
@@ -51,20 +55,19 @@ export function columnsOf(columns: readonly ItemColumn[]): readonly Column[] {
 export function itemRows(columns: readonly ItemColumn[], lines: readonly Line[]): readonly Row[] {
   return lines.flatMap((line, at) =>
     line.criteria.map((criterion, index): Row => {
-      const place = { ...line, criterion, position: line.criteria.length > 1 ? index + 1 : undefined };
-      const starts = {
-        1: index === 0 && startsAt(lines, at, 'level1'),
-        2: index === 0 && startsAt(lines, at, 'level2'),
-      };
+      const position = line.among > 1 ? line.first + index : undefined;
+      const place = { ...line, criterion, position };
       return {
         role: 'item',
         criterion: criterion.id,
-        mayEndPage: index === line.criteria.length - 1,
-        cells: columns.flatMap((column, position) => {
-          const rowspan = rowspanOf(column, lines, at, index, starts);
+        mayEndPage: index === line.criteria.length - 1 && lines[at + 1]?.leaf !== line.leaf,
+        cells: columns.flatMap((column, start) => {
+          const colspan = colspanOf(columns, start, line);
+          const rowspan = colspan === 0 ? 0 : rowspanOf(column, lines, at, index);
           if (rowspan === 0) return [];
-          const written = cell(position, column.write(place), rowspan);
-          return column.input === undefined ? [written] : [{ ...written, input: column.input(place) }];
+          const written = cell(start, column.write(place), rowspan, colspan);
+          const input = column.input?.(place);
+          return input === undefined ? [written] : [{ ...written, input }];
         }),
       };
     }),
@@ -78,27 +81,33 @@ export interface TotalRow {
   readonly paragraphs: readonly CellParagraph[];
 }
 
+/** Over how many columns a cell of a line goes: the leaf's over those of all levels that its branch does not have; 0 where it stands in a column before. */
+function colspanOf(columns: readonly ItemColumn[], start: number, { path }: Line): number {
+  const of = columns[start]?.of;
+  if (typeof of !== 'number' || of < path.length) return 1;
+  const isBelow = (column: ItemColumn | undefined): boolean =>
+    typeof column?.of === 'number' && column.of >= path.length;
+  if (isBelow(columns[start - 1])) return 0;
+  const end = columns.findIndex((column, index) => index > start && !isBelow(column));
+  return (end < 0 ? columns.length : end) - start;
+}
+
 /** Over how many rows the cell of a column goes that starts at a criterion; 0 where none starts. */
-function rowspanOf(
-  { of }: ItemColumn,
-  lines: readonly Line[],
-  at: number,
-  index: number,
-  starts: { readonly 1: boolean; readonly 2: boolean },
-): number {
+function rowspanOf({ of }: ItemColumn, lines: readonly Line[], at: number, index: number): number {
   if (of === 'criterion') return 1;
-  if (of === 3) return index === 0 ? (lines[at]?.criteria.length ?? 0) : 0;
-  if (!starts[of]) return 0;
-  const level = of === 1 ? 'level1' : 'level2';
+  const own = partOf(lines[at], of);
+  if (index > 0 || (at > 0 && partOf(lines[at - 1], of) === own)) return 0;
   let rows = 0;
-  for (let next = at; next < lines.length && lines[next]?.[level] === lines[at]?.[level]; next += 1) {
+  for (let next = at; next < lines.length && partOf(lines[next], of) === own; next += 1) {
     rows += lines[next]?.criteria.length ?? 0;
   }
   return rows;
 }
 
-function startsAt(lines: readonly Line[], at: number, level: 'level1' | 'level2'): boolean {
-  return lines[at]?.[level] !== lines[at - 1]?.[level];
+/** What a cell is about: an indicator, or a line itself. */
+function partOf(line: Line | undefined, of: Exclude<ItemColumn['of'], 'criterion'>): object | undefined {
+  if (typeof of === 'number') return line?.path[of - 1] ?? line?.leaf;
+  return of === 'leaf' ? line?.leaf : line;
 }
 
 function totalRow({ label, column, paragraphs }: TotalRow, columns: number): Row {

@@ -51,8 +51,8 @@ export function targetsText({ system, classes }: View, { targets, applies }: Cri
 }
 
 /** What each office of the department scores of a criterion (科室分工). */
-export function splitText(departments: Departments, { split, department }: Criterion): string {
-  const offices = departments.get(department ?? '')?.offices;
+export function splitText(departments: Departments, { split, departments: [department = ''] }: Criterion): string {
+  const offices = departments.get(department)?.offices;
   return [...split]
     .map(([id, points]) => `${offices?.find((each) => each.id === id)?.name ?? id}${points}分`)
     .join('、');

@@ -5,13 +5,16 @@ import type {
   Criterion,
   Indicator,
   Item,
+  Limit,
   PointsByClass,
   Provenance,
   Scoring,
   TextVariant,
   UnitClass,
 } from '../model/model.ts';
+import { sumFor } from '../model/totals.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import type { Key } from '../text/key.ts';
 import { hasKey, mentionsAt, type Written, within } from '../text/written.ts';
 import { readLineage } from './lineage.ts';
 import { childrenAt, decimalAt, decimalMapAt, optionalText, textAt, textMapAt, textsAt, wordAt } from './node.ts';
@@ -23,30 +26,43 @@ interface Above {
   readonly applies: ClassSet;
   /** The points of which weights are a share. */
   readonly points: PointsByClass;
-  readonly department: string | undefined;
+  readonly departments: readonly string[];
   readonly provenance: Provenance | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** The level-1 indicator that a file holds, with everything below it. Points are resolved for each class of the system, exactly. */
-export function readIndicator(node: Written, above: Above, level: 1 | 2 | 3 = 1): Indicator {
+export function readIndicator(node: Written, above: Above, level = 1): Indicator {
   const own = readCommon(node, above);
-  const { nodes, complete } = childrenAt(node, level === 3 ? 'criteria' : 'indicators');
+  const isLeaf = hasKey(node, 'criteria');
+  const { nodes, complete } = childrenAt(node, isLeaf ? 'criteria' : 'indicators');
   const children: Item[] = [];
-  const indicator: Indicator = { kind: 'indicator', level, title: textAt(node, 'title'), children, complete, ...own };
+  const groups = !hasKey(node, 'points') && !hasKey(node, 'weight');
+  const points = [...own.points];
+  const title = textAt(node, 'title');
+  const indicator: Indicator = { kind: 'indicator', level, title, children, isLeaf, groups, complete, ...own, points };
   const below: Above = {
     parent: indicator,
     classes: above.classes,
     applies: own.applies,
-    points: own.points,
-    department: own.department,
+    // Weights below what only groups are a share of what lies above it.
+    points: groups ? above.points : own.points,
+    departments: own.departments,
     provenance: own.provenance,
     report: above.report,
   };
   for (const child of nodes) {
-    children.push(level === 3 ? readCriterion(child, below) : readIndicator(child, below, level === 1 ? 2 : 3));
+    children.push(isLeaf ? readCriterion(child, below) : readIndicator(child, below, level + 1));
   }
+  if (groups && complete) addUp(points, own.points, indicator);
   return indicator;
+}
+
+/** Gives what only groups the points of its parts, for each class that has none stated. */
+function addUp(points: (Decimal | undefined)[], stated: PointsByClass, { applies, children }: Indicator): void {
+  for (const index of stated.keys()) {
+    if (stated[index] === undefined && hasClass(applies, index)) points[index] = sumFor(children, index);
+  }
 }
 
 function readCriterion(node: Written, above: Above): Criterion {
@@ -55,7 +71,7 @@ function readCriterion(node: Written, above: Above): Criterion {
     text: textAt(node, 'text'),
     textFor: hasKey(node, 'textFor') ? readVariants(node, above.classes) : NO_VARIANTS,
     targets: textMapAt(node, 'targets'),
-    deducts: decimalAt(node, 'deducts', above.report),
+    veto: node.value['veto'] === true,
     scoring: hasKey(node, 'scoring') ? readScoring(within(node, 'scoring'), above.report) : undefined,
     split: decimalMapAt(node, 'split', above.report),
     notApplicable: wordAt(node, 'notApplicable', ['scale', 'full', 'zero']),
@@ -73,7 +89,10 @@ function readCommon(node: Written, above: Above) {
     applies,
     points: readPoints(node, applies, weight, above),
     weight,
-    department: optionalText(node, 'department') ?? above.department,
+    adds: limitAt(node, 'adds', above.report),
+    deducts: limitAt(node, 'deducts', above.report),
+    core: node.value['core'] === true,
+    departments: departmentsAt(node) ?? above.departments,
     cooperating: mentionsAt(node, 'cooperating'),
     method: textsAt(node, 'method'),
     evidence: textsAt(node, 'evidence'),
@@ -82,6 +101,17 @@ function readCommon(node: Written, above: Above) {
     provenance: wordAt(node, 'provenance', ['source', 'drafted']) ?? above.provenance,
     lineage: hasKey(node, 'lineage') ? readLineage(within(node, 'lineage')) : undefined,
   };
+}
+
+function limitAt(node: Written, key: Key, report: Above['report']): Limit | undefined {
+  return node.value[key] === 'unlimited' ? 'unlimited' : decimalAt(node, key, report);
+}
+
+/** One department, or several that lead together; undefined where none is stated here. */
+function departmentsAt(node: Written): readonly string[] | undefined {
+  if (Array.isArray(node.value['department'])) return textsAt(node, 'department');
+  const one = optionalText(node, 'department');
+  return one === undefined ? undefined : [one];
 }
 
 function readApplies(node: Written, { applies, classes }: Above): ClassSet {

@@ -1,9 +1,10 @@
 import type schema from '../../schemas/scheme.schema.json';
+import { LEVELS, SCORED } from '../model/levels.ts';
 import type { Figure, Printing, System, Thresholds, UnitClass } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
-import { type Written, within } from '../text/written.ts';
-import { childrenAt, decimalAt, integerAt, textAt, textsAt } from './node.ts';
+import { hasKey, type Written, within } from '../text/written.ts';
+import { childrenAt, decimalAt, integerAt, optionalText, textAt, textsAt } from './node.ts';
 import { choice, readSettings, type Settings, size } from './settings.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -18,15 +19,19 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
     annex: integerAt(node, 'annex', report),
     title: textAt(node, 'title'),
     group: textAt(node, 'group'),
+    levels: hasKey(node, 'levels') ? textsAt(node, 'levels') : LEVELS,
+    scored: optionalText(node, 'scored') ?? SCORED,
     fullMarks: decimalAt(node, 'fullMarks', report),
-    classes: childrenAt(node, 'classes').nodes.map(readClass),
+    adds: decimalAt(node, 'adds', report),
+    classes: childrenAt(node, 'classes').nodes.map((each) => readClass(each, report)),
     thresholds: readThresholds(within(node, 'thresholds'), report),
     written: node,
   }));
 }
 
-function readClass(node: Written): UnitClass {
-  return { id: textAt(node, 'id'), name: textAt(node, 'name'), written: node };
+function readClass(node: Written, report: Report): UnitClass {
+  const fullMarks = decimalAt(node, 'fullMarks', report);
+  return { id: textAt(node, 'id'), name: textAt(node, 'name'), fullMarks, written: node };
 }
 
 function readThresholds(node: Written, report: Report): Thresholds {

@@ -51,9 +51,10 @@ function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
       return finding('value-unknown', place, { value: typed, suggestion: nearest(typed, allowed), allowed });
     }
     case 'pattern':
-      return /\/owners\/\d+$/.test(error.instancePath)
-        ? malformedOwner(place, String(value))
-        : malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
+      if (/\/owners\/\d+$/.test(error.instancePath)) return malformedOwner(place, String(value));
+      // Where a number is wanted, one word may stand in its place: any other text was meant as a number.
+      if (isNumeric(error)) return wrongType(place, key, value, { ...error, params: { type: 'number' } });
+      return malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
     case 'propertyNames':
       return undefined; // the pattern that the name breaks is reported by itself
     case 'minLength':
@@ -98,7 +99,7 @@ function choicesOf(error: SchemaError): string[] {
 }
 
 function wrongType(place: Span, key: string | number | undefined, value: unknown, error: SchemaError): Diagnostic {
-  const expected = [error.params['type']].flat() as ExpectedType[];
+  const expected = (isNumeric(error) ? ['number'] : [error.params['type']].flat()) as ExpectedType[];
   if (value === null && expected.includes('string')) return finding('text-empty', place, { key: String(key ?? '') });
   const isScalar = typeof value !== 'object';
   const written = isScalar ? textOf(place) : '';
@@ -106,6 +107,12 @@ function wrongType(place: Span, key: string | number | undefined, value: unknown
   const suggestion = isScalar ? meantBy(written, key, expected, error) : undefined;
   const facts = { kind, key: String(key ?? ''), value: withQuotes(place, written), expected, suggestion } as const;
   return finding('value-type', place, facts);
+}
+
+/** Whether a number is wanted, though the schema lets a word stand in its place. */
+function isNumeric({ parentSchema }: SchemaError): boolean {
+  const { type } = parentSchema as { readonly type?: unknown };
+  return Array.isArray(type) && type.includes('number');
 }
 
 /** What was surely meant by a text: a number, or a scoring rule that is written as prose. */

@@ -72,8 +72,8 @@ function loadIndicator(
     parent: undefined,
     classes: head.classes,
     applies: everyClass(head.classes),
-    points: head.classes.map(() => head.fullMarks),
-    department: undefined,
+    points: head.classes.map(({ fullMarks }) => fullMarks ?? head.fullMarks),
+    departments: [],
     provenance: undefined,
     report,
   });

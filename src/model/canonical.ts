@@ -1,7 +1,9 @@
 import { compareText } from '../text/diagnostic.ts';
+import { sameList } from '../text/same-list.ts';
 import { classesIn, everyClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
-import type { ClassSet, Criterion, Indicator, Item, Scoring, System, UnitClass } from './model.ts';
+import { LEVELS, ownDepartments, SCORED } from './levels.ts';
+import type { ClassSet, Criterion, Indicator, Item, Limit, Scoring, System, UnitClass } from './model.ts';
 import { wordingsOf } from './wordings.ts';
 
 /** The name of the form below. It changes when the form does, so that digests of two forms are never taken for one another. */
@@ -17,13 +19,20 @@ const FORM = 'zhunsheng-system-1';
 export function canonicalSystem(system: System, year: number | undefined): string {
   const { classes } = system;
   return JSON.stringify({
+    ...(system.adds === undefined ? {} : { adds: textOf(system.adds) }),
     annex: system.annex === undefined ? null : String(system.annex),
-    classes: classes.map(({ id, name }) => ({ id, name })),
+    classes: classes.map(({ id, name, fullMarks }) => ({
+      ...(fullMarks === undefined ? {} : { fullMarks: textOf(fullMarks) }),
+      id,
+      name,
+    })),
     form: FORM,
     fullMarks: textOf(system.fullMarks),
     group: system.group,
     id: system.id,
     indicators: system.indicators.map((indicator) => wholeOf(indicator, classes)),
+    ...(sameList(system.levels, LEVELS) ? {} : { levels: system.levels }),
+    ...(system.scored === SCORED ? {} : { scored: system.scored }),
     title: system.title,
     year: year === undefined ? null : String(year),
   } satisfies Canonical);
@@ -51,25 +60,32 @@ function wholeOf(item: Item, classes: readonly UnitClass[]): Mapping {
 
 function indicatorOf(item: Indicator, classes: readonly UnitClass[], partOf: (part: Item) => Canonical): Mapping {
   return {
+    ...limitOf('adds', item.adds),
     classes: idsIn(item.applies, classes),
     cooperating: item.cooperating.map(({ id }) => id),
-    // Above level 3 a department is only handed down.
-    department: item.level === 3 ? (item.department ?? null) : null,
+    ...coreOf(item),
+    ...limitOf('deducts', item.deducts),
+    // Above a leaf a department is only handed down.
+    department: departmentOf(ownDepartments(item)),
     evidence: item.evidence,
     id: item.id,
     method: item.method,
     parts: item.children.map(partOf),
-    points: pointsOf(item, classes),
+    points: item.groups ? {} : pointsOf(item, classes),
     remark: item.remark ?? null,
     title: item.title,
   };
 }
 
 function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
+  const departments = ownDepartments(item);
   return {
+    ...limitOf('adds', item.adds),
     classes: idsIn(item.applies, classes),
     cooperating: item.cooperating.map(({ id }) => id),
-    deducts: textOf(item.deducts),
+    ...coreOf(item),
+    deducts: item.deducts?.toString() ?? null,
+    ...(departments === undefined ? {} : { department: departmentOf(departments) }),
     evidence: item.evidence,
     id: item.id,
     method: item.method,
@@ -79,11 +95,26 @@ function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
     scoring: scoringOf(item.scoring),
     split: ordered([...item.split].map(([office, points]) => [office, textOf(points)])),
     targets: ordered([...item.targets]),
+    ...(item.veto ? { veto: 'true' } : {}),
     wordings: wordingsOf(item, classes, everyClass(classes)).map((each) => ({
       classes: idsIn(each.classes, classes),
       text: each.text,
     })),
   };
+}
+
+/** A limit under its key, where there is one: what has none says as much as before there were any. */
+function limitOf(key: string, limit: Limit | undefined): Mapping {
+  return limit === undefined ? {} : { [key]: limit.toString() };
+}
+
+function coreOf({ core }: Item): Mapping {
+  return core ? { core: 'true' } : {};
+}
+
+/** The only department by itself; several as a list. */
+function departmentOf(departments: readonly string[] | undefined): Canonical {
+  return (departments?.length ?? 0) > 1 ? (departments ?? null) : (departments?.[0] ?? null);
 }
 
 function pointsOf(item: Item, classes: readonly UnitClass[]): Canonical {

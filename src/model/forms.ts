@@ -4,6 +4,8 @@ export const FORM_COLUMNS = [
   'level-1',
   'level-2',
   'level-3',
+  'level-4',
+  'level-5',
   'scoring',
   'department',
   'evidence-required',

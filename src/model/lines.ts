@@ -1,28 +1,60 @@
+import { sameList } from '../text/same-list.ts';
+import type { Decimal } from './decimal.ts';
+import { isLeaf, pathOf } from './levels.ts';
 import type { Criterion, Indicator } from './model.ts';
+import { sumFor } from './totals.ts';
 import { isIn, type ProvedView, partsIn, seenBy, type View } from './view.ts';
 
-/** A level-3 indicator with what stands above and below it in a table. */
+/** Criteria of one indicator that follow each other and are led by the same departments, with what stands above them in a table. */
 export interface Line {
-  readonly level1: Indicator;
-  readonly level2: Indicator;
-  readonly level3: Indicator;
-  /** Counts the level-3 indicators of the whole view, from 1, also where only some of them are shown. */
+  /** The indicators above, from level 1 down to the leaf. */
+  readonly path: readonly Indicator[];
+  /** The indicator right above the criteria. */
+  readonly leaf: Indicator;
+  /** Who leads the criteria; none where none is stated. */
+  readonly departments: readonly string[];
+  /** Counts the leaves of the whole view, from 1, also where only some of them are shown. */
   readonly number: number;
+  /** Never empty. */
   readonly criteria: readonly Criterion[];
+  /** The place of the first of them among all criteria of the leaf in the view, counted from 1, and how many these are. */
+  readonly first: number;
+  readonly among: number;
 }
 
 /** The lines of a view, in printed order. Indicators without any criterion in the view have none. */
 export function linesOf(view: View): readonly Line[] {
   const lines: Line[] = [];
-  for (const level3 of view.system.items) {
-    if (level3.kind === 'criterion' || level3.level !== 3 || !isIn(view, level3)) continue;
-    const level2 = level3.parent;
-    const level1 = level2?.parent;
-    const criteria = partsIn(view, level3).filter((each) => each.kind === 'criterion');
-    if (level2 === undefined || level1 === undefined || criteria.length === 0) continue;
-    lines.push({ level1, level2, level3, number: lines.length + 1, criteria });
+  let number = 0;
+  for (const leaf of view.system.items) {
+    if (!isLeaf(leaf) || !isIn(view, leaf)) continue;
+    const criteria = partsIn(view, leaf).filter((each) => each.kind === 'criterion');
+    if (criteria.length === 0) continue;
+    number += 1;
+    const path = pathOf(leaf);
+    for (const [first, run] of runsOf(criteria)) {
+      const departments = run[0]?.departments ?? leaf.departments;
+      lines.push({ path, leaf, departments, number, criteria: run, first: first + 1, among: criteria.length });
+    }
   }
   return lines;
+}
+
+/** Criteria that follow each other with the same departments, each run with the place of its first, counted from 0. */
+function runsOf(criteria: readonly Criterion[]): readonly (readonly [number, readonly Criterion[]])[] {
+  const runs: [number, Criterion[]][] = [];
+  criteria.forEach((each, index) => {
+    const run = runs.at(-1);
+    if (run !== undefined && sameList(run[1][0]?.departments ?? [], each.departments)) run[1].push(each);
+    else runs.push([index, [each]]);
+  });
+  return runs;
+}
+
+/** The points of a line for the nth class, exactly: those of its leaf where all criteria of the leaf are in it, else those of its criteria. Undefined where there are none. */
+export function pointsOf({ leaf, criteria, among }: Line, index: number): Decimal | undefined {
+  if (criteria.length === among) return leaf.points[index];
+  return sumFor(criteria, index);
 }
 
 /** Everything that the units of a class, by its id, are assessed by. */

@@ -70,9 +70,9 @@ export function usedRegisters(
   { units = [], departments = [] }: Pick<Registers, 'units' | 'departments'>,
 ): Required<LockedRegisters> {
   const assessed = systems.flatMap(({ id }) => unitsOf(units, id, year));
-  const used = new Set(
+  const used = new Set<string>(
     systems.flatMap(({ items }) =>
-      items.flatMap(({ department, cooperating }) => [department, ...cooperating.map(({ id }) => id)]),
+      items.flatMap(({ departments, cooperating }) => [...departments, ...cooperating.map(({ id }) => id)]),
     ),
   );
   return {

@@ -9,6 +9,8 @@ import type { Method } from './method.ts';
 export interface UnitClass {
   readonly id: string;
   readonly name: string;
+  /** Its own full marks, where they are not those of the system. */
+  readonly fullMarks: Decimal | undefined;
   readonly written: Written;
 }
 
@@ -17,6 +19,9 @@ export type ClassSet = number;
 
 /** Points by unit class: one for each class of the system in its order; undefined where the item does not apply to the class or its points could not be read. */
 export type PointsByClass = readonly (Decimal | undefined)[];
+
+/** The most that is added or taken off, exact and above zero; `unlimited` where only what lies above sets a limit. */
+export type Limit = Decimal | 'unlimited';
 
 /** Whether a text was taken over from the source document or drafted by the office itself. */
 export type Provenance = 'source' | 'drafted';
@@ -81,8 +86,14 @@ interface ItemBase {
   readonly points: PointsByClass;
   /** The share of the parent's points, where it is stated in place of points. */
   readonly weight: Decimal | undefined;
-  /** The department that leads it (考核单位): its own or the nearest one above; undefined when none is stated. */
-  readonly department: string | undefined;
+  /** The most that is added beside the sum (加分): by a criterion, which then has no points and is in no sum; by all of those below an indicator together. */
+  readonly adds: Limit | undefined;
+  /** The most that is taken off (扣分): by a criterion that only deducts, which has no points and is in no sum; by all of those below an indicator together. */
+  readonly deducts: Limit | undefined;
+  /** Whether it is marked as a core item (核心指标 ★). */
+  readonly core: boolean;
+  /** The departments that lead it (考核单位), the first of them before the others: its own or the nearest ones above; none when none are stated. */
+  readonly departments: readonly string[];
   /** Cooperating departments (配合单位), as written at this item. */
   readonly cooperating: readonly Mention[];
   readonly method: readonly string[];
@@ -96,26 +107,31 @@ interface ItemBase {
   readonly lineage: Lineage | undefined;
 }
 
-/** An indicator of level 1, 2 or 3 (一级、二级、三级指标). */
+/** An indicator of any level (一级、二级、三级指标). */
 export interface Indicator extends ItemBase {
   readonly kind: 'indicator';
-  readonly level: 1 | 2 | 3;
+  /** Counted from 1, which is a file. */
+  readonly level: number;
   readonly title: string;
-  /** Indicators of the next level, or the criteria of a level-3 indicator. */
+  /** Indicators of the next level, or criteria: never both. */
   readonly children: readonly Item[];
+  /** Whether its children are criteria: then it is the deepest of its branch, on whatever level. */
+  readonly isLeaf: boolean;
+  /** Whether it states no points and only groups: its points are those of its parts, and are not printed. */
+  readonly groups: boolean;
   /** False when a part of it could not be read, so that its sum cannot be judged. */
   readonly complete: boolean;
 }
 
-/** A criterion (考核内容): one scored item under a level-3 indicator. */
+/** A criterion (考核内容): one scored item under an indicator. */
 export interface Criterion extends ItemBase {
   readonly kind: 'criterion';
   readonly text: string;
   readonly textFor: readonly TextVariant[];
   /** Targets by class id, in the order of the data. */
   readonly targets: ReadonlyMap<string, string>;
-  /** The most that an item which only deducts may take off; such an item has no points and is in no sum. */
-  readonly deducts: Decimal | undefined;
+  /** Whether it is a veto (一票否决): what bars a unit when it happens. It has no points and is in no sum. */
+  readonly veto: boolean;
   readonly scoring: Scoring | undefined;
   /** The points of each office of the department, where the item is split over offices. */
   readonly split: ReadonlyMap<string, Decimal | undefined>;
@@ -131,7 +147,14 @@ export interface System {
   readonly annex: number | undefined;
   readonly title: string;
   readonly group: string;
+  /** What its levels of indicators are called, from the first on: one to five. */
+  readonly levels: readonly string[];
+  /** What a criterion is called: 考核内容. */
+  readonly scored: string;
+  /** Those of every class that has none of its own. */
   readonly fullMarks: Decimal | undefined;
+  /** The most that all that is added beside the sum comes to (加分上限); undefined where only its items have limits. */
+  readonly adds: Decimal | undefined;
   readonly classes: readonly UnitClass[];
   readonly thresholds: Thresholds;
   readonly written: Written;

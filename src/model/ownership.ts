@@ -30,10 +30,9 @@ export function ownershipOfAll({ office }: Edition, { departments = [] }: Regist
   return owners.length > 0 ? { kind: 'folder', path: 'indicators', owners } : undefined;
 }
 
-/** The departments that lead a level-3 indicator below, or this one. */
-function leadersOf(item: Item): readonly (string | undefined)[] {
-  if (item.kind === 'criterion') return [];
-  return item.level === 3 ? [item.department] : item.children.flatMap(leadersOf);
+/** The departments that lead an item below, or this one. */
+function leadersOf(item: Item): readonly string[] {
+  return item.kind === 'criterion' ? item.departments : item.children.flatMap(leadersOf);
 }
 
 /** The accounts of departments, in the order of the register and each once; for a department that has none, those of `otherwise`. */

@@ -1,6 +1,7 @@
 import { hasClass } from './classes.ts';
-import { type Decimal, sum } from './decimal.ts';
-import type { Indicator, Item, System } from './model.ts';
+import { Decimal, sum } from './decimal.ts';
+import { isLeaf } from './levels.ts';
+import type { Indicator, Item, Limit, System } from './model.ts';
 
 /** The control total (控制总分) of a unit class: what its level-1 indicators add to, exactly. Undefined when a part of the system could not be read. */
 export function totalFor(system: System, index: number): Decimal | undefined {
@@ -35,7 +36,15 @@ export function partsOf(whole: Indicator | System): readonly Item[] {
 
 /** The sum that is stated for a class: the points of an indicator, the full marks of a system. Undefined where none is, or it does not apply. */
 export function statedFor(whole: Indicator | System, index: number): Decimal | undefined {
-  return 'kind' in whole ? whole.points[index] : whole.fullMarks;
+  return 'kind' in whole ? whole.points[index] : fullMarksFor(whole, index);
+}
+
+/** The full marks of a class: its own, or those of the system. */
+export function fullMarksFor(
+  { classes, fullMarks }: Pick<System, 'classes' | 'fullMarks'>,
+  index: number,
+): Decimal | undefined {
+  return classes[index]?.fullMarks ?? fullMarks;
 }
 
 /** The sum of the parts that apply to a class; undefined when the points of one are not known. */
@@ -49,14 +58,44 @@ export function sumFor(parts: readonly Item[], index: number): Decimal | undefin
   return sum(terms);
 }
 
-/** The parts that are in the sum of a class. Items that only deduct are in no sum. */
+/** The parts that are in the sum of a class. */
 export function countedFor(parts: readonly Item[], index: number): readonly Item[] {
-  return parts.filter(
-    (part) => hasClass(part.applies, index) && !(part.kind === 'criterion' && part.deducts !== undefined),
-  );
+  return parts.filter((part) => hasClass(part.applies, index) && isCounted(part));
 }
 
-/** How many level-3 indicators a system has; those of all unit classes together. */
+/** Whether an item is in the sum of what lies above it: not a criterion that is added beside it, only deducts, or is a veto. */
+export function isCounted(item: Item): boolean {
+  return item.kind === 'indicator' || (item.adds === undefined && item.deducts === undefined && !item.veto);
+}
+
+/** How many indicators right above criteria a system has; those of all unit classes together. */
 export function countIndicators(system: System): number {
-  return system.items.filter((item) => item.kind === 'indicator' && item.level === 3).length;
+  return system.items.filter(isLeaf).length;
+}
+
+/** What lies beside the sum: what is added (加分), and what is deducted (扣分). */
+export type Beside = 'adds' | 'deducts';
+
+/** The most that some items together add or deduct beside the sum, each within its own limit and that of what it lies in; zero where none does. */
+export function mostOf(parts: readonly Item[], key: Beside): Limit {
+  let most: Limit = Decimal.zero;
+  for (const part of parts) {
+    const own = mostOfItem(part, key);
+    if (own === 'unlimited') return own;
+    most = most.plus(own);
+  }
+  return most;
+}
+
+function mostOfItem(item: Item, key: Beside): Limit {
+  if (item.kind === 'criterion') return item[key] ?? Decimal.zero;
+  const below = mostOf(item.children, key);
+  const limit = item[key];
+  if (limit === undefined || limit === 'unlimited') return below;
+  return below === 'unlimited' || below.compare(limit) > 0 ? limit : below;
+}
+
+/** Whether anything is added beside the sum of some items. */
+export function hasBonus(parts: readonly Item[]): boolean {
+  return parts.some((part) => (part.kind === 'criterion' ? part.adds !== undefined : hasBonus(part.children)));
 }

@@ -1,5 +1,6 @@
 import { classesIn, classesOf, everyClass, hasClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
+import { isLeaf } from './levels.ts';
 import type { ClassSet, Edition, Indicator, Item, PointsByClass, System } from './model.ts';
 import type { EditionProof, SystemProof } from './proof.ts';
 
@@ -84,11 +85,11 @@ export function wholeViews(edition: Edition, { systems }: EditionProof): readonl
     .sort((a, b) => (a.system.annex ?? 0) - (b.system.annex ?? 0));
 }
 
-/** The count of criteria and of level-3 indicators that are in a view. */
+/** The count of criteria and of indicators right above criteria that are in a view. */
 export function countIn(view: View): { readonly indicators: number; readonly criteria: number } {
   const items = itemsIn(view.system, view);
   return {
-    indicators: items.filter((item) => item.kind === 'indicator' && item.level === 3).length,
+    indicators: items.filter(isLeaf).length,
     criteria: items.filter((item) => item.kind === 'criterion').length,
   };
 }

@@ -1,24 +1,29 @@
+import { departmentNames, departmentsById } from '../model/departments.ts';
+import { ownDepartments } from '../model/levels.ts';
 import type { System } from '../model/model.ts';
 import type { Department } from '../model/registers.ts';
+import { sameList } from '../text/same-list.ts';
 import { visible } from '../text/visible.ts';
 import type { Authoring } from '../words/authoring.ts';
 
-/** Level-3 indicators that another department leads after a change: an item that is moved gets the department of its new place, which nothing else says. */
+/** Items that other departments lead after a change: an item that is moved gets the department of its new place, which nothing else says. */
 export function departmentChangesAsText(
   before: System,
   after: System,
   departments: readonly Department[],
   words: Authoring,
 ): string {
-  const known = new Map(before.items.map((item) => [item.id, item]));
-  const named = (id: string | undefined): string =>
-    visible(departments.find((each) => each.id === id)?.name ?? id ?? words.noPoints);
+  const earlier = new Map(before.items.map((item) => [item.id, item]));
+  const known = departmentsById(departments);
+  const named = (ids: readonly string[]): string =>
+    ids.length === 0 ? words.noPoints : visible(departmentNames(known, ids));
   return after.items
     .flatMap((item) => {
-      const old = known.get(item.id);
-      if (item.kind !== 'indicator' || item.level !== 3 || old === undefined) return [];
-      if (old.department === item.department) return [];
-      return [`${words.leads(visible(item.title), named(old.department), named(item.department))}\n`];
+      const old = earlier.get(item.id);
+      const [led, leads] = [old && ownDepartments(old), ownDepartments(item)];
+      if (led === undefined || leads === undefined || sameList(led, leads)) return [];
+      const title = item.kind === 'criterion' ? item.text : item.title;
+      return [`${words.leads(visible(title), named(led), named(leads))}\n`];
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 import { hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
+import { levelName } from '../model/levels.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import { partsOf, statedFor, sumFor } from '../model/totals.ts';
 import { visible } from '../text/visible.ts';
@@ -21,7 +22,9 @@ interface SumChange {
 /** What the sums are to which an item belongs, before and after a change: at every level above, in the old place and the new, and of the system. */
 export function sumChangesAsText(before: System, after: System, ids: readonly string[], words: Authoring): string {
   const changes = [...wholesOf(before, after, ids)].map((whole) => changeOf(whole, before, after));
-  return [words.sums, ...changes.flatMap((change) => linesOf(change, words))].map((line) => `${line}\n`).join('');
+  return [words.sums, ...changes.flatMap((change) => linesOf(change, after, words))]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** The indicators that are or were above some items, or are these themselves, from below; the system last. */
@@ -64,11 +67,11 @@ function isFor(whole: Indicator | System, index: number): boolean {
   return !('kind' in whole) || hasClass(whole.applies, index);
 }
 
-function linesOf({ whole, classes }: SumChange, words: Authoring): readonly string[] {
+function linesOf({ whole, classes }: SumChange, system: System, words: Authoring): readonly string[] {
   const title = visible(whole.title);
   const width = Math.max(0, ...classes.map(({ name }) => displayWidth(visible(name))));
   return [
-    `  ${'kind' in whole ? words.titled(whole.level, title) : title}`,
+    `  ${'kind' in whole ? words.titled(whole.level, levelName(system, whole.level), title) : title}`,
     ...classes.map(({ name, stated, actual, isRead }) => {
       const [own, parts] = [stated, actual].map((each) => becoming(each, words));
       const sum = isRead

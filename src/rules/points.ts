@@ -1,10 +1,11 @@
 import { Decimal } from '../model/decimal.ts';
-import type { Item, Scoring } from '../model/model.ts';
+import type { Item, Limit, Scoring } from '../model/model.ts';
+import { mostOf } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { Span } from '../text/source.ts';
 import { hasKey, placeOf, placeOfKey, type Written } from '../text/written.ts';
 import { placeOfPoints } from './place.ts';
-import { forEachItem, type Rule } from './rule.ts';
+import { forEachItem, forEachSystem, type Rule } from './rule.ts';
 
 /** Points are whole multiples of the edition's step: those of an item for each class, and what its scoring gives or takes. */
 const pointsStep = forEachItem(function* (item, system, { step }) {
@@ -20,8 +21,11 @@ const pointsStep = forEachItem(function* (item, system, { step }) {
     }
     before = points;
   }
+  for (const key of ['adds', 'deducts'] as const) {
+    const limit = amountOf(item[key]);
+    if (tooFine(limit)) yield complain(limit, placeOf(item.written, key));
+  }
   if (item.kind === 'indicator') return;
-  if (tooFine(item.deducts)) yield complain(item.deducts, placeOf(item.written, 'deducts'));
   for (const { value, place } of amountsOf(item.scoring)) if (tooFine(value)) yield complain(value, place);
 });
 
@@ -39,12 +43,51 @@ function amountsOf(scoring: Scoring | undefined): readonly { value: Decimal | un
   }
 }
 
-/** Points, a weight and the most that an item deducts exclude one another. */
+/** Points and a weight exclude one another; for a criterion also what is added, deducted, or a veto, which are in no sum. */
 const onePointsKey = forEachItem(function* (item) {
-  const keys = (['points', 'weight', 'deducts'] as const).filter((key) => hasKey(item.written, key));
+  const beside = item.kind === 'criterion' ? (['adds', 'deducts', 'veto'] as const) : [];
+  const keys = (['points', 'weight', ...beside] as const).filter((key) => hasKey(item.written, key));
   const last = keys.at(-1);
   if (last !== undefined && keys.length > 1) yield finding('key-conflict', placeOfKey(item.written, last), { keys });
 });
+
+/** What all together may add or deduct is not less than what one of them may, and not more than all of them can. */
+const limits = forEachSystem(function* (system) {
+  if (system.adds !== undefined && system.complete) {
+    yield* judgeLimit('adds', system.adds, system.indicators, placeOf(system.written, 'adds'));
+  }
+  for (const item of system.items) {
+    if (item.kind === 'criterion' || !item.complete) continue;
+    for (const key of ['adds', 'deducts'] as const) {
+      const limit = amountOf(item[key]);
+      if (limit !== undefined) yield* judgeLimit(key, limit, item.children, placeOf(item.written, key));
+    }
+  }
+});
+
+function* judgeLimit(
+  key: 'adds' | 'deducts',
+  limit: Decimal,
+  parts: readonly Item[],
+  place: Span,
+): Iterable<Diagnostic> {
+  const most = mostOf(parts, key);
+  if (most !== 'unlimited' && most.compare(limit) < 0) {
+    const facts = { key, problem: 'unreachable', limit: limit.toString(), most: most.toString() } as const;
+    yield finding('limit-mismatch', place, facts);
+  }
+  for (const part of parts) {
+    const own = amountOf(part[key]);
+    if (own === undefined || own.compare(limit) <= 0) continue;
+    const related = [{ place, label: limit.toString() }];
+    const facts = { key, problem: 'above', limit: limit.toString(), most: own.toString() } as const;
+    yield finding('limit-mismatch', placeOf(part.written, key), facts, related);
+  }
+}
+
+function amountOf(limit: Limit | undefined): Decimal | undefined {
+  return limit === 'unlimited' ? undefined : limit;
+}
 
 /** Points printed inside the wording, `（0.5分）`, are those of the field. */
 const pointsInText = forEachItem(function* (item) {
@@ -69,4 +112,4 @@ function* inWording(text: string, item: Item, written: Written): Iterable<Diagno
 }
 
 /** The rules of points. */
-export const POINTS: readonly Rule[] = [pointsStep, pointsInText, onePointsKey];
+export const POINTS: readonly Rule[] = [pointsStep, pointsInText, onePointsKey, limits];

@@ -1,30 +1,33 @@
+import { isLeaf } from '../model/levels.ts';
 import type { Edition, Item } from '../model/model.ts';
 import { type Department, isAssessedIn, type Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { Span } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
-import { hasKey, placeOf } from '../text/written.ts';
+import { hasKey, type Mention, mentionsAt, placeOf } from '../text/written.ts';
 import { forEachItem, type Rule } from './rule.ts';
 
-/** Every department that leads or cooperates is registered, every level-3 indicator has one that leads, and none cooperates with itself. */
+/** Every department that leads or cooperates is registered, every criterion has one that leads, and none cooperates with itself. */
 const departments = forEachItem(function* (item, _system, _edition, registers) {
   if (registers.departments === undefined) return;
-  if (hasKey(item.written, 'department') && item.department !== undefined) {
-    yield* known(item.department, placeOf(item.written, 'department'), registers.departments);
-  }
-  if (
-    item.kind === 'indicator' &&
-    item.level === 3 &&
-    item.department === undefined &&
-    !hasKey(item.written, 'department')
-  ) {
+  for (const { id, place } of leadersAt(item)) yield* known(id, place, registers.departments);
+  const isLed = item.departments.length > 0 || hasKey(item.written, 'department');
+  if (isLeaf(item) && !isLed && item.children.some(({ departments: own }) => own.length === 0)) {
     yield finding('department-none', placeOf(item.written, 'id'), { title: item.title });
   }
   for (const { id, place } of item.cooperating) {
     yield* known(id, place, registers.departments);
-    if (id === item.department) yield finding('department-cooperates-with-itself', place, { id });
+    if (item.departments.includes(id)) yield finding('department-cooperates-with-itself', place, { id });
   }
 });
+
+/** The departments that are stated at an item to lead it, each with its place. */
+function leadersAt({ written, departments: own }: Item): readonly Mention[] {
+  if (!hasKey(written, 'department')) return [];
+  const several = mentionsAt(written, 'department');
+  const place = placeOf(written, 'department');
+  return several.length > 0 ? several : own.map((id) => ({ id, place }));
+}
 
 function* known(id: string, place: Span, registered: readonly Department[]): Iterable<Diagnostic> {
   if (registered.some((department) => department.id === id)) return;
@@ -91,8 +94,7 @@ export interface Usage {
 /** Adds what an edition says of departments to the usage. */
 export function countUsage({ systems }: Edition, usage: Usage): void {
   const count = (item: Item) => {
-    if (item.kind === 'indicator' && item.level === 3 && item.department !== undefined)
-      usage.leading.add(item.department);
+    if (item.kind === 'criterion' || isLeaf(item)) for (const id of item.departments) usage.leading.add(id);
   };
   for (const system of systems) {
     usage.systems.add(system.id);

@@ -1,4 +1,4 @@
-import { type Decimal, sum } from '../model/decimal.ts';
+import { Decimal, sum } from '../model/decimal.ts';
 import type { Criterion, Deduction, Tier } from '../model/model.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
@@ -15,7 +15,7 @@ const scoring = forEachItem(function* (item) {
 });
 
 function distinct(item: Criterion): readonly Decimal[] {
-  const known = [...item.points, item.deducts].filter((points) => points !== undefined);
+  const known = [...item.points, item.adds, item.deducts].filter((points) => points instanceof Decimal);
   return [...new Map(known.map((points) => [points.toString(), points])).values()];
 }
 
@@ -68,7 +68,7 @@ const split = forEachItem(function* (item, _system, _edition, { departments }) {
       yield finding('split-mismatch', placeOfKey(item.written, 'split'), facts);
     }
   }
-  const department = departments?.find((each) => each.id === item.department);
+  const department = departments?.find((each) => each.id === item.departments[0]);
   if (department === undefined) return;
   const offices = department.offices.map((office) => office.id);
   for (const id of item.split.keys()) {

@@ -1,6 +1,7 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
+import { isCounted } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOf } from '../text/written.ts';
 import { forEachSystem, type Rule } from './rule.ts';
@@ -29,7 +30,7 @@ function* judgeParts(whole: Indicator | System, parts: readonly Item[], system: 
   const weighted = parts.filter((part) => part.weight !== undefined);
   const first = weighted[0];
   if (first === undefined || !whole.complete) return;
-  const pointed = parts.find((part) => part.weight === undefined && !(part.kind === 'criterion' && part.deducts));
+  const pointed = parts.find((part) => part.weight === undefined && isCounted(part));
   if (pointed !== undefined) {
     yield finding('points-and-weights', placeOf(pointed.written, 'points'), { id: whole.id });
     return;

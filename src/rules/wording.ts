@@ -17,5 +17,13 @@ const wording = forEachItem(function* (item) {
   }
 });
 
-/** The rules of empty wordings. */
-export const WORDING: readonly Rule[] = [wording];
+/** Every level on which there are indicators has a name in its system (`levels`); of what is too deep, the highest is pointed at. */
+const levels = forEachItem(function* (item, system) {
+  const deepest = system.levels.length;
+  if (item.kind === 'indicator' && item.level === deepest + 1) {
+    yield finding('level-unnamed', placeOf(item.written, 'id'), { id: item.id, levels: system.levels });
+  }
+});
+
+/** The rules of wordings and of what levels are called. */
+export const WORDING: readonly Rule[] = [wording, levels];

@@ -8,8 +8,8 @@ export interface Before<Value> {
 
 /** The words of the commands that change the data, in one language. */
 export interface Authoring {
-  /** A level-1 indicator is one of its system. */
-  readonly titled: (level: 1 | 2 | 3, title: string) => string;
+  /** An indicator by its level, counted from 1, by what its system calls that level, and by its title. */
+  readonly titled: (level: number, name: string, title: string) => string;
   readonly changed: (path: string, line: number) => string;
   readonly newFile: (path: string) => string;
   readonly newIds: (ids: readonly string[]) => string;
@@ -51,8 +51,6 @@ export interface Authoring {
     readonly leavesRepository: (path: string) => string;
     readonly nothingToSet: string;
     readonly wordingIs: (id: string, option: string, instead: string) => string;
-    readonly onlyCriteria: (id: string, option: string) => string;
-    readonly onlyIndicators: (id: string, option: string) => string;
     readonly classNeedsPoints: string;
     readonly classOfAll: string;
     readonly otherKey: (id: string, option: string, key: string) => string;
@@ -68,7 +66,7 @@ export interface Authoring {
     readonly onePlace: string;
     readonly onePoints: string;
     readonly takesCriteria: (parent: string, option: string) => string;
-    readonly takesIndicators: (parent: string) => string;
+    readonly takesIndicators: (parent: string, option: string) => string;
     readonly underCriterion: (id: string) => string;
     readonly notBelow: (id: string, parent: string) => string;
     readonly otherSystem: (id: string, other: string) => string;

@@ -42,7 +42,7 @@ describe('the shares of the departments', () => {
         const lines = shares.flatMap((share) => share.lines).sort((a, b) => a.number - b.number);
         expect(lines).toEqual(linesOf(view));
         for (const { department, lines: led } of shares) {
-          expect(new Set(led.map(({ level3 }) => level3.department))).toEqual(new Set([department]));
+          expect(new Set(led.map(({ departments }) => departments[0]))).toEqual(new Set([department]));
         }
         view.system.classes.forEach((_, index) => {
           const together = shares.map(({ points }) => points[index] ?? Decimal.zero);

@@ -3,20 +3,23 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/layout/document.ts';
 import { coverings } from '../../src/layout/grid.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
-import { linesOf } from '../../src/model/lines.ts';
-import type { Criterion } from '../../src/model/model.ts';
+import { type Line, linesOf } from '../../src/model/lines.ts';
+import type { Criterion, Item } from '../../src/model/model.ts';
 import type { ProvedView } from '../../src/model/view.ts';
 import { classesNamed, indicatorWith, repositoryOf, viewsOf } from '../support/sources.ts';
 import { arbitrarySystem } from '../support/systems.ts';
 
 const plain = (text: string): ReturnType<ItemColumn['write']> => [{ role: 'text', runs: [{ text }] }];
 
+/** The id of the indicator on a level, or of the leaf above it. */
+const labelled = ({ path, leaf }: Line, level: number): string => (path[level - 1] ?? leaf).id;
+
 /** One column for each level, with ids in the cells. */
 const COLUMNS: readonly ItemColumn[] = [
-  { title: '序号', width: 11, align: 'center', of: 3, write: ({ number }) => plain(String(number)) },
-  { title: '一级指标', width: 40, align: 'left', of: 1, write: ({ level1 }) => plain(level1.id) },
-  { title: '二级指标', width: 40, align: 'left', of: 2, write: ({ level2 }) => plain(level2.id) },
-  { title: '三级指标', width: 40, align: 'left', of: 3, write: ({ level3 }) => plain(level3.id) },
+  { title: '序号', width: 11, align: 'center', of: 'leaf', write: ({ number }) => plain(String(number)) },
+  { title: '一级指标', width: 40, align: 'left', of: 1, write: (at) => plain(labelled(at, 1)) },
+  { title: '二级指标', width: 40, align: 'left', of: 2, write: (at) => plain(labelled(at, 2)) },
+  { title: '三级指标', width: 40, align: 'left', of: 3, write: (at) => plain(labelled(at, 3)) },
   {
     title: '考核内容',
     width: 40,
@@ -42,8 +45,8 @@ const arbitraryView = fc.tuple(arbitrarySystem, fc.nat()).map(([system, choice])
   return { ...view, classes: 1 + (choice % view.classes) };
 });
 
-function ancestors({ parent: level3 }: Criterion): readonly string[] {
-  return [level3?.parent?.parent, level3?.parent, level3].map((each) => each?.id ?? '');
+function ancestors(item: Item): readonly string[] {
+  return item.parent === undefined ? [] : [...ancestors(item.parent), item.parent.id];
 }
 
 async function forEveryView(check: (view: ProvedView) => void): Promise<void> {
@@ -58,10 +61,13 @@ describe('the lines of a view', () => {
     await forEveryView((view) => {
       const lines = linesOf(view);
       expect(lines.flatMap(({ criteria }) => criteria)).toEqual(criteriaIn(view));
-      expect(lines.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
-      for (const { level1, level2, level3, criteria } of lines) {
-        expect([level1.level, level2.level, level3.level]).toEqual([1, 2, 3]);
-        expect(criteria.map(ancestors)).toEqual(criteria.map(() => [level1.id, level2.id, level3.id]));
+      const leaves = [...new Set(lines.map(({ leaf }) => leaf))];
+      expect(lines.map(({ number }) => number)).toEqual(lines.map(({ leaf }) => leaves.indexOf(leaf) + 1));
+      for (const { path, leaf, criteria, departments } of lines) {
+        expect(path.map(({ level }) => level)).toEqual(path.map((_, index) => index + 1));
+        expect(path.at(-1)).toBe(leaf);
+        expect(criteria.map(ancestors)).toEqual(criteria.map(() => path.map(({ id }) => id)));
+        expect(criteria.map((each) => each.departments)).toEqual(criteria.map(() => departments));
       }
     });
   });

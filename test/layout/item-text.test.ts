@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOfCell } from '../../src/layout/document.ts';
 import { criterionCell, departmentCell, labelCell, pointsCell } from '../../src/layout/item-cells.ts';
 import { departmentsById } from '../../src/model/departments.ts';
+import { type Line, linesOf } from '../../src/model/lines.ts';
 import type { Criterion, Indicator } from '../../src/model/model.ts';
 import { wholeViews } from '../../src/model/view.ts';
 import { SMALL } from '../support/fixtures.ts';
@@ -148,9 +149,8 @@ describe('the cells of indicators', () => {
     expect(label('ideology')).toBe('思想建设\n（4分）');
     expect(label('township-congress')).toBe('乡镇党代会年会制\n（1分）\n仅适用于县');
     expect(label('delegate-term')).toBe('党代表任期制\n（3分）\n城市区4分');
-    expect(textOfCell({ paragraphs: departmentCell(source, item('member-files')) })).toBe(
-      '市委组织部\n配合：市委宣传部',
-    );
+    const line = linesOf(view).find(({ leaf }) => leaf.id === 'member-files') as Line;
+    expect(textOfCell({ paragraphs: departmentCell(source, line) })).toBe('市委组织部\n配合：市委宣传部');
   });
 
   it('name the offices among which a criterion is split', async () => {

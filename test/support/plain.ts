@@ -1,6 +1,7 @@
 import type { Changes } from '../../src/changes/changes.ts';
 import type { Difference, ItemChange } from '../../src/changes/facts.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
+import { ownDepartments } from '../../src/model/levels.ts';
 import type { Criterion, Edition, Indicator, Item, System, UnitClass } from '../../src/model/model.ts';
 import { wordingFor } from '../../src/model/wordings.ts';
 
@@ -43,6 +44,10 @@ function plainItem(item: Item, { classes }: System): PlainItem {
     method: item.method,
     remark: item.remark,
     ...byClass('points', classes, (_, index) => item.points[index]),
+    department: ownDepartments(item)?.join(' '),
+    adds: item.adds?.toString(),
+    deducts: item.deducts?.toString(),
+    core: item.core || undefined,
     ...(item.kind === 'indicator' ? indicatorValues(item) : criterionValues(item, classes)),
   };
   const written = Object.entries(values).filter(([, value]) => value !== undefined);
@@ -54,8 +59,8 @@ function plainItem(item: Item, { classes }: System): PlainItem {
   };
 }
 
-function indicatorValues({ level, title, department }: Indicator): Record<string, unknown> {
-  return { level, title, department: level === 3 ? department : undefined };
+function indicatorValues(item: Indicator): Record<string, unknown> {
+  return { level: item.level, title: item.title };
 }
 
 function criterionValues(item: Criterion, classes: readonly UnitClass[]): Record<string, unknown> {
@@ -63,7 +68,7 @@ function criterionValues(item: Criterion, classes: readonly UnitClass[]): Record
     ...byClass('wording', classes, (_, index) => (hasClass(item.applies, index) ? wordingFor(item, index) : undefined)),
     ...byClass('targets', classes, (id) => item.targets.get(id)),
     ...Object.fromEntries([...item.split].map(([office, points]) => [`split ${office}`, points?.toString()])),
-    deducts: item.deducts?.toString(),
+    veto: item.veto || undefined,
     notApplicable: item.notApplicable,
     scoring: item.scoring && plainScoring(item.scoring),
   };

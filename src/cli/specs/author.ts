@@ -13,6 +13,7 @@ const FIELDS = {
   text: { type: 'value', kind: 'text' },
   points: { type: 'value', kind: 'points' },
   weight: { type: 'value', kind: 'number' },
+  adds: { type: 'value', kind: 'points' },
   deducts: { type: 'value', kind: 'points' },
   department: { type: 'value', kind: 'department' },
 } as const;

@@ -50,5 +50,5 @@ export function membersOf(system: System, parent: Indicator | undefined): readon
 
 /** A place below an indicator, in its file. */
 export function spotOf(parent: Indicator, index: number): Spot {
-  return { holder: parent.written, key: parent.level === 3 ? 'criteria' : 'indicators', index };
+  return { holder: parent.written, key: parent.isLeaf ? 'criteria' : 'indicators', index };
 }

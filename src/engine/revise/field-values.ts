@@ -9,6 +9,7 @@ import type { Authoring } from '../../words/authoring.ts';
 export interface AskedPoints {
   readonly points: string | undefined;
   readonly weight: string | undefined;
+  readonly adds: string | undefined;
   readonly deducts: string | undefined;
 }
 
@@ -18,9 +19,9 @@ export type Field = readonly [key: string, value: FieldValue];
 /** A key of an item with a number. */
 export type NumberField = readonly [key: string, value: { readonly number: string }];
 
-/** The points, the weight or the deduction that were asked for, as a field. Throws a failure for two of them, and for what is no number. */
-export function pointsField({ points, weight, deducts }: AskedPoints, words: Authoring): NumberField | undefined {
-  const given = Object.entries({ points, weight, deducts }).flatMap(([key, typed]) =>
+/** The points, the weight, or the most that is added or deducted, that were asked for, as a field. Throws a failure for two of them, and for what is no number. */
+export function pointsField({ points, weight, adds, deducts }: AskedPoints, words: Authoring): NumberField | undefined {
+  const given = Object.entries({ points, weight, adds, deducts }).flatMap(([key, typed]) =>
     typed === undefined ? [] : [[key, typed] as const],
   );
   if (given.length > 1) throw refusal(words.failure.onePoints);

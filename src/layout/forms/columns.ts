@@ -1,6 +1,8 @@
-import type { Decimal } from '../../model/decimal.ts';
+import { Decimal } from '../../model/decimal.ts';
 import { FORM_COLUMNS, type FormColumn } from '../../model/forms.ts';
+import { levelName } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
+import { fullMarksFor } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
 import { type CellSource, criterionCell, departmentCell, pointsCell } from '../item-cells.ts';
@@ -24,28 +26,31 @@ export interface ColumnSource extends CellSource {
   readonly classIndex: number;
   /** Columns with scores that need a reason below the points, each with the column that holds it. */
   readonly reasons: ReadonlyMap<ScoreColumn, ScoreColumn>;
-  /** Writes the labels of levels 1 and 2. */
-  readonly upper: (source: CellSource, item: Indicator) => readonly CellParagraph[];
-  /** Writes the label of level 3. */
-  readonly level3: (source: CellSource, item: Indicator) => readonly CellParagraph[];
+  /** Writes the labels of indicators. */
+  readonly label: (source: CellSource, item: Indicator) => readonly CellParagraph[];
 }
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;
 
+/** The columns of labels among those that a form may have. */
+const LEVEL_COLUMNS = FORM_COLUMNS.filter((each) => each.startsWith('level-'));
+/** The columns behind the criterion and its points. */
+const BEHIND = FORM_COLUMNS.slice(FORM_COLUMNS.lastIndexOf(LEVEL_COLUMNS.at(-1) ?? 'number') + 1);
+
 /** The order of all columns. */
 const ORDER: readonly ScoreColumn[] = [
-  ...FORM_COLUMNS.slice(0, 4),
+  'number',
+  ...LEVEL_COLUMNS,
   ...(['criterion', 'points'] as const),
-  ...FORM_COLUMNS.slice(4, 7),
+  ...BEHIND.slice(0, 3),
   'self-score',
-  ...FORM_COLUMNS.slice(7),
+  ...BEHIND.slice(3),
 ];
 
 /** Columns whose width gives way, since they hold sentences. */
 const WIDE: ReadonlySet<ScoreColumn> = new Set([
-  'level-2',
-  'level-3',
+  ...LEVEL_COLUMNS.slice(1),
   'criterion',
   'scoring',
   'evidence-required',
@@ -56,7 +61,8 @@ const WIDE: ReadonlySet<ScoreColumn> = new Set([
 
 /** The columns of a form in their order, together as wide as the page. */
 export function formColumns(source: ColumnSource, chosen: ReadonlySet<ScoreColumn>): readonly FormItemColumn[] {
-  const keys = ORDER.filter((each) => chosen.has(each));
+  const deepest = source.view.system.levels.length;
+  const keys = ORDER.filter((each) => chosen.has(each) && (levelOf(each) ?? 0) <= deepest);
   const apart = new Set((['scoring', 'evidence-required', 'remark'] as const).filter((each) => chosen.has(each)));
   const cells = { ...source, apart };
   const columns = keys.map((key) => columnOf(key, cells, keys));
@@ -73,6 +79,11 @@ type Shape = Pick<FormItemColumn, 'title' | 'width' | 'align' | 'of' | 'write'>;
 
 const NOTHING = (): readonly CellParagraph[] => [];
 
+/** What stands in place of a score where there is none to give. */
+function noScore({ criterion }: Place): readonly CellParagraph[] {
+  return criterion.veto ? cellParagraphs('number', '—') : [];
+}
+
 function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
   const text = (title: string, width: number, write: Shape['write'] = NOTHING): Shape => {
     return { title, width, align: 'left', of: 'criterion', write };
@@ -82,31 +93,37 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
   };
   switch (key) {
     case 'number':
-      return { ...narrow('序号', 9, ({ number }) => cellParagraphs('number', String(number))), of: 3 };
+      return { ...narrow('序号', 9, ({ number }) => cellParagraphs('number', String(number))), of: 'leaf' };
     case 'level-1':
-      return { ...narrow('一级指标', 16, ({ level1 }) => source.upper(source, level1)), of: 1 };
     case 'level-2':
-      return { ...text('二级指标', 22, ({ level2 }) => source.upper(source, level2)), of: 2 };
     case 'level-3':
-      return { ...text('三级指标', 26, ({ level3 }) => source.level3(source, level3)), of: 3 };
+    case 'level-4':
+    case 'level-5': {
+      const of = levelOf(key) ?? 1;
+      const write: Shape['write'] = ({ path, leaf }) => source.label(source, path[of - 1] ?? leaf);
+      const shape = of === 1 ? narrow : text;
+      return { ...shape(levelName(source.view.system, of), LEVEL_WIDTHS[of - 1] ?? 0, write), of };
+    }
     case 'criterion':
-      return text('考核内容', 74, ({ criterion, position }) => criterionCell(source, criterion, position));
+      return text(source.view.system.scored, 74, ({ criterion, position }) =>
+        criterionCell(source, criterion, position),
+      );
     case 'points':
       return narrow('分值', 13, ({ criterion }) => pointsCell(source, criterion));
     case 'scoring':
       return text('评分标准', 36, ({ criterion }) => cellParagraphs('text', scoringText(criterion.scoring)));
     case 'department':
-      return { ...narrow('考核单位', 18, ({ level3 }) => departmentCell(source, level3)), of: 3 };
+      return { ...narrow('考核单位', 18, (at) => departmentCell(source, at)), of: 'line' };
     case 'evidence-required':
       return text('佐证要求', 26, (place) => collected(place, ({ evidence }) => evidence));
     case 'self-score':
-      return narrow('自评分', 14);
+      return narrow('自评分', 14, noScore);
     case 'self-note':
       return text('自评说明', 30);
     case 'evidence':
       return narrow('佐证材料编号', 16);
     case 'score':
-      return narrow('核实分', 14);
+      return narrow('核实分', 14, noScore);
     case 'reason':
       return text('扣分原因', 34);
     case 'remark':
@@ -115,29 +132,37 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
 }
 
 /** What is said of a criterion and of the indicators above it, from the highest on: it holds for the criterion too. */
-function collected(
-  { level1, level2, level3, criterion }: Place,
-  textsOf: (item: Item) => readonly string[],
-): readonly CellParagraph[] {
-  return cellParagraphs('text', [level1, level2, level3, criterion].flatMap(textsOf).join('、'));
+function collected({ path, criterion }: Place, textsOf: (item: Item) => readonly string[]): readonly CellParagraph[] {
+  return cellParagraphs('text', [...path, criterion].flatMap(textsOf).join('、'));
 }
+
+/** The level whose labels a column has, counted from 1; undefined for all others. */
+function levelOf(key: ScoreColumn): number | undefined {
+  return key.startsWith('level-') ? Number(key.slice('level-'.length)) : undefined;
+}
+
+/** How wide labels are by their level, in millimetres. */
+const LEVEL_WIDTHS = [16, 22, 26, 26, 26];
 
 function inputOf(
   key: ScoreColumn,
   source: ColumnSource,
   keys: readonly ScoreColumn[],
-): ((place: Place) => Input) | undefined {
+): ((place: Place) => Input | undefined) | undefined {
   switch (key) {
     case 'self-score':
     case 'score': {
       const reason = keys.indexOf(source.reasons.get(key) ?? key);
-      const { step, classIndex } = source;
-      return ({ criterion }) =>
-        scoreInput(criterion, {
-          step,
-          classIndex,
-          reason: source.reasons.has(key) && reason >= 0 ? reason : undefined,
-        });
+      const { step, classIndex, view } = source;
+      const fullMarks = fullMarksFor(view.system, classIndex) ?? Decimal.zero;
+      const scoring = {
+        step,
+        classIndex,
+        fullMarks,
+        reason: source.reasons.has(key) && reason >= 0 ? reason : undefined,
+      };
+      // A veto is no score: the office enters it in the summary sheet.
+      return ({ criterion }) => (criterion.veto ? undefined : scoreInput(criterion, scoring));
     }
     case 'self-note':
       return () => textInput('说明自评的依据；没有得满分的，写明原因');

@@ -1,8 +1,9 @@
 import { Decimal } from '../../model/decimal.ts';
+import type { System } from '../../model/model.ts';
 import type { CellRange, Field, Formula } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import type { ScoreColumn } from './columns.ts';
-import { KEYS } from './score-table.ts';
+import { keyColumn, type RowKey } from './score-table.ts';
 
 /** The cells of a table for scoring that formulas on other places read. */
 export interface Scores {
@@ -11,13 +12,14 @@ export interface Scores {
   readonly columns: readonly Column[];
   /** The key of the column with the scores. */
   readonly score: 'self-score' | 'score';
-  /** How many rows of criteria the table has. */
+  /** How many rows of criteria with a score the table has. */
   readonly criteria: number;
+  readonly system: System;
 }
 
 /** A selection among the rows of a table for scoring: those with an id among their keys, or all that are about a criterion. */
 export interface Chosen {
-  readonly key: keyof typeof KEYS;
+  readonly key: RowKey;
   readonly id: string;
 }
 
@@ -64,8 +66,8 @@ function matching(scores: Scores, chosen: Chosen | undefined): readonly (string 
   return ['(', keys(scores, chosen.key), `="${chosen.id}")`];
 }
 
-function keys({ table }: Scores, key: keyof typeof KEYS): CellRange {
-  return { table, column: { key: KEYS[key] }, rows: 'all' };
+function keys({ table, system }: Scores, key: RowKey): CellRange {
+  return { table, column: { key: keyColumn(system, key) }, rows: 'all' };
 }
 
 /** Throws when the table has no such column, which a form that needs it always has. */

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
-import { type Line, linesOf } from '../../model/lines.ts';
-import type { Edition } from '../../model/model.ts';
+import { type Line, linesOf, pointsOf } from '../../model/lines.ts';
+import type { Edition, Indicator } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { type ProvedView, seenBy } from '../../model/view.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
@@ -93,13 +93,8 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
   if (lines.length === 0) return undefined;
   const classIndex = view.system.classes.findIndex(({ id }) => id === unit.class);
   const { columns: chosen } = edition.forms.department;
-  const isWhole = (part: 'level1' | 'level2', line: Line): boolean =>
-    all.every((each) => each[part] !== line[part] || lines.includes(each));
-  const wholes = new Set(
-    lines.flatMap((line) =>
-      (['level1', 'level2'] as const).flatMap((part) => (isWhole(part, line) ? [line[part]] : [])),
-    ),
-  );
+  const isWhole = (item: Indicator): boolean => all.every((each) => !each.path.includes(item) || lines.includes(each));
+  const wholes = new Set(lines.flatMap(({ path }) => path).filter(isWhole));
   const columns = formColumns(
     {
       view,
@@ -108,17 +103,16 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
       classIndex,
       reasons: new Map(needsReasons(edition) ? [['score', 'reason']] : []),
       // An indicator of which only some parts are scored here has other points than its label would say.
-      upper: (cells, item) => (wholes.has(item) ? labelCell(cells, item) : titleCell(cells, item)),
-      level3: labelCell,
+      label: (cells, item) => (wholes.has(item) ? labelCell(cells, item) : titleCell(cells, item)),
     },
     new Set<ScoreColumn>(['criterion', 'points', 'score', 'reason', ...chosen]),
   );
   const table = scoreTable({ name: unit.name, view, columns, lines, unit: unit.id });
-  const criteria = lines.reduce((sum, line) => sum + line.criteria.length, 0);
+  const criteria = lines.flatMap((line) => line.criteria).filter(({ veto }) => !veto).length;
   return {
     unit,
     table,
-    scores: { table: unit.name, columns: table.columns, score: 'score', criteria },
-    points: sumOf(lines.map(({ level3 }) => level3.points[classIndex])),
+    scores: { table: unit.name, columns: table.columns, score: 'score', criteria, system: view.system },
+    points: sumOf(lines.map((line) => pointsOf(line, classIndex))),
   };
 }

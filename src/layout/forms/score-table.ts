@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
-import { type Line, linesOf } from '../../model/lines.ts';
-import type { Indicator } from '../../model/model.ts';
+import { type Line, linesOf, pointsOf } from '../../model/lines.ts';
+import type { Indicator, System } from '../../model/model.ts';
 import { idsOf, printedPoints, type View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
@@ -8,8 +8,14 @@ import { columnsOf, itemRows } from '../item-table.ts';
 import { sumOf } from '../parts.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
 
-/** Which hidden column of keys holds what: the ids by which a row is found again. */
-export const KEYS = { criterion: 0, unit: 1, level3: 2, level2: 3, level1: 4 } as const;
+/** What the hidden columns of keys hold: the ids by which a row is found again, then those of its indicators from the deepest level up. */
+export type RowKey = 'criterion' | 'unit' | { readonly level: number };
+
+/** Which hidden column of a system's forms holds a key, counted from 0. */
+export function keyColumn({ levels }: Pick<System, 'levels'>, key: RowKey): number {
+  if (key === 'criterion') return 0;
+  return key === 'unit' ? 1 : 2 + levels.length - key.level;
+}
 
 /** The columns with scores, which are summed. */
 const SCORES: ReadonlySet<ScoreColumn> = new Set(['self-score', 'score']);
@@ -34,7 +40,7 @@ export function scoreTable(form: ScoreTable): Table {
   const sums: number[] = [];
   for (const group of groups) {
     const first = rows.length;
-    rows.push(...keyed(itemRows(columns, group), group, form.unit));
+    rows.push(...keyed(itemRows(columns, group), group, form));
     if (groups.length === 1) break;
     const last = rows.length - 1;
     rows[last] = { ...(rows[last] as Row), mayEndPage: false };
@@ -60,17 +66,20 @@ export function scoreTable(form: ScoreTable): Table {
 function byLevel1(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups = new Map<Indicator, Line[]>();
   for (const line of lines) {
-    const group = groups.get(line.level1);
-    if (group === undefined) groups.set(line.level1, [line]);
+    const [level1 = line.leaf] = line.path;
+    const group = groups.get(level1);
+    if (group === undefined) groups.set(level1, [line]);
     else group.push(line);
   }
   return [...groups.values()];
 }
 
-function keyed(rows: readonly Row[], lines: readonly Line[], unit: string): readonly Row[] {
-  const keys = lines.flatMap(({ criteria, level1, level2, level3 }) =>
-    criteria.map(({ id }) => [id, unit, level3.id, level2.id, level1.id]),
-  );
+function keyed(rows: readonly Row[], lines: readonly Line[], { unit, view }: ScoreTable): readonly Row[] {
+  const { levels } = view.system;
+  const keys = lines.flatMap(({ criteria, path }) => {
+    const above = levels.map((_, index) => path[index]?.id ?? '').reverse();
+    return criteria.map(({ id }) => [id, unit, ...above]);
+  });
   return rows.map((row, index) => ({ ...row, keys: keys[index] ?? [] }));
 }
 
@@ -86,7 +95,7 @@ function sumRow(
   formula: (column: number) => Formula['parts'],
 ): Row {
   const points = columns.findIndex(({ key }) => key === 'points');
-  const { general } = printedPoints(view, pointsOf(view, lines));
+  const { general } = printedPoints(view, pointsOfLines(view, lines));
   const cells = columns.slice(points).map(({ key }, index): Cell => {
     const column = points + index;
     if (key === 'points') return cell(column, cellParagraphs('number', general?.toString() ?? ''));
@@ -96,9 +105,9 @@ function sumRow(
   return { role: 'total', mayEndPage: true, cells: [cell(0, cellParagraphs('label', label), 1, points), ...cells] };
 }
 
-function pointsOf({ system }: View, lines: readonly Line[]) {
+function pointsOfLines({ system }: View, lines: readonly Line[]) {
   return system.classes.map((_, index) => {
-    const known = lines.map(({ level3 }) => level3.points[index]);
+    const known = lines.map((line) => pointsOf(line, index));
     return known.every((each) => each === undefined) ? undefined : sumOf(known);
   });
 }

@@ -4,6 +4,7 @@ import type { Departments } from '../../model/departments.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
+import { fullMarksFor } from '../../model/totals.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Field } from '../blanks.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
@@ -35,7 +36,7 @@ export function selfForm(source: SelfSource, product: string): Document {
   const view: ProvedView = { ...whole, classes: classesOf([unitClass.id], whole.system.classes) };
   const title = formTitle(view.system, NAME);
   const { table, scores } = selfTable(source, view);
-  const head = [paragraph('title', title), ...stageMark(edition), ...headOf(source, fullMarksOf(view), scores)];
+  const head = [paragraph('title', title), ...stageMark(edition), ...headOf(source, fullMarksOf(source, view), scores)];
   const sections: readonly Section[] = [
     {
       orientation: 'landscape',
@@ -79,15 +80,14 @@ function selfTable(
       step: edition.step ?? Decimal.one,
       classIndex: view.system.classes.findIndex((_, index) => view.classes === 2 ** index),
       reasons: new Map([['score', 'reason']]),
-      upper: labelCell,
-      level3: labelCell,
+      label: labelCell,
     },
     chosen,
   );
   const lines = linesOf(view);
   const table = scoreTable({ name: NAME, view, columns, lines, unit: unit?.id ?? '' });
-  const criteria = lines.reduce((sum, line) => sum + line.criteria.length, 0);
-  return { table, scores: { table: NAME, columns: table.columns, score: 'self-score', criteria } };
+  const criteria = lines.flatMap((line) => line.criteria).filter(({ veto }) => !veto).length;
+  return { table, scores: { table: NAME, columns: table.columns, score: 'self-score', criteria, system: view.system } };
 }
 
 function headOf({ edition, unit, unitClass }: SelfSource, fullMarks: string, scores: Scores): readonly Block[] {
@@ -102,6 +102,6 @@ function unitField(unit: AssessedUnit | undefined): Field {
   return { ...field('被考核单位（盖章）', unit?.name ?? textInput('填写单位全称')), key: 'unit' };
 }
 
-function fullMarksOf({ system }: ProvedView): string {
-  return system.fullMarks?.toString() ?? '';
+function fullMarksOf({ unitClass }: SelfSource, { system }: ProvedView): string {
+  return fullMarksFor(system, system.classes.indexOf(unitClass))?.toString() ?? '';
 }

@@ -1,15 +1,14 @@
 import { hasClass } from '../../model/classes.ts';
+import { levelName } from '../../model/levels.ts';
 import type { Line } from '../../model/lines.ts';
 import type { Indicator } from '../../model/model.ts';
 import { isIn, partsIn, type View } from '../../model/view.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { type Chosen, type Scores, scoreSum, unscored } from './count.ts';
 
-const NAMES = { 1: '一级', 2: '二级', 3: '三级' } as const;
-
 /** The sums of every indicator of a view (分级小计), computed from the scores of a form. */
 export function subtotalTable(view: View, lines: readonly Line[], scores: Scores): Table {
-  const shown = new Set<Indicator>(lines.flatMap(({ level1, level2, level3 }) => [level1, level2, level3]));
+  const shown = new Set<Indicator>(lines.flatMap(({ path }) => path));
   const items = view.system.items.filter((item): item is Indicator => item.kind === 'indicator' && shown.has(item));
   return {
     kind: 'table',
@@ -26,12 +25,12 @@ export function subtotalTable(view: View, lines: readonly Line[], scores: Scores
 }
 
 function rowOf(view: View, item: Indicator, scores: Scores): Row {
-  const chosen: Chosen = { key: `level${item.level}`, id: item.id };
+  const chosen: Chosen = { key: { level: item.level }, id: item.id };
   const index = view.system.classes.findIndex((_, each) => hasClass(view.classes, each));
   const cells: readonly Cell[] = [
-    cell(0, cellParagraphs('label', NAMES[item.level])),
+    cell(0, cellParagraphs('label', levelName(view.system, item.level).replace(/指标$/, ''))),
     cell(1, cellParagraphs('label', `${'　'.repeat(item.level - 1)}${item.title}`)),
-    cell(2, cellParagraphs('number', item.points[index]?.toString() ?? '')),
+    cell(2, cellParagraphs('number', item.groups ? '' : (item.points[index]?.toString() ?? ''))),
     { ...cell(3, []), formula: scoreSum(scores, chosen) },
     { ...cell(4, []), formula: unscored(scores, countCriteria(view, item), chosen) },
   ];

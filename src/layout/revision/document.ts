@@ -134,7 +134,7 @@ function concerns({ before, after, follows }: Entry, department: string): boolea
   return (
     follows === undefined &&
     [...before, ...after].some(
-      ({ item }) => item.department === department || item.cooperating.some(({ id }) => id === department),
+      ({ item }) => item.departments.includes(department) || item.cooperating.some(({ id }) => id === department),
     )
   );
 }

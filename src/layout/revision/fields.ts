@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../changes/facts.ts';
-import { type Departments, departmentName } from '../../model/departments.ts';
+import { type Departments, departmentNames } from '../../model/departments.ts';
+import { ownDepartments } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
 import {
@@ -45,11 +46,11 @@ export function fieldsOf(item: Item, { view, departments }: Reading): readonly F
     { key: 'notApplicable', label: '不适用时', text: isCriterion ? notApplicableText(item) : '' },
     { key: 'targets', label: '目标', text: isCriterion ? targetsText(view, item) : '' },
     { key: 'scoring', label: '评分标准', text: isCriterion ? scoringText(item.scoring) : '' },
-    // Above level 3 a department is only handed down, below it is the same.
+    // Elsewhere departments are only handed down.
     {
       key: 'department',
       label: '考核单位',
-      text: !isCriterion && item.level === 3 ? departmentName(departments, item.department) : '',
+      text: departmentNames(departments, ownDepartments(item) ?? []),
     },
     { key: 'cooperating', label: '配合单位', text: cooperatingNames(departments, item) },
     { key: 'split', label: '科室分工', text: isCriterion ? splitText(departments, item) : '' },

@@ -10,6 +10,7 @@ import { unprintedSettings } from '../../layout/revision/settings.ts';
 import type { TextChange } from '../../layout/revision/table.ts';
 import { everyClass } from '../../model/classes.ts';
 import { type Departments, departmentName, departmentsById } from '../../model/departments.ts';
+import { isLeaf } from '../../model/levels.ts';
 import type { Item, System } from '../../model/model.ts';
 import { LABELS } from '../../words/labels.js';
 import type { ReviewWords } from '../../words/review.ts';
@@ -124,7 +125,7 @@ function entryRow(
 ): ReviewRow {
   const { kinds, reasons, follows } = entry;
   const [label, note] = nameCell(entry).map(textOf);
-  const leading = new Set([...entry.after, ...entry.before].map(({ item }) => leaderOf(item)));
+  const leading = new Set([...entry.after, ...entry.before].flatMap(({ item }) => leadersOf(item)));
   return {
     kinds: follows === undefined ? kinds : ['follows'],
     name: label ?? '',
@@ -151,9 +152,8 @@ function titleOf(item: Item | undefined): string {
   return item?.kind === 'indicator' ? item.title : '';
 }
 
-function leaderOf(item: Item): string | undefined {
-  const holder = item.kind === 'criterion' ? item.parent : item;
-  return holder?.level === 3 ? holder.department : undefined;
+function leadersOf(item: Item): readonly string[] {
+  return item.kind === 'criterion' || isLeaf(item) ? item.departments : [];
 }
 
 function rowDepartment(id: string, { before, after }: DepartmentsOfBoth): RowDepartment {

@@ -33,6 +33,17 @@ export const POINTS = {
     right: '    fullMarks: 10\n',
     wrong: '    fullMarks: ⟦20⟧\n',
   }),
+  'limit-mismatch': error<{
+    readonly key: 'adds' | 'deducts';
+    readonly problem: 'above' | 'unreachable';
+    readonly limit: string;
+    /** What one of them has, or all of them together. */
+    readonly most: string;
+  }>({
+    file: '2020/county/1-ideology.yaml',
+    right: 'points: 4\nonly: [county, district]\n',
+    wrong: 'points: 4\nadds: ⟦2⟧\nonly: [county, district]\n',
+  }),
   'split-mismatch': error<{ readonly stated: string; readonly actual: string }>({
     file: '2020/county/2-organization.yaml',
     right: '            split: { cadres: 0.5, grassroots: 0.5 }\n',

@@ -1,12 +1,11 @@
 import type { Authoring } from '../authoring.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : ` Did you mean ${suggestion}?`);
-const LEVELS = { 1: 'level 1', 2: 'level 2', 3: 'level 3' } as const;
 const counted = (errors: number, warnings: number): string => `errors ${errors}, warnings ${warnings}`;
 
 /** The words of the commands that change the data, in English. */
 export const authoring: Authoring = {
-  titled: (level, title) => `${LEVELS[level]}, “${title}”`,
+  titled: (level, _, title) => `level ${level}, “${title}”`,
   changed: (path, line) => `${path}:${line}`,
   newFile: (path) => `new file ${path}`,
   newIds: (ids) => `new ids: ${ids.join(', ')}`,
@@ -45,8 +44,6 @@ export const authoring: Authoring = {
     leavesRepository: (path) => `${path} is a link that leads outside, and is not written to.`,
     nothingToSet: 'It is not said what to change. Run zhunsheng help set to see what can be.',
     wordingIs: (id, option, instead) => `The wording of ${id} is changed with ${instead}, not with ${option}.`,
-    onlyCriteria: (id, option) => `${option} is for criteria only; ${id} is an indicator.`,
-    onlyIndicators: (id, option) => `${option} is for indicators only, and ${id} is a criterion; set it at its level-3 indicator.`,
     classNeedsPoints: '--class goes with --points only, and says for which unit classes they are.',
     classOfAll: 'Write all after --class, or ids of unit classes, not both.',
     otherKey: (id, option, key) => `${id} has ${key}, so ${option} cannot be used; use --${key}.`,
@@ -68,13 +65,13 @@ export const authoring: Authoring = {
       }[why];
     },
     onePlace: 'Write only one of --after and --before.',
-    onePoints: 'Write only one of --points, --weight and --deducts.',
-    takesCriteria: (parent, option) => `Below ${parent} are criteria, which have no ${option}: write their text after --text; titles and departments are those of indicators.`,
-    takesIndicators: (parent) => `Below ${parent} are indicators, which have no --deducts: only criteria deduct.`,
-    underCriterion: (id) => `${id} is a criterion and has nothing below it; write the id of its level-3 indicator.`,
+    onePoints: 'Write only one of --points, --weight, --adds and --deducts.',
+    takesCriteria: (parent, option) => `Below ${parent} are criteria, which have no ${option}: write their text after --text; titles are those of indicators.`,
+    takesIndicators: (parent, option) => `Below ${parent} are indicators, not given ${option} here: set it at the criteria below.`,
+    underCriterion: (id) => `${id} is a criterion and has nothing below it; write the id of its indicator.`,
     notBelow: (id, parent) => `${id} is not below ${parent}, so nothing can be put beside it there.`,
     otherSystem: (id, other) => `${id} and ${other} are in different systems; it cannot be moved there.`,
-    wrongLevel: (id, parent) => `${id} cannot be put below ${parent}: criteria belong below level-3 indicators, those below level 2, those below level 1.`,
+    wrongLevel: (id, parent) => `${id} cannot be put below ${parent}: an indicator holds either indicators or criteria, and there are no more levels than the system names.`,
     onlyOne: (id, parent) => `${id} is all that ${parent} has; without it ${parent} would be empty. Add something below ${parent} first, or move ${parent} itself.`,
     isThere: (id) => `${id} is there already; nothing was changed.`,
     badYear: (typed) => `${typed} is no year. Write four digits, such as 2021; a correction is written 2020.1.`,

@@ -53,13 +53,30 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
     }),
   },
   'total-mismatch': {
-    title: '一级指标之和不等于满分',
+    title: '各部分之和不等于满分',
     meaning:
       '每套指标体系的满分由《办法》四（三）规定，各一级指标之和必须正好等于它，对每一种单位类型都一样，否则同类单位的得分无法相比。多半是增减一级指标后没有重新分配分值，或者缺了一个文件。满分本身一般不动，除非办法作了修改。',
     say: (facts) => ({
       message: `${zh.forClasses(facts)}“${facts.system}”满分 \`${facts.stated}\`，各一级指标之和为 ${facts.actual}：${zh.parts(facts)}`,
       hint: '调整一级指标的分值，使合计等于满分',
     }),
+  },
+  'limit-mismatch': {
+    title: '加分或者扣分的上限合不上',
+    meaning:
+      '指标上的“最多加分”（adds）、“最多扣分”（deducts）是它下面各项合起来的上限：哪一项也不能比它还多，各项加起来也不能还不到它，否则上限就是一句空话，表上印的和能得的不一样。体系的加分上限也是这样。不封顶的项写 unlimited，由上面的上限管着。多半是改了一处没有改另一处，或者漏写了一项。',
+    say: ({ key, problem, limit, most }) => {
+      const what = key === 'adds' ? '加' : '扣';
+      return problem === 'above'
+        ? {
+            message: `这一项最多${what} \`${most}\` 分，而上面写的是合起来最多${what} ${limit} 分`,
+            hint: `把这一项改到 ${limit} 以内，或者改上面的上限`,
+          }
+        : {
+            message: `写的是合起来最多${what} \`${limit}\` 分，而下面各项一共只能${what} ${most} 分`,
+            hint: `${most === '0' ? '' : `把这里改为 ${most}，或者`}补上漏写的${what}分项；不需要另设上限的，删去这一行`,
+          };
+    },
   },
   'split-mismatch': {
     title: '分科室的分值合不上',
@@ -142,6 +159,23 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
       message: `${en.forClasses(facts)}“${facts.system}” has full marks of \`${facts.stated}\`, but its level-1 indicators add to ${facts.actual}: ${en.parts(facts)}`,
       hint: 'adjust the points of the level-1 indicators until they add to the full marks',
     }),
+  },
+  'limit-mismatch': {
+    title: 'A limit of what is added or deducted does not fit',
+    meaning:
+      'What an indicator states under adds or deducts is the most that all below it come to together: no item may have more, and all of them together not less, or the limit says nothing. The same holds for the adds of a system. An item without a limit of its own says unlimited. Usually one number was changed and another was not, or an item is missing.',
+    say: ({ key, problem, limit, most }) => {
+      const what = key === 'adds' ? 'add' : 'deduct';
+      return problem === 'above'
+        ? {
+            message: `this may ${what} \`${most}\`, but all together may ${what} ${limit} at most`,
+            hint: `make this ${limit} or less, or change the limit above`,
+          }
+        : {
+            message: `all together may ${what} \`${limit}\`, but the items below come to ${most} only`,
+            hint: `${most === '0' ? '' : `make this ${most}, or `}add the items that are missing; delete this line where no limit is needed`,
+          };
+    },
   },
   'split-mismatch': {
     title: 'The split over offices does not add up',

@@ -36,7 +36,7 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
   'key-conflict': {
     title: '互相排斥的键并存',
     meaning:
-      '有些键只能择一：分值、权重、最多扣分三者择一，“仅适用于”和“不适用于”二者择一。同时写出，意思就可能互相矛盾，无法判断以哪个为准。多半是改变写法时，旧的一行没有删去。',
+      '有些键只能择一：分值、权重择一，考核内容还可以改写最多加分、最多扣分或者一票否决，只写一个；下级指标和考核内容择一；“仅适用于”和“不适用于”二者择一。同时写出，意思就可能互相矛盾，无法判断以哪个为准。多半是改变写法时，旧的一行没有删去。',
     say: ({ keys }) => ({ message: `${zh.list(keys)} 只能写其中一个`, hint: '留下需要的一个，其余删去' }),
   },
   'value-type': {
@@ -122,7 +122,7 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
   'key-conflict': {
     title: 'Keys that exclude each other',
     meaning:
-      'Some keys are a choice: points, a weight or the most that is deducted; and either the classes that an item is only for or those that it is not for. Together they may contradict each other, and nobody can tell which counts. Usually the way of writing was changed and the old line stayed.',
+      'Some keys are a choice: points or a weight, for a criterion also what is added, deducted or a veto; indicators or criteria below an indicator; and either the classes that an item is only for or those that it is not for. Together they may contradict each other, and nobody can tell which counts. Usually the way of writing was changed and the old line stayed.',
     say: ({ keys }) => ({
       message: `${en.quoted(keys).join(' and ')} exclude each other`,
       hint: 'keep the one that you need and remove the rest',

@@ -18,6 +18,18 @@ export const textsZh: MessagesOf<typeof TEXTS> = {
       hint: '写上内容；暂时没有就先起草一句，并注明 `provenance: drafted`',
     }),
   },
+  'level-unnamed': {
+    title: '指标的级数超过了约定',
+    meaning:
+      '附件的各级指标各占一栏，栏目的名称写在考核办法（scheme.yaml）这套体系的 levels 里，不写就是一级指标、二级指标、三级指标三级，最多五级。指标比它多一级，就没有栏目可以印。多半是多套了一层，或者增加了一级而没有在 levels 里写上名称。',
+    say: ({ id, levels }) => ({
+      message: `\`${id}\` 是第 ${levels.length + 1} 级指标，而这套体系只约定了 ${levels.length} 级：${levels.join('、')}`,
+      hint:
+        levels.length < 5
+          ? '确有这一级的，在 scheme.yaml 这套体系的 levels 里补上它的名称；不是的，把它下面的考核内容提上来'
+          : '最多五级：把它下面的考核内容提到上一级',
+    }),
+  },
   'text-affix': {
     title: '文字里多写了序号、分值或者句号',
     meaning:
@@ -63,6 +75,18 @@ export const textsEn: MessagesOf<typeof TEXTS> = {
     say: ({ key }) => ({
       message: `\`${key}\` is empty`,
       hint: 'write the text; if there is none yet, draft a sentence and mark it `provenance: drafted`',
+    }),
+  },
+  'level-unnamed': {
+    title: 'An indicator is deeper than the levels that are named',
+    meaning:
+      'Each level of indicators has a column of the annex, and the names of the columns are the levels of the system in the scheme: 一级指标, 二级指标, 三级指标 where it names none, and five at most. Deeper indicators have no column to stand in. Usually something was nested once too often, or a level was added without its name.',
+    say: ({ id, levels }) => ({
+      message: `\`${id}\` is an indicator of level ${levels.length + 1}, but the system names only ${levels.length}: ${levels.join(', ')}`,
+      hint:
+        levels.length < 5
+          ? 'name this level in `levels` of the system in scheme.yaml; or move its criteria one level up'
+          : 'there are five levels at most: move its criteria one level up',
     }),
   },
   'text-affix': {

@@ -1,12 +1,11 @@
 import type { Authoring } from '../authoring.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是不是想写 ${suggestion}？`);
-const LEVELS = { 1: '一级指标', 2: '二级指标', 3: '三级指标' } as const;
 const counted = (errors: number, warnings: number): string => `错误 ${errors}，警告 ${warnings}`;
 
 /** The words of the commands that change the data, in Chinese. */
 export const authoring: Authoring = {
-  titled: (level, title) => `${LEVELS[level]}“${title}”`,
+  titled: (_, name, title) => `${name}“${title}”`,
   changed: (path, line) => `${path}:${line}`,
   newFile: (path) => `新文件 ${path}`,
   newIds: (ids) => `新编号：${ids.join('、')}`,
@@ -45,8 +44,6 @@ export const authoring: Authoring = {
     leavesRepository: (path) => `${path} 是指向外面的链接，不能写入。`,
     nothingToSet: '没有说要改什么。用 zhunsheng help set 查看可以改的内容。',
     wordingIs: (id, option, instead) => `${id} 的文字用 ${instead} 改，不用 ${option}。`,
-    onlyCriteria: (id, option) => `${option} 只用于考核内容，${id} 是指标。`,
-    onlyIndicators: (id, option) => `${option} 只用于指标，${id} 是考核内容；请写在它所属的三级指标上。`,
     classNeedsPoints: '--class 只和 --points 一起用，说明是哪些单位类型的分值。',
     classOfAll: '--class 写 all，或者写单位类型的编号，不能两样都写。',
     otherKey: (id, option, key) => `${id} 写的是 ${key}，不能再用 ${option}；请改用 --${key}。`,
@@ -68,13 +65,13 @@ export const authoring: Authoring = {
       }[why];
     },
     onePlace: '--after 和 --before 只能写一个。',
-    onePoints: '--points、--weight、--deducts 只能写一个。',
-    takesCriteria: (parent, option) => `${parent} 下面是考核内容，不用 ${option}：文字写在 --text 后面，名称和考核单位属于指标。`,
-    takesIndicators: (parent) => `${parent} 下面是指标，不用 --deducts：只扣分的是考核内容。`,
-    underCriterion: (id) => `${id} 是考核内容，下面不能再有别的；请写它所属的三级指标的编号。`,
+    onePoints: '--points、--weight、--adds、--deducts 只能写一个。',
+    takesCriteria: (parent, option) => `${parent} 下面是考核内容，不用 ${option}：文字写在 --text 后面，名称属于指标。`,
+    takesIndicators: (parent, option) => `${parent} 下面是指标，不用 ${option}：写在它下面的考核内容上。`,
+    underCriterion: (id) => `${id} 是考核内容，下面不能再有别的；请写它所属的指标的编号。`,
     notBelow: (id, parent) => `${id} 不在 ${parent} 之下，不能放在它的前后。`,
     otherSystem: (id, other) => `${id} 和 ${other} 不在同一套指标体系里，不能移过去。`,
-    wrongLevel: (id, parent) => `${id} 不能放到 ${parent} 之下：考核内容放在三级指标下，三级指标放在二级指标下，二级指标放在一级指标下。`,
+    wrongLevel: (id, parent) => `${id} 不能放到 ${parent} 之下：一个指标之下要么都是下级指标，要么都是考核内容；级数不能超过这套体系的 levels。`,
     onlyOne: (id, parent) => `${id} 是 ${parent} 下唯一的一项，移走后 ${parent} 就空了。请先在 ${parent} 下增加别的内容，或者移动 ${parent}。`,
     isThere: (id) => `${id} 本来就在那里，没有改动。`,
     badYear: (typed) => `年度不能写成 ${typed}。请写四位数的年份，例如 2021；更正写成 2020.1。`,

@@ -25,6 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Whole processes on a busy machine: a test that hangs is still found, one that waits its turn is not.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

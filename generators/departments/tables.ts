@@ -56,11 +56,10 @@ export function shareTable(view: ProvedView, { department, lines, points }: Shar
       write: (at) => cooperatingCell(source, at, department),
     },
   ];
-  return itemTable(departmentName(names, department), view, columns, lines, {
-    label: '小计',
-    column: pointsColumn(view),
-    paragraphs: pointsParagraphs(view, printedPoints(view, points)),
-  });
+  const paragraphs = pointsParagraphs(view, printedPoints(view, points));
+  return itemTable(departmentName(names, department), view, columns, lines, [
+    { label: '小计', column: pointsColumn(view), paragraphs },
+  ]);
 }
 
 function numbers(

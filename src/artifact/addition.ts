@@ -1,6 +1,7 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Criterion, Edition, System } from '../model/model.ts';
+import { fullMarksFor, isCounted } from '../model/totals.ts';
 import type { FoundRow } from './compare.ts';
 import { withoutSpace } from './normalise.ts';
 
@@ -39,7 +40,8 @@ function groups(rows: readonly FoundRow[]): ReadonlyMap<string, readonly FoundRo
 
 function addFor(system: System, unitClass: string, rows: readonly FoundRow[]): Addition | undefined {
   const index = system.classes.findIndex(({ id }) => id === unitClass);
-  if (index < 0 || system.fullMarks === undefined) return undefined;
+  const expected = fullMarksFor(system, index);
+  if (index < 0 || expected === undefined) return undefined;
   const byId = new Map(system.items.flatMap((item) => (item.kind === 'criterion' ? [[item.id, item] as const] : [])));
   const counted = rows.filter(({ criterion }) => counts(byId.get(criterion), index));
   const points = counted.map((row) => pointsIn(row, index, system));
@@ -49,14 +51,14 @@ function addFor(system: System, unitClass: string, rows: readonly FoundRow[]): A
     system: system.id,
     unitClass,
     className: system.classes[index]?.name ?? unitClass,
-    expected: system.fullMarks,
+    expected,
     found: known.length === wanted ? sum(known) : undefined,
   };
 }
 
-/** Whether a criterion is in the sum of a class: it applies, and does not only deduct. */
+/** Whether a criterion is in the sum of a class. */
 function counts(criterion: Criterion | undefined, index: number): boolean {
-  return criterion !== undefined && criterion.deducts === undefined && hasClass(criterion.applies, index);
+  return criterion !== undefined && isCounted(criterion) && hasClass(criterion.applies, index);
 }
 
 /** The points of a class in a row: those that stand behind the name of the class, else the general ones before all names. Undefined for a cell that is written in no such way. */

@@ -6,7 +6,7 @@ import { type Block, paragraph, type Section } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
 import { itemColumns, pointsColumn } from './item-columns.ts';
 import { type ItemColumn, itemTable } from './item-table.ts';
-import { foot, stageMark, totals } from './parts.ts';
+import { bonusParagraphs, foot, stageMark, totals } from './parts.ts';
 
 /** What an annex is called in the list of annexes and above its page: 附件1 (GB/T 9704-2012, 7.3.4 and 7.4). */
 export function annexMark({ system }: ProvedView): string {
@@ -35,9 +35,10 @@ function annexTable(view: ProvedView, departments: Departments): Block {
     { title: '考核单位', width: 24, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
     { title: '得分', width: 12, align: 'center', of: 'criterion', write: () => [] },
   ];
-  return itemTable(annexMark(view), view, columns, linesOf(view), {
-    label: '合计',
-    column: pointsColumn(view),
-    paragraphs: pointsParagraphs(view, printedPoints(view, totals(view))),
-  });
+  const column = pointsColumn(view);
+  const bonus = bonusParagraphs(view);
+  return itemTable(annexMark(view), view, columns, linesOf(view), [
+    { label: '合计', column, paragraphs: pointsParagraphs(view, printedPoints(view, totals(view))) },
+    ...(bonus.length === 0 ? [] : [{ label: '加分', column, paragraphs: bonus }]),
+  ]);
 }

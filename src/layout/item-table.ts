@@ -24,20 +24,20 @@ export interface ItemColumn extends Column {
   readonly input?: (at: Place) => Input | undefined;
 }
 
-/** The table of some lines: one row a criterion, the cells of indicators merged over their criteria, a last row with the total of the column of points. A page ends after a level-3 indicator. */
+/** The table of some lines: one row a criterion, the cells of indicators merged over their criteria, last rows with the totals of the column of points. A page ends after a level-3 indicator. */
 export function itemTable(
   name: string,
   view: View,
   columns: readonly ItemColumn[],
   lines: readonly Line[],
-  total: TotalRow,
+  totals: readonly [TotalRow, ...TotalRow[]],
 ): Table {
   return {
     kind: 'table',
     name,
     columns: columnsOf(columns),
-    rows: [...itemRows(columns, lines), totalRow(total, columns.length)],
-    scored: { system: view.system.id, columns: [{ column: total.column, classes: idsOf(view) }] },
+    rows: [...itemRows(columns, lines), ...totals.map((total) => totalRow(total, columns.length))],
+    scored: { system: view.system.id, columns: [{ column: totals[0].column, classes: idsOf(view) }] },
   };
 }
 

@@ -1,9 +1,10 @@
 import { checkCode } from '../model/check-code.ts';
 import { hasClass } from '../model/classes.ts';
 import { type Decimal, sum } from '../model/decimal.ts';
-import type { Edition, PointsByClass } from '../model/model.ts';
-import { countIn, type ProvedView, printedPoints, type View } from '../model/view.ts';
-import { type Block, type Document, paragraph } from './document.ts';
+import type { ClassSet, Edition, PointsByClass } from '../model/model.ts';
+import { bonusFor, fullMarksFor } from '../model/totals.ts';
+import { classNames, countIn, type ProvedView, printedPoints, type View } from '../model/view.ts';
+import { type Block, type CellParagraph, cellParagraphs, type Document, paragraph } from './document.ts';
 
 /** The stage mark under a title (征求意见稿、送审稿): none on a final edition. */
 export function stageMark({ state }: Pick<Edition, 'state'>): readonly Block[] {
@@ -21,13 +22,42 @@ export function stageMark({ state }: Pick<Edition, 'state'>): readonly Block[] {
 export function foot(view: ProvedView): Block {
   const { indicators, criteria } = countIn(view);
   const { general, special } = printedPoints(view, totals(view));
-  // Every class of a proved system has the same total, so there is nothing special.
-  if (general === undefined || special.length > 0)
-    throw new Error('the totals of the classes of a proved system differ');
+  const { system } = view;
+  // Classes of a proved system differ in their totals only where the scheme gives them other full marks.
+  const isProved = totals(view).every((total, index) => total?.equals(fullMarksFor(system, index) ?? total) ?? true);
+  if (general === undefined || !isProved) throw new Error('a total of a proved system is not its full marks');
+  const others = special.map(({ classes, points }) => `${classNames(system, classes)} ${points}`).join('，');
+  const bonus = bonusText(view);
   return paragraph(
     'foot',
-    `校验码 ${checkCodeOf(view)}　总分 ${general}　指标 ${indicators} 项　考核内容 ${criteria} 项`,
+    [
+      `校验码 ${checkCodeOf(view)}`,
+      `总分 ${general}${others === '' ? '' : `（${others}）`}`,
+      ...(bonus === '' ? [] : [`加分 ${bonus}`]),
+      `指标 ${indicators} 项`,
+      `${system.scored} ${criteria} 项`,
+    ].join('　'),
   );
+}
+
+/** The most that is added beside the total in a view: 最多10分; by class where that differs; empty where nothing is added. */
+function bonusText({ system, classes }: View): string {
+  const byLimit = new Map<string, ClassSet>();
+  system.classes.forEach((_, index) => {
+    const bonus = hasClass(classes, index) ? bonusFor(system, index) : undefined;
+    if (bonus !== undefined) byLimit.set(bonus.toString(), (byLimit.get(bonus.toString()) ?? 0) | (2 ** index));
+  });
+  return [...byLimit]
+    .map(([limit, set]) => {
+      const most = limit === 'unlimited' ? '不封顶' : `最多${limit}分`;
+      return set === classes ? most : `${classNames(system, set)}${most}`;
+    })
+    .join('，');
+}
+
+/** What stands among points for what is added beside the sum (加分). */
+export function bonusParagraphs(view: View): readonly CellParagraph[] {
+  return cellParagraphs('note', bonusText(view));
 }
 
 /** The total of each class of a view: what its level-1 indicators add to, exactly. */

@@ -37,7 +37,7 @@ export function readIndicator(node: Written, above: Above, level = 1): Indicator
   const isLeaf = hasKey(node, 'criteria');
   const { nodes, complete } = childrenAt(node, isLeaf ? 'criteria' : 'indicators');
   const children: Item[] = [];
-  const groups = !hasKey(node, 'points') && !hasKey(node, 'weight');
+  const groups = !(['points', 'weight', 'pointsFor'] as const).some((key) => hasKey(node, key));
   const points = [...own.points];
   const title = textAt(node, 'title');
   const indicator: Indicator = { kind: 'indicator', level, title, children, isLeaf, groups, complete, ...own, points };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Decimal } from './decimal.ts';
-import type { Edition } from './model.ts';
+import type { Edition, Limit } from './model.ts';
 
 /** What was proved of an edition: control totals and digests. */
 export interface EditionProof {
@@ -18,11 +18,21 @@ export interface SystemProof {
   readonly title: string;
   readonly fullMarks: Decimal | undefined;
   /** The total of each unit class; undefined when it is not proved: a part of the system could not be read, or a sum does not hold. */
-  readonly classes: readonly { readonly id: string; readonly name: string; readonly total: Decimal | undefined }[];
+  readonly classes: readonly ClassProof[];
   /** How many criteria there are, those of all unit classes together. */
   readonly criteria: number;
   /** SHA-256 of the canonical form; undefined when it was not asked for or a part of the system could not be read. */
   readonly digest: string | undefined;
+}
+
+/** What was proved for a unit class. */
+interface ClassProof {
+  readonly id: string;
+  readonly name: string;
+  readonly fullMarks: Decimal | undefined;
+  readonly total: Decimal | undefined;
+  /** The most that is added beside the total; undefined where nothing is. */
+  readonly bonus: Limit | undefined;
 }
 
 /** What is known after the whole road was walked: proofs in the order of editions, findings sorted. */

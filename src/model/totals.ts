@@ -76,26 +76,37 @@ export function countIndicators(system: System): number {
 /** What lies beside the sum: what is added (加分), and what is deducted (扣分). */
 export type Beside = 'adds' | 'deducts';
 
-/** The most that some items together add or deduct beside the sum, each within its own limit and that of what it lies in; zero where none does. */
-export function mostOf(parts: readonly Item[], key: Beside): Limit {
+/** The most that some items together add or deduct beside the sum, each within its own limit and that of what it lies in; zero where none does. Those for the nth class only, where a class is given. */
+export function mostOf(parts: readonly Item[], key: Beside, index?: number): Limit {
   let most: Limit = Decimal.zero;
   for (const part of parts) {
-    const own = mostOfItem(part, key);
+    if (index !== undefined && !hasClass(part.applies, index)) continue;
+    const own = mostOfItem(part, key, index);
     if (own === 'unlimited') return own;
     most = most.plus(own);
   }
   return most;
 }
 
-function mostOfItem(item: Item, key: Beside): Limit {
+function mostOfItem(item: Item, key: Beside, index: number | undefined): Limit {
   if (item.kind === 'criterion') return item[key] ?? Decimal.zero;
-  const below = mostOf(item.children, key);
+  const below = mostOf(item.children, key, index);
   const limit = item[key];
   if (limit === undefined || limit === 'unlimited') return below;
   return below === 'unlimited' || below.compare(limit) > 0 ? limit : below;
 }
 
-/** Whether anything is added beside the sum of some items. */
-export function hasBonus(parts: readonly Item[]): boolean {
-  return parts.some((part) => (part.kind === 'criterion' ? part.adds !== undefined : hasBonus(part.children)));
+/** The most that is added beside the total of the nth class (加分); undefined where nothing is. */
+export function bonusFor(system: Pick<System, 'indicators' | 'adds'>, index: number): Limit | undefined {
+  if (!hasBonus(system.indicators, index)) return undefined;
+  const most = mostOf(system.indicators, 'adds', index);
+  return system.adds !== undefined && (most === 'unlimited' || most.compare(system.adds) > 0) ? system.adds : most;
+}
+
+/** Whether anything is added beside the sum of some items for the nth class. */
+function hasBonus(parts: readonly Item[], index: number): boolean {
+  return parts.some((part) => {
+    if (!hasClass(part.applies, index)) return false;
+    return part.kind === 'criterion' ? part.adds !== undefined : hasBonus(part.children, index);
+  });
 }

@@ -28,6 +28,7 @@ export function dataAsProse(yaml: Yaml, names: Names): string | undefined {
 /** A file is recognised by a key that its kind must have: where Git hands over an old state, the path is lost. */
 const KINDS: readonly (readonly [string, SchemaLabels | undefined])[] = [
   ['indicators', LABELS['indicator']],
+  ['criteria', LABELS['indicator']],
   ['systems', LABELS['scheme']],
   ['departments', LABELS['departments']],
   ['units', LABELS['units']],
@@ -50,8 +51,19 @@ function linesOf(reading: Reading, mapping: Mapping, label: Label, indent: strin
   const strange = Object.keys(mapping).filter((key) => !known.includes(key));
   const lines = [...known, ...strange]
     .filter((key) => heading === undefined || !heading.says.includes(key))
-    .flatMap((key) => entryOf(reading, mapping, key, resolved(label.properties?.[key], reading.labels), inner));
+    .flatMap((key) => entryOf(reading, mapping, key, labelBelow(reading, label, key), inner));
   return heading === undefined ? lines : [`${indent}${heading.text}`, ...lines];
+}
+
+/** The ordinals of levels, whatever a system calls them: a file by itself does not say. */
+const LEVELS = ['一级指标', '二级指标', '三级指标', '四级指标', '五级指标'];
+
+/** The label of what stands under a key: indicators below an indicator are of the next level. */
+function labelBelow({ labels }: Reading, { title = '', properties }: Label, key: string): Label {
+  const below = resolved(properties?.[key], labels);
+  const next = LEVELS[LEVELS.indexOf(title) + 1];
+  if (key !== 'indicators' || !LEVELS.includes(title) || next === undefined) return below;
+  return { ...below, items: { ...resolved(below.items, labels), title: next } };
 }
 
 /** `三级指标 集中学习〔collective-study〕`, and the keys that are said with it. */

@@ -72,8 +72,8 @@ function proofAsText({ id, state, isLocked, systems }: EditionProof, words: Word
 function systemAsText(system: SystemProof, words: Words): string {
   const names = Math.max(...system.classes.map(({ name }) => displayWidth(visible(name))));
   const totals = system.classes.map(
-    ({ name, total }) =>
-      `    ${padToWidth(visible(name), names)}  ${total ?? words.unknownTotal} / ${system.fullMarks ?? '?'}\n`,
+    ({ name, total, fullMarks, bonus }) =>
+      `    ${padToWidth(visible(name), names)}  ${total ?? words.unknownTotal} / ${fullMarks ?? '?'}${bonus === undefined ? '' : words.bonus(bonus)}\n`,
   );
   const code = system.digest === undefined ? '' : `  ${words.checkCode(checkCode(system.digest))}`;
   return `  ${visible(system.title)}\n${totals.join('')}    ${words.criteria(system.criteria)}${code}\n`;

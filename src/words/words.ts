@@ -49,6 +49,8 @@ export interface Words {
   readonly criteria: (count: number) => string;
   readonly checkCode: (code: string) => string;
   readonly unknownTotal: string;
+  /** What is said behind a total of what is added beside it, at most. */
+  readonly bonus: (most: { readonly toString: () => string }) => string;
   /** Before and behind each answer of a program that stays: the second with how many findings there are, where that is not said already. */
   readonly checking: string;
   readonly waiting: (summary: string | undefined) => string;

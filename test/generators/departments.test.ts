@@ -39,14 +39,16 @@ describe('the shares of the departments', () => {
         if (whole === undefined) throw new Error('no view');
         const view: ProvedView = { ...whole, classes: 1 + (choice % whole.classes) };
         const shares = sharesOf(view, ORDER);
-        const lines = shares.flatMap((share) => share.lines).sort((a, b) => a.number - b.number);
+        const lines = shares.flatMap((share) => share.lines).sort((a, b) => a.number - b.number || a.first - b.first);
         expect(lines).toEqual(linesOf(view));
         for (const { department, lines: led } of shares) {
           expect(new Set(led.map(({ departments }) => departments[0]))).toEqual(new Set([department]));
         }
         view.system.classes.forEach((_, index) => {
           const together = shares.map(({ points }) => points[index] ?? Decimal.zero);
-          expect(sum(together).toString()).toBe(hasClass(view.classes, index) ? String(system.fullMarks) : '0');
+          expect(sum(together).toString()).toBe(
+            hasClass(view.classes, index) ? String(system.classes[index]?.fullMarks ?? system.fullMarks) : '0',
+          );
         });
         expect(totals(view).filter((each) => each !== undefined)).not.toEqual([]);
       }),

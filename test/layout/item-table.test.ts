@@ -15,23 +15,27 @@ const plain = (text: string): ReturnType<ItemColumn['write']> => [{ role: 'text'
 const labelled = ({ path, leaf }: Line, level: number): string => (path[level - 1] ?? leaf).id;
 
 /** One column for each level, with ids in the cells. */
-const COLUMNS: readonly ItemColumn[] = [
-  { title: '序号', width: 11, align: 'center', of: 'leaf', write: ({ number }) => plain(String(number)) },
-  { title: '一级指标', width: 40, align: 'left', of: 1, write: (at) => plain(labelled(at, 1)) },
-  { title: '二级指标', width: 40, align: 'left', of: 2, write: (at) => plain(labelled(at, 2)) },
-  { title: '三级指标', width: 40, align: 'left', of: 3, write: (at) => plain(labelled(at, 3)) },
-  {
-    title: '考核内容',
-    width: 40,
-    align: 'left',
-    of: 'criterion',
-    write: ({ criterion, position }) => plain(`${position ?? ''}${criterion.id}`),
-  },
-  { title: '得分', width: 12, align: 'center', of: 'criterion', write: () => [] },
-];
+function columnsOf({ system }: ProvedView): readonly ItemColumn[] {
+  return [
+    { title: '序号', width: 11, align: 'center', of: 'leaf', write: ({ number }) => plain(String(number)) },
+    ...system.levels.map((title, index): ItemColumn => {
+      return { title, width: 40, align: 'left', of: index + 1, write: (at) => plain(labelled(at, index + 1)) };
+    }),
+    {
+      title: '考核内容',
+      width: 40,
+      align: 'left',
+      of: 'criterion',
+      write: ({ criterion, position }) => plain(`${position ?? ''}${criterion.id}`),
+    },
+    { title: '考核单位', width: 20, align: 'center', of: 'line', write: (at) => plain(at.departments.join(' ')) },
+    { title: '得分', width: 12, align: 'center', of: 'criterion', write: () => [] },
+  ];
+}
 
 function tableOf(view: ProvedView, lines = linesOf(view)): Table {
-  return itemTable('附件1', view, COLUMNS, lines, { label: '合计', column: 4, paragraphs: plain('200') });
+  const column = view.system.levels.length + 1;
+  return itemTable('附件1', view, columnsOf(view), lines, [{ label: '合计', column, paragraphs: plain('200') }]);
 }
 
 function criteriaIn({ system, classes }: ProvedView): readonly Criterion[] {
@@ -91,20 +95,29 @@ describe('the table of some lines', () => {
       for (const [index, row] of coverings(table).slice(0, -1).entries()) {
         const texts = row.map(({ cell: { paragraphs } }) => paragraphs[0]?.runs[0]?.text ?? '');
         const criterion = criteria[index];
-        expect(texts.slice(1, 4)).toEqual(criterion && ancestors(criterion));
-        expect(texts[4]?.endsWith(criterion?.id ?? '-')).toBe(true);
+        const above = criterion === undefined ? [] : ancestors(criterion);
+        // A cell that reaches over several columns is one.
+        expect(texts.slice(1, 1 + above.length)).toEqual(above);
+        expect(texts[1 + above.length]?.endsWith(criterion?.id ?? '-')).toBe(true);
+        expect(texts[2 + above.length]).toBe(criterion?.departments.join(' '));
       }
     });
   });
 
   it('merges the cells of an indicator over all its criteria: each stands there once', async () => {
     await forEveryView((view) => {
-      const cells = tableOf(view).rows.flatMap((row) => row.cells);
-      for (const column of [1, 2, 3]) {
-        const ids = cells
-          .filter((each) => each.column === column && each.colspan === 1)
-          .map(({ paragraphs }) => paragraphs[0]?.runs[0]?.text);
-        expect(ids).toEqual([...new Set(criteriaIn(view).map((each) => ancestors(each)[column - 1]))]);
+      const rows = tableOf(view).rows.filter(({ role }) => role === 'item');
+      const cells = rows.flatMap((row) => row.cells);
+      const above = criteriaIn(view).map(ancestors);
+      const deepest = view.system.levels.length;
+      for (const column of view.system.levels.keys()) {
+        const here = cells.filter((each) => each.column === column + 1);
+        const ids = here.map(({ paragraphs }) => paragraphs[0]?.runs[0]?.text);
+        expect(ids).toEqual([...new Set(above.flatMap((path) => path[column] ?? []))]);
+        for (const { colspan, paragraphs } of here) {
+          const isLeaf = above.some((path) => path.at(-1) === paragraphs[0]?.runs[0]?.text);
+          expect(colspan).toBe(isLeaf ? deepest - column : 1);
+        }
       }
     });
   });
@@ -121,10 +134,15 @@ describe('the table of some lines', () => {
     await forEveryView((view) => {
       const positions = tableOf(view)
         .rows.slice(0, -1)
-        .map((row) => row.cells.find(({ column }) => column === 4)?.paragraphs[0]?.runs[0]?.text);
-      const expected = linesOf(view).flatMap(({ criteria }) =>
-        criteria.map(({ id }, index) => (criteria.length > 1 ? `${index + 1}${id}` : id)),
-      );
+        .map((row) => {
+          const at = view.system.levels.length + 1;
+          return row.cells.find(({ column }) => column === at)?.paragraphs[0]?.runs[0]?.text;
+        });
+      const criteria = criteriaIn(view);
+      const expected = criteria.map(({ id, parent }) => {
+        const all = criteria.filter((each) => each.parent === parent);
+        return all.length > 1 ? `${all.findIndex((each) => each.id === id) + 1}${id}` : id;
+      });
       expect(positions).toEqual(expected);
     });
   });
@@ -132,7 +150,7 @@ describe('the table of some lines', () => {
   it('keeps the numbers of the whole view where only some lines are shown', async () => {
     await forEveryView((view) => {
       const lines = linesOf(view);
-      const some = lines.filter((_, index) => index % 2 === 1);
+      const some = lines.filter(({ number }) => number % 2 === 0);
       const table = tableOf(view, some);
       expect(() => coverings(table)).not.toThrow();
       const numbers = table.rows
@@ -140,7 +158,7 @@ describe('the table of some lines', () => {
         .flatMap((row) =>
           row.cells.filter(({ column }) => column === 0).map(({ paragraphs }) => paragraphs[0]?.runs[0]?.text),
         );
-      expect(numbers).toEqual(some.map(({ number }) => String(number)));
+      expect(numbers).toEqual([...new Set(some.map(({ number }) => String(number)))]);
     });
   });
 });
@@ -163,11 +181,13 @@ describe('a system of one shape or another', () => {
         [3, 1, 1],
         [4, 1, 1],
         [5, 1, 1],
+        [6, 1, 1],
       ],
       [
         [0, 1, 4],
         [4, 1, 1],
         [5, 1, 1],
+        [6, 1, 1],
       ],
     ]);
   });

@@ -44,7 +44,7 @@ describe('the foot', () => {
       ...view.system,
       indicators: view.system.indicators.slice(1, 2).map((each) => ({ ...each, points: [each.points[0], undefined] })),
     };
-    expect(() => foot({ ...view, system })).toThrow('the totals of the classes of a proved system differ');
+    expect(() => foot({ ...view, system })).toThrow('a total of a proved system is not its full marks');
   });
 });
 

@@ -57,18 +57,18 @@ describe('one thing is said, with its true cause and a way out,', () => {
     ['a share in percent', SCHEME, 'performance: 0.9', 'performance: 90%', /^value-type `90%` .*写成 `0.9`$/],
     ['points in percent', IDEOLOGY, TITLE, TITLE.replace('2', '90%'), /^value-type `90%` .*不带百分号.*weight/],
     [
-      'a list of departments',
+      'a name in a list of departments',
       IDEOLOGY,
       TITLE,
-      TITLE.replace('publicity', '[publicity, organization]'),
-      /^value-type .*只写一个编号.*`cooperating: /,
+      TITLE.replace('publicity', '[publicity, 组织部]'),
+      /^department-unknown .*`组织部`.*`organization`/,
     ],
     [
       'two departments in one',
       IDEOLOGY,
       TITLE,
       TITLE.replace('publicity', '宣传部、组织部'),
-      /^department-unknown .*几个考核单位.*`department: publicity`.*`cooperating: \[organization\]`$/,
+      /^department-unknown .*几个考核单位.*`department: \[publicity, organization\]`.*`cooperating: \[organization\]`$/,
     ],
     [
       'a line break from Word',

@@ -74,7 +74,7 @@ describe('the JSON report', () => {
 
   it('has decimals as plain texts', () => {
     const total = Decimal.parse('99.950');
-    const classes = [{ id: 'county', name: '县', total }];
+    const classes = [{ id: 'county', name: '县', fullMarks: total, total, bonus: undefined }];
     const system = { id: 'county', title: '县', fullMarks: total, classes, criteria: 0, digest: undefined };
     const edition = { id: '2020', state: 'draft', title: '办法', systems: [system] } as const;
     const report = JSON.parse(examinedAsJson({ editions: [edition], findings: [] }, zh, undefined));

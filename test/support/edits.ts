@@ -32,18 +32,20 @@ const FIELD_EDITS: Readonly<Record<string, Edit>> = {
   textFor: onItem((item, choose, classes) => {
     if (item.level === 4) set(item.node, 'textFor', [{ only: [choose.among(classes)], text: choose.among(TEXTS) }]);
   }),
-  points: onItem((item, choose) => set(without(item.node, 'weight', 'deducts'), 'points', choose.number(8) + 1)),
+  points: onItem((item, choose) => set(without(item.node, 'weight', ...BESIDE), 'points', choose.number(8) + 1)),
   pointsFor: onItem((item, choose, classes) =>
-    set(without(item.node, 'deducts'), 'pointsFor', { [choose.among(classes) ?? '']: choose.number(5) + 1 }),
+    set(without(item.node, ...BESIDE), 'pointsFor', { [choose.among(classes) ?? '']: choose.number(5) + 1 }),
   ),
-  weight: onItem((item, choose) => set(without(item.node, 'points', 'deducts'), 'weight', (choose.number(9) + 1) / 10)),
-  deducts: onItem(
-    (item, choose) =>
-      item.level === 4 && set(without(item.node, 'points', 'pointsFor', 'weight'), 'deducts', choose.number(3) + 1),
-  ),
+  weight: onItem((item, choose) => set(without(item.node, 'points', ...BESIDE), 'weight', (choose.number(9) + 1) / 10)),
+  deducts: onItem((item, choose) => setBeside(item, 'deducts', [1, 2, 3, 'unlimited'][choose.number(4)])),
+  adds: onItem((item, choose) => setBeside(item, 'adds', [1, 2, 3, 'unlimited'][choose.number(4)])),
+  veto: onItem((item) => item.level === 4 && setBeside(item, 'veto', true)),
+  core: onItem((item) => (item.node['core'] === true ? without(item.node, 'core') : set(item.node, 'core', true))),
   only: onItem((item, choose, classes) => set(without(item.node, 'except'), 'only', [choose.among(classes)])),
   everybody: onItem((item) => without(item.node, 'except', 'only')),
-  department: onItem((item, choose) => set(item.node, 'department', choose.among(['organization', 'publicity']))),
+  department: onItem((item, choose) =>
+    set(item.node, 'department', choose.among(['organization', 'publicity', ['publicity', 'organization']])),
+  ),
   noDepartment: onItem((item) => without(item.node, 'department')),
   cooperating: onItem((item, choose) =>
     set(item.node, 'cooperating', choose.among([['organization'], ['publicity', 'organization'], []])),
@@ -188,6 +190,14 @@ function onItem(
 function without(node: Node, ...keys: readonly string[]): Node {
   for (const key of keys) delete node[key];
   return node;
+}
+
+/** What a criterion has in place of points. */
+const BESIDE = ['adds', 'deducts', 'veto'] as const;
+
+function setBeside({ node, level }: Placed, key: (typeof BESIDE)[number], value: unknown): Node {
+  // An indicator limits what lies below it beside its own points.
+  return set(level === 4 ? without(node, 'points', 'pointsFor', 'weight', ...BESIDE) : node, key, value);
 }
 
 function take({ node, siblings }: Pick<Placed, 'node' | 'siblings'>): void {

@@ -44,7 +44,7 @@ function plainItem(item: Item, { classes }: System): PlainItem {
     method: item.method,
     remark: item.remark,
     ...byClass('points', classes, (_, index) => item.points[index]),
-    department: ownDepartments(item)?.join(' '),
+    department: ownDepartments(item) ?? [],
     adds: item.adds?.toString(),
     deducts: item.deducts?.toString(),
     core: item.core || undefined,

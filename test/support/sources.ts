@@ -31,8 +31,13 @@ export async function viewsOf(files: ReadonlyMap<string, string>): Promise<reado
 
 /** One system as it is written down; whatever the schema allows may stand in an indicator. */
 export interface WrittenSystem {
-  readonly classes: readonly { readonly id: string; readonly name: string }[];
+  readonly classes: readonly { readonly id: string; readonly name: string; readonly fullMarks?: number }[];
   readonly fullMarks: number;
+  /** Without them, the three usual levels. */
+  readonly levels?: readonly string[];
+  readonly scored?: string;
+  /** The most that is added beside the sum. */
+  readonly adds?: number;
   readonly indicators: readonly WrittenIndicator[];
   /** Texts in place of those of the small repository, by path. */
   readonly files?: ReadonlyMap<string, string>;
@@ -42,9 +47,10 @@ type WrittenIndicator = { readonly id: string; readonly [key: string]: unknown }
 const SCHEME = 'indicators/2020/scheme.yaml';
 
 /** A repository with one system `county`; JSON is YAML. */
-export function repositoryOf({ classes, fullMarks, indicators, files }: WrittenSystem): Map<string, string> {
+export function repositoryOf({ classes, fullMarks, indicators, files, ...head }: WrittenSystem): Map<string, string> {
   const scheme = (SMALL.get(SCHEME) ?? '')
     .replace('fullMarks: 10', `fullMarks: ${fullMarks}`)
+    .replace('    group:', `${headLines(head)}    group:`)
     .replace('atMost: 6', 'atMost: 0')
     .replace(/classes:\n(?: {6}- .*\n)+/, `classes: ${JSON.stringify(classes)}\n`);
   const units = [...classes, ...classes, ...classes].map((each, index) => {
@@ -60,6 +66,13 @@ export function repositoryOf({ classes, fullMarks, indicators, files }: WrittenS
     ]),
     ...(files ?? []),
   ]);
+}
+
+/** What else a system states of itself, a key a line. */
+function headLines(head: object): string {
+  return Object.entries(head)
+    .map(([key, value]) => `    ${key}: ${JSON.stringify(value)}\n`)
+    .join('');
 }
 
 /** The classes of a system by their names: `class-1`, `class-2` and so on. */

@@ -4,87 +4,142 @@ import { classesNamed, type WrittenSystem } from './sources.ts';
 /** Points are counted in steps of 0.05 here, so that they can be added exactly; a class that has none has zero. */
 type Steps = readonly number[];
 interface Branch {
-  readonly kind: 'criterion' | 'deduction' | 'indicator';
-  readonly department: string;
+  readonly kind: 'criterion' | 'deduction' | 'bonus' | 'veto' | 'indicator';
+  /** Whose it is: none of its own, one, or several together. */
+  readonly departments: readonly string[];
   readonly steps: Steps;
   readonly parts: readonly Branch[];
+  /** Whether an indicator states no points. */
+  readonly groups?: boolean;
+  readonly core?: boolean;
+  /** Whether what it adds or deducts has no limit of its own. */
+  readonly isUnlimited?: boolean;
 }
 
 const NAMES = ['县', '县级市', '城市区', '无乡镇的城市区'];
 const DEPARTMENTS = ['organization', 'publicity'];
+const LEVELS = ['考核项目', '考核类别', '考核要素', '考核方面', '工作要求'];
 
-/** Sound systems of any shape: one to four classes, items that apply to some of them, points that differ, items that only deduct, departments that change from one indicator to the next. */
-export const arbitrarySystem: fc.Arbitrary<WrittenSystem> = fc.integer({ min: 1, max: 4 }).chain((count) => {
+/**
+ * Sound systems of any shape: one to four classes with the same full marks or others, one to five levels, branches that
+ * end early, items that apply to some classes, points that differ, indicators that only group, items that only deduct,
+ * are added beside the sum or are vetoes, departments that change from one indicator or criterion to the next.
+ */
+export const arbitrarySystem: fc.Arbitrary<WrittenSystem> = fc
+  .record({
+    count: fc.integer({ min: 1, max: 4 }),
+    levels: fc.oneof(fc.constant(3), fc.integer({ min: 1, max: 5 })),
+    differs: fc.boolean(),
+  })
+  .chain(({ count, levels, differs }) =>
+    fc
+      .array(arbitraryIndicator(1, levels, count), { minLength: 1, maxLength: 3 })
+      .map((branches) => writtenSystem(branches, count, levels, differs)),
+  );
+
+function arbitraryIndicator(level: number, levels: number, count: number): fc.Arbitrary<Branch> {
+  const leaf = arbitraryLeaf(count);
+  if (level === levels) return leaf;
+  const upper = fc
+    .record({
+      parts: fc.array(
+        fc.constant(undefined).chain(() => arbitraryIndicator(level + 1, levels, count)),
+        {
+          minLength: 1,
+          maxLength: level < 3 ? 3 : 2,
+        },
+      ),
+      groups: rarely,
+    })
+    .map(({ parts, groups }) => ({ ...branch(parts), groups }));
+  return fc.oneof({ weight: 4, arbitrary: upper }, { weight: 1, arbitrary: leaf });
+}
+
+const rarely = fc.integer({ min: 0, max: 4 }).map((each) => each === 0);
+
+function arbitraryLeaf(count: number): fc.Arbitrary<Branch> {
   const steps = fc
     .array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 })), { minLength: count, maxLength: count })
     .filter((each) => each.some((step) => step > 0));
-  const level3 = fc
+  const criterion = fc.record({
+    steps,
+    core: rarely,
+    departments: fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.shuffledSubarray(DEPARTMENTS, { minLength: 1 }) },
+    ),
+  });
+  const beside: fc.Arbitrary<readonly Branch['kind'][]> = fc.subarray(['deduction', 'bonus', 'veto'] as const);
+  return fc
     .record({
-      department: fc.constantFrom(...DEPARTMENTS),
-      criteria: fc.array(steps, { minLength: 1, maxLength: 4 }),
-      deducts: fc.boolean(),
+      departments: fc.shuffledSubarray(DEPARTMENTS, { minLength: 1 }),
+      criteria: fc.array(criterion, { minLength: 1, maxLength: 4 }),
+      beside: fc.oneof(
+        { weight: 2, arbitrary: fc.constant<readonly Branch['kind'][]>([]) },
+        { weight: 1, arbitrary: beside },
+      ),
+      isUnlimited: fc.boolean(),
     })
-    .map(({ department, criteria, deducts }) => {
-      const scored = criteria.map((each) => leaf('criterion', each));
-      const whole = branch(scored, department);
-      return deducts ? { ...whole, parts: [...scored, leaf('deduction', whole.steps)] } : whole;
+    .map(({ departments, criteria, beside, isUnlimited }) => {
+      const scored = criteria.map((each) => ({ kind: 'criterion', parts: [], ...each }) as const);
+      const whole = branch(scored, departments);
+      const others = beside.map((kind) => ({ kind, departments: [], steps: whole.steps, parts: [], isUnlimited }));
+      return { ...whole, parts: [...scored, ...others] };
     });
-  const level2 = fc.array(level3, { minLength: 1, maxLength: 3 }).map((parts) => branch(parts));
-  const level1 = fc.array(level2, { minLength: 1, maxLength: 3 }).map((parts) => branch(parts));
-  return fc.array(level1, { minLength: 1, maxLength: 3 }).map((branches) => writtenSystem(branches, count));
-});
-
-function leaf(kind: Branch['kind'], steps: Steps): Branch {
-  return { kind, department: '', steps, parts: [] };
 }
 
-function branch(parts: readonly Branch[], department = ''): Branch {
+function branch(parts: readonly Branch[], departments: readonly string[] = []): Branch {
   const steps = (parts[0]?.steps ?? []).map((_, index) =>
     parts.reduce((sum, part) => sum + (part.steps[index] ?? 0), 0),
   );
-  return { kind: 'indicator', department, steps, parts };
+  return { kind: 'indicator', departments, steps, parts };
 }
 
-/** The last level-1 indicator brings every class to the same total. */
-function writtenSystem(branches: readonly Branch[], count: number): WrittenSystem {
+/** The last level-1 indicator brings every class to the same total, or each to one of its own. */
+function writtenSystem(branches: readonly Branch[], count: number, levels: number, differs: boolean): WrittenSystem {
   const totals = branch(branches).steps;
   const most = Math.max(...totals) + 1;
-  const rest = leaf(
-    'criterion',
-    totals.map((total) => most - total),
+  const rest = totals.map((total, index) => most - total + (differs ? index : 0));
+  const criterion: Branch = { kind: 'criterion', departments: [], steps: rest, parts: [] };
+  const last = branch([criterion], DEPARTMENTS.slice(0, 1));
+  const classes = classesNamed(...NAMES.slice(0, count)).map((each, index) =>
+    differs && index > 0 ? { ...each, fullMarks: (most + index) / 20 } : each,
   );
-  const last = branch([branch([branch([rest], DEPARTMENTS[0])])]);
-  const classes = classesNamed(...NAMES.slice(0, count));
   const ids = classes.map(({ id }) => id);
   return {
     classes,
     fullMarks: most / 20,
+    ...(levels === 3 ? {} : { levels: LEVELS.slice(0, levels), scored: '评分要点' }),
     indicators: [...branches, last].map((each, index) => ({
-      ...written(each, `item-${index + 1}`, ids, 1),
+      ...written(each, `item-${index + 1}`, ids),
       id: `item-${index + 1}`,
     })),
   };
 }
 
 function written(
-  { kind, department, steps, parts }: Branch,
+  { kind, departments, steps, parts, groups, core, isUnlimited }: Branch,
   id: string,
   classes: readonly string[],
-  level: number,
 ): Readonly<Record<string, unknown>> {
   const having = classes.flatMap((each, index) =>
     (steps[index] ?? 0) > 0 ? [[each, (steps[index] ?? 0) / 20] as const] : [],
   );
-  const below = parts.map((each, index) => written(each, `${id}-${index + 1}`, classes, level + 1));
+  const below = parts.map((each, index) => written(each, `${id}-${index + 1}`, classes));
   const special = having.slice(1).filter(([, points]) => points !== having[0]?.[1]);
+  const limit = isUnlimited ? 'unlimited' : 1;
+  const hasPoints = kind === 'criterion' || (kind === 'indicator' && !groups);
   return {
     id,
     only: having.map(([each]) => each),
-    ...(kind === 'deduction' ? { deducts: 1 } : { points: having[0]?.[1] }),
-    ...(kind !== 'deduction' && special.length > 0 ? { pointsFor: Object.fromEntries(special) } : {}),
+    ...(hasPoints ? { points: having[0]?.[1] } : {}),
+    ...(kind === 'deduction' ? { deducts: limit } : {}),
+    ...(kind === 'bonus' ? { adds: limit } : {}),
+    ...(kind === 'veto' ? { veto: true } : {}),
+    ...(hasPoints && special.length > 0 ? { pointsFor: Object.fromEntries(special) } : {}),
     ...(kind === 'indicator' ? { title: `指标${id}` } : { text: `内容${id}` }),
-    ...(level === 3 ? { department } : {}),
-    ...(level < 3 ? { indicators: below } : {}),
-    ...(level === 3 ? { criteria: below } : {}),
+    ...(core ? { core } : {}),
+    ...(departments.length > 0 ? { department: departments.length === 1 ? departments[0] : departments } : {}),
+    ...(parts.length === 0 ? {} : { [parts[0]?.kind === 'indicator' ? 'indicators' : 'criteria']: below }),
   };
 }

@@ -6,7 +6,7 @@ import { canonicalSystem } from '../../model/canonical.ts';
 import type { Edition, System } from '../../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
-import { countCriteria, provedTotalFor, totalFor } from '../../model/totals.ts';
+import { bonusFor, countCriteria, fullMarksFor, provedTotalFor, totalFor } from '../../model/totals.ts';
 import type { Files } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import { NO_PAST, pastAfter } from '../../rules/lineage.ts';
@@ -118,7 +118,9 @@ function proveSystem(
     classes: system.classes.map(({ id, name }, index) => ({
       id,
       name,
+      fullMarks: fullMarksFor(system, index),
       total: isRead ? total(system, index) : undefined,
+      bonus: bonusFor(system, index),
     })),
     criteria: countCriteria(system),
     digest: world && digestOf(system, year, world),

@@ -15,17 +15,36 @@ export interface Scores {
   /** How many rows of criteria with a score the table has. */
   readonly criteria: number;
   readonly system: System;
+  /** The rows of its sums, counted from 0. */
+  readonly total: number;
+  readonly bonus: number | undefined;
+  /** Whether its total is the plain sum of all scores. */
+  readonly isPlain: boolean;
 }
 
-/** A selection among the rows of a table for scoring: those with an id among their keys, or all that are about a criterion. */
+/** A selection among the rows of a table for scoring: those with an id among their keys. */
 export interface Chosen {
   readonly key: RowKey;
   readonly id: string;
 }
 
-/** The sum of the scores of the chosen rows; of all when none are chosen. */
-export function scoreSum(scores: Scores, chosen?: Chosen): Formula {
-  const { key, id } = chosen ?? { key: 'criterion', id: '?*' };
+/** The total of a table for scoring; what is added beside the sum is not in it. */
+export function totalScore(scores: Scores): Formula {
+  return scores.isPlain ? scoreSum(scores, { key: 'criterion', id: '?*' }) : rowOf(scores, scores.total);
+}
+
+/** What is added beside the sum in a table for scoring; undefined where nothing is. */
+export function bonusScore(scores: Scores): Formula | undefined {
+  return scores.bonus === undefined ? undefined : rowOf(scores, scores.bonus);
+}
+
+function rowOf({ table, columns, score }: Scores, rows: number): Formula {
+  const column = columns.findIndex(({ key }) => key === score);
+  return { parts: [{ table, column, rows }], value: Decimal.zero };
+}
+
+/** The sum of the scores of the chosen rows. */
+export function scoreSum(scores: Scores, { key, id }: Chosen): Formula {
   return {
     parts: ['SUMIF(', keys(scores, key), `,"${id}",`, column(scores, scores.score), ')'],
     value: Decimal.zero,
@@ -55,8 +74,10 @@ export function reasonsMissing(scores: Scores): Formula {
 
 /** What a workbook says in its head: the sum so far and what is still open. */
 export function progress(label: string, fullMarks: string, scores: Scores): readonly Field[] {
+  const bonus = bonusScore(scores);
   return [
-    { label: `${label}（满分${fullMarks}分）：`, content: scoreSum(scores) },
+    { label: `${label}（满分${fullMarks}分）：`, content: totalScore(scores) },
+    ...(bonus === undefined ? [] : [{ label: '加分：', content: bonus }]),
     { label: '尚未评分（项）：', content: unscored(scores, scores.criteria) },
   ];
 }

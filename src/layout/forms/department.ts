@@ -107,12 +107,12 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
     },
     new Set<ScoreColumn>(['criterion', 'points', 'score', 'reason', ...chosen]),
   );
-  const table = scoreTable({ name: unit.name, view, columns, lines, unit: unit.id });
+  const { table, ...rows } = scoreTable({ name: unit.name, view, columns, lines, unit: unit.id });
   const criteria = lines.flatMap((line) => line.criteria).filter(({ veto }) => !veto).length;
   return {
     unit,
     table,
-    scores: { table: unit.name, columns: table.columns, score: 'score', criteria, system: view.system },
+    scores: { table: unit.name, columns: table.columns, score: 'score', criteria, system: view.system, ...rows },
     points: sumOf(lines.map((line) => pointsOf(line, classIndex))),
   };
 }

@@ -2,31 +2,37 @@ import { Decimal, sum } from '../../model/decimal.ts';
 import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
-import { reasonsMissing, scoreSum, unscored } from './count.ts';
+import { bonusScore, reasonsMissing, totalScore, unscored } from './count.ts';
 import type { UnitSheet } from './unit-sheet.ts';
 
 /** All units of a form for scoring with what they have got so far, computed from their sheets; on paper blanks. */
 export function overviewTable({ system }: View, sheets: readonly UnitSheet[], needsReasons: boolean): Table {
+  const hasBonus = sheets.some(({ scores }) => scores.bonus !== undefined);
   const columns: readonly Column[] = [
     { title: '序号', width: 15, align: 'center' },
-    { title: '被考核单位', width: 70, align: 'left' },
+    { title: '被考核单位', width: hasBonus ? 50 : 70, align: 'left' },
     { title: '单位类型', width: 40, align: 'center' },
     { title: '分值', width: 25, align: 'center' },
     { title: '核实分', width: 25, align: 'center' },
+    ...(hasBonus ? [{ title: '加分', width: 20, align: 'center' } as const] : []),
     { title: '尚未评分（项）', width: needsReasons ? 25 : 50, align: 'center' },
     ...(needsReasons ? [{ title: '缺少扣分原因（项）', width: 25, align: 'center' } as const] : []),
   ];
   const rows = sheets.map((sheet, index): Row => {
     const { unit, points, scores } = sheet;
     const className = system.classes.find(({ id }) => id === unit.class)?.name ?? unit.class;
+    const computed: readonly (Formula | undefined)[] = [
+      totalScore(scores),
+      ...(hasBonus ? [bonusScore(scores)] : []),
+      unscored(scores, scores.criteria),
+      ...(needsReasons ? [reasonsMissing(scores)] : []),
+    ];
     const cells: readonly Cell[] = [
       cell(0, cellParagraphs('number', String(index + 1))),
       cell(1, cellParagraphs('label', unit.name)),
       cell(2, cellParagraphs('label', className)),
       cell(3, cellParagraphs('number', points.toString())),
-      { ...cell(4, []), formula: scoreSum(scores) },
-      { ...cell(5, []), formula: unscored(scores, scores.criteria) },
-      ...(needsReasons ? [{ ...cell(6, []), formula: reasonsMissing(scores) }] : []),
+      ...computed.map((formula, at) => ({ ...cell(4 + at, []), ...(formula === undefined ? {} : { formula }) })),
     ];
     return { role: 'item', mayEndPage: true, cells };
   });
@@ -40,7 +46,7 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
       ...columns.slice(4).map(
         (_, index): Cell => ({
           ...cell(4 + index, []),
-          formula: columnSum(4 + index, rows.length, index === 1 ? open : 0),
+          formula: columnSum(4 + index, rows.length, index === (hasBonus ? 2 : 1) ? open : 0),
         }),
       ),
     ],

@@ -1,11 +1,13 @@
+import { hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { type Line, linesOf, pointsOf } from '../../model/lines.ts';
-import type { Indicator, System } from '../../model/model.ts';
-import { idsOf, printedPoints, type View } from '../../model/view.ts';
+import { type Line, pointsOf } from '../../model/lines.ts';
+import type { Criterion, Indicator, System } from '../../model/model.ts';
+import { countIn, idsOf, printedPoints, type View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
-import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
+import { type Cell, type CellParagraph, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { columnsOf, itemRows } from '../item-table.ts';
-import { sumOf } from '../parts.ts';
+import { bonusParagraphs, sumOf } from '../parts.ts';
+import { besideParts, besideSum, hasDeductionLimit, hasSum, type ScoreOf } from './beside.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
 
 /** What the hidden columns of keys hold: the ids by which a row is found again, then those of its indicators from the deepest level up. */
@@ -32,38 +34,106 @@ export interface ScoreTable {
   readonly unit: string;
 }
 
-/** The table of a form: one row a criterion with its ids as keys, the subtotal (小计) of each level-1 indicator below its rows, the total (合计) below all. */
-export function scoreTable(form: ScoreTable): Table {
+/** A table for scoring, and the rows of its sums, counted from 0. */
+export interface ScoredTable {
+  readonly table: Table;
+  readonly total: number;
+  /** What is added beside the sum; undefined where nothing is. */
+  readonly bonus: number | undefined;
+  /** Whether the total is the plain sum of all scores. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * The table of a form: one row a criterion with its ids as keys, the subtotal (小计) of each level-1 indicator below its
+ * rows, the total (合计) below all. What is added beside the sum (加分) has a row of its own behind the total, within all
+ * limits, and is in no other sum.
+ */
+export function scoreTable(form: ScoreTable): ScoredTable {
   const { name, view, columns, lines } = form;
   const groups = byLevel1(lines);
   const rows: Row[] = [];
+  const rowOf = new Map<Criterion, number>();
   const sums: number[] = [];
-  for (const group of groups) {
+  let only: SumParts | undefined;
+  for (const [level1, group] of groups) {
     const first = rows.length;
+    group.flatMap(({ criteria }) => criteria).forEach((each, index) => rowOf.set(each, first + index));
     rows.push(...keyed(itemRows(columns, group), group, form));
-    if (groups.length === 1) break;
     const last = rows.length - 1;
-    rows[last] = { ...(rows[last] as Row), mayEndPage: false };
-    sums.push(rows.length);
-    rows.push(sumRow('小计', form, group, (column) => ['SUM(', at(column, first), ':', at(column, last), ')']));
+    const parts: SumParts = (column) => sumParts(level1, [first, last], column, rowOf);
+    if (groups.size === 1) only = parts;
+    else if (hasSum([level1], classIndexOf(view))) {
+      rows[last] = { ...(rows[last] as Row), mayEndPage: false };
+      sums.push(rows.length);
+      rows.push(sumRow('小计', form, group, parts));
+    }
   }
+  const total = rows.length;
   const parts = (column: number): Formula['parts'] =>
-    groups.length === 1
-      ? ['SUM(', at(column, 0), ':', at(column, rows.length - 1), ')']
-      : ['SUM(', ...sums.flatMap((row, index) => (index === 0 ? [at(column, row)] : [',', at(column, row)])), ')'];
+    only?.(column) ?? [
+      'SUM(',
+      ...sums.flatMap((row, index) => (index === 0 ? [at(column, row)] : [',', at(column, row)])),
+      ')',
+    ];
   rows.push(sumRow('合计', form, lines, parts));
-  const isWhole = lines.length === linesOf(view).length;
+  const bonus = bonusRow(form, rowOf);
+  const isWhole = lines.reduce((count, line) => count + line.criteria.length, 0) === countIn(view).criteria;
   const points = columns.findIndex(({ key }) => key === 'points');
-  return {
+  const table: Table = {
     kind: 'table',
     name,
     columns: columnsOf(columns),
-    rows,
+    rows: [...rows, ...bonus],
     ...(isWhole ? { scored: { system: view.system.id, columns: [{ column: points, classes: idsOf(view) }] } } : {}),
+  };
+  const isPlain = bonus.length === 0 && !hasDeductionLimit(view.system.indicators);
+  return { table, total, bonus: bonus.length === 0 ? undefined : total + 1, isPlain };
+}
+
+/** What a workbook adds up in a column of scores. */
+type SumParts = (column: number) => Formula['parts'];
+
+/** The sum of the rows of a level-1 indicator: without what is added beside it, and with what is deducted within its limits. */
+function sumParts(
+  level1: Indicator,
+  [first, last]: readonly [number, number],
+  column: number,
+  rowOf: ReadonlyMap<Criterion, number>,
+): Formula['parts'] {
+  const scoreOf = cellOf(column, rowOf);
+  const added = besideSum([level1], 'adds', scoreOf);
+  const deducted = hasDeductionLimit([level1]) ? besideSum([level1], 'deducts', scoreOf) : undefined;
+  return [
+    ...['SUM(', at(column, first), ':', at(column, last), ')'],
+    ...(added === undefined ? [] : ['-', ...added]),
+    ...(deducted === undefined ? [] : ['-', ...deducted, '+', ...(besideParts([level1], 'deducts', scoreOf) ?? [])]),
+  ];
+}
+
+function cellOf(column: number, rowOf: ReadonlyMap<Criterion, number>): ScoreOf {
+  return (criterion) => {
+    const row = rowOf.get(criterion);
+    return row === undefined ? undefined : [at(column, row)];
   };
 }
 
-function byLevel1(lines: readonly Line[]): readonly (readonly Line[])[] {
+/** The row of what is added beside the sum, and how much that is at most; none where nothing is. */
+function bonusRow({ view, columns }: ScoreTable, rowOf: ReadonlyMap<Criterion, number>): readonly Row[] {
+  const { system } = view;
+  const added = (column: number): Formula['parts'] | undefined =>
+    besideParts(system.indicators, 'adds', cellOf(column, rowOf));
+  if (added(0) === undefined) return [];
+  const limited = (parts: Formula['parts']): Formula['parts'] =>
+    system.adds === undefined ? parts : [`MIN(${system.adds},`, ...parts, ')'];
+  return [labelledRow('加分', columns, bonusParagraphs(view), (column) => limited(added(column) ?? []))];
+}
+
+function classIndexOf({ system, classes }: View): number {
+  return system.classes.findIndex((_, index) => hasClass(classes, index));
+}
+
+function byLevel1(lines: readonly Line[]): ReadonlyMap<Indicator, readonly Line[]> {
   const groups = new Map<Indicator, Line[]>();
   for (const line of lines) {
     const [level1 = line.leaf] = line.path;
@@ -71,7 +141,7 @@ function byLevel1(lines: readonly Line[]): readonly (readonly Line[])[] {
     if (group === undefined) groups.set(level1, [line]);
     else group.push(line);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 function keyed(rows: readonly Row[], lines: readonly Line[], { unit, view }: ScoreTable): readonly Row[] {
@@ -87,18 +157,23 @@ function at(column: number, row: number): CellRange {
   return { table: undefined, column, rows: row };
 }
 
-/** A row of sums: a label over all columns before the points, the points, and for each column of scores what a workbook adds up. */
-function sumRow(
+/** A row of sums, with the points of some lines. */
+function sumRow(label: string, { view, columns }: ScoreTable, lines: readonly Line[], formula: SumParts): Row {
+  const { general } = printedPoints(view, pointsOfLines(view, lines));
+  return labelledRow(label, columns, cellParagraphs('number', general?.toString() ?? ''), formula);
+}
+
+/** A row at the end: a label over all columns before the points, what stands there, and for each column of scores what a workbook computes. */
+function labelledRow(
   label: string,
-  { view, columns }: ScoreTable,
-  lines: readonly Line[],
-  formula: (column: number) => Formula['parts'],
+  columns: readonly FormItemColumn[],
+  paragraphs: readonly CellParagraph[],
+  formula: SumParts,
 ): Row {
   const points = columns.findIndex(({ key }) => key === 'points');
-  const { general } = printedPoints(view, pointsOfLines(view, lines));
   const cells = columns.slice(points).map(({ key }, index): Cell => {
     const column = points + index;
-    if (key === 'points') return cell(column, cellParagraphs('number', general?.toString() ?? ''));
+    if (key === 'points') return cell(column, paragraphs);
     const blank = cell(column, []);
     return SCORES.has(key) ? { ...blank, formula: { parts: formula(column), value: Decimal.zero } } : blank;
   });

@@ -85,9 +85,12 @@ function selfTable(
     chosen,
   );
   const lines = linesOf(view);
-  const table = scoreTable({ name: NAME, view, columns, lines, unit: unit?.id ?? '' });
+  const { table, ...rows } = scoreTable({ name: NAME, view, columns, lines, unit: unit?.id ?? '' });
   const criteria = lines.flatMap((line) => line.criteria).filter(({ veto }) => !veto).length;
-  return { table, scores: { table: NAME, columns: table.columns, score: 'self-score', criteria, system: view.system } };
+  return {
+    table,
+    scores: { table: NAME, columns: table.columns, score: 'self-score', criteria, system: view.system, ...rows },
+  };
 }
 
 function headOf({ edition, unit, unitClass }: SelfSource, fullMarks: string, scores: Scores): readonly Block[] {

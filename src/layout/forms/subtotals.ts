@@ -3,7 +3,9 @@ import { levelName } from '../../model/levels.ts';
 import type { Line } from '../../model/lines.ts';
 import type { Indicator } from '../../model/model.ts';
 import { isIn, partsIn, type View } from '../../model/view.ts';
+import type { Formula } from '../blanks.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
+import { besideParts, besideSum, hasDeductionLimit, hasSum, type ScoreOf } from './beside.ts';
 import { type Chosen, type Scores, scoreSum, unscored } from './count.ts';
 
 /** The sums of every indicator of a view (分级小计), computed from the scores of a form. */
@@ -31,16 +33,37 @@ function rowOf(view: View, item: Indicator, scores: Scores): Row {
     cell(0, cellParagraphs('label', levelName(view.system, item.level).replace(/指标$/, ''))),
     cell(1, cellParagraphs('label', `${'　'.repeat(item.level - 1)}${item.title}`)),
     cell(2, cellParagraphs('number', item.groups ? '' : (item.points[index]?.toString() ?? ''))),
-    { ...cell(3, []), formula: scoreSum(scores, chosen) },
+    { ...cell(3, []), formula: subtotal(item, scores, chosen, index) },
     { ...cell(4, []), formula: unscored(scores, countCriteria(view, item), chosen) },
   ];
   return { role: item.level === 1 ? 'total' : 'item', mayEndPage: true, cells };
 }
 
-/** How many criteria are below an indicator in a view. */
+/** What an indicator has got: without what is added beside it, unless there is nothing else; within all limits. */
+function subtotal(item: Indicator, scores: Scores, chosen: Chosen, index: number): Formula {
+  const scoreOf: ScoreOf = ({ id }) => scoreSum(scores, { key: 'criterion', id }).parts;
+  const all = scoreSum(scores, chosen);
+  const [added, deducted] = [besideSum([item], 'adds', scoreOf), besideSum([item], 'deducts', scoreOf)];
+  if (added !== undefined && !hasSum([item], index))
+    return { ...all, parts: besideParts([item], 'adds', scoreOf) ?? [] };
+  const within = besideParts([item], 'deducts', scoreOf);
+  return {
+    ...all,
+    parts: [
+      ...all.parts,
+      ...(added === undefined ? [] : ['-', ...added]),
+      ...(deducted === undefined || within === undefined || !hasDeductionLimit([item])
+        ? []
+        : ['-', ...deducted, '+', ...within]),
+    ],
+  };
+}
+
+/** How many criteria with a score are below an indicator in a view. */
 function countCriteria(view: View, item: Indicator): number {
   return partsIn(view, item).reduce(
-    (count, part) => count + (part.kind === 'criterion' ? 1 : isIn(view, part) ? countCriteria(view, part) : 0),
+    (count, part) =>
+      count + (part.kind === 'criterion' ? (part.veto ? 0 : 1) : isIn(view, part) ? countCriteria(view, part) : 0),
     0,
   );
 }

@@ -19,8 +19,8 @@ export const referencesZh: MessagesOf<typeof REFERENCES> = {
             ),
           }
         : {
-            message: `\`${zh.short(id)}\` 是几个考核单位，这里只写一个`,
-            hint: `牵头的只有一个：\`department: ${first}\`；一起考核的写 \`cooperating: [${others.join(', ')}]\``,
+            message: `\`${zh.short(id)}\` 是几个考核单位，写在一起认不出来`,
+            hint: `共同考核的写成列表，牵头的在前：\`department: [${[first, ...others].join(', ')}]\`；只是配合的写 \`cooperating: [${others.join(', ')}]\``,
           },
   },
   'department-none': {
@@ -97,8 +97,8 @@ export const referencesEn: MessagesOf<typeof REFERENCES> = {
             ),
           }
         : {
-            message: `\`${en.short(id)}\` are several departments, and only one may stand here`,
-            hint: `only one leads: \`department: ${first}\`; those that assess with it go in \`cooperating: [${others.join(', ')}]\``,
+            message: `\`${en.short(id)}\` are several departments in one text`,
+            hint: `list those that assess together, the first leading: \`department: [${[first, ...others].join(', ')}]\`; those that only cooperate go in \`cooperating: [${others.join(', ')}]\``,
           },
   },
   'department-none': {

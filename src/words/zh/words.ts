@@ -52,6 +52,7 @@ export const words: Words = {
   criteria: (count) => `考核内容 ${count} 项`,
   checkCode: (code) => `校验码 ${code}`,
   unknownTotal: '未能算出',
+  bonus: (most) => (String(most) === 'unlimited' ? '，加分不封顶' : `，加分最多 ${most}`),
   checking: '检查',
   waiting: (summary) => `${summary === undefined ? '' : `${summary}；`}等待改动，按 Ctrl-C 结束`,
   drafted: (count) => `自行起草的部分 ${count} 处（其下各项相同）`,

@@ -5,6 +5,8 @@ interface Schema {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  /** What holds where a value is not the list that it may be as well. */
+  readonly else?: Schema;
   readonly additionalProperties?: Schema | boolean;
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
@@ -39,7 +41,8 @@ function keysOf(schema: Schema, root: Schema, above: readonly string[] = []): Ke
     return isTooDeep ? {} : keysOf(referred, root, [...above, $ref]);
   }
   const keys = Object.entries(schema.properties ?? {}).map(([key, each]) => [key, keysOf(each, root, above)]);
-  if (keys.length === 0 && schema.items !== undefined) return keysOf(schema.items, root, above);
+  const only = schema.items ?? schema.else;
+  if (keys.length === 0 && only !== undefined) return keysOf(only, root, above);
   const other = schema.additionalProperties;
   return Object.fromEntries(typeof other === 'object' ? [...keys, ['*', keysOf(other, root, above)]] : keys);
 }

@@ -3,11 +3,11 @@ import type { Place } from '../../src/layout/item-table.ts';
 import {
   cooperatingNames,
   notApplicableText,
-  scoringText,
   splitText,
   targetsText,
   wordingLines,
 } from '../../src/layout/item-text.ts';
+import { scoringText } from '../../src/layout/scoring-text.ts';
 import { hasClass } from '../../src/model/classes.ts';
 import { type Departments, departmentNames } from '../../src/model/departments.ts';
 import { linesOf } from '../../src/model/lines.ts';
@@ -64,7 +64,7 @@ function fieldsOf(view: View, departments: Departments): readonly Field[] {
       title: '配合单位',
       text: (place) => joined(itemsOf(place), (each) => cooperatingNames(departments, each)),
     },
-    { title: '评分标准', text: ({ criterion }) => scoringText(criterion.scoring) },
+    { title: '评分标准', text: ({ criterion }) => scoringText(criterion) },
     { title: '目标', text: ({ criterion }) => targetsText(view, criterion) },
     {
       title: '佐证材料',

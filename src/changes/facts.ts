@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal.ts';
-import type { Edition, Item, Limit, Scoring, System } from '../model/model.ts';
+import type { Edition, Item, Limit, System } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
+import type { Scoring } from '../model/scoring.ts';
 import type { StatedWord } from '../text/facts.ts';
 
 /** One of the two editions that are compared, with what belongs to all years as it was then. */
@@ -112,6 +113,7 @@ export type Difference =
   /** The unit classes that it is for, by their ids in the order of each system. */
   | ({ readonly field: 'classes' } & Shifted<readonly string[]>)
   | ({ readonly field: 'scoring' } & Shifted<Scoring | undefined>)
+  | ({ readonly field: 'step' } & Shifted<Decimal | undefined>)
   /** Of an indicator right above criteria, and of a criterion that has others than it: elsewhere departments are but handed down. */
   | ({ readonly field: 'department' } & Shifted<readonly string[]>)
   | ({ readonly field: 'cooperating' | 'evidence' | 'method' } & Shifted<readonly string[]>)

@@ -1,7 +1,8 @@
+import { canonicalScoring } from '../model/canonical.ts';
 import { classesIn, hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { ownDepartments } from '../model/levels.ts';
-import type { Criterion, Indicator, Item, Limit, Scoring } from '../model/model.ts';
+import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
 import { wordingFor } from '../model/wordings.ts';
 import { sameList } from '../text/same-list.ts';
 import { type Classed, type ClassPair, differencesByClass } from './by-class.ts';
@@ -47,7 +48,10 @@ function* headDifferences(a: Indicator, b: Indicator): Iterable<Difference> {
 
 function* criterionDifferences(a: Criterion, b: Criterion, classes: readonly ClassPair[]): Iterable<Difference> {
   if (a.veto !== b.veto) yield { field: 'veto', before: a.veto, after: b.veto };
-  if (!sameScoring(a.scoring, b.scoring)) yield { field: 'scoring', before: a.scoring, after: b.scoring };
+  if (canonicalScoring(a.scoring) !== canonicalScoring(b.scoring)) {
+    yield { field: 'scoring', before: a.scoring, after: b.scoring };
+  }
+  if (!sameDecimal(a.step, b.step)) yield { field: 'step', before: a.step, after: b.step };
   for (const each of differencesByClass(a, b, classes, targetFor)) yield { field: 'targets', ...each };
   if (a.split.size + b.split.size > 0) yield* splitDifferences(a, b);
   if (a.notApplicable !== b.notApplicable) {
@@ -92,20 +96,4 @@ function targetFor(item: Criterion, index: number, id: string): string | undefin
 
 function sameLimit(a: Limit | undefined, b: Limit | undefined): boolean {
   return a?.toString() === b?.toString();
-}
-
-function sameScoring(a: Scoring | undefined, b: Scoring | undefined): boolean {
-  return sameList(scoringAsTexts(a), scoringAsTexts(b));
-}
-
-function scoringAsTexts(scoring: Scoring | undefined): readonly string[] {
-  if (scoring === undefined) return [];
-  switch (scoring.form) {
-    case 'deduct':
-      return [scoring.form, ...scoring.deductions.flatMap((each) => [each.for, String(each.minus), String(each.upTo)])];
-    case 'tiers':
-      return [scoring.form, ...scoring.tiers.flatMap(({ when, score }) => [when, String(score)])];
-    default:
-      return [scoring.form, scoring.text];
-  }
 }

@@ -18,6 +18,7 @@ export const KIND_OF_FIELD: { readonly [F in Difference['field']]: Exclude<State
   classes: 'applicability',
   notApplicable: 'applicability',
   scoring: 'scoring',
+  step: 'scoring',
   department: 'department',
   cooperating: 'department',
   split: 'department',

@@ -5,7 +5,8 @@ import type { Line } from '../model/lines.ts';
 import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
 import { applicabilityNote, classNames, type PrintedPoints, printedPoints, type View } from '../model/view.ts';
 import { type CellParagraph, cellParagraphs } from './document.ts';
-import { cooperatingNames, notApplicableText, scoringText, splitText, targetsText, wordingLines } from './item-text.ts';
+import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from './item-text.ts';
+import { scoringText } from './scoring-text.ts';
 
 /** What cells are written from. */
 export interface CellSource {
@@ -65,7 +66,7 @@ export function criterionCell(source: CellSource, item: Criterion, number: numbe
     ...cellParagraphs('text', number === undefined ? first : `${number}. ${first}`),
     ...others.flatMap((line) => cellParagraphs('text', line)),
     ...note('目标', targetsText(view, item)),
-    ...note('评分标准', apart?.has('scoring') ? '' : scoringText(item.scoring)),
+    ...note('评分标准', apart?.has('scoring') ? '' : scoringText(item)),
     ...itemNotes(source, item),
     ...note('科室分工', splitText(departments, item)),
     ...note('配合单位', cooperatingNames(departments, item)),

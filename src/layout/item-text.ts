@@ -1,6 +1,6 @@
 import { hasClass } from '../model/classes.ts';
 import { type Departments, departmentName } from '../model/departments.ts';
-import type { Criterion, Deduction, Item, Scoring } from '../model/model.ts';
+import type { Criterion, Item } from '../model/model.ts';
 import { classNames, type View } from '../model/view.ts';
 import { wordingsOf } from '../model/wordings.ts';
 
@@ -14,27 +14,6 @@ export function wordingLines(view: View, item: Criterion): readonly string[] {
   const wordings = wordingsOf(item, view.system.classes, view.classes);
   if (wordings.length < 2) return wordings.map(({ text }) => text);
   return wordings.map(({ classes, text }) => `${classNames(view.system, classes)}：${text}`);
-}
-
-/** How a criterion is scored (评分标准), in a sentence without closing punctuation; empty where nothing is said. */
-export function scoringText(scoring: Scoring | undefined): string {
-  if (scoring === undefined) return '';
-  switch (scoring.form) {
-    case 'deduct':
-      return deductionsText(scoring.deductions);
-    case 'tiers':
-      return scoring.tiers.map(({ when, score }) => `${when}得${score}分`).join('；');
-    default:
-      return scoring.text;
-  }
-}
-
-function deductionsText(deductions: readonly Deduction[]): string {
-  const each = deductions.map((one) => {
-    const limit = one.upTo === undefined ? '' : `，最多扣${one.upTo}分`;
-    return `${one.for}扣${one.minus}分${limit}`;
-  });
-  return deductions.some(({ upTo }) => upTo === undefined) ? `${each.join('；')}，扣完为止` : each.join('；');
 }
 
 /** The targets (目标) of a criterion in a view: without classes only where all that the criterion is for have the same. */

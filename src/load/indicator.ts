@@ -8,7 +8,6 @@ import type {
   Limit,
   PointsByClass,
   Provenance,
-  Scoring,
   TextVariant,
   UnitClass,
 } from '../model/model.ts';
@@ -18,6 +17,7 @@ import type { Key } from '../text/key.ts';
 import { hasKey, mentionsAt, type Written, within } from '../text/written.ts';
 import { readLineage } from './lineage.ts';
 import { childrenAt, decimalAt, decimalMapAt, optionalText, textAt, textMapAt, textsAt, wordAt } from './node.ts';
+import { readScoring } from './scoring/read.ts';
 
 /** What an item has from above: from its parent, or at level 1 from its system. */
 interface Above {
@@ -72,7 +72,8 @@ function readCriterion(node: Written, above: Above): Criterion {
     textFor: hasKey(node, 'textFor') ? readVariants(node, above.classes) : NO_VARIANTS,
     targets: textMapAt(node, 'targets'),
     veto: node.value['veto'] === true,
-    scoring: hasKey(node, 'scoring') ? readScoring(within(node, 'scoring'), above.report) : undefined,
+    scoring: hasKey(node, 'scoring') ? readScoring(node, above.report) : undefined,
+    step: decimalAt(node, 'step', above.report),
     split: decimalMapAt(node, 'split', above.report),
     notApplicable: wordAt(node, 'notApplicable', ['scale', 'full', 'zero']),
     ...readCommon(node, above),
@@ -139,27 +140,4 @@ function readVariants(node: Written, classes: readonly UnitClass[]): TextVariant
     text: textAt(variant, 'text'),
     written: variant,
   }));
-}
-
-function readScoring(node: Written, report: (diagnostic: Diagnostic) => void): Scoring | undefined {
-  if (hasKey(node, 'deduct')) {
-    const deductions = childrenAt(node, 'deduct').nodes.map((each) => ({
-      for: textAt(each, 'for'),
-      minus: decimalAt(each, 'minus', report),
-      upTo: decimalAt(each, 'upTo', report),
-      written: each,
-    }));
-    return { form: 'deduct', deductions };
-  }
-  if (hasKey(node, 'tiers')) {
-    const tiers = childrenAt(node, 'tiers').nodes.map((each) => ({
-      when: textAt(each, 'when'),
-      score: decimalAt(each, 'score', report),
-      written: each,
-    }));
-    return { form: 'tiers', tiers };
-  }
-  if (hasKey(node, 'allOrNothing')) return { form: 'allOrNothing', text: textAt(node, 'allOrNothing') };
-  if (hasKey(node, 'judgement')) return { form: 'judgement', text: textAt(node, 'judgement') };
-  return undefined;
 }

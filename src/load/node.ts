@@ -60,6 +60,19 @@ export function decimalAt(node: Written, key: Key, report: Report): Decimal | un
   return decimal;
 }
 
+/** The exact share under a key, as a part of one: `60%` is 0.6. Undefined when there is none; one that is not written so was reported with the schema. */
+export function shareAt(node: Written, key: Key): Decimal | undefined {
+  return shareIn(node.value[key]);
+}
+
+/** The exact share that a value says, as `shareAt`. */
+export function shareIn(value: unknown): Decimal | undefined {
+  const [, digits = ''] = typeof value === 'string' ? (/^(\d+(?:\.\d+)?)%$/.exec(value) ?? []) : [];
+  return Decimal.parse(digits)?.times(HUNDREDTH);
+}
+
+const HUNDREDTH = Decimal.of(1n, 2);
+
 /** The exact numbers of a mapping under a key, by its keys in their order. */
 export function decimalMapAt(node: Written, key: Key, report: Report): ReadonlyMap<string, Decimal | undefined> {
   return mapAt(node, key, (child, name) => decimalAt(child, name, report));

@@ -5,7 +5,8 @@ import { placeIn, type Yaml } from '../text/written.ts';
 import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
 import type { FileKind } from './file-kind.ts';
-import { idFrom, plainNumberFrom, scoringFrom } from './slips.ts';
+import { scoringFrom, shareFrom } from './scoring/meant.ts';
+import { idFrom, plainNumberFrom } from './slips.ts';
 
 type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
@@ -30,6 +31,7 @@ export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic
 function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
   const { container, key, value } = find(yaml.value, error.instancePath);
   const place = placeIn(yaml, container, key);
+  if (isOfShare(error) && typeof value !== 'object') return badShare(place, key);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(yaml, value, error);
@@ -55,6 +57,7 @@ function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
       // Where a number is wanted, one word may stand in its place: any other text was meant as a number.
       if (isNumeric(error)) return wrongType(place, key, value, { ...error, params: { type: 'number' } });
       return malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
+    case 'if': // what one of its branches says is reported by itself
     case 'propertyNames':
       return undefined; // the pattern that the name breaks is reported by itself
     case 'minLength':
@@ -113,6 +116,17 @@ function wrongType(place: Span, key: string | number | undefined, value: unknown
 function isNumeric({ parentSchema }: SchemaError): boolean {
   const { type } = parentSchema as { readonly type?: unknown };
   return Array.isArray(type) && type.includes('number');
+}
+
+/** Whether what departs is a percentage: only those have such a pattern. */
+function isOfShare({ parentSchema }: SchemaError): boolean {
+  return (parentSchema as { readonly pattern?: string } | undefined)?.pattern?.includes('%') === true;
+}
+
+function badShare(place: Span, key: string | number | undefined): Diagnostic {
+  const typed = textOf(place);
+  const name = typeof key === 'string' ? key : 'shares';
+  return finding('share-form', place, { typed, key: name, fix: shareFrom(typed, name) });
 }
 
 /** What was surely meant by a text: a number, or a scoring rule that is written as prose. */

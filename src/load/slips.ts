@@ -25,16 +25,6 @@ export function plainNumber(text: string): string | undefined {
   return `${sign === '-' && /[1-9]/.test(plain) ? '-' : ''}${plain}`;
 }
 
-/** Prose that says nothing but what is deducted for what, as the rule that prints so: `每少1次扣0.5分，扣完为止` → `{ deduct: [{ for: 每少1次, minus: 0.5 }] }`. Undefined for all other prose. */
-export function scoringFrom(typed: string): string | undefined {
-  const rest = typed.trim().replace(/[，；。]?扣完为止。?$|。$/, '');
-  const parts = rest
-    .split(/[，；]/)
-    .map((each) => /^((?:每|未|没有|不|无|缺|逾期)[\p{Script=Han}\d]{1,40}?)扣(\d{1,3}(?:\.\d{1,4})?)分$/u.exec(each));
-  const deductions = parts.map((part) => part && `{ for: ${part[1]}, minus: ${part[2]} }`);
-  return deductions.includes(null) ? undefined : `{ deduct: [${deductions.join(', ')}] }`;
-}
-
 function hundredth(plain: string): string {
   const [whole = '0', fraction = ''] = plain.split('.');
   const digits = whole.padStart(3, '0') + fraction;

@@ -3,7 +3,8 @@ import { sameList } from '../text/same-list.ts';
 import { classesIn, everyClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
 import { LEVELS, ownDepartments, SCORED } from './levels.ts';
-import type { ClassSet, Criterion, Indicator, Item, Limit, Scoring, System, UnitClass } from './model.ts';
+import type { ClassSet, Criterion, Indicator, Item, Limit, System, UnitClass } from './model.ts';
+import type { Clause, Scoring } from './scoring.ts';
 import { wordingsOf } from './wordings.ts';
 
 /** The name of the form below. It changes when the form does, so that digests of two forms are never taken for one another. */
@@ -94,6 +95,7 @@ function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
     remark: item.remark ?? null,
     scoring: scoringOf(item.scoring),
     split: ordered([...item.split].map(([office, points]) => [office, textOf(points)])),
+    ...(item.step === undefined ? {} : { step: textOf(item.step) }),
     targets: ordered([...item.targets]),
     ...(item.veto ? { veto: 'true' } : {}),
     wordings: wordingsOf(item, classes, everyClass(classes)).map((each) => ({
@@ -121,21 +123,66 @@ function pointsOf(item: Item, classes: readonly UnitClass[]): Canonical {
   return ordered(classes.flatMap(({ id }, index) => (item.points[index] ? [[id, textOf(item.points[index])]] : [])));
 }
 
+/** What a scoring rule means, as canonical JSON: two rules that mean the same have the same. */
+export function canonicalScoring(scoring: Scoring | undefined): string {
+  return JSON.stringify(scoringOf(scoring));
+}
+
+/** One clause is written as itself, several as a list; what nobody used before there were several has no key where it is not used. */
 function scoringOf(scoring: Scoring | undefined): Canonical {
   if (scoring === undefined) return null;
-  switch (scoring.form) {
+  const clauses = scoring.map(clauseOf);
+  return clauses.length === 1 ? (clauses[0] ?? null) : clauses;
+}
+
+function clauseOf(clause: Clause): Mapping {
+  switch (clause.form) {
     case 'deduct':
       return {
-        deduct: scoring.deductions.map((each) => ({
+        deduct: clause.deductions.map((each) => ({
           for: each.for,
+          ...(each.from === 'item' ? {} : { from: each.from }),
           minus: textOf(each.minus),
           upTo: textOf(each.upTo),
         })),
       };
+    case 'add':
+      return {
+        add: clause.additions.map((each) => ({ for: each.for, plus: textOf(each.plus), upTo: textOf(each.upTo) })),
+      };
     case 'tiers':
-      return { tiers: scoring.tiers.map(({ when, score }) => ({ score: textOf(score), when })) };
+      return {
+        tiers: clause.tiers.map(({ when, score, least }) => ({
+          ...(least === undefined ? {} : { least: textOf(least) }),
+          score: textOf(score),
+          when,
+        })),
+      };
+    case 'ratio': {
+      const { of, target, floor, cap } = clause.ratio;
+      const to = target === 'first' ? target : textOf(target);
+      return { ratio: { cap: textOf(cap), floor: textOf(floor), of, target: to } };
+    }
+    case 'steps': {
+      const { of, side, target, each, minus, plus, upTo } = clause.steps;
+      return {
+        steps: { each, minus: textOf(minus), of, plus: textOf(plus), side, target, upTo: textOf(upTo) },
+      };
+    }
+    case 'rank': {
+      const { of, shares, less, rest, last } = clause.rank;
+      return {
+        rank: {
+          last: textOf(last),
+          less: textOf(less),
+          of,
+          rest: textOf(rest),
+          shares: shares.map(({ share }) => textOf(share)),
+        },
+      };
+    }
     default:
-      return { [scoring.form]: scoring.text };
+      return { [clause.form]: clause.text };
   }
 }
 

@@ -62,6 +62,21 @@ export class Decimal {
     return divisor !== 0n && this.at(scale) % divisor === 0n;
   }
 
+  /** The smallest whole number that is no less than this divided by another; both are positive. */
+  quotientUp(other: Decimal): Decimal {
+    const scale = Math.max(this.scale, other.scale);
+    const [a, b] = [this.at(scale), other.at(scale)];
+    return Decimal.of((a + b - 1n) / b, 0);
+  }
+
+  /** The coarsest step of which both are whole multiples: 0.1 of 0.5 and 0.2. Zero only for two zeros. */
+  commonStep(other: Decimal): Decimal {
+    const scale = Math.max(this.scale, other.scale);
+    let [a, b] = [this.at(scale), other.at(scale)];
+    while (b !== 0n) [a, b] = [b, a % b];
+    return Decimal.of(a < 0n ? -a : a, scale);
+  }
+
   /** Plain notation without trailing zeros: `0.5`, `200`, `-1.25`. */
   toString(): string {
     if (this.scale === 0) return this.coefficient.toString();

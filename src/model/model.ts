@@ -4,6 +4,7 @@ import type { Mention, Written } from '../text/written.ts';
 import type { Decimal } from './decimal.ts';
 import type { Forms } from './forms.ts';
 import type { Method } from './method.ts';
+import type { Scoring } from './scoring.ts';
 
 /** A kind of unit within a group (单位类型), which decides what applies to it. */
 export interface UnitClass {
@@ -25,28 +26,6 @@ export type Limit = Decimal | 'unlimited';
 
 /** Whether a text was taken over from the source document or drafted by the office itself. */
 export type Provenance = 'source' | 'drafted';
-
-/** What may be taken off, and for what (扣分制): `minus` each time, at most `upTo` in all. */
-export interface Deduction {
-  readonly for: string;
-  readonly minus: Decimal | undefined;
-  readonly upTo: Decimal | undefined;
-  readonly written: Written;
-}
-
-/** One tier of a tiered scoring rule (分档). */
-export interface Tier {
-  readonly when: string;
-  readonly score: Decimal | undefined;
-  readonly written: Written;
-}
-
-/** How a criterion is scored (评分标准), in exactly one of four forms. */
-export type Scoring =
-  | { readonly form: 'deduct'; readonly deductions: readonly Deduction[] }
-  | { readonly form: 'allOrNothing'; readonly text: string }
-  | { readonly form: 'tiers'; readonly tiers: readonly Tier[] }
-  | { readonly form: 'judgement'; readonly text: string };
 
 /** Another wording of a criterion for some unit classes. */
 export interface TextVariant {
@@ -133,6 +112,8 @@ export interface Criterion extends ItemBase {
   /** Whether it is a veto (一票否决): what bars a unit when it happens. It has no points and is in no sum. */
   readonly veto: boolean;
   readonly scoring: Scoring | undefined;
+  /** The finest step of its scores where it is finer than the edition's (最小计分单位). */
+  readonly step: Decimal | undefined;
   /** The points of each office of the department, where the item is split over offices. */
   readonly split: ReadonlyMap<string, Decimal | undefined>;
   readonly notApplicable: 'scale' | 'full' | 'zero' | undefined;

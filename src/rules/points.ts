@@ -1,46 +1,49 @@
 import { Decimal } from '../model/decimal.ts';
-import type { Item, Limit, Scoring } from '../model/model.ts';
+import type { Criterion, Item, Limit } from '../model/model.ts';
 import { mostOf } from '../model/totals.ts';
+import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { Span } from '../text/source.ts';
 import { hasKey, placeOf, placeOfKey, type Written } from '../text/written.ts';
 import { placeOfPoints } from './place.ts';
 import { forEachItem, forEachSystem, type Rule } from './rule.ts';
+import { scoresOf } from './scoring/amounts.ts';
+import { mismatch } from './scoring/clauses.ts';
 
-/** Points are whole multiples of the edition's step: those of an item for each class, and what its scoring gives or takes. */
+/** Points are whole multiples of the edition's step: those of an item for each class, and what its scoring gives or takes of the item's own step, where it has one. */
 const pointsStep = forEachItem(function* (item, system, { step }) {
   if (step === undefined) return;
-  const tooFine = (points: Decimal | undefined) => points !== undefined && !points.isMultipleOf(step);
-  const complain = (points: Decimal | undefined, place: Span) =>
-    finding('points-step', place, { points: String(points), step: step.toString() });
   let before: Decimal | undefined;
   for (const [index, points] of item.points.entries()) {
     // Classes for which nothing special is stated have the same decimal.
-    if (points !== before && tooFine(points)) {
-      yield complain(points, placeOfPoints(item, system.classes[index]?.id ?? ''));
+    if (points !== before && points?.isMultipleOf(step) === false) {
+      yield tooFine(points, step, 'points', placeOfPoints(item, system.classes[index]?.id ?? ''));
     }
     before = points;
   }
   for (const key of ['adds', 'deducts'] as const) {
     const limit = amountOf(item[key]);
-    if (tooFine(limit)) yield complain(limit, placeOf(item.written, key));
+    if (limit?.isMultipleOf(step) === false) yield tooFine(limit, step, 'points', placeOf(item.written, key));
   }
   if (item.kind === 'indicator') return;
-  for (const { value, place } of amountsOf(item.scoring)) if (tooFine(value)) yield complain(value, place);
+  if (item.step?.equals(step) || (item.step && !step.isMultipleOf(item.step))) {
+    yield mismatch('own-step', item.step.toString(), step.toString(), placeOf(item.written, 'step'));
+  } else yield* scoringSteps(item, item.step ?? step);
 });
 
-function amountsOf(scoring: Scoring | undefined): readonly { value: Decimal | undefined; place: Span }[] {
-  switch (scoring?.form) {
-    case 'deduct':
-      return scoring.deductions.flatMap(({ minus, upTo, written }) => [
-        { value: minus, place: placeOf(written, 'minus') },
-        { value: upTo, place: placeOf(written, 'upTo') },
-      ]);
-    case 'tiers':
-      return scoring.tiers.map(({ score, written }) => ({ value: score, place: placeOf(written, 'score') }));
-    default:
-      return [];
+function* scoringSteps(item: Criterion, step: Decimal): Iterable<Diagnostic> {
+  for (const { value, place } of scoresOf(item)) {
+    if (!value.isMultipleOf(step)) yield tooFine(value, step, item.step === undefined ? 'scoring' : 'own-step', place);
   }
+}
+
+function tooFine(points: Decimal, step: Decimal, of: Facts['points-step']['of'], place: Span): Diagnostic {
+  return finding('points-step', place, {
+    points: points.toString(),
+    step: step.toString(),
+    of,
+    finer: points.commonStep(step).toString(),
+  });
 }
 
 /** Points and a weight exclude one another; for a criterion also what is added, deducted, or a veto, which are in no sum. */

@@ -14,7 +14,7 @@ import { unambiguousNames } from './names.ts';
 import { POINTS } from './points.ts';
 import { REFERENCES, registeredDepartments } from './references.ts';
 import type { Rule } from './rule.ts';
-import { SCORING } from './scoring.ts';
+import { SCORING } from './scoring/scoring.ts';
 import { SUMS } from './sums.ts';
 import { THRESHOLDS, yearsOfUnits } from './thresholds.ts';
 import { WEIGHTS } from './weights.ts';

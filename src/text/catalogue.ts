@@ -8,6 +8,7 @@ import { MEASURES } from './findings/measures.ts';
 import { POINTS } from './findings/points.ts';
 import { REFERENCES } from './findings/references.ts';
 import { SCHEME } from './findings/scheme.ts';
+import { SCORING } from './findings/scoring.ts';
 import { SHAPE } from './findings/shape.ts';
 import { SLIPS } from './findings/slips.ts';
 import { TEXTS } from './findings/texts.ts';
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...SHAPE,
   ...TEXTS,
   ...POINTS,
+  ...SCORING,
   ...IDENTITY,
   ...REFERENCES,
   ...LINEAGE,

@@ -14,6 +14,7 @@ const REMEDIES: { readonly [C in Code]?: (facts: Facts[C]) => string | undefined
   'list-comma': ({ fix }) => fix,
   'text-affix': ({ fix }) => fix,
   'number-form': ({ plain }) => plain,
+  'share-form': ({ fix }) => fix,
   'value-type': ({ suggestion }) => suggestion,
 };
 

@@ -90,11 +90,21 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [] },
   ]),
   'total-mismatch': ([true, false] as const).map((flag) => ({ ...sumOf(flag), system: '县（区）指标体系' })),
-  'scoring-mismatch': (['deduct-too-much', 'tiers-not-falling', 'top-tier'] as const).map((problem) => ({
-    problem,
-    value: '3',
-    points: '2',
+  'points-step': (['points', 'scoring', 'own-step'] as const).map((of) => ({
+    points: '0.33',
+    step: '0.5',
+    of,
+    finer: '0.01',
   })),
+  'scoring-mismatch': (
+    [
+      ...(['deduct-too-much', 'add-too-much', 'limit-below-one', 'own-step', 'all-or-nothing'] as const),
+      ...(['tiers-not-falling', 'top-tier', 'range-reversed', 'ranges-overlap'] as const),
+      ...(['floor-not-below', 'cap-not-above', 'cap-of-first'] as const),
+      ...(['ranks-not-falling', 'first-rank', 'less-too-much'] as const),
+    ] as const
+  ).map((problem) => ({ problem, value: '3', other: '2' })),
+  'share-form': [undefined, '60%'].flatMap((fix) => ['floor', 'target'].map((key) => ({ typed: '0.6', key, fix }))),
   'character-forbidden': (
     [
       ...(['byte-order-mark', 'control', 'direction', 'format', 'joiner', 'left-to-right', 'line-separator'] as const),

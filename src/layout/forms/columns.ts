@@ -7,7 +7,7 @@ import type { Input } from '../blanks.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
 import { type CellSource, criterionCell, departmentCell, pointsCell } from '../item-cells.ts';
 import type { ItemColumn, Place } from '../item-table.ts';
-import { scoringText } from '../item-text.ts';
+import { scoringText } from '../scoring-text.ts';
 import { scoreInput, textInput } from './inputs.ts';
 
 /** A column of a form for scoring: one that an office may leave out, or one that every such form has. */
@@ -111,7 +111,7 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
     case 'points':
       return narrow('分值', 13, ({ criterion }) => pointsCell(source, criterion));
     case 'scoring':
-      return text('评分标准', 36, ({ criterion }) => cellParagraphs('text', scoringText(criterion.scoring)));
+      return text('评分标准', 36, ({ criterion }) => cellParagraphs('text', scoringText(criterion)));
     case 'department':
       return { ...narrow('考核单位', 18, (at) => departmentCell(source, at)), of: 'line' };
     case 'evidence-required':

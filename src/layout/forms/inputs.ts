@@ -1,10 +1,14 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Criterion, Limit } from '../../model/model.ts';
+import type { Criterion, Indicator, Limit } from '../../model/model.ts';
+import { beyondItem, type Clause } from '../../model/scoring.ts';
 import type { Input } from '../blanks.ts';
-import { scoringText } from '../item-text.ts';
+import { scoringText } from '../scoring-text.ts';
+
+type NumberInput = Extract<Input, { readonly kind: 'number' }>;
 
 /** How the score of a criterion is to be written. */
 export interface Scoring {
+  /** The step of the edition; a criterion may have a finer one. */
   readonly step: Decimal;
   /** The unit class, counted from 0. */
   readonly classIndex: number;
@@ -16,25 +20,85 @@ export interface Scoring {
 
 /**
  * The score of a criterion: from zero to its points, or to what it adds beside the sum. One that only deducts takes what
- * is taken off, as a number below zero. Where nothing limits what is added or taken off, the form takes as much as the
- * full marks of the class.
+ * is taken off, as a number below zero; so does one from which more may be taken than it has (追加扣除), and one may have more than its points where its
+ * ratio is counted beyond the target.
  */
-export function scoreInput(
-  { points, adds, deducts, scoring }: Criterion,
-  { step, classIndex, fullMarks, reason }: Scoring,
-): Extract<Input, { readonly kind: 'number' }> {
-  const within = (limit: Limit): Decimal => (limit === 'unlimited' ? fullMarks : limit);
-  const least = deducts === undefined ? Decimal.zero : Decimal.zero.minus(within(deducts));
-  const own = points[classIndex] ?? Decimal.zero;
-  const most = deducts === undefined ? (adds === undefined ? own : within(adds)) : Decimal.zero;
-  const how = scoringText(scoring);
-  const range = `填 ${least} 到 ${most} 分，以 ${step} 分为一档`;
-  const hint = how === '' ? range : `${range}。${how}`;
-  return { kind: 'number', least, most, step, mayBeZero: false, reason, hint };
+export function scoreInput(criterion: Criterion, { step, classIndex, fullMarks, reason }: Scoring): NumberInput {
+  const own = criterion.step ?? step;
+  const { least, most, isOpen } = rangeOf(criterion, criterion.points[classIndex], own, fullMarks);
+  const how = scoringText(criterion);
+  const range = `填 ${isOpen ? '' : `${least} 到 `}${most} 分${isOpen ? '以下' : ''}，以 ${own} 分为一档`;
+  const beyond = least.compare(Decimal.zero) < 0 && criterion.deducts === undefined ? `，${BEYOND}` : '';
+  const hint = how === '' ? `${range}${beyond}` : `${range}${beyond}。${how}`;
+  return { kind: 'number', least, most, step: own, mayBeZero: false, reason, hint };
+}
+
+const BEYOND = '追加扣除的也算在内，扣到 0 分以下的写负数';
+
+/** What stands for a bound where a rule sets none: more than anybody can be taken off. */
+const UNBOUNDED = Decimal.of(1_000_000n, 0);
+
+interface ScoreRange {
+  readonly least: Decimal;
+  readonly most: Decimal;
+  /** Whether `least` is only what is set for want of a bound. */
+  readonly isOpen: boolean;
+}
+
+/** What nothing limits is taken up to the full marks. */
+function rangeOf(
+  { adds, deducts, scoring }: Criterion,
+  points: Decimal | undefined,
+  step: Decimal,
+  fullMarks: Decimal,
+): ScoreRange {
+  const within = (limit: Limit | undefined): Decimal => (limit === 'unlimited' ? fullMarks : (limit ?? Decimal.zero));
+  const limits = beyondItem(scoring).map(({ upTo }) => upTo);
+  const isOpen = limits.includes(undefined);
+  let least = Decimal.zero.minus(within(deducts));
+  for (const limit of isOpen ? [UNBOUNDED] : limits) least = least.minus(limit ?? Decimal.zero);
+  return { least, most: mostOf(points ?? within(adds), scoring ?? [], step), isOpen };
+}
+
+/** The points, or what the highest counted ratio gives, up to the next step. */
+function mostOf(points: Decimal, scoring: readonly Clause[], step: Decimal): Decimal {
+  let most = points;
+  for (const clause of scoring) {
+    if (clause.form !== 'ratio' || clause.ratio.cap === undefined) continue;
+    const { target, cap } = clause.ratio;
+    if (!(target instanceof Decimal)) continue;
+    const reached = points.times(cap).quotientUp(step.times(target)).times(step);
+    if (reached.compare(most) > 0) most = reached;
+  }
+  return most;
+}
+
+/** What the scores below a level-1 indicator add to, without what is added beside the sum: from the least to the most that they can, in steps that fit all of them. */
+export function sumInput(
+  level1: Indicator,
+  points: Decimal,
+  { step, fullMarks }: Pick<Scoring, 'step' | 'fullMarks'>,
+): NumberInput {
+  let [least, most, common, isOpen] = [Decimal.zero, points, step, false];
+  for (const criterion of criteriaOf(level1).filter(({ adds }) => adds === undefined)) {
+    const own = criterion.step ?? step;
+    const ranges = criterion.points.map((each) => rangeOf(criterion, each, own, fullMarks));
+    const extra = ranges.map((range, index) => range.most.minus(criterion.points[index] ?? Decimal.zero));
+    most = most.plus(extra.reduce((a, b) => (a.compare(b) < 0 ? b : a), Decimal.zero));
+    least = least.plus(ranges[0]?.least ?? Decimal.zero);
+    common = common.commonStep(own);
+    isOpen ||= ranges[0]?.isOpen === true;
+  }
+  const hint = `填这一项各考核单位核实分的合计，${isOpen ? `${most} 分以下` : `${least} 到 ${most} 分`}`;
+  return { kind: 'number', least, most, step: common, mayBeZero: false, reason: undefined, hint };
+}
+
+function criteriaOf({ children }: Indicator): readonly Criterion[] {
+  return children.flatMap((child) => (child.kind === 'criterion' ? [child] : criteriaOf(child)));
 }
 
 /** A blank for a number without a reason. */
-export function numberInput(limits: Omit<Extract<Input, { readonly kind: 'number' }>, 'kind' | 'reason'>): Input {
+export function numberInput(limits: Omit<NumberInput, 'kind' | 'reason'>): Input {
   return { kind: 'number', reason: undefined, ...limits };
 }
 

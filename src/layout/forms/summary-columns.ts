@@ -6,7 +6,7 @@ import type { Grading } from '../../model/standing.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import { BARS } from './grading-formulas.ts';
-import { numberInput } from './inputs.ts';
+import { numberInput, sumInput } from './inputs.ts';
 
 /** What is filled in about a unit besides its scores, by the keys of the columns. */
 export const ADJUSTMENTS = ['satisfaction', 'bonus', 'deduction', 'fraud', 'bar'] as const;
@@ -39,7 +39,7 @@ const TYPE_AREA = 225;
 
 /** The columns of the summary sheet of a system, together as wide as the page. */
 export function summaryColumns(edition: Edition, system: System, grading: Grading): readonly SummaryColumn[] {
-  const levels = system.indicators.map((level1) => levelColumn(level1, edition));
+  const levels = system.indicators.map((level1) => levelColumn(level1, edition, system));
   const columns: readonly SummaryColumn[] = [
     fixed('number', '序号', 8),
     { ...fixed('unit', '被考核单位', 26), align: 'left' },
@@ -61,14 +61,12 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
   });
 }
 
-function levelColumn(level1: Indicator, { step = Decimal.one }: Edition): LevelColumn {
+function levelColumn(level1: Indicator, { step = Decimal.one }: Edition, system: System): LevelColumn {
+  const fullMarks = system.fullMarks ?? Decimal.zero;
   return {
     ...centred(`score-${level1.id}`, level1.title, 0),
     level1,
-    input: (points = Decimal.zero) => {
-      const hint = `填这一项各考核单位核实分的合计，0 到 ${points} 分`;
-      return numberInput({ least: Decimal.zero, most: points, step, mayBeZero: false, hint });
-    },
+    input: (points = Decimal.zero) => sumInput(level1, points, { step, fullMarks }),
   };
 }
 

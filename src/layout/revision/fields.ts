@@ -3,14 +3,8 @@ import { type Departments, departmentNames } from '../../model/departments.ts';
 import { ownDepartments } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
-import {
-  cooperatingNames,
-  notApplicableText,
-  scoringText,
-  splitText,
-  targetsText,
-  wordingLines,
-} from '../item-text.ts';
+import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from '../item-text.ts';
+import { scoringText } from '../scoring-text.ts';
 
 /** What an item is read in: its system as it was or is, and the departments as they were then. */
 export interface Reading {
@@ -45,7 +39,7 @@ export function fieldsOf(item: Item, { view, departments }: Reading): readonly F
     { key: 'classes', label: '适用范围', text: classNames(view.system, item.applies) },
     { key: 'notApplicable', label: '不适用时', text: isCriterion ? notApplicableText(item) : '' },
     { key: 'targets', label: '目标', text: isCriterion ? targetsText(view, item) : '' },
-    { key: 'scoring', label: '评分标准', text: isCriterion ? scoringText(item.scoring) : '' },
+    { key: 'scoring', label: '评分标准', text: isCriterion ? scoringText(item) : '' },
     // Elsewhere departments are only handed down.
     {
       key: 'department',

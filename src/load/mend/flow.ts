@@ -1,3 +1,4 @@
+import { sharesBetween } from '../scoring/meant.ts';
 import { idsBetween } from '../slips.ts';
 import { closeOf, isAliasOfNothing, quoted } from './quotes.ts';
 import { note, type Scan, type Unfinished } from './scan.ts';
@@ -118,7 +119,7 @@ function noteItems(scan: Scan, start: number, masked: string): void {
         .map((each) => each.trim())
         .join(', '),
     };
-    note(scan, [at, edit.end], 'list-comma', { typed, fix: idsBetween(typed) }, edit);
+    note(scan, [at, edit.end], 'list-comma', { typed, fix: idsBetween(typed) ?? sharesBetween(typed) }, edit);
   }
 }
 

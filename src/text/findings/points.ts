@@ -8,7 +8,14 @@ export const POINTS = {
     right: '            text: 每年形成1篇以上调研报告\n            points: 1\n',
     wrong: '            text: 每年形成1篇以上调研报告\n            points: ⟦-1⟧\n',
   }),
-  'points-step': error<{ readonly points: string; readonly step: string }>({
+  'points-step': error<{
+    readonly points: string;
+    readonly step: string;
+    /** Whether it is points, or what the scoring gives or takes: by the step of the edition, or by the item's own. */
+    readonly of: 'points' | 'scoring' | 'own-step';
+    /** The coarsest step that would do for both. */
+    readonly finer: string;
+  }>({
     file: '2020/county/1-ideology.yaml',
     right: '                - { for: 每少1次, minus: 0.5 }\n',
     wrong: '                - { for: 每少1次, minus: ⟦0.33⟧ }\n',
@@ -48,14 +55,5 @@ export const POINTS = {
     file: '2020/county/2-organization.yaml',
     right: '            split: { cadres: 0.5, grassroots: 0.5 }\n',
     wrong: '            ⟦split⟧: { cadres: 0.7, grassroots: 0.5 }\n',
-  }),
-  'scoring-mismatch': error<{
-    readonly problem: 'deduct-too-much' | 'tiers-not-falling' | 'top-tier';
-    readonly value: string;
-    readonly points: string;
-  }>({
-    file: '2020/county/1-ideology.yaml',
-    right: '                - { when: 达到4次, score: 2 }\n',
-    wrong: '                - { when: 达到4次, score: ⟦1.5⟧ }\n',
   }),
 };

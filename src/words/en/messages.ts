@@ -7,6 +7,7 @@ import { measuresEn } from '../messages/measures.ts';
 import { pointsEn } from '../messages/points.ts';
 import { referencesEn } from '../messages/references.ts';
 import { schemeEn } from '../messages/scheme.ts';
+import { scoringEn } from '../messages/scoring.ts';
 import { shapeEn } from '../messages/shape.ts';
 import { slipsEn } from '../messages/slips.ts';
 import { textsEn } from '../messages/texts.ts';
@@ -21,6 +22,7 @@ export const messages: Messages = {
   ...shapeEn,
   ...textsEn,
   ...pointsEn,
+  ...scoringEn,
   ...identityEn,
   ...referencesEn,
   ...lineageEn,

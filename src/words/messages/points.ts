@@ -17,10 +17,14 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
   'points-step': {
     title: '分值不合最小单位',
     meaning:
-      'scheme.yaml 用 step 规定了分值的最小单位，各项分值以及评分标准中给的分、扣的分，都必须是它的整数倍，打分时才不会出现无法填写的零头。多半是小数点点错，或者多写了一位。按权重折算出来的分值也要符合。',
-    say: ({ points, step }) => ({
-      message: `分值 \`${points}\` 不是最小单位 ${step} 的整数倍`,
-      hint: `改成 ${step} 的整数倍，或者在 scheme.yaml 里改 \`step\``,
+      'scheme.yaml 用 step 规定了分值的最小单位，各项分值以及评分标准中给的分、扣的分，都必须是它的整数倍，打分时才不会出现无法填写的零头。多半是小数点点错，或者多写了一位。按权重折算出来的分值、名次的比例乘以分值的得数也要符合；个别项目评分要更细的，给它另写 step。',
+    say: ({ points, step, of, finer }) => ({
+      message: `${of === 'points' ? '分值' : '评分标准里的'} \`${points}\` 不是最小单位 ${step} 的整数倍`,
+      hint: {
+        points: `改成 ${step} 的整数倍，或者在 scheme.yaml 里改 \`step\``,
+        scoring: `改成 ${step} 的整数倍；确实要这样细的，给这一项写上 \`step: ${finer}\``,
+        'own-step': `改成 ${step} 的整数倍，或者把这一项的 \`step\` 改成 ${finer}`,
+      }[of],
     }),
   },
   'points-in-text': {
@@ -87,19 +91,6 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
       hint: '调整各科室的分值，使合计等于本项分值',
     }),
   },
-  'scoring-mismatch': {
-    title: '评分标准超出本项分值',
-    meaning:
-      '评分标准给出的分和扣去的分，都以本项分值为限：最高一档正好是全部分值，以下逐档降低；一次扣分和扣分上限都不超过本项分值。多半是分值改了而评分标准没有跟着改。各单位类型分值不同的，要对每一种分值都成立。',
-    say: ({ problem, value, points }) => ({
-      message: {
-        'deduct-too-much': `扣分 \`${value}\` 超过本项分值 ${points}`,
-        'top-tier': `最高一档是 \`${value}\` 分，而本项分值是 ${points}`,
-        'tiers-not-falling': `这一档 \`${value}\` 分不低于上一档 ${points} 分`,
-      }[problem],
-      hint: '评分标准给的分和扣的分都以本项分值为限，各档从高到低写',
-    }),
-  },
 };
 
 /** What is said of points and their sums, in English. */
@@ -116,10 +107,14 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
   'points-step': {
     title: 'Points do not fit the step',
     meaning:
-      'In scheme.yaml, step is the smallest unit of points; the points of every item, and what its scoring gives or deducts, must be a whole multiple of it, so that no odd fractions turn up on a scoring sheet. Usually the decimal point is misplaced or there is a digit too many. Points computed from a weight must fit as well.',
-    say: ({ points, step }) => ({
-      message: `\`${points}\` is not a whole multiple of the step ${step}`,
-      hint: `change it to a multiple of ${step}, or change \`step\` in scheme.yaml`,
+      'In scheme.yaml, step is the smallest unit of points; the points of every item, and what its scoring gives or deducts, must be a whole multiple of it, so that no odd fractions turn up on a scoring sheet. Usually the decimal point is misplaced or there is a digit too many. Points computed from a weight, or from the share of a rank, must fit as well; an item whose scoring is finer gets a step of its own.',
+    say: ({ points, step, of, finer }) => ({
+      message: `\`${points}\`${of === 'points' ? '' : ' of the scoring'} is not a whole multiple of the step ${step}`,
+      hint: {
+        points: `change it to a multiple of ${step}, or change \`step\` in scheme.yaml`,
+        scoring: `change it to a multiple of ${step}; if it is meant to be so fine, give this item \`step: ${finer}\``,
+        'own-step': `change it to a multiple of ${step}, or change the \`step\` of this item to ${finer}`,
+      }[of],
     }),
   },
   'points-in-text': {
@@ -184,19 +179,6 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
     say: ({ stated, actual }) => ({
       message: `\`${actual}\` is the sum over the offices, but the item has ${stated}`,
       hint: 'adjust the points of the offices until they add to those of the item',
-    }),
-  },
-  'scoring-mismatch': {
-    title: 'The scoring exceeds the points',
-    meaning:
-      'A scoring rule keeps within the points of its criterion: the top tier gives all of them and each further tier fewer, and no deduction or cap on deductions is larger. Usually the points were changed and the scoring was not. Where the points differ by unit class, this must hold for each of them.',
-    say: ({ problem, value, points }) => ({
-      message: {
-        'deduct-too-much': `\`${value}\` is deducted, but the item has only ${points}`,
-        'top-tier': `\`${value}\` is what the top tier gives, but the item has ${points}`,
-        'tiers-not-falling': `\`${value}\` is not less than the ${points} of the tier above`,
-      }[problem],
-      hint: 'keep what is given and deducted within the points of the item, and write the tiers from high to low',
     }),
   },
 };

@@ -7,6 +7,7 @@ import { measuresZh } from '../messages/measures.ts';
 import { pointsZh } from '../messages/points.ts';
 import { referencesZh } from '../messages/references.ts';
 import { schemeZh } from '../messages/scheme.ts';
+import { scoringZh } from '../messages/scoring.ts';
 import { shapeZh } from '../messages/shape.ts';
 import { slipsZh } from '../messages/slips.ts';
 import { textsZh } from '../messages/texts.ts';
@@ -21,6 +22,7 @@ export const messages: Messages = {
   ...shapeZh,
   ...textsZh,
   ...pointsZh,
+  ...scoringZh,
   ...identityZh,
   ...referencesZh,
   ...lineageZh,

@@ -1,0 +1,76 @@
+/** Prose that says nothing but what is deducted, added or not given for what, as the rule that prints so: `每少1次扣0.5分，扣完为止` → `{ deduct: [{ for: 每少1次, minus: 0.5 }] }`. Undefined for all other prose. */
+export function scoringFrom(typed: string): string | undefined {
+  const parts = typed
+    .trim()
+    .replace(/[，；。]?扣完为止。?$|。$/, '')
+    .split(/[，；](?!最多|不得分)/)
+    .map(clauseFrom);
+  const clauses: Clause[] = [];
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    const last = clauses.at(-1);
+    if (last?.form === part.form && part.form !== 'none') last.entries.push(...part.entries);
+    else clauses.push(part);
+  }
+  // When nothing is given may be all that is said: whether anything between all and nothing is then given, prose does not say.
+  if (clauses.every(({ form }) => form === 'none')) return undefined;
+  const [first = '', ...more] = clauses.map(({ form, entries }) =>
+    form === 'none' ? `{ none: ${entries[0]} }` : `{ ${form}: [${entries.join(', ')}] }`,
+  );
+  return more.length === 0 ? first : `[${[first, ...more].join(', ')}]`;
+}
+
+interface Clause {
+  readonly form: 'deduct' | 'add' | 'none';
+  readonly entries: string[];
+}
+
+const CAUSE = '((?:每|未|没有|不|无|缺|逾期)[\\p{Script=Han}\\d]{1,40}?)';
+const POINTS = '(\\d{1,3}(?:\\.\\d{1,4})?)分';
+const DEDUCTION = new RegExp(`^${CAUSE}(从总分中)?扣${POINTS}(?:，最多扣${POINTS})?$`, 'u');
+const ADDITION = new RegExp(`^${CAUSE}加${POINTS}(?:，最多加${POINTS})?$`, 'u');
+const NOTHING = new RegExp(`^${CAUSE}，?不得分$`, 'u');
+
+function clauseFrom(part: string): Clause | undefined {
+  const [, cause, total, minus, most] = DEDUCTION.exec(part) ?? [];
+  if (cause !== undefined) {
+    const from = total === undefined ? '' : ', from: total';
+    return { form: 'deduct', entries: [`{ for: ${cause}, minus: ${minus}${limit(most)}${from} }`] };
+  }
+  const [, reason, plus, mostAdded] = ADDITION.exec(part) ?? [];
+  if (reason !== undefined) {
+    return { form: 'add', entries: [`{ for: ${reason}, plus: ${plus}${limit(mostAdded)} }`] };
+  }
+  const nothing = NOTHING.exec(part)?.[1];
+  return nothing === undefined ? undefined : { form: 'none', entries: [nothing] };
+}
+
+function limit(most: string | undefined): string {
+  return most === undefined ? '' : `, upTo: ${most}`;
+}
+
+/** The share that somebody meant who typed something else: `0.6`, `60`, `60％` and `六成` → `60%`. Undefined where it could be another one; of what is taken off rank by rank, small decimals could. */
+export function shareFrom(typed: string, key: string): string | undefined {
+  const text = typed.normalize('NFKC').trim();
+  const tenths = 'Ⅰ一二三四五六七八九'.indexOf(/^([一二三四五六七八九])成$/.exec(text)?.[1] ?? ' ');
+  if (tenths > 0) return `${tenths}0%`;
+  const [, whole, fraction = '', sign] = /^(\d{1,4})(?:\.(\d{1,6}))?\s*(%)?$/.exec(text) ?? [];
+  if (whole === undefined || !/[1-9]/.test(whole + fraction)) return undefined;
+  const plain = whole.replace(/^0+(?=\d)/, '');
+  if (sign !== undefined) return `${plain}${withPoint(fraction)}%`;
+  if (fraction === '') return Number(plain) > 1 ? `${plain}%` : undefined;
+  if (Number(plain) > 1 || key === 'less') return undefined;
+  const digits = `${plain}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  return `${digits}${withPoint(fraction.slice(2))}%`;
+}
+
+function withPoint(fraction: string): string {
+  const plain = fraction.replace(/0+$/, '');
+  return plain === '' ? '' : `.${plain}`;
+}
+
+/** Shares with full-width commas between them, as they should be written: `100%，95%` → `100%, 95%`. Undefined for everything else. */
+export function sharesBetween(typed: string): string | undefined {
+  const items = typed.split('，').map((item) => item.normalize('NFKC').trim());
+  return items.every((item) => /^\d{1,4}(?:\.\d{1,4})?%$/.test(item)) ? items.join(', ') : undefined;
+}

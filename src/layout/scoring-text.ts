@@ -113,7 +113,7 @@ function rankText({ of, shares, less, rest, last }: Rank): string {
   }
   return [
     `按${of}排名计分`,
-    ...shares.map(({ share }, index) => `第${index + 1}名${shareText(share)}`),
+    ...shares.map((share, index) => `第${index + 1}名${shareText(share)}`),
     ...(less === undefined ? [] : [`以后每低1名少得分值的${percentText(less)}`]),
     ...(rest === undefined ? [] : [`其余各名${shareText(rest)}`]),
   ].join('，');

@@ -177,7 +177,7 @@ function clauseOf(clause: Clause): Mapping {
           less: textOf(less),
           of,
           rest: textOf(rest),
-          shares: shares.map(({ share }) => textOf(share)),
+          shares: shares.map(textOf),
         },
       };
     }

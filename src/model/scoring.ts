@@ -1,4 +1,3 @@
-import type { Span } from '../text/source.ts';
 import type { Written } from '../text/written.ts';
 import { Decimal } from './decimal.ts';
 
@@ -55,16 +54,10 @@ export interface Steps {
   readonly written: Written;
 }
 
-/** The share of the points that a rank gets, and where it is written. */
-export interface RankShare {
-  readonly share: Decimal | undefined;
-  readonly place: Span;
-}
-
 /** Points by rank among the units of a class (按名次计分): a share for each rank from the first on, or all for the first, `last` for the last, and in between in proportion. */
 export interface Rank {
   readonly of: string;
-  readonly shares: readonly RankShare[];
+  readonly shares: readonly (Decimal | undefined)[];
   /** How much less each rank gets that follows those listed. */
   readonly less: Decimal | undefined;
   /** What all ranks get that follow those listed. */
@@ -87,7 +80,7 @@ export type Clause =
 export interface TextClause {
   readonly form: 'none' | 'allOrNothing' | 'judgement' | 'text';
   readonly text: string;
-  readonly place: Span;
+  readonly written: Written;
 }
 
 /** How a criterion is scored (评分标准): its clauses in the order in which they are printed; never none. */

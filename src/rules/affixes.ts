@@ -12,6 +12,7 @@ const affixes = forEachItem(function* (item) {
   else {
     yield* inText(item.written, 'text', item);
     for (const { written } of item.textFor) yield* inText(written, 'text', item);
+    for (const clause of item.scoring ?? []) if (clause.form === 'none') yield* inNothing(clause.written);
   }
 });
 
@@ -23,6 +24,7 @@ const NUMBER =
 const NEXT = /[。；;\s](?:[\d０-９]{1,2}[、．.]|[（(][\d０-９]{1,2}[)）]|[②-⑳]|[二三四五六七八九十]{1,3}、)/;
 const POINTS =
   /[（(〔[]\s{0,2}(?:计|满分|分值)?\s{0,2}([\d０-９]{1,12}(?:[.．][\d０-９]{1,12})?)\s{0,2}分\s{0,2}[)）〕\]]\s{0,4}$/;
+const NOTHING = /[，、,]?\s{0,4}(?:不得分|不给分|不计分|[得计]0分)[。；;]?\s{0,4}$/;
 const STOP = /[。．，、；;]\s{0,4}$/;
 
 function* inText(written: Written, key: 'title' | 'text', { points }: Item): Iterable<Diagnostic> {
@@ -44,6 +46,13 @@ function* inText(written: Written, key: 'title' | 'text', { points }: Item): Ite
   if (isOne) yield complain(written, key, 'stop', stop[0], stop.index, true);
 }
 
+/** What gives no points says only when: that there are none then is printed. */
+function* inNothing(written: Written): Iterable<Diagnostic> {
+  const value = written.value['none'];
+  const said = typeof value === 'string' ? NOTHING.exec(value) : null;
+  if (said !== null && said.index > 0) yield complain(written, 'none', 'no-points', said[0], said.index, true);
+}
+
 function equals(points: Decimal | undefined, printed: string): boolean {
   return (
     points !== undefined &&
@@ -58,7 +67,7 @@ function equals(points: Decimal | undefined, printed: string): boolean {
 /** Points at what is too much, where it stands in the file as it reads; it can be taken away where it is all that is wrong. */
 function complain(
   written: Written,
-  key: 'title' | 'text',
+  key: 'title' | 'text' | 'none',
   problem: Facts['text-affix']['problem'],
   typed: string,
   index: number,

@@ -35,7 +35,8 @@ function* inFile(yaml: Yaml): Iterable<Diagnostic> {
 /** Keys whose texts are printed, by themselves or through a placeholder. (Of ids and words to choose from the schema says that they are none.) */
 export const PRINTED_KEYS: ReadonlySet<string> = new Set([
   ...['title', 'name', 'group', 'levels', 'scored', 'text', 'remark', 'reason', 'evidence'],
-  ...['for', 'when', 'allOrNothing', 'judgement', 'targets'],
+  ...['for', 'when', 'none', 'allOrNothing', 'judgement', 'targets'],
+  ...['of', 'below', 'above', 'each'],
   ...['notices', 'grounds', 'states', 'signatures', 'advanced', 'qualified', 'unqualified'],
 ]);
 

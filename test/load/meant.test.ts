@@ -52,7 +52,7 @@ describe('one thing is said, with its true cause and a way out,', () => {
       IDEOLOGY,
       REPORT,
       `${REPORT}            scoring: 视情况酌情打分\n`,
-      /^value-type .*`scoring: \{ deduct: .*`judgement: 文字`$/,
+      /^value-type .*`scoring: \{ deduct: .*`judgement: 文字`.*`text: 文字`$/,
     ],
     ['a share in percent', SCHEME, 'performance: 0.9', 'performance: 90%', /^value-type `90%` .*写成 `0.9`$/],
     ['points in percent', IDEOLOGY, TITLE, TITLE.replace('2', '90%'), /^value-type `90%` .*不带百分号.*weight/],
@@ -95,13 +95,19 @@ describe('scoring as prose', () => {
     ['每少1次扣0.5分，扣完为止', '{ deduct: [{ for: 每少1次, minus: 0.5 }] }'],
     ['每少1次扣0.5分；未建台账扣1分。', '{ deduct: [{ for: 每少1次, minus: 0.5 }, { for: 未建台账, minus: 1 }] }'],
     ['"每缺1项扣0.1分"', '{ deduct: [{ for: 每缺1项, minus: 0.1 }] }'],
+    ['每少1次扣0.5分，最多扣1分', '{ deduct: [{ for: 每少1次, minus: 0.5, upTo: 1 }] }'],
+    [
+      '未建台账的，不得分；每少1次扣0.5分，扣完为止；每发生1起从总分中扣5分',
+      '[{ none: 未建台账的 }, { deduct: [{ for: 每少1次, minus: 0.5 }, { for: 每发生1起, minus: 5, from: total }] }]',
+    ],
+    ['每增加1项加0.5分，最多加1分。', '{ add: [{ for: 每增加1项, plus: 0.5, upTo: 1 }] }'],
   ])('is put into the rule that says no more: %s', async (prose, rule) => {
     const { text, lines } = await fixed(IDEOLOGY, REPORT, `${REPORT}            scoring: ${prose}\n`);
     expect(text).toContain(`            scoring: ${rule}\n`);
     expect(lines).toEqual([]);
   });
 
-  it.each(['每少1次扣0.5分，最多扣2分', '酌情扣分', '每少1次扣0.5至1分', '达到4次得2分'])(
+  it.each(['每少1次扣0.5分，最多扣两分', '酌情扣分', '每少1次扣0.5至1分', '达到4次得2分', '未建台账的，不得分'])(
     'is left to its writer where it says more: %s',
     async (prose) => {
       const wrong = `${REPORT}            scoring: ${prose}\n`;
@@ -109,6 +115,34 @@ describe('scoring as prose', () => {
       expect(text).toContain(wrong);
     },
   );
+});
+
+describe('a share that is not written as a percentage', () => {
+  const ratio = (floor: string): string => `${REPORT}            scoring: { ratio: { of: 完成率, floor: ${floor} } }\n`;
+  const ranks = (rest: string): string => `${REPORT}            scoring: { rank: { of: 完成率, ${rest} } }\n`;
+
+  it.each([
+    [ratio('0.6'), ratio('60%')],
+    [ratio('0.625'), ratio('62.5%')],
+    [ratio('60'), ratio('60%')],
+    [ratio('60％'), ratio('60%')],
+    [ratio('６０%'), ratio('60%')],
+    [ratio('"0.6"'), ratio('"60%"')],
+    [ratio('六成'), ratio('60%')],
+    [ranks('shares: [1.00, 50%]'), ranks('shares: [100%, 50%]')],
+    [ranks('shares: [100%，50%]'), ranks('shares: [100%, 50%]')],
+    [ranks('shares: [100%], less: 5'), ranks('shares: [100%], less: 5%')],
+    [ranks('shares: [100%], less: 0.5'), undefined],
+    [ratio('1'), undefined],
+    [ratio('0%'), undefined],
+    [ratio('大部分'), undefined],
+  ])('is put right where it can mean nothing else: %s', async (wrong, right) => {
+    const lines = await said(IDEOLOGY, REPORT, wrong);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([wrong.includes('，50%') ? 'list-comma' : 'share-form']);
+    const { text, lines: left } = await fixed(IDEOLOGY, REPORT, wrong);
+    expect(text).toContain(right ?? wrong);
+    expect(left.length).toBe(right === undefined ? 1 : 0);
+  });
 });
 
 describe('a merge that was left open', () => {

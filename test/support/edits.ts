@@ -23,6 +23,11 @@ const FORMS = [
       { when: '达到2次', score: 0.5 },
     ],
   },
+  [{ none: '未建立台账的' }, { deduct: [{ for: '每发生1起', minus: 60, from: 'total' }] }],
+  [{ none: '未建立台账的' }, { deduct: [{ for: '每发生1起', minus: 60, from: 'section' }] }],
+  { ratio: { of: '完成率', floor: '60%' } },
+  { steps: { of: '完成率', below: '95%', each: '1个百分点', minus: 0.5 } },
+  { rank: { of: '招商引资额', shares: ['100%', '95%'], rest: '80%' } },
 ];
 
 /** Edits of an item's own fields, by the field. */
@@ -60,6 +65,7 @@ const FIELD_EDITS: Readonly<Record<string, Edit>> = {
       item.level === 4 && set(item.node, 'targets', { [choose.among(classes) ?? '']: choose.among(['3个', '95%']) }),
   ),
   scoring: onItem((item, choose) => item.level === 4 && set(item.node, 'scoring', choose.among(FORMS))),
+  step: onItem((item, choose) => item.level === 4 && set(item.node, 'step', choose.among([0.1, 0.05]))),
   noScoring: onItem((item) => without(item.node, 'scoring')),
   offices: onItem(
     (item, choose) =>

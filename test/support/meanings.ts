@@ -21,6 +21,11 @@ const TIERS = `            scoring:\n              tiers:\n${FIRST_TIER}${SECOND
 const TARGETS = '            targets: { county: 3个, district: 5个 }\n';
 const FILES = '        title: 党员档案\n        points: 2\n        cooperating: [publicity]\n';
 
+/** A scoring rule of several clauses. */
+function clauses(...each: readonly string[]): string {
+  return `            scoring:\n${each.map((clause) => `              - ${clause}\n`).join('')}`;
+}
+
 /** Changes of the small repository's one system, each with what it changes. */
 export const CHANGES: Readonly<Record<string, Change>> = {
   // the system
@@ -120,4 +125,34 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'no scoring': [IDEOLOGY, TIERS, ''],
   'scoring of all or nothing': [IDEOLOGY, TIERS, '            scoring: { allOrNothing: 达到4次 }\n'],
   'scoring by judgement': [IDEOLOGY, TIERS, '            scoring: { judgement: 达到4次 }\n'],
+  'scoring that says it freely': [IDEOLOGY, TIERS, '            scoring: { text: 达到4次 }\n'],
+  'scoring when nothing is given': [IDEOLOGY, TIERS, '            scoring: { none: 达到4次 }\n'],
+  'the least of a tier': [IDEOLOGY, SECOND_TIER, SECOND_TIER.replace('score: 1', 'score: 1, least: 0.5')],
+  'another least of a tier': [IDEOLOGY, SECOND_TIER, SECOND_TIER.replace('score: 1', 'score: 1, least: 0.25')],
+  'a clause beside another': [IDEOLOGY, TIERS, clauses('{ none: 未开展的 }', '{ judgement: 达到4次 }')],
+  'the order of clauses': [IDEOLOGY, TIERS, clauses('{ judgement: 达到4次 }', '{ none: 未开展的 }')],
+  'a deduction from the total': [IDEOLOGY, DEDUCTION, DEDUCTION.replace('0.5', '0.5, from: total')],
+  'a deduction from the level-1 indicator': [IDEOLOGY, DEDUCTION, DEDUCTION.replace('0.5', '0.5, from: section')],
+  'the step of a criterion': [IDEOLOGY, REPORT, `${REPORT}            step: 0.01\n`],
+  ...Object.fromEntries(
+    [
+      'add: [{ for: 每增加1项, plus: 0.5 }]',
+      'add: [{ for: 每增加1项, plus: 0.5, upTo: 1 }]',
+      'ratio: { of: 完成率 }',
+      'ratio: { of: 完成率, target: 95% }',
+      'ratio: { of: 完成率, target: first }',
+      'ratio: { of: 完成率, floor: 60% }',
+      'ratio: { of: 完成率, cap: 120% }',
+      'steps: { of: 完成率, below: 95%, each: 1个百分点, minus: 0.5 }',
+      'steps: { of: 完成率, above: 95%, each: 1个百分点, minus: 0.5 }',
+      'steps: { of: 完成率, above: 95%, each: 1个百分点, plus: 0.5 }',
+      'steps: { of: 完成率, below: 95%, each: 2个百分点, minus: 0.5 }',
+      'steps: { of: 完成率, below: 95%, each: 1个百分点, minus: 0.5, upTo: 1 }',
+      'rank: { of: 完成率, shares: [100%, 90%] }',
+      'rank: { of: 完成率, shares: [100%, 95%] }',
+      'rank: { of: 完成率, shares: [100%, 95%], less: 5% }',
+      'rank: { of: 完成率, shares: [100%, 95%], rest: 5% }',
+      'rank: { of: 完成率, last: 5% }',
+    ].map((clause): readonly [string, Change] => [clause, [IDEOLOGY, TIERS, `            scoring: { ${clause} }\n`]]),
+  ),
 };

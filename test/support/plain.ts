@@ -69,6 +69,7 @@ function criterionValues(item: Criterion, classes: readonly UnitClass[]): Record
     ...byClass('targets', classes, (id) => item.targets.get(id)),
     ...Object.fromEntries([...item.split].map(([office, points]) => [`split ${office}`, points?.toString()])),
     veto: item.veto || undefined,
+    step: item.step?.toString(),
     notApplicable: item.notApplicable,
     scoring: item.scoring && plainScoring(item.scoring),
   };

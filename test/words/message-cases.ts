@@ -39,7 +39,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['indentation', 'other', 'special-start', 'tab', 'unclosed'] as const),
     ] as const
   ).map((reason) => ({ reason })),
-  'text-affix': (['number', 'points', 'stop'] as const).flatMap((problem) =>
+  'text-affix': (['number', 'points', 'stop', 'no-points'] as const).flatMap((problem) =>
     (['', undefined] as const).map((fix) => ({ problem, typed: '1.', fix })),
   ),
   'key-chinese': [{ typed: '分值', key: 'points', fix: 'points' }],

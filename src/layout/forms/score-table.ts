@@ -58,7 +58,7 @@ export function scoreTable(form: ScoreTable): ScoredTable {
   let only: SumParts | undefined;
   for (const [level1, group] of groups) {
     const first = rows.length;
-    group.flatMap(({ criteria }) => criteria).forEach((each, index) => rowOf.set(each, first + index));
+    for (const [index, each] of group.flatMap(({ criteria }) => criteria).entries()) rowOf.set(each, first + index);
     rows.push(...keyed(itemRows(columns, group), group, form));
     const last = rows.length - 1;
     const parts: SumParts = (column) => sumParts(level1, [first, last], column, rowOf);

@@ -3,6 +3,7 @@ export function scoringFrom(typed: string): string | undefined {
   const parts = typed
     .trim()
     .replace(/[，；。]?扣完为止。?$|。$/, '')
+    .replaceAll('，扣完为止；', '；')
     .split(/[，；](?!最多|不得分)/)
     .map(clauseFrom);
   const clauses: Clause[] = [];

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Clause, Rank, Ratio, Scoring, Steps, TextClause } from '../../model/scoring.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { asWritten, hasKey, placeIn, placeOf, type Written, within } from '../../text/written.ts';
+import { asWritten, hasKey, type Written, within } from '../../text/written.ts';
 import { childrenAt, decimalAt, shareAt, shareIn, textAt, wordAt } from '../node.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -50,7 +50,7 @@ function readClause(node: Written, report: Report): Clause | undefined {
   if (hasKey(node, 'steps')) return { form: 'steps', steps: readSteps(within(node, 'steps'), report) };
   if (hasKey(node, 'rank')) return { form: 'rank', rank: readRank(within(node, 'rank')) };
   const form = TEXTS.find((each) => hasKey(node, each));
-  return form && { form, text: textAt(node, form), place: placeOf(node, form) };
+  return form && { form, text: textAt(node, form), written: node };
 }
 
 const FIRST = ['first'] as const;
@@ -83,9 +83,7 @@ function readRank(node: Written): Rank {
   const list = node.value['shares'];
   return {
     of: textAt(node, 'of'),
-    shares: Array.isArray(list)
-      ? list.map((each, index) => ({ share: shareIn(each), place: placeIn(node.yaml, list, index) }))
-      : [],
+    shares: Array.isArray(list) ? list.map(shareIn) : [],
     less: shareAt(node, 'less'),
     rest: shareAt(node, 'rest'),
     last: shareAt(node, 'last'),

@@ -4,6 +4,7 @@ import type { Difference, SystemChanges } from '../../changes/facts.ts';
 import type { Change, Judgement } from '../../changes/judgement.ts';
 import { isReworded } from '../../changes/paragraphs.ts';
 import type { Edition, Item } from '../../model/model.ts';
+import type { Clause, Scoring } from '../../model/scoring.ts';
 import { positionAt } from '../../text/source.ts';
 import { placeOf } from '../../text/written.ts';
 import { asJson } from '../as-json.ts';
@@ -109,7 +110,15 @@ function itemAsJson(item: Item | undefined): object | null {
 }
 
 function differenceAsJson(difference: Difference): object {
-  return JSON.parse(JSON.stringify(nulled(difference), (key, value) => (key === 'written' ? undefined : value)));
+  const { field, before, after } = difference;
+  const sides = field === 'scoring' ? { before: alone(before), after: alone(after) } : {};
+  const plain = nulled({ ...difference, ...sides });
+  return JSON.parse(JSON.stringify(plain, (key, value) => (key === 'written' ? undefined : value)));
+}
+
+/** A scoring rule of one clause as that clause, of several as a list. */
+function alone(scoring: Scoring | undefined): Scoring | Clause | undefined {
+  return scoring?.length === 1 ? scoring[0] : scoring;
 }
 
 /** With null for what is not there, which JSON would leave out. */

@@ -3,7 +3,7 @@ import type { Criterion, PointsByClass } from '../../model/model.ts';
 import type { Clause, Rank } from '../../model/scoring.ts';
 import type { Key } from '../../text/key.ts';
 import type { Span } from '../../text/source.ts';
-import { placeOf, type Written } from '../../text/written.ts';
+import { placeIn, placeOf, type Written } from '../../text/written.ts';
 
 /** Points that a clause names: where, and whether they are taken from the item's own points, given to it, or taken beyond it. */
 export interface Amount {
@@ -62,7 +62,11 @@ function* rankScores({ shares, less, rest, written }: Rank, points: PointsByClas
     { share: less, place: placeOf(written, 'less') },
     { share: rest, place: placeOf(written, 'rest') },
   ];
-  for (const { share, place } of [...shares, ...further]) {
+  const listed = shares.map((share, index) => ({
+    share,
+    place: placeIn(written.yaml, written.value['shares'], index),
+  }));
+  for (const { share, place } of [...listed, ...further]) {
     const values = points.map((each) => share && each?.times(share)).filter((value) => value !== undefined);
     const distinct = new Map(values.map((value) => [value.toString(), value]));
     for (const value of distinct.values()) yield { value, place };

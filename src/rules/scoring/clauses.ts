@@ -4,7 +4,7 @@ import type { Facts } from '../../text/catalogue.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import type { Key } from '../../text/key.ts';
 import type { Span } from '../../text/source.ts';
-import { placeOf, type Written } from '../../text/written.ts';
+import { placeIn, placeOf, type Written } from '../../text/written.ts';
 
 type Problem = Facts['scoring-mismatch']['problem'];
 
@@ -42,7 +42,8 @@ function* judgeClause(clause: Clause, scoring: Scoring): Iterable<Diagnostic> {
       return;
     case 'allOrNothing': {
       const other = scoring.find((each) => each !== clause && excludesAll(each));
-      if (other !== undefined) yield mismatch('all-or-nothing', clause.text, other.form, clause.place);
+      if (other !== undefined)
+        yield mismatch('all-or-nothing', clause.text, other.form, placeOf(clause.written, clause.form));
     }
   }
 }
@@ -97,8 +98,9 @@ function* judgeRatio({ target, floor, cap, written }: Ratio): Iterable<Diagnosti
 
 function* judgeRank({ shares, less, rest, last, written }: Rank, isOnly: boolean): Iterable<Diagnostic> {
   let above: Decimal | undefined;
-  for (const { share, place } of shares) {
+  for (const [index, share] of shares.entries()) {
     if (share === undefined) return;
+    const place = placeIn(written.yaml, written.value['shares'], index);
     const sign = share.compare(above ?? Decimal.one);
     if (above !== undefined && sign >= 0) {
       yield mismatch('ranks-not-falling', percentage(share), percentage(above), place);

@@ -38,7 +38,7 @@ export const TEXTS = {
     wrong: DEEPER,
   }),
   'text-affix': warning<{
-    readonly problem: 'number' | 'points' | 'stop';
+    readonly problem: 'number' | 'points' | 'stop' | 'no-points';
     readonly typed: string;
     readonly fix: '' | undefined;
   }>({

@@ -47,7 +47,7 @@ export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: strin
 
 /** How the value of a key is written, for those of which people often write something else. */
 export const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
-  scoring: 'write deductions as `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`, steps as `tiers`, all or nothing as `allOrNothing: text`, what is left to judgement as `judgement: text`',
+  scoring: 'write deductions as `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`, steps as `tiers`, all or nothing as `allOrNothing: text`, what is left to judgement as `judgement: text`, several of them as a list, and anything else as `text: text`',
   department: 'write the id of the one department that leads; others that assess with it go in `cooperating: [id, id]`',
   points: 'write a number such as `0.5`, without a percent sign; for a part of the points above write `weight: 0.5`',
 };
@@ -116,6 +116,7 @@ export const AFFIXES: { readonly [P in Facts['text-affix']['problem']]: (typed: 
   number: (typed) => `the text begins with its number, \`${typed}\`, which is printed by the program`,
   points: (typed) => `the text ends with its points, \`${typed}\`, which are printed by the program`,
   stop: (typed) => `the text ends with \`${typed}\``,
+  'no-points': (typed) => `only the case is written here; \`${typed}\` behind it is printed by the program`,
 };
 
 /** What looks like a space and is none. */

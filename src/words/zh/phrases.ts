@@ -44,7 +44,7 @@ export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: strin
 
 /** How the value of a key is written, for those of which people often write something else. */
 export const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
-  scoring: '扣分的写 `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`，分档的写 `tiers`，全有或全无的写 `allOrNothing: 文字`，酌情的写 `judgement: 文字`',
+  scoring: '扣分的写 `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`，分档的写 `tiers`，全有或全无的写 `allOrNothing: 文字`，酌情的写 `judgement: 文字`，几种合用的写成列表，都不合适的写 `text: 文字`',
   department: '牵头的考核单位只写一个编号；一起考核的其他单位写 `cooperating: [编号, 编号]`',
   points: '写数字，例如 `0.5`，不带百分号；按比例分的，改写 `weight: 0.5`',
 };
@@ -113,6 +113,7 @@ export const AFFIXES: { readonly [P in Facts['text-affix']['problem']]: (typed: 
   number: (typed) => `文字以序号 \`${typed}\` 开头，序号由程序印出`,
   points: (typed) => `文字末尾写了分值 \`${typed}\`，分值由程序印出`,
   stop: (typed) => `文字末尾有标点 \`${typed}\``,
+  'no-points': (typed) => `这里只写什么情形，末尾的 \`${typed}\` 由程序印出`,
 };
 
 /** What looks like a space and is none. */

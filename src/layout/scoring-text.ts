@@ -56,12 +56,12 @@ function phrasesOf(clause: Clause, parent: Indicator | undefined, isAlone: boole
 }
 
 function withoutStop(text: string): string {
-  return text.replace(/[。；;]$/u, '');
+  return text.replace(/[。；;，、,]$/u, '');
 }
 
 function noneText(text: string): string {
   const bare = withoutStop(text);
-  return `${bare}${/[，、：,:]$/u.test(bare) ? '' : '，'}不得分`;
+  return `${bare}${/[：:]$/u.test(bare) ? '' : '，'}不得分`;
 }
 
 function deductionPhrase({ for: cause, minus, upTo, from }: Deduction, parent: Indicator | undefined): Phrase {

@@ -1,5 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { Sent } from '../../src/collect/forms.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../support/returned.ts';
 
 const sent = await sentForms();
@@ -67,5 +69,70 @@ describe('the summary sheet', () => {
       ['bonus', '2'],
     ]);
     expect(yi?.adjustments.size).toBe(0);
+  });
+});
+
+describe('a criterion from which more may be taken than it has', () => {
+  const TIERS = '                - { when: 达到4次, score: 2 }\n                - { when: 达到2次, score: 1 }\n';
+  /** The forms where the criterion of two points is scored by other clauses. */
+  const sentWith = (clauses: string): Promise<Sent> =>
+    sentForms(
+      changed(
+        SMALL,
+        'indicators/2020/county/1-ideology.yaml',
+        `            scoring:\n              tiers:\n${TIERS}`,
+        clauses,
+      ),
+    );
+  const beyond = (limit: string): string =>
+    `            scoring:\n              - { none: 未开展的 }\n              - { deduct: [{ for: 每发生1起事故, minus: 60${limit}, from: total }] }\n`;
+  const sheetOf = async (forms: Sent): Promise<ExcelJS.Worksheet> =>
+    sheetIn(await openForm(forms, { form: 'department', department: 'publicity' }), '甲县');
+
+  it('takes scores below zero as far as the rule goes, and adds them up', async () => {
+    const forms = await sentWith(beyond(', upTo: 120'));
+    for (const [score, codes] of [
+      [-120, []],
+      [-58, []],
+      [-120.05, ['score-range']],
+      [2.05, ['score-range']],
+    ] as const) {
+      const workbook = await openForm(forms, { form: 'department', department: 'publicity' });
+      for (const sheet of workbook.worksheets) fillIn(sheet, ({ most }) => most);
+      const sheet = sheetIn(workbook, '甲县');
+      cellIn(sheet, 'lecture-team', 'score').value = score;
+      cellIn(sheet, 'lecture-team', 'reason').value = '发生事故';
+      const { findings, collected } = await collectedFrom(forms, { 'a.xlsx': workbook });
+      expect(findings.filter(({ place }) => place.file !== '').map(({ code }) => code)).toEqual(codes);
+      const sum = collected.systems[0]?.units[0]?.verified.sum.toString();
+      if (codes.length === 0) expect(sum).toBe(String(2 + score));
+    }
+  });
+
+  it('says the whole rule to whom it asks', async () => {
+    const message = (sheet: ExcelJS.Worksheet): unknown => cellIn(sheet, 'lecture-team', 'score').dataValidation.prompt;
+    expect(message(await sheetOf(await sentWith(beyond(', upTo: 120'))))).toBe(
+      '填 -120 到 2 分，以 0.05 分为一档，追加扣除的也算在内，扣到 0 分以下的写负数。未开展的，不得分；每发生1起事故从总分中扣60分，最多扣120分',
+    );
+    expect(message(await sheetOf(await sentWith(beyond(''))))).toBe(
+      '填 2 分以下，以 0.05 分为一档，追加扣除的也算在内，扣到 0 分以下的写负数。未开展的，不得分；每发生1起事故从总分中扣60分',
+    );
+    const sheet = await sheetOf(
+      await sentWith(
+        '            step: 0.01\n            scoring: { ratio: { of: 完成率, target: 90%, cap: 120% } }\n',
+      ),
+    );
+    expect(message(sheet)).toMatch(/^填 0 到 2.67 分，以 0.01 分为一档。/);
+  });
+
+  it('has a summary sheet that takes what its scores may add to', async () => {
+    const input = async (clauses: string) => {
+      const sheet = sheetIn(await openForm(await sentWith(clauses), { form: 'summary' }));
+      return cellIn(sheet, 'jia-xian', 'score-ideology').dataValidation.prompt;
+    };
+    expect(await input('')).toContain('0 到 4 分');
+    expect(await input(beyond(', upTo: 120'))).toContain('-120 到 4 分');
+    expect(await input(beyond(''))).toContain('4 分以下');
+    expect(await input('            scoring: { ratio: { of: 完成率, cap: 120% } }\n')).toContain('0 到 4.4 分');
   });
 });

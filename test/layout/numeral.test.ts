@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chineseNumeral } from '../../src/layout/numeral.ts';
-import { readNumeral } from '../../src/rules/numeral.ts';
+import { readNumeral } from '../../src/rules/measures/numeral.ts';
 
 const EXAMPLES: Readonly<Record<number, string>> = {
   1: '一',

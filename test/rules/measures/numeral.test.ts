@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumeral } from '../../src/rules/numeral.ts';
+import { readNumeral } from '../../../src/rules/measures/numeral.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
 

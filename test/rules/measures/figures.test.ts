@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/engine/examine/examine.ts';
-import type { Diagnostic } from '../../src/text/diagnostic.ts';
-import { textOf } from '../../src/text/source.ts';
-import { changed, SMALL } from '../support/fixtures.ts';
-import { memoryWorld } from '../support/memory-world.ts';
+import { examine } from '../../../src/engine/examine/examine.ts';
+import type { Diagnostic } from '../../../src/text/diagnostic.ts';
+import { textOf } from '../../../src/text/source.ts';
+import { changed, SMALL } from '../../support/fixtures.ts';
+import { memoryWorld } from '../../support/memory-world.ts';
 
 const MEASURES = 'indicators/2020/measures.md';
 

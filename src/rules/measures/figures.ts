@@ -1,12 +1,12 @@
-import { Decimal } from '../model/decimal.ts';
-import type { Edition, Figure } from '../model/model.ts';
-import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import { BRACED, placeholdersIn } from '../text/measures.ts';
-import type { SourceText } from '../text/source.ts';
-import { nearest } from '../text/suggest.ts';
+import { Decimal } from '../../model/decimal.ts';
+import type { Edition, Figure } from '../../model/model.ts';
+import { type Diagnostic, finding } from '../../text/diagnostic.ts';
+import { BRACED, placeholdersIn } from '../../text/measures.ts';
+import type { SourceText } from '../../text/source.ts';
+import { nearest } from '../../text/suggest.ts';
+import { placeOfSetting } from '../place.ts';
+import type { Rule } from '../rule.ts';
 import { readNumeral } from './numeral.ts';
-import { placeOfSetting } from './place.ts';
-import type { Rule } from './rule.ts';
 
 /** Whatever has braces: prose has none, so it was meant to be a placeholder. A backslash before it would make it print as it stands. */
 const BRACES = /\\?\{+[^{}\n]*\}*|\}+/g;

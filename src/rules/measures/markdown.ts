@@ -1,5 +1,5 @@
-import { LIST_MARK } from '../text/measures.ts';
-import type { SourceText } from '../text/source.ts';
+import { LIST_MARK } from '../../text/measures.ts';
+import type { SourceText } from '../../text/source.ts';
 
 /** What a block is. `setext` is the underline of a heading; the heading itself stands before it as a paragraph. */
 type BlockKind = 'code' | 'heading' | 'html' | 'list' | 'paragraph' | 'quote' | 'rule' | 'setext' | 'table';

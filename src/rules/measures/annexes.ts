@@ -1,11 +1,11 @@
-import type { Edition, System } from '../model/model.ts';
-import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import type { AnnexLine } from '../text/facts.ts';
-import { LIST_MARK, replaceEscapes, replacePlaceholders } from '../text/measures.ts';
-import type { SourceText, Span } from '../text/source.ts';
-import { placeOf } from '../text/written.ts';
+import type { Edition, System } from '../../model/model.ts';
+import { type Diagnostic, finding } from '../../text/diagnostic.ts';
+import type { AnnexLine } from '../../text/facts.ts';
+import { LIST_MARK, replaceEscapes, replacePlaceholders } from '../../text/measures.ts';
+import type { SourceText, Span } from '../../text/source.ts';
+import { placeOf } from '../../text/written.ts';
+import type { Rule } from '../rule.ts';
 import { type MarkdownBlock, readBlocks } from './markdown.ts';
-import type { Rule } from './rule.ts';
 
 /** No two systems are the same annex, and no number between them is left out. */
 const annexNumbers: Rule = function* ({ systems }) {

@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts';
+import { Decimal } from '../../model/decimal.ts';
 
 const DIGITS = '零一二三四五六七八九';
 /** A Chinese number up to 999: 二百, 一百零五, 一百五十, 十五, 三. (一百五 is 150 in speech and 105 to some readers: it is not read.) */

@@ -1,9 +1,9 @@
-import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import type { MarkupKind } from '../text/facts.ts';
-import { replaceEscapes } from '../text/measures.ts';
-import type { SourceText } from '../text/source.ts';
+import { type Diagnostic, finding } from '../../text/diagnostic.ts';
+import type { MarkupKind } from '../../text/facts.ts';
+import { replaceEscapes } from '../../text/measures.ts';
+import type { SourceText } from '../../text/source.ts';
+import type { Rule } from '../rule.ts';
 import { type MarkdownBlock, readBlocks } from './markdown.ts';
-import type { Rule } from './rule.ts';
 
 /** The measures are a title, headings of levels 2 to 5, paragraphs with strong text and emphasis, and the list of annexes: for nothing else of Markdown an official document has a form (GB/T 9704-2012, 7.3). */
 export const markup: Rule = function* ({ measures: source }) {

@@ -17,7 +17,7 @@ export function compareEditions(before: Side, after: Side): Changes {
   const facts = {
     systems: compareAllSystems(before, after),
     settings,
-    measures: compareMeasures(before.edition.measures, after.edition.measures, settings),
+    measures: compareMeasures(before.edition, after.edition, settings),
   };
   const balance = balanceOf(before, after);
   return { before, after, balance, ...facts, judgement: judge(facts, balance) };

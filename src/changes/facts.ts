@@ -163,7 +163,7 @@ export interface Paragraph {
   readonly index: number;
 }
 
-/** A paragraph that was added, removed or changed, or that stayed as it is written and prints a setting that changed. */
+/** A paragraph that was added, removed or changed, or that stayed as it is written and prints a setting, or a figure of the indicators, that changed. */
 export interface ParagraphChange extends Shifted<Paragraph | undefined> {
   /** The settings that changed among those that its placeholders print, before or after, in the order of their paths. */
   readonly settings: readonly SettingChange[];

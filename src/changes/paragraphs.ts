@@ -1,3 +1,5 @@
+import { printedFigure } from '../model/figures.ts';
+import type { Edition } from '../model/model.ts';
 import { commonPairs } from '../text/common-pairs.ts';
 import { compareText } from '../text/diagnostic.ts';
 import { LIST_MARK, placeholdersIn } from '../text/measures.ts';
@@ -5,19 +7,26 @@ import type { SourceText } from '../text/source.ts';
 import type { Paragraph, ParagraphChange, SettingChange } from './facts.ts';
 
 /**
- * The paragraphs in which the measures of two editions differ, in words or in the settings that they print; those that
+ * The paragraphs in which the measures of two editions differ, in words or in the figures that they print; those that
  * are like one another enough are one that changed. The order in which they are printed counts, line breaks within them
  * do not.
  */
 export function compareMeasures(
-  before: SourceText | undefined,
-  after: SourceText | undefined,
+  before: Edition,
+  after: Edition,
   settings: readonly SettingChange[],
 ): readonly ParagraphChange[] {
   const changed = new Map(settings.map((each) => [each.path, each]));
-  return pairedParagraphs(paragraphsOf(before), paragraphsOf(after))
+  return pairedParagraphs(paragraphsOf(before.measures), paragraphsOf(after.measures))
     .map((pair) => ({ ...pair, settings: settingsIn(pair, changed) }))
-    .filter((each) => isReworded(each) || each.settings.length > 0);
+    .filter((each) => isReworded(each) || each.settings.length > 0 || printsOther(each, before, after));
+}
+
+/** Whether a paragraph that is written as it was prints another figure of the indicators. */
+function printsOther({ before: paragraph }: Pair, before: Edition, after: Edition): boolean {
+  return placeholdersIn(paragraph?.text ?? '').some(
+    (each) => !before.figures.has(each.path) && printedFigure(before, each) !== printedFigure(after, each),
+  );
 }
 
 /** Whether a paragraph is written otherwise, whatever its placeholders print. */

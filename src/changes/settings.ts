@@ -1,5 +1,6 @@
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
+import type { SettingStep } from '../text/facts.ts';
 import type { RegisterChange, RegisterName, SettingChange, SettingOwner } from './facts.ts';
 
 /** Settings by their paths, as texts. */
@@ -32,6 +33,19 @@ function placed(keys: readonly string[]): { readonly owner: SettingOwner; readon
   const [second, unitClass, ...inClass] = inSystem;
   if (second !== 'classes' || unitClass === undefined) return { owner: { kind: 'system', system }, keys: inSystem };
   return { owner: { kind: 'class', system, class: unitClass }, keys: inClass };
+}
+
+/** The steps to a setting by its path; systems and classes go by their names. Where no edition knows them, their ids stand for those. */
+export function stepsTo(path: string, systems: Edition['systems']): readonly SettingStep[] {
+  const { owner, keys } = placed(path.split('.'));
+  const own = keys.map((key) => ({ key }));
+  if (owner.kind === 'scheme') return own;
+  const [system, ...others] = systems.filter(({ id }) => id === owner.system);
+  const steps: readonly SettingStep[] = [{ key: 'systems' }, { name: system?.title ?? owner.system }];
+  if (owner.kind === 'system') return [...steps, ...own];
+  const classes = [...(system?.classes ?? []), ...others.flatMap((each) => each.classes)];
+  const named = classes.find(({ id }) => id === owner.class);
+  return [...steps, { key: 'classes' }, { name: named?.name ?? owner.class }, ...own];
 }
 
 /** What differs in the registers of departments, units and retired ids: the settings that belong to all years. */

@@ -59,7 +59,7 @@ function ofItem(system: System, [id = '', key = '', ...classes]: readonly string
     return item.deducts === undefined ? UNKNOWN : figure(item.deducts);
   }
   if (key === 'points') return pointsOf(item, system, classes);
-  const isCounted = item.kind === 'indicator' ? COUNTED[key] : undefined;
+  const isCounted = item.kind === 'indicator' && Object.hasOwn(COUNTED, key) ? COUNTED[key] : undefined;
   if (isCounted === undefined) return UNKNOWN;
   const below = itemsBelow(item as Indicator).filter(isCounted);
   return below.length === 0 ? UNKNOWN : countOf(below, system, classes, item);

@@ -8,8 +8,9 @@ import { CONFIRMATION } from './confirmation.ts';
 import { IDENTITY, twice } from './identity.ts';
 import { judgeLineage, type Past } from './lineage.ts';
 import { ANNEXES } from './measures/annexes.ts';
-import { MEASURES } from './measures/figures.ts';
+import { FIGURES } from './measures/figures.ts';
 import { MARKUP } from './measures/markup.ts';
+import { PLACEHOLDERS } from './measures/placeholders.ts';
 import { unambiguousNames } from './names.ts';
 import { POINTS } from './points.ts';
 import { REFERENCES, registeredDepartments } from './references.ts';
@@ -34,7 +35,8 @@ const RULES: readonly Rule[] = [
   ...WORDING,
   ...AFFIXES,
   ...CHARACTERS,
-  ...MEASURES,
+  ...PLACEHOLDERS,
+  ...FIGURES,
   ...MARKUP,
   ...ANNEXES,
 ];

@@ -43,6 +43,15 @@ export type MarkupKind =
   | 'table'
   | 'unspaced-heading';
 
+/** A step from the whole scheme towards a setting: a key, or a member of a list by its name. */
+export type SettingStep = { readonly key: string } | { readonly name: string };
+
+/** A figure that a number of the measures may stand for: its placeholder, and what it is of. */
+export interface PossibleFigure {
+  readonly placeholder: string;
+  readonly steps: readonly SettingStep[];
+}
+
 /** A line of the list of annexes: as it is printed, and as placeholders give it. */
 export interface AnnexLine {
   readonly printed: string;

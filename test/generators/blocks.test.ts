@@ -7,6 +7,7 @@ import type { Figure } from '../../src/model/model.ts';
 /** Fills in these figures. */
 function filling(figures: Readonly<Record<string, string>>): (text: string) => string {
   return filler({
+    systems: [],
     figures: new Map(
       Object.entries(figures).map(([path, text]): [string, Figure] => [path, { text, value: undefined }]),
     ),
@@ -133,7 +134,7 @@ describe('placeholders', () => {
       '7%',
       '29%',
     ]);
-    expect(() => filling({ a: '首位' })('{{percent a}}')).toThrow('首位 is no figure that can be a percentage');
+    expect(() => filling({ a: '首位' })('{{percent a}}')).toThrow('{{percent a}} stands for no figure');
   });
 
   it('may have the names of what every object has, and change nothing outside', () => {

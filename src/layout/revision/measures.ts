@@ -1,9 +1,9 @@
 import type { Changes } from '../../changes/changes.ts';
 import type { Paragraph, ParagraphChange } from '../../changes/facts.ts';
 import { isReworded, paragraphsOf } from '../../changes/paragraphs.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { printedFigure } from '../../model/figures.ts';
 import type { Edition } from '../../model/model.ts';
-import { type Placeholder, replaceEscapes, replacePlaceholders } from '../../text/measures.ts';
+import { replaceEscapes, replacePlaceholders } from '../../text/measures.ts';
 import type { TextChange } from './table.ts';
 
 /** The paragraphs in which the measures of two editions differ as they are printed, each under the heading above it: with their figures, so that a setting that changed shows in the sentence that states it. What prints the same is shown as it is written. */
@@ -29,16 +29,9 @@ function changesIn(change: ParagraphChange): TextChange['changes'] {
   return isReworded(change) ? [change, ...change.settings] : change.settings;
 }
 
-const HUNDRED = Decimal.of(100n, 0);
-
 /** A paragraph with placeholders filled in and without marks; one that stands for nothing stays, since what is compared need not be sound. */
-function printed(paragraph: Paragraph | undefined, { figures }: Edition): string {
-  const textOf = ({ text, path, isPercent }: Placeholder): string => {
-    const figure = figures.get(path);
-    if (!isPercent) return figure?.text ?? text;
-    return figure?.value === undefined ? text : `${figure.value.times(HUNDRED)}%`;
-  };
-  return plain(replacePlaceholders(paragraph?.text ?? '', textOf));
+function printed(paragraph: Paragraph | undefined, edition: Edition): string {
+  return plain(replacePlaceholders(paragraph?.text ?? '', (each) => printedFigure(edition, each) ?? each.text));
 }
 
 const HEADING = /^#{1,6}\s+/;

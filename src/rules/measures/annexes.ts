@@ -1,3 +1,4 @@
+import { printedFigure } from '../../model/figures.ts';
 import type { Edition, System } from '../../model/model.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import type { AnnexLine } from '../../text/facts.ts';
@@ -38,7 +39,8 @@ function* gaps(systems: ReadonlyMap<number, System>): Iterable<Diagnostic> {
  * The measures end with the list of annexes: the number and the title of every system, in the order of the numbers, exactly as
  * the annexes have them and without closing punctuation (GB/T 9704-2012, 7.3.4). A single annex needs no number.
  */
-const annexList: Rule = function* ({ measures: source, systems, figures }) {
+const annexList: Rule = function* (edition) {
+  const { measures: source, systems } = edition;
   const wanted = annexesOf(systems);
   if (source === undefined || wanted.length === 0) return;
   const blocks = readBlocks(source);
@@ -50,7 +52,7 @@ const annexList: Rule = function* ({ measures: source, systems, figures }) {
     yield complain('absent', { place: { source, start: end, end }, text: '' }, wanted);
     return;
   }
-  const lines = blocks.slice(at).flatMap((block) => linesOf(block, source, figures));
+  const lines = blocks.slice(at).flatMap((block) => linesOf(block, source, edition));
   // Of a line with a placeholder that stands for nothing, that has been said.
   if (lines.every(({ text }) => !/[{}]/.test(text))) yield* compare(lines, wanted);
 };
@@ -81,11 +83,7 @@ interface Line {
 }
 
 /** The lines of the list in a block; the mark in front is none of the first. */
-function linesOf(
-  { kind, start, end }: MarkdownBlock,
-  source: SourceText,
-  figures: Edition['figures'],
-): readonly Line[] {
+function linesOf({ kind, start, end }: MarkdownBlock, source: SourceText, edition: Edition): readonly Line[] {
   if (kind !== 'paragraph' && kind !== 'heading') return [];
   let from = start;
   return source.text
@@ -96,8 +94,9 @@ function linesOf(
       const typed = each.slice(mark).trim();
       const at = from + each.indexOf(typed, mark);
       from += each.length + 1;
-      const text = replacePlaceholders(replaceEscapes(typed), (placeholder) =>
-        placeholder.isPercent ? placeholder.text : (figures.get(placeholder.path)?.text ?? placeholder.text),
+      const text = replacePlaceholders(
+        replaceEscapes(typed),
+        (placeholder) => printedFigure(edition, placeholder) ?? placeholder.text,
       ).normalize('NFC');
       return typed === '' && mark === 0 ? [] : [{ place: { source, start: at - mark, end: at + typed.length }, text }];
     });

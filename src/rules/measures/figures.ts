@@ -1,40 +1,21 @@
+import { stepsTo } from '../../changes/settings.ts';
 import { Decimal } from '../../model/decimal.ts';
-import type { Edition, Figure } from '../../model/model.ts';
+import type { Edition } from '../../model/model.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
+import type { PossibleFigure } from '../../text/facts.ts';
 import { BRACED, placeholdersIn } from '../../text/measures.ts';
 import type { SourceText } from '../../text/source.ts';
-import { nearest } from '../../text/suggest.ts';
 import { placeOfSetting } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { readNumeral } from './numeral.ts';
 
-/** Whatever has braces: prose has none, so it was meant to be a placeholder. A backslash before it would make it print as it stands. */
-const BRACES = /\\?\{+[^{}\n]*\}*|\}+/g;
-
-/** Every placeholder of the measures names a figure of the scheme, and no figure is written out in the prose: what the prose says and what the scheme says cannot disagree. */
-const measures: Rule = function* (edition) {
+/** No figure is written out in the prose: what the prose says and what the scheme says cannot disagree. */
+const figures: Rule = function* (edition) {
   const source = edition.measures;
   if (source === undefined) return;
-  yield* placeholders(source, edition);
   yield* literals(source, edition);
   yield* zeros(source, edition);
 };
-
-function* placeholders(source: SourceText, { figures }: Edition): Iterable<Diagnostic> {
-  for (const { 0: placeholder, index: start } of source.text.matchAll(BRACES)) {
-    const sound = placeholdersIn(placeholder).find(({ text }) => text === placeholder);
-    const figure = figures.get(sound?.path ?? '');
-    if (figure !== undefined && (!sound?.isPercent || figure.value !== undefined || isPercentage(figure))) continue;
-    const named = sound?.path ?? placeholder.replace(/[\\{}\s]|^\W*percent\s/g, '');
-    const facts = { placeholder, suggestion: figures.has(named) ? named : nearest(named, figures.keys()) };
-    yield finding('placeholder-unknown', { source, start, end: start + placeholder.length }, facts);
-  }
-}
-
-/** Whether a figure is written with a percent sign: of that the scheme says that it is wrong. */
-function isPercentage({ text }: Figure): boolean {
-  return /[%％]$/.test(text);
-}
 
 // In these patterns nothing is tried from every place of a long run: a hostile text takes no longer than a long one.
 
@@ -44,28 +25,89 @@ const NOT_PROSE = new RegExp(`${BRACED}|《[^《》\\n]*》|〔[^〔〕\\n]*〕|
 const LITERAL =
   /(?<![第每\d０-９.．零〇一二两三四五六七八九十])(?:百分之([零〇一二两三四五六七八九十百点]{1,12})|(?![十百]分)([\d０-９]{1,12}(?:[.．][\d０-９]{1,12})?|[零〇一二两三四五六七八九十百]{1,12})\s?(分(?!之)|[%％名年]|位(?!一体)))/gu;
 
-function* literals(source: SourceText, { figures }: Edition): Iterable<Diagnostic> {
+function* literals(source: SourceText, edition: Edition): Iterable<Diagnostic> {
   const prose = source.text.replace(NOT_PROSE, (match) => ' '.repeat(match.length));
+  let searches = 0;
   for (const match of prose.matchAll(LITERAL)) {
-    const [printed, percent, number, unit] = match;
-    const value = readNumeral(percent ?? number ?? '');
-    const isPercent = percent !== undefined || unit === '%' || unit === '％';
-    if (value === undefined || (isPercent && value.equals(HUNDRED))) continue; // all of something is no figure of the method
-    const wanted = isPercent ? value.times(HUNDREDTH) : value;
-    const path = [...figures].find(([, figure]) => figure.value?.equals(wanted))?.[0];
-    const place = { source, start: match.index, end: match.index + printed.length };
-    if (path === undefined) yield finding('figure-differs', place, { printed });
-    else yield finding('figure-literal', place, { printed, placeholder: placeholderFor(path, isPercent, unit) });
+    const { 0: printed, index: start } = match;
+    const literal = literalIn(match);
+    if (literal === undefined) continue;
+    const stated = settingsWith(literal, edition);
+    searches += literal.unit === '分' ? 1 : 0;
+    const line = literal.unit === '分' && searches <= MOST_SEARCHES ? lineAt(prose, start) : '';
+    const possible = [...stated, ...itemsWith(literal, line, edition)];
+    const facts = { printed, possible, own: ownFigure(literal, edition) };
+    const code = stated.length === 0 ? 'figure-differs' : 'figure-literal';
+    yield finding(code, { source, start, end: start + printed.length }, facts);
   }
 }
+
+/** Undefined for what cannot be read as a number, and for all of something, which is no figure of the method. */
+function literalIn([, percent, number, unit = '']: RegExpExecArray): Literal | undefined {
+  const value = readNumeral(percent ?? number ?? '');
+  if (percent === undefined && unit !== '%' && unit !== '％') return value && { value, isPercent: false, unit };
+  return value === undefined || value.equals(HUNDRED)
+    ? undefined
+    : { value: value.times(HUNDREDTH), isPercent: true, unit: '' };
+}
+
+/** For how many numbers the indicators are looked through, and how much of their line: a hostile text has thousands. */
+const MOST_SEARCHES = 50;
+const LONGEST_LINE = 1000;
 
 const HUNDRED = Decimal.of(100n, 0);
 const HUNDREDTH = Decimal.of(1n, 2);
 
-function placeholderFor(path: string, isPercent: boolean, unit: string | undefined): string {
-  return isPercent ? `{{percent ${path}}}` : `{{${path}}}${unit ?? ''}`;
+/** A figure that is written out: its value, as a share where it is a percentage, and the unit behind it. */
+interface Literal {
+  readonly value: Decimal;
+  readonly isPercent: boolean;
+  readonly unit: string;
 }
 
+/** Every setting that has the value: which of them is meant, if any, its writer alone knows. */
+function settingsWith(literal: Literal, { figures: all, systems }: Edition): readonly PossibleFigure[] {
+  return [...all].flatMap(([path, { value }]) =>
+    value?.equals(literal.value) ? [{ placeholder: placeholderFor(literal, path), steps: stepsTo(path, systems) }] : [],
+  );
+}
+
+/** Indicators with so many points that the same line names by their titles. */
+function itemsWith(literal: Literal, line: string, { systems }: Edition): readonly PossibleFigure[] {
+  if (line === '') return [];
+  return systems.flatMap(({ id, title, items, classes }) =>
+    items.flatMap((item): readonly PossibleFigure[] => {
+      if (item.kind === 'criterion' || item.title === '' || !line.includes(item.title)) return [];
+      const index = item.points.findIndex((each) => each?.equals(literal.value));
+      if (index < 0) return [];
+      const isSame = new Set(item.points.flatMap((each) => each?.toString() ?? [])).size === 1;
+      const path = `items.${id}.${item.id}.points${isSame ? '' : `.${classes[index]?.id ?? ''}`}`;
+      return [{ placeholder: placeholderFor(literal, path), steps: [{ name: title }, { name: item.title }] }];
+    }),
+  );
+}
+
+function lineAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  return before.slice(before.lastIndexOf('\n') + 1) + (text.slice(at, at + LONGEST_LINE).split('\n', 1)[0] ?? '');
+}
+
+/** How the number is stated as a figure of its own, under a name that is free. */
+function ownFigure(
+  literal: Literal,
+  { figures: all }: Edition,
+): { readonly line: string; readonly placeholder: string } {
+  let [name, count] = ['number', 1];
+  while (all.has(`figures.${name}`)) {
+    count += 1;
+    name = `number${count}`;
+  }
+  return { line: `${name}: ${literal.value}`, placeholder: placeholderFor(literal, `figures.${name}`) };
+}
+
+function placeholderFor({ isPercent, unit }: Literal, path: string): string {
+  return isPercent ? `{{percent ${path}}}` : `{{${path}}}${unit}`;
+}
 /** What stands after a number that counts something of which there has to be some; 位小数 are none. */
 const COUNTED = /^\s?(?:[名个家人年]|位(?!小数))/;
 
@@ -86,4 +128,4 @@ function* zeros(source: SourceText, { figures, written }: Edition): Iterable<Dia
 }
 
 /** The rules of figures in the measures. */
-export const MEASURES: readonly Rule[] = [measures];
+export const FIGURES: readonly Rule[] = [figures];

@@ -2,20 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/engine/examine/examine.ts';
 import type { Diagnostic } from '../../../src/text/diagnostic.ts';
 import { textOf } from '../../../src/text/source.ts';
+import { say } from '../../../src/words/messages.ts';
+import { messages } from '../../../src/words/zh/messages.ts';
 import { changed, SMALL } from '../../support/fixtures.ts';
 import { memoryWorld } from '../../support/memory-world.ts';
 
+const SCHEME = 'indicators/2020/scheme.yaml';
 const MEASURES = 'indicators/2020/measures.md';
 
 /** What is found in a line of the measures, before the list of annexes. */
-async function findingsIn(line: string): Promise<readonly Diagnostic[]> {
-  const files = changed(SMALL, MEASURES, '附件：\n', `${line}\n\n附件：\n`);
+async function findingsIn(line: string, small: ReadonlyMap<string, string> = SMALL): Promise<readonly Diagnostic[]> {
+  const files = changed(small, MEASURES, '附件：\n', `${line}\n\n附件：\n`);
   return (await examine(memoryWorld(files), { digests: false }))?.findings ?? [];
 }
 
 /** The codes of what is found, each with what it points at. */
-async function judge(line: string): Promise<string[]> {
-  return (await findingsIn(line)).map((each) => `${each.code} ${textOf(each.place)}`);
+async function judge(line: string, small?: ReadonlyMap<string, string>): Promise<string[]> {
+  return (await findingsIn(line, small)).map((each) => `${each.code} ${textOf(each.place)}`);
+}
+
+/** The placeholders of what a number may stand for. */
+function possibleIn(found: Diagnostic | undefined): readonly string[] {
+  const facts = found?.facts as { readonly possible?: readonly { readonly placeholder: string }[] } | undefined;
+  return (facts?.possible ?? []).map(({ placeholder }) => placeholder);
 }
 
 describe('a figure that is written out', () => {
@@ -30,11 +39,52 @@ describe('a figure that is written out', () => {
     ['占百分之九十。', '百分之九十', '{{percent method.yearEnd.performance}}'],
     ['满意度占百分之十。', '百分之十', '{{percent method.yearEnd.satisfaction}}'],
     ['得分在六分以下。', '六分', '{{systems.county.thresholds.unqualified.atMost}}分'],
-  ])('is found in %s and has a placeholder', async (line, printed, placeholder) => {
+  ])('is found in %s, and its placeholder is among those that it may be', async (line, printed, placeholder) => {
     const [found, ...rest] = await findingsIn(line);
     expect(rest).toEqual([]);
-    expect(found).toMatchObject({ code: 'figure-literal', facts: { printed, placeholder } });
+    expect(found).toMatchObject({ code: 'figure-literal', facts: { printed } });
+    expect(possibleIn(found)).toContain(placeholder);
     expect(found && textOf(found.place)).toBe(printed);
+  });
+
+  it('may be any setting that is the same now, or none of them', async () => {
+    const [found] = await findingsIn('加3分。');
+    expect(possibleIn(found)).toEqual(['{{method.bonus.most}}分', '{{method.deduction.most}}分']);
+    const { message, hint } = say(messages, found as Diagnostic);
+    expect(message).toContain('可能只是碰巧相同');
+    expect(hint).toBe(
+      '指“考核方法／加分／最多加分”的写 `{{method.bonus.most}}分`；指“考核方法／扣分／最多扣分”的写 `{{method.deduction.most}}分`；都不是的，在 scheme.yaml 的 `figures` 里写一行 `number: 3`（名称自取），正文写 `{{figures.number}}分`',
+    );
+  });
+
+  it.each([
+    ['加30分。', 'number: 30', '{{figures.number}}分'],
+    ['占百分之八十五。', 'number: 0.85', '{{percent figures.number}}'],
+    ['自2019年起。', 'number: 2019', '{{figures.number}}年'],
+    ['加３分。', 'number: 3', '{{figures.number}}分'],
+  ])('has a way out that is one: %s', async (line, stated, placeholder) => {
+    const [found] = await findingsIn(line);
+    expect(found?.facts).toMatchObject({ own: { line: stated, placeholder } });
+    const files = changed(SMALL, SCHEME, 'figures:\n', `figures:\n  ${stated}\n`);
+    const written = line.replace(found ? textOf(found.place) : '', placeholder);
+    expect(await judge(written, files)).toEqual([]);
+  });
+
+  it('is stated under a name that is free', async () => {
+    const files = changed(SMALL, SCHEME, 'figures:\n', 'figures:\n  number: 8\n');
+    expect((await findingsIn('加30分。', files))[0]?.facts).toMatchObject({ own: { line: 'number2: 30' } });
+  });
+
+  it('may be the points of an indicator that its line names, and only then', async () => {
+    const [found] = await findingsIn('“党代表任期制”3分，“党代表联络”4分。');
+    expect(possibleIn(found).at(-1)).toBe('{{items.county.delegate-term.points.county}}分');
+    const [, other] = await findingsIn('“党代表任期制”3分，“党代表联络”4分。');
+    expect(other?.code).toBe('figure-differs');
+    expect(possibleIn(other)).toEqual([
+      '{{items.county.delegates.points}}分',
+      '{{items.county.delegate-term.points.district}}分',
+    ]);
+    expect(possibleIn((await findingsIn('思想建设另加。\n加4分。'))[0])).toEqual([]);
   });
 
   it('is found behind 前 and 后, which count', async () => {
@@ -87,76 +137,5 @@ describe('what is no figure of the scheme', () => {
     ['a fixed expression', '统筹推进“五位一体”总体布局。'],
   ])('is left alone: %s', async (_, line) => {
     expect(await judge(line)).toEqual([]);
-  });
-});
-
-describe('a placeholder', () => {
-  it.each([
-    '满分{{ systems.county.fullMarks }}分。',
-    '占{{ percent  method.yearEnd.performance }}。',
-    '{{year}}{{title}}',
-    '{{systems.county.thresholds.unqualified.atMost}}分以下。',
-  ])('may be written as in %s', async (line) => {
-    expect(await judge(line)).toEqual([]);
-  });
-
-  it.each([
-    ['a name that the scheme does not have', '满分{{systems.county.marks}}分。', '{{systems.county.marks}}'],
-    ['the name of a group of settings', '满分{{systems.county}}分。', '{{systems.county}}'],
-    ['a name in Chinese', '满分{{满分}}分。', '{{满分}}'],
-    ['no name', '满分{{}}分。', '{{}}'],
-    ['blanks alone', '满分{{ }}分。', '{{ }}'],
-    ['a percentage of a text', '占{{percent title}}。', '{{percent title}}'],
-    ['a percentage of nothing', '占{{percent}}。', '{{percent}}'],
-    [
-      'another word before the name',
-      '占{{share method.yearEnd.performance}}。',
-      '{{share method.yearEnd.performance}}',
-    ],
-    ['percent with a capital letter', '占{{Percent year}}。', '{{Percent year}}'],
-    ['two names', '满分{{year title}}分。', '{{year title}}'],
-    ['a blank within the name', '满分{{systems. county.fullMarks}}分。', '{{systems. county.fullMarks}}'],
-    ['one closing brace', '满分{{year}分。', '{{year}'],
-    ['no closing brace', '满分{{year', '{{year'],
-    ['a helper of the template', '{{#if year}}', '{{#if year}}'],
-    ['a comment of the template', '{{! year }}', '{{! year }}'],
-    ['a step out of the data', '{{../year}}', '{{../year}}'],
-    ['what every object has', '{{constructor}}', '{{constructor}}'],
-  ])('is refused with %s', async (_, line, placeholder) => {
-    expect(await judge(line)).toEqual([`placeholder-unknown ${placeholder}`]);
-  });
-
-  it('is refused with three braces, which print what is not escaped', async () => {
-    const [found, ...rest] = await findingsIn('满分{{{year}}}分。');
-    expect(found?.code).toBe('placeholder-unknown');
-    expect(found && textOf(found.place)).toMatch(/^\{\{\{year\}\}/);
-    expect(rest).toEqual([]);
-  });
-
-  it('is refused with one brace too many at the end', async () => {
-    expect((await findingsIn('满分{{year}}}分。')).map(({ code }) => code)).toEqual(['placeholder-unknown']);
-  });
-
-  it('is refused behind a backslash, which would print it as it stands', async () => {
-    expect((await findingsIn('自\\{{year}}年起施行。')).map(({ code }) => code)).toEqual(['placeholder-unknown']);
-  });
-
-  it('is refused with one opening brace', async () => {
-    expect((await findingsIn('满分{year}}分。')).map(({ code }) => code)).toEqual(['placeholder-unknown']);
-  });
-
-  it('is suggested when one is near', async () => {
-    const [found] = await findingsIn('满分{{systems.county.fulMarks}}分。');
-    expect(found?.facts).toMatchObject({ suggestion: 'systems.county.fullMarks' });
-  });
-
-  it('is found in every place', async () => {
-    expect(await judge('{{甲}}与{{乙}}\n\n{{year}}与{{丙}}')).toEqual(
-      ['{{甲}}', '{{乙}}', '{{丙}}'].map((each) => `placeholder-unknown ${each}`),
-    );
-  });
-
-  it('hides no figure beside it that is written out', async () => {
-    expect(await judge('{{title}}满分200分{{year}}')).toEqual(['figure-differs 200分']);
   });
 });

@@ -21,6 +21,7 @@ export const BLOCK_ROLES = [
   'heading-3',
   'heading-4',
   'body',
+  'item',
   'field',
   'foot',
 ] as const;
@@ -36,6 +37,14 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** The pieces of a line of a form, of which a workbook makes cells; the runs say the same. */
   readonly fields?: readonly Field[];
+  /** How an item of a list stands in. */
+  readonly hanging?: Hanging;
+}
+
+/** How a paragraph stands in, in characters: its first line, and how much further the others, below its text. The first run is its sign where it has one: it is as wide as the others stand further in. */
+export interface Hanging {
+  readonly indent: number;
+  readonly width: number;
 }
 
 /** The list of annexes at the end of the measures (附件说明), in printed order; names take no closing punctuation (GB/T 9704-2012, 7.3.4). */
@@ -102,6 +111,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Undefined for a table without criteria. */
   readonly scored?: Scored;
+  /** Whether it stands in running text, over whose pages it goes on as it comes. */
+  readonly isInText?: boolean;
   /** How many more rows like its last one a workbook has, for lists whose length nobody knows. */
   readonly spareRows?: number;
 }

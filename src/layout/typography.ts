@@ -26,6 +26,7 @@ export const STYLES: Readonly<Record<BlockRole, Style>> = {
   'heading-3': { ...BODY, outline: 4 },
   'heading-4': { ...BODY, outline: 5 },
   body: { ...BODY, outline: undefined },
+  item: { ...BODY, indent: 0, outline: undefined },
   field: { ...BODY, size: 12, align: 'left', indent: 0, after: 0.5, outline: undefined },
   foot: { ...BODY, size: 10.5, align: 'left', indent: 0, outline: undefined },
 };

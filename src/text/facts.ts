@@ -33,14 +33,21 @@ export type MarkupKind =
   | 'footnote'
   | 'html'
   | 'image'
+  | 'in-list'
   | 'link'
   | 'list'
+  | 'list-blank'
+  | 'list-item'
+  | 'list-number'
   | 'no-title'
   | 'quote'
   | 'rule'
   | 'second-title'
   | 'setext'
   | 'table'
+  | 'table-blank'
+  | 'table-shape'
+  | 'two-tables'
   | 'unspaced-heading';
 
 /** A step from the whole scheme towards a setting: a key, or a member of a list by its name. */

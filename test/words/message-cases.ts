@@ -138,6 +138,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     [
       ...(['break', 'code', 'deep-heading', 'entity', 'footnote', 'html', 'image', 'link', 'list'] as const),
       ...(['no-title', 'quote', 'rule', 'second-title', 'setext', 'table', 'unspaced-heading'] as const),
+      ...(['in-list', 'list-blank', 'list-item', 'list-number', 'table-blank', 'table-shape', 'two-tables'] as const),
     ] as const
   ).map((kind) => ({ kind, printed: '甲' })),
   'correction-base': (['missing', 'not-final'] as const).map((problem) => ({
@@ -186,6 +187,26 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   'class-unknown': [{ id: '县', suggestion: undefined }],
   'weights-sum': ['yearEnd', 'member-files'].map((of) => ({ actual: '0.9', parts: ['0.5', '0.4'], of })),
   'placeholder-unknown': [{ placeholder: '{{满分}}', suggestion: undefined }],
+  'placeholder-class': [
+    {
+      placeholder: '{{year}}',
+      unitClass: '县',
+      choices: [{ placeholder: '{{year}}', name: '城市区', text: '3' }],
+    },
+  ],
+  'figure-literal': [1, 6].map((count) => ({
+    printed: '3分',
+    possible: Array.from({ length: count }, () => ({ placeholder: '{{year}}', steps: [{ key: 'year' }] })),
+    own: { line: 'number: 3', placeholder: '{{figures.number}}分' },
+  })),
+  'figure-differs': [0, 1].map((count) => ({
+    printed: '3分',
+    possible: Array.from({ length: count }, () => ({
+      placeholder: '{{year}}',
+      steps: [{ name: '县（区）指标体系' }, { name: '组织建设' }],
+    })),
+    own: { line: 'number: 3', placeholder: '{{figures.number}}分' },
+  })),
 };
 
 function sumOf(everyClass: boolean) {

@@ -1,28 +1,43 @@
+import type { MarkupKind } from '../../text/facts.ts';
 import { LIST_MARK } from '../../text/measures.ts';
 import type { SourceText } from '../../text/source.ts';
+import { itemLine, itemsAround, type OpenItem } from './lists.ts';
+import { faultyLine } from './tables.ts';
 
-/** What a block is. `setext` is the underline of a heading; the heading itself stands before it as a paragraph. */
-type BlockKind = 'code' | 'heading' | 'html' | 'list' | 'paragraph' | 'quote' | 'rule' | 'setext' | 'table';
+/** What a block is: `item` is a paragraph in a list, `setext` the underline of a heading; the heading itself stands before it as a paragraph. */
+type BlockKind =
+  | ('code' | 'heading' | 'html' | 'item' | 'list' | 'paragraph' | 'quote' | 'rule' | 'setext' | 'table')
+  | 'in-list';
 
-/** A block of Markdown as a stretch of its source, without white space at its ends. */
+/** A block of Markdown as a stretch of its source, without white space at its ends and the sign of an item. */
 export interface MarkdownBlock {
   readonly kind: BlockKind;
   readonly start: number;
   readonly end: number;
+  /** Why a list or a table is not one that is printed; it is where the block begins. */
+  readonly fault?: MarkupKind;
 }
 
 /**
  * The blocks of a Markdown text (CommonMark 0.31, and the tables of GFM), found by lines and in linear time. Exact for
- * titles, headings and paragraphs; every other block is found where it begins, and taken to end before the next empty
- * line. A line that begins with `#` is a heading even where the space behind the signs is missing, and the numbered lines
- * of the list of annexes are paragraphs.
+ * titles, headings, paragraphs, and for lists and tables without a fault; every other block is found where it begins,
+ * and taken to end before the next empty line. A line that begins with `#` is a heading even where the space behind the
+ * signs is missing, and the numbered lines of the list of annexes are paragraphs.
  */
 export function readBlocks(source: SourceText): readonly MarkdownBlock[] {
   const before = known.get(source);
   if (before !== undefined) return before;
   const { text } = source;
   const lines = linesOf(text);
-  const reading: Reading = { text, lines, blocks: [], open: undefined, isInAnnexes: false, isFenceLost: false };
+  const reading: Reading = {
+    text,
+    lines,
+    blocks: [],
+    open: undefined,
+    items: [],
+    isInAnnexes: false,
+    isFenceLost: false,
+  };
   let at = 0;
   while (at < lines.length) at = readLine(reading, at) + 1;
   known.set(source, reading.blocks);
@@ -38,6 +53,8 @@ interface Reading {
   readonly blocks: MarkdownBlock[];
   /** The kind of the block that the next line may continue. */
   open: BlockKind | undefined;
+  /** The items of lists that the next line may belong to, from the outermost. */
+  items: readonly OpenItem[];
   isInAnnexes: boolean;
   /** A block of code was not closed: nothing further is looked for then, or a text of fences would be searched to its end from each. */
   isFenceLost: boolean;
@@ -65,19 +82,103 @@ function linesOf(text: string): readonly Line[] {
 
 /** Reads the block that begins in a line, or the line as a part of the block before it; the index of the last line that is read. */
 function readLine(reading: Reading, at: number): number {
-  const { text, start, end } = reading.lines[at] ?? NO_LINE;
-  const kind = kindOf(text, reading.lines[at + 1]?.text ?? '', reading.open, reading.isInAnnexes);
-  if (kind === 'fence') return readCode(reading, at);
+  const { text } = reading.lines[at] ?? NO_LINE;
+  const around = itemsAround(text, reading.items);
+  if (around.length > 0) return readInList(reading, at, around);
+  const open = reading.open === 'item' ? undefined : reading.open;
+  const kind = kindOf(text, reading.lines[at + 1]?.text ?? '', open, reading.isInAnnexes);
   if (kind === 'blank') reading.open = undefined;
-  else if (kind === 'continued') {
-    const before = reading.blocks.pop();
-    if (before !== undefined) reading.blocks.push({ ...before, end });
-  } else {
+  else if (kind === 'list' && !reading.isInAnnexes) return readItem(reading, at, around);
+  else if (kind === 'paragraph' && reading.open === 'item') faultAt(reading, at, { kind, fault: 'list-blank' });
+  else return readOutside(reading, at, kind);
+  return at;
+}
+
+/** A line that is in no list. */
+function readOutside(reading: Reading, at: number, kind: Exclude<LineKind, 'blank'>): number {
+  const { start, end } = reading.lines[at] ?? NO_LINE;
+  reading.items = [];
+  if (kind === 'fence') return readCode(reading, at);
+  if (kind === 'table' && !reading.isInAnnexes) return readTable(reading, at);
+  if (kind === 'continued') extend(reading, end);
+  else {
     reading.blocks.push({ kind, start, end });
     reading.open = ENDS_WITH_ITS_LINE.has(kind) ? undefined : kind;
     reading.isInAnnexes ||= kind === 'paragraph' && LIST_MARK.test(reading.text.slice(start, end));
   }
   return at;
+}
+
+/** A line that is indented as an item of a list: more of its text, another paragraph, an item below it. Nothing else is printed in lists. */
+function readInList(reading: Reading, at: number, around: readonly OpenItem[]): number {
+  const { text, start, end } = reading.lines[at] ?? NO_LINE;
+  const inner = text.slice(around.at(-1)?.content);
+  const isOpen = reading.open === 'item' && around.length === reading.items.length;
+  const kind = kindOf(inner, reading.lines[at + 1]?.text ?? '', isOpen ? 'paragraph' : undefined, false);
+  if (kind === 'blank') reading.open = undefined;
+  else if (kind === 'list') return readItem(reading, at, around);
+  else if (kind === 'continued') extend(reading, end);
+  else if (kind === 'paragraph' && reading.open === 'item') faultAt(reading, at, { kind, fault: 'list-blank' });
+  else if (kind !== 'paragraph') faultAt(reading, at, { kind: 'in-list', fault: 'in-list' });
+  else {
+    reading.items = around;
+    reading.open = 'item';
+    reading.blocks.push({ kind: 'item', start, end });
+  }
+  return at;
+}
+
+function readItem(reading: Reading, at: number, around: readonly OpenItem[]): number {
+  const line = reading.lines[at] ?? NO_LINE;
+  const isBelowText = reading.open === 'paragraph' || reading.open === 'item';
+  const { items, at: begins, fault: wrong } = itemLine(line.text, around, reading.items, isBelowText);
+  const start = line.start + begins - (/^[ \t]*/.exec(line.text)?.[0].length ?? 0);
+  const next = reading.lines[at + 1]?.text ?? '';
+  const isText = wrong !== undefined || kindOf(line.text.slice(begins), next, undefined, false) === 'paragraph';
+  const found = wrong ?? (isText ? undefined : 'in-list');
+  reading.items = items;
+  reading.open = 'item';
+  reading.blocks.push({ kind: 'item', start, end: line.end, ...(found && { fault: found }) });
+  return at;
+}
+
+/** Adds a line to the block before it. */
+function extend({ blocks }: Reading, end: number): void {
+  const before = blocks.pop();
+  if (before !== undefined) blocks.push({ ...before, end });
+}
+
+/** Something that cannot stand where it does, with the lines below it: one cause is said once. */
+function faultAt(reading: Reading, at: number, block: Pick<MarkdownBlock, 'kind' | 'fault'>): void {
+  const { start, end } = reading.lines[at] ?? NO_LINE;
+  reading.blocks.push({ ...block, start, end });
+  reading.items = [];
+  reading.open = 'paragraph';
+  reading.isInAnnexes ||= LIST_MARK.test(reading.text.slice(start, end));
+}
+
+/** A table with all lines up to the next empty one. Where something is wrong with it, it begins at that line. */
+function readTable(reading: Reading, at: number): number {
+  const { lines, blocks, open } = reading;
+  let last = at;
+  while (last + 1 < lines.length && !BLANK.test(lines[last + 1]?.text ?? '')) last += 1;
+  const own = lines.slice(at, last + 1);
+  const faulty = faultyLine(own.map(({ text }) => text.trimEnd()));
+  const found = faultOf(blocks.at(-1), open, faulty);
+  const first = own[found === 'table-shape' ? (faulty ?? 0) : 0] ?? NO_LINE;
+  blocks.push({ kind: 'table', start: first.start, end: lines[last]?.end ?? 0, ...(found && { fault: found }) });
+  reading.open = 'table';
+  return last;
+}
+
+function faultOf(
+  before: MarkdownBlock | undefined,
+  open: BlockKind | undefined,
+  faulty: number | undefined,
+): MarkupKind | undefined {
+  if (open === 'paragraph') return 'table-blank';
+  if (faulty !== undefined) return 'table-shape';
+  return before?.kind === 'table' ? 'two-tables' : undefined;
 }
 
 function readCode(reading: Reading, at: number): number {
@@ -90,9 +191,10 @@ function readCode(reading: Reading, at: number): number {
   return last;
 }
 
+const BLANK = /^[ \t]*$/;
 const ENDS_WITH_ITS_LINE: ReadonlySet<BlockKind> = new Set(['heading', 'rule', 'setext']);
 /** What begins a block, and may stand right behind a paragraph; the first that fits counts. */
-const STARTS: readonly (readonly [RegExp, BlockKind])[] = [
+const STARTS: readonly (readonly [RegExp, LineKind])[] = [
   [/^ {0,3}#/, 'heading'],
   [/^ {0,3}>/, 'quote'],
   [/^ {0,3}</, 'html'],
@@ -101,14 +203,12 @@ const STARTS: readonly (readonly [RegExp, BlockKind])[] = [
   [/^ {0,3}\|/, 'table'],
 ];
 
+/** What a line is by itself. */
+type LineKind = Exclude<BlockKind, 'in-list' | 'item'> | 'blank' | 'continued' | 'fence';
+
 /** What a line is, after what is open before it and with the line behind it. */
-function kindOf(
-  line: string,
-  next: string,
-  open: BlockKind | undefined,
-  isInAnnexes: boolean,
-): BlockKind | 'blank' | 'continued' | 'fence' {
-  if (/^[ \t]*$/.test(line)) return 'blank';
+function kindOf(line: string, next: string, open: BlockKind | undefined, isInAnnexes: boolean): LineKind {
+  if (BLANK.test(line)) return 'blank';
   const isInParagraph = open === 'paragraph';
   if (open !== undefined && !isInParagraph) return 'continued';
   if (/^(?: {0,3}\t| {4})/.test(line)) return isInParagraph ? 'continued' : 'code';

@@ -1,25 +1,57 @@
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import type { MarkupKind } from '../../text/facts.ts';
-import { replaceEscapes } from '../../text/measures.ts';
+import { LIST_MARK, replaceEscapes } from '../../text/measures.ts';
 import type { SourceText } from '../../text/source.ts';
 import type { Rule } from '../rule.ts';
 import { type MarkdownBlock, readBlocks } from './markdown.ts';
+import { cellsOf, type Stretch } from './tables.ts';
 
-/** The measures are a title, headings of levels 2 to 5, paragraphs with strong text and emphasis, and the list of annexes: for nothing else of Markdown an official document has a form (GB/T 9704-2012, 7.3). */
+/** The measures are a title, headings of levels 2 to 5, paragraphs, lists and tables with strong text and emphasis, and the list of annexes, which is paragraphs: for nothing else of Markdown an official document has a form (GB/T 9704-2012, 7.3). */
 export const markup: Rule = function* ({ measures: source }) {
   if (source === undefined) return;
   const blocks = readBlocks(source);
   const title = blocks.find((block) => block.kind === 'heading' && levelOf(block, source).level === 1);
   if (!beginsWithTitle(blocks, title)) yield complain('no-title', source, blocks[0]);
-  let before: MarkdownBlock | undefined;
-  for (const block of blocks) {
+  const annexes = blocks.findIndex(
+    ({ kind, start, end }) => kind === 'paragraph' && LIST_MARK.test(source.text.slice(start, end)),
+  );
+  for (const [index, block] of blocks.entries()) {
+    if (block.fault !== undefined) {
+      yield complain(block.fault, source, block);
+      continue;
+    }
+    const unprinted = unprintedKind(block, annexes >= 0 && index > annexes);
+    // What follows one another is often apart; it is one thing all the same.
+    if (unprinted !== undefined && blocks[index - 1]?.kind !== block.kind) yield complain(unprinted, source, block);
     if (block.kind === 'heading') yield* judgeHeading(block, source, title);
-    // The items of a list are often apart; they are one list all the same.
-    else if (block.kind !== 'paragraph' && before?.kind !== block.kind) yield complain(block.kind, source, block);
-    if (block.kind === 'heading' || block.kind === 'paragraph') yield* judgeText(block, source);
-    before = block;
+    yield* judgeTexts(block, source);
   }
 };
+
+/** What a block is that is not printed: in the list of annexes, that are lists and tables as well. */
+function unprintedKind({ kind }: MarkdownBlock, isInAnnexes: boolean): MarkupKind | undefined {
+  if (kind === 'heading' || kind === 'paragraph' || kind === 'item') return undefined;
+  return kind === 'table' && !isInAnnexes ? undefined : kind;
+}
+
+/** The texts of a block: of a table those of its cells, in which lines may be broken. */
+function* judgeTexts(block: MarkdownBlock, source: SourceText): Iterable<Diagnostic> {
+  if (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item') yield* judgeText(block, source);
+  if (block.kind !== 'table') return;
+  let { start } = block;
+  for (const line of source.text.slice(block.start, block.end).split('\n')) {
+    const at = start + (line.length - line.trimStart().length);
+    for (const cell of cellsOf(line.trim())) {
+      yield* [...judgeText({ start: at + cell.start, end: at + cell.end }, source)].filter(
+        ({ place }) => !BREAK.test(source.text.slice(place.start, place.end)),
+      );
+    }
+    start += line.length + 1;
+  }
+}
+
+/** A line break in a cell. */
+const BREAK = /^<br ?\/?>$/i;
 
 /** At the first line of a block. */
 function complain(kind: MarkupKind, source: SourceText, block: MarkdownBlock | undefined): Diagnostic {
@@ -66,7 +98,7 @@ const INLINE: readonly (readonly [MarkupKind, RegExp])[] = [
   ['break', /(?:(?<! ) {2,}|\\)(?=\r?\n)/g],
 ];
 
-function* judgeText({ start: from, end }: MarkdownBlock, source: SourceText): Iterable<Diagnostic> {
+function* judgeText({ start: from, end }: Stretch, source: SourceText): Iterable<Diagnostic> {
   const text = replaceEscapes(source.text.slice(from, end), () => '字字');
   if (!/[`<&[\]\\]| {2}/.test(text)) return;
   const opening = text.indexOf('[');

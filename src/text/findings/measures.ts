@@ -54,6 +54,6 @@ export const MEASURES = {
   'measures-markup': error<{ readonly kind: MarkupKind; readonly printed: string }>({
     file: '2020/measures.md',
     right: '考核组由{{figures.groupSize}}人组成。\n',
-    wrong: '⟦- 考核组由{{figures.groupSize}}人组成。⟧\n',
+    wrong: '⟦> 考核组由{{figures.groupSize}}人组成。⟧\n',
   }),
 };

@@ -1,5 +1,5 @@
 import type { Facts } from '../../text/catalogue.ts';
-import type { CharacterKind, DecisionReason, MarkupKind, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
+import type { CharacterKind, DecisionReason, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
 import { shortened } from '../../text/width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -147,25 +147,6 @@ export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (type
   start: (typed) => `it begins with ${[...typed][0]}`,
   behind: () => 'text follows quotes or brackets',
   colon: () => 'there is a colon in it',
-};
-
-/** What of Markdown was found, and what to write in its place. */
-export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly [string, string] } = {
-  break: ['a line break within a paragraph', 'remove the spaces or the backslash at the end of the line; leave a line empty to begin a new paragraph'],
-  code: ['code', 'remove the backticks or the indentation, and write a paragraph'],
-  'deep-heading': ['a heading below the fifth level', 'use at most five #, and write a paragraph below that'],
-  entity: ['the code of a character', 'write the character itself; for an ampersand as such write \\&'],
-  footnote: ['a footnote', 'say it in the text'],
-  html: ['a tag of HTML', 'remove the tag; for a less-than sign as such write \\<'],
-  image: ['an image', 'remove the image and say it in words'],
-  link: ['a link', 'write the text alone, and copy the address behind it if it is needed'],
-  list: ['a list', 'write the items as paragraphs; begin a numbered heading with ####, and write “1\\.” where a paragraph really begins with a number'],
-  quote: ['a block quote', 'remove the > and write a paragraph'],
-  rule: ['a horizontal rule', 'remove this line'],
-  'second-title': ['a second title', 'keep one title; headings have ## to #####'],
-  setext: ['the underline of a heading', 'remove this line and put # or ## before the heading'],
-  table: ['a table', 'say it in words; the annexes print the tables of indicators'],
-  'unspaced-heading': ['the mark of a heading without a space', 'put a space behind the #; for the sign as such write \\#'],
 };
 
 /** What became of an id of the previous edition. */

@@ -1,8 +1,10 @@
-import type { PossibleFigure } from '../../text/facts.ts';
+import type { MarkupKind, PossibleFigure } from '../../text/facts.ts';
 import type { MEASURES } from '../../text/findings/measures.ts';
+import * as markupEn from '../en/markup.ts';
 import * as en from '../en/phrases.ts';
 import type { MessagesOf } from '../messages.ts';
 import { titled } from '../settings.ts';
+import * as markupZh from '../zh/markup.ts';
 import * as zh from '../zh/phrases.ts';
 
 /** What a number may stand for: each with what it means and its placeholder, the first few. */
@@ -12,6 +14,10 @@ function possibilities(possible: readonly PossibleFigure[], say: (meaning: strin
     .map(({ placeholder, steps }) => say(titled(steps).titles.join('／'), placeholder));
 }
 const MOST_POSSIBLE = 4;
+
+function isFault(kind: MarkupKind): kind is keyof typeof markupZh.FAULTS {
+  return Object.hasOwn(markupZh.FAULTS, kind);
+}
 
 /** What is said of the text of the measures, in Chinese. */
 export const measuresZh: MessagesOf<typeof MEASURES> = {
@@ -110,14 +116,14 @@ export const measuresZh: MessagesOf<typeof MEASURES> = {
   'measures-markup': {
     title: '正文用了印不出的标记',
     meaning:
-      '办法正文是一份公文，只有题名、各级标题、段落、加粗和着重，末尾是附件清单。图片、表格、列表、链接、脚注、代码、网页标签等，公文里没有对应的样式，印出来会丢失或者变样，所以都算错误。多半是从网页或者别的文档粘贴过来的，也可能是一行文字碰巧以 -、>、“1.” 等开头。',
-    say: ({ kind, printed }) =>
-      kind === 'no-title'
-        ? { message: '正文没有以题名开头', hint: '第一行写“# {{title}}”，后面空一行' }
-        : {
-            message: `\`${zh.short(printed.trim() || '行尾空格')}\` 是${zh.MARKUP[kind][0]}，印出的文件里不用`,
-            hint: zh.MARKUP[kind][1],
-          },
+      '办法正文是一份公文，有题名、各级标题、段落、列表、表格、加粗和着重，末尾是附件清单。列表每项以 - 或者“1.”开头，印出来是“——”和原来的编号；表格每行以 | 开头、以 | 结尾，第二行写 |---|---|，格子里要换行的写 <br>。图片、链接、脚注、代码、网页标签等，公文里没有对应的样式，印出来会丢失或者变样，所以都算错误。多半是从网页或者别的文档粘贴过来的，也可能是一行文字碰巧以 >、| 等开头，或者列表、表格前后少了空行。',
+    say: ({ kind, printed }) => {
+      if (kind === 'no-title') return { message: '正文没有以题名开头', hint: '第一行写“# {{title}}”，后面空一行' };
+      const line = zh.short(printed.trim() || '行尾空格');
+      if (isFault(kind)) return { message: `\`${line}\` ${markupZh.FAULTS[kind][0]}`, hint: markupZh.FAULTS[kind][1] };
+      const [what, hint] = markupZh.MARKUP[kind];
+      return { message: `\`${line}\` 是${what}，印出的文件里不用`, hint };
+    },
   },
 };
 
@@ -230,16 +236,18 @@ export const measuresEn: MessagesOf<typeof MEASURES> = {
   'measures-markup': {
     title: 'Markup that the documents do not print',
     meaning:
-      'The measures are an official document: a title, headings, paragraphs, strong text and emphasis, and the list of annexes at the end. Images, tables, lists, links, footnotes, code and HTML have no form there, and would be lost or spoilt in print, so they are errors. Usually they came along from a web page or another document, or a line happens to begin with -, > or “1.”.',
-    say: ({ kind, printed }) =>
-      kind === 'no-title'
-        ? {
-            message: 'the measures do not begin with their title',
-            hint: 'make “# {{title}}” the first line, and leave the next one empty',
-          }
-        : {
-            message: `\`${en.short(printed.trim() || 'spaces')}\` is ${en.MARKUP[kind][0]}, which the documents do not print`,
-            hint: en.MARKUP[kind][1],
-          },
+      'The measures are an official document: a title, headings, paragraphs, lists, tables, strong text and emphasis, and the list of annexes at the end. Items of a list begin with - or “1.”, and are printed with “——” or their number; lines of a table begin and end with |, the second is |---|---|, and <br> breaks a line in a cell. Images, links, footnotes, code and HTML have no form there, and would be lost or spoilt in print, so they are errors. Usually they came along from a web page or another document, or a line happens to begin with > or |, or an empty line around a list or a table is missing.',
+    say: ({ kind, printed }) => {
+      if (kind === 'no-title') {
+        return {
+          message: 'the measures do not begin with their title',
+          hint: 'make “# {{title}}” the first line, and leave the next one empty',
+        };
+      }
+      const line = en.short(printed.trim() || 'spaces');
+      if (isFault(kind)) return { message: `\`${line}\` ${markupEn.FAULTS[kind][0]}`, hint: markupEn.FAULTS[kind][1] };
+      const [what, hint] = markupEn.MARKUP[kind];
+      return { message: `\`${line}\` is ${what}, which the documents do not print`, hint };
+    },
   },
 };

@@ -1,5 +1,5 @@
 import type { Facts } from '../../text/catalogue.ts';
-import type { CharacterKind, DecisionReason, MarkupKind, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
+import type { CharacterKind, DecisionReason, StatedWord, SumFacts, WhiteKind } from '../../text/facts.ts';
 import { shortened } from '../../text/width.ts';
 
 /** A value as it is repeated in a sentence. */
@@ -144,25 +144,6 @@ export const UNQUOTED: { readonly [C in Facts['quotes-missing']['cause']]: (type
   start: (typed) => `以 ${[...typed][0]} 开头`,
   behind: () => '引号或括号后面还有文字',
   colon: () => '里面有冒号',
-};
-
-/** What of Markdown was found, and what to write in its place. */
-export const MARKUP: { readonly [K in Exclude<MarkupKind, 'no-title'>]: readonly [string, string] } = {
-  break: ['段内换行的标记', '删去行尾的空格或反斜杠；要另起一段，就空一行'],
-  code: ['代码', '删去反引号或行首的缩进，写成普通段落'],
-  'deep-heading': ['五级以下的标题', '标题最多五个 #，再往下写成普通段落'],
-  entity: ['字符的代号', '直接写这个字符；本来就要写 & 号的，写成 \\&'],
-  footnote: ['脚注', '把要说明的话写进正文'],
-  html: ['网页标签', '删去标签；本来就要写小于号的，写成 \\<'],
-  image: ['图片', '删去图片，用文字说明'],
-  link: ['链接', '只写文字，需要时把网址照抄在后面'],
-  list: ['列表', '各项写成段落，以“一是”“二是”等领起；层次标题用 #### 开头，本来就以“1.”开头的段落写成“1\\.”'],
-  quote: ['引用块', '删去行首的 >，写成普通段落'],
-  rule: ['分隔线', '删去这一行'],
-  'second-title': ['第二个题名', '题名只有一个；正文的标题用 ## 到 #####'],
-  setext: ['用下划线标出的标题', '删去这一行，在标题前面写 # 或 ##'],
-  table: ['表格', '改成文字叙述；指标的表格由附件印出'],
-  'unspaced-heading': ['没有空格的标题标记', '在 # 后面加一个空格；本来就要写 # 号的，写成 \\#'],
 };
 
 /** What became of an id of the previous edition. */

@@ -19,6 +19,7 @@ export const BLOCK_STYLES: Readonly<Record<BlockRole, StyleName>> = {
   'heading-3': heading('heading-3', '三级标题'),
   'heading-4': heading('heading-4', '四级标题'),
   body: { id: 'BodyText', name: 'Body Text', alias: '公文正文' },
+  item: { id: 'Item', name: '列项' },
   field: { id: 'Field', name: '表头栏目' },
   foot: { id: 'Foot', name: '表后说明' },
 };

@@ -10,7 +10,11 @@ const BEFORE_LIST = 2;
 const LIST_MARK = 3;
 
 /** A paragraph of the page. `section` are the properties of the section that it ends, if it ends one. */
-export function pageParagraph({ role, runs: content }: Paragraph, next: BlockRole | 'other', section = ''): string {
+export function pageParagraph(
+  { role, runs: content, hanging }: Paragraph,
+  next: BlockRole | 'other',
+  section = '',
+): string {
   const gap =
     linesBetween(role, next) === STYLES[role].after
       ? ''
@@ -18,7 +22,13 @@ export function pageParagraph({ role, runs: content }: Paragraph, next: BlockRol
           'w:afterLines': linesBetween(role, next) * 100,
           'w:after': twips(linesBetween(role, next) * GRID.linePitch),
         });
-  return styled(BLOCK_STYLES[role], [gap, section], content);
+  const style = BLOCK_STYLES[role];
+  if (hanging === undefined) return styled(style, [gap, section], content);
+  const [sign, ...text] = content;
+  const isNumber = sign?.text.endsWith(' ') === true;
+  // The space behind a number is as wide as the type has it: a tab reaches to the indent of the lines below.
+  const runs = isNumber ? [{ ...sign, text: `${sign.text.trimEnd()}\t` }, ...text] : content;
+  return styled(style, [gap, indentation(hanging.indent + hanging.width, hanging.width), section], runs);
 }
 
 /** The list of annexes: every name begins below that of the first, also where it runs over a line (GB/T 9704-2012, 7.3.4). */

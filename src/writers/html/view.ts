@@ -3,6 +3,7 @@ import {
   type Block,
   type Cell,
   type Document,
+  type Hanging,
   hasBlank,
   type Paragraph,
   type Row,
@@ -54,6 +55,7 @@ function blockOf(block: Block, next: Block | undefined): View {
         paragraphs: attachmentLines(block).map((text, index) => ({
           tag: 'p',
           style: attachmentStyle(index, block.items[index]?.number !== undefined),
+          indent: '',
           runs: [{ tag: '', text }],
         })),
         tables: [],
@@ -63,14 +65,22 @@ function blockOf(block: Block, next: Block | undefined): View {
   }
 }
 
-function paragraphOf({ role, runs }: Paragraph, next: Block | undefined): View {
+function paragraphOf({ role, runs, hanging }: Paragraph, next: Block | undefined): View {
   const { outline } = STYLES[role];
   const lines = linesBetween(role, next?.kind === 'paragraph' ? next.role : 'other');
   return {
     tag: outline === undefined ? 'p' : `h${outline}`,
     style: `${role} after-${lines}`,
-    runs: runViews(runs),
+    ...(hanging === undefined
+      ? { indent: '', runs: runViews(runs) }
+      : { indent: `--indent: ${hanging.indent}; --width: ${hanging.width}`, runs: itemRuns(runs, hanging) }),
   };
+}
+
+/** The sign of an item is an element of its own, as wide as the lines below stand in. */
+function itemRuns(runs: readonly Run[], { width }: Hanging): View {
+  const [sign, ...text] = runs;
+  return width === 0 || sign === undefined ? runViews(runs) : [{ tag: 'span', text: sign.text }, ...text.map(runOf)];
 }
 
 /** GB/T 9704-2012, 7.3.4: the names stand below one another, and so do their further lines. */

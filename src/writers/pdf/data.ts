@@ -7,6 +7,7 @@ import {
   type Cell,
   type CellParagraph,
   type Document,
+  type Hanging,
   hasBlank,
   type Paragraph,
   type Row,
@@ -67,7 +68,7 @@ function sectionData({ blocks, orientation }: Section, printing: Printing) {
   const height = points(page.height - page.top - page.bottom);
   return {
     isLandscape,
-    hasTables: blocks.some(({ kind }) => kind === 'table'),
+    hasTables: blocks.some(isMeasured),
     width: points(page.width),
     height: points(page.height),
     area: {
@@ -80,10 +81,14 @@ function sectionData({ blocks, orientation }: Section, printing: Printing) {
     blocks: blocks.map((block, index) => ({
       before: linesBefore(block, blocks[index - 1]),
       // Where a table begins is reckoned by the template: nothing may move what stands above it.
-      sticky: blocks[index + 1]?.kind !== 'table',
+      sticky: !isMeasured(blocks[index + 1]),
       ...blockData(block, printing),
     })),
   };
+}
+
+function isMeasured(block: Block | undefined): boolean {
+  return block?.kind === 'table' && block.isInText !== true;
 }
 
 function linesBefore(block: Block, before: Block | undefined): number {
@@ -97,16 +102,28 @@ function linesBefore(block: Block, before: Block | undefined): number {
 function blockData(block: Block, printing: Printing) {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphData(block);
+      return block.hanging === undefined ? paragraphData(block) : itemData(block, block.hanging);
     case 'attachments':
       return attachmentsData(block);
     case 'table':
-      return tableData(block, printing.tableSize);
+      return block.isInText ? textTableData(block, printing.tableSize) : tableData(block, printing.tableSize);
   }
 }
 
 function paragraphData({ role, runs }: Paragraph) {
   return { kind: 'paragraph', style: styleData(role), pieces: pieces(runs) };
+}
+
+function itemData({ role, runs }: Paragraph, { indent, width }: Hanging) {
+  const sign = width === 0 ? undefined : runs[0];
+  return {
+    kind: 'item',
+    style: styleData(role),
+    sign: sign === undefined ? [] : pieces([{ ...sign, text: sign.text.trimEnd() }]),
+    pieces: pieces(sign === undefined ? runs : runs.slice(1)),
+    indent: indent * GRID.characterPitch,
+    width: width * GRID.characterPitch,
+  };
 }
 
 function styleData(role: BlockRole) {
@@ -169,6 +186,11 @@ function tableData(table: Table, size: number) {
     rows,
     cells,
   };
+}
+
+/** A table in running text, without merged cells: the typesetter breaks it over pages, and repeats its header. */
+function textTableData(table: Table, size: number) {
+  return { ...tableData(table, size), kind: 'text-table' };
 }
 
 /** A row has room for a line, or for what is written by hand. */

@@ -1,8 +1,9 @@
 /** White at both sides of a cell, and the width of a character, in millimetres. */
 const PADDING = 3.5;
 const CHARACTER = 4.2;
-/** No column is narrower than so many characters of its longest text. */
+/** Characters for which every column has room, and those of one line that it keeps before others get more. */
 const LEAST = 2;
+const KEPT = 10;
 
 /** A cell by its lines. */
 type Lines = readonly string[];
@@ -13,18 +14,16 @@ type Lines = readonly string[];
  * long texts share the rest by the square root of how much they hold, so that no row is high for one of them alone.
  */
 export function columnWidths(rows: readonly (readonly Lines[])[], whole: number): readonly number[] {
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? []));
-  const wanted = columns.map((cells) => PADDING + CHARACTER * Math.max(LEAST, ...cells.flat().map(charactersIn)));
-  const total = sum(wanted);
-  const natural =
-    total <= whole
-      ? wanted.map((width) => (width * whole) / total)
-      : shared(
-          wanted,
-          columns.map((cells) => PADDING + CHARACTER * Math.max(LEAST, ...cells.flat().map(longestWord))),
-          whole,
-        );
-  return rounded(natural, whole);
+  const lengths = (rows[0] ?? []).map((_, column) =>
+    Math.max(LEAST, ...rows.flatMap((row) => row[column] ?? []).map(charactersIn)),
+  );
+  const widthFor = (characters: number): number => PADDING + CHARACTER * characters;
+  const kept = lengths.map((length) => widthFor(Math.min(length, KEPT)));
+  const rest = whole - sum(kept);
+  const weights = lengths.map((length) => Math.sqrt(Math.max(0, length - KEPT)));
+  const isRoom = rest > 0 && sum(weights) > 0;
+  const widths = isRoom ? kept.map((width, index) => width + (rest * (weights[index] ?? 0)) / sum(weights)) : kept;
+  return rounded(widths, whole);
 }
 
 /** How wide a text is: figures and Latin letters take half a character. */
@@ -32,28 +31,7 @@ function charactersIn(text: string): number {
   return text.length - (text.match(/[\u0020-\u007e]/gu)?.length ?? 0) / 2;
 }
 
-/** What no line end may part. */
-function longestWord(text: string): number {
-  return Math.max(0, ...(text.match(/[\u0021-\u007e]+分?/gu) ?? []).map(charactersIn));
-}
-
-/** Columns that want no more than their share keep what they want; the others share what is left. */
-function shared(wanted: readonly number[], least: readonly number[], whole: number): readonly number[] {
-  const kept = new Map<number, number>();
-  for (;;) {
-    const left = whole - sum([...kept.values()]);
-    const open = wanted.flatMap((width, index) => (kept.has(index) ? [] : [{ index, width }]));
-    const weight = sum(open.map(({ width }) => Math.sqrt(width)));
-    const share = (width: number): number => (left * Math.sqrt(width)) / weight;
-    const settled = open.filter(({ index, width }) => width <= share(width) || share(width) < (least[index] ?? 0));
-    if (settled.length === 0 || settled.length === open.length) {
-      return wanted.map((width, index) => kept.get(index) ?? share(width));
-    }
-    for (const { index, width } of settled) kept.set(index, width <= share(width) ? width : (least[index] ?? width));
-  }
-}
-
-/** In hundredths, the last taking what rounding leaves. */
+/** In proportion as wide as the whole, in hundredths; the last takes what rounding leaves. */
 function rounded(widths: readonly number[], whole: number): readonly number[] {
   const scale = whole / sum(widths);
   const own = widths.map((width) => Math.round(width * scale * 100) / 100);

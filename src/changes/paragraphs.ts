@@ -59,7 +59,7 @@ function pairedParagraphs(were: readonly Paragraph[], are: readonly Paragraph[])
   return pairs;
 }
 
-/** The paragraphs of a Markdown text: headings and the lines of the list of annexes are each one, in others line breaks are none. None of no text. */
+/** The paragraphs of a Markdown text: headings, items of lists, rows of tables and the lines of the list of annexes are each one, in others line breaks are none. None of no text. */
 export function paragraphsOf(source: SourceText | undefined): readonly Paragraph[] {
   const texts: string[] = [];
   let isOpen = false;
@@ -68,14 +68,19 @@ export function paragraphsOf(source: SourceText | undefined): readonly Paragraph
     .normalize('NFC')
     .split('\n')
     .map((each) => each.trim())) {
-    const isHeading = /^#{1,6}\s/.test(line);
+    const begins = BEGINS.test(line);
     isList ||= LIST_MARK.test(line);
-    if (isOpen && !isHeading && !isList && line !== '') texts.push(`${texts.pop() ?? ''}${line}`);
-    else if (line !== '') texts.push(line);
-    isOpen = line !== '' && !isHeading;
+    if (isOpen && !begins && !isList && line !== '') texts.push(`${texts.pop() ?? ''}${line}`);
+    else if (line !== '' && !DELIMITERS.test(line)) texts.push(line);
+    isOpen = line !== '' && !/^#{1,6}\s/.test(line);
   }
   return texts.map((text, index) => ({ text, index }));
 }
+
+/** A line that is a paragraph of its own, or the beginning of one: a heading, an item of a list, a row of a table. */
+const BEGINS = /^(?:#{1,6}\s|(?:[-*+]|\d{1,9}[.)])\s|\|)/;
+/** The row of a table that only parts its head from what is below. */
+const DELIMITERS = /^\|[-:| \t]*-[-:| \t]*\|$/;
 
 /** How alike two paragraphs must be to be one that changed: a part of the pairs of characters that they share. */
 const ALIKE = 0.3;

@@ -1,5 +1,5 @@
 import type { Family } from '../ports/families.ts';
-import type { BlockRole, CellRole, Section } from './document.ts';
+import type { Block, BlockRole, CellRole, Section } from './document.ts';
 
 export interface Style {
   readonly family: Family;
@@ -31,10 +31,20 @@ export const STYLES: Readonly<Record<BlockRole, Style>> = {
   foot: { ...BODY, size: 10.5, align: 'left', indent: 0, outline: undefined },
 };
 
+/** What follows a paragraph: another one by its role, a table in running text, or something else. */
+export type Next = BlockRole | 'text-table' | 'other';
+
 /** Lines of the grid that stay empty between a paragraph and what follows it, a table for instance: the stage mark stands right below its title, a heading half a line above its table. */
-export function linesBetween(role: BlockRole, next: BlockRole | 'other'): number {
+export function linesBetween(role: BlockRole, next: Next): number {
   if (next === 'stage') return 0;
+  if (next === 'text-table') return Math.max(0.25, STYLES[role].after);
   return next === 'other' && role.startsWith('heading-') ? 0.5 : STYLES[role].after;
+}
+
+/** What a block is to the paragraph before it. */
+export function nextOf(block: Block | undefined): Next {
+  if (block?.kind === 'paragraph') return block.role;
+  return block?.kind === 'table' && block.isInText === true ? 'text-table' : 'other';
 }
 
 /** The styles of paragraphs in cells; header cells are 黑体 and centred. `scale` is relative to the table's size of type. */

@@ -4,6 +4,7 @@ import { EDITIONS } from './findings/editions.ts';
 import { FILES } from './findings/files.ts';
 import { IDENTITY } from './findings/identity.ts';
 import { LINEAGE } from './findings/lineage.ts';
+import { MARKUP } from './findings/markup.ts';
 import { MEASURES } from './findings/measures.ts';
 import { POINTS } from './findings/points.ts';
 import { REFERENCES } from './findings/references.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...APPLICABILITY,
   ...SCHEME,
   ...MEASURES,
+  ...MARKUP,
   ...EDITIONS,
 } satisfies Readonly<Record<string, Entry>>;
 

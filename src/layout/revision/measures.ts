@@ -16,7 +16,7 @@ export function printedChanges({
     const [before, after] = [printed(change.before, earlier), printed(change.after, later)];
     const texts = before === after ? [change.before?.text, change.after?.text] : [before, after];
     return {
-      name: change.after === undefined ? headingOf(change.before, earlier) : headingOf(change.after, later),
+      name: change.after === undefined ? nameOf(change.before, earlier) : nameOf(change.after, later),
       before: texts[0] ?? '',
       after: texts[1] ?? '',
       changes: changesIn(change),
@@ -36,6 +36,11 @@ function printed(paragraph: Paragraph | undefined, edition: Edition): string {
 
 const HEADING = /^#{1,6}\s+/;
 
+/** Where a paragraph stands; a row of a table is named as one. */
+function nameOf(own: Paragraph | undefined, edition: Edition): string {
+  return own?.text.startsWith('|') ? `${headingOf(own, edition)}（表格中的一行）` : headingOf(own, edition);
+}
+
 /** The nearest heading above a paragraph, of the highest that have text below them: 五、加分和扣分（一）加分. A heading is its own. */
 function headingOf(own: Paragraph | undefined, edition: Edition): string {
   const above = new Map<number, string>();
@@ -49,7 +54,16 @@ function headingOf(own: Paragraph | undefined, edition: Edition): string {
   return headings.join('');
 }
 
-/** A paragraph without the marks of Markdown: those of headings, of emphasis, and of characters that would be marks. */
+/** A paragraph without the marks of Markdown: those of headings, lists and tables, of emphasis, and of characters that would be marks. A row of a table is its cells, with a bar between. */
 function plain(text: string): string {
-  return replaceEscapes(text.replace(HEADING, '').replace(/\*\*([^*]+)\*\*|\*([^*]+)\*/g, '$1$2'));
+  const bare = text.startsWith('|') ? cellsOf(text) : text.replace(HEADING, '').replace(/^[-*+]\s+/, '——');
+  return replaceEscapes(bare.replace(/\*\*([^*]+)\*\*|\*([^*]+)\*/g, '$1$2'));
+}
+
+/** A bar with a backslash stands in a text. */
+function cellsOf(row: string): string {
+  return row
+    .replace(/^\|\s*|\s*\|$/g, '')
+    .replace(/<br ?\/?>/gi, ' ')
+    .replace(/\\[\s\S]|\s*\|\s*/g, (typed) => (typed.startsWith('\\') ? typed : '｜'));
 }

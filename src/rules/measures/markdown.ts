@@ -176,7 +176,7 @@ function faultOf(
   open: BlockKind | undefined,
   faulty: number | undefined,
 ): MarkupKind | undefined {
-  if (open === 'paragraph') return 'table-blank';
+  if (open === 'paragraph' || open === 'item') return 'table-blank';
   if (faulty !== undefined) return 'table-shape';
   return before?.kind === 'table' ? 'two-tables' : undefined;
 }
@@ -217,12 +217,12 @@ function kindOf(line: string, next: string, open: BlockKind | undefined, isInAnn
   const kind = STARTS.find(([start]) => start.test(line))?.[1];
   if (kind === 'list' && isInAnnexes && /^ *\d/.test(line)) return 'paragraph';
   if (kind !== undefined) return kind;
-  if (line.includes('|') && isDelimiterRow(next)) return 'table';
+  if (isDelimiterRow(next)) return 'table';
   return isInParagraph ? 'continued' : 'paragraph';
 }
 
 function isDelimiterRow(line: string): boolean {
-  return /^[ \t]*[-:|][-:| \t]*$/.test(line) && line.includes('|') && line.includes('-');
+  return /^[ \t]*[-:|][-:| \t]*$/.test(line) && /[|:]/.test(line) && line.includes('-');
 }
 
 /** The signs that open a block of code; behind backticks no other backtick may stand in the line. */

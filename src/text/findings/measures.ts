@@ -1,5 +1,5 @@
 import { error, warning } from '../entry.ts';
-import type { AnnexLine, MarkupKind, PossibleFigure } from '../facts.ts';
+import type { PossibleFigure } from '../facts.ts';
 
 /** Of a number that is written out: what it may stand for, and how it is stated as a figure of its own. */
 interface LiteralFacts {
@@ -8,7 +8,7 @@ interface LiteralFacts {
   readonly own: { readonly line: string; readonly placeholder: string };
 }
 
-/** What can be found of the text of the measures. */
+/** What can be found of the figures in the measures. */
 export const MEASURES = {
   'placeholder-unknown': error<{ readonly placeholder: string; readonly suggestion: string | undefined }>({
     file: '2020/measures.md',
@@ -40,20 +40,5 @@ export const MEASURES = {
     file: '2020/scheme.yaml',
     right: '  groupSize: 7\n',
     wrong: '  groupSize: ⟦0⟧\n',
-  }),
-  /** `line` is what stands there, with placeholders filled in; `expected` is the whole list when it is absent, else the line that is meant. */
-  'annex-list': error<{
-    readonly problem: 'absent' | 'different' | 'missing' | 'order' | 'surplus';
-    readonly line: string;
-    readonly expected: readonly AnnexLine[];
-  }>({
-    file: '2020/measures.md',
-    right: '{{systems.county.annex}}. {{systems.county.title}}\n',
-    wrong: '⟦1. 县（区）考核指标体系⟧\n',
-  }),
-  'measures-markup': error<{ readonly kind: MarkupKind; readonly printed: string }>({
-    file: '2020/measures.md',
-    right: '考核组由{{figures.groupSize}}人组成。\n',
-    wrong: '⟦> 考核组由{{figures.groupSize}}人组成。⟧\n',
   }),
 };

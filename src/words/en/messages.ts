@@ -3,6 +3,7 @@ import { editionsEn } from '../messages/editions.ts';
 import { filesEn } from '../messages/files.ts';
 import { identityEn } from '../messages/identity.ts';
 import { lineageEn } from '../messages/lineage.ts';
+import { markupEn } from '../messages/markup.ts';
 import { measuresEn } from '../messages/measures.ts';
 import { pointsEn } from '../messages/points.ts';
 import { referencesEn } from '../messages/references.ts';
@@ -29,5 +30,6 @@ export const messages: Messages = {
   ...applicabilityEn,
   ...schemeEn,
   ...measuresEn,
+  ...markupEn,
   ...editionsEn,
 };

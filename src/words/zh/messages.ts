@@ -3,6 +3,7 @@ import { editionsZh } from '../messages/editions.ts';
 import { filesZh } from '../messages/files.ts';
 import { identityZh } from '../messages/identity.ts';
 import { lineageZh } from '../messages/lineage.ts';
+import { markupZh } from '../messages/markup.ts';
 import { measuresZh } from '../messages/measures.ts';
 import { pointsZh } from '../messages/points.ts';
 import { referencesZh } from '../messages/references.ts';
@@ -29,5 +30,6 @@ export const messages: Messages = {
   ...applicabilityZh,
   ...schemeZh,
   ...measuresZh,
+  ...markupZh,
   ...editionsZh,
 };

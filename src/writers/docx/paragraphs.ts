@@ -1,5 +1,5 @@
-import { type Attachments, attachmentLines, type BlockRole, type Paragraph, type Run } from '../../layout/document.ts';
-import { GRID, linesBetween, STYLES } from '../../layout/typography.ts';
+import { type Attachments, attachmentLines, type Paragraph, type Run } from '../../layout/document.ts';
+import { GRID, linesBetween, type Next, STYLES } from '../../layout/typography.ts';
 import { ATTACHMENT_STYLES, BLOCK_STYLES, SEPARATOR_STYLE, type StyleName } from './names.ts';
 import { runs } from './runs.ts';
 import { twips } from './units.ts';
@@ -10,11 +10,7 @@ const BEFORE_LIST = 2;
 const LIST_MARK = 3;
 
 /** A paragraph of the page. `section` are the properties of the section that it ends, if it ends one. */
-export function pageParagraph(
-  { role, runs: content, hanging }: Paragraph,
-  next: BlockRole | 'other',
-  section = '',
-): string {
+export function pageParagraph({ role, runs: content, hanging }: Paragraph, next: Next, section = ''): string {
   const gap =
     linesBetween(role, next) === STYLES[role].after
       ? ''

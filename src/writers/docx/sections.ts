@@ -1,5 +1,5 @@
-import type { Block, BlockRole, Document, Section } from '../../layout/document.ts';
-import { type Geometry, GRID, PAGE_NUMBER, PAGES } from '../../layout/typography.ts';
+import type { Document, Section } from '../../layout/document.ts';
+import { type Geometry, GRID, nextOf, PAGE_NUMBER, PAGES } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import { WORD_WITH_RELATIONS } from './namespaces.ts';
 import { footersOf } from './page-numbers.ts';
@@ -22,16 +22,12 @@ export function documentPart({ sections, printing }: Document): string {
 function content({ blocks }: Section, ending: string, printing: Printing): readonly string[] {
   const result = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    if (block.kind === 'paragraph') return pageParagraph(block, roleOf(next), next === undefined ? ending : '');
+    if (block.kind === 'paragraph') return pageParagraph(block, nextOf(next), next === undefined ? ending : '');
     if (block.kind === 'attachments') return attachments(block);
     // Tables that touch would become one.
     return [tableElement(block, printing), ...(next?.kind === 'table' ? [separator()] : [])];
   });
   return blocks.at(-1)?.kind === 'paragraph' ? result : [...result, separator(ending)];
-}
-
-function roleOf(block: Block | undefined): BlockRole | 'other' {
-  return block?.kind === 'paragraph' ? block.role : 'other';
 }
 
 /** The page of a section (ECMA-376-1, 17.6.17). Sections start on a new page, and page numbers run through all of them. */

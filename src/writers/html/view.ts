@@ -12,7 +12,7 @@ import {
   type Table,
 } from '../../layout/document.ts';
 import { coverings } from '../../layout/grid.ts';
-import { linesBetween, STYLES } from '../../layout/typography.ts';
+import { linesBetween, nextOf, STYLES } from '../../layout/typography.ts';
 
 /** What the template prints: text, or an empty text for what is left out. The escaping is the template's. */
 export type View = string | readonly View[] | { readonly [name: string]: View };
@@ -67,7 +67,7 @@ function blockOf(block: Block, next: Block | undefined): View {
 
 function paragraphOf({ role, runs, hanging }: Paragraph, next: Block | undefined): View {
   const { outline } = STYLES[role];
-  const lines = linesBetween(role, next?.kind === 'paragraph' ? next.role : 'other');
+  const lines = linesBetween(role, nextOf(next));
   return {
     tag: outline === undefined ? 'p' : `h${outline}`,
     style: `${role} after-${lines}`,

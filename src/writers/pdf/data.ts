@@ -21,6 +21,7 @@ import {
   GRID,
   HEADER_FAMILY,
   linesBetween,
+  nextOf,
   PAGE_NUMBER,
   PAGE_NUMBER_DASH,
   PAGES,
@@ -96,7 +97,7 @@ function linesBefore(block: Block, before: Block | undefined): number {
   const least = block.kind === 'attachments' ? 1 : 0;
   if (before.kind === 'table' && block.kind === 'paragraph') return BELOW_TABLE;
   if (before.kind !== 'paragraph') return least;
-  return Math.max(least, linesBetween(before.role, block.kind === 'paragraph' ? block.role : 'other'));
+  return Math.max(least, linesBetween(before.role, nextOf(block)));
 }
 
 function blockData(block: Block, printing: Printing) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/engine/examine/examine.ts';
 import type { Edition } from '../../../src/model/model.ts';
@@ -52,6 +54,18 @@ describe('the measures', () => {
     ['a title that is closed', '## 一、总则 ##'],
     ['a stroke in the text', '甲|乙'],
     ['a line that only looks like a rule', '--'],
+    ['a list', '- 甲\n- 乙\n\n- 丙'],
+    ['a list right below a paragraph', '甲：\n* 乙\n* 丙\n\n甲：\n1. 乙\n2. 丙'],
+    ['numbers as they go on behind a paragraph', '1. 甲\n\n乙\n\n2. 丙\n3. 丁'],
+    ['numbers with a bracket', '1) 甲\n2) 乙'],
+    ['a list that another one follows', '- 甲\n+ 乙\n\n1. 丙\n\n2) 丁'],
+    ['items of several lines and paragraphs', '- 甲，\n  乙。\n\n  丙。\n- 丁'],
+    ['lists in lists', '1. 甲\n   - 乙\n     丙\n\n     丁\n   - 戊\n\n   己\n2. 庚'],
+    ['items that begin further in', '  - 甲\n   - 乙\n - 丙'],
+    ['strong text in lists', '- **甲**：*乙*'],
+    ['a table', '甲：\n\n| 甲 | 乙 |\n|:-|---:|\n| **一** | {{year}} |\n||\\||\n\n乙'],
+    ['a line break in a cell', '| 甲<br>乙 |\n|---|\n| 丙<br/>丁 |'],
+    ['a table that begins further in', '  | 甲 |\n |---|\n   | 乙 |'],
   ])('may have %s', (_, lines) => {
     expect(judge(lines)).toEqual([]);
   });
@@ -76,8 +90,21 @@ describe('the measures', () => {
     ['code `', '写成`甲。'],
     ['code 甲', '    甲\n    乙'],
     ['code 甲', '\t甲'],
-    ['table |甲|乙|', '|甲|乙|\n|--|--|\n|一|二|'],
-    ['table 甲|乙', '甲|乙\n--|--\n一|二'],
+    ['table-shape 甲|乙', '甲|乙\n--|--\n一|二'],
+    ['table-shape | 一 | 二 | 三 |', '| 甲 | 乙 |\n|---|---|\n| 一 | 二 | 三 |'],
+    ['table-shape | 一 |', '| 甲 | 乙 |\n|---|---|\n| 一 |'],
+    ['table-shape |---|', '| 甲 | 乙 |\n|---|\n| 一 | 二 |'],
+    ['table-shape | 一 |', '| 甲 |\n| 一 |\n| 二 |'],
+    ['table-shape 乙', '| 甲 |\n|---|\n| 一 |\n乙'],
+    ['table-shape |---|', '| 甲 |\n|---|'],
+    ['table-shape | 甲', '| 甲\n|---|\n| 一 |'],
+    ['table-shape | 甲\\|', '| 甲\\|\n|---|\n| 一 |'],
+    ['table-shape |', '|'],
+    ['table-blank | 甲 |', '乙\n| 甲 |\n|---|\n| 一 |'],
+    ['two-tables | 乙 |', '| 甲 |\n|---|\n| 一 |\n\n| 乙 |\n|---|\n| 二 |'],
+    ['html <b>', '| 甲 |\n|---|\n| <b>一 |'],
+    ['code `', '| 甲 | 乙 |\n|---|---|\n| 一 | `二 |'],
+    ['html <br>', '甲<br>乙'],
     ['quote > 甲', '> 甲\n> 乙\n\n> 丙'],
     ['footnote [^1]', '甲[^1]。'],
     ['rule ---', '---'],
@@ -88,11 +115,23 @@ describe('the measures', () => {
     ['deep-heading ####### 甲', '####### 甲'],
     ['unspaced-heading ##一、总则', '##一、总则'],
     ['second-title # 另一个', '# 另一个'],
-    ['list - 甲', '- 甲\n- 乙\n\n- 丙'],
-    ['list * 甲', '* 甲'],
-    ['list + 甲', '+ 甲'],
-    ['list 1. 甲', '1. 甲\n2. 乙'],
-    ['list 2) 甲', '甲：\n2) 甲'],
+    ['list-number 3. 丙', '1. 甲\n3. 丙\n4. 丁'],
+    ['list-number 1. 乙', '1. 甲\n1. 乙'],
+    ['list-number 1. 丙', '- 甲\n  1. 乙\n\n  1. 丙'],
+    ['list-blank 2) 甲', '甲：\n2) 甲'],
+    ['list-blank 2. 丙', '- 甲\n- 乙\n2. 丙'],
+    ['list-blank 乙', '- 甲\n乙\n丙'],
+    ['list-blank 丙', '- 甲\n  - 乙\n  丙'],
+    ['list-item -', '甲\n\n-\n\n乙'],
+    ['list-item -     甲', '-     甲'],
+    ['in-list # 甲', '- # 甲'],
+    ['in-list - 甲', '- - 甲'],
+    ['in-list > 乙', '- 甲\n\n  > 乙\n  丙'],
+    ['in-list | 乙 |', '- 甲\n  | 乙 |'],
+    ['in-list 乙', '- 甲\n\n      乙'],
+    ['in-list ===', '- 甲\n  ==='],
+    ['code `乙`', '- 甲\n- 写成`乙`'],
+    ['link [甲]:', '- [甲]: 乙'],
     ['entity &rlm;', '甲&rlm;乙。'],
     ['entity &#x200F;', '甲&#x200F;乙。'],
     ['break   ', '甲，  \n乙。'],
@@ -126,23 +165,43 @@ describe('the measures', () => {
     expect(judge('```\n甲\n\n> 乙')).toEqual(['code ```', 'quote > 乙']);
   });
 
-  it('may number the list of annexes, and nothing before it', () => {
+  it('may number the list of annexes, and have no other list or table in it', () => {
     const text = `# 办法\n\n1. 甲\n\n附件：\n\n1. 县（区）指标体系\n2. 乙\n\n- 丙\n`;
-    expect(judgeText(text)).toEqual(['list 1. 甲', 'list - 丙']);
+    expect(judgeText(text)).toEqual(['list - 丙']);
+    expect(judgeText(`${text}\n| 丁 |\n|---|\n| 戊 |\n`)).toEqual(['list - 丙', 'table | 丁 |']);
   });
 });
 
 /** What documents print of Markdown. */
-const PRINTED: ReadonlySet<Nodes['type']> = new Set(['root', 'heading', 'paragraph', 'text', 'strong', 'emphasis']);
+const PRINTED: ReadonlySet<Nodes['type']> = new Set([
+  ...(['root', 'heading', 'paragraph', 'text', 'strong', 'emphasis'] as const),
+  ...(['list', 'listItem', 'table', 'tableRow', 'tableCell'] as const),
+]);
 
 function typesIn(node: Nodes): readonly string[] {
   const below = 'children' in node ? node.children.flatMap(typesIn) : [];
   const isPrinted = PRINTED.has(node.type) && !(node.type === 'heading' && node.depth > 5);
-  return isPrinted ? below : [node.type, ...below];
+  const isBreak = node.type === 'html' && /^<br ?\/?>$/i.test(node.value);
+  return isPrinted || isBreak ? below : [node.type, ...below];
+}
+
+/** The blocks as another parser has them: what each is, and how much of the text. */
+function blocksIn(node: Nodes, text: string, isInList = false): readonly string[] {
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'root') {
+    return node.children.flatMap((each) => blocksIn(each, text, node.type === 'listItem'));
+  }
+  const kind = isInList && node.type === 'paragraph' ? 'item' : node.type;
+  return [`${kind} ${text.slice(node.position?.start.offset, node.position?.end.offset).trim()}`];
 }
 
 describe('what is not found', () => {
-  const parser = unified().use(remarkParse);
+  const parser = unified()
+    .use(remarkParse)
+    .use(function (this: Processor) {
+      const data = this.data();
+      data.micromarkExtensions = [gfmTable()];
+      data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+    });
   const piece = fc.constantFrom(
     ...['甲', '乙', 'a', '1', ' ', '  ', '    ', '\t', '\n', '\n', '\n\n', '　', '#', '##', '######', '>', '-', '*'],
     ...['_', '+', '=', '===', '---', '***', '1.', '2)', '`', '```', '~~~', '<', '>', '<b', '/>', '<!--', '-->', '!'],
@@ -169,6 +228,19 @@ describe('what is not found', () => {
       ':',
     ],
     ...['http://', '"', "'", '{{year}}', '附件：', '- ', '1. ', '# ', '**', '\r\n'],
+    ...[
+      '\n- ',
+      '\n  ',
+      '\n\n  ',
+      '\n1. ',
+      '\n2. ',
+      '\n   ',
+      '\n  - ',
+      '\n\n',
+      '| 甲 |\n|---|\n| 乙 |\n',
+      '|\n',
+      '<br>',
+    ],
   );
   const markdown = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
@@ -182,7 +254,10 @@ describe('what is not found', () => {
         const hasList = readBlocks(source).some(({ start, end }) => LIST_MARK.test(whole.slice(start, end)));
         if (hasList || judgeText(whole).length > 0) return;
         clean += 1;
-        expect(typesIn(parser.parse(whole)), JSON.stringify(whole)).toEqual([]);
+        const root = parser.parse(whole);
+        expect(typesIn(root), JSON.stringify(whole)).toEqual([]);
+        const found = readBlocks(source).map(({ kind, start, end }) => `${kind} ${whole.slice(start, end).trim()}`);
+        expect(found, JSON.stringify(whole)).toEqual(blocksIn(root, whole));
       }),
       { numRuns: 5000 },
     );

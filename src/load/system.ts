@@ -1,11 +1,12 @@
 import { everyClass } from '../model/classes.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import type { Entry, Files } from '../ports/files.ts';
-import { finding } from '../text/diagnostic.ts';
+import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
-import { placeOf } from '../text/written.ts';
+import { placeOf, type Written } from '../text/written.ts';
 import { type Notes, readYaml } from './document.ts';
 import { readIndicator } from './indicator.ts';
+import { NO_MEMORY } from './memory.ts';
 import { isId, isIgnored, readNumberedName } from './names.ts';
 import type { SystemHead } from './scheme.ts';
 
@@ -65,18 +66,13 @@ function loadIndicator(
   head: SystemHead,
   notes: Notes,
 ): Indicator | undefined {
-  const { report } = notes;
+  const { report, memory = NO_MEMORY } = notes;
   const node = readYaml(files, `${folder}/${name}`, 'indicator', notes);
   if (node === undefined) return undefined;
-  const indicator = readIndicator(node, {
-    parent: undefined,
-    classes: head.classes,
-    applies: everyClass(head.classes),
-    points: head.classes.map(({ fullMarks }) => fullMarks ?? head.fullMarks),
-    departments: [],
-    provenance: undefined,
-    report,
-  });
+  const { indicator, found } = memory.recall(`${folder}/${name} read`, files, [node.yaml, head.written.value], () =>
+    readWhole(node, head),
+  );
+  for (const each of found) report(each);
   const numbered = readNumberedName(name);
   if (numbered !== undefined && indicator.id !== '' && numbered.id !== indicator.id) {
     report(
@@ -87,6 +83,24 @@ function loadIndicator(
     );
   }
   return indicator;
+}
+
+/** A level-1 indicator under the head of its system, and what is noticed: the same while both are written the same. */
+function readWhole(
+  node: Written,
+  { classes, fullMarks }: SystemHead,
+): { readonly indicator: Indicator; readonly found: readonly Diagnostic[] } {
+  const found: Diagnostic[] = [];
+  const indicator = readIndicator(node, {
+    parent: undefined,
+    classes,
+    applies: everyClass(classes),
+    points: classes.map(() => fullMarks),
+    departments: [],
+    provenance: undefined,
+    report: (diagnostic) => found.push(diagnostic),
+  });
+  return { indicator, found };
 }
 
 /** All items of the indicators, depth first, in printed order. */

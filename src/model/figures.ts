@@ -2,6 +2,7 @@ import type { Placeholder } from '../text/measures.ts';
 import { hasKey } from '../text/written.ts';
 import { hasClass } from './classes.ts';
 import { Decimal } from './decimal.ts';
+import { isLeaf } from './levels.ts';
 import type { Edition, Figure, Indicator, Item, System, UnitClass } from './model.ts';
 
 /** What the path of a placeholder leads to. */
@@ -55,8 +56,9 @@ function ofItem(system: System, [id = '', key = '', ...classes]: readonly string
   const item = itemsById(system).get(id);
   if (item === undefined) return system.complete ? UNKNOWN : UNREAD;
   if (key === 'title' && item.kind === 'indicator' && classes.length === 0) return figure({ text: item.title });
-  if (key === 'deducts' && item.kind === 'criterion' && classes.length === 0) {
-    return item.deducts === undefined ? UNKNOWN : figure(item.deducts);
+  if ((key === 'adds' || key === 'deducts') && classes.length === 0) {
+    const limit = item[key];
+    return limit === undefined || limit === 'unlimited' ? UNKNOWN : figure(limit);
   }
   if (key === 'points') return pointsOf(item, system, classes);
   const isCounted = item.kind === 'indicator' && Object.hasOwn(COUNTED, key) ? COUNTED[key] : undefined;
@@ -78,7 +80,7 @@ const known = new WeakMap<System, ReadonlyMap<string, Item>>();
 /** What is counted: criteria, and the indicators that hold them, as the foot of an annex counts them. */
 const COUNTED: Readonly<Record<string, ((item: Item) => boolean) | undefined>> = {
   criteria: ({ kind }) => kind === 'criterion',
-  indicators: (item) => item.kind === 'indicator' && item.children.some(({ kind }) => kind === 'criterion'),
+  indicators: isLeaf,
 };
 
 function itemsBelow({ children }: Indicator): readonly Item[] {

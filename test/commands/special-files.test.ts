@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -11,10 +12,10 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { folder, QUICK } from '../support/built.ts';
 import { SMALL } from '../support/fixtures.ts';
-import { folderWith, type Run, run } from '../support/program.ts';
+import { folderForFile, folderWith, type Run, run } from '../support/program.ts';
 
 const pipe = (path: string): unknown => execFileSync('mkfifo', [path]);
 /** A socket, on which this process listens until the test is over. */
@@ -30,9 +31,15 @@ const KINDS: readonly (readonly [string, (path: string) => unknown])[] = [
   ['a folder', (path) => mkdirSync(path)],
 ];
 
+const BUILT = folderForFile(SMALL);
+beforeAll(() => {
+  expect(run(['build', '--root', BUILT, ...QUICK]).code).toBe(0);
+});
+
+/** A folder in which the small repository has been built. */
 function built(): string {
-  const root = folderWith(SMALL);
-  expect(run(['build', '--root', root, ...QUICK]).code).toBe(0);
+  const root = folderWith(new Map());
+  cpSync(BUILT, root, { recursive: true });
   return root;
 }
 

@@ -1,4 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration, type TestUserConfig } from 'vitest/config';
+import { bundledTests } from './test/support/bundled.ts';
 
 /** Tests of a few seconds, for every save: pure functions, and the house itself. The folders mirror those of `src/`. */
 const FAST = [
@@ -15,6 +16,18 @@ const LONG = [
   'test/model/canonical.test.ts',
   'test/rules/{annexes,characters,markup}.test.ts',
 ];
+
+/** Tests of whole commands: those of one process share the thread that runs the program. */
+const COMMANDS = 'test/commands/*.test.ts';
+
+/** A project that runs the program as it is now, and tests that were bundled. */
+function whole(name: string, files: TestUserConfig): TestProjectConfiguration {
+  return {
+    extends: true,
+    plugins: [bundledTests()],
+    test: { name, globalSetup: ['test/support/bundle.ts'], ...files },
+  };
+}
 
 export default defineConfig({
   test: {
@@ -37,10 +50,11 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.ts'], globalSetup: ['test/support/bundle.ts'] },
-      },
+      // What `npm test` runs: each test is in one of these. A project of which the files share two processes is spared a
+      // process a file, and what V8 has learnt of the program stays.
+      whole('whole', { include: ['test/**/*.test.ts'], exclude: [...FAST, COMMANDS], isolate: true }),
+      whole('whole-commands', { include: [COMMANDS], isolate: false }),
+      whole('whole-together', { include: FAST, isolate: false }),
     ],
   },
 });

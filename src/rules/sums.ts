@@ -1,7 +1,7 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
-import { countedFor, partsOf, statedFor, sumFor } from '../model/totals.ts';
+import { countedFor, isCounted, partsOf, statedFor, sumFor } from '../model/totals.ts';
 import { finding, type Related } from '../text/diagnostic.ts';
 import type { SumFacts } from '../text/facts.ts';
 import { hasKey, placeOf } from '../text/written.ts';
@@ -21,7 +21,13 @@ const sums = forEachSystem(function* (system) {
       const explainsParent = isExplained(item.parent ?? system, index, judged);
       const place = placeOfPoints(item, system.classes[index]?.id ?? '');
       const related = relatedOf(item.children, system, index);
-      yield finding('sum-mismatch', place, { ...facts, id: item.id, title: item.title, explainsParent }, related);
+      const empty = emptinessOf(item, index);
+      yield finding(
+        'sum-mismatch',
+        place,
+        { ...facts, id: item.id, title: item.title, explainsParent, empty },
+        related,
+      );
     }
   }
   if (!departs(system, judged)) return;
@@ -124,6 +130,17 @@ function numbersFor(whole: Indicator | System, system: System, index: number, ju
     actual: stated.minus(departure).toString(),
     parts: parts.map((part) => ({ id: part.id, title: labelOf(part), points: String(part.points[index]) })),
   };
+}
+
+/** Why nothing below an indicator is in its sum for a class; undefined where something is. */
+function emptinessOf({ children }: Indicator, index: number): 'nobody' | 'beside' | undefined {
+  const parts = children.filter((each) => hasClass(each.applies, index));
+  if (parts.length === 0) return 'nobody';
+  return parts.every((each) => isBeside(each, index)) ? 'beside' : undefined;
+}
+
+function isBeside(item: Item, index: number): boolean {
+  return item.kind === 'criterion' ? !isCounted(item) : item.groups && emptinessOf(item, index) === 'beside';
 }
 
 function labelOf(item: Item): string {

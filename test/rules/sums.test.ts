@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/engine/examine/examine.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
+import { classesNamed, indicatorWith, repositoryOf } from '../support/sources.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 const ORGANIZATION = 'indicators/2020/county/2-organization.yaml';
@@ -13,6 +14,13 @@ async function sumsOf(files: ReadonlyMap<string, string>): Promise<readonly stri
     const name = 'id' in facts && 'stated' in facts ? facts.id : code;
     return 'stated' in facts ? `${name} ${facts.stated} ${facts.actual}` : code;
   });
+}
+
+/** Why nothing is in the sums that are reported of an indicator for two classes. */
+async function emptinessOf(indicator: ReturnType<typeof indicatorWith>): Promise<readonly unknown[]> {
+  const files = repositoryOf({ classes: classesNamed('县', '区'), fullMarks: 7, indicators: [indicator] });
+  const examined = await examine(memoryWorld(files), { digests: false });
+  return (examined?.findings ?? []).flatMap(({ facts }) => ('empty' in facts ? [facts.empty] : []));
 }
 
 describe('a sum', () => {
@@ -48,5 +56,14 @@ describe('a sum', () => {
     const right = '          - id: center-group-report\n';
     const more = '          - { id: center-group-absence, text: 无故缺席, deducts: 1 }\n';
     expect(await sumsOf(changed(SMALL, IDEOLOGY, right, `${more}${right}`))).toEqual([]);
+  });
+
+  it('of which nothing is left is told apart: what lies beside it, and what is for nobody', async () => {
+    const beside = indicatorWith({ points: 7 }, [{ adds: 20 }, { deducts: 'unlimited' }, { veto: true }]);
+    const nobody = indicatorWith({ points: 7 }, [{ points: 7, except: ['class-2'] }]);
+    const counted = indicatorWith({ points: 7 }, [{ points: 6 }, { adds: 1 }]);
+    expect(await emptinessOf(beside)).toEqual(['beside']);
+    expect(await emptinessOf(nobody)).toEqual(['nobody']);
+    expect(await emptinessOf(counted)).toEqual([undefined]);
   });
 });

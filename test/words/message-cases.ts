@@ -86,8 +86,10 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   ],
   'owner-malformed': [{ owner: '张三', suggestion: undefined }],
   'sum-mismatch': ([true, false] as const).flatMap((flag) => [
-    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag },
-    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [] },
+    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, empty: undefined },
+    ...(['nobody', 'beside'] as const).map((empty) => {
+      return { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [], empty };
+    }),
   ]),
   'total-mismatch': ([true, false] as const).map((flag) => ({ ...sumOf(flag), system: '县（区）指标体系' })),
   'points-step': (['points', 'scoring', 'own-step'] as const).map((of) => ({

@@ -30,7 +30,15 @@ export const POINTS = {
     right: '            text: 每半年核查党员信息库\n            weight: 0.5\n',
     wrong: '            text: 每半年核查党员信息库\n            points: ⟦1⟧\n',
   }),
-  'sum-mismatch': error<SumFacts & { readonly id: string; readonly title: string; readonly explainsParent: boolean }>({
+  'sum-mismatch': error<
+    SumFacts & {
+      readonly id: string;
+      readonly title: string;
+      readonly explainsParent: boolean;
+      /** Why nothing is in the sum: nothing below is for the classes, or all of it is beside the sum. Points of nothing are none, so that 0 is no way out. */
+      readonly empty: 'nobody' | 'beside' | undefined;
+    }
+  >({
     file: '2020/county/1-ideology.yaml',
     right: '        title: 基层宣讲\n        points: 2\n',
     wrong: '        title: 基层宣讲\n        points: ⟦2.5⟧\n',

@@ -220,6 +220,13 @@ export function parts({ parts: each }: SumFacts): string {
   return each.map((part) => `${short(part.title)} ${part.points}`).join(' + ');
 }
 
+/** What to do about points that are not the sum of the parts. Where nothing is in the sum, 0 is no way out: there are no points of 0. */
+export function wayOutOfSum({ actual, empty, explainsParent }: Facts['sum-mismatch']): string {
+  if (empty === 'beside') return 'delete `points` here; a limit for all together is `adds` or `deducts`';
+  if (empty === 'nobody') return 'write `except` here where these units have no such item, or add the part that is missing';
+  return explainsParent ? `change this to ${actual}; then the sum above holds as well` : 'correct the points here, or correct, add or remove one of the parts below';
+}
+
 /** For which unit classes a sum does not hold; nothing where it is all of them. */
 export function forClasses({ classes, everyClass }: SumFacts): string {
   return everyClass ? '' : `for ${classes.join(', ')}: `;

@@ -50,10 +50,8 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
     meaning:
       '每一级分值都必须等于下一级各项之和，而且对每一种单位类型都要成立，这样总分才能落到满分上（《办法》四（三））。多半是调整了某一项却没有相应调整上下级，漏写了一项，或者有的项目对某类单位不适用而没有用别的项目补足。请先弄清是上级的数错了，还是下面的某一项错了。',
     say: (facts) => ({
-      message: `${zh.forClasses(facts)}“${zh.short(facts.title)}”分值 \`${facts.stated}\`，各项之和为 ${facts.actual}：${zh.parts(facts)}`,
-      hint: facts.explainsParent
-        ? `把这里改为 ${facts.actual}，上一级的合计也就相符`
-        : '改正这里的分值，或者改正、补上、删去下面的某一项',
+      message: `${zh.forClasses(facts)}“${zh.short(facts.title)}”分值 \`${facts.stated}\`，各项之和为 ${facts.actual}：${facts.empty === 'beside' ? '下面的加分、扣分、否决事项都不计入合计' : zh.parts(facts)}`,
+      hint: zh.wayOutOfSum(facts),
     }),
   },
   'total-mismatch': {
@@ -140,10 +138,8 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
     meaning:
       'At every level the points must be the sum of the parts right below, and for each unit class, or the total will miss the full marks (Measures, section 4(3)). Usually one item was changed and those above or below it were not, an item is missing, or something does not apply to a class and nothing makes up for it. First find out whether the sum is wrong or one of its parts.',
     say: (facts) => ({
-      message: `${en.forClasses(facts)}“${en.short(facts.title)}” states \`${facts.stated}\`, but its parts add to ${facts.actual}: ${en.parts(facts)}`,
-      hint: facts.explainsParent
-        ? `change this to ${facts.actual}; then the sum above holds as well`
-        : 'correct the points here, or correct, add or remove one of the parts below',
+      message: `${en.forClasses(facts)}“${en.short(facts.title)}” states \`${facts.stated}\`, but its parts add to ${facts.actual}: ${facts.empty === 'beside' ? 'what is added, only deducts or is a veto is in no sum' : en.parts(facts)}`,
+      hint: en.wayOutOfSum(facts),
     }),
   },
   'total-mismatch': {

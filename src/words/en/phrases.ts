@@ -48,7 +48,7 @@ export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: strin
 /** How the value of a key is written, for those of which people often write something else. */
 export const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
   scoring: 'write deductions as `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`, steps as `tiers`, all or nothing as `allOrNothing: text`, what is left to judgement as `judgement: text`, several of them as a list, and anything else as `text: text`',
-  department: 'write the id of the one department that leads; others that assess with it go in `cooperating: [id, id]`',
+  department: 'write an id; several that assess together are a list, the one that leads first; who only cooperates goes in `cooperating: [id]`',
   points: 'write a number such as `0.5`, without a percent sign; for a part of the points above write `weight: 0.5`',
 };
 

@@ -1,4 +1,5 @@
 import type { Edition, System } from '../model/model.ts';
+import { isCounted } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOf, type Written } from '../text/written.ts';
 import { namedTwice } from './names.ts';
@@ -47,16 +48,17 @@ function isRetiredIn(since: number | undefined, { year }: Edition): boolean {
   return since !== undefined && year !== undefined && since <= year;
 }
 
-/** No two criteria of a system that are for the same class have the same wording. White space, punctuation and full-width forms do not count. */
+/** No two criteria of a system that are for the same class have the same wording. White space, punctuation and full-width forms do not count. A bonus or a veto may say what something with points says, and a mark without a letter (①) is no wording. */
 const uniqueTexts = forEachSystem(function* (system) {
   const first = new Map<string, System['items'][number]>();
   for (const item of system.items) {
     if (item.kind === 'indicator' || item.text === '') continue;
     const plain = /[０-９Ａ-Ｚａ-ｚ]/.test(item.text) ? item.text.normalize('NFKC') : item.text;
-    const wording = plain.replace(/[\s\p{P}]/gu, '');
+    const bare = plain.replace(/[\s\p{P}]/gu, '');
+    const wording = isCounted(item) ? bare : `${bare} `;
     const before = first.get(wording);
     if (before === undefined) first.set(wording, item);
-    else if ((before.applies & item.applies) !== 0) {
+    else if ((before.applies & item.applies) !== 0 && /\p{L}/u.test(bare)) {
       const related = [{ place: placeOf(before.written, 'text'), label: before.id }];
       yield finding('text-duplicate', placeOf(item.written, 'text'), { id: item.id, other: before.id }, related);
     }

@@ -75,7 +75,7 @@ function* judgeLimit(
   place: Span,
 ): Iterable<Diagnostic> {
   const most = mostOf(parts, key);
-  if (most !== 'unlimited' && most.compare(limit) < 0) {
+  if (most !== 'unlimited' && most.compare(limit) < 0 && !isStatedBy(parts, key, limit)) {
     const facts = { key, problem: 'unreachable', limit: limit.toString(), most: most.toString() } as const;
     yield finding('limit-mismatch', place, facts);
   }
@@ -86,6 +86,23 @@ function* judgeLimit(
     const facts = { key, problem: 'above', limit: limit.toString(), most: own.toString() } as const;
     yield finding('limit-mismatch', placeOf(part.written, key), facts, related);
   }
+}
+
+/** Whether a limit would be reached if those that are stated below it were: then these are reported, and it is not reported a second time. */
+function isStatedBy(parts: readonly Item[], key: 'adds' | 'deducts', limit: Decimal): boolean {
+  const stated = statedMost(parts, key);
+  return stated === 'unlimited' || stated.compare(limit) >= 0;
+}
+
+function statedMost(parts: readonly Item[], key: 'adds' | 'deducts'): Limit {
+  let most: Limit = Decimal.zero;
+  for (const part of parts) {
+    const below = part.kind === 'indicator' ? statedMost(part.children, key) : (part[key] ?? Decimal.zero);
+    const own = amountOf(part[key]) ?? below;
+    if (own === 'unlimited') return own;
+    most = most.plus(own);
+  }
+  return most;
 }
 
 function amountOf(limit: Limit | undefined): Decimal | undefined {

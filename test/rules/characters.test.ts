@@ -33,6 +33,8 @@ describe('a character that no page can show', () => {
     [SCHEME, '    title: 县（区）指标体系', '    title: 县（区）\u200b指标体系', '县（区）'],
     [SCHEME, '    group: 县（区）', '    group: 县\u200b（区）', '县'],
     [SCHEME, 'name: 城市区', 'name: 城\u200b市区', '城'],
+    [SCHEME, '    group: 县（区）\n', `    group: 县（区）\n    levels: [项目, 内\u200b容, 要求]\n`, '内'],
+    [SCHEME, '    group: 县（区）\n', `    group: 县（区）\n    scored: 要\u200b点\n`, '要'],
     [IDEOLOGY, 'title: 思想建设', 'title: 思想\u200b建设', '思想'],
     [IDEOLOGY, 'text: 每年形成1篇以上调研报告', 'text: 每年形成1篇\u200b以上调研报告', '每年形成1篇'],
     [IDEOLOGY, 'for: 每少1次', 'for: 每少\u200b1次', '每少'],

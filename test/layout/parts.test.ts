@@ -3,7 +3,7 @@ import { textOf } from '../../src/layout/document.ts';
 import { checkCodeOf, foot, frame, stageMark, totals } from '../../src/layout/parts.ts';
 import type { ProvedView } from '../../src/model/view.ts';
 import { wholeViews } from '../../src/model/view.ts';
-import { SHIPPED, SMALL } from '../support/fixtures.ts';
+import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
 import { sourceOf, viewsOf } from '../support/sources.ts';
 
 /** The text of the foot of the view of some of the classes. */
@@ -27,6 +27,12 @@ describe('the foot', () => {
     expect(footOf(view, 0b11)).toBe(`foot: 校验码 ${code}　总分 10　指标 5 项　考核内容 7 项`);
     expect(footOf(view, 0b01)).toBe(`foot: 校验码 ${code}　总分 10　指标 5 项　考核内容 7 项`);
     expect(footOf(view, 0b10)).toBe(`foot: 校验码 ${code}　总分 10　指标 4 项　考核内容 6 项`);
+  });
+
+  it('calls what is scored as the columns of the table call it', async () => {
+    const scheme = 'indicators/2020/scheme.yaml';
+    const [view] = await viewsOf(changed(SMALL, scheme, 'fullMarks: 10', 'scored: 评分要点\n    fullMarks: 10'));
+    expect(footOf(view, 0b11)).toMatch(/　指标 5 项　评分要点 7 项$/);
   });
 
   it('is the first 64 bits of the digest, in groups of four', async () => {

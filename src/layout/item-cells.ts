@@ -47,11 +47,14 @@ const CORE = '★';
 /** Who cooperates on an indicator right above criteria stands in a column of its own. */
 function indicatorNotes(source: CellSource, item: Indicator): Paragraphs {
   const cooperating = isLeaf(item) ? '' : cooperatingNames(source.departments, item);
-  const limits = [limitText('加分', item.adds), limitText('扣分', item.deducts)].filter((each) => each !== '');
-  return [...cellParagraphs('note', limits.join('，')), ...itemNotes(source, item), ...note('配合单位', cooperating)];
+  return [...cellParagraphs('note', limitsText(item)), ...itemNotes(source, item), ...note('配合单位', cooperating)];
 }
 
-/** What is added or taken off beside the sum, and how much at most: 加分最多5分; 加分 alone where nothing limits it. */
+/** What all below an indicator add or take off beside the sum, at most: 加分最多5分，扣分最多3分. */
+export function limitsText({ adds, deducts }: Indicator): string {
+  return [limitText('加分', adds), limitText('扣分', deducts)].filter((each) => each !== '').join('，');
+}
+
 function limitText(what: string, limit: Limit | undefined): string {
   if (limit === undefined) return '';
   return limit === 'unlimited' ? what : `${what}最多${limit}分`;

@@ -70,15 +70,14 @@ export function pointsColumn({ system }: CellSource['view']): number {
 }
 
 /** The label that stands in the column of a level: that of the leaf as it is, those of others as `upper` writes them. */
-export function indicatorCell(
+function indicatorCell(
   source: CellSource,
   { path, leaf }: Place,
   level: number,
   upper: (source: CellSource, item: Indicator) => readonly CellParagraph[],
-  deepest = labelCell,
 ): readonly CellParagraph[] {
   const item = path[level - 1] ?? leaf;
-  return item === leaf ? deepest(source, item) : upper(source, item);
+  return item === leaf ? labelCell(source, item) : upper(source, item);
 }
 
 function sumOf(widths: readonly number[]): number {

@@ -3,7 +3,7 @@ import { hasKey } from '../text/written.ts';
 import { hasClass } from './classes.ts';
 import { Decimal } from './decimal.ts';
 import { isLeaf } from './levels.ts';
-import type { Edition, Figure, Indicator, Item, System, UnitClass } from './model.ts';
+import type { Edition, Figure, Indicator, Item, Limit, System, UnitClass } from './model.ts';
 
 /** What the path of a placeholder leads to. */
 export type Found =
@@ -17,7 +17,7 @@ export type Found =
   | { readonly kind: 'unknown' };
 
 /** What stands for one unit class. */
-export interface ClassFigure {
+interface ClassFigure {
   readonly unitClass: UnitClass;
   readonly figure: Figure;
 }
@@ -56,15 +56,17 @@ function ofItem(system: System, [id = '', key = '', ...classes]: readonly string
   const item = itemsById(system).get(id);
   if (item === undefined) return system.complete ? UNKNOWN : UNREAD;
   if (key === 'title' && item.kind === 'indicator' && classes.length === 0) return figure({ text: item.title });
-  if ((key === 'adds' || key === 'deducts') && classes.length === 0) {
-    const limit = item[key];
-    return limit === undefined || limit === 'unlimited' ? UNKNOWN : figure(limit);
-  }
+  if ((key === 'adds' || key === 'deducts') && classes.length === 0) return ofLimit(item[key]);
   if (key === 'points') return pointsOf(item, system, classes);
   const isCounted = item.kind === 'indicator' && Object.hasOwn(COUNTED, key) ? COUNTED[key] : undefined;
   if (isCounted === undefined) return UNKNOWN;
   const below = itemsBelow(item as Indicator).filter(isCounted);
   return below.length === 0 ? UNKNOWN : countOf(below, system, classes, item);
+}
+
+/** What nothing limits is no figure. */
+function ofLimit(limit: Limit | undefined): Found {
+  return limit === undefined || limit === 'unlimited' ? UNKNOWN : figure(limit);
 }
 
 /** The items of a system by id, made for those of which a placeholder names one. */

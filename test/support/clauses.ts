@@ -38,7 +38,7 @@ const share = percent(1, 2000);
 const shares = fc.array(share, { minLength: 1, maxLength: 4 });
 
 /** Clauses that a schema accepts, of every form. Figures need not fit one another. */
-export const arbitraryClause: fc.Arbitrary<WrittenClause> = fc.oneof(
+const arbitraryClause: fc.Arbitrary<WrittenClause> = fc.oneof(
   mapping({ none: sentence }),
   mapping({ deduct: several(mapping({ for: cause, minus: amount, upTo: optional(amount), from: optional(from) })) }),
   mapping({ add: several(mapping({ for: cause, plus: amount, upTo: optional(amount) })) }),

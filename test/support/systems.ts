@@ -127,19 +127,23 @@ function written(
   );
   const below = parts.map((each, index) => written(each, `${id}-${index + 1}`, classes));
   const special = having.slice(1).filter(([, points]) => points !== having[0]?.[1]);
-  const limit = isUnlimited ? 'unlimited' : 1;
   const hasPoints = kind === 'criterion' || (kind === 'indicator' && !groups);
   return {
     id,
     only: having.map(([each]) => each),
     ...(hasPoints ? { points: having[0]?.[1] } : {}),
-    ...(kind === 'deduction' ? { deducts: limit } : {}),
-    ...(kind === 'bonus' ? { adds: limit } : {}),
-    ...(kind === 'veto' ? { veto: true } : {}),
+    ...besideOf(kind, isUnlimited ? 'unlimited' : 1),
     ...(hasPoints && special.length > 0 ? { pointsFor: Object.fromEntries(special) } : {}),
     ...(kind === 'indicator' ? { title: `指标${id}` } : { text: `内容${id}` }),
     ...(core ? { core } : {}),
     ...(departments.length > 0 ? { department: departments.length === 1 ? departments[0] : departments } : {}),
     ...(parts.length === 0 ? {} : { [parts[0]?.kind === 'indicator' ? 'indicators' : 'criteria']: below }),
   };
+}
+
+/** What stands in place of points of a criterion that is in no sum. */
+function besideOf(kind: Branch['kind'], limit: number | 'unlimited'): Readonly<Record<string, unknown>> {
+  if (kind === 'veto') return { veto: true };
+  if (kind === 'deduction') return { deducts: limit };
+  return kind === 'bonus' ? { adds: limit } : {};
 }

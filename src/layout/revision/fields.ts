@@ -3,6 +3,7 @@ import { type Departments, departmentNames } from '../../model/departments.ts';
 import { ownDepartments } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
+import { besideText, limitsText } from '../item-cells.ts';
 import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from '../item-text.ts';
 import { scoringText } from '../scoring-text.ts';
 
@@ -15,7 +16,7 @@ export interface Reading {
 /** What is printed of an item, in the order of the printed columns. */
 export type FieldKey =
   | ('wording' | 'points' | 'parent' | 'order' | 'classes' | 'notApplicable' | 'targets' | 'scoring')
-  | ('department' | 'cooperating' | 'split' | 'method' | 'evidence' | 'remark');
+  | ('department' | 'cooperating' | 'split' | 'method' | 'evidence' | 'remark' | 'core');
 
 /** Something that is printed of an item: what it is, what it is called there, empty for the wording itself, and its text, in lines. */
 export interface Field {
@@ -51,6 +52,7 @@ export function fieldsOf(item: Item, { view, departments }: Reading): readonly F
     { key: 'method', label: '考核方式', text: item.method.join('、') },
     { key: 'evidence', label: '佐证材料', text: item.evidence.join('、') },
     { key: 'remark', label: '备注', text: item.remark ?? '' },
+    { key: 'core', label: '核心指标', text: item.core ? '★' : '' },
   ];
 }
 
@@ -63,10 +65,13 @@ export const STANDING: { readonly [K in FieldKey]?: ChangeKind } = {
 
 /** The points of an item in words: 1分，无乡镇的城市区1.5分. */
 export function pointsText(item: Item, view: View): string {
-  if (item.kind === 'criterion' && item.deducts !== undefined) return `只扣分，最多扣${item.deducts}分`;
+  const beside = item.kind === 'criterion' ? besideText(item) : limitsText(item);
+  if (item.kind === 'criterion' && beside !== '') return beside;
   const { general, special } = printedPoints(view, item.points);
   const others = special.map(({ classes, points }) => `${classNames(view.system, classes)}${points}分`);
-  return [...(general === undefined ? [] : [`${general}分`]), ...others].join('，');
+  const own =
+    item.kind === 'indicator' && item.groups ? [] : [...(general === undefined ? [] : [`${general}分`]), ...others];
+  return [...own, ...(beside === '' ? [] : [beside])].join('，');
 }
 
 /** The titles of the indicators above an item, from the highest on. */

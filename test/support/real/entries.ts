@@ -105,7 +105,7 @@ export function unpointed(text: string): string {
 }
 
 /** A text without the number in front of it: `1.`, `1.1.2`, `一、`, `1、`. */
-export function unnumbered(text: string): string {
+function unnumbered(text: string): string {
   return text.replace(/^(?:\d+(?:\.\d+)+|\d+[.、]|[一二三四五六七八九十]+、)\s*/u, '');
 }
 

@@ -14,7 +14,7 @@ const LONG = [
   'test/hosts/comment.test.ts',
   'test/layout/{annex,forms/forms,revision/document}.test.ts',
   'test/model/canonical.test.ts',
-  'test/rules/{annexes,characters,markup}.test.ts',
+  'test/rules/{characters,measures/annexes,measures/markdown,measures/markup}.test.ts',
 ];
 
 /** Tests of whole commands: those of one process share the thread that runs the program. */

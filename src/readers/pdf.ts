@@ -65,9 +65,12 @@ async function blocksOf(pdf: Pdf): Promise<readonly ReadBlock[]> {
 /** The last block of a page and the first of the next: one, when it goes on over the page end. */
 function joined(before: PageBlock, next: PageBlock): readonly PageBlock[] {
   if (before.kind === 'table' && next.kind === 'table' && !next.hasHeader) {
+    const { ends } = next;
+    if (next.begins > 0 && next.begins >= before.ends)
+      return [{ ...before, rows: [...before.rows, ...next.rows], ends }];
     const [continued = [], ...rows] = next.rows;
     const last = (before.rows.at(-1) ?? []).map((text, column) => text + (continued[column] ?? ''));
-    return [{ ...before, rows: [...before.rows.slice(0, -1), last, ...rows] }];
+    return [{ ...before, rows: [...before.rows.slice(0, -1), last, ...rows], ends }];
   }
   if (before.kind === 'text' && next.kind === 'text' && goesOn(before, next)) {
     return [{ ...next, text: before.text + next.text }];

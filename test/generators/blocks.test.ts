@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../generators/measures/blocks.ts';
 import { filler } from '../../generators/measures/figures.ts';
 import { type Block, textOf } from '../../src/layout/document.ts';
+import { Decimal } from '../../src/model/decimal.ts';
 import type { Figure } from '../../src/model/model.ts';
 
 /** Fills in these figures. */
@@ -9,7 +10,7 @@ function filling(figures: Readonly<Record<string, string>>): (text: string) => s
   return filler({
     systems: [],
     figures: new Map(
-      Object.entries(figures).map(([path, text]): [string, Figure] => [path, { text, value: undefined }]),
+      Object.entries(figures).map(([path, text]): [string, Figure] => [path, { text, value: Decimal.parse(text) }]),
     ),
   });
 }
@@ -76,7 +77,6 @@ describe('the blocks of Markdown', () => {
   });
 
   for (const [name, markdown] of Object.entries({
-    list: '- 不是段落',
     blockquote: '> 不是段落',
     code: '    不是段落',
     html: '<b>不是段落</b>',

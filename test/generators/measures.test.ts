@@ -60,6 +60,27 @@ describe('the measures', () => {
     ]);
   });
 
+  it('print what the indicators have, as the annex has it', async () => {
+    const paths = [
+      'organization.title',
+      'organization.points',
+      'organization.criteria',
+      'organization.criteria.district',
+    ];
+    const line = [
+      ...paths.map((path) => `{{items.county.${path}}}`),
+      '{{items.county.delegate-term.points.district}}',
+      '{{systems.county.indicators}}',
+      '{{systems.county.criteria}}',
+      '{{systems.county.levels.1}}',
+      '{{systems.county.levels.2}}',
+    ].join('、');
+    const { document } = await boundOf(changed(SMALL, MEASURES, '附件：\n', `${line}\n\n附件：\n`));
+    const [text, annex] = document().sections.map(({ blocks }) => linesOf(blocks));
+    expect(text?.at(-2)).toBe('body: 组织建设、6、4、3、4、5、7、2、3');
+    expect(annex?.at(-1)).toContain('指标 5 项　考核内容 7 项');
+  });
+
   it('that we ship leave no placeholder open and bind every annex in the order of the list', async () => {
     const { document } = await boundOf(SHIPPED);
     const [text = { blocks: [] }, ...annexes] = document().sections;
@@ -114,6 +135,7 @@ describe('the measures', () => {
 });
 
 const PIECES = [
+  ...['\n\n- ', '\n- ', '\n1. ', '\n2. ', '\n  ', '\n\n  ', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |', ' |\n| '],
   ...['甲', '。', '，', ' ', '　', '\t', '    ', '\n', '\n', '\n\n', '\n\n', '*', '**', '_', '__', '*强*', '**重**'],
   ...['# ', '## ', '#', '- ', '+ ', '1. ', '1.', '2) ', '> ', '`', '~~~', '```', '---', '===', '|', '|-|', '\\', '\\*'],
   ...['<', '>', '<b>', '&', '&amp;', '[', ']', '(', ')', '!', ':', 'http://example.test', '附件', '附件：', '：', '~~'],

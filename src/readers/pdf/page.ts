@@ -25,6 +25,9 @@ interface PageTable {
   readonly rows: readonly (readonly string[])[];
   /** Whether its first row is a header; a table without one goes on from the page before. */
   readonly hasHeader: boolean;
+  /** How many rows below the header stand on pages before, and how many up to the end of this one, where the structure has those of other pages as well. */
+  readonly begins: number;
+  readonly ends: number;
 }
 
 export type PageBlock = PageText | PageTable;
@@ -159,14 +162,29 @@ function hasContent(node: Node): boolean {
 
 /** Where a table goes on from the page before, its structure has the header once more, without content. */
 function tableOf(node: Node, pieces: ReadonlyMap<string, Piece>, frame: Frame | undefined): PageTable {
-  const rows = rowNodes(node)
-    .map(({ children = [] }): TableRow => {
-      const cells = children.filter(({ role }) => role === 'TH' || role === 'TD');
+  const all = rowNodes(node)
+    .map((row) => {
+      const cells = (row.children ?? []).filter(({ role }) => role === 'TH' || role === 'TD');
       const isHeader = cells.some(({ role }) => role === 'TH');
-      return { isHeader, texts: cells.map((cell) => cellText(cell, pieces)) };
+      return { isHeader, texts: cells.map((cell) => cellText(cell, pieces)), isHere: hasContent(row) };
     })
     .filter(({ isHeader, texts }) => !isHeader || texts.some((text) => text.trim() !== ''));
-  return { kind: 'table', rows: gridOf(rows, frame), hasHeader: rows[0]?.isHeader ?? false };
+  const isOnPages = frame !== undefined && all.length > frame.rows.length - 1;
+  const begins = isOnPages
+    ? Math.max(
+        0,
+        all.findIndex(({ isHere }) => isHere),
+      )
+    : 0;
+  const rows: readonly TableRow[] = isOnPages ? all.slice(begins, all.findLastIndex(({ isHere }) => isHere) + 1) : all;
+  const hasHeader = rows[0]?.isHeader ?? false;
+  return {
+    kind: 'table',
+    rows: gridOf(rows, frame),
+    hasHeader,
+    begins,
+    ends: begins + rows.length - (hasHeader ? 1 : 0),
+  };
 }
 
 function rowNodes(node: Node): readonly Node[] {

@@ -36,7 +36,7 @@ function itemMeant(step: string, { items }: System, mayBeNear: boolean): Item | 
   return exact ?? (mayBeNear ? meant(step, items, (item) => [nameOf(item)]) : undefined);
 }
 
-const KEYS = ['points', 'title', 'deducts', 'criteria', 'indicators'];
+const KEYS = ['points', 'title', 'adds', 'deducts', 'criteria', 'indicators'];
 /** What people call them. */
 const CALLED: Readonly<Record<string, string | undefined>> = {
   名称: 'title',

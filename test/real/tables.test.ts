@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isLeaf } from '../../src/model/levels.ts';
+import { totalFor } from '../../src/model/totals.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { bare, type Heading, type Scored } from '../support/real/entries.ts';
 import { type ExaminedTable, examinedTable } from '../support/real/examined.ts';
@@ -55,7 +56,7 @@ describe.skipIf(!HAS_TABLES).each(TABLES)('the real table $file', (table) => {
     const { entries, printed } = examined;
     const lines = entries.flatMap(({ path, criteria }) => criteria.map((each) => ({ path, criterion: each })));
     expect(lines).toHaveLength(table.criteria);
-    expect(printed).toHaveLength(lines.length + 1);
+    expect(printed).toHaveLength(lines.length);
     for (const [at, { path, criterion }] of lines.entries()) {
       const row = printed[at] ?? [];
       for (const [level, heading] of path.entries()) {
@@ -66,12 +67,18 @@ describe.skipIf(!HAS_TABLES).each(TABLES)('the real table $file', (table) => {
     }
   });
 
+  it('ends with its total, and with what is added beside it', () => {
+    const { totals, system } = examined;
+    const bonus = table.bonus === undefined ? [] : [table.bonus];
+    expect(totals.map((row) => row[table.levels.length + 2])).toEqual([String(totalFor(system, 0)), ...bonus]);
+  });
+
   it('is printed with its departments, in the order of the table', () => {
     const names = new Map(examined.registers.departments?.map(({ id, name }) => [id, name]));
     const stated = examined.entries.flatMap(({ path, criteria }) =>
       criteria.map(() => path.at(-1)?.departments?.join('、') ?? names.get('office')),
     );
-    expect(examined.printed.slice(0, -1).map((row) => row.at(-2))).toEqual(stated);
+    expect(examined.printed.map((row) => row.at(-2))).toEqual(stated);
   });
 
   it('loses no word of the columns that are written down', () => {

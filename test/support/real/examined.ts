@@ -3,6 +3,7 @@ import { examine } from '../../../src/engine/examine/examine.ts';
 import { type Table, textOf } from '../../../src/layout/document.ts';
 import type { Edition, System } from '../../../src/model/model.ts';
 import type { Registers } from '../../../src/model/registers.ts';
+import { totalFor } from '../../../src/model/totals.ts';
 import type { Diagnostic } from '../../../src/text/diagnostic.ts';
 import { memoryWorld } from '../memory-world.ts';
 import type { Entry } from './entries.ts';
@@ -17,9 +18,10 @@ export interface ExaminedTable {
   readonly findings: readonly Diagnostic[];
   readonly system: System;
   readonly registers: Registers;
-  /** The annex as a full grid, the titles of its columns apart; its last row is that of the total. */
+  /** The annex as a full grid, the titles of its columns and the rows of its totals apart. */
   readonly columns: readonly string[];
   readonly printed: readonly GridRow[];
+  readonly totals: readonly GridRow[];
 }
 
 /** Reads a table, writes it down and lays it out. Throws where it cannot be read at all. */
@@ -34,13 +36,18 @@ export async function examinedTable(table: RealTable): Promise<ExaminedTable> {
   const [source, proof, system] = [held[0], examined?.editions[0], held[0]?.edition.systems[0]];
   if (source === undefined || proof === undefined || system === undefined)
     throw new Error(`${table.file} is unreadable`);
-  const [product] = await annex.products({ ...source, proof }, { classes: [] });
+  // Only what adds to the full marks is laid out: of the others they are what it adds to.
+  const edition = { ...source.edition, systems: [{ ...system, fullMarks: totalFor(system, 0) }] };
+  const [product] = await annex.products({ ...source, edition, proof }, { classes: [] });
   const blocks = product?.kind === 'document' ? product.document().sections.flatMap((section) => section.blocks) : [];
   const laidOut = blocks.find((block): block is Table => block.kind === 'table');
   if (laidOut === undefined) throw new Error(`${table.file} has no annex`);
   const columns = laidOut.columns.map(({ title }) => title);
+  const items = laidOut.rows.filter(({ role }) => role === 'item').length;
+  const grid = gridIn(laidOut);
+  const [printed, totals] = [grid.slice(0, items), grid.slice(items)];
   const { registers } = source;
-  return { rows, entries, findings: examined?.findings ?? [], system, registers, columns, printed: gridIn(laidOut) };
+  return { rows, entries, findings: examined?.findings ?? [], system, registers, columns, printed, totals };
 }
 
 function gridIn({ rows, columns }: Table): readonly GridRow[] {

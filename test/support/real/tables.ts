@@ -23,6 +23,8 @@ export interface RealTable extends Frame {
   readonly words: readonly number[];
   /** How many different words of these columns are in headers, totals and notes only. */
   readonly beside?: number;
+  /** What is printed below the total of what is added beside it at most. */
+  readonly bonus?: string;
   /** What `check` has to say: codes with the numbers that are stated and that are found. */
   readonly faults?: readonly string[];
 }
@@ -44,7 +46,7 @@ const SPECIALTY = {
     fullMarks: 100,
     criteria: 39,
     words: [0, 1, 2, 3, 4],
-    beside: 16,
+    beside: 17,
     counts: { leaves: 39, core: 15 },
   },
   faults: ['text-duplicate'],
@@ -52,6 +54,7 @@ const SPECIALTY = {
     byColumns(rows, { levels: [{ title: 0 }, { title: 1 }, { title: 2 }], text: 3, scoring: 4, points: 5 }),
 } as const;
 const TOWNS = {
+  bonus: '最多20分',
   ...{
     levels: ['类别', '考核项目'],
     scored: '指标要求',
@@ -83,6 +86,7 @@ const WAREHOUSE = {
 export const TABLES: readonly RealTable[] = [
   {
     file: 'html/01-river-units.html',
+    bonus: '最多20分',
     ...{ levels: ['类别', '部门类别', '部门', '考核内容'], scored: '评分标准', fullMarks: 100 },
     ...{ read: unitSections, criteria: 112, words: [1, 2, 4, 5], beside: 3, counts: { leaves: 42, core: 0 } },
     faults: ['sum-mismatch 60 50'],
@@ -91,6 +95,7 @@ export const TABLES: readonly RealTable[] = [
   { file: 'sheet/02-river-towns.xlsx', ...TOWNS, faults: ['sum-mismatch 3 2', 'sum-mismatch 7 0'] },
   {
     file: 'html/03-health-inspection-2013.html',
+    bonus: '最多12分',
     ...{
       levels: ['方面'],
       scored: '要求',
@@ -106,6 +111,7 @@ export const TABLES: readonly RealTable[] = [
   },
   {
     file: 'html/04-residency-base-2016.html',
+    bonus: '最多10分',
     ...{
       levels: THREE,
       scored: '评估要点',
@@ -113,7 +119,7 @@ export const TABLES: readonly RealTable[] = [
       adds: 10,
       criteria: 42,
       words: [0, 1, 2, 3, 5],
-      beside: 7,
+      beside: 8,
       counts: { leaves: 42, core: 16 },
     },
     read: (rows) =>
@@ -133,6 +139,7 @@ export const TABLES: readonly RealTable[] = [
   { file: 'html/kpi-jyq.html', ...PARTS, criteria: 35, beside: 7, counts: { leaves: 11, core: 0 } },
   {
     file: 'html/11-class-teacher-base-plus-minus.html',
+    bonus: '不封顶',
     ...{
       levels: ['方面'],
       scored: '基准',
@@ -153,7 +160,7 @@ export const TABLES: readonly RealTable[] = [
       read: pointsFirst,
       criteria: 6,
       words: [1, 2],
-      beside: 1,
+      beside: 2,
       counts: { leaves: 6, core: 0 },
     },
   },

@@ -36,7 +36,7 @@ export function itemTable(
     kind: 'table',
     name,
     columns: columnsOf(columns),
-    rows: [...itemRows(columns, lines), ...totals.map((total) => totalRow(total, columns.length))],
+    rows: [...itemRows(columns, lines), ...totalRows(totals, columns.length)],
     scored: { system: view.system.id, columns: [{ column: totals[0].column, classes: idsOf(view) }] },
   };
 }
@@ -110,11 +110,14 @@ function partOf(line: Line | undefined, of: Exclude<ItemColumn['of'], 'criterion
   return of === 'leaf' ? line?.leaf : line;
 }
 
-function totalRow({ label, column, paragraphs }: TotalRow, columns: number): Row {
-  const blanks = Array.from({ length: columns - column - 1 }, (_, index): Cell => cell(column + 1 + index, []));
-  return {
-    role: 'total',
-    mayEndPage: true,
-    cells: [cell(0, cellParagraphs('label', label), 1, column), cell(column, paragraphs), ...blanks],
-  };
+/** The rows of totals, which stay on one page. */
+function totalRows(totals: readonly TotalRow[], columns: number): readonly Row[] {
+  return totals.map(({ label, column, paragraphs }, at): Row => {
+    const blanks = Array.from({ length: columns - column - 1 }, (_, index): Cell => cell(column + 1 + index, []));
+    return {
+      role: 'total',
+      mayEndPage: at === totals.length - 1,
+      cells: [cell(0, cellParagraphs('label', label), 1, column), cell(column, paragraphs), ...blanks],
+    };
+  });
 }

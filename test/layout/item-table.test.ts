@@ -216,4 +216,20 @@ describe('a system of one shape or another', () => {
       columns: [{ column: 4, classes: ['class-2'] }],
     });
   });
+
+  it('keeps rows of totals on one page', async () => {
+    const indicators = [indicatorWith({ points: 1 }, [{ points: 1 }])];
+    const [view] = await viewsOf(repositoryOf({ classes: classesNamed('县'), fullMarks: 1, indicators }));
+    if (view === undefined) throw new Error('no view');
+    const totals = [
+      { label: '合计', column: 4, paragraphs: plain('1') },
+      { label: '加分', column: 4, paragraphs: plain('最多2分') },
+    ] as const;
+    const { rows } = itemTable('附件1', view, columnsOf(view), linesOf(view), totals);
+    expect(rows.map(({ role, mayEndPage }) => [role, mayEndPage])).toEqual([
+      ['item', true],
+      ['total', false],
+      ['total', true],
+    ]);
+  });
 });

@@ -70,6 +70,19 @@ export function each(calculate: (...values: Scalar[]) => Scalar, ...values: read
 export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Value>> = {
   SUM: (values) => numbersIn(values).reduce((sum, number) => sum + number, 0),
   COUNT: (values) => numbersIn(values).length,
+  COUNTIF: ([where, wanted]) => each((one) => listOf(where).filter(matcherOf(one)).length, wanted ?? null),
+  MIN: (values) => Math.min(...numbersIn(values)),
+  LARGE: ([values, nth]) =>
+    nthOf(
+      numbersIn([values ?? null]).toSorted((a, b) => b - a),
+      nth,
+    ),
+  SMALL: ([values, nth]) =>
+    nthOf(
+      numbersIn([values ?? null]).toSorted((a, b) => a - b),
+      nth,
+    ),
+  INT: ([value]) => each((one) => Math.floor(numberFrom(one)), value ?? null),
   SUMIF: ([where, wanted, what = where]) => sumIf(areaFrom(where), single(wanted), areaFrom(what)),
   SUMPRODUCT: (values) => {
     const product =
@@ -79,6 +92,7 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Va
   LEN: ([value]) => each((one) => textFrom(one).length, value ?? null),
   TRIM: ([value]) => each((one) => textFrom(one).replace(/ +/g, ' ').replace(/^ | $/g, ''), value ?? null),
   ISNUMBER: ([value]) => each((one) => typeof one === 'number', value ?? null),
+  ISTEXT: ([value]) => each((one) => typeof one === 'string', value ?? null),
   N: ([value]) => each((one) => (typeof one === 'string' ? 0 : Number(one ?? 0)), value ?? null),
   IF: ([condition, yes = true, no = false]) => (isTruth(single(condition)) ? yes : no),
   AND: (values) => values.flatMap(listOf).every(isTruth),
@@ -87,6 +101,13 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Va
   ABS: ([value]) => each((one) => Math.abs(numberFrom(one)), value ?? null),
   ROUND: ([value, places]) => each((one, to) => rounded(numberFrom(one), numberFrom(to)), value ?? null, places ?? 0),
 };
+
+/** The nth of numbers, counted from 1. */
+function nthOf(numbers: readonly number[], nth: Value | undefined): number {
+  const found = numbers[numberFrom(single(nth)) - 1];
+  if (found === undefined) throw new NotCalculated();
+  return found;
+}
 
 /** Only numbers count; what else stands in cells is passed over. */
 function numbersIn(values: readonly Value[]): readonly number[] {

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
+import { settingTexts } from '../model/setting-texts.ts';
 import type { SettingStep } from '../text/facts.ts';
 import type { RegisterChange, RegisterName, SettingChange, SettingOwner } from './facts.ts';
 
@@ -35,10 +36,11 @@ function placed(keys: readonly string[]): { readonly owner: SettingOwner; readon
   return { owner: { kind: 'class', system, class: unitClass }, keys: inClass };
 }
 
-/** The steps to a setting by its path; systems and classes go by their names. Where no edition knows them, their ids stand for those. */
-export function stepsTo(path: string, systems: Edition['systems']): readonly SettingStep[] {
+/** The steps to a setting by its path; systems, classes and all that has a name in one of the editions, the later first, go by it. Where none knows them, their ids stand for those. */
+export function stepsTo(path: string, editions: readonly Named[]): readonly SettingStep[] {
   const { owner, keys } = placed(path.split('.'));
-  const own = keys.map((key) => ({ key }));
+  const systems = editions.flatMap((edition) => edition.systems);
+  const own = ownSteps(path, owner, keys, editions);
   if (owner.kind === 'scheme') return own;
   const [system, ...others] = systems.filter(({ id }) => id === owner.system);
   const steps: readonly SettingStep[] = [{ key: 'systems' }, { name: system?.title ?? owner.system }];
@@ -47,6 +49,33 @@ export function stepsTo(path: string, systems: Edition['systems']): readonly Set
   const named = classes.find(({ id }) => id === owner.class);
   return [...steps, { key: 'classes' }, { name: named?.name ?? owner.class }, ...own];
 }
+
+type Named = Pick<Edition, 'systems' | 'figures'>;
+
+/** The steps from what a setting is of to it. A key behind which a name is stated is that of a member of a list; one that is the id of a class or an indicator of the system stands for that. */
+function ownSteps(
+  path: string,
+  owner: SettingOwner,
+  keys: readonly string[],
+  editions: readonly Named[],
+): readonly SettingStep[] {
+  const all = path.split('.');
+  const own = editions
+    .flatMap(({ systems }) => systems)
+    .filter(({ id }) => owner.kind !== 'scheme' && id === owner.system);
+  return keys.map((key, index) => {
+    const here = all.slice(0, all.length - keys.length + index + 1).join('.');
+    const name = editions.map(({ figures }) => figures.get(`${here}.name`)?.text).find((each) => each !== undefined);
+    if (name !== undefined) return { name };
+    if (index === 0 || !CONDITIONS_BY_ID.has(keys[index - 1] ?? '')) return { key };
+    const unitClass = own.flatMap(({ classes }) => classes).find(({ id }) => id === key);
+    const indicator = own.flatMap(({ indicators }) => indicators).find(({ id }) => id === key);
+    return { name: unitClass?.name ?? indicator?.title ?? key };
+  });
+}
+
+/** The conditions of grades whose keys are ids of classes or indicators. */
+const CONDITIONS_BY_ID: ReadonlySet<string> = new Set(['first', 'last', 'needs']);
 
 /** What differs in the registers of departments, units and retired ids: the settings that belong to all years. */
 export function compareRegisters(before: Registers, after: Registers): readonly RegisterChange[] {
@@ -68,10 +97,11 @@ function changedPaths<Map extends ReadonlyMap<string, unknown>>(
     .filter((each) => each.before !== each.after);
 }
 
-function settingsOf({ figures, systems, printing, forms }: Edition): Settings {
+function settingsOf(edition: Edition): Settings {
+  const { systems, printing, forms } = edition;
   const ids = (each: readonly { readonly id: string }[]): string => each.map(({ id }) => id).join('、');
   return new Map([
-    ...[...figures].filter(([path]) => !path.endsWith('.id')).map(([path, { text }]) => [path, text] as const),
+    ...[...settingTexts(edition)].filter(([path]) => !path.endsWith('.id')),
     ['systems', ids(systems)],
     ...systems.map((system) => [`systems.${system.id}.classes`, ids(system.classes)] as const),
     ...statedIn(printing, 'printing'),

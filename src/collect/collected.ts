@@ -1,5 +1,5 @@
-import type { AdjustmentKey } from '../layout/forms/summary-columns.ts';
 import type { Decimal } from '../model/decimal.ts';
+import type { EnteredKey } from '../model/result.ts';
 import type { Tally } from './tally.ts';
 
 /** What the office wrote into the summary sheet about a unit (满意度、加分、扣分、一票否决), with the cell in which it stands. */
@@ -28,15 +28,23 @@ export interface CollectedUnit {
   /** By the ids of departments, in the order of their forms, `ARRANGED` of `layout/forms/scorer.ts` among them; only those that score this unit. */
   readonly departments: ReadonlyMap<string, CollectedPart>;
   /** In the order of the columns of the summary sheet; none where no summary sheet came. */
-  readonly adjustments: ReadonlyMap<AdjustmentKey, Adjustment>;
+  readonly adjustments: ReadonlyMap<EnteredKey, Adjustment>;
   /** Those of which a summary sheet came that cannot be used: what it said of them is not known. */
-  readonly open: ReadonlySet<AdjustmentKey>;
+  readonly open: ReadonlySet<EnteredKey>;
+}
+
+/** A component that the office enters, by the columns that must be filled in. */
+export interface NeededComponent {
+  readonly name: string;
+  readonly keys: readonly EnteredKey[];
 }
 
 export interface CollectedSystem {
   readonly id: string;
   readonly title: string;
   readonly digest: string;
+  /** What is asked for of every unit: the components of its score that the office enters. */
+  readonly needed: readonly NeededComponent[];
   /** In the order of the register. */
   readonly units: readonly CollectedUnit[];
 }

@@ -3,6 +3,7 @@ import type { FormIdentity, Seal } from '../model/form-identity.ts';
 import type { Line } from '../model/lines.ts';
 import type { AssessedUnit, Department } from '../model/registers.ts';
 import type { ProvedView } from '../model/view.ts';
+import type { NeededComponent } from './collected.ts';
 import { type ExpectedForm, expectedForm } from './expected.ts';
 
 /** A form that was sent out: who it is, known without laying it out. */
@@ -20,6 +21,7 @@ export interface Sent {
     /** Whose units it is for. */
     readonly group: string;
     readonly digest: string;
+    readonly needed: readonly NeededComponent[];
     readonly units: readonly AssessedUnit[];
     /** The whole system, for knowing what a form would hold that has not come. */
     readonly view: ProvedView;

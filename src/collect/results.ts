@@ -1,6 +1,4 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
-import type { AdjustmentKey } from '../layout/forms/summary-columns.ts';
-import type { Decimal } from '../model/decimal.ts';
 import type { UnitResult } from '../model/result.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
 
@@ -11,16 +9,15 @@ export function resultsOf({ units }: CollectedSystem): ReadonlyMap<string, UnitR
 
 /** A level-1 indicator has a score once everything below it is scored. */
 function resultOf({ verified, adjustments, open }: CollectedUnit): UnitResult {
-  const amount = (key: AdjustmentKey): Decimal | undefined => adjustments.get(key)?.amount;
+  const amounts = [...adjustments].flatMap(([key, { amount }]) =>
+    amount === undefined ? [] : [[key, amount] as const],
+  );
   const levels = [...verified.levels].map(
     ([id, { sum, scored, total }]) => [id, scored === total ? sum : undefined] as const,
   );
   return {
     levels: new Map(levels),
-    satisfaction: amount('satisfaction'),
-    bonus: amount('bonus'),
-    deduction: amount('deduction'),
-    fraud: amount('fraud'),
+    amounts: new Map(amounts),
     bar: barOf(adjustments.get('bar')?.text),
     open,
   };

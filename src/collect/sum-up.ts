@@ -1,4 +1,3 @@
-import { ADJUSTMENTS } from '../layout/forms/summary-columns.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import { linesFor } from '../model/lines.ts';
 import { ARRANGED } from '../model/scorer.ts';
@@ -32,24 +31,25 @@ export function sumUp(sent: Sent, came: readonly DeliveredForm[], missing: reado
       else own.departments.set(columnOf(form), { ...tally, hasCome });
     }
   };
-  for (const { sent: form, tallies, adjustments, open, refused } of came) {
+  for (const { sent: form, tallies, adjustments, asked, open, refused } of came) {
     if (refused === undefined) {
       add(form, tallies, true);
       for (const [unit, columns] of adjustments) partsOf(unit).adjustments = columns;
       for (const [unit, columns] of open) partsOf(unit).open = columns;
     } else if (refused !== 'form-again') {
       // What another sheet says that is used stands.
-      for (const unit of open.keys()) partsOf(unit).open ??= new Set(ADJUSTMENTS);
+      for (const unit of open.keys()) partsOf(unit).open ??= new Set(asked);
     }
   }
   for (const form of missing) add(form, missedBy(form, sent), false);
   const order = [...sent.departments.map(({ id }) => id), ARRANGED];
   return {
     edition: sent.edition,
-    systems: sent.systems.map(({ id, title, digest, units }) => ({
+    systems: sent.systems.map(({ id, title, digest, needed, units }) => ({
       id,
       title,
       digest,
+      needed,
       units: units.map((unit) => collectedUnit(unit, partsOf(unit.id), order)),
     })),
   };

@@ -1,7 +1,9 @@
 import type schema from '../../schemas/scheme.schema.json';
 import type { Method } from '../model/method.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import { type Written, within } from '../text/written.ts';
+import { hasKey, type Written, within } from '../text/written.ts';
+import { bonusKinds } from './method/bonus-kinds.ts';
+import { components } from './method/components.ts';
 import { choice, count, exact, readSettings, type Setting, type Settings, text, texts } from './settings.ts';
 
 /** Reads the method of a scheme: every setting of it, with the default of what is not stated. */
@@ -28,6 +30,7 @@ const METHOD: Settings<Method, Properties> = {
     performance: exact,
     satisfaction: exact,
     satisfactionScale: choice('full-marks', 'hundred'),
+    components,
     scoring: choice('joint-on-site', 'by-department', 'self-score-then-verify'),
     fewItems: choice('self-score-then-verify', 'joint-on-site', 'by-department'),
     ownScore: choice('never', 'allowed'),
@@ -42,12 +45,13 @@ const METHOD: Settings<Method, Properties> = {
     tieAtThreshold: choice('decide', 'all-in', 'all-out'),
     notApplicable: choice('zero', 'scale', 'full'),
   }),
-  bonus: part<'bonus'>({
+  bonus: optionalPart<'bonus'>({
     least: exact,
     most: exact,
     grounds: texts('表彰', '批示肯定', '推广经验'),
+    kinds: bonusKinds,
   }),
-  deduction: part<'deduction'>({
+  deduction: optionalPart<'deduction'>({
     least: exact,
     most: exact,
     grounds: texts('通报批评', '严重不良影响', '廉政严重问题'),
@@ -63,7 +67,7 @@ const METHOD: Settings<Method, Properties> = {
     entries: choice('one-per-unit', 'many'),
     upperLimit: choice('none', 'full-marks'),
   }),
-  fraud: part<'fraud'>({
+  fraud: optionalPart<'fraud'>({
     least: exact,
     most: exact,
     ledger: choice('separate', 'with-deductions'),
@@ -101,4 +105,12 @@ function part<Key extends PartKey>(
       return { ...readSettings(settings, written, report), written } as Method[Key];
     },
   };
+}
+
+/** A part that a method need not have: undefined where it is not written. */
+function optionalPart<Key extends PartKey>(
+  settings: Settings<Omit<NonNullable<Method[Key]>, 'written'>, Properties[Key]['properties']>,
+): Setting<Method[Key] | undefined> {
+  const { read } = part<Key>(settings as Parameters<typeof part<Key>>[0]);
+  return { read: (method, key, report) => (hasKey(method, key) ? read(method, key, report) : undefined) };
 }

@@ -4,6 +4,8 @@ import type { Figure, Printing, System, Thresholds, UnitClass } from '../model/m
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
 import { hasKey, type Written, within } from '../text/written.ts';
+import { readGrades } from './method/grades.ts';
+import { shareAt } from './method/share.ts';
 import { childrenAt, decimalAt, integerAt, optionalText, textAt, textsAt } from './node.ts';
 import { choice, readSettings, type Settings, size } from './settings.ts';
 
@@ -25,6 +27,7 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
     adds: decimalAt(node, 'adds', report),
     classes: childrenAt(node, 'classes').nodes.map((each) => readClass(each, report)),
     thresholds: readThresholds(within(node, 'thresholds'), report),
+    grades: readGrades(node, report),
     written: node,
   }));
 }
@@ -78,13 +81,14 @@ function collectFigures(node: Written, prefix: string, figures: Map<string, Figu
   }
 }
 
-/** The figure that a value is by itself: a plain number, a text, a list of texts. */
+/** The figure that a value is by itself: a plain number, a text, a list of texts; a percentage, which is a text, has its value too. */
 function figureOf(node: Written, key: Key, value: unknown): Figure | undefined {
-  if (typeof value === 'string') return { text: textAt(node, key), value: undefined };
+  if (typeof value === 'string') return { text: textAt(node, key), value: shareAt(node, key) };
   if (typeof value === 'number') {
     const exact = decimalAt(node, key, () => undefined);
     return exact && { text: exact.toString(), value: exact };
   }
+  if (typeof value === 'boolean') return { text: String(value), value: undefined };
   const isTexts = Array.isArray(value) && value.every((each) => typeof each === 'string');
   return isTexts ? { text: textsAt(node, key).join('、'), value: undefined } : undefined;
 }

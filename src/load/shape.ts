@@ -5,6 +5,7 @@ import { placeIn, type Yaml } from '../text/written.ts';
 import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
 import type { FileKind } from './file-kind.ts';
+import { shareMeant } from './method/share.ts';
 import { scoringFrom, shareFrom } from './scoring/meant.ts';
 import { idFrom, plainNumberFrom } from './slips.ts';
 
@@ -46,13 +47,16 @@ function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
       return finding('key-conflict', placeIn(yaml, value, required.at(-1), 'key'), { keys: required });
     }
     case 'type':
-      return wrongType(place, key, value, error);
+      return isShareText(error) && typeof value === 'number'
+        ? malformedShare(place, error)
+        : wrongType(place, key, value, error);
     case 'enum': {
       const allowed = (error.schema as readonly unknown[]).map(String);
       const typed = String(value);
       return finding('value-unknown', place, { value: typed, suggestion: nearest(typed, allowed), allowed });
     }
     case 'pattern':
+      if (isShareText(error)) return malformedShare(place, error);
       if (/\/owners\/\d+$/.test(error.instancePath)) return malformedOwner(place, String(value));
       // Where a number is wanted, one word may stand in its place: any other text was meant as a number.
       if (isNumeric(error)) return wrongType(place, key, value, { ...error, params: { type: 'number' } });
@@ -82,6 +86,24 @@ function malformed(
   if (key !== 'id') return undefined;
   const id = String(value);
   return finding('id-malformed', placeIn(yaml, container, key), { id, suggestion: idFrom(id) });
+}
+
+/** Whether a share is asked for, as an office writes it: its pattern ends with the percent sign. */
+function isShareText({ parentSchema }: SchemaError): boolean {
+  return /%\$$/.test((parentSchema as { readonly pattern?: string }).pattern ?? '');
+}
+
+function malformedShare(place: Span, { parentSchema }: SchemaError): Diagnostic {
+  const types = [(parentSchema as { readonly type: string | readonly string[] }).type].flat();
+  const mayBe = types.includes('number') ? 'points' : types.includes('integer') ? 'units' : 'nothing';
+  const typed = textOf(place);
+  const suggestion = shareMeant(typed);
+  // Where it may be a number too, what has no percent sign is one, or nobody knows.
+  return finding('share-malformed', place, {
+    typed,
+    mayBe,
+    suggestion: mayBe === 'nothing' || /[%％]/.test(typed) ? suggestion : undefined,
+  });
 }
 
 /** A name without @ is probably that of a user. */

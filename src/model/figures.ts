@@ -47,7 +47,8 @@ export function printedFigure(edition: Figures, { path, isPercent }: Placeholder
   const found = figureAt(edition, path);
   if (found.kind !== 'figure') return undefined;
   const { text, value } = found.figure;
-  return isPercent ? value && `${value.times(HUNDRED)}%` : text;
+  // What is stated as a percentage prints so by itself.
+  return isPercent && !/[%％]$/.test(text) ? value && `${value.times(HUNDRED)}%` : text;
 }
 
 const HUNDRED = Decimal.of(100n, 0);

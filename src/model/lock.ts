@@ -3,6 +3,7 @@ import { canonicalItem, canonicalSystem } from './canonical.ts';
 import { classesIn, everyClass } from './classes.ts';
 import type { Edition, Item, System } from './model.ts';
 import { type Registers, unitsOf } from './registers.ts';
+import { settingTexts } from './setting-texts.ts';
 import { countCriteria, countIndicators, totalFor } from './totals.ts';
 
 /** The name of the form below; it changes when the form does. */
@@ -57,7 +58,7 @@ export function lockOf(edition: Edition, registers: Registers, sha256: Sha256): 
     form: FORM,
     edition: edition.id,
     systems: edition.systems.map((system) => lockedSystem(system, edition, sha256)),
-    figures: Object.fromEntries([...edition.figures].map(([path, { text }]) => [path, text])),
+    figures: Object.fromEntries(settingTexts(edition)),
     measures: digestOfMeasures(edition, sha256),
     files: digestsOfFiles(edition, sha256),
     registers: usedRegisters(edition, registers),

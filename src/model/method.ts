@@ -12,10 +12,13 @@ export interface Method {
   readonly everyday: Everyday;
   readonly yearEnd: YearEndScore;
   readonly summary: Summary;
-  readonly bonus: Bonus;
-  readonly deduction: Deductions;
+  /** Undefined where nothing is added. */
+  readonly bonus: Bonus | undefined;
+  /** Undefined where nothing is deducted from the total, and nobody is vetoed. */
+  readonly deduction: Deductions | undefined;
   readonly adjustment: Adjustment;
-  readonly fraud: Fraud;
+  /** Undefined where the method says nothing of fraud. */
+  readonly fraud: Fraud | undefined;
   readonly grades: Grades;
   readonly consequences: Consequences;
   readonly rectification: Rectification;
@@ -38,18 +41,45 @@ interface Everyday extends Part {
 
 /** What the score at the end of the year is made of, and who scores (四（二）). */
 interface YearEndScore extends Part {
-  /** Weight of performance 实绩, exact, from 0 to 1; with that of satisfaction it adds to 1. Undefined only where it could not be read, which was reported. */
+  /** Weight of performance 实绩, exact, from 0 to 1; with that of satisfaction it adds to 1. Undefined where it is not stated, or could not be read, which was reported. What follows from it says `grading/components.ts`. */
   readonly performance: Decimal | undefined;
   /** Weight of satisfaction 满意度, as above. */
   readonly satisfaction: Decimal | undefined;
   /** What a satisfaction of 100 counts before it is weighted. By default the full marks of the system. */
   readonly satisfactionScale: 'full-marks' | 'hundred';
+  /** Any other parts than these two, in their order; empty where none are stated. */
+  readonly components: readonly Component[];
   /** How performance is scored. By default jointly, on the spot. */
   readonly scoring: 'joint-on-site' | 'by-department' | 'self-score-then-verify';
   /** How departments that lead few items score. By default they verify what units score themselves. */
   readonly fewItems: 'self-score-then-verify' | 'joint-on-site' | 'by-department';
   /** Whether a department that is itself assessed may score itself. By default never: the office has others do it. */
   readonly ownScore: 'never' | 'allowed';
+}
+
+/** A part of the score at the end of the year (得分构成), counted by its weight. */
+export interface Component extends Part {
+  readonly id: string;
+  readonly name: string;
+  /** Exact; those of all components add to 1. Undefined only where it could not be read, which was reported. */
+  readonly weight: Decimal | undefined;
+  /** Whether it is what the indicators add to, or what the office enters. By default the latter. */
+  readonly of: 'entered' | 'indicators';
+  /** What is entered counts out of so many points. By default 100; undefined only where it could not be read. */
+  readonly full: Decimal | undefined;
+  /** What is entered apart and averaged; empty where it is entered once. */
+  readonly periods: readonly string[];
+  /** How many score it, and how many of the highest and lowest scores do not count; undefined where it is entered once. */
+  readonly raters: Raters | undefined;
+}
+
+interface Raters extends Part {
+  /** At least 2, and more than are dropped. */
+  readonly count: number;
+  /** By default 0. */
+  readonly dropHighest: number;
+  /** By default 0. */
+  readonly dropLowest: number;
 }
 
 /** How scores are added up, rounded and ranked (四（三）; ties: 六（二）). */
@@ -82,6 +112,23 @@ export interface Range {
 interface Bonus extends Part, Range {
   /** Never empty. By default 表彰, 批示肯定 and 推广经验. */
   readonly grounds: readonly string[];
+  /** Its kinds where it has some, each entered apart: then there is no least, and the most is that of all together, undefined where they have none. */
+  readonly kinds: readonly BonusKind[];
+}
+
+/** A kind of bonus (加分种类), with what is given for what. */
+export interface BonusKind extends Part {
+  readonly id: string;
+  readonly name: string;
+  readonly amounts: readonly BonusAmount[];
+  /** The most that is added for it in all; undefined where there is no limit, or it could not be read, which was reported. */
+  readonly most: Decimal | undefined;
+}
+
+interface BonusAmount extends Part {
+  readonly id: string;
+  readonly name: string;
+  readonly points: Decimal | undefined;
 }
 
 /** What is deducted from the total, and for what (五（二）). Points are positive. */

@@ -3,6 +3,7 @@ import type { SourceText } from '../text/source.ts';
 import type { Mention, Written } from '../text/written.ts';
 import type { Decimal } from './decimal.ts';
 import type { Forms } from './forms.ts';
+import type { StatedGrade } from './grading/grades.ts';
 import type { Method } from './method.ts';
 import type { Scoring } from './scoring.ts';
 
@@ -138,6 +139,8 @@ export interface System {
   readonly adds: Decimal | undefined;
   readonly classes: readonly UnitClass[];
   readonly thresholds: Thresholds;
+  /** Its grades where it lists them, the best first; empty where those of the thresholds are given, or none. */
+  readonly grades: readonly StatedGrade[];
   readonly written: Written;
   /** The level-1 indicators in printed order. */
   readonly indicators: readonly Indicator[];
@@ -147,7 +150,7 @@ export interface System {
   readonly complete: boolean;
 }
 
-/** Where ranks and scores cut (《办法》六（二）、七（一）（二）): numbers of units, counted from the first or the last rank. */
+/** Where ranks and scores cut (《办法》六（二）、七（一）（二）): numbers of units, counted from the first or the last rank; undefined where there is no such cut, or it could not be read, which was reported. */
 export interface Thresholds {
   readonly advanced: number | undefined;
   readonly unqualifiedLast: number | undefined;

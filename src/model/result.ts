@@ -1,14 +1,40 @@
 import type { Decimal } from './decimal.ts';
-import type { YearEnd } from './standing.ts';
 
-/** What is known of a unit: the scores of its level-1 indicators by id, and what is adjusted. */
+/**
+ * What the office enters of a unit in the summary sheet (汇总表), by the keys of its columns: satisfaction, adjustments
+ * and what bars it; a component by its id, of one that is entered in several columns each by its number from 1; a kind
+ * of bonus by its id.
+ */
+export type EnteredKey =
+  | 'satisfaction'
+  | 'bonus'
+  | 'deduction'
+  | 'fraud'
+  | 'bar'
+  | `component.${string}`
+  | `bonus.${string}`;
+
+/** What bars a unit from a grade: a veto (一票否决), or the loss of eligibility through fraud. */
+export type Bar = 'veto' | 'ineligible';
+
+/** Whether the key of a column is one of what the office enters. */
+export function isEntered(key: string | undefined): key is EnteredKey {
+  return key !== undefined && (FIXED.has(key) || /^(?:component|bonus)\./.test(key));
+}
+
+const FIXED: ReadonlySet<string> = new Set([
+  'satisfaction',
+  'bonus',
+  'deduction',
+  'fraud',
+  'bar',
+] satisfies readonly EnteredKey[]);
+
+/** What is known of a unit: the scores of its level-1 indicators by id, and what the office has entered. */
 export interface UnitResult {
   readonly levels: ReadonlyMap<string, Decimal | undefined>;
-  readonly satisfaction: Decimal | undefined;
-  readonly bonus: Decimal | undefined;
-  readonly deduction: Decimal | undefined;
-  readonly fraud: Decimal | undefined;
-  readonly bar: YearEnd['bar'];
+  readonly amounts: ReadonlyMap<EnteredKey, Decimal>;
+  readonly bar: Bar | undefined;
   /** Of these something was filled in that cannot be used: they are not zero, they are not known. */
-  readonly open: ReadonlySet<'satisfaction' | 'bonus' | 'deduction' | 'fraud' | 'bar'>;
+  readonly open: ReadonlySet<EnteredKey>;
 }

@@ -1,119 +1,102 @@
 import { certain } from './certain.ts';
-import { Decimal } from './decimal.ts';
-import type { Method } from './method.ts';
-import type { Edition, System } from './model.ts';
-
-/** How final scores, ranks and grades come about (《办法》四（二）（三）、五、六（二）（三）), as an edition sets it for a system. */
-export interface Grading
-  extends Pick<Method['summary'], 'places' | 'rounding' | 'rankBy' | 'ties' | 'tieAtThreshold'>,
-    Pick<Method['grades'], 'advancedFloor' | 'atMost' | 'movingUp' | 'smallGroup'> {
-  /** Weights of performance 实绩 and satisfaction 满意度. */
-  readonly performance: Decimal;
-  readonly satisfaction: Decimal;
-  /** What a satisfaction of 100 counts in points before it is weighted. */
-  readonly satisfactionFull: Decimal;
-  readonly adjusts: Method['adjustment']['appliedTo'];
-  /** The highest final score; undefined where there is no limit. */
-  readonly upperLimit: Decimal | undefined;
-  readonly vetoBars: Method['deduction']['vetoBars'];
-  /** Ranks from the first that are advanced, and from the last that may be unqualified at or below a score. */
-  readonly advanced: number;
-  readonly unqualifiedLast: number;
-  readonly unqualifiedAtMost: Decimal;
-}
-
-/** The grading of a system. Throws where something that it needs could not be read: nothing is graded by data with errors. */
-export function gradingOf({ method }: Pick<Edition, 'method'>, { fullMarks, thresholds }: System): Grading {
-  const { yearEnd, adjustment, deduction } = method;
-  const { places, rounding, rankBy, ties, tieAtThreshold } = method.summary;
-  const { advancedFloor, atMost, movingUp, smallGroup } = method.grades;
-  const full = certain(fullMarks);
-  return {
-    ...{ places, rounding, rankBy, ties, tieAtThreshold },
-    ...{ advancedFloor, atMost, movingUp, smallGroup },
-    performance: certain(yearEnd.performance),
-    satisfaction: certain(yearEnd.satisfaction),
-    satisfactionFull: yearEnd.satisfactionScale === 'full-marks' ? full : Decimal.of(100n, 0),
-    adjusts: adjustment.appliedTo,
-    upperLimit: adjustment.upperLimit === 'full-marks' ? full : undefined,
-    vetoBars: deduction.vetoBars,
-    advanced: certain(thresholds.advanced),
-    unqualifiedLast: certain(thresholds.unqualifiedLast),
-    unqualifiedAtMost: certain(thresholds.unqualifiedAtMost),
-  };
-}
+import { Decimal, sum } from './decimal.ts';
+import type { Entered } from './grading/components.ts';
+import { unitsOf } from './grading/grades.ts';
+import type { Grade, Grading } from './grading/grading.ts';
+import { compareRatios, plus, type Ratio, roundedRatio, times, whole } from './grading/ratio.ts';
+import type { Bar, EnteredKey } from './result.ts';
 
 /** What is known of a unit at the end of the year; undefined is not known yet. */
 export interface YearEnd {
-  /** What its scores add to. */
+  /** Its unit class, counted from 0. */
+  readonly classIndex: number;
+  /** The id of its unit class. */
+  readonly class: string;
+  /** Its score in each level-1 indicator, and what they add to. */
+  readonly levels: readonly (Decimal | undefined)[];
   readonly performance: Decimal | undefined;
-  /** From 0 to 100. */
-  readonly satisfaction: Decimal | undefined;
-  /** Each zero or above. */
-  readonly bonus: Decimal;
-  readonly deduction: Decimal;
-  readonly fraud: Decimal;
-  /** A veto (一票否决), or the loss of eligibility through fraud. */
-  readonly bar: 'veto' | 'ineligible' | undefined;
+  /** What the office has entered; adjustments are zero or above, and none is there for what was not entered. */
+  readonly amounts: ReadonlyMap<EnteredKey, Decimal>;
+  readonly bar: Bar | undefined;
   /** Whether something that adjusts or bars it was filled in and is not known: then neither is its score. */
   readonly isOpen: boolean;
 }
 
 /** Where a unit stands. Nothing is known of ranks before the scores of all are. */
 export interface Standing {
+  /** To 8 places, which is where a workbook sees no difference; ranks go by all of them. */
   readonly exact: Decimal | undefined;
   readonly published: Decimal | undefined;
   readonly rank: number | undefined;
   /** Whether others have the same rank. */
   readonly isTied: boolean;
-  readonly grade: 'advanced' | 'qualified' | 'unqualified' | undefined;
+  readonly grade: Pick<Grade, 'id' | 'name'> | undefined;
   /** Whether the grade is that of a tie across its line, which people have to decide. */
   readonly isOpen: boolean;
 }
 
+/** How many places of a score that is not rounded yet a workbook keeps. */
+export const KEPT_PLACES = 8;
+
 /** The standings of the units of a system, in their order, exactly. */
 export function standingsOf(units: readonly YearEnd[], grading: Grading): readonly Standing[] {
+  const { places, rounding, rankBy } = grading;
   const exact = units.map((unit) => exactScore(unit, grading));
-  const published = exact.map((each) => each && rounded(each, grading));
-  const ranked = grading.rankBy === 'exact-score' ? exact : published;
-  const known = ranked.filter((each) => each !== undefined);
+  const published = exact.map((each) => each && roundedRatio(each, places, rounding));
+  const ranked = rankBy === 'exact-score' ? exact : published.map((each) => each && whole(each));
+  const scored = units.flatMap((unit, index) => {
+    const score = ranked[index];
+    return score === undefined ? [] : [{ unit, score }];
+  });
   return units.map((unit, index) => {
     const own = ranked[index];
-    const score = { exact: exact[index], published: published[index] };
-    if (own === undefined || known.length < units.length) {
+    const result = published[index];
+    const score = { exact: exact[index] && roundedRatio(exact[index], KEPT_PLACES, 'half-up-once'), published: result };
+    if (own === undefined || result === undefined || scored.length < units.length) {
       return { ...score, rank: undefined, isTied: false, grade: undefined, isOpen: false };
     }
-    const place = placeAmong(own, known);
-    const eligible = grading.movingUp === 'never' ? known : known.filter((_, other) => units[other]?.bar === undefined);
-    const grade = gradeOf(unit, score.published ?? own, place, placeAmong(own, eligible), grading);
-    return { ...score, rank: rankOf(own, place, known, grading), isTied: place.same > 1, ...grade };
+    const place = placeAmong(own, scored);
+    const grade = gradeOf({ unit, score: own }, result, scored, grading);
+    return { ...score, rank: rankOf(own, place, scored, grading), isTied: place.same > 1, ...grade };
   });
 }
 
-function exactScore(
-  { performance, satisfaction, bonus, deduction, fraud, isOpen }: YearEnd,
-  grading: Grading,
-): Decimal | undefined {
-  if (performance === undefined || satisfaction === undefined || isOpen) return undefined;
-  const adjustment = bonus.minus(deduction).minus(fraud);
-  const hundredth = Decimal.of(1n, 2);
-  const contented = satisfaction.times(grading.satisfactionFull).times(hundredth).times(grading.satisfaction);
-  const score =
-    grading.adjusts === 'performance'
-      ? performance.plus(adjustment).times(grading.performance).plus(contented)
-      : performance.times(grading.performance).plus(contented).plus(adjustment);
-  const { upperLimit } = grading;
-  return upperLimit !== undefined && score.compare(upperLimit) > 0 ? upperLimit : score;
+/** A unit with the score by which it is ranked. */
+interface Scored {
+  readonly unit: YearEnd;
+  readonly score: Ratio;
 }
 
-function rounded(score: Decimal, { places, rounding }: Grading): Decimal {
-  if (score.scale <= places) return score;
-  const unit = 10n ** BigInt(score.scale - places);
-  const size = score.coefficient < 0n ? -score.coefficient : score.coefficient;
-  const [whole, rest] = [size / unit, size % unit];
-  const isUp = rest * 2n > unit || (rest * 2n === unit && (rounding === 'half-up-once' || whole % 2n === 1n));
-  const kept = isUp ? whole + 1n : whole;
-  return Decimal.of(score.coefficient < 0n ? -kept : kept, places);
+function exactScore(unit: YearEnd, { parts, bonus, adjusts, upperLimit }: Grading): Ratio | undefined {
+  const { performance, amounts, isOpen } = unit;
+  if (performance === undefined || isOpen) return undefined;
+  const amount = (key: EnteredKey) => amounts.get(key) ?? Decimal.zero;
+  const added = sum(bonus.keys.map(amount));
+  const counted = bonus.most !== undefined && added.compare(bonus.most) > 0 ? bonus.most : added;
+  const adjustment = counted.minus(amount('deduction')).minus(amount('fraud'));
+  const isWithin = adjusts === 'performance';
+  let score = whole(isWithin ? Decimal.zero : adjustment);
+  for (const part of parts) {
+    const own =
+      part.entered === undefined
+        ? whole(isWithin ? performance.plus(adjustment) : performance)
+        : mean(part.entered, amounts);
+    if (own === undefined) return undefined;
+    score = plus(score, times(own, part.weight));
+  }
+  return upperLimit !== undefined && compareRatios(score, whole(upperLimit)) > 0 ? whole(upperLimit) : score;
+}
+
+/** What was entered of a component, averaged without the highest and lowest, in points; undefined before all of it is there. */
+function mean(
+  { columns, full, counts, dropHighest, dropLowest }: Entered,
+  amounts: YearEnd['amounts'],
+): Ratio | undefined {
+  const all = columns.map(({ key }) => amounts.get(key)).filter((each) => each !== undefined);
+  if (all.length < columns.length) return undefined;
+  const kept = all.toSorted((a, b) => a.compare(b)).slice(dropLowest, all.length - dropHighest);
+  const under = full.times(Decimal.of(BigInt(kept.length), 0));
+  return { over: sum(kept).times(counts), under };
 }
 
 /** How many scores are above, the same (its own among them) and below. */
@@ -123,8 +106,8 @@ interface Place {
   readonly below: number;
 }
 
-function placeAmong(score: Decimal, scores: readonly Decimal[]): Place {
-  const compared = scores.map((each) => each.compare(score));
+function placeAmong(score: Ratio, scored: readonly Scored[]): Place {
+  const compared = scored.map((each) => compareRatios(each.score, score));
   return {
     above: compared.filter((each) => each > 0).length,
     same: compared.filter((each) => each === 0).length,
@@ -132,35 +115,70 @@ function placeAmong(score: Decimal, scores: readonly Decimal[]): Place {
   };
 }
 
-function rankOf(score: Decimal, { above }: Place, scores: readonly Decimal[], { ties }: Grading): number {
+function rankOf(score: Ratio, { above }: Place, scored: readonly Scored[], { ties }: Grading): number {
   if (ties !== 'same-rank-no-skip') return above + 1;
-  return new Set(scores.filter((each) => each.compare(score) > 0).map(String)).size + 1;
+  const better = scored.map((each) => each.score).filter((each) => compareRatios(each, score) > 0);
+  return (
+    better.filter((each, index) => better.findIndex((other) => compareRatios(other, each) === 0) === index).length + 1
+  );
+}
+
+/** The grades in the order in which they are tried: from the first in rank the best first, from the last the lowest first; what is left gets the rest. */
+export function inOrder({ grades, smallGroup }: Pick<Grading, 'grades' | 'smallGroup'>): readonly Grade[] {
+  const first = grades.filter(({ end }) => end === 'first');
+  const last = grades.filter(({ end }) => end === 'last').toReversed();
+  return smallGroup === 'unqualified-first' ? [...last, ...first] : [...first, ...last];
 }
 
 function gradeOf(
-  { bar }: YearEnd,
-  score: Decimal,
-  place: Place,
-  eligible: Place,
+  own: Scored,
+  published: Decimal,
+  scored: readonly Scored[],
   grading: Grading,
 ): Pick<Standing, 'grade' | 'isOpen'> {
-  const line = score.compare(grading.unqualifiedAtMost);
-  const isLow = grading.atMost === 'inclusive' ? line <= 0 : line < 0;
-  const mayBeAdvanced = bar === undefined && (grading.advancedFloor === 'none' || !isLow);
-  const last = within(place.below, place.same, grading.unqualifiedLast, grading);
-  const first = within(eligible.above, eligible.same, grading.advanced, grading);
-  const unqualified =
-    isLow && last !== 'out' ? ({ grade: 'unqualified', isOpen: last === 'open' } as const) : undefined;
-  const advanced =
-    mayBeAdvanced && first !== 'out' ? ({ grade: 'advanced', isOpen: first === 'open' } as const) : undefined;
-  if (bar === 'veto' && grading.vetoBars === 'qualified') return { grade: 'unqualified', isOpen: false };
-  const [one, other] = grading.smallGroup === 'unqualified-first' ? [unqualified, advanced] : [advanced, unqualified];
-  return one ?? other ?? { grade: 'qualified', isOpen: false };
+  const { grades, vetoed } = grading;
+  if (grades.length === 0) return { grade: undefined, isOpen: false };
+  if (own.unit.bar === 'veto' && vetoed !== undefined) return { grade: vetoed, isOpen: false };
+  for (const grade of inOrder(grading)) {
+    if (!meets(own.unit, published, grade)) continue;
+    const where = within(own, scored, grade, grading);
+    if (where !== 'out') return { grade, isOpen: where === 'open' };
+  }
+  return { grade: certain(grades.find(({ end }) => end === 'rest')), isOpen: false };
 }
 
-/** Whether those who have so many before them, and are so many alike, are among the first `count`. */
-function within(before: number, alike: number, count: number, { tieAtThreshold }: Grading): 'in' | 'out' | 'open' {
-  if (before + alike <= count) return 'in';
-  if (before >= count || tieAtThreshold === 'all-out') return 'out';
-  return tieAtThreshold === 'all-in' ? 'in' : 'open';
+/** Whether a unit meets all conditions of a grade but that of its rank. */
+function meets(
+  { bar, classIndex, levels }: YearEnd,
+  published: Decimal,
+  { end, line, isBarred, needs }: Grade,
+): boolean {
+  if (isBarred && bar !== undefined) return false;
+  if (line !== undefined) {
+    const above = published.compare(line.at) * (end === 'last' ? -1 : 1);
+    if (line.isInclusive ? above < 0 : above <= 0) return false;
+  }
+  return needs.every(({ level, atLeast }) => {
+    const least = atLeast[classIndex];
+    return least === undefined || (levels[level] ?? Decimal.zero).compare(least) >= 0;
+  });
+}
+
+/** Whether a unit is among those from one end of the ranking whom a grade takes; open where it shares the last of the places. */
+function within(
+  { unit, score }: Scored,
+  scored: readonly Scored[],
+  grade: Grade,
+  grading: Grading,
+): 'in' | 'out' | 'open' {
+  const { counts, end, isBarred } = grade;
+  if (counts === undefined) return 'in';
+  const group = 'all' in counts ? scored : scored.filter((each) => each.unit.class === unit.class);
+  const count = 'all' in counts ? counts.all : counts.byClass.get(unit.class);
+  const moveUp = isBarred && grading.movingUp === 'next-in-rank';
+  const place = placeAmong(score, moveUp ? group.filter((each) => each.unit.bar === undefined) : group);
+  const [before, most] = [end === 'last' ? place.below : place.above, unitsOf(certain(count), group.length)];
+  if (before + place.same <= most) return 'in';
+  if (before >= most || grading.tieAtThreshold === 'all-out') return 'out';
+  return grading.tieAtThreshold === 'all-in' ? 'in' : 'open';
 }

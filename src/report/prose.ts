@@ -149,9 +149,12 @@ function nameFor(key: string, { departments, classes }: Names): ReadonlyMap<stri
   return key === 'only' || key === 'except' || key === 'class' ? classes : undefined;
 }
 
+/** The keys of what is written by class. */
+const BY_CLASS: ReadonlySet<string> = new Set(['pointsFor', 'targets', 'first', 'last']);
+
 /** What is written by class or by office is headed by their names. */
 function withKeysNamed(key: string, value: Mapping, label: Label, { classes, offices }: Names): Label {
-  const named = key === 'pointsFor' || key === 'targets' ? classes : key === 'split' ? offices : undefined;
+  const named = BY_CLASS.has(key) ? classes : key === 'split' ? offices : undefined;
   if (named === undefined) return label;
   const keys = [...Object.keys(value)].sort();
   return { properties: Object.fromEntries(keys.map((each) => [each, { title: oneLine(named.get(each) ?? each) }])) };

@@ -58,7 +58,8 @@ const emptyClasses = forEachSystem(function* (system) {
   }
 });
 
-function* knownClass(id: string, place: Span, { classes }: System): Iterable<Diagnostic> {
+/** A class that is named is one of the system. */
+export function* knownClass(id: string, place: Span, { classes }: System): Iterable<Diagnostic> {
   if (classes.some((each) => each.id === id)) return;
   yield finding('class-unknown', place, { id, suggestion: classMeant(id, classes) });
 }

@@ -37,7 +37,7 @@ export const PRINTED_KEYS: ReadonlySet<string> = new Set([
   ...['title', 'name', 'group', 'levels', 'scored', 'text', 'remark', 'reason', 'evidence'],
   ...['for', 'when', 'none', 'allOrNothing', 'judgement', 'targets'],
   ...['of', 'below', 'above', 'each'],
-  ...['notices', 'grounds', 'states', 'signatures', 'advanced', 'qualified', 'unqualified'],
+  ...['notices', 'grounds', 'states', 'signatures', 'periods', 'advanced', 'qualified', 'unqualified'],
 ]);
 
 interface PrintedText {

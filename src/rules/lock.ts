@@ -9,6 +9,7 @@ import {
 } from '../model/lock.ts';
 import type { Edition, Item, System } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
+import { settingTexts } from '../model/setting-texts.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { type Span, startOf } from '../text/source.ts';
@@ -81,7 +82,7 @@ function departure({ edition, correction }: Frozen, place: Span, change: Change)
 
 function* settings(frozen: Frozen): Iterable<Diagnostic> {
   const { edition, lock } = frozen;
-  const now = new Map([...edition.figures].map(([path, { text }]) => [path, text] as const));
+  const now = settingTexts(edition);
   const before = new Map(Object.entries(lock.figures));
   for (const path of new Set([...before.keys(), ...now.keys()])) {
     const [was, is] = [before.get(path), now.get(path)];

@@ -11,6 +11,8 @@ import { ANNEXES } from './measures/annexes.ts';
 import { FIGURES } from './measures/figures.ts';
 import { MARKUP } from './measures/markup.ts';
 import { PLACEHOLDERS } from './measures/placeholders.ts';
+import { COMPONENTS } from './method/components.ts';
+import { GRADES } from './method/grades.ts';
 import { unambiguousNames } from './names.ts';
 import { POINTS } from './points.ts';
 import { REFERENCES, registeredDepartments } from './references.ts';
@@ -32,6 +34,8 @@ const RULES: readonly Rule[] = [
   ...APPLICABILITY,
   ...CONFIRMATION,
   ...THRESHOLDS,
+  ...COMPONENTS,
+  ...GRADES,
   ...WORDING,
   ...AFFIXES,
   ...CHARACTERS,

@@ -58,7 +58,9 @@ const inForce: Rule = function* ({ year, written }) {
 
 /** The least of a bonus, a deduction or a fraud deduction is not more than the most (《办法》五、六（三）). */
 const ranges: Rule = function* ({ method }) {
-  for (const { least, most, written } of [method.bonus, method.deduction, method.fraud]) {
+  for (const range of [method.bonus, method.deduction, method.fraud]) {
+    if (range === undefined) continue;
+    const { least, most, written } = range;
     if (least !== undefined && most !== undefined && least.compare(most) > 0) {
       yield finding('range-reversed', placeOf(written, 'least'), { least: least.toString(), most: most.toString() });
     }

@@ -1,24 +1,43 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
+import type { Component } from '../model/method.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import { isCounted } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import { placeOf } from '../text/written.ts';
+import { hasKey, placeOf, placeOfKey, type Written } from '../text/written.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
-/** Performance 实绩 and satisfaction 满意度 add to 1 (《办法》四（二）). */
+/** The components of the score at the end of the year add to 1: performance 实绩, which without a weight is all of it, and satisfaction 满意度 (《办法》四（二）), or those of a list. */
 const methodWeights: Rule = function* ({ method }) {
-  const { performance, satisfaction, written } = method.yearEnd;
-  if (performance === undefined || satisfaction === undefined) return;
-  const actual = performance.plus(satisfaction);
+  const { components, written } = method.yearEnd;
+  if (components.length > 0) return yield* componentWeights(components, written);
+  const keys = (['performance', 'satisfaction'] as const).filter((key) => hasKey(written, key));
+  const stated = keys.map((key) => method.yearEnd[key]).filter((each) => each !== undefined);
+  if (stated.length < keys.length) return;
+  const weights = keys.includes('performance') ? stated : [Decimal.one, ...stated];
+  const actual = sum(weights);
   if (actual.equals(Decimal.one)) return;
-  const parts = [performance.toString(), satisfaction.toString()];
-  yield finding('weights-sum', placeOf(written, 'performance'), {
+  yield finding('weights-sum', placeOf(written, keys[0]), {
     actual: actual.toString(),
-    parts,
+    parts: weights.map(String),
     of: 'yearEnd',
   });
 };
+
+function* componentWeights(components: readonly Component[], yearEnd: Written): Iterable<Diagnostic> {
+  const weights = components.map(({ weight }) => weight).filter((each) => each !== undefined);
+  const actual = sum(weights);
+  if (weights.length < components.length || actual.equals(Decimal.one)) return;
+  yield finding('weights-sum', placeOfKey(yearEnd, 'components'), {
+    actual: percentOf(actual),
+    parts: weights.map(percentOf),
+    of: 'yearEnd.components',
+  });
+}
+
+function percentOf(share: Decimal): string {
+  return `${share.times(Decimal.of(100n, 0))}%`;
+}
 
 /** Where the parts of an indicator state weights in place of points, all of them do, and the weights add to 1 for each class. */
 const itemWeights = forEachSystem(function* (system) {

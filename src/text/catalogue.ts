@@ -6,6 +6,7 @@ import { IDENTITY } from './findings/identity.ts';
 import { LINEAGE } from './findings/lineage.ts';
 import { MARKUP } from './findings/markup.ts';
 import { MEASURES } from './findings/measures.ts';
+import { METHOD } from './findings/method.ts';
 import { POINTS } from './findings/points.ts';
 import { REFERENCES } from './findings/references.ts';
 import { SCHEME } from './findings/scheme.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...LINEAGE,
   ...APPLICABILITY,
   ...SCHEME,
+  ...METHOD,
   ...MEASURES,
   ...MARKUP,
   ...EDITIONS,

@@ -158,9 +158,11 @@ export interface DeliveryFinding<C extends DeliveryCode = DeliveryCode> {
 export interface Open {
   /** Units of which not all scores have come. */
   readonly unscored: number;
-  /** Units of which no satisfaction is known. */
+  /** Units of which no satisfaction is known, or not all of another component that the office enters. */
   readonly unsatisfied: number;
-  /** Units with a satisfaction, an adjustment or a bar that was filled in and cannot be used. */
+  /** What these components are called; undefined where it is satisfaction. */
+  readonly lacking?: readonly string[];
+  /** Units of which something was filled in in the summary sheet that cannot be used. */
   readonly unclear: number;
   /** Errors in all that came or did not come, those of other systems too where there are some. */
   readonly errors: number;

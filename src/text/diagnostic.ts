@@ -45,6 +45,7 @@ const UNREADABLE: ReadonlySet<Code> = new Set([
   'value-size',
   'id-malformed',
   'owner-malformed',
+  'share-malformed',
   'text-empty',
   'points-not-positive',
 ]);

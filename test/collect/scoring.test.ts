@@ -1,8 +1,10 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Sent } from '../../src/collect/forms.ts';
+import { openIn } from '../../src/collect/open.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../support/returned.ts';
+import { withMethod } from '../support/settings.ts';
 
 const sent = await sentForms();
 
@@ -69,6 +71,42 @@ describe('the summary sheet', () => {
       ['bonus', '2'],
     ]);
     expect(yi?.adjustments.size).toBe(0);
+  });
+
+  it('gives what was entered of components and kinds of bonus, and nothing that the method has not', async () => {
+    const components = [
+      { id: 'year-end', name: '年终考核', weight: '60%', of: 'indicators' },
+      { id: 'everyday', name: '平时考核', weight: '40%', periods: ['上半年', '下半年'] },
+    ];
+    const bonus = { kinds: [{ id: 'honours', name: '表彰奖励', most: 4 }] };
+    const own = await sentForms(withMethod({ method: { yearEnd: { components }, bonus }, system: {} }));
+    const workbook = await openForm(own, { form: 'summary' });
+    const sheet = sheetIn(workbook);
+    const put = (key: string, value: number): void => {
+      cellIn(sheet, 'unit-0', key).value = value;
+    };
+    put('component.everyday.1', 88.5);
+    put('component.everyday.2', 101);
+    put('bonus.honours', 2);
+    const collection = await collectedFrom(own, { '汇总.xlsx': workbook });
+    expect(collection.findings[0]).toMatchObject({ code: 'score-range', facts: { value: '101', most: '100' } });
+    const [system] = collection.collected.systems;
+    const [unit] = system?.units ?? [];
+    expect([...(unit?.adjustments ?? [])].map(([key, { text }]) => [key, text])).toEqual([
+      ['component.everyday.1', '88.5'],
+      ['bonus.honours', '2'],
+    ]);
+    expect([...(unit?.open ?? [])]).toEqual(['component.everyday.2']);
+    expect(system && openIn(collection, system)).toMatchObject({ unsatisfied: 7, lacking: ['平时考核'], unclear: 1 });
+  });
+
+  it('asks for no satisfaction where a method has none', async () => {
+    const own = await sentForms(withMethod({ method: {}, system: {} }));
+    const workbook = await openForm(own, { form: 'summary' });
+    const collection = await collectedFrom(own, { '汇总.xlsx': workbook });
+    const [system] = collection.collected.systems;
+    expect(system && openIn(collection, system)).toMatchObject({ unsatisfied: 0, unclear: 0 });
+    expect(JSON.stringify(collection.forms.map(({ asked }) => asked))).toBe('[[]]');
   });
 });
 

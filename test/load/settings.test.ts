@@ -37,12 +37,15 @@ async function settingsOf(stated: ReadonlyMap<string, unknown>) {
   };
 }
 
+/** Lists of mappings, which are no settings by themselves: `test/rules/method.test.ts`. */
+const LISTS: ReadonlySet<string> = new Set(['components', 'kinds']);
+
 /** What is read, by its path: decimals as numbers, without the places where it was written. */
 function flat(value: unknown, path: string): readonly (readonly [string, unknown])[] {
   if (value instanceof Decimal) return [[path, Number(value.toString())]];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
   return Object.entries(value).flatMap(([key, each]) =>
-    key === 'written' ? [] : flat(each, path === '' ? key : `${path}.${key}`),
+    key === 'written' || LISTS.has(key) ? [] : flat(each, path === '' ? key : `${path}.${key}`),
   );
 }
 

@@ -1,37 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { type Grading, gradingOf } from '../../src/model/standing.ts';
+import { type Grading, gradingOf } from '../../src/model/grading/grading.ts';
 import { SMALL } from '../support/fixtures.ts';
 import { withSettings } from '../support/settings.ts';
 import { sourceOf } from '../support/sources.ts';
 
-/** The grading of the small system, of 10 points, decimals as texts. */
+/** The grading of the small system, of 10 points, as JSON: decimals are texts. */
 async function gradingBy(files: ReadonlyMap<string, string>): Promise<Readonly<Record<string, unknown>>> {
   const { edition } = await sourceOf(files);
   const [system] = edition.systems;
   if (system === undefined) throw new Error('no system');
-  const entries = Object.entries(gradingOf(edition, system));
-  return Object.fromEntries(entries.map(([key, each]) => [key, typeof each === 'object' ? String(each) : each]));
+  return JSON.parse(JSON.stringify(gradingOf(edition, system)));
 }
 
-const USUAL: Readonly<Record<keyof Grading, unknown>> = {
-  performance: '0.9',
-  satisfaction: '0.1',
-  satisfactionFull: '10',
+const SATISFACTION = {
+  columns: [{ key: 'satisfaction', title: '满意度（%）' }],
+  ...{ full: '100', counts: '10', dropHighest: 0, dropLowest: 0 },
+};
+const ADVANCED = {
+  ...{ id: 'advanced', name: '先进单位', end: 'first', isBarred: true, needs: [] },
+  counts: { all: { units: 1 } },
+};
+const QUALIFIED = { id: 'qualified', name: '达标单位', end: 'rest', isBarred: false, needs: [] };
+const UNQUALIFIED = {
+  ...{ id: 'unqualified', name: '未达标单位', end: 'last', isBarred: false, needs: [] },
+  counts: { all: { units: 1 } },
+  line: { at: '6', isInclusive: true },
+};
+const USUAL = {
+  parts: [
+    { name: '实绩', weight: '0.9' },
+    { name: '满意度', weight: '0.1', entered: SATISFACTION },
+  ],
+  bonus: { keys: ['bonus'] },
   adjusts: 'weighted-total',
-  upperLimit: undefined,
   places: 2,
   rounding: 'half-up-once',
   rankBy: 'published-score',
   ties: 'same-rank-then-skip',
   tieAtThreshold: 'decide',
-  vetoBars: 'advanced',
-  advancedFloor: 'none',
-  atMost: 'inclusive',
   movingUp: 'never',
   smallGroup: 'unqualified-first',
-  advanced: 1,
-  unqualifiedLast: 1,
-  unqualifiedAtMost: '6',
+  grades: [ADVANCED, QUALIFIED, UNQUALIFIED],
 };
 
 describe('the grading of a system', () => {
@@ -40,7 +49,11 @@ describe('the grading of a system', () => {
   });
 
   it.each<[path: string, value: string | number, other: Partial<Record<keyof Grading, unknown>>]>([
-    ['yearEnd.satisfactionScale', 'hundred', { satisfactionFull: '100' }],
+    [
+      'yearEnd.satisfactionScale',
+      'hundred',
+      { parts: [USUAL.parts[0], { ...USUAL.parts[1], entered: { ...SATISFACTION, counts: '100' } }] },
+    ],
     ['adjustment.appliedTo', 'performance', { adjusts: 'performance' }],
     ['adjustment.upperLimit', 'full-marks', { upperLimit: '10' }],
     ['summary.places', 3, { places: 3 }],
@@ -48,9 +61,17 @@ describe('the grading of a system', () => {
     ['summary.rankBy', 'exact-score', { rankBy: 'exact-score' }],
     ['summary.ties', 'same-rank-no-skip', { ties: 'same-rank-no-skip' }],
     ['summary.tieAtThreshold', 'all-in', { tieAtThreshold: 'all-in' }],
-    ['deduction.vetoBars', 'qualified', { vetoBars: 'qualified' }],
-    ['grades.advancedFloor', 'above-unqualified', { advancedFloor: 'above-unqualified' }],
-    ['grades.atMost', 'exclusive', { atMost: 'exclusive' }],
+    ['deduction.vetoBars', 'qualified', { vetoed: UNQUALIFIED }],
+    [
+      'grades.advancedFloor',
+      'above-unqualified',
+      { grades: [{ ...ADVANCED, line: { at: '6', isInclusive: false } }, QUALIFIED, UNQUALIFIED] },
+    ],
+    [
+      'grades.atMost',
+      'exclusive',
+      { grades: [ADVANCED, QUALIFIED, { ...UNQUALIFIED, line: { at: '6', isInclusive: false } }] },
+    ],
     ['grades.movingUp', 'next-in-rank', { movingUp: 'next-in-rank' }],
     ['grades.smallGroup', 'advanced-first', { smallGroup: 'advanced-first' }],
   ])('is another where %s is %s', async (path, value, other) => {

@@ -1,59 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import { type Grading, standingsOf, type YearEnd } from '../../src/model/standing.ts';
+import { standingsOf, type YearEnd } from '../../src/model/standing.ts';
+import { decimal, grading, type Settings, unit } from '../support/gradings.ts';
 
-const decimal = (text: string): Decimal => Decimal.parse(text) ?? Decimal.zero;
-
-/** The grading of the counties in 2020, with other settings in some places. */
-function grading(other: Partial<Grading> = {}): Grading {
-  return {
-    performance: decimal('0.9'),
-    satisfaction: decimal('0.1'),
-    satisfactionFull: decimal('200'),
-    adjusts: 'weighted-total',
-    upperLimit: undefined,
-    places: 2,
-    rounding: 'half-up-once',
-    rankBy: 'published-score',
-    ties: 'same-rank-then-skip',
-    tieAtThreshold: 'decide',
-    vetoBars: 'advanced',
-    advancedFloor: 'none',
-    atMost: 'inclusive',
-    movingUp: 'never',
-    smallGroup: 'unqualified-first',
-    advanced: 3,
-    unqualifiedLast: 2,
-    unqualifiedAtMost: decimal('150'),
-    ...other,
-  };
-}
-
-function unit(performance: string | undefined, other: Partial<YearEnd> = {}): YearEnd {
-  return {
-    performance: performance === undefined ? undefined : decimal(performance),
-    satisfaction: decimal('90'),
-    bonus: Decimal.zero,
-    deduction: Decimal.zero,
-    fraud: Decimal.zero,
-    bar: undefined,
-    isOpen: false,
-    ...other,
-  };
-}
-
-const scores = (units: readonly YearEnd[], other: Partial<Grading> = {}) =>
+const scores = (units: readonly YearEnd[], other: Settings = {}) =>
   standingsOf(units, grading(other)).map(({ published }) => published?.toString());
-const ranks = (units: readonly YearEnd[], other: Partial<Grading> = {}) =>
+const ranks = (units: readonly YearEnd[], other: Settings = {}) =>
   standingsOf(units, grading(other)).map(({ rank }) => rank);
-const grades = (units: readonly YearEnd[], other: Partial<Grading> = {}) =>
-  standingsOf(units, grading(other)).map(({ grade, isOpen }) => `${grade}${isOpen ? '?' : ''}`);
+const grades = (units: readonly YearEnd[], other: Settings = {}) =>
+  standingsOf(units, grading(other)).map(({ grade, isOpen }) => `${grade?.id}${isOpen ? '?' : ''}`);
 
 describe('the final score of a unit', () => {
   it('is performance and satisfaction by their weights, the latter scaled to the full marks', () => {
     expect(scores([unit('180.5')])).toEqual(['180.45']);
-    expect(scores([unit('180.5')], { satisfactionFull: decimal('100') })).toEqual(['171.45']);
+    expect(scores([unit('180.5')], { satisfactionScale: 'hundred' })).toEqual(['171.45']);
     expect(scores([unit('200', { satisfaction: decimal('100') })])).toEqual(['200']);
     expect(scores([unit('0', { satisfaction: decimal('0') })])).toEqual(['0']);
   });
@@ -61,13 +22,13 @@ describe('the final score of a unit', () => {
   it('has bonus and deductions after the weighting, or before it where the office decides so', () => {
     const adjusted = unit('180', { bonus: decimal('3'), deduction: decimal('1'), fraud: decimal('5') });
     expect(scores([adjusted])).toEqual(['177']);
-    expect(scores([adjusted], { adjusts: 'performance' })).toEqual(['177.3']);
+    expect(scores([adjusted], { appliedTo: 'performance' })).toEqual(['177.3']);
   });
 
   it('may exceed the full marks unless that is ruled out', () => {
     const best = unit('200', { satisfaction: decimal('100'), bonus: decimal('3') });
     expect(scores([best])).toEqual(['203']);
-    expect(scores([best], { upperLimit: decimal('200') })).toEqual(['200']);
+    expect(scores([best], { upperLimit: 'full-marks' })).toEqual(['200']);
   });
 
   it('is rounded once, half up or half even', () => {
@@ -148,15 +109,16 @@ describe('the grade of a unit', () => {
 describe('the standings of any units', () => {
   const step = (most: number) => fc.integer({ min: 0, max: most }).map((each) => Decimal.of(BigInt(each) * 5n, 2));
   const units = fc.array(
-    fc.record({
-      performance: step(4000),
-      satisfaction: fc.integer({ min: 0, max: 10_000 }).map((each) => Decimal.of(BigInt(each), 2)),
-      bonus: step(60),
-      deduction: step(60),
-      fraud: step(200),
-      bar: fc.constantFrom(undefined, undefined, undefined, 'veto' as const, 'ineligible' as const),
-      isOpen: fc.constant(false),
-    }),
+    fc
+      .record({
+        performance: step(4000),
+        satisfaction: fc.integer({ min: 0, max: 10_000 }).map((each) => Decimal.of(BigInt(each), 2)),
+        bonus: step(60),
+        deduction: step(60),
+        fraud: step(200),
+        bar: fc.constantFrom(undefined, undefined, undefined, 'veto' as const, 'ineligible' as const),
+      })
+      .map(({ performance, ...got }) => unit(performance.toString(), got)),
     { minLength: 1, maxLength: 12 },
   );
 
@@ -179,11 +141,11 @@ describe('the standings of any units', () => {
       fc.property(units, (all) => {
         const standings = standingsOf(all, grading());
         const settled = (grade: string): number =>
-          standings.filter((each) => each.grade === grade && !each.isOpen).length;
+          standings.filter((each) => each.grade?.id === grade && !each.isOpen).length;
         expect(settled('advanced')).toBeLessThanOrEqual(3);
         expect(settled('unqualified')).toBeLessThanOrEqual(2);
         for (const [index, { grade }] of standings.entries()) {
-          if (all[index]?.bar !== undefined) expect(grade).not.toBe('advanced');
+          if (all[index]?.bar !== undefined) expect(grade?.id).not.toBe('advanced');
         }
       }),
     );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { changed, ROOT, SMALL } from './fixtures.ts';
+import type { StatedMethod } from './methods.ts';
 
 /** What the schema says of a property, as far as tests ask. */
 export interface Property {
@@ -15,7 +16,7 @@ export interface Property {
   readonly properties?: Readonly<Record<string, Property>>;
 }
 
-/** A setting of the schema: its path, what the schema says of it, and whether a scheme must state it. */
+/** A setting of the schema: its path, what the schema says of it, and whether it has no default. Lists of mappings are none. */
 interface Leaf {
   readonly path: string;
   readonly property: Property;
@@ -26,13 +27,27 @@ const SCHEME = 'indicators/2020/scheme.yaml';
 const { definitions } = JSON.parse(readFileSync(`${ROOT}schemas/scheme.schema.json`, 'utf8')) as {
   definitions: Record<'method' | 'printing' | 'forms', Property>;
 };
+/** What the small repository states: without it a part of the method is not there. */
+const NEEDED = [
+  ['method.yearEnd.performance', 0.9],
+  ['method.yearEnd.satisfaction', 0.1],
+  ['method.bonus.least', 1],
+  ['method.bonus.most', 3],
+  ['method.deduction.least', 1],
+  ['method.deduction.most', 3],
+  ['method.fraud.least', 5],
+  ['method.fraud.most', 10],
+] as const;
+
 /** Every setting of the schema. */
 export const LEAVES = (['method', 'printing', 'forms'] as const).flatMap((part) => leavesOf(definitions[part], part));
 
-function leavesOf({ properties = {}, required = [] }: Property, path: string): readonly Leaf[] {
+function leavesOf({ properties = {} }: Property, path: string): readonly Leaf[] {
   return Object.entries(properties).flatMap(([key, property]) =>
     property.properties === undefined
-      ? [{ path: `${path}.${key}`, property, isRequired: required.includes(key) }]
+      ? property.items?.$ref === undefined || property.items.$ref === '#/definitions/text'
+        ? [{ path: `${path}.${key}`, property, isRequired: isNeeded(`${path}.${key}`) }]
+        : []
       : leavesOf(property, `${path}.${key}`),
   );
 }
@@ -44,17 +59,9 @@ export function withSettings(stated: ReadonlyMap<string, unknown>): Map<string, 
   return changed(SMALL, SCHEME, method, schemeOf(stated));
 }
 
-/** What a scheme must state, as the small repository states it. */
-const NEEDED = [
-  ['method.yearEnd.performance', 0.9],
-  ['method.yearEnd.satisfaction', 0.1],
-  ['method.bonus.least', 1],
-  ['method.bonus.most', 3],
-  ['method.deduction.least', 1],
-  ['method.deduction.most', 3],
-  ['method.fraud.least', 5],
-  ['method.fraud.most', 10],
-] as const;
+function isNeeded(path: string): boolean {
+  return NEEDED.some(([each]) => each === path);
+}
 
 /** The three parts of a scheme, as JSON on one line each. */
 function schemeOf(stated: ReadonlyMap<string, unknown>): string {
@@ -72,4 +79,25 @@ function put(object: Record<string, unknown>, [key = '', ...rest]: readonly stri
     object[key] = below;
     put(below, rest, value);
   }
+}
+
+/** Seven units: the class of each. */
+const CLASSES = ['county', 'district', 'county', 'district', 'county', 'county', 'district'];
+
+/** The small repository with seven units and any method, and what the system has in place of its thresholds; nothing is printed of either. */
+export function withMethod({ method, system }: StatedMethod): Map<string, string> {
+  const text = SMALL.get(SCHEME) ?? '';
+  const [head = '', after = ''] = text.split('    thresholds:\n');
+  const own = Object.entries(system).map(([key, value]) => `    ${key}: ${JSON.stringify(value)}\n`);
+  const rest = after.slice(after.indexOf('figures:'));
+  const scheme = `${head}${own.join('')}\nmethod: ${JSON.stringify(method)}\n\n${rest}`;
+  const measures = 'indicators/2020/measures.md';
+  const printed = (SMALL.get(measures) ?? '').replace(/^党建实绩占.*\n\n/m, '');
+  const units = CLASSES.map(
+    (each, index) => `  - { id: unit-${index}, name: 第${index}单位, system: county, class: ${each} }\n`,
+  );
+  return new Map(SMALL)
+    .set(SCHEME, scheme)
+    .set(measures, printed)
+    .set('indicators/units.yaml', `units:\n${units.join('')}`);
 }

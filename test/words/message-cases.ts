@@ -2,6 +2,16 @@ import type { Code, Facts } from '../../src/text/catalogue.ts';
 
 /** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
 export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
+  'components-indicators': [{ count: 0 }, { count: 2 }],
+  'raters-dropped': [{ count: '2', dropped: '2' }],
+  'grades-rest': [{ names: [] }, { names: ['良好', '一般'] }],
+  'grades-order': (['side', 'score', 'rank', 'line', 'units'] as const).map((problem) => ({
+    ...{ problem, name: '良好', other: '优秀' },
+  })),
+  'grades-indicator': [{ id: 'ideologies', suggestion: undefined }],
+  'share-malformed': (['nothing', 'points', 'units'] as const).flatMap((mayBe) =>
+    [undefined, '50%'].map((suggestion) => ({ typed: '50％', mayBe, suggestion })),
+  ),
   'file-missing': [{ file: 'indicators/units.yaml' }],
   'file-stray': [{ name: '草稿.docx' }],
   'file-name': [

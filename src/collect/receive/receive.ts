@@ -11,7 +11,7 @@ import { type ReadForm, readForm } from '../read-form.ts';
 import { recordOf } from '../record.ts';
 import { cellsOf, indexSheet, type Sheet } from '../sheet.ts';
 import { SCORES, type Tally, tallyForm } from '../tally.ts';
-import { adjustmentsIn, openIn, type Received, type ReceivedForm } from './received.ts';
+import { adjustmentsIn, askedIn, openIn, type Received, type ReceivedForm } from './received.ts';
 
 /** Differences by which a form of another digest is another form. */
 const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
@@ -82,6 +82,7 @@ function receive(
     read.contradiction ??
     named.refused;
   const tallies = tallyForm(expected, read.rows, kind, named.unit);
+  const asked = kind === 'summary' ? askedIn(expected) : [];
   if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
     file,
@@ -92,8 +93,9 @@ function receive(
     isAccepted: office.sent.accepted?.has(file) ?? false,
     record: recordOf(read, notes.unused, kind, named.unit),
     tallies,
-    adjustments: kind === 'summary' ? adjustmentsIn(file, read) : new Map(),
-    open: kind === 'summary' ? openIn(expected, read, refused) : new Map(),
+    adjustments: kind === 'summary' ? adjustmentsIn(file, read, asked) : new Map(),
+    asked,
+    open: kind === 'summary' ? openIn(expected, read, asked, refused) : new Map(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ADJUSTMENTS } from '../../layout/forms/summary-columns.ts';
+import { type EnteredKey, isEntered } from '../../model/result.ts';
 import type { DeliveryCode, DeliveryFinding } from '../../text/delivery.ts';
 import type { CollectedUnit } from '../collected.ts';
 import type { ExpectedForm } from '../expected.ts';
@@ -23,6 +23,8 @@ export interface ReceivedForm {
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Of a summary sheet: by unit and column. */
   readonly adjustments: ReadonlyMap<string, CollectedUnit['adjustments']>;
+  /** Of a summary sheet: the columns in which the office enters something. */
+  readonly asked: readonly EnteredKey[];
   /** Of a summary sheet: by unit the columns that came and cannot be used. */
   readonly open: ReadonlyMap<string, CollectedUnit['open']>;
 }
@@ -34,15 +36,24 @@ export interface Received {
   readonly findings: readonly DeliveryFinding[];
 }
 
+/** The columns of a summary sheet in which the office enters something, in their order. */
+export function askedIn({ tables }: ExpectedForm): ReceivedForm['asked'] {
+  return tables.flatMap(({ columns }) => columns.map(({ key }) => key)).filter(isEntered);
+}
+
 /** What the office wrote about units, by their ids; the scores in a summary sheet are those of other forms, added up by hand. */
-export function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['adjustments'] {
+export function adjustmentsIn(
+  file: string,
+  { rows }: ReadForm,
+  asked: ReceivedForm['asked'],
+): ReceivedForm['adjustments'] {
   return new Map(
     rows
       .filter(({ values }) => values.size > 0)
       .map(({ expected, sheet, values }) => [
         expected.keys[0] ?? '',
         new Map(
-          ADJUSTMENTS.flatMap((key) => {
+          asked.flatMap((key) => {
             const value = values.get(key);
             return value === undefined ? [] : [[key, { ...value, file, sheet }] as const];
           }),
@@ -55,13 +66,14 @@ export function adjustmentsIn(file: string, { rows }: ReadForm): ReceivedForm['a
 export function openIn(
   form: ExpectedForm,
   { rows }: ReadForm,
+  asked: ReceivedForm['asked'],
   refused: DeliveryCode | undefined,
 ): ReceivedForm['open'] {
   const read = new Map(rows.map((row) => [row.expected, row]));
   return new Map(
     [...form.rows.values()].map((expected) => {
       const columns = refused === undefined ? read.get(expected)?.refused : undefined;
-      const open = ADJUSTMENTS.filter((key) => columns === undefined || columns.has(key));
+      const open = asked.filter((key) => columns === undefined || columns.has(key));
       return [expected.keys[0] ?? '', new Set(open)];
     }),
   );

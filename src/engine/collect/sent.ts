@@ -1,6 +1,7 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { planProducts } from '../../artifact/plan.ts';
 import type { Sent } from '../../collect/forms.ts';
+import { gradingOf } from '../../model/grading/grading.ts';
 import { unitsOf } from '../../model/registers.ts';
 import { scorersOf } from '../../model/scorer.ts';
 import { wholeViews } from '../../model/view.ts';
@@ -16,6 +17,9 @@ export async function sentOf(source: Source, generators: readonly Generator[]): 
       title: view.system.title,
       digest: view.proof.digest ?? '',
       group: view.system.group,
+      needed: gradingOf(edition, view.system).parts.flatMap(({ name, entered }) =>
+        entered === undefined ? [] : [{ name, keys: entered.columns.map(({ key }) => key) }],
+      ),
       units: unitsOf(registers.units ?? [], view.system.id, edition.year),
       view,
     })),

@@ -1,20 +1,15 @@
-import type { Method } from '../../model/method.ts';
-import type { Grading } from '../../model/standing.ts';
-import type { CellRange, Formula } from '../blanks.ts';
-
-type Parts = Formula['parts'];
+import type { Entered } from '../../model/grading/components.ts';
+import type { Grading } from '../../model/grading/grading.ts';
+import type { EnteredKey } from '../../model/result.ts';
+import { KEPT_PLACES } from '../../model/standing.ts';
+import { all, own, type Parts } from './formula-parts.ts';
 
 /** Where the cells of a summary sheet stand: columns, counted from 0. */
 export interface SummaryColumns {
   readonly levels: readonly number[];
   readonly performance: number;
-  readonly satisfaction: number;
-  readonly bonus: number;
-  readonly deduction: number;
-  /** Undefined where fraud is entered with the deductions. */
-  readonly fraud: number | undefined;
-  /** Undefined where nothing bars a unit. */
-  readonly bar: number | undefined;
+  /** What the office enters; what the method has not is not there. */
+  readonly entered: ReadonlyMap<EnteredKey, number>;
   /** The score before it is rounded; undefined where only the published one is wanted. */
   readonly exact: number | undefined;
   readonly published: number;
@@ -24,17 +19,11 @@ export interface SummaryColumns {
 /** What the column of bars may say. */
 export const BARS = { veto: '一票否决', ineligible: '取消评先资格' } as const;
 
-/** What the grades are called. */
-export type GradeNames = Pick<Method['grades'], 'advanced' | 'qualified' | 'unqualified'>;
-
 /** What stands where something is not known or not decided yet. */
 export const UNDECIDED = '未定';
 
 /** What stands behind a grade or a rank that people have to decide. */
 export const OPEN = '（并列待定）';
-
-const own = (column: number): CellRange => ({ table: undefined, column, rows: 'own' });
-const all = (column: number): CellRange => ({ table: undefined, column, rows: 'all' });
 
 /** What a unit's scores add to, once all are there. */
 export function performanceParts({ levels }: SummaryColumns): Parts {
@@ -46,31 +35,74 @@ export function performanceParts({ levels }: SummaryColumns): Parts {
 
 /** The score before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */
 export function exactParts(columns: SummaryColumns, grading: Grading): Parts {
-  const { performance, satisfaction, bonus, deduction, fraud } = columns;
-  const taken: Parts = fraud === undefined ? [] : ['-N(', own(fraud), ')'];
-  const adjustment: Parts = ['+N(', own(bonus), ')-N(', own(deduction), ')', ...taken];
-  const scaled: Parts = ['*', String(grading.satisfactionFull), '/100*', String(grading.satisfaction)];
-  const contented: Parts = ['+', own(satisfaction), ...scaled];
-  const weighted: Parts =
-    grading.adjusts === 'performance'
-      ? ['(', own(performance), ...adjustment, ')*', String(grading.performance), ...contented]
-      : [own(performance), '*', String(grading.performance), ...contented, ...adjustment];
-  const limited: Parts = grading.upperLimit === undefined ? weighted : [`MIN(${grading.upperLimit},`, ...weighted, ')'];
-  return ['IF(', ...isKnown(columns), ',ROUND(', ...limited, ',8),"")'];
+  const { performance } = columns;
+  const { parts, upperLimit } = grading;
+  const isWithin = grading.adjusts === 'performance';
+  const adjustment = adjustmentParts(columns, grading);
+  const weights = parts.filter(({ entered }) => entered === undefined).map(({ weight }) => weight);
+  const scored: Parts = isWithin ? ['(', own(performance), ...adjustment, ')'] : [own(performance)];
+  const weighted: Parts = [
+    ...weights.flatMap((weight): Parts => [...scored, '*', String(weight)]),
+    ...parts.flatMap(({ entered, weight }): Parts => {
+      if (entered === undefined) return [];
+      return ['+', ...averageParts(entered, columns), `*${entered.counts}/${entered.full}*${weight}`];
+    }),
+    ...(isWithin ? [] : adjustment),
+  ];
+  const limited: Parts = upperLimit === undefined ? weighted : [`MIN(${upperLimit},`, ...weighted, ')'];
+  return ['IF(', ...isKnown(columns, grading), ',ROUND(', ...limited, `,${KEPT_PLACES}),"")`];
+}
+
+/** What is added and taken off. */
+function adjustmentParts({ entered }: SummaryColumns, { bonus }: Grading): Parts {
+  const number = (key: EnteredKey, sign: string): Parts => {
+    const column = entered.get(key);
+    return column === undefined ? [] : [`${sign}N(`, own(column), ')'];
+  };
+  const added = bonus.keys.flatMap((key) => number(key, '+'));
+  const limited: Parts = bonus.most === undefined ? added : [`+MIN(${bonus.most},0`, ...added, ')'];
+  return [...limited, ...number('deduction', '-'), ...number('fraud', '-')];
+}
+
+/** What was entered of a component, averaged without the highest and lowest. */
+function averageParts(entered: Entered, { entered: at }: SummaryColumns): Parts {
+  const { columns, dropHighest, dropLowest } = entered;
+  const cells = rangeOf(entered, at);
+  if (columns.length === 1) return cells;
+  const dropped = [
+    ...Array.from({ length: dropHighest }, (_, index): Parts => ['-LARGE(', ...cells, `,${index + 1})`]),
+    ...Array.from({ length: dropLowest }, (_, index): Parts => ['-SMALL(', ...cells, `,${index + 1})`]),
+  ];
+  return ['(SUM(', ...cells, ')', ...dropped.flat(), `)/${columns.length - dropHighest - dropLowest}`];
+}
+
+/** The cells of a component, which stand beside each other. */
+function rangeOf({ columns }: Entered, at: SummaryColumns['entered']): Parts {
+  const cells = columns.flatMap(({ key }) => at.get(key) ?? []);
+  const [first = 0] = cells;
+  const last = cells.at(-1) ?? first;
+  return first === last ? [own(first)] : [own(first), ':', own(last)];
 }
 
 /** The published score: the exact one, rounded once. */
 export function publishedParts(columns: SummaryColumns, grading: Grading): Parts {
   const score: Parts = columns.exact === undefined ? inner(exactParts(columns, grading)) : [own(columns.exact)];
-  const known: Parts = columns.exact === undefined ? isKnown(columns) : ['ISNUMBER(', own(columns.exact), ')'];
+  const known: Parts = columns.exact === undefined ? isKnown(columns, grading) : ['ISNUMBER(', own(columns.exact), ')'];
   return ['IF(', ...known, ',', ...rounded(score, grading), ',"")'];
 }
 
-/** Whether a unit has a score: its scores and its satisfaction are there, and what adjusts it says nothing that is no number or no decision. */
-function isKnown({ performance, satisfaction, bonus, deduction, fraud, bar }: SummaryColumns): Parts {
-  const amounts = [bonus, deduction, ...(fraud === undefined ? [] : [fraud])];
+/** Whether a unit has a score: its scores and all components are there, and what adjusts it says nothing that is no number or no decision. */
+function isKnown({ performance, entered: at }: SummaryColumns, { parts, bonus }: Grading): Parts {
+  const components = parts.flatMap(({ entered }): readonly Entered[] => (entered === undefined ? [] : [entered]));
+  const amounts = [...bonus.keys, 'deduction' as const, 'fraud' as const].flatMap((key) => at.get(key) ?? []);
+  const bar = at.get('bar');
   return [
-    ...['AND(ISNUMBER(', own(performance), '),ISNUMBER(', own(satisfaction), ')'],
+    ...['AND(ISNUMBER(', own(performance), ')'],
+    ...components.flatMap((each): Parts => {
+      const cells = rangeOf(each, at);
+      const { length } = each.columns;
+      return length === 1 ? [',ISNUMBER(', ...cells, ')'] : [',COUNT(', ...cells, `)=${length}`];
+    }),
     ...amounts.flatMap((each): Parts => [',NOT(ISTEXT(', own(each), '))']),
     ...(bar === undefined ? [] : [',', own(bar), `<>"${UNDECIDED}"`]),
     ')',
@@ -80,7 +112,7 @@ function isKnown({ performance, satisfaction, bonus, deduction, fraud, bar }: Su
 /** The score within `IF(known,score,"")`. */
 function inner(parts: Parts): Parts {
   const start = parts.indexOf(',ROUND(');
-  return ['ROUND(', ...parts.slice(start + 1, -1), ',8)'];
+  return ['ROUND(', ...parts.slice(start + 1, -1), `,${KEPT_PLACES})`];
 }
 
 function rounded(score: Parts, { places, rounding }: Grading): Parts {
@@ -114,68 +146,12 @@ export function rankParts(columns: SummaryColumns, units: number, grading: Gradi
   return [...onceAllAreKnown(score, units, unknown), ...said, ')'];
 }
 
-/** The grade, once the scores of all are there; before that `unknown`. */
-export function gradeParts(
-  columns: SummaryColumns,
-  units: number,
-  grading: Grading,
-  names: GradeNames,
-  unknown: string,
-): Parts {
-  const score = scoreColumn(columns, grading);
-  const { bar, published } = columns;
-  const isLow: Parts = [own(published), grading.atMost === 'inclusive' ? '<=' : '<', String(grading.unqualifiedAtMost)];
-  const isFree: Parts = bar === undefined ? ['TRUE'] : ['LEN(', own(bar), ')=0'];
-  const hasFloor: Parts = grading.advancedFloor === 'none' ? ['TRUE'] : ['NOT(', ...isLow, ')'];
-  const eligible: Parts = bar === undefined || grading.movingUp === 'never' ? [] : ['*(LEN(', all(bar), ')=0)'];
-  const counted = (sign: string, among: Parts): Parts => [
-    ...['SUMPRODUCT((', all(score), sign, own(score), ')', ...among],
-    ...(among.length === 0 ? ['*1)'] : [')']),
-  ];
-  const last = within(counted('<', []), counted('=', []), grading.unqualifiedLast, grading);
-  const first = within(counted('>', eligible), counted('=', eligible), grading.advanced, grading);
-  const low = choice(isLow, last, names.unqualified);
-  const high = choice([...['AND('], ...isFree, ',', ...hasFloor, ')'], first, names.advanced);
-  const [one, other] = grading.smallGroup === 'unqualified-first' ? [low, high] : [high, low];
-  const graded: Parts = [...one, ...other, `"${names.qualified}"`, '))', '))'];
-  const vetoed: Parts =
-    bar === undefined || grading.vetoBars === 'advanced'
-      ? graded
-      : ['IF(', own(bar), `="${BARS.veto}","${names.unqualified}",`, ...graded, ')'];
-  return [...onceAllAreKnown(score, units, unknown), ...vetoed, ')'];
-}
-
-function scoreColumn({ exact, published }: SummaryColumns, { rankBy }: Grading): number {
+/** The column of the score that is ranked. */
+export function scoreColumn({ exact, published }: SummaryColumns, { rankBy }: Grading): number {
   return rankBy === 'exact-score' ? (exact ?? published) : published;
 }
 
-function onceAllAreKnown(score: number, units: number, unknown: string): Parts {
+/** `IF(` some score is not there `,unknown,`: what follows is the other case, and a bracket. */
+export function onceAllAreKnown(score: number, units: number, unknown: string): Parts {
   return ['IF(OR(NOT(ISNUMBER(', own(score), ')),COUNT(', all(score), `)<${units}),"${unknown}",`];
-}
-
-interface Within {
-  readonly isIn: Parts;
-  readonly isOpen: Parts;
-}
-
-/** Whether those who have so many before them, and are so many alike, are among the first `count`. */
-function within(before: Parts, alike: Parts, count: number, { tieAtThreshold }: Grading): Within {
-  const all: Parts = [...before, '+', ...alike, `<=${count}`];
-  const some: Parts = [...before, `<${count}`];
-  switch (tieAtThreshold) {
-    case 'all-in':
-      return { isIn: some, isOpen: ['FALSE'] };
-    case 'all-out':
-      return { isIn: all, isOpen: ['FALSE'] };
-    case 'decide':
-      return { isIn: all, isOpen: some };
-  }
-}
-
-/** `IF(condition and in,name,IF(condition and open,name（并列待定）,`: what follows is the other case, and two brackets. */
-function choice(condition: Parts, { isIn, isOpen }: Within, name: string): Parts {
-  return [
-    ...['IF(AND(', ...condition, ',', ...isIn, `),"${name}",`],
-    ...['IF(AND(', ...condition, ',', ...isOpen, `),"${name}${OPEN}",`],
-  ];
 }

@@ -1,16 +1,14 @@
 import { certain } from '../../model/certain.ts';
 import { Decimal } from '../../model/decimal.ts';
-import type { Range } from '../../model/method.ts';
+import type { Entered } from '../../model/grading/components.ts';
+import type { Grading } from '../../model/grading/grading.ts';
+import type { BonusKind, Range } from '../../model/method.ts';
 import type { Edition, Indicator, System } from '../../model/model.ts';
-import type { Grading } from '../../model/standing.ts';
+import type { EnteredKey } from '../../model/result.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import { BARS } from './grading-formulas.ts';
 import { numberInput, sumInput } from './inputs.ts';
-
-/** What is filled in about a unit besides its scores, by the keys of the columns. */
-export const ADJUSTMENTS = ['satisfaction', 'bonus', 'deduction', 'fraud', 'bar'] as const;
-export type AdjustmentKey = (typeof ADJUSTMENTS)[number];
 
 /** A column of scores, which stand for what the forms of departments add to. */
 export interface LevelColumn extends Column {
@@ -22,7 +20,7 @@ export interface LevelColumn extends Column {
 
 /** A column for what the office knows of a unit. */
 export interface AdjustmentColumn extends Column {
-  readonly key: AdjustmentKey;
+  readonly key: EnteredKey;
   readonly adjustment: Input;
 }
 
@@ -42,23 +40,53 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
   const levels = system.indicators.map((level1) => levelColumn(level1, edition, system));
   const columns: readonly SummaryColumn[] = [
     fixed('number', '序号', 8),
-    { ...fixed('unit', '被考核单位', 26), align: 'left' },
+    { ...fixed('unit', '被考核单位', UNIT), align: 'left' },
     ...levels,
-    fixed('performance', '实绩得分', 14),
-    open('satisfaction', '满意度（%）', 13, percent()),
+    fixed('performance', `${indicatorsIn(grading)}得分`, 14),
+    ...grading.parts.flatMap(({ entered }) => (entered === undefined ? [] : enteredColumns(entered))),
     ...adjustments(edition),
     ...(grading.rankBy === 'exact-score' ? [fixed('exact', '取舍前得分', 15)] : []),
     fixed('total', '最终得分', 15),
     fixed('rank', '名次', 10),
-    fixed('grade', '等次', 18),
+    ...(grading.grades.length > 0 ? [fixed('grade', '等次', 18)] : []),
   ];
   const rest = columns.reduce((sum, column) => sum + ('level1' in column ? 0 : column.width), 0);
   const width = Math.max(8, Math.floor((TYPE_AREA - rest) / levels.length));
-  const unit = TYPE_AREA - rest - width * levels.length;
-  return columns.map((column) => {
-    if ('level1' in column) return { ...column, width };
-    return column.key === 'unit' ? { ...column, width: column.width + unit } : column;
-  });
+  const left = TYPE_AREA - rest - width * levels.length;
+  const wide = columns.map((column) => ('level1' in column ? { ...column, width } : column));
+  return left + UNIT < LEAST_UNIT ? narrowed(wide) : wide.map((each) => widened(each, left));
+}
+
+/** Millimetres of the column of names, and the least that they may have. */
+const UNIT = 26;
+const LEAST_UNIT = 20;
+
+/** What is left of the page goes to the names of units. */
+function widened(column: SummaryColumn, left: number): SummaryColumn {
+  return column.key === 'unit' ? { ...column, width: column.width + left } : column;
+}
+
+/** More columns than the page has room for: each gives up as much as its part of the whole. */
+function narrowed(columns: readonly SummaryColumn[]): readonly SummaryColumn[] {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map((column) => ({ ...column, width: Math.floor((column.width * TYPE_AREA * 10) / all) / 10 }));
+}
+
+/** What the part of the score is called that the indicators add to. */
+function indicatorsIn({ parts }: Grading): string {
+  return certain(parts.find(({ entered }) => entered === undefined)).name;
+}
+
+/** A component as it is entered: a percentage is one of 100. */
+function enteredColumns({ columns, full }: Entered): readonly AdjustmentColumn[] {
+  return columns.map(({ key, title }) =>
+    key === 'satisfaction' ? open(key, title, 13, percent()) : open(key, title, 12, score(title, full)),
+  );
+}
+
+function score(title: string, full: Decimal): Input {
+  const hint = `填${title}的得分，0 到 ${full} 分，最多两位小数`;
+  return numberInput({ least: Decimal.zero, most: full, step: Decimal.of(1n, 2), mayBeZero: false, hint });
 }
 
 function levelColumn(level1: Indicator, { step = Decimal.one }: Edition, system: System): LevelColumn {
@@ -79,15 +107,16 @@ function percent(): Input {
 /** Bonus, deduction, fraud and what bars a unit (《办法》五、六（三）), as the edition has them. */
 function adjustments(edition: Edition): readonly AdjustmentColumn[] {
   const { bonus, deduction, fraud } = edition.method;
-  const isApart = fraud.ledger === 'separate';
+  const isApart = fraud !== undefined && (deduction === undefined || fraud.ledger === 'separate');
   const bars = [
-    ...(deduction.gravest === 'veto' ? [BARS.veto] : []),
-    ...(fraud.gravest === 'loses-eligibility' ? [BARS.ineligible] : []),
+    ...(deduction?.gravest === 'veto' ? [BARS.veto] : []),
+    ...(fraud?.gravest === 'loses-eligibility' ? [BARS.ineligible] : []),
   ];
-  const both = { least: deduction.least, most: certain(deduction.most).plus(certain(fraud.most)) };
   return [
-    open('bonus', '加分', 11, adjustment(edition, bonus, '加')),
-    open('deduction', '扣分', 11, adjustment(edition, isApart ? deduction : both, '扣')),
+    ...(bonus === undefined ? [] : bonusColumns(edition, bonus)),
+    ...(deduction === undefined
+      ? []
+      : [open('deduction', '扣分', 11, adjustment(edition, isApart ? deduction : both(deduction, fraud), '扣'))]),
     ...(isApart ? [open('fraud', '弄虚作假扣分', 13, adjustment(edition, fraud, '扣'))] : []),
     ...(bars.length === 0
       ? []
@@ -100,6 +129,26 @@ function adjustments(edition: Edition): readonly AdjustmentColumn[] {
           }),
         ]),
   ];
+}
+
+/** The range of deductions, and of those for fraud where these are entered with them. */
+function both(deduction: Range, fraud: Range | undefined): Range {
+  return fraud === undefined
+    ? deduction
+    : { least: deduction.least, most: certain(deduction.most).plus(certain(fraud.most)) };
+}
+
+function bonusColumns(edition: Edition, bonus: NonNullable<Edition['method']['bonus']>): readonly AdjustmentColumn[] {
+  if (bonus.kinds.length === 0) return [open('bonus', '加分', 11, adjustment(edition, bonus, '加'))];
+  return bonus.kinds.map((kind) => open(`bonus.${kind.id}`, `加分（${kind.name}）`, 12, kindInput(edition, kind)));
+}
+
+/** The bonuses of a kind together; the least step is that of points. */
+function kindInput({ step = Decimal.one }: Edition, { amounts, most, written }: BonusKind): Input {
+  const limit = Object.hasOwn(written.value, 'most') ? certain(most) : Decimal.of(100n, 0);
+  const each = amounts.map(({ name, points }) => `${name} ${certain(points)} 分`).join('，');
+  const hint = `没有的不填；有的填这一种一共加多少分，0 到 ${limit} 分${each === '' ? '' : `。${each}`}`;
+  return numberInput({ least: Decimal.zero, most: limit, step, mayBeZero: true, mayBeBlank: true, hint });
 }
 
 /** Several entries add up, so that only one of them is held within the range. */
@@ -116,7 +165,7 @@ function fixed(key: FixedColumn['key'], title: string, width: number): FixedColu
   return centred(key, title, width);
 }
 
-function open(key: AdjustmentKey, title: string, width: number, adjustment: Input): AdjustmentColumn {
+function open(key: EnteredKey, title: string, width: number, adjustment: Input): AdjustmentColumn {
   return { ...centred(key, title, width), adjustment };
 }
 

@@ -1,8 +1,9 @@
-import { Decimal } from '../../model/decimal.ts';
+import { Decimal, sum } from '../../model/decimal.ts';
+import { type Grading, gradingOf } from '../../model/grading/grading.ts';
 import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
-import type { UnitResult } from '../../model/result.ts';
-import { type Grading, gradingOf, type Standing, standingsOf, type YearEnd } from '../../model/standing.ts';
+import { type EnteredKey, isEntered, type UnitResult } from '../../model/result.ts';
+import { type Standing, standingsOf, type YearEnd } from '../../model/standing.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
 import {
@@ -18,11 +19,10 @@ import {
   type Table,
 } from '../document.ts';
 import { checkCodeOf, frame, stageMark } from '../parts.ts';
+import { gradeParts, isByClass } from './grade-formulas.ts';
 import {
   BARS,
   exactParts,
-  type GradeNames,
-  gradeParts,
   OPEN,
   performanceParts,
   publishedParts,
@@ -31,13 +31,7 @@ import {
   UNDECIDED,
 } from './grading-formulas.ts';
 import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
-import {
-  type AdjustmentColumn,
-  type AdjustmentKey,
-  type LevelColumn,
-  type SummaryColumn,
-  summaryColumns,
-} from './summary-columns.ts';
+import { type AdjustmentColumn, type LevelColumn, type SummaryColumn, summaryColumns } from './summary-columns.ts';
 
 /** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, and what was found. Nothing is filled in on them. */
 export const BEHIND = { matrix: '报送情况', findings: '问题清单' } as const;
@@ -88,38 +82,31 @@ function summaryTable(source: SummarySource): Table {
     grading,
   );
   const unknown = source.results === undefined ? '' : UNDECIDED;
-  const writing = { source, grading, columns, places: placesOf(columns), names: edition.method.grades, unknown };
+  const writing = { source, grading, places: placesOf(columns), unknown };
+  const keysOf = ({ id, class: unitClass }: AssessedUnit) => (isByClass(grading) ? [id, id, unitClass] : [id, id]);
   return {
     kind: 'table',
     name: '汇总表',
     columns: columns.map(({ key, title, width, align }) => ({ key, title, width, align })),
     rows: units.map((unit, index): Row => {
       const cells = columns.map((column, at) => summaryCell(writing, column, at, unit, index, standings));
-      return { role: 'item', mayEndPage: true, cells, keys: [unit.id, unit.id] };
+      return { role: 'item', mayEndPage: true, cells, keys: keysOf(unit) };
     }),
   };
 }
 
 /** The columns by what they hold, as formulas refer to them. */
 function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
-  const orNone = (key: Exclude<SummaryColumn, LevelColumn>['key']): number | undefined => {
+  const at = (key: SummaryColumn['key']): number => {
     const index = columns.findIndex((each) => each.key === key);
-    return index < 0 ? undefined : index;
-  };
-  const at = (key: Exclude<SummaryColumn, LevelColumn>['key']): number => {
-    const index = orNone(key);
-    if (index === undefined) throw new Error(`the summary sheet has no column ${key}`);
+    if (index < 0) throw new Error(`the summary sheet has no column ${key}`);
     return index;
   };
   return {
     levels: columns.flatMap((column, index) => ('level1' in column ? [index] : [])),
     performance: at('performance'),
-    satisfaction: at('satisfaction'),
-    bonus: at('bonus'),
-    deduction: at('deduction'),
-    fraud: orNone('fraud'),
-    bar: orNone('bar'),
-    exact: orNone('exact'),
+    entered: new Map(columns.flatMap(({ key }, index) => (isEntered(key) ? [[key, index] as const] : []))),
+    exact: columns.some(({ key }) => key === 'exact') ? at('exact') : undefined,
     published: at('total'),
     rank: at('rank'),
   };
@@ -127,14 +114,14 @@ function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
 
 function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEnd {
   const result = results?.get(unit.id);
-  const scores = view.system.indicators.map(({ id }) => result?.levels.get(id));
-  const known = scores.filter((each) => each !== undefined);
+  const levels = view.system.indicators.map(({ id }) => result?.levels.get(id));
+  const known = levels.filter((each) => each !== undefined);
   return {
-    performance: known.length === scores.length ? known.reduce((sum, each) => sum.plus(each), Decimal.zero) : undefined,
-    satisfaction: result?.satisfaction,
-    bonus: result?.bonus ?? Decimal.zero,
-    deduction: result?.deduction ?? Decimal.zero,
-    fraud: result?.fraud ?? Decimal.zero,
+    classIndex: classIndexOf(view, unit),
+    class: unit.class,
+    levels,
+    performance: known.length === levels.length ? sum(known) : undefined,
+    amounts: result?.amounts ?? new Map(),
     bar: result?.bar,
     isOpen: (result?.open.size ?? 0) > 0,
   };
@@ -143,9 +130,7 @@ function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEn
 interface Writing {
   readonly source: SummarySource;
   readonly grading: Grading;
-  readonly columns: readonly SummaryColumn[];
   readonly places: SummaryColumns;
-  readonly names: GradeNames;
   /** What stands for a rank or a grade that is not known: nothing on a blank sheet, which may be printed. */
   readonly unknown: string;
 }
@@ -184,10 +169,19 @@ function summaryCell(
       );
     case 'grade':
       return formula(
-        gradeParts(writing.places, source.units.length, writing.grading, writing.names, unknown),
+        gradeParts(
+          writing.places,
+          { unit, classIndex: classIndexOf(source.view, unit), units: source.units },
+          writing.grading,
+          unknown,
+        ),
         gradeSaid(writing, standing),
       );
   }
+}
+
+function classIndexOf({ system }: ProvedView, unit: AssessedUnit): number {
+  return system.classes.findIndex(({ id }) => id === unit.class);
 }
 
 function rankSaid({ grading, unknown }: Writing, standing: Standing | undefined): Decimal | string {
@@ -197,9 +191,9 @@ function rankSaid({ grading, unknown }: Writing, standing: Standing | undefined)
     : Decimal.of(BigInt(standing.rank), 0);
 }
 
-function gradeSaid({ names, unknown }: Writing, standing: Standing | undefined): string {
+function gradeSaid({ unknown }: Writing, standing: Standing | undefined): string {
   if (standing?.grade === undefined) return unknown;
-  return `${names[standing.grade]}${standing.isOpen ? OPEN : ''}`;
+  return `${standing.grade.name}${standing.isOpen ? OPEN : ''}`;
 }
 
 /** A score that is filled in by hand, or was collected: then it is not to be changed here. */
@@ -210,8 +204,7 @@ function levelCell(
   unit: AssessedUnit,
 ): Cell {
   const score = cell(at, numberParagraphs(results?.get(unit.id)?.levels.get(level1.id)));
-  const classIndex = view.system.classes.findIndex(({ id }) => id === unit.class);
-  return results === undefined ? { ...score, input: input(level1.points[classIndex]) } : score;
+  return results === undefined ? { ...score, input: input(level1.points[classIndexOf(view, unit)]) } : score;
 }
 
 /** What is filled in by hand, with what was collected. */
@@ -219,9 +212,9 @@ function adjustmentCell({ results }: SummarySource, column: AdjustmentColumn, at
   return { ...cell(at, paragraphsOf(column.key, results?.get(unit.id))), input: column.adjustment };
 }
 
-function paragraphsOf(key: AdjustmentKey, result: UnitResult | undefined): readonly CellParagraph[] {
+function paragraphsOf(key: EnteredKey, result: UnitResult | undefined): readonly CellParagraph[] {
   if (result?.open.has(key)) return cellParagraphs('label', UNDECIDED);
-  if (key !== 'bar') return numberParagraphs(result?.[key]);
+  if (key !== 'bar') return numberParagraphs(result?.amounts.get(key));
   return cellParagraphs('label', result?.bar === undefined ? '' : BARS[result.bar]);
 }
 

@@ -1,7 +1,7 @@
 import type { Changes } from '../../changes/changes.ts';
 import type { SettingChange } from '../../changes/facts.ts';
 import { isOwn, stepsTo } from '../../changes/settings.ts';
-import type { System } from '../../model/model.ts';
+import type { Edition } from '../../model/model.ts';
 import type { Label } from '../../words/labels.js';
 import { titled } from '../../words/settings.ts';
 import type { TextChange } from './table.ts';
@@ -9,15 +9,15 @@ import type { TextChange } from './table.ts';
 /** The settings that changed and are printed nowhere in the measures, so that no change remains unsaid. */
 export function unprintedSettings({ settings, measures, before, after }: Changes): readonly TextChange[] {
   const printed = new Set(measures.flatMap((each) => each.settings));
-  const systems = [...after.edition.systems, ...before.edition.systems];
+  const editions = [after.edition, before.edition];
   return settings
     .filter((change) => !isOwn(change) && !printed.has(change))
-    .map((change) => namedSetting(change, systems));
+    .map((change) => namedSetting(change, editions));
 }
 
-/** A setting by the titles that the schema has for it, with its values in words. `systems` are those of both editions, the later first. */
-function namedSetting(change: SettingChange, systems: readonly System[]): TextChange {
-  const { titles, label } = titled(stepsTo(change.path, systems));
+/** A setting by the titles that the schema has for it, with its values in words; systems, classes and all that has a name go by it. Of both editions, the later goes first. */
+function namedSetting(change: SettingChange, editions: readonly Edition[]): TextChange {
+  const { titles, label } = titled(stepsTo(change.path, editions));
   return {
     name: titles.join('／'),
     before: valueIn(label, change.before),

@@ -66,10 +66,13 @@ interface Literal {
 }
 
 /** Every setting that has the value: which of them is meant, if any, its writer alone knows. */
-function settingsWith(literal: Literal, { figures: all, systems }: Edition): readonly PossibleFigure[] {
-  return [...all].flatMap(([path, { value }]) =>
-    value?.equals(literal.value) ? [{ placeholder: placeholderFor(literal, path), steps: stepsTo(path, systems) }] : [],
-  );
+function settingsWith(literal: Literal, edition: Edition): readonly PossibleFigure[] {
+  return [...edition.figures].flatMap(([path, { text, value }]) => {
+    if (!value?.equals(literal.value)) return [];
+    // What is stated as a percentage prints so by itself.
+    const placeholder = /[%％]$/.test(text) ? `{{${path}}}` : placeholderFor(literal, path);
+    return [{ placeholder, steps: stepsTo(path, [edition]) }];
+  });
 }
 
 /** Indicators with so many points that the same line names by their titles. */

@@ -58,11 +58,11 @@ export const PASSED_OVER: { readonly [R in DeliveryFacts['form-passed-over']['re
 };
 
 /** That ranks and grades were not decided when forms were collected, and why. */
-export function opened({ unscored, unclear, unsatisfied, errors }: Open): string {
+export function opened({ unscored, unclear, unsatisfied, lacking, errors }: Open): string {
   const reasons = [
     ...(unscored > 0 ? [`not all scores of ${unscored} units`] : []),
-    ...(unclear > 0 ? [`satisfaction, adjustments or vetoes of ${unclear} units that cannot be used`] : []),
-    ...(unsatisfied > 0 ? [`no satisfaction of ${unsatisfied} units`] : []),
+    ...(unclear > 0 ? [`entries of ${unclear} units in the summary sheet that cannot be used`] : []),
+    ...(unsatisfied > 0 ? [`no ${(lacking ?? ['satisfaction']).join(' or ')} of ${unsatisfied} units`] : []),
     ...(errors > 0 ? [`${errors} errors in what came`] : []),
   ];
   return `Ranks and grades were not decided when this was collected: ${reasons.join('; ')}`;

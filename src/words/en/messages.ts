@@ -5,6 +5,7 @@ import { identityEn } from '../messages/identity.ts';
 import { lineageEn } from '../messages/lineage.ts';
 import { markupEn } from '../messages/markup.ts';
 import { measuresEn } from '../messages/measures.ts';
+import { methodEn } from '../messages/method.ts';
 import { pointsEn } from '../messages/points.ts';
 import { referencesEn } from '../messages/references.ts';
 import { schemeEn } from '../messages/scheme.ts';
@@ -29,6 +30,7 @@ export const messages: Messages = {
   ...lineageEn,
   ...applicabilityEn,
   ...schemeEn,
+  ...methodEn,
   ...measuresEn,
   ...markupEn,
   ...editionsEn,

@@ -4,6 +4,14 @@ import * as en from '../en/phrases.ts';
 import type { MessagesOf } from '../messages.ts';
 import * as zh from '../zh/phrases.ts';
 
+/** Whose weights add up where the score has components of its own; no item has such an id. */
+const COMPONENTS = 'yearEnd.components';
+
+/** Whether performance has no weight of its own. */
+function isAlone(parts: readonly string[], of: string): boolean {
+  return of === 'yearEnd' && parts.length === 2 && parts[0] === '1';
+}
+
 /** What is said of the scheme: confirmation, year, weights, ranges, thresholds, in Chinese. */
 export const schemeZh: MessagesOf<typeof SCHEME> = {
   unconfirmed: {
@@ -36,10 +44,10 @@ export const schemeZh: MessagesOf<typeof SCHEME> = {
   'weights-sum': {
     title: '权重之和不等于一',
     meaning:
-      '党建实绩和满意度的权重合起来必须是 100%（《办法》四（二））；指标用权重代替分值的，同一个上级之下各项权重之和也必须是 1，对每一种单位类型都要成立。多半是改了一个而没有改另一个，或者百分数没有化成小数。',
+      '党建实绩和满意度的权重合起来必须是 100%（《办法》四（二））；得分由几个部分构成的，各部分的权重合起来也一样；指标用权重代替分值的，同一个上级之下各项权重之和也必须是 1，对每一种单位类型都要成立。多半是改了一个而没有改另一个，或者百分数没有化成小数。',
     say: ({ actual, parts: each, of }) => ({
-      message: `${of === 'yearEnd' ? '实绩和满意度的' : `\`${of}\` 下级的`}权重之和为 \`${actual}\`（${each.join(' + ')}），应为 1`,
-      hint: '调整权重，使合计等于 1',
+      message: `${of === 'yearEnd' ? '实绩和满意度的' : of === COMPONENTS ? '得分构成各部分的' : `\`${of}\` 下级的`}权重之和为 \`${actual}\`（${each.join(' + ')}），应为 ${of === COMPONENTS ? '100%' : '1'}`,
+      hint: `调整权重，使合计等于 ${of === COMPONENTS ? '100%' : '1'}${isAlone(each, of) ? '；没有写 performance 的，实绩按 1 计' : ''}`,
     }),
   },
   'range-reversed': {
@@ -121,10 +129,10 @@ export const schemeEn: MessagesOf<typeof SCHEME> = {
   'weights-sum': {
     title: 'The weights do not add to 1',
     meaning:
-      'The weights of performance and satisfaction make up 100% (Measures, section 4(2)); and where the parts of an indicator have weights in place of points, these add to 1 for each unit class. Usually one weight was changed and the others were not, or a percentage was not turned into a decimal.',
+      'The weights of performance and satisfaction make up 100% (Measures, section 4(2)), and so do those of components of the score; and where the parts of an indicator have weights in place of points, these add to 1 for each unit class. Usually one weight was changed and the others were not, or a percentage was not turned into a decimal.',
     say: ({ actual, parts: each, of }) => ({
-      message: `\`${actual}\` is the sum of the weights ${of === 'yearEnd' ? 'of performance and satisfaction' : `below \`${of}\``} (${each.join(' + ')}); it should be 1`,
-      hint: 'adjust the weights until they add to 1',
+      message: `\`${actual}\` is the sum of the weights ${of === 'yearEnd' ? 'of performance and satisfaction' : of === COMPONENTS ? 'of the components' : `below \`${of}\``} (${each.join(' + ')}); it should be ${of === COMPONENTS ? '100%' : '1'}`,
+      hint: `adjust the weights until they add to ${of === COMPONENTS ? '100%' : '1'}${isAlone(each, of) ? '; performance without a weight counts as 1' : ''}`,
     }),
   },
   'range-reversed': {

@@ -36,7 +36,7 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
   'key-conflict': {
     title: '互相排斥的键并存',
     meaning:
-      '有些键只能择一：分值、权重择一，考核内容还可以改写最多加分、最多扣分或者一票否决，只写一个；下级指标和考核内容择一；“仅适用于”和“不适用于”二者择一。同时写出，意思就可能互相矛盾，无法判断以哪个为准。多半是改变写法时，旧的一行没有删去。',
+      '有些键只能择一：分值、权重择一，考核内容还可以改写最多加分、最多扣分或者一票否决，只写一个；下级指标和考核内容择一；“仅适用于”和“不适用于”二者择一；考核方法里，两种写法说同一件事的也只写一种，例如得分构成和两个比重、等次和名次界线。同时写出，意思就可能互相矛盾，无法判断以哪个为准。多半是改变写法时，旧的一行没有删去。',
     say: ({ keys }) => ({ message: `${zh.list(keys)} 只能写其中一个`, hint: '留下需要的一个，其余删去' }),
   },
   'value-type': {
@@ -90,6 +90,18 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       hint: zh.orMeant(suggestion, '写成 `"@用户名"`、`"@组织/团队"` 或者电子邮箱，用双引号括起来'),
     }),
   },
+  'share-malformed': {
+    title: '百分数的写法不对',
+    meaning:
+      '构成部分的比重、等次的名额和得分界线，凡是百分数，都照公文的写法写成 0% 到 100% 之间的数，带半角的百分号，不加引号，程序按写的数准确计算。多半是用了全角的百分号，写成了小数，或者漏了百分号。',
+    say: ({ typed, mayBe, suggestion }) => ({
+      message: `\`${zh.short(typed)}\` 不是${{ nothing: '百分数', points: '分数或者百分数', units: '整数或者百分数' }[mayBe]}的写法`,
+      hint:
+        suggestion === undefined
+          ? `写成带半角百分号的百分数，例如 \`50%\`${{ nothing: '', points: '；分数只写数字，例如 `90`', units: '；几名只写数字，例如 `3`' }[mayBe]}`
+          : `写成 \`${suggestion}\``,
+    }),
+  },
 };
 
 /** What is said of what departs from a schema, in English. */
@@ -122,7 +134,7 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
   'key-conflict': {
     title: 'Keys that exclude each other',
     meaning:
-      'Some keys are a choice: points or a weight, for a criterion also what is added, deducted or a veto; indicators or criteria below an indicator; and either the classes that an item is only for or those that it is not for. Together they may contradict each other, and nobody can tell which counts. Usually the way of writing was changed and the old line stayed.',
+      'Some keys are a choice: points or a weight, for a criterion also what is added, deducted or a veto; indicators or criteria below an indicator; either the classes that an item is only for or those that it is not for; in the method two ways to say the same exclude each other too, such as components and the two weights, or grades and thresholds. Together they may contradict each other, and nobody can tell which counts. Usually the way of writing was changed and the old line stayed.',
     say: ({ keys }) => ({
       message: `${en.quoted(keys).join(' and ')} exclude each other`,
       hint: 'keep the one that you need and remove the rest',
@@ -180,6 +192,18 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
         suggestion,
         'write `"@user"`, `"@organization/team"` or an e-mail address, in double quotation marks',
       ),
+    }),
+  },
+  'share-malformed': {
+    title: 'A percentage in another form',
+    meaning:
+      'Weights of components, numbers of units and lines of grades that are percentages are written as an office writes them, from 0% to 100%, with a plain percent sign and without quotes; they are then read exactly. Usually the sign is a full-width one or missing, or the share was written as a decimal.',
+    say: ({ typed, mayBe, suggestion }) => ({
+      message: `\`${en.short(typed)}\` is not how ${{ nothing: 'a percentage', points: 'points or a percentage', units: 'a number or a percentage' }[mayBe]} is written`,
+      hint:
+        suggestion === undefined
+          ? `write a percentage with a plain sign, such as \`50%\`${{ nothing: '', points: '; points are digits alone, such as `90`', units: '; a number of units is digits alone, such as `3`' }[mayBe]}`
+          : `write \`${suggestion}\``,
     }),
   },
 };

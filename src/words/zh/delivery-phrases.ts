@@ -62,7 +62,12 @@ export const IDENTITY: Readonly<Record<string, string>> = {
 };
 
 /** That ranks and grades were not decided when forms were collected, and why. */
-export function opened({ unscored, unclear, unsatisfied, errors }: Open): string {
-  const reasons = [...(unscored > 0 ? [`${unscored} 个单位的核实分不全`] : []), ...(unclear > 0 ? [`${unclear} 个单位的满意度、加扣分或者一票否决填写有误，没有采用`] : []), ...(unsatisfied > 0 ? [`${unsatisfied} 个单位没有满意度`] : []), ...(errors > 0 ? [`收表发现的 ${errors} 处错误还没有处理`] : [])];
+export function opened({ unscored, unclear, unsatisfied, lacking, errors }: Open): string {
+  const reasons = [
+    ...(unscored > 0 ? [`${unscored} 个单位的核实分不全`] : []),
+    ...(unclear > 0 ? [`${unclear} 个单位在汇总表上登记的内容填写有误，没有采用`] : []),
+    ...(unsatisfied > 0 ? [`${unsatisfied} 个单位没有${(lacking ?? ['满意度']).join('或者')}`] : []),
+    ...(errors > 0 ? [`收表发现的 ${errors} 处错误还没有处理`] : []),
+  ];
   return `收表时名次和等次未定：${reasons.join('；')}`;
 }

@@ -5,6 +5,7 @@ import { identityZh } from '../messages/identity.ts';
 import { lineageZh } from '../messages/lineage.ts';
 import { markupZh } from '../messages/markup.ts';
 import { measuresZh } from '../messages/measures.ts';
+import { methodZh } from '../messages/method.ts';
 import { pointsZh } from '../messages/points.ts';
 import { referencesZh } from '../messages/references.ts';
 import { schemeZh } from '../messages/scheme.ts';
@@ -29,6 +30,7 @@ export const messages: Messages = {
   ...lineageZh,
   ...applicabilityZh,
   ...schemeZh,
+  ...methodZh,
   ...measuresZh,
   ...markupZh,
   ...editionsZh,

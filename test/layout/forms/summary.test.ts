@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../src/layout/document.ts';
 import { SMALL } from '../../support/fixtures.ts';
 import { cellAt, formsOf, tablesOf } from '../../support/form-products.ts';
-import { withSettings } from '../../support/settings.ts';
+import { withMethod, withSettings } from '../../support/settings.ts';
 import { sourceOf } from '../../support/sources.ts';
 
 /** The summary sheet of the small repository, with a setting of the method stated. */
@@ -49,6 +49,32 @@ describe('the summary sheet', () => {
 
   it('shows the exact score where that is ranked', async () => {
     expect(titlesOf(await summaryWith('summary.rankBy', 'exact-score'))).toContain('取舍前得分');
+  });
+
+  it('has no column for what the method has not', async () => {
+    const files = withMethod({ method: {}, system: { thresholds: { leaderBarred: 1 } } });
+    const form = (await formsOf(await sourceOf(files))).get('summary-1-county');
+    const [table] = form === undefined ? [] : tablesOf(form);
+    expect(table?.columns.map(({ key }) => key)).toEqual([
+      ...['number', 'unit', 'score-ideology', 'score-organization', 'performance', 'total', 'rank'],
+    ]);
+  });
+
+  it('is as wide as the page, however much is entered in it', async () => {
+    const raters = { count: 15, dropHighest: 1, dropLowest: 1 };
+    const components = [
+      { id: 'year-end', name: '年终考核', weight: '60%', of: 'indicators' },
+      { id: 'jury', name: '评委评分', weight: '40%', raters },
+    ];
+    for (const yearEnd of [{}, { components }]) {
+      const form = (await formsOf(await sourceOf(withMethod({ method: { yearEnd }, system: {} })))).get(
+        'summary-1-county',
+      );
+      const widths = form === undefined ? [] : tablesOf(form)[0]?.columns.map(({ width }) => width);
+      const all = widths?.reduce((sum, each) => sum + each, 0) ?? 0;
+      expect(all).toBeGreaterThan(222);
+      expect(all).toBeLessThanOrEqual(225);
+    }
   });
 
   it('calls the grades what the schema says, or the scheme', async () => {

@@ -1,0 +1,198 @@
+import type { METHOD } from '../../text/findings/method.ts';
+import * as en from '../en/phrases.ts';
+import type { MessagesOf } from '../messages.ts';
+import * as zh from '../zh/phrases.ts';
+
+/** What is said of components, bonuses and grades, in Chinese. */
+export const methodZh: MessagesOf<typeof METHOD> = {
+  'components-indicators': {
+    title: '得分构成里没有正好一个指标体系得分',
+    meaning:
+      '年终得分由几个部分构成时，正好有一个部分是指标体系各项得分的合计，写 of: indicators；其余部分由考核办公室在汇总表中登记。一个也没有，各项指标评了分也不计入；有两个，同样的得分就算了两次。多半是新增构成部分时漏写或者多写了这一项。',
+    say: ({ count }) => ({
+      message: `得分构成里有 ${count} 个部分来自指标体系，应当正好有一个`,
+      hint:
+        count === 0
+          ? '在各考核单位评分合计的那一部分加上 `of: indicators`'
+          : '只留一个 `of: indicators`，其余部分的 `of` 删去',
+    }),
+  },
+  'raters-dropped': {
+    title: '去掉的评委分数太多',
+    meaning:
+      '几名评委打分时，去掉最高分和最低分，其余的取平均数，所以去掉的个数必须少于评委人数，否则没有分数可以平均。多半是评委人数没有写对，或者评委减少了，去掉的个数没有跟着减少。',
+    say: ({ count, dropped }) => ({
+      message: `评委只有 \`${count}\` 名，却要去掉 ${dropped} 个分数，一个也不剩`,
+      hint: '核对评委人数；或者少去掉几个最高分、最低分',
+    }),
+  },
+  'bonus-above-most': {
+    title: '加分标准高于封顶数',
+    meaning:
+      '一种加分有封顶数的，每一档的加分不能比封顶数还多；各种加分合计有封顶数的，一种的封顶数也不能比它多，否则写着的分数永远加不到。多半是封顶数写错，或者调高了加分标准，封顶数没有跟着调高。',
+    say: ({ points, most }) => ({
+      message: `写着加 \`${points}\` 分，而最多只能加 ${most} 分`,
+      hint: '改小这个数；或者调高封顶数，不封顶的删去 `most`',
+    }),
+  },
+  'grades-rest': {
+    title: '没有正好一个不带条件的等次',
+    meaning:
+      '每个单位都要有一个等次，所以等次表里正好有一个等次不写条件，凡是不符合别的等次条件的单位都归它，得分就不会有空档。一个也没有，有的单位就评不上任何等次；有两个，就不知道归哪一个。多半是最后一个等次也写了得分下限，或者有一个等次漏写了条件。',
+    say: ({ names }) => ({
+      message: names.length === 0 ? '每个等次都写了条件，会有单位评不上任何等次' : `${zh.list(names)} 都没有写条件`,
+      hint:
+        names.length === 0
+          ? '把最低的一个等次的条件删去；得分下限写在比它好的等次上就够了'
+          : '只留一个不写条件，给其余的写上条件，例如 `atLeast: 80`',
+    }),
+  },
+  'grades-order': {
+    title: '等次的先后与条件不一致',
+    meaning:
+      '等次从最好的写起：得分下限逐个降低，名次逐个放宽；从后面评的等次（写后几名、得分上限的）写在不带条件的等次之后。上一个等次的下限就是下一个等次的上限，所以“90—100分、80—90分”只写下限 90、80，正好 90 分的不会两头都算。次序颠倒，后面的等次就没有单位评得上。',
+    say: ({ problem, name, other }) => ({
+      message: {
+        side: `\`${name}\` 和“${other}”的位置不对`,
+        score: `\`${name}\` 的得分界线没有低于“${other}”`,
+        rank: `\`${name}\` 的名额没有多于“${other}”`,
+        line: `\`${name}\` 的得分下限没有高于“${other}”的得分上限，中间的得分两头都算`,
+        units: `\`${name}\` 和“${other}”的名额合起来超过单位总数`,
+      }[problem],
+      hint: {
+        side: '写前几名、得分下限的等次放在前面，不写条件的居中，写后几名、得分上限的放在最后',
+        score: '核对两个等次的界线；等次从最好的写起，界线逐个降低',
+        rank: '名额从第一名（或者最后一名）数起，包括更好（或者更差）的等次；前 3 名和接着的 5 名，写 3 和 8',
+        line: '调高下限或者调低上限，使两个界线之间不重叠',
+        units: '减少名额；名册没有登记完整的，在 units.yaml 里补登',
+      }[problem],
+    }),
+  },
+  'grades-classes': {
+    title: '有的单位类型没有名额',
+    meaning:
+      '一个等次按单位类型分别定名额的，每种类型都要写到，否则不知道那种类型评几个。一个也不评的写 0。多半是后来增加了单位类型，而名额没有跟着补上。',
+    say: ({ name, classes }) => ({
+      message: `“${name}”没有写 ${zh.list(classes)} 的名额`,
+      hint: `补上 \`${classes[0]}: 名额\`；一个也不评的写 0`,
+    }),
+  },
+  'grades-above-full-marks': {
+    title: '等次的得分界线高于满分',
+    meaning:
+      '等次的得分界线不能高于满分，单项门槛不能高于那个一级指标的分值，否则没有单位够得着。多半是把百分数写成了分数：满分不是 100 分的，九成写 90%，不写 90。',
+    say: ({ points, full, of }) => ({
+      message: `界线是 \`${points}\` 分，而“${of}”一共只有 ${full} 分`,
+      hint: '改到满分以内；按满分的几成定的，写百分数，例如 `90%`',
+    }),
+  },
+  'grades-indicator': {
+    title: '单项门槛里没有这个一级指标',
+    meaning:
+      '单项门槛写的是哪个一级指标必须得多少分，用一级指标的编号。编号对不上，门槛就落了空。多半是编号拼错，写了二级、三级指标，或者那个一级指标今年已经没有了。',
+    say: ({ id, suggestion }) => ({
+      message: `没有编号为 \`${id}\` 的一级指标`,
+      hint: zh.orMeant(suggestion, suggestion === undefined ? '写一级指标的编号，也就是各指标文件开头的 id' : ''),
+    }),
+  },
+};
+
+/** What is said of components, bonuses and grades, in English. */
+export const methodEn: MessagesOf<typeof METHOD> = {
+  'components-indicators': {
+    title: 'Not exactly one component is what the indicators add to',
+    meaning:
+      'Where the score has several components, exactly one of them is what the scores of the indicators add to, stated as of: indicators; the office enters the others in the summary sheet. Without one, all the scoring would count nothing; with two, it would count twice. Usually the line was forgotten or copied along with a new component.',
+    say: ({ count }) => ({
+      message: `${count} components come from the indicators; exactly one should`,
+      hint:
+        count === 0
+          ? 'add `of: indicators` to the component that departments score'
+          : 'keep `of: indicators` in one of them and remove it from the others',
+    }),
+  },
+  'raters-dropped': {
+    title: 'More scores are dropped than raters leave',
+    meaning:
+      'Of what raters score the highest and lowest do not count, and the others are averaged; so fewer must be dropped than there are raters. Usually the number of raters is mistyped, or there are fewer of them than before and as many are dropped.',
+    say: ({ count, dropped }) => ({
+      message: `\`${count}\` is the number of raters, but ${dropped} of their scores are dropped, so that none is left`,
+      hint: 'check the number of raters, or drop fewer',
+    }),
+  },
+  'bonus-above-most': {
+    title: 'A bonus is above its limit',
+    meaning:
+      'Where a kind of bonus has a limit, no single amount of it can be above that, and where all bonuses together have one, neither can the limit of a kind; the points would never be given. Usually the limit is mistyped, or amounts were raised and the limit was not.',
+    say: ({ points, most }) => ({
+      message: `\`${points}\` points are given, but ${most} is the most`,
+      hint: 'lower it, or raise the limit; where there is no limit, remove `most`',
+    }),
+  },
+  'grades-rest': {
+    title: 'Not exactly one grade is without conditions',
+    meaning:
+      'Each unit gets a grade, so exactly one grade of a list has no conditions, and takes every unit that meets those of no other: scores then have no gap. With none, some unit would get no grade; with two, nobody knows which. Usually the lowest grade states a lower bound too, or a condition was forgotten.',
+    say: ({ names }) => ({
+      message:
+        names.length === 0
+          ? 'every grade has conditions, so that some unit may get none'
+          : `${en.quoted(names).join(' and ')} have no conditions`,
+      hint:
+        names.length === 0
+          ? 'remove the conditions of the lowest grade; the lower bounds of the better ones are enough'
+          : 'leave one of them without, and give the others conditions, such as `atLeast: 80`',
+    }),
+  },
+  'grades-order': {
+    title: 'Grades and their conditions are not in order',
+    meaning:
+      'Grades are listed from the best: lower bounds fall and numbers of units rise from one to the next; those that are given from the bottom (last, atMost) stand behind the one without conditions. The lower bound of a grade is the upper one of the next, so that “90–100, 80–90” is written as 90 and 80, and a score of 90 is in one of them only. Out of order, nobody would get the later ones.',
+    say: ({ problem, name, other }) => ({
+      message: {
+        side: `\`${name}\` and “${other}” stand in the wrong order`,
+        score: `\`${name}\` has a line that is not below that of “${other}”`,
+        rank: `\`${name}\` takes no more units than “${other}”`,
+        line: `\`${name}\` has a lower bound that is not above the upper bound of “${other}”: scores between are in both`,
+        units: `\`${name}\` and “${other}” together take more units than there are`,
+      }[problem],
+      hint: {
+        side: 'first those with first or atLeast, then the one without conditions, then those with last or atMost',
+        score: 'check both lines; grades are listed from the best, and their lines fall',
+        rank: 'count from the first (or the last) unit, better (or worse) grades included: the first 3 and the next 5 are 3 and 8',
+        line: 'raise the lower bound or lower the upper one until they do not meet',
+        units: 'take fewer units, or complete units.yaml',
+      }[problem],
+    }),
+  },
+  'grades-classes': {
+    title: 'A unit class has no number for a grade',
+    meaning:
+      'Where a grade states numbers of units class by class, it states one for each class, or nobody knows how many of the others get it. Write 0 for none. Usually a class was added later.',
+    say: ({ name, classes }) => ({
+      message: `“${name}” says nothing of ${en.quoted(classes).join(' and ')}`,
+      hint: `add \`${classes[0]}: number\`, with 0 for none`,
+    }),
+  },
+  'grades-above-full-marks': {
+    title: 'The line of a grade is above the full marks',
+    meaning:
+      'The line of a grade cannot be above the full marks, nor what it needs of a level-1 indicator above the points of that; no unit could reach it. Usually a percentage was written as points: where the full marks are not 100, nine tenths are 90%, not 90.',
+    say: ({ points, full, of }) => ({
+      message: `\`${points}\` points are the line, but “${of}” has only ${full}`,
+      hint: 'set it within the full marks; for a part of them write a percentage, such as `90%`',
+    }),
+  },
+  'grades-indicator': {
+    title: 'A grade needs an indicator that there is not',
+    meaning:
+      'What a grade needs of single indicators is stated by the ids of level-1 indicators. With an id that none has the condition would be void. Usually it is misspelt, that of an indicator further down, or of one that was given up.',
+    say: ({ id, suggestion }) => ({
+      message: `\`${id}\` is no level-1 indicator`,
+      hint: en.orMeant(
+        suggestion,
+        suggestion === undefined ? 'use the id of a level-1 indicator, at the beginning of its file' : '',
+      ),
+    }),
+  },
+};

@@ -22,7 +22,7 @@ async function forEach(action: (path: string, text: string) => Promise<void>): P
 /** What the schemas say, or the language server's own parser: an editor must show it. Everything else is for `check` alone. */
 const SHOWN: readonly Code[] = [
   ...(['yaml-syntax', 'yaml-duplicate-key', 'key-unknown', 'key-missing', 'key-conflict', 'value-type'] as const),
-  ...(['value-unknown', 'value-size', 'id-malformed', 'text-empty', 'points-not-positive'] as const),
+  ...(['value-unknown', 'value-size', 'id-malformed', 'text-empty', 'points-not-positive', 'share-form'] as const),
 ];
 /** Shown elsewhere: of a mapping as a whole where it begins, of a quote that is left open where the parser gives up. */
 const SHOWN_ELSEWHERE: readonly Code[] = ['key-conflict', 'yaml-syntax'];
@@ -176,16 +176,16 @@ describe('the completion of an editor', () => {
         tried += 1;
       }
     }
-    expect(tried).toBe(5);
+    expect(tried).toBe(6);
   });
 });
 
 describe('the pieces in the schemas', () => {
   it('hold the values that the schema asks for where they stand', () => {
     const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/indicator.schema.json'), 'utf8'));
-    const { scoring } = schema.definitions;
+    const { clause } = schema.definitions;
     const criterion = { id: 'a', text: '甲', points: 1 };
-    for (const { label, body } of scoring.defaultSnippets) {
+    for (const { label, body } of clause.defaultSnippets) {
       const data = JSON.parse(expanded(JSON.stringify(body)).replace(/"(\d+(?:\.\d+)?)"/g, '$1'));
       const whole = { id: 'a', title: '甲', points: 1, indicators: [level2({ ...criterion, scoring: data })] };
       expect(accepts.indicator(whole), label).toBe(true);

@@ -8,6 +8,7 @@ import {
   type Rank,
   type Ratio,
   type Steps,
+  type TakenFrom,
   type Tier,
 } from '../model/scoring.ts';
 
@@ -70,7 +71,7 @@ function deductionPhrase({ for: cause, minus, upTo, from }: Deduction, parent: I
   return { text, takes: upTo === undefined ? 'all' : 'limited' };
 }
 
-function sourceText(from: 'section' | 'total', parent: Indicator | undefined): string {
+function sourceText(from: Exclude<TakenFrom, 'item'>, parent: Indicator | undefined): string {
   if (from === 'total') return '总分';
   let section = parent;
   while (section?.parent !== undefined) section = section.parent;

@@ -215,6 +215,14 @@ describe('keys in Chinese', () => {
     expect({ text, left }).toEqual({ text: SMALL.get(path), left: [] });
   });
 
+  it('are understood in the clauses of a scoring rule', async () => {
+    const wrong = `${REPORT}            评分标准：\n              - 不得分情形: 未建台账的\n              - { 扣分制: [{ 情形：每少1次, 每次扣分: 0.5, 最多扣：1 }] }\n              - { 分档计分: [{ 条件: 好, 得分: 1 }, { 条件: 差, 得分: 0 }] }\n`;
+    const right = `${REPORT}            scoring:\n              - none: 未建台账的\n              - { deduct: [{ for: 每少1次, minus: 0.5, upTo: 1 }] }\n              - { tiers: [{ when: 好, score: 1 }, { when: 差, score: 0 }] }\n`;
+    const { text, lines } = await fixed(IDEOLOGY, REPORT, wrong);
+    expect(text).toContain(right);
+    expect(lines).toEqual([]);
+  });
+
   it('are none where a text stands, or where several keys could be meant', async () => {
     const evidence = `${REPORT}            evidence: [来源：网络, 甲]\n            pionts: 1\n`;
     expect((await said(IDEOLOGY, REPORT, evidence)).join()).not.toContain('key-chinese');

@@ -205,3 +205,32 @@ describe('a decimal outside of the reckoning', () => {
     expect(JSON.stringify({ points: half, fullMarks: decimal('200.00') })).toBe('{"points":"0.5","fullMarks":"200"}');
   });
 });
+
+describe('steps', () => {
+  it('have one that fits both, and none coarser', () => {
+    fc.assert(
+      fc.property(small, small, (a, b) => {
+        const common = decimal(a.text).commonStep(decimal(b.text));
+        const [x, y, step] = [inUnits(a), inUnits(b), inUnits(common)];
+        if (x === 0n && y === 0n) expect(step).toBe(0n);
+        else {
+          expect([x % step, y % step]).toEqual([0n, 0n]);
+          for (let times = 2n; times <= 60n; times += 1n) {
+            expect(x % (step * times) === 0n && y % (step * times) === 0n).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
+  it('are counted up to where they reach a number', () => {
+    fc.assert(
+      fc.property(small, small, (a, b) => {
+        const [x, y] = [inUnits(a), inUnits(b)];
+        fc.pre(x > 0n && y > 0n);
+        const times = decimal(a.text).quotientUp(decimal(b.text)).coefficient;
+        expect(times * y >= x && (times - 1n) * y < x).toBe(true);
+      }),
+    );
+  });
+});

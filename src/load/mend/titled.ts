@@ -11,6 +11,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   department: ['部门', '牵头单位', '牵头部门', '责任单位', '责任部门', '主责单位', '考核部门'],
   cooperating: ['协办单位', '配合部门', '协办部门'],
   scoring: ['评分办法', '计分办法', '评分细则', '计分标准', '扣分标准'],
+  none: ['不得分情形', '不得分的情形'],
   evidence: ['证明材料', '支撑材料'],
   only: ['适用范围', '适用对象'],
   year: ['年份'],

@@ -177,7 +177,8 @@ function applyField(values: Map<string, string>, difference: Difference): void {
       put(values, `split ${difference.office}`, difference.after?.toString());
       return;
     case 'deducts':
-      put(values, 'deducts', difference.after?.toString());
+    case 'step':
+      put(values, difference.field, difference.after?.toString());
       return;
     case 'classes':
       put(values, 'classes', JSON.stringify([...difference.after].sort()));

@@ -130,7 +130,11 @@ beforeAll(async () => {
       documents.set(`${name}-${index}`, summaryForm({ edition, view, units, results }, 'summary-1-county'));
     }
   }
+<<<<<<< HEAD
   const drawn = fc.sample(fc.tuple(methods, fc.infiniteStream(fc.nat(1_000_000))), { numRuns: 25, seed: 11 });
+=======
+  const drawn = fc.sample(fc.tuple(methods, fc.infiniteStream(fc.nat(1_000_000))), { numRuns: 16, seed: 11 });
+>>>>>>> c7e6b76 (outside: let LibreOffice recalculate summaries of random methods)
   for (const [index, [stated, numbers]] of drawn.entries()) {
     const draw = (most: number) => Number(numbers.next().value) % (most + 1);
     documents.set(`any-${index}`, await summaryOf(stated, draw));

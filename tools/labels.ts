@@ -47,7 +47,9 @@ function titlesIn({ root, definitions }: LabelTree): Readonly<Record<string, rea
 
 /** What a schema says of a value for people: its title, and the labels of what is in it. `$ref` stays a name, since schemas may contain themselves. */
 function labelOf(schema: Schema): unknown {
-  const { title, $ref, items, properties } = schema;
+  // What may be a list or one of its members is called by what the members are.
+  const [one, list] = [schema['else'], schema['then']] as readonly (Schema | undefined)[];
+  const { title, $ref = one?.['$ref'], items = list?.['items'], properties } = schema;
   const values = schema['enum'] as readonly unknown[] | undefined;
   const meanings = schema['enumDescriptions'] as readonly string[] | undefined;
   return {

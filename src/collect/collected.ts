@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
-import type { EnteredKey } from '../model/result.ts';
+import type { EnteredKey } from '../model/grading/result.ts';
 import type { Tally } from './tally.ts';
 
 /** What the office wrote into the summary sheet about a unit (满意度、加分、扣分、一票否决), with the cell in which it stands. */

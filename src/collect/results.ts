@@ -1,26 +1,50 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
-import type { UnitResult } from '../model/result.ts';
+import { Decimal, sum } from '../model/decimal.ts';
+import type { UnitResult } from '../model/grading/result.ts';
+import type { Criterion, Indicator, Item, System } from '../model/model.ts';
+import { besideWithin, isBonusLimited } from '../model/totals.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
 
 /** What was collected of the units of a system, as the summary sheet takes it, by their ids. */
-export function resultsOf({ units }: CollectedSystem): ReadonlyMap<string, UnitResult> {
-  return new Map(units.map((unit) => [unit.id, resultOf(unit)]));
+export function resultsOf({ units }: CollectedSystem, system: System): ReadonlyMap<string, UnitResult> {
+  return new Map(units.map((unit) => [unit.id, resultOf(unit, system)]));
 }
 
-/** A level-1 indicator has a score once everything below it is scored. */
-function resultOf({ verified, adjustments, open }: CollectedUnit): UnitResult {
+/** A level-1 indicator has a score once everything below it is scored. What is added beside the sum is in it, and all limits hold. */
+function resultOf({ verified, adjustments, open }: CollectedUnit, system: System): UnitResult {
   const amounts = [...adjustments].flatMap(([key, { amount }]) =>
     amount === undefined ? [] : [[key, amount] as const],
   );
-  const levels = [...verified.levels].map(
-    ([id, { sum, scored, total }]) => [id, scored === total ? sum : undefined] as const,
-  );
+  const scoreOf = (id: string): Decimal | undefined => verified.beside.get(id);
+  const levels = [...verified.levels].map(([id, { sum, scored, total }]) => {
+    const own = system.indicators.filter((each) => each.id === id);
+    return [id, scored === total ? sum.plus(besideAll(own, scoreOf)) : undefined] as const;
+  });
+  const beyond = bonusBeyond(system, scoreOf);
   return {
     levels: new Map(levels),
-    amounts: new Map(amounts),
+    amounts: new Map([...amounts, ...(beyond === undefined ? [] : [['beyond', beyond] as const])]),
     bar: barOf(adjustments.get('bar')?.text),
     open,
   };
+}
+
+/** What is added beside a sum, and what its limits give back of what is deducted, which the sum has whole. */
+function besideAll(parts: readonly Indicator[], scoreOf: (id: string) => Decimal | undefined): Decimal {
+  const deducted = besideWithin(parts, 'deducts', scoreOf);
+  const whole = sum(itemsBelow(parts).flatMap((each) => (each.deducts === undefined ? [] : (scoreOf(each.id) ?? []))));
+  return besideWithin(parts, 'adds', scoreOf).plus(deducted.minus(whole));
+}
+
+function itemsBelow(parts: readonly Item[]): readonly Criterion[] {
+  return parts.flatMap((part) => (part.kind === 'criterion' ? [part] : itemsBelow(part.children)));
+}
+
+/** How much more is added than the system lets count, as a number below zero; undefined where it has no such limit. */
+function bonusBeyond(system: System, scoreOf: (id: string) => Decimal | undefined): Decimal | undefined {
+  if (!isBonusLimited(system)) return undefined;
+  const left = (system.adds ?? Decimal.zero).minus(besideWithin(system.indicators, 'adds', scoreOf));
+  return left.compare(Decimal.zero) < 0 ? left : Decimal.zero;
 }
 
 function barOf(text: string | undefined): UnitResult['bar'] {

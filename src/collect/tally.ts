@@ -2,6 +2,7 @@ import type { ScoreColumn } from '../layout/forms/columns.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { FormKind } from '../model/form-identity.ts';
 import type { Line } from '../model/lines.ts';
+import type { Beside } from '../model/totals.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
 import type { ReadRow } from './rows.ts';
 
@@ -15,9 +16,11 @@ export interface Score {
 /** The scores of a unit, altogether and for each level-1 indicator by its id. */
 export interface Tally extends Score {
   readonly levels: ReadonlyMap<string, Score>;
+  /** The scores of criteria that are added beside the sum or only deduct, by id: the former are in no sum, the latter in all of them. Limits do not count here. */
+  readonly beside: ReadonlyMap<string, Decimal>;
 }
 
-export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map() };
+export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map(), beside: new Map() };
 
 /** The column whose numbers count, by the kind of form; a summary sheet has none. */
 export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
@@ -28,12 +31,13 @@ export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
   summary: undefined,
 };
 
-/** Adds the scores of a form up, for each unit in it; `unit` is whose form it is where its rows do not say it. What is not scored counts as expected only. */
+/** Adds the scores of a form up, for each unit in it; `unit` is whose form it is where its rows do not say it, `kindOf` tells what lies beside the sum. What is not scored counts as expected only. */
 export function tallyForm(
   form: ExpectedForm,
   rows: readonly ReadRow[],
   kind: FormKind,
   unit: string,
+  kindOf: (criterion: string) => Beside | undefined,
 ): ReadonlyMap<string, Tally> {
   const column = SCORES[kind];
   const tallies = new Map<string, Tally>();
@@ -42,11 +46,21 @@ export function tallyForm(
   for (const row of form.rows.values()) {
     if (!isScored(row, column)) continue;
     const amount = read.get(row);
-    const score: Score = { sum: amount ?? Decimal.zero, scored: amount === undefined ? 0 : 1, total: 1 };
+    const [criterion = ''] = row.keys;
+    const beside = kindOf(criterion);
+    const counted = beside === 'adds' ? undefined : amount;
+    const score: Score = { sum: counted ?? Decimal.zero, scored: amount === undefined ? 0 : 1, total: 1 };
     const id = row.keys[1] || unit;
     // The level-1 indicator is the last of the keys.
     const level = row.keys.at(-1) ?? '';
-    tallies.set(id, plus(tallies.get(id) ?? NOTHING, { ...score, levels: new Map([[level, score]]) }));
+    tallies.set(
+      id,
+      plus(tallies.get(id) ?? NOTHING, {
+        ...score,
+        levels: new Map([[level, score]]),
+        beside: new Map(beside === undefined || amount === undefined ? [] : [[criterion, amount]]),
+      }),
+    );
   }
   return tallies;
 }
@@ -60,7 +74,7 @@ export function unscored(lines: readonly Line[]): Tally {
   return lines.reduce<Tally>((all, { path: [level1], criteria }) => {
     const total = criteria.filter(({ veto }) => !veto).length;
     const score: Score = { sum: Decimal.zero, scored: 0, total };
-    return plus(all, { ...score, levels: new Map([[level1?.id ?? '', score]]) });
+    return plus(all, { ...NOTHING, ...score, levels: new Map([[level1?.id ?? '', score]]) });
   }, NOTHING);
 }
 
@@ -68,7 +82,7 @@ export function unscored(lines: readonly Line[]): Tally {
 export function plus(a: Tally, b: Tally): Tally {
   const levels = new Map(a.levels);
   for (const [level, score] of b.levels) levels.set(level, added(levels.get(level), score));
-  return { ...added(a, b), levels };
+  return { ...added(a, b), levels, beside: new Map([...a.beside, ...b.beside]) };
 }
 
 function added(a: Score | undefined, b: Score): Score {

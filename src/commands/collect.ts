@@ -138,7 +138,13 @@ async function summaries(
     const name = `summary-${view.system.annex}-${view.system.id}`;
     const sections = deliveredSections(collection, system, telling);
     const open = openIn(collection, system);
-    const summary = { edition, view, units, results: resultsOf(system), open: open && telling.words.open(open) };
+    const summary = {
+      edition,
+      view,
+      units,
+      results: resultsOf(system, view.system),
+      open: open && telling.words.open(open),
+    };
     const form = summaryForm(summary, name, sections);
     const bytes = await writeXlsx(seal === undefined ? form : sealedDocument(form, seal));
     made.push([`${name}.xlsx`, () => [bytes]]);

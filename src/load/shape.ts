@@ -24,15 +24,15 @@ export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic
     const isPartOfChoice = choices
       .get(error.instancePath)
       ?.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`));
-    const translated = isPartOfChoice ? undefined : translate(yaml, error);
+    const translated = isPartOfChoice ? undefined : translate(yaml, kind, error);
     if (translated !== undefined) report(translated);
   }
 }
 
-function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
+function translate(yaml: Yaml, kind: FileKind, error: SchemaError): Diagnostic | undefined {
   const { container, key, value } = find(yaml.value, error.instancePath);
   const place = placeIn(yaml, container, key);
-  if (isOfShare(error) && typeof value !== 'object') return badShare(place, key);
+  if (kind === 'indicator' && isOfShare(error) && typeof value !== 'object') return badShare(place, key);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(yaml, value, error);

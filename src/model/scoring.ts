@@ -2,7 +2,7 @@ import type { Written } from '../text/written.ts';
 import { Decimal } from './decimal.ts';
 
 /** From what a deduction is taken: from the item's own points, from the score of the level-1 indicator above it, or from the total. The last two may take more than the item has (追加扣除). */
-type TakenFrom = 'item' | 'section' | 'total';
+export type TakenFrom = 'item' | 'section' | 'total';
 
 /** What may be taken off, and for what (扣分制): `minus` each time, at most `upTo` in all. */
 export interface Deduction {

@@ -103,10 +103,36 @@ export function bonusFor(system: Pick<System, 'indicators' | 'adds'>, index: num
   return system.adds !== undefined && (most === 'unlimited' || most.compare(system.adds) > 0) ? system.adds : most;
 }
 
+/** Whether a system lets less count of what is added beside the sum than its level-1 indicators do together. */
+export function isBonusLimited({ indicators, adds }: Pick<System, 'indicators' | 'adds'>): boolean {
+  if (adds === undefined) return false;
+  const most = mostOf(indicators, 'adds');
+  return most === 'unlimited' || most.compare(adds) > 0;
+}
+
 /** Whether anything is added beside the sum of some items for the nth class. */
 function hasBonus(parts: readonly Item[], index: number): boolean {
   return parts.some((part) => {
     if (!hasClass(part.applies, index)) return false;
     return part.kind === 'criterion' ? part.adds !== undefined : hasBonus(part.children, index);
   });
+}
+
+/** What some items together add or deduct beside the sum by the scores of their criteria, exactly: within the limits of the indicators above these. Scores of what is deducted are below zero. */
+export function besideWithin(
+  parts: readonly Item[],
+  key: Beside,
+  scoreOf: (id: string) => Decimal | undefined,
+): Decimal {
+  return sum(parts.map((part) => besideOf(part, key, scoreOf)));
+}
+
+function besideOf(item: Item, key: Beside, scoreOf: (id: string) => Decimal | undefined): Decimal {
+  const limit = item[key];
+  if (item.kind === 'criterion') return (limit === undefined ? undefined : scoreOf(item.id)) ?? Decimal.zero;
+  const below = besideWithin(item.children, key, scoreOf);
+  if (limit === undefined || limit === 'unlimited') return below;
+  const bound = key === 'adds' ? limit : Decimal.zero.minus(limit);
+  const isBeyond = key === 'adds' ? below.compare(bound) > 0 : below.compare(bound) < 0;
+  return isBeyond ? bound : below;
 }

@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Criterion, Item, Limit } from '../model/model.ts';
-import { mostOf } from '../model/totals.ts';
+import { isCounted, mostOf } from '../model/totals.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { Span } from '../text/source.ts';
@@ -53,6 +53,25 @@ const onePointsKey = forEachItem(function* (item) {
   const last = keys.at(-1);
   if (last !== undefined && keys.length > 1) yield finding('key-conflict', placeOfKey(item.written, last), { keys });
 });
+
+/**
+ * Indicators of a level either state their points, or only group: where most of those that have something in the sum
+ * state them, one that does not was forgotten.
+ */
+const pointsOfLevels = forEachSystem(function* ({ items, levels }) {
+  for (const level of levels.keys()) {
+    const summed = items.filter((item) => item.kind === 'indicator' && item.level === level + 1 && hasCounted(item));
+    const forgotten = summed.filter((item) => item.kind === 'indicator' && item.groups);
+    if (forgotten.length * 2 > summed.length || forgotten.length === summed.length) continue;
+    for (const { id, written } of forgotten) {
+      yield finding('key-missing', placeOf(written), { keys: ['points', 'weight'], of: id });
+    }
+  }
+});
+
+function hasCounted(item: Item): boolean {
+  return item.kind === 'criterion' ? isCounted(item) : item.children.some(hasCounted);
+}
 
 /** What all together may add or deduct is not less than what one of them may, and not more than all of them can. */
 const limits = forEachSystem(function* (system) {
@@ -132,4 +151,4 @@ function* inWording(text: string, item: Item, written: Written): Iterable<Diagno
 }
 
 /** The rules of points. */
-export const POINTS: readonly Rule[] = [pointsStep, pointsInText, onePointsKey, limits];
+export const POINTS: readonly Rule[] = [pointsStep, pointsInText, onePointsKey, pointsOfLevels, limits];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entered, ScorePart } from '../../src/model/grading/components.ts';
 import type { Grade } from '../../src/model/grading/grading.ts';
-import { standingsOf, type YearEnd } from '../../src/model/standing.ts';
+import { standingsOf, type YearEnd } from '../../src/model/grading/standing.ts';
 import { decimal, grading, unit } from '../support/gradings.ts';
 
 describe('the components of a score', () => {

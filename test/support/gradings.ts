@@ -1,9 +1,9 @@
 import { Decimal } from '../../src/model/decimal.ts';
 import { type Grading, gradingOf } from '../../src/model/grading/grading.ts';
+import type { EnteredKey } from '../../src/model/grading/result.ts';
+import type { YearEnd } from '../../src/model/grading/standing.ts';
 import type { Method } from '../../src/model/method.ts';
 import type { Thresholds } from '../../src/model/model.ts';
-import type { EnteredKey } from '../../src/model/result.ts';
-import type { YearEnd } from '../../src/model/standing.ts';
 import { ofEdition, SHIPPED, unlocked } from './fixtures.ts';
 import { sourceOf } from './sources.ts';
 

@@ -1,8 +1,8 @@
 import type { Document } from '../../src/layout/document.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { Decimal } from '../../src/model/decimal.ts';
+import { type EnteredKey, isEntered, type UnitResult } from '../../src/model/grading/result.ts';
 import { unitsOf } from '../../src/model/registers.ts';
-import { type EnteredKey, isEntered, type UnitResult } from '../../src/model/result.ts';
 import { wholeViews } from '../../src/model/view.ts';
 import { tablesOf } from './form-products.ts';
 import type { StatedMethod } from './methods.ts';

@@ -1,5 +1,6 @@
 import { checkCode } from '../../model/check-code.ts';
 import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
+import type { Beside } from '../../model/totals.ts';
 import type { FormWorkbook } from '../../readers/form-workbook.ts';
 import type { DeliveryCode } from '../../text/delivery.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -81,7 +82,7 @@ function receive(
     judgeDigest(sent, identity.stated, office.sent, notes) ??
     read.contradiction ??
     named.refused;
-  const tallies = tallyForm(expected, read.rows, kind, named.unit);
+  const tallies = tallyForm(expected, read.rows, kind, named.unit, besideIn(sent, office.sent));
   const asked = kind === 'summary' ? askedIn(expected) : [];
   if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
@@ -97,6 +98,18 @@ function receive(
     asked,
     open: kind === 'summary' ? openIn(expected, read, asked, refused) : new Map(),
   };
+}
+
+/** Tells what a criterion of a form's system adds or deducts beside the sum. */
+function besideIn({ identity }: SentForm, { systems }: Sent): (criterion: string) => Beside | undefined {
+  const items = systems.find(({ id }) => id === identity.system)?.view.system.items ?? [];
+  const beside = new Map<string, Beside>();
+  for (const item of items) {
+    if (item.kind === 'indicator') continue;
+    if (item.adds !== undefined) beside.set(item.id, 'adds');
+    else if (item.deducts !== undefined) beside.set(item.id, 'deducts');
+  }
+  return (criterion) => beside.get(criterion);
 }
 
 /** Whether a workbook is one that was sent out, and no one else's work: its seal is that of the office, or somebody has accepted it by name. */

@@ -1,4 +1,4 @@
-import { type EnteredKey, isEntered } from '../../model/result.ts';
+import { type EnteredKey, isEntered } from '../../model/grading/result.ts';
 import type { DeliveryCode, DeliveryFinding } from '../../text/delivery.ts';
 import type { CollectedUnit } from '../collected.ts';
 import type { ExpectedForm } from '../expected.ts';

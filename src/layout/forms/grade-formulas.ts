@@ -1,8 +1,8 @@
 import { certain } from '../../model/certain.ts';
 import { unitsOf } from '../../model/grading/grades.ts';
 import type { Grade, Grading } from '../../model/grading/grading.ts';
+import { inOrder } from '../../model/grading/standing.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
-import { inOrder } from '../../model/standing.ts';
 import { all, own, type Parts } from './formula-parts.ts';
 import { BARS, OPEN, onceAllAreKnown, type SummaryColumns, scoreColumn } from './grading-formulas.ts';
 

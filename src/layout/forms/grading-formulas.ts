@@ -1,7 +1,7 @@
 import type { Entered } from '../../model/grading/components.ts';
 import type { Grading } from '../../model/grading/grading.ts';
-import type { EnteredKey } from '../../model/result.ts';
-import { KEPT_PLACES } from '../../model/standing.ts';
+import type { EnteredKey } from '../../model/grading/result.ts';
+import { KEPT_PLACES } from '../../model/grading/standing.ts';
 import { all, own, type Parts } from './formula-parts.ts';
 
 /** Where the cells of a summary sheet stand: columns, counted from 0. */
@@ -26,11 +26,13 @@ export const UNDECIDED = '未定';
 export const OPEN = '（并列待定）';
 
 /** What a unit's scores add to, once all are there. */
-export function performanceParts({ levels }: SummaryColumns): Parts {
+export function performanceParts({ levels, entered }: SummaryColumns): Parts {
+  const beyond = entered.get('beyond');
   const [first = 0] = levels;
   const last = levels.at(-1) ?? first;
   const cells: Parts = [own(first), ':', own(last)];
-  return ['IF(COUNT(', ...cells, `)<${levels.length},"",SUM(`, ...cells, '))'];
+  const taken: Parts = beyond === undefined ? [] : [',', own(beyond)];
+  return ['IF(COUNT(', ...cells, `)<${levels.length},"",SUM(`, ...cells, ...taken, '))'];
 }
 
 /** The score before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */

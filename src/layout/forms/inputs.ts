@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Criterion, Indicator, Limit } from '../../model/model.ts';
 import { beyondItem, type Clause } from '../../model/scoring.ts';
+import { mostOf } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import { scoringText } from '../scoring-text.ts';
 
@@ -57,11 +58,11 @@ function rangeOf(
   const isOpen = limits.includes(undefined);
   let least = Decimal.zero.minus(within(deducts));
   for (const limit of isOpen ? [UNBOUNDED] : limits) least = least.minus(limit ?? Decimal.zero);
-  return { least, most: mostOf(points ?? within(adds), scoring ?? [], step), isOpen };
+  return { least, most: highest(points ?? within(adds), scoring ?? [], step), isOpen };
 }
 
 /** The points, or what the highest counted ratio gives, up to the next step. */
-function mostOf(points: Decimal, scoring: readonly Clause[], step: Decimal): Decimal {
+function highest(points: Decimal, scoring: readonly Clause[], step: Decimal): Decimal {
   let most = points;
   for (const clause of scoring) {
     if (clause.form !== 'ratio' || clause.ratio.cap === undefined) continue;
@@ -73,7 +74,7 @@ function mostOf(points: Decimal, scoring: readonly Clause[], step: Decimal): Dec
   return most;
 }
 
-/** What the scores below a level-1 indicator add to, without what is added beside the sum: from the least to the most that they can, in steps that fit all of them. */
+/** What the scores below a level-1 indicator add to, with what is added beside the sum: from the least to the most that they can, in steps that fit all of them. */
 export function sumInput(
   level1: Indicator,
   points: Decimal,
@@ -89,6 +90,8 @@ export function sumInput(
     common = common.commonStep(own);
     isOpen ||= ranges[0]?.isOpen === true;
   }
+  const bonus = mostOf([level1], 'adds');
+  most = most.plus(bonus === 'unlimited' ? fullMarks : bonus);
   const hint = `填这一项各考核单位核实分的合计，${isOpen ? `${most} 分以下` : `${least} 到 ${most} 分`}`;
   return { kind: 'number', least, most, step: common, mayBeZero: false, reason: undefined, hint };
 }

@@ -2,9 +2,10 @@ import { certain } from '../../model/certain.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Entered } from '../../model/grading/components.ts';
 import type { Grading } from '../../model/grading/grading.ts';
+import type { EnteredKey } from '../../model/grading/result.ts';
 import type { BonusKind, Range } from '../../model/method.ts';
 import type { Edition, Indicator, System } from '../../model/model.ts';
-import type { EnteredKey } from '../../model/result.ts';
+import { isBonusLimited } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import { BARS } from './grading-formulas.ts';
@@ -42,6 +43,7 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     fixed('number', '序号', 8),
     { ...fixed('unit', '被考核单位', UNIT), align: 'left' },
     ...levels,
+    ...(isBonusLimited(system) ? [open('beyond', '加分超限', 11, beyond(edition, system))] : []),
     fixed('performance', `${indicatorsIn(grading)}得分`, 14),
     ...grading.parts.flatMap(({ entered }) => (entered === undefined ? [] : enteredColumns(entered))),
     ...adjustments(edition),
@@ -96,6 +98,13 @@ function levelColumn(level1: Indicator, { step = Decimal.one }: Edition, system:
     level1,
     input: (points = Decimal.zero) => sumInput(level1, points, { step, fullMarks }),
   };
+}
+
+/** What is taken back of bonuses that together are above the limit of the system. */
+function beyond({ step = Decimal.one }: Edition, { adds = Decimal.zero, fullMarks = Decimal.zero }: System): Input {
+  const hint = `各项加分合起来超过 ${adds} 分的，超过多少填负多少；没有超过的不填`;
+  const least = Decimal.zero.minus(fullMarks);
+  return numberInput({ least, most: Decimal.zero, step, mayBeZero: true, mayBeBlank: true, hint });
 }
 
 function percent(): Input {

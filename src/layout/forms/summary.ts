@@ -1,9 +1,9 @@
 import { Decimal, sum } from '../../model/decimal.ts';
 import { type Grading, gradingOf } from '../../model/grading/grading.ts';
+import { type EnteredKey, isEntered, type UnitResult } from '../../model/grading/result.ts';
+import { type Standing, standingsOf, type YearEnd } from '../../model/grading/standing.ts';
 import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
-import { type EnteredKey, isEntered, type UnitResult } from '../../model/result.ts';
-import { type Standing, standingsOf, type YearEnd } from '../../model/standing.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
 import {
@@ -120,7 +120,8 @@ function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEn
     classIndex: classIndexOf(view, unit),
     class: unit.class,
     levels,
-    performance: known.length === levels.length ? sum(known) : undefined,
+    performance:
+      known.length === levels.length ? sum(known).plus(result?.amounts.get('beyond') ?? Decimal.zero) : undefined,
     amounts: result?.amounts ?? new Map(),
     bar: result?.bar,
     isOpen: (result?.open.size ?? 0) > 0,

@@ -1,7 +1,7 @@
 import { certain } from '../certain.ts';
 import { Decimal } from '../decimal.ts';
 import type { Component, Method } from '../method.ts';
-import type { EnteredKey } from '../result.ts';
+import type { EnteredKey } from './result.ts';
 
 /** A component of the score at the end of the year, ready to be added up. */
 export interface ScorePart {

@@ -2,9 +2,9 @@ import { certain } from '../certain.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Method } from '../method.ts';
 import type { Edition, System } from '../model.ts';
-import type { EnteredKey } from '../result.ts';
 import { type ScorePart, scoreParts } from './components.ts';
 import { type Counts, endOf, type GradeEnd, pointsOf, type StatedGrade } from './grades.ts';
+import type { EnteredKey } from './result.ts';
 
 /** How final scores, ranks and grades come about (《办法》四（二）（三）、五、六（二）（三）), as an edition sets it for a system. */
 export interface Grading

@@ -1,9 +1,9 @@
-import { certain } from './certain.ts';
-import { Decimal, sum } from './decimal.ts';
-import type { Entered } from './grading/components.ts';
-import { unitsOf } from './grading/grades.ts';
-import type { Grade, Grading } from './grading/grading.ts';
-import { compareRatios, plus, type Ratio, roundedRatio, times, whole } from './grading/ratio.ts';
+import { certain } from '../certain.ts';
+import { Decimal, sum } from '../decimal.ts';
+import type { Entered } from './components.ts';
+import { unitsOf } from './grades.ts';
+import type { Grade, Grading } from './grading.ts';
+import { compareRatios, plus, type Ratio, roundedRatio, times, whole } from './ratio.ts';
 import type { Bar, EnteredKey } from './result.ts';
 
 /** What is known of a unit at the end of the year; undefined is not known yet. */

@@ -1,9 +1,9 @@
-import type { Decimal } from './decimal.ts';
+import type { Decimal } from '../decimal.ts';
 
 /**
  * What the office enters of a unit in the summary sheet (汇总表), by the keys of its columns: satisfaction, adjustments
  * and what bars it; a component by its id, of one that is entered in several columns each by its number from 1; a kind
- * of bonus by its id.
+ * of bonus by its id; how much more is added beside the sum than the system lets count, below zero.
  */
 export type EnteredKey =
   | 'satisfaction'
@@ -11,6 +11,7 @@ export type EnteredKey =
   | 'deduction'
   | 'fraud'
   | 'bar'
+  | 'beyond'
   | `component.${string}`
   | `bonus.${string}`;
 
@@ -28,6 +29,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'deduction',
   'fraud',
   'bar',
+  'beyond',
 ] satisfies readonly EnteredKey[]);
 
 /** What is known of a unit: the scores of its level-1 indicators by id, and what the office has entered. */

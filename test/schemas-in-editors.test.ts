@@ -176,7 +176,7 @@ describe('the completion of an editor', () => {
         tried += 1;
       }
     }
-    expect(tried).toBe(6);
+    expect(tried).toBe(10);
   });
 });
 

@@ -1,3 +1,4 @@
+import { hasClass } from '../model/classes.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Criterion, Item, Limit } from '../model/model.ts';
 import { isCounted, mostOf } from '../model/totals.ts';
@@ -58,7 +59,15 @@ const onePointsKey = forEachItem(function* (item) {
  * Indicators of a level either state their points, or only group: where most of those that have something in the sum
  * state them, one that does not was forgotten.
  */
-const pointsOfLevels = forEachSystem(function* ({ items, levels }) {
+const pointsOfLevels = forEachSystem(function* ({ items, levels, classes }) {
+  for (const item of items) {
+    // Points for some classes say nothing of the others.
+    const isPartly =
+      item.kind === 'indicator' && !item.groups && !hasKey(item.written, 'points') && item.weight === undefined;
+    if (isPartly && classes.some((_, index) => hasClass(item.applies, index) && item.points[index] === undefined)) {
+      yield finding('key-missing', placeOf(item.written), { keys: ['points', 'weight'], of: item.id });
+    }
+  }
   for (const level of levels.keys()) {
     const summed = items.filter((item) => item.kind === 'indicator' && item.level === level + 1 && hasCounted(item));
     const forgotten = summed.filter((item) => item.kind === 'indicator' && item.groups);

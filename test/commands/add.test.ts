@@ -116,6 +116,17 @@ describe('add', () => {
     expect(run(['check', '--root', root, '--format', 'plain']).out).not.toMatch(/key-|value-|file-|id-/);
   });
 
+  it('adds a criterion that another department leads, and one that is added beside the sum', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const led = ['--under', 'lectures', '--text', '甲', '--points', '1', '--department', '组织部'];
+    expect(run(['add', ...led, '--root', root]).code).toBe(1);
+    expect(filesIn(root).get(IDEOLOGY)).toContain('points: 1\n            department: organization\n');
+    // It is in no sum, so that nothing else is said than before.
+    const args = ['--under', 'lectures', '--text', '乙', '--adds', '2'];
+    expect(run(['add', ...args, '--root', root]).out).toContain('检查：没有新的问题');
+    expect(filesIn(root).get(IDEOLOGY)).toContain('text: 乙\n            adds: 2\n');
+  });
+
   it('makes room for an indicator of level 1 between the others: their files get other numbers', () => {
     const root = folderWith(SMALL_DRAFT);
     const args = ['--before', 'organization', '--title', '作风建设', '--text', '走访群众', '--points', '5'];
@@ -142,14 +153,14 @@ describe('add', () => {
     ],
     [['--under', 'lecture-team', '--text', '甲', '--points', '1'], /lecture-team 是考核内容，下面不能再有别的/],
     [['--under', 'lectures', '--points', '1'], /新的考核内容要有文字，请加上 --text。/],
-    [['--under', 'lectures', '--text', '甲'], /请加上 --points 或者 --weight 或者 --deducts。/],
+    [['--under', 'lectures', '--text', '甲'], /请加上 --points 或者 --weight 或者 --adds 或者 --deducts。/],
     [['--under', 'theory', '--points', '1'], /请加上 --title 和 --text。/],
     [
       ['--under', 'lectures', '--title', '甲', '--text', '乙', '--points', '1'],
       /lectures 下面是考核内容，不用 --title/,
     ],
-    [['--under', 'lectures', '--text', '甲', '--points', '1', '--department', '宣传部'], /不用 --department/],
     [['--under', 'theory', '--title', '甲', '--text', '乙', '--deducts', '1'], /theory 下面是指标，不用 --deducts/],
+    [['--under', 'theory', '--title', '甲', '--text', '乙', '--adds', '1'], /theory 下面是指标，不用 --adds/],
     [
       ['--under', 'lectures', '--after', 'center-group-plan', '--text', '甲', '--points', '1'],
       /center-group-plan 不在 lectures 之下/,

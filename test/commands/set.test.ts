@@ -129,6 +129,13 @@ describe('set', () => {
     );
   });
 
+  it('takes a department of a criterion, and limits of an indicator', () => {
+    const root = folderWith(SMALL_DRAFT);
+    expect(run(['set', 'lecture-team', '--department', '组织部', '--root', root]).code).toBe(0);
+    expect(filesIn(root).get(IDEOLOGY)).toContain('points: 2\n            department: organization\n');
+    expect(run(['set', 'lectures', '--deducts', '1', '--root', root]).out).toContain('limit-mismatch');
+  });
+
   const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
     [['lecture-teem', '--points', '1'], /2020 里没有编号 lecture-teem。是不是想写 lecture-team？/],
     [['lecture-team'], /没有说要改什么。/],
@@ -141,8 +148,6 @@ describe('set', () => {
     [['lecture-team', '--text', '甲\u202e乙'], /看不见的字符/],
     [['lecture-team', '--title', '甲'], /lecture-team 的文字用 --text 改，不用 --title。/],
     [['lectures', '--text', '甲'], /lectures 的文字用 --title 改，不用 --text。/],
-    [['lectures', '--deducts', '1'], /--deducts 只用于考核内容，lectures 是指标。/],
-    [['lecture-team', '--department', 'publicity'], /--department 只用于指标/],
     [['lectures', '--department', '宣传处'], /选项 --department 不能写 宣传处，可以写 organization、publicity/],
     [['member-file-order', '--points', '1'], /写的是 weight，不能再用 --points；请改用 --weight。/],
     [

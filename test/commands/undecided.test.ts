@@ -80,8 +80,8 @@ describe('ranks and grades', () => {
   ])('are undecided where %s cannot be used, in the workbook, the text and the data alike', async (_, change) => {
     const { code, out, face, standings, scores } = await collected(await returned(change));
     expect(code).toBe(1);
-    expect(out).toMatch(/收表时名次和等次未定：.*加扣分或者一票否决填写有误/);
-    expect(face).toMatch(/个单位的满意度、加扣分或者一票否决填写有误/);
+    expect(out).toMatch(/收表时名次和等次未定：.*汇总表上登记的内容填写有误/);
+    expect(face).toMatch(/个单位在汇总表上登记的内容填写有误/);
     expect(standings).toEqual(UNDECIDED);
     expect(scores.systems[0].open.unclear).toBeGreaterThan(0);
     expect(scores.units[0].open).not.toEqual([]);

@@ -47,7 +47,7 @@ function plainItem(item: Item, { classes }: System): PlainItem {
     department: ownDepartments(item) ?? [],
     adds: item.adds?.toString(),
     deducts: item.deducts?.toString(),
-    core: item.core || undefined,
+    core: item.core,
     ...(item.kind === 'indicator' ? indicatorValues(item) : criterionValues(item, classes)),
   };
   const written = Object.entries(values).filter(([, value]) => value !== undefined);
@@ -68,7 +68,7 @@ function criterionValues(item: Criterion, classes: readonly UnitClass[]): Record
     ...byClass('wording', classes, (_, index) => (hasClass(item.applies, index) ? wordingFor(item, index) : undefined)),
     ...byClass('targets', classes, (id) => item.targets.get(id)),
     ...Object.fromEntries([...item.split].map(([office, points]) => [`split ${office}`, points?.toString()])),
-    veto: item.veto || undefined,
+    veto: item.veto,
     step: item.step?.toString(),
     notApplicable: item.notApplicable,
     scoring: item.scoring && plainScoring(item.scoring),
@@ -176,6 +176,7 @@ function applyField(values: Map<string, string>, difference: Difference): void {
     case 'split':
       put(values, `split ${difference.office}`, difference.after?.toString());
       return;
+    case 'adds':
     case 'deducts':
     case 'step':
       put(values, difference.field, difference.after?.toString());

@@ -9,8 +9,6 @@ interface Branch {
   readonly departments: readonly string[];
   readonly steps: Steps;
   readonly parts: readonly Branch[];
-  /** Whether an indicator states no points. */
-  readonly groups?: boolean;
   readonly core?: boolean;
   /** Whether what it adds or deducts has no limit of its own. */
   readonly isUnlimited?: boolean;
@@ -30,28 +28,24 @@ export const arbitrarySystem: fc.Arbitrary<WrittenSystem> = fc
     count: fc.integer({ min: 1, max: 4 }),
     levels: fc.oneof(fc.constant(3), fc.integer({ min: 1, max: 5 })),
     differs: fc.boolean(),
+    /** On which levels indicators only group: all of a level, or none. */
+    grouping: fc.oneof(fc.constant<readonly number[]>([]), fc.subarray([1, 2, 3, 4, 5], { maxLength: 2 })),
   })
-  .chain(({ count, levels, differs }) =>
+  .chain(({ count, levels, differs, grouping }) =>
     fc
       .array(arbitraryIndicator(1, levels, count), { minLength: 1, maxLength: 3 })
-      .map((branches) => writtenSystem(branches, count, levels, differs)),
+      .map((branches) => writtenSystem(branches, { count, levels, differs, grouping })),
   );
 
 function arbitraryIndicator(level: number, levels: number, count: number): fc.Arbitrary<Branch> {
   const leaf = arbitraryLeaf(count);
   if (level === levels) return leaf;
   const upper = fc
-    .record({
-      parts: fc.array(
-        fc.constant(undefined).chain(() => arbitraryIndicator(level + 1, levels, count)),
-        {
-          minLength: 1,
-          maxLength: level < 3 ? 3 : 2,
-        },
-      ),
-      groups: rarely,
-    })
-    .map(({ parts, groups }) => ({ ...branch(parts), groups }));
+    .array(
+      fc.constant(undefined).chain(() => arbitraryIndicator(level + 1, levels, count)),
+      { minLength: 1, maxLength: level < 3 ? 3 : 2 },
+    )
+    .map((parts) => branch(parts));
   return fc.oneof({ weight: 4, arbitrary: upper }, { weight: 1, arbitrary: leaf });
 }
 
@@ -95,8 +89,15 @@ function branch(parts: readonly Branch[], departments: readonly string[] = []): 
   return { kind: 'indicator', departments, steps, parts };
 }
 
+interface Shape {
+  readonly count: number;
+  readonly levels: number;
+  readonly differs: boolean;
+  readonly grouping: readonly number[];
+}
+
 /** The last level-1 indicator brings every class to the same total, or each to one of its own. */
-function writtenSystem(branches: readonly Branch[], count: number, levels: number, differs: boolean): WrittenSystem {
+function writtenSystem(branches: readonly Branch[], { count, levels, differs, grouping }: Shape): WrittenSystem {
   const totals = branch(branches).steps;
   const most = Math.max(...totals) + 1;
   const rest = totals.map((total, index) => most - total + (differs ? index : 0));
@@ -111,23 +112,25 @@ function writtenSystem(branches: readonly Branch[], count: number, levels: numbe
     fullMarks: most / 20,
     ...(levels === 3 ? {} : { levels: LEVELS.slice(0, levels), scored: '评分要点' }),
     indicators: [...branches, last].map((each, index) => ({
-      ...written(each, `item-${index + 1}`, ids),
+      ...written(each, `item-${index + 1}`, ids, grouping),
       id: `item-${index + 1}`,
     })),
   };
 }
 
 function written(
-  { kind, departments, steps, parts, groups, core, isUnlimited }: Branch,
+  { kind, departments, steps, parts, core, isUnlimited }: Branch,
   id: string,
   classes: readonly string[],
+  grouping: readonly number[],
+  level = 1,
 ): Readonly<Record<string, unknown>> {
   const having = classes.flatMap((each, index) =>
     (steps[index] ?? 0) > 0 ? [[each, (steps[index] ?? 0) / 20] as const] : [],
   );
-  const below = parts.map((each, index) => written(each, `${id}-${index + 1}`, classes));
+  const below = parts.map((each, index) => written(each, `${id}-${index + 1}`, classes, grouping, level + 1));
   const special = having.slice(1).filter(([, points]) => points !== having[0]?.[1]);
-  const hasPoints = kind === 'criterion' || (kind === 'indicator' && !groups);
+  const hasPoints = kind === 'criterion' || (kind === 'indicator' && !grouping.includes(level));
   return {
     id,
     only: having.map(([each]) => each),

@@ -6,7 +6,8 @@ import type { Splice } from './splice.ts';
 
 /** The keys of indicators and criteria that are set, in the order in which they are written. */
 const ORDER: readonly string[] = [
-  ...['confirmed', 'id', 'title', 'text', 'core', 'textFor', 'points', 'weight', 'adds', 'deducts', 'veto'],
+  ...['confirmed', 'id', 'title', 'text', 'core', 'textFor', 'points', 'weight', 'grouping', 'adds'],
+  ...['deducts', 'veto'],
   ...['pointsFor', 'only', 'except', 'department', 'targets', 'scoring', 'step', 'split', 'notApplicable'],
   ...['cooperating', 'method', 'evidence', 'remark'],
   ...['note', 'provenance', 'indicators', 'criteria'],

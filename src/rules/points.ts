@@ -57,7 +57,7 @@ const onePointsKey = forEachItem(function* (item) {
 
 /**
  * Indicators of a level either state their points, or only group: where most of those that have something in the sum
- * state them, one that does not was forgotten.
+ * state them, one that does not, nor says that it groups (`grouping`), was forgotten.
  */
 const pointsOfLevels = forEachSystem(function* ({ items, levels, classes }) {
   for (const item of items) {
@@ -70,10 +70,12 @@ const pointsOfLevels = forEachSystem(function* ({ items, levels, classes }) {
   }
   for (const level of levels.keys()) {
     const summed = items.filter((item) => item.kind === 'indicator' && item.level === level + 1 && hasCounted(item));
-    const forgotten = summed.filter((item) => item.kind === 'indicator' && item.groups);
+    const forgotten = summed.filter(
+      (item) => item.kind === 'indicator' && item.groups && item.written.value['grouping'] !== true,
+    );
     if (forgotten.length * 2 > summed.length || forgotten.length === summed.length) continue;
     for (const { id, written } of forgotten) {
-      yield finding('key-missing', placeOf(written), { keys: ['points', 'weight'], of: id });
+      yield finding('key-missing', placeOf(written), { keys: ['points', 'weight', 'grouping'], of: id });
     }
   }
 });

@@ -46,6 +46,37 @@ describe('the most that is added', () => {
   });
 });
 
+describe('an indicator without points', () => {
+  const mixed = (
+    own: Readonly<Record<string, unknown>>,
+    points: Readonly<Record<string, unknown>> = { points: 1 },
+  ) => ({
+    ...{ id: 'mixed', title: '综合事项', department: 'organization', points: 2 },
+    indicators: [
+      { id: 'stated', title: '甲', points: 1, criteria: [{ id: 'one', text: '甲事项', points: 1 }] },
+      { id: 'unstated', title: '乙', ...own, criteria: [{ id: 'two', text: '乙事项', ...points }] },
+    ],
+  });
+  const codesOf = async (other: ReturnType<typeof mixed>): Promise<readonly string[]> => {
+    const files = repositoryOf({ classes: classesNamed('县'), fullMarks: 12, indicators: [BASE, other] });
+    return (await examine(memoryWorld(files), { digests: false }))?.findings.map(({ code }) => code) ?? [];
+  };
+
+  it('is one that was forgotten where most of its level state theirs, unless it says that it groups', async () => {
+    expect(await codesOf(mixed({}))).toEqual(['key-missing']);
+    expect(await codesOf(mixed({ grouping: true }))).toEqual([]);
+    expect(await codesOf(mixed({ points: 1 }))).toEqual([]);
+  });
+
+  it('adds what is below it to what is above, so that a wrong part is found there', async () => {
+    expect(await codesOf(mixed({ grouping: true }, { points: 2 }))).toEqual(['sum-mismatch']);
+  });
+
+  it('does not state points and say that it groups', async () => {
+    expect(await codesOf(mixed({ points: 1, grouping: true }))).toEqual(['key-conflict']);
+  });
+});
+
 describe('a wording', () => {
   it('may be that of something with points and of its bonus, but not of two of a kind', async () => {
     expect(await found(bonus({}, [{ adds: 3, text: '完成任务' }]))).toEqual([]);

@@ -89,6 +89,7 @@ function written({ heading, branches, criteria }: Branch, id: string, ids: Reado
     title,
     ...(core === undefined ? {} : { core }),
     ...numbers(amounts),
+    ...('points' in amounts || 'weight' in amounts ? {} : { grouping: true }),
     ...(only === undefined ? {} : { only }),
     ...departmentOf(leading),
     ...(branches.length > 0

@@ -85,6 +85,22 @@ describe('any slip in any file', () => {
     );
   });
 
+  it('is said of names that every object has', async () => {
+    const organization = 'indicators/2020/county/2-organization.yaml';
+    const measures = 'indicators/2020/measures.md';
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const files = new Map(SMALL)
+        .set(organization, (SMALL.get(organization) ?? '').replace('cadres: 0.5,', `cadres: 0.5, ${name}, `))
+        .set(measures, `${SMALL.get(measures) ?? ''}\n{{items.county.organization.${name}}}{{${name}}}\n`);
+      const findings = (await examine(memoryWorld(files), { digests: true }))?.findings ?? [];
+      expect(findings.map(({ code }) => code)).toContain('value-type');
+      for (const finding of findings) {
+        const said = [chinese, english].map((messages) => Object.values(say(messages, finding)).join(' '));
+        expect(said.join(' ')).not.toMatch(/undefined|\[object|native code/);
+      }
+    }
+  });
+
   it('is found wherever a file is cut off before its last points', async () => {
     for (const [path, text] of SMALL) {
       if (!path.includes('/county/')) continue;

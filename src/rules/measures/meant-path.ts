@@ -49,7 +49,8 @@ const CALLED: Readonly<Record<string, string | undefined>> = {
 
 /** Without a key, the first is meant that the item has. */
 function pathTo(edition: Edition, system: System, item: Item, [key, unitClass]: readonly string[]): string | undefined {
-  const keys = key === undefined ? KEYS : [CALLED[key] ?? nearest(key, KEYS) ?? key];
+  const keys =
+    key === undefined ? KEYS : [(Object.hasOwn(CALLED, key) ? CALLED[key] : undefined) ?? nearest(key, KEYS) ?? key];
   const id = unitClass === undefined ? undefined : meant(unitClass, system.classes, ({ name }) => [name])?.id;
   const paths = keys.flatMap((each) => {
     const path = `items.${system.id}.${item.id}.${each}`;

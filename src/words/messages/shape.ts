@@ -48,7 +48,7 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       hint:
         suggestion !== undefined
           ? `写成 \`${suggestion}\``
-          : (zh.WAYS_TO_WRITE[key] ??
+          : (zh.wayToWrite(key) ??
             (expected.includes('string')
               ? '写成文字；内容只有数字的，加上双引号'
               : `改写成${expected.map((type) => zh.TYPES[type]).join('或')}`)),
@@ -151,7 +151,7 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
         : `write ${wanted}`;
       return {
         message: `${en.KINDS[kind](en.short(value))}, but ${wanted} is expected`,
-        hint: suggestion === undefined ? (en.WAYS_TO_WRITE[key] ?? hint) : `write \`${suggestion}\``,
+        hint: suggestion === undefined ? (en.wayToWrite(key) ?? hint) : `write \`${suggestion}\``,
       };
     },
   },

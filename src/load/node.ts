@@ -65,6 +65,12 @@ export function shareAt(node: Written, key: Key): Decimal | undefined {
   return shareIn(node.value[key]);
 }
 
+/** As `shareAt`, of a whole: undefined too above 100%, which was reported. */
+export function partAt(node: Written, key: Key): Decimal | undefined {
+  const share = shareAt(node, key);
+  return share !== undefined && share.compare(Decimal.one) > 0 ? undefined : share;
+}
+
 /** The exact share that a value says, as `shareAt`. */
 export function shareIn(value: unknown): Decimal | undefined {
   const [, digits = ''] = typeof value === 'string' ? (/^(\d+(?:\.\d+)?)%$/.exec(value) ?? []) : [];

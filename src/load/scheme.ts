@@ -5,8 +5,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
 import { hasKey, type Written, within } from '../text/written.ts';
 import { readGrades } from './method/grades.ts';
-import { shareAt } from './method/share.ts';
-import { childrenAt, decimalAt, integerAt, optionalText, textAt, textsAt } from './node.ts';
+import { childrenAt, decimalAt, integerAt, optionalText, shareAt, textAt, textsAt } from './node.ts';
 import { choice, readSettings, type Settings, size } from './settings.ts';
 
 type Report = (diagnostic: Diagnostic) => void;

@@ -5,9 +5,8 @@ import { placeIn, type Yaml } from '../text/written.ts';
 import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
 import type { FileKind } from './file-kind.ts';
-import { shareMeant } from './method/share.ts';
-import { scoringFrom, shareFrom } from './scoring/meant.ts';
-import { idFrom, plainNumberFrom } from './slips.ts';
+import { scoringFrom } from './scoring/meant.ts';
+import { idFrom, plainNumberFrom, shareFrom } from './slips.ts';
 
 type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
@@ -24,15 +23,15 @@ export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic
     const isPartOfChoice = choices
       .get(error.instancePath)
       ?.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`));
-    const translated = isPartOfChoice ? undefined : translate(yaml, kind, error);
+    const translated = isPartOfChoice ? undefined : translate(yaml, error);
     if (translated !== undefined) report(translated);
   }
 }
 
-function translate(yaml: Yaml, kind: FileKind, error: SchemaError): Diagnostic | undefined {
+function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
   const { container, key, value } = find(yaml.value, error.instancePath);
   const place = placeIn(yaml, container, key);
-  if (kind === 'indicator' && isOfShare(error) && typeof value !== 'object') return badShare(place, key);
+  if (isOfShare(error) && typeof value !== 'object') return badShare(place, key, error);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(yaml, value, error);
@@ -47,16 +46,13 @@ function translate(yaml: Yaml, kind: FileKind, error: SchemaError): Diagnostic |
       return finding('key-conflict', placeIn(yaml, value, required.at(-1), 'key'), { keys: required });
     }
     case 'type':
-      return isShareText(error) && typeof value === 'number'
-        ? malformedShare(place, error)
-        : wrongType(place, key, value, error);
+      return wrongType(place, key, value, error);
     case 'enum': {
       const allowed = (error.schema as readonly unknown[]).map(String);
       const typed = String(value);
       return finding('value-unknown', place, { value: typed, suggestion: nearest(typed, allowed), allowed });
     }
     case 'pattern':
-      if (isShareText(error)) return malformedShare(place, error);
       if (/\/owners\/\d+$/.test(error.instancePath)) return malformedOwner(place, String(value));
       // Where a number is wanted, one word may stand in its place: any other text was meant as a number.
       if (isNumeric(error)) return wrongType(place, key, value, { ...error, params: { type: 'number' } });
@@ -86,24 +82,6 @@ function malformed(
   if (key !== 'id') return undefined;
   const id = String(value);
   return finding('id-malformed', placeIn(yaml, container, key), { id, suggestion: idFrom(id) });
-}
-
-/** Whether a share is asked for, as an office writes it: its pattern ends with the percent sign. */
-function isShareText({ parentSchema }: SchemaError): boolean {
-  return /%\$$/.test((parentSchema as { readonly pattern?: string }).pattern ?? '');
-}
-
-function malformedShare(place: Span, { parentSchema }: SchemaError): Diagnostic {
-  const types = [(parentSchema as { readonly type: string | readonly string[] }).type].flat();
-  const mayBe = types.includes('number') ? 'points' : types.includes('integer') ? 'units' : 'nothing';
-  const typed = textOf(place);
-  const suggestion = shareMeant(typed);
-  // Where it may be a number too, what has no percent sign is one, or nobody knows.
-  return finding('share-malformed', place, {
-    typed,
-    mayBe,
-    suggestion: mayBe === 'nothing' || /[%％]/.test(typed) ? suggestion : undefined,
-  });
 }
 
 /** A name without @ is probably that of a user. */
@@ -142,13 +120,22 @@ function isNumeric({ parentSchema }: SchemaError): boolean {
 
 /** Whether what departs is a percentage: only those have such a pattern. */
 function isOfShare({ parentSchema }: SchemaError): boolean {
-  return (parentSchema as { readonly pattern?: string } | undefined)?.pattern?.includes('%') === true;
+  return sharePatternOf(parentSchema)?.includes('%') === true;
 }
 
-function badShare(place: Span, key: string | number | undefined): Diagnostic {
+function sharePatternOf(schema: unknown): string | undefined {
+  return (schema as { readonly pattern?: string } | undefined)?.pattern;
+}
+
+/** Where a number may stand too, what has no percent sign is one that is wrong otherwise, or nobody knows. */
+function badShare(place: Span, key: string | number | undefined, { parentSchema }: SchemaError): Diagnostic {
+  const types = [(parentSchema as { readonly type?: string | readonly string[] }).type].flat();
+  const mayBe = types.includes('number') ? 'points' : types.includes('integer') ? 'units' : 'nothing';
   const typed = textOf(place);
   const name = typeof key === 'string' ? key : 'shares';
-  return finding('share-form', place, { typed, key: name, fix: shareFrom(typed, name) });
+  const meant = mayBe === 'nothing' || /[%％成]/.test(typed) ? shareFrom(typed, name) : undefined;
+  const isAllowed = meant !== undefined && new RegExp(sharePatternOf(parentSchema) ?? '').test(meant);
+  return finding('share-form', place, { typed, key: name, mayBe, fix: isAllowed ? meant : undefined });
 }
 
 /** What was surely meant by a text: a number, or a scoring rule that is written as prose. */

@@ -50,3 +50,29 @@ export function idsBetween(typed: string): string | undefined {
   const items = typed.split('，').map((item) => item.trim());
   return items.every((item) => isId(item)) ? items.join(', ') : undefined;
 }
+
+/** The share that somebody meant who typed something else: `0.6`, `60`, `60％` and `六成` → `60%`. Undefined where it could be another one; of what is taken off rank by rank, small decimals could. */
+export function shareFrom(typed: string, key: string): string | undefined {
+  const text = typed.normalize('NFKC').trim();
+  const tenths = 'Ⅰ一二三四五六七八九'.indexOf(/^([一二三四五六七八九])成$/.exec(text)?.[1] ?? ' ');
+  if (tenths > 0) return `${tenths}0%`;
+  const [, whole, fraction = '', sign] = /^(\d{1,4})(?:\.(\d{1,6}))?\s*(%)?$/.exec(text) ?? [];
+  if (whole === undefined || !/[1-9]/.test(whole + fraction)) return undefined;
+  const plain = whole.replace(/^0+(?=\d)/, '');
+  if (sign !== undefined) return `${plain}${withPoint(fraction)}%`;
+  if (fraction === '') return Number(plain) > 1 ? `${plain}%` : undefined;
+  if (Number(plain) > 1 || key === 'less') return undefined;
+  const digits = `${plain}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  return `${digits}${withPoint(fraction.slice(2))}%`;
+}
+
+function withPoint(fraction: string): string {
+  const plain = fraction.replace(/0+$/, '');
+  return plain === '' ? '' : `.${plain}`;
+}
+
+/** Shares with full-width commas between them, as they should be written: `100%，95%` → `100%, 95%`. Undefined for everything else. */
+export function sharesBetween(typed: string): string | undefined {
+  const items = typed.split('，').map((item) => item.normalize('NFKC').trim());
+  return items.every((item) => /^\d{1,4}(?:\.\d{1,4})?%$/.test(item)) ? items.join(', ') : undefined;
+}

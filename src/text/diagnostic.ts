@@ -45,7 +45,7 @@ const UNREADABLE: ReadonlySet<Code> = new Set([
   'value-size',
   'id-malformed',
   'owner-malformed',
-  'share-malformed',
+  'share-form',
   'text-empty',
   'points-not-positive',
 ]);

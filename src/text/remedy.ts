@@ -16,7 +16,6 @@ const REMEDIES: { readonly [C in Code]?: (facts: Facts[C]) => string | undefined
   'number-form': ({ plain }) => plain,
   'share-form': ({ fix }) => fix,
   'value-type': ({ suggestion }) => suggestion,
-  'share-malformed': ({ suggestion }) => suggestion,
 };
 
 /** The edit that does away with a finding, where what is written there can mean nothing else. Undefined for every other one. */
@@ -27,6 +26,6 @@ export function remedyFor({ code, facts, place }: Diagnostic): Edit | undefined 
   const { start, end, source } = place;
   const quote = source.text.charAt(start - 1);
   const isQuoted =
-    (code === 'value-type' || code === 'share-malformed') && /["']/.test(quote) && source.text.charAt(end) === quote;
+    (code === 'value-type' || code === 'share-form') && /["']/.test(quote) && source.text.charAt(end) === quote;
   return isQuoted ? { start: start - 1, end: end + 1, text } : { start, end, text };
 }

@@ -127,7 +127,7 @@ describe('a share that is not written as a percentage', () => {
     [ratio('60'), ratio('60%')],
     [ratio('60％'), ratio('60%')],
     [ratio('６０%'), ratio('60%')],
-    [ratio('"0.6"'), ratio('"60%"')],
+    [ratio('"0.6"'), ratio('60%')],
     [ratio('六成'), ratio('60%')],
     [ranks('shares: [1.00, 50%]'), ranks('shares: [100%, 50%]')],
     [ranks('shares: [100%，50%]'), ranks('shares: [100%, 50%]')],

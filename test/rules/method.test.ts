@@ -48,7 +48,7 @@ describe('the components of the score', () => {
       expect(
         codes.map((each) => each.split(' ')[0]),
         String(weight),
-      ).toEqual(['share-malformed']);
+      ).toEqual(['share-form']);
     }
   });
 
@@ -128,7 +128,7 @@ describe('the grades that a system lists', () => {
     ['there are fewer units', [{ first: 8 }, {}], ['threshold-too-large 8']],
     ['a class has fewer units', [{ first: { county: 5, district: 1 } }, {}], ['threshold-too-large 5']],
     ['conditions are of both ends', [{ first: 1, atMost: 5 }, {}], ['key-conflict atMost']],
-    ['a share is written otherwise', [{ first: '20％' }, {}], ['share-malformed 20％']],
+    ['a share is written otherwise', [{ first: '20％' }, {}], ['share-form 20％']],
   ])('are told where %s', async (_, list, expected) => {
     expect(await found({}, grades(...list))).toEqual(expected);
   });

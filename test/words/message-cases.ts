@@ -9,8 +9,8 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     ...{ problem, name: '良好', other: '优秀' },
   })),
   'grades-indicator': [{ id: 'ideologies', suggestion: undefined }],
-  'share-malformed': (['nothing', 'points', 'units'] as const).flatMap((mayBe) =>
-    [undefined, '50%'].map((suggestion) => ({ typed: '50％', mayBe, suggestion })),
+  'share-form': (['nothing', 'points', 'units'] as const).flatMap((mayBe) =>
+    [undefined, '50%'].flatMap((fix) => ['floor', 'target'].map((key) => ({ typed: '50％', key, mayBe, fix }))),
   ),
   'file-missing': [{ file: 'indicators/units.yaml' }],
   'file-stray': [{ name: '草稿.docx' }],
@@ -116,7 +116,6 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['ranks-not-falling', 'first-rank', 'less-too-much'] as const),
     ] as const
   ).map((problem) => ({ problem, value: '3', other: '2' })),
-  'share-form': [undefined, '60%'].flatMap((fix) => ['floor', 'target'].map((key) => ({ typed: '0.6', key, fix }))),
   'character-forbidden': (
     [
       ...(['byte-order-mark', 'control', 'direction', 'format', 'joiner', 'left-to-right', 'line-separator'] as const),

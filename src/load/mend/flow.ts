@@ -1,5 +1,4 @@
-import { sharesBetween } from '../scoring/meant.ts';
-import { idsBetween } from '../slips.ts';
+import { idsBetween, sharesBetween } from '../slips.ts';
 import { closeOf, isAliasOfNothing, quoted } from './quotes.ts';
 import { note, type Scan, type Unfinished } from './scan.ts';
 import { noteTitles } from './titled.ts';

@@ -3,9 +3,8 @@ import { Decimal } from '../../model/decimal.ts';
 import type { Component } from '../../model/method.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { hasKey, type Written, within } from '../../text/written.ts';
-import { childrenAt, textAt } from '../node.ts';
+import { childrenAt, partAt, textAt } from '../node.ts';
 import { choice, count, exact, readSettings, type Setting, type Settings, textsOrNone } from '../settings.ts';
-import { shareAt } from './share.ts';
 
 type Properties = (typeof schema)['definitions']['component']['properties'];
 type Raters = NonNullable<Component['raters']>;
@@ -28,7 +27,7 @@ const RATERS: Settings<Omit<Raters, 'written'>, Properties['raters']['properties
 const COMPONENT: Settings<Omit<Component, 'written'>, Properties> = {
   id: { read: textAt },
   name: { read: textAt },
-  weight: { read: shareAt },
+  weight: { read: partAt },
   of: choice('entered', 'indicators'),
   full: {
     read: (node, key, report) => (hasKey(node, key) ? exact.read(node, key, report) : Decimal.of(100n, 0)),

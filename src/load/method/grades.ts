@@ -2,8 +2,7 @@ import type { Amount, Count, Counts, StatedGrade } from '../../model/grading/gra
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { type Key, named } from '../../text/key.ts';
 import { type Written, within } from '../../text/written.ts';
-import { childrenAt, decimalAt, integerAt, textAt } from '../node.ts';
-import { shareAt } from './share.ts';
+import { childrenAt, decimalAt, integerAt, partAt, textAt } from '../node.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -39,14 +38,14 @@ function countsAt(node: Written, key: Key, report: Report): Counts | undefined {
 }
 
 function countAt(node: Written, key: Key, report: Report): Count | undefined {
-  const share = shareAt(node, key);
+  const share = partAt(node, key);
   if (share !== undefined) return { share };
   const units = integerAt(node, key, report);
   return units === undefined ? undefined : { units };
 }
 
 function amountAt(node: Written, key: Key, report: Report): Amount | undefined {
-  const share = shareAt(node, key);
+  const share = partAt(node, key);
   if (share !== undefined) return { share };
   const points = decimalAt(node, key, report);
   return points && { points };

@@ -16,7 +16,13 @@ export const SCORING = {
     right: '                - { when: 达到4次, score: 2 }\n',
     wrong: '                - { when: 达到4次, score: ⟦1.5⟧ }\n',
   }),
-  'share-form': error<{ readonly typed: string; readonly key: string; readonly fix: string | undefined }>({
+  /** `mayBe` is what else than a percentage may stand there. */
+  'share-form': error<{
+    readonly typed: string;
+    readonly key: string;
+    readonly mayBe: 'nothing' | 'points' | 'units';
+    readonly fix: string | undefined;
+  }>({
     file: '2020/county/1-ideology.yaml',
     right: '            scoring:\n              deduct:\n                - { for: 每少1次, minus: 0.5 }\n',
     wrong: '            scoring:\n              ratio: { of: 学习完成率, floor: ⟦0.6⟧ }\n',

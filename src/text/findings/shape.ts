@@ -66,19 +66,6 @@ export const SHAPE = {
     right: '          - id: lecture-team\n',
     wrong: '          - id: ⟦Lecture_Team⟧\n',
   }),
-  /** `mayBe` is what else than a percentage may stand there. */
-  'share-malformed': error<{
-    readonly typed: string;
-    readonly mayBe: 'nothing' | 'points' | 'units';
-    readonly suggestion: string | undefined;
-  }>({
-    file: '2020/scheme.yaml',
-    right: '    thresholds:\n      advanced: 1\n      unqualified: { last: 1, atMost: 6 }\n',
-    wrong:
-      '    grades:\n      - { id: excellent, name: 优秀, atLeast: ⟦90％⟧ }\n      - { id: fair, name: 一般 }\n    thresholds:\n',
-    correct:
-      '    grades:\n      - { id: excellent, name: 优秀, atLeast: 90% }\n      - { id: fair, name: 一般 }\n    thresholds:\n',
-  }),
   'owner-malformed': error<{ readonly owner: string; readonly suggestion: string | undefined }>({
     file: 'departments.yaml',
     right: '    name: 市委宣传部\n',

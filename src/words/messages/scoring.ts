@@ -1,5 +1,11 @@
 import type { SCORING } from '../../text/findings/scoring.ts';
+import * as en from '../en/phrases.ts';
 import type { MessagesOf } from '../messages.ts';
+import * as zh from '../zh/phrases.ts';
+
+const zhFirst = (key: string): string => (key === 'target' ? '；以第一名为满分的写 `first`' : '');
+const enFirst = (key: string): string =>
+  key === 'target' ? '; where the first in rank has all points, write `first`' : '';
 
 /** What is said of how criteria are scored, in Chinese. */
 export const scoringZh: MessagesOf<typeof SCORING> = {
@@ -65,10 +71,13 @@ export const scoringZh: MessagesOf<typeof SCORING> = {
   'share-form': {
     title: '比例没有写成百分数',
     meaning:
-      '评分标准里的比例按公文的习惯写成百分数，如 60%，程序照样印出，并按它精确计算。0.6、60、六成都不能写，因为一眼看不出是百分之六十还是百分之零点六。多半是用了全角的百分号，或者照权重的写法写成了小数。意思清楚的，可以用 check --fix 代为改正。',
-    say: ({ typed, key, fix }) => ({
-      message: `\`${typed}\` 不是百分数，或者不在允许的范围内`,
-      hint: `写成${fix === undefined ? '大于 0 的百分数，例如 `60%`' : ` \`${fix}\``}${key === 'target' ? '；以第一名为满分的写 `first`' : ''}`,
+      '评分标准里的比例，得分构成的比重，等次的名额和界线，凡是比例，都按公文的习惯写成百分数，如 60%，带半角的百分号，不加引号，程序照样印出，并按它精确计算。0.6、60、六成都不能写，因为一眼看不出是百分之六十还是百分之零点六。多半是用了全角的百分号，或者照权重的写法写成了小数。意思清楚的，可以用 check --fix 代为改正。',
+    say: ({ typed, key, mayBe, fix }) => ({
+      message: `\`${zh.short(typed)}\` 不是${{ nothing: '', points: '分数或者', units: '整数或者' }[mayBe]}百分数，或者不在允许的范围内`,
+      hint:
+        fix === undefined
+          ? `写成半角的百分数，例如 \`60%\`${{ nothing: '', points: '；分数只写数字，例如 `90`', units: '；几名只写数字，例如 `3`' }[mayBe]}${zhFirst(key)}`
+          : `写成 \`${fix}\`${zhFirst(key)}`,
     }),
   },
 };
@@ -149,10 +158,13 @@ export const scoringEn: MessagesOf<typeof SCORING> = {
   'share-form': {
     title: 'A share that is not written as a percentage',
     meaning:
-      'Shares in scoring rules are written as percentages, such as 60%, as an office writes them; they are printed so, and computed with exactly. Neither 0.6 nor 60 nor 六成 will do, since one cannot see whether 60 percent are meant or 0.6. Usually the percent sign is full-width, or it was written as a decimal, like a weight. Use check --fix where it is clear what is meant.',
-    say: ({ typed, key, fix }) => ({
-      message: `\`${typed}\` is no percentage, or not one that can be`,
-      hint: `write ${fix === undefined ? 'a percentage above 0, such as `60%`' : `\`${fix}\``}${key === 'target' ? '; where the first in rank has all points, write `first`' : ''}`,
+      'Shares in scoring rules, weights of components, numbers of units and lines of grades that are shares are written as percentages, such as 60%, as an office writes them, with a plain sign and without quotes; they are printed so, and computed with exactly. Neither 0.6 nor 60 nor 六成 will do, since one cannot see whether 60 percent are meant or 0.6. Usually the percent sign is full-width, or it was written as a decimal, like a weight. Use check --fix where it is clear what is meant.',
+    say: ({ typed, key, mayBe, fix }) => ({
+      message: `\`${en.short(typed)}\` is no ${{ nothing: 'percentage', points: 'points or percentage', units: 'whole number or percentage' }[mayBe]}, or not one that can be`,
+      hint:
+        fix === undefined
+          ? `write a percentage with a plain sign, such as \`60%\`${{ nothing: '', points: '; points are digits alone, such as `90`', units: '; a number of units is digits alone, such as `3`' }[mayBe]}${enFirst(key)}`
+          : `write \`${fix}\`${enFirst(key)}`,
     }),
   },
 };

@@ -90,18 +90,6 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       hint: zh.orMeant(suggestion, '写成 `"@用户名"`、`"@组织/团队"` 或者电子邮箱，用双引号括起来'),
     }),
   },
-  'share-malformed': {
-    title: '百分数的写法不对',
-    meaning:
-      '构成部分的比重、等次的名额和得分界线，凡是百分数，都照公文的写法写成 0% 到 100% 之间的数，带半角的百分号，不加引号，程序按写的数准确计算。多半是用了全角的百分号，写成了小数，或者漏了百分号。',
-    say: ({ typed, mayBe, suggestion }) => ({
-      message: `\`${zh.short(typed)}\` 不是${{ nothing: '百分数', points: '分数或者百分数', units: '整数或者百分数' }[mayBe]}的写法`,
-      hint:
-        suggestion === undefined
-          ? `写成带半角百分号的百分数，例如 \`50%\`${{ nothing: '', points: '；分数只写数字，例如 `90`', units: '；几名只写数字，例如 `3`' }[mayBe]}`
-          : `写成 \`${suggestion}\``,
-    }),
-  },
 };
 
 /** What is said of what departs from a schema, in English. */
@@ -192,18 +180,6 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
         suggestion,
         'write `"@user"`, `"@organization/team"` or an e-mail address, in double quotation marks',
       ),
-    }),
-  },
-  'share-malformed': {
-    title: 'A percentage in another form',
-    meaning:
-      'Weights of components, numbers of units and lines of grades that are percentages are written as an office writes them, from 0% to 100%, with a plain percent sign and without quotes; they are then read exactly. Usually the sign is a full-width one or missing, or the share was written as a decimal.',
-    say: ({ typed, mayBe, suggestion }) => ({
-      message: `\`${en.short(typed)}\` is not how ${{ nothing: 'a percentage', points: 'points or a percentage', units: 'a number or a percentage' }[mayBe]} is written`,
-      hint:
-        suggestion === undefined
-          ? `write a percentage with a plain sign, such as \`50%\`${{ nothing: '', points: '; points are digits alone, such as `90`', units: '; a number of units is digits alone, such as `3`' }[mayBe]}`
-          : `write \`${suggestion}\``,
     }),
   },
 };

@@ -19,8 +19,11 @@ export function besideParts(parts: readonly Item[], key: Beside, scoreOf: ScoreO
 
 /** The same without any limit: what all those cells hold. */
 export function besideSum(parts: readonly Item[], key: Beside, scoreOf: ScoreOf): Parts | undefined {
-  const terms = criteriaIn(parts).flatMap((each) => scoreBeside(each, key, scoreOf) ?? []);
-  return terms.length === 0 ? undefined : ['SUM(', ...commas(terms), ')'];
+  const terms = criteriaIn(parts).flatMap((each) => {
+    const score = scoreBeside(each, key, scoreOf);
+    return score === undefined ? [] : [score];
+  });
+  return terms.length === 0 ? undefined : ['SUM(', ...joined(terms), ')'];
 }
 
 /** Whether something below some items has a limit of its own for what all of it deducts. */
@@ -55,10 +58,7 @@ function criteriaIn(parts: readonly Item[]): readonly Criterion[] {
   return parts.flatMap((part) => (part.kind === 'criterion' ? [part] : criteriaIn(part.children)));
 }
 
-function joined(terms: readonly Parts[]): Parts {
+/** Terms with commas between them. */
+export function joined(terms: readonly Parts[]): Parts {
   return terms.flatMap((term, index) => (index === 0 ? term : [',', ...term]));
-}
-
-function commas(cells: Parts): Parts {
-  return cells.flatMap((each, index) => (index === 0 ? [each] : [',', each]));
 }

@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { System } from '../../model/model.ts';
+import type { Criterion, System } from '../../model/model.ts';
 import type { CellRange, Field, Formula } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import type { ScoreColumn } from './columns.ts';
@@ -20,6 +20,8 @@ export interface Scores {
   readonly bonus: number | undefined;
   /** Whether its total is the plain sum of all scores. */
   readonly isPlain: boolean;
+  /** The row of each criterion in it, counted from 0. */
+  readonly rowOf: ReadonlyMap<Criterion, number>;
 }
 
 /** A selection among the rows of a table for scoring: those with an id among their keys. */
@@ -38,9 +40,13 @@ export function bonusScore(scores: Scores): Formula | undefined {
   return scores.bonus === undefined ? undefined : rowOf(scores, scores.bonus);
 }
 
-function rowOf({ table, columns, score }: Scores, rows: number): Formula {
-  const column = columns.findIndex(({ key }) => key === score);
-  return { parts: [{ table, column, rows }], value: Decimal.zero };
+function rowOf(scores: Scores, rows: number): Formula {
+  return { parts: [scoreAt(scores, rows)], value: Decimal.zero };
+}
+
+/** The cell of the score in a row, counted from 0. */
+export function scoreAt({ table, columns, score }: Scores, rows: number): CellRange {
+  return { table, column: columns.findIndex(({ key }) => key === score), rows };
 }
 
 /** The sum of the scores of the chosen rows. */

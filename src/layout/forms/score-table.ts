@@ -7,7 +7,7 @@ import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, type CellParagraph, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { columnsOf, itemRows } from '../item-table.ts';
 import { bonusParagraphs, sumOf } from '../parts.ts';
-import { besideParts, besideSum, hasDeductionLimit, hasSum, type ScoreOf } from './beside.ts';
+import { besideParts, hasDeductionLimit, hasSum, joined, type ScoreOf } from './beside.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
 
 /** What the hidden columns of keys hold: the ids by which a row is found again, then those of its indicators from the deepest level up. */
@@ -42,6 +42,8 @@ export interface ScoredTable {
   readonly bonus: number | undefined;
   /** Whether the total is the plain sum of all scores. */
   readonly isPlain: boolean;
+  /** The row of each criterion in it, counted from 0. */
+  readonly rowOf: ReadonlyMap<Criterion, number>;
 }
 
 /**
@@ -61,7 +63,7 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     for (const [index, each] of group.flatMap(({ criteria }) => criteria).entries()) rowOf.set(each, first + index);
     rows.push(...keyed(itemRows(columns, group), group, form));
     const last = rows.length - 1;
-    const parts: SumParts = (column) => sumParts(level1, [first, last], column, rowOf);
+    const parts: SumParts = (column) => sumParts(level1, group, column, rowOf);
     if (groups.size === 1) only = parts;
     else if (hasSum([level1], classIndexOf(view))) {
       rows[last] = { ...(rows[last] as Row), mayEndPage: false };
@@ -71,11 +73,7 @@ export function scoreTable(form: ScoreTable): ScoredTable {
   }
   const total = rows.length;
   const parts = (column: number): Formula['parts'] =>
-    only?.(column) ?? [
-      'SUM(',
-      ...sums.flatMap((row, index) => (index === 0 ? [at(column, row)] : [',', at(column, row)])),
-      ')',
-    ];
+    only?.(column) ?? sumOfTerms(sums.map((row) => [at(column, row)]));
   rows.push(sumRow('合计', form, lines, parts));
   const bonus = bonusRow(form, rowOf);
   const isWhole = lines.reduce((count, line) => count + line.criteria.length, 0) === countIn(view).criteria;
@@ -88,7 +86,7 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     ...(isWhole ? { scored: { system: view.system.id, columns: [{ column: points, classes: idsOf(view) }] } } : {}),
   };
   const isPlain = bonus.length === 0 && !hasDeductionLimit(view.system.indicators);
-  return { table, total, bonus: bonus.length === 0 ? undefined : total + 1, isPlain };
+  return { table, total, bonus: bonus.length === 0 ? undefined : total + 1, isPlain, rowOf };
 }
 
 /** What a workbook adds up in a column of scores. */
@@ -97,18 +95,34 @@ type SumParts = (column: number) => Formula['parts'];
 /** The sum of the rows of a level-1 indicator: without what is added beside it, and with what is deducted within its limits. */
 function sumParts(
   level1: Indicator,
-  [first, last]: readonly [number, number],
+  lines: readonly Line[],
   column: number,
   rowOf: ReadonlyMap<Criterion, number>,
 ): Formula['parts'] {
-  const scoreOf = cellOf(column, rowOf);
-  const added = besideSum([level1], 'adds', scoreOf);
-  const deducted = hasDeductionLimit([level1]) ? besideSum([level1], 'deducts', scoreOf) : undefined;
-  return [
-    ...['SUM(', at(column, first), ':', at(column, last), ')'],
-    ...(added === undefined ? [] : ['-', ...added]),
-    ...(deducted === undefined ? [] : ['-', ...deducted, '+', ...(besideParts([level1], 'deducts', scoreOf) ?? [])]),
-  ];
+  const isLimited = hasDeductionLimit([level1]);
+  const rows = lines
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ adds, deducts }) => adds === undefined && !(isLimited && deducts !== undefined))
+    .map((each) => rowOf.get(each) ?? 0);
+  const deducted = isLimited ? besideParts([level1], 'deducts', cellOf(column, rowOf)) : undefined;
+  const ranges = rangesOf(rows).map(([first, last]) => [at(column, first), ':', at(column, last)]);
+  return sumOfTerms([...ranges, ...(deducted === undefined ? [] : [deducted])]);
+}
+
+/** A sum of nothing is zero: a form may have nothing but what lies beside the sum. */
+function sumOfTerms(terms: readonly Formula['parts'][]): Formula['parts'] {
+  return terms.length === 0 ? ['0'] : ['SUM(', ...joined(terms), ')'];
+}
+
+/** Rows that follow each other, by the first and the last of them. */
+function rangesOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+  const ranges: [number, number][] = [];
+  for (const row of rows) {
+    const range = ranges.at(-1);
+    if (range?.[1] === row - 1) range[1] = row;
+    else ranges.push([row, row]);
+  }
+  return ranges;
 }
 
 function cellOf(column: number, rowOf: ReadonlyMap<Criterion, number>): ScoreOf {

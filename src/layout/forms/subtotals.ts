@@ -6,7 +6,7 @@ import { isIn, partsIn, type View } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { besideParts, besideSum, hasDeductionLimit, hasSum, type ScoreOf } from './beside.ts';
-import { type Chosen, type Scores, scoreSum, unscored } from './count.ts';
+import { type Chosen, type Scores, scoreAt, scoreSum, unscored } from './count.ts';
 
 /** The sums of every indicator of a view (分级小计), computed from the scores of a form. */
 export function subtotalTable(view: View, lines: readonly Line[], scores: Scores): Table {
@@ -41,22 +41,21 @@ function rowOf(view: View, item: Indicator, scores: Scores): Row {
 
 /** What an indicator has got: without what is added beside it, unless there is nothing else; within all limits. */
 function subtotal(item: Indicator, scores: Scores, chosen: Chosen, index: number): Formula {
-  const scoreOf: ScoreOf = ({ id }) => scoreSum(scores, { key: 'criterion', id }).parts;
+  const scoreOf: ScoreOf = (criterion) => {
+    const row = scores.rowOf.get(criterion);
+    return row === undefined ? undefined : [scoreAt(scores, row)];
+  };
   const all = scoreSum(scores, chosen);
   const [added, deducted] = [besideSum([item], 'adds', scoreOf), besideSum([item], 'deducts', scoreOf)];
   if (added !== undefined && !hasSum([item], index))
     return { ...all, parts: besideParts([item], 'adds', scoreOf) ?? [] };
-  const within = besideParts([item], 'deducts', scoreOf);
-  return {
-    ...all,
-    parts: [
-      ...all.parts,
-      ...(added === undefined ? [] : ['-', ...added]),
-      ...(deducted === undefined || within === undefined || !hasDeductionLimit([item])
-        ? []
-        : ['-', ...deducted, '+', ...within]),
-    ],
-  };
+  const within = hasDeductionLimit([item]) ? besideParts([item], 'deducts', scoreOf) : undefined;
+  const taken: Formula['parts'] = [
+    ...(added === undefined ? [] : ['-', ...added]),
+    ...(deducted === undefined || within === undefined ? [] : ['-', ...deducted, '+', ...within]),
+  ];
+  // Rounding only takes away what binary fractions leave behind.
+  return taken.length === 0 ? all : { ...all, parts: ['ROUND(', ...all.parts, ...taken, ',10)'] };
 }
 
 /** How many criteria with a score are below an indicator in a view. */

@@ -187,7 +187,7 @@ function parsed(
     return read(sheet, { top: first.row, left: first.column, bottom: last.row, right: last.column });
   };
   const called = (name: string): Value => {
-    const call = FUNCTIONS[name];
+    const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
     if (call === undefined) throw new NotCalculated();
     take('(');
     const values: Value[] = [];

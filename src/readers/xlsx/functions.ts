@@ -71,7 +71,9 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Va
   SUM: (values) => numbersIn(values).reduce((sum, number) => sum + number, 0),
   COUNT: (values) => numbersIn(values).length,
   COUNTIF: ([where, wanted]) => each((one) => listOf(where).filter(matcherOf(one)).length, wanted ?? null),
-  MIN: (values) => Math.min(...numbersIn(values)),
+  // Of no numbers Excel gives 0.
+  MIN: (values) => numbersIn(values).reduce((least, number) => Math.min(least, number), numbersIn(values)[0] ?? 0),
+  MAX: (values) => numbersIn(values).reduce((most, number) => Math.max(most, number), numbersIn(values)[0] ?? 0),
   LARGE: ([values, nth]) =>
     nthOf(
       numbersIn([values ?? null]).toSorted((a, b) => b - a),

@@ -4,7 +4,6 @@ import type { Difference, SystemChanges } from '../../changes/facts.ts';
 import type { Change, Judgement } from '../../changes/judgement.ts';
 import { isReworded } from '../../changes/paragraphs.ts';
 import type { Edition, Item } from '../../model/model.ts';
-import type { Clause, Scoring } from '../../model/scoring.ts';
 import { positionAt } from '../../text/source.ts';
 import { placeOf } from '../../text/written.ts';
 import { asJson } from '../as-json.ts';
@@ -111,14 +110,17 @@ function itemAsJson(item: Item | undefined): object | null {
 
 function differenceAsJson(difference: Difference): object {
   const { field, before, after } = difference;
-  const sides = field === 'scoring' ? { before: alone(before), after: alone(after) } : {};
+  const sides =
+    field === 'scoring' || field === 'department'
+      ? { before: alone<unknown>(before), after: alone<unknown>(after) }
+      : {};
   const plain = nulled({ ...difference, ...sides });
   return JSON.parse(JSON.stringify(plain, (key, value) => (key === 'written' ? undefined : value)));
 }
 
-/** A scoring rule of one clause as that clause, of several as a list. */
-function alone(scoring: Scoring | undefined): Scoring | Clause | undefined {
-  return scoring?.length === 1 ? scoring[0] : scoring;
+/** A scoring rule of one clause as that clause, a single department as its id, several as a list; undefined for none. */
+function alone<Member>(list: readonly Member[] | undefined): readonly Member[] | Member | undefined {
+  return list === undefined || list.length < 2 ? list?.[0] : list;
 }
 
 /** With null for what is not there, which JSON would leave out. */

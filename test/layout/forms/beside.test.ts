@@ -1,0 +1,129 @@
+import type ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { resultsOf } from '../../../src/collect/results.ts';
+import { summaryForm } from '../../../src/layout/forms/summary.ts';
+import { bookOf } from '../../../src/readers/xlsx/traits.ts';
+import { expectedOf, type Sample, samples, scoresOf, writtenSample } from '../../support/beside.ts';
+import { checked } from '../../support/checked.ts';
+import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn, textIn } from '../../support/returned.ts';
+import { repositoryOf, sourceOf } from '../../support/sources.ts';
+import { opened } from '../../support/workbooks.ts';
+
+/** Writes the scores of the sample into a sheet, where it has these criteria. */
+function fill(sheet: ExcelJS.Worksheet, key: 'self-score' | 'score', sample: Sample): void {
+  const reason = key === 'score' ? columnOf(sheet, 'reason') : undefined;
+  for (const [id, score] of scoresOf(sample)) {
+    const row = ids(sheet).get(id);
+    if (row === undefined) continue;
+    sheet.getCell(row, columnOf(sheet, key)).value = score;
+    if (reason !== undefined) sheet.getCell(row, reason).value = '按材料核定';
+  }
+}
+
+function ids(sheet: ExcelJS.Worksheet): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    for (let column = 1; column <= sheet.columnCount; column += 1) {
+      const text = textIn(sheet.getCell(row, column));
+      if (/^(?:own|plus|minus|group-\d+)-\d+$/.test(text)) found.set(text, row);
+    }
+  }
+  return found;
+}
+
+/** What the formulas of a workbook give, as another program has saved it. */
+async function calculated(workbook: ExcelJS.Workbook): Promise<(sheet: string, row: number, column: number) => number> {
+  const parts = new Map(Object.entries(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))));
+  const { resultAt } = bookOf(parts);
+  return (sheet, row, column) => {
+    const result = resultAt(sheet, row - 1, column - 1);
+    if (result === undefined) throw new Error(`nobody can calculate ${sheet} ${row} ${column}`);
+    return Number(result);
+  };
+}
+
+/** The last row that begins with a label; undefined where none does. */
+function labelled(sheet: ExcelJS.Worksheet, label: string): number | undefined {
+  for (let row = sheet.rowCount; row > 0; row -= 1) if (textIn(sheet.getCell(row, 1)) === label) return row;
+  return undefined;
+}
+
+describe('what lies beside the sum', () => {
+  it('is added up in forms apart from the total, within every limit', async () => {
+    await fc.assert(
+      fc.asyncProperty(samples, async (sample) => {
+        const files = repositoryOf(writtenSample(sample));
+        expect(await checked(files)).toEqual([]);
+        const sent = await sentForms(files);
+        const expected = expectedOf(sample);
+        const workbook = await openForm(sent, { form: 'self', unit: 'unit-1' });
+        const sheet = workbook.getWorksheet('自评表');
+        const parts = workbook.getWorksheet('分级小计');
+        if (sheet === undefined || parts === undefined) throw new Error('there is no sheet');
+        fill(sheet, 'self-score', sample);
+        const result = await calculated(workbook);
+        const score = columnOf(sheet, 'self-score');
+        expect(result('自评表', labelled(sheet, '合计') ?? 0, score)).toBeCloseTo(expected.total / 20, 9);
+        expect(result('自评表', labelled(sheet, '加分') ?? 0, score)).toBeCloseTo(expected.bonus / 20, 9);
+        const rows = [rowOf(parts, '基础工作'), rowOf(parts, '加分事项')];
+        const sums = rows.map((row) => result('分级小计', row, 4));
+        expect(sums[0]).toBeCloseTo(expected.base.total / 20, 9);
+        expect(sums[1]).toBeCloseTo(expected.groups.level / 20, 9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is added up by those who score it, and once more when their forms have come', async () => {
+    await fc.assert(
+      fc.asyncProperty(samples, async (sample) => {
+        const files = repositoryOf(writtenSample(sample));
+        const sent = await sentForms(files);
+        const expected = expectedOf(sample);
+        const scoring = {
+          publicity: [expected.base.total, sample.bonus.limits.length > 0 ? expected.base.bonus : undefined],
+          organization: [0, expected.groups.bonus],
+        } as const;
+        const came: Record<string, ExcelJS.Workbook> = {};
+        for (const [department, [total, bonus]] of Object.entries(scoring)) {
+          const workbook = await openForm(sent, { form: 'department', department });
+          came[`${department}.xlsx`] = workbook;
+          expect(await sumsOf(workbook, sample)).toEqual([total, bonus]);
+        }
+        const { collected } = await collectedFrom(sent, came);
+        const [system] = collected.systems;
+        const [part] = sent.systems;
+        if (system === undefined || part === undefined) throw new Error('there is no system');
+        const results = resultsOf(system, part.view.system);
+        const levels = ['base', 'bonus'].map((id) => Number(results.get('unit-1')?.levels.get(id)?.toString()));
+        expect(levels).toEqual([expected.base.level / 20, expected.groups.level / 20]);
+        const { edition } = await sourceOf(files);
+        const summary = await opened(summaryForm({ edition, view: part.view, units: part.units, results }, 'summary'));
+        const sheet = sheetIn(summary);
+        const performance = (await calculated(summary))(
+          sheet.name,
+          rowOf(sheet, 'unit-1'),
+          columnOf(sheet, 'performance'),
+        );
+        expect(performance).toBeCloseTo(expected.performance / 20, 9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** What the sheet of the first unit says of the total and of what is added beside it, in steps, once it is filled in; undefined for a row that it has not. */
+async function sumsOf(workbook: ExcelJS.Workbook, sample: Sample): Promise<readonly (number | undefined)[]> {
+  const sheet = workbook.getWorksheet(UNIT);
+  if (sheet === undefined) throw new Error('there is no sheet');
+  fill(sheet, 'score', sample);
+  const result = await calculated(workbook);
+  return ['合计', '加分'].map((label) => {
+    const row = labelled(sheet, label);
+    return row === undefined ? undefined : Math.round(result(UNIT, row, columnOf(sheet, 'score')) * 2e6) / 1e5;
+  });
+}
+
+const UNIT = '第1单位';

@@ -19,6 +19,8 @@ export interface SystemProof {
   readonly fullMarks: Decimal | undefined;
   /** The total of each unit class; undefined when it is not proved: a part of the system could not be read, or a sum does not hold. */
   readonly classes: readonly ClassProof[];
+  /** What a criterion is called. */
+  readonly scored: string;
   /** How many criteria there are, those of all unit classes together. */
   readonly criteria: number;
   /** SHA-256 of the canonical form; undefined when it was not asked for or a part of the system could not be read. */

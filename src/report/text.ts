@@ -76,5 +76,5 @@ function systemAsText(system: SystemProof, words: Words): string {
       `    ${padToWidth(visible(name), names)}  ${total ?? words.unknownTotal} / ${fullMarks ?? '?'}${bonus === undefined ? '' : words.bonus(bonus)}\n`,
   );
   const code = system.digest === undefined ? '' : `  ${words.checkCode(checkCode(system.digest))}`;
-  return `  ${visible(system.title)}\n${totals.join('')}    ${words.criteria(system.criteria)}${code}\n`;
+  return `  ${visible(system.title)}\n${totals.join('')}    ${words.criteria(system.criteria, visible(system.scored))}${code}\n`;
 }

@@ -46,7 +46,8 @@ export interface Words {
   /** A title with a note behind it. */
   readonly noted: (title: string, note: string) => string;
   readonly andMore: (count: number) => string;
-  readonly criteria: (count: number) => string;
+  /** `name` is what the system calls them. */
+  readonly criteria: (count: number, name: string) => string;
   readonly checkCode: (code: string) => string;
   readonly unknownTotal: string;
   /** What is said behind a total of what is added beside it, at most. */
@@ -152,6 +153,10 @@ export interface Words {
     readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;
+    /** The same where the year is given by an option. */
+    readonly noFinalYear: (option: string) => string;
+    /** The same of the files of an edition, by the folder that they would be in. */
+    readonly noFinalFiles: (folder: string) => string;
     readonly notFinal: (edition: string, state: 'draft' | 'review' | 'final' | 'unknown') => string;
     /** `code` is the system's error code: `EACCES`. */
     readonly unreadable: (path: string, code: string) => string;

@@ -75,7 +75,15 @@ describe('the JSON report', () => {
   it('has decimals as plain texts', () => {
     const total = Decimal.parse('99.950');
     const classes = [{ id: 'county', name: '县', fullMarks: total, total, bonus: undefined }];
-    const system = { id: 'county', title: '县', fullMarks: total, classes, criteria: 0, digest: undefined };
+    const system = {
+      id: 'county',
+      title: '县',
+      fullMarks: total,
+      classes,
+      scored: '考核内容',
+      criteria: 0,
+      digest: undefined,
+    };
     const edition = { id: '2020', state: 'draft', title: '办法', systems: [system] } as const;
     const report = JSON.parse(examinedAsJson({ editions: [edition], findings: [] }, zh, undefined));
     expect(report.editions[0].systems[0]).toMatchObject({ fullMarks: '99.95', classes: [{ total: '99.95' }] });

@@ -58,6 +58,7 @@ describe('the control totals', () => {
       title: '县',
       fullMarks: undefined,
       classes,
+      scored: '考核内容',
       criteria: 1,
       digest: undefined,
     };
@@ -75,6 +76,7 @@ describe('the control totals', () => {
       title: '甲',
       fullMarks: Decimal.one,
       classes: [],
+      scored: '考核内容',
       criteria: 0,
       digest: undefined,
     };

@@ -112,7 +112,7 @@ describe('the words of both languages', async () => {
   it('count one thing as one in English', () => {
     expect(en.found(1, 0)).toBe('Found 1 problem: 1 error, 0 warnings');
     expect(en.found(1, 1)).toBe('Found 2 problems: 1 error, 1 warning');
-    expect(en.criteria(1)).toBe('1 criterion');
+    expect(en.criteria(1, '考核内容')).toBe('1 criterion');
   });
 });
 
@@ -132,12 +132,18 @@ function everythingSaid({
     ...Object.values(state),
     ...Object.values(valueKinds),
     ...[words.clean, words.hint, words.related, words.unknownTotal, words.noneDrafted, words.wrong, words.right],
-    ...[words.notBuilt, failure.noFinalEdition, failure.bug],
+    ...[
+      words.notBuilt,
+      failure.noFinalEdition,
+      failure.noFinalFiles('output/2026'),
+      failure.noFinalYear('--year'),
+      failure.bug,
+    ],
     ...[
       words.found(1, 0),
       words.found(2, 3),
       words.andMore(2),
-      words.criteria(3),
+      words.criteria(3, '考核内容'),
       words.checking,
       words.waiting(undefined),
       words.waiting('甲'),

@@ -122,6 +122,7 @@ function proveSystem(
       total: isRead ? total(system, index) : undefined,
       bonus: bonusFor(system, index),
     })),
+    scored: system.scored,
     criteria: countCriteria(system),
     digest: world && digestOf(system, year, world),
   };

@@ -166,6 +166,8 @@ export const words: Words = {
     notRegistered: (option, id, suggestion) => `${option} names ${id}, which is not in the register. ${meant(suggestion)}`.trimEnd(),
     unknownYear: (year, years) => `There is no year ${year}. Available: ${years.join(', ')}.`,
     noFinalEdition: 'There is no final edition yet. Write a year after the command.',
+    noFinalYear: (option) => `There is no final edition yet. Name a year with ${option}.`,
+    noFinalFiles: (folder) => `There is no final edition yet. Write the folder to verify after the command, such as ${folder}.`,
     notFinal: (edition, state) => `${edition} cannot be locked: its state is ${state}. Once it is decided, set the state in its scheme.yaml to final.`,
     unreadable: (path, code) => `Cannot read ${path}: ${reason(code)}`,
     unwritable: (path, code) => `Cannot write ${path}: ${reason(code)}`,

@@ -70,7 +70,7 @@ function wantedAmong(editions: readonly Source['edition'][], { year }: Asked<typ
   const found = editions.findLast(({ id, state }) => (year === undefined ? state === 'final' : id === year));
   if (found !== undefined) return found.id;
   const known = editions.map(({ id }) => id);
-  throw failure((say) => (year === undefined ? say.noFinalEdition : say.unknownYear(year, known)));
+  throw failure((say) => (year === undefined ? say.noFinalYear('--year') : say.unknownYear(year, known)));
 }
 
 function filesIn(world: Pick<World, 'folders'>, folder: string, except: string): readonly Delivered[] {

@@ -27,7 +27,8 @@ export async function verify(
   const words = await wordsIn(language);
   const proved = await provedEditions(world, language, {
     root: asked.root,
-    needs: (editions) => (asked.operands.length === 0 ? [newestFinal(editions)] : editionsNamed(world, asked.operands)),
+    needs: (editions) =>
+      asked.operands.length === 0 ? [newestFinal(editions, outputFolder(asked))] : editionsNamed(world, asked.operands),
     sentence: words.notVerified,
   });
   if (proved === undefined) return 1;
@@ -68,10 +69,10 @@ async function verifyPath(
   }
 }
 
-/** The newest final edition. Throws a failure when nothing is final. */
-function newestFinal(editions: readonly Edition[]): string {
+/** The newest final edition. Throws a failure when nothing is final, which names the folder of the newest of all. */
+function newestFinal(editions: readonly Edition[], output: string): string {
   const newest = editions.findLast(({ state }) => state === 'final');
-  if (newest === undefined) throw failure((say) => say.noFinalEdition);
+  if (newest === undefined) throw failure((say) => say.noFinalFiles(`${output}/${editions.at(-1)?.id ?? ''}`));
   return newest.id;
 }
 

@@ -31,15 +31,17 @@ export function overviewTable(view: ProvedView, shares: readonly Share[], names:
     ...classes.map(({ name }): Column => ({ title: `${name}（分）`, width, align: 'center' })),
   ];
   const rows = shares.map((share): Row => {
-    const { lines, points } = share;
+    const { points } = share;
     return plainRow('item', [
       cellParagraphs('label', departmentName(names, share.department)),
-      ...numbers(view, lines.length, countCriteria(share), points),
+      ...numbers(view, countLeaves([share]), countCriteria(share), points),
     ]);
   });
-  const lines = shares.reduce((sum, share) => sum + share.lines.length, 0);
   const criteria = shares.reduce((sum, share) => sum + countCriteria(share), 0);
-  const total = plainRow('total', [cellParagraphs('label', '合计'), ...numbers(view, lines, criteria, totals(view))]);
+  const total = plainRow('total', [
+    cellParagraphs('label', '合计'),
+    ...numbers(view, countLeaves(shares), criteria, totals(view)),
+  ]);
   return { kind: 'table', name: '汇总', columns, rows: [...rows, total] };
 }
 
@@ -64,12 +66,12 @@ export function shareTable(view: ProvedView, { department, lines, points }: Shar
 
 function numbers(
   view: ProvedView,
-  lines: number,
+  leaves: number,
   criteria: number,
   points: PointsByClass,
 ): readonly (readonly CellParagraph[])[] {
   return [
-    cellParagraphs('number', String(lines)),
+    cellParagraphs('number', String(leaves)),
     cellParagraphs('number', String(criteria)),
     ...points
       .filter((_, index) => hasClass(view.classes, index))
@@ -79,6 +81,11 @@ function numbers(
 
 function plainRow(role: Row['role'], cells: readonly (readonly CellParagraph[])[]): Row {
   return { role, mayEndPage: true, cells: cells.map((paragraphs, column) => cell(column, paragraphs)) };
+}
+
+/** How many indicators right above criteria there are; one that several departments share counts once. */
+function countLeaves(shares: readonly Share[]): number {
+  return new Set(shares.flatMap(({ lines }) => lines.map(({ leaf }) => leaf))).size;
 }
 
 function countCriteria({ lines }: Share): number {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
-import { type Departments, departmentNames } from '../model/departments.ts';
+import { type Departments, departmentName, departmentNames } from '../model/departments.ts';
 import { isLeaf } from '../model/levels.ts';
 import type { Line } from '../model/lines.ts';
 import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
@@ -79,17 +79,17 @@ export function criterionCell(source: CellSource, item: Criterion, number: numbe
 
 /** The points of a criterion (分值): the general ones as a bare number, others with their classes. */
 export function pointsCell({ view }: CellSource, item: Criterion): Paragraphs {
-  const beside = besideText(item);
-  if (beside !== '') return cellParagraphs('note', beside);
+  const beside = besideParts(item);
+  if (beside.length > 0) return beside.flatMap((each) => cellParagraphs('note', each));
   return pointsParagraphs(view, printedPoints(view, item.points));
 }
 
-/** What stands in place of points of a criterion that is in no sum: that it only deducts, is added beside the sum, or is a veto. Empty for all others. */
-export function besideText({ adds, deducts, veto }: Criterion): string {
-  if (veto) return '一票否决';
-  if (adds !== undefined) return adds === 'unlimited' ? '加分' : `加分，最多加${adds}分`;
-  if (deducts !== undefined) return deducts === 'unlimited' ? '只扣分' : `只扣分，最多扣${deducts}分`;
-  return '';
+/** What stands in place of points of a criterion that is in no sum: that it only deducts, is added beside the sum, or is a veto; and how much that is at most. Empty for all others. */
+export function besideParts({ adds, deducts, veto }: Criterion): readonly string[] {
+  if (veto) return ['一票否决'];
+  const limit = adds ?? deducts;
+  if (limit === undefined) return [];
+  return [adds === undefined ? '只扣分' : '加分', ...(limit === 'unlimited' ? [] : [`最多${limit}分`])];
 }
 
 /** Points as paragraphs of a cell. */
@@ -108,7 +108,7 @@ function labelled(names: string, points: Decimal): string {
 /** Who assesses the criteria of a line (考核单位), all who lead it, and who cooperates. */
 export function departmentCell({ departments }: CellSource, { departments: leading, leaf }: Line): Paragraphs {
   return [
-    ...cellParagraphs('label', departmentNames(departments, leading)),
+    ...leading.flatMap((id) => cellParagraphs('label', departmentName(departments, id))),
     ...note('配合', cooperatingNames(departments, leaf)),
   ];
 }

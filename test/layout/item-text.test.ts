@@ -99,7 +99,7 @@ describe('the cell of points', () => {
   });
 
   it('says of an item that only deducts how much it deducts at most', async () => {
-    expect(await cellsOf({ deducts: 1.5 })).toEqual({ criterion: '2. 完成第2项', points: '只扣分，最多扣1.5分' });
+    expect(await cellsOf({ deducts: 1.5 })).toEqual({ criterion: '2. 完成第2项', points: '只扣分\n最多1.5分' });
   });
 });
 

@@ -102,7 +102,10 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
       const of = levelOf(key) ?? 1;
       const write: Shape['write'] = ({ path, leaf }) => source.label(source, path[of - 1] ?? leaf);
       const shape = of === 1 ? narrow : text;
-      return { ...shape(levelName(source.view.system, of), LEVEL_WIDTHS[of - 1] ?? 0, write), of };
+      return {
+        ...shape(levelName(source.view.system, of), levelWidth(source.view.system.levels.length, of), write),
+        of,
+      };
     }
     case 'criterion':
       return text(source.view.system.scored, 74, ({ criterion, position }) =>
@@ -141,8 +144,12 @@ function levelOf(key: ScoreColumn): number | undefined {
   return key.startsWith('level-') ? Number(key.slice('level-'.length)) : undefined;
 }
 
-/** How wide labels are by their level, in millimetres. */
-const LEVEL_WIDTHS = [16, 22, 26, 26, 26];
+/** How wide the labels of a level are in a system of so many levels, in millimetres. */
+function levelWidth(levels: number, level: number): number {
+  return LEVEL_WIDTHS[levels - 1]?.[level - 1] ?? 0;
+}
+
+const LEVEL_WIDTHS = [[34], [22, 30], [16, 22, 26], [14, 18, 20, 24], [13, 15, 17, 19, 22]];
 
 function inputOf(
   key: ScoreColumn,

@@ -74,8 +74,8 @@ export function scoreTable(form: ScoreTable): ScoredTable {
   const total = rows.length;
   const parts = (column: number): Formula['parts'] =>
     only?.(column) ?? sumOfTerms(sums.map((row) => [at(column, row)]));
-  rows.push(sumRow('合计', form, lines, parts));
   const bonus = bonusRow(form, rowOf);
+  rows.push({ ...sumRow('合计', form, lines, parts), mayEndPage: bonus.length === 0 });
   const isWhole = lines.reduce((count, line) => count + line.criteria.length, 0) === countIn(view).criteria;
   const points = columns.findIndex(({ key }) => key === 'points');
   const table: Table = {

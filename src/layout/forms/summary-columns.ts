@@ -79,10 +79,15 @@ function indicatorsIn({ parts }: Grading): string {
   return certain(parts.find(({ entered }) => entered === undefined)).name;
 }
 
+/** A title of more characters than these is given more room. */
+const LONG = 6;
+
 /** A component as it is entered: a percentage is one of 100. */
 function enteredColumns({ columns, full }: Entered): readonly AdjustmentColumn[] {
   return columns.map(({ key, title }) =>
-    key === 'satisfaction' ? open(key, title, 13, percent()) : open(key, title, 12, score(title, full)),
+    key === 'satisfaction'
+      ? open(key, title, 13, percent())
+      : open(key, title, title.length > LONG ? 18 : 12, score(title, full)),
   );
 }
 

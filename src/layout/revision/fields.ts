@@ -3,7 +3,7 @@ import { type Departments, departmentNames } from '../../model/departments.ts';
 import { ownDepartments } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
-import { besideText, limitsText } from '../item-cells.ts';
+import { besideParts, limitsText } from '../item-cells.ts';
 import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from '../item-text.ts';
 import { scoringText } from '../scoring-text.ts';
 
@@ -65,7 +65,7 @@ export const STANDING: { readonly [K in FieldKey]?: ChangeKind } = {
 
 /** The points of an item in words: 1分，无乡镇的城市区1.5分. */
 export function pointsText(item: Item, view: View): string {
-  const beside = item.kind === 'criterion' ? besideText(item) : limitsText(item);
+  const beside = item.kind === 'criterion' ? besideParts(item).join('，') : limitsText(item);
   if (item.kind === 'criterion' && beside !== '') return beside;
   const { general, special } = printedPoints(view, item.points);
   const others = special.map(({ classes, points }) => `${classNames(view.system, classes)}${points}分`);

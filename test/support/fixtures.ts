@@ -23,6 +23,9 @@ function readRepository(root: string): Map<string, string> {
 /** The small sound repository that examples change. */
 export const SMALL = readRepository(join(ROOT, 'test/fixtures/small'));
 
+/** A town's repository: two levels of names of its own, full marks of a class, departments that assess together, core items, vetoes, bonuses, components of the method. */
+export const TOWN = readRepository(join(ROOT, 'test/fixtures/town'));
+
 /** The small repository with a second year, which is as the first. */
 export const SMALL_TWO_YEARS = withYear(SMALL, '2021');
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { TOWN } from '../support/fixtures.ts';
+import { folderWith, run } from '../support/program.ts';
+
+describe('a table of two levels, with full marks by class and bonuses', () => {
+  it('is proved for each class, and counted by its own words', () => {
+    const { code, out } = run(['check'], { cwd: folderWith(TOWN) });
+    expect(code).toBe(0);
+    expect(out).toMatch(/乡 +90 \/ 90，加分最多 8\n/);
+    expect(out).toMatch(/街道 +100 \/ 100，加分最多 8\n/);
+    expect(out).toMatch(/评分要点 \d+ 项/);
+  });
+
+  it('is built, put into forms, and read back whole', () => {
+    const root = folderWith(TOWN);
+    expect(run(['build', '2026'], { cwd: root }).code).toBe(0);
+    expect(run(['forms', '2026'], { cwd: root }).code).toBe(0);
+    for (const folder of ['output/2026', 'output/2026/forms']) {
+      const { code, out } = run(['verify', folder], { cwd: root });
+      expect(code, out).toBe(0);
+      expect(out).not.toMatch(/不一致|内容相符/);
+    }
+  });
+
+  it('names the folder and the option where nothing is final', () => {
+    const root = folderWith(TOWN);
+    expect(run(['verify'], { cwd: root })).toMatchObject({ code: 2, err: expect.stringContaining('output/2026') });
+    expect(run(['collect', '.'], { cwd: root })).toMatchObject({ code: 2, err: expect.stringContaining('--year') });
+  });
+
+  it('has a single department as an id in the comparison, and several as a list', () => {
+    const root = folderWith(TOWN);
+    const path = 'indicators/2026/town/1-safety.yaml';
+    const changed = (TOWN.get(path) ?? '').replace('department: [emergency, police]', 'department: police');
+    const other = folderWith(new Map([...TOWN, [path, changed]]));
+    const { out } = run(['diff', root, other, '--format', 'json'], { cwd: root });
+    expect(out.replace(/\s+/g, '')).toContain(
+      '{"field":"department","before":["emergency","police"],"after":"police"}',
+    );
+  });
+});

@@ -17,8 +17,9 @@ function inShort({ code, facts }: Diagnostic): string {
 /** What has to stand in the column of points for something that is scored. */
 function worth({ points, weight, adds, deducts, veto }: Scored): RegExp {
   if (veto) return /^一票否决$/u;
-  if (adds !== undefined) return adds === 'unlimited' ? /^加分$/u : new RegExp(`加${adds}分$`, 'u');
-  if (deducts !== undefined) return deducts === 'unlimited' ? /^只扣分$/u : new RegExp(`扣${deducts}分$`, 'u');
+  if (adds !== undefined) return adds === 'unlimited' ? /^加分$/u : new RegExp(`^加分\n最多${adds}分$`, 'u');
+  if (deducts !== undefined)
+    return deducts === 'unlimited' ? /^只扣分$/u : new RegExp(`^只扣分\n最多${deducts}分$`, 'u');
   return weight === undefined ? new RegExp(`^${points}$`, 'u') : /^[\d.]+$/u;
 }
 
@@ -76,7 +77,7 @@ describe.skipIf(!HAS_TABLES).each(TABLES)('the real table $file', (table) => {
   it('is printed with its departments, in the order of the table', () => {
     const names = new Map(examined.registers.departments?.map(({ id, name }) => [id, name]));
     const stated = examined.entries.flatMap(({ path, criteria }) =>
-      criteria.map(() => path.at(-1)?.departments?.join('、') ?? names.get('office')),
+      criteria.map(() => path.at(-1)?.departments?.join('\n') ?? names.get('office')),
     );
     expect(examined.printed.map((row) => row.at(-2))).toEqual(stated);
   });

@@ -80,7 +80,8 @@ const pointsOfLevels = forEachSystem(function* ({ items, levels, classes }) {
   }
 });
 
-function hasCounted(item: Item): boolean {
+/** Whether anything of an item is in the sum: not where all of it is added beside it, only deducts, or is a veto. */
+export function hasCounted(item: Item): boolean {
   return item.kind === 'criterion' ? isCounted(item) : item.children.some(hasCounted);
 }
 

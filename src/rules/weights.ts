@@ -2,9 +2,9 @@ import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { Component } from '../model/method.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
-import { isCounted } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { hasKey, placeOf, placeOfKey, type Written } from '../text/written.ts';
+import { hasCounted } from './points.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
 /** The components of the score at the end of the year add to 1: performance 实绩, which without a weight is all of it, and satisfaction 满意度 (《办法》四（二）), or those of a list. */
@@ -49,7 +49,7 @@ function* judgeParts(whole: Indicator | System, parts: readonly Item[], system: 
   const weighted = parts.filter((part) => part.weight !== undefined);
   const first = weighted[0];
   if (first === undefined || !whole.complete) return;
-  const pointed = parts.find((part) => part.weight === undefined && isCounted(part));
+  const pointed = parts.find((part) => part.weight === undefined && hasCounted(part));
   if (pointed !== undefined) {
     yield finding('points-and-weights', placeOf(pointed.written, 'points'), { id: whole.id });
     return;

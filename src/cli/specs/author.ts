@@ -31,10 +31,16 @@ export const NEW = {
   options: { from: { type: 'value', kind: 'year' }, dryRun: FLAG },
 } as const satisfies Spec;
 
+/** What a fresh repository may be like: a starter by the name of its folder in `starter/`, or by what clerks call it. */
+const LIKE = ['party-building', 'town', 'safety', 'comprehensive', '党建', '乡镇工作', '安全生产', '综合考核'] as const;
+
 export const INIT = {
   group: 'author',
   operands: [{ kind: 'folder', count: 'one' }],
-  options: { year: { type: 'value', kind: 'year', preset: '2025' } },
+  options: {
+    like: { type: 'value', kind: 'name', choices: LIKE, preset: 'party-building' },
+    year: { type: 'value', kind: 'year', preset: '2025' },
+  },
 } as const satisfies Spec;
 
 export const ADD = {

@@ -5,13 +5,17 @@ export const author = {
   init: {
     summary: 'make a fresh repository for another office, small and sound',
     about: 'It has an example system, settings of editors, workflows of code hosts, the schemas and a README in Chinese. The folder must be new or empty; nothing that is there is written over.',
-    options: { year: 'the year of the example system' },
+    options: {
+      like: 'which example it starts from, by its English or Chinese name: party-building (党建), town (乡镇工作: two levels, full marks 1000, bonuses), safety (安全生产: deductions, a negative list, vetoes), comprehensive (综合考核: weights, four components, grades by share)',
+      year: 'the year of the example system',
+    },
     examples: [
       { line: 'init assessment', does: 'make the folder assessment here' },
+      { line: 'init assessment --like town', does: 'start from the example of a town' },
       { line: 'init assessment --year 2026', does: 'for the year 2026' },
       { line: 'init .', does: 'fill the empty folder in which you are' },
     ],
-  } satisfies CommandHelp<'year'>,
+  } satisfies CommandHelp<'like' | 'year'>,
   new: {
     summary: 'make the next edition of a year as a draft, and list what is to be confirmed',
     about:
@@ -48,11 +52,11 @@ export const author = {
     examples: [
       {
         line: 'add --under delegate-term --text 每年述职1次 --points 0.5',
-        does: 'add a criterion to a level-3 indicator',
+        does: 'add a criterion to an indicator',
       },
       {
         line: 'add --after delegate-term --title 党代表培训 --text 每年培训1次 --points 1',
-        does: 'add a level-3 indicator behind another',
+        does: 'add an indicator behind another',
       },
       { line: 'add --under county --title 创新工作 --text 形成1项创新做法 --points 5', does: 'add a level-1 indicator' },
     ],
@@ -99,7 +103,7 @@ export const author = {
       dryRun: 'only try it and show sums and findings; write nothing',
     },
     examples: [
-      { line: 'move lecture-team --under center-group', does: 'move it to another level-3 indicator' },
+      { line: 'move lecture-team --under center-group', does: 'move it to another indicator' },
       { line: 'move lecture-team --before center-group-plan', does: 'move it before an item' },
       {
         line: 'move lecture-team --under center-group --dry-run',

@@ -5,13 +5,17 @@ export const author = {
   init: {
     summary: '为另一个单位建立一套新的数据，小而完整，照着改就能用',
     about: '里面有示例指标体系、编辑器设置、代码托管平台的检查流程、各类文件的说明书（schemas/）和一份中文的 README。文件夹要是新的或者空的，已有的文件不会被覆盖。',
-    options: { year: '示例指标体系的年度' },
+    options: {
+      like: '照哪一种示例建立，英文名、中文名都可以：party-building（党建）、town（乡镇工作：两级指标、满分1000分、加分）、safety（安全生产：扣分制、负面清单、一票否决）、comprehensive（综合考核：权重、四个得分部分、按比例定等次）',
+      year: '示例指标体系的年度',
+    },
     examples: [
       { line: 'init 党建考核', does: '在当前文件夹下建立“党建考核”文件夹' },
+      { line: 'init 乡镇考核 --like 乡镇工作', does: '照乡镇工作的示例建立' },
       { line: 'init 党建考核 --year 2026', does: '年度写成 2026' },
       { line: 'init .', does: '在当前的空文件夹里建立' },
     ],
-  } satisfies CommandHelp<'year'>,
+  } satisfies CommandHelp<'like' | 'year'>,
   new: {
     summary: '照已有的年度建立下一年度的草稿，并列出要确认的地方',
     about: '编号不变；年度、施行年度和文稿状态自动改好；每个一级指标注明 confirmed: false，核对完由起草的人删去。日期、文号、年份、本年度一类的说法逐处列出。已有的年度不会被覆盖；中途停下也不会留下半份。',
@@ -45,10 +49,10 @@ export const author = {
       dryRun: '只试算，看合计和检查结果，不写入',
     },
     examples: [
-      { line: 'add --under delegate-term --text 每年述职1次 --points 0.5', does: '在三级指标下增加一项考核内容' },
+      { line: 'add --under delegate-term --text 每年述职1次 --points 0.5', does: '在一个指标下增加一项考核内容' },
       {
         line: 'add --after delegate-term --title 党代表培训 --text 每年培训1次 --points 1',
-        does: '在一个三级指标后面再加一个',
+        does: '在一个指标后面再加一个指标',
       },
       { line: 'add --under county --title 创新工作 --text 形成1项创新做法 --points 5', does: '增加一个一级指标' },
     ],
@@ -89,7 +93,7 @@ export const author = {
       dryRun: '只试算，看合计和检查结果，不写入',
     },
     examples: [
-      { line: 'move lecture-team --under center-group', does: '移到另一个三级指标下' },
+      { line: 'move lecture-team --under center-group', does: '移到另一个指标下' },
       { line: 'move lecture-team --before center-group-plan', does: '移到一项之前' },
       { line: 'move lecture-team --under center-group --dry-run', does: '看看合计会怎样变，不写入' },
     ],

@@ -76,6 +76,10 @@ describe('the house', () => {
     }
   });
 
+  it('knows no decimal by its class, which every part that is loaded apart has for itself', () => {
+    expect(files.filter((file) => /instanceof Decimal/.test(textOf(file)))).toEqual([]);
+  });
+
   it('is held by Biome as it is held here', () => {
     const { overrides } = JSON.parse(textOf('biome.json')) as { readonly overrides: readonly object[] };
     for (const each of restrictions()) expect(overrides).toContainEqual(each);

@@ -92,7 +92,7 @@ function tierText({ when, score, least }: Tier): string {
 }
 
 function ratioText({ of, target, floor, cap }: Ratio): string {
-  const isWhole = target instanceof Decimal && target.equals(Decimal.one);
+  const isWhole = target !== undefined && target !== 'first' && target.equals(Decimal.one);
   const goal = target === 'first' ? '第一名' : `目标${percentText(target)}`;
   const low = target === 'first' ? `不足第一名${percentText(floor)}的不得分` : `${of}低于${percentText(floor)}的不得分`;
   return [

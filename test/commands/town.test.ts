@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TOWN } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
@@ -20,6 +22,13 @@ describe('a table of two levels, with full marks by class and bonuses', () => {
       expect(code, out).toBe(0);
       expect(out).not.toMatch(/不一致|内容相符/);
     }
+  });
+
+  it('prints what a share of the whole is computed from as the sources have it', () => {
+    const root = folderWith(TOWN);
+    expect(run(['build', '2026', '--only', 'annex', '--format', 'md'], { cwd: root }).code).toBe(0);
+    const annex = readFileSync(join(root, 'output/2026/annex-1-town.md'), 'utf8');
+    expect(annex).toContain('按演练完成率与分值的乘积计分，演练完成率低于60%的不得分');
   });
 
   it('names the folder and the option where nothing is final', () => {

@@ -67,7 +67,7 @@ function highest(points: Decimal, scoring: readonly Clause[], step: Decimal): De
   for (const clause of scoring) {
     if (clause.form !== 'ratio' || clause.ratio.cap === undefined) continue;
     const { target, cap } = clause.ratio;
-    if (!(target instanceof Decimal)) continue;
+    if (target === undefined || target === 'first') continue;
     const reached = points.times(cap).quotientUp(step.times(target)).times(step);
     if (reached.compare(most) > 0) most = reached;
   }

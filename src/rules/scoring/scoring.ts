@@ -1,4 +1,4 @@
-import { Decimal, sum } from '../../model/decimal.ts';
+import { type Decimal, sum } from '../../model/decimal.ts';
 import type { Criterion } from '../../model/model.ts';
 import type { Clause } from '../../model/scoring.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
@@ -19,7 +19,9 @@ const scoring = forEachItem(function* (item) {
 });
 
 function distinct(item: Criterion): readonly Decimal[] {
-  const known = [...item.points, item.adds, item.deducts].filter((points) => points instanceof Decimal);
+  const known = [...item.points, item.adds, item.deducts].filter(
+    (points) => points !== undefined && points !== 'unlimited',
+  );
   return [...new Map(known.map((points) => [points.toString(), points])).values()];
 }
 

@@ -4,21 +4,22 @@ import type { UnitResult } from '../model/grading/result.ts';
 import type { Criterion, Indicator, Item, System } from '../model/model.ts';
 import { besideWithin, isBonusLimited } from '../model/totals.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
+import { NOTHING } from './tally.ts';
 
 /** What was collected of the units of a system, as the summary sheet takes it, by their ids. */
 export function resultsOf({ units }: CollectedSystem, system: System): ReadonlyMap<string, UnitResult> {
   return new Map(units.map((unit) => [unit.id, resultOf(unit, system)]));
 }
 
-/** A level-1 indicator has a score once everything below it is scored. What is added beside the sum is in it, and all limits hold. */
+/** A level-1 indicator has a score once everything below it is scored: zero where nothing is, since all of it is for other classes or a veto. What is added beside the sum is in it, and all limits hold. */
 function resultOf({ verified, adjustments, open }: CollectedUnit, system: System): UnitResult {
   const amounts = [...adjustments].flatMap(([key, { amount }]) =>
     amount === undefined ? [] : [[key, amount] as const],
   );
   const scoreOf = (id: string): Decimal | undefined => verified.beside.get(id);
-  const levels = [...verified.levels].map(([id, { sum, scored, total }]) => {
-    const own = system.indicators.filter((each) => each.id === id);
-    return [id, scored === total ? sum.plus(besideAll(own, scoreOf)) : undefined] as const;
+  const levels = system.indicators.map((level1) => {
+    const { sum, scored, total } = verified.levels.get(level1.id) ?? NOTHING;
+    return [level1.id, scored === total ? sum.plus(besideAll([level1], scoreOf)) : undefined] as const;
   });
   const beyond = bonusBeyond(system, scoreOf);
   return {

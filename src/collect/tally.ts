@@ -65,7 +65,8 @@ export function tallyForm(
   return tallies;
 }
 
-function isScored({ cells, table }: ExpectedRow, column: ScoreColumn): boolean {
+/** Whether a row has a cell for a score: that of a veto has none. */
+export function isScored({ cells, table }: ExpectedRow, column: ScoreColumn): boolean {
   return cells.some((cell) => cell.kind === 'input' && table.columns[cell.column]?.key === column);
 }
 

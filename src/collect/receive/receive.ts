@@ -11,7 +11,7 @@ import { type Notes, notesOn } from '../notes.ts';
 import { type ReadForm, readForm } from '../read-form.ts';
 import { recordOf } from '../record.ts';
 import { cellsOf, indexSheet, type Sheet } from '../sheet.ts';
-import { SCORES, type Tally, tallyForm } from '../tally.ts';
+import { isScored, SCORES, type Tally, tallyForm } from '../tally.ts';
 import { adjustmentsIn, askedIn, openIn, type Received, type ReceivedForm } from './received.ts';
 
 /** Differences by which a form of another digest is another form. */
@@ -196,7 +196,7 @@ function findUnscored(
   if (column === undefined) return;
   const blanks = new Map<string, { readonly sheet: string; count: number }>();
   for (const { expected, sheet, values, refused } of read.rows) {
-    if (values.has(column) || refused.has(column)) continue;
+    if (!isScored(expected, column) || values.has(column) || refused.has(column)) continue;
     const id = expected.keys[1] || unit;
     const known = blanks.get(id);
     if (known === undefined) blanks.set(id, { sheet, count: 1 });

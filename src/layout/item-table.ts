@@ -24,7 +24,7 @@ export interface ItemColumn extends Column {
   readonly input?: (at: Place) => Input | undefined;
 }
 
-/** The table of some lines: one row a criterion, the cells of indicators merged over their criteria, last rows with the totals of the column of points. A page ends after a level-3 indicator. */
+/** The table of some lines: one row a criterion, the cells of indicators merged over their criteria, last rows with the totals of the column of points. A page ends after an indicator that holds criteria. */
 export function itemTable(
   name: string,
   view: View,

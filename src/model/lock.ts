@@ -40,7 +40,7 @@ export interface LockedSystem {
   readonly fullMarks: string;
   /** The control total of each unit class. */
   readonly totals: Readonly<Record<string, string>>;
-  /** How many level-3 indicators and criteria there are. */
+  /** How many indicators that hold criteria, and how many criteria, there are. */
   readonly indicators: string;
   readonly criteria: string;
   /** The digest of the canonical form: the check code is its beginning. */

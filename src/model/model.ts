@@ -87,7 +87,7 @@ interface ItemBase {
   readonly lineage: Lineage | undefined;
 }
 
-/** An indicator of any level (一级、二级、三级指标). */
+/** An indicator of any level (一级、二级、三级指标, or what the system calls them). */
 export interface Indicator extends ItemBase {
   readonly kind: 'indicator';
   /** Counted from 1, which is a file. */

@@ -7,11 +7,14 @@ import { folderWith, run } from '../support/program.ts';
 
 const PATH = 'indicators/2020/county/1-ideology.yaml';
 const DRIVER = `"${process.execPath}" "${join(ROOT, 'dist/zhunsheng.cjs')}" textconv`;
+/** By which lines Git says where a change stands. */
+const [, HEADS = ''] = /xfuncname '(.*)'/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+
 /** A repository of Git with these files in its first commit, in which the driver is switched on as the README says. */
 function repositoryFor(files: ReadonlyMap<string, string | Uint8Array>): string {
   const root = repositoryWith(new Map([...files, ['.gitattributes', readFileSync(join(ROOT, '.gitattributes'))]]));
   git(root, 'config', 'diff.zhunsheng.textconv', DRIVER);
-  git(root, 'config', 'diff.zhunsheng.xfuncname', '^ *((一级|二级|三级)指标 .*)$');
+  git(root, 'config', 'diff.zhunsheng.xfuncname', HEADS);
   return root;
 }
 
@@ -62,6 +65,16 @@ describe('git diff with the driver', () => {
       '+        分值：1.5',
     ]);
     expect(diff).toMatch(/^@@ .* @@ 三级指标 基层宣讲〔lectures〕$/m);
+  });
+
+  it('says in which indicator a change stands, whatever its level', () => {
+    const deep = ['a', 'b', 'c', 'd'].reduceRight(
+      (below, id) => `{ id: ${id}, title: 指标, indicators: [${below}] }`,
+      '{ id: e, title: 末级指标, criteria: [{ id: f, text: 第一项, points: 1 }, { id: g, text: 第二项, points: 2 }] }',
+    );
+    const root = repositoryFor(new Map(SMALL).set(PATH, `${deep}\n`));
+    alter(root, PATH, 'points: 2', 'points: 3');
+    expect(git(root, 'diff', '-U0')).toMatch(/^@@ .* @@ 五级指标 末级指标〔e〕$/m);
   });
 
   it('shows nothing where only the form changes', () => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundle } from '../../tools/bundle.ts';
 import { ROOT } from '../support/fixtures.ts';
+import { writeFonts } from './fonts.ts';
 import { findMissing, outputOf } from './programs.ts';
 
 declare module 'vitest' {
@@ -27,11 +28,9 @@ export async function setup({ provide }: TestProject): Promise<void> {
   await bundle();
   await build('products', '--class', 'all');
   await build('archived', '--format', 'pdf', '--archive');
-  const fonts = join(folder, 'fonts.conf');
-  writeFileSync(fonts, fontConfiguration());
   provide('products', join(folder, 'products', EDITION));
   provide('archived', join(folder, 'archived', EDITION));
-  provide('fonts', fonts);
+  provide('fonts', writeFonts(folder));
 }
 
 /** Removes everything that was made. */
@@ -42,17 +41,4 @@ export function teardown(): void {
 async function build(name: string, ...options: readonly string[]): Promise<void> {
   const program = join(ROOT, 'dist/zhunsheng.cjs');
   await outputOf(process.execPath, [program, 'build', EDITION, '--root', ROOT, ...options, '-o', join(folder, name)]);
-}
-
-function fontConfiguration(): string {
-  const folders = ['noto-serif-sc', 'noto-sans-sc'].flatMap((family) =>
-    ['400Regular', '700Bold'].map((weight) => join(ROOT, 'node_modules/@expo-google-fonts', family, weight)),
-  );
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  ${folders.map((each) => `<dir>${each}</dir>`).join('\n  ')}
-  <cachedir>${join(folder, 'fontconfig')}</cachedir>
-</fontconfig>
-`;
 }

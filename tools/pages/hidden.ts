@@ -1,27 +1,30 @@
-import type { Word } from './lines.ts';
-import { inkIn, type Picture } from './picture.ts';
+import type { Ems, Word } from './lines.ts';
+import { inkedHeight, type Picture } from './picture.ts';
+import type { Rules } from './rules.ts';
 
 /** A word that is in the file and is not, or not whole, on the paper. */
 export interface Hidden extends Word {
   readonly isWhole: boolean;
 }
 
-/** Signs that have little ink, or ink in one half only. */
-const LIGHT = /[\p{P}\p{S}\p{Z}一二\d]/gu;
+/** Signs that have little ink, or ink in one part of their height only. */
+const LIGHT = /[^\p{Script=Han}]|[一二三四六八丶]/gu;
+/** Two Chinese letters together are at least so high, in ems. */
+const LEAST_HEIGHT = 0.6;
 
-/** The words that are not inked where the text layer has them: nothing at all is, or only one of the halves. */
-export function hiddenIn(words: readonly Word[], picture: Picture): readonly Hidden[] {
+/** The words that are not inked where the text layer has them: nothing is, or of two Chinese letters and more only a part of their height. */
+export function hiddenIn(words: readonly Word[], picture: Picture, ems: Ems, { across }: Rules): readonly Hidden[] {
   return words.flatMap((word): readonly Hidden[] => {
-    const letters = word.text.replace(LIGHT, '');
-    if (letters === '') return [];
-    if (inkIn(picture, word) === 0) return [{ ...word, isWhole: true }];
-    // Fonts keep a part of their height free above and below.
-    const free = 0.2 * (word.bottom - word.top);
-    const middle = (word.top + word.bottom) / 2;
-    const halves = [
-      { ...word, top: word.top + free, bottom: middle },
-      { ...word, top: middle, bottom: word.bottom - free },
-    ];
-    return halves.some((half) => inkIn(picture, half) === 0) ? [{ ...word, isWhole: false }] : [];
+    if (!/[\p{L}\d]/u.test(word.text)) return [];
+    const crossing = across.filter(({ from, to }) => from < word.right && to > word.left);
+    const height = inkedHeight(
+      picture,
+      word,
+      crossing.map(({ at }) => at),
+    );
+    if (height === 0) return [{ ...word, isWhole: true }];
+    const letters = [...word.text.replace(LIGHT, '')].length;
+    const isCut = letters >= 2 && height < LEAST_HEIGHT * ems(word.bottom - word.top);
+    return isCut ? [{ ...word, isWhole: false }] : [];
   });
 }

@@ -13,8 +13,11 @@ export interface Line extends Box {
   readonly em: number;
 }
 
+/** How wide a full-width letter is in words of a height, by what words of Chinese letters only are. */
+export type Ems = (height: number) => number;
+
 /** Words in lines, from the top: those that overlap by more than half of their height stand in one. */
-export function linesOf(words: readonly Word[]): readonly Line[] {
+export function linesOf(words: readonly Word[], ems: Ems): readonly Line[] {
   const lines: Word[][] = [];
   for (const word of words.toSorted((a, b) => middleOf(a) - middleOf(b))) {
     const last = lines.at(-1);
@@ -25,7 +28,12 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
   }
   return lines.map((each) => {
     const inOrder = each.toSorted((a, b) => a.left - b.left);
-    return { ...around(inOrder), words: inOrder, text: inOrder.map(({ text }) => text).join(' '), em: emOf(inOrder) };
+    return {
+      ...around(inOrder),
+      words: inOrder,
+      text: inOrder.map(({ text }) => text).join(' '),
+      em: ems(Math.min(...inOrder.map(heightOf))),
+    };
   });
 }
 
@@ -42,11 +50,15 @@ function heightOf({ top, bottom }: Box): number {
   return bottom - top;
 }
 
-function emOf(words: readonly Word[]): number {
-  const ems = words
-    .filter(({ text }) => /^\p{Script=Han}+$/u.test(text))
-    .map((word) => widthOf(word) / [...word.text].length)
-    .toSorted((a, b) => a - b);
-  // The boxes of poppler are as high as the font says, which is more than its size.
-  return ems[Math.floor(ems.length / 2)] ?? 0.8 * Math.min(...words.map(heightOf));
+/** The widths of full-width letters on a page. Poppler's boxes are as high as the font says, not as its size. */
+export function emsOf(words: readonly Word[]): Ems {
+  const widths = new Map<string, number[]>();
+  for (const word of words.filter(({ text }) => /^\p{Script=Han}+$/u.test(text))) {
+    const key = heightOf(word).toFixed(1);
+    widths.set(key, [...(widths.get(key) ?? []), widthOf(word) / [...word.text].length]);
+  }
+  return (height) => {
+    const alike = widths.get(height.toFixed(1))?.toSorted((a, b) => a - b) ?? [];
+    return alike[Math.floor(alike.length / 2)] ?? height;
+  };
 }

@@ -4,7 +4,7 @@ import { outputOf } from '../../test/outside/programs.ts';
 import { type Box, isIn } from './box.ts';
 import { cellsIn } from './cells.ts';
 import { type Hidden, hiddenIn } from './hidden.ts';
-import { type Line, linesOf, type Word } from './lines.ts';
+import { emsOf, type Line, linesOf, type Word } from './lines.ts';
 import { inkedExtent, type Picture, pictureOf, SCALE } from './picture.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { type Table, tablesOf } from './tables.ts';
@@ -46,14 +46,18 @@ export async function pagesOf(pdf: string, work: string): Promise<readonly Page[
 function pageOf(number: number, width: number, height: number, words: readonly Word[], picture: Picture): Page {
   const rules = rulesOf(picture);
   const cells = cellsIn(rules);
-  const lines = linesOf(words.filter((word) => !cells.some((cell) => isIn(word, cell))));
+  const ems = emsOf(words);
+  const lines = linesOf(
+    words.filter((word) => !cells.some((cell) => isIn(word, cell))),
+    ems,
+  );
   const isNumber = ({ text }: Line): boolean => PAGE_NUMBER.test(text.replace(/\s/g, ''));
   return {
     ...{ number, width, height, words, rules },
-    tables: tablesOf(cells, words),
+    tables: tablesOf(cells, words, ems),
     loose: lines.filter((line) => !isNumber(line)),
     ink: inkedExtent(picture, lines.filter(isNumber)),
-    hidden: hiddenIn(words, picture),
+    hidden: hiddenIn(words, picture, ems, rules),
   };
 }
 

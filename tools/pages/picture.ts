@@ -4,6 +4,10 @@ import type { Box } from './box.ts';
 export const SCALE = 2;
 /** Darker than this is ink; tones of input cells and heads are lighter. */
 const INK = 170;
+/** What differs from its ground by so much can be read. */
+const VISIBLE = 50;
+/** So far from its middle a rule inks, in points. */
+const RULE = 1;
 
 /** A page in greys, 0 for black. */
 export interface Picture {
@@ -25,15 +29,25 @@ export function isInk({ width, height, greys }: Picture, x: number, y: number): 
   return x >= 0 && y >= 0 && x < width && y < height && (greys[y * width + x] ?? 255) < INK;
 }
 
-/** How many pixels of a box are ink. */
-export function inkIn(picture: Picture, box: Box): number {
-  let count = 0;
-  for (let y = Math.floor(box.top * SCALE); y < Math.ceil(box.bottom * SCALE); y += 1) {
-    for (let x = Math.floor(box.left * SCALE); x < Math.ceil(box.right * SCALE); x += 1) {
-      if (isInk(picture, x, y)) count += 1;
+/** How high what can be seen in a box is, in points: pixels that are darker than its ground, if not by much. `rules` are the heights at which others than letters have drawn across it. */
+export function inkedHeight({ width, height, greys }: Picture, box: Box, rules: readonly number[]): number {
+  const [left, right] = [Math.max(0, Math.floor(box.left * SCALE)), Math.min(width, Math.ceil(box.right * SCALE))];
+  const [top, bottom] = [Math.max(0, Math.floor(box.top * SCALE)), Math.min(height, Math.ceil(box.bottom * SCALE))];
+  const darkest: number[] = [];
+  let ground = 0;
+  for (let y = top; y < bottom; y += 1) {
+    const row = greys.subarray(y * width + left, y * width + right);
+    let least = 255;
+    for (const grey of row) {
+      least = Math.min(least, grey);
+      ground = Math.max(ground, grey);
     }
+    darkest.push(least);
   }
-  return count;
+  const isRule = (y: number): boolean => rules.some((at) => Math.abs(y / SCALE - at) <= RULE);
+  const seen = darkest.map((grey, index) => ground - grey >= VISIBLE && !isRule(top + index));
+  const first = seen.indexOf(true);
+  return first < 0 ? 0 : (seen.lastIndexOf(true) + 1 - first) / SCALE;
 }
 
 /** From the first to the last line of pixels with ink outside some boxes, in points; nothing of an empty page. */

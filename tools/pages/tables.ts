@@ -1,5 +1,5 @@
 import { type Box, isIn } from './box.ts';
-import { type Line, linesOf, type Word } from './lines.ts';
+import { type Ems, type Line, linesOf, type Word } from './lines.ts';
 
 /** A cell with the text in it. */
 export interface Cell extends Box {
@@ -27,9 +27,12 @@ const LONGEST_TITLE = 14;
 const LEAST_COLUMNS = 3;
 
 /** The tables of a page from the top, from its cells and words. */
-export function tablesOf(boxes: readonly Box[], words: readonly Word[]): readonly Table[] {
+export function tablesOf(boxes: readonly Box[], words: readonly Word[], ems: Ems): readonly Table[] {
   const cells = boxes.map((box): Cell => {
-    const lines = linesOf(words.filter((word) => isIn(word, box)));
+    const lines = linesOf(
+      words.filter((word) => isIn(word, box)),
+      ems,
+    );
     return { ...box, lines, text: lines.map(({ text }) => text.replace(/\s/g, '')).join('') };
   });
   return groupsOf(cells).map(tableOf);

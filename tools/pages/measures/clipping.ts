@@ -1,6 +1,5 @@
 import type { Word } from '../lines.ts';
 import type { Page } from '../page.ts';
-import type { Rule } from '../rules.ts';
 import type { Fault } from './fault.ts';
 
 /** Boxes of words are so much larger than their letters, in points and as a share of the height. */
@@ -16,7 +15,7 @@ export function clippedWords(pages: readonly Page[]): readonly Fault[] {
   });
 }
 
-/** Titles of columns that are broken within a word, as the dictionary of ICU knows words. */
+/** Titles of columns that are broken within a word, as the dictionary of ICU knows words, or into lines of one letter: it does not know 分值. */
 export function brokenTitles(pages: readonly Page[]): readonly Fault[] {
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   return pages.flatMap(({ tables, number }) =>
@@ -24,9 +23,10 @@ export function brokenTitles(pages: readonly Page[]): readonly Fault[] {
       head.flatMap(({ lines, text }): readonly Fault[] => {
         const ends = new Set([...segmenter.segment(text)].map(({ index }) => index));
         let at = 0;
-        const isBroken = lines.slice(0, -1).some((line) => {
-          at += line.text.replace(/\s/g, '').length;
-          return !ends.has(at);
+        const isBroken = lines.some((line, index) => {
+          const letters = line.text.replace(/\s/g, '');
+          at += letters.length;
+          return index < lines.length - 1 ? !ends.has(at) || letters.length === 1 : index > 0 && letters.length === 1;
         });
         return isBroken ? [{ kind: 'broken', page: number, what: lines.map((line) => line.text).join(' | ') }] : [];
       }),

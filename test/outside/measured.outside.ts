@@ -101,7 +101,7 @@ describe('what is measured of a page', () => {
     ],
     [
       'text that is cut at half of its height',
-      worded('#box(clip: true, height: 7.5pt)[发现由个人决定]'),
+      worded('#box(clip: true, height: 4.5pt)[发现由个人决定]'),
       worded('#box(clip: true)[发现由个人决定]'),
       [{ kind: 'clipped', page: 1, what: 'half seen: 发现由个人决定' }],
     ],

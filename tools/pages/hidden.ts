@@ -10,7 +10,7 @@ export interface Hidden extends Word {
 /** Signs that have little ink, or ink in one part of their height only. */
 const LIGHT = /[^\p{Script=Han}]|[一二三四六八丶]/gu;
 /** Two Chinese letters together are at least so high, in ems. */
-const LEAST_HEIGHT = 0.6;
+const LEAST_HEIGHT = 0.7;
 
 /** The words that are not inked where the text layer has them: nothing is, or of two Chinese letters and more only a part of their height. */
 export function hiddenIn(words: readonly Word[], picture: Picture, ems: Ems, { across }: Rules): readonly Hidden[] {

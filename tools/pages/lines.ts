@@ -13,6 +13,9 @@ export interface Line extends Box {
   readonly em: number;
 }
 
+/** Boxes of one size of letters differ by less in height, in points. */
+const SAME_HEIGHT = 0.2;
+
 /** How wide a full-width letter is in words of a height, by what words of Chinese letters only are. */
 export type Ems = (height: number) => number;
 
@@ -52,13 +55,11 @@ function heightOf({ top, bottom }: Box): number {
 
 /** The widths of full-width letters on a page. Poppler's boxes are as high as the font says, not as its size. */
 export function emsOf(words: readonly Word[]): Ems {
-  const widths = new Map<string, number[]>();
-  for (const word of words.filter(({ text }) => /^\p{Script=Han}+$/u.test(text))) {
-    const key = heightOf(word).toFixed(1);
-    widths.set(key, [...(widths.get(key) ?? []), widthOf(word) / [...word.text].length]);
-  }
+  const measured = words
+    .filter(({ text }) => /^\p{Script=Han}+$/u.test(text))
+    .map((word) => ({ height: heightOf(word), width: widthOf(word) / [...word.text].length }));
   return (height) => {
-    const alike = widths.get(height.toFixed(1))?.toSorted((a, b) => a - b) ?? [];
-    return alike[Math.floor(alike.length / 2)] ?? height;
+    const alike = measured.filter((each) => Math.abs(each.height - height) < SAME_HEIGHT).map(({ width }) => width);
+    return alike.toSorted((a, b) => a - b)[Math.floor(alike.length / 2)] ?? height;
   };
 }

@@ -5,7 +5,7 @@ import { type Box, isIn } from './box.ts';
 import { cellsIn } from './cells.ts';
 import { type Hidden, hiddenIn } from './hidden.ts';
 import { emsOf, type Line, linesOf, type Word } from './lines.ts';
-import { inkedExtent, type Picture, pictureOf, SCALE } from './picture.ts';
+import { inkedExtent, inkedHeight, type Picture, pictureOf, SCALE } from './picture.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { type Table, tablesOf } from './tables.ts';
 
@@ -27,6 +27,8 @@ export interface Page {
 }
 
 const PAGE_NUMBER = /^(?:[—–-]+\d+[—–-]+|第\d+页[，,]?共\d+页)$/;
+/** What rows of forms are called: it stands there unseen, for the program. */
+const KEY = /^[a-z][a-z\d-]*$/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The pages of a PDF. `work` is an empty folder for what is made on the way. Throws what poppler says of a file that is none. */
@@ -43,7 +45,8 @@ export async function pagesOf(pdf: string, work: string): Promise<readonly Page[
   });
 }
 
-function pageOf(number: number, width: number, height: number, words: readonly Word[], picture: Picture): Page {
+function pageOf(number: number, width: number, height: number, all: readonly Word[], picture: Picture): Page {
+  const words = all.filter((word) => !(KEY.test(word.text) && inkedHeight(picture, word, []) === 0));
   const rules = rulesOf(picture);
   const cells = cellsIn(rules);
   const ems = emsOf(words);

@@ -65,9 +65,9 @@ describe('what is measured of a page', () => {
     ],
     [
       'a comma that was squeezed to half of its width',
-      worded('定期研究，#h(-5pt)督促整改'),
-      worded('定期研究，督促整改'),
-      [{ kind: 'squeezed', page: 1, what: '定期研究，督促整改' }],
+      worded('定期研究，#h(-5pt)督促办理'),
+      worded('定期研究，督促办理'),
+      [{ kind: 'squeezed', page: 1, what: '定期研究，督促办理' }],
     ],
     [
       'a page without the labels of the group that goes on',

@@ -1,7 +1,6 @@
 /** What is counted. The paper of this folder says what each is. */
 export const KINDS = ['single', 'parted', 'squeezed', 'unlabelled', 'orphan', 'alone', 'clipped', 'broken'] as const;
-/** A kind of fault. */
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** A fault at its place. */
 export interface Fault {

@@ -1,7 +1,8 @@
-import { sumOf, totals } from '../../src/layout/parts.ts';
+import { totals } from '../../src/layout/parts.ts';
 import { hasClass } from '../../src/model/classes.ts';
-import { type Line, linesOf, pointsOf } from '../../src/model/lines.ts';
-import type { PointsByClass } from '../../src/model/model.ts';
+import { Decimal } from '../../src/model/decimal.ts';
+import { compareRatios, plus, printedRatio, type Ratio, whole } from '../../src/model/grading/ratio.ts';
+import { type Line, linesOf, pointsOfAll } from '../../src/model/lines.ts';
 import type { View } from '../../src/model/view.ts';
 
 /** What one department leads of a system, before others where several do. */
@@ -9,8 +10,8 @@ export interface Share {
   /** An id of the register. */
   readonly department: string;
   readonly lines: readonly Line[];
-  /** The points of its lines, for each class of the system: undefined for classes outside the view. */
-  readonly points: PointsByClass;
+  /** What its lines count in the total, for each class of the system: undefined for classes outside the view. */
+  readonly points: readonly (Ratio | undefined)[];
 }
 
 /**
@@ -33,7 +34,7 @@ export function sharesOf(view: View, order: readonly string[]): readonly Share[]
 
 function shareOf(view: View, department: string, lines: readonly Line[]): Share {
   const points = view.system.classes.map((_, index) =>
-    hasClass(view.classes, index) ? sumOf(lines.map((line) => pointsOf(line, index))) : undefined,
+    hasClass(view.classes, index) ? pointsOfAll(lines, view.system, index) : undefined,
   );
   return { department, lines, points };
 }
@@ -42,9 +43,11 @@ function prove(view: View, shares: readonly Share[], lines: number): void {
   const led = shares.reduce((count, share) => count + share.lines.length, 0);
   if (led !== lines) throw new Error(`departments lead ${led} of ${lines} indicators of ${view.system.id}`);
   totals(view).forEach((total, index) => {
-    const together = sumOf(shares.map(({ points }) => points[index]));
-    if (total !== undefined && !total.equals(together)) {
-      throw new Error(`departments lead ${together} of ${total} points of ${view.system.id}`);
+    const together = shares.reduce((all, { points }) => plus(all, points[index] ?? NOTHING), NOTHING);
+    if (total !== undefined && compareRatios(whole(total), together) !== 0) {
+      throw new Error(`departments lead ${printedRatio(together)} of ${total} points of ${view.system.id}`);
     }
   });
 }
+
+const NOTHING = whole(Decimal.zero);

@@ -11,8 +11,9 @@ import { itemColumns, pointsColumn } from '../../src/layout/item-columns.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
 import { totals } from '../../src/layout/parts.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
+import type { Decimal } from '../../src/model/decimal.ts';
 import { type Departments, departmentName } from '../../src/model/departments.ts';
-import type { PointsByClass } from '../../src/model/model.ts';
+import { printedRatio } from '../../src/model/grading/ratio.ts';
 import { type ProvedView, printedPoints } from '../../src/model/view.ts';
 import type { Share } from './shares.ts';
 
@@ -31,7 +32,7 @@ export function overviewTable(view: ProvedView, shares: readonly Share[], names:
     ...classes.map(({ name }): Column => ({ title: `${name}（分）`, width, align: 'center' })),
   ];
   const rows = shares.map((share): Row => {
-    const { points } = share;
+    const points = share.points.map((each) => each && printedRatio(each));
     return plainRow('item', [
       cellParagraphs('label', departmentName(names, share.department)),
       ...numbers(view, countLeaves([share]), countCriteria(share), points),
@@ -58,7 +59,13 @@ export function shareTable(view: ProvedView, { department, lines, points }: Shar
       write: (at) => cooperatingCell(source, at, department),
     },
   ];
-  const paragraphs = pointsParagraphs(view, printedPoints(view, points));
+  const paragraphs = pointsParagraphs(
+    view,
+    printedPoints(
+      view,
+      points.map((each) => each && printedRatio(each)),
+    ),
+  );
   return itemTable(departmentName(names, department), view, columns, lines, [
     { label: '小计', column: pointsColumn(view), paragraphs },
   ]);
@@ -68,7 +75,7 @@ function numbers(
   view: ProvedView,
   leaves: number,
   criteria: number,
-  points: PointsByClass,
+  points: readonly (Decimal | string | undefined)[],
 ): readonly (readonly CellParagraph[])[] {
   return [
     cellParagraphs('number', String(leaves)),

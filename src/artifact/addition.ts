@@ -1,7 +1,8 @@
 import { hasClass } from '../model/classes.ts';
-import { Decimal, sum } from '../model/decimal.ts';
+import { Decimal } from '../model/decimal.ts';
+import { exactly, plus, times, whole } from '../model/grading/ratio.ts';
 import type { Criterion, Edition, System } from '../model/model.ts';
-import { fullMarksFor, isCounted } from '../model/totals.ts';
+import { fullMarksFor, isCounted, worthBelow } from '../model/totals.ts';
 import type { FoundRow } from './compare.ts';
 import { withoutSpace } from './normalise.ts';
 
@@ -44,7 +45,11 @@ function addFor(system: System, unitClass: string, rows: readonly FoundRow[]): A
   if (index < 0 || expected === undefined) return undefined;
   const byId = new Map(system.items.flatMap((item) => (item.kind === 'criterion' ? [[item.id, item] as const] : [])));
   const counted = rows.filter(({ criterion }) => counts(byId.get(criterion), index));
-  const points = counted.map((row) => pointsIn(row, index, system));
+  const points = counted.map((row) => {
+    const parent = byId.get(row.criterion)?.parent;
+    const [own, worth] = [pointsIn(row, index, system), worthBelow(parent ?? system, system, index)];
+    return own && worth && times(worth, own);
+  });
   const known = points.filter((each) => each !== undefined);
   const wanted = [...byId.values()].filter((item) => counts(item, index)).length;
   return {
@@ -52,7 +57,7 @@ function addFor(system: System, unitClass: string, rows: readonly FoundRow[]): A
     unitClass,
     className: system.classes[index]?.name ?? unitClass,
     expected,
-    found: known.length === wanted ? sum(known) : undefined,
+    found: known.length === wanted ? exactly(known.reduce(plus, whole(Decimal.zero))) : undefined,
   };
 }
 

@@ -1,10 +1,11 @@
-import { Decimal, sum } from '../model/decimal.ts';
+import { Decimal } from '../model/decimal.ts';
+import { exactly, plus, type Ratio, roundedRatio, whole } from '../model/grading/ratio.ts';
 import { isLeaf, ownDepartments } from '../model/levels.ts';
 import type { Item, System } from '../model/model.ts';
-import { isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
+import { countsFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
 import type { Side } from './facts.ts';
 
-/** A number before and after, and by how much it rose. Exact; undefined where there is none, or where it is not proved: a part of the system could not be read, or a sum below it does not hold. */
+/** A number before and after, and by how much it rose. Exact, but for what a scale makes no decimal of, which has two places; undefined where there is none, or where it is not proved: a part of the system could not be read, or a sum below it does not hold. */
 export interface Shift {
   readonly before: Decimal | undefined;
   readonly after: Decimal | undefined;
@@ -103,8 +104,13 @@ function pointsIn(
   const meant = among.filter(isMeant);
   if (!meant.every((item) => isProvedFor(item.kind === 'criterion' ? (item.parent ?? item) : item, index)))
     return undefined;
-  const points = meant.flatMap((item) => item.points[index] ?? []);
-  return points.length === 0 ? null : sum(points);
+  const points = meant.flatMap((item) => countsFor(item, system, index) ?? []);
+  return points.length === 0 ? null : shown(points.reduce(plus, whole(Decimal.zero)));
+}
+
+/** What a scale makes no decimal of is told to two places. */
+function shown(points: Ratio): Decimal {
+  return exactly(points) ?? roundedRatio(points, 2, 'half-up-once');
 }
 
 function shiftBetween(before: Decimal | undefined | null, after: Decimal | undefined | null): Shift {

@@ -108,6 +108,8 @@ export type Difference =
   | ({ readonly field: 'title' } & Shifted<string>)
   | ({ readonly field: 'wording' } & ShiftedForClasses<string>)
   | ({ readonly field: 'points' } & ShiftedForClasses<Decimal>)
+  /** What the parts of an indicator add to, where that is another scale than its points. */
+  | ({ readonly field: 'scale' } & Shifted<Decimal | undefined>)
   | ({ readonly field: 'adds' | 'deducts' } & Shifted<Limit | undefined>)
   | ({ readonly field: 'core' | 'veto' } & Shifted<boolean>)
   /** The unit classes that it is for, by their ids in the order of each system. */

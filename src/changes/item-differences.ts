@@ -44,6 +44,7 @@ function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
 function* headDifferences(a: Indicator, b: Indicator): Iterable<Difference> {
   if (a.level !== b.level) yield { field: 'level', before: a.level, after: b.level };
   if (a.title !== b.title) yield { field: 'title', before: a.title, after: b.title };
+  if (!sameDecimal(a.scale, b.scale)) yield { field: 'scale', before: a.scale, after: b.scale };
 }
 
 function* criterionDifferences(a: Criterion, b: Criterion, classes: readonly ClassPair[]): Iterable<Difference> {

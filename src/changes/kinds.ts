@@ -11,6 +11,7 @@ export const KIND_OF_FIELD: { readonly [F in Difference['field']]: Exclude<State
   title: 'wording',
   wording: 'wording',
   points: 'points',
+  scale: 'points',
   adds: 'points',
   deducts: 'points',
   veto: 'points',

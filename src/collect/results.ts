@@ -1,5 +1,6 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
 import { Decimal, sum } from '../model/decimal.ts';
+import { plus, whole } from '../model/grading/ratio.ts';
 import type { UnitResult } from '../model/grading/result.ts';
 import type { Criterion, Indicator, Item, System } from '../model/model.ts';
 import { besideWithin, isBonusLimited } from '../model/totals.ts';
@@ -18,8 +19,9 @@ function resultOf({ verified, adjustments, open }: CollectedUnit, system: System
   );
   const scoreOf = (id: string): Decimal | undefined => verified.beside.get(id);
   const levels = system.indicators.map((level1) => {
-    const { sum, scored, total } = verified.levels.get(level1.id) ?? NOTHING;
-    return [level1.id, scored === total ? sum.plus(besideAll([level1], scoreOf)) : undefined] as const;
+    const { sum: counted, scored, total } = verified.levels.get(level1.id) ?? NOTHING;
+    const isWhole = scored === total;
+    return [level1.id, isWhole ? plus(counted, whole(besideAll([level1], scoreOf))) : undefined] as const;
   });
   const beyond = bonusBeyond(system, scoreOf);
   return {

@@ -1,6 +1,7 @@
 import type { ScoreColumn } from '../layout/forms/columns.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { FormKind } from '../model/form-identity.ts';
+import { plus as plusRatio, type Ratio, times, whole } from '../model/grading/ratio.ts';
 import type { Line } from '../model/lines.ts';
 import type { Beside } from '../model/totals.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
@@ -8,7 +9,8 @@ import type { ReadRow } from './rows.ts';
 
 /** Scores added up: exactly, with how many there are and how many there must be. */
 export interface Score {
-  readonly sum: Decimal;
+  /** What they count in the total: scores are given in the scale of their item. */
+  readonly sum: Ratio;
   readonly scored: number;
   readonly total: number;
 }
@@ -20,7 +22,17 @@ export interface Tally extends Score {
   readonly beside: ReadonlyMap<string, Decimal>;
 }
 
-export const NOTHING: Tally = { sum: Decimal.zero, scored: 0, total: 0, levels: new Map(), beside: new Map() };
+/** How the score of a criterion counts. */
+export interface Counting {
+  /** What lies beside the sum. */
+  readonly beside: Beside | undefined;
+  /** What a point of it counts in the total. */
+  readonly worth: Ratio;
+}
+
+const NO_POINTS = whole(Decimal.zero);
+
+export const NOTHING: Tally = { sum: NO_POINTS, scored: 0, total: 0, levels: new Map(), beside: new Map() };
 
 /** The column whose numbers count, by the kind of form; a summary sheet has none. */
 export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
@@ -31,13 +43,13 @@ export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
   summary: undefined,
 };
 
-/** Adds the scores of a form up, for each unit in it; `unit` is whose form it is where its rows do not say it, `kindOf` tells what lies beside the sum. What is not scored counts as expected only. */
+/** Adds the scores of a form up, for each unit in it; `unit` is whose form it is where its rows do not say it, `countingOf` tells how a score counts for a unit. What is not scored counts as expected only. */
 export function tallyForm(
   form: ExpectedForm,
   rows: readonly ReadRow[],
   kind: FormKind,
   unit: string,
-  kindOf: (criterion: string) => Beside | undefined,
+  countingOf: (criterion: string, unit: string) => Counting,
 ): ReadonlyMap<string, Tally> {
   const column = SCORES[kind];
   const tallies = new Map<string, Tally>();
@@ -47,10 +59,13 @@ export function tallyForm(
     if (!isScored(row, column)) continue;
     const amount = read.get(row);
     const [criterion = ''] = row.keys;
-    const beside = kindOf(criterion);
-    const counted = beside === 'adds' ? undefined : amount;
-    const score: Score = { sum: counted ?? Decimal.zero, scored: amount === undefined ? 0 : 1, total: 1 };
     const id = row.keys[1] || unit;
+    const { beside, worth } = countingOf(criterion, id);
+    const score: Score = {
+      sum: times(worth, (beside === 'adds' ? undefined : amount) ?? Decimal.zero),
+      scored: amount === undefined ? 0 : 1,
+      total: 1,
+    };
     // The level-1 indicator is the last of the keys.
     const level = row.keys.at(-1) ?? '';
     tallies.set(
@@ -74,7 +89,7 @@ export function isScored({ cells, table }: ExpectedRow, column: ScoreColumn): bo
 export function unscored(lines: readonly Line[]): Tally {
   return lines.reduce<Tally>((all, { path: [level1], criteria }) => {
     const total = criteria.filter(({ veto }) => !veto).length;
-    const score: Score = { sum: Decimal.zero, scored: 0, total };
+    const score: Score = { sum: NO_POINTS, scored: 0, total };
     return plus(all, { ...NOTHING, ...score, levels: new Map([[level1?.id ?? '', score]]) });
   }, NOTHING);
 }
@@ -89,5 +104,5 @@ export function plus(a: Tally, b: Tally): Tally {
 function added(a: Score | undefined, b: Score): Score {
   return a === undefined
     ? { sum: b.sum, scored: b.scored, total: b.total }
-    : { sum: a.sum.plus(b.sum), scored: a.scored + b.scored, total: a.total + b.total };
+    : { sum: plusRatio(a.sum, b.sum), scored: a.scored + b.scored, total: a.total + b.total };
 }

@@ -6,7 +6,7 @@ import type { Splice } from './splice.ts';
 
 /** The keys of indicators and criteria that are set, in the order in which they are written. */
 const ORDER: readonly string[] = [
-  ...['confirmed', 'id', 'title', 'text', 'core', 'textFor', 'points', 'weight', 'grouping', 'adds'],
+  ...['confirmed', 'id', 'title', 'text', 'core', 'textFor', 'points', 'weight', 'scale', 'grouping', 'adds'],
   ...['deducts', 'veto'],
   ...['pointsFor', 'only', 'except', 'department', 'targets', 'scoring', 'step', 'split', 'notApplicable'],
   ...['cooperating', 'method', 'evidence', 'remark'],

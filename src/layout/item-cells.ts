@@ -24,12 +24,23 @@ export function labelCell(source: CellSource, item: Indicator): Paragraphs {
   const { general, special } = printedPoints(view, item.points);
   return [
     ...cellParagraphs('label', titleOf(item)),
-    ...cellParagraphs('number', item.groups || general === undefined ? '' : `（${general}分）`),
+    ...cellParagraphs('number', item.groups || general === undefined ? '' : `（${worthText(item, general)}）`),
     ...(item.groups ? [] : special).flatMap(({ classes, points }) =>
       cellParagraphs('note', `${labelled(classNames(view.system, classes), points)}分`),
     ),
     ...indicatorNotes(source, item),
   ];
+}
+
+/** What an indicator counts in brackets: 5分; with a scale of its own its weight as it is written, if it states one, and the scale: 40分，百分制. */
+function worthText({ scale, weight }: Indicator, points: Decimal): string {
+  if (scale === undefined) return `${points}分`;
+  return `${weight === undefined ? `${points}分` : `权重${weight.text}`}，${scaleText(scale)}`;
+}
+
+/** A scale in words: 百分制, 75分制. */
+export function scaleText(scale: Decimal): string {
+  return `${scale.toString() === '100' ? '百' : scale}分制`;
 }
 
 /** The label of an indicator without its points: where only some of its parts are shown. */
@@ -93,7 +104,7 @@ export function besideParts({ adds, deducts, veto }: Criterion): readonly string
 }
 
 /** Points as paragraphs of a cell. */
-export function pointsParagraphs({ system }: View, { general, special }: PrintedPoints): Paragraphs {
+export function pointsParagraphs({ system }: View, { general, special }: PrintedPoints<Decimal | string>): Paragraphs {
   return [
     ...cellParagraphs('number', general?.toString() ?? ''),
     ...special.flatMap(({ classes, points }) => cellParagraphs('note', labelled(classNames(system, classes), points))),
@@ -101,7 +112,7 @@ export function pointsParagraphs({ system }: View, { general, special }: Printed
 }
 
 /** Points behind the names of classes, kept apart from a name that ends in a figure: 无乡镇的城市区1.5, 类型1：2. */
-function labelled(names: string, points: Decimal): string {
+function labelled(names: string, points: Decimal | string): string {
   return `${names}${/\d$/.test(names) ? '：' : ''}${points}`;
 }
 

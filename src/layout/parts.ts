@@ -1,8 +1,7 @@
 import { checkCode } from '../model/check-code.ts';
 import { hasClass } from '../model/classes.ts';
-import { type Decimal, sum } from '../model/decimal.ts';
 import type { ClassSet, Edition, PointsByClass } from '../model/model.ts';
-import { bonusFor, fullMarksFor } from '../model/totals.ts';
+import { bonusFor, fullMarksFor, measureOf, totalFor } from '../model/totals.ts';
 import { classNames, countIn, type ProvedView, printedPoints, type View } from '../model/view.ts';
 import { type Block, type CellParagraph, cellParagraphs, type Document, paragraph } from './document.ts';
 
@@ -33,11 +32,24 @@ export function foot(view: ProvedView): Block {
     [
       `校验码 ${checkCodeOf(view)}`,
       `总分 ${general}${others === '' ? '' : `（${others}）`}`,
+      ...scaleText(view),
       ...(bonus === '' ? [] : [`加分 ${bonus}`]),
       `指标 ${indicators} 项`,
       `${system.scored} ${criteria} 项`,
     ].join('　'),
   );
+}
+
+/** What level-1 indicators add to where that counts as the full marks (缺项折算): 折算 街道按80分; nothing where they add to these. */
+function scaleText({ system, classes }: View): readonly string[] {
+  const byScale = new Map<string, ClassSet>();
+  system.classes.forEach((_, index) => {
+    const scale = measureOf(system, index);
+    if (!hasClass(classes, index) || scale === undefined || fullMarksFor(system, index)?.equals(scale)) return;
+    byScale.set(scale.toString(), (byScale.get(scale.toString()) ?? 0) | (2 ** index));
+  });
+  const texts = [...byScale].map(([scale, set]) => `${set === classes ? '' : classNames(system, set)}按${scale}分`);
+  return texts.length === 0 ? [] : [`折算 ${texts.join('，')}`];
 }
 
 /** The most that is added beside the total in a view: 最多10分; by class where that differs; empty where nothing is added. */
@@ -60,16 +72,9 @@ export function bonusParagraphs(view: View): readonly CellParagraph[] {
   return cellParagraphs('note', bonusText(view));
 }
 
-/** The total of each class of a view: what its level-1 indicators add to, exactly. */
+/** The total of each class of a view: what its level-1 indicators add to and count, exactly. */
 export function totals({ system, classes }: View): PointsByClass {
-  return system.classes.map((_, index) =>
-    hasClass(classes, index) ? sumOf(system.indicators.map((each) => each.points[index])) : undefined,
-  );
-}
-
-/** The exact sum of the points that are there. */
-export function sumOf(points: PointsByClass): Decimal {
-  return sum(points.filter((each) => each !== undefined));
+  return system.classes.map((_, index) => (hasClass(classes, index) ? totalFor(system, index) : undefined));
 }
 
 /** The check code (校验码) of a system that was proved. Throws when no digest was asked for. */

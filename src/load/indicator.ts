@@ -1,5 +1,6 @@
 import { classesOf, hasClass } from '../model/classes.ts';
 import { Decimal } from '../model/decimal.ts';
+import { exactly, product, whole } from '../model/grading/ratio.ts';
 import type {
   ClassSet,
   Criterion,
@@ -10,13 +11,24 @@ import type {
   Provenance,
   TextVariant,
   UnitClass,
+  Weight,
 } from '../model/model.ts';
 import { sumFor } from '../model/totals.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Key } from '../text/key.ts';
 import { hasKey, mentionsAt, type Written, within } from '../text/written.ts';
 import { readLineage } from './lineage.ts';
-import { childrenAt, decimalAt, decimalMapAt, optionalText, textAt, textMapAt, textsAt, wordAt } from './node.ts';
+import {
+  childrenAt,
+  decimalAt,
+  decimalMapAt,
+  optionalText,
+  textAt,
+  textMapAt,
+  textsAt,
+  weightAt,
+  wordAt,
+} from './node.ts';
 import { readScoring } from './scoring/read.ts';
 
 /** What an item has from above: from its parent, or at level 1 from its system. */
@@ -40,13 +52,18 @@ export function readIndicator(node: Written, above: Above, level = 1): Indicator
   const groups = !(['points', 'weight', 'pointsFor'] as const).some((key) => hasKey(node, key));
   const points = [...own.points];
   const title = textAt(node, 'title');
-  const indicator: Indicator = { kind: 'indicator', level, title, children, isLeaf, groups, complete, ...own, points };
+  const scale = decimalAt(node, 'scale', above.report);
+  const indicator: Indicator = {
+    ...{ kind: 'indicator', level, title, children, isLeaf, scale, groups, complete },
+    ...own,
+    points,
+  };
   const below: Above = {
     parent: indicator,
     classes: above.classes,
     applies: own.applies,
     // Weights below what only groups are a share of what lies above it.
-    points: groups ? above.points : own.points,
+    points: scale === undefined ? (groups ? above.points : own.points) : above.classes.map(() => scale),
     departments: own.departments,
     provenance: own.provenance,
     report: above.report,
@@ -82,7 +99,7 @@ function readCriterion(node: Written, above: Above): Criterion {
 
 function readCommon(node: Written, above: Above) {
   const applies = readApplies(node, above);
-  const weight = decimalAt(node, 'weight', above.report);
+  const weight = weightAt(node, 'weight', above.report);
   return {
     id: textAt(node, 'id'),
     parent: above.parent,
@@ -121,15 +138,19 @@ function readApplies(node: Written, { applies, classes }: Above): ClassSet {
   return applies;
 }
 
-/** The points for each class. Those that are not more than nothing were reported; sums are not judged by them. */
-function readPoints(node: Written, applies: ClassSet, weight: Decimal | undefined, above: Above): PointsByClass {
+/** The points for each class. Those that are not more than nothing were reported, and so is a weight of which they are no decimal; sums are not judged by them. */
+function readPoints(node: Written, applies: ClassSet, weight: Weight | undefined, above: Above): PointsByClass {
   const stated = decimalAt(node, 'points', above.report);
   const byClass = decimalMapAt(node, 'pointsFor', above.report);
   return above.classes.map(({ id }, index) => {
     if (!hasClass(applies, index)) return undefined;
-    const points = byClass.has(id) ? byClass.get(id) : (stated ?? (weight && above.points[index]?.times(weight)));
+    const points = byClass.has(id) ? byClass.get(id) : (stated ?? sharedBy(weight, above.points[index]));
     return points !== undefined && points.compare(Decimal.zero) > 0 ? points : undefined;
   });
+}
+
+function sharedBy(weight: Weight | undefined, points: Decimal | undefined): Decimal | undefined {
+  return weight && points && exactly(product(weight.share, whole(points)));
 }
 
 const NO_VARIANTS: readonly TextVariant[] = [];

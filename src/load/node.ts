@@ -1,4 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
+import { over, whole } from '../model/grading/ratio.ts';
+import type { Weight } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
 import { textOf } from '../text/source.ts';
@@ -75,6 +77,19 @@ export function partAt(node: Written, key: Key): Decimal | undefined {
 export function shareIn(value: unknown): Decimal | undefined {
   const [, digits = ''] = typeof value === 'string' ? (/^(\d+(?:\.\d+)?)%$/.exec(value) ?? []) : [];
   return Decimal.parse(digits)?.times(HUNDREDTH);
+}
+
+/** The exact weight under a key: `0.5`, `50%` or `7/75`, and how it is written. Undefined when there is none; one that is written otherwise was reported. */
+export function weightAt(node: Written, key: Key, report: Report): Weight | undefined {
+  const value = node.value[key];
+  if (typeof value !== 'string') {
+    const decimal = decimalAt(node, key, report);
+    return decimal && { share: whole(decimal), text: decimal.toString() };
+  }
+  const [above = '', below] = value.split('/');
+  const decimal = below === undefined ? shareIn(value) : Decimal.parse(above);
+  const share = decimal && over(decimal, Decimal.parse(below ?? '1') ?? Decimal.zero);
+  return share && { share, text: value };
 }
 
 const HUNDREDTH = Decimal.of(1n, 2);

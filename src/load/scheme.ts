@@ -23,6 +23,7 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
     levels: hasKey(node, 'levels') ? textsAt(node, 'levels') : LEVELS,
     scored: optionalText(node, 'scored') ?? SCORED,
     fullMarks: decimalAt(node, 'fullMarks', report),
+    scale: decimalAt(node, 'scale', report),
     adds: decimalAt(node, 'adds', report),
     classes: childrenAt(node, 'classes').nodes.map((each) => readClass(each, report)),
     thresholds: readThresholds(within(node, 'thresholds'), report),
@@ -33,7 +34,8 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
 
 function readClass(node: Written, report: Report): UnitClass {
   const fullMarks = decimalAt(node, 'fullMarks', report);
-  return { id: textAt(node, 'id'), name: textAt(node, 'name'), fullMarks, written: node };
+  const scale = decimalAt(node, 'scale', report);
+  return { id: textAt(node, 'id'), name: textAt(node, 'name'), fullMarks, scale, written: node };
 }
 
 function readThresholds(node: Written, report: Report): Thresholds {

@@ -1,5 +1,6 @@
 import { everyClass } from '../model/classes.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
+import { measureOf } from '../model/totals.ts';
 import type { Entry, Files } from '../ports/files.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
@@ -88,14 +89,15 @@ function loadIndicator(
 /** A level-1 indicator under the head of its system, and what is noticed: the same while both are written the same. */
 function readWhole(
   node: Written,
-  { classes, fullMarks }: SystemHead,
+  head: SystemHead,
 ): { readonly indicator: Indicator; readonly found: readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
+  const { classes } = head;
   const indicator = readIndicator(node, {
     parent: undefined,
     classes,
     applies: everyClass(classes),
-    points: classes.map(() => fullMarks),
+    points: classes.map((_, index) => measureOf(head, index)),
     departments: [],
     provenance: undefined,
     report: (diagnostic) => found.push(diagnostic),

@@ -22,10 +22,11 @@ export function canonicalSystem(system: System, year: number | undefined): strin
   return JSON.stringify({
     ...(system.adds === undefined ? {} : { adds: textOf(system.adds) }),
     annex: system.annex === undefined ? null : String(system.annex),
-    classes: classes.map(({ id, name, fullMarks }) => ({
+    classes: classes.map(({ id, name, fullMarks, scale }) => ({
       ...(fullMarks === undefined ? {} : { fullMarks: textOf(fullMarks) }),
       id,
       name,
+      ...scaleOf(scale),
     })),
     form: FORM,
     fullMarks: textOf(system.fullMarks),
@@ -33,6 +34,7 @@ export function canonicalSystem(system: System, year: number | undefined): strin
     id: system.id,
     indicators: system.indicators.map((indicator) => wholeOf(indicator, classes)),
     ...(sameList(system.levels, LEVELS) ? {} : { levels: system.levels }),
+    ...scaleOf(system.scale),
     ...(system.scored === SCORED ? {} : { scored: system.scored }),
     title: system.title,
     year: year === undefined ? null : String(year),
@@ -74,7 +76,10 @@ function indicatorOf(item: Indicator, classes: readonly UnitClass[], partOf: (pa
     parts: item.children.map(partOf),
     points: item.groups ? {} : pointsOf(item, classes),
     remark: item.remark ?? null,
+    ...scaleOf(item.scale),
     title: item.title,
+    // It is printed beside a scale.
+    ...(item.scale === undefined || item.weight === undefined ? {} : { weight: item.weight.text }),
   };
 }
 
@@ -108,6 +113,11 @@ function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
 /** A limit under its key, where there is one: what has none says as much as before there were any. */
 function limitOf(key: string, limit: Limit | undefined): Mapping {
   return limit === undefined ? {} : { [key]: limit.toString() };
+}
+
+/** What has no scale of its own says as much as before there were any. */
+function scaleOf(scale: Decimal | undefined): Mapping {
+  return scale === undefined ? {} : { scale: scale.toString() };
 }
 
 function coreOf({ core }: Item): Mapping {

@@ -1,8 +1,9 @@
 import { sameList } from '../text/same-list.ts';
-import type { Decimal } from './decimal.ts';
+import { Decimal } from './decimal.ts';
+import { plus, type Ratio, times, whole } from './grading/ratio.ts';
 import { isLeaf, pathOf } from './levels.ts';
-import type { Criterion, Indicator } from './model.ts';
-import { sumFor } from './totals.ts';
+import type { Criterion, Indicator, System } from './model.ts';
+import { countsFor, sumFor, worthBelow } from './totals.ts';
 import { isIn, type ProvedView, partsIn, seenBy, type View } from './view.ts';
 
 /** Criteria of one indicator that follow each other and are led by the same departments, with what stands above them in a table. */
@@ -51,11 +52,19 @@ function runsOf(criteria: readonly Criterion[]): readonly (readonly [number, rea
   return runs;
 }
 
-/** The points of a line for the nth class, exactly: those of its leaf where all criteria of the leaf are in it, else those of its criteria. Undefined where there are none. */
-export function pointsOf({ leaf, criteria, among }: Line, index: number): Decimal | undefined {
-  if (criteria.length === among) return leaf.points[index];
-  return sumFor(criteria, index);
+/** What the points of a line count for the nth class in the total, exactly: those of its leaf where all criteria of the leaf are in it, else those of its criteria. Undefined where there are none. */
+export function pointsOf({ leaf, criteria, among }: Line, system: System, index: number): Ratio | undefined {
+  if (criteria.length === among) return countsFor(leaf, system, index);
+  const [points, worth] = [sumFor(criteria, index), worthBelow(leaf, system, index)];
+  return points && worth && times(worth, points);
 }
+
+/** What the points of some lines count together, as `pointsOf`; zero where none has any. */
+export function pointsOfAll(lines: readonly Line[], system: System, index: number): Ratio {
+  return lines.reduce((all, line) => plus(all, pointsOf(line, system, index) ?? NOTHING), NOTHING);
+}
+
+const NOTHING = whole(Decimal.zero);
 
 /** Everything that the units of a class, by its id, are assessed by. */
 export function linesFor(view: ProvedView, unitClass: string): readonly Line[] {

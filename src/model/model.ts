@@ -4,6 +4,7 @@ import type { Mention, Written } from '../text/written.ts';
 import type { Decimal } from './decimal.ts';
 import type { Forms } from './forms.ts';
 import type { StatedGrade } from './grading/grades.ts';
+import type { Ratio } from './grading/ratio.ts';
 import type { Method } from './method.ts';
 import type { Scoring } from './scoring.ts';
 
@@ -13,6 +14,8 @@ export interface UnitClass {
   readonly name: string;
   /** Its own full marks, where they are not those of the system. */
   readonly fullMarks: Decimal | undefined;
+  /** What its level-1 indicators add to, where that counts as the full marks (缺项折算); undefined where it is the system's, or they add to the full marks themselves. */
+  readonly scale: Decimal | undefined;
   readonly written: Written;
 }
 
@@ -56,6 +59,12 @@ export interface Lineage {
   readonly written: Written;
 }
 
+/** A share that is stated in place of points (权重): exact, and as it is written. */
+export interface Weight {
+  readonly share: Ratio;
+  readonly text: string;
+}
+
 interface ItemBase {
   readonly id: string;
   readonly parent: Indicator | undefined;
@@ -64,8 +73,8 @@ interface ItemBase {
   readonly applies: ClassSet;
   /** Points for each class, exact; resolved from weights where the data states weights. */
   readonly points: PointsByClass;
-  /** The share of the parent's points, where it is stated in place of points. */
-  readonly weight: Decimal | undefined;
+  /** The share of the parent's points, where it is stated in place of points, exactly: 7/75 is no decimal. */
+  readonly weight: Weight | undefined;
   /** The most that is added beside the sum (加分): by a criterion, which then has no points and is in no sum; by all of those below an indicator together. */
   readonly adds: Limit | undefined;
   /** The most that is taken off (扣分): by a criterion that only deducts, which has no points and is in no sum; by all of those below an indicator together. */
@@ -97,6 +106,8 @@ export interface Indicator extends ItemBase {
   readonly children: readonly Item[];
   /** Whether its children are criteria: then it is the deepest of its branch, on whatever level. */
   readonly isLeaf: boolean;
+  /** What its children add to, where that is a scale of their own (自成百分制), which counts as its points above; undefined where they add to its points. */
+  readonly scale: Decimal | undefined;
   /** Whether it states no points and only groups: its points are those of its parts, and are not printed. */
   readonly groups: boolean;
   /** False when a part of it could not be read, so that its sum cannot be judged. */
@@ -135,6 +146,8 @@ export interface System {
   readonly scored: string;
   /** Those of every class that has none of its own. */
   readonly fullMarks: Decimal | undefined;
+  /** What the level-1 indicators add to, where that counts as the full marks (缺项折算): for every class that has none of its own. */
+  readonly scale: Decimal | undefined;
   /** The most that all that is added beside the sum comes to (加分上限); undefined where only its items have limits. */
   readonly adds: Decimal | undefined;
   readonly classes: readonly UnitClass[];

@@ -1,14 +1,17 @@
 import { hasClass } from './classes.ts';
 import { Decimal, sum } from './decimal.ts';
+import { exactly, over, product, type Ratio, times, whole } from './grading/ratio.ts';
 import { isLeaf } from './levels.ts';
 import type { Indicator, Item, Limit, System } from './model.ts';
 
-/** The control total (控制总分) of a unit class: what its level-1 indicators add to, exactly. Undefined when a part of the system could not be read. */
+/** The control total (控制总分) of a unit class: what its level-1 indicators add to, exactly, or what that counts where it is scaled to the full marks. Undefined when a part of the system could not be read, and for what a scale makes no decimal of. */
 export function totalFor(system: System, index: number): Decimal | undefined {
   if (!system.complete) return undefined;
   const points = system.indicators.filter((each) => hasClass(each.applies, index)).map((each) => each.points[index]);
   const known = points.filter((each): each is Decimal => each !== undefined);
-  return known.length === points.length ? sum(known) : undefined;
+  if (known.length < points.length) return undefined;
+  const worth = worthBelow(system, system, index);
+  return worth && exactly(times(worth, sum(known)));
 }
 
 /** The control total of a unit class where it is proved: every sum that is stated for the class, from the level-1 indicators down, is the sum of its parts. Undefined where one is not, or could not be read. */
@@ -34,10 +37,52 @@ export function partsOf(whole: Indicator | System): readonly Item[] {
   return 'kind' in whole ? whole.children : whole.indicators;
 }
 
-/** The sum that is stated for a class: the points of an indicator, the full marks of a system. Undefined where none is, or it does not apply. */
+/** What the parts of a whole must add to for a class: the scale that is stated, else the points of an indicator, the full marks of a system. Undefined where none is, or it does not apply. */
 export function statedFor(whole: Indicator | System, index: number): Decimal | undefined {
-  return 'kind' in whole ? whole.points[index] : fullMarksFor(whole, index);
+  if (!('kind' in whole)) return measureOf(whole, index);
+  return whole.points[index] && (whole.scale ?? whole.points[index]);
 }
+
+/** What the level-1 indicators must add to for a class: its scale or that of the system, else its full marks. */
+export function measureOf(system: Pick<System, 'classes' | 'fullMarks' | 'scale'>, index: number): Decimal | undefined {
+  return system.classes[index]?.scale ?? system.scale ?? fullMarksFor(system, index);
+}
+
+/**
+ * What a point of the parts of a whole counts for a class in the total of the system, exactly: 0.4 below an indicator
+ * whose scale of 100 counts 40 points. Undefined where points are not known. What is added or deducted beside the sum
+ * is measured in the total itself, and no scale applies to it.
+ */
+export function worthBelow(part: Indicator | System, system: System, index: number): Ratio | undefined {
+  let worth = scaledBy(measureOf(system, index), fullMarksFor(system, index));
+  let each: Indicator | undefined = 'kind' in part ? part : undefined;
+  for (; each !== undefined; each = each.parent) {
+    const own = each.scale && scaledBy(each.scale, each.points[index]);
+    if (each.scale !== undefined) worth = own && worth && product(worth, own);
+  }
+  return worth;
+}
+
+/** What the points of an item count for a class in the total of the system, exactly; undefined where they are not known. */
+export function countsFor(item: Item, system: System, index: number): Ratio | undefined {
+  const points = item.points[index];
+  const worth = points && worthBelow(item.parent ?? system, system, index);
+  return worth && times(worth, points);
+}
+
+/** Whether anything in a system has a scale for a class: else a point counts a point everywhere. */
+export function isScaledFor(system: System, index: number): boolean {
+  const isWhole = measureOf(system, index)?.equals(fullMarksFor(system, index) ?? Decimal.zero) ?? true;
+  return !isWhole || system.items.some((each) => each.kind === 'indicator' && each.scale !== undefined);
+}
+
+/** What a point counts of something that is measured by `scale` and counts `points`. */
+function scaledBy(scale: Decimal | undefined, points: Decimal | undefined): Ratio | undefined {
+  if (scale === points) return ONE;
+  return scale && points && over(points, scale);
+}
+
+const ONE = whole(Decimal.one);
 
 /** The full marks of a class: its own, or those of the system. */
 export function fullMarksFor(

@@ -1,7 +1,7 @@
 import { classesIn, classesOf, everyClass, hasClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
 import { isLeaf } from './levels.ts';
-import type { ClassSet, Edition, Indicator, Item, PointsByClass, System } from './model.ts';
+import type { ClassSet, Edition, Indicator, Item, System } from './model.ts';
 import type { EditionProof, SystemProof } from './proof.ts';
 
 /** A system as some of its unit classes see it: what applies to none of them is not there, and notes name classes only where these differ. */
@@ -11,10 +11,10 @@ export interface View {
 }
 
 /** Points as they are printed: the general ones, and those of the classes that have others. */
-export interface PrintedPoints {
+export interface PrintedPoints<Points = Decimal> {
   /** Undefined for an item without points: one that only deducts. */
-  readonly general: Decimal | undefined;
-  readonly special: readonly { readonly classes: ClassSet; readonly points: Decimal }[];
+  readonly general: Points | undefined;
+  readonly special: readonly { readonly classes: ClassSet; readonly points: Points }[];
 }
 
 /** Whether an item is for any class of the view. */
@@ -28,8 +28,11 @@ export function partsIn(view: View, { children }: Pick<Indicator, 'children'>): 
 }
 
 /** The points of an item in a view. The general ones are those of most classes; of the first class when no value has most. */
-export function printedPoints(view: View, points: PointsByClass): PrintedPoints {
-  const byValue = new Map<string, { readonly points: Decimal; readonly indexes: readonly number[] }>();
+export function printedPoints<Points extends Decimal | string>(
+  view: View,
+  points: readonly (Points | undefined)[],
+): PrintedPoints<Points> {
+  const byValue = new Map<string, { readonly points: Points; readonly indexes: readonly number[] }>();
   points.forEach((each, index) => {
     if (each === undefined || !hasClass(view.classes, index)) return;
     const key = each.toString();

@@ -10,6 +10,7 @@ import {
   type Section,
 } from '../layout/document.ts';
 import { BEHIND } from '../layout/forms/summary.ts';
+import { printedRatio } from '../model/grading/ratio.ts';
 import { ARRANGED } from '../model/scorer.ts';
 import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
@@ -66,8 +67,8 @@ function matrixTable({ units }: CollectedSystem, { words, departments }: Telling
       ['label', name],
       ['label', stateOf(self, words)],
       ...ids.map((id) => ['label', stateOf(unit.departments.get(id), words)] as const),
-      ['number', self.hasCome ? self.sum.toString() : ''],
-      ['number', verified.scored > 0 ? verified.sum.toString() : ''],
+      ['number', self.hasCome ? printedRatio(self.sum) : ''],
+      ['number', verified.scored > 0 ? printedRatio(verified.sum) : ''],
     ]);
   });
   return { kind: 'table', name: BEHIND.matrix, columns, rows } as const;

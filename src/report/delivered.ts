@@ -2,6 +2,7 @@ import type { CollectedPart, CollectedSystem, CollectedUnit } from '../collect/c
 import { unitAsJson } from '../collect/data-file.ts';
 import type { Collection } from '../collect/delivery.ts';
 import { openIn } from '../collect/open.ts';
+import { printedRatio } from '../model/grading/ratio.ts';
 import { ARRANGED } from '../model/scorer.ts';
 import { type CellPlace, DELIVERY_SEVERITY, type DeliveryCode, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
@@ -97,8 +98,8 @@ function rowOf(unit: CollectedUnit, columns: readonly string[], words: DeliveryW
     visible(unit.name),
     stateOf(self, words),
     ...cells,
-    self.hasCome ? self.sum.toString() : words.notFor,
-    verified.scored > 0 ? verified.sum.toString() : words.notFor,
+    self.hasCome ? printedRatio(self.sum) : words.notFor,
+    verified.scored > 0 ? printedRatio(verified.sum) : words.notFor,
   ];
 }
 

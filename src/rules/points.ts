@@ -80,6 +80,12 @@ const pointsOfLevels = forEachSystem(function* ({ items, levels, classes }) {
   }
 });
 
+/** What has a scale has points that it counts as. */
+const scales = forEachItem(function* (item) {
+  if (item.kind === 'criterion' || !item.groups || item.scale === undefined) return;
+  yield finding('scale-of-nothing', placeOf(item.written, 'scale'), { id: item.id, scale: item.scale.toString() });
+});
+
 /** Whether anything of an item is in the sum: not where all of it is added beside it, only deducts, or is a veto. */
 export function hasCounted(item: Item): boolean {
   return item.kind === 'criterion' ? isCounted(item) : item.children.some(hasCounted);
@@ -163,4 +169,4 @@ function* inWording(text: string, item: Item, written: Written): Iterable<Diagno
 }
 
 /** The rules of points. */
-export const POINTS: readonly Rule[] = [pointsStep, pointsInText, onePointsKey, pointsOfLevels, limits];
+export const POINTS: readonly Rule[] = [pointsStep, pointsInText, onePointsKey, pointsOfLevels, scales, limits];

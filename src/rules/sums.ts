@@ -68,7 +68,7 @@ function departuresOf(whole: Indicator | System, system: System): Departures {
 
 /** Whether two classes have the very same decimal: most items state nothing special for a class. */
 function hasSamePoints(whole: Item | System, index: number, other: number): boolean {
-  if (!('kind' in whole)) return true;
+  if (!('kind' in whole)) return String(statedFor(whole, index)) === String(statedFor(whole, other));
   return (
     whole.points[index] === whole.points[other] && hasClass(whole.applies, index) === hasClass(whole.applies, other)
   );

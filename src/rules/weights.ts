@@ -1,9 +1,11 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
+import { compareRatios, exactly, plus, printedRatio, product, whole } from '../model/grading/ratio.ts';
 import type { Component } from '../model/method.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
+import { statedFor } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
-import { hasKey, placeOf, placeOfKey, type Written } from '../text/written.ts';
+import { hasKey, placeOf, placeOfKey, type Written, within } from '../text/written.ts';
 import { hasCounted } from './points.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
@@ -45,28 +47,60 @@ const itemWeights = forEachSystem(function* (system) {
   for (const item of system.items) if (item.kind === 'indicator') yield* judgeParts(item, item.children, system);
 });
 
-function* judgeParts(whole: Indicator | System, parts: readonly Item[], system: System): Iterable<Diagnostic> {
+function* judgeParts(above: Indicator | System, parts: readonly Item[], system: System): Iterable<Diagnostic> {
   const weighted = parts.filter((part) => part.weight !== undefined);
   const first = weighted[0];
-  if (first === undefined || !whole.complete) return;
+  if (first === undefined || !above.complete) return;
   const pointed = parts.find((part) => part.weight === undefined && hasCounted(part));
   if (pointed !== undefined) {
-    yield finding('points-and-weights', placeOf(pointed.written, 'points'), { id: whole.id });
+    yield finding('points-and-weights', placeOf(pointed.written, 'points'), { id: above.id });
     return;
   }
   const said = new Set<string>();
   for (const index of system.classes.keys()) {
-    const weights = weighted.filter((part) => hasClass(part.applies, index)).map((part) => part.weight ?? Decimal.zero);
-    const actual = sum(weights);
-    if (weights.length === 0 || actual.equals(Decimal.one) || said.has(actual.toString())) continue;
-    said.add(actual.toString());
+    const weights = weighted.flatMap(({ applies, weight }) => (weight && hasClass(applies, index) ? [weight] : []));
+    const total = weights.map(({ share }) => share).reduce(plus, whole(Decimal.zero));
+    const actual = printedRatio(total);
+    if (weights.length === 0 || compareRatios(total, whole(Decimal.one)) === 0 || said.has(actual)) continue;
+    said.add(actual);
     yield finding('weights-sum', placeOf(first.written, 'weight'), {
-      actual: actual.toString(),
-      parts: weights.map(String),
-      of: whole.id,
+      actual,
+      parts: weights.map(({ text }) => text),
+      of: above.id,
     });
   }
 }
 
+/** The points that follow from a weight are a decimal for each class: 7/75 of 10 would have to be rounded, and no sum would hold. Sisters are said once: they have one cause. */
+const endlessPoints = forEachSystem(function* (system) {
+  const said = new Set<Indicator | undefined>();
+  for (const item of system.items) {
+    const { weight, written, parent } = item;
+    if (weight === undefined || said.has(parent)) continue;
+    const above = measuredAbove(item) ?? system;
+    for (const [index, { id }] of system.classes.entries()) {
+      const of = statedFor(above, index);
+      if (of === undefined || !hasClass(item.applies, index) || Object.hasOwn(within(written, 'pointsFor').value, id))
+        continue;
+      const points = product(weight.share, whole(of));
+      if (exactly(points) !== undefined) continue;
+      yield finding('points-endless', placeOf(written, 'weight'), {
+        weight: weight.text,
+        of: of.toString(),
+        about: printedRatio(points).slice(1),
+        scale: weight.share.under.toString(),
+      });
+      said.add(parent);
+      break;
+    }
+  }
+});
+
+/** The nearest indicator above whose points or scale weights are a share of; undefined at the top. */
+function measuredAbove({ parent }: Item): Indicator | undefined {
+  if (parent === undefined || !parent.groups || parent.scale !== undefined) return parent;
+  return measuredAbove(parent);
+}
+
 /** The rules of weights. */
-export const WEIGHTS: readonly Rule[] = [methodWeights, itemWeights];
+export const WEIGHTS: readonly Rule[] = [methodWeights, itemWeights, endlessPoints];

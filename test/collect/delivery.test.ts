@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { writtenIdentity } from '../../src/model/form-identity.ts';
+import { printedRatio } from '../../src/model/grading/ratio.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn, textIn } from '../support/returned.ts';
 
@@ -36,7 +37,7 @@ describe('everything that was sent out', async () => {
 
   it('adds to exactly the full marks for every unit when all have full points', () => {
     for (const { self, verified } of collected.systems[0]?.units ?? []) {
-      expect([self.sum.toString(), verified.sum.toString()]).toEqual(['10', '10']);
+      expect([printedRatio(self.sum), printedRatio(verified.sum)]).toEqual(['10', '10']);
     }
   });
 
@@ -97,7 +98,7 @@ describe('a form that is another one', () => {
     setIdentity(workbook, 'digest', '0'.repeat(64));
     const { findings, collected } = await collectedFrom(sent, { 'a.xlsx': workbook });
     expect(findings[0]).toMatchObject({ code: 'form-digest-same', facts: { checkCode: '0000-0000-0000-0000' } });
-    expect(collected.systems[0]?.units[0]?.self.sum.toString()).toBe('10');
+    expect(collected.systems[0]?.units.map(({ self }) => printedRatio(self.sum))[0]).toBe('10');
   });
 
   it('of another digest is not used when anything in it is different', async () => {
@@ -153,7 +154,7 @@ describe('a form that comes twice', () => {
   it('is used once when both say the same', async () => {
     const { findings, collected } = await collectedFrom(sent, { 'a.xlsx': await filled(), 'b.xlsx': await filled() });
     expect(findings[0]).toMatchObject({ code: 'form-again', facts: { other: 'a.xlsx' }, place: { file: 'b.xlsx' } });
-    expect(collected.systems[0]?.units[0]?.self.sum.toString()).toBe('10');
+    expect(collected.systems[0]?.units.map(({ self }) => printedRatio(self.sum))[0]).toBe('10');
   });
 
   it('is not used at all when they differ, and every difference is listed with both cells', async () => {

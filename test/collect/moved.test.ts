@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
+import { printedRatio } from '../../src/model/grading/ratio.ts';
 import {
   collectedFrom,
   columnOf,
@@ -48,7 +49,7 @@ async function collectedOf(workbook: ExcelJS.Workbook) {
     row.values['self-score']?.value,
   ]);
   return {
-    sum: self?.sum.toString(),
+    sum: self && printedRatio(self.sum),
     scored: self?.scored,
     values: values.toSorted(),
     errors: findings.filter(({ code }) => code !== 'form-missing' && code !== 'scores-missing').map(({ code }) => code),

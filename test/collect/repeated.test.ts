@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { printedRatio } from '../../src/model/grading/ratio.ts';
 import { deliveredAsJson, deliveredAsText } from '../../src/report/delivered.ts';
 import { painter } from '../../src/report/text.ts';
 import { deliveryIn } from '../../src/words/languages.ts';
@@ -34,7 +35,7 @@ async function collect(files: Readonly<Record<string, ExcelJS.Workbook>>) {
   const collection = await collectedFrom(sent, files);
   const own = collection.findings.filter(({ place }) => place.file !== '');
   const jia = collection.collected.systems[0]?.units[0];
-  return { collection, own, jia, sum: jia?.self.hasCome === true ? jia.self.sum.toString() : undefined };
+  return { collection, own, jia, sum: jia?.self.hasCome === true ? printedRatio(jia.self.sum) : undefined };
 }
 
 describe('a copy of a form does not void the genuine one', () => {

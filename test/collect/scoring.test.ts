@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Sent } from '../../src/collect/forms.ts';
 import { openIn } from '../../src/collect/open.ts';
+import { printedRatio } from '../../src/model/grading/ratio.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../support/returned.ts';
 import { withMethod } from '../support/settings.ts';
@@ -34,7 +35,7 @@ describe('a form for scoring', () => {
       facts: { title: '扣分原因', value: '1', most: '2' },
       place: { sheet: '甲县', cell: cellIn(sheet, 'lecture-team', 'score').address },
     });
-    expect(collected.systems[0]?.units[0]?.verified.sum.toString()).toBe('3');
+    expect(collected.systems[0]?.units.map(({ verified }) => printedRatio(verified.sum))[0]).toBe('3');
     cellIn(sheet, 'lecture-team', 'reason').value = '少开展2次';
     expect(await codesIn({ 'a.xlsx': workbook })).toEqual([]);
   });
@@ -142,7 +143,7 @@ describe('a criterion from which more may be taken than it has', () => {
       cellIn(sheet, 'lecture-team', 'reason').value = '发生事故';
       const { findings, collected } = await collectedFrom(forms, { 'a.xlsx': workbook });
       expect(findings.filter(({ place }) => place.file !== '').map(({ code }) => code)).toEqual(codes);
-      const sum = collected.systems[0]?.units[0]?.verified.sum.toString();
+      const [sum] = collected.systems[0]?.units.map(({ verified }) => printedRatio(verified.sum)) ?? [];
       if (codes.length === 0) expect(sum).toBe(String(2 + score));
     }
   });

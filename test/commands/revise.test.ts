@@ -18,6 +18,7 @@ const NOTHING = {
   text: undefined,
   points: undefined,
   weight: undefined,
+  scale: undefined,
   adds: undefined,
   deducts: undefined,
   department: undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entered, ScorePart } from '../../src/model/grading/components.ts';
 import type { Grade } from '../../src/model/grading/grading.ts';
+import { whole } from '../../src/model/grading/ratio.ts';
 import { standingsOf, type YearEnd } from '../../src/model/grading/standing.ts';
 import { decimal, grading, unit } from '../support/gradings.ts';
 
@@ -87,9 +88,9 @@ describe('grades of a list', () => {
   it('need what they say of single indicators, and no veto', () => {
     const units = ['190', '185', '180'].map((each, index) => ({
       ...unit(each, index === 1 ? { bar: 'veto' as const } : {}),
-      levels: [decimal(index === 0 ? '17' : '18')],
+      levels: [whole(decimal(index === 0 ? '17' : '18'))],
     }));
-    const needs = [{ level: 0, atLeast: [decimal('18')] }];
+    const needs = [{ level: 0, atLeast: [whole(decimal('18'))] }];
     expect(graded(units, [grade('good', { needs, isBarred: true }), rest])).toEqual(['rest', 'rest', 'good']);
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Document } from '../../src/layout/document.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { Decimal } from '../../src/model/decimal.ts';
+import { whole } from '../../src/model/grading/ratio.ts';
 import type { EnteredKey, UnitResult } from '../../src/model/grading/result.ts';
 import { unitsOf } from '../../src/model/registers.ts';
 import { wholeViews } from '../../src/model/view.ts';
@@ -81,7 +82,7 @@ function resultOf(levels: readonly string[], isWhole: boolean): fc.Arbitrary<Uni
   return fc.record({
     levels: fc
       .tuple(...levels.map((_, index) => (index === 0 ? score : fc.constant(Decimal.of(225n, 1)))))
-      .map((scores) => new Map(levels.map((id, index) => [id, scores[index]]))),
+      .map((scores) => new Map(levels.map((id, index) => [id, scores[index] && whole(scores[index])]))),
     amounts: fc
       .record({
         satisfaction: fc.constantFrom('70', '90', '90', '90.55').map((each) => Decimal.parse(each)),

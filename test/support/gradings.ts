@@ -1,5 +1,6 @@
 import { Decimal } from '../../src/model/decimal.ts';
 import { type Grading, gradingOf } from '../../src/model/grading/grading.ts';
+import { whole } from '../../src/model/grading/ratio.ts';
 import type { EnteredKey } from '../../src/model/grading/result.ts';
 import type { YearEnd } from '../../src/model/grading/standing.ts';
 import type { Method } from '../../src/model/method.ts';
@@ -59,7 +60,7 @@ export function unit(performance: string | undefined, { bar, ...other }: Got = {
     classIndex: 0,
     class: 'county',
     levels: [],
-    performance: performance === undefined ? undefined : decimal(performance),
+    performance: performance === undefined ? undefined : whole(decimal(performance)),
     amounts: new Map(
       entered.flatMap(([key, amount]) => (amount === undefined ? [] : [[key as EnteredKey, amount] as const])),
     ),

@@ -1,6 +1,7 @@
 import type { Document } from '../../src/layout/document.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { Decimal } from '../../src/model/decimal.ts';
+import { whole } from '../../src/model/grading/ratio.ts';
 import { type EnteredKey, isEntered, type UnitResult } from '../../src/model/grading/result.ts';
 import { unitsOf } from '../../src/model/registers.ts';
 import { wholeViews } from '../../src/model/view.ts';
@@ -20,7 +21,7 @@ export async function summaryOf(stated: StatedMethod, draw: (most: number) => nu
   const results = new Map(
     units.map(({ id }): [string, UnitResult] => {
       const amounts = keys.flatMap((key) => amountOf(key, draw));
-      const levels = view.system.indicators.map((each) => [each.id, steps(draw(10))] as const);
+      const levels = view.system.indicators.map((each) => [each.id, whole(steps(draw(10)))] as const);
       const bar = (['veto', 'ineligible'] as const)[draw(6)];
       return [
         id,

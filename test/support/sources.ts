@@ -31,8 +31,14 @@ export async function viewsOf(files: ReadonlyMap<string, string>): Promise<reado
 
 /** One system as it is written down; whatever the schema allows may stand in an indicator. */
 export interface WrittenSystem {
-  readonly classes: readonly { readonly id: string; readonly name: string; readonly fullMarks?: number }[];
+  readonly classes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly fullMarks?: number;
+    readonly scale?: number;
+  }[];
   readonly fullMarks: number;
+  readonly scale?: number;
   /** Without them, the three usual levels. */
   readonly levels?: readonly string[];
   readonly scored?: string;

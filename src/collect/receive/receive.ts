@@ -1,6 +1,8 @@
 import { checkCode } from '../../model/check-code.ts';
+import { Decimal } from '../../model/decimal.ts';
 import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
-import type { Beside } from '../../model/totals.ts';
+import { whole } from '../../model/grading/ratio.ts';
+import { worthBelow } from '../../model/totals.ts';
 import type { FormWorkbook } from '../../readers/form-workbook.ts';
 import type { DeliveryCode } from '../../text/delivery.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -11,7 +13,7 @@ import { type Notes, notesOn } from '../notes.ts';
 import { type ReadForm, readForm } from '../read-form.ts';
 import { recordOf } from '../record.ts';
 import { cellsOf, indexSheet, type Sheet } from '../sheet.ts';
-import { isScored, SCORES, type Tally, tallyForm } from '../tally.ts';
+import { type Counting, isScored, SCORES, type Tally, tallyForm } from '../tally.ts';
 import { adjustmentsIn, askedIn, openIn, type Received, type ReceivedForm } from './received.ts';
 
 /** Differences by which a form of another digest is another form. */
@@ -82,7 +84,7 @@ function receive(
     judgeDigest(sent, identity.stated, office.sent, notes) ??
     read.contradiction ??
     named.refused;
-  const tallies = tallyForm(expected, read.rows, kind, named.unit, besideIn(sent, office.sent));
+  const tallies = tallyForm(expected, read.rows, kind, named.unit, countingIn(sent, office.sent));
   const asked = kind === 'summary' ? askedIn(expected) : [];
   if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
@@ -100,17 +102,25 @@ function receive(
   };
 }
 
-/** Tells what a criterion of a form's system adds or deducts beside the sum. */
-function besideIn({ identity }: SentForm, { systems }: Sent): (criterion: string) => Beside | undefined {
-  const items = systems.find(({ id }) => id === identity.system)?.view.system.items ?? [];
-  const beside = new Map<string, Beside>();
-  for (const item of items) {
-    if (item.kind === 'indicator') continue;
-    if (item.adds !== undefined) beside.set(item.id, 'adds');
-    else if (item.deducts !== undefined) beside.set(item.id, 'deducts');
-  }
-  return (criterion) => beside.get(criterion);
+/** Tells how the score of a criterion of a form's system counts for a unit; of an unknown one as if nothing were special. */
+function countingIn({ identity }: SentForm, { systems }: Sent): (criterion: string, unit: string) => Counting {
+  const sent = systems.find(({ id }) => id === identity.system);
+  const items = sent?.view.system.items ?? [];
+  const criteria = new Map(items.flatMap((item) => (item.kind === 'criterion' ? [[item.id, item] as const] : [])));
+  const classes = new Map(sent?.units.map((unit) => [unit.id, unit.class]));
+  return (criterion, unit) => {
+    const item = criteria.get(criterion);
+    if (sent === undefined || item === undefined) return { beside: undefined, worth: ONE };
+    const { system } = sent.view;
+    const beside = item.adds === undefined ? item.deducts && 'deducts' : 'adds';
+    const index = system.classes.findIndex(({ id }) => id === classes.get(unit));
+    // What lies beside the sum is measured in the total.
+    const worth = beside === undefined ? worthBelow(item.parent ?? system, system, index) : undefined;
+    return { beside, worth: worth ?? ONE };
+  };
 }
+
+const ONE = whole(Decimal.one);
 
 /** Whether a workbook is one that was sent out, and no one else's work: its seal is that of the office, or somebody has accepted it by name. */
 function judgeSeal(file: string, stated: Stated, { sealing, accepted }: Sent, notes: Notes): DeliveryCode | undefined {

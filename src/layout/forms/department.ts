@@ -1,12 +1,13 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
-import { type Line, linesOf, pointsOf } from '../../model/lines.ts';
+import { printedRatio } from '../../model/grading/ratio.ts';
+import { type Line, linesOf, pointsOfAll } from '../../model/lines.ts';
 import type { Edition, Indicator } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { type ProvedView, seenBy } from '../../model/view.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { labelCell, titleCell } from '../item-cells.ts';
-import { checkCodeOf, frame, stageMark, sumOf } from '../parts.ts';
+import { checkCodeOf, frame, stageMark } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, reasonsMissing } from './count.ts';
 import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
@@ -80,7 +81,7 @@ function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet
       field('考核单位', department.name),
       yearField(edition),
     ]),
-    fieldsLine([...progress('核实分合计', points.toString(), scores), ...(needsReasons(edition) ? [missing] : [])]),
+    fieldsLine([...progress('核实分合计', printedRatio(points), scores), ...(needsReasons(edition) ? [missing] : [])]),
     table,
   ];
 }
@@ -113,6 +114,6 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
     unit,
     table,
     scores: { table: unit.name, columns: table.columns, score: 'score', criteria, system: view.system, ...rows },
-    points: sumOf(lines.map((line) => pointsOf(line, classIndex))),
+    points: pointsOfAll(lines, view.system, classIndex),
   };
 }

@@ -7,6 +7,8 @@ import { all, own, type Parts } from './formula-parts.ts';
 /** Where the cells of a summary sheet stand: columns, counted from 0. */
 export interface SummaryColumns {
   readonly levels: readonly number[];
+  /** Whether scores may be converted from other scales: then they are no decimals. */
+  readonly isScaled: boolean;
   readonly performance: number;
   /** What the office enters; what the method has not is not there. */
   readonly entered: ReadonlyMap<EnteredKey, number>;
@@ -26,13 +28,14 @@ export const UNDECIDED = '未定';
 export const OPEN = '（并列待定）';
 
 /** What a unit's scores add to, once all are there. */
-export function performanceParts({ levels, entered }: SummaryColumns): Parts {
+export function performanceParts({ levels, entered, isScaled }: SummaryColumns): Parts {
   const beyond = entered.get('beyond');
   const [first = 0] = levels;
   const last = levels.at(-1) ?? first;
   const cells: Parts = [own(first), ':', own(last)];
   const taken: Parts = beyond === undefined ? [] : [',', own(beyond)];
-  return ['IF(COUNT(', ...cells, `)<${levels.length},"",SUM(`, ...cells, ...taken, '))'];
+  const [before, after] = isScaled ? ['ROUND(', `,${KEPT_PLACES})`] : ['', ''];
+  return ['IF(COUNT(', ...cells, `)<${levels.length},"",${before}SUM(`, ...cells, ...taken, `)${after})`];
 }
 
 /** The score before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */

@@ -1,7 +1,8 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Criterion, Indicator, Limit } from '../../model/model.ts';
+import { exactly, times, whole } from '../../model/grading/ratio.ts';
+import type { Criterion, Indicator, Limit, System } from '../../model/model.ts';
 import { beyondItem, type Clause } from '../../model/scoring.ts';
-import { mostOf } from '../../model/totals.ts';
+import { countsFor, isScaledFor, mostOf, worthBelow } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import { scoringText } from '../scoring-text.ts';
 
@@ -74,27 +75,38 @@ function highest(points: Decimal, scoring: readonly Clause[], step: Decimal): De
   return most;
 }
 
-/** What the scores below a level-1 indicator add to, with what is added beside the sum: from the least to the most that they can, in steps that fit all of them. */
+/**
+ * What the scores below a level-1 indicator count in the total, with what is added beside the sum: from the least to the
+ * most that they can, in steps that fit all of them. Where it has another scale, what is filled in is converted already.
+ */
 export function sumInput(
   level1: Indicator,
-  points: Decimal,
+  system: System,
+  index: number,
   { step, fullMarks }: Pick<Scoring, 'step' | 'fullMarks'>,
 ): NumberInput {
-  let [least, most, common, isOpen] = [Decimal.zero, points, step, false];
+  const points = exactly(countsFor(level1, system, index) ?? whole(Decimal.zero));
+  let [least, most, common, isOpen] = [Decimal.zero, points ?? fullMarks, step, false];
   for (const criterion of criteriaOf(level1).filter(({ adds }) => adds === undefined)) {
     const own = criterion.step ?? step;
     const ranges = criterion.points.map((each) => rangeOf(criterion, each, own, fullMarks));
-    const extra = ranges.map((range, index) => range.most.minus(criterion.points[index] ?? Decimal.zero));
-    most = most.plus(extra.reduce((a, b) => (a.compare(b) < 0 ? b : a), Decimal.zero));
+    const extra = ranges.map((range, at) => range.most.minus(criterion.points[at] ?? Decimal.zero));
+    const worth = worthBelow(criterion.parent ?? level1, system, index) ?? whole(Decimal.one);
+    const counted = (amount: Decimal) => exactly(times(worth, amount)) ?? amount;
+    most = most.plus(counted(extra.reduce((a, b) => (a.compare(b) < 0 ? b : a), Decimal.zero)));
     least = least.plus(ranges[0]?.least ?? Decimal.zero);
-    common = common.commonStep(own);
+    common = common.commonStep(own).commonStep(exactly(times(worth, own)) ?? FINEST);
     isOpen ||= ranges[0]?.isOpen === true;
   }
   const bonus = mostOf([level1], 'adds');
   most = most.plus(bonus === 'unlimited' ? fullMarks : bonus);
-  const hint = `填这一项各考核单位核实分的合计，${isOpen ? `${most} 分以下` : `${least} 到 ${most} 分`}`;
+  const what = isScaledFor(system, index) ? '合计折算后的得分' : '合计';
+  const hint = `填这一项各考核单位核实分的${what}，${isOpen ? `${most} 分以下` : `${least} 到 ${most} 分`}`;
   return { kind: 'number', least, most, step: common, mayBeZero: false, reason: undefined, hint };
 }
+
+/** The step of what is converted to no decimal. */
+const FINEST = Decimal.of(1n, 6);
 
 function criteriaOf({ children }: Indicator): readonly Criterion[] {
   return children.flatMap((child) => (child.kind === 'criterion' ? [child] : criteriaOf(child)));

@@ -1,4 +1,5 @@
-import { Decimal, sum } from '../../model/decimal.ts';
+import { Decimal } from '../../model/decimal.ts';
+import { plus, printedRatio, whole } from '../../model/grading/ratio.ts';
 import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
@@ -31,7 +32,7 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
       cell(0, cellParagraphs('number', String(index + 1))),
       cell(1, cellParagraphs('label', unit.name)),
       cell(2, cellParagraphs('label', className)),
-      cell(3, cellParagraphs('number', points.toString())),
+      cell(3, cellParagraphs('number', printedRatio(points))),
       ...computed.map((formula, at) => ({ ...cell(4 + at, []), ...(formula === undefined ? {} : { formula }) })),
     ];
     return { role: 'item', mayEndPage: true, cells };
@@ -42,7 +43,10 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
     mayEndPage: true,
     cells: [
       cell(0, cellParagraphs('label', '合计'), 1, 3),
-      cell(3, cellParagraphs('number', sum(sheets.map(({ points }) => points)).toString())),
+      cell(
+        3,
+        cellParagraphs('number', printedRatio(sheets.map(({ points }) => points).reduce(plus, whole(Decimal.zero)))),
+      ),
       ...columns.slice(4).map(
         (_, index): Cell => ({
           ...cell(4 + index, []),

@@ -1,14 +1,18 @@
-import { hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { type Line, pointsOf } from '../../model/lines.ts';
+import { printedRatio, quotient, type Ratio } from '../../model/grading/ratio.ts';
+import { KEPT_PLACES } from '../../model/grading/standing.ts';
+import { type Line, pointsOf, pointsOfAll } from '../../model/lines.ts';
 import type { Criterion, Indicator, System } from '../../model/model.ts';
-import { countIn, idsOf, printedPoints, type View } from '../../model/view.ts';
-import type { CellRange, Formula } from '../blanks.ts';
+import { isScaledFor, worthBelow } from '../../model/totals.ts';
+import { countIn, idsOf, type View } from '../../model/view.ts';
+import type { Formula } from '../blanks.ts';
 import { type Cell, type CellParagraph, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { columnsOf, itemRows } from '../item-table.ts';
-import { bonusParagraphs, sumOf } from '../parts.ts';
-import { besideParts, hasDeductionLimit, hasSum, joined, type ScoreOf } from './beside.ts';
+import { bonusParagraphs } from '../parts.ts';
+import { besideParts, hasDeductionLimit, hasSum } from './beside.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
+import { classIndexOf, sumOfTerms } from './scaled-parts.ts';
+import { at, cellOf, countedParts, isOne, ONE, type SummedGroup, type SumParts, sumParts } from './score-sums.ts';
 
 /** What the hidden columns of keys hold: the ids by which a row is found again, then those of its indicators from the deepest level up. */
 export type RowKey = 'criterion' | 'unit' | { readonly level: number };
@@ -48,11 +52,14 @@ export interface ScoredTable {
 
 /**
  * The table of a form: one row a criterion with its ids as keys, the subtotal (小计) of each level-1 indicator below its
- * rows, the total (合计) below all. What is added beside the sum (加分) has a row of its own behind the total, within all
+ * rows, the total (合计) below all. The subtotal is in the indicator's own scale; where a point of that counts another
+ * number in the total, a row below says what it comes to (折算). What is added beside the sum (加分) has a row of its own behind the total, within all
  * limits, and is in no other sum.
  */
 export function scoreTable(form: ScoreTable): ScoredTable {
   const { name, view, columns, lines } = form;
+  const index = classIndexOf(view);
+  const isScaled = isScaledFor(view.system, index);
   const groups = byLevel1(lines);
   const rows: Row[] = [];
   const rowOf = new Map<Criterion, number>();
@@ -63,19 +70,24 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     for (const [index, each] of group.flatMap(({ criteria }) => criteria).entries()) rowOf.set(each, first + index);
     rows.push(...keyed(itemRows(columns, group), group, form));
     const last = rows.length - 1;
-    const parts: SumParts = (column) => sumParts(level1, group, column, rowOf);
-    if (groups.size === 1) only = parts;
-    else if (hasSum([level1], classIndexOf(view))) {
+    const worth = worthBelow(level1, view.system, index) ?? ONE;
+    const parts: SumParts = (column) => sumParts({ level1, lines: group, column, rowOf, worth, view });
+    if (groups.size === 1 && isOne(worth)) only = parts;
+    else if (hasSum([level1], index)) {
       rows[last] = { ...(rows[last] as Row), mayEndPage: false };
-      sums.push(rows.length);
-      rows.push(sumRow('小计', form, group, parts));
+      const own = rows.length;
+      rows.push(sumRow('小计', form, group, worth, parts));
+      if (!isOne(worth)) rows.push(countedRow(form, { level1, lines: group, rowOf, worth, view }, own));
+      sums.push(rows.length - 1);
     }
   }
   const total = rows.length;
-  const parts = (column: number): Formula['parts'] =>
-    only?.(column) ?? sumOfTerms(sums.map((row) => [at(column, row)]));
+  const parts = (column: number): Formula['parts'] => {
+    const terms = only?.(column) ?? sumOfTerms(sums.map((row) => [at(column, row)]));
+    return isScaled ? ['ROUND(', ...terms, `,${KEPT_PLACES})`] : terms;
+  };
   const bonus = bonusRow(form, rowOf);
-  rows.push({ ...sumRow('合计', form, lines, parts), mayEndPage: bonus.length === 0 });
+  rows.push({ ...sumRow('合计', form, lines, ONE, parts), mayEndPage: bonus.length === 0 });
   const isWhole = lines.reduce((count, line) => count + line.criteria.length, 0) === countIn(view).criteria;
   const points = columns.findIndex(({ key }) => key === 'points');
   const table: Table = {
@@ -85,51 +97,14 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     rows: [...rows, ...bonus],
     ...(isWhole ? { scored: { system: view.system.id, columns: [{ column: points, classes: idsOf(view) }] } } : {}),
   };
-  const isPlain = bonus.length === 0 && !hasDeductionLimit(view.system.indicators);
+  const isPlain = !isScaled && bonus.length === 0 && !hasDeductionLimit(view.system.indicators);
   return { table, total, bonus: bonus.length === 0 ? undefined : total + 1, isPlain, rowOf };
 }
 
-/** What a workbook adds up in a column of scores. */
-type SumParts = (column: number) => Formula['parts'];
-
-/** The sum of the rows of a level-1 indicator: without what is added beside it, and with what is deducted within its limits. */
-function sumParts(
-  level1: Indicator,
-  lines: readonly Line[],
-  column: number,
-  rowOf: ReadonlyMap<Criterion, number>,
-): Formula['parts'] {
-  const isLimited = hasDeductionLimit([level1]);
-  const rows = lines
-    .flatMap(({ criteria }) => criteria)
-    .filter(({ adds, deducts }) => adds === undefined && !(isLimited && deducts !== undefined))
-    .map((each) => rowOf.get(each) ?? 0);
-  const deducted = isLimited ? besideParts([level1], 'deducts', cellOf(column, rowOf)) : undefined;
-  const ranges = rangesOf(rows).map(([first, last]) => [at(column, first), ':', at(column, last)]);
-  return sumOfTerms([...ranges, ...(deducted === undefined ? [] : [deducted])]);
-}
-
-/** A sum of nothing is zero: a form may have nothing but what lies beside the sum. */
-function sumOfTerms(terms: readonly Formula['parts'][]): Formula['parts'] {
-  return terms.length === 0 ? ['0'] : ['SUM(', ...joined(terms), ')'];
-}
-
-/** Rows that follow each other, by the first and the last of them. */
-function rangesOf(rows: readonly number[]): readonly (readonly [number, number])[] {
-  const ranges: [number, number][] = [];
-  for (const row of rows) {
-    const range = ranges.at(-1);
-    if (range?.[1] === row - 1) range[1] = row;
-    else ranges.push([row, row]);
-  }
-  return ranges;
-}
-
-function cellOf(column: number, rowOf: ReadonlyMap<Criterion, number>): ScoreOf {
-  return (criterion) => {
-    const row = rowOf.get(criterion);
-    return row === undefined ? undefined : [at(column, row)];
-  };
+/** The row below a subtotal that stands in a row: what it counts in the total. */
+function countedRow(form: ScoreTable, group: Omit<SummedGroup, 'column'>, own: number): Row {
+  const counts: SumParts = (column) => countedParts([at(column, own)], { ...group, column });
+  return sumRow('折算', form, group.lines, ONE, counts);
 }
 
 /** The row of what is added beside the sum, and how much that is at most; none where nothing is. */
@@ -141,10 +116,6 @@ function bonusRow({ view, columns }: ScoreTable, rowOf: ReadonlyMap<Criterion, n
   const limited = (parts: Formula['parts']): Formula['parts'] =>
     system.adds === undefined ? parts : [`MIN(${system.adds},`, ...parts, ')'];
   return [labelledRow('加分', columns, bonusParagraphs(view), (column) => limited(added(column) ?? []))];
-}
-
-function classIndexOf({ system, classes }: View): number {
-  return system.classes.findIndex((_, index) => hasClass(classes, index));
 }
 
 function byLevel1(lines: readonly Line[]): ReadonlyMap<Indicator, readonly Line[]> {
@@ -167,14 +138,18 @@ function keyed(rows: readonly Row[], lines: readonly Line[], { unit, view }: Sco
   return rows.map((row, index) => ({ ...row, keys: keys[index] ?? [] }));
 }
 
-function at(column: number, row: number): CellRange {
-  return { table: undefined, column, rows: row };
-}
-
-/** A row of sums, with the points of some lines. */
-function sumRow(label: string, { view, columns }: ScoreTable, lines: readonly Line[], formula: SumParts): Row {
-  const { general } = printedPoints(view, pointsOfLines(view, lines));
-  return labelledRow(label, columns, cellParagraphs('number', general?.toString() ?? ''), formula);
+/** A row of sums, with the points of some lines in a scale of which a point counts so much in the total. */
+function sumRow(
+  label: string,
+  { view, columns }: ScoreTable,
+  lines: readonly Line[],
+  worth: Ratio,
+  formula: SumParts,
+): Row {
+  const points = pointsOfAll(lines, view.system, classIndexOf(view));
+  const printed =
+    points.over.equals(Decimal.zero) && !hasPoints(view, lines) ? '' : printedRatio(quotient(points, worth));
+  return labelledRow(label, columns, cellParagraphs('number', printed), formula);
 }
 
 /** A row at the end: a label over all columns before the points, what stands there, and for each column of scores what a workbook computes. */
@@ -194,9 +169,6 @@ function labelledRow(
   return { role: 'total', mayEndPage: true, cells: [cell(0, cellParagraphs('label', label), 1, points), ...cells] };
 }
 
-function pointsOfLines({ system }: View, lines: readonly Line[]) {
-  return system.classes.map((_, index) => {
-    const known = lines.map((line) => pointsOf(line, index));
-    return known.every((each) => each === undefined) ? undefined : sumOf(known);
-  });
+function hasPoints(view: View, lines: readonly Line[]): boolean {
+  return lines.some((line) => pointsOf(line, view.system, classIndexOf(view)) !== undefined);
 }

@@ -15,8 +15,8 @@ import { numberInput, sumInput } from './inputs.ts';
 export interface LevelColumn extends Column {
   readonly key: `score-${string}`;
   readonly level1: Indicator;
-  /** What is filled in, for the points of the unit's class. */
-  readonly input: (points: Decimal | undefined) => Input;
+  /** What is filled in for the nth unit class. */
+  readonly input: (index: number) => Input;
 }
 
 /** A column for what the office knows of a unit. */
@@ -101,7 +101,7 @@ function levelColumn(level1: Indicator, { step = Decimal.one }: Edition, system:
   return {
     ...centred(`score-${level1.id}`, level1.title, 0),
     level1,
-    input: (points = Decimal.zero) => sumInput(level1, points, { step, fullMarks }),
+    input: (index) => sumInput(level1, system, index, { step, fullMarks }),
   };
 }
 

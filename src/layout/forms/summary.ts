@@ -1,9 +1,11 @@
-import { Decimal, sum } from '../../model/decimal.ts';
+import { Decimal } from '../../model/decimal.ts';
 import { type Grading, gradingOf } from '../../model/grading/grading.ts';
+import { exactly, plus, type Ratio, roundedRatio, whole } from '../../model/grading/ratio.ts';
 import { type EnteredKey, isEntered, type UnitResult } from '../../model/grading/result.ts';
-import { type Standing, standingsOf, type YearEnd } from '../../model/grading/standing.ts';
+import { KEPT_PLACES, type Standing, standingsOf, type YearEnd } from '../../model/grading/standing.ts';
 import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
+import { isScaledFor } from '../../model/totals.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
 import {
@@ -82,7 +84,7 @@ function summaryTable(source: SummarySource): Table {
     grading,
   );
   const unknown = source.results === undefined ? '' : UNDECIDED;
-  const writing = { source, grading, places: placesOf(columns), unknown };
+  const writing = { source, grading, places: placesOf(source, columns), unknown };
   const keysOf = ({ id, class: unitClass }: AssessedUnit) => (isByClass(grading) ? [id, id, unitClass] : [id, id]);
   return {
     kind: 'table',
@@ -96,7 +98,7 @@ function summaryTable(source: SummarySource): Table {
 }
 
 /** The columns by what they hold, as formulas refer to them. */
-function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
+function placesOf(source: SummarySource, columns: readonly SummaryColumn[]): SummaryColumns {
   const at = (key: SummaryColumn['key']): number => {
     const index = columns.findIndex((each) => each.key === key);
     if (index < 0) throw new Error(`the summary sheet has no column ${key}`);
@@ -104,6 +106,7 @@ function placesOf(columns: readonly SummaryColumn[]): SummaryColumns {
   };
   return {
     levels: columns.flatMap((column, index) => ('level1' in column ? [index] : [])),
+    isScaled: source.view.system.classes.some((_, index) => isScaledFor(source.view.system, index)),
     performance: at('performance'),
     entered: new Map(columns.flatMap(({ key }, index) => (isEntered(key) ? [[key, index] as const] : []))),
     exact: columns.some(({ key }) => key === 'exact') ? at('exact') : undefined,
@@ -121,7 +124,9 @@ function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEn
     class: unit.class,
     levels,
     performance:
-      known.length === levels.length ? sum(known).plus(result?.amounts.get('beyond') ?? Decimal.zero) : undefined,
+      known.length === levels.length
+        ? known.reduce(plus, whole(result?.amounts.get('beyond') ?? Decimal.zero))
+        : undefined,
     amounts: result?.amounts ?? new Map(),
     bar: result?.bar,
     isOpen: (result?.open.size ?? 0) > 0,
@@ -158,7 +163,7 @@ function summaryCell(
     case 'unit':
       return cell(at, cellParagraphs('label', unit.name));
     case 'performance':
-      return formula(performanceParts(writing.places), yearEndOf(source, unit).performance ?? '');
+      return formula(performanceParts(writing.places), shown(yearEndOf(source, unit).performance, KEPT_PLACES) ?? '');
     case 'exact':
       return formula(exactParts(writing.places, writing.grading), standing?.exact ?? '');
     case 'total':
@@ -204,9 +209,17 @@ function levelCell(
   at: number,
   unit: AssessedUnit,
 ): Cell {
-  const score = cell(at, numberParagraphs(results?.get(unit.id)?.levels.get(level1.id)));
-  return results === undefined ? { ...score, input: input(level1.points[classIndexOf(view, unit)]) } : score;
+  const score = cell(at, numberParagraphs(shown(results?.get(unit.id)?.levels.get(level1.id), LEVEL_PLACES)));
+  return results === undefined ? { ...score, input: input(classIndexOf(view, unit)) } : score;
 }
+
+/** The exact number, or so many places of it where a scale makes no decimal of it. */
+function shown(score: Ratio | undefined, places: number): Decimal | undefined {
+  return score && (exactly(score) ?? roundedRatio(score, places, 'half-up-once'));
+}
+
+/** More than of their sum, so that this is exact to all places that it keeps. */
+const LEVEL_PLACES = KEPT_PLACES + 2;
 
 /** What is filled in by hand, with what was collected. */
 function adjustmentCell({ results }: SummarySource, column: AdjustmentColumn, at: number, unit: AssessedUnit): Cell {

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../model/decimal.ts';
+import type { Ratio } from '../../model/grading/ratio.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import type { Table } from '../document.ts';
 import type { Scores } from './count.ts';
@@ -8,6 +8,6 @@ export interface UnitSheet {
   readonly unit: AssessedUnit;
   readonly table: Table;
   readonly scores: Scores;
-  /** The points of its lines together. */
-  readonly points: Decimal;
+  /** What the points of its lines count together. */
+  readonly points: Ratio;
 }

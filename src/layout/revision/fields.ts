@@ -3,7 +3,7 @@ import { type Departments, departmentNames } from '../../model/departments.ts';
 import { ownDepartments } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
-import { besideParts, limitsText } from '../item-cells.ts';
+import { besideParts, limitsText, scaleText } from '../item-cells.ts';
 import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from '../item-text.ts';
 import { scoringText } from '../scoring-text.ts';
 
@@ -63,7 +63,7 @@ export const STANDING: { readonly [K in FieldKey]?: ChangeKind } = {
   classes: 'applicability',
 };
 
-/** The points of an item in words: 1分，无乡镇的城市区1.5分. */
+/** The points of an item in words: 1分，无乡镇的城市区1.5分; with its own scale 40分，百分制. */
 export function pointsText(item: Item, view: View): string {
   const beside = item.kind === 'criterion' ? besideParts(item).join('，') : limitsText(item);
   if (item.kind === 'criterion' && beside !== '') return beside;
@@ -71,7 +71,8 @@ export function pointsText(item: Item, view: View): string {
   const others = special.map(({ classes, points }) => `${classNames(view.system, classes)}${points}分`);
   const own =
     item.kind === 'indicator' && item.groups ? [] : [...(general === undefined ? [] : [`${general}分`]), ...others];
-  return [...own, ...(beside === '' ? [] : [beside])].join('，');
+  const scale = item.kind === 'criterion' || item.scale === undefined ? [] : [scaleText(item.scale)];
+  return [...own, ...scale, ...(beside === '' ? [] : [beside])].join('，');
 }
 
 /** The titles of the indicators above an item, from the highest on. */

@@ -1,9 +1,11 @@
 import { certain } from '../certain.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Method } from '../method.ts';
-import type { Edition, System } from '../model.ts';
+import type { Edition, Indicator, System } from '../model.ts';
+import { countsFor } from '../totals.ts';
 import { type ScorePart, scoreParts } from './components.ts';
-import { type Counts, endOf, type GradeEnd, pointsOf, type StatedGrade } from './grades.ts';
+import { type Amount, type Counts, endOf, type GradeEnd, pointsOf, type StatedGrade } from './grades.ts';
+import { type Ratio, times, whole } from './ratio.ts';
 import type { EnteredKey } from './result.ts';
 
 /** How final scores, ranks and grades come about (《办法》四（二）（三）、五、六（二）（三）), as an edition sets it for a system. */
@@ -35,7 +37,7 @@ export interface Grade {
   /** Whether what bars a unit bars it from this grade. */
   readonly isBarred: boolean;
   /** What single level-1 indicators need, by their indexes, for each unit class; undefined for a class to which the indicator does not apply. */
-  readonly needs: readonly { readonly level: number; readonly atLeast: readonly (Decimal | undefined)[] }[];
+  readonly needs: readonly { readonly level: number; readonly atLeast: readonly (Ratio | undefined)[] }[];
 }
 
 /** The grading of a system. Throws where something that it needs could not be read: nothing is graded by data with errors. */
@@ -63,7 +65,8 @@ function bonusOf(bonus: Method['bonus']): Grading['bonus'] {
   return { keys: bonus.kinds.map(({ id }) => `bonus.${id}` as const), most };
 }
 
-function listed(stated: StatedGrade, { indicators, fullMarks }: System, { grades }: Method): Grade {
+function listed(stated: StatedGrade, system: System, { grades }: Method): Grade {
+  const { indicators, fullMarks } = system;
   const { id, name, written } = stated;
   const end = endOf({ written });
   const stands = (key: 'first' | 'last' | 'atLeast' | 'atMost') =>
@@ -79,10 +82,16 @@ function listed(stated: StatedGrade, { indicators, fullMarks }: System, { grades
     isBarred: stated.noVeto,
     needs: [...stated.needs].map(([id, amount]) => {
       const level = indicators.findIndex((each) => each.id === id);
-      const points = certain(indicators[level]).points;
-      return { level, atLeast: points.map((each) => each && pointsOf(certain(amount), each)) };
+      const needed = (index: number) => neededOf(certain(amount), certain(indicators[level]), system, index);
+      return { level, atLeast: system.classes.map((_, index) => needed(index)) };
     }),
   };
+}
+
+/** What a unit of a class needs in a level-1 indicator, as it counts in the total: points, or a share of those of the indicator. */
+function neededOf(amount: Amount, level1: Indicator, system: System, index: number): Ratio | undefined {
+  const counts = countsFor(level1, system, index);
+  return counts && ('points' in amount ? whole(pointsOf(amount, amount.points)) : times(counts, amount.share));
 }
 
 /** The three grades of 2020 (《办法》六（二）): so many of the first are advanced, those of the last with a low score are unqualified, all others are qualified. One of the two that has no threshold is not given, and without any no grade is. */

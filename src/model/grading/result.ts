@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import type { Ratio } from './ratio.ts';
 
 /**
  * What the office enters of a unit in the summary sheet (汇总表), by the keys of its columns: satisfaction, adjustments
@@ -32,9 +33,9 @@ const FIXED: ReadonlySet<string> = new Set([
   'beyond',
 ] satisfies readonly EnteredKey[]);
 
-/** What is known of a unit: the scores of its level-1 indicators by id, and what the office has entered. */
+/** What is known of a unit: what the scores of its level-1 indicators count in the total, by id, and what the office has entered. */
 export interface UnitResult {
-  readonly levels: ReadonlyMap<string, Decimal | undefined>;
+  readonly levels: ReadonlyMap<string, Ratio | undefined>;
   readonly amounts: ReadonlyMap<EnteredKey, Decimal>;
   readonly bar: Bar | undefined;
   /** Of these something was filled in that cannot be used: they are not zero, they are not known. */

@@ -12,9 +12,9 @@ export interface YearEnd {
   readonly classIndex: number;
   /** The id of its unit class. */
   readonly class: string;
-  /** Its score in each level-1 indicator, and what they add to. */
-  readonly levels: readonly (Decimal | undefined)[];
-  readonly performance: Decimal | undefined;
+  /** What its score in each level-1 indicator counts in the total, and what they add to. */
+  readonly levels: readonly (Ratio | undefined)[];
+  readonly performance: Ratio | undefined;
   /** What the office has entered; adjustments are zero or above, and none is there for what was not entered. */
   readonly amounts: ReadonlyMap<EnteredKey, Decimal>;
   readonly bar: Bar | undefined;
@@ -79,7 +79,9 @@ function exactScore(unit: YearEnd, { parts, bonus, adjusts, upperLimit }: Gradin
   for (const part of parts) {
     const own =
       part.entered === undefined
-        ? whole(isWithin ? performance.plus(adjustment) : performance)
+        ? isWithin
+          ? plus(performance, whole(adjustment))
+          : performance
         : mean(part.entered, amounts);
     if (own === undefined) return undefined;
     score = plus(score, times(own, part.weight));
@@ -160,7 +162,7 @@ function meets(
   }
   return needs.every(({ level, atLeast }) => {
     const least = atLeast[classIndex];
-    return least === undefined || (levels[level] ?? Decimal.zero).compare(least) >= 0;
+    return least === undefined || compareRatios(levels[level] ?? whole(Decimal.zero), least) >= 0;
   });
 }
 

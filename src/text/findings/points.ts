@@ -30,6 +30,24 @@ export const POINTS = {
     right: '            text: 每半年核查党员信息库\n            weight: 0.5\n',
     wrong: '            text: 每半年核查党员信息库\n            points: ⟦1⟧\n',
   }),
+  'points-endless': error<{
+    readonly weight: string;
+    /** What the weight is a share of, about what it comes to, and a scale in which it comes out even. */
+    readonly of: string;
+    readonly about: string;
+    readonly scale: string;
+  }>({
+    file: '2020/county/2-organization.yaml',
+    right:
+      '            weight: 0.5\n            split: { cadres: 0.5, grassroots: 0.5 }\n          - id: member-file-check\n            text: 每半年核查党员信息库\n            weight: 0.5\n',
+    wrong:
+      '            weight: ⟦1/3⟧\n          - id: member-file-check\n            text: 每半年核查党员信息库\n            weight: 2/3\n',
+  }),
+  'scale-of-nothing': error<{ readonly id: string; readonly scale: string }>({
+    file: '2020/county/1-ideology.yaml',
+    right: '        title: 基层宣讲\n        points: 2\n',
+    wrong: '        title: 基层宣讲\n        grouping: true\n        scale: ⟦2⟧\n',
+  }),
   'sum-mismatch': error<
     SumFacts & {
       readonly id: string;

@@ -45,6 +45,24 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
       hint: '同一级要么都写 `points`，要么都写 `weight`',
     }),
   },
+  'points-endless': {
+    title: '权重折算不出整齐的分值',
+    meaning:
+      '分值由权重乘以上一级的分值得出，必须是除得尽的小数：除不尽的只能四舍五入，各项加起来就不再等于上一级，总分也就落不到满分上。权重写成分数（例如 7/75）的，多半是上一级本来有自己的满分（例如 75 分制），再按分值计入总分。',
+    say: ({ weight, of, about, scale }) => ({
+      message: `权重 \`${weight}\` 乘以 ${of} 分约为 ${about} 分，除不尽`,
+      hint: `上一级自成满分的，给它写上 \`scale\`（例如 \`scale: ${scale}\`，下级合计为 ${scale} 分）；否则改写 \`points\``,
+    }),
+  },
+  'scale-of-nothing': {
+    title: '自成分制的指标没有分值',
+    meaning:
+      'scale（分制）是说一项指标的下级合起来是多少分（例如百分制），再按这一项自己的分值或者权重计入上一级。只写分制、不写分值的，不知道折算成多少分，总分就算不出来。',
+    say: ({ id, scale }) => ({
+      message: `\`${id}\` 写了分制 \`${scale}\`，没有写自己的分值`,
+      hint: '在它上面加一行 `points`（折算成多少分）或者 `weight`；下级分值直接计入上一级的，删去 `scale`',
+    }),
+  },
   'sum-mismatch': {
     title: '下级之和不等于上级分值',
     meaning:
@@ -131,6 +149,24 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
     say: ({ id }) => ({
       message: `\`${id}\` has parts with points and parts with weights`,
       hint: 'give every part of it `points`, or every part a `weight`',
+    }),
+  },
+  'points-endless': {
+    title: 'A weight gives no exact points',
+    meaning:
+      'Points that follow from a weight are its share of the points above, and must be a decimal: rounded ones no longer add to what lies above, and the total would miss the full marks. A weight that is a fraction such as 7/75 usually belongs to an indicator that has a scale of its own (of 75), which counts its points in the total.',
+    say: ({ weight, of, about, scale }) => ({
+      message: `the weight \`${weight}\` of ${of} is about ${about}, and no decimal`,
+      hint: `if what lies above has a scale of its own, state it there (\`scale: ${scale}\`: its parts add to ${scale}); else write \`points\``,
+    }),
+  },
+  'scale-of-nothing': {
+    title: 'A scale without points',
+    meaning:
+      'The scale of an indicator is what its parts add to (100, say), which then counts as its own points or weight in what lies above it. With a scale and no points nobody knows what it counts, and there is no total.',
+    say: ({ id, scale }) => ({
+      message: `\`${id}\` has a scale of \`${scale}\` and no points`,
+      hint: 'add `points` (what the scale counts as) or a `weight` to it; if its parts count directly above, remove `scale`',
     }),
   },
   'sum-mismatch': {

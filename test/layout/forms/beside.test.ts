@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../src/collect/results.ts';
 import { summaryForm } from '../../../src/layout/forms/summary.ts';
+import { printedRatio } from '../../../src/model/grading/ratio.ts';
 import { bookOf } from '../../../src/readers/xlsx/traits.ts';
 import { expectedOf, type Sample, samples, scoresOf, writtenSample } from '../../support/beside.ts';
 import { checked } from '../../support/checked.ts';
@@ -97,7 +98,10 @@ describe('what lies beside the sum', () => {
         const [part] = sent.systems;
         if (system === undefined || part === undefined) throw new Error('there is no system');
         const results = resultsOf(system, part.view.system);
-        const levels = ['base', 'bonus'].map((id) => Number(results.get('unit-1')?.levels.get(id)?.toString()));
+        const levels = ['base', 'bonus'].map((id) => {
+          const level = results.get('unit-1')?.levels.get(id);
+          return level && Number(printedRatio(level));
+        });
         expect(levels).toEqual([expected.base.level / 20, expected.groups.level / 20]);
         const { edition } = await sourceOf(files);
         const summary = await opened(summaryForm({ edition, view: part.view, units: part.units, results }, 'summary'));

@@ -3,7 +3,7 @@ import type { Asked } from '../cli/spec.ts';
 import type { SET } from '../cli/specs/author.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setFields } from '../edit/fields.ts';
-import { departmentField, type Field, pointsField, textField } from '../engine/revise/field-values.ts';
+import { departmentField, type Field, numberField, pointsField, textField } from '../engine/revise/field-values.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
 import { classesIn, hasClass } from '../model/classes.ts';
@@ -30,7 +30,7 @@ export async function set(
   return revise(world, asked, language, found, {
     edits: edit && [edit],
     system,
-    items: asked.points === undefined && asked.weight === undefined ? [] : [id],
+    items: [asked.points, asked.weight, asked.scale].every((each) => each === undefined) ? [] : [id],
     place: placeOf(item.written, 'id'),
   });
 }
@@ -41,11 +41,11 @@ function editOf(item: Item, system: System, asked: Settings, survey: Survey, wor
   if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
   if (points === undefined && fields.length === 0) throw refusal(words.failure.nothingToSet);
   if (points === undefined) return setFields(item.written, fields);
-  const [key, { number }] = points;
+  const [key, value] = points;
   checkPointsKey(item, key, words);
-  if (key !== 'points') return setFields(item.written, [...fields, points]);
+  if (key !== 'points' || !('number' in value)) return setFields(item.written, [...fields, points]);
   const classes = classesMeant(item, system, asked.class, words);
-  if (classes !== 'all') return setFields(item.written, fields, { classes, points: number });
+  if (classes !== 'all') return setFields(item.written, fields, { classes, points: value.number });
   return setFields(item.written, [...fields, points], hasKey(item.written, 'pointsFor') ? 'none' : undefined);
 }
 
@@ -61,7 +61,9 @@ function plainFields(asked: Settings, { registers }: Survey, words: Authoring): 
     const typed = asked[key];
     return typed === undefined ? [] : [textField(key, typed, words)];
   });
-  return asked.department === undefined ? texts : [departmentField(asked.department, registers), ...texts];
+  const scale = asked.scale === undefined ? [] : [numberField('scale', asked.scale, words)];
+  const plain = [...scale, ...texts];
+  return asked.department === undefined ? plain : [departmentField(asked.department, registers), ...plain];
 }
 
 /** Throws a failure where an item has its points in another form. An indicator may limit what is added and deducted beside its points. */

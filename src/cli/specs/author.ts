@@ -54,6 +54,7 @@ export const SET = {
   operands: [{ kind: 'id', count: 'one' }],
   options: {
     ...FIELDS,
+    scale: { type: 'value', kind: 'points' },
     class: { type: 'value', kind: 'class', list: true },
     remark: { type: 'value', kind: 'text' },
     note: { type: 'value', kind: 'text' },

@@ -16,11 +16,8 @@ export interface AskedPoints {
 /** A key of an item with its new value. */
 export type Field = readonly [key: string, value: FieldValue];
 
-/** A key of an item with a number. */
-export type NumberField = readonly [key: string, value: { readonly number: string }];
-
 /** The points, the weight, or the most that is added or deducted, that were asked for, as a field. Throws a failure for two of them, and for what is no number. */
-export function pointsField({ points, weight, adds, deducts }: AskedPoints, words: Authoring): NumberField | undefined {
+export function pointsField({ points, weight, adds, deducts }: AskedPoints, words: Authoring): Field | undefined {
   const given = Object.entries({ points, weight, adds, deducts }).flatMap(([key, typed]) =>
     typed === undefined ? [] : [[key, typed] as const],
   );
@@ -28,8 +25,17 @@ export function pointsField({ points, weight, adds, deducts }: AskedPoints, word
   const [first] = given;
   if (first === undefined) return undefined;
   const [key, typed] = first;
+  return numberField(key, typed, words);
+}
+
+/** A number that was asked for, as a field; a weight may be a percentage or a fraction, which stays as it is typed. Throws a failure for what is none. */
+export function numberField(key: string, typed: string, words: Authoring): Field {
+  const share = typed.normalize('NFKC').trim();
+  if (key === 'weight' && SHARE.test(share)) return [key, { text: share }];
   return [key, { number: readNumber(key, typed, words) }];
 }
+
+const SHARE = /^(?:\d+(?:\.\d+)?%|[1-9]\d*\/[1-9]\d*)$/u;
 
 /** A number as a clerk types it (`１．５`, `1.5分`) in plain digits. What is not plain in another way is refused: nobody knows what `0101` or `1e3` is to mean. */
 function readNumber(key: string, typed: string, words: Authoring): string {

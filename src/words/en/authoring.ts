@@ -50,7 +50,7 @@ export const authoring: Authoring = {
     pointsDiffer: (id, classes) => `The points of ${id} differ by unit class (${classes.map(([name, points]) => `${name} ${points}`).join(', ')}). Say with --class which to change; write --class all to make them the same for all.`,
     notApplicable: (id, className) => `${id} does not apply to “${className}”, so it has no points for it.`,
     badPoints: (option, typed) => `The option ${option} cannot be ${typed}. Write a number above 0, such as 1 or 0.5.`,
-    badWeight: (typed) => `The option --weight cannot be ${typed}. Write a decimal above 0 and at most 1; 30% is 0.3.`,
+    badWeight: (typed) => `The option --weight cannot be ${typed}. Write a percentage, a decimal or a fraction above 0 and at most 100%, such as 30%, 0.3 or 3/10.`,
     badText: (option) => `The option ${option} takes one line of text, without line breaks and invisible characters.`,
     badId: (id, suggestion) => `${id} cannot be an id: use lower-case letters, digits and hyphens, beginning with a letter, at most 60 characters.${meant(suggestion)}`,
     idTaken: (id, edition) => `The id ${id} was used in ${edition}. Choose another, or leave --id out and get a new one.`,

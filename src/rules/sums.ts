@@ -4,6 +4,7 @@ import type { Indicator, Item, System } from '../model/model.ts';
 import { countedFor, isCounted, partsOf, statedFor, sumFor } from '../model/totals.ts';
 import { finding, type Related } from '../text/diagnostic.ts';
 import type { SumFacts } from '../text/facts.ts';
+import type { Span } from '../text/source.ts';
 import { hasKey, placeOf } from '../text/written.ts';
 import { placeOfPoints } from './place.ts';
 import { forEachSystem, type Rule } from './rule.ts';
@@ -33,9 +34,17 @@ const sums = forEachSystem(function* (system) {
   if (!departs(system, judged)) return;
   for (const { facts, index } of mismatchesOf(system, system, judged)) {
     const related = relatedOf(system.indicators, system, index);
-    yield finding('total-mismatch', placeOf(system.written, 'fullMarks'), { ...facts, system: system.title }, related);
+    const { place, isScaled } = measureStated(system, index);
+    yield finding('total-mismatch', place, { ...facts, system: system.title, isScaled }, related);
   }
 });
+
+/** Where it is stated what level-1 indicators add to: the scale of the class, or of the system, or its full marks. */
+function measureStated({ classes, scale, written }: System, index: number): { place: Span; isScaled: boolean } {
+  const unitClass = classes[index];
+  if (unitClass?.scale !== undefined) return { place: placeOf(unitClass.written, 'scale'), isScaled: true };
+  return { place: placeOf(written, scale === undefined ? 'fullMarks' : 'scale'), isScaled: scale !== undefined };
+}
 
 /** By how much a stated sum is more than its parts, for each class; undefined where it cannot be judged. */
 type Departures = readonly (Decimal | undefined)[];

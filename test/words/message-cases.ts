@@ -101,7 +101,11 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       return { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [], empty };
     }),
   ]),
-  'total-mismatch': ([true, false] as const).map((flag) => ({ ...sumOf(flag), system: '县（区）指标体系' })),
+  'total-mismatch': ([true, false] as const).map((flag) => ({
+    ...sumOf(flag),
+    isScaled: false,
+    system: '县（区）指标体系',
+  })),
   'points-step': (['points', 'scoring', 'own-step'] as const).map((of) => ({
     points: '0.33',
     step: '0.5',

@@ -61,7 +61,7 @@ export const POINTS = {
     right: '        title: 基层宣讲\n        points: 2\n',
     wrong: '        title: 基层宣讲\n        points: ⟦2.5⟧\n',
   }),
-  'total-mismatch': error<SumFacts & { readonly system: string }>({
+  'total-mismatch': error<SumFacts & { readonly system: string; readonly isScaled: boolean }>({
     file: '2020/scheme.yaml',
     right: '    fullMarks: 10\n',
     wrong: '    fullMarks: ⟦20⟧\n',

@@ -77,8 +77,10 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
     meaning:
       '每套指标体系的满分由《办法》四（三）规定，各一级指标之和必须正好等于它，对每一种单位类型都一样，否则同类单位的得分无法相比。多半是增减一级指标后没有重新分配分值，或者缺了一个文件。满分本身一般不动，除非办法作了修改。',
     say: (facts) => ({
-      message: `${zh.forClasses(facts)}“${facts.system}”满分 \`${facts.stated}\`，各一级指标之和为 ${facts.actual}：${zh.parts(facts)}`,
-      hint: '调整一级指标的分值，使合计等于满分',
+      message: `${zh.forClasses(facts)}“${facts.system}”${facts.isScaled ? '折算前' : ''}满分 \`${facts.stated}\`，各一级指标之和为 ${facts.actual}：${zh.parts(facts)}`,
+      hint: facts.isScaled
+        ? `调整一级指标的分值，使合计等于折算前满分；折算前满分写错的，把 \`scale\` 改为 ${facts.actual}`
+        : '调整一级指标的分值，使合计等于满分',
     }),
   },
   'limit-mismatch': {
@@ -183,8 +185,10 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
     meaning:
       'The full marks of each system are fixed (Measures, section 4(3)), and its level-1 indicators must add to exactly that for each unit class; otherwise the scores of units cannot be compared. Usually a level-1 indicator was added or removed and the points were not shared out again, or a file is missing. The full marks themselves stay, unless the measures have changed.',
     say: (facts) => ({
-      message: `${en.forClasses(facts)}“${facts.system}” has full marks of \`${facts.stated}\`, but its level-1 indicators add to ${facts.actual}: ${en.parts(facts)}`,
-      hint: 'adjust the points of the level-1 indicators until they add to the full marks',
+      message: `${en.forClasses(facts)}“${facts.system}” has ${facts.isScaled ? 'a scale' : 'full marks'} of \`${facts.stated}\`, but its level-1 indicators add to ${facts.actual}: ${en.parts(facts)}`,
+      hint: facts.isScaled
+        ? `adjust the points of the level-1 indicators until they add to the scale; if the scale is wrong, make \`scale\` ${facts.actual}`
+        : 'adjust the points of the level-1 indicators until they add to the full marks',
     }),
   },
   'limit-mismatch': {

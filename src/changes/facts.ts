@@ -116,7 +116,7 @@ export type Difference =
   | ({ readonly field: 'classes' } & Shifted<readonly string[]>)
   | ({ readonly field: 'scoring' } & Shifted<Scoring | undefined>)
   | ({ readonly field: 'step' } & Shifted<Decimal | undefined>)
-  /** Of an indicator right above criteria, and of a criterion that has others than it: elsewhere departments are but handed down. */
+  /** Of an indicator right above criteria, and of a criterion that has others than it before or after, with all that lead it: elsewhere departments are but handed down. */
   | ({ readonly field: 'department' } & Shifted<readonly string[]>)
   | ({ readonly field: 'cooperating' | 'evidence' | 'method' } & Shifted<readonly string[]>)
   | ({ readonly field: 'remark' } & Shifted<string | undefined>)

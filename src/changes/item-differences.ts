@@ -30,8 +30,7 @@ export function* itemDifferences(before: Classed, after: Classed, classes: reado
 }
 
 function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
-  const [led, leads] = [ownDepartments(a) ?? [], ownDepartments(b) ?? []];
-  if (!sameList(led, leads)) yield { field: 'department', before: led, after: leads };
+  yield* departmentDifferences(a, b);
   if (!sameLimit(a.adds, b.adds)) yield { field: 'adds', before: a.adds, after: b.adds };
   if (!sameLimit(a.deducts, b.deducts)) yield { field: 'deducts', before: a.deducts, after: b.deducts };
   if (a.core !== b.core) yield { field: 'core', before: a.core, after: b.core };
@@ -39,6 +38,14 @@ function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
   yield* listDifferences('evidence', a.evidence, b.evidence);
   yield* listDifferences('method', a.method, b.method);
   if (a.remark !== b.remark) yield { field: 'remark', before: a.remark, after: b.remark };
+}
+
+/** Of an indicator, what it decides itself. Of a criterion, who leads it, once it has others than its indicator before or after; whether they are stated at it or handed down to it is no difference. */
+function* departmentDifferences(a: Item, b: Item): Iterable<Difference> {
+  const own = [ownDepartments(a), ownDepartments(b)];
+  const isFollowing = own.every((each) => each === undefined);
+  const [before = [], after = []] = a.kind === 'criterion' && !isFollowing ? [a.departments, b.departments] : own;
+  if (!sameList(before, after)) yield { field: 'department', before, after };
 }
 
 function* headDifferences(a: Indicator, b: Indicator): Iterable<Difference> {

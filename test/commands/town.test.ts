@@ -47,4 +47,19 @@ describe('a table of two levels, with full marks by class and bonuses', () => {
       '{"field":"department","before":["emergency","police"],"after":"police"}',
     );
   });
+
+  it('has no change of a criterion that is led by the same department, stated at it before and handed down now', () => {
+    const root = folderWith(TOWN);
+    const path = 'indicators/2026/town/1-safety.yaml';
+    const changed = (TOWN.get(path) ?? '').replace('department: [emergency, police]', 'department: police');
+    const other = folderWith(new Map([...TOWN, [path, changed]]));
+    const there = JSON.parse(run(['diff', root, other, '--format', 'json'], { cwd: root }).out);
+    const back = JSON.parse(run(['diff', other, root, '--format', 'json'], { cwd: root }).out);
+    for (const { editions } of [there, back]) {
+      const ids = editions[0].systems[0].items.map(
+        ({ after }: { readonly after: { readonly id: string } }) => after.id,
+      );
+      expect(ids).toEqual(['duty', 'patrol']);
+    }
+  });
 });

@@ -44,7 +44,7 @@ function plainItem(item: Item, { classes }: System): PlainItem {
     method: item.method,
     remark: item.remark,
     ...byClass('points', classes, (_, index) => item.points[index]),
-    department: ownDepartments(item) ?? [],
+    department: item.kind === 'criterion' ? item.departments : (ownDepartments(item) ?? []),
     adds: item.adds?.toString(),
     deducts: item.deducts?.toString(),
     core: item.core,
@@ -90,9 +90,12 @@ function plainScoring(scoring: object): unknown {
 /** The systems of the earlier edition with the facts of a comparison applied to them: nothing else of the later one is looked at but the items that were added. */
 export function applied({ before, systems }: Changes): Map<string, PlainSystem> {
   const result = plainSystems(before.edition);
-  for (const { id, after, items } of systems) {
+  for (const { id, before: former, after, items } of systems) {
     if (after === undefined) result.delete(id);
-    else result.set(id, appliedTo(result.get(id) ?? { items: new Map(), below: new Map([['', []]]) }, items, after));
+    else {
+      const empty: PlainSystem = { items: new Map(), below: new Map([['', []]]) };
+      result.set(id, appliedTo(result.get(id) ?? empty, items, former, after));
+    }
   }
   return result;
 }
@@ -103,7 +106,12 @@ interface Arrival {
   readonly index: number;
 }
 
-function appliedTo(system: PlainSystem, changes: readonly ItemChange[], after: System): PlainSystem {
+function appliedTo(
+  system: PlainSystem,
+  changes: readonly ItemChange[],
+  before: System | undefined,
+  after: System,
+): PlainSystem {
   for (const change of changes) if (change.before) leave(system, change);
   const arriving = changes.flatMap((change) => arrivalsOf(change, after));
   for (const { after: item } of changes)
@@ -113,7 +121,21 @@ function appliedTo(system: PlainSystem, changes: readonly ItemChange[], after: S
     const item = system.items.get(id);
     if (item !== undefined) item.parent = parent;
   }
+  for (const item of after.items) {
+    const former =
+      changes.find((each) => each.after === item)?.before ?? before?.items.find(({ id }) => id === item.id);
+    // Who leads a criterion that decides nothing itself, before and after, follows from its indicator.
+    if (former?.kind === 'criterion' && [former, item].every((each) => ownDepartments(each) === undefined)) {
+      inherit(system, item.id);
+    }
+  }
   return system;
+}
+
+function inherit(system: PlainSystem, id: string): void {
+  const item = system.items.get(id);
+  const above = system.items.get(item?.parent ?? '')?.values.get('department');
+  if (item !== undefined) put(item.values, 'department', above);
 }
 
 function arrivalsOf({ before, after: item, differences }: ItemChange, after: System): readonly Arrival[] {

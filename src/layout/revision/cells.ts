@@ -54,8 +54,9 @@ function pairedFields(
   kinds: readonly ChangeKind[],
 ): Pair & { readonly told: ReadonlySet<FieldKey> } {
   const told = new Set<FieldKey>();
-  const pairs = before.flatMap(({ key, label, text }, index) => {
-    const other = after[index]?.text ?? '';
+  const pairs = before.flatMap((field, index) => {
+    const { key, label } = field;
+    const { text, other } = textsOf(field, after[index]);
     const kind = STANDING[key];
     const isSilent = text === other || (kind !== undefined && !kinds.includes(kind));
     if (key !== 'wording' && (isSilent || (key === 'order' && told.has('parent')))) return [];
@@ -67,6 +68,12 @@ function pairedFields(
     after: pairs.flatMap((each) => each.after),
     told,
   };
+}
+
+function textsOf(field: Field, other: Field | undefined): { readonly text: string; readonly other: string } {
+  const [text, otherText] = [field.text, other?.text ?? ''];
+  if (text === otherText) return { text, other: otherText };
+  return { text: text || (field.handedDown ?? ''), other: otherText || (other?.handedDown ?? '') };
 }
 
 type Mark = 'inserted' | 'deleted';

@@ -23,6 +23,8 @@ export interface Field {
   readonly key: FieldKey;
   readonly label: string;
   readonly text: string;
+  /** What is printed in its place once one side of a comparison has a text of its own: what is handed down from above. */
+  readonly handedDown?: string;
 }
 
 /** Everything that is printed of an item, in the order of the printed columns: each field on both sides at the same place. */
@@ -41,11 +43,12 @@ export function fieldsOf(item: Item, { view, departments }: Reading): readonly F
     { key: 'notApplicable', label: '不适用时', text: isCriterion ? notApplicableText(item) : '' },
     { key: 'targets', label: '目标', text: isCriterion ? targetsText(view, item) : '' },
     { key: 'scoring', label: '评分标准', text: isCriterion ? scoringText(item) : '' },
-    // Elsewhere departments are only handed down.
+    // Above a leaf departments are only handed down.
     {
       key: 'department',
       label: '考核单位',
       text: departmentNames(departments, ownDepartments(item) ?? []),
+      handedDown: isCriterion ? departmentNames(departments, item.departments) : '',
     },
     { key: 'cooperating', label: '配合单位', text: cooperatingNames(departments, item) },
     { key: 'split', label: '科室分工', text: isCriterion ? splitText(departments, item) : '' },

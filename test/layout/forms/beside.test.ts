@@ -126,7 +126,8 @@ async function sumsOf(workbook: ExcelJS.Workbook, sample: Sample): Promise<reado
   const result = await calculated(workbook);
   return ['合计', '加分'].map((label) => {
     const row = labelled(sheet, label);
-    return row === undefined ? undefined : Math.round(result(UNIT, row, columnOf(sheet, 'score')) * 2e6) / 1e5;
+    // Zero is added, since what binary fractions leave below zero is rounded to a zero of its own.
+    return row === undefined ? undefined : Math.round(result(UNIT, row, columnOf(sheet, 'score')) * 2e6) / 1e5 + 0;
   });
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../src/layout/item-text.ts';
 import { scoringText } from '../../src/layout/scoring-text.ts';
 import { hasClass } from '../../src/model/classes.ts';
-import { type Departments, departmentNames } from '../../src/model/departments.ts';
+import { type Departments, leaderNames } from '../../src/model/departments.ts';
 import { linesOf } from '../../src/model/lines.ts';
 import type { Item, Limit } from '../../src/model/model.ts';
 import type { View } from '../../src/model/view.ts';
@@ -59,7 +59,7 @@ function fieldsOf(view: View, departments: Departments): readonly Field[] {
       ({ name }, index): Field => ({ title: label(name), text: ({ criterion }) => pointsFor(criterion, index) }),
     ),
     ...besideFields(view),
-    { title: '考核单位', text: (at) => departmentNames(departments, at.departments) },
+    { title: '考核单位', text: (at) => leaderNames(departments, at) },
     {
       title: '配合单位',
       text: (place) => joined(itemsOf(place), (each) => cooperatingNames(departments, each)),

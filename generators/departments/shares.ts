@@ -2,10 +2,10 @@ import { totals } from '../../src/layout/parts.ts';
 import { hasClass } from '../../src/model/classes.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { compareRatios, plus, printedRatio, type Ratio, whole } from '../../src/model/grading/ratio.ts';
-import { type Line, linesOf, pointsOfAll } from '../../src/model/lines.ts';
+import { type Line, linesOf, partOfLine, pointsOfAll } from '../../src/model/lines.ts';
 import type { View } from '../../src/model/view.ts';
 
-/** What one department leads of a system, before others where several do. */
+/** What one department leads of a system, before others where several do, and its part of what several score a part of each. */
 export interface Share {
   /** An id of the register. */
   readonly department: string;
@@ -16,20 +16,26 @@ export interface Share {
 
 /**
  * The shares of all departments that lead anything, in the order of the register. They are proved to be exactly the
- * system: every line in one share, and for every class the subtotals add to the total. Throws when they do not, which
+ * system: every line, or each part of it, in one share, and for every class the subtotals add to the total. Throws when they do not, which
  * no data can cause.
  */
 export function sharesOf(view: View, order: readonly string[]): readonly Share[] {
   const byDepartment = new Map<string, Line[]>();
   const lines = linesOf(view);
   for (const line of lines) {
-    const department = line.departments[0] ?? '';
-    byDepartment.set(department, [...(byDepartment.get(department) ?? []), line]);
+    for (const department of scorersOf(line)) {
+      byDepartment.set(department, [...(byDepartment.get(department) ?? []), partOfLine(line, department)]);
+    }
   }
   const known = order.filter((id) => byDepartment.has(id));
   const shares = known.map((department) => shareOf(view, department, byDepartment.get(department) ?? []));
-  prove(view, shares, lines.length);
+  prove(view, shares, lines.flatMap(scorersOf).length);
   return shares;
+}
+
+/** Who scores a line: the first of those that lead it, or each a part of it. */
+function scorersOf({ departments, shares }: Line): readonly string[] {
+  return shares === undefined ? [departments[0] ?? ''] : departments;
 }
 
 function shareOf(view: View, department: string, lines: readonly Line[]): Share {

@@ -38,7 +38,8 @@ export function overviewTable(view: ProvedView, shares: readonly Share[], names:
       ...numbers(view, countLeaves([share]), countCriteria(share), points),
     ]);
   });
-  const criteria = shares.reduce((sum, share) => sum + countCriteria(share), 0);
+  const criteria = new Set(shares.flatMap(({ lines }) => lines.flatMap((line) => line.criteria.map(({ id }) => id))))
+    .size;
   const total = plainRow('total', [
     cellParagraphs('label', '合计'),
     ...numbers(view, countLeaves(shares), criteria, totals(view)),

@@ -6,10 +6,10 @@ import { type FormSubject, identityOf } from '../../src/layout/forms/head.ts';
 import { selfForm, selfSubject } from '../../src/layout/forms/self.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/model/departments.ts';
-import { type Line, linesFor } from '../../src/model/lines.ts';
+import { ARRANGED, scoredLinesOf } from '../../src/model/leading/scorer.ts';
+import { linesFor } from '../../src/model/lines.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
-import { ARRANGED, scorersOf } from '../../src/model/scorer.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 
 /** The self-assessment forms (自评表): one for each unit of the register. */
@@ -106,17 +106,16 @@ function product({ name, edition, view }: Origin, document: () => Document, subj
 }
 
 function scoringForms({ edition }: Source, { view, units, departments }: Part): readonly Product[] {
-  const scorerOf = scorersOf(edition);
-  const common = { edition, view, departments, units };
+  const scoredLineOf = scoredLinesOf(edition);
+  const common = { edition, view, departments, units, scoredLineOf };
   const forms = [...departments.keys()].map((id): readonly [string, ScoringSource] => {
-    const isScored = (unit: AssessedUnit, line: Line): boolean => scorerOf(unit, line) === id;
-    const scorer = { id, name: departmentName(departments, id) };
-    return [`score-${nameOf(view)}-${id}`, { ...common, form: 'department', department: scorer, isScored }];
+    const department = { id, name: departmentName(departments, id) };
+    return [`score-${nameOf(view)}-${id}`, { ...common, form: 'department', department, scorer: id }];
   });
   const office = { id: edition.office ?? '', name: departmentName(departments, edition.office) };
   const arranged: readonly [string, ScoringSource] = [
     `score-${nameOf(view)}-arranged`,
-    { ...common, form: 'arranged', department: office, isScored: (unit, line) => scorerOf(unit, line) === ARRANGED },
+    { ...common, form: 'arranged', department: office, scorer: ARRANGED },
   ];
   return [...forms, arranged].flatMap(([name, form]) =>
     hasAny(form) ? product({ name, ...form }, () => laidOut(form, name), scoringSubject(form)) : [],
@@ -124,9 +123,9 @@ function scoringForms({ edition }: Source, { view, units, departments }: Part): 
 }
 
 /** Whether a form would have anything on it. */
-function hasAny({ view, units, isScored }: ScoringSource): boolean {
+function hasAny({ view, units, scoredLineOf, scorer }: ScoringSource): boolean {
   const lines = new Map(view.system.classes.map(({ id }) => [id, linesFor(view, id)]));
-  return units.some((unit) => lines.get(unit.class)?.some((line) => isScored(unit, line)));
+  return units.some((unit) => lines.get(unit.class)?.some((line) => scoredLineOf(unit, line, scorer) !== undefined));
 }
 
 function laidOut(form: ScoringSource, name: string): Document {

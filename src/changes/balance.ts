@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
-import { exactly, plus, type Ratio, roundedRatio, whole } from '../model/grading/ratio.ts';
+import { exactly, plus, product, type Ratio, roundedRatio, whole } from '../model/grading/ratio.ts';
+import { ratioOf } from '../model/leading/share.ts';
 import { isLeaf, ownDepartments } from '../model/levels.ts';
 import type { Item, System } from '../model/model.ts';
 import { countsFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
@@ -67,11 +68,11 @@ function balanceOfSystem(
     indicators: allOf(before?.indicators, after?.indicators).map((row) => ({
       id: row.id,
       title: row.title,
-      shifts: shiftsOf((system, index) => pointsIn(system, index, system.indicators, (item) => item.id === row.id)),
+      shifts: shiftsOf((system, index) => pointsIn(system, index, system.indicators, wholeOf(row.id))),
     })),
     departments: leadersOf(before, after, names).map((row) => ({
       ...row,
-      shifts: shiftsOf((system, index) => pointsIn(system, index, led(system), (item) => leaderOf(item) === row.id)),
+      shifts: shiftsOf((system, index) => pointsIn(system, index, led(system), partsFor(row.id))),
     })),
   };
 }
@@ -94,17 +95,39 @@ function stateOf(system: System | undefined, classId: string, pointsOf: PointsOf
   return system === undefined || index < 0 ? null : pointsOf(system, index);
 }
 
+/** Which items are meant, and what is counted of each for the nth class. */
+interface Meant {
+  readonly isMeant: (item: Item) => boolean;
+  readonly pointsOf: (item: Item, system: System, index: number) => Ratio | undefined;
+}
+
+function wholeOf(id: string): Meant {
+  return { isMeant: (item) => item.id === id, pointsOf: countsFor };
+}
+
+/** What a department scores of each item: all of it, or its part. */
+function partsFor(id: string): Meant {
+  return {
+    isMeant: (item) => scoringOf(item).includes(id),
+    pointsOf: (item, system, index) => {
+      const counts = countsFor(item, system, index);
+      const share = item.shares?.[item.departments.indexOf(id)];
+      return counts === undefined || share === undefined ? counts : product(counts, ratioOf(share));
+    },
+  };
+}
+
 function pointsIn(
   system: System,
   index: number,
   among: readonly Item[],
-  isMeant: (item: Item) => boolean,
+  { isMeant, pointsOf }: Meant,
 ): Decimal | undefined | null {
   if (!system.complete) return undefined;
   const meant = among.filter(isMeant);
   if (!meant.every((item) => isProvedFor(item.kind === 'criterion' ? (item.parent ?? item) : item, index)))
     return undefined;
-  const points = meant.flatMap((item) => countsFor(item, system, index) ?? []);
+  const points = meant.flatMap((item) => pointsOf(item, system, index) ?? []);
   return points.length === 0 ? null : shown(points.reduce(plus, whole(Decimal.zero)));
 }
 
@@ -127,7 +150,9 @@ function leadersOf(
   after: System | undefined,
   names: ReadonlyMap<string, string>,
 ): readonly { readonly id: string; readonly title: string }[] {
-  const leading = new Set([before, after].flatMap((system) => system?.items.filter(isLeading) ?? []).map(leaderOf));
+  const leading = new Set(
+    [before, after].flatMap((system) => system?.items.filter(isLeading) ?? []).flatMap(scoringOf),
+  );
   const ids = [...new Set([...names.keys(), ...leading])].filter((id) => id !== undefined && leading.has(id));
   return ids.map((id = '') => ({ id, title: names.get(id) ?? id }));
 }
@@ -140,7 +165,7 @@ function isLeading(item: Item): boolean {
   return isLeaf(item) && !isMixed(item);
 }
 
-/** The department that leads an item, the first where there are several; empty when none does. */
-function leaderOf({ departments }: Item): string {
-  return departments[0] ?? '';
+/** The department that scores an item, the first where several lead it; all where each scores a part. Empty when none does. */
+function scoringOf({ departments, shares }: Item): readonly string[] {
+  return shares === undefined ? [departments[0] ?? ''] : departments;
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/decimal.ts';
+import type { Leader } from '../model/levels.ts';
 import type { Edition, Item, Limit, System } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Scoring } from '../model/scoring.ts';
@@ -117,7 +118,7 @@ export type Difference =
   | ({ readonly field: 'scoring' } & Shifted<Scoring | undefined>)
   | ({ readonly field: 'step' } & Shifted<Decimal | undefined>)
   /** Of an indicator right above criteria, and of a criterion that has others than it before or after, with all that lead it: elsewhere departments are but handed down. */
-  | ({ readonly field: 'department' } & Shifted<readonly string[]>)
+  | ({ readonly field: 'department' } & Shifted<readonly Leader[]>)
   | ({ readonly field: 'cooperating' | 'evidence' | 'method' } & Shifted<readonly string[]>)
   | ({ readonly field: 'remark' } & Shifted<string | undefined>)
   | ({ readonly field: 'targets' } & ShiftedForClasses<string>)

@@ -1,7 +1,7 @@
 import { canonicalScoring } from '../model/canonical.ts';
 import { classesIn, hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
-import { ownDepartments } from '../model/levels.ts';
+import { isLedAlike, leadersOf, ownDepartments } from '../model/levels.ts';
 import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
 import { wordingFor } from '../model/wordings.ts';
 import { sameList } from '../text/same-list.ts';
@@ -40,13 +40,16 @@ function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
   if (a.remark !== b.remark) yield { field: 'remark', before: a.remark, after: b.remark };
 }
 
-/** Of an indicator, what it decides itself. Of a criterion, who leads it, once it has others than its indicator before or after; whether they are stated at it or handed down to it is no difference. */
+/** Of an indicator, what it decides itself. Of a criterion, who leads it, once it is led otherwise than its indicator before or after; whether that is stated at it or handed down to it is no difference. */
 function* departmentDifferences(a: Item, b: Item): Iterable<Difference> {
-  const own = [ownDepartments(a), ownDepartments(b)];
-  const isFollowing = own.every((each) => each === undefined);
-  const [before = [], after = []] = a.kind === 'criterion' && !isFollowing ? [a.departments, b.departments] : own;
-  if (!sameList(before, after)) yield { field: 'department', before, after };
+  const isDecided = [a, b].map((each) => ownDepartments(each) !== undefined);
+  if (!isDecided.includes(true)) return;
+  const [led, leads] = [a, b].map((each, index) => (each.kind === 'criterion' || isDecided[index] ? each : NOBODY));
+  if (led === undefined || leads === undefined || isLedAlike(led, leads)) return;
+  yield { field: 'department', before: leadersOf(led), after: leadersOf(leads) };
 }
+
+const NOBODY = { departments: [], shares: undefined };
 
 function* headDifferences(a: Indicator, b: Indicator): Iterable<Difference> {
   if (a.level !== b.level) yield { field: 'level', before: a.level, after: b.level };

@@ -25,7 +25,7 @@ export interface CollectedUnit {
   readonly self: CollectedPart;
   /** All departments together. */
   readonly verified: Tally;
-  /** By the ids of departments, in the order of their forms, `ARRANGED` of `layout/forms/scorer.ts` among them; only those that score this unit. */
+  /** By the ids of departments, in the order of their forms, `ARRANGED` of `model/leading/scorer.ts` among them; only those that score this unit. */
   readonly departments: ReadonlyMap<string, CollectedPart>;
   /** In the order of the columns of the summary sheet; none where no summary sheet came. */
   readonly adjustments: ReadonlyMap<EnteredKey, Adjustment>;

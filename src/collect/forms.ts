@@ -1,6 +1,6 @@
 import type { Document } from '../layout/document.ts';
 import type { FormIdentity, Seal } from '../model/form-identity.ts';
-import type { Line } from '../model/lines.ts';
+import type { ScoredLine } from '../model/leading/scorer.ts';
 import type { AssessedUnit, Department } from '../model/registers.ts';
 import type { ProvedView } from '../model/view.ts';
 import type { NeededComponent } from './collected.ts';
@@ -27,8 +27,7 @@ export interface Sent {
     readonly view: ProvedView;
   }[];
   readonly departments: readonly Department[];
-  /** Says who scores an indicator of a unit: the id of a department, or `ARRANGED`. */
-  readonly scorerOf: (unit: AssessedUnit, line: Line) => string;
+  readonly scoredLineOf: ScoredLine;
   readonly forms: readonly SentForm[];
   /** What seals the forms of this office, and where its key is kept; without it nobody asks who made a workbook. */
   readonly sealing?: { readonly path: string; readonly seal: Seal | undefined };

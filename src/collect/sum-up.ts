@@ -1,6 +1,6 @@
 import { departmentOf } from '../model/form-identity.ts';
+import { ARRANGED } from '../model/leading/scorer.ts';
 import { linesFor } from '../model/lines.ts';
-import { ARRANGED } from '../model/scorer.ts';
 import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Sent, SentForm } from './forms.ts';
@@ -56,7 +56,7 @@ export function sumUp(sent: Sent, came: readonly DeliveredForm[], missing: reado
 }
 
 /** For each unit of a form that has not come what would have been scored on it. */
-function missedBy(form: SentForm, { systems, scorerOf }: Sent): ReadonlyMap<string, Tally> {
+function missedBy(form: SentForm, { systems, scoredLineOf }: Sent): ReadonlyMap<string, Tally> {
   const { identity } = form;
   const { system } = identity;
   const tallies = new Map<string, Tally>();
@@ -66,7 +66,7 @@ function missedBy(form: SentForm, { systems, scorerOf }: Sent): ReadonlyMap<stri
   for (const each of part.units) {
     if (isSelf(form) && !(identity.form === 'self' && identity.unit === each.id)) continue;
     const own = lines.get(each.class) ?? [];
-    const missed = isSelf(form) ? own : own.filter((line) => scorerOf(each, line) === columnOf(form));
+    const missed = isSelf(form) ? own : own.flatMap((line) => scoredLineOf(each, line, columnOf(form)) ?? []);
     if (missed.length > 0) tallies.set(each.id, unscored(missed));
   }
   return tallies;

@@ -18,7 +18,7 @@ export interface Score {
 /** The scores of a unit, altogether and for each level-1 indicator by its id. */
 export interface Tally extends Score {
   readonly levels: ReadonlyMap<string, Score>;
-  /** The scores of criteria that are added beside the sum or only deduct, by id: the former are in no sum, the latter in all of them. Limits do not count here. */
+  /** The scores of criteria, of all who score a part of one together, that are added beside the sum or only deduct, by id: the former are in no sum, the latter in all of them. Limits do not count here. */
   readonly beside: ReadonlyMap<string, Decimal>;
 }
 
@@ -98,7 +98,9 @@ export function unscored(lines: readonly Line[]): Tally {
 export function plus(a: Tally, b: Tally): Tally {
   const levels = new Map(a.levels);
   for (const [level, score] of b.levels) levels.set(level, added(levels.get(level), score));
-  return { ...added(a, b), levels, beside: new Map([...a.beside, ...b.beside]) };
+  const beside = new Map(a.beside);
+  for (const [id, amount] of b.beside) beside.set(id, beside.get(id)?.plus(amount) ?? amount);
+  return { ...added(a, b), levels, beside };
 }
 
 function added(a: Score | undefined, b: Score): Score {

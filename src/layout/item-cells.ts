@@ -1,8 +1,10 @@
 import type { Decimal } from '../model/decimal.ts';
-import { type Departments, departmentName, departmentNames } from '../model/departments.ts';
+import { type Departments, departmentName, leaderNames } from '../model/departments.ts';
+import { shareText } from '../model/leading/share.ts';
 import { isLeaf } from '../model/levels.ts';
-import type { Line } from '../model/lines.ts';
+import { type Line, partOfLine } from '../model/lines.ts';
 import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
+import { sumFor } from '../model/totals.ts';
 import { applicabilityNote, classNames, type PrintedPoints, printedPoints, type View } from '../model/view.ts';
 import { type CellParagraph, cellParagraphs } from './document.ts';
 import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from './item-text.ts';
@@ -116,21 +118,39 @@ function labelled(names: string, points: Decimal | string): string {
   return `${names}${/\d$/.test(names) ? '：' : ''}${points}`;
 }
 
-/** Who assesses the criteria of a line (考核单位), all who lead it, and who cooperates. */
-export function departmentCell({ departments }: CellSource, { departments: leading, leaf }: Line): Paragraphs {
+/** Who assesses the criteria of a line (考核单位), all who lead it, with the points of each where each scores a part, and who cooperates. */
+export function departmentCell({ departments, view }: CellSource, at: Line): Paragraphs {
+  const line = at.whole ?? at;
+  const { departments: leading, leaf } = line;
   return [
-    ...leading.flatMap((id) => cellParagraphs('label', departmentName(departments, id))),
+    ...leading.flatMap((id) => [
+      ...cellParagraphs('label', departmentName(departments, id)),
+      ...cellParagraphs('note', partText(view, line, id)),
+    ]),
     ...note('配合', cooperatingNames(departments, leaf)),
   ];
 }
 
+/** What a department scores of a line where several score a part each: 60%（6分）; the points of classes that have others behind their names. */
+function partText(view: View, line: Line, department: string): string {
+  const share = line.shares?.[line.departments.indexOf(department)];
+  if (share === undefined) return '';
+  const part = partOfLine(line, department);
+  const { general, special } = printedPoints(
+    view,
+    view.system.classes.map((_, index) => sumFor(part.criteria, index)),
+  );
+  const points = [
+    ...(general === undefined ? [] : [`${general}分`]),
+    ...special.map((each) => `${labelled(classNames(view.system, each.classes), each.points)}分`),
+  ];
+  return points.length === 0 ? shareText(share) : `${shareText(share)}（${points.join('，')}）`;
+}
+
 /** Who else has to do with a line besides one department: those that lead it too, and those that cooperate. */
 export function cooperatingCell({ departments }: CellSource, line: Line, department: string): Paragraphs {
-  const others = line.departments.filter((id) => id !== department);
-  return [
-    ...note('共同考核', departmentNames(departments, others)),
-    ...cellParagraphs('label', cooperatingNames(departments, line.leaf)),
-  ];
+  const others = leaderNames(departments, line, (id) => id !== department);
+  return [...note('共同考核', others), ...cellParagraphs('label', cooperatingNames(departments, line.leaf))];
 }
 
 function itemNotes({ view, apart }: CellSource, item: Item): Paragraphs {

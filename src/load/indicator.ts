@@ -29,6 +29,7 @@ import {
   weightAt,
   wordAt,
 } from './node.ts';
+import { type Leaders, leadersAt } from './scoring/leaders.ts';
 import { readScoring } from './scoring/read.ts';
 
 /** What an item has from above: from its parent, or at level 1 from its system. */
@@ -38,7 +39,7 @@ interface Above {
   readonly applies: ClassSet;
   /** The points of which weights are a share. */
   readonly points: PointsByClass;
-  readonly departments: readonly string[];
+  readonly leaders: Leaders;
   readonly provenance: Provenance | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -64,7 +65,7 @@ export function readIndicator(node: Written, above: Above, level = 1): Indicator
     applies: own.applies,
     // Weights below what only groups are a share of what lies above it.
     points: scale === undefined ? (groups ? above.points : own.points) : above.classes.map(() => scale),
-    departments: own.departments,
+    leaders: own,
     provenance: own.provenance,
     report: above.report,
   };
@@ -100,6 +101,7 @@ function readCriterion(node: Written, above: Above): Criterion {
 function readCommon(node: Written, above: Above) {
   const applies = readApplies(node, above);
   const weight = weightAt(node, 'weight', above.report);
+  const { departments, shares } = leadersAt(node) ?? above.leaders;
   return {
     id: textAt(node, 'id'),
     parent: above.parent,
@@ -110,7 +112,8 @@ function readCommon(node: Written, above: Above) {
     adds: limitAt(node, 'adds', above.report),
     deducts: limitAt(node, 'deducts', above.report),
     core: node.value['core'] === true,
-    departments: departmentsAt(node) ?? above.departments,
+    departments,
+    shares,
     cooperating: mentionsAt(node, 'cooperating'),
     method: textsAt(node, 'method'),
     evidence: textsAt(node, 'evidence'),
@@ -123,13 +126,6 @@ function readCommon(node: Written, above: Above) {
 
 function limitAt(node: Written, key: Key, report: Above['report']): Limit | undefined {
   return node.value[key] === 'unlimited' ? 'unlimited' : decimalAt(node, key, report);
-}
-
-/** One department, or several that lead together; undefined where none is stated here. */
-function departmentsAt(node: Written): readonly string[] | undefined {
-  if (Array.isArray(node.value['department'])) return textsAt(node, 'department');
-  const one = optionalText(node, 'department');
-  return one === undefined ? undefined : [one];
 }
 
 function readApplies(node: Written, { applies, classes }: Above): ClassSet {

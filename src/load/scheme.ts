@@ -6,12 +6,16 @@ import { type Key, named } from '../text/key.ts';
 import { hasKey, type Written, within } from '../text/written.ts';
 import { readGrades } from './method/grades.ts';
 import { childrenAt, decimalAt, integerAt, optionalText, shareAt, textAt, textsAt } from './node.ts';
+import { type Leaders, leadersAt } from './scoring/leaders.ts';
 import { choice, readSettings, type Settings, size } from './settings.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
 /** A system as the scheme states it, before its indicators are read. */
-export type SystemHead = Omit<System, 'indicators' | 'items' | 'complete'>;
+export interface SystemHead extends Omit<System, 'indicators' | 'items' | 'complete'> {
+  /** Who leads its level-1 indicators, where they state nobody themselves. */
+  readonly leaders: Leaders;
+}
 
 /** The systems that a scheme lists, in their order. */
 export function readSystemHeads(scheme: Written, report: Report): readonly SystemHead[] {
@@ -28,9 +32,12 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
     classes: childrenAt(node, 'classes').nodes.map((each) => readClass(each, report)),
     thresholds: readThresholds(within(node, 'thresholds'), report),
     grades: readGrades(node, report),
+    leaders: leadersAt(node) ?? NOBODY,
     written: node,
   }));
 }
+
+const NOBODY: Leaders = { departments: [], shares: undefined };
 
 function readClass(node: Written, report: Report): UnitClass {
   const fullMarks = decimalAt(node, 'fullMarks', report);
@@ -62,7 +69,7 @@ const PRINTING: Settings<Printing, PrintingProperties> = {
   tableSize: size(10.5, 11, 11.5, 12),
 };
 
-/** Every text and number of the scheme by its path, as the measures may print it; how documents and forms look is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
+/** Every text and number of the scheme by its path, as the measures may print it; how documents and forms look, and who leads a system, is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
 export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
   collectFigures(scheme, '', figures);
@@ -72,7 +79,7 @@ export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
 function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
   for (const [name, value] of Object.entries(node.value)) {
     const [key, path] = [named(name), `${prefix}${name}`];
-    if (path === 'printing' || path === 'forms') continue;
+    if (path === 'printing' || path === 'forms' || key === 'department') continue;
     const figure = figureOf(node, key, value);
     if (figure !== undefined) figures.set(path, figure);
     else if (Array.isArray(value)) {

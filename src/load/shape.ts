@@ -6,7 +6,7 @@ import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
 import type { FileKind } from './file-kind.ts';
 import { scoringFrom } from './scoring/meant.ts';
-import { idFrom, plainNumberFrom, shareFrom } from './slips.ts';
+import { idFrom, partFrom, plainNumberFrom, shareFrom } from './slips.ts';
 
 type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
@@ -127,14 +127,23 @@ function sharePatternOf(schema: unknown): string | undefined {
   return (schema as { readonly pattern?: string } | undefined)?.pattern;
 }
 
-/** Where a number may stand too, what has no percent sign is one that is wrong otherwise, or nobody knows. */
+/** Where a number may stand too, what has no percent sign is one that is wrong otherwise, or nobody knows; so is a whole number where parts are wanted, since it may be points. */
 function badShare(place: Span, key: string | number | undefined, { parentSchema }: SchemaError): Diagnostic {
   const types = [(parentSchema as { readonly type?: string | readonly string[] }).type].flat();
-  const mayBe = types.includes('number') ? 'points' : types.includes('integer') ? 'units' : 'nothing';
+  const pattern = sharePatternOf(parentSchema) ?? '';
+  const isPart = pattern.includes('/');
+  const mayBe = types.includes('number')
+    ? 'points'
+    : types.includes('integer')
+      ? 'units'
+      : isPart
+        ? 'fraction'
+        : 'nothing';
   const typed = textOf(place);
   const name = typeof key === 'string' ? key : 'shares';
-  const meant = mayBe === 'nothing' || /[%％成]/.test(typed) ? shareFrom(typed, name) : undefined;
-  const isAllowed = meant !== undefined && new RegExp(sharePatternOf(parentSchema) ?? '').test(meant);
+  const isSure = mayBe === 'nothing' || /[%％成]/.test(typed) || (isPart && /[.．/／]/.test(typed));
+  const meant = isSure ? (isPart ? partFrom(typed) : shareFrom(typed, name)) : undefined;
+  const isAllowed = meant !== undefined && new RegExp(pattern).test(meant);
   return finding('share-form', place, { typed, key: name, mayBe, fix: isAllowed ? meant : undefined });
 }
 

@@ -66,6 +66,12 @@ export function shareFrom(typed: string, key: string): string | undefined {
   return `${digits}${withPoint(fraction.slice(2))}%`;
 }
 
+/** As `shareFrom`, where a fraction may stand too: `１／３` → `1/3`. */
+export function partFrom(typed: string): string | undefined {
+  const [fraction] = /^\d+\/\d+$/.exec(typed.normalize('NFKC').replace(/\s/gu, '')) ?? [];
+  return fraction ?? shareFrom(typed, '');
+}
+
 function withPoint(fraction: string): string {
   const plain = fraction.replace(/0+$/, '');
   return plain === '' ? '' : `.${plain}`;

@@ -14,7 +14,8 @@ import type { SystemHead } from './scheme.ts';
 /** Reads the files of a system in their order. What could not be read leaves the system incomplete: its totals are not judged. */
 export function loadSystem(files: Files, folder: string, head: SystemHead, notes: Notes): System {
   const { report } = notes;
-  const unreadable = { ...head, indicators: [], items: [], complete: false };
+  const { leaders: _, ...own } = head;
+  const unreadable = { ...own, indicators: [], items: [], complete: false };
   if (!isId(head.id)) return unreadable;
   const entries = files.list(`${folder}/${head.id}`);
   if (typeof entries === 'string') {
@@ -28,7 +29,7 @@ export function loadSystem(files: Files, folder: string, head: SystemHead, notes
   const indicators = read.filter((each) => each !== undefined);
   const items = itemsOf(indicators);
   const complete = !misnamed && read.length > 0 && indicators.length === read.length && items.every(isComplete);
-  return { ...head, indicators, items, complete };
+  return { ...own, indicators, items, complete };
 }
 
 function isComplete(item: Item): boolean {
@@ -98,7 +99,7 @@ function readWhole(
     classes,
     applies: everyClass(classes),
     points: classes.map((_, index) => measureOf(head, index)),
-    departments: [],
+    leaders: head.leaders,
     provenance: undefined,
     report: (diagnostic) => found.push(diagnostic),
   });

@@ -2,6 +2,7 @@ import { compareText } from '../text/diagnostic.ts';
 import { sameList } from '../text/same-list.ts';
 import { classesIn, everyClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
+import { shareText } from './leading/share.ts';
 import { LEVELS, ownDepartments, SCORED } from './levels.ts';
 import type { ClassSet, Criterion, Indicator, Item, Limit, System, UnitClass } from './model.ts';
 import type { Clause, Scoring } from './scoring.ts';
@@ -69,7 +70,7 @@ function indicatorOf(item: Indicator, classes: readonly UnitClass[], partOf: (pa
     ...coreOf(item),
     ...limitOf('deducts', item.deducts),
     // Above a leaf a department is only handed down.
-    department: departmentOf(ownDepartments(item)),
+    department: ownDepartments(item) === undefined ? null : departmentOf(item),
     evidence: item.evidence,
     id: item.id,
     method: item.method,
@@ -84,14 +85,13 @@ function indicatorOf(item: Indicator, classes: readonly UnitClass[], partOf: (pa
 }
 
 function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
-  const departments = ownDepartments(item);
   return {
     ...limitOf('adds', item.adds),
     classes: idsIn(item.applies, classes),
     cooperating: item.cooperating.map(({ id }) => id),
     ...coreOf(item),
     deducts: item.deducts?.toString() ?? null,
-    ...(departments === undefined ? {} : { department: departmentOf(departments) }),
+    ...(ownDepartments(item) === undefined ? {} : { department: departmentOf(item) }),
     evidence: item.evidence,
     id: item.id,
     method: item.method,
@@ -124,9 +124,12 @@ function coreOf({ core }: Item): Mapping {
   return core ? { core: 'true' } : {};
 }
 
-/** The only department by itself; several as a list. */
-function departmentOf(departments: readonly string[] | undefined): Canonical {
-  return (departments?.length ?? 0) > 1 ? (departments ?? null) : (departments?.[0] ?? null);
+/** The only department by itself; several as a list, or where each scores a part as a mapping to these. */
+function departmentOf({ departments, shares }: Item): Canonical {
+  if (shares !== undefined) {
+    return ordered(departments.map((id, index) => [id, shares[index] === undefined ? null : shareText(shares[index])]));
+  }
+  return departments.length > 1 ? departments : (departments[0] ?? null);
 }
 
 function pointsOf(item: Item, classes: readonly UnitClass[]): Canonical {

@@ -1,3 +1,5 @@
+import { leadersOf } from './levels.ts';
+import type { Item } from './model.ts';
 import type { Department } from './registers.ts';
 
 /** Finds departments by id: for the printed name of each. */
@@ -8,9 +10,17 @@ export function departmentsById(departments: readonly Department[] | undefined):
   return new Map(departments?.map((each) => [each.id, each]));
 }
 
-/** The printed names of several departments, the first leading: 市应急局、市公安局. */
-export function departmentNames(departments: Departments, ids: readonly string[]): string {
-  return ids.map((id) => departmentName(departments, id)).join('、');
+/** The printed names of those who lead an item, the first before the others, with the part of each where each scores a part: 市应急局、市公安局, 市应急局60%、市公安局40%. Only those that are meant, where that is asked. */
+export function leaderNames(
+  departments: Departments,
+  item: Pick<Item, 'departments' | 'shares'>,
+  isMeant: (id: string) => boolean = () => true,
+): string {
+  return leadersOf(item)
+    .map((each) => (typeof each === 'string' ? { id: each, share: '' } : each))
+    .filter(({ id }) => isMeant(id))
+    .map(({ id, share }) => `${departmentName(departments, id)}${share}`)
+    .join('、');
 }
 
 /** The printed name of a department; its id where the register does not have it. */

@@ -1,12 +1,12 @@
-import { sameList } from '../text/same-list.ts';
 import { Decimal } from './decimal.ts';
 import { plus, type Ratio, times, whole } from './grading/ratio.ts';
-import { isLeaf, pathOf } from './levels.ts';
-import type { Criterion, Indicator, System } from './model.ts';
+import { partOf, type Share } from './leading/share.ts';
+import { isLeaf, isLedAlike, pathOf } from './levels.ts';
+import type { Criterion, Indicator, Limit, System } from './model.ts';
 import { countsFor, sumFor, worthBelow } from './totals.ts';
 import { isIn, type ProvedView, partsIn, seenBy, type View } from './view.ts';
 
-/** Criteria of one indicator that follow each other and are led by the same departments, with what stands above them in a table. */
+/** Criteria of one indicator that follow each other and are led alike, with what stands above them in a table. */
 export interface Line {
   /** The indicators above, from level 1 down to the leaf. */
   readonly path: readonly Indicator[];
@@ -14,6 +14,10 @@ export interface Line {
   readonly leaf: Indicator;
   /** Who leads the criteria; none where none is stated. */
   readonly departments: readonly string[];
+  /** The part of its points that each of them scores; undefined where the first scores all. */
+  readonly shares: readonly Share[] | undefined;
+  /** The line of which this is the part of one department; undefined where it is whole. */
+  readonly whole?: Line;
   /** Counts the leaves of the whole view, from 1, also where only some of them are shown. */
   readonly number: number;
   /** Never empty. */
@@ -34,27 +38,29 @@ export function linesOf(view: View): readonly Line[] {
     number += 1;
     const path = pathOf(leaf);
     for (const [first, run] of runsOf(criteria)) {
-      const departments = run[0]?.departments ?? leaf.departments;
-      lines.push({ path, leaf, departments, number, criteria: run, first: first + 1, among: criteria.length });
+      const { departments, shares } = run[0] ?? leaf;
+      lines.push({ path, leaf, departments, shares, number, criteria: run, first: first + 1, among: criteria.length });
     }
   }
   return lines;
 }
 
-/** Criteria that follow each other with the same departments, each run with the place of its first, counted from 0. */
+/** Criteria that follow each other and are led alike, each run with the place of its first, counted from 0. */
 function runsOf(criteria: readonly Criterion[]): readonly (readonly [number, readonly Criterion[]])[] {
   const runs: [number, Criterion[]][] = [];
   criteria.forEach((each, index) => {
     const run = runs.at(-1);
-    if (run !== undefined && sameList(run[1][0]?.departments ?? [], each.departments)) run[1].push(each);
+    const before = run?.[1][0];
+    if (run !== undefined && before !== undefined && isLedAlike(before, each)) run[1].push(each);
     else runs.push([index, [each]]);
   });
   return runs;
 }
 
 /** What the points of a line count for the nth class in the total, exactly: those of its leaf where all criteria of the leaf are in it, else those of its criteria. Undefined where there are none. */
-export function pointsOf({ leaf, criteria, among }: Line, system: System, index: number): Ratio | undefined {
-  if (criteria.length === among) return countsFor(leaf, system, index);
+export function pointsOf(line: Line, system: System, index: number): Ratio | undefined {
+  const { leaf, criteria, among } = line;
+  if (criteria.length === among && line.whole === undefined) return countsFor(leaf, system, index);
   const [points, worth] = [sumFor(criteria, index), worthBelow(leaf, system, index)];
   return points && worth && times(worth, points);
 }
@@ -65,6 +71,26 @@ export function pointsOfAll(lines: readonly Line[], system: System, index: numbe
 }
 
 const NOTHING = whole(Decimal.zero);
+
+/** A line as one of its departments scores it: with the department's part of all points and limits, exactly. The line itself where no parts are stated, or none for it. */
+export function partOfLine(line: Line, department: string): Line {
+  const share = line.shares?.[line.departments.indexOf(department)];
+  return share === undefined
+    ? line
+    : { ...line, whole: line, criteria: line.criteria.map((each) => partOfCriterion(each, share)) };
+}
+
+/** What cannot be divided so was reported; it has no points then. */
+function partOfCriterion(criterion: Criterion, share: Share): Criterion {
+  const limit = (all: Limit | undefined): Limit | undefined =>
+    all === undefined || all === 'unlimited' ? all : partOf(all, share);
+  return {
+    ...criterion,
+    points: criterion.points.map((each) => each && partOf(each, share)),
+    adds: limit(criterion.adds),
+    deducts: limit(criterion.deducts),
+  };
+}
 
 /** Everything that the units of a class, by its id, are assessed by. */
 export function linesFor(view: ProvedView, unitClass: string): readonly Line[] {

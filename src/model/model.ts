@@ -5,6 +5,7 @@ import type { Decimal } from './decimal.ts';
 import type { Forms } from './forms.ts';
 import type { StatedGrade } from './grading/grades.ts';
 import type { Ratio } from './grading/ratio.ts';
+import type { Share } from './leading/share.ts';
 import type { Method } from './method.ts';
 import type { Scoring } from './scoring.ts';
 
@@ -83,6 +84,8 @@ interface ItemBase {
   readonly core: boolean;
   /** The departments that lead it (考核单位), the first of them before the others: its own or the nearest ones above; none when none are stated. */
   readonly departments: readonly string[];
+  /** The part of its points that each of those departments scores, in their order, each on its own form; undefined where the first of them scores all. */
+  readonly shares: readonly Share[] | undefined;
   /** Cooperating departments (配合单位), as written at this item. */
   readonly cooperating: readonly Mention[];
   readonly method: readonly string[];

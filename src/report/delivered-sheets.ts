@@ -11,7 +11,7 @@ import {
 } from '../layout/document.ts';
 import { BEHIND } from '../layout/forms/summary.ts';
 import { printedRatio } from '../model/grading/ratio.ts';
-import { ARRANGED } from '../model/scorer.ts';
+import { ARRANGED } from '../model/leading/scorer.ts';
 import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
 import { placeAsText, say, stateOf } from './delivered.ts';

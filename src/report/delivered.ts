@@ -3,7 +3,7 @@ import { unitAsJson } from '../collect/data-file.ts';
 import type { Collection } from '../collect/delivery.ts';
 import { openIn } from '../collect/open.ts';
 import { printedRatio } from '../model/grading/ratio.ts';
-import { ARRANGED } from '../model/scorer.ts';
+import { ARRANGED } from '../model/leading/scorer.ts';
 import { type CellPlace, DELIVERY_SEVERITY, type DeliveryCode, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';

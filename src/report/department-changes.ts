@@ -1,8 +1,7 @@
-import { departmentNames, departmentsById } from '../model/departments.ts';
-import { ownDepartments } from '../model/levels.ts';
-import type { System } from '../model/model.ts';
+import { departmentsById, leaderNames } from '../model/departments.ts';
+import { isLedAlike, ownDepartments } from '../model/levels.ts';
+import type { Item, System } from '../model/model.ts';
 import type { Department } from '../model/registers.ts';
-import { sameList } from '../text/same-list.ts';
 import { visible } from '../text/visible.ts';
 import type { Authoring } from '../words/authoring.ts';
 
@@ -15,15 +14,15 @@ export function departmentChangesAsText(
 ): string {
   const earlier = new Map(before.items.map((item) => [item.id, item]));
   const known = departmentsById(departments);
-  const named = (ids: readonly string[]): string =>
-    ids.length === 0 ? words.noPoints : visible(departmentNames(known, ids));
+  const named = (item: Item): string =>
+    item.departments.length === 0 ? words.noPoints : visible(leaderNames(known, item));
   return after.items
     .flatMap((item) => {
       const old = earlier.get(item.id);
-      const [led, leads] = [old && ownDepartments(old), ownDepartments(item)];
-      if (led === undefined || leads === undefined || sameList(led, leads)) return [];
+      if (old === undefined || [old, item].some((each) => ownDepartments(each) === undefined)) return [];
+      if (isLedAlike(old, item)) return [];
       const title = item.kind === 'criterion' ? item.text : item.title;
-      return [`${words.leads(visible(title), named(led), named(leads))}\n`];
+      return [`${words.leads(visible(title), named(old), named(item))}\n`];
     })
     .join('');
 }

@@ -2,15 +2,16 @@ import { isLeaf } from '../model/levels.ts';
 import type { Edition, Item } from '../model/model.ts';
 import { type Department, isAssessedIn, type Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { named } from '../text/key.ts';
 import type { Span } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
-import { hasKey, type Mention, mentionsAt, placeOf } from '../text/written.ts';
-import { forEachItem, type Rule } from './rule.ts';
+import { hasKey, type Mention, mentionsAt, placeOf, placeOfKey, type Written, within } from '../text/written.ts';
+import { forEachItem, forEachSystem, type Rule } from './rule.ts';
 
 /** Every department that leads or cooperates is registered, every criterion has one that leads, and none cooperates with itself. */
 const departments = forEachItem(function* (item, _system, _edition, registers) {
   if (registers.departments === undefined) return;
-  for (const { id, place } of leadersAt(item)) yield* known(id, place, registers.departments);
+  for (const { id, place } of leadersAt(item.written)) yield* known(id, place, registers.departments);
   const isLed = item.departments.length > 0 || hasKey(item.written, 'department');
   if (isLeaf(item) && !isLed && item.children.some(({ departments: own }) => own.length === 0)) {
     yield finding('department-none', placeOf(item.written, 'id'), { title: item.title });
@@ -21,12 +22,16 @@ const departments = forEachItem(function* (item, _system, _edition, registers) {
   }
 });
 
-/** The departments that are stated at an item to lead it, each with its place. */
-function leadersAt({ written, departments: own }: Item): readonly Mention[] {
+/** The departments that are stated at an item or a system to lead it, each with its place. */
+function leadersAt(written: Written): readonly Mention[] {
   if (!hasKey(written, 'department')) return [];
+  const parts = within(written, 'department');
+  const keys = Object.keys(parts.value);
+  if (keys.length > 0) return keys.map((id) => ({ id, place: placeOfKey(parts, named(id)) }));
   const several = mentionsAt(written, 'department');
-  const place = placeOf(written, 'department');
-  return several.length > 0 ? several : own.map((id) => ({ id, place }));
+  const one = written.value['department'];
+  if (typeof one !== 'string') return several;
+  return [{ id: one.trim().normalize('NFC'), place: placeOf(written, 'department') }];
 }
 
 function* known(id: string, place: Span, registered: readonly Department[]): Iterable<Diagnostic> {
@@ -57,6 +62,12 @@ export function* registeredDepartments({ departments: registered, units }: Regis
     if (unit.department !== undefined) yield* known(unit.department, placeOf(unit.written, 'department'), registered);
   }
 }
+
+/** The departments that lead whole systems are registered. */
+const leadingAll = forEachSystem(function* ({ written }, _edition, registers) {
+  if (registers.departments === undefined) return;
+  for (const { id, place } of leadersAt(written)) yield* known(id, place, registers.departments);
+});
 
 /** The department that organizes the assessment is registered. */
 const office: Rule = function* ({ office: id, written }, { departments: registered }) {
@@ -120,4 +131,4 @@ export function* retiredSystems({ retired }: Registers, { systems }: Usage): Ite
 }
 
 /** The rules of what is named by its id. */
-export const REFERENCES: readonly Rule[] = [departments, office, unitClasses];
+export const REFERENCES: readonly Rule[] = [departments, leadingAll, office, unitClasses];

@@ -14,6 +14,7 @@ import { PLACEHOLDERS } from './measures/placeholders.ts';
 import { COMPONENTS } from './method/components.ts';
 import { GRADES } from './method/grades.ts';
 import { unambiguousNames } from './names.ts';
+import { PARTS } from './parts.ts';
 import { POINTS } from './points.ts';
 import { REFERENCES, registeredDepartments } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   ...POINTS,
   ...WEIGHTS,
   ...SCORING,
+  ...PARTS,
   ...IDENTITY,
   ...REFERENCES,
   ...APPLICABILITY,

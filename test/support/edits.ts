@@ -49,7 +49,15 @@ const FIELD_EDITS: Readonly<Record<string, Edit>> = {
   only: onItem((item, choose, classes) => set(without(item.node, 'except'), 'only', [choose.among(classes)])),
   everybody: onItem((item) => without(item.node, 'except', 'only')),
   department: onItem((item, choose) =>
-    set(item.node, 'department', choose.among(['organization', 'publicity', ['publicity', 'organization']])),
+    set(
+      item.node,
+      'department',
+      choose.among([
+        ...['organization', 'publicity', ['publicity', 'organization']],
+        { organization: '60%', publicity: '40%' },
+        { organization: '50%', publicity: '50%' },
+      ]),
+    ),
   ),
   noDepartment: onItem((item) => without(item.node, 'department')),
   cooperating: onItem((item, choose) =>

@@ -1,7 +1,7 @@
 import type { Changes } from '../../src/changes/changes.ts';
 import type { Difference, ItemChange } from '../../src/changes/facts.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
-import { ownDepartments } from '../../src/model/levels.ts';
+import { leadersOf, ownDepartments } from '../../src/model/levels.ts';
 import type { Criterion, Edition, Indicator, Item, System, UnitClass } from '../../src/model/model.ts';
 import { wordingFor } from '../../src/model/wordings.ts';
 
@@ -44,7 +44,7 @@ function plainItem(item: Item, { classes }: System): PlainItem {
     method: item.method,
     remark: item.remark,
     ...byClass('points', classes, (_, index) => item.points[index]),
-    department: item.kind === 'criterion' ? item.departments : (ownDepartments(item) ?? []),
+    department: item.kind === 'criterion' || ownDepartments(item) !== undefined ? leadersOf(item) : [],
     adds: item.adds?.toString(),
     deducts: item.deducts?.toString(),
     core: item.core,

@@ -2,8 +2,8 @@ import type { Generator, Source } from '../../artifact/generator.ts';
 import { planProducts } from '../../artifact/plan.ts';
 import type { Sent } from '../../collect/forms.ts';
 import { gradingOf } from '../../model/grading/grading.ts';
+import { scoredLinesOf } from '../../model/leading/scorer.ts';
 import { unitsOf } from '../../model/registers.ts';
-import { scorersOf } from '../../model/scorer.ts';
 import { wholeViews } from '../../model/view.ts';
 
 /** What was sent out of an edition. Nothing is laid out yet. */
@@ -23,7 +23,7 @@ export async function sentOf(source: Source, generators: readonly Generator[]): 
       units: unitsOf(registers.units ?? [], view.system.id, edition.year),
       view,
     })),
-    scorerOf: scorersOf(edition),
+    scoredLineOf: scoredLinesOf(edition),
     departments: registers.departments ?? [],
     forms: planned.flatMap(({ product }) =>
       product.kind === 'document' && product.form !== undefined

@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
+import { leaderNames } from '../../model/departments.ts';
 import { FORM_COLUMNS, type FormColumn } from '../../model/forms.ts';
 import { levelName } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
@@ -108,9 +109,10 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
       };
     }
     case 'criterion':
-      return text(source.view.system.scored, 74, ({ criterion, position }) =>
-        criterionCell(source, criterion, position),
-      );
+      return text(source.view.system.scored, 74, (at) => [
+        ...criterionCell(source, at.criterion, at.position),
+        ...wholePoints(source, at),
+      ]);
     case 'points':
       return narrow('分值', 13, ({ criterion }) => pointsCell(source, criterion));
     case 'scoring':
@@ -137,6 +139,14 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
 /** What is said of a criterion and of the indicators above it, from the highest on: it holds for the criterion too. */
 function collected({ path, criterion }: Place, textsOf: (item: Item) => readonly string[]): readonly CellParagraph[] {
   return cellParagraphs('text', [...path, criterion].flatMap(textsOf).join('、'));
+}
+
+/** Of a part that one department scores, who scores the others and how many points the whole item has. The points themselves are but a number, which formulas read. */
+function wholePoints({ classIndex, departments }: ColumnSource, { whole, criterion }: Place): readonly CellParagraph[] {
+  if (whole === undefined) return [];
+  const points = whole.criteria.find(({ id }) => id === criterion.id)?.points[classIndex];
+  const all = points === undefined ? '' : `，共${points}分`;
+  return cellParagraphs('note', `分别评分：${leaderNames(departments, whole)}${all}`);
 }
 
 /** The level whose labels a column has, counted from 1; undefined for all others. */

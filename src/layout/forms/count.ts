@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Criterion, System } from '../../model/model.ts';
+import type { System } from '../../model/model.ts';
 import type { CellRange, Field, Formula } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import type { ScoreColumn } from './columns.ts';
@@ -20,8 +20,8 @@ export interface Scores {
   readonly bonus: number | undefined;
   /** Whether its total is the plain sum of all scores. */
   readonly isPlain: boolean;
-  /** The row of each criterion in it, counted from 0. */
-  readonly rowOf: ReadonlyMap<Criterion, number>;
+  /** The row of each criterion in it, by its id, counted from 0. */
+  readonly rowOf: ReadonlyMap<string, number>;
 }
 
 /** A selection among the rows of a table for scoring: those with an id among their keys. */

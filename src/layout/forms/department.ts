@@ -1,7 +1,8 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
 import { printedRatio } from '../../model/grading/ratio.ts';
-import { type Line, linesOf, pointsOfAll } from '../../model/lines.ts';
+import type { ScoredLine } from '../../model/leading/scorer.ts';
+import { linesOf, pointsOfAll } from '../../model/lines.ts';
 import type { Edition, Indicator } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { type ProvedView, seenBy } from '../../model/view.ts';
@@ -25,8 +26,9 @@ export interface ScoringSource {
   /** The department that scores: its id, and its name as the head shows it. */
   readonly department: { readonly id: string; readonly name: string };
   readonly units: readonly AssessedUnit[];
-  /** Whether an indicator of a unit is scored on this form. */
-  readonly isScored: (unit: AssessedUnit, line: Line) => boolean;
+  readonly scoredLineOf: ScoredLine;
+  /** Who scores on this form: a department, or `ARRANGED`. */
+  readonly scorer: string;
 }
 
 /** What stands on the form with what departments may not score of themselves (《办法》四（二）). */
@@ -90,7 +92,7 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
   const { edition, departments } = source;
   const view = seenBy(source.view, unit.class);
   const all = linesOf(view);
-  const lines = all.filter((line) => source.isScored(unit, line));
+  const lines = all.flatMap((line) => source.scoredLineOf(unit, line, source.scorer) ?? []);
   if (lines.length === 0) return undefined;
   const classIndex = view.system.classes.findIndex(({ id }) => id === unit.class);
   const { columns: chosen } = edition.forms.department;

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import { compareRatios, quotient, type Ratio, whole } from '../../model/grading/ratio.ts';
 import type { Line } from '../../model/lines.ts';
-import type { Criterion, Indicator } from '../../model/model.ts';
+import type { Indicator } from '../../model/model.ts';
 import { worthBelow } from '../../model/totals.ts';
 import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
@@ -24,8 +24,8 @@ export interface SummedGroup {
   readonly level1: Indicator;
   readonly lines: readonly Line[];
   readonly column: number;
-  /** The row of each criterion in the table, counted from 0. */
-  readonly rowOf: ReadonlyMap<Criterion, number>;
+  /** The row of each criterion in the table by its id, counted from 0. */
+  readonly rowOf: ReadonlyMap<string, number>;
   /** What a point right below the indicator counts in the total. */
   readonly worth: Ratio;
   /** Of one unit class. */
@@ -45,7 +45,7 @@ export function sumParts({ level1, lines, column, rowOf, worth, view }: SummedGr
       const own = each.deducts === undefined ? counts : ONE;
       const key = converted(['x'], own).join('');
       const group = byWorth.get(key) ?? { counts: own, rows: [] };
-      group.rows.push(rowOf.get(each) ?? 0);
+      group.rows.push(rowOf.get(each.id) ?? 0);
       byWorth.set(key, group);
     }
   }
@@ -77,9 +77,9 @@ function rangesOf(rows: readonly number[]): readonly (readonly [number, number])
 }
 
 /** Reads the score of a criterion in a column. */
-export function cellOf(column: number, rowOf: ReadonlyMap<Criterion, number>): ScoreOf {
-  return (criterion) => {
-    const row = rowOf.get(criterion);
+export function cellOf(column: number, rowOf: ReadonlyMap<string, number>): ScoreOf {
+  return ({ id }) => {
+    const row = rowOf.get(id);
     return row === undefined ? undefined : [at(column, row)];
   };
 }

@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal.ts';
 import { printedRatio, quotient, type Ratio } from '../../model/grading/ratio.ts';
 import { KEPT_PLACES } from '../../model/grading/standing.ts';
 import { type Line, pointsOf, pointsOfAll } from '../../model/lines.ts';
-import type { Criterion, Indicator, System } from '../../model/model.ts';
+import type { Indicator, System } from '../../model/model.ts';
 import { isScaledFor, worthBelow } from '../../model/totals.ts';
 import { countIn, idsOf, type View } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
@@ -46,8 +46,8 @@ export interface ScoredTable {
   readonly bonus: number | undefined;
   /** Whether the total is the plain sum of all scores. */
   readonly isPlain: boolean;
-  /** The row of each criterion in it, counted from 0. */
-  readonly rowOf: ReadonlyMap<Criterion, number>;
+  /** The row of each criterion in it, by its id, counted from 0. */
+  readonly rowOf: ReadonlyMap<string, number>;
 }
 
 /**
@@ -62,12 +62,12 @@ export function scoreTable(form: ScoreTable): ScoredTable {
   const isScaled = isScaledFor(view.system, index);
   const groups = byLevel1(lines);
   const rows: Row[] = [];
-  const rowOf = new Map<Criterion, number>();
+  const rowOf = new Map<string, number>();
   const sums: number[] = [];
   let only: SumParts | undefined;
   for (const [level1, group] of groups) {
     const first = rows.length;
-    for (const [index, each] of group.flatMap(({ criteria }) => criteria).entries()) rowOf.set(each, first + index);
+    for (const [index, each] of group.flatMap(({ criteria }) => criteria).entries()) rowOf.set(each.id, first + index);
     rows.push(...keyed(itemRows(columns, group), group, form));
     const last = rows.length - 1;
     const worth = worthBelow(level1, view.system, index) ?? ONE;
@@ -88,7 +88,8 @@ export function scoreTable(form: ScoreTable): ScoredTable {
   };
   const bonus = bonusRow(form, rowOf);
   rows.push({ ...sumRow('合计', form, lines, ONE, parts), mayEndPage: bonus.length === 0 });
-  const isWhole = lines.reduce((count, line) => count + line.criteria.length, 0) === countIn(view).criteria;
+  const all = lines.reduce((count, line) => count + (line.whole === undefined ? line.criteria.length : 0), 0);
+  const isWhole = all === countIn(view).criteria;
   const points = columns.findIndex(({ key }) => key === 'points');
   const table: Table = {
     kind: 'table',
@@ -108,7 +109,7 @@ function countedRow(form: ScoreTable, group: Omit<SummedGroup, 'column'>, own: n
 }
 
 /** The row of what is added beside the sum, and how much that is at most; none where nothing is. */
-function bonusRow({ view, columns }: ScoreTable, rowOf: ReadonlyMap<Criterion, number>): readonly Row[] {
+function bonusRow({ view, columns }: ScoreTable, rowOf: ReadonlyMap<string, number>): readonly Row[] {
   const { system } = view;
   const added = (column: number): Formula['parts'] | undefined =>
     besideParts(system.indicators, 'adds', cellOf(column, rowOf));

@@ -45,8 +45,8 @@ function rowOf(view: View, item: Indicator, scores: Scores): Row {
 
 /** What an indicator has got, in its own scale: without what is added beside it, unless there is nothing else; within all limits. */
 function subtotal(item: Indicator, scores: Scores, chosen: Chosen, index: number): Formula {
-  const scoreOf: ScoreOf = (criterion) => {
-    const row = scores.rowOf.get(criterion);
+  const scoreOf: ScoreOf = ({ id }) => {
+    const row = scores.rowOf.get(id);
     return row === undefined ? undefined : [scoreAt(scores, row)];
   };
   const all = scoreSum(scores, chosen);

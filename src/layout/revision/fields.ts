@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../changes/facts.ts';
-import { type Departments, departmentNames } from '../../model/departments.ts';
+import { type Departments, leaderNames } from '../../model/departments.ts';
 import { ownDepartments } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { classNames, printedPoints, type View } from '../../model/view.ts';
@@ -47,8 +47,8 @@ export function fieldsOf(item: Item, { view, departments }: Reading): readonly F
     {
       key: 'department',
       label: '考核单位',
-      text: departmentNames(departments, ownDepartments(item) ?? []),
-      handedDown: isCriterion ? departmentNames(departments, item.departments) : '',
+      text: ownDepartments(item) === undefined ? '' : leaderNames(departments, item),
+      handedDown: isCriterion ? leaderNames(departments, item) : '',
     },
     { key: 'cooperating', label: '配合单位', text: cooperatingNames(departments, item) },
     { key: 'split', label: '科室分工', text: isCriterion ? splitText(departments, item) : '' },

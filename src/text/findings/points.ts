@@ -77,6 +77,16 @@ export const POINTS = {
     right: 'points: 4\nonly: [county, district]\n',
     wrong: 'points: 4\nadds: ⟦2⟧\nonly: [county, district]\n',
   }),
+  /** `problem`: the parts do not add to the whole; one is no multiple of the step, of which `finer` would divide it; one is no decimal at all. */
+  'part-mismatch': error<
+    | { readonly problem: 'sum' | 'indivisible'; readonly value: string; readonly other: string }
+    | { readonly problem: 'step'; readonly value: string; readonly other: string; readonly finer: string }
+  >({
+    file: '2020/county/1-ideology.yaml',
+    right: '        title: 基层宣讲\n        points: 2\n        department: publicity\n',
+    wrong: '        title: 基层宣讲\n        points: 2\n        ⟦department⟧: { publicity: 50%, organization: 25% }\n',
+    correct: '        title: 基层宣讲\n        points: 2\n        department: { publicity: 50%, organization: 50% }\n',
+  }),
   'split-mismatch': error<{ readonly stated: string; readonly actual: string }>({
     file: '2020/county/2-organization.yaml',
     right: '            split: { cadres: 0.5, grassroots: 0.5 }\n',

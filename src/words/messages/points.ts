@@ -100,6 +100,30 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
           };
     },
   },
+  'part-mismatch': {
+    title: '各考核单位的份额有误',
+    meaning:
+      '一项由几个考核单位各评一部分的，各单位所占的比例合计必须是100%，每个单位的一份按每种单位类型的分值算出来，都必须是最小计分单位的整数倍，否则谁也给不出满分，或者各单位给的分相加不是这一项的分值。多半是调整了一个单位的比例而没有调整别的单位，或者分值改了。',
+    say: (facts) => {
+      switch (facts.problem) {
+        case 'sum':
+          return {
+            message: `各考核单位的比例合计 ${facts.value}，不是 ${facts.other}`,
+            hint: '改正各单位的比例，使合计正好是 100%；不分份额、共同考核的写成列表，例如 `department: [a, b]`',
+          };
+        case 'step':
+          return {
+            message: `一个考核单位的一份是 ${facts.value} 分，不是最小计分单位 ${facts.other} 分的整数倍`,
+            hint: `改各单位的比例或者这一项的分值；份额确实如此的，在这一项考核内容里写 \`step: ${facts.finer}\``,
+          };
+        case 'indivisible':
+          return {
+            message: `${facts.other} 分的 ${facts.value} 除不尽`,
+            hint: '改各单位的比例，或者把这一项的分值改成除得尽的数',
+          };
+      }
+    },
+  },
   'split-mismatch': {
     title: '分科室的分值合不上',
     meaning:
@@ -206,6 +230,30 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
             message: `all together may ${what} \`${limit}\`, but the items below come to ${most} only`,
             hint: `${most === '0' ? '' : `make this ${most}, or `}add the items that are missing; delete this line where no limit is needed`,
           };
+    },
+  },
+  'part-mismatch': {
+    title: 'The parts of departments do not fit',
+    meaning:
+      'Where several departments score a part of an item each, their parts must add to 100%, and each part of the points of every unit class must be a whole multiple of the step: else nobody could give all of it, or what they give would not add to the item. Usually one part was changed and the others stayed, or the points were changed.',
+    say: (facts) => {
+      switch (facts.problem) {
+        case 'sum':
+          return {
+            message: `the parts of the departments add to ${facts.value}, not ${facts.other}`,
+            hint: 'make them add to exactly 100%; departments that lead together without parts are a list, such as `department: [a, b]`',
+          };
+        case 'step':
+          return {
+            message: `the part of one department is ${facts.value}, no whole multiple of the step ${facts.other}`,
+            hint: `change the parts or the points; if they are meant so, write \`step: ${facts.finer}\` at this criterion`,
+          };
+        case 'indivisible':
+          return {
+            message: `${facts.value} of ${facts.other} is no exact number of points`,
+            hint: 'change the parts, or the points of the item, so that they divide',
+          };
+      }
     },
   },
   'split-mismatch': {

@@ -34,7 +34,7 @@ function* inFile(yaml: Yaml): Iterable<Diagnostic> {
 
 /** Keys whose texts are printed, by themselves or through a placeholder. (Of ids and words to choose from the schema says that they are none.) */
 export const PRINTED_KEYS: ReadonlySet<string> = new Set([
-  ...['title', 'name', 'group', 'levels', 'scored', 'text', 'remark', 'reason', 'evidence'],
+  ...['title', 'name', 'group', 'levels', 'scored', 'text', 'remark', 'reason', 'evidence', 'method'],
   ...['for', 'when', 'none', 'allOrNothing', 'judgement', 'targets'],
   ...['of', 'below', 'above', 'each'],
   ...['notices', 'grounds', 'states', 'signatures', 'periods', 'advanced', 'qualified', 'unqualified'],

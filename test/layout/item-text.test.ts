@@ -35,7 +35,7 @@ async function cellsOf(
 
 const NOTES: Readonly<Record<string, readonly [Facts, string]>> = {
   'its evidence': [{ evidence: ['会议记录', '通报'] }, '佐证材料：会议记录、通报'],
-  'its method': [{ method: ['实地查看', '查阅资料'] }, '考核方式：实地查看、查阅资料'],
+  'its method': [{ method: ['电话抽查（20户）', '查阅资料'] }, '考核方式：电话抽查（20户）、查阅资料'],
   'its remark': [{ remark: '以正式印发为准' }, '备注：以正式印发为准'],
   'who cooperates': [{ cooperating: ['organization', 'publicity'] }, '配合单位：市委组织部、市委宣传部'],
   'for whom it is': [{ deducts: 1, only: ['class-3'] }, '仅适用于无乡镇的城市区'],

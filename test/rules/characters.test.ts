@@ -43,6 +43,7 @@ describe('a character that no page can show', () => {
     [ORGANIZATION, '5个 }', '5\u200b个 }', '5'],
     [ORGANIZATION, '        cooperating: [publicity]\n', '        remark: 电子\u200b档案\n', '电子'],
     [ORGANIZATION, '        cooperating: [publicity]\n', '        evidence: [档案, 台\u200b账]\n', '台'],
+    [ORGANIZATION, '        cooperating: [publicity]\n', '        method: [查阅资料, 电话\u200b抽查]\n', '电话'],
     [DEPARTMENTS, 'name: 市委宣传部', 'name: 市委\u200b宣传部', '市委'],
     [DEPARTMENTS, 'name: 基层处', 'name: 基\u200b层处', '基'],
     [UNITS, 'name: 乙县', 'name: 乙\u200b县', '乙'],

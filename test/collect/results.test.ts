@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { CollectedSystem, CollectedUnit } from '../../src/collect/collected.ts';
+import { resultsOf } from '../../src/collect/results.ts';
+import { Decimal } from '../../src/model/decimal.ts';
+import { TOWN } from '../support/fixtures.ts';
+import { viewsOf } from '../support/sources.ts';
+
+const [view] = await viewsOf(TOWN);
+if (view === undefined) throw new Error('there is no system');
+const { system } = view;
+
+const decimal = (text: string): Decimal => Decimal.parse(text) ?? Decimal.zero;
+
+/** What the summary sheet says of a unit with these bonuses, whose other scores are 50 in farming: in farming, and in the section of bonuses. */
+function summed(bonuses: Readonly<Record<string, string>>, isComplete = true): readonly (string | undefined)[] {
+  const none = { sum: Decimal.zero, scored: 3, total: isComplete ? 3 : 4 };
+  const levels = new Map([
+    ['farming', { sum: decimal('50'), scored: 3, total: 3 }],
+    ['bonus', none],
+  ]);
+  const scores = new Map(Object.entries(bonuses).map(([id, score]) => [id, decimal(score)]));
+  const unit = {
+    id: 'jia',
+    verified: { ...none, levels, beside: scores },
+    adjustments: new Map(),
+    open: new Set(),
+  } as unknown as CollectedUnit;
+  const result = resultsOf({ units: [unit] } as unknown as CollectedSystem, system).get('jia');
+  return [result?.levels.get('farming'), result?.levels.get('bonus')].map((each) => each?.toString());
+}
+
+describe('a bonus that was collected', () => {
+  it('is in the score of its section', () => {
+    expect(summed({ national: '2', 'on-site': '3' })).toEqual(['50', '5']);
+  });
+
+  it('counts no more than the limit of the indicator above it', () => {
+    expect(summed({ national: '6', provincial: '3' })).toEqual(['50', '6']);
+  });
+
+  it('counts no more than the limit of its section, which all below it reach together', () => {
+    expect(summed({ national: '6', provincial: '3', 'on-site': '4' })).toEqual(['50', '8']);
+  });
+
+  it('is taken back where the system lets less count than its sections have together', () => {
+    const limited = { ...system, adds: decimal('5') };
+    const unit = (scores: readonly (readonly [string, string])[]) =>
+      ({
+        id: 'jia',
+        verified: { levels: new Map(), beside: new Map(scores.map(([id, score]) => [id, decimal(score)])) },
+        adjustments: new Map(),
+        open: new Set(),
+      }) as unknown as CollectedUnit;
+    const beyond = (...scores: readonly (readonly [string, string])[]) =>
+      resultsOf({ units: [unit(scores)] } as unknown as CollectedSystem, limited)
+        .get('jia')
+        ?.amounts.get('beyond')
+        ?.toString();
+    expect(beyond(['national', '6'], ['on-site', '4'])).toBe('-3');
+    expect(beyond(['national', '5'])).toBe('0');
+  });
+
+  it('leaves its section without a score until all of it is scored', () => {
+    expect(summed({ national: '2' }, false)).toEqual(['50', undefined]);
+  });
+
+  it('gives back what is deducted beyond a limit', () => {
+    const [safety, farming, ...others] = system.indicators;
+    if (safety === undefined || farming === undefined) throw new Error('there are no indicators');
+    const limited = { ...system, indicators: [safety, { ...farming, deducts: decimal('1') }, ...others] };
+    const levels = new Map([['farming', { sum: decimal('47'), scored: 3, total: 3 }]]);
+    const unit = {
+      id: 'jia',
+      verified: { levels, beside: new Map([['fire', decimal('-3')]]) },
+      adjustments: new Map(),
+      open: new Set(),
+    } as unknown as CollectedUnit;
+    const result = resultsOf({ units: [unit] } as unknown as CollectedSystem, limited).get('jia');
+    expect(result?.levels.get('farming')?.toString()).toBe('49');
+  });
+});

@@ -1,9 +1,10 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
+import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
-import { plus, whole } from '../model/grading/ratio.ts';
-import type { UnitResult } from '../model/grading/result.ts';
+import { compareRatios, plus, times, whole } from '../model/grading/ratio.ts';
+import type { EnteredKey, UnitResult } from '../model/grading/result.ts';
 import type { Criterion, Indicator, Item, System } from '../model/model.ts';
-import { besideWithin, isBonusLimited } from '../model/totals.ts';
+import { besideWithin, countsFor, isBonusLimited, isCounted, worthBelow } from '../model/totals.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
 import { NOTHING } from './tally.ts';
 
@@ -13,20 +14,22 @@ export function resultsOf({ units }: CollectedSystem, system: System): ReadonlyM
 }
 
 /** A level-1 indicator has a score once everything below it is scored: zero where nothing is, since all of it is for other classes or a veto. What is added beside the sum is in it, and all limits hold. */
-function resultOf({ verified, adjustments, open }: CollectedUnit, system: System): UnitResult {
+function resultOf({ class: unitClass, verified, adjustments, open }: CollectedUnit, system: System): UnitResult {
   const amounts = [...adjustments].flatMap(([key, { amount }]) =>
     amount === undefined ? [] : [[key, amount] as const],
   );
-  const scoreOf = (id: string): Decimal | undefined => verified.beside.get(id);
+  const scoreOf = (id: string): Decimal | undefined => verified.single.get(id);
   const levels = system.indicators.map((level1) => {
     const { sum: counted, scored, total } = verified.levels.get(level1.id) ?? NOTHING;
     const isWhole = scored === total;
     return [level1.id, isWhole ? plus(counted, whole(besideAll([level1], scoreOf))) : undefined] as const;
   });
   const beyond = bonusBeyond(system, scoreOf);
+  const isScored = verified.total > 0 && verified.scored === verified.total;
+  const core = isScored ? coreMissed(system, unitClass, scoreOf) : [];
   return {
     levels: new Map(levels),
-    amounts: new Map([...amounts, ...(beyond === undefined ? [] : [['beyond', beyond] as const])]),
+    amounts: new Map([...amounts, ...(beyond === undefined ? [] : [['beyond', beyond] as const]), ...core]),
     bar: barOf(adjustments.get('bar')?.text),
     open,
   };
@@ -48,6 +51,33 @@ function bonusBeyond(system: System, scoreOf: (id: string) => Decimal | undefine
   if (!isBonusLimited(system)) return undefined;
   const left = (system.adds ?? Decimal.zero).minus(besideWithin(system.indicators, 'adds', scoreOf));
   return left.compare(Decimal.zero) < 0 ? left : Decimal.zero;
+}
+
+/** For each grade that needs it of core items, how many of them have less than that share of their points. What is beside the sum has no points that could be reached. */
+function coreMissed(
+  system: System,
+  unitClass: string,
+  scoreOf: (id: string) => Decimal | undefined,
+): readonly (readonly [EnteredKey, Decimal])[] {
+  const { grades, items, classes } = system;
+  const index = classes.findIndex(({ id }) => id === unitClass);
+  const scores = items.flatMap((item) => {
+    const points = item.core && isCounted(item) ? countsFor(item, system, index) : undefined;
+    if (points === undefined) return [];
+    const below = itemsBelow([item]).filter((each) => hasClass(each.applies, index) && each.adds === undefined);
+    const score = below.map(({ id, parent, deducts }) => {
+      const own = scoreOf(id) ?? Decimal.zero;
+      // What only deducts is measured in the total.
+      const worth = deducts === undefined ? worthBelow(parent ?? system, system, index) : undefined;
+      return worth === undefined ? whole(own) : times(worth, own);
+    });
+    return [{ points, score: score.reduce(plus, NOTHING.sum) }];
+  });
+  return grades.flatMap(({ id, core }) => {
+    if (core === undefined) return [];
+    const missed = scores.filter(({ points, score }) => compareRatios(score, times(points, core)) < 0).length;
+    return [[`core.${id}`, Decimal.of(BigInt(missed), 0)] as const];
+  });
 }
 
 function barOf(text: string | undefined): UnitResult['bar'] {

@@ -18,21 +18,21 @@ export interface Score {
 /** The scores of a unit, altogether and for each level-1 indicator by its id. */
 export interface Tally extends Score {
   readonly levels: ReadonlyMap<string, Score>;
-  /** The scores of criteria, of all who score a part of one together, that are added beside the sum or only deduct, by id: the former are in no sum, the latter in all of them. Limits do not count here. */
-  readonly beside: ReadonlyMap<string, Decimal>;
+  /** The scores of criteria by id, of all who score a part of one together, where single ones matter: of those that are added beside the sum, which are in no sum, or only deduct, which are in all of them; of core items, and below them. Limits do not count here. */
+  readonly single: ReadonlyMap<string, Decimal>;
 }
 
 /** How the score of a criterion counts. */
 export interface Counting {
-  /** What lies beside the sum. */
-  readonly beside: Beside | undefined;
+  /** Why its score matters by itself: it lies beside the sum, or is of a core item. */
+  readonly single: Beside | 'core' | undefined;
   /** What a point of it counts in the total. */
   readonly worth: Ratio;
 }
 
 const NO_POINTS = whole(Decimal.zero);
 
-export const NOTHING: Tally = { sum: NO_POINTS, scored: 0, total: 0, levels: new Map(), beside: new Map() };
+export const NOTHING: Tally = { sum: NO_POINTS, scored: 0, total: 0, levels: new Map(), single: new Map() };
 
 /** The column whose numbers count, by the kind of form; a summary sheet has none. */
 export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
@@ -60,9 +60,9 @@ export function tallyForm(
     const amount = read.get(row);
     const [criterion = ''] = row.keys;
     const id = row.keys[1] || unit;
-    const { beside, worth } = countingOf(criterion, id);
+    const { single, worth } = countingOf(criterion, id);
     const score: Score = {
-      sum: times(worth, (beside === 'adds' ? undefined : amount) ?? Decimal.zero),
+      sum: times(worth, (single === 'adds' ? undefined : amount) ?? Decimal.zero),
       scored: amount === undefined ? 0 : 1,
       total: 1,
     };
@@ -73,7 +73,7 @@ export function tallyForm(
       plus(tallies.get(id) ?? NOTHING, {
         ...score,
         levels: new Map([[level, score]]),
-        beside: new Map(beside === undefined || amount === undefined ? [] : [[criterion, amount]]),
+        single: new Map(single === undefined || amount === undefined ? [] : [[criterion, amount]]),
       }),
     );
   }
@@ -98,9 +98,9 @@ export function unscored(lines: readonly Line[]): Tally {
 export function plus(a: Tally, b: Tally): Tally {
   const levels = new Map(a.levels);
   for (const [level, score] of b.levels) levels.set(level, added(levels.get(level), score));
-  const beside = new Map(a.beside);
-  for (const [id, amount] of b.beside) beside.set(id, beside.get(id)?.plus(amount) ?? amount);
-  return { ...added(a, b), levels, beside };
+  const single = new Map(a.single);
+  for (const [id, amount] of b.single) single.set(id, single.get(id)?.plus(amount) ?? amount);
+  return { ...added(a, b), levels, single };
 }
 
 function added(a: Score | undefined, b: Score): Score {

@@ -47,7 +47,7 @@ describe('a bonus that was collected', () => {
     const unit = (scores: readonly (readonly [string, string])[]) =>
       ({
         id: 'jia',
-        verified: { levels: new Map(), beside: new Map(scores.map(([id, score]) => [id, decimal(score)])) },
+        verified: { levels: new Map(), single: new Map(scores.map(([id, score]) => [id, decimal(score)])) },
         adjustments: new Map(),
         open: new Set(),
       }) as unknown as CollectedUnit;
@@ -71,11 +71,42 @@ describe('a bonus that was collected', () => {
     const levels = new Map([['farming', { sum: decimal('47'), scored: 3, total: 3 }]]);
     const unit = {
       id: 'jia',
-      verified: { levels, beside: new Map([['fire', decimal('-3')]]) },
+      verified: { levels, single: new Map([['fire', decimal('-3')]]) },
       adjustments: new Map(),
       open: new Set(),
     } as unknown as CollectedUnit;
     const result = resultsOf({ units: [unit] } as unknown as CollectedSystem, limited).get('jia');
     expect(result?.levels.get('farming')?.toString()).toBe('49');
+  });
+});
+
+describe('the core items of a grade', () => {
+  const [excellent] = system.grades;
+  if (excellent === undefined) throw new Error('there is no grade');
+
+  /** How many core items a unit has below the share, whose only one is worth 15 points. */
+  const missed = (share: string, score: string | undefined): string | undefined => {
+    const graded = { ...system, grades: [{ ...excellent, core: decimal(share) }] };
+    const scored = score === undefined ? 0 : 1;
+    const unit = {
+      ...{ id: 'jia', class: 'rural', adjustments: new Map(), open: new Set() },
+      verified: {
+        ...{ scored, total: 1, levels: new Map() },
+        single: new Map(score === undefined ? [] : [['ledger', decimal(score)]]),
+      },
+    } as unknown as CollectedUnit;
+    const amounts = resultsOf({ units: [unit] } as unknown as CollectedSystem, graded).get('jia')?.amounts;
+    return amounts?.get('core.excellent')?.toString();
+  };
+
+  it('are counted where they have less than their share of the points', () => {
+    expect(missed('1', '15')).toBe('0');
+    expect(missed('1', '14.5')).toBe('1');
+    expect(missed('0.9', '13.5')).toBe('0');
+    expect(missed('0.9', '13')).toBe('1');
+  });
+
+  it('are counted once everything is scored', () => {
+    expect(missed('1', undefined)).toBeUndefined();
   });
 });

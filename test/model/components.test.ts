@@ -54,7 +54,7 @@ describe('bonuses by kinds', () => {
 
 describe('grades of a list', () => {
   const grade = (id: string, other: Partial<Grade> = {}): Grade => ({
-    ...{ id, name: id, end: 'first', counts: undefined, line: undefined, isBarred: false, needs: [] },
+    ...{ id, name: id, end: 'first', counts: undefined, line: undefined, isBarred: false, core: undefined, needs: [] },
     ...other,
   });
   const rest = grade('rest', { end: 'rest' });

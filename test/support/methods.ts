@@ -71,6 +71,7 @@ const listed = fc
     byClass: fc.boolean(),
     noVeto: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
     needs: fc.option(percent(100), { nil: undefined }),
+    core: fc.option(fc.constantFrom('100%', '90%'), { nil: undefined }),
     low: fc.option(fc.record({ last: fc.constantFrom(1, 2, '40%'), atMost: fc.constantFrom(2, '35%') }), {
       nil: undefined,
     }),
@@ -90,11 +91,13 @@ function highGrade(
     byClass,
     noVeto,
     needs,
+    core,
   }: {
     readonly firsts: readonly number[];
     readonly byClass: boolean;
     readonly noVeto: readonly boolean[];
     readonly needs: string | undefined;
+    readonly core: string | undefined;
   },
 ): object {
   const first = firsts[index];
@@ -104,6 +107,7 @@ function highGrade(
     ...{ id: `grade-${index}`, name: `第${index + 1}等`, ...ranked, ...scored },
     ...(noVeto[index] === true ? { noVeto: true } : {}),
     ...(index === 0 && needs !== undefined ? { needs: { ideology: needs } } : {}),
+    ...(index === 0 && core !== undefined ? { core } : {}),
   };
 }
 

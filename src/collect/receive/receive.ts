@@ -2,6 +2,7 @@ import { checkCode } from '../../model/check-code.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
 import { whole } from '../../model/grading/ratio.ts';
+import type { Item } from '../../model/model.ts';
 import { worthBelow } from '../../model/totals.ts';
 import type { FormWorkbook } from '../../readers/form-workbook.ts';
 import type { DeliveryCode } from '../../text/delivery.ts';
@@ -110,17 +111,22 @@ function countingIn({ identity }: SentForm, { systems }: Sent): (criterion: stri
   const classes = new Map(sent?.units.map((unit) => [unit.id, unit.class]));
   return (criterion, unit) => {
     const item = criteria.get(criterion);
-    if (sent === undefined || item === undefined) return { beside: undefined, worth: ONE };
+    if (sent === undefined || item === undefined) return { single: undefined, worth: ONE };
     const { system } = sent.view;
-    const beside = item.adds === undefined ? item.deducts && 'deducts' : 'adds';
-    const index = system.classes.findIndex(({ id }) => id === classes.get(unit));
     // What lies beside the sum is measured in the total.
-    const worth = beside === undefined ? worthBelow(item.parent ?? system, system, index) : undefined;
-    return { beside, worth: worth ?? ONE };
+    if (item.adds !== undefined) return { single: 'adds', worth: ONE };
+    if (item.deducts !== undefined) return { single: 'deducts', worth: ONE };
+    const index = system.classes.findIndex(({ id }) => id === classes.get(unit));
+    const worth = worthBelow(item.parent ?? system, system, index);
+    return { single: isInCore(item) ? 'core' : undefined, worth: worth ?? ONE };
   };
 }
 
 const ONE = whole(Decimal.one);
+
+function isInCore({ core, parent }: Item): boolean {
+  return core || (parent !== undefined && isInCore(parent));
+}
 
 /** Whether a workbook is one that was sent out, and no one else's work: its seal is that of the office, or somebody has accepted it by name. */
 function judgeSeal(file: string, stated: Stated, { sealing, accepted }: Sent, notes: Notes): DeliveryCode | undefined {

@@ -55,7 +55,7 @@ function isLow({ line }: Grade, columns: SummaryColumns): Parts {
   return line === undefined ? ['TRUE'] : atMost({ at: String(line.at), isBelow: !line.isInclusive }, columns);
 }
 
-function isHigh({ line, isBarred, needs }: Grade, { classIndex }: GradedUnit, columns: SummaryColumns): Parts {
+function isHigh({ line, isBarred, core, needs }: Grade, { classIndex }: GradedUnit, columns: SummaryColumns): Parts {
   const bar = columns.entered.get('bar');
   const isFree: Parts = bar === undefined || !isBarred ? ['TRUE'] : ['LEN(', own(bar), ')=0'];
   const isAbove: Parts =
@@ -66,7 +66,9 @@ function isHigh({ line, isBarred, needs }: Grade, { classIndex }: GradedUnit, co
     const least = atLeast[classIndex];
     return least === undefined ? [] : [',', own(columns.levels[level] ?? 0), `>=${least}`];
   });
-  return ['AND(', ...isFree, ',', ...isAbove, ...reached, ')'];
+  const missed = core === undefined ? undefined : columns.entered.get(core);
+  const hasCore: Parts = missed === undefined ? [] : [',N(', own(missed), ')=0'];
+  return ['AND(', ...isFree, ',', ...isAbove, ...hasCore, ...reached, ')'];
 }
 
 interface Within {

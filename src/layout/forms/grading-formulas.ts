@@ -97,9 +97,10 @@ export function publishedParts(columns: SummaryColumns, grading: Grading): Parts
 }
 
 /** Whether a unit has a score: its scores and all components are there, and what adjusts it says nothing that is no number or no decision. */
-function isKnown({ performance, entered: at }: SummaryColumns, { parts, bonus }: Grading): Parts {
+function isKnown({ performance, entered: at }: SummaryColumns, { parts, bonus, grades }: Grading): Parts {
   const components = parts.flatMap(({ entered }): readonly Entered[] => (entered === undefined ? [] : [entered]));
-  const amounts = [...bonus.keys, 'deduction' as const, 'fraud' as const].flatMap((key) => at.get(key) ?? []);
+  const core = grades.flatMap((each) => each.core ?? []);
+  const amounts = [...bonus.keys, 'deduction' as const, 'fraud' as const, ...core].flatMap((key) => at.get(key) ?? []);
   const bar = at.get('bar');
   return [
     ...['AND(ISNUMBER(', own(performance), ')'],

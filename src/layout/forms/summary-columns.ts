@@ -5,6 +5,7 @@ import type { Grading } from '../../model/grading/grading.ts';
 import type { EnteredKey } from '../../model/grading/result.ts';
 import type { BonusKind, Range } from '../../model/method.ts';
 import type { Edition, Indicator, System } from '../../model/model.ts';
+import { percentage } from '../../model/scoring.ts';
 import { isBonusLimited } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
@@ -47,6 +48,7 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     fixed('performance', `${indicatorsIn(grading)}得分`, 14),
     ...grading.parts.flatMap(({ entered }) => (entered === undefined ? [] : enteredColumns(entered))),
     ...adjustments(edition),
+    ...coreColumns(system, grading),
     ...(grading.rankBy === 'exact-score' ? [fixed('exact', '取舍前得分', 15)] : []),
     fixed('total', '最终得分', 15),
     fixed('rank', '名次', 10),
@@ -110,6 +112,25 @@ function beyond({ step = Decimal.one }: Edition, { adds = Decimal.zero, fullMark
   const hint = `各项加分合起来超过 ${adds} 分的，超过多少填负多少；没有超过的不填`;
   const least = Decimal.zero.minus(fullMarks);
   return numberInput({ least, most: Decimal.zero, step, mayBeZero: true, mayBeBlank: true, hint });
+}
+
+/** For each grade that needs it of core items, how many of them a unit has below that. */
+function coreColumns({ items, grades }: System, { grades: given }: Grading): readonly AdjustmentColumn[] {
+  const most = Decimal.of(BigInt(items.filter(({ core }) => core).length), 0);
+  return given.flatMap(({ id, name, core }) => {
+    const share = grades.find((each) => each.id === id)?.core;
+    if (core === undefined || share === undefined) return [];
+    const hint = `没有的不填；有的填核心指标（★）中得分不到分值 ${percentage(share)} 的有几项，0 到 ${most}`;
+    const input = numberInput({
+      least: Decimal.zero,
+      most,
+      step: Decimal.one,
+      mayBeZero: true,
+      mayBeBlank: true,
+      hint,
+    });
+    return [open(core, `核心指标未达标（${name}）`, 16, input)];
+  });
 }
 
 function percent(): Input {

@@ -19,6 +19,7 @@ export function readGrades(system: Written, report: Report): readonly StatedGrad
         amountAt(within(written, 'needs'), named(id), report),
       ]),
     ),
+    core: partAt(written, 'core'),
     noVeto: written.value['noVeto'] === true,
     last: countsAt(written, 'last', report),
     atMost: amountAt(written, 'atMost', report),

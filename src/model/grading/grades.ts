@@ -18,6 +18,8 @@ export interface StatedGrade {
   readonly atLeast: Amount | undefined;
   /** Of single level-1 indicators, by their ids. */
   readonly needs: ReadonlyMap<string, Amount | undefined>;
+  /** The share of its points that every core item (核心指标 ★) needs; undefined where core items do not matter. */
+  readonly core: Decimal | undefined;
   /** Whether a veto, or the loss of eligibility, bars a unit from it. */
   readonly noVeto: boolean;
   readonly last: Counts | undefined;
@@ -30,7 +32,7 @@ export type GradeEnd = 'first' | 'rest' | 'last';
 
 /** The keys of the conditions of a grade, by the end from which it is given by them. */
 export const CONDITIONS = {
-  first: ['first', 'atLeast', 'needs', 'noVeto'],
+  first: ['first', 'atLeast', 'needs', 'core', 'noVeto'],
   last: ['last', 'atMost'],
 } as const satisfies Partial<Record<GradeEnd, readonly (keyof StatedGrade)[]>>;
 

@@ -36,6 +36,8 @@ export interface Grade {
   readonly line: { readonly at: Decimal; readonly isInclusive: boolean } | undefined;
   /** Whether what bars a unit bars it from this grade. */
   readonly isBarred: boolean;
+  /** Under which key it is entered how many core items a unit has below what the grade needs of each; undefined where core items do not matter. */
+  readonly core: EnteredKey | undefined;
   /** What single level-1 indicators need, by their indexes, for each unit class; undefined for a class to which the indicator does not apply. */
   readonly needs: readonly { readonly level: number; readonly atLeast: readonly (Ratio | undefined)[] }[];
 }
@@ -80,6 +82,7 @@ function listed(stated: StatedGrade, system: System, { grades }: Method): Grade 
       isInclusive: end === 'first' || grades.atMost === 'inclusive',
     },
     isBarred: stated.noVeto,
+    core: Object.hasOwn(written.value, 'core') ? `core.${id}` : undefined,
     needs: [...stated.needs].map(([id, amount]) => {
       const level = indicators.findIndex((each) => each.id === id);
       const needed = (index: number) => neededOf(certain(amount), certain(indicators[level]), system, index);
@@ -109,6 +112,7 @@ function byThresholds({ grades, deduction }: Method, { thresholds }: System): Pi
     counts: { all: { units: has('advanced') ? certain(thresholds.advanced) : 0 } },
     line: hasFloor ? { at: low, isInclusive: !isInclusive } : undefined,
     isBarred: true,
+    core: undefined,
     needs: [],
   };
   const qualified = { id: 'qualified', name: grades.qualified, end: 'rest', ...NO_CONDITIONS } as const;
@@ -123,4 +127,4 @@ function byThresholds({ grades, deduction }: Method, { thresholds }: System): Pi
   };
 }
 
-const NO_CONDITIONS = { counts: undefined, line: undefined, isBarred: false, needs: [] } as const;
+const NO_CONDITIONS = { counts: undefined, line: undefined, isBarred: false, core: undefined, needs: [] } as const;

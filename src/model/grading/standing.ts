@@ -151,11 +151,12 @@ function gradeOf(
 
 /** Whether a unit meets all conditions of a grade but that of its rank. */
 function meets(
-  { bar, classIndex, levels }: YearEnd,
+  { bar, classIndex, levels, amounts }: YearEnd,
   published: Decimal,
-  { end, line, isBarred, needs }: Grade,
+  { end, line, isBarred, core, needs }: Grade,
 ): boolean {
   if (isBarred && bar !== undefined) return false;
+  if (core !== undefined && !(amounts.get(core) ?? Decimal.zero).equals(Decimal.zero)) return false;
   if (line !== undefined) {
     const above = published.compare(line.at) * (end === 'last' ? -1 : 1);
     if (line.isInclusive ? above < 0 : above <= 0) return false;

@@ -9,6 +9,7 @@ import {
 } from '../../model/grading/grades.ts';
 import type { System } from '../../model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../model/registers.ts';
+import { isCounted } from '../../model/totals.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import { type Key, named } from '../../text/key.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -76,6 +77,9 @@ function* judgeGrade(grade: StatedGrade, system: System): Iterable<Diagnostic> {
     yield* judgeLine(grade[key], system.fullMarks, system.title, written, key);
   }
   for (const key of ['first', 'last'] as const) yield* judgeClasses(grade, grade[key], key, system);
+  if (grade.core !== undefined && system.complete && !system.items.some((item) => item.core && isCounted(item))) {
+    yield finding('grades-core', placeOf(written, 'core'), { name: grade.name });
+  }
   const needs = within(written, 'needs');
   for (const [id, amount] of grade.needs) {
     const indicator = system.indicators.find((each) => each.id === id);

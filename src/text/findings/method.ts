@@ -54,4 +54,10 @@ export const METHOD = {
     wrong:
       '    grades:\n      - { id: excellent, name: 优秀, needs: { ⟦ideologies⟧: 90% } }\n      - { id: fair, name: 一般 }\n    thresholds:\n',
   }),
+  'grades-core': error<{ readonly name: string }>({
+    file: '2020/scheme.yaml',
+    right: '    thresholds:\n      advanced: 1\n      unqualified: { last: 1, atMost: 6 }\n',
+    wrong:
+      '    grades:\n      - { id: excellent, name: 优秀, core: ⟦100%⟧ }\n      - { id: fair, name: 一般 }\n    thresholds:\n',
+  }),
 };

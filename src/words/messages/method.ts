@@ -95,6 +95,15 @@ export const methodZh: MessagesOf<typeof METHOD> = {
       hint: zh.orMeant(suggestion, suggestion === undefined ? '写一级指标的编号，也就是各指标文件开头的 id' : ''),
     }),
   },
+  'grades-core': {
+    title: '有核心指标门槛而没有核心指标',
+    meaning:
+      '等次写了核心指标的门槛，体系里却没有一项注明是核心指标（印作★）、而且有分值的，门槛就落了空。多半是忘了注明，或者把门槛照抄到了没有核心指标的体系。加分项、只扣分的项和一票否决没有分值，不算。',
+    say: ({ name }) => ({
+      message: `“${zh.short(name)}”有核心指标的门槛，这套体系却没有核心指标`,
+      hint: '在核心指标那几项里写 `core: true`；没有核心指标的，删去 `core`',
+    }),
+  },
 };
 
 /** What is said of components, bonuses and grades, in English. */
@@ -193,6 +202,15 @@ export const methodEn: MessagesOf<typeof METHOD> = {
         suggestion,
         suggestion === undefined ? 'use the id of a level-1 indicator, at the beginning of its file' : '',
       ),
+    }),
+  },
+  'grades-core': {
+    title: 'A grade needs core items, and there are none',
+    meaning:
+      'A grade states what it needs of each core item (★), but no item with points of the system is marked as one, so that the condition would be void. Usually the marks were forgotten, or the condition was copied to a system without core items. What is added, only deducts or is a veto has no points and does not count.',
+    say: ({ name }) => ({
+      message: `“${en.short(name)}” needs something of core items, but the system has none`,
+      hint: 'write `core: true` at the core items; if there are none, remove `core`',
     }),
   },
 };

@@ -21,7 +21,7 @@ function summed(bonuses: Readonly<Record<string, string>>, isComplete = true): r
   const scores = new Map(Object.entries(bonuses).map(([id, score]) => [id, decimal(score)]));
   const unit = {
     id: 'jia',
-    verified: { ...none, levels, beside: scores },
+    verified: { ...none, levels, single: scores },
     adjustments: new Map(),
     open: new Set(),
   } as unknown as CollectedUnit;

@@ -96,8 +96,14 @@ export function withMethod({ method, system }: StatedMethod): Map<string, string
   const units = CLASSES.map(
     (each, index) => `  - { id: unit-${index}, name: 第${index}单位, system: county, class: ${each} }\n`,
   );
+  const ideology = 'indicators/2020/county/1-ideology.yaml';
+  const marked = (SMALL.get(ideology) ?? '').replace(
+    '            points: 2\n',
+    '            points: 2\n            core: true\n',
+  );
   return new Map(SMALL)
     .set(SCHEME, scheme)
+    .set(ideology, marked)
     .set(measures, printed)
     .set('indicators/units.yaml', `units:\n${units.join('')}`);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expectContrast } from './contrast.ts';
 import { outputOf } from './programs.ts';
 import { launch, open, reviewPage } from './review-page.ts';
 
@@ -163,16 +164,12 @@ describe('the review page in Chromium', () => {
 
   it.each(['light', 'dark'] as const)('can be read when it is %s', async (colorScheme) => {
     const page = await opened({ colorScheme });
-    const pairs =
-      await page.evaluate(`['h1', '.verdict strong', '.totals li', '.path', '.reason', 'ins', 'del', '.badge', '.badge.decision', '.numbers .up', '.numbers .down', 'legend', 'button'].map((selector) => {
-      const element = document.querySelector(selector);
-      let holder = element;
-      while (getComputedStyle(holder).backgroundColor === 'rgba(0, 0, 0, 0)') holder = holder.parentElement;
-      return [selector, getComputedStyle(element).color, getComputedStyle(holder).backgroundColor];
-    })`);
-    for (const [selector, ink, paper] of pairs as readonly [string, string, string][]) {
-      expect(contrast(ink, paper), `${selector} ${ink} ${paper}`).toBeGreaterThanOrEqual(4.5);
-    }
+    await expectContrast(
+      page,
+      'h1|.verdict strong|.totals li|.path|.reason|ins|del|.badge|.badge.decision|.numbers .up|.numbers .down|legend|button'.split(
+        '|',
+      ),
+    );
   });
 
   it('is printed with all that is shown and nothing to click on', async () => {
@@ -210,17 +207,3 @@ describe('the review page in Chromium', () => {
     expect(await page.locator('img, a, main script').count()).toBe(0);
   });
 });
-
-/** The contrast of two colours by WCAG 2: from 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [a = 0, b = 0] = [one, other].map(luminance).sort((x, y) => y - x);
-  return (a + 0.05) / (b + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((each) => {
-    const value = Number(each) / 255;
-    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -3,7 +3,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { expectedIn } from '../../src/artifact/expected.ts';
 import { normalise } from '../../src/artifact/normalise.ts';
-import type { Document } from '../../src/layout/document.ts';
+import { cell, cellParagraphs, type Document, type Row, type Table } from '../../src/layout/document.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { writeHtml } from '../../src/writers/html/write.ts';
 import { arbitraryDocument, sampleDocument } from '../support/documents.ts';
@@ -76,7 +76,7 @@ describe('an HTML file', () => {
     expect(html.match(/ checked>/g)).toHaveLength(1);
     expect(html).toContain('<label for="view-1">全部</label>');
     expect(html).toContain('<label for="view-2">城市区 &amp; &quot;郊区&quot;</label>');
-    expect(html).toContain('#view-3:checked ~ main .view:nth-of-type(3) { display: block; }');
+    expect(html).toContain('#view-3:checked ~ div .view:nth-of-type(3) { display: block; }');
     expect(html).not.toContain(':has(');
   });
 
@@ -86,6 +86,42 @@ describe('an HTML file', () => {
     expect(html).toMatch(/<th scope="rowgroup" rowspan="13"[^>]*>.*思想建设/);
     expect(html).toMatch(/<th scope="row" rowspan="7"[^>]*>.*网络宣传/);
     expect(html.match(/<tbody>/g)).toHaveLength(2);
+  });
+
+  it('tells a row that merged cells reach into what they say, without a second text', async () => {
+    const html = writeHtml(SAMPLE);
+    const [first = '', second = ''] = html.match(/<tr class="item[\s\S]*?<\/tr>/g) ?? [];
+    expect(first).not.toContain('data-within');
+    expect(second).toMatch(/^<tr class="item[^"]*" data-within="思想建设 › 理论武装工作"/);
+    expect(second.match(/思想建设/g)).toHaveLength(1);
+    expect(second).toContain('data-title="分值"');
+    const { blocks } = await readHtml(new TextEncoder().encode(html));
+    expect(JSON.stringify(blocks)).not.toContain('›');
+  });
+
+  it('calls headers only what a row begins with', () => {
+    const columns = ['三级指标', '考核内容', '考核单位'].map((title) => ({ title, width: 60, align: 'left' as const }));
+    const cells = [
+      [
+        cell(0, cellParagraphs('label', '甲'), 2),
+        cell(1, cellParagraphs('text', '乙')),
+        cell(2, cellParagraphs('label', '丙'), 2),
+      ],
+      [cell(1, cellParagraphs('text', '丁'))],
+    ];
+    const rows = cells.map((each): Row => ({ role: 'item', mayEndPage: true, cells: each }));
+    const table: Table = { kind: 'table', name: '附件1', columns, rows };
+    const html = writeHtml({ ...SAMPLE, sections: [{ orientation: 'landscape', blocks: [table] }] });
+    expect(html).toMatch(/<th scope="rowgroup" rowspan="2"[^>]*><div class="lines"><p class="label">甲/);
+    expect(html).toMatch(/<td rowspan="2"[^>]*><div class="lines"><p class="label">丙/);
+    expect(html).toContain('data-within="甲" data-beside="考核单位 丙"');
+  });
+
+  it('says on paper which file has the labels on every page', () => {
+    const html = writeHtml(SAMPLE);
+    expect(html).toContain('.landscape::before { display: block; content: "打印、装订请用 annex-1-sample.pdf：');
+    const hostile = writeHtml({ ...SAMPLE, identity: { ...SAMPLE.identity, product: '甲"</style>\\' } });
+    expect(hostile).toContain('content: "打印、装订请用 甲\\22 \\3c /style>\\5c .pdf');
   });
 
   it('prints on the pages of the standard, with the numbers as the edition sets them', () => {

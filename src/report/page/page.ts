@@ -3,7 +3,7 @@ import type { Messages } from '../../words/messages.ts';
 import type { ReviewWords } from '../../words/review.ts';
 import { templateOf } from '../../writers/html/handlebars.ts';
 import { spec as runs } from '../../writers/html/runs.hbs.js';
-import type { View } from '../../writers/html/view.ts';
+import type { View } from '../../writers/html/runs.ts';
 import type { Review } from '../review/review.ts';
 import { text as style, digest as styleDigest } from './page.css.js';
 import { spec } from './page.hbs.js';

@@ -7,7 +7,7 @@ import { positionAt } from '../../text/source.ts';
 import { visible } from '../../text/visible.ts';
 import { type Messages, say } from '../../words/messages.ts';
 import type { ReviewWords } from '../../words/review.ts';
-import { runViews, type View } from '../../writers/html/view.ts';
+import { runViews, type View } from '../../writers/html/runs.ts';
 import { countFindings } from '../count.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, type RowKind, rowGroups } from '../review/rows.ts';

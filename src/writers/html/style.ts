@@ -27,7 +27,7 @@ const FALLBACKS: Readonly<Record<Family, string>> = {
  * The style sheet of a document: what follows from its typography, then `document.css`, which reads these sizes and
  * families as variables; then which view is shown. Lengths on paper are those of the typography, in millimetres and points.
  */
-export function styleOf({ printing, alternatives }: Document): string {
+export function styleOf({ identity, printing, alternatives }: Document): string {
   return [
     latin(),
     `:root { ${declarations(familyVariables())} --table: ${printing.tableSize}; --grid: ${GRID.linePitch}pt; }`,
@@ -44,6 +44,7 @@ export function styleOf({ printing, alternatives }: Document): string {
     ...Object.entries(PAGES).map(([name, page]) => pageOf(name, page)),
     ...pageNumbers(printing.pageNumbers),
     sheet.trimEnd(),
+    pointer(identity.product),
     ...switches(alternatives.length),
   ].join('\n');
 }
@@ -85,13 +86,24 @@ function pageNumbers(setting: Document['printing']['pageNumbers']): readonly str
   ];
 }
 
+/** No browser repeats merged labels on the pages that a table goes on over, so paper says which file does: the PDF of the same name. */
+function pointer(product: string): string {
+  const text = `打印、装订请用 ${product}.pdf：每一页都有表头和各级指标名称。`;
+  return `@media print { .landscape::before { display: block; content: "${escaped(text)}"; font: 9pt var(--songti); } }`;
+}
+
+/** A text in a CSS string within an element of HTML: nothing in it ends either. */
+function escaped(text: string): string {
+  return text.replace(/["\\<\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+}
+
 /** One view at a time, by the choice that is made: the choices stand before everything that depends on them. */
 function switches(alternatives: number): readonly string[] {
   if (alternatives === 0) return [];
   const each = Array.from({ length: alternatives + 1 }, (_, index) => index + 1);
   return [
     '.view { display: none; }',
-    ...each.map((index) => `#view-${index}:checked ~ main .view:nth-of-type(${index}) { display: block; }`),
+    ...each.map((index) => `#view-${index}:checked ~ div .view:nth-of-type(${index}) { display: block; }`),
     ...each.map(
       (index) =>
         `#view-${index}:checked ~ nav label:nth-of-type(${index}) { color: var(--paper); background: var(--accent); border-color: var(--accent); }`,

@@ -2,9 +2,10 @@ import type { Document } from '../../layout/document.ts';
 import { spec as documentTemplate } from './document.hbs.js';
 import { templateOf } from './handlebars.ts';
 import { spec as runsTemplate } from './runs.hbs.js';
+import type { View } from './runs.ts';
 import { styleOf } from './style.ts';
 import { spec as tableTemplate } from './table.hbs.js';
-import { type View, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 /**
  * A document as one HTML file that needs nothing else and runs nothing: for screens of any width and for printing. Where

@@ -96,13 +96,22 @@ describe('the review page', () => {
     expect(page).toContain('<option value="department-0">市委组织部</option>');
   });
 
-  it('lists what the check found, first of all', async () => {
+  it('begins with what changed, under the verdict and the totals; what that comes to stands below', async () => {
+    const text = textOf(parse(await pageFor(wordedAs('组建宣讲队伍，每月开展宣讲')))).replace(/\s+/g, ' ');
+    const body = text.slice(text.lastIndexOf('修订审阅'));
+    const places = ['改动 ', '县 10 → 10', '每月', '分值收支', '合计'].map((each) => body.indexOf(each));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('lists errors that the check found first of all, since then no total is sure', async () => {
     const page = await pageFor(
       changed(SMALL, IDEOLOGY, 'title: 基层宣讲\n        points: 2', 'title: 基层宣讲\n        points: 2.5'),
     );
     const text = textOf(parse(page)).replace(/\s+/g, ' ');
     expect(text).toMatch(/数据有 \d 处错误/);
     expect(text).toContain(`${IDEOLOGY}:29 sum-mismatch`);
+    expect(text.indexOf('sum-mismatch')).toBeLessThan(text.lastIndexOf('修订前'));
   });
 
   it('says so when nothing changed', async () => {

@@ -5,17 +5,18 @@ import { templateOf } from '../../writers/html/handlebars.ts';
 import { spec as runs } from '../../writers/html/runs.hbs.js';
 import type { View } from '../../writers/html/runs.ts';
 import type { Review } from '../review/review.ts';
+import { spec as findings } from './findings.hbs.js';
 import { text as style, digest as styleDigest } from './page.css.js';
 import { spec } from './page.hbs.js';
 import { text as script, digest as scriptDigest } from './page.mjs.js';
 import { pageView } from './view.ts';
 
 /**
- * A review as one HTML file that needs nothing else: what was beside what is, by level-1 indicator or by department, to
- * be filtered, searched and printed. It may run its own script and nothing else, and load nothing. Without the script
+ * A review as one HTML file that needs nothing else: whether the totals are the same, then what was beside what is, by
+ * level-1 indicator or by department, to be filtered, searched and printed, then what that comes to. It may run its own script and nothing else, and load nothing. Without the script
  * all of it is there.
  */
 export function reviewAsPage(review: Review, words: ReviewWords, messages: Messages, language: Language): string {
   const means = { language: language === 'zh' ? 'zh-CN' : 'en', style, styleDigest, script, scriptDigest };
-  return templateOf<View>(spec, { runs })({ ...pageView(review, words, messages), ...means });
+  return templateOf<View>(spec, { findings, runs })({ ...pageView(review, words, messages), ...means });
 }

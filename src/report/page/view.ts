@@ -12,13 +12,15 @@ import { countFindings } from '../count.ts';
 import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, type RowKind, rowGroups } from '../review/rows.ts';
 
-/** What `page.hbs` prints for a review. */
+/** What `page.hbs` prints for a review: first what changed; what the check found stands before it only where that is an error, since then nothing below is sure. */
 export function pageView(review: Review, words: ReviewWords, messages: Messages): { readonly [name: string]: View } {
   const { page } = words;
   const groups = groupsOf(review, words);
   const items = groups.flatMap((group) => group.rows);
   const summary = summaryOf(review, items, words);
   const found = countFindings(review.findings);
+  const title = words.findings(found.errors, found.warnings);
+  const findings = review.findings.map((finding) => findingView(finding, words, messages));
   const departments = new Map(items.flatMap((item) => item.departments).map(({ id, name }) => [id, name]));
   const ids = [...departments.keys()];
   const keyOf = (id: string): string => `department-${ids.indexOf(id)}`;
@@ -28,8 +30,8 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
     verdict: summary.verdict,
     counts: summary.counts,
     notes: notesOf(review, words),
-    findings: review.findings.map((finding) => findingView(finding, words, messages)),
-    findingsTitle: words.findings(found.errors, found.warnings),
+    errors: { title, list: found.errors > 0 ? findings : [] },
+    warnings: { title, list: found.errors > 0 ? [] : findings },
     totals: summary.totals.map((text, index) => ({ text, altered: summary.altered[index] ? 'yes' : '' })),
     labels: {
       ...pageLabels(words),

@@ -5,6 +5,8 @@ import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { BUILD } from '../cli/specs/publish.ts';
 import { publish } from '../engine/build/publish.ts';
+import { failure } from '../ports/failure.ts';
+import type { PdfStandard } from '../ports/typesetter.ts';
 import type { World } from '../ports/world.ts';
 import type { Language } from '../words/languages.ts';
 
@@ -16,6 +18,7 @@ export async function build(
   generators: readonly Generator[],
 ): Promise<ExitCode> {
   const { only, format: formats } = asked;
+  const pdf = standardFor(asked);
   return publish(world, asked, language, {
     generators,
     provesShares: true,
@@ -28,8 +31,14 @@ export async function build(
       formats: formats.length === 0 ? FORMATS : formats,
       classes: asked.class,
       departments: asked.department,
-      archive: asked.archive,
+      pdf,
       strictFonts: asked.strictFonts,
     }),
   });
+}
+
+/** The standard of PDFs that options ask for. Throws a failure where they ask for two. */
+function standardFor({ archive, accessible }: Asked<typeof BUILD>): PdfStandard {
+  if (archive && accessible) throw failure((say) => say.twoStandards);
+  return archive ? 'a-2b' : accessible ? 'ua-1' : '1.7';
 }

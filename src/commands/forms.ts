@@ -52,7 +52,7 @@ function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
     formats: format.length === 0 ? FORMATS : format,
     classes: [],
     departments: [],
-    archive: asked.archive,
+    pdf: asked.archive ? 'a-2b' : '1.7',
     strictFonts: asked.strictFonts,
   };
 }

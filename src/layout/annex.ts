@@ -31,7 +31,7 @@ export function annexSection(edition: Edition, view: ProvedView, departments: De
 function annexTable(view: ProvedView, departments: Departments): Block {
   const source = { view, departments };
   const columns: readonly ItemColumn[] = [
-    ...itemColumns(source, { number: 11, labels: [19, 28, 32], criterion: 81, points: 18 }, labelCell),
+    ...itemColumns(source, { number: 11, labels: [19, 28, 32], criterion: 81, points: 18 }, labelCell).map(headed),
     { title: '考核单位', width: 24, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
     { title: '得分', width: 12, align: 'center', of: 'criterion', write: () => [] },
   ];
@@ -41,4 +41,9 @@ function annexTable(view: ProvedView, departments: Departments): Block {
     { label: '合计', column, paragraphs: pointsParagraphs(view, printedPoints(view, totals(view))) },
     ...(bonus.length === 0 ? [] : [{ label: '加分', column, paragraphs: bonus }]),
   ]);
+}
+
+/** Indicators of the first two levels stand below the title of the annex among the headings. */
+function headed(column: ItemColumn): ItemColumn {
+  return column.of === 1 || column.of === 2 ? { ...column, outline: column.of + 1 } : column;
 }

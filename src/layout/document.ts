@@ -75,6 +75,8 @@ export interface Cell {
   readonly colspan: number;
   /** None for a cell that is to be filled in by hand. */
   readonly paragraphs: readonly CellParagraph[];
+  /** Its level among the headings, where it heads rows that one looks for: a format with bookmarks leads there. */
+  readonly outline?: number;
   /** What is to be filled in; its paragraphs are what stands there already. */
   readonly input?: Input;
   /** What a workbook computes here; the cell has no paragraphs. */

@@ -20,6 +20,8 @@ export interface ItemColumn extends Column {
    */
   readonly of: number | 'leaf' | 'line' | 'criterion';
   readonly write: (at: Place) => readonly CellParagraph[];
+  /** The level among the headings that its indicators with others below them have. */
+  readonly outline?: number;
   /** What is to be filled in, where the column is one of a form; undefined for what nobody fills in. */
   readonly input?: (at: Place) => Input | undefined;
 }
@@ -65,7 +67,7 @@ export function itemRows(columns: readonly ItemColumn[], lines: readonly Line[])
           const colspan = colspanOf(columns, start, line);
           const rowspan = colspan === 0 ? 0 : rowspanOf(column, lines, at, index);
           if (rowspan === 0) return [];
-          const written = cell(start, column.write(place), rowspan, colspan);
+          const written = { ...cell(start, column.write(place), rowspan, colspan), ...outlineOf(column, line) };
           const input = column.input?.(place);
           return input === undefined ? [written] : [{ ...written, input }];
         }),
@@ -79,6 +81,11 @@ export interface TotalRow {
   readonly label: string;
   readonly column: number;
   readonly paragraphs: readonly CellParagraph[];
+}
+
+/** The level of a cell among the headings: none for a leaf, which is one of many. */
+function outlineOf({ of, outline }: ItemColumn, { path }: Line): Pick<Cell, 'outline'> {
+  return outline !== undefined && typeof of === 'number' && of < path.length ? { outline } : {};
 }
 
 /** Over how many columns a cell of a line goes: the leaf's over those of all levels that its branch does not have; 0 where it stands in a column before. */

@@ -20,8 +20,8 @@ export interface UsedFont {
   readonly isSubstituted: boolean;
 }
 
-/** The standard that a file keeps: PDF 1.7 (ISO 32000-1), or PDF/A-2b for archives (ISO 19005-2). Both are tagged. */
-export type PdfStandard = '1.7' | 'a-2b';
+/** The standard that a file keeps: PDF 1.7 (ISO 32000-1), PDF/A-2b for archives (ISO 19005-2), or PDF/UA-1 for readers who cannot see it (ISO 14289-1). All are tagged. */
+export type PdfStandard = '1.7' | 'a-2b' | 'ua-1';
 
 /** One document that is to be set. */
 export interface TypesettingJob {

@@ -167,7 +167,10 @@ export interface Words {
     readonly fontsMissing: (families: readonly string[]) => string;
     /** Characters that no font has, as `𠮷 U+20BB7`, each with the text in which it stands. */
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
-    readonly noArchive: string;
+    /** A standard of PDFs that the engine of this machine cannot keep, and the option that asked for it. */
+    readonly noStandard: (standard: string, option: string) => string;
+    /** Both standards of PDFs were asked for. */
+    readonly twoStandards: string;
     readonly noFile: (path: string) => string;
     /** A pipe, a socket or a device, or a link to one. */
     readonly notPlain: (path: string) => string;

@@ -177,6 +177,26 @@ describe('build', () => {
     expect(readdirSync(folder(root))).toEqual([]);
   });
 
+  it('makes PDFs that can be read aloud, which verify builds again by the same standard', () => {
+    const root = folderWith(SMALL);
+    expect(run(['build', '--root', root, '--only', 'measures', '--format', 'pdf', '--accessible']).code).toBe(0);
+    const pdf = readFileSync(join(folder(root), 'measures.pdf'), 'latin1');
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf).toContain('/DisplayDocTitle true');
+    expect(run(['verify', '--root', root]).code).toBe(0);
+    rmSync(folder(root), { recursive: true });
+    const refused = run(['build', '--root', root, '--format', 'pdf', '--accessible'], {
+      env: { ZHUNSHENG_TYPST: 'wasm' },
+    });
+    expect(refused).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('PDF/UA-1 格式的 PDF。请去掉 --accessible'),
+    });
+    const both = run(['build', '--root', root, '--archive', '--accessible']);
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('不能同时用') });
+    expect(readdirSync(folder(root))).toEqual([]);
+  });
+
   it('names the fonts that stand for official ones, and stops when these are demanded', () => {
     const root = folderWith(SMALL);
     const { code, err } = run(['build', '--root', root, '--strict-fonts'], { env: { HOME: root } });

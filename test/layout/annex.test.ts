@@ -115,6 +115,15 @@ describe('the annexes of what we ship', () => {
     }
   });
 
+  it('head their rows by the indicators of levels 1 and 2, below the title, each once', async () => {
+    for (const { view, table } of await annexesOf(SHIPPED)) {
+      const headed = table.rows.flatMap(({ cells }) => cells.filter(({ outline }) => outline !== undefined));
+      const titles = headed.map(({ outline, paragraphs }) => `${outline} ${textOf(paragraphs[0]?.runs ?? [])}`);
+      const upper = view.system.items.filter(({ kind, level }) => kind === 'indicator' && level < 3);
+      expect(titles).toEqual(upper.map((item) => `${item.level + 1} ${'title' in item ? item.title : ''}`));
+    }
+  });
+
   it('leave the cells for the scores empty', async () => {
     for (const { table } of await annexesOf(SHIPPED)) {
       expect(new Set(fullGrid(table).map((row) => row[7]))).toEqual(new Set(['']));

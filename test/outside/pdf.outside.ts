@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { annexesIn, criteriaOf } from './criteria.ts';
@@ -7,6 +7,7 @@ import { outputOf, say } from './programs.ts';
 
 const folder = inject('products');
 const archived = inject('archived');
+const accessible = inject('accessible');
 const names = pdfsIn(folder);
 const SYSTEMS = ['1-county', '2-municipal'];
 
@@ -23,6 +24,7 @@ async function informationOf(path: string): Promise<ReadonlyMap<string, string>>
 describe.each([
   ['for printing', folder, names],
   ['for archives', archived, pdfsIn(archived)],
+  ['for readers who cannot see them', accessible, pdfsIn(accessible)],
 ])('the PDFs %s', (_, path, files) => {
   it.each(files)('pass qpdf without a warning: %s', async (name) => {
     const { code, out } = await say('qpdf', ['--check', join(path, name)]);
@@ -85,4 +87,18 @@ describe('poppler', () => {
     ]);
     expect(await outputOf('pdfinfo', ['-meta', join(folder, name)])).not.toContain('pdfaid');
   });
+
+  it.each(pdfsIn(accessible))(
+    'finds %s to call itself PDF/UA-1, its title shown, with no level of headings left out',
+    async (name) => {
+      const path = join(accessible, name);
+      expect(await outputOf('pdfinfo', ['-meta', path])).toContain('<pdfuaid:part>1<');
+      expect(readFileSync(path, 'latin1')).toContain('/DisplayDocTitle true');
+      const levels = [...(await outputOf('pdfinfo', ['-struct', path])).matchAll(/^ *H(\d)/gm)].map(([, level]) =>
+        Number(level),
+      );
+      expect(levels[0]).toBe(1);
+      for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    },
+  );
 });

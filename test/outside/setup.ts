@@ -13,6 +13,8 @@ declare module 'vitest' {
     readonly products: string;
     /** The folder of the same in PDF for archives. */
     readonly archived: string;
+    /** The folder of the same in PDF for readers who cannot see it. */
+    readonly accessible: string;
     /** A configuration of fontconfig that has the bundled fonts only: the same lines on every machine. */
     readonly fonts: string;
   }
@@ -28,8 +30,10 @@ export async function setup({ provide }: TestProject): Promise<void> {
   await bundle();
   await build('products', '--class', 'all');
   await build('archived', '--format', 'pdf', '--archive');
+  await build('accessible', '--format', 'pdf', '--accessible');
   provide('products', join(folder, 'products', EDITION));
   provide('archived', join(folder, 'archived', EDITION));
+  provide('accessible', join(folder, 'accessible', EDITION));
   provide('fonts', writeFonts(folder));
 }
 

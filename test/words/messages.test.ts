@@ -173,7 +173,8 @@ function everythingSaid({
     ...[
       failure.glyphsMissing([{ character: '甲 U+7532', text: '甲' }]),
       failure.nothingBuilt('output'),
-      failure.noArchive,
+      failure.noStandard('PDF/UA-1', '--accessible'),
+      failure.twoStandards,
       failure.noFile('a.docx'),
       failure.noFolder('a.xlsx'),
       failure.intoData('indicators'),

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectedIn } from '../../src/artifact/expected.ts';
 import { normalise } from '../../src/artifact/normalise.ts';
-import { cell, cellParagraphs, type Document, paragraph, type Row, type Table } from '../../src/layout/document.ts';
+import {
+  type Cell,
+  cell,
+  cellParagraphs,
+  type Document,
+  paragraph,
+  type Row,
+  type Table,
+} from '../../src/layout/document.ts';
 import type { Typesetter } from '../../src/ports/typesetter.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { findFonts } from '../../src/world/typesetting/fonts.ts';
@@ -131,4 +139,32 @@ describe('a PDF', () => {
     expect(Buffer.from(bytes).toString('latin1')).toMatch(/<pdfaid:part>2<.*<pdfaid:conformance>B</s);
     expect(normalise((await readPdf(bytes)).blocks)).toEqual(normalise(expectedIn(document, 'pdf')));
   });
+
+  it('leads by bookmarks to where the cells of a table head rows, each once, and prints nothing for it', async () => {
+    const table = sampleTable(Array.from({ length: 60 }, (_, index) => `第${index + 1}项考核内容落实到位`));
+    const rows = table.rows.map((row, index) =>
+      index === 0 ? { ...row, cells: row.cells.map((each, at) => (at === 0 ? headed(each) : each)) } : row,
+    );
+    const document = annex({ ...table, rows });
+    const bytes = await writePdf(document, typesetter, { standard: 'ua-1' });
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Title \(Alpha\)/g),
+    ).toHaveLength(1);
+    expect(normalise((await readPdf(bytes)).blocks)).toEqual(normalise(expectedIn(document, 'pdf')));
+  });
+
+  it('is PDF/UA-1 when that is wanted, also where headings leave out levels', async () => {
+    const roles = ['title', 'heading-2', 'heading-4', 'heading-1', 'heading-3'] as const;
+    const blocks = roles.map((role) => paragraph(role, '组织领导'));
+    const document: Document = { ...sampleDocument(), sections: [{ orientation: 'portrait', blocks }] };
+    const text = Buffer.from(await writePdf(document, typesetter, { standard: 'ua-1' })).toString('latin1');
+    expect(text).toMatch(/<pdfuaid:part>1</);
+    expect(text).toContain('/DisplayDocTitle true');
+  });
 });
+
+function headed(each: Cell): Cell {
+  return { ...each, outline: 2, paragraphs: cellParagraphs('label', 'Alpha') };
+}

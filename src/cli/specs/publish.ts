@@ -15,6 +15,7 @@ export const BUILD = {
     department: { type: 'value', kind: 'department', list: true },
     draft: FLAG,
     archive: FLAG,
+    accessible: FLAG,
     strictFonts: FLAG,
     output: OUTPUT,
   },

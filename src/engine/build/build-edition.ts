@@ -33,7 +33,8 @@ export interface Choices {
   readonly classes: readonly string[];
   /** The departments that get revision tables of their own: ids, or `all`. */
   readonly departments: readonly string[];
-  readonly archive: boolean;
+  /** The standard of PDFs. */
+  readonly pdf: PdfStandard;
   readonly strictFonts: boolean;
   /** What seals forms. */
   readonly seal?: Seal;
@@ -137,7 +138,7 @@ function optionsOf({
   return {
     classes: chosenAmong([...classes], choices.classes, '--class'),
     departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
-    pdf: choices.archive ? 'a-2b' : '1.7',
+    pdf: choices.pdf,
     ...(choices.seal === undefined ? {} : { seal: choices.seal('manifest') }),
   };
 }

@@ -40,7 +40,13 @@ async function pdfOf(document: Document, { typesetter, pdf }: WritingMeans): Pro
     return await writePdf(document, await typesetter(), { standard: pdf });
   } catch (error) {
     if (isMissingGlyphs(error)) throw failure((say) => say.glyphsMissing(error.glyphs.map(asShown)), error);
-    if (isTypesettingFailed(error) && pdf !== '1.7') throw failure((say) => say.noArchive, error);
+    if (isTypesettingFailed(error) && pdf !== '1.7') {
+      throw failure(
+        (say) =>
+          pdf === 'a-2b' ? say.noStandard('PDF/A-2b', '--archive') : say.noStandard('PDF/UA-1', '--accessible'),
+        error,
+      );
+    }
     throw error;
   }
 }

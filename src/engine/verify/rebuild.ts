@@ -29,7 +29,7 @@ export function rebuildWith({ typesetter }: Pick<World, 'typesetter'>): Rebuild 
   };
   return ({ product, format }, like) => {
     if (last?.product !== product) last = { product, content: layOut(product), built: new Map() };
-    const pdf = format === 'pdf' && claimsArchive(like) ? 'a-2b' : '1.7';
+    const pdf = format === 'pdf' ? claimedBy(like) : '1.7';
     const key = `${format} ${pdf}`;
     const known = last.built.get(key) ?? build(last.content, format, pdf);
     last.built.set(key, known);
@@ -37,7 +37,9 @@ export function rebuildWith({ typesetter }: Pick<World, 'typesetter'>): Rebuild 
   };
 }
 
-/** Whether a PDF says of itself that it is PDF/A: in its metadata, which are never compressed (ISO 19005-2, 6.6.2.1). */
-function claimsArchive(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('pdfaid:part');
+/** The standard that a PDF says it keeps: in its metadata, which are never compressed (ISO 19005-2, 6.6.2.1; ISO 14289-1, 5). */
+function claimedBy(bytes: Uint8Array): PdfStandard {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (text.includes('pdfaid:part')) return 'a-2b';
+  return text.includes('pdfuaid:part') ? 'ua-1' : '1.7';
 }

@@ -89,7 +89,7 @@ function pageNumbers(setting: Document['printing']['pageNumbers']): readonly str
 /** No browser repeats merged labels on the pages that a table goes on over, so paper says which file does: the PDF of the same name. */
 function pointer(product: string): string {
   const text = `打印、装订请用 ${product}.pdf：每一页都有表头和各级指标名称。`;
-  return `@media print { .landscape::before { display: block; content: "${escaped(text)}"; font: 9pt var(--songti); } }`;
+  return `@media print { .landscape::before { display: block; content: "${escaped(text)}"; font: 9pt var(--songti); break-after: avoid; } }`;
 }
 
 /** A text in a CSS string within an element of HTML: nothing in it ends either. */

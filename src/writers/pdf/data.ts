@@ -14,6 +14,7 @@ import {
   type Run,
   type Section,
   type Table,
+  textOf,
 } from '../../layout/document.ts';
 import { coverings } from '../../layout/grid.ts';
 import {
@@ -30,10 +31,12 @@ import {
 } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import type { Face, FaceName } from '../../ports/typesetter.ts';
+import { levelsOf } from './levels.ts';
 
 /** What the template reads from `data.json`; lengths are points. Its types are inferred: the template is the only reader. */
 export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face>>): unknown {
   const { identity, printing, sections, title } = document;
+  const levels = levelsOf(document);
   return {
     title,
     keywords: [identity.edition, identity.product, ...identity.checkCodes],
@@ -50,7 +53,7 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
       dash: PAGE_NUMBER_DASH,
       isCentred: printing.pageNumbers === 'centred',
     },
-    sections: sections.map((section) => sectionData(section, printing)),
+    sections: sections.map((section) => sectionData(section, printing, levels)),
   };
 }
 
@@ -63,7 +66,7 @@ const BELOW_TABLE = 0.25;
 /** Room for the errors of floats: 22 lines of 29 pt are higher than 225 mm by 0.2 pt. */
 const SLACK = 0.1;
 
-function sectionData({ blocks, orientation }: Section, printing: Printing) {
+function sectionData({ blocks, orientation }: Section, printing: Printing, levels: ReadonlyMap<Block, number>) {
   const page = PAGES[orientation];
   const isLandscape = orientation === 'landscape';
   const height = points(page.height - page.top - page.bottom);
@@ -83,6 +86,7 @@ function sectionData({ blocks, orientation }: Section, printing: Printing) {
       before: linesBefore(block, blocks[index - 1]),
       // Where a table begins is reckoned by the template: nothing may move what stands above it.
       sticky: !isMeasured(blocks[index + 1]),
+      level: levels.get(block) ?? null,
       ...blockData(block, printing),
     })),
   };
@@ -128,7 +132,7 @@ function itemData({ role, runs }: Paragraph, { indent, width }: Hanging) {
 }
 
 function styleData(role: BlockRole) {
-  const { align, family, indent, outline, size } = STYLES[role];
+  const { align, family, indent, size } = STYLES[role];
   const isOnGrid = size >= STYLES.body.size;
   return {
     face: family,
@@ -137,7 +141,6 @@ function styleData(role: BlockRole) {
     tracking: size === STYLES.body.size ? GRID.characterPitch - size : 0,
     align,
     indent: indent * GRID.characterPitch,
-    outline: outline ?? null,
   };
 }
 
@@ -168,7 +171,7 @@ function tableData(table: Table, size: number) {
       const isTotal = table.rows[start]?.role === 'total';
       const align = colspan > 1 ? 'center' : table.columns[column]?.align;
       const paragraphs = cell.paragraphs.map((each) => cellParagraphData(each, isTotal));
-      cells.push({ column, colspan, start, end: start + rowspan, align, paragraphs });
+      cells.push({ column, colspan, start, end: start + rowspan, align, paragraphs, bookmark: bookmarkOf(cell) });
       indexes.set(cell, cells.length - 1);
       return cells.length - 1;
     }),
@@ -187,6 +190,11 @@ function tableData(table: Table, size: number) {
     rows,
     cells,
   };
+}
+
+/** What leads to a cell in the list of bookmarks. */
+function bookmarkOf({ outline, paragraphs }: Cell) {
+  return outline === undefined ? null : { level: outline, title: oneLine(textOf(paragraphs[0]?.runs ?? [])) };
 }
 
 /** A table in running text, without merged cells: the typesetter breaks it over pages, and repeats its header. */

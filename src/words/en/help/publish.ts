@@ -12,6 +12,7 @@ export const publish = {
       department: 'make revision tables for single departments as well, with a column for their answers: ids of departments, or all',
       draft: 'without a year, take the newest edition, final or not',
       archive: 'make PDFs for long preservation (PDF/A-2b)',
+      accessible: 'make PDFs that screen readers can read aloud (PDF/UA-1)',
       strictFonts: 'stop where the machine lacks an official font, in place of substituting it',
       output: 'write into this folder, with a folder for each edition (default: output)',
     },
@@ -24,7 +25,7 @@ export const publish = {
         does: 'make the revision table of 2021, and one for each department to answer on',
       },
     ],
-  } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'accessible' | 'strictFonts' | 'output'>,
   forms: {
     summary: 'check, then write the self-assessment, scoring and summary forms to output/<year>/forms/',
     about: 'A self-assessment form for each unit and a blank one for each class; a scoring form for each department, with a sheet for each unit; a summary sheet for each system. Workbooks take input where it belongs and nowhere else; collect reads them when they come back.',

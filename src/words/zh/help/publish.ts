@@ -12,6 +12,7 @@ export const publish = {
       department: '另外生成某个考核单位的修订对照表，带反馈意见栏：写考核单位的编号，或者 all',
       draft: '不写年度时，取最新的年度，不论是不是正式稿',
       archive: 'PDF 采用长期保存格式（PDF/A-2b）',
+      accessible: 'PDF 采用无障碍格式（PDF/UA-1），供读屏软件朗读',
       strictFonts: '本机缺少公文字体时不用其他字体代替，而是停下来',
       output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
     },
@@ -24,7 +25,7 @@ export const publish = {
         does: '只生成 2021 年的修订对照表，另外为每个考核单位各生成一份征求意见用的',
       },
     ],
-  } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'accessible' | 'strictFonts' | 'output'>,
   forms: {
     summary: '检查无误后写出自评表、考核评分表和汇总表，放在 output/<年度>/forms/',
     about: '每个被考核单位一份自评表，每类单位另有一份空白的；每个考核单位一份考核评分表，每个被考核单位一页；每套指标体系一份汇总表。电子表只能填该填的格子，填好收回以后用 collect 汇总。',

@@ -119,8 +119,9 @@ describe('the annexes of what we ship', () => {
     for (const { view, table } of await annexesOf(SHIPPED)) {
       const headed = table.rows.flatMap(({ cells }) => cells.filter(({ outline }) => outline !== undefined));
       const titles = headed.map(({ outline, paragraphs }) => `${outline} ${textOf(paragraphs[0]?.runs ?? [])}`);
-      const upper = view.system.items.filter(({ kind, level }) => kind === 'indicator' && level < 3);
-      expect(titles).toEqual(upper.map((item) => `${item.level + 1} ${'title' in item ? item.title : ''}`));
+      const upper = view.system.items.filter((item) => item.kind === 'indicator').filter(({ level }) => level < 3);
+      expect(titles.length).toBeGreaterThan(4);
+      expect(titles).toEqual(upper.map(({ level, title }) => `${level + 1} ${title}`));
     }
   });
 

@@ -99,6 +99,8 @@ function repeatIndicators(folder: string, times: number): void {
 /** Makes a repository that has so many units of the first system, of all its classes in turn. Gives the folder. */
 export function generateUnits(root: string, folder: string, count: number): string {
   const path = join(copyData(root, folder), DATA, 'units.yaml');
+  // It froze the units that are shipped.
+  rmSync(join(folder, DATA, SHIPPED, LOCK), { force: true });
   const lines = readFileSync(path, 'utf8').split('\n');
   const shipped = lines.filter((line) => line.includes('system: county'));
   const generated = Array.from({ length: count }, (_, index) => {

@@ -1,9 +1,10 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
-import type { Product } from '../../src/artifact/product.ts';
+import type { Patterned, Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
 import { type ScoringSource, scoringForm, scoringSubject } from '../../src/layout/forms/department.ts';
 import { type FormSubject, identityOf } from '../../src/layout/forms/head.ts';
 import { selfForm, selfSubject } from '../../src/layout/forms/self.ts';
+import { selfPatterns } from '../../src/layout/forms/self-pattern.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/model/departments.ts';
 import { ARRANGED, scoredLinesOf } from '../../src/model/leading/scorer.ts';
@@ -16,15 +17,21 @@ import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 const self: Generator = {
   name: 'self',
   products: async (source) =>
-    eachSystem(source, ({ view, units, departments }) =>
-      units.flatMap((unit) => {
+    eachSystem(source, ({ view, units, departments }) => {
+      const patterned = selfPatterns();
+      return units.flatMap((unit) => {
         const unitClass = view.system.classes.find(({ id }) => id === unit.class);
         if (unitClass === undefined) return [];
         const name = `self-${nameOf(view)}-${unit.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit };
-        return product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, unit));
-      }),
-    ),
+        return product(
+          { name, ...form },
+          () => selfForm(form, name),
+          selfSubject(unitClass, unit),
+          patterned(form, name),
+        );
+      });
+    }),
 };
 
 /** Blank self-assessment forms: one for each unit class, for units that are not in the register yet. */
@@ -93,7 +100,12 @@ interface Origin {
   readonly view: ProvedView;
 }
 
-function product({ name, edition, view }: Origin, document: () => Document, subject: FormSubject): readonly Product[] {
+function product(
+  { name, edition, view }: Origin,
+  document: () => Document,
+  subject: FormSubject,
+  patterned?: Patterned,
+): readonly Product[] {
   return [
     {
       kind: 'document',
@@ -101,6 +113,7 @@ function product({ name, edition, view }: Origin, document: () => Document, subj
       formats: ['docx', 'pdf', 'xlsx'],
       document,
       form: identityOf(edition, view, subject),
+      ...(patterned && { patterned }),
     },
   ];
 }

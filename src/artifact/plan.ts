@@ -1,4 +1,5 @@
 import type { Document } from '../layout/document.ts';
+import { type Pattern, standIn } from '../layout/pattern.ts';
 import { type Seal, withSeal } from '../model/form-identity.ts';
 import type { UsedFont } from '../ports/typesetter.ts';
 import type { Generator, Source, Wishes } from './generator.ts';
@@ -49,7 +50,16 @@ export async function planProducts(
 /** A product that says, if it is a form, with its seal which. */
 function sealed(product: Product, seal: Seal): Product {
   if (product.kind === 'data' || product.form === undefined) return product;
-  return { ...product, form: withSeal(product.form, seal), document: () => sealedDocument(product.document(), seal) };
+  const form = withSeal(product.form, seal);
+  const { patterned } = product;
+  return {
+    ...product,
+    form,
+    document: () => sealedDocument(product.document(), seal),
+    ...(patterned && {
+      patterned: { ...patterned, own: new Map([...patterned.own, [standIn('seal'), form.seal ?? '']]) },
+    }),
+  };
 }
 
 /** A document with the seal of its form, if it is one. */
@@ -62,10 +72,22 @@ function hasFormat(product: Product, format: Format): boolean {
   return formats.includes(format);
 }
 
-/** What tells for each format of a product what its file is made from: as long as the digest is the same, the file is. */
-export function originOf(content: LaidOut, means: Means): (format: Format) => string {
-  const laidOut = means.sha256(JSON.stringify(content.kind === 'document' ? content.document : content.value));
-  return (format) => means.sha256(JSON.stringify([means.program, laidOut, ...meansFor(format, means)]));
+/** What tells of what was laid out what a file of it in a format is made from: as long as the digest is the same, the file is. */
+export function originWith(means: Means): (content: LaidOut, format: Format) => string {
+  const known = new WeakMap<object, string>();
+  const digestOf = (laidOut: object, text: () => unknown): string => {
+    const digest = known.get(laidOut) ?? means.sha256(JSON.stringify(text()));
+    known.set(laidOut, digest);
+    return digest;
+  };
+  const patternOf = (pattern: Pattern): string => digestOf(pattern, pattern.document);
+  return (content, format) => {
+    const laidOut =
+      content.kind === 'patterned'
+        ? [patternOf(content.pattern), ...content.own]
+        : digestOf(content, () => (content.kind === 'document' ? content.document : content.value));
+    return means.sha256(JSON.stringify([means.program, laidOut, ...meansFor(format, means)]));
+  };
 }
 
 function meansFor(format: Format, { fonts, pdf }: Means): readonly unknown[] {

@@ -1,4 +1,5 @@
 import type { Document } from '../layout/document.ts';
+import type { Own, Pattern } from '../layout/pattern.ts';
 import type { FormIdentity } from '../model/form-identity.ts';
 
 /** The formats in which products are written, in the order in which they are listed. */
@@ -19,6 +20,8 @@ export type Product =
       readonly form?: FormIdentity;
       /** Lays it out, each time anew: of hundreds of forms only one need be in memory. */
       readonly document: () => Document;
+      /** What it has in common with others, where it differs from them in a few texts only: their workbooks are made from that. */
+      readonly patterned?: Patterned;
     }
   | {
       readonly kind: 'data';
@@ -27,14 +30,33 @@ export type Product =
       readonly value: Json;
     };
 
+/** A document as what it has in common with others, the same object for all of them, and what it has of its own. */
+export interface Patterned {
+  readonly pattern: Pattern;
+  readonly own: Own;
+}
+
 /** A product with its content laid out. */
 export type LaidOut =
   | { readonly kind: 'document'; readonly document: Document }
+  | ({ readonly kind: 'patterned' } & Patterned)
   | { readonly kind: 'data'; readonly value: Json };
 
 /** Lays a product out. */
-export function layOut(product: Product): LaidOut {
+export function layOut(product: Product): Exclude<LaidOut, { kind: 'patterned' }> {
   return product.kind === 'document'
     ? { kind: 'document', document: product.document() }
     : { kind: 'data', value: product.value };
+}
+
+/** Lays a product out for its files, each format when it is asked for: a workbook that has a pattern need not be laid out, all others are so once. */
+export function layOutFor(product: Product): (format: Format) => LaidOut {
+  let whole: LaidOut | undefined;
+  return (format) => {
+    if (format === 'xlsx' && product.kind === 'document' && product.patterned !== undefined) {
+      return { kind: 'patterned', ...product.patterned };
+    }
+    whole ??= layOut(product);
+    return whole;
+  };
 }

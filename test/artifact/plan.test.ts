@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GENERATORS } from '../../generators/generators.ts';
 import type { Source } from '../../src/artifact/generator.ts';
-import { type Means, originOf, type PlannedFile, planProducts } from '../../src/artifact/plan.ts';
+import { type Means, originWith, type PlannedFile, planProducts } from '../../src/artifact/plan.ts';
 import { FORMATS, layOut } from '../../src/artifact/product.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { sourceOf } from '../support/sources.ts';
@@ -24,9 +24,10 @@ type Made = PlannedFile & { readonly madeFrom: string };
 
 async function planned(from: Source, means: Means): Promise<readonly Made[]> {
   const products = await planProducts(GENERATORS, from, { classes: ['county'] });
+  const origin = originWith(means);
   return products.flatMap(({ product, files }) => {
-    const origin = originOf(layOut(product), means);
-    return files.map((file) => ({ ...file, madeFrom: origin(file.format) }));
+    const laidOut = layOut(product);
+    return files.map((file) => ({ ...file, madeFrom: origin(laidOut, file.format) }));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../../artifact/manifest.ts';
-import { type Means, originOf, type PlannedFile, type PlannedProduct } from '../../artifact/plan.ts';
-import { type LaidOut, layOut } from '../../artifact/product.ts';
+import { type Means, originWith, type PlannedFile, type PlannedProduct } from '../../artifact/plan.ts';
+import { type LaidOut, layOutFor } from '../../artifact/product.ts';
 import type { OutputFolder } from '../../ports/folders.ts';
 import type { PdfStandard } from '../../ports/typesetter.ts';
 import type { World } from '../../ports/world.ts';
@@ -56,21 +56,24 @@ export async function makeFiles(plan: readonly PlannedProduct[], making: Making)
 }
 
 async function makeProduct({ product, files }: PlannedProduct, making: Making, work: Workshop): Promise<void> {
-  const content = layOut(product);
-  const origin = originOf(content, making.means);
+  const contentFor = layOutFor(product);
+  const origin = (format: PlannedFile['format']) => work.origin(contentFor(format), format);
   const stale = files.filter((file) => {
+    if (!making.isWanted(file) && !making.old.has(file.name)) return false;
     const isCurrent = making.old.get(file.name)?.madeFrom === origin(file.format) && work.keepIfThere(file);
     return !isCurrent && making.isWanted(file);
   });
   // PDFs first: they are set while the others are written.
   for (const file of stale.toSorted((a, b) => Number(b.format === 'pdf') - Number(a.format === 'pdf'))) {
-    await work.make(file, content, origin(file.format));
+    await work.make(file, contentFor(file.format), origin(file.format));
   }
 }
 
 interface Workshop {
   readonly files: Map<string, ManifestFile>;
   readonly staged: Set<string>;
+  /** What a file is made from. */
+  readonly origin: ReturnType<typeof originWith>;
   /** Keeps what was built before, if it still lies there as it was written. */
   keepIfThere(file: PlannedFile): boolean;
   make(file: PlannedFile, content: LaidOut, madeFrom: string): Promise<void>;
@@ -97,6 +100,7 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
   return {
     files,
     staged,
+    origin: originWith(means),
     settle,
     keepIfThere: ({ name }) => {
       const entry = old.get(name);

@@ -1,5 +1,5 @@
 import type { PlannedFile } from '../../artifact/plan.ts';
-import { type LaidOut, layOut, type Product } from '../../artifact/product.ts';
+import { type LaidOut, layOutFor, type Product } from '../../artifact/product.ts';
 import { isFailure } from '../../ports/failure.ts';
 import { isTypesettingFailed, type PdfStandard } from '../../ports/typesetter.ts';
 import type { World } from '../../ports/world.ts';
@@ -11,7 +11,7 @@ export type Rebuild = (file: PlannedFile, like: Uint8Array) => Promise<Uint8Arra
 /** The product that was last built again, with what was built of it. */
 interface Last {
   readonly product: Product;
-  readonly content: LaidOut;
+  readonly contentFor: ReturnType<typeof layOutFor>;
   /** The bytes by format and standard. */
   readonly built: Map<string, ReturnType<Rebuild>>;
 }
@@ -28,10 +28,10 @@ export function rebuildWith({ typesetter }: Pick<World, 'typesetter'>): Rebuild 
     }
   };
   return ({ product, format }, like) => {
-    if (last?.product !== product) last = { product, content: layOut(product), built: new Map() };
+    if (last?.product !== product) last = { product, contentFor: layOutFor(product), built: new Map() };
     const pdf = format === 'pdf' ? claimedBy(like) : '1.7';
     const key = `${format} ${pdf}`;
-    const known = last.built.get(key) ?? build(last.content, format, pdf);
+    const known = last.built.get(key) ?? build(last.contentFor(format), format, pdf);
     last.built.set(key, known);
     return known;
   };

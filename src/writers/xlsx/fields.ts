@@ -1,5 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { type Field, type Formula, fieldTitle, type Input } from '../../layout/blanks.ts';
+import { halfWidths, ROOM_OF_NAME } from '../../layout/half-widths.ts';
 import { STYLES } from '../../layout/typography.ts';
 import { fontOf, textCell } from './cell.ts';
 import { formulaCell, openStyle } from './content.ts';
@@ -16,6 +17,8 @@ interface Piece {
   readonly title: string;
   /** Whether the blank that it names stands right behind it. */
   readonly leads?: boolean;
+  /** What it is measured as where that is longer. */
+  readonly room?: string;
 }
 
 /** A blank is as wide as this, at least. */
@@ -70,8 +73,10 @@ function needOf(piece: Piece): Need {
   return { width: widthNeeded({ text: shownOf(piece) + (isBlank ? BLANK : ''), size }), isBlank };
 }
 
-function shownOf({ text, formula }: Piece): string {
-  return formula === undefined ? text : formula.value.toString();
+/** What a piece is measured as. */
+function shownOf({ text, formula, room = '' }: Piece): string {
+  const shown = formula === undefined ? text : formula.value.toString();
+  return halfWidths(shown) < halfWidths(room) ? room : shown;
 }
 
 /** As many pieces as there are columns at most: where labels do not find room beside their blanks, a blank begins with its label; where these do not either, all is one. */
@@ -95,9 +100,12 @@ function apartOf(field: Field): readonly Piece[] {
   ];
 }
 
-function joinedOf({ label, content }: Field): Piece {
+function joinedOf({ label, content, key }: Field): Piece {
   const title = fieldTitle(label);
-  if (typeof content === 'string') return { text: `${label}${content}`, title };
+  if (typeof content === 'string') {
+    const text = `${label}${content}`;
+    return key === undefined ? { text, title } : { text, title, room: label + ' '.repeat(ROOM_OF_NAME) };
+  }
   if (!('parts' in content)) return { text: label, title, input: { kind: 'text', hint: content.hint } };
   const parts = [`"${label.replaceAll('"', '""')}"&(`, ...content.parts, ')'];
   return { text: '', title, formula: { parts, value: `${label}${content.value}` } };

@@ -1,3 +1,4 @@
+import { halfWidths } from '../../layout/half-widths.ts';
 import { WRITABLE_ROW } from '../../layout/typography.ts';
 
 /** A text with its size of type in points. */
@@ -64,11 +65,4 @@ function linesOf(text: string, width: number, size: number): number {
   const room = Math.max(2, Math.floor((2 * (width - PADDING.across)) / size));
   const needed = halfWidths(text);
   return needed <= room ? 1 : Math.ceil(needed / Math.max(2, room - 1));
-}
-
-/** Width in halves of a Chinese character: in Chinese type all but ASCII is full-width. */
-function halfWidths(text: string): number {
-  let width = 0;
-  for (const character of text) width += character <= '\u007e' ? 1 : 2;
-  return width;
 }

@@ -1,10 +1,11 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import type { Document } from '../../layout/document.ts';
 import { FORM_SHEET, writtenIdentity } from '../../model/form-identity.ts';
 import { FAMILIES } from '../../ports/families.ts';
 import { identitySheet } from './identity.ts';
 import { sheetNames } from './names.ts';
+import { deflatedPart, packed } from './package.ts';
 import { printTitles } from './page.ts';
 import { headerRow, placesOf, planSheets } from './plan.ts';
 import { makeSheet } from './sheet.ts';
@@ -22,6 +23,11 @@ const NO_YEAR = 1980;
  * and for blanks that no workbook can have: a list of choices that is too long, a formula that reads what there is not.
  */
 export async function writeXlsx(document: Document): Promise<Uint8Array> {
+  return packed((await partsOf(document)).map(([name, content]) => deflatedPart(name, [content])));
+}
+
+/** The parts of the workbook of a document by their names. Throws as `writeXlsx` does. */
+export async function partsOf(document: Document): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
   const { form, identity, title } = document;
   const plans = planSheets(document);
   const [, ...names] = sheetNames([FORM_SHEET, ...plans.map(({ table }) => table?.name ?? title)]);
@@ -44,10 +50,6 @@ export async function writeXlsx(document: Document): Promise<Uint8Array> {
       custom: { edition, product, checkCodes: checkCodes.join(' '), ...(form && writtenIdentity(form)) },
     },
   });
-  return compressAgain(workbook);
-}
-
-/** The library compresses with the zlib of Node, whose bytes differ between versions. */
-function compressAgain(workbook: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1) });
+  // The library compresses with the zlib of Node, whose bytes differ between versions.
+  return Object.entries(unzipSync(workbook));
 }

@@ -1,55 +1,50 @@
-import { unzipSync } from 'fflate';
-import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
-import type { Document } from '../../layout/document.ts';
-import { FORM_SHEET, writtenIdentity } from '../../model/form-identity.ts';
-import { FAMILIES } from '../../ports/families.ts';
-import { identitySheet } from './identity.ts';
-import { sheetNames } from './names.ts';
-import { deflatedPart, packed } from './package.ts';
-import { printTitles } from './page.ts';
-import { headerRow, placesOf, planSheets } from './plan.ts';
-import { makeSheet } from './sheet.ts';
+import { deflateSync } from 'fflate';
+import type { Own, Pattern } from '../../layout/pattern.ts';
+import { crcOf, deflatedBefore, deflatedPart, type Part, packed, storedBefore } from './package.ts';
+import { partsOf } from './write.ts';
 
-/** The font of the workbook's default style, in whose figures the widths of columns are counted (`WIDTH_UNIT` in `sheet.ts`). */
-const DEFAULT_FONT = { name: FAMILIES.songti.official, size: 11 } as const;
-
-/** Of a document without a year: the earliest date that ZIP knows. */
-const NO_YEAR = 1980;
-
-/**
- * A document as an XLSX workbook (ECMA-376): one worksheet for each table, the paragraphs before a table above it, what
- * ends its section below. A form is protected without a password and says in a hidden sheet which it is. The same
- * document gives the same bytes. Throws an `Error` that names the criterion when a text is longer than a cell can hold,
- * and for blanks that no workbook can have: a list of choices that is too long, a formula that reads what there is not.
- */
-export async function writeXlsx(document: Document): Promise<Uint8Array> {
-  return packed((await partsOf(document)).map(([name, content]) => deflatedPart(name, [content])));
+/** What of a part is the same for all: its texts around the stand-ins, as they are and compressed. */
+interface Mould {
+  readonly name: string;
+  readonly texts: readonly Uint8Array[];
+  readonly compressed: readonly Uint8Array[];
+  /** The stand-in behind each text but the last. */
+  readonly standIns: readonly string[];
 }
 
-/** The parts of the workbook of a document by their names. Throws as `writeXlsx` does. */
-export async function partsOf(document: Document): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
-  const { form, identity, title } = document;
-  const plans = planSheets(document);
-  const [, ...names] = sheetNames([FORM_SHEET, ...plans.map(({ table }) => table?.name ?? title)]);
-  const places = placesOf(plans, names);
-  const { edition, product, checkCodes, year } = identity;
-  const date = new Date(Date.UTC(year ?? NO_YEAR, 0, 1));
-  const sheets = plans.map((plan, index) => makeSheet(plan, names[index] ?? '', document, places));
-  const workbook = await writeWorkbook({
-    sheets: form === undefined ? sheets : [...sheets, identitySheet(form)],
-    namedRanges: plans.flatMap((plan, index) =>
-      plan.table === undefined ? [] : [printTitles(names[index] ?? '', headerRow(plan))],
-    ),
-    defaultFont: DEFAULT_FONT,
-    // Formulas read other sheets by their names.
-    ...(form === undefined ? {} : { workbookProtection: { lockStructure: true } }),
-    properties: {
-      title,
-      created: date,
-      modified: date,
-      custom: { edition, product, checkCodes: checkCodes.join(' '), ...(form && writtenIdentity(form)) },
-    },
+/** The workbook of a pattern: parts that are the same for all, and moulds of those that are not. */
+type Prepared = readonly (Part | Mould)[];
+
+/** Workbooks of patterns that were written: of each there is one. */
+const prepared = new WeakMap<Pattern, Promise<Prepared>>();
+
+/**
+ * The workbook of a document of a pattern: that of the pattern with its own texts in the place of the stand-ins, which
+ * are not compressed. All else is laid out, written and compressed once. Throws as `writeXlsx` does.
+ */
+export async function writePatterned(pattern: Pattern, own: Own): Promise<Uint8Array> {
+  const known = prepared.get(pattern) ?? prepare(pattern, [...own.keys()]);
+  prepared.set(pattern, known);
+  return packed((await known).map((part) => ('crc' in part ? part : filled(part, own))));
+}
+
+async function prepare(pattern: Pattern, standIns: readonly string[]): Promise<Prepared> {
+  const parts = await partsOf(pattern.document());
+  // All of them begin with another character, and none is the beginning of another.
+  const any = new RegExp(`(${standIns.join('|')})`, 'u');
+  return parts.map(([name, content]) => {
+    const pieces = new TextDecoder().decode(content).split(any);
+    if (pieces.length === 1) return deflatedPart(name, [content]);
+    const texts = pieces.filter((_, index) => index % 2 === 0).map((text) => new TextEncoder().encode(text));
+    const last = texts.length - 1;
+    const compressed = texts.map((text, index) => (index === last ? deflateSync(text) : deflatedBefore(text)));
+    return { name, texts, compressed, standIns: pieces.filter((_, index) => index % 2 === 1) };
   });
-  // The library compresses with the zlib of Node, whose bytes differ between versions.
-  return Object.entries(unzipSync(workbook));
+}
+
+function filled({ name, texts, compressed, standIns }: Mould, own: Own): Part {
+  const between = standIns.map((each) => new TextEncoder().encode(own.get(each)));
+  const pieces = texts.flatMap((text, index) => [text, ...between.slice(index, index + 1)]);
+  const deflated = compressed.flatMap((piece, index) => [piece, ...between.slice(index, index + 1).map(storedBefore)]);
+  return { name, deflated, crc: crcOf(pieces), size: pieces.reduce((sum, { length }) => sum + length, 0) };
 }

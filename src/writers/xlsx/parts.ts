@@ -1,0 +1,55 @@
+import { unzipSync } from 'fflate';
+import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import type { Document } from '../../layout/document.ts';
+import { FORM_SHEET, writtenIdentity } from '../../model/form-identity.ts';
+import { FAMILIES } from '../../ports/families.ts';
+import { identitySheet } from './identity.ts';
+import { sheetNames } from './names.ts';
+import { deflatedPart, packed } from './package.ts';
+import { printTitles } from './page.ts';
+import { headerRow, placesOf, planSheets } from './plan.ts';
+import { makeSheet } from './sheet.ts';
+
+/** The font of the workbook's default style, in whose figures the widths of columns are counted (`WIDTH_UNIT` in `sheet.ts`). */
+const DEFAULT_FONT = { name: FAMILIES.songti.official, size: 11 } as const;
+
+/** Of a document without a year: the earliest date that ZIP knows. */
+const NO_YEAR = 1980;
+
+/**
+ * A document as an XLSX workbook (ECMA-376): one worksheet for each table, the paragraphs before a table above it, what
+ * ends its section below. A form is protected without a password and says in a hidden sheet which it is. The same
+ * document gives the same bytes. Throws an `Error` that names the criterion when a text is longer than a cell can hold,
+ * and for blanks that no workbook can have: a list of choices that is too long, a formula that reads what there is not.
+ */
+export async function writeXlsx(document: Document): Promise<Uint8Array> {
+  return packed((await partsOf(document)).map(([name, content]) => deflatedPart(name, [content])));
+}
+
+/** The parts of the workbook of a document by their names. Throws as `writeXlsx` does. */
+export async function partsOf(document: Document): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
+  const { form, identity, title } = document;
+  const plans = planSheets(document);
+  const [, ...names] = sheetNames([FORM_SHEET, ...plans.map(({ table }) => table?.name ?? title)]);
+  const places = placesOf(plans, names);
+  const { edition, product, checkCodes, year } = identity;
+  const date = new Date(Date.UTC(year ?? NO_YEAR, 0, 1));
+  const sheets = plans.map((plan, index) => makeSheet(plan, names[index] ?? '', document, places));
+  const workbook = await writeWorkbook({
+    sheets: form === undefined ? sheets : [...sheets, identitySheet(form)],
+    namedRanges: plans.flatMap((plan, index) =>
+      plan.table === undefined ? [] : [printTitles(names[index] ?? '', headerRow(plan))],
+    ),
+    defaultFont: DEFAULT_FONT,
+    // Formulas read other sheets by their names.
+    ...(form === undefined ? {} : { workbookProtection: { lockStructure: true } }),
+    properties: {
+      title,
+      created: date,
+      modified: date,
+      custom: { edition, product, checkCodes: checkCodes.join(' '), ...(form && writtenIdentity(form)) },
+    },
+  });
+  // The library compresses with the zlib of Node, whose bytes differ between versions.
+  return Object.entries(unzipSync(workbook));
+}

@@ -63,6 +63,11 @@ export function expectedForm(document: Document): ExpectedForm {
     const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
     return blocks.flatMap((block) => (block.kind === 'table' ? [expectedTable(block, paragraphs)] : []));
   });
+  return formOfTables(tables);
+}
+
+/** A form by its tables. */
+export function formOfTables(tables: readonly ExpectedTable[]): ExpectedForm {
   const rows = tables.flatMap((table) => table.rows);
   return {
     tables,

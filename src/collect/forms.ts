@@ -1,3 +1,4 @@
+import type { Patterned } from '../artifact/product.ts';
 import type { Document } from '../layout/document.ts';
 import type { FormIdentity, Seal } from '../model/form-identity.ts';
 import type { ScoredLine } from '../model/leading/scorer.ts';
@@ -10,6 +11,8 @@ import { type ExpectedForm, expectedForm } from './expected.ts';
 export interface SentForm {
   readonly identity: FormIdentity;
   readonly document: () => Document;
+  /** What it has in common with others, where it has. */
+  readonly patterned?: Patterned | undefined;
 }
 
 /** What an office has sent out, and whom it knows. */

@@ -139,7 +139,7 @@ export function struckCells(sheet: Uint8Array, shared: ReadonlySet<number>): Rea
 
 /** Whether the word stands anywhere in a part: most have none, and need not be read again. */
 function mentionsStrike(part: Uint8Array): boolean {
-  return new TextDecoder().decode(part).includes('strike');
+  return Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('strike');
 }
 
 function isOn(attributes: string): boolean {
@@ -180,6 +180,10 @@ const MOST_COMPARED = 50_000_000;
 export function mergedIn(merged: readonly Area[], cells: number): (row: number, column: number) => boolean {
   if (merged.length * cells > MOST_COMPARED) throw new Unreadable('too-large');
   const wide = merged.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
-  return (row, column) =>
-    wide.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right);
+  const byRow = new Map<number, readonly Area[]>();
+  return (row, column) => {
+    const here = byRow.get(row) ?? wide.filter(({ top, bottom }) => top <= row && row <= bottom);
+    byRow.set(row, here);
+    return here.some(({ left, right }) => left <= column && column <= right);
+  };
 }

@@ -85,11 +85,15 @@ function workbookOf(parts: ReadonlyMap<string, Uint8Array>): FormWorkbook {
       left -= cells.length;
       const isMerged = mergedIn(merged, cells.length);
       const struckHere = struckCells(content, struck);
-      const lookOf = (cell: SheetCell): CellLook => ({
-        format: formatOf(cell, formats[cell.format], dates[cell.format] ?? false),
-        isStruck: (formats[cell.format]?.isStruck ?? false) || struckHere.has(`${cell.row},${cell.column}`),
-        isMerged: isMerged(cell.row, cell.column),
-      });
+      const lookOf = (cell: SheetCell): CellLook | undefined => {
+        const isShownStruck = struckHere.size > 0 && struckHere.has(`${cell.row},${cell.column}`);
+        const look = {
+          format: formatOf(cell, formats[cell.format], dates[cell.format] ?? false),
+          isStruck: (formats[cell.format]?.isStruck ?? false) || isShownStruck,
+          isMerged: isMerged(cell.row, cell.column),
+        };
+        return look.format === undefined && !look.isStruck && !look.isMerged ? undefined : look;
+      };
       return {
         name,
         isVisible,
@@ -108,7 +112,8 @@ function formCell({ row, column, text, type, isFormula, format }: SheetCell, dat
 
 /** What a cell's number format shows instead of its value; a date is one already. */
 function formatOf(cell: SheetCell, look: FormatLook | undefined, isDate: boolean): CellLook['format'] {
-  const otherwise = look === undefined || isDate ? undefined : shownOtherwise(cell, look.code);
+  const isShown = look === undefined || isDate || look.code === 'General' || look.code === '@';
+  const otherwise = isShown ? undefined : shownOtherwise(cell, look.code);
   return otherwise && { code: look?.code ?? '', shown: otherwise.shown };
 }
 

@@ -92,19 +92,34 @@ export function worksheetOf(bytes: Uint8Array, strings: readonly string[], most:
     close: (name) => {
       collector.close(name);
       if (name !== 'c') return;
-      const reference = attributeOf(attributes, 'r');
+      const { reference, type, format } = cellAttributes(attributes);
       const place = reference === undefined ? checked(next) : placeOf(reference);
       next = { row: place.row, column: place.column + 1 };
-      const type = attributeOf(attributes, 't') ?? 'n';
       const text = textOf(type, collector.take(), strings);
       const isBlank = text.trim() === '';
       if (isBlank && !isFormula) return;
       if (cells.length === most) throw new Unreadable('too-large');
-      const format = Number(attributeOf(attributes, 's') ?? 0);
-      cells.push({ ...place, text: isBlank ? '' : text, type, isFormula, format });
+      cells.push({ row: place.row, column: place.column, text: isBlank ? '' : text, type, isFormula, format });
     },
   });
   return { cells, merged, hidden };
+}
+
+/** The attributes of a cell in the order in which nearly all programs write them. */
+const USUAL_ATTRIBUTES = /^ r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]+)")?$/;
+
+function cellAttributes(written: string): {
+  readonly reference: string | undefined;
+  readonly type: string;
+  readonly format: number;
+} {
+  const [usual, place, style = '0', kind = 'n'] = USUAL_ATTRIBUTES.exec(written) ?? [];
+  if (usual !== undefined) return { reference: place, type: kind, format: Number(style) };
+  return {
+    reference: attributeOf(written, 'r'),
+    type: attributeOf(written, 't') ?? 'n',
+    format: Number(attributeOf(written, 's') ?? 0),
+  };
 }
 
 /** Collects what is hidden. A `col` counts columns from 1. */
@@ -201,8 +216,9 @@ function areaOf(reference: string): Area {
 export function placeOf(reference: string): { readonly row: number; readonly column: number } {
   const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
   if (letters === undefined || digits === undefined) throw new Unreadable('damaged');
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return checked({ row: Number(digits) - 1, column });
+  let column = 0;
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + (letters.charCodeAt(at) & 0x1f);
+  return checked({ row: Number(digits) - 1, column: column - 1 });
 }
 
 function checked<Place extends { readonly row: number; readonly column: number }>(place: Place): Place {

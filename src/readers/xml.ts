@@ -25,7 +25,7 @@ export function visitXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   const xml = decoded(bytes);
   const open: string[] = [];
   for (let at = 0; at < xml.length; ) {
-    const section = xml[at] === '<' ? SECTIONS.find(({ start }) => xml.startsWith(start, at)) : undefined;
+    const section = sectionAt(xml, at);
     if (xml[at] !== '<') {
       const end = xml.indexOf('<', at);
       const text = xml.slice(at, end < 0 ? xml.length : end);
@@ -42,6 +42,11 @@ export function visitXml(bytes: Uint8Array, visitor: XmlVisitor): void {
     }
   }
   if (open.length > 0) throw new Unreadable('damaged');
+}
+
+function sectionAt(xml: string, at: number): (typeof SECTIONS)[number] | undefined {
+  if (xml[at] !== '<' || (xml[at + 1] !== '!' && xml[at + 1] !== '?')) return undefined;
+  return SECTIONS.find(({ start }) => xml.startsWith(start, at));
 }
 
 /** The value of an attribute by its local name. */
@@ -70,7 +75,10 @@ function patternOf(name: string): RegExp {
   return pattern;
 }
 
+/** The text of UTF-8. The strict decoder is slow: it is only asked where another one puts a character in the place of what it cannot read. */
 function decoded(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  if (!text.includes('\ufffd')) return text.startsWith('\ufeff') ? text.slice(1) : text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

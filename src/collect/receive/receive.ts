@@ -7,7 +7,8 @@ import { worthBelow } from '../../model/totals.ts';
 import type { FormWorkbook } from '../../readers/form-workbook.ts';
 import type { DeliveryCode } from '../../text/delivery.ts';
 import { nearest } from '../../text/suggest.ts';
-import { expectedForm } from '../expected.ts';
+import { expectations } from '../expectations.ts';
+import type { ExpectedForm } from '../expected.ts';
 import { recognizer, type Sent, type SentForm } from '../forms.ts';
 import { type Identity, identityOf, type Stated } from '../identity.ts';
 import { type Notes, notesOn } from '../notes.ts';
@@ -23,10 +24,19 @@ const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
   ...(['title-changed', 'text-changed', 'points-changed'] as const),
 ]);
 
+/** What forms are held against. */
+interface Office {
+  readonly sent: Sent;
+  /** The names of all units by their ids. */
+  readonly units: ReadonlyMap<string, string>;
+  readonly expectedOf: (form: SentForm) => ExpectedForm;
+}
+
 /** Receives workbooks of what was sent out, one after the other. */
 export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => Received {
   const forms = new Map(sent.forms.map((form) => [keyOfForm(form.identity), form]));
   const recognize = recognizer(sent);
+  const expectedOf = expectations();
   const units = new Map(sent.systems.flatMap((system) => system.units.map(({ id, name }) => [id, name] as const)));
   return (file, workbook) => {
     const notes = notesOn(file);
@@ -35,7 +45,7 @@ export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => 
     const sheets = workbook.sheets.filter((sheet) => sheet !== identity.sheet).map(indexSheet);
     const form = findForm(identity.stated, sheets, sent, forms, recognize, notes);
     if (typeof form === 'string') return { form: undefined, why: form, findings: notes.findings };
-    const received = receive(file, form, identity, sheets, { sent, units }, notes);
+    const received = receive(file, form, identity, sheets, { sent, units, expectedOf }, notes);
     return { form: received, why: undefined, findings: notes.findings };
   };
 }
@@ -70,11 +80,11 @@ function receive(
   sent: SentForm,
   identity: Identity,
   sheets: readonly Sheet[],
-  office: { readonly sent: Sent; readonly units: ReadonlyMap<string, string> },
+  office: Office,
   notes: Notes,
 ): ReceivedForm {
   const kind = sent.identity.form;
-  const expected = expectedForm(sent.document());
+  const expected = office.expectedOf(sent);
   for (const [key, values] of identity.contradictions) notes.find('identity-contradictory', { key, values });
   const read = readForm(expected, sheets, office.units, notes);
   const named = unitOf(sent, read, office.sent, notes);

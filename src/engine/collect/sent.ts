@@ -27,7 +27,7 @@ export async function sentOf(source: Source, generators: readonly Generator[]): 
     departments: registers.departments ?? [],
     forms: planned.flatMap(({ product }) =>
       product.kind === 'document' && product.form !== undefined
-        ? [{ identity: product.form, document: product.document }]
+        ? [{ identity: product.form, document: product.document, patterned: product.patterned }]
         : [],
     ),
   };

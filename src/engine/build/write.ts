@@ -14,7 +14,7 @@ export interface WritingMeans {
 export async function bytesOf(content: LaidOut, format: Format, means: WritingMeans): Promise<Uint8Array> {
   if (content.kind === 'data') return encoded(`${JSON.stringify(content.value, null, 2)}\n`);
   if (content.kind === 'patterned') {
-    return (await import('../../writers/xlsx/patterned.ts')).writePatterned(content.pattern, content.own);
+    return (await import('../../writers/xlsx/write.ts')).writePatterned(content.pattern, content.own);
   }
   const { document } = content;
   const printed = { ...document, sections: sectionsFor(document, false) };

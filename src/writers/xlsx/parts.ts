@@ -5,7 +5,6 @@ import { FORM_SHEET, writtenIdentity } from '../../model/form-identity.ts';
 import { FAMILIES } from '../../ports/families.ts';
 import { identitySheet } from './identity.ts';
 import { sheetNames } from './names.ts';
-import { deflatedPart, packed } from './package.ts';
 import { printTitles } from './page.ts';
 import { headerRow, placesOf, planSheets } from './plan.ts';
 import { makeSheet } from './sheet.ts';
@@ -17,16 +16,10 @@ const DEFAULT_FONT = { name: FAMILIES.songti.official, size: 11 } as const;
 const NO_YEAR = 1980;
 
 /**
- * A document as an XLSX workbook (ECMA-376): one worksheet for each table, the paragraphs before a table above it, what
- * ends its section below. A form is protected without a password and says in a hidden sheet which it is. The same
- * document gives the same bytes. Throws an `Error` that names the criterion when a text is longer than a cell can hold,
- * and for blanks that no workbook can have: a list of choices that is too long, a formula that reads what there is not.
+ * The parts of the workbook of a document by their names, in their order: one worksheet for each table, the paragraphs
+ * before a table above it, what ends its section below. A form is protected without a password and says in a hidden sheet
+ * which it is. Throws as `writeXlsx` does.
  */
-export async function writeXlsx(document: Document): Promise<Uint8Array> {
-  return packed((await partsOf(document)).map(([name, content]) => deflatedPart(name, [content])));
-}
-
-/** The parts of the workbook of a document by their names. Throws as `writeXlsx` does. */
 export async function partsOf(document: Document): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
   const { form, identity, title } = document;
   const plans = planSheets(document);

@@ -1,7 +1,17 @@
 import { deflateSync } from 'fflate';
+import type { Document } from '../../layout/document.ts';
 import type { Own, Pattern } from '../../layout/pattern.ts';
 import { crcOf, deflatedBefore, deflatedPart, type Part, packed, storedBefore } from './package.ts';
-import { partsOf } from './write.ts';
+import { partsOf } from './parts.ts';
+
+/**
+ * A document as an XLSX workbook (ECMA-376). The same document gives the same bytes. Throws an `Error` that names the
+ * criterion when a text is longer than a cell can hold, and for blanks that no workbook can have: a list of choices that
+ * is too long, a formula that reads what there is not.
+ */
+export async function writeXlsx(document: Document): Promise<Uint8Array> {
+  return packed((await partsOf(document)).map(([name, content]) => deflatedPart(name, [content])));
+}
 
 /** What of a part is the same for all: its texts around the stand-ins, as they are and compressed. */
 interface Mould {

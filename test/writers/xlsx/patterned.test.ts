@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { FORM_GENERATORS } from '../../../generators/forms/generators.ts';
 import { planProducts } from '../../../src/artifact/plan.ts';
 import type { Product } from '../../../src/artifact/product.ts';
-import { writePatterned } from '../../../src/writers/xlsx/patterned.ts';
-import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
+import { writePatterned, writeXlsx } from '../../../src/writers/xlsx/write.ts';
 import { SMALL } from '../../support/fixtures.ts';
 import { sourceOf } from '../../support/sources.ts';
 

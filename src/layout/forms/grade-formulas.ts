@@ -1,7 +1,8 @@
 import { certain } from '../../model/certain.ts';
 import { unitsOf } from '../../model/grading/grades.ts';
 import type { Grade, Grading } from '../../model/grading/grading.ts';
-import { inOrder } from '../../model/grading/standing.ts';
+import { exactly, type Ratio } from '../../model/grading/ratio.ts';
+import { inOrder, KEPT_PLACES } from '../../model/grading/standing.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { all, own, type Parts } from './formula-parts.ts';
 import { BARS, OPEN, onceAllAreKnown, type SummaryColumns, scoreColumn } from './grading-formulas.ts';
@@ -64,11 +65,16 @@ function isHigh({ line, isBarred, core, needs }: Grade, { classIndex }: GradedUn
       : ['NOT(', ...atMost({ at: String(line.at), isBelow: line.isInclusive }, columns), ')'];
   const reached = needs.flatMap(({ level, atLeast }): Parts => {
     const least = atLeast[classIndex];
-    return least === undefined ? [] : [',', own(columns.levels[level] ?? 0), `>=${least}`];
+    return least === undefined ? [] : [',', own(columns.levels[level] ?? 0), `>=${numberOf(least)}`];
   });
   const missed = core === undefined ? undefined : columns.entered.get(core);
   const hasCore: Parts = missed === undefined ? [] : [',N(', own(missed), ')=0'];
   return ['AND(', ...isFree, ',', ...isAbove, ...hasCore, ...reached, ')'];
+}
+
+/** A number in a formula, rounded as scores are kept where it is no decimal. */
+function numberOf(ratio: Ratio): string {
+  return exactly(ratio)?.toString() ?? `ROUND(${ratio.over}/${ratio.under},${KEPT_PLACES})`;
 }
 
 interface Within {

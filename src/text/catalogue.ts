@@ -13,6 +13,7 @@ import { SCHEME } from './findings/scheme.ts';
 import { SCORING } from './findings/scoring.ts';
 import { SHAPE } from './findings/shape.ts';
 import { SLIPS } from './findings/slips.ts';
+import { SUMS } from './findings/sums.ts';
 import { TEXTS } from './findings/texts.ts';
 import { YAML } from './findings/yaml.ts';
 
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...SHAPE,
   ...TEXTS,
   ...POINTS,
+  ...SUMS,
   ...SCORING,
   ...IDENTITY,
   ...REFERENCES,

@@ -12,6 +12,7 @@ import { schemeEn } from '../messages/scheme.ts';
 import { scoringEn } from '../messages/scoring.ts';
 import { shapeEn } from '../messages/shape.ts';
 import { slipsEn } from '../messages/slips.ts';
+import { sumsEn } from '../messages/sums.ts';
 import { textsEn } from '../messages/texts.ts';
 import { yamlEn } from '../messages/yaml.ts';
 import type { Messages } from '../messages.ts';
@@ -24,6 +25,7 @@ export const messages: Messages = {
   ...shapeEn,
   ...textsEn,
   ...pointsEn,
+  ...sumsEn,
   ...scoringEn,
   ...identityEn,
   ...referencesEn,

@@ -12,6 +12,7 @@ import { schemeZh } from '../messages/scheme.ts';
 import { scoringZh } from '../messages/scoring.ts';
 import { shapeZh } from '../messages/shape.ts';
 import { slipsZh } from '../messages/slips.ts';
+import { sumsZh } from '../messages/sums.ts';
 import { textsZh } from '../messages/texts.ts';
 import { yamlZh } from '../messages/yaml.ts';
 import type { Messages } from '../messages.ts';
@@ -24,6 +25,7 @@ export const messages: Messages = {
   ...shapeZh,
   ...textsZh,
   ...pointsZh,
+  ...sumsZh,
   ...scoringZh,
   ...identityZh,
   ...referencesZh,

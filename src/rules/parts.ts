@@ -47,7 +47,7 @@ function firstWrong(
   shares: readonly Share[],
   step: Decimal,
 ): { readonly id: string; readonly facts: Facts['part-mismatch'] } | undefined {
-  const limits = [item.adds, item.deducts].filter((each) => each instanceof Decimal);
+  const limits = [item.adds, item.deducts].filter((each) => each !== undefined && each !== 'unlimited');
   const amounts = isCounted(item) ? item.points.filter((each) => each !== undefined) : limits;
   for (const amount of amounts) {
     for (const [index, share] of shares.entries()) {

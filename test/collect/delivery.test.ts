@@ -43,7 +43,7 @@ describe('everything that was sent out', async () => {
 
   it('adds up by level-1 indicators, and says who has scored how much', () => {
     const [jia] = collected.systems[0]?.units ?? [];
-    const sums = [...(jia?.verified.levels ?? [])].map(([id, { sum }]) => `${id} ${sum}`);
+    const sums = [...(jia?.verified.levels ?? [])].map(([id, { sum }]) => `${id} ${printedRatio(sum)}`);
     expect(sums.toSorted()).toEqual(['ideology 4', 'organization 6']);
     expect([...(jia?.departments ?? [])].map(([id, part]) => [id, part.hasCome, part.scored, part.total])).toEqual([
       ['organization', true, 4, 4],

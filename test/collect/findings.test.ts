@@ -1,6 +1,8 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Sent } from '../../src/collect/forms.ts';
+import { Decimal } from '../../src/model/decimal.ts';
+import { whole } from '../../src/model/grading/ratio.ts';
 import type { DeliveryCode } from '../../src/text/delivery.ts';
 import {
   cellIn,
@@ -84,7 +86,7 @@ describe('a score that cannot be used', () => {
     const cell = cellIn(sheetIn(workbook), PLAN, 'self-score').address;
     expect(findings).toMatchObject([{ code, facts, place: { file: '甲县.xlsx', sheet: '自评表', cell } }]);
     expect(record.unused).toMatchObject([{ sheet: '自评表', cell, why: code }]);
-    expect(unit?.self).toMatchObject({ scored: 6, total: 7, sum: expect.objectContaining({ coefficient: 9n }) });
+    expect(unit?.self).toMatchObject({ scored: 6, total: 7, sum: whole(Decimal.of(9n, 0)) });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../src/collect/results.ts';
+import { printedRatio } from '../../src/model/grading/ratio.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../support/returned.ts';
 
@@ -63,7 +64,9 @@ describe('an item of which two departments score a part each', () => {
       const [system] = collected.systems;
       if (system === undefined) throw new Error('nothing was collected');
       const results = resultsOf(system, part.view.system);
-      return ['jia-xian', 'bing-qu'].map((unit) => results.get(unit)?.levels.get('ideology')?.toString());
+      return ['jia-xian', 'bing-qu']
+        .map((unit) => results.get(unit)?.levels.get('ideology'))
+        .map((each) => each && printedRatio(each));
     };
     expect(await levelsOf({ 'a.xlsx': publicity })).toEqual([undefined, undefined]);
     expect(await levelsOf({ 'a.xlsx': publicity, 'b.xlsx': organization })).toEqual(['3.8', undefined]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CollectedSystem, CollectedUnit } from '../../src/collect/collected.ts';
 import { resultsOf } from '../../src/collect/results.ts';
 import { Decimal } from '../../src/model/decimal.ts';
+import { printedRatio, whole } from '../../src/model/grading/ratio.ts';
 import { TOWN } from '../support/fixtures.ts';
 import { viewsOf } from '../support/sources.ts';
 
@@ -13,9 +14,9 @@ const decimal = (text: string): Decimal => Decimal.parse(text) ?? Decimal.zero;
 
 /** What the summary sheet says of a unit with these bonuses, whose other scores are 50 in farming: in farming, and in the section of bonuses. */
 function summed(bonuses: Readonly<Record<string, string>>, isComplete = true): readonly (string | undefined)[] {
-  const none = { sum: Decimal.zero, scored: 3, total: isComplete ? 3 : 4 };
+  const none = { sum: whole(Decimal.zero), scored: 3, total: isComplete ? 3 : 4 };
   const levels = new Map([
-    ['farming', { sum: decimal('50'), scored: 3, total: 3 }],
+    ['farming', { sum: whole(decimal('50')), scored: 3, total: 3 }],
     ['bonus', none],
   ]);
   const scores = new Map(Object.entries(bonuses).map(([id, score]) => [id, decimal(score)]));
@@ -26,7 +27,7 @@ function summed(bonuses: Readonly<Record<string, string>>, isComplete = true): r
     open: new Set(),
   } as unknown as CollectedUnit;
   const result = resultsOf({ units: [unit] } as unknown as CollectedSystem, system).get('jia');
-  return [result?.levels.get('farming'), result?.levels.get('bonus')].map((each) => each?.toString());
+  return [result?.levels.get('farming'), result?.levels.get('bonus')].map((each) => each && printedRatio(each));
 }
 
 describe('a bonus that was collected', () => {
@@ -68,7 +69,7 @@ describe('a bonus that was collected', () => {
     const [safety, farming, ...others] = system.indicators;
     if (safety === undefined || farming === undefined) throw new Error('there are no indicators');
     const limited = { ...system, indicators: [safety, { ...farming, deducts: decimal('1') }, ...others] };
-    const levels = new Map([['farming', { sum: decimal('47'), scored: 3, total: 3 }]]);
+    const levels = new Map([['farming', { sum: whole(decimal('47')), scored: 3, total: 3 }]]);
     const unit = {
       id: 'jia',
       verified: { levels, single: new Map([['fire', decimal('-3')]]) },
@@ -76,7 +77,7 @@ describe('a bonus that was collected', () => {
       open: new Set(),
     } as unknown as CollectedUnit;
     const result = resultsOf({ units: [unit] } as unknown as CollectedSystem, limited).get('jia');
-    expect(result?.levels.get('farming')?.toString()).toBe('49');
+    expect(printedRatio(result?.levels.get('farming') ?? whole(Decimal.zero))).toBe('49');
   });
 });
 

@@ -2,10 +2,11 @@ import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import { annexSection } from '../../src/layout/annex.ts';
 import { frame } from '../../src/layout/parts.ts';
+import { namedClasses } from '../../src/model/classes/of-unit.ts';
 import { classesOf } from '../../src/model/classes.ts';
 import { departmentsById } from '../../src/model/departments.ts';
 import type { UnitClass } from '../../src/model/model.ts';
-import { type ProvedView, wholeViews } from '../../src/model/view.ts';
+import { type ProvedView, seenBy, wholeViews } from '../../src/model/view.ts';
 
 /** The annex of each system (附件): its indicators as one table; for a unit class by itself where that is wanted. */
 export const annex: Generator = {
@@ -13,7 +14,7 @@ export const annex: Generator = {
   products: async (source, wishes) =>
     wholeViews(source.edition, source.proof).flatMap((view) => [
       wholeAnnex(source, view),
-      ...view.system.classes
+      ...namedClasses(view.system)
         .filter(({ id }) => wishes.classes.includes(id))
         .map((unitClass) => classAnnex(source, view, unitClass)),
     ]),
@@ -35,13 +36,13 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
       alternatives: choices.map((each) => ({
         id: each.id,
         label: each.name,
-        sections: [annexSection(edition, seenBy(view, each), departments, noteFor(each))],
+        sections: [annexSection(edition, seenBy(view, each.id), departments, noteFor(each))],
       })),
     }),
   };
 }
 
-/** The annex with only what applies to one unit class, with that class's points. */
+/** The annex with only what applies to one unit class, with that class's points; what its units have of their own is in it. */
 function classAnnex({ edition, registers }: Source, view: ProvedView, unitClass: UnitClass): Product {
   const name = `${nameOf(view)}-class-${unitClass.id}`;
   const departments = departmentsById(registers.departments);
@@ -51,7 +52,7 @@ function classAnnex({ edition, registers }: Source, view: ProvedView, unitClass:
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
     document: () => ({
       ...frame(edition, name, `${view.system.title}${noteFor(unitClass)}`, [view]),
-      sections: [annexSection(edition, seenBy(view, unitClass), departments, noteFor(unitClass))],
+      sections: [annexSection(edition, wholeClass(view, unitClass), departments, noteFor(unitClass))],
     }),
   };
 }
@@ -60,7 +61,7 @@ function nameOf({ system }: ProvedView): string {
   return `annex-${system.annex}-${system.id}`;
 }
 
-function seenBy(view: ProvedView, unitClass: UnitClass): ProvedView {
+function wholeClass(view: ProvedView, unitClass: UnitClass): ProvedView {
   return { ...view, classes: classesOf([unitClass.id], view.system.classes) };
 }
 

@@ -23,13 +23,13 @@ const TYPE_AREA = 225;
 /** The first table: for each department the count of what it leads and its points for each class, with the totals. */
 export function overviewTable(view: ProvedView, shares: readonly Share[], names: Departments): Table {
   const { system } = view;
-  const classes = classesIn(view.classes, system.classes);
+  const classes = columnsFor(view);
   const width = Math.floor(TYPE_AREA / (classes.length + 3));
   const columns: readonly Column[] = [
     { title: '考核单位', width: TYPE_AREA - width * (classes.length + 2), align: 'left' },
     { title: `${system.levels.at(-1)}（项）`, width, align: 'center' },
     { title: `${system.scored}（项）`, width, align: 'center' },
-    ...classes.map(({ name }): Column => ({ title: `${name}（分）`, width, align: 'center' })),
+    ...classes.map((title): Column => ({ title, width, align: 'center' })),
   ];
   const rows = shares.map((share): Row => {
     const points = share.points.map((each) => each && printedRatio(each));
@@ -81,10 +81,26 @@ function numbers(
   return [
     cellParagraphs('number', String(leaves)),
     cellParagraphs('number', String(criteria)),
-    ...points
-      .filter((_, index) => hasClass(view.classes, index))
-      .map((each) => cellParagraphs('number', each?.toString() ?? '')),
+    ...(isWide(view)
+      ? [pointsParagraphs(view, printedPoints(view, points))]
+      : points
+          .filter((_, index) => hasClass(view.classes, index))
+          .map((each) => cellParagraphs('number', each?.toString() ?? ''))),
   ];
+}
+
+/** The titles of the columns of points: one for each class, or one for all where there are too many to stand side by side. */
+function columnsFor(view: ProvedView): readonly string[] {
+  return isWide(view)
+    ? ['分值（分）']
+    : classesIn(view.classes, view.system.classes).map(({ name }) => `${name}（分）`);
+}
+
+/** More classes than this have one column together, in which those that differ are named. */
+const MOST_COLUMNS = 8;
+
+function isWide({ classes, system }: ProvedView): boolean {
+  return classesIn(classes, system.classes).length > MOST_COLUMNS;
 }
 
 function plainRow(role: Row['role'], cells: readonly (readonly CellParagraph[])[]): Row {

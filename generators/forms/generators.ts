@@ -6,6 +6,7 @@ import { type FormSubject, identityOf } from '../../src/layout/forms/head.ts';
 import { selfForm, selfSubject } from '../../src/layout/forms/self.ts';
 import { selfPatterns } from '../../src/layout/forms/self-pattern.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
+import { classOf } from '../../src/model/classes/of-unit.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/model/departments.ts';
 import { ARRANGED, scoredLinesOf } from '../../src/model/leading/scorer.ts';
 import { linesFor } from '../../src/model/lines.ts';
@@ -20,7 +21,7 @@ const self: Generator = {
     eachSystem(source, ({ view, units, departments }) => {
       const patterned = selfPatterns();
       return units.flatMap((unit) => {
-        const unitClass = view.system.classes.find(({ id }) => id === unit.class);
+        const unitClass = classOf(view.system, unit);
         if (unitClass === undefined) return [];
         const name = `self-${nameOf(view)}-${unit.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit };
@@ -34,12 +35,13 @@ const self: Generator = {
     }),
 };
 
-/** Blank self-assessment forms: one for each unit class, for units that are not in the register yet. */
+/** Blank self-assessment forms: one for each unit class, for units that are not in the register yet. A unit with something of its own is in it. */
 const blank: Generator = {
   name: 'blank',
   products: async (source) =>
     eachSystem(source, ({ view, departments }) =>
       view.system.classes.flatMap((unitClass) => {
+        if (unitClass.of !== undefined) return [];
         const name = `self-${nameOf(view)}-class-${unitClass.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit: undefined };
         return product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, undefined));
@@ -138,7 +140,9 @@ function scoringForms({ edition }: Source, { view, units, departments }: Part): 
 /** Whether a form would have anything on it. */
 function hasAny({ view, units, scoredLineOf, scorer }: ScoringSource): boolean {
   const lines = new Map(view.system.classes.map(({ id }) => [id, linesFor(view, id)]));
-  return units.some((unit) => lines.get(unit.class)?.some((line) => scoredLineOf(unit, line, scorer) !== undefined));
+  return units.some((unit) =>
+    lines.get(classOf(view.system, unit)?.id ?? '')?.some((line) => scoredLineOf(unit, line, scorer) !== undefined),
+  );
 }
 
 function laidOut(form: ScoringSource, name: string): Document {

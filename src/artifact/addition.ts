@@ -1,3 +1,4 @@
+import { namedClasses } from '../model/classes/of-unit.ts';
 import { hasClass } from '../model/classes.ts';
 import { Decimal } from '../model/decimal.ts';
 import { exactly, plus, times, whole } from '../model/grading/ratio.ts';
@@ -67,13 +68,12 @@ function counts(criterion: Criterion | undefined, index: number): boolean {
 }
 
 /** The points of a class in a row: those that stand behind the name of the class, else the general ones before all names. Undefined for a cell that is written in no such way. */
-function pointsIn({ table, cells }: FoundRow, index: number, { classes }: System): Decimal | undefined {
-  const id = classes[index]?.id ?? '';
+function pointsIn({ table, cells }: FoundRow, index: number, system: System): Decimal | undefined {
+  const id = system.classes[index]?.id ?? '';
   const column = table.scored?.columns.find((each) => each.classes.includes(id))?.column;
-  const names = classes.map(({ name }) => bare(name));
   const text = bare(column === undefined ? '' : (cells[column] ?? ''));
-  const words = text.length > LONGEST ? undefined : wordsFrom(text, names, 0, 'start', new Set());
-  const own = words?.indexOf(index) ?? -1;
+  const words = text.length > LONGEST ? undefined : wordsFrom(text, namesIn(system), 0, 'start', new Set());
+  const own = words?.findIndex((word) => typeof word !== 'string' && word.has(index)) ?? -1;
   const points = words?.slice(own + 1).find((word) => typeof word === 'string');
   return points === undefined ? undefined : Decimal.parse(points);
 }
@@ -86,10 +86,23 @@ function bare(text: string): string {
 /** No cell of points is as long, in characters, and a longer one of a hostile file is not taken apart. */
 const LONGEST = 2000;
 
-/** A word in a cell of points: digits, or the index of the class that is named. */
-type Word = string | number;
+/** A word in a cell of points: digits, or the indexes of the classes that are named. */
+type Word = string | ReadonlySet<number>;
 
-/** What may stand at a place: points first of all; behind points a name; behind a name points, or 和 and another name. */
+/** What may be named: a class, with all its units that are classes of their own; one of these alone. */
+interface Name {
+  readonly name: string;
+  readonly indexes: readonly number[];
+}
+
+function namesIn({ classes, declared }: System): readonly Name[] {
+  return namedClasses({ classes, declared }).map((named) => ({
+    name: bare(named.name),
+    indexes: classes.flatMap((each, index) => (each === named || each.of === named ? [index] : [])),
+  }));
+}
+
+/** What may stand at a place: points first of all; behind points a name; behind a name points, or 和 or 、 and another name. */
 type Place = 'start' | 'points' | 'name' | 'and';
 
 /**
@@ -99,7 +112,7 @@ type Place = 'start' | 'points' | 'name' | 'and';
  */
 function wordsFrom(
   text: string,
-  names: readonly string[],
+  names: readonly Name[],
   at: number,
   before: Place,
   dead: Set<string>,
@@ -121,15 +134,31 @@ interface Step {
   readonly place: Place;
 }
 
-function wordsAt(text: string, names: readonly string[], before: Place): readonly Step[] {
+function wordsAt(text: string, names: readonly Name[], before: Place): readonly Step[] {
   if (before === 'points' || before === 'and') {
-    return names.flatMap((name, word): readonly Step[] =>
-      name !== '' && text.startsWith(name) ? [{ word, length: name.length, place: 'name' }] : [],
-    );
+    return names.flatMap(({ name, indexes }): readonly Step[] => {
+      if (name === '' || !text.startsWith(name)) return [];
+      const whole: Step = { word: new Set(indexes), length: name.length, place: 'name' };
+      const but = exceptedFrom(text.slice(name.length), names);
+      if (but === undefined) return [whole];
+      const left = indexes.filter((each) => !but.indexes.has(each));
+      return [{ ...whole, word: new Set(left), length: name.length + but.length }, whole];
+    });
   }
   const digits = /^\d{1,20}(?:\.\d{1,20})?/.exec(text)?.[0] ?? '';
   const points = Array.from({ length: digits.length }, (_, cut) => digits.slice(0, digits.length - cut))
     .filter((each) => !each.endsWith('.'))
     .map((word): Step => ({ word, length: word.length, place: 'points' }));
-  return before === 'name' && text.startsWith('和') ? [{ word: undefined, length: 1, place: 'and' }] : points;
+  return before === 'name' && /^[、和]/.test(text) ? [{ word: undefined, length: 1, place: 'and' }] : points;
+}
+
+/** The classes that are taken out behind the name of one, `（甲县、乙县除外）`, and how long that is. */
+function exceptedFrom(
+  text: string,
+  names: readonly Name[],
+): { readonly indexes: ReadonlySet<number>; readonly length: number } | undefined {
+  const [all = '', list] = /^（([^（）]+)除外）/.exec(text) ?? [];
+  const excepted = list?.split('、').map((each) => names.find(({ name }) => name === each)?.indexes);
+  if (excepted === undefined || excepted.some((each) => each === undefined)) return undefined;
+  return { indexes: new Set(excepted.flatMap((each) => each ?? [])), length: all.length };
 }

@@ -2,8 +2,9 @@ import { Decimal } from '../model/decimal.ts';
 import { exactly, plus, product, type Ratio, roundedRatio, whole } from '../model/grading/ratio.ts';
 import { ratioOf } from '../model/leading/share.ts';
 import { isLeaf, ownDepartments } from '../model/levels.ts';
-import type { Item, System } from '../model/model.ts';
+import type { Item, System, UnitClass } from '../model/model.ts';
 import { countsFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
+import { classesOfBoth, indexOfClass } from './by-class.ts';
 import type { Side } from './facts.ts';
 
 /** A number before and after, and by how much it rose. Exact, but for what a scale makes no decimal of, which has two places; undefined where there is none, or where it is not proved: a part of the system could not be read, or a sum below it does not hold. */
@@ -19,7 +20,7 @@ export interface SystemBalance {
   readonly id: string;
   readonly title: string;
   readonly fullMarks: Shift;
-  /** The unit classes of both editions: those of the later one first. All shifts below are in this order. */
+  /** The unit classes of both editions: those of the later one first; units that are classes of their own in both only where something has changed for them. All shifts below are in this order. */
   readonly classes: readonly { readonly id: string; readonly name: string; readonly total: Shift }[];
   /** The level-1 indicators of both editions, in the order of the later one. For each class their differences add to that of the total, exactly. */
   readonly indicators: readonly BalanceRow[];
@@ -39,13 +40,29 @@ export interface BalanceRow {
 export function balanceOf(before: Side, after: Side): readonly SystemBalance[] {
   const registered = allOf(before.registers.departments, after.registers.departments);
   const names = new Map(registered.map(({ id, name }) => [id, name]));
-  return allOf(before.edition.systems, after.edition.systems).map(({ id }) =>
-    balanceOfSystem(
-      before.edition.systems.find((each) => each.id === id),
-      after.edition.systems.find((each) => each.id === id),
-      names,
-    ),
-  );
+  return allOf(before.edition.systems, after.edition.systems).map(({ id }) => {
+    const sides = [before, after].map(({ edition }) => edition.systems.find((each) => each.id === id));
+    const [was, is] = sides.map((system) => system?.classes.filter(({ of }) => of !== undefined) ?? []);
+    const units = is?.filter((unit) => was?.some((each) => each.id === unit.id)) ?? [];
+    const balance = balanceOfSystem(sides[0], sides[1], names);
+    return units.length === 0 ? balance : withoutStill(balance, new Set(units.map((each) => each.id)));
+  });
+}
+
+/** A balance without the units that are classes of their own in both editions for which nothing has changed; with all where nothing has for anybody. */
+function withoutStill(balance: SystemBalance, units: ReadonlySet<string>): SystemBalance {
+  const shiftsAt = (index: number): readonly (Shift | undefined)[] => [
+    balance.classes[index]?.total,
+    ...[...balance.indicators, ...balance.departments].map(({ shifts }) => shifts[index]),
+  ];
+  const isStill = (index: number): boolean =>
+    shiftsAt(index).every((shift) => shift?.difference?.equals(Decimal.zero) === true);
+  const isKept = (_: unknown, index: number): boolean =>
+    !units.has(balance.classes[index]?.id ?? '') || !isStill(index);
+  const classes = balance.classes.filter(isKept);
+  if (classes.length === 0) return balance;
+  const keep = (row: BalanceRow): BalanceRow => ({ ...row, shifts: row.shifts.filter(isKept) });
+  return { ...balance, classes, indicators: balance.indicators.map(keep), departments: balance.departments.map(keep) };
 }
 
 function balanceOfSystem(
@@ -53,9 +70,9 @@ function balanceOfSystem(
   after: System | undefined,
   names: ReadonlyMap<string, string>,
 ): SystemBalance {
-  const classes = allOf(before?.classes, after?.classes);
+  const classes = classesOfBoth(before?.classes ?? [], after?.classes ?? []);
   const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
-    classes.map(({ id }) => shiftBetween(stateOf(before, id, pointsOf), stateOf(after, id, pointsOf)));
+    classes.map((each) => shiftBetween(stateOf(before, each, pointsOf), stateOf(after, each, pointsOf)));
   const totals = shiftsOf(provedTotalFor);
   const leading = new Map([before, after].map((system) => [system, system?.items.filter(isLeading)]));
   const led = (system: System): readonly Item[] => leading.get(system) ?? [];
@@ -90,8 +107,8 @@ function allOf<Thing extends { readonly id: string }>(
 /** The points that something has in a system for the nth class; undefined when they are not proved, null when it has none. */
 type PointsOf = (system: System, index: number) => Decimal | undefined | null;
 
-function stateOf(system: System | undefined, classId: string, pointsOf: PointsOf): Decimal | undefined | null {
-  const index = system?.classes.findIndex((each) => each.id === classId) ?? -1;
+function stateOf(system: System | undefined, unitClass: UnitClass, pointsOf: PointsOf): Decimal | undefined | null {
+  const index = indexOfClass(system?.classes ?? [], unitClass);
   return system === undefined || index < 0 ? null : pointsOf(system, index);
 }
 

@@ -1,6 +1,6 @@
 import { hasClass } from '../model/classes.ts';
 import type { StatedWord } from '../text/facts.ts';
-import type { Classed } from './by-class.ts';
+import { type Classed, indexOfClass } from './by-class.ts';
 import { CHANGE_KINDS, type ChangeKind, type Difference, type Succession } from './facts.ts';
 
 /** The kind that a difference in a field is of; an id that is another one is a succession, which is known already. */
@@ -38,16 +38,14 @@ export function kindsOf(
 ): readonly ChangeKind[] {
   const found = new Set<ChangeKind | undefined>([succession?.kind]);
   for (const each of differences) {
-    if (!('classes' in each) || each.classes.some((id) => isFor(before, id) === isFor(after, id))) {
+    if (!('classes' in each) || each.classes.some((id) => isFor(before, id, after) === isFor(after, id, before))) {
       found.add(KIND_OF_FIELD[each.field]);
     }
   }
   return CHANGE_KINDS.filter((kind) => found.has(kind));
 }
 
-function isFor({ item, classes }: Classed, id: string): boolean {
-  return hasClass(
-    item.applies,
-    classes.findIndex((each) => each.id === id),
-  );
+function isFor({ item, classes }: Classed, id: string, other: Classed): boolean {
+  const meant = [...classes, ...other.classes].find((each) => each.id === id);
+  return meant !== undefined && hasClass(item.applies, indexOfClass(classes, meant));
 }

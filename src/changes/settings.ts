@@ -45,7 +45,7 @@ export function stepsTo(path: string, editions: readonly Named[]): readonly Sett
   const [system, ...others] = systems.filter(({ id }) => id === owner.system);
   const steps: readonly SettingStep[] = [{ key: 'systems' }, { name: system?.title ?? owner.system }];
   if (owner.kind === 'system') return [...steps, ...own];
-  const classes = [...(system?.classes ?? []), ...others.flatMap((each) => each.classes)];
+  const classes = [...(system?.declared ?? []), ...others.flatMap((each) => each.declared)];
   const named = classes.find(({ id }) => id === owner.class);
   return [...steps, { key: 'classes' }, { name: named?.name ?? owner.class }, ...own];
 }
@@ -103,7 +103,7 @@ function settingsOf(edition: Edition): Settings {
   return new Map([
     ...[...settingTexts(edition)].filter(([path]) => !path.endsWith('.id')),
     ['systems', ids(systems)],
-    ...systems.map((system) => [`systems.${system.id}.classes`, ids(system.classes)] as const),
+    ...systems.map((system) => [`systems.${system.id}.classes`, ids(system.declared)] as const),
     ...statedIn(printing, 'printing'),
     ...statedIn(forms, 'forms'),
   ]);

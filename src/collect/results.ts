@@ -1,4 +1,5 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
+import { classOf } from '../model/classes/of-unit.ts';
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import { compareRatios, plus, times, whole } from '../model/grading/ratio.ts';
@@ -14,7 +15,8 @@ export function resultsOf({ units }: CollectedSystem, system: System): ReadonlyM
 }
 
 /** A level-1 indicator has a score once everything below it is scored: zero where nothing is, since all of it is for other classes or a veto. What is added beside the sum is in it, and all limits hold. */
-function resultOf({ class: unitClass, verified, adjustments, open }: CollectedUnit, system: System): UnitResult {
+function resultOf(unit: CollectedUnit, system: System): UnitResult {
+  const { verified, adjustments, open } = unit;
   const amounts = [...adjustments].flatMap(([key, { amount }]) =>
     amount === undefined ? [] : [[key, amount] as const],
   );
@@ -26,7 +28,7 @@ function resultOf({ class: unitClass, verified, adjustments, open }: CollectedUn
   });
   const beyond = bonusBeyond(system, scoreOf);
   const isScored = verified.total > 0 && verified.scored === verified.total;
-  const core = isScored ? coreMissed(system, unitClass, scoreOf) : [];
+  const core = isScored ? coreMissed(system, unit, scoreOf) : [];
   return {
     levels: new Map(levels),
     amounts: new Map([...amounts, ...(beyond === undefined ? [] : [['beyond', beyond] as const]), ...core]),
@@ -56,20 +58,21 @@ function bonusBeyond(system: System, scoreOf: (id: string) => Decimal | undefine
 /** For each grade that needs it of core items, how many of them have less than that share of their points. What is beside the sum has no points that could be reached. */
 function coreMissed(
   system: System,
-  unitClass: string,
+  unit: CollectedUnit,
   scoreOf: (id: string) => Decimal | undefined,
 ): readonly (readonly [EnteredKey, Decimal])[] {
   const { grades, items, classes } = system;
-  const index = classes.findIndex(({ id }) => id === unitClass);
+  const own = classOf(system, unit);
+  const index = own === undefined ? -1 : classes.indexOf(own);
   const scores = items.flatMap((item) => {
     const points = item.core && isCounted(item) ? countsFor(item, system, index) : undefined;
     if (points === undefined) return [];
     const below = itemsBelow([item]).filter((each) => hasClass(each.applies, index) && each.adds === undefined);
     const score = below.map(({ id, parent, deducts }) => {
-      const own = scoreOf(id) ?? Decimal.zero;
+      const given = scoreOf(id) ?? Decimal.zero;
       // What only deducts is measured in the total.
       const worth = deducts === undefined ? worthBelow(parent ?? system, system, index) : undefined;
-      return worth === undefined ? whole(own) : times(worth, own);
+      return worth === undefined ? whole(given) : times(worth, given);
     });
     return [{ points, score: score.reduce(plus, NOTHING.sum) }];
   });

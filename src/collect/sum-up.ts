@@ -1,3 +1,4 @@
+import { classOf } from '../model/classes/of-unit.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import { ARRANGED } from '../model/leading/scorer.ts';
 import { linesFor } from '../model/lines.ts';
@@ -65,7 +66,7 @@ function missedBy(form: SentForm, { systems, scoredLineOf }: Sent): ReadonlyMap<
   const lines = new Map(part.view.system.classes.map(({ id }) => [id, linesFor(part.view, id)]));
   for (const each of part.units) {
     if (isSelf(form) && !(identity.form === 'self' && identity.unit === each.id)) continue;
-    const own = lines.get(each.class) ?? [];
+    const own = lines.get(classOf(part.view.system, each)?.id ?? '') ?? [];
     const missed = isSelf(form) ? own : own.flatMap((line) => scoredLineOf(each, line, columnOf(form)) ?? []);
     if (missed.length > 0) tallies.set(each.id, unscored(missed));
   }

@@ -1,7 +1,8 @@
-import { hasClass } from '../model/classes.ts';
+import { classNames } from '../model/classes/names.ts';
+import { both, hasClass, NO_CLASSES, onlyClass, union } from '../model/classes.ts';
 import { type Departments, departmentName } from '../model/departments.ts';
-import type { Criterion, Item } from '../model/model.ts';
-import { classNames, type View } from '../model/view.ts';
+import type { ClassSet, Criterion, Item } from '../model/model.ts';
+import type { View } from '../model/view.ts';
 import { wordingsOf } from '../model/wordings.ts';
 
 /** The names of the cooperating departments (配合单位) of an item: 市委宣传部、市纪委监委. */
@@ -18,14 +19,15 @@ export function wordingLines(view: View, item: Criterion): readonly string[] {
 
 /** The targets (目标) of a criterion in a view: without classes only where all that the criterion is for have the same. */
 export function targetsText({ system, classes }: View, { targets, applies }: Criterion): string {
-  const byTarget = new Map<string, number>();
+  const byTarget = new Map<string, ClassSet>();
+  const within = both(classes, applies);
   system.classes.forEach(({ id }, index) => {
     const target = targets.get(id);
-    if (target === undefined || !hasClass(classes & applies, index)) return;
-    byTarget.set(target, (byTarget.get(target) ?? 0) | (2 ** index));
+    if (target === undefined || !hasClass(within, index)) return;
+    byTarget.set(target, union(byTarget.get(target) ?? NO_CLASSES, onlyClass(index)));
   });
   return [...byTarget]
-    .map(([target, set]) => (set === (classes & applies) ? target : `${classNames(system, set)}${target}`))
+    .map(([target, set]) => (set === within ? target : `${classNames(system, set)}${target}`))
     .join('；');
 }
 

@@ -1,8 +1,9 @@
 import { checkCode } from '../model/check-code.ts';
-import { hasClass } from '../model/classes.ts';
+import { classNames } from '../model/classes/names.ts';
+import { hasClass, NO_CLASSES, onlyClass, union } from '../model/classes.ts';
 import type { ClassSet, Edition, PointsByClass } from '../model/model.ts';
 import { bonusFor, fullMarksFor, measureOf, totalFor } from '../model/totals.ts';
-import { classNames, countIn, type ProvedView, printedPoints, type View } from '../model/view.ts';
+import { countIn, type ProvedView, printedPoints, type View } from '../model/view.ts';
 import { type Block, type CellParagraph, cellParagraphs, type Document, paragraph } from './document.ts';
 
 /** The stage mark under a title (征求意见稿、送审稿): none on a final edition. */
@@ -46,7 +47,7 @@ function scaleText({ system, classes }: View): readonly string[] {
   system.classes.forEach((_, index) => {
     const scale = measureOf(system, index);
     if (!hasClass(classes, index) || scale === undefined || fullMarksFor(system, index)?.equals(scale)) return;
-    byScale.set(scale.toString(), (byScale.get(scale.toString()) ?? 0) | (2 ** index));
+    byScale.set(scale.toString(), union(byScale.get(scale.toString()) ?? NO_CLASSES, onlyClass(index)));
   });
   const texts = [...byScale].map(([scale, set]) => `${set === classes ? '' : classNames(system, set)}按${scale}分`);
   return texts.length === 0 ? [] : [`折算 ${texts.join('，')}`];
@@ -57,7 +58,8 @@ function bonusText({ system, classes }: View): string {
   const byLimit = new Map<string, ClassSet>();
   system.classes.forEach((_, index) => {
     const bonus = hasClass(classes, index) ? bonusFor(system, index) : undefined;
-    if (bonus !== undefined) byLimit.set(bonus.toString(), (byLimit.get(bonus.toString()) ?? 0) | (2 ** index));
+    if (bonus !== undefined)
+      byLimit.set(bonus.toString(), union(byLimit.get(bonus.toString()) ?? NO_CLASSES, onlyClass(index)));
   });
   return [...byLimit]
     .map(([limit, set]) => {

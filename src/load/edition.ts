@@ -1,4 +1,5 @@
 import type { Edition } from '../model/model.ts';
+import { type Registers, unitsOf } from '../model/registers.ts';
 import type { Files } from '../ports/files.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile, type SourceText } from '../text/source.ts';
@@ -13,22 +14,24 @@ import { loadSystem } from './system.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Reads one year's folder: its scheme, its measures and the files of every system that the scheme lists. Undefined when the scheme could not be read. */
-export function loadEdition(files: Files, id: string, notes: Notes): Edition | undefined {
+/** Reads one year's folder: its scheme, its measures and the files of every system that the scheme lists. What is for units alone is resolved by those of the register. Undefined when the scheme could not be read. */
+export function loadEdition(files: Files, id: string, notes: Notes, units: Registers['units']): Edition | undefined {
   const { report } = notes;
   const folder = `indicators/${id}`;
   const scheme = readYaml(files, `${folder}/scheme.yaml`, 'scheme', notes);
   if (scheme === undefined) return undefined;
   const heads = readSystemHeads(scheme, report);
   reportStrays(files, folder, heads, report);
+  const year = integerAt(scheme, 'year', report);
+  const assessed = (system: string) => units && unitsOf(units, system, year);
   return {
     id,
-    year: integerAt(scheme, 'year', report),
+    year,
     state: wordAt(scheme, 'state', ['draft', 'review', 'final']),
     title: textAt(scheme, 'title'),
     office: optionalText(scheme, 'office'),
     step: decimalAt(scheme, 'step', report),
-    systems: heads.map((head) => loadSystem(files, folder, head, notes)),
+    systems: heads.map((head) => loadSystem(files, folder, head, notes, assessed)),
     method: readMethod(scheme, report),
     figures: readFigures(scheme),
     printing: readPrinting(scheme, report),

@@ -1,4 +1,5 @@
-import { classesOf, hasClass } from '../model/classes.ts';
+import { resolvedByClass, resolvedSets } from '../model/classes/own.ts';
+import { both, classesOf, hasClass, NO_CLASSES, without } from '../model/classes.ts';
 import { Decimal } from '../model/decimal.ts';
 import { exactly, product, whole } from '../model/grading/ratio.ts';
 import type {
@@ -9,8 +10,8 @@ import type {
   Limit,
   PointsByClass,
   Provenance,
+  System,
   TextVariant,
-  UnitClass,
   Weight,
 } from '../model/model.ts';
 import { sumFor } from '../model/totals.ts';
@@ -32,10 +33,15 @@ import {
 import { type Leaders, leadersAt } from './scoring/leaders.ts';
 import { readScoring } from './scoring/read.ts';
 
+/** The classes of the system, and who is told of an id that is of none of them: it may be a unit's. */
+interface Known extends Pick<System, 'classes' | 'declared'> {
+  readonly stranger: (id: string) => void;
+}
+
 /** What an item has from above: from its parent, or at level 1 from its system. */
 interface Above {
   readonly parent: Indicator | undefined;
-  readonly classes: readonly UnitClass[];
+  readonly known: Known;
   readonly applies: ClassSet;
   /** The points of which weights are a share. */
   readonly points: PointsByClass;
@@ -61,10 +67,10 @@ export function readIndicator(node: Written, above: Above, level = 1): Indicator
   };
   const below: Above = {
     parent: indicator,
-    classes: above.classes,
+    known: above.known,
     applies: own.applies,
     // Weights below what only groups are a share of what lies above it.
-    points: scale === undefined ? (groups ? above.points : own.points) : above.classes.map(() => scale),
+    points: scale === undefined ? (groups ? above.points : own.points) : above.known.classes.map(() => scale),
     leaders: own,
     provenance: own.provenance,
     report: above.report,
@@ -87,8 +93,8 @@ function readCriterion(node: Written, above: Above): Criterion {
   return {
     kind: 'criterion',
     text: textAt(node, 'text'),
-    textFor: hasKey(node, 'textFor') ? readVariants(node, above.classes) : NO_VARIANTS,
-    targets: textMapAt(node, 'targets'),
+    textFor: hasKey(node, 'textFor') ? readVariants(node, above.known) : NO_VARIANTS,
+    targets: hasKey(node, 'targets') ? readTargets(node, above.known) : NO_TARGETS,
     veto: node.value['veto'] === true,
     scoring: hasKey(node, 'scoring') ? readScoring(node, above.report) : undefined,
     step: decimalAt(node, 'step', above.report),
@@ -128,17 +134,32 @@ function limitAt(node: Written, key: Key, report: Above['report']): Limit | unde
   return node.value[key] === 'unlimited' ? 'unlimited' : decimalAt(node, key, report);
 }
 
-function readApplies(node: Written, { applies, classes }: Above): ClassSet {
-  if (Array.isArray(node.value['only'])) return applies & classesOf(textsAt(node, 'only'), classes);
-  if (Array.isArray(node.value['except'])) return applies & ~classesOf(textsAt(node, 'except'), classes);
+function readApplies(node: Written, { applies, known }: Above): ClassSet {
+  if (Array.isArray(node.value['only'])) return both(applies, classesAt(node, 'only', known));
+  if (Array.isArray(node.value['except'])) return without(applies, classesAt(node, 'except', known));
   return applies;
+}
+
+function classesAt(node: Written, key: Key, known: Known): ClassSet {
+  const ids = textsAt(node, key);
+  meet(ids, known);
+  return classesOf(ids, known.classes);
+}
+
+/** Tells of ids that are of no class. */
+function meet(ids: Iterable<string>, { classes, declared, stranger }: Known): void {
+  for (const id of ids) {
+    if (![classes, declared].some((each) => each.some((one) => one.id === id))) stranger(id);
+  }
 }
 
 /** The points for each class. Those that are not more than nothing were reported, and so is a weight of which they are no decimal; sums are not judged by them. */
 function readPoints(node: Written, applies: ClassSet, weight: Weight | undefined, above: Above): PointsByClass {
   const stated = decimalAt(node, 'points', above.report);
-  const byClass = decimalMapAt(node, 'pointsFor', above.report);
-  return above.classes.map(({ id }, index) => {
+  const written = decimalMapAt(node, 'pointsFor', above.report);
+  meet(written.keys(), above.known);
+  const byClass = resolvedByClass(written, above.known);
+  return above.known.classes.map(({ id }, index) => {
     if (!hasClass(applies, index)) return undefined;
     const points = byClass.has(id) ? byClass.get(id) : (stated ?? sharedBy(weight, above.points[index]));
     return points !== undefined && points.compare(Decimal.zero) > 0 ? points : undefined;
@@ -151,10 +172,22 @@ function sharedBy(weight: Weight | undefined, points: Decimal | undefined): Deci
 
 const NO_VARIANTS: readonly TextVariant[] = [];
 
-function readVariants(node: Written, classes: readonly UnitClass[]): TextVariant[] {
-  return childrenAt(node, 'textFor').nodes.map((variant) => ({
-    classes: classesOf(textsAt(variant, 'only'), classes),
+function readVariants(node: Written, known: Known): TextVariant[] {
+  const { nodes } = childrenAt(node, 'textFor');
+  const ids = nodes.map((variant) => textsAt(variant, 'only'));
+  meet(ids.flat(), known);
+  const sets = resolvedSets(ids, known.classes);
+  return nodes.map((variant, index) => ({
+    classes: sets[index] ?? NO_CLASSES,
     text: textAt(variant, 'text'),
     written: variant,
   }));
+}
+
+const NO_TARGETS: Criterion['targets'] = new Map<string, string>();
+
+function readTargets(node: Written, known: Known): Criterion['targets'] {
+  const targets = textMapAt(node, 'targets');
+  meet(targets.keys(), known);
+  return resolvedByClass(targets, known);
 }

@@ -1,6 +1,6 @@
 import type schema from '../../schemas/scheme.schema.json';
 import { LEVELS, SCORED } from '../model/levels.ts';
-import type { Figure, Printing, System, Thresholds, UnitClass } from '../model/model.ts';
+import type { Figure, Printing, StatedUnit, System, Thresholds, UnitClass } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
 import { hasKey, type Written, within } from '../text/written.ts';
@@ -29,7 +29,7 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
     fullMarks: decimalAt(node, 'fullMarks', report),
     scale: decimalAt(node, 'scale', report),
     adds: decimalAt(node, 'adds', report),
-    classes: childrenAt(node, 'classes').nodes.map((each) => readClass(each, report)),
+    ...readClasses(node, report),
     thresholds: readThresholds(within(node, 'thresholds'), report),
     grades: readGrades(node, report),
     leaders: leadersAt(node) ?? NOBODY,
@@ -39,10 +39,27 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
 
 const NOBODY: Leaders = { departments: [], shares: undefined };
 
+/** The classes that the scheme lists, which are all until something is for a unit alone; and what it states of units. */
+function readClasses(node: Written, report: Report): Pick<System, 'classes' | 'declared' | 'units'> {
+  const declared = childrenAt(node, 'classes').nodes.map((each) => readClass(each, report));
+  return { classes: declared, declared, units: hasKey(node, 'units') ? readUnits(node, report) : NO_UNITS };
+}
+
+const NO_UNITS: readonly StatedUnit[] = [];
+
+function readUnits(node: Written, report: Report): readonly StatedUnit[] {
+  return childrenAt(node, 'units').nodes.map((each) => ({
+    id: textAt(each, 'id'),
+    fullMarks: decimalAt(each, 'fullMarks', report),
+    scale: decimalAt(each, 'scale', report),
+    written: each,
+  }));
+}
+
 function readClass(node: Written, report: Report): UnitClass {
   const fullMarks = decimalAt(node, 'fullMarks', report);
   const scale = decimalAt(node, 'scale', report);
-  return { id: textAt(node, 'id'), name: textAt(node, 'name'), fullMarks, scale, written: node };
+  return { id: textAt(node, 'id'), name: textAt(node, 'name'), fullMarks, scale, of: undefined, written: node };
 }
 
 function readThresholds(node: Written, report: Report): Thresholds {

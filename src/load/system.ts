@@ -1,5 +1,7 @@
+import { classesWithUnits } from '../model/classes/own.ts';
 import { everyClass } from '../model/classes.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
+import type { AssessedUnit } from '../model/registers.ts';
 import { measureOf } from '../model/totals.ts';
 import type { Entry, Files } from '../ports/files.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
@@ -11,8 +13,11 @@ import { NO_MEMORY } from './memory.ts';
 import { isId, isIgnored, readNumberedName } from './names.ts';
 import type { SystemHead } from './scheme.ts';
 
+/** The units of a system by its id, in the order of the register; undefined where it could not be read. */
+type Assessed = (system: string) => readonly AssessedUnit[] | undefined;
+
 /** Reads the files of a system in their order. What could not be read leaves the system incomplete: its totals are not judged. */
-export function loadSystem(files: Files, folder: string, head: SystemHead, notes: Notes): System {
+export function loadSystem(files: Files, folder: string, head: SystemHead, notes: Notes, assessed: Assessed): System {
   const { report } = notes;
   const { leaders: _, ...own } = head;
   const unreadable = { ...own, indicators: [], items: [], complete: false };
@@ -25,11 +30,37 @@ export function loadSystem(files: Files, folder: string, head: SystemHead, notes
     return unreadable;
   }
   const { names, misnamed } = orderedNames(`${folder}/${head.id}`, entries, notes);
-  const read = names.map((name) => loadIndicator(files, `${folder}/${head.id}`, name, head, notes));
-  const indicators = read.filter((each) => each !== undefined);
+  const parsed = names.map((name) => ({
+    name,
+    node: readYaml(files, `${folder}/${head.id}/${name}`, 'indicator', notes),
+  }));
+  const read = parsed.flatMap(({ name, node }) => (node === undefined ? [] : [{ name, node }]));
+  const { classes, wholes, isResolved } = resolve(head, assessed, (own) =>
+    read.map((each) => recallWhole(files, `${folder}/${head.id}/${each.name}`, each.node, own, notes)),
+  );
+  wholes.forEach(({ indicator, found }, index) => {
+    for (const each of found) report(each);
+    judgeName(read[index]?.name ?? '', indicator, report);
+  });
+  const indicators = wholes.map(({ indicator }) => indicator);
   const items = itemsOf(indicators);
-  const complete = !misnamed && read.length > 0 && indicators.length === read.length && items.every(isComplete);
-  return { ...own, indicators, items, complete };
+  const isRead = !misnamed && parsed.length > 0 && read.length === parsed.length && items.every(isComplete);
+  return { ...own, classes, indicators, items, complete: isRead && isResolved };
+}
+
+/** Reads what names classes by them; where it names units of the system, once more with these as classes of their own. Not resolved where the units cannot be known. */
+function resolve(
+  head: SystemHead,
+  assessed: Assessed,
+  readBy: (head: SystemHead) => readonly Whole[],
+): { readonly classes: SystemHead['classes']; readonly wholes: readonly Whole[]; readonly isResolved: boolean } {
+  const wholes = readBy(head);
+  const named = [...head.units.map(({ id }) => id), ...wholes.flatMap(({ strangers }) => strangers)];
+  if (named.length === 0) return { classes: head.classes, wholes, isResolved: true };
+  const units = assessed(head.id);
+  const classes = classesWithUnits(head, new Set(named), units ?? []);
+  const isSame = classes === head.classes;
+  return { classes, wholes: isSame ? wholes : readBy({ ...head, classes }), isResolved: units !== undefined };
 }
 
 function isComplete(item: Item): boolean {
@@ -61,49 +92,43 @@ function orderedNames(
   return { names: numbered.map(({ name }) => name), misnamed };
 }
 
-function loadIndicator(
-  files: Files,
-  folder: string,
-  name: string,
-  head: SystemHead,
-  notes: Notes,
-): Indicator | undefined {
-  const { report, memory = NO_MEMORY } = notes;
-  const node = readYaml(files, `${folder}/${name}`, 'indicator', notes);
-  if (node === undefined) return undefined;
-  const { indicator, found } = memory.recall(`${folder}/${name} read`, files, [node.yaml, head.written.value], () =>
-    readWhole(node, head),
-  );
-  for (const each of found) report(each);
+/** A file is named by the indicator that it holds. */
+function judgeName(name: string, { id, written }: Indicator, report: Notes['report']): void {
   const numbered = readNumberedName(name);
-  if (numbered !== undefined && indicator.id !== '' && numbered.id !== indicator.id) {
-    report(
-      finding('file-name', placeOf(indicator.written, 'id'), {
-        name,
-        expected: `${numbered.number}-${indicator.id}.yaml`,
-      }),
-    );
-  }
-  return indicator;
+  if (numbered === undefined || id === '' || numbered.id === id) return;
+  const expected = `${numbered.number}-${id}.yaml`;
+  report(finding('file-name', placeOf(written, 'id'), { name, expected }));
 }
 
-/** A level-1 indicator under the head of its system, and what is noticed: the same while both are written the same. */
-function readWhole(
-  node: Written,
-  head: SystemHead,
-): { readonly indicator: Indicator; readonly found: readonly Diagnostic[] } {
-  const found: Diagnostic[] = [];
-  const { classes } = head;
+/** A level-1 indicator under the head of its system, what is noticed, and what is named there that is no class. */
+interface Whole {
+  readonly indicator: Indicator;
+  readonly found: readonly Diagnostic[];
+  readonly strangers: readonly string[];
+}
+
+/** What a file says: the same while it, the head of its system and the units that are classes of their own are written the same. */
+function recallWhole(files: Files, path: string, node: Written, head: SystemHead, notes: Notes): Whole {
+  const { memory = NO_MEMORY } = notes;
+  const own = head.classes.filter((each) => each.of !== undefined);
+  const key = own.length === 0 ? `${path} read` : `${path} read by units`;
+  const basis = [node.yaml, head.written.value, ...own.map((each) => each.written.value)];
+  return memory.recall(key, files, basis, () => readWhole(node, head));
+}
+
+function readWhole(node: Written, head: SystemHead): Whole {
+  const { classes, declared } = head;
+  const [found, strangers]: [Diagnostic[], string[]] = [[], []];
   const indicator = readIndicator(node, {
     parent: undefined,
-    classes,
+    known: { classes, declared, stranger: (id) => void strangers.push(id) },
     applies: everyClass(classes),
     points: classes.map((_, index) => measureOf(head, index)),
     leaders: head.leaders,
     provenance: undefined,
     report: (diagnostic) => found.push(diagnostic),
   });
-  return { indicator, found };
+  return { indicator, found, strangers };
 }
 
 /** All items of the indicators, depth first, in printed order. */

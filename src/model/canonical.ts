@@ -1,5 +1,6 @@
 import { compareText } from '../text/diagnostic.ts';
 import { sameList } from '../text/same-list.ts';
+import { namedClasses } from './classes/of-unit.ts';
 import { classesIn, everyClass } from './classes.ts';
 import type { Decimal } from './decimal.ts';
 import { shareText } from './leading/share.ts';
@@ -20,13 +21,15 @@ const FORM = 'zhunsheng-system-1';
  */
 export function canonicalSystem(system: System, year: number | undefined): string {
   const { classes } = system;
+  const listed = namedClasses(system);
   return JSON.stringify({
     ...(system.adds === undefined ? {} : { adds: textOf(system.adds) }),
     annex: system.annex === undefined ? null : String(system.annex),
-    classes: classes.map(({ id, name, fullMarks, scale }) => ({
+    classes: listed.map(({ id, name, fullMarks, of, scale }) => ({
       ...(fullMarks === undefined ? {} : { fullMarks: textOf(fullMarks) }),
       id,
       name,
+      ...(of === undefined ? {} : { of: of.id }),
       ...scaleOf(scale),
     })),
     form: FORM,

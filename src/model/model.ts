@@ -17,11 +17,22 @@ export interface UnitClass {
   readonly fullMarks: Decimal | undefined;
   /** What its level-1 indicators add to, where that counts as the full marks (缺项折算); undefined where it is the system's, or they add to the full marks themselves. */
   readonly scale: Decimal | undefined;
+  /** The class that the register says, where it is one unit alone, for which something is of its own; then the id and the name are the unit's. */
+  readonly of: UnitClass | undefined;
   readonly written: Written;
 }
 
-/** A set of unit classes as bits: bit n stands for the nth class of the system, counted from 0. A system has at most 31. */
-export type ClassSet = number;
+/** What the scheme states of one unit alone (个别单位). */
+export interface StatedUnit {
+  readonly id: string;
+  readonly fullMarks: Decimal | undefined;
+  /** What its level-1 indicators add to, where that counts as the full marks (缺项折算). */
+  readonly scale: Decimal | undefined;
+  readonly written: Written;
+}
+
+/** A set of unit classes as bits: bit n stands for the nth class of the system, counted from 0. Only `classes.ts` knows how, and computes with it. */
+export type ClassSet = number | bigint;
 
 /** Points by unit class: one for each class of the system in its order; undefined where the item does not apply to the class or its points could not be read. */
 export type PointsByClass = readonly (Decimal | undefined)[];
@@ -122,7 +133,7 @@ export interface Criterion extends ItemBase {
   readonly kind: 'criterion';
   readonly text: string;
   readonly textFor: readonly TextVariant[];
-  /** Targets by class id, in the order of the data. */
+  /** Targets by the id of each class that has one, in the order of the data. */
   readonly targets: ReadonlyMap<string, string>;
   /** Whether it is a veto (一票否决): what bars a unit when it happens. It has no points and is in no sum. */
   readonly veto: boolean;
@@ -153,6 +164,11 @@ export interface System {
   readonly scale: Decimal | undefined;
   /** The most that all that is added beside the sum comes to (加分上限); undefined where only its items have limits. */
   readonly adds: Decimal | undefined;
+  /** The classes as the scheme lists them, which the register says of each unit. */
+  readonly declared: readonly UnitClass[];
+  /** What the scheme states of units alone. */
+  readonly units: readonly StatedUnit[];
+  /** The classes by which somebody is assessed: the declared ones, without those of which every unit has something of its own; then each unit that has, in the order of the register. */
   readonly classes: readonly UnitClass[];
   readonly thresholds: Thresholds;
   /** Its grades where it lists them, the best first; empty where those of the thresholds are given, or none. */

@@ -31,6 +31,8 @@ export interface SystemProof {
 interface ClassProof {
   readonly id: string;
   readonly name: string;
+  /** Whether it is one unit alone, which has something of its own. */
+  readonly isUnit: boolean;
   readonly fullMarks: Decimal | undefined;
   readonly total: Decimal | undefined;
   /** The most that is added beside the total; undefined where nothing is. */

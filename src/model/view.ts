@@ -1,4 +1,16 @@
-import { classesIn, classesOf, everyClass, hasClass } from './classes.ts';
+import { classNames, countNames } from './classes/names.ts';
+import {
+  both,
+  classAlone,
+  classesIn,
+  everyClass,
+  hasClass,
+  isNobody,
+  NO_CLASSES,
+  onlyClass,
+  union,
+  without,
+} from './classes.ts';
 import type { Decimal } from './decimal.ts';
 import { isLeaf } from './levels.ts';
 import type { ClassSet, Edition, Indicator, Item, System } from './model.ts';
@@ -19,7 +31,7 @@ export interface PrintedPoints<Points = Decimal> {
 
 /** Whether an item is for any class of the view. */
 export function isIn(view: View, item: Item): boolean {
-  return (item.applies & view.classes) !== 0;
+  return !isNobody(both(item.applies, view.classes));
 }
 
 /** The parts of an indicator that are in the view, in printed order. */
@@ -43,16 +55,9 @@ export function printedPoints<Points extends Decimal | string>(
     general: general?.points,
     special: special.map(({ points: each, indexes }) => ({
       points: each,
-      classes: indexes.reduce((set, index) => set | (2 ** index), 0),
+      classes: indexes.reduce((set, index) => union(set, onlyClass(index)), NO_CLASSES),
     })),
   };
-}
-
-/** The names of the classes in a set: 县、县级市和城市区. */
-export function classNames(system: System, set: ClassSet): string {
-  return classesIn(set, system.classes)
-    .map(({ name }) => name)
-    .join('和');
 }
 
 /** The ids of the classes of a view. */
@@ -62,12 +67,11 @@ export function idsOf({ system, classes }: View): readonly string[] {
 
 /** Says for which classes of the view an item is, by naming the fewer of those for which it is and those for which it is not; empty where it is for all that its parent is for. */
 export function applicabilityNote(view: View, item: Item): string {
-  const within = view.classes & (item.parent?.applies ?? view.classes);
-  const own = within & item.applies;
-  const others = within & ~own;
-  if (others === 0) return '';
-  const { classes } = view.system;
-  return classesIn(own, classes).length <= classesIn(others, classes).length
+  const within = both(view.classes, item.parent?.applies ?? view.classes);
+  const own = both(within, item.applies);
+  const others = without(within, own);
+  if (isNobody(others)) return '';
+  return countNames(view.system, own) <= countNames(view.system, others)
     ? `仅适用于${classNames(view.system, own)}`
     : `不适用于${classNames(view.system, others)}`;
 }
@@ -90,18 +94,14 @@ export function wholeViews(edition: Edition, { systems }: EditionProof): readonl
 
 /** The count of criteria and of indicators right above criteria that are in a view. */
 export function countIn(view: View): { readonly indicators: number; readonly criteria: number } {
-  const items = itemsIn(view.system, view);
+  const items = view.system.items.filter((item) => isIn(view, item));
   return {
     indicators: items.filter(isLeaf).length,
     criteria: items.filter((item) => item.kind === 'criterion').length,
   };
 }
 
-function itemsIn({ items }: System, { classes }: View): readonly Item[] {
-  return items.filter(({ applies }) => (applies & classes) !== 0);
-}
-
-/** A view as one of its unit classes sees it, by its id. */
+/** A view as one of its unit classes sees it, by its id: without the units of it that are classes of their own. */
 export function seenBy(view: ProvedView, unitClass: string): ProvedView {
-  return { ...view, classes: classesOf([unitClass], view.system.classes) };
+  return { ...view, classes: classAlone(unitClass, view.system.classes) };
 }

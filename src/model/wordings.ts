@@ -1,4 +1,4 @@
-import { hasClass } from './classes.ts';
+import { both, hasClass, NO_CLASSES, onlyClass, union } from './classes.ts';
 import type { ClassSet, Criterion, UnitClass } from './model.ts';
 
 /** Every wording of a criterion with the classes for which it is the wording, in the order of the classes; of the classes in `within` only. */
@@ -9,9 +9,9 @@ export function wordingsOf(
 ): readonly { readonly text: string; readonly classes: ClassSet }[] {
   const byText = new Map<string, ClassSet>();
   classes.forEach((_, index) => {
-    if (!hasClass(item.applies & within, index)) return;
+    if (!hasClass(both(item.applies, within), index)) return;
     const text = wordingFor(item, index);
-    byText.set(text, (byText.get(text) ?? 0) | (2 ** index));
+    byText.set(text, union(byText.get(text) ?? NO_CLASSES, onlyClass(index)));
   });
   return [...byText].map(([text, set]) => ({ text, classes: set }));
 }

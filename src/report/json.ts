@@ -20,9 +20,10 @@ export function examinedAsJson(
         id: system.id,
         title: system.title,
         fullMarks: system.fullMarks ?? null,
-        classes: system.classes.map(({ id, name, total, fullMarks, bonus }) => ({
+        classes: system.classes.map(({ id, name, isUnit, total, fullMarks, bonus }) => ({
           id,
           name,
+          ...(isUnit ? { unit: true } : {}),
           ...(String(fullMarks) === String(system.fullMarks) ? {} : { fullMarks: fullMarks ?? null }),
           total: total ?? null,
           ...(bonus === undefined ? {} : { bonus }),

@@ -69,12 +69,37 @@ function proofAsText({ id, state, isLocked, systems }: EditionProof, words: Word
   return `${id} ${state === 'final' || isLocked ? noted : standing}\n${systems.map((system) => systemAsText(system, words)).join('')}`;
 }
 
+interface TotalRow {
+  readonly name: string;
+  readonly total: string;
+}
+
+/** More units alone than this whose totals hold and are the same are one row. */
+const MOST_NAMED = 3;
+
+/** The total of each class, then of each unit with something of its own. Where many of these have the same, and it is as it should be, they are counted in one row; one with another is always named. */
+function totalsOf({ classes }: SystemProof, words: Words): readonly TotalRow[] {
+  const rows = classes.map(({ name, isUnit, total, fullMarks, bonus }) => ({
+    name: visible(name),
+    total: `${total ?? words.unknownTotal} / ${fullMarks ?? '?'}${bonus === undefined ? '' : words.bonus(bonus)}`,
+    isAlike: isUnit && total !== undefined && String(total) === String(fullMarks),
+  }));
+  const counts = new Map<string, number>();
+  for (const { total, isAlike } of rows) if (isAlike) counts.set(total, (counts.get(total) ?? 0) + 1);
+  const said = new Set<string>();
+  return rows.flatMap(({ name, total, isAlike }): readonly TotalRow[] => {
+    const count = isAlike ? (counts.get(total) ?? 0) : 0;
+    if (count <= MOST_NAMED) return [{ name, total }];
+    if (said.has(total)) return [];
+    said.add(total);
+    return [{ name: words.unitsEach(count), total }];
+  });
+}
+
 function systemAsText(system: SystemProof, words: Words): string {
-  const names = Math.max(...system.classes.map(({ name }) => displayWidth(visible(name))));
-  const totals = system.classes.map(
-    ({ name, total, fullMarks, bonus }) =>
-      `    ${padToWidth(visible(name), names)}  ${total ?? words.unknownTotal} / ${fullMarks ?? '?'}${bonus === undefined ? '' : words.bonus(bonus)}\n`,
-  );
+  const rows = totalsOf(system, words);
+  const names = Math.max(...rows.map(({ name }) => displayWidth(name)));
+  const totals = rows.map(({ name, total }) => `    ${padToWidth(name, names)}  ${total}\n`);
   const code = system.digest === undefined ? '' : `  ${words.checkCode(checkCode(system.digest))}`;
   return `  ${visible(system.title)}\n${totals.join('')}    ${words.criteria(system.criteria, visible(system.scored))}${code}\n`;
 }

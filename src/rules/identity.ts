@@ -1,3 +1,4 @@
+import { both, isNobody } from '../model/classes.ts';
 import type { Edition, System } from '../model/model.ts';
 import { isCounted } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
@@ -15,7 +16,7 @@ export const uniqueIds: Rule = function* (edition) {
   yield* twice(edition.systems);
   for (const system of edition.systems) {
     yield* twice(system.items);
-    yield* twice(system.classes);
+    yield* twice(system.declared);
   }
 };
 
@@ -58,7 +59,7 @@ const uniqueTexts = forEachSystem(function* (system) {
     const wording = isCounted(item) ? bare : `${bare} `;
     const before = first.get(wording);
     if (before === undefined) first.set(wording, item);
-    else if ((before.applies & item.applies) !== 0 && /\p{L}/u.test(bare)) {
+    else if (!isNobody(both(before.applies, item.applies)) && /\p{L}/u.test(bare)) {
       const related = [{ place: placeOf(before.written, 'text'), label: before.id }];
       yield finding('text-duplicate', placeOf(item.written, 'text'), { id: item.id, other: before.id }, related);
     }
@@ -73,8 +74,8 @@ const yearOfFolder: Rule = function* ({ id, year, written }) {
 };
 
 /** No two classes of a system are printed under one name. */
-const uniqueClassNames = forEachSystem(function* ({ classes }) {
-  yield* namedTwice(classes);
+const uniqueClassNames = forEachSystem(function* ({ declared }) {
+  yield* namedTwice(declared);
 });
 
 /** The rules of ids, names and years. */

@@ -1,12 +1,15 @@
-import type { Item } from '../model/model.ts';
+import type { Item, UnitClass } from '../model/model.ts';
 import { named } from '../text/key.ts';
 import type { Span } from '../text/source.ts';
 import { hasKey, placeIn, placeOf, type Written, within } from '../text/written.ts';
 
-/** Where the points for a class are written: under `pointsFor`, else `points`, else `weight`. */
-export function placeOfPoints(item: Item, classId: string): Span {
-  const [special, key] = [within(item.written, 'pointsFor'), named(classId)];
-  if (hasKey(special, key)) return placeOf(special, key);
+/** Where the points for a class are written: under `pointsFor`, for a unit alone its own before those of its class; else `points`, else `weight`. */
+export function placeOfPoints(item: Item, unitClass: UnitClass | undefined): Span {
+  const special = within(item.written, 'pointsFor');
+  for (const each of [unitClass, unitClass?.of]) {
+    const key = named(each?.id ?? '');
+    if (hasKey(special, key)) return placeOf(special, key);
+  }
   return placeOf(item.written, hasKey(item.written, 'points') ? 'points' : 'weight');
 }
 

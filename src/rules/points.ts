@@ -18,7 +18,7 @@ const pointsStep = forEachItem(function* (item, system, { step }) {
   for (const [index, points] of item.points.entries()) {
     // Classes for which nothing special is stated have the same decimal.
     if (points !== before && points?.isMultipleOf(step) === false) {
-      yield tooFine(points, step, 'points', placeOfPoints(item, system.classes[index]?.id ?? ''));
+      yield tooFine(points, step, 'points', placeOfPoints(item, system.classes[index]));
     }
     before = points;
   }

@@ -86,10 +86,10 @@ const unitClasses: Rule = function* ({ systems, year }, { units }) {
       );
       if (unit.system !== '')
         yield finding('system-unknown', placeOf(unit.written, 'system'), { id: unit.system, suggestion });
-    } else if (unit.class !== '' && !system.classes.some((each) => each.id === unit.class)) {
+    } else if (unit.class !== '' && !system.declared.some((each) => each.id === unit.class)) {
       const suggestion = nearest(
         unit.class,
-        system.classes.map((each) => each.id),
+        system.declared.map((each) => each.id),
       );
       yield finding('class-unknown', placeOf(unit.written, 'class'), { id: unit.class, suggestion });
     }

@@ -1,6 +1,7 @@
-import { hasClass } from '../model/classes.ts';
+import { namesIn } from '../model/classes/names.ts';
+import { everyClass, hasClass, onlyClass, union } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
-import type { Indicator, Item, System } from '../model/model.ts';
+import type { ClassSet, Indicator, Item, System } from '../model/model.ts';
 import { countedFor, isCounted, partsOf, statedFor, sumFor } from '../model/totals.ts';
 import { finding, type Related } from '../text/diagnostic.ts';
 import type { SumFacts } from '../text/facts.ts';
@@ -20,7 +21,7 @@ const sums = forEachSystem(function* (system) {
     if (item.kind === 'criterion' || !departs(item, judged)) continue;
     for (const { facts, index } of mismatchesOf(item, system, judged)) {
       const explainsParent = isExplained(item.parent ?? system, index, judged);
-      const place = placeOfPoints(item, system.classes[index]?.id ?? '');
+      const place = placeOfPoints(item, system.classes[index]);
       const related = relatedOf(item.children, system, index);
       const empty = emptinessOf(item, index);
       yield finding(
@@ -110,19 +111,19 @@ interface Mismatch {
 function mismatchesOf(whole: Indicator | System, system: System, judged: Judged): readonly Mismatch[] {
   const byNumbers = new Map<
     string,
-    { index: number; classes: string[]; numbers: Omit<SumFacts, 'classes' | 'everyClass'> }
+    { index: number; classes: ClassSet; numbers: Omit<SumFacts, 'classes' | 'everyClass'> }
   >();
-  for (const [index, { name }] of system.classes.entries()) {
+  for (const index of system.classes.keys()) {
     const numbers = numbersFor(whole, system, index, judged);
     if (numbers === undefined) continue;
     const key = JSON.stringify(numbers);
     const group = byNumbers.get(key);
-    if (group === undefined) byNumbers.set(key, { index, classes: [name], numbers });
-    else group.classes.push(name);
+    if (group === undefined) byNumbers.set(key, { index, classes: onlyClass(index), numbers });
+    else group.classes = union(group.classes, onlyClass(index));
   }
   return [...byNumbers.values()].map(({ index, classes, numbers }) => ({
     index,
-    facts: { ...numbers, classes, everyClass: classes.length === system.classes.length },
+    facts: { ...numbers, classes: namesIn(system, classes), everyClass: classes === everyClass(system.classes) },
   }));
 }
 
@@ -158,7 +159,7 @@ function labelOf(item: Item): string {
 
 function relatedOf(parts: readonly Item[], { classes }: System, index: number): readonly Related[] {
   return countedFor(parts, index).map((part) => ({
-    place: placeOfPoints(part, classes[index]?.id ?? ''),
+    place: placeOfPoints(part, classes[index]),
     label: part.id,
   }));
 }

@@ -50,6 +50,8 @@ export interface Words {
   readonly criteria: (count: number, name: string) => string;
   readonly checkCode: (code: string) => string;
   readonly unknownTotal: string;
+  /** Several units of which each has the same total. */
+  readonly unitsEach: (count: number) => string;
   /** What is said behind a total of what is added beside it, at most. */
   readonly bonus: (most: { readonly toString: () => string }) => string;
   /** Before and behind each answer of a program that stays: the second with how many findings there are, where that is not said already. */

@@ -38,7 +38,7 @@ describe('the shares of the departments', () => {
       fc.asyncProperty(arbitrarySystem, fc.nat(), async (system, choice) => {
         const [all] = await viewsOf(repositoryOf(system));
         if (all === undefined) throw new Error('no view');
-        const view: ProvedView = { ...all, classes: 1 + (choice % all.classes) };
+        const view: ProvedView = { ...all, classes: 1 + (choice % Number(all.classes)) };
         const shares = sharesOf(view, ORDER);
         const lines = shares.flatMap((share) => share.lines).sort((a, b) => a.number - b.number || a.first - b.first);
         expect(lines).toEqual(linesOf(view));
@@ -48,7 +48,9 @@ describe('the shares of the departments', () => {
         view.system.classes.forEach((_, index) => {
           const together = shares.flatMap(({ points }) => points[index] ?? []).reduce(plus, whole(Decimal.zero));
           expect(printedRatio(together)).toBe(
-            hasClass(view.classes, index) ? String(system.classes[index]?.fullMarks ?? system.fullMarks) : '0',
+            hasClass(view.classes, index)
+              ? String([...system.classes, ...(system.units ?? [])][index]?.fullMarks ?? system.fullMarks)
+              : '0',
           );
         });
         expect(totals(view).filter((each) => each !== undefined)).not.toEqual([]);

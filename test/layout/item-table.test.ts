@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/layout/document.ts';
 import { coverings } from '../../src/layout/grid.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
+import { both, isNobody } from '../../src/model/classes.ts';
 import { type Line, linesOf } from '../../src/model/lines.ts';
 import type { Criterion, Item } from '../../src/model/model.ts';
 import type { ProvedView } from '../../src/model/view.ts';
@@ -39,14 +40,16 @@ function tableOf(view: ProvedView, lines = linesOf(view)): Table {
 }
 
 function criteriaIn({ system, classes }: ProvedView): readonly Criterion[] {
-  return system.items.flatMap((item) => (item.kind === 'criterion' && (item.applies & classes) !== 0 ? [item] : []));
+  return system.items.flatMap((item) =>
+    item.kind === 'criterion' && !isNobody(both(item.applies, classes)) ? [item] : [],
+  );
 }
 
 /** Every view of a system: of all its classes, and of any of them. */
 const arbitraryView = fc.tuple(arbitrarySystem, fc.nat()).map(([system, choice]) => async (): Promise<ProvedView> => {
   const [view] = await viewsOf(repositoryOf(system));
   if (view === undefined) throw new Error('no view');
-  return { ...view, classes: 1 + (choice % view.classes) };
+  return { ...view, classes: 1 + (choice % Number(view.classes)) };
 });
 
 function ancestors(item: Item): readonly string[] {

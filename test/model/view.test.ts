@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { classNames } from '../../src/model/classes/names.ts';
 import { hasClass } from '../../src/model/classes.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import type { Indicator, System } from '../../src/model/model.ts';
-import {
-  applicabilityNote,
-  classNames,
-  idsOf,
-  partsIn,
-  printedPoints,
-  type View,
-  wholeViews,
-} from '../../src/model/view.ts';
+import { applicabilityNote, idsOf, partsIn, printedPoints, type View, wholeViews } from '../../src/model/view.ts';
 import { SHIPPED } from '../support/fixtures.ts';
 import { classesNamed, indicatorWith, repositoryOf, sourceOf, viewsOf } from '../support/sources.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasClass } from '../../src/model/classes.ts';
+import { both, hasClass } from '../../src/model/classes.ts';
 import type { Criterion, TextVariant, UnitClass } from '../../src/model/model.ts';
 import { wordingsOf } from '../../src/model/wordings.ts';
 import { SMALL } from '../support/fixtures.ts';
@@ -32,7 +32,7 @@ describe('the wordings of a criterion', () => {
         for (let index = 0; index < COUNT; index += 1) {
           const own = found.filter(({ classes }) => hasClass(classes, index)).map(({ text }) => text);
           const variant = item.textFor.find(({ classes }) => hasClass(classes, index));
-          expect(own).toEqual(hasClass(item.applies & within, index) ? [variant?.text ?? item.text] : []);
+          expect(own).toEqual(hasClass(both(item.applies, within), index) ? [variant?.text ?? item.text] : []);
         }
       }),
     );
@@ -44,7 +44,7 @@ describe('the wordings of a criterion', () => {
         const found = wordingsOf(item, CLASSES, within);
         expect(new Set(found.map(({ text }) => text)).size).toBe(found.length);
         // The lowest bit of a set is its first class.
-        const firsts = found.map(({ classes }) => classes & -classes);
+        const firsts = found.map(({ classes }) => Number(classes) & -Number(classes));
         expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
         expect(firsts).not.toContain(0);
       }),

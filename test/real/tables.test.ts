@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { bare, type Heading, type Scored } from '../support/real/entries.ts';
 import { type ExaminedTable, examinedTable } from '../support/real/examined.ts';
 import { HAS_TABLES } from '../support/real/grid.ts';
-import { townSections, townsWithBonus } from '../support/real/shapes.ts';
+import { townSections, townsWithBonus, unitSections } from '../support/real/shapes.ts';
 import { TABLES } from '../support/real/tables.ts';
 
 /** What is found, with the two numbers that do not agree. */
@@ -111,6 +111,21 @@ describe.skipIf(!HAS_TABLES)('a section of awards that states points', () => {
     ]);
     const { findings } = await examinedTable({ ...towns, read: townsWithBonus });
     expect(findings.map(inShort)).toEqual(['sum-mismatch 3 2', 'limit-mismatch 7 20']);
+  });
+});
+
+describe.skipIf(!HAS_TABLES)('a table with a part for each of its units', () => {
+  it('names the one unit whose own part does not add up, by its name', async () => {
+    const rivers = TABLES.find(({ read }) => read === unitSections);
+    if (rivers === undefined) throw new Error('the table of units is missing');
+    const { findings, entries, system } = await examinedTable(rivers);
+    const named = findings.flatMap(({ facts }) => ('classes' in facts ? [facts.classes] : []));
+    const units = entries.flatMap(({ path }) => path.flatMap(({ only, title }) => (only === undefined ? [] : [title])));
+    expect(system.classes).toHaveLength(31);
+    expect(system.classes.every(({ of }) => of === system.declared[0])).toBe(true);
+    expect(named).toHaveLength(1);
+    expect(named[0]).toHaveLength(1);
+    expect(units).toContain(named[0]?.[0]);
   });
 });
 

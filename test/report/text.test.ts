@@ -50,8 +50,8 @@ describe('the control totals', () => {
   it('are shown exactly, and as unknown where they are', () => {
     const half = Decimal.parse('99.50');
     const classes = [
-      { id: 'county', name: '县', fullMarks: undefined, total: half, bonus: undefined },
-      { id: 'district', name: '城市区', fullMarks: undefined, total: undefined, bonus: undefined },
+      { id: 'county', name: '县', isUnit: false, fullMarks: undefined, total: half, bonus: undefined },
+      { id: 'district', name: '城市区', isUnit: false, fullMarks: undefined, total: undefined, bonus: undefined },
     ];
     const system: SystemProof = {
       id: 'county',

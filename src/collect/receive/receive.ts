@@ -1,4 +1,5 @@
 import { checkCode } from '../../model/check-code.ts';
+import { classOf } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
 import { whole } from '../../model/grading/ratio.ts';
@@ -118,7 +119,7 @@ function countingIn({ identity }: SentForm, { systems }: Sent): (criterion: stri
   const sent = systems.find(({ id }) => id === identity.system);
   const items = sent?.view.system.items ?? [];
   const criteria = new Map(items.flatMap((item) => (item.kind === 'criterion' ? [[item.id, item] as const] : [])));
-  const classes = new Map(sent?.units.map((unit) => [unit.id, unit.class]));
+  const classes = new Map(sent?.units.map((unit) => [unit.id, classOf(sent.view.system, unit)?.id]));
   return (criterion, unit) => {
     const item = criteria.get(criterion);
     if (sent === undefined || item === undefined) return { single: undefined, worth: ONE };
@@ -195,14 +196,15 @@ function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, note
     notes.find('identity-contradictory', { key: 'unit', values: names }, sheet, cell);
     return refuse('identity-contradictory');
   }
-  const units = office.systems.find(({ id }) => id === system)?.units ?? [];
+  const part = office.systems.find(({ id }) => id === system);
+  const units = part?.units ?? [];
   const found = units.find((each) => each.name === name);
   if (found === undefined) {
     const known = units.map((each) => each.name);
     notes.find('unit-unknown', { name, suggestion: nearest(name, known) }, sheet, cell);
     return refuse('unit-unknown');
   }
-  if (found.class !== unitClass) {
+  if (part !== undefined && classOf(part.view.system, found)?.id !== unitClass) {
     notes.find('unit-class', { name }, sheet, cell);
     return refuse('unit-class');
   }

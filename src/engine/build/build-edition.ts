@@ -2,6 +2,7 @@ import type { Generator, Wishes } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import type { Format } from '../../artifact/product.ts';
+import { namedClasses } from '../../model/classes/of-unit.ts';
 import type { Seal } from '../../model/form-identity.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
@@ -134,7 +135,7 @@ function optionsOf({
   edition,
   registers,
 }: Job): Required<Omit<Wishes, 'seal'>> & { readonly pdf: PdfStandard; readonly seal?: string } {
-  const classes = new Set(edition.systems.flatMap((system) => system.classes.map(({ id }) => id)));
+  const classes = new Set(edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id)));
   return {
     classes: chosenAmong([...classes], choices.classes, '--class'),
     departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),

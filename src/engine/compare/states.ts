@@ -53,9 +53,10 @@ export function openState(state: State, memory: Memory = openMemory()): OpenStat
     registers: readRegisters,
     forget: () => void memory.settle(),
     side: async (id) => {
-      const edition = await read((notes) => loadEdition(state.files, id, notes));
+      const known = await readRegisters();
+      const edition = await read((notes) => loadEdition(state.files, id, notes, known.units));
       if (edition === undefined) return undefined;
-      const side = { edition, registers: await readRegisters() };
+      const side = { edition, registers: known };
       for (const each of uniqueIds(edition, side.registers)) report(each);
       return side;
     },

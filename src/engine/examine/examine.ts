@@ -52,8 +52,8 @@ export async function examine(
   let past = NO_PAST;
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
-    const { result: edition, ...read } = await memory.recallLater(id, files, [], (from, parts) =>
-      readWith(reading.aids, parts, (notes) => loadEdition(from, id, notes)),
+    const { result: edition, ...read } = await memory.recallLater(id, files, [registers.units], (from, parts) =>
+      readWith(reading.aids, parts, (notes) => loadEdition(from, id, notes, registers.units)),
     );
     addTo(reading, read);
     isWhole &&= edition?.systems.every((system) => system.complete) ?? false;
@@ -115,9 +115,10 @@ function proveSystem(
     id: system.id,
     title: system.title,
     fullMarks: system.fullMarks,
-    classes: system.classes.map(({ id, name }, index) => ({
+    classes: system.classes.map(({ id, name, of }, index) => ({
       id,
       name,
+      isUnit: of !== undefined,
       fullMarks: fullMarksFor(system, index),
       total: isRead ? total(system, index) : undefined,
       bonus: bonusFor(system, index),

@@ -1,5 +1,6 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
+import { namedClasses } from '../../model/classes/of-unit.ts';
 import type { Seal } from '../../model/form-identity.ts';
 
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
@@ -21,7 +22,7 @@ export function candidatesFrom(
     filesOf: (source) => {
       const known = plans.get(source);
       if (known !== undefined) return known;
-      const classes = source.edition.systems.flatMap((system) => system.classes.map(({ id }) => id));
+      const classes = source.edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id));
       const departments = source.registers.departments?.map(({ id }) => id) ?? [];
       const plan = planProducts(generators, source, { classes, departments, seal }).then((products) =>
         products.flatMap(({ files }) => files),

@@ -1,3 +1,4 @@
+import { classOf, declaredName } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
 import { printedRatio } from '../../model/grading/ratio.ts';
@@ -73,7 +74,7 @@ export function scoringSubject({ form, department: { id } }: Pick<ScoringSource,
 
 function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet): readonly Block[] {
   const { unit, table, points, scores } = sheet;
-  const className = view.system.classes.find(({ id }) => id === unit.class)?.name ?? unit.class;
+  const className = declaredName(view.system, unit);
   const missing = { label: '缺少扣分原因（项）：', content: reasonsMissing(scores) };
   return [
     paragraph('heading-1', unit.name),
@@ -90,11 +91,13 @@ function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet
 
 function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefined {
   const { edition, departments } = source;
-  const view = seenBy(source.view, unit.class);
+  const unitClass = classOf(source.view.system, unit);
+  if (unitClass === undefined) return undefined;
+  const view = seenBy(source.view, unitClass.id);
   const all = linesOf(view);
   const lines = all.flatMap((line) => source.scoredLineOf(unit, line, source.scorer) ?? []);
   if (lines.length === 0) return undefined;
-  const classIndex = view.system.classes.findIndex(({ id }) => id === unit.class);
+  const classIndex = view.system.classes.indexOf(unitClass);
   const { columns: chosen } = edition.forms.department;
   const isWhole = (item: Indicator): boolean => all.every((each) => !each.path.includes(item) || lines.includes(each));
   const wholes = new Set(lines.flatMap(({ path }) => path).filter(isWhole));

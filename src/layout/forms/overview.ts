@@ -1,3 +1,4 @@
+import { declaredName } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { plus, printedRatio, whole } from '../../model/grading/ratio.ts';
 import type { View } from '../../model/view.ts';
@@ -21,7 +22,7 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
   ];
   const rows = sheets.map((sheet, index): Row => {
     const { unit, points, scores } = sheet;
-    const className = system.classes.find(({ id }) => id === unit.class)?.name ?? unit.class;
+    const className = declaredName(system, unit);
     const computed: readonly (Formula | undefined)[] = [
       totalScore(scores),
       ...(hasBonus ? [bonusScore(scores)] : []),

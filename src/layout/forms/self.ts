@@ -1,4 +1,4 @@
-import { classesOf } from '../../model/classes.ts';
+import { classAlone, hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
 import { linesOf } from '../../model/lines.ts';
@@ -33,7 +33,7 @@ export interface SelfSource {
 /** The self-assessment form (自评表) of a unit: only what applies to its class, with that class's points. */
 export function selfForm(source: SelfSource, product: string): Document {
   const { edition, view: whole, unitClass, unit } = source;
-  const view: ProvedView = { ...whole, classes: classesOf([unitClass.id], whole.system.classes) };
+  const view: ProvedView = { ...whole, classes: classAlone(unitClass.id, whole.system.classes) };
   const title = formTitle(view.system, NAME);
   const { table, scores } = selfTable(source, view);
   const head = [paragraph('title', title), ...stageMark(edition), ...headOf(source, fullMarksOf(source, view), scores)];
@@ -78,7 +78,7 @@ function selfTable(
       view,
       departments,
       step: edition.step ?? Decimal.one,
-      classIndex: view.system.classes.findIndex((_, index) => view.classes === 2 ** index),
+      classIndex: view.system.classes.findIndex((_, index) => hasClass(view.classes, index)),
       reasons: new Map([['score', 'reason']]),
       label: labelCell,
     },
@@ -95,7 +95,7 @@ function selfTable(
 
 function headOf({ edition, unit, unitClass }: SelfSource, fullMarks: string, scores: Scores): readonly Block[] {
   return [
-    fieldsLine([unitField(unit), field('单位类型', unitClass.name), yearField(edition)]),
+    fieldsLine([unitField(unit), field('单位类型', (unitClass.of ?? unitClass).name), yearField(edition)]),
     filledInLine(),
     fieldsLine(progress('自评合计', fullMarks, scores)),
   ];

@@ -1,3 +1,4 @@
+import { classOf } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type Grading, gradingOf } from '../../model/grading/grading.ts';
 import { exactly, plus, type Ratio, roundedRatio, whole } from '../../model/grading/ratio.ts';
@@ -187,7 +188,8 @@ function summaryCell(
 }
 
 function classIndexOf({ system }: ProvedView, unit: AssessedUnit): number {
-  return system.classes.findIndex(({ id }) => id === unit.class);
+  const unitClass = classOf(system, unit);
+  return unitClass === undefined ? -1 : system.classes.indexOf(unitClass);
 }
 
 function rankSaid({ grading, unknown }: Writing, standing: Standing | undefined): Decimal | string {

@@ -124,7 +124,7 @@ function* judgeClasses(
   if (counts === undefined || !('byClass' in counts)) return;
   const stated = within(written, key);
   for (const id of counts.byClass.keys()) yield* knownClass(id, placeOfKey(stated, named(id)), system);
-  const classes = system.classes.map(({ id }) => id).filter((id) => !counts.byClass.has(id));
+  const classes = system.declared.map(({ id }) => id).filter((id) => !counts.byClass.has(id));
   if (classes.length > 0) yield finding('grades-classes', placeOfKey(written, key), { name, classes });
 }
 
@@ -132,7 +132,7 @@ function* judgeClasses(
 function* enough(
   grade: StatedGrade,
   key: 'first' | 'last',
-  { group, classes }: System,
+  { group, declared: classes }: System,
   assessed: readonly AssessedUnit[],
 ): Iterable<Diagnostic> {
   const { [key]: counts, written } = grade;

@@ -51,6 +51,7 @@ export const words: Words = {
   criteria: (count) => counted(count, 'criterion', 'criteria'),
   checkCode: (code) => `check code ${code}`,
   unknownTotal: 'unknown',
+  unitsEach: (count) => `${count} units, each`,
   bonus: (most) => (String(most) === 'unlimited' ? ', and any bonus' : `, and a bonus of ${most} at most`),
   checking: 'Checking',
   waiting: (summary) => `${summary === undefined ? '' : `${summary}. `}Waiting for changes; Ctrl-C ends this`,

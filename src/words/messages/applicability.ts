@@ -6,12 +6,17 @@ import * as zh from '../zh/phrases.ts';
 /** What is said of unit classes and what applies to them, in Chinese. */
 export const applicabilityZh: MessagesOf<typeof APPLICABILITY> = {
   'class-unknown': {
-    title: '单位类型不存在',
+    title: '单位类型或单位不存在',
     meaning:
-      '单位类型决定哪些项目适用、分值是多少，必须是 scheme.yaml 中本体系列出的类型。多半是编号拼错、写了中文名称，或者用了另一套体系的类型。类型认不出，这个单位或者这一项就无法计分，所以算作错误。',
+      '哪些项目适用、分值是多少，按单位类型写，也可以为个别单位写：写的必须是 scheme.yaml 中本体系列出的类型，或者当年由本体系考核的单位。多半是编号拼错、写了中文名称，或者用了另一套体系的类型、已经不考核的单位。认不出是谁，就无法计分，所以算作错误。',
     say: ({ id, suggestion }) => ({
-      message: `没有 \`${id}\` 这个单位类型`,
-      hint: zh.orMeant(suggestion, suggestion === undefined ? '写 scheme.yaml 里该体系 `classes` 的编号' : ''),
+      message: `没有 \`${id}\` 这个单位类型或单位`,
+      hint: zh.orMeant(
+        suggestion,
+        suggestion === undefined
+          ? '写 scheme.yaml 里该体系 `classes` 的编号；只对个别单位的，写 units.yaml 里该体系单位的编号'
+          : '',
+      ),
     }),
   },
   'class-outside-parent': {
@@ -64,14 +69,16 @@ export const applicabilityZh: MessagesOf<typeof APPLICABILITY> = {
 /** What is said of unit classes and what applies to them, in English. */
 export const applicabilityEn: MessagesOf<typeof APPLICABILITY> = {
   'class-unknown': {
-    title: 'The unit class does not exist',
+    title: 'The unit class or unit does not exist',
     meaning:
-      'The unit class decides which items apply and with how many points; it must be one that scheme.yaml lists for this system. Usually the id is misspelt, the Chinese name was written instead, or the class belongs to another system. Without a known class nothing can be scored.',
+      'Which items apply, and with how many points, is said by unit class, or for single units: by a class that scheme.yaml lists for this system, or a unit that is assessed by it in this year. Usually the id is misspelt, the Chinese name was written, or it is of another system. Nothing can be scored for an unknown one.',
     say: ({ id, suggestion }) => ({
-      message: `\`${id}\` is not a unit class`,
+      message: `\`${id}\` is neither a unit class nor a unit`,
       hint: en.orMeant(
         suggestion,
-        suggestion === undefined ? 'write an id from `classes` of this system in scheme.yaml' : '',
+        suggestion === undefined
+          ? 'write an id from `classes` of this system in scheme.yaml, or for one unit its id in units.yaml'
+          : '',
       ),
     }),
   },

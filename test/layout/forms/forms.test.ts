@@ -93,15 +93,19 @@ describe('a self-assessment form', () => {
     }
   });
 
-  it('takes the full marks of any system, for every class', async () => {
+  it('takes the full marks of any system, for every class and every unit with something of its own', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySystem, async (system) => {
         const made = await sourceOf(repositoryOf(system));
         const laidOut = await formsOf(made);
         const [{ items = [] } = {}] = made.edition.systems;
         const counted = new Set(items.filter(isCounted).map(({ id }) => id));
-        for (const { id, fullMarks = system.fullMarks } of system.classes) {
-          const form = laidOut.get(`self-1-county-class-${id}`);
+        const wholes = [
+          ...system.classes.map((each) => [`class-${each.id}`, each.fullMarks ?? system.fullMarks] as const),
+          ...(system.units ?? []).map((each) => [each.id, each.fullMarks] as const),
+        ];
+        for (const [name, fullMarks] of wholes) {
+          const form = laidOut.get(`self-1-county-${name}`);
           const [table] = form === undefined ? [] : tablesOf(form);
           const most = table === undefined ? [] : [...mostOf(table, 'self-score')];
           expect(sum(most.flatMap(([each, points]) => (counted.has(each) ? [points] : []))).toString()).toBe(

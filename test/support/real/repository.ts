@@ -19,17 +19,14 @@ interface Branch {
 export function repositoryOfTable(frame: Frame, entries: readonly Entry[]): Map<string, string> {
   const names = [...new Set(entries.flatMap(({ path }) => path.flatMap((each) => each.departments ?? [])))];
   const ids = new Map(names.map((name, index) => [name, `department-${index + 2}`]));
-  const classes = classesIn(entries);
-  const units = classes.map((each, index) => {
-    return { id: `unit-${index + 1}`, name: `${each.name}单位`, system: 'county', class: each.id };
-  });
+  const units = unitsIn(entries).map((each) => ({ ...each, system: 'county', class: CLASS.id }));
   // Where a table names no department, all is scored by the one that organizes the assessment.
   const office = { id: 'office', name: '考核办公室', ...(names.length === 0 ? {} : { leads: false }) };
   const own = names.length === 0 ? { department: 'office' } : {};
   const departments = [office, ...[...ids].map(([name, id]) => ({ id, name }))];
   return new Map([
     ['indicators/2020/measures.md', SMALL.get('indicators/2020/measures.md') ?? ''],
-    ['indicators/2020/scheme.yaml', JSON.stringify(schemeOf(frame, classes))],
+    ['indicators/2020/scheme.yaml', JSON.stringify(schemeOf(frame, [CLASS]))],
     ['indicators/departments.yaml', JSON.stringify({ departments })],
     ['indicators/retired.yaml', JSON.stringify({ retired: [] })],
     ['indicators/units.yaml', JSON.stringify({ sample: true, units })],
@@ -55,11 +52,14 @@ function schemeOf({ levels, scored, fullMarks, adds }: Frame, classes: readonly 
   return { ...edition, systems: [system], method, figures: { groupSize: 7 } };
 }
 
-/** The classes that headings name, called as these are; one for all where none is named. */
-function classesIn(entries: readonly Entry[]): readonly { readonly id: string; readonly name: string }[] {
+/** All units are of one class: what is for some of them alone names these. */
+const CLASS = { id: 'class-1', name: '单位' };
+
+/** The units that headings name, called as these are; one where none is named. */
+function unitsIn(entries: readonly Entry[]): readonly { readonly id: string; readonly name: string }[] {
   const found = new Map<string, string>();
   for (const { path } of entries) for (const { only = [], title } of path) for (const id of only) found.set(id, title);
-  return found.size === 0 ? [{ id: 'class-1', name: '单位' }] : [...found].map(([id, name]) => ({ id, name }));
+  return found.size === 0 ? [{ id: 'unit-1', name: '一个单位' }] : [...found].map(([id, name]) => ({ id, name }));
 }
 
 /** Rows that follow each other below the same headings are in one branch. */

@@ -64,7 +64,7 @@ export function unitSections(rows: readonly GridRow[]): readonly Entry[] {
     const content = headingOf(title);
     if (kind === unit) return [{ path: [section, { ...headingOf(kind), points }, content], criteria }];
     if (!units.includes(unit)) units.push(unit);
-    const only = { only: [`class-${units.indexOf(unit) + 1}`] };
+    const only = { only: [`unit-${units.indexOf(unit) + 1}`] };
     return [{ path: [section, headingOf(kind), { title: unit, ...only }, { ...content, points }], criteria }];
   });
 }

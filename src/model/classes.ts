@@ -46,8 +46,8 @@ export function isNobody(set: ClassSet): boolean {
 
 /** Whether the nth class is in the set. */
 export function hasClass(set: ClassSet, index: number): boolean {
-  if (typeof set === 'number') return index < SMALL && (set & (2 ** index)) !== 0;
-  return ((set >> BigInt(index)) & 1n) === 1n;
+  if (typeof set === 'number') return index >= 0 && index < SMALL && ((set >> index) & 1) === 1;
+  return index >= 0 && ((set >> BigInt(index)) & 1n) === 1n;
 }
 
 /** The set of the classes with these ids, each with the units of it that are classes of their own; ids that none has are passed over. */

@@ -1,5 +1,5 @@
 import { both, classesIn, classesOf, everyClass, isNobody, NO_CLASSES, union, without } from '../model/classes.ts';
-import type { ClassSet, Item, System } from '../model/model.ts';
+import type { ClassSet, Edition, Item, System } from '../model/model.ts';
 import { type AssessedUnit, type Registers, unitsOf } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { named } from '../text/key.ts';
@@ -9,14 +9,16 @@ import { hasKey, mentionsAt, placeOf, placeOfKey, within } from '../text/written
 import { twice } from './identity.ts';
 import { forEachItem, forEachSystem, type Rule } from './rule.ts';
 
+/** What an id is looked for in. */
+type Ground = [system: System, edition: Edition, registers: Registers];
+
 /** `only` and `except` name classes of the system, or units of it, that the parent has, and leave somebody to whom the item applies. */
-const applicability = forEachItem(function* (item, system, { year }, registers) {
-  const units = registers.units && unitsOf(registers.units, system.id, year);
+const applicability = forEachItem(function* (item, system, edition, registers) {
   if (!hasKey(item.written, 'only') && !hasKey(item.written, 'except')) return;
   const parent = item.parent?.applies ?? everyClass(system.classes);
   for (const key of ['only', 'except'] as const) {
     for (const { id, place } of mentionsAt(item.written, key)) {
-      yield* knownClassOrUnit(id, place, system, units);
+      yield* knownClassOrUnit(id, place, system, edition, registers);
       if (isOutside(id, parent, system)) {
         yield finding('class-outside-parent', place, { id, parent: item.parent?.id ?? '' });
       }
@@ -29,38 +31,33 @@ const applicability = forEachItem(function* (item, system, { year }, registers) 
 });
 
 /** Points, wording and targets for a class are given only for classes that the item applies to. */
-const classValues = forEachItem(function* (item, system, { year }, registers) {
-  const judge = (id: string, place: Span, key: string) => judgeValue(id, place, key, { item, system, year, registers });
+const classValues = forEachItem(function* (item, system, edition, registers) {
   for (const key of ['pointsFor', 'targets'] as const) {
     if (!hasKey(item.written, key)) continue;
     const values = within(item.written, key);
-    for (const id of Object.keys(values.value)) yield* judge(id, placeOfKey(values, named(id)), key);
+    for (const id of Object.keys(values.value)) {
+      yield* judge(id, placeOfKey(values, named(id)), key, item, system, edition, registers);
+    }
   }
   if (item.kind === 'indicator') return;
   const worded = new Set<string>();
   for (const variant of item.textFor) {
     for (const { id, place } of mentionsAt(variant.written, 'only')) {
-      yield* judge(id, place, 'textFor');
+      yield* judge(id, place, 'textFor', item, system, edition, registers);
       if (worded.has(id)) yield finding('class-twice', place, { id });
       worded.add(id);
     }
   }
 });
 
-interface Ground {
-  readonly item: Item;
-  readonly system: System;
-  readonly year: number | undefined;
-  readonly registers: Registers;
-}
-
-function* judgeValue(
+function* judge(
   id: string,
   place: Span,
   key: string,
-  { item, system, year, registers }: Ground,
+  item: Item,
+  ...[system, edition, registers]: Ground
 ): Iterable<Diagnostic> {
-  yield* knownClassOrUnit(id, place, system, registers.units && unitsOf(registers.units, system.id, year));
+  yield* knownClassOrUnit(id, place, system, edition, registers);
   // A parent that excludes the class, or a choice that leaves nobody, is reported where the choice stands.
   if (!isNobody(item.applies) && isOutside(id, item.applies, system))
     yield finding('class-excluded', place, { id, key });
@@ -82,14 +79,10 @@ export function* knownClass(id: string, place: Span, { declared }: System): Iter
 }
 
 /** What is named is a class of the system, or a unit that the edition assesses by it. Where the register could not be read, nothing is judged by it. */
-function* knownClassOrUnit(
-  id: string,
-  place: Span,
-  system: System,
-  units: readonly AssessedUnit[] | undefined,
-): Iterable<Diagnostic> {
-  if (units === undefined || isKnown(id, system)) return;
-  yield finding('class-unknown', place, { id, suggestion: classMeant(id, [...system.declared, ...units]) });
+function* knownClassOrUnit(id: string, place: Span, ...[system, { year }, { units }]: Ground): Iterable<Diagnostic> {
+  if (isKnown(id, system) || units === undefined) return;
+  const meant = classMeant(id, [...system.declared, ...unitsOf(units, system.id, year)]);
+  yield finding('class-unknown', place, { id, suggestion: meant });
 }
 
 function isKnown(id: string, { declared, classes }: System): boolean {

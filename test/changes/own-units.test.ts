@@ -19,7 +19,11 @@ describe('a unit that is given something of its own', () => {
       ['class-2', '10', '10'],
       ['unit-2', '10', '10'],
     ]);
-    expect(JSON.stringify(systems)).toContain('"classes":["unit-2"]');
+    const differences = systems.flatMap(({ items }) =>
+      items.flatMap((each) => ('differences' in each ? each.differences : [])),
+    );
+    const points = differences.filter(({ field }) => field === 'points');
+    expect(points.map((each) => 'classes' in each && each.classes)).toEqual([['unit-2']]);
   });
 
   it('changes nothing of items that are for it as for its class', async () => {

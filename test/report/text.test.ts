@@ -70,6 +70,21 @@ describe('the control totals', () => {
     );
   });
 
+  it('are one line for many units of which each has its full marks, and a line for each other one', () => {
+    const [ten, nine] = [Decimal.parse('10'), Decimal.parse('9')];
+    const unit = (number: number, total: Decimal | undefined) => {
+      return { id: `u${number}`, name: `${number}镇`, isUnit: true, fullMarks: ten, total, bonus: undefined };
+    };
+    const classes = [...[1, 2, 3, 4].map((each) => unit(each, ten)), unit(5, nine), unit(6, undefined)];
+    const head = { id: 'county', title: '县', fullMarks: ten, scored: '考核内容', criteria: 1, digest: undefined };
+    const edition: EditionProof = { id: '2020', state: undefined, title: '办法', systems: [{ ...head, classes }] };
+    expect(
+      proofsAsText({ editions: [edition], findings: [] }, zh)
+        .split('\n')
+        .slice(2, 5),
+    ).toEqual(['    4 个单位各  10 / 10', '    5镇         9 / 10', '    6镇         未能算出 / 10']);
+  });
+
   it('are shown for every edition and system, with an empty line between editions', () => {
     const system: SystemProof = {
       id: 'a',

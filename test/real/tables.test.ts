@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isLeaf } from '../../src/model/levels.ts';
-import { totalFor } from '../../src/model/totals.ts';
+import { provedTotalFor, totalFor } from '../../src/model/totals.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { bare, type Heading, type Scored } from '../support/real/entries.ts';
 import { type ExaminedTable, examinedTable } from '../support/real/examined.ts';
 import { HAS_TABLES } from '../support/real/grid.ts';
-import { townSections, townsWithBonus, unitSections } from '../support/real/shapes.ts';
+import { scalesOfParts, townSections, townsWithBonus, unitSections } from '../support/real/shapes.ts';
 import { TABLES } from '../support/real/tables.ts';
 
 /** What is found, with the two numbers that do not agree. */
@@ -24,9 +24,11 @@ function worth({ points, weight, adds, deducts, veto }: Scored): RegExp {
 }
 
 /** What a title has to be followed by: its points in brackets, its limit. */
-function label({ title, points, adds, core }: Heading): readonly string[] {
+function label({ title, points, weight, scale, adds, core }: Heading): readonly string[] {
   const limit = adds === undefined ? [] : [`加分最多${adds}分`];
-  return [`${core === undefined ? '' : '★'}${title}`, ...(points === undefined ? [] : [`（${points}分）`]), ...limit];
+  const worth = points === undefined ? [] : [`（${points}分）`];
+  const scaled = scale === undefined ? [] : [`（权重${weight}，百分制）`];
+  return [`${core === undefined ? '' : '★'}${title}`, ...worth, ...scaled, ...limit];
 }
 
 /** Words in Chinese, without what is said of points: those are keys. */
@@ -129,6 +131,15 @@ describe.skipIf(!HAS_TABLES)('a table with a part for each of its units', () => 
   });
 });
 
-describe('a table of parts that each have a scale of 100', () => {
-  it.todo('is written with the weights of its parts, 50, 25 and 25 of 100, in place of full marks of 300');
+describe.skipIf(!HAS_TABLES)('a table of parts that each have a scale of 100', () => {
+  it('is written with the weights of its parts, 50, 25 and 25 of 100, and proved to count 100', async () => {
+    const tables = TABLES.filter(({ read }) => read === scalesOfParts);
+    expect(tables.map(({ file }) => file)).toHaveLength(3);
+    for (const table of tables) {
+      const { system } = await examinedTable(table);
+      const parts = system.indicators.map(({ scale, weight, points }) => [scale, weight?.text, points[0]].map(String));
+      expect(parts, table.file).toEqual(['50', '25', '25'].map((each) => ['100', `${each}%`, each]));
+      expect(String(provedTotalFor(system, 0)), table.file).toBe('100');
+    }
+  });
 });

@@ -8,6 +8,8 @@ export interface Heading {
   readonly core?: true;
   readonly only?: readonly string[];
   readonly weight?: string;
+  /** What its parts add to, where that is a scale of its own. */
+  readonly scale?: string;
   /** By their names. */
   readonly departments?: readonly string[];
 }

@@ -150,10 +150,21 @@ export function sharesOfShares(rows: readonly GridRow[]): readonly Entry[] {
 export function scalesOfParts(rows: readonly GridRow[]): readonly Entry[] {
   const parted = new Set(rows.filter((row) => /^[①-⑳]/u.test(row[9] ?? '')).map((row) => `${row[0]} ${row[2]}`));
   return rows.flatMap((row): readonly Entry[] => {
-    const [first = '', , second = '', whole = '', third = '', unit = '', target = '', points = '', , reason = ''] = row;
+    const [
+      first = '',
+      share = '',
+      second = '',
+      whole = '',
+      third = '',
+      unit = '',
+      target = '',
+      points = '',
+      ,
+      reason = '',
+    ] = row;
     if (!/^\d+$/u.test(points) || joined(third) === '') return [];
     const above = [
-      { title: first, points: '100' },
+      { title: first, weight: `${share}%`, scale: '100' },
       { title: second, points: whole },
     ];
     const aim = [unit, target].filter((each) => each !== '').join('：');

@@ -34,7 +34,7 @@ const THREE = ['一级指标', '二级指标', '三级指标'] as const;
 const PARTS = {
   levels: THREE,
   scored: '评分内容',
-  fullMarks: 300,
+  fullMarks: 100,
   read: scalesOfParts,
   words: [0, 2, 4, 5, 6],
 } as const;

@@ -6,7 +6,7 @@ import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
 import type { FileKind } from './file-kind.ts';
 import { scoringFrom } from './scoring/meant.ts';
-import { idFrom, partFrom, plainNumberFrom, shareFrom } from './slips.ts';
+import { idFrom, partFrom, plainNumberFrom, scaleFrom, shareFrom } from './slips.ts';
 
 type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
 
@@ -128,23 +128,23 @@ function sharePatternOf(schema: unknown): string | undefined {
 }
 
 /** Where a number may stand too, what has no percent sign is one that is wrong otherwise, or nobody knows; so is a whole number where parts are wanted, since it may be points. */
-function badShare(place: Span, key: string | number | undefined, { parentSchema }: SchemaError): Diagnostic {
-  const types = [(parentSchema as { readonly type?: string | readonly string[] }).type].flat();
-  const pattern = sharePatternOf(parentSchema) ?? '';
+function badShare(place: Span, key: string | number | undefined, error: SchemaError): Diagnostic {
+  const pattern = sharePatternOf(error.parentSchema) ?? '';
   const isPart = pattern.includes('/');
-  const mayBe = types.includes('number')
-    ? 'points'
-    : types.includes('integer')
-      ? 'units'
-      : isPart
-        ? 'fraction'
-        : 'nothing';
+  const mayBe = besideShare(error, isPart);
   const typed = textOf(place);
   const name = typeof key === 'string' ? key : 'shares';
   const isSure = mayBe === 'nothing' || /[%％成]/.test(typed) || (isPart && /[.．/／]/.test(typed));
   const meant = isSure ? (isPart ? partFrom(typed) : shareFrom(typed, name)) : undefined;
   const isAllowed = meant !== undefined && new RegExp(pattern).test(meant);
   return finding('share-form', place, { typed, key: name, mayBe, fix: isAllowed ? meant : undefined });
+}
+
+/** What else than a percentage may stand in a place. */
+function besideShare(error: SchemaError, isPart: boolean) {
+  const types = [(error.parentSchema as { readonly type?: string | readonly string[] }).type].flat();
+  if (types.includes('number')) return isShare(error) ? 'weight' : 'points';
+  return types.includes('integer') ? 'units' : isPart ? 'fraction' : 'nothing';
 }
 
 /** What was surely meant by a text: a number, or a scoring rule that is written as prose. */
@@ -156,6 +156,8 @@ function meantBy(
 ): string | undefined {
   if (key === 'scoring') return scoringFrom(written);
   const isNumber = expected.includes('number') || expected.includes('integer');
+  const scale = key === 'scale' ? scaleFrom(written) : undefined;
+  if (scale !== undefined) return scale;
   return isNumber ? plainNumberFrom(written, isShare(error)) : undefined;
 }
 

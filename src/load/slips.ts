@@ -10,6 +10,14 @@ export function plainNumberFrom(typed: string, isShare: boolean): string | undef
   return isShare ? hundredth(plain) : undefined;
 }
 
+/** The scale that somebody meant who named it: `百分制` and `100分制` → `100`. Undefined for everything else. */
+export function scaleFrom(typed: string): string | undefined {
+  const [, name = ''] = /^(\D|[1-9]\d*)分制$/u.exec(typed.normalize('NFKC').trim()) ?? [];
+  return NAMED_SCALES[name] ?? (/^\d+$/.test(name) ? name : undefined);
+}
+
+const NAMED_SCALES: Readonly<Record<string, string>> = { 五: '5', 十: '10', 百: '100', 千: '1000' };
+
 /** The same number written plainly: `0101` → `101`, `1e3` → `1000`, `.5` → `0.5`. Undefined for what is no decimal number, or one that nobody would write out. */
 export function plainNumber(text: string): string | undefined {
   const match = /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d{1,2}))?$/.exec(text);
@@ -51,10 +59,11 @@ export function idsBetween(typed: string): string | undefined {
   return items.every((item) => isId(item)) ? items.join(', ') : undefined;
 }
 
-/** The share that somebody meant who typed something else: `0.6`, `60`, `60％` and `六成` → `60%`. Undefined where it could be another one; of what is taken off rank by rank, small decimals could. */
+/** The share that somebody meant who typed something else: `0.6`, `60`, `60％`, `6成` and `六成` → `60%`. Undefined where it could be another one; of what is taken off rank by rank, small decimals could. */
 export function shareFrom(typed: string, key: string): string | undefined {
   const text = typed.normalize('NFKC').trim();
-  const tenths = 'Ⅰ一二三四五六七八九'.indexOf(/^([一二三四五六七八九])成$/.exec(text)?.[1] ?? ' ');
+  const [, digit = ' '] = /^([一二三四五六七八九]|[1-9])成$/.exec(text) ?? [];
+  const tenths = Math.max('Ⅰ一二三四五六七八九'.indexOf(digit), '0123456789'.indexOf(digit));
   if (tenths > 0) return `${tenths}0%`;
   const [, whole, fraction = '', sign] = /^(\d{1,4})(?:\.(\d{1,6}))?\s*(%)?$/.exec(text) ?? [];
   if (whole === undefined || !/[1-9]/.test(whole + fraction)) return undefined;

@@ -9,7 +9,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     ...{ problem, name: '良好', other: '优秀' },
   })),
   'grades-indicator': [{ id: 'ideologies', suggestion: undefined }],
-  'share-form': (['nothing', 'points', 'units'] as const).flatMap((mayBe) =>
+  'share-form': (['nothing', 'points', 'units', 'fraction', 'weight'] as const).flatMap((mayBe) =>
     [undefined, '50%'].flatMap((fix) => ['floor', 'target'].map((key) => ({ typed: '50％', key, mayBe, fix }))),
   ),
   'file-missing': [{ file: 'indicators/units.yaml' }],
@@ -103,7 +103,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   ]),
   'total-mismatch': ([true, false] as const).map((flag) => ({
     ...sumOf(flag),
-    isScaled: false,
+    isScaled: !flag,
     system: '县（区）指标体系',
   })),
   'points-step': (['points', 'scoring', 'own-step'] as const).map((of) => ({

@@ -20,7 +20,7 @@ export const SCORING = {
   'share-form': error<{
     readonly typed: string;
     readonly key: string;
-    readonly mayBe: 'nothing' | 'points' | 'units' | 'fraction';
+    readonly mayBe: 'nothing' | 'points' | 'units' | 'fraction' | 'weight';
     readonly fix: string | undefined;
   }>({
     file: '2020/county/1-ideology.yaml',

@@ -73,10 +73,10 @@ export const scoringZh: MessagesOf<typeof SCORING> = {
     meaning:
       '评分标准里的比例，得分构成的比重，等次的名额和界线，凡是比例，都按公文的习惯写成百分数，如 60%，带半角的百分号，不加引号，程序照样印出，并按它精确计算。0.6、60、六成都不能写，因为一眼看不出是百分之六十还是百分之零点六。多半是用了全角的百分号，或者照权重的写法写成了小数。意思清楚的，可以用 check --fix 代为改正。',
     say: ({ typed, key, mayBe, fix }) => ({
-      message: `\`${zh.short(typed)}\` 不是${{ nothing: '', points: '分数或者', units: '整数或者', fraction: '' }[mayBe]}百分数，或者不在允许的范围内`,
+      message: `\`${zh.short(typed)}\` 不是${{ nothing: '', points: '分数或者', units: '整数或者', fraction: '', weight: '小数、分数或者' }[mayBe]}百分数，或者不在允许的范围内`,
       hint:
         fix === undefined
-          ? `写成半角的百分数，例如 \`60%\`${{ nothing: '', points: '；分数只写数字，例如 `90`', units: '；几名只写数字，例如 `3`', fraction: '；除不尽的写 `1/3`；知道各评几分的，换算成占这一项分值的百分之几，例如 10 分里的 6 分写 `60%`' }[mayBe]}${zhFirst(key)}`
+          ? `写成半角的百分数，例如 \`60%\`${{ nothing: '', points: '；分数只写数字，例如 `90`', units: '；几名只写数字，例如 `3`', fraction: '；除不尽的写 `1/3`；知道各评几分的，换算成占这一项分值的百分之几，例如 10 分里的 6 分写 `60%`', weight: '，也可以写小数 `0.6`，除不尽的写分数 `7/75`；要写的是几分的，把 `weight` 改成 `points`' }[mayBe]}${zhFirst(key)}`
           : `写成 \`${fix}\`${zhFirst(key)}`,
     }),
   },
@@ -160,10 +160,10 @@ export const scoringEn: MessagesOf<typeof SCORING> = {
     meaning:
       'Shares in scoring rules, weights of components, numbers of units and lines of grades that are shares are written as percentages, such as 60%, as an office writes them, with a plain sign and without quotes; they are printed so, and computed with exactly. Neither 0.6 nor 60 nor 六成 will do, since one cannot see whether 60 percent are meant or 0.6. Usually the percent sign is full-width, or it was written as a decimal, like a weight. Use check --fix where it is clear what is meant.',
     say: ({ typed, key, mayBe, fix }) => ({
-      message: `\`${en.short(typed)}\` is no ${{ nothing: 'percentage', points: 'points or percentage', units: 'whole number or percentage', fraction: 'percentage' }[mayBe]}, or not one that can be`,
+      message: `\`${en.short(typed)}\` is no ${{ nothing: 'percentage', points: 'points or percentage', units: 'whole number or percentage', fraction: 'percentage', weight: 'decimal, fraction or percentage of a whole' }[mayBe]}, or not one that can be`,
       hint:
         fix === undefined
-          ? `write a percentage with a plain sign, such as \`60%\`${{ nothing: '', points: '; points are digits alone, such as `90`', units: '; a number of units is digits alone, such as `3`', fraction: '; what does not divide is `1/3`; points are put as a percentage of those of the item: 6 of 10 are `60%`' }[mayBe]}${enFirst(key)}`
+          ? `write a percentage with a plain sign, such as \`60%\`${{ nothing: '', points: '; points are digits alone, such as `90`', units: '; a number of units is digits alone, such as `3`', fraction: '; what does not divide is `1/3`; points are put as a percentage of those of the item: 6 of 10 are `60%`', weight: ', a decimal such as `0.6`, or a fraction such as `7/75`; if points are meant, the key is `points`' }[mayBe]}${enFirst(key)}`
           : `write \`${fix}\`${enFirst(key)}`,
     }),
   },

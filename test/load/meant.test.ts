@@ -145,37 +145,6 @@ describe('a share that is not written as a percentage', () => {
   });
 });
 
-describe('a scale or a weight as an office says it', () => {
-  const scaled = (keys: string): string => TITLE.replace('points: 2', keys);
-
-  it.each([
-    ['points: 2\n        scale: 100分', 'points: 2\n        scale: 100'],
-    ['points: 2\n        scale: 百分制', 'points: 2\n        scale: 100'],
-    ['points: 2\n        scale: ７５分制', 'points: 2\n        scale: 75'],
-    ['weight: 50％', 'weight: 50%'],
-    ['weight: 5成', 'weight: 50%'],
-    ['weight: 五成', 'weight: 50%'],
-    ['weight: 7／75', 'weight: 7/75'],
-    ['points: 2\n        scale: 多分制', undefined],
-    ['weight: 50分', undefined],
-    ['weight: 七十五分之七', undefined],
-  ])('is put right where it can mean nothing else: %s', async (wrong, right) => {
-    const code = /^(?:value-type|share-form) /;
-    expect((await said(IDEOLOGY, TITLE, scaled(wrong))).filter((line) => code.test(line))).toHaveLength(1);
-    const { text, lines } = await fixed(IDEOLOGY, TITLE, scaled(wrong));
-    expect(text).toContain(scaled(right ?? wrong));
-    expect(lines.filter((line) => code.test(line))).toHaveLength(right === undefined ? 1 : 0);
-  });
-
-  it('is told what may stand there where it is a weight', async () => {
-    expect(await said(IDEOLOGY, TITLE, scaled('weight: 50'))).toContainEqual(
-      expect.stringMatching(
-        /^share-form `50` 不是小数、分数或者百分数.*`7\/75`；要写的是几分的，把 `weight` 改成 `points`/,
-      ),
-    );
-  });
-});
-
 describe('a merge that was left open', () => {
   const open = (ours: string, theirs: string, base = ''): string =>
     `<<<<<<< HEAD\n${ours}${base}=======\n${theirs}>>>>>>> 修订\n`;

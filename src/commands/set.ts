@@ -37,7 +37,7 @@ export async function set(
 
 function editOf(item: Item, system: System, asked: Settings, survey: Survey, words: Authoring): Edit | undefined {
   const points = pointsField(asked, words);
-  const fields = [...wordingFields(item, asked, words), ...plainFields(asked, survey, words)];
+  const fields = [...wordingFields(item, asked, words), ...plainFields(item, asked, survey, words)];
   if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
   if (points === undefined && fields.length === 0) throw refusal(words.failure.nothingToSet);
   if (points === undefined) return setFields(item.written, fields);
@@ -56,11 +56,12 @@ function wordingFields(item: Item, asked: Settings, words: Authoring): readonly 
   return typed === undefined ? [] : [textField(own, typed, words)];
 }
 
-function plainFields(asked: Settings, { registers }: Survey, words: Authoring): readonly Field[] {
+function plainFields(item: Item, asked: Settings, { registers }: Survey, words: Authoring): readonly Field[] {
   const texts = (['remark', 'note'] as const).flatMap((key) => {
     const typed = asked[key];
     return typed === undefined ? [] : [textField(key, typed, words)];
   });
+  if (asked.scale !== undefined && item.kind === 'criterion') throw refusal(words.failure.scaleOfCriterion(item.id));
   const scale = asked.scale === undefined ? [] : [numberField('scale', asked.scale, words)];
   const plain = [...scale, ...texts];
   return asked.department === undefined ? plain : [departmentField(asked.department, registers), ...plain];

@@ -65,6 +65,7 @@ export interface Authoring {
     readonly needsOption: (options: readonly string[], why: 'criterion' | 'indicator' | 'points' | 'place') => string;
     readonly onePlace: string;
     readonly onePoints: string;
+    readonly scaleOfCriterion: (id: string) => string;
     readonly takesCriteria: (parent: string, option: string) => string;
     readonly takesIndicators: (parent: string, option: string) => string;
     readonly underCriterion: (id: string) => string;

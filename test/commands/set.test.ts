@@ -74,6 +74,20 @@ describe('set', () => {
     expect(filesIn(root)).toEqual(titled);
   });
 
+  it('gives an indicator a scale of its own, or another', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const { code, out } = run(['set', 'lectures', '--scale', '１００分', '--root', root]);
+    expect(code).toBe(1);
+    expect(out).toContain('  三级指标“基层宣讲”\n    县      本级 2 → 100，下级合计 2，相差 98\n');
+    const POINTS = '        title: 基层宣讲\n        points: 2\n';
+    expect(filesIn(root)).toEqual(changed(SMALL_DRAFT, IDEOLOGY, POINTS, `${POINTS}        scale: 100\n`));
+    const { out: filled } = run(['set', 'lecture-team', '--points', '100', '--root', root]);
+    expect(filled).toContain('    县      本级 100，下级合计 2 → 100，相符\n');
+    expect(filled).toContain('    县      本级 4，下级合计 4，相符\n');
+    run(['set', 'lectures', '--scale', '80', '--root', root]);
+    expect(filesIn(root).get(IDEOLOGY)).toContain(`${POINTS}        scale: 80\n`);
+  });
+
   it('quotes what YAML would misread', () => {
     const root = folderWith(SMALL_DRAFT);
     run(['set', 'lecture-team', '--text', '得5分: 未完成 #备注', '--remark', '2020', '--root', root]);
@@ -154,6 +168,8 @@ describe('set', () => {
       ['delegate-term', '--points', '1', '--class', 'districts'],
       /选项 --class 不能写 districts，可以写 all、county、district。/,
     ],
+    [['lecture-team', '--scale', '100'], /lecture-team 是考核内容，.*--scale 用在指标上/],
+    [['lectures', '--scale', '百分制'], /选项 --scale 不能写 百分制。请写大于 0 的数字/],
     [['township-congress', '--points', '1', '--class', 'district'], /不适用于“城市区”/],
     [['lecture-team', '--class', 'county'], /--class 只和 --points 一起用/],
     [['lecture-team', '--points', '1', '--year', '1999'], /没有 1999 年度。现有 2020。/],

@@ -20,14 +20,15 @@ const sums = forEachSystem(function* (system) {
   for (const item of system.items) {
     if (item.kind === 'criterion' || !departs(item, judged)) continue;
     for (const { facts, index } of mismatchesOf(item, system, judged)) {
-      const explainsParent = isExplained(item.parent ?? system, index, judged);
-      const place = placeOfPoints(item, system.classes[index]);
+      const explainsParent = item.scale === undefined && isExplained(item.parent ?? system, index, judged);
+      const isScaled = item.scale !== undefined;
+      const place = isScaled ? placeOf(item.written, 'scale') : placeOfPoints(item, system.classes[index]);
       const related = relatedOf(item.children, system, index);
       const empty = emptinessOf(item, index);
       yield finding(
         'sum-mismatch',
         place,
-        { ...facts, id: item.id, title: item.title, explainsParent, empty },
+        { ...facts, id: item.id, title: item.title, explainsParent, empty, isScaled },
         related,
       );
     }
@@ -90,14 +91,15 @@ function departureFor(whole: Indicator | System, parts: readonly Item[], index: 
   return stated && actual && stated.minus(actual);
 }
 
-/** Whether a sum departs from its parts only because sums right below it do: those that are reported, for one that is explained itself will not change. */
+/** Whether a sum departs from its parts only because sums right below it do: those that are reported, for one that is explained itself will not change. What a part with a scale of its own counts does not follow from its parts. */
 function isExplained(whole: Indicator | System, index: number, judged: Judged): boolean {
   const departure = judged.get(whole)?.[index];
   if (departure === undefined || departure.equals(Decimal.zero)) return false;
   const below: Decimal[] = [];
   for (const part of partsOf(whole)) {
-    const own = part.kind === 'indicator' ? judged.get(part)?.[index] : undefined;
-    if (own !== undefined && part.kind === 'indicator' && !isExplained(part, index, judged)) below.push(own);
+    const isSum = part.kind === 'indicator' && part.scale === undefined;
+    const own = isSum ? judged.get(part)?.[index] : undefined;
+    if (own !== undefined && isSum && !isExplained(part, index, judged)) below.push(own);
   }
   return sum(below).plus(departure).equals(Decimal.zero);
 }

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/engine/examine/examine.ts';
 import type { System } from '../../src/model/model.ts';
 import { provedTotalFor } from '../../src/model/totals.ts';
+import { textOf } from '../../src/text/source.ts';
+import { messagesIn } from '../../src/words/languages.ts';
+import { say } from '../../src/words/messages.ts';
+
 import { memoryWorld } from '../support/memory-world.ts';
 import { classesNamed, repositoryOf } from '../support/sources.ts';
 
@@ -29,6 +33,18 @@ async function found(indicators: readonly ReturnType<typeof part>[], head: Keys 
   return { codes, totals };
 }
 
+/** What is said of a system of such indicators, with what it points at. */
+async function said(indicators: readonly ReturnType<typeof part>[], head: Keys = {}) {
+  const classes = classesNamed('县');
+  const examined = await examine(memoryWorld(repositoryOf({ classes, fullMarks: 100, indicators, ...head })), {
+    digests: false,
+  });
+  const messages = await messagesIn('zh');
+  return (examined?.findings ?? [])
+    .filter(({ code }) => code.endsWith('-mismatch'))
+    .map((each) => [textOf(each.place), ...Object.values(say(messages, each))]);
+}
+
 const points = (...all: readonly number[]): readonly Keys[] => all.map((each) => ({ points: each }));
 const weights = (...all: readonly unknown[]): readonly Keys[] => all.map((weight) => ({ weight }));
 
@@ -41,6 +57,18 @@ describe('the scale of an indicator', () => {
   it('is missed by parts that add to the points of the indicator instead', async () => {
     const own = [part('a', { points: 40, scale: 100 }, points(40)), part('b', { points: 60 }, points(60))];
     expect(await found(own)).toEqual({ codes: ['sum-mismatch'], totals: [''] });
+  });
+
+  it('is what is told and pointed at, and its parts explain no sum above it', async () => {
+    const own = [part('a', { points: 40, scale: 90 }, points(30, 50)), part('b', { points: 50 }, points(50))];
+    expect(await said(own)).toEqual([
+      [
+        '90',
+        '“a部分”的分制 `90`，各项之和为 80：完成a第1项 30 + 完成a第2项 50',
+        '改正下面各项的分值，使合计等于分制；分制写错的，把 `scale` 改为 80',
+      ],
+      ['100', expect.stringMatching(/满分 `100`，各一级指标之和为 90/), '调整一级指标的分值，使合计等于满分'],
+    ]);
   });
 
   it('makes points of weights that are fractions', async () => {
@@ -76,6 +104,16 @@ describe('the scale of a class', () => {
   it('is missed by what adds to something else', async () => {
     expect((await found(own, {}, classes(90))).codes).toEqual(['total-mismatch']);
     expect((await found(own, {}, classes())).codes).toEqual(['total-mismatch']);
+  });
+
+  it('is what is told and pointed at where it is missed', async () => {
+    expect(await said([part('a', { points: 80 }, points(80))], { scale: 70 })).toEqual([
+      [
+        '70',
+        '“县（区）指标体系”折算前满分 `70`，各一级指标之和为 80：a部分 80',
+        '调整一级指标的分值，使合计等于折算前满分；折算前满分写错的，把 `scale` 改为 80',
+      ],
+    ]);
   });
 
   it('is that of the system where it has none of its own', async () => {

@@ -96,9 +96,18 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   ],
   'owner-malformed': [{ owner: '张三', suggestion: undefined }],
   'sum-mismatch': ([true, false] as const).flatMap((flag) => [
-    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, empty: undefined },
+    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, empty: undefined, isScaled: false },
+    { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: false, empty: undefined, isScaled: true },
     ...(['nobody', 'beside'] as const).map((empty) => {
-      return { ...sumOf(flag), id: 'theory', title: '理论武装', explainsParent: flag, parts: [], empty };
+      return {
+        ...sumOf(flag),
+        id: 'theory',
+        title: '理论武装',
+        explainsParent: flag,
+        parts: [],
+        empty,
+        isScaled: !flag,
+      };
     }),
   ]),
   'total-mismatch': ([true, false] as const).map((flag) => ({

@@ -8,6 +8,8 @@ export const SUMS = {
       readonly id: string;
       readonly title: string;
       readonly explainsParent: boolean;
+      /** Whether it is the scale of its own that its parts miss, not its points. */
+      readonly isScaled: boolean;
       /** Why nothing is in the sum: nothing below is for the classes, or all of it is beside the sum. Points of nothing are none, so that 0 is no way out. */
       readonly empty: 'nobody' | 'beside' | undefined;
     }

@@ -224,9 +224,10 @@ export function parts({ parts: each }: SumFacts): string {
 }
 
 /** What to do about points that are not the sum of the parts. Where nothing is in the sum, 0 is no way out: there are no points of 0. */
-export function wayOutOfSum({ actual, empty, explainsParent }: Facts['sum-mismatch']): string {
-  if (empty === 'beside') return 'delete `points` here; a limit for all together is `adds` or `deducts`';
+export function wayOutOfSum({ actual, empty, explainsParent, isScaled }: Facts['sum-mismatch']): string {
+  if (empty === 'beside') return isScaled ? 'add a criterion that is in the sum below; if there is none, delete `scale` and the points here' : 'delete `points` here; a limit for all together is `adds` or `deducts`';
   if (empty === 'nobody') return 'write `except` here where these units have no such item, or add the part that is missing';
+  if (isScaled) return `adjust the points of the parts until they add to the scale; if the scale is wrong, make \`scale\` ${actual}`;
   return explainsParent ? `change this to ${actual}; then the sum above holds as well` : 'correct the points here, or correct, add or remove one of the parts below';
 }
 

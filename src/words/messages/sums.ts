@@ -10,7 +10,7 @@ export const sumsZh: MessagesOf<typeof SUMS> = {
     meaning:
       '每一级分值都必须等于下一级各项之和，而且对每一种单位类型都要成立，这样总分才能落到满分上（《办法》四（三））。多半是调整了某一项却没有相应调整上下级，漏写了一项，或者有的项目对某类单位不适用而没有用别的项目补足。请先弄清是上级的数错了，还是下面的某一项错了。',
     say: (facts) => ({
-      message: `${zh.forClasses(facts)}“${zh.short(facts.title)}”分值 \`${facts.stated}\`，各项之和为 ${facts.actual}：${facts.empty === 'beside' ? '下面的加分、扣分、否决事项都不计入合计' : zh.parts(facts)}`,
+      message: `${zh.forClasses(facts)}“${zh.short(facts.title)}”${facts.isScaled ? '的分制' : '分值'} \`${facts.stated}\`，各项之和为 ${facts.actual}：${facts.empty === 'beside' ? '下面的加分、扣分、否决事项都不计入合计' : zh.parts(facts)}`,
       hint: zh.wayOutOfSum(facts),
     }),
   },
@@ -84,7 +84,7 @@ export const sumsEn: MessagesOf<typeof SUMS> = {
     meaning:
       'At every level the points must be the sum of the parts right below, and for each unit class, or the total will miss the full marks (Measures, section 4(3)). Usually one item was changed and those above or below it were not, an item is missing, or something does not apply to a class and nothing makes up for it. First find out whether the sum is wrong or one of its parts.',
     say: (facts) => ({
-      message: `${en.forClasses(facts)}“${en.short(facts.title)}” states \`${facts.stated}\`, but its parts add to ${facts.actual}: ${facts.empty === 'beside' ? 'what is added, only deducts or is a veto is in no sum' : en.parts(facts)}`,
+      message: `${en.forClasses(facts)}“${en.short(facts.title)}” ${facts.isScaled ? 'has a scale of' : 'states'} \`${facts.stated}\`, but its parts add to ${facts.actual}: ${facts.empty === 'beside' ? 'what is added, only deducts or is a veto is in no sum' : en.parts(facts)}`,
       hint: en.wayOutOfSum(facts),
     }),
   },

@@ -220,9 +220,10 @@ export function parts({ parts: each }: SumFacts): string {
 }
 
 /** What to do about points that are not the sum of the parts. Where nothing is in the sum, 0 is no way out: there are no points of 0. */
-export function wayOutOfSum({ actual, empty, explainsParent }: Facts['sum-mismatch']): string {
-  if (empty === 'beside') return '删去这里的 `points`；合起来有上限的，改写 `adds`（加分）或者 `deducts`（扣分）';
+export function wayOutOfSum({ actual, empty, explainsParent, isScaled }: Facts['sum-mismatch']): string {
+  if (empty === 'beside') return isScaled ? '下面要有计入合计的考核内容；没有的，删去这里的 `scale` 和分值' : '删去这里的 `points`；合起来有上限的，改写 `adds`（加分）或者 `deducts`（扣分）';
   if (empty === 'nobody') return '这些单位没有这一项的，在这里写 `except`；有的，补上漏写的下级';
+  if (isScaled) return `改正下面各项的分值，使合计等于分制；分制写错的，把 \`scale\` 改为 ${actual}`;
   return explainsParent ? `把这里改为 ${actual}，上一级的合计也就相符` : '改正这里的分值，或者改正、补上、删去下面的某一项';
 }
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { compareEditions } from '../../src/changes/compare.ts';
+import { type Draft, placedIn, readDraft, smallDraft } from '../support/drafts.ts';
+
+/** The small edition where the points of an indicator are a scale, of which its parts have all. */
+function scaledDraft(scale: number): Draft {
+  const draft = smallDraft();
+  const nodes = new Map(
+    placedIn(draft.systems.get('county') ?? []).map(({ node }) => [String(node['id']), node] as const),
+  );
+  Object.assign(nodes.get('lectures') ?? {}, { scale });
+  Object.assign(nodes.get('lecture-team') ?? {}, { points: scale });
+  return draft;
+}
+
+describe('another scale of an indicator', () => {
+  it('is told with both, and leaves every total as it was', async () => {
+    const changes = compareEditions(await readDraft(scaledDraft(100)), await readDraft(scaledDraft(80)));
+    const told = changes.systems.flatMap(({ items }) =>
+      items.flatMap(({ after, differences }) =>
+        differences.map((each) => [
+          after?.id,
+          each.field,
+          ...('before' in each ? [each.before, each.after].map(String) : []),
+        ]),
+      ),
+    );
+    expect(told).toContainEqual(['lectures', 'scale', '100', '80']);
+    const totals = changes.balance.flatMap(({ classes }) => classes.map(({ total }) => String(total.difference)));
+    expect(new Set(totals)).toEqual(new Set(['0']));
+  });
+});

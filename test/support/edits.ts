@@ -42,6 +42,11 @@ const FIELD_EDITS: Readonly<Record<string, Edit>> = {
     set(without(item.node, ...BESIDE), 'pointsFor', { [choose.among(classes) ?? '']: choose.number(5) + 1 }),
   ),
   weight: onItem((item, choose) => set(without(item.node, 'points', ...BESIDE), 'weight', (choose.number(9) + 1) / 10)),
+  scale: onItem((item, choose) => {
+    if (item.level === 4) return;
+    if ('scale' in item.node) without(item.node, 'scale');
+    else set(item.node, 'scale', (choose.number(9) + 1) * 10);
+  }),
   deducts: onItem((item, choose) => setBeside(item, 'deducts', [1, 2, 3, 'unlimited'][choose.number(4)])),
   adds: onItem((item, choose) => setBeside(item, 'adds', [1, 2, 3, 'unlimited'][choose.number(4)])),
   veto: onItem((item) => item.level === 4 && setBeside(item, 'veto', true)),

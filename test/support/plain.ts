@@ -60,7 +60,7 @@ function plainItem(item: Item, { classes }: System): PlainItem {
 }
 
 function indicatorValues(item: Indicator): Record<string, unknown> {
-  return { level: item.level, title: item.title };
+  return { level: item.level, title: item.title, scale: item.scale?.toString() };
 }
 
 function criterionValues(item: Criterion, classes: readonly UnitClass[]): Record<string, unknown> {

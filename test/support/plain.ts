@@ -200,6 +200,7 @@ function applyField(values: Map<string, string>, difference: Difference): void {
       return;
     case 'adds':
     case 'deducts':
+    case 'scale':
     case 'step':
       put(values, difference.field, difference.after?.toString());
       return;

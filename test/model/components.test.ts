@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Entered, ScorePart } from '../../src/model/grading/components.ts';
-import type { Grade } from '../../src/model/grading/grading.ts';
+import { type Grade, gradingOf } from '../../src/model/grading/grading.ts';
 import { whole } from '../../src/model/grading/ratio.ts';
 import { standingsOf, type YearEnd } from '../../src/model/grading/standing.ts';
+import { TOWN } from '../support/fixtures.ts';
+import { formsOf } from '../support/form-products.ts';
 import { decimal, grading, unit } from '../support/gradings.ts';
+import { sourceOf } from '../support/sources.ts';
 
 describe('the components of a score', () => {
   const part = (columns: number, other: Partial<Entered>, weight: string): ScorePart => ({
@@ -11,7 +14,7 @@ describe('the components of a score', () => {
     weight: decimal(weight),
     entered: {
       columns: Array.from({ length: columns }, (_, index) => ({ key: `component.a.${index + 1}`, title: '' })),
-      ...{ full: decimal('100'), counts: decimal('200'), dropHighest: 0, dropLowest: 0 },
+      ...{ full: decimal('100'), counts: [decimal('200')], dropHighest: 0, dropLowest: 0 },
       ...other,
     },
   });
@@ -58,7 +61,7 @@ describe('grades of a list', () => {
     ...other,
   });
   const rest = grade('rest', { end: 'rest' });
-  const from = (at: string) => ({ line: { at: decimal(at), isInclusive: true } });
+  const from = (at: string) => ({ line: { at: [decimal(at)], isInclusive: true } });
   const graded = (units: readonly YearEnd[], list: readonly Grade[]) =>
     standingsOf(units, { ...grading(), grades: list }).map(
       ({ grade: got, isOpen }) => `${got?.id}${isOpen ? '?' : ''}`,
@@ -96,5 +99,33 @@ describe('grades of a list', () => {
 
   it('are none where none are listed and there are no thresholds', () => {
     expect(graded([unit('190')], [])).toEqual(['undefined']);
+  });
+});
+
+describe('full marks of a class', () => {
+  it('are what shares of a score are shares of, and what components count', async () => {
+    const { edition } = await sourceOf(TOWN);
+    const [system] = edition.systems;
+    if (system === undefined) throw new Error('there is no system');
+    const { grades, parts } = gradingOf(edition, system);
+    expect(system.classes.map(({ id }) => id)).toEqual(['rural', 'urban']);
+    expect(grades.find(({ id }) => id === 'good')?.line?.at.map(String)).toEqual(['54', '60']);
+    expect(parts.flatMap(({ entered }) => entered?.counts.map(String) ?? [])).toEqual(['90', '100']);
+  });
+
+  it('are those of its units in the formulas of the summary sheet', async () => {
+    const document = (await formsOf(await sourceOf(TOWN))).get('summary-1-town');
+    if (document === undefined) throw new Error('there is no summary sheet');
+    const [table] = document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+    const formulas =
+      table?.rows.map(({ cells }) => cells.flatMap(({ formula }) => formula?.parts ?? []).join('')) ?? [];
+    expect(formulas.map((each) => [/<54|<=54/.test(each), /<60|<=60/.test(each)])).toEqual([
+      ...[
+        [true, false],
+        [false, true],
+        [false, true],
+      ],
+    ]);
+    expect(formulas.map((each) => /\*(\d+)\/100\*0\.2/.exec(each)?.[1])).toEqual(['90', '100', '100']);
   });
 });

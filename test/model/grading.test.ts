@@ -14,7 +14,7 @@ async function gradingBy(files: ReadonlyMap<string, string>): Promise<Readonly<R
 
 const SATISFACTION = {
   columns: [{ key: 'satisfaction', title: '满意度（%）' }],
-  ...{ full: '100', counts: '10', dropHighest: 0, dropLowest: 0 },
+  ...{ full: '100', counts: ['10', '10'], dropHighest: 0, dropLowest: 0 },
 };
 const ADVANCED = {
   ...{ id: 'advanced', name: '先进单位', end: 'first', isBarred: true, needs: [] },
@@ -24,7 +24,7 @@ const QUALIFIED = { id: 'qualified', name: '达标单位', end: 'rest', isBarred
 const UNQUALIFIED = {
   ...{ id: 'unqualified', name: '未达标单位', end: 'last', isBarred: false, needs: [] },
   counts: { all: { units: 1 } },
-  line: { at: '6', isInclusive: true },
+  line: { at: ['6', '6'], isInclusive: true },
 };
 const USUAL = {
   parts: [
@@ -52,10 +52,10 @@ describe('the grading of a system', () => {
     [
       'yearEnd.satisfactionScale',
       'hundred',
-      { parts: [USUAL.parts[0], { ...USUAL.parts[1], entered: { ...SATISFACTION, counts: '100' } }] },
+      { parts: [USUAL.parts[0], { ...USUAL.parts[1], entered: { ...SATISFACTION, counts: ['100', '100'] } }] },
     ],
     ['adjustment.appliedTo', 'performance', { adjusts: 'performance' }],
-    ['adjustment.upperLimit', 'full-marks', { upperLimit: '10' }],
+    ['adjustment.upperLimit', 'full-marks', { upperLimit: ['10', '10'] }],
     ['summary.places', 3, { places: 3 }],
     ['summary.rounding', 'half-even-once', { rounding: 'half-even-once' }],
     ['summary.rankBy', 'exact-score', { rankBy: 'exact-score' }],
@@ -65,12 +65,12 @@ describe('the grading of a system', () => {
     [
       'grades.advancedFloor',
       'above-unqualified',
-      { grades: [{ ...ADVANCED, line: { at: '6', isInclusive: false } }, QUALIFIED, UNQUALIFIED] },
+      { grades: [{ ...ADVANCED, line: { at: ['6', '6'], isInclusive: false } }, QUALIFIED, UNQUALIFIED] },
     ],
     [
       'grades.atMost',
       'exclusive',
-      { grades: [ADVANCED, QUALIFIED, { ...UNQUALIFIED, line: { at: '6', isInclusive: false } }] },
+      { grades: [ADVANCED, QUALIFIED, { ...UNQUALIFIED, line: { at: ['6', '6'], isInclusive: false } }] },
     ],
     ['grades.movingUp', 'next-in-rank', { movingUp: 'next-in-rank' }],
     ['grades.smallGroup', 'advanced-first', { smallGroup: 'advanced-first' }],

@@ -29,7 +29,7 @@ export function gradeParts(columns: SummaryColumns, graded: GradedUnit, grading:
   const ordered = inOrder(grading);
   const rest = certain(grades.find(({ end }) => end === 'rest'));
   const choices = ordered.map((grade) => {
-    const conditions = grade.end === 'last' ? isLow(grade, columns) : isHigh(grade, graded, columns);
+    const conditions = grade.end === 'last' ? isLow(grade, graded, columns) : isHigh(grade, graded, columns);
     return choice(conditions, within(grade, graded, columns, grading), grade.name);
   });
   const chosen: Parts = [
@@ -52,8 +52,10 @@ function atMost(
   return [own(published), isBelow ? '<' : '<=', at];
 }
 
-function isLow({ line }: Grade, columns: SummaryColumns): Parts {
-  return line === undefined ? ['TRUE'] : atMost({ at: String(line.at), isBelow: !line.isInclusive }, columns);
+function isLow({ line }: Grade, { classIndex }: GradedUnit, columns: SummaryColumns): Parts {
+  return line === undefined
+    ? ['TRUE']
+    : atMost({ at: String(certain(line.at[classIndex])), isBelow: !line.isInclusive }, columns);
 }
 
 function isHigh({ line, isBarred, core, needs }: Grade, { classIndex }: GradedUnit, columns: SummaryColumns): Parts {
@@ -62,7 +64,7 @@ function isHigh({ line, isBarred, core, needs }: Grade, { classIndex }: GradedUn
   const isAbove: Parts =
     line === undefined
       ? ['TRUE']
-      : ['NOT(', ...atMost({ at: String(line.at), isBelow: line.isInclusive }, columns), ')'];
+      : ['NOT(', ...atMost({ at: String(certain(line.at[classIndex])), isBelow: line.isInclusive }, columns), ')'];
   const reached = needs.flatMap(({ level, atLeast }): Parts => {
     const least = atLeast[classIndex];
     return least === undefined ? [] : [',', own(columns.levels[level] ?? 0), `>=${numberOf(least)}`];

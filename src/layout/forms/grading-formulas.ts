@@ -1,3 +1,4 @@
+import { certain } from '../../model/certain.ts';
 import type { Entered } from '../../model/grading/components.ts';
 import type { Grading } from '../../model/grading/grading.ts';
 import type { EnteredKey } from '../../model/grading/result.ts';
@@ -38,8 +39,8 @@ export function performanceParts({ levels, entered, isScaled }: SummaryColumns):
   return ['IF(COUNT(', ...cells, `)<${levels.length},"",${before}SUM(`, ...cells, ...taken, `)${after})`];
 }
 
-/** The score before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */
-export function exactParts(columns: SummaryColumns, grading: Grading): Parts {
+/** The score of a unit of a class before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */
+export function exactParts(columns: SummaryColumns, grading: Grading, classIndex: number): Parts {
   const { performance } = columns;
   const { parts, upperLimit } = grading;
   const isWithin = grading.adjusts === 'performance';
@@ -50,11 +51,16 @@ export function exactParts(columns: SummaryColumns, grading: Grading): Parts {
     ...weights.flatMap((weight): Parts => [...scored, '*', String(weight)]),
     ...parts.flatMap(({ entered, weight }): Parts => {
       if (entered === undefined) return [];
-      return ['+', ...averageParts(entered, columns), `*${entered.counts}/${entered.full}*${weight}`];
+      return [
+        '+',
+        ...averageParts(entered, columns),
+        `*${certain(entered.counts[classIndex])}/${entered.full}*${weight}`,
+      ];
     }),
     ...(isWithin ? [] : adjustment),
   ];
-  const limited: Parts = upperLimit === undefined ? weighted : [`MIN(${upperLimit},`, ...weighted, ')'];
+  const limited: Parts =
+    upperLimit === undefined ? weighted : [`MIN(${certain(upperLimit[classIndex])},`, ...weighted, ')'];
   return ['IF(', ...isKnown(columns, grading), ',ROUND(', ...limited, `,${KEPT_PLACES}),"")`];
 }
 
@@ -90,8 +96,9 @@ function rangeOf({ columns }: Entered, at: SummaryColumns['entered']): Parts {
 }
 
 /** The published score: the exact one, rounded once. */
-export function publishedParts(columns: SummaryColumns, grading: Grading): Parts {
-  const score: Parts = columns.exact === undefined ? inner(exactParts(columns, grading)) : [own(columns.exact)];
+export function publishedParts(columns: SummaryColumns, grading: Grading, classIndex: number): Parts {
+  const score: Parts =
+    columns.exact === undefined ? inner(exactParts(columns, grading, classIndex)) : [own(columns.exact)];
   const known: Parts = columns.exact === undefined ? isKnown(columns, grading) : ['ISNUMBER(', own(columns.exact), ')'];
   return ['IF(', ...known, ',', ...rounded(score, grading), ',"")'];
 }

@@ -166,9 +166,15 @@ function summaryCell(
     case 'performance':
       return formula(performanceParts(writing.places), shown(yearEndOf(source, unit).performance, KEPT_PLACES) ?? '');
     case 'exact':
-      return formula(exactParts(writing.places, writing.grading), standing?.exact ?? '');
+      return formula(
+        exactParts(writing.places, writing.grading, classIndexOf(source.view, unit)),
+        standing?.exact ?? '',
+      );
     case 'total':
-      return formula(publishedParts(writing.places, writing.grading), standing?.published ?? '');
+      return formula(
+        publishedParts(writing.places, writing.grading, classIndexOf(source.view, unit)),
+        standing?.published ?? '',
+      );
     case 'rank':
       return formula(
         rankParts(writing.places, source.units.length, writing.grading, unknown),

@@ -16,8 +16,8 @@ export interface Entered {
   readonly columns: readonly EnteredColumn[];
   /** Of how many points each is. */
   readonly full: Decimal;
-  /** What the full score counts before it is weighted: the full marks, or where the method says so 100. */
-  readonly counts: Decimal;
+  /** What the full score counts before it is weighted, for each unit class: its full marks, or where the method says so 100. */
+  readonly counts: readonly Decimal[];
   /** How many of the highest and of the lowest do not count; the others are averaged. */
   readonly dropHighest: number;
   readonly dropLowest: number;
@@ -35,10 +35,10 @@ const HUNDRED = Decimal.of(100n, 0);
 
 /**
  * The components of the score at the end of the year, in their order, as the method states them: those of its list, or
- * performance 实绩 and satisfaction 满意度 by their weights; without either, performance alone (《办法》四（二）). Throws
- * where a weight could not be read: nothing is graded by data with errors.
+ * performance 实绩 and satisfaction 满意度 by their weights; without either, performance alone (《办法》四（二）).
+ * `fullMarks` are those of each unit class. Throws where a weight could not be read: nothing is graded by data with errors.
  */
-export function scoreParts(yearEnd: YearEndScore, fullMarks: Decimal): readonly ScorePart[] {
+export function scoreParts(yearEnd: YearEndScore, fullMarks: readonly Decimal[]): readonly ScorePart[] {
   const { components, satisfactionScale, written } = yearEnd;
   if (components.length > 0) return components.map((each) => partOf(each, fullMarks));
   const stated = (key: 'performance' | 'satisfaction') =>
@@ -51,7 +51,7 @@ export function scoreParts(yearEnd: YearEndScore, fullMarks: Decimal): readonly 
   };
   if (satisfaction === undefined) return [performance];
   const columns = [{ key: 'satisfaction', title: '满意度（%）' }] as const;
-  const counts = satisfactionScale === 'full-marks' ? fullMarks : HUNDRED;
+  const counts = satisfactionScale === 'full-marks' ? fullMarks : fullMarks.map(() => HUNDRED);
   return [
     performance,
     {
@@ -62,7 +62,7 @@ export function scoreParts(yearEnd: YearEndScore, fullMarks: Decimal): readonly 
   ];
 }
 
-function partOf(component: Component, fullMarks: Decimal): ScorePart {
+function partOf(component: Component, fullMarks: readonly Decimal[]): ScorePart {
   const { name, weight, of, full, raters } = component;
   const entered: Entered = {
     columns: columnsOf(component),

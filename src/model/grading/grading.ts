@@ -2,7 +2,7 @@ import { certain } from '../certain.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Method } from '../method.ts';
 import type { Edition, Indicator, System } from '../model.ts';
-import { countsFor } from '../totals.ts';
+import { countsFor, fullMarksFor } from '../totals.ts';
 import { type ScorePart, scoreParts } from './components.ts';
 import { type Amount, type Counts, endOf, type GradeEnd, pointsOf, type StatedGrade } from './grades.ts';
 import { type Ratio, times, whole } from './ratio.ts';
@@ -17,8 +17,8 @@ export interface Grading
   /** The keys under which a bonus is entered, none where there is none, and the most that they count together; undefined where only what is entered is limited. */
   readonly bonus: { readonly keys: readonly EnteredKey[]; readonly most: Decimal | undefined };
   readonly adjusts: Method['adjustment']['appliedTo'];
-  /** The highest final score; undefined where there is no limit. */
-  readonly upperLimit: Decimal | undefined;
+  /** The highest final score of each unit class; undefined where there is no limit. */
+  readonly upperLimit: readonly Decimal[] | undefined;
   /** The grades, the best first; empty where none are given. */
   readonly grades: readonly Grade[];
   /** The grade of a unit with a veto, whatever else it has; undefined where a veto only bars from some. */
@@ -32,8 +32,8 @@ export interface Grade {
   readonly end: GradeEnd;
   /** How many units from that end of the ranking; undefined where the rank does not matter. */
   readonly counts: Counts | undefined;
-  /** The published score at which it begins, from below or from above, and whether that itself counts; undefined where the score does not matter. */
-  readonly line: { readonly at: Decimal; readonly isInclusive: boolean } | undefined;
+  /** The published score at which it begins, from below or from above, for each unit class, and whether that itself counts; undefined where the score does not matter. */
+  readonly line: { readonly at: readonly Decimal[]; readonly isInclusive: boolean } | undefined;
   /** Whether what bars a unit bars it from this grade. */
   readonly isBarred: boolean;
   /** Under which key it is entered how many core items a unit has below what the grade needs of each; undefined where core items do not matter. */
@@ -47,7 +47,7 @@ export function gradingOf({ method }: Pick<Edition, 'method'>, system: System): 
   const { yearEnd, adjustment } = method;
   const { places, rounding, rankBy, ties, tieAtThreshold } = method.summary;
   const { movingUp, smallGroup } = method.grades;
-  const full = certain(system.fullMarks);
+  const full = fullMarksOf(system);
   return {
     ...{ places, rounding, rankBy, ties, tieAtThreshold, movingUp, smallGroup },
     parts: scoreParts(yearEnd, full),
@@ -60,6 +60,11 @@ export function gradingOf({ method }: Pick<Edition, 'method'>, system: System): 
   };
 }
 
+/** The full marks of each unit class: what a share of a score is a share of. */
+function fullMarksOf(system: System): readonly Decimal[] {
+  return system.classes.map((_, index) => certain(fullMarksFor(system, index)));
+}
+
 function bonusOf(bonus: Method['bonus']): Grading['bonus'] {
   if (bonus === undefined) return { keys: [], most: undefined };
   if (bonus.kinds.length === 0) return { keys: ['bonus'], most: undefined };
@@ -68,7 +73,7 @@ function bonusOf(bonus: Method['bonus']): Grading['bonus'] {
 }
 
 function listed(stated: StatedGrade, system: System, { grades }: Method): Grade {
-  const { indicators, fullMarks } = system;
+  const { indicators } = system;
   const { id, name, written } = stated;
   const end = endOf({ written });
   const stands = (key: 'first' | 'last' | 'atLeast' | 'atMost') =>
@@ -78,7 +83,7 @@ function listed(stated: StatedGrade, system: System, { grades }: Method): Grade 
     ...{ id, name, end },
     counts: (end === 'last' ? stands('last') : stands('first')) as StatedGrade['first'],
     line: line && {
-      at: pointsOf(line, certain(fullMarks)),
+      at: fullMarksOf(system).map((full) => pointsOf(line, full)),
       isInclusive: end === 'first' || grades.atMost === 'inclusive',
     },
     isBarred: stated.noVeto,
@@ -98,7 +103,10 @@ function neededOf(amount: Amount, level1: Indicator, system: System, index: numb
 }
 
 /** The three grades of 2020 (《办法》六（二）): so many of the first are advanced, those of the last with a low score are unqualified, all others are qualified. One of the two that has no threshold is not given, and without any no grade is. */
-function byThresholds({ grades, deduction }: Method, { thresholds }: System): Pick<Grading, 'grades' | 'vetoed'> {
+function byThresholds(
+  { grades, deduction }: Method,
+  { thresholds, classes }: System,
+): Pick<Grading, 'grades' | 'vetoed'> {
   const { written, unqualifiedAtMost } = thresholds;
   const has = (key: 'advanced' | 'unqualified') => Object.hasOwn(written.value, key);
   if (!has('advanced') && !has('unqualified')) return { grades: [], vetoed: undefined };
@@ -110,7 +118,7 @@ function byThresholds({ grades, deduction }: Method, { thresholds }: System): Pi
     name: grades.advanced,
     end: 'first',
     counts: { all: { units: has('advanced') ? certain(thresholds.advanced) : 0 } },
-    line: hasFloor ? { at: low, isInclusive: !isInclusive } : undefined,
+    line: hasFloor ? { at: classes.map(() => low), isInclusive: !isInclusive } : undefined,
     isBarred: true,
     core: undefined,
     needs: [],
@@ -119,7 +127,7 @@ function byThresholds({ grades, deduction }: Method, { thresholds }: System): Pi
   const unqualified: Grade = {
     ...{ id: 'unqualified', name: grades.unqualified, end: 'last', ...NO_CONDITIONS },
     counts: { all: { units: has('unqualified') ? certain(thresholds.unqualifiedLast) : 0 } },
-    line: low && { at: low, isInclusive },
+    line: low && { at: classes.map(() => low), isInclusive },
   };
   return {
     grades: [...(has('advanced') ? [advanced] : []), qualified, ...(has('unqualified') ? [unqualified] : [])],

@@ -68,7 +68,7 @@ interface Scored {
 }
 
 function exactScore(unit: YearEnd, { parts, bonus, adjusts, upperLimit }: Grading): Ratio | undefined {
-  const { performance, amounts, isOpen } = unit;
+  const { performance, amounts, isOpen, classIndex } = unit;
   if (performance === undefined || isOpen) return undefined;
   const amount = (key: EnteredKey) => amounts.get(key) ?? Decimal.zero;
   const added = sum(bonus.keys.map(amount));
@@ -82,23 +82,28 @@ function exactScore(unit: YearEnd, { parts, bonus, adjusts, upperLimit }: Gradin
         ? isWithin
           ? plus(performance, whole(adjustment))
           : performance
-        : mean(part.entered, amounts);
+        : mean(part.entered, amounts, classIndex);
     if (own === undefined) return undefined;
     score = plus(score, times(own, part.weight));
   }
-  return upperLimit !== undefined && compareRatios(score, whole(upperLimit)) > 0 ? whole(upperLimit) : score;
+  return upperLimit === undefined ? score : atMost(score, whole(certain(upperLimit[classIndex])));
+}
+
+function atMost(score: Ratio, most: Ratio): Ratio {
+  return compareRatios(score, most) > 0 ? most : score;
 }
 
 /** What was entered of a component, averaged without the highest and lowest, in points; undefined before all of it is there. */
 function mean(
   { columns, full, counts, dropHighest, dropLowest }: Entered,
   amounts: YearEnd['amounts'],
+  classIndex: number,
 ): Ratio | undefined {
   const all = columns.map(({ key }) => amounts.get(key)).filter((each) => each !== undefined);
   if (all.length < columns.length) return undefined;
   const kept = all.toSorted((a, b) => a.compare(b)).slice(dropLowest, all.length - dropHighest);
   const under = full.times(Decimal.of(BigInt(kept.length), 0));
-  return { over: sum(kept).times(counts), under };
+  return { over: sum(kept).times(certain(counts[classIndex])), under };
 }
 
 /** How many scores are above, the same (its own among them) and below. */
@@ -158,7 +163,7 @@ function meets(
   if (isBarred && bar !== undefined) return false;
   if (core !== undefined && !(amounts.get(core) ?? Decimal.zero).equals(Decimal.zero)) return false;
   if (line !== undefined) {
-    const above = published.compare(line.at) * (end === 'last' ? -1 : 1);
+    const above = published.compare(certain(line.at[classIndex])) * (end === 'last' ? -1 : 1);
     if (line.isInclusive ? above < 0 : above <= 0) return false;
   }
   return needs.every(({ level, atLeast }) => {

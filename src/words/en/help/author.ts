@@ -6,7 +6,7 @@ export const author = {
     summary: 'make a fresh repository for another office, small and sound',
     about: 'It has an example system, settings of editors, workflows of code hosts, the schemas and a README in Chinese. The folder must be new or empty; nothing that is there is written over.',
     options: {
-      like: 'which example it starts from, by its English or Chinese name: party-building (党建), town (乡镇工作: two levels, full marks 1000, bonuses), safety (安全生产: deductions, a negative list, vetoes), comprehensive (综合考核: weights, four components, grades by share)',
+      like: 'which example it starts from, by its English or Chinese name: party-building, town (two levels, full marks 1000, bonuses), safety (deductions, a negative list, vetoes), comprehensive (weights, four components, grades by share)',
       year: 'the year of the example system',
     },
     examples: [

@@ -6,7 +6,7 @@ declare const DIGEST: string;
 // The file that people run. It starts the program (`main.ts`) with what V8 compiled of it when it was bundled, which is a
 // tenth of the time of a check (`bench/README.md`). Without it, or on another version of Node, all is the same but for
 // that time.
-settleEngine(process.argv[2]);
+settleEngine();
 const command = process.argv[2] === 'diff' ? 'diff' : 'check';
 const before = compiledBefore(`${__dirname}/${DIGEST}.${command}`);
 const { program } = compiled(`${__dirname}/program.cjs`, before, require);

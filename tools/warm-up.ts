@@ -6,6 +6,6 @@ import { compiled, settleEngine } from '../src/world/compiled.ts';
 // since settings of the engine are those of a process.
 
 const [path = '', target = '', ...args] = process.argv.slice(1);
-settleEngine(args[0]);
+settleEngine();
 const { program, made } = compiled(path, undefined, createRequire(path));
 program.main(args).then(() => writeFileSync(target, made()));

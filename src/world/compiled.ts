@@ -39,14 +39,10 @@ export function compiledBefore(path: string): Buffer | undefined {
  * pays: it waits longer with that, as what runs for seconds does without harm. Memory that is touched for the first time
  * costs more than what is saved by collecting garbage less often, so the young generation stays as small as it begins;
  * and what is left to collect in it is not worth waking other threads. Together that is a third of the time and a quarter
- * of the memory. Commands that make or read many documents fill memory all the time: with a young generation that does
- * not grow they take half as long again. Node 22 and later have other settings, and gain nothing from those.
+ * of the memory. Node 22 and later have other settings, and gain nothing from those.
  */
-export function settleEngine(command: string | undefined): void {
+export function settleEngine(): void {
   if (!process.versions.node.startsWith('20.')) return;
-  const memory = MANY_DOCUMENTS.has(command ?? '') ? '' : ' --semi-space-growth-factor=1 --no-parallel-scavenge';
-  process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=1000000${memory}`);
+  const flags = '--interrupt-budget=1000000 --semi-space-growth-factor=1 --no-parallel-scavenge';
+  process.getBuiltinModule('node:v8').setFlagsFromString(flags);
 }
-
-/** The commands that make or read many documents. */
-const MANY_DOCUMENTS: ReadonlySet<string> = new Set(['build', 'forms', 'collect', 'verify']);

@@ -93,10 +93,13 @@ export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
   return figures;
 }
 
+/** Who leads a system is no figure. */
+const LEADS = /^systems\.[^.]+\.department$/;
+
 function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
   for (const [name, value] of Object.entries(node.value)) {
     const [key, path] = [named(name), `${prefix}${name}`];
-    if (path === 'printing' || path === 'forms' || key === 'department') continue;
+    if (path === 'printing' || path === 'forms' || LEADS.test(path)) continue;
     const figure = figureOf(node, key, value);
     if (figure !== undefined) figures.set(path, figure);
     else if (Array.isArray(value)) {

@@ -1,8 +1,8 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
-import { classOf } from '../model/classes/of-unit.ts';
+import { classIndexOf } from '../model/classes/of-unit.ts';
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
-import { compareRatios, plus, times, whole } from '../model/grading/ratio.ts';
+import { compareRatios, plus, times, total, whole } from '../model/grading/ratio.ts';
 import type { EnteredKey, UnitResult } from '../model/grading/result.ts';
 import type { Criterion, Indicator, Item, System } from '../model/model.ts';
 import { besideWithin, countsFor, isBonusLimited, isCounted, worthBelow } from '../model/totals.ts';
@@ -61,9 +61,8 @@ function coreMissed(
   unit: CollectedUnit,
   scoreOf: (id: string) => Decimal | undefined,
 ): readonly (readonly [EnteredKey, Decimal])[] {
-  const { grades, items, classes } = system;
-  const own = classOf(system, unit);
-  const index = own === undefined ? -1 : classes.indexOf(own);
+  const { grades, items } = system;
+  const index = classIndexOf(system, unit);
   const scores = items.flatMap((item) => {
     const points = item.core && isCounted(item) ? countsFor(item, system, index) : undefined;
     if (points === undefined) return [];
@@ -74,7 +73,7 @@ function coreMissed(
       const worth = deducts === undefined ? worthBelow(parent ?? system, system, index) : undefined;
       return worth === undefined ? whole(given) : times(worth, given);
     });
-    return [{ points, score: score.reduce(plus, NOTHING.sum) }];
+    return [{ points, score: total(score) }];
   });
   return grades.flatMap(({ id, core }) => {
     if (core === undefined) return [];

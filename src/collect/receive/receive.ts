@@ -1,8 +1,7 @@
 import { checkCode } from '../../model/check-code.ts';
-import { classOf } from '../../model/classes/of-unit.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { classIndexOf, classOf } from '../../model/classes/of-unit.ts';
 import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
-import { whole } from '../../model/grading/ratio.ts';
+import { ONE } from '../../model/grading/ratio.ts';
 import type { Item } from '../../model/model.ts';
 import { worthBelow } from '../../model/totals.ts';
 import type { FormWorkbook } from '../../readers/form-workbook.ts';
@@ -119,7 +118,7 @@ function countingIn({ identity }: SentForm, { systems }: Sent): (criterion: stri
   const sent = systems.find(({ id }) => id === identity.system);
   const items = sent?.view.system.items ?? [];
   const criteria = new Map(items.flatMap((item) => (item.kind === 'criterion' ? [[item.id, item] as const] : [])));
-  const classes = new Map(sent?.units.map((unit) => [unit.id, classOf(sent.view.system, unit)?.id]));
+  const indexes = new Map(sent?.units.map((unit) => [unit.id, classIndexOf(sent.view.system, unit)]));
   return (criterion, unit) => {
     const item = criteria.get(criterion);
     if (sent === undefined || item === undefined) return { single: undefined, worth: ONE };
@@ -127,13 +126,10 @@ function countingIn({ identity }: SentForm, { systems }: Sent): (criterion: stri
     // What lies beside the sum is measured in the total.
     if (item.adds !== undefined) return { single: 'adds', worth: ONE };
     if (item.deducts !== undefined) return { single: 'deducts', worth: ONE };
-    const index = system.classes.findIndex(({ id }) => id === classes.get(unit));
-    const worth = worthBelow(item.parent ?? system, system, index);
+    const worth = worthBelow(item.parent ?? system, system, indexes.get(unit) ?? -1);
     return { single: isInCore(item) ? 'core' : undefined, worth: worth ?? ONE };
   };
 }
-
-const ONE = whole(Decimal.one);
 
 function isInCore({ core, parent }: Item): boolean {
   return core || (parent !== undefined && isInCore(parent));

@@ -1,8 +1,9 @@
+import { hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { exactly, times, whole } from '../../model/grading/ratio.ts';
+import { exactly, NONE, ONE, plus, type Ratio, roundedRatio, times, whole } from '../../model/grading/ratio.ts';
 import type { Criterion, Indicator, Limit, System } from '../../model/model.ts';
 import { beyondItem, type Clause } from '../../model/scoring.ts';
-import { countsFor, isScaledFor, mostOf, worthBelow } from '../../model/totals.ts';
+import { countsFor, fullMarksFor, isScaledFor, mostOf, worthBelow } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import { scoringText } from '../scoring-text.ts';
 
@@ -79,34 +80,43 @@ function highest(points: Decimal, scoring: readonly Clause[], step: Decimal): De
  * What the scores below a level-1 indicator count in the total, with what is added beside the sum: from the least to the
  * most that they can, in steps that fit all of them. Where it has another scale, what is filled in is converted already.
  */
-export function sumInput(
-  level1: Indicator,
-  system: System,
-  index: number,
-  { step, fullMarks }: Pick<Scoring, 'step' | 'fullMarks'>,
-): NumberInput {
-  const points = exactly(countsFor(level1, system, index) ?? whole(Decimal.zero));
-  let [least, most, common, isOpen] = [Decimal.zero, points ?? fullMarks, step, false];
-  for (const criterion of criteriaOf(level1).filter(({ adds }) => adds === undefined)) {
-    const own = criterion.step ?? step;
-    const ranges = criterion.points.map((each) => rangeOf(criterion, each, own, fullMarks));
-    const extra = ranges.map((range, at) => range.most.minus(criterion.points[at] ?? Decimal.zero));
-    const worth = worthBelow(criterion.parent ?? level1, system, index) ?? whole(Decimal.one);
-    const counted = (amount: Decimal) => exactly(times(worth, amount)) ?? amount;
-    most = most.plus(counted(extra.reduce((a, b) => (a.compare(b) < 0 ? b : a), Decimal.zero)));
-    least = least.plus(ranges[0]?.least ?? Decimal.zero);
+export function sumInput(level1: Indicator, system: System, index: number, step: Decimal): NumberInput {
+  const fullMarks = fullMarksFor(system, index) ?? Decimal.zero;
+  let [least, most, common, isOpen] = [NONE, countsFor(level1, system, index) ?? NONE, step, false];
+  for (const criterion of criteriaOf(level1).filter((each) => isScoredInSum(each, index))) {
+    const [own, points] = [criterion.step ?? step, criterion.points[index]];
+    const range = rangeOf(criterion, points, own, fullMarks);
+    const worth = worthOf(criterion, system, index);
+    least = plus(least, times(worth, range.least));
+    most = plus(most, times(worth, range.most.minus(points ?? Decimal.zero)));
     common = common.commonStep(own).commonStep(exactly(times(worth, own)) ?? FINEST);
-    isOpen ||= ranges[0]?.isOpen === true;
+    isOpen ||= range.isOpen;
   }
-  const bonus = mostOf([level1], 'adds');
-  most = most.plus(bonus === 'unlimited' ? fullMarks : bonus);
+  const bonus = mostOf([level1], 'adds', index);
+  const [from, to] = [boundOf(least, -1n), boundOf(plus(most, whole(bonus === 'unlimited' ? fullMarks : bonus)), 1n)];
   const what = isScaledFor(system, index) ? '合计折算后的得分' : '合计';
-  const hint = `填这一项各考核单位核实分的${what}，${isOpen ? `${most} 分以下` : `${least} 到 ${most} 分`}`;
-  return { kind: 'number', least, most, step: common, mayBeZero: false, reason: undefined, hint };
+  const hint = `填这一项各考核单位核实分的${what}，${isOpen ? `${to} 分以下` : `${from} 到 ${to} 分`}`;
+  return { kind: 'number', least: from, most: to, step: common, mayBeZero: false, reason: undefined, hint };
 }
 
-/** The step of what is converted to no decimal. */
-const FINEST = Decimal.of(1n, 6);
+/** Whether a criterion is for a class, and not added beside the sum. */
+function isScoredInSum({ adds, applies }: Criterion, index: number): boolean {
+  return adds === undefined && hasClass(applies, index);
+}
+
+/** What a point of a criterion counts in the total, in which what only deducts is measured. */
+function worthOf({ deducts, parent }: Criterion, system: System, index: number): Ratio {
+  return (deducts === undefined ? worthBelow(parent ?? system, system, index) : undefined) ?? ONE;
+}
+
+/** The places of what is converted to no decimal, and the step of that. */
+const PLACES = 6;
+const FINEST = Decimal.of(1n, PLACES);
+
+/** A bound of what may be filled in: exact, or where it is no decimal not within it. */
+function boundOf(ratio: Ratio, outwards: 1n | -1n): Decimal {
+  return exactly(ratio) ?? roundedRatio(ratio, PLACES, 'half-up-once').plus(Decimal.of(outwards, PLACES));
+}
 
 function criteriaOf({ children }: Indicator): readonly Criterion[] {
   return children.flatMap((child) => (child.kind === 'criterion' ? [child] : criteriaOf(child)));

@@ -6,7 +6,7 @@ import type { EnteredKey } from '../../model/grading/result.ts';
 import type { BonusKind, Range } from '../../model/method.ts';
 import type { Edition, Indicator, System } from '../../model/model.ts';
 import { percentage } from '../../model/scoring.ts';
-import { isBonusLimited } from '../../model/totals.ts';
+import { fullMarksFor, isBonusLimited } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import { BARS } from './grading-formulas.ts';
@@ -99,18 +99,18 @@ function score(title: string, full: Decimal): Input {
 }
 
 function levelColumn(level1: Indicator, { step = Decimal.one }: Edition, system: System): LevelColumn {
-  const fullMarks = system.fullMarks ?? Decimal.zero;
   return {
     ...centred(`score-${level1.id}`, level1.title, 0),
     level1,
-    input: (index) => sumInput(level1, system, index, { step, fullMarks }),
+    input: (index) => sumInput(level1, system, index, step),
   };
 }
 
 /** What is taken back of bonuses that together are above the limit of the system. */
-function beyond({ step = Decimal.one }: Edition, { adds = Decimal.zero, fullMarks = Decimal.zero }: System): Input {
-  const hint = `各项加分合起来超过 ${adds} 分的，超过多少填负多少；没有超过的不填`;
-  const least = Decimal.zero.minus(fullMarks);
+function beyond({ step = Decimal.one }: Edition, system: System): Input {
+  const hint = `各项加分合起来超过 ${system.adds ?? 0} 分的，超过多少填负多少；没有超过的不填`;
+  const marks = system.classes.flatMap((_, index) => fullMarksFor(system, index) ?? []);
+  const least = Decimal.zero.minus(marks.reduce((a, b) => (a.compare(b) < 0 ? b : a), Decimal.zero));
   return numberInput({ least, most: Decimal.zero, step, mayBeZero: true, mayBeBlank: true, hint });
 }
 

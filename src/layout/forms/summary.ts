@@ -1,4 +1,4 @@
-import { classOf } from '../../model/classes/of-unit.ts';
+import { classIndexOf } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type Grading, gradingOf } from '../../model/grading/grading.ts';
 import { exactly, plus, type Ratio, roundedRatio, whole } from '../../model/grading/ratio.ts';
@@ -121,7 +121,7 @@ function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEn
   const levels = view.system.indicators.map(({ id }) => result?.levels.get(id));
   const known = levels.filter((each) => each !== undefined);
   return {
-    classIndex: classIndexOf(view, unit),
+    classIndex: classIndexOf(view.system, unit),
     class: unit.class,
     levels,
     performance:
@@ -167,12 +167,12 @@ function summaryCell(
       return formula(performanceParts(writing.places), shown(yearEndOf(source, unit).performance, KEPT_PLACES) ?? '');
     case 'exact':
       return formula(
-        exactParts(writing.places, writing.grading, classIndexOf(source.view, unit)),
+        exactParts(writing.places, writing.grading, classIndexOf(source.view.system, unit)),
         standing?.exact ?? '',
       );
     case 'total':
       return formula(
-        publishedParts(writing.places, writing.grading, classIndexOf(source.view, unit)),
+        publishedParts(writing.places, writing.grading, classIndexOf(source.view.system, unit)),
         standing?.published ?? '',
       );
     case 'rank':
@@ -184,18 +184,13 @@ function summaryCell(
       return formula(
         gradeParts(
           writing.places,
-          { unit, classIndex: classIndexOf(source.view, unit), units: source.units },
+          { unit, classIndex: classIndexOf(source.view.system, unit), units: source.units },
           writing.grading,
           unknown,
         ),
         gradeSaid(writing, standing),
       );
   }
-}
-
-function classIndexOf({ system }: ProvedView, unit: AssessedUnit): number {
-  const unitClass = classOf(system, unit);
-  return unitClass === undefined ? -1 : system.classes.indexOf(unitClass);
 }
 
 function rankSaid({ grading, unknown }: Writing, standing: Standing | undefined): Decimal | string {
@@ -218,7 +213,7 @@ function levelCell(
   unit: AssessedUnit,
 ): Cell {
   const score = cell(at, numberParagraphs(shown(results?.get(unit.id)?.levels.get(level1.id), LEVEL_PLACES)));
-  return results === undefined ? { ...score, input: input(classIndexOf(view, unit)) } : score;
+  return results === undefined ? { ...score, input: input(classIndexOf(view.system, unit)) } : score;
 }
 
 /** The exact number, or so many places of it where a scale makes no decimal of it. */

@@ -11,6 +11,15 @@ export function classOf(
   );
 }
 
+/** The class by which a unit is assessed, counted from 0; -1 where the system has no such class. */
+export function classIndexOf(
+  system: Pick<System, 'classes'>,
+  unit: { readonly id: string; readonly class: string },
+): number {
+  const own = classOf(system, unit);
+  return own === undefined ? -1 : system.classes.indexOf(own);
+}
+
 /** Every class that can be asked for: the declared ones, and each unit that is a class of its own. */
 export function namedClasses({ declared, classes }: Pick<System, 'declared' | 'classes'>): readonly UnitClass[] {
   return [...declared, ...classes.filter(({ of }) => of !== undefined)];

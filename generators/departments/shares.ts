@@ -1,7 +1,6 @@
 import { totals } from '../../src/layout/parts.ts';
 import { hasClass } from '../../src/model/classes.ts';
-import { Decimal } from '../../src/model/decimal.ts';
-import { compareRatios, plus, printedRatio, type Ratio, whole } from '../../src/model/grading/ratio.ts';
+import { compareRatios, printedRatio, type Ratio, total, whole } from '../../src/model/grading/ratio.ts';
 import { type Line, linesOf, partOfLine, pointsOfAll } from '../../src/model/lines.ts';
 import type { View } from '../../src/model/view.ts';
 
@@ -48,12 +47,10 @@ function shareOf(view: View, department: string, lines: readonly Line[]): Share 
 function prove(view: View, shares: readonly Share[], lines: number): void {
   const led = shares.reduce((count, share) => count + share.lines.length, 0);
   if (led !== lines) throw new Error(`departments lead ${led} of ${lines} indicators of ${view.system.id}`);
-  totals(view).forEach((total, index) => {
-    const together = shares.reduce((all, { points }) => plus(all, points[index] ?? NOTHING), NOTHING);
-    if (total !== undefined && compareRatios(whole(total), together) !== 0) {
-      throw new Error(`departments lead ${printedRatio(together)} of ${total} points of ${view.system.id}`);
+  totals(view).forEach((all, index) => {
+    const together = total(shares.flatMap(({ points }) => points[index] ?? []));
+    if (all !== undefined && compareRatios(whole(all), together) !== 0) {
+      throw new Error(`departments lead ${printedRatio(together)} of ${all} points of ${view.system.id}`);
     }
   });
 }
-
-const NOTHING = whole(Decimal.zero);

@@ -1,7 +1,7 @@
 import { namedClasses } from '../model/classes/of-unit.ts';
 import { hasClass } from '../model/classes.ts';
 import { Decimal } from '../model/decimal.ts';
-import { exactly, plus, times, whole } from '../model/grading/ratio.ts';
+import { exactly, times, total } from '../model/grading/ratio.ts';
 import type { Criterion, Edition, System } from '../model/model.ts';
 import { fullMarksFor, isCounted, worthBelow } from '../model/totals.ts';
 import type { FoundRow } from './compare.ts';
@@ -58,7 +58,7 @@ function addFor(system: System, unitClass: string, rows: readonly FoundRow[]): A
     unitClass,
     className: system.classes[index]?.name ?? unitClass,
     expected,
-    found: known.length === wanted ? exactly(known.reduce(plus, whole(Decimal.zero))) : undefined,
+    found: known.length === wanted ? exactly(total(known)) : undefined,
   };
 }
 

@@ -1,18 +1,17 @@
-import { Decimal } from '../model/decimal.ts';
-import { exactly, plus, product, type Ratio, roundedRatio, whole } from '../model/grading/ratio.ts';
-import { ratioOf } from '../model/leading/share.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { minus, NONE, product, type Ratio, reduced, total, whole } from '../model/grading/ratio.ts';
 import { isLeaf, ownDepartments } from '../model/levels.ts';
 import type { Item, System, UnitClass } from '../model/model.ts';
 import { countsFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
 import { classesOfBoth, indexOfClass } from './by-class.ts';
 import type { Side } from './facts.ts';
 
-/** A number before and after, and by how much it rose. Exact, but for what a scale makes no decimal of, which has two places; undefined where there is none, or where it is not proved: a part of the system could not be read, or a sum below it does not hold. */
+/** A number before and after, and by how much it rose. Exact, and in lowest terms; undefined where there is none, or where it is not proved: a part of the system could not be read, or a sum below it does not hold. */
 export interface Shift {
-  readonly before: Decimal | undefined;
-  readonly after: Decimal | undefined;
+  readonly before: Ratio | undefined;
+  readonly after: Ratio | undefined;
   /** `after - before`, nothing counting as zero; undefined when a side is not proved. */
-  readonly difference: Decimal | undefined;
+  readonly difference: Ratio | undefined;
 }
 
 /** Full marks and totals of a system before and after: whether it is still 200, who gained and who lost. */
@@ -56,7 +55,7 @@ function withoutStill(balance: SystemBalance, units: ReadonlySet<string>): Syste
     ...[...balance.indicators, ...balance.departments].map(({ shifts }) => shifts[index]),
   ];
   const isStill = (index: number): boolean =>
-    shiftsAt(index).every((shift) => shift?.difference?.equals(Decimal.zero) === true);
+    shiftsAt(index).every((shift) => shift?.difference?.over.coefficient === 0n);
   const isKept = (_: unknown, index: number): boolean =>
     !units.has(balance.classes[index]?.id ?? '') || !isStill(index);
   const classes = balance.classes.filter(isKept);
@@ -73,14 +72,14 @@ function balanceOfSystem(
   const classes = classesOfBoth(before?.classes ?? [], after?.classes ?? []);
   const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
     classes.map((each) => shiftBetween(stateOf(before, each, pointsOf), stateOf(after, each, pointsOf)));
-  const totals = shiftsOf(provedTotalFor);
+  const totals = shiftsOf((system, index) => asRatio(provedTotalFor(system, index)));
   const leading = new Map([before, after].map((system) => [system, system?.items.filter(isLeading)]));
   const led = (system: System): readonly Item[] => leading.get(system) ?? [];
   const { id = '', title = '' } = after ?? before ?? {};
   return {
     id,
     title,
-    fullMarks: shiftBetween(before ? before.fullMarks : null, after ? after.fullMarks : null),
+    fullMarks: shiftBetween(before ? asRatio(before.fullMarks) : null, after ? asRatio(after.fullMarks) : null),
     classes: classes.map((each, index) => ({ id: each.id, name: each.name, total: totals[index] as Shift })),
     indicators: allOf(before?.indicators, after?.indicators).map((row) => ({
       id: row.id,
@@ -105,9 +104,9 @@ function allOf<Thing extends { readonly id: string }>(
 }
 
 /** The points that something has in a system for the nth class; undefined when they are not proved, null when it has none. */
-type PointsOf = (system: System, index: number) => Decimal | undefined | null;
+type PointsOf = (system: System, index: number) => Ratio | undefined | null;
 
-function stateOf(system: System | undefined, unitClass: UnitClass, pointsOf: PointsOf): Decimal | undefined | null {
+function stateOf(system: System | undefined, unitClass: UnitClass, pointsOf: PointsOf): Ratio | undefined | null {
   const index = indexOfClass(system?.classes ?? [], unitClass);
   return system === undefined || index < 0 ? null : pointsOf(system, index);
 }
@@ -129,7 +128,7 @@ function partsFor(id: string): Meant {
     pointsOf: (item, system, index) => {
       const counts = countsFor(item, system, index);
       const share = item.shares?.[item.departments.indexOf(id)];
-      return counts === undefined || share === undefined ? counts : product(counts, ratioOf(share));
+      return counts === undefined || share === undefined ? counts : product(counts, share);
     },
   };
 }
@@ -139,27 +138,27 @@ function pointsIn(
   index: number,
   among: readonly Item[],
   { isMeant, pointsOf }: Meant,
-): Decimal | undefined | null {
+): Ratio | undefined | null {
   if (!system.complete) return undefined;
   const meant = among.filter(isMeant);
   if (!meant.every((item) => isProvedFor(item.kind === 'criterion' ? (item.parent ?? item) : item, index)))
     return undefined;
   const points = meant.flatMap((item) => pointsOf(item, system, index) ?? []);
-  return points.length === 0 ? null : shown(points.reduce(plus, whole(Decimal.zero)));
+  return points.length === 0 ? null : total(points);
 }
 
-/** What a scale makes no decimal of is told to two places. */
-function shown(points: Ratio): Decimal {
-  return exactly(points) ?? roundedRatio(points, 2, 'half-up-once');
-}
-
-function shiftBetween(before: Decimal | undefined | null, after: Decimal | undefined | null): Shift {
+/** By how much something rose: what there is none of is undefined on its side, and nothing in the difference. */
+function shiftBetween(before: Ratio | undefined | null, after: Ratio | undefined | null): Shift {
   const isKnown = before !== undefined && after !== undefined;
   return {
-    before: before ?? undefined,
-    after: after ?? undefined,
-    difference: isKnown ? (after ?? Decimal.zero).minus(before ?? Decimal.zero) : undefined,
+    before: before ? reduced(before) : undefined,
+    after: after ? reduced(after) : undefined,
+    difference: isKnown ? reduced(minus(after ?? NONE, before ?? NONE)) : undefined,
   };
+}
+
+function asRatio(points: Decimal | undefined): Ratio | undefined {
+  return points && whole(points);
 }
 
 function leadersOf(

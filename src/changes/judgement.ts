@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts';
+import { compareRatios, NONE } from '../model/grading/ratio.ts';
 import type { DecisionReason } from '../text/facts.ts';
 import type { SystemBalance } from './balance.ts';
 import type { ChangedFacts, ChangeKind, ItemChange, ParagraphChange, SettingChange, SettingOwner } from './facts.ts';
@@ -63,7 +63,7 @@ export function needsDecision({ byChange }: Judgement, changes: readonly Change[
 function* judgeTotals(balance: readonly SystemBalance[]): Iterable<Decision> {
   for (const { id, fullMarks, classes } of balance) {
     const shifts = [fullMarks, ...classes.map(({ total }) => total)];
-    const isEven = shifts.every(({ difference }) => difference?.equals(Decimal.zero));
+    const isEven = shifts.every(({ difference }) => difference !== undefined && compareRatios(difference, NONE) === 0);
     if (!isEven) yield { reasons: ['total'], follows: undefined, subject: { kind: 'system', id } };
   }
 }

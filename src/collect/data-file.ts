@@ -1,6 +1,6 @@
 import { checkCode } from '../model/check-code.ts';
 import { writtenIdentity } from '../model/form-identity.ts';
-import { printedRatio } from '../model/grading/ratio.ts';
+import { exactText } from '../model/grading/ratio.ts';
 import type { Adjustment, CollectedPart, CollectedSystem, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Collection } from './delivery.ts';
@@ -76,7 +76,7 @@ function tallyAsJson({ levels, ...score }: Tally): object {
 }
 
 function scoreAsJson({ sum, scored, total }: Score): object {
-  return { sum: printedRatio(sum), scored, total };
+  return { sum: exactText(sum), scored, total };
 }
 
 function adjustmentAsJson({ text, file, sheet, cell }: Adjustment): object {

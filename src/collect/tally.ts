@@ -1,7 +1,7 @@
 import type { ScoreColumn } from '../layout/forms/columns.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { FormKind } from '../model/form-identity.ts';
-import { plus as plusRatio, type Ratio, times, whole } from '../model/grading/ratio.ts';
+import { NONE, plus as plusRatio, type Ratio, times } from '../model/grading/ratio.ts';
 import type { Line } from '../model/lines.ts';
 import type { Beside } from '../model/totals.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
@@ -30,9 +30,7 @@ export interface Counting {
   readonly worth: Ratio;
 }
 
-const NO_POINTS = whole(Decimal.zero);
-
-export const NOTHING: Tally = { sum: NO_POINTS, scored: 0, total: 0, levels: new Map(), single: new Map() };
+export const NOTHING: Tally = { sum: NONE, scored: 0, total: 0, levels: new Map(), single: new Map() };
 
 /** The column whose numbers count, by the kind of form; a summary sheet has none. */
 export const SCORES: Readonly<Record<FormKind, ScoreColumn | undefined>> = {
@@ -89,7 +87,7 @@ export function isScored({ cells, table }: ExpectedRow, column: ScoreColumn): bo
 export function unscored(lines: readonly Line[]): Tally {
   return lines.reduce<Tally>((all, { path: [level1], criteria }) => {
     const total = criteria.filter(({ veto }) => !veto).length;
-    const score: Score = { sum: NO_POINTS, scored: 0, total };
+    const score: Score = { sum: NONE, scored: 0, total };
     return plus(all, { ...NOTHING, ...score, levels: new Map([[level1?.id ?? '', score]]) });
   }, NOTHING);
 }

@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
-import { over, whole } from '../model/grading/ratio.ts';
+import { ratioFrom, whole } from '../model/grading/ratio.ts';
 import type { Weight } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
@@ -86,9 +86,7 @@ export function weightAt(node: Written, key: Key, report: Report): Weight | unde
     const decimal = decimalAt(node, key, report);
     return decimal && { share: whole(decimal), text: decimal.toString() };
   }
-  const [above = '', below] = value.split('/');
-  const decimal = below === undefined ? shareIn(value) : Decimal.parse(above);
-  const share = decimal && over(decimal, Decimal.parse(below ?? '1') ?? Decimal.zero);
+  const share = ratioFrom(value);
   return share && { share, text: value };
 }
 

@@ -1,5 +1,4 @@
-import { Decimal } from './decimal.ts';
-import { plus, type Ratio, times, whole } from './grading/ratio.ts';
+import { type Ratio, times, total } from './grading/ratio.ts';
 import { partOf, type Share } from './leading/share.ts';
 import { isLeaf, isLedAlike, pathOf } from './levels.ts';
 import type { Criterion, Indicator, Limit, System } from './model.ts';
@@ -67,10 +66,8 @@ export function pointsOf(line: Line, system: System, index: number): Ratio | und
 
 /** What the points of some lines count together, as `pointsOf`; zero where none has any. */
 export function pointsOfAll(lines: readonly Line[], system: System, index: number): Ratio {
-  return lines.reduce((all, line) => plus(all, pointsOf(line, system, index) ?? NOTHING), NOTHING);
+  return total(lines.flatMap((line) => pointsOf(line, system, index) ?? []));
 }
-
-const NOTHING = whole(Decimal.zero);
 
 /** A line as one of its departments scores it: with the department's part of all points and limits, exactly. The line itself where no parts are stated, or none for it. */
 export function partOfLine(line: Line, department: string): Line {

@@ -1,6 +1,6 @@
 import { hasClass } from './classes.ts';
 import { Decimal, sum } from './decimal.ts';
-import { exactly, over, product, type Ratio, times, whole } from './grading/ratio.ts';
+import { exactly, ONE, over, product, type Ratio, times } from './grading/ratio.ts';
 import { isLeaf } from './levels.ts';
 import type { Indicator, Item, Limit, System } from './model.ts';
 
@@ -81,8 +81,6 @@ function scaledBy(scale: Decimal | undefined, points: Decimal | undefined): Rati
   if (scale === points) return ONE;
   return scale && points && over(points, scale);
 }
-
-const ONE = whole(Decimal.one);
 
 /** The full marks of a class: its own, or those of the system. */
 export function fullMarksFor(

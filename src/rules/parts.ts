@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
-import { partOf, type Share, shareFrom, shareText, sumOfShares } from '../model/leading/share.ts';
+import { isOne, ratioFrom, total } from '../model/grading/ratio.ts';
+import { partOf, type Share, shareText } from '../model/leading/share.ts';
 import type { Item } from '../model/model.ts';
 import { isCounted } from '../model/totals.ts';
 import type { Facts } from '../text/catalogue.ts';
@@ -21,18 +22,17 @@ function* judgeSum(written: Written): Iterable<Diagnostic> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   const shares: Share[] = [];
   for (const each of Object.values(value)) {
-    const share = typeof each === 'string' ? shareFrom(each) : undefined;
+    const share = typeof each === 'string' ? ratioFrom(each) : undefined;
     if (share === undefined) return;
     shares.push(share);
   }
   if (isWhole(shares)) return;
-  const facts = { problem: 'sum', value: shareText(sumOfShares(shares)), other: '100%' } as const;
+  const facts = { problem: 'sum', value: shareText(total(shares)), other: '100%' } as const;
   yield finding('part-mismatch', placeOfKey(written, 'department'), facts);
 }
 
 function isWhole(shares: readonly Share[]): boolean {
-  const { over, under } = sumOfShares(shares);
-  return over === under;
+  return isOne(total(shares));
 }
 
 /** Each part is a whole multiple of the step, for every class: else nobody could be given all of it. */

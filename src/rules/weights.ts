@@ -1,6 +1,6 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
-import { compareRatios, exactly, plus, printedRatio, product, whole } from '../model/grading/ratio.ts';
+import { exactly, exactText, isOne, product, roundedRatio, total, whole } from '../model/grading/ratio.ts';
 import type { Component } from '../model/method.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
 import { statedFor } from '../model/totals.ts';
@@ -59,9 +59,9 @@ function* judgeParts(above: Indicator | System, parts: readonly Item[], system: 
   const said = new Set<string>();
   for (const index of system.classes.keys()) {
     const weights = weighted.flatMap(({ applies, weight }) => (weight && hasClass(applies, index) ? [weight] : []));
-    const total = weights.map(({ share }) => share).reduce(plus, whole(Decimal.zero));
-    const actual = printedRatio(total);
-    if (weights.length === 0 || compareRatios(total, whole(Decimal.one)) === 0 || said.has(actual)) continue;
+    const all = total(weights.map(({ share }) => share));
+    const actual = exactText(all);
+    if (weights.length === 0 || isOne(all) || said.has(actual)) continue;
     said.add(actual);
     yield finding('weights-sum', placeOf(first.written, 'weight'), {
       actual,
@@ -87,7 +87,7 @@ const endlessPoints = forEachSystem(function* (system) {
       yield finding('points-endless', placeOf(written, 'weight'), {
         weight: weight.text,
         of: of.toString(),
-        about: printedRatio(points).slice(1),
+        about: roundedRatio(points, 2, 'half-up-once').toString(),
         scale: weight.share.under.toString(),
       });
       said.add(parent);

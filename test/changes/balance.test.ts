@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareEditions } from '../../src/changes/compare.ts';
 import { balanceBlocks } from '../../src/layout/revision/balance.ts';
+import { exactText } from '../../src/model/grading/ratio.ts';
 import { summaryOf } from '../../src/report/review/review.ts';
 import { reviewWordsIn } from '../../src/words/languages.ts';
 import { type Node, partsOf, placedIn, readDraft, smallDraft } from '../support/drafts.ts';
@@ -41,7 +42,7 @@ describe('a total of which a sum does not hold', () => {
     const above = placed.filter((node) => contains(node, criterion as Node));
     for (const node of above) node['points'] = Number(node['points']) + 0.5;
     const { balance } = compareEditions(await readDraft(smallDraft()), await readDraft(draft));
-    expect(balance[0]?.classes.map(({ total }) => total.difference?.toString())).toContain('0.5');
+    expect(balance[0]?.classes.map(({ total }) => total.difference && exactText(total.difference))).toContain('0.5');
     expect(balance[0]?.classes.every(({ total }) => total.difference !== undefined)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { compareEditions } from '../../src/changes/compare.ts';
 import { CHANGE_KINDS, type ParagraphChange } from '../../src/changes/facts.ts';
 import { KIND_OF_FIELD } from '../../src/changes/kinds.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
-import { Decimal } from '../../src/model/decimal.ts';
+import { reduced, total as sumOf } from '../../src/model/grading/ratio.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { arbitraryChooser, type Chooser, type Draft, readDraft, smallDraft } from '../support/drafts.ts';
 import { EDITS, HARMLESS_EDITS } from '../support/edits.ts';
@@ -94,7 +94,7 @@ describe('a comparison', () => {
             const known = rows.filter((each) => each !== undefined);
             // Where a sum does not hold neither its row nor the total is proved.
             if (known.length < rows.length) expect(total.difference).toBeUndefined();
-            else expect(known.reduce((sum, each) => sum.plus(each), Decimal.zero)).toEqual(total.difference);
+            else expect(reduced(sumOf(known))).toEqual(total.difference);
           });
         }
       }),

@@ -1,7 +1,7 @@
 import type { Shift } from '../../src/changes/balance.ts';
 import type { Changes } from '../../src/changes/changes.ts';
 import type { ChangeKind, Difference } from '../../src/changes/facts.ts';
-import { Decimal } from '../../src/model/decimal.ts';
+import { exactText, minus, NONE } from '../../src/model/grading/ratio.ts';
 
 /** A comparison as plain data without an order, the sides exchanged or not: what is the same of two comparisons that mirror one another. Reasons are left out: only the later edition gives them. */
 export function plainChanges(changes: Changes, isMirrored: boolean): unknown {
@@ -63,8 +63,10 @@ function plainDifference(
 }
 
 function shift({ before, after, difference }: Shift, isMirrored: boolean): unknown {
-  const turned = isMirrored ? difference && Decimal.zero.minus(difference) : difference;
-  return (isMirrored ? [after, before, turned] : [before, after, turned]).map((each) => each?.toString() ?? null);
+  const turned = isMirrored ? difference && minus(NONE, difference) : difference;
+  return (isMirrored ? [after, before, turned] : [before, after, turned]).map((each) =>
+    each === undefined ? null : exactText(each),
+  );
 }
 
 function mirrored(kind: ChangeKind): ChangeKind {

@@ -1,6 +1,6 @@
 import { declaredName } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { plus, printedRatio, whole } from '../../model/grading/ratio.ts';
+import { printedRatio, total as sumOf } from '../../model/grading/ratio.ts';
 import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
@@ -44,10 +44,7 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
     mayEndPage: true,
     cells: [
       cell(0, cellParagraphs('label', '合计'), 1, 3),
-      cell(
-        3,
-        cellParagraphs('number', printedRatio(sheets.map(({ points }) => points).reduce(plus, whole(Decimal.zero)))),
-      ),
+      cell(3, cellParagraphs('number', printedRatio(sumOf(sheets.map(({ points }) => points))))),
       ...columns.slice(4).map(
         (_, index): Cell => ({
           ...cell(4 + index, []),

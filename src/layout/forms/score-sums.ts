@@ -1,5 +1,4 @@
-import { Decimal } from '../../model/decimal.ts';
-import { compareRatios, quotient, type Ratio, whole } from '../../model/grading/ratio.ts';
+import { isOne, ONE, quotient, type Ratio } from '../../model/grading/ratio.ts';
 import type { Line } from '../../model/lines.ts';
 import type { Indicator } from '../../model/model.ts';
 import { worthBelow } from '../../model/totals.ts';
@@ -10,14 +9,6 @@ import { classIndexOf, converted, sumOfTerms } from './scaled-parts.ts';
 
 /** What a workbook adds up in a column of scores. */
 export type SumParts = (column: number) => Formula['parts'];
-
-/** What a point counts where nothing is scaled. */
-export const ONE = whole(Decimal.one);
-
-/** Whether a point counts a point. */
-export function isOne(ratio: Ratio): boolean {
-  return compareRatios(ratio, ONE) === 0;
-}
 
 /** The rows of a level-1 indicator in a table for scoring, and the column that is added up. */
 export interface SummedGroup {

@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
-import { printedRatio, quotient, type Ratio } from '../../model/grading/ratio.ts';
+import { isOne, ONE, printedRatio, quotient, type Ratio } from '../../model/grading/ratio.ts';
 import { KEPT_PLACES } from '../../model/grading/standing.ts';
 import { type Line, pointsOf, pointsOfAll } from '../../model/lines.ts';
 import type { Indicator, System } from '../../model/model.ts';
@@ -12,7 +12,7 @@ import { bonusParagraphs } from '../parts.ts';
 import { besideParts, hasDeductionLimit, hasSum } from './beside.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
 import { classIndexOf, sumOfTerms } from './scaled-parts.ts';
-import { at, cellOf, countedParts, isOne, ONE, type SummedGroup, type SumParts, sumParts } from './score-sums.ts';
+import { at, cellOf, countedParts, type SummedGroup, type SumParts, sumParts } from './score-sums.ts';
 
 /** What the hidden columns of keys hold: the ids by which a row is found again, then those of its indicators from the deepest level up. */
 export type RowKey = 'criterion' | 'unit' | { readonly level: number };

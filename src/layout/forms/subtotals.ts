@@ -1,5 +1,4 @@
-import { Decimal } from '../../model/decimal.ts';
-import { compareRatios, quotient, type Ratio, whole } from '../../model/grading/ratio.ts';
+import { isOne, ONE, quotient, type Ratio } from '../../model/grading/ratio.ts';
 import { levelName } from '../../model/levels.ts';
 import type { Line } from '../../model/lines.ts';
 import type { Criterion, Indicator, Item } from '../../model/model.ts';
@@ -65,7 +64,7 @@ function subtotal(item: Indicator, scores: Scores, chosen: Chosen, index: number
 
 /** The same where something has a scale: what is deducted is measured in the total, and is in it only where a point of the indicator is one of that. */
 function scaledSubtotal(item: Indicator, scores: Scores, index: number, scoreOf: ScoreOf): Parts {
-  const isOfTotal = compareRatios(worthOf(item, scores, index), whole(Decimal.one)) === 0;
+  const isOfTotal = isOne(worthOf(item, scores, index));
   const deducted = isOfTotal ? besideParts([item], 'deducts', scoreOf) : undefined;
   return [
     'ROUND(',
@@ -94,7 +93,7 @@ function summed(item: Indicator, scores: Scores, index: number, scoreOf: ScoreOf
 }
 
 function worthOf(item: Indicator, { system }: Scores, index: number): Ratio {
-  return worthBelow(item, system, index) ?? whole(Decimal.one);
+  return worthBelow(item, system, index) ?? ONE;
 }
 
 /** The criteria below an item that lie beside the sum, but for those within some indicators. */

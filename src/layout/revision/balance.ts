@@ -1,5 +1,5 @@
 import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
-import { type Decimal, sum } from '../../model/decimal.ts';
+import { compareRatios, minus, NONE, printedRatio, type Ratio, total } from '../../model/grading/ratio.ts';
 import {
   type Block,
   type Cell,
@@ -45,22 +45,21 @@ function sentence({ classes, indicators, departments }: SystemBalance, group: Cl
   const total = classes[group.index]?.total;
   const whom = groups === 1 ? (classes.length > 1 ? '各类单位' : '') : `${group.names.join('、')}`;
   if (total?.difference === undefined) return `${whom}总分未能证明，分值增减不能确认。`;
-  const isSame = total.difference.coefficient === 0n;
+  const isSame = compareRatios(total.difference, NONE) === 0;
   const totals = isSame ? `总分仍为${said(total.after)}分` : `总分由${said(total.before)}分改为${said(total.after)}分`;
   const parts = [changesIn('按一级指标', indicators, group.index), changesIn('按考核单位', departments, group.index)];
   return `${whom}${totals}。${parts.join('')}`;
 }
 
 function changesIn(what: string, rows: readonly BalanceRow[], index: number): string {
-  const moved = (sign: (coefficient: bigint) => boolean): readonly string[] =>
+  const moved = (risen: (difference: Ratio) => Ratio): readonly string[] =>
     rows.flatMap(({ title, shifts }) => {
-      const difference = shifts[index]?.difference;
-      return difference !== undefined && sign(difference.coefficient)
-        ? [`${title}${difference.toString().replace('-', '')}分`]
-        : [];
+      const { difference } = shifts[index] ?? {};
+      const by = difference && risen(difference);
+      return by !== undefined && compareRatios(by, NONE) > 0 ? [`${title}${printedRatio(by)}分`] : [];
     });
-  const more = moved((coefficient) => coefficient > 0n);
-  const less = moved((coefficient) => coefficient < 0n);
+  const more = moved((difference) => difference);
+  const less = moved((difference) => minus(NONE, difference));
   const sides = [
     ...(more.length > 0 ? [`增加${more.join('、')}`] : []),
     ...(less.length > 0 ? [`减少${less.join('、')}`] : []),
@@ -68,8 +67,8 @@ function changesIn(what: string, rows: readonly BalanceRow[], index: number): st
   return `${what}：${sides.length === 0 ? '没有增减' : sides.join('；')}。`;
 }
 
-function said(decimal: Decimal | undefined): string {
-  return decimal?.toString() ?? '（未能算出）';
+function said(points: Ratio | undefined): string {
+  return points === undefined ? '（未能算出）' : printedRatio(points);
 }
 
 function table(balance: SystemBalance, groups: readonly ClassGroup[], name: string): Table {
@@ -134,22 +133,23 @@ function section(
 }
 
 function numbersOf(shift: Shift | undefined): readonly string[] {
-  return [shift?.before?.toString() ?? '—', shift?.after?.toString() ?? '—', signed(shift?.difference)];
+  const text = (side: Ratio | undefined): string => (side === undefined ? '—' : printedRatio(side));
+  return [text(shift?.before), text(shift?.after), signed(shift?.difference)];
 }
 
-function signed(difference: Decimal | undefined): string {
+function signed(difference: Ratio | undefined): string {
   if (difference === undefined) return '—';
-  return difference.coefficient > 0n ? `+${difference}` : difference.toString();
+  const sign = compareRatios(difference, NONE);
+  return sign < 0 ? `-${printedRatio(minus(NONE, difference))}` : `${sign > 0 ? '+' : ''}${printedRatio(difference)}`;
 }
 
 /** What rows add to, class by class; undefined where a number could not be read. */
 function addUp(lines: readonly Line[]): readonly Shift[] {
   const classes = lines[0]?.shifts.length ?? 0;
   return Array.from({ length: classes }, (_, index): Shift => {
-    const total = (part: 'before' | 'after'): Decimal =>
-      sum(lines.flatMap(({ shifts }) => shifts[index]?.[part] ?? []));
+    const all = (part: 'before' | 'after'): Ratio => total(lines.flatMap(({ shifts }) => shifts[index]?.[part] ?? []));
     const isKnown = lines.every(({ shifts }) => shifts[index]?.difference !== undefined);
-    const [before, after] = isKnown ? [total('before'), total('after')] : [undefined, undefined];
-    return { before, after, difference: before && after?.minus(before) };
+    const [before, after] = isKnown ? [all('before'), all('after')] : [undefined, undefined];
+    return { before, after, difference: before && after && minus(after, before) };
   });
 }

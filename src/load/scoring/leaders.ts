@@ -1,4 +1,5 @@
-import { type Share, shareFrom } from '../../model/leading/share.ts';
+import { ratioFrom } from '../../model/grading/ratio.ts';
+import type { Share } from '../../model/leading/share.ts';
 import { named } from '../../text/key.ts';
 import { hasKey, type Written, within } from '../../text/written.ts';
 import { optionalText, textAt, textsAt } from '../node.ts';
@@ -18,6 +19,6 @@ export function leadersAt(node: Written): Leaders | undefined {
   if (!hasKey(node, 'department') || typeof value !== 'object' || value === null) return undefined;
   const parts = within(node, 'department');
   const departments = Object.keys(parts.value);
-  const shares = departments.flatMap((id) => shareFrom(textAt(parts, named(id))) ?? []);
+  const shares = departments.flatMap((id) => ratioFrom(textAt(parts, named(id))) ?? []);
   return { departments, shares: shares.length === departments.length && shares.length > 0 ? shares : undefined };
 }

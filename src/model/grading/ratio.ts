@@ -12,18 +12,27 @@ export function whole(over: Decimal): Ratio {
   return { over, under: Decimal.one };
 }
 
+/** Nothing, and one. */
+export const NONE: Ratio = whole(Decimal.zero);
+export const ONE: Ratio = whole(Decimal.one);
+
+/** The fraction above zero that is written as a percentage or with a stroke, exactly: `60%`, `7/75`. Undefined for everything else. */
+export function ratioFrom(text: string): Ratio | undefined {
+  const [, above = '', sign = ''] = /^(\d+(?:\.\d+)?)(%|\/\d+)$/.exec(text) ?? [];
+  const [a, b] = [Decimal.parse(above), sign === '%' ? HUNDRED : Decimal.parse(sign.slice(1))];
+  return a && b && a.compare(Decimal.zero) > 0 ? over(a, b) : undefined;
+}
+
+const HUNDRED = Decimal.of(100n, 0);
+
 /** The exact quotient, above zero below the line; undefined where that is zero or less. */
 export function over(a: Decimal, b: Decimal): Ratio | undefined {
   return b.compare(Decimal.zero) > 0 ? { over: a, under: b } : undefined;
 }
 
 /** The same number as a decimal; undefined where it is none, as a third is. */
-export function exactly({ over, under }: Ratio): Decimal | undefined {
-  let [a, b] = [over.coefficient * 10n ** BigInt(under.scale), under.coefficient * 10n ** BigInt(over.scale)];
-  if (b === 1n) return Decimal.of(a, 0);
-  let [divisor, rest] = [a < 0n ? -a : a, b];
-  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
-  [a, b] = [a / divisor, b / divisor];
+export function exactly(ratio: Ratio): Decimal | undefined {
+  let [a, b] = lowestTerms(ratio);
   let places = 0;
   for (const [prime, other] of [
     [2n, 5n],
@@ -38,6 +47,26 @@ export function exactly({ over, under }: Ratio): Decimal | undefined {
   return b === 1n ? Decimal.of(a, places) : undefined;
 }
 
+/** Over and under as whole numbers without a common factor, the latter above zero. */
+export function lowestTerms({ over, under }: Ratio): readonly [over: bigint, under: bigint] {
+  const [a, b] = [over.coefficient * 10n ** BigInt(under.scale), under.coefficient * 10n ** BigInt(over.scale)];
+  if (b === 1n) return [a, b];
+  let [divisor, rest] = [a < 0n ? -a : a, b];
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return [a / divisor, b / divisor];
+}
+
+/** The same number in lowest terms: equal numbers are then written the same. */
+export function reduced(ratio: Ratio): Ratio {
+  const [a, b] = lowestTerms(ratio);
+  return { over: Decimal.of(a, 0), under: Decimal.of(b, 0) };
+}
+
+/** Exactly, for data: a decimal, or a fraction in lowest terms where it is none: `4.5`, `14/3`. */
+export function exactText(ratio: Ratio): string {
+  return exactly(ratio)?.toString() ?? lowestTerms(ratio).join('/');
+}
+
 /** As it is printed: the exact decimal, or two places with 约 before them where it is none. */
 export function printedRatio(ratio: Ratio): string {
   return exactly(ratio)?.toString() ?? `约${roundedRatio(ratio, 2, 'half-up-once')}`;
@@ -48,6 +77,18 @@ export function plus(a: Ratio, b: Ratio): Ratio {
   return a.under.equals(b.under)
     ? { over: a.over.plus(b.over), under: a.under }
     : { over: a.over.times(b.under).plus(b.over.times(a.under)), under: a.under.times(b.under) };
+}
+
+/** The exact sum of any number of them; nothing of none. */
+export function total(ratios: Iterable<Ratio>): Ratio {
+  let all = NONE;
+  for (const each of ratios) all = plus(all, each);
+  return all;
+}
+
+/** The exact difference. */
+export function minus(a: Ratio, b: Ratio): Ratio {
+  return plus(a, { over: Decimal.zero.minus(b.over), under: b.under });
 }
 
 /** The exact product with a decimal. */
@@ -68,6 +109,11 @@ export function quotient(a: Ratio, b: Ratio): Ratio {
 /** Negative, zero or positive as the one is less than, equal to or greater than the other. */
 export function compareRatios(a: Ratio, b: Ratio): number {
   return a.over.times(b.under).compare(b.over.times(a.under));
+}
+
+/** Whether it is one: whether a point counts a point. */
+export function isOne({ over, under }: Ratio): boolean {
+  return over.equals(under);
 }
 
 /** Rounded once to so many decimal places; exact where it has no more. Half of the last place goes up (away from zero), or to the even one. */

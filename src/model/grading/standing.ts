@@ -3,7 +3,7 @@ import { Decimal, sum } from '../decimal.ts';
 import type { Entered } from './components.ts';
 import { unitsOf } from './grades.ts';
 import type { Grade, Grading } from './grading.ts';
-import { compareRatios, plus, type Ratio, roundedRatio, times, whole } from './ratio.ts';
+import { compareRatios, NONE, plus, type Ratio, roundedRatio, times, whole } from './ratio.ts';
 import type { Bar, EnteredKey } from './result.ts';
 
 /** What is known of a unit at the end of the year; undefined is not known yet. */
@@ -168,7 +168,7 @@ function meets(
   }
   return needs.every(({ level, atLeast }) => {
     const least = atLeast[classIndex];
-    return least === undefined || compareRatios(levels[level] ?? whole(Decimal.zero), least) >= 0;
+    return least === undefined || compareRatios(levels[level] ?? NONE, least) >= 0;
   });
 }
 

@@ -3,13 +3,14 @@ import type { Changes } from '../../changes/changes.ts';
 import type { Difference, SystemChanges } from '../../changes/facts.ts';
 import type { Change, Judgement } from '../../changes/judgement.ts';
 import { isReworded } from '../../changes/paragraphs.ts';
+import { exactText, type Ratio } from '../../model/grading/ratio.ts';
 import type { Edition, Item } from '../../model/model.ts';
 import { positionAt } from '../../text/source.ts';
 import { placeOf } from '../../text/written.ts';
 import { asJson } from '../as-json.ts';
 import type { Review } from '../review/review.ts';
 
-/** What two states of the data differ in, as JSON with a fixed order of keys: every fact, and what needs a decision. Decimals are strings; lines and columns count from 1, places from 0; what is not there is null. */
+/** What two states of the data differ in, as JSON with a fixed order of keys: every fact, and what needs a decision. Decimals are strings, and fractions where no decimal is exact; lines and columns count from 1, places from 0; what is not there is null. */
 export function comparisonAsJson(
   {
     comparisons,
@@ -74,7 +75,8 @@ function balanceAsJson({ id, title, fullMarks, classes, indicators, departments 
 }
 
 function shiftAsJson(shift: Shift | undefined): object {
-  return { before: shift?.before ?? null, after: shift?.after ?? null, difference: shift?.difference ?? null };
+  const text = (side: Ratio | undefined): string | null => (side === undefined ? null : exactText(side));
+  return { before: text(shift?.before), after: text(shift?.after), difference: text(shift?.difference) };
 }
 
 function systemAsJson({ id, before, after, items, unchangedCriteria }: SystemChanges, judgement: Judgement): object {

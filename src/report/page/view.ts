@@ -1,7 +1,7 @@
 import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
 import type { CellParagraph } from '../../layout/document.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { compareRatios, NONE } from '../../model/grading/ratio.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
 import { positionAt } from '../../text/source.ts';
 import { visible } from '../../text/visible.ts';
@@ -154,5 +154,5 @@ function tableView(name: string, { classes }: SystemBalance, rows: readonly Bala
 
 function signOf(shift: Shift): string {
   if (!isShifted(shift)) return 'even';
-  return (shift.difference?.compare(Decimal.zero) ?? 0) < 0 ? 'down' : 'up';
+  return shift.difference !== undefined && compareRatios(shift.difference, NONE) < 0 ? 'down' : 'up';
 }

@@ -1,7 +1,7 @@
 import type { Shift } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
 import type { LockChange, RegisterChange } from '../../changes/facts.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { compareRatios, minus, NONE, printedRatio, type Ratio } from '../../model/grading/ratio.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { shortened } from '../../text/width.ts';
@@ -110,18 +110,20 @@ export function shiftAsText(shift: Shift, words: ReviewWords): string {
 /** Both sides: a number, or that there is none, or, where nothing can be said of the difference, that it is not proved. */
 function sidesAsText({ before, after, difference }: Shift, words: ReviewWords): readonly [string, string] {
   const absent = difference === undefined ? words.unknown : words.none;
-  return [before?.toString() ?? absent, after?.toString() ?? absent];
+  return [before ? printedRatio(before) : absent, after ? printedRatio(after) : absent];
 }
 
-function signed(difference: Decimal): string {
-  const sign = difference.compare(Decimal.zero);
-  return sign < 0 ? `−${difference.toString().slice(1)}` : sign > 0 ? `+${difference}` : '0';
+function signed(difference: Ratio): string {
+  const sign = compareRatios(difference, NONE);
+  return sign < 0 ? `−${printedRatio(minus(NONE, difference))}` : sign > 0 ? `+${printedRatio(difference)}` : '0';
 }
 
 /** Whether a number is not the same before and after. */
 export function isShifted({ before, after, difference }: Shift): boolean {
   return (
-    difference === undefined || !difference.equals(Decimal.zero) || (before === undefined) !== (after === undefined)
+    difference === undefined ||
+    compareRatios(difference, NONE) !== 0 ||
+    (before === undefined) !== (after === undefined)
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ratioFrom } from '../../../src/model/grading/ratio.ts';
 import { ARRANGED, scoredLinesOf } from '../../../src/model/leading/scorer.ts';
-import { shareFrom } from '../../../src/model/leading/share.ts';
 import { type Line, linesFor } from '../../../src/model/lines.ts';
 import type { Edition } from '../../../src/model/model.ts';
 import type { AssessedUnit } from '../../../src/model/registers.ts';
@@ -13,7 +13,7 @@ const [sample] = view === undefined ? [] : linesFor(view, 'county');
 if (sample === undefined) throw new Error('there is no line');
 
 const line = (departments: readonly string[], shares?: readonly string[]): Line => {
-  const parts = shares?.flatMap((each) => shareFrom(each) ?? []);
+  const parts = shares?.flatMap((each) => ratioFrom(each) ?? []);
   return { ...sample, departments, shares: parts };
 };
 const unit = (department?: string): AssessedUnit => ({ department }) as AssessedUnit;

@@ -5,39 +5,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../../src/engine/examine/examine.ts';
-import type { Edition } from '../../../src/model/model.ts';
 import { readBlocks } from '../../../src/rules/measures/markdown.ts';
-import { markup } from '../../../src/rules/measures/markup.ts';
-import { sortFindings } from '../../../src/text/diagnostic.ts';
 import { LIST_MARK } from '../../../src/text/measures.ts';
-import { textOf } from '../../../src/text/source.ts';
-import { SMALL } from '../../support/fixtures.ts';
-import { memoryWorld } from '../../support/memory-world.ts';
-
-const MEASURES = 'indicators/2020/measures.md';
-const LIST = '附件：\n\n{{systems.county.annex}}. {{systems.county.title}}\n';
-
-const small = await editionOf(SMALL);
-
-async function editionOf(files: ReadonlyMap<string, string>): Promise<Edition> {
-  const editions: Edition[] = [];
-  await examine(memoryWorld(files), { digests: false, visit: (edition) => editions.push(edition) });
-  const [edition] = editions;
-  if (edition === undefined) throw new Error('there is no edition');
-  return edition;
-}
-
-/** What is found in a whole text of measures: the kind of each and what it points at. */
-function judgeText(text: string): readonly string[] {
-  const registers = { departments: [], units: [], retired: [] };
-  const found = markup({ ...small, measures: { path: MEASURES, text } }, registers);
-  const findings = sortFindings([...found]);
-  return findings.map(({ place, facts }) => `${'kind' in facts ? facts.kind : ''} ${textOf(place)}`);
-}
-
-/** The same for some lines between the title and the list of annexes. */
-const judge = (lines: string): readonly string[] => judgeText(`# {{title}}\n\n${lines}\n\n${LIST}`);
+import { judge, judgeText, MEASURES } from '../../support/measures.ts';
 
 /** What documents print of Markdown. */
 const PRINTED: ReadonlySet<Nodes['type']> = new Set([

@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/engine/examine/examine.ts';
-import type { Edition } from '../../../src/model/model.ts';
-import { markup } from '../../../src/rules/measures/markup.ts';
-import { sortFindings } from '../../../src/text/diagnostic.ts';
-import { textOf } from '../../../src/text/source.ts';
 import { measured } from '../../support/effort.ts';
 import { changed, SMALL } from '../../support/fixtures.ts';
+import { ANNEXES, judge, judgeText, MEASURES } from '../../support/measures.ts';
 import { memoryWorld } from '../../support/memory-world.ts';
-
-const MEASURES = 'indicators/2020/measures.md';
-const LIST = '附件：\n\n{{systems.county.annex}}. {{systems.county.title}}\n';
-
-const small = await editionOf(SMALL);
-
-async function editionOf(files: ReadonlyMap<string, string>): Promise<Edition> {
-  const editions: Edition[] = [];
-  await examine(memoryWorld(files), { digests: false, visit: (edition) => editions.push(edition) });
-  const [edition] = editions;
-  if (edition === undefined) throw new Error('there is no edition');
-  return edition;
-}
-
-/** What is found in a whole text of measures: the kind of each and what it points at. */
-function judgeText(text: string): readonly string[] {
-  const registers = { departments: [], units: [], retired: [] };
-  const found = markup({ ...small, measures: { path: MEASURES, text } }, registers);
-  const findings = sortFindings([...found]);
-  return findings.map(({ place, facts }) => `${'kind' in facts ? facts.kind : ''} ${textOf(place)}`);
-}
-
-/** The same for some lines between the title and the list of annexes. */
-const judge = (lines: string): readonly string[] => judgeText(`# {{title}}\n\n${lines}\n\n${LIST}`);
 
 describe('the measures', () => {
   it.each([
@@ -134,16 +107,16 @@ describe('the measures', () => {
   });
 
   it('begin with their title', () => {
-    expect(judgeText(`考核办法\n\n${LIST}`)).toEqual(['no-title 考核办法']);
-    expect(judgeText(`\n\n## 一、总则\n\n${LIST}`)).toEqual(['no-title ## 一、总则']);
-    expect(judgeText(`前言\n\n# 办法\n\n${LIST}`)).toEqual(['no-title 前言']);
+    expect(judgeText(`考核办法\n\n${ANNEXES}`)).toEqual(['no-title 考核办法']);
+    expect(judgeText(`\n\n## 一、总则\n\n${ANNEXES}`)).toEqual(['no-title ## 一、总则']);
+    expect(judgeText(`前言\n\n# 办法\n\n${ANNEXES}`)).toEqual(['no-title 前言']);
     expect(judgeText('')).toEqual(['no-title ']);
-    expect(judgeText(`\n  # 办法\n${LIST}`)).toEqual([]);
+    expect(judgeText(`\n  # 办法\n${ANNEXES}`)).toEqual([]);
   });
 
   it('are said to have no title only where none is meant', () => {
-    expect(judgeText(`#办法\n\n${LIST}`)).toEqual(['unspaced-heading #办法']);
-    expect(judgeText(`办法\n===\n\n${LIST}`)).toEqual(['setext ===']);
+    expect(judgeText(`#办法\n\n${ANNEXES}`)).toEqual(['unspaced-heading #办法']);
+    expect(judgeText(`办法\n===\n\n${ANNEXES}`)).toEqual(['setext ===']);
   });
 
   it('are judged inside of headings, and in each line of a paragraph', () => {

@@ -104,24 +104,25 @@ interface Means {
   readonly words: Authoring;
 }
 
-function criterionOf(id: string, points: Field, { asked, found, words }: Means): NewItem {
-  return { fields: [['id', { text: id }], textField('text', asked.text ?? '', words), points, ...leads(asked, found)] };
+function criterionOf(id: string, points: Field, means: Means): NewItem {
+  const { asked, words } = means;
+  return { fields: [['id', { text: id }], textField('text', asked.text ?? '', words), points, ...leads(means)] };
 }
 
-function leads({ department }: Settings, { registers }: Survey): readonly Field[] {
-  return department === undefined ? [] : [departmentField(department, registers)];
+function leads({ asked: { department }, found: { registers }, words }: Means): readonly Field[] {
+  return department === undefined ? [] : [departmentField(department, registers, words)];
 }
 
 /** An indicator, and below it one of each level down to the deepest and a criterion, all with the same title and all of its points. */
 function indicatorAt(level: number, deepest: number, id: string, points: Field, means: Means): NewItem {
-  const { asked, fresh, found, words } = means;
+  const { asked, fresh, words } = means;
   const share: Field = points[0] === 'weight' ? ['weight', { number: '1' }] : points;
   const isLeaf = level >= deepest;
   const rest = { ...means, asked: { ...asked, department: undefined } };
   const idBelow = fresh.below(id, 0);
   const below = isLeaf ? criterionOf(idBelow, share, rest) : indicatorAt(level + 1, deepest, idBelow, share, rest);
   return {
-    fields: [['id', { text: id }], textField('title', asked.title ?? '', words), points, ...leads(asked, found)],
+    fields: [['id', { text: id }], textField('title', asked.title ?? '', words), points, ...leads(means)],
     below: { key: isLeaf ? 'criteria' : 'indicators', items: [below] },
   };
 }

@@ -6,8 +6,10 @@ import { setFields } from '../edit/fields.ts';
 import { departmentField, type Field, numberField, pointsField, textField } from '../engine/revise/field-values.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
+import { classIndexOf } from '../model/classes/of-unit.ts';
 import { classesIn, hasClass } from '../model/classes.ts';
 import type { Item, System } from '../model/model.ts';
+import { unitsOf } from '../model/registers.ts';
 import { failure, refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { hasKey, placeOf } from '../text/written.ts';
@@ -35,16 +37,16 @@ export async function set(
   });
 }
 
-function editOf(item: Item, system: System, asked: Settings, survey: Survey, words: Authoring): Edit | undefined {
+function editOf(item: Item, system: System, asked: Settings, found: Survey, words: Authoring): Edit | undefined {
   const points = pointsField(asked, words);
-  const fields = [...wordingFields(item, asked, words), ...plainFields(item, asked, survey, words)];
+  const fields = [...wordingFields(item, asked, words), ...plainFields(item, asked, found, words)];
   if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
   if (points === undefined && fields.length === 0) throw refusal(words.failure.nothingToSet);
   if (points === undefined) return setFields(item.written, fields);
   const [key, value] = points;
   checkPointsKey(item, key, words);
   if (key !== 'points' || !('number' in value)) return setFields(item.written, [...fields, points]);
-  const classes = classesMeant(item, system, asked.class, words);
+  const classes = classesMeant(item, system, asked.class, { found, words });
   if (classes !== 'all') return setFields(item.written, fields, { classes, points: value.number });
   return setFields(item.written, [...fields, points], hasKey(item.written, 'pointsFor') ? 'none' : undefined);
 }
@@ -64,7 +66,7 @@ function plainFields(item: Item, asked: Settings, { registers }: Survey, words: 
   if (asked.scale !== undefined && item.kind === 'criterion') throw refusal(words.failure.scaleOfCriterion(item.id));
   const scale = asked.scale === undefined ? [] : [numberField('scale', asked.scale, words)];
   const plain = [...scale, ...texts];
-  return asked.department === undefined ? plain : [departmentField(asked.department, registers), ...plain];
+  return asked.department === undefined ? plain : [departmentField(asked.department, registers, words), ...plain];
 }
 
 /** Throws a failure where an item has its points in another form. An indicator may limit what is added and deducted beside its points. */
@@ -82,8 +84,9 @@ function classesMeant(
   item: Item,
   system: System,
   asked: readonly string[],
-  words: Authoring,
+  means: { readonly found: Survey; readonly words: Authoring },
 ): readonly string[] | 'all' {
+  const { words } = means;
   if (asked.length === 0) {
     if (!hasKey(item.written, 'pointsFor')) return 'all';
     const stated = classesIn(item.applies, system.classes).map(
@@ -95,17 +98,24 @@ function classesMeant(
     if (asked.length > 1) throw refusal(words.failure.classOfAll);
     return 'all';
   }
-  const ids = [...new Set(checkedClasses(item, system, asked, words))];
+  const ids = [...new Set(checkedClasses(item, system, asked, means))];
   return classesIn(item.applies, system.classes).every(({ id }) => ids.includes(id)) ? 'all' : ids;
 }
 
-function checkedClasses(item: Item, system: System, ids: readonly string[], words: Authoring): readonly string[] {
+/** Each is a class, or a unit of the system: what is for it alone is then written with its id. */
+function checkedClasses(
+  item: Item,
+  system: System,
+  ids: readonly string[],
+  { found, words }: { readonly found: Survey; readonly words: Authoring },
+): readonly string[] {
+  const units = unitsOf(found.registers.units ?? [], system.id, found.edition.year);
   const allowed = ['all', ...system.classes.map(({ id }) => id)];
   for (const id of ids) {
-    const index = system.classes.findIndex((each) => each.id === id);
-    if (index < 0) throw failure((say) => say.badValue('--class', id, allowed));
-    const name = system.classes[index]?.name ?? id;
-    if (!hasClass(item.applies, index)) throw refusal(words.failure.notApplicable(item.id, name));
+    const own = system.classes.find((each) => each.id === id) ?? units.find((each) => each.id === id);
+    if (own === undefined) throw failure((say) => say.badValue('--class', id, allowed));
+    const index = 'class' in own ? classIndexOf(system, own) : system.classes.indexOf(own);
+    if (!hasClass(item.applies, index)) throw refusal(words.failure.notApplicable(item.id, own.name));
   }
   return ids;
 }

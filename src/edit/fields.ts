@@ -5,8 +5,12 @@ import { flowMapping, removeKey, setKey } from './keys.ts';
 import { scalarFrom } from './scalar.ts';
 import type { Splice } from './splice.ts';
 
-/** A value for a key: a text, or a number as it is to be written, in plain digits. */
-export type FieldValue = { readonly text: string } | { readonly number: string };
+/** A value for a key: a text; a number as it is to be written, in plain digits; ids; or ids with a share of each. */
+export type FieldValue =
+  | { readonly text: string }
+  | { readonly number: string }
+  | { readonly list: readonly string[] }
+  | { readonly shares: readonly (readonly [id: string, share: string])[] };
 
 /** Points for some unit classes; `none` takes away what an item states for some. */
 export type SpecialPoints = { readonly classes: readonly string[]; readonly points: string } | 'none';
@@ -48,10 +52,15 @@ function pointsForClasses(
 
 /** A value as it is written in YAML. */
 export function sourceOf(value: FieldValue, place: 'block' | 'flow'): string {
-  return 'number' in value ? value.number : scalarFrom(value.text, place);
+  if ('number' in value) return value.number;
+  if ('list' in value) return `[${value.list.map((each) => scalarFrom(each, 'flow')).join(', ')}]`;
+  if ('shares' in value) return flowMapping(value.shares.map(([id, share]) => [id, scalarFrom(share, 'flow')]));
+  return scalarFrom(value.text, place);
 }
 
 /** A value as it is read back. */
-export function valueFrom(value: FieldValue): string | number {
-  return 'number' in value ? Number(value.number) : value.text;
+export function valueFrom(value: FieldValue): unknown {
+  if ('number' in value) return Number(value.number);
+  if ('list' in value) return value.list;
+  return 'shares' in value ? Object.fromEntries(value.shares) : value.text;
 }

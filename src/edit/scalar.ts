@@ -16,6 +16,6 @@ const WORD = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 function isPlain(text: string, surroundings: Surroundings): boolean {
   if (!BEGINNING.test(text) || TAKEN.test(text) || WORD.test(text)) return false;
   if (surroundings === 'flow' && /[,:[\]{}]/.test(text)) return false;
-  // Numbers, dates, times: whatever is ASCII and begins with a digit is one to some parser.
-  return !/^\d[\0-\x7f]*$/.test(text);
+  // Numbers, dates, times: whatever is ASCII and begins with a digit is one to some parser, but for a percentage and a fraction.
+  return /^\d+(?:(?:\.\d+)?%|\/\d+)$/.test(text) || !/^\d[\0-\x7f]*$/.test(text);
 }

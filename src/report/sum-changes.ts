@@ -1,3 +1,4 @@
+import { classesOfBoth, indexOfClass } from '../changes/by-class.ts';
 import { hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { levelName } from '../model/levels.ts';
@@ -7,7 +8,7 @@ import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
 import type { Authoring, Before } from '../words/authoring.ts';
 
-/** What a stated sum and its parts were and are, for every unit class. */
+/** What a stated sum and its parts were and are, for every unit class; for a unit that gets something of its own, what those of its class were. */
 interface SumChange {
   readonly whole: Indicator | System;
   readonly classes: readonly {
@@ -42,18 +43,19 @@ function wholesOf(before: System, after: System, ids: readonly string[]): Iterab
 
 function changeOf(whole: Indicator | System, before: System, after: System): SumChange {
   const [old, now] = [before, after].map((system) => sameIn(system, whole));
-  const classes = after.classes.flatMap(({ name }, index) => {
-    const appliesTo = [old, now].some((each) => each !== undefined && isFor(each, index));
-    if (!appliesTo) return [];
-    const at = <Value>(read: (each: Indicator | System) => Value): Before<NonNullable<Value>> => ({
-      before: (old && isFor(old, index) ? read(old) : undefined) ?? undefined,
-      after: (now && isFor(now, index) ? read(now) : undefined) ?? undefined,
+  const classes = classesOfBoth(before.classes, after.classes).flatMap((each) => {
+    const [was, is] = [indexOfClass(before.classes, each), indexOfClass(after.classes, each)];
+    const earlier = old && isFor(old, was) ? old : undefined;
+    const later = now && isFor(now, is) ? now : undefined;
+    if (earlier === undefined && later === undefined) return [];
+    const at = (read: (whole: Indicator | System, index: number) => Decimal | undefined): Before<Decimal> => ({
+      before: earlier && read(earlier, was),
+      after: later && read(later, is),
     });
-    const stated = at((each) => statedFor(each, index));
-    const actual = at((each) => sumFor(partsOf(each), index));
-    const isGone = now === undefined || !isFor(now, index);
-    const isRead = isGone || (now.complete && (stated.after ?? actual.after) !== undefined);
-    return [{ name, stated, actual, isRead }];
+    const stated = at(statedFor);
+    const actual = at((whole, index) => sumFor(partsOf(whole), index));
+    const isRead = later === undefined || (later.complete && (stated.after ?? actual.after) !== undefined);
+    return [{ name: each.name, stated, actual, isRead }];
   });
   return { whole, classes };
 }
@@ -64,7 +66,7 @@ function sameIn(system: System, whole: Indicator | System): Indicator | System |
 }
 
 function isFor(whole: Indicator | System, index: number): boolean {
-  return !('kind' in whole) || hasClass(whole.applies, index);
+  return 'kind' in whole ? hasClass(whole.applies, index) : index >= 0;
 }
 
 function linesOf({ whole, classes }: SumChange, system: System, words: Authoring): readonly string[] {

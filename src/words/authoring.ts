@@ -58,6 +58,7 @@ export interface Authoring {
     readonly notApplicable: (id: string, className: string) => string;
     readonly badPoints: (option: string, typed: string) => string;
     readonly badWeight: (typed: string) => string;
+    readonly badLeaders: (typed: string) => string;
     readonly badText: (option: string) => string;
     readonly badId: (id: string, suggestion: string | undefined) => string;
     readonly idTaken: (id: string, edition: string) => string;

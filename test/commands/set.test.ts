@@ -150,6 +150,24 @@ describe('set', () => {
     expect(run(['set', 'lectures', '--deducts', '1', '--root', root]).out).toContain('limit-mismatch');
   });
 
+  it('takes departments that assess together, with shares or without', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const led = (by: string) => {
+      const { code } = run(['set', 'lecture-team', '--department', by, '--root', root]);
+      return [code, /points: 2\n {12}(department.*)\n/.exec(filesIn(root).get(IDEOLOGY) ?? '')?.[1]];
+    };
+    expect(led('组织部、publicity')).toEqual([0, 'department: [organization, publicity]']);
+    expect(led('组织部＝６０％，publicity=2/5')).toEqual([0, 'department: { organization: 60%, publicity: 2/5 }']);
+    expect(led('publicity')).toEqual([0, 'department: publicity']);
+  });
+
+  it('gives points to a single unit, which is proved from then on', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const { code, out } = run(['set', 'lecture-team', '--points', '1.5', '--class', 'jia-xian', '--root', root]);
+    expect([code, filesIn(root).get(IDEOLOGY)]).toEqual([1, expect.stringContaining('pointsFor: { jia-xian: 1.5 }')]);
+    expect(out).toContain('甲县    本级 2，下级合计 2 → 1.5，相差 0.5');
+  });
+
   const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
     [['lecture-teem', '--points', '1'], /2020 里没有编号 lecture-teem。是不是想写 lecture-team？/],
     [['lecture-team'], /没有说要改什么。/],
@@ -162,6 +180,10 @@ describe('set', () => {
     [['lecture-team', '--text', '甲\u202e乙'], /看不见的字符/],
     [['lecture-team', '--title', '甲'], /lecture-team 的文字用 --text 改，不用 --title。/],
     [['lectures', '--text', '甲'], /lectures 的文字用 --title 改，不用 --text。/],
+    [['lectures', '--department', '组织部=60%,publicity'], /不能写 组织部=60%,publicity。.*每一家都写份额/],
+    [['lectures', '--department', '组织部,organization'], /一家只写一次/],
+    [['lectures', '--department', '组织部=六成,publicity=40%'], /每一家都写份额，例如“甲=60%,乙=40%”/],
+    [['lectures', '--department', '组织部,宣传处'], /选项 --department 不能写 宣传处，可以写/],
     [['lectures', '--department', '宣传处'], /选项 --department 不能写 宣传处，可以写 organization、publicity/],
     [['member-file-order', '--points', '1'], /写的是 weight，不能再用 --points；请改用 --weight。/],
     [

@@ -30,6 +30,8 @@ describe('a text written in YAML', () => {
       '12期以上，逐月落实',
       '做到：一是',
       '《办法》四',
+      '60%',
+      '7/75',
     ]) {
       expect(scalarFrom(text, 'block')).toBe(text);
     }

@@ -59,13 +59,36 @@ export function textField(key: string, typed: string, words: Authoring): Field {
   return [key, { text }];
 }
 
-/** The department that was asked for by its id, its name or another form of it, as a field. Throws a failure where none is meant. */
-export function departmentField(typed: string, { departments = [] }: Registers): Field {
-  const word = typed.trim().normalize('NFC');
-  const meant = departments.find(
-    ({ id, name, aliases }) => id === word || name === word || aliases.some((alias) => alias.id === word),
-  );
-  const ids = departments.map(({ id }) => id);
-  if (meant === undefined) throw failure((say) => say.badValue('--department', typed, ids));
-  return ['department', { text: meant.id }];
+/**
+ * Who leads, as a field: one department by its id, its name or another form of it; several with commas between them,
+ * which assess together; or each with its share (`公安局=60%,应急局=40%`). Throws a failure where one is none, or some have no share.
+ */
+export function departmentField(typed: string, { departments = [] }: Registers, words: Authoring): Field {
+  const meant = (word: string): string | undefined =>
+    departments.find(
+      ({ id, name, aliases }) => id === word || name === word || aliases.some((each) => each.id === word),
+    )?.id;
+  const leaders = typed
+    .normalize('NFC')
+    .split(/[,，、]/u)
+    .map((part): readonly [id: string, share: string] => {
+      const [word = '', share = ''] = part.split(/[=＝:：]/u, 2);
+      const id = meant(word.trim());
+      if (id === undefined)
+        throw failure((say) =>
+          say.badValue(
+            '--department',
+            word.trim(),
+            departments.map((each) => each.id),
+          ),
+        );
+      return [id, share.normalize('NFKC').trim()];
+    });
+  const ids = [...new Set(leaders.map(([id]) => id))];
+  const isShared = leaders.some(([, share]) => share !== '');
+  if (ids.length < leaders.length || (isShared && !leaders.every(([, share]) => SHARE.test(share)))) {
+    throw refusal(words.failure.badLeaders(typed));
+  }
+  if (isShared) return ['department', { shares: leaders }];
+  return ['department', ids.length === 1 ? { text: ids[0] ?? '' } : { list: ids }];
 }

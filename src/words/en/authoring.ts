@@ -50,6 +50,7 @@ export const authoring: Authoring = {
     pointsDiffer: (id, classes) => `The points of ${id} differ by unit class (${classes.map(([name, points]) => `${name} ${points}`).join(', ')}). Say with --class which to change; write --class all to make them the same for all.`,
     notApplicable: (id, className) => `${id} does not apply to “${className}”, so it has no points for it.`,
     badPoints: (option, typed) => `The option ${option} cannot be ${typed}. Write a number above 0, such as 1 or 0.5.`,
+    badLeaders: (typed) => `The option --department cannot be ${typed}. Write a,b for departments that assess together; with shares write one for each, such as a=60%,b=40%; name each once.`,
     badWeight: (typed) => `The option --weight cannot be ${typed}. Write a percentage, a decimal or a fraction above 0 and at most 100%, such as 30%, 0.3 or 3/10.`,
     badText: (option) => `The option ${option} takes one line of text, without line breaks and invisible characters.`,
     badId: (id, suggestion) => `${id} cannot be an id: use lower-case letters, digits and hyphens, beginning with a letter, at most 60 characters.${meant(suggestion)}`,

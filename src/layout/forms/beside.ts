@@ -1,5 +1,5 @@
 import { hasClass } from '../../model/classes.ts';
-import type { Criterion, Indicator, Item } from '../../model/model.ts';
+import type { Criterion, Indicator, Item, System } from '../../model/model.ts';
 import type { Beside } from '../../model/totals.ts';
 import type { Formula } from '../blanks.ts';
 
@@ -37,6 +37,13 @@ export function hasSum(parts: readonly Item[], index: number): boolean {
     if (!hasClass(part.applies, index)) return false;
     return part.kind === 'indicator' ? hasSum(part.children, index) : part.adds === undefined && !part.veto;
   });
+}
+
+/** The level-1 indicators of which anything is scored for the nth class: what is only a veto is not. */
+export function scoredLevels({ indicators }: Pick<System, 'indicators'>, index: number): readonly Indicator[] {
+  return indicators.filter((level1) =>
+    criteriaIn([level1]).some(({ applies, veto }) => !veto && hasClass(applies, index)),
+  );
 }
 
 function withinLimit(item: Indicator, key: Beside, scoreOf: ScoreOf): Parts | undefined {

@@ -7,7 +7,8 @@ import { all, own, type Parts } from './formula-parts.ts';
 
 /** Where the cells of a summary sheet stand: columns, counted from 0. */
 export interface SummaryColumns {
-  readonly levels: readonly number[];
+  /** Of the level-1 indicators in their order; undefined for one that has no column, as nothing of it is scored. */
+  readonly levels: readonly (number | undefined)[];
   /** Whether scores may be converted from other scales: then they are no decimals. */
   readonly isScaled: boolean;
   readonly performance: number;
@@ -28,15 +29,16 @@ export const UNDECIDED = '未定';
 /** What stands behind a grade or a rank that people have to decide. */
 export const OPEN = '（并列待定）';
 
-/** What a unit's scores add to, once all are there. */
-export function performanceParts({ levels, entered, isScaled }: SummaryColumns): Parts {
+/** What a unit's scores add to, once all that its class has are there. */
+export function performanceParts({ levels, entered, isScaled }: SummaryColumns, wanted: number): Parts {
   const beyond = entered.get('beyond');
-  const [first = 0] = levels;
-  const last = levels.at(-1) ?? first;
+  const columns = levels.filter((each) => each !== undefined);
+  const [first = 0] = columns;
+  const last = columns.at(-1) ?? first;
   const cells: Parts = [own(first), ':', own(last)];
   const taken: Parts = beyond === undefined ? [] : [',', own(beyond)];
   const [before, after] = isScaled ? ['ROUND(', `,${KEPT_PLACES})`] : ['', ''];
-  return ['IF(COUNT(', ...cells, `)<${levels.length},"",${before}SUM(`, ...cells, ...taken, `)${after})`];
+  return ['IF(COUNT(', ...cells, `)<${wanted},"",${before}SUM(`, ...cells, ...taken, `)${after})`];
 }
 
 /** The score of a unit of a class before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */

@@ -9,10 +9,11 @@ import { percentage } from '../../model/scoring.ts';
 import { fullMarksFor, isBonusLimited } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
+import { scoredLevels } from './beside.ts';
 import { BARS } from './grading-formulas.ts';
 import { numberInput, sumInput } from './inputs.ts';
 
-/** A column of scores, which stand for what the forms of departments add to. */
+/** A column of scores, which stand for what the forms of departments add to; for a class for which nothing of it is scored, a dash. */
 export interface LevelColumn extends Column {
   readonly key: `score-${string}`;
   readonly level1: Indicator;
@@ -39,7 +40,10 @@ const TYPE_AREA = 225;
 
 /** The columns of the summary sheet of a system, together as wide as the page. */
 export function summaryColumns(edition: Edition, system: System, grading: Grading): readonly SummaryColumn[] {
-  const levels = system.indicators.map((level1) => levelColumn(level1, edition, system));
+  const scored = new Set(system.classes.flatMap((_, index) => scoredLevels(system, index)));
+  const levels = system.indicators
+    .filter((level1) => scored.has(level1))
+    .map((level1) => levelColumn(level1, edition, system));
   const columns: readonly SummaryColumn[] = [
     fixed('number', '序号', 8),
     { ...fixed('unit', '被考核单位', UNIT), align: 'left' },
@@ -55,7 +59,7 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     ...(grading.grades.length > 0 ? [fixed('grade', '等次', 18)] : []),
   ];
   const rest = columns.reduce((sum, column) => sum + ('level1' in column ? 0 : column.width), 0);
-  const width = Math.max(8, Math.floor((TYPE_AREA - rest) / levels.length));
+  const width = Math.max(8, Math.floor((TYPE_AREA - rest) / Math.max(1, levels.length)));
   const left = TYPE_AREA - rest - width * levels.length;
   const wide = columns.map((column) => ('level1' in column ? { ...column, width } : column));
   return left + UNIT < LEAST_UNIT ? narrowed(wide) : wide.map((each) => widened(each, left));

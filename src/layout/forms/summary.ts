@@ -22,6 +22,7 @@ import {
   type Table,
 } from '../document.ts';
 import { checkCodeOf, frame, stageMark } from '../parts.ts';
+import { scoredLevels } from './beside.ts';
 import { gradeParts, isByClass } from './grade-formulas.ts';
 import {
   BARS,
@@ -106,7 +107,10 @@ function placesOf(source: SummarySource, columns: readonly SummaryColumn[]): Sum
     return index;
   };
   return {
-    levels: columns.flatMap((column, index) => ('level1' in column ? [index] : [])),
+    levels: source.view.system.indicators.map((level1) => {
+      const index = columns.findIndex((column) => 'level1' in column && column.level1 === level1);
+      return index < 0 ? undefined : index;
+    }),
     isScaled: source.view.system.classes.some((_, index) => isScaledFor(source.view.system, index)),
     performance: at('performance'),
     entered: new Map(columns.flatMap(({ key }, index) => (isEntered(key) ? [[key, index] as const] : []))),
@@ -118,14 +122,15 @@ function placesOf(source: SummarySource, columns: readonly SummaryColumn[]): Sum
 
 function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEnd {
   const result = results?.get(unit.id);
-  const levels = view.system.indicators.map(({ id }) => result?.levels.get(id));
-  const known = levels.filter((each) => each !== undefined);
+  const classIndex = classIndexOf(view.system, unit);
+  const scored = scoredLevels(view.system, classIndex).map(({ id }) => result?.levels.get(id));
+  const known = scored.filter((each) => each !== undefined);
   return {
-    classIndex: classIndexOf(view.system, unit),
+    classIndex,
     class: unit.class,
-    levels,
+    levels: view.system.indicators.map(({ id }) => result?.levels.get(id)),
     performance:
-      known.length === levels.length
+      known.length === scored.length
         ? known.reduce(plus, whole(result?.amounts.get('beyond') ?? Decimal.zero))
         : undefined,
     amounts: result?.amounts ?? new Map(),
@@ -151,6 +156,8 @@ function summaryCell(
   standings: readonly Standing[],
 ): Cell {
   const { source, unknown } = writing;
+  const { system } = source.view;
+  const classIndex = classIndexOf(system, unit);
   const standing = standings[index];
   const formula = (parts: Formula['parts'], value: Formula['value']): Cell => ({
     ...cell(at, []),
@@ -164,17 +171,14 @@ function summaryCell(
     case 'unit':
       return cell(at, cellParagraphs('label', unit.name));
     case 'performance':
-      return formula(performanceParts(writing.places), shown(yearEndOf(source, unit).performance, KEPT_PLACES) ?? '');
+      return formula(
+        performanceParts(writing.places, scoredLevels(system, classIndex).length),
+        shown(yearEndOf(source, unit).performance, KEPT_PLACES) ?? '',
+      );
     case 'exact':
-      return formula(
-        exactParts(writing.places, writing.grading, classIndexOf(source.view.system, unit)),
-        standing?.exact ?? '',
-      );
+      return formula(exactParts(writing.places, writing.grading, classIndex), standing?.exact ?? '');
     case 'total':
-      return formula(
-        publishedParts(writing.places, writing.grading, classIndexOf(source.view.system, unit)),
-        standing?.published ?? '',
-      );
+      return formula(publishedParts(writing.places, writing.grading, classIndex), standing?.published ?? '');
     case 'rank':
       return formula(
         rankParts(writing.places, source.units.length, writing.grading, unknown),
@@ -182,12 +186,7 @@ function summaryCell(
       );
     case 'grade':
       return formula(
-        gradeParts(
-          writing.places,
-          { unit, classIndex: classIndexOf(source.view.system, unit), units: source.units },
-          writing.grading,
-          unknown,
-        ),
+        gradeParts(writing.places, { unit, classIndex, units: source.units }, writing.grading, unknown),
         gradeSaid(writing, standing),
       );
   }
@@ -212,8 +211,10 @@ function levelCell(
   at: number,
   unit: AssessedUnit,
 ): Cell {
+  const index = classIndexOf(view.system, unit);
+  if (!scoredLevels(view.system, index).includes(level1)) return cell(at, cellParagraphs('number', '—'));
   const score = cell(at, numberParagraphs(shown(results?.get(unit.id)?.levels.get(level1.id), LEVEL_PLACES)));
-  return results === undefined ? { ...score, input: input(classIndexOf(view.system, unit)) } : score;
+  return results === undefined ? { ...score, input: input(index) } : score;
 }
 
 /** The exact number, or so many places of it where a scale makes no decimal of it. */

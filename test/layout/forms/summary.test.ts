@@ -3,7 +3,7 @@ import type { Table } from '../../../src/layout/document.ts';
 import { SMALL } from '../../support/fixtures.ts';
 import { cellAt, formsOf, tablesOf } from '../../support/form-products.ts';
 import { withMethod, withSettings } from '../../support/settings.ts';
-import { sourceOf } from '../../support/sources.ts';
+import { classesNamed, repositoryOf, sourceOf } from '../../support/sources.ts';
 
 /** The summary sheet of the small repository, with a setting of the method stated. */
 async function summaryWith(path?: string, value?: unknown): Promise<Table> {
@@ -20,7 +20,38 @@ const hintOf = (table: Table, key: string): string => JSON.stringify(inputOf(tab
 const formulaOf = (table: Table, key: string): string =>
   JSON.stringify(table.rows[0] && cellAt(table, table.rows[0], key)?.formula?.parts);
 
+/** A level-1 indicator with nothing between it and its criteria. */
+const level1 = (id: string, stated: Readonly<Record<string, unknown>>, ...criteria: readonly object[]) => ({
+  ...{ id, title: `标题${id}`, department: 'publicity', ...stated },
+  criteria: criteria.map((each, index) => ({ id: `${id}-${index + 1}`, text: `完成${id}`, ...each })),
+});
+
+/** Indicators of which one is for some units only, and one is nothing but a veto. */
+const UNEVEN = repositoryOf({
+  classes: classesNamed('县', '城市区'),
+  fullMarks: 10,
+  indicators: [
+    level1('both', { points: 6, pointsFor: { 'class-2': 10 } }, { points: 6, pointsFor: { 'class-2': 10 } }),
+    level1('barred', {}, { veto: true }),
+    level1('rural', { points: 4, only: ['class-1'] }, { points: 4 }),
+  ],
+});
+
 describe('the summary sheet', () => {
+  it('has a column for what is scored, and a dash in it where that is not for a unit', async () => {
+    const form = (await formsOf(await sourceOf(UNEVEN))).get('summary-1-county');
+    const [table] = form === undefined ? [] : tablesOf(form);
+    if (table === undefined) throw new Error('no summary sheet');
+    expect(titlesOf(table).slice(2, 5)).toEqual(['标题both', '标题rural', '实绩得分']);
+    const [county, district] = table.rows;
+    const at = (row: typeof county, key: string) => row && cellAt(table, row, key);
+    expect(at(county, 'score-rural')).toMatchObject({ paragraphs: [], input: { kind: 'number' } });
+    expect(at(district, 'score-rural')).toMatchObject({ paragraphs: [{ runs: [{ text: '—' }] }] });
+    expect(at(district, 'score-rural')?.input).toBeUndefined();
+    expect(JSON.stringify(at(county, 'performance')?.formula?.parts)).toContain(')<2,');
+    expect(JSON.stringify(at(district, 'performance')?.formula?.parts)).toContain(')<1,');
+  });
+
   it('has what the method has by default', async () => {
     const table = await summaryWith();
     expect(titlesOf(table).slice(-9)).toEqual([

@@ -141,12 +141,13 @@ function collected({ path, criterion }: Place, textsOf: (item: Item) => readonly
   return cellParagraphs('text', [...path, criterion].flatMap(textsOf).join('、'));
 }
 
-/** Of a part that one department scores, who scores the others and how many points the whole item has. The points themselves are but a number, which formulas read. */
+/** Of a part that one department scores, who scores the others, how many points the whole item has, and that its scoring is written for all of them. The points themselves are but a number, which formulas read. */
 function wholePoints({ classIndex, departments }: ColumnSource, { whole, criterion }: Place): readonly CellParagraph[] {
   if (whole === undefined) return [];
   const points = whole.criteria.find(({ id }) => id === criterion.id)?.points[classIndex];
   const all = points === undefined ? '' : `，共${points}分`;
-  return cellParagraphs('note', `分别评分：${leaderNames(departments, whole)}${all}`);
+  const how = scoringText(criterion) === '' ? '' : '，评分标准中的分数按比例折算';
+  return cellParagraphs('note', `分别评分：${leaderNames(departments, whole)}${all}${how}`);
 }
 
 /** The level whose labels a column has, counted from 1; undefined for all others. */

@@ -1,5 +1,5 @@
 import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
-import { compareRatios, minus, NONE, printedRatio, type Ratio, total } from '../../model/grading/ratio.ts';
+import { compareRatios, minus, NONE, printedRatio, type Ratio, signedRatio, total } from '../../model/grading/ratio.ts';
 import {
   type Block,
   type Cell,
@@ -134,13 +134,11 @@ function section(
 
 function numbersOf(shift: Shift | undefined): readonly string[] {
   const text = (side: Ratio | undefined): string => (side === undefined ? '—' : printedRatio(side));
-  return [text(shift?.before), text(shift?.after), signed(shift?.difference)];
-}
-
-function signed(difference: Ratio | undefined): string {
-  if (difference === undefined) return '—';
-  const sign = compareRatios(difference, NONE);
-  return sign < 0 ? `-${printedRatio(minus(NONE, difference))}` : `${sign > 0 ? '+' : ''}${printedRatio(difference)}`;
+  return [
+    text(shift?.before),
+    text(shift?.after),
+    shift?.difference === undefined ? '—' : signedRatio(shift.difference),
+  ];
 }
 
 /** What rows add to, class by class; undefined where a number could not be read. */

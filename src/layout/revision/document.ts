@@ -24,7 +24,7 @@ export interface RevisionChoices {
   readonly states?: readonly [before: string, after: string] | undefined;
 }
 
-/** The revision table (修订对照表) of two editions: the balance first, then the indicators system by system, then the measures. */
+/** The revision table (修订对照表) of two editions: the balance first, then the measures, by which everything is assessed, then the indicators system by system. */
 export function revisionDocument(
   changes: Changes,
   { name, checkCodes, department, states }: RevisionChoices,
@@ -37,7 +37,7 @@ export function revisionDocument(
   const answers: Answers = department === undefined ? 'none' : 'wanted';
   const title = `${edition.title}修订对照表`;
   const parts: readonly Part[] = [
-    ...(department === undefined ? [balancePart(changes)] : []),
+    ...(department === undefined ? [balancePart(changes), ...textParts(changes)] : []),
     ...changes.systems.flatMap((system, index): readonly Part[] => {
       const entries = entriesOf(system, changes.judgement).filter(
         (each) => department === undefined || concerns(each, department),
@@ -47,7 +47,6 @@ export function revisionDocument(
       const table = systemTable(system, entries, departments, answers, `${sheetOf(edition, system.id, index)}修订对照`);
       return [{ heading: name, blocks: [table, ...unchangedLine(system, department)] }];
     }),
-    ...(department === undefined ? textParts(changes) : []),
   ];
   const head: readonly Block[] = [
     paragraph('title', title),

@@ -72,6 +72,12 @@ export function printedRatio(ratio: Ratio): string {
   return exactly(ratio)?.toString() ?? `约${roundedRatio(ratio, 2, 'half-up-once')}`;
 }
 
+/** The same for a difference, with its sign in front (U+2212 for less): +0.5, −1, 0. */
+export function signedRatio(ratio: Ratio): string {
+  const sign = compareRatios(ratio, NONE);
+  return sign < 0 ? `−${printedRatio(minus(NONE, ratio))}` : `${sign > 0 ? '+' : ''}${printedRatio(ratio)}`;
+}
+
 /** The exact sum. */
 export function plus(a: Ratio, b: Ratio): Ratio {
   return a.under.equals(b.under)

@@ -1,7 +1,7 @@
 import type { Shift } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
 import type { LockChange, RegisterChange } from '../../changes/facts.ts';
-import { compareRatios, minus, NONE, printedRatio, type Ratio } from '../../model/grading/ratio.ts';
+import { compareRatios, NONE, printedRatio, signedRatio } from '../../model/grading/ratio.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { shortened } from '../../text/width.ts';
@@ -104,18 +104,13 @@ export function shiftAsText(shift: Shift, words: ReviewWords): string {
   const { difference } = shift;
   const [was, is] = sidesAsText(shift, words);
   if (difference === undefined) return words.states(was, is);
-  return was === is ? is : words.shift(was, is, signed(difference));
+  return was === is ? is : words.shift(was, is, signedRatio(difference));
 }
 
 /** Both sides: a number, or that there is none, or, where nothing can be said of the difference, that it is not proved. */
 function sidesAsText({ before, after, difference }: Shift, words: ReviewWords): readonly [string, string] {
   const absent = difference === undefined ? words.unknown : words.none;
   return [before ? printedRatio(before) : absent, after ? printedRatio(after) : absent];
-}
-
-function signed(difference: Ratio): string {
-  const sign = compareRatios(difference, NONE);
-  return sign < 0 ? `−${printedRatio(minus(NONE, difference))}` : sign > 0 ? `+${printedRatio(difference)}` : '0';
 }
 
 /** Whether a number is not the same before and after. */

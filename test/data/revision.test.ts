@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Changes } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
 import { CHANGE_KINDS } from '../../src/changes/facts.ts';
+import { revisionDocument } from '../../src/layout/revision/document.ts';
 import { exactText } from '../../src/model/grading/ratio.ts';
 import { ofEdition, SHIPPED } from '../support/fixtures.ts';
 import { sourceOf } from '../support/sources.ts';
@@ -42,6 +43,20 @@ describe('the shipped revision', () => {
       expect.arrayContaining(['method.yearEnd.performance', 'method.summary.notApplicable']),
     );
     expect(measures.length).toBeGreaterThan(1);
+  });
+
+  it('is told from the balance through the measures to the indicators', async () => {
+    const document = revisionDocument(await shippedChanges(), {
+      name: 'revision',
+      checkCodes: [],
+      department: undefined,
+    });
+    const tables = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((each) => (each.kind === 'table' ? [each.name] : [])),
+    );
+    expect(tables).toEqual([
+      ...['附件1分值增减', '附件2分值增减', '办法正文', '其他设置', '附件1修订对照', '附件2修订对照'],
+    ]);
   });
 
   it('leaves every total as it was, and most of the text', async () => {

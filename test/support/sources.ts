@@ -39,8 +39,8 @@ export interface WrittenSystem {
   }[];
   readonly fullMarks: number;
   readonly scale?: number;
-  /** The full marks of units alone, by the ids that `repositoryOf` gives them: `unit-1` and so on, of the classes in turn. */
-  readonly units?: readonly { readonly id: string; readonly fullMarks: number }[];
+  /** The full marks and scales of units alone, by the ids that `repositoryOf` gives them: `unit-1` and so on, of the classes in turn. */
+  readonly units?: readonly { readonly id: string; readonly fullMarks: number; readonly scale?: number }[];
   /** Without them, the three usual levels. */
   readonly levels?: readonly string[];
   readonly scored?: string;

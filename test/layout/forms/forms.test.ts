@@ -6,6 +6,8 @@ import { textOfCell } from '../../../src/layout/document.ts';
 import { coverings } from '../../../src/layout/grid.ts';
 import { hasClass } from '../../../src/model/classes.ts';
 import { Decimal, sum } from '../../../src/model/decimal.ts';
+import { printedRatio, product, type Ratio, total, whole } from '../../../src/model/grading/ratio.ts';
+import type { Item } from '../../../src/model/model.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
 import { isCounted } from '../../../src/model/totals.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
@@ -31,6 +33,14 @@ function mostOf(table: Table, key: string): ReadonlyMap<string, Decimal> {
       return row.criterion === undefined || input?.kind !== 'number' ? [] : [[row.criterion, input.most]];
     }),
   );
+}
+
+/** What points of an item are in the scale of the level-1 indicators. */
+function scaledUp(points: Ratio, { parent }: Item, index: number): Ratio {
+  if (parent === undefined) return points;
+  const own = parent.scale && parent.points[index];
+  const above = own && parent.scale ? product(points, { over: own, under: parent.scale }) : points;
+  return scaledUp(above, parent, index);
 }
 
 /** Every unit and criterion of some scoring forms, with the most that may be scored. */
@@ -98,19 +108,23 @@ describe('a self-assessment form', () => {
       fc.asyncProperty(arbitrarySystem, async (system) => {
         const made = await sourceOf(repositoryOf(system));
         const laidOut = await formsOf(made);
-        const [{ items = [] } = {}] = made.edition.systems;
-        const counted = new Set(items.filter(isCounted).map(({ id }) => id));
+        const [{ items = [], classes = [] } = {}] = made.edition.systems;
+        const counted = new Map(items.filter(isCounted).map((item) => [item.id, item]));
+        const { fullMarks, scale } = system;
         const wholes = [
-          ...system.classes.map((each) => [`class-${each.id}`, each.fullMarks ?? system.fullMarks] as const),
-          ...(system.units ?? []).map((each) => [each.id, each.fullMarks] as const),
+          ...system.classes.map((each) => ({ ...each, form: `class-${each.id}` })),
+          ...(system.units ?? []).map((each) => ({ ...each, form: each.id })),
         ];
-        for (const [name, fullMarks] of wholes) {
-          const form = laidOut.get(`self-1-county-${name}`);
+        for (const each of wholes) {
+          const form = laidOut.get(`self-1-county-${each.form}`);
           const [table] = form === undefined ? [] : tablesOf(form);
+          const index = classes.findIndex(({ id }) => id === each.id);
           const most = table === undefined ? [] : [...mostOf(table, 'self-score')];
-          expect(sum(most.flatMap(([each, points]) => (counted.has(each) ? [points] : []))).toString()).toBe(
-            String(fullMarks),
-          );
+          const scored = most.flatMap(([id, points]) => {
+            const item = counted.get(id);
+            return item === undefined ? [] : [scaledUp(whole(points), item, index)];
+          });
+          expect(printedRatio(total(scored))).toBe(String(each.scale ?? scale ?? each.fullMarks ?? fullMarks));
         }
       }),
       { numRuns: 30 },

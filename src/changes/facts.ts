@@ -113,7 +113,7 @@ export type Difference =
   | ({ readonly field: 'scale' } & Shifted<Decimal | undefined>)
   | ({ readonly field: 'adds' | 'deducts' } & Shifted<Limit | undefined>)
   | ({ readonly field: 'core' | 'veto' } & Shifted<boolean>)
-  /** The unit classes that it is for, by their ids in the order of each system. */
+  /** The unit classes that it is for, by their ids: of those of both systems, those of the later one first. A unit that is a class of its own in one of them is told in both. */
   | ({ readonly field: 'classes' } & Shifted<readonly string[]>)
   | ({ readonly field: 'scoring' } & Shifted<Scoring | undefined>)
   | ({ readonly field: 'step' } & Shifted<Decimal | undefined>)

@@ -1,5 +1,5 @@
 import { canonicalScoring } from '../model/canonical.ts';
-import { classesIn, hasClass } from '../model/classes.ts';
+import { hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
 import { isLedAlike, leadersOf, ownDepartments } from '../model/levels.ts';
 import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
@@ -23,7 +23,9 @@ export function* itemDifferences(before: Classed, after: Classed, classes: reado
   }
   for (const each of differencesByClass(a, b, classes, pointsFor)) yield { field: 'points', ...each };
   if (classes.some((pair) => hasClass(a.applies, pair.before) !== hasClass(b.applies, pair.after))) {
-    yield { field: 'classes', before: classIds(before), after: classIds(after) };
+    const idsFor = (item: Item, side: 'before' | 'after') =>
+      classes.filter((pair) => hasClass(item.applies, pair[side])).map(idOf);
+    yield { field: 'classes', before: idsFor(a, 'before'), after: idsFor(b, 'after') };
   }
   if (a.kind === 'criterion' && b.kind === 'criterion') yield* criterionDifferences(a, b, classes);
   yield* commonDifferences(a, b);
@@ -87,10 +89,6 @@ function* listDifferences(
 
 function idOf({ id }: { readonly id: string }): string {
   return id;
-}
-
-function classIds({ item, classes }: Classed): readonly string[] {
-  return classesIn(item.applies, classes).map(idOf);
 }
 
 function wordingIfFor(item: Criterion, index: number): string | undefined {

@@ -55,7 +55,7 @@ describe('a comparison', () => {
     await fc.assert(
       fc.asyncProperty(someEdits, someEdits, fc.boolean(), async (first, second, isBranch) => {
         const { forward } = await compared(first, second, isBranch);
-        expect(applied(forward)).toEqual(plainSystems(forward.after.edition));
+        expect(applied(forward)).toEqual(plainSystems(forward.after.edition, forward.before.edition));
         expect(withSettings(forward)).toEqual(settingsOf(forward.after.edition));
         expect(withParagraphs(forward)).toEqual(paragraphs(forward.after.edition));
       }),

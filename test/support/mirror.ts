@@ -51,9 +51,11 @@ function plainDifference(
   sides: (each: { before: unknown; after: unknown }) => unknown[],
 ): unknown {
   const { field, ...rest } = difference;
-  const values = sides(rest).map(
-    (value) => JSON.stringify(value, (key, each) => (key === 'written' ? undefined : each)) ?? null,
-  );
+  const values = sides(rest).map((value) => {
+    // Classes are listed in the order of the later edition.
+    const plain = field === 'classes' ? sorted(value as readonly unknown[]) : value;
+    return JSON.stringify(plain, (key, each) => (key === 'written' ? undefined : each)) ?? null;
+  });
   return {
     field,
     classes: 'classes' in rest ? [...rest.classes].sort() : [],

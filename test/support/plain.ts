@@ -1,9 +1,10 @@
 import type { Changes } from '../../src/changes/changes.ts';
 import type { Difference, ItemChange } from '../../src/changes/facts.ts';
-import { classesIn, hasClass } from '../../src/model/classes.ts';
+import { hasClass } from '../../src/model/classes.ts';
 import { leadersOf, ownDepartments } from '../../src/model/levels.ts';
-import type { Criterion, Edition, Indicator, Item, System, UnitClass } from '../../src/model/model.ts';
+import type { Criterion, Edition, Indicator, Item, System } from '../../src/model/model.ts';
 import { wordingFor } from '../../src/model/wordings.ts';
+import { classesShown, type Shown } from './classes-shown.ts';
 
 /** An item as plain data, made from the model alone: values that are lists or belong to classes as texts by class. */
 interface PlainItem {
@@ -17,12 +18,21 @@ export interface PlainSystem {
   readonly below: Map<string, string[]>;
 }
 
-/** The systems of an edition as plain data. */
-export function plainSystems({ systems }: Edition): Map<string, PlainSystem> {
-  return new Map(systems.map((system) => [system.id, plainSystem(system)]));
+/** The systems of an edition as plain data, for the classes by which units are assessed there or in another edition. */
+export function plainSystems({ systems }: Edition, other: Edition): Map<string, PlainSystem> {
+  return new Map(
+    systems.map((system) => [
+      system.id,
+      plainSystem(
+        system,
+        other.systems.find(({ id }) => id === system.id),
+      ),
+    ]),
+  );
 }
 
-function plainSystem(system: System): PlainSystem {
+function plainSystem(system: System, other: System | undefined): PlainSystem {
+  const classes = classesShown(system, other);
   const below = new Map([['', system.indicators.map(({ id }) => id)]]);
   for (const item of system.items)
     if (item.kind === 'indicator')
@@ -30,20 +40,18 @@ function plainSystem(system: System): PlainSystem {
         item.id,
         item.children.map(({ id }) => id),
       );
-  return { items: new Map(system.items.map((item) => [item.id, plainItem(item, system)])), below };
+  return { items: new Map(system.items.map((item) => [item.id, plainItem(item, classes)])), below };
 }
 
-function plainItem(item: Item, { classes }: System): PlainItem {
+function plainItem(item: Item, classes: readonly Shown[]): PlainItem {
   const values: Record<string, unknown> = {
     kind: item.kind,
-    classes: classesIn(item.applies, classes)
-      .map(({ id }) => id)
-      .sort(),
+    classes: classes.flatMap(({ id, index }) => (hasClass(item.applies, index) ? [id] : [])).sort(),
     cooperating: item.cooperating.map(({ id }) => id),
     evidence: item.evidence,
     method: item.method,
     remark: item.remark,
-    ...byClass('points', classes, (_, index) => item.points[index]),
+    ...byClass('points', classes, ({ index }) => item.points[index]),
     department: item.kind === 'criterion' || ownDepartments(item) !== undefined ? leadersOf(item) : [],
     adds: item.adds?.toString(),
     deducts: item.deducts?.toString(),
@@ -63,10 +71,12 @@ function indicatorValues(item: Indicator): Record<string, unknown> {
   return { level: item.level, title: item.title, scale: item.scale?.toString() };
 }
 
-function criterionValues(item: Criterion, classes: readonly UnitClass[]): Record<string, unknown> {
+function criterionValues(item: Criterion, classes: readonly Shown[]): Record<string, unknown> {
   return {
-    ...byClass('wording', classes, (_, index) => (hasClass(item.applies, index) ? wordingFor(item, index) : undefined)),
-    ...byClass('targets', classes, (id) => item.targets.get(id)),
+    ...byClass('wording', classes, ({ index }) =>
+      hasClass(item.applies, index) ? wordingFor(item, index) : undefined,
+    ),
+    ...byClass('targets', classes, ({ is }) => item.targets.get(is.id)),
     ...Object.fromEntries([...item.split].map(([office, points]) => [`split ${office}`, points?.toString()])),
     veto: item.veto,
     step: item.step?.toString(),
@@ -77,10 +87,10 @@ function criterionValues(item: Criterion, classes: readonly UnitClass[]): Record
 
 function byClass(
   name: string,
-  classes: readonly UnitClass[],
-  valueFor: (id: string, index: number) => { toString(): string } | undefined,
+  classes: readonly Shown[],
+  valueFor: (shown: Shown) => { toString(): string } | undefined,
 ): Record<string, unknown> {
-  return Object.fromEntries(classes.map(({ id }, index) => [`${name} ${id}`, valueFor(id, index)?.toString()]));
+  return Object.fromEntries(classes.map((each) => [`${name} ${each.id}`, valueFor(each)?.toString()]));
 }
 
 function plainScoring(scoring: object): unknown {
@@ -88,8 +98,8 @@ function plainScoring(scoring: object): unknown {
 }
 
 /** The systems of the earlier edition with the facts of a comparison applied to them: nothing else of the later one is looked at but the items that were added. */
-export function applied({ before, systems }: Changes): Map<string, PlainSystem> {
-  const result = plainSystems(before.edition);
+export function applied({ before, after: later, systems }: Changes): Map<string, PlainSystem> {
+  const result = plainSystems(before.edition, later.edition);
   for (const { id, before: former, after, items } of systems) {
     if (after === undefined) result.delete(id);
     else {
@@ -115,7 +125,7 @@ function appliedTo(
   for (const change of changes) if (change.before) leave(system, change);
   const arriving = changes.flatMap((change) => arrivalsOf(change, after));
   for (const { after: item } of changes)
-    if (item !== undefined && !system.items.has(item.id)) enter(system, item, after);
+    if (item !== undefined && !system.items.has(item.id)) enter(system, item, after, before);
   for (const { id, parent, index } of arriving.sort((a, b) => a.index - b.index)) {
     system.below.get(parent)?.splice(index, 0, id);
     const item = system.items.get(id);
@@ -149,8 +159,8 @@ function arrivalsOf({ before, after: item, differences }: ItemChange, after: Sys
   );
 }
 
-function enter(system: PlainSystem, item: Item, after: System): void {
-  system.items.set(item.id, plainItem(item, after));
+function enter(system: PlainSystem, item: Item, after: System, before: System | undefined): void {
+  system.items.set(item.id, plainItem(item, classesShown(after, before)));
   if (item.kind === 'indicator') system.below.set(item.id, []);
 }
 

@@ -1,12 +1,11 @@
 import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../src/collect/results.ts';
 import { summaryForm } from '../../../src/layout/forms/summary.ts';
 import { printedRatio } from '../../../src/model/grading/ratio.ts';
-import { bookOf } from '../../../src/readers/xlsx/traits.ts';
 import { expectedOf, type Sample, samples, scoresOf, writtenSample } from '../../support/beside.ts';
+import { calculated } from '../../support/calculated.ts';
 import { checked } from '../../support/checked.ts';
 import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn, textIn } from '../../support/returned.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
@@ -32,17 +31,6 @@ function ids(sheet: ExcelJS.Worksheet): ReadonlyMap<string, number> {
     }
   }
   return found;
-}
-
-/** What the formulas of a workbook give, as another program has saved it. */
-async function calculated(workbook: ExcelJS.Workbook): Promise<(sheet: string, row: number, column: number) => number> {
-  const parts = new Map(Object.entries(unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))));
-  const { resultAt } = bookOf(parts);
-  return (sheet, row, column) => {
-    const result = resultAt(sheet, row - 1, column - 1);
-    if (result === undefined) throw new Error(`nobody can calculate ${sheet} ${row} ${column}`);
-    return Number(result);
-  };
 }
 
 /** The last row that begins with a label; undefined where none does. */

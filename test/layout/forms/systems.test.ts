@@ -1,0 +1,150 @@
+import type ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Sent } from '../../../src/collect/forms.ts';
+import { resultsOf } from '../../../src/collect/results.ts';
+import { summaryForm } from '../../../src/layout/forms/summary.ts';
+import { classIndexOf } from '../../../src/model/classes/of-unit.ts';
+import { hasClass } from '../../../src/model/classes.ts';
+import { Decimal } from '../../../src/model/decimal.ts';
+import { exactText, NONE, plus, total } from '../../../src/model/grading/ratio.ts';
+import type { UnitResult } from '../../../src/model/grading/result.ts';
+import type { Item, System } from '../../../src/model/model.ts';
+import type { AssessedUnit } from '../../../src/model/registers.ts';
+import { fullMarksFor } from '../../../src/model/totals.ts';
+import { calculated } from '../../support/calculated.ts';
+import { type ExactSums, exactSums } from '../../support/exact-scores.ts';
+import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn, textIn } from '../../support/returned.ts';
+import { repositoryOf, sourceOf, type WrittenSystem } from '../../support/sources.ts';
+import { arbitrarySystem } from '../../support/systems.ts';
+import { opened } from '../../support/workbooks.ts';
+
+/** What one unit has got: its scores by the ids of criteria, and what they add to. */
+interface Got {
+  readonly unit: AssessedUnit;
+  readonly scores: ReadonlyMap<string, Decimal>;
+  readonly sums: ExactSums;
+}
+
+/** Gives a number from zero to the most, another one each time. */
+type Draw = (most: number) => number;
+
+/** Any score that a criterion may have, in steps of 0.05. */
+function drawnScore(item: Item, points: Decimal | undefined, fullMarks: Decimal, draw: Draw): Decimal {
+  const within = (limit: Decimal | 'unlimited' | undefined) => (limit === 'unlimited' ? fullMarks : limit);
+  const most = points ?? within(item.adds) ?? within(item.deducts) ?? Decimal.zero;
+  const steps = BigInt(draw(Math.floor(Number(most.toString()) * 20 + 1e-6)));
+  const score = Decimal.of(steps * 5n, 2);
+  return item.deducts === undefined ? score : Decimal.zero.minus(score);
+}
+
+function drawnFor(written: WrittenSystem, system: System, unit: AssessedUnit, draw: Draw): Got {
+  const index = classIndexOf(system, unit);
+  const fullMarks = fullMarksFor(system, index) ?? Decimal.zero;
+  const scored = system.items.filter(
+    (each) => each.kind === 'criterion' && !each.veto && hasClass(each.applies, index),
+  );
+  const scores = new Map(scored.map((each) => [each.id, drawnScore(each, each.points[index], fullMarks, draw)]));
+  const isOwn = written.units?.some(({ id }) => id === unit.id) ?? false;
+  return { unit, scores, sums: exactSums(written, { id: isOwn ? unit.id : unit.class, of: unit.class, scores }) };
+}
+
+/** Writes scores into a sheet, where it has these criteria. */
+function fill(sheet: ExcelJS.Worksheet, key: 'self-score' | 'score', scores: Got['scores']): void {
+  const [score, reason] = [columnOf(sheet, key), key === 'score' ? columnOf(sheet, 'reason') : undefined];
+  for (let row = 1; row <= sheet.rowCount; row += 1) {
+    for (let column = 1; column <= sheet.columnCount; column += 1) {
+      const given = scores.get(textIn(sheet.getCell(row, column)));
+      if (given === undefined) continue;
+      sheet.getCell(row, score).value = Number(given.toString());
+      if (reason !== undefined) sheet.getCell(row, reason).value = '按材料核定';
+    }
+  }
+}
+
+/** The last row with a label in one of its first cells, whatever it is indented; undefined where none has it. */
+function labelled(sheet: ExcelJS.Worksheet, label: string): number | undefined {
+  for (let row = sheet.rowCount; row > 0; row -= 1) {
+    if ([1, 2].some((column) => textIn(sheet.getCell(row, column)).replace(/^　+/, '') === label)) return row;
+  }
+  return undefined;
+}
+
+const near = (ratio: ExactSums['total']): number => Number(String(ratio.over)) / Number(String(ratio.under));
+
+/** Fills the self-assessment of a unit in, and holds every sum of it against the exact one. */
+async function expectSelf(sent: Sent, system: System, { unit, scores, sums }: Got): Promise<void> {
+  const workbook = await openForm(sent, { form: 'self', unit: unit.id });
+  const [sheet, parts] = [sheetIn(workbook, '自评表'), sheetIn(workbook, '分级小计')];
+  fill(sheet, 'self-score', scores);
+  const [result, score] = [await calculated(workbook), columnOf(sheet, 'self-score')];
+  const rowOfLabel = (each: ExcelJS.Worksheet, label: string) => labelled(each, label) ?? 0;
+  expect(result('自评表', rowOfLabel(sheet, '合计'), score)).toBeCloseTo(near(sums.total), 7);
+  const bonus = labelled(sheet, '加分');
+  if (bonus !== undefined) expect(result('自评表', bonus, score)).toBeCloseTo(near(sums.bonus), 7);
+  for (const item of system.items) {
+    if (item.kind !== 'indicator' || !hasClass(item.applies, classIndexOf(system, unit))) continue;
+    const subtotal = sums.subtotals.get(item.id);
+    if (subtotal === undefined) throw new Error(`nothing is known of ${item.id}`);
+    expect(result('分级小计', rowOfLabel(parts, item.title), 4), item.id).toBeCloseTo(near(subtotal), 7);
+  }
+}
+
+/** What comes back from all who score, filled in. */
+async function collectedResults(sent: Sent, all: readonly Got[]): Promise<ReadonlyMap<string, UnitResult>> {
+  const came: Record<string, ExcelJS.Workbook> = {};
+  for (const { identity } of sent.forms) {
+    if (identity.form !== 'department') continue;
+    const { department } = identity;
+    const workbook = await openForm(sent, { form: 'department', department });
+    for (const { unit, scores } of all) {
+      const sheet = workbook.getWorksheet(unit.name);
+      if (sheet !== undefined) fill(sheet, 'score', scores);
+    }
+    came[`${department}.xlsx`] = workbook;
+  }
+  const { collected } = await collectedFrom(sent, came);
+  const [[part], [system]] = [sent.systems, collected.systems];
+  if (part === undefined || system === undefined) throw new Error('nothing is collected');
+  return resultsOf(system, part.view.system);
+}
+
+/** Holds what a system's summary sheet makes of results against the exact sums, and so the results of each unit. */
+async function expectSummary(files: ReadonlyMap<string, string>, sent: Sent, all: readonly Got[]): Promise<void> {
+  const [part] = sent.systems;
+  if (part === undefined) throw new Error('there is no system');
+  const results = await collectedResults(sent, all);
+  const { edition } = await sourceOf(files);
+  const summary = await opened(summaryForm({ edition, view: part.view, units: part.units, results }, 'summary'));
+  const [sheet, result] = [sheetIn(summary), await calculated(summary)];
+  for (const { unit, sums } of all) {
+    const exact = plus(sums.total, sums.bonus);
+    const levels = [...(results.get(unit.id)?.levels.values() ?? [])].map((each) => each ?? NONE);
+    expect(exactText(total(levels)), unit.id).toBe(exactText(exact));
+    const performance = result(sheet.name, rowOf(sheet, unit.id), columnOf(sheet, 'performance'));
+    expect(performance, unit.id).toBeCloseTo(near(exact), 7);
+  }
+}
+
+/** Systems of few classes: there is a form for each of their units. */
+const someSystem = arbitrarySystem.filter(({ classes }) => classes.length <= 4);
+
+describe('the formulas of all forms of a system of any shape', () => {
+  it('give the exact sums of any scores, for every class and unit, in scales and with full marks of their own', async () => {
+    await fc.assert(
+      fc.asyncProperty(someSystem, fc.infiniteStream(fc.nat(1_000_000)), async (written, numbers) => {
+        const files = repositoryOf(written);
+        const sent = await sentForms(files);
+        const [part] = sent.systems;
+        if (part === undefined) throw new Error('there is no system');
+        const draw: Draw = (most) => Number(numbers.next().value) % (most + 1);
+        const all = part.units.map((unit) => drawnFor(written, part.view.system, unit, draw));
+        // Units are of the classes in turn: the first ones have something of their own, the last ones have not.
+        const ones = [...all.slice(0, written.units?.length ?? 0), ...all.slice(-written.classes.length)];
+        for (const each of ones) await expectSelf(sent, part.view.system, each);
+        await expectSummary(files, sent, all);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});

@@ -2,7 +2,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { minus, NONE, product, type Ratio, reduced, total, whole } from '../model/grading/ratio.ts';
 import { isLeaf, ownDepartments } from '../model/levels.ts';
 import type { Item, System, UnitClass } from '../model/model.ts';
-import { countsFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
+import { countsFor, fullMarksFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
 import { classesOfBoth, indexOfClass } from './by-class.ts';
 import type { Side } from './facts.ts';
 
@@ -20,11 +20,19 @@ export interface SystemBalance {
   readonly title: string;
   readonly fullMarks: Shift;
   /** The unit classes of both editions: those of the later one first; units that are classes of their own in both only where something has changed for them. All shifts below are in this order. */
-  readonly classes: readonly { readonly id: string; readonly name: string; readonly total: Shift }[];
+  readonly classes: readonly ClassBalance[];
   /** The level-1 indicators of both editions, in the order of the later one. For each class their differences add to that of the total, exactly. */
   readonly indicators: readonly BalanceRow[];
   /** The departments that lead something in either edition, in the order of the register; what nobody leads is under an empty id. Their differences add to that of the total wherever it is proved. */
   readonly departments: readonly BalanceRow[];
+}
+
+/** What a unit class can get at most, which may differ from the full marks of the system, and what the indicators add to. */
+export interface ClassBalance {
+  readonly id: string;
+  readonly name: string;
+  readonly fullMarks: Shift;
+  readonly total: Shift;
 }
 
 /** What a level-1 indicator or a department has for each class. */
@@ -72,6 +80,7 @@ function balanceOfSystem(
   const classes = classesOfBoth(before?.classes ?? [], after?.classes ?? []);
   const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
     classes.map((each) => shiftBetween(stateOf(before, each, pointsOf), stateOf(after, each, pointsOf)));
+  const fullMarks = shiftsOf((system, index) => asRatio(fullMarksFor(system, index)));
   const totals = shiftsOf((system, index) => asRatio(provedTotalFor(system, index)));
   const leading = new Map([before, after].map((system) => [system, system?.items.filter(isLeading)]));
   const led = (system: System): readonly Item[] => leading.get(system) ?? [];
@@ -80,7 +89,10 @@ function balanceOfSystem(
     id,
     title,
     fullMarks: shiftBetween(before ? asRatio(before.fullMarks) : null, after ? asRatio(after.fullMarks) : null),
-    classes: classes.map((each, index) => ({ id: each.id, name: each.name, total: totals[index] as Shift })),
+    classes: classes.map(({ id: classId, name }, index) => ({
+      ...{ id: classId, name },
+      ...{ fullMarks: fullMarks[index] as Shift, total: totals[index] as Shift },
+    })),
     indicators: allOf(before?.indicators, after?.indicators).map((row) => ({
       id: row.id,
       title: row.title,

@@ -32,8 +32,12 @@ export function balanceBlocks(balance: SystemBalance, name: string): readonly Bl
 
 function groupsOf({ classes, indicators, departments }: SystemBalance): readonly ClassGroup[] {
   const groups = new Map<string, { names: string[]; index: number }>();
-  classes.forEach(({ name, total }, index) => {
-    const key = JSON.stringify([total, ...[...indicators, ...departments].map(({ shifts }) => shifts[index])]);
+  classes.forEach(({ name, fullMarks, total }, index) => {
+    const key = JSON.stringify([
+      fullMarks,
+      total,
+      ...[...indicators, ...departments].map(({ shifts }) => shifts[index]),
+    ]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { names: [name], index });
     else group.names.push(name);
@@ -87,7 +91,12 @@ function table(balance: SystemBalance, groups: readonly ClassGroup[], name: stri
       ...numbers,
     ],
     rows: [
-      ...section('总分', [{ title: '满分', shifts: balance.classes.map(() => balance.fullMarks) }], undefined, groups),
+      ...section(
+        '总分',
+        [{ title: '满分', shifts: balance.classes.map(({ fullMarks }) => fullMarks) }],
+        undefined,
+        groups,
+      ),
       ...section(
         '一级指标',
         balance.indicators,

@@ -11,7 +11,7 @@ import { entriesOf } from '../../../src/layout/revision/entries.ts';
 import { hasClass } from '../../../src/model/classes.ts';
 import { Decimal, sum } from '../../../src/model/decimal.ts';
 import type { Item } from '../../../src/model/model.ts';
-import { arbitraryChooser, type Chooser, type Draft, readDraft, smallDraft } from '../../support/drafts.ts';
+import { arbitraryChooser, type Chooser, classesOf, type Draft, readDraft, smallDraft } from '../../support/drafts.ts';
 import { EDITS } from '../../support/edits.ts';
 import { changed, SMALL } from '../../support/fixtures.ts';
 import { sourceOf } from '../../support/sources.ts';
@@ -129,6 +129,17 @@ describe('a revision table', () => {
       }),
       RUNS,
     );
+  });
+
+  it('prints the full marks of each class, not those of the system for all', async () => {
+    const draft = smallDraft();
+    Object.assign(classesOf(draft.scheme, 0)[1] ?? {}, { fullMarks: 9 });
+    const [balance] = tablesOf(layOut(compareEditions(await readDraft(draft), await readDraft(smallDraft(), '2021'))));
+    const [heads, full] = [balance?.columns.map(({ title }) => title), fullGrid(balance as Table)[0]];
+    const at = heads?.findIndex((head) => head.startsWith('城市区')) ?? -1;
+    expect(full?.slice(0, 2)).toEqual(['总分', '满分']);
+    expect(full?.slice(at, at + 3)).toEqual(['9', '10', '+1']);
+    expect(full?.slice(2, 5)).toEqual(['10', '10', '0']);
   });
 
   it('says of an edition and itself that nothing changed, but for its year', async () => {

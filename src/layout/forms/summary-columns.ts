@@ -51,7 +51,7 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     ...(isBonusLimited(system) ? [open('beyond', '加分超限', 11, beyond(edition, system))] : []),
     fixed('performance', `${indicatorsIn(grading)}得分`, 14),
     ...grading.parts.flatMap(({ entered }) => (entered === undefined ? [] : enteredColumns(entered))),
-    ...adjustments(edition),
+    ...adjustments(edition, system),
     ...coreColumns(system, grading),
     ...(grading.rankBy === 'exact-score' ? [fixed('exact', '取舍前得分', 15)] : []),
     fixed('total', '最终得分', 15),
@@ -144,11 +144,11 @@ function percent(): Input {
 }
 
 /** Bonus, deduction, fraud and what bars a unit (《办法》五、六（三）), as the edition has them. */
-function adjustments(edition: Edition): readonly AdjustmentColumn[] {
+function adjustments(edition: Edition, system: System): readonly AdjustmentColumn[] {
   const { bonus, deduction, fraud } = edition.method;
   const isApart = fraud !== undefined && (deduction === undefined || fraud.ledger === 'separate');
   const bars = [
-    ...(deduction?.gravest === 'veto' ? [BARS.veto] : []),
+    ...(deduction?.gravest === 'veto' || hasVetoes(system) ? [BARS.veto] : []),
     ...(fraud?.gravest === 'loses-eligibility' ? [BARS.ineligible] : []),
   ];
   return [
@@ -168,6 +168,11 @@ function adjustments(edition: Edition): readonly AdjustmentColumn[] {
           }),
         ]),
   ];
+}
+
+/** Whether a veto is known without the method: it is an item, which has no score and is entered here alone, or bars from a grade. */
+function hasVetoes({ items, grades }: System): boolean {
+  return items.some((each) => each.kind === 'criterion' && each.veto) || grades.some(({ noVeto }) => noVeto);
 }
 
 /** The range of deductions, and of those for fraud where these are entered with them. */

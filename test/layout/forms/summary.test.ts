@@ -74,6 +74,23 @@ describe('the summary sheet', () => {
     expect(inputOf(await summaryWith('fraud.gravest', 'most'), 'bar')).toMatchObject({ choices: ['一票否决'] });
   });
 
+  it('has a veto entered where it is an item or bars from a grade, though the method deducts nothing', async () => {
+    const grades = [
+      { id: 'best', name: '优秀', atLeast: 9, noVeto: true },
+      { id: 'rest', name: '一般' },
+    ];
+    const barred = withMethod({ method: {}, system: { grades } });
+    const item = '          - { id: grave-accident, text: 发生重大事故, veto: true }\n';
+    const path = 'indicators/2020/county/1-ideology.yaml';
+    const vetoed = new Map(withMethod({ method: {}, system: {} })).set(path, `${SMALL.get(path)}${item}`);
+    for (const files of [barred, vetoed]) {
+      const form = (await formsOf(await sourceOf(files))).get('summary-1-county');
+      const [table] = form === undefined ? [] : tablesOf(form);
+      expect(inputOf(table as Table, 'bar')).toMatchObject({ choices: ['一票否决'] });
+      if (files === barred) expect(formulaOf(table as Table, 'grade')).toContain('LEN(');
+    }
+  });
+
   it('lets several entries add up where the method does', async () => {
     expect(hintOf(await summaryWith('adjustment.entries', 'many'), 'bonus')).toContain('1 到 100 分');
   });

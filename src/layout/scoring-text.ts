@@ -20,17 +20,17 @@ interface Phrase {
 }
 
 /** What a scoring rule is read in: the criterion with the indicators above it. */
-export type Scored = Pick<Criterion, 'scoring' | 'step' | 'parent'>;
+export type Scored = Pick<Criterion, 'scoring' | 'step' | 'parent' | 'deducts'>;
 
-/** How a criterion is scored (评分标准), in a sentence without closing punctuation; empty where nothing is said. 扣完为止 stands once, behind the last of the deductions that may exhaust the points. */
-export function scoringText({ scoring = [], step, parent }: Scored): string {
+/** How a criterion is scored (评分标准), in a sentence without closing punctuation; empty where nothing is said. 扣完为止 stands once, behind the last of the deductions that may exhaust the points; where what is taken has no limit, nothing runs out. */
+export function scoringText({ scoring = [], step, parent, deducts }: Scored): string {
   const isAlone = scoring.length === 1 && step === undefined;
   const clauses = scoring.map((clause) => phrasesOf(clause, parent, isAlone));
   const phrases = clauses.map((each) => each.map(({ text }) => text));
   const last = clauses.findLastIndex((each) => each.some(({ takes }) => takes === 'all'));
   const at = clauses[last]?.findLastIndex(({ takes }) => takes !== undefined) ?? -1;
   const exhausting = phrases[last];
-  if (exhausting !== undefined) exhausting[at] = `${exhausting[at]}，扣完为止`;
+  if (exhausting !== undefined && deducts !== 'unlimited') exhausting[at] = `${exhausting[at]}，扣完为止`;
   const said = phrases.flat();
   return (step === undefined ? said : [...said, `计分以${step}分为单位`]).join('；');
 }

@@ -10,7 +10,7 @@ async function printed(facts: Facts): Promise<string> {
     repositoryOf({
       classes: classesNamed('县'),
       fullMarks: 3,
-      indicators: [indicatorWith({ points: 3 }, [{ points: 1 }, { points: 2, ...facts }])],
+      indicators: [indicatorWith({ points: 3 }, [{ points: 'deducts' in facts ? 3 : 1 }, { points: 2, ...facts }])],
     }),
   );
   const item = edition.systems[0]?.items.find(({ id }) => id === 'criterion-2');
@@ -138,6 +138,12 @@ describe('how a criterion is scored', () => {
       expect(await printed({ scoring })).toBe(sentence);
     });
   }
+
+  it('never runs out where what is taken has no limit', async () => {
+    const scoring = { deduct: [{ for: '每发生1起', minus: 5 }] };
+    expect(await printed({ points: undefined, deducts: 'unlimited', scoring })).toBe('每发生1起扣5分');
+    expect(await printed({ points: undefined, deducts: 10, scoring })).toBe('每发生1起扣5分，扣完为止');
+  });
 
   it('is said with its own steps', async () => {
     const deduct = [{ for: '每少1次', minus: 0.01 }];

@@ -123,7 +123,7 @@ describe('any scoring rule', () => {
   it('never prints 得0分, nor two stops in a row, nor what it has not', () => {
     fc.assert(
       fc.property(arbitraryScoring, (rule) => {
-        const text = scoringText({ scoring: read(rule), step: undefined, parent: undefined });
+        const text = scoringText({ scoring: read(rule), step: undefined, parent: undefined, deducts: undefined });
         expect(text).not.toMatch(/得0分|undefined|[，；：][，；。：]|null/);
         if (Array.isArray(rule) && rule.length > 1) expect(text).not.toMatch(/。./);
         expect(text.match(/扣完为止/g)?.length ?? 0).toBeLessThan(2);

@@ -3,13 +3,15 @@ import { type Cell, type Table, textOfCell } from '../../layout/document.ts';
 /**
  * For each row of a table and each number that is filled in there, the column in which its highest number stands in the
  * same row, so that a rule reads it and goes on holding when rows are sorted. It is one column for all inputs of a column:
- * that which says it most often. Undefined where the row has it in no cell of its own.
+ * that which says it most often, but never that of the numbers of rows, which say it by chance. Undefined where the row
+ * has it in no cell of its own.
  */
 export function mostColumns(table: Table): (row: number, cell: Cell) => number | undefined {
   const counts = new Map<number, Map<number, number>>();
   for (const { cells } of table.rows) {
     for (const cell of cells) {
       for (const column of saying(cells, cell)) {
+        if (table.columns[column]?.key === 'number') continue;
         const byColumn = counts.get(cell.column) ?? new Map<number, number>();
         counts.set(cell.column, byColumn.set(column, (byColumn.get(column) ?? 0) + 1));
       }

@@ -16,9 +16,10 @@ function row(number: string, points: string, most = points, rowspan = 1): Row {
 }
 
 /** For each row the column that says how high its score may be. */
-function columnsFor(rows: readonly Row[]): readonly (number | undefined)[] {
+function columnsFor(rows: readonly Row[], first?: string): readonly (number | undefined)[] {
   const column = { title: '', width: 50, align: 'left' } as const;
-  const table: Table = { kind: 'table', name: '表', columns: [column, column, column], rows };
+  const columns = [first === undefined ? column : { ...column, key: first }, column, column];
+  const table: Table = { kind: 'table', name: '表', columns, rows };
   const columnOf = mostColumns(table);
   return rows.map(({ cells }, index) => columnOf(index, cells.at(-1) ?? cell(0, [])));
 }
@@ -32,6 +33,10 @@ describe('the column that says how high a score may be', () => {
     expect(columnsFor([row('1', '2'), row('2', '5', '3'), row('3', '1.5')])).toEqual([1, undefined, 1]);
     // The number of the row is 3, but it does not tell how high scores are.
     expect(columnsFor([row('1', '2'), row('2', '4'), row('3', '5', '3')])).toEqual([1, 1, undefined]);
+  });
+
+  test('is never that of the numbers of rows, which change when rows are sorted', () => {
+    expect(columnsFor([row('1', '', '2'), row('2', '', '2')], 'number')).toEqual([undefined, undefined]);
   });
 
   test('is none where the number stands in a cell of several rows: only the first row of a workbook has it', () => {

@@ -32,4 +32,29 @@ describe('another scale of an indicator', () => {
     );
     expect(new Set(totals)).toEqual(new Set(['0']));
   });
+
+  it('does not explain what the indicator counts above, nor parts a limit: both are to be decided', async () => {
+    const other = scaledDraft(80);
+    for (const { node } of placedIn(other.systems.get('county') ?? [])) {
+      if (node['id'] === 'lectures') Object.assign(node, { points: 1.5 });
+    }
+    const beside = (limit: number): Draft => {
+      const draft = smallDraft();
+      const bonus = { id: 'award', text: '受到表彰', adds: limit };
+      draft.systems
+        .get('county')
+        ?.push({ id: 'bonus', title: '加分项', department: 'publicity', adds: limit, criteria: [bonus] });
+      return draft;
+    };
+    for (const [id, before, after] of [
+      ['lectures', scaledDraft(100), other],
+      ['bonus', beside(3), beside(2)],
+    ] as const) {
+      const { judgement } = compareEditions(await readDraft(before), await readDraft(after));
+      const decided = judgement.decisions.filter(
+        ({ subject, follows }) => subject.kind === 'item' && subject.change.after?.id === id && follows === undefined,
+      );
+      expect(decided, id).toHaveLength(1);
+    }
+  });
 });

@@ -41,11 +41,15 @@ const sums = forEachSystem(function* (system) {
   }
 });
 
-/** Where it is stated what level-1 indicators add to: the scale of the class, or of the system, or its full marks. */
-function measureStated({ classes, scale, written }: System, index: number): { place: Span; isScaled: boolean } {
-  const unitClass = classes[index];
-  if (unitClass?.scale !== undefined) return { place: placeOf(unitClass.written, 'scale'), isScaled: true };
-  return { place: placeOf(written, scale === undefined ? 'fullMarks' : 'scale'), isScaled: scale !== undefined };
+/** Where it is stated what level-1 indicators add to: the scale of the unit or its class, or of the system, or else the full marks of one of these. */
+function measureStated(system: System, index: number): { place: Span; isScaled: boolean } {
+  const unitClass = system.classes[index];
+  const own = unitClass?.of && system.units.find(({ id }) => id === unitClass.id);
+  const narrow = [own, unitClass?.of ?? unitClass].flatMap((each) => each?.written ?? []);
+  const scaled = [...narrow, system.written].find((each) => hasKey(each, 'scale'));
+  if (scaled !== undefined) return { place: placeOf(scaled, 'scale'), isScaled: true };
+  const full = narrow.find((each) => hasKey(each, 'fullMarks')) ?? system.written;
+  return { place: placeOf(full, 'fullMarks'), isScaled: false };
 }
 
 /** By how much a stated sum is more than its parts, for each class; undefined where it cannot be judged. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/engine/examine/examine.ts';
+import { textOf } from '../../src/text/source.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { classesNamed, indicatorWith, repositoryOf } from '../support/sources.ts';
@@ -44,6 +45,15 @@ describe('a sum', () => {
     const scheme = 'indicators/2020/scheme.yaml';
     const all = changed(changed(files, IDEOLOGY, TOP, TOP.replace('4', '5')), scheme, 'fullMarks: 10', 'fullMarks: 9');
     expect(await sumsOf(all)).toEqual(['ideology 5 4', 'lectures 3 2', 'total-mismatch 9 11']);
+  });
+
+  it('is pointed at where it is stated: by the class or the unit, before the system', async () => {
+    const classes = classesNamed('县', '区').map((each, index) => (index === 0 ? each : { ...each, fullMarks: 6 }));
+    const indicators = [indicatorWith({ points: 7 }, [{ points: 7 }])];
+    const files = repositoryOf({ classes, fullMarks: 7, indicators, units: [{ id: 'unit-1', fullMarks: 5 }] });
+    const examined = await examine(memoryWorld(files), { digests: false });
+    const totals = examined?.findings.filter(({ code }) => code === 'total-mismatch') ?? [];
+    expect(totals.map(({ place }) => textOf(place))).toEqual(['5', '6']);
   });
 
   it('is judged where weights are stated and a class has points of its own', async () => {

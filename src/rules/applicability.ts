@@ -75,14 +75,17 @@ const emptyClasses = forEachSystem(function* (system) {
 /** A class that is named is one that the scheme lists for the system. */
 export function* knownClass(id: string, place: Span, { declared }: System): Iterable<Diagnostic> {
   if (declared.some((each) => each.id === id)) return;
-  yield finding('class-unknown', place, { id, suggestion: classMeant(id, declared) });
+  yield finding('class-unknown', place, { id, suggestion: classMeant(id, declared), wanted: 'class' });
 }
 
 /** What is named is a class of the system, or a unit that the edition assesses by it. Where the register could not be read, nothing is judged by it. */
 function* knownClassOrUnit(id: string, place: Span, ...[system, { year }, { units }]: Ground): Iterable<Diagnostic> {
   if (isKnown(id, system) || units === undefined) return;
-  const meant = classMeant(id, [...system.declared, ...unitsOf(units, system.id, year)]);
-  yield finding('class-unknown', place, { id, suggestion: meant });
+  const assessed = unitsOf(units, system.id, year);
+  // Where `only` and `except` both stand, a unit that the second names is no class of its own.
+  if (assessed.some((unit) => unit.id === id)) return;
+  const meant = classMeant(id, [...system.declared, ...assessed]);
+  yield finding('class-unknown', place, { id, suggestion: meant, wanted: 'either' });
 }
 
 function isKnown(id: string, { declared, classes }: System): boolean {
@@ -128,7 +131,7 @@ const statedUnits = forEachSystem(function* (system, { year }, { units: register
 
 function* knownUnit(id: string, place: Span, units: readonly AssessedUnit[]): Iterable<Diagnostic> {
   if (id === '' || units.some((unit) => unit.id === id)) return;
-  yield finding('class-unknown', place, { id, suggestion: classMeant(id, units) });
+  yield finding('class-unknown', place, { id, suggestion: classMeant(id, units), wanted: 'unit' });
 }
 
 /** The rules of unit classes, and of units that have something of their own. */

@@ -13,10 +13,10 @@ function plain(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** Every thing whose name another one before it has; the first is pointed at. Of what has the same id that is said. */
+/** Every thing whose name another one before it has, where there is a year in which both are; the first is pointed at. Of what has the same id that is said. */
 export function* namedTwice<Some extends Named>(
   things: Iterable<Some>,
-  areTogether: (one: Some, other: Some) => boolean = () => true,
+  areTogether?: (one: Some, other: Some) => boolean,
 ): Iterable<Diagnostic> {
   const named = new Map<string, Some[]>();
   for (const each of things) {
@@ -24,11 +24,12 @@ export function* namedTwice<Some extends Named>(
     const others = named.get(name);
     if (others === undefined) named.set(name, [each]);
     else {
-      const before = others.find((other) => areTogether(other, each));
+      const before = others.find((other) => areTogether?.(other, each) ?? true);
       others.push(each);
       if (before === undefined || before.id === each.id || name === '') continue;
       const related = [{ place: placeOf(before.written, 'name'), label: before.id }];
-      yield finding('name-duplicate', placeOf(each.written, 'name'), { name: each.name, other: before.id }, related);
+      const facts = { name: each.name, other: before.id, hasYears: areTogether !== undefined };
+      yield finding('name-duplicate', placeOf(each.written, 'name'), facts, related);
     }
   }
 }

@@ -91,7 +91,7 @@ const unitClasses: Rule = function* ({ systems, year }, { units }) {
         unit.class,
         system.declared.map((each) => each.id),
       );
-      yield finding('class-unknown', placeOf(unit.written, 'class'), { id: unit.class, suggestion });
+      yield finding('class-unknown', placeOf(unit.written, 'class'), { id: unit.class, suggestion, wanted: 'class' });
     }
   }
 };

@@ -51,6 +51,8 @@ function* judgeParts(above: Indicator | System, parts: readonly Item[], system: 
   const weighted = parts.filter((part) => part.weight !== undefined);
   const first = weighted[0];
   if (first === undefined || !above.complete) return;
+  // A weight that could not be read is one all the same, and what all add to is not known.
+  if (parts.some((part) => part.weight === undefined && hasKey(part.written, 'weight'))) return;
   const pointed = parts.find((part) => part.weight === undefined && hasCounted(part));
   if (pointed !== undefined) {
     yield finding('points-and-weights', placeOf(pointed.written, 'points'), { id: above.id });

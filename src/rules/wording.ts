@@ -17,10 +17,10 @@ const wording = forEachItem(function* (item) {
   }
 });
 
-/** Every level on which there are indicators has a name in its system (`levels`); of what is too deep, the highest is pointed at. */
+/** Every level on which there are indicators has a name in its system (`levels`); of what is too deep, the highest is pointed at. Names that could not be read at all name nothing. */
 const levels = forEachItem(function* (item, system) {
   const deepest = system.levels.length;
-  if (item.kind === 'indicator' && item.level === deepest + 1) {
+  if (deepest > 0 && item.kind === 'indicator' && item.level === deepest + 1) {
     yield finding('level-unnamed', placeOf(item.written, 'id'), { id: item.id, levels: system.levels });
   }
 });

@@ -17,7 +17,9 @@ const id = fc.constantFrom('county', 'district', '县');
 const anyFinding: fc.Arbitrary<Diagnostic> = fc.oneof(
   fc
     .tuple(place, id)
-    .map(([at, each]): Diagnostic => finding('class-unknown', at, { id: each, suggestion: undefined })),
+    .map(
+      ([at, each]): Diagnostic => finding('class-unknown', at, { id: each, suggestion: undefined, wanted: 'either' }),
+    ),
   fc.tuple(place, id).map(([at, each]): Diagnostic => finding('id-duplicate', at, { id: each })),
   fc.tuple(place, id).map(([at, each]): Diagnostic => finding('key-missing', at, { keys: ['title'], of: each })),
   place.map((at): Diagnostic => finding('text-empty', at, { key: 'text' })),

@@ -146,7 +146,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   ).flatMap((kind) => ['', '集中学习'].map((after) => ({ character: 'U+200B', kind, after }))),
   'annex-duplicate': [{ annex: '1' }],
   'annex-gap': [{ annex: '3', missing: '2' }],
-  'name-duplicate': [{ name: '甲县', other: 'jia-xian' }],
+  'name-duplicate': [true, false].map((hasYears) => ({ name: '甲县', other: 'jia-xian', hasYears })),
   'unit-unlinked': [{ name: '组织部', department: 'organization' }],
   'annex-list': (['absent', 'different', 'missing', 'order', 'surplus'] as const).flatMap((problem) =>
     [1, 2].map((count) => ({
@@ -208,7 +208,11 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { id: 'theory', stated: ['none'], actual: ['moved', 'requirements', 'applicability', 'department'] },
   ],
   'id-returned': [{ id: 'theory', since: '2021' }],
-  'class-unknown': [{ id: '县', suggestion: undefined }],
+  'class-unknown': (['class', 'unit', 'either'] as const).map((wanted) => ({
+    id: '县',
+    suggestion: undefined,
+    wanted,
+  })),
   'weights-sum': ['yearEnd', 'member-files'].map((of) => ({ actual: '0.9', parts: ['0.5', '0.4'], of })),
   'placeholder-unknown': [{ placeholder: '{{满分}}', suggestion: undefined }],
   'placeholder-class': [

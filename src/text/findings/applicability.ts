@@ -2,7 +2,12 @@ import { error } from '../entry.ts';
 
 /** What can be found of unit classes and what applies to them. */
 export const APPLICABILITY = {
-  'class-unknown': error<{ readonly id: string; readonly suggestion: string | undefined }>({
+  'class-unknown': error<{
+    readonly id: string;
+    readonly suggestion: string | undefined;
+    /** What may be named there: quotas are of classes alone, full marks of a unit of units alone. */
+    readonly wanted: 'class' | 'unit' | 'either';
+  }>({
     file: '2020/county/2-organization.yaml',
     right: '              - only: [district]\n',
     wrong: '              - only: [⟦distrct⟧]\n',

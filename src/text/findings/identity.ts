@@ -21,7 +21,12 @@ export const IDENTITY = {
     right: '    aliases: [宣传部]\n',
     wrong: '    aliases: [宣传部, ⟦组织部⟧]\n',
   }),
-  'name-duplicate': error<{ readonly name: string; readonly other: string }>({
+  'name-duplicate': error<{
+    readonly name: string;
+    readonly other: string;
+    /** Whether they have years, outside of which the other may have the name. */
+    readonly hasYears: boolean;
+  }>({
     file: 'units.yaml',
     right: '  - { id: yi-xian, name: 乙县, system: county, class: county, until: 2025 }\n',
     wrong: '  - { id: yi-xian, name: ⟦甲县⟧, system: county, class: county, until: 2025 }\n',

@@ -50,6 +50,8 @@ const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
   scoring: 'write deductions as `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`, steps as `tiers`, all or nothing as `allOrNothing: text`, what is left to judgement as `judgement: text`, several of them as a list, and anything else as `text: text`',
   department: 'write an id; several that assess together are a list, the one that leads first; who only cooperates goes in `cooperating: [id]`',
   points: 'write a number such as `0.5`, without a percent sign; for a part of the points above write `weight: 0.5`',
+  adds: 'write a number such as `5`; for an item without a limit write `unlimited`, for a system without one remove this line',
+  deducts: 'write a number such as `5`; where there is no limit write `unlimited`',
 };
 
 /** How the value of a key is written; undefined where there is no more to say than its type, also of keys such as `__proto__`. */
@@ -63,7 +65,7 @@ export const SIZES: { readonly [R in Facts['value-size']['rule']]: (limit: strin
   itemsAtLeast: (limit) => `the list needs at least ${limit} ${limit === '1' ? 'item' : 'items'}`,
   itemsAtMost: (limit) => `the list may have at most ${limit} ${limit === '1' ? 'item' : 'items'}`,
   keysAtLeast: (limit) => `it needs at least ${limit} ${limit === '1' ? 'key' : 'keys'}`,
-  keysAtMost: (limit) => `it may have at most ${limit} ${limit === '1' ? 'key' : 'keys'}`,
+  keysAtMost: (limit) => `at most ${limit} form is written in one`,
   longest: (limit) => `it may have at most ${limit} characters`,
   unique: () => 'no item may occur twice',
 };

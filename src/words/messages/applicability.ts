@@ -9,12 +9,17 @@ export const applicabilityZh: MessagesOf<typeof APPLICABILITY> = {
     title: '单位类型或单位不存在',
     meaning:
       '哪些项目适用、分值是多少，按单位类型写，也可以为个别单位写：写的必须是 scheme.yaml 中本体系列出的类型，或者当年由本体系考核的单位。多半是编号拼错、写了中文名称，或者用了另一套体系的类型、已经不考核的单位。认不出是谁，就无法计分，所以算作错误。',
-    say: ({ id, suggestion }) => ({
-      message: `没有 \`${id}\` 这个单位类型或单位`,
+    say: ({ id, suggestion, wanted }) => ({
+      message: `没有 \`${id}\` 这个${{ class: '单位类型', unit: '单位', either: '单位类型或单位' }[wanted]}`,
       hint: zh.orMeant(
         suggestion,
         suggestion === undefined
-          ? '写 scheme.yaml 里该体系 `classes` 的编号；只对个别单位的，写 units.yaml 里该体系单位的编号'
+          ? {
+              class: '写 scheme.yaml 里该体系 `classes` 的编号，这里不能写单位的编号',
+              unit: '写 units.yaml 里当年由该体系考核的单位的编号；一种类型的写在 `classes` 里',
+              either:
+                '写 scheme.yaml 里该体系 `classes` 的编号；只对个别单位的，写 units.yaml 里当年由该体系考核的单位的编号',
+            }[wanted]
           : '',
       ),
     }),
@@ -72,12 +77,17 @@ export const applicabilityEn: MessagesOf<typeof APPLICABILITY> = {
     title: 'The unit class or unit does not exist',
     meaning:
       'Which items apply, and with how many points, is said by unit class, or for single units: by a class that scheme.yaml lists for this system, or a unit that is assessed by it in this year. Usually the id is misspelt, the Chinese name was written, or it is of another system. Nothing can be scored for an unknown one.',
-    say: ({ id, suggestion }) => ({
-      message: `\`${id}\` is neither a unit class nor a unit`,
+    say: ({ id, suggestion, wanted }) => ({
+      message: `\`${id}\` is ${{ class: 'no unit class', unit: 'no unit', either: 'neither a unit class nor a unit' }[wanted]}`,
       hint: en.orMeant(
         suggestion,
         suggestion === undefined
-          ? 'write an id from `classes` of this system in scheme.yaml, or for one unit its id in units.yaml'
+          ? {
+              class: 'write an id from `classes` of this system in scheme.yaml; a unit cannot stand here',
+              unit: 'write the id in units.yaml of a unit that this system assesses in this year; what is for a class stands in `classes`',
+              either:
+                'write an id from `classes` of this system in scheme.yaml, or for one unit its id in units.yaml, if this system assesses it in this year',
+            }[wanted]
           : '',
       ),
     }),

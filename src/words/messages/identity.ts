@@ -42,9 +42,11 @@ export const identityZh: MessagesOf<typeof IDENTITY> = {
     title: '名称重复',
     meaning:
       '被考核单位、内设机构和单位类型印出来的都是名称。同一名册里两个单位、同一指标体系里两个类型、同一考核单位里两个内设机构叫一个名称，收回的表、排名和公示里就分不清是哪一个。多半是复制一行后只改了编号，或者同一个单位登记了两次。单位转到另一类、编号换新的，给旧的一行写上 until，年份不重叠就不算重复。',
-    say: ({ name, other }) => ({
+    say: ({ name, other, hasYears }) => ({
       message: `名称 \`${zh.short(name)}\` 与 \`${other}\` 的相同`,
-      hint: '改成各自的全称；登记了两次的，删去一行；不在同一年考核的，写明 from 和 until',
+      hint: hasYears
+        ? '改成各自的全称；登记了两次的，删去一行；不在同一年考核的，写明 from 和 until'
+        : '改成不同的名称；写了两次的，删去一个',
     }),
   },
   'unit-unlinked': {
@@ -118,9 +120,11 @@ export const identityEn: MessagesOf<typeof IDENTITY> = {
     title: 'The name is used twice',
     meaning:
       'Units, offices and unit classes are printed by their names. Where two units of a register, two classes of a system or two offices of a department have one name, nobody can tell them apart in returned forms, rankings and notices. Usually a line was copied and only its id changed, or a unit was registered twice. A unit that moves to another class under a new id gets an until in its old line: where the years do not overlap, nothing is wrong.',
-    say: ({ name, other }) => ({
+    say: ({ name, other, hasYears }) => ({
       message: `\`${en.short(name)}\` is the name of \`${other}\` too`,
-      hint: 'write their full names; remove one line if it is the same unit; state from and until if they are not assessed in the same year',
+      hint: hasYears
+        ? 'write their full names; remove one line if it is the same unit; state from and until if they are not assessed in the same year'
+        : 'give them different names; remove one of them if it was written twice',
     }),
   },
   'unit-unlinked': {

@@ -68,8 +68,11 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
     meaning:
       '有些数值有上下限，如权重不超过 1、年份为四位数；有些列表至少要有若干项，而且各项不能相同。多半是多打或者漏打了一位，百分数没有化成小数，列表留空，或者同一项粘贴了两次。没有内容可写的列表，连同它的键一起删去。',
     say: ({ rule, limit, value }) => ({
-      message: `\`${zh.short(value)}\` 不合要求：${zh.SIZES[rule](limit)}`,
-      hint: '按要求改正',
+      message: `${rule === 'keysAtMost' ? '一条评分标准' : `\`${zh.short(value)}\` `}不合要求：${zh.SIZES[rule](limit)}`,
+      hint:
+        rule === 'keysAtMost'
+          ? '改写成列表，一种形式一条：`- { none: 未建立台账的 }`、`- { deduct: [{ for: 每少1处, minus: 2 }] }`'
+          : '按要求改正',
     }),
   },
   'id-malformed': {
@@ -157,8 +160,11 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
     meaning:
       'Some numbers have limits, such as 1 for a weight or four digits for a year; some lists need a number of items, and none may occur twice. Usually a digit is missing or doubled, a percentage was not turned into a decimal, a list was left empty, or an item was pasted twice. If a list has nothing in it, remove its key as well.',
     say: ({ rule, limit, value }) => ({
-      message: `\`${en.short(value)}\` is out of bounds: ${en.SIZES[rule](limit)}`,
-      hint: 'change it so that it keeps to this',
+      message: `${rule === 'keysAtMost' ? 'a scoring clause' : `\`${en.short(value)}\``} is out of bounds: ${en.SIZES[rule](limit)}`,
+      hint:
+        rule === 'keysAtMost'
+          ? 'write a list with one form in each item: `- { none: 未建立台账的 }`, `- { deduct: [{ for: 每少1处, minus: 2 }] }`'
+          : 'change it so that it keeps to this',
     }),
   },
   'id-malformed': {

@@ -47,6 +47,8 @@ const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
   scoring: '扣分的写 `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`，分档的写 `tiers`，全有或全无的写 `allOrNothing: 文字`，酌情的写 `judgement: 文字`，几种合用的写成列表，都不合适的写 `text: 文字`',
   department: '写一个编号；几个单位共同考核的写成列表，牵头的写在最前；只配合的写 `cooperating: [编号]`',
   points: '写数字，例如 `0.5`，不带百分号；按比例分的，改写 `weight: 0.5`',
+  adds: '写数字，例如 `5`；指标和考核内容不封顶的写 `unlimited`，整套体系不封顶的删去这一行',
+  deducts: '写数字，例如 `5`；不封顶的写 `unlimited`',
 };
 
 /** How the value of a key is written; undefined where there is no more to say than its type, also of keys such as `__proto__`. */
@@ -60,7 +62,7 @@ export const SIZES: { readonly [R in Facts['value-size']['rule']]: (limit: strin
   itemsAtLeast: (limit) => `至少要有 ${limit} 项`,
   itemsAtMost: (limit) => `最多 ${limit} 项`,
   keysAtLeast: (limit) => `至少要写 ${limit} 个键`,
-  keysAtMost: (limit) => `最多写 ${limit} 个键`,
+  keysAtMost: (limit) => `最多写 ${limit} 种形式`,
   longest: (limit) => `最多 ${limit} 个字符`,
   unique: () => '各项不能重复',
 };

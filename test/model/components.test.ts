@@ -88,6 +88,21 @@ describe('grades of a list', () => {
     expect(graded(units, [grade('good', { counts }), rest])).toEqual(['good', 'rest', 'good', 'rest', 'rest']);
   });
 
+  it('rank units in their classes where all go by these, and else among all', () => {
+    const units = ['190', '185', '180', '180', '170'].map((each, index) => ({
+      ...unit(each),
+      class: index % 2 === 0 ? 'county' : 'district',
+    }));
+    const counts = { byClass: new Map(['county', 'district'].map((each) => [each, { units: 1 }])) };
+    const ranked = (...grades: readonly Grade[]) =>
+      standingsOf(units, { ...grading(), grades, vetoed: undefined }).map(({ rank }) => rank);
+    expect(ranked(grade('good', { counts }), rest)).toEqual([1, 1, 2, 2, 3]);
+    expect(ranked(grade('good', { counts }), grade('fair', { counts: { all: { units: 3 } } }), rest)).toEqual([
+      ...[1, 2, 3, 3, 5],
+    ]);
+    expect(ranked(rest)).toEqual([1, 2, 3, 3, 5]);
+  });
+
   it('need what they say of single indicators, and no veto', () => {
     const units = ['190', '185', '180'].map((each, index) => ({
       ...unit(each, index === 1 ? { bar: 'veto' as const } : {}),

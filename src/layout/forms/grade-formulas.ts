@@ -5,10 +5,7 @@ import { exactly, type Ratio } from '../../model/grading/ratio.ts';
 import { inOrder, KEPT_PLACES } from '../../model/grading/standing.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { all, own, type Parts } from './formula-parts.ts';
-import { BARS, OPEN, onceAllAreKnown, type SummaryColumns, scoreColumn } from './grading-formulas.ts';
-
-/** Which of the hidden keys of a row is the class of its unit; only where grades are given class by class. */
-const CLASS_KEY = 2;
+import { BARS, CLASS_KEY, OPEN, onceAllAreKnown, type SummaryColumns, scoreColumn } from './grading-formulas.ts';
 
 /** Whether some grade is given to so many units of each class: then each row must say which class it is of. */
 export function isByClass({ grades }: Grading): boolean {

@@ -2,7 +2,7 @@ import { certain } from '../../model/certain.ts';
 import type { Entered } from '../../model/grading/components.ts';
 import type { Grading } from '../../model/grading/grading.ts';
 import type { EnteredKey } from '../../model/grading/result.ts';
-import { KEPT_PLACES } from '../../model/grading/standing.ts';
+import { isRankedByClass, KEPT_PLACES } from '../../model/grading/standing.ts';
 import { all, own, type Parts } from './formula-parts.ts';
 
 /** Where the cells of a summary sheet stand: columns, counted from 0. */
@@ -138,26 +138,27 @@ function rounded(score: Parts, { places, rounding }: Grading): Parts {
   return ['IF(', ...isHalf, ',2*ROUND(', ...score, `*${unit}/2,0)/${unit},`, ...up, ')'];
 }
 
-/** The rank, once the scores of all are there; before that `unknown`. */
+/** Which of the hidden keys of a row is the class of its unit; only where grades are given class by class. */
+export const CLASS_KEY = 2;
+
+/** The rank among all units, or those of the own class, once the scores of all are there; before that `unknown`. */
 export function rankParts(columns: SummaryColumns, units: number, grading: Grading, unknown: string): Parts {
   const score = scoreColumn(columns, grading);
-  const above: Parts = ['SUMPRODUCT(--(', all(score), '>', own(score), '))'];
-  const distinct: Parts = [
-    'SUMPRODUCT((',
-    all(score),
-    '>',
-    own(score),
-    ')/COUNTIF(',
-    all(score),
-    ',',
-    all(score),
-    '))',
-  ];
+  const classes = all({ key: CLASS_KEY });
+  const isByClass = isRankedByClass(grading);
+  const among: Parts = isByClass ? ['*(', classes, '=', own({ key: CLASS_KEY }), ')'] : [];
+  const counted = (sign: string): Parts =>
+    isByClass
+      ? ['SUMPRODUCT((', all(score), sign, own(score), ')', ...among, ')']
+      : ['SUMPRODUCT(--(', all(score), sign, own(score), '))'];
+  const above = counted('>');
+  const alike: Parts = isByClass
+    ? ['COUNTIFS(', all(score), ',', all(score), ',', classes, ',', classes, ')']
+    : ['COUNTIF(', all(score), ',', all(score), ')'];
+  const distinct: Parts = ['SUMPRODUCT((', all(score), '>', own(score), ')', ...among, '/', ...alike, ')'];
   const rank: Parts = [...(grading.ties === 'same-rank-no-skip' ? ['ROUND(', ...distinct, ',0)'] : above), '+1'];
   const said: Parts =
-    grading.ties === 'decide'
-      ? ['IF(SUMPRODUCT(--(', all(score), '=', own(score), '))>1,', ...rank, `&"${OPEN}",`, ...rank, ')']
-      : rank;
+    grading.ties === 'decide' ? ['IF(', ...counted('='), '>1,', ...rank, `&"${OPEN}",`, ...rank, ')'] : rank;
   return [...onceAllAreKnown(score, units, unknown), ...said, ')'];
 }
 

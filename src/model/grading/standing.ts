@@ -55,10 +55,17 @@ export function standingsOf(units: readonly YearEnd[], grading: Grading): readon
     if (own === undefined || result === undefined || scored.length < units.length) {
       return { ...score, rank: undefined, isTied: false, grade: undefined, isOpen: false };
     }
-    const place = placeAmong(own, scored);
+    const among = isRankedByClass(grading) ? scored.filter((each) => each.unit.class === unit.class) : scored;
+    const place = placeAmong(own, among);
     const grade = gradeOf({ unit, score: own }, result, scored, grading);
-    return { ...score, rank: rankOf(own, place, scored, grading), isTied: place.same > 1, ...grade };
+    return { ...score, rank: rankOf(own, place, among, grading), isTied: place.same > 1, ...grade };
   });
+}
+
+/** Whether units are ranked among those of their class: where every grade that goes by ranks is given class by class, since then full marks may differ and one ranking of all would say nothing. */
+export function isRankedByClass({ grades }: Pick<Grading, 'grades'>): boolean {
+  const counts = grades.flatMap((grade) => grade.counts ?? []);
+  return counts.length > 0 && counts.every((each) => 'byClass' in each);
 }
 
 /** A unit with the score by which it is ranked. */

@@ -71,6 +71,16 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Va
   SUM: (values) => numbersIn(values).reduce((sum, number) => sum + number, 0),
   COUNT: (values) => numbersIn(values).length,
   COUNTIF: ([where, wanted]) => each((one) => listOf(where).filter(matcherOf(one)).length, wanted ?? null),
+  COUNTIFS: ([where, wanted, within, also]) =>
+    each(
+      (one, other) => {
+        const [isOne, isOther] = [matcherOf(one), matcherOf(other)];
+        const beside = listOf(within);
+        return listOf(where).filter((value, index) => isOne(value) && isOther(beside[index] ?? null)).length;
+      },
+      wanted ?? null,
+      also ?? null,
+    ),
   // Of no numbers Excel gives 0.
   MIN: (values) => numbersIn(values).reduce((least, number) => Math.min(least, number), numbersIn(values)[0] ?? 0),
   MAX: (values) => numbersIn(values).reduce((most, number) => Math.max(most, number), numbersIn(values)[0] ?? 0),

@@ -28,7 +28,7 @@ export interface SystemBalance {
 }
 
 /** What a unit class can get at most, which may differ from the full marks of the system, and what the indicators add to. */
-export interface ClassBalance {
+interface ClassBalance {
   readonly id: string;
   readonly name: string;
   readonly fullMarks: Shift;

@@ -1,13 +1,13 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
 import { classIndexOf } from '../model/classes/of-unit.ts';
 import { hasClass } from '../model/classes.ts';
-import { Decimal, sum } from '../model/decimal.ts';
+import { Decimal } from '../model/decimal.ts';
 import { compareRatios, plus, times, total, whole } from '../model/grading/ratio.ts';
 import type { EnteredKey, UnitResult } from '../model/grading/result.ts';
-import type { Criterion, Indicator, Item, System } from '../model/model.ts';
+import type { System } from '../model/model.ts';
 import { besideWithin, countsFor, isBonusLimited, isCounted, worthBelow } from '../model/totals.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
-import { NOTHING } from './tally.ts';
+import { criteriaBelow, NOTHING } from './tally.ts';
 
 /** What was collected of the units of a system, as the summary sheet takes it, by their ids. */
 export function resultsOf({ units }: CollectedSystem, system: System): ReadonlyMap<string, UnitResult> {
@@ -24,7 +24,7 @@ function resultOf(unit: CollectedUnit, system: System): UnitResult {
   const levels = system.indicators.map((level1) => {
     const { sum: counted, scored, total } = verified.levels.get(level1.id) ?? NOTHING;
     const isWhole = scored === total;
-    return [level1.id, isWhole ? plus(counted, whole(besideAll([level1], scoreOf))) : undefined] as const;
+    return [level1.id, isWhole ? plus(counted, whole(besideWithin([level1], 'adds', scoreOf))) : undefined] as const;
   });
   const beyond = bonusBeyond(system, scoreOf);
   const isScored = verified.total > 0 && verified.scored === verified.total;
@@ -35,17 +35,6 @@ function resultOf(unit: CollectedUnit, system: System): UnitResult {
     bar: barOf(adjustments.get('bar')?.text),
     open,
   };
-}
-
-/** What is added beside a sum, and what its limits give back of what is deducted, which the sum has whole. */
-function besideAll(parts: readonly Indicator[], scoreOf: (id: string) => Decimal | undefined): Decimal {
-  const deducted = besideWithin(parts, 'deducts', scoreOf);
-  const whole = sum(itemsBelow(parts).flatMap((each) => (each.deducts === undefined ? [] : (scoreOf(each.id) ?? []))));
-  return besideWithin(parts, 'adds', scoreOf).plus(deducted.minus(whole));
-}
-
-function itemsBelow(parts: readonly Item[]): readonly Criterion[] {
-  return parts.flatMap((part) => (part.kind === 'criterion' ? [part] : itemsBelow(part.children)));
 }
 
 /** How much more is added than the system lets count, as a number below zero; undefined where it has no such limit. */
@@ -66,7 +55,7 @@ function coreMissed(
   const scores = items.flatMap((item) => {
     const points = item.core && isCounted(item) ? countsFor(item, system, index) : undefined;
     if (points === undefined) return [];
-    const below = itemsBelow([item]).filter((each) => hasClass(each.applies, index) && each.adds === undefined);
+    const below = criteriaBelow([item]).filter((each) => hasClass(each.applies, index) && each.adds === undefined);
     const score = below.map(({ id, parent, deducts }) => {
       const given = scoreOf(id) ?? Decimal.zero;
       // What only deducts is measured in the total.

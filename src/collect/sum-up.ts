@@ -1,3 +1,4 @@
+import { hasDeductionLimit } from '../layout/forms/beside.ts';
 import { classOf } from '../model/classes/of-unit.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import { ARRANGED } from '../model/leading/scorer.ts';
@@ -5,7 +6,10 @@ import { linesFor } from '../model/lines.ts';
 import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Sent, SentForm } from './forms.ts';
-import { NOTHING, plus, type Tally, unscored } from './tally.ts';
+import { NOTHING, plus, type Tally, unscored, withinLimits } from './tally.ts';
+
+/** Holds the limits of what is deducted. */
+type Limit = <Scores extends Tally>(tally: Scores) => Scores;
 
 /** The parts of a unit while they are put together. */
 interface Parts {
@@ -46,13 +50,18 @@ export function sumUp(sent: Sent, came: readonly DeliveredForm[], missing: reado
   const order = [...sent.departments.map(({ id }) => id), ARRANGED];
   return {
     edition: sent.edition,
-    systems: sent.systems.map(({ id, title, digest, needed, units }) => ({
-      id,
-      title,
-      digest,
-      needed,
-      units: units.map((unit) => collectedUnit(unit, partsOf(unit.id), order)),
-    })),
+    systems: sent.systems.map(({ id, title, digest, needed, units, view: { system } }) => {
+      const limit: Limit = hasDeductionLimit(system.indicators)
+        ? (tally) => withinLimits(tally, system)
+        : (tally) => tally;
+      return {
+        id,
+        title,
+        digest,
+        needed,
+        units: units.map((unit) => collectedUnit(unit, partsOf(unit.id), order, limit)),
+      };
+    }),
   };
 }
 
@@ -86,6 +95,7 @@ function collectedUnit(
   { id, name, class: unitClass }: Pick<CollectedUnit, 'id' | 'name' | 'class'>,
   { self, departments, adjustments, open }: Parts,
   order: readonly string[],
+  limit: Limit,
 ): CollectedUnit {
   const sorted = order.flatMap((department) => {
     const part = departments.get(department);
@@ -95,9 +105,10 @@ function collectedUnit(
     id,
     name,
     class: unitClass,
-    self: self ?? { ...NOTHING, hasCome: false },
-    verified: sorted.reduce<Tally>((all, [, part]) => plus(all, part), NOTHING),
-    departments: new Map(sorted),
+    self: limit(self ?? { ...NOTHING, hasCome: false }),
+    // A limit is one for all who deduct.
+    verified: limit(sorted.reduce<Tally>((all, [, part]) => plus(all, part), NOTHING)),
+    departments: new Map(sorted.map(([department, part]) => [department, limit(part)])),
     adjustments: adjustments ?? new Map(),
     open: open ?? new Set(),
   };

@@ -1,9 +1,10 @@
 import type { ScoreColumn } from '../layout/forms/columns.ts';
-import { Decimal } from '../model/decimal.ts';
+import { Decimal, sum } from '../model/decimal.ts';
 import type { FormKind } from '../model/form-identity.ts';
-import { NONE, plus as plusRatio, type Ratio, times } from '../model/grading/ratio.ts';
+import { NONE, plus as plusRatio, type Ratio, times, whole } from '../model/grading/ratio.ts';
 import type { Line } from '../model/lines.ts';
-import type { Beside } from '../model/totals.ts';
+import type { Criterion, Indicator, Item, System } from '../model/model.ts';
+import { type Beside, besideWithin } from '../model/totals.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
 import type { ReadRow } from './rows.ts';
 
@@ -105,4 +106,31 @@ function added(a: Score | undefined, b: Score): Score {
   return a === undefined
     ? { sum: b.sum, scored: b.scored, total: b.total }
     : { sum: plusRatio(a.sum, b.sum), scored: a.scored + b.scored, total: a.total + b.total };
+}
+
+/** The scores of a unit with what is deducted within the limits of the indicators above it, as the forms add it up; the single scores stay what they are. Exactly, and the same where nothing is beyond a limit. */
+export function withinLimits<Scores extends Tally>(tally: Scores, { indicators }: System): Scores {
+  const levels = new Map(tally.levels);
+  let all = tally.sum;
+  for (const level1 of indicators) {
+    const score = levels.get(level1.id);
+    const back = givenBack(level1, (id) => tally.single.get(id));
+    if (score === undefined || back.equals(Decimal.zero)) continue;
+    levels.set(level1.id, { ...score, sum: plusRatio(score.sum, whole(back)) });
+    all = plusRatio(all, whole(back));
+  }
+  return { ...tally, sum: all, levels };
+}
+
+/** How much of what is deducted below an indicator lies beyond its limits. What only deducts is measured in the total. */
+function givenBack(level1: Indicator, scoreOf: (id: string) => Decimal | undefined): Decimal {
+  const deducted = criteriaBelow([level1]).flatMap(({ id, deducts }) =>
+    deducts === undefined ? [] : (scoreOf(id) ?? []),
+  );
+  return besideWithin([level1], 'deducts', scoreOf).minus(sum(deducted));
+}
+
+/** The criteria below some items, and those among them. */
+export function criteriaBelow(parts: readonly Item[]): readonly Criterion[] {
+  return parts.flatMap((part) => (part.kind === 'criterion' ? [part] : criteriaBelow(part.children)));
 }

@@ -64,21 +64,6 @@ describe('a bonus that was collected', () => {
   it('leaves its section without a score until all of it is scored', () => {
     expect(summed({ national: '2' }, false)).toEqual(['50', undefined]);
   });
-
-  it('gives back what is deducted beyond a limit', () => {
-    const [safety, farming, ...others] = system.indicators;
-    if (safety === undefined || farming === undefined) throw new Error('there are no indicators');
-    const limited = { ...system, indicators: [safety, { ...farming, deducts: decimal('1') }, ...others] };
-    const levels = new Map([['farming', { sum: whole(decimal('47')), scored: 3, total: 3 }]]);
-    const unit = {
-      id: 'jia',
-      verified: { levels, single: new Map([['fire', decimal('-3')]]) },
-      adjustments: new Map(),
-      open: new Set(),
-    } as unknown as CollectedUnit;
-    const result = resultsOf({ units: [unit] } as unknown as CollectedSystem, limited).get('jia');
-    expect(printedRatio(result?.levels.get('farming') ?? whole(Decimal.zero))).toBe('49');
-  });
 });
 
 describe('the core items of a grade', () => {

@@ -85,6 +85,8 @@ describe('what lies beside the sum', () => {
         const [system] = collected.systems;
         const [part] = sent.systems;
         if (system === undefined || part === undefined) throw new Error('there is no system');
+        const verified = system.units[0]?.verified.sum;
+        expect(verified && Number(printedRatio(verified))).toBe(expected.total / 20);
         const results = resultsOf(system, part.view.system);
         const levels = ['base', 'bonus'].map((id) => {
           const level = results.get('unit-1')?.levels.get(id);

@@ -12,7 +12,9 @@ export interface Sheet {
   readonly isProtected: boolean;
   readonly password: string | null;
   readonly unlocked: readonly string[];
-  readonly rules: Readonly<Record<string, { readonly prompt: string | null; readonly error: string | null }>>;
+  readonly rules: Readonly<
+    Record<string, { readonly formula: string; readonly prompt: string | null; readonly error: string | null }>
+  >;
   readonly hiddenColumns: readonly string[];
   readonly hiddenRows: readonly number[];
   readonly formulas: Readonly<Record<string, readonly [formula: string, value: unknown]>>;

@@ -5,6 +5,7 @@ import { type Collection, startDelivery } from '../../src/collect/delivery.ts';
 import type { Sent } from '../../src/collect/forms.ts';
 import { sentOf } from '../../src/engine/collect/sent.ts';
 import { examine } from '../../src/engine/examine/examine.ts';
+import type { Document } from '../../src/layout/document.ts';
 import { writtenIdentity } from '../../src/model/form-identity.ts';
 import { type FormWorkbook, readFormWorkbook } from '../../src/readers/form-workbook.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write.ts';
@@ -25,16 +26,21 @@ export async function sentForms(files: ReadonlyMap<string, string> = SMALL): Pro
   return sentOf({ ...source, proof }, FORM_GENERATORS);
 }
 
-/** A form that was sent out, opened by another program. `about` are values of its identity. */
-export async function openForm(sent: Sent, about: Readonly<Record<string, string>>): Promise<ExcelJS.Workbook> {
+/** A form that was sent out. `about` are values of its identity. */
+export function formAbout(sent: Sent, about: Readonly<Record<string, string>>): Document {
   const form = sent.forms.find(({ identity }) =>
     Object.entries(about).every(
       ([key, value]) => new Map(Object.entries(writtenIdentity(identity))).get(key) === value,
     ),
   );
   if (form === undefined) throw new Error(`there is no form ${JSON.stringify(about)}`);
+  return form.document();
+}
+
+/** The same, opened by another program. */
+export async function openForm(sent: Sent, about: Readonly<Record<string, string>>): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await writeXlsx(form.document())) as unknown as ExcelJS.Buffer);
+  await workbook.xlsx.load((await writeXlsx(formAbout(sent, about))) as unknown as ExcelJS.Buffer);
   return workbook;
 }
 

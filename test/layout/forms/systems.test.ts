@@ -14,7 +14,8 @@ import type { AssessedUnit } from '../../../src/model/registers.ts';
 import { fullMarksFor } from '../../../src/model/totals.ts';
 import { calculated } from '../../support/calculated.ts';
 import { type ExactSums, exactSums } from '../../support/exact-scores.ts';
-import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn, textIn } from '../../support/returned.ts';
+import { fillScores, labelled } from '../../support/filled.ts';
+import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn } from '../../support/returned.ts';
 import { repositoryOf, sourceOf, type WrittenSystem } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 import { opened } from '../../support/workbooks.ts';
@@ -49,34 +50,13 @@ function drawnFor(written: WrittenSystem, system: System, unit: AssessedUnit, dr
   return { unit, scores, sums: exactSums(written, { id: isOwn ? unit.id : unit.class, of: unit.class, scores }) };
 }
 
-/** Writes scores into a sheet, where it has these criteria. */
-function fill(sheet: ExcelJS.Worksheet, key: 'self-score' | 'score', scores: Got['scores']): void {
-  const [score, reason] = [columnOf(sheet, key), key === 'score' ? columnOf(sheet, 'reason') : undefined];
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
-    for (let column = 1; column <= sheet.columnCount; column += 1) {
-      const given = scores.get(textIn(sheet.getCell(row, column)));
-      if (given === undefined) continue;
-      sheet.getCell(row, score).value = Number(given.toString());
-      if (reason !== undefined) sheet.getCell(row, reason).value = '按材料核定';
-    }
-  }
-}
-
-/** The last row with a label in one of its first cells, whatever it is indented; undefined where none has it. */
-function labelled(sheet: ExcelJS.Worksheet, label: string): number | undefined {
-  for (let row = sheet.rowCount; row > 0; row -= 1) {
-    if ([1, 2].some((column) => textIn(sheet.getCell(row, column)).replace(/^　+/, '') === label)) return row;
-  }
-  return undefined;
-}
-
 const near = (ratio: ExactSums['total']): number => Number(String(ratio.over)) / Number(String(ratio.under));
 
 /** Fills the self-assessment of a unit in, and holds every sum of it against the exact one. */
 async function expectSelf(sent: Sent, system: System, { unit, scores, sums }: Got): Promise<void> {
   const workbook = await openForm(sent, { form: 'self', unit: unit.id });
   const [sheet, parts] = [sheetIn(workbook, '自评表'), sheetIn(workbook, '分级小计')];
-  fill(sheet, 'self-score', scores);
+  fillScores(sheet, 'self-score', scores);
   const [result, score] = [await calculated(workbook), columnOf(sheet, 'self-score')];
   const rowOfLabel = (each: ExcelJS.Worksheet, label: string) => labelled(each, label) ?? 0;
   expect(result('自评表', rowOfLabel(sheet, '合计'), score)).toBeCloseTo(near(sums.total), 7);
@@ -99,7 +79,7 @@ async function collectedResults(sent: Sent, all: readonly Got[]): Promise<Readon
     const workbook = await openForm(sent, { form: 'department', department });
     for (const { unit, scores } of all) {
       const sheet = workbook.getWorksheet(unit.name);
-      if (sheet !== undefined) fill(sheet, 'score', scores);
+      if (sheet !== undefined) fillScores(sheet, 'score', scores);
     }
     came[`${department}.xlsx`] = workbook;
   }

@@ -1,0 +1,206 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Collection, startDelivery } from '../../src/collect/delivery.ts';
+import { resultsOf } from '../../src/collect/results.ts';
+import { summaryForm } from '../../src/layout/forms/summary.ts';
+import { Decimal } from '../../src/model/decimal.ts';
+import { exactText, NONE, plus, type Ratio, total, whole } from '../../src/model/grading/ratio.ts';
+import type { UnitResult } from '../../src/model/grading/result.ts';
+import { readFormWorkbook } from '../../src/readers/form-workbook.ts';
+import { writeXlsx } from '../../src/writers/xlsx/write.ts';
+import { checked } from '../support/checked.ts';
+import { asked, DEPARTMENTS, FILLINGS, givenBy, scoresFor } from '../support/clause-scores.ts';
+import { CLAUSE_UNITS, type ClauseUnit, clauseSums, fullMarksOf, type Scores } from '../support/clause-sums.ts';
+import { CLAUSE_SYSTEM } from '../support/clause-system.ts';
+import { type Filling, labelled, scoreCells } from '../support/filled.ts';
+import { columnOf, formAbout, openForm, rowOf, sentForms, sheetIn, textIn } from '../support/returned.ts';
+import { repositoryOf, sourceOf } from '../support/sources.ts';
+import { convert, python, recalculating } from './programs.ts';
+
+const FILES = repositoryOf(CLAUSE_SYSTEM);
+const sent = await sentForms(FILES);
+const work = mkdtempSync(join(tmpdir(), 'zhunsheng-sums-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** One unit of each kind. */
+const SELF = CLAUSE_UNITS.slice(0, 3);
+
+const pathOf = (folder: string, name: string): string => join(work, folder, `${name}.xlsx`);
+
+/** Lets openpyxl fill a form in, sheet by sheet. */
+async function fill(
+  about: Readonly<Record<string, string>>,
+  name: string,
+  cellsOf: (sheet: ExcelJS.Worksheet) => Filling | undefined,
+): Promise<void> {
+  const workbook = await openForm(sent, about);
+  const cells = workbook.worksheets.flatMap((sheet) => {
+    const filling = cellsOf(sheet);
+    return filling === undefined ? [] : [[sheet.name, filling] as const];
+  });
+  writeFileSync(pathOf('sent', name), await writeXlsx(formAbout(sent, about)));
+  await python(
+    'fill-cells.py',
+    pathOf('sent', name),
+    pathOf('filled', name),
+    JSON.stringify(Object.fromEntries(cells)),
+  );
+}
+
+/** Lets LibreOffice calculate workbooks anew and save them. */
+async function recalculate(folder: string, names: readonly string[]): Promise<void> {
+  const to = { format: 'xlsx', folder: join(work, 'saved'), profile: recalculating(join(work, 'profile')) };
+  await convert(
+    names.map((name) => pathOf(folder, name)),
+    { ...to, fonts: inject('fonts') },
+  );
+}
+
+async function saved(name: string): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  return workbook.xlsx.readFile(pathOf('saved', name));
+}
+
+const nameOf = (filling: string, about: string): string => `${filling}-${about}`;
+const collections = new Map<string, Collection>();
+const results = new Map<string, ReadonlyMap<string, UnitResult>>();
+const [{ view, units } = { view: undefined, units: [] }] = sent.systems;
+
+/** What is collected of the forms that LibreOffice has saved. */
+function collect(filling: string): void {
+  const delivery = startDelivery(sent);
+  for (const about of [...SELF.map(({ id }) => id), ...DEPARTMENTS]) {
+    const path = pathOf('saved', nameOf(filling, about));
+    const workbook = readFormWorkbook(new Uint8Array(readFileSync(path)), path);
+    if (typeof workbook === 'string') throw new Error(`${path} is taken for ${workbook}`);
+    delivery.receive(path, workbook);
+  }
+  const collection = delivery.finish();
+  const [system] = collection.collected.systems;
+  if (system === undefined || view === undefined) throw new Error('nothing is collected');
+  collections.set(filling, collection);
+  results.set(filling, resultsOf(system, view.system));
+}
+
+beforeAll(async () => {
+  for (const folder of ['sent', 'filled']) mkdirSync(join(work, folder));
+  for (const filling of FILLINGS) {
+    const units = SELF.map((unit) => {
+      const scores = asked(scoresFor(filling, unit));
+      return fill({ form: 'self', unit: unit.id }, nameOf(filling, unit.id), (sheet) =>
+        sheet.name === '自评表' ? scoreCells(sheet, 'self-score', scores) : undefined,
+      );
+    });
+    const departments = DEPARTMENTS.map((department) =>
+      fill({ form: 'department', department }, nameOf(filling, department), (sheet) => {
+        const unit = CLAUSE_UNITS.find(({ name }) => name === sheet.name);
+        return unit && scoreCells(sheet, 'score', asked(scoresFor(filling, unit), department));
+      }),
+    );
+    await Promise.all([...units, ...departments]);
+  }
+  const abouts = [...SELF.map(({ id }) => id), ...DEPARTMENTS];
+  await recalculate(
+    'filled',
+    FILLINGS.flatMap((filling) => abouts.map((about) => nameOf(filling, about))),
+  );
+  const { edition } = await sourceOf(FILES);
+  for (const filling of FILLINGS) {
+    collect(filling);
+    const source = { edition, view, units, results: results.get(filling) };
+    if (source.view === undefined) throw new Error('there is no system');
+    const summary = await writeXlsx(summaryForm({ ...source, view: source.view }, 'summary'));
+    writeFileSync(pathOf('filled', nameOf(filling, 'summary')), summary);
+  }
+  await recalculate(
+    'filled',
+    FILLINGS.map((filling) => nameOf(filling, 'summary')),
+  );
+});
+
+/** What stands in a cell that is computed. */
+function resultIn(sheet: ExcelJS.Worksheet, row: number | undefined, column: number): number {
+  const { formula, result } = sheet.getCell(row ?? 1, column);
+  if (row === undefined || formula === undefined) throw new Error(`${sheet.name} computes nothing in row ${row}`);
+  return Number(result ?? Number.NaN);
+}
+
+const near = ({ over, under }: Ratio): number => Number(over.toString()) / Number(under.toString());
+
+/** Holds the total and the bonus of a sheet against exact ones. */
+function expectSums(sheet: ExcelJS.Worksheet, key: 'self-score' | 'score', unit: ClauseUnit, scores: Scores): void {
+  const exact = clauseSums(unit, scores);
+  const where = `${sheet.name} ${unit.id}`;
+  expect(resultIn(sheet, labelled(sheet, '合计'), columnOf(sheet, key)), where).toBeCloseTo(near(exact.total), 7);
+  expect(resultIn(sheet, labelled(sheet, '加分'), columnOf(sheet, key)), where).toBeCloseTo(
+    near(whole(exact.bonus)),
+    9,
+  );
+}
+
+describe('LibreOffice adds up', () => {
+  it('a system in which there is nothing to complain of', async () => {
+    expect(await checked(FILES)).toEqual([]);
+  });
+
+  it.each(FILLINGS)(
+    'self-assessments in scales, with deductions and bonuses within all limits: %s',
+    async (filling) => {
+      for (const unit of SELF) {
+        const workbook = await saved(nameOf(filling, unit.id));
+        const scores = scoresFor(filling, unit);
+        expectSums(sheetIn(workbook, '自评表'), 'self-score', unit, scores);
+        const sum = clauseSums(unit, scores).total;
+        if (filling === 'points') expect(exactText(sum)).toBe(fullMarksOf(unit).toString());
+        const self = collections.get(filling)?.collected.systems[0]?.units.find(({ id }) => id === unit.id)?.self;
+        expect(self && exactText(self.sum), unit.id).toBe(exactText(sum));
+      }
+    },
+  );
+
+  it.each(FILLINGS)('scoring forms, with parts of an item for two departments: %s', async (filling) => {
+    for (const department of DEPARTMENTS) {
+      const workbook = await saved(nameOf(filling, department));
+      for (const unit of CLAUSE_UNITS) {
+        const scores = givenBy(department, scoresFor(filling, unit));
+        expectSums(sheetIn(workbook, unit.name), 'score', unit, scores);
+        const overview = sheetIn(workbook, '各单位合计');
+        expectOverview(overview, unit, scores);
+      }
+    }
+  });
+
+  it.each(FILLINGS)('what was collected into the summary sheet, exactly what the forms say: %s', async (filling) => {
+    const findings = collections.get(filling)?.findings.filter(({ code }) => code !== 'form-missing');
+    expect(findings).toEqual([]);
+    const sheet = sheetIn(await saved(nameOf(filling, 'summary')));
+    for (const unit of CLAUSE_UNITS) {
+      const exact = clauseSums(unit, scoresFor(filling, unit));
+      const performance = plus(exact.total, whole(exact.bonus));
+      const { levels, amounts } = results.get(filling)?.get(unit.id) ?? { levels: new Map(), amounts: new Map() };
+      const collected = total([...levels.values()].map((each) => each ?? NONE));
+      const beyond = amounts.get('beyond') ?? Decimal.zero;
+      expect(exactText(plus(collected, whole(beyond))), unit.id).toBe(exactText(performance));
+      const found = resultIn(sheet, rowOf(sheet, unit.id), columnOf(sheet, 'performance'));
+      expect(found, unit.id).toBeCloseTo(near(performance), 7);
+    }
+  });
+});
+
+/** Holds what the overview of a scoring form says of a unit. */
+function expectOverview(sheet: ExcelJS.Worksheet, unit: ClauseUnit, scores: Scores): void {
+  const exact = clauseSums(unit, scores);
+  const head = labelled(sheet, '序号') ?? 0;
+  const columnTitled = (title: string): number => {
+    for (let column = 1; column <= sheet.columnCount; column += 1) {
+      if (textIn(sheet.getCell(head, column)) === title) return column;
+    }
+    throw new Error(`the overview has no column ${title}`);
+  };
+  const row = labelled(sheet, unit.name);
+  expect(resultIn(sheet, row, columnTitled('核实分')), unit.id).toBeCloseTo(near(exact.total), 7);
+  expect(resultIn(sheet, row, columnTitled('加分')), unit.id).toBeCloseTo(near(whole(exact.bonus)), 9);
+}

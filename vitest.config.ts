@@ -9,11 +9,11 @@ const FAST = [
 
 /** Among them, those that try thousands of cases. */
 const LONG = [
-  'test/changes/{compare,text-difference}.test.ts',
+  'test/changes/{compare,systems,text-difference}.test.ts',
   'test/edit/{draft,fields,tree}.test.ts',
   'test/hosts/comment.test.ts',
-  'test/layout/{annex,forms/forms,revision/document}.test.ts',
-  'test/model/canonical.test.ts',
+  'test/layout/{annex,forms/forms,forms/systems,revision/document}.test.ts',
+  'test/model/{canonical,systems}.test.ts',
   'test/rules/{characters,measures/annexes,measures/markdown,measures/markup}.test.ts',
 ];
 

@@ -175,12 +175,12 @@ function askForReasons(
 ): void {
   for (const each of cells) {
     if (each.kind !== 'input' || each.input.kind !== 'number' || each.input.reason === undefined) continue;
-    const { reason, most } = each.input;
+    const { column, below } = each.input.reason;
     const score = values.get(columnName(located, each.column));
-    if (score?.amount === undefined || score.amount.compare(most) >= 0) continue;
-    if (located.columns[reason] === undefined || values.has(columnName(located, reason))) continue;
-    const title = located.table.columns[reason]?.title ?? '';
-    notes.find('reason-missing', { title, value: score.text, most: most.toString() }, located.sheet.name, score.cell);
+    if (score?.amount === undefined || score.amount.compare(below) >= 0) continue;
+    if (located.columns[column] === undefined || values.has(columnName(located, column))) continue;
+    const title = located.table.columns[column]?.title ?? '';
+    notes.find('reason-missing', { title, value: score.text, most: below.toString() }, located.sheet.name, score.cell);
   }
 }
 

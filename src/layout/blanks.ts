@@ -13,8 +13,8 @@ export type Input =
       readonly step: Decimal;
       /** Whether zero may be written too where `least` is above it. */
       readonly mayBeZero: boolean;
-      /** The column, counted from 0, in which a reason must stand when the number is below `most`; undefined where none is asked for. */
-      readonly reason: number | undefined;
+      /** The column, counted from 0, in which a reason must stand when the number is below another; undefined where none is asked for. */
+      readonly reason: { readonly column: number; readonly below: Decimal } | undefined;
       /** Whether nothing waits for it: there may be none to write. */
       readonly mayBeBlank?: boolean;
       readonly hint: string;

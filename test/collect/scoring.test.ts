@@ -6,6 +6,7 @@ import { printedRatio } from '../../src/model/grading/ratio.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../support/returned.ts';
 import { withMethod } from '../support/settings.ts';
+import { classesNamed, indicatorWith, repositoryOf } from '../support/sources.ts';
 
 const sent = await sentForms();
 
@@ -38,6 +39,28 @@ describe('a form for scoring', () => {
     expect(collected.systems[0]?.units.map(({ verified }) => printedRatio(verified.sum))[0]).toBe('3');
     cellIn(sheet, 'lecture-team', 'reason').value = '少开展2次';
     expect(await codesIn({ 'a.xlsx': workbook })).toEqual([]);
+  });
+
+  it('must give none where nothing is added, nor where all points are given though more could be', async () => {
+    const ratio = { points: 4, scoring: { ratio: { of: '完成率', target: '95%', cap: '120%' } } };
+    const indicators = [indicatorWith({ points: 4 }, [ratio, { adds: 2 }, { deducts: 2 }])];
+    const files = repositoryOf({ classes: classesNamed('县'), fullMarks: 4, indicators });
+    const own = await sentForms(files);
+    const workbook = await openForm(own, about);
+    const put = (...scores: readonly number[]): void => {
+      for (const unit of ['第1单位', '第2单位', '第3单位'])
+        scores.forEach((each, index) => {
+          cellIn(sheetIn(workbook, unit), `criterion-${index + 1}`, 'score').value = each;
+        });
+    };
+    const missing = async () =>
+      (await collectedFrom(own, { 'a.xlsx': workbook })).findings
+        .filter(({ code, place }) => code === 'reason-missing' && place.sheet === '第1单位')
+        .map(({ facts }) => 'most' in facts && facts.most);
+    put(4, 0, 0);
+    expect(await missing()).toEqual([]);
+    put(3, 1, -1);
+    expect(await missing()).toEqual(['4', '0']);
   });
 
   it('may have its sheets renamed and in any order, and must have all of them', async () => {

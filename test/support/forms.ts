@@ -85,7 +85,7 @@ export function score({ points, step }: FormItem): Input {
     most: decimal(points),
     step: decimal(step),
     mayBeZero: true,
-    reason: COLUMNS.reason,
+    reason: { column: COLUMNS.reason, below: decimal(points) },
     hint: '每少一次扣 0.5 分，扣完为止。',
   };
 }

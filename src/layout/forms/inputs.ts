@@ -26,14 +26,22 @@ export interface Scoring {
  * is taken off, as a number below zero; so does one from which more may be taken than it has (追加扣除), and one may have more than its points where its
  * ratio is counted beyond the target.
  */
-export function scoreInput(criterion: Criterion, { step, classIndex, fullMarks, reason }: Scoring): NumberInput {
+export function scoreInput(criterion: Criterion, scoring: Scoring): NumberInput {
+  const { step, classIndex, fullMarks } = scoring;
   const own = criterion.step ?? step;
   const { least, most, isOpen } = rangeOf(criterion, criterion.points[classIndex], own, fullMarks);
   const how = scoringText(criterion);
   const range = `填 ${isOpen ? '' : `${least} 到 `}${most} 分${isOpen ? '以下' : ''}，以 ${own} 分为一档`;
   const beyond = least.compare(Decimal.zero) < 0 && criterion.deducts === undefined ? `，${BEYOND}` : '';
   const hint = how === '' ? `${range}${beyond}` : `${range}${beyond}。${how}`;
-  return { kind: 'number', least, most, step: own, mayBeZero: false, reason, hint };
+  return { kind: 'number', least, most, step: own, mayBeZero: false, reason: reasonFor(criterion, scoring), hint };
+}
+
+/** Why less than the points is given, or anything taken off, is to be said; not why nothing is added beside the sum, nor why no more than the points. */
+function reasonFor({ adds, points }: Criterion, { classIndex, reason }: Scoring): NumberInput['reason'] {
+  return reason === undefined || adds !== undefined
+    ? undefined
+    : { column: reason, below: points[classIndex] ?? Decimal.zero };
 }
 
 const BEYOND = '追加扣除的也算在内，扣到 0 分以下的写负数';

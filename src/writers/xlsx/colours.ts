@@ -1,4 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { Input } from '../../layout/blanks.ts';
 import { rangesOf } from './address.ts';
 import { allowedFormula } from './rule.ts';
 import { addressOf, mostOf, type PlacedInput } from './validation.ts';
@@ -64,8 +65,8 @@ function wantedFor(placed: PlacedInput): readonly Wanted[] {
       : [
           {
             state: 'unreasoned',
-            column: reason,
-            key: `unreasoned ${reason} ${column} ${mostKey(placed)}`,
+            column: reason.column,
+            key: `unreasoned ${reason.column} ${column} ${belowOf({ ...placed, row: 0 }, reason)}`,
             formulaAt: (at: PlacedInput) => unreasoned(at, reason),
           } as const,
         ]),
@@ -94,10 +95,18 @@ function refused(placed: PlacedInput): string {
   return `AND(${isWritten(cell)},NOT(${allowedFormula(placed.input, cell, mostOf(placed))}))`;
 }
 
-function unreasoned(placed: PlacedInput, reason: number): string {
+function unreasoned(placed: PlacedInput, reason: Reason): string {
   const cell = addressOf(placed);
-  const isEmptyReason = isEmpty(addressOf({ ...placed, column: reason }));
-  return `IF(ISNUMBER(${cell}),AND(${cell}<${mostOf(placed)},${isEmptyReason}),FALSE)`;
+  const isEmptyReason = isEmpty(addressOf({ ...placed, column: reason.column }));
+  return `IF(ISNUMBER(${cell}),AND(${cell}<${belowOf(placed, reason)},${isEmptyReason}),FALSE)`;
+}
+
+type Reason = NonNullable<Extract<Input, { readonly kind: 'number' }>['reason']>;
+
+/** Below what a reason is asked for: mostly the highest number, which may stand in a cell. */
+function belowOf(placed: PlacedInput, { below }: Reason): string {
+  const { input } = placed;
+  return input.kind === 'number' && input.most.equals(below) ? mostOf(placed) : below.toString();
 }
 
 function isEmpty(cell: string): string {

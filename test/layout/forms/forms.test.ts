@@ -152,7 +152,7 @@ describe('a self-assessment form', () => {
     expect(evidence?.rows).toHaveLength(3);
     expect(JSON.stringify(form?.sections[0]?.blocks.at(-2))).toContain('经办人（签字）：');
     const reasons = table?.rows.flatMap((row) => cellAt(table, row, 'score')?.input ?? []) ?? [];
-    expect(reasons.every((input) => input.kind === 'number' && input.reason === 6)).toBe(true);
+    expect(reasons.every((input) => input.kind === 'number' && input.reason?.column === 6)).toBe(true);
   });
 });
 
@@ -195,7 +195,7 @@ describe('the scoring forms', () => {
       const table = form === undefined ? undefined : tablesOf(form)[1];
       const row = table?.rows[0];
       const input = table && row && cellAt(table, row, 'score')?.input;
-      return input?.kind === 'number' && input.reason !== undefined && table?.columns[input.reason]?.key;
+      return input?.kind === 'number' && input.reason !== undefined && table?.columns[input.reason.column]?.key;
     };
     expect(reasonOf(forms)).toBe('reason');
     const optional = 'step: 0.05\nforms: { department: { reasons: optional } }\n';

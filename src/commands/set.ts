@@ -73,6 +73,8 @@ function plainFields(item: Item, asked: Settings, { registers }: Survey, words: 
 function checkPointsKey(item: Item, key: string, words: Authoring): void {
   const isLimit = key === 'adds' || key === 'deducts';
   if (isLimit && item.kind === 'indicator') return;
+  const mark = item.kind === 'indicator' ? 'grouping' : 'veto';
+  if (item.written.value[mark] === true) throw refusal(words.failure.withoutPoints(item.id, `--${key}`, mark));
   const other = (item.kind === 'indicator' ? INDICATOR_POINTS : CRITERION_POINTS).find(
     (each) => each !== key && hasKey(item.written, each),
   );

@@ -54,6 +54,7 @@ export interface Authoring {
     readonly classNeedsPoints: string;
     readonly classOfAll: string;
     readonly otherKey: (id: string, option: string, key: string) => string;
+    readonly withoutPoints: (id: string, option: string, mark: 'grouping' | 'veto') => string;
     readonly pointsDiffer: (id: string, classes: readonly (readonly [string, string])[]) => string;
     readonly notApplicable: (id: string, className: string) => string;
     readonly badPoints: (option: string, typed: string) => string;

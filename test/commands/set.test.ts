@@ -88,6 +88,21 @@ describe('set', () => {
     expect(filesIn(root).get(IDEOLOGY)).toContain(`${POINTS}        scale: 80\n`);
   });
 
+  it('gives what lies beside the sum another limit or none, and a veto no points', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const more =
+      '          - { id: award, text: 受到表彰, adds: 2 }\n          - { id: accident, text: 发生事故, veto: true }\n';
+    writeFileSync(join(root, IDEOLOGY), `${SMALL.get(IDEOLOGY)}${more}`);
+    expect(run(['set', 'award', '--adds', 'unlimited', '--root', root]).code).toBe(0);
+    expect(filesIn(root).get(IDEOLOGY)).toContain('text: 受到表彰, adds: unlimited }');
+    const { code, err } = run(['set', 'accident', '--points', '1', '--root', root]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/accident 是一票否决项，没有分值，不能用 --points/),
+    });
+    expect(filesIn(root).get(IDEOLOGY)).toContain('text: 发生事故, veto: true }');
+  });
+
   it('quotes what YAML would misread', () => {
     const root = folderWith(SMALL_DRAFT);
     run(['set', 'lecture-team', '--text', '得5分: 未完成 #备注', '--remark', '2020', '--root', root]);

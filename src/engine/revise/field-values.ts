@@ -28,10 +28,11 @@ export function pointsField({ points, weight, adds, deducts }: AskedPoints, word
   return numberField(key, typed, words);
 }
 
-/** A number that was asked for, as a field; a weight may be a percentage or a fraction, which stays as it is typed. Throws a failure for what is none. */
+/** A number that was asked for, as a field; a weight may be a percentage or a fraction, which stays as it is typed, and what lies beside the sum may be without a limit. Throws a failure for what is none. */
 export function numberField(key: string, typed: string, words: Authoring): Field {
   const share = typed.normalize('NFKC').trim();
   if (key === 'weight' && SHARE.test(share)) return [key, { text: share }];
+  if ((key === 'adds' || key === 'deducts') && share === 'unlimited') return [key, { text: share }];
   return [key, { number: readNumber(key, typed, words) }];
 }
 

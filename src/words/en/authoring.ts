@@ -46,6 +46,7 @@ export const authoring: Authoring = {
     wordingIs: (id, option, instead) => `The wording of ${id} is changed with ${instead}, not with ${option}.`,
     classNeedsPoints: '--class goes with --points only, and says for which unit classes they are.',
     classOfAll: 'Write all after --class, or ids of unit classes, not both.',
+    withoutPoints: (id, option, mark) => `${id} ${mark === 'veto' ? 'is a veto' : 'only groups'} and has no points, so ${option} cannot be used. To give it points, first remove its line ${mark} from the file, then write the points.`,
     otherKey: (id, option, key) => `${id} has ${key}, so ${option} cannot be used; use --${key}.`,
     pointsDiffer: (id, classes) => `The points of ${id} differ by unit class (${classes.map(([name, points]) => `${name} ${points}`).join(', ')}). Say with --class which to change; write --class all to make them the same for all.`,
     notApplicable: (id, className) => `${id} does not apply to “${className}”, so it has no points for it.`,

@@ -46,6 +46,7 @@ export const authoring: Authoring = {
     wordingIs: (id, option, instead) => `${id} 的文字用 ${instead} 改，不用 ${option}。`,
     classNeedsPoints: '--class 只和 --points 一起用，说明是哪些单位类型的分值。',
     classOfAll: '--class 写 all，或者写单位类型的编号，不能两样都写。',
+    withoutPoints: (id, option, mark) => `${id} ${mark === 'veto' ? '是一票否决项' : '只起分组作用'}，没有分值，不能用 ${option}。要改成有分值的，请先在文件里删去它的 ${mark} 一行，再写分值。`,
     otherKey: (id, option, key) => `${id} 写的是 ${key}，不能再用 ${option}；请改用 --${key}。`,
     pointsDiffer: (id, classes) => `${id} 的分值因单位类型而不同（${classes.map(([name, points]) => `${name} ${points}`).join('，')}）。请用 --class 写明改哪些类型；全部改成一样的，写 --class all。`,
     notApplicable: (id, className) => `${id} 不适用于“${className}”，不能为它定分值。`,

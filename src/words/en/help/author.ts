@@ -74,7 +74,7 @@ export const author = {
       note: 'a note among colleagues, which is not printed',
       weight: 'the share of the points above: 30%, 0.3 or 3/10',
       scale: 'what the parts of an indicator add to in a scale of their own, such as 100',
-      adds: 'the most that is added beside the sum: by a criterion, or by all those below an indicator',
+      adds: 'the most that is added beside the sum: by a criterion, or by all those below an indicator; unlimited where there is no limit',
       deducts: 'the most that a criterion which only deducts takes off',
       year: 'the edition to change; without it, the newest that has the id and is not final',
       system: 'which system, where several have the id',

@@ -17,6 +17,8 @@ export interface Line {
   readonly shares: readonly Share[] | undefined;
   /** The line of which this is the part of one department; undefined where it is whole. */
   readonly whole?: Line;
+  /** How much of the whole this part is. */
+  readonly share?: Share;
   /** Counts the leaves of the whole view, from 1, also where only some of them are shown. */
   readonly number: number;
   /** Never empty. */
@@ -74,7 +76,7 @@ export function partOfLine(line: Line, department: string): Line {
   const share = line.shares?.[line.departments.indexOf(department)];
   return share === undefined
     ? line
-    : { ...line, whole: line, criteria: line.criteria.map((each) => partOfCriterion(each, share)) };
+    : { ...line, whole: line, share, criteria: line.criteria.map((each) => partOfCriterion(each, share)) };
 }
 
 /** What cannot be divided so was reported; it has no points then. */

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import { leaderNames } from '../../model/departments.ts';
 import { FORM_COLUMNS, type FormColumn } from '../../model/forms.ts';
+import { ONE } from '../../model/grading/ratio.ts';
 import { levelName } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { fullMarksFor } from '../../model/totals.ts';
@@ -180,7 +181,8 @@ function inputOf(
         reason: source.reasons.has(key) && reason >= 0 ? reason : undefined,
       };
       // A veto is no score: the office enters it in the summary sheet.
-      return ({ criterion }) => (criterion.veto ? undefined : scoreInput(criterion, scoring));
+      return ({ criterion, share = ONE }) =>
+        criterion.veto ? undefined : scoreInput(criterion, { ...scoring, share });
     }
     case 'self-note':
       return () => textInput('说明自评的依据；没有得满分的，写明原因');

@@ -1,7 +1,7 @@
 import { hasClass } from '../../model/classes.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { Decimal, sum } from '../../model/decimal.ts';
 import { exactly, NONE, ONE, plus, type Ratio, roundedRatio, times, whole } from '../../model/grading/ratio.ts';
-import type { Criterion, Indicator, Limit, System } from '../../model/model.ts';
+import type { Criterion, Indicator, Item, Limit, System } from '../../model/model.ts';
 import { beyondItem, type Clause } from '../../model/scoring.ts';
 import { countsFor, fullMarksFor, isScaledFor, mostOf, worthBelow } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
@@ -17,6 +17,8 @@ export interface Scoring {
   readonly classIndex: number;
   /** Those of the class. */
   readonly fullMarks: Decimal;
+  /** How much of the criterion is scored, of which everything but the words of its scoring is that part. */
+  readonly share: Ratio;
   /** The column that must hold a reason when the score is below the points. */
   readonly reason: number | undefined;
 }
@@ -27,9 +29,9 @@ export interface Scoring {
  * ratio is counted beyond the target.
  */
 export function scoreInput(criterion: Criterion, scoring: Scoring): NumberInput {
-  const { step, classIndex, fullMarks } = scoring;
+  const { step, classIndex } = scoring;
   const own = criterion.step ?? step;
-  const { least, most, isOpen } = rangeOf(criterion, criterion.points[classIndex], own, fullMarks);
+  const { least, most, isOpen } = rangeOf(criterion, criterion.points[classIndex], own, scoring);
   const how = scoringText(criterion);
   const range = `填 ${isOpen ? '' : `${least} 到 `}${most} 分${isOpen ? '以下' : ''}，以 ${own} 分为一档`;
   const beyond = least.compare(Decimal.zero) < 0 && criterion.deducts === undefined ? `，${BEYOND}` : '';
@@ -61,14 +63,17 @@ function rangeOf(
   { adds, deducts, scoring }: Criterion,
   points: Decimal | undefined,
   step: Decimal,
-  fullMarks: Decimal,
+  { fullMarks, share }: Pick<Scoring, 'fullMarks' | 'share'>,
 ): ScoreRange {
-  const within = (limit: Limit | undefined): Decimal => (limit === 'unlimited' ? fullMarks : (limit ?? Decimal.zero));
   const limits = beyondItem(scoring).map(({ upTo }) => upTo);
   const isOpen = limits.includes(undefined);
-  let least = Decimal.zero.minus(within(deducts));
-  for (const limit of isOpen ? [UNBOUNDED] : limits) least = least.minus(limit ?? Decimal.zero);
-  return { least, most: highest(points ?? within(adds), scoring ?? [], step), isOpen };
+  const beyond = isOpen ? UNBOUNDED : sum(limits.flatMap((each) => each ?? []));
+  const least = boundOf(times(share, Decimal.zero.minus(beyond)), -1n).minus(within(deducts, fullMarks));
+  return { least, most: highest(points ?? within(adds, fullMarks), scoring ?? [], step), isOpen };
+}
+
+function within(limit: Limit | undefined, fullMarks: Decimal): Decimal {
+  return limit === 'unlimited' ? fullMarks : (limit ?? Decimal.zero);
 }
 
 /** The points, or what the highest counted ratio gives, up to the next step. */
@@ -90,10 +95,11 @@ function highest(points: Decimal, scoring: readonly Clause[], step: Decimal): De
  */
 export function sumInput(level1: Indicator, system: System, index: number, step: Decimal): NumberInput {
   const fullMarks = fullMarksFor(system, index) ?? Decimal.zero;
-  let [least, most, common, isOpen] = [NONE, countsFor(level1, system, index) ?? NONE, step, false];
+  let least = whole(Decimal.zero.minus(deductedAtMost(level1, index, fullMarks)));
+  let [most, common, isOpen] = [countsFor(level1, system, index) ?? NONE, step, false];
   for (const criterion of criteriaOf(level1).filter((each) => isScoredInSum(each, index))) {
     const [own, points] = [criterion.step ?? step, criterion.points[index]];
-    const range = rangeOf(criterion, points, own, fullMarks);
+    const range = rangeOf({ ...criterion, deducts: undefined }, points, own, { fullMarks, share: ONE });
     const worth = worthOf(criterion, system, index);
     least = plus(least, times(worth, range.least));
     most = plus(most, times(worth, range.most.minus(points ?? Decimal.zero)));
@@ -105,6 +111,15 @@ export function sumInput(level1: Indicator, system: System, index: number, step:
   const what = isScaledFor(system, index) ? '合计折算后的得分' : '合计';
   const hint = `填这一项各考核单位核实分的${what}，${isOpen ? `${to} 分以下` : `${from} 到 ${to} 分`}`;
   return { kind: 'number', least: from, most: to, step: common, mayBeZero: false, reason: undefined, hint };
+}
+
+/** The most that all below an item can deduct for a class, within every limit: what nothing limits deducts the full marks each time. */
+function deductedAtMost(item: Item, index: number, fullMarks: Decimal): Decimal {
+  if (!hasClass(item.applies, index)) return Decimal.zero;
+  if (item.kind === 'criterion') return within(item.deducts, fullMarks);
+  const below = sum(item.children.map((each) => deductedAtMost(each, index, fullMarks)));
+  const limit = item.deducts;
+  return limit === undefined || limit === 'unlimited' || below.compare(limit) < 0 ? below : limit;
 }
 
 /** Whether a criterion is for a class, and not added beside the sum. */

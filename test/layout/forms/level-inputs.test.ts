@@ -27,6 +27,12 @@ describe('the score of a level-1 indicator in a summary sheet that is filled in 
     expect(await rangesIn(urban, 'farming')).toEqual(['0 50', '-3 60']);
   });
 
+  it('goes below zero only by what the indicators allow', async () => {
+    const open = changed(TOWN, FARMING, 'deducts: 3', 'deducts: unlimited');
+    const limited = changed(open, FARMING, 'department: agriculture', 'deducts: 2\ndepartment: agriculture');
+    expect(await rangesIn(limited, 'farming')).toEqual(['-2 50', '-2 60']);
+  });
+
   it('takes what nothing limits up to the full marks of the class', async () => {
     const open = changed(TOWN, FARMING, 'deducts: 3', 'deducts: unlimited');
     expect(await rangesIn(open, 'farming')).toEqual(['-90 50', '-100 60']);

@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts';
 import { minus, NONE, product, type Ratio, reduced, total, whole } from '../model/grading/ratio.ts';
-import { isLeaf, ownDepartments } from '../model/levels.ts';
+import { isLeaf, levelName, ownDepartments } from '../model/levels.ts';
 import type { Item, System, UnitClass } from '../model/model.ts';
 import { countsFor, fullMarksFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
 import { classesOfBoth, indexOfClass } from './by-class.ts';
@@ -18,6 +18,8 @@ export interface Shift {
 export interface SystemBalance {
   readonly id: string;
   readonly title: string;
+  /** What the system calls its level-1 indicators (考核项目), as the later edition has it. */
+  readonly level1: string;
   readonly fullMarks: Shift;
   /** The unit classes of both editions: those of the later one first; units that are classes of their own in both only where something has changed for them. All shifts below are in this order. */
   readonly classes: readonly ClassBalance[];
@@ -84,10 +86,9 @@ function balanceOfSystem(
   const totals = shiftsOf((system, index) => asRatio(provedTotalFor(system, index)));
   const leading = new Map([before, after].map((system) => [system, system?.items.filter(isLeading)]));
   const led = (system: System): readonly Item[] => leading.get(system) ?? [];
-  const { id = '', title = '' } = after ?? before ?? {};
+  const { id = '', title = '', levels = [] } = after ?? before ?? {};
   return {
-    id,
-    title,
+    ...{ id, title, level1: levelName({ levels }, 1) },
     fullMarks: shiftBetween(before ? asRatio(before.fullMarks) : null, after ? asRatio(after.fullMarks) : null),
     classes: classes.map(({ id: classId, name }, index) => ({
       ...{ id: classId, name },

@@ -44,7 +44,8 @@ export interface ReviewWords {
   readonly none: string;
   readonly unknown: string;
   readonly balance: string;
-  readonly byIndicator: string;
+  /** The head of what the level-1 indicators add, by the name that the system has for them. */
+  readonly byIndicator: (level1: string) => string;
   readonly byDepartment: string;
   readonly sum: string;
   readonly unled: string;

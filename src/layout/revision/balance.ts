@@ -45,13 +45,17 @@ function groupsOf({ classes, indicators, departments }: SystemBalance): readonly
   return [...groups.values()];
 }
 
-function sentence({ classes, indicators, departments }: SystemBalance, group: ClassGroup, groups: number): string {
+function sentence(
+  { level1, classes, indicators, departments }: SystemBalance,
+  group: ClassGroup,
+  groups: number,
+): string {
   const total = classes[group.index]?.total;
   const whom = groups === 1 ? (classes.length > 1 ? '各类单位' : '') : `${group.names.join('、')}`;
   if (total?.difference === undefined) return `${whom}总分未能证明，分值增减不能确认。`;
   const isSame = compareRatios(total.difference, NONE) === 0;
   const totals = isSame ? `总分仍为${said(total.after)}分` : `总分由${said(total.before)}分改为${said(total.after)}分`;
-  const parts = [changesIn('按一级指标', indicators, group.index), changesIn('按考核单位', departments, group.index)];
+  const parts = [changesIn(`按${level1}`, indicators, group.index), changesIn('按考核单位', departments, group.index)];
   return `${whom}${totals}。${parts.join('')}`;
 }
 
@@ -98,7 +102,7 @@ function table(balance: SystemBalance, groups: readonly ClassGroup[], name: stri
         groups,
       ),
       ...section(
-        '一级指标',
+        balance.level1,
         balance.indicators,
         balance.classes.map(({ total }) => total),
         groups,

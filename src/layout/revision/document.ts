@@ -94,9 +94,12 @@ function sheetOf({ systems }: Edition, id: string, index: number): string {
 }
 
 /** What did not change, in one line; a department is told only what concerns it. */
-function unchangedLine({ unchangedCriteria }: SystemChanges, department: string | undefined): readonly Block[] {
+function unchangedLine(
+  { after, before, unchangedCriteria }: SystemChanges,
+  department: string | undefined,
+): readonly Block[] {
   if (department !== undefined || unchangedCriteria === 0) return [];
-  return [paragraph('foot', `其余${unchangedCriteria}项考核内容没有变化。`)];
+  return [paragraph('foot', `其余${unchangedCriteria}项${(after ?? before)?.scored ?? ''}没有变化。`)];
 }
 
 function textParts(changes: Changes): readonly Part[] {

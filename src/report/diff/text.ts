@@ -61,7 +61,7 @@ function changesAsText(
 
 /** Who gained and who lost in a system, in columns; nothing where all is as it was. */
 function balanceAsText(
-  { title, classes, indicators, departments }: SystemBalance,
+  { title, level1, classes, indicators, departments }: SystemBalance,
   words: ReviewWords,
   paint: Paint,
 ): readonly Lines[] {
@@ -69,7 +69,7 @@ function balanceAsText(
   if (![...indicators, ...departments, sum].some(hasShift)) return [];
   const names = classes.map(({ name }) => name);
   const rows = [
-    [words.byIndicator, ...names],
+    [words.byIndicator(level1), ...names],
     ...rowsOf(indicators, sum, words),
     [words.byDepartment, ...names],
     ...rowsOf(departments, sum, words),

@@ -35,6 +35,7 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
     totals: summary.totals.map((text, index) => ({ text, altered: summary.altered[index] ? 'yes' : '' })),
     labels: {
       ...pageLabels(words),
+      byIndicator: words.byIndicator(level1In(review)),
       shown: page.shown('{}', items.length),
     },
     groups: groups.map((group, index) => ({
@@ -57,11 +58,16 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
   };
 }
 
+/** What the systems call their level-1 indicators; each name once. */
+function level1In({ comparisons }: Review): string {
+  return [...new Set(comparisons.flatMap(({ balance }) => balance.map(({ level1 }) => level1)))].join('／');
+}
+
 /** The words of the page itself: those that are no sentences to be filled. */
-function pageLabels({ page, byIndicator, byDepartment, balance, item, before, after }: ReviewWords): {
+function pageLabels({ page, byDepartment, balance, item, before, after }: ReviewWords): {
   readonly [name: string]: string;
 } {
-  const words = Object.entries({ ...page, byIndicator, byDepartment, balance, item, before, after });
+  const words = Object.entries({ ...page, byDepartment, balance, item, before, after });
   return Object.fromEntries(words.filter((each): each is [string, string] => typeof each[1] === 'string'));
 }
 
@@ -132,7 +138,7 @@ function balancesOf({ balance, after }: Changes, words: ReviewWords): readonly V
   return balance.map((each) => ({
     title: `${after.edition.id} ${each.title}`,
     tables: [
-      tableView(words.byIndicator, each, each.indicators, words),
+      tableView(words.byIndicator(each.level1), each, each.indicators, words),
       tableView(words.byDepartment, each, each.departments, words),
     ],
   }));

@@ -77,7 +77,7 @@ function sectionsOf(changes: Changes, groups: readonly RowGroup[], words: Review
 
 /** Who gained and who lost in a system; nothing where all is as it was. */
 function balanceSections(
-  { title, classes, indicators, departments }: SystemBalance,
+  { title, level1, classes, indicators, departments }: SystemBalance,
   words: ReviewWords,
 ): readonly Section[] {
   const sum = { id: '', title: words.sum, shifts: classes.map(({ total }) => total) };
@@ -86,7 +86,7 @@ function balanceSections(
   const names = classes.map(({ name }) => name);
   return [
     { head: `**${escaped(words.labelled(words.balance, title))}**\n\n`, rows: [''], foot: '' },
-    balanceTable(words.byIndicator, names, indicators, sum, words),
+    balanceTable(words.byIndicator(level1), names, indicators, sum, words),
     balanceTable(words.byDepartment, names, departments, sum, words),
   ];
 }

@@ -50,7 +50,7 @@ export const words: ReviewWords = {
   none: 'none',
   unknown: 'unknown',
   balance: 'Balance of points',
-  byIndicator: 'level-1 indicator',
+  byIndicator: (level1) => (level1 === '一级指标' ? 'level-1 indicator' : level1),
   byDepartment: 'department',
   sum: 'sum',
   unled: 'led by nobody',

@@ -49,7 +49,7 @@ export const words: ReviewWords = {
   none: '无',
   unknown: '未能证明',
   balance: '分值收支',
-  byIndicator: '一级指标',
+  byIndicator: (level1) => level1,
   byDepartment: '考核单位',
   sum: '合计',
   unled: '没有牵头单位',

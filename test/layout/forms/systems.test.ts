@@ -124,7 +124,7 @@ describe('the formulas of all forms of a system of any shape', () => {
         for (const each of ones) await expectSelf(sent, part.view.system, each);
         await expectSummary(files, sent, all);
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });

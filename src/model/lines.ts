@@ -2,7 +2,7 @@ import { type Ratio, times, total } from './grading/ratio.ts';
 import { partOf, type Share } from './leading/share.ts';
 import { isLeaf, isLedAlike, pathOf } from './levels.ts';
 import type { Criterion, Indicator, Limit, System } from './model.ts';
-import { countsFor, sumFor, worthBelow } from './totals.ts';
+import { countedFor, countsFor, sumFor, worthBelow } from './totals.ts';
 import { isIn, type ProvedView, partsIn, seenBy, type View } from './view.ts';
 
 /** Criteria of one indicator that follow each other and are led alike, with what stands above them in a table. */
@@ -62,6 +62,7 @@ function runsOf(criteria: readonly Criterion[]): readonly (readonly [number, rea
 export function pointsOf(line: Line, system: System, index: number): Ratio | undefined {
   const { leaf, criteria, among } = line;
   if (criteria.length === among && line.whole === undefined) return countsFor(leaf, system, index);
+  if (countedFor(criteria, index).length === 0) return undefined;
   const [points, worth] = [sumFor(criteria, index), worthBelow(leaf, system, index)];
   return points && worth && times(worth, points);
 }

@@ -67,8 +67,8 @@ function matrixTable({ units }: CollectedSystem, { words, departments }: Telling
       ['label', name],
       ['label', stateOf(self, words)],
       ...ids.map((id) => ['label', stateOf(unit.departments.get(id), words)] as const),
-      ['number', self.hasCome ? printedRatio(self.sum) : ''],
-      ['number', verified.scored > 0 ? printedRatio(verified.sum) : ''],
+      ['number', self.hasCome ? printedRatio(self.sum, words.about) : ''],
+      ['number', verified.scored > 0 ? printedRatio(verified.sum, words.about) : ''],
     ]);
   });
   return { kind: 'table', name: BEHIND.matrix, columns, rows } as const;

@@ -98,8 +98,8 @@ function rowOf(unit: CollectedUnit, columns: readonly string[], words: DeliveryW
     visible(unit.name),
     stateOf(self, words),
     ...cells,
-    self.hasCome ? printedRatio(self.sum) : words.notFor,
-    verified.scored > 0 ? printedRatio(verified.sum) : words.notFor,
+    self.hasCome ? printedRatio(self.sum, words.about) : words.notFor,
+    verified.scored > 0 ? printedRatio(verified.sum, words.about) : words.notFor,
   ];
 }
 

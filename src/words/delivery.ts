@@ -30,6 +30,8 @@ export interface DeliveryWords {
   readonly complete: string;
   readonly notCome: string;
   readonly notFor: string;
+  /** Before a number that no decimal is. */
+  readonly about: string;
   /** The forms of a kind that have not come. */
   readonly missing: { readonly [K in FormName['form']]: (names: readonly string[]) => string };
   /** That ranks and grades are not known, and what for. */

@@ -41,6 +41,8 @@ export interface ReviewWords {
   readonly shift: (before: string, after: string, difference: string) => string;
   readonly kindsListed: (kinds: readonly string[]) => string;
   readonly counts: (changes: number, decisions: number) => string;
+  /** Before a number that no decimal is. */
+  readonly about: string;
   readonly none: string;
   readonly unknown: string;
   readonly balance: string;

@@ -21,7 +21,7 @@ function tallied(deducted: string): Tally {
 }
 
 const sumsOf = ({ sum, levels }: Tally): readonly string[] =>
-  [sum, ...[...levels.values()].map((each) => each.sum)].map(printedRatio);
+  [sum, ...[...levels.values()].map((each) => each.sum)].map((each) => printedRatio(each));
 
 describe('the sums of what was collected', () => {
   it('give back what is deducted beyond a limit, in the section and in all', () => {

@@ -67,15 +67,16 @@ export function exactText(ratio: Ratio): string {
   return exactly(ratio)?.toString() ?? lowestTerms(ratio).join('/');
 }
 
-/** As it is printed: the exact decimal, or two places with 约 before them where it is none. */
-export function printedRatio(ratio: Ratio): string {
-  return exactly(ratio)?.toString() ?? `约${roundedRatio(ratio, 2, 'half-up-once')}`;
+/** As it is printed: the exact decimal, or two places where it is none, with a word before them that says so. */
+export function printedRatio(ratio: Ratio, about = '约'): string {
+  return exactly(ratio)?.toString() ?? `${about}${roundedRatio(ratio, 2, 'half-up-once')}`;
 }
 
-/** The same for a difference, with its sign in front (U+2212 for less): +0.5, −1, 0. */
-export function signedRatio(ratio: Ratio): string {
+/** The same for a difference, with its sign (U+2212 for less): +0.5, −1, 0, 约+4.67. */
+export function signedRatio(ratio: Ratio, about = '约'): string {
   const sign = compareRatios(ratio, NONE);
-  return sign < 0 ? `−${printedRatio(minus(NONE, ratio))}` : `${sign > 0 ? '+' : ''}${printedRatio(ratio)}`;
+  const size = printedRatio(sign < 0 ? minus(NONE, ratio) : ratio, '');
+  return `${exactly(ratio) === undefined ? about : ''}${sign < 0 ? '−' : sign > 0 ? '+' : ''}${size}`;
 }
 
 /** The exact sum. */

@@ -104,13 +104,13 @@ export function shiftAsText(shift: Shift, words: ReviewWords): string {
   const { difference } = shift;
   const [was, is] = sidesAsText(shift, words);
   if (difference === undefined) return words.states(was, is);
-  return was === is ? is : words.shift(was, is, signedRatio(difference));
+  return was === is ? is : words.shift(was, is, signedRatio(difference, words.about));
 }
 
 /** Both sides: a number, or that there is none, or, where nothing can be said of the difference, that it is not proved. */
 function sidesAsText({ before, after, difference }: Shift, words: ReviewWords): readonly [string, string] {
   const absent = difference === undefined ? words.unknown : words.none;
-  return [before ? printedRatio(before) : absent, after ? printedRatio(after) : absent];
+  return [before ? printedRatio(before, words.about) : absent, after ? printedRatio(after, words.about) : absent];
 }
 
 /** Whether a number is not the same before and after. */

@@ -230,6 +230,7 @@ export const words: DeliveryWords = {
   complete: 'all',
   notCome: 'absent',
   notFor: '-',
+  about: 'about ',
   missing: {
     self: (names) => `Self-assessment forms that have not come (${names.length}): ${names.join(', ')}`,
     department: (names) => `Forms for scoring that have not come (${names.length}): ${names.join(', ')}`,

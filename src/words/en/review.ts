@@ -47,6 +47,7 @@ export const words: ReviewWords = {
   shift: (before, after, difference) => `${before} → ${after} (${difference})`,
   kindsListed: (kinds) => kinds.join(', '),
   counts: (changes, decisions) => (decisions === 0 ? counted(changes, 'change') : `${counted(changes, 'change')}, ${decisions} to be decided`),
+  about: 'about ',
   none: 'none',
   unknown: 'unknown',
   balance: 'Balance of points',

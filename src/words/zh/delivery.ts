@@ -224,6 +224,7 @@ export const words: DeliveryWords = {
   complete: '齐',
   notCome: '未收',
   notFor: '-',
+  about: '约',
   missing: {
     self: (names) => `没有收到 ${names.length} 份自评表：${names.join('、')}`,
     department: (names) => `没有收到 ${names.length} 份评分表：${names.join('、')}`,

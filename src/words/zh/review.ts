@@ -46,6 +46,7 @@ export const words: ReviewWords = {
   shift: (before, after, difference) => `${before} → ${after}（${difference}）`,
   kindsListed: (kinds) => kinds.join('、'),
   counts: (changes, decisions) => (decisions === 0 ? `改动 ${changes} 处` : `改动 ${changes} 处，其中 ${decisions} 处需要决定`),
+  about: '约',
   none: '无',
   unknown: '未能证明',
   balance: '分值收支',

@@ -31,9 +31,9 @@ export function annexSection(edition: Edition, view: ProvedView, departments: De
 function annexTable(view: ProvedView, departments: Departments): Block {
   const source = { view, departments };
   const columns: readonly ItemColumn[] = [
-    ...itemColumns(source, { number: 11, labels: [19, 28, 32], criterion: 81, points: 18 }, labelCell).map(headed),
-    { title: '考核单位', width: 24, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
-    { title: '得分', width: 12, align: 'center', of: 'criterion', write: () => [] },
+    ...itemColumns(source, { number: 11, labels: [18.5, 26, 29], criterion: 93.5, points: 14 }, labelCell).map(headed),
+    { title: '考核单位', width: 22, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
+    { title: '得分', width: 11, align: 'center', of: 'criterion', write: () => [] },
   ];
   const column = pointsColumn(view);
   const bonus = bonusParagraphs(view);

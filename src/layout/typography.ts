@@ -55,6 +55,9 @@ export const CELL_STYLES: Readonly<Record<CellRole, { readonly family: Family; r
   note: { family: 'kaiti', scale: 0.9 },
 };
 export const HEADER_FAMILY: Family = 'heiti';
+/** How far apart lines of a cell are, in sizes of their type, and white space in a cell at each side, in points. */
+export const TABLE_PITCH = 1.25;
+export const TABLE_INSET = { x: 4.5, y: 2.5 } as const;
 /** Figures and Latin letters beside the Chinese families. */
 export const LATIN_FAMILY = 'Times New Roman';
 

@@ -1,4 +1,6 @@
-import type { Document, Section } from '../../layout/document.ts';
+import type { Document, Section, Table } from '../../layout/document.ts';
+import { isPlanned, type SetBlock, setSection } from '../../layout/setting/flow.ts';
+import { setTable } from '../../layout/setting/set-table.ts';
 import { type Geometry, GRID, nextOf, PAGE_NUMBER, PAGES } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import { WORD_WITH_RELATIONS } from './namespaces.ts';
@@ -19,15 +21,25 @@ export function documentPart({ sections, printing }: Document): string {
 }
 
 /** The blocks of a section. `ending` are its properties, which its last paragraph holds unless it is the last section. */
-function content({ blocks }: Section, ending: string, printing: Printing): readonly string[] {
+function content(section: Section, ending: string, printing: Printing): readonly string[] {
+  const { blocks } = section;
+  const planned = isPlanned(section) ? setSection(section, printing) : [];
   const result = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     if (block.kind === 'paragraph') return pageParagraph(block, nextOf(next), next === undefined ? ending : '');
     if (block.kind === 'attachments') return attachments(block);
     // Tables that touch would become one.
-    return [tableElement(block, printing), ...(next?.kind === 'table' ? [separator()] : [])];
+    return [writtenTable(block, planned[index], printing), ...(next?.kind === 'table' ? [separator()] : [])];
   });
   return blocks.at(-1)?.kind === 'paragraph' ? result : [...result, separator(ending)];
+}
+
+/** A table as its pages are planned; one in running text as it comes, in rows that no page end parts. */
+function writtenTable(block: Table, planned: SetBlock | undefined, { tableSize }: Printing): string {
+  if (planned?.kind === 'table') return tableElement(block, planned.table, planned.parts);
+  const table = setTable(block, tableSize);
+  const rows = table.rows.map(({ least }, start) => ({ start, end: start + 1, heights: [least], beginsPage: false }));
+  return tableElement(block, table, rows);
 }
 
 /** The page of a section (ECMA-376-1, 17.6.17). Sections start on a new page, and page numbers run through all of them. */

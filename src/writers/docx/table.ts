@@ -1,33 +1,32 @@
-import { type Cell, type Column, hasBlank, type Table } from '../../layout/document.ts';
-import { coverings } from '../../layout/grid.ts';
-import { WRITABLE_ROW } from '../../layout/typography.ts';
-import type { Printing } from '../../model/model.ts';
+import type { Column, Table } from '../../layout/document.ts';
+import type { PagePart } from '../../layout/setting/pages.ts';
+import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
 import { cellStyle, HEADER_CELL_STYLE, type StyleName, TABLE_STYLE } from './names.ts';
 import { runs } from './runs.ts';
-import { writtenRows } from './table-rows.ts';
-import { twipsOfMillimetres } from './units.ts';
+import { twips, twipsOfMillimetres } from './units.ts';
 import { element } from './xml.ts';
 
-/** A table with a header that repeats on every page. Widths stand in the grid, which WPS goes by, and in every cell, which Word goes by. */
-export function tableElement(table: Table, printing: Printing): string {
-  const written = writtenRows(table, printing);
+/** How high a row is, in twips; what Word is told of its page. */
+interface RowPlan {
+  readonly height: number | undefined;
+  readonly maySplit: boolean;
+}
+
+/**
+ * A table with a header that repeats on every page. Widths stand in the grid, which WPS goes by, and in every cell,
+ * which Word goes by. Where pages are planned (`parts`), rows are as high as planned, so that pages end there by
+ * themselves, and merged cells are cut there and written again.
+ */
+export function tableElement(table: Table, set: SetTable, parts: readonly PagePart[]): string {
   const widths = widthsOf(table.columns);
-  const covered = coverings({ ...table, rows: written.map(({ row }) => row) });
-  const body = covered.map((cells, index) => {
-    const { row, keepsWithNext = false, maySplit = false } = written[index] ?? {};
-    const cellElements = cells.map(({ cell, start }) => {
-      const isContinued = start < index;
-      return tableCell(
-        table.columns,
-        widths,
-        isContinued ? { ...cell, paragraphs: [] } : cell,
-        isContinued,
-        keepsWithNext,
-      );
-    });
-    return element('w:tr', {}, rowProperties(maySplit, row !== undefined && hasBlank(row)), ...cellElements);
-  });
-  return element('w:tbl', {}, tableProperties(table, widths), tableGrid(widths), header(table, widths), ...body);
+  const body = parts.flatMap(({ start, end, heights }) =>
+    set.rows.slice(start, end).map(({ cells }, index) => {
+      const plan = { height: heights?.[index], maySplit: heights === undefined };
+      const elements = cells.map((each) => tableCell(table.columns, widths, each, { row: start + index, start, end }));
+      return element('w:tr', {}, rowProperties(plan), ...elements);
+    }),
+  );
+  return element('w:tbl', {}, tableProperties(table, widths), tableGrid(widths), header(table, widths, set), ...body);
 }
 
 function tableProperties({ name }: Table, widths: readonly number[]): string {
@@ -47,35 +46,50 @@ function tableGrid(widths: readonly number[]): string {
   return element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })));
 }
 
-function header({ columns }: Table, widths: readonly number[]): string {
-  const properties = element('w:trPr', {}, element('w:cantSplit'), element('w:tblHeader'));
+function header({ columns }: Table, widths: readonly number[], { headerHeight }: SetTable): string {
+  const properties = element('w:trPr', {}, element('w:cantSplit'), rowHeight(headerHeight), element('w:tblHeader'));
   const cells = columns.map(({ title }, index) =>
     element(
       'w:tc',
       {},
       element('w:tcPr', {}, cellWidth(widths.slice(index, index + 1)), element('w:vAlign', { 'w:val': 'center' })),
-      cellParagraph(HEADER_CELL_STYLE, false, runs([{ text: title }])),
+      cellParagraph(HEADER_CELL_STYLE, runs([{ text: title }])),
     ),
   );
   return element('w:tr', {}, properties, ...cells);
 }
 
-function rowProperties(maySplit: boolean, isWritable: boolean): string {
+function rowProperties({ height, maySplit }: RowPlan): string {
   const properties = [
     ...(maySplit ? [] : [element('w:cantSplit')]),
-    ...(isWritable ? [element('w:trHeight', { 'w:val': twipsOfMillimetres(WRITABLE_ROW), 'w:hRule': 'atLeast' })] : []),
+    ...(height === undefined ? [] : [rowHeight(height)]),
   ];
   return properties.length === 0 ? '' : element('w:trPr', {}, ...properties);
+}
+
+/** A row grows where a program needs more room than planned: no text is ever cut off. */
+function rowHeight(height: number): string {
+  return element('w:trHeight', { 'w:val': twips(height), 'w:hRule': 'atLeast' });
+}
+
+/** Which row of a table is written, and the part of the table that it is in. */
+interface RowInPart {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A cell in one of the rows that it covers. Words of criteria begin at the top, labels and numbers stand in the middle. */
 function tableCell(
   columns: readonly Column[],
   widths: readonly number[],
-  { column, colspan, rowspan, paragraphs }: Cell,
-  isContinued: boolean,
-  keepsWithNext: boolean,
+  set: SetCell,
+  { row, start, end }: RowInPart,
 ): string {
+  const { column, colspan, paragraphs: written } = set.cell;
+  const isContinued = set.start < row && row > start;
+  const isMerged = Math.min(set.end, end) - Math.max(set.start, start) > 1;
+  const paragraphs = isContinued ? [] : written;
   const align = columns[column]?.align ?? 'left';
   const isCentred = paragraphs.some(({ role }) => role === 'label' || role === 'number');
   const properties = element(
@@ -83,20 +97,17 @@ function tableCell(
     {},
     cellWidth(widths.slice(column, column + colspan)),
     colspan === 1 ? '' : element('w:gridSpan', { 'w:val': colspan }),
-    rowspan === 1 ? '' : element('w:vMerge', { 'w:val': isContinued ? 'continue' : 'restart' }),
+    isMerged ? element('w:vMerge', { 'w:val': isContinued ? 'continue' : 'restart' }) : '',
     isCentred ? element('w:vAlign', { 'w:val': 'center' }) : '',
   );
-  const content = paragraphs.map(({ role, runs: content }) =>
-    cellParagraph(cellStyle(role, align), keepsWithNext, runs(content)),
-  );
+  const content = paragraphs.map(({ role, runs: content }) => cellParagraph(cellStyle(role, align), runs(content)));
   // A cell without a paragraph is an error to Word.
-  const filled = content.length > 0 ? content : [cellParagraph(cellStyle('text', align), keepsWithNext, '')];
+  const filled = content.length > 0 ? content : [cellParagraph(cellStyle('text', align), '')];
   return element('w:tc', {}, properties, ...filled);
 }
 
-function cellParagraph({ id }: StyleName, keepsWithNext: boolean, content: string): string {
-  const properties = [element('w:pStyle', { 'w:val': id }), keepsWithNext ? element('w:keepNext') : ''];
-  return element('w:p', {}, element('w:pPr', {}, ...properties), content);
+function cellParagraph({ id }: StyleName, content: string): string {
+  return element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': id })), content);
 }
 
 function cellWidth(covered: readonly number[]): string {

@@ -5,29 +5,25 @@ import {
   type BlockRole,
   CELL_ROLES,
   type Cell,
-  type CellParagraph,
   type Document,
   type Hanging,
-  hasBlank,
   type Paragraph,
-  type Row,
   type Run,
   type Section,
   type Table,
   textOf,
 } from '../../layout/document.ts';
-import { coverings } from '../../layout/grid.ts';
+import { isPlanned, linesBefore, pitchOfParagraph, type SetBlock, setSection } from '../../layout/setting/flow.ts';
+import { pitchOf, type SetCell, type SetParagraph, setTable } from '../../layout/setting/set-table.ts';
 import {
   CELL_STYLES,
   GRID,
   HEADER_FAMILY,
-  linesBetween,
-  nextOf,
   PAGE_NUMBER,
   PAGE_NUMBER_DASH,
   PAGES,
   STYLES,
-  WRITABLE_ROW,
+  TABLE_INSET,
 } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import type { Face, FaceName } from '../../ports/typesetter.ts';
@@ -43,7 +39,7 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
     year: identity.year ?? null,
     faces,
     linePitch: GRID.linePitch,
-    table: { insetX: INSET.x, insetY: INSET.y, stroke: 0.5 },
+    table: { insetX: TABLE_INSET.x, insetY: TABLE_INSET.y, stroke: 0.5 },
     pageNumber: {
       face: PAGE_NUMBER.family,
       size: PAGE_NUMBER.size,
@@ -57,22 +53,16 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
   };
 }
 
-/** How far apart lines of a cell, and of what stands below a table, are: in sizes of their type. */
-const TABLE_PITCH = 1.4;
-/** White space in a cell at each side, in points. */
-const INSET = { x: 4.5, y: 3.5 } as const;
-/** Empty lines between a table and a paragraph below it. */
-const BELOW_TABLE = 0.25;
 /** Room for the errors of floats: 22 lines of 29 pt are higher than 225 mm by 0.2 pt. */
 const SLACK = 0.1;
 
-function sectionData({ blocks, orientation }: Section, printing: Printing, levels: ReadonlyMap<Block, number>) {
+function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<Block, number>) {
+  const { blocks, orientation } = section;
   const page = PAGES[orientation];
   const isLandscape = orientation === 'landscape';
   const height = points(page.height - page.top - page.bottom);
   return {
     isLandscape,
-    hasTables: blocks.some(isMeasured),
     width: points(page.width),
     height: points(page.height),
     area: {
@@ -82,26 +72,25 @@ function sectionData({ blocks, orientation }: Section, printing: Printing, level
       width: points(page.width - page.left - page.right),
       height: isLandscape ? height : Math.max(height, GRID.lines * GRID.linePitch + SLACK),
     },
-    blocks: blocks.map((block, index) => ({
-      before: linesBefore(block, blocks[index - 1]),
-      // Where a table begins is reckoned by the template: nothing may move what stands above it.
-      sticky: !isMeasured(blocks[index + 1]),
-      level: levels.get(block) ?? null,
-      ...blockData(block, printing),
-    })),
+    blocks: isPlanned(section)
+      ? setSection(section, printing).map((each) => ({
+          before: each.before,
+          level: levels.get(each.block) ?? null,
+          ...setData(each, printing),
+        }))
+      : blocks.map((block, index) => ({
+          before: linesBefore(block, blocks[index - 1]),
+          level: levels.get(block) ?? null,
+          ...blockData(block, printing),
+        })),
   };
 }
 
-function isMeasured(block: Block | undefined): boolean {
-  return block?.kind === 'table' && block.isInText !== true;
-}
-
-function linesBefore(block: Block, before: Block | undefined): number {
-  if (before === undefined) return 0;
-  const least = block.kind === 'attachments' ? 1 : 0;
-  if (before.kind === 'table' && block.kind === 'paragraph') return BELOW_TABLE;
-  if (before.kind !== 'paragraph') return least;
-  return Math.max(least, linesBetween(before.role, nextOf(block)));
+/** A block whose lines and pages are planned. */
+function setData(block: SetBlock, printing: Printing) {
+  if (block.kind === 'table') return tableData(block, printing.tableSize);
+  if (block.kind === 'flowing') return blockData(block.block, printing);
+  return { kind: 'paragraph', sticky: false, style: styleData(block.block.role), pieces: setPieces(block.lines) };
 }
 
 function blockData(block: Block, printing: Printing) {
@@ -111,12 +100,12 @@ function blockData(block: Block, printing: Printing) {
     case 'attachments':
       return attachmentsData(block);
     case 'table':
-      return block.isInText ? textTableData(block, printing.tableSize) : tableData(block, printing.tableSize);
+      return textTableData(block, printing.tableSize);
   }
 }
 
 function paragraphData({ role, runs }: Paragraph) {
-  return { kind: 'paragraph', style: styleData(role), pieces: pieces(runs) };
+  return { kind: 'paragraph', sticky: true, style: styleData(role), pieces: pieces(runs) };
 }
 
 function itemData({ role, runs }: Paragraph, { indent, width }: Hanging) {
@@ -133,11 +122,10 @@ function itemData({ role, runs }: Paragraph, { indent, width }: Hanging) {
 
 function styleData(role: BlockRole) {
   const { align, family, indent, size } = STYLES[role];
-  const isOnGrid = size >= STYLES.body.size;
   return {
     face: family,
     size,
-    pitch: isOnGrid ? GRID.linePitch : size * TABLE_PITCH,
+    pitch: pitchOfParagraph(role),
     tracking: size === STYLES.body.size ? GRID.characterPitch - size : 0,
     align,
     indent: indent * GRID.characterPitch,
@@ -157,38 +145,42 @@ function attachmentsData(block: Attachments) {
   };
 }
 
-/** A table whose rows tell every cell that covers them, so that a page can begin at any. */
-function tableData(table: Table, size: number) {
-  const indexes = new Map<Cell, number>();
-  const cells: object[] = [];
-  const rows = coverings(table).map((covering, row) => ({
-    mayEnd: table.rows[row]?.mayEndPage ?? true,
-    least: leastHeight(table.rows[row], size),
-    cells: covering.map(({ cell, start }) => {
-      const known = indexes.get(cell);
-      if (known !== undefined) return known;
-      const { column, colspan, rowspan } = cell;
-      const isTotal = table.rows[start]?.role === 'total';
-      const align = colspan > 1 ? 'center' : table.columns[column]?.align;
-      const paragraphs = cell.paragraphs.map((each) => cellParagraphData(each, isTotal));
-      cells.push({ column, colspan, start, end: start + rowspan, align, paragraphs, bookmark: bookmarkOf(cell) });
-      indexes.set(cell, cells.length - 1);
-      return cells.length - 1;
-    }),
-  }));
-  const header = table.columns.map(({ title }, column) => ({
-    column,
-    colspan: 1,
-    align: 'center',
-    paragraphs: [{ style: 'header', pieces: pieces([{ text: title }]) }],
-  }));
+/** A table part by part as it stands on pages: merged cells are cut where a page ends, and stand in every part whole. */
+function tableData({ block, table, parts }: SetBlock & { readonly kind: 'table' }, size: number) {
   return {
     kind: 'table',
-    widths: table.columns.map(({ width }) => points(width)),
+    widths: block.columns.map(({ width }) => points(width)),
     styles: cellStyles(size),
-    header,
-    rows,
-    cells,
+    header: table.header.map((each) => cellData(each, block, 0, 1)),
+    headerHeight: table.headerHeight,
+    parts: parts.map(({ start, end, heights, beginsPage }) => ({
+      beginsPage,
+      heights: heights ?? null,
+      cells: table.rows
+        .slice(start, end)
+        .flatMap(({ cells }, index) =>
+          cells
+            .filter((each) => each.start === start + index || index === 0)
+            .map((each) => cellData(each, block, start + index, end)),
+        ),
+    })),
+  };
+}
+
+/** A cell from a row of a part up to the end of the part. */
+function cellData(set: SetCell, { columns, rows }: Table, row: number, end: number) {
+  const { column, colspan } = set.cell;
+  const isTotal = rows[set.start]?.role === 'total';
+  return {
+    column,
+    colspan,
+    rowspan: Math.min(set.end, end) - row,
+    align: colspan > 1 ? 'center' : (columns[column]?.align ?? 'left'),
+    bookmark: set.start === row ? bookmarkOf(set.cell) : null,
+    paragraphs: set.paragraphs.map(({ role, lines }) => ({
+      style: isTotal && role !== 'note' ? 'total' : role,
+      pieces: setPieces(lines),
+    })),
   };
 }
 
@@ -198,24 +190,29 @@ function bookmarkOf({ outline, paragraphs }: Cell) {
 }
 
 /** A table in running text, without merged cells: the typesetter breaks it over pages, and repeats its header. */
-function textTableData(table: Table, size: number) {
-  return { ...tableData(table, size), kind: 'text-table' };
-}
-
-/** A row has room for a line, or for what is written by hand. */
-function leastHeight(row: Row | undefined, size: number): number {
-  const line = size * TABLE_PITCH + 2 * INSET.y;
-  return row !== undefined && hasBlank(row) ? Math.max(line, points(WRITABLE_ROW)) : line;
-}
-
-function cellParagraphData({ role, runs }: CellParagraph, isTotal: boolean) {
-  return { style: isTotal && role !== 'note' ? 'total' : role, pieces: pieces(runs) };
+function textTableData(block: Table, size: number) {
+  const table = setTable(block, size);
+  return {
+    kind: 'text-table',
+    widths: block.columns.map(({ width }) => points(width)),
+    styles: cellStyles(size),
+    header: table.header.map((each) => cellData(each, block, 0, 1)),
+    cells: table.rows.flatMap(({ cells }, row) =>
+      cells.map((each) => ({ ...cellData(each, block, row, row + 1), row })),
+    ),
+  };
 }
 
 function cellStyles(size: number) {
-  const style = (face: FaceName, scale = 1) => ({ face, size: size * scale, pitch: size * scale * TABLE_PITCH });
-  const roles = CELL_ROLES.map((role) => [role, style(CELL_STYLES[role].family, CELL_STYLES[role].scale)] as const);
-  return { ...Object.fromEntries(roles), header: style(HEADER_FAMILY), total: style('strong') };
+  const style = (face: FaceName, role: SetParagraph['role'], scale = 1) => ({
+    face,
+    size: size * scale,
+    pitch: pitchOf(role, size),
+  });
+  const roles = CELL_ROLES.map(
+    (role) => [role, style(CELL_STYLES[role].family, role, CELL_STYLES[role].scale)] as const,
+  );
+  return { ...Object.fromEntries(roles), header: style(HEADER_FAMILY, 'header'), total: style('strong', 'label') };
 }
 
 /** Numbers stay on one line with their unit: a show rule of the template would look at every text of the document. */
@@ -229,6 +226,14 @@ function pieces(runs: readonly Run[]) {
       .filter((part) => part.text !== '')
       .map((part) => (part.kept || part.mark !== null ? part : part.text)),
   );
+}
+
+/** Lines that are parted by us. */
+function setPieces(lines: readonly (readonly Run[])[]) {
+  return lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : ['\n']),
+    ...line.map(({ mark, text }) => (mark === undefined ? oneLine(text) : { text: oneLine(text), kept: false, mark })),
+  ]);
 }
 
 /** A text without tabs and line feeds, which have no glyph. */

@@ -12,6 +12,8 @@ import {
   type Row,
   type Table,
 } from '../../../src/layout/document.ts';
+import { setSection } from '../../../src/layout/setting/flow.ts';
+import type { PagePart } from '../../../src/layout/setting/pages.ts';
 import { readDocx } from '../../../src/readers/docx.ts';
 import { writeDocx } from '../../../src/writers/docx/write.ts';
 import { arbitraryDocument, sampleDocument, sampleTable } from '../../support/documents.ts';
@@ -129,21 +131,23 @@ describe('a table', () => {
     expect(bodyOf(blocks)).not.toMatch(/<\/w:tbl><w:(?:tbl|sectPr)>/u);
   });
 
-  it('says the outermost label again with its groups, and only there', async () => {
-    const long = sampleTable(Array.from({ length: 24 }, (_, index) => `第${index}项`));
+  it('says labels again where a page begins, and only there', async () => {
+    const long = sampleTable(Array.from({ length: 60 }, (_, index) => `第${index}项`));
     await holds(withBlocks([long]));
-    const numbered = withNumbers(long);
-    await holds(withBlocks([numbered]));
-    expect(bodyOf([numbered]).match(/思想建设/gu)).toHaveLength(2);
-    expect(bodyOf([long]).match(/思想建设/gu)).toHaveLength(2);
+    await holds(withBlocks([withNumbers(long)]));
+    expect(bodyOf([long]).match(/思想建设/gu)).toHaveLength(planOf(long).length);
+    expect(planOf(long).length).toBeGreaterThan(2);
     expect(bodyOf([sampleTable(['甲', '乙', '丙', '丁'])]).match(/思想建设/gu)).toHaveLength(1);
   });
 
-  it('keeps the rows of a short group together, and lets a long one break', () => {
-    expect(keptRows(group(3))).toBe(2);
-    expect(keptRows(group(12))).toBe(11);
-    expect(keptRows(group(13))).toBe(0);
-    expect(keptRows(group(3, '甲'.repeat(600)))).toBe(0);
+  it('has rows as high as their pages are planned, which no text is cut off by', () => {
+    const long = sampleTable(Array.from({ length: 60 }, (_, index) => `第${index}项`));
+    const written = [...bodyOf([long]).matchAll(/<w:trHeight w:val="(\d+)" w:hRule="(\w+)"\/>/gu)];
+    const planned = planOf(long).flatMap(({ heights = [] }) =>
+      heights.map((points) => String(Math.round(points * 20))),
+    );
+    expect(written.slice(1).map(([, height]) => height)).toEqual(planned);
+    expect(new Set(written.map(([, , rule]) => rule))).toEqual(new Set(['atLeast']));
   });
 
   it('lets a page end within a row only where the row would fill it', () => {
@@ -152,6 +156,13 @@ describe('a table', () => {
     expect(splitting('甲'.repeat(900))).toBe(1);
   });
 });
+
+/** The pages of a table that stands alone in its section. */
+function planOf(table: Table): readonly PagePart[] {
+  const { printing, sections } = withBlocks([table]);
+  const [set] = sections.flatMap((section) => setSection(section, printing));
+  return set?.kind === 'table' ? set.parts : [];
+}
 
 async function holds(document: Document): Promise<void> {
   const { blocks } = await readDocx(writeDocx(document));
@@ -210,10 +221,4 @@ function group(rows: number, text = '按要求落实'): Table {
     { title: '分值', width: 115, align: 'center' },
   ] as const;
   return { kind: 'table', name: '附件1', columns, rows: made };
-}
-
-/** How many rows must stand on the page of the next one. */
-function keptRows(table: Table): number {
-  const rows = bodyOf([table]).match(/<w:tr>.*?<\/w:tr>/gu) ?? [];
-  return rows.filter((row) => row.includes('<w:keepNext/>')).length;
 }

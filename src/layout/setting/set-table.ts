@@ -1,0 +1,92 @@
+import { type Cell, type CellRole, hasBlank, type Row, type Run, type Table } from '../document.ts';
+import { coverings } from '../grid.ts';
+import { CELL_STYLES, TABLE_INSET, TABLE_PITCH, WRITABLE_ROW } from '../typography.ts';
+import { EM } from './advance.ts';
+import { linesOfRuns } from './lines.ts';
+
+/** A paragraph of a cell with its lines. */
+export interface SetParagraph {
+  readonly role: CellRole | 'header';
+  readonly lines: readonly (readonly Run[])[];
+}
+
+/** A cell with its paragraphs in lines, and how high it is, in points, white space included. */
+export interface SetCell {
+  readonly cell: Cell;
+  /** The first row that it covers, and the one after the last, counted from 0. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: readonly SetParagraph[];
+  readonly height: number;
+}
+
+/** A row of a table that is set: the cells that cover it, and how high it is at least, in points. */
+export interface SetRow {
+  readonly cells: readonly SetCell[];
+  readonly least: number;
+  readonly mayEndPage: boolean;
+  readonly isTotal: boolean;
+}
+
+/** A table in lines: what pages are planned by, and all writers set. */
+export interface SetTable {
+  readonly header: readonly SetCell[];
+  readonly headerHeight: number;
+  readonly rows: readonly SetRow[];
+}
+
+/** Sets a table in type of a size, in points. */
+export function setTable(table: Table, size: number): SetTable {
+  const known = new Map<Cell, SetCell>();
+  const header = table.columns.map(({ title }, column) =>
+    setCell({ column, rowspan: 1, colspan: 1, paragraphs: [] }, 0, table, size, [
+      { role: 'header', runs: [{ text: title }] },
+    ]),
+  );
+  const rows = coverings(table).map((covering, index): SetRow => {
+    const row = table.rows[index] as Row;
+    const cells = covering.map(({ cell, start }) => {
+      const set = known.get(cell) ?? setCell(cell, start, table, size, cell.paragraphs);
+      known.set(cell, set);
+      return set;
+    });
+    return { cells, least: leastHeight(row, size), mayEndPage: row.mayEndPage, isTotal: row.role === 'total' };
+  });
+  return { header, headerHeight: Math.max(...header.map(({ height }) => height)), rows };
+}
+
+/** The height of a line of a role in type of a size, in points: whole twentieths, as Word counts. */
+export function pitchOf(role: SetParagraph['role'], size: number): number {
+  return Math.round(sizeOf(role, size) * TABLE_PITCH * 20) / 20;
+}
+
+function sizeOf(role: SetParagraph['role'], size: number): number {
+  return role === 'header' ? size : size * CELL_STYLES[role].scale;
+}
+
+function setCell(
+  cell: Cell,
+  start: number,
+  { columns }: Table,
+  size: number,
+  content: readonly { readonly role: SetParagraph['role']; readonly runs: readonly Run[] }[],
+): SetCell {
+  const covered = columns.slice(cell.column, cell.column + cell.colspan);
+  const width = points(covered.reduce((sum, each) => sum + each.width, 0)) - 2 * TABLE_INSET.x;
+  const paragraphs = content.map(({ role, runs }) => ({
+    role,
+    lines: linesOfRuns(runs, (width / sizeOf(role, size)) * EM),
+  }));
+  const height = paragraphs.reduce((sum, { role, lines }) => sum + lines.length * pitchOf(role, size), 0);
+  return { cell, start, end: start + cell.rowspan, paragraphs, height: height + 2 * TABLE_INSET.y };
+}
+
+/** A row has room for a line, or for what is written by hand. */
+function leastHeight(row: Row, size: number): number {
+  const line = pitchOf('text', size) + 2 * TABLE_INSET.y;
+  return hasBlank(row) ? Math.max(line, points(WRITABLE_ROW)) : line;
+}
+
+function points(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}

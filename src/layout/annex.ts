@@ -31,8 +31,10 @@ export function annexSection(edition: Edition, view: ProvedView, departments: De
 function annexTable(view: ProvedView, departments: Departments): Block {
   const source = { view, departments };
   const columns: readonly ItemColumn[] = [
-    ...itemColumns(source, { number: 11, labels: [18.5, 26, 29], criterion: 93.5, points: 14 }, labelCell).map(headed),
-    { title: '考核单位', width: 22, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
+    ...itemColumns(source, { number: 10.6, labels: [19.5, 25.5, 29.2], criterion: 92.8, points: 14.7 }, labelCell).map(
+      headed,
+    ),
+    { title: '考核单位', width: 21.7, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
     { title: '得分', width: 11, align: 'center', of: 'criterion', write: () => [] },
   ];
   const column = pointsColumn(view);

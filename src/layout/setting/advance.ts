@@ -3,7 +3,7 @@
  * punctuation are one em, letters and figures no wider than in any font that documents are set in (Times New Roman,
  * Noto Serif SC and Noto Sans SC up to bold). So a line that fits by these widths fits on every machine.
  */
-const NARROW: readonly (readonly [width: number, characters: string])[] = [
+const OTHERS: readonly (readonly [width: number, characters: string])[] = [
   [30, ' '],
   [35, "',.:;ij|"],
   [40, '!()-/[\\]l'],
@@ -19,9 +19,11 @@ const NARROW: readonly (readonly [width: number, characters: string])[] = [
   [90, 'Hw'],
   [105, '@Mm'],
   [110, 'W'],
+  [200, '⸺'],
+  [300, '⸻'],
 ];
 
-const WIDTHS = new Map(NARROW.flatMap(([width, characters]) => [...characters].map((each) => [each, width] as const)));
+const WIDTHS = new Map(OTHERS.flatMap(([width, characters]) => [...characters].map((each) => [each, width] as const)));
 
 /** One em, in the units of widths. */
 export const EM = 100;

@@ -43,7 +43,7 @@ export function pagesOf(
   const full = whole - headerHeight;
   const groups = groupEnds(table);
   const parts: PagePart[] = [];
-  let begins = used > 0 && full - used < whole * WORTHWHILE;
+  let begins = used > 0 && !isBegun(table, full - used, { whole, tail });
   let room = begins || used === 0 ? full : full - used;
   let below = used;
   for (let start = 0; start < rows.length; ) {
@@ -69,7 +69,14 @@ export function pagesOf(
     }
     [begins, room] = [true, full];
   }
-  return { parts, used: below };
+  if (rows.length > 0) return { parts, used: below };
+  return { parts: [{ start: 0, end: 0, heights: [], beginsPage: begins }], used: (begins ? 0 : used) + headerHeight };
+}
+
+/** Whether a table begins in what is left below its header: where that is worth it, or all of it has room. */
+function isBegun(table: SetTable, left: number, { whole, tail }: Pick<Room, 'whole' | 'tail'>): boolean {
+  if (left >= whole * WORTHWHILE) return true;
+  return left > 0 && walk(table, 0, left, tail).fitting === table.rows.length;
 }
 
 /** The ends of groups: after which rows a page may end. Totals belong to the last rows before them. */
@@ -89,9 +96,8 @@ interface Page {
 function walk({ rows }: SetTable, start: number, room: number, tail: number): Page {
   const tops = [0];
   const lasts: number[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index < start) continue;
-    const { height, last } = heightOf(row, index, start, tops);
+  for (let index = start; index < rows.length; index += 1) {
+    const { height, last } = heightOf(rows[index] as SetRow, index, start, tops);
     const top = tops.at(-1) ?? 0;
     const below = index + 1 === rows.length ? tail : 0;
     if (top + last + (lasts.length + 2) * BORDER + below > room + SLACK) break;
@@ -142,7 +148,7 @@ function endOf(
 
 /** The last row before which a page may begin in a group that starts at a row: two of its rows stay together, or one and the totals. */
 function lastToPart({ rows }: SetTable, groups: readonly boolean[], from: number): number {
-  const found = groups.findIndex((mayEnd, index) => mayEnd && index >= from);
+  const found = groups.indexOf(true, from);
   const end = found < 0 ? rows.length : found + 1;
   const totals = rows.slice(from, end).filter(({ isTotal }) => isTotal).length;
   return end - Math.max(TOGETHER, totals + 1);

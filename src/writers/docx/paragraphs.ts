@@ -9,8 +9,17 @@ import { element } from './xml.ts';
 const BEFORE_LIST = 2;
 const LIST_MARK = 3;
 
-/** A paragraph of the page. `section` are the properties of the section that it ends, if it ends one. */
-export function pageParagraph({ role, runs: content, hanging }: Paragraph, next: Next, section = ''): string {
+/** Where a paragraph stands: what follows it, whether a page ends before it, and the properties of the section that it ends, if it ends one. */
+interface Place {
+  readonly next: Next;
+  readonly beginsPage: boolean;
+  readonly section: string;
+}
+
+/** A paragraph of the page. */
+export function pageParagraph({ role, runs: content, hanging }: Paragraph, place: Place): string {
+  const { next, section } = place;
+  const pageBreak = place.beginsPage ? element('w:pageBreakBefore') : '';
   const gap =
     linesBetween(role, next) === STYLES[role].after
       ? ''
@@ -19,12 +28,12 @@ export function pageParagraph({ role, runs: content, hanging }: Paragraph, next:
           'w:after': twips(linesBetween(role, next) * GRID.linePitch),
         });
   const style = BLOCK_STYLES[role];
-  if (hanging === undefined) return styled(style, [gap, section], content);
+  if (hanging === undefined) return styled(style, [pageBreak, gap, section], content);
   const [sign, ...text] = content;
   const isNumber = sign?.text.endsWith(' ') === true;
   // The space behind a number is as wide as the type has it: a tab reaches to the indent of the lines below.
   const runs = isNumber ? [{ ...sign, text: `${sign.text.trimEnd()}\t` }, ...text] : content;
-  return styled(style, [gap, indentation(hanging.indent + hanging.width, hanging.width), section], runs);
+  return styled(style, [pageBreak, gap, indentation(hanging.indent + hanging.width, hanging.width), section], runs);
 }
 
 /** The list of annexes: every name begins below that of the first, also where it runs over a line (GB/T 9704-2012, 7.3.4). */

@@ -26,10 +26,14 @@ function content(section: Section, ending: string, printing: Printing): readonly
   const planned = isPlanned(section) ? setSection(section, printing) : [];
   const result = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    if (block.kind === 'paragraph') return pageParagraph(block, nextOf(next), next === undefined ? ending : '');
+    const set = planned[index];
+    if (block.kind === 'paragraph') {
+      const beginsPage = set?.kind === 'paragraph' && set.beginsPage;
+      return pageParagraph(block, { next: nextOf(next), beginsPage, section: next === undefined ? ending : '' });
+    }
     if (block.kind === 'attachments') return attachments(block);
     // Tables that touch would become one.
-    return [writtenTable(block, planned[index], printing), ...(next?.kind === 'table' ? [separator()] : [])];
+    return [writtenTable(block, set, printing), ...(next?.kind === 'table' ? [separator()] : [])];
   });
   return blocks.at(-1)?.kind === 'paragraph' ? result : [...result, separator(ending)];
 }

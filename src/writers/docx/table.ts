@@ -26,7 +26,14 @@ export function tableElement(table: Table, set: SetTable, parts: readonly PagePa
       return element('w:tr', {}, rowProperties(plan), ...elements);
     }),
   );
-  return element('w:tbl', {}, tableProperties(table, widths), tableGrid(widths), header(table, widths, set), ...body);
+  return element(
+    'w:tbl',
+    {},
+    tableProperties(table, widths),
+    tableGrid(widths),
+    header(table, widths, set, parts),
+    ...body,
+  );
 }
 
 function tableProperties({ name }: Table, widths: readonly number[]): string {
@@ -46,14 +53,20 @@ function tableGrid(widths: readonly number[]): string {
   return element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })));
 }
 
-function header({ columns }: Table, widths: readonly number[], { headerHeight }: SetTable): string {
+/** The row that repeats. A page ends before the table where its first paragraph says so. */
+function header(
+  { columns }: Table,
+  widths: readonly number[],
+  { headerHeight }: SetTable,
+  [first]: readonly PagePart[],
+): string {
   const properties = element('w:trPr', {}, element('w:cantSplit'), rowHeight(headerHeight), element('w:tblHeader'));
   const cells = columns.map(({ title }, index) =>
     element(
       'w:tc',
       {},
       element('w:tcPr', {}, cellWidth(widths.slice(index, index + 1)), element('w:vAlign', { 'w:val': 'center' })),
-      cellParagraph(HEADER_CELL_STYLE, runs([{ text: title }])),
+      cellParagraph(HEADER_CELL_STYLE, runs([{ text: title }]), index === 0 && first?.beginsPage === true),
     ),
   );
   return element('w:tr', {}, properties, ...cells);
@@ -106,8 +119,9 @@ function tableCell(
   return element('w:tc', {}, properties, ...filled);
 }
 
-function cellParagraph({ id }: StyleName, content: string): string {
-  return element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': id })), content);
+function cellParagraph({ id }: StyleName, content: string, beginsPage = false): string {
+  const pageBreak = beginsPage ? element('w:pageBreakBefore') : '';
+  return element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': id }), pageBreak), content);
 }
 
 function cellWidth(covered: readonly number[]): string {

@@ -90,7 +90,8 @@ function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<B
 function setData(block: SetBlock, printing: Printing) {
   if (block.kind === 'table') return tableData(block, printing.tableSize);
   if (block.kind === 'flowing') return blockData(block.block, printing);
-  return { kind: 'paragraph', sticky: false, style: styleData(block.block.role), pieces: setPieces(block.lines) };
+  const { beginsPage, lines } = block;
+  return { kind: 'set-paragraph', beginsPage, style: styleData(block.block.role), pieces: setPieces(lines) };
 }
 
 function blockData(block: Block, printing: Printing) {
@@ -105,7 +106,7 @@ function blockData(block: Block, printing: Printing) {
 }
 
 function paragraphData({ role, runs }: Paragraph) {
-  return { kind: 'paragraph', sticky: true, style: styleData(role), pieces: pieces(runs) };
+  return { kind: 'paragraph', style: styleData(role), pieces: pieces(runs) };
 }
 
 function itemData({ role, runs }: Paragraph, { indent, width }: Hanging) {

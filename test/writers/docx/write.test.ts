@@ -150,6 +150,18 @@ describe('a table', () => {
     expect(new Set(written.map(([, , rule]) => rule))).toEqual(new Set(['atLeast']));
   });
 
+  it('begins a page, or the heading above it does, where the one before has no room', () => {
+    const long = sampleTable(Array.from({ length: 20 }, (_, index) => `第${index}项`));
+    const beginning = (lines: number, ...blocks: readonly Block[]) => {
+      const filled = Array.from({ length: lines }, () => paragraph('body', '坚持以上率下'));
+      const body = bodyOf([...filled, ...blocks]);
+      return [...body.matchAll(/<w:pStyle w:val="(\w+)"\/><w:pageBreakBefore\/>/gu)].map(([, style]) => style);
+    };
+    expect(beginning(6, long)).toEqual([]);
+    expect(beginning(12, long)).toEqual(['TableHeader']);
+    expect(beginning(12, paragraph('heading-1', '一、市委组织部'), long)).toEqual(['Heading2']);
+  });
+
   it('lets a page end within a row only where the row would fill it', () => {
     const splitting = (text: string) => bodyOf([group(1, text)]).match(/<w:cantSplit\/>/gu)?.length;
     expect(splitting('甲'.repeat(300))).toBe(2);

@@ -11,6 +11,7 @@ import {
   type Row,
   type Table,
 } from '../../src/layout/document.ts';
+import { setSection } from '../../src/layout/setting/flow.ts';
 import type { Typesetter } from '../../src/ports/typesetter.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import { findFonts } from '../../src/world/typesetting/fonts.ts';
@@ -18,6 +19,7 @@ import { typesetterOf } from '../../src/world/typesetting/typesetter.ts';
 import { MissingGlyphs } from '../../src/writers/pdf/glyphs.ts';
 import { writePdf } from '../../src/writers/pdf/write.ts';
 import { arbitraryDocument, HOSTILE_TEXTS, sampleDocument, sampleTable } from '../support/documents.ts';
+import { hostileTable } from '../support/hostile-tables.ts';
 
 const STANDARD = { standard: '1.7' } as const;
 /** The hostile wording without 𠮷, which the free fonts do not have. */
@@ -46,6 +48,14 @@ function annex(table: Table): Document {
   return { ...sampleDocument(), sections: [{ orientation: 'landscape', blocks }] };
 }
 
+function pagesIn(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type *\/Page\b/g)?.length ?? 0
+  );
+}
+
 describe('a PDF', () => {
   it('reads back as it was meant, whatever the table', async () => {
     await fc.assert(
@@ -67,6 +77,26 @@ describe('a PDF', () => {
     const pages = blocks.filter((block) => block.kind === 'table');
     expect(pages.length).toBeGreaterThan(3);
     for (const { rows } of pages.slice(0, -1)) expect(rows[1]?.slice(0, 1)).toEqual(['思想建设\n（35分）']);
+  });
+
+  it('has the pages that are planned, each with its rows, whatever the table', async () => {
+    const long = sampleTable(Array.from({ length: 60 }, (_, index) => `第${index + 1}项考核内容落实到位`));
+    await fc.assert(
+      fc.asyncProperty(hostileTable, async (table) => {
+        const document = annex(table);
+        const parts = document.sections.flatMap((section) =>
+          setSection(section, document.printing).flatMap((set) => (set.kind === 'table' ? set.parts : [])),
+        );
+        // A row that no page holds goes on over as many as it needs.
+        fc.pre(parts.every(({ heights }) => heights !== undefined));
+        const bytes = await writePdf(document, typesetter, STANDARD);
+        const { blocks } = await readPdf(bytes);
+        const rows = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length - 1] : []));
+        expect(rows).toEqual(parts.map(({ start, end }) => end - start));
+        expect(pagesIn(bytes)).toBe(1 + parts.filter(({ beginsPage }) => beginsPage).length);
+      }),
+      { numRuns: 8, examples: [[long]] },
+    );
   });
 
   it('breaks a cell that no page holds', async () => {

@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../layout/document.ts';
+import type { Column, Run, Table } from '../../layout/document.ts';
 import type { PagePart } from '../../layout/setting/pages.ts';
 import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
 import { cellStyle, HEADER_CELL_STYLE, type StyleName, TABLE_STYLE } from './names.ts';
@@ -22,7 +22,7 @@ export function tableElement(table: Table, set: SetTable, parts: readonly PagePa
   const body = parts.flatMap(({ start, end, heights }) =>
     set.rows.slice(start, end).map(({ cells }, index) => {
       const plan = { height: heights?.[index], maySplit: heights === undefined };
-      const elements = cells.map((each) => tableCell(table.columns, widths, each, { row: start + index, start, end }));
+      const elements = cells.map((each) => tableCell(table, widths, each, { row: start + index, start, end }));
       return element('w:tr', {}, rowProperties(plan), ...elements);
     }),
   );
@@ -92,14 +92,15 @@ interface RowInPart {
   readonly end: number;
 }
 
-/** A cell in one of the rows that it covers. Words of criteria begin at the top, labels and numbers stand in the middle. */
+/** A cell in one of the rows that it covers. Words of criteria begin at the top, labels and numbers stand in the middle; those of totals are strong. */
 function tableCell(
-  columns: readonly Column[],
+  { columns, rows }: Table,
   widths: readonly number[],
   set: SetCell,
   { row, start, end }: RowInPart,
 ): string {
   const { column, colspan, paragraphs: written } = set.cell;
+  const isTotal = rows[set.start]?.role === 'total';
   const isContinued = set.start < row && row > start;
   const isMerged = Math.min(set.end, end) - Math.max(set.start, start) > 1;
   const paragraphs = isContinued ? [] : written;
@@ -113,10 +114,17 @@ function tableCell(
     isMerged ? element('w:vMerge', { 'w:val': isContinued ? 'continue' : 'restart' }) : '',
     isCentred ? element('w:vAlign', { 'w:val': 'center' }) : '',
   );
-  const content = paragraphs.map(({ role, runs: content }) => cellParagraph(cellStyle(role, align), runs(content)));
+  const content = paragraphs.map(({ role, runs: content }) =>
+    cellParagraph(cellStyle(role, align), runs(isTotal && role !== 'note' ? content.map(strong) : content)),
+  );
   // A cell without a paragraph is an error to Word.
   const filled = content.length > 0 ? content : [cellParagraph(cellStyle('text', align), '')];
   return element('w:tc', {}, properties, ...filled);
+}
+
+/** As totals are printed. */
+function strong(run: Run): Run {
+  return { mark: 'strong', ...run };
 }
 
 function cellParagraph({ id }: StyleName, content: string, beginsPage = false): string {

@@ -124,6 +124,11 @@ describe('a table', () => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(12756);
   });
 
+  it('has strong totals', () => {
+    const strong = bodyOf([sampleTable(['甲'])]).match(/<w:r><w:rPr><w:rStyle w:val="Strong"\/>.*?<\/w:r>/gu) ?? [];
+    expect(strong.map((run) => run.replaceAll(/<[^>]+>/gu, ''))).toEqual(['合计', '200']);
+  });
+
   it('stays apart from the table that follows it', async () => {
     const other: Table = { ...sampleTable(['丙']), columns: sampleTable(['丙']).columns.toReversed() };
     const blocks = [sampleTable(['甲', '乙']), other];

@@ -1,12 +1,12 @@
 import type { Departments } from '../model/departments.ts';
 import { linesOf } from '../model/lines.ts';
-import type { Edition } from '../model/model.ts';
+import type { Edition, PointsByClass } from '../model/model.ts';
 import { type ProvedView, printedPoints } from '../model/view.ts';
 import { type Block, paragraph, type Section } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
 import { itemColumns, pointsColumn } from './item-columns.ts';
 import { type ItemColumn, itemTable } from './item-table.ts';
-import { bonusParagraphs, foot, stageMark, totals } from './parts.ts';
+import { bonusParagraphs, foot, isConverted, measures, stageMark, totals } from './parts.ts';
 
 /** What an annex is called in the list of annexes and above its page: 附件1 (GB/T 9704-2012, 7.3.4 and 7.4). */
 export function annexMark({ system }: ProvedView): string {
@@ -39,8 +39,10 @@ function annexTable(view: ProvedView, departments: Departments): Block {
   ];
   const column = pointsColumn(view);
   const bonus = bonusParagraphs(view);
+  const points = (all: PointsByClass) => pointsParagraphs(view, printedPoints(view, all));
   return itemTable(annexMark(view), view, columns, linesOf(view), [
-    { label: '合计', column, paragraphs: pointsParagraphs(view, printedPoints(view, totals(view))) },
+    { label: '合计', column, paragraphs: points(measures(view)) },
+    ...(isConverted(view) ? [{ label: '折算', column, paragraphs: points(totals(view)) }] : []),
     ...(bonus.length === 0 ? [] : [{ label: '加分', column, paragraphs: bonus }]),
   ]);
 }

@@ -74,6 +74,16 @@ export function bonusParagraphs(view: View): readonly CellParagraph[] {
   return cellParagraphs('note', bonusText(view));
 }
 
+/** What the level-1 indicators of a view add to for each class: in a scale of its own where it has one (缺项折算). */
+export function measures({ system, classes }: View): PointsByClass {
+  return system.classes.map((_, index) => (hasClass(classes, index) ? measureOf(system, index) : undefined));
+}
+
+/** Whether that is converted to the full marks for any class of the view. */
+export function isConverted(view: View): boolean {
+  return measures(view).some((each, index) => each !== undefined && !fullMarksFor(view.system, index)?.equals(each));
+}
+
 /** The total of each class of a view: what its level-1 indicators add to and count, exactly. */
 export function totals({ system, classes }: View): PointsByClass {
   return system.classes.map((_, index) => (hasClass(classes, index) ? totalFor(system, index) : undefined));

@@ -35,6 +35,8 @@ interface ClassProof {
   readonly isUnit: boolean;
   readonly fullMarks: Decimal | undefined;
   readonly total: Decimal | undefined;
+  /** What the level-1 indicators add to where that is converted to the full marks (缺项折算); undefined where it is these. */
+  readonly scale: Decimal | undefined;
   /** The most that is added beside the total; undefined where nothing is. */
   readonly bonus: Limit | undefined;
 }

@@ -20,13 +20,15 @@ export function examinedAsJson(
         id: system.id,
         title: system.title,
         fullMarks: system.fullMarks ?? null,
-        classes: system.classes.map(({ id, name, isUnit, total, fullMarks, bonus }) => ({
+        classes: system.classes.map(({ id, name, isUnit, total, fullMarks, scale, bonus }) => ({
           id,
           name,
           ...(isUnit ? { unit: true } : {}),
           ...(String(fullMarks) === String(system.fullMarks) ? {} : { fullMarks: fullMarks ?? null }),
           total: total ?? null,
-          ...(bonus === undefined ? {} : { bonus }),
+          // What there is none of is left out.
+          scale,
+          bonus,
         })),
         criteria: system.criteria,
         digest: system.digest ?? null,

@@ -1,4 +1,5 @@
 import { checkCode } from '../model/check-code.ts';
+import type { Decimal } from '../model/decimal.ts';
 import type { EditionProof, Examined, SystemProof } from '../model/proof.ts';
 import { COLOURS } from '../ports/terminal.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
@@ -77,11 +78,16 @@ interface TotalRow {
 /** More units alone than this whose totals hold and are the same are one row. */
 const MOST_NAMED = 3;
 
+function totalText(total: Decimal | undefined, scale: Decimal | undefined, words: Words): string {
+  if (total === undefined) return words.unknownTotal;
+  return scale === undefined ? total.toString() : words.scaled(scale.toString(), total.toString());
+}
+
 /** The total of each class, then of each unit with something of its own. Where many of these have the same, and it is as it should be, they are counted in one row; one with another is always named. */
 function totalsOf({ classes }: SystemProof, words: Words): readonly TotalRow[] {
-  const rows = classes.map(({ name, isUnit, total, fullMarks, bonus }) => ({
+  const rows = classes.map(({ name, isUnit, total, fullMarks, scale, bonus }) => ({
     name: visible(name),
-    total: `${total ?? words.unknownTotal} / ${fullMarks ?? '?'}${bonus === undefined ? '' : words.bonus(bonus)}`,
+    total: `${totalText(total, scale, words)} / ${fullMarks ?? '?'}${bonus === undefined ? '' : words.bonus(bonus)}`,
     isAlike: isUnit && total !== undefined && String(total) === String(fullMarks),
   }));
   const counts = new Map<string, number>();

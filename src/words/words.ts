@@ -53,6 +53,7 @@ export interface Words {
   /** Several units of which each has the same total. */
   readonly unitsEach: (count: number) => string;
   /** What is said behind a total of what is added beside it, at most. */
+  readonly scaled: (scale: string, total: string) => string;
   readonly bonus: (most: { readonly toString: () => string }) => string;
   /** Before and behind each answer of a program that stays: the second with how many findings there are, where that is not said already. */
   readonly checking: string;

@@ -197,7 +197,7 @@ describe('set', () => {
     [['lectures', '--text', '甲'], /lectures 的文字用 --title 改，不用 --text。/],
     [['lectures', '--department', '组织部=60%,publicity'], /不能写 组织部=60%,publicity。.*每一家都写份额/],
     [['lectures', '--department', '组织部,organization'], /一家只写一次/],
-    [['lectures', '--department', '组织部=六成,publicity=40%'], /每一家都写份额，例如“甲=60%,乙=40%”/],
+    [['lectures', '--department', '组织部=六成,publicity=40%'], /每一家都写份额，例如“甲=60%、乙=40%”/],
     [['lectures', '--department', '组织部,宣传处'], /选项 --department 不能写 宣传处，可以写/],
     [['lectures', '--department', '宣传处'], /选项 --department 不能写 宣传处，可以写 organization、publicity/],
     [['member-file-order', '--points', '1'], /写的是 weight，不能再用 --points；请改用 --weight。/],

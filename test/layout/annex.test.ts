@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annexMark, annexSection } from '../../src/layout/annex.ts';
-import { type Section, type Table, textOf } from '../../src/layout/document.ts';
+import { type Section, type Table, textOf, textOfCell } from '../../src/layout/document.ts';
 import { fullGrid } from '../../src/layout/grid.ts';
 import { PAGES } from '../../src/layout/typography.ts';
 import { hasClass } from '../../src/model/classes.ts';
@@ -8,7 +8,7 @@ import { Decimal, sum } from '../../src/model/decimal.ts';
 import { departmentsById } from '../../src/model/departments.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
-import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { changed, SHIPPED, SMALL, TOWN } from '../support/fixtures.ts';
 import { sourceOf } from '../support/sources.ts';
 
 const SCHEME = 'indicators/2020/scheme.yaml';
@@ -46,6 +46,23 @@ function printedFor(cell: string, name: string): Decimal | undefined {
   );
   return Decimal.parse(own?.replace(/^.*?(?=[\d.]+$)/, '') ?? general);
 }
+
+describe('the annex of a class of which the indicators add to less than the full marks', () => {
+  it('has the sum of its rows, and below it what that is converted to', async () => {
+    const farming = 'indicators/2026/town/2-farming.yaml';
+    const lower = changed(changed(TOWN, farming, 'urban: 60', 'urban: 40'), farming, 'points: 40', 'points: 20');
+    const scaled = changed(lower, 'indicators/2026/scheme.yaml', 'name: 街道 }', 'name: 街道, scale: 80 }');
+    const totals = (await annexesOf(scaled)).flatMap(({ table }) =>
+      table.rows.filter(({ role }) => role === 'total').map(({ cells }) => cells.map(textOfCell).filter(Boolean)),
+    );
+    expect(totals.slice(0, 2)).toEqual([
+      ['合计', '90\n街道80'],
+      ['折算', '90\n街道100'],
+    ]);
+    const plain = (await annexesOf(TOWN)).flatMap(({ table }) => table.rows.map(({ cells }) => cells.map(textOfCell)));
+    expect(plain.flat()).not.toContain('折算');
+  });
+});
 
 describe('the annexes of what we ship', () => {
   it('have every criterion in exactly one row, in printed order, with its wording', async () => {

@@ -74,7 +74,9 @@ describe('the JSON report', () => {
 
   it('has decimals as plain texts', () => {
     const total = Decimal.parse('99.950');
-    const classes = [{ id: 'county', name: '县', isUnit: false, fullMarks: total, total, bonus: undefined }];
+    const classes = [
+      { id: 'county', name: '县', isUnit: false, fullMarks: total, total, scale: undefined, bonus: undefined },
+    ];
     const system = {
       id: 'county',
       title: '县',

@@ -50,8 +50,33 @@ describe('the control totals', () => {
   it('are shown exactly, and as unknown where they are', () => {
     const half = Decimal.parse('99.50');
     const classes = [
-      { id: 'county', name: '县', isUnit: false, fullMarks: undefined, total: half, bonus: undefined },
-      { id: 'district', name: '城市区', isUnit: false, fullMarks: undefined, total: undefined, bonus: undefined },
+      {
+        id: 'county',
+        name: '县',
+        isUnit: false,
+        fullMarks: undefined,
+        total: half,
+        scale: undefined,
+        bonus: undefined,
+      },
+      {
+        id: 'district',
+        name: '城市区',
+        isUnit: false,
+        fullMarks: undefined,
+        total: undefined,
+        scale: undefined,
+        bonus: undefined,
+      },
+      {
+        id: 'town',
+        name: '镇',
+        isUnit: false,
+        fullMarks: half,
+        total: half,
+        scale: Decimal.parse('80'),
+        bonus: undefined,
+      },
     ];
     const system: SystemProof = {
       id: 'county',
@@ -64,16 +89,30 @@ describe('the control totals', () => {
     };
     const edition: EditionProof = { id: '2020.1', state: undefined, title: '办法', systems: [system] };
     expect(proofsAsText({ editions: [edition], findings: [] }, zh)).toBe(
-      ['2020.1 状态不明', '  县', '    县      99.5 / ?', '    城市区  未能算出 / ?', '    考核内容 1 项', ''].join(
-        '\n',
-      ),
+      [
+        '2020.1 状态不明',
+        '  县',
+        '    县      99.5 / ?',
+        '    城市区  未能算出 / ?',
+        '    镇      80 折算为 99.5 / 99.5',
+        '    考核内容 1 项',
+        '',
+      ].join('\n'),
     );
   });
 
   it('are one line for many units of which each has its full marks, and a line for each other one', () => {
     const [ten, nine] = [Decimal.parse('10'), Decimal.parse('9')];
     const unit = (number: number, total: Decimal | undefined) => {
-      return { id: `u${number}`, name: `${number}镇`, isUnit: true, fullMarks: ten, total, bonus: undefined };
+      return {
+        id: `u${number}`,
+        name: `${number}镇`,
+        isUnit: true,
+        fullMarks: ten,
+        total,
+        scale: undefined,
+        bonus: undefined,
+      };
     };
     const classes = [...[1, 2, 3, 4].map((each) => unit(each, ten)), unit(5, nine), unit(6, undefined)];
     const head = { id: 'county', title: '县', fullMarks: ten, scored: '考核内容', criteria: 1, digest: undefined };

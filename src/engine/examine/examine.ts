@@ -3,10 +3,11 @@ import { type Memory, NO_MEMORY } from '../../load/memory.ts';
 import { loadRegisters } from '../../load/registers.ts';
 import { listRepository, type Repository } from '../../load/repository.ts';
 import { canonicalSystem } from '../../model/canonical.ts';
+import type { Decimal } from '../../model/decimal.ts';
 import type { Edition, System } from '../../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
-import { bonusFor, countCriteria, fullMarksFor, provedTotalFor, totalFor } from '../../model/totals.ts';
+import { bonusFor, countCriteria, fullMarksFor, measureOf, provedTotalFor, totalFor } from '../../model/totals.ts';
 import type { Files } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import { NO_PAST, pastAfter } from '../../rules/lineage.ts';
@@ -121,12 +122,18 @@ function proveSystem(
       isUnit: of !== undefined,
       fullMarks: fullMarksFor(system, index),
       total: isRead ? total(system, index) : undefined,
+      scale: scaleOf(system, index),
       bonus: bonusFor(system, index),
     })),
     scored: system.scored,
     criteria: countCriteria(system),
     digest: world && digestOf(system, year, world),
   };
+}
+
+function scaleOf(system: System, index: number): Decimal | undefined {
+  const [scale, fullMarks] = [measureOf(system, index), fullMarksFor(system, index)];
+  return scale === undefined || fullMarks?.equals(scale) ? undefined : scale;
 }
 
 /** A proof with the digests of the systems, where it was made without. */

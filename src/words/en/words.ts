@@ -52,6 +52,7 @@ export const words: Words = {
   checkCode: (code) => `check code ${code}`,
   unknownTotal: 'unknown',
   unitsEach: (count) => `${count} units, each`,
+  scaled: (scale, total) => `${scale}, which counts ${total},`,
   bonus: (most) => (String(most) === 'unlimited' ? ', and any bonus' : `, and a bonus of ${most} at most`),
   checking: 'Checking',
   waiting: (summary) => `${summary === undefined ? '' : `${summary}. `}Waiting for changes; Ctrl-C ends this`,

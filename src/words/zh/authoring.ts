@@ -51,7 +51,7 @@ export const authoring: Authoring = {
     pointsDiffer: (id, classes) => `${id} 的分值因单位类型而不同（${classes.map(([name, points]) => `${name} ${points}`).join('，')}）。请用 --class 写明改哪些类型；全部改成一样的，写 --class all。`,
     notApplicable: (id, className) => `${id} 不适用于“${className}”，不能为它定分值。`,
     badPoints: (option, typed) => `选项 ${option} 不能写 ${typed}。请写大于 0 的数字，例如 1 或者 0.5。`,
-    badLeaders: (typed) => `选项 --department 不能写 ${typed}。几家共同考核写“甲,乙”；按份额考核的每一家都写份额，例如“甲=60%,乙=40%”；一家只写一次。`,
+    badLeaders: (typed) => `选项 --department 不能写 ${typed}。几家共同考核写“甲、乙”；按份额考核的每一家都写份额，例如“甲=60%、乙=40%”；一家只写一次。`,
     badWeight: (typed) => `选项 --weight 不能写 ${typed}。请写大于 0、不超过 100% 的百分数、小数或者分数，例如 30%、0.3、3/10。`,
     badText: (option) => `选项 ${option} 要写一行文字，里面不能有换行和看不见的字符。`,
     badId: (id, suggestion) => `编号不能写成 ${id}：只能用小写英文字母、数字和连字符，以字母开头，最多 60 个字符。${meant(suggestion)}`,

@@ -53,6 +53,7 @@ export const words: Words = {
   checkCode: (code) => `校验码 ${code}`,
   unknownTotal: '未能算出',
   unitsEach: (count) => `${count} 个单位各`,
+  scaled: (scale, total) => `${scale} 折算为 ${total}`,
   bonus: (most) => (String(most) === 'unlimited' ? '，加分不封顶' : `，加分最多 ${most}`),
   checking: '检查',
   waiting: (summary) => `${summary === undefined ? '' : `${summary}；`}等待改动，按 Ctrl-C 结束`,

@@ -95,7 +95,7 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
   };
   switch (key) {
     case 'number':
-      return { ...narrow('序号', 9, ({ number }) => cellParagraphs('number', String(number))), of: 'leaf' };
+      return { ...narrow('序号', 11, ({ number }) => cellParagraphs('number', String(number))), of: 'leaf' };
     case 'level-1':
     case 'level-2':
     case 'level-3':
@@ -123,13 +123,13 @@ function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
     case 'evidence-required':
       return text('佐证要求', 26, (place) => collected(place, ({ evidence }) => evidence));
     case 'self-score':
-      return narrow('自评分', 14, noScore);
+      return narrow('自评分', 15.5, noScore);
     case 'self-note':
       return text('自评说明', 30);
     case 'evidence':
-      return narrow('佐证材料编号', 16);
+      return narrow('佐证材料编号', 19);
     case 'score':
-      return narrow('核实分', 14, noScore);
+      return narrow('核实分', 15.5, noScore);
     case 'reason':
       return text('扣分原因', 34);
     case 'remark':
@@ -161,7 +161,7 @@ function levelWidth(levels: number, level: number): number {
   return LEVEL_WIDTHS[levels - 1]?.[level - 1] ?? 0;
 }
 
-const LEVEL_WIDTHS = [[34], [22, 30], [16, 22, 26], [14, 18, 20, 24], [13, 15, 17, 19, 22]];
+const LEVEL_WIDTHS = [[34], [22, 30], [19, 27, 28], [19, 23, 23, 24], [19, 15, 17, 19, 22]];
 
 function inputOf(
   key: ScoreColumn,

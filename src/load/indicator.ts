@@ -14,7 +14,7 @@ import type {
   TextVariant,
   Weight,
 } from '../model/model.ts';
-import { sumFor } from '../model/totals.ts';
+import { isBoth, sumFor } from '../model/totals.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Key } from '../text/key.ts';
 import { hasKey, mentionsAt, type Written, within } from '../text/written.ts';
@@ -24,6 +24,7 @@ import {
   decimalAt,
   decimalMapAt,
   optionalText,
+  positiveAt,
   textAt,
   textMapAt,
   textsAt,
@@ -59,7 +60,7 @@ export function readIndicator(node: Written, above: Above, level = 1): Indicator
   const groups = !(['points', 'weight', 'pointsFor'] as const).some((key) => hasKey(node, key));
   const points = [...own.points];
   const title = textAt(node, 'title');
-  const scale = decimalAt(node, 'scale', above.report);
+  const scale = positiveAt(node, 'scale', above.report);
   const indicator: Indicator = {
     ...{ kind: 'indicator', level, title, children, isLeaf, scale, groups, complete },
     ...own,
@@ -131,13 +132,19 @@ function readCommon(node: Written, above: Above) {
 }
 
 function limitAt(node: Written, key: Key, report: Above['report']): Limit | undefined {
-  return node.value[key] === 'unlimited' ? 'unlimited' : decimalAt(node, key, report);
+  return node.value[key] === 'unlimited' ? 'unlimited' : positiveAt(node, key, report);
 }
 
 function readApplies(node: Written, { applies, known }: Above): ClassSet {
-  if (Array.isArray(node.value['only'])) return both(applies, classesAt(node, 'only', known));
-  if (Array.isArray(node.value['except'])) return without(applies, classesAt(node, 'except', known));
+  if (hasItems(node, 'only')) return both(applies, classesAt(node, 'only', known));
+  if (hasItems(node, 'except')) return without(applies, classesAt(node, 'except', known));
   return applies;
+}
+
+/** Whether there is a list under a key that says anything: of an empty one the schema has said that it may not be. */
+function hasItems({ value }: Written, key: Key): boolean {
+  const list = value[key];
+  return Array.isArray(list) && list.length > 0;
 }
 
 function classesAt(node: Written, key: Key, known: Known): ClassSet {
@@ -159,8 +166,9 @@ function readPoints(node: Written, applies: ClassSet, weight: Weight | undefined
   const written = decimalMapAt(node, 'pointsFor', above.report);
   meet(written.keys(), above.known);
   const byClass = resolvedByClass(written, above.known);
+  const isUnclear = !hasKey(node, 'title') && isBoth(node);
   return above.known.classes.map(({ id }, index) => {
-    if (!hasClass(applies, index)) return undefined;
+    if (isUnclear || !hasClass(applies, index)) return undefined;
     const points = byClass.has(id) ? byClass.get(id) : (stated ?? sharedBy(weight, above.points[index]));
     return points !== undefined && points.compare(Decimal.zero) > 0 ? points : undefined;
   });

@@ -62,6 +62,12 @@ export function decimalAt(node: Written, key: Key, report: Report): Decimal | un
   return decimal;
 }
 
+/** As `decimalAt`, of what must be more than nothing: undefined too where it is not, which was reported. */
+export function positiveAt(node: Written, key: Key, report: Report): Decimal | undefined {
+  const decimal = decimalAt(node, key, report);
+  return decimal !== undefined && decimal.compare(Decimal.zero) > 0 ? decimal : undefined;
+}
+
 /** The exact share under a key, as a part of one: `60%` is 0.6. Undefined when there is none; one that is not written so was reported with the schema. */
 export function shareAt(node: Written, key: Key): Decimal | undefined {
   return shareIn(node.value[key]);

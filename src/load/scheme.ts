@@ -5,7 +5,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
 import { hasKey, type Written, within } from '../text/written.ts';
 import { readGrades } from './method/grades.ts';
-import { childrenAt, decimalAt, integerAt, optionalText, shareAt, textAt, textsAt } from './node.ts';
+import { childrenAt, decimalAt, integerAt, optionalText, positiveAt, shareAt, textAt, textsAt } from './node.ts';
 import { type Leaders, leadersAt } from './scoring/leaders.ts';
 import { choice, readSettings, type Settings, size } from './settings.ts';
 
@@ -26,9 +26,9 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
     group: textAt(node, 'group'),
     levels: hasKey(node, 'levels') ? textsAt(node, 'levels') : LEVELS,
     scored: optionalText(node, 'scored') ?? SCORED,
-    fullMarks: decimalAt(node, 'fullMarks', report),
-    scale: decimalAt(node, 'scale', report),
-    adds: decimalAt(node, 'adds', report),
+    fullMarks: positiveAt(node, 'fullMarks', report),
+    scale: positiveAt(node, 'scale', report),
+    adds: positiveAt(node, 'adds', report),
     ...readClasses(node, report),
     thresholds: readThresholds(within(node, 'thresholds'), report),
     grades: readGrades(node, report),
@@ -50,15 +50,15 @@ const NO_UNITS: readonly StatedUnit[] = [];
 function readUnits(node: Written, report: Report): readonly StatedUnit[] {
   return childrenAt(node, 'units').nodes.map((each) => ({
     id: textAt(each, 'id'),
-    fullMarks: decimalAt(each, 'fullMarks', report),
-    scale: decimalAt(each, 'scale', report),
+    fullMarks: positiveAt(each, 'fullMarks', report),
+    scale: positiveAt(each, 'scale', report),
     written: each,
   }));
 }
 
 function readClass(node: Written, report: Report): UnitClass {
-  const fullMarks = decimalAt(node, 'fullMarks', report);
-  const scale = decimalAt(node, 'scale', report);
+  const fullMarks = positiveAt(node, 'fullMarks', report);
+  const scale = positiveAt(node, 'scale', report);
   return { id: textAt(node, 'id'), name: textAt(node, 'name'), fullMarks, scale, of: undefined, written: node };
 }
 

@@ -5,10 +5,12 @@ import { placeIn, type Yaml } from '../text/written.ts';
 import type { SchemaError } from './departures.js';
 import { departments, indicator, retired, scheme, units } from './departures.js';
 import type { FileKind } from './file-kind.ts';
-import { scoringFrom } from './scoring/meant.ts';
-import { idFrom, partFrom, plainNumberFrom, scaleFrom, shareFrom } from './slips.ts';
-
-type ExpectedType = 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string';
+import { homesOf, keyMeant } from './shape/keys.ts';
+import { valueMeant, wordMeant } from './shape/meant.ts';
+import { nameOfPlace } from './shape/place-name.ts';
+import { expectedTypes, isNumeric, isShare, itemsOf } from './shape/schema.ts';
+import { badShare, isOfShare } from './shape/shares.ts';
+import { idFrom } from './slips.ts';
 
 const VALIDATORS = { departments, indicator, retired, scheme, units };
 
@@ -17,54 +19,81 @@ export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic
   const validator = VALIDATORS[kind];
   if (validator(yaml.value)) return;
   const errors = validator.errors ?? [];
-  const choices = new Map(errors.map((each) => [each.instancePath, [] as SchemaError[]]));
-  for (const error of errors) if (error.keyword === 'anyOf') choices.get(error.instancePath)?.push(error);
   for (const error of errors) {
-    const isPartOfChoice = choices
-      .get(error.instancePath)
-      ?.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`));
-    const translated = isPartOfChoice ? undefined : translate(yaml, error);
+    const translated = isSaidOtherwise(yaml, error, errors) ? undefined : translate(yaml, kind, error);
     if (translated !== undefined) report(translated);
   }
 }
 
-function translate(yaml: Yaml, error: SchemaError): Diagnostic | undefined {
+/** Whether another error says the same, and better: a choice says what is wrong with its branches, a key that is unknown what it was meant for. */
+function isSaidOtherwise(yaml: Yaml, error: SchemaError, errors: readonly SchemaError[]): boolean {
+  const same = errors.filter((each) => each !== error && each.instancePath === error.instancePath);
+  if (same.some(({ keyword, schemaPath }) => keyword === 'anyOf' && error.schemaPath.startsWith(`${schemaPath}/`)))
+    return true;
+  const unknown = same.filter(({ keyword }) => keyword === 'additionalProperties');
+  if (unknown.length === 0) return false;
+  if (error.keyword === 'maxProperties') return true;
+  const missing = missingIn(error);
+  const { value } = find(yaml.value, error.instancePath);
+  return unknown.some((each) => missing.includes(suggestionFor(value, each) ?? ''));
+}
+
+/** The keys of which one is missing. */
+function missingIn(error: SchemaError): readonly string[] {
+  if (error.keyword === 'required') return [String(error.params['missingProperty'])];
+  return error.keyword === 'anyOf' ? choicesOf(error) : [];
+}
+
+function translate(yaml: Yaml, kind: FileKind, error: SchemaError): Diagnostic | undefined {
   const { container, key, value } = find(yaml.value, error.instancePath);
   const place = placeIn(yaml, container, key);
-  if (isOfShare(error) && typeof value !== 'object') return badShare(place, key, error);
+  const name = nameOfPlace(error.instancePath);
+  if (isOfShare(error) && typeof value !== 'object') return badShare(place, name, error);
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(yaml, value, error);
-    case 'required': {
-      const missing = String(error.params['missingProperty']);
-      return finding('key-missing', placeIn(yaml, value), { keys: [missing], of: nameOf(value) });
-    }
+      return unknownKey(yaml, kind, value, error);
+    case 'required':
     case 'anyOf':
-      return finding('key-missing', placeIn(yaml, value), { keys: choicesOf(error), of: nameOf(value) });
+      return finding('key-missing', placeIn(yaml, value), { keys: missingIn(error), of: nameOf(value) });
     case 'not': {
       const { required } = error.schema as { required: readonly string[] };
+      // What is no mapping has none of the keys that exclude each other, whatever the validator says.
+      if (!required.every((each) => Object.hasOwn(Object(value), each))) return undefined;
       return finding('key-conflict', placeIn(yaml, value, required.at(-1), 'key'), { keys: required });
     }
     case 'type':
-      return wrongType(place, key, value, error);
+      return value === null && isText(error)
+        ? emptyText(place, name, kind, container)
+        : wrongType(place, name, value, error);
     case 'enum': {
       const allowed = (error.schema as readonly unknown[]).map(String);
       const typed = String(value);
-      return finding('value-unknown', place, { value: typed, suggestion: nearest(typed, allowed), allowed });
+      const suggestion = wordMeant(typed, allowed) ?? nearest(typed, allowed);
+      return finding('value-unknown', place, { value: typed, suggestion, allowed });
     }
     case 'pattern':
       if (/\/owners\/\d+$/.test(error.instancePath)) return malformedOwner(place, String(value));
       // Where a number is wanted, one word may stand in its place: any other text was meant as a number.
-      if (isNumeric(error)) return wrongType(place, key, value, { ...error, params: { type: 'number' } });
+      if (isNumeric(error)) return wrongType(place, name, value, { ...error, params: { type: 'number' } });
       return malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
     case 'if': // what one of its branches says is reported by itself
     case 'propertyNames':
       return undefined; // the pattern that the name breaks is reported by itself
     case 'minLength':
-      return finding('text-empty', place, { key: String(key ?? '') });
+      return emptyText(place, name, kind, container);
     default:
-      return wrongSize(place, error);
+      return wrongSize(place, name, error);
   }
+}
+
+function isText(error: SchemaError): boolean {
+  return expectedTypes(error).every((type) => type === 'string');
+}
+
+/** Only what an item is called or says may be drafted. */
+function emptyText(place: Span, key: string, kind: FileKind, container: unknown): Diagnostic {
+  const isItem = kind === 'indicator' && (key === 'text' || key === 'title') && Object.hasOwn(Object(container), 'id');
+  return finding('text-empty', place, { key, isItem });
 }
 
 /** Only where an id is given does its form matter; where one is referred to, the rules say that nothing has it. */
@@ -90,75 +119,37 @@ function malformedOwner(place: Span, owner: string): Diagnostic {
   return finding('owner-malformed', place, { owner, suggestion });
 }
 
-function unknownKey(yaml: Yaml, value: unknown, error: SchemaError): Diagnostic {
+function unknownKey(yaml: Yaml, kind: FileKind, value: unknown, error: SchemaError): Diagnostic {
   const key = String(error.params['additionalProperty']);
-  const { properties = {} } = error.parentSchema as { properties?: object };
-  const allowed = Object.keys(properties);
-  return finding('key-unknown', placeIn(yaml, value, key, 'key'), { key, suggestion: nearest(key, allowed), allowed });
+  const allowed = allowedBy(error);
+  const suggestion = suggestionFor(value, error);
+  const homes = suggestion === undefined ? homesOf(key, kind) : NO_HOMES;
+  return finding('key-unknown', placeIn(yaml, value, key, 'key'), { key, suggestion, allowed, ...homes });
+}
+
+const NO_HOMES = { below: [], file: undefined } as const;
+
+function allowedBy({ parentSchema }: SchemaError): readonly string[] {
+  return Object.keys((parentSchema as { readonly properties?: object }).properties ?? {});
+}
+
+function suggestionFor(value: unknown, error: SchemaError): string | undefined {
+  return keyMeant(String(error.params['additionalProperty']), allowedBy(error), Object.keys(value as object));
 }
 
 function choicesOf(error: SchemaError): string[] {
   return (error.schema as readonly { required: readonly string[] }[]).flatMap((choice) => choice.required);
 }
 
-function wrongType(place: Span, key: string | number | undefined, value: unknown, error: SchemaError): Diagnostic {
-  const expected = (isNumeric(error) ? ['number'] : [error.params['type']].flat()) as ExpectedType[];
-  if (value === null && expected.includes('string')) return finding('text-empty', place, { key: String(key ?? '') });
+function wrongType(place: Span, name: string, value: unknown, error: SchemaError): Diagnostic {
+  const expected = expectedTypes(error);
   const isScalar = typeof value !== 'object';
   const written = isScalar ? textOf(place) : '';
   const kind = value === null ? 'empty' : isScalar ? 'scalar' : Array.isArray(value) ? 'list' : 'keys';
-  const suggestion = isScalar ? meantBy(written, key, expected, error) : undefined;
-  const facts = { kind, key: String(key ?? ''), value: withQuotes(place, written), expected, suggestion } as const;
+  const wanted = { name, types: expected, isShare: isShare(error), items: itemsOf(error) };
+  const suggestion = isScalar ? valueMeant(written, wanted) : undefined;
+  const facts = { kind, key: name, value: withQuotes(place, written), expected, suggestion } as const;
   return finding('value-type', place, facts);
-}
-
-/** Whether a number is wanted, though the schema lets a word stand in its place. */
-function isNumeric({ parentSchema }: SchemaError): boolean {
-  const { type } = parentSchema as { readonly type?: unknown };
-  return Array.isArray(type) && type.includes('number');
-}
-
-/** Whether what departs is a percentage: only those have such a pattern. */
-function isOfShare({ parentSchema }: SchemaError): boolean {
-  return sharePatternOf(parentSchema)?.includes('%') === true;
-}
-
-function sharePatternOf(schema: unknown): string | undefined {
-  return (schema as { readonly pattern?: string } | undefined)?.pattern;
-}
-
-/** Where a number may stand too, what has no percent sign is one that is wrong otherwise, or nobody knows; so is a whole number where parts are wanted, since it may be points. */
-function badShare(place: Span, key: string | number | undefined, error: SchemaError): Diagnostic {
-  const pattern = sharePatternOf(error.parentSchema) ?? '';
-  const isPart = pattern.includes('/');
-  const mayBe = besideShare(error, isPart);
-  const typed = textOf(place);
-  const name = typeof key === 'string' ? key : 'shares';
-  const isSure = mayBe === 'nothing' || /[%％成]/.test(typed) || (isPart && /[.．/／]/.test(typed));
-  const meant = isSure ? (isPart ? partFrom(typed) : shareFrom(typed, name)) : undefined;
-  const isAllowed = meant !== undefined && new RegExp(pattern).test(meant);
-  return finding('share-form', place, { typed, key: name, mayBe, fix: isAllowed ? meant : undefined });
-}
-
-/** What else than a percentage may stand in a place. */
-function besideShare(error: SchemaError, isPart: boolean) {
-  const types = [(error.parentSchema as { readonly type?: string | readonly string[] }).type].flat();
-  if (types.includes('number')) return isShare(error) ? 'weight' : 'points';
-  return types.includes('integer') ? 'units' : isPart ? 'fraction' : 'nothing';
-}
-
-/** What was surely meant by a text: a number, or a scoring rule that is written as prose. */
-function meantBy(
-  written: string,
-  key: string | number | undefined,
-  expected: readonly ExpectedType[],
-  error: SchemaError,
-): string | undefined {
-  if (key === 'scoring') return scoringFrom(written);
-  const isNumber = expected.includes('number') || expected.includes('integer');
-  const scale = key === 'scale' ? scaleFrom(written) : undefined;
-  if (scale !== undefined) return scale;
-  return isNumber ? plainNumberFrom(written, isShare(error)) : undefined;
 }
 
 /** A text as it stands in the file: with its quotes, where it has some. */
@@ -166,11 +157,6 @@ function withQuotes({ source, start, end }: Span, written: string): string {
   const quote = source.text.charAt(start - 1);
   const isQuoted = /["']/.test(quote) && source.text.charAt(end) === quote;
   return isQuoted ? `${quote}${written}${quote}` : written;
-}
-
-/** Whether a number is a part of one: only there does a percentage say which number is meant. */
-function isShare({ parentSchema }: SchemaError): boolean {
-  return (parentSchema as { readonly maximum?: number }).maximum === 1;
 }
 
 const SIZE_RULES: Readonly<
@@ -198,13 +184,25 @@ const SIZE_RULES: Readonly<
   uniqueItems: 'unique',
 };
 
-function wrongSize(place: Span, error: SchemaError): Diagnostic {
+function wrongSize(place: Span, key: string, error: SchemaError): Diagnostic {
   const rule = SIZE_RULES[error.keyword];
   if (rule === undefined) throw new Error(`the schemas use the keyword ${error.keyword}, which has no message`);
   if (rule === 'moreThan' && error.params['limit'] === 0) {
-    return finding('points-not-positive', place, { points: textOf(place) });
+    return notPositive(place, key);
   }
-  return finding('value-size', place, { rule, limit: String(error.params['limit'] ?? ''), value: textOf(place) });
+  return finding('value-size', place, { rule, limit: String(error.params['limit'] ?? ''), value: textOf(place), key });
+}
+
+/** What is taken off is written without a sign, so that one before it changes nothing. */
+function notPositive(place: Span, key: string): Diagnostic {
+  const points = textOf(place);
+  const isTaken = key === 'minus' || key === 'deducts';
+  const fix = isTaken ? /^-((?:[1-9]\d*|0)(?:\.\d+)?)$/.exec(points)?.[1] : undefined;
+  return finding('points-not-positive', place, {
+    points,
+    key,
+    fix: fix !== undefined && Number(fix) > 0 ? fix : undefined,
+  });
 }
 
 /** A value of the file that a schema error speaks of, and what holds it. */

@@ -2,13 +2,38 @@ import { isId } from './names.ts';
 
 /** The plain number that somebody meant who typed full-width digits, a unit, or where a share is wanted a percent sign: `５` → `5`, `1 分` → `1`, `90％` → `0.9`. Undefined when it is not clear. */
 export function plainNumberFrom(typed: string, isShare: boolean): string | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*(%|分|项|个|名)?$/u.exec(typed.normalize('NFKC').trim());
+  const match = /^(\d+(?:\.\d+)?)\s*(%|分|项|个|名|人|位|家)?$/u.exec(typed.normalize('NFKC').trim());
   const digits = match?.[1];
   if (digits === undefined) return undefined;
   const plain = digits.replace(/^0+(?=\d)/, '');
   if (match?.[2] !== '%') return plain;
   return isShare ? hundredth(plain) : undefined;
 }
+
+/** The points or the number that somebody meant who said with them what their key says: `最多8分` under `adds`, `90分以上` under `atLeast`, `前3名` under `first` → `8`, `90`, `3`. Undefined for everything else. */
+export function amountFrom(typed: string, key: string): string | undefined {
+  const pattern = Object.hasOwn(SAID_AGAIN, key) ? SAID_AGAIN[key] : undefined;
+  return pattern?.exec(typed.normalize('NFKC').replace(/\s/gu, ''))?.[1]?.replace(/^0+(?=\d)/, '');
+}
+
+const AMOUNT = '(\\d{1,6}(?:\\.\\d{1,4})?)分?';
+const COUNT = '([1-9]\\d{0,5})(?:名|个|位|家)?';
+const SAID_AGAIN: Readonly<Record<string, RegExp>> = {
+  adds: new RegExp(`^(?:最多)?加?${AMOUNT}$`),
+  plus: new RegExp(`^加?${AMOUNT}$`),
+  deducts: new RegExp(`^(?:最多)?扣?${AMOUNT}$`),
+  minus: new RegExp(`^扣?${AMOUNT}$`),
+  upTo: new RegExp(`^最多[扣加]?${AMOUNT}$`),
+  most: new RegExp(`^最多[扣加]?${AMOUNT}$`),
+  score: new RegExp(`^得?${AMOUNT}$`),
+  atLeast: new RegExp(`^(?:≥|>=)?${AMOUNT}(?:以上)?$`),
+  'needs{}': new RegExp(`^(?:≥|>=)?${AMOUNT}(?:以上)?$`),
+  atMost: new RegExp(`^(?:≤|<=)?${AMOUNT}(?:以下)?$`),
+  first: new RegExp(`^前?${COUNT}$`),
+  last: new RegExp(`^后?${COUNT}$`),
+  'first{}': new RegExp(`^前?${COUNT}$`),
+  'last{}': new RegExp(`^后?${COUNT}$`),
+};
 
 /** The scale that somebody meant who named it: `百分制` and `100分制` → `100`. Undefined for everything else. */
 export function scaleFrom(typed: string): string | undefined {

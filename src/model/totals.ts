@@ -1,3 +1,4 @@
+import { hasKey, type Written } from '../text/written.ts';
 import { hasClass } from './classes.ts';
 import { Decimal, sum } from './decimal.ts';
 import { exactly, ONE, over, product, type Ratio, times } from './grading/ratio.ts';
@@ -107,9 +108,25 @@ export function countedFor(parts: readonly Item[], index: number): readonly Item
 }
 
 /** Whether an item is in the sum of what lies above it: not a criterion that is added beside it, only deducts, or is a veto. */
-export function isCounted(item: Item): boolean {
-  return item.kind === 'indicator' || (item.adds === undefined && item.deducts === undefined && !item.veto);
+export function isCounted({ kind, written }: Item): boolean {
+  // What is written decides, whether or not it could be read: one mistake is not reported as several.
+  return kind === 'indicator' || statesSum(written) || !BESIDE.some((key) => isStated(written, key));
 }
+
+/** Whether a criterion states both that it is in the sum and that it is beside it: then nobody knows which. */
+export function isBoth(written: Written): boolean {
+  return statesSum(written) && BESIDE.some((key) => isStated(written, key));
+}
+
+function statesSum(written: Written): boolean {
+  return hasKey(written, 'points') || hasKey(written, 'weight');
+}
+
+function isStated(written: Written, key: (typeof BESIDE)[number]): boolean {
+  return hasKey(written, key) && written.value[key] !== false;
+}
+
+const BESIDE = ['adds', 'deducts', 'veto'] as const;
 
 /** How many indicators right above criteria a system has; those of all unit classes together. */
 export function countIndicators(system: System): number {

@@ -111,8 +111,11 @@ function isOutside(id: string, set: ClassSet, { classes }: System): boolean {
   return !isNobody(meant) && isNobody(both(meant, set));
 }
 
-function namesStranger(item: Item, system: System): boolean {
-  return mentionsAt(item.written, 'only').some(({ id }) => !isKnown(id, system));
+/** Whether `only` or `except` of an item names something that is neither a class nor a unit with something of its own: then nobody knows to whom it applies. */
+export function namesStranger({ written }: Item, system: System): boolean {
+  return (['only', 'except'] as const).some(
+    (key) => hasKey(written, key) && mentionsAt(written, key).some(({ id }) => !isKnown(id, system)),
+  );
 }
 
 /** What the scheme states of units is of units that the edition assesses by the system, each once; and none has the id of a class, or nobody could tell which is meant. */

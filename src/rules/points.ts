@@ -1,6 +1,6 @@
 import { hasClass } from '../model/classes.ts';
 import { Decimal } from '../model/decimal.ts';
-import type { Criterion, Item, Limit } from '../model/model.ts';
+import type { Criterion, Indicator, Item, Limit, System } from '../model/model.ts';
 import { isCounted, mostOf } from '../model/totals.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
@@ -47,13 +47,23 @@ function tooFine(points: Decimal, step: Decimal, of: Facts['points-step']['of'],
   });
 }
 
-/** Points and a weight exclude one another; for a criterion also what is added, deducted, or a veto, which are in no sum. */
+/** Points and a weight exclude one another; for a criterion also what is added, deducted, or a veto, which are in no sum, and of which classes have no points of their own. */
 const onePointsKey = forEachItem(function* (item) {
-  const beside = item.kind === 'criterion' ? (['adds', 'deducts', 'veto'] as const) : [];
-  const keys = (['points', 'weight', ...beside] as const).filter((key) => hasKey(item.written, key));
+  const { written } = item;
+  const beside = item.kind === 'criterion' ? BESIDE : [];
+  const keys = ([...IN_SUM, ...beside] as const).filter((key) => hasKey(written, key));
   const last = keys.at(-1);
-  if (last !== undefined && keys.length > 1) yield finding('key-conflict', placeOfKey(item.written, last), { keys });
+  if (last === undefined) return;
+  if (keys.length > 1) yield finding('key-conflict', placeOfKey(written, last), { keys });
+  else if (beside.some((key) => key === last) && hasKey(written, 'pointsFor')) {
+    yield finding('key-conflict', placeOfKey(written, 'pointsFor'), { keys: [last, 'pointsFor'] });
+  } else if (last === 'veto' && written.value[last] === false) {
+    yield finding('key-missing', placeOf(written), { keys: [...IN_SUM, ...BESIDE], of: item.id });
+  }
 });
+
+const IN_SUM = ['points', 'weight'] as const;
+const BESIDE = ['adds', 'deducts', 'veto'] as const;
 
 /**
  * Indicators of a level either state their points, or only group: where most of those that have something in the sum
@@ -62,8 +72,7 @@ const onePointsKey = forEachItem(function* (item) {
 const pointsOfLevels = forEachSystem(function* ({ items, levels, classes }) {
   for (const item of items) {
     // Points for some classes say nothing of the others.
-    const isPartly =
-      item.kind === 'indicator' && !item.groups && !hasKey(item.written, 'points') && item.weight === undefined;
+    const isPartly = item.kind === 'indicator' && !item.groups && !IN_SUM.some((key) => hasKey(item.written, key));
     if (isPartly && classes.some((_, index) => hasClass(item.applies, index) && item.points[index] === undefined)) {
       yield finding('key-missing', placeOf(item.written), { keys: ['points', 'weight'], of: item.id });
     }
@@ -88,31 +97,39 @@ const scales = forEachItem(function* (item) {
 
 /** Whether anything of an item is in the sum: not where all of it is added beside it, only deducts, or is a veto. */
 export function hasCounted(item: Item): boolean {
-  return item.kind === 'criterion' ? isCounted(item) : item.children.some(hasCounted);
+  if (item.kind === 'indicator') return item.children.some(hasCounted);
+  return isCounted(item) && item.points.some((points) => points !== undefined);
 }
 
 /** What all together may add or deduct is not less than what one of them may, and not more than all of them can. */
 const limits = forEachSystem(function* (system) {
   if (system.adds !== undefined && system.complete) {
-    yield* judgeLimit('adds', system.adds, system.indicators, placeOf(system.written, 'adds'));
+    yield* judgeLimit('adds', system.adds, system.indicators, placeOf(system.written, 'adds'), undefined);
   }
   for (const item of system.items) {
-    if (item.kind === 'criterion' || !item.complete) continue;
-    for (const key of ['adds', 'deducts'] as const) {
-      const limit = amountOf(item[key]);
-      if (limit !== undefined) yield* judgeLimit(key, limit, item.children, placeOf(item.written, key));
-    }
+    if (item.kind === 'indicator' && item.complete) yield* judgeLimits(item, system);
   }
 });
+
+function* judgeLimits(item: Indicator, system: System): Iterable<Diagnostic> {
+  for (const key of ['adds', 'deducts'] as const) {
+    const limit = amountOf(item[key]);
+    const ofSystem = key === 'adds' ? system.adds : undefined;
+    const above = item.parent === undefined ? ofSystem : item.parent[key];
+    if (limit !== undefined) yield* judgeLimit(key, limit, item.children, placeOf(item.written, key), above);
+  }
+}
 
 function* judgeLimit(
   key: 'adds' | 'deducts',
   limit: Decimal,
   parts: readonly Item[],
   place: Span,
+  above: Limit | undefined,
 ): Iterable<Diagnostic> {
   const most = mostOf(parts, key);
-  if (most !== 'unlimited' && most.compare(limit) < 0 && !isStatedBy(parts, key, limit)) {
+  const isShort = most !== 'unlimited' && most.compare(limit) < 0 && !isStatedBy(parts, key, limit);
+  if (isShort && !isOver(limit, above) && !parts.some((part) => isUnread(part, key))) {
     const facts = { key, problem: 'unreachable', limit: limit.toString(), most: most.toString() } as const;
     yield finding('limit-mismatch', place, facts);
   }
@@ -123,6 +140,18 @@ function* judgeLimit(
     const facts = { key, problem: 'above', limit: limit.toString(), most: own.toString() } as const;
     yield finding('limit-mismatch', placeOf(part.written, key), facts, related);
   }
+}
+
+/** Whether a limit is more than the one above it, which is reported. */
+function isOver(limit: Decimal, above: Limit | undefined): boolean {
+  return above !== undefined && above !== 'unlimited' && limit.compare(above) > 0;
+}
+
+/** Whether somewhere in an item a limit, or what points a criterion has, could not be read: then nobody knows what all together come to. */
+function isUnread(item: Item, key: 'adds' | 'deducts'): boolean {
+  if (hasKey(item.written, key)) return item[key] === undefined;
+  if (item.kind === 'indicator') return item.children.some((child) => isUnread(child, key));
+  return isCounted(item) && item.points.every((points) => points === undefined);
 }
 
 /** Whether a limit would be reached if those that are stated below it were: then these are reported, and it is not reported a second time. */

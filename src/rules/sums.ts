@@ -1,5 +1,5 @@
 import { namesIn } from '../model/classes/names.ts';
-import { everyClass, hasClass, onlyClass, union } from '../model/classes.ts';
+import { everyClass, hasClass, isNobody, onlyClass, union } from '../model/classes.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { ClassSet, Indicator, Item, System } from '../model/model.ts';
 import { countedFor, isCounted, partsOf, statedFor, sumFor } from '../model/totals.ts';
@@ -7,6 +7,7 @@ import { finding, type Related } from '../text/diagnostic.ts';
 import type { SumFacts } from '../text/facts.ts';
 import type { Span } from '../text/source.ts';
 import { hasKey, placeOf } from '../text/written.ts';
+import { namesStranger } from './applicability.ts';
 import { placeOfPoints } from './place.ts';
 import { forEachSystem, type Rule } from './rule.ts';
 
@@ -18,7 +19,8 @@ import { forEachSystem, type Rule } from './rule.ts';
 const sums = forEachSystem(function* (system) {
   const judged = judgeAll(system);
   for (const item of system.items) {
-    if (item.kind === 'criterion' || !departs(item, judged)) continue;
+    // A scale of what has no points is reported as such.
+    if (item.kind === 'criterion' || !departs(item, judged) || (item.groups && item.scale !== undefined)) continue;
     for (const { facts, index } of mismatchesOf(item, system, judged)) {
       const explainsParent = item.scale === undefined && isExplained(item.parent ?? system, index, judged);
       const isScaled = item.scale !== undefined;
@@ -59,9 +61,16 @@ type Judged = ReadonlyMap<Indicator | System, Departures>;
 function judgeAll(system: System): Judged {
   const judged = new Map<Indicator | System, Departures>();
   const indicators = system.items.filter((item) => item.kind === 'indicator');
-  for (const item of indicators) judged.set(item, item.complete ? departuresOf(item, system) : []);
-  judged.set(system, system.complete ? departuresOf(system, system) : []);
+  for (const whole of [...indicators, system]) {
+    const isKnown = whole.complete && !partsOf(whole).some((part) => isUnclear(part, system));
+    judged.set(whole, isKnown ? departuresOf(whole, system) : []);
+  }
   return judged;
+}
+
+/** Whether it was reported that nobody knows to whom an item applies, or that it applies to nobody. */
+function isUnclear(part: Item, system: System): boolean {
+  return isNobody(part.applies) || namesStranger(part, system);
 }
 
 function departs(whole: Indicator | System, judged: Judged): boolean {
@@ -99,13 +108,19 @@ function departureFor(whole: Indicator | System, parts: readonly Item[], index: 
 function isExplained(whole: Indicator | System, index: number, judged: Judged): boolean {
   const departure = judged.get(whole)?.[index];
   if (departure === undefined || departure.equals(Decimal.zero)) return false;
-  const below: Decimal[] = [];
-  for (const part of partsOf(whole)) {
-    const isSum = part.kind === 'indicator' && part.scale === undefined;
-    const own = isSum ? judged.get(part)?.[index] : undefined;
-    if (own !== undefined && isSum && !isExplained(part, index, judged)) below.push(own);
-  }
-  return sum(below).plus(departure).equals(Decimal.zero);
+  return sum(reportedBelow(partsOf(whole), index, judged))
+    .plus(departure)
+    .equals(Decimal.zero);
+}
+
+/** By how much the sums depart that are reported right below something; what only groups states none, so that those below it count. */
+function reportedBelow(parts: readonly Item[], index: number, judged: Judged): readonly Decimal[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'criterion' || part.scale !== undefined) return [];
+    if (part.groups) return reportedBelow(part.children, index, judged);
+    const own = judged.get(part)?.[index];
+    return own === undefined || isExplained(part, index, judged) ? [] : [own];
+  });
 }
 
 /** A sum that departs from its parts, once for all classes in which the numbers are the same; `index` is the first of them. */
@@ -144,8 +159,18 @@ function numbersFor(whole: Indicator | System, system: System, index: number, ju
   return {
     stated: stated.toString(),
     actual: stated.minus(departure).toString(),
-    parts: parts.map((part) => ({ id: part.id, title: labelOf(part), points: String(part.points[index]) })),
+    parts: saidOf(parts, index).map((part) => ({
+      id: part.id,
+      title: labelOf(part),
+      points: String(part.points[index]),
+    })),
   };
+}
+
+/** The parts of a sum as they are told: what is beside the sum is none of them, unless there is nothing else. */
+function saidOf(parts: readonly Item[], index: number): readonly Item[] {
+  const inSum = parts.filter((part) => !isBeside(part, index));
+  return inSum.length > 0 ? inSum : parts;
 }
 
 /** Why nothing below an indicator is in its sum for a class; undefined where something is. */
@@ -164,7 +189,7 @@ function labelOf(item: Item): string {
 }
 
 function relatedOf(parts: readonly Item[], { classes }: System, index: number): readonly Related[] {
-  return countedFor(parts, index).map((part) => ({
+  return saidOf(countedFor(parts, index), index).map((part) => ({
     place: placeOfPoints(part, classes[index]),
     label: part.id,
   }));

@@ -7,12 +7,12 @@ const wording = forEachItem(function* (item) {
   const key = item.kind === 'criterion' ? 'text' : 'title';
   const written = item.written.value[key];
   if (typeof written === 'string' && written !== '' && written.trim() === '') {
-    yield finding('text-empty', placeOf(item.written, key), { key });
+    yield finding('text-empty', placeOf(item.written, key), { key, isItem: true });
   }
   if (item.kind === 'indicator') return;
   for (const variant of item.textFor) {
     if (variant.text === '' && hasKey(variant.written, 'text')) {
-      yield finding('text-empty', placeOf(variant.written, 'text'), { key: 'text' });
+      yield finding('text-empty', placeOf(variant.written, 'text'), { key: 'text', isItem: false });
     }
   }
 });

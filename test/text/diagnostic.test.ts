@@ -22,9 +22,11 @@ const anyFinding: fc.Arbitrary<Diagnostic> = fc.oneof(
     ),
   fc.tuple(place, id).map(([at, each]): Diagnostic => finding('id-duplicate', at, { id: each })),
   fc.tuple(place, id).map(([at, each]): Diagnostic => finding('key-missing', at, { keys: ['title'], of: each })),
-  place.map((at): Diagnostic => finding('text-empty', at, { key: 'text' })),
+  place.map((at): Diagnostic => finding('text-empty', at, { key: 'text', isItem: true })),
 );
-const unreadable: fc.Arbitrary<Diagnostic> = place.map((at) => finding('points-not-positive', at, { points: '0' }));
+const unreadable: fc.Arbitrary<Diagnostic> = place.map((at) =>
+  finding('points-not-positive', at, { points: '0', key: 'points', fix: undefined }),
+);
 const findings = fc.array(anyFinding, { maxLength: 12 });
 const shuffled = (all: fc.Arbitrary<Diagnostic[]>): fc.Arbitrary<[Diagnostic[], Diagnostic[]]> =>
   all.chain((each) =>
@@ -129,7 +131,7 @@ describe('sorting findings', () => {
 
   it('keeps the findings of two places that begin together', () => {
     const source = { path: 'indicators/units.yaml', text: '丙区' };
-    const empty = finding('text-empty', { source, start: 0, end: 0 }, { key: 'name' });
+    const empty = finding('text-empty', { source, start: 0, end: 0 }, { key: 'name', isItem: false });
     const twice = finding('id-duplicate', { source, start: 0, end: 2 }, { id: '丙区' });
     expect(sortFindings([twice, empty])).toHaveLength(2);
   });

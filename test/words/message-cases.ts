@@ -1,4 +1,5 @@
 import type { Code, Facts } from '../../src/text/catalogue.ts';
+import { WAYS } from '../../src/words/zh/ways.ts';
 
 /** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
 export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
@@ -68,9 +69,8 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { text: '.inf', plain: undefined },
   ],
   'key-unknown': [['points', 'title'], 'abcdefg'.split(''), [...'abcdefg'.split(''), 'note']].map((allowed) => ({
-    key: '分值',
-    suggestion: undefined,
-    allowed,
+    ...{ key: '分值', suggestion: undefined, allowed },
+    ...{ below: allowed.length > 2 ? [] : ['', 'deduct'], file: allowed.length > 7 ? ('scheme' as const) : undefined },
   })),
   'key-missing': [
     { keys: ['points', 'weight', 'deducts'], of: '' },
@@ -80,6 +80,9 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     (['array', 'boolean', 'integer', 'number', 'object', 'string'] as const).flatMap((type) => [
       { kind, key: 'points', value: '二分', expected: [type], suggestion: undefined },
       { kind, key: 'title', value: '"2"', expected: [type], suggestion: undefined },
+      ...(type === 'object' ? Object.keys(WAYS) : []).map((key) => ({
+        ...{ kind, key, value: '2', expected: [type], suggestion: undefined },
+      })),
       { kind, key: 'points', value: '2 分', expected: [type, 'number'] as const, suggestion: '2' },
     ]),
   ),
@@ -89,7 +92,11 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['atLeast', 'atMost', 'moreThan', 'itemsAtLeast', 'itemsAtMost'] as const),
       ...(['keysAtLeast', 'keysAtMost', 'longest', 'unique'] as const),
     ] as const
-  ).flatMap((rule) => ['1', '31'].map((limit) => ({ rule, limit, value: '县' }))),
+  ).flatMap((rule) =>
+    ['1', '31'].flatMap((limit) =>
+      ['remark', 'tiers', 'grades', 'department', 'split'].map((key) => ({ rule, limit, value: '县', key })),
+    ),
+  ),
   'id-malformed': [
     { id: '组织', suggestion: undefined },
     { id: 'Party', suggestion: 'party' },

@@ -1,5 +1,21 @@
 /** Prose that says nothing but what is deducted, added or not given for what, as the rule that prints so: `每少1次扣0.5分，扣完为止` → `{ deduct: [{ for: 每少1次, minus: 0.5 }] }`. Undefined for all other prose. */
 export function scoringFrom(typed: string): string | undefined {
+  const clauses = clausesFrom(typed);
+  // When nothing is given may be all that is said: whether anything between all and nothing is then given, prose does not say.
+  if (clauses === undefined || clauses.every(({ form }) => form === 'none')) return undefined;
+  const [first = '', ...more] = clauses.map(({ form, entries }) =>
+    form === 'none' ? `{ none: ${entries[0]} }` : `{ ${form}: [${entries.join(', ')}] }`,
+  );
+  return more.length === 0 ? first : `[${[first, ...more].join(', ')}]`;
+}
+
+/** As `scoringFrom`, what is listed in a clause of one form: `每少1次扣0.5分` → `{ for: 每少1次, minus: 0.5 }` for `deduct`. Undefined for all other prose. */
+export function entriesFrom(typed: string, form: string): readonly string[] | undefined {
+  const [clause, ...more] = clausesFrom(typed) ?? [];
+  return clause?.form === form && more.length === 0 ? clause.entries : undefined;
+}
+
+function clausesFrom(typed: string): readonly Clause[] | undefined {
   const parts = typed
     .trim()
     .replace(/[，；。]?扣完为止。?$|。$/, '')
@@ -13,12 +29,7 @@ export function scoringFrom(typed: string): string | undefined {
     if (last?.form === part.form && part.form !== 'none') last.entries.push(...part.entries);
     else clauses.push(part);
   }
-  // When nothing is given may be all that is said: whether anything between all and nothing is then given, prose does not say.
-  if (clauses.every(({ form }) => form === 'none')) return undefined;
-  const [first = '', ...more] = clauses.map(({ form, entries }) =>
-    form === 'none' ? `{ none: ${entries[0]} }` : `{ ${form}: [${entries.join(', ')}] }`,
-  );
-  return more.length === 0 ? first : `[${[first, ...more].join(', ')}]`;
+  return clauses;
 }
 
 interface Clause {

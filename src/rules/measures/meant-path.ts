@@ -5,7 +5,16 @@ import { nearest } from '../../text/suggest.ts';
 /** The path of a figure that was probably meant by one that leads to none: itself where it does, else the nearest, or what people call what it names. Undefined where nothing is near. */
 export function meantPath(edition: Edition, path: string): string | undefined {
   if (figureAt(edition, path).kind === 'figure') return path;
-  return meantItem(edition, path) ?? nearest(path, [...edition.figures.keys(), ...edition.systems.flatMap(countsOf)]);
+  const last = lastOf(path);
+  // What a path ends with is what it asks for: one that asks for something else is no near one.
+  const asked = [...edition.figures.keys(), ...edition.systems.flatMap(countsOf)].filter(
+    (each) => nearest(last, [lastOf(each)]) !== undefined,
+  );
+  return meantItem(edition, path) ?? nearest(path, asked);
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 function countsOf({ id, items }: System): readonly string[] {

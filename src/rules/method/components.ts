@@ -14,12 +14,16 @@ const components: Rule = function* ({ method }) {
   yield* twice(parts);
   yield* namedTwice(parts);
   const count = parts.filter(({ of }) => of === 'indicators').length;
-  if (count !== 1) yield finding('components-indicators', placeOfKey(written, 'components'), { count });
+  // A source that could not be read is reported as such.
+  const isRead = parts.every((part) => !hasKey(part.written, 'of') || SOURCES.has(part.written.value.of));
+  if (count !== 1 && isRead) yield finding('components-indicators', placeOfKey(written, 'components'), { count });
   for (const part of parts) {
     if (part.of === 'indicators') yield* neither(part.written, 'of', ['full', 'periods', 'raters']);
     if (part.raters !== undefined) yield* judgeRaters(part.raters);
   }
 };
+
+const SOURCES: ReadonlySet<unknown> = new Set(['entered', 'indicators']);
 
 function* judgeRaters({
   count,

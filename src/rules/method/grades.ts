@@ -125,7 +125,8 @@ function* judgeClasses(
   const stated = within(written, key);
   for (const id of counts.byClass.keys()) yield* knownClass(id, placeOfKey(stated, named(id)), system);
   const classes = system.declared.map(({ id }) => id).filter((id) => !counts.byClass.has(id));
-  if (classes.length > 0) yield finding('grades-classes', placeOfKey(written, key), { name, classes });
+  const isKnown = [...counts.byClass.keys()].every((id) => system.declared.some((each) => each.id === id));
+  if (classes.length > 0 && isKnown) yield finding('grades-classes', placeOfKey(written, key), { name, classes });
 }
 
 /** No grade counts more units than there are. */

@@ -2,7 +2,11 @@ import { error } from '../entry.ts';
 
 /** What can be found of points. */
 export const POINTS = {
-  'points-not-positive': error<{ readonly points: string }>({
+  'points-not-positive': error<{
+    readonly points: string;
+    readonly key: string;
+    readonly fix: string | undefined;
+  }>({
     file: '2020/county/1-ideology.yaml',
     right: '            text: 每年形成1篇以上调研报告\n            points: 1\n',
     wrong: '            text: 每年形成1篇以上调研报告\n            points: ⟦-1⟧\n',

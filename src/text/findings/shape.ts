@@ -6,6 +6,9 @@ export const SHAPE = {
     readonly key: string;
     readonly suggestion: string | undefined;
     readonly allowed: readonly string[];
+    /** Where it may stand: below these keys (an empty one is the top of a file), or in another kind of file. */
+    readonly below: readonly string[];
+    readonly file: 'indicator' | 'scheme' | undefined;
   }>({
     file: '2020/county/1-ideology.yaml',
     right: '          - id: center-group-report\n            text: 每年形成1篇以上调研报告\n            points: 1\n',
@@ -56,6 +59,7 @@ export const SHAPE = {
       | 'unique';
     readonly limit: string;
     readonly value: string;
+    readonly key: string;
   }>({
     file: '2020/scheme.yaml',
     right: '    performance: 0.9\n',

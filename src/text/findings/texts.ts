@@ -27,7 +27,11 @@ const DEEPER = `        department: publicity
 
 /** What can be found of texts that are printed. */
 export const TEXTS = {
-  'text-empty': error<{ readonly key: string }>({
+  'text-empty': error<{
+    readonly key: string;
+    /** Whether it is what an item is called or says, which may be drafted. */
+    readonly isItem: boolean;
+  }>({
     file: '2020/county/1-ideology.yaml',
     right: '            text: 每年形成1篇以上调研报告\n',
     wrong: '            ⟦text⟧:\n',

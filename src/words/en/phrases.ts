@@ -30,7 +30,7 @@ export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: reado
 /** What is expected, by its type in the schema. */
 export const TYPES: { readonly [T in Facts['value-type']['expected'][number]]: string } = {
   array: 'a list (one item a line, each beginning with -)',
-  boolean: 'true or false',
+  boolean: '`true` or `false`',
   integer: 'a whole number',
   number: 'a number',
   object: 'a group of “key: value” lines',
@@ -44,18 +44,6 @@ export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: strin
   list: () => 'a list is written here',
   keys: () => 'a group of “key: value” lines is written here',
 };
-
-/** How the value of a key is written, for those of which people often write something else. */
-const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
-  scoring: 'write deductions as `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`, steps as `tiers`, all or nothing as `allOrNothing: text`, what is left to judgement as `judgement: text`, several of them as a list, and anything else as `text: text`',
-  department: 'write an id; several that assess together are a list, the one that leads first; who only cooperates goes in `cooperating: [id]`',
-  points: 'write a number such as `0.5`, without a percent sign; for a part of the points above write `weight: 0.5`',
-  adds: 'write a number such as `5`; for an item without a limit write `unlimited`, for a system without one remove this line',
-  deducts: 'write a number such as `5`; where there is no limit write `unlimited`',
-};
-
-/** How the value of a key is written; undefined where there is no more to say than its type, also of keys such as `__proto__`. */
-export const wayToWrite = (key: string): string | undefined => (Object.hasOwn(WAYS_TO_WRITE, key) ? WAYS_TO_WRITE[key] : undefined);
 
 /** What a size or a number must keep to. */
 export const SIZES: { readonly [R in Facts['value-size']['rule']]: (limit: string) => string } = {

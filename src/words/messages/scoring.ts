@@ -77,7 +77,7 @@ export const scoringZh: MessagesOf<typeof SCORING> = {
       hint:
         fix === undefined
           ? `写成半角的百分数，例如 \`60%\`${{ nothing: '', points: '；分数只写数字，例如 `90`', units: '；几名只写数字，例如 `3`', fraction: '；除不尽的写 `1/3`；知道各评几分的，换算成占这一项分值的百分之几，例如 10 分里的 6 分写 `60%`', weight: '，也可以写小数 `0.6`，除不尽的写分数 `7/75`；要写的是几分的，把 `weight` 改成 `points`' }[mayBe]}${zhFirst(key)}`
-          : `写成 \`${fix}\`${zhFirst(key)}`,
+          : `写成 \`${fix}\`${fix === 'first' ? '' : zhFirst(key)}`,
     }),
   },
 };
@@ -164,7 +164,7 @@ export const scoringEn: MessagesOf<typeof SCORING> = {
       hint:
         fix === undefined
           ? `write a percentage with a plain sign, such as \`60%\`${{ nothing: '', points: '; points are digits alone, such as `90`', units: '; a number of units is digits alone, such as `3`', fraction: '; what does not divide is `1/3`; points are put as a percentage of those of the item: 6 of 10 are `60%`', weight: ', a decimal such as `0.6`, or a fraction such as `7/75`; if points are meant, the key is `points`' }[mayBe]}${enFirst(key)}`
-          : `write \`${fix}\`${enFirst(key)}`,
+          : `write \`${fix}\`${fix === 'first' ? '' : enFirst(key)}`,
     }),
   },
 };

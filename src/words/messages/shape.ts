@@ -1,10 +1,30 @@
+import type { Facts } from '../../text/catalogue.ts';
 import type { SHAPE } from '../../text/findings/shape.ts';
 import * as en from '../en/phrases.ts';
+import * as enWays from '../en/ways.ts';
 import type { MessagesOf } from '../messages.ts';
 import * as zh from '../zh/phrases.ts';
+import * as zhWays from '../zh/ways.ts';
 
 /** So many keys can be told in a sentence; of more nobody finds the one that was meant. */
 const FEW = 6;
+
+/** What may stand in a place, and where what stands there belongs. */
+function zhPlace(facts: Facts['key-unknown']): string {
+  const { allowed } = facts;
+  const home = zhWays.wayHome(facts);
+  const few = allowed.length <= FEW ? `这里可以写 ${zh.list(allowed)}` : undefined;
+  if (home !== undefined || few !== undefined) return [few, home].filter((each) => each !== undefined).join('；');
+  return `核对拼写和缩进，看它是不是属于上一级或者下一级${allowed.includes('note') ? '；给同事看的话写在 `note:` 后面' : ''}`;
+}
+
+function enPlace(facts: Facts['key-unknown']): string {
+  const { allowed } = facts;
+  const home = enWays.wayHome(facts);
+  const few = allowed.length <= FEW ? `use one of ${en.oneOf(allowed)}` : undefined;
+  if (home !== undefined || few !== undefined) return [few, home].filter((each) => each !== undefined).join('; ');
+  return `check its spelling and its indentation: it may belong one level up or down${allowed.includes('note') ? '; remarks for colleagues go behind `note:`' : ''}`;
+}
 
 /** What is said of what departs from a schema, in Chinese. */
 export const shapeZh: MessagesOf<typeof SHAPE> = {
@@ -12,16 +32,9 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
     title: '不认识的键',
     meaning:
       '每一处可以写哪些键（冒号前面的词）是固定的；不认识的键如果放过去，其中的内容就会不声不响地丢掉，所以算作错误。多半是拼写有误、大小写不对，或者写错了层级，比如把考核内容才有的项目写到了指标上。缩进不对也会造成这个问题。',
-    say: ({ key, suggestion, allowed }) => ({
-      message: `没有 \`${key}\` 这个键`,
-      hint: zh.orMeant(
-        suggestion,
-        suggestion !== undefined
-          ? ''
-          : allowed.length <= FEW
-            ? `这里可以写 ${zh.list(allowed)}`
-            : `核对拼写和缩进，看它是不是属于上一级或者下一级${allowed.includes('note') ? '；给同事看的话写在 `note:` 后面' : ''}`,
-      ),
+    say: (facts) => ({
+      message: `没有 \`${facts.key}\` 这个键`,
+      hint: zh.orMeant(facts.suggestion, facts.suggestion === undefined ? zhPlace(facts) : ''),
     }),
   },
   'key-missing': {
@@ -48,7 +61,7 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       hint:
         suggestion !== undefined
           ? `写成 \`${suggestion}\``
-          : (zh.wayToWrite(key) ??
+          : (zhWays.wayToWrite(key) ??
             (expected.includes('string')
               ? '写成文字；内容只有数字的，加上双引号'
               : `改写成${expected.map((type) => zh.TYPES[type]).join('或')}`)),
@@ -67,12 +80,9 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
     title: '数值或项数超出范围',
     meaning:
       '有些数值有上下限，如权重不超过 1、年份为四位数；有些列表至少要有若干项，而且各项不能相同。多半是多打或者漏打了一位，百分数没有化成小数，列表留空，或者同一项粘贴了两次。没有内容可写的列表，连同它的键一起删去。',
-    say: ({ rule, limit, value }) => ({
-      message: `${rule === 'keysAtMost' ? '一条评分标准' : `\`${zh.short(value)}\` `}不合要求：${zh.SIZES[rule](limit)}`,
-      hint:
-        rule === 'keysAtMost'
-          ? '改写成列表，一种形式一条：`- { none: 未建立台账的 }`、`- { deduct: [{ for: 每少1处, minus: 2 }] }`'
-          : '按要求改正',
+    say: (facts) => ({
+      message: `${facts.rule === 'keysAtMost' ? '一条评分标准' : `\`${zh.short(facts.value)}\` `}不合要求：${zh.SIZES[facts.rule](facts.limit)}`,
+      hint: zhWays.wayToSize(facts),
     }),
   },
   'id-malformed': {
@@ -101,16 +111,9 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
     title: 'An unknown key',
     meaning:
       'The keys (the words before the colons) allowed in each place are fixed. An unknown one is an error, because whatever it says would silently be lost. Usually it is misspelt, has wrong capitals, or stands at the wrong level, such as on an indicator when only a criterion may have it; wrong indentation has the same effect.',
-    say: ({ key, suggestion, allowed }) => ({
-      message: `\`${key}\` is not a key that exists here`,
-      hint: en.orMeant(
-        suggestion,
-        suggestion !== undefined
-          ? ''
-          : allowed.length <= FEW
-            ? `use one of ${en.oneOf(allowed)}`
-            : `check its spelling and its indentation: it may belong one level up or down${allowed.includes('note') ? '; remarks for colleagues go behind `note:`' : ''}`,
-      ),
+    say: (facts) => ({
+      message: `\`${facts.key}\` is not a key that exists here`,
+      hint: en.orMeant(facts.suggestion, facts.suggestion === undefined ? enPlace(facts) : ''),
     }),
   },
   'key-missing': {
@@ -142,7 +145,7 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
         : `write ${wanted}`;
       return {
         message: `${en.KINDS[kind](en.short(value))}, but ${wanted} is expected`,
-        hint: suggestion === undefined ? (en.wayToWrite(key) ?? hint) : `write \`${suggestion}\``,
+        hint: suggestion === undefined ? (enWays.wayToWrite(key) ?? hint) : `write \`${suggestion}\``,
       };
     },
   },
@@ -159,12 +162,9 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
     title: 'Out of bounds',
     meaning:
       'Some numbers have limits, such as 1 for a weight or four digits for a year; some lists need a number of items, and none may occur twice. Usually a digit is missing or doubled, a percentage was not turned into a decimal, a list was left empty, or an item was pasted twice. If a list has nothing in it, remove its key as well.',
-    say: ({ rule, limit, value }) => ({
-      message: `${rule === 'keysAtMost' ? 'a scoring clause' : `\`${en.short(value)}\``} is out of bounds: ${en.SIZES[rule](limit)}`,
-      hint:
-        rule === 'keysAtMost'
-          ? 'write a list with one form in each item: `- { none: 未建立台账的 }`, `- { deduct: [{ for: 每少1处, minus: 2 }] }`'
-          : 'change it so that it keeps to this',
+    say: (facts) => ({
+      message: `${facts.rule === 'keysAtMost' ? 'a scoring clause' : `\`${en.short(facts.value)}\``} is out of bounds: ${en.SIZES[facts.rule](facts.limit)}`,
+      hint: enWays.wayToSize(facts),
     }),
   },
   'id-malformed': {

@@ -1,8 +1,10 @@
 import type { CharacterKind } from '../../text/facts.ts';
 import type { TEXTS } from '../../text/findings/texts.ts';
 import * as en from '../en/phrases.ts';
+import * as enWays from '../en/ways.ts';
 import type { MessagesOf } from '../messages.ts';
 import * as zh from '../zh/phrases.ts';
+import * as zhWays from '../zh/ways.ts';
 
 /** Characters that have to be typed anew, since nobody can say what they were meant to be. */
 const RETYPED: ReadonlySet<CharacterKind> = new Set(['noncharacter', 'private', 'replacement', 'surrogate']);
@@ -13,9 +15,11 @@ export const textsZh: MessagesOf<typeof TEXTS> = {
     title: '没有文字',
     meaning:
       '名称、考核内容等要印在文件上的文字不能空着，只有空格也不行。多半是先占了位置准备以后再写，或者冒号后面的内容被误删。可写可不写的文字，如备注，没有内容就把那一行删去。',
-    say: ({ key }) => ({
-      message: `\`${key}\` 没有写内容`,
-      hint: '写上内容；暂时没有就先起草一句，并注明 `provenance: drafted`',
+    say: (facts) => ({
+      message: facts.key.endsWith('[]')
+        ? `\`${facts.key.slice(0, -2)}\` 里有一项没有写内容`
+        : `\`${facts.key.replace(/\{\}$/, '')}\` 没有写内容`,
+      hint: zhWays.wayToFill(facts),
     }),
   },
   'level-unnamed': {
@@ -72,9 +76,11 @@ export const textsEn: MessagesOf<typeof TEXTS> = {
     title: 'The text is empty',
     meaning:
       'Titles, criteria and other texts that are printed may not be empty, and spaces alone do not count. Usually the place was kept for later, or the text after the colon was deleted by mistake. If the text is optional, such as a remark, and there is nothing to say, remove the line.',
-    say: ({ key }) => ({
-      message: `\`${key}\` is empty`,
-      hint: 'write the text; if there is none yet, draft a sentence and mark it `provenance: drafted`',
+    say: (facts) => ({
+      message: facts.key.endsWith('[]')
+        ? `an item of \`${facts.key.slice(0, -2)}\` is empty`
+        : `\`${facts.key.replace(/\{\}$/, '')}\` is empty`,
+      hint: enWays.wayToFill(facts),
     }),
   },
   'level-unnamed': {

@@ -27,7 +27,7 @@ export const FEATURES: { readonly [F in Facts['yaml-feature']['feature']]: reado
 /** What is expected, by its type in the schema. */
 export const TYPES: { readonly [T in Facts['value-type']['expected'][number]]: string } = {
   array: '列表（每项一行，以 - 开头）',
-  boolean: 'true 或 false',
+  boolean: '`true` 或 `false`',
   integer: '整数',
   number: '数字',
   object: '若干“键: 值”',
@@ -41,18 +41,6 @@ export const KINDS: { readonly [K in Facts['value-type']['kind']]: (value: strin
   list: () => '这里写成了列表',
   keys: () => '这里写成了一组“键: 值”',
 };
-
-/** How the value of a key is written, for those of which people often write something else. */
-const WAYS_TO_WRITE: Readonly<Record<string, string>> = {
-  scoring: '扣分的写 `scoring: { deduct: [{ for: 每少1次, minus: 0.5 }] }`，分档的写 `tiers`，全有或全无的写 `allOrNothing: 文字`，酌情的写 `judgement: 文字`，几种合用的写成列表，都不合适的写 `text: 文字`',
-  department: '写一个编号；几个单位共同考核的写成列表，牵头的写在最前；只配合的写 `cooperating: [编号]`',
-  points: '写数字，例如 `0.5`，不带百分号；按比例分的，改写 `weight: 0.5`',
-  adds: '写数字，例如 `5`；指标和考核内容不封顶的写 `unlimited`，整套体系不封顶的删去这一行',
-  deducts: '写数字，例如 `5`；不封顶的写 `unlimited`',
-};
-
-/** How the value of a key is written; undefined where there is no more to say than its type, also of keys such as `__proto__`. */
-export const wayToWrite = (key: string): string | undefined => (Object.hasOwn(WAYS_TO_WRITE, key) ? WAYS_TO_WRITE[key] : undefined);
 
 /** What a size or a number must keep to. */
 export const SIZES: { readonly [R in Facts['value-size']['rule']]: (limit: string) => string } = {

@@ -1,0 +1,20 @@
+/** What stands at a place of a file, as the key that says how it is written: `points`, `shares[]` for what is in its list, `pointsFor{}` for what stands under a class or a unit there. Empty for a whole file. */
+export function nameOfPlace(instancePath: string): string {
+  const steps = instancePath.split('/').slice(1);
+  const last = steps.at(-1) ?? '';
+  const holder = steps.at(-2) ?? '';
+  if (/^\d+$/.test(last)) return `${holder}[]`;
+  return BY_CLASS.has(holder) ? `${holder}{}` : last;
+}
+
+/** Keys below which ids stand in the place of keys. */
+const BY_CLASS: ReadonlySet<string> = new Set([
+  'pointsFor',
+  'targets',
+  'needs',
+  'first',
+  'last',
+  'department',
+  'split',
+  'figures',
+]);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { textOf } from '../../src/text/source.ts';
+import { messagesIn } from '../../src/words/languages.ts';
+import { say } from '../../src/words/messages.ts';
 import { checked } from '../support/checked.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { classesNamed, indicatorWith, repositoryOf } from '../support/sources.ts';
@@ -51,6 +54,15 @@ describe('a scoring rule of a criterion of one point', () => {
   });
 
   it.each([
+    ['points-unreached 0.5', scoring('add: [{ for: 每增加1项, plus: 0.5, upTo: 0.5 }]')],
+    ['points-unreached 0.5', scoring('steps: { of: 完成率, above: 95%, each: 1个百分点, plus: 0.5, upTo: 0.5 }')],
+    [
+      'points-unreached 0.4',
+      several(
+        'tiers: [{ when: 达到4次, score: 0.5 }, { when: 达到2次, score: 0.1 }]',
+        'add: [{ for: 被推广的, plus: 0.4, upTo: 0.4 }]',
+      ),
+    ],
     ['deduct-too-much 1.5', scoring('deduct: [{ for: 每少1次, minus: 1.5 }]')],
     ['deduct-too-much 2', scoring('deduct: [{ for: 每少1次, minus: 1, upTo: 2, from: item }]')],
     ['deduct-too-much 2', scoring('steps: { of: 完成率, below: 95%, each: 1个百分点, minus: 2 }')],
@@ -125,6 +137,43 @@ describe('a scoring rule of a criterion whose points differ by class', () => {
       indicators: [indicatorWith({ points: 3 }, criteria)],
     });
     const found = (await checked(files)).filter(({ code }) => code === 'scoring-mismatch');
-    expect(found.map(({ facts }) => facts)).toEqual([{ problem: 'add-too-much', value: '2', other: '1' }]);
+    expect(found.map(({ facts }) => facts)).toEqual([
+      { problem: 'add-too-much', value: '2', other: '1', classes: ['城市区'] },
+    ]);
+  });
+
+  it('has another way out where one set of tiers cannot fit several points', async () => {
+    const tiers = [
+      { when: '好', score: 2 },
+      { when: '差', score: 0 },
+    ];
+    const criteria = [
+      { points: 2, pointsFor: { 'class-2': 1 }, scoring: { tiers } },
+      { points: 1, pointsFor: { 'class-2': 2 } },
+    ];
+    const files = repositoryOf({
+      classes: classesNamed('县', '城市区'),
+      fullMarks: 3,
+      indicators: [indicatorWith({ points: 3 }, criteria)],
+    });
+    const [wrong] = (await checked(files)).filter(({ code }) => code === 'scoring-mismatch');
+    const { message, hint } = say(await messagesIn('zh'), wrong as Diagnostic);
+    expect(message).toBe('对城市区，最高一档是 `2` 分，而本项分值是 1');
+    expect(hint).toContain('按单位类型分成几项，各写 `only`');
+  });
+});
+
+describe('a scoring rule of what only deducts', () => {
+  it('can take as much as the item says', async () => {
+    const criterion = (limits: string): string =>
+      `          - { id: wrongs, text: 发生违规问题, deducts: 3, scoring: { deduct: [${limits}] } }\n`;
+    const problemsOf = async (limits: string) => {
+      const found = await checked(new Map(SMALL).set(IDEOLOGY, `${SMALL.get(IDEOLOGY)}${criterion(limits)}`));
+      return found.map(({ facts }) => ('problem' in facts ? facts.problem : ''));
+    };
+    const [one, other] = ['{ for: 每发生1起, minus: 1, upTo: 1 }', '{ for: 每通报1次, minus: 1, upTo: 2 }'];
+    expect(await problemsOf(`${one}, ${other}`)).toEqual([]);
+    expect(await problemsOf(other)).toEqual(['deduct-unreached']);
+    expect(await problemsOf(`${one}, { for: 每通报1次, minus: 1 }`)).toEqual([]);
   });
 });

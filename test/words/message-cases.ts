@@ -134,20 +134,14 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
       ...(['tiers-not-falling', 'top-tier', 'range-reversed', 'ranges-overlap'] as const),
       ...(['floor-not-below', 'cap-not-above', 'cap-of-first'] as const),
       ...(['ranks-not-falling', 'first-rank', 'less-too-much'] as const),
+      ...(['points-unreached', 'deduct-unreached'] as const),
     ] as const
-  ).map((problem) => ({ problem, value: '3', other: '2' })),
+  ).flatMap((problem) => [[], ['县', '城市区']].map((classes) => ({ problem, value: '3', other: '2', classes }))),
   'character-forbidden': (
     [
       ...(['byte-order-mark', 'control', 'direction', 'format', 'joiner', 'left-to-right', 'line-separator'] as const),
-      ...([
-        'manual-break',
-        'non-joiner',
-        'noncharacter',
-        'paragraph-separator',
-        'private',
-        'replacement',
-        'return',
-      ] as const),
+      ...(['manual-break', 'non-joiner', 'noncharacter', 'paragraph-separator', 'private'] as const),
+      ...(['replacement', 'return'] as const),
       ...(['right-to-left', 'soft-hyphen', 'surrogate', 'tab', 'word-joiner', 'zero-width-space'] as const),
     ] as const
   ).flatMap((kind) => ['', '集中学习'].map((after) => ({ character: 'U+200B', kind, after }))),

@@ -8,9 +8,15 @@ import { placeIn, placeOf, type Written } from '../../text/written.ts';
 
 type Problem = Facts['scoring-mismatch']['problem'];
 
-/** A figure that does not fit another one, as they are said. */
-export function mismatch(problem: Problem, value: string, other: string, place: Span): Diagnostic {
-  return finding('scoring-mismatch', place, { problem, value, other });
+/** A figure that does not fit another one, as they are said; `classes` names those for which it does not, where it does for others. */
+export function mismatch(
+  problem: Problem,
+  value: string,
+  other: string,
+  place: Span,
+  classes: readonly string[] = [],
+): Diagnostic {
+  return finding('scoring-mismatch', place, { problem, value, other, classes });
 }
 
 /** What is wrong within a scoring rule, whatever the points: limits, tiers, ranks and shares that contradict one another, and clauses that exclude each other. */

@@ -7,10 +7,13 @@ export const SCORING = {
       | ('deduct-too-much' | 'add-too-much' | 'limit-below-one' | 'own-step' | 'all-or-nothing')
       | ('tiers-not-falling' | 'top-tier' | 'range-reversed' | 'ranges-overlap')
       | ('floor-not-below' | 'cap-not-above' | 'cap-of-first')
-      | ('ranks-not-falling' | 'first-rank' | 'less-too-much');
+      | ('ranks-not-falling' | 'first-rank' | 'less-too-much')
+      | ('points-unreached' | 'deduct-unreached');
     readonly value: string;
     /** What it does not fit: the item's points, another figure, the form of another clause. */
     readonly other: string;
+    /** The names of those for whom it does not fit; none where it fits nobody. */
+    readonly classes: readonly string[];
   }>({
     file: '2020/county/1-ideology.yaml',
     right: '                - { when: 达到4次, score: 2 }\n',

@@ -12,9 +12,17 @@ export const scoringZh: MessagesOf<typeof SCORING> = {
   'scoring-mismatch': {
     title: '评分标准自相矛盾或者超出分值',
     meaning:
-      '评分标准给出的分和扣去的分，都以本项分值为限：最高一档正好是全部分值，以下逐档降低；一次扣分和扣分上限都不超过本项分值，从总分或者一级指标中追加扣除的除外。各条之间也不能矛盾。多半是分值改了而评分标准没有跟着改。各单位类型分值不同的，要对每一种分值都成立。',
-    say: ({ problem, value, other }) => {
+      '评分标准给出的分和扣去的分，都以本项分值为限：最高一档正好是全部分值，以下逐档降低；几条合起来要给得到全部分值；一次扣分和扣分上限都不超过本项分值，从总分或者一级指标中追加扣除的除外。各条之间也不能矛盾。多半是分值改了而评分标准没有跟着改。各单位类型分值不同的，要对每一种分值都成立。',
+    say: ({ problem, value, other, classes }) => {
       const said: Readonly<Record<typeof problem, readonly [string, string]>> = {
+        'points-unreached': [
+          `各条合起来最多得 \`${value}\` 分，得不到本项分值 ${other}`,
+          '改大 `upTo` 或者 `score`，使合起来不少于本项分值；漏写了给分的一条的，补上',
+        ],
+        'deduct-unreached': [
+          `各种情形合起来最多扣 \`${value}\` 分，扣不到本项写的最多扣 ${other} 分`,
+          '改大 `upTo`，或者把 `deducts` 改小；漏写了情形的，补上',
+        ],
         'deduct-too-much': [
           `扣分 \`${value}\` 超过本项分值 ${other}`,
           '改成不超过本项分值的数；要追加扣除的，写 `from: total`（从总分中扣）或者 `from: section`（从一级指标中扣）',
@@ -34,7 +42,9 @@ export const scoringZh: MessagesOf<typeof SCORING> = {
         ],
         'top-tier': [
           `最高一档是 \`${value}\` 分，而本项分值是 ${other}`,
-          '最高一档写成本项分值；几条合起来给分的，最高一档不超过本项分值',
+          classes.length > 0
+            ? '各类单位分值不同，一套分档合不上：按单位类型分成几项，各写 `only`；或者改用 `ratio`、`rank` 按比例计分'
+            : '最高一档写成本项分值；几条合起来给分的，最高一档不超过本项分值',
         ],
         'tiers-not-falling': [`这一档 \`${value}\` 分不低于上一档 ${other} 分`, '各档从高到低写'],
         'range-reversed': [
@@ -65,7 +75,7 @@ export const scoringZh: MessagesOf<typeof SCORING> = {
         ],
       };
       const [message, hint] = said[problem];
-      return { message, hint };
+      return { message: classes.length === 0 ? message : `对${classes.join('、')}，${message}`, hint };
     },
   },
   'share-form': {
@@ -87,9 +97,17 @@ export const scoringEn: MessagesOf<typeof SCORING> = {
   'scoring-mismatch': {
     title: 'The scoring contradicts itself or exceeds the points',
     meaning:
-      'A scoring rule keeps within the points of its criterion: the top tier gives all of them and each further tier fewer, and no deduction or cap on deductions is larger, but for what is taken from the total or the level-1 indicator. Nor may its clauses contradict one another. Usually the points were changed and the scoring was not. Where the points differ by unit class, this must hold for each of them.',
-    say: ({ problem, value, other }) => {
+      'A scoring rule keeps within the points of its criterion: the top tier, or all clauses together, give all of them and each further tier fewer, and no deduction or cap on deductions is larger, but for what is taken from the total or the level-1 indicator. Nor may its clauses contradict one another. Usually the points were changed and the scoring was not. Where the points differ by unit class, this must hold for each of them.',
+    say: ({ problem, value, other, classes }) => {
       const said: Readonly<Record<typeof problem, readonly [string, string]>> = {
+        'points-unreached': [
+          `all clauses together give \`${value}\` at most, but the item has ${other}`,
+          'raise `upTo` or `score` until all points of the item can be given, or add the clause that is missing',
+        ],
+        'deduct-unreached': [
+          `all cases together take \`${value}\` at most, but the item says up to ${other}`,
+          'raise `upTo`, or lower `deducts`; add the case that is missing',
+        ],
         'deduct-too-much': [
           `\`${value}\` is deducted, but the item has only ${other}`,
           'keep it within the points of the item; for what is taken beyond them write `from: total` or `from: section` (the level-1 indicator)',
@@ -112,7 +130,9 @@ export const scoringEn: MessagesOf<typeof SCORING> = {
         ],
         'top-tier': [
           `\`${value}\` is what the top tier gives, but the item has ${other}`,
-          'let the top tier give all points of the item; where other clauses give points too, no more than them',
+          classes.length > 0
+            ? 'one set of tiers cannot fit several points: write an item for each class, with `only`, or use the shares of `ratio` or `rank`'
+            : 'let the top tier give all points of the item; where other clauses give points too, no more than them',
         ],
         'tiers-not-falling': [
           `\`${value}\` is not less than the ${other} of the tier above`,
@@ -152,7 +172,7 @@ export const scoringEn: MessagesOf<typeof SCORING> = {
         ],
       };
       const [message, hint] = said[problem];
-      return { message, hint };
+      return { message: classes.length === 0 ? message : `for ${classes.join(', ')}: ${message}`, hint };
     },
   },
   'share-form': {

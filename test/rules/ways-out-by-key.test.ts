@@ -48,7 +48,7 @@ describe('what a key says that can mean one thing only', () => {
     ['scheme', 'adds: 8\n', 'adds: 最多8分\n', 'adds: 8\n'],
     ['scheme', FIRST, 'first: 前1名,', FIRST],
     ['scheme', FIRST, 'first: １,', FIRST],
-    ['scheme', FIRST, 'first: { rural: 1名, urban: 20％ },', 'first: { rural: 1, urban: 20% },'],
+    ['scheme', FIRST, 'first: { rural: 1名, urban: 50％ },', 'first: { rural: 1, urban: 50% },'],
     ['scheme', FIRST, 'atLeast: ≥90,', 'atLeast: 90,'],
     ['scheme', FIRST, 'atLeast: 90分以上,', 'atLeast: 90,'],
     ['scheme', FIRST, 'needs: { safety: 36分 },', 'needs: { safety: 36 },'],
@@ -170,5 +170,18 @@ describe('a way out fits its key', () => {
     const messages = await messagesIn('zh');
     const [total] = await findingsIn(town('scheme', 'fullMarks: 100\n', 'fullMarks: 101\n'));
     expect(total && say(messages, total).message).toMatch(/之和为 100：安全生产 40 \+ 农业农村工作 60$/);
+  });
+});
+
+describe('what a scheme states for nothing', () => {
+  it('is a unit that has nothing of its own', async () => {
+    const units = town('scheme', '    group:', '    units: [{ id: bing }]\n    group:');
+    expect(await said(units)).toMatch(/^key-missing 补上 `fullMarks:` 一行$/);
+  });
+
+  it('is a share of the units that is none of them', async () => {
+    expect(await said(town('scheme', FIRST, 'first: 20%,'))).toMatch(/^grades-nobody [^\n]*$/);
+    expect(await said(town('scheme', FIRST, 'first: 34%,'))).toBe('');
+    expect(await said(town('scheme', FIRST, 'first: { rural: 20%, urban: 50% },'))).toMatch(/^grades-nobody [^\n]*$/);
   });
 });

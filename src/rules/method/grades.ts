@@ -6,12 +6,15 @@ import {
   type Counts,
   endOf,
   type StatedGrade,
+  unitsOf as unitsIn,
 } from '../../model/grading/grades.ts';
 import type { System } from '../../model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../model/registers.ts';
+import { percentage } from '../../model/scoring.ts';
 import { isCounted } from '../../model/totals.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import { type Key, named } from '../../text/key.ts';
+import type { Span } from '../../text/source.ts';
 import { nearest } from '../../text/suggest.ts';
 import { hasKey, placeOf, placeOfKey, type Written, within } from '../../text/written.ts';
 import { knownClass } from '../applicability.ts';
@@ -129,7 +132,7 @@ function* judgeClasses(
   if (classes.length > 0 && isKnown) yield finding('grades-classes', placeOfKey(written, key), { name, classes });
 }
 
-/** No grade counts more units than there are. */
+/** No grade counts more units than there are, and a share of them is one at least. */
 function* enough(
   grade: StatedGrade,
   key: 'first' | 'last',
@@ -139,8 +142,12 @@ function* enough(
   const { [key]: counts, written } = grade;
   if (counts === undefined) return;
   const judge = function* (count: Count | undefined, units: number, holder: Written, at: Key) {
-    if (count === undefined || !('units' in count) || count.units <= units) return;
-    yield finding('threshold-too-large', placeOf(holder, at), { threshold: String(count.units), units, group });
+    if (count === undefined) return;
+    if ('share' in count) {
+      if (units === 0 || unitsIn(count, units) > 0) return;
+      const facts = { name: grade.name, share: percentage(count.share), units };
+      yield finding('grades-nobody', placeOf(holder, at), facts);
+    } else if (count.units > units) yield tooMany(count.units, units, group, placeOf(holder, at));
   };
   if ('all' in counts) yield* judge(counts.all, assessed.length, written, key);
   else {
@@ -150,6 +157,10 @@ function* enough(
       yield* judge(count, units, within(written, key), named(id));
     }
   }
+}
+
+function tooMany(threshold: number, units: number, group: string, place: Span): Diagnostic {
+  return finding('threshold-too-large', place, { threshold: String(threshold), units, group });
 }
 
 /** The rules of grades. */

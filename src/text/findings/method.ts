@@ -1,4 +1,4 @@
-import { error } from '../entry.ts';
+import { error, warning } from '../entry.ts';
 
 /** What can be found of components, bonuses and grades of a method. */
 export const METHOD = {
@@ -35,6 +35,13 @@ export const METHOD = {
     right: '    thresholds:\n      advanced: 1\n      unqualified: { last: 1, atMost: 6 }\n',
     wrong:
       '    grades:\n      - { id: excellent, name: 优秀, atLeast: 80% }\n      - { id: good, name: 良好, atLeast: ⟦90%⟧ }\n      - { id: fair, name: 一般 }\n    thresholds:\n',
+  }),
+  /** `units` is of how many the share is, which makes less than one. */
+  'grades-nobody': warning<{ readonly name: string; readonly share: string; readonly units: number }>({
+    file: '2020/scheme.yaml',
+    right: '    thresholds:\n      advanced: 1\n      unqualified: { last: 1, atMost: 6 }\n',
+    wrong:
+      '    grades:\n      - { id: excellent, name: 优秀, first: ⟦1%⟧ }\n      - { id: fair, name: 一般 }\n    thresholds:\n',
   }),
   'grades-classes': error<{ readonly name: string; readonly classes: readonly string[] }>({
     file: '2020/scheme.yaml',

@@ -68,6 +68,15 @@ export const methodZh: MessagesOf<typeof METHOD> = {
       }[problem],
     }),
   },
+  'grades-nobody': {
+    title: '名额折算下来一个也没有',
+    meaning:
+      '名额写百分数的，按单位总数折算，只算整数，不足一个的不算。单位少、比例小，折算下来就一个名额也没有，这个等次谁也评不上。多半是比例写小了，照抄了单位多的体系，或者名册还没有登记完整。',
+    say: ({ name, share, units }) => ({
+      message: `“${zh.short(name)}”的名额 \`${share}\`，${units} 个单位折算下来一个也没有`,
+      hint: '改大比例，或者直接写几名，例如 `1`；不评这个等次的，删去这一个等次；名册没有登记完整的，在 units.yaml 里补登',
+    }),
+  },
   'grades-classes': {
     title: '有的单位类型没有名额',
     meaning:
@@ -172,6 +181,15 @@ export const methodEn: MessagesOf<typeof METHOD> = {
         line: 'raise the lower bound or lower the upper one until they do not meet',
         units: 'take fewer units, or complete units.yaml',
       }[problem],
+    }),
+  },
+  'grades-nobody': {
+    title: 'A share of units that is none of them',
+    meaning:
+      'A share is of the number of units, and only whole units count. Where there are few of them and the share is small, it is less than one, and nobody gets the grade. Usually the share is too small, was copied from a system of more units, or not all units are registered yet.',
+    say: ({ name, share, units }) => ({
+      message: `\`${share}\` of ${units} units, for “${en.short(name)}”, is less than one of them`,
+      hint: 'raise the share, or write a number of units such as `1`; remove the grade where nobody is to get it; register in units.yaml the units that are missing',
     }),
   },
   'grades-classes': {

@@ -52,6 +52,8 @@ function labelOf(schema: Schema): unknown {
   const { title, $ref = one?.['$ref'], items = list?.['items'], properties } = schema;
   const values = schema['enum'] as readonly unknown[] | undefined;
   const meanings = schema['enumDescriptions'] as readonly string[] | undefined;
+  const chosen =
+    values && meanings && Object.fromEntries(values.map((value, index) => [String(value), meanings[index]]));
   return {
     ...(typeof title === 'string' && { title }),
     ...(typeof $ref === 'string' && { of: $ref.replace('#/definitions/', '') }),
@@ -61,8 +63,8 @@ function labelOf(schema: Schema): unknown {
         Object.entries(properties as Readonly<Record<string, Schema>>).map(([key, each]) => [key, labelOf(each)]),
       ),
     }),
-    ...(values &&
-      meanings && { values: Object.fromEntries(values.map((value, index) => [String(value), meanings[index]])) }),
+    ...(chosen && { values: chosen }),
+    ...(schema['type'] === 'boolean' && { values: { true: '是', false: '否' } }),
   };
 }
 

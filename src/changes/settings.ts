@@ -52,7 +52,7 @@ export function stepsTo(path: string, editions: readonly Named[]): readonly Sett
 
 type Named = Pick<Edition, 'systems' | 'figures'>;
 
-/** The steps from what a setting is of to it. A key behind which a name is stated is that of a member of a list; one that is the id of a class or an indicator of the system stands for that. */
+/** The steps from what a setting is of to it. A key behind which a name is stated is that of a member of a list; one that is the id of a class, a unit or an indicator of the system stands for that. */
 function ownSteps(
   path: string,
   owner: SettingOwner,
@@ -67,15 +67,15 @@ function ownSteps(
     const here = all.slice(0, all.length - keys.length + index + 1).join('.');
     const name = editions.map(({ figures }) => figures.get(`${here}.name`)?.text).find((each) => each !== undefined);
     if (name !== undefined) return { name };
-    if (index === 0 || !CONDITIONS_BY_ID.has(keys[index - 1] ?? '')) return { key };
+    if (index === 0 || !STATED_BY_ID.has(keys[index - 1] ?? '')) return { key };
     const unitClass = own.flatMap(({ classes }) => classes).find(({ id }) => id === key);
     const indicator = own.flatMap(({ indicators }) => indicators).find(({ id }) => id === key);
     return { name: unitClass?.name ?? indicator?.title ?? key };
   });
 }
 
-/** The conditions of grades whose keys are ids of classes or indicators. */
-const CONDITIONS_BY_ID: ReadonlySet<string> = new Set(['first', 'last', 'needs']);
+/** What is stated by the ids of classes, single units or indicators. */
+const STATED_BY_ID: ReadonlySet<string> = new Set(['first', 'last', 'needs', 'units']);
 
 /** What differs in the registers of departments, units and retired ids: the settings that belong to all years. */
 export function compareRegisters(before: Registers, after: Registers): readonly RegisterChange[] {

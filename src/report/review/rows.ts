@@ -82,7 +82,9 @@ function lockRow({ edition, kind }: LockChange, { lock }: ReviewWords): ReviewRo
 
 /** A change of a register. Which units are assessed in which class, and which of them are departments and so do not score themselves, decides about forms and ranks also of years that are locked. */
 function registerRow(change: RegisterChange): ReviewRow {
-  const { register, before = '', after = '' } = change;
+  const { register, keys } = change;
+  const { values = {} } = LABELS[register]?.definitions[entryOf(register)]?.properties?.[keys[0] ?? ''] ?? {};
+  const [before = '', after = ''] = [change.before, change.after].map((each) => each && (values[each] ?? each));
   return textRow({ name: registerName(change), before, after }, 'registers', register === 'units');
 }
 
@@ -169,7 +171,12 @@ function textOf({ runs }: CellParagraph): string {
 function registerName({ register, ids, keys: [field = '', ...below] }: RegisterChange): string {
   const labels = LABELS[register];
   const list = labels?.root.properties?.[register];
-  const entry = labels?.definitions[list?.items?.of ?? ''];
+  const entry = labels?.definitions[entryOf(register)];
   const title = [entry?.properties?.[field]?.title ?? field, ...below].join(' ');
   return `${list?.title ?? register} ${ids.join(' ')}／${title}`;
+}
+
+/** The definition of what a register lists. */
+function entryOf(register: string): string {
+  return LABELS[register]?.root.properties?.[register]?.items?.of ?? '';
 }

@@ -46,3 +46,21 @@ it('a setting of a component, a bonus or a grade is told by the names of what it
     ['考核方法／加分／加分种类／表彰奖励／加分标准／国家级／加分数', '5', '6'],
   ]);
 });
+
+it('what is stated of one unit alone is told by its name, and whether something holds in a word', async () => {
+  const grades = (of: object) => [
+    { id: 'excellent', name: '优秀', first: 1, ...of },
+    { id: 'fair', name: '一般' },
+  ];
+  const [before, after] = [
+    await sourceOf(withMethod({ method: {}, system: { grades: grades({ noVeto: true }) } })),
+    await sourceOf(
+      withMethod({ method: {}, system: { grades: grades({}), units: [{ id: 'unit-0', fullMarks: 10 }] } }),
+    ),
+  ];
+  const told = unprintedSettings(compareEditions(before, after));
+  expect(told.map((each) => [each.name, each.before, each.after])).toEqual([
+    ['指标体系／县（区）指标体系／个别单位／第0单位／本单位满分', '', '10'],
+    ['指标体系／县（区）指标体系／等次／优秀／不得有一票否决', '是', ''],
+  ]);
+});

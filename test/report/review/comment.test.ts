@@ -124,5 +124,7 @@ describe('the comment', () => {
   it('names entries of registers as editors do', async () => {
     const renamed = changed(SMALL, 'indicators/departments.yaml', '    name: 市委宣传部', '    name: 市委宣传统战部');
     expect(commentOn(await reviewOf(SMALL, renamed))).toContain('考核单位 publicity／单位名称');
+    const cooperating = changed(SMALL, 'indicators/departments.yaml', '[宣传部]', '[宣传部]\n    leads: false');
+    expect(commentOn(await reviewOf(SMALL, cooperating))).toMatch(/考核单位 publicity／[^|]*\|[^|]*\| <ins>否<\/ins>/u);
   });
 });

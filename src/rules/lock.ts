@@ -1,19 +1,14 @@
 import { canonicalSystem } from '../model/canonical.ts';
-import {
-  digestOfItem,
-  digestOfMeasures,
-  type Lock,
-  type LockedSystem,
-  type Sha256,
-  usedRegisters,
-} from '../model/lock.ts';
+import { digestOfMeasures, type Lock, type LockedSystem, type Sha256, usedRegisters } from '../model/lock.ts';
 import type { Edition, Item, System } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { settingTexts } from '../model/setting-texts.ts';
 import type { Facts } from '../text/catalogue.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { sameList } from '../text/same-list.ts';
 import { type Span, startOf } from '../text/source.ts';
 import { placeOf } from '../text/written.ts';
+import { comparesWith, type IsAsLocked, sharedClasses } from './locked-classes.ts';
 import { placeOfSetting } from './place.ts';
 
 /** What an edition is held against beside its lock. */
@@ -28,13 +23,13 @@ interface Frozen {
 
 /** Everything in which a locked edition says something else than when it was locked. How it is written does not matter: comments, the order of keys, empty lines. */
 export function* judgeLock(frozen: Frozen): Iterable<Diagnostic> {
-  yield* entries(frozen);
-  yield* settings(frozen);
+  const beside = [...entries(frozen), ...settings(frozen)];
+  yield* beside;
   yield* measures(frozen);
   for (const system of frozen.edition.systems) {
     const locked = frozen.lock.systems.find(({ id }) => id === system.id);
     // A system that is new, or is no more, is a setting that differs; of one that cannot be read, that has been said.
-    if (locked !== undefined && system.complete) yield* items(frozen, system, locked);
+    if (locked !== undefined && system.complete) yield* items(frozen, system, locked, beside.length > 0);
   }
 }
 
@@ -97,26 +92,45 @@ function* measures(frozen: Frozen): Iterable<Diagnostic> {
   yield departure(frozen, startOf(edition.measures), { kind: 'measures' });
 }
 
-function* items(frozen: Frozen, system: System, locked: LockedSystem): Iterable<Diagnostic> {
-  const { edition, sha256 } = frozen;
+/** What differs in a system. What its settings and the registers say of it is known before, and is not said again. */
+function* items(frozen: Frozen, system: System, locked: LockedSystem, isSaidBeside: boolean): Iterable<Diagnostic> {
+  const { edition, lock, sha256 } = frozen;
   if (sha256(canonicalSystem(system, edition.year)) === locked.digest) return;
   const before = new Map(Object.entries(locked.items));
-  let isSaid = false;
+  let isSaid = isSaidBeside;
+  const isAsLocked = comparesWith(system, locked, lock, sha256);
   for (const item of system.items) {
-    const change = changeOf(item, before.get(item.id), () => digestOfItem(item, system, sha256));
+    const change = changeOf(item, before, isAsLocked);
     if (change === undefined || isAddedWithParent(item, before)) continue;
     isSaid = true;
     yield departure(frozen, placeOf(item.written, 'id'), change);
   }
-  const now = new Set(system.items.map(({ id }) => id));
-  const gone = [...before.keys()].filter((id) => !now.has(id));
-  if (gone.length > 0) yield departure(frozen, placeOf(system.written, 'id'), { kind: 'removed', ids: gone });
-  else if (!isSaid) yield departure(frozen, placeOf(system.written, 'id'), { kind: 'order', id: system.id });
+  const whole = wholeChanges(system, locked);
+  if (whole.length === 0 && !isSaid) whole.push({ kind: 'item', id: system.id });
+  for (const change of whole) yield departure(frozen, placeOf(system.written, 'id'), change);
 }
 
-function changeOf(item: Item, was: string | undefined, digest: () => string): Change | undefined {
-  if (was === undefined) return { kind: 'added', id: item.id };
-  return was === digest() ? undefined : { kind: 'item', id: item.id };
+function changeOf(item: Item, before: ReadonlyMap<string, string>, isAsLocked: IsAsLocked): Change | undefined {
+  if (!before.has(item.id)) return { kind: 'added', id: item.id };
+  return isAsLocked(item) ? undefined : { kind: 'item', id: item.id };
+}
+
+/** What no item says itself: which are gone, and what changed places. */
+function wholeChanges(system: System, locked: LockedSystem): Change[] {
+  const now = new Set(system.items.map(({ id }) => id));
+  const gone = Object.keys(locked.items).filter((id) => !now.has(id));
+  const first = system.indicators.map(({ id }) => id).filter((id) => id in locked.items);
+  const [were = [], are = []] = sharedClasses(system, locked);
+  return [
+    ...(gone.length > 0 ? [{ kind: 'removed', ids: gone } as const] : []),
+    ...(sameList(
+      first,
+      Object.keys(locked.items).filter((id) => first.includes(id)),
+    )
+      ? []
+      : [{ kind: 'order', id: system.id } as const]),
+    ...(sameList(were, are) ? [] : [{ kind: 'classes', id: system.id } as const]),
+  ];
 }
 
 /** Of what was added together, only the highest is said. */

@@ -76,9 +76,9 @@ export type StatedWord =
   | 'requirements'
   | 'moved';
 
-/** What is another than when an edition was locked: what an item says, items, the order of level-1 indicators of a system, a setting of the scheme, the measures, an entry of a register that it uses. */
+/** What is another than when an edition was locked: what an item says, items, the order of level-1 indicators of a system, that of its classes, a setting of the scheme, the measures, an entry of a register that it uses. */
 export type LockedChange =
-  | { readonly kind: 'item' | 'added' | 'order'; readonly id: string }
+  | { readonly kind: 'item' | 'added' | 'order' | 'classes'; readonly id: string }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
   | {
       readonly kind: 'setting';

@@ -192,6 +192,8 @@ export function differing(change: Facts['lock-differs']['change']): string {
         .join(', ')}${change.ids.length > 3 ? ` and others, ${change.ids.length} in all,` : ''} ${change.ids.length > 1 ? 'are' : 'is'} gone`;
     case 'order':
       return `the level-1 indicators of \`${change.id}\` are in another order`;
+    case 'classes':
+      return `the classes of \`${change.id}\`, or the units with something of their own, are in another order`;
     case 'setting':
       return `the setting \`${change.path}\` went from ${value(change.was)} to ${value(change.is)}`;
     case 'measures':

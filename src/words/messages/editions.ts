@@ -28,7 +28,7 @@ export const editionsZh: MessagesOf<typeof EDITIONS> = {
       message: `${edition} 已经锁定，${zh.differing(change)}`,
       hint:
         'was' in change && change.kind !== 'setting'
-          ? `名册改错的，用 Git 恢复原样；${edition} 之后才有或者不再有的单位，用 from、until 写明从哪年起、到哪年止；确实要改到 ${edition} 上的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`
+          ? `名册改错的，用 Git 恢复原样；${laterZh(change.kind, edition)}；确实要改到 ${edition} 上的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`
           : `不该改的，用 Git 恢复原样；只更正文字的，复制成 indicators/${correction}/（不带 lock.json）在里面改；改动分值等实质内容的，须重新审定，再用 zhunsheng lock ${edition} --force 重新锁定`,
     }),
   },
@@ -83,7 +83,7 @@ export const editionsEn: MessagesOf<typeof EDITIONS> = {
       message: `${edition} is locked, but ${en.differing(change)}`,
       hint:
         'was' in change && change.kind !== 'setting'
-          ? `get the register back from Git if that was not meant; units that come or go after ${edition} have from or until; what is to hold for ${edition} too takes a new decision, and then zhunsheng lock ${edition} --force`
+          ? `get the register back from Git if that was not meant; ${laterEn(change.kind, edition)}; what is to hold for ${edition} too takes a new decision, and then zhunsheng lock ${edition} --force`
           : `get it back from Git if it was not meant to change; for a correction of wordings, copy the folder to indicators/${correction}/ (without lock.json) and edit it there; points and whatever else matters take a new decision, and then zhunsheng lock ${edition} --force`,
     }),
   },
@@ -112,3 +112,18 @@ export const editionsEn: MessagesOf<typeof EDITIONS> = {
     }),
   },
 };
+
+type Register = 'units' | 'departments' | 'links';
+
+/** How a register says what is so only after a locked edition. A department has no years: it is another from then on. */
+function laterZh(register: Register, edition: string): string {
+  return register === 'departments'
+    ? `${edition} 之后改了名称的，另立一个编号登记新的名称，以后的年度用新的编号`
+    : `${edition} 之后才有或者不再有的单位，用 from、until 写明从哪年起、到哪年止；${edition} 之后改了名称、类型的，原来的写 until，另立一个编号写 from`;
+}
+
+function laterEn(register: Register, edition: string): string {
+  return register === 'departments'
+    ? `a department that is called otherwise after ${edition} is registered under another id, which later years use`
+    : `units that come or go after ${edition} have from or until; one that is renamed or moved after ${edition} has until, and another id with from`;
+}

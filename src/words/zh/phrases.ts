@@ -186,6 +186,8 @@ export function differing(change: Facts['lock-differs']['change']): string {
       return `却少了 ${list(change.ids.slice(0, 3))}${change.ids.length > 3 ? ` 等 ${change.ids.length} 项` : ''}`;
     case 'order':
       return `\`${change.id}\` 的一级指标却改变了先后`;
+    case 'classes':
+      return `\`${change.id}\` 的单位类型或者另有规定的单位却改变了先后`;
     case 'setting':
       return `设置 \`${change.path}\` 却从 ${value(change.was)} 改成了 ${value(change.is)}`;
     case 'measures':

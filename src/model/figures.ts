@@ -1,5 +1,6 @@
 import type { Placeholder } from '../text/measures.ts';
 import { hasKey } from '../text/written.ts';
+import { namedClasses } from './classes/of-unit.ts';
 import { hasClass } from './classes.ts';
 import { Decimal } from './decimal.ts';
 import { isLeaf } from './levels.ts';
@@ -8,8 +9,8 @@ import type { Edition, Figure, Indicator, Item, Limit, System, UnitClass } from 
 /** What the path of a placeholder leads to. */
 export type Found =
   | { readonly kind: 'figure'; readonly figure: Figure }
-  /** It is not the same for all unit classes, and the path names none. */
-  | { readonly kind: 'differs'; readonly choices: readonly ClassFigure[] }
+  /** It is not the same for all unit classes, and the path names none; or for all units of the class that it names. */
+  | { readonly kind: 'differs'; readonly unitClass?: UnitClass; readonly choices: readonly ClassFigure[] }
   /** It names a class for which the item is not; `choices` are those for which it is. */
   | { readonly kind: 'not-for'; readonly unitClass: UnitClass; readonly choices: readonly ClassFigure[] }
   /** It could not be read, which is said where it is written. */
@@ -110,10 +111,14 @@ function pointsOf(item: Item, system: System, classes: readonly string[]): Found
   const choices = classFigures(system, (index) => (hasClass(item.applies, index) ? item.points[index] : undefined));
   if (choices.length === 0) return isStated ? UNREAD : UNKNOWN;
   if (classes.length > 0) return forClass(choices, system, classes);
+  return sameOf(choices) ?? { kind: 'differs', choices };
+}
+
+/** The figure of all that there are, where it is the same. */
+function sameOf(choices: readonly ClassFigure[]): Found | undefined {
   const [first] = choices;
-  return choices.every(({ figure: { text } }) => text === first?.figure.text)
-    ? { kind: 'figure', figure: (first as ClassFigure).figure }
-    : { kind: 'differs', choices };
+  const isSame = first !== undefined && choices.every(({ figure: { text } }) => text === first.figure.text);
+  return isSame ? { kind: 'figure', figure: first.figure } : undefined;
 }
 
 /** `whole` is the item whose parts are counted: for a class that it is not for there are none. */
@@ -134,11 +139,15 @@ function classFigures(system: System, valueFor: (index: number) => Decimal | und
   });
 }
 
+/** For a class, or a unit with something of its own. A class of which every unit has that is for each of them. */
 function forClass(choices: readonly ClassFigure[], system: System, [id, ...more]: readonly string[]): Found {
-  const unitClass = system.classes.find((each) => each.id === id);
+  const unitClass = namedClasses(system).find((each) => each.id === id);
   if (unitClass === undefined || more.length > 0) return UNKNOWN;
-  const own = choices.find((each) => each.unitClass === unitClass);
-  return own === undefined ? { kind: 'not-for', unitClass, choices } : { kind: 'figure', figure: own.figure };
+  const own = system.classes.includes(unitClass)
+    ? choices.filter((each) => each.unitClass === unitClass)
+    : choices.filter((each) => each.unitClass.of === unitClass);
+  if (own.length === 0) return { kind: 'not-for', unitClass, choices };
+  return sameOf(own) ?? { kind: 'differs', unitClass, choices: own };
 }
 
 function figure(value: Decimal | { readonly text: string }): Found {

@@ -48,11 +48,10 @@ function isUnknown(found: Found, placeholder: Placeholder | undefined): boolean 
 
 /** For which class there is nothing, and the placeholders of the classes that there are, each with what it prints. */
 function classFacts({ text, path, isPercent }: Placeholder, found: Extract<Found, { readonly choices: unknown }>) {
-  const isNamed = found.kind === 'not-for';
-  const above = isNamed ? path.slice(0, path.lastIndexOf('.')) : path;
+  const above = found.unitClass !== undefined ? path.slice(0, path.lastIndexOf('.')) : path;
   return {
     placeholder: text,
-    unitClass: isNamed ? found.unitClass.name : undefined,
+    unitClass: found.kind === 'not-for' ? found.unitClass.name : undefined,
     choices: found.choices.map(({ unitClass: { id, name }, figure }) => ({
       placeholder: `{{${isPercent ? 'percent ' : ''}${above}.${id}}}`,
       name,

@@ -156,6 +156,34 @@ describe('a placeholder of the indicators', () => {
     });
   });
 
+  it('may name a class of which every unit has something of its own, and then a unit where they differ', async () => {
+    const path = 'indicators/2020/county/2-organization.yaml';
+    const found = async (pointsFor: string) => {
+      const own = changed(SMALL, path, 'targets: { county: 3个', `targets: { jia-xian: 3个, yi-xian: 2个`);
+      const files = changed(
+        own,
+        path,
+        '            pointsFor: { district: 4 }',
+        `            pointsFor: { district: 4${pointsFor} }`,
+      );
+      const line = '占{{items.county.delegate-studio.points.county}}分，共{{systems.county.criteria.county}}项。';
+      return (await findingsIn(line, files)).filter(({ code }) => code.startsWith('placeholder'));
+    };
+    expect(await found('')).toEqual([]);
+    const [differs, ...rest] = await found(', jia-xian: 2');
+    expect(rest).toEqual([]);
+    expect(differs).toMatchObject({
+      code: 'placeholder-class',
+      facts: {
+        unitClass: undefined,
+        choices: [
+          { name: '甲县', text: '2', placeholder: '{{items.county.delegate-studio.points.jia-xian}}' },
+          { name: '乙县', text: '3', placeholder: '{{items.county.delegate-studio.points.yi-xian}}' },
+        ],
+      },
+    });
+  });
+
   it('is not complained of where what it names could not be read: that has been said', async () => {
     const path = 'indicators/2020/county/2-organization.yaml';
     for (const [right, wrong] of [

@@ -4,6 +4,7 @@ import type { SET } from '../cli/specs/author.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setFields } from '../edit/fields.ts';
 import { departmentField, type Field, numberField, pointsField, textField } from '../engine/revise/field-values.ts';
+import { writingOf } from '../engine/revise/points-for.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
 import { classIndexOf } from '../model/classes/of-unit.ts';
@@ -47,8 +48,12 @@ function editOf(item: Item, system: System, asked: Settings, found: Survey, word
   checkPointsKey(item, key, words);
   if (key !== 'points' || !('number' in value)) return setFields(item.written, [...fields, points]);
   const classes = classesMeant(item, system, asked.class, { found, words });
-  if (classes !== 'all') return setFields(item.written, fields, { classes, points: value.number });
-  return setFields(item.written, [...fields, points], hasKey(item.written, 'pointsFor') ? 'none' : undefined);
+  const writing = classes === 'all' ? 'all' : writingOf(item, system, classes, value.number);
+  if (classes !== 'all' && writing === 'special') {
+    return setFields(item.written, fields, { classes, points: value.number });
+  }
+  const isFreed = writing === 'all' && hasKey(item.written, 'pointsFor');
+  return setFields(item.written, [...fields, points], isFreed ? 'none' : undefined);
 }
 
 function wordingFields(item: Item, asked: Settings, words: Authoring): readonly Field[] {

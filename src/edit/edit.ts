@@ -13,14 +13,16 @@ export interface Edit {
   readonly changes: ReadonlyMap<object, unknown>;
 }
 
-/** The edit that is made of these changes. Undefined when one of them could not be made. */
+/** The edit that is made of these changes, without those that change nothing. Undefined when one of them could not be made. */
 export function editOf(
   yaml: Yaml,
   splices: readonly (Splice | undefined)[],
   changes: readonly (readonly [object, unknown])[],
 ): Edit | undefined {
   const known = splices.filter((each) => each !== undefined);
-  return known.length === splices.length ? { yaml, splices: known, changes: new Map(changes) } : undefined;
+  if (known.length < splices.length) return undefined;
+  const changing = known.filter(({ start, end, text }) => yaml.source.text.slice(start, end) !== text);
+  return { yaml, splices: changing, changes: new Map(changes) };
 }
 
 /** Whether a file was parsed as it stands, without anything that is mended for reading on, refused or dropped: only then do its places tell all that stands there. */

@@ -17,6 +17,8 @@ interface SumChange {
     readonly actual: Before<Decimal>;
     /** Whether all of it could be read as it is now. */
     readonly isRead: boolean;
+    /** Whether the parts are to add to a scale, and to no points of the whole. */
+    readonly isScaled: boolean;
   }[];
 }
 
@@ -52,10 +54,12 @@ function changeOf(whole: Indicator | System, before: System, after: System): Sum
       before: earlier && read(earlier, was),
       after: later && read(later, is),
     });
-    const stated = at(statedFor);
+    const isScaled = hasScale(later, is);
+    const isComparable = hasScale(earlier, was) === isScaled;
+    const stated = isComparable ? at(statedFor) : { before: undefined, after: at(statedFor).after };
     const actual = at((whole, index) => sumFor(partsOf(whole), index));
     const isRead = later === undefined || (later.complete && (stated.after ?? actual.after) !== undefined);
-    return [{ name: each.name, stated, actual, isRead }];
+    return [{ name: each.name, stated, actual, isRead, isScaled }];
   });
   return { whole, classes };
 }
@@ -63,6 +67,11 @@ function changeOf(whole: Indicator | System, before: System, after: System): Sum
 function sameIn(system: System, whole: Indicator | System): Indicator | System | undefined {
   if (!('kind' in whole)) return system;
   return system.items.find((item): item is Indicator => item.kind === 'indicator' && item.id === whole.id);
+}
+
+function hasScale(whole: Indicator | System | undefined, index: number): boolean {
+  if (whole === undefined || 'kind' in whole) return whole?.scale !== undefined;
+  return (whole.classes[index]?.scale ?? whole.scale) !== undefined;
 }
 
 function isFor(whole: Indicator | System, index: number): boolean {
@@ -74,10 +83,10 @@ function linesOf({ whole, classes }: SumChange, system: System, words: Authoring
   const width = Math.max(0, ...classes.map(({ name }) => displayWidth(visible(name))));
   return [
     `  ${'kind' in whole ? words.titled(whole.level, levelName(system, whole.level), title) : title}`,
-    ...classes.map(({ name, stated, actual, isRead }) => {
+    ...classes.map(({ name, stated, actual, isRead, isScaled }) => {
       const [own, parts] = [stated, actual].map((each) => becoming(each, words));
       const sum = isRead
-        ? words.sum(own ?? '', parts ?? '', differenceOf(stated.after, actual.after))
+        ? (isScaled ? words.sumOfScale : words.sum)(own ?? '', parts ?? '', differenceOf(stated.after, actual.after))
         : words.sumUnread(own ?? '');
       return `    ${padToWidth(visible(name), width)}  ${sum}`;
     }),

@@ -21,6 +21,8 @@ export interface Authoring {
   /** A sum of which a part could not be read, so that nothing can be said of whether it holds. */
   readonly sumUnread: (stated: string) => string;
   readonly sum: (stated: string, actual: string, difference: string | undefined) => string;
+  /** The same of what has a scale of its own. */
+  readonly sumOfScale: (scale: string, actual: string, difference: string | undefined) => string;
   readonly leads: (title: string, before: string, after: string) => string;
   readonly checkClean: string;
   readonly checkNothingElse: string;

@@ -78,11 +78,11 @@ describe('set', () => {
     const root = folderWith(SMALL_DRAFT);
     const { code, out } = run(['set', 'lectures', '--scale', '１００分', '--root', root]);
     expect(code).toBe(1);
-    expect(out).toContain('  三级指标“基层宣讲”\n    县      本级 2 → 100，下级合计 2，相差 98\n');
+    expect(out).toContain('  三级指标“基层宣讲”\n    县      分制 无 → 100，下级合计 2，相差 98\n');
     const POINTS = '        title: 基层宣讲\n        points: 2\n';
     expect(filesIn(root)).toEqual(changed(SMALL_DRAFT, IDEOLOGY, POINTS, `${POINTS}        scale: 100\n`));
     const { out: filled } = run(['set', 'lecture-team', '--points', '100', '--root', root]);
-    expect(filled).toContain('    县      本级 100，下级合计 2 → 100，相符\n');
+    expect(filled).toContain('    县      分制 100，下级合计 2 → 100，相符\n');
     expect(filled).toContain('    县      本级 4，下级合计 4，相符\n');
     run(['set', 'lectures', '--scale', '80', '--root', root]);
     expect(filesIn(root).get(IDEOLOGY)).toContain(`${POINTS}        scale: 80\n`);

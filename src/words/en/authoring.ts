@@ -14,6 +14,7 @@ export const authoring: Authoring = {
   noPoints: 'none',
   becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
   sumUnread: (stated) => `stated ${stated}, not every part could be read, so the sum is not proved`,
+  sumOfScale: (scale, actual, difference) => `scale ${scale}, parts add to ${actual}, ${difference === undefined ? 'equal' : `differ by ${difference}`}`,
   sum: (stated, actual, difference) => `stated ${stated}, parts add to ${actual}, ${difference === undefined ? 'equal' : `differ by ${difference}`}`,
   leads: (title, before, after) => `another department leads now: “${title}” ${before} → ${after}`,
   checkClean: 'check: no problems found',

@@ -15,6 +15,7 @@ export const authoring: Authoring = {
   becomes: (before, after) => (before === after ? after : `${before} → ${after}`),
   sumUnread: (stated) => `本级 ${stated}，有的分值没有读出来，未能核对`,
   sum: (stated, actual, difference) => `本级 ${stated}，下级合计 ${actual}，${difference === undefined ? '相符' : `相差 ${difference}`}`,
+  sumOfScale: (scale, actual, difference) => `分制 ${scale}，下级合计 ${actual}，${difference === undefined ? '相符' : `相差 ${difference}`}`,
   leads: (title, before, after) => `考核单位随之改变：“${title}” ${before} → ${after}`,
   checkClean: '检查：没有发现问题',
   checkNothingElse: '检查：除了待核对的标记，没有别的问题',

@@ -33,7 +33,7 @@ function rowOf(view: View, item: Indicator, scores: Scores): Row {
   const chosen: Chosen = { key: { level: item.level }, id: item.id };
   const index = classIndexOf(view);
   const cells: readonly Cell[] = [
-    cell(0, cellParagraphs('label', levelName(view.system, item.level).replace(/指标$/, ''))),
+    cell(0, cellParagraphs('label', levelName(view.system, item.level).replace(/^(.级)指标$/u, '$1'))),
     cell(1, cellParagraphs('label', `${'　'.repeat(item.level - 1)}${item.title}`)),
     cell(2, cellParagraphs('number', item.groups ? '' : (statedFor(item, index)?.toString() ?? ''))),
     { ...cell(3, []), formula: subtotal(item, scores, chosen, index) },

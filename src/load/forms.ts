@@ -1,5 +1,5 @@
 import type schema from '../../schemas/scheme.schema.json';
-import { FORM_COLUMNS, type FormColumn, type Forms } from '../model/forms.ts';
+import { FORM_COLUMNS, type FormColumn, type Forms, LEVEL_COLUMNS } from '../model/forms.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Written, within } from '../text/written.ts';
 import { choice, count, readSettings, type Setting, type Settings, someOf, textsOrNone } from './settings.ts';
@@ -14,12 +14,12 @@ type Properties = (typeof schema)['definitions']['forms']['properties'];
 /** Every setting of the forms under the key of its schema. */
 const FORMS: Settings<Forms, Properties> = {
   selfAssessment: form<'selfAssessment'>({
-    columns: columns('number', 'level-1', 'level-2', 'level-3', 'department', 'self-note', 'evidence'),
+    columns: columns('number', ...LEVEL_COLUMNS, 'department', 'self-note', 'evidence'),
     signatures: textsOrNone('填表人', '分管负责人', '主要负责人'),
     evidenceRows: count(30, 1, 500),
   }),
   department: form<'department'>({
-    columns: columns('number', 'level-1', 'level-2', 'level-3'),
+    columns: columns('number', ...LEVEL_COLUMNS),
     signatures: textsOrNone('评分人', '复核人', '主要负责人'),
     reasons: choice('required', 'optional'),
   }),

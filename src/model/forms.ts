@@ -16,6 +16,8 @@ export const FORM_COLUMNS = [
   'remark',
 ] as const;
 export type FormColumn = (typeof FORM_COLUMNS)[number];
+/** The columns of labels among them, one a level; those of levels that a system does not have no form has. */
+export const LEVEL_COLUMNS = FORM_COLUMNS.filter((each) => each.startsWith('level-'));
 
 /** How a form is set out. */
 interface FormSettings {

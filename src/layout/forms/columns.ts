@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
 import { leaderNames } from '../../model/departments.ts';
-import { FORM_COLUMNS, type FormColumn } from '../../model/forms.ts';
+import { FORM_COLUMNS, type FormColumn, LEVEL_COLUMNS } from '../../model/forms.ts';
 import { ONE } from '../../model/grading/ratio.ts';
 import { levelName } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
@@ -35,8 +35,6 @@ export interface ColumnSource extends CellSource {
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;
 
-/** The columns of labels among those that a form may have. */
-const LEVEL_COLUMNS = FORM_COLUMNS.filter((each) => each.startsWith('level-'));
 /** The columns behind the criterion and its points. */
 const BEHIND = FORM_COLUMNS.slice(FORM_COLUMNS.lastIndexOf(LEVEL_COLUMNS.at(-1) ?? 'number') + 1);
 

@@ -52,11 +52,23 @@ function drawnFor(written: WrittenSystem, system: System, unit: AssessedUnit, dr
 
 const near = (ratio: ExactSums['total']): number => Number(String(ratio.over)) / Number(String(ratio.under));
 
-/** Fills the self-assessment of a unit in, and holds every sum of it against the exact one. */
+/** All text of a sheet. */
+function textOf(sheet: ExcelJS.Worksheet): string {
+  const texts: string[] = [];
+  sheet.eachRow((row) => row.eachCell(({ value }) => texts.push(JSON.stringify(value))));
+  return texts.join('\n');
+}
+
+/** Fills the self-assessment of a unit in, finds the titles of all its indicators, and holds every sum of it against the exact one. */
 async function expectSelf(sent: Sent, system: System, { unit, scores, sums }: Got): Promise<void> {
   const workbook = await openForm(sent, { form: 'self', unit: unit.id });
   const [sheet, parts] = [sheetIn(workbook, '自评表'), sheetIn(workbook, '分级小计')];
   fillScores(sheet, 'self-score', scores);
+  const labels = textOf(sheet);
+  for (const each of system.items) {
+    const isFor = hasClass(each.applies, classIndexOf(system, unit));
+    if (each.kind === 'indicator' && isFor) expect(labels).toContain(each.title);
+  }
   const [result, score] = [await calculated(workbook), columnOf(sheet, 'self-score')];
   const rowOfLabel = (each: ExcelJS.Worksheet, label: string) => labelled(each, label) ?? 0;
   expect(result('自评表', rowOfLabel(sheet, '合计'), score)).toBeCloseTo(near(sums.total), 7);
@@ -109,8 +121,8 @@ async function expectSummary(files: ReadonlyMap<string, string>, sent: Sent, all
 /** Systems of few classes: there is a form for each of their units. */
 const someSystem = arbitrarySystem.filter(({ classes }) => classes.length <= 4);
 
-describe('the formulas of all forms of a system of any shape', () => {
-  it('give the exact sums of any scores, for every class and unit, in scales and with full marks of their own', async () => {
+describe('all forms of a system of any shape', () => {
+  it('name every indicator and give the exact sums of any scores, for every class and unit, in scales and with full marks of their own', async () => {
     await fc.assert(
       fc.asyncProperty(someSystem, fc.infiniteStream(fc.nat(1_000_000)), async (written, numbers) => {
         const files = repositoryOf(written);

@@ -1,5 +1,5 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
-import type { Patterned, Product } from '../../src/artifact/product.ts';
+import type { Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
 import { type ScoringSource, scoringForm, scoringSubject } from '../../src/layout/forms/department.ts';
 import { type FormSubject, identityOf } from '../../src/layout/forms/head.ts';
@@ -14,10 +14,10 @@ import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
 
-/** The self-assessment forms (自评表): one for each unit of the register. */
+/** The self-assessment forms (自评表): one for each unit of the register, a workbook; on paper where that is asked for, since those of a class are all the same but for the name. */
 const self: Generator = {
   name: 'self',
-  products: async (source) =>
+  products: async (source, { printed = false }) =>
     eachSystem(source, ({ view, units, departments }) => {
       const patterned = selfPatterns();
       return units.flatMap((unit) => {
@@ -25,12 +25,11 @@ const self: Generator = {
         if (unitClass === undefined) return [];
         const name = `self-${nameOf(view)}-${unit.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit };
-        return product(
-          { name, ...form },
-          () => selfForm(form, name),
-          selfSubject(unitClass, unit),
-          patterned(form, name),
-        );
+        const own = patterned(form, name);
+        return product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, unit), {
+          ...(own && { patterned: own }),
+          ...(printed ? {} : { formats: ['xlsx'] }),
+        });
       });
     }),
 };
@@ -102,17 +101,21 @@ interface Origin {
   readonly view: ProvedView;
 }
 
+/** What only some forms have. */
+type Special = Partial<Pick<DocumentProduct, 'formats' | 'patterned'>>;
+type DocumentProduct = Extract<Product, { readonly kind: 'document' }>;
+
 function product(
   { name, edition, view }: Origin,
   document: () => Document,
   subject: FormSubject,
-  patterned?: Patterned,
+  { formats = ['docx', 'pdf', 'xlsx'], patterned }: Special = {},
 ): readonly Product[] {
   return [
     {
       kind: 'document',
       name,
-      formats: ['docx', 'pdf', 'xlsx'],
+      formats,
       document,
       form: identityOf(edition, view, subject),
       ...(patterned && { patterned }),

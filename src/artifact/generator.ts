@@ -19,6 +19,8 @@ export interface Wishes {
   readonly classes: readonly string[];
   /** The departments for which revision tables of their own are wanted: department ids. */
   readonly departments?: readonly string[];
+  /** Whether the form of each unit is printed, too, and not only that of its class. */
+  readonly printed?: boolean;
   /** What seals forms; none is sealed without it. */
   readonly seal?: Seal | undefined;
 }

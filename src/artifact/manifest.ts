@@ -32,6 +32,8 @@ export interface Manifest {
     readonly classes: readonly string[];
     readonly departments: readonly string[];
     readonly pdf: string;
+    /** Whether the form of each unit was asked for on paper, too. */
+    readonly printed?: boolean;
     /** By which it is known whether forms were sealed with the key that is there now. */
     readonly seal?: string;
   };
@@ -77,6 +79,7 @@ function isManifest(value: unknown): value is Manifest {
     typeof value['isComplete'] === 'boolean' &&
     isRecord(value['options']) &&
     hasTexts(value['options'], ['pdf']) &&
+    [undefined, true].includes(value['options']['printed'] as true | undefined) &&
     isListOf(value['options']['classes'], isText) &&
     isListOf(value['options']['departments'], isText) &&
     isRecord(value['inputs']) &&

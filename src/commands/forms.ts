@@ -32,6 +32,7 @@ export async function forms(
     provesShares: false,
     choicesFor: ({ id }, registers) => {
       refuseStrangers(asked, registers);
+      if (isOnlyPrintOfUnits(asked)) throw failure((say) => say.printOnRequest('--print'));
       return choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`);
     },
     seal: () => sealOf(world, outputFolder({ root: asked.root, output: undefined })),
@@ -52,6 +53,7 @@ function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
     formats: format.length === 0 ? FORMATS : format,
     classes: [],
     departments: [],
+    printed: asked.print,
     pdf: asked.archive ? 'a-2b' : '1.7',
     strictFonts: asked.strictFonts,
   };
@@ -62,6 +64,13 @@ function isFor(product: Product, units: readonly string[], departments: readonly
   const form = product.kind === 'document' ? product.form : undefined;
   if (form === undefined || form.form === 'blank' || form.form === 'summary') return false;
   return form.form === 'self' ? units.includes(form.unit) : departments.includes(departmentOf(form) ?? '');
+}
+
+/** Whether what is asked for is nothing but forms of units on paper, which are made on request alone. */
+function isOnlyPrintOfUnits({ only, unit, department, format, print }: Asked<typeof FORMS>): boolean {
+  const isOfUnits =
+    unit.length > 0 ? department.length === 0 : only.length > 0 && only.every((each) => each === 'self');
+  return !print && isOfUnits && format.length > 0 && !format.includes('xlsx');
 }
 
 /** Throws a failure for a unit or department that the registers do not have. */

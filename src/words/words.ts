@@ -154,6 +154,8 @@ export interface Words {
     readonly unknownCode: (word: string, suggestion: string | undefined) => string;
     /** A unit or a department that a register does not have. */
     readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
+    /** Only printed forms of units are asked for, without the option that makes them. */
+    readonly printOnRequest: (option: string) => string;
     readonly unknownYear: (year: string, years: readonly string[]) => string;
     readonly noFinalEdition: string;
     /** The same where the year is given by an option. */

@@ -10,7 +10,7 @@ const names = (root: string): readonly string[] => readdirSync(join(root, FORMS)
 const manifest = (root: string) => readManifest(readFileSync(join(root, FORMS, 'manifest.json'), 'utf8'));
 
 describe('forms', () => {
-  it('writes a form for every unit, class, department and system, in three formats, and nothing the second time', () => {
+  it('writes a form for every unit, class, department and system, those of units as workbooks alone, and nothing the second time', () => {
     const root = folderWith(SMALL);
     const { code, out } = run(['forms', '--root', root]);
     expect(code, out).toBe(0);
@@ -22,9 +22,31 @@ describe('forms', () => {
         ...['score-1-county-organization', 'score-1-county-publicity', 'summary-1-county'],
       ]),
     );
-    expect(documents).toHaveLength(8 * 3);
+    expect(documents).toHaveLength(5 * 3 + 3);
+    expect(documents.filter((name) => /^self-.*-(?:xian|qu)\.(?:docx|pdf)$/.test(name))).toEqual([]);
     expect(manifest(root)?.isComplete).toBe(true);
     expect(run(['forms', '--root', root]).out).toContain(`${documents.length} 个文件都没有变化`);
+  });
+
+  it('prints those of units, too, where that is asked for, and takes the prints away once it is not', () => {
+    const root = folderWith(SMALL);
+    run(['forms', '--root', root, '--unit', 'jia-xian', '--print']);
+    const jia = ['docx', 'pdf', 'xlsx'].map((format) => `self-1-county-jia-xian.${format}`);
+    expect(names(root).filter((name) => name.startsWith('self-'))).toEqual(jia);
+    const { code, out } = run(['forms', '--root', root, '--print']);
+    expect(code, out).toBe(0);
+    expect(names(root).filter((name) => /\.(?:docx|pdf|xlsx)$/.test(name))).toHaveLength(8 * 3);
+    expect(run(['verify', `${root}/${FORMS}`, '--root', root]).code).toBe(0);
+    run(['forms', '--root', root]);
+    expect(names(root).filter((name) => name.startsWith('self-1-county-jia-xian'))).toEqual(jia.slice(2));
+  });
+
+  it('says how forms of units are printed where nothing else is asked for', () => {
+    const asked = ['forms', '2020', '--format', 'pdf'];
+    for (const more of [['--only', 'self'], ['--unit', 'jia-xian']]) {
+      const { code, err } = run([...asked, ...more]);
+      expect([code, err]).toEqual([2, '各单位的自评表默认只出电子表；要打印的，加上 --print。\n']);
+    }
   });
 
   it('writes those of some units or departments and leaves the others as they are', () => {

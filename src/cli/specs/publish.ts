@@ -32,6 +32,7 @@ export const FORMS = {
     unit: { type: 'value', kind: 'unit', list: true },
     department: { type: 'value', kind: 'department', list: true },
     format: { type: 'value', kind: 'format', choices: ['xlsx', 'docx', 'pdf'], list: true },
+    print: FLAG,
     draft: FLAG,
     archive: FLAG,
     strictFonts: FLAG,

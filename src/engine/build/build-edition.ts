@@ -34,6 +34,8 @@ export interface Choices {
   readonly classes: readonly string[];
   /** The departments that get revision tables of their own: ids, or `all`. */
   readonly departments: readonly string[];
+  /** Whether the form of each unit is printed, too, and not only that of its class. */
+  readonly printed?: boolean;
   /** The standard of PDFs. */
   readonly pdf: PdfStandard;
   readonly strictFonts: boolean;
@@ -134,12 +136,14 @@ function optionsOf({
   choices,
   edition,
   registers,
-}: Job): Required<Omit<Wishes, 'seal'>> & { readonly pdf: PdfStandard; readonly seal?: string } {
+}: Job): Required<Omit<Wishes, 'seal' | 'printed'>> &
+  Pick<Manifest['options'], 'printed' | 'seal'> & { readonly pdf: PdfStandard } {
   const classes = new Set(edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id)));
   return {
     classes: chosenAmong([...classes], choices.classes, '--class'),
     departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
     pdf: choices.pdf,
+    ...(choices.printed === true ? { printed: true } : {}),
     ...(choices.seal === undefined ? {} : { seal: choices.seal('manifest') }),
   };
 }

@@ -6,7 +6,7 @@ import type { Seal } from '../../model/form-identity.ts';
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
 export interface Candidates {
   readonly editions: readonly Source[];
-  /** Every file that can be built of an edition, annexes of single unit classes and tables of single departments among them. */
+  /** Every file that can be built of an edition, annexes of single unit classes, tables of single departments and printed forms of single units among them. */
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
 }
 
@@ -24,7 +24,7 @@ export function candidatesFrom(
       if (known !== undefined) return known;
       const classes = source.edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id));
       const departments = source.registers.departments?.map(({ id }) => id) ?? [];
-      const plan = planProducts(generators, source, { classes, departments, seal }).then((products) =>
+      const plan = planProducts(generators, source, { classes, departments, printed: true, seal }).then((products) =>
         products.flatMap(({ files }) => files),
       );
       plans.set(source, plan);

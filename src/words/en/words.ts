@@ -166,6 +166,7 @@ export const words: Words = {
     badOperand: (word, allowed) => `This cannot be ${word}. Write one of ${allowed.join(', ')}.`,
     unknownCode: (word, suggestion) => `There is no code ${word}. ${meant(suggestion)}`.trimEnd(),
     notRegistered: (option, id, suggestion) => `${option} names ${id}, which is not in the register. ${meant(suggestion)}`.trimEnd(),
+    printOnRequest: (option) => `The forms of single units are workbooks by default; to print them, add ${option}.`,
     unknownYear: (year, years) => `There is no year ${year}. Available: ${years.join(', ')}.`,
     noFinalEdition: 'There is no final edition yet. Write a year after the command.',
     noFinalYear: (option) => `There is no final edition yet. Name a year with ${option}.`,

@@ -163,6 +163,7 @@ export const words: Words = {
     badOperand: (word, allowed) => `这里不能写 ${word}，可以写 ${allowed.join('、')}。`,
     unknownCode: (word, suggestion) => `没有 ${word} 这个代码。${meant(suggestion)}`,
     notRegistered: (option, id, suggestion) => `选项 ${option} 写的 ${id} 不在名册里。${meant(suggestion)}`,
+    printOnRequest: (option) => `各单位的自评表默认只出电子表；要打印的，加上 ${option}。`,
     unknownYear: (year, years) => `没有 ${year} 年度。现有 ${years.join('、')}。`,
     noFinalEdition: '还没有正式稿。请在命令后面写上年度。',
     noFinalYear: (option) => `还没有正式稿。请用 ${option} 写明年度。`,

@@ -28,12 +28,13 @@ export const publish = {
   } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'accessible' | 'strictFonts' | 'output'>,
   forms: {
     summary: 'check, then write the self-assessment, scoring and summary forms to output/<year>/forms/',
-    about: 'A self-assessment form for each unit and a blank one for each class; a scoring form for each department, with a sheet for each unit; a summary sheet for each system. Workbooks take input where it belongs and nowhere else; collect reads them when they come back.',
+    about: 'A workbook of self-assessment for each unit and a blank form for each class, to print, too; a scoring form for each department, with a sheet for each unit; a summary sheet for each system. Workbooks take input where it belongs and nowhere else; collect reads them when they come back.',
     options: {
       only: 'only some kinds: self (of each unit), blank (self-assessment of no unit yet), department (scoring), summary',
       unit: 'only the self-assessment forms of these units: their ids in units.yaml',
       department: 'only the scoring forms of these departments: their ids in departments.yaml',
       format: 'only some formats: xlsx (to fill in), docx and pdf (to print)',
+      print: 'the self-assessment form of each unit as DOCX and PDF, too',
       draft: 'without a year, take the newest one in whatever state',
       archive: 'write PDFs for long-term storage (PDF/A-2b)',
       strictFonts: 'stop when the official fonts are missing, instead of taking others',
@@ -41,10 +42,10 @@ export const publish = {
     },
     examples: [
       { line: 'forms --format xlsx', does: 'all workbooks of the newest final edition' },
-      { line: 'forms 2020 --unit jia-xian', does: 'the form of one unit' },
+      { line: 'forms 2020 --unit jia-xian --print', does: 'the form of one unit, to print, too' },
       { line: 'forms --only department', does: 'the scoring forms of the departments' },
     ],
-  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
   collect: {
     summary: 'read filled-in forms back, check and add up their scores, and write output/<year>/collected/',
     about:

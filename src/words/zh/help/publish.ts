@@ -28,12 +28,13 @@ export const publish = {
   } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'accessible' | 'strictFonts' | 'output'>,
   forms: {
     summary: '检查无误后写出自评表、考核评分表和汇总表，放在 output/<年度>/forms/',
-    about: '每个被考核单位一份自评表，每类单位另有一份空白的；每个考核单位一份考核评分表，每个被考核单位一页；每套指标体系一份汇总表。电子表只能填该填的格子，填好收回以后用 collect 汇总。',
+    about: '每个被考核单位一份电子自评表，每类单位另有一份空白的，供打印；每个考核单位一份考核评分表，每个被考核单位一页；每套指标体系一份汇总表。电子表只能填该填的格子，填好收回以后用 collect 汇总。',
     options: {
       only: '只生成其中几种：self（各单位自评表）、blank（空白自评表）、department（考核评分表）、summary（汇总表）',
       unit: '只生成这些被考核单位的自评表：写它们在 units.yaml 里的编号',
       department: '只生成这些考核单位的评分表：写它们在 departments.yaml 里的编号',
       format: '只生成其中几种格式：xlsx（填报）、docx 和 pdf（打印）',
+      print: '各单位的自评表也生成供打印的 DOCX 和 PDF',
       draft: '不写年度时，取最新的年度，不论是不是正式稿',
       archive: 'PDF 采用长期保存格式（PDF/A-2b）',
       strictFonts: '本机缺少公文字体时不用其他字体代替，而是停下来',
@@ -41,10 +42,10 @@ export const publish = {
     },
     examples: [
       { line: 'forms --format xlsx', does: '生成最新正式稿的全部电子表' },
-      { line: 'forms 2020 --unit jia-xian', does: '只生成甲县的自评表' },
+      { line: 'forms 2020 --unit jia-xian --print', does: '只生成甲县的自评表，连同打印用的' },
       { line: 'forms --only department', does: '只生成各考核单位的评分表' },
     ],
-  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
   collect: {
     summary: '读回填好的自评表和评分表，核对、计分、汇总，放在 output/<年度>/collected/',
     about: '文件夹里的工作簿不论改了什么名称、用什么软件另存、行列怎样移动，都按表的标识和考核内容的编号认出；合计全部由填写的分数重新计算。收到多少、还缺哪些、哪里填得不对，逐个单元格列出；不能采用的也一一列出，不会丢失。收来的文件只读，不改动，其中的宏和公式不运行。',

@@ -8,7 +8,7 @@ import {
   textOf,
   textOfCell,
 } from '../../src/layout/document.ts';
-import { PAGES } from '../../src/layout/typography.ts';
+import { typeWidth } from '../../src/model/printing/paper.ts';
 import { columnWidths } from './column-widths.ts';
 import { type Fill, runsOf } from './runs.ts';
 
@@ -24,8 +24,7 @@ export function tableOf({ align, children }: MarkdownTable, name: string, fill: 
   const [head, ...body] = children.map((row) => row.children.map((each) => linesOf(each, fill)));
   const titles = (head ?? []).map((lines) => lines.map(textOf).join(''));
   const texts = body.map((row) => row.map((lines) => lines.map(textOf)));
-  const { width, left, right } = PAGES.portrait;
-  const widths = columnWidths([titles.map((title) => [title]), ...texts], width - left - right);
+  const widths = columnWidths([titles.map((title) => [title]), ...texts], typeWidth({ orientation: 'portrait' }));
   const columns = titles.map((title, index): Column => {
     const isShort = texts.every((row) => (row[index] ?? []).every((line) => line.length <= SHORT));
     const typed = align?.[index] ?? (isShort ? 'center' : 'left');

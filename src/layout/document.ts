@@ -1,5 +1,6 @@
 import type { FormIdentity } from '../model/form-identity.ts';
 import type { Printing } from '../model/model.ts';
+import type { Sheet } from '../model/printing/paper.ts';
 import type { Field, Formula, Input } from './blanks.ts';
 
 /**
@@ -122,8 +123,9 @@ export interface Table {
 export type Block = Paragraph | Attachments | Table;
 
 /** A part of a document that starts on a new page. */
-export interface Section {
-  readonly orientation: 'portrait' | 'landscape';
+export interface Section extends Sheet {
+  /** The size of type in its tables, in points, where it is not that of the document. */
+  readonly tableSize?: number;
   readonly blocks: readonly Block[];
   /** Whether only workbooks have it: sums that nobody fills in by hand. */
   readonly isForWorkbooks?: boolean;
@@ -224,4 +226,9 @@ export function textOf(runs: readonly Run[]): string {
 /** The text of a cell: its paragraphs, one a line. */
 export function textOfCell({ paragraphs }: Pick<Cell, 'paragraphs'>): string {
   return paragraphs.map(({ runs }) => textOf(runs)).join('\n');
+}
+
+/** The size of type in the tables of a section, in points. */
+export function tableSizeOf({ tableSize }: Pick<Section, 'tableSize'>, printing: Pick<Printing, 'tableSize'>): number {
+  return tableSize ?? printing.tableSize;
 }

@@ -1,5 +1,5 @@
 import type { Family } from '../ports/families.ts';
-import type { Block, BlockRole, CellRole, Section } from './document.ts';
+import type { Block, BlockRole, CellRole } from './document.ts';
 
 export interface Style {
   readonly family: Family;
@@ -63,25 +63,6 @@ export const LATIN_FAMILY = 'Times New Roman';
 
 /** The grid of the body: 22 lines of 28 characters (GB/T 9704-2012, 5.2.3), in points. */
 export const GRID = { lines: 22, linePitch: 29, characters: 28, characterPitch: 15.79 } as const;
-
-export interface Geometry {
-  /** Millimetres. */
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
-/**
- * The page in reading view, in millimetres (GB/T 9704-2012, 5.2.1). A landscape page is the portrait page turned so that
- * the head of its table lies at the binding edge on odd pages (7.7): the portrait's left margin is on top.
- */
-export const PAGES: Readonly<Record<Section['orientation'], Geometry>> = {
-  portrait: { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 },
-  landscape: { width: 297, height: 210, top: 28, right: 37, bottom: 26, left: 35 },
-};
 
 /** The page number (GB/T 9704-2012, 7.5): 4号 宋体 between dashes, 7 mm below the type area, one character in from its side. */
 export const PAGE_NUMBER = { family: 'songti', size: 14, distance: 7, indent: 1 } as const satisfies Record<

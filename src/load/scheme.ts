@@ -83,7 +83,7 @@ type PrintingProperties = (typeof schema)['definitions']['printing']['properties
 
 const PRINTING: Settings<Printing, PrintingProperties> = {
   pageNumbers: choice('standard', 'centred'),
-  tableSize: size(10.5, 11, 11.5, 12),
+  tableSize: size(10.5, 9, 9.5, 10, 11, 11.5, 12),
 };
 
 /** Every text and number of the scheme by its path, as the measures may print it; how documents and forms look, and who leads a system, is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */

@@ -202,7 +202,7 @@ export interface Figure {
 export interface Printing {
   /** `standard`: odd pages right, even pages left (GB/T 9704-2012, 7.5); `centred`: all in the middle. */
   readonly pageNumbers: 'standard' | 'centred';
-  /** The size of type in tables, in points: 10.5 to 12. */
+  /** The size of type in tables, in points: 9 to 12. */
   readonly tableSize: number;
 }
 

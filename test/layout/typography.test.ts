@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCK_ROLES, CELL_ROLES } from '../../src/layout/document.ts';
-import { CELL_STYLES, GRID, linesBetween, PAGE_NUMBER, PAGES, STYLES } from '../../src/layout/typography.ts';
+import { CELL_STYLES, GRID, linesBetween, PAGE_NUMBER, STYLES } from '../../src/layout/typography.ts';
+import { PAGES } from '../../src/model/printing/paper.ts';
 import { FAMILIES } from '../../src/ports/families.ts';
 
 const MILLIMETRES_PER_POINT = 25.4 / 72;

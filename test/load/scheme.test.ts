@@ -35,7 +35,7 @@ describe('how documents look', () => {
 
   it.each([
     ['printing: { pageNumbers: middle }\n', 'value-unknown middle'],
-    ['printing: { tableSize: 9 }\n', 'value-unknown 9'],
+    ['printing: { tableSize: 8 }\n', 'value-unknown 8'],
     ['printing: { tableSize: 10.7 }\n', 'value-unknown 10.7'],
     ['printing: { tableSize: 五号 }\n', 'value-type 五号'],
     ['printing: { tableSize: 1.05e1 }\n', 'number-form 1.05e1'],

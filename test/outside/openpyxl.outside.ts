@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { PAGES } from '../../src/layout/typography.ts';
+import { PAGES } from '../../src/model/printing/paper.ts';
 import { expectTable, type Rows } from './annex-table.ts';
 import { annexesIn, criteriaOf } from './criteria.ts';
 import { python } from './programs.ts';

@@ -1,4 +1,5 @@
 import type { Printing } from '../../model/model.ts';
+import { PAGES, pageName } from '../../model/printing/paper.ts';
 import {
   attachmentLines,
   type Block,
@@ -6,9 +7,10 @@ import {
   type Run,
   type Section,
   type Table,
+  tableSizeOf,
   textOf,
 } from '../document.ts';
-import { GRID, linesBetween, nextOf, PAGES, STYLES, TABLE_PITCH } from '../typography.ts';
+import { GRID, linesBetween, nextOf, STYLES, TABLE_PITCH } from '../typography.ts';
 import { EM } from './advance.ts';
 import { linesOf, linesOfRuns } from './lines.ts';
 import { type PagePart, pagesOf, type Room } from './pages.ts';
@@ -71,8 +73,10 @@ interface Flow {
 }
 
 /** Sets the blocks of a section that has tables: its paragraphs in lines, its tables on pages. */
-export function setSection({ blocks, orientation }: Section, { tableSize }: Printing): readonly SetBlock[] {
-  const page = PAGES[orientation];
+export function setSection(section: Section, printing: Printing): readonly SetBlock[] {
+  const { blocks } = section;
+  const page = PAGES[pageName(section)];
+  const tableSize = tableSizeOf(section, printing);
   const flow: Flow = {
     ...{ blocks, tableSize },
     width: points(page.width - page.left - page.right),

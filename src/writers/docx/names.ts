@@ -38,7 +38,6 @@ export const ATTACHMENT_STYLES = {
 } as const satisfies Record<string, StyleName>;
 
 export const TABLE_STYLE: StyleName = { id: 'AssessmentTable', name: '考核表格' };
-export const HEADER_CELL_STYLE: StyleName = { id: 'TableHeader', name: '表头' };
 /** An empty paragraph that takes no room, where Word wants one: between tables, and after one that ends a section. */
 export const SEPARATOR_STYLE: StyleName = { id: 'Separator', name: '分隔' };
 
@@ -55,10 +54,20 @@ const CELL_NAMES: Readonly<Record<CellRole, StyleName>> = {
   note: { id: 'TableNote', name: '表格注释' },
 };
 
-/** The style of a paragraph in a cell of a column. */
-export function cellStyle(role: CellRole, align: Column['align']): StyleName {
+/** The style of a paragraph in a cell of a column; in a table of another size of type than the document's, that one in points. */
+export function cellStyle(role: CellRole, align: Column['align'], size?: number): StyleName {
   const { id, name } = CELL_NAMES[role];
-  return align === 'left' ? { id, name } : { id: `${id}Centred`, name: `${name}（居中）` };
+  return sized(align === 'left' ? { id, name } : { id: `${id}Centred`, name: `${name}（居中）` }, size);
+}
+
+/** The style of a title of a column, as `cellStyle`. */
+export function headerCellStyle(size?: number): StyleName {
+  return sized({ id: 'TableHeader', name: '表头' }, size);
+}
+
+function sized({ id, name }: StyleName, size: number | undefined): StyleName {
+  if (size === undefined) return { id, name };
+  return { id: `${id}-${String(size).replace('.', '-')}`, name: `${name}（${size}磅）` };
 }
 
 function heading(role: BlockRole, alias: string): StyleName {

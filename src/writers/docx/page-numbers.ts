@@ -1,12 +1,11 @@
-import type { Document, Section } from '../../layout/document.ts';
-import { PAGE_NUMBER, PAGE_NUMBER_DASH, PAGES } from '../../layout/typography.ts';
+import type { Document } from '../../layout/document.ts';
+import { PAGE_NUMBER, PAGE_NUMBER_DASH } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
+import { isTurned, PAGES } from '../../model/printing/paper.ts';
 import { PAGE_NUMBER_STYLES, SEPARATOR_STYLE, type StyleName } from './names.ts';
 import { WORD_WITH_DRAWINGS } from './namespaces.ts';
 import { emu } from './units.ts';
 import { element, escaped, part } from './xml.ts';
-
-type Orientation = Section['orientation'];
 
 /** A footer of the package. */
 export interface Footer {
@@ -17,18 +16,19 @@ export interface Footer {
   /** `default` are the odd pages where there are footers for even ones. */
   readonly pages: 'default' | 'even';
   readonly style: StyleName;
-  readonly orientation: Orientation;
+  /** Whether it is one of pages that are bound turned. */
+  readonly isTurned: boolean;
 }
 
 const MILLIMETRES_OF_POINT = 25.4 / 72;
 /** Wider than its one line, which stands at its right edge: programs differ in how much room they leave. */
 const BOX_WIDTH = 10;
 
-/** The footers of the sections of one orientation. */
-export function footersOf(orientation: Orientation, { pageNumbers }: Printing): readonly Footer[] {
+/** The footers of the sections whose pages are bound turned, or of the others. */
+export function footersOf(isTurned: boolean, { pageNumbers }: Printing): readonly Footer[] {
   const footer = (pages: Footer['pages'], style: StyleName): Footer => {
-    const name = `footer-${orientation}-${pages === 'even' ? 'even' : 'odd'}`;
-    return { relation: name, file: `${name}.xml`, pages, style, orientation };
+    const name = `footer-${isTurned ? 'landscape' : 'portrait'}-${pages === 'even' ? 'even' : 'odd'}`;
+    return { relation: name, file: `${name}.xml`, pages, style, isTurned };
   };
   return pageNumbers === 'centred'
     ? [footer('default', PAGE_NUMBER_STYLES.centred)]
@@ -37,16 +37,14 @@ export function footersOf(orientation: Orientation, { pageNumbers }: Printing): 
 
 /** The footers of a document, each once. */
 export function allFooters({ sections, printing }: Document): readonly Footer[] {
-  const orientations = new Set(sections.map(({ orientation }) => orientation));
-  return (['portrait', 'landscape'] as const)
-    .filter((orientation) => orientations.has(orientation))
-    .flatMap((orientation) => footersOf(orientation, printing));
+  const kinds = new Set(sections.map(isTurned));
+  return [false, true].filter((each) => kinds.has(each)).flatMap((each) => footersOf(each, printing));
 }
 
 /** The number of a page (GB/T 9704-2012, 7.5). On a landscape page it stays where the portrait page has it: in reading view at the left, turned with the page. */
-export function footerPart({ style, orientation }: Footer): string {
+export function footerPart({ style, isTurned }: Footer): string {
   const number = numberParagraph(style);
-  return part(element('w:ftr', WORD_WITH_DRAWINGS, orientation === 'portrait' ? number : turned(number)));
+  return part(element('w:ftr', WORD_WITH_DRAWINGS, isTurned ? turned(number) : number));
 }
 
 function numberParagraph({ id }: StyleName): string {

@@ -1,8 +1,9 @@
-import type { Document, Section, Table } from '../../layout/document.ts';
+import { type Document, type Section, type Table, tableSizeOf } from '../../layout/document.ts';
 import { isPlanned, type SetBlock, setSection } from '../../layout/setting/flow.ts';
 import { setTable } from '../../layout/setting/set-table.ts';
-import { type Geometry, GRID, nextOf, PAGE_NUMBER, PAGES } from '../../layout/typography.ts';
+import { GRID, nextOf, PAGE_NUMBER } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
+import { type Geometry, isTurned, PAGES, pageName } from '../../model/printing/paper.ts';
 import { WORD_WITH_RELATIONS } from './namespaces.ts';
 import { footersOf } from './page-numbers.ts';
 import { attachments, pageParagraph, separator } from './paragraphs.ts';
@@ -33,48 +34,59 @@ function content(section: Section, ending: string, printing: Printing): readonly
     }
     if (block.kind === 'attachments') return attachments(block);
     // Tables that touch would become one.
-    return [writtenTable(block, set, printing), ...(next?.kind === 'table' ? [separator()] : [])];
+    return [writtenTable(block, set, sizesOf(section, printing)), ...(next?.kind === 'table' ? [separator()] : [])];
   });
   return blocks.at(-1)?.kind === 'paragraph' ? result : [...result, separator(ending)];
 }
 
 /** A table as its pages are planned; one in running text as it comes, in rows that no page end parts. */
-function writtenTable(block: Table, planned: SetBlock | undefined, { tableSize }: Printing): string {
-  if (planned?.kind === 'table') return tableElement(block, planned.table, planned.parts);
-  const table = setTable(block, tableSize);
+function writtenTable(block: Table, planned: SetBlock | undefined, sizes: TableSizes): string {
+  if (planned?.kind === 'table') return tableElement(block, planned.table, planned.parts, sizes.styled);
+  const table = setTable(block, sizes.size);
   const rows = table.rows.map(({ least }, start) => ({ start, end: start + 1, heights: [least], beginsPage: false }));
-  return tableElement(block, table, rows);
+  return tableElement(block, table, rows, sizes.styled);
+}
+
+/** The size of type in the tables of a section, in points, and as the styles of cells are called by it. */
+interface TableSizes {
+  readonly size: number;
+  readonly styled: number | undefined;
+}
+
+function sizesOf(section: Section, printing: Printing): TableSizes {
+  const size = tableSizeOf(section, printing);
+  return { size, styled: size === printing.tableSize ? undefined : size };
 }
 
 /** The page of a section (ECMA-376-1, 17.6.17). Sections start on a new page, and page numbers run through all of them. */
-function sectionProperties({ orientation }: Section, printing: Printing): string {
-  const page = PAGES[orientation];
-  const isPortrait = orientation === 'portrait';
+function sectionProperties(section: Section, printing: Printing): string {
+  const name = pageName(section);
+  const page = PAGES[name];
   return element(
     'w:sectPr',
     {},
-    ...footersOf(orientation, printing).map(({ relation, pages }) =>
+    ...footersOf(isTurned(section), printing).map(({ relation, pages }) =>
       element('w:footerReference', { 'w:type': pages, 'r:id': relation }),
     ),
     element('w:type', { 'w:val': 'nextPage' }),
     element('w:pgSz', {
       'w:w': twipsOfMillimetres(page.width),
       'w:h': twipsOfMillimetres(page.height),
-      'w:orient': isPortrait ? undefined : 'landscape',
+      'w:orient': section.orientation === 'portrait' ? undefined : 'landscape',
     }),
-    element('w:pgMar', margins(page, isPortrait)),
-    isPortrait ? characterGrid() : element('w:docGrid', { 'w:linePitch': twips(GRID.linePitch) }),
+    element('w:pgMar', margins(page, name === 'portrait', isTurned(section))),
+    name === 'portrait' ? characterGrid() : element('w:docGrid', { 'w:linePitch': twips(GRID.linePitch) }),
   );
 }
 
-function margins(page: Geometry, isPortrait: boolean): Record<string, number> {
+function margins(page: Geometry, hasGrid: boolean, isTurned: boolean): Record<string, number> {
   const top = twipsOfMillimetres(page.top);
   const lines = twips(GRID.lines * GRID.linePitch);
   const left = twipsOfMillimetres(page.left);
   const characters = GRID.characters * twips(GRID.characterPitch);
   // 22 lines of 29 points and 28 characters are a tenth of a millimetre larger than 225 and 156 mm, and one would not fit.
-  const right = isPortrait ? twipsOfMillimetres(page.width) - left - characters : twipsOfMillimetres(page.right);
-  const bottom = isPortrait ? twipsOfMillimetres(page.height) - top - lines : twipsOfMillimetres(page.bottom);
+  const right = hasGrid ? twipsOfMillimetres(page.width) - left - characters : twipsOfMillimetres(page.right);
+  const bottom = hasGrid ? twipsOfMillimetres(page.height) - top - lines : twipsOfMillimetres(page.bottom);
   // The number's line is one dash high, and the dash in its middle.
   const footer = twipsOfMillimetres(page.bottom - PAGE_NUMBER.distance) - twips(PAGE_NUMBER.size / 2);
   return {
@@ -83,7 +95,7 @@ function margins(page: Geometry, isPortrait: boolean): Record<string, number> {
     'w:bottom': bottom,
     'w:left': left,
     'w:header': twipsOfMillimetres(page.top / 2),
-    'w:footer': isPortrait ? footer : twipsOfMillimetres(page.bottom / 2),
+    'w:footer': isTurned ? twipsOfMillimetres(page.bottom / 2) : footer,
     'w:gutter': 0,
   };
 }

@@ -1,6 +1,5 @@
-import { BLOCK_ROLES, type BlockRole } from '../../layout/document.ts';
+import { BLOCK_ROLES, type BlockRole, type Document } from '../../layout/document.ts';
 import { GRID, PAGE_NUMBER, STYLES } from '../../layout/typography.ts';
-import type { Printing } from '../../model/model.ts';
 import { FAMILIES, type Family } from '../../ports/families.ts';
 import {
   ATTACHMENT_STYLES,
@@ -20,7 +19,7 @@ const ALIGNMENTS = { left: 'left', center: 'center', justify: 'both' } as const;
 const ONE_LINE = twips(GRID.linePitch);
 
 /** `word/styles.xml`: a style for every role, and nothing that is set by hand (ECMA-376-1, 17.7). */
-export function stylesPart(printing: Printing): string {
+export function stylesPart(document: Document): string {
   return part(
     element(
       'w:styles',
@@ -39,7 +38,7 @@ export function stylesPart(printing: Printing): string {
       paragraphStyle(SEPARATOR_STYLE, [value('snapToGrid', 0), spacing(1)], [value('sz', 2), value('szCs', 2)]),
       ...pageNumberStyles(),
       ...markStyles(),
-      ...tableStyles(printing),
+      ...tableStyles(document),
     ),
   );
 }

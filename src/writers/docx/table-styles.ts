@@ -1,28 +1,38 @@
-import { CELL_ROLES } from '../../layout/document.ts';
+import { CELL_ROLES, type Document } from '../../layout/document.ts';
 import { pitchOf } from '../../layout/setting/set-table.ts';
 import { CELL_STYLES, HEADER_FAMILY, TABLE_INSET } from '../../layout/typography.ts';
-import type { Printing } from '../../model/model.ts';
-import { cellStyle, HEADER_CELL_STYLE, TABLE_STYLE } from './names.ts';
+import { cellStyle, headerCellStyle, TABLE_STYLE } from './names.ts';
 import { named, paragraphStyle, spacing, type, value } from './style-elements.ts';
 import { twips } from './units.ts';
 import { element } from './xml.ts';
 
-/** The styles of tables and of the paragraphs in them. */
-export function tableStyles(printing: Printing): readonly string[] {
-  const header = [element('w:keepNext'), ...cellProperties(pitchOf('header', printing.tableSize), 'center')];
+/** The styles of tables and of the paragraphs in them, for each size of type that a table has. */
+export function tableStyles({ printing, sections }: Document): readonly string[] {
+  const { tableSize } = printing;
+  const others = new Set(sections.flatMap((section) => section.tableSize ?? []));
+  others.delete(tableSize);
   return [
-    paragraphStyle(HEADER_CELL_STYLE, header, type(HEADER_FAMILY, printing.tableSize)),
-    ...cellStyles(printing),
+    ...paragraphStyles(tableSize),
+    ...[...others].sort((a, b) => a - b).flatMap((size) => paragraphStyles(size, size)),
     tableStyle(),
   ];
 }
 
-function cellStyles({ tableSize }: Printing): readonly string[] {
+/** The styles of paragraphs in tables of a size of type, called by it unless it is the document's. */
+function paragraphStyles(tableSize: number, called?: number): readonly string[] {
+  const header = [element('w:keepNext'), ...cellProperties(pitchOf('header', tableSize), 'center')];
+  return [
+    paragraphStyle(headerCellStyle(called), header, type(HEADER_FAMILY, tableSize)),
+    ...cellStyles(tableSize, called),
+  ];
+}
+
+function cellStyles(tableSize: number, called: number | undefined): readonly string[] {
   return CELL_ROLES.flatMap((role) => {
     const { family, scale } = CELL_STYLES[role];
     return (['left', 'center'] as const).map((align) =>
       paragraphStyle(
-        cellStyle(role, align),
+        cellStyle(role, align, called),
         cellProperties(pitchOf(role, tableSize), align),
         type(family, tableSize * scale),
       ),

@@ -1,7 +1,7 @@
 import type { Column, Run, Table } from '../../layout/document.ts';
 import type { PagePart } from '../../layout/setting/pages.ts';
 import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
-import { cellStyle, HEADER_CELL_STYLE, type StyleName, TABLE_STYLE } from './names.ts';
+import { cellStyle, headerCellStyle, type StyleName, TABLE_STYLE } from './names.ts';
 import { runs } from './runs.ts';
 import { twips, twipsOfMillimetres } from './units.ts';
 import { element } from './xml.ts';
@@ -15,14 +15,15 @@ interface RowPlan {
 /**
  * A table with a header that repeats on every page. Widths stand in the grid, which WPS goes by, and in every cell,
  * which Word goes by. Where pages are planned (`parts`), rows are as high as planned, so that pages end there by
- * themselves, and merged cells are cut there and written again.
+ * themselves, and merged cells are cut there and written again. `size` is that of its type, in points, where it is not
+ * the document's.
  */
-export function tableElement(table: Table, set: SetTable, parts: readonly PagePart[]): string {
+export function tableElement(table: Table, set: SetTable, parts: readonly PagePart[], size?: number): string {
   const widths = widthsOf(table.columns);
   const body = parts.flatMap(({ start, end, heights }) =>
     set.rows.slice(start, end).map(({ cells }, index) => {
       const plan = { height: heights?.[index], maySplit: heights === undefined };
-      const elements = cells.map((each) => tableCell(table, widths, each, { row: start + index, start, end }));
+      const elements = cells.map((each) => tableCell(table, widths, each, { row: start + index, start, end, size }));
       return element('w:tr', {}, rowProperties(plan), ...elements);
     }),
   );
@@ -31,7 +32,7 @@ export function tableElement(table: Table, set: SetTable, parts: readonly PagePa
     {},
     tableProperties(table, widths),
     tableGrid(widths),
-    header(table, widths, set, parts),
+    header(table, widths, set, parts, size),
     ...body,
   );
 }
@@ -59,6 +60,7 @@ function header(
   widths: readonly number[],
   { headerHeight }: SetTable,
   [first]: readonly PagePart[],
+  size: number | undefined,
 ): string {
   const properties = element('w:trPr', {}, element('w:cantSplit'), rowHeight(headerHeight), element('w:tblHeader'));
   const cells = columns.map(({ title }, index) =>
@@ -66,7 +68,7 @@ function header(
       'w:tc',
       {},
       element('w:tcPr', {}, cellWidth(widths.slice(index, index + 1)), element('w:vAlign', { 'w:val': 'center' })),
-      cellParagraph(HEADER_CELL_STYLE, runs([{ text: title }]), index === 0 && first?.beginsPage === true),
+      cellParagraph(headerCellStyle(size), runs([{ text: title }]), index === 0 && first?.beginsPage === true),
     ),
   );
   return element('w:tr', {}, properties, ...cells);
@@ -90,6 +92,7 @@ interface RowInPart {
   readonly row: number;
   readonly start: number;
   readonly end: number;
+  readonly size: number | undefined;
 }
 
 /** A cell in one of the rows that it covers. Words of criteria begin at the top, labels and numbers stand in the middle; those of totals are strong. */
@@ -97,7 +100,7 @@ function tableCell(
   { columns, rows }: Table,
   widths: readonly number[],
   set: SetCell,
-  { row, start, end }: RowInPart,
+  { row, start, end, size }: RowInPart,
 ): string {
   const { column, colspan, paragraphs: written } = set.cell;
   const isTotal = rows[set.start]?.role === 'total';
@@ -115,10 +118,10 @@ function tableCell(
     isCentred ? element('w:vAlign', { 'w:val': 'center' }) : '',
   );
   const content = paragraphs.map(({ role, runs: content }) =>
-    cellParagraph(cellStyle(role, align), runs(isTotal && role !== 'note' ? content.map(strong) : content)),
+    cellParagraph(cellStyle(role, align, size), runs(isTotal && role !== 'note' ? content.map(strong) : content)),
   );
   // A cell without a paragraph is an error to Word.
-  const filled = content.length > 0 ? content : [cellParagraph(cellStyle('text', align), '')];
+  const filled = content.length > 0 ? content : [cellParagraph(cellStyle('text', align, size), '')];
   return element('w:tc', {}, properties, ...filled);
 }
 

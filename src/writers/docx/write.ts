@@ -26,7 +26,7 @@ export function writeDocx(document: Document): Uint8Array {
     '_rels/.rels': packageRelations(),
     'word/document.xml': documentPart(document),
     'word/_rels/document.xml.rels': documentRelations(footers),
-    'word/styles.xml': stylesPart(document.printing),
+    'word/styles.xml': stylesPart(document),
     'word/settings.xml': settingsPart(document),
     'word/fontTable.xml': fontTablePart(),
     ...Object.fromEntries(footers.map((footer) => [`word/${footer.file}`, footerPart(footer)])),

@@ -1,18 +1,21 @@
-import type { Document } from '../../layout/document.ts';
+import type { Document, Section } from '../../layout/document.ts';
+import { isPlanned } from '../../layout/setting/flow.ts';
 import {
   CELL_STYLES,
-  type Geometry,
   GRID,
   HEADER_FAMILY,
   LATIN_FAMILY,
   PAGE_NUMBER,
   PAGE_NUMBER_DASH,
-  PAGES,
   STYLES,
   WRITABLE_ROW,
 } from '../../layout/typography.ts';
+import { type Geometry, PAGES, type PageName, pageName } from '../../model/printing/paper.ts';
 import { FAMILIES, type Family } from '../../ports/families.ts';
 import { text as sheet } from './document.css.js';
+
+/** The page that is bound turned. */
+const TURNED: PageName = 'landscape';
 
 /** What browsers find on machines without the official families: those of macOS, and the free ones. */
 const FALLBACKS: Readonly<Record<Family, string>> = {
@@ -27,7 +30,8 @@ const FALLBACKS: Readonly<Record<Family, string>> = {
  * The style sheet of a document: what follows from its typography, then `document.css`, which reads these sizes and
  * families as variables; then which view is shown. Lengths on paper are those of the typography, in millimetres and points.
  */
-export function styleOf({ identity, printing, alternatives }: Document): string {
+export function styleOf({ identity, printing, sections, alternatives }: Document): string {
+  const all = [...sections, ...alternatives.flatMap((each) => each.sections)];
   return [
     latin(),
     `:root { ${declarations(familyVariables())} --table: ${printing.tableSize}; --grid: ${GRID.linePitch}pt; }`,
@@ -41,10 +45,11 @@ export function styleOf({ identity, printing, alternatives }: Document): string 
     ),
     `.writable > td { height: ${WRITABLE_ROW}mm; }`,
     `thead th { font-family: var(--${HEADER_FAMILY}); }`,
-    ...Object.entries(PAGES).map(([name, page]) => pageOf(name, page)),
-    ...pageNumbers(printing.pageNumbers),
+    ...pagesOf(all).map((name) => pageOf(name, PAGES[name])),
+    ...pagesOf(all).flatMap((name) => pageNumbers(name, printing.pageNumbers)),
     sheet.trimEnd(),
-    pointer(identity.product),
+    ...ownPages(all),
+    pointer(identity.product, all),
     ...switches(alternatives.length),
   ].join('\n');
 }
@@ -69,27 +74,55 @@ function pageOf(name: string, { width, height, top, right, bottom, left }: Geome
   return `@page ${name} { size: ${width}mm ${height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`;
 }
 
-/** The number stands below the type area; on a landscape page where the portrait page has it, at the left in reading view (GB/T 9704-2012, 7.5 and 7.7). */
-function pageNumbers(setting: Document['printing']['pageNumbers']): readonly string[] {
+/** The pages of A4, and those of other paper that a section has. */
+function pagesOf(sections: readonly Section[]): readonly PageName[] {
+  const used = new Set(sections.map(pageName));
+  return (Object.keys(PAGES) as PageName[]).filter((name) => !name.startsWith('a3') || used.has(name));
+}
+
+/** The paper and the size of type of sections that have their own. */
+function ownPages(sections: readonly Section[]): readonly string[] {
+  const large = sections.flatMap(({ paper, orientation }) => (paper === 'A3' ? [orientation] : []));
+  const sizes = sections.flatMap(({ tableSize }) => tableSize ?? []);
+  return [
+    ...[...new Set(large)].map((each) => `@media print { .a3.${each} { page: a3-${each}; } }`),
+    ...[...new Set(sizes)].map((size) => `.${typeClass(size)} { --table: ${size}; }`),
+  ];
+}
+
+/** The class of a section whose tables have a size of type of their own. */
+export function typeClass(size: number): string {
+  return `type-${String(size).replace('.', '-')}`;
+}
+
+/** The number stands below the type area; on a page that is bound turned where the portrait page has it, at the left in reading view (GB/T 9704-2012, 7.5 and 7.7). */
+function pageNumbers(name: PageName, setting: Document['printing']['pageNumbers']): readonly string[] {
   const { size, distance, indent, family } = PAGE_NUMBER;
   const content = `content: "${PAGE_NUMBER_DASH} " counter(page) " ${PAGE_NUMBER_DASH}"; font: ${size}pt ${FAMILIES[family].official}, ${FALLBACKS[family]};`;
   const below = `${content} vertical-align: top; padding: ${distance}mm ${indent * size}pt 0;`;
   const beside = `${content} writing-mode: vertical-rl; vertical-align: top; padding: ${indent * size}pt ${distance}mm;`;
   if (setting === 'centred') {
-    return [`@page portrait { @bottom-center { ${below} } }`, `@page landscape { @left-middle { ${beside} } }`];
+    return [`@page ${name} { ${name === TURNED ? `@left-middle { ${beside} }` : `@bottom-center { ${below} }`} }`];
   }
-  return [
-    `@page portrait:right { @bottom-right { ${below} } }`,
-    `@page portrait:left { @bottom-left { ${below} } }`,
-    `@page landscape:right { @left-bottom { ${beside} text-align: end; } }`,
-    `@page landscape:left { @left-top { ${beside} text-align: start; } }`,
-  ];
+  if (name === TURNED) {
+    return [
+      `@page ${name}:right { @left-bottom { ${beside} text-align: end; } }`,
+      `@page ${name}:left { @left-top { ${beside} text-align: start; } }`,
+    ];
+  }
+  return [`@page ${name}:right { @bottom-right { ${below} } }`, `@page ${name}:left { @bottom-left { ${below} } }`];
 }
 
 /** No browser repeats merged labels on the pages that a table goes on over, so paper says which file does: the PDF of the same name. */
-function pointer(product: string): string {
+function pointer(product: string, sections: readonly Section[]): string {
+  const where = sections.some(isUprightPlan) ? '.landscape::before, .planned::before' : '.landscape::before';
   const text = `打印、装订请用 ${product}.pdf：每一页都有表头和各级指标名称。`;
-  return `@media print { .landscape::before { display: block; content: "${escaped(text)}"; font: 9pt var(--songti); break-after: avoid; } }`;
+  return `@media print { ${where} { display: block; content: "${escaped(text)}"; font: 9pt var(--songti); break-after: avoid; } }`;
+}
+
+/** Whether a portrait section has tables with merged labels. */
+export function isUprightPlan(section: Section): boolean {
+  return section.orientation === 'portrait' && isPlanned(section);
 }
 
 /** A text in a CSS string within an element of HTML: nothing in it ends either. */

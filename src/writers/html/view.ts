@@ -9,6 +9,7 @@ import {
 } from '../../layout/document.ts';
 import { linesBetween, nextOf, STYLES } from '../../layout/typography.ts';
 import { runViews, type View } from './runs.ts';
+import { isUprightPlan, typeClass } from './style.ts';
 import { tableView } from './table-view.ts';
 
 /** What `document.hbs` prints for a document with this style sheet. Throws when the cells of a table leave a gap or overlap. */
@@ -28,8 +29,20 @@ export function viewOf({ title, identity, sections, alternatives }: Document, st
   };
 }
 
-function sectionOf({ orientation, blocks }: Section): View {
-  return { orientation, blocks: blocks.map((block, index) => blockOf(block, blocks[index + 1])) };
+function sectionOf(section: Section): View {
+  const { blocks } = section;
+  return { page: sectionStyle(section), blocks: blocks.map((block, index) => blockOf(block, blocks[index + 1])) };
+}
+
+/** How its pages lie, and what else they have of their own. */
+function sectionStyle(section: Section): string {
+  const { orientation, paper, tableSize } = section;
+  return [
+    orientation,
+    ...(paper === undefined ? [] : ['a3']),
+    ...(isUprightPlan(section) ? ['planned'] : []),
+    ...(tableSize === undefined ? [] : [typeClass(tableSize)]),
+  ].join(' ');
 }
 
 function blockOf(block: Block, next: Block | undefined): View {

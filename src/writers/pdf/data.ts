@@ -11,6 +11,7 @@ import {
   type Run,
   type Section,
   type Table,
+  tableSizeOf,
   textOf,
 } from '../../layout/document.ts';
 import { isPlanned, linesBefore, pitchOfParagraph, type SetBlock, setSection } from '../../layout/setting/flow.ts';
@@ -21,11 +22,11 @@ import {
   HEADER_FAMILY,
   PAGE_NUMBER,
   PAGE_NUMBER_DASH,
-  PAGES,
   STYLES,
   TABLE_INSET,
 } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
+import { isTurned, PAGES, pageName } from '../../model/printing/paper.ts';
 import type { Face, FaceName } from '../../ports/typesetter.ts';
 import { levelsOf } from './levels.ts';
 
@@ -57,12 +58,13 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
 const SLACK = 0.1;
 
 function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<Block, number>) {
-  const { blocks, orientation } = section;
-  const page = PAGES[orientation];
-  const isLandscape = orientation === 'landscape';
+  const { blocks } = section;
+  const page = PAGES[pageName(section)];
+  const turned = isTurned(section);
+  const size = tableSizeOf(section, printing);
   const height = points(page.height - page.top - page.bottom);
   return {
-    isLandscape,
+    isTurned: turned,
     width: points(page.width),
     height: points(page.height),
     area: {
@@ -70,38 +72,38 @@ function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<B
       left: points(page.left),
       bottom: points(page.height - page.bottom),
       width: points(page.width - page.left - page.right),
-      height: isLandscape ? height : Math.max(height, GRID.lines * GRID.linePitch + SLACK),
+      height: turned ? height : Math.max(height, GRID.lines * GRID.linePitch + SLACK),
     },
     blocks: isPlanned(section)
       ? setSection(section, printing).map((each) => ({
           before: each.before,
           level: levels.get(each.block) ?? null,
-          ...setData(each, printing),
+          ...setData(each, size),
         }))
       : blocks.map((block, index) => ({
           before: linesBefore(block, blocks[index - 1]),
           level: levels.get(block) ?? null,
-          ...blockData(block, printing),
+          ...blockData(block, size),
         })),
   };
 }
 
 /** A block whose lines and pages are planned. */
-function setData(block: SetBlock, printing: Printing) {
-  if (block.kind === 'table') return tableData(block, printing.tableSize);
-  if (block.kind === 'flowing') return blockData(block.block, printing);
+function setData(block: SetBlock, size: number) {
+  if (block.kind === 'table') return tableData(block, size);
+  if (block.kind === 'flowing') return blockData(block.block, size);
   const { beginsPage, lines } = block;
   return { kind: 'set-paragraph', beginsPage, style: styleData(block.block.role), pieces: setPieces(lines) };
 }
 
-function blockData(block: Block, printing: Printing) {
+function blockData(block: Block, size: number) {
   switch (block.kind) {
     case 'paragraph':
       return block.hanging === undefined ? paragraphData(block) : itemData(block, block.hanging);
     case 'attachments':
       return attachmentsData(block);
     case 'table':
-      return textTableData(block, printing.tableSize);
+      return textTableData(block, size);
   }
 }
 

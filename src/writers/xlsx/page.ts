@@ -1,19 +1,19 @@
 import type { WriteOptions, WriteSheet } from 'hucre/xlsx';
-import type { Section } from '../../layout/document.ts';
-import { PAGE_NUMBER, PAGES } from '../../layout/typography.ts';
+import { PAGE_NUMBER } from '../../layout/typography.ts';
+import { PAGES, pageName, type Sheet } from '../../model/printing/paper.ts';
 import { sheetPrefix } from './address.ts';
 
 const MILLIMETRES_PER_INCH = 25.4;
 /** The height of the line of the footer, in millimetres. */
 const FOOTER_LINE = 4;
 
-/** How a sheet is printed: on A4 with the margins of the page, one page wide, numbered pages. */
-export function pageSetup(orientation: Section['orientation']): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
-  const { top, right, bottom, left } = PAGES[orientation];
+/** How a sheet is printed: on its paper with the margins of the page, one page wide, numbered pages. */
+export function pageSetup(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+  const { top, right, bottom, left } = PAGES[pageName(sheet)];
   return {
     pageSetup: {
-      paperSize: 'a4',
-      orientation,
+      paperSize: sheet.paper === 'A3' ? 'a3' : 'a4',
+      orientation: sheet.orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

@@ -11,7 +11,7 @@ import { withSpareRows } from '../../layout/spare.ts';
 
 /** What stands on one sheet, from top to bottom. */
 export interface SheetPlan {
-  readonly orientation: Section['orientation'];
+  readonly page: Pick<Section, 'orientation' | 'paper' | 'tableSize'>;
   readonly before: readonly Paragraph[];
   /** With its spare rows. */
   readonly table: Table | undefined;
@@ -36,11 +36,11 @@ export type Places = ReadonlyMap<string, Place>;
 export function planSheets(document: Document): readonly SheetPlan[] {
   const plans: SheetPlan[] = [];
   let waiting: readonly Paragraph[] = [];
-  for (const { orientation, blocks } of document.sections) {
+  for (const { blocks, ...page } of document.sections) {
     const known = plans.length;
     for (const block of blocks) {
       if (block.kind === 'table') {
-        plans.push({ orientation, before: waiting, table: withSpareRows(block), after: [] });
+        plans.push({ page, before: waiting, table: withSpareRows(block), after: [] });
         waiting = [];
       } else {
         waiting = [...waiting, ...paragraphsOf(block)];
@@ -51,7 +51,7 @@ export function planSheets(document: Document): readonly SheetPlan[] {
   if (plans.length > 0) addBelow(plans, waiting);
   else
     plans.push({
-      orientation: document.sections[0]?.orientation ?? 'portrait',
+      page: document.sections[0] ?? { orientation: 'portrait' },
       before: waiting,
       table: undefined,
       after: [],

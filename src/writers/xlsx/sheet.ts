@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Formula } from '../../layout/blanks.ts';
-import type { Document } from '../../layout/document.ts';
-import { PAGES } from '../../layout/typography.ts';
+import { type Document, tableSizeOf } from '../../layout/document.ts';
+import { PAGES, pageName } from '../../model/printing/paper.ts';
 import { pageBreaks } from './breaks.ts';
 import { coloursOf } from './colours.ts';
 import { type Draft, type DraftRow, sum } from './draft.ts';
@@ -41,7 +41,7 @@ export function makeSheet(
   { printing, form }: Pick<Document, 'printing' | 'form'>,
   places: Places,
 ): WriteSheet {
-  const { orientation, before, table, after } = plan;
+  const { page, before, table, after } = plan;
   const draft = emptyDraft(plan);
   const place = placeOf(plan, name);
   const formulaAt = (formula: Formula) => formulaText(formula, place ?? { ...NOWHERE, sheet: name }, 0, places);
@@ -49,7 +49,7 @@ export function makeSheet(
   if (hasSpacer(plan)) addSpacer(draft);
   const header = headerRow(plan);
   const isFrozen = table !== undefined && sum(draft.rows.map(({ height }) => height)) <= HIGHEST_FROZEN;
-  if (table !== undefined && place !== undefined) addTable(draft, table, printing.tableSize, place, places);
+  if (table !== undefined && place !== undefined) addTable(draft, table, tableSizeOf(page, printing), place, places);
   const below = draft.rows.length;
   addParagraphs(draft, after, false, formulaAt);
   keepBelow(draft, below);
@@ -69,7 +69,7 @@ export function makeSheet(
     view: { showGridLines: false },
     ...(isFrozen ? { freezePane: { rows: header + 1 } } : {}),
     ...(form === undefined ? {} : { protection: PROTECTION }),
-    ...pageSetup(orientation),
+    ...pageSetup(page),
   };
 }
 
@@ -84,7 +84,7 @@ function keepBelow({ page, rows }: Draft, below: number): void {
 
 /** There are two columns at least, so that a paragraph can be told from a row of a table: it is merged. */
 function emptyDraft(plan: SheetPlan): Draft {
-  const { width, height, top, right, bottom, left } = PAGES[plan.orientation];
+  const { width, height, top, right, bottom, left } = PAGES[pageName(plan.page)];
   const half = (width - left - right) / 2;
   const columns = plan.table?.columns.map((column) => column.width) ?? [half, half];
   const isAlone = columns.length === 1 && placeOf(plan, '')?.keys === 0;

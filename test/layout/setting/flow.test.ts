@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Paragraph, paragraph, type Section, textOf } from '../../../src/layout/document.ts';
 import { pitchOfParagraph, type SetBlock, setSection } from '../../../src/layout/setting/flow.ts';
-import { GRID, PAGES } from '../../../src/layout/typography.ts';
+import { GRID } from '../../../src/layout/typography.ts';
+import { PAGES } from '../../../src/model/printing/paper.ts';
 import { sampleTable } from '../../support/documents.ts';
 import { hostileTable } from '../../support/hostile-tables.ts';
 

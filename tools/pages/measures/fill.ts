@@ -1,4 +1,4 @@
-import { PAGES } from '../../../src/layout/typography.ts';
+import { PAGES } from '../../../src/model/printing/paper.ts';
 import type { Page } from '../page.ts';
 
 /** How full pages are, as shares of the height of their type area. */
@@ -43,7 +43,9 @@ function areaOf(page: Page, pages: readonly Page[]): Area {
 }
 
 function standardArea({ width, height }: Page): Area | undefined {
-  const { height: total, top, bottom } = width > height ? PAGES.landscape : PAGES.portrait;
-  if (Math.abs(total * POINTS_OF_MILLIMETRE - height) > 1) return undefined;
+  const isNear = (millimetres: number, points: number) => Math.abs(millimetres * POINTS_OF_MILLIMETRE - points) <= 1;
+  const page = Object.values(PAGES).find((each) => isNear(each.width, width) && isNear(each.height, height));
+  if (page === undefined) return undefined;
+  const { height: total, top, bottom } = page;
   return { top: top * POINTS_OF_MILLIMETRE, bottom: (total - bottom) * POINTS_OF_MILLIMETRE };
 }

@@ -68,14 +68,22 @@ function counts(criterion: Criterion | undefined, index: number): boolean {
 }
 
 /** The points of a class in a row: those that stand behind the name of the class, else the general ones before all names. Undefined for a cell that is written in no such way. */
-function pointsIn({ table, cells }: FoundRow, index: number, system: System): Decimal | undefined {
+function pointsIn({ table, cells, around }: FoundRow, index: number, system: System): Decimal | undefined {
   const id = system.classes[index]?.id ?? '';
   const column = table.scored?.columns.find((each) => each.classes.includes(id))?.column;
-  const text = bare(column === undefined ? '' : (cells[column] ?? ''));
+  const text = bare(betweenThese(column === undefined ? '' : (cells[column] ?? ''), around));
   const words = text.length > LONGEST ? undefined : wordsFrom(text, namesIn(system), 0, 'start', new Set());
   const own = words?.findIndex((word) => typeof word !== 'string' && word.has(index)) ?? -1;
   const points = words?.slice(own + 1).find((word) => typeof word === 'string');
   return points === undefined ? undefined : Decimal.parse(points);
+}
+
+/** The points within a text, written as in a cell of their own: of `（1分，城市区1.5分）` `1城市区1.5`. The whole text where nothing stands around them, and nothing where something else does. */
+function betweenThese(text: string, around: FoundRow['around']): string {
+  if (around === undefined) return text;
+  const [before, after] = around.map(withoutSpace) as [string, string];
+  if (!text.startsWith(`${before}（`) || !text.endsWith(`分）${after}`)) return '';
+  return text.slice(before.length + 1, text.length - after.length - 2).replaceAll('分，', '');
 }
 
 /** Without what stands between a name that ends in a figure and its points. */

@@ -1,3 +1,4 @@
+import type { Row } from '../layout/document.ts';
 import type { ReadBlock } from '../readers/reading.ts';
 import { align } from './align.ts';
 import type { ExpectedBlock } from './expected.ts';
@@ -19,6 +20,8 @@ export interface FoundRow {
   readonly table: Extract<ExpectedBlock, { readonly kind: 'table' }>;
   readonly criterion: string;
   readonly cells: readonly string[];
+  /** What stands around its points where they stand within a cell. */
+  readonly around: Row['around'] | undefined;
 }
 
 /** What comparing a file with the data gave. */
@@ -30,6 +33,7 @@ export interface Comparison {
 type ExpectedTable = Extract<ExpectedBlock, { readonly kind: 'table' }>;
 interface WantedRow extends KeyedRow {
   readonly criterion: string | undefined;
+  readonly around: Row['around'] | undefined;
   /** Which cell lies in each column. */
   readonly lying: readonly number[];
   /** Whether anything may stand in each column. */
@@ -79,7 +83,8 @@ function* compareRows(
     .map((cells, index): WantedRow => {
       const open = table.open[index] ?? [];
       const key = rowKey(cells, open);
-      return { cells, key, open, criterion: table.criteria[index], lying: table.lying[index] ?? [] };
+      const [criterion, around] = [table.criteria[index], table.around[index]];
+      return { cells, key, open, criterion, around, lying: table.lying[index] ?? [] };
     })
     .filter(({ cells, open }) => !isBlank(cells, open));
   const said = new Set<string>();
@@ -87,7 +92,7 @@ function* compareRows(
     const pairs = part.kind === 'match' ? [[part.expected, part.found] as const] : paired(part.expected, part.found);
     for (const [row, other] of pairs) {
       if (row?.criterion !== undefined && other !== undefined) {
-        rows.push({ table, criterion: row.criterion, cells: other.cells });
+        rows.push({ table, criterion: row.criterion, cells: other.cells, around: row.around });
       }
       if (part.kind === 'gap') yield* compareCells(table, row, other, said);
     }

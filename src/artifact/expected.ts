@@ -3,6 +3,7 @@ import {
   attachmentLines,
   type Block,
   type Document,
+  type Row,
   type Scored,
   sectionsFor,
   type Table,
@@ -22,6 +23,8 @@ export type ExpectedBlock =
   | (Extract<ReadBlock, { readonly kind: 'table' }> & {
       /** For each row, the header first, the id of its criterion. */
       readonly criteria: readonly (string | undefined)[];
+      /** For each row, the header first, what stands around its points where they stand within a cell. */
+      readonly around: readonly (Row['around'] | undefined)[];
       /** For each row, the header first, which cell lies in each column: a merged cell has one number wherever it lies. */
       readonly lying: readonly (readonly number[])[];
       /** For each row, the header first, whether anything may stand in a column: it is filled in or computed. */
@@ -56,6 +59,7 @@ function tableOf(table: Table): ExpectedBlock {
     kind: 'table',
     rows: [table.columns.map(({ title }) => title), ...fullGrid(table)],
     criteria: [undefined, ...table.rows.map(({ criterion }) => criterion)],
+    around: [undefined, ...table.rows.map(({ around }) => around)],
     lying: lyingIn(table),
     open: openIn(table),
     scored: table.scored,

@@ -24,7 +24,7 @@ const OWN: ReadonlySet<string> = new Set(['year', 'state', 'printing', 'forms'])
 
 /** Whether a setting is one that every edition has by itself. */
 export function isOwn({ owner, keys: [first = ''] }: SettingChange): boolean {
-  return owner.kind === 'scheme' && OWN.has(first);
+  return owner.kind === 'scheme' ? OWN.has(first) : owner.kind === 'system' && first === 'printing';
 }
 
 /** Whose a setting is: what stands behind `systems` and behind `classes` are ids. */

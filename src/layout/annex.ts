@@ -2,6 +2,7 @@ import type { Departments } from '../model/departments.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Edition, PointsByClass } from '../model/model.ts';
 import { type ProvedView, printedPoints } from '../model/view.ts';
+import { type AnnexColumns, type AnnexPage, annexColumns } from './columns/annex.ts';
 import { type Block, paragraph, type Section } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
 import { itemColumns, pointsColumn } from './item-columns.ts';
@@ -15,32 +16,50 @@ export function annexMark({ system }: ProvedView): string {
 
 /** The annex of a system (附件) as a section: mark, title, table and foot. `note` stands under the title: for which unit class it is. */
 export function annexSection(edition: Edition, view: ProvedView, departments: Departments, note: string): Section {
+  const { printing } = view.system;
+  const { orientation = 'landscape', paper, tableSize, checkCode = 'foot' } = printing ?? {};
+  const sheet = { orientation, ...(paper === undefined ? {} : { paper }) };
+  const page = { ...sheet, tableSize: tableSize ?? edition.printing.tableSize };
+  const source = { view, departments };
+  const isUsual = printing?.columns === undefined && isUsualPage(page);
+  const columns = isUsual ? usualColumns(source) : annexColumns(source, printing?.columns, page);
+  const { once } = columns;
   return {
-    orientation: 'landscape',
+    ...sheet,
+    ...(tableSize === undefined ? {} : { tableSize }),
     blocks: [
       paragraph('annex-mark', annexMark(view)),
       paragraph('title', view.system.title),
       ...stageMark(edition),
       ...(note === '' ? [] : [paragraph('stage', note)]),
-      annexTable(view, departments),
-      foot(view),
+      annexTable(view, columns),
+      ...(once.length === 0 ? [] : [paragraph('foot', `注：各项的${once.join('；')}。`)]),
+      ...(checkCode === 'none' ? [] : [foot(view)]),
     ],
   };
 }
 
-function annexTable(view: ProvedView, departments: Departments): Block {
-  const source = { view, departments };
+/** Whether a page is the one for which the usual columns have widths of their own. */
+function isUsualPage({ orientation, paper, tableSize }: AnnexPage): boolean {
+  return orientation === 'landscape' && paper === undefined && tableSize === USUAL_SIZE;
+}
+
+/** Points. */
+const USUAL_SIZE = 10.5;
+
+function usualColumns(source: AnnexColumns['source']): AnnexColumns {
   const columns: readonly ItemColumn[] = [
-    ...itemColumns(source, { number: 10.6, labels: [19.5, 25.5, 29.2], criterion: 92.8, points: 14.7 }, labelCell).map(
-      headed,
-    ),
+    ...itemColumns(source, { number: 10.6, labels: [19.5, 25.5, 29.2], criterion: 92.8, points: 14.7 }, labelCell),
     { title: '考核单位', width: 21.7, align: 'center', of: 'line', write: (at) => departmentCell(source, at) },
     { title: '得分', width: 11, align: 'center', of: 'criterion', write: () => [] },
   ];
-  const column = pointsColumn(view);
+  return { columns, points: pointsColumn(source.view), source, once: [] };
+}
+
+function annexTable(view: ProvedView, { columns, points: column }: AnnexColumns): Block {
   const bonus = bonusParagraphs(view);
   const points = (all: PointsByClass) => pointsParagraphs(view, printedPoints(view, all));
-  return itemTable(annexMark(view), view, columns, linesOf(view), [
+  return itemTable(annexMark(view), view, columns.map(headed), linesOf(view), [
     { label: '合计', column, paragraphs: points(measures(view)) },
     ...(isConverted(view) ? [{ label: '折算', column, paragraphs: points(totals(view)) }] : []),
     ...(bonus.length === 0 ? [] : [{ label: '加分', column, paragraphs: bonus }]),

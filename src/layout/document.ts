@@ -85,6 +85,8 @@ export interface Cell {
 }
 
 export interface Row {
+  /** What stands around the points of the row's criterion, where they stand within a cell: without white space they are what is left of its text between the two. */
+  readonly around?: readonly [before: string, after: string];
   /** Only the cells that start in this row, from left to right; with those that started above they cover every column exactly once. */
   readonly cells: readonly Cell[];
   /** The id of the criterion that this row is about, where it is about one. */

@@ -15,9 +15,14 @@ import { scoringText } from './scoring-text.ts';
 export interface CellSource {
   readonly view: View;
   readonly departments: Departments;
-  /** What stands in columns of its own, and so not below the wording. */
-  readonly apart?: ReadonlySet<'scoring' | 'evidence-required' | 'remark'>;
+  /** What stands in columns of its own, or is said once for all, and so not below the wording. */
+  readonly apart?: ReadonlySet<Apart>;
+  /** What has no column of its own though it usually has one: points stand behind the wording, who assesses below it. */
+  readonly within?: ReadonlySet<'points' | 'department'>;
 }
+
+/** What stands below the wording of a criterion unless it is said elsewhere. */
+export type Apart = 'scoring' | 'method' | 'evidence-required' | 'cooperating' | 'target' | 'remark';
 
 type Paragraphs = readonly CellParagraph[];
 
@@ -58,9 +63,10 @@ function titleOf({ core, title }: Indicator): string {
 
 const CORE = '★';
 
-/** Who cooperates on an indicator right above criteria stands in a column of its own. */
+/** Who cooperates on an indicator right above criteria stands with those who assess it, where these have a column. */
 function indicatorNotes(source: CellSource, item: Indicator): Paragraphs {
-  const cooperating = isLeaf(item) ? '' : cooperatingNames(source.departments, item);
+  const isElsewhere = (isLeaf(item) && !source.within?.has('department')) || source.apart?.has('cooperating');
+  const cooperating = isElsewhere ? '' : cooperatingNames(source.departments, item);
   return [...cellParagraphs('note', limitsText(item)), ...itemNotes(source, item), ...note('配合单位', cooperating)];
 }
 
@@ -77,18 +83,37 @@ function limitText(what: string, limit: Limit | undefined): string {
 /** A criterion: its number among several, its wording, and below it how it is scored and proved. */
 export function criterionCell(source: CellSource, item: Criterion, number: number | undefined): Paragraphs {
   const { view, departments, apart } = source;
-  const [wording = '', ...others] = wordingLines(view, item);
-  const first = item.core ? `${CORE}${wording}` : wording;
   return [
-    ...cellParagraphs('text', number === undefined ? first : `${number}. ${first}`),
-    ...others.flatMap((line) => cellParagraphs('text', line)),
-    ...note('目标', targetsText(view, item)),
+    ...wordingParagraphs(source, item, number),
+    ...note('目标', apart?.has('target') ? '' : targetsText(view, item)),
     ...note('评分标准', apart?.has('scoring') ? '' : scoringText(item)),
     ...itemNotes(source, item),
     ...note('科室分工', splitText(departments, item)),
-    ...note('配合单位', cooperatingNames(departments, item)),
+    ...note('配合单位', apart?.has('cooperating') ? '' : cooperatingNames(departments, item)),
     ...note('不适用时', notApplicableText(item)),
   ];
+}
+
+/** The wording of a criterion behind its number among several, in as many paragraphs as it has lines; its points behind the last of them, where they have no column. */
+export function wordingParagraphs(source: CellSource, item: Criterion, number: number | undefined): Paragraphs {
+  const [wording = '', ...others] = wordingLines(source.view, item);
+  const first = item.core ? `${CORE}${wording}` : wording;
+  const lines = [number === undefined ? first : `${number}. ${first}`, ...others];
+  const points = source.within?.has('points') ? pointsInWording(source.view, item) : '';
+  return lines.flatMap((line, index) => cellParagraphs('text', index === lines.length - 1 ? line + points : line));
+}
+
+/** The points of a criterion behind its wording: （0.5分）, with those of classes that have others （1分，城市区1.5分）. */
+export function pointsInWording(view: View, item: Criterion): string {
+  const { system } = view;
+  const beside = besideParts(item);
+  if (beside.length > 0) return `（${beside.join('，')}）`;
+  const { general, special } = printedPoints(view, item.points);
+  const parts = [
+    ...(general === undefined ? [] : [`${general}分`]),
+    ...special.map(({ classes, points }) => `${labelled(classNames(system, classes), points)}分`),
+  ];
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`;
 }
 
 /** The points of a criterion (分值): the general ones as a bare number, others with their classes. */
@@ -120,7 +145,7 @@ function labelled(names: string, points: Decimal | string): string {
 }
 
 /** Who assesses the criteria of a line (考核单位), all who lead it, with the points of each where each scores a part, and who cooperates. */
-export function departmentCell({ departments, view }: CellSource, at: Line): Paragraphs {
+export function departmentCell({ departments, view, apart }: CellSource, at: Line): Paragraphs {
   const line = at.whole ?? at;
   const { departments: leading, leaf } = line;
   return [
@@ -128,8 +153,14 @@ export function departmentCell({ departments, view }: CellSource, at: Line): Par
       ...cellParagraphs('label', departmentName(departments, id)),
       ...cellParagraphs('note', partText(view, line, id)),
     ]),
-    ...note('配合', cooperatingNames(departments, leaf)),
+    ...note('配合', apart?.has('cooperating') ? '' : cooperatingNames(departments, leaf)),
   ];
+}
+
+/** Who assesses the criteria of a line in one line of text, as `departmentCell`: 市委组织部60%（6分）、市委宣传部40%（4分）. */
+export function departmentText({ departments, view }: CellSource, at: Line): string {
+  const line = at.whole ?? at;
+  return line.departments.map((id) => departmentName(departments, id) + partText(view, line, id)).join('、');
 }
 
 /** What a department scores of a line where several score a part each: 60%（6分）; the points of classes that have others behind their names. */
@@ -157,7 +188,7 @@ export function cooperatingCell({ departments }: CellSource, line: Line, departm
 function itemNotes({ view, apart }: CellSource, item: Item): Paragraphs {
   return [
     ...cellParagraphs('note', applicabilityNote(view, item)),
-    ...note('考核方式', item.method.join('、')),
+    ...note('考核方式', apart?.has('method') ? '' : item.method.join('、')),
     ...note('佐证材料', apart?.has('evidence-required') ? '' : item.evidence.join('、')),
     ...note('备注', apart?.has('remark') ? '' : (item.remark ?? '')),
   ];

@@ -22,6 +22,8 @@ export interface ItemColumn extends Column {
   readonly write: (at: Place) => readonly CellParagraph[];
   /** The level among the headings that its indicators with others below them have. */
   readonly outline?: number;
+  /** What stands around the points, where they stand in the cells of the column. */
+  readonly around?: (at: Place) => NonNullable<Row['around']>;
   /** What is to be filled in, where the column is one of a form; undefined for what nobody fills in. */
   readonly input?: (at: Place) => Input | undefined;
 }
@@ -62,6 +64,7 @@ export function itemRows(columns: readonly ItemColumn[], lines: readonly Line[])
       return {
         role: 'item',
         criterion: criterion.id,
+        ...aroundPoints(columns, place),
         mayEndPage: index === line.criteria.length - 1 && lines[at + 1]?.leaf !== line.leaf,
         cells: columns.flatMap((column, start) => {
           const colspan = colspanOf(columns, start, line);
@@ -76,7 +79,12 @@ export function itemRows(columns: readonly ItemColumn[], lines: readonly Line[])
   );
 }
 
-/** The last row of a table: a label over the columns before the total, and the total. */
+function aroundPoints(columns: readonly ItemColumn[], place: Place): Pick<Row, 'around'> {
+  const around = columns.find((column) => column.around !== undefined)?.around?.(place);
+  return around === undefined ? {} : { around };
+}
+
+/** The last row of a table: a label over the columns before the total, and the total; both in one cell where no column is before it. */
 export interface TotalRow {
   readonly label: string;
   readonly column: number;
@@ -121,10 +129,9 @@ function partOf(line: Line | undefined, of: Exclude<ItemColumn['of'], 'criterion
 function totalRows(totals: readonly TotalRow[], columns: number): readonly Row[] {
   return totals.map(({ label, column, paragraphs }, at): Row => {
     const blanks = Array.from({ length: columns - column - 1 }, (_, index): Cell => cell(column + 1 + index, []));
-    return {
-      role: 'total',
-      mayEndPage: at === totals.length - 1,
-      cells: [cell(0, cellParagraphs('label', label), 1, column), cell(column, paragraphs), ...blanks],
-    };
+    const title = cellParagraphs('label', label);
+    const own =
+      column === 0 ? [cell(0, [...title, ...paragraphs])] : [cell(0, title, 1, column), cell(column, paragraphs)];
+    return { role: 'total', mayEndPage: at === totals.length - 1, cells: [...own, ...blanks] };
   });
 }

@@ -4,6 +4,7 @@ import type { Figure, Printing, StatedUnit, System, Thresholds, UnitClass } from
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
 import { hasKey, type Written, within } from '../text/written.ts';
+import { readAnnexPrinting } from './annex-printing.ts';
 import { readGrades } from './method/grades.ts';
 import { childrenAt, decimalAt, integerAt, optionalText, positiveAt, shareAt, textAt, textsAt } from './node.ts';
 import { type Leaders, leadersAt } from './scoring/leaders.ts';
@@ -32,6 +33,7 @@ export function readSystemHeads(scheme: Written, report: Report): readonly Syste
     ...readClasses(node, report),
     thresholds: readThresholds(within(node, 'thresholds'), report),
     grades: readGrades(node, report),
+    printing: hasKey(node, 'printing') ? readAnnexPrinting(within(node, 'printing'), report) : undefined,
     leaders: leadersAt(node) ?? NOBODY,
     written: node,
   }));
@@ -93,13 +95,13 @@ export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {
   return figures;
 }
 
-/** Who leads a system is no figure. */
-const LEADS = /^systems\.[^.]+\.department$/;
+/** Who leads a system, and how its annex looks, is no figure. */
+const NO_FIGURE = /^systems\.[^.]+\.(?:department|printing)$/;
 
 function collectFigures(node: Written, prefix: string, figures: Map<string, Figure>): void {
   for (const [name, value] of Object.entries(node.value)) {
     const [key, path] = [named(name), `${prefix}${name}`];
-    if (path === 'printing' || path === 'forms' || LEADS.test(path)) continue;
+    if (path === 'printing' || path === 'forms' || NO_FIGURE.test(path)) continue;
     const figure = figureOf(node, key, value);
     if (figure !== undefined) figures.set(path, figure);
     else if (Array.isArray(value)) {

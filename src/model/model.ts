@@ -7,6 +7,7 @@ import type { StatedGrade } from './grading/grades.ts';
 import type { Ratio } from './grading/ratio.ts';
 import type { Share } from './leading/share.ts';
 import type { Method } from './method.ts';
+import type { AnnexPrinting } from './printing/annex.ts';
 import type { Scoring } from './scoring.ts';
 
 /** A kind of unit within a group (单位类型), which decides what applies to it. */
@@ -173,6 +174,8 @@ export interface System {
   readonly thresholds: Thresholds;
   /** Its grades where it lists them, the best first; empty where those of the thresholds are given, or none. */
   readonly grades: readonly StatedGrade[];
+  /** How its annex is printed; undefined where it is printed as usual. */
+  readonly printing: AnnexPrinting | undefined;
   readonly written: Written;
   /** The level-1 indicators in printed order. */
   readonly indicators: readonly Indicator[];

@@ -1,8 +1,10 @@
-import type { Edition } from './model.ts';
+import type { Edition, System } from './model.ts';
+import type { StatedColumn } from './printing/columns.ts';
 
 /**
  * Every setting of the scheme by its path, as a text: all that it states, and where the order of a list says something
- * the ids of its members in their order. The latter are nothing that the measures could print.
+ * the ids of its members in their order; and how an annex is printed, where that is not as usual. The latter two are
+ * nothing that the measures could print.
  */
 export function settingTexts({ figures, method, systems }: Edition): ReadonlyMap<string, string> {
   const lists: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
@@ -14,5 +16,27 @@ export function settingTexts({ figures, method, systems }: Edition): ReadonlyMap
   const orders = lists.flatMap(([path, members]) =>
     members.length === 0 ? [] : [[path, members.map(({ id }) => id).join('、')] as const],
   );
-  return new Map([...[...figures].map(([path, { text }]) => [path, text] as const), ...orders]);
+  const printed = systems.flatMap(printingTexts);
+  return new Map([...[...figures].map(([path, { text }]) => [path, text] as const), ...orders, ...printed]);
+}
+
+/** In what the annex of a system is printed otherwise than usual: what a reader of the published one would miss. */
+function printingTexts({ id, printing }: System): readonly (readonly [string, string])[] {
+  if (printing === undefined) return [];
+  const { columns, paper, orientation, tableSize, checkCode } = printing;
+  const texts = {
+    columns: columns?.map(columnText).join('、'),
+    paper,
+    orientation: orientation === 'portrait' ? orientation : undefined,
+    tableSize: tableSize?.toString(),
+    checkCode: checkCode === 'none' ? checkCode : undefined,
+  };
+  return Object.entries(texts).flatMap(([key, text]) =>
+    text === undefined ? [] : [[`systems.${id}.printing.${key}`, text] as const],
+  );
+}
+
+function columnText({ of, title, width }: StatedColumn): string {
+  const own = [...(title === undefined ? [] : [title]), ...(width === undefined ? [] : [`${width}`])];
+  return own.length === 0 ? of : `${of}（${own.join('，')}）`;
 }

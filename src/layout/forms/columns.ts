@@ -2,12 +2,12 @@ import { Decimal } from '../../model/decimal.ts';
 import { leaderNames } from '../../model/departments.ts';
 import { FORM_COLUMNS, type FormColumn, LEVEL_COLUMNS } from '../../model/forms.ts';
 import { ONE } from '../../model/grading/ratio.ts';
-import { levelName } from '../../model/levels.ts';
-import type { Indicator, Item } from '../../model/model.ts';
+import { levelOf } from '../../model/printing/columns.ts';
+import { TYPE_AREA } from '../../model/printing/paper.ts';
 import { fullMarksFor } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
+import { type Shape, type ShapeKey, type ShapeSource, shapeOf } from '../columns/shapes.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
-import { type CellSource, criterionCell, departmentCell, pointsCell } from '../item-cells.ts';
 import type { ItemColumn, Place } from '../item-table.ts';
 import { scoringText } from '../scoring-text.ts';
 import { scoreInput, textInput } from './inputs.ts';
@@ -21,19 +21,14 @@ export interface FormItemColumn extends ItemColumn {
 }
 
 /** What the columns of a form are made from. */
-export interface ColumnSource extends CellSource {
+export interface ColumnSource extends ShapeSource {
   /** The finest step of scores. */
   readonly step: Decimal;
   /** The unit class, counted from 0. */
   readonly classIndex: number;
   /** Columns with scores that need a reason below the points, each with the column that holds it. */
   readonly reasons: ReadonlyMap<ScoreColumn, ScoreColumn>;
-  /** Writes the labels of indicators. */
-  readonly label: (source: CellSource, item: Indicator) => readonly CellParagraph[];
 }
-
-/** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
-const TYPE_AREA = 225;
 
 /** The columns behind the criterion and its points. */
 const BEHIND = FORM_COLUMNS.slice(FORM_COLUMNS.lastIndexOf(LEVEL_COLUMNS.at(-1) ?? 'number') + 1);
@@ -71,73 +66,50 @@ export function formColumns(source: ColumnSource, chosen: ReadonlySet<ScoreColum
 
 function columnOf(key: ScoreColumn, source: ColumnSource, keys: readonly ScoreColumn[]): FormItemColumn {
   const input = inputOf(key, source, keys);
-  const { title, width, align, of, write } = shapeOf(key, source);
+  const { title, width, align, of, write } = formShape(key, source);
   return { key, title, width, align, of, write, ...(input === undefined ? {} : { input }) };
 }
-
-type Shape = Pick<FormItemColumn, 'title' | 'width' | 'align' | 'of' | 'write'>;
-
-const NOTHING = (): readonly CellParagraph[] => [];
 
 /** What stands in place of a score where there is none to give. */
 function noScore({ criterion }: Place): readonly CellParagraph[] {
   return criterion.veto ? cellParagraphs('number', '—') : [];
 }
 
-function shapeOf(key: ScoreColumn, source: ColumnSource): Shape {
-  const text = (title: string, width: number, write: Shape['write'] = NOTHING): Shape => {
-    return { title, width, align: 'left', of: 'criterion', write };
-  };
-  const narrow = (title: string, width: number, write: Shape['write'] = NOTHING): Shape => {
-    return { title, width, align: 'center', of: 'criterion', write };
-  };
-  switch (key) {
-    case 'number':
-      return { ...narrow('序号', 11, ({ number }) => cellParagraphs('number', String(number))), of: 'leaf' };
-    case 'level-1':
-    case 'level-2':
-    case 'level-3':
-    case 'level-4':
-    case 'level-5': {
-      const of = levelOf(key) ?? 1;
-      const write: Shape['write'] = ({ path, leaf }) => source.label(source, path[of - 1] ?? leaf);
-      const shape = of === 1 ? narrow : text;
-      return {
-        ...shape(levelName(source.view.system, of), levelWidth(source.view.system.levels.length, of), write),
-        of,
-      };
-    }
-    case 'criterion':
-      return text(source.view.system.scored, 74, (at) => [
-        ...criterionCell(source, at.criterion, at.position),
-        ...wholePoints(source, at),
-      ]);
-    case 'points':
-      return narrow('分值', 13, ({ criterion }) => pointsCell(source, criterion));
-    case 'scoring':
-      return text('评分标准', 36, ({ criterion }) => cellParagraphs('text', scoringText(criterion)));
-    case 'department':
-      return { ...narrow('考核单位', 18, (at) => departmentCell(source, at)), of: 'line' };
-    case 'evidence-required':
-      return text('佐证要求', 26, (place) => collected(place, ({ evidence }) => evidence));
-    case 'self-score':
-      return narrow('自评分', 15.5, noScore);
-    case 'self-note':
-      return text('自评说明', 30);
-    case 'evidence':
-      return narrow('佐证材料编号', 19);
-    case 'score':
-      return narrow('核实分', 15.5, noScore);
-    case 'reason':
-      return text('扣分原因', 34);
-    case 'remark':
-      return text('备注', 22, (place) => collected(place, ({ remark }) => (remark === undefined ? [] : [remark])));
-  }
-}
+/** The columns that somebody fills in. */
+const FILLED_IN: Readonly<Partial<Record<ScoreColumn, Pick<Shape, 'title' | 'align'>>>> = {
+  'self-score': { title: '自评分', align: 'center' },
+  'self-note': { title: '自评说明', align: 'left' },
+  evidence: { title: '佐证材料编号', align: 'center' },
+  score: { title: '核实分', align: 'center' },
+  reason: { title: '扣分原因', align: 'left' },
+};
 
-/** What is said of a criterion and of the indicators above it, from the highest on: it holds for the criterion too. */
-function collected({ path, criterion }: Place, textsOf: (item: Item) => readonly string[]): readonly CellParagraph[] {
-  return cellParagraphs('text', [...path, criterion].flatMap(textsOf).join('、'));
+/** Millimetres; those of levels stand in `LEVEL_WIDTHS`. */
+const WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
+  number: 11,
+  criterion: 74,
+  points: 13,
+  scoring: 36,
+  department: 18,
+  'evidence-required': 26,
+  'self-score': 15.5,
+  'self-note': 30,
+  evidence: 19,
+  score: 15.5,
+  reason: 34,
+  remark: 22,
+};
+
+function formShape(key: ScoreColumn, source: ColumnSource): Shape & Pick<FormItemColumn, 'width'> {
+  const width = WIDTHS[key] ?? levelWidth(source.view.system.levels.length, levelOf(key) ?? 1);
+  const filled = FILLED_IN[key];
+  if (filled !== undefined) {
+    const write = key === 'self-score' || key === 'score' ? noScore : () => [];
+    return { ...filled, width, of: 'criterion', write };
+  }
+  const shape = shapeOf(key as ShapeKey, source);
+  if (key !== 'criterion') return { ...shape, width };
+  return { ...shape, width, write: (at) => [...shape.write(at), ...wholePoints(source, at)] };
 }
 
 /** Of a part that one department scores, who scores the others, how many points the whole item has, and that its scoring is written for all of them. The points themselves are but a number, which formulas read. */
@@ -149,17 +121,12 @@ function wholePoints({ classIndex, departments }: ColumnSource, { whole, criteri
   return cellParagraphs('note', `分别评分：${leaderNames(departments, whole)}${all}${how}`);
 }
 
-/** The level whose labels a column has, counted from 1; undefined for all others. */
-function levelOf(key: ScoreColumn): number | undefined {
-  return key.startsWith('level-') ? Number(key.slice('level-'.length)) : undefined;
-}
-
 /** How wide the labels of a level are in a system of so many levels, in millimetres. */
 function levelWidth(levels: number, level: number): number {
   return LEVEL_WIDTHS[levels - 1]?.[level - 1] ?? 0;
 }
 
-const LEVEL_WIDTHS = [[34], [22, 30], [19, 27, 28], [19, 23, 23, 24], [19, 15, 17, 19, 22]];
+const LEVEL_WIDTHS = [[34], [22, 30], [19, 22, 24], [19, 23, 23, 24], [19, 15, 17, 19, 22]];
 
 function inputOf(
   key: ScoreColumn,

@@ -5,11 +5,11 @@ import {
   type Document,
   type Row,
   type Scored,
-  sectionsFor,
   type Table,
   textOf,
 } from '../layout/document.ts';
 import { coverings, fullGrid } from '../layout/grid.ts';
+import { sectionsFor } from '../layout/sections.ts';
 import { withSpareRows } from '../layout/spare.ts';
 import type { ReadBlock } from '../readers/reading.ts';
 import type { Format } from './product.ts';

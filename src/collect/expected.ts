@@ -1,7 +1,8 @@
 import { withoutSpace } from '../artifact/normalise.ts';
 import type { Field, Input } from '../layout/blanks.ts';
-import { type Document, type Paragraph, sectionsFor, type Table, textOf, textOfCell } from '../layout/document.ts';
+import { type Document, type Paragraph, type Table, textOf, textOfCell } from '../layout/document.ts';
 import { type Covering, coverings } from '../layout/grid.ts';
+import { sectionsFor } from '../layout/sections.ts';
 
 interface ExpectedColumn {
   readonly title: string;

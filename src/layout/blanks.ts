@@ -51,6 +51,10 @@ export interface Field {
   readonly content: string | Input | Formula;
   /** What is asked for, where it is read back as more than a text: `unit`, whose form it is. */
   readonly key?: 'unit';
+  /** How many characters its blank has room for, where that is more than usual. */
+  readonly room?: number;
+  /** Whether it belongs to the field before it, and stands in one line with it. */
+  readonly follows?: boolean;
 }
 
 /** The label of a field without its colon. */

@@ -16,6 +16,7 @@ export interface Run {
 export const BLOCK_ROLES = [
   'annex-mark',
   'title',
+  'form-title',
   'stage',
   'heading-1',
   'heading-2',
@@ -175,27 +176,17 @@ export function attachmentLines({ items }: Attachments): readonly string[] {
 
 /** A line of a form's head or foot (表头、签字栏): labels with what is known, or with blanks wide enough to write in. */
 export function fieldsLine(fields: readonly Field[]): Paragraph {
-  const pieces = fields.flatMap(({ label, content }) => {
-    if (typeof content === 'string') return `${label}${content}`;
-    return 'parts' in content ? [] : `${label}${BLANK}`;
+  const pieces = fields.flatMap(({ label, content, room = BLANK, follows = false }) => {
+    const gap = follows ? '' : GAP;
+    if (typeof content === 'string') return `${gap}${label}${content}`;
+    return 'parts' in content ? [] : `${gap}${label}${'　'.repeat(room)}`;
   });
-  return { ...paragraph('field', pieces.join(GAP)), fields };
+  return { ...paragraph('field', pieces.join('').slice(GAP.length)), fields };
 }
 
 const GAP = '　　';
-const BLANK = '　　　　　　　';
-
-/** The sections that a file has: sections for workbooks, and lines of which only a workbook shows anything, are in workbooks only. */
-export function sectionsFor({ sections }: Pick<Document, 'sections'>, isWorkbook: boolean): readonly Section[] {
-  if (isWorkbook) return sections;
-  return sections
-    .filter(({ isForWorkbooks = false }) => !isForWorkbooks)
-    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !isComputedLine(block)) }));
-}
-
-function isComputedLine(block: Block): boolean {
-  return block.kind === 'paragraph' && block.fields !== undefined && textOf(block.runs) === '';
-}
+/** Characters. */
+const BLANK = 7;
 
 /** Whether something is written into a row by hand, on paper: it is high enough for it (`WRITABLE_ROW`). */
 export function hasBlank({ cells }: Row): boolean {

@@ -20,6 +20,7 @@ const BODY = { family: 'fangsong', size: 16, align: 'justify', indent: 2, after:
 export const STYLES: Readonly<Record<BlockRole, Style>> = {
   'annex-mark': { ...BODY, family: 'heiti', align: 'left', indent: 0, after: 1, outline: undefined },
   title: { ...BODY, family: 'xiaobiaosong', size: 22, align: 'center', indent: 0, after: 1, outline: 1 },
+  'form-title': { ...BODY, family: 'xiaobiaosong', size: 18, align: 'center', indent: 0, after: 0.5, outline: 1 },
   stage: { ...BODY, family: 'kaiti', align: 'center', indent: 0, after: 1, outline: undefined },
   'heading-1': { ...BODY, family: 'heiti', outline: 2 },
   'heading-2': { ...BODY, family: 'kaiti', outline: 3 },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planProducts } from '../../src/artifact/plan.ts';
 import { layOut } from '../../src/artifact/product.ts';
 import { examine } from '../../src/engine/examine/examine.ts';
-import { sectionsFor } from '../../src/layout/document.ts';
+import { sectionsFor } from '../../src/layout/sections.ts';
 import type { FaceName, Typesetter } from '../../src/ports/typesetter.ts';
 import { PRINTED_KEYS } from '../../src/rules/characters.ts';
 import { textOf } from '../../src/text/source.ts';

@@ -43,7 +43,10 @@ describe('forms', () => {
 
   it('says how forms of units are printed where nothing else is asked for', () => {
     const asked = ['forms', '2020', '--format', 'pdf'];
-    for (const more of [['--only', 'self'], ['--unit', 'jia-xian']]) {
+    for (const more of [
+      ['--only', 'self'],
+      ['--unit', 'jia-xian'],
+    ]) {
       const { code, err } = run([...asked, ...more]);
       expect([code, err]).toEqual([2, '各单位的自评表默认只出电子表；要打印的，加上 --print。\n']);
     }

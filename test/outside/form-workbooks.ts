@@ -1,4 +1,5 @@
-import { type Document, sectionsFor } from '../../src/layout/document.ts';
+import type { Document } from '../../src/layout/document.ts';
+import { sectionsFor } from '../../src/layout/sections.ts';
 import { withSpareRows } from '../../src/layout/spare.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { decimal } from '../support/form-cells.ts';

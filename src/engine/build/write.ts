@@ -1,5 +1,6 @@
 import type { Format, LaidOut } from '../../artifact/product.ts';
-import { type Document, sectionsFor } from '../../layout/document.ts';
+import type { Document } from '../../layout/document.ts';
+import { sectionsFor } from '../../layout/sections.ts';
 import { failure } from '../../ports/failure.ts';
 import { isTypesettingFailed, type PdfStandard, type Typesetter } from '../../ports/typesetter.ts';
 import { isMissingGlyphs, type MissingGlyph } from '../../writers/pdf/glyphs.ts';

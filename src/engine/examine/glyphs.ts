@@ -1,7 +1,7 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import { layOut } from '../../artifact/product.ts';
-import { sectionsFor } from '../../layout/document.ts';
+import { sectionsFor } from '../../layout/sections.ts';
 import type { Typesetter } from '../../ports/typesetter.ts';
 import type { PrintedCharacter } from '../../rules/characters.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';

@@ -3,7 +3,7 @@ import { leaderNames } from '../../model/departments.ts';
 import { FORM_COLUMNS, type FormColumn, LEVEL_COLUMNS } from '../../model/forms.ts';
 import { ONE } from '../../model/grading/ratio.ts';
 import { levelOf } from '../../model/printing/columns.ts';
-import { TYPE_AREA } from '../../model/printing/paper.ts';
+import { FORM_WIDTH } from '../../model/printing/paper.ts';
 import { fullMarksFor } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import { type Shape, type ShapeKey, type ShapeSource, shapeOf } from '../columns/shapes.ts';
@@ -164,10 +164,10 @@ function inputOf(
 function fitted(columns: readonly FormItemColumn[]): readonly FormItemColumn[] {
   const total = (of: readonly FormItemColumn[]): number => of.reduce((sum, { width }) => sum + width, 0);
   const wide = columns.filter(({ key }) => WIDE.has(key));
-  const factor = (TYPE_AREA - total(columns) + total(wide)) / total(wide);
+  const factor = (FORM_WIDTH - total(columns) + total(wide)) / total(wide);
   const scaled = columns.map((column) =>
     WIDE.has(column.key) ? { ...column, width: Math.floor(column.width * factor) } : column,
   );
-  const rest = TYPE_AREA - total(scaled);
+  const rest = FORM_WIDTH - total(scaled);
   return scaled.map((column) => (column.key === 'criterion' ? { ...column, width: column.width + rest } : column));
 }

@@ -5,6 +5,7 @@ import { printedRatio } from '../../model/grading/ratio.ts';
 import type { ScoredLine } from '../../model/leading/scorer.ts';
 import { linesOf, pointsOfAll } from '../../model/lines.ts';
 import type { Edition, Indicator } from '../../model/model.ts';
+import { FORM_SHEET } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { type ProvedView, seenBy } from '../../model/view.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
@@ -12,7 +13,7 @@ import { labelCell, titleCell } from '../item-cells.ts';
 import { checkCodeOf, frame, stageMark } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, reasonsMissing } from './count.ts';
-import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
 import { overviewTable } from './overview.ts';
 import { scoreTable } from './score-table.ts';
 import type { UnitSheet } from './unit-sheet.ts';
@@ -32,6 +33,8 @@ export interface ScoringSource {
   readonly scorer: string;
 }
 
+const NAME = '评分表';
+
 /** What stands on the form with what departments may not score of themselves (《办法》四（二）). */
 const ARRANGED = '（考核单位不为本单位评分，下列内容由考核办公室另行安排评分）';
 
@@ -40,10 +43,10 @@ export function scoringForm(source: ScoringSource, product: string): Document | 
   const { edition, view, department, form } = source;
   const sheets = source.units.flatMap((unit) => sheetOf(source, unit) ?? []);
   if (sheets.length === 0) return undefined;
-  const title = formTitle(view.system, '评分表');
-  const sign = signatureLine(edition.forms.department.signatures);
+  const title = formTitle(view.system, NAME);
+  const sign = signatureLines(edition.forms.department.signatures);
   const overview: readonly Block[] = [
-    paragraph('title', title),
+    paragraph('form-title', title),
     ...stageMark(edition),
     ...(form === 'arranged' ? [paragraph('stage', ARRANGED)] : []),
     fieldsLine([field('考核单位（盖章）', department.name), yearField(edition)]),
@@ -55,8 +58,8 @@ export function scoringForm(source: ScoringSource, product: string): Document | 
   return {
     ...frame(edition, product, `${title}（${department.name}）`, [view]),
     sections: [
-      { orientation: 'landscape', blocks: overview },
-      ...sheets.map((sheet): Section => ({ orientation: 'landscape', blocks: [...blocksOf(source, sheet), ...sign] })),
+      { ...FORM_SHEET, blocks: overview },
+      ...sheets.map((sheet): Section => ({ ...FORM_SHEET, blocks: [...blocksOf(source, sheet), ...sign] })),
     ],
     form: identityOf(edition, view, scoringSubject(source)),
   };
@@ -77,7 +80,7 @@ function blocksOf({ view, edition, department }: ScoringSource, sheet: UnitSheet
   const className = declaredName(view.system, unit);
   const missing = { label: '缺少扣分原因（项）：', content: reasonsMissing(scores) };
   return [
-    paragraph('heading-1', unit.name),
+    paragraph('form-title', `${formTitle(view.system, NAME)}（${unit.name}）`),
     fieldsLine([
       { ...field('被考核单位', unit.name), key: 'unit' },
       field('单位类型', className),

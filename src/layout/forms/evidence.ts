@@ -6,11 +6,11 @@ const SPARE_ROWS = 70;
 
 const COLUMNS = [
   { key: 'number', title: '编号', width: 15, hint: '' },
-  { key: 'criterion', title: '对应的考核内容', width: 55, hint: '填写自评表的序号和考核内容，例如“12 党委中心组学习”' },
-  { key: 'name', title: '材料名称', width: 70, hint: '填写材料的全称' },
-  { key: 'reference', title: '文号或日期', width: 35, hint: '有文号的填写文号，没有的填写形成日期' },
-  { key: 'pages', title: '页数', width: 15, hint: '填写页数' },
-  { key: 'file', title: '文件名', width: 35, hint: '报送电子材料的，填写文件名' },
+  { key: 'criterion', title: '对应的考核内容', width: 62, hint: '填写自评表的序号和考核内容，例如“12 党委中心组学习”' },
+  { key: 'name', title: '材料名称', width: 84, hint: '填写材料的全称' },
+  { key: 'reference', title: '文号或日期', width: 40, hint: '有文号的填写文号，没有的填写形成日期' },
+  { key: 'pages', title: '页数', width: 16, hint: '填写页数' },
+  { key: 'file', title: '文件名', width: 44, hint: '报送电子材料的，填写文件名' },
 ] as const;
 
 /** The list of evidence (佐证材料清单): numbered blank rows, to whose numbers the form refers. */

@@ -43,12 +43,27 @@ export function filledInLine(): Paragraph {
   ]);
 }
 
-/** Where those sign who answer for the form; none where nobody does. */
-export function signatureLine(signatures: readonly string[]): readonly Paragraph[] {
-  if (signatures.length === 0) return [];
-  return [
+/** Where one writes the date of a signature by hand. */
+const SIGNED_ON = '　　年　　月　　日';
+/** Room for a name, between two signatures, and of a line, in characters. */
+const SIGNATURE = { name: 8, gap: 2, line: 61 } as const;
+
+/** Where those sign who answer for the form, each with a date, below each other where one line has no room for all; none where nobody does. */
+export function signatureLines(signatures: readonly string[]): readonly Paragraph[] {
+  const signed = signatures.map((each) => field(`${each}（签字）`, textInput(SIGN_HINT)));
+  const room = Math.max(...signed.map(({ label }) => label.length)) + SIGNATURE.name;
+  const columns = Math.max(1, Math.floor(SIGNATURE.line / (room + SIGNED_ON.length + SIGNATURE.gap)));
+  const lines = Array.from({ length: Math.ceil(signed.length / columns) }, (_, line) =>
+    signed.slice(line * columns, (line + 1) * columns),
+  );
+  return lines.map((line) =>
     fieldsLine(
-      signatures.map((each) => field(`${each}（签字）`, textInput('打印后手写签名；报送电子表时可以先打上姓名'))),
+      line.flatMap((each) => [
+        { ...each, room: room - each.label.length },
+        { label: SIGNED_ON, content: '', follows: true },
+      ]),
     ),
-  ];
+  );
 }
+
+const SIGN_HINT = '打印后手写签名；报送电子表时可以先打上姓名';

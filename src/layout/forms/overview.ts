@@ -12,13 +12,13 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
   const hasBonus = sheets.some(({ scores }) => scores.bonus !== undefined);
   const columns: readonly Column[] = [
     { title: '序号', width: 15, align: 'center' },
-    { title: '被考核单位', width: hasBonus ? 50 : 70, align: 'left' },
-    { title: '单位类型', width: 40, align: 'center' },
-    { title: '分值', width: 25, align: 'center' },
-    { title: '核实分', width: 25, align: 'center' },
+    { title: '被考核单位', width: hasBonus ? 66 : 86, align: 'left' },
+    { title: '单位类型', width: 46, align: 'center' },
+    { title: '分值', width: 28, align: 'center' },
+    { title: '核实分', width: 28, align: 'center' },
     ...(hasBonus ? [{ title: '加分', width: 20, align: 'center' } as const] : []),
-    { title: '尚未评分（项）', width: needsReasons ? 25 : 50, align: 'center' },
-    ...(needsReasons ? [{ title: '缺少扣分原因（项）', width: 25, align: 'center' } as const] : []),
+    { title: '尚未评分（项）', width: needsReasons ? 29 : 58, align: 'center' },
+    ...(needsReasons ? [{ title: '缺少扣分原因（项）', width: 29, align: 'center' } as const] : []),
   ];
   const rows = sheets.map((sheet, index): Row => {
     const { unit, points, scores } = sheet;

@@ -3,6 +3,7 @@ import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
+import { FORM_SHEET } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { fullMarksFor } from '../../model/totals.ts';
 import type { ProvedView } from '../../model/view.ts';
@@ -13,7 +14,7 @@ import { foot, frame, stageMark } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, type Scores } from './count.ts';
 import { evidenceTable } from './evidence.ts';
-import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
 import { textInput } from './inputs.ts';
 import { scoreTable } from './score-table.ts';
 import { subtotalTable } from './subtotals.ts';
@@ -36,21 +37,25 @@ export function selfForm(source: SelfSource, product: string): Document {
   const view: ProvedView = { ...whole, classes: classAlone(unitClass.id, whole.system.classes) };
   const title = formTitle(view.system, NAME);
   const { table, scores } = selfTable(source, view);
-  const head = [paragraph('title', title), ...stageMark(edition), ...headOf(source, fullMarksOf(source, view), scores)];
+  const head = [
+    paragraph('form-title', title),
+    ...stageMark(edition),
+    ...headOf(source, fullMarksOf(source, view), scores),
+  ];
   const sections: readonly Section[] = [
     {
-      orientation: 'landscape',
-      blocks: [...head, table, ...signatureLine(edition.forms.selfAssessment.signatures), foot(view)],
+      ...FORM_SHEET,
+      blocks: [...head, table, ...signatureLines(edition.forms.selfAssessment.signatures), foot(view)],
     },
     {
-      orientation: 'landscape',
+      ...FORM_SHEET,
       isForWorkbooks: true,
-      blocks: [paragraph('title', '分级小计'), subtotalTable(view, linesOf(view), scores)],
+      blocks: [paragraph('form-title', '分级小计'), subtotalTable(view, linesOf(view), scores)],
     },
     {
-      orientation: 'landscape',
+      ...FORM_SHEET,
       blocks: [
-        paragraph('title', '佐证材料清单'),
+        paragraph('form-title', '佐证材料清单'),
         fieldsLine([unitField(unit), yearField(edition)]),
         evidenceTable(edition.forms.selfAssessment.evidenceRows),
       ],

@@ -20,10 +20,10 @@ export function subtotalTable(view: View, lines: readonly Line[], scores: Scores
     name: '分级小计',
     columns: [
       { title: '级别', width: 20, align: 'center' },
-      { title: '指标', width: 115, align: 'left' },
-      { title: '分值', width: 28, align: 'center' },
-      { title: '得分', width: 28, align: 'center' },
-      { title: '尚未评分（项）', width: 34, align: 'center' },
+      { title: '指标', width: 141, align: 'left' },
+      { title: '分值', width: 32, align: 'center' },
+      { title: '得分', width: 32, align: 'center' },
+      { title: '尚未评分（项）', width: 36, align: 'center' },
     ],
     rows: items.map((item) => rowOf(view, item, scores)),
   };

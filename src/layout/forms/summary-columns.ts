@@ -5,6 +5,7 @@ import type { Grading } from '../../model/grading/grading.ts';
 import type { EnteredKey } from '../../model/grading/result.ts';
 import type { BonusKind, Range } from '../../model/method.ts';
 import type { Edition, Indicator, System } from '../../model/model.ts';
+import { FORM_WIDTH } from '../../model/printing/paper.ts';
 import { percentage } from '../../model/scoring.ts';
 import { fullMarksFor, isBonusLimited } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
@@ -35,9 +36,6 @@ interface FixedColumn extends Column {
 /** A column of the summary sheet. */
 export type SummaryColumn = LevelColumn | AdjustmentColumn | FixedColumn;
 
-/** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
-const TYPE_AREA = 225;
-
 /** The columns of the summary sheet of a system, together as wide as the page. */
 export function summaryColumns(edition: Edition, system: System, grading: Grading): readonly SummaryColumn[] {
   const scored = new Set(system.classes.flatMap((_, index) => scoredLevels(system, index)));
@@ -59,8 +57,8 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     ...(grading.grades.length > 0 ? [fixed('grade', '等次', 18)] : []),
   ];
   const rest = columns.reduce((sum, column) => sum + ('level1' in column ? 0 : column.width), 0);
-  const width = Math.max(8, Math.floor((TYPE_AREA - rest) / Math.max(1, levels.length)));
-  const left = TYPE_AREA - rest - width * levels.length;
+  const width = Math.max(8, Math.floor((FORM_WIDTH - rest) / Math.max(1, levels.length)));
+  const left = FORM_WIDTH - rest - width * levels.length;
   const wide = columns.map((column) => ('level1' in column ? { ...column, width } : column));
   return left + UNIT < LEAST_UNIT ? narrowed(wide) : wide.map((each) => widened(each, left));
 }
@@ -77,7 +75,7 @@ function widened(column: SummaryColumn, left: number): SummaryColumn {
 /** More columns than the page has room for: each gives up as much as its part of the whole. */
 function narrowed(columns: readonly SummaryColumn[]): readonly SummaryColumn[] {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map((column) => ({ ...column, width: Math.floor((column.width * TYPE_AREA * 10) / all) / 10 }));
+  return columns.map((column) => ({ ...column, width: Math.floor((column.width * FORM_WIDTH * 10) / all) / 10 }));
 }
 
 /** What the part of the score is called that the indicators add to. */

@@ -5,6 +5,7 @@ import { exactly, plus, type Ratio, roundedRatio, whole } from '../../model/grad
 import { type EnteredKey, isEntered, type UnitResult } from '../../model/grading/result.ts';
 import { KEPT_PLACES, type Standing, standingsOf, type YearEnd } from '../../model/grading/standing.ts';
 import type { Edition } from '../../model/model.ts';
+import { FORM_SHEET } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { isScaledFor } from '../../model/totals.ts';
 import type { ProvedView } from '../../model/view.ts';
@@ -34,7 +35,7 @@ import {
   type SummaryColumns,
   UNDECIDED,
 } from './grading-formulas.ts';
-import { field, filledInLine, formTitle, identityOf, signatureLine, yearField } from './head.ts';
+import { field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
 import { type AdjustmentColumn, type LevelColumn, type SummaryColumn, summaryColumns } from './summary-columns.ts';
 
 /** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, and what was found. Nothing is filled in on them. */
@@ -59,15 +60,15 @@ export function summaryForm(source: SummarySource, product: string, more: readon
     ...frame(edition, product, title, [view]),
     sections: [
       {
-        orientation: 'landscape',
+        ...FORM_SHEET,
         blocks: [
-          paragraph('title', title),
+          paragraph('form-title', title),
           ...stageMark(edition),
           ...(source.open === undefined ? [] : [paragraph('stage', source.open)]),
           fieldsLine([field('汇总单位（盖章）', ''), yearField(edition)]),
           filledInLine(),
           summaryTable(source),
-          ...signatureLine(edition.forms.summary.signatures),
+          ...signatureLines(edition.forms.summary.signatures),
           paragraph('foot', `校验码 ${checkCodeOf(view)}　被考核单位 ${source.units.length} 个`),
         ],
       },

@@ -1,4 +1,23 @@
-import type { SetRow, SetTable } from './set-table.ts';
+/** What pages are planned by: a table whose cells have heights, in points. */
+export interface PagedTable {
+  readonly headerHeight: number;
+  readonly rows: readonly PagedRow[];
+}
+
+/** A row: the cells that cover it, and how high it is at least, in points. */
+export interface PagedRow {
+  readonly cells: readonly PagedCell[];
+  readonly least: number;
+  readonly mayEndPage: boolean;
+  readonly isTotal: boolean;
+}
+
+/** A cell: the first row that it covers, the one after the last, counted from 0, and how high it is, in points. */
+export interface PagedCell {
+  readonly start: number;
+  readonly end: number;
+  readonly height: number;
+}
 
 /** The rows of a table that stand on one page, counted from 0: from `start` up to, but not including, `end`. */
 export interface PagePart {
@@ -15,6 +34,8 @@ export interface Room {
   readonly used: number;
   readonly whole: number;
   readonly tail: number;
+  /** Whether pages that end early keep their room instead of being filled: where page ends are told by themselves. */
+  readonly isOpen?: boolean;
 }
 
 /** What is left of a page, at least, for a table to begin on it; and what a group of rows must save to be parted: shares of a page. */
@@ -36,10 +57,11 @@ const RESERVE = 6;
  * higher, so that it ends there in every program that is told the heights.
  */
 export function pagesOf(
-  table: SetTable,
-  { used, whole, tail }: Room,
+  table: PagedTable,
+  space: Room,
 ): { readonly parts: readonly PagePart[]; readonly used: number } {
   const { rows, headerHeight } = table;
+  const { used, whole, tail } = space;
   const full = whole - headerHeight;
   const groups = groupEnds(table);
   const parts: PagePart[] = [];
@@ -59,11 +81,8 @@ export function pagesOf(
       const end = start + count;
       const heights = page.heightsTo(count);
       const height = sumOf(heights);
-      const isLast = end === rows.length;
-      parts.push({
-        ...{ start, end, beginsPage: begins },
-        heights: isLast ? heights : stretched(heights, room - height - count * BORDER - RESERVE),
-      });
+      const left = end === rows.length ? 0 : room - height - count * BORDER - RESERVE;
+      parts.push({ start, end, heights: filled(heights, left, space), beginsPage: begins });
       below = whole - room + height;
       start = end;
     }
@@ -74,13 +93,13 @@ export function pagesOf(
 }
 
 /** Whether a table begins in what is left below its header: where that is worth it, or all of it has room. */
-function isBegun(table: SetTable, left: number, { whole, tail }: Pick<Room, 'whole' | 'tail'>): boolean {
+function isBegun(table: PagedTable, left: number, { whole, tail }: Pick<Room, 'whole' | 'tail'>): boolean {
   if (left >= whole * WORTHWHILE) return true;
   return left > 0 && walk(table, 0, left, tail).fitting === table.rows.length;
 }
 
 /** The ends of groups: after which rows a page may end. Totals belong to the last rows before them. */
-function groupEnds({ rows }: SetTable): readonly boolean[] {
+function groupEnds({ rows }: PagedTable): readonly boolean[] {
   return rows.map(({ mayEndPage }, index) => mayEndPage && rows[index + 1]?.isTotal !== true);
 }
 
@@ -93,11 +112,11 @@ interface Page {
   readonly heightsTo: (count: number) => readonly number[];
 }
 
-function walk({ rows }: SetTable, start: number, room: number, tail: number): Page {
+function walk({ rows }: PagedTable, start: number, room: number, tail: number): Page {
   const tops = [0];
   const lasts: number[] = [];
   for (let index = start; index < rows.length; index += 1) {
-    const { height, last } = heightOf(rows[index] as SetRow, index, start, tops);
+    const { height, last } = heightOf(rows[index] as PagedRow, index, start, tops);
     const top = tops.at(-1) ?? 0;
     const below = index + 1 === rows.length ? tail : 0;
     if (top + last + (lasts.length + 2) * BORDER + below > room + SLACK) break;
@@ -113,7 +132,7 @@ function walk({ rows }: SetTable, start: number, room: number, tail: number): Pa
 
 /** How high a row is, and how high if it is the last of its page: merged cells are cut there and need what they need. */
 function heightOf(
-  { cells, least }: SetRow,
+  { cells, least }: PagedRow,
   index: number,
   start: number,
   tops: readonly number[],
@@ -127,7 +146,7 @@ function heightOf(
 /** How many of the rows that fit stand on the page; 0 where not even the first fits on a whole page. */
 function endOf(
   { fitting, tops, room }: Page,
-  table: SetTable,
+  table: PagedTable,
   groups: readonly boolean[],
   start: number,
   full: number,
@@ -147,15 +166,16 @@ function endOf(
 }
 
 /** The last row before which a page may begin in a group that starts at a row: two of its rows stay together, or one and the totals. */
-function lastToPart({ rows }: SetTable, groups: readonly boolean[], from: number): number {
+function lastToPart({ rows }: PagedTable, groups: readonly boolean[], from: number): number {
   const found = groups.indexOf(true, from);
   const end = found < 0 ? rows.length : found + 1;
   const totals = rows.slice(from, end).filter(({ isTotal }) => isTotal).length;
   return end - Math.max(TOGETHER, totals + 1);
 }
 
-/** Heights with what a page has left shared out among its rows. */
-function stretched(heights: readonly number[], left: number): readonly number[] {
+/** Heights with what a page has left shared out among its rows, unless it stays open. */
+function filled(heights: readonly number[], left: number, { isOpen = false }: Room): readonly number[] {
+  if (isOpen) return heights;
   const more = Math.floor((left / heights.length) * 20) / 20;
   return heights.map((height) => height + Math.max(0, more));
 }

@@ -3,6 +3,7 @@ import { coverings } from '../grid.ts';
 import { CELL_STYLES, TABLE_INSET, TABLE_PITCH, WRITABLE_ROW } from '../typography.ts';
 import { EM } from './advance.ts';
 import { linesOfRuns } from './lines.ts';
+import type { PagedCell, PagedRow, PagedTable } from './pages.ts';
 
 /** A paragraph of a cell with its lines. */
 export interface SetParagraph {
@@ -10,28 +11,20 @@ export interface SetParagraph {
   readonly lines: readonly (readonly Run[])[];
 }
 
-/** A cell with its paragraphs in lines, and how high it is, in points, white space included. */
-export interface SetCell {
+/** A cell with its paragraphs in lines; white space counts in its height. */
+export interface SetCell extends PagedCell {
   readonly cell: Cell;
-  /** The first row that it covers, and the one after the last, counted from 0. */
-  readonly start: number;
-  readonly end: number;
   readonly paragraphs: readonly SetParagraph[];
-  readonly height: number;
 }
 
-/** A row of a table that is set: the cells that cover it, and how high it is at least, in points. */
-export interface SetRow {
+/** A row of a table that is set. */
+export interface SetRow extends PagedRow {
   readonly cells: readonly SetCell[];
-  readonly least: number;
-  readonly mayEndPage: boolean;
-  readonly isTotal: boolean;
 }
 
-/** A table in lines: what pages are planned by, and all writers set. */
-export interface SetTable {
+/** A table in lines: what pages are planned by, and writers for paper set. */
+export interface SetTable extends PagedTable {
   readonly header: readonly SetCell[];
-  readonly headerHeight: number;
   readonly rows: readonly SetRow[];
 }
 

@@ -2,7 +2,12 @@
 export interface Sheet {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper?: 'A3';
+  /** Whether it is a form, which is filled in and filed and not bound into a document: narrow margins, and not turned. */
+  readonly isForm?: boolean;
 }
+
+/** The pages of forms. */
+export const FORM_SHEET = { orientation: 'landscape', isForm: true } as const satisfies Sheet;
 
 /** A page in reading view, in millimetres. */
 export interface Geometry {
@@ -27,11 +32,13 @@ export const PAGES = {
   landscape: { width: 297, height: 210, top: 28, right: 37, bottom: 26, left: 35 },
   'a3-portrait': { width: 297, height: 420, ...UPRIGHT },
   'a3-landscape': { width: 420, height: 297, ...UPRIGHT },
+  form: { width: 297, height: 210, top: 18, right: 18, bottom: 18, left: 18 },
 } as const satisfies Record<string, Geometry>;
 export type PageName = keyof typeof PAGES;
 
 /** The name of the page of a sheet. */
-export function pageName({ orientation, paper }: Sheet): PageName {
+export function pageName({ orientation, paper, isForm = false }: Sheet): PageName {
+  if (isForm) return 'form';
   return paper === 'A3' ? `a3-${orientation}` : orientation;
 }
 
@@ -39,6 +46,9 @@ export function pageName({ orientation, paper }: Sheet): PageName {
 export function isTurned(sheet: Sheet): boolean {
   return pageName(sheet) === 'landscape';
 }
+
+/** The width of the type area of a form, in millimetres: its columns add up to it. */
+export const FORM_WIDTH = typeWidth(FORM_SHEET);
 
 /** The width of the type area of a sheet, in millimetres. */
 export function typeWidth(sheet: Sheet): number {

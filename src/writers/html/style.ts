@@ -77,7 +77,9 @@ function pageOf(name: string, { width, height, top, right, bottom, left }: Geome
 /** The pages of A4, and those of other paper that a section has. */
 function pagesOf(sections: readonly Section[]): readonly PageName[] {
   const used = new Set(sections.map(pageName));
-  return (Object.keys(PAGES) as PageName[]).filter((name) => !name.startsWith('a3') || used.has(name));
+  return (Object.keys(PAGES) as PageName[]).filter(
+    (name) => name === 'portrait' || name === 'landscape' || used.has(name),
+  );
 }
 
 /** The paper and the size of type of sections that have their own. */

@@ -56,6 +56,7 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
 
 /** Room for the errors of floats: 22 lines of 29 pt are higher than 225 mm by 0.2 pt. */
 const SLACK = 0.1;
+const GRID_HEIGHT = GRID.lines * GRID.linePitch;
 
 function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<Block, number>) {
   const { blocks } = section;
@@ -72,7 +73,7 @@ function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<B
       left: points(page.left),
       bottom: points(page.height - page.bottom),
       width: points(page.width - page.left - page.right),
-      height: turned ? height : Math.max(height, GRID.lines * GRID.linePitch + SLACK),
+      height: Math.abs(height - GRID_HEIGHT) < 1 && !turned ? Math.max(height, GRID_HEIGHT + SLACK) : height,
     },
     blocks: isPlanned(section)
       ? setSection(section, printing).map((each) => ({

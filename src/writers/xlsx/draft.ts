@@ -1,10 +1,12 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { PageRow } from './breaks.ts';
 import type { PlacedInput } from './validation.ts';
 
-/** A row of a sheet; one that is hidden has no height. */
-export interface DraftRow extends PageRow {
+/** A row of a sheet: how high it is, in points; one that is hidden has no height. */
+export interface DraftRow {
+  readonly height: number;
   readonly isHidden?: boolean;
+  /** Whether a page begins with it. */
+  readonly beginsPage?: boolean;
 }
 
 /** A sheet while it is being filled, row by row. */

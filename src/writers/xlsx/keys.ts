@@ -8,7 +8,7 @@ const SIZE = 9;
 export function addColumnKeys(draft: Draft, { columns }: Table): void {
   const row = draft.rows.length;
   for (const [column, { key }] of columns.entries()) if (key !== undefined) addKey(draft, row, column, key);
-  draft.rows.push({ height: 0, mayEndPage: false, isHidden: true });
+  draft.rows.push({ height: 0, isHidden: true });
 }
 
 /** Writes the keys of rows into hidden columns behind the last one. `top` is the first row. */

@@ -17,24 +17,22 @@ export function addParagraphs(
   formulaAt: (formula: Formula) => string,
 ): void {
   for (const [index, paragraph] of paragraphs.entries()) {
-    // A page does not end between a title and its table.
-    const mayEndPage = !isBeforeTable || index + 1 < paragraphs.length;
     if (paragraph.fields !== undefined) {
-      addFields(draft, paragraph.fields, mayEndPage, formulaAt);
+      addFields(draft, paragraph.fields, formulaAt);
       continue;
     }
     const next = paragraphs[index + 1]?.role ?? (isBeforeTable ? 'other' : undefined);
     const gap = next === undefined ? 0 : linesBetween(paragraph.role, next) * STYLES[paragraph.role].size;
-    addParagraph(draft, paragraph, gap, mayEndPage);
+    addParagraph(draft, paragraph, gap);
   }
 }
 
 /** Adds an empty row, of little height, before a table. */
 export function addSpacer(draft: Draft): void {
-  draft.rows.push({ height: SPACER, mayEndPage: false });
+  draft.rows.push({ height: SPACER });
 }
 
-function addParagraph(draft: Draft, { role, runs }: Paragraph, gap: number, mayEndPage: boolean): void {
+function addParagraph(draft: Draft, { role, runs }: Paragraph, gap: number): void {
   const { family, size, align, indent } = STYLES[role];
   const indented = indent > 0 ? [{ text: '\u3000'.repeat(indent) }, ...runs] : runs;
   const text = textOf(indented);
@@ -46,5 +44,5 @@ function addParagraph(draft: Draft, { role, runs }: Paragraph, gap: number, mayE
   draft.cells.set(`${row},0`, textCell([{ type: { family, size }, runs: indented }], style, what));
   addMerge(draft, { row, column: 0, rowspan: 1, colspan: draft.widths.length });
   const height = roundedHeight(heightNeeded([{ text, size }], sum(draft.widths)) + gap);
-  draft.rows.push({ height, mayEndPage });
+  draft.rows.push({ height });
 }

@@ -7,6 +7,7 @@ import {
   type Section,
   type Table,
 } from '../../layout/document.ts';
+import { sectionsFor } from '../../layout/sections.ts';
 import { withSpareRows } from '../../layout/spare.ts';
 
 /** What stands on one sheet, from top to bottom. */
@@ -36,7 +37,7 @@ export type Places = ReadonlyMap<string, Place>;
 export function planSheets(document: Document): readonly SheetPlan[] {
   const plans: SheetPlan[] = [];
   let waiting: readonly Paragraph[] = [];
-  for (const { blocks, ...page } of document.sections) {
+  for (const { blocks, ...page } of sectionsFor(document, true)) {
     const known = plans.length;
     for (const block of blocks) {
       if (block.kind === 'table') {

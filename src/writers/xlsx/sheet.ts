@@ -2,9 +2,8 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { Formula } from '../../layout/blanks.ts';
 import { type Document, tableSizeOf } from '../../layout/document.ts';
 import { PAGES, pageName } from '../../model/printing/paper.ts';
-import { pageBreaks } from './breaks.ts';
 import { coloursOf } from './colours.ts';
-import { type Draft, type DraftRow, sum } from './draft.ts';
+import { type Draft, sum } from './draft.ts';
 import { formulaText } from './formula.ts';
 import { pageSetup } from './page.ts';
 import { addParagraphs, addSpacer } from './paragraphs.ts';
@@ -49,10 +48,13 @@ export function makeSheet(
   if (hasSpacer(plan)) addSpacer(draft);
   const header = headerRow(plan);
   const isFrozen = table !== undefined && sum(draft.rows.map(({ height }) => height)) <= HIGHEST_FROZEN;
-  if (table !== undefined && place !== undefined) addTable(draft, table, tableSizeOf(page, printing), place, places);
-  const below = draft.rows.length;
+  const below = emptyDraft(plan);
+  addParagraphs(below, after, false, formulaAt);
+  if (table !== undefined && place !== undefined) {
+    const room = { size: tableSizeOf(page, printing), tail: tailOf(below) };
+    addTable(draft, table, room, place, places);
+  }
   addParagraphs(draft, after, false, formulaAt);
-  keepBelow(draft, below);
   const columns = draft.widths.map((width) => ({ width: Number((width / WIDTH_UNIT).toFixed(2)) }));
   const hidden = Array.from({ length: place?.keys ?? 0 }, () => ({ width: KEY_WIDTH, hidden: true }));
   return {
@@ -63,7 +65,7 @@ export function makeSheet(
     rowDefs: new Map(
       draft.rows.map(({ height, isHidden = false }, row) => [row, isHidden ? { hidden: true } : { height }]),
     ),
-    rowBreaks: [...pageBreaks(draft.rows, draft.page, draft.rows[header]?.height ?? 0)],
+    rowBreaks: draft.rows.flatMap(({ beginsPage = false }, row) => (beginsPage ? [row - 1] : [])),
     dataValidations: [...validationsOf(draft.inputs)],
     conditionalRules: [...coloursOf(draft.inputs)],
     view: { showGridLines: false },
@@ -73,13 +75,10 @@ export function makeSheet(
   };
 }
 
-/** What stands below a table, from a row on, does not begin a page by itself: the last row comes with it, unless it is long. */
-function keepBelow({ page, rows }: Draft, below: number): void {
-  const height = sum(rows.slice(below).map((row) => row.height));
-  if (below === rows.length || height > page * MOST_BELOW) return;
-  for (let row = Math.max(0, below - 1); row < rows.length - 1; row += 1) {
-    rows[row] = { ...(rows[row] as DraftRow), mayEndPage: false };
-  }
+/** What stands below a table does not begin a page by itself: the last rows come with it, unless it is long. */
+function tailOf({ page, rows }: Draft): number {
+  const height = sum(rows.map((row) => row.height));
+  return height > page * MOST_BELOW ? 0 : height;
 }
 
 /** There are two columns at least, so that a paragraph can be told from a row of a table: it is merged. */

@@ -2,12 +2,13 @@ import type { CellStyle } from 'hucre/xlsx';
 import type { Formula } from '../../layout/blanks.ts';
 import { type Cell, type Table, textOf } from '../../layout/document.ts';
 import { coverings } from '../../layout/grid.ts';
+import { pagesOf } from '../../layout/setting/pages.ts';
 import { HEADER_FAMILY } from '../../layout/typography.ts';
 import { textCell } from './cell.ts';
 import { contentOf, openStyle, sizeOf } from './content.ts';
-import { addMerge, type Draft, sum } from './draft.ts';
+import { addMerge, type Draft, type DraftRow, sum } from './draft.ts';
 import { formulaText } from './formula.ts';
-import { type CellNeed, heightNeeded, LEAST_WRITABLE, rowHeights } from './height.ts';
+import { HIGHEST_ROW, heightNeeded, LEAST_WRITABLE, roundedHeight } from './height.ts';
 import { addColumnKeys, addRowKeys } from './keys.ts';
 import { mostColumns } from './most.ts';
 import { hasColumnKeys, type Place, type Places } from './plan.ts';
@@ -19,46 +20,102 @@ const THIN = { style: 'thin', color: { rgb: '000000' } } as const;
 const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
 
 /**
- * Adds a table below what a sheet has, at its place: its header and its rows, merged as they are, with what is hidden, in
- * a size of type in points. Throws as `textCell` and `formulaText` do.
+ * Adds a table below what a sheet has, at its place, in a size of type in points: its header and its rows, with what is
+ * hidden. Cells are merged as they are, but for page ends: what goes on over one says itself again. `tail` is how high
+ * what follows is that must not stand alone. Throws as `textCell` and `formulaText` do.
  */
-export function addTable(draft: Draft, table: Table, size: number, place: Place, places: Places): void {
+export function addTable(
+  draft: Draft,
+  table: Table,
+  { size, tail }: { readonly size: number; readonly tail: number },
+  place: Place,
+  places: Places,
+): void {
   if (hasColumnKeys(table)) addColumnKeys(draft, table);
+  const top = draft.rows.length;
   addHeader(draft, table, size);
-  const needs = table.rows.flatMap(({ cells }, row) => cells.map((cell) => needOf(draft, cell, row, size)));
-  const heights = rowHeights(table.rows.length, needs);
-  draft.rows.push(...heights.map((height, row) => ({ height, mayEndPage: table.rows[row]?.mayEndPage ?? true })));
+  const covered = coverings(table);
+  const firsts = addRows(draft, { table, covered, size, tail, top });
   addRowKeys(draft, table, place.top);
   const mostColumn = mostColumns(table);
-  for (const [row, covering] of coverings(table).entries()) {
+  for (const [row, covering] of covered.entries()) {
     const isOwed = covering.some(({ cell }) => isFixed(cell));
     for (const { cell, start } of covering) {
-      if (cell.colspan > 1 || start !== row) addBorders(draft, place.top + row, cell);
-      if (start !== row) continue;
-      // In the middle of several pages nobody would find a label.
-      const isTall = sum(heights.slice(row, row + cell.rowspan)) > draft.page;
-      const style = cellStyle(alignOf(cell, table), isTall ? 'top' : 'center');
+      const begins = start === row || firsts.has(row);
+      if (cell.colspan > 1 || !begins) addBorders(draft, place.top + row, cell);
+      if (!begins) continue;
+      const style = cellStyle(alignOf(cell, table), 'center');
       const formulaAt = (formula: Formula) => formulaText(formula, place, row, places);
       const content = contentOf(cell, size, style, nameOf(table, row), formulaAt);
       draft.cells.set(`${place.top + row},${cell.column}`, content);
-      addMerge(draft, { ...cell, row: place.top + row });
+      const end = firstAfter(firsts, row, start + cell.rowspan);
+      addMerge(draft, { ...cell, row: place.top + row, rowspan: end - row });
       addInput(draft, table, cell, { row: place.top + row, most: mostColumn(row, cell), isOwed });
     }
   }
 }
 
-function addHeader(draft: Draft, { columns }: Table, size: number): void {
-  const row = draft.rows.length;
-  const needs = columns.map(({ title }, column): CellNeed => {
-    const typed = [{ type: { family: HEADER_FAMILY, size }, runs: [{ text: title }] }];
-    draft.cells.set(`${row},${column}`, textCell(typed, cellStyle('center', 'center'), `the header ${title}`));
-    return { row: 0, rowspan: 1, height: heightNeeded([{ text: title, size }], draft.widths[column] ?? 0) };
-  });
-  draft.rows.push(...rowHeights(1, needs).map((height) => ({ height, mayEndPage: false })));
+/** A table as its rows are added. `top` is the row of its header. */
+interface Adding {
+  readonly table: Table;
+  readonly covered: ReturnType<typeof coverings>;
+  readonly size: number;
+  readonly tail: number;
+  readonly top: number;
 }
 
-function needOf(draft: Draft, cell: Cell, row: number, size: number): CellNeed {
-  const { column, colspan, rowspan, paragraphs, formula, input } = cell;
+/** Adds the rows of a table below its header, as high as they are on the pages that it has, and gives the rows with which a page begins, counted from 0. */
+function addRows(draft: Draft, { table, covered, size, tail, top }: Adding): ReadonlySet<number> {
+  const used = sum(draft.rows.slice(0, top).map(({ height }) => height)) % draft.page;
+  const { parts } = pagesOf(
+    {
+      headerHeight: draft.rows[top]?.height ?? 0,
+      rows: covered.map((covering, row) => {
+        const { mayEndPage = true, role } = table.rows[row] ?? {};
+        const cells = covering.map(({ cell, start }) => {
+          const height = roundedHeight(needOf(draft, cell, size));
+          return { start, end: start + cell.rowspan, height };
+        });
+        return { cells, least: 0, mayEndPage, isTotal: role === 'total' };
+      }),
+    },
+    { used, whole: draft.page * USABLE, tail, isOpen: true },
+  );
+  const firsts = new Set<number>();
+  for (const { start, end, heights, beginsPage } of parts) {
+    if (beginsPage && start > 0) firsts.add(start);
+    if (beginsPage && start === 0) draft.rows[top] = { ...(draft.rows[top] as DraftRow), beginsPage };
+    for (let row = start; row < end; row += 1) {
+      const height = roundedHeight(heights?.[row - start] ?? HIGHEST_ROW);
+      draft.rows.push({ height, beginsPage: firsts.has(row) });
+    }
+  }
+  return firsts;
+}
+
+/** Printers leave a little less than the type area. */
+const USABLE = 0.97;
+
+/** The first row behind one with which a page begins, before an end. */
+function firstAfter(firsts: ReadonlySet<number>, row: number, end: number): number {
+  let next = row + 1;
+  while (next < end && !firsts.has(next)) next += 1;
+  return next;
+}
+
+function addHeader(draft: Draft, { columns }: Table, size: number): void {
+  const row = draft.rows.length;
+  const needs = columns.map(({ title }, column): number => {
+    const typed = [{ type: { family: HEADER_FAMILY, size }, runs: [{ text: title }] }];
+    draft.cells.set(`${row},${column}`, textCell(typed, cellStyle('center', 'center'), `the header ${title}`));
+    return heightNeeded([{ text: title, size }], draft.widths[column] ?? 0);
+  });
+  draft.rows.push({ height: roundedHeight(Math.max(...needs)) });
+}
+
+/** How high a cell is, in points. */
+function needOf(draft: Draft, cell: Cell, size: number): number {
+  const { column, colspan, paragraphs, formula, input } = cell;
   const typed =
     formula === undefined
       ? paragraphs.map(({ role, runs }) => ({ text: textOf(runs), size: sizeOf(role, size) }))
@@ -67,7 +124,7 @@ function needOf(draft: Draft, cell: Cell, row: number, size: number): CellNeed {
   const isNumber = paragraphs.length === 1 && paragraphs[0]?.role === 'number';
   const width = isNumber ? Number.POSITIVE_INFINITY : sum(draft.widths.slice(column, column + colspan));
   const needed = heightNeeded(typed.length === 0 ? [{ text: '', size }] : typed, width);
-  return { row, rowspan, height: input === undefined ? needed : Math.max(needed, LEAST_WRITABLE) };
+  return input === undefined ? needed : Math.max(needed, LEAST_WRITABLE);
 }
 
 /** Cells that are merged into another one have borders of their own, else the merged cell lacks them on some sides, and are as open as it is. */

@@ -8,6 +8,7 @@ import { hasClass } from '../../../src/model/classes.ts';
 import { Decimal, sum } from '../../../src/model/decimal.ts';
 import { printedRatio, product, type Ratio, total, whole } from '../../../src/model/grading/ratio.ts';
 import type { Item } from '../../../src/model/model.ts';
+import { FORM_WIDTH } from '../../../src/model/printing/paper.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
 import { isCounted } from '../../../src/model/totals.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
@@ -59,7 +60,7 @@ describe('every form', () => {
         expect(
           table.columns.reduce((width, column) => width + column.width, 0),
           name,
-        ).toBe(225);
+        ).toBe(FORM_WIDTH);
       }
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heightNeeded, rowHeights } from '../../../src/writers/xlsx/height.ts';
+import { heightNeeded } from '../../../src/writers/xlsx/height.ts';
 
 test('full-width characters count twice', () => {
   const width = 8 + 10 * 10;
@@ -19,27 +19,4 @@ test('a longer text never needs less, and a paragraph begins a line', () => {
   );
   const text = { text: '甲', size: 10 };
   expect(heightNeeded([text, text], 400) - heightNeeded([text], 400)).toBeCloseTo(14);
-});
-
-test('rows have room for every cell, merged ones together, up to the limit of a row', () => {
-  const need = fc.record({
-    row: fc.nat(9),
-    rowspan: fc.integer({ min: 1, max: 10 }),
-    height: fc.integer({ min: 10, max: 900 }),
-  });
-  fc.assert(
-    fc.property(fc.array(need), (wanted) => {
-      const needs = wanted.filter(({ row, rowspan }) => row + rowspan <= 10);
-      const heights = rowHeights(10, needs);
-      expect(heights.every((height) => height <= 409 && Number.isInteger(height / 0.75 || 0) === height < 409)).toBe(
-        true,
-      );
-      for (const { row, rowspan, height } of needs) {
-        const covered = heights.slice(row, row + rowspan);
-        if (covered.every((each) => each < 409)) {
-          expect(covered.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(height - 0.001);
-        }
-      }
-    }),
-  );
 });

@@ -1,5 +1,3 @@
-import { sum } from './draft.ts';
-
 /** The room that a piece of a line needs, in points. */
 export interface Need {
   readonly width: number;
@@ -8,7 +6,9 @@ export interface Need {
 }
 
 /** What a line more of a label costs, above all, and each point that is too little for a blank or too much for a label. */
-const COST = { newLine: 1e9, tooLittle: 10, tooMuch: 1 } as const;
+const COST = { newLine: 1e9, tooLittle: 1e4, tooMuch: 1 } as const;
+/** Programs break a label only where it is this much too long, relative to its room. */
+const SLACK = 1.02;
 
 /** A way to share out columns: how many each piece has, and what the whole costs. */
 interface Way {
@@ -46,7 +46,16 @@ function waysOn(
   return next;
 }
 
+/** Whether a piece stands whole in a room, in points. */
+export function fits({ width }: Need, room: number): boolean {
+  return width <= room * SLACK;
+}
+
 function costOf({ width, isBlank }: Need, room: number): number {
   if (isBlank) return COST.tooLittle * Math.max(0, width - room) ** 2;
-  return COST.newLine * (Math.ceil(width / room) - 1) + COST.tooMuch * Math.max(0, room - width) ** 2;
+  return COST.newLine * (Math.ceil(width / (room * SLACK)) - 1) + COST.tooMuch * Math.max(0, room - width) ** 2;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

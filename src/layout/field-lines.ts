@@ -1,0 +1,109 @@
+import { type Field, type Formula, fieldTitle, type Input } from './blanks.ts';
+import { halfWidths, ROOM_OF_NAME } from './half-widths.ts';
+import { fits, type Need, sharedOut } from './spans.ts';
+import { STYLES } from './typography.ts';
+
+/** What becomes a cell of its own: a text, a blank, or a text with a blank where there is no room for two; what is computed always stands in one cell with its label, which may be long. */
+export interface Piece {
+  readonly text: string;
+  readonly input?: Input;
+  readonly formula?: Formula;
+  /** What is filled in. */
+  readonly title: string;
+  /** Whether the blank that it names stands right behind it. */
+  readonly leads?: boolean;
+  /** What it is measured as where that is longer. */
+  readonly room?: string;
+}
+
+/** White space in a cell of a workbook, left and right together, in points. */
+export const CELL_PADDING = 8;
+/** A blank has room for so many characters, and for more where its field says so: a workbook aligns nothing by that. */
+const BLANK = 6;
+const LONG_BLANK = 8;
+
+/**
+ * The fields of a line of a form as a workbook has them: as many on a row of its columns, of these widths in points, as
+ * have room there with their blanks. What follows a field stays with it.
+ */
+export function fieldLines(fields: readonly Field[], widths: readonly number[]): readonly (readonly Field[])[] {
+  const lines: (readonly Field[])[] = [];
+  for (const group of groupsOf(fields)) {
+    const longer = [...(lines.at(-1) ?? []), ...group];
+    if (lines.length > 0 && hasRoom(longer, widths)) lines.splice(-1, 1, longer);
+    else lines.push(group);
+  }
+  return lines;
+}
+
+function groupsOf(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const groups: Field[][] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (field.follows === true && last !== undefined) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
+
+function hasRoom(fields: readonly Field[], widths: readonly number[]): boolean {
+  const needs = fields.flatMap(apartOf).map(needOf);
+  if (needs.length > widths.length) return false;
+  let from = 0;
+  return sharedOut(needs, widths).every((span, index) => {
+    const room = widths.slice(from, from + span).reduce((sum, width) => sum + width, 0);
+    from += span;
+    const need = needs[index];
+    return need !== undefined && fits(need, room);
+  });
+}
+
+/** As many pieces as there are columns at most: where labels do not find room beside their blanks, a blank begins with its label; where these do not either, all is one. */
+export function piecesOf(fields: readonly Field[], columns: number): readonly Piece[] {
+  const apart = fields.flatMap(apartOf);
+  if (apart.length <= columns) return apart;
+  const joined = fields.map(joinedOf);
+  if (joined.length <= columns) return joined;
+  const hasBlank = joined.some(({ input }) => input !== undefined);
+  const text = fields.map(({ label, content }) => label + (typeof content === 'string' ? content : '')).join('　　');
+  return [{ text, title: '', ...(hasBlank ? { input: { kind: 'text', hint: '' } } : {}) }];
+}
+
+function apartOf(field: Field): readonly Piece[] {
+  const { label, content, room = BLANK } = field;
+  if (typeof content === 'string' || 'parts' in content) return [joinedOf(field)];
+  const title = fieldTitle(label);
+  return [
+    { text: label, title, leads: true },
+    { text: '', title, input: content, room: roomOf(room) },
+  ];
+}
+
+function joinedOf({ label, content, key, room = BLANK }: Field): Piece {
+  const title = fieldTitle(label);
+  if (typeof content === 'string') {
+    const text = `${label}${content}`;
+    return key === undefined ? { text, title } : { text, title, room: label + ' '.repeat(ROOM_OF_NAME) };
+  }
+  if (!('parts' in content)) {
+    return { text: label, title, input: { kind: 'text', hint: content.hint }, room: label + roomOf(room) };
+  }
+  const parts = [`"${label.replaceAll('"', '""')}"&(`, ...content.parts, ')'];
+  return { text: '', title, formula: { parts, value: `${label}${content.value}` } };
+}
+
+function roomOf(characters: number): string {
+  return '　'.repeat(Math.min(characters, LONG_BLANK));
+}
+
+/** The room that a piece needs, in points. */
+export function needOf(piece: Piece): Need {
+  const width = (halfWidths(shownOf(piece)) * STYLES.field.size) / 2 + CELL_PADDING;
+  return { width, isBlank: piece.input !== undefined };
+}
+
+/** What a piece is measured as. */
+export function shownOf({ text, formula, room = '' }: Piece): string {
+  const shown = formula === undefined ? text : formula.value.toString();
+  return halfWidths(shown) < halfWidths(room) ? room : shown;
+}

@@ -10,7 +10,7 @@ import { type Shape, type ShapeKey, type ShapeSource, shapeOf } from '../columns
 import { type CellParagraph, cellParagraphs } from '../document.ts';
 import type { ItemColumn, Place } from '../item-table.ts';
 import { scoringText } from '../scoring-text.ts';
-import { scoreInput, textInput } from './inputs.ts';
+import { NO_SCORE, scoreInput, textInput } from './inputs.ts';
 
 /** A column of a form for scoring: one that an office may leave out, or one that every such form has. */
 export type ScoreColumn = FormColumn | 'criterion' | 'points' | 'self-score';
@@ -72,7 +72,7 @@ function columnOf(key: ScoreColumn, source: ColumnSource, keys: readonly ScoreCo
 
 /** What stands in place of a score where there is none to give. */
 function noScore({ criterion }: Place): readonly CellParagraph[] {
-  return criterion.veto ? cellParagraphs('number', '—') : [];
+  return criterion.veto ? cellParagraphs('number', NO_SCORE) : [];
 }
 
 /** The columns that somebody fills in. */

@@ -3,7 +3,8 @@ import type { System } from '../../model/model.ts';
 import type { CellRange, Field, Formula } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import type { ScoreColumn } from './columns.ts';
-import { keyColumn, type RowKey } from './score-table.ts';
+import { NO_SCORE } from './inputs.ts';
+import { keyColumn, type RowKey } from './row-keys.ts';
 
 /** The cells of a table for scoring that formulas on other places read. */
 export interface Scores {
@@ -23,6 +24,9 @@ export interface Scores {
   /** The row of each criterion in it, by its id, counted from 0. */
   readonly rowOf: ReadonlyMap<string, number>;
 }
+
+/** Where scores stand; in the table of the formula itself when it is not named. */
+type ScoreCells = Pick<Scores, 'columns' | 'score' | 'system'> & { readonly table: string | undefined };
 
 /** A selection among the rows of a table for scoring: those with an id among their keys. */
 export interface Chosen {
@@ -57,10 +61,13 @@ export function scoreSum(scores: Scores, { key, id }: Chosen): Formula {
   };
 }
 
-/** How many of the chosen rows, of which there are `count`, have no score yet. */
-export function unscored(scores: Scores, count: number, chosen?: Chosen): Formula {
+/** How many of the chosen rows, of which there are `count`, have no score yet: what is no number is none. */
+export function unscored(scores: ScoreCells, count: number, chosen?: Chosen): Formula {
   return {
-    parts: ['SUMPRODUCT(', ...matching(scores, chosen), '*(LEN(', column(scores, scores.score), ')=0))'],
+    parts: [
+      ...['SUMPRODUCT(', ...matching(scores, chosen), '*(1-ISNUMBER(', column(scores, scores.score), '))*('],
+      ...[column(scores, scores.score), `<>"${NO_SCORE}"))`],
+    ],
     value: Decimal.of(BigInt(count), 0),
   };
 }
@@ -78,27 +85,47 @@ export function reasonsMissing(scores: Scores): Formula {
   };
 }
 
+/** Beside the total of a form: how many scores are open, as long as any is. */
+export function openNote(scores: ScoreCells & Pick<Scores, 'criteria'>): Formula {
+  const { criteria } = scores;
+  const open = unscored(scores, criteria).parts;
+  return {
+    parts: ['IF(', ...open, '=0,"","未完成：还有"&', ...open, '&"项未评分")'],
+    value: criteria === 0 ? '' : `未完成：还有${criteria}项未评分`,
+  };
+}
+
+/** The total of a form as its head shows it: not as the last word as long as scores are open. */
+function soFar(scores: Scores): Formula {
+  const open = unscored(scores, scores.criteria).parts;
+  const total = totalScore(scores).parts;
+  return {
+    parts: ['IF(', ...open, '=0,', ...total, ',"未完成，暂计"&', ...total, ')'],
+    value: scores.criteria === 0 ? Decimal.zero : '未完成，暂计0',
+  };
+}
+
 /** What a workbook says in its head: the sum so far and what is still open. */
 export function progress(label: string, fullMarks: string, scores: Scores): readonly Field[] {
   const bonus = bonusScore(scores);
   return [
-    { label: `${label}（满分${fullMarks}分）：`, content: totalScore(scores) },
+    { label: `${label}（满分${fullMarks}分）：`, content: soFar(scores) },
     ...(bonus === undefined ? [] : [{ label: '加分：', content: bonus }]),
     { label: '尚未评分（项）：', content: unscored(scores, scores.criteria) },
   ];
 }
 
-function matching(scores: Scores, chosen: Chosen | undefined): readonly (string | CellRange)[] {
+function matching(scores: ScoreCells, chosen: Chosen | undefined): readonly (string | CellRange)[] {
   if (chosen === undefined) return ['(LEN(', keys(scores, 'criterion'), ')>0)'];
   return ['(', keys(scores, chosen.key), `="${chosen.id}")`];
 }
 
-function keys({ table, system }: Scores, key: RowKey): CellRange {
+function keys({ table, system }: ScoreCells, key: RowKey): CellRange {
   return { table, column: { key: keyColumn(system, key) }, rows: 'all' };
 }
 
 /** Throws when the table has no such column, which a form that needs it always has. */
-function column({ table, columns }: Scores, key: ScoreColumn): CellRange {
+function column({ table, columns }: ScoreCells, key: ScoreColumn): CellRange {
   const index = columns.findIndex((each) => each.key === key);
   if (index < 0) throw new Error(`the table ${table} has no column ${key}`);
   return { table, column: index, rows: 'all' };

@@ -9,6 +9,9 @@ import { scoringText } from '../scoring-text.ts';
 
 type NumberInput = Extract<Input, { readonly kind: 'number' }>;
 
+/** What stands in place of a score where there is none to give. */
+export const NO_SCORE = '—';
+
 /** How the score of a criterion is to be written. */
 export interface Scoring {
   /** The step of the edition; a criterion may have a finer one. */

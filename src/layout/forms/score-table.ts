@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal.ts';
 import { isOne, ONE, printedRatio, quotient, type Ratio } from '../../model/grading/ratio.ts';
 import { KEPT_PLACES } from '../../model/grading/standing.ts';
 import { type Line, pointsOf, pointsOfAll } from '../../model/lines.ts';
-import type { Indicator, System } from '../../model/model.ts';
+import type { Indicator } from '../../model/model.ts';
 import { isScaledFor, worthBelow } from '../../model/totals.ts';
 import { countIn, idsOf, type View } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
@@ -11,17 +11,9 @@ import { columnsOf, itemRows } from '../item-table.ts';
 import { bonusParagraphs } from '../parts.ts';
 import { besideParts, hasDeductionLimit, hasSum } from './beside.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
+import { openNote, type Scores } from './count.ts';
 import { classIndexOf, sumOfTerms } from './scaled-parts.ts';
 import { at, cellOf, countedParts, type SummedGroup, type SumParts, sumParts } from './score-sums.ts';
-
-/** What the hidden columns of keys hold: the ids by which a row is found again, then those of its indicators from the deepest level up. */
-export type RowKey = 'criterion' | 'unit' | { readonly level: number };
-
-/** Which hidden column of a system's forms holds a key, counted from 0. */
-export function keyColumn({ levels }: Pick<System, 'levels'>, key: RowKey): number {
-  if (key === 'criterion') return 0;
-  return key === 'unit' ? 1 : 2 + levels.length - key.level;
-}
 
 /** The columns with scores, which are summed. */
 const SCORES: ReadonlySet<ScoreColumn> = new Set(['self-score', 'score']);
@@ -87,7 +79,7 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     return isScaled ? ['ROUND(', ...terms, `,${KEPT_PLACES})`] : terms;
   };
   const bonus = bonusRow(form, rowOf);
-  rows.push({ ...sumRow('合计', form, lines, ONE, parts), mayEndPage: bonus.length === 0 });
+  rows.push({ ...withNote(sumRow('合计', form, lines, ONE, parts), form), mayEndPage: bonus.length === 0 });
   const all = lines.reduce((count, line) => count + (line.whole === undefined ? line.criteria.length : 0), 0);
   const isWhole = all === countIn(view).criteria;
   const points = columns.findIndex(({ key }) => key === 'points');
@@ -151,6 +143,22 @@ function sumRow(
   const printed =
     points.over.equals(Decimal.zero) && !hasPoints(view, lines) ? '' : printedRatio(quotient(points, worth));
   return labelledRow(label, columns, cellParagraphs('number', printed), formula);
+}
+
+/** The row of the total, which says beside the score how many are open, so that it never looks final before it is. */
+function withNote(row: Row, { view, columns, lines }: ScoreTable): Row {
+  const note = columns.findIndex(({ key }) => key === 'self-note' || key === 'reason');
+  const score: Scores['score'] = columns.some(({ key }) => key === 'self-score') ? 'self-score' : 'score';
+  const scores = { table: undefined, columns, score, criteria: countScored(lines), system: view.system };
+  return {
+    ...row,
+    cells: row.cells.map((each) => (each.column === note ? { ...each, formula: openNote(scores) } : each)),
+  };
+}
+
+/** How many criteria of lines are scored: a veto is not. */
+export function countScored(lines: readonly Line[]): number {
+  return lines.flatMap(({ criteria }) => criteria).filter(({ veto }) => !veto).length;
 }
 
 /** A row at the end: a label over all columns before the points, what stands there, and for each column of scores what a workbook computes. */

@@ -12,7 +12,7 @@ import type { UnitResult } from '../../../src/model/grading/result.ts';
 import type { Item, System } from '../../../src/model/model.ts';
 import type { AssessedUnit } from '../../../src/model/registers.ts';
 import { fullMarksFor } from '../../../src/model/totals.ts';
-import { calculated } from '../../support/calculated.ts';
+import { calculated, shownIn } from '../../support/calculated.ts';
 import { type ExactSums, exactSums } from '../../support/exact-scores.ts';
 import { fillScores, labelled } from '../../support/filled.ts';
 import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn } from '../../support/returned.ts';
@@ -72,6 +72,8 @@ async function expectSelf(sent: Sent, system: System, { unit, scores, sums }: Go
   const [result, score] = [await calculated(workbook), columnOf(sheet, 'self-score')];
   const rowOfLabel = (each: ExcelJS.Worksheet, label: string) => labelled(each, label) ?? 0;
   expect(result('自评表', rowOfLabel(sheet, '合计'), score)).toBeCloseTo(near(sums.total), 7);
+  const note = (await shownIn(workbook))('自评表', rowOfLabel(sheet, '合计'), columnOf(sheet, 'self-note'));
+  expect(note).toBe('');
   const bonus = labelled(sheet, '加分');
   if (bonus !== undefined) expect(result('自评表', bonus, score)).toBeCloseTo(near(sums.bonus), 7);
   for (const item of system.items) {

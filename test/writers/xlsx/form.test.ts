@@ -163,18 +163,21 @@ describe('a line of blanks', () => {
   test.each([
     ['as many as the pieces of one field', 2, 'B1'],
     ['one', 1, 'A1'],
-  ])('is whole and open also where the columns are %s: the next field has a row of its own', async (_, columns, open) => {
-    const fields = ['甲：', '乙：'].map((label) => ({ label, content: { kind: 'text' as const, hint: '' } }));
-    const table = withInput({ kind: 'text', hint: '' });
-    const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, columns), keys: ['甲-1'] }));
-    const narrow: Table = { ...table, columns: table.columns.slice(0, columns), rows };
-    const document = { ...withBlocks([fieldsLine(fields), narrow]), form: SAMPLE_FORM };
-    const { blocks } = await readXlsx(await writeXlsx(document));
-    expect(compareBlocks(expectedIn(document, 'xlsx'), blocks).differences).toEqual([]);
-    const sheet = await sheetOf(document, '名单');
-    expect(sheet.getCell(open).style.protection?.locked).toBe(false);
-    expect(sheet.getCell('A2').text).toBe('乙：');
-  });
+  ])(
+    'is whole and open also where the columns are %s: the next field has a row of its own',
+    async (_, columns, open) => {
+      const fields = ['甲：', '乙：'].map((label) => ({ label, content: { kind: 'text' as const, hint: '' } }));
+      const table = withInput({ kind: 'text', hint: '' });
+      const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, columns), keys: ['甲-1'] }));
+      const narrow: Table = { ...table, columns: table.columns.slice(0, columns), rows };
+      const document = { ...withBlocks([fieldsLine(fields), narrow]), form: SAMPLE_FORM };
+      const { blocks } = await readXlsx(await writeXlsx(document));
+      expect(compareBlocks(expectedIn(document, 'xlsx'), blocks).differences).toEqual([]);
+      const sheet = await sheetOf(document, '名单');
+      expect(sheet.getCell(open).style.protection?.locked).toBe(false);
+      expect(sheet.getCell('A2').text).toBe('乙：');
+    },
+  );
 
   test('is one text in a document without a table', async () => {
     const fields = ['甲：', '乙：', '丙：'].map((label) => ({ label, content: { kind: 'text' as const, hint: '' } }));

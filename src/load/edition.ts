@@ -8,8 +8,9 @@ import { readForms } from './forms.ts';
 import { readMethod } from './method.ts';
 import { isIgnored, LOCK } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
+import { readPrinting } from './printing/edition.ts';
 import { readSource } from './read.ts';
-import { readFigures, readPrinting, readSystemHeads, type SystemHead } from './scheme.ts';
+import { readFigures, readSystemHeads, type SystemHead } from './scheme.ts';
 import { loadSystem } from './system.ts';
 
 type Report = (diagnostic: Diagnostic) => void;

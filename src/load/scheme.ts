@@ -1,14 +1,12 @@
-import type schema from '../../schemas/scheme.schema.json';
 import { LEVELS, SCORED } from '../model/levels.ts';
-import type { Figure, Printing, StatedUnit, System, Thresholds, UnitClass } from '../model/model.ts';
+import type { Figure, StatedUnit, System, Thresholds, UnitClass } from '../model/model.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
 import { hasKey, type Written, within } from '../text/written.ts';
-import { readAnnexPrinting } from './annex-printing.ts';
 import { readGrades } from './method/grades.ts';
 import { childrenAt, decimalAt, integerAt, optionalText, positiveAt, shareAt, textAt, textsAt } from './node.ts';
+import { readAnnexPrinting } from './printing/annex.ts';
 import { type Leaders, leadersAt } from './scoring/leaders.ts';
-import { choice, readSettings, type Settings, size } from './settings.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -75,18 +73,6 @@ function readThresholds(node: Written, report: Report): Thresholds {
     written: node,
   };
 }
-
-/** How documents look; what is not stated, or not as the schema allows, has its default. */
-export function readPrinting(scheme: Written, report: Report): Printing {
-  return readSettings<Printing, PrintingProperties>(PRINTING, within(scheme, 'printing'), report);
-}
-
-type PrintingProperties = (typeof schema)['definitions']['printing']['properties'];
-
-const PRINTING: Settings<Printing, PrintingProperties> = {
-  pageNumbers: choice('standard', 'centred'),
-  tableSize: size(10.5, 9, 9.5, 10, 11, 11.5, 12),
-};
 
 /** Every text and number of the scheme by its path, as the measures may print it; how documents and forms look, and who leads a system, is nothing to print. Items of a list that have an id are reached by it: `systems.county.fullMarks`; a list of texts is one figure, joined by 、. */
 export function readFigures(scheme: Written): ReadonlyMap<string, Figure> {

@@ -16,6 +16,7 @@ import { GRADES } from './method/grades.ts';
 import { unambiguousNames } from './names.ts';
 import { PARTS } from './parts.ts';
 import { POINTS } from './points.ts';
+import { PRINTING } from './printing.ts';
 import { REFERENCES, registeredDepartments } from './references.ts';
 import type { Rule } from './rule.ts';
 import { SCORING } from './scoring/scoring.ts';
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   ...THRESHOLDS,
   ...COMPONENTS,
   ...GRADES,
+  ...PRINTING,
   ...WORDING,
   ...AFFIXES,
   ...CHARACTERS,

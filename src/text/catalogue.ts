@@ -8,6 +8,7 @@ import { MARKUP } from './findings/markup.ts';
 import { MEASURES } from './findings/measures.ts';
 import { METHOD } from './findings/method.ts';
 import { POINTS } from './findings/points.ts';
+import { PRINTING } from './findings/printing.ts';
 import { REFERENCES } from './findings/references.ts';
 import { SCHEME } from './findings/scheme.ts';
 import { SCORING } from './findings/scoring.ts';
@@ -33,6 +34,7 @@ export const CATALOGUE = {
   ...APPLICABILITY,
   ...SCHEME,
   ...METHOD,
+  ...PRINTING,
   ...MEASURES,
   ...MARKUP,
   ...EDITIONS,

@@ -5,13 +5,15 @@ import {
   leastWidth,
   type StatedColumn,
   USUAL_COLUMNS,
+  usualTitle,
 } from '../../model/printing/columns.ts';
 import { typeWidth } from '../../model/printing/paper.ts';
-import { type Section, textOfCell } from '../document.ts';
+import { type Row, type Section, textOf, textOfCell } from '../document.ts';
 import { type CellSource, labelCell, pointsInWording, wordingParagraphs } from '../item-cells.ts';
 import { type ItemColumn, itemRows, type Place } from '../item-table.ts';
+import { EM, widthOf } from '../setting/advance.ts';
 import { isSaidOnce } from './once.ts';
-import { type SaidKey, type Shape, type ShapeKey, shapeOf, titleOf } from './shapes.ts';
+import { type SaidKey, type Shape, type ShapeKey, shapeOf } from './shapes.ts';
 import { type Bounds, widthsFor } from './widths.ts';
 
 /** The page of an annex, with the size of type in its table, in points. */
@@ -51,7 +53,7 @@ export function annexColumns(
   const lacking = stated === undefined ? [] : SAID.filter((key) => !has(key));
   const once = lacking.flatMap((key) => {
     const said = isSaidOnce(key, bare, lines);
-    return said === undefined ? [] : [{ key, text: `${titleOf(key)}均为${said}` }];
+    return said === undefined ? [] : [{ key, text: `${usualTitle(key, system)}均为${said}` }];
   });
   const elsewhere = (key: SaidKey) => has(key) || once.some((each) => each.key === key);
   const source: CellSource = {
@@ -108,5 +110,22 @@ function widthsOf(
     shapes.map((shape) => ({ ...shape, width: 0 })),
     lines,
   );
-  return widthsFor(bounds, rows, typeWidth(page), tableSize);
+  const whole = typeWidth(page);
+  const roomy = withShortTexts(bounds, rows, tableSize);
+  const isRoom = roomy.reduce((sum, { least }) => sum + least, 0) <= whole;
+  return widthsFor(isRoom ? roomy : bounds, rows, whole, tableSize);
+}
+
+/** So many characters stand in one line where they are a whole paragraph: 市委组织部. */
+const SHORT = 5.3;
+
+/** Columns with room for their short texts in one line. */
+function withShortTexts(bounds: readonly Bounds[], rows: readonly Row[], size: number): readonly Bounds[] {
+  return bounds.map((each, column) => {
+    if (each.most !== undefined) return each;
+    const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column));
+    const ems = cells.flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => widthOf(textOf(runs)) / EM));
+    const longest = Math.max(0, ...ems.filter((em) => em <= SHORT));
+    return { ...each, least: Math.max(each.least, (longest * size * 25.4) / 72 + 3.3) };
+  });
 }

@@ -1,8 +1,14 @@
-import { levelName } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
-import { type AnnexColumnKey, levelOf } from '../../model/printing/columns.ts';
+import { type AnnexColumnKey, levelOf, usualTitle } from '../../model/printing/columns.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
-import { type CellSource, criterionCell, departmentCell, departmentText, pointsCell } from '../item-cells.ts';
+import {
+  type Apart,
+  type CellSource,
+  criterionCell,
+  departmentCell,
+  departmentText,
+  pointsCell,
+} from '../item-cells.ts';
 import type { ItemColumn, Place } from '../item-table.ts';
 import { cooperatingNames, targetsText } from '../item-text.ts';
 import { scoringText } from '../scoring-text.ts';
@@ -21,52 +27,37 @@ export type ShapeKey = Exclude<AnnexColumnKey, 'levels'>;
 
 /** The shape of a column. */
 export function shapeOf(key: ShapeKey, source: ShapeSource): Shape {
+  return { title: usualTitle(key, source.view.system), ...bodyOf(key, source) };
+}
+
+function bodyOf(key: ShapeKey, source: ShapeSource): Omit<Shape, 'title'> {
   switch (key) {
     case 'number':
-      return { ...narrow('序号', ({ number }) => cellParagraphs('number', String(number))), of: 'leaf' };
+      return { ...narrow(({ number }) => cellParagraphs('number', String(number))), of: 'leaf' };
     case 'level-1':
     case 'level-2':
     case 'level-3':
     case 'level-4':
     case 'level-5':
-      return levelShape(levelOf(key) ?? 1, source);
+      return levelBody(levelOf(key) ?? 1, source);
     case 'indicator':
-      return { ...text('指标', ({ path }) => path.flatMap((item) => source.label(source, item))), of: 'leaf' };
+      return { ...text(({ path }) => path.flatMap((item) => source.label(source, item))), of: 'leaf' };
     case 'criterion':
-      return text(source.view.system.scored, (at) => [
-        ...criterionCell(source, at.criterion, at.position),
-        ...assessors(source, at),
-      ]);
+      return text((at) => [...criterionCell(source, at.criterion, at.position), ...assessors(source, at)]);
     case 'points':
-      return narrow('分值', ({ criterion }) => pointsCell(source, criterion));
+      return narrow(({ criterion }) => pointsCell(source, criterion));
     case 'department':
-      return { ...narrow('考核单位', (at) => departmentCell(source, at)), of: 'line' };
+      return { ...narrow((at) => departmentCell(source, at)), of: 'line' };
     case 'score':
-      return narrow('得分', NOTHING);
     case 'blank':
-      return narrow('', NOTHING);
+      return narrow(() => []);
     default:
-      return text(TITLES[key], (at) => cellParagraphs('text', saidOf(key, source, at)));
+      return text((at) => cellParagraphs('text', saidOf(key, source, at)));
   }
 }
 
-/** The titles of columns that say what else stands below the wording. */
-const TITLES = {
-  scoring: '评分标准',
-  method: '考核方式',
-  'evidence-required': '佐证要求',
-  cooperating: '配合单位',
-  target: '目标值',
-  remark: '备注',
-} as const;
-
 /** What may have a column or be said once for all of a table. */
-export type SaidKey = keyof typeof TITLES | 'department';
-
-/** What such a column is called. */
-export function titleOf(key: SaidKey): string {
-  return key === 'department' ? '考核单位' : TITLES[key];
-}
+export type SaidKey = Apart | 'department';
 
 /** What such a column says of a criterion, with what holds for the indicators above it, from the highest on. */
 export function saidOf(key: SaidKey, source: CellSource, at: Place): string {
@@ -101,17 +92,15 @@ function assessors(source: CellSource, at: Place): readonly CellParagraph[] {
 }
 
 /** The labels of a level; a leaf on a level above stands in the columns of those that its branch does not have. */
-function levelShape(of: number, source: ShapeSource): Shape {
+function levelBody(of: number, source: ShapeSource): Omit<Shape, 'title'> {
   const write: Shape['write'] = ({ path, leaf }) => source.label(source, path[of - 1] ?? leaf);
-  return { ...(of === 1 ? narrow : text)(levelName(source.view.system, of), write), of };
+  return { ...(of === 1 ? narrow : text)(write), of };
 }
 
-const NOTHING = (): readonly CellParagraph[] => [];
-
-function text(title: string, write: Shape['write']): Shape {
-  return { title, align: 'left', of: 'criterion', write };
+function text(write: Shape['write']): Omit<Shape, 'title'> {
+  return { align: 'left', of: 'criterion', write };
 }
 
-function narrow(title: string, write: Shape['write']): Shape {
-  return { title, align: 'center', of: 'criterion', write };
+function narrow(write: Shape['write']): Omit<Shape, 'title'> {
+  return { align: 'center', of: 'criterion', write };
 }

@@ -37,7 +37,39 @@ export interface StatedColumn {
   readonly title: string | undefined;
   /** Millimetres; undefined where it is as wide as what stands in it asks for. */
   readonly width: number | undefined;
+  /** Where it is named, and where its width stands. */
   readonly place: Span;
+  readonly widthAt: Span;
+}
+
+/** The titles of columns whose title does not depend on the system. */
+const TITLES = {
+  number: '序号',
+  indicator: '指标',
+  points: '分值',
+  scoring: '评分标准',
+  method: '考核方式',
+  'evidence-required': '佐证要求',
+  department: '考核单位',
+  cooperating: '配合单位',
+  target: '目标值',
+  remark: '备注',
+  score: '得分',
+  blank: '',
+} as const;
+
+/** What a column is called where the system states no title for it: what it calls its levels and what is scored. */
+export function usualTitle(of: AnnexColumnKey, system: Named): string {
+  if (of === 'criterion') return system.scored;
+  if (of in TITLES) return TITLES[of as keyof typeof TITLES];
+  const level = levelOf(of) ?? 1;
+  return system.levels[level - 1] ?? `第${level}级`;
+}
+
+/** What a system calls its levels of indicators and what is scored. */
+interface Named {
+  readonly levels: readonly string[];
+  readonly scored: string;
 }
 
 /** The level whose labels a column has, counted from 1; undefined for all others. */

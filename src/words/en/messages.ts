@@ -7,6 +7,7 @@ import { markupEn } from '../messages/markup.ts';
 import { measuresEn } from '../messages/measures.ts';
 import { methodEn } from '../messages/method.ts';
 import { pointsEn } from '../messages/points.ts';
+import { printingEn } from '../messages/printing.ts';
 import { referencesEn } from '../messages/references.ts';
 import { schemeEn } from '../messages/scheme.ts';
 import { scoringEn } from '../messages/scoring.ts';
@@ -33,6 +34,7 @@ export const messages: Messages = {
   ...applicabilityEn,
   ...schemeEn,
   ...methodEn,
+  ...printingEn,
   ...measuresEn,
   ...markupEn,
   ...editionsEn,

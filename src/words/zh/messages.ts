@@ -7,6 +7,7 @@ import { markupZh } from '../messages/markup.ts';
 import { measuresZh } from '../messages/measures.ts';
 import { methodZh } from '../messages/method.ts';
 import { pointsZh } from '../messages/points.ts';
+import { printingZh } from '../messages/printing.ts';
 import { referencesZh } from '../messages/references.ts';
 import { schemeZh } from '../messages/scheme.ts';
 import { scoringZh } from '../messages/scoring.ts';
@@ -33,6 +34,7 @@ export const messages: Messages = {
   ...applicabilityZh,
   ...schemeZh,
   ...methodZh,
+  ...printingZh,
   ...measuresZh,
   ...markupZh,
   ...editionsZh,

@@ -1,9 +1,9 @@
-import type { AnnexPrinting } from '../model/printing/annex.ts';
-import { ANNEX_COLUMNS, type AnnexColumnKey, type StatedColumn } from '../model/printing/columns.ts';
-import type { Diagnostic } from '../text/diagnostic.ts';
-import { asWritten, placeIn, type Written } from '../text/written.ts';
-import { decimalAt, optionalText, wordAt } from './node.ts';
-import { choice, size } from './settings.ts';
+import type { AnnexPrinting } from '../../model/printing/annex.ts';
+import { ANNEX_COLUMNS, type AnnexColumnKey, type StatedColumn } from '../../model/printing/columns.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { asWritten, placeIn, placeOf, type Written } from '../../text/written.ts';
+import { decimalAt, optionalText, wordAt } from '../node.ts';
+import { choice, size } from '../settings.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -31,13 +31,20 @@ const CHECK_CODE = choice('foot', 'none');
 /** Columns that the schema knows; of others it has been said. */
 function readColumns(node: Written, list: readonly unknown[], report: Report): readonly StatedColumn[] {
   return list.flatMap((value, index) => {
-    const place = placeIn(node.yaml, list, index);
     const bare = ANNEX_COLUMNS.find((each) => each === value);
-    if (bare !== undefined) return [{ of: bare, title: undefined, width: undefined, place }];
+    if (bare !== undefined) {
+      const place = placeIn(node.yaml, list, index);
+      return [{ of: bare, title: undefined, width: undefined, place, widthAt: place }];
+    }
     const stated = asWritten(node.yaml, value);
     const of = wordAt<AnnexColumnKey>(stated, 'of', ANNEX_COLUMNS);
     if (of === undefined) return [];
     const width = decimalAt(stated, 'width', report);
-    return [{ of, title: optionalText(stated, 'title'), width: width && Number(width.toString()), place }];
+    return [
+      {
+        ...{ of, title: optionalText(stated, 'title'), width: width && Number(width.toString()) },
+        ...{ place: placeOf(stated, 'of'), widthAt: placeOf(stated, 'width') },
+      },
+    ];
   });
 }

@@ -46,6 +46,8 @@ export interface WrittenSystem {
   readonly scored?: string;
   /** The most that is added beside the sum. */
   readonly adds?: number;
+  /** How its annex is printed. */
+  readonly printing?: object;
   readonly indicators: readonly WrittenIndicator[];
   /** Texts in place of those of the small repository, by path. */
   readonly files?: ReadonlyMap<string, string>;

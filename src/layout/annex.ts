@@ -3,7 +3,7 @@ import { linesOf } from '../model/lines.ts';
 import type { Edition, PointsByClass } from '../model/model.ts';
 import { type ProvedView, printedPoints } from '../model/view.ts';
 import { type AnnexColumns, type AnnexPage, annexColumns } from './columns/annex.ts';
-import { type Block, paragraph, type Section } from './document.ts';
+import { paragraph, type Section, type Table } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
 import { itemColumns, pointsColumn } from './item-columns.ts';
 import { type ItemColumn, itemTable } from './item-table.ts';
@@ -32,7 +32,7 @@ export function annexSection(edition: Edition, view: ProvedView, departments: De
       paragraph('title', view.system.title),
       ...stageMark(edition),
       ...(note === '' ? [] : [paragraph('stage', note)]),
-      annexTable(view, columns),
+      { ...annexTable(view, columns), ...(isUsual ? {} : { isCautious: true }) },
       ...(once.length === 0 ? [] : [paragraph('foot', `注：各项的${once.join('；')}。`)]),
       ...(checkCode === 'none' ? [] : [foot(view)]),
     ],
@@ -56,7 +56,7 @@ function usualColumns(source: AnnexColumns['source']): AnnexColumns {
   return { columns, points: pointsColumn(source.view), source, once: [] };
 }
 
-function annexTable(view: ProvedView, { columns, points: column }: AnnexColumns): Block {
+function annexTable(view: ProvedView, { columns, points: column }: AnnexColumns): Table {
   const bonus = bonusParagraphs(view);
   const points = (all: PointsByClass) => pointsParagraphs(view, printedPoints(view, all));
   return itemTable(annexMark(view), view, columns.map(headed), linesOf(view), [

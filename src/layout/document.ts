@@ -119,6 +119,8 @@ export interface Table {
   readonly scored?: Scored;
   /** Whether it stands in running text, over whose pages it goes on as it comes. */
   readonly isInText?: boolean;
+  /** Whether its lines are made for programs that squeeze no punctuation at line ends and count type in half points, so that these need no more of them whatever the widths. */
+  readonly isCautious?: boolean;
   /** How many more rows like its last one a workbook has, for lists whose length nobody knows. */
   readonly spareRows?: number;
 }

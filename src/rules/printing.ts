@@ -39,7 +39,12 @@ function* title({ of, title, place }: StatedColumn): Iterable<Diagnostic> {
   if (of === 'levels' && title !== undefined) yield finding('column-title', place, { problem: 'levels' });
 }
 
-function* lacking(system: System, { written }: AnnexPrinting, has: ReadonlySet<string>): Iterable<Diagnostic> {
+function* lacking(
+  system: System,
+  { isComplete, written }: AnnexPrinting,
+  has: ReadonlySet<string>,
+): Iterable<Diagnostic> {
+  if (!isComplete) return;
   const place = placeOfKey(written, 'columns');
   if (!has.has('criterion')) yield finding('column-missing', place, { scored: system.scored });
   if (has.has('indicator')) return;

@@ -34,6 +34,13 @@ describe('a correction', () => {
       'the state and how it looks',
       (_, { scheme }) => Object.assign(scheme, { state: 'review', printing: { tableSize: 12 } }),
     ],
+    [
+      'how an annex is printed',
+      (_, { scheme }) => {
+        const [system] = scheme['systems'] as Node[];
+        Object.assign(system ?? {}, { printing: { columns: ['levels', 'criterion'], paper: 'A3' } });
+      },
+    ],
   ])('may mend %s', async (_, edit) => {
     const changes = await edited(edit);
     expect(changes.judgement).toMatchObject({ decisions: [], isCorrection: true, isEmpty: false });

@@ -16,6 +16,18 @@ const OTHERS = [
   ...(['evidence-required', 'department', 'cooperating', 'target', 'remark', 'score'] as const),
 ] as const;
 
+/** How many columns have room beside the wording and the labels of five levels in type of 12 points. */
+const ROOM = {
+  'A3 landscape levels': 8,
+  'A3 landscape indicator': 10,
+  'A3 portrait levels': 2,
+  'A3 portrait indicator': 6,
+  'A4 landscape levels': 1,
+  'A4 landscape indicator': 5,
+  'A4 portrait levels': 0,
+  'A4 portrait indicator': 3,
+} as const;
+
 /** Any columns in any order, with the labels of all levels among them, on any page: as many as have room. */
 export const annexSettings: fc.Arbitrary<AnnexSettings> = fc
   .record({
@@ -24,23 +36,23 @@ export const annexSettings: fc.Arbitrary<AnnexSettings> = fc
     at: fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 3 })),
     blanks: fc.nat({ max: 1 }),
     title: fc.option(fc.constantFrom('责任单位', '项目', '要点'), { nil: undefined }),
-    width: fc.option(fc.integer({ min: 36, max: 60 }), { nil: undefined }),
+    width: fc.option(fc.integer({ min: 38, max: 60 }), { nil: undefined }),
     paper: fc.constantFrom<'A4' | 'A3'>('A4', 'A3'),
     orientation: fc.constantFrom<'portrait' | 'landscape'>('portrait', 'landscape'),
     tableSize: fc.constantFrom(9, 9.5, 10, 10.5, 11, 11.5, 12),
     checkCode: fc.constantFrom<'foot' | 'none'>('foot', 'none'),
   })
   .map(({ others, labels, at, blanks, title, width, ...page }) => {
-    const room = page.paper === 'A3' ? 8 : page.orientation === 'landscape' ? 4 : 1;
+    const room = ROOM[`${page.paper} ${page.orientation} ${labels}`];
     const keys: AnnexColumnKey[] = others.slice(0, room);
     keys.splice(at[0], 0, labels);
     keys.splice(at[1], 0, 'criterion');
     const columns = keys.map((of) => ({
       of,
       ...(title !== undefined && of === keys[0] && of !== 'levels' ? { title } : {}),
-      ...(width !== undefined && of === 'criterion' ? { width } : {}),
+      ...(width !== undefined && of === 'criterion' && room > 2 ? { width } : {}),
     }));
-    const blank = Array.from({ length: blanks }, () => ({ of: 'blank' as const, title: '核查情况' }));
+    const blank = Array.from({ length: room > 0 ? blanks : 0 }, () => ({ of: 'blank' as const, title: '核查情况' }));
     return { columns: [...columns, ...blank], ...page };
   });
 

@@ -8,11 +8,11 @@ const CLOSING = /[、，。；：！？）》〉】〕」』”’]$/u;
 /**
  * The lines into which runs are set in a room, in hundredths of an em; together they are the runs. Nothing that belongs
  * together is parted (`piecesOf`), but where it is wider than a line. No last line has a single character where another
- * can be brought to it.
+ * can be brought to it. Closing signs take half their width at the end of a line unless the lines are cautious.
  */
-export function linesOfRuns(runs: readonly Run[], room: number): readonly (readonly Run[])[] {
+export function linesOfRuns(runs: readonly Run[], room: number, isCautious = false): readonly (readonly Run[])[] {
   let rest: readonly Run[] = runs;
-  return linesOf(textOf(runs), room).map((line) => {
+  return linesOf(textOf(runs), room, isCautious).map((line) => {
     const [taken, others] = partedAt(rest, line.length);
     rest = others;
     return taken;
@@ -20,13 +20,13 @@ export function linesOfRuns(runs: readonly Run[], room: number): readonly (reado
 }
 
 /** As `linesOfRuns`, of a text. One line at least. */
-export function linesOf(text: string, room: number): readonly string[] {
+export function linesOf(text: string, room: number, isCautious = false): readonly string[] {
   const lines: string[][] = [[]];
   let used = 0;
-  for (const piece of piecesOf(text).flatMap((each) => fitted(each, room))) {
+  for (const piece of piecesOf(text).flatMap((each) => fitted(each, room, isCautious))) {
     const width = widthOf(piece);
     const gap = gapBetween(lines.at(-1)?.at(-1)?.slice(-1) ?? '', piece.slice(0, 1));
-    if (used > 0 && used + gap + spaceFor(piece, width) > room) {
+    if (used > 0 && used + gap + spaceFor(piece, width, isCautious) > room) {
       lines.push([piece]);
       used = width;
     } else {
@@ -39,14 +39,14 @@ export function linesOf(text: string, room: number): readonly string[] {
 }
 
 /** What a piece needs at the end of a line. */
-function spaceFor(piece: string, width: number): number {
+function spaceFor(piece: string, width: number, isCautious: boolean): number {
   if (piece === ' ') return 0;
-  return CLOSING.test(piece) ? width - EM / 2 : width;
+  return !isCautious && CLOSING.test(piece) ? width - EM / 2 : width;
 }
 
 /** A piece, or its parts where it is wider than a line: each as long as it fits, one character at least. */
-function fitted(piece: string, room: number): readonly string[] {
-  if (spaceFor(piece, widthOf(piece)) <= room) return [piece];
+function fitted(piece: string, room: number, isCautious: boolean): readonly string[] {
+  if (spaceFor(piece, widthOf(piece), isCautious) <= room) return [piece];
   const parts: string[] = [];
   for (const character of piece) {
     const longer = (parts.at(-1) ?? '') + character;

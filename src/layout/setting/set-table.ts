@@ -60,15 +60,20 @@ function sizeOf(role: SetParagraph['role'], size: number): number {
 function setCell(
   cell: Cell,
   start: number,
-  { columns }: Table,
+  { columns, isCautious = false }: Table,
   size: number,
   content: readonly { readonly role: SetParagraph['role']; readonly runs: readonly Run[] }[],
 ): SetCell {
   const covered = columns.slice(cell.column, cell.column + cell.colspan);
   const width = points(covered.reduce((sum, each) => sum + each.width, 0)) - 2 * TABLE_INSET.x;
+  // Word counts in half points: 9.45 is 9.5 there.
+  const sizeFor = (role: SetParagraph['role']): number => {
+    const own = sizeOf(role, size);
+    return isCautious ? Math.max(own, Math.round(own * 2) / 2) : own;
+  };
   const paragraphs = content.map(({ role, runs }) => ({
     role,
-    lines: linesOfRuns(runs, (width / sizeOf(role, size)) * EM),
+    lines: linesOfRuns(runs, (width / sizeFor(role)) * EM, isCautious),
   }));
   const height = paragraphs.reduce((sum, { role, lines }) => sum + lines.length * pitchOf(role, size), 0);
   return { cell, start, end: start + cell.rowspan, paragraphs, height: height + 2 * TABLE_INSET.y };

@@ -11,8 +11,11 @@ type Report = (diagnostic: Diagnostic) => void;
 export function readAnnexPrinting(node: Written, report: Report): AnnexPrinting {
   const isLarge = PAPER.read(node, 'paper', report) === 'A3';
   const stated = SIZE.read(node, 'tableSize', report);
+  const list = node.value.columns;
+  const columns = Array.isArray(list) ? readColumns(node, list, report) : undefined;
   return {
-    columns: Array.isArray(node.value.columns) ? readColumns(node, node.value.columns, report) : undefined,
+    columns,
+    isComplete: !Array.isArray(list) || columns?.length === list.length,
     ...(isLarge ? { paper: 'A3' } : {}),
     orientation: ORIENTATION.read(node, 'orientation', report),
     tableSize: stated === NONE ? undefined : stated,

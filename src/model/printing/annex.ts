@@ -6,6 +6,8 @@ import type { Sheet } from './paper.ts';
 export interface AnnexPrinting extends Sheet {
   /** Undefined where it has the usual ones. */
   readonly columns: readonly StatedColumn[] | undefined;
+  /** False where a column could not be read, so that what is lacking cannot be judged. */
+  readonly isComplete: boolean;
   /** The size of type in its table, in points; undefined where it is that of the edition. */
   readonly tableSize: number | undefined;
   /** Whether the line with the check code stands below the table. */

@@ -34,16 +34,23 @@ function sheetOf({ edition, registers }: Source, view: ProvedView): Product {
       ...frame(edition, name, title, [view]),
       sections: [
         { orientation: 'landscape', blocks: overview },
-        ...shares.map((share, index) => shareSection(view, share, index + 1, names)),
+        ...shares.map((share, index) =>
+          shareSection(view, share, index + 1, { names, size: edition.printing.tableSize }),
+        ),
       ],
     }),
   };
 }
 
-function shareSection(view: ProvedView, share: Share, number: number, names: Departments): Section {
+function shareSection(
+  view: ProvedView,
+  share: Share,
+  number: number,
+  { names, size }: { readonly names: Departments; readonly size: number },
+): Section {
   const heading = `${chineseNumeral(number)}、${departmentName(names, share.department)}`;
   return {
     orientation: 'landscape',
-    blocks: [paragraph('heading-1', heading), shareTable(view, share, names)],
+    blocks: [paragraph('heading-1', heading), shareTable(view, share, names, size)],
   };
 }

@@ -7,7 +7,7 @@ import {
   type Table,
 } from '../../src/layout/document.ts';
 import { cooperatingCell, pointsParagraphs, titleCell } from '../../src/layout/item-cells.ts';
-import { itemColumns, pointsColumn } from '../../src/layout/item-columns.ts';
+import { itemColumns, pointsColumn, roomFor } from '../../src/layout/item-columns.ts';
 import { type ItemColumn, itemTable } from '../../src/layout/item-table.ts';
 import { totals } from '../../src/layout/parts.ts';
 import { classesIn, hasClass } from '../../src/model/classes.ts';
@@ -47,14 +47,21 @@ export function overviewTable(view: ProvedView, shares: readonly Share[], names:
   return { kind: 'table', name: '汇总', columns, rows: [...rows, total] };
 }
 
-/** The table of one department: what it leads, with a subtotal. */
-export function shareTable(view: ProvedView, { department, lines, points }: Share, names: Departments): Table {
+/** The table of one department in type of a size in points: what it leads, with a subtotal. */
+export function shareTable(
+  view: ProvedView,
+  { department, lines, points }: Share,
+  names: Departments,
+  size: number,
+): Table {
+  const narrow = { number: roomFor(11, size), points: roomFor(18, size), cooperating: roomFor(25, size) };
+  const left = TYPE_AREA - narrow.number - narrow.points - narrow.cooperating - 22 - 30 - 34;
   const source = { view, departments: names };
   const columns: readonly ItemColumn[] = [
-    ...itemColumns(source, { number: 11, labels: [22, 30, 34], criterion: 85, points: 18 }, titleCell),
+    ...itemColumns(source, { ...narrow, labels: [22, 30, 34], criterion: left }, titleCell),
     {
       title: '配合单位',
-      width: 25,
+      width: narrow.cooperating,
       align: 'center',
       of: 'line',
       write: (at) => cooperatingCell(source, at, department),

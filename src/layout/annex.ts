@@ -5,7 +5,7 @@ import { type ProvedView, printedPoints } from '../model/view.ts';
 import { type AnnexColumns, type AnnexPage, annexColumns } from './columns/annex.ts';
 import { paragraph, type Section, type Table } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
-import { itemColumns, pointsColumn } from './item-columns.ts';
+import { itemColumns, pointsColumn, USUAL_SIZE } from './item-columns.ts';
 import { type ItemColumn, itemTable } from './item-table.ts';
 import { bonusParagraphs, foot, isConverted, measures, stageMark, totals } from './parts.ts';
 
@@ -43,9 +43,6 @@ export function annexSection(edition: Edition, view: ProvedView, departments: De
 function isUsualPage({ orientation, paper, tableSize }: AnnexPage): boolean {
   return orientation === 'landscape' && paper === undefined && tableSize === USUAL_SIZE;
 }
-
-/** Points. */
-const USUAL_SIZE = 10.5;
 
 function usualColumns(source: AnnexColumns['source']): AnnexColumns {
   const columns: readonly ItemColumn[] = [

@@ -43,6 +43,14 @@ export function itemColumns(
   });
 }
 
+/** The size of type, in points, for which widths are stated that are not found by content. */
+export const USUAL_SIZE = 10.5;
+
+/** A width of a narrow column, stated in millimetres for type of 10.5 points, in type of another size: larger type needs more. */
+export function roomFor(width: number, size: number): number {
+  return width * Math.max(1, size / USUAL_SIZE);
+}
+
 /** The column of points among them, counted from 0. */
 export function pointsColumn({ system }: CellSource['view']): number {
   return system.levels.length + 2;

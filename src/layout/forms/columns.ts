@@ -8,6 +8,7 @@ import { fullMarksFor } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import { type Shape, type ShapeKey, type ShapeSource, shapeOf } from '../columns/shapes.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
+import { roomFor } from '../item-columns.ts';
 import type { ItemColumn, Place } from '../item-table.ts';
 import { scoringText } from '../scoring-text.ts';
 import { NO_SCORE, scoreInput, textInput } from './inputs.ts';
@@ -22,6 +23,8 @@ export interface FormItemColumn extends ItemColumn {
 
 /** What the columns of a form are made from. */
 export interface ColumnSource extends ShapeSource {
+  /** The size of type in points. */
+  readonly size: number;
   /** The finest step of scores. */
   readonly step: Decimal;
   /** The unit class, counted from 0. */
@@ -101,7 +104,9 @@ const WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
 };
 
 function formShape(key: ScoreColumn, source: ColumnSource): Shape & Pick<FormItemColumn, 'width'> {
-  const width = WIDTHS[key] ?? levelWidth(source.view.system.levels.length, levelOf(key) ?? 1);
+  const usual = WIDTHS[key] ?? levelWidth(source.view.system.levels.length, levelOf(key) ?? 1);
+  // Those that give way are fitted to what others leave.
+  const width = WIDE.has(key) ? usual : roomFor(usual, source.size);
   const filled = FILLED_IN[key];
   if (filled !== undefined) {
     const write = key === 'self-score' || key === 'score' ? noScore : () => [];

@@ -109,6 +109,7 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
       view,
       departments,
       step: edition.step ?? Decimal.one,
+      size: edition.printing.tableSize,
       classIndex,
       reasons: new Map(needsReasons(edition) ? [['score', 'reason']] : []),
       // An indicator of which only some parts are scored here has other points than its label would say.

@@ -83,6 +83,7 @@ function selfTable(
       view,
       departments,
       step: edition.step ?? Decimal.one,
+      size: edition.printing.tableSize,
       classIndex: view.system.classes.findIndex((_, index) => hasClass(view.classes, index)),
       reasons: new Map([['score', 'reason']]),
       label: labelCell,

@@ -82,12 +82,18 @@ function pagesOf(sections: readonly Section[]): readonly PageName[] {
   );
 }
 
+/** How wide pages of A3 become on a screen, in pixels. */
+const WIDEST = { portrait: 1160, landscape: 1640 } as const;
+
 /** The paper and the size of type of sections that have their own. */
 function ownPages(sections: readonly Section[]): readonly string[] {
   const large = sections.flatMap(({ paper, orientation }) => (paper === 'A3' ? [orientation] : []));
   const sizes = sections.flatMap(({ tableSize }) => tableSize ?? []);
   return [
-    ...[...new Set(large)].map((each) => `@media print { .a3.${each} { page: a3-${each}; } }`),
+    ...[...new Set(large)].map(
+      (each) =>
+        `.a3.${each} { max-width: ${WIDEST[each]}px; } @media print { .a3.${each} { page: a3-${each}; max-width: none; } }`,
+    ),
     ...[...new Set(sizes)].map((size) => `.${typeClass(size)} { --table: ${size}; }`),
   ];
 }

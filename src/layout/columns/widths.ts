@@ -27,59 +27,66 @@ export function widthsFor(
   const rest = whole - sum(least);
   const open = bounds.flatMap(({ most }, index) => (most === undefined ? [index] : []));
   if (rest <= 0 || open.length === 0) return scaled(least, whole);
-  const texts = rows.map((row) => row.cells.map((cell) => cellText(cell, size)));
+  const sharing = { open, least, measure: measureOf(rows, size) };
   let widths = least.map((width, index) => (open.includes(index) ? width + rest / open.length : width));
-  let height = heightOf(texts, widths, rows.length);
+  let height = sharing.measure(widths);
   for (const step of STEPS) {
     for (;;) {
-      const better = best(moves(widths, open, least, step), (each) => heightOf(texts, each, rows.length), height);
-      if (better === undefined) break;
-      [widths, height] = better;
+      const found = better(widths, height, step, sharing);
+      if (found === undefined) break;
+      [widths, height] = found;
     }
   }
   return scaled(widths, whole);
 }
 
-/** The lowest of some ways to share the room, if it is lower than what there is. */
-function best(
-  ways: readonly (readonly number[])[],
-  measure: (widths: readonly number[]) => number,
-  height: number,
-): readonly [number[], number] | undefined {
-  let found: readonly [number[], number] | undefined;
-  for (const way of ways) {
-    const own = measure(way);
-    if (own < (found?.[1] ?? height)) found = [[...way], own];
-  }
-  return found;
+/** The columns that share what is left, how wide each is at least, and what the rows are measured by. */
+interface Sharing {
+  readonly open: readonly number[];
+  readonly least: readonly number[];
+  readonly measure: Measure;
 }
 
-/** All ways to move a step from one column to another. */
-function moves(
+/** So many pairs of columns are tried, those first that promise most. */
+const TRIED = 4;
+
+/** Widths of which the rows are lower by moving a step from one column to another, and how high they are then; undefined where no pair that promises it keeps it. */
+function better(
   widths: readonly number[],
-  open: readonly number[],
-  least: readonly number[],
+  height: number,
   step: number,
-): readonly (readonly number[])[] {
-  return open.flatMap((from) => {
-    if ((widths[from] ?? 0) - step < (least[from] ?? 0)) return [];
-    return open
-      .filter((to) => to !== from)
-      .map((to) => widths.map((width, index) => width + step * (Number(index === to) - Number(index === from))));
-  });
+  { open, least, measure }: Sharing,
+): readonly [number[], number] | undefined {
+  const givers = open.filter((from) => (widths[from] ?? 0) - step >= (least[from] ?? 0));
+  const losses = givers.map((from) => [from, measure(changedBy(widths, from, -step)) - height] as const);
+  const gains = open.map((to) => [to, height - measure(changedBy(widths, to, step))] as const);
+  const pairs = losses.flatMap(([from, loss]) =>
+    gains.flatMap(([to, gain]) => (to === from ? [] : [{ from, to, saves: gain - loss }])),
+  );
+  for (const { from, to } of pairs.sort((a, b) => b.saves - a.saves).slice(0, TRIED)) {
+    const way = changedBy(changedBy(widths, from, -step), to, step);
+    const own = measure(way);
+    if (own < height) return [way, own];
+  }
+  return undefined;
+}
+
+function changedBy(widths: readonly number[], column: number, step: number): number[] {
+  return widths.map((width, index) => (index === column ? width + step : width));
 }
 
 /** A cell by the lengths of its paragraphs, in points, and the heights of their lines. */
 interface CellText {
+  readonly row: number;
+  readonly rowspan: number;
   readonly column: number;
   readonly colspan: number;
-  readonly rowspan: number;
   readonly paragraphs: readonly (readonly [length: number, pitch: number])[];
 }
 
-function cellText({ column, colspan, rowspan, paragraphs }: Cell, size: number): CellText {
+function cellText({ column, colspan, rowspan, paragraphs }: Cell, row: number, size: number): CellText {
   return {
-    ...{ column, colspan, rowspan },
+    ...{ row, rowspan, column, colspan },
     paragraphs: paragraphs.map(({ role, runs }) => {
       const own = size * CELL_STYLES[role].scale;
       return [(widthOf(textOf(runs)) / EM) * own, own];
@@ -87,33 +94,75 @@ function cellText({ column, colspan, rowspan, paragraphs }: Cell, size: number):
   };
 }
 
-/** About how high the rows are together: each as its own highest cell, and where a merged cell needs more, by that much more. */
-function heightOf(texts: readonly (readonly CellText[])[], widths: readonly number[], count: number): number {
-  const heights = new Array<number>(count).fill(0);
-  const merged: (readonly [row: number, rowspan: number, height: number])[] = [];
-  for (const [row, cells] of texts.entries()) {
-    for (const cell of cells) {
-      const height = cellHeight(cell, widths);
-      if (cell.rowspan === 1) heights[row] = Math.max(heights[row] ?? 0, height);
-      else merged.push([row, cell.rowspan, height]);
-    }
+/** How high rows are together in columns of some widths. */
+type Measure = (widths: readonly number[]) => number;
+
+/**
+ * Measures about how high rows are together: each as its own highest cell, and where a merged cell needs more, by that
+ * much more. What the cells of a column need in a width is reckoned once, since a step changes two columns only.
+ */
+function measureOf(rows: readonly Row[], size: number): Measure {
+  const cells = rows.flatMap((row, index) => row.cells.map((cell) => cellText(cell, index, size)));
+  const single = cells.filter(({ rowspan, colspan }) => rowspan === 1 && colspan === 1);
+  const merged = cells
+    .filter(({ rowspan, colspan }) => rowspan > 1 || colspan > 1)
+    .sort((a, b) => a.rowspan - b.rowspan);
+  const byColumn = [...new Set(single.map(({ column }) => column))].map((column) => {
+    const own = single.filter((cell) => cell.column === column);
+    return { column, needs: remembered((width) => needsOf(own, width, rows.length)) };
+  });
+  return (widths) => {
+    const heights = new Float64Array(rows.length);
+    for (const { column, needs } of byColumn) raise(heights, needs(widths[column] ?? 0));
+    for (const cell of merged) stretch(heights, cell, cellHeight(cell, widths));
+    return heights.reduce((all, each) => all + each, 0);
+  };
+}
+
+function remembered(needs: (width: number) => Float64Array): (width: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  return (width) => {
+    const found = known.get(width) ?? needs(width);
+    known.set(width, found);
+    return found;
+  };
+}
+
+/** What the cells of a column need in each row. */
+function needsOf(cells: readonly CellText[], width: number, count: number): Float64Array {
+  const needs = new Float64Array(count);
+  for (const { row, paragraphs } of cells) needs[row] = textHeight(paragraphs, width);
+  return needs;
+}
+
+function raise(heights: Float64Array, needs: Float64Array): void {
+  for (let row = 0; row < heights.length; row += 1) {
+    const need = needs[row] ?? 0;
+    if (need > (heights[row] ?? 0)) heights[row] = need;
   }
-  for (const [row, rowspan, height] of merged.sort((a, b) => a[1] - b[1])) {
-    const last = row + rowspan - 1;
-    const own = sum(heights.slice(row, last + 1));
-    if (height > own) heights[last] = (heights[last] ?? 0) + height - own;
-  }
-  return sum(heights);
+}
+
+/** Makes the last of the rows of a merged cell as much higher as it needs. */
+function stretch(heights: Float64Array, { row, rowspan }: CellText, height: number): void {
+  let own = 0;
+  for (let each = row; each < row + rowspan; each += 1) own += heights[each] ?? 0;
+  const last = row + rowspan - 1;
+  if (height > own) heights[last] = (heights[last] ?? 0) + height - own;
 }
 
 /** A line holds a little less than its room, since words end before it. */
 const FULL = 0.97;
 
 function cellHeight({ column, colspan, paragraphs }: CellText, widths: readonly number[]): number {
-  let room = -2 * TABLE_INSET.x;
-  for (let index = column; index < column + colspan; index += 1) room += (widths[index] ?? 0) * POINTS;
+  let width = 0;
+  for (let index = column; index < column + colspan; index += 1) width += widths[index] ?? 0;
+  return textHeight(paragraphs, width);
+}
+
+function textHeight(paragraphs: CellText['paragraphs'], width: number): number {
+  const room = (width * POINTS - 2 * TABLE_INSET.x) * FULL;
   let height = 0;
-  for (const [length, pitch] of paragraphs) height += pitch * Math.max(1, Math.ceil(length / (room * FULL)));
+  for (const [length, pitch] of paragraphs) height += pitch * Math.max(1, Math.ceil(length / room));
   return height;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setTable } from '../../../src/layout/setting/set-table.ts';
-import { changed, SHIPPED } from '../../support/fixtures.ts';
+import { changed, SHIPPED, SMALL } from '../../support/fixtures.ts';
 import { formsOf, tablesOf } from '../../support/form-products.ts';
 import { sourceOf } from '../../support/sources.ts';
 
@@ -26,7 +26,7 @@ describe('the columns of a form', () => {
 
   it('break no title within a word in larger type', async () => {
     const scheme = 'indicators/2020/scheme.yaml';
-    const larger = changed(SHIPPED, scheme, 'step: 0.05\n', 'step: 0.05\nprinting: { tableSize: 12 }\n');
+    const larger = changed(SMALL, scheme, 'step: 0.05\n', 'step: 0.05\nprinting: { tableSize: 12 }\n');
     const broken = (await linesOfForms('header', larger)).filter((lines) => lines.length > 1);
     expect(broken.filter((lines) => lines.some((line) => line.length < 2))).toEqual([]);
   });

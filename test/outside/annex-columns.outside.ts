@@ -25,7 +25,7 @@ const SETTINGS = [
     32,
   ],
   [
-    'thirteen columns on A3',
+    'fourteen columns on A3',
     '{ columns: [number, levels, criterion, scoring, method, evidence-required, department, cooperating, target, points, score, remark], paper: A3 }',
     20,
   ],

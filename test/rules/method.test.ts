@@ -119,6 +119,38 @@ describe('the grades that a system lists', () => {
     ['what is given from below stands first', [{ last: 1 }, {}], ['grades-order 第1等']],
     ['scores are in two grades', [{ atLeast: 6 }, {}, { atMost: 6 }], ['grades-order 6']],
     ['units are in two grades', [{ first: 5 }, {}, { last: 3 }], ['grades-order 3']],
+    [
+      'scores are in two grades, one with more conditions',
+      [{ atLeast: 6, noVeto: true }, {}, { atMost: 7 }],
+      ['grades-order 7'],
+    ],
+    ['scores of a count and of a line meet', [{ first: 2, atLeast: 6 }, {}, { atMost: 7 }], ['grades-order 7']],
+    ['scores meet in one class', [{ atLeast: '60%' }, {}, { last: 1, atMost: 6 }], ['grades-order 6']],
+    [
+      'units of a class are in two grades',
+      [{ first: { county: 3, district: 1 } }, {}, { last: { county: 2, district: 0 } }],
+      ['grades-order last'],
+    ],
+    [
+      'what a grade asks is asked for a better one',
+      [{ atLeast: 8, noVeto: true }, { atLeast: 9, noVeto: true }, {}],
+      ['grades-order 9'],
+    ],
+    [
+      'two grades ask the same',
+      [{ atLeast: 8, noVeto: true }, { atLeast: 8, noVeto: true }, {}],
+      ['grades-order 第1等'],
+    ],
+    [
+      'a better grade needs no more',
+      [{ needs: { ideology: '80%' } }, { needs: { ideology: '90%' } }, {}],
+      ['grades-order 第1等'],
+    ],
+    [
+      'a worse grade from below takes all',
+      [{}, { last: 2, atMost: 4 }, { last: 2, atMost: 4 }],
+      ['grades-order 第1等'],
+    ],
     ['lines from below rise', [{}, { atMost: 4 }, { atMost: 5 }], ['grades-order 5']],
     ['a line is above the full marks', [{ atLeast: 90 }, {}], ['grades-above-full-marks 90']],
     ['a gate is above the points', [{ needs: { ideology: 10 } }, {}], ['grades-above-full-marks 10']],
@@ -131,6 +163,18 @@ describe('the grades that a system lists', () => {
     ['a share is written otherwise', [{ first: '20％' }, {}], ['share-form 20％']],
   ])('are told where %s', async (_, list, expected) => {
     expect(await found({}, grades(...list))).toEqual(expected);
+  });
+
+  it('may overlap where both count units, and where more is asked of the better one', async () => {
+    expect(await found({}, grades({ first: 2, atLeast: 6 }, {}, { last: 1, atMost: 7 }))).toEqual([]);
+    expect(await found({}, grades({ atLeast: 8, core: '90%' }, { atLeast: 8 }, {}))).not.toContain('grades-order 8');
+  });
+
+  it('meet at an upper bound that is exclusive, if anything lies between', async () => {
+    const exclusive = { grades: { atMost: 'exclusive' } };
+    expect(await found(exclusive, grades({ atLeast: 6, noVeto: true }, {}, { atMost: 6 }))).toEqual([]);
+    expect(await found(exclusive, grades({ atLeast: 6 }, {}, { atMost: 6 }))).toEqual(['grades-order 6']);
+    expect(await found({}, grades({ atLeast: 6, noVeto: true }, {}, { atMost: 6 }))).toEqual(['grades-order 6']);
   });
 
   it('exclude what is of the three grades of the thresholds alone', async () => {

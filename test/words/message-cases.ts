@@ -6,7 +6,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   'components-indicators': [{ count: 0 }, { count: 2 }],
   'raters-dropped': [{ count: '2', dropped: '2' }],
   'grades-rest': [{ names: [] }, { names: ['良好', '一般'] }],
-  'grades-order': (['side', 'score', 'rank', 'line', 'units'] as const).map((problem) => ({
+  'grades-order': (['side', 'score', 'rank', 'line', 'units', 'between', 'covered'] as const).map((problem) => ({
     ...{ problem, name: '良好', other: '优秀' },
   })),
   'grades-indicator': [{ id: 'ideologies', suggestion: undefined }],

@@ -25,7 +25,7 @@ import { neither } from './components.ts';
 import { judgeOrder } from './grade-order.ts';
 
 /** The grades that a system lists leave no unit without one, and nobody between two: exactly one takes all that are left, and their conditions fall from the best on. They exclude the settings of the three grades of the thresholds. */
-const grades = forEachSystem(function* (system, { year }, { units }) {
+const grades = forEachSystem(function* (system, { year, method }, { units }) {
   if (system.grades.length === 0) return;
   yield* twice(system.grades);
   yield* namedTwice(system.grades);
@@ -37,7 +37,7 @@ const grades = forEachSystem(function* (system, { year }, { units }) {
     if (assessed !== undefined)
       for (const key of ['first', 'last'] as const) yield* enough(grade, key, system, assessed);
   }
-  yield* judgeOrder(system, assessed);
+  yield* judgeOrder(system, assessed, method.grades.atMost);
 });
 
 function* judgeRest(system: System): Iterable<Diagnostic> {

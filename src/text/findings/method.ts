@@ -27,7 +27,7 @@ export const METHOD = {
   }),
   /** What of two grades, by their names, does not agree with their order. */
   'grades-order': error<{
-    readonly problem: 'side' | 'score' | 'rank' | 'line' | 'units';
+    readonly problem: 'side' | 'score' | 'rank' | 'line' | 'units' | 'between' | 'covered';
     readonly name: string;
     readonly other: string;
   }>({

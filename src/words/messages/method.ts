@@ -58,6 +58,8 @@ export const methodZh: MessagesOf<typeof METHOD> = {
         rank: `\`${name}\` 的名额没有多于“${other}”`,
         line: `\`${name}\` 的得分下限没有高于“${other}”的得分上限，中间的得分两头都算`,
         units: `\`${name}\` 和“${other}”的名额合起来超过单位总数`,
+        between: `\`${name}\` 的得分上限正是“${other}”的得分下限，不写条件的等次没有单位评得上`,
+        covered: `凡符合 \`${name}\` 条件的，都先评为“${other}”，没有单位评得上 \`${name}\``,
       }[problem],
       hint: {
         side: '写前几名、得分下限的等次放在前面，不写条件的居中，写后几名、得分上限的放在最后',
@@ -65,6 +67,8 @@ export const methodZh: MessagesOf<typeof METHOD> = {
         rank: '名额从第一名（或者最后一名）数起，包括更好（或者更差）的等次；前 3 名和接着的 5 名，写 3 和 8',
         line: '调高下限或者调低上限，使两个界线之间不重叠',
         units: '减少名额；名册没有登记完整的，在 units.yaml 里补登',
+        between: '调高下限或者调低上限，使中间留有得分；其实只有两个等次的，删去不写条件的那个，再把得分上限删去',
+        covered: `核对两个等次的条件：给“${other}”加上更严的条件，或者放宽 \`${name}\` 的条件；多余的等次删去`,
       }[problem],
     }),
   },
@@ -173,6 +177,8 @@ export const methodEn: MessagesOf<typeof METHOD> = {
         rank: `\`${name}\` takes no more units than “${other}”`,
         line: `\`${name}\` has a lower bound that is not above the upper bound of “${other}”: scores between are in both`,
         units: `\`${name}\` and “${other}” together take more units than there are`,
+        between: `the upper bound of \`${name}\` is the lower bound of “${other}”: no score is left for the grade without conditions`,
+        covered: `whoever meets the conditions of \`${name}\` gets “${other}” before, so that nobody gets \`${name}\``,
       }[problem],
       hint: {
         side: 'first those with first or atLeast, then the one without conditions, then those with last or atMost',
@@ -180,6 +186,9 @@ export const methodEn: MessagesOf<typeof METHOD> = {
         rank: 'count from the first (or the last) unit, better (or worse) grades included: the first 3 and the next 5 are 3 and 8',
         line: 'raise the lower bound or lower the upper one until they do not meet',
         units: 'take fewer units, or complete units.yaml',
+        between:
+          'raise the lower bound or lower the upper one; where there are but two grades, remove the one without conditions, and the upper bound',
+        covered: `check both: ask more for “${other}”, or less for \`${name}\`; remove the grade that is too much`,
       }[problem],
     }),
   },

@@ -50,7 +50,12 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
     title: '互相排斥的键并存',
     meaning:
       '有些键只能择一：分值、权重择一，考核内容还可以改写最多加分、最多扣分或者一票否决，只写一个；下级指标和考核内容择一；“仅适用于”和“不适用于”二者择一；考核方法里，两种写法说同一件事的也只写一种，例如得分构成和两个比重、等次和名次界线。同时写出，意思就可能互相矛盾，无法判断以哪个为准。多半是改变写法时，旧的一行没有删去。',
-    say: ({ keys }) => ({ message: `${zh.list(keys)} 只能写其中一个`, hint: '留下需要的一个，其余删去' }),
+    say: ({ keys }) => ({
+      message: `${zh.list(keys)} 只能写其中一个`,
+      hint: isBand(keys)
+        ? '只留 `atLeast`：上一个等次的下限就是这个等次的上限；最低的等次两样都不写'
+        : '留下需要的一个，其余删去',
+    }),
   },
   'value-type': {
     title: '内容的类型不对',
@@ -131,7 +136,9 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
       'Some keys are a choice: points or a weight, for a criterion also what is added, deducted or a veto; indicators or criteria below an indicator; either the classes that an item is only for or those that it is not for; in the method two ways to say the same exclude each other too, such as components and the two weights, or grades and thresholds. Together they may contradict each other, and nobody can tell which counts. Usually the way of writing was changed and the old line stayed.',
     say: ({ keys }) => ({
       message: `${en.quoted(keys).join(' and ')} exclude each other`,
-      hint: 'keep the one that you need and remove the rest',
+      hint: isBand(keys)
+        ? 'keep `atLeast`: the lower bound of the grade above is the upper one of this; the lowest grade has neither'
+        : 'keep the one that you need and remove the rest',
     }),
   },
   'value-type': {
@@ -189,3 +196,8 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
     }),
   },
 };
+
+/** Whether a grade was written as a band from a score to another. */
+function isBand(keys: readonly string[]): boolean {
+  return keys.includes('atLeast') && keys.includes('atMost');
+}

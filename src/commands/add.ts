@@ -68,10 +68,7 @@ function newItem(asked: Settings, found: Survey, { system, parent }: Destination
   const isCriterion = parent?.isLeaf ?? false;
   const points = pointsField(asked, words);
   checkWords(asked, isCriterion, parent?.id ?? '', words);
-  if (points === undefined) throw refusal(words.failure.needsOption(neededPoints(isCriterion), 'points'));
-  if (!isCriterion && (points[0] === 'adds' || points[0] === 'deducts')) {
-    throw refusal(words.failure.takesIndicators(parent?.id ?? system.id, `--${points[0]}`));
-  }
+  if (points === undefined) throw refusal(words.failure.needsOption(POINTS, 'points'));
   const fresh = freshIds(found);
   const above = parent?.id ?? system.id;
   const id =
@@ -82,9 +79,7 @@ function newItem(asked: Settings, found: Survey, { system, parent }: Destination
   return isCriterion ? criterionOf(id, points, means) : indicatorAt(level, system.levels.length, id, points, means);
 }
 
-function neededPoints(isCriterion: boolean): readonly string[] {
-  return ['--points', '--weight', ...(isCriterion ? ['--adds', '--deducts'] : [])];
-}
+const POINTS = ['--points', '--weight', '--adds', '--deducts', '--veto'];
 
 /** Throws a failure where the title or the text of the new item is missing, or is not what such an item has. */
 function checkWords({ title, text }: Settings, isCriterion: boolean, above: string, words: Authoring): void {
@@ -113,16 +108,17 @@ function leads({ asked: { department }, found: { registers }, words }: Means): r
   return department === undefined ? [] : [departmentField(department, registers, words)];
 }
 
-/** An indicator, and below it one of each level down to the deepest and a criterion, all with the same title and all of its points. */
+/** An indicator, and below it one of each level down to the deepest and a criterion, all with the same title and all of its points. What lies beside the sum is the criterion alone: the indicators above it then have no points. */
 function indicatorAt(level: number, deepest: number, id: string, points: Field, means: Means): NewItem {
   const { asked, fresh, words } = means;
   const share: Field = points[0] === 'weight' ? ['weight', { number: '1' }] : points;
+  const own = points[0] === 'points' || points[0] === 'weight' ? [points] : [];
   const isLeaf = level >= deepest;
   const rest = { ...means, asked: { ...asked, department: undefined } };
   const idBelow = fresh.below(id, 0);
   const below = isLeaf ? criterionOf(idBelow, share, rest) : indicatorAt(level + 1, deepest, idBelow, share, rest);
   return {
-    fields: [['id', { text: id }], textField('title', asked.title ?? '', words), points, ...leads(means)],
+    fields: [['id', { text: id }], textField('title', asked.title ?? '', words), ...own, ...leads(means)],
     below: { key: isLeaf ? 'criteria' : 'indicators', items: [below] },
   };
 }

@@ -5,10 +5,11 @@ import { flowMapping, removeKey, setKey } from './keys.ts';
 import { scalarFrom } from './scalar.ts';
 import type { Splice } from './splice.ts';
 
-/** A value for a key: a text; a number as it is to be written, in plain digits; ids; or ids with a share of each. */
+/** A value for a key: a text; a number as it is to be written, in plain digits; that something is so; ids; or ids with a share of each. */
 export type FieldValue =
   | { readonly text: string }
   | { readonly number: string }
+  | { readonly mark: true }
   | { readonly list: readonly string[] }
   | { readonly shares: readonly (readonly [id: string, share: string])[] };
 
@@ -53,6 +54,7 @@ function pointsForClasses(
 /** A value as it is written in YAML. */
 export function sourceOf(value: FieldValue, place: 'block' | 'flow'): string {
   if ('number' in value) return value.number;
+  if ('mark' in value) return String(value.mark);
   if ('list' in value) return `[${value.list.map((each) => scalarFrom(each, 'flow')).join(', ')}]`;
   if ('shares' in value) return flowMapping(value.shares.map(([id, share]) => [id, scalarFrom(share, 'flow')]));
   return scalarFrom(value.text, place);
@@ -61,6 +63,7 @@ export function sourceOf(value: FieldValue, place: 'block' | 'flow'): string {
 /** A value as it is read back. */
 export function valueFrom(value: FieldValue): unknown {
   if ('number' in value) return Number(value.number);
+  if ('mark' in value) return value.mark;
   if ('list' in value) return value.list;
   return 'shares' in value ? Object.fromEntries(value.shares) : value.text;
 }

@@ -71,7 +71,6 @@ export interface Authoring {
     readonly onePoints: string;
     readonly scaleOfCriterion: (id: string) => string;
     readonly takesCriteria: (parent: string, option: string) => string;
-    readonly takesIndicators: (parent: string, option: string) => string;
     readonly underCriterion: (id: string) => string;
     readonly notBelow: (id: string, parent: string) => string;
     readonly otherSystem: (id: string, other: string) => string;

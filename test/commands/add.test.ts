@@ -127,6 +127,38 @@ describe('add', () => {
     expect(filesIn(root).get(IDEOLOGY)).toContain('text: 乙\n            adds: 2\n');
   });
 
+  it('puts what lies beside the sum into a new indicator, which has no points then', () => {
+    for (const [options, key] of [
+      [['--deducts', '5'], 'deducts: 5'],
+      [['--adds', '２分'], 'adds: 2'],
+      [['--veto'], 'veto: true'],
+    ] as const) {
+      const root = folderWith(SMALL_DRAFT);
+      const words = ['--title', '负面清单', '--department', '组织部'];
+      for (const under of ['theory', 'county', 'organization']) {
+        const { out } = run(['add', '--under', under, ...words, '--text', `${under}事故`, ...options, '--root', root]);
+        expect(out).toMatch(/检查：没有/);
+      }
+      const files = filesIn(root);
+      expect(files.get(IDEOLOGY)).toContain(
+        `title: 负面清单\n        department: organization\n        criteria:\n          - id: theory-3-1\n            text: theory事故\n            ${key}\n`,
+      );
+      expect(files.get('indicators/2020/county/3-county-3.yaml')).toMatch(
+        new RegExp(
+          `^id: county-3\ntitle: 负面清单\ndepartment: organization\nindicators:\n(?:(?!points).)*\\b${key}\n$`,
+          's',
+        ),
+      );
+    }
+  });
+
+  it('puts in a veto below an indicator of criteria', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const { out } = run(['add', '--under', 'lectures', '--text', '发生责任事故', '--veto', '--root', root]);
+    expect(out).toMatch(/检查：没有/);
+    expect(filesIn(root).get(IDEOLOGY)).toContain('text: 发生责任事故\n            veto: true\n');
+  });
+
   it('makes room for an indicator of level 1 between the others: their files get other numbers', () => {
     const root = folderWith(SMALL_DRAFT);
     const args = ['--before', 'organization', '--title', '作风建设', '--text', '走访群众', '--points', '5'];
@@ -153,14 +185,13 @@ describe('add', () => {
     ],
     [['--under', 'lecture-team', '--text', '甲', '--points', '1'], /lecture-team 是考核内容，下面不能再有别的/],
     [['--under', 'lectures', '--points', '1'], /新的考核内容要有文字，请加上 --text。/],
-    [['--under', 'lectures', '--text', '甲'], /请加上 --points 或者 --weight 或者 --adds 或者 --deducts。/],
+    [['--under', 'lectures', '--text', '甲'], /请加上 --points 或者 --weight 或者 --adds 或者 --deducts 或者 --veto。/],
     [['--under', 'theory', '--points', '1'], /请加上 --title 和 --text。/],
     [
       ['--under', 'lectures', '--title', '甲', '--text', '乙', '--points', '1'],
       /lectures 下面是考核内容，不用 --title/,
     ],
-    [['--under', 'theory', '--title', '甲', '--text', '乙', '--deducts', '1'], /theory 下面是指标，不用 --deducts/],
-    [['--under', 'theory', '--title', '甲', '--text', '乙', '--adds', '1'], /theory 下面是指标，不用 --adds/],
+    [['--under', 'lectures', '--text', '甲', '--veto', '--deducts', '1'], /--deducts、--veto 只能写一个。/],
     [
       ['--under', 'lectures', '--after', 'center-group-plan', '--text', '甲', '--points', '1'],
       /center-group-plan 不在 lectures 之下/,

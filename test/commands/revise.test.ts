@@ -14,6 +14,7 @@ const printable = hostileText.filter((text) => !new RegExp(FORBIDDEN.source, 'u'
 const points = fc.integer({ min: 1, max: 400 }).map((steps) => String(steps / 20));
 const ANYWHERE = { root: '.', year: undefined, dryRun: false };
 const NOTHING = {
+  veto: false,
   title: undefined,
   text: undefined,
   points: undefined,

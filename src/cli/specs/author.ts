@@ -46,7 +46,7 @@ export const INIT = {
 export const ADD = {
   group: 'author',
   operands: [],
-  options: { ...PLACE, id: { type: 'value', kind: 'id' }, ...FIELDS, ...COMMON },
+  options: { ...PLACE, id: { type: 'value', kind: 'id' }, ...FIELDS, veto: FLAG, ...COMMON },
 } as const satisfies Spec;
 
 export const SET = {

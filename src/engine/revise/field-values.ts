@@ -11,17 +11,23 @@ export interface AskedPoints {
   readonly weight: string | undefined;
   readonly adds: string | undefined;
   readonly deducts: string | undefined;
+  /** Whether it is a veto in place of all these. */
+  readonly veto?: boolean;
 }
 
 /** A key of an item with its new value. */
 export type Field = readonly [key: string, value: FieldValue];
 
-/** The points, the weight, or the most that is added or deducted, that were asked for, as a field. Throws a failure for two of them, and for what is no number. */
-export function pointsField({ points, weight, adds, deducts }: AskedPoints, words: Authoring): Field | undefined {
+/** The points, the weight, the most that is added or deducted, or the veto that was asked for, as a field. Throws a failure for two of them, and for what is no number. */
+export function pointsField(
+  { points, weight, adds, deducts, veto = false }: AskedPoints,
+  words: Authoring,
+): Field | undefined {
   const given = Object.entries({ points, weight, adds, deducts }).flatMap(([key, typed]) =>
     typed === undefined ? [] : [[key, typed] as const],
   );
-  if (given.length > 1) throw refusal(words.failure.onePoints);
+  if (given.length + Number(veto) > 1) throw refusal(words.failure.onePoints);
+  if (veto) return ['veto', { mark: true }];
   const [first] = given;
   if (first === undefined) return undefined;
   const [key, typed] = first;

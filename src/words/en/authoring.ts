@@ -68,10 +68,9 @@ export const authoring: Authoring = {
       }[why];
     },
     onePlace: 'Write only one of --after and --before.',
-    onePoints: 'Write only one of --points, --weight, --adds and --deducts.',
+    onePoints: 'Write only one of --points, --weight, --adds, --deducts and --veto.',
     scaleOfCriterion: (id) => `${id} is a criterion: nothing below it could have a scale. --scale is for an indicator: give the id of the one above it, or use --points to change its points.`,
     takesCriteria: (parent, option) => `Below ${parent} are criteria, which have no ${option}: write their text after --text; titles are those of indicators.`,
-    takesIndicators: (parent, option) => `Below ${parent} are indicators, not given ${option} here: set it at the criteria below.`,
     underCriterion: (id) => `${id} is a criterion and has nothing below it; write the id of its indicator.`,
     notBelow: (id, parent) => `${id} is not below ${parent}, so nothing can be put beside it there.`,
     otherSystem: (id, other) => `${id} and ${other} are in different systems; it cannot be moved there.`,

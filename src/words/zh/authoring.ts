@@ -68,10 +68,9 @@ export const authoring: Authoring = {
       }[why];
     },
     onePlace: '--after 和 --before 只能写一个。',
-    onePoints: '--points、--weight、--adds、--deducts 只能写一个。',
+    onePoints: '--points、--weight、--adds、--deducts、--veto 只能写一个。',
     scaleOfCriterion: (id) => `${id} 是考核内容，下面没有别的项，不能自成一个分制。--scale 用在指标上：请写它上一级指标的编号；只改它的分值的，用 --points。`,
     takesCriteria: (parent, option) => `${parent} 下面是考核内容，不用 ${option}：文字写在 --text 后面，名称属于指标。`,
-    takesIndicators: (parent, option) => `${parent} 下面是指标，不用 ${option}：写在它下面的考核内容上。`,
     underCriterion: (id) => `${id} 是考核内容，下面不能再有别的；请写它所属的指标的编号。`,
     notBelow: (id, parent) => `${id} 不在 ${parent} 之下，不能放在它的前后。`,
     otherSystem: (id, other) => `${id} 和 ${other} 不在同一套指标体系里，不能移过去。`,

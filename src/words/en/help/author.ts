@@ -44,6 +44,7 @@ export const author = {
       weight: 'the share of the points above, in place of points: 30%, 0.3 or 3/10',
       adds: 'the most that a criterion adds beside the sum, in place of points',
       deducts: 'the most that a criterion which only deducts takes off, in place of points',
+      veto: 'it is a veto, and has no points',
       department: 'the department that leads: its id, its name or another form of it; several that assess together as a,b, with shares as a=60%,b=40%',
       year: 'the edition to change; without it, the newest that has the id and is not final',
       system: 'which system, where several have the id',
@@ -60,7 +61,7 @@ export const author = {
       },
       { line: 'add --under county --title 创新工作 --text 形成1项创新做法 --points 5', does: 'add a level-1 indicator' },
     ],
-  } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'year' | 'system' | 'dryRun'>,
+  } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'department' | 'year' | 'system' | 'dryRun'>,
   set: {
     summary: 'change points, wording, department or remarks by id, and show every sum before and after',
     about: 'Only what is named changes; everything else and all comments stay as they are. A final edition is not changed.',

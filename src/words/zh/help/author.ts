@@ -43,6 +43,7 @@ export const author = {
       weight: '占上级分值的比重，用来代替分值：30%、0.3 或者 3/10',
       adds: '加分项最多加多少分，用来代替分值',
       deducts: '只扣分的考核内容最多扣多少分，用来代替分值',
+      veto: '一票否决的事项，用来代替分值',
       department: '考核单位：编号、名称或者别名；几家共同考核写“甲、乙”，按份额写“甲=60%、乙=40%”',
       year: '改哪个年度；不写就取含有这个编号、还不是正式稿的最新一个',
       system: '几套指标体系里都有这个编号时，指明是哪一套',
@@ -56,7 +57,7 @@ export const author = {
       },
       { line: 'add --under county --title 创新工作 --text 形成1项创新做法 --points 5', does: '增加一个一级指标' },
     ],
-  } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'year' | 'system' | 'dryRun'>,
+  } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'department' | 'year' | 'system' | 'dryRun'>,
   set: {
     summary: '按编号改分值、文字、考核单位、备注，并列出各级合计的变化',
     about: '只改说到的地方，其余内容和注释原样不动。正式稿不能改。',

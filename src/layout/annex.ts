@@ -9,9 +9,9 @@ import { itemColumns, pointsColumn, USUAL_SIZE } from './item-columns.ts';
 import { type ItemColumn, itemTable } from './item-table.ts';
 import { bonusParagraphs, foot, isConverted, measures, stageMark, totals } from './parts.ts';
 
-/** What an annex is called in the list of annexes and above its page: 附件1 (GB/T 9704-2012, 7.3.4 and 7.4). */
-export function annexMark({ system }: ProvedView): string {
-  return `附件${system.annex}`;
+/** What an annex is called in the list of annexes and above its page: 附件1, or 附件 where it is the only one (GB/T 9704-2012, 7.3.4 and 7.4). */
+export function annexMark({ system, isAlone }: Pick<ProvedView, 'system' | 'isAlone'>): string {
+  return isAlone ? '附件' : `附件${system.annex}`;
 }
 
 /** The annex of a system (附件) as a section: mark, title, table and foot. `note` stands under the title: for which unit class it is. */

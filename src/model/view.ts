@@ -79,6 +79,8 @@ export function applicabilityNote(view: View, item: Item): string {
 /** A system with what was proved of it, seen by all its classes or by some. */
 export interface ProvedView extends View {
   readonly proof: SystemProof;
+  /** Whether it is the only system of its edition, so that its annex needs no number (GB/T 9704-2012, 7.3.4). */
+  readonly isAlone: boolean;
 }
 
 /** The systems of an edition with their proofs, each seen by all its classes, in the order of the annexes. */
@@ -87,7 +89,7 @@ export function wholeViews(edition: Edition, { systems }: EditionProof): readonl
     .map((system): ProvedView => {
       const proof = systems.find(({ id }) => id === system.id);
       if (proof === undefined) throw new Error(`nothing was proved of the system ${system.id}`);
-      return { system, proof, classes: everyClass(system.classes) };
+      return { system, proof, classes: everyClass(system.classes), isAlone: edition.systems.length === 1 };
     })
     .sort((a, b) => (a.system.annex ?? 0) - (b.system.annex ?? 0));
 }

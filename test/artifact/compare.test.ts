@@ -207,7 +207,7 @@ describe('what is missing or surplus', () => {
   it('is found for texts, each by itself', () => {
     const surplus: ReadBlock = { kind: 'text', text: '另附 说明' };
     expect(differencesWith([...expected, surplus])).toEqual([{ ...nowhere, expected: undefined, found: '另附说明' }]);
-    expect(differencesWith(expected.slice(1))).toEqual([{ ...nowhere, expected: '附件1', found: undefined }]);
+    expect(differencesWith(expected.slice(1))).toEqual([{ ...nowhere, expected: '附件', found: undefined }]);
     const retitled = expected.map(
       (block): ReadBlock =>
         block.kind === 'text' && block.text === '县（区）指标体系' ? { kind: 'text', text: '县区指标体系' } : block,

@@ -55,7 +55,7 @@ describe('the measures', () => {
       '附件：1. 县（区）指标体系',
     ]);
     expect(linesOf(document().sections[1]?.blocks ?? []).slice(0, 2)).toEqual([
-      'annex-mark: 附件1',
+      'annex-mark: 附件',
       'title: 县（区）指标体系',
     ]);
   });

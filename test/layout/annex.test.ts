@@ -163,7 +163,7 @@ describe('the section of an annex', () => {
   it('is its mark, its title, its table and its foot', async () => {
     const [annex] = await annexesOf(SMALL);
     expect(annex && rolesOf(annex)).toEqual(['annex-mark', 'title', 'table', 'foot']);
-    expect(annex?.section.blocks[0]).toEqual({ kind: 'paragraph', role: 'annex-mark', runs: [{ text: '附件1' }] });
+    expect(annex?.section.blocks[0]).toEqual({ kind: 'paragraph', role: 'annex-mark', runs: [{ text: '附件' }] });
     expect(annex?.section.blocks[1]).toEqual({
       kind: 'paragraph',
       role: 'title',

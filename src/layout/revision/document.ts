@@ -3,6 +3,7 @@ import type { SystemChanges } from '../../changes/facts.ts';
 import { type Departments, departmentName, departmentsById } from '../../model/departments.ts';
 import { readEditionName } from '../../model/edition-name.ts';
 import type { Edition } from '../../model/model.ts';
+import { annexMark } from '../annex.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { chineseNumeral } from '../numeral.ts';
 import { stageMark } from '../parts.ts';
@@ -87,10 +88,10 @@ function balancePart({ after, balance }: Changes): Part {
   };
 }
 
-/** What a system is called in the names of sheets: 附件1. They must be short, and nothing in them may need quotes in a formula. */
+/** What a system is called in the names of sheets: 附件1, as its annex. They must be short, and nothing in them may need quotes in a formula. */
 function sheetOf({ systems }: Edition, id: string, index: number): string {
-  const annex = systems.find((each) => each.id === id)?.annex;
-  return annex === undefined ? `第${index + 1}套` : `附件${annex}`;
+  const system = systems.find((each) => each.id === id);
+  return system?.annex === undefined ? `第${index + 1}套` : annexMark({ system, isAlone: systems.length === 1 });
 }
 
 /** What did not change, in one line; a department is told only what concerns it. */

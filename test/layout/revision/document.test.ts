@@ -103,7 +103,8 @@ describe('a revision table', () => {
         const document = layOut(changes);
         for (const [index, system] of changes.systems.entries()) {
           const { annex } = system.after ?? {};
-          const name = `${annex === undefined ? `第${index + 1}套` : `附件${annex}`}修订对照`;
+          const isAlone = changes.after.edition.systems.length === 1;
+          const name = `${annex === undefined ? `第${index + 1}套` : `附件${isAlone ? '' : annex}`}修订对照`;
           expectMarks(named(document, name)?.rows ?? [], system, changes.judgement);
         }
       }),
@@ -145,7 +146,7 @@ describe('a revision table', () => {
   it('says of an edition and itself that nothing changed, but for its year', async () => {
     const document = layOut(await changesAfter([], []));
     const [balance, ...others] = tablesOf(document);
-    expect(balance?.name).toBe('附件1分值增减');
+    expect(balance?.name).toBe('附件分值增减');
     expect(fullGrid(balance as Table).map((row) => row.at(-1))).toEqual(expect.arrayContaining(['0']));
     expect(new Set(fullGrid(balance as Table).map((row) => row.at(-1)))).toEqual(new Set(['0']));
     expect(others).toEqual([]);

@@ -6,7 +6,7 @@ import { namedClasses } from '../../src/model/classes/of-unit.ts';
 import { classesOf } from '../../src/model/classes.ts';
 import { departmentsById } from '../../src/model/departments.ts';
 import type { UnitClass } from '../../src/model/model.ts';
-import { type ProvedView, seenBy, wholeViews } from '../../src/model/view.ts';
+import { countIn, type ProvedView, seenBy, wholeViews } from '../../src/model/view.ts';
 
 /** The annex of each system (附件): its indicators as one table; for a unit class by itself where that is wanted. */
 export const annex: Generator = {
@@ -20,12 +20,16 @@ export const annex: Generator = {
     ]),
 };
 
-/** The annex with all unit classes in it; on a screen each of them can be chosen. */
+/** Criteria of all views together that one page of a screen may have. A row takes some 500 bytes, so that they stay below 10 MB, which a browser opens at once and a reader takes back (64 MiB). */
+const MOST_ROWS = 20_000;
+
+/** The annex with all unit classes in it; on a screen each of them can be chosen, as long as that stays small. */
 function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
   const { system } = view;
   const name = nameOf(view);
   const departments = departmentsById(registers.departments);
-  const choices = system.classes.length > 1 ? system.classes : [];
+  const isSmall = countIn(view).criteria * (system.classes.length + 1) <= MOST_ROWS;
+  const choices = system.classes.length > 1 && isSmall ? system.classes : [];
   return {
     kind: 'document',
     name,
@@ -38,8 +42,14 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
         label: each.name,
         sections: [annexSection(edition, seenBy(view, each.id), departments, noteFor(each))],
       })),
+      ...(isSmall ? {} : { advice: adviceFor(edition.id, name) }),
     }),
   };
+}
+
+/** What to use in place of views: documents of single classes. */
+function adviceFor(edition: string, name: string): string {
+  return `单位类型和考核内容较多，本页只列全部内容。只看一类单位的，请用这一类的附件，文件名以 ${name}-class- 开头；没有的，用 zhunsheng build ${edition} --class all 生成。`;
 }
 
 /** The annex with only what applies to one unit class, with that class's points; what its units have of their own is in it. */

@@ -164,6 +164,8 @@ export interface Document {
   readonly sections: readonly Section[];
   /** Empty but for documents with views of unit classes; only formats that are read on a screen show them. */
   readonly alternatives: readonly Alternative[];
+  /** What is said on a screen in place of views, where there would be too many of them: no part of what is published. */
+  readonly advice?: string;
   /** Which form it is, where it is one: it comes back with a workbook. */
   readonly form?: FormIdentity;
 }

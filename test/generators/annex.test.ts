@@ -78,6 +78,24 @@ describe('the annexes of an edition', () => {
     expect(alone?.document().alternatives).toEqual([]);
   });
 
+  it('have no views where these would be too large, but say which files to use', async () => {
+    const criteria = Array.from({ length: 2000 }, () => ({ points: 1 }));
+    const large = (classes: number) =>
+      repositoryOf({
+        classes: classesNamed(...Array.from({ length: classes }, (_, index) => `第${index + 1}类`)),
+        fullMarks: 2000,
+        indicators: [indicatorWith({ points: 2000 }, criteria)],
+      });
+    const [nine] = await annexesOf(large(9));
+    expect(nine?.document()).toMatchObject({ alternatives: { length: 9 } });
+    expect(nine?.document().advice).toBeUndefined();
+    const [ten] = await annexesOf(large(10));
+    expect(ten?.document().alternatives).toEqual([]);
+    expect(ten?.document().advice).toContain(
+      '文件名以 annex-1-county-class- 开头；没有的，用 zhunsheng build 2020 --class',
+    );
+  }, 60_000);
+
   it('leave out for a class what does not apply to it', async () => {
     const [whole, district] = await annexesOf(SMALL, 'district');
     const all = whole?.document().sections.flatMap(criteriaOf) ?? [];

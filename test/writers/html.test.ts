@@ -41,6 +41,13 @@ describe('an HTML file', () => {
     await holds(SWITCHED);
   });
 
+  it('says what to use in place of views, which is no content', async () => {
+    const advised: Document = { ...SAMPLE, advice: '请用 <另外的> 文件' };
+    await holds(advised);
+    expect(writeHtml(advised)).toContain('<p>请用 &lt;另外的&gt; 文件</p></nav>');
+    expect(writeHtml(SAMPLE)).not.toContain('<nav');
+  });
+
   it('marks what is strong, emphasized, inserted and deleted', async () => {
     await holds(markedDocument('甲', '乙'));
     expect(writeHtml(markedDocument('<甲>', '乙'))).toContain(

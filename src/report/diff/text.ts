@@ -4,7 +4,7 @@ import type { CellParagraph, Run } from '../../layout/document.ts';
 import { visible } from '../../text/visible.ts';
 import { displayWidth, padToWidth } from '../../text/width.ts';
 import type { ReviewWords } from '../../words/review.ts';
-import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
+import { isShifted, movedIn, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, rowGroups } from '../review/rows.ts';
 import type { Paint } from '../text.ts';
 
@@ -54,7 +54,7 @@ function changesAsText(
   const title = paint(visible(words.states(...namesOf(changes, words))), 'bold');
   return [
     judgement.isCorrection ? [title, words.mayBeCorrection] : [title],
-    ...balance.flatMap((each) => balanceAsText(each, words, paint)),
+    ...balance.flatMap((each) => balanceAsText(movedIn(each), words, paint)),
     ...groups.map((group) => groupAsText(group, words, paint)),
   ];
 }

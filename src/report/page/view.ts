@@ -9,7 +9,7 @@ import { type Messages, say } from '../../words/messages.ts';
 import type { ReviewWords } from '../../words/review.ts';
 import { runViews, type View } from '../../writers/html/runs.ts';
 import { countFindings } from '../count.ts';
-import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
+import { isShifted, movedIn, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, type RowKind, rowGroups } from '../review/rows.ts';
 
 /** What `page.hbs` prints for a review: first what changed; what the check found stands before it only where that is an error, since then nothing below is sure. */
@@ -135,7 +135,7 @@ function paragraphView({ role, runs }: CellParagraph): View {
 }
 
 function balancesOf({ balance, after }: Changes, words: ReviewWords): readonly View[] {
-  return balance.map((each) => ({
+  return balance.map(movedIn).map((each) => ({
     title: `${after.edition.id} ${each.title}`,
     tables: [
       tableView(words.byIndicator(each.level1), each, each.indicators, words),

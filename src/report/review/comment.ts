@@ -8,7 +8,7 @@ import type { ReviewWords } from '../../words/review.ts';
 import { countFindings } from '../count.ts';
 import { compose, type Section } from './compose.ts';
 import { escaped } from './escape.ts';
-import { isShifted, namesOf, type Review, shiftAsText, summaryOf } from './review.ts';
+import { isShifted, movedIn, namesOf, type Review, shiftAsText, summaryOf } from './review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, rowGroups } from './rows.ts';
 
 /** The longest comment that GitHub takes, in characters; the other hosts take longer ones. */
@@ -70,7 +70,7 @@ function sectionsOf(changes: Changes, groups: readonly RowGroup[], words: Review
   const note = judgement.isCorrection ? `\n\n${escaped(words.mayBeCorrection)}` : '';
   return [
     { head: `### ${escaped(before)} → ${escaped(after)}${note}\n\n`, rows: [''], foot: '' },
-    ...balance.flatMap((each) => balanceSections(each, words)),
+    ...balance.flatMap((each) => balanceSections(movedIn(each), words)),
     ...groups.map((group) => groupSection(group, words)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Shift } from '../../changes/balance.ts';
+import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
 import type { LockChange, RegisterChange } from '../../changes/facts.ts';
 import { compareRatios, NONE, printedRatio, signedRatio } from '../../model/grading/ratio.ts';
@@ -26,7 +26,7 @@ export interface Review {
   readonly editions: readonly EditionProof[];
 }
 
-/** What a review comes to, in one line: whether the totals are the same, what they are, and how much is to be looked at. */
+/** What a review comes to, in one line: whether the totals are the same, what they are (only the others where some are others), and how much is to be looked at. */
 export interface Summary {
   readonly verdict: string;
   readonly isGood: boolean;
@@ -45,16 +45,15 @@ export function summaryOf(review: Review, rows: readonly ReviewRow[], words: Rev
   const { comparisons, findings, editions } = review;
   const { errors } = countFindings(findings);
   const isKept = comparisons.every(({ judgement }) => judgement.keepsTotals);
+  const shifted = shiftedTotals(comparisons, words);
+  const others = shifted.filter(({ isAltered }) => isAltered);
+  const shown = (others.length > 0 ? others : shifted).slice(0, MOST_TOTALS);
   return {
     verdict: verdictOf(review, errors, words),
     isGood: errors === 0 && isKept && review.removed.length === 0,
-    totals: (comparisons.length === 0 ? provedTotals(editions, words) : shiftedTotals(comparisons, words)).slice(
-      0,
-      MOST_TOTALS,
-    ),
-    altered: comparisons.flatMap(({ balance }) =>
-      balance.flatMap(({ classes }) => classes.map(({ total }) => isShifted(total))),
-    ),
+    totals:
+      comparisons.length === 0 ? provedTotals(editions, words).slice(0, MOST_TOTALS) : shown.map(({ text }) => text),
+    altered: shown.map(({ isAltered }) => isAltered),
     counts: words.counts(rows.length, rows.filter(({ needsDecision }) => needsDecision).length),
   };
 }
@@ -80,15 +79,19 @@ export function isUnchanged(
   return [comparisons, registers, locks, removed, uncompared].every((each) => each.length === 0);
 }
 
-function shiftedTotals(comparisons: readonly Changes[], words: ReviewWords): readonly string[] {
+function shiftedTotals(
+  comparisons: readonly Changes[],
+  words: ReviewWords,
+): readonly { readonly text: string; readonly isAltered: boolean }[] {
   return comparisons.flatMap(({ balance, after }) =>
     balance.flatMap(({ classes }) =>
-      classes.map(({ name, total }) =>
-        words.total(
+      classes.map(({ name, total }) => ({
+        text: words.total(
           shortened(comparisons.length > 1 ? `${after.edition.id} ${name}` : name, LONGEST_NAME),
           ...sidesAsText(total, words),
         ),
-      ),
+        isAltered: isShifted(total),
+      })),
     ),
   );
 }
@@ -97,6 +100,25 @@ function shiftedTotals(comparisons: readonly Changes[], words: ReviewWords): rea
 function provedTotals(editions: readonly EditionProof[], words: ReviewWords): readonly string[] {
   const classes = editions.at(-1)?.systems.flatMap((system) => system.classes) ?? [];
   return classes.map(({ name, total }) => `${shortened(name, LONGEST_NAME)} ${total?.toString() ?? words.unknown}`);
+}
+
+/** A balance with only the unit classes for which something in it has changed; with all where nothing has for anybody. */
+export function movedIn(balance: SystemBalance): SystemBalance {
+  const { classes, indicators, departments } = balance;
+  const isMoved = classes.map(
+    ({ total }, index) =>
+      isShifted(total) ||
+      [...indicators, ...departments].some(({ shifts }) => shifts.slice(index, index + 1).some(isShifted)),
+  );
+  if (!isMoved.includes(true)) return balance;
+  const keep = <Part>(all: readonly Part[]): readonly Part[] => all.filter((_, index) => isMoved[index]);
+  const ofMoved = (row: BalanceRow): BalanceRow => ({ ...row, shifts: keep(row.shifts) });
+  return {
+    ...balance,
+    classes: keep(classes),
+    indicators: indicators.map(ofMoved),
+    departments: departments.map(ofMoved),
+  };
 }
 
 /** A number before and after, with by how much it rose: `60 → 58（−2）`; the one number where it is the same. */

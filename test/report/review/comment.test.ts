@@ -57,6 +57,19 @@ describe('the comment', () => {
     expect(commentOn(review)).toMatch(/^❌ \*\*总分变了\*\*：县 10 → 11，城市区 10 → 11，/);
   });
 
+  it('says of the classes only what is another number', async () => {
+    const scheme = (SMALL.get('indicators/2020/scheme.yaml') ?? '').replace(
+      /(- \{ id: district,[^}]*) \}/,
+      '$1, fullMarks: 9 }',
+    );
+    const criterion = '            text: 每年形成1篇以上调研报告\n            points: 1\n';
+    const files = changed(SMALL, IDEOLOGY, criterion, `${criterion}            pointsFor: { district: 0.5 }\n`);
+    const comment = commentOn(await reviewOf(SMALL, new Map([...files, ['indicators/2020/scheme.yaml', scheme]])));
+    expect(comment).toMatch(/：城市区 10 → /);
+    expect(comment).not.toContain('县 10');
+    expect(comment).toMatch(/\| [^|]+ \| 城市区 \|\n/);
+  });
+
   it('shows who gained and who lost, then the rest folded, and ends with the marker', async () => {
     const comment = commentOn(
       await reviewOf(

@@ -1,5 +1,5 @@
 import type { Edition, System } from './model.ts';
-import type { StatedColumn } from './printing/columns.ts';
+import { eachLevel, type StatedColumn, usualTitle } from './printing/columns.ts';
 
 /**
  * Every setting of the scheme by its path, as a text: all that it states, and where the order of a list says something
@@ -21,11 +21,16 @@ export function settingTexts({ figures, method, systems }: Edition): ReadonlyMap
 }
 
 /** In what the annex of a system is printed otherwise than usual: what a reader of the published one would miss. */
-function printingTexts({ id, printing }: System): readonly (readonly [string, string])[] {
+function printingTexts(system: System): readonly (readonly [string, string])[] {
+  const { id, printing, levels } = system;
   if (printing === undefined) return [];
   const { columns, paper, orientation, tableSize, checkCode } = printing;
   const texts = {
-    columns: columns?.map(columnText).join('、'),
+    columns:
+      columns &&
+      eachLevel(columns, levels.length)
+        .map((each) => columnText(each, system))
+        .join('、'),
     paper,
     orientation: orientation === 'portrait' ? orientation : undefined,
     tableSize: tableSize?.toString(),
@@ -36,7 +41,8 @@ function printingTexts({ id, printing }: System): readonly (readonly [string, st
   );
 }
 
-function columnText({ of, title, width }: StatedColumn): string {
-  const own = [...(title === undefined ? [] : [title]), ...(width === undefined ? [] : [`${width}`])];
-  return own.length === 0 ? of : `${of}（${own.join('，')}）`;
+/** A column by its title; one that is not the usual says what it is the title of. */
+function columnText({ of, title, width }: StatedColumn, system: System): string {
+  const called = title === undefined ? usualTitle(of, system) : `${title}（${of}）`;
+  return width === undefined ? called : `${called}${width}毫米`;
 }

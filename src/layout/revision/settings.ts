@@ -6,12 +6,12 @@ import type { Label } from '../../words/labels.js';
 import { titled } from '../../words/settings.ts';
 import type { TextChange } from './table.ts';
 
-/** The settings that changed and are printed nowhere in the measures, so that no change remains unsaid. */
+/** The settings that changed and are printed nowhere in the measures, so that no change remains unsaid: that an annex is printed otherwise is told too, though nothing is decided by it. */
 export function unprintedSettings({ settings, measures, before, after }: Changes): readonly TextChange[] {
   const printed = new Set(measures.flatMap((each) => each.settings));
   const editions = [after.edition, before.edition];
   return settings
-    .filter((change) => !isOwn(change) && !printed.has(change))
+    .filter((change) => !(isOwn(change) && change.owner.kind === 'scheme') && !printed.has(change))
     .map((change) => namedSetting(change, editions));
 }
 

@@ -92,13 +92,13 @@ describe('how an annex is printed', () => {
     const own = (edition: Edition) => [...settingTexts(edition)].filter(([path]) => path.includes('printing'));
     expect(own(usual.edition)).toEqual([]);
     expect(own(stated.edition)).toEqual([
-      ['systems.county.printing.columns', 'levels、criterion（60）'],
+      ['systems.county.printing.columns', '一级指标、二级指标、三级指标、考核内容60毫米'],
       ['systems.county.printing.orientation', 'portrait'],
       ['systems.county.printing.checkCode', 'none'],
     ]);
     const changes = compareSettings(usual.edition, stated.edition);
     expect(changes.map(({ keys, after }) => `${keys.join('.')} ${after}`)).toEqual([
-      'printing.columns levels、criterion（60）',
+      'printing.columns 一级指标、二级指标、三级指标、考核内容60毫米',
       'printing.orientation portrait',
       'printing.checkCode none',
     ]);

@@ -25,6 +25,8 @@ export interface CollectedUnit {
   readonly self: CollectedPart;
   /** All departments together. */
   readonly verified: Tally;
+  /** What is added beside that sum, within its limits; undefined where nothing is for such a unit. */
+  readonly bonus?: Decimal | undefined;
   /** By the ids of departments, in the order of their forms, `ARRANGED` of `model/leading/scorer.ts` among them; only those that score this unit. */
   readonly departments: ReadonlyMap<string, CollectedPart>;
   /** In the order of the columns of the summary sheet; none where no summary sheet came. */

@@ -50,7 +50,7 @@ function aboutForm({ file, sent, unit, refused }: DeliveredForm): object {
 
 /** Everything that was collected of a unit, as JSON. */
 export function unitAsJson(unit: CollectedUnit, { id: system }: CollectedSystem): object {
-  const { id, name, class: unitClass, self, verified, departments, adjustments, open } = unit;
+  const { id, name, class: unitClass, self, verified, bonus, departments, adjustments, open } = unit;
   return {
     unit: id,
     name,
@@ -58,6 +58,7 @@ export function unitAsJson(unit: CollectedUnit, { id: system }: CollectedSystem)
     class: unitClass,
     self: partAsJson(self),
     verified: tallyAsJson(verified),
+    ...(bonus === undefined ? {} : { bonus: bonus.toString() }),
     departments: Object.fromEntries([...departments].map(([department, part]) => [department, partAsJson(part)])),
     adjustments: Object.fromEntries([...adjustments].map(([column, each]) => [column, adjustmentAsJson(each)])),
     open: [...open],

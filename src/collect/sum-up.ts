@@ -1,8 +1,10 @@
 import { hasDeductionLimit } from '../layout/forms/beside.ts';
-import { classOf } from '../model/classes/of-unit.ts';
+import { classIndexOf, classOf } from '../model/classes/of-unit.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import { ARRANGED } from '../model/leading/scorer.ts';
 import { linesFor } from '../model/lines.ts';
+import type { System } from '../model/model.ts';
+import { besideWithin, bonusFor } from '../model/totals.ts';
 import type { Collected, CollectedPart, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Sent, SentForm } from './forms.ts';
@@ -59,7 +61,7 @@ export function sumUp(sent: Sent, came: readonly DeliveredForm[], missing: reado
         title,
         digest,
         needed,
-        units: units.map((unit) => collectedUnit(unit, partsOf(unit.id), order, limit)),
+        units: units.map((unit) => withBonus(collectedUnit(unit, partsOf(unit.id), order, limit), system)),
       };
     }),
   };
@@ -89,6 +91,14 @@ function columnOf({ identity }: SentForm): string {
 
 function isSelf({ identity: { form } }: SentForm): boolean {
   return form === 'self' || form === 'blank';
+}
+
+/** A unit with what is added beside the sum by all who score it, within the limits of items, indicators and the system. */
+function withBonus(unit: CollectedUnit, system: System): CollectedUnit {
+  if (bonusFor(system, classIndexOf(system, unit)) === undefined) return unit;
+  const added = besideWithin(system.indicators, 'adds', (id) => unit.verified.single.get(id));
+  const { adds } = system;
+  return { ...unit, bonus: adds !== undefined && added.compare(adds) > 0 ? adds : added };
 }
 
 function collectedUnit(

@@ -47,9 +47,11 @@ export function deliveredSections(
 function matrixTable({ units }: CollectedSystem, { words, departments }: Telling) {
   const scoring = new Set(units.flatMap((unit) => [...unit.departments.keys()]));
   const ids = [...departments.keys(), ARRANGED].filter((id) => scoring.has(id));
-  const width = Math.floor((TYPE_AREA - 45) / (ids.length + 3));
+  const hasBonus = units.some(({ bonus }) => bonus !== undefined);
+  const numbers = ids.length + (hasBonus ? 4 : 3);
+  const width = Math.floor((TYPE_AREA - 45) / numbers);
   const columns: readonly Column[] = [
-    { title: words.unit, width: TYPE_AREA - width * (ids.length + 3), align: 'left' },
+    { title: words.unit, width: TYPE_AREA - width * numbers, align: 'left' },
     { title: words.self, width, align: 'center' },
     ...ids.map(
       (id): Column => ({
@@ -60,15 +62,17 @@ function matrixTable({ units }: CollectedSystem, { words, departments }: Telling
     ),
     { title: words.selfSum, width, align: 'center' },
     { title: words.verifiedSum, width, align: 'center' },
+    ...(hasBonus ? [{ title: words.bonus, width, align: 'center' } as const] : []),
   ];
   const rows = units.map((unit): Row => {
-    const { name, self, verified } = unit;
+    const { name, self, verified, bonus } = unit;
     return row([
       ['label', name],
       ['label', stateOf(self, words)],
       ...ids.map((id) => ['label', stateOf(unit.departments.get(id), words)] as const),
       ['number', self.hasCome ? printedRatio(self.sum, words.about) : ''],
       ['number', verified.scored > 0 ? printedRatio(verified.sum, words.about) : ''],
+      ...(hasBonus ? [['number', verified.scored > 0 ? (bonus?.toString() ?? '') : ''] as const] : []),
     ]);
   });
   return { kind: 'table', name: BEHIND.matrix, columns, rows } as const;

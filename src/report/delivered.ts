@@ -68,12 +68,14 @@ function matrixAsText({ title, units }: CollectedSystem, { words, departments }:
   const scoring = new Set(units.flatMap((unit) => [...unit.departments.keys()]));
   const columns = [...departments.keys(), ARRANGED].filter((id) => scoring.has(id));
   const names = columns.map((id) => (id === ARRANGED ? words.arranged : (departments.get(id) ?? id)));
+  const hasBonus = units.some(({ bonus }) => bonus !== undefined);
   const head = [
     words.unit,
     words.self,
     ...columns.map((_, index) => String(index + 1)),
     words.selfSum,
     words.verifiedSum,
+    ...(hasBonus ? [words.bonus] : []),
   ];
   const rows = units.map((unit) => rowOf(unit, columns, words));
   const widths = head.map((cell, index) =>
@@ -93,13 +95,14 @@ function matrixAsText({ title, units }: CollectedSystem, { words, departments }:
 
 function rowOf(unit: CollectedUnit, columns: readonly string[], words: DeliveryWords): readonly string[] {
   const cells = columns.map((id) => stateOf(unit.departments.get(id), words));
-  const { self, verified } = unit;
+  const { self, verified, bonus } = unit;
   return [
     visible(unit.name),
     stateOf(self, words),
     ...cells,
     self.hasCome ? printedRatio(self.sum, words.about) : words.notFor,
     verified.scored > 0 ? printedRatio(verified.sum, words.about) : words.notFor,
+    ...(bonus === undefined ? [] : [verified.scored > 0 ? bonus.toString() : words.notFor]),
   ];
 }
 

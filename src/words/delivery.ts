@@ -22,6 +22,8 @@ export interface DeliveryWords {
   readonly self: string;
   readonly selfSum: string;
   readonly verifiedSum: string;
+  /** What is added beside the sum, which is not in it. */
+  readonly bonus: string;
   /** In place of a department: what departments may not score of themselves. */
   readonly arranged: string;
   readonly legend: string;

@@ -224,6 +224,7 @@ export const words: DeliveryWords = {
   self: 'self',
   selfSum: 'self sum',
   verifiedSum: 'verified sum',
+  bonus: 'added beside',
   arranged: 'arranged by the office',
   findingColumns: ['File', 'Where', 'Problem', 'What to do'],
   legend: 'scored items of those to be scored; "all" is all of them, "absent" did not come or was not used, "-" is not scored there',

@@ -218,6 +218,7 @@ export const words: DeliveryWords = {
   self: '自评',
   selfSum: '自评合计',
   verifiedSum: '核实合计',
+  bonus: '加分',
   arranged: '另行安排评分',
   findingColumns: ['文件', '位置', '问题', '怎么办'],
   legend: '各栏：已评项数/应评项数。“齐”表示都评了分；“未收”表示没有收到，或者没有采用；“-”表示不由它评分',

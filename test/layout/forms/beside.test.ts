@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../src/collect/results.ts';
 import { summaryForm } from '../../../src/layout/forms/summary.ts';
 import { printedRatio } from '../../../src/model/grading/ratio.ts';
+import { deliveredAsText } from '../../../src/report/delivered.ts';
+import { painter } from '../../../src/report/text.ts';
+import { deliveryIn } from '../../../src/words/languages.ts';
 import { expectedOf, type Sample, samples, scoresOf, writtenSample } from '../../support/beside.ts';
 import { calculated } from '../../support/calculated.ts';
 import { checked } from '../../support/checked.ts';
@@ -38,6 +41,8 @@ function labelled(sheet: ExcelJS.Worksheet, label: string): number | undefined {
   for (let row = sheet.rowCount; row > 0; row -= 1) if (textIn(sheet.getCell(row, 1)) === label) return row;
   return undefined;
 }
+
+const telling = { ...(await deliveryIn('zh')), departments: new Map<string, string>() };
 
 describe('what lies beside the sum', () => {
   it('is added up in forms apart from the total, within every limit', async () => {
@@ -81,12 +86,18 @@ describe('what lies beside the sum', () => {
           came[`${department}.xlsx`] = workbook;
           expect(await sumsOf(workbook, sample)).toEqual([total, bonus]);
         }
-        const { collected } = await collectedFrom(sent, came);
+        const collection = await collectedFrom(sent, came);
+        const { collected } = collection;
         const [system] = collected.systems;
         const [part] = sent.systems;
         if (system === undefined || part === undefined) throw new Error('there is no system');
         const verified = system.units[0]?.verified.sum;
         expect(verified && Number(printedRatio(verified))).toBe(expected.total / 20);
+        expect(system.units[0]?.bonus?.toString()).toBe(String(expected.bonus / 20));
+        const told = deliveredAsText(collection, telling, painter(false)).split('\n');
+        expect(told.some((line) => / {2}核实合计 {2}加分$/.test(line))).toBe(true);
+        const own = told.find((line) => line.startsWith('  第1单位'));
+        expect(own?.split(/ {2,}/).slice(-2)).toEqual([String(expected.total / 20), String(expected.bonus / 20)]);
         const results = resultsOf(system, part.view.system);
         const levels = ['base', 'bonus'].map((id) => {
           const level = results.get('unit-1')?.levels.get(id);

@@ -1,5 +1,6 @@
 import { stepsTo } from '../../changes/settings.ts';
 import { Decimal } from '../../model/decimal.ts';
+import { printedFigure } from '../../model/figures.ts';
 import type { Edition } from '../../model/model.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import type { PossibleFigure } from '../../text/facts.ts';
@@ -130,5 +131,25 @@ function* zeros(source: SourceText, { figures, written }: Edition): Iterable<Dia
   }
 }
 
+/** Units that count: a percentage is no number of them. 的 and other words may follow it. */
+const COUNTING = /^\s?(?:[名个家人分项%％]|位(?!小数))/;
+
+/** No percentage is followed by a unit: 前25%位 says nothing. */
+const units: Rule = function* (edition) {
+  const source = edition.measures;
+  if (source === undefined) return;
+  let from = 0;
+  for (const placeholder of placeholdersIn(source.text)) {
+    const { text } = placeholder;
+    const start = source.text.indexOf(text, from);
+    from = start + text.length;
+    const unit = COUNTING.exec(source.text.slice(from, from + 4))?.[0];
+    const printed = unit === undefined ? undefined : printedFigure(edition, placeholder);
+    if (unit === undefined || printed === undefined || !/[%％]$/.test(printed)) continue;
+    const facts = { placeholder: text, printed: `${printed}${unit}`, unit: unit.trim() };
+    yield finding('figure-unit', { source, start: from, end: from + unit.length }, facts);
+  }
+};
+
 /** The rules of figures in the measures. */
-export const FIGURES: readonly Rule[] = [figures];
+export const FIGURES: readonly Rule[] = [figures, units];

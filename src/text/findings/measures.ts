@@ -36,6 +36,12 @@ export const MEASURES = {
     right: '{{systems.county.group}}满分为{{systems.county.fullMarks}}分。\n',
     wrong: '{{systems.county.group}}满分为⟦10分⟧。\n',
   }),
+  /** `printed` is the figure with the unit behind it. */
+  'figure-unit': error<{ readonly placeholder: string; readonly printed: string; readonly unit: string }>({
+    file: '2020/measures.md',
+    right: '党建实绩占{{percent method.yearEnd.performance}}，满意度占{{percent method.yearEnd.satisfaction}}。\n',
+    wrong: '党建实绩占{{percent method.yearEnd.performance}}⟦分⟧，满意度占{{percent method.yearEnd.satisfaction}}。\n',
+  }),
   'figure-zero': error<{ readonly printed: string; readonly path: string }>({
     file: '2020/scheme.yaml',
     right: '  groupSize: 7\n',

@@ -73,6 +73,15 @@ export const measuresZh: MessagesOf<typeof MEASURES> = {
       };
     },
   },
+  'figure-unit': {
+    title: '百分数后面多了单位',
+    meaning:
+      '占位符印出的数本身是百分数，后面再写“位”“名”“分”一类的单位，印出来就成了“前25%位”，不知是几位。多半是设置从名次、分数改成了百分数，正文没有跟着改；也可能是占位符多写了 percent。',
+    say: ({ placeholder, printed, unit }) => ({
+      message: `\`${placeholder}\` 印出“${printed}”，百分数后面不能再写“${unit}”`,
+      hint: `删去“${unit}”，例如写“前25%的单位”；要印数目的，把设置改写成数目，占位符里写了 percent 的删去`,
+    }),
+  },
   'figure-zero': {
     title: '正文里印出“0名”一类的话',
     meaning:
@@ -155,6 +164,15 @@ export const measuresEn: MessagesOf<typeof MEASURES> = {
         ].join('; '),
       };
     },
+  },
+  'figure-unit': {
+    title: 'A percentage is followed by a unit',
+    meaning:
+      'What the placeholder prints is a percentage; with a unit such as 位, 名 or 分 behind it the text says “the first 25% units of places”. Usually the setting was changed from a number to a percentage and the text was not, or the placeholder has a `percent` too many.',
+    say: ({ placeholder, printed, unit }) => ({
+      message: `\`${placeholder}\` prints “${printed}”: a percentage takes no “${unit}”`,
+      hint: `remove “${unit}”; where a number is meant, state one in the setting, and remove \`percent\` from the placeholder`,
+    }),
   },
   'figure-zero': {
     title: 'The measures would print “0 units”',

@@ -27,6 +27,14 @@ function possibleIn(found: Diagnostic | undefined): readonly string[] {
   return (facts?.possible ?? []).map(({ placeholder }) => placeholder);
 }
 
+describe('a percentage', () => {
+  it('is followed by no unit', async () => {
+    expect(await judge('占{{percent method.yearEnd.performance}}分。')).toEqual(['figure-unit 分']);
+    expect(await judge('前{{percent method.yearEnd.performance}}位。')).toEqual(['figure-unit 位']);
+    expect(await judge('占{{percent method.yearEnd.performance}}的单位，共{{figures.groupSize}}名。')).toEqual([]);
+  });
+});
+
 describe('a figure that is written out', () => {
   it.each([
     ['满分10分。', '10分', '{{systems.county.fullMarks}}分'],

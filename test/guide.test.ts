@@ -29,7 +29,7 @@ describe('the guide, followed literally from an empty folder', () => {
     const { folder, done } = followed;
     expect(done.slice(-4).map(({ line, code }) => `${code} ${line}`)).toEqual([
       '0 zhunsheng build',
-      '0 zhunsheng forms --format xlsx,pdf',
+      '0 zhunsheng forms --format xlsx,pdf --print',
       '0 zhunsheng verify',
       '0 zhunsheng lock 2026',
     ]);

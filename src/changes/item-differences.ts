@@ -1,7 +1,7 @@
 import { canonicalScoring } from '../model/canonical.ts';
 import { hasClass } from '../model/classes.ts';
 import type { Decimal } from '../model/decimal.ts';
-import { isLeaf, isLedAlike, leadersOf, ownDepartments } from '../model/levels.ts';
+import { isLedAlike, leadersOf, ownDepartments } from '../model/levels.ts';
 import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
 import { wordingFor } from '../model/wordings.ts';
 import { sameList } from '../text/same-list.ts';
@@ -46,7 +46,7 @@ function* commonDifferences(a: Item, b: Item): Iterable<Difference> {
 function* departmentDifferences(a: Item, b: Item): Iterable<Difference> {
   const isDecided = [a, b].map((each) => ownDepartments(each) !== undefined);
   if (!isDecided.includes(true)) return;
-  const [led, leads] = [a, b].map((each) => (each.kind === 'criterion' || isLeaf(each) ? each : NOBODY));
+  const [led, leads] = [a, b].map((each, index) => (each.kind === 'criterion' || isDecided[index] ? each : NOBODY));
   if (led === undefined || leads === undefined || isLedAlike(led, leads)) return;
   yield { field: 'department', before: leadersOf(led), after: leadersOf(leads) };
 }

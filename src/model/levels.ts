@@ -24,16 +24,12 @@ export function pathOf(indicator: Indicator): readonly Indicator[] {
   return indicator.parent === undefined ? [indicator] : [...pathOf(indicator.parent), indicator];
 }
 
-/** The departments that an item itself decides on: those of a leaf, and those of a criterion that are not the leaf's. Undefined where they are only handed down, or handed on, and of a leaf whose criteria all have their own. */
+/** The departments that an item itself decides on: those of a leaf, and those of a criterion that are not the leaf's. Undefined where they are only handed down, or handed on. */
 export function ownDepartments(item: Item): readonly string[] | undefined {
-  if (item.kind === 'indicator') return isLeaf(item) && leadsAny(item) ? item.departments : undefined;
+  if (item.kind === 'indicator') return isLeaf(item) ? item.departments : undefined;
   const { parent } = item;
   const isHandedDown = parent === undefined ? item.departments.length === 0 : isLedAlike(item, parent);
   return isHandedDown ? undefined : item.departments;
-}
-
-function leadsAny(leaf: Indicator): boolean {
-  return leaf.children.length === 0 || leaf.children.some((each) => isLedAlike(each, leaf));
 }
 
 /** Whether the same departments lead two items: in the same order, or with the same part of them each, in any order. */

@@ -115,8 +115,8 @@ const SCORING: Readonly<Record<string, readonly [Facts | readonly Facts[], strin
     '能耗比目标每高1个百分点扣0.5分，最多扣1分',
   ],
   'steps that add': [
-    { steps: { of: '引资额', above: '1000万元', each: '100万元', plus: 0.5, upTo: 1 } },
-    '引资额比1000万元每高100万元加0.5分，最多加1分',
+    { steps: { of: '引资额', above: '1000万元', each: '100万元', plus: 0.5, upTo: 2 } },
+    '引资额比1000万元每高100万元加0.5分，最多加2分',
   ],
   ranks: [
     { rank: { of: '引资额', shares: ['100%', '75%'], less: '25%' } },

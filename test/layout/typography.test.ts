@@ -40,9 +40,9 @@ describe('the page of GB/T 9704-2012', () => {
 });
 
 describe('the type of GB/T 9704-2012', () => {
-  it('has a title in 22 pt, centred, and everything else on the page in 16 pt but what stands around tables (7.3.1, 7.3.3)', () => {
+  it('has a title in 22 pt, centred, and everything else on the page in 16 pt but forms and what stands around tables (7.3.1, 7.3.3)', () => {
     expect(STYLES.title).toMatchObject({ family: 'xiaobiaosong', size: 22, align: 'center', indent: 0 });
-    for (const role of BLOCK_ROLES.filter((each) => !['title', 'field', 'foot'].includes(each))) {
+    for (const role of BLOCK_ROLES.filter((each) => !['title', 'form-title', 'field', 'foot'].includes(each))) {
       expect(STYLES[role].size, role).toBe(16);
     }
   });

@@ -48,7 +48,9 @@ const rooms = fc.record({
 
 /** How many rows of its group lie before a row that begins a page, and from it on. */
 function partedAt({ rows }: SetTable, start: number): { readonly before: number; readonly after: number } {
-  const ends = rows.flatMap(({ mayEndPage }, index) => (mayEndPage ? [index + 1] : []));
+  // Totals belong to the rows above them.
+  const endsAfter = (index: number) => rows[index]?.mayEndPage === true && rows[index + 1]?.isTotal !== true;
+  const ends = rows.flatMap((_, index) => (endsAfter(index) ? [index + 1] : []));
   const from = ends.findLast((end) => end <= start) ?? 0;
   return { before: start - from, after: (ends.find((end) => end > start) ?? rows.length) - start };
 }

@@ -19,23 +19,42 @@ export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic
   const validator = VALIDATORS[kind];
   if (validator(yaml.value)) return;
   const errors = validator.errors ?? [];
+  const choices = byPlace(errors, 'anyOf');
+  const unknown = byPlace(errors, 'additionalProperties');
   for (const error of errors) {
-    const translated = isSaidOtherwise(yaml, error, errors) ? undefined : translate(yaml, kind, error);
+    const isSaid = isSaidByChoice(error, choices) || isSaidByKey(yaml, error, unknown);
+    const translated = isSaid ? undefined : translate(yaml, kind, error);
     if (translated !== undefined) report(translated);
   }
 }
 
-/** Whether another error says the same, and better: a choice says what is wrong with its branches, a key that is unknown what it was meant for. */
-function isSaidOtherwise(yaml: Yaml, error: SchemaError, errors: readonly SchemaError[]): boolean {
-  const same = errors.filter((each) => each !== error && each.instancePath === error.instancePath);
-  if (same.some(({ keyword, schemaPath }) => keyword === 'anyOf' && error.schemaPath.startsWith(`${schemaPath}/`)))
-    return true;
-  const unknown = same.filter(({ keyword }) => keyword === 'additionalProperties');
-  if (unknown.length === 0) return false;
+type Errors = ReadonlyMap<string, readonly SchemaError[]>;
+
+/** The errors of a keyword by their places: a file may have thousands. */
+function byPlace(errors: readonly SchemaError[], keyword: string): Errors {
+  const found = new Map<string, SchemaError[]>();
+  for (const error of errors.filter((each) => each.keyword === keyword)) {
+    const same = found.get(error.instancePath);
+    if (same === undefined) found.set(error.instancePath, [error]);
+    else same.push(error);
+  }
+  return found;
+}
+
+/** Whether a choice says the same, and better: what is wrong with its branches. */
+function isSaidByChoice({ instancePath, schemaPath }: SchemaError, choices: Errors): boolean {
+  return (choices.get(instancePath) ?? []).some((each) => schemaPath.startsWith(`${each.schemaPath}/`));
+}
+
+/** Whether a key that is unknown says the same, and better: what it was meant for. */
+function isSaidByKey(yaml: Yaml, error: SchemaError, unknown: Errors): boolean {
+  const same = unknown.get(error.instancePath) ?? [];
+  if (same.length === 0) return false;
   if (error.keyword === 'maxProperties') return true;
   const missing = missingIn(error);
+  if (missing.length === 0) return false;
   const { value } = find(yaml.value, error.instancePath);
-  return unknown.some((each) => missing.includes(suggestionFor(value, each) ?? ''));
+  return same.some((each) => missing.includes(suggestionFor(value, each) ?? ''));
 }
 
 /** The keys of which one is missing. */
@@ -134,7 +153,7 @@ function allowedBy({ parentSchema }: SchemaError): readonly string[] {
 }
 
 function suggestionFor(value: unknown, error: SchemaError): string | undefined {
-  return keyMeant(String(error.params['additionalProperty']), allowedBy(error), Object.keys(value as object));
+  return keyMeant(String(error.params['additionalProperty']), allowedBy(error), value as object);
 }
 
 function choicesOf(error: SchemaError): string[] {

@@ -3,9 +3,9 @@ import type { FileKind } from '../file-kind.ts';
 import type { Keys } from '../key-order.js';
 import { indicator, scheme } from '../key-order.js';
 
-/** The key that was probably meant by one that may not stand in a place: what people call it elsewhere, one that is spelt nearly so, and never one that is there already. Undefined where nobody can say. */
-export function keyMeant(typed: string, allowed: readonly string[], present: readonly string[]): string | undefined {
-  const free = allowed.filter((key) => !present.includes(key));
+/** The key that was probably meant by one that may not stand in a place: what people call it elsewhere, one that is spelt nearly so, and never one that its holder has already. Undefined where nobody can say. */
+export function keyMeant(typed: string, allowed: readonly string[], holder: object): string | undefined {
+  const free = allowed.filter((key) => !Object.hasOwn(holder, key));
   const word = typed.toLowerCase();
   const alike = free.filter((key) => `${word}s` === key.toLowerCase() || word === `${key.toLowerCase()}s`);
   const meant = SAID.find(([said]) => said.includes(word))?.[1] ?? [];
@@ -79,10 +79,19 @@ function isEither(keys: readonly string[]): boolean {
 }
 
 /** The keys right below which a key may stand; an empty one stands for the top of a file. */
-function holdersOf(key: string, keys: Keys, holder = '', found: Set<string> = new Set()): readonly string[] {
+function holdersOf(key: string, keys: Keys): readonly string[] {
+  const known = HOLDERS.get(keys) ?? new Map<string, Set<string>>();
+  if (known.size === 0) addHolders(keys, '', known);
+  HOLDERS.set(keys, known);
+  return [...(known.get(key) ?? [])];
+}
+
+/** By keys, the holders of each, found when the first is asked for: a file may have thousands of keys that may not stand there. */
+const HOLDERS = new Map<Keys, Map<string, Set<string>>>();
+
+function addHolders(keys: Keys, holder: string, found: Map<string, Set<string>>): void {
   for (const [name, below] of Object.entries(keys)) {
-    if (name === key) found.add(holder);
-    holdersOf(key, below, name === '*' ? holder : name, found);
+    found.set(name, (found.get(name) ?? new Set()).add(holder));
+    addHolders(below, name === '*' ? holder : name, found);
   }
-  return [...found];
 }

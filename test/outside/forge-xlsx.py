@@ -454,7 +454,7 @@ def filtered(parts):
 # The page.
 @forgery("annex", "only some rows are printed")
 def print_area(parts):
-    before(parts, BOOK, "</definedNames>", "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'附件1'!$A$1:$H$6</definedName>")
+    before(parts, BOOK, "</definedNames>", "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'附件'!$A$1:$H$6</definedName>")
 
 
 @forgery("annex", "another row is repeated on every page")
@@ -562,8 +562,8 @@ def view_zoom(parts):
 # The workbook.
 @forgery("annex", "the sheet has another name")
 def sheet_name(parts):
-    replace(parts, BOOK, r'name="附件1"', 'name="附件1（作废）"')
-    replace(parts, BOOK, r"'附件1'!", "'附件1（作废）'!")
+    replace(parts, BOOK, r'name="附件"', 'name="附件（作废）"')
+    replace(parts, BOOK, r"'附件'!", "'附件（作废）'!")
 
 
 @forgery("annex", "the workbook counts dates from 1904")
@@ -613,7 +613,7 @@ def stray_part(parts):
 @forgery("annex", "data bars in an extension")
 def sparkline(parts):
     x14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
-    group = '<x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">附件1!F4:F10</xm:f><xm:sqref xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">H4</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup>'
+    group = '<x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">附件!F4:F10</xm:f><xm:sqref xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">H4</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup>'
     at_end(parts, f'<extLst><ext xmlns:x14="{x14}" uri="{{05C60535-1F16-4fd2-B633-F4F36F0B64E0}}"><x14:sparklineGroups>{group}</x14:sparklineGroups></ext></extLst>')
 
 

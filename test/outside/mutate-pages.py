@@ -59,7 +59,10 @@ def mutate_pdf(chance, plain):
         if changed is None or changed == line:
             continue
         data = b"\n".join([*lines[:at], changed, *lines[at + 1 :]]) + plain[end:]
-        return subprocess.run(["fix-qdf"], input=data, check=True, capture_output=True).stdout, f"{way}: {line[:80]!r} -> {changed[:80]!r}"
+        fixed = subprocess.run(["fix-qdf"], input=data, check=False, capture_output=True)
+        if fixed.returncode != 0:
+            continue
+        return fixed.stdout, f"{way}: {line[:80]!r} -> {changed[:80]!r}"
     raise AssertionError("nothing to change")
 
 

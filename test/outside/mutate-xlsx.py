@@ -47,7 +47,7 @@ INSIDE = {
     "mergeCells": ['<mergeCell ref="E4:E5"/>', '<mergeCell ref="F9:F10"/>', '<mergeCell ref="H4:H8"/>'],
     "worksheet": ['<rowBreaks count="1" manualBreakCount="1"><brk id="6" max="16383" man="1"/></rowBreaks>', '<colBreaks count="1" manualBreakCount="1"><brk id="4" max="1048575" man="1"/></colBreaks>'],
     "headerFooter": ["<oddHeader>&amp;L草稿</oddHeader>", "<firstFooter>&amp;R首页</firstFooter>", "<evenFooter>&amp;R双页</evenFooter>"],
-    "definedNames": ["<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'附件1'!$A$1:$F$8</definedName>"],
+    "definedNames": ["<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'附件'!$A$1:$F$8</definedName>"],
     "cellXfs": [],
 }
 

@@ -33,7 +33,7 @@ export function stylesPart(document: Document): string {
         // The grid of a page goes by the size of this style (ECMA-376-1, 17.6.5).
         element('w:rPr', {}, ...sizes(STYLES.body.size)),
       ),
-      ...BLOCK_ROLES.map(blockStyle),
+      ...BLOCK_ROLES.filter((role) => role !== 'form-title' || isForm(document)).map(blockStyle),
       ...attachmentStyles(),
       paragraphStyle(SEPARATOR_STYLE, [value('snapToGrid', 0), spacing(1)], [value('sz', 2), value('szCs', 2)]),
       ...pageNumberStyles(),
@@ -41,6 +41,11 @@ export function stylesPart(document: Document): string {
       ...tableStyles(document),
     ),
   );
+}
+
+/** Whether a document has the titles of forms: only then does it list their style, since an office program that saves it again leaves out what nothing uses. */
+function isForm({ sections }: Document): boolean {
+  return sections.some(({ blocks }) => blocks.some((each) => each.kind === 'paragraph' && each.role === 'form-title'));
 }
 
 function defaults(): string {

@@ -37,5 +37,5 @@ export function printTitles(sheet: string, row: number): NonNullable<WriteOption
 }
 
 function inches(millimetres: number): number {
-  return Number((millimetres / MILLIMETRES_PER_INCH).toFixed(4));
+  return Number((millimetres / MILLIMETRES_PER_INCH).toFixed(6));
 }

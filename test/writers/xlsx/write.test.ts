@@ -122,7 +122,7 @@ describe('another program finds in the workbook', () => {
       horizontalCentered: true,
       printTitlesRow: '3:3',
     });
-    expect(sheet.pageSetup.margins).toMatchObject({ top: 1.1024, right: 1.4567, bottom: 1.0236, left: 1.378 });
+    expect(sheet.pageSetup.margins).toMatchObject({ top: 1.102362, right: 1.456693, bottom: 1.023622, left: 1.377953 });
     expect(sheet.headerFooter.oddFooter).toBe('&C第 &P 页 共 &N 页');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
   });

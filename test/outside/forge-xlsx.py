@@ -656,22 +656,22 @@ def tab_colour(parts):
 # Forms.
 @forgery("form", "a sum leaves out a row")
 def form_formula(parts):
-    replace(parts, FORM, r"SUM\(\$H\$8:\$H\$10\)", "SUM($H$8:$H$9)")
+    replace(parts, FORM, r"SUM\(\$H\$9:\$H\$11\)", "SUM($H$9:$H$10)")
 
 
 @forgery("form", "a sum is a number")
 def form_value_for_formula(parts):
-    replace(parts, FORM, r"<f>SUM\(\$H\$8:\$H\$10\)</f><v>0</v>", "<v>0</v>")
+    replace(parts, FORM, r"<f>SUM\(\$H\$9:\$H\$11\)</f><v>0</v>", "<v>0</v>")
 
 
 @forgery("form", "a sum is said to be 4")
 def form_cached_number(parts):
-    replace(parts, FORM, r"(<f>SUM\(\$H\$8:\$H\$10\)</f>)<v>0</v>", r"\1<v>4</v>")
+    replace(parts, FORM, r"(<f>SUM\(\$H\$9:\$H\$11\)</f>)<v>0</v>", r"\1<v>4</v>")
 
 
 @forgery("form", "the total above the table is said to be 10")
 def form_cached_text(parts):
-    replace(parts, FORM, r"<v>自评合计（满分10分）：0</v>", "<v>自评合计（满分10分）：10</v>")
+    replace(parts, FORM, r"<v>自评合计（满分10分）：未完成，暂计0</v>", "<v>自评合计（满分10分）：10</v>")
 
 
 @forgery("form", "a sum in another sheet is said to be 4")
@@ -681,7 +681,7 @@ def form_cached_elsewhere(parts):
 
 @forgery("form", "scores above the points are taken")
 def form_rule(parts):
-    replace(parts, FORM, r"AND\(\$H8&gt;=0,\$H8&lt;=\$F8,(?=[^<]*</formula1>)", "AND($H8&gt;=0,$H8&lt;=99,")
+    replace(parts, FORM, r"AND\(\$H9&gt;=0,\$H9&lt;=\$F9,(?=[^<]*</formula1>)", "AND($H9&gt;=0,$H9&lt;=99,")
 
 
 @forgery("form", "what may be filled in is not said any more")
@@ -721,24 +721,24 @@ def form_protection_weaker(parts):
 
 @forgery("form", "a fixed cell is open")
 def form_unlocked(parts):
-    restyle(parts, "F8", inside='<alignment horizontal="center" vertical="center" wrapText="1"/><protection locked="0"/>', sheet=FORM)
+    restyle(parts, "F9", inside='<alignment horizontal="center" vertical="center" wrapText="1"/><protection locked="0"/>', sheet=FORM)
 
 
 @forgery("form", "an open cell is locked")
 def form_locked(parts):
-    restyle(parts, "H8", inside='<alignment horizontal="center" vertical="center" wrapText="1"/>', sheet=FORM)
+    restyle(parts, "H9", inside='<alignment horizontal="center" vertical="center" wrapText="1"/>', sheet=FORM)
 
 
 @forgery("form", "a formula is hidden")
 def form_hidden_formula(parts):
-    restyle(parts, "H11", inside='<alignment horizontal="center" vertical="center" wrapText="1"/><protection hidden="1"/>', sheet=FORM)
+    restyle(parts, "H12", inside='<alignment horizontal="center" vertical="center" wrapText="1"/><protection hidden="1"/>', sheet=FORM)
 
 
 @forgery("form", "hidden keys of two rows are exchanged")
 def form_keys_exchanged(parts):
-    first, second = (re.search(rf'<c r="K{row}"[^>]*><v>(\d+)</v>', parts[FORM])[1] for row in (8, 9))
-    replace(parts, FORM, rf'(<c r="K8"[^>]*><v>){first}<', rf"\g<1>{second}<")
-    replace(parts, FORM, rf'(<c r="K9"[^>]*><v>){second}<', rf"\g<1>{first}<")
+    first, second = (re.search(rf'<c r="K{row}"[^>]*><v>(\d+)</v>', parts[FORM])[1] for row in (9, 10))
+    replace(parts, FORM, rf'(<c r="K9"[^>]*><v>){first}<', rf"\g<1>{second}<")
+    replace(parts, FORM, rf'(<c r="K10"[^>]*><v>){second}<', rf"\g<1>{first}<")
 
 
 @forgery("form", "the hidden sheet says another unit")
@@ -763,14 +763,14 @@ def form_sheets_exchanged(parts):
 
 @forgery("form", "what is filled in is white")
 def form_filled_white(parts):
-    replace(parts, FORM, r'<c r="I8" s="(\d+)"/>', r'<c r="I8" s="\1" t="str"><v>没有完成</v></c>')
-    with_font(parts, "I8", black(more='<color rgb="FFFFFFFF"/>'), FORM)
+    replace(parts, FORM, r'<c r="I9" s="(\d+)"/>', r'<c r="I9" s="\1" t="str"><v>没有完成</v></c>')
+    with_font(parts, "I9", black(more='<color rgb="FFFFFFFF"/>'), FORM)
 
 
 @forgery("form", "what is filled in is not shown")
 def form_filled_format(parts):
-    replace(parts, FORM, r'<c r="H8" s="(\d+)"/>', r'<c r="H8" s="\1"><v>0.5</v></c>')
-    with_format(parts, "H8", ";;;", FORM)
+    replace(parts, FORM, r'<c r="H9" s="(\d+)"/>', r'<c r="H9" s="\1"><v>0.5</v></c>')
+    with_format(parts, "H9", ";;;", FORM)
 
 
 # What openpyxl makes.

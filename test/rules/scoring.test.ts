@@ -49,6 +49,15 @@ describe('a scoring rule of a criterion of one point', () => {
     [several('allOrNothing: 未达标的不得分', 'deduct: [{ for: 每发生1起, minus: 60, from: total }]')],
     [['step: 0.01', ...scoring('deduct: [{ for: 每人, minus: 0.01 }]')]],
     [['step: 0.01', ...scoring('rank: { of: 引资额, shares: [100%, 96%] }')]],
+    // What is added makes up for what is taken from all points.
+    [several('deduct: [{ for: 每少1次, minus: 0.5 }]', 'add: [{ for: 每多1次, plus: 0.1, upTo: 0.3 }]')],
+    [
+      several(
+        'steps: { of: 完成率, below: 95%, each: 1个百分点, minus: 0.5 }',
+        'steps: { of: 完成率, above: 95%, each: 1个百分点, plus: 0.1, upTo: 0.3 }',
+      ),
+    ],
+    [several('none: 未建立台账的', 'add: [{ for: 每多1次, plus: 0.1, upTo: 0.3 }]')],
   ])('is sound: %j', async (lines) => {
     expect(await found(...lines)).toEqual([]);
   });

@@ -10,12 +10,17 @@ interface Bound {
   readonly place: Span;
 }
 
-/** The most that the clauses of a rule give together, and where the last of them says so, for an item of so many points. Undefined where nothing limits them, or where one clause alone gives points and is judged by itself. */
+/**
+ * The most that the clauses of a rule give together, and where the last of them says so, for an item of so many points.
+ * Undefined where nothing limits them, where one clause alone gives points and is judged by itself, or where something is
+ * taken from all points and no clause says how many are given: what is added then only makes up for that.
+ */
 export function mostGiven(scoring: Scoring, points: Decimal): Bound | undefined {
-  const givers = scoring.filter(({ form }) => form !== 'none' && form !== 'deduct');
-  const isJudgedAlone = givers.length === 1 && (givers[0]?.form === 'tiers' || givers[0]?.form === 'rank');
-  const bounds = givers.flatMap((clause) => (takes(clause) ? [] : [givenBy(clause, points)]));
-  return isJudgedAlone ? undefined : together(bounds);
+  const givers = scoring.filter((clause) => !takes(clause));
+  const ranked = givers.filter(({ form }) => form === 'tiers' || form === 'rank');
+  const isFromAll = ranked.length === 0 && scoring.some((clause) => takes(clause));
+  const isJudgedAlone = givers.length === 1 && ranked.length === 1;
+  return isFromAll || isJudgedAlone ? undefined : together(givers.map((clause) => givenBy(clause, points)));
 }
 
 /** The most that the deductions of a rule take from the item; undefined where nothing limits them. */
@@ -27,8 +32,10 @@ export function mostTaken(scoring: Scoring): Bound | undefined {
   return together(bounds);
 }
 
+/** Whether a clause takes, or says when nothing is given, and gives nothing. */
 function takes(clause: Clause): boolean {
-  return clause.form === 'steps' && clause.steps.plus === undefined;
+  if (clause.form === 'steps') return clause.steps.plus === undefined;
+  return clause.form === 'none' || clause.form === 'deduct';
 }
 
 function givenBy(clause: Clause, points: Decimal): Bound | undefined {

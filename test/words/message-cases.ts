@@ -1,5 +1,5 @@
 import type { Code, Facts } from '../../src/text/catalogue.ts';
-import { WAYS } from '../../src/words/zh/ways.ts';
+import { WRITTEN_KEYS } from '../../src/words/ways.ts';
 
 /** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
 export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
@@ -80,7 +80,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     (['array', 'boolean', 'integer', 'number', 'object', 'string'] as const).flatMap((type) => [
       { kind, key: 'points', value: '二分', expected: [type], suggestion: undefined },
       { kind, key: 'title', value: '"2"', expected: [type], suggestion: undefined },
-      ...(type === 'object' ? Object.keys(WAYS) : []).map((key) => ({
+      ...(type === 'object' ? WRITTEN_KEYS : []).map((key) => ({
         ...{ kind, key, value: '2', expected: [type], suggestion: undefined },
       })),
       { kind, key: 'points', value: '2 分', expected: [type, 'number'] as const, suggestion: '2' },

@@ -1,7 +1,7 @@
 import type { POINTS } from '../../text/findings/points.ts';
-import * as enWays from '../en/ways.ts';
+import { ways as enWays } from '../en/ways.ts';
 import type { MessagesOf } from '../messages.ts';
-import * as zhWays from '../zh/ways.ts';
+import { ways as zhWays } from '../zh/ways.ts';
 
 /** What is said of points, in Chinese. */
 export const pointsZh: MessagesOf<typeof POINTS> = {
@@ -11,7 +11,7 @@ export const pointsZh: MessagesOf<typeof POINTS> = {
       '分值、权重、最多扣分和分值的最小单位都必须大于 0：零分的项目不起考核作用，负分会掩盖合计中的差错。多半是想表示扣分或者不考核，也可能是分值还没有定下。扣分和不考核各有专门的写法，不能用零或者负数代替。',
     say: ({ points, key, fix }) => ({
       message: `\`${points}\` 不大于 0`,
-      hint: fix === undefined ? zhWays.wayAboveZero(key) : `写成 \`${fix}\``,
+      hint: fix === undefined ? zhWays.aboveZero(key) : `写成 \`${fix}\``,
     }),
   },
   'points-step': {
@@ -73,7 +73,7 @@ export const pointsEn: MessagesOf<typeof POINTS> = {
       'Points, weights, the most that is deducted and the step must all be above 0: an item without points assesses nothing, and negative points would hide a mistake in a sum. Usually it was meant as a deduction or as “not assessed”, or the points are not decided yet. Deductions and items that are not assessed have their own way of being written; neither is a zero or a negative number.',
     say: ({ points, key, fix }) => ({
       message: `\`${points}\` is not more than 0`,
-      hint: fix === undefined ? enWays.wayAboveZero(key) : `write \`${fix}\``,
+      hint: fix === undefined ? enWays.aboveZero(key) : `write \`${fix}\``,
     }),
   },
   'points-step': {

@@ -1,10 +1,10 @@
 import type { Facts } from '../../text/catalogue.ts';
 import type { SHAPE } from '../../text/findings/shape.ts';
 import * as en from '../en/phrases.ts';
-import * as enWays from '../en/ways.ts';
+import { ways as enWays } from '../en/ways.ts';
 import type { MessagesOf } from '../messages.ts';
 import * as zh from '../zh/phrases.ts';
-import * as zhWays from '../zh/ways.ts';
+import { ways as zhWays } from '../zh/ways.ts';
 
 /** So many keys can be told in a sentence; of more nobody finds the one that was meant. */
 const FEW = 6;
@@ -12,7 +12,7 @@ const FEW = 6;
 /** What may stand in a place, and where what stands there belongs. */
 function zhPlace(facts: Facts['key-unknown']): string {
   const { allowed } = facts;
-  const home = zhWays.wayHome(facts);
+  const home = zhWays.home(facts);
   const few = allowed.length <= FEW ? `这里可以写 ${zh.list(allowed)}` : undefined;
   if (home !== undefined || few !== undefined) return [few, home].filter((each) => each !== undefined).join('；');
   return `核对拼写和缩进，看它是不是属于上一级或者下一级${allowed.includes('note') ? '；给同事看的话写在 `note:` 后面' : ''}`;
@@ -20,7 +20,7 @@ function zhPlace(facts: Facts['key-unknown']): string {
 
 function enPlace(facts: Facts['key-unknown']): string {
   const { allowed } = facts;
-  const home = enWays.wayHome(facts);
+  const home = enWays.home(facts);
   const few = allowed.length <= FEW ? `use one of ${en.oneOf(allowed)}` : undefined;
   if (home !== undefined || few !== undefined) return [few, home].filter((each) => each !== undefined).join('; ');
   return `check its spelling and its indentation: it may belong one level up or down${allowed.includes('note') ? '; remarks for colleagues go behind `note:`' : ''}`;
@@ -66,7 +66,7 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       hint:
         suggestion !== undefined
           ? `写成 \`${suggestion}\``
-          : (zhWays.wayToWrite(key) ??
+          : (zhWays.toWrite(key) ??
             (expected.includes('string')
               ? '写成文字；内容只有数字的，加上双引号'
               : `改写成${expected.map((type) => zh.TYPES[type]).join('或')}`)),
@@ -87,7 +87,7 @@ export const shapeZh: MessagesOf<typeof SHAPE> = {
       '有些数值有上下限，如权重不超过 1、年份为四位数；有些列表至少要有若干项，而且各项不能相同。多半是多打或者漏打了一位，百分数没有化成小数，列表留空，或者同一项粘贴了两次。没有内容可写的列表，连同它的键一起删去。',
     say: (facts) => ({
       message: `${facts.rule === 'keysAtMost' ? '一条评分标准' : `\`${zh.short(facts.value)}\` `}不合要求：${zh.SIZES[facts.rule](facts.limit)}`,
-      hint: zhWays.wayToSize(facts),
+      hint: zhWays.toSize(facts),
     }),
   },
   'id-malformed': {
@@ -152,7 +152,7 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
         : `write ${wanted}`;
       return {
         message: `${en.KINDS[kind](en.short(value))}, but ${wanted} is expected`,
-        hint: suggestion === undefined ? (enWays.wayToWrite(key) ?? hint) : `write \`${suggestion}\``,
+        hint: suggestion === undefined ? (enWays.toWrite(key) ?? hint) : `write \`${suggestion}\``,
       };
     },
   },
@@ -171,7 +171,7 @@ export const shapeEn: MessagesOf<typeof SHAPE> = {
       'Some numbers have limits, such as 1 for a weight or four digits for a year; some lists need a number of items, and none may occur twice. Usually a digit is missing or doubled, a percentage was not turned into a decimal, a list was left empty, or an item was pasted twice. If a list has nothing in it, remove its key as well.',
     say: (facts) => ({
       message: `${facts.rule === 'keysAtMost' ? 'a scoring clause' : `\`${en.short(facts.value)}\``} is out of bounds: ${en.SIZES[facts.rule](facts.limit)}`,
-      hint: enWays.wayToSize(facts),
+      hint: enWays.toSize(facts),
     }),
   },
   'id-malformed': {

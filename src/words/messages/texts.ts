@@ -1,10 +1,10 @@
 import type { CharacterKind } from '../../text/facts.ts';
 import type { TEXTS } from '../../text/findings/texts.ts';
 import * as en from '../en/phrases.ts';
-import * as enWays from '../en/ways.ts';
+import { ways as enWays } from '../en/ways.ts';
 import type { MessagesOf } from '../messages.ts';
 import * as zh from '../zh/phrases.ts';
-import * as zhWays from '../zh/ways.ts';
+import { ways as zhWays } from '../zh/ways.ts';
 
 /** Characters that have to be typed anew, since nobody can say what they were meant to be. */
 const RETYPED: ReadonlySet<CharacterKind> = new Set(['noncharacter', 'private', 'replacement', 'surrogate']);
@@ -19,7 +19,7 @@ export const textsZh: MessagesOf<typeof TEXTS> = {
       message: facts.key.endsWith('[]')
         ? `\`${facts.key.slice(0, -2)}\` 里有一项没有写内容`
         : `\`${facts.key.replace(/\{\}$/, '')}\` 没有写内容`,
-      hint: zhWays.wayToFill(facts),
+      hint: zhWays.toFill(facts),
     }),
   },
   'level-unnamed': {
@@ -80,7 +80,7 @@ export const textsEn: MessagesOf<typeof TEXTS> = {
       message: facts.key.endsWith('[]')
         ? `an item of \`${facts.key.slice(0, -2)}\` is empty`
         : `\`${facts.key.replace(/\{\}$/, '')}\` is empty`,
-      hint: enWays.wayToFill(facts),
+      hint: enWays.toFill(facts),
     }),
   },
   'level-unnamed': {

@@ -1,3 +1,4 @@
+import { points } from '../model/printing/length.ts';
 import { type Block, type Document, fieldsLine, type Section, type Table, textOf } from './document.ts';
 import { fieldLines } from './field-lines.ts';
 
@@ -18,7 +19,7 @@ function withRows(section: Section): Section {
       if (block.kind !== 'paragraph' || block.fields === undefined) return block;
       const table = blocks.slice(index).find(isTable) ?? blocks.findLast(isTable);
       if (table === undefined) return block;
-      const widths = table.columns.map(({ width }) => (width * 72) / 25.4);
+      const widths = table.columns.map(({ width }) => points(width));
       return fieldLines(block.fields, widths).map(fieldsLine);
     }),
   };

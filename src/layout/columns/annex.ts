@@ -7,12 +7,13 @@ import {
   USUAL_COLUMNS,
   usualTitle,
 } from '../../model/printing/columns.ts';
+import { millimetres } from '../../model/printing/length.ts';
 import { typeWidth } from '../../model/printing/paper.ts';
 import { type Row, type Section, textOf, textOfCell } from '../document.ts';
 import { type CellSource, labelCell, pointsInWording, wordingParagraphs } from '../item-cells.ts';
 import { type ItemColumn, itemRows, type Place } from '../item-table.ts';
 import { EM, widthOf } from '../setting/advance.ts';
-import { isSaidOnce } from './once.ts';
+import { saidOnce } from './once.ts';
 import { type SaidKey, type Shape, type ShapeKey, shapeOf } from './shapes.ts';
 import { type Bounds, widthsFor } from './widths.ts';
 
@@ -52,7 +53,7 @@ export function annexColumns(
   const lines = linesOf(bare.view);
   const lacking = stated === undefined ? [] : SAID.filter((key) => !has(key));
   const once = lacking.flatMap((key) => {
-    const said = isSaidOnce(key, bare, lines);
+    const said = saidOnce(key, bare, lines);
     return said === undefined ? [] : [{ key, text: `${usualTitle(key, system)}均为${said}` }];
   });
   const elsewhere = (key: SaidKey) => has(key) || once.some((each) => each.key === key);
@@ -103,7 +104,7 @@ function widthsOf(
     const least = leastWidth(of, shapes[index]?.title ?? '', tableSize);
     if (width !== undefined) return { least: width, most: width };
     const usual = NARROW[of];
-    const most = usual === undefined ? undefined : Math.max(least, (usual * tableSize * 25.4) / 72 + 3.3);
+    const most = usual === undefined ? undefined : Math.max(least, millimetres(usual * tableSize) + 3.3);
     return { least: most ?? least, most };
   });
   const rows = itemRows(
@@ -126,6 +127,6 @@ function withShortTexts(bounds: readonly Bounds[], rows: readonly Row[], size: n
     const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column));
     const ems = cells.flatMap(({ paragraphs }) => paragraphs.map(({ runs }) => widthOf(textOf(runs)) / EM));
     const longest = Math.max(0, ...ems.filter((em) => em <= SHORT));
-    return { ...each, least: Math.max(each.least, (longest * size * 25.4) / 72 + 3.3) };
+    return { ...each, least: Math.max(each.least, millimetres(longest * size) + 3.3) };
   });
 }

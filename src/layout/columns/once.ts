@@ -4,7 +4,7 @@ import type { Place } from '../item-table.ts';
 import { type SaidKey, saidOf } from './shapes.ts';
 
 /** What a column would say of every criterion alike, of two at least; undefined where it would not, or would say nothing. */
-export function isSaidOnce(key: SaidKey, source: CellSource, lines: readonly Line[]): string | undefined {
+export function saidOnce(key: SaidKey, source: CellSource, lines: readonly Line[]): string | undefined {
   const places = lines.flatMap((line) =>
     line.criteria.map((criterion): Place => ({ ...line, criterion, position: undefined })),
   );

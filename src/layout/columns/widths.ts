@@ -1,3 +1,4 @@
+import { points } from '../../model/printing/length.ts';
 import { type Cell, type Row, textOf } from '../document.ts';
 import { EM, widthOf } from '../setting/advance.ts';
 import { CELL_STYLES, TABLE_INSET } from '../typography.ts';
@@ -10,7 +11,6 @@ export interface Bounds {
 
 /** Steps in which room is moved from one column to another, in millimetres. */
 const STEPS = [8, 4, 2, 1];
-const POINTS = 72 / 25.4;
 
 /**
  * Widths of columns that together are as wide as the type area, in millimetres. Those that take what is left share it so
@@ -160,7 +160,7 @@ function cellHeight({ column, colspan, paragraphs }: CellText, widths: readonly 
 }
 
 function textHeight(paragraphs: CellText['paragraphs'], width: number): number {
-  const room = (width * POINTS - 2 * TABLE_INSET.x) * FULL;
+  const room = (points(width) - 2 * TABLE_INSET.x) * FULL;
   let height = 0;
   for (const [length, pitch] of paragraphs) height += pitch * Math.max(1, Math.ceil(length / room));
   return height;

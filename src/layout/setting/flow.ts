@@ -1,4 +1,5 @@
 import type { Printing } from '../../model/model.ts';
+import { points } from '../../model/printing/length.ts';
 import { PAGES, pageName } from '../../model/printing/paper.ts';
 import {
   attachmentLines,
@@ -175,8 +176,4 @@ function tailOf(blocks: readonly Block[], gaps: readonly number[], width: number
     height += (gaps[index] ?? 0) + paragraphLines(block, width).length * pitchOfParagraph(block.role);
   }
   return height;
-}
-
-function points(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
 }

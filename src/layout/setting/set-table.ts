@@ -1,3 +1,4 @@
+import { points } from '../../model/printing/length.ts';
 import { type Cell, type CellRole, hasBlank, type Row, type Run, type Table } from '../document.ts';
 import { coverings } from '../grid.ts';
 import { CELL_STYLES, TABLE_INSET, TABLE_PITCH, WRITABLE_ROW } from '../typography.ts';
@@ -83,8 +84,4 @@ function setCell(
 function leastHeight(row: Row, size: number): number {
   const line = pitchOf('text', size) + 2 * TABLE_INSET.y;
   return hasBlank(row) ? Math.max(line, points(WRITABLE_ROW)) : line;
-}
-
-function points(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
 }

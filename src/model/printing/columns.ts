@@ -1,4 +1,5 @@
 import type { Span } from '../../text/source.ts';
+import { millimetres } from './length.ts';
 
 /** What a column of an annex may have (表栏). `levels` stands for those of all levels of the system. */
 export const ANNEX_COLUMNS = [
@@ -122,5 +123,5 @@ const ONE_LINE = 3;
 export function leastWidth(of: AnnexColumnKey, title: string, size: number): number {
   const letters = [...title].length;
   const forTitle = letters > ONE_LINE ? Math.ceil(letters / 2) : letters;
-  return ((Math.max(LEAST[of], forTitle) * size + WHITE) * 25.4) / 72;
+  return millimetres(Math.max(LEAST[of], forTitle) * size + WHITE);
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../layout/document.ts';
 import { PAGE_NUMBER, PAGE_NUMBER_DASH } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
+import { millimetres } from '../../model/printing/length.ts';
 import { isTurned, PAGES } from '../../model/printing/paper.ts';
 import { PAGE_NUMBER_STYLES, SEPARATOR_STYLE, type StyleName } from './names.ts';
 import { WORD_WITH_DRAWINGS } from './namespaces.ts';
@@ -20,7 +21,6 @@ export interface Footer {
   readonly isTurned: boolean;
 }
 
-const MILLIMETRES_OF_POINT = 25.4 / 72;
 /** Wider than its one line, which stands at its right edge: programs differ in how much room they leave. */
 const BOX_WIDTH = 10;
 
@@ -70,7 +70,7 @@ function numberParagraph({ id }: StyleName): string {
 function turned(paragraph: string): string {
   const page = PAGES.landscape;
   const box = {
-    left: page.left - PAGE_NUMBER.distance + (PAGE_NUMBER.size / 2) * MILLIMETRES_OF_POINT - BOX_WIDTH,
+    left: page.left - PAGE_NUMBER.distance + millimetres(PAGE_NUMBER.size / 2) - BOX_WIDTH,
     top: page.top,
     width: BOX_WIDTH,
     height: page.height - page.top - page.bottom,

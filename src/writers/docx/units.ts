@@ -1,16 +1,18 @@
+import { points } from '../../model/printing/length.ts';
+
 /** Millimetres in twips: twentieths of a point, the unit of WordprocessingML. */
 export function twipsOfMillimetres(millimetres: number): number {
-  return twips((millimetres / 25.4) * 72);
+  return twips(points(millimetres));
 }
 
 /** Points in twips. */
-export function twips(points: number): number {
-  return Math.round(points * 20);
+export function twips(length: number): number {
+  return Math.round(length * 20);
 }
 
 /** Points in half points, the unit of sizes of type. */
-export function halfPoints(points: number): number {
-  return Math.round(points * 2);
+export function halfPoints(length: number): number {
+  return Math.round(length * 2);
 }
 
 /** Millimetres in English metric units, the unit of DrawingML. */

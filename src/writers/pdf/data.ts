@@ -26,6 +26,7 @@ import {
   TABLE_INSET,
 } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
+import { points } from '../../model/printing/length.ts';
 import { isTurned, PAGES, pageName } from '../../model/printing/paper.ts';
 import type { Face, FaceName } from '../../ports/typesetter.ts';
 import { levelsOf } from './levels.ts';
@@ -243,8 +244,4 @@ function setPieces(lines: readonly (readonly Run[])[]) {
 /** A text without tabs and line feeds, which have no glyph. */
 function oneLine(text: string): string {
   return text.replace(/[\t-\r\u0085\u2028\u2029]+/gu, ' ');
-}
-
-function points(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
 }

@@ -1,6 +1,7 @@
 import { CELL_PADDING } from '../../layout/field-lines.ts';
 import { halfWidths } from '../../layout/half-widths.ts';
 import { WRITABLE_ROW } from '../../layout/typography.ts';
+import { points } from '../../model/printing/length.ts';
 
 /** A text with its size of type in points. */
 export interface SizedText {
@@ -12,7 +13,7 @@ export interface SizedText {
 export const HIGHEST_ROW = 409;
 
 /** The height of a row with a blank, at least, so that it can be filled in by hand: in points. */
-export const LEAST_WRITABLE = (WRITABLE_ROW * 72) / 25.4;
+export const LEAST_WRITABLE = points(WRITABLE_ROW);
 
 /** What a line of type takes, relative to its size: 1.3 in the official families, more in those that stand in for them. */
 const LINE = 1.4;

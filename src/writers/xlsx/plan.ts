@@ -12,7 +12,7 @@ import { withSpareRows } from '../../layout/spare.ts';
 
 /** What stands on one sheet, from top to bottom. */
 export interface SheetPlan {
-  readonly page: Pick<Section, 'orientation' | 'paper' | 'tableSize'>;
+  readonly page: Omit<Section, 'blocks'>;
   readonly before: readonly Paragraph[];
   /** With its spare rows. */
   readonly table: Table | undefined;

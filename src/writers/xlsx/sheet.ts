@@ -1,6 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Formula } from '../../layout/blanks.ts';
 import { type Document, tableSizeOf } from '../../layout/document.ts';
+import { points } from '../../model/printing/length.ts';
 import { PAGES, pageName } from '../../model/printing/paper.ts';
 import { coloursOf } from './colours.ts';
 import { type Draft, sum } from './draft.ts';
@@ -11,7 +12,6 @@ import { hasSpacer, headerRow, type Places, placeOf, type SheetPlan } from './pl
 import { addTable } from './table.ts';
 import { validationsOf } from './validation.ts';
 
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** The width of a figure of the default font, in points: 8 pixels in 宋体 11 (ECMA-376-1, 18.3.1.13). */
 const WIDTH_UNIT = 6;
 /** The second column of a sheet whose table has one, in millimetres. */
@@ -92,8 +92,8 @@ function emptyDraft(plan: SheetPlan): Draft {
     cells: new Map(),
     merges: [],
     rows: [],
-    widths: widths.map((millimetres) => millimetres * POINTS_PER_MILLIMETRE),
-    page: (height - top - bottom) * POINTS_PER_MILLIMETRE,
+    widths: widths.map(points),
+    page: points(height - top - bottom),
     inputs: [],
   };
 }

@@ -15,7 +15,7 @@ import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, reasonsMissing } from './count.ts';
 import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
 import { overviewTable } from './overview.ts';
-import { countScored, scoreTable } from './score-table.ts';
+import { scoreTable } from './score-table.ts';
 import type { UnitSheet } from './unit-sheet.ts';
 
 /** What a form for scoring is made from: who scores, whom, and which indicators of each. */
@@ -118,11 +118,10 @@ function sheetOf(source: ScoringSource, unit: AssessedUnit): UnitSheet | undefin
     new Set<ScoreColumn>(['criterion', 'points', 'score', 'reason', ...chosen]),
   );
   const { table, ...rows } = scoreTable({ name: unit.name, view, columns, lines, unit: unit.id });
-  const criteria = countScored(lines);
   return {
     unit,
     table,
-    scores: { table: unit.name, columns: table.columns, score: 'score', criteria, system: view.system, ...rows },
+    scores: { table: unit.name, columns: table.columns, score: 'score', system: view.system, ...rows },
     points: pointsOfAll(lines, view.system, classIndex),
   };
 }

@@ -1,9 +1,12 @@
 import type { FormIdentity } from '../../model/form-identity.ts';
 import type { Edition, System } from '../../model/model.ts';
+import { points } from '../../model/printing/length.ts';
+import { FORM_WIDTH } from '../../model/printing/paper.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Field, Input } from '../blanks.ts';
 import { fieldsLine, type Paragraph } from '../document.ts';
 import { checkCodeOf } from '../parts.ts';
+import { STYLES } from '../typography.ts';
 import { textInput } from './inputs.ts';
 
 /** What a form is called: the title of its system with 自评表 and the like in place of 指标体系. */
@@ -45,14 +48,17 @@ export function filledInLine(): Paragraph {
 
 /** Where one writes the date of a signature by hand. */
 const SIGNED_ON = '　　年　　月　　日';
-/** Room for a name, between two signatures, and of a line, in characters. */
-const SIGNATURE = { name: 8, gap: 2, line: 61 } as const;
+/** Room for a name and between two signatures, in characters. */
+const SIGNATURE = { name: 8, gap: 2 } as const;
+/** So many characters stand on a line of a form. */
+const LINE = Math.floor(points(FORM_WIDTH) / STYLES.field.size);
 
 /** Where those sign who answer for the form, each with a date, below each other where one line has no room for all; none where nobody does. */
 export function signatureLines(signatures: readonly string[]): readonly Paragraph[] {
+  if (signatures.length === 0) return [];
   const signed = signatures.map((each) => field(`${each}（签字）`, textInput(SIGN_HINT)));
   const room = Math.max(...signed.map(({ label }) => label.length)) + SIGNATURE.name;
-  const columns = Math.max(1, Math.floor(SIGNATURE.line / (room + SIGNED_ON.length + SIGNATURE.gap)));
+  const columns = Math.max(1, Math.floor(LINE / (room + SIGNED_ON.length + SIGNATURE.gap)));
   const lines = Array.from({ length: Math.ceil(signed.length / columns) }, (_, line) =>
     signed.slice(line * columns, (line + 1) * columns),
   );

@@ -36,6 +36,8 @@ export interface ScoredTable {
   readonly total: number;
   /** What is added beside the sum; undefined where nothing is. */
   readonly bonus: number | undefined;
+  /** How many rows of criteria with a score it has: a veto has none. */
+  readonly criteria: number;
   /** Whether the total is the plain sum of all scores. */
   readonly isPlain: boolean;
   /** The row of each criterion in it, by its id, counted from 0. */
@@ -79,7 +81,8 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     return isScaled ? ['ROUND(', ...terms, `,${KEPT_PLACES})`] : terms;
   };
   const bonus = bonusRow(form, rowOf);
-  rows.push({ ...withNote(sumRow('合计', form, lines, ONE, parts), form), mayEndPage: bonus.length === 0 });
+  const criteria = countScored(lines);
+  rows.push({ ...withNote(sumRow('合计', form, lines, ONE, parts), form, criteria), mayEndPage: bonus.length === 0 });
   const all = lines.reduce((count, line) => count + (line.whole === undefined ? line.criteria.length : 0), 0);
   const isWhole = all === countIn(view).criteria;
   const points = columns.findIndex(({ key }) => key === 'points');
@@ -91,7 +94,7 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     ...(isWhole ? { scored: { system: view.system.id, columns: [{ column: points, classes: idsOf(view) }] } } : {}),
   };
   const isPlain = !isScaled && bonus.length === 0 && !hasDeductionLimit(view.system.indicators);
-  return { table, total, bonus: bonus.length === 0 ? undefined : total + 1, isPlain, rowOf };
+  return { table, total, bonus: bonus.length === 0 ? undefined : total + 1, criteria, isPlain, rowOf };
 }
 
 /** The row below a subtotal that stands in a row: what it counts in the total. */
@@ -146,18 +149,17 @@ function sumRow(
 }
 
 /** The row of the total, which says beside the score how many are open, so that it never looks final before it is. */
-function withNote(row: Row, { view, columns, lines }: ScoreTable): Row {
+function withNote(row: Row, { view, columns }: ScoreTable, criteria: number): Row {
   const note = columns.findIndex(({ key }) => key === 'self-note' || key === 'reason');
   const score: Scores['score'] = columns.some(({ key }) => key === 'self-score') ? 'self-score' : 'score';
-  const scores = { table: undefined, columns, score, criteria: countScored(lines), system: view.system };
+  const scores = { table: undefined, columns, score, criteria, system: view.system };
   return {
     ...row,
     cells: row.cells.map((each) => (each.column === note ? { ...each, formula: openNote(scores) } : each)),
   };
 }
 
-/** How many criteria of lines are scored: a veto is not. */
-export function countScored(lines: readonly Line[]): number {
+function countScored(lines: readonly Line[]): number {
   return lines.flatMap(({ criteria }) => criteria).filter(({ veto }) => !veto).length;
 }
 

@@ -16,7 +16,7 @@ import { progress, type Scores } from './count.ts';
 import { evidenceTable } from './evidence.ts';
 import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
 import { textInput } from './inputs.ts';
-import { countScored, scoreTable } from './score-table.ts';
+import { scoreTable } from './score-table.ts';
 import { subtotalTable } from './subtotals.ts';
 
 const NAME = '自评表';
@@ -92,10 +92,9 @@ function selfTable(
   );
   const lines = linesOf(view);
   const { table, ...rows } = scoreTable({ name: NAME, view, columns, lines, unit: unit?.id ?? '' });
-  const criteria = countScored(lines);
   return {
     table,
-    scores: { table: NAME, columns: table.columns, score: 'self-score', criteria, system: view.system, ...rows },
+    scores: { table: NAME, columns: table.columns, score: 'self-score', system: view.system, ...rows },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Generator, Wishes } from '../../artifact/generator.ts';
+import type { Generator } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import type { Format } from '../../artifact/product.ts';
@@ -132,12 +132,7 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
   return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
 }
 
-function optionsOf({
-  choices,
-  edition,
-  registers,
-}: Job): Required<Omit<Wishes, 'seal' | 'printed'>> &
-  Pick<Manifest['options'], 'printed' | 'seal'> & { readonly pdf: PdfStandard } {
+function optionsOf({ choices, edition, registers }: Job): Manifest['options'] & { readonly pdf: PdfStandard } {
   const classes = new Set(edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id)));
   return {
     classes: chosenAmong([...classes], choices.classes, '--class'),

@@ -20,6 +20,9 @@ const LONG = [
 /** Tests of whole commands: those of one process share the thread that runs the program. */
 const COMMANDS = 'test/commands/*.test.ts';
 
+/** Tests that put others in the place of modules, or change the environment: each file has a process of its own. */
+const APART = 'test/world/**/*.test.ts';
+
 /** A project that runs the program as it is now, and tests that were bundled. */
 function whole(name: string, files: TestUserConfig): TestProjectConfiguration {
   return {
@@ -54,9 +57,9 @@ export default defineConfig({
       },
       // What `npm test` runs: each test is in one of these. A project of which the files share two processes is spared a
       // process a file, and what V8 has learnt of the program stays.
-      whole('whole', { include: ['test/**/*.test.ts'], exclude: [...FAST, COMMANDS], isolate: true }),
+      whole('whole', { include: ['test/**/*.test.ts'], exclude: [APART, COMMANDS], isolate: false }),
+      whole('whole-apart', { include: [APART], isolate: true }),
       whole('whole-commands', { include: [COMMANDS], isolate: false }),
-      whole('whole-together', { include: FAST, isolate: false }),
     ],
   },
 });

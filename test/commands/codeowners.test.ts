@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
-import { folderWith, run } from '../support/program.ts';
+import { git } from '../support/git.ts';
+import { launch } from '../support/launched.ts';
+import { folderForFile, folderWith, run } from '../support/program.ts';
 
 const REGISTER = 'indicators/departments.yaml';
 const OWNED = changed(
@@ -34,11 +35,15 @@ function askedFor(file: string, text: string, host: string): readonly string[] {
 }
 
 function isMatch(pattern: string, file: string): boolean {
-  const root = folderWith(new Map([['patterns', `${pattern}\n`]]));
-  spawnSync('git', ['init', '-q'], { cwd: root });
-  const args = ['-c', `core.excludesFile=${join(root, 'patterns')}`, 'check-ignore', '--no-index', '-q', file];
-  return spawnSync('git', args, { cwd: root }).status === 0;
+  const patterns = join(EMPTY, 'patterns');
+  writeFileSync(patterns, `${pattern}\n`);
+  const args = ['-c', `core.excludesFile=${patterns}`, 'check-ignore', '--no-index', '-q', file];
+  return launch('git', args, { cwd: EMPTY }).status === 0;
 }
+
+/** A repository in which nothing is. */
+const EMPTY = folderForFile(new Map());
+beforeAll(() => git(EMPTY, 'init', '-q'));
 
 describe.each(['github', 'gitlab', 'gitea', 'forgejo'])('codeowners for %s', (host) => {
   const path = `.${host}/CODEOWNERS`;

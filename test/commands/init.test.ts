@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { readArguments } from '../../src/cli/arguments.ts';
 import { COMMANDS } from '../../src/commands.ts';
 import { filesIn } from '../support/authoring.ts';
 import { ROOT } from '../support/fixtures.ts';
+import { launch } from '../support/launched.ts';
 import { folderWith, run } from '../support/program.ts';
 
 const WORKFLOWS = [
@@ -47,11 +47,7 @@ function outcomeOf(script: string, root: string): Outcome {
   const program = `#!/bin/sh\nexec node ${join(ROOT, 'dist/zhunsheng.cjs')} "$@"\n`;
   writeFileSync(join(bin, 'zhunsheng'), program, { mode: 0o755 });
   const env = { PATH: `${bin}:${process.env['PATH']}` };
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
-    cwd: join(root, 'data'),
-    env,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = launch('bash', ['-e', '-c', script], { cwd: join(root, 'data'), env });
   return { script, status, said: `${stdout}${stderr}` };
 }
 
@@ -94,7 +90,7 @@ describe('init', () => {
     const root = nowhere();
     cpSync(join(ROOT, 'dist'), join(root, 'package'), { recursive: true });
     const args = [join(root, 'package/zhunsheng.cjs'), 'init', join(root, 'data')];
-    expect(spawnSync(process.execPath, args, { cwd: root }).status).toBe(0);
+    expect(launch(process.execPath, args, { cwd: root }).status).toBe(0);
     expect(run(['check', '--root', join(root, 'data')]).code).toBe(0);
   });
 

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { MARKER } from '../../src/hosts/comment.ts';
 import { HOSTS } from '../../src/hosts/pull-request.ts';
 import { alter, git, repositoryWith } from '../support/git.ts';
 import { type HostServer, hostServer, json, listening, TOKEN } from '../support/host-server.ts';
+import { launch } from '../support/launched.ts';
 import { type Run, runBeside } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
@@ -120,8 +120,8 @@ describe.each(HOSTS)('review --post at %s', (host) => {
       expect(code).toBe(answer?.comments ? 0 : 2);
       expect(`${out}${err}`).not.toMatch(/secret|7f3A|Z2wtN2YzQS/);
       expect(err).not.toMatch(/ {4}at /);
-      const found = spawnSync('grep', ['-rlE', 'secret|7f3A|Z2wtN2YzQS', '.'], { cwd: root, encoding: 'utf8' });
-      expect(found.stdout).toBe('');
+      const found = launch('grep', ['-rlE', 'secret|7f3A|Z2wtN2YzQS', '.'], { cwd: root });
+      expect(String(found.stdout)).toBe('');
       for (const { body } of server.requests) expect(JSON.stringify(body ?? '')).not.toContain(TOKEN);
     }
   });

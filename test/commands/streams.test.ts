@@ -1,19 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
 import { ROOT, SMALL } from '../support/fixtures.ts';
+import { launch } from '../support/launched.ts';
 import { folderWith, run } from '../support/program.ts';
 
 /** What a line of a shell gives in which `zhunsheng` is the program. */
 function shell(line: string, root: string) {
   const program = `'${process.execPath}' '${join(ROOT, 'dist/zhunsheng.cjs')}'`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line.replaceAll('zhunsheng', program)], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
+  const { status, stdout, stderr } = launch('bash', ['-c', line.replaceAll('zhunsheng', program)], { cwd: root });
+  return { code: status, out: String(stdout), err: String(stderr) };
 }
 
 describe('where what is printed goes', () => {

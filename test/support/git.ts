@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import { SMALL } from './fixtures.ts';
+import { launch } from './launched.ts';
 import { folderWith } from './program.ts';
 
 const BY = ['-c', 'user.name=甲', '-c', 'user.email=a@b', '-c', 'core.autocrlf=false'];
@@ -11,13 +11,9 @@ const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /** What Git prints. Expects it to be content and to say nothing else. */
 export function git(root: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', [...BY, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: MOST_OUTPUT,
-  });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return stdout.trimEnd();
+  const { status, stdout, stderr } = launch('git', [...BY, ...args], { cwd: root, maxBuffer: MOST_OUTPUT });
+  expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' });
+  return String(stdout).trimEnd();
 }
 
 type Files = ReadonlyMap<string, string | Uint8Array>;

@@ -1,13 +1,15 @@
+import processes, { type SpawnSyncOptions } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import { compiled } from '../../src/world/compiled.ts';
+import { launchBy } from './launching.ts';
 import type { Order, Work } from './program.ts';
 
 // A thread that runs the program again and again, each run with a folder, an environment and streams of its own, so that
 // what V8 has learnt of it stays. `program.ts` asks and waits.
 
-const { program: path, port }: Work = workerData;
+const { program: path, port, launcher }: Work = workerData;
 /** What was written to standard output and standard error. */
 const written = new Map<number, Buffer[]>();
 let folder = path;
@@ -24,6 +26,10 @@ fs.writeSync = ((descriptor: number, content: Uint8Array, ...rest: [number?]) =>
   if (pieces === undefined) return writeSync(descriptor, content, ...rest);
   return pieces.push(Buffer.from(content)) && content.length;
 }) as typeof writeSync;
+
+/** A thread has all the memory of its process. */
+processes.spawnSync = ((command: string, args: readonly string[], options: SpawnSyncOptions) =>
+  launchBy(launcher, command, args, options)) as typeof processes.spawnSync;
 
 const { program } = compiled(path, undefined, createRequire(path));
 

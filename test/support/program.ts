@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,8 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { buildSync } from 'esbuild';
 import { afterAll, onTestFinished } from 'vitest';
 import { ROOT } from './fixtures.ts';
+import { launch, openLauncher } from './launched.ts';
+import type { Launcher } from './launching.ts';
 
 /** What a run of the program gave. */
 export interface Run {
@@ -41,13 +42,12 @@ export async function runBeside(args: readonly string[], setting: Required<Setti
 
 /** Runs the program as people do, as a process of its own, for what only that shows. */
 export function start(args: readonly string[], setting: Setting = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args], {
+  const { status, stdout, stderr } = launch(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args], {
     ...settled(setting),
-    encoding: 'utf8',
     timeout: A_MINUTE,
     maxBuffer: 64 * 1024 * 1024,
   });
-  return { code: status, out: stdout, err: stderr };
+  return { code: status, out: String(stdout), err: String(stderr) };
 }
 
 const A_MINUTE = 60_000;
@@ -60,6 +60,8 @@ function settled({ cwd = ROOT, env = {} }: Setting): Required<Setting> {
 export interface Work {
   readonly program: string;
   readonly port: MessagePort;
+  /** Starts processes for it. */
+  readonly launcher: Launcher;
 }
 
 /** What the thread is to run. */
@@ -77,7 +79,7 @@ function threadOf(): typeof thread & object {
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(outputFiles[0]?.text ?? '', {
     eval: true,
-    workerData: { program: join(ROOT, 'dist/program.cjs'), port: port2 } satisfies Work,
+    workerData: { program: join(ROOT, 'dist/program.cjs'), port: port2, launcher: openLauncher() } satisfies Work,
     transferList: [port2],
     execArgv: [],
   });

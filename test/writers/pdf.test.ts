@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { expectedIn } from '../../src/artifact/expected.ts';
 import { normalise } from '../../src/artifact/normalise.ts';
 import {
@@ -151,15 +151,15 @@ describe('a PDF', () => {
   it('has the same bytes again, in another time zone and another folder', async () => {
     const document = annex(sampleTable(['一般要求', '其他要求']));
     const once = await writePdf(document, typesetter, STANDARD);
-    const [zone, folder] = [process.env['TZ'], process.cwd()];
+    const folder = process.cwd();
+    vi.stubEnv('TZ', 'Pacific/Auckland');
     try {
-      process.env['TZ'] = 'Pacific/Auckland';
       process.chdir('/');
       const again = await writePdf(document, typesetterOf(findFonts([]), 'fastest'), STANDARD);
       expect(Buffer.compare(once, again)).toBe(0);
     } finally {
       process.chdir(folder);
-      process.env['TZ'] = zone ?? '';
+      vi.unstubAllEnvs();
     }
   });
 

@@ -13,7 +13,7 @@ export interface StyleName {
 export const BLOCK_STYLES: Readonly<Record<BlockRole, StyleName>> = {
   'annex-mark': { id: 'AnnexMark', name: '附件标识' },
   title: { id: 'Title', name: 'Title', alias: '公文标题' },
-  'form-title': { id: 'FormTitle', name: '表格标题' },
+  'form-title': { id: 'FormTitle', name: '用表标题' },
   stage: { id: 'Stage', name: '稿次标识' },
   'heading-1': heading('heading-1', '一级标题'),
   'heading-2': heading('heading-2', '二级标题'),

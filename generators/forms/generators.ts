@@ -1,8 +1,9 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
-import { type ScoringSource, scoringForm, scoringSubject } from '../../src/layout/forms/department.ts';
+import { scoringForm, scoringSubject } from '../../src/layout/forms/department.ts';
 import { type FormSubject, identityOf } from '../../src/layout/forms/head.ts';
+import type { ScoringSource } from '../../src/layout/forms/scored-units.ts';
 import { selfForm, selfSubject } from '../../src/layout/forms/self.ts';
 import { selfPatterns } from '../../src/layout/forms/self-pattern.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';

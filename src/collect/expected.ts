@@ -2,7 +2,7 @@ import { withoutSpace } from '../artifact/normalise.ts';
 import type { Field, Input } from '../layout/blanks.ts';
 import { type Document, type Paragraph, type Table, textOf, textOfCell } from '../layout/document.ts';
 import { type Covering, coverings } from '../layout/grid.ts';
-import { sectionsFor } from '../layout/sections.ts';
+import { sectionsFor, tablesIn } from '../layout/sections.ts';
 
 interface ExpectedColumn {
   readonly title: string;
@@ -60,10 +60,14 @@ export function rowKey(id: string, unit: string): string {
 
 /** What of a document a workbook must bring back. */
 export function expectedForm(document: Document): ExpectedForm {
-  const tables = sectionsFor(document, true).flatMap(({ blocks }) => {
-    const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-    return blocks.flatMap((block) => (block.kind === 'table' ? [expectedTable(block, paragraphs)] : []));
-  });
+  const tables = sectionsFor(document, true).flatMap(({ blocks }) =>
+    tablesIn(blocks).sheets.map(({ before, table, after }) =>
+      expectedTable(
+        table,
+        [...before, ...after].filter((block) => block.kind === 'paragraph'),
+      ),
+    ),
+  );
   return formOfTables(tables);
 }
 
@@ -88,7 +92,7 @@ function byId(rows: readonly ExpectedRow[]): ReadonlyMap<string, readonly Expect
   return groups;
 }
 
-/** A table with the lines of its section: on its sheet they stand above and below it. */
+/** A table with the lines that stand above and below it on its sheet. */
 function expectedTable(table: Table, paragraphs: readonly Paragraph[]): ExpectedTable {
   const rows: ExpectedRow[] = [];
   const totals = new Set<string>();
@@ -124,8 +128,19 @@ function expectedCell({ cell }: Covering): ExpectedCell {
   return rowspan === 1 ? { column, kind: 'fixed', text } : { column, kind: 'label', text, label: cell, rows: rowspan };
 }
 
-/** What a row is called in a message: the first line of its wording, or its id where it has none. */
-export function nameOfRow({ keys, cells, table }: ExpectedRow): string {
-  const wording = cells.find(({ column }) => table.columns[column]?.key === 'criterion');
-  return (wording?.kind === 'fixed' ? wording.text.split('\n')[0] : keys[0]) ?? '';
+/** What a row is called in a message: the first line of its wording, or its id where it has none; in a table of several units behind it whose row it is. */
+export function nameOfRow(row: ExpectedRow): string {
+  const wording = textIn(row, 'criterion')?.split('\n')[0] ?? row.keys[0] ?? '';
+  const unit = unitNameIn(row);
+  return unit === undefined ? wording : `${wording}（${unit}）`;
+}
+
+/** The name of the unit of a row, where the row prints it; of no row of a summary sheet, which is called by its unit. */
+export function unitNameIn(row: ExpectedRow): string | undefined {
+  return textIn(row, 'criterion') === undefined ? undefined : textIn(row, 'unit');
+}
+
+function textIn({ cells, table }: ExpectedRow, key: string): string | undefined {
+  const cell = cells.find(({ column }) => table.columns[column]?.key === key);
+  return cell?.kind === 'fixed' || cell?.kind === 'label' ? cell.text : undefined;
 }

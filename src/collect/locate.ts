@@ -1,6 +1,6 @@
 import { withoutSpace } from '../artifact/normalise.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
-import { type ExpectedForm, type ExpectedRow, type ExpectedTable, rowKey } from './expected.ts';
+import { type ExpectedForm, type ExpectedRow, type ExpectedTable, rowKey, unitNameIn } from './expected.ts';
 import { cellsOf, type Sheet } from './sheet.ts';
 
 /** A row of a sheet by its number, counted from 0, with what it was when the form was sent out. */
@@ -73,7 +73,8 @@ function rowsIn(
     const id = textIn(cells, idColumn);
     const unit = textIn(cells, unitColumn);
     const candidates = form.rowsById.get(id) ?? [];
-    const expected = form.rows.get(rowKey(id, unit)) ?? (unit === '' ? withoutUnit(candidates, sheet) : undefined);
+    const expected =
+      form.rows.get(rowKey(id, unit)) ?? (unit === '' ? withoutUnit(candidates, sheet, cells) : undefined);
     if (expected !== undefined) {
       rows.push({ number, expected });
       addKeyColumns(expected, cells, keyColumns);
@@ -90,9 +91,19 @@ function addKeyColumns({ keys }: ExpectedRow, cells: ReadonlyMap<number, FormCel
   for (const [column, { text }] of cells) if (text !== '' && keys.includes(text)) columns.add(column);
 }
 
-/** The row of an id in a sheet without ids of units: the only one there is, or that of the table that the sheet is called after. */
-function withoutUnit(candidates: readonly ExpectedRow[], { name }: Sheet): ExpectedRow | undefined {
-  return candidates.length === 1 ? candidates[0] : candidates.find(({ table }) => table.name === name);
+/** The row of an id in a sheet without ids of units: the only one there is, that of the table that the sheet is called after, or in a table of several units that whose unit the row names. */
+function withoutUnit(
+  candidates: readonly ExpectedRow[],
+  { name }: Sheet,
+  cells: ReadonlyMap<number, FormCell>,
+): ExpectedRow | undefined {
+  if (candidates.length === 1) return candidates[0];
+  const texts = new Set([...cells.values()].map(({ text }) => withoutSpace(text)));
+  const isNamed = (row: ExpectedRow): boolean => {
+    const unit = unitNameIn(row);
+    return unit === undefined ? row.table.name === name : texts.has(withoutSpace(unit));
+  };
+  return candidates.find(isNamed);
 }
 
 /** The column that has most of these texts; undefined where none has any. */

@@ -1,5 +1,6 @@
 import type { Line } from '../model/lines.ts';
 import type { Criterion } from '../model/model.ts';
+import type { AssessedUnit } from '../model/registers.ts';
 import { idsOf, type View } from '../model/view.ts';
 import type { Input } from './blanks.ts';
 import { type Cell, type CellParagraph, type Column, cell, cellParagraphs, type Row, type Table } from './document.ts';
@@ -9,16 +10,18 @@ export interface Place extends Line {
   readonly criterion: Criterion;
   /** Counts the criteria of the leaf from 1; undefined for an only one. */
   readonly position: number | undefined;
+  /** Whose row it is, where a criterion has one for each unit. */
+  readonly unit?: AssessedUnit;
 }
 
 /** A column of items: whose cells it has, and what stands in them. */
 export interface ItemColumn extends Column {
   /**
    * The cells are those of indicators of a level, counted from 1, merged over all criteria below them; those of the
-   * indicators right above criteria, of lines, or of criteria. A leaf on a level above the deepest stands over the
+   * indicators right above criteria, of lines, or of criteria, which are merged over the rows of these; or those of rows. A leaf on a level above the deepest stands over the
    * columns of the levels that its branch does not have.
    */
-  readonly of: number | 'leaf' | 'line' | 'criterion';
+  readonly of: number | 'leaf' | 'line' | 'criterion' | 'row';
   readonly write: (at: Place) => readonly CellParagraph[];
   /** The level among the headings that its indicators with others below them have. */
   readonly outline?: number;
@@ -55,28 +58,68 @@ export function columnsOf(columns: readonly ItemColumn[]): readonly Column[] {
   }));
 }
 
-/** The rows of some lines, one a criterion; the cells of indicators are merged over their criteria. */
+/** The rows of some lines, one a criterion; the cells of indicators are merged over their criteria. A page ends after an indicator that holds criteria. */
 export function itemRows(columns: readonly ItemColumn[], lines: readonly Line[]): readonly Row[] {
-  return lines.flatMap((line, at) =>
-    line.criteria.map((criterion, index): Row => {
-      const position = line.among > 1 ? line.first + index : undefined;
-      const place = { ...line, criterion, position };
-      return {
-        role: 'item',
-        criterion: criterion.id,
-        ...aroundPoints(columns, place),
-        mayEndPage: index === line.criteria.length - 1 && lines[at + 1]?.leaf !== line.leaf,
-        cells: columns.flatMap((column, start) => {
-          const colspan = colspanOf(columns, start, line);
-          const rowspan = colspan === 0 ? 0 : rowspanOf(column, lines, at, index);
-          if (rowspan === 0) return [];
-          const written = { ...cell(start, column.write(place), rowspan, colspan), ...outlineOf(column, line) };
-          const input = column.input?.(place);
-          return input === undefined ? [written] : [{ ...written, input }];
-        }),
-      };
-    }),
+  return rowsOf(columns, lines, (place) => [place]);
+}
+
+/** The same where a criterion has several rows, such as one for each unit: over these its cells are merged, too. A page ends after a criterion. */
+export function severalRows(
+  columns: readonly ItemColumn[],
+  lines: readonly Line[],
+  placesOf: (place: Place) => readonly Place[],
+): readonly Row[] {
+  return rowsOf(columns, lines, placesOf).map((row, index, all) => ({
+    ...row,
+    mayEndPage: all[index + 1]?.criterion !== row.criterion,
+  }));
+}
+
+/** A line with the places of its criteria: that of the criterion itself, and those of its rows. */
+type PlacedLine = Line & { readonly places: readonly { readonly whole: Place; readonly rows: readonly Place[] }[] };
+
+function rowsOf(
+  columns: readonly ItemColumn[],
+  lines: readonly Line[],
+  placesOf: (place: Place) => readonly Place[],
+): readonly Row[] {
+  const placed = lines.map((line): PlacedLine => {
+    const places = line.criteria.map((criterion, index) => {
+      const whole = { ...line, criterion, position: line.among > 1 ? line.first + index : undefined };
+      return { whole, rows: placesOf(whole) };
+    });
+    return { ...line, places };
+  });
+  const starting = (place: Place, row: RowPlace): readonly Cell[] =>
+    columns.flatMap((column, start) => {
+      const rowspan = rowspanOf(column, placed, row);
+      const colspan = rowspan === 0 ? 0 : colspanOf(columns, start, place);
+      return colspan === 0 ? [] : [writtenCell(cell(start, [], rowspan, colspan), column, place, row.own)];
+    });
+  return placed.flatMap((line, at) =>
+    line.places.flatMap(({ whole, rows }, index) =>
+      rows.map((own, row): Row => {
+        const mayEndPage = index === line.criteria.length - 1 && lines[at + 1]?.leaf !== line.leaf;
+        const cells = starting(whole, { at, index, row, own });
+        return { role: 'item', criterion: whole.criterion.id, ...aroundPoints(columns, whole), mayEndPage, cells };
+      }),
+    ),
   );
+}
+
+/** A row by its line, its criterion and its place among the rows of that, all counted from 0. */
+interface RowPlace {
+  readonly at: number;
+  readonly index: number;
+  readonly row: number;
+  readonly own: Place;
+}
+
+function writtenCell(blank: Cell, column: ItemColumn, whole: Place, own: Place): Cell {
+  const place = column.of === 'row' ? own : whole;
+  const written = { ...blank, paragraphs: column.write(place), ...outlineOf(column, whole) };
+  const input = column.input?.(place);
+  return input === undefined ? written : { ...written, input };
 }
 
 function aroundPoints(columns: readonly ItemColumn[], place: Place): Pick<Row, 'around'> {
@@ -107,20 +150,21 @@ function colspanOf(columns: readonly ItemColumn[], start: number, { path }: Line
   return (end < 0 ? columns.length : end) - start;
 }
 
-/** Over how many rows the cell of a column goes that starts at a criterion; 0 where none starts. */
-function rowspanOf({ of }: ItemColumn, lines: readonly Line[], at: number, index: number): number {
-  if (of === 'criterion') return 1;
+/** Over how many rows the cell of a column goes that starts at a row of a criterion; 0 where none starts. */
+function rowspanOf({ of }: ItemColumn, lines: readonly PlacedLine[], { at, index, row }: RowPlace): number {
+  if (of === 'row') return 1;
+  if (of === 'criterion') return row > 0 ? 0 : (lines[at]?.places[index]?.rows.length ?? 0);
   const own = partOf(lines[at], of);
-  if (index > 0 || (at > 0 && partOf(lines[at - 1], of) === own)) return 0;
+  if (row > 0 || index > 0 || (at > 0 && partOf(lines[at - 1], of) === own)) return 0;
   let rows = 0;
   for (let next = at; next < lines.length && partOf(lines[next], of) === own; next += 1) {
-    rows += lines[next]?.criteria.length ?? 0;
+    rows += (lines[next]?.places ?? []).reduce((sum, each) => sum + each.rows.length, 0);
   }
   return rows;
 }
 
 /** What a cell is about: an indicator, or a line itself. */
-function partOf(line: Line | undefined, of: Exclude<ItemColumn['of'], 'criterion'>): object | undefined {
+function partOf(line: Line | undefined, of: Exclude<ItemColumn['of'], 'criterion' | 'row'>): object | undefined {
   if (typeof of === 'number') return line?.path[of - 1] ?? line?.leaf;
   return of === 'leaf' ? line?.leaf : line;
 }

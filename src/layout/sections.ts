@@ -10,6 +10,33 @@ export function sectionsFor({ sections }: Pick<Document, 'sections'>, isWorkbook
     .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !isComputedLine(block)) }));
 }
 
+/** A table of a section with the paragraphs that stand with it on a sheet of its own. */
+export interface SheetContent {
+  readonly before: readonly Exclude<Block, Table>[];
+  readonly table: Table;
+  readonly after: readonly Exclude<Block, Table>[];
+}
+
+/** The tables of a section, each with what stands before it; what ends the section stands below the last. Without a table there is nothing but what is left. */
+export function tablesIn(blocks: readonly Block[]): {
+  readonly sheets: readonly SheetContent[];
+  readonly rest: SheetContent['before'];
+} {
+  const sheets: SheetContent[] = [];
+  let waiting: Exclude<Block, Table>[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') {
+      waiting.push(block);
+      continue;
+    }
+    sheets.push({ before: waiting, table: block, after: [] });
+    waiting = [];
+  }
+  const last = sheets.pop();
+  if (last === undefined) return { sheets, rest: waiting };
+  return { sheets: [...sheets, { ...last, after: waiting }], rest: [] };
+}
+
 function withRows(section: Section): Section {
   const { blocks } = section;
   const isTable = (block: Block): block is Table => block.kind === 'table';

@@ -21,6 +21,7 @@ const FORMS: Settings<Forms, Properties> = {
   department: form<'department'>({
     columns: columns('number', ...LEVEL_COLUMNS),
     signatures: textsOrNone('评分人', '复核人', '主要负责人'),
+    sheets: choice('auto', 'one', 'per-unit'),
     reasons: choice('required', 'optional'),
   }),
   summary: form<'summary'>({

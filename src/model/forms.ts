@@ -33,6 +33,8 @@ export interface Forms {
     readonly evidenceRows: number;
   };
   readonly department: FormSettings & {
+    /** Whether it is one table with a row for each criterion and unit, or a sheet for each unit; by default the first where that is small. */
+    readonly sheets: 'auto' | 'one' | 'per-unit';
     /** Whether a score below the points must have a reason. By default it must. */
     readonly reasons: 'required' | 'optional';
   };

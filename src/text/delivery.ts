@@ -82,7 +82,12 @@ export interface DeliveryFacts {
   'comment-added': { readonly author: string; readonly comment: string; readonly value: string };
   'input-formula': { readonly value: string };
   'choice-unknown': { readonly value: string; readonly allowed: readonly string[] };
-  'scores-missing': { readonly count: string; readonly total: string };
+  'scores-missing': {
+    readonly count: string;
+    readonly total: string;
+    /** The name of the unit, where the sheet is of several. */
+    readonly unit: string | undefined;
+  };
   'reason-missing': { readonly title: string; readonly value: string; readonly most: string };
 }
 

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { inSheets, SMALL } from '../support/fixtures.ts';
 import {
   cellIn,
   collectedFrom,
@@ -14,17 +15,18 @@ import {
 } from '../support/returned.ts';
 
 const sent = await sentForms();
+const apart = await sentForms(inSheets(SMALL, 'per-unit'));
 const SELF = { form: 'self', unit: 'jia-xian' };
 const SCORING = { form: 'department', department: 'publicity' };
 
 type Forge = (workbook: ExcelJS.Workbook) => void;
 
 /** What is used of a form in which every item has full points, once something was done to it. */
-async function usedOf(about: Readonly<Record<string, string>>, forge: Forge) {
-  const workbook = await openForm(sent, about);
+async function usedOf(about: Readonly<Record<string, string>>, forge: Forge, from = sent) {
+  const workbook = await openForm(from, about);
   for (const sheet of workbook.worksheets) fillIn(sheet, ({ most }) => most);
   forge(workbook);
-  const { collected, findings, forms } = await collectedFrom(sent, { 'a.xlsx': workbook });
+  const { collected, findings, forms } = await collectedFrom(from, { 'a.xlsx': workbook });
   const units = collected.systems[0]?.units ?? [];
   return {
     codes: [...new Set(findings.filter(({ place }) => place.file !== '').map(({ code }) => code))],
@@ -139,20 +141,43 @@ describe('when what people see contradicts the hidden keys, it is not used and t
   });
 
   it('the unit on one sheet of a department, and no other sheet of it', async () => {
-    const { codes, verified } = await usedOf(SCORING, (book) => rewrite(sheetIn(book, '甲县'), '甲县', '丁县'));
+    const { codes, verified } = await usedOf(SCORING, (book) => rewrite(sheetIn(book, '甲县'), '甲县', '丁县'), apart);
     expect(codes).toContain('identity-contradictory');
     expect(verified).toEqual([0, 3, 3]);
   });
 
   it('the tabs of two units that changed places', async () => {
-    const { codes, verified } = await usedOf(SCORING, (book) => {
-      const [jia, yi] = [sheetIn(book, '甲县'), sheetIn(book, '乙县')];
-      jia.name = '暂';
-      yi.name = '甲县';
-      jia.name = '乙县';
-    });
+    const { codes, verified } = await usedOf(
+      SCORING,
+      (book) => {
+        const [jia, yi] = [sheetIn(book, '甲县'), sheetIn(book, '乙县')];
+        jia.name = '暂';
+        yi.name = '甲县';
+        jia.name = '乙县';
+      },
+      apart,
+    );
     expect(codes).toContain('identity-contradictory');
     expect(verified).toEqual([0, 0, 3]);
+  });
+
+  it('the names of two units in one table of a department, and no other row of it', async () => {
+    const { codes, verified } = await usedOf(SCORING, (book) => {
+      const sheet = sheetIn(book);
+      const [jia, yi] = ['jia-xian', 'yi-xian'].map((unit) => cellIn(sheet, 'lecture-team', 'unit', unit));
+      if (jia === undefined || yi === undefined) throw new Error('there are no such rows');
+      [jia.value, yi.value] = [yi.value, jia.value];
+    });
+    expect(codes).toContain('text-changed');
+    expect(verified).toEqual([2, 2, 3]);
+  });
+
+  it('a wording in one table of a department, with the rows of all units', async () => {
+    const { codes, verified } = await usedOf(SCORING, (book) => {
+      cellIn(sheetIn(book), 'lecture-team', 'criterion', 'jia-xian').value = '写一份材料';
+    });
+    expect(codes).toContain('text-changed');
+    expect(verified).toEqual([2, 2, 2]);
   });
 
   it('the names of two units in the summary sheet', async () => {

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../src/collect/results.ts';
 import { printedRatio } from '../../src/model/grading/ratio.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
-import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../support/returned.ts';
+import {
+  cellIn,
+  collectedFrom,
+  fillIn,
+  openForm,
+  rowOf,
+  scoringSheet,
+  sentForms,
+  sheetIn,
+} from '../support/returned.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 const LECTURES = '        title: 基层宣讲\n        points: 2\n        department: publicity\n';
@@ -14,13 +23,16 @@ const SHARED = changed(
 );
 const sent = await sentForms(SHARED);
 
+/** The units by their ids. */
+const NAMES = { 'jia-xian': '甲县', 'yi-xian': '乙县', 'bing-qu': '丙区' } as const;
+
 /** A form for scoring, full but for the lectures of every unit, which get so much. */
 async function filled(about: Readonly<Record<string, string>>, lectures: number) {
   const workbook = await openForm(sent, about);
   for (const sheet of workbook.worksheets) fillIn(sheet, ({ id, most }) => (id === 'lecture-team' ? lectures : most));
-  for (const sheet of workbook.worksheets.slice(1)) {
+  for (const [unit, name] of Object.entries(NAMES)) {
     try {
-      cellIn(sheet, 'lecture-team', 'reason').value = '少开展1次';
+      cellIn(scoringSheet(workbook, name), 'lecture-team', 'reason', unit).value = '少开展1次';
     } catch {
       // The form has no lectures of this unit.
     }
@@ -30,14 +42,17 @@ async function filled(about: Readonly<Record<string, string>>, lectures: number)
 
 describe('an item of which two departments score a part each', () => {
   it('is on the forms of both, each with its points, and where one is the unit itself on that of the office', async () => {
-    const pointsIn = async (about: Readonly<Record<string, string>>, unit: string) =>
-      String(cellIn(sheetIn(await openForm(sent, about), unit), 'lecture-team', 'points').text).replace(/\s+/g, ' ');
-    expect(await pointsIn({ form: 'department', department: 'publicity' }, '甲县')).toMatch(/^1\.2/);
-    expect(await pointsIn({ form: 'department', department: 'organization' }, '甲县')).toMatch(/^0\.8/);
-    expect(await pointsIn({ form: 'department', department: 'publicity' }, '丙区')).toMatch(/^1\.2/);
-    expect(await pointsIn({ form: 'arranged' }, '丙区')).toMatch(/^0\.8/);
+    const pointsIn = async (about: Readonly<Record<string, string>>, unit: keyof typeof NAMES) => {
+      const sheet = scoringSheet(await openForm(sent, about), NAMES[unit]);
+      return String(cellIn(sheet, 'lecture-team', 'points', unit).text).replace(/\s+/g, ' ');
+    };
+    expect(await pointsIn({ form: 'department', department: 'publicity' }, 'jia-xian')).toMatch(/^1\.2/);
+    expect(await pointsIn({ form: 'department', department: 'organization' }, 'jia-xian')).toMatch(/^0\.8/);
+    expect(await pointsIn({ form: 'department', department: 'publicity' }, 'bing-qu')).toMatch(/^1\.2/);
+    expect(await pointsIn({ form: 'arranged' }, 'bing-qu')).toMatch(/^0\.8/);
     const organization = await openForm(sent, { form: 'department', department: 'organization' });
-    expect(organization.getWorksheet('丙区')).toBeUndefined();
+    expect(() => rowOf(sheetIn(organization), 'lecture-team', 'bing-qu')).toThrow();
+    expect(rowOf(sheetIn(organization), 'lecture-team', 'yi-xian')).toBeGreaterThan(0);
   });
 
   it('has one row on a form that the unit fills in, with all of its points', async () => {

@@ -3,23 +3,24 @@ import { describe, expect, it } from 'vitest';
 import type { Sent } from '../../src/collect/forms.ts';
 import { openIn } from '../../src/collect/open.ts';
 import { printedRatio } from '../../src/model/grading/ratio.ts';
-import { changed, SMALL } from '../support/fixtures.ts';
+import { changed, inSheets, SMALL } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../support/returned.ts';
 import { withMethod } from '../support/settings.ts';
 import { classesNamed, indicatorWith, repositoryOf } from '../support/sources.ts';
 
+const apart = await sentForms(inSheets(SMALL, 'per-unit'));
 const sent = await sentForms();
 
 /** A form for scoring with full points on all of its sheets. */
-async function filled(about: Readonly<Record<string, string>>): Promise<ExcelJS.Workbook> {
-  const workbook = await openForm(sent, about);
+async function filled(about: Readonly<Record<string, string>>, from = sent): Promise<ExcelJS.Workbook> {
+  const workbook = await openForm(from, about);
   for (const sheet of workbook.worksheets) fillIn(sheet, ({ most }) => most);
   return workbook;
 }
 
 /** The codes of what is found in files that came. */
-async function codesIn(files: Readonly<Record<string, ExcelJS.Workbook>>): Promise<readonly string[]> {
-  const { findings } = await collectedFrom(sent, files);
+async function codesIn(files: Readonly<Record<string, ExcelJS.Workbook>>, from = sent): Promise<readonly string[]> {
+  const { findings } = await collectedFrom(from, files);
   return findings.filter(({ place }) => place.file !== '').map(({ code }) => code);
 }
 
@@ -28,16 +29,16 @@ describe('a form for scoring', () => {
 
   it('must give a reason wherever a score is below the points', async () => {
     const workbook = await filled(about);
-    const sheet = sheetIn(workbook, '甲县');
-    cellIn(sheet, 'lecture-team', 'score').value = 1;
+    const sheet = sheetIn(workbook);
+    cellIn(sheet, 'lecture-team', 'score', 'jia-xian').value = 1;
     const { findings, collected } = await collectedFrom(sent, { 'a.xlsx': workbook });
     expect(findings[0]).toMatchObject({
       code: 'reason-missing',
       facts: { title: '扣分原因', value: '1', most: '2' },
-      place: { sheet: '甲县', cell: cellIn(sheet, 'lecture-team', 'score').address },
+      place: { sheet: '评分表', cell: cellIn(sheet, 'lecture-team', 'score', 'jia-xian').address },
     });
     expect(collected.systems[0]?.units.map(({ verified }) => printedRatio(verified.sum))[0]).toBe('3');
-    cellIn(sheet, 'lecture-team', 'reason').value = '少开展2次';
+    cellIn(sheet, 'lecture-team', 'reason', 'jia-xian').value = '少开展2次';
     expect(await codesIn({ 'a.xlsx': workbook })).toEqual([]);
   });
 
@@ -48,28 +49,28 @@ describe('a form for scoring', () => {
     const own = await sentForms(files);
     const workbook = await openForm(own, about);
     const put = (...scores: readonly number[]): void => {
-      for (const unit of ['第1单位', '第2单位', '第3单位'])
+      for (const unit of ['unit-1', 'unit-2', 'unit-3'])
         scores.forEach((each, index) => {
-          cellIn(sheetIn(workbook, unit), `criterion-${index + 1}`, 'score').value = each;
+          cellIn(sheetIn(workbook), `criterion-${index + 1}`, 'score', unit).value = each;
         });
     };
     const missing = async () =>
       (await collectedFrom(own, { 'a.xlsx': workbook })).findings
-        .filter(({ code, place }) => code === 'reason-missing' && place.sheet === '第1单位')
+        .filter(({ code }) => code === 'reason-missing')
         .map(({ facts }) => 'most' in facts && facts.most);
     put(4, 0, 0);
     expect(await missing()).toEqual([]);
     put(3, 1, -1);
-    expect(await missing()).toEqual(['4', '0']);
+    expect(await missing()).toEqual(['4', '4', '4', '0', '0', '0']);
   });
 
   it('may have its sheets renamed and in any order, and must have all of them', async () => {
-    const workbook = await filled(about);
+    const workbook = await filled(about, apart);
     sheetIn(workbook, '甲县').name = '甲';
     sheetIn(workbook, '乙县').name = '乙';
-    expect(await codesIn({ 'a.xlsx': workbook })).toEqual([]);
+    expect(await codesIn({ 'a.xlsx': workbook }, apart)).toEqual([]);
     workbook.removeWorksheet(sheetIn(workbook, '丙区').id);
-    const { findings } = await collectedFrom(sent, { 'a.xlsx': workbook });
+    const { findings } = await collectedFrom(apart, { 'a.xlsx': workbook });
     expect(findings[0]).toMatchObject({ code: 'sheet-missing', facts: { name: '丙区' } });
   });
 });
@@ -149,7 +150,7 @@ describe('a criterion from which more may be taken than it has', () => {
   const beyond = (limit: string): string =>
     `            scoring:\n              - { none: 未开展的 }\n              - { deduct: [{ for: 每发生1起事故, minus: 60${limit}, from: total }] }\n`;
   const sheetOf = async (forms: Sent): Promise<ExcelJS.Worksheet> =>
-    sheetIn(await openForm(forms, { form: 'department', department: 'publicity' }), '甲县');
+    sheetIn(await openForm(forms, { form: 'department', department: 'publicity' }));
 
   it('takes scores below zero as far as the rule goes, and adds them up', async () => {
     const forms = await sentWith(beyond(', upTo: 120'));
@@ -161,9 +162,9 @@ describe('a criterion from which more may be taken than it has', () => {
     ] as const) {
       const workbook = await openForm(forms, { form: 'department', department: 'publicity' });
       for (const sheet of workbook.worksheets) fillIn(sheet, ({ most }) => most);
-      const sheet = sheetIn(workbook, '甲县');
-      cellIn(sheet, 'lecture-team', 'score').value = score;
-      cellIn(sheet, 'lecture-team', 'reason').value = '发生事故';
+      const sheet = sheetIn(workbook);
+      cellIn(sheet, 'lecture-team', 'score', 'jia-xian').value = score;
+      cellIn(sheet, 'lecture-team', 'reason', 'jia-xian').value = '发生事故';
       const { findings, collected } = await collectedFrom(forms, { 'a.xlsx': workbook });
       expect(findings.filter(({ place }) => place.file !== '').map(({ code }) => code)).toEqual(codes);
       const [sum] = collected.systems[0]?.units.map(({ verified }) => printedRatio(verified.sum)) ?? [];

@@ -9,7 +9,7 @@ import { filesIn } from '../support/authoring.ts';
 import { QUICK } from '../support/built.ts';
 import { STARTERS } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
-import { cellIn, sheetIn, textIn } from '../support/returned.ts';
+import { cellIn, sheetIn, textIn, textsIn } from '../support/returned.ts';
 import { criteriaFor, level1In, type StarterCriterion } from '../support/starter-scores.ts';
 
 /** What clerks call the starters, and how many hundredths of a point a score is a multiple of. */
@@ -57,21 +57,26 @@ const anything: Scorer = (unit, { id, kind, most }) => {
 /** Fills in the scores of a unit on a sheet, with a reason wherever one may be wanted. */
 function fill(
   sheet: ExcelJS.Worksheet,
+  unit: string,
   criteria: readonly StarterCriterion[],
   score: (of: StarterCriterion) => number,
 ) {
-  const ids = new Set<string>();
-  sheet.eachRow((row) => row.eachCell((cell) => ids.add(textIn(cell))));
-  for (const criterion of criteria.filter(({ id, kind }) => kind !== 'veto' && ids.has(id))) {
-    const key = ids.has('self-score') ? 'self-score' : 'score';
-    cellIn(sheet, criterion.id, key).value = score(criterion) / 100;
-    if (ids.has('reason')) cellIn(sheet, criterion.id, 'reason').value = '据实评分';
+  const [own, titles] = [new Set<string>(), new Set<string>()];
+  sheet.eachRow((_, row) => {
+    const texts = textsIn(sheet, row);
+    for (const text of texts) titles.add(text);
+    if (texts.includes(unit)) for (const text of texts) own.add(text);
+  });
+  for (const criterion of criteria.filter(({ id, kind }) => kind !== 'veto' && own.has(id))) {
+    const key = titles.has('self-score') ? 'self-score' : 'score';
+    cellIn(sheet, criterion.id, key, unit).value = score(criterion) / 100;
+    if (titles.has('reason')) cellIn(sheet, criterion.id, 'reason', unit).value = '据实评分';
   }
 }
 
 /** The sheet of a form on which a unit is scored, if there is one. */
 function scoredSheet(workbook: ExcelJS.Workbook, name: string, unit: Unit): ExcelJS.Worksheet | undefined {
-  if (name.startsWith('score-')) return workbook.getWorksheet(unit.name);
+  if (name.startsWith('score-')) return workbook.getWorksheet(unit.name) ?? workbook.getWorksheet('评分表');
   return name.startsWith('self-') && name.endsWith(`-${unit.id}.xlsx`) ? sheetIn(workbook) : undefined;
 }
 
@@ -84,7 +89,7 @@ async function fillAll({ root, units, criteria }: ReturnType<typeof made>, to: s
     await workbook.xlsx.readFile(join(from, name));
     for (const unit of units) {
       const sheet = scoredSheet(workbook, name, unit);
-      if (sheet !== undefined) fill(sheet, criteria(unit), (of) => scorer(unit, of));
+      if (sheet !== undefined) fill(sheet, unit.id, criteria(unit), (of) => scorer(unit, of));
       if (name.startsWith('summary-')) enter(sheetIn(workbook), unit);
     }
     await workbook.xlsx.writeFile(join(root, to, name));

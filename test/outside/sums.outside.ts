@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Collection, startDelivery } from '../../src/collect/delivery.ts';
+import type { Sent } from '../../src/collect/forms.ts';
 import { resultsOf } from '../../src/collect/results.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { Decimal } from '../../src/model/decimal.ts';
@@ -15,13 +16,16 @@ import { checked } from '../support/checked.ts';
 import { asked, DEPARTMENTS, FILLINGS, givenBy, scoresFor } from '../support/clause-scores.ts';
 import { CLAUSE_UNITS, type ClauseUnit, clauseSums, fullMarksOf, type Scores } from '../support/clause-sums.ts';
 import { CLAUSE_SYSTEM } from '../support/clause-system.ts';
-import { type Filling, labelled, scoreCells } from '../support/filled.ts';
-import { columnOf, formAbout, openForm, rowOf, sentForms, sheetIn, textIn } from '../support/returned.ts';
+import { type Filling, labelled, overviewCell, scoreCells } from '../support/filled.ts';
+import { inSheets } from '../support/fixtures.ts';
+import { columnOf, formAbout, openForm, rowOf, sentForms, sheetIn } from '../support/returned.ts';
 import { repositoryOf, sourceOf } from '../support/sources.ts';
 import { convert, python, recalculating } from './programs.ts';
 
 const FILES = repositoryOf(CLAUSE_SYSTEM);
-const sent = await sentForms(FILES);
+/** As one table, what is collected; with sheets of units, whose sums must be the same. */
+const sent = await sentForms(inSheets(FILES, 'one'));
+const apart = await sentForms(inSheets(FILES, 'per-unit'));
 const work = mkdtempSync(join(tmpdir(), 'zhunsheng-sums-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -32,16 +36,17 @@ const pathOf = (folder: string, name: string): string => join(work, folder, `${n
 
 /** Lets openpyxl fill a form in, sheet by sheet. */
 async function fill(
+  from: Sent,
   about: Readonly<Record<string, string>>,
   name: string,
   cellsOf: (sheet: ExcelJS.Worksheet) => Filling | undefined,
 ): Promise<void> {
-  const workbook = await openForm(sent, about);
+  const workbook = await openForm(from, about);
   const cells = workbook.worksheets.flatMap((sheet) => {
     const filling = cellsOf(sheet);
     return filling === undefined ? [] : [[sheet.name, filling] as const];
   });
-  writeFileSync(pathOf('sent', name), await writeXlsx(formAbout(sent, about)));
+  writeFileSync(pathOf('sent', name), await writeXlsx(formAbout(from, about)));
   await python(
     'fill-cells.py',
     pathOf('sent', name),
@@ -69,6 +74,19 @@ const collections = new Map<string, Collection>();
 const results = new Map<string, ReadonlyMap<string, UnitResult>>();
 const [{ view, units } = { view: undefined, units: [] }] = sent.systems;
 
+/** The scores of a department in a sheet with the rows of some units. */
+function scoredBy(
+  sheet: ExcelJS.Worksheet,
+  units: readonly ClauseUnit[],
+  filling: string,
+  department: string,
+): Filling {
+  return Object.assign(
+    {},
+    ...units.map((unit) => scoreCells(sheet, 'score', asked(scoresFor(filling, unit), department), unit.id)),
+  );
+}
+
 /** What is collected of the forms that LibreOffice has saved. */
 function collect(filling: string): void {
   const delivery = startDelivery(sent);
@@ -90,19 +108,22 @@ beforeAll(async () => {
   for (const filling of FILLINGS) {
     const units = SELF.map((unit) => {
       const scores = asked(scoresFor(filling, unit));
-      return fill({ form: 'self', unit: unit.id }, nameOf(filling, unit.id), (sheet) =>
+      return fill(sent, { form: 'self', unit: unit.id }, nameOf(filling, unit.id), (sheet) =>
         sheet.name === '自评表' ? scoreCells(sheet, 'self-score', scores) : undefined,
       );
     });
-    const departments = DEPARTMENTS.map((department) =>
-      fill({ form: 'department', department }, nameOf(filling, department), (sheet) => {
-        const unit = CLAUSE_UNITS.find(({ name }) => name === sheet.name);
-        return unit && scoreCells(sheet, 'score', asked(scoresFor(filling, unit), department));
+    const departments = DEPARTMENTS.flatMap((department) => [
+      fill(sent, { form: 'department', department }, nameOf(filling, department), (sheet) =>
+        sheet.name === '评分表' ? scoredBy(sheet, CLAUSE_UNITS, filling, department) : undefined,
+      ),
+      fill(apart, { form: 'department', department }, nameOf(filling, `${department}-apart`), (sheet) => {
+        const units = CLAUSE_UNITS.filter(({ name }) => name === sheet.name);
+        return units.length === 0 ? undefined : scoredBy(sheet, units, filling, department);
       }),
-    );
+    ]);
     await Promise.all([...units, ...departments]);
   }
-  const abouts = [...SELF.map(({ id }) => id), ...DEPARTMENTS];
+  const abouts = [...SELF.map(({ id }) => id), ...DEPARTMENTS.flatMap((each) => [each, `${each}-apart`])];
   await recalculate(
     'filled',
     FILLINGS.flatMap((filling) => abouts.map((about) => nameOf(filling, about))),
@@ -163,12 +184,12 @@ describe('LibreOffice adds up', () => {
 
   it.each(FILLINGS)('scoring forms, with parts of an item for two departments: %s', async (filling) => {
     for (const department of DEPARTMENTS) {
-      const workbook = await saved(nameOf(filling, department));
+      const one = await saved(nameOf(filling, department));
+      const sheets = await saved(nameOf(filling, `${department}-apart`));
       for (const unit of CLAUSE_UNITS) {
         const scores = givenBy(department, scoresFor(filling, unit));
-        expectSums(sheetIn(workbook, unit.name), 'score', unit, scores);
-        const overview = sheetIn(workbook, '各单位合计');
-        expectOverview(overview, unit, scores);
+        expectSums(sheetIn(sheets, unit.name), 'score', unit, scores);
+        for (const workbook of [one, sheets]) expectOverview(workbook, unit, scores);
       }
     }
   });
@@ -190,17 +211,15 @@ describe('LibreOffice adds up', () => {
   });
 });
 
-/** Holds what the overview of a scoring form says of a unit. */
-function expectOverview(sheet: ExcelJS.Worksheet, unit: ClauseUnit, scores: Scores): void {
+/** Holds what the overview of a scoring form says of a unit: its sums, and that nothing is open. */
+function expectOverview(workbook: ExcelJS.Workbook, unit: ClauseUnit, scores: Scores): void {
   const exact = clauseSums(unit, scores);
-  const head = labelled(sheet, '序号') ?? 0;
-  const columnTitled = (title: string): number => {
-    for (let column = 1; column <= sheet.columnCount; column += 1) {
-      if (textIn(sheet.getCell(head, column)) === title) return column;
-    }
-    throw new Error(`the overview has no column ${title}`);
+  const said = (title: string): number => {
+    const cell = overviewCell(workbook, unit.name, title);
+    if (cell?.formula === undefined) throw new Error(`the overview computes no ${title}`);
+    return Number(cell.result ?? Number.NaN);
   };
-  const row = labelled(sheet, unit.name);
-  expect(resultIn(sheet, row, columnTitled('核实分')), unit.id).toBeCloseTo(near(exact.total), 7);
-  expect(resultIn(sheet, row, columnTitled('加分')), unit.id).toBeCloseTo(near(whole(exact.bonus)), 9);
+  expect(said('核实分'), unit.id).toBeCloseTo(near(exact.total), 7);
+  expect(said('加分'), unit.id).toBeCloseTo(near(whole(exact.bonus)), 9);
+  expect([said('尚未评分（项）'), said('缺少扣分原因（项）')], unit.id).toEqual([0, 0]);
 }

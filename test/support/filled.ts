@@ -1,21 +1,24 @@
 import type ExcelJS from 'exceljs';
 import type { Decimal } from '../../src/model/decimal.ts';
-import { columnOf, textIn } from './returned.ts';
+import { columnOf, sheetIn, textIn, textsIn } from './returned.ts';
 
 /** What is written into the cells of a sheet, by their addresses. */
 export type Filling = Readonly<Record<string, number | string>>;
 
-/** The cells of a sheet that take scores, by the ids of criteria, as far as the sheet has these; where they are verified, with a reason. */
+/** The cells of a sheet that take scores, by the ids of criteria, as far as the sheet has these; where they are verified, with a reason. Of a table of several units those of the one that is named by its id. */
 export function scoreCells(
   sheet: ExcelJS.Worksheet,
   key: 'self-score' | 'score',
   scores: ReadonlyMap<string, Decimal>,
+  unit?: string,
 ): Filling {
   const filling: Record<string, number | string> = {};
   const [score, reason] = [columnOf(sheet, key), key === 'score' ? columnOf(sheet, 'reason') : undefined];
   for (let row = 1; row <= sheet.rowCount; row += 1) {
-    for (let column = 1; column <= sheet.columnCount; column += 1) {
-      const given = scores.get(textIn(sheet.getCell(row, column)));
+    const texts = textsIn(sheet, row);
+    if (unit !== undefined && !texts.includes(unit)) continue;
+    for (const text of texts) {
+      const given = scores.get(text);
       if (given === undefined) continue;
       filling[sheet.getCell(row, score).address] = Number(given.toString());
       if (reason !== undefined) filling[sheet.getCell(row, reason).address] = '按材料核定';
@@ -25,8 +28,15 @@ export function scoreCells(
 }
 
 /** Writes scores into a sheet, where it has these criteria. */
-export function fillScores(...[sheet, key, scores]: Parameters<typeof scoreCells>): void {
-  for (const [address, value] of Object.entries(scoreCells(sheet, key, scores))) sheet.getCell(address).value = value;
+export function fillScores(...[sheet, ...what]: Parameters<typeof scoreCells>): void {
+  for (const [address, value] of Object.entries(scoreCells(sheet, ...what))) sheet.getCell(address).value = value;
+}
+
+/** The cell of the overview of a form for scoring that says something of a unit, both by what is printed; undefined where it has no such column. */
+export function overviewCell(workbook: ExcelJS.Workbook, unit: string, title: string): ExcelJS.Cell | undefined {
+  const sheet = sheetIn(workbook, '各单位合计');
+  const column = textsIn(sheet, labelled(sheet, '序号') ?? 0).indexOf(title) + 1;
+  return column === 0 ? undefined : sheet.getCell(labelled(sheet, unit) ?? 0, column);
 }
 
 /** The last row with a label in one of its first two cells, however it is indented; undefined where none has it. */

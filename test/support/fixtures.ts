@@ -60,6 +60,17 @@ export const STARTERS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
     .map(({ name }) => [name, readRepository(join(ROOT, 'starter', name))]),
 );
 
+/** The files with forms for scoring as one table, or with a sheet for each unit. */
+export function inSheets(files: ReadonlyMap<string, string>, sheets: 'one' | 'per-unit'): Map<string, string> {
+  const setting = `$&\nforms: { department: { sheets: ${sheets} } }`;
+  return new Map(
+    [...files].map(([path, text]) => [
+      path,
+      path.endsWith('/scheme.yaml') ? text.replace(/^step: .*$/m, setting) : text,
+    ]),
+  );
+}
+
 /** The files of one edition, with what belongs to all years. */
 export function ofEdition(files: ReadonlyMap<string, string>, id: string): Map<string, string> {
   return new Map([...files].filter(([path]) => !/^indicators\/\d/.test(path) || path.startsWith(`indicators/${id}/`)));

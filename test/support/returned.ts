@@ -56,14 +56,23 @@ export function textIn(cell: ExcelJS.Cell): string {
   return cell.isMerged && cell.master !== cell ? '' : cell.text;
 }
 
-/** The number of the row with an id among its hidden keys. */
-export function rowOf(sheet: ExcelJS.Worksheet, id: string): number {
+/** The sheet of a form for scoring with the rows of a unit: its own, or the one table of all. */
+export function scoringSheet(workbook: ExcelJS.Workbook, unit: string): ExcelJS.Worksheet {
+  return workbook.getWorksheet(unit) ?? sheetIn(workbook, '评分表');
+}
+
+/** The number of the row with an id among its hidden keys, and that of a unit where one is named. */
+export function rowOf(sheet: ExcelJS.Worksheet, id: string, unit?: string): number {
   for (let row = 1; row <= sheet.rowCount; row += 1) {
-    for (let column = 1; column <= sheet.columnCount; column += 1) {
-      if (textIn(sheet.getCell(row, column)) === id) return row;
-    }
+    const texts = textsIn(sheet, row);
+    if (texts.includes(id) && (unit === undefined || texts.includes(unit))) return row;
   }
-  throw new Error(`there is no row ${id}`);
+  throw new Error(`there is no row ${id} ${unit ?? ''}`);
+}
+
+/** The texts of a row, those of its hidden keys among them. */
+export function textsIn(sheet: ExcelJS.Worksheet, row: number): readonly string[] {
+  return Array.from({ length: sheet.columnCount }, (_, index) => textIn(sheet.getCell(row, index + 1)));
 }
 
 /** An item that is scored on a sheet, with the points that it may have. */
@@ -84,9 +93,9 @@ export function fillIn(sheet: ExcelJS.Worksheet, scoreOf: (item: ScoredItem) => 
   }
 }
 
-/** The cell of a row in the column with a key. */
-export function cellIn(sheet: ExcelJS.Worksheet, id: string, key: string): ExcelJS.Cell {
-  return sheet.getCell(rowOf(sheet, id), columnOf(sheet, key));
+/** The cell of a row in the column with a key; that of a unit where one is named. */
+export function cellIn(sheet: ExcelJS.Worksheet, id: string, key: string, unit?: string): ExcelJS.Cell {
+  return sheet.getCell(rowOf(sheet, id, unit), columnOf(sheet, key));
 }
 
 /** The number of the column with a key. */
@@ -99,7 +108,7 @@ export function columnOf(sheet: ExcelJS.Worksheet, key: string): number {
 /** The number of the hidden row with the keys of columns, and those of the columns as far as there are any. */
 function keysIn(sheet: ExcelJS.Worksheet): readonly [row: number | undefined, keys: readonly string[]] {
   for (let row = 1; row <= sheet.rowCount; row += 1) {
-    const keys = Array.from({ length: sheet.columnCount }, (_, index) => textIn(sheet.getCell(row, index + 1)));
+    const keys = textsIn(sheet, row);
     if (keys.includes('number')) return [row, keys.slice(0, keys.findLastIndex((each) => each !== '') + 1)];
   }
   return [undefined, []];

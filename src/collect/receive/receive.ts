@@ -8,7 +8,7 @@ import type { FormWorkbook } from '../../readers/form-workbook.ts';
 import type { DeliveryCode } from '../../text/delivery.ts';
 import { nearest } from '../../text/suggest.ts';
 import { expectations } from '../expectations.ts';
-import type { ExpectedForm } from '../expected.ts';
+import { type ExpectedForm, unitNameIn } from '../expected.ts';
 import { recognizer, type Sent, type SentForm } from '../forms.ts';
 import { type Identity, identityOf, type Stated } from '../identity.ts';
 import { type Notes, notesOn } from '../notes.ts';
@@ -208,7 +208,7 @@ function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, note
   return { unit: found.id, refused: undefined };
 }
 
-/** Says for each unit how many scores were left blank on its sheet; of what was refused or is gone it has been said. */
+/** Says for each unit how many of its scores were left blank; of what was refused or is gone it has been said. */
 function findUnscored(
   tallies: ReadonlyMap<string, Tally>,
   read: ReadForm,
@@ -218,17 +218,18 @@ function findUnscored(
 ): void {
   const column = SCORES[kind];
   if (column === undefined) return;
-  const blanks = new Map<string, { readonly sheet: string; count: number }>();
+  const blanks = new Map<string, { readonly sheet: string; readonly name: string | undefined; count: number }>();
   for (const { expected, sheet, values, refused } of read.rows) {
     if (!isScored(expected, column) || values.has(column) || refused.has(column)) continue;
     const id = expected.keys[1] || unit;
     const known = blanks.get(id);
-    if (known === undefined) blanks.set(id, { sheet, count: 1 });
+    if (known === undefined) blanks.set(id, { sheet, name: unitNameIn(expected), count: 1 });
     else known.count += 1;
   }
   for (const [id, { total }] of tallies) {
     const blank = blanks.get(id);
     if (blank === undefined) continue;
-    notes.find('scores-missing', { count: String(blank.count), total: String(total) }, blank.sheet);
+    const counts = { count: String(blank.count), total: String(total) };
+    notes.find('scores-missing', { ...counts, unit: blank.name }, blank.sheet);
   }
 }

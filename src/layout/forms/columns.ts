@@ -3,18 +3,22 @@ import { leaderNames } from '../../model/departments.ts';
 import { FORM_COLUMNS, type FormColumn, LEVEL_COLUMNS } from '../../model/forms.ts';
 import { ONE } from '../../model/grading/ratio.ts';
 import { levelOf } from '../../model/printing/columns.ts';
+import { millimetres } from '../../model/printing/length.ts';
 import { FORM_WIDTH } from '../../model/printing/paper.ts';
+import type { AssessedUnit } from '../../model/registers.ts';
 import { fullMarksFor } from '../../model/totals.ts';
+import { printedPoints } from '../../model/view.ts';
 import type { Input } from '../blanks.ts';
 import { type Shape, type ShapeKey, type ShapeSource, shapeOf } from '../columns/shapes.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
+import { halfWidths } from '../half-widths.ts';
 import { roomFor } from '../item-columns.ts';
 import type { ItemColumn, Place } from '../item-table.ts';
 import { scoringText } from '../scoring-text.ts';
 import { NO_SCORE, scoreInput, textInput } from './inputs.ts';
 
 /** A column of a form for scoring: one that an office may leave out, or one that every such form has. */
-export type ScoreColumn = FormColumn | 'criterion' | 'points' | 'self-score';
+export type ScoreColumn = FormColumn | 'criterion' | 'points' | 'self-score' | 'unit';
 
 /** A column of a form, by the key that it has in workbooks. */
 export interface FormItemColumn extends ItemColumn {
@@ -27,10 +31,12 @@ export interface ColumnSource extends ShapeSource {
   readonly size: number;
   /** The finest step of scores. */
   readonly step: Decimal;
-  /** The unit class, counted from 0. */
+  /** The unit class, counted from 0; -1 where only what is printed of criteria is made, for all classes of the view. */
   readonly classIndex: number;
   /** Columns with scores that need a reason below the points, each with the column that holds it. */
   readonly reasons: ReadonlyMap<ScoreColumn, ScoreColumn>;
+  /** The units of which a criterion has a row each; undefined where it has but one row. */
+  readonly units?: readonly Pick<AssessedUnit, 'name'>[];
 }
 
 /** The columns behind the criterion and its points. */
@@ -44,6 +50,24 @@ const ORDER: readonly ScoreColumn[] = [
   ...BEHIND.slice(0, 3),
   'self-score',
   ...BEHIND.slice(3),
+];
+
+/** The columns that somebody fills in. */
+const FILLED_IN: Readonly<Partial<Record<ScoreColumn, Pick<Shape, 'title' | 'align'>>>> = {
+  'self-score': { title: '自评分', align: 'center' },
+  'self-note': { title: '自评说明', align: 'left' },
+  evidence: { title: '佐证材料编号', align: 'center' },
+  score: { title: '核实分', align: 'center' },
+  reason: { title: '扣分原因', align: 'left' },
+};
+
+/** The columns in which a criterion has a row for each unit: they are that unit's. */
+export const OF_UNIT = ['unit', 'points', 'score', 'reason'] as const satisfies readonly ScoreColumn[];
+
+/** The order where it has: what is printed of the criterion once, then these. */
+const ORDER_BY_UNIT: readonly ScoreColumn[] = [
+  ...ORDER.filter((each) => each !== 'points' && FILLED_IN[each] === undefined),
+  ...OF_UNIT,
 ];
 
 /** Columns whose width gives way, since they hold sentences. */
@@ -60,7 +84,8 @@ const WIDE: ReadonlySet<ScoreColumn> = new Set([
 /** The columns of a form in their order, together as wide as the page. */
 export function formColumns(source: ColumnSource, chosen: ReadonlySet<ScoreColumn>): readonly FormItemColumn[] {
   const deepest = source.view.system.levels.length;
-  const keys = ORDER.filter((each) => chosen.has(each) && (levelOf(each) ?? 0) <= deepest);
+  const order = source.units === undefined ? ORDER : ORDER_BY_UNIT;
+  const keys = order.filter((each) => (each === 'unit' || chosen.has(each)) && (levelOf(each) ?? 0) <= deepest);
   const apart = new Set((['scoring', 'evidence-required', 'remark'] as const).filter((each) => chosen.has(each)));
   const cells = { ...source, apart };
   const columns = keys.map((key) => columnOf(key, cells, keys));
@@ -77,15 +102,6 @@ function columnOf(key: ScoreColumn, source: ColumnSource, keys: readonly ScoreCo
 function noScore({ criterion }: Place): readonly CellParagraph[] {
   return criterion.veto ? cellParagraphs('number', NO_SCORE) : [];
 }
-
-/** The columns that somebody fills in. */
-const FILLED_IN: Readonly<Partial<Record<ScoreColumn, Pick<Shape, 'title' | 'align'>>>> = {
-  'self-score': { title: '自评分', align: 'center' },
-  'self-note': { title: '自评说明', align: 'left' },
-  evidence: { title: '佐证材料编号', align: 'center' },
-  score: { title: '核实分', align: 'center' },
-  reason: { title: '扣分原因', align: 'left' },
-};
 
 /** Millimetres; those of levels stand in `LEVEL_WIDTHS`. */
 const WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
@@ -112,16 +128,30 @@ function formShape(key: ScoreColumn, source: ColumnSource): Shape & Pick<FormIte
     const write = key === 'self-score' || key === 'score' ? noScore : () => [];
     return { ...filled, width, of: 'criterion', write };
   }
+  if (key === 'unit') return unitShape(source);
   const shape = shapeOf(key as ShapeKey, source);
   if (key !== 'criterion') return { ...shape, width };
   return { ...shape, width, write: (at) => [...shape.write(at), ...wholePoints(source, at)] };
 }
 
+/** The names of units, each in a line where there is room for it. */
+function unitShape({ units = [], size }: ColumnSource): Shape & Pick<FormItemColumn, 'width'> {
+  const longest = Math.max(...units.map(({ name }) => halfWidths(name)), 0);
+  const room = millimetres((longest * size) / 2) + UNIT_WIDTH.beside;
+  const width = Math.ceil(Math.min(Math.max(room, UNIT_WIDTH.least), UNIT_WIDTH.most));
+  const write: Shape['write'] = ({ unit }) => cellParagraphs('label', unit?.name ?? '');
+  return { title: '被考核单位', align: 'left', of: 'row', write, width };
+}
+
+/** Millimetres: of the column of units at least and at most, and beside a name in it. */
+const UNIT_WIDTH = { least: 25, most: 42, beside: 4 } as const;
+
 /** Of a part that one department scores, who scores the others, how many points the whole item has, and that its scoring is written for all of them. The points themselves are but a number, which formulas read. */
-function wholePoints({ classIndex, departments }: ColumnSource, { whole, criterion }: Place): readonly CellParagraph[] {
+function wholePoints({ departments, view }: ColumnSource, { whole, criterion }: Place): readonly CellParagraph[] {
   if (whole === undefined) return [];
-  const points = whole.criteria.find(({ id }) => id === criterion.id)?.points[classIndex];
-  const all = points === undefined ? '' : `，共${points}分`;
+  const { points = [] } = whole.criteria.find(({ id }) => id === criterion.id) ?? {};
+  const { general, special } = printedPoints(view, points);
+  const all = general === undefined || special.length > 0 ? '' : `，共${general}分`;
   const how = scoringText(criterion) === '' ? '' : '，评分标准中的分数按比例折算';
   return cellParagraphs('note', `分别评分：${leaderNames(departments, whole)}${all}${how}`);
 }

@@ -26,7 +26,7 @@ export interface Scores {
 }
 
 /** Where scores stand; in the table of the formula itself when it is not named. */
-type ScoreCells = Pick<Scores, 'columns' | 'score' | 'system'> & { readonly table: string | undefined };
+export type ScoreCells = Pick<Scores, 'columns' | 'score' | 'system'> & { readonly table: string | undefined };
 
 /** A selection among the rows of a table for scoring: those with an id among their keys. */
 export interface Chosen {
@@ -54,7 +54,7 @@ export function scoreAt({ table, columns, score }: Scores, rows: number): CellRa
 }
 
 /** The sum of the scores of the chosen rows. */
-export function scoreSum(scores: Scores, { key, id }: Chosen): Formula {
+export function scoreSum(scores: ScoreCells, { key, id }: Chosen): Formula {
   return {
     parts: ['SUMIF(', keys(scores, key), `,"${id}",`, column(scores, scores.score), ')'],
     value: Decimal.zero,
@@ -72,13 +72,13 @@ export function unscored(scores: ScoreCells, count: number, chosen?: Chosen): Fo
   };
 }
 
-/** How many scores of a table are below the points without a reason. */
-export function reasonsMissing(scores: Scores): Formula {
+/** How many scores of the chosen rows are below the points without a reason. */
+export function reasonsMissing(scores: ScoreCells, chosen?: Chosen): Formula {
   const score = column(scores, scores.score);
   const points = column(scores, 'points');
   return {
     parts: [
-      ...['SUMPRODUCT(', ...matching(scores, undefined), '*ISNUMBER(', score, ')*((ISNUMBER(', points, ')*('],
+      ...['SUMPRODUCT(', ...matching(scores, chosen), '*ISNUMBER(', score, ')*((ISNUMBER(', points, ')*('],
       ...[score, '<', points, ')+(', score, '<0))>0)*(LEN(TRIM(', column(scores, 'reason'), '))=0))'],
     ],
     value: Decimal.zero,

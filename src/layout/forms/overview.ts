@@ -1,15 +1,30 @@
 import { declaredName } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { printedRatio, total as sumOf } from '../../model/grading/ratio.ts';
+import { printedRatio, type Ratio, total as sumOf } from '../../model/grading/ratio.ts';
+import type { AssessedUnit } from '../../model/registers.ts';
 import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
 import { type Cell, type Column, cell, cellParagraphs, type Row, type Table } from '../document.ts';
-import { bonusScore, reasonsMissing, totalScore, unscored } from './count.ts';
-import type { UnitSheet } from './unit-sheet.ts';
 
-/** All units of a form for scoring with what they have got so far, computed from their sheets; on paper blanks. */
-export function overviewTable({ system }: View, sheets: readonly UnitSheet[], needsReasons: boolean): Table {
-  const hasBonus = sheets.some(({ scores }) => scores.bonus !== undefined);
+/** What a form for scoring says of a unit: what may be had, and what a workbook computes of its rows. */
+export interface UnitSums {
+  readonly unit: AssessedUnit;
+  /** What the points of its lines count together. */
+  readonly points: Ratio;
+  /** How many criteria with a score it has. */
+  readonly criteria: number;
+  readonly total: Formula;
+  /** Undefined where nothing is added beside the sum. */
+  readonly bonus: Formula | undefined;
+  readonly unscored: Formula;
+  /** Undefined where no reasons are asked for. */
+  readonly reasonsMissing: Formula | undefined;
+}
+
+/** All units of a form for scoring with what they have got so far, computed from their rows; on paper blanks. `taken` are the names of the other tables of the form. */
+export function overviewTable({ system }: View, units: readonly UnitSums[], taken: readonly string[]): Table {
+  const hasBonus = units.some(({ bonus }) => bonus !== undefined);
+  const needsReasons = units.some(({ reasonsMissing }) => reasonsMissing !== undefined);
   const columns: readonly Column[] = [
     { title: '序号', width: 15, align: 'center' },
     { title: '被考核单位', width: hasBonus ? 66 : 86, align: 'left' },
@@ -20,14 +35,14 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
     { title: '尚未评分（项）', width: needsReasons ? 29 : 58, align: 'center' },
     ...(needsReasons ? [{ title: '缺少扣分原因（项）', width: 29, align: 'center' } as const] : []),
   ];
-  const rows = sheets.map((sheet, index): Row => {
-    const { unit, points, scores } = sheet;
+  const rows = units.map((sums, index): Row => {
+    const { unit, points, total, bonus, unscored, reasonsMissing } = sums;
     const className = declaredName(system, unit);
     const computed: readonly (Formula | undefined)[] = [
-      totalScore(scores),
-      ...(hasBonus ? [bonusScore(scores)] : []),
-      unscored(scores, scores.criteria),
-      ...(needsReasons ? [reasonsMissing(scores)] : []),
+      total,
+      ...(hasBonus ? [bonus] : []),
+      unscored,
+      ...(needsReasons ? [reasonsMissing] : []),
     ];
     const cells: readonly Cell[] = [
       cell(0, cellParagraphs('number', String(index + 1))),
@@ -38,13 +53,13 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
     ];
     return { role: 'item', mayEndPage: true, cells };
   });
-  const open = sheets.reduce((count, { scores }) => count + scores.criteria, 0);
+  const open = units.reduce((count, { criteria }) => count + criteria, 0);
   const total: Row = {
     role: 'total',
     mayEndPage: true,
     cells: [
       cell(0, cellParagraphs('label', '合计'), 1, 3),
-      cell(3, cellParagraphs('number', printedRatio(sumOf(sheets.map(({ points }) => points))))),
+      cell(3, cellParagraphs('number', printedRatio(sumOf(units.map(({ points }) => points))))),
       ...columns.slice(4).map(
         (_, index): Cell => ({
           ...cell(4 + index, []),
@@ -53,14 +68,16 @@ export function overviewTable({ system }: View, sheets: readonly UnitSheet[], ne
       ),
     ],
   };
-  return { kind: 'table', name: nameBeside(sheets), columns, rows: [...rows, total] };
+  return { kind: 'table', name: nameBeside(taken), columns, rows: [...rows, total] };
 }
 
-/** The name of the overview, by which formulas and tabs know it: no unit has it, whatever units are called. */
-function nameBeside(sheets: readonly UnitSheet[]): string {
-  const taken = new Set(sheets.map(({ unit }) => unit.name));
-  let name = '各单位合计';
-  while (taken.has(name)) name += '（总表）';
+/** What the overview is called, and its heading. */
+export const OVERVIEW = '各单位合计';
+
+/** The name of the overview, by which formulas and tabs know it: no other table has it, whatever units are called. */
+function nameBeside(taken: readonly string[]): string {
+  let name = OVERVIEW;
+  while (taken.includes(name)) name += '（总表）';
   return name;
 }
 

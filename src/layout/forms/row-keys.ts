@@ -1,3 +1,4 @@
+import type { Line } from '../../model/lines.ts';
 import type { System } from '../../model/model.ts';
 
 /** What the hidden columns of keys hold: the ids by which a row is found again, then those of its indicators from the deepest level up. */
@@ -7,4 +8,14 @@ export type RowKey = 'criterion' | 'unit' | { readonly level: number };
 export function keyColumn({ levels }: Pick<System, 'levels'>, key: RowKey): number {
   if (key === 'criterion') return 0;
   return key === 'unit' ? 1 : 2 + levels.length - key.level;
+}
+
+/** The hidden keys of a row: the ids of its criterion and its unit, those of its indicators from the deepest level up. */
+export function keysOfRow(
+  { levels }: Pick<System, 'levels'>,
+  criterion: string,
+  unit: string,
+  { path }: Pick<Line, 'path'>,
+): readonly string[] {
+  return [criterion, unit, ...levels.map((_, index) => path[index]?.id ?? '').reverse()];
 }

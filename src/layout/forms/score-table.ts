@@ -1,19 +1,29 @@
 import { Decimal } from '../../model/decimal.ts';
 import { isOne, ONE, printedRatio, quotient, type Ratio } from '../../model/grading/ratio.ts';
-import { KEPT_PLACES } from '../../model/grading/standing.ts';
 import { type Line, pointsOf, pointsOfAll } from '../../model/lines.ts';
-import type { Indicator } from '../../model/model.ts';
-import { isScaledFor, worthBelow } from '../../model/totals.ts';
+import { worthBelow } from '../../model/totals.ts';
 import { countIn, idsOf, type View } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
 import { type Cell, type CellParagraph, cell, cellParagraphs, type Row, type Table } from '../document.ts';
 import { columnsOf, itemRows } from '../item-table.ts';
 import { bonusParagraphs } from '../parts.ts';
-import { besideParts, hasDeductionLimit, hasSum } from './beside.ts';
+import { hasSum } from './beside.ts';
 import type { FormItemColumn, ScoreColumn } from './columns.ts';
 import { openNote, type Scores } from './count.ts';
+import { keysOfRow } from './row-keys.ts';
 import { classIndexOf, sumOfTerms } from './scaled-parts.ts';
-import { at, cellOf, countedParts, type SummedGroup, type SumParts, sumParts } from './score-sums.ts';
+import {
+  at,
+  bonusParts,
+  byLevel1,
+  cellOf,
+  countedParts,
+  isPlainSum,
+  roundedTotal,
+  type SummedGroup,
+  type SumParts,
+  sumParts,
+} from './score-sums.ts';
 
 /** The columns with scores, which are summed. */
 const SCORES: ReadonlySet<ScoreColumn> = new Set(['self-score', 'score']);
@@ -53,7 +63,6 @@ export interface ScoredTable {
 export function scoreTable(form: ScoreTable): ScoredTable {
   const { name, view, columns, lines } = form;
   const index = classIndexOf(view);
-  const isScaled = isScaledFor(view.system, index);
   const groups = byLevel1(lines);
   const rows: Row[] = [];
   const rowOf = new Map<string, number>();
@@ -76,10 +85,8 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     }
   }
   const total = rows.length;
-  const parts = (column: number): Formula['parts'] => {
-    const terms = only?.(column) ?? sumOfTerms(sums.map((row) => [at(column, row)]));
-    return isScaled ? ['ROUND(', ...terms, `,${KEPT_PLACES})`] : terms;
-  };
+  const parts: SumParts = (column) =>
+    roundedTotal(only?.(column) ?? sumOfTerms(sums.map((row) => [at(column, row)])), view);
   const bonus = bonusRow(form, rowOf);
   const criteria = countScored(lines);
   rows.push({ ...withNote(sumRow('合计', form, lines, ONE, parts), form, criteria), mayEndPage: bonus.length === 0 });
@@ -93,7 +100,7 @@ export function scoreTable(form: ScoreTable): ScoredTable {
     rows: [...rows, ...bonus],
     ...(isWhole ? { scored: { system: view.system.id, columns: [{ column: points, classes: idsOf(view) }] } } : {}),
   };
-  const isPlain = !isScaled && bonus.length === 0 && !hasDeductionLimit(view.system.indicators);
+  const isPlain = bonus.length === 0 && isPlainSum(view);
   return { table, total, bonus: bonus.length === 0 ? undefined : total + 1, criteria, isPlain, rowOf };
 }
 
@@ -105,32 +112,13 @@ function countedRow(form: ScoreTable, group: Omit<SummedGroup, 'column'>, own: n
 
 /** The row of what is added beside the sum, and how much that is at most; none where nothing is. */
 function bonusRow({ view, columns }: ScoreTable, rowOf: ReadonlyMap<string, number>): readonly Row[] {
-  const { system } = view;
-  const added = (column: number): Formula['parts'] | undefined =>
-    besideParts(system.indicators, 'adds', cellOf(column, rowOf));
+  const added = (column: number): Formula['parts'] | undefined => bonusParts(view, cellOf(column, rowOf));
   if (added(0) === undefined) return [];
-  const limited = (parts: Formula['parts']): Formula['parts'] =>
-    system.adds === undefined ? parts : [`MIN(${system.adds},`, ...parts, ')'];
-  return [labelledRow('加分', columns, bonusParagraphs(view), (column) => limited(added(column) ?? []))];
-}
-
-function byLevel1(lines: readonly Line[]): ReadonlyMap<Indicator, readonly Line[]> {
-  const groups = new Map<Indicator, Line[]>();
-  for (const line of lines) {
-    const [level1 = line.leaf] = line.path;
-    const group = groups.get(level1);
-    if (group === undefined) groups.set(level1, [line]);
-    else group.push(line);
-  }
-  return groups;
+  return [labelledRow('加分', columns, bonusParagraphs(view), (column) => added(column) ?? [])];
 }
 
 function keyed(rows: readonly Row[], lines: readonly Line[], { unit, view }: ScoreTable): readonly Row[] {
-  const { levels } = view.system;
-  const keys = lines.flatMap(({ criteria, path }) => {
-    const above = levels.map((_, index) => path[index]?.id ?? '').reverse();
-    return criteria.map(({ id }) => [id, unit, ...above]);
-  });
+  const keys = lines.flatMap((line) => line.criteria.map(({ id }) => keysOfRow(view.system, id, unit, line)));
   return rows.map((row, index) => ({ ...row, keys: keys[index] ?? [] }));
 }
 
@@ -159,7 +147,8 @@ function withNote(row: Row, { view, columns }: ScoreTable, criteria: number): Ro
   };
 }
 
-function countScored(lines: readonly Line[]): number {
+/** How many criteria of lines have a score: a veto has none. */
+export function countScored(lines: readonly Line[]): number {
   return lines.flatMap(({ criteria }) => criteria).filter(({ veto }) => !veto).length;
 }
 

@@ -197,8 +197,8 @@ export const messages: DeliveryMessages = {
     message: `\`${short(value)}\` is none of the choices; it was not used`,
     hint: `write one of ${oneOf(allowed)}`,
   }),
-  'scores-missing': ({ count, total }) => ({
-    message: `${count} of ${total} items are not scored yet`,
+  'scores-missing': ({ count, total, unit }) => ({
+    message: `${unit === undefined ? '' : `"${unit}": `}${count} of ${total} items are not scored yet`,
     hint: 'ask for the others; no points is written as 0',
   }),
   'reason-missing': ({ title, value, most }) => ({

@@ -191,8 +191,8 @@ export const messages: DeliveryMessages = {
     message: `\`${short(value)}\` 不在可选的词里，没有采用`,
     hint: `可以写 ${list(allowed)}`,
   }),
-  'scores-missing': ({ count, total }) => ({
-    message: `${total} 项里有 ${count} 项还没有评分`,
+  'scores-missing': ({ count, total, unit }) => ({
+    message: `${unit === undefined ? '' : `“${unit}”的 `}${total} 项里有 ${count} 项还没有评分`,
     hint: '请填报单位补齐；不得分的写 0',
   }),
   'reason-missing': ({ title, value, most }) => ({

@@ -7,7 +7,7 @@ import {
   type Section,
   type Table,
 } from '../../layout/document.ts';
-import { sectionsFor } from '../../layout/sections.ts';
+import { sectionsFor, tablesIn } from '../../layout/sections.ts';
 import { withSpareRows } from '../../layout/spare.ts';
 
 /** What stands on one sheet, from top to bottom. */
@@ -38,26 +38,17 @@ export function planSheets(document: Document): readonly SheetPlan[] {
   const plans: SheetPlan[] = [];
   let waiting: readonly Paragraph[] = [];
   for (const { blocks, ...page } of sectionsFor(document, true)) {
-    const known = plans.length;
-    for (const block of blocks) {
-      if (block.kind === 'table') {
-        plans.push({ page, before: waiting, table: withSpareRows(block), after: [] });
-        waiting = [];
-      } else {
-        waiting = [...waiting, ...paragraphsOf(block)];
-      }
+    const { sheets, rest } = tablesIn(blocks);
+    for (const { before, table, after } of sheets) {
+      const above = [...waiting, ...before.flatMap(paragraphsOf)];
+      plans.push({ page, before: above, table: withSpareRows(table), after: after.flatMap(paragraphsOf) });
+      waiting = [];
     }
-    if (plans.length > known) waiting = addBelow(plans, waiting);
+    waiting = [...waiting, ...rest.flatMap(paragraphsOf)];
   }
-  if (plans.length > 0) addBelow(plans, waiting);
-  else
-    plans.push({
-      page: document.sections[0] ?? { orientation: 'portrait' },
-      before: waiting,
-      table: undefined,
-      after: [],
-    });
-  return plans;
+  const last = plans.pop();
+  if (last !== undefined) return [...plans, { ...last, after: [...last.after, ...waiting] }];
+  return [{ page: document.sections[0] ?? { orientation: 'portrait' }, before: waiting, table: undefined, after: [] }];
 }
 
 /** The places of all tables by their names, for formulas; of tables with one name that of the first. */
@@ -94,13 +85,6 @@ export function hasSpacer({ before, table }: SheetPlan): boolean {
 /** Whether a hidden row above the header tells the keys of columns. */
 export function hasColumnKeys({ columns }: Table): boolean {
   return columns.some(({ key }) => key !== undefined);
-}
-
-/** Adds paragraphs below the last table; none wait any more. */
-function addBelow(plans: SheetPlan[], paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const last = plans.pop();
-  if (last !== undefined) plans.push({ ...last, after: [...last.after, ...paragraphs] });
-  return [];
 }
 
 function paragraphsOf(block: Exclude<Block, { kind: 'table' }>): readonly Paragraph[] {

@@ -10,11 +10,23 @@ import { deliveryIn } from '../../../src/words/languages.ts';
 import { expectedOf, type Sample, samples, scoresOf, writtenSample } from '../../support/beside.ts';
 import { calculated } from '../../support/calculated.ts';
 import { checked } from '../../support/checked.ts';
-import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn, textIn } from '../../support/returned.ts';
+import { overviewCell } from '../../support/filled.ts';
+import { inSheets } from '../../support/fixtures.ts';
+import {
+  collectedFrom,
+  columnOf,
+  openForm,
+  rowOf,
+  scoringSheet,
+  sentForms,
+  sheetIn,
+  textIn,
+  textsIn,
+} from '../../support/returned.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { opened } from '../../support/workbooks.ts';
 
-/** Writes the scores of the sample into a sheet, where it has these criteria. */
+/** Writes the scores of the sample into a sheet, where it has these criteria for the first unit. */
 function fill(sheet: ExcelJS.Worksheet, key: 'self-score' | 'score', sample: Sample): void {
   const reason = key === 'score' ? columnOf(sheet, 'reason') : undefined;
   for (const [id, score] of scoresOf(sample)) {
@@ -28,10 +40,9 @@ function fill(sheet: ExcelJS.Worksheet, key: 'self-score' | 'score', sample: Sam
 function ids(sheet: ExcelJS.Worksheet): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (let row = 1; row <= sheet.rowCount; row += 1) {
-    for (let column = 1; column <= sheet.columnCount; column += 1) {
-      const text = textIn(sheet.getCell(row, column));
-      if (/^(?:own|plus|minus|group-\d+)-\d+$/.test(text)) found.set(text, row);
-    }
+    const texts = textsIn(sheet, row);
+    if (!texts.includes('unit-1')) continue;
+    for (const text of texts) if (/^(?:own|plus|minus|group-\d+)-\d+$/.test(text)) found.set(text, row);
   }
   return found;
 }
@@ -72,8 +83,8 @@ describe('what lies beside the sum', () => {
 
   it('is added up by those who score it, and once more when their forms have come', async () => {
     await fc.assert(
-      fc.asyncProperty(samples, async (sample) => {
-        const files = repositoryOf(writtenSample(sample));
+      fc.asyncProperty(samples, fc.constantFrom('one', 'per-unit'), async (sample, sheets) => {
+        const files = inSheets(repositoryOf(writtenSample(sample)), sheets);
         const sent = await sentForms(files);
         const expected = expectedOf(sample);
         const scoring = {
@@ -119,17 +130,24 @@ describe('what lies beside the sum', () => {
   });
 });
 
-/** What the sheet of the first unit says of the total and of what is added beside it, in steps, once it is filled in; undefined for a row that it has not. */
+/** What a form for scoring says of the first unit, in steps, once it is filled in: the total, and what is added beside it; undefined where it does not say it. On a sheet of the unit and in the overview it is the same. */
 async function sumsOf(workbook: ExcelJS.Workbook, sample: Sample): Promise<readonly (number | undefined)[]> {
-  const sheet = workbook.getWorksheet(UNIT);
-  if (sheet === undefined) throw new Error('there is no sheet');
+  const sheet = scoringSheet(workbook, UNIT);
   fill(sheet, 'score', sample);
   const result = await calculated(workbook);
-  return ['合计', '加分'].map((label) => {
-    const row = labelled(sheet, label);
-    // Zero is added, since what binary fractions leave below zero is rounded to a zero of its own.
-    return row === undefined ? undefined : Math.round(result(UNIT, row, columnOf(sheet, 'score')) * 2e6) / 1e5 + 0;
+  // Zero is added, since what binary fractions leave below zero is rounded to a zero of its own.
+  const inSteps = (each: number) => Math.round(each * 2e6) / 1e5 + 0;
+  const sums = ['核实分', '加分'].map((title) => {
+    const cell = overviewCell(workbook, UNIT, title);
+    return cell === undefined ? undefined : inSteps(result(cell.worksheet.name, Number(cell.row), Number(cell.col)));
   });
+  if (sheet.name !== UNIT) return sums;
+  const own = ['合计', '加分'].map((label) => {
+    const row = labelled(sheet, label);
+    return row === undefined ? undefined : inSteps(result(UNIT, row, columnOf(sheet, 'score')));
+  });
+  expect(own).toEqual(sums);
+  return own;
 }
 
 const UNIT = '第1单位';

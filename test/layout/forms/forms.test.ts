@@ -46,10 +46,15 @@ function scaledUp(points: Ratio, { parent }: Item, index: number): Ratio {
 
 /** Every unit and criterion of some scoring forms, with the most that may be scored. */
 function scoredOn(some: readonly (readonly [string, Document])[]): readonly (readonly [string, string, Decimal])[] {
-  const tables = some.flatMap(([, form]) => tablesOf(form).slice(1));
-  return tables.flatMap((table) =>
-    [...mostOf(table, 'score')].map(([criterion, most]) => [table.rows[0]?.keys?.[1] ?? '', criterion, most] as const),
-  );
+  return some
+    .flatMap(([, form]) => tablesOf(form))
+    .flatMap((table) =>
+      table.rows.flatMap((row) => {
+        const input = cellAt(table, row, 'score')?.input;
+        const [criterion = '', unit = ''] = row.keys ?? [];
+        return input?.kind === 'number' ? [[unit, criterion, input.most] as const] : [];
+      }),
+    );
 }
 
 describe('every form', () => {

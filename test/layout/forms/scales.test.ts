@@ -109,7 +109,7 @@ async function expectForm(sent: Sent, unit: string, own: Scores, isStreet: boole
 /** What is collected of the units from the form of the department, filled in. */
 async function collectedResults(sent: Sent, own: Scores) {
   const form = await openForm(sent, { form: 'department', department: 'publicity' });
-  for (const sheet of form.worksheets.slice(1)) if (sheet.name.startsWith('第')) fill(sheet, 'score', own);
+  fill(sheetIn(form), 'score', own);
   const { collected } = await collectedFrom(sent, { 'publicity.xlsx': form });
   const [system, part] = [collected.systems[0], sent.systems[0]];
   if (system === undefined || part === undefined) throw new Error('there is no system');

@@ -14,8 +14,9 @@ import type { AssessedUnit } from '../../../src/model/registers.ts';
 import { fullMarksFor } from '../../../src/model/totals.ts';
 import { calculated, shownIn } from '../../support/calculated.ts';
 import { type ExactSums, exactSums } from '../../support/exact-scores.ts';
-import { fillScores, labelled } from '../../support/filled.ts';
-import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn } from '../../support/returned.ts';
+import { fillScores, labelled, overviewCell } from '../../support/filled.ts';
+import { inSheets } from '../../support/fixtures.ts';
+import { collectedFrom, columnOf, openForm, rowOf, scoringSheet, sentForms, sheetIn } from '../../support/returned.ts';
 import { repositoryOf, sourceOf, type WrittenSystem } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 import { opened } from '../../support/workbooks.ts';
@@ -84,6 +85,30 @@ async function expectSelf(sent: Sent, system: System, { unit, scores, sums }: Go
   }
 }
 
+/** Fills a form for scoring in, whether it has one table or a sheet for each unit. */
+function fillUnits(workbook: ExcelJS.Workbook, all: readonly Got[]): void {
+  for (const { unit, scores } of all) fillScores(scoringSheet(workbook, unit.name), 'score', scores, unit.id);
+}
+
+/** What the overview of a form for scoring says of each unit, once it is filled in. */
+async function overviewOf(
+  sent: Sent,
+  department: string,
+  all: readonly Got[],
+): Promise<readonly (readonly number[])[]> {
+  const workbook = await openForm(sent, { form: 'department', department });
+  fillUnits(workbook, all);
+  const result = await calculated(workbook);
+  return all.map(({ unit }) =>
+    ['核实分', '加分', '尚未评分（项）', '缺少扣分原因（项）'].flatMap((title) => {
+      const cell = overviewCell(workbook, unit.name, title);
+      return cell?.formula === undefined
+        ? []
+        : [Math.round(result(cell.worksheet.name, Number(cell.row), Number(cell.col)) * 1e7) / 1e7 + 0];
+    }),
+  );
+}
+
 /** What comes back from all who score, filled in. */
 async function collectedResults(sent: Sent, all: readonly Got[]): Promise<ReadonlyMap<string, UnitResult>> {
   const came: Record<string, ExcelJS.Workbook> = {};
@@ -91,10 +116,7 @@ async function collectedResults(sent: Sent, all: readonly Got[]): Promise<Readon
     if (identity.form !== 'department') continue;
     const { department } = identity;
     const workbook = await openForm(sent, { form: 'department', department });
-    for (const { unit, scores } of all) {
-      const sheet = workbook.getWorksheet(unit.name);
-      if (sheet !== undefined) fillScores(sheet, 'score', scores);
-    }
+    fillUnits(workbook, all);
     came[`${department}.xlsx`] = workbook;
   }
   const { collected } = await collectedFrom(sent, came);
@@ -128,7 +150,7 @@ describe('all forms of a system of any shape', () => {
     await fc.assert(
       fc.asyncProperty(someSystem, fc.infiniteStream(fc.nat(1_000_000)), async (written, numbers) => {
         const files = repositoryOf(written);
-        const sent = await sentForms(files);
+        const sent = await sentForms(inSheets(files, 'one'));
         const [part] = sent.systems;
         if (part === undefined) throw new Error('there is no system');
         const draw: Draw = (most) => Number(numbers.next().value) % (most + 1);
@@ -137,6 +159,12 @@ describe('all forms of a system of any shape', () => {
         const ones = [...all.slice(0, written.units?.length ?? 0), ...all.slice(-written.classes.length)];
         for (const each of ones) await expectSelf(sent, part.view.system, each);
         await expectSummary(files, sent, all);
+        const apart = await sentForms(inSheets(files, 'per-unit'));
+        for (const { identity } of sent.forms) {
+          if (identity.form !== 'department') continue;
+          const sums = await overviewOf(sent, identity.department, all);
+          expect(sums).toEqual(await overviewOf(apart, identity.department, all));
+        }
       }),
       { numRuns: 6 },
     );

@@ -28,7 +28,8 @@ export const publish = {
   } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'accessible' | 'strictFonts' | 'output'>,
   forms: {
     summary: 'check, then write the self-assessment, scoring and summary forms to output/<year>/forms/',
-    about: 'A workbook of self-assessment for each unit and a blank form for each class, to print, too; a scoring form for each department, with a sheet for each unit; a summary sheet for each system. Workbooks take input where it belongs and nowhere else; collect reads them when they come back.',
+    about:
+      'A workbook of self-assessment for each unit and a blank form for each class, to print, too; a scoring form for each department, one table where it is small, else a sheet for each unit; a summary sheet for each system. Workbooks take input where it belongs and nowhere else; collect reads them when they come back.',
     options: {
       only: 'only some kinds: self (of each unit), blank (self-assessment of no unit yet), department (scoring), summary',
       unit: 'only the self-assessment forms of these units: their ids in units.yaml',

@@ -28,7 +28,7 @@ export const publish = {
   } satisfies CommandHelp<'only' | 'format' | 'class' | 'department' | 'draft' | 'archive' | 'accessible' | 'strictFonts' | 'output'>,
   forms: {
     summary: '检查无误后写出自评表、考核评分表和汇总表，放在 output/<年度>/forms/',
-    about: '每个被考核单位一份电子自评表，每类单位另有一份空白的，供打印；每个考核单位一份考核评分表，每个被考核单位一页；每套指标体系一份汇总表。电子表只能填该填的格子，填好收回以后用 collect 汇总。',
+    about: '每个被考核单位一份电子自评表，每类单位另有一份空白的，供打印；每个考核单位一份考核评分表，小的排成一张，其余的每个被考核单位一张；每套指标体系一份汇总表。电子表只能填该填的格子，填好收回以后用 collect 汇总。',
     options: {
       only: '只生成其中几种：self（各单位自评表）、blank（空白自评表）、department（考核评分表）、summary（汇总表）',
       unit: '只生成这些被考核单位的自评表：写它们在 units.yaml 里的编号',

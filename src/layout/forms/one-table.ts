@@ -1,0 +1,149 @@
+import { Decimal } from '../../model/decimal.ts';
+import { type Line, linesOf, pointsOfAll } from '../../model/lines.ts';
+import type { Criterion, Edition, UnitClass } from '../../model/model.ts';
+import type { Formula } from '../blanks.ts';
+import type { Table } from '../document.ts';
+import { columnsOf, type ItemColumn, type Place, severalRows } from '../item-table.ts';
+import { type FormItemColumn, OF_UNIT } from './columns.ts';
+import { reasonsMissing, type ScoreCells, scoreSum, unscored } from './count.ts';
+import type { UnitSums } from './overview.ts';
+import { keysOfRow } from './row-keys.ts';
+import { isPlainSum, unitSums } from './score-sums.ts';
+import { countScored } from './score-table.ts';
+import { needsReasons, type ScoredUnit, type ScoringSource } from './scored-units.ts';
+import { scoringColumns } from './scoring-columns.ts';
+
+/** The one table of a form for scoring, with what it says of each unit and altogether. */
+export interface OneTable {
+  readonly table: Table;
+  readonly sums: readonly UnitSums[];
+  readonly unscored: Formula;
+  readonly reasonsMissing: Formula | undefined;
+}
+
+/** The name of the table, and of its sheet. */
+const NAME = '评分表';
+
+/** So many rows read and print well as one table, on some eight pages. */
+const MOST_ROWS = 120;
+/** So many rows of one unit have room in a formula that adds them up (Excel: 8192 characters). */
+const MOST_OF_UNIT = 400;
+
+/** Whether a form for scoring is one table: where its setting says so, by default where it is small. */
+export function isOneTable({ forms }: Edition, units: readonly ScoredUnit[]): boolean {
+  const { sheets } = forms.department;
+  const rows = units.map(({ lines }) => lines.reduce((count, { criteria }) => count + criteria.length, 0));
+  if (sheets === 'per-unit' || rows.some((each) => each > MOST_OF_UNIT)) return false;
+  return sheets === 'one' || (units.length > 1 && rows.reduce((sum, each) => sum + each, 0) <= MOST_ROWS);
+}
+
+/**
+ * All criteria of a form for scoring in one table, with a row for each unit that one applies to, so that a criterion is
+ * scored over all units at once. Rows have the same keys as on sheets of units.
+ */
+export function oneTable(source: ScoringSource, units: readonly ScoredUnit[]): OneTable {
+  const { system } = source.view;
+  const rows = rowsByCriterion(units);
+  const columns = columnsFor(source, units);
+  const lines = linesOf(source.view).flatMap((line) => presentIn(line, rows));
+  const placesOf = ({ criterion: { id } }: Place): readonly Place[] => rows.get(id) ?? [];
+  const keys = lines.flatMap((line) =>
+    line.criteria.flatMap(({ id }) => (rows.get(id) ?? []).map(({ unit }) => keysOfRow(system, id, unit.id, line))),
+  );
+  const table: Table = {
+    kind: 'table',
+    name: NAME,
+    columns: columnsOf(columns),
+    rows: severalRows(columns, lines, placesOf).map((row, index) => ({ ...row, keys: keys[index] ?? [] })),
+  };
+  const cells: ScoreCells = { table: NAME, columns: table.columns, score: 'score', system };
+  const scored = units.reduce((count, { lines: own }) => count + countScored(own), 0);
+  return {
+    table,
+    sums: units.map((unit) => sumsOf(source.edition, unit, cells, rowsOf(unit, keys))),
+    unscored: unscored(cells, scored),
+    reasonsMissing: needsReasons(source.edition) ? reasonsMissing(cells) : undefined,
+  };
+}
+
+/** The rows of each criterion by its id: what a unit is scored by, as the class of the unit sees it. */
+type Rows = ReadonlyMap<string, readonly (Place & { readonly unit: ScoredUnit['unit'] })[]>;
+
+function rowsByCriterion(units: readonly ScoredUnit[]): Rows {
+  const rows = new Map<string, (Place & { readonly unit: ScoredUnit['unit'] })[]>();
+  for (const { unit, lines } of units) {
+    for (const line of lines) {
+      for (const criterion of line.criteria) {
+        const own = { ...line, criterion, position: undefined, unit };
+        rows.set(criterion.id, [...(rows.get(criterion.id) ?? []), own]);
+      }
+    }
+  }
+  return rows;
+}
+
+/** What of a line has rows: criteria that follow each other, in lines of their own where others lie between them. */
+function presentIn(line: Line, rows: Rows): readonly Line[] {
+  const runs: { readonly first: number; readonly criteria: Criterion[] }[] = [];
+  line.criteria.forEach((each, index) => {
+    const run = runs.at(-1);
+    if (!rows.has(each.id)) return;
+    if (run !== undefined && run.first + run.criteria.length === index) run.criteria.push(each);
+    else runs.push({ first: index, criteria: [each] });
+  });
+  return runs.map(({ first, criteria }) => {
+    const isPart = rows.get(criteria[0]?.id ?? '')?.some(({ whole }) => whole !== undefined) ?? false;
+    return { ...line, criteria, first: line.first + first, ...(isPart ? { whole: line } : {}) };
+  });
+}
+
+/** The columns: what is a unit's is written as its class sees it. */
+function columnsFor(source: ScoringSource, scored: readonly ScoredUnit[]): readonly FormItemColumn[] {
+  const units = scored.map(({ unit }) => unit);
+  const parted = new Set(scored.flatMap((each) => [...each.parted]));
+  const byClass = new Map<UnitClass, readonly ItemColumn[]>();
+  const byUnit = new Map(
+    scored.map(({ unit, unitClass, view, classIndex }) => {
+      const own = byClass.get(unitClass) ?? scoringColumns(source, { view, classIndex, parted, units });
+      byClass.set(unitClass, own);
+      return [unit, own] as const;
+    }),
+  );
+  const whole = scoringColumns(source, { view: source.view, classIndex: -1, parted, units });
+  return whole.map((column, index): FormItemColumn => {
+    if (!OF_UNIT.some((each) => each === column.key)) return column;
+    const ownOf = ({ unit }: Place) => unit && byUnit.get(unit)?.[index];
+    return {
+      ...column,
+      of: 'row',
+      write: (at) => ownOf(at)?.write(at) ?? [],
+      input: (at) => ownOf(at)?.input?.(at),
+    };
+  });
+}
+
+/** The row of each criterion of a unit, by its id. */
+function rowsOf({ unit }: ScoredUnit, keys: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  return new Map(keys.flatMap(([criterion = '', of], row) => (of === unit.id ? [[criterion, row] as const] : [])));
+}
+
+function sumsOf(
+  edition: Edition,
+  { unit, view, lines, classIndex }: ScoredUnit,
+  cells: ScoreCells,
+  rowOf: ReadonlyMap<string, number>,
+): UnitSums {
+  const chosen = { key: 'unit', id: unit.id } as const;
+  const column = cells.columns.findIndex(({ key }) => key === cells.score);
+  const { total, bonus } = unitSums({ lines, column, rowOf, view, table: cells.table });
+  const criteria = countScored(lines);
+  return {
+    unit,
+    points: pointsOfAll(lines, view.system, classIndex),
+    criteria,
+    total: bonus === undefined && isPlainSum(view) ? scoreSum(cells, chosen) : { parts: total, value: Decimal.zero },
+    bonus: bonus && { parts: bonus, value: Decimal.zero },
+    unscored: unscored(cells, criteria, chosen),
+    reasonsMissing: needsReasons(edition) ? reasonsMissing(cells, chosen) : undefined,
+  };
+}

@@ -9,6 +9,8 @@ export interface Filled {
   readonly amount: Decimal | undefined;
   /** As it was written, where that is not how a number is. */
   readonly written: string | undefined;
+  /** Whether what is taken off was written as a number below zero, which says the same. */
+  readonly isNegated?: boolean;
 }
 
 /** Why a value cannot be used. */
@@ -34,9 +36,11 @@ export function readInput(input: Input, cell: FormCell): Filled | Refusal {
 
 function readNumber(input: Extract<Input, { kind: 'number' }>, { kind, text }: FormCell): Filled | Refusal {
   if (kind === 'date') return { code: 'score-date', facts: { value: text, date: dateOf(text) } };
-  const amount = kind === 'boolean' || kind === 'error' ? undefined : numberIn(text);
-  if (amount === undefined) return { code: 'score-not-number', facts: { value: text.trim() } };
-  const { least, most, step, mayBeZero } = input;
+  const stated = kind === 'boolean' || kind === 'error' ? undefined : numberIn(text);
+  if (stated === undefined) return { code: 'score-not-number', facts: { value: text.trim() } };
+  const { least, most, step, mayBeZero, isTakenOff = false } = input;
+  const isNegated = isTakenOff && stated.compare(Decimal.zero) < 0;
+  const amount = isNegated ? Decimal.zero.minus(stated) : stated;
   const value = amount.toString();
   const isAllowedZero = mayBeZero && amount.equals(Decimal.zero);
   if (!isAllowedZero && (amount.compare(least) < 0 || amount.compare(most) > 0)) {
@@ -47,7 +51,7 @@ function readNumber(input: Extract<Input, { kind: 'number' }>, { kind, text }: F
     };
   }
   if (!amount.isMultipleOf(step)) return { code: 'score-step', facts: { value, step: step.toString() } };
-  return { text: value, amount, written: kind === 'number' ? undefined : text.trim() };
+  return { text: value, amount, written: kind === 'number' ? undefined : text.trim(), isNegated };
 }
 
 /** Why a cell that is to be filled in shows people something else than it holds; undefined where it does not. */

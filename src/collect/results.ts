@@ -37,11 +37,11 @@ function resultOf(unit: CollectedUnit, system: System): UnitResult {
   };
 }
 
-/** How much more is added than the system lets count, as a number below zero; undefined where it has no such limit. */
+/** How much more is added than the system lets count; undefined where it has no such limit. */
 function bonusBeyond(system: System, scoreOf: (id: string) => Decimal | undefined): Decimal | undefined {
   if (!isBonusLimited(system)) return undefined;
-  const left = (system.adds ?? Decimal.zero).minus(besideWithin(system.indicators, 'adds', scoreOf));
-  return left.compare(Decimal.zero) < 0 ? left : Decimal.zero;
+  const beyond = besideWithin(system.indicators, 'adds', scoreOf).minus(system.adds ?? Decimal.zero);
+  return beyond.compare(Decimal.zero) > 0 ? beyond : Decimal.zero;
 }
 
 /** For each grade that needs it of core items, how many of them have less than that share of their points. What is beside the sum has no points that could be reached. */
@@ -59,7 +59,8 @@ function coreMissed(
     const score = below.map(({ id, parent, deducts }) => {
       const given = scoreOf(id) ?? Decimal.zero;
       // What only deducts is measured in the total.
-      const worth = deducts === undefined ? worthBelow(parent ?? system, system, index) : undefined;
+      if (deducts !== undefined) return whole(Decimal.zero.minus(given));
+      const worth = worthBelow(parent ?? system, system, index);
       return worth === undefined ? whole(given) : times(worth, given);
     });
     return [{ points, score: total(score) }];

@@ -1,4 +1,4 @@
-import type { Input } from '../layout/blanks.ts';
+import type { Input, Reason } from '../layout/blanks.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import type { DeliveryCode } from '../text/delivery.ts';
@@ -163,6 +163,7 @@ function readFilledIn(
   if (filled.written !== undefined) {
     notes.find('score-written', { written: filled.written, read: filled.text }, name, address);
   }
+  if (filled.isNegated === true) notes.find('deduction-negative', { value: text, read: filled.text }, name, address);
   return { text: filled.text, amount: filled.amount, cell: address };
 }
 
@@ -175,13 +176,19 @@ function askForReasons(
 ): void {
   for (const each of cells) {
     if (each.kind !== 'input' || each.input.kind !== 'number' || each.input.reason === undefined) continue;
-    const { column, below } = each.input.reason;
+    const { reason } = each.input;
+    const { column } = reason;
     const score = values.get(columnName(located, each.column));
-    if (score?.amount === undefined || score.amount.compare(below) >= 0) continue;
+    if (score?.amount === undefined || !needsReason(score.amount, reason)) continue;
     if (located.columns[column] === undefined || values.has(columnName(located, column))) continue;
     const title = located.table.columns[column]?.title ?? '';
-    notes.find('reason-missing', { title, value: score.text, most: below.toString() }, located.sheet.name, score.cell);
+    const most = 'below' in reason ? reason.below.toString() : undefined;
+    notes.find('reason-missing', { title, value: score.text, most }, located.sheet.name, score.cell);
   }
+}
+
+function needsReason(amount: Decimal, reason: Reason): boolean {
+  return 'below' in reason ? amount.compare(reason.below) < 0 : amount.compare(reason.above) > 0;
 }
 
 /** The rows of a form that came back once, or more than once alike; of those that differ none is used. */

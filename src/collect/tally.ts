@@ -61,7 +61,7 @@ export function tallyForm(
     const id = row.keys[1] || unit;
     const { single, worth } = countingOf(criterion, id);
     const score: Score = {
-      sum: times(worth, (single === 'adds' ? undefined : amount) ?? Decimal.zero),
+      sum: times(worth, countedOf(single, amount ?? Decimal.zero)),
       scored: amount === undefined ? 0 : 1,
       total: 1,
     };
@@ -77,6 +77,12 @@ export function tallyForm(
     );
   }
   return tallies;
+}
+
+/** What a score counts in the sum: nothing where it is added beside it, and less where it is what is taken off. */
+function countedOf(single: Counting['single'], amount: Decimal): Decimal {
+  if (single === 'adds') return Decimal.zero;
+  return single === 'deducts' ? Decimal.zero.minus(amount) : amount;
 }
 
 /** Whether a row has a cell for a score: that of a veto has none. */
@@ -127,7 +133,7 @@ function givenBack(level1: Indicator, scoreOf: (id: string) => Decimal | undefin
   const deducted = criteriaBelow([level1]).flatMap(({ id, deducts }) =>
     deducts === undefined ? [] : (scoreOf(id) ?? []),
   );
-  return besideWithin([level1], 'deducts', scoreOf).minus(sum(deducted));
+  return sum(deducted).minus(besideWithin([level1], 'deducts', scoreOf));
 }
 
 /** The criteria below some items, and those among them. */

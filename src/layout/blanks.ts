@@ -13,8 +13,10 @@ export type Input =
       readonly step: Decimal;
       /** Whether zero may be written too where `least` is above it. */
       readonly mayBeZero: boolean;
-      /** The column, counted from 0, in which a reason must stand when the number is below another; undefined where none is asked for. */
-      readonly reason: { readonly column: number; readonly below: Decimal } | undefined;
+      /** The column, counted from 0, in which a reason must stand when the number is below another, or above it; undefined where none is asked for. */
+      readonly reason: Reason | undefined;
+      /** Whether it is what is taken off (扣分), which is written as a positive number: sums subtract it. */
+      readonly isTakenOff?: boolean;
       /** Whether nothing waits for it: there may be none to write. */
       readonly mayBeBlank?: boolean;
       readonly hint: string;
@@ -26,6 +28,9 @@ export type Input =
       readonly hint: string;
     }
   | { readonly kind: 'text'; readonly hint: string };
+
+/** When a number needs a reason, and in which column. */
+export type Reason = { readonly column: number } & ({ readonly below: Decimal } | { readonly above: Decimal });
 
 /** Cells of a table that a formula reads. */
 export interface CellRange {

@@ -128,8 +128,11 @@ export function besideParts({ adds, deducts, veto }: Criterion): readonly string
   if (veto) return ['一票否决'];
   const limit = adds ?? deducts;
   if (limit === undefined) return [];
-  return [adds === undefined ? '只扣分' : '加分', ...(limit === 'unlimited' ? [] : [`最多${limit}分`])];
+  return [adds === undefined ? ONLY_DEDUCTS : '加分', ...(limit === 'unlimited' ? [] : [`最多${limit}分`])];
 }
+
+/** What stands in place of points of a criterion that only deducts. */
+export const ONLY_DEDUCTS = '只扣分';
 
 /** Points as paragraphs of a cell. */
 export function pointsParagraphs({ system }: View, { general, special }: PrintedPoints<Decimal | string>): Paragraphs {

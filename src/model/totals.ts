@@ -178,7 +178,7 @@ function hasBonus(parts: readonly Item[], index: number): boolean {
   });
 }
 
-/** What some items together add or deduct beside the sum by the scores of their criteria, exactly: within the limits of the indicators above these. Scores of what is deducted are below zero. */
+/** What some items together add or deduct beside the sum by the scores of their criteria, exactly: within the limits of the indicators above these. What is deducted is no number below zero, as it is written. */
 export function besideWithin(
   parts: readonly Item[],
   key: Beside,
@@ -192,7 +192,5 @@ function besideOf(item: Item, key: Beside, scoreOf: (id: string) => Decimal | un
   if (item.kind === 'criterion') return (limit === undefined ? undefined : scoreOf(item.id)) ?? Decimal.zero;
   const below = besideWithin(item.children, key, scoreOf);
   if (limit === undefined || limit === 'unlimited') return below;
-  const bound = key === 'adds' ? limit : Decimal.zero.minus(limit);
-  const isBeyond = key === 'adds' ? below.compare(bound) > 0 : below.compare(bound) < 0;
-  return isBeyond ? bound : below;
+  return below.compare(limit) > 0 ? limit : below;
 }

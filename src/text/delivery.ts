@@ -74,6 +74,7 @@ export interface DeliveryFacts {
   'score-not-number': { readonly value: string };
   'score-date': { readonly value: string; readonly date: string };
   'score-written': { readonly written: string; readonly read: string };
+  'deduction-negative': { readonly value: string; readonly read: string };
   /** `shown` is what people see; undefined where only the format can be named. */
   'score-shown': { readonly value: string; readonly shown: string | undefined; readonly format: string };
   'score-merged': { readonly value: string };
@@ -88,7 +89,8 @@ export interface DeliveryFacts {
     /** The name of the unit, where the sheet is of several. */
     readonly unit: string | undefined;
   };
-  'reason-missing': { readonly title: string; readonly value: string; readonly most: string };
+  /** `most` is what the score is below; undefined where it is what is taken off. */
+  'reason-missing': { readonly title: string; readonly value: string; readonly most: string | undefined };
 }
 
 export type DeliveryCode = keyof DeliveryFacts;
@@ -142,6 +144,7 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'score-not-number': 'error',
   'score-date': 'error',
   'score-written': 'notice',
+  'deduction-negative': 'notice',
   'score-shown': 'error',
   'score-merged': 'error',
   'cell-struck': 'error',

@@ -57,7 +57,7 @@ describe('a bonus that was collected', () => {
         .get('jia')
         ?.amounts.get('beyond')
         ?.toString();
-    expect(beyond(['national', '6'], ['on-site', '4'])).toBe('-3');
+    expect(beyond(['national', '6'], ['on-site', '4'])).toBe('3');
     expect(beyond(['national', '5'])).toBe('0');
   });
 

@@ -60,8 +60,8 @@ describe('a form for scoring', () => {
         .map(({ facts }) => 'most' in facts && facts.most);
     put(4, 0, 0);
     expect(await missing()).toEqual([]);
-    put(3, 1, -1);
-    expect(await missing()).toEqual(['4', '4', '4', '0', '0', '0']);
+    put(3, 1, 1);
+    expect(await missing()).toEqual(['4', '4', '4', undefined, undefined, undefined]);
   });
 
   it('may have its sheets renamed and in any order, and must have all of them', async () => {

@@ -14,8 +14,8 @@ const LIMITED = { ...view.system, indicators: [safety, { ...farming, deducts: de
 
 /** Scores of a unit of which so much is deducted: 50 in farming without that, 10 elsewhere. */
 function tallied(deducted: string): Tally {
-  const own = whole(decimal('50').plus(decimal(deducted)));
-  const sum = whole(decimal('60').plus(decimal(deducted)));
+  const own = whole(decimal('50').minus(decimal(deducted)));
+  const sum = whole(decimal('60').minus(decimal(deducted)));
   const levels = new Map([['farming', { sum: own, scored: 3, total: 3 }]]);
   return { ...NOTHING, sum, levels, single: new Map([['fire', decimal(deducted)]]) };
 }
@@ -25,11 +25,11 @@ const sumsOf = ({ sum, levels }: Tally): readonly string[] =>
 
 describe('the sums of what was collected', () => {
   it('give back what is deducted beyond a limit, in the section and in all', () => {
-    expect(sumsOf(withinLimits(tallied('-3'), LIMITED))).toEqual(['59', '49']);
+    expect(sumsOf(withinLimits(tallied('3'), LIMITED))).toEqual(['59', '49']);
   });
 
   it('stay what they are within a limit, and where there is none', () => {
-    expect(sumsOf(withinLimits(tallied('-1'), LIMITED))).toEqual(['59', '49']);
-    expect(sumsOf(withinLimits(tallied('-3'), view.system))).toEqual(['57', '47']);
+    expect(sumsOf(withinLimits(tallied('1'), LIMITED))).toEqual(['59', '49']);
+    expect(sumsOf(withinLimits(tallied('3'), view.system))).toEqual(['57', '47']);
   });
 });

@@ -48,10 +48,9 @@ type Scorer = (unit: Unit, criterion: StarterCriterion) => number;
 const full: Scorer = (_, { kind, most }) => (kind === 'points' ? most : 0);
 
 /** Anything that may be filled in, the same in each run. */
-const anything: Scorer = (unit, { id, kind, most }) => {
+const anything: Scorer = (unit, { id, most }) => {
   const seed = [...`${unit.id}${id}`].reduce((sum, each) => (sum * 31 + each.charCodeAt(0)) % 9973, 7);
-  const amount = (seed % (most / STEP + 1)) * STEP;
-  return kind === 'deducts' ? -amount : amount;
+  return (seed % (most / STEP + 1)) * STEP;
 };
 
 /** Fills in the scores of a unit on a sheet, with a reason wherever one may be wanted. */
@@ -122,7 +121,10 @@ function performance({ level1, criteria }: ReturnType<typeof made>, unit: Unit, 
       own.filter((each) => each.kind === kind).reduce((sum, each) => sum + scorer(unit, each), 0);
     const added = Math.min(sumOf('adds'), typeof adds === 'number' ? adds * 100 : 0);
     return (
-      whole + sumOf('points') + added + Math.max(sumOf('deducts'), typeof deducts === 'number' ? -deducts * 100 : 0)
+      whole +
+      sumOf('points') +
+      added -
+      Math.min(sumOf('deducts'), typeof deducts === 'number' ? deducts * 100 : sumOf('deducts'))
     );
   }, 0);
 }

@@ -8,7 +8,7 @@ import type { Sent } from '../../src/collect/forms.ts';
 import { resultsOf } from '../../src/collect/results.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { Decimal } from '../../src/model/decimal.ts';
-import { exactText, NONE, plus, type Ratio, total, whole } from '../../src/model/grading/ratio.ts';
+import { exactText, minus, NONE, plus, type Ratio, total, whole } from '../../src/model/grading/ratio.ts';
 import type { UnitResult } from '../../src/model/grading/result.ts';
 import { readFormWorkbook } from '../../src/readers/form-workbook.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write.ts';
@@ -204,7 +204,7 @@ describe('LibreOffice adds up', () => {
       const { levels, amounts } = results.get(filling)?.get(unit.id) ?? { levels: new Map(), amounts: new Map() };
       const collected = total([...levels.values()].map((each) => each ?? NONE));
       const beyond = amounts.get('beyond') ?? Decimal.zero;
-      expect(exactText(plus(collected, whole(beyond))), unit.id).toBe(exactText(performance));
+      expect(exactText(minus(collected, whole(beyond))), unit.id).toBe(exactText(performance));
       const found = resultIn(sheet, rowOf(sheet, unit.id), columnOf(sheet, 'performance'));
       expect(found, unit.id).toBeCloseTo(near(performance), 7);
     }

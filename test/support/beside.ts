@@ -132,15 +132,15 @@ export function writtenSample(sample: Sample): WrittenSystem {
 
 /** The scores of the unit, by the ids of criteria. */
 export function scoresOf({ base, bonus, deduction, groups }: Sample): ReadonlyMap<string, number> {
-  const of = (id: string, scores: readonly Steps[], sign = 1) =>
-    scores.map((each, index) => [`${id}-${index + 1}`, (sign * each) / 20] as const);
+  const of = (id: string, scores: readonly Steps[]) =>
+    scores.map((each, index) => [`${id}-${index + 1}`, each / 20] as const);
   return new Map([
     ...of(
       'own',
       base.map(({ score }) => score),
     ),
     ...of('plus', bonus.scores),
-    ...of('minus', deduction.scores, -1),
+    ...of('minus', deduction.scores),
     ...groups.flatMap((group, index) => of(`group-${index + 1}`, group.scores)),
   ]);
 }

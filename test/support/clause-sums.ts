@@ -1,5 +1,5 @@
 import { Decimal, sum } from '../../src/model/decimal.ts';
-import { over, plus, product, type Ratio, total, whole } from '../../src/model/grading/ratio.ts';
+import { minus, over, plus, product, type Ratio, total, whole } from '../../src/model/grading/ratio.ts';
 import { BEYOND_ITEMS, CLAUSE_ITEMS } from './clause-system.ts';
 
 /** The scores of a unit by the ids of criteria; of the item of two departments all of it. */
@@ -49,8 +49,8 @@ export function rangesFor(unit: ClauseUnit): ReadonlyMap<string, Range> {
     ...(unit.kind === 'street' ? [['street-a', counted('90')] as const, ['street-b', counted('60')] as const] : []),
     ...[
       ['praised', beside('0', '3')] as const,
-      ['accident', beside('-3', '0')] as const,
-      ['report', beside(`-${full}`, '0')] as const,
+      ['accident', beside('0', '3')] as const,
+      ['report', beside('0', full)] as const,
       ['new-1', beside('0', '2')] as const,
       ['new-2', beside('0', '2')] as const,
       ['honour', beside('0', full)] as const,
@@ -71,16 +71,12 @@ export function clauseSums({ kind }: ClauseUnit, scores: Scores): { readonly tot
   );
   const inSum = total([work, whole(safety), whole(of('village')), streets]);
   const all = kind === 'own' ? product(inSum, over(decimal('100'), decimal('85')) ?? inSum) : inSum;
-  const taken = higher(decimal('-4'), of('accident', 'report'));
+  const taken = lower(decimal('4'), of('accident', 'report'));
   const innovation = lower(decimal('3'), of('new-1', 'new-2'));
   const section = lower(decimal('5'), innovation.plus(of('honour')));
-  return { total: plus(all, whole(taken)), bonus: lower(decimal('6'), of('praised').plus(section)) };
+  return { total: minus(all, whole(taken)), bonus: lower(decimal('6'), of('praised').plus(section)) };
 }
 
 function lower(a: Decimal, b: Decimal): Decimal {
   return a.compare(b) < 0 ? a : b;
-}
-
-function higher(a: Decimal, b: Decimal): Decimal {
-  return a.compare(b) > 0 ? a : b;
 }

@@ -1,10 +1,10 @@
 import { Decimal } from '../../src/model/decimal.ts';
 import {
   isOne,
+  minus,
   NONE,
   ONE,
   over,
-  plus,
   product,
   type Ratio,
   ratioFrom,
@@ -26,10 +26,10 @@ export interface Scored {
 
 /** What scores add to, exactly, by what is written down alone: without the model, its points and its scales. */
 export interface ExactSums {
-  /** In the full marks: what is in the sum and what is deducted, and what is added beside it. */
+  /** In the full marks: what is in the sum less what is deducted, and what is added beside it. */
   readonly total: Ratio;
   readonly bonus: Ratio;
-  /** Of every indicator, in the scale of its parts; with what is deducted where a point of it is one of the total. */
+  /** Of every indicator, in the scale of its parts; less what is deducted where a point of it is one of the total. */
   readonly subtotals: ReadonlyMap<string, Ratio>;
 }
 
@@ -48,7 +48,7 @@ export function exactSums(system: WrittenSystem, scored: Scored): ExactSums {
     return product(sumOf(each, points, worth, { ...scored, subtotals }), worthIn(each, points));
   });
   return {
-    total: plus(product(total(sums), worth), besideOf(system.indicators, 'deducts', scored)),
+    total: minus(product(total(sums), worth), besideOf(system.indicators, 'deducts', scored)),
     bonus: besideOf(system.indicators, 'adds', scored),
     subtotals,
   };
@@ -104,7 +104,7 @@ function sumOf(
     return product(sumOf(part, own, worth, scored), worthIn(part, own));
   });
   const deducted = isOne(worth) ? besideOf(partsOf(item), 'deducts', scored) : NONE;
-  scored.subtotals.set(String(item['id']), plus(total(sums), deducted));
+  scored.subtotals.set(String(item['id']), minus(total(sums), deducted));
   return total(sums);
 }
 

@@ -32,11 +32,12 @@ export function fillScores(...[sheet, ...what]: Parameters<typeof scoreCells>): 
   for (const [address, value] of Object.entries(scoreCells(sheet, ...what))) sheet.getCell(address).value = value;
 }
 
-/** The cell of the overview of a form for scoring that says something of a unit, both by what is printed; undefined where it has no such column. */
+/** The cell of the overview of a form for scoring that says something of a unit, both by what is printed; undefined where it has no such column, or not the unit. */
 export function overviewCell(workbook: ExcelJS.Workbook, unit: string, title: string): ExcelJS.Cell | undefined {
   const sheet = sheetIn(workbook, '各单位合计');
   const column = textsIn(sheet, labelled(sheet, '序号') ?? 0).indexOf(title) + 1;
-  return column === 0 ? undefined : sheet.getCell(labelled(sheet, unit) ?? 0, column);
+  const row = labelled(sheet, unit);
+  return column === 0 || row === undefined ? undefined : sheet.getCell(row, column);
 }
 
 /** The last row with a label in one of its first two cells, however it is indented; undefined where none has it. */

@@ -8,7 +8,7 @@ type Parts = Formula['parts'];
 /** Where the score of a criterion is read in a formula; undefined for one that the form does not have. */
 export type ScoreOf = (criterion: Criterion) => Parts | undefined;
 
-/** What is added, or deducted, beside the sum of some items, as a formula: the scores of its criteria within the limits of the indicators above them. Undefined where the form has none of them. */
+/** What is added, or deducted, beside the sum of some items, as a formula that gives no number below zero: the scores of its criteria within the limits of the indicators above them. Undefined where the form has none of them. */
 export function besideParts(parts: readonly Item[], key: Beside, scoreOf: ScoreOf): Parts | undefined {
   const terms = parts.flatMap((part) => {
     const term = part.kind === 'criterion' ? scoreBeside(part, key, scoreOf) : withinLimit(part, key, scoreOf);
@@ -31,6 +31,11 @@ export function hasDeductionLimit(parts: readonly Item[]): boolean {
   return parts.some((part) => part.kind === 'indicator' && (isLimit(part.deducts) || hasDeductionLimit(part.children)));
 }
 
+/** Whether anything below some items only deducts. */
+export function hasDeductions(parts: readonly Item[]): boolean {
+  return criteriaIn(parts).some(({ deducts }) => deducts !== undefined);
+}
+
 /** Whether anything below some items is in the sum, or taken off it, for the nth class: else it is all beside it. */
 export function hasSum(parts: readonly Item[], index: number): boolean {
   return parts.some((part) => {
@@ -50,7 +55,7 @@ function withinLimit(item: Indicator, key: Beside, scoreOf: ScoreOf): Parts | un
   const inner = besideParts(item.children, key, scoreOf);
   const limit = item[key];
   if (inner === undefined || !isLimit(limit)) return inner;
-  return key === 'adds' ? [`MIN(${limit},`, ...inner, ')'] : [`MAX(-${limit},`, ...inner, ')'];
+  return [`MIN(${limit},`, ...inner, ')'];
 }
 
 function isLimit(limit: Item[Beside]): boolean {

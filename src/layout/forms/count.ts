@@ -2,6 +2,7 @@ import { Decimal } from '../../model/decimal.ts';
 import type { System } from '../../model/model.ts';
 import type { CellRange, Field, Formula } from '../blanks.ts';
 import type { Column } from '../document.ts';
+import { ONLY_DEDUCTS } from '../item-cells.ts';
 import type { ScoreColumn } from './columns.ts';
 import { NO_SCORE } from './inputs.ts';
 import { keyColumn, type RowKey } from './row-keys.ts';
@@ -72,14 +73,15 @@ export function unscored(scores: ScoreCells, count: number, chosen?: Chosen): Fo
   };
 }
 
-/** How many scores of the chosen rows are below the points without a reason. */
+/** How many scores of the chosen rows are below the points, or take something off, without a reason. */
 export function reasonsMissing(scores: ScoreCells, chosen?: Chosen): Formula {
   const score = column(scores, scores.score);
   const points = column(scores, 'points');
   return {
     parts: [
       ...['SUMPRODUCT(', ...matching(scores, chosen), '*ISNUMBER(', score, ')*((ISNUMBER(', points, ')*('],
-      ...[score, '<', points, ')+(', score, '<0))>0)*(LEN(TRIM(', column(scores, 'reason'), '))=0))'],
+      ...[score, '<', points, ')+(', score, '<0)+(LEFT(', points, `,${ONLY_DEDUCTS.length})="${ONLY_DEDUCTS}")*(`],
+      ...[score, '>0))>0)*(LEN(TRIM(', column(scores, 'reason'), '))=0))'],
     ],
     value: Decimal.zero,
   };

@@ -1,7 +1,16 @@
 import { FORM_SHEET } from '../../model/printing/paper.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { checkCodeOf, frame, stageMark } from '../parts.ts';
-import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
+import {
+  deductionLine,
+  type FormSubject,
+  field,
+  filledInLine,
+  formTitle,
+  identityOf,
+  signatureLines,
+  yearField,
+} from './head.ts';
 import { isOneTable, type OneTable, oneTable } from './one-table.ts';
 import { OVERVIEW, overviewTable } from './overview.ts';
 import { type ScoringSource, scoredUnits } from './scored-units.ts';
@@ -36,7 +45,7 @@ export function scoringSubject({ form, department: { id } }: Pick<ScoringSource,
 }
 
 /** The one table, and below it, on a sheet of its own in a workbook, what each unit has got. */
-function oneSection(source: ScoringSource, { table, sums, unscored, reasonsMissing }: OneTable): Section {
+function oneSection(source: ScoringSource, { table, lines, sums, unscored, reasonsMissing }: OneTable): Section {
   return {
     ...FORM_SHEET,
     blocks: [
@@ -45,6 +54,7 @@ function oneSection(source: ScoringSource, { table, sums, unscored, reasonsMissi
         { label: '尚未评分（项）：', content: unscored },
         ...(reasonsMissing === undefined ? [] : [{ label: '缺少扣分原因（项）：', content: reasonsMissing }]),
       ]),
+      ...deductionLine(lines),
       table,
       paragraph('heading-1', OVERVIEW),
       overviewTable(source.view, sums, [table.name]),

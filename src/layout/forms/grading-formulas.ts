@@ -36,9 +36,9 @@ export function performanceParts({ levels, entered, isScaled }: SummaryColumns, 
   const [first = 0] = columns;
   const last = columns.at(-1) ?? first;
   const cells: Parts = [own(first), ':', own(last)];
-  const taken: Parts = beyond === undefined ? [] : [',', own(beyond)];
+  const taken: Parts = beyond === undefined ? [] : ['-N(', own(beyond), ')'];
   const [before, after] = isScaled ? ['ROUND(', `,${KEPT_PLACES})`] : ['', ''];
-  return ['IF(COUNT(', ...cells, `)<${wanted},"",${before}SUM(`, ...cells, ...taken, `)${after})`];
+  return ['IF(COUNT(', ...cells, `)<${wanted},"",${before}SUM(`, ...cells, ')', ...taken, `${after})`];
 }
 
 /** The score of a unit of a class before it is rounded (《办法》四（二）（三）、五（三）); the inner rounding only takes away what binary fractions leave behind. */

@@ -1,13 +1,15 @@
 import type { FormIdentity } from '../../model/form-identity.ts';
+import type { Line } from '../../model/lines.ts';
 import type { Edition, System } from '../../model/model.ts';
 import { points } from '../../model/printing/length.ts';
 import { FORM_WIDTH } from '../../model/printing/paper.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Field, Input } from '../blanks.ts';
-import { fieldsLine, type Paragraph } from '../document.ts';
+import { fieldsLine, type Paragraph, paragraph } from '../document.ts';
+import { ONLY_DEDUCTS } from '../item-cells.ts';
 import { checkCodeOf } from '../parts.ts';
 import { STYLES } from '../typography.ts';
-import { textInput } from './inputs.ts';
+import { TAKEN_OFF, textInput } from './inputs.ts';
 
 /** What a form is called: the title of its system with 自评表 and the like in place of 指标体系. */
 export function formTitle({ title }: System, form: string): string {
@@ -44,6 +46,12 @@ export function filledInLine(): Paragraph {
     field('联系电话', textInput('填写办公电话或者手机号码')),
     field('填表日期', textInput('填写日期，例如2020年12月1日')),
   ]);
+}
+
+/** How deductions are written, above a table that has any: on paper no cell says it. */
+export function deductionLine(lines: readonly Line[]): readonly Paragraph[] {
+  const hasAny = lines.some(({ criteria }) => criteria.some(({ deducts }) => deducts !== undefined));
+  return hasAny ? [paragraph('foot', `标明“${ONLY_DEDUCTS}”的内容，${TAKEN_OFF}，不写负号。`)] : [];
 }
 
 /** Where one writes the date of a signature by hand. */

@@ -27,27 +27,35 @@ export interface Scoring {
 }
 
 /**
- * The score of a criterion: from zero to its points, or to what it adds beside the sum. One that only deducts takes what
- * is taken off, as a number below zero; so does one from which more may be taken than it has (追加扣除), and one may have more than its points where its
- * ratio is counted beyond the target.
+ * The score of a criterion: from zero to its points, or to what it adds beside the sum. One that only deducts takes how
+ * much is taken off, as a positive number. A score may be below zero where more may be taken from it than it has
+ * (追加扣除), and above the points where its ratio is counted beyond the target.
  */
 export function scoreInput(criterion: Criterion, scoring: Scoring): NumberInput {
   const { step, classIndex } = scoring;
   const own = criterion.step ?? step;
   const { least, most, isOpen } = rangeOf(criterion, criterion.points[classIndex], own, scoring);
   const how = scoringText(criterion);
+  const told = (range: string): string => (how === '' ? range : `${range}。${how}`);
+  const common = { kind: 'number', step: own, mayBeZero: false, reason: reasonFor(criterion, scoring) } as const;
+  if (criterion.deducts !== undefined) {
+    const taken = Decimal.zero.minus(least);
+    const hint = told(`${TAKEN_OFF}，${isOpen ? '' : `0 到 ${taken} 分，`}以 ${own} 分为一档`);
+    return { ...common, least: Decimal.zero, most: taken, isTakenOff: true, hint };
+  }
   const range = `填 ${isOpen ? '' : `${least} 到 `}${most} 分${isOpen ? '以下' : ''}，以 ${own} 分为一档`;
-  const beyond = least.compare(Decimal.zero) < 0 && criterion.deducts === undefined ? `，${BEYOND}` : '';
-  const hint = how === '' ? `${range}${beyond}` : `${range}${beyond}。${how}`;
-  return { kind: 'number', least, most, step: own, mayBeZero: false, reason: reasonFor(criterion, scoring), hint };
+  return { ...common, least, most, hint: told(`${range}${least.compare(Decimal.zero) < 0 ? `，${BEYOND}` : ''}`) };
 }
 
 /** Why less than the points is given, or anything taken off, is to be said; not why nothing is added beside the sum, nor why no more than the points. */
-function reasonFor({ adds, points }: Criterion, { classIndex, reason }: Scoring): NumberInput['reason'] {
-  return reason === undefined || adds !== undefined
-    ? undefined
-    : { column: reason, below: points[classIndex] ?? Decimal.zero };
+function reasonFor({ adds, deducts, points }: Criterion, { classIndex, reason }: Scoring): NumberInput['reason'] {
+  if (reason === undefined || adds !== undefined) return undefined;
+  if (deducts !== undefined) return { column: reason, above: Decimal.zero };
+  return { column: reason, below: points[classIndex] ?? Decimal.zero };
 }
+
+/** How a deduction is written, wherever one is. */
+export const TAKEN_OFF = '扣多少填多少，扣分填正数';
 
 const BEYOND = '追加扣除的也算在内，扣到 0 分以下的写负数';
 
@@ -61,7 +69,7 @@ interface ScoreRange {
   readonly isOpen: boolean;
 }
 
-/** What nothing limits is taken up to the full marks. */
+/** What a score may count: what only deducts counts less than zero. What nothing limits is taken up to the full marks. */
 function rangeOf(
   { adds, deducts, scoring }: Criterion,
   points: Decimal | undefined,

@@ -16,6 +16,8 @@ import { scoringColumns } from './scoring-columns.ts';
 /** The one table of a form for scoring, with what it says of each unit and altogether. */
 export interface OneTable {
   readonly table: Table;
+  /** As they are printed. */
+  readonly lines: readonly Line[];
   readonly sums: readonly UnitSums[];
   readonly unscored: Formula;
   readonly reasonsMissing: Formula | undefined;
@@ -60,6 +62,7 @@ export function oneTable(source: ScoringSource, units: readonly ScoredUnit[]): O
   const scored = units.reduce((count, { lines: own }) => count + countScored(own), 0);
   return {
     table,
+    lines,
     sums: units.map((unit) => sumsOf(source.edition, unit, cells, rowsOf(unit, keys))),
     unscored: unscored(cells, scored),
     reasonsMissing: needsReasons(source.edition) ? reasonsMissing(cells) : undefined,

@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/model.ts';
 import { isScaledFor, worthBelow } from '../../model/totals.ts';
 import type { View } from '../../model/view.ts';
 import type { CellRange, Formula } from '../blanks.ts';
-import { besideParts, hasDeductionLimit, hasSum, type ScoreOf } from './beside.ts';
+import { besideParts, hasDeductions, hasSum, type ScoreOf } from './beside.ts';
 import { classIndexOf, converted, sumOfTerms } from './scaled-parts.ts';
 
 /** What a workbook adds up in a column of scores. */
@@ -26,19 +26,16 @@ export interface SummedGroup {
   readonly table?: string | undefined;
 }
 
-/** The sum of the rows of a level-1 indicator in its own scale: without what is added beside it, and with what is deducted within its limits where a point of it is a point of the total. */
+/** The sum of the rows of a level-1 indicator in its own scale: without what is added beside it, and less what is deducted within its limits where a point of it is a point of the total, in which that is measured. */
 export function sumParts({ level1, lines, column, rowOf, worth, view, table }: SummedGroup): Formula['parts'] {
-  const isApart = hasDeductionLimit([level1]) || !isOne(worth);
-  const deducted = isApart && isOne(worth) ? besideParts([level1], 'deducts', cellOf(column, rowOf, table)) : undefined;
+  const deducted = isOne(worth) ? besideParts([level1], 'deducts', cellOf(column, rowOf, table)) : undefined;
   const byWorth = new Map<string, { readonly counts: Ratio; readonly rows: number[] }>();
   for (const { leaf, criteria } of lines) {
     const counts = quotient(worthBelow(leaf, view.system, classIndexOf(view)) ?? worth, worth);
-    const counted = criteria.filter(({ adds, deducts }) => adds === undefined && !(isApart && deducts !== undefined));
-    // What only deducts is measured in the total, whatever scale it lies in.
+    const counted = criteria.filter(({ adds, deducts }) => adds === undefined && deducts === undefined);
     for (const each of counted) {
-      const own = each.deducts === undefined ? counts : ONE;
-      const key = converted(['x'], own).join('');
-      const group = byWorth.get(key) ?? { counts: own, rows: [] };
+      const key = converted(['x'], counts).join('');
+      const group = byWorth.get(key) ?? { counts, rows: [] };
       group.rows.push(rowOf.get(each.id) ?? 0);
       byWorth.set(key, group);
     }
@@ -51,16 +48,20 @@ export function sumParts({ level1, lines, column, rowOf, worth, view, table }: S
         : inBatches(cells);
     return isOne(counts) ? ranges : [converted(sumOfTerms(ranges), counts)];
   });
-  return sumOfTerms([...terms, ...(deducted === undefined ? [] : [deducted])]);
+  return less(sumOfTerms(terms), deducted);
 }
 
-/** What the subtotal of a level-1 indicator counts in the total, with what is deducted, which no scale applies to. */
+/** What the subtotal of a level-1 indicator counts in the total, less what is deducted, which no scale applies to. */
 export function countedParts(
   subtotal: Formula['parts'],
   { level1, column, rowOf, worth, table }: SummedGroup,
 ): Formula['parts'] {
   const deducted = besideParts([level1], 'deducts', cellOf(column, rowOf, table));
-  return [...converted(subtotal, worth), ...(deducted === undefined ? [] : ['+', ...deducted])];
+  return less(converted(subtotal, worth), deducted);
+}
+
+function less(parts: Formula['parts'], taken: Formula['parts'] | undefined): Formula['parts'] {
+  return taken === undefined ? parts : [...parts, '-', ...taken];
 }
 
 /** Rows that follow each other, by the first and the last of them. */
@@ -121,7 +122,7 @@ export function unitSums(own: Pick<SummedGroup, 'lines' | 'column' | 'rowOf' | '
 
 /** Whether a total is the plain sum of all scores, where nothing is added beside it. */
 export function isPlainSum(view: View): boolean {
-  return !isScaledFor(view.system, classIndexOf(view)) && !hasDeductionLimit(view.system.indicators);
+  return !isScaledFor(view.system, classIndexOf(view)) && !hasDeductions(view.system.indicators);
 }
 
 /** A total as it is kept: rounded where a scale may make no decimal of it. */

@@ -1,7 +1,7 @@
 import { classAlone, hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
-import { linesOf } from '../../model/lines.ts';
+import { type Line, linesOf } from '../../model/lines.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
 import { FORM_SHEET } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
@@ -14,7 +14,16 @@ import { foot, frame, stageMark } from '../parts.ts';
 import { formColumns, type ScoreColumn } from './columns.ts';
 import { progress, type Scores } from './count.ts';
 import { evidenceTable } from './evidence.ts';
-import { type FormSubject, field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
+import {
+  deductionLine,
+  type FormSubject,
+  field,
+  filledInLine,
+  formTitle,
+  identityOf,
+  signatureLines,
+  yearField,
+} from './head.ts';
 import { textInput } from './inputs.ts';
 import { scoreTable } from './score-table.ts';
 import { subtotalTable } from './subtotals.ts';
@@ -40,7 +49,7 @@ export function selfForm(source: SelfSource, product: string): Document {
   const head = [
     paragraph('form-title', title),
     ...stageMark(edition),
-    ...headOf(source, fullMarksOf(source, view), scores),
+    ...headOf(source, fullMarksOf(source, view), scores, linesOf(view)),
   ];
   const sections: readonly Section[] = [
     {
@@ -98,11 +107,17 @@ function selfTable(
   };
 }
 
-function headOf({ edition, unit, unitClass }: SelfSource, fullMarks: string, scores: Scores): readonly Block[] {
+function headOf(
+  { edition, unit, unitClass }: SelfSource,
+  fullMarks: string,
+  scores: Scores,
+  lines: readonly Line[],
+): readonly Block[] {
   return [
     fieldsLine([unitField(unit), field('单位类型', (unitClass.of ?? unitClass).name), yearField(edition)]),
     filledInLine(),
     fieldsLine(progress('自评合计', fullMarks, scores)),
+    ...deductionLine(lines),
   ];
 }
 

@@ -6,7 +6,7 @@ import { isScaledFor, statedFor, worthBelow } from '../../model/totals.ts';
 import { isIn, partsIn, type View } from '../../model/view.ts';
 import type { Formula } from '../blanks.ts';
 import { type Cell, cell, cellParagraphs, type Row, type Table } from '../document.ts';
-import { besideParts, besideSum, hasDeductionLimit, hasSum, type ScoreOf } from './beside.ts';
+import { besideParts, besideSum, hasSum, type ScoreOf } from './beside.ts';
 import { type Chosen, type Scores, scoreAt, scoreSum, unscored } from './count.ts';
 import type { Parts } from './formula-parts.ts';
 import { classIndexOf, converted, scaledWithin } from './scaled-parts.ts';
@@ -53,10 +53,11 @@ function subtotal(item: Indicator, scores: Scores, chosen: Chosen, index: number
   if (added !== undefined && !hasSum([item], index))
     return { ...all, parts: besideParts([item], 'adds', scoreOf) ?? [] };
   if (isScaledFor(scores.system, index)) return { ...all, parts: scaledSubtotal(item, scores, index, scoreOf) };
-  const within = hasDeductionLimit([item]) ? besideParts([item], 'deducts', scoreOf) : undefined;
+  const within = besideParts([item], 'deducts', scoreOf);
   const taken: Formula['parts'] = [
     ...(added === undefined ? [] : ['-', ...added]),
-    ...(deducted === undefined || within === undefined ? [] : ['-', ...deducted, '+', ...within]),
+    // All scores hold what is deducted, too, as it is written.
+    ...(deducted === undefined || within === undefined ? [] : ['-', ...deducted, '-', ...within]),
   ];
   // Rounding only takes away what binary fractions leave behind.
   return taken.length === 0 ? all : { ...all, parts: ['ROUND(', ...all.parts, ...taken, ',10)'] };
@@ -69,7 +70,7 @@ function scaledSubtotal(item: Indicator, scores: Scores, index: number, scoreOf:
   return [
     'ROUND(',
     ...summed(item, scores, index, scoreOf),
-    ...(deducted === undefined ? [] : ['+', ...deducted]),
+    ...(deducted === undefined ? [] : ['-', ...deducted]),
     ',10)',
   ];
 }

@@ -110,10 +110,10 @@ function levelColumn(level1: Indicator, { step = Decimal.one }: Edition, system:
 
 /** What is taken back of bonuses that together are above the limit of the system. */
 function beyond({ step = Decimal.one }: Edition, system: System): Input {
-  const hint = `各项加分合起来超过 ${system.adds ?? 0} 分的，超过多少填负多少；没有超过的不填`;
+  const hint = `没有超过的不填；各项加分合起来超过 ${system.adds ?? 0} 分的，超过多少填多少，扣分填正数`;
   const marks = system.classes.flatMap((_, index) => fullMarksFor(system, index) ?? []);
-  const least = Decimal.zero.minus(marks.reduce((a, b) => (a.compare(b) < 0 ? b : a), Decimal.zero));
-  return numberInput({ least, most: Decimal.zero, step, mayBeZero: true, mayBeBlank: true, hint });
+  const most = marks.reduce((a, b) => (a.compare(b) < 0 ? b : a), Decimal.zero);
+  return numberInput({ least: Decimal.zero, most, step, mayBeZero: true, mayBeBlank: true, isTakenOff: true, hint });
 }
 
 /** For each grade that needs it of core items, how many of them a unit has below that. */
@@ -194,13 +194,14 @@ function kindInput({ step = Decimal.one }: Edition, { amounts, most, written }: 
 }
 
 /** Several entries add up, so that only one of them is held within the range. */
-function adjustment(edition: Edition, range: Range, verb: string): Input {
+function adjustment(edition: Edition, range: Range, verb: '加' | '扣'): Input {
   const { step = Decimal.one } = edition;
   const isOne = edition.method.adjustment.entries === 'one-per-unit';
   const least = certain(range.least);
   const most = isOne ? certain(range.most) : Decimal.of(100n, 0);
-  const hint = `没有的不填；有的填${verb}多少分，${least} 到 ${most} 分，不写正负号`;
-  return numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, hint });
+  const isTakenOff = verb === '扣';
+  const hint = `没有的不填；有的填${verb}多少分，${least} 到 ${most} 分，${isTakenOff ? '扣分填正数' : '不写正负号'}`;
+  return numberInput({ least, most, step, mayBeZero: true, mayBeBlank: true, ...(isTakenOff && { isTakenOff }), hint });
 }
 
 function fixed(key: FixedColumn['key'], title: string, width: number): FixedColumn {

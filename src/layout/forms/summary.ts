@@ -1,7 +1,7 @@
 import { classIndexOf } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type Grading, gradingOf } from '../../model/grading/grading.ts';
-import { exactly, plus, type Ratio, roundedRatio, whole } from '../../model/grading/ratio.ts';
+import { exactly, minus, NONE, plus, type Ratio, roundedRatio, whole } from '../../model/grading/ratio.ts';
 import { type EnteredKey, isEntered, type UnitResult } from '../../model/grading/result.ts';
 import { KEPT_PLACES, type Standing, standingsOf, type YearEnd } from '../../model/grading/standing.ts';
 import type { Edition } from '../../model/model.ts';
@@ -132,7 +132,7 @@ function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEn
     levels: view.system.indicators.map(({ id }) => result?.levels.get(id)),
     performance:
       known.length === scored.length
-        ? known.reduce(plus, whole(result?.amounts.get('beyond') ?? Decimal.zero))
+        ? minus(known.reduce(plus, NONE), whole(result?.amounts.get('beyond') ?? Decimal.zero))
         : undefined,
     amounts: result?.amounts ?? new Map(),
     bar: result?.bar,

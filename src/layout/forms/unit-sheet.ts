@@ -1,10 +1,10 @@
 import { declaredName } from '../../model/classes/of-unit.ts';
 import { printedRatio } from '../../model/grading/ratio.ts';
-import { pointsOfAll } from '../../model/lines.ts';
+import { type Line, pointsOfAll } from '../../model/lines.ts';
 import { FORM_SHEET } from '../../model/printing/paper.ts';
 import { fieldsLine, type Paragraph, paragraph, type Section, type Table } from '../document.ts';
 import { bonusScore, progress, reasonsMissing, type Scores, totalScore, unscored } from './count.ts';
-import { field, formTitle, yearField } from './head.ts';
+import { deductionLine, field, formTitle, yearField } from './head.ts';
 import type { UnitSums } from './overview.ts';
 import { scoreTable } from './score-table.ts';
 import { needsReasons, type ScoredUnit, type ScoringSource } from './scored-units.ts';
@@ -14,6 +14,7 @@ import { scoringColumns } from './scoring-columns.ts';
 export interface UnitSheet {
   readonly table: Table;
   readonly scores: Scores;
+  readonly lines: readonly Line[];
   readonly sums: UnitSums;
 }
 
@@ -32,13 +33,13 @@ export function unitSheet(source: ScoringSource, scored: ScoredUnit): UnitSheet 
     unscored: unscored(scores, scores.criteria),
     reasonsMissing: needsReasons(source.edition) ? reasonsMissing(scores) : undefined,
   };
-  return { table, scores, sums };
+  return { table, scores, lines, sums };
 }
 
 /** The sheet as a section, signed by itself. `name` is what the form is called. */
 export function unitSection(
   { view, edition, department }: ScoringSource,
-  { table, scores, sums: { unit, points, reasonsMissing: missing } }: UnitSheet,
+  { table, scores, lines, sums: { unit, points, reasonsMissing: missing } }: UnitSheet,
   name: string,
   sign: readonly Paragraph[],
 ): Section {
@@ -56,6 +57,7 @@ export function unitSection(
         ...progress('核实分合计', printedRatio(points), scores),
         ...(missing === undefined ? [] : [{ label: '缺少扣分原因（项）：', content: missing }]),
       ]),
+      ...deductionLine(lines),
       table,
       ...sign,
     ],

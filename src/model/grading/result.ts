@@ -4,7 +4,7 @@ import type { Ratio } from './ratio.ts';
 /**
  * What the office enters of a unit in the summary sheet (汇总表), by the keys of its columns: satisfaction, adjustments
  * and what bars it; a component by its id, of one that is entered in several columns each by its number from 1; a kind
- * of bonus by its id; how many core items a unit has not reached that a grade needs, by the id of the grade; how much more is added beside the sum than the system lets count, below zero.
+ * of bonus by its id; how many core items a unit has not reached that a grade needs, by the id of the grade; how much more is added beside the sum than the system lets count.
  */
 export type EnteredKey =
   | 'satisfaction'

@@ -102,6 +102,8 @@ export const FUNCTIONS: Readonly<Record<string, (values: readonly Value[]) => Va
     return listOf(product).reduce<number>((sum, value) => sum + asFactor(value), 0);
   },
   LEN: ([value]) => each((one) => textFrom(one).length, value ?? null),
+  LEFT: ([value, count = 1]) =>
+    each((one, many) => [...textFrom(one)].slice(0, numberFrom(many)).join(''), value ?? null, count),
   TRIM: ([value]) => each((one) => textFrom(one).replace(/ +/g, ' ').replace(/^ | $/g, ''), value ?? null),
   ISNUMBER: ([value]) => each((one) => typeof one === 'number', value ?? null),
   ISTEXT: ([value]) => each((one) => typeof one === 'string', value ?? null),

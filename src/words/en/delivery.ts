@@ -173,6 +173,10 @@ export const messages: DeliveryMessages = {
     message: `\`${short(written)}\` is a number written as text; it was read as ${read}`,
     hint: 'nothing to do',
   }),
+  'deduction-negative': ({ value, read }) => ({
+    message: `\`${short(value)}\` is written for a deduction; it was read as ${read} points taken off`,
+    hint: 'deductions are positive numbers; see that it is so much, and use forms that are written anew',
+  }),
   'score-shown': ({ value, shown, format }) => ({
     message: `the cell holds \`${short(value)}\`, ${shown === undefined ? `which its format \`${short(format)}\` may show as something else` : shown === '' ? 'but looks empty' : `but shows \`${short(shown)}\``}; it was not used`,
     hint: 'ask for the score; the cell must have the format General again',
@@ -202,7 +206,7 @@ export const messages: DeliveryMessages = {
     hint: 'ask for the others; no points is written as 0',
   }),
   'reason-missing': ({ title, value, most }) => ({
-    message: `${value} of ${most} points, and no "${title}"`,
+    message: most === undefined ? `${value} points taken off, and no "${title}"` : `${value} of ${most} points, and no "${title}"`,
     hint: 'ask for the reason; the score was used',
   }),
 };

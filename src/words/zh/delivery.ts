@@ -167,6 +167,10 @@ export const messages: DeliveryMessages = {
     message: `\`${short(written)}\` 是文字形式的数字，已读作 ${read}`,
     hint: '不用处理',
   }),
+  'deduction-negative': ({ value, read }) => ({
+    message: `扣分写成了 \`${short(value)}\`，已按扣 ${read} 分计`,
+    hint: '扣分填正数；请看一看是不是扣这么多，不是的改过再交，以后用 forms 新写出的表',
+  }),
   'score-shown': ({ value, shown, format }) => ({
     message: `单元格里存的是 \`${short(value)}\`，${shown === undefined ? `按格式 \`${short(format)}\` 显示的不一定是它` : shown === '' ? '看上去却是空的' : `看上去却是 \`${short(shown)}\``}，没有采用`,
     hint: '问清是几分；请填报单位把单元格格式改回常规，重新填写',
@@ -196,7 +200,7 @@ export const messages: DeliveryMessages = {
     hint: '请填报单位补齐；不得分的写 0',
   }),
   'reason-missing': ({ title, value, most }) => ({
-    message: `打了 ${value} 分，不足 ${most} 分，没有写“${title}”`,
+    message: most === undefined ? `扣了 ${value} 分，没有写“${title}”` : `打了 ${value} 分，不足 ${most} 分，没有写“${title}”`,
     hint: '请补写原因；分数已采用',
   }),
 };

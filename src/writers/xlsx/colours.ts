@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import type { Input } from '../../layout/blanks.ts';
+import type { Reason } from '../../layout/blanks.ts';
 import { rangesOf } from './address.ts';
 import { allowedFormula } from './rule.ts';
 import { addressOf, mostOf, type PlacedInput } from './validation.ts';
@@ -66,7 +66,7 @@ function wantedFor(placed: PlacedInput): readonly Wanted[] {
           {
             state: 'unreasoned',
             column: reason.column,
-            key: `unreasoned ${reason.column} ${column} ${belowOf({ ...placed, row: 0 }, reason)}`,
+            key: `unreasoned ${reason.column} ${column} ${needsReason({ ...placed, row: 0 }, reason)}`,
             formulaAt: (at: PlacedInput) => unreasoned(at, reason),
           } as const,
         ]),
@@ -98,15 +98,15 @@ function refused(placed: PlacedInput): string {
 function unreasoned(placed: PlacedInput, reason: Reason): string {
   const cell = addressOf(placed);
   const isEmptyReason = isEmpty(addressOf({ ...placed, column: reason.column }));
-  return `IF(ISNUMBER(${cell}),AND(${cell}<${belowOf(placed, reason)},${isEmptyReason}),FALSE)`;
+  return `IF(ISNUMBER(${cell}),AND(${cell}${needsReason(placed, reason)},${isEmptyReason}),FALSE)`;
 }
 
-type Reason = NonNullable<Extract<Input, { readonly kind: 'number' }>['reason']>;
-
-/** Below what a reason is asked for: mostly the highest number, which may stand in a cell. */
-function belowOf(placed: PlacedInput, { below }: Reason): string {
+/** How a number compares that needs a reason: mostly below the highest one, which may stand in a cell. */
+function needsReason(placed: PlacedInput, reason: Reason): string {
   const { input } = placed;
-  return input.kind === 'number' && input.most.equals(below) ? mostOf(placed) : below.toString();
+  if ('above' in reason) return `>${reason.above}`;
+  const { below } = reason;
+  return `<${input.kind === 'number' && input.most.equals(below) ? mostOf(placed) : below.toString()}`;
 }
 
 function isEmpty(cell: string): string {

@@ -25,9 +25,10 @@ export function allowedFormula(input: Input, cell: string, most: string): string
 export function allowedSentence(input: Input): string {
   switch (input.kind) {
     case 'number': {
-      const { least, most, step, mayBeZero } = input;
+      const { least, most, step, mayBeZero, isTakenOff = false } = input;
+      const sign = isTakenOff ? '扣分填正数。' : '';
       const zero = mayBeZero && isAboveZero(input) ? '0，或者 ' : '';
-      return `请填 ${zero}${least} 到 ${most} 的数（半角数字），以 ${step} 为一档。`;
+      return `${sign}请填 ${zero}${least} 到 ${most} 的数（半角数字），以 ${step} 为一档。`;
     }
     case 'choice':
       return `请从列表中选一项：${input.choices.join('、')}。`;

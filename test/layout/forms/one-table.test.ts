@@ -21,7 +21,7 @@ function askedOn(form: Document): ReadonlyMap<string, unknown> {
         const { input } = score ?? {};
         if (row.keys === undefined || points === undefined || score === undefined) return [];
         // The column of the reason is another one.
-        const asked = input?.kind === 'number' ? { ...input, reason: input.reason?.below } : input;
+        const asked = input?.kind === 'number' ? { ...input, reason: { ...input.reason, column: undefined } } : input;
         return row.keys[0] === ''
           ? []
           : [[row.keys.join(' '), [textOfCell(points), textOfCell(score), asked]] as const];

@@ -62,7 +62,7 @@ function fill(sheet: ExcelJS.Worksheet, key: 'self-score' | 'score', own: Scores
     for (let column = 1; column <= sheet.columnCount; column += 1) {
       const id = textIn(sheet.getCell(row, column)) as keyof Scores;
       if (!Object.hasOwn(MOST, id)) continue;
-      sheet.getCell(row, columnOf(sheet, key)).value = id === 'own-3' ? 0 - own[id] : own[id];
+      sheet.getCell(row, columnOf(sheet, key)).value = own[id];
       if (key === 'score') sheet.getCell(row, columnOf(sheet, 'reason')).value = '按材料核定';
     }
   }

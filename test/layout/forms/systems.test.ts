@@ -16,7 +16,7 @@ import { calculated, shownIn } from '../../support/calculated.ts';
 import { type ExactSums, exactSums } from '../../support/exact-scores.ts';
 import { fillScores, labelled, overviewCell } from '../../support/filled.ts';
 import { inSheets } from '../../support/fixtures.ts';
-import { collectedFrom, columnOf, openForm, rowOf, scoringSheet, sentForms, sheetIn } from '../../support/returned.ts';
+import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn } from '../../support/returned.ts';
 import { repositoryOf, sourceOf, type WrittenSystem } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 import { opened } from '../../support/workbooks.ts';
@@ -36,8 +36,7 @@ function drawnScore(item: Item, points: Decimal | undefined, fullMarks: Decimal,
   const within = (limit: Decimal | 'unlimited' | undefined) => (limit === 'unlimited' ? fullMarks : limit);
   const most = points ?? within(item.adds) ?? within(item.deducts) ?? Decimal.zero;
   const steps = BigInt(draw(Math.floor(Number(most.toString()) * 20 + 1e-6)));
-  const score = Decimal.of(steps * 5n, 2);
-  return item.deducts === undefined ? score : Decimal.zero.minus(score);
+  return Decimal.of(steps * 5n, 2);
 }
 
 function drawnFor(written: WrittenSystem, system: System, unit: AssessedUnit, draw: Draw): Got {
@@ -85,9 +84,12 @@ async function expectSelf(sent: Sent, system: System, { unit, scores, sums }: Go
   }
 }
 
-/** Fills a form for scoring in, whether it has one table or a sheet for each unit. */
+/** Fills a form for scoring in, whether it has one table or a sheet for each unit of which anything is scored on it. */
 function fillUnits(workbook: ExcelJS.Workbook, all: readonly Got[]): void {
-  for (const { unit, scores } of all) fillScores(scoringSheet(workbook, unit.name), 'score', scores, unit.id);
+  for (const { unit, scores } of all) {
+    const sheet = workbook.getWorksheet(unit.name) ?? workbook.getWorksheet('评分表');
+    if (sheet !== undefined) fillScores(sheet, 'score', scores, unit.id);
+  }
 }
 
 /** What the overview of a form for scoring says of each unit, once it is filled in. */

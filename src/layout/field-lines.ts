@@ -1,6 +1,6 @@
 import { type Field, type Formula, fieldTitle, type Input } from './blanks.ts';
 import { halfWidths, ROOM_OF_NAME } from './half-widths.ts';
-import { fits, type Need, sharedOut } from './spans.ts';
+import { fits, type Need, sharedOut, sharedSingly } from './spans.ts';
 import { STYLES } from './typography.ts';
 
 /** What becomes a cell of its own: a text, a blank, or a text with a blank where there is no room for two; what is computed always stands in one cell with its label, which may be long. */
@@ -24,16 +24,32 @@ const LONG_BLANK = 8;
 
 /**
  * The fields of a line of a form as a workbook has them: as many on a row of its columns, of these widths in points, as
- * have room there with their blanks. What follows a field stays with it.
+ * have room there with their blanks, each in one column where all of them can be. What follows a field stays with it.
  */
 export function fieldLines(fields: readonly Field[], widths: readonly number[]): readonly (readonly Field[])[] {
   const lines: (readonly Field[])[] = [];
-  for (const group of groupsOf(fields)) {
+  const groups = groupsOf(fields);
+  const canGrow = groups.every((group) => spansOf(group.flatMap(apartOf), widths).grows);
+  for (const group of groups) {
     const longer = [...(lines.at(-1) ?? []), ...group];
-    if (lines.length > 0 && hasRoom(longer, widths)) lines.splice(-1, 1, longer);
+    const hasRoomFor = canGrow ? spansOf(longer.flatMap(apartOf), widths).grows : hasRoom(longer, widths);
+    if (lines.length > 0 && hasRoomFor) lines.splice(-1, 1, longer);
     else lines.push(group);
   }
   return lines;
+}
+
+/** How many columns each piece of a line has. The row grows with what is typed into it where every blank is one column. */
+export function spansOf(
+  pieces: readonly Piece[],
+  widths: readonly number[],
+): { readonly spans: readonly number[]; readonly grows: boolean } {
+  const needs = pieces.map(needOf);
+  // A blank with its label in it is a whole line, which is told from a row of a table by being merged.
+  const areApart =
+    needs.length <= widths.length && pieces.every(({ input, text }) => input === undefined || text === '');
+  const singly = areApart ? sharedSingly(needs, widths) : undefined;
+  return singly === undefined ? { spans: sharedOut(needs, widths), grows: false } : { spans: singly, grows: true };
 }
 
 function groupsOf(fields: readonly Field[]): readonly (readonly Field[])[] {
@@ -97,7 +113,7 @@ function roomOf(characters: number): string {
 }
 
 /** The room that a piece needs, in points. */
-export function needOf(piece: Piece): Need {
+function needOf(piece: Piece): Need {
   const width = (halfWidths(shownOf(piece)) * STYLES.field.size) / 2 + CELL_PADDING;
   return { width, isBlank: piece.input !== undefined };
 }

@@ -27,18 +27,34 @@ export function sharedOut(needs: readonly Need[], widths: readonly number[]): re
   return ways.get(widths.length)?.spans ?? [];
 }
 
+/**
+ * The same with one column for each blank, since no program makes a row higher for what is typed into several that are
+ * merged; columns at the end may belong to none. Undefined where there is no such way in which every piece fits.
+ */
+export function sharedSingly(needs: readonly Need[], widths: readonly number[]): readonly number[] | undefined {
+  let ways: ReadonlyMap<number, Way> = new Map([[0, { spans: [], cost: 0 }]]);
+  const isAllowed: Allowed = (need, span, room) => fits(need, room) && (!need.isBlank || span === 1);
+  for (const [index, need] of needs.entries()) ways = waysOn(ways, need, needs.length - index - 1, widths, isAllowed);
+  return [...ways.values()].toSorted((one, other) => one.cost - other.cost)[0]?.spans;
+}
+
+/** Whether a piece may have so many columns, with so much room. */
+type Allowed = (need: Need, span: number, room: number) => boolean;
+
 /** The best ways for one piece more; each of those that are left needs a column. */
 function waysOn(
   ways: ReadonlyMap<number, Way>,
   need: Need,
   left: number,
   widths: readonly number[],
+  isAllowed: Allowed = () => true,
 ): ReadonlyMap<number, Way> {
   const next = new Map<number, Way>();
   for (const [taken, { spans, cost }] of ways) {
     for (let end = taken + 1; end <= widths.length - left; end += 1) {
-      const total = cost + costOf(need, sum(widths.slice(taken, end)));
-      if (total < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) {
+      const room = sum(widths.slice(taken, end));
+      const total = cost + costOf(need, room);
+      if (isAllowed(need, end - taken, room) && total < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) {
         next.set(end, { spans: [...spans, end - taken], cost: total });
       }
     }

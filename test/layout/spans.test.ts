@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Need, sharedOut } from '../../src/layout/spans.ts';
+import { fits, type Need, sharedOut, sharedSingly } from '../../src/layout/spans.ts';
 
 /** Labels may be a little too long. */
 const SLACK = 1.02;
@@ -36,6 +36,27 @@ test('one label of many lines is no worse than two of some', () => {
   const widths = [20, 20, 54, 34, 50, 33];
   const fewest = Math.min(...allWays(5, 6).map((way) => lines(way, needs, widths)));
   expect(lines(sharedOut(needs, widths), needs, widths)).toBe(fewest);
+});
+
+test('blanks have one column each where there is a way in which everything fits', () => {
+  fc.assert(
+    fc.property(LINE, ([needs, widths]) => {
+      const spans = sharedSingly(needs, widths);
+      const isWay = (way: readonly number[]): boolean => {
+        let from = 0;
+        return needs.every((need, index) => {
+          const span = way[index] ?? 0;
+          const room = widths.slice(from, from + span).reduce((all, each) => all + each, 0);
+          from += span;
+          return fits(need, room) && (!need.isBlank || span === 1);
+        });
+      };
+      if (spans !== undefined) expect(isWay(spans)).toBe(true);
+      const ends = Array.from({ length: widths.length - needs.length + 1 }, (_, left) => widths.length - left);
+      const isThere = ends.some((end) => allWays(needs.length, end).some(isWay));
+      expect(spans !== undefined).toBe(isThere);
+    }),
+  );
 });
 
 test('a label is as narrow as it can be, and its blank has the rest', () => {

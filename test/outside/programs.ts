@@ -17,6 +17,7 @@ const NEEDED: Readonly<Record<string, readonly [program: string, ...args: string
   'LibreOffice (soffice)': ['soffice', '--version'],
   'python3-docx': [PYTHON, '-c', 'import docx'],
   'python3-openpyxl': [PYTHON, '-c', 'import openpyxl'],
+  'python3-uno': [PYTHON, '-c', 'import uno'],
   'python3-lxml': [PYTHON, '-c', 'import lxml'],
   qpdf: ['qpdf', '--version'],
   'pdftotext of poppler-utils': ['pdftotext', '-v'],
@@ -72,6 +73,15 @@ export async function convert(
 ): Promise<void> {
   const args = [`-env:UserInstallation=file://${to.profile}`, '--headless', '--convert-to', to.format];
   await outputOf('soffice', [...args, '--outdir', to.folder, ...files], { env: { FONTCONFIG_FILE: to.fonts } });
+}
+
+/** Prints workbooks with LibreOffice as it shows them when somebody has typed, one after the other into the PDF behind it: without a window it fits no rows by itself. */
+export async function printFitted(
+  files: readonly (readonly [workbook: string, pdf: string])[],
+  { profile, fonts }: { readonly profile: string; readonly fonts: string },
+): Promise<void> {
+  const script = join(ROOT, 'test/outside/fit-xlsx.py');
+  await outputOf(PYTHON, ['-B', script, profile, ...files.flat()], { env: { FONTCONFIG_FILE: fonts } });
 }
 
 /** Makes a profile of LibreOffice that calculates every workbook anew when it opens it: by default it believes what is written. */

@@ -119,11 +119,11 @@ function scoreTable(items: readonly FormItem[]): Table {
     columns: [
       { title: '一级指标', width: 29, align: 'center' },
       { title: '序号', width: 12, align: 'center', key: 'number' },
-      { title: '考核内容', width: 64, align: 'left' },
+      { title: '考核内容', width: 58, align: 'left' },
       { title: '分值', width: 16, align: 'center', key: 'points' },
       { title: '自评分', width: 16, align: 'center', key: 'self-score' },
       { title: '自评说明', width: 40, align: 'left', key: 'self-reason' },
-      { title: '佐证材料编号', width: 19, align: 'left', key: 'self-evidence' },
+      { title: '佐证材料编号', width: 25, align: 'left', key: 'self-evidence' },
       { title: '报送', width: 29, align: 'center', key: 'sent' },
     ],
     rows: [...rows, totalRow(items)],

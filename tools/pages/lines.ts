@@ -58,8 +58,14 @@ export function emsOf(words: readonly Word[]): Ems {
   const measured = words
     .filter(({ text }) => /^\p{Script=Han}+$/u.test(text))
     .map((word) => ({ height: heightOf(word), width: widthOf(word) / [...word.text].length }));
+  // A size without such words: its boxes are as much higher than its letters as those of other sizes.
+  const share = middle(measured.map(({ height, width }) => width / height)) ?? 1;
   return (height) => {
     const alike = measured.filter((each) => Math.abs(each.height - height) < SAME_HEIGHT).map(({ width }) => width);
-    return alike.toSorted((a, b) => a - b)[Math.floor(alike.length / 2)] ?? height;
+    return middle(alike) ?? height * share;
   };
+}
+
+function middle(numbers: readonly number[]): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

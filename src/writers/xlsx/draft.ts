@@ -7,6 +7,8 @@ export interface DraftRow {
   readonly isHidden?: boolean;
   /** Whether a page begins with it. */
   readonly beginsPage?: boolean;
+  /** Whether it grows with what is typed into it: the file states no height then, and this one is what it has while nothing is. */
+  readonly grows?: boolean;
 }
 
 /** A sheet while it is being filled, row by row. */

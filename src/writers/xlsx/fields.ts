@@ -1,7 +1,6 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { Field, Formula } from '../../layout/blanks.ts';
-import { needOf, type Piece, piecesOf, shownOf } from '../../layout/field-lines.ts';
-import { sharedOut } from '../../layout/spans.ts';
+import { type Piece, piecesOf, shownOf, spansOf } from '../../layout/field-lines.ts';
 import { STYLES } from '../../layout/typography.ts';
 import { fontOf, textCell } from './cell.ts';
 import { formulaCell, openStyle } from './content.ts';
@@ -15,7 +14,8 @@ export function addFields(draft: Draft, fields: readonly Field[], formulaAt: (fo
   const pieces = piecesOf(fields, draft.widths.length);
   let column = 0;
   let height: number = LEAST_WRITABLE;
-  for (const [index, colspan] of sharedOut(pieces.map(needOf), draft.widths).entries()) {
+  const { spans, grows } = spansOf(pieces, draft.widths);
+  for (const [index, colspan] of spans.entries()) {
     const piece = pieces[index];
     if (piece === undefined) continue;
     addPiece(draft, piece, column, colspan, formulaAt);
@@ -23,7 +23,10 @@ export function addFields(draft: Draft, fields: readonly Field[], formulaAt: (fo
     height = Math.max(height, heightNeeded([{ text: shownOf(piece), size: STYLES.field.size }], width));
     column += colspan;
   }
-  draft.rows.push({ height: roundedHeight(height) });
+  draft.rows.push({
+    height: roundedHeight(height),
+    grows: grows && pieces.some(({ input }) => input?.kind === 'text'),
+  });
 }
 
 function addPiece(

@@ -7,9 +7,16 @@ const MILLIMETRES_PER_INCH = 25.4;
 /** The height of the line of the footer, in millimetres. */
 const FOOTER_LINE = 4;
 
+/**
+ * What of each margin of a form belongs to its columns, in millimetres: programs make them a little wider than they are
+ * told, and then print all of it smaller, with other ends of lines than those that the rows were fitted to.
+ */
+const SPILL = 3;
+
 /** How a sheet is printed: on its paper with the margins of the page, one page wide, numbered pages. */
 export function pageSetup(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   const { top, right, bottom, left } = PAGES[pageName(sheet)];
+  const spill = sheet.isForm === true ? SPILL : 0;
   return {
     pageSetup: {
       paperSize: sheet.paper === 'A3' ? 'a3' : 'a4',
@@ -20,9 +27,9 @@ export function pageSetup(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerF
       horizontalCentered: true,
       margins: {
         top: inches(top),
-        right: inches(right),
+        right: inches(right - spill),
         bottom: inches(bottom),
-        left: inches(left),
+        left: inches(left - spill),
         header: inches(top / 2),
         footer: inches(bottom - PAGE_NUMBER.distance - FOOTER_LINE),
       },

@@ -3,6 +3,7 @@ import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import type { Document } from '../../layout/document.ts';
 import { FORM_SHEET, writtenIdentity } from '../../model/form-identity.ts';
 import { FAMILIES } from '../../ports/families.ts';
+import { withUnfittedHeight } from './growing.ts';
 import { identitySheet } from './identity.ts';
 import { sheetNames } from './names.ts';
 import { printTitles } from './page.ts';
@@ -27,7 +28,8 @@ export async function partsOf(document: Document): Promise<readonly (readonly [n
   const places = placesOf(plans, names);
   const { edition, product, checkCodes, year } = identity;
   const date = new Date(Date.UTC(year ?? NO_YEAR, 0, 1));
-  const sheets = plans.map((plan, index) => makeSheet(plan, names[index] ?? '', document, places));
+  const made = plans.map((plan, index) => makeSheet(plan, names[index] ?? '', document, places));
+  const sheets = made.map(({ sheet }) => sheet);
   const workbook = await writeWorkbook({
     sheets: form === undefined ? sheets : [...sheets, identitySheet(form)],
     namedRanges: plans.flatMap((plan, index) =>
@@ -44,5 +46,9 @@ export async function partsOf(document: Document): Promise<readonly (readonly [n
     },
   });
   // The library compresses with the zlib of Node, whose bytes differ between versions.
-  return Object.entries(unzipSync(workbook));
+  const parts = unzipSync(workbook);
+  return Object.entries(parts).map(([name, content]) => {
+    const { unfitted } = made[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]) - 1] ?? {};
+    return [name, unfitted === undefined ? content : withUnfittedHeight(content, unfitted)];
+  });
 }

@@ -6,6 +6,7 @@ import { PAGES, pageName } from '../../model/printing/paper.ts';
 import { coloursOf } from './colours.ts';
 import { type Draft, sum } from './draft.ts';
 import { formulaText } from './formula.ts';
+import { addStruts, unfittedHeight } from './growing.ts';
 import { pageSetup } from './page.ts';
 import { addParagraphs, addSpacer } from './paragraphs.ts';
 import { hasSpacer, headerRow, type Places, placeOf, type SheetPlan } from './plan.ts';
@@ -33,13 +34,19 @@ const PROTECTION: NonNullable<WriteSheet['protection']> = {
   formatRows: true,
 };
 
+/** A worksheet, and what it says of rows that state no height. */
+export interface MadeSheet {
+  readonly sheet: WriteSheet;
+  readonly unfitted: number | undefined;
+}
+
 /** The worksheet of a plan: paragraphs in rows merged over all columns, lines of fields and the table cell by cell. Throws as `addTable` and `validationsOf` do. */
 export function makeSheet(
   plan: SheetPlan,
   name: string,
   { printing, form }: Pick<Document, 'printing' | 'form'>,
   places: Places,
-): WriteSheet {
+): MadeSheet {
   const { page, before, table, after } = plan;
   const draft = emptyDraft(plan);
   const place = placeOf(plan, name);
@@ -56,14 +63,18 @@ export function makeSheet(
   }
   addParagraphs(draft, after, false, formulaAt);
   const columns = draft.widths.map((width) => ({ width: Number((width / WIDTH_UNIT).toFixed(2)) }));
-  const hidden = Array.from({ length: place?.keys ?? 0 }, () => ({ width: KEY_WIDTH, hidden: true }));
-  return {
+  const keys = place?.keys ?? 0;
+  const struts = addStruts(draft, draft.widths.length + keys) ? 1 : 0;
+  const hidden = Array.from({ length: keys + struts }, () => ({ width: KEY_WIDTH, hidden: true }));
+  const sheet: WriteSheet = {
     name,
     columns: [...columns, ...hidden],
     cells: draft.cells,
     merges: draft.merges,
     rowDefs: new Map(
-      draft.rows.map(({ height, isHidden = false }, row) => [row, isHidden ? { hidden: true } : { height }]),
+      draft.rows.flatMap(({ height, isHidden = false, grows = false }, row) =>
+        grows ? [] : [[row, isHidden ? { hidden: true } : { height }]],
+      ),
     ),
     rowBreaks: draft.rows.flatMap(({ beginsPage = false }, row) => (beginsPage ? [row - 1] : [])),
     dataValidations: [...validationsOf(draft.inputs)],
@@ -73,6 +84,7 @@ export function makeSheet(
     ...(form === undefined ? {} : { protection: PROTECTION }),
     ...pageSetup(page),
   };
+  return { sheet, unfitted: unfittedHeight(draft.rows) };
 }
 
 /** What stands below a table does not begin a page by itself: the last rows come with it, unless it is long. */

@@ -44,7 +44,9 @@ export function addTable(
       const begins = start === row || firsts.has(row);
       if (cell.colspan > 1 || !begins) addBorders(draft, place.top + row, cell);
       if (!begins) continue;
-      const style = cellStyle(alignOf(cell, table), 'center');
+      // Rows that grow are read from their top, where no page end cuts a label in the middle of what it covers.
+      const grows = draft.rows[place.top + row]?.grows === true;
+      const style = cellStyle(alignOf(cell, table), grows ? 'top' : 'center');
       const formulaAt = (formula: Formula) => formulaText(formula, place, row, places);
       const content = contentOf(cell, size, style, nameOf(table, row), formulaAt);
       draft.cells.set(`${place.top + row},${cell.column}`, content);
@@ -87,7 +89,8 @@ function addRows(draft: Draft, { table, covered, size, tail, top }: Adding): Rea
     if (beginsPage && start === 0) draft.rows[top] = { ...(draft.rows[top] as DraftRow), beginsPage };
     for (let row = start; row < end; row += 1) {
       const height = roundedHeight(heights?.[row - start] ?? HIGHEST_ROW);
-      draft.rows.push({ height, beginsPage: firsts.has(row) });
+      const grows = covered[row]?.some(({ cell }) => growsWith(cell)) === true;
+      draft.rows.push({ height, beginsPage: firsts.has(row), grows });
     }
   }
   return firsts;
@@ -140,6 +143,11 @@ function addInput(
   place: Pick<PlacedInput, 'row' | 'most' | 'isOwed'>,
 ): void {
   if (input !== undefined) draft.inputs.push({ ...place, column, input, title: columns[column]?.title ?? '' });
+}
+
+/** Whether its row grows with what is typed into a cell: no program does that for cells that are merged. */
+function growsWith({ input, rowspan, colspan }: Cell): boolean {
+  return input?.kind === 'text' && rowspan === 1 && colspan === 1;
 }
 
 /** Whether a cell says something that nobody fills in: rows without such a cell may stay empty. */

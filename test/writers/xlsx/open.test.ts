@@ -24,7 +24,7 @@ describe('what is open in a form', () => {
       unlocked.set(sheet.name, open);
     });
     const scores = [6, 7, 8, 9].flatMap((row) => ['E', 'F', 'G', 'H'].map((column) => `${column}${row}`));
-    expect(unlocked.get(FORM_TABLE)).toEqual(['D2', 'G2', ...scores, 'D11', 'H11']);
+    expect(unlocked.get(FORM_TABLE)).toEqual(['F2', 'H2', ...scores, 'F11', 'F12']);
     const list = [4, 5, 6, 7, 8].flatMap((row) => ['A', 'B', 'C'].map((column) => `${column}${row}`));
     expect(unlocked.get('佐证材料清单')).toEqual(list);
     expect(unlocked.get('小计')).toEqual([]);
@@ -49,7 +49,7 @@ describe('what is open in a form', () => {
       operator: 'lessThanOrEqual',
       formulae: [1000],
     });
-    expect(sheet.getCell('D2').dataValidation).toMatchObject({ type: 'textLength', promptTitle: '填表人' });
+    expect(sheet.getCell('F2').dataValidation).toMatchObject({ type: 'textLength', promptTitle: '填表人' });
   });
 
   test('takes 0, a step and the points of its row, and no more, no less and nothing between', async () => {
@@ -86,7 +86,7 @@ describe('what is open in a form', () => {
   test('stays as it is typed, but for numbers', async () => {
     const sheet = await sheetOf(sampleForm(), FORM_TABLE);
     expect(sheet.getCell(FIRST, REASON).numFmt).toBe('@');
-    expect(sheet.getCell('D2').numFmt).toBe('@');
+    expect(sheet.getCell('F2').numFmt).toBe('@');
     expect(sheet.getCell(FIRST, SCORE).numFmt).toBeUndefined();
   });
 

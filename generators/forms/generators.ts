@@ -14,6 +14,7 @@ import { linesFor } from '../../src/model/lines.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
 import { type ProvedView, wholeViews } from '../../src/model/view.ts';
+import { type Naming, withFileNames } from './names.ts';
 
 /** The self-assessment forms (自评表): one for each unit of the register, a workbook; on paper where that is asked for, since those of a class are all the same but for the name. */
 const self: Generator = {
@@ -27,10 +28,11 @@ const self: Generator = {
         const name = `self-${nameOf(view)}-${unit.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit };
         const own = patterned(form, name);
-        return product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, unit), {
+        const made = product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, unit), {
           ...(own && { patterned: own }),
           ...(printed ? {} : { formats: ['xlsx'] }),
         });
+        return [[made, { of: unit.name, form: '自评表', system: view.system, id: unit.id, isOfSystem: false }]];
       });
     }),
 };
@@ -44,7 +46,9 @@ const blank: Generator = {
         if (unitClass.of !== undefined) return [];
         const name = `self-${nameOf(view)}-class-${unitClass.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit: undefined };
-        return product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, undefined));
+        const made = product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, undefined));
+        const { id, name: of } = unitClass;
+        return [[made, { of, form: '空白自评表', system: view.system, id, isOfSystem: true }]];
       }),
     ),
 };
@@ -62,12 +66,10 @@ const summary: Generator = {
     eachSystem(source, ({ view, units }) => {
       const name = `summary-${nameOf(view)}`;
       const { edition } = source;
-      return units.length === 0
-        ? []
-        : product({ name, edition, view }, () => summaryForm({ edition, view, units, results: undefined }, name), {
-            form: 'summary',
-            office: edition.office,
-          });
+      if (units.length === 0) return [];
+      const document = () => summaryForm({ edition, view, units, results: undefined }, name);
+      const made = product({ name, edition, view }, document, { form: 'summary', office: edition.office });
+      return [[made, { of: '', form: '汇总表', system: view.system, id: view.system.id, isOfSystem: true }]];
     }),
 };
 
@@ -83,13 +85,17 @@ interface Part {
 
 function eachSystem(
   { edition, proof, registers }: Source,
-  productsOf: (part: Part) => readonly Product[],
+  productsOf: (part: Part) => readonly NamedProduct[],
 ): readonly Product[] {
   const departments = departmentsById(registers.departments);
-  return wholeViews(edition, proof).flatMap((view) =>
+  const products = wholeViews(edition, proof).flatMap((view) =>
     productsOf({ view, departments, units: unitsOf(registers.units ?? [], view.system.id, edition.year) }),
   );
+  return withFileNames(edition, products);
 }
+
+/** A form with what its file may be called after. */
+type NamedProduct = readonly [Product, Naming];
 
 function nameOf({ system }: ProvedView): string {
   return `${system.annex}-${system.id}`;
@@ -111,20 +117,18 @@ function product(
   document: () => Document,
   subject: FormSubject,
   { formats = ['docx', 'pdf', 'xlsx'], patterned }: Special = {},
-): readonly Product[] {
-  return [
-    {
-      kind: 'document',
-      name,
-      formats,
-      document,
-      form: identityOf(edition, view, subject),
-      ...(patterned && { patterned }),
-    },
-  ];
+): Product {
+  return {
+    kind: 'document',
+    name,
+    formats,
+    document,
+    form: identityOf(edition, view, subject),
+    ...(patterned && { patterned }),
+  };
 }
 
-function scoringForms({ edition }: Source, { view, units, departments }: Part): readonly Product[] {
+function scoringForms({ edition }: Source, { view, units, departments }: Part): readonly NamedProduct[] {
   const scoredLineOf = scoredLinesOf(edition);
   const common = { edition, view, departments, units, scoredLineOf };
   const forms = [...departments.keys()].map((id): readonly [string, ScoringSource] => {
@@ -136,9 +140,15 @@ function scoringForms({ edition }: Source, { view, units, departments }: Part): 
     `score-${nameOf(view)}-arranged`,
     { ...common, form: 'arranged', department: office, scorer: ARRANGED },
   ];
-  return [...forms, arranged].flatMap(([name, form]) =>
-    hasAny(form) ? product({ name, ...form }, () => laidOut(form, name), scoringSubject(form)) : [],
-  );
+  return [...forms, arranged].flatMap(([name, form]): readonly NamedProduct[] => {
+    if (!hasAny(form)) return [];
+    const made = product({ name, ...form }, () => laidOut(form, name), scoringSubject(form));
+    const whose =
+      form.form === 'arranged'
+        ? { of: '另行安排', id: 'arranged' }
+        : { of: form.department.name, id: form.department.id };
+    return [[made, { ...whose, form: '评分表', system: view.system, isOfSystem: true }]];
+  });
 }
 
 /** Whether a form would have anything on it. */

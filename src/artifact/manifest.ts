@@ -110,9 +110,11 @@ function isFile(value: unknown): boolean {
   );
 }
 
-/** Whether a name is one of a file in the folder itself: no path, nothing hidden. */
+/** Whether a name is one of a file in the folder itself: no path, nothing hidden. In ASCII it has no capitals, as the lists beside the files have. */
 export function isPlainName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9.-]{0,180}$/.test(name) && !name.includes('..');
+  if (/^[\x20-\x7e]*$/.test(name)) return /^[a-z0-9][a-z0-9.-]{0,180}$/.test(name) && !name.includes('..');
+  const isSafe = /^[^\p{C}\p{Zl}\p{Zp}"*./:<>?\\|~$-][^\p{C}\p{Zl}\p{Zp}"*/:<>?\\|]{0,180}$/u.test(name);
+  return isSafe && !/\.\.|^\s|[\s.]$/u.test(name) && name === name.normalize('NFC');
 }
 
 function isText(value: unknown): value is string {

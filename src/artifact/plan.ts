@@ -3,7 +3,7 @@ import { type Pattern, standIn } from '../layout/pattern.ts';
 import { type Seal, withSeal } from '../model/form-identity.ts';
 import type { UsedFont } from '../ports/typesetter.ts';
 import type { Generator, Source, Wishes } from './generator.ts';
-import { FORMATS, type Format, type LaidOut, type Product } from './product.ts';
+import { FORMATS, type Format, fileNameOf, type LaidOut, type Product } from './product.ts';
 
 /** A file that belongs to an edition. Nothing is laid out yet. */
 export interface PlannedFile {
@@ -39,7 +39,7 @@ export async function planProducts(
     for (const made of await products(source, wishes)) {
       const product = wishes.seal === undefined ? made : sealed(made, wishes.seal);
       const files = FORMATS.filter((each) => hasFormat(product, each)).map(
-        (format): PlannedFile => ({ name: `${product.name}.${format}`, generator, format, product }),
+        (format): PlannedFile => ({ name: `${fileNameOf(product)}.${format}`, generator, format, product }),
       );
       planned.push({ product, files });
     }

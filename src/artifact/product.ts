@@ -15,6 +15,8 @@ export type Product =
       readonly kind: 'document';
       /** ASCII: `annex-1-county`. */
       readonly name: string;
+      /** What its files are called where that is not its name: `甲县 自评表`. */
+      readonly fileName?: string;
       readonly formats: readonly Exclude<Format, 'json'>[];
       /** Which form it is, where it is one: the same as its document says, known without laying it out. */
       readonly form?: FormIdentity;
@@ -29,6 +31,11 @@ export type Product =
       readonly formats: readonly ['json'];
       readonly value: Json;
     };
+
+/** What the files of a product are called, without their ending. */
+export function fileNameOf(product: Product): string {
+  return (product.kind === 'document' ? product.fileName : undefined) ?? product.name;
+}
 
 /** A document as what it has in common with others, the same object for all of them, and what it has of its own. */
 export interface Patterned {

@@ -24,12 +24,13 @@ const FORMS: Settings<Forms, Properties> = {
     sheets: choice('auto', 'one', 'per-unit'),
     reasons: choice('required', 'optional'),
   }),
+  fileNames: choice('ids', 'chinese'),
   summary: form<'summary'>({
     signatures: textsOrNone('汇总人', '审核人', '主要负责人'),
   }),
 };
 
-function form<Key extends keyof Forms>(
+function form<Key extends Exclude<keyof Forms, 'fileNames'>>(
   settings: Settings<Forms[Key], Properties[Key]['properties']>,
 ): Setting<Forms[Key]> {
   return { read: (forms, key, report) => readSettings(settings, within(forms, key), report) };

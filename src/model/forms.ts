@@ -28,6 +28,8 @@ interface FormSettings {
 
 /** How the forms of an edition are set out (考核用表). */
 export interface Forms {
+  /** Whether files are called by ids, or by names in Chinese: `甲县 自评表.xlsx`. */
+  readonly fileNames: 'ids' | 'chinese';
   readonly selfAssessment: FormSettings & {
     /** Blank rows of the list of evidence on paper. */
     readonly evidenceRows: number;

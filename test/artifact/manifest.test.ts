@@ -135,12 +135,27 @@ describe('a manifest', () => {
       'C:a',
       'a\u0000',
       'a\n',
-      '办法.docx',
+      '../办法.docx',
+      '办法/甲.docx',
+      '.办法.docx',
+      '办法..docx',
+      '办法\u202e.docx',
+      '办\n法.docx',
+      '办法.docx ',
+      'e\u0301法.docx',
+      'Z:办法.docx',
+      '法'.repeat(300),
       'a'.repeat(300),
       '__proto__',
       '-rf',
     ]) {
       expect(readManifest(spoilt(['files', 0, 'name'], name)), name).toBeUndefined();
+    }
+  });
+
+  it('may name files in Chinese', () => {
+    for (const name of ['甲县 自评表.xlsx', '汇总表（县（市、区））.xlsx']) {
+      expect(readManifest(spoilt(['files', 0, 'name'], name))?.files[0]?.name).toBe(name);
     }
   });
 

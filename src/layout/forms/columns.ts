@@ -6,8 +6,8 @@ import { levelOf } from '../../model/printing/columns.ts';
 import { millimetres } from '../../model/printing/length.ts';
 import { FORM_WIDTH } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
-import { fullMarksFor } from '../../model/totals.ts';
-import { printedPoints } from '../../model/view.ts';
+import { fullMarksFor, isCounted } from '../../model/totals.ts';
+import { printedPoints, type View } from '../../model/view.ts';
 import type { Input } from '../blanks.ts';
 import { type Shape, type ShapeKey, type ShapeSource, shapeOf } from '../columns/shapes.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
@@ -119,8 +119,16 @@ const WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
   remark: 22,
 };
 
+/** Millimetres of the points where some say 只扣分, 最多3分 or 一票否决 in their place: each in one line. */
+const BESIDE_WIDTH = 18;
+
+function hasBeside({ system: { items } }: View): boolean {
+  return items.some((item) => item.kind === 'criterion' && !isCounted(item));
+}
+
 function formShape(key: ScoreColumn, source: ColumnSource): Shape & Pick<FormItemColumn, 'width'> {
-  const usual = WIDTHS[key] ?? levelWidth(source.view.system.levels.length, levelOf(key) ?? 1);
+  const beside = key === 'points' && hasBeside(source.view) ? BESIDE_WIDTH : undefined;
+  const usual = beside ?? WIDTHS[key] ?? levelWidth(source.view.system.levels.length, levelOf(key) ?? 1);
   // Those that give way are fitted to what others leave.
   const width = WIDE.has(key) ? usual : roomFor(usual, source.size);
   const filled = FILLED_IN[key];

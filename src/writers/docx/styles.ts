@@ -1,4 +1,5 @@
 import { BLOCK_ROLES, type BlockRole, type Document } from '../../layout/document.ts';
+import { pitchOfParagraph } from '../../layout/setting/flow.ts';
 import { GRID, PAGE_NUMBER, STYLES } from '../../layout/typography.ts';
 import { FAMILIES, type Family } from '../../ports/families.ts';
 import {
@@ -67,7 +68,7 @@ function defaults(): string {
 function blockStyle(role: BlockRole): string {
   const { family, size, align, indent, after, outline } = STYLES[role];
   const leads = outline !== undefined || role === 'annex-mark' || role === 'stage';
-  const line = role === 'foot' ? size * LINE_SCALE : GRID.linePitch;
+  const line = role === 'foot' ? size * LINE_SCALE : pitchOfParagraph(role);
   const properties = [
     leads ? element('w:keepNext') : '',
     value('snapToGrid', 0),

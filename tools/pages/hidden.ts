@@ -16,7 +16,9 @@ const LEAST_HEIGHT = 0.7;
 export function hiddenIn(words: readonly Word[], picture: Picture, ems: Ems, { across }: Rules): readonly Hidden[] {
   return words.flatMap((word): readonly Hidden[] => {
     if (!/[\p{L}\d]/u.test(word.text)) return [];
-    const crossing = across.filter(({ from, to }) => from < word.right && to > word.left);
+    // Strokes of large letters are as long as short rules, but not longer than the letters are high.
+    const high = word.bottom - word.top;
+    const crossing = across.filter(({ from, to }) => from < word.right && to > word.left && to - from > high);
     const height = inkedHeight(
       picture,
       word,

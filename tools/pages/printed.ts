@@ -1,17 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { convert, outputOf } from '../../test/outside/programs.ts';
+import { convert, outputOf, printFitted } from '../../test/outside/programs.ts';
 
-/** Documents that LibreOffice prints. */
-const OFFICE: readonly string[] = ['.docx', '.xlsx'];
-
-/** Where the PDF of each file is, in the order of the files: a PDF is its own, office documents are printed by LibreOffice in one go, pages by Chromium. `fonts` is a configuration of fontconfig; `work` a folder for what is made. Throws for another kind of file. */
+/** Where the PDF of each file is, in the order of the files: a PDF is its own, office documents are printed by LibreOffice in one go, workbooks as in a window with the rows fitted that state no height, pages by Chromium. `fonts` is a configuration of fontconfig; `work` a folder for what is made. Throws for another kind of file. */
 export async function printed(
   files: readonly string[],
   { work, fonts }: { readonly work: string; readonly fonts: string },
 ): Promise<readonly string[]> {
-  const strange = files.filter((file) => !['.pdf', '.html', ...OFFICE].includes(extname(file)));
+  const strange = files.filter((file) => !['.pdf', '.html', '.docx', '.xlsx'].includes(extname(file)));
   if (strange.length > 0) throw new Error(`neither PDF, DOCX, XLSX nor HTML: ${strange.join(', ')}`);
   // LibreOffice names what it makes by what it read, so files of one name need folders of their own.
   const kinds = [...new Set(files.map(kindOf))];
@@ -21,8 +18,13 @@ export async function printed(
     const [first = ''] = some;
     const folder = folderOf(first);
     mkdirSync(folder);
-    if (OFFICE.includes(extname(first))) {
-      await convert(some, { format: 'pdf', folder, profile: join(work, 'profile'), fonts });
+    const profile = join(work, 'profile');
+    if (extname(first) === '.docx') await convert(some, { format: 'pdf', folder, profile, fonts });
+    if (extname(first) === '.xlsx') {
+      await printFitted(
+        some.map((file) => [file, printedPath(file, folder)]),
+        { profile, fonts },
+      );
     }
     if (extname(first) === '.html') for (const file of some) await printPage(file, folder, fonts);
   }

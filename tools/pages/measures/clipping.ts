@@ -38,19 +38,30 @@ function crossesEdge({ left, top, right, bottom }: Word, { width, height }: Page
   return left < -AROUND.aside || top < -AROUND.aside || right > width + AROUND.aside || bottom > height + AROUND.aside;
 }
 
-/** Strokes of letters are as long as rules may be, but stay within the box of their word. */
+/** Strokes of letters are as long as rules may be, but no longer than their letters are high, and stay within the box of their word. */
 function crossesRule(word: Word, { rules }: Page): boolean {
-  const above = AROUND.above * (word.bottom - word.top);
+  const high = word.bottom - word.top;
+  const above = AROUND.above * high;
   const [left, right] = [word.left + AROUND.aside, word.right - AROUND.aside];
   const [top, bottom] = [word.top + above, word.bottom - above];
   return (
     rules.down.some(
       ({ at, from, to }) =>
-        at > left && at < right && from < bottom && to > top && (from < word.top || to > word.bottom),
+        to - from > high &&
+        at > left &&
+        at < right &&
+        from < bottom &&
+        to > top &&
+        (from < word.top || to > word.bottom),
     ) ||
     rules.across.some(
       ({ at, from, to }) =>
-        at > top && at < bottom && from < right && to > left && (from < word.left || to > word.right),
+        to - from > high &&
+        at > top &&
+        at < bottom &&
+        from < right &&
+        to > left &&
+        (from < word.left || to > word.right),
     )
   );
 }

@@ -10,6 +10,7 @@ import { percentage } from '../../model/scoring.ts';
 import { fullMarksFor, isBonusLimited } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
+import { leastTitleWidth } from '../setting/title-lines.ts';
 import { scoredLevels } from './beside.ts';
 import { BARS } from './grading-formulas.ts';
 import { numberInput, sumInput } from './inputs.ts';
@@ -36,8 +37,14 @@ interface FixedColumn extends Column {
 /** A column of the summary sheet. */
 export type SummaryColumn = LevelColumn | AdjustmentColumn | FixedColumn;
 
-/** The columns of the summary sheet of a system, together as wide as the page. */
-export function summaryColumns(edition: Edition, system: System, grading: Grading): readonly SummaryColumn[] {
+/** The columns of a summary sheet, and the size of its type in points. */
+export interface SummaryLayout {
+  readonly columns: readonly SummaryColumn[];
+  readonly tableSize: number;
+}
+
+/** The columns of the summary sheet of a system, together as wide as the page, in the largest type in which no title is parted within a word. */
+export function summaryColumns(edition: Edition, system: System, grading: Grading): SummaryLayout {
   const scored = new Set(system.classes.flatMap((_, index) => scoredLevels(system, index)));
   const levels = system.indicators
     .filter((level1) => scored.has(level1))
@@ -56,26 +63,52 @@ export function summaryColumns(edition: Edition, system: System, grading: Gradin
     fixed('rank', '名次', 10),
     ...(grading.grades.length > 0 ? [fixed('grade', '等次', 18)] : []),
   ];
-  const rest = columns.reduce((sum, column) => sum + ('level1' in column ? 0 : column.width), 0);
-  const width = Math.max(8, Math.floor((FORM_WIDTH - rest) / Math.max(1, levels.length)));
-  const left = FORM_WIDTH - rest - width * levels.length;
-  const wide = columns.map((column) => ('level1' in column ? { ...column, width } : column));
-  return left + UNIT < LEAST_UNIT ? narrowed(wide) : wide.map((each) => widened(each, left));
+  const sizes = [edition.printing.tableSize, ...SMALLER.filter((size) => size < edition.printing.tableSize)];
+  for (const size of sizes) {
+    const fitting = inType(columns, size);
+    if (fitting !== undefined) return { columns: fitting, tableSize: size };
+  }
+  const smallest = sizes.at(-1) ?? edition.printing.tableSize;
+  return { columns: narrowed(columns.map((column) => wideEnough(column, smallest))), tableSize: smallest };
 }
 
-/** Millimetres of the column of names, and the least that they may have. */
+/** Millimetres of the column of names. */
 const UNIT = 26;
-const LEAST_UNIT = 20;
+/** What names of units have more where columns of indicators are ample without it. */
+const MORE_UNIT = 24;
+const AMPLE = 18;
+/** Sizes of type for more columns than the usual one has room for, in points. */
+const SMALLER = [9, 8, 7.5];
 
-/** What is left of the page goes to the names of units. */
-function widened(column: SummaryColumn, left: number): SummaryColumn {
-  return column.key === 'unit' ? { ...column, width: column.width + left } : column;
+/** The columns in type of a size: those of indicators have one width, what is left of the page goes to them and to the names of units. Undefined where there is no room for the words of all titles. */
+function inType(columns: readonly SummaryColumn[], size: number): readonly SummaryColumn[] | undefined {
+  const least = columns.map((column) => wideEnough(column, size));
+  const levels = least.filter((column) => 'level1' in column);
+  const rest = widthOf(least) - widthOf(levels);
+  const needed = Math.max(0, ...levels.map(({ width }) => width));
+  const share = (room: number): number => Math.floor(room / Math.max(1, levels.length));
+  const beside = share(FORM_WIDTH - rest - MORE_UNIT);
+  const shared = beside < AMPLE ? share(FORM_WIDTH - rest) : beside;
+  if (rest + needed * levels.length > FORM_WIDTH) return undefined;
+  const width = Math.max(needed, shared);
+  const left = FORM_WIDTH - rest - width * levels.length;
+  const wide = least.map((column) => ('level1' in column ? { ...column, width } : column));
+  return wide.map((column) => (column.key === 'unit' ? { ...column, width: column.width + left } : column));
+}
+
+/** A column that parts no word of its title. */
+function wideEnough(column: SummaryColumn, size: number): SummaryColumn {
+  return { ...column, width: Math.max(column.width, leastTitleWidth(column.title, size)) };
 }
 
 /** More columns than the page has room for: each gives up as much as its part of the whole. */
 function narrowed(columns: readonly SummaryColumn[]): readonly SummaryColumn[] {
-  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const all = widthOf(columns);
   return columns.map((column) => ({ ...column, width: Math.floor((column.width * FORM_WIDTH * 10) / all) / 10 }));
+}
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 /** What the part of the score is called that the indicators add to. */

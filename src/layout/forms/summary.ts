@@ -61,6 +61,7 @@ export function summaryForm(source: SummarySource, product: string, more: readon
     sections: [
       {
         ...FORM_SHEET,
+        tableSize: summaryColumns(edition, view.system, gradingOf(edition, view.system)).tableSize,
         blocks: [
           paragraph('form-title', title),
           ...stageMark(edition),
@@ -81,7 +82,7 @@ export function summaryForm(source: SummarySource, product: string, more: readon
 function summaryTable(source: SummarySource): Table {
   const { edition, view, units } = source;
   const grading = gradingOf(edition, view.system);
-  const columns = summaryColumns(edition, view.system, grading);
+  const { columns } = summaryColumns(edition, view.system, grading);
   const standings = standingsOf(
     units.map((unit) => yearEndOf(source, unit)),
     grading,

@@ -1,10 +1,11 @@
 import { points } from '../../model/printing/length.ts';
-import { type Cell, type CellRole, hasBlank, type Row, type Run, type Table } from '../document.ts';
+import { type Cell, type CellRole, hasBlank, type Row, type Run, type Table, textOf } from '../document.ts';
 import { coverings } from '../grid.ts';
 import { CELL_STYLES, TABLE_INSET, TABLE_PITCH, WRITABLE_ROW } from '../typography.ts';
 import { EM } from './advance.ts';
 import { linesOfRuns } from './lines.ts';
 import type { PagedCell, PagedRow, PagedTable } from './pages.ts';
+import { titleLines } from './title-lines.ts';
 
 /** A paragraph of a cell with its lines. */
 export interface SetParagraph {
@@ -72,10 +73,14 @@ function setCell(
     const own = sizeOf(role, size);
     return isCautious ? Math.max(own, Math.round(own * 2) / 2) : own;
   };
-  const paragraphs = content.map(({ role, runs }) => ({
-    role,
-    lines: linesOfRuns(runs, (width / sizeFor(role)) * EM, isCautious),
-  }));
+  const paragraphs = content.map(({ role, runs }) => {
+    const room = (width / sizeFor(role)) * EM;
+    const lines =
+      role === 'header'
+        ? titleLines(textOf(runs), room).map((text) => [{ text }])
+        : linesOfRuns(runs, room, isCautious);
+    return { role, lines };
+  });
   const height = paragraphs.reduce((sum, { role, lines }) => sum + lines.length * pitchOf(role, size), 0);
   return { cell, start, end: start + cell.rowspan, paragraphs, height: height + 2 * TABLE_INSET.y };
 }

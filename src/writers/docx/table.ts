@@ -1,4 +1,4 @@
-import type { Column, Run, Table } from '../../layout/document.ts';
+import { type Column, type Run, type Table, textOf } from '../../layout/document.ts';
 import type { PagePart } from '../../layout/setting/pages.ts';
 import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
 import { cellStyle, headerCellStyle, type StyleName, TABLE_STYLE } from './names.ts';
@@ -32,7 +32,7 @@ export function tableElement(table: Table, set: SetTable, parts: readonly PagePa
     {},
     tableProperties(table, widths),
     tableGrid(widths),
-    header(table, widths, set, parts, size),
+    header(widths, set, parts, size),
     ...body,
   );
 }
@@ -56,22 +56,27 @@ function tableGrid(widths: readonly number[]): string {
 
 /** The row that repeats. A page ends before the table where its first paragraph says so. */
 function header(
-  { columns }: Table,
   widths: readonly number[],
-  { headerHeight }: SetTable,
+  { header, headerHeight }: SetTable,
   [first]: readonly PagePart[],
   size: number | undefined,
 ): string {
   const properties = element('w:trPr', {}, element('w:cantSplit'), rowHeight(headerHeight), element('w:tblHeader'));
-  const cells = columns.map(({ title }, index) =>
+  const cells = header.map(({ paragraphs }, index) =>
     element(
       'w:tc',
       {},
       element('w:tcPr', {}, cellWidth(widths.slice(index, index + 1)), element('w:vAlign', { 'w:val': 'center' })),
-      cellParagraph(headerCellStyle(size), runs([{ text: title }]), index === 0 && first?.beginsPage === true),
+      cellParagraph(headerCellStyle(size), runs(titleRuns(paragraphs)), index === 0 && first?.beginsPage === true),
     ),
   );
   return element('w:tr', {}, properties, ...cells);
+}
+
+/** The lines of a title, which no program breaks within a word then. */
+function titleRuns([title]: SetCell['paragraphs']): readonly Run[] {
+  const lines = title?.lines.map((line) => textOf(line)) ?? [];
+  return [{ text: lines.join('\n') }];
 }
 
 function rowProperties({ height, maySplit }: RowPlan): string {

@@ -1,8 +1,11 @@
 import type { CellStyle } from 'hucre/xlsx';
 import type { Formula } from '../../layout/blanks.ts';
 import { type Cell, type Table, textOf } from '../../layout/document.ts';
+import { CELL_PADDING } from '../../layout/field-lines.ts';
 import { coverings } from '../../layout/grid.ts';
+import { EM } from '../../layout/setting/advance.ts';
 import { pagesOf } from '../../layout/setting/pages.ts';
+import { titleLines } from '../../layout/setting/title-lines.ts';
 import { HEADER_FAMILY } from '../../layout/typography.ts';
 import { textCell } from './cell.ts';
 import { contentOf, openStyle, sizeOf } from './content.ts';
@@ -109,9 +112,15 @@ function firstAfter(firsts: ReadonlySet<number>, row: number, end: number): numb
 function addHeader(draft: Draft, { columns }: Table, size: number): void {
   const row = draft.rows.length;
   const needs = columns.map(({ title }, column): number => {
-    const typed = [{ type: { family: HEADER_FAMILY, size }, runs: [{ text: title }] }];
+    const width = draft.widths[column] ?? 0;
+    // Its lines are told: no program knows words.
+    const lines = titleLines(title, ((width - CELL_PADDING) / size) * EM);
+    const typed = [{ type: { family: HEADER_FAMILY, size }, runs: [{ text: lines.join('\n') }] }];
     draft.cells.set(`${row},${column}`, textCell(typed, cellStyle('center', 'center'), `the header ${title}`));
-    return heightNeeded([{ text: title, size }], draft.widths[column] ?? 0);
+    return heightNeeded(
+      lines.map((text) => ({ text, size })),
+      width,
+    );
   });
   draft.rows.push({ height: roundedHeight(Math.max(...needs)) });
 }

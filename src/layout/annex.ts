@@ -1,3 +1,4 @@
+import { sum } from '../model/decimal.ts';
 import type { Departments } from '../model/departments.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Edition, PointsByClass } from '../model/model.ts';
@@ -57,10 +58,20 @@ function annexTable(view: ProvedView, { columns, points: column }: AnnexColumns)
   const bonus = bonusParagraphs(view);
   const points = (all: PointsByClass) => pointsParagraphs(view, printedPoints(view, all));
   return itemTable(annexMark(view), view, columns.map(headed), linesOf(view), [
-    { label: '合计', column, paragraphs: points(measures(view)) },
+    { label: totalLabel(view), column, paragraphs: points(measures(view)) },
     ...(isConverted(view) ? [{ label: '折算', column, paragraphs: points(totals(view)) }] : []),
     ...(bonus.length === 0 ? [] : [{ label: '加分', column, paragraphs: bonus }]),
   ]);
+}
+
+/** What the total is called: where classes have points for other criteria, the column adds to more than the total, and the label says that it is that of each class. */
+function totalLabel(view: ProvedView): string {
+  const { general: total, special } = printedPoints(view, measures(view));
+  const printed = linesOf(view).flatMap(({ criteria }) =>
+    criteria.flatMap((each) => printedPoints(view, each.points).general ?? []),
+  );
+  const isOfEach = total !== undefined && special.length === 0 && sum(printed).compare(total) > 0;
+  return isOfEach ? `合计（每类单位均为${total}分）` : '合计';
 }
 
 /** Indicators of the first two levels stand below the title of the annex among the headings. */

@@ -65,6 +65,22 @@ describe('the annex of a class of which the indicators add to less than the full
 });
 
 describe('the annexes of what we ship', () => {
+  it('say that the total is that of each class where the column adds to more, and only there', async () => {
+    const told: string[] = [];
+    for (const { view, table } of await annexesOf(SHIPPED)) {
+      const [label = '', total = ''] = table.rows.at(-1)?.cells.map(textOfCell) ?? [];
+      const rows = table.rows.slice(0, -1).filter(({ role }) => role === 'item');
+      const points = fullGrid(table)
+        .slice(0, rows.length)
+        .map((row) => Decimal.parse(row[TEXT + 1]?.split('\n')[0] ?? ''));
+      const all = points.reduce<Decimal>((sum, each) => sum.plus(each ?? Decimal.zero), Decimal.zero);
+      const isMore = all.compare(Decimal.parse(total) ?? Decimal.zero) > 0;
+      expect([view.system.id, label]).toEqual([view.system.id, isMore ? `合计（每类单位均为${total}分）` : '合计']);
+      told.push(label);
+    }
+    expect(new Set(told).size).toBe(2);
+  });
+
   it('have every criterion in exactly one row, in printed order, with its wording', async () => {
     for (const { view, table } of await annexesOf(SHIPPED)) {
       const criteria = view.system.items.flatMap((item) => (item.kind === 'criterion' ? [item] : []));

@@ -53,7 +53,7 @@ export const CELL_STYLES: Readonly<Record<CellRole, { readonly family: Family; r
   label: { family: 'fangsong', scale: 1 },
   number: { family: 'fangsong', scale: 1 },
   text: { family: 'fangsong', scale: 1 },
-  note: { family: 'kaiti', scale: 0.9 },
+  note: { family: 'fangsong', scale: 0.9 },
 };
 export const HEADER_FAMILY: Family = 'heiti';
 /** How far apart lines of a cell are, in sizes of their type, and white space in a cell at each side, in points. */

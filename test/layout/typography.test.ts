@@ -69,3 +69,7 @@ describe('the type of GB/T 9704-2012', () => {
     for (const role of CELL_ROLES) expect(FAMILIES[CELL_STYLES[role].family].official, role).not.toBe('');
   });
 });
+
+it('sets scoring rules in no darker type than the wording that they belong to', () => {
+  expect(CELL_STYLES.note.family).toBe(CELL_STYLES.text.family);
+});

@@ -55,6 +55,19 @@ const PIECE = fc.constantFrom(
   '__proto__',
 );
 
+/** Everything that is found when a file has this text has a place in it, and sentences. */
+async function expectSayable(path: string, text: string): Promise<void> {
+  const examined = await examine(memoryWorld(new Map(SMALL).set(path, text)), { digests: true });
+  for (const finding of examined?.findings ?? []) {
+    const { source, start, end } = finding.place;
+    expect(start >= 0 && start <= end && end <= source.text.length).toBe(true);
+    for (const messages of [chinese, english]) {
+      const { message, hint } = say(messages, finding);
+      expect(`${message}${hint}`).not.toMatch(/undefined|NaN|\[object/);
+    }
+  }
+}
+
 describe('any slip in any file', () => {
   it('gives findings that can be said, or changes nothing, and never fails', async () => {
     await fc.assert(
@@ -70,19 +83,21 @@ describe('any slip in any file', () => {
             const start = at % (text.length + 1);
             text = text.slice(0, start) + put.join('') + text.slice(start + cut);
           }
-          const examined = await examine(memoryWorld(new Map(SMALL).set(path, text)), { digests: true });
-          for (const finding of examined?.findings ?? []) {
-            const { source, start, end } = finding.place;
-            expect(start >= 0 && start <= end && end <= source.text.length).toBe(true);
-            for (const messages of [chinese, english]) {
-              const { message, hint } = say(messages, finding);
-              expect(`${message}${hint}`).not.toMatch(/undefined|NaN|\[object/);
-            }
-          }
+          await expectSayable(path, text);
         },
       ),
       { numRuns: 1500 },
     );
+  });
+
+  it('has a place also where carriage returns end lines, in whatever is not finished', async () => {
+    const path = 'indicators/2020/county/2-organization.yaml';
+    const lines = (SMALL.get(path) ?? '').split('\n');
+    for (const ending of ['\r', '\r\r', '    \r\r\n', '\n    \r\r\n']) {
+      for (const index of lines.keys()) {
+        await expectSayable(path, lines.slice(0, index).join('\n') + ending + lines.slice(index + 1).join('\n'));
+      }
+    }
   });
 
   it('is said of names that every object has', async () => {

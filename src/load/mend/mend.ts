@@ -6,7 +6,7 @@ import type { FileKind } from '../file-kind.ts';
 import { departments, indicator, type Keys, retired, scheme, units } from '../key-order.js';
 import { noteConflicts } from './conflict.ts';
 import { readLine, settle } from './line.ts';
-import { MOST, note, type Scan } from './scan.ts';
+import { type Line, MOST, note, type Scan } from './scan.ts';
 import { TITLES } from './titles.js';
 
 const KEYS = { departments, indicator, measures: {}, retired, scheme, units };
@@ -84,12 +84,14 @@ function* wordsOf(keys: Keys): Iterable<string> {
   }
 }
 
-function* linesOf(text: string): Iterable<{ readonly start: number; readonly text: string }> {
+/** What ends a line to YAML (1.2.2, 5.4): a carriage return does so by itself, too. */
+const LINE_END = /\r\n?|\n/g;
+
+function* linesOf(text: string): Iterable<Line> {
   let start = text.startsWith('\ufeff') ? 1 : 0;
-  while (start < text.length) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 ? text.length : next;
-    yield { start, text: text.slice(start, text.charAt(end - 1) === '\r' ? end - 1 : end) };
-    start = end + 1;
+  for (const { 0: ending, index } of text.matchAll(LINE_END)) {
+    yield { start, text: text.slice(start, index) };
+    start = index + ending.length;
   }
+  if (start < text.length) yield { start, text: text.slice(start) };
 }

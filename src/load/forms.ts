@@ -13,6 +13,7 @@ type Properties = (typeof schema)['definitions']['forms']['properties'];
 
 /** Every setting of the forms under the key of its schema. */
 const FORMS: Settings<Forms, Properties> = {
+  fileNames: choice('ids', 'chinese'),
   selfAssessment: form<'selfAssessment'>({
     columns: columns('number', ...LEVEL_COLUMNS, 'department', 'self-note', 'evidence'),
     signatures: textsOrNone('填表人', '分管负责人', '主要负责人'),
@@ -24,7 +25,6 @@ const FORMS: Settings<Forms, Properties> = {
     sheets: choice('auto', 'one', 'per-unit'),
     reasons: choice('required', 'optional'),
   }),
-  fileNames: choice('ids', 'chinese'),
   summary: form<'summary'>({
     signatures: textsOrNone('汇总人', '审核人', '主要负责人'),
   }),

@@ -35,7 +35,8 @@ export function fillScores(...[sheet, ...what]: Parameters<typeof scoreCells>): 
 /** The cell of the overview of a form for scoring that says something of a unit, both by what is printed; undefined where it has no such column, or not the unit. */
 export function overviewCell(workbook: ExcelJS.Workbook, unit: string, title: string): ExcelJS.Cell | undefined {
   const sheet = sheetIn(workbook, '各单位合计');
-  const column = textsIn(sheet, labelled(sheet, '序号') ?? 0).indexOf(title) + 1;
+  const titles = textsIn(sheet, labelled(sheet, '序号') ?? 0).map((each) => each.replaceAll('\n', ''));
+  const column = titles.indexOf(title) + 1;
   const row = labelled(sheet, unit);
   return column === 0 || row === undefined ? undefined : sheet.getCell(row, column);
 }

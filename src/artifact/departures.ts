@@ -60,7 +60,8 @@ function isForgiven(
 ): boolean {
   if (expected === undefined) return false;
   if (found === undefined) return expected.mayBeLost !== undefined && [true, savedBy].includes(expected.mayBeLost);
-  const { rounding } = expected;
+  const { rounding, isLeast } = expected;
+  if (isLeast === true) return Number(found.value) >= Number(expected.value);
   if (rounding === undefined) return mayBeRounded && isNear(expected.value, found.value);
   return Math.abs(Number(expected.value) - Number(found.value)) <= rounding;
 }

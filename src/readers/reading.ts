@@ -23,6 +23,8 @@ export interface Trait {
   readonly mayBeLost?: true | 'LibreOffice';
   /** Of a value that is a number: by how much office programs that save the file again are known to round it. */
   readonly rounding?: number;
+  /** Whether it is the least of a height that is left to programs: one that saves the file again may state any that is no less. */
+  readonly isLeast?: true;
 }
 
 /** The kinds of traits: each has a name in both languages. */

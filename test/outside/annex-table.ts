@@ -17,7 +17,11 @@ export function expectTable(
 ): void {
   expect(head).toEqual(HEAD);
   const last = rows.at(-1) ?? [];
-  expect([last[0], Number(last[5])]).toEqual(['合计', fullMarks]);
+  const printed = rows
+    .slice(0, -1)
+    .reduce((sum, cells) => sum + Math.round(Number.parseFloat(String(cells[5])) * 100), 0);
+  const label = printed > fullMarks * 100 ? `合计（每类单位均为${fullMarks}分）` : '合计';
+  expect([last[0], Number(last[5])]).toEqual([label, fullMarks]);
   const found = rows.slice(0, -1).map((cells, index) => told(cells.map(String), criteria[index], names));
   expect(found).toEqual(criteria.map((item) => wanted(item, criteria)));
   for (const name of names) {

@@ -45,7 +45,7 @@ function read(name: string): Promise<Workbook> {
 
 /** The rows from the head of the table to its sum. */
 function tableOf({ rows }: Sheet): Rows {
-  const isSum = ([first]: Rows[number]): boolean => first === '合计' || first === '小计';
+  const isSum = ([first]: Rows[number]): boolean => /^(?:合计|小计)(?:（|$)/.test(String(first));
   const start = rows.findIndex((row) => row.includes('考核内容') || row.includes('考核内容（项）'));
   return rows.slice(start, rows.findLastIndex(isSum) + 1);
 }

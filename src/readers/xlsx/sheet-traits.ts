@@ -23,7 +23,7 @@ export function sheetTraits(sheet: XmlElement, name: string, used: Range, styles
   return traits;
 }
 
-type Add = (kind: TraitKind, at: string, value: string, more?: Pick<Trait, 'mayBeLost' | 'rounding'>) => void;
+type Add = (kind: TraitKind, at: string, value: string, more?: Omit<Trait, 'kind' | 'place' | 'value'>) => void;
 
 /** The area of the cells with content or merged areas. */
 export function usedArea(cells: readonly BookCell[], merged: readonly string[]): Range {
@@ -49,9 +49,18 @@ function addRows(sheet: XmlElement, styles: Styles, add: Add): void {
     const isHidden = isOn(row, 'hidden');
     if (isHidden) add('row', String(number), 'hidden');
     else if (height !== undefined) add('row', String(number), String(Number(height)), { rounding: ROUNDING.row });
+    else add('row', String(number), String(leastHeight(row, styles)), { isLeast: true });
     if (level > 0 || isOn(row, 'collapsed')) add('row', String(number), `outlineLevel ${level}`);
     if (isOn(row, 'customFormat')) add('row', String(number), styleShown(row.attributes.get('s'), styles));
   }
+}
+
+/** A row of which no height is stated is in every program at least so high as the largest type in it, that of empty cells among it, in points. */
+function leastHeight(row: XmlElement, { formats }: Styles): number {
+  return Math.max(
+    0,
+    ...childrenOf(row, 'c').map((cell) => (formats[Number(cell.attributes.get('s') ?? 0)] ?? NO_FORMAT).font.size),
+  );
 }
 
 /** What a style shows in cells that are not written at all. */

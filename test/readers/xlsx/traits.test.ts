@@ -11,6 +11,8 @@ const FORM = await writeXlsx(sampleForm());
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STYLES = 'xl/styles.xml';
 const BOOK = 'xl/workbook.xml';
+/** A row of which no height is stated, up to where it could be. */
+const GROWS = /(<row r="\d+")(?![^>]* ht=)/;
 
 describe('of a workbook that says the same is told', () => {
   test.each([
@@ -21,6 +23,8 @@ describe('of a workbook that says the same is told', () => {
     ['another alignment', ANNEX, STYLES, /horizontal="left"/, 'horizontal="fill"', 'cell-alignment'],
     ['lines of another kind', ANNEX, STYLES, /<left style="thin">/, '<left style="thick">', 'cell-border'],
     ['a row without height', ANNEX, SHEET, / ht="[\d.]+"/, ' ht="0"', 'row'],
+    ['a row that grows, lower than its type', FORM, SHEET, GROWS, '$1 ht="3"', 'row'],
+    ['a row that grows, hidden', FORM, SHEET, GROWS, '$1 hidden="1"', 'row'],
     ['a narrow column', ANNEX, SHEET, /width="[\d.]+"/, 'width="0.2"', 'column'],
     ['a merged area more', ANNEX, SHEET, /<mergeCell /, '<mergeCell ref="Y1:Z2"/><mergeCell ', 'merge'],
     ['zeros that are not shown', ANNEX, SHEET, /<sheetView /, '<sheetView showZeros="0" ', 'element'],
@@ -55,6 +59,7 @@ describe('nothing is told of', () => {
     ['another view of it', ANNEX, SHEET, /<sheetView /, '<sheetView tabSelected="1" zoomScale="85" '],
     ['panes that were lost', ANNEX, SHEET, /<pane [^>]*\/>/, ''],
     ['a column that was rounded', ANNEX, SHEET, /width="([\d.]+)"/, 'width="$11"'],
+    ['a row that has grown', FORM, SHEET, GROWS, '$1 ht="300"'],
     ['black as a program writes it', ANNEX, STYLES, /<color rgb="FF000000"\/>/g, '<color indexed="64"/>'],
     ['results that were lost', FORM, SHEET, /(<\/f>)<v>[^<]*<\/v>/g, '$1'],
     ['a structure that is open', FORM, BOOK, /<workbookProtection[^>]*>/, ''],

@@ -51,14 +51,14 @@ function wasSavedAgain(own: Looks, { savedBy }: Looks): boolean {
   return savedBy === undefined || (savedBy !== '' && savedBy !== own.savedBy);
 }
 
-/** Whether a trait is what an office program made of another: it lost or rounded it. */
+/** Whether a trait is what an office program made of another: it lost or rounded it, or stated a height that was left to it. One more row of which no height is stated says nothing. */
 function isForgiven(
   expected: Trait | undefined,
   found: Trait | undefined,
   savedBy: string | undefined,
   mayBeRounded: boolean,
 ): boolean {
-  if (expected === undefined) return false;
+  if (expected === undefined) return found?.isLeast === true;
   if (found === undefined) return expected.mayBeLost !== undefined && [true, savedBy].includes(expected.mayBeLost);
   const { rounding, isLeast } = expected;
   if (isLeast === true) return Number(found.value) >= Number(expected.value);

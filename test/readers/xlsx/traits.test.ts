@@ -11,7 +11,7 @@ const FORM = await writeXlsx(sampleForm());
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STYLES = 'xl/styles.xml';
 const BOOK = 'xl/workbook.xml';
-/** A row of which no height is stated, up to where it could be. */
+/** A row of which no height is stated, up to where it could be: empty type of 19.5 points keeps it at 23 at least. */
 const GROWS = /(<row r="\d+")(?![^>]* ht=)/;
 
 describe('of a workbook that says the same is told', () => {
@@ -23,7 +23,8 @@ describe('of a workbook that says the same is told', () => {
     ['another alignment', ANNEX, STYLES, /horizontal="left"/, 'horizontal="fill"', 'cell-alignment'],
     ['lines of another kind', ANNEX, STYLES, /<left style="thin">/, '<left style="thick">', 'cell-border'],
     ['a row without height', ANNEX, SHEET, / ht="[\d.]+"/, ' ht="0"', 'row'],
-    ['a row that grows, lower than its type', FORM, SHEET, GROWS, '$1 ht="3"', 'row'],
+    ['a row that grows, lower than what is printed in it', FORM, SHEET, GROWS, '$1 ht="22"', 'row'],
+    ['a row that grows, without what keeps it high', FORM, STYLES, /<sz val="29"\/>/, '<sz val="1"/>', 'row'],
     ['a row that grows, hidden', FORM, SHEET, GROWS, '$1 hidden="1"', 'row'],
     ['a narrow column', ANNEX, SHEET, /width="[\d.]+"/, 'width="0.2"', 'column'],
     ['a merged area more', ANNEX, SHEET, /<mergeCell /, '<mergeCell ref="Y1:Z2"/><mergeCell ', 'merge'],
@@ -60,6 +61,7 @@ describe('nothing is told of', () => {
     ['panes that were lost', ANNEX, SHEET, /<pane [^>]*\/>/, ''],
     ['a column that was rounded', ANNEX, SHEET, /width="([\d.]+)"/, 'width="$11"'],
     ['a row that has grown', FORM, SHEET, GROWS, '$1 ht="300"'],
+    ['an empty row more', FORM, SHEET, /<\/sheetData>/, '<row r="999"/></sheetData>'],
     ['black as a program writes it', ANNEX, STYLES, /<color rgb="FF000000"\/>/g, '<color indexed="64"/>'],
     ['results that were lost', FORM, SHEET, /(<\/f>)<v>[^<]*<\/v>/g, '$1'],
     ['a structure that is open', FORM, BOOK, /<workbookProtection[^>]*>/, ''],

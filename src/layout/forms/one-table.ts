@@ -59,26 +59,31 @@ export function oneTable(source: ScoringSource, units: readonly ScoredUnit[]): O
     rows: severalRows(columns, lines, placesOf).map((row, index) => ({ ...row, keys: keys[index] ?? [] })),
   };
   const cells: ScoreCells = { table: NAME, columns: table.columns, score: 'score', system };
+  const rowsOf = rowsByUnit(keys);
   const scored = units.reduce((count, { lines: own }) => count + countScored(own), 0);
   return {
     table,
     lines,
-    sums: units.map((unit) => sumsOf(source.edition, unit, cells, rowsOf(unit, keys))),
+    sums: units.map((each) => sumsOf(source.edition, each, cells, rowsOf.get(each.unit.id) ?? new Map())),
     unscored: unscored(cells, scored),
     reasonsMissing: needsReasons(source.edition) ? reasonsMissing(cells) : undefined,
   };
 }
 
-/** The rows of each criterion by its id: what a unit is scored by, as the class of the unit sees it. */
-type Rows = ReadonlyMap<string, readonly (Place & { readonly unit: ScoredUnit['unit'] })[]>;
+/** A row of a criterion: of a unit, as its class sees it. */
+type UnitPlace = Place & { readonly unit: ScoredUnit['unit'] };
+/** The rows of each criterion by its id. */
+type Rows = ReadonlyMap<string, readonly UnitPlace[]>;
 
 function rowsByCriterion(units: readonly ScoredUnit[]): Rows {
-  const rows = new Map<string, (Place & { readonly unit: ScoredUnit['unit'] })[]>();
+  const rows = new Map<string, UnitPlace[]>();
   for (const { unit, lines } of units) {
     for (const line of lines) {
       for (const criterion of line.criteria) {
         const own = { ...line, criterion, position: undefined, unit };
-        rows.set(criterion.id, [...(rows.get(criterion.id) ?? []), own]);
+        const others = rows.get(criterion.id);
+        if (others === undefined) rows.set(criterion.id, [own]);
+        else others.push(own);
       }
     }
   }
@@ -125,9 +130,14 @@ function columnsFor(source: ScoringSource, scored: readonly ScoredUnit[]): reado
   });
 }
 
-/** The row of each criterion of a unit, by its id. */
-function rowsOf({ unit }: ScoredUnit, keys: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  return new Map(keys.flatMap(([criterion = '', of], row) => (of === unit.id ? [[criterion, row] as const] : [])));
+/** For each unit by its id the row of each of its criteria, by their ids. */
+function rowsByUnit(keys: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const rows = new Map<string, Map<string, number>>();
+  for (const [row, [criterion = '', unit = '']] of keys.entries()) {
+    const own = rows.get(unit) ?? new Map<string, number>();
+    rows.set(unit, own.set(criterion, row));
+  }
+  return rows;
 }
 
 function sumsOf(

@@ -56,19 +56,21 @@ export interface SummarySource {
 export function summaryForm(source: SummarySource, product: string, more: readonly Section[] = []): Document {
   const { edition, view } = source;
   const title = formTitle(view.system, '汇总表');
+  const grading = gradingOf(edition, view.system);
+  const { columns, tableSize } = summaryColumns(edition, view.system, grading);
   return {
     ...frame(edition, product, title, [view]),
     sections: [
       {
         ...FORM_SHEET,
-        tableSize: summaryColumns(edition, view.system, gradingOf(edition, view.system)).tableSize,
+        tableSize,
         blocks: [
           paragraph('form-title', title),
           ...stageMark(edition),
           ...(source.open === undefined ? [] : [paragraph('stage', source.open)]),
           fieldsLine([field('汇总单位（盖章）', ''), yearField(edition)]),
           filledInLine(),
-          summaryTable(source),
+          summaryTable(source, columns, grading),
           ...signatureLines(edition.forms.summary.signatures),
           paragraph('foot', `校验码 ${checkCodeOf(view)}　被考核单位 ${source.units.length} 个`),
         ],
@@ -79,10 +81,8 @@ export function summaryForm(source: SummarySource, product: string, more: readon
   };
 }
 
-function summaryTable(source: SummarySource): Table {
-  const { edition, view, units } = source;
-  const grading = gradingOf(edition, view.system);
-  const { columns } = summaryColumns(edition, view.system, grading);
+function summaryTable(source: SummarySource, columns: readonly SummaryColumn[], grading: Grading): Table {
+  const { units } = source;
   const standings = standingsOf(
     units.map((unit) => yearEndOf(source, unit)),
     grading,

@@ -1,11 +1,17 @@
-import { points } from '../../model/printing/length.ts';
+import { millimetres } from '../../model/printing/length.ts';
 import { TABLE_INSET } from '../typography.ts';
 import { EM, widthOf } from './advance.ts';
 import { linesOf } from './lines.ts';
 
-/** A text in brackets, letters and figures, words of more than two characters that titles have, or other Chinese characters. */
-const PARTS =
-  /（[^（）]*）|[\da-zA-Z.%]+|弄虚作假|意识形态|满意度|责任制|[^\da-zA-Z.%（、]+?(?=弄虚作假|意识形态|满意度|责任制|[\da-zA-Z.%（、]|$)、?|./gu;
+/** Words of more than two characters that titles have. */
+const LONG_WORDS = '弄虚作假|意识形态|满意度|责任制';
+/** A text in brackets, letters and figures, a long word, or other Chinese characters up to one of these. */
+const PARTS = new RegExp(
+  `（[^（）]*）|[\\da-zA-Z.%]+|${LONG_WORDS}|[^\\da-zA-Z.%（、]+?(?=${LONG_WORDS}|[\\da-zA-Z.%（、]|$)、?|.`,
+  'gu',
+);
+/** A part that is a long word. */
+const LONG_WORD = new RegExp(`^(?:${LONG_WORDS})$`, 'u');
 /** What makes a word of the two characters before it. */
 const SUFFIX = /[制度性率化力员者会室表]$/u;
 
@@ -23,7 +29,7 @@ export function titleLines(title: string, room: number): readonly string[] {
 /** How wide a column is at least that parts no word of its title, in type of a size in points: in millimetres. */
 export function leastTitleWidth(title: string, size: number): number {
   const longest = Math.max(0, ...wordsOf(title).map(widthOf));
-  return Math.ceil((((longest * size) / EM + 2 * TABLE_INSET.x) / points(1)) * 10) / 10;
+  return Math.ceil(millimetres((longest * size) / EM + 2 * TABLE_INSET.x) * 10) / 10;
 }
 
 /** The words of a title. Those of Chinese have two characters, but for the first of an odd number, or the last where it ends as such words do. */
@@ -34,7 +40,7 @@ function wordsOf(title: string): readonly string[] {
 }
 
 function pairsOf(text: string): readonly string[] {
-  if (/弄虚作假|意识形态/u.test(text)) return [text];
+  if (LONG_WORD.test(text)) return [text];
   const letters = [...text.replace('、', '')];
   const isOdd = letters.length % 2 === 1;
   const first = isOdd && !SUFFIX.test(text) ? 3 : 2;

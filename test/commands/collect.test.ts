@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { SMALL } from '../support/fixtures.ts';
+import { makePipe } from '../support/launched.ts';
 import { folderWith, run } from '../support/program.ts';
 import { cellIn, fillIn, sheetIn } from '../support/returned.ts';
 
@@ -210,7 +210,7 @@ describe('files of any kind', () => {
     symlinkSync('/etc', join(root, 'returned/外面'));
     symlinkSync('甲县.xlsx', join(root, 'returned/里面.xlsx'));
     symlinkSync('.', join(root, 'returned/再一层/自己'));
-    execFileSync('mkfifo', [join(root, 'returned/管道.xlsx')]);
+    makePipe(join(root, 'returned/管道.xlsx'));
     const { code, answer, err } = collect(root, '--format', 'json');
     expect([code, err]).toEqual([1, '']);
     const found = answer().findings.filter(({ code: each }) => each !== 'form-missing');

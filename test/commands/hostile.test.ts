@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changed, SMALL } from '../support/fixtures.ts';
+import { makePipe } from '../support/launched.ts';
 import { folderWith, run } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
@@ -131,7 +131,10 @@ describe('check on folders that are not as they should be', () => {
     ['no edition', (root) => rmSync(join(root, 'indicators/2020'), { recursive: true }), /edition-none/],
     [
       'a pipe in the place of a file',
-      (root) => execFileSync('sh', ['-c', `rm ${join(root, IDEOLOGY)}; mkfifo ${join(root, IDEOLOGY)}`]),
+      (root) => {
+        rmSync(join(root, IDEOLOGY));
+        makePipe(join(root, IDEOLOGY));
+      },
       /file-type/,
     ],
     [

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SMALL } from '../support/fixtures.ts';
@@ -74,7 +73,7 @@ describe('review', () => {
     const root = repositoryWith();
     const passwd = folderWith(new Map([['secret.yaml', 'id: secret\ntitle: 秘密\n']]));
     git(root, 'rm', '-q', IDEOLOGY);
-    spawnSync('ln', ['-s', join(passwd, 'secret.yaml'), join(root, IDEOLOGY)]);
+    symlinkSync(join(passwd, 'secret.yaml'), join(root, IDEOLOGY));
     writeFileSync(join(root, 'indicators/2020/county/3-x.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
     git(root, 'add', '-A');
     git(root, 'commit', '-qm', '链接');

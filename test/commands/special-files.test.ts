@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,9 +14,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { folder, QUICK } from '../support/built.ts';
 import { SMALL } from '../support/fixtures.ts';
+import { makePipe } from '../support/launched.ts';
 import { folderForFile, folderWith, type Run, run } from '../support/program.ts';
 
-const pipe = (path: string): unknown => execFileSync('mkfifo', [path]);
 /** A socket, on which this process listens until the test is over. */
 const socket = async (path: string): Promise<void> => {
   const server = createServer();
@@ -25,7 +24,7 @@ const socket = async (path: string): Promise<void> => {
   onTestFinished(() => void server.close());
 };
 const KINDS: readonly (readonly [string, (path: string) => unknown])[] = [
-  ['a pipe', pipe],
+  ['a pipe', makePipe],
   ['a socket', socket],
   ['a link to a device', (path) => symlinkSync('/dev/zero', path)],
   ['a folder', (path) => mkdirSync(path)],
@@ -93,14 +92,14 @@ describe.each(KINDS)('%s in an output folder', (_, put) => {
 describe('what belongs to the writing of a folder', () => {
   it('is a plain file: a pipe as its lock is not waited for', () => {
     const root = built();
-    pipe(join(folder(root), '.zhunsheng-lock'));
+    makePipe(join(folder(root), '.zhunsheng-lock'));
     refused(run(['build', '--root', root, ...QUICK]), '.zhunsheng-lock', /不是普通文件/);
   });
 
   it('is a plain file: a pipe as the list of a change under way is not read', () => {
     const root = built();
     mkdirSync(join(folder(root), '.zhunsheng-ready'));
-    pipe(join(folder(root), '.zhunsheng-ready/.orders.json'));
+    makePipe(join(folder(root), '.zhunsheng-ready/.orders.json'));
     expect(run(['verify', '--root', root, folder(root)]).code).toBe(0);
     expect(run(['build', '--root', root, ...QUICK]).code).toBe(0);
   });
@@ -110,7 +109,7 @@ describe('a pipe among the fonts of the machine', () => {
   it('is not waited for', () => {
     const root = folderWith(SMALL);
     mkdirSync(join(root, 'share/fonts'), { recursive: true });
-    pipe(join(root, 'share/fonts/a.ttf'));
+    makePipe(join(root, 'share/fonts/a.ttf'));
     const args = ['build', '--root', root, '--format', 'pdf', '--only', 'measures'];
     expect(run(args, { env: { XDG_DATA_HOME: join(root, 'share') } }).code).toBe(0);
   });

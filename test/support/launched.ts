@@ -27,3 +27,9 @@ export function openLauncher(): Launcher {
   rmSync(folder, { recursive: true });
   return opened;
 }
+
+/** Makes a pipe, in which nobody writes. Throws when there is something already. */
+export function makePipe(path: string): void {
+  const { status, stderr } = launch('mkfifo', [path], {});
+  if (status !== 0) throw new Error(String(stderr));
+}

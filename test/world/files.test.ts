@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/world/files.ts';
+import { makePipe } from '../support/launched.ts';
 import { folderWith } from '../support/program.ts';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
@@ -37,7 +37,7 @@ describe('reading a file', () => {
     expect(files.read('b.yaml')).toEqual({ kind: 'missing' });
     expect(files.read('folder/a.yaml/b.yaml')).toEqual({ kind: 'missing' });
     expect(files.read('folder')).toEqual({ kind: 'not-a-file' });
-    execFileSync('mkfifo', [join(root, 'pipe.yaml')]);
+    makePipe(join(root, 'pipe.yaml'));
     expect(files.read('pipe.yaml')).toEqual({ kind: 'not-a-file' });
   });
 

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../src/ports/failure.ts';
 import { type Change, contentIn } from '../../src/ports/folders.ts';
 import { outputFolder } from '../../src/world/output.ts';
+import { makePipe } from '../support/launched.ts';
 import { folderWith } from '../support/program.ts';
 import { starterOf } from '../support/started.ts';
 
@@ -117,7 +117,7 @@ describe('a folder of documents', () => {
 
   it('puts no file in the place of a pipe, be it reached by a link, and takes none away', async () => {
     const path = folderWith(new Map([['b.md', '旧']]));
-    execFileSync('mkfifo', [join(path, 'pipe')]);
+    makePipe(join(path, 'pipe'));
     symlinkSync('pipe', join(path, 'link'));
     const folder = outputFolder(path, path);
     for (const orders of [change({ 'b.md': '新', link: '新' }), change({ 'b.md': '新' }, { remove: ['pipe'] })]) {

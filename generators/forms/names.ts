@@ -39,8 +39,8 @@ export function withFileNames(
 
 function plainName(naming: Naming, isOneOfSeveral: boolean): string {
   const { of, form, system, isOfSystem } = naming;
-  const group = isOneOfSeveral && isOfSystem ? `（${safe(system.group)}）` : '';
-  return [safe(of), `${form}${group}`].filter((each) => each !== '').join(' ');
+  const group = isOneOfSeveral && isOfSystem ? safe(system.group) : '';
+  return [safe(of), form, group].filter((each) => each !== '').join(' ');
 }
 
 function nameWithId(naming: Naming, isOneOfSeveral: boolean): string {

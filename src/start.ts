@@ -1,4 +1,4 @@
-import { compiled, compiledBefore, settleEngine } from './world/compiled.ts';
+import { compiled, settleEngine } from './world/compiled.ts';
 
 /** The digest of the program's text, which `tools/bundle.ts` fills in: what was compiled of another text is never taken. */
 declare const DIGEST: string;
@@ -8,8 +8,7 @@ declare const DIGEST: string;
 // that time.
 settleEngine();
 const command = process.argv[2] === 'diff' ? 'diff' : 'check';
-const before = compiledBefore(`${__dirname}/${DIGEST}.${command}`);
-const { program } = compiled(`${__dirname}/program.cjs`, before, require);
+const { program } = compiled(`${__dirname}/program.cjs`, `${__dirname}/${DIGEST}.${command}`, require);
 program.main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
 });

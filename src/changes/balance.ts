@@ -2,7 +2,7 @@ import type { Decimal } from '../model/decimal.ts';
 import { minus, NONE, product, type Ratio, reduced, total, whole } from '../model/grading/ratio.ts';
 import { isLeaf, levelName, ownDepartments } from '../model/levels.ts';
 import type { Item, System, UnitClass } from '../model/model.ts';
-import { countsFor, fullMarksFor, isCounted, isProvedFor, provedTotalFor } from '../model/totals.ts';
+import { countsFor, fullMarksFor, isCounted, type Prover, provedTotalFor, proverOnce } from '../model/totals.ts';
 import { classesOfBoth, indexOfClass } from './by-class.ts';
 import type { Side } from './facts.ts';
 
@@ -80,10 +80,11 @@ function balanceOfSystem(
   names: ReadonlyMap<string, string>,
 ): SystemBalance {
   const classes = classesOfBoth(before?.classes ?? [], after?.classes ?? []);
+  const isProved = proverOnce();
   const shiftsOf = (pointsOf: PointsOf): readonly Shift[] =>
     classes.map((each) => shiftBetween(stateOf(before, each, pointsOf), stateOf(after, each, pointsOf)));
   const fullMarks = shiftsOf((system, index) => asRatio(fullMarksFor(system, index)));
-  const totals = shiftsOf((system, index) => asRatio(provedTotalFor(system, index)));
+  const totals = shiftsOf((system, index) => asRatio(provedTotalFor(system, index, isProved)));
   const leading = new Map([before, after].map((system) => [system, system?.items.filter(isLeading)]));
   const led = (system: System): readonly Item[] => leading.get(system) ?? [];
   const { id = '', title = '', levels = [] } = after ?? before ?? {};
@@ -97,11 +98,11 @@ function balanceOfSystem(
     indicators: allOf(before?.indicators, after?.indicators).map((row) => ({
       id: row.id,
       title: row.title,
-      shifts: shiftsOf((system, index) => pointsIn(system, index, system.indicators, wholeOf(row.id))),
+      shifts: shiftsOf((system, index) => pointsIn(system, index, system.indicators, wholeOf(row.id), isProved)),
     })),
     departments: leadersOf(before, after, names).map((row) => ({
       ...row,
-      shifts: shiftsOf((system, index) => pointsIn(system, index, led(system), partsFor(row.id))),
+      shifts: shiftsOf((system, index) => pointsIn(system, index, led(system), partsFor(row.id), isProved)),
     })),
   };
 }
@@ -151,10 +152,11 @@ function pointsIn(
   index: number,
   among: readonly Item[],
   { isMeant, pointsOf }: Meant,
+  isProved: Prover,
 ): Ratio | undefined | null {
   if (!system.complete) return undefined;
   const meant = among.filter(isMeant);
-  if (!meant.every((item) => isProvedFor(item.kind === 'criterion' ? (item.parent ?? item) : item, index)))
+  if (!meant.every((item) => isProved(item.kind === 'criterion' ? (item.parent ?? item) : item, index)))
     return undefined;
   const points = meant.flatMap((item) => pointsOf(item, system, index) ?? []);
   return points.length === 0 ? null : total(points);

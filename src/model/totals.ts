@@ -16,16 +16,31 @@ export function totalFor(system: System, index: number): Decimal | undefined {
 }
 
 /** The control total of a unit class where it is proved: every sum that is stated for the class, from the level-1 indicators down, is the sum of its parts. Undefined where one is not, or could not be read. */
-export function provedTotalFor(system: System, index: number): Decimal | undefined {
-  return system.indicators.every((each) => isProvedFor(each, index)) ? totalFor(system, index) : undefined;
+export function provedTotalFor(system: System, index: number, isProved: Prover = isProvedFor): Decimal | undefined {
+  return system.indicators.every((each) => isProved(each, index)) ? totalFor(system, index) : undefined;
 }
 
-/** Whether the points of an item for a class are the sum of its parts, and theirs of theirs; true of criteria, and of what is not for the class. */
-export function isProvedFor(item: Item, index: number): boolean {
+/** Says whether the points of an item for a class are the sum of its parts, and theirs of theirs. */
+export type Prover = (item: Item, index: number) => boolean;
+
+/** A prover that looks once at each item for each class, for who asks about many. */
+export function proverOnce(): Prover {
+  const known = new Map<Item, (boolean | undefined)[]>();
+  const isProved: Prover = (item, index) => {
+    const answers = known.get(item) ?? [];
+    known.set(item, answers);
+    answers[index] ??= isProvedFor(item, index, isProved);
+    return answers[index];
+  };
+  return isProved;
+}
+
+/** The prover that remembers nothing: true of criteria, and of what is not for the class. */
+function isProvedFor(item: Item, index: number, isProved: Prover = isProvedFor): boolean {
   if (item.kind === 'criterion' || !hasClass(item.applies, index)) return true;
   const [stated, actual] = [statedFor(item, index), item.complete ? sumFor(item.children, index) : undefined];
   const isSum = stated !== undefined && actual !== undefined && stated.equals(actual);
-  return isSum && item.children.every((each) => isProvedFor(each, index));
+  return isSum && item.children.every((each) => isProved(each, index));
 }
 
 /** How many criteria a system has; those of all unit classes together. */

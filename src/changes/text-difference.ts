@@ -35,8 +35,14 @@ interface Edit {
 /** A character with the marks that belong to it; digits and Latin letters as one for each number or word. */
 const CHARACTER = new RegExp(`(?:${NUMBER}|[A-Za-z]+|\\P{M})\\p{M}*|\\p{M}+`, 'gu');
 
+/** The same in a text without marks. */
+const UNMARKED = new RegExp(`${NUMBER}|[A-Za-z]+|[^]`, 'gu');
+/** A character that may be a mark, and every one beyond the first plane: without classes of Unicode, which are slow to compile. */
+const MAYBE_MARK =
+  /[^\0-\u02ff\u2000-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\ua4ff\uac00-\ud7af\uff00-\uffef]/;
+
 function charactersOf(text: string): readonly string[] {
-  return text.match(CHARACTER) ?? [];
+  return text.match(MAYBE_MARK.test(text) ? CHARACTER : UNMARKED) ?? [];
 }
 
 function editsBetween(a: readonly string[], b: readonly string[]): readonly Edit[] {

@@ -54,6 +54,13 @@ describe('the difference of two texts', () => {
     expect(shown('𠮷日', '𠮶日')).toBe('[𠮷]{𠮶}日');
   });
 
+  it('parts no mark that there is from its character', () => {
+    const points = Array.from({ length: 0x110000 }, (_, point) => point).filter((each) => each >> 11 !== 0x1b);
+    const marks = points.map((each) => String.fromCodePoint(each)).filter((each) => /\p{M}/u.test(each));
+    expect(marks.length).toBeGreaterThan(2000);
+    expect(marks.filter((mark) => shown(`甲${mark}丙`, `乙${mark}丙`) !== `[甲${mark}]{乙${mark}}丙`)).toEqual([]);
+  });
+
   it.each([
     ['组建宣讲队伍，每季度开展宣讲', '组建宣讲队伍，每半年开展集中宣讲', '组建宣讲队伍，每[季度]{半年}开展{集中}宣讲'],
     ['加强党员党史知识教育', '加强党史宣传教育', '加强[党员]党史[知识]{宣传}教育'],

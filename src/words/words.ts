@@ -175,6 +175,7 @@ export interface Words {
     /** A standard of PDFs that the engine of this machine cannot keep, and the option that asked for it. */
     readonly noStandard: (standard: string, option: string) => string;
     /** Both standards of PDFs were asked for. */
+    readonly typesetterEnded: string;
     readonly twoStandards: string;
     readonly noFile: (path: string) => string;
     /** A pipe, a socket or a device, or a link to one. */

@@ -179,6 +179,7 @@ export const words: Words = {
     fontsMissing: (families) => `This machine lacks the fonts ${families.join(', ')}. Install them, or leave --strict-fonts out.`,
     glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,
     noStandard: (standard, option) => `The typesetter of this machine cannot make ${standard}. Leave ${option} out, or build on Linux.`,
+    typesetterEnded: 'The system ended the process that sets PDFs, most likely since memory ran out; nothing was written. Close other programs and try again, or make other formats only, for example with --format docx.',
     twoStandards: 'A PDF keeps one standard, so --archive and --accessible do not go together. Leave one of them out; for both, build twice, the second time into another folder with --output.',
     noFile: (path) => `There is no file or folder ${path}.`,
     notPlain: (path) => `${path} is no plain file but a pipe, a socket or a device, and cannot be read or written. Move it away, or name another file.`,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { TypesettingFailed, type TypesettingJob } from '../../ports/typesetter.ts';
 import type { EngineChoice } from './engine.ts';
 
-/** What a thread that sets PDFs is started with. */
+/** What a thread or a process that sets PDFs is started with. */
 export interface Start {
   readonly fontPaths: readonly string[];
   readonly choice: EngineChoice;
@@ -14,9 +14,15 @@ export interface Question {
   readonly job: TypesettingJob;
 }
 export interface Answer {
-  readonly id: number;
   readonly bytes?: Uint8Array;
   readonly error?: { readonly name: string; readonly message: string };
+}
+
+/** The PDF that came back. Throws the error that came in its place. */
+export function bytesIn({ bytes, error }: Answer): Uint8Array {
+  if (bytes !== undefined) return bytes;
+  const { name, message } = error ?? { name: '', message: '' };
+  throw name === 'TypesettingFailed' ? new TypesettingFailed(message) : new Error(message);
 }
 
 interface Waiting {
@@ -29,12 +35,15 @@ export function typesetApart(script: string, start: Start): (job: TypesettingJob
   const waiting = new Map<number, Waiting>();
   const worker = new Worker(script, { workerData: start });
   worker.unref();
-  worker.on('message', ({ id, bytes, error }: Answer) => {
+  worker.on('message', ({ id, ...answer }: Answer & { readonly id: number }) => {
     const asked = waiting.get(id);
     waiting.delete(id);
     if (waiting.size === 0) worker.unref();
-    if (bytes !== undefined) asked?.resolve(bytes);
-    else asked?.reject(failed(error));
+    try {
+      asked?.resolve(bytesIn(answer));
+    } catch (error) {
+      asked?.reject(error as Error);
+    }
   });
   const breakOff = (cause: unknown): void => {
     for (const { reject } of waiting.values()) reject(new TypesettingFailed('the typesetter broke off', { cause }));
@@ -52,9 +61,4 @@ export function typesetApart(script: string, start: Start): (job: TypesettingJob
       worker.postMessage({ id, job } satisfies Question);
     });
   };
-}
-
-function failed(error: Answer['error']): Error {
-  const { name, message } = error ?? { name: '', message: '' };
-  return name === 'TypesettingFailed' ? new TypesettingFailed(message) : new Error(message);
 }

@@ -1,21 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { TypesettingJob } from '../../ports/typesetter.ts';
+import type { Order } from './alone.ts';
 import type { Answer, Question, Start } from './apart.ts';
 import { compiled, loadEngine } from './engine.ts';
+import type { Engine } from './typst-engine.ts';
 
-// A thread of its own that sets PDFs one after the other, while the program writes other formats.
+// As a thread: sets PDFs one after the other, while the program writes other formats. As a process: sets one, and ends.
 
-const { fontPaths, choice } = workerData as Start;
-const loading = loadEngine(fontPaths, choice);
+if (parentPort === null) {
+  process.once('message', async ({ fontPaths, choice, job }: Order) => {
+    const answer = await answerTo(loadEngine(fontPaths, choice), job);
+    process.send?.(answer, () => process.disconnect());
+  });
+} else {
+  const port = parentPort;
+  const { fontPaths, choice } = workerData as Start;
+  const loading = loadEngine(fontPaths, choice);
+  port.on('message', async ({ id, job }: Question) => {
+    port.postMessage({ id, ...(await answerTo(loading, job)) });
+  });
+}
 
-parentPort?.on('message', async ({ id, job }: Question) => {
-  parentPort?.postMessage(await answerTo(id, job));
-});
-
-async function answerTo(id: number, job: Question['job']): Promise<Answer> {
+async function answerTo(loading: Promise<Engine>, job: TypesettingJob): Promise<Answer> {
   try {
-    return { id, bytes: compiled(await loading, job) };
+    return { bytes: compiled(await loading, job) };
   } catch (error) {
     const { name, message } = error as Error;
-    return { id, error: { name, message } };
+    return { error: { name, message } };
   }
 }

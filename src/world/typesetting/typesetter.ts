@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Typesetter, TypesettingJob } from '../../ports/typesetter.ts';
-import { typesetApart } from './apart.ts';
+import { typesetBySize } from './by-size.ts';
 import { compiled, type EngineChoice, loadEngine } from './engine.ts';
 import { type Fonts, findFonts } from './fonts.ts';
 
 /**
  * The typesetter of this machine. The compiler is loaded with the first document and kept for all that follow: in a
- * thread of its own where the program is bundled, so that other formats are written meanwhile. `choice` is by default
+ * thread of its own where the program is bundled, so that other formats are written meanwhile; what is large is set in a
+ * process of its own, whose memory comes back. `choice` is by default
  * what the environment variable `ZHUNSHENG_TYPST` says (`wasm`). Throws when the fonts that come with the program are
  * not installed.
  */
@@ -29,7 +30,7 @@ export function typesetterOf(
 
 function start(fontPaths: readonly string[], choice: EngineChoice): (job: TypesettingJob) => Promise<Uint8Array> {
   const script = typeof __filename === 'string' ? join(dirname(__filename), 'typeset.cjs') : undefined;
-  if (script !== undefined && existsSync(script)) return typesetApart(script, { fontPaths, choice });
+  if (script !== undefined && existsSync(script)) return typesetBySize(script, { fontPaths, choice });
   const loading = loadEngine(fontPaths, choice);
   return async (job) => compiled(await loading, job);
 }

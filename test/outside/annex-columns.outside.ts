@@ -17,22 +17,26 @@ const SCHEME = 'indicators/2020/scheme.yaml';
 const LOCK = 'indicators/2020/lock.json';
 const PROGRAM = join(ROOT, 'dist/zhunsheng.cjs');
 
-/** Three ways to set out the county annex, each with as many pages as it had when it was looked at. */
+/** Ways to set out the county annex: how many pages it had when it was looked at, and how many lines at most end badly in Word, which ends them by itself. */
 const SETTINGS = [
+  ['as it is shipped', '{}', 31, 2],
   [
     'seven columns on A4 portrait',
     '{ columns: [number, { of: indicator, title: 项目 }, points, criterion, scoring, { of: department, title: 责任单位 }, score], orientation: portrait }',
     32,
+    40,
   ],
   [
     'fourteen columns on A3',
     '{ columns: [number, levels, criterion, scoring, method, evidence-required, department, cooperating, target, points, score, remark], paper: A3 }',
     20,
+    28,
   ],
   [
     'points behind the wording in type of 9 points',
     '{ columns: [number, levels, criterion, department, score, { of: blank, title: 核查情况, width: 25 }], tableSize: 9, checkCode: none }',
     26,
+    12,
   ],
 ] as const;
 
@@ -60,7 +64,7 @@ async function built(printing: string): Promise<string> {
 describe('an annex of other columns', () => {
   it.each(SETTINGS)(
     'is as dense, and ends its pages in Word as in PDF: %s',
-    async (_, printing, most) => {
+    async (_, printing, most, bad) => {
       const folder = await built(printing);
       const pdf = join(folder, 'annex-1-county.pdf');
       const made = mkdtempSync(join(work, 'printed-'));
@@ -73,8 +77,10 @@ describe('an annex of other columns', () => {
       expect(faults.filter(({ kind }) => kind !== 'single')).toEqual([]);
       expect(faults.length).toBeLessThanOrEqual(pages / 4);
       expect(sameBreaks(own, others)).toBeGreaterThanOrEqual(0.95);
-      const inWord = measure(others).faults.filter(({ kind }) => kind !== 'single' && kind !== 'parted');
-      expect(inWord).toEqual([]);
+      // Programs end lines as they like: paragraphs are narrowed so that they like what we do.
+      const inWord = measure(others).faults;
+      expect(inWord.filter(({ kind }) => kind !== 'single' && kind !== 'parted')).toEqual([]);
+      expect(inWord.length).toBeLessThanOrEqual(bad);
     },
     600_000,
   );

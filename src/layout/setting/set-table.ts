@@ -11,6 +11,9 @@ import { titleLines } from './title-lines.ts';
 export interface SetParagraph {
   readonly role: CellRole | 'header';
   readonly lines: readonly (readonly Run[])[];
+  /** How long a line may be, in hundredths of an em, and the size of the type in points. */
+  readonly room: number;
+  readonly size: number;
 }
 
 /** A cell with its paragraphs in lines; white space counts in its height. */
@@ -79,7 +82,7 @@ function setCell(
       role === 'header'
         ? titleLines(textOf(runs), room).map((text) => [{ text }])
         : linesOfRuns(runs, room, isCautious);
-    return { role, lines };
+    return { role, lines, room, size: sizeFor(role) };
   });
   const height = paragraphs.reduce((sum, { role, lines }) => sum + lines.length * pitchOf(role, size), 0);
   return { cell, start, end: start + cell.rowspan, paragraphs, height: height + 2 * TABLE_INSET.y };

@@ -1,4 +1,6 @@
 import { type Column, type Run, type Table, textOf } from '../../layout/document.ts';
+import { EM } from '../../layout/setting/advance.ts';
+import { narrowingOf } from '../../layout/setting/narrowing.ts';
 import type { PagePart } from '../../layout/setting/pages.ts';
 import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
 import { cellStyle, headerCellStyle, type StyleName, TABLE_STYLE } from './names.ts';
@@ -62,12 +64,13 @@ function header(
   size: number | undefined,
 ): string {
   const properties = element('w:trPr', {}, element('w:cantSplit'), rowHeight(headerHeight), element('w:tblHeader'));
+  const pageBreak = first?.beginsPage === true ? element('w:pageBreakBefore') : '';
   const cells = header.map(({ paragraphs }, index) =>
     element(
       'w:tc',
       {},
       element('w:tcPr', {}, cellWidth(widths.slice(index, index + 1)), element('w:vAlign', { 'w:val': 'center' })),
-      cellParagraph(headerCellStyle(size), runs(titleRuns(paragraphs)), index === 0 && first?.beginsPage === true),
+      cellParagraph(headerCellStyle(size), runs(titleRuns(paragraphs)), index === 0 ? pageBreak : ''),
     ),
   );
   return element('w:tr', {}, properties, ...cells);
@@ -122,8 +125,12 @@ function tableCell(
     isMerged ? element('w:vMerge', { 'w:val': isContinued ? 'continue' : 'restart' }) : '',
     isCentred ? element('w:vAlign', { 'w:val': 'center' }) : '',
   );
-  const content = paragraphs.map(({ role, runs: content }) =>
-    cellParagraph(cellStyle(role, align, size), runs(isTotal && role !== 'note' ? content.map(strong) : content)),
+  const content = paragraphs.map(({ role, runs: content }, index) =>
+    cellParagraph(
+      cellStyle(role, align, size),
+      runs(isTotal && role !== 'note' ? content.map(strong) : content),
+      narrowed(set.paragraphs[index], align),
+    ),
   );
   // A cell without a paragraph is an error to Word.
   const filled = content.length > 0 ? content : [cellParagraph(cellStyle('text', align, size), '')];
@@ -135,9 +142,18 @@ function strong(run: Run): Run {
   return { mark: 'strong', ...run };
 }
 
-function cellParagraph({ id }: StyleName, content: string, beginsPage = false): string {
-  const pageBreak = beginsPage ? element('w:pageBreakBefore') : '';
-  return element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': id }), pageBreak), content);
+/** A paragraph in a style, with a property that the style cannot have. */
+function cellParagraph({ id }: StyleName, content: string, property = ''): string {
+  return element('w:p', {}, element('w:pPr', {}, element('w:pStyle', { 'w:val': id }), property), content);
+}
+
+/** The indent of a paragraph that is narrower than its cell, so that Word ends its lines well: on both sides where it is centred. */
+function narrowed(set: SetCell['paragraphs'][number] | undefined, align: Column['align']): string {
+  const text = set?.lines.map((line) => textOf(line)).join('') ?? '';
+  const by = set === undefined ? 0 : (narrowingOf(text, set.room, set.lines.length) * set.size) / EM;
+  if (by === 0) return '';
+  const [left, right] = align === 'center' ? [by / 2, by / 2] : [0, by];
+  return element('w:ind', { 'w:left': twips(left), 'w:right': twips(right) });
 }
 
 function cellWidth(covered: readonly number[]): string {

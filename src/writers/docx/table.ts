@@ -39,6 +39,9 @@ export function tableElement(table: Table, set: SetTable, parts: readonly PagePa
   );
 }
 
+/** The first row and the first column are heads of the others, which readers of screens tell; no bands (ECMA-376-1, `tblLook`; the bits of `val` say the same to older programs). */
+const LOOK = { 'w:val': '06A0', 'w:firstRow': 1, 'w:firstColumn': 1, 'w:noHBand': 1, 'w:noVBand': 1 } as const;
+
 function tableProperties({ name }: Table, widths: readonly number[]): string {
   return element(
     'w:tblPr',
@@ -47,7 +50,7 @@ function tableProperties({ name }: Table, widths: readonly number[]): string {
     element('w:tblW', { 'w:w': sum(widths), 'w:type': 'dxa' }),
     element('w:jc', { 'w:val': 'center' }),
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
+    element('w:tblLook', LOOK),
     element('w:tblCaption', { 'w:val': name }),
   );
 }

@@ -119,6 +119,9 @@ describe('a table', () => {
   it('repeats its header and has widths in its grid', () => {
     const xml = bodyOf([sampleTable(['甲', '乙'])]);
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+    // The first column heads its rows, as readers of screens tell it: by name, and by the bits for older programs.
+    const [, bits = ''] = /<w:tblLook w:val="([0-9A-F]{4})" w:firstRow="1" w:firstColumn="1"/u.exec(xml) ?? [];
+    expect(Number.parseInt(bits, 16) & 0x00a0).toBe(0x00a0);
     const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width));
     expect(widths).toHaveLength(5);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(12756);

@@ -38,53 +38,63 @@ export function narrowingOf(text: string, room: number, lines: number): number {
   return 0;
 }
 
-/** What no program parts: a figure, or a character with the marks that may not begin a line; whether our own lines go on with it. */
+/** What no program parts: a figure, or a character with the marks that may not begin a line. */
 interface Token {
   readonly text: string;
+  /** How wide it is without gaps; those within it, and the one before it where it does not begin a line. */
+  readonly width: number;
+  readonly gaps: number;
+  readonly lead: number;
+  /** By how much its mark may hang beyond a line. */
+  readonly hangs: number;
+  /** How many characters it has that are no marks. */
+  readonly letters: number;
+  /** Whether our own lines are not parted before it. */
   readonly isHeld: boolean;
 }
 
 function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+  const parts: { text: string; isHeld: boolean }[] = [];
   for (const piece of piecesOf(text)) {
     for (const { 0: part, index } of piece.matchAll(FIGURES)) {
-      const before = tokens.at(-1);
-      if (before !== undefined && NEVER_FIRST.test(part)) {
-        tokens[tokens.length - 1] = { ...before, text: before.text + part };
-      } else tokens.push({ text: part, isHeld: index > 0 });
+      const before = parts.at(-1);
+      if (before !== undefined && NEVER_FIRST.test(part)) before.text += part;
+      else parts.push({ text: part, isHeld: index > 0 });
     }
   }
-  return tokens;
+  return parts.map(({ text: own, isHeld }, index) => ({
+    ...{ text: own, isHeld, ...widthsOf(own, parts[index - 1]?.text.slice(-1) ?? '') },
+    hangs: HANGING.test(own.slice(-1)) ? EM : 0,
+    letters: [...own].filter((each) => !NEVER_FIRST.test(each)).length,
+  }));
+}
+
+function widthsOf(text: string, last: string): Pick<Token, 'width' | 'gaps' | 'lead'> {
+  let [width, gaps, before] = [0, 0, ''];
+  for (const character of text) {
+    width += character >= '0' && character <= '9' ? EM / 2 : advanceOf(character);
+    gaps += gapBetween(before, character);
+    before = character;
+  }
+  return { width, gaps, lead: gapBetween(last, text.slice(0, 1)) };
 }
 
 /** Whether a program that fills lines so leaves more than one character in the last, parts nothing that is held, and needs no more than so many lines. */
 function isGood(tokens: readonly Token[], room: number, most: number, habit: Habit): boolean {
-  let [lines, used, last, before] = [1, 0, 0, ''];
-  for (const { text, isHeld } of tokens) {
-    const width = widthOf(text, habit);
-    const gap = habit.hasGaps ? gapBetween(before, text.slice(0, 1)) : 0;
-    if (used > 0 && used + gap + width - hungOf(text, habit) > room) {
-      if (isHeld) return false;
+  let [lines, used, last] = [1, 0, 0];
+  for (const token of tokens) {
+    const { width, lead, hung } = takenBy(token, habit);
+    if (used > 0 && used + lead + width - hung > room) {
+      if (token.isHeld || lines === most) return false;
       lines += 1;
-      [used, last] = [0, 0];
-    } else used += gap;
-    used += width;
-    last += [...text].filter((each) => !NEVER_FIRST.test(each)).length;
-    before = text.slice(-1);
+      [used, last] = [width, 0];
+    } else used += lead + width;
+    last += token.letters;
   }
-  return lines <= most && (lines === 1 || last > 1);
+  return lines === 1 || last > 1;
 }
 
-function hungOf(text: string, { hangs }: Habit): number {
-  return hangs && HANGING.test(text.slice(-1)) ? EM : 0;
-}
-
-function widthOf(text: string, { hasGaps }: Habit): number {
-  let [width, before] = [0, ''];
-  for (const character of text) {
-    width += /\d/.test(character) ? EM / 2 : advanceOf(character);
-    if (hasGaps) width += gapBetween(before, character);
-    before = character;
-  }
-  return width;
+function takenBy({ width, gaps, lead, hangs }: Token, habit: Habit): { width: number; lead: number; hung: number } {
+  const hung = habit.hangs ? hangs : 0;
+  return habit.hasGaps ? { width: width + gaps, lead, hung } : { width, lead: 0, hung };
 }

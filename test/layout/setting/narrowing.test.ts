@@ -17,7 +17,8 @@ function filled(text: string, room: number, hangs: boolean): readonly string[] {
   return lines;
 }
 
-const isAlone = (lines: readonly string[]): boolean => lines.length > 1 && lines.at(-1)?.length === 1;
+const isAlone = (lines: readonly string[]): boolean =>
+  lines.length > 1 && lines.at(-1)?.replace(/[、，。]/gu, '').length === 1;
 const text = fc.array(fc.constantFrom(...'基层党组织建设、，。'), { maxLength: 60 }).map((each) => each.join(''));
 const inRoom = fc.tuple(
   text,

@@ -1,4 +1,4 @@
-import { Inflate, zipSync } from 'fflate';
+import { Inflate, inflateSync, zipSync } from 'fflate';
 import { Unreadable } from './reading.ts';
 
 /** What a package may hold at most: bytes of the file, entries, bytes of all entries inflated. */
@@ -13,8 +13,12 @@ const IS_ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Compressed bytes inflated at once: deflate makes at most 1,032 of one, so that no more than 17 MB arrive before they are counted. */
+/** How many bytes deflate makes of one at most. */
+const MOST_OF_ONE = 1032;
+/** Compressed bytes of a piece, so that no more than 17 MB arrive before they are counted. */
 const CHUNK = 16 * 2 ** 10;
+/** How many compressed bytes are inflated at once into as much room as is announced: what they inflate to beyond it is lost and takes time only, that of 130 MB at most. */
+const AT_ONCE = 128 * 2 ** 10;
 
 /** One entry as the central directory states it. */
 interface Entry {
@@ -108,19 +112,30 @@ function contentOf(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
   const start = header + file.readUInt16LE(header - 4) + file.readUInt16LE(header - 2);
   const end = start + entry.compressed;
   if (end > file.length) throw new Unreadable('damaged');
-  const content = expand(bytes.subarray(start, end), entry.method, limit);
+  const content = expand(bytes.subarray(start, end), entry, limit);
   if (content.length !== entry.size) throw new Unreadable('damaged');
   return content;
 }
 
-function expand(data: Uint8Array, method: number, limit: number): Uint8Array {
-  if (method === DEFLATED) return inflate(data, limit);
+function expand(data: Uint8Array, { method, size }: Entry, limit: number): Uint8Array {
+  if (method === DEFLATED) return inflatedAtOnce(data, Math.min(size, limit)) ?? inflatedByPieces(data, limit);
   if (method !== STORED) throw new Unreadable('damaged');
   if (data.length > limit) throw new Unreadable('too-large');
   return data;
 }
 
-function inflate(data: Uint8Array, limit: number): Uint8Array {
+/** What is as long as it is said to be; of anything else nothing, so that its pieces must be counted. A byte more of room shows what is longer. */
+function inflatedAtOnce(data: Uint8Array, size: number): Uint8Array | undefined {
+  if (data.length > AT_ONCE || size > MOST_OF_ONE * data.length) return undefined;
+  try {
+    const content = inflateSync(data, { out: new Uint8Array(size + 1) });
+    return content.length === size ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inflatedByPieces(data: Uint8Array, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const stream = new Inflate((chunk) => {

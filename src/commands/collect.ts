@@ -10,7 +10,7 @@ import { openIn } from '../collect/open.ts';
 import { resultsOf } from '../collect/results.ts';
 import { refuseData } from '../engine/build/outside-data.ts';
 import { writeCollected } from '../engine/collect/collected-folder.ts';
-import { receiveFile } from '../engine/collect/receive-file.ts';
+import { fileReceiver } from '../engine/collect/receive-file.ts';
 import { sentOf } from '../engine/collect/sent.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { KEY, sealIn } from '../engine/seal/key.ts';
@@ -57,9 +57,10 @@ export async function collect(
   const sent = await sentOf(source, generators);
   const sealing = { path: `${kept}/${KEY}`, seal };
   const delivery = startDelivery({ ...sent, sealing, accepted: new Set(asked.accept) });
+  const receive = fileReceiver(delivery, world, asked.operands[0]);
   for (const [index, file] of files.entries()) {
     world.terminal.show(words.reading(file.path, index + 1, files.length));
-    receiveFile(delivery, world, asked.operands[0], file);
+    receive(file);
   }
   world.terminal.show('');
   return finish(world, asked, language, { source, seal, collection: delivery.finish(), path: folder });

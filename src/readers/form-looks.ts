@@ -1,5 +1,5 @@
 import { Unreadable } from './reading.ts';
-import { type Area, placeOf, type SheetCell } from './worksheet.ts';
+import { type Area, placeOf, type SheetCell } from './sheets/sheet.ts';
 import { attributeOf, visitXml } from './xml.ts';
 
 /** How a workbook shows the cells of a format. */
@@ -176,14 +176,21 @@ export function commentsIn(part: Uint8Array): readonly Comment[] {
 /** How many comparisons of cells with merged areas a sheet may take. */
 const MOST_COMPARED = 50_000_000;
 
-/** Says whether a cell lies in merged cells. Throws `Unreadable` where there are too many of them. */
-export function mergedIn(merged: readonly Area[], cells: number): (row: number, column: number) => boolean {
+/** Throws `Unreadable` where there are too many merged cells to ask of so many cells whether they lie in them. */
+export function refuseTooMany(merged: readonly Area[], cells: number): void {
   if (merged.length * cells > MOST_COMPARED) throw new Unreadable('too-large');
+}
+
+/** Says whether a cell lies in merged cells. Rows are looked up once. */
+export function mergedIn(merged: readonly Area[]): (row: number, column: number) => boolean {
   const wide = merged.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
   const byRow = new Map<number, readonly Area[]>();
   return (row, column) => {
-    const here = byRow.get(row) ?? wide.filter(({ top, bottom }) => top <= row && row <= bottom);
-    byRow.set(row, here);
+    let here = byRow.get(row);
+    if (here === undefined) {
+      here = wide.filter(({ top, bottom }) => top <= row && row <= bottom);
+      byRow.set(row, here);
+    }
     return here.some(({ left, right }) => left <= column && column <= right);
   };
 }

@@ -119,5 +119,15 @@ export function isUnreadable(error: unknown): error is Unreadable {
   return error instanceof Error && error.name === 'Unreadable';
 }
 
+/** What something gives, and undefined where it cannot read. */
+export function unlessUnreadable<Read>(read: () => Read): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Reads the content of a file of one format. Throws `Unreadable` for a file that is not what it claims to be, never anything else. */
 export type Reader = (bytes: Uint8Array) => Promise<Reading>;

@@ -1,7 +1,9 @@
 import { openContainer } from './container.ts';
 import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
+import { sharedStrings } from './sheets/shared-strings.ts';
+import type { Area, Hidden, SheetCell, Worksheet } from './sheets/sheet.ts';
+import { worksheetOf } from './sheets/worksheet.ts';
 import { borderedFormats, workbookParts } from './workbook.ts';
-import { type Area, type Hidden, type SheetCell, sharedStrings, type Worksheet, worksheetOf } from './worksheet.ts';
 import { type Book, bookOf } from './xlsx/traits.ts';
 
 /** What a workbook may hold at most: cells with text, and in the full grids of all its sheets cells and characters. */
@@ -35,7 +37,7 @@ type Grid = ReadonlyMap<number, GridRow>;
 export const readXlsx: Reader = async (bytes) => {
   const parts = openContainer(bytes);
   const { sheets, strings, styles } = workbookParts(parts);
-  const shared = strings === undefined ? [] : sharedStrings(strings);
+  const shared = sharedStrings(strings);
   const bordered = styles === undefined ? [] : borderedFormats(styles);
   const spend = budget();
   let left: number = LIMITS.cells;

@@ -125,7 +125,8 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function unescaped(text: string): string {
+/** A text as it is written, with what its entities stand for. Throws `Unreadable` where one is not known. */
+export function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w{1,8}));/g, (_, decimal, hexadecimal, name) => {
     if (name !== undefined) return known(ENTITIES[name]);

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../collect/delivery.ts';
 import type { Delivered } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
-import { type FormWorkbook, readFormWorkbook } from '../../readers/form-workbook.ts';
+import { type FormReader, type FormWorkbook, formReader } from '../../readers/form-workbook.ts';
 import { isUnreadable } from '../../readers/reading.ts';
 import type { DeliveryFacts } from '../../text/delivery.ts';
 
@@ -12,14 +12,26 @@ const TEMPORARY = /^(?:~\$.*|\.~.*|\._.*|.*\.tmp|\.DS_Store|Thumbs\.db|desktop\.
 type FileCode = Extract<keyof DeliveryFacts, `file-${string}`>;
 type Refused = { readonly [C in FileCode]: { readonly code: C; readonly facts: DeliveryFacts[C] } }[FileCode];
 
-/** Reads a file of a folder into a delivery; whatever it is, the next one can be read. */
-export function receiveFile(delivery: Delivery, world: Pick<World, 'folders'>, folder: string, file: Delivered): void {
-  const found = openFile(world, folder, file);
-  if ('code' in found) delivery.refuse(file.path, found.code, found.facts);
-  else delivery.receive(file.path, found);
+/** Gives what reads a file of a folder into a delivery; whatever the file is, the next one can be read. */
+export function fileReceiver(
+  delivery: Delivery,
+  world: Pick<World, 'folders'>,
+  folder: string,
+): (file: Delivered) => void {
+  const read = formReader();
+  return (file) => {
+    const found = openFile(world, folder, file, read);
+    if ('code' in found) delivery.refuse(file.path, found.code, found.facts);
+    else delivery.receive(file.path, found);
+  };
 }
 
-function openFile(world: Pick<World, 'folders'>, folder: string, { path, kind }: Delivered): FormWorkbook | Refused {
+function openFile(
+  world: Pick<World, 'folders'>,
+  folder: string,
+  { path, kind }: Delivered,
+  read: FormReader,
+): FormWorkbook | Refused {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (kind === 'link-outside') return { code: 'file-link', facts: {} };
   if (kind !== 'file') return { code: 'file-special', facts: {} };
@@ -28,7 +40,7 @@ function openFile(world: Pick<World, 'folders'>, folder: string, { path, kind }:
     const content = world.folders.bytes(`${folder}/${path}`);
     if (content.kind === 'too-large') return { code: 'file-unreadable', facts: { reason: 'too-large' } };
     if (content.kind !== 'bytes') return { code: 'file-special', facts: {} };
-    const workbook = readFormWorkbook(content.bytes, name);
+    const workbook = read(content.bytes, name);
     return typeof workbook === 'string' ? { code: 'file-kind', facts: { kind: workbook } } : workbook;
   } catch (error) {
     if (isUnreadable(error)) return { code: 'file-unreadable', facts: { reason: error.reason } };

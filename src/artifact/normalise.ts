@@ -24,7 +24,11 @@ export function normalise(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
   return result;
 }
 
+/** Texts in NFC that have no white space: signs of ASCII, Chinese characters, and the punctuation of both widths, of which each is its own normal form. */
+const IS_BARE = /^[!-~\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** A text in NFC without white space of any kind. */
 export function withoutSpace(text: string): string {
+  if (IS_BARE.test(text)) return text;
   return text.normalize('NFC').replace(/\s+/gu, '');
 }

@@ -41,8 +41,11 @@ export function readFields(
   const labels = labelsIn(fields);
   const read: ReadField[] = [];
   let contradiction: DeliveryCode | undefined;
+  if (labels === undefined) return { fields: read, contradiction };
   for (const cells of sheet.rows.values()) {
-    const line = [...cells.values()].filter((cell) => rest.has(cell)).sort((a, b) => a.column - b.column);
+    const line = [...cells.values()].filter((cell) => rest.has(cell));
+    if (line.length === 0) continue;
+    line.sort((a, b) => a.column - b.column);
     for (const found of fieldsIn(line, labels, rest)) {
       const filled = filledIn(found, sheet.name, notes);
       if (typeof filled === 'string') contradiction = filled;
@@ -52,10 +55,20 @@ export function readFields(
   return { fields: read, contradiction };
 }
 
-/** Fields by patterns of their labels, in which white space and the width of the colon do not count; those with long labels first. */
-function labelsIn(fields: readonly Field[]): ReadonlyMap<string, Field> {
+/** The labels of fields, to be found in texts. */
+interface Labels {
+  /** One group for each field. */
+  readonly any: RegExp;
+  readonly fields: readonly Field[];
+}
+
+/** Labels in which white space and the width of the colon do not count, the long ones first; of two alike the last. Undefined where there are none. */
+function labelsIn(fields: readonly Field[]): Labels | undefined {
   const long = fields.toSorted((a, b) => b.label.length - a.label.length);
-  return new Map(long.map((field) => [patternOf(field.label), field]));
+  const byPattern = new Map(long.map((field) => [patternOf(field.label), field]));
+  if (byPattern.size === 0) return undefined;
+  const any = new RegExp([...byPattern.keys()].map((pattern) => `(${pattern})`).join('|'), 'gu');
+  return { any, fields: [...byPattern.values()] };
 }
 
 function patternOf(label: string): string {
@@ -64,11 +77,7 @@ function patternOf(label: string): string {
     .join('\\s*');
 }
 
-function fieldsIn(
-  line: readonly FormCell[],
-  labels: ReadonlyMap<string, Field>,
-  rest: Set<FormCell>,
-): readonly Found[] {
+function fieldsIn(line: readonly FormCell[], labels: Labels, rest: Set<FormCell>): readonly Found[] {
   const found: Found[] = [];
   for (const cell of line) {
     const { before, parts } = split(cell.text, labels);
@@ -85,15 +94,12 @@ function fieldsIn(
 /** A text cut where labels stand in it; it must begin with one to have any. */
 function split(
   text: string,
-  labels: ReadonlyMap<string, Field>,
+  { any, fields }: Labels,
 ): { readonly before: string; readonly parts: readonly { readonly field: Field; readonly text: string }[] } {
-  if (labels.size === 0) return { before: text, parts: [] };
-  const patterns = [...labels];
-  const any = new RegExp(patterns.map(([pattern]) => `(${pattern})`).join('|'), 'gu');
   const matches = [...text.matchAll(any)];
   if (matches[0] === undefined || text.slice(0, matches[0].index).trim() !== '') return { before: text, parts: [] };
   const parts = matches.flatMap((match, index) => {
-    const field = patterns[match.slice(1).findIndex((group) => group !== undefined)]?.[1];
+    const field = fields[match.slice(1).findIndex((group) => group !== undefined)];
     const end = matches[index + 1]?.index ?? text.length;
     return field === undefined ? [] : [{ field, text: text.slice(match.index + match[0].length, end) }];
   });

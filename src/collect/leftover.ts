@@ -9,7 +9,7 @@ import { addressOf, isBlank } from './sheet.ts';
 export function leaveRest(located: LocatedSheet, rest: ReadonlySet<FormCell>, notes: Notes): void {
   const { sheet, table, rows, strangers } = located;
   const known = new Set(rows.map(({ number }) => number));
-  for (const [number, cells] of sheet.rows) {
+  for (const [number, cells] of [...sheet.rows].filter(([, each]) => isAnyOf(each.values(), rest))) {
     const line = [...cells.values()].sort((a, b) => a.column - b.column);
     const texts = line.filter(({ text }) => !isBlank(text));
     const isTotal = !table.isFilledIn || texts.some(({ text }) => table.totals.has(withoutSpace(text)));
@@ -26,6 +26,11 @@ export function leaveRest(located: LocatedSheet, rest: ReadonlySet<FormCell>, no
       else notes.refuse('text-added', { text }, text, sheet.name, addressOf(cell));
     }
   }
+}
+
+function isAnyOf(cells: Iterable<FormCell>, rest: ReadonlySet<FormCell>): boolean {
+  for (const cell of cells) if (rest.has(cell)) return true;
+  return false;
 }
 
 /** Lists everything that was filled in in a sheet of which nothing is used. */

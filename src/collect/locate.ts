@@ -1,7 +1,7 @@
 import { withoutSpace } from '../artifact/normalise.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import { type ExpectedForm, type ExpectedRow, type ExpectedTable, rowKey, unitNameIn } from './expected.ts';
-import { cellsOf, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A row of a sheet by its number, counted from 0, with what it was when the form was sent out. */
 interface LocatedRow {
@@ -113,7 +113,7 @@ function columnWith(
   except: number | undefined,
 ): number | undefined {
   const counts = new Map<number, number>();
-  for (const { column, text } of cellsOf(sheet)) {
+  for (const { column, text } of sheet.cells) {
     if (column !== except && texts.has(text.trim())) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return [...counts].reduce<readonly [number, number] | undefined>(
@@ -158,15 +158,17 @@ function columnsIn(table: ExpectedTable, sheet: Sheet): Pick<LocatedSheet, 'colu
   return { columns, head, titles: titleRow };
 }
 
-/** The row in which most cells are wanted, but at least so many; the first of several. */
+/** The row in which most cells are wanted, but at least so many; the first of several. What a row says twice counts once. */
 function rowWith(sheet: Sheet, isWanted: (text: string) => boolean, least: number): number | undefined {
   let best: number | undefined;
   let most = Math.max(1, least) - 1;
   for (const [number, cells] of sheet.rows) {
-    const count = new Set([...cells.values()].map(({ text }) => text).filter(isWanted)).size;
-    if (count > most) {
+    if (cells.size <= most) continue;
+    const wanted: string[] = [];
+    for (const { text } of cells.values()) if (isWanted(text) && !wanted.includes(text)) wanted.push(text);
+    if (wanted.length > most) {
       best = number;
-      most = count;
+      most = wanted.length;
     }
   }
   return best;

@@ -11,7 +11,7 @@ import { type ReadList, readList } from './list.ts';
 import { type LocatedSheet, locateSheets } from './locate.ts';
 import type { Notes } from './notes.ts';
 import { type ReadRow, readRows, singleRows, withoutValues } from './rows.ts';
-import { addressOf, cellsOf, isBlank, isSameText, type Sheet } from './sheet.ts';
+import { addressOf, isBlank, isSameText, type Sheet } from './sheet.ts';
 
 /** Sheets that the program itself adds when it has collected forms. */
 const OURS: ReadonlySet<string> = new Set(Object.values(BEHIND));
@@ -57,7 +57,7 @@ function readSheet(
   notes: Notes,
 ): ReadForm {
   const { sheet, table } = located;
-  const rest = new Set(cellsOf(sheet));
+  const rest = new Set(sheet.cells);
   takeLines(located, rest, notes);
   const doubt = doubtAbout(located, own);
   if (doubt !== undefined) {
@@ -144,7 +144,7 @@ function takeLines({ sheet, table: { lines } }: LocatedSheet, rest: Set<FormCell
 
 /** A sheet that is none of the form's. */
 function leaveSheet(sheet: Sheet, notes: Notes): void {
-  const cells = cellsOf(sheet).filter(({ text }) => !isBlank(text));
+  const cells = sheet.cells.filter(({ text }) => !isBlank(text));
   if (cells.length === 0) return;
   notes.find('sheet-added', {}, sheet.name);
   for (const cell of cells) notes.leave('sheet-added', cell.text, sheet.name, addressOf(cell));

@@ -8,22 +8,34 @@ export interface Sheet {
   readonly isVisible: boolean;
   /** In the order of their numbers. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, FormCell>>;
+  /** Every cell, row by row. */
+  readonly cells: readonly FormCell[];
   readonly comments: readonly Comment[];
 }
 
 export function indexSheet({ name, isVisible, cells, comments = [] }: FormSheet): Sheet {
   const rows = new Map<number, Map<number, FormCell>>();
+  let row: Map<number, FormCell> | undefined;
+  let number = -1;
+  let isInOrder = true;
   for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row === undefined) rows.set(cell.row, new Map([[cell.column, cell]]));
-    else row.set(cell.column, cell);
+    if (row === undefined || cell.row !== number) {
+      if (cell.row < number) isInOrder = false;
+      number = cell.row;
+      row = rows.get(number) ?? new Map<number, FormCell>();
+      rows.set(number, row);
+    }
+    if (row.has(cell.column)) isInOrder = false;
+    row.set(cell.column, cell);
   }
-  return { name, isVisible, comments, rows: new Map([...rows].sort(([a], [b]) => a - b)) };
-}
-
-/** Every cell of a sheet, row by row. */
-export function cellsOf({ rows }: Sheet): readonly FormCell[] {
-  return [...rows.values()].flatMap((row) => [...row.values()]);
+  const ordered = isInOrder ? rows : new Map([...rows].sort(([a], [b]) => a - b));
+  return {
+    name,
+    isVisible,
+    comments,
+    rows: ordered,
+    cells: isInOrder ? cells : [...ordered.values()].flatMap((each) => [...each.values()]),
+  };
 }
 
 /** The name of a cell in office programs: `H7` is row 6, column 7. */

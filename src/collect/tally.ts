@@ -51,7 +51,7 @@ export function tallyForm(
   countingOf: (criterion: string, unit: string) => Counting,
 ): ReadonlyMap<string, Tally> {
   const column = SCORES[kind];
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, GrowingTally>();
   if (column === undefined) return tallies;
   const read = new Map(rows.map((row) => [row.expected, row.values.get(column)?.amount]));
   for (const row of form.rows.values()) {
@@ -65,18 +65,26 @@ export function tallyForm(
       scored: amount === undefined ? 0 : 1,
       total: 1,
     };
+    const before = tallies.get(id) ?? {
+      ...NOTHING,
+      levels: new Map<string, Score>(),
+      single: new Map<string, Decimal>(),
+    };
     // The level-1 indicator is the last of the keys.
     const level = row.keys.at(-1) ?? '';
-    tallies.set(
-      id,
-      plus(tallies.get(id) ?? NOTHING, {
-        ...score,
-        levels: new Map([[level, score]]),
-        single: new Map(single === undefined || amount === undefined ? [] : [[criterion, amount]]),
-      }),
-    );
+    before.levels.set(level, added(before.levels.get(level), score));
+    if (single !== undefined && amount !== undefined) {
+      before.single.set(criterion, before.single.get(criterion)?.plus(amount) ?? amount);
+    }
+    tallies.set(id, { ...before, ...added(before, score) });
   }
   return tallies;
+}
+
+/** A tally to which more is still added. */
+interface GrowingTally extends Tally {
+  readonly levels: Map<string, Score>;
+  readonly single: Map<string, Decimal>;
 }
 
 /** What a score counts in the sum: nothing where it is added beside it, and less where it is what is taken off. */

@@ -1,9 +1,6 @@
 import { checkCode } from '../../model/check-code.ts';
-import { classIndexOf, classOf } from '../../model/classes/of-unit.ts';
+import { classOf } from '../../model/classes/of-unit.ts';
 import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
-import { ONE } from '../../model/grading/ratio.ts';
-import type { Item } from '../../model/model.ts';
-import { worthBelow } from '../../model/totals.ts';
 import type { FormWorkbook } from '../../readers/form-workbook.ts';
 import type { DeliveryCode } from '../../text/delivery.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -14,8 +11,9 @@ import { type Identity, identityOf, type Stated } from '../identity.ts';
 import { type Notes, notesOn } from '../notes.ts';
 import { type ReadForm, readForm } from '../read-form.ts';
 import { recordOf } from '../record.ts';
-import { cellsOf, indexSheet, type Sheet } from '../sheet.ts';
-import { type Counting, isScored, SCORES, type Tally, tallyForm } from '../tally.ts';
+import { indexSheet, type Sheet } from '../sheet.ts';
+import { isScored, SCORES, type Tally, tallyForm } from '../tally.ts';
+import { countings } from './countings.ts';
 import { adjustmentsIn, askedIn, openIn, type Received, type ReceivedForm } from './received.ts';
 
 /** Differences by which a form of another digest is another form. */
@@ -30,6 +28,7 @@ interface Office {
   /** The names of all units by their ids. */
   readonly units: ReadonlyMap<string, string>;
   readonly expectedOf: (form: SentForm) => ExpectedForm;
+  readonly countingOf: ReturnType<typeof countings>;
 }
 
 /** Receives workbooks of what was sent out, one after the other. */
@@ -37,6 +36,7 @@ export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => 
   const forms = new Map(sent.forms.map((form) => [keyOfForm(form.identity), form]));
   const recognize = recognizer(sent);
   const expectedOf = expectations();
+  const countingOf = countings(sent);
   const units = new Map(sent.systems.flatMap((system) => system.units.map(({ id, name }) => [id, name] as const)));
   return (file, workbook) => {
     const notes = notesOn(file);
@@ -45,7 +45,7 @@ export function receiver(sent: Sent): (file: string, workbook: FormWorkbook) => 
     const sheets = workbook.sheets.filter((sheet) => sheet !== identity.sheet).map(indexSheet);
     const form = findForm(identity.stated, sheets, sent, forms, recognize, notes);
     if (typeof form === 'string') return { form: undefined, why: form, findings: notes.findings };
-    const received = receive(file, form, identity, sheets, { sent, units, expectedOf }, notes);
+    const received = receive(file, form, identity, sheets, { sent, units, expectedOf, countingOf }, notes);
     return { form: received, why: undefined, findings: notes.findings };
   };
 }
@@ -60,7 +60,7 @@ function findForm(
   notes: Notes,
 ): SentForm | DeliveryCode {
   if (stated.kind === 'nothing') {
-    const form = recognize(new Set(sheets.flatMap((sheet) => cellsOf(sheet).map(({ text }) => text))));
+    const form = recognize(new Set(sheets.flatMap((sheet) => sheet.cells.map(({ text }) => text))));
     notes.find(form === undefined ? 'form-unknown' : 'identity-gone', {});
     return form ?? 'form-unknown';
   }
@@ -95,7 +95,7 @@ function receive(
     judgeDigest(sent, identity.stated, office.sent, notes) ??
     read.contradiction ??
     named.refused;
-  const tallies = tallyForm(expected, read.rows, kind, named.unit, countingIn(sent, office.sent));
+  const tallies = tallyForm(expected, read.rows, kind, named.unit, office.countingOf(sent));
   const asked = kind === 'summary' ? askedIn(expected) : [];
   if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
@@ -111,28 +111,6 @@ function receive(
     asked,
     open: kind === 'summary' ? openIn(expected, read, asked, refused) : new Map(),
   };
-}
-
-/** Tells how the score of a criterion of a form's system counts for a unit; of an unknown one as if nothing were special. */
-function countingIn({ identity }: SentForm, { systems }: Sent): (criterion: string, unit: string) => Counting {
-  const sent = systems.find(({ id }) => id === identity.system);
-  const items = sent?.view.system.items ?? [];
-  const criteria = new Map(items.flatMap((item) => (item.kind === 'criterion' ? [[item.id, item] as const] : [])));
-  const indexes = new Map(sent?.units.map((unit) => [unit.id, classIndexOf(sent.view.system, unit)]));
-  return (criterion, unit) => {
-    const item = criteria.get(criterion);
-    if (sent === undefined || item === undefined) return { single: undefined, worth: ONE };
-    const { system } = sent.view;
-    // What lies beside the sum is measured in the total.
-    if (item.adds !== undefined) return { single: 'adds', worth: ONE };
-    if (item.deducts !== undefined) return { single: 'deducts', worth: ONE };
-    const worth = worthBelow(item.parent ?? system, system, indexes.get(unit) ?? -1);
-    return { single: isInCore(item) ? 'core' : undefined, worth: worth ?? ONE };
-  };
-}
-
-function isInCore({ core, parent }: Item): boolean {
-  return core || (parent !== undefined && isInCore(parent));
 }
 
 /** Whether a workbook is one that was sent out, and no one else's work: its seal is that of the office, or somebody has accepted it by name. */

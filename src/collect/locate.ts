@@ -69,16 +69,19 @@ function rowsIn(
   const rows: LocatedRow[] = [];
   const strangers = new Map<number, string>();
   const keyColumns = new Set<number>();
-  for (const [number, cells] of idColumn === undefined ? [] : sheet.rows) {
-    const id = textIn(cells, idColumn);
+  for (const { row: number, column, text } of sheet.cells) {
+    if (column !== idColumn) continue;
+    const id = text.trim();
+    const candidates = form.rowsById.get(id);
+    const cells = sheet.rows.get(number);
+    if (candidates === undefined || cells === undefined) continue;
     const unit = textIn(cells, unitColumn);
-    const candidates = form.rowsById.get(id) ?? [];
     const expected =
       form.rows.get(rowKey(id, unit)) ?? (unit === '' ? withoutUnit(candidates, sheet, cells) : undefined);
     if (expected !== undefined) {
       rows.push({ number, expected });
       addKeyColumns(expected, cells, keyColumns);
-    } else if (candidates.length > 0) strangers.set(number, unit);
+    } else strangers.set(number, unit);
   }
   return { rows, keyColumns, strangers };
 }
@@ -162,14 +165,18 @@ function columnsIn(table: ExpectedTable, sheet: Sheet): Pick<LocatedSheet, 'colu
 function rowWith(sheet: Sheet, isWanted: (text: string) => boolean, least: number): number | undefined {
   let best: number | undefined;
   let most = Math.max(1, least) - 1;
-  for (const [number, cells] of sheet.rows) {
-    if (cells.size <= most) continue;
-    const wanted: string[] = [];
-    for (const { text } of cells.values()) if (isWanted(text) && !wanted.includes(text)) wanted.push(text);
-    if (wanted.length > most) {
-      best = number;
-      most = wanted.length;
+  let number: number | undefined;
+  let wanted: string[] = [];
+  for (const { row, text } of sheet.cells) {
+    if (row !== number) {
+      number = row;
+      wanted = [];
     }
+    if (!isWanted(text) || wanted.includes(text)) continue;
+    wanted.push(text);
+    if (wanted.length <= most) continue;
+    best = row;
+    most = wanted.length;
   }
   return best;
 }

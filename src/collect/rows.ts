@@ -35,16 +35,11 @@ export interface ReadRow {
 export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Notes): readonly ReadRow[] {
   const labels = labelsOf(located, notes);
   const contradictions = new Map<number, DeliveryCode>();
+  const means = { located, labels, contradictions, rest, notes };
   const read = located.rows.map(({ number, expected }) => {
-    const cells = located.sheet.rows.get(number) ?? new Map<number, FormCell>();
+    const cells = located.sheet.rows.get(number) ?? NO_CELLS;
     takeKeys(expected, cells, located, rest);
-    const { values, refused } = readCells(expected, number, cells, {
-      located,
-      labels,
-      contradictions,
-      rest,
-      notes,
-    });
+    const { values, refused } = readCells(expected, number, cells, means);
     const cell = addressOf({ row: number, column: 0 });
     return { number, row: { expected, sheet: located.sheet.name, cell, values, refused } };
   });
@@ -56,6 +51,11 @@ export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Note
     return row;
   });
 }
+
+const NO_CELLS: ReadonlyMap<number, FormCell> = new Map();
+/** What most rows have. */
+const NO_VALUES: ReadRow['values'] = new Map();
+const NONE_REFUSED: ReadRow['refused'] = new Set();
 
 /** A row of which nothing is used, with the code that says why; what was filled in is listed. */
 export function withoutValues(row: ReadRow, why: DeliveryCode, notes: Notes): ReadRow {
@@ -91,21 +91,24 @@ function readCells(
   cells: ReadonlyMap<number, FormCell>,
   means: Means,
 ): Pick<ReadRow, 'values' | 'refused'> {
-  const values = new Map<string, ReadValue>();
-  const refused = new Set<string>();
+  let values: Map<string, ReadValue> | undefined;
+  let refused: Set<string> | undefined;
   for (const each of expected.cells) {
     const column = means.located.columns[each.column];
-    if (column === undefined) {
-      if (each.kind === 'input') refused.add(columnName(means.located, each.column));
-      continue;
-    }
-    const cell = cells.get(column);
+    const cell = cells.get(column ?? -1);
     if (cell !== undefined) means.rest.delete(cell);
-    const value = readCell(each, cell, { row, column }, means);
-    if (value === 'refused') refused.add(columnName(means.located, each.column));
-    else if (value !== undefined) values.set(columnName(means.located, each.column), value);
+    const value = column === undefined ? lostCell(each) : readCell(each, cell, { row, column }, means);
+    if (value === undefined) continue;
+    const name = columnName(means.located, each.column);
+    if (value === 'refused') refused = (refused ?? new Set()).add(name);
+    else values = (values ?? new Map()).set(name, value);
   }
-  return { values, refused };
+  return { values: values ?? NO_VALUES, refused: refused ?? NONE_REFUSED };
+}
+
+/** What is known of a cell whose column is gone. */
+function lostCell({ kind }: ExpectedCell): 'refused' | undefined {
+  return kind === 'input' ? 'refused' : undefined;
 }
 
 function columnName({ table }: LocatedSheet, column: number): string {

@@ -110,4 +110,32 @@ describe('what was read, normalised', () => {
   it('counts every kind of space as white space', () => {
     expect(withoutSpace(' 甲\u3000乙\u00a0丙\u2003丁\ufeff戊\r\n\t\u2028')).toBe('甲乙丙丁戊');
   });
+
+  it('and normal forms are looked for in every text but those that have them already', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(
+        '甲',
+        '（',
+        'Ａ',
+        '—',
+        '“',
+        '…',
+        'a',
+        '~',
+        ' ',
+        '\u3000',
+        '\u0301',
+        '\u3099',
+        'か',
+        '\u212b',
+        '\uf900',
+      ),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: sign }), (text) => {
+        expect(withoutSpace(text)).toBe(text.normalize('NFC').replace(/\s+/gu, ''));
+      }),
+    );
+  });
 });

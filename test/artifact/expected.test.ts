@@ -136,6 +136,7 @@ describe('what was read, normalised', () => {
       fc.property(fc.string({ unit: sign }), (text) => {
         expect(withoutSpace(text)).toBe(text.normalize('NFC').replace(/\s+/gu, ''));
       }),
+      { numRuns: 3000 },
     );
   });
 });

@@ -44,11 +44,17 @@ export function hasSum(parts: readonly Item[], index: number): boolean {
   });
 }
 
+/** What was found of systems, which never change: a summary asks for each of its cells. */
+const found = new WeakMap<readonly Indicator[], (readonly Indicator[] | undefined)[]>();
+
 /** The level-1 indicators of which anything is scored for the nth class: what is only a veto is not. */
 export function scoredLevels({ indicators }: Pick<System, 'indicators'>, index: number): readonly Indicator[] {
-  return indicators.filter((level1) =>
+  const known = found.get(indicators) ?? [];
+  found.set(indicators, known);
+  known[index] ??= indicators.filter((level1) =>
     criteriaIn([level1]).some(({ applies, veto }) => !veto && hasClass(applies, index)),
   );
+  return known[index];
 }
 
 function withinLimit(item: Indicator, key: Beside, scoreOf: ScoreOf): Parts | undefined {

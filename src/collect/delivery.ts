@@ -6,7 +6,7 @@ import type { Collected } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Sent, SentForm } from './forms.ts';
 import { receiver } from './receive/receive.ts';
-import type { FormRecord } from './record.ts';
+import { type FormRecord, isEmptyRecord } from './record.ts';
 import { judgeRepeated } from './repeated.ts';
 import { sumUp } from './sum-up.ts';
 
@@ -56,7 +56,8 @@ export function startDelivery(sent: Sent): Delivery {
       const { form, why, findings: found } = receive(file, workbook);
       findings.push(...found);
       if (why !== undefined) unread.set(file, why);
-      if (form !== undefined) forms.push({ ...form, isEmpty: isEmpty(form.record), record: encoded(form.record) });
+      if (form !== undefined)
+        forms.push({ ...form, isEmpty: isEmptyRecord(form.record), record: encoded(form.record) });
     },
     finish: () => {
       const judged = judgeRepeated(forms, findings);
@@ -116,11 +117,6 @@ function groupOf(id: string, systems: Sent['systems']): string {
 
 function titleOf(id: string, systems: Sent['systems']): string {
   return systems.find((each) => each.id === id)?.title ?? id;
-}
-
-/** Whether nothing was filled in in a form but its head and foot. */
-function isEmpty({ rows, lists, unused }: FormRecord): boolean {
-  return rows.length === 0 && unused.length === 0 && lists.every((list) => list.rows.length === 0);
 }
 
 function placeOf(file: string): CellPlace {

@@ -1,4 +1,5 @@
 import type { FormKind } from '../model/form-identity.ts';
+import type { ExpectedForm, ExpectedRow } from './expected.ts';
 import type { ReadField } from './fields.ts';
 import type { Unused } from './notes.ts';
 import type { ReadForm } from './read-form.ts';
@@ -17,6 +18,8 @@ interface RecordedRow {
   readonly sheet: string;
   /** By the keys of columns. */
   readonly values: Readonly<Record<string, RecordedValue>>;
+  /** The columns of which nobody knows what was meant: something stands there that cannot be used, or the cell is gone. None of a summary sheet, whose are told elsewhere. */
+  readonly refused?: readonly string[];
 }
 
 /** What came back with a form, as the data file has it. */
@@ -31,20 +34,61 @@ export interface FormRecord {
   readonly unused: readonly Unused[];
 }
 
-/** The record of a form; `unit` is whose it is where its rows do not say it. Rows in which nothing was filled in are left out. */
-export function recordOf(read: ReadForm, unused: readonly Unused[], kind: FormKind, unit: string): FormRecord {
+/** The record of a form; `unit` is whose it is where its rows do not say it. Rows of which nothing is to be told are left out. */
+export function recordOf(
+  expected: ExpectedForm,
+  read: ReadForm,
+  unused: readonly Unused[],
+  kind: FormKind,
+  unit: string,
+): FormRecord {
+  const gone = kind === 'summary' ? [] : rowsWithout(expected, read);
+  const rows = [...read.rows.map((row) => recordedRow(row, kind, unit)), ...gone.map((row) => lostRow(row, unit))];
   return {
     fields: read.fields.map(({ label, value, sheet, cell }) => ({ label, value, sheet, cell })),
-    rows: read.rows.filter(({ values }) => values.size > 0).map((row) => recordedRow(row, kind, unit)),
-    lists: read.lists.map(({ name, sheet, rows }) => ({ name, sheet, rows: rows.map(recordedValues) })),
+    rows: rows.filter(({ values, refused }) => refused !== undefined || Object.keys(values).length > 0),
+    lists: read.lists.map(({ name, sheet, rows: lines }) => ({ name, sheet, rows: lines.map(recordedValues) })),
     unused,
   };
 }
 
-function recordedRow({ expected: { keys }, sheet, values }: ReadRow, kind: FormKind, unit: string): RecordedRow {
-  const [first = '', second = ''] = keys;
-  const whose = kind === 'summary' ? { unit: first } : { criterion: first, unit: second || unit };
-  return { ...whose, sheet, values: recordedValues(values) };
+/** Whether nothing was filled in in a form but its head and foot. */
+export function isEmptyRecord({ rows, lists, unused }: FormRecord): boolean {
+  const isBlank = rows.every(({ values }) => Object.keys(values).length === 0);
+  return isBlank && unused.length === 0 && lists.every((list) => list.rows.length === 0);
+}
+
+function recordedRow({ expected, sheet, values, refused }: ReadRow, kind: FormKind, unit: string): RecordedRow {
+  const [first = '', second = ''] = expected.keys;
+  if (kind === 'summary') return { unit: first, sheet, values: recordedValues(values) };
+  const unknown = inputsOf(expected).filter((column) => refused.has(column));
+  return {
+    ...{ criterion: first, unit: second || unit, sheet, values: recordedValues(values) },
+    ...(unknown.length === 0 ? {} : { refused: unknown }),
+  };
+}
+
+/** The rows that did not come, or came twice and differ. */
+function rowsWithout({ tables }: ExpectedForm, read: ReadForm): readonly ExpectedRow[] {
+  const there = new Set(read.rows.map(({ expected }) => expected));
+  return tables.flatMap(({ rows }) => rows.filter((row) => !there.has(row)));
+}
+
+function lostRow(row: ExpectedRow, unit: string): RecordedRow {
+  const [criterion = '', own = ''] = row.keys;
+  const refused = inputsOf(row);
+  return {
+    ...{ criterion, unit: own || unit, sheet: row.table.name, values: {} },
+    ...(refused.length === 0 ? {} : { refused }),
+  };
+}
+
+/** The columns in which something is to be filled in in a row, by their keys. */
+function inputsOf({ cells, table }: ExpectedRow): readonly string[] {
+  return cells.flatMap(({ kind, column }) => {
+    const { key, title = '' } = table.columns[column] ?? {};
+    return kind === 'input' ? [key ?? title] : [];
+  });
 }
 
 function recordedValues(values: ReadonlyMap<string, ReadValue>): Readonly<Record<string, RecordedValue>> {

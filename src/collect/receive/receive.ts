@@ -105,7 +105,7 @@ function receive(
     unit: named.unit,
     refused,
     isAccepted: office.sent.accepted?.has(file) ?? false,
-    record: recordOf(read, notes.unused, kind, named.unit),
+    record: recordOf(expected, read, notes.unused, kind, named.unit),
     tallies,
     adjustments: kind === 'summary' ? adjustmentsIn(file, read, asked) : new Map(),
     asked,

@@ -109,14 +109,14 @@ interface Origin {
 }
 
 /** What only some forms have. */
-type Special = Partial<Pick<DocumentProduct, 'formats' | 'patterned'>>;
+type Special = Partial<Pick<DocumentProduct, 'formats' | 'patterned' | 'reported'>>;
 type DocumentProduct = Extract<Product, { readonly kind: 'document' }>;
 
 function product(
   { name, edition, view }: Origin,
   document: () => Document,
   subject: FormSubject,
-  { formats = ['docx', 'pdf', 'xlsx'], patterned }: Special = {},
+  { formats = ['docx', 'pdf', 'xlsx'], patterned, reported }: Special = {},
 ): Product {
   return {
     kind: 'document',
@@ -125,12 +125,13 @@ function product(
     document,
     form: identityOf(edition, view, subject),
     ...(patterned && { patterned }),
+    ...(reported && { reported }),
   };
 }
 
-function scoringForms({ edition }: Source, { view, units, departments }: Part): readonly NamedProduct[] {
+function scoringForms({ edition, reported }: Source, { view, units, departments }: Part): readonly NamedProduct[] {
   const scoredLineOf = scoredLinesOf(edition);
-  const common = { edition, view, departments, units, scoredLineOf };
+  const common = { edition, view, departments, units, scoredLineOf, reported };
   const forms = [...departments.keys()].map((id): readonly [string, ScoringSource] => {
     const department = { id, name: departmentName(departments, id) };
     return [`score-${nameOf(view)}-${id}`, { ...common, form: 'department', department, scorer: id }];
@@ -142,7 +143,8 @@ function scoringForms({ edition }: Source, { view, units, departments }: Part): 
   ];
   return [...forms, arranged].flatMap(([name, form]): readonly NamedProduct[] => {
     if (!hasAny(form)) return [];
-    const made = product({ name, ...form }, () => laidOut(form, name), scoringSubject(form));
+    const special: Special = reported === undefined ? {} : { reported: reported.digest };
+    const made = product({ name, ...form }, () => laidOut(form, name), scoringSubject(form), special);
     const whose =
       form.form === 'arranged'
         ? { of: '另行安排', id: 'arranged' }

@@ -2,6 +2,7 @@ import type { Seal } from '../model/form-identity.ts';
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
+import type { SelfReports } from '../model/self-report.ts';
 import type { Product } from './product.ts';
 
 /** What documents are made from: an edition that has been proved, and what belongs to all years. */
@@ -11,6 +12,8 @@ export interface Source {
   readonly registers: Registers;
   /** The edition before it; undefined for the first of all. */
   readonly previous?: Edition | undefined;
+  /** What units have said of themselves, where it was collected and is to stand on the forms for scoring. */
+  readonly reported?: SelfReports | undefined;
 }
 
 /** What is wanted beyond the ordinary. */

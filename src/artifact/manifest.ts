@@ -19,6 +19,8 @@ export interface ManifestFile {
   readonly bytes: number;
   /** The digest of what it was made from and by: laid-out content, program, fonts. As long as it is the same, the file need not be made again. */
   readonly madeFrom: string;
+  /** The SHA-256 of the `scores.json` of which it has what units have said of themselves; none where it has nothing of that. */
+  readonly reported?: string;
 }
 
 /** What was built from what: written last, so that whoever finds it finds everything that it lists. */
@@ -34,6 +36,8 @@ export interface Manifest {
     readonly pdf: string;
     /** Whether the form of each unit was asked for on paper, too. */
     readonly printed?: boolean;
+    /** The SHA-256 of the `scores.json` with which forms for scoring were made last, if they were. */
+    readonly reported?: string;
     /** By which it is known whether forms were sealed with the key that is there now. */
     readonly seal?: string;
   };
@@ -80,6 +84,7 @@ function isManifest(value: unknown): value is Manifest {
     isRecord(value['options']) &&
     hasTexts(value['options'], ['pdf']) &&
     [undefined, true].includes(value['options']['printed'] as true | undefined) &&
+    isTextOrNone(value['options']['reported']) &&
     isListOf(value['options']['classes'], isText) &&
     isListOf(value['options']['departments'], isText) &&
     isRecord(value['inputs']) &&
@@ -104,6 +109,7 @@ function isFile(value: unknown): boolean {
   return (
     isRecord(value) &&
     hasTexts(value, ['name', 'product', 'generator', 'format', 'sha256', 'sm3', 'madeFrom']) &&
+    isTextOrNone(value['reported']) &&
     isPlainName(String(value['name'])) &&
     FORMATS.some((format) => format === value['format']) &&
     Number.isSafeInteger(value['bytes'])
@@ -119,6 +125,10 @@ export function isPlainName(name: string): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || isText(value);
 }
 
 function hasTexts(value: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {

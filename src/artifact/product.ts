@@ -24,6 +24,8 @@ export type Product =
       readonly document: () => Document;
       /** What it has in common with others, where it differs from them in a few texts only: their workbooks are made from that. */
       readonly patterned?: Patterned;
+      /** The SHA-256 of what units have said of themselves, where that stands in it. */
+      readonly reported?: string;
     }
   | {
       readonly kind: 'data';
@@ -31,6 +33,11 @@ export type Product =
       readonly formats: readonly ['json'];
       readonly value: Json;
     };
+
+/** The SHA-256 of what units have said of themselves, of a product in which that stands. */
+export function reportedIn(product: Product): string | undefined {
+  return product.kind === 'document' ? product.reported : undefined;
+}
 
 /** What the files of a product are called, without their ending. */
 export function fileNameOf(product: Product): string {

@@ -8,7 +8,7 @@ import { openIn } from './open.ts';
 import type { Score, Tally } from './tally.ts';
 
 /** The name of the form of the data; it changes when that does. In the second, what only deducts is no number below zero; in the third, rows say of which columns nobody knows what was meant. */
-const SCHEMA = 'zhunsheng-scores-3';
+export const SCHEMA = 'zhunsheng-scores-3';
 
 /**
  * The data file of what was collected (JSON), in pieces: whose sums they are, which files could not be read, and every

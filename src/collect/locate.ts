@@ -1,6 +1,7 @@
 import { withoutSpace } from '../artifact/normalise.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import { type ExpectedForm, type ExpectedRow, type ExpectedTable, rowKey, unitNameIn } from './expected.ts';
+import { reportedColumnsIn } from './reported/columns.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A row of a sheet by its number, counted from 0, with what it was when the form was sent out. */
@@ -21,6 +22,8 @@ export interface LocatedSheet {
   readonly rows: readonly LocatedRow[];
   /** The columns in which the keys of rows stand. */
   readonly keyColumns: ReadonlySet<number>;
+  /** The columns of which nothing is read (`reported/columns.ts`). */
+  readonly reported: ReadonlySet<number>;
   /** The units of rows that belong to other forms, by the numbers of the rows. */
   readonly strangers: ReadonlyMap<number, string>;
 }
@@ -36,7 +39,7 @@ export function locateSheets(
   for (const { rows } of found) for (const { expected } of rows) taken.add(expected.table);
   const located: LocatedSheet[] = [];
   const others: Sheet[] = [];
-  for (const { sheet, rows, keyColumns, strangers } of found) {
+  for (const { sheet, rows, keyColumns, strangers, reported } of found) {
     const table = mostFrequent(rows) ?? tableLike(form.tables, sheet, taken);
     if (table === undefined) {
       others.push(sheet);
@@ -45,7 +48,7 @@ export function locateSheets(
     const own = rows.filter(({ expected }) => expected.table === table);
     const foreign = rows.filter(({ expected }) => expected.table !== table);
     const all = new Map([...strangers, ...foreign.map((row) => [row.number, row.expected.keys[1] ?? ''] as const)]);
-    located.push({ sheet, table, ...columnsIn(table, sheet), rows: own, keyColumns, strangers: all });
+    located.push({ sheet, table, ...columnsIn(table, sheet), rows: own, keyColumns, reported, strangers: all });
   }
   return { located, others };
 }
@@ -63,9 +66,10 @@ function rowsIn(
   form: ExpectedForm,
   sheet: Sheet,
   units: ReadonlyMap<string, string>,
-): Pick<LocatedSheet, 'rows' | 'keyColumns' | 'strangers'> {
-  const idColumn = columnWith(sheet, form.rowsById, undefined);
-  const unitColumn = columnWith(sheet, units, idColumn);
+): Pick<LocatedSheet, 'rows' | 'keyColumns' | 'strangers' | 'reported'> {
+  const reported = reportedColumnsIn(form, sheet);
+  const idColumn = columnWith(sheet, form.rowsById, reported);
+  const unitColumn = columnWith(sheet, units, new Set([...reported, ...(idColumn === undefined ? [] : [idColumn])]));
   const rows: LocatedRow[] = [];
   const strangers = new Map<number, string>();
   const keyColumns = new Set<number>();
@@ -73,8 +77,9 @@ function rowsIn(
     if (column !== idColumn) continue;
     const id = text.trim();
     const candidates = form.rowsById.get(id);
-    const cells = sheet.rows.get(number);
-    if (candidates === undefined || cells === undefined) continue;
+    const all = sheet.rows.get(number);
+    if (candidates === undefined || all === undefined) continue;
+    const cells = reported.size === 0 ? all : new Map([...all].filter(([each]) => !reported.has(each)));
     const unit = textIn(cells, unitColumn);
     const expected =
       form.rows.get(rowKey(id, unit)) ?? (unit === '' ? withoutUnit(candidates, sheet, cells) : undefined);
@@ -83,7 +88,7 @@ function rowsIn(
       addKeyColumns(expected, cells, keyColumns);
     } else strangers.set(number, unit);
   }
-  return { rows, keyColumns, strangers };
+  return { rows, keyColumns, strangers, reported };
 }
 
 function textIn(cells: ReadonlyMap<number, FormCell>, column: number | undefined): string {
@@ -113,11 +118,11 @@ function withoutUnit(
 function columnWith(
   sheet: Sheet,
   texts: { has(text: string): boolean },
-  except: number | undefined,
+  except: ReadonlySet<number>,
 ): number | undefined {
   const counts = new Map<number, number>();
   for (const { column, text } of sheet.cells) {
-    if (column !== except && texts.has(text.trim())) counts.set(column, (counts.get(column) ?? 0) + 1);
+    if (!except.has(column) && texts.has(text.trim())) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return [...counts].reduce<readonly [number, number] | undefined>(
     (best, each) => (best === undefined || each[1] > best[1] ? each : best),

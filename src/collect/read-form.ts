@@ -58,6 +58,7 @@ function readSheet(
 ): ReadForm {
   const { sheet, table } = located;
   const rest = new Set(sheet.cells);
+  leaveReported(located, rest);
   takeLines(located, rest, notes);
   const doubt = doubtAbout(located, own);
   if (doubt !== undefined) {
@@ -140,6 +141,16 @@ function takeLines({ sheet, table: { lines } }: LocatedSheet, rest: Set<FormCell
     missing.delete(text);
   }
   for (const expected of missing.values()) notes.find('line-missing', { expected }, sheet.name);
+}
+
+/** What units had said of themselves when a form was made is nothing that somebody filled in: it is as if it were not there, from the head of the table to its last row. */
+function leaveReported({ head, titles, rows, strangers, reported }: LocatedSheet, rest: Set<FormCell>): void {
+  if (reported.size === 0) return;
+  const numbers = [...head, ...(titles === undefined ? [] : [titles]), ...rows.map(({ number }) => number)];
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers, ...strangers.keys())];
+  for (const cell of rest) {
+    if (reported.has(cell.column) && first <= cell.row && cell.row <= last) rest.delete(cell);
+  }
 }
 
 /** A sheet that is none of the form's. */

@@ -11,6 +11,7 @@ import { resultsOf } from '../collect/results.ts';
 import { refuseData } from '../engine/build/outside-data.ts';
 import { writeCollected } from '../engine/collect/collected-folder.ts';
 import { fileReceiver } from '../engine/collect/receive-file.ts';
+import { COLLECTED, SCORES } from '../engine/collect/self-reports.ts';
 import { sentOf } from '../engine/collect/sent.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { KEY, sealIn } from '../engine/seal/key.ts';
@@ -26,9 +27,6 @@ import { deliveredSections } from '../report/delivered-sheets.ts';
 import type { Telling } from '../report/telling.ts';
 import { painter } from '../report/text.ts';
 import { deliveryIn, type Language } from '../words/languages.ts';
-
-/** The folder of what was collected of an edition, below that of its documents. */
-const FOLDER = 'collected';
 
 /**
  * Reads the forms of an edition back from a folder, one file at a time, and writes what was filled in, with the sums,
@@ -48,7 +46,7 @@ export async function collect(
   });
   const source = proved?.needed[0];
   if (source === undefined) return 1;
-  const folder = `${outputFolder(asked)}/${source.edition.id}/${FOLDER}`;
+  const folder = `${outputFolder(asked)}/${source.edition.id}/${COLLECTED}`;
   refuseData(world.folders, asked.root, folder);
   const files = filesIn(world, asked.operands[0], folder);
   refuseAbsent(asked.accept, files);
@@ -107,7 +105,7 @@ async function finish(
   const chinese = await tellingIn('zh');
   const report = new TextEncoder().encode(deliveredAsText(collection, chinese, painter(false)));
   const files = new Map<string, () => Iterable<Uint8Array>>([
-    ['scores.json', () => dataFile(collection)],
+    [SCORES, () => dataFile(collection)],
     ['report.txt', () => [report]],
     ...(await summaries(source, collection, chinese, seal)),
   ]);

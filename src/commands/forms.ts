@@ -1,4 +1,4 @@
-import type { Generator } from '../artifact/generator.ts';
+import type { Generator, Source } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
 import type { Format, Product } from '../artifact/product.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
@@ -7,9 +7,11 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { FORMS } from '../cli/specs/publish.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
+import { selfReportsIn } from '../engine/collect/self-reports.ts';
 import { sealOf } from '../engine/seal/key.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import type { Registers } from '../model/registers.ts';
+import type { SelfReports } from '../model/self-report.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
@@ -17,6 +19,8 @@ import type { Language } from '../words/languages.ts';
 
 /** The folder of the forms of an edition, below that of its documents. */
 const FOLDER = 'forms';
+/** The generator of forms for scoring. */
+const SCORING = 'department';
 /** The formats of forms. */
 const FORMATS: readonly Format[] = ['xlsx', 'docx', 'pdf'];
 
@@ -27,6 +31,7 @@ export async function forms(
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
+  refuseWithReports(asked);
   return publish(world, asked, language, {
     generators,
     provesShares: false,
@@ -35,12 +40,31 @@ export async function forms(
       if (isOnlyPrintOfUnits(asked)) throw failure((say) => say.printOnRequest('--print'));
       return choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`);
     },
+    reportedFor: reportedWith(world, asked.from),
     seal: () => sealOf(world, outputFolder({ root: asked.root, output: undefined })),
   });
 }
 
+/** What units have said of themselves is read for the one edition of which it was collected, before anything is written. */
+function reportedWith(
+  world: Pick<World, 'folders' | 'hashes'>,
+  from: string | undefined,
+): ((source: Source) => SelfReports) | undefined {
+  return from === undefined ? undefined : (source) => selfReportsIn(world, from, source);
+}
+
+/** Throws a failure where what units have said is to stand on forms that are none for scoring, or of several years. */
+function refuseWithReports({ from, only, unit, operands }: Asked<typeof FORMS>): void {
+  if (from === undefined) return;
+  if (unit.length > 0 || only.some((each) => each !== SCORING)) {
+    throw failure((say) => say.scores.onlyScoring('--from', unit.length > 0 ? '--unit' : '--only'));
+  }
+  if (new Set(operands).size > 1) throw failure((say) => say.scores.oneYear('--from'));
+}
+
 function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
-  const { only, unit, department, format } = asked;
+  const { unit, department, format } = asked;
+  const only = asked.from === undefined ? asked.only : [SCORING];
   const isForSomebody = unit.length > 0 || department.length > 0;
   const isWanted = ({ generator, format: each, product }: PlannedFile): boolean =>
     (only.length === 0 || only.some((name) => name === generator)) &&

@@ -3,6 +3,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
+import { COLLECTED, usableReports } from '../engine/collect/self-reports.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { sealIn } from '../engine/seal/key.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
@@ -33,7 +34,10 @@ export async function verify(
   });
   if (proved === undefined) return 1;
   const seal = sealIn(world, outputFolder({ root: asked.root, output: undefined }));
-  const candidates = candidatesFrom(generators, proved.all, seal);
+  const output = outputFolder(asked);
+  const candidates = candidatesFrom(generators, proved.all, seal, (source) =>
+    usableReports(world, `${output}/${source.edition.id}/${COLLECTED}`, source),
+  );
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {

@@ -1,4 +1,5 @@
 import type { Severity } from '../text/entry.ts';
+import type { ScoresWords } from './scores.ts';
 
 /** How a file stands to the data that it was made from. */
 type DepartureKind =
@@ -237,6 +238,7 @@ export interface Words {
       readonly notJson: string;
       readonly refused: (status: number) => string;
     };
+    readonly scores: ScoresWords;
     readonly noOwners: string;
     readonly noOwnerFile: (hosts: readonly string[]) => string;
     readonly ownerMarks: (path: string) => string;

@@ -7,6 +7,7 @@ import type { Seal } from '../../model/form-identity.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
+import type { SelfReports } from '../../model/self-report.ts';
 import { failure } from '../../ports/failure.ts';
 import { FAMILIES } from '../../ports/families.ts';
 import { contentIn, type OutputFolder } from '../../ports/folders.ts';
@@ -54,6 +55,8 @@ export interface Job {
   readonly previous?: Edition | undefined;
   readonly proof: EditionProof;
   readonly inputs: Inputs;
+  /** What units have said of themselves, where it is to stand in what is made. */
+  readonly reported?: SelfReports | undefined;
 }
 
 /** What a build did, and the proof with the digests of the systems. */
@@ -132,13 +135,19 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
   return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
 }
 
-function optionsOf({ choices, edition, registers }: Job): Manifest['options'] & { readonly pdf: PdfStandard } {
+function optionsOf({
+  choices,
+  edition,
+  registers,
+  reported,
+}: Job): Manifest['options'] & { readonly pdf: PdfStandard } {
   const classes = new Set(edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id)));
   return {
     classes: chosenAmong([...classes], choices.classes, '--class'),
     departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
     pdf: choices.pdf,
     ...(choices.printed === true ? { printed: true } : {}),
+    ...(reported === undefined ? {} : { reported: reported.digest }),
     ...(choices.seal === undefined ? {} : { seal: choices.seal('manifest') }),
   };
 }
@@ -158,12 +167,12 @@ async function make(
   fonts: readonly UsedFont[],
   disk: Digests,
 ): Promise<Built> {
-  const { world, choices, edition, registers, previous } = job;
+  const { world, choices, edition, registers, previous, reported } = job;
   const proof = digestEdition(job.proof, edition, world);
   const options = optionsOf(job);
   const plan = await planProducts(
     job.generators,
-    { edition, proof, registers, previous },
+    { edition, proof, registers, previous, reported },
     { ...options, seal: choices.seal },
   );
   const old = new Map(before?.files.map((file) => [file.name, file]));

@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../../artifact/manifest.ts';
 import { type Means, originWith, type PlannedFile, type PlannedProduct } from '../../artifact/plan.ts';
-import { type LaidOut, layOutFor } from '../../artifact/product.ts';
+import { type LaidOut, layOutFor, reportedIn } from '../../artifact/product.ts';
 import type { OutputFolder } from '../../ports/folders.ts';
 import type { PdfStandard } from '../../ports/typesetter.ts';
 import type { World } from '../../ports/world.ts';
@@ -45,7 +45,7 @@ export async function makeFiles(plan: readonly PlannedProduct[], making: Making)
   try {
     for (const planned of plan) {
       if (planned.files.some(making.isWanted)) await makeProduct(planned, making, work);
-      else for (const file of planned.files) if (making.isSettled) work.keepIfThere(file);
+      else for (const file of planned.files) if (making.isSettled) work.keepIfThere(file, false);
     }
     await work.settle(0);
   } finally {
@@ -60,7 +60,7 @@ async function makeProduct({ product, files }: PlannedProduct, making: Making, w
   const origin = (format: PlannedFile['format']) => work.origin(contentFor(format), format);
   const stale = files.filter((file) => {
     if (!making.isWanted(file) && !making.old.has(file.name)) return false;
-    const isCurrent = making.old.get(file.name)?.madeFrom === origin(file.format) && work.keepIfThere(file);
+    const isCurrent = making.old.get(file.name)?.madeFrom === origin(file.format) && work.keepIfThere(file, true);
     return !isCurrent && making.isWanted(file);
   });
   // PDFs first: they are set while the others are written.
@@ -74,8 +74,8 @@ interface Workshop {
   readonly staged: Set<string>;
   /** What a file is made from. */
   readonly origin: ReturnType<typeof originWith>;
-  /** Keeps what was built before, if it still lies there as it was written. */
-  keepIfThere(file: PlannedFile): boolean;
+  /** Keeps what was built before, if it still lies there as it was written; `isLaidOut` tells that its content is known to be the same. */
+  keepIfThere(file: PlannedFile, isLaidOut: boolean): boolean;
   make(file: PlannedFile, content: LaidOut, madeFrom: string): Promise<void>;
   /** Waits until no more than so many PDFs are under way. */
   settle(most: number): Promise<void>;
@@ -102,10 +102,13 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
     staged,
     origin: originWith(means),
     settle,
-    keepIfThere: ({ name }) => {
+    keepIfThere: ({ name, product }, isLaidOut) => {
       const entry = old.get(name);
       if (entry === undefined || disk.get(name) !== entry.sha256) return false;
-      files.set(name, entry);
+      // Whatever else was made meanwhile, it may have what units said at another time.
+      const reported = reportedIn(product);
+      if (!isLaidOut && entry.reported !== reported) return false;
+      files.set(name, reported === undefined ? entry : { ...entry, reported });
       return true;
     },
     make: async (file, content, madeFrom) => {
@@ -124,5 +127,7 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
 function entryOf(file: PlannedFile, bytes: Uint8Array, madeFrom: string, world: Pick<World, 'hashes'>): ManifestFile {
   const { name, product, generator, format } = file;
   const digests = { sha256: world.hashes.sha256(bytes), sm3: world.hashes.sm3(bytes) };
-  return { name, product: product.name, generator, format, ...digests, bytes: bytes.length, madeFrom };
+  const reported = reportedIn(product);
+  const made = { name, product: product.name, generator, format, ...digests, bytes: bytes.length, madeFrom };
+  return reported === undefined ? made : { ...made, reported };
 }

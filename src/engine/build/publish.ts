@@ -4,6 +4,7 @@ import type { Seal } from '../../model/form-identity.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
+import type { SelfReports } from '../../model/self-report.ts';
 import { failure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import type { BuiltFiles } from '../../report/built.ts';
@@ -34,6 +35,8 @@ export interface Publication {
   readonly choicesFor: (edition: Edition, registers: Registers) => Choices;
   /** What seals forms; asked for only once nothing is in the way of writing, since its key is made then. */
   readonly seal?: () => Promise<Seal>;
+  /** What units have said of themselves, where it is to stand in what is made. Throws a failure where it cannot be used. */
+  readonly reportedFor?: ((source: Source) => SelfReports) | undefined;
 }
 
 /** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error in one of them, in the edition before it or in what belongs to all years. */
@@ -41,7 +44,7 @@ export async function publish(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: AskedEditions,
   language: Language,
-  { generators, provesShares, choicesFor, seal }: Publication,
+  { generators, provesShares, choicesFor, seal, reportedFor }: Publication,
 ): Promise<ExitCode> {
   const inputs = recordInputs(world);
   const editions = new Map<string, Omit<Source, 'proof'>>();
@@ -71,6 +74,7 @@ export async function publish(
     if (held === undefined || proof === undefined) continue;
     const choices = choicesFor(held.edition, held.registers);
     refuseData(world.folders, asked.root, choices.folder);
+    const reported = reportedFor?.({ ...held, proof: digestEdition(proof, held.edition, world) });
     const missing = await missingGlyphs(world, { ...held, proof }, generators, choices);
     if (missing.length > 0) {
       await tellFindings(world, missing, language);
@@ -85,6 +89,7 @@ export async function publish(
       inputs: inputs.of([held.previous?.id ?? id, id]),
       ...held,
       proof,
+      reported,
     };
     const { proof: proved, ...built } = await buildEdition(job);
     await tellBuilt(world, proved, built, words, provesShares);

@@ -1,20 +1,23 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
+import { reportedIn } from '../../artifact/product.ts';
 import { namedClasses } from '../../model/classes/of-unit.ts';
 import type { Seal } from '../../model/form-identity.ts';
+import type { SelfReports } from '../../model/self-report.ts';
 
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
 export interface Candidates {
   readonly editions: readonly Source[];
-  /** Every file that can be built of an edition, annexes of single unit classes, tables of single departments and printed forms of single units among them. */
+  /** Every file that can be built of an edition, annexes of single unit classes, tables of single departments, printed forms of single units and forms for scoring with what units have said of themselves among them. */
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
 }
 
-/** The candidates of editions that were read and proved; forms with the seal of the office, where it has one. */
+/** The candidates of editions that were read and proved; forms with the seal of the office, where it has one, and with what units have said, where it was collected. */
 export function candidatesFrom(
   generators: readonly Generator[],
   editions: readonly Source[],
   seal: Seal | undefined,
+  reportedOf: (source: Source) => SelfReports | undefined,
 ): Candidates {
   const plans = new Map<Source, Promise<readonly PlannedFile[]>>();
   return {
@@ -24,9 +27,16 @@ export function candidatesFrom(
       if (known !== undefined) return known;
       const classes = source.edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id));
       const departments = source.registers.departments?.map(({ id }) => id) ?? [];
-      const plan = planProducts(generators, source, { classes, departments, printed: true, seal }).then((products) =>
-        products.flatMap(({ files }) => files),
-      );
+      const wishes = { classes, departments, printed: true, seal };
+      const filesWith = async (reported: SelfReports | undefined): Promise<readonly PlannedFile[]> =>
+        (await planProducts(generators, { ...source, reported }, wishes)).flatMap(({ files }) => files);
+      const reported = reportedOf(source);
+      const plan = filesWith(undefined).then(async (plain) => [
+        ...plain,
+        ...(reported === undefined ? [] : await filesWith(reported)).filter(
+          ({ product }) => reportedIn(product) !== undefined,
+        ),
+      ]);
       plans.set(source, plan);
       return plan;
     },

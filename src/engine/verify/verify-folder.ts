@@ -1,4 +1,5 @@
 import { MANIFEST, type Manifest, type ManifestFile, readManifest, SUMS, sumsOf } from '../../artifact/manifest.ts';
+import { reportedIn } from '../../artifact/product.ts';
 import { failure } from '../../ports/failure.ts';
 import type { Bytes, OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
@@ -31,7 +32,10 @@ export async function verifyFolder(
   const plan = await candidates.filesOf(source);
   const listedFiles = await inOrder(manifest.files, async (entry, index): Promise<VerifiedFile> => {
     world.terminal.show(words.reading(entry.name, index + 1, manifest.files.length));
-    const planned = plan.find((file) => file.name === entry.name);
+    const isReported = entry.reported !== undefined;
+    const planned = plan.find(
+      ({ name, product }) => name === entry.name && (reportedIn(product) !== undefined) === isReported,
+    );
     const found = folder.read(entry.name);
     if (found.kind !== 'bytes') return withoutBytes(folder, entry.name, found);
     if (planned === undefined) return bare(folder, entry.name, 'stale');

@@ -4,6 +4,7 @@ import type { ScoredLine } from '../../model/leading/scorer.ts';
 import { type Line, linesOf } from '../../model/lines.ts';
 import type { Edition, Indicator, UnitClass } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
+import type { SelfReports } from '../../model/self-report.ts';
 import { type ProvedView, seenBy } from '../../model/view.ts';
 
 /** What a form for scoring is made from: who scores, whom, and which indicators of each. */
@@ -19,6 +20,8 @@ export interface ScoringSource {
   readonly scoredLineOf: ScoredLine;
   /** Who scores on this form: a department, or `ARRANGED`. */
   readonly scorer: string;
+  /** What units have said of themselves, where that stands beside the score. */
+  readonly reported?: SelfReports | undefined;
 }
 
 /** A unit with what is scored of it on a form. */

@@ -1,8 +1,10 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { Indicator } from '../../model/model.ts';
+import type { AssessedUnit } from '../../model/registers.ts';
 import type { View } from '../../model/view.ts';
 import { labelCell, titleCell } from '../item-cells.ts';
 import { type ColumnSource, type FormItemColumn, formColumns, type ScoreColumn } from './columns.ts';
+import { type ReportedSource, reportedColumns } from './reported.ts';
 import { needsReasons, type ScoringSource } from './scored-units.ts';
 
 /** What the columns of a form for scoring are for: a unit class, and where a criterion has a row for each unit these. */
@@ -13,13 +15,16 @@ export interface ColumnsFor {
   /** The indicators of which anything is scored elsewhere. */
   readonly parted: ReadonlySet<Indicator>;
   readonly units?: ColumnSource['units'];
+  /** The unit whose rows they are, where they are all of one. */
+  readonly unit?: AssessedUnit;
 }
 
 /** The columns of a form for scoring. */
 export function scoringColumns(
-  { edition, departments }: ScoringSource,
-  { view, classIndex, parted, units }: ColumnsFor,
+  source: ScoringSource,
+  { view, classIndex, parted, units, unit }: ColumnsFor,
 ): readonly FormItemColumn[] {
+  const { edition, departments } = source;
   return formColumns(
     {
       view,
@@ -31,7 +36,17 @@ export function scoringColumns(
       // An indicator of which only some parts are scored here has other points than its label would say.
       label: (cells, item) => (parted.has(item) ? titleCell(cells, item) : labelCell(cells, item)),
       ...(units && { units }),
+      reported: reportedIn(source, unit),
     },
     new Set<ScoreColumn>(['criterion', 'points', 'score', 'reason', ...edition.forms.department.columns]),
   );
+}
+
+/** What units have said of themselves as a form for scoring shows it; undefined where it shows none of it. */
+function reportedIn({ edition, reported }: ScoringSource, unit: AssessedUnit | undefined): ReportedSource | undefined {
+  if (reported === undefined) return undefined;
+  return {
+    columns: reportedColumns(edition.forms.selfAssessment.columns),
+    of: (place) => reported.units.get((place.unit ?? unit)?.id ?? ''),
+  };
 }

@@ -7,11 +7,11 @@ import { FORM_SHEET } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { fullMarksFor } from '../../model/totals.ts';
 import type { ProvedView } from '../../model/view.ts';
-import type { Field } from '../blanks.ts';
+import type { Field, Input } from '../blanks.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
 import { labelCell } from '../item-cells.ts';
 import { foot, frame, stageMark } from '../parts.ts';
-import { formColumns, type ScoreColumn } from './columns.ts';
+import { type FormItemColumn, formColumns, type ScoreColumn } from './columns.ts';
 import { progress, type Scores } from './count.ts';
 import { evidenceTable } from './evidence.ts';
 import {
@@ -42,8 +42,8 @@ export interface SelfSource {
 
 /** The self-assessment form (自评表) of a unit: only what applies to its class, with that class's points. */
 export function selfForm(source: SelfSource, product: string): Document {
-  const { edition, view: whole, unitClass, unit } = source;
-  const view: ProvedView = { ...whole, classes: classAlone(unitClass.id, whole.system.classes) };
+  const { edition, unitClass, unit } = source;
+  const view = classView(source);
   const title = formTitle(view.system, NAME);
   const { table, scores } = selfTable(source, view);
   const head = [
@@ -82,12 +82,20 @@ export function selfSubject({ id }: UnitClass, unit: AssessedUnit | undefined): 
   return unit === undefined ? { form: 'blank', class: id } : { form: 'self', class: id, unit: unit.id };
 }
 
-function selfTable(
-  { edition, departments, unit }: SelfSource,
-  view: ProvedView,
-): { readonly table: Table; readonly scores: Scores } {
+function selfTable(source: SelfSource, view: ProvedView): { readonly table: Table; readonly scores: Scores } {
+  const columns = selfColumns(source, view);
+  const lines = linesOf(view);
+  const { table, ...rows } = scoreTable({ name: NAME, view, columns, lines, unit: source.unit?.id ?? '' });
+  return {
+    table,
+    scores: { table: NAME, columns: table.columns, score: 'self-score', system: view.system, ...rows },
+  };
+}
+
+/** `view` is that of the class alone. */
+function selfColumns({ edition, departments }: SelfSource, view: ProvedView): readonly FormItemColumn[] {
   const chosen = new Set<ScoreColumn>(['criterion', 'points', 'self-score', ...edition.forms.selfAssessment.columns]);
-  const columns = formColumns(
+  return formColumns(
     {
       view,
       departments,
@@ -99,12 +107,29 @@ function selfTable(
     },
     chosen,
   );
-  const lines = linesOf(view);
-  const { table, ...rows } = scoreTable({ name: NAME, view, columns, lines, unit: unit?.id ?? '' });
-  return {
-    table,
-    scores: { table: NAME, columns: table.columns, score: 'self-score', system: view.system, ...rows },
-  };
+}
+
+/** What the form of a class asks for, by the ids of criteria and the keys of columns. */
+export function selfInputs(source: SelfSource): ReadonlyMap<string, ReadonlyMap<string, Input>> {
+  const view = classView(source);
+  const columns = selfColumns(source, view);
+  return new Map(
+    linesOf(view).flatMap((line) =>
+      line.criteria.map((criterion) => {
+        const place = { ...line, criterion, position: undefined };
+        const inputs = columns.flatMap(({ key, input }): readonly [string, Input][] => {
+          const asked = input?.(place);
+          return asked === undefined ? [] : [[key, asked]];
+        });
+        return [criterion.id, new Map(inputs)] as const;
+      }),
+    ),
+  );
+}
+
+/** The system as the class of a form sees it, and no other. */
+function classView({ view, unitClass }: SelfSource): ProvedView {
+  return { ...view, classes: classAlone(unitClass.id, view.system.classes) };
 }
 
 function headOf(

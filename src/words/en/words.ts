@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES } from './pdf-departures.ts';
+import { SCORES } from './scores.ts';
 import { reason } from './system-causes.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `Did you mean ${suggestion}? `);
@@ -228,6 +229,7 @@ export const words: Words = {
       notJson: 'The answer is not that of a Git host; it may come from a proxy or a login page. Look at the address and the proxy.',
       refused: (status) => `The Git host refused (HTTP ${status}). ${REFUSALS[status] ?? (status >= 500 ? 'Something is wrong at the host; try again later.' : '')}`.trimEnd(),
     },
+    scores: SCORES,
     noOwners: 'No department in indicators/departments.yaml has an account yet. Add owners to them, such as owners: ["@zhang-san"].',
     noOwnerFile: (hosts) => `There is no CODEOWNERS file yet. Name the host with --host: ${hosts.join(', ')}.`,
     ownerMarks: (path) => `The two lines of ${path} that mark the beginning and the end of what zhunsheng codeowners writes are not a pair. Remove the one that is too many, or add the one that is missing.`,

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES } from './pdf-departures.ts';
+import { SCORES } from './scores.ts';
 import { reason } from './system-causes.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是不是想写 ${suggestion}？`);
@@ -225,6 +226,7 @@ export const words: Words = {
       notJson: '答复不是代码托管平台的，可能来自代理服务器或者登录页面。请检查网址和代理。',
       refused: (status) => `代码托管平台没有接受（HTTP ${status}）。${REFUSALS[status] ?? (status >= 500 ? '平台出了错，请稍后再试。' : '')}`,
     },
+    scores: SCORES,
     noOwners: 'indicators/departments.yaml 里还没有一个单位写了账号。请给考核单位加上 owners，例如 owners: ["@zhang-san"]。',
     noOwnerFile: (hosts) => `还没有 CODEOWNERS 文件。请用 --host 指明平台：${hosts.join('、')}。`,
     ownerMarks: (path) => `${path} 里标明“zhunsheng codeowners”起止的两行不成对。请删去多余的一行，或者补上缺少的一行。`,

@@ -35,6 +35,7 @@ export const publish = {
       department: '只生成这些考核单位的评分表：写它们在 departments.yaml 里的编号',
       format: '只生成其中几种格式：xlsx（填报）、docx 和 pdf（打印）',
       print: '各单位的自评表也生成供打印的 DOCX 和 PDF',
+      from: '各单位的自评表收回以后用：写 collect 写出的文件夹或者其中的 scores.json，只生成考核评分表，自评分、自评说明和佐证编号印在分值后面',
       draft: '不写年度时，取最新的年度，不论是不是正式稿',
       archive: 'PDF 采用长期保存格式（PDF/A-2b）',
       strictFonts: '本机缺少公文字体时不用其他字体代替，而是停下来',
@@ -44,8 +45,9 @@ export const publish = {
       { line: 'forms --format xlsx', does: '生成最新正式稿的全部电子表' },
       { line: 'forms 2020 --unit jia-xian --print', does: '只生成甲县的自评表，连同打印用的' },
       { line: 'forms --only department', does: '只生成各考核单位的评分表' },
+      { line: 'forms 2020 --from output/2020/collected', does: '自评表汇总以后，重新生成评分表，单位的自评印在旁边' },
     ],
-  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'from' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
   collect: {
     summary: '读回填好的自评表和评分表，核对、计分、汇总，放在 output/<年度>/collected/',
     about: '文件夹里的工作簿不论改了什么名称、用什么软件另存、行列怎样移动，都按表的标识和考核内容的编号认出；合计全部由填写的分数重新计算。收到多少、还缺哪些、哪里填得不对，逐个单元格列出；不能采用的也一一列出，不会丢失。收来的文件只读，不改动，其中的宏和公式不运行。',

@@ -1,0 +1,74 @@
+import type { Source } from '../../artifact/generator.ts';
+import { readSelfReports } from '../../collect/reported/read.ts';
+import { departmentsById } from '../../model/departments.ts';
+import { unitsOf } from '../../model/registers.ts';
+import type { SelfReports } from '../../model/self-report.ts';
+import { wholeViews } from '../../model/view.ts';
+import { failure } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import type { ReportFacts, ReportFault } from '../../text/report-facts.ts';
+import type { Words } from '../../words/words.ts';
+
+/** The file into which everything is written that was collected, and its folder below that of the documents of an edition. */
+export const SCORES = 'scores.json';
+export const COLLECTED = 'collected';
+
+/** What units have said of themselves, from the data file of what was collected: that file, or a folder that has it. Throws a failure where there is none, or nothing of it can be used. */
+export function selfReportsIn(
+  world: Pick<World, 'folders' | 'hashes'>,
+  path: string,
+  source: Omit<Source, 'reported'>,
+): SelfReports {
+  const asked = world.folders.bytes(path);
+  const isFolder = asked.kind === 'folder';
+  const file = isFolder ? `${path.replace(/[\\/]+$/u, '')}/${SCORES}` : path;
+  const content = isFolder ? world.folders.bytes(file) : asked;
+  switch (content.kind) {
+    case 'bytes': {
+      const read = readWith(world, content.bytes, source);
+      if ('kind' in read) throw failure((say) => faultSaid(say.scores, file, read));
+      return read;
+    }
+    case 'missing':
+      throw failure((say) => (isFolder ? say.scores.none(path) : say.noFile(path)));
+    case 'too-large':
+      throw failure((say) => say.scores.tooLarge(file, content.limit));
+    default:
+      throw failure((say) => say.notPlain(file));
+  }
+}
+
+function faultSaid<K extends keyof ReportFacts>(
+  say: Words['failure']['scores'],
+  path: string,
+  { kind, facts }: ReportFault<K>,
+): string {
+  return say.fault[kind](path, facts);
+}
+
+/** The same of a folder where it can be used; undefined where it cannot, or is not there. */
+export function usableReports(
+  world: Pick<World, 'folders' | 'hashes'>,
+  folder: string,
+  source: Source,
+): SelfReports | undefined {
+  const content = world.folders.bytes(`${folder}/${SCORES}`);
+  if (content.kind !== 'bytes') return undefined;
+  const read = readWith(world, content.bytes, source);
+  return 'kind' in read ? undefined : read;
+}
+
+function readWith(
+  { hashes }: Pick<World, 'hashes'>,
+  bytes: Uint8Array,
+  { edition, proof, registers }: Source,
+): SelfReports | ReportFault {
+  return readSelfReports(bytes, hashes.sha256(bytes), {
+    edition,
+    departments: departmentsById(registers.departments),
+    systems: wholeViews(edition, proof).map((view) => ({
+      view,
+      units: unitsOf(registers.units ?? [], view.system.id, edition.year),
+    })),
+  });
+}

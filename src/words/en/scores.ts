@@ -1,0 +1,24 @@
+import type { ScoresWords } from '../scores.ts';
+
+/** What is to be done about a file of what was collected that cannot be used. */
+const AGAIN = 'Run zhunsheng collect on the folder of returned forms again.';
+
+/** What is said of the file with what was collected, in English. */
+export const SCORES: ScoresWords = {
+  none: (folder) => `There is no scores.json in ${folder}. Run zhunsheng collect on the folder of returned forms first, then name the folder that it writes.`,
+  tooLarge: (path, limit) => `${path} is too large and was not read (at most ${limit / 1024 / 1024} MB). Put the returned self-assessments into a folder of their own and run zhunsheng collect again.`,
+  fault: {
+    syntax: (path, { line, column }) => `${path} cannot be read from line ${line}, character ${column} on: it is damaged or unfinished, and was not used. ${AGAIN}`,
+    foreign: (path) => `${path} is no scores.json that zhunsheng collect has written, and was not used. ${AGAIN}`,
+    version: (path) => `${path} was written by another version of zhunsheng, and was not used. ${AGAIN}`,
+    shape: (path, { place }) => `${place === '' ? 'The content' : place} in ${path} is not as zhunsheng collect writes it, so the file was not used. ${AGAIN}`,
+    rewritten: (path, { line }) => `Line ${line} of ${path} is not as zhunsheng collect writes it: something stands there twice, or another program has written it; the file was not used. ${AGAIN}`,
+    value: (path, { place, value }) => `"${value}" at ${place} in ${path} cannot be filled in there, so the file was not used. ${AGAIN}`,
+    twice: (path, { place, other }) => `${place} and ${other} in ${path} say the same thing twice, so the file was not used. ${AGAIN}`,
+    edition: (path, { found, expected }) => `${path} has the forms of ${found}, not of ${expected}. Type zhunsheng forms ${found} --from …, or collect those of ${expected} with zhunsheng collect --year ${expected}.`,
+    system: (path, { title, found, expected }) => `After ${path} was written, ${title} was changed: its check code was ${found} and is ${expected}. ${AGAIN}`,
+    unit: (path, { name }) => `After ${path} was written, the unit ${name} was changed, added or removed. ${AGAIN}`,
+  },
+  onlyScoring: (option, other) => `${option} makes the forms for scoring alone. Leave ${other} out, or ${option}.`,
+  oneYear: (option) => `${option} makes the forms of one year at a time. Name one year.`,
+};

@@ -1,0 +1,14 @@
+import type { ReportFacts } from '../text/report-facts.ts';
+
+/** What is said of the file with what was collected, where it cannot stand on forms for scoring. */
+export interface ScoresWords {
+  /** A folder without it. */
+  readonly none: (folder: string) => string;
+  /** `limit` in bytes. */
+  readonly tooLarge: (path: string, limit: number) => string;
+  readonly fault: { readonly [K in keyof ReportFacts]: (path: string, facts: ReportFacts[K]) => string };
+  /** Other forms than those for scoring are asked for, too: the option, and the one that asks for them. */
+  readonly onlyScoring: (option: string, other: string) => string;
+  /** Several years are asked for. */
+  readonly oneYear: (option: string) => string;
+}

@@ -1,0 +1,24 @@
+import type { ScoresWords } from '../scores.ts';
+
+/** What is to be done about a file of what was collected that cannot be used. */
+const AGAIN = '请重新运行 zhunsheng collect 收表的文件夹。';
+
+/** What is said of the file with what was collected, in Chinese. */
+export const SCORES: ScoresWords = {
+  none: (folder) => `${folder} 里没有 scores.json。请先运行 zhunsheng collect 收表的文件夹，再写它写出的文件夹。`,
+  tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把收回的自评表放进单独的文件夹，重新运行 zhunsheng collect。`,
+  fault: {
+    syntax: (path, { line, column }) => `${path} 第 ${line} 行第 ${column} 个字符起读不通，文件损坏或者没有写完，没有采用。${AGAIN}`,
+    foreign: (path) => `${path} 不是 zhunsheng collect 写出的 scores.json，没有采用。${AGAIN}`,
+    version: (path) => `${path} 是另一个版本的 zhunsheng 写出的，没有采用。${AGAIN}`,
+    shape: (path, { place }) => `${path} 里的 ${place === '' ? '内容' : place} 不是 zhunsheng collect 写出的样子，没有采用。${AGAIN}`,
+    rewritten: (path, { line }) => `${path} 第 ${line} 行不是 zhunsheng collect 写出的样子：同一项写了两次，或者别的软件改写过；没有采用。${AGAIN}`,
+    value: (path, { place, value }) => `${path} 里 ${place} 的“${value}”不是这一格可以填的，没有采用。${AGAIN}`,
+    twice: (path, { place, other }) => `${path} 里 ${place} 同 ${other} 说的是同一项，不知道用哪一个，没有采用。${AGAIN}`,
+    edition: (path, { found, expected }) => `${path} 收的是 ${found} 年度的表，不是 ${expected} 年度的。请写 zhunsheng forms ${found} --from …，或者用 zhunsheng collect --year ${expected} 收 ${expected} 年度的表。`,
+    system: (path, { title, found, expected }) => `${path} 写出以后，《${title}》改过：校验码当时是 ${found}，现在是 ${expected}。${AGAIN}`,
+    unit: (path, { name }) => `${path} 写出以后，被考核单位名册里的“${name}”改过、增加了或者删去了。${AGAIN}`,
+  },
+  onlyScoring: (option, other) => `${option} 只用来生成考核评分表。请去掉 ${other}，或者去掉 ${option}。`,
+  oneYear: (option) => `${option} 一次只能生成一个年度的考核评分表。请只写一个年度。`,
+};

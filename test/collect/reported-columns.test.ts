@@ -5,25 +5,29 @@ import { cellIn, collectedFrom, columnOf, fillIn, openForm, rowOf, sheetIn, spli
 import { officeOf, scoresOf, withReports } from '../support/self-reports.ts';
 
 const office = await officeOf(inSheets(SMALL, 'one'));
+const apart = await officeOf(inSheets(SMALL, 'per-unit'));
 const IDS = ['center-group-plan', 'center-group-report', 'lecture-team'];
 
 /** A form for scoring with what 甲县 has said of itself, filled in with full points. `noteOn` are its notes by the ids of items. */
-async function filled(noteOn: (id: string) => string = () => '已完成'): Promise<ExcelJS.Workbook> {
-  const self = await openForm(office.sent, { form: 'self', unit: 'jia-xian' });
+async function filled(
+  noteOn: (id: string) => string = () => '已完成',
+  { source, sent: plain } = office,
+): Promise<ExcelJS.Workbook> {
+  const self = await openForm(plain, { form: 'self', unit: 'jia-xian' });
   const sheet = sheetIn(self);
   fillIn(sheet, ({ id, most }) => {
     cellIn(sheet, id, 'self-note').value = noteOn(id);
     return most / 2;
   });
-  const sent = await withReports(office, await scoresOf(office.sent, { 'a.xlsx': self }));
+  const sent = await withReports({ source, sent: plain }, await scoresOf(plain, { 'a.xlsx': self }));
   const workbook = await openForm(sent, { form: 'department', department: 'publicity' });
   for (const each of workbook.worksheets) fillIn(each, ({ most }) => most);
   return workbook;
 }
 
 /** What is found in a form for scoring, and how many scores of each unit are used, with their sums. */
-async function collected(workbook: ExcelJS.Workbook) {
-  const { findings, collected, forms } = await collectedFrom(office.sent, { 'a.xlsx': workbook });
+async function collected(workbook: ExcelJS.Workbook, { sent } = office) {
+  const { findings, collected, forms } = await collectedFrom(sent, { 'a.xlsx': workbook });
   const { unused, rows } = JSON.parse(new TextDecoder().decode(forms[0]?.record));
   return {
     codes: findings.filter(({ place }) => place.file !== '').map(({ code }) => code),
@@ -73,7 +77,7 @@ describe('what units had said of themselves on a form for scoring that comes bac
       expect(await collected(await filled(() => text)), text).toEqual(WHOLE);
     }
     const turned = (id: string): string => IDS[(IDS.indexOf(id) + 1) % IDS.length] ?? '';
-    expect(await collected(await filled(turned))).toEqual(WHOLE);
+    for (const each of [office, apart]) expect(await collected(await filled(turned, each), each)).toEqual(WHOLE);
   });
 
   it('is told as any other text on a self-assessment, which has no such columns', async () => {

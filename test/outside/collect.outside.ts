@@ -127,6 +127,28 @@ describe('openpyxl fills in', () => {
   });
 });
 
+describe('a form for scoring with what units have said of themselves', () => {
+  it('is filled in by openpyxl, saved by LibreOffice, and read as one without', async () => {
+    const form = 'score-1-county-organization.xlsx';
+    for (const self of SELF.slice(0, 2)) await giveBack(self, 'said', { score: [1, 0.35, 0.8] });
+    await collect('said');
+    const from = join(work, 'collected-said', '2020/collected');
+    const asked = ['forms', '2020', '--root', ROOT, '--from', from, '--format', 'xlsx', '-o', join(work, 'beside')];
+    await outputOf(process.execPath, [PROGRAM, ...asked]);
+    const orders = JSON.stringify({ score: [0.9, 0.15, 1] });
+    mkdirSync(join(work, 'with'), { recursive: true });
+    await python('fill-form.py', join(work, 'beside/2020/forms', form), join(work, 'with', form), orders);
+    await giveBack(form, 'without', { score: [0.9, 0.15, 1] });
+    const saved = { format: 'xlsx', folder: join(work, 'with-saved'), profile: join(work, 'profile'), fonts };
+    await convert([join(work, 'with', form)], saved);
+    const [plain, filled, converted] = [await collect('without'), await collect('with'), await collect('with-saved')];
+    expect([filled.findings, converted.findings]).toEqual([plain.findings, plain.findings]);
+    expect(filled.scores.units).toEqual(plain.scores.units);
+    expect(converted.scores.units).toEqual(plain.scores.units);
+    expect(filled.scores.units.some(({ verified }) => verified.scored > 0)).toBe(true);
+  });
+});
+
 const JIA = 'self-1-county-jia-xian.xlsx';
 const SCORING = 'score-1-county-party-history.xlsx';
 

@@ -8,8 +8,8 @@ export interface ReportFacts {
   readonly version: Record<string, never>;
   /** Something is not as it is written when forms are collected. */
   readonly shape: { readonly place: string };
-  /** It is not what would be written of the same data, white space apart: a key stands there twice, or another program has written it anew. */
-  readonly rewritten: { readonly line: number };
+  /** A key stands twice in a mapping, the second time in this line. */
+  readonly repeated: { readonly line: number; readonly key: string };
   /** A number is none, or none that may be given there; a text is too long. */
   readonly value: { readonly place: string; readonly value: string };
   /** The same is said in two places. */

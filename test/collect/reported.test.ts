@@ -159,15 +159,24 @@ describe('what units have said of themselves', () => {
     [
       'a key that stands twice',
       SCORES.replace('"edition": "2020",', '"edition": "2019",\n  "edition": "2020",'),
-      { kind: 'rewritten', facts: { line: 3 } },
+      { kind: 'repeated', facts: { line: 4, key: 'edition' } },
     ],
     [
-      'what another program wrote',
-      SCORES.replace('甲县', '\\u7532县'),
-      { kind: 'rewritten', facts: { line: expect.any(Number) } },
+      'a key that stands twice, once in other signs',
+      SCORES.replace('"self-note":{', '"self-\\u006eote":{"value":"x","cell":"A1"},"self-note":{'),
+      { kind: 'repeated', facts: { line: expect.any(Number), key: 'self-note' } },
     ],
   ])('is nothing that can be used where there is %s, and it is said where', (_, scores, fault) => {
     expect(readReports(scores, office)).toEqual(fault);
+  });
+
+  it.each([
+    ['is nested deeply', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['has a long text', JSON.stringify('长'.repeat(9_000_000))],
+    ['has a long text of quotation marks', JSON.stringify('"\\'.repeat(3_000_000))],
+  ])('is read as ever where something beside it %s', (_, value) => {
+    const read = readReports(`${SCORES.trimEnd().slice(0, -1)},"beside":${value}}`, office);
+    expect('kind' in read ? read : [...read.units.keys()]).toEqual(['jia-xian', 'yi-xian', 'bing-qu']);
   });
 
   it('is outdated once the data says something else', async () => {

@@ -67,7 +67,8 @@ function valueIn(found: Found, input: Input | undefined): string {
   const read =
     text.length > LONGEST ? undefined : readInput(input, { row: 0, column: 0, text, kind, isFormula: false });
   const isOwn = read !== undefined && !('code' in read) && read.text === text && text !== '' && !read.isNegated;
-  if (!isOwn) throw faulty('value', { place: value.place, value: [...text].slice(0, SHOWN).join('') });
+  if (!isOwn)
+    throw faulty('value', { place: value.place, value: [...text.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('') });
   return printable(text);
 }
 

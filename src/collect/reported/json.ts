@@ -25,29 +25,47 @@ export function readJson(bytes: Uint8Array): Found {
 }
 
 /**
- * Throws a fault where a text says more than JSON keeps of it, white space apart: a key that stands twice in a mapping
- * loses what it says first, and nobody can tell which was meant.
+ * Throws a fault for a key that stands twice in a mapping: JSON loses what it says first, and nobody can tell which was
+ * meant. It is gone through once, however long its texts are and however deep it is.
  */
-export function refuseRewritten(bytes: Uint8Array, value: unknown): void {
+export function refuseRepeated(bytes: Uint8Array): void {
   const text = new TextDecoder().decode(bytes);
-  const bare = text.replace(/("(?:[^"\\]|\\.)*")|[\t\n\r ]+/gu, '$1');
-  const plain = JSON.stringify(value);
-  if (bare === plain) return;
-  let same = 0;
-  while (bare[same] === plain[same]) same += 1;
-  throw faulty('rewritten', { line: lineOf(text, same) });
+  /** The keys of each mapping that is open; undefined for a list. */
+  const open: (Set<string> | undefined)[] = [];
+  const signs = /["{}[\]]/g;
+  for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
+    const [sign] = found;
+    if (sign === '{') open.push(new Set());
+    else if (sign === '[') open.push(undefined);
+    else if (sign !== '"') open.pop();
+    else {
+      signs.lastIndex = endOfString(text, found.index);
+      takeKey(text, found.index, signs.lastIndex, open.at(-1));
+    }
+  }
 }
 
-/** The number of the line in which the nth character that is not white space between values stands. */
-function lineOf(text: string, nth: number): number {
-  let seen = 0;
-  let line = 1;
-  for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|[\t\n\r ]+|[^\t\n\r "]+|"/gu)) {
-    if (/^[\t\n\r ]/u.test(piece)) line += piece.split('\n').length - 1;
-    else seen += piece.length;
-    if (seen > nth) break;
+/** Adds a string to the keys of a mapping, if it is one. */
+function takeKey(text: string, from: number, until: number, keys: Set<string> | undefined): void {
+  if (keys === undefined) return;
+  let next = until;
+  while (/[\t\n\r ]/.test(text[next] ?? '')) next += 1;
+  if (text[next] !== ':') return;
+  const key = JSON.parse(text.slice(from, until)) as string;
+  if (keys.has(key)) throw faulty('repeated', { line: placeIn(text.slice(0, from)).line, key: key.slice(0, SHOWN) });
+  keys.add(key);
+}
+
+/** So much of a key is told. */
+const SHOWN = 40;
+
+/** Where a string ends that begins at a place, behind its last quotation mark. */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from + 1); ; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text[before - 1] === '\\') before -= 1;
+    if ((end - before) % 2 === 0) return end + 1;
   }
-  return line;
 }
 
 /** What of some bytes is UTF-8, from their beginning. */

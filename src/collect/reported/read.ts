@@ -10,7 +10,7 @@ import type { ReportFault } from '../../text/report-facts.ts';
 import { SCHEMA } from '../data-file.ts';
 import { faulty, isFaulty } from './faults.ts';
 import { type AskedOf, readItems } from './items.ts';
-import { type Found, listIn, mappingIn, memberOf, readJson, refuseRewritten, textIn } from './json.ts';
+import { type Found, listIn, mappingIn, memberOf, readJson, refuseRepeated, textIn } from './json.ts';
 
 /** What a file with what units have said of themselves is held against: the edition as it is now. */
 export interface Reporting {
@@ -49,7 +49,7 @@ function unitsIn(bytes: Uint8Array, office: Reporting): ReadonlyMap<string, Self
   const head = headOf(whole);
   const edition = textIn(memberOf(head, 'edition', whole));
   if (edition !== office.edition.id) throw faulty('edition', { found: edition, expected: office.edition.id });
-  refuseRewritten(bytes, whole.value);
+  refuseRepeated(bytes);
   holdSystems(memberOf(head, 'systems', whole), office);
   const units = unitsOf(memberOf(head, 'units', whole), office);
   return reportsOf(memberOf(head, 'forms', whole), units, office);

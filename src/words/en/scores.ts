@@ -12,7 +12,7 @@ export const SCORES: ScoresWords = {
     foreign: (path) => `${path} is no scores.json that zhunsheng collect has written, and was not used. ${AGAIN}`,
     version: (path) => `${path} was written by another version of zhunsheng, and was not used. ${AGAIN}`,
     shape: (path, { place }) => `${place === '' ? 'The content' : place} in ${path} is not as zhunsheng collect writes it, so the file was not used. ${AGAIN}`,
-    rewritten: (path, { line }) => `Line ${line} of ${path} is not as zhunsheng collect writes it: something stands there twice, or another program has written it; the file was not used. ${AGAIN}`,
+    repeated: (path, { line, key }) => `${key} in line ${line} of ${path} stands there twice, so the file was not used. ${AGAIN}`,
     value: (path, { place, value }) => `"${value}" at ${place} in ${path} cannot be filled in there, so the file was not used. ${AGAIN}`,
     twice: (path, { place, other }) => `${place} and ${other} in ${path} say the same thing twice, so the file was not used. ${AGAIN}`,
     edition: (path, { found, expected }) => `${path} has the forms of ${found}, not of ${expected}. Type zhunsheng forms ${found} --from …, or collect those of ${expected} with zhunsheng collect --year ${expected}.`,

@@ -12,7 +12,7 @@ export const SCORES: ScoresWords = {
     foreign: (path) => `${path} 不是 zhunsheng collect 写出的 scores.json，没有采用。${AGAIN}`,
     version: (path) => `${path} 是另一个版本的 zhunsheng 写出的，没有采用。${AGAIN}`,
     shape: (path, { place }) => `${path} 里的 ${place === '' ? '内容' : place} 不是 zhunsheng collect 写出的样子，没有采用。${AGAIN}`,
-    rewritten: (path, { line }) => `${path} 第 ${line} 行不是 zhunsheng collect 写出的样子：同一项写了两次，或者别的软件改写过；没有采用。${AGAIN}`,
+    repeated: (path, { line, key }) => `${path} 第 ${line} 行的 ${key} 在同一处写了两次，不知道用哪一个，没有采用。${AGAIN}`,
     value: (path, { place, value }) => `${path} 里 ${place} 的“${value}”不是这一格可以填的，没有采用。${AGAIN}`,
     twice: (path, { place, other }) => `${path} 里 ${place} 同 ${other} 说的是同一项，不知道用哪一个，没有采用。${AGAIN}`,
     edition: (path, { found, expected }) => `${path} 收的是 ${found} 年度的表，不是 ${expected} 年度的。请写 zhunsheng forms ${found} --from …，或者用 zhunsheng collect --year ${expected} 收 ${expected} 年度的表。`,

@@ -80,6 +80,20 @@ describe('what units had said of themselves on a form for scoring that comes bac
     for (const each of [office, apart]) expect(await collected(await filled(turned, each), each)).toEqual(WHOLE);
   });
 
+  it('names no row where the hidden ids of rows are gone', async () => {
+    const turned = (id: string): string => IDS[(IDS.indexOf(id) + 1) % IDS.length] ?? '';
+    const workbook = await filled(turned);
+    const sheet = sheetIn(workbook);
+    const notes = columnOf(sheet, 'reported-note');
+    sheet.eachRow((row) => {
+      row.eachCell((each, column) => {
+        if (column !== notes && IDS.includes(String(each.value))) each.value = null;
+      });
+    });
+    const { scored } = await collected(workbook);
+    expect(scored).toEqual([3, 3, 3].map(() => [0, '0']));
+  });
+
   it('is told as any other text on a self-assessment, which has no such columns', async () => {
     const workbook = await openForm(office.sent, { form: 'self', unit: 'jia-xian' });
     const sheet = sheetIn(workbook);

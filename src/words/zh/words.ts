@@ -39,6 +39,9 @@ const PENDING = { insertion: '插入', deletion: '删除', formatting: '改格�
 const STATES = { draft: '征求意见稿', review: '送审稿', final: '正式稿', unknown: '状态不明' };
 
 /** The words of the interface in Chinese. */
+/** Documents and forms are made by commands of their own. */
+const AGAIN = '重新生成（公文用 zhunsheng build，考核表用 zhunsheng forms）';
+
 export const words: Words = {
   severity: { error: '错误', warning: '警告' },
   state: STATES,
@@ -114,10 +117,10 @@ export const words: Words = {
   statusHint: {
     intact: '',
     resaved: '文件重新保存过，内容和版面没有变化',
-    altered: '文字和分值相符，但文件不是生成时的样子；要发出去的，请用 zhunsheng build 重新生成',
-    edited: '内容和数据不一致；请用 zhunsheng build 重新生成，或者先改正数据',
-    stale: '由另一版数据生成；请用 zhunsheng build 重新生成',
-    missing: '清单里有这个文件，文件夹里没有；请用 zhunsheng build 重新生成',
+    altered: `文字和分值相符，但文件不是生成时的样子；要发出去的，请${AGAIN}`,
+    edited: `内容和数据不一致；请${AGAIN}，或者先改正数据`,
+    stale: `由另一版数据生成；请${AGAIN}`,
+    missing: `清单里有这个文件，文件夹里没有；请${AGAIN}`,
     foreign: '不是由这里的数据生成的文件',
     damaged: '文件损坏，或者不是它的扩展名所说的格式',
   },

@@ -17,8 +17,14 @@ function filled(text: string, room: number, hangs: boolean): readonly string[] {
   return lines;
 }
 
-const isAlone = (lines: readonly string[]): boolean =>
-  lines.length > 1 && lines.at(-1)?.replace(/[、，。]/gu, '').length === 1;
+/** Whether a single character is left in the last of several lines, or there are more than so many. */
+function isBad(lines: readonly string[], most: number): boolean {
+  const isAlone = lines.length > 1 && lines.at(-1)?.replace(/[、，。]/gu, '').length === 1;
+  return isAlone || lines.length > most;
+}
+
+/** Whether marks hang, and by how much lines are longer than they should be, in hundredths of an em. */
+const SETTINGS = [true, false].flatMap((hangs) => [-15, 0, 15].map((error) => [hangs, error] as const));
 const text = fc.array(fc.constantFrom(...'基层党组织建设、，。'), { maxLength: 60 }).map((each) => each.join(''));
 const inRoom = fc.tuple(
   text,
@@ -52,14 +58,8 @@ describe('how much a paragraph is narrowed for programs that end its lines', () 
         const by = narrowingOf(each, room, lines);
         if (by === 0) return;
         narrowed += 1;
-        expect(
-          [true, false].some((hangs) => isAlone(filled(each, room, hangs)) || filled(each, room, hangs).length > lines),
-        ).toBe(true);
-        for (const hangs of [true, false]) {
-          const set = filled(each, room - by, hangs);
-          expect(isAlone(set)).toBe(false);
-          expect(set.length).toBeLessThanOrEqual(lines);
-        }
+        expect(SETTINGS.some(([hangs, error]) => isBad(filled(each, room + error, hangs), lines))).toBe(true);
+        for (const [hangs, error] of SETTINGS) expect(isBad(filled(each, room - by + error, hangs), lines)).toBe(false);
       }),
       { numRuns: 3000 },
     );

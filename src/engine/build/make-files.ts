@@ -48,6 +48,9 @@ export async function makeFiles(plan: readonly PlannedProduct[], making: Making)
       else for (const file of planned.files) if (making.isSettled) work.keepIfThere(file, false);
     }
     await work.settle(0);
+  } catch (error) {
+    work.abandon();
+    throw error;
   } finally {
     making.world.terminal.show('');
   }
@@ -79,6 +82,8 @@ interface Workshop {
   make(file: PlannedFile, content: LaidOut, madeFrom: string): Promise<void>;
   /** Waits until no more than so many PDFs are under way. */
   settle(most: number): Promise<void>;
+  /** Takes nothing more: what was staged is taken away, and a PDF that is still under way must not come back. */
+  abandon(): void;
 }
 
 function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
@@ -87,7 +92,9 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
   const files = new Map<string, ManifestFile>();
   const staged = new Set<string>();
   const waiting: Promise<void>[] = [];
+  let isAbandoned = false;
   const take = (file: PlannedFile, bytes: Uint8Array, madeFrom: string): void => {
+    if (isAbandoned) return;
     const entry = entryOf(file, bytes, madeFrom, world);
     files.set(file.name, entry);
     if (disk.get(file.name) === entry.sha256) return;
@@ -102,6 +109,9 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
     staged,
     origin: originWith(means),
     settle,
+    abandon: () => {
+      isAbandoned = true;
+    },
     keepIfThere: ({ name, product }, isLaidOut) => {
       const entry = old.get(name);
       if (entry === undefined || disk.get(name) !== entry.sha256) return false;

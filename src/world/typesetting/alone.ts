@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { failure } from '../../ports/failure.ts';
+import { failure, isFailure } from '../../ports/failure.ts';
 import { TypesettingFailed, type TypesettingJob } from '../../ports/typesetter.ts';
 import { type Answer, bytesIn, type Start } from './apart.ts';
 
@@ -11,12 +11,22 @@ export interface Order extends Start {
 /**
  * Sets each PDF in a process of its own, one at a time: what the compiler took for it, which may be hundreds of megabytes
  * and of which it gives nothing back, goes with the process. Gives what asks for a PDF; that rejects with a failure where
- * the system ended the process, as it does when memory runs out.
+ * the system ended the process, as it does when memory runs out, and so do those that wait for that one.
  */
 export function typesetAlone(script: string, start: Start): (job: TypesettingJob) => Promise<Uint8Array> {
   let last: Promise<unknown> = Promise.resolve();
+  let ended = 0;
   return (job) => {
-    const set = last.then(() => answered(script, { ...start, job }));
+    const before = ended;
+    const set = last.then(async () => {
+      if (ended > before) throw failure((say) => say.typesetterEnded);
+      try {
+        return await answered(script, { ...start, job });
+      } catch (error) {
+        if (isFailure(error)) ended += 1;
+        throw error;
+      }
+    });
     last = set.catch(() => undefined);
     return set;
   };

@@ -53,6 +53,17 @@ describe('a process that sets one PDF', () => {
     expect(isFailure(error) && sentenceOf(error, words.failure)).toContain('内存不够');
   });
 
+  it('is not begun for those that waited for one that was ended, but for the next that is asked for', async () => {
+    const typeset = scripted(`
+      process.once('message', ({ job }) => {
+        if (job.template === 'end') process.kill(process.pid, 'SIGKILL');
+        else process.send({ bytes: Buffer.from(job.template) }, () => process.disconnect());
+      });`);
+    const all = await Promise.allSettled(['first', 'end', 'waiting'].map((each) => typeset(job('一', 0, each))));
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(Buffer.from(await typeset(job('一', 0, 'next'))).toString()).toBe('next');
+  });
+
   it.each([
     ['ends without an answer', "process.once('message', () => process.exit(3));"],
     ['ends before it is told what to set', 'process.exit(0);'],

@@ -7,6 +7,7 @@ import {
   collectedFrom,
   columnOf,
   fillIn,
+  ITEMS,
   openForm,
   rowOf,
   sentForms,
@@ -16,23 +17,17 @@ import {
 } from '../support/returned.ts';
 
 const sent = await sentForms();
-const IDS = [
-  'center-group-plan',
-  'center-group-report',
-  'lecture-team',
-  'township-congress-yearly',
-  'delegate-studio',
-  'member-file-order',
-  'member-file-check',
-];
 
 /** Scores as so many steps of 0.05, for each item; undefined for one that is not scored. */
-const scores = fc.array(fc.option(fc.nat(20), { nil: undefined }), { minLength: IDS.length, maxLength: IDS.length });
+const scores = fc.array(fc.option(fc.nat(20), { nil: undefined }), {
+  minLength: ITEMS.length,
+  maxLength: ITEMS.length,
+});
 
 async function filled(steps: readonly (number | undefined)[]): Promise<ExcelJS.Workbook> {
   const workbook = await openForm(sent, { form: 'self', unit: 'jia-xian' });
   fillIn(sheetIn(workbook), ({ id }) => {
-    const step = steps[IDS.indexOf(id)];
+    const step = steps[ITEMS.indexOf(id)];
     // As programs compute it: 3 * 0.05 is 0.15000000000000002.
     return step === undefined ? null : step * 0.05;
   });
@@ -105,7 +100,7 @@ describe('however a form comes back, the same is collected', () => {
 /** The rows of criteria in another order; sums stay where they are. */
 function sortRows(sheet: ExcelJS.Worksheet, order: readonly number[]): void {
   splitCells(sheet);
-  const rows = IDS.map((id) => rowOf(sheet, id));
+  const rows = ITEMS.map((id) => rowOf(sheet, id));
   const values = rows.map((row) => sheet.getRow(row).values);
   for (const [index, from] of order.entries()) sheet.getRow(rows[index] ?? 0).values = values[from] ?? [];
 }

@@ -61,6 +61,17 @@ export function scoringSheet(workbook: ExcelJS.Workbook, unit: string): ExcelJS.
   return workbook.getWorksheet(unit) ?? sheetIn(workbook, '评分表');
 }
 
+/** The criteria of which the self-assessment of 甲县 in the small repository asks. */
+export const ITEMS: readonly string[] = [
+  'center-group-plan',
+  'center-group-report',
+  'lecture-team',
+  'township-congress-yearly',
+  'delegate-studio',
+  'member-file-order',
+  'member-file-check',
+];
+
 /** The number of the row with an id among its hidden keys, and that of a unit where one is named. */
 export function rowOf(sheet: ExcelJS.Worksheet, id: string, unit?: string): number {
   for (let row = 1; row <= sheet.rowCount; row += 1) {

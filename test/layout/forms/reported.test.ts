@@ -6,7 +6,7 @@ import { setTable } from '../../../src/layout/setting/set-table.ts';
 import { FORM_WIDTH } from '../../../src/model/printing/paper.ts';
 import { changed, inSheets, SHIPPED, SMALL, unlocked } from '../../support/fixtures.ts';
 import { cellAt, tablesOf } from '../../support/form-products.ts';
-import { cellIn, collectedFrom, columnOf, fillIn, openForm, sheetIn, textIn } from '../../support/returned.ts';
+import { cellIn, collectedFrom, columnOf, fillIn, ITEMS, openForm, sheetIn, textIn } from '../../support/returned.ts';
 import { type Office, officeOf, scoresOf, withReports } from '../../support/self-reports.ts';
 import { repositoryOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
@@ -165,21 +165,12 @@ describe('forms for scoring with what units have said of themselves', () => {
     const office = await officeOf(inSheets(SMALL, 'one'));
     const self = await openForm(office.sent, { form: 'self', unit: 'jia-xian' });
     const notes = ['=1+1', '=HYPERLINK("http://x.example","点")', '#N/A', '12', '+1', '@a', "'=1"];
-    const ids = [
-      'center-group-plan',
-      'center-group-report',
-      'lecture-team',
-      'township-congress-yearly',
-      'delegate-studio',
-      'member-file-order',
-      'member-file-check',
-    ];
-    for (const [index, id] of ids.entries()) cellIn(sheetIn(self), id, 'self-note').value = notes[index] ?? '';
+    for (const [index, id] of ITEMS.entries()) cellIn(sheetIn(self), id, 'self-note').value = notes[index] ?? '';
     const { forms } = await withReports(office, await scoresOf(office.sent, { 'a.xlsx': self }));
     const found: string[] = [];
     for (const { document } of forms) {
       const sheet = sheetIn(await opened(document()), '评分表');
-      for (const id of ids) {
+      for (const id of ITEMS) {
         if (!hasRow(sheet, id)) continue;
         const cell = cellIn(sheet, id, 'reported-note', 'jia-xian');
         expect([cell.formula, cell.hyperlink, cell.protection?.locked ?? true]).toEqual([undefined, undefined, true]);

@@ -36,11 +36,11 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
     document: () => ({
       ...frame(edition, name, system.title, [view]),
-      sections: [annexSection(edition, view, departments, '')],
+      sections: [annexSection(view, edition, departments, '')],
       alternatives: choices.map((each) => ({
         id: each.id,
         label: each.name,
-        sections: [annexSection(edition, seenBy(view, each.id), departments, noteFor(each))],
+        sections: [annexSection(seenBy(view, each.id), edition, departments, noteFor(each))],
       })),
       ...(isSmall ? {} : { advice: adviceFor(edition.id, name) }),
     }),
@@ -62,7 +62,7 @@ function classAnnex({ edition, registers }: Source, view: ProvedView, unitClass:
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
     document: () => ({
       ...frame(edition, name, `${view.system.title}${noteFor(unitClass)}`, [view]),
-      sections: [annexSection(edition, wholeClass(view, unitClass), departments, noteFor(unitClass))],
+      sections: [annexSection(wholeClass(view, unitClass), edition, departments, noteFor(unitClass))],
     }),
   };
 }

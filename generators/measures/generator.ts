@@ -29,7 +29,7 @@ async function bound({ edition, proof, registers }: Source): Promise<Product> {
       ...frame(edition, NAME, edition.title, views),
       sections: [
         { orientation: 'portrait', blocks: withStage(blocks, stageMark(edition)) },
-        ...views.map((view) => annexSection(edition, view, departments, '')),
+        ...views.map((view) => annexSection(view, edition, departments, '')),
       ],
     }),
   };

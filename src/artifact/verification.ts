@@ -1,5 +1,6 @@
 import type { Edition } from '../model/model.ts';
 import type { ReadBlock } from '../readers/reading.ts';
+import { remembering } from '../text/remembering.ts';
 import { type Addition, addUp } from './addition.ts';
 import { compareBlocks, type Difference } from './compare.ts';
 import { expectedIn } from './expected.ts';
@@ -94,15 +95,10 @@ export function similarity(product: DocumentProduct, format: Format, read: reado
   return (2 * common) / (wanted.size + found.size);
 }
 
-/** What was asked for before: several files are often held against all documents in turn. */
-const laidOut = new WeakMap<DocumentProduct, Map<Format, ReadonlySet<string>>>();
-
-function expectedFragments(product: DocumentProduct, format: Format): ReadonlySet<string> {
-  const formats = laidOut.get(product) ?? new Map<Format, ReadonlySet<string>>();
-  const found = formats.get(format) ?? fragments(expectedIn(product.document(), format));
-  laidOut.set(product, formats.set(format, found));
-  return found;
-}
+/** Made once: several files are often held against all documents in turn. */
+const expectedFragments = remembering((product: DocumentProduct, format: Format) =>
+  fragments(expectedIn(product.document(), format)),
+);
 
 function fragments(blocks: readonly ReadBlock[]): ReadonlySet<string> {
   const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : block.rows.flat()));

@@ -3,6 +3,7 @@ import type { Departments } from '../model/departments.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Edition, PointsByClass } from '../model/model.ts';
 import { type ProvedView, printedPoints } from '../model/view.ts';
+import { remembering } from '../text/remembering.ts';
 import { type AnnexColumns, type AnnexPage, annexColumns } from './columns/annex.ts';
 import { paragraph, type Section, type Table } from './document.ts';
 import { departmentCell, labelCell, pointsParagraphs } from './item-cells.ts';
@@ -15,8 +16,10 @@ export function annexMark({ system, isAlone }: Pick<ProvedView, 'system' | 'isAl
   return isAlone ? '附件' : `附件${system.annex}`;
 }
 
-/** The annex of a system (附件) as a section: mark, title, table and foot. `note` stands under the title: for which unit class it is. */
-export function annexSection(edition: Edition, view: ProvedView, departments: Departments, note: string): Section {
+/** The annex of a system (附件) as a section: mark, title, table and foot. `note` stands under the title: for which unit class it is. The same section wherever the same is asked for: alone, and bound behind the measures. */
+export const annexSection = remembering(sectionOf);
+
+function sectionOf(view: ProvedView, edition: Edition, departments: Departments, note: string): Section {
   const { printing } = view.system;
   const { orientation = 'landscape', paper, tableSize, checkCode = 'foot' } = printing ?? {};
   const sheet = { orientation, ...(paper === undefined ? {} : { paper }) };

@@ -5,9 +5,7 @@ import { fieldLines } from './field-lines.ts';
 /** The sections that a file has: sections for workbooks, and lines of which only a workbook shows anything, are in workbooks only. There a line of fields becomes as many as the columns of its table have no room for. */
 export function sectionsFor({ sections }: Pick<Document, 'sections'>, isWorkbook: boolean): readonly Section[] {
   if (isWorkbook) return sections.map(withRows);
-  return sections
-    .filter(({ isForWorkbooks = false }) => !isForWorkbooks)
-    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !isComputedLine(block)) }));
+  return sections.filter(({ isForWorkbooks = false }) => !isForWorkbooks).map(onPaper);
 }
 
 /** A table of a section with the paragraphs that stand with it on a sheet of its own. */
@@ -35,6 +33,12 @@ export function tablesIn(blocks: readonly Block[]): {
   const last = sheets.pop();
   if (last === undefined) return { sheets, rest: waiting };
   return { sheets: [...sheets, { ...last, after: waiting }], rest: [] };
+}
+
+/** The section itself where all of it is printed, so that what is made of it once serves all documents that it is in. */
+function onPaper(section: Section): Section {
+  const blocks = section.blocks.filter((block) => !isComputedLine(block));
+  return blocks.length === section.blocks.length ? section : { ...section, blocks };
 }
 
 function withRows(section: Section): Section {

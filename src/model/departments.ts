@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering.ts';
 import { leadersOf } from './levels.ts';
 import type { Item } from './model.ts';
 import type { Department } from './registers.ts';
@@ -5,10 +6,16 @@ import type { Department } from './registers.ts';
 /** Finds departments by id: for the printed name of each. */
 export type Departments = ReadonlyMap<string, Department>;
 
-/** The departments of the register by id. */
+const NONE: Departments = new Map();
+
+/** The departments of the register by id: the same map for the same register. */
 export function departmentsById(departments: readonly Department[] | undefined): Departments {
-  return new Map(departments?.map((each) => [each.id, each]));
+  return departments === undefined ? NONE : byId(departments);
 }
+
+const byId = remembering(
+  (departments: readonly Department[]): Departments => new Map(departments.map((each) => [each.id, each])),
+);
 
 /** The printed names of those who lead an item, the first before the others, with the part of each where each scores a part: 市应急局、市公安局, 市应急局60%、市公安局40%. Only those that are meant, where that is asked. */
 export function leaderNames(

@@ -1,4 +1,5 @@
 import type { Placeholder } from '../text/measures.ts';
+import { remembering } from '../text/remembering.ts';
 import { hasKey } from '../text/written.ts';
 import { namedClasses } from './classes/of-unit.ts';
 import { hasClass } from './classes.ts';
@@ -72,14 +73,9 @@ function ofLimit(limit: Limit | undefined): Found {
 }
 
 /** The items of a system by id, made for those of which a placeholder names one. */
-function itemsById(system: System): ReadonlyMap<string, Item> {
-  const before = known.get(system);
-  if (before !== undefined) return before;
-  const items = new Map(system.items.map((item) => [item.id, item]));
-  known.set(system, items);
-  return items;
-}
-const known = new WeakMap<System, ReadonlyMap<string, Item>>();
+const itemsById = remembering(
+  ({ items }: System): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item])),
+);
 
 /** What is counted: criteria, and the indicators that hold them, as the foot of an annex counts them. */
 const COUNTED: Readonly<Record<string, ((item: Item) => boolean) | undefined>> = {

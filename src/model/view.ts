@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering.ts';
 import { classNames, countNames } from './classes/names.ts';
 import {
   both,
@@ -83,8 +84,10 @@ export interface ProvedView extends View {
   readonly isAlone: boolean;
 }
 
-/** The systems of an edition with their proofs, each seen by all its classes, in the order of the annexes. */
-export function wholeViews(edition: Edition, { systems }: EditionProof): readonly ProvedView[] {
+/** The systems of an edition with their proofs, each seen by all its classes, in the order of the annexes: the same views for the same edition and proof. */
+export const wholeViews = remembering(viewsOf);
+
+function viewsOf(edition: Edition, { systems }: EditionProof): readonly ProvedView[] {
   return edition.systems
     .map((system): ProvedView => {
       const proof = systems.find(({ id }) => id === system.id);

@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import type { SourceText, Span } from './source.ts';
 
 /** What comes into the place of a stretch of a text; offsets in UTF-16 code units. */
@@ -67,21 +68,15 @@ interface Shift extends Edit {
   readonly newEnd: number;
 }
 
-const known = new WeakMap<readonly Edit[], readonly Shift[]>();
-
-function shiftsOf(edits: readonly Edit[]): readonly Shift[] {
-  const before = known.get(edits);
-  if (before !== undefined) return before;
+const shiftsOf = remembering((edits: readonly Edit[]): readonly Shift[] => {
   let longer = 0;
-  const shifts = edits.map((edit) => {
+  return edits.map((edit) => {
     const newStart = edit.start + longer;
     const newEnd = newStart + edit.text.length;
     longer = newEnd - edit.end;
     return { ...edit, newStart, newEnd };
   });
-  known.set(edits, shifts);
-  return shifts;
-}
+});
 
 function originalOffset(shifts: readonly Shift[], offset: number, side: 'start' | 'end'): number {
   let low = -1;

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** A text file as it was read: its path from the root of the repository, with `/`, and its whole text. */
 export interface SourceText {
   readonly path: string;
@@ -17,12 +19,9 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where the lines of a text begin; found out once, when something is printed. */
-const lineStarts = new WeakMap<SourceText, readonly number[]>();
-
 /** The position of an offset. An offset past the end is taken as the end. */
 export function positionAt(source: SourceText, offset: number): Position {
-  const starts = lineStarts.get(source) ?? findLines(source);
+  const starts = startsOfLines(source);
   const at = Math.min(Math.max(0, offset), source.text.length);
   let low = 0;
   let high = starts.length;
@@ -34,12 +33,12 @@ export function positionAt(source: SourceText, offset: number): Position {
   return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
 }
 
-function findLines(source: SourceText): readonly number[] {
+/** Where the lines of a text begin; found out once, when something is printed. */
+const startsOfLines = remembering(({ text }: SourceText): readonly number[] => {
   const starts = [0];
-  for (let at = source.text.indexOf('\n'); at >= 0; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1);
-  lineStarts.set(source, starts);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
+});
 
 /** The place that stands for a whole file: its first character. */
 export function startOf(source: SourceText): Span {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { annex } from '../../generators/annex/generator.ts';
 import { measures } from '../../generators/measures/generator.ts';
 import type { Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import { examine } from '../../src/engine/examine/examine.ts';
 import { attachmentLines, type Block, textOf } from '../../src/layout/document.ts';
+import { sectionsFor } from '../../src/layout/sections.ts';
 import { severityOf } from '../../src/text/diagnostic.ts';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
@@ -58,6 +60,14 @@ describe('the measures', () => {
       'annex-mark: 附件',
       'title: 县（区）指标体系',
     ]);
+  });
+
+  it('bind the very section that the annex is, so that it is set and written once for both', async () => {
+    const source = await sourceOf(SMALL);
+    const [alone] = await annex.products(source, { classes: [] });
+    if (alone?.kind !== 'document') throw new Error('no document');
+    const [printed] = sectionsFor(alone.document(), false);
+    expect((await boundFrom(source)).document().sections[1]).toBe(printed);
   });
 
   it('print what the indicators have, as the annex has it', async () => {

@@ -28,7 +28,7 @@ async function annexesOf(files: ReadonlyMap<string, string>, only?: number, note
   const views = wholeViews(edition, proof).filter(({ system }) => only === undefined || only < system.classes.length);
   return views.map((whole) => {
     const view = only === undefined ? whole : { ...whole, classes: 2 ** only };
-    const section = annexSection(edition, view, departmentsById(registers.departments), note);
+    const section = annexSection(view, edition, departmentsById(registers.departments), note);
     const table = section.blocks.find((block) => block.kind === 'table');
     if (table === undefined) throw new Error('no table');
     return { view, edition, section, table };

@@ -1,6 +1,7 @@
 import { hasClass } from '../../model/classes.ts';
 import type { Criterion, Indicator, Item, System } from '../../model/model.ts';
 import type { Beside } from '../../model/totals.ts';
+import { remembering } from '../../text/remembering.ts';
 import type { Formula } from '../blanks.ts';
 
 type Parts = Formula['parts'];
@@ -44,18 +45,15 @@ export function hasSum(parts: readonly Item[], index: number): boolean {
   });
 }
 
-/** What was found of systems, which never change: a summary asks for each of its cells. */
-const found = new WeakMap<readonly Indicator[], (readonly Indicator[] | undefined)[]>();
-
 /** The level-1 indicators of which anything is scored for the nth class: what is only a veto is not. */
 export function scoredLevels({ indicators }: Pick<System, 'indicators'>, index: number): readonly Indicator[] {
-  const known = found.get(indicators) ?? [];
-  found.set(indicators, known);
-  known[index] ??= indicators.filter((level1) =>
-    criteriaIn([level1]).some(({ applies, veto }) => !veto && hasClass(applies, index)),
-  );
-  return known[index];
+  return scoredAmong(indicators, index);
 }
+
+/** Found once: a summary asks for each of its cells. */
+const scoredAmong = remembering((indicators: readonly Indicator[], index: number): readonly Indicator[] =>
+  indicators.filter((level1) => criteriaIn([level1]).some(({ applies, veto }) => !veto && hasClass(applies, index))),
+);
 
 function withinLimit(item: Indicator, key: Beside, scoreOf: ScoreOf): Parts | undefined {
   const inner = besideParts(item.children, key, scoreOf);

@@ -1,6 +1,7 @@
 import type { Printing } from '../../model/model.ts';
 import { points } from '../../model/printing/length.ts';
 import { PAGES, pageName } from '../../model/printing/paper.ts';
+import { remembering } from '../../text/remembering.ts';
 import {
   attachmentLines,
   type Block,
@@ -73,8 +74,10 @@ interface Flow {
   readonly gaps: readonly number[];
 }
 
-/** Sets the blocks of a section that has tables: its paragraphs in lines, its tables on pages. */
-export function setSection(section: Section, printing: Printing): readonly SetBlock[] {
+/** Sets the blocks of a section that has tables: its paragraphs in lines, its tables on pages. Once, for every document and format that it is in. */
+export const setSection = remembering(setBlocks);
+
+function setBlocks(section: Section, printing: Printing): readonly SetBlock[] {
   const { blocks } = section;
   const page = PAGES[pageName(section)];
   const tableSize = tableSizeOf(section, printing);

@@ -1,4 +1,5 @@
 import { points } from '../../model/printing/length.ts';
+import { remembering } from '../../text/remembering.ts';
 import { type Cell, type CellRole, hasBlank, type Row, type Run, type Table, textOf } from '../document.ts';
 import { coverings } from '../grid.ts';
 import { CELL_STYLES, TABLE_INSET, TABLE_PITCH, WRITABLE_ROW } from '../typography.ts';
@@ -33,8 +34,10 @@ export interface SetTable extends PagedTable {
   readonly rows: readonly SetRow[];
 }
 
-/** Sets a table in type of a size, in points. */
-export function setTable(table: Table, size: number): SetTable {
+/** Sets a table in type of a size, in points: once, for every document and format that it is in. */
+export const setTable = remembering(setAnew);
+
+function setAnew(table: Table, size: number): SetTable {
   const known = new Map<Cell, SetCell>();
   const header = table.columns.map(({ title }, column) =>
     setCell({ column, rowspan: 1, colspan: 1, paragraphs: [] }, 0, table, size, [

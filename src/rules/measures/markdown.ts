@@ -1,5 +1,6 @@
 import type { MarkupKind } from '../../text/facts.ts';
 import { LIST_MARK } from '../../text/measures.ts';
+import { remembering } from '../../text/remembering.ts';
 import type { SourceText } from '../../text/source.ts';
 import { itemLine, itemsAround, type OpenItem } from './lists.ts';
 import { faultyLine } from './tables.ts';
@@ -22,12 +23,11 @@ export interface MarkdownBlock {
  * The blocks of a Markdown text (CommonMark 0.31, and the tables of GFM), found by lines and in linear time. Exact for
  * titles, headings, paragraphs, and for lists and tables without a fault; every other block is found where it begins,
  * and taken to end before the next empty line. A line that begins with `#` is a heading even where the space behind the
- * signs is missing, and the numbered lines of the list of annexes are paragraphs.
+ * signs is missing, and the numbered lines of the list of annexes are paragraphs. Found once: two rules ask for them.
  */
-export function readBlocks(source: SourceText): readonly MarkdownBlock[] {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const { text } = source;
+export const readBlocks = remembering(blocksIn);
+
+function blocksIn({ text }: SourceText): readonly MarkdownBlock[] {
   const lines = linesOf(text);
   const reading: Reading = {
     text,
@@ -40,12 +40,8 @@ export function readBlocks(source: SourceText): readonly MarkdownBlock[] {
   };
   let at = 0;
   while (at < lines.length) at = readLine(reading, at) + 1;
-  known.set(source, reading.blocks);
   return reading.blocks;
 }
-
-/** The blocks of a text that was read before: two rules ask for them. */
-const known = new WeakMap<SourceText, readonly MarkdownBlock[]>();
 
 interface Reading {
   readonly text: string;

@@ -3,6 +3,7 @@ import { EM } from '../../layout/setting/advance.ts';
 import { narrowingOf } from '../../layout/setting/narrowing.ts';
 import type { PagePart } from '../../layout/setting/pages.ts';
 import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
+import { remembering } from '../../text/remembering.ts';
 import { cellStyle, headerCellStyle, type StyleName, TABLE_STYLE } from './names.ts';
 import { runs } from './runs.ts';
 import { twips, twipsOfMillimetres } from './units.ts';
@@ -20,7 +21,9 @@ interface RowPlan {
  * themselves, and merged cells are cut there and written again. `size` is that of its type, in points, where it is not
  * the document's.
  */
-export function tableElement(table: Table, set: SetTable, parts: readonly PagePart[], size?: number): string {
+export const tableElement = remembering(writtenTable);
+
+function writtenTable(table: Table, set: SetTable, parts: readonly PagePart[], size: number | undefined): string {
   const widths = widthsOf(table.columns);
   const body = parts.flatMap(({ start, end, heights }) =>
     set.rows.slice(start, end).map(({ cells }, index) => {

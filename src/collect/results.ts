@@ -1,13 +1,13 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
 import { classIndexOf } from '../model/classes/of-unit.ts';
-import { hasClass } from '../model/classes.ts';
 import { Decimal } from '../model/decimal.ts';
-import { compareRatios, plus, times, total, whole } from '../model/grading/ratio.ts';
-import type { EnteredKey, UnitResult } from '../model/grading/result.ts';
+import { plus, whole } from '../model/grading/ratio.ts';
+import type { UnitResult } from '../model/grading/result.ts';
+import { coreMissed } from '../model/grading/scored.ts';
 import type { System } from '../model/model.ts';
-import { besideWithin, countsFor, isBonusLimited, isCounted, worthBelow } from '../model/totals.ts';
+import { besideWithin, isBonusLimited } from '../model/totals.ts';
 import type { CollectedSystem, CollectedUnit } from './collected.ts';
-import { criteriaBelow, NOTHING } from './tally.ts';
+import { NOTHING } from './tally.ts';
 
 /** What was collected of the units of a system, as the summary sheet takes it, by their ids. */
 export function resultsOf({ units }: CollectedSystem, system: System): ReadonlyMap<string, UnitResult> {
@@ -28,7 +28,7 @@ function resultOf(unit: CollectedUnit, system: System): UnitResult {
   });
   const beyond = bonusBeyond(system, scoreOf);
   const isScored = verified.total > 0 && verified.scored === verified.total;
-  const core = isScored ? coreMissed(system, unit, scoreOf) : [];
+  const core = isScored ? coreMissed(system, classIndexOf(system, unit), scoreOf) : [];
   return {
     levels: new Map(levels),
     amounts: new Map([...amounts, ...(beyond === undefined ? [] : [['beyond', beyond] as const]), ...core]),
@@ -42,34 +42,6 @@ function bonusBeyond(system: System, scoreOf: (id: string) => Decimal | undefine
   if (!isBonusLimited(system)) return undefined;
   const beyond = besideWithin(system.indicators, 'adds', scoreOf).minus(system.adds ?? Decimal.zero);
   return beyond.compare(Decimal.zero) > 0 ? beyond : Decimal.zero;
-}
-
-/** For each grade that needs it of core items, how many of them have less than that share of their points. What is beside the sum has no points that could be reached. */
-function coreMissed(
-  system: System,
-  unit: CollectedUnit,
-  scoreOf: (id: string) => Decimal | undefined,
-): readonly (readonly [EnteredKey, Decimal])[] {
-  const { grades, items } = system;
-  const index = classIndexOf(system, unit);
-  const scores = items.flatMap((item) => {
-    const points = item.core && isCounted(item) ? countsFor(item, system, index) : undefined;
-    if (points === undefined) return [];
-    const below = criteriaBelow([item]).filter((each) => hasClass(each.applies, index) && each.adds === undefined);
-    const score = below.map(({ id, parent, deducts }) => {
-      const given = scoreOf(id) ?? Decimal.zero;
-      // What only deducts is measured in the total.
-      if (deducts !== undefined) return whole(Decimal.zero.minus(given));
-      const worth = worthBelow(parent ?? system, system, index);
-      return worth === undefined ? whole(given) : times(worth, given);
-    });
-    return [{ points, score: total(score) }];
-  });
-  return grades.flatMap(({ id, core }) => {
-    if (core === undefined) return [];
-    const missed = scores.filter(({ points, score }) => compareRatios(score, times(points, core)) < 0).length;
-    return [[`core.${id}`, Decimal.of(BigInt(missed), 0)] as const];
-  });
 }
 
 function barOf(text: string | undefined): UnitResult['bar'] {

@@ -2,8 +2,9 @@ import type { ScoreColumn } from '../layout/forms/columns.ts';
 import { Decimal, sum } from '../model/decimal.ts';
 import type { FormKind } from '../model/form-identity.ts';
 import { NONE, plus as plusRatio, type Ratio, times, whole } from '../model/grading/ratio.ts';
+import { criteriaBelow } from '../model/grading/scored.ts';
 import type { Line } from '../model/lines.ts';
-import type { Criterion, Indicator, Item, System } from '../model/model.ts';
+import type { Indicator, System } from '../model/model.ts';
 import { type Beside, besideWithin } from '../model/totals.ts';
 import type { ExpectedForm, ExpectedRow } from './expected.ts';
 import type { ReadRow } from './rows.ts';
@@ -142,9 +143,4 @@ function givenBack(level1: Indicator, scoreOf: (id: string) => Decimal | undefin
     deducts === undefined ? [] : (scoreOf(id) ?? []),
   );
   return sum(deducted).minus(besideWithin([level1], 'deducts', scoreOf));
-}
-
-/** The criteria below some items, and those among them. */
-export function criteriaBelow(parts: readonly Item[]): readonly Criterion[] {
-  return parts.flatMap((part) => (part.kind === 'criterion' ? [part] : criteriaBelow(part.children)));
 }

@@ -70,13 +70,20 @@ export function measureOf(system: Pick<System, 'classes' | 'fullMarks' | 'scale'
  * is measured in the total itself, and no scale applies to it.
  */
 export function worthBelow(part: Indicator | System, system: System, index: number): Ratio | undefined {
-  let worth = scaledBy(measureOf(system, index), fullMarksFor(system, index));
+  let worth = worthOfParts(system, index);
   let each: Indicator | undefined = 'kind' in part ? part : undefined;
   for (; each !== undefined; each = each.parent) {
-    const own = each.scale && scaledBy(each.scale, each.points[index]);
-    if (each.scale !== undefined) worth = own && worth && product(worth, own);
+    if (each.scale === undefined) continue;
+    const own = worthOfParts(each, index);
+    worth = own && worth && product(worth, own);
   }
   return worth;
+}
+
+/** What a point of the parts of a whole counts in the points of that whole itself, exactly: one without a scale of its own. */
+export function worthOfParts(whole: Indicator | System, index: number): Ratio | undefined {
+  if (!('kind' in whole)) return scaledBy(measureOf(whole, index), fullMarksFor(whole, index));
+  return whole.scale === undefined ? ONE : scaledBy(whole.scale, whole.points[index]);
 }
 
 /** What the points of an item count for a class in the total of the system, exactly; undefined where they are not known. */

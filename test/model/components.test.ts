@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entered, ScorePart } from '../../src/model/grading/components.ts';
 import { type Grade, gradingOf } from '../../src/model/grading/grading.ts';
 import { whole } from '../../src/model/grading/ratio.ts';
-import { standingsOf, type YearEnd } from '../../src/model/grading/standing.ts';
+import { standingsOf } from '../../src/model/grading/standing.ts';
+import type { YearEnd } from '../../src/model/grading/year-end.ts';
 import { TOWN } from '../support/fixtures.ts';
 import { formsOf } from '../support/form-products.ts';
 import { decimal, grading, unit } from '../support/gradings.ts';
@@ -12,6 +13,7 @@ describe('the components of a score', () => {
   const part = (columns: number, other: Partial<Entered>, weight: string): ScorePart => ({
     name: '平时考核',
     weight: decimal(weight),
+    setting: undefined,
     entered: {
       columns: Array.from({ length: columns }, (_, index) => ({ key: `component.a.${index + 1}`, title: '' })),
       ...{ full: decimal('100'), counts: [decimal('200')], dropHighest: 0, dropLowest: 0 },
@@ -23,7 +25,7 @@ describe('the components of a score', () => {
     const amounts = new Map(
       entered.map((each, index) => [`component.a.${index + 1}` as const, decimal(each)] as const),
     );
-    const indicators: ScorePart = { name: '年终考核', weight: decimal('0.5'), entered: undefined };
+    const indicators: ScorePart = { name: '年终考核', weight: decimal('0.5'), setting: undefined, entered: undefined };
     const [standing] = standingsOf([{ ...own, amounts }], { ...grading(), parts: [indicators, ...parts] });
     return standing?.published?.toString();
   };

@@ -28,8 +28,8 @@ const UNQUALIFIED = {
 };
 const USUAL = {
   parts: [
-    { name: '实绩', weight: '0.9' },
-    { name: '满意度', weight: '0.1', entered: SATISFACTION },
+    { name: '实绩', weight: '0.9', setting: 'method.yearEnd.performance' },
+    { name: '满意度', weight: '0.1', setting: 'method.yearEnd.satisfaction', entered: SATISFACTION },
   ],
   bonus: { keys: ['bonus'] },
   adjusts: 'weighted-total',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/model/decimal.ts';
-import { standingsOf, type YearEnd } from '../../src/model/grading/standing.ts';
+import { standingsOf } from '../../src/model/grading/standing.ts';
+import type { YearEnd } from '../../src/model/grading/year-end.ts';
 import { decimal, grading, type Settings, unit } from '../support/gradings.ts';
 
 const scores = (units: readonly YearEnd[], other: Settings = {}) =>

@@ -1,8 +1,9 @@
 import { Decimal } from '../../src/model/decimal.ts';
+import { writtenFigure } from '../../src/model/grading/figure.ts';
 import { type Grading, gradingOf } from '../../src/model/grading/grading.ts';
 import { whole } from '../../src/model/grading/ratio.ts';
 import type { EnteredKey } from '../../src/model/grading/result.ts';
-import type { YearEnd } from '../../src/model/grading/standing.ts';
+import type { YearEnd } from '../../src/model/grading/year-end.ts';
 import type { Method } from '../../src/model/method.ts';
 import type { Thresholds } from '../../src/model/model.ts';
 import { ofEdition, SHIPPED, unlocked } from './fixtures.ts';
@@ -57,10 +58,15 @@ interface Got {
 export function unit(performance: string | undefined, { bar, ...other }: Got = {}): YearEnd {
   const entered = Object.entries({ satisfaction: decimal('90'), ...other });
   return {
+    id: '',
     classIndex: 0,
     class: 'county',
     levels: [],
-    performance: performance === undefined ? undefined : whole(decimal(performance)),
+    performance: writtenFigure(
+      { kind: 'performance' },
+      performance === undefined ? undefined : whole(decimal(performance)),
+      { at: undefined },
+    ),
     amounts: new Map(
       entered.flatMap(([key, amount]) => (amount === undefined ? [] : [[key as EnteredKey, amount] as const])),
     ),

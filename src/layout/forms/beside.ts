@@ -1,7 +1,7 @@
 import { hasClass } from '../../model/classes.ts';
-import type { Criterion, Indicator, Item, System } from '../../model/model.ts';
+import { criteriaBelow } from '../../model/grading/scored.ts';
+import type { Criterion, Indicator, Item } from '../../model/model.ts';
 import type { Beside } from '../../model/totals.ts';
-import { remembering } from '../../text/remembering.ts';
 import type { Formula } from '../blanks.ts';
 
 type Parts = Formula['parts'];
@@ -20,7 +20,7 @@ export function besideParts(parts: readonly Item[], key: Beside, scoreOf: ScoreO
 
 /** The same without any limit: what all those cells hold. */
 export function besideSum(parts: readonly Item[], key: Beside, scoreOf: ScoreOf): Parts | undefined {
-  const terms = criteriaIn(parts).flatMap((each) => {
+  const terms = criteriaBelow(parts).flatMap((each) => {
     const score = scoreBeside(each, key, scoreOf);
     return score === undefined ? [] : [score];
   });
@@ -34,7 +34,7 @@ export function hasDeductionLimit(parts: readonly Item[]): boolean {
 
 /** Whether anything below some items only deducts. */
 export function hasDeductions(parts: readonly Item[]): boolean {
-  return criteriaIn(parts).some(({ deducts }) => deducts !== undefined);
+  return criteriaBelow(parts).some(({ deducts }) => deducts !== undefined);
 }
 
 /** Whether anything below some items is in the sum, or taken off it, for the nth class: else it is all beside it. */
@@ -44,16 +44,6 @@ export function hasSum(parts: readonly Item[], index: number): boolean {
     return part.kind === 'indicator' ? hasSum(part.children, index) : part.adds === undefined && !part.veto;
   });
 }
-
-/** The level-1 indicators of which anything is scored for the nth class: what is only a veto is not. */
-export function scoredLevels({ indicators }: Pick<System, 'indicators'>, index: number): readonly Indicator[] {
-  return scoredAmong(indicators, index);
-}
-
-/** Found once: a summary asks for each of its cells. */
-const scoredAmong = remembering((indicators: readonly Indicator[], index: number): readonly Indicator[] =>
-  indicators.filter((level1) => criteriaIn([level1]).some(({ applies, veto }) => !veto && hasClass(applies, index))),
-);
 
 function withinLimit(item: Indicator, key: Beside, scoreOf: ScoreOf): Parts | undefined {
   const inner = besideParts(item.children, key, scoreOf);
@@ -68,10 +58,6 @@ function isLimit(limit: Item[Beside]): boolean {
 
 function scoreBeside(criterion: Criterion, key: Beside, scoreOf: ScoreOf): Parts | undefined {
   return criterion[key] === undefined ? undefined : scoreOf(criterion);
-}
-
-function criteriaIn(parts: readonly Item[]): readonly Criterion[] {
-  return parts.flatMap((part) => (part.kind === 'criterion' ? [part] : criteriaIn(part.children)));
 }
 
 /** Terms with commas between them. */

@@ -3,6 +3,7 @@ import { Decimal } from '../../model/decimal.ts';
 import type { Entered } from '../../model/grading/components.ts';
 import type { Grading } from '../../model/grading/grading.ts';
 import type { EnteredKey } from '../../model/grading/result.ts';
+import { scoredLevels } from '../../model/grading/scored.ts';
 import type { BonusKind, Range } from '../../model/method.ts';
 import type { Edition, Indicator, System } from '../../model/model.ts';
 import { FORM_WIDTH } from '../../model/printing/paper.ts';
@@ -11,7 +12,6 @@ import { fullMarksFor, isBonusLimited } from '../../model/totals.ts';
 import type { Input } from '../blanks.ts';
 import type { Column } from '../document.ts';
 import { leastTitleWidth } from '../setting/title-lines.ts';
-import { scoredLevels } from './beside.ts';
 import { BARS } from './grading-formulas.ts';
 import { numberInput, sumInput } from './inputs.ts';
 

@@ -1,9 +1,12 @@
 import { classIndexOf } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
+import { writtenFigure } from '../../model/grading/figure.ts';
 import { type Grading, gradingOf } from '../../model/grading/grading.ts';
 import { exactly, minus, NONE, plus, type Ratio, roundedRatio, whole } from '../../model/grading/ratio.ts';
 import { type EnteredKey, isEntered, type UnitResult } from '../../model/grading/result.ts';
-import { KEPT_PLACES, type Standing, standingsOf, type YearEnd } from '../../model/grading/standing.ts';
+import { scoredLevels } from '../../model/grading/scored.ts';
+import { KEPT_PLACES, type Standing, standingsOf } from '../../model/grading/standing.ts';
+import type { YearEnd } from '../../model/grading/year-end.ts';
 import type { Edition } from '../../model/model.ts';
 import { FORM_SHEET } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
@@ -23,7 +26,6 @@ import {
   type Table,
 } from '../document.ts';
 import { checkCodeOf, frame, stageMark } from '../parts.ts';
-import { scoredLevels } from './beside.ts';
 import { gradeParts, isByClass } from './grade-formulas.ts';
 import {
   BARS,
@@ -127,14 +129,14 @@ function yearEndOf({ view, results }: SummarySource, unit: AssessedUnit): YearEn
   const classIndex = classIndexOf(view.system, unit);
   const scored = scoredLevels(view.system, classIndex).map(({ id }) => result?.levels.get(id));
   const known = scored.filter((each) => each !== undefined);
+  const beyond = whole(result?.amounts.get('beyond') ?? Decimal.zero);
+  const performance = known.length === scored.length ? minus(known.reduce(plus, NONE), beyond) : undefined;
   return {
+    id: unit.id,
     classIndex,
     class: unit.class,
     levels: view.system.indicators.map(({ id }) => result?.levels.get(id)),
-    performance:
-      known.length === scored.length
-        ? minus(known.reduce(plus, NONE), whole(result?.amounts.get('beyond') ?? Decimal.zero))
-        : undefined,
+    performance: writtenFigure({ kind: 'performance' }, performance, { at: undefined }),
     amounts: result?.amounts ?? new Map(),
     bar: result?.bar,
     isOpen: (result?.open.size ?? 0) > 0,
@@ -175,7 +177,7 @@ function summaryCell(
     case 'performance':
       return formula(
         performanceParts(writing.places, scoredLevels(system, classIndex).length),
-        shown(yearEndOf(source, unit).performance, KEPT_PLACES) ?? '',
+        shown(yearEndOf(source, unit).performance.value, KEPT_PLACES) ?? '',
       );
     case 'exact':
       return formula(exactParts(writing.places, writing.grading, classIndex), standing?.exact ?? '');

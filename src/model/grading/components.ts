@@ -7,6 +7,8 @@ import type { EnteredKey } from './result.ts';
 export interface ScorePart {
   readonly name: string;
   readonly weight: Decimal;
+  /** The path of the setting that states it; undefined where none does. */
+  readonly setting: string | undefined;
   /** What the office enters; undefined for what the indicators add to. */
   readonly entered: Entered | undefined;
 }
@@ -47,6 +49,7 @@ export function scoreParts(yearEnd: YearEndScore, fullMarks: readonly Decimal[])
   const performance: ScorePart = {
     name: '实绩',
     weight: stated('performance') ?? Decimal.one,
+    setting: stated('performance') && 'method.yearEnd.performance',
     entered: undefined,
   };
   if (satisfaction === undefined) return [performance];
@@ -57,13 +60,14 @@ export function scoreParts(yearEnd: YearEndScore, fullMarks: readonly Decimal[])
     {
       name: '满意度',
       weight: satisfaction,
+      setting: 'method.yearEnd.satisfaction',
       entered: { columns, full: HUNDRED, counts, dropHighest: 0, dropLowest: 0 },
     },
   ];
 }
 
 function partOf(component: Component, fullMarks: readonly Decimal[]): ScorePart {
-  const { name, weight, of, full, raters } = component;
+  const { id, name, weight, of, full, raters } = component;
   const entered: Entered = {
     columns: columnsOf(component),
     full: certain(full),
@@ -71,7 +75,8 @@ function partOf(component: Component, fullMarks: readonly Decimal[]): ScorePart 
     dropHighest: raters?.dropHighest ?? 0,
     dropLowest: raters?.dropLowest ?? 0,
   };
-  return { name, weight: certain(weight), entered: of === 'indicators' ? undefined : entered };
+  const setting = `method.yearEnd.components.${id}.weight`;
+  return { name, weight: certain(weight), setting, entered: of === 'indicators' ? undefined : entered };
 }
 
 function columnsOf({ id, name, periods, raters }: Component): readonly EnteredColumn[] {

@@ -133,3 +133,13 @@ export function roundedRatio({ over, under }: Ratio, places: number, half: 'half
   const rounded = isUp ? kept + 1n : kept;
   return Decimal.of(over.coefficient < 0n ? -rounded : rounded, places);
 }
+
+/** The smaller of a number and a limit. */
+export function atMost(ratio: Ratio, most: Ratio): Ratio {
+  return compareRatios(ratio, most) > 0 ? most : ratio;
+}
+
+/** How much of a number lies above a limit; nothing where none does. */
+export function beyond(ratio: Ratio, most: Ratio): Ratio {
+  return compareRatios(ratio, most) > 0 ? minus(ratio, most) : NONE;
+}

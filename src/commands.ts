@@ -5,6 +5,7 @@ import { ADD, FMT, INIT, MOVE, NEW, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { COMPLETION, HELP } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
+import { EXPLAIN_SCORE } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, REVIEW, TEXTCONV } from './cli/specs/review.ts';
 import type { Manual } from './cli/usage.ts';
 import type { World } from './ports/world.ts';
@@ -25,6 +26,9 @@ export const COMMANDS = {
   forms: listed(FORMS, async (...given) => (await import('./commands/forms.ts')).forms(...given, await forms())),
   collect: listed(COLLECT, async (...given) =>
     (await import('./commands/collect.ts')).collect(...given, await forms()),
+  ),
+  'explain-score': listed(EXPLAIN_SCORE, async (...given) =>
+    (await import('./commands/explain-score.ts')).explainScore(...given),
   ),
   verify: listed(VERIFY, async (...given) => (await import('./commands/verify.ts')).verify(...given, await products())),
   diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),

@@ -18,6 +18,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/report/review/comment': 'comment',
   'src/layout/revision/document': 'revision-document',
   'src/report/page/page': 'page',
+  'src/report/scores/page': 'score-page',
   'src/load/mend/mend': 'mend',
   'src/load/yaml': 'yaml',
   'src/load/shape': 'shape',
@@ -51,7 +52,15 @@ function words(): readonly (readonly [string, string])[] {
   const folders = readdirSync(`${ROOT}src/words`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const languages = folders.map(({ name }) => name).filter((name) => name !== 'messages');
   return languages.sort().flatMap((language) => {
-    const seldom = ['messages', 'help', 'delivery', 'authoring', 'review', ...(language === 'zh' ? [] : ['words'])];
+    const seldom = [
+      'messages',
+      'help',
+      'delivery',
+      'authoring',
+      'review',
+      'results',
+      ...(language === 'zh' ? [] : ['words']),
+    ];
     return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);
   });
 }

@@ -13,6 +13,7 @@ import { writeCollected } from '../engine/collect/collected-folder.ts';
 import { fileReceiver } from '../engine/collect/receive-file.ts';
 import { COLLECTED, SCORES } from '../engine/collect/self-reports.ts';
 import { sentOf } from '../engine/collect/sent.ts';
+import { wantedAmong } from '../engine/collect/wanted.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { KEY, sealIn } from '../engine/seal/key.ts';
 import { summaryForm } from '../layout/forms/summary.ts';
@@ -41,7 +42,7 @@ export async function collect(
   const { words } = await deliveryIn(language);
   const proved = await provedEditions(world, language, {
     root: asked.root,
-    needs: (editions) => [wantedAmong(editions, asked)],
+    needs: (editions) => [wantedAmong(editions, asked.year)],
     sentence: words.notCollected,
   });
   const source = proved?.needed[0];
@@ -62,14 +63,6 @@ export async function collect(
   }
   world.terminal.show('');
   return finish(world, asked, language, { source, seal, collection: delivery.finish(), path: folder });
-}
-
-/** The id of the edition whose forms are collected: the one that was asked for, or the newest that is final. Throws a failure when there is none. */
-function wantedAmong(editions: readonly Source['edition'][], { year }: Asked<typeof COLLECT>): string {
-  const found = editions.findLast(({ id, state }) => (year === undefined ? state === 'final' : id === year));
-  if (found !== undefined) return found.id;
-  const known = editions.map(({ id }) => id);
-  throw failure((say) => (year === undefined ? say.noFinalYear('--year') : say.unknownYear(year, known)));
 }
 
 function filesIn(world: Pick<World, 'folders'>, folder: string, except: string): readonly Delivered[] {

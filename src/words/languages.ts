@@ -2,6 +2,7 @@ import type { Authoring } from './authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
 import type { Help } from './help.ts';
 import type { Messages } from './messages.ts';
+import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +18,8 @@ interface Parts {
   readonly review: () => Promise<ReviewWords>;
   /** The sentences and words about returned forms. */
   readonly delivery: () => Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }>;
+  /** What is said of scores, ranks and grades. */
+  readonly results: () => Promise<ResultsWords>;
   /** How the program is used. */
   readonly help: () => Promise<Help>;
 }
@@ -29,6 +32,7 @@ const TABLE = {
     authoring: async () => (await import('./zh/authoring.ts')).authoring,
     review: async () => (await import('./zh/review.ts')).words,
     delivery: () => import('./zh/delivery.ts'),
+    results: async () => (await import('./zh/results.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
   },
   en: {
@@ -37,6 +41,7 @@ const TABLE = {
     authoring: async () => (await import('./en/authoring.ts')).authoring,
     review: async () => (await import('./en/review.ts')).words,
     delivery: () => import('./en/delivery.ts'),
+    results: async () => (await import('./en/results.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
   },
 } as const satisfies Readonly<Record<string, Parts>>;
@@ -75,6 +80,11 @@ export function reviewWordsIn(language: Language): Promise<ReviewWords> {
 /** The sentences and words about returned forms; loaded only where forms are collected. */
 export function deliveryIn(language: Language): ReturnType<Parts['delivery']> {
   return TABLE[language].delivery();
+}
+
+/** What is said of scores, ranks and grades; loaded only where these are told. */
+export function resultsWordsIn(language: Language): Promise<ResultsWords> {
+  return TABLE[language].results();
 }
 
 /** How the program is used; loaded only to be read. What is explained of which command is part of the type. */

@@ -30,7 +30,8 @@ type FileStatus = 'intact' | 'resaved' | 'altered' | 'edited' | 'stale' | 'missi
 /** What a value on the command line is. */
 export type ValueKind =
   | ('year' | 'folder' | 'path' | 'format' | 'name' | 'class' | 'language')
-  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'department' | 'revision' | 'state');
+  | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'item')
+  | ('department' | 'revision' | 'state');
 
 /** The words of the interface in one language, apart from findings. */
 export interface Words {

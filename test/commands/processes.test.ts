@@ -5,6 +5,8 @@ import { filesIn } from '../support/authoring.ts';
 import { changed, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { git, repositoryWith } from '../support/git.ts';
 import { type Run, run, start } from '../support/program.ts';
+import { sentForms } from '../support/returned.ts';
+import { scoresOf } from '../support/self-reports.ts';
 
 /** A way to ask each command for something that it does. */
 const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
@@ -19,6 +21,7 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   build: ['build', '--format', 'csv,docx,html,json,md,xlsx'],
   forms: ['forms'],
   collect: ['collect', 'indicators'],
+  'explain-score': ['explain-score', '甲县', '基层宣讲', '--year', '2020'],
   verify: ['verify', 'indicators'],
   diff: ['diff', 'HEAD'],
   review: ['review'],
@@ -29,9 +32,12 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   help: ['help', 'build'],
 };
 
-/** A final edition and the draft of the next, and the key that seals their forms, which would be a random one. */
+const DATA = changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft');
+
+/** A final edition, of which no form has come yet, and the draft of the next, and the key that seals their forms, which would be a random one. */
 const FILES = new Map([
-  ...changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft'),
+  ...DATA,
+  ['output/2020/collected/scores.json', await scoresOf(await sentForms(DATA), {})] as const,
   [`output/${KEY}`, `${'0'.repeat(64)}\n`] as const,
 ]);
 

@@ -4,11 +4,9 @@ import { FORM_GENERATORS } from '../../generators/forms/generators.ts';
 import type { Source } from '../../src/artifact/generator.ts';
 import { dataFile } from '../../src/collect/data-file.ts';
 import type { Sent } from '../../src/collect/forms.ts';
-import { type Reporting, readSelfReports } from '../../src/collect/reported/read.ts';
-import { departmentsById } from '../../src/model/departments.ts';
-import { unitsOf } from '../../src/model/registers.ts';
+import { readSelfReports } from '../../src/collect/reported/read.ts';
+import { reportingOf } from '../../src/engine/collect/self-reports.ts';
 import type { SelfReports } from '../../src/model/self-report.ts';
-import { wholeViews } from '../../src/model/view.ts';
 import type { ReportFault } from '../../src/text/report-facts.ts';
 import { SMALL } from './fixtures.ts';
 import { collectedFrom, sentForms } from './returned.ts';
@@ -39,17 +37,6 @@ export function readReports(
 ): SelfReports | ReportFault {
   const bytes = typeof scores === 'string' ? new TextEncoder().encode(scores) : scores;
   return readSelfReports(bytes, createHash('sha256').update(bytes).digest('hex'), reportingOf(source));
-}
-
-function reportingOf({ edition, proof, registers }: Source): Reporting {
-  return {
-    edition,
-    departments: departmentsById(registers.departments),
-    systems: wholeViews(edition, proof).map((view) => ({
-      view,
-      units: unitsOf(registers.units ?? [], view.system.id, edition.year),
-    })),
-  };
 }
 
 /** The forms for scoring with what units have said of themselves, as they are sent out. Throws where the file is of no use. */

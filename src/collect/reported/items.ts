@@ -55,8 +55,8 @@ function valuesIn(
 /** Excel's limit for the text of a cell: nothing longer can have been filled in. */
 const LONGEST = 32_767;
 
-/** A value that was read from a cell, as it was read: it must be one that the cell takes. */
-function valueIn(found: Found, input: Input | undefined): string {
+/** A value that was read from a cell, as it was read, for printing. Throws a fault unless it is one that the cell takes. */
+export function valueIn(found: Found, input: Input | undefined): string {
   if (input === undefined) throw faulty('shape', { place: found.place });
   const mapping = mappingIn(found);
   const value = memberOf(mapping, 'value', found);

@@ -1,4 +1,5 @@
 import type { Source } from '../../artifact/generator.ts';
+import type { Reporting } from '../../collect/reported/file.ts';
 import { readSelfReports } from '../../collect/reported/read.ts';
 import { departmentsById } from '../../model/departments.ts';
 import { unitsOf } from '../../model/registers.ts';
@@ -19,15 +20,24 @@ export function selfReportsIn(
   path: string,
   source: Omit<Source, 'reported'>,
 ): SelfReports {
+  return fromScores(world, path, (bytes) => readWith(world, bytes, source));
+}
+
+/** What is read of the data file of what was collected: that file, or a folder that has it. Throws a failure where there is none, or nothing of it can be used. */
+export function fromScores<Read extends object>(
+  world: Pick<World, 'folders'>,
+  path: string,
+  read: (bytes: Uint8Array) => Read | ReportFault,
+): Read {
   const asked = world.folders.bytes(path);
   const isFolder = asked.kind === 'folder';
   const file = isFolder ? `${path.replace(/[\\/]+$/u, '')}/${SCORES}` : path;
   const content = isFolder ? world.folders.bytes(file) : asked;
   switch (content.kind) {
     case 'bytes': {
-      const read = readWith(world, content.bytes, source);
-      if ('kind' in read) throw failure((say) => faultSaid(say.scores, file, read));
-      return read;
+      const found = read(content.bytes);
+      if (isFault(found)) throw failure((say) => faultSaid(say.scores, file, found));
+      return found;
     }
     case 'missing':
       throw failure((say) => (isFolder ? say.scores.none(path) : say.noFile(path)));
@@ -36,6 +46,10 @@ export function selfReportsIn(
     default:
       throw failure((say) => say.notPlain(file));
   }
+}
+
+function isFault(found: object): found is ReportFault {
+  return 'kind' in found && 'facts' in found;
 }
 
 function faultSaid<K extends keyof ReportFacts>(
@@ -61,14 +75,19 @@ export function usableReports(
 function readWith(
   { hashes }: Pick<World, 'hashes'>,
   bytes: Uint8Array,
-  { edition, proof, registers }: Source,
+  source: Omit<Source, 'reported'>,
 ): SelfReports | ReportFault {
-  return readSelfReports(bytes, hashes.sha256(bytes), {
+  return readSelfReports(bytes, hashes.sha256(bytes), reportingOf(source));
+}
+
+/** What the data file of what was collected is held against. */
+export function reportingOf({ edition, proof, registers }: Omit<Source, 'reported'>): Reporting {
+  return {
     edition,
     departments: departmentsById(registers.departments),
     systems: wholeViews(edition, proof).map((view) => ({
       view,
       units: unitsOf(registers.units ?? [], view.system.id, edition.year),
     })),
-  });
+  };
 }

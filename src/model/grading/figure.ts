@@ -87,7 +87,7 @@ export function figure(name: FigureName, from: Exclude<Derivation, { readonly ru
 }
 
 /** What follows from the parts of a figure by its rule, exactly; undefined where one of them is not known. */
-export function valueFrom(from: Exclude<Derivation, { readonly rule: 'written' }>): Ratio | undefined {
+function valueFrom(from: Exclude<Derivation, { readonly rule: 'written' }>): Ratio | undefined {
   switch (from.rule) {
     case 'sum':
       return sumOf(from.terms);

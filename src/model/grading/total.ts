@@ -55,8 +55,10 @@ export function publishedFigure(exact: Figure, { places, rounding }: Grading): F
 function adjustmentTerms(unit: EnteredOfUnit, grading: Grading): readonly Term[] {
   if (unit.isOpen) return [term(writtenFigure({ kind: 'adjustment' }, undefined, { at: undefined, isRefused: true }))];
   const { keys, most } = grading.bonus;
-  const given = keys.filter((key) => unit.amounts.has(key)).map((key) => term(adjustment(unit, key)));
-  const bonus = given.length === 0 ? undefined : figure({ kind: 'bonus' }, { rule: 'sum', terms: given });
+  const given = keys.filter((key) => unit.amounts.has(key)).map((key) => adjustment(unit, key));
+  const isPlain = keys.length === 1 && given[0]?.name.kind === 'entered' && given[0].name.key === 'bonus';
+  const kinds = figure({ kind: 'bonus' }, { rule: 'sum', terms: given.map(term) });
+  const bonus = isPlain ? given[0] : given.length === 0 ? undefined : kinds;
   const limited =
     bonus === undefined || most === undefined
       ? bonus

@@ -45,6 +45,7 @@ export type Condition = { readonly isMet: boolean } & (
   /** How many stand before it from the end of the grade, how many with it, and how many the grade takes; how a tie across that line ended. */
   | {
       readonly kind: 'place';
+      readonly isFromLast: boolean;
       readonly before: number;
       readonly same: number;
       readonly most: number;
@@ -53,7 +54,7 @@ export type Condition = { readonly isMet: boolean } & (
 );
 
 /** How a tie across the line of a grade ended: by a setting, by people, or not yet. */
-export type Tie = 'all-in' | 'all-out' | 'decided' | 'open';
+type Tie = 'all-in' | 'all-out' | 'decided' | 'open';
 
 /** A grade that was tried. */
 export interface Tried {
@@ -143,7 +144,7 @@ function placeIn(
   const count = 'all' in counts ? counts.all : counts.byClass.get(unit.class);
   const { above, below, same } = group.placeOf(score);
   const [before, most] = [grade.end === 'last' ? below : above, unitsOf(certain(count), group.size)];
-  const place = { kind: 'place', before, same, most } as const;
+  const place = { kind: 'place', isFromLast: grade.end === 'last', before, same, most } as const;
   if (before + same <= most) return { ...place, isMet: true, tie: undefined };
   if (before >= most) return { ...place, isMet: false, tie: undefined };
   if (tieAtThreshold !== 'decide') {

@@ -15,7 +15,7 @@ export const SCORES: ScoresWords = {
     repeated: (path, { line, key }) => `${key} in line ${line} of ${path} stands there twice, so the file was not used. ${AGAIN}`,
     value: (path, { place, value }) => `"${value}" at ${place} in ${path} cannot be filled in there, so the file was not used. ${AGAIN}`,
     twice: (path, { place, other }) => `${place} and ${other} in ${path} say the same thing twice, so the file was not used. ${AGAIN}`,
-    edition: (path, { found, expected }) => `${path} has the forms of ${found}, not of ${expected}. Type zhunsheng forms ${found} --from …, or collect those of ${expected} with zhunsheng collect --year ${expected}.`,
+    edition: (path, { found, expected }) => `${path} has the forms of ${found}, not of ${expected}. Name the year ${found}, or collect those of ${expected} with zhunsheng collect --year ${expected}.`,
     system: (path, { title, found, expected }) => `After ${path} was written, ${title} was changed: its check code was ${found} and is ${expected}. ${AGAIN}`,
     unit: (path, { name }) => `After ${path} was written, the unit ${name} was changed, added or removed. ${AGAIN}`,
   },

@@ -24,6 +24,7 @@ const VALUE_KINDS: Words['valueKinds'] = {
   number: 'NUMBER',
   shell: 'SHELL',
   unit: 'UNIT',
+  item: 'ITEM',
   department: 'DEPARTMENT',
   revision: 'REVISION',
 };

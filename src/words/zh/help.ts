@@ -3,7 +3,8 @@ import { check } from './help/check.ts';
 import { frame } from './help/frame.ts';
 import { program } from './help/program.ts';
 import { publish } from './help/publish.ts';
+import { results } from './help/results.ts';
 import { review } from './help/review.ts';
 
 /** How every command is used, and what stands around that, in Chinese. */
-export const help = { frame, commands: { ...author, ...check, ...review, ...publish, ...program } };
+export const help = { frame, commands: { ...author, ...check, ...review, ...publish, ...results, ...program } };

@@ -15,7 +15,7 @@ export const SCORES: ScoresWords = {
     repeated: (path, { line, key }) => `${path} 第 ${line} 行的 ${key} 在同一处写了两次，不知道用哪一个，没有采用。${AGAIN}`,
     value: (path, { place, value }) => `${path} 里 ${place} 的“${value}”不是这一格可以填的，没有采用。${AGAIN}`,
     twice: (path, { place, other }) => `${path} 里 ${place} 同 ${other} 说的是同一项，不知道用哪一个，没有采用。${AGAIN}`,
-    edition: (path, { found, expected }) => `${path} 收的是 ${found} 年度的表，不是 ${expected} 年度的。请写 zhunsheng forms ${found} --from …，或者用 zhunsheng collect --year ${expected} 收 ${expected} 年度的表。`,
+    edition: (path, { found, expected }) => `${path} 收的是 ${found} 年度的表，不是 ${expected} 年度的。请改写 ${found} 年度，或者用 zhunsheng collect --year ${expected} 收 ${expected} 年度的表。`,
     system: (path, { title, found, expected }) => `${path} 写出以后，《${title}》改过：校验码当时是 ${found}，现在是 ${expected}。${AGAIN}`,
     unit: (path, { name }) => `${path} 写出以后，被考核单位名册里的“${name}”改过、增加了或者删去了。${AGAIN}`,
   },

@@ -23,6 +23,7 @@ const VALUE_KINDS: Words['valueKinds'] = {
   number: '数字',
   shell: '外壳',
   unit: '单位',
+  item: '指标或考核内容',
   department: '考核单位',
   revision: '版本',
 };

@@ -6,49 +6,18 @@ import { resultsOf } from '../../../src/collect/results.ts';
 import { summaryForm } from '../../../src/layout/forms/summary.ts';
 import { classIndexOf } from '../../../src/model/classes/of-unit.ts';
 import { hasClass } from '../../../src/model/classes.ts';
-import { Decimal } from '../../../src/model/decimal.ts';
 import { exactText, NONE, plus, total } from '../../../src/model/grading/ratio.ts';
 import type { UnitResult } from '../../../src/model/grading/result.ts';
-import type { Item, System } from '../../../src/model/model.ts';
-import type { AssessedUnit } from '../../../src/model/registers.ts';
-import { fullMarksFor } from '../../../src/model/totals.ts';
+import type { System } from '../../../src/model/model.ts';
 import { calculated, shownIn } from '../../support/calculated.ts';
-import { type ExactSums, exactSums } from '../../support/exact-scores.ts';
+import { type Draw, drawnFor, type Got } from '../../support/drawn-scores.ts';
+import type { ExactSums } from '../../support/exact-scores.ts';
 import { fillScores, labelled, overviewCell } from '../../support/filled.ts';
 import { inSheets } from '../../support/fixtures.ts';
 import { collectedFrom, columnOf, openForm, rowOf, sentForms, sheetIn } from '../../support/returned.ts';
-import { repositoryOf, sourceOf, type WrittenSystem } from '../../support/sources.ts';
+import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 import { opened } from '../../support/workbooks.ts';
-
-/** What one unit has got: its scores by the ids of criteria, and what they add to. */
-interface Got {
-  readonly unit: AssessedUnit;
-  readonly scores: ReadonlyMap<string, Decimal>;
-  readonly sums: ExactSums;
-}
-
-/** Gives a number from zero to the most, another one each time. */
-type Draw = (most: number) => number;
-
-/** Any score that a criterion may have, in steps of 0.05. */
-function drawnScore(item: Item, points: Decimal | undefined, fullMarks: Decimal, draw: Draw): Decimal {
-  const within = (limit: Decimal | 'unlimited' | undefined) => (limit === 'unlimited' ? fullMarks : limit);
-  const most = points ?? within(item.adds) ?? within(item.deducts) ?? Decimal.zero;
-  const steps = BigInt(draw(Math.floor(Number(most.toString()) * 20 + 1e-6)));
-  return Decimal.of(steps * 5n, 2);
-}
-
-function drawnFor(written: WrittenSystem, system: System, unit: AssessedUnit, draw: Draw): Got {
-  const index = classIndexOf(system, unit);
-  const fullMarks = fullMarksFor(system, index) ?? Decimal.zero;
-  const scored = system.items.filter(
-    (each) => each.kind === 'criterion' && !each.veto && hasClass(each.applies, index),
-  );
-  const scores = new Map(scored.map((each) => [each.id, drawnScore(each, each.points[index], fullMarks, draw)]));
-  const isOwn = written.units?.some(({ id }) => id === unit.id) ?? false;
-  return { unit, scores, sums: exactSums(written, { id: isOwn ? unit.id : unit.class, of: unit.class, scores }) };
-}
 
 const near = (ratio: ExactSums['total']): number => Number(String(ratio.over)) / Number(String(ratio.under));
 

@@ -1,0 +1,142 @@
+import { classIndexOf } from '../model/classes/of-unit.ts';
+import { type Figure, writtenFigure } from '../model/grading/figure.ts';
+import { type Grading, gradingOf } from '../model/grading/grading.ts';
+import type { Ratio } from '../model/grading/ratio.ts';
+import { coreMissed } from '../model/grading/scored.ts';
+import { type Standing, standingsOf } from '../model/grading/standing.ts';
+import { publishedFigure, totalFigure } from '../model/grading/total.ts';
+import type { Decided } from '../model/grading/trying.ts';
+import type { YearEnd } from '../model/grading/year-end.ts';
+import type { Edition, Indicator } from '../model/model.ts';
+import type { AssessedUnit } from '../model/registers.ts';
+import type { ProvedView } from '../model/view.ts';
+import { type Consequence, consequencesOf, type History } from './consequences.ts';
+import { type Loss, lossesOf } from './losses.ts';
+import { type Missing, missingOf } from './missing.ts';
+import { performanceOf, type Scoring } from './performance.ts';
+import { scorersIn } from './scored-by.ts';
+import { NO_SCORES, type Scores } from './scores.ts';
+
+/** What the results of a system are made of. */
+export interface Assessment {
+  readonly edition: Edition;
+  readonly view: ProvedView;
+  /** In the order of the register. */
+  readonly units: readonly AssessedUnit[];
+  readonly scores: Scores;
+  /** What people decided where the method leaves it to them. */
+  readonly decided?: Decided;
+  /** The grades of the years before. */
+  readonly history?: History;
+}
+
+/** What became of a unit. */
+export interface UnitOutcome {
+  readonly unit: AssessedUnit;
+  /** What its level-1 indicators count in the total. */
+  readonly levels: ReadonlyMap<Indicator, Ratio | undefined>;
+  /** What they add to. */
+  readonly performance: Ratio | undefined;
+  readonly standing: Standing;
+  readonly consequences: readonly Consequence[];
+  /** What is missing of it before it has a final score. */
+  readonly missing: readonly Missing[];
+}
+
+/** What became of the units of a system (《办法》四至七). */
+export interface Outcome {
+  readonly view: ProvedView;
+  readonly grading: Grading;
+  /** In the order of the register. */
+  readonly units: readonly UnitOutcome[];
+  /** Where a unit lost points. Throws for a unit that is none of them. */
+  readonly lossesOf: (unit: string) => readonly Loss[];
+  /** The published score of a unit with how it comes about, down to the cells in which it was written. Made anew each time: the figures of all units together are many. Throws for a unit that is none of them. */
+  readonly explained: (unit: string) => Figure;
+}
+
+/** The results of a system, exactly: the same as the summary sheet has them. */
+export function outcomeOf(assessment: Assessment): Outcome {
+  const { edition, view, units, decided, history } = assessment;
+  const grading = gradingOf(edition, view.system);
+  const scoringOf = scoringIn(assessment);
+  const made = units.map((unit) => {
+    const scoring = scoringOf(unit);
+    const { figure, levels } = performanceOf(scoring);
+    const values = new Map([...levels].map(([level1, each]) => [level1, each.value] as const));
+    const missing = missingOf(scoring, grading);
+    return { unit, scoring, levels: values, performance: figure.value, missing };
+  });
+  const ends = made.map(({ unit, scoring, levels, performance }) => {
+    // The figures below are made again for who asks for them.
+    const leaf = writtenFigure({ kind: 'performance' }, performance, { at: undefined });
+    return yearEndOf(unit, scoring, levels, leaf);
+  });
+  const standings = standingsOf(ends, grading, decided);
+  const consequences = consequencesOf({ edition, view, units, grading, standings, history });
+  return {
+    view,
+    grading,
+    units: made.map(({ scoring: _, ...each }, index) => ({
+      ...each,
+      standing: standings[index] as Standing,
+      consequences: consequences[index] ?? [],
+    })),
+    lossesOf: (id) => lossesOf(scoringOf(unitIn(assessment, id))),
+    explained: (id) => {
+      const unit = unitIn(assessment, id);
+      const scoring = scoringOf(unit);
+      const { figure } = performanceOf(scoring);
+      return publishedFigure(totalFigure(yearEndOf(unit, scoring, new Map(), figure), figure, grading), grading);
+    },
+  };
+}
+
+function unitIn({ units, view }: Assessment, id: string): AssessedUnit {
+  const unit = units.find((each) => each.id === id);
+  if (unit === undefined) throw new Error(`no unit ${id} is assessed by ${view.system.id}`);
+  return unit;
+}
+
+function scoringIn({ edition, view, scores }: Assessment): (unit: AssessedUnit) => Scoring {
+  const scorersOf = scorersIn(edition, view);
+  const { system } = view;
+  return (unit) => ({
+    system,
+    index: classIndexOf(system, unit),
+    scorers: scorersOf(unit),
+    scores: scores.get(unit.id) ?? NO_SCORES,
+  });
+}
+
+function yearEndOf(
+  { id, class: unitClass }: AssessedUnit,
+  scoring: Scoring,
+  levels: UnitOutcome['levels'],
+  performance: Figure,
+): YearEnd {
+  const { system, index, scores } = scoring;
+  const amounts = [...scores.entered].flatMap(([key, { amount }]) =>
+    amount === undefined ? [] : [[key, amount] as const],
+  );
+  const core = performance.value === undefined ? [] : coreMissed(system, index, scoreIn(scoring));
+  return {
+    id,
+    class: unitClass,
+    classIndex: index,
+    levels: system.indicators.map((level1) => levels.get(level1)),
+    performance,
+    amounts: new Map([...amounts, ...core]),
+    places: new Map([...scores.entered].map(([key, { at }]) => [key, at])),
+    bar: scores.bar,
+    isOpen: scores.open.size > 0,
+  };
+}
+
+/** The score of a criterion: of all who score a part of it together. */
+function scoreIn({ scores }: Scoring): Parameters<typeof coreMissed>[2] {
+  return (id) => {
+    const given = [...(scores.given.get(id)?.values() ?? [])].flatMap(({ amount }) => amount ?? []);
+    return given.length === 0 ? undefined : given.reduce((sum, each) => sum.plus(each));
+  };
+}

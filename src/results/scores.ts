@@ -1,0 +1,47 @@
+import type { Decimal } from '../model/decimal.ts';
+import type { WrittenAt } from '../model/grading/figure.ts';
+import type { Bar, EnteredKey } from '../model/grading/result.ts';
+
+/** A score as somebody gave it. */
+export interface GivenScore {
+  /** Exact; undefined where nothing was given, or nothing that can be used. */
+  readonly amount: Decimal | undefined;
+  /** Whether something was given that cannot be used. */
+  readonly isRefused: boolean;
+  /** Why points were taken off, or what the unit says of itself; empty where nothing is said. */
+  readonly note: string;
+  readonly at: WrittenAt | undefined;
+}
+
+/** What the office has entered of a unit. */
+export interface EnteredValue {
+  readonly text: string;
+  /** Where it is a number, exactly. */
+  readonly amount: Decimal | undefined;
+  readonly at: WrittenAt;
+}
+
+/** Everything that is known of a unit at the end of a year. */
+export interface UnitScores {
+  /** By the ids of criteria, then of who scores them (`ARRANGED` of `model/leading/scorer.ts` among them). */
+  readonly given: ReadonlyMap<string, ReadonlyMap<string, GivenScore>>;
+  /** What it said of itself, by the ids of criteria. */
+  readonly self: ReadonlyMap<string, GivenScore>;
+  readonly entered: ReadonlyMap<EnteredKey, EnteredValue>;
+  /** What bars it from grades. */
+  readonly bar: Bar | undefined;
+  /** Of these something was filled in that cannot be used. */
+  readonly open: ReadonlySet<EnteredKey>;
+}
+
+/** Of a unit of which nothing has come. */
+export const NO_SCORES: UnitScores = {
+  given: new Map(),
+  self: new Map(),
+  entered: new Map(),
+  bar: undefined,
+  open: new Set(),
+};
+
+/** What is known of the units of an edition, by their ids. */
+export type Scores = ReadonlyMap<string, UnitScores>;

@@ -1,0 +1,132 @@
+/** What the conditions of a grade are held against, as texts. */
+interface ConditionFacts {
+  readonly barred: Record<string, never>;
+  readonly vetoed: Record<string, never>;
+  readonly core: { readonly missed: string };
+  readonly line: { readonly at: string; readonly isBelow: boolean; readonly isInclusive: boolean };
+  readonly need: { readonly title: string; readonly least: string; readonly has: string };
+  /** `most` places from one end, so many before it and so many with it; how a tie across the line ended. */
+  readonly place: {
+    readonly isFromLast: boolean;
+    readonly most: number;
+    readonly before: number;
+    readonly same: number;
+    readonly tie: 'all-in' | 'all-out' | 'decided' | 'open' | undefined;
+  };
+}
+
+/** What follows for a unit, as words say it. */
+interface ConsequenceFacts {
+  readonly 'performance-barred': Record<string, never>;
+  readonly 'leader-barred': Record<string, never>;
+  readonly unqualified: { readonly what: 'talk-and-rectification' | 'talk' | 'rectification' };
+  readonly repeated: {
+    readonly what: 'leader-adjusted' | 'leader-admonished' | 'decide';
+    readonly years: number;
+    readonly noPromotionYears: number;
+  };
+}
+
+/** A saying for each kind of facts. */
+type Sayings<Facts> = { readonly [K in keyof Facts]: (facts: Facts[K]) => string };
+
+/** What is said of scores, ranks and grades, in one language. */
+export interface ResultsWords {
+  /** Stands above errors in the data. */
+  readonly notExplained: string;
+  /** Heads what is said of a unit: final score, rank among so many, grade; undefined what is not known yet. */
+  readonly head: (unit: string, edition: string) => string;
+  readonly final: (score: string | undefined) => string;
+  readonly rank: (rank: number, count: number, above: number, same: number) => string;
+  readonly noRank: string;
+  readonly grade: (name: string) => string;
+  /** Behind what people have to decide. */
+  readonly open: string;
+  /** Names of figures. */
+  readonly names: {
+    readonly published: string;
+    readonly exact: string;
+    readonly unlimited: string;
+    readonly bonus: string;
+    readonly deduction: string;
+    readonly fraud: string;
+    readonly adjustment: string;
+    readonly adjusted: (name: string) => string;
+    readonly adds: (title: string) => string;
+    readonly deducts: (title: string) => string;
+    readonly allAdds: string;
+    readonly beyond: string;
+  };
+  /** How a figure comes about. */
+  readonly rounded: (places: number, isToEven: boolean) => string;
+  readonly atMost: (limit: string) => string;
+  readonly beyond: (limit: string) => string;
+  readonly scaled: (over: string, under: string) => string;
+  readonly mean: (count: number, dropped: number) => string;
+  readonly dropped: string;
+  /** The path of the setting that says so. */
+  readonly setting: (path: string) => string;
+  /** Behind a score: of how many points. */
+  readonly of: (points: string) => string;
+  /** Who scored. */
+  readonly by: (department: string) => string;
+  /** In place of a department: what departments may not score of themselves. */
+  readonly arranged: string;
+  readonly office: string;
+  readonly notGiven: string;
+  readonly refused: string;
+  readonly self: (score: string) => string;
+  readonly note: (text: string) => string;
+  readonly place: (file: string, sheet: string | undefined, cell: string | undefined) => string;
+  readonly about: string;
+  /** Sections. */
+  readonly sections: {
+    readonly score: string;
+    readonly grades: string;
+    readonly consequences: string;
+    readonly losses: (shown: number, all: number) => string;
+    readonly missing: (count: number) => string;
+    readonly altered: (item: string, before: string, after: string) => string;
+  };
+  readonly loss: (title: string, lost: string, score: string, points: string) => string;
+  readonly deducted: (title: string, lost: string) => string;
+  readonly noLosses: string;
+  readonly noConsequences: string;
+  readonly conditions: Sayings<ConditionFacts>;
+  readonly met: string;
+  readonly notMet: string;
+  readonly rest: string;
+  readonly consequences: Sayings<ConsequenceFacts>;
+  readonly missing: {
+    readonly score: (title: string, department: string) => string;
+    readonly refused: (title: string, department: string) => string;
+    readonly component: (title: string) => string;
+    readonly unused: (title: string) => string;
+  };
+  /** What would be another. */
+  readonly changed: {
+    readonly rank: (unit: string, before: string, after: string) => string;
+    readonly grade: (unit: string, before: string, after: string) => string;
+    readonly consequences: (unit: string, before: string, after: string) => string;
+    readonly nobody: string;
+    readonly none: string;
+    readonly more: (count: number) => string;
+  };
+  readonly page: {
+    readonly title: (unit: string) => string;
+    readonly unfold: string;
+    readonly written: (path: string) => string;
+  };
+  readonly failure: {
+    readonly unknownUnit: (word: string, edition: string, suggestion: string | undefined) => string;
+    readonly severalUnits: (word: string, names: readonly string[]) => string;
+    readonly unknownItem: (word: string, system: string, suggestion: string | undefined) => string;
+    readonly severalItems: (word: string, names: readonly string[]) => string;
+    readonly notForUnit: (item: string, unit: string) => string;
+    readonly ifNeedsCriterion: (option: string) => string;
+    readonly ifNeedsScorer: (option: string, item: string, departments: readonly string[]) => string;
+    readonly byNeedsIf: (option: string) => string;
+    readonly notScoredBy: (item: string, department: string, departments: readonly string[]) => string;
+    readonly badScore: (option: string, value: string, least: string, most: string, step: string) => string;
+  };
+}

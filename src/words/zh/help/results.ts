@@ -1,0 +1,24 @@
+import type { CommandHelp } from '../../help.ts';
+
+/** How the commands are used that tell of results, in Chinese. */
+export const results = {
+  'explain-score': {
+    summary: '解释一个单位的得分：从最终得分一步步追到每个单元格，名次、等次和结果运用怎样定的',
+    about: '依据是 collect 写出的 scores.json。单位和指标可以写名称、名称里的几个字或者编号。后面写指标或者考核内容的，一直追到评分表的单元格。用 --if 看这一项如果得另外一个分数，名次、等次和结果运用会怎样变。数据和收来的表都不改动。',
+    options: {
+      year: '哪个年度（默认最新的正式稿）',
+      from: 'collect 写出的文件夹，或者其中的 scores.json（默认 output/<年度>/collected）',
+      if: '这一项考核内容如果得这个分数',
+      by: '几个考核单位各评一部分时，改的是谁评的分：名称或者编号',
+      format: '结果的格式；json 有每个数的全部来由',
+      page: '写成一个网页，每个数都可以点开',
+      output: '没有写 --from 时，从这个文件夹里找（默认 output）',
+    },
+    examples: [
+      { line: 'explain-score 甲县', does: '甲县的得分、名次和等次怎样来的，哪些项失分最多' },
+      { line: 'explain-score 甲县 党代表任期制', does: '追到这一项的评分表单元格和扣分原因' },
+      { line: 'explain-score jia-xian delegate-term-studio --if 0.5', does: '如果这一项得 0.5 分，谁的名次、等次会变' },
+      { line: 'explain-score 甲县 --page 甲县.html', does: '写成网页' },
+    ],
+  } satisfies CommandHelp<'year' | 'from' | 'if' | 'by' | 'format' | 'page' | 'output'>,
+};

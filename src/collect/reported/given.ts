@@ -6,11 +6,14 @@ import { certain } from '../../model/certain.ts';
 import { classIndexOf } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { gradingOf } from '../../model/grading/grading.ts';
+import { ONE, type Ratio } from '../../model/grading/ratio.ts';
 import { type EnteredKey, isEntered } from '../../model/grading/result.ts';
 import { ARRANGED } from '../../model/leading/scorer.ts';
+import type { Criterion, Item } from '../../model/model.ts';
 import { fullMarksFor } from '../../model/totals.ts';
 import { type ScorersOf, scorersIn } from '../../results/scored-by.ts';
 import type { EnteredValue, GivenScore, Scores, UnitScores } from '../../results/scores.ts';
+import { remembering } from '../../text/remembering.ts';
 import type { ReportFault } from '../../text/report-facts.ts';
 import { faulty, isFaulty } from './faults.ts';
 import { type KnownUnit, openScores, type Reporting } from './file.ts';
@@ -45,6 +48,9 @@ interface Gathering {
   readonly office: Reporting;
   readonly units: ReadonlyMap<string, Gathered>;
   readonly scorersOf: ReadonlyMap<string, ScorersOf>;
+  /** The items of each system by their ids. */
+  readonly items: ReadonlyMap<string, ReadonlyMap<string, Item>>;
+  readonly places: Places;
 }
 
 function gatheringOf(units: ReadonlyMap<string, KnownUnit>, office: Reporting): Gathering {
@@ -61,6 +67,10 @@ function gatheringOf(units: ReadonlyMap<string, KnownUnit>, office: Reporting): 
     units: new Map(
       [...units].map(([id, known]) => [id, { known, given: new Map(), self: new Map(), ...enteredOf(known, inputs) }]),
     ),
+    items: new Map(
+      systems.map(({ view: { system } }) => [system.id, new Map(system.items.map((each) => [each.id, each]))]),
+    ),
+    places: new Map(),
     scorersOf: new Map(systems.map(({ view }) => [view.system.id, scorersIn(edition, view)])),
   };
 }
@@ -92,58 +102,72 @@ function gatherRow({ file, row, scorer }: FormRow, gathering: Gathering): void {
   const criterion = memberOf(mapping, 'criterion', row);
   const id = textIn(criterion);
   const read = givenIn({ file, row, scorer }, criterion, gathered, gathering);
-  if (scorer === undefined) setOnce(gathered.self, id, read, row);
+  if (scorer === undefined) setOnce(gathered.self, id, read, row, gathering.places);
   else {
     const all = gathered.given.get(id) ?? new Map<string, GivenScore>();
     gathered.given.set(id, all);
-    setOnce(all, scorer, read, row);
+    setOnce(all, scorer, read, row, gathering.places);
   }
 }
 
-function setOnce(scores: Map<string, GivenScore>, key: string, given: GivenScore, { place }: Found): void {
-  if (scores.has(key)) throw faulty('twice', { place, other: place });
+/** Keeps what a row says. Throws a fault where another one has said it. */
+function setOnce(scores: Map<string, GivenScore>, key: string, given: GivenScore, row: Found, places: Places): void {
+  const before = scores.get(key);
+  if (before !== undefined) throw faulty('twice', { place: row.place, other: places.get(before) ?? '' });
   scores.set(key, given);
+  places.set(given, row.place);
 }
+
+/** Where rows stand in the file that said something. */
+type Places = Map<GivenScore, string>;
 
 /** What a row says of a criterion: its score, and the reason or the note beside it. */
 function givenIn(
   { file, row, scorer }: FormRow,
   criterion: Found,
-  { known }: Gathered,
-  { office, scorersOf }: Gathering,
+  gathered: Gathered,
+  gathering: Gathering,
 ): GivenScore {
-  const { unit, view } = known;
-  const all = certain(scorersOf.get(view.system.id))(unit).get(textIn(criterion)) ?? [];
-  const own = scorer === undefined ? all : all.filter((each) => each.scorer === scorer);
-  const [first] = own;
   const mapping = mappingIn(row);
   const values = mappingIn(memberOf(mapping, 'values', row));
   const [scoreKey, noteKey] = scorer === undefined ? ['self-score', 'self-note'] : ['score', 'reason'];
-  const note = values.get(noteKey);
-  const score = values.get(scoreKey);
-  // A veto has no score, and what several departments score in parts a unit scores as a whole.
-  if (first === undefined && score !== undefined) throw faulty('shape', { place: criterion.place });
-  const refused = mapping.get('refused');
-  const isRefused = refused !== undefined && listIn(refused).some((each) => textIn(each) === scoreKey);
+  const [score, note, refused] = [values.get(scoreKey), values.get(noteKey), mapping.get('refused')];
   const sheet = textIn(memberOf(mapping, 'sheet', row));
-  const cell = score === undefined ? undefined : textIn(memberOf(mappingIn(score), 'cell', score));
-  const index = classIndexOf(view.system, unit);
-  const scoring = {
-    ...{ step: office.edition.step ?? Decimal.one, classIndex: index, reason: undefined },
-    fullMarks: certain(fullMarksFor(view.system, index)),
-  };
-  const input = (): Input => {
-    const { part, share } = certain(first);
-    const whole = scorer === undefined ? (view.system.items.find(({ id }) => id === part.id) as typeof part) : part;
-    return scoreInput(whole, { ...scoring, share });
-  };
-  return {
-    amount: score === undefined ? undefined : Decimal.parse(valueIn(score, input())),
-    isRefused,
+  const common = {
+    isRefused: refused !== undefined && listIn(refused).some((each) => textIn(each) === scoreKey),
     note: note === undefined ? '' : valueIn(note, textInput('')),
-    at: cell === undefined ? undefined : { file, sheet, cell },
   };
+  if (score === undefined) return { amount: undefined, at: undefined, ...common };
+  const cell = textIn(memberOf(mappingIn(score), 'cell', score));
+  const amount = Decimal.parse(valueIn(score, inputFor(scorer, criterion, gathered, gathering)));
+  return { amount, at: { file, sheet, cell }, ...common };
 }
+
+/** What the form of somebody who scores takes for a criterion of a unit; of a unit that scores itself (`scorer` undefined), its own. Throws a fault where it has no cell for it. */
+function inputFor(
+  scorer: string | undefined,
+  criterion: Found,
+  { known: { unit, view } }: Gathered,
+  { office, scorersOf, items }: Gathering,
+): Input {
+  const { system } = view;
+  const id = textIn(criterion);
+  const all = certain(scorersOf.get(system.id))(unit).get(id) ?? [];
+  const own = scorer === undefined ? all[0] : all.find((each) => each.scorer === scorer);
+  if (own === undefined) throw faulty('shape', { place: criterion.place });
+  const classIndex = classIndexOf(system, unit);
+  const [fullMarks, step] = [certain(fullMarksFor(system, classIndex)), office.edition.step ?? Decimal.one];
+  // What several departments score in parts a unit scores as a whole.
+  const whole = scorer === undefined ? items.get(system.id)?.get(id) : undefined;
+  return whole?.kind === 'criterion'
+    ? takenBy(whole, ONE, classIndex, fullMarks, step)
+    : takenBy(own.part, own.share, classIndex, fullMarks, step);
+}
+
+/** Units of a class are asked the same. */
+const takenBy = remembering((part: Criterion, share: Ratio, classIndex: number, fullMarks: Decimal, step: Decimal) =>
+  scoreInput(part, { share, classIndex, fullMarks, step, reason: undefined }),
+);
 
 /** What the office has entered of a unit. */
 function enteredOf(

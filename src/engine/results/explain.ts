@@ -1,11 +1,12 @@
 import type { Source } from '../../artifact/generator.ts';
+import { type Naming, namingOf, scorerName } from '../../layout/results/naming.ts';
 import { certain } from '../../model/certain.ts';
 import { classIndexOf } from '../../model/classes/of-unit.ts';
 import { hasClass } from '../../model/classes.ts';
+import { departmentsById } from '../../model/departments.ts';
 import type { Item } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import { refusal } from '../../ports/failure.ts';
-import type { Naming } from '../../report/scores/naming.ts';
 import type { Alternative, Explained } from '../../results/explained.ts';
 import { type Assessment, type Outcome, outcomeOf, type UnitOutcome } from '../../results/outcome.ts';
 import { NO_SCORES } from '../../results/scores.ts';
@@ -42,17 +43,16 @@ export function explain(
     throw refusal(words.failure.notForUnit(titleOf(item), unit.name));
   }
   const outcome = outcomeOf(assessment);
-  const departments = new Map((registers.departments ?? []).map(({ id, name }) => [id, name]));
-  const performance = outcome.grading.parts.find(({ entered }) => entered === undefined)?.name ?? '';
+  const naming = namingOf(words, edition, outcome, index, departmentsById(registers.departments));
   return {
-    naming: { words, index, performance, departments, bonusKinds: edition.method.bonus?.kinds ?? [] },
+    naming,
     explained: {
       ...{ edition: edition.id, unit, index, outcome, item },
       own: ownIn(outcome, unit),
       figure: outcome.explained(unit.id),
       scores: assessment.scores.get(unit.id) ?? NO_SCORES,
       losses: outcome.lossesOf(unit.id),
-      altered: alternativeOf(assessment, { unit, item, departments }, question, words),
+      altered: alternativeOf(assessment, { unit, item, naming }, question, words),
     },
   };
 }
@@ -61,12 +61,12 @@ export function explain(
 interface Asked {
   readonly unit: AssessedUnit;
   readonly item: Item | undefined;
-  readonly departments: ReadonlyMap<string, string>;
+  readonly naming: Naming;
 }
 
 function alternativeOf(
   assessment: Assessment,
-  { unit, item, departments }: Asked,
+  { unit, item, naming }: Asked,
   { if: score, by }: Question,
   words: ResultsWords,
 ): Alternative | undefined {
@@ -75,7 +75,7 @@ function alternativeOf(
     return undefined;
   }
   if (item?.kind !== 'criterion') throw refusal(words.failure.ifNeedsCriterion('--if'));
-  const nameOf = (id: string): string => departments.get(id) ?? words.arranged;
+  const nameOf = (scorer: string): string => scorerName(scorer, naming);
   const altered = withScore(assessment, { unit, criterion: item, score, by, nameOf }, words);
   const outcome = outcomeOf(altered.assessment);
   return {

@@ -1,7 +1,7 @@
+import { consequenceSaid } from '../../layout/results/judged.ts';
+import type { Naming } from '../../layout/results/naming.ts';
 import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
 import { visible } from '../../text/visible.ts';
-import type { Naming } from './naming.ts';
-import { consequenceSaid } from './standing.ts';
 
 /** Every rank, grade and consequence that is another in a second outcome of the same units, a line each, in the order of the units. */
 export function changesBetween(before: Outcome, after: Outcome, naming: Naming): readonly string[] {

@@ -1,3 +1,5 @@
+import { consequenceSaid, headOf, missingSaid, triedLines } from '../../layout/results/judged.ts';
+import { itemName, type Naming } from '../../layout/results/naming.ts';
 import type { Explained } from '../../results/explained.ts';
 import { visible } from '../../text/visible.ts';
 import type { Language } from '../../words/languages.ts';
@@ -5,10 +7,8 @@ import { templateOf } from '../../writers/html/handlebars.ts';
 import type { View } from '../../writers/html/runs.ts';
 import { changesBetween } from './changed.ts';
 import { spec as list } from './list.hbs.js';
-import { itemName, type Naming } from './naming.ts';
 import { text as style, digest as styleDigest } from './score.css.js';
 import { spec } from './score.hbs.js';
-import { consequenceSaid, headOf, missingSaid, triedLines } from './standing.ts';
 import { spec as step } from './step.hbs.js';
 import { type Step, stepsOf } from './steps.ts';
 import { lossSaid, reasonsOf } from './text.ts';

@@ -1,8 +1,8 @@
+import { figureName, type Naming, placeName, scorerName, told } from '../../layout/results/naming.ts';
 import type { Figure, Term } from '../../model/grading/figure.ts';
 import { compareRatios, exactText, isOne, minus, NONE, product, type Ratio } from '../../model/grading/ratio.ts';
 import { type Explained, isOf, wayTo } from '../../results/explained.ts';
 import { visible } from '../../text/visible.ts';
-import { figureName, type Naming, placeName, scorerName, told } from './naming.ts';
 
 /** A figure as it is told: what it is, its number, how it comes about, and its parts. */
 export interface Step {

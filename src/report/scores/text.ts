@@ -1,10 +1,10 @@
+import { consequenceSaid, headOf, missingSaid, triedLines } from '../../layout/results/judged.ts';
+import { itemName, type Naming, told } from '../../layout/results/naming.ts';
 import type { Explained } from '../../results/explained.ts';
 import type { Loss } from '../../results/losses.ts';
 import { visible } from '../../text/visible.ts';
 import type { Paint } from '../text.ts';
 import { changesBetween } from './changed.ts';
-import { itemName, type Naming, told } from './naming.ts';
-import { consequenceSaid, headOf, missingSaid, triedLines } from './standing.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /** So many losses, missing scores and changes are told; all are in the answer as JSON and on the page. */

@@ -3,8 +3,10 @@ import { printedRatio, type Ratio } from '../../model/grading/ratio.ts';
 import type { EnteredKey } from '../../model/grading/result.ts';
 import { ARRANGED } from '../../model/leading/scorer.ts';
 import type { BonusKind } from '../../model/method.ts';
-import type { Item } from '../../model/model.ts';
+import type { Edition, Item } from '../../model/model.ts';
+import type { Department } from '../../model/registers.ts';
 import { wordingFor } from '../../model/wordings.ts';
+import type { Outcome } from '../../results/outcome.ts';
 import { visible } from '../../text/visible.ts';
 import type { ResultsWords } from '../../words/results.ts';
 
@@ -18,6 +20,22 @@ export interface Naming {
   readonly bonusKinds: readonly Pick<BonusKind, 'id' | 'name'>[];
   /** The names of departments by their ids. */
   readonly departments: ReadonlyMap<string, string>;
+}
+
+/** What figures are called in one language, for the class of a unit. */
+export function namingOf(
+  words: ResultsWords,
+  { method }: Pick<Edition, 'method'>,
+  { grading }: Pick<Outcome, 'grading'>,
+  index: number,
+  departments: ReadonlyMap<string, Pick<Department, 'name'>>,
+): Naming {
+  return {
+    ...{ words, index },
+    performance: grading.parts.find(({ entered }) => entered === undefined)?.name ?? '',
+    bonusKinds: method.bonus?.kinds ?? [],
+    departments: new Map([...departments].map(([id, { name }]) => [id, name])),
+  };
 }
 
 /** The name of a figure, in one line. */

@@ -5,7 +5,7 @@ import { ADD, FMT, INIT, MOVE, NEW, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { COMPLETION, HELP } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
-import { EXPLAIN_SCORE } from './cli/specs/results.ts';
+import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, REVIEW, TEXTCONV } from './cli/specs/review.ts';
 import type { Manual } from './cli/usage.ts';
 import type { World } from './ports/world.ts';
@@ -26,6 +26,9 @@ export const COMMANDS = {
   forms: listed(FORMS, async (...given) => (await import('./commands/forms.ts')).forms(...given, await forms())),
   collect: listed(COLLECT, async (...given) =>
     (await import('./commands/collect.ts')).collect(...given, await forms()),
+  ),
+  results: listed(RESULTS, async (...given) =>
+    (await import('./commands/results.ts')).results(...given, await resultDocuments()),
   ),
   'explain-score': listed(EXPLAIN_SCORE, async (...given) =>
     (await import('./commands/explain-score.ts')).explainScore(...given),
@@ -76,6 +79,10 @@ async function forms(): Promise<readonly Generator[]> {
   return (await import('../generators/forms/generators.ts')).FORM_GENERATORS;
 }
 
+async function resultDocuments(): Promise<readonly Generator[]> {
+  return (await import('../generators/results/generators.ts')).RESULT_GENERATORS;
+}
+
 async function products(): Promise<readonly Generator[]> {
-  return [...(await documents()), ...(await forms())];
+  return [...(await documents()), ...(await forms()), ...(await resultDocuments())];
 }

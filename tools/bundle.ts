@@ -43,6 +43,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/readers/csv': 'read.csv',
   'generators/generators': 'generators',
   'generators/forms/generators': 'generators.forms',
+  'generators/results/generators': 'generators.results',
   'generators/measures/blocks': 'measures',
   ...Object.fromEntries([...commands(), ...words()]),
 };

@@ -3,6 +3,7 @@ import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
 import type { SelfReports } from '../model/self-report.ts';
+import type { Outcome } from '../results/outcome.ts';
 import type { Product } from './product.ts';
 
 /** What documents are made from: an edition that has been proved, and what belongs to all years. */
@@ -14,6 +15,15 @@ export interface Source {
   readonly previous?: Edition | undefined;
   /** What units have said of themselves, where it was collected and is to stand on the forms for scoring. */
   readonly reported?: SelfReports | undefined;
+  /** What became of the units of each system, in the order of the annexes, where results are to be published. */
+  readonly results?: PublishedResults | undefined;
+}
+
+/** Results, and what they were made from. */
+export interface PublishedResults {
+  readonly outcomes: readonly Outcome[];
+  /** The SHA-256 of everything beside the edition that they were made from. */
+  readonly digest: string;
 }
 
 /** What is wanted beyond the ordinary. */

@@ -38,6 +38,8 @@ export interface Manifest {
     readonly printed?: boolean;
     /** The SHA-256 of the `scores.json` with which forms for scoring were made last, if they were. */
     readonly reported?: string;
+    /** The SHA-256 of what results were made from beside the edition, where they were. */
+    readonly results?: string;
     /** By which it is known whether forms were sealed with the key that is there now. */
     readonly seal?: string;
   };
@@ -85,6 +87,7 @@ function isManifest(value: unknown): value is Manifest {
     hasTexts(value['options'], ['pdf']) &&
     [undefined, true].includes(value['options']['printed'] as true | undefined) &&
     isTextOrNone(value['options']['reported']) &&
+    isTextOrNone(value['options']['results']) &&
     isListOf(value['options']['classes'], isText) &&
     isListOf(value['options']['departments'], isText) &&
     isRecord(value['inputs']) &&

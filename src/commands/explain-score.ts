@@ -29,7 +29,7 @@ export async function explainScore(
   const source = proved?.needed[0];
   if (source === undefined) return 1;
   const path = asked.from ?? `${outputFolder(asked)}/${source.edition.id}/${COLLECTED}`;
-  const { explained, naming } = explain(assessmentsOf(world, path, source), source, asked, words);
+  const { explained, naming } = explain(assessmentsOf(world, path, source).assessments, source, asked, words);
   const { terminal } = world;
   if (asked.page !== undefined) {
     const { explainedAsPage } = await import('../report/scores/page.ts');

@@ -87,6 +87,12 @@ export class Decimal {
     return `${sign}${digits.slice(0, -this.scale)}.${digits.slice(-this.scale)}`;
   }
 
+  /** With at least so many decimal places, as published scores are printed: `180.4` to two is `180.40`. */
+  toPlaces(places: number): string {
+    const missing = places - this.scale;
+    return missing <= 0 ? this.toString() : `${this}${this.scale === 0 ? '.' : ''}${'0'.repeat(missing)}`;
+  }
+
   /** In JSON a decimal is a string. */
   toJSON(): string {
     return this.toString();

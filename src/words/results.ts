@@ -112,6 +112,10 @@ export interface ResultsWords {
     readonly none: string;
     readonly more: (count: number) => string;
   };
+  /** What keeps the results of a system from being final. */
+  readonly notFinal: (system: string) => string;
+  readonly ofUnit: (unit: string, what: string) => string;
+  readonly undecided: string;
   readonly page: {
     readonly title: (unit: string) => string;
     readonly unfold: string;

@@ -21,6 +21,7 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   build: ['build', '--format', 'csv,docx,html,json,md,xlsx'],
   forms: ['forms'],
   collect: ['collect', 'indicators'],
+  results: ['results', '2020', '--format', 'csv,docx,html,json,md,xlsx'],
   'explain-score': ['explain-score', '甲县', '基层宣讲', '--year', '2020'],
   verify: ['verify', 'indicators'],
   diff: ['diff', 'HEAD'],

@@ -1,5 +1,23 @@
-import type { Spec } from '../spec.ts';
+import { FORMATS } from '../../artifact/product.ts';
+import { FLAG, type Spec } from '../spec.ts';
 import { OUTPUT } from './common.ts';
+
+/** The kinds of documents of results, by the names that `--only` takes. */
+const KINDS = ['standings', 'circular', 'feedback', 'rectification', 'results'] as const;
+
+export const RESULTS = {
+  group: 'publish',
+  operands: [{ kind: 'year', count: 'optional' }],
+  options: {
+    from: { type: 'value', kind: 'path' },
+    only: { type: 'value', kind: 'name', choices: KINDS, list: true },
+    unit: { type: 'value', kind: 'unit', list: true },
+    format: { type: 'value', kind: 'format', choices: FORMATS, list: true },
+    archive: FLAG,
+    strictFonts: FLAG,
+    output: OUTPUT,
+  },
+} as const satisfies Spec;
 
 export const EXPLAIN_SCORE = {
   group: 'publish',

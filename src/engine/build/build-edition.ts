@@ -1,4 +1,4 @@
-import type { Generator } from '../../artifact/generator.ts';
+import type { Generator, PublishedResults } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import type { Format } from '../../artifact/product.ts';
@@ -57,6 +57,8 @@ export interface Job {
   readonly inputs: Inputs;
   /** What units have said of themselves, where it is to stand in what is made. */
   readonly reported?: SelfReports | undefined;
+  /** What became of the units, where that is to be published. */
+  readonly results?: PublishedResults | undefined;
 }
 
 /** What a build did, and the proof with the digests of the systems. */
@@ -140,6 +142,7 @@ function optionsOf({
   edition,
   registers,
   reported,
+  results,
 }: Job): Manifest['options'] & { readonly pdf: PdfStandard } {
   const classes = new Set(edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id)));
   return {
@@ -148,6 +151,7 @@ function optionsOf({
     pdf: choices.pdf,
     ...(choices.printed === true ? { printed: true } : {}),
     ...(reported === undefined ? {} : { reported: reported.digest }),
+    ...(results === undefined ? {} : { results: results.digest }),
     ...(choices.seal === undefined ? {} : { seal: choices.seal('manifest') }),
   };
 }
@@ -167,12 +171,12 @@ async function make(
   fonts: readonly UsedFont[],
   disk: Digests,
 ): Promise<Built> {
-  const { world, choices, edition, registers, previous, reported } = job;
+  const { world, choices, edition, registers, previous, reported, results } = job;
   const proof = digestEdition(job.proof, edition, world);
   const options = optionsOf(job);
   const plan = await planProducts(
     job.generators,
-    { edition, proof, registers, previous, reported },
+    { edition, proof, registers, previous, reported, results },
     { ...options, seal: choices.seal },
   );
   const old = new Map(before?.files.map((file) => [file.name, file]));

@@ -1,4 +1,4 @@
-import type { Generator, Source } from '../../artifact/generator.ts';
+import type { Generator, PublishedResults, Source } from '../../artifact/generator.ts';
 import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Seal } from '../../model/form-identity.ts';
 import type { Edition } from '../../model/model.ts';
@@ -37,6 +37,8 @@ export interface Publication {
   readonly seal?: () => Promise<Seal>;
   /** What units have said of themselves, where it is to stand in what is made. Throws a failure where it cannot be used. */
   readonly reportedFor?: ((source: Source) => SelfReports) | undefined;
+  /** What became of the units, where that is to be published. Throws a failure where it cannot be told. */
+  readonly resultsFor?: ((source: Source) => PublishedResults) | undefined;
 }
 
 /** Checks everything, and writes what generators make of the editions asked for. Writes nothing while there is an error in one of them, in the edition before it or in what belongs to all years. */
@@ -44,7 +46,7 @@ export async function publish(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: AskedEditions,
   language: Language,
-  { generators, provesShares, choicesFor, seal, reportedFor }: Publication,
+  { generators, provesShares, choicesFor, seal, reportedFor, resultsFor }: Publication,
 ): Promise<ExitCode> {
   const inputs = recordInputs(world);
   const editions = new Map<string, Omit<Source, 'proof'>>();
@@ -74,7 +76,9 @@ export async function publish(
     if (held === undefined || proof === undefined) continue;
     const choices = choicesFor(held.edition, held.registers);
     refuseData(world.folders, asked.root, choices.folder);
-    const reported = reportedFor?.({ ...held, proof: digestEdition(proof, held.edition, world) });
+    const digested = () => ({ ...held, proof: digestEdition(proof, held.edition, world) });
+    const reported = reportedFor?.(digested());
+    const results = resultsFor?.(digested());
     const missing = await missingGlyphs(world, { ...held, proof }, generators, choices);
     if (missing.length > 0) {
       await tellFindings(world, missing, language);
@@ -90,6 +94,7 @@ export async function publish(
       ...held,
       proof,
       reported,
+      results,
     };
     const { proof: proved, ...built } = await buildEdition(job);
     await tellBuilt(world, proved, built, words, provesShares);

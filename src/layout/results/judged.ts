@@ -5,12 +5,15 @@ import type { Missing } from '../../results/missing.ts';
 import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
 import { enteredName, itemName, type Naming, scorerName, told } from './naming.ts';
 
+/** Behind what people have to decide, in documents. */
+export const OPEN_SIGN = '（并列待定）';
+
 /** Final score, rank and grade of a unit, in words. */
-export function headOf({ standing }: UnitOutcome, { units }: Outcome, { words }: Naming): readonly string[] {
+export function headOf({ standing }: UnitOutcome, { units, grading }: Outcome, { words }: Naming): readonly string[] {
   const { published, rank, place, grade, isOpen } = standing;
   const count = place === undefined ? units.length : place.above + place.same + place.below;
   return [
-    words.final(published?.toString()),
+    words.final(published?.toPlaces(grading.places)),
     rank === undefined || place === undefined ? words.noRank : words.rank(rank, count, place.above, place.same),
     ...(grade === undefined ? [] : [`${words.grade(grade.name)}${isOpen ? words.open : ''}`]),
   ];

@@ -94,6 +94,9 @@ export const words: ResultsWords = {
     none: 'none',
     more: (count) => `${count} more`,
   },
+  notFinal: (system) => `The results of ${system} are not final:`,
+  ofUnit: (unit, what) => `${unit}: ${what}`,
+  undecided: 'its grade or a consequence is a tie that nobody has decided',
   page: { title: (unit) => `Where the score of ${unit} comes from`, unfold: 'Unfold a line to see its parts', written: (path) => `wrote where the score comes from into ${path}` },
   failure: {
     unknownUnit: (word, edition, suggestion) => `There is no unit "${word}" in ${edition}.${meant(suggestion)} Names and ids stand in indicators/units.yaml.`,

@@ -94,6 +94,9 @@ export const words: ResultsWords = {
     none: '没有',
     more: (count) => `另有 ${count} 处`,
   },
+  notFinal: (system) => `《${system}》的结果还不是最后的：`,
+  ofUnit: (unit, what) => `${unit}：${what}`,
+  undecided: '因并列，等次或者结果运用还没有决定',
   page: { title: (unit) => `${unit}得分来由`, unfold: '点开一行，看它由哪些部分得来', written: (path) => `已写入得分来由 ${path}` },
   failure: {
     unknownUnit: (word, edition, suggestion) => `${edition} 年度没有叫“${word}”的被考核单位。${meant(suggestion)}名称和编号见 indicators/units.yaml。`,

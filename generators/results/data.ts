@@ -1,0 +1,53 @@
+import type { PublishedResults } from '../../src/artifact/generator.ts';
+import type { Json } from '../../src/artifact/product.ts';
+import { exactText, type Ratio } from '../../src/model/grading/ratio.ts';
+import type { Edition } from '../../src/model/model.ts';
+import { compositionOf } from '../../src/results/composition.ts';
+import type { Outcome, UnitOutcome } from '../../src/results/outcome.ts';
+
+/** The name of the form of the data; it changes when that does. */
+const SCHEMA = 'zhunsheng-results-1';
+
+/** All results of an edition for programs: exact numbers as texts, fractions as `14/3`, what is not known as null. */
+export function resultsAsData({ id }: Edition, { outcomes, digest }: PublishedResults): Json {
+  return {
+    schema: SCHEMA,
+    edition: id,
+    madeFrom: digest,
+    systems: outcomes.map((outcome) => ({
+      id: outcome.view.system.id,
+      title: outcome.view.system.title,
+      digest: outcome.view.proof.digest ?? null,
+      units: outcome.units.map((each) => unitAsData(each, outcome)),
+    })),
+  };
+}
+
+function unitAsData(own: UnitOutcome, { grading }: Outcome): Json {
+  const { unit, standing, consequences, levels, performance, missing } = own;
+  const { components, added, taken } = compositionOf(standing, grading);
+  return {
+    unit: unit.id,
+    name: unit.name,
+    class: unit.class,
+    score: standing.published?.toString() ?? null,
+    rank: standing.rank === undefined ? null : String(standing.rank),
+    grade: standing.grade === undefined ? null : { id: standing.grade.id, name: standing.grade.name },
+    isTieOpen: standing.isOpen,
+    performance: exact(performance),
+    levels: Object.fromEntries([...levels].map(([level1, each]) => [level1.id, exact(each)])),
+    components: grading.parts.map(({ name, weight }, index) => ({
+      name,
+      weight: weight.toString(),
+      score: exact(components[index]),
+    })),
+    added: exactText(added),
+    taken: exactText(taken),
+    consequences: consequences.map(({ kind, isOpen }) => ({ kind, isOpen })),
+    missing: String(missing.length),
+  };
+}
+
+function exact(value: Ratio | undefined): string | null {
+  return value === undefined ? null : exactText(value);
+}

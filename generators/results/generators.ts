@@ -1,0 +1,87 @@
+import type { Generator, Source } from '../../src/artifact/generator.ts';
+import type { Product } from '../../src/artifact/product.ts';
+import { circularDocument } from '../../src/layout/results/circular.ts';
+import { feedbackDocument } from '../../src/layout/results/feedback.ts';
+import { rectificationDocument } from '../../src/layout/results/rectification.ts';
+import type { ResultSource } from '../../src/layout/results/sheet.ts';
+import { standingsDocument } from '../../src/layout/results/standings.ts';
+import { departmentsById } from '../../src/model/departments.ts';
+import { resultsAsData } from './data.ts';
+
+/** The results of each system as a table in the order of ranks (考核结果). */
+const standings: Generator = {
+  name: 'standings',
+  products: async (source) =>
+    resultsIn(source).map((results) => {
+      const name = `standings-${nameOf(results)}`;
+      return {
+        ...{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv'] },
+        document: () => standingsDocument(results, name),
+      };
+    }),
+};
+
+/** The circular of all systems together (通报). */
+const circular: Generator = {
+  name: 'circular',
+  products: async (source) => {
+    const all = resultsIn(source);
+    if (all.length === 0) return [];
+    const name = 'circular';
+    const document = () => circularDocument(all, name);
+    return [{ kind: 'document', name, formats: ['docx', 'pdf', 'html', 'md'], document }];
+  },
+};
+
+/** What each unit is told: where it stands, and where it lost points (考核结果反馈). */
+const feedback: Generator = {
+  name: 'feedback',
+  products: async (source) =>
+    ofEachUnit(source, 'feedback', (results, own, name) => ({
+      ...{ kind: 'document', name, formats: ['docx', 'pdf'] },
+      document: () => feedbackDocument(results, own, name),
+    })),
+};
+
+/** What each unit has to put right, to be filled in (整改清单). */
+const rectification: Generator = {
+  name: 'rectification',
+  products: async (source) =>
+    ofEachUnit(source, 'rectification', (results, own, name) => ({
+      ...{ kind: 'document', name, formats: ['xlsx', 'docx'] },
+      document: () => rectificationDocument(results, own, name),
+    })),
+};
+
+/** All results for programs. */
+const data: Generator = {
+  name: 'results',
+  products: async (source) =>
+    source.results === undefined
+      ? []
+      : [{ kind: 'data', name: 'results', formats: ['json'], value: resultsAsData(source.edition, source.results) }],
+};
+
+/** The documents of results. */
+export const RESULT_GENERATORS: readonly Generator[] = [standings, circular, feedback, rectification, data];
+
+/** The systems of which there are results, each with what its documents are made from. */
+function resultsIn({ edition, registers, results }: Source): readonly ResultSource[] {
+  const departments = departmentsById(registers.departments);
+  const outcomes = results?.outcomes.filter(({ units }) => units.length > 0) ?? [];
+  return outcomes.map((outcome) => ({ edition, departments, outcome }));
+}
+
+function nameOf({ outcome: { view } }: ResultSource): string {
+  return `${view.system.annex}-${view.system.id}`;
+}
+
+function ofEachUnit(
+  source: Source,
+  kind: string,
+  make: (results: ResultSource, own: ResultSource['outcome']['units'][number], name: string) => Product,
+): readonly Product[] {
+  return resultsIn(source).flatMap((results) =>
+    results.outcome.units.map((own) => make(results, own, `${kind}-${nameOf(results)}-${own.unit.id}`)),
+  );
+}

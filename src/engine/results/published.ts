@@ -1,0 +1,42 @@
+import type { PublishedResults, Source } from '../../artifact/generator.ts';
+import { namingOf } from '../../layout/results/naming.ts';
+import { departmentsById } from '../../model/departments.ts';
+import type { World } from '../../ports/world.ts';
+import { openAsText } from '../../report/scores/open.ts';
+import { outcomeOf } from '../../results/outcome.ts';
+import { type Language, resultsWordsIn } from '../../words/languages.ts';
+import { COLLECTED } from '../collect/self-reports.ts';
+import { assessmentsOf } from './assessments.ts';
+
+/** The results of an edition from what was collected: from a path that was asked for, or below the folder of its documents. Throws a failure where nothing of it can be used. */
+export function publishedResults(
+  world: Pick<World, 'folders' | 'hashes'>,
+  from: string | undefined,
+  folder: string,
+  source: Source,
+): PublishedResults {
+  const { assessments, digest } = assessmentsOf(world, from ?? `${folder}/${COLLECTED}`, source);
+  return { outcomes: assessments.map(outcomeOf), digest };
+}
+
+/** Keeps results until what is open in them is told, once their documents are written. */
+export function openIn(world: Pick<World, 'terminal'>, language: Language) {
+  const kept: { readonly source: Source; readonly results: PublishedResults }[] = [];
+  return {
+    keep: (source: Source, results: PublishedResults): PublishedResults => {
+      kept.push({ source, results });
+      return results;
+    },
+    /** Tells what is open, and whether anything is. */
+    tell: async (): Promise<boolean> => {
+      const words = await resultsWordsIn(language);
+      const texts = kept.flatMap(({ source: { edition, registers }, results }) =>
+        results.outcomes.map((outcome) =>
+          openAsText(outcome, namingOf(words, edition, outcome, 0, departmentsById(registers.departments))),
+        ),
+      );
+      for (const text of texts) if (text !== '') world.terminal.tell(text);
+      return texts.some((text) => text !== '');
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { missingSaid } from '../../layout/results/judged.ts';
+import type { Naming } from '../../layout/results/naming.ts';
+import { isUndecided } from '../../layout/results/sheet.ts';
+import type { Outcome } from '../../results/outcome.ts';
+import { visible } from '../../text/visible.ts';
+
+/** So many lines of a system are told. */
+const MOST_SHOWN = 20;
+
+/** What keeps the results of a system from being final, a line each; nothing where nothing does. */
+export function openAsText({ units, view }: Outcome, naming: Naming): string {
+  const { words } = naming;
+  const lines = units.flatMap((each) => {
+    const missing = each.missing.map((one) => missingSaid(one, naming));
+    const all = isUndecided(each) ? [...missing, words.undecided] : missing;
+    return all.map((what) => visible(words.ofUnit(each.unit.name, what)));
+  });
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, MOST_SHOWN);
+  const more = lines.length > shown.length ? [words.changed.more(lines.length - shown.length)] : [];
+  return `${[visible(words.notFinal(view.system.title)), ...[...shown, ...more].map((line) => `  ${line}`)].join('\n')}\n`;
+}

@@ -30,6 +30,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/world/typesetting/typeset-apart': 'typeset',
   'src/world/typesetting/typesetter': 'typesetter',
   'src/writers/docx/write': 'write.docx',
+  'src/writers/pdf/wanting': 'wanting',
   'src/writers/pdf/write': 'write.pdf',
   'src/writers/xlsx/write': 'write.xlsx',
   'src/writers/html/write': 'write.html',

@@ -67,6 +67,14 @@ export interface Column {
 export interface CellParagraph {
   readonly role: CellRole;
   readonly runs: readonly Run[];
+  /** Whose words these are, where others wrote them and nobody here may change them. */
+  readonly quoted?: Quoted;
+}
+
+/** Where words of others come from: the name of a unit, and the title of the column into which it wrote them. */
+export interface Quoted {
+  readonly unit: string;
+  readonly column: string;
 }
 
 /** A cell, stated in the row in which it starts. */

@@ -1,6 +1,8 @@
+import { WANTING } from '../layout/quoted.ts';
 import { FAMILIES } from '../ports/families.ts';
 import type { UsedFont } from '../ports/typesetter.ts';
 import type { Words } from '../words/words.ts';
+import type { WantingGlyphs } from '../writers/pdf/wanting.ts';
 
 /** What a build did in a folder: names are those of files in it. */
 export interface BuiltFiles {
@@ -11,10 +13,15 @@ export interface BuiltFiles {
   /** Files that somebody had changed, with the names under which they are kept. */
   readonly kept: ReadonlyMap<string, string>;
   readonly fonts: readonly UsedFont[];
+  /** Where a sign stands in PDFs for characters of units. */
+  readonly wanting: readonly WantingGlyphs[];
 }
 
 /** What a build did, for people: where, which files, what was kept, which fonts stood for others. */
-export function builtAsText({ folder, written, unchanged, removed, kept, fonts }: BuiltFiles, words: Words): string {
+export function builtAsText(
+  { folder, written, unchanged, removed, kept, fonts, wanting }: BuiltFiles,
+  words: Words,
+): string {
   const lines = [
     '',
     words.built(folder, written.length, unchanged),
@@ -26,5 +33,27 @@ export function builtAsText({ folder, written, unchanged, removed, kept, fonts }
   if (written.some((name) => name.endsWith('.pdf')) && substituted.length > 0) {
     lines.push(words.substituted(substituted.map(({ family, name }) => [FAMILIES[family].official, name])));
   }
+  if (wanting.length > 0) lines.push(...wantingLines(wanting, words));
   return `${lines.join('\n')}\n`;
+}
+
+/** So many places with such characters are listed. */
+const MOST_LISTED = 20;
+/** So many of the characters of a place. */
+const MOST_CHARACTERS = 8;
+
+function* wantingLines(wanting: readonly WantingGlyphs[], { failure: { scores } }: Words): Iterable<string> {
+  yield scores.wanting(WANTING, wanting.length);
+  for (const { unit, criterion = '', column, characters } of wanting.slice(0, MOST_LISTED)) {
+    const more = characters.length > MOST_CHARACTERS ? ['……'] : [];
+    const told = [...characters.slice(0, MOST_CHARACTERS).map(withCode), ...more];
+    yield `  ${scores.wantingAt(unit, criterion, column, told)}`;
+  }
+  if (wanting.length > MOST_LISTED) yield `  ${scores.wantingMore(wanting.length - MOST_LISTED)}`;
+}
+
+/** A character with its number, by which it is known where a screen does not show it, either. */
+function withCode(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} U+${code}`;
 }

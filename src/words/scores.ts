@@ -1,6 +1,6 @@
 import type { ReportFacts } from '../text/report-facts.ts';
 
-/** What is said of the file with what was collected, where it cannot stand on forms for scoring. */
+/** What is said of the file with what was collected, where it, or something in it, cannot stand on forms for scoring. */
 export interface ScoresWords {
   /** A folder without it. */
   readonly none: (folder: string) => string;
@@ -11,4 +11,9 @@ export interface ScoresWords {
   readonly onlyScoring: (option: string, other: string) => string;
   /** Several years are asked for. */
   readonly oneYear: (option: string) => string;
+  /** Characters that no font has stand in PDFs as a sign. */
+  readonly wanting: (sign: string, places: number) => string;
+  /** Where: the unit, the id of the item, the title of the column, the characters with their code points. */
+  readonly wantingAt: (unit: string, item: string, column: string, characters: readonly string[]) => string;
+  readonly wantingMore: (places: number) => string;
 }

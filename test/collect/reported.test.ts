@@ -69,6 +69,22 @@ describe('what units have said of themselves', () => {
     ]);
   });
 
+  it.each([
+    ['2️⃣项⚠️', '2项⚠'],
+    ['葛\u{e0100}某', '葛某'],
+    ['e\u0301', 'é'],
+    ['🏴\u{e0067}\u{e0062}\u{e007f}、👨‍👩‍👧', '〓、〓'],
+    ['𠮷\u0000䶮', '𠮷·䶮'],
+  ])('stands as one can print it: %s as %s', (value, printed) => {
+    const path = [...ROWS, row(TEAM), 'values', 'self-note', 'value'];
+    const reports = readReports(
+      edited(path, () => value),
+      office,
+    );
+    const jia = 'kind' in reports ? undefined : reports.units.get('jia-xian');
+    expect(jia?.kind === 'used' && jia.items.get(TEAM)?.get('self-note')).toEqual({ text: printed });
+  });
+
   it('is the same however white space stands between its values', () => {
     const [a, b] = [readReports(SCORES, office), readReports(JSON.stringify(JSON.parse(SCORES)), office)];
     if ('kind' in a || 'kind' in b) throw new Error('it cannot be read');

@@ -112,6 +112,20 @@ describe('forms --from', () => {
     }
   });
 
+  it('prints a sign for what no font has, says where, and is verified: a unit keeps no office from its forms', async () => {
+    const root = await collected('𠮷某、한、𠮷');
+    const made = run(['forms', '2020', '--from', COLLECTED], { cwd: root });
+    const said = [
+      '填报单位写的字，有 1 处本机没有字体，PDF 里印成“〓”，DOCX 和 XLSX 里仍是原字：',
+      '  甲县 lecture-team 自评说明：𠮷 U+20BB7、한 U+D55C\n',
+    ].join('\n');
+    expect([made.code, made.out]).toEqual([0, expect.stringContaining(said)]);
+    expect(await noteIn(root)).toBe('𠮷某、한、𠮷');
+    expect(run(['forms', '2020', '--from', COLLECTED], { cwd: root }).out).toContain(said);
+    expect(run(['forms', '2020', '--from', COLLECTED, '--format', 'xlsx'], { cwd: root }).out).not.toContain('〓');
+    expect(run(['verify', FORMS], { cwd: root })).toMatchObject({ code: 0 });
+  });
+
   it('does not go together with other forms or several years', () => {
     const asked = (...more: readonly string[]) => run(['forms', '--from', 'x', ...more], { cwd: folderWith(SMALL) });
     expect(asked('--only', 'self')).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Input } from '../../layout/blanks.ts';
+import { WANTING } from '../../layout/quoted.ts';
 import { SELF_KEYS, type SelfKey, type SelfValue } from '../../model/self-report.ts';
 import { FORBIDDEN, maybeForbidden } from '../../text/forbidden.ts';
 import { readInput } from '../input.ts';
@@ -75,11 +76,15 @@ export function valueIn(found: Found, input: Input | undefined): string {
 /** So much of a value is told. */
 const SHOWN = 40;
 
-/** A text as it can be printed: in place of what no page can show, or what turns the direction of writing, stands a dot. */
+/** A text as it can be printed: in place of what no page can show, or what turns the direction of writing, stands a dot. What is put together of several characters is one where there is one. */
 function printable(text: string): string {
-  const plain = text.replace(/\r\n?/gu, '\n').replaceAll('\t', ' ').replace(PICTURES, '〓').replaceAll('\ufe0f', '');
+  const lines = text.replace(/\r\n?/gu, '\n').replaceAll('\t', ' ');
+  const plain = lines.replace(PICTURES, WANTING).replace(LOOKS, '').normalize('NFC');
   return maybeForbidden(plain) ? plain.replace(FORBIDDEN, '·') : plain;
 }
 
-/** Pictures that people send each other, with what joins and colours them: no face for documents has them. */
-const PICTURES = /[\u{1f000}-\u{1faff}](?:[\u{1f000}-\u{1faff}]|\u200d|\ufe0f)*/gu;
+/** Pictures that people send each other, with what joins and colours them and says of which country a flag is: no face for documents has them. */
+const PICTURES = /[\u{1f000}-\u{1faff}](?:[\u{1f000}-\u{1faff}\u{e0020}-\u{e007f}]|\u200d|\ufe0f)*/gu;
+
+/** What says only how the character before it looks, and is none by itself: selectors of variants, the key around a figure. */
+const LOOKS = /[\ufe00-\ufe0f\u20e3\u{e0100}-\u{e01ef}]/gu;

@@ -134,7 +134,15 @@ function isSameProgram(
 }
 
 function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Built, 'proof'> {
-  return { folder: folder.path, written: [], unchanged: files.length, removed: [], kept: new Map(), fonts };
+  return {
+    folder: folder.path,
+    written: [],
+    unchanged: files.length,
+    removed: [],
+    kept: new Map(),
+    fonts,
+    wanting: [],
+  };
 }
 
 function optionsOf({
@@ -180,7 +188,7 @@ async function make(
     { ...options, seal: choices.seal },
   );
   const old = new Map(before?.files.map((file) => [file.name, file]));
-  const { files, written } = await makeFiles(plan, {
+  const { files, written, wanting } = await makeFiles(plan, {
     world,
     words: job.words,
     folder,
@@ -210,6 +218,7 @@ async function make(
     removed: gone,
     kept: change?.keep ?? new Map(),
     fonts,
+    wanting,
     proof,
   };
 }

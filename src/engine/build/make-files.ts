@@ -1,10 +1,12 @@
 import type { ManifestFile } from '../../artifact/manifest.ts';
 import { type Means, originWith, type PlannedFile, type PlannedProduct } from '../../artifact/plan.ts';
 import { type LaidOut, layOutFor, reportedIn } from '../../artifact/product.ts';
+import { sectionsFor } from '../../layout/sections.ts';
 import type { OutputFolder } from '../../ports/folders.ts';
 import type { PdfStandard } from '../../ports/typesetter.ts';
 import type { World } from '../../ports/world.ts';
 import type { Words } from '../../words/words.ts';
+import type { WantingGlyphs } from '../../writers/pdf/wanting.ts';
 import { bytesOf } from './write.ts';
 
 /** The SHA-256 of files by their names. */
@@ -31,6 +33,8 @@ export interface MadeFiles {
   readonly files: ReadonlyMap<string, ManifestFile>;
   /** The names of those whose content is new: they are staged. */
   readonly written: readonly string[];
+  /** Where a sign stands for characters of units in the PDFs that are wanted. */
+  readonly wanting: readonly WantingGlyphs[];
 }
 
 /** So many PDFs are asked for at most while other files are made, since each waits with its whole content. */
@@ -42,9 +46,10 @@ const MOST_WAITING = 4;
  */
 export async function makeFiles(plan: readonly PlannedProduct[], making: Making): Promise<MadeFiles> {
   const work = workshop(plan, making);
+  const wanting: WantingGlyphs[] = [];
   try {
     for (const planned of plan) {
-      if (planned.files.some(making.isWanted)) await makeProduct(planned, making, work);
+      if (planned.files.some(making.isWanted)) wanting.push(...(await makeProduct(planned, making, work)));
       else for (const file of planned.files) if (making.isSettled) work.keepIfThere(file, false);
     }
     await work.settle(0);
@@ -55,10 +60,15 @@ export async function makeFiles(plan: readonly PlannedProduct[], making: Making)
     making.world.terminal.show('');
   }
   const written = plan.flatMap(({ files }) => files.map(({ name }) => name)).filter((name) => work.staged.has(name));
-  return { files: work.files, written };
+  return { files: work.files, written, wanting };
 }
 
-async function makeProduct({ product, files }: PlannedProduct, making: Making, work: Workshop): Promise<void> {
+/** Makes the files of a product, and gives what its PDF has signs for, whether that is new or not. */
+async function makeProduct(
+  { product, files }: PlannedProduct,
+  making: Making,
+  work: Workshop,
+): Promise<readonly WantingGlyphs[]> {
   const contentFor = layOutFor(product);
   const origin = (format: PlannedFile['format']) => work.origin(contentFor(format), format);
   const stale = files.filter((file) => {
@@ -70,6 +80,14 @@ async function makeProduct({ product, files }: PlannedProduct, making: Making, w
   for (const file of stale.toSorted((a, b) => Number(b.format === 'pdf') - Number(a.format === 'pdf'))) {
     await work.make(file, contentFor(file.format), origin(file.format));
   }
+  const isPrinted = files.some((file) => file.format === 'pdf' && making.isWanted(file));
+  return isPrinted && reportedIn(product) !== undefined ? wantingOf(contentFor('pdf'), making.world) : [];
+}
+
+async function wantingOf(content: LaidOut, { typesetter }: Making['world']): Promise<readonly WantingGlyphs[]> {
+  if (content.kind !== 'document') return [];
+  const { wantingIn } = await import('../../writers/pdf/wanting.ts');
+  return wantingIn({ sections: sectionsFor(content.document, false) }, await typesetter());
 }
 
 interface Workshop {

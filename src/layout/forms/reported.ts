@@ -1,6 +1,6 @@
 import type { FormColumn } from '../../model/forms.ts';
 import { SELF_KEYS, type SelfKey, type SelfReport, type SelfValue } from '../../model/self-report.ts';
-import { type CellParagraph, type CellRole, cellParagraphs } from '../document.ts';
+import { type CellParagraph, type CellRole, cellParagraphs, type Quoted } from '../document.ts';
 import type { Place } from '../item-table.ts';
 
 /** The columns of a form for scoring in which stands what a unit has said of itself: printed, and nothing that is filled in. */
@@ -27,6 +27,8 @@ export interface ReportedSource {
   readonly columns: readonly ReportedColumn[];
   /** What the unit of a row has said. */
   readonly of: (place: Place) => SelfReport | undefined;
+  /** The name of that unit. */
+  readonly unitOf: (place: Place) => string;
 }
 
 /** The columns that repeat what a self-assessment form with some columns asks for: the score always. */
@@ -44,12 +46,14 @@ const OF_WHOLE = '按全项';
 /** What a unit has said of an item in one of the columns. Of what nobody scores of itself it says nothing. */
 export function reportedParagraphs(
   column: ReportedColumn,
-  { of }: ReportedSource,
+  { of, unitOf }: ReportedSource,
   place: Place,
 ): readonly CellParagraph[] {
   const report = of(place);
-  if (column === 'reported-note') return textParagraphs('note', valueIn(report, column, place));
-  if (column === 'reported-evidence') return textParagraphs('label', valueIn(report, column, place));
+  if (column !== 'reported-score') {
+    const quoted = { unit: unitOf(place), column: SELF_TITLES[REPEATED[column]] };
+    return textParagraphs(column === 'reported-note' ? 'note' : 'label', valueIn(report, column, place), quoted);
+  }
   if (place.criterion.veto) return [];
   if (report === undefined || report.kind === 'absent') return cellParagraphs('label', NOT_REPORTED.absent);
   const value = valueIn(report, column, place);
@@ -67,13 +71,14 @@ function valueIn(report: SelfReport | undefined, column: ReportedColumn, { crite
 const MOST_CHARACTERS = 120;
 const MOST_LINES = 6;
 
-function textParagraphs(role: CellRole, value: SelfValue | undefined): readonly CellParagraph[] {
+function textParagraphs(role: CellRole, value: SelfValue | undefined, quoted: Quoted): readonly CellParagraph[] {
   if (value === undefined) return [];
   if (value === 'unused') return cellParagraphs('label', NOT_REPORTED.unused);
   const lines = value.text.split('\n').filter((line) => line.trim() !== '');
   const text = lines.length > MOST_LINES ? lines.join('　') : lines.join('\n');
   const characters = [...text];
-  if (characters.length <= MOST_CHARACTERS) return cellParagraphs(role, text);
   const beginning = characters.slice(0, MOST_CHARACTERS).join('');
-  return cellParagraphs(role, `${beginning}……（共${characters.length}字，全文见自评表）`);
+  const printed =
+    characters.length <= MOST_CHARACTERS ? text : `${beginning}……（共${characters.length}字，全文见自评表）`;
+  return cellParagraphs(role, printed).map((each) => ({ ...each, quoted }));
 }

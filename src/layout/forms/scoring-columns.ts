@@ -48,5 +48,6 @@ function reportedIn({ edition, reported }: ScoringSource, unit: AssessedUnit | u
   return {
     columns: reportedColumns(edition.forms.selfAssessment.columns),
     of: (place) => reported.units.get((place.unit ?? unit)?.id ?? ''),
+    unitOf: (place) => (place.unit ?? unit)?.name ?? '',
   };
 }

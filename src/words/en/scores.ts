@@ -21,4 +21,7 @@ export const SCORES: ScoresWords = {
   },
   onlyScoring: (option, other) => `${option} makes the forms for scoring alone. Leave ${other} out, or ${option}.`,
   oneYear: (option) => `${option} makes the forms of one year at a time. Name one year.`,
+  wanting: (sign, places) => `Units wrote characters that no font of this machine has, in ${places} place${places === 1 ? '' : 's'}: PDFs have ${sign} for each, DOCX and XLSX what was written:`,
+  wantingAt: (unit, item, column, characters) => `${unit} ${item} ${column}: ${characters.join(', ')}`,
+  wantingMore: (places) => `and ${places} more`,
 };

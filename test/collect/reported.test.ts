@@ -94,6 +94,7 @@ describe('what units have said of themselves', () => {
   it.each<readonly [about: string, scores: string | Uint8Array, fault: ReportFault]>([
     ['nothing', '', { kind: 'syntax', facts: { line: 1, column: 1 } }],
     ['half a file', SCORES.slice(0, 30), { kind: 'syntax', facts: { line: 2, column: 29 } }],
+    ['a word in a wrong place', SCORES.replace('"2020"', 'NaN'), { kind: 'syntax', facts: { line: 3, column: 14 } }],
     ['other bytes', new Uint8Array([123, 10, 255]), { kind: 'syntax', facts: { line: 2, column: 1 } }],
     ['other JSON', '[1, 2]', { kind: 'foreign', facts: {} }],
     ['JSON of others', '{"schema": "x"}', { kind: 'foreign', facts: {} }],
@@ -103,11 +104,17 @@ describe('what units have said of themselves', () => {
       edited(['edition'], () => '2019'),
       { kind: 'edition', facts: { found: '2019', expected: '2020' } },
     ],
+    ['a year that is none', edited(['edition'], () => '__proto__'), { kind: 'shape', facts: { place: 'edition' } }],
     ['a year that is a number', edited(['edition'], () => 2020), { kind: 'shape', facts: { place: 'edition' } }],
     ['no systems', edited(['systems'], () => []), { kind: 'shape', facts: { place: 'systems' } }],
     ['another system', edited(['systems', 0, 'id'], () => 'x'), { kind: 'shape', facts: { place: 'systems[0].id' } }],
     ['no forms', edited(['forms'], () => undefined), { kind: 'shape', facts: { place: 'forms' } }],
     ['no units', edited(['units'], () => []), { kind: 'unit', facts: { name: '甲县' } }],
+    [
+      'a unit of a long name',
+      edited(['units', 1, 'name'], () => '长'.repeat(5000)),
+      { kind: 'unit', facts: { name: `${'长'.repeat(60)}……` } },
+    ],
     ['a unit of another name', edited(['units', 1, 'name'], () => '丁县'), { kind: 'unit', facts: { name: '丁县' } }],
     [
       'a unit that came and has no form',
@@ -160,7 +167,7 @@ describe('what units have said of themselves', () => {
     [
       'a text that no cell holds',
       edited([...ROWS, row(TEAM), 'values', 'self-note', 'value'], () => '长'.repeat(32_768)),
-      { kind: 'value', facts: { place: `${place}.values.self-note.value`, value: '长'.repeat(40) } },
+      { kind: 'value', facts: { place: `${place}.values.self-note.value`, value: `${'长'.repeat(60)}……` } },
     ],
     [
       'a cell that is none',

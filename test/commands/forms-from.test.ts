@@ -141,8 +141,14 @@ describe('forms --from', () => {
   it.each<readonly [about: string, spoil: (root: string) => void, zh: string, en: string]>([
     [
       'a folder without the file',
-      (root) => run(['collect', 'returned', '-o', 'elsewhere'], { cwd: root }) && mkdirSync(join(root, 'empty')),
+      (root) => mkdirSync(join(root, 'empty')),
       'empty 里没有 scores.json。请先运行 zhunsheng collect',
+      'There is no scores.json in empty.',
+    ],
+    [
+      'a folder in which a folder is called so',
+      (root) => mkdirSync(join(root, 'empty/scores.json'), { recursive: true }),
+      'empty 里没有 scores.json。',
       'There is no scores.json in empty.',
     ],
     [

@@ -1,5 +1,6 @@
 import { checkCode } from '../../model/check-code.ts';
 import type { Departments } from '../../model/departments.ts';
+import { readEditionName } from '../../model/edition-name.ts';
 import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
@@ -37,6 +38,7 @@ export function openScores(bytes: Uint8Array, office: Reporting): ScoresFile {
   const whole = readJson(bytes);
   const head = headOf(whole);
   const edition = textIn(memberOf(head, 'edition', whole));
+  if (readEditionName(edition) === undefined) throw faulty('shape', { place: 'edition' });
   if (edition !== office.edition.id) throw faulty('edition', { found: edition, expected: office.edition.id });
   refuseRepeated(bytes);
   holdSystems(memberOf(head, 'systems', whole), office);

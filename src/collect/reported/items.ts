@@ -68,13 +68,9 @@ export function valueIn(found: Found, input: Input | undefined): string {
   const read =
     text.length > LONGEST ? undefined : readInput(input, { row: 0, column: 0, text, kind, isFormula: false });
   const isOwn = read !== undefined && !('code' in read) && read.text === text && text !== '' && !read.isNegated;
-  if (!isOwn)
-    throw faulty('value', { place: value.place, value: [...text.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('') });
+  if (!isOwn) throw faulty('value', { place: value.place, value: text });
   return printable(text);
 }
-
-/** So much of a value is told. */
-const SHOWN = 40;
 
 /** A text as it can be printed: in place of what no page can show, or what turns the direction of writing, stands a dot. What is put together of several characters is one where there is one. */
 function printable(text: string): string {

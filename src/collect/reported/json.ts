@@ -1,3 +1,4 @@
+import { brokenAt } from './broken.ts';
 import { faulty } from './faults.ts';
 
 /** A value of a foreign file with the path of keys that leads to it. */
@@ -17,9 +18,8 @@ export function readJson(bytes: Uint8Array): Found {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw faulty('syntax', placeIn(at === undefined ? text : text.slice(0, Number(at))));
+  } catch {
+    throw faulty('syntax', placeIn(text.slice(0, brokenAt(text))));
   }
   return { place: '', value };
 }
@@ -30,13 +30,12 @@ export function readJson(bytes: Uint8Array): Found {
  */
 export function refuseRepeated(bytes: Uint8Array): void {
   const text = new TextDecoder().decode(bytes);
-  /** The keys of each mapping that is open; undefined for a list. */
-  const open: (Set<string> | undefined)[] = [];
+  /** What is open: the keys of a mapping, nothing before its first one and for a list. */
+  const open: { readonly isList: boolean; keys?: Set<string> }[] = [];
   const signs = /["{}[\]]/g;
   for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
     const [sign] = found;
-    if (sign === '{') open.push(new Set());
-    else if (sign === '[') open.push(undefined);
+    if (sign === '{' || sign === '[') open.push({ isList: sign === '[' });
     else if (sign !== '"') open.pop();
     else {
       signs.lastIndex = endOfString(text, found.index);
@@ -46,18 +45,21 @@ export function refuseRepeated(bytes: Uint8Array): void {
 }
 
 /** Adds a string to the keys of a mapping, if it is one. */
-function takeKey(text: string, from: number, until: number, keys: Set<string> | undefined): void {
-  if (keys === undefined) return;
+function takeKey(
+  text: string,
+  from: number,
+  until: number,
+  holder: { readonly isList: boolean; keys?: Set<string> } | undefined,
+): void {
+  if (holder === undefined || holder.isList) return;
   let next = until;
   while (/[\t\n\r ]/.test(text[next] ?? '')) next += 1;
   if (text[next] !== ':') return;
   const key = JSON.parse(text.slice(from, until)) as string;
-  if (keys.has(key)) throw faulty('repeated', { line: placeIn(text.slice(0, from)).line, key: key.slice(0, SHOWN) });
-  keys.add(key);
+  holder.keys ??= new Set();
+  if (holder.keys.has(key)) throw faulty('repeated', { line: placeIn(text.slice(0, from)).line, key });
+  holder.keys.add(key);
 }
-
-/** So much of a key is told. */
-const SHOWN = 40;
 
 /** Where a string ends that begins at a place, behind its last quotation mark. */
 function endOfString(text: string, from: number): number {
@@ -86,10 +88,10 @@ export function mappingIn({ place, value }: Found): ReadonlyMap<string, Found> {
   return new Map(Object.entries(value).map(([key, each]) => [key, { place: inside(place, key), value: each }]));
 }
 
-/** The members of a list. Throws a fault for anything else. */
-export function listIn({ place, value }: Found): readonly Found[] {
+/** The members of a list, one after the other: a foreign one may be long, and its first be wrong. Throws a fault for anything else. */
+export function* listIn({ place, value }: Found): Iterable<Found> {
   if (!Array.isArray(value)) throw faulty('shape', { place });
-  return value.map((each: unknown, index) => ({ place: `${place}[${index}]`, value: each }));
+  for (const [index, each] of value.entries()) yield { place: `${place}[${index}]`, value: each };
 }
 
 /** A value of a mapping that must be there. */

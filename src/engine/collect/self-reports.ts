@@ -40,6 +40,7 @@ export function fromScores<Read extends object>(
       return found;
     }
     case 'missing':
+    case 'folder':
       throw failure((say) => (isFolder ? say.scores.none(path) : say.noFile(path)));
     case 'too-large':
       throw failure((say) => say.scores.tooLarge(file, content.limit));

@@ -3,7 +3,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
-import { COLLECTED, usableReports } from '../engine/collect/self-reports.ts';
+import { COLLECTED, selfReportsAmong, usableReports } from '../engine/collect/self-reports.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { sealIn } from '../engine/seal/key.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
@@ -35,9 +35,15 @@ export async function verify(
   if (proved === undefined) return 1;
   const seal = sealIn(world, outputFolder({ root: asked.root, output: undefined }));
   const output = outputFolder(asked);
-  const candidates = candidatesFrom(generators, proved.all, seal, (source) =>
-    usableReports(world, `${output}/${source.edition.id}/${COLLECTED}`, source),
-  );
+  const { from } = asked;
+  const given = from === undefined ? undefined : new Map(selfReportsAmong(world, from, proved.all));
+  const candidates = candidatesFrom(generators, proved.all, seal, {
+    isGiven: given !== undefined,
+    of: (source) =>
+      given === undefined
+        ? usableReports(world, `${output}/${source.edition.id}/${COLLECTED}`, source)
+        : given.get(source),
+  });
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {

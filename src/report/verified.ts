@@ -36,6 +36,8 @@ export interface VerifiedFile {
   readonly status: Status;
   /** Why a damaged file cannot be read. */
   readonly reason?: keyof Words['unreadable'];
+  /** Whether it has what units said of themselves, from another file than that against which it was held; true or left out. */
+  readonly hasOtherScores?: boolean;
   readonly differences: readonly Difference[];
   readonly additions: readonly Addition[];
   /** In what a file that says the same is not as a build writes it. */
@@ -76,7 +78,7 @@ function aboutFile({ title, edition, state }: VerifiedFile, words: Words): strin
 }
 
 function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
-  const { status, reason, differences, additions, departures, pending } = file;
+  const { status, differences, additions, departures, pending } = file;
   const all = [
     ...differences.map((each) => () => differenceAsText(each, words)),
     ...departures.map((each) => () => departureAsText(each, words)),
@@ -86,7 +88,7 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   const rest = all.length - shown.length;
   const wrong = additions.filter(({ expected, found }) => found === undefined || !found.equals(expected));
   return [
-    ...(status === 'intact' ? [] : [reason === undefined ? words.statusHint[status] : words.unreadable[reason]]),
+    ...(status === 'intact' ? [] : [hintFor(file, words)]),
     ...(pending.length === 0 ? [] : [words.pending(pending.length)]),
     ...shown,
     ...(rest > 0 ? [words.andMore(rest)] : []),
@@ -94,6 +96,11 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
       words.adds(visible(className), expected.toString(), found?.toString() ?? words.unknownTotal),
     ),
   ];
+}
+
+function hintFor({ status, reason, hasOtherScores = false }: VerifiedFile, words: Words): string {
+  if (hasOtherScores) return words.failure.scores.otherScores;
+  return reason === undefined ? words.statusHint[status] : words.unreadable[reason];
 }
 
 function differenceAsText({ criterion, column, expected, found }: Difference, words: Words): string {

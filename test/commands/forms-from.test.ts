@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
@@ -101,6 +101,44 @@ describe('forms --from', () => {
     await giveBack(root, '另有说明');
     const { code, out } = run(['verify', FORMS], { cwd: root });
     expect([code, out.match(/^已过期 .*$/gm)]).toEqual([1, [expect.stringContaining('score-1-county-publicity.xlsx')]]);
+  });
+
+  it('is verified against the folder from which it was made, which is said where it is another', async () => {
+    const root = await collected();
+    run(['collect', 'returned', '-o', 'first'], { cwd: root });
+    await giveBack(root, '另有说明');
+    const made = ['forms', '2020', '--from', 'first/2020/collected', '--format', 'xlsx'];
+    run(made, { cwd: root });
+    const path = `${FORMS}/${SCORING[1]}`;
+    const verified = (...more: readonly string[]) => run(['verify', ...more], { cwd: root });
+    const wayOut = '请加上 --from，写那个文件或者它所在的文件夹';
+    for (const about of ['other scores', 'none']) {
+      const [folder, file] = [verified(FORMS), verified(path)];
+      expect([about, folder.code, folder.out]).toEqual([about, 1, expect.stringContaining(wayOut)]);
+      expect([about, file.code, file.out]).toEqual([about, 1, expect.stringMatching(/^已过期.*\n.*请加上 --from/)]);
+      rmSync(scoresIn(root), { force: true });
+    }
+    for (const from of ['first/2020/collected', 'first/2020/collected/scores.json']) {
+      expect(verified('--from', from, FORMS)).toMatchObject({ code: 0 });
+      expect(verified('--from', from, path).out).toMatch(/^一致/);
+    }
+    expect(verified('--from', COLLECTED, path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('里没有 scores.json'),
+    });
+    replace(join(root, 'first/2020/collected/scores.json'), '"edition": "2020"', '"edition": "2019"');
+    expect(verified('--from', 'first/2020/collected').err).toContain('收的是 2019 年度的表');
+  });
+
+  it('is edited where something else than what units said is another', async () => {
+    const root = await collected();
+    from(root);
+    const path = join(root, FORMS, SCORING[1] ?? '');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path);
+    cellIn(sheetIn(workbook), 'lecture-team', 'points', 'jia-xian').value = 99;
+    await workbook.xlsx.writeFile(path);
+    expect(run(['verify', path], { cwd: root }).out).toMatch(/^被改动/);
   });
 
   it('takes the file itself, and a link to it or to its folder', async () => {

@@ -56,6 +56,7 @@ export const VERIFY = {
   group: 'publish',
   operands: [{ kind: 'path', count: 'any' }],
   options: {
+    from: { type: 'value', kind: 'path' },
     format: { type: 'value', kind: 'format', choices: ['text', 'json'], preset: 'text' },
     output: OUTPUT,
   },

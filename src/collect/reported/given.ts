@@ -134,7 +134,7 @@ function givenIn(
   const [score, note, refused] = [values.get(scoreKey), values.get(noteKey), mapping.get('refused')];
   const sheet = textIn(memberOf(mapping, 'sheet', row));
   const common = {
-    isRefused: refused !== undefined && listIn(refused).some((each) => textIn(each) === scoreKey),
+    isRefused: refused !== undefined && [...listIn(refused)].some((each) => textIn(each) === scoreKey),
     note: note === undefined ? '' : valueIn(note, textInput('')),
   };
   if (score === undefined) return { amount: undefined, at: undefined, ...common };
@@ -185,7 +185,7 @@ function enteredOf(
     const amount = input.kind === 'number' ? Decimal.parse(text) : undefined;
     entered.set(key, { text, amount, at: { file: at('file'), sheet: at('sheet'), cell: at('cell') } });
   }
-  const open = listIn(memberOf(mapping, 'open', found)).map((each) => {
+  const open = [...listIn(memberOf(mapping, 'open', found))].map((each) => {
     const key = textIn(each);
     if (!isEntered(key) || !own.has(key)) throw faulty('shape', { place: each.place });
     return key;

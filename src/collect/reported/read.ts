@@ -55,17 +55,17 @@ interface SelfForm {
 }
 
 /** The self-assessment forms among those that came. Of a blank one on which no name was written nobody knows whose it is. */
-function selfFormsIn(list: Found, units: ReadonlyMap<string, KnownUnit>): readonly SelfForm[] {
-  return listIn(list).flatMap((each): readonly SelfForm[] => {
+function* selfFormsIn(list: Found, units: ReadonlyMap<string, KnownUnit>): Iterable<SelfForm> {
+  for (const each of listIn(list)) {
     const form = mappingIn(each);
     const isUsed = textIn(memberOf(form, 'use', each)) === 'used';
-    if (textIn(memberOf(form, 'form', each)) !== 'self' || (!isUsed && !form.has('unit'))) return [];
+    if (textIn(memberOf(form, 'form', each)) !== 'self' || (!isUsed && !form.has('unit'))) continue;
     const known = units.get(textIn(memberOf(form, 'unit', each)));
     if (known === undefined || textIn(memberOf(form, 'system', each)) !== known.view.system.id) {
       throw faulty('shape', { place: `${each.place}.unit` });
     }
-    return [{ place: each.place, known, rows: isUsed ? memberOf(form, 'rows', each) : undefined }];
-  });
+    yield { place: each.place, known, rows: isUsed ? memberOf(form, 'rows', each) : undefined };
+  }
 }
 
 /** Gives what the form of a unit asks for; units of a class are asked the same. */

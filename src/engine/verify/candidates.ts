@@ -10,6 +10,16 @@ export interface Candidates {
   readonly editions: readonly Source[];
   /** Every file that can be built of an edition, annexes of single unit classes, tables of single departments, printed forms of single units and forms for scoring with what units have said of themselves among them. */
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
+  /** What units have said of themselves against which files are held. */
+  readonly reports: Reports;
+}
+
+/** Where what units have said of themselves comes from. */
+interface Reports {
+  /** Whether somebody named it. */
+  readonly isGiven: boolean;
+  /** What those of an edition said; undefined where nothing of it can be used. */
+  readonly of: (source: Source) => SelfReports | undefined;
 }
 
 /** The candidates of editions that were read and proved; forms with the seal of the office, where it has one, and with what units have said, where it was collected. */
@@ -17,11 +27,12 @@ export function candidatesFrom(
   generators: readonly Generator[],
   editions: readonly Source[],
   seal: Seal | undefined,
-  reportedOf: (source: Source) => SelfReports | undefined,
+  reports: Reports,
 ): Candidates {
   const plans = new Map<Source, Promise<readonly PlannedFile[]>>();
   return {
     editions,
+    reports,
     filesOf: (source) => {
       const known = plans.get(source);
       if (known !== undefined) return known;
@@ -30,7 +41,7 @@ export function candidatesFrom(
       const wishes = { classes, departments, printed: true, seal };
       const filesWith = async (reported: SelfReports | undefined): Promise<readonly PlannedFile[]> =>
         (await planProducts(generators, { ...source, reported }, wishes)).flatMap(({ files }) => files);
-      const reported = reportedOf(source);
+      const reported = reports.of(source);
       const plan = filesWith(undefined).then(async (plain) => [
         ...plain,
         ...(reported === undefined ? [] : await filesWith(reported)).filter(

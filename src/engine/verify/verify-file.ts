@@ -1,8 +1,11 @@
 import { type Departure, departuresOf, lineDepartures } from '../../artifact/departures.ts';
 import type { Source } from '../../artifact/generator.ts';
+import { withoutSpace } from '../../artifact/normalise.ts';
 import { pdfDepartures } from '../../artifact/pdf-departures.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
+import { reportedIn } from '../../artifact/product.ts';
 import { isSound, similarity, type Verification, verifyData, verifyDocument } from '../../artifact/verification.ts';
+import { SELF_TITLES } from '../../layout/forms/reported.ts';
 import { checkCode } from '../../model/check-code.ts';
 import { formatOf } from '../../readers/format.ts';
 import { isUnreadable, type ReadBlock, type Reading, Unreadable } from '../../readers/reading.ts';
@@ -30,8 +33,34 @@ export async function verifyFile(
     }
     const reading = await readDocument(bytes, format);
     const best = await mostSimilar(candidates, format, reading.blocks, name);
-    return best === undefined ? foreign(path) : await hold({ path, bytes, reading }, best, rebuild);
+    if (best === undefined) return foreign(path);
+    const held = await hold({ path, bytes, reading }, best, rebuild);
+    const mayBeOther = !candidates.reports.isGiven && isReported(best.file, reading.blocks);
+    return withOtherScores(held, mayBeOther && isAllReported(best.file, held));
   });
+}
+
+/** Whether a form for scoring has what units said of themselves, whether it should or not. */
+function isReported({ product }: PlannedFile, blocks: readonly ReadBlock[]): boolean {
+  const form = product.kind === 'document' ? product.form?.form : undefined;
+  if (form !== 'department' && form !== 'arranged') return false;
+  const title = withoutSpace(SELF_TITLES['self-score']);
+  return blocks.some((block) => block.kind === 'table' && block.rows[0]?.some((text) => withoutSpace(text) === title));
+}
+
+/** Whether all in which such a form differs is what units said; of a form that should have none of it nobody can tell. */
+function isAllReported({ product }: PlannedFile, { differences, additions }: VerifiedFile): boolean {
+  const titles: readonly (string | undefined)[] = Object.values(SELF_TITLES);
+  return (
+    reportedIn(product) === undefined ||
+    (isSound({ differences: [], additions }) && differences.every(({ column }) => titles.includes(column)))
+  );
+}
+
+/** What is said of a file, if it is not as it should be and may be so since units said something else when it was made: then nobody need have edited it. */
+export function withOtherScores(file: VerifiedFile, isOther: boolean): VerifiedFile {
+  if (!isOther || (file.status !== 'edited' && file.status !== 'stale')) return file;
+  return { ...file, status: 'stale', hasOtherScores: true };
 }
 
 /** A file that is held against what it should be. */

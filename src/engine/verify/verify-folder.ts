@@ -7,7 +7,7 @@ import type { VerifiedFile } from '../../report/verified.ts';
 import type { Words } from '../../words/words.ts';
 import type { Candidates } from './candidates.ts';
 import type { Rebuild } from './rebuild.ts';
-import { hold, nothingFound, verifyFile } from './verify-file.ts';
+import { hold, nothingFound, verifyFile, withOtherScores } from './verify-file.ts';
 
 /** Holds a folder against its manifest and the data: every file that it lists, and those that it does not. Without a manifest every file is judged by its content. */
 export async function verifyFolder(
@@ -38,10 +38,11 @@ export async function verifyFolder(
     );
     const found = folder.read(entry.name);
     if (found.kind !== 'bytes') return withoutBytes(folder, entry.name, found);
-    if (planned === undefined) return bare(folder, entry.name, 'stale');
+    const isOther = isReported && entry.reported !== (planned && reportedIn(planned.product));
+    if (planned === undefined) return withOtherScores(bare(folder, entry.name, 'stale'), isOther);
     const { bytes } = found;
     const held = { path: pathOf(folder, entry.name), bytes, isAsListed: isAsListed(entry, bytes, world) };
-    return hold(held, { file: planned, source }, rebuild);
+    return withOtherScores(await hold(held, { file: planned, source }, rebuild), isOther);
   });
   files.push(...listedFiles);
   world.terminal.show('');

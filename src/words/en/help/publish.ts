@@ -71,6 +71,7 @@ export const publish = {
     summary: 'read finished files back and hold them against the data; without a path, those of the newest final edition',
     about: 'Which document a file is, is told by its content and not by its name. No file is changed.',
     options: {
+      from: 'hold forms for scoring that have what units said of themselves against this folder or scores.json (default: output/<year>/collected)',
       format: 'the form of the answer',
       output: 'without a path, look into this folder (default: output)',
     },
@@ -78,7 +79,7 @@ export const publish = {
       { line: 'verify', does: 'verify all files of the newest final edition' },
       { line: 'verify annex-from-a-mail.docx', does: 'see whether an annex that came by mail agrees with the data' },
     ],
-  } satisfies CommandHelp<'format' | 'output'>,
+  } satisfies CommandHelp<'from' | 'format' | 'output'>,
   lock: {
     summary: 'freeze a final edition by its totals, counts, ids and digests; without a year, the newest',
     about: 'The lock is indicators/<year>/lock.json; commit it too. From then on a change of what the edition means fails the check; comments, empty lines and ways of writing are none. Wordings are corrected in an edition such as 2020.1; points and the like take a new decision.',

@@ -69,6 +69,7 @@ export const publish = {
     summary: '把写出的文件读回来，逐项同数据核对；不写路径就核对最新正式稿的文件夹',
     about: '文件是哪一份，只看内容，不看文件名。只核对，不改动任何文件。',
     options: {
+      from: '印有各单位自评的评分表，同这个文件夹里的或者这个 scores.json 核对（默认 output/<年度>/collected）',
       format: '结果的格式',
       output: '不写路径时，核对这个文件夹里的（默认 output）',
     },
@@ -76,7 +77,7 @@ export const publish = {
       { line: 'verify', does: '核对最新正式稿的全部文件' },
       { line: 'verify 收到的附件.docx', does: '看收到的附件同数据是不是一致' },
     ],
-  } satisfies CommandHelp<'format' | 'output'>,
+  } satisfies CommandHelp<'from' | 'format' | 'output'>,
   lock: {
     summary: '锁定正式稿：记下控制总分、项数、编号和摘要，以后的改动都会报错；不写年度就取最新的正式稿',
     about: '锁定记录写在 indicators/<年度>/lock.json，要一并提交。注释、空行和写法不算改动。更正文字另立更正版（如 2020.1）；分值等实质内容要重新审定。',

@@ -9,10 +9,10 @@ import {
 } from '../../model/printing/columns.ts';
 import { millimetres } from '../../model/printing/length.ts';
 import { typeWidth } from '../../model/printing/paper.ts';
+import { EM, widthOf } from '../../text/advance.ts';
 import { type Row, type Section, textOf, textOfCell } from '../document.ts';
 import { type CellSource, labelCell, pointsInWording, wordingParagraphs } from '../item-cells.ts';
 import { type ItemColumn, itemRows, type Place } from '../item-table.ts';
-import { EM, widthOf } from '../setting/advance.ts';
 import { saidOnce } from './once.ts';
 import { type SaidKey, type Shape, type ShapeKey, shapeOf } from './shapes.ts';
 import { type Bounds, widthsFor } from './widths.ts';
@@ -100,11 +100,11 @@ function widthsOf(
   page: AnnexPage,
 ): readonly number[] {
   const { tableSize } = page;
+  const leasts = wanted.map(({ of, width }, index) => width ?? leastWidth(of, shapes[index]?.title ?? '', tableSize));
   const bounds = wanted.map(({ of, width }, index): Bounds => {
-    const least = leastWidth(of, shapes[index]?.title ?? '', tableSize);
-    if (width !== undefined) return { least: width, most: width };
-    const usual = NARROW[of];
-    const most = usual === undefined ? undefined : Math.max(least, millimetres(usual * tableSize) + 3.3);
+    const least = leasts[index] ?? 0;
+    const usual = width === undefined ? NARROW[of] : undefined;
+    const most = usual === undefined ? width : Math.max(least, millimetres(usual * tableSize) + 3.3);
     return { least: most ?? least, most };
   });
   const rows = itemRows(
@@ -113,8 +113,25 @@ function widthsOf(
   );
   const whole = typeWidth(page);
   const roomy = withShortTexts(bounds, rows, tableSize);
-  const isRoom = roomy.reduce((sum, { least }) => sum + least, 0) <= whole;
-  return widthsFor(isRoom ? roomy : bounds, rows, whole, tableSize);
+  const ways = [roomy, bounds, squeezed(roomy, leasts, whole), squeezed(bounds, leasts, whole)];
+  const fitting = ways.find((each) => each.reduce((sum, { least }) => sum + least, 0) <= whole + SLACK) ?? bounds;
+  return widthsFor(fitting, rows, whole, tableSize);
+}
+
+/** Room for the errors of floats, in millimetres. */
+const SLACK = 1e-6;
+
+/** Where not all columns have room for their usual widths, those that have one share what is left, each between the least that it needs and that: none is narrower than it was said to need. */
+function squeezed(bounds: readonly Bounds[], leasts: readonly number[], whole: number): readonly Bounds[] {
+  const leastOf = ({ least, most }: Bounds, index: number): number =>
+    most === undefined ? least : (leasts[index] ?? least);
+  const needed = bounds.reduce((sum, each, index) => sum + leastOf(each, index), 0);
+  const wished = bounds.reduce((sum, { least }) => sum + least, 0) - needed;
+  const share = wished > 0 ? Math.min(1, Math.max(0, (whole - needed) / wished)) : 0;
+  return bounds.map((each, index) => {
+    const own = leastOf(each, index);
+    return { ...each, least: own + (each.least - own) * share };
+  });
 }
 
 /** So many characters stand in one line where they are a whole paragraph: 市委组织部. */

@@ -1,6 +1,6 @@
 import { points } from '../../model/printing/length.ts';
+import { EM, widthOf } from '../../text/advance.ts';
 import { type Cell, type Row, textOf } from '../document.ts';
-import { EM, widthOf } from '../setting/advance.ts';
 import { CELL_STYLES, TABLE_INSET } from '../typography.ts';
 
 /** How wide a column is at least and at most, in millimetres; without a most it takes what others leave. */

@@ -1,6 +1,7 @@
 import type { Printing } from '../../model/model.ts';
 import { points } from '../../model/printing/length.ts';
 import { PAGES, pageName } from '../../model/printing/paper.ts';
+import { EM } from '../../text/advance.ts';
 import { remembering } from '../../text/remembering.ts';
 import {
   attachmentLines,
@@ -13,7 +14,6 @@ import {
   textOf,
 } from '../document.ts';
 import { GRID, linesBetween, nextOf, STYLES, TABLE_PITCH } from '../typography.ts';
-import { EM } from './advance.ts';
 import { linesOf, linesOfRuns } from './lines.ts';
 import { type PagePart, pagesOf, type Room } from './pages.ts';
 import { type SetTable, setTable } from './set-table.ts';

@@ -1,5 +1,5 @@
+import { EM, gapBetween, widthOf } from '../../text/advance.ts';
 import { type Run, textOf } from '../document.ts';
-import { EM, gapBetween, widthOf } from './advance.ts';
 import { NEVER_FIRST, piecesOf } from './units.ts';
 
 /** Closing signs, which need half their width at the end of a line, as typesetters give them. */

@@ -1,4 +1,4 @@
-import { advanceOf, EM, gapBetween } from './advance.ts';
+import { advanceOf, EM, gapBetween } from '../../text/advance.ts';
 import { NEVER_FIRST, piecesOf } from './units.ts';
 
 /** How a program fills lines: the space that it puts between Chinese characters and figures, and whether a mark at the end of a line may hang beyond it. */

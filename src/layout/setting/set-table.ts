@@ -1,9 +1,9 @@
 import { points } from '../../model/printing/length.ts';
+import { EM } from '../../text/advance.ts';
 import { remembering } from '../../text/remembering.ts';
 import { type Cell, type CellRole, hasBlank, type Row, type Run, type Table, textOf } from '../document.ts';
 import { coverings } from '../grid.ts';
 import { CELL_STYLES, TABLE_INSET, TABLE_PITCH, WRITABLE_ROW } from '../typography.ts';
-import { EM } from './advance.ts';
 import { linesOfRuns } from './lines.ts';
 import type { PagedCell, PagedRow, PagedTable } from './pages.ts';
 import { titleLines } from './title-lines.ts';

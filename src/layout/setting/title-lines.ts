@@ -1,6 +1,6 @@
 import { millimetres } from '../../model/printing/length.ts';
+import { EM, widthOf } from '../../text/advance.ts';
 import { TABLE_INSET } from '../typography.ts';
-import { EM, widthOf } from './advance.ts';
 import { linesOf } from './lines.ts';
 
 /** Words of more than two characters that titles have. */

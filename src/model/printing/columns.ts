@@ -1,3 +1,4 @@
+import { EM, widthOf } from '../../text/advance.ts';
 import type { Span } from '../../text/source.ts';
 import { millimetres } from './length.ts';
 
@@ -123,5 +124,9 @@ const ONE_LINE = 3;
 export function leastWidth(of: AnnexColumnKey, title: string, size: number): number {
   const letters = [...title].length;
   const forTitle = letters > ONE_LINE ? Math.ceil(letters / 2) : letters;
-  return millimetres(Math.max(LEAST[of], forTitle) * size + WHITE);
+  const words = (title.match(LATIN_WORD) ?? []).map((word) => widthOf(word) / EM);
+  return millimetres(Math.max(LEAST[of], forTitle, ...words) * size + WHITE);
 }
+
+/** Letters and figures that are parted nowhere. */
+const LATIN_WORD = /[\da-zA-Z.%]+/g;

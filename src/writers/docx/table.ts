@@ -1,8 +1,8 @@
 import { type Column, type Run, type Table, textOf } from '../../layout/document.ts';
-import { EM } from '../../layout/setting/advance.ts';
 import { narrowingOf } from '../../layout/setting/narrowing.ts';
 import type { PagePart } from '../../layout/setting/pages.ts';
 import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
+import { EM } from '../../text/advance.ts';
 import { remembering } from '../../text/remembering.ts';
 import { cellStyle, headerCellStyle, type StyleName, TABLE_STYLE } from './names.ts';
 import { runs } from './runs.ts';

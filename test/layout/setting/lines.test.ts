@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/layout/document.ts';
-import { advanceOf, EM, widthOf } from '../../../src/layout/setting/advance.ts';
 import { linesOf, linesOfRuns } from '../../../src/layout/setting/lines.ts';
 import { piecesOf } from '../../../src/layout/setting/units.ts';
+import { advanceOf, EM, widthOf } from '../../../src/text/advance.ts';
 
 /** Texts as they stand in cells: Chinese with figures, units, dates, brackets, letters. */
 const texts = fc

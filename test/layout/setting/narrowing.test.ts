@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EM } from '../../../src/layout/setting/advance.ts';
 import { linesOf } from '../../../src/layout/setting/lines.ts';
 import { narrowingOf } from '../../../src/layout/setting/narrowing.ts';
 import { NEVER_FIRST } from '../../../src/layout/setting/units.ts';
+import { EM } from '../../../src/text/advance.ts';
 
 /** The lines of a text of Chinese characters alone in a program that fills them. */
 function filled(text: string, room: number, hangs: boolean): readonly string[] {

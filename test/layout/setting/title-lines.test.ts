@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EM } from '../../../src/layout/setting/advance.ts';
 import { leastTitleWidth, titleLines } from '../../../src/layout/setting/title-lines.ts';
 import { TABLE_INSET } from '../../../src/layout/typography.ts';
 import { points } from '../../../src/model/printing/length.ts';
+import { EM } from '../../../src/text/advance.ts';
 
 test.each([
   ['被考核单位', 3, ['被考核', '单位']],

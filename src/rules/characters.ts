@@ -28,9 +28,17 @@ export function* registeredCharacters({ departments, units, retired }: Registers
 /** Nearly every file has neither such a character nor an escape that could stand for one, and that is all that is asked of it. */
 function* inFile(yaml: Yaml): Iterable<Diagnostic> {
   const { text } = yaml.source;
-  if (!text.includes('\\') && !maybeForbidden(text)) return;
-  for (const { value, place } of printedTexts(yaml, yaml.value, false)) yield* inValue(value, place);
+  const isSuspect = text.includes('\\') || maybeForbidden(text);
+  if (!isSuspect && !BLANK.test(text)) return;
+  for (const { value, place, key, isOfItem } of printedTexts(yaml, yaml.value, false)) {
+    if (isSuspect) yield* inValue(value, place);
+    // Of what an item is called or says its own rule tells.
+    if (value !== '' && value.trim() === '' && !isOfItem) yield finding('text-empty', place, { key, isItem: false });
+  }
 }
+
+/** White space alone between quotation marks: without them it is no text in YAML. */
+const BLANK = /(["'])\s+\1/;
 
 /** Keys whose texts are printed, by themselves or through a placeholder. (Of ids and words to choose from the schema says that they are none.) */
 export const PRINTED_KEYS: ReadonlySet<string> = new Set([
@@ -43,17 +51,35 @@ export const PRINTED_KEYS: ReadonlySet<string> = new Set([
 interface PrintedText {
   readonly value: string;
   readonly place: Span;
+  /** The key under which it stands, that of its list with brackets. */
+  readonly key: string;
+  /** Whether it is the title or the wording of an item. */
+  readonly isOfItem: boolean;
 }
 
 /** The printed texts in a value of a parsed file; of a list, or of what is written for classes, `isPrinted` says it. */
-function* printedTexts(yaml: Yaml, holder: unknown, isPrinted: boolean): Iterable<PrintedText> {
+function* printedTexts(yaml: Yaml, holder: unknown, isPrinted: boolean, above = ''): Iterable<PrintedText> {
   if (typeof holder !== 'object' || holder === null) return;
   const isList = Array.isArray(holder);
   for (const [key, value] of Object.entries(holder)) {
     const isHere = isPrinted || (!isList && PRINTED_KEYS.has(key));
-    if (typeof value !== 'string') yield* printedTexts(yaml, value, Array.isArray(value) ? isHere : key === 'targets');
-    else if (isHere) yield { value, place: placeIn(yaml, holder, isList ? Number(key) : key) };
+    if (typeof value !== 'string') {
+      yield* printedTexts(yaml, value, Array.isArray(value) ? isHere : key === 'targets', key);
+    } else if (isHere) {
+      yield isList ? memberOf(yaml, holder, Number(key), above) : memberOf(yaml, holder, key, key);
+    }
   }
+}
+
+function memberOf(yaml: Yaml, holder: object, at: string | number, name: string): PrintedText {
+  const key = typeof at === 'number' ? `${name}[]` : name;
+  const isOfItem = (at === 'title' || at === 'text') && 'id' in holder && 'points' in holder;
+  return {
+    value: (holder as Record<string | number, string>)[at] ?? '',
+    place: placeIn(yaml, holder, at),
+    key,
+    isOfItem,
+  };
 }
 
 /** Points at each character; at the whole value for those that are written as escapes, once. */

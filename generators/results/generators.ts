@@ -15,7 +15,7 @@ const standings: Generator = {
     resultsIn(source).map((results) => {
       const name = `standings-${nameOf(results)}`;
       return {
-        ...{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv'] },
+        ...{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv'], ...madeFrom(source) },
         document: () => standingsDocument(results, name),
       };
     }),
@@ -29,7 +29,7 @@ const circular: Generator = {
     if (all.length === 0) return [];
     const name = 'circular';
     const document = () => circularDocument(all, name);
-    return [{ kind: 'document', name, formats: ['docx', 'pdf', 'html', 'md'], document }];
+    return [{ kind: 'document', name, formats: ['docx', 'pdf', 'html', 'md'], document, ...madeFrom(source) }];
   },
 };
 
@@ -38,7 +38,7 @@ const feedback: Generator = {
   name: 'feedback',
   products: async (source) =>
     ofEachUnit(source, 'feedback', (results, own, name) => ({
-      ...{ kind: 'document', name, formats: ['docx', 'pdf'] },
+      ...{ kind: 'document', name, formats: ['docx', 'pdf'], ...madeFrom(source) },
       document: () => feedbackDocument(results, own, name),
     })),
 };
@@ -48,7 +48,7 @@ const rectification: Generator = {
   name: 'rectification',
   products: async (source) =>
     ofEachUnit(source, 'rectification', (results, own, name) => ({
-      ...{ kind: 'document', name, formats: ['xlsx', 'docx'] },
+      ...{ kind: 'document', name, formats: ['xlsx', 'docx'], ...madeFrom(source) },
       document: () => rectificationDocument(results, own, name),
     })),
 };
@@ -59,7 +59,12 @@ const data: Generator = {
   products: async (source) =>
     source.results === undefined
       ? []
-      : [{ kind: 'data', name: 'results', formats: ['json'], value: resultsAsData(source.edition, source.results) }],
+      : [
+          {
+            ...{ kind: 'data', name: 'results', formats: ['json'], ...madeFrom(source) },
+            value: resultsAsData(source.edition, source.results),
+          },
+        ],
 };
 
 /** The documents of results. */
@@ -70,6 +75,11 @@ function resultsIn({ edition, registers, results }: Source): readonly ResultSour
   const departments = departmentsById(registers.departments);
   const outcomes = results?.outcomes.filter(({ units }) => units.length > 0) ?? [];
   return outcomes.map((outcome) => ({ edition, departments, outcome }));
+}
+
+/** From what of the collected they were made, so that they are held against nothing else. */
+function madeFrom({ results }: Source): { readonly reported?: string } {
+  return results === undefined ? {} : { reported: results.digest };
 }
 
 function nameOf({ outcome: { view } }: ResultSource): string {

@@ -24,7 +24,7 @@ export type Product =
       readonly document: () => Document;
       /** What it has in common with others, where it differs from them in a few texts only: their workbooks are made from that. */
       readonly patterned?: Patterned;
-      /** The SHA-256 of what units have said of themselves, where that stands in it. */
+      /** The SHA-256 of what was collected, where something of that stands in it. */
       readonly reported?: string;
     }
   | {
@@ -32,11 +32,13 @@ export type Product =
       readonly name: string;
       readonly formats: readonly ['json'];
       readonly value: Json;
+      /** As above. */
+      readonly reported?: string;
     };
 
-/** The SHA-256 of what units have said of themselves, of a product in which that stands. */
-export function reportedIn(product: Product): string | undefined {
-  return product.kind === 'document' ? product.reported : undefined;
+/** The SHA-256 of what was collected, of a product in which something of that stands. */
+export function reportedIn({ reported }: Product): string | undefined {
+  return reported;
 }
 
 /** What the files of a product are called, without their ending. */

@@ -5,6 +5,7 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
 import { COLLECTED, selfReportsAmong, usableReports } from '../engine/collect/self-reports.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
+import { usableResults } from '../engine/results/published.ts';
 import { sealIn } from '../engine/seal/key.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
 import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
@@ -43,6 +44,7 @@ export async function verify(
       given === undefined
         ? usableReports(world, `${output}/${source.edition.id}/${COLLECTED}`, source)
         : given.get(source),
+    resultsOf: (source) => usableResults(world, from, `${output}/${source.edition.id}`, source),
   });
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];

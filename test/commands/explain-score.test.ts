@@ -3,31 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
-import { cellIn, scoringSheet, sentForms, sheetIn } from '../support/returned.ts';
-import { filledForms } from '../support/scored-office.ts';
-import { scoresOf } from '../support/self-reports.ts';
+import { scoresByHand } from '../support/scored-office.ts';
 
-/**
- * Every unit has full scores and a satisfaction of 90, but for 甲县, which has 1.2 of the 2 points of 基层宣讲, 1.5 of
- * bonus and 1 of deduction: performance 10 − 0.8 = 9.2; 9.2 × 0.9 + 9 × 0.1 + 1.5 − 1 = 8.28 + 0.9 + 0.5 = 9.68. Of the
- * others each has 10 × 0.9 + 9 × 0.1 = 9.9. The one who is advanced is the first by rank: the two others share that place.
- */
-async function scoresIn(isWhole: boolean): Promise<string> {
-  const sent = await sentForms();
-  const came = await filledForms(sent, () => 1);
-  const publicity = came['publicity.xlsx'];
-  const summary = came['汇总表.xlsx'];
-  if (publicity === undefined || summary === undefined) throw new Error('there is no form');
-  const sheet = scoringSheet(publicity, '甲县');
-  cellIn(sheet, 'lecture-team', 'score', 'jia-xian').value = isWhole ? 1.2 : null;
-  cellIn(sheet, 'lecture-team', 'reason', 'jia-xian').value = '少开展2次';
-  for (const { id } of sent.systems[0]?.units ?? []) cellIn(sheetIn(summary, '汇总表'), id, 'satisfaction').value = 90;
-  cellIn(sheetIn(summary, '汇总表'), 'jia-xian', 'bonus').value = 1.5;
-  cellIn(sheetIn(summary, '汇总表'), 'jia-xian', 'deduction').value = 1;
-  return scoresOf(sent, came);
-}
-
-const [WHOLE, LACKING] = [await scoresIn(true), await scoresIn(false)];
+const [WHOLE, LACKING] = [await scoresByHand(true), await scoresByHand(false)];
 
 /** A folder in which that was collected, and what asks there. */
 function office(scores = WHOLE) {
@@ -73,7 +51,7 @@ describe('explain-score', () => {
     const { explain } = office();
     const { out } = explain('甲县', 'lecture-team', '--if', '2');
     // 10 × 0.9 + 0.9 + 0.5
-    expect(out).toContain('→ 最终得分 10.4  第 1 名');
+    expect(out).toContain('→ 最终得分 10.40  第 1 名');
     expect(out).toContain('甲县：名次 3 → 1');
     expect(out).toContain('乙县：名次 1 → 2');
     expect(explain('甲县', 'lecture-team', '--if', '1.25').out).toContain(

@@ -1,6 +1,7 @@
 import type { PublishedResults, Source } from '../../artifact/generator.ts';
 import { namingOf } from '../../layout/results/naming.ts';
 import { departmentsById } from '../../model/departments.ts';
+import { isFailure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { openAsText } from '../../report/scores/open.ts';
 import { outcomeOf } from '../../results/outcome.ts';
@@ -17,6 +18,16 @@ export function publishedResults(
 ): PublishedResults {
   const { assessments, digest } = assessmentsOf(world, from ?? `${folder}/${COLLECTED}`, source);
   return { outcomes: assessments.map(outcomeOf), digest };
+}
+
+/** The same where there are any that can be used; undefined else. */
+export function usableResults(...asked: Parameters<typeof publishedResults>): PublishedResults | undefined {
+  try {
+    return publishedResults(...asked);
+  } catch (error) {
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Keeps results until what is open in them is told, once their documents are written. */

@@ -1,4 +1,4 @@
-import type { Generator, Source } from '../../artifact/generator.ts';
+import type { Generator, PublishedResults, Source } from '../../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import { reportedIn } from '../../artifact/product.ts';
 import { namedClasses } from '../../model/classes/of-unit.ts';
@@ -8,7 +8,7 @@ import type { SelfReports } from '../../model/self-report.ts';
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
 export interface Candidates {
   readonly editions: readonly Source[];
-  /** Every file that can be built of an edition, annexes of single unit classes, tables of single departments, printed forms of single units and forms for scoring with what units have said of themselves among them. */
+  /** Every file that can be built of an edition, annexes of single unit classes, tables of single departments, printed forms of single units and forms for scoring with what units have said of themselves and results among them. */
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
   /** What units have said of themselves against which files are held. */
   readonly reports: Reports;
@@ -20,6 +20,8 @@ interface Reports {
   readonly isGiven: boolean;
   /** What those of an edition said; undefined where nothing of it can be used. */
   readonly of: (source: Source) => SelfReports | undefined;
+  /** What became of those of an edition; undefined where nothing of it can be used. */
+  readonly resultsOf: (source: Source) => PublishedResults | undefined;
 }
 
 /** The candidates of editions that were read and proved; forms with the seal of the office, where it has one, and with what units have said, where it was collected. */
@@ -39,14 +41,13 @@ export function candidatesFrom(
       const classes = source.edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id));
       const departments = source.registers.departments?.map(({ id }) => id) ?? [];
       const wishes = { classes, departments, printed: true, seal };
-      const filesWith = async (reported: SelfReports | undefined): Promise<readonly PlannedFile[]> =>
-        (await planProducts(generators, { ...source, reported }, wishes)).flatMap(({ files }) => files);
-      const reported = reports.of(source);
-      const plan = filesWith(undefined).then(async (plain) => [
+      const filesWith = async (collected: Pick<Source, 'reported' | 'results'>): Promise<readonly PlannedFile[]> =>
+        (await planProducts(generators, { ...source, ...collected }, wishes)).flatMap(({ files }) => files);
+      const collected = { reported: reports.of(source), results: reports.resultsOf(source) };
+      const hasAny = collected.reported !== undefined || collected.results !== undefined;
+      const plan = filesWith({ reported: undefined }).then(async (plain) => [
         ...plain,
-        ...(reported === undefined ? [] : await filesWith(reported)).filter(
-          ({ product }) => reportedIn(product) !== undefined,
-        ),
+        ...(hasAny ? await filesWith(collected) : []).filter(({ product }) => reportedIn(product) !== undefined),
       ]);
       plans.set(source, plan);
       return plan;

@@ -37,11 +37,6 @@ export function isUndecided({ standing, consequences }: UnitOutcome): boolean {
   return standing.isOpen || consequences.some(({ isOpen }) => isOpen);
 }
 
-/** Whether nothing is missing and nothing is left to decide. */
-export function isFinal({ units }: Outcome): boolean {
-  return units.every((each) => each.missing.length === 0 && !isUndecided(each));
-}
-
 /** The units in the order of their ranks; in that of the register where ranks are not known, or are the same. */
 export function inRankOrder({ units }: Outcome): readonly UnitOutcome[] {
   return units.toSorted((a, b) => (a.standing.rank ?? 0) - (b.standing.rank ?? 0));

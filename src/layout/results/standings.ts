@@ -1,4 +1,4 @@
-import { compareRatios, NONE, printedRatio, type Ratio, signedRatio } from '../../model/grading/ratio.ts';
+import { compareRatios, NONE, printedRatio, type Ratio } from '../../model/grading/ratio.ts';
 import { scoredLevels } from '../../model/grading/scored.ts';
 import type { Indicator } from '../../model/model.ts';
 import { compositionOf } from '../../results/composition.ts';
@@ -88,13 +88,13 @@ function ratio(value: Ratio | undefined) {
   return number(value && printedRatio(value));
 }
 
-/** What is added and what is taken off: `+2`, `−1`, `+2 −1`. */
+/** What is added and what is taken off: 加2，扣1. No sign begins it, which a program could take for a formula. */
 function signed(composition: ReturnType<typeof compositionOf> | undefined) {
   if (composition === undefined) return [];
   const { added, taken } = composition;
   const texts = [
-    ...(compareRatios(added, NONE) === 0 ? [] : [signedRatio(added)]),
-    ...(compareRatios(taken, NONE) === 0 ? [] : [`−${printedRatio(taken)}`]),
+    ...(compareRatios(added, NONE) === 0 ? [] : [`加${printedRatio(added)}`]),
+    ...(compareRatios(taken, NONE) === 0 ? [] : [`扣${printedRatio(taken)}`]),
   ];
-  return text(texts.join(' '));
+  return text(texts.join('，'));
 }

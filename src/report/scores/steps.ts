@@ -56,6 +56,7 @@ function numberOf(figure: Figure, term: Term | undefined, naming: Naming): strin
   if (value === undefined) {
     return from.rule === 'written' ? (from.isRefused ? words.refused : words.notGiven) : words.notGiven;
   }
+  if (figure.name.kind === 'published' && from.rule === 'rounded') return value.over.toPlaces(from.places);
   if (term === undefined || isOne(term.factor)) return told(value, naming);
   if (isMinusOne(term.factor))
     return compareRatios(value, NONE) === 0 ? told(value, naming) : `−${told(value, naming)}`;

@@ -21,7 +21,8 @@ export const SCORES: ScoresWords = {
   },
   onlyScoring: (option, other) => `${option} makes the forms for scoring alone. Leave ${other} out, or ${option}.`,
   oneYear: (option) => `${option} makes the forms of one year at a time. Name one year.`,
-  otherScores: 'it has what units said of themselves, and not as the scores.json says that it was held against. If it was made from another, add --from with that file or its folder and verify it again; if self-assessments were collected since, make it anew with zhunsheng forms <year> --from …',
+  otherScores:
+    'it was made of forms that came back, and not of the scores.json that it was held against. If it was made from another, add --from with that file or its folder and verify it again; if forms were collected since, make it anew: scoring forms with zhunsheng forms <year> --from …, results with zhunsheng results <year>',
   wanting: (sign, places) => `Units wrote characters that no font of this machine has, in ${places} place${places === 1 ? '' : 's'}: PDFs have ${sign} for each, DOCX and XLSX what was written:`,
   wantingAt: (unit, item, column, characters) => `${unit} ${item} ${column}: ${characters.join(', ')}`,
   wantingMore: (places) => `and ${places} more`,

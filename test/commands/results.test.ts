@@ -1,0 +1,95 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SMALL } from '../support/fixtures.ts';
+import { folderWith, run } from '../support/program.ts';
+import { scoresByHand } from '../support/scored-office.ts';
+
+const RESULTS = 'output/2020/results';
+const [WHOLE, LACKING] = [await scoresByHand(true), await scoresByHand(false)];
+
+/** A folder in which scores were collected, and what works their results out; PDFs are left out, since they take longest. */
+function office(scores = WHOLE) {
+  const root = folderWith(SMALL);
+  mkdirSync(join(root, 'output/2020/collected'), { recursive: true });
+  writeFileSync(join(root, 'output/2020/collected/scores.json'), scores);
+  const program = (...args: readonly string[]) => run(args, { cwd: root });
+  const results = (...args: readonly string[]) =>
+    program('results', '2020', '--format', 'md,csv,json,xlsx,docx', ...args);
+  const read = (name: string) => readFileSync(join(root, RESULTS, name), 'utf8');
+  return { root, program, results, read };
+}
+
+describe('results', () => {
+  it('are worked out, ranked and told, and say what keeps them from being final', () => {
+    const { results, read, root } = office();
+    const { code, out, err } = results();
+    // 乙县 and 丙区 share the one place of the advanced: people have to decide.
+    expect(code, out).toBe(1);
+    expect(err).toContain('《县（区）指标体系》的结果还不是最后的：');
+    expect(err).toContain('乙县：因并列，等次或者结果运用还没有决定');
+    expect(readdirSync(join(root, RESULTS)).filter((name) => name.endsWith('.docx'))).toHaveLength(8);
+    const table = read('standings-1-county.csv').split('\r\n');
+    expect(table[0]).toBe('\ufeff名次,被考核单位,思想建设,组织建设,实绩,满意度,加分扣分,最终得分,等次,结果运用');
+    expect(table[1]).toBe('1,乙县,4,6,10,9,,9.90,先进单位（并列待定）,');
+    expect(table[3]).toMatch(/^3,甲县,3\.2,6,9\.2,9,加1\.5，扣1,9\.68,达标单位,/);
+    const circular = read('circular.md');
+    expect(circular).toContain('# 2020年度示例考核结果通报');
+    expect(circular).toContain('未定稿：2 个单位的等次、名次或者结果运用因并列还没有决定');
+    expect(circular).toContain('先进单位2个：乙县（并列待定）、丙区（并列待定）。');
+    expect(circular).toContain('主要负责人年度考核不得评为优秀的：甲县。');
+  });
+
+  it('are there as data, exactly, with what is missing', () => {
+    const { results, read } = office(LACKING);
+    expect(results().code).toBe(1);
+    const data = JSON.parse(read('results.json'));
+    expect(data.schema).toBe('zhunsheng-results-1');
+    const [jia, yi] = data.systems[0].units;
+    expect(jia).toMatchObject({ unit: 'jia-xian', score: null, rank: null, missing: '1' });
+    expect(yi).toMatchObject({ unit: 'yi-xian', score: '9.9', rank: null, grade: null, performance: '10' });
+    expect(read('circular.md')).toContain('未定稿：还缺 1 项评分和登记');
+  });
+
+  it('are written once, made again only where something has changed, and read back', () => {
+    const { results, program, root } = office();
+    results();
+    const again = results();
+    expect(again.out).toMatch(/0 个文件|都没有变化/);
+    const verified = program('verify', RESULTS);
+    expect(verified.out, verified.out).toMatch(/一致 \d+$/m);
+    expect(verified.code).toBe(0);
+    const path = join(root, RESULTS, 'circular.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('9.90', '9.99'));
+    expect(program('verify', RESULTS).out).toContain('被改动 1');
+  });
+
+  it('that were made from other scores are outdated, and nobody is said to have edited them', () => {
+    const { results, program, root } = office();
+    results();
+    writeFileSync(join(root, 'output/2020/collected/scores.json'), LACKING);
+    const { out, code } = program('verify', RESULTS);
+    expect(code).toBe(1);
+    expect(out).toContain('已过期');
+    expect(out).not.toContain('被改动');
+  });
+
+  it('of a unit alone are its feedback and its list of problems', () => {
+    const { results, root } = office();
+    results('--unit', 'jia-xian');
+    const names = readdirSync(join(root, RESULTS)).filter((name) => /\.(docx|xlsx)$/.test(name));
+    expect(names).toEqual([
+      'feedback-1-county-jia-xian.docx',
+      'rectification-1-county-jia-xian.docx',
+      'rectification-1-county-jia-xian.xlsx',
+    ]);
+  });
+
+  it('cannot be told without scores, and write nothing then', () => {
+    const root = folderWith(SMALL);
+    const { code, err } = run(['results', '2020'], { cwd: root });
+    expect(code).toBe(2);
+    expect(err).toContain('output/2020/collected');
+    expect(readdirSync(root)).not.toContain('output');
+  });
+});

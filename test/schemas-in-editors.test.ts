@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import * as accepts from '../src/load/accepts.js';
 import { CATALOGUE, type Code } from '../src/text/catalogue.ts';
+import { pathOfExample } from '../src/text/entry.ts';
 import { EXAMPLES } from './support/examples.ts';
-import { mistaken, ROOT, repositoryFor, SHIPPED } from './support/fixtures.ts';
+import { mistaken, ROOT, repositoryFor, SHIPPED, SHIPPED_RESULTS } from './support/fixtures.ts';
 import { type LanguageServer, startLanguageServer } from './support/language-server.ts';
 import { expanded } from './support/snippets.ts';
 
-const YAML = [...SHIPPED].filter(([path]) => path.endsWith('.yaml'));
+const YAML = [...SHIPPED, ...SHIPPED_RESULTS].filter(([path]) => path.endsWith('.yaml'));
 const MODELINE = /^# yaml-language-server: .*\n/;
 const bare = (text: string): string => text.replace(MODELINE, '\n');
 
@@ -65,7 +66,7 @@ describe('of mistakes an editor', () => {
 
   it.each(inYaml)('shows %s where check finds it, or leaves it to check', async (name, example) => {
     const code = name as Code;
-    const path = `indicators/${example.file}`;
+    const path = pathOfExample(example);
     const [before = ''] = example.wrong.split('⟦');
     const text = mistaken(example).get(path) ?? '';
     const start = (repositoryFor(example.file).get(path) ?? '').indexOf(example.right) + before.length;

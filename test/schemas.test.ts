@@ -7,10 +7,13 @@ import { parse } from 'yaml';
 import * as accepts from '../src/load/accepts.js';
 import * as departures from '../src/load/departures.js';
 import { EDITOR_KEYWORDS } from '../tools/validators.ts';
-import { ROOT, SHIPPED, SMALL } from './support/fixtures.ts';
+import { ROOT, SHIPPED, SHIPPED_RESULTS, SMALL_YEAR } from './support/fixtures.ts';
 
 type Schema = { readonly [key: string]: unknown };
-const NAMES = ['departments', 'units', 'retired', 'scheme', 'indicator'] as const;
+const NAMES = [
+  ...(['departments', 'units', 'retired', 'scheme', 'indicator'] as const),
+  ...(['history', 'components', 'adjustments', 'decisions'] as const),
+] as const;
 /** All schemas: that of locks is of a file which no clerk writes. */
 const SCHEMAS = [...NAMES, 'lock'];
 const schemaOf = (name: string): Schema => JSON.parse(readFileSync(join(ROOT, `schemas/${name}.schema.json`), 'utf8'));
@@ -19,7 +22,7 @@ function kindOf(path: string): (typeof NAMES)[number] {
   return NAMES.find((name) => path.endsWith(`/${name}.yaml`)) ?? 'indicator';
 }
 
-const FILES = [...SHIPPED, ...SMALL].filter(([path]) => path.endsWith('.yaml'));
+const FILES = [...SHIPPED, ...SHIPPED_RESULTS, ...SMALL_YEAR].filter(([path]) => path.endsWith('.yaml'));
 const DATA = FILES.map(([path, text]) => ({ kind: kindOf(path), json: JSON.stringify(parse(text)) }));
 
 /** Every mapping in a schema with its path: the schemas, and the lists of their properties, which harm none of the tests. */

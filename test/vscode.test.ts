@@ -5,6 +5,7 @@ import { readArguments } from '../src/cli/arguments.ts';
 import { COMMANDS } from '../src/commands.ts';
 import { examine } from '../src/engine/examine/examine.ts';
 import { findingsAsPlain } from '../src/report/plain.ts';
+import { pathOfExample } from '../src/text/entry.ts';
 import { LANGUAGES, messagesIn, wordsIn } from '../src/words/languages.ts';
 import { checked } from './support/checked.ts';
 import { EXAMPLES } from './support/examples.ts';
@@ -70,7 +71,7 @@ describe('the tasks for VS Code', () => {
       for (const each of lines) {
         const match = PATTERN.exec(each);
         expect(match?.slice(1, 6), each).toEqual([
-          `indicators/${example.file}`,
+          pathOfExample(example),
           expect.stringMatching(/^\d+$/),
           expect.stringMatching(/^\d+$/),
           expect.stringMatching(/^(?:error|warning)$/),

@@ -62,7 +62,7 @@ function withoutErrors(code: string): string {
 /** Of the schemas, which Ajv writes out for its errors, leaves the names of properties: a yes or no asks only for these. Throws where one asks for more. */
 function withoutSchemas(code: string): string {
   const left = code.replace(
-    /const (schema\d+) = (\{.*?\});(?=const |function |export )/g,
+    /const (schema\d+) = (\{.*?\});(?=const |function |export |import )/g,
     (_, name: string, schema: string) => {
       const { properties = {} } = JSON.parse(schema) as { readonly properties?: object };
       const names = Object.fromEntries(Object.keys(properties).map((key) => [key, 0]));

@@ -1,10 +1,21 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { FileKind } from '../load/file-kind.ts';
-import { departments, indicator, type Keys, retired, scheme, units } from '../load/key-order.js';
+import {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  type Keys,
+  retired,
+  scheme,
+  units,
+} from '../load/key-order.js';
 import { positionAt, type SourceText } from '../text/source.ts';
 import type { Change } from './changes.ts';
 
-const ORDER = { departments, indicator, retired, scheme, units };
+const ORDER = { adjustments, components, decisions, departments, history, indicator, retired, scheme, units };
 
 type Commented = { readonly contents: unknown; readonly commentBefore: string | null };
 

@@ -6,4 +6,8 @@ export const units: Accepts;
 export const retired: Accepts;
 export const scheme: Accepts;
 export const indicator: Accepts;
+export const history: Accepts;
+export const components: Accepts;
+export const adjustments: Accepts;
+export const decisions: Accepts;
 export const lock: Accepts;

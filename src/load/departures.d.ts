@@ -22,3 +22,7 @@ export const units: Validator;
 export const retired: Validator;
 export const scheme: Validator;
 export const indicator: Validator;
+export const history: Validator;
+export const components: Validator;
+export const adjustments: Validator;
+export const decisions: Validator;

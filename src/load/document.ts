@@ -2,7 +2,17 @@ import type { Files } from '../ports/files.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SourceText } from '../text/source.ts';
 import { asWritten, type Written, type Yaml } from '../text/written.ts';
-import { departments, indicator, retired, scheme, units } from './accepts.js';
+import {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  retired,
+  scheme,
+  units,
+} from './accepts.js';
 import type { FileKind } from './file-kind.ts';
 import { readHouseStyle } from './lane.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
@@ -10,7 +20,11 @@ import { readSource } from './read.ts';
 
 /** Whether a value is as the schema of its kind of file has it. */
 const ACCEPTS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
+  adjustments,
+  components,
+  decisions,
   departments,
+  history,
   indicator,
   retired,
   scheme,

@@ -8,3 +8,7 @@ export const units: Keys;
 export const retired: Keys;
 export const scheme: Keys;
 export const indicator: Keys;
+export const history: Keys;
+export const components: Keys;
+export const adjustments: Keys;
+export const decisions: Keys;

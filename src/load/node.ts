@@ -3,8 +3,8 @@ import { ratioFrom, whole } from '../model/grading/ratio.ts';
 import type { Weight } from '../model/model.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { type Key, named } from '../text/key.ts';
-import { textOf } from '../text/source.ts';
-import { asWritten, mentionsAt, placeOf, type Written, within } from '../text/written.ts';
+import { type Span, textOf } from '../text/source.ts';
+import { asWritten, mentionsAt, placeIn, placeOf, type Written, within } from '../text/written.ts';
 import { plainNumber } from './slips.ts';
 
 // What has the wrong type was reported when the file was held against its schema: these readers give nothing
@@ -54,8 +54,19 @@ export function textMapAt(node: Written, key: Key): ReadonlyMap<string, string> 
 
 /** The exact number under a key, read from its source text. Undefined when there is none; a number that is not written plainly is reported. */
 export function decimalAt(node: Written, key: Key, report: Report): Decimal | undefined {
-  if (typeof node.value[key] !== 'number') return undefined;
-  const place = placeOf(node, key);
+  return typeof node.value[key] === 'number' ? decimalIn(placeOf(node, key), report) : undefined;
+}
+
+/** The exact numbers under a key, as `decimalAt`: one by itself, or those of a list in their order. */
+export function decimalsAt(node: Written, key: Key, report: Report): readonly (Decimal | undefined)[] {
+  const list = node.value[key];
+  if (!Array.isArray(list)) return [decimalAt(node, key, report)];
+  return list.map((value: unknown, index) =>
+    typeof value === 'number' ? decimalIn(placeIn(node.yaml, list, index), report) : undefined,
+  );
+}
+
+function decimalIn(place: Span, report: Report): Decimal | undefined {
   const text = textOf(place);
   const decimal = Decimal.parse(text);
   if (decimal === undefined) report(finding('number-form', place, { text, plain: plainForm(text) }));

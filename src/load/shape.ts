@@ -3,16 +3,27 @@ import { type Span, textOf } from '../text/source.ts';
 import { nearest } from '../text/suggest.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
 import type { SchemaError } from './departures.js';
-import { departments, indicator, retired, scheme, units } from './departures.js';
+import {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  retired,
+  scheme,
+  units,
+} from './departures.js';
 import type { FileKind } from './file-kind.ts';
 import { homesOf, keyMeant } from './shape/keys.ts';
 import { valueMeant, wordMeant } from './shape/meant.ts';
-import { nameOfPlace } from './shape/place-name.ts';
+import { keyOfWay, nameOfPlace } from './shape/place-name.ts';
 import { expectedTypes, isNumeric, isShare, itemsOf } from './shape/schema.ts';
 import { badShare, isOfShare } from './shape/shares.ts';
+import { wrongSize } from './shape/size.ts';
 import { idFrom } from './slips.ts';
 
-const VALIDATORS = { departments, indicator, retired, scheme, units };
+const VALIDATORS = { adjustments, components, decisions, departments, history, indicator, retired, scheme, units };
 
 /** Reports every departure of a parsed file from its schema once, at the smallest place. */
 export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic: Diagnostic) => void): void {
@@ -67,6 +78,7 @@ function translate(yaml: Yaml, kind: FileKind, error: SchemaError): Diagnostic |
   const { container, key, value } = find(yaml.value, error.instancePath);
   const place = placeIn(yaml, container, key);
   const name = nameOfPlace(error.instancePath);
+  const way = keyOfWay(name, kind);
   if (isOfShare(error) && typeof value !== 'object') return badShare(place, name, error);
   switch (error.keyword) {
     case 'additionalProperties':
@@ -82,8 +94,8 @@ function translate(yaml: Yaml, kind: FileKind, error: SchemaError): Diagnostic |
     }
     case 'type':
       return value === null && isText(error)
-        ? emptyText(place, name, kind, container)
-        : wrongType(place, name, value, error);
+        ? emptyText(place, way, kind, container)
+        : wrongType(place, [name, way], value, error);
     case 'enum': {
       const allowed = (error.schema as readonly unknown[]).map(String);
       const typed = String(value);
@@ -93,15 +105,15 @@ function translate(yaml: Yaml, kind: FileKind, error: SchemaError): Diagnostic |
     case 'pattern':
       if (/\/owners\/\d+$/.test(error.instancePath)) return malformedOwner(place, String(value));
       // Where a number is wanted, one word may stand in its place: any other text was meant as a number.
-      if (isNumeric(error)) return wrongType(place, name, value, { ...error, params: { type: 'number' } });
+      if (isNumeric(error)) return wrongType(place, [name, way], value, { ...error, params: { type: 'number' } });
       return malformed(yaml, find(yaml.value, error.instancePath), error.propertyName);
     case 'if': // what one of its branches says is reported by itself
     case 'propertyNames':
       return undefined; // the pattern that the name breaks is reported by itself
     case 'minLength':
-      return emptyText(place, name, kind, container);
+      return emptyText(place, way, kind, container);
     default:
-      return wrongSize(place, name, error);
+      return wrongSize(place, way, error);
   }
 }
 
@@ -160,14 +172,19 @@ function choicesOf(error: SchemaError): string[] {
   return (error.schema as readonly { required: readonly string[] }[]).flatMap((choice) => choice.required);
 }
 
-function wrongType(place: Span, name: string, value: unknown, error: SchemaError): Diagnostic {
+function wrongType(
+  place: Span,
+  [name, key]: readonly [string, string],
+  value: unknown,
+  error: SchemaError,
+): Diagnostic {
   const expected = expectedTypes(error);
   const isScalar = typeof value !== 'object';
   const written = isScalar ? textOf(place) : '';
   const kind = value === null ? 'empty' : isScalar ? 'scalar' : Array.isArray(value) ? 'list' : 'keys';
   const wanted = { name, types: expected, isShare: isShare(error), items: itemsOf(error) };
   const suggestion = isScalar ? valueMeant(written, wanted) : undefined;
-  const facts = { kind, key: name, value: withQuotes(place, written), expected, suggestion } as const;
+  const facts = { kind, key, value: withQuotes(place, written), expected, suggestion } as const;
   return finding('value-type', place, facts);
 }
 
@@ -176,52 +193,6 @@ function withQuotes({ source, start, end }: Span, written: string): string {
   const quote = source.text.charAt(start - 1);
   const isQuoted = /["']/.test(quote) && source.text.charAt(end) === quote;
   return isQuoted ? `${quote}${written}${quote}` : written;
-}
-
-const SIZE_RULES: Readonly<
-  Record<
-    string,
-    | 'atLeast'
-    | 'atMost'
-    | 'moreThan'
-    | 'itemsAtLeast'
-    | 'itemsAtMost'
-    | 'keysAtLeast'
-    | 'keysAtMost'
-    | 'longest'
-    | 'unique'
-  >
-> = {
-  minimum: 'atLeast',
-  maximum: 'atMost',
-  exclusiveMinimum: 'moreThan',
-  minItems: 'itemsAtLeast',
-  maxItems: 'itemsAtMost',
-  minProperties: 'keysAtLeast',
-  maxProperties: 'keysAtMost',
-  maxLength: 'longest',
-  uniqueItems: 'unique',
-};
-
-function wrongSize(place: Span, key: string, error: SchemaError): Diagnostic {
-  const rule = SIZE_RULES[error.keyword];
-  if (rule === undefined) throw new Error(`the schemas use the keyword ${error.keyword}, which has no message`);
-  if (rule === 'moreThan' && error.params['limit'] === 0) {
-    return notPositive(place, key);
-  }
-  return finding('value-size', place, { rule, limit: String(error.params['limit'] ?? ''), value: textOf(place), key });
-}
-
-/** What is taken off is written without a sign, so that one before it changes nothing. */
-function notPositive(place: Span, key: string): Diagnostic {
-  const points = textOf(place);
-  const isTaken = key === 'minus' || key === 'deducts';
-  const fix = isTaken ? /^-((?:[1-9]\d*|0)(?:\.\d+)?)$/.exec(points)?.[1] : undefined;
-  return finding('points-not-positive', place, {
-    points,
-    key,
-    fix: fix !== undefined && Number(fix) > 0 ? fix : undefined,
-  });
 }
 
 /** A value of the file that a schema error speaks of, and what holds it. */

@@ -2,6 +2,7 @@ import type { Files } from '../ports/files.ts';
 import type { FileKind } from './file-kind.ts';
 import { isEditionName, isIgnored } from './names.ts';
 import { REGISTER_FILES } from './registers.ts';
+import { HISTORY, listResults, listYear, RESULTS, YEAR_FILES } from './years/folder.ts';
 
 /** A YAML file of the repository, and the schema that it has by its place. */
 export interface YamlFile {
@@ -9,7 +10,7 @@ export interface YamlFile {
   readonly kind: FileKind;
 }
 
-/** Every YAML file in `indicators/`, in the order of their paths: registers, then edition by edition the scheme and what lies in the folders of systems. Undefined when there is no such folder. */
+/** Every YAML file of the data, in the order of their paths: in `indicators/` registers, then edition by edition the scheme and what lies in the folders of systems; then what lies in `results/`. Undefined when there is no `indicators/`. */
 export function listYaml(files: Files): readonly YamlFile[] | undefined {
   const entries = files.list('indicators');
   if (typeof entries === 'string') return undefined;
@@ -17,7 +18,17 @@ export function listYaml(files: Files): readonly YamlFile[] | undefined {
     .map(([kind, path]) => ({ path, kind: kind as FileKind }))
     .filter(({ path }) => entries.some(({ name, kind }) => path === `indicators/${name}` && kind === 'file'));
   const editions = entries.filter(({ name, kind }) => kind === 'folder' && isEditionName(name));
-  return [...registers, ...editions.flatMap(({ name }) => inEdition(files, `indicators/${name}`))];
+  return [...registers, ...editions.flatMap(({ name }) => inEdition(files, `indicators/${name}`)), ...inResults(files)];
+}
+
+function inResults(files: Files): readonly YamlFile[] {
+  const ignore = (): undefined => undefined;
+  const folder = listResults(files, ignore);
+  if (folder === undefined) return [];
+  const years = folder.years.flatMap((year) =>
+    [...listYear(files, year, ignore)].map((kind) => ({ path: `${RESULTS}/${year}/${YEAR_FILES[kind]}`, kind })),
+  );
+  return [...years, ...(folder.hasHistory ? [{ path: `${RESULTS}/${HISTORY}`, kind: 'history' as const }] : [])];
 }
 
 function inEdition(files: Files, folder: string): readonly YamlFile[] {

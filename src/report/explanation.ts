@@ -1,5 +1,5 @@
 import { CATALOGUE, type Code } from '../text/catalogue.ts';
-import type { Entry } from '../text/entry.ts';
+import { type Entry, pathOfExample } from '../text/entry.ts';
 import type { Messages } from '../words/messages.ts';
 import type { Words } from '../words/words.ts';
 
@@ -8,7 +8,7 @@ export function explanationAsText(code: Code, messages: Messages, words: Words):
   const { severity, example }: Entry = CATALOGUE[code];
   const { title, meaning } = messages[code];
   const correct = 'correct' in example ? (example.correct ?? example.right) : example.right;
-  const wrong = 'file' in example ? words.noted(words.wrong, `indicators/${example.file}`) : words.wrong;
+  const wrong = 'file' in example ? words.noted(words.wrong, pathOfExample(example)) : words.wrong;
   const parts = [
     `${words.severity[severity]} ${code}  ${title}`,
     meaning,

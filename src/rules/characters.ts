@@ -9,8 +9,8 @@ import type { Rule } from './rule.ts';
 
 /** No printed text of an edition holds a character that no page can show or that turns the direction of writing. */
 const characters: Rule = function* ({ written, measures, systems }) {
-  yield* inFile(written.yaml);
-  for (const system of systems) for (const indicator of system.indicators) yield* inFile(indicator.written.yaml);
+  yield* charactersIn(written.yaml);
+  for (const system of systems) for (const indicator of system.indicators) yield* charactersIn(indicator.written.yaml);
   if (measures === undefined || !maybeForbidden(measures.text)) return;
   for (const match of measures.text.matchAll(FORBIDDEN)) {
     const place = { source: measures, start: match.index, end: match.index + match[0].length };
@@ -21,12 +21,12 @@ const characters: Rule = function* ({ written, measures, systems }) {
 /** As `characters`, for the names and reasons in the registers. */
 export function* registeredCharacters({ departments, units, retired }: Registers): Iterable<Diagnostic> {
   for (const first of [departments?.[0], units?.[0], retired[0]]) {
-    if (first !== undefined) yield* inFile(first.written.yaml);
+    if (first !== undefined) yield* charactersIn(first.written.yaml);
   }
 }
 
-/** Nearly every file has neither such a character nor an escape that could stand for one, and that is all that is asked of it. */
-function* inFile(yaml: Yaml): Iterable<Diagnostic> {
+/** As `characters`, for what is printed of one file. Nearly every file has neither such a character nor an escape that could stand for one, and that is all that is asked of it. */
+export function* charactersIn(yaml: Yaml): Iterable<Diagnostic> {
   const { text } = yaml.source;
   const isSuspect = text.includes('\\') || maybeForbidden(text);
   if (!isSuspect && !BLANK.test(text)) return;
@@ -45,6 +45,7 @@ export const PRINTED_KEYS: ReadonlySet<string> = new Set([
   ...['title', 'name', 'group', 'levels', 'scored', 'text', 'remark', 'reason', 'evidence', 'method'],
   ...['for', 'when', 'none', 'allOrNothing', 'judgement', 'targets'],
   ...['of', 'below', 'above', 'each'],
+  ...['by', 'ground', 'document', 'lots'],
   ...['notices', 'grounds', 'states', 'signatures', 'periods', 'advanced', 'qualified', 'unqualified'],
 ]);
 

@@ -1,6 +1,8 @@
 import type { Entry, FactsOf } from './entry.ts';
+import { ADJUSTMENTS } from './findings/adjustments.ts';
 import { APPLICABILITY } from './findings/applicability.ts';
 import { EDITIONS } from './findings/editions.ts';
+import { ENTERED } from './findings/entered.ts';
 import { FILES } from './findings/files.ts';
 import { IDENTITY } from './findings/identity.ts';
 import { LINEAGE } from './findings/lineage.ts';
@@ -17,6 +19,7 @@ import { SLIPS } from './findings/slips.ts';
 import { SUMS } from './findings/sums.ts';
 import { TEXTS } from './findings/texts.ts';
 import { YAML } from './findings/yaml.ts';
+import { YEAR } from './findings/year.ts';
 
 /** Everything that can be found, in the order of the road: the closed list of codes. Codes are permanent: one that is given up is not used again. */
 export const CATALOGUE = {
@@ -38,6 +41,9 @@ export const CATALOGUE = {
   ...MEASURES,
   ...MARKUP,
   ...EDITIONS,
+  ...YEAR,
+  ...ENTERED,
+  ...ADJUSTMENTS,
 } satisfies Readonly<Record<string, Entry>>;
 
 /** A code of the catalogue. */

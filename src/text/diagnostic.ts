@@ -48,6 +48,7 @@ const UNREADABLE: ReadonlySet<Code> = new Set([
   'share-form',
   'text-empty',
   'points-not-positive',
+  'date-form',
 ]);
 
 /**

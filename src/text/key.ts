@@ -1,11 +1,25 @@
+import type adjustments from '../../schemas/adjustments.schema.json';
+import type components from '../../schemas/components.schema.json';
+import type decisions from '../../schemas/decisions.schema.json';
 import type departments from '../../schemas/departments.schema.json';
+import type history from '../../schemas/history.schema.json';
 import type indicator from '../../schemas/indicator.schema.json';
 import type retired from '../../schemas/retired.schema.json';
 import type scheme from '../../schemas/scheme.schema.json';
 import type units from '../../schemas/units.schema.json';
 
 /** A key that some schema gives a meaning: the name of a property of any mapping in the data. A misspelt one, under which nothing would ever be found, does not compile. */
-export type Key = KeyIn<typeof departments | typeof indicator | typeof retired | typeof scheme | typeof units>;
+export type Key = KeyIn<
+  | typeof departments
+  | typeof indicator
+  | typeof retired
+  | typeof scheme
+  | typeof units
+  | typeof adjustments
+  | typeof components
+  | typeof decisions
+  | typeof history
+>;
 
 type KeyIn<Schema> = Schema extends readonly unknown[]
   ? never

@@ -17,6 +17,7 @@ const REMEDIES: { readonly [C in Code]?: (facts: Facts[C]) => string | undefined
   'share-form': ({ fix }) => fix,
   'value-type': ({ suggestion }) => suggestion,
   'points-not-positive': ({ fix }) => fix,
+  'date-form': ({ fix }) => fix,
 };
 
 /** The edit that does away with a finding, where what is written there can mean nothing else. Undefined for every other one. */

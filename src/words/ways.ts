@@ -10,6 +10,11 @@ export const WRITTEN_KEYS = [
   ...(['first', 'first{}', 'last', 'last{}', 'atLeast', 'atMost', 'needs', 'needs{}', 'components'] as const),
   ...(['components[]', 'periods', 'raters', 'kinds', 'kinds[]', 'amounts', 'amounts[]', 'target', 'floor'] as const),
   ...(['cap', 'less', 'rest', 'none'] as const),
+  ...(['results.units', 'results.units[]', 'results.entries', 'results.entries[]', 'results.ties'] as const),
+  ...(['results.ties[]', 'results.years', 'results.years[]', 'results.grades', 'results.components'] as const),
+  ...(['results.components{}', 'results.satisfaction', 'results.points', 'results.proposed'] as const),
+  ...(['results.reviewed', 'results.applied', 'results.rejected', 'results.on', 'results.given'] as const),
+  ...(['results.lots'] as const),
 ] as const;
 type WrittenKey = (typeof WRITTEN_KEYS)[number];
 
@@ -69,7 +74,7 @@ export interface Ways {
   readonly home: (facts: Facts['key-unknown']) => string | undefined;
 }
 
-const OPTIONAL: ReadonlySet<string> = new Set(['remark', 'note', 'scored', 'reason', 'office']);
+const OPTIONAL: ReadonlySet<string> = new Set(['remark', 'note', 'scored', 'reason', 'office', 'results.note']);
 /** So many holders of a key are named. */
 const MOST_HOLDERS = 4;
 

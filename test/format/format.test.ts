@@ -5,7 +5,7 @@ import { examine } from '../../src/engine/examine/examine.ts';
 import { format } from '../../src/format/format.ts';
 import type { FileKind } from '../../src/load/file-kind.ts';
 import { listYaml } from '../../src/load/yaml-files.ts';
-import { SHIPPED, SMALL } from '../support/fixtures.ts';
+import { SHIPPED, SHIPPED_RESULTS, SMALL_YEAR } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
 /** The files of a repository with their kinds. */
@@ -16,7 +16,11 @@ function filesOf(files: ReadonlyMap<string, string>) {
     text: files.get(path) ?? '',
   }));
 }
-const FILES = [...filesOf(SHIPPED), ...filesOf(SMALL)];
+const WHOLE = new Map([...SHIPPED, ...SHIPPED_RESULTS]);
+const FILES = [...filesOf(WHOLE), ...filesOf(SMALL_YEAR)];
+
+/** Every kind of file. */
+const KINDS = [...new Set(FILES.map(({ kind }) => kind))];
 
 function formatted(text: string, kind: FileKind = 'indicator'): string {
   const result = format({ path: 'a.yaml', text }, kind);
@@ -156,9 +160,11 @@ describe('formatting', () => {
         const result = formatted(spoilt, kind);
         expect(formatted(result, kind)).toBe(result);
         expect(commentsOf(result)).toEqual(commentsOf(spoilt));
-        const files = SHIPPED.get(path) === text ? SHIPPED : SMALL;
+        const files = WHOLE.get(path) === text ? WHOLE : SMALL_YEAR;
         const [before, after] = await Promise.all(
-          [spoilt, result].map((each) => examine(memoryWorld(new Map(files).set(path, each)), { digests: true })),
+          [spoilt, result].map((each) =>
+            examine(memoryWorld(new Map(files).set(path, each)), { digests: true, results: true }),
+          ),
         );
         expect(before?.findings).toEqual([]);
         expect(after?.editions).toEqual(before?.editions);
@@ -226,7 +232,7 @@ describe('formatting', () => {
   it.each(['', ' ', '\n\n', '\ufeff', '# 注释\n', '\ufeff# 注释\r\n', '---\n', '# 前\n---\n# 后\n', '...'])(
     'leaves %j, in which there is nothing but comments at most, as it is',
     (text) => {
-      for (const kind of ['indicator', 'scheme', 'units', 'departments', 'retired'] as const) {
+      for (const kind of KINDS) {
         expect(format({ path: 'a.yaml', text }, kind)).toEqual({ kind: 'unreadable' });
       }
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explanationAsText } from '../../src/report/explanation.ts';
 import { CATALOGUE, CODES } from '../../src/text/catalogue.ts';
-import type { Entry } from '../../src/text/entry.ts';
+import { type Entry, pathOfExample } from '../../src/text/entry.ts';
 import { LANGUAGES, messagesIn, wordsIn } from '../../src/words/languages.ts';
 
 for (const language of LANGUAGES) {
@@ -21,7 +21,7 @@ for (const language of LANGUAGES) {
     it.each(CODES)('shows the mistake that gives %s and its correction', (code) => {
       const text = explanationAsText(code, messages, words);
       const { example }: Entry = CATALOGUE[code];
-      const wrong = 'file' in example ? words.noted(words.wrong, `indicators/${example.file}`) : words.wrong;
+      const wrong = 'file' in example ? words.noted(words.wrong, pathOfExample(example)) : words.wrong;
       expect(text).toContain(`\n${wrong}\n    `);
       expect(text).toContain(`\n${words.right}\n    `);
       const right = ('correct' in example ? example.correct : undefined) ?? example.right;

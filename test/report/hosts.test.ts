@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsAsGitHub, findingsAsGitLab } from '../../src/report/hosts.ts';
 import { type Diagnostic, finding } from '../../src/text/diagnostic.ts';
+import { pathOfExample } from '../../src/text/entry.ts';
 import { messagesIn, wordsIn } from '../../src/words/languages.ts';
 import { say } from '../../src/words/messages.ts';
 import { checked } from '../support/checked.ts';
@@ -27,7 +28,7 @@ function stray(path: string, name: string): Diagnostic<'file-stray'> {
 
 /** The repository of each example, with the path of the file that is wrong. */
 const MISTAKEN = Object.entries(EXAMPLES).map(([code, example]) => {
-  return { code, path: `indicators/${example.file}`, files: mistaken(example) };
+  return { code, path: pathOfExample(example), files: mistaken(example) };
 });
 
 describe('the annotations for GitHub', () => {

@@ -6,6 +6,7 @@ import type { Examined } from '../../src/model/proof.ts';
 import { examinedAsJson } from '../../src/report/json.ts';
 import { CATALOGUE, isCode } from '../../src/text/catalogue.ts';
 import { finding } from '../../src/text/diagnostic.ts';
+import { pathOfExample } from '../../src/text/entry.ts';
 import { visible } from '../../src/text/visible.ts';
 import { messagesIn } from '../../src/words/languages.ts';
 import { checked } from '../support/checked.ts';
@@ -115,7 +116,7 @@ describe('the JSON report', () => {
         examinedAsJson({ editions: [], findings: await checked(mistaken(example)) }, zh, undefined),
       );
       expect(report.findings).toHaveLength(1);
-      expect(report.findings[0]).toMatchObject({ code, file: `indicators/${example.file}` });
+      expect(report.findings[0]).toMatchObject({ code, file: pathOfExample(example) });
       expect(report.findings[0].severity).toBe(isCode(code) ? CATALOGUE[code].severity : '');
     }
   });

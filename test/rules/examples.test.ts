@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODES } from '../../src/text/catalogue.ts';
-import type { Example } from '../../src/text/entry.ts';
+import { type Example, pathOfExample } from '../../src/text/entry.ts';
 import { textOf } from '../../src/text/source.ts';
 import { checked } from '../support/checked.ts';
 import { EXAMPLES } from '../support/examples.ts';
-import { changed, mistaken, ROOT, repositoryFor, SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { changed, mistaken, ROOT, repositoryFor, SMALL, SMALL_TWO_YEARS, SMALL_YEAR } from '../support/fixtures.ts';
 
 describe('the small repository', () => {
-  it.each([SMALL, SMALL_TWO_YEARS])('has no findings', async (files) => {
+  it.each([SMALL, SMALL_TWO_YEARS, SMALL_YEAR])('has no findings', async (files) => {
     expect(await checked(files)).toEqual([]);
   });
 });
@@ -17,7 +17,7 @@ describe('the small repository', () => {
 describe('each example', () => {
   for (const [code, example] of Object.entries(EXAMPLES) as [string, Example][]) {
     it(`gives ${code} at its place, and nothing else`, async () => {
-      const path = `indicators/${example.file}`;
+      const path = pathOfExample(example);
       const [before = '', marked = ''] = example.wrong.split(/[⟦⟧]/);
       const start = (repositoryFor(example.file).get(path) ?? '').indexOf(example.right) + before.length;
       const findings = await checked(mistaken(example));
@@ -26,12 +26,7 @@ describe('each example', () => {
     });
 
     it.skipIf(example.correct === undefined)(`of ${code} shows what has no findings`, async () => {
-      const files = changed(
-        repositoryFor(example.file),
-        `indicators/${example.file}`,
-        example.right,
-        example.correct ?? '',
-      );
+      const files = changed(repositoryFor(example.file), pathOfExample(example), example.right, example.correct ?? '');
       expect(await checked(files)).toEqual([]);
     });
   }

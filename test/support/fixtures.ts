@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Example } from '../../src/text/entry.ts';
+import { type Example, pathOfExample } from '../../src/text/entry.ts';
 
 /** The root of the checkout. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** All files below `indicators/` of a folder, by their paths from that folder. */
-function readRepository(root: string): Map<string, string> {
+/** All files below a folder of a repository, `indicators/` unless another is named, by their paths from the root of that. */
+function readRepository(root: string, below = 'indicators'): Map<string, string> {
   const files = new Map<string, string>();
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -16,12 +16,18 @@ function readRepository(root: string): Map<string, string> {
       else files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'));
     }
   };
-  walk(join(root, 'indicators'));
+  walk(join(root, below));
   return files;
 }
 
 /** The small sound repository that examples change. */
 export const SMALL = readRepository(join(ROOT, 'test/fixtures/small'));
+
+/** The small repository with the data of its year, in `results/`. */
+export const SMALL_YEAR: ReadonlyMap<string, string> = new Map([
+  ...SMALL,
+  ...readRepository(join(ROOT, 'test/fixtures/small'), 'results'),
+]);
 
 /** A town's repository: two levels of names of its own, full marks of a class, departments that assess together, core items, vetoes, bonuses, components of the method. */
 export const TOWN = readRepository(join(ROOT, 'test/fixtures/town'));
@@ -41,17 +47,22 @@ export function withYear(files: ReadonlyMap<string, string>, year: string): Map<
 }
 
 /** The repository that an example changes, with its mistake in it. */
-export function mistaken({ file, right, wrong }: Example): Map<string, string> {
-  return changed(repositoryFor(file), `indicators/${file}`, right, wrong.replace(/[⟦⟧]/g, ''));
+export function mistaken(example: Example): Map<string, string> {
+  const { file, right, wrong } = example;
+  return changed(repositoryFor(file), pathOfExample(example), right, wrong.replace(/[⟦⟧]/g, ''));
 }
 
-/** The repository that examples in a file change, by its path from `indicators/`. */
+/** The repository that examples in a file change, by its path from `indicators/`, or from the root where it lies in `results/`. */
 export function repositoryFor(file: string): ReadonlyMap<string, string> {
+  if (file.startsWith('results/')) return SMALL_YEAR;
   return file.startsWith('2021/') ? SMALL_TWO_YEARS : SMALL;
 }
 
 /** The repository that the project ships. */
 export const SHIPPED = readRepository(ROOT);
+
+/** What the project ships in `results/`. */
+export const SHIPPED_RESULTS = readRepository(ROOT, 'results');
 
 /** What a fresh repository has of its own, by the names of the starters. */
 export const STARTERS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(

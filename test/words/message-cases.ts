@@ -1,5 +1,6 @@
 import type { Code, Facts } from '../../src/text/catalogue.ts';
 import { WRITTEN_KEYS } from '../../src/words/ways.ts';
+import { YEAR_CASES } from './year-cases.ts';
 
 /** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
 export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
@@ -236,6 +237,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     })),
     own: { line: 'number: 3', placeholder: '{{figures.number}}分' },
   })),
+  ...YEAR_CASES,
 };
 
 function sumOf(everyClass: boolean) {

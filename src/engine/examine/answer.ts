@@ -39,6 +39,7 @@ export async function answerTo(
   const rare: Rare[] = [];
   const proved = await examine(world, {
     digests: format === 'json',
+    results: true,
     visit: (edition, registers, previous) => {
       if (drafted) listed.push(...listDrafted(edition));
       const characters = [...rareCharacters(edition, registers)];

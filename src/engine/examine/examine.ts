@@ -8,6 +8,7 @@ import type { Edition, System } from '../../model/model.ts';
 import type { EditionProof, Examined, SystemProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
 import { bonusFor, countCriteria, fullMarksFor, measureOf, provedTotalFor, totalFor } from '../../model/totals.ts';
+import type { Results } from '../../model/years/results.ts';
 import type { Files } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import { NO_PAST, pastAfter } from '../../rules/lineage.ts';
@@ -17,24 +18,29 @@ import { type Diagnostic, sortFindings } from '../../text/diagnostic.ts';
 import { isMended } from '../../text/mending.ts';
 import { type Ground, holdEdition } from './hold-edition.ts';
 import { addTo, inFiles, newReading, readWith, reportDeparting } from './reading.ts';
+import { NO_YEARS, openYears } from './years.ts';
 
 /** What is wanted of an examination beside findings and totals. */
 export interface Wishes {
   /** Whether digests are wanted: they cost time, and who only wants to know what is wrong does not need them. */
   readonly digests: boolean;
-  /** Is given each edition that could be read, with what belongs to all years and the edition before it. */
-  readonly visit?: ((edition: Edition, registers: Registers, previous: Edition | undefined) => void) | undefined;
+  /** Whether what lies in `results/` is wanted too: it is read and judged only then. */
+  readonly results?: boolean;
+  /** Is given each edition that could be read, with what belongs to all years, the edition before it, and what lies in `results/` for it: nothing where that was not wanted. */
+  readonly visit?:
+    | ((edition: Edition, registers: Registers, previous: Edition | undefined, results: Results) => void)
+    | undefined;
   /** What earlier examinations found, for one that comes again and again: only editions in which something has changed are read anew. It holds all editions. */
   readonly memory?: Memory | undefined;
 }
 
 /**
- * Reads, builds and judges everything in `indicators/`, one edition after the other, so that memory does not grow with
+ * Reads, builds and judges everything in `indicators/` (and what lies in `results/` for it, where that is wanted), one edition after the other, so that memory does not grow with
  * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
  */
 export async function examine(
   world: Pick<World, 'files' | 'hashes'>,
-  { digests, visit, memory = NO_MEMORY }: Wishes,
+  { digests, results = false, visit, memory = NO_MEMORY }: Wishes,
 ): Promise<Examined | undefined> {
   const files = memory.look(world.files);
   const reading = newReading();
@@ -48,6 +54,7 @@ export async function examine(
   );
   addTo(reading, noticed);
   found.push(...judgeRegisters(registers));
+  const years = results ? await openYears(files, repository.editions, reading, memory) : NO_YEARS;
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
   let past = NO_PAST;
@@ -69,9 +76,11 @@ export async function examine(
     // Where no rule found anything every sum holds: then the totals need not be proved a second time.
     const total = judged.found.length === 0 ? totalFor : provedTotalFor;
     editions.push({ ...prove(edition, total, digests ? world : undefined), isLocked: judged.isLocked });
-    visit?.(edition, registers, before.previous);
+    const held = await years.resultsFor(edition, registers);
+    visit?.(edition, registers, before.previous, held);
   }
   if (isWhole) found.push(...judgeUsage(registers, usage, found));
+  years.finish(registers, isWhole);
   await reportDeparting(reading);
   return { editions, findings: sortFindings(reading.aids.mend === undefined ? found : found.map(inFiles)) };
 }

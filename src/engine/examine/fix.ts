@@ -18,7 +18,7 @@ export async function fix(
   const fixed: Fixed[] = [];
   const untouched = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const findings = (await examine(world, { digests: false }))?.findings ?? [];
+    const findings = (await examine(world, { digests: false, results: true }))?.findings ?? [];
     const before = fixed.length;
     for (const found of byFile(findings)) {
       const [{ place }] = found;

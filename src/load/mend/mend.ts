@@ -3,13 +3,35 @@ import { forbiddenFacts } from '../../text/forbidden.ts';
 import { type Edit, type MendedText, mended } from '../../text/mending.ts';
 import type { SourceText } from '../../text/source.ts';
 import type { FileKind } from '../file-kind.ts';
-import { departments, indicator, type Keys, retired, scheme, units } from '../key-order.js';
+import {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  type Keys,
+  retired,
+  scheme,
+  units,
+} from '../key-order.js';
 import { noteConflicts } from './conflict.ts';
 import { readLine, settle } from './line.ts';
 import { type Line, MOST, note, type Scan } from './scan.ts';
 import { TITLES } from './titles.js';
 
-const KEYS = { departments, indicator, measures: {}, retired, scheme, units };
+const KEYS = {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  measures: {},
+  retired,
+  scheme,
+  units,
+};
 
 /** What was found on a text that departs from YAML or from its schema. */
 export interface Mending {

@@ -1,5 +1,7 @@
+import { adjustmentsEn } from '../messages/adjustments.ts';
 import { applicabilityEn } from '../messages/applicability.ts';
 import { editionsEn } from '../messages/editions.ts';
+import { enteredEn } from '../messages/entered.ts';
 import { filesEn } from '../messages/files.ts';
 import { identityEn } from '../messages/identity.ts';
 import { lineageEn } from '../messages/lineage.ts';
@@ -16,6 +18,7 @@ import { slipsEn } from '../messages/slips.ts';
 import { sumsEn } from '../messages/sums.ts';
 import { textsEn } from '../messages/texts.ts';
 import { yamlEn } from '../messages/yaml.ts';
+import { yearEn } from '../messages/year.ts';
 import type { Messages } from '../messages.ts';
 
 /** What is said of every code, in English. */
@@ -38,4 +41,7 @@ export const messages: Messages = {
   ...measuresEn,
   ...markupEn,
   ...editionsEn,
+  ...yearEn,
+  ...enteredEn,
+  ...adjustmentsEn,
 };

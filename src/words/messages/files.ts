@@ -14,10 +14,10 @@ export const filesZh: MessagesOf<typeof FILES> = {
   'file-stray': {
     title: '不属于这里的文件',
     meaning:
-      'indicators/ 里每个文件的名称和位置都有规定，名称不合规定的文件或者文件夹不会被读取。常见的是名称打错、放错文件夹，或者把草稿、表格留在了里面。它不影响已经读到的数据，所以只是警告；但如果它本来是一份指标，其中的内容就漏掉了，请务必看一眼。',
+      'indicators/ 和 results/ 里每个文件的名称和位置都有规定，名称不合规定的文件或者文件夹不会被读取。常见的是名称打错、放错文件夹，或者把草稿、表格留在了里面。它不影响已经读到的数据，所以只是警告；但如果它本来是一份指标，其中的内容就漏掉了，请务必看一眼。',
     say: ({ name }) => ({
       message: `\`${name}\` 不是这里应有的文件，其中的内容不会被读取`,
-      hint: '移到正确的文件夹，改成正确的名称，或者移出 indicators/',
+      hint: '移到正确的文件夹，改成正确的名称，或者移到数据文件夹外面',
     }),
   },
   'file-name': {
@@ -100,10 +100,10 @@ export const filesEn: MessagesOf<typeof FILES> = {
   'file-stray': {
     title: 'A file that does not belong here',
     meaning:
-      'Every file in indicators/ has a fixed name and place; files and folders with other names are not read. Often a name is mistyped, a file is in the wrong folder, or a draft was left behind. It does no harm to the data that was read, so this is only a warning; but if it was meant to be an indicator, that indicator is missing, so please have a look.',
+      'Every file in indicators/ and results/ has a fixed name and place; files and folders with other names are not read. Often a name is mistyped, a file is in the wrong folder, or a draft was left behind. It does no harm to the data that was read, so this is only a warning; but if it was meant to be an indicator, that indicator is missing, so please have a look.',
     say: ({ name }) => ({
       message: `\`${name}\` does not belong here, and what is in it is not read`,
-      hint: 'move it to the right folder, give it the right name, or take it out of indicators/',
+      hint: 'move it to the right folder, give it the right name, or take it out of the folders of the data',
     }),
   },
   'file-name': {

@@ -1,5 +1,7 @@
+import { adjustmentsZh } from '../messages/adjustments.ts';
 import { applicabilityZh } from '../messages/applicability.ts';
 import { editionsZh } from '../messages/editions.ts';
+import { enteredZh } from '../messages/entered.ts';
 import { filesZh } from '../messages/files.ts';
 import { identityZh } from '../messages/identity.ts';
 import { lineageZh } from '../messages/lineage.ts';
@@ -16,6 +18,7 @@ import { slipsZh } from '../messages/slips.ts';
 import { sumsZh } from '../messages/sums.ts';
 import { textsZh } from '../messages/texts.ts';
 import { yamlZh } from '../messages/yaml.ts';
+import { yearZh } from '../messages/year.ts';
 import type { Messages } from '../messages.ts';
 
 /** What is said of every code, in Chinese. */
@@ -38,4 +41,7 @@ export const messages: Messages = {
   ...measuresZh,
   ...markupZh,
   ...editionsZh,
+  ...yearZh,
+  ...enteredZh,
+  ...adjustmentsZh,
 };

@@ -1,0 +1,82 @@
+import { readYaml } from '../../load/document.ts';
+import type { Memory } from '../../load/memory.ts';
+import { listResults, RESULTS, type ResultsFolder } from '../../load/years/folder.ts';
+import { loadHistory, loadYear, type ReadFile } from '../../load/years/load.ts';
+import { readEditionName } from '../../model/edition-name.ts';
+import type { Edition } from '../../model/model.ts';
+import type { Registers } from '../../model/registers.ts';
+import { NO_RESULTS, type Results } from '../../model/years/results.ts';
+import type { Files } from '../../ports/files.ts';
+import { countGrades, type GradesOfSystems, judgeHistory } from '../../rules/years/history.ts';
+import { judgeYear } from '../../rules/years/judge.ts';
+import { type Diagnostic, finding } from '../../text/diagnostic.ts';
+import { placeOfFile } from '../../text/source.ts';
+import { addTo, type Reading, readWith } from './reading.ts';
+
+/** The data of years in `results/`, which is read and judged edition by edition. */
+export interface Years {
+  /** What lies there for an edition, judged by it: the year's is given to the last correction of that year alone, which is the one in force. */
+  readonly resultsFor: (edition: Edition, registers: Registers) => Promise<Results>;
+  /** Judges what needs all editions; for which it must be known whether all could be read. */
+  readonly finish: (registers: Registers, isWhole: boolean) => void;
+}
+
+/** Where nobody asks, or there is no such folder. */
+export const NO_YEARS: Years = { resultsFor: async () => NO_RESULTS, finish: () => undefined };
+
+/** Looks into `results/`, and reads the history; what is found goes into the reading. `editions` are the ids of those that there are, in the order of their years. */
+export async function openYears(
+  files: Files,
+  editions: readonly string[],
+  reading: Reading,
+  memory: Memory,
+): Promise<Years> {
+  const { folder, strays } = memory.recall(RESULTS, files, [], lookInto);
+  reading.found.push(...strays);
+  if (folder === undefined) return NO_YEARS;
+  const edited = new Map(editions.map((id) => [readEditionName(id)?.year, id]));
+  for (const year of folder.years) {
+    if (!edited.has(year)) reading.found.push(finding('results-year', placeOfFile(`${RESULTS}/${year}`), { year }));
+  }
+  const read = async <Result>(
+    key: string,
+    load: (from: Files, readFile: ReadFile, report: (diagnostic: Diagnostic) => void) => Result,
+  ): Promise<Result> => {
+    const { result, ...noticed } = await memory.recallLater(key, files, [], (from, parts) =>
+      readWith(reading.aids, parts, (notes) =>
+        load(from, (path, kind) => readYaml(from, path, kind, notes), notes.report),
+      ),
+    );
+    addTo(reading, noticed);
+    return result;
+  };
+  const history = folder.hasHistory
+    ? await read('results history', (_, readFile, report) => loadHistory(readFile, report))
+    : undefined;
+  const known: GradesOfSystems = new Map();
+  return {
+    resultsFor: async (edition, registers) => {
+      countGrades(edition, known);
+      const year = readEditionName(edition.id)?.year ?? '';
+      if (!folder.years.includes(year) || edited.get(year) !== edition.id) return { history, year: undefined };
+      const data = await read(`results ${year}`, (from, readFile, report) => loadYear(from, year, readFile, report));
+      const basis = [data, edition, registers];
+      const judged = memory.recall(`judged results ${year}`, files, basis, () => [
+        ...judgeYear(data, edition, registers),
+      ]);
+      for (const each of judged) reading.found.push(each);
+      return { history, year: data };
+    },
+    finish: (registers, isWhole) => {
+      if (history !== undefined && isWhole) reading.found.push(...judgeHistory(history, known, registers));
+    },
+  };
+}
+
+function lookInto(files: Files): {
+  readonly folder: ResultsFolder | undefined;
+  readonly strays: readonly Diagnostic[];
+} {
+  const strays: Diagnostic[] = [];
+  return { folder: listResults(files, (diagnostic) => strays.push(diagnostic)), strays };
+}

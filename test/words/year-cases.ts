@@ -1,0 +1,43 @@
+import type { Code, Facts } from '../../src/text/catalogue.ts';
+
+/** Facts that no example gives, of the data of a year in `results/`. */
+export const YEAR_CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
+  'results-year': [{ year: '2022' }],
+  'date-form': [
+    { typed: '2020年11月5日', isWritten: false, fix: '2020-11-05' },
+    { typed: '去年底', isWritten: false, fix: undefined },
+  ],
+  'unit-unknown': [{ id: '某县', suggestion: undefined }],
+  'unit-not-assessed': [{ id: 'education', name: '市教育局', problem: 'system', of: 'municipal' }],
+  'entered-twice': (['unit', 'year', 'adjustment', 'tie'] as const).map((what) => ({ what, of: ['2019', 'county'] })),
+  'component-unknown': [
+    { id: 'votes', suggestion: undefined, known: [] },
+    { id: 'vote', suggestion: 'votes', known: ['votes'] },
+  ],
+  'component-missing': [true, false].map((isPart) => ({ ids: ['everyday', 'votes'], isPart })),
+  'component-count': (['periods', 'raters', 'once'] as const).map((of) => ({ id: 'votes', count: 2, expected: 3, of })),
+  'component-above-full': [{ score: '92', full: '10' }],
+  'adjustment-without-part': (['bonus', 'deduction', 'fraud', 'veto', 'ineligible'] as const).map((kind) => ({ kind })),
+  'adjustment-bonus-kind': [
+    { id: undefined, suggestion: undefined, known: ['honours', 'innovation'], isBonus: true },
+    { id: 'honour', suggestion: 'honours', known: ['honours', 'innovation'], isBonus: true },
+    { id: '奖励', suggestion: undefined, known: ['honours', 'innovation'], isBonus: true },
+    { id: 'honours', suggestion: undefined, known: [], isBonus: false },
+  ],
+  'adjustment-points': (['superfluous', 'range', 'amounts', 'most'] as const).map((problem) => ({
+    ...{ problem, points: '4', least: '1', most: '3', amounts: ['5', '10'] },
+  })),
+  'adjustment-ground': [{ ground: '好人好事', suggestion: undefined, known: ['表彰', '批示肯定'] }],
+  'adjustment-own': (['reviewed', 'applied', 'rejected'] as const).flatMap((act) =>
+    (['unit', 'proposed'] as const).map((reason) => ({ by: '甲县', act, reason })),
+  ),
+  'date-order': (['reviewed', 'applied', 'rejected'] as const).flatMap((act) =>
+    (['proposed', 'reviewed'] as const).map((earlier) => ({ date: '2020-11-05', act, before: '2020-12-05', earlier })),
+  ),
+  'grade-unknown': [
+    { id: 'qualified', problem: 'unranked', suggestion: undefined, known: ['advanced', 'unqualified'] },
+    { id: 'qualified', problem: 'unranked', suggestion: undefined, known: [] },
+    { id: '良好', problem: 'unknown', suggestion: undefined, known: ['advanced'] },
+  ],
+  'tie-outside': [{ id: '某县', suggestion: undefined }],
+};

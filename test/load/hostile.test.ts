@@ -4,10 +4,10 @@ import { examine } from '../../src/engine/examine/examine.ts';
 import { messages as english } from '../../src/words/en/messages.ts';
 import { say } from '../../src/words/messages.ts';
 import { messages as chinese } from '../../src/words/zh/messages.ts';
-import { SMALL } from '../support/fixtures.ts';
+import { SMALL, SMALL_YEAR } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
-const PATHS = [...SMALL.keys()];
+const PATHS = [...SMALL_YEAR.keys()];
 
 /** Pieces of which mistakes are made. */
 const PIECE = fc.constantFrom(
@@ -57,7 +57,7 @@ const PIECE = fc.constantFrom(
 
 /** Everything that is found when a file has this text has a place in it, and sentences. */
 async function expectSayable(path: string, text: string): Promise<void> {
-  const examined = await examine(memoryWorld(new Map(SMALL).set(path, text)), { digests: true });
+  const examined = await examine(memoryWorld(new Map(SMALL_YEAR).set(path, text)), { digests: true, results: true });
   for (const finding of examined?.findings ?? []) {
     const { source, start, end } = finding.place;
     expect(start >= 0 && start <= end && end <= source.text.length).toBe(true);
@@ -78,7 +78,7 @@ describe('any slip in any file', () => {
           maxLength: 4,
         }),
         async (path, slips) => {
-          let text = SMALL.get(path) ?? '';
+          let text = SMALL_YEAR.get(path) ?? '';
           for (const { at, cut, put } of slips) {
             const start = at % (text.length + 1);
             text = text.slice(0, start) + put.join('') + text.slice(start + cut);

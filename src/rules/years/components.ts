@@ -56,7 +56,8 @@ function* judgeUnit({ components, written }: EnteredOfUnit, wanted: Wanted): Ite
   const missing = wanted.hasSatisfaction
     ? wanted.ids.filter(() => !isEntered)
     : wanted.ids.filter((id) => !components.some((each) => each.id === id || meant(each.id, wanted.components) === id));
-  if (missing.length > 0) {
+  // Where nothing is entered at all the schema has said so.
+  if (missing.length > 0 && (isEntered || hasKey(written, 'components'))) {
     const facts = { ids: missing, isPart: !wanted.hasSatisfaction };
     yield finding('component-missing', placeOf(written, 'unit'), facts);
   }

@@ -22,6 +22,6 @@ export interface World {
   readonly send: Transport;
   /** What makes the pages of PDFs, with the fonts that this machine has for them. */
   readonly typesetter: () => Promise<Typesetter>;
-  /** Calls `answer` now and after each change in a folder of the data, also when the folder goes and comes back, until the person ends it or nobody reads what is printed any more. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
-  readonly watch: (folder: string, answer: (files: Files) => Promise<void>) => Promise<void>;
+  /** Calls `answer` now and after each change in folders of the data, also when one goes and comes back, until the person ends it or nobody reads what is printed any more. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
+  readonly watch: (folders: readonly string[], answer: (files: Files) => Promise<void>) => Promise<void>;
 }

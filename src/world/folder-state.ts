@@ -1,7 +1,7 @@
 import { type BigIntStats, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What lies in a folder of the data at a moment. */
+/** What lies in folders of the data at a moment. */
 export interface FolderState {
   /** The folders that there are, with the root, from the top; each with what it is on the disk, which differs for another folder of the same name. */
   readonly folders: ReadonlyMap<string, string>;
@@ -14,14 +14,14 @@ export interface FolderState {
 /** How deep folders are looked into: `indicators/`, a year, a system, a file. More is no data, and a link could lead round in a circle. */
 const DEEPEST = 3;
 
-/** Looks at everything in a folder below a root, without reading a file. What cannot be looked at, as while it is being replaced, counts as absent. */
-export function stateOf(root: string, folder: string): FolderState {
+/** Looks at everything in folders below a root, without reading a file. What cannot be looked at, as while it is being replaced, counts as absent. */
+export function stateOf(root: string, folders: readonly string[]): FolderState {
   const start = performance.now();
   const found: Found = { folders: new Map(), marks: [] };
   const stats = statOf(root);
   if (stats !== undefined) {
     found.folders.set(root, identityOf(stats));
-    look(join(root, folder), 1, found);
+    for (const folder of folders) look(join(root, folder), 1, found);
   }
   return { folders: found.folders, signature: found.marks.join('\n'), took: performance.now() - start };
 }

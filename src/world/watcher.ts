@@ -14,18 +14,18 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const IS_DEEP = process.platform === 'win32' || process.platform === 'darwin';
 
 /**
- * Calls `answer` now, and again after each change in a folder below the root, also when the folder or the root goes and
+ * Calls `answer` now, and again after each change in folders below the root, also when one of them or the root goes and
  * comes back. Ends when the process is told to end, or when `isWanted` says no after an answer; an answer that throws
  * ends it too.
  */
-export async function watchFolder(
+export async function watchFolders(
   root: string,
-  folder: string,
+  folders: readonly string[],
   answer: () => Promise<void>,
   isWanted: () => boolean,
 ): Promise<void> {
   const bell = openBell();
-  const watchers = openWatchers(root, folder, IS_DEEP, bell.ring);
+  const watchers = openWatchers(root, folders, IS_DEEP, bell.ring);
   let hasEnded = false;
   const end = (): void => {
     hasEnded = true;
@@ -35,13 +35,13 @@ export async function watchFolder(
   try {
     while (!hasEnded) {
       // Before the answer: what changes while it is being made must be seen.
-      const state = stateOf(root, folder);
+      const state = stateOf(root, folders);
       watchers.aim(state.folders);
       await answer();
       if (!isWanted()) break;
       const looking = setInterval(
         () => {
-          if (stateOf(root, folder).signature !== state.signature) bell.ring();
+          if (stateOf(root, folders).signature !== state.signature) bell.ring();
         },
         Math.max(LOOK, state.took / LOOKING),
       );

@@ -47,10 +47,10 @@ export function realWorld(root: string): World {
       typesetter ??= import('./typesetting/typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;
     },
-    watch: async (folder, answer) => {
-      const { watchFolder } = await import('./watcher.ts');
+    watch: async (folders, answer) => {
+      const { watchFolders } = await import('./watcher.ts');
       const look = (): Promise<void> => answer(readable(filesBelow(root)));
-      await watchFolder(root, folder, look, terminal.isRead);
+      await watchFolders(root, folders, look, terminal.isRead);
     },
   };
 }

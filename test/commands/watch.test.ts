@@ -99,6 +99,15 @@ describe('check --watch', () => {
     expect(await next()).toContain('indicators/2021/county/1-ideology.yaml');
   });
 
+  it('sees what is saved in results, also when that comes later', async () => {
+    const { root, next } = await started();
+    mkdirSync(join(root, 'results/2020'), { recursive: true });
+    writeFileSync(join(root, 'results/2020/components.yaml'), 'units: [{ unit: nobody, satisfaction: 90 }]\n');
+    expect(await next()).toContain(' error unit-unknown ');
+    writeFileSync(join(root, 'results/2020/components.yaml'), 'units: [{ unit: jia-xian, satisfaction: 90 }]\n');
+    expect(await next()).toBe(CLEAN);
+  });
+
   it('says nothing when a file is saved as it was', async () => {
     const { file, next } = await started();
     writeFileSync(file, RIGHT);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { watchFolder } from '../../src/world/watcher.ts';
+import { watchFolders } from '../../src/world/watcher.ts';
 import { openWatchers } from '../../src/world/watchers.ts';
 
 function temporary(): string {
@@ -16,9 +16,9 @@ describe('watching a folder', () => {
   it('finds by looking what nobody tells of: a root that was not there comes', async () => {
     const root = join(temporary(), 'drive');
     let answers = 0;
-    const done = watchFolder(
+    const done = watchFolders(
       root,
-      'indicators',
+      ['indicators'],
       async () => {
         answers += 1;
         if (answers === 1) {
@@ -39,9 +39,9 @@ describe('watching a folder', () => {
     mkdirSync(join(root, 'indicators'));
     let written = 0;
     const seen: number[] = [];
-    await watchFolder(
+    await watchFolders(
       root,
-      'indicators',
+      ['indicators'],
       async () => {
         seen.push(written);
         if (seen.length > 1) return;
@@ -58,9 +58,9 @@ describe('watching a folder', () => {
     const root = temporary();
     const before = process.listenerCount('SIGINT');
     await expect(
-      watchFolder(
+      watchFolders(
         root,
-        'indicators',
+        ['indicators'],
         () => Promise.reject(new Error('意外')),
         () => true,
       ),
@@ -73,7 +73,7 @@ describe('watching a folder', () => {
     const far = join(root, 'indicators/2020/county');
     mkdirSync(far, { recursive: true });
     const told: number[] = [];
-    const watchers = openWatchers(root, 'indicators', true, () => told.push(1));
+    const watchers = openWatchers(root, ['indicators', 'results'], true, () => told.push(1));
     onTestFinished(() => watchers.close());
     watchers.aim(
       new Map([root, join(root, 'indicators'), join(root, 'indicators/2020'), far].map((path) => [path, '1'])),

@@ -2,6 +2,7 @@ import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Asked } from '../../cli/spec.ts';
 import type { CHECK } from '../../cli/specs/check.ts';
 import { openMemory } from '../../load/memory.ts';
+import { RESULTS } from '../../load/years/folder.ts';
 import { failure, isFailure, sentenceOf } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { severityOf } from '../../text/diagnostic.ts';
@@ -12,7 +13,7 @@ import { type Answer, answerTo, type Means } from './answer.ts';
 /** The forms of an answer that can be given again and again. */
 const FORMATS: readonly string[] = ['text', 'plain'];
 
-/** Answers as `check` does, and again whenever something in `indicators/` has changed, until the person ends it. Each answer stands between a line that begins with `>>>` and one that begins with `<<<`, by which editors know where it begins and ends. */
+/** Answers as `check` does, and again whenever something in `indicators/` or `results/` has changed, until the person ends it. Each answer stands between a line that begins with `>>>` and one that begins with `<<<`, by which editors know where it begins and ends. */
 export async function watch(
   world: Pick<World, 'files' | 'hashes' | 'terminal' | 'typesetter' | 'watch'>,
   asked: Asked<typeof CHECK>,
@@ -25,7 +26,7 @@ export async function watch(
   const words = await wordsIn(language);
   const memory = openMemory();
   let trouble: string | undefined;
-  await world.watch('indicators', async (files) => {
+  await world.watch(['indicators', RESULTS], async (files) => {
     const before = trouble;
     try {
       const answer = await answerTo({ ...world, files }, asked, language, { generators, memory });

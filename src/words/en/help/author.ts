@@ -120,7 +120,7 @@ export const author = {
       check: 'only list the files that are not in form, and write nothing',
     },
     examples: [
-      { line: 'fmt', does: 'format all files in indicators/' },
+      { line: 'fmt', does: 'format all files in indicators/ and results/' },
       { line: 'fmt indicators/2020/county', does: 'format those of one folder only' },
       { line: 'fmt --check', does: 'only see whether something is to be done, for automatic checks' },
     ],

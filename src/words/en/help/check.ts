@@ -3,7 +3,7 @@ import type { CommandHelp } from '../../help.ts';
 /** How the commands are used that say what is wrong with it, in English. */
 export const check = {
   check: {
-    summary: 'check all data in indicators/ and list every problem; if there is none, list the control totals',
+    summary: 'check all data in indicators/ and results/ and list every problem; if there is none, list the control totals',
     options: {
       format: 'the form of the answer',
       drafted: 'list the drafted parts',

@@ -107,7 +107,7 @@ export const author = {
       check: '只列出要整理的文件，不改动',
     },
     examples: [
-      { line: 'fmt', does: '整理 indicators/ 下的全部文件' },
+      { line: 'fmt', does: '整理 indicators/ 和 results/ 下的全部文件' },
       { line: 'fmt indicators/2020/county', does: '只整理一个文件夹里的' },
       { line: 'fmt --check', does: '只看有没有要整理的，供自动检查使用' },
     ],

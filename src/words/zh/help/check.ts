@@ -3,7 +3,7 @@ import type { CommandHelp } from '../../help.ts';
 /** How the commands are used that say what is wrong with it, in Chinese. */
 export const check = {
   check: {
-    summary: '检查 indicators/ 下的全部数据，列出所有问题；没有问题就列出控制总分',
+    summary: '检查 indicators/ 和 results/ 下的全部数据，列出所有问题；没有问题就列出控制总分',
     options: {
       format: '结果的格式',
       drafted: '列出自行起草的部分',

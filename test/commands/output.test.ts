@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, hashes, QUICK, read } from '../support/built.ts';
-import { ROOT, SMALL } from '../support/fixtures.ts';
+import { ROOT, SMALL, SMALL_YEAR } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
 describe('the output of a build', () => {
@@ -32,15 +32,20 @@ describe('the output of a build', () => {
   });
 
   it('is never written into the data, by whichever path', () => {
-    const root = folderWith(SMALL);
+    const root = folderWith(SMALL_YEAR);
     symlinkSync('indicators', join(root, 'link'));
-    const before = readdirSync(join(root, 'indicators'), { recursive: true }).sort();
-    for (const path of ['indicators', 'link', 'output/../indicators/', 'indicators/2020/new']) {
+    const data = () =>
+      ['indicators', 'results'].map((each) => readdirSync(join(root, each), { recursive: true }).sort());
+    const before = data();
+    for (const path of ['indicators', 'link', 'output/../indicators/', 'indicators/2020/new', 'results/2020']) {
       const { code, err } = run(['build', '-o', path, ...QUICK], { cwd: root });
-      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('在数据文件夹 indicators/ 里面') });
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining('在数据文件夹 indicators/ 或者 results/ 里面'),
+      });
       expect(run(['forms', '-o', path, '--format', 'xlsx'], { cwd: root }).code).toBe(2);
     }
-    expect(readdirSync(join(root, 'indicators'), { recursive: true }).sort()).toEqual(before);
+    expect(data()).toEqual(before);
   });
 
   it('has nothing half written and nothing left behind when it cannot be written', () => {

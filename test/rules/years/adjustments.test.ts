@@ -204,6 +204,13 @@ describe('who judges an entry', () => {
   });
 });
 
+describe('what is written of an entry', () => {
+  it.each(['ground: 批示肯定', 'document: 市委督查通报第8期', '{ by: 乙县,'])('can be printed: %s', async (text) => {
+    const spoilt = text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/u, '\u202e');
+    expect(await toldAfter('adjustments', text, spoilt)).toContain('character-forbidden \u202e');
+  });
+});
+
 describe('the days of an entry', () => {
   it('are in order, and may be the same', async () => {
     expect(await toldAfter('adjustments', REVIEWED, REVIEWED.replace('11-20', '11-05'))).toEqual([]);

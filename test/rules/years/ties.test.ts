@@ -31,6 +31,9 @@ describe('a decision about equals', () => {
     expect(await small('qualified')).toEqual(['grade-unknown qualified']);
     const without = changed(SMALL_YEAR, SCHEME, '      advanced: 1\n', '');
     expect(await toldOf(without)).toEqual(['grade-unknown advanced']);
+    const lowest = changed(SMALL_YEAR, RESULTS.decisions, 'grade: advanced', 'grade: unqualified');
+    const none = changed(lowest, SCHEME, '      unqualified: { last: 1, atMost: 6 }\n', '');
+    expect(await toldOf(none)).toContain('grade-unknown unqualified');
   });
 
   it('is made once for the same units, in whichever order', async () => {

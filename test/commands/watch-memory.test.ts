@@ -4,7 +4,7 @@ import { check } from '../../src/commands/check.ts';
 import { watch } from '../../src/engine/examine/watch.ts';
 import { failure } from '../../src/ports/failure.ts';
 import type { Files } from '../../src/ports/files.ts';
-import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { SMALL, SMALL_TWO_YEARS, SMALL_YEAR } from '../support/fixtures.ts';
 import { type MemoryWorld, memoryWorld } from '../support/memory-world.ts';
 
 const ASKED = { root: '.', operands: [], format: 'plain', drafted: true, watch: false, fix: false } as const;
@@ -38,7 +38,9 @@ async function fresh(texts: MemoryWorld['texts']): Promise<string> {
   return world.printed.join('');
 }
 
-const PATHS = [...SMALL_TWO_YEARS.keys()];
+/** Two years, and the data of the first. */
+const DATA: ReadonlyMap<string, string> = new Map([...SMALL_TWO_YEARS, ...SMALL_YEAR]);
+const PATHS = [...DATA.keys()];
 
 interface Change {
   readonly path: string;
@@ -46,9 +48,9 @@ interface Change {
 }
 
 function apply(texts: MemoryWorld['texts'], { path, how }: Change): void {
-  const text = texts.get(path) ?? SMALL_TWO_YEARS.get(path);
+  const text = texts.get(path) ?? DATA.get(path);
   if (how === 'remove') texts.delete(path);
-  else if (how === 'restore') texts.set(path, SMALL_TWO_YEARS.get(path) ?? '');
+  else if (how === 'restore') texts.set(path, DATA.get(path) ?? '');
   else if (typeof text === 'string') texts.set(path, text.replace(...how));
 }
 
@@ -63,6 +65,8 @@ const change: fc.Arbitrary<Change> = fc.record({
       ['department: organization', 'department: nobody'],
       ['id: ', 'id: "'],
       [/\n {2}- id: .*\n/, '\n'],
+      ['unit: yi-xian', 'unit: nobody'],
+      ['least: 1', 'least: 2'],
     ] as const),
   ),
 });
@@ -71,7 +75,7 @@ describe('what check --watch remembers', () => {
   it('never makes it say anything but what check says of the same files', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
-        const world = memoryWorld(SMALL_TWO_YEARS);
+        const world = memoryWorld(DATA);
         const expected: string[] = [await fresh(world.texts)];
         const states: Promise<string>[] = [];
         const answers = await watched(

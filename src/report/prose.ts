@@ -19,21 +19,30 @@ export interface Names {
 export function dataAsProse(yaml: Yaml, names: Names): string | undefined {
   const { value } = yaml;
   if (!isMapping(value)) return undefined;
-  const labels = KINDS.find(([key]) => Object.hasOwn(value, key))?.[1];
+  const kind = isEntered(value['units']) ? 'components' : KINDS.find(([key]) => Object.hasOwn(value, key))?.[1];
+  const labels = LABELS[kind ?? ''];
   if (labels === undefined) return undefined;
   const lines = linesOf({ yaml, names, labels }, value, resolved(labels.root, labels), '');
   return lines.map((line) => `${line}\n`).join('');
 }
 
 /** A file is recognised by a key that its kind must have: where Git hands over an old state, the path is lost. */
-const KINDS: readonly (readonly [string, SchemaLabels | undefined])[] = [
-  ['indicators', LABELS['indicator']],
-  ['criteria', LABELS['indicator']],
-  ['systems', LABELS['scheme']],
-  ['departments', LABELS['departments']],
-  ['units', LABELS['units']],
-  ['retired', LABELS['retired']],
+const KINDS: readonly (readonly [key: string, kind: string])[] = [
+  ['indicators', 'indicator'],
+  ['criteria', 'indicator'],
+  ['systems', 'scheme'],
+  ['departments', 'departments'],
+  ['units', 'units'],
+  ['retired', 'retired'],
+  ['entries', 'adjustments'],
+  ['ties', 'decisions'],
+  ['years', 'history'],
 ];
+
+/** Whether units are those of which something is entered, and not the register: they are named by `unit`. */
+function isEntered(units: unknown): boolean {
+  return Array.isArray(units) && units.some((each) => isMapping(each) && Object.hasOwn(each, 'unit'));
+}
 
 interface Reading {
   readonly yaml: Yaml;
@@ -130,7 +139,9 @@ function saidOf(
     return [oneLine(Decimal.parse(text)?.toString() ?? text)];
   }
   if (typeof value !== 'string') return [value === null ? '' : JSON.stringify(value)];
-  const meaning = isChinese(value) || !Object.hasOwn(values, value) ? undefined : values[value];
+  // What is said of true and false is said of no text.
+  const isWord = Object.hasOwn(values, value) && !Object.hasOwn(values, 'true');
+  const meaning = isChinese(value) || !isWord ? undefined : values[value];
   if (meaning !== undefined) return [meaning];
   const text = nameFor(key, names)?.get(value) ?? value.trim().normalize('NFC');
   return MISTAKEN.test(text) ? [JSON.stringify(text)] : text.split('\n').map(shown);
@@ -149,12 +160,21 @@ function nameFor(key: string, { departments, classes }: Names): ReadonlyMap<stri
   return key === 'only' || key === 'except' || key === 'class' ? classes : undefined;
 }
 
+/** Keys below which ids stand, in any order, of which no names are known here: grades by units, and scores by components. */
+const BY_ID: ReadonlySet<string> = new Set(['grades', 'components']);
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** Whether the keys below one are ids; what has names of its own for them, as the grades of a method have, is none such. */
+function isById(key: string, { properties }: Label): boolean {
+  return BY_ID.has(key) && properties === undefined;
+}
+
 /** The keys of what is written by class. */
 const BY_CLASS: ReadonlySet<string> = new Set(['pointsFor', 'targets', 'first', 'last']);
 
 /** What is written by class or by office is headed by their names. */
 function withKeysNamed(key: string, value: Mapping, label: Label, { classes, offices }: Names): Label {
-  const named = BY_CLASS.has(key) ? classes : key === 'split' ? offices : undefined;
+  const named = BY_CLASS.has(key) ? classes : key === 'split' ? offices : isById(key, label) ? NO_NAMES : undefined;
   if (named === undefined) return label;
   const keys = [...Object.keys(value)].sort();
   return { properties: Object.fromEntries(keys.map((each) => [each, { title: oneLine(named.get(each) ?? each) }])) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Document, isScalar, parseDocument, type Scalar, stringify, visit } from 'yaml';
 import { parseYaml } from '../../src/load/yaml.ts';
 import { dataAsProse } from '../../src/report/prose.ts';
-import { SHIPPED, SMALL } from '../support/fixtures.ts';
+import { SHIPPED, SHIPPED_RESULTS, SMALL, SMALL_YEAR } from '../support/fixtures.ts';
 
 const NAMES = {
   departments: new Map([['organization', '市委组织部']]),
@@ -16,7 +16,7 @@ const NAMES = {
     ['district', '城市区'],
   ]),
 };
-const FILES = [...SMALL, ...SHIPPED].filter(([path]) => path.endsWith('.yaml'));
+const FILES = [...SMALL_YEAR, ...SHIPPED, ...SHIPPED_RESULTS].filter(([path]) => path.endsWith('.yaml'));
 
 function proseOf(text: string): string | undefined {
   const yaml = parseYaml({ path: 'x.yaml', text }, (diagnostic) => {
@@ -125,6 +125,10 @@ describe('the prose of a file', () => {
     );
   });
 
+  it('tells a truth value from the text that looks like one', () => {
+    expect(proseOf('sample: "true"\nunits: []\n')).not.toBe(proseOf('sample: true\nunits: []\n'));
+  });
+
   it('shows keys that no schema knows, last', () => {
     expect(proseOf('待定: 再议\nindicators:\n  - { id: a, title: 甲, 待定: 1 }\n')).toBe(
       '二级指标 甲〔a〕\n  待定：1\n待定：再议\n',
@@ -138,7 +142,7 @@ describe('the prose of a file', () => {
   it('bears any shape', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('indicators', 'systems', 'units', 'departments', 'retired'),
+        fc.constantFrom('indicators', 'systems', 'units', 'departments', 'retired', 'entries', 'ties', 'years'),
         fc.jsonValue({ maxDepth: 4 }),
         (key, value) => {
           expect(proseOf(stringify({ [key]: value }, { aliasDuplicateObjects: false }))).toBeTypeOf('string');

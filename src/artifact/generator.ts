@@ -3,6 +3,7 @@ import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
 import type { SelfReports } from '../model/self-report.ts';
+import type { Results } from '../model/years/results.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { Product } from './product.ts';
 
@@ -15,6 +16,8 @@ export interface Source {
   readonly previous?: Edition | undefined;
   /** What units have said of themselves, where it was collected and is to stand on the forms for scoring. */
   readonly reported?: SelfReports | undefined;
+  /** What lies in `results/` for it, where that was wanted. */
+  readonly year?: Results | undefined;
   /** What became of the units of each system, in the order of the annexes, where results are to be published. */
   readonly results?: PublishedResults | undefined;
 }

@@ -23,6 +23,7 @@ export async function explainScore(
   const words = await resultsWordsIn(language);
   const proved = await provedEditions(world, language, {
     root: asked.root,
+    results: true,
     needs: (editions) => [wantedAmong(editions, asked.year)],
     sentence: words.notExplained,
   });

@@ -29,6 +29,7 @@ export async function verify(
   const words = await wordsIn(language);
   const proved = await provedEditions(world, language, {
     root: asked.root,
+    results: true,
     needs: (editions) =>
       asked.operands.length === 0 ? [newestFinal(editions, outputFolder(asked))] : editionsNamed(world, asked.operands),
     sentence: words.notVerified,

@@ -2,6 +2,7 @@ import type { Grading } from '../model/grading/grading.ts';
 import type { EnteredKey } from '../model/grading/result.ts';
 import type { Criterion } from '../model/model.ts';
 import type { Scoring } from './performance.ts';
+import type { Unsettled } from './scores.ts';
 
 /** What a unit lacks before it has a final score. */
 export type Missing =
@@ -10,7 +11,9 @@ export type Missing =
   /** A component that was not entered. */
   | { readonly kind: 'component'; readonly key: EnteredKey; readonly title: string }
   /** Something that adjusts or bars it, was filled in and cannot be used. */
-  | { readonly kind: 'unused'; readonly key: EnteredKey };
+  | { readonly kind: 'unused'; readonly key: EnteredKey }
+  /** What only people can settle. */
+  | Unsettled;
 
 /** Everything that a unit lacks: scores in printed order, then components, then what cannot be used. */
 export function missingOf({ scorers, scores }: Scoring, { parts }: Grading): readonly Missing[] {
@@ -25,6 +28,7 @@ export function missingOf({ scorers, scores }: Scoring, { parts }: Grading): rea
   const components = columns.flatMap(({ key, title }): readonly Missing[] =>
     scores.entered.get(key)?.amount === undefined && !scores.open.has(key) ? [{ kind: 'component', key, title }] : [],
   );
-  const unused = [...scores.open].map((key): Missing => ({ kind: 'unused', key }));
-  return [...lacking, ...components, ...unused];
+  const differing = new Set(scores.unsettled.flatMap((each) => (each.kind === 'differs' ? [each.key] : [])));
+  const unused = [...scores.open].filter((key) => !differing.has(key)).map((key): Missing => ({ kind: 'unused', key }));
+  return [...lacking, ...components, ...unused, ...scores.unsettled];
 }

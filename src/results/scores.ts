@@ -32,7 +32,14 @@ export interface UnitScores {
   readonly bar: Bar | undefined;
   /** Of these something was filled in that cannot be used. */
   readonly open: ReadonlySet<EnteredKey>;
+  /** What only people can settle. */
+  readonly unsettled: readonly Unsettled[];
 }
+
+/** What only people can settle: what a summary sheet and the data of the year say differently (undefined where the data says nothing), or an entry of the ledger that was neither applied nor rejected. */
+export type Unsettled =
+  | { readonly kind: 'differs'; readonly key: EnteredKey; readonly here?: WrittenAt; readonly there: WrittenAt }
+  | { readonly kind: 'entry'; readonly id: string; readonly at: WrittenAt };
 
 /** Of a unit of which nothing has come. */
 export const NO_SCORES: UnitScores = {
@@ -41,6 +48,7 @@ export const NO_SCORES: UnitScores = {
   entered: new Map(),
   bar: undefined,
   open: new Set(),
+  unsettled: [],
 };
 
 /** What is known of the units of an edition, by their ids. */

@@ -74,6 +74,8 @@ export interface ResultsWords {
   readonly arranged: string;
   readonly office: string;
   readonly notGiven: string;
+  /** In place of a number of which a part is not known. */
+  readonly unknown: string;
   readonly refused: string;
   readonly self: (score: string) => string;
   readonly note: (text: string) => string;
@@ -102,6 +104,10 @@ export interface ResultsWords {
     readonly refused: (title: string, department: string) => string;
     readonly component: (title: string) => string;
     readonly unused: (title: string) => string;
+    /** A summary sheet and the data of the year say different things; undefined where the data says nothing. */
+    readonly differs: (title: string, there: string, here: string | undefined) => string;
+    /** An entry of the ledger that was neither applied nor rejected. */
+    readonly entry: (id: string, at: string) => string;
   };
   /** What would be another. */
   readonly changed: {

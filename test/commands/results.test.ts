@@ -9,8 +9,8 @@ const RESULTS = 'output/2020/results';
 const [WHOLE, LACKING] = [await scoresByHand(true), await scoresByHand(false)];
 
 /** A folder in which scores were collected, and what works their results out; PDFs are left out, since they take longest. */
-function office(scores = WHOLE) {
-  const root = folderWith(SMALL);
+function office(scores = WHOLE, data: ReadonlyMap<string, string> = SMALL) {
+  const root = folderWith(data);
   mkdirSync(join(root, 'output/2020/collected'), { recursive: true });
   writeFileSync(join(root, 'output/2020/collected/scores.json'), scores);
   const program = (...args: readonly string[]) => run(args, { cwd: root });
@@ -38,6 +38,24 @@ describe('results', () => {
     expect(circular).toContain('未定稿：2 个单位的等次、名次或者结果运用因并列还没有决定');
     expect(circular).toContain('先进单位2个：乙县（并列待定）、丙区（并列待定）。');
     expect(circular).toContain('主要负责人年度考核不得评为优秀的：甲县。');
+  });
+
+  it('are final once people have decided a tie, and say which entries of the ledger they wait for', () => {
+    const tie =
+      'ties:\n  - { system: county, grade: advanced, units: [yi-xian, bing-qu], given: [bing-qu], by: 领导小组, on: 2021-01-12, ground: 集体讨论 }\n';
+    const entry =
+      'entries:\n  - { id: late, unit: yi-xian, kind: bonus, points: 1, ground: 表彰, document: 一号, proposed: { by: yi-xian, on: 2020-11-05 } }\n';
+    const decided = new Map([...SMALL, ['results/2020/decisions.yaml', tie]]);
+    const { results, read } = office(WHOLE, decided);
+    const { code, err } = results();
+    expect(code, err).toBe(0);
+    expect(read('circular.md')).not.toContain('未定稿');
+    expect(read('circular.md')).toContain('先进单位1个：丙区。');
+    const waiting = office(WHOLE, new Map([...decided, ['results/2020/adjustments.yaml', entry]])).results();
+    expect(waiting.code).toBe(1);
+    expect(waiting.err).toContain('乙县：台账里的 late 还没有办完（results/2020/adjustments.yaml:2）');
+    // The sheet has a bonus and a deduction of 甲县, of which the ledger knows nothing.
+    expect(waiting.err).toMatch(/甲县：加分：汇总表\.xlsx 的“汇总表” [A-Z]+\d+ 填了，results\/ 的台账里没有认定/);
   });
 
   it('are there as data, exactly, with what is missing', () => {

@@ -25,7 +25,7 @@ function givenAs(
     });
     return [id, new Map(own)] as const;
   });
-  return { given: new Map(given), self: new Map(), entered: new Map(), bar: undefined, open: new Set() };
+  return { given: new Map(given), self: new Map(), entered: new Map(), bar: undefined, open: new Set(), unsettled: [] };
 }
 
 describe('what the indicators add to', () => {

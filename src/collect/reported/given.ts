@@ -173,7 +173,7 @@ const takenBy = remembering((part: Criterion, share: Ratio, classIndex: number, 
 function enteredOf(
   { view, found }: KnownUnit,
   inputs: ReadonlyMap<string, ReadonlyMap<EnteredKey, Input>>,
-): Pick<UnitScores, 'entered' | 'bar' | 'open'> {
+): Pick<UnitScores, 'entered' | 'bar' | 'open' | 'unsettled'> {
   const own = certain(inputs.get(view.system.id));
   const mapping = mappingIn(found);
   const entered = new Map<EnteredKey, EnteredValue>();
@@ -191,5 +191,5 @@ function enteredOf(
     return key;
   });
   const bar = (['veto', 'ineligible'] as const).find((each) => BARS[each] === entered.get('bar')?.text);
-  return { entered, bar, open: new Set(open) };
+  return { entered, bar, open: new Set(open), unsettled: [] };
 }

@@ -54,10 +54,11 @@ export async function publish(
     { ...world, files: inputs.files },
     {
       digests: false,
-      visit: (edition, registers, previous) => {
+      results: resultsFor !== undefined,
+      visit: (edition, registers, previous, year) => {
         if (!isWanted(edition, asked)) return;
         if (asked.operands.length === 0) editions.clear();
-        editions.set(edition.id, { edition, registers, previous });
+        editions.set(edition.id, { edition, registers, previous, year });
       },
     },
   );

@@ -10,6 +10,8 @@ import { examine } from './examine.ts';
 /** What of the editions a command cannot do without. */
 interface Need {
   readonly root: string;
+  /** Whether what lies in `results/` is wanted too. */
+  readonly results?: boolean;
   /** The ids of those that it needs, chosen among all that can be read, in the order of their years; it can do without all others. */
   readonly needs: (readable: readonly Source['edition'][]) => readonly string[];
   /** What is said above errors in them. */
@@ -26,12 +28,14 @@ interface ProvedEditions {
 export async function provedEditions(
   world: Pick<World, 'files' | 'hashes' | 'terminal'>,
   language: Language,
-  { root, needs, sentence }: Need,
+  { root, needs, sentence, results = false }: Need,
 ): Promise<ProvedEditions | undefined> {
   const held = new Map<string, Omit<Source, 'proof'>>();
   const examined = await examine(world, {
     digests: true,
-    visit: (edition, registers, previous) => held.set(edition.id, { edition, registers, previous }),
+    results,
+    visit: (edition, registers, previous, year) =>
+      held.set(edition.id, { edition, registers, previous, year: results ? year : undefined }),
   });
   if (examined === undefined) throw failure((say) => say.noIndicators(root));
   const withPrevious = (id: string): readonly (string | undefined)[] => [id, held.get(id)?.previous?.id];

@@ -1,32 +1,40 @@
 import type { Source } from '../../artifact/generator.ts';
 import { readScores } from '../../collect/reported/given.ts';
+import { gradingOf } from '../../model/grading/grading.ts';
 import { unitsOf } from '../../model/registers.ts';
 import { wholeViews } from '../../model/view.ts';
+import { NO_RESULTS } from '../../model/years/results.ts';
 import type { World } from '../../ports/world.ts';
 import type { Assessment } from '../../results/outcome.ts';
+import { decidedIn, historyIn, withYear, yearAsText } from '../../results/year.ts';
 import { fromScores, reportingOf } from '../collect/self-reports.ts';
 
-/** What the results of an edition are made of, system by system in the order of the annexes, and the SHA-256 of the file with the scores. */
+/** What the results of an edition are made of, system by system in the order of the annexes, and the SHA-256 of the scores and the data of the year. */
 export interface Assessments {
   readonly assessments: readonly Assessment[];
   readonly digest: string;
 }
 
-/** What the results of an edition are made of, with the scores of what was collected: a data file, or a folder that has it. Throws a failure where there is none, or nothing of it can be used. */
+/** What the results of an edition are made of: the scores of what was collected, from a data file or a folder that has it, and the data of the year. Throws a failure where there is none, or nothing of it can be used. */
 export function assessmentsOf(
   { folders, hashes }: Pick<World, 'folders' | 'hashes'>,
   path: string,
   source: Source,
 ): Assessments {
-  const { edition, proof, registers } = source;
+  const { edition, proof, registers, year = NO_RESULTS } = source;
   let digest = '';
   const scores = fromScores({ folders }, path, (bytes) => {
     digest = hashes.sha256(bytes);
     return readScores(bytes, reportingOf(source));
   });
   const assessments = wholeViews(edition, proof).map((view) => {
-    const units = unitsOf(registers.units ?? [], view.system.id, edition.year);
-    return { edition, view, units, scores };
+    const { id } = view.system;
+    const units = unitsOf(registers.units ?? [], id, edition.year);
+    const own = { units: units.map((unit) => unit.id), grading: gradingOf(edition, view.system) };
+    return {
+      ...{ edition, view, units, scores: withYear(scores, year, own) },
+      ...{ decided: decidedIn(year, id), history: historyIn(year, id) },
+    };
   });
-  return { assessments, digest };
+  return { assessments, digest: hashes.sha256(`${digest}${yearAsText(year)}`) };
 }

@@ -3,7 +3,7 @@ import type { System } from '../../model/model.ts';
 import type { Consequence } from '../../results/consequences.ts';
 import type { Missing } from '../../results/missing.ts';
 import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
-import { enteredName, itemName, type Naming, scorerName, told } from './naming.ts';
+import { enteredName, itemName, type Naming, placeName, scorerName, told } from './naming.ts';
 
 /** Behind what people have to decide, in documents. */
 export const OPEN_SIGN = '（并列待定）';
@@ -90,5 +90,12 @@ export function missingSaid(missing: Missing, naming: Naming): string {
       return say.component(missing.title);
     case 'unused':
       return say.unused(enteredName(missing.key, '', naming));
+    case 'differs': {
+      const { key, here, there } = missing;
+      const said = here === undefined ? undefined : placeName(here, naming);
+      return say.differs(enteredName(key, '', naming), placeName(there, naming), said);
+    }
+    case 'entry':
+      return say.entry(missing.id, placeName(missing.at, naming));
   }
 }

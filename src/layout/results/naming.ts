@@ -18,6 +18,8 @@ export interface Naming {
   /** What the part of the score is called that the indicators add to. */
   readonly performance: string;
   readonly bonusKinds: readonly Pick<BonusKind, 'id' | 'name'>[];
+  /** What is printed above the columns of what the office enters of components. */
+  readonly columns: ReadonlyMap<EnteredKey, string>;
   /** The names of departments by their ids. */
   readonly departments: ReadonlyMap<string, string>;
 }
@@ -34,6 +36,9 @@ export function namingOf(
     ...{ words, index },
     performance: grading.parts.find(({ entered }) => entered === undefined)?.name ?? '',
     bonusKinds: method.bonus?.kinds ?? [],
+    columns: new Map(
+      grading.parts.flatMap(({ entered }) => entered?.columns.map(({ key, title }) => [key, title] as const) ?? []),
+    ),
     departments: new Map([...departments].map(([id, { name }]) => [id, name])),
   };
 }
@@ -73,11 +78,11 @@ export function itemName(item: Item, { index }: Pick<Naming, 'index'>): string {
 }
 
 /** What the office enters under a key. */
-export function enteredName(key: EnteredKey, title: string, { words, bonusKinds }: Naming): string {
+export function enteredName(key: EnteredKey, title: string, { words, bonusKinds, columns }: Naming): string {
   if (title !== '') return title;
   if (key === 'bonus' || key === 'deduction' || key === 'fraud') return words.names[key];
   const kind = bonusKinds.find(({ id }) => key === `bonus.${id}`);
-  return kind?.name ?? key;
+  return kind?.name ?? columns.get(key) ?? key;
 }
 
 /** Who scores. */

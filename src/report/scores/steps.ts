@@ -54,7 +54,8 @@ function numberOf(figure: Figure, term: Term | undefined, naming: Naming): strin
   const { value, from } = figure;
   const { words } = naming;
   if (value === undefined) {
-    return from.rule === 'written' ? (from.isRefused ? words.refused : words.notGiven) : words.notGiven;
+    if (from.rule !== 'written' || figure.name.kind === 'adjustment') return words.unknown;
+    return from.isRefused ? words.refused : words.notGiven;
   }
   if (figure.name.kind === 'published' && from.rule === 'rounded') return value.over.toPlaces(from.places);
   if (term === undefined || isOne(term.factor)) return told(value, naming);

@@ -1,5 +1,5 @@
 import type { Document } from '../../src/layout/document.ts';
-import { summaryForm } from '../../src/layout/forms/summary.ts';
+import { type SummarySource, summaryForm } from '../../src/layout/forms/summary.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { whole } from '../../src/model/grading/ratio.ts';
 import { type EnteredKey, isEntered, type UnitResult } from '../../src/model/grading/result.ts';
@@ -10,8 +10,11 @@ import type { StatedMethod } from './methods.ts';
 import { withMethod } from './settings.ts';
 import { sourceOf } from './sources.ts';
 
-/** The summary sheet of a method, with results of seven units that are drawn by numbers. */
-export async function summaryOf(stated: StatedMethod, draw: (most: number) => number): Promise<Document> {
+/** An edition by a method, with results of seven units that are drawn by numbers. */
+export async function drawnResults(
+  stated: StatedMethod,
+  draw: (most: number) => number,
+): Promise<SummarySource & { readonly results: ReadonlyMap<string, UnitResult> }> {
   const { edition, proof, registers } = await sourceOf(withMethod(stated));
   const [view] = wholeViews(edition, proof);
   if (view === undefined) throw new Error('there is no system');
@@ -34,7 +37,12 @@ export async function summaryOf(stated: StatedMethod, draw: (most: number) => nu
       ];
     }),
   );
-  return summaryForm({ edition, view, units, results }, 'summary');
+  return { edition, view, units, results };
+}
+
+/** The summary sheet of a method, with such results. */
+export async function summaryOf(stated: StatedMethod, draw: (most: number) => number): Promise<Document> {
+  return summaryForm(await drawnResults(stated, draw), 'summary');
 }
 
 const steps = (count: number): Decimal => Decimal.of(BigInt(count) * 5n, 1);

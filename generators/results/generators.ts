@@ -2,6 +2,7 @@ import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import { circularDocument } from '../../src/layout/results/circular.ts';
 import { feedbackDocument } from '../../src/layout/results/feedback.ts';
+import { itemsDocument } from '../../src/layout/results/items.ts';
 import { rectificationDocument } from '../../src/layout/results/rectification.ts';
 import type { ResultSource } from '../../src/layout/results/sheet.ts';
 import { standingsDocument } from '../../src/layout/results/standings.ts';
@@ -53,6 +54,19 @@ const rectification: Generator = {
     })),
 };
 
+/** What the scores say of the criteria, for the revision of the next year (考核内容分析). */
+const items: Generator = {
+  name: 'items',
+  products: async (source) =>
+    resultsIn(source).map((results) => {
+      const name = `items-${nameOf(results)}`;
+      return {
+        ...{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx', 'html'], ...madeFrom(source) },
+        document: () => itemsDocument(results, name),
+      };
+    }),
+};
+
 /** All results for programs. */
 const data: Generator = {
   name: 'results',
@@ -68,7 +82,7 @@ const data: Generator = {
 };
 
 /** The documents of results. */
-export const RESULT_GENERATORS: readonly Generator[] = [standings, circular, feedback, rectification, data];
+export const RESULT_GENERATORS: readonly Generator[] = [standings, circular, feedback, rectification, items, data];
 
 /** The systems of which there are results, each with what its documents are made from. */
 function resultsIn({ edition, registers, results }: Source): readonly ResultSource[] {

@@ -11,6 +11,7 @@ import type { Edition, Indicator } from '../model/model.ts';
 import type { AssessedUnit } from '../model/registers.ts';
 import type { ProvedView } from '../model/view.ts';
 import { type Consequence, consequencesOf, type History } from './consequences.ts';
+import { type Statistics, statisticsOf } from './items.ts';
 import { type Loss, lossesOf } from './losses.ts';
 import { type Missing, missingOf } from './missing.ts';
 import { performanceOf, type Scoring } from './performance.ts';
@@ -49,6 +50,8 @@ export interface Outcome {
   readonly grading: Grading;
   /** In the order of the register. */
   readonly units: readonly UnitOutcome[];
+  /** What the scores say of criteria and of those who score. */
+  readonly statistics: () => Statistics;
   /** Where a unit lost points. Throws for a unit that is none of them. */
   readonly lossesOf: (unit: string) => readonly Loss[];
   /** The published score of a unit with how it comes about, down to the cells in which it was written. Made anew each time: the figures of all units together are many. Throws for a unit that is none of them. */
@@ -82,6 +85,8 @@ export function outcomeOf(assessment: Assessment): Outcome {
       standing: standings[index] as Standing,
       consequences: consequences[index] ?? [],
     })),
+    statistics: () =>
+      statisticsOf({ system: view.system, units, scores: assessment.scores, scorersOf: scorersIn(edition, view) }),
     lossesOf: (id) => lossesOf(scoringOf(unitIn(assessment, id))),
     explained: (id) => {
       const unit = unitIn(assessment, id);

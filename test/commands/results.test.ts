@@ -28,7 +28,7 @@ describe('results', () => {
     expect(code, out).toBe(1);
     expect(err).toContain('《县（区）指标体系》的结果还不是最后的：');
     expect(err).toContain('乙县：因并列，等次或者结果运用还没有决定');
-    expect(readdirSync(join(root, RESULTS)).filter((name) => name.endsWith('.docx'))).toHaveLength(8);
+    expect(readdirSync(join(root, RESULTS)).filter((name) => name.endsWith('.docx'))).toHaveLength(9);
     const table = read('standings-1-county.csv').split('\r\n');
     expect(table[0]).toBe('\ufeff名次,被考核单位,思想建设,组织建设,实绩,满意度,加分扣分,最终得分,等次,结果运用');
     expect(table[1]).toBe('1,乙县,4,6,10,9,,9.90,先进单位（并列待定）,');

@@ -3,7 +3,7 @@ import { FLAG, type Spec } from '../spec.ts';
 import { OUTPUT } from './common.ts';
 
 /** The kinds of documents of results, by the names that `--only` takes. */
-const KINDS = ['standings', 'circular', 'feedback', 'rectification', 'results'] as const;
+const KINDS = ['standings', 'circular', 'feedback', 'rectification', 'items', 'results'] as const;
 
 export const RESULTS = {
   group: 'publish',

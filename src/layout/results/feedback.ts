@@ -1,14 +1,5 @@
 import { classIndexOf } from '../../model/classes/of-unit.ts';
-import { Decimal } from '../../model/decimal.ts';
-import {
-  compareRatios,
-  NONE,
-  printedRatio,
-  quotient,
-  type Ratio,
-  roundedRatio,
-  times,
-} from '../../model/grading/ratio.ts';
+import { compareRatios, NONE, printedRatio, quotient, type Ratio, times } from '../../model/grading/ratio.ts';
 import type { Indicator } from '../../model/model.ts';
 import { countsFor } from '../../model/totals.ts';
 import { compositionOf, medianOf } from '../../results/composition.ts';
@@ -17,6 +8,7 @@ import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
 import { words } from '../../words/zh/results.ts';
 import { type Block, cellParagraphs, type Document, paragraph, type Table } from '../document.ts';
 import { checkCodeOf, frame } from '../parts.ts';
+import { bar, percentage } from './bars.ts';
 import { consequenceSaid } from './judged.ts';
 import { type Naming, namingOf, scorerName } from './naming.ts';
 import { number, openMark, type ResultColumn, type ResultSource, tableOf, text } from './sheet.ts';
@@ -131,22 +123,6 @@ function fullOf(level1: Indicator, { unit }: UnitOutcome, { view: { system } }: 
 function shareOf(level1: Indicator, own: UnitOutcome, outcome: Outcome): Ratio | undefined {
   const [score, full] = [own.levels.get(level1), fullOf(level1, own, outcome)];
   return score && full && quotient(score, full);
-}
-
-const HUNDRED = Decimal.of(100n, 0);
-const TEN = Decimal.of(10n, 0);
-
-/** A share to whole percent: 81%. */
-function percentage(share: Ratio | undefined): string | undefined {
-  return share && `${roundedRatio(times(share, HUNDRED), 0, 'half-up-once')}%`;
-}
-
-/** A share as a bar of ten squares: ■■■■■■■■□□. Below zero none is filled, above one all are. */
-function bar(share: Ratio | undefined): string {
-  if (share === undefined) return '';
-  const tenths = Number(roundedRatio(times(share, TEN), 0, 'half-up-once').toString());
-  const filled = Math.min(10, Math.max(0, tenths));
-  return `${'■'.repeat(filled)}${'□'.repeat(10 - filled)}`;
 }
 
 function lossTable(losses: readonly Loss[], naming: Naming): Table {

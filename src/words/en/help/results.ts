@@ -7,7 +7,7 @@ export const results = {
     about: 'It reads scores.json, which collect has written. While scores are missing or ties undecided, each document says so under its title, what is missing is listed, and the exit code is 1.',
     options: {
       from: 'the folder that collect has written, or its scores.json (default: output/<year>/collected)',
-      only: 'only some kinds: standings, circular, feedback (of each unit), rectification (of each unit), results (data)',
+      only: 'only some kinds: standings, circular, feedback (of each unit), rectification (of each unit), items (what scores say of criteria), results (data)',
       unit: 'only feedback and rectification of these units: their ids in units.yaml',
       format: 'only some formats',
       archive: 'write PDFs for long-term storage (PDF/A-2b)',

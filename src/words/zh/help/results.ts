@@ -7,7 +7,7 @@ export const results = {
     about: '依据是 collect 写出的 scores.json。评分和登记不全，或者并列还没有决定的，文件题名下面写明还缺什么，一件件列出，退出码是 1。',
     options: {
       from: 'collect 写出的文件夹，或者其中的 scores.json（默认 output/<年度>/collected）',
-      only: '只生成其中几种：standings（考核结果）、circular（通报）、feedback（各单位反馈表）、rectification（各单位整改清单）、results（数据）',
+      only: '只生成其中几种：standings（考核结果）、circular（通报）、feedback（各单位反馈表）、rectification（各单位整改清单）、items（考核内容分析）、results（数据）',
       unit: '只生成这些单位的反馈表和整改清单：写它们在 units.yaml 里的编号',
       format: '只生成其中几种格式',
       archive: 'PDF 采用长期保存格式（PDF/A-2b）',

@@ -1,0 +1,160 @@
+import { classIndexOf } from '../model/classes/of-unit.ts';
+import { Decimal, sum } from '../model/decimal.ts';
+import { compareRatios, exactText, NONE, ONE, over, type Ratio, total, whole } from '../model/grading/ratio.ts';
+import type { Criterion, System } from '../model/model.ts';
+import type { AssessedUnit } from '../model/registers.ts';
+import { isCounted } from '../model/totals.ts';
+import type { ScorersOf } from './scored-by.ts';
+import { NO_SCORES, type Scores } from './scores.ts';
+
+/** What the scores of all units say of a criterion. */
+export interface ItemStatistics {
+  readonly criterion: Criterion;
+  /** How many units are scored by it, so far as all who score it have. */
+  readonly units: number;
+  /** The mean of the shares of its points that they have. */
+  readonly mean: Ratio;
+  /** How many have all of its points, and how many none. */
+  readonly full: number;
+  readonly none: number;
+  /** Whether all have the same share, so that it separates nobody; of at least two units. */
+  readonly isSame: boolean;
+  /** How much more units gave themselves than was verified, on average, in points; undefined where none did. */
+  readonly selfAbove: Ratio | undefined;
+  /** The other criteria for which every unit has the same share as for this one; none where there are less than three different shares. */
+  readonly together: readonly Criterion[];
+}
+
+/** What the scores that a department gave say of it. */
+export interface ScorerStatistics {
+  readonly scorer: string;
+  /** How many scores it gave, and how many of these below the points. */
+  readonly given: number;
+  readonly below: number;
+}
+
+/** What the scores of the units of a system say of its criteria and of those who score. */
+export interface Statistics {
+  /** In printed order; of what is added or deducted beside the sum, and of what nobody is scored by yet, nothing is said. */
+  readonly items: readonly ItemStatistics[];
+  /** In the order in which they come first in print. */
+  readonly scorers: readonly ScorerStatistics[];
+}
+
+/** From whose scores it is told. */
+interface Scored {
+  readonly system: System;
+  readonly units: readonly AssessedUnit[];
+  readonly scores: Scores;
+  readonly scorersOf: ScorersOf;
+}
+
+/** What scores say of criteria (《办法》三: they are revised every year), exactly. */
+export function statisticsOf(scored: Scored): Statistics {
+  const criteria = scored.system.items.filter(
+    (item): item is Criterion => item.kind === 'criterion' && !item.veto && isCounted(item),
+  );
+  const all = criteria.flatMap((criterion): readonly Shares[] => {
+    const shares = sharesOf(criterion, scored);
+    return shares.size === 0 ? [] : [{ criterion, shares }];
+  });
+  const alike = grouped(all);
+  return { items: all.map((each) => itemOf(each, alike, scored)), scorers: scorersIn(criteria, scored) };
+}
+
+/** The shares of its points that units have for a criterion, by their ids. */
+interface Shares {
+  readonly criterion: Criterion;
+  readonly shares: ReadonlyMap<string, Ratio>;
+}
+
+function sharesOf(criterion: Criterion, { system, units, scores, scorersOf }: Scored): ReadonlyMap<string, Ratio> {
+  const shares = new Map<string, Ratio>();
+  for (const unit of units) {
+    const scorers = scorersOf(unit).get(criterion.id) ?? [];
+    const given = scores.get(unit.id)?.given.get(criterion.id);
+    const amounts = scorers.flatMap(({ scorer }) => given?.get(scorer)?.amount ?? []);
+    const points = criterion.points[classIndexOf(system, unit)];
+    const share = points === undefined || amounts.length === 0 ? undefined : over(sum(amounts), points);
+    if (share !== undefined && amounts.length === scorers.length) shares.set(unit.id, share);
+  }
+  return shares;
+}
+
+function itemOf(
+  { criterion, shares }: Shares,
+  alike: ReadonlyMap<string, readonly Criterion[]>,
+  scored: Scored,
+): ItemStatistics {
+  const values = [...shares.values()];
+  const [first = NONE] = values;
+  const isSame = values.length > 1 && values.every((each) => compareRatios(each, first) === 0);
+  const count = Decimal.of(BigInt(values.length), 0);
+  const sums = total(values);
+  return {
+    ...{ criterion, units: values.length, isSame },
+    mean: { over: sums.over, under: sums.under.times(count) },
+    full: values.filter((each) => compareRatios(each, ONE) >= 0).length,
+    none: values.filter((each) => compareRatios(each, NONE) === 0).length,
+    selfAbove: selfAbove(criterion, scored),
+    together: (alike.get(signatureOf(shares)) ?? []).filter((each) => each !== criterion),
+  };
+}
+
+/** Criteria by the shares that units have for them. Those with few different ones are alike by chance. */
+function grouped(all: readonly Shares[]): ReadonlyMap<string, readonly Criterion[]> {
+  const groups = new Map<string, Criterion[]>();
+  for (const { criterion, shares } of all) {
+    if (new Set([...shares.values()].map(exactText)).size < LEAST_DIFFERENT) continue;
+    const key = signatureOf(shares);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(criterion);
+  }
+  return groups;
+}
+
+/** So many different shares there must be. */
+const LEAST_DIFFERENT = 3;
+
+function signatureOf(shares: ReadonlyMap<string, Ratio>): string {
+  return [...shares].map(([unit, share]) => `${unit} ${exactText(share)}`).join();
+}
+
+/** How much more units gave themselves than was verified, on average. */
+function selfAbove(criterion: Criterion, { units, scores, scorersOf }: Scored): Ratio | undefined {
+  const differences = units.flatMap((unit) => {
+    const own = scores.get(unit.id) ?? NO_SCORES;
+    const self = own.self.get(criterion.id)?.amount;
+    const scorers = scorersOf(unit).get(criterion.id) ?? [];
+    const amounts = scorers.flatMap(({ scorer }) => own.given.get(criterion.id)?.get(scorer)?.amount ?? []);
+    return self === undefined || amounts.length < scorers.length ? [] : [self.minus(sum(amounts))];
+  });
+  if (differences.length === 0) return undefined;
+  return over(sum(differences), Decimal.of(BigInt(differences.length), 0)) ?? whole(Decimal.zero);
+}
+
+function scorersIn(criteria: readonly Criterion[], scored: Scored): readonly ScorerStatistics[] {
+  const known = new Map<string, { given: number; below: number }>();
+  for (const { scorer, isBelow } of criteria.flatMap((each) => givenFor(each, scored))) {
+    const own = known.get(scorer) ?? { given: 0, below: 0 };
+    known.set(scorer, own);
+    own.given += 1;
+    if (isBelow) own.below += 1;
+  }
+  return [...known].map(([scorer, counts]) => ({ scorer, ...counts }));
+}
+
+/** Every score that was given for a criterion, and whether it is below the points. */
+function givenFor(
+  { id }: Criterion,
+  { system, units, scores, scorersOf }: Scored,
+): readonly { readonly scorer: string; readonly isBelow: boolean }[] {
+  return units.flatMap((unit) =>
+    (scorersOf(unit).get(id) ?? []).flatMap(({ scorer, part }) => {
+      const amount = scores.get(unit.id)?.given.get(id)?.get(scorer)?.amount;
+      const points = part.points[classIndexOf(system, unit)];
+      return amount === undefined || points === undefined ? [] : [{ scorer, isBelow: amount.compare(points) < 0 }];
+    }),
+  );
+}

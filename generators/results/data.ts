@@ -3,7 +3,7 @@ import type { Json } from '../../src/artifact/product.ts';
 import { exactText, type Ratio } from '../../src/model/grading/ratio.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { compositionOf } from '../../src/results/composition.ts';
-import type { Outcome, UnitOutcome } from '../../src/results/outcome.ts';
+import { isFinal, type Outcome, type UnitOutcome } from '../../src/results/outcome.ts';
 
 /** The name of the form of the data; it changes when that does. */
 const SCHEMA = 'zhunsheng-results-1';
@@ -18,6 +18,7 @@ export function resultsAsData({ id }: Edition, { outcomes, digest }: PublishedRe
       id: outcome.view.system.id,
       title: outcome.view.system.title,
       digest: outcome.view.proof.digest ?? null,
+      isFinal: isFinal(outcome),
       units: outcome.units.map((each) => unitAsData(each, outcome)),
     })),
   };

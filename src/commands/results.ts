@@ -1,14 +1,19 @@
 import type { Generator } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
-import { FORMATS, type Product } from '../artifact/product.ts';
+import { FORMATS } from '../artifact/product.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { RESULTS } from '../cli/specs/results.ts';
+import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
-import { openIn, publishedResults } from '../engine/results/published.ts';
+import { holdToSettled, openIn, publishedResults } from '../engine/results/published.ts';
+import type { Edition } from '../model/model.ts';
+import type { Registers } from '../model/registers.ts';
+import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
-import type { Language } from '../words/languages.ts';
+import { nearest } from '../text/suggest.ts';
+import { type Language, resultsWordsIn } from '../words/languages.ts';
 
 /** Works the results of an edition out and writes their documents into `output/<edition>/results/`. Says what keeps them from being final, and gives 1 then; the documents say it, too. */
 export async function results(
@@ -17,37 +22,49 @@ export async function results(
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
-  const { format, only, unit, operands } = asked;
+  const words = await resultsWordsIn(language);
+  const operands = asked.operands.flatMap((each) => each ?? []);
   const folderOf = (edition: string): string => `${outputFolder(asked)}/${edition}`;
-  const told = openIn(world, language);
-  const isWanted = (file: PlannedFile): boolean =>
-    (only.length === 0 || only.some((name) => name === file.generator)) &&
-    (format.length === 0 || format.includes(file.format)) &&
-    (unit.length === 0 || unit.some((id) => isOf(file.product, id)));
-  const code = await publish(
-    world,
-    { ...asked, operands: operands.flatMap((each) => each ?? []), draft: false },
-    language,
-    {
-      generators,
-      provesShares: false,
-      choicesFor: ({ id }) => ({
-        folder: `${folderOf(id)}/results`,
-        isWanted,
-        isWhole: only.length === 0 && format.length === 0 && unit.length === 0,
-        formats: format.length === 0 ? FORMATS : format,
-        ...{ classes: [], departments: [] },
-        pdf: asked.archive ? 'a-2b' : '1.7',
-        strictFonts: asked.strictFonts,
-      }),
-      resultsFor: (source) =>
-        told.keep(source, publishedResults(world, asked.from, folderOf(source.edition.id), source)),
+  const told = openIn(world, words);
+  const code = await publish(world, { ...asked, operands, draft: false }, language, {
+    generators,
+    provesShares: false,
+    choicesFor: (edition, registers) => choicesOf(asked, edition, registers, `${folderOf(edition.id)}/results`),
+    resultsFor: (source) => {
+      const folder = folderOf(source.edition.id);
+      const made = publishedResults(world, asked.from, folder, source);
+      return told.keep(source, asked.renew ? made : holdToSettled(world, `${folder}/results`, made, words));
     },
-  );
-  return (await told.tell()) ? 1 : code;
+  });
+  return told.tell() ? 1 : code;
 }
 
-/** Whether a document is that of a unit. */
-function isOf({ name }: Product, unit: string): boolean {
-  return /^(?:feedback|rectification)-/.test(name) && name.endsWith(`-${unit}`);
+/** What is wanted of the documents. Throws a failure for a unit that the register does not have. */
+function choicesOf(
+  { format, only, unit, archive, strictFonts }: Asked<typeof RESULTS>,
+  { systems }: Edition,
+  { units }: Registers,
+  folder: string,
+): Choices {
+  const known = units?.map(({ id }) => id) ?? [];
+  const stranger = unit.find((id) => !known.includes(id));
+  if (stranger !== undefined) throw failure((say) => say.notRegistered('--unit', stranger, nearest(stranger, known)));
+  const names = new Set(
+    systems.flatMap(({ annex, id }) =>
+      OF_UNITS.flatMap((kind) => unit.map((each) => `${kind}-${annex}-${id}-${each}`)),
+    ),
+  );
+  const isWanted = ({ generator, format: own, product }: PlannedFile): boolean =>
+    (only.length === 0 || only.some((name) => name === generator)) &&
+    (format.length === 0 || format.includes(own)) &&
+    (unit.length === 0 || names.has(product.name));
+  return {
+    ...{ folder, isWanted, classes: [], departments: [], strictFonts },
+    isWhole: only.length === 0 && format.length === 0 && unit.length === 0,
+    formats: format.length === 0 ? FORMATS : format,
+    pdf: archive ? 'a-2b' : '1.7',
+  };
 }
+
+/** The documents that each unit has of its own, as their names begin. */
+const OF_UNITS = ['feedback', 'rectification'] as const;

@@ -58,6 +58,16 @@ export interface Outcome {
   readonly explained: (unit: string) => Figure;
 }
 
+/** Whether people have to decide something of a unit. */
+export function isUndecided({ standing, consequences }: UnitOutcome): boolean {
+  return standing.isOpen || consequences.some(({ isOpen }) => isOpen);
+}
+
+/** Whether nothing is missing and nothing is left to decide. */
+export function isFinal({ units }: Pick<Outcome, 'units'>): boolean {
+  return units.every((each) => each.missing.length === 0 && !isUndecided(each));
+}
+
 /** The results of a system, exactly: the same as the summary sheet has them. */
 export function outcomeOf(assessment: Assessment): Outcome {
   const { edition, view, units, decided, history } = assessment;

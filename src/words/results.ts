@@ -111,6 +111,7 @@ export interface ResultsWords {
   };
   /** What would be another. */
   readonly changed: {
+    readonly score: (unit: string, before: string, after: string) => string;
     readonly rank: (unit: string, before: string, after: string) => string;
     readonly grade: (unit: string, before: string, after: string) => string;
     readonly consequences: (unit: string, before: string, after: string) => string;
@@ -128,6 +129,8 @@ export interface ResultsWords {
     readonly written: (path: string) => string;
   };
   readonly failure: {
+    /** Final results come out otherwise: the folder, how many differences, and the option that puts the new ones there. */
+    readonly settled: (folder: string, count: number, option: string) => string;
     readonly unknownUnit: (word: string, edition: string, suggestion: string | undefined) => string;
     readonly severalUnits: (word: string, names: readonly string[]) => string;
     readonly unknownItem: (word: string, system: string, suggestion: string | undefined) => string;

@@ -92,6 +92,31 @@ describe('results', () => {
     expect(out).not.toContain('被改动');
   });
 
+  it('that are final never change silently', () => {
+    const tie =
+      'ties:\n  - { system: county, grade: advanced, units: [yi-xian, bing-qu], given: [bing-qu], by: 领导小组, on: 2021-01-12, ground: 集体讨论 }\n';
+    const { results, read, root } = office(WHOLE, new Map([...SMALL, ['results/2020/decisions.yaml', tie]]));
+    expect(results().code).toBe(0);
+    // The same answer is no change, whatever else is asked for.
+    expect(results('--only', 'circular').code).toBe(0);
+    const before = read('circular.md');
+    writeFileSync(join(root, 'output/2020/collected/scores.json'), WHOLE.replaceAll('"value":"90"', '"value":"80"'));
+    const { code, err } = results();
+    expect(code).toBe(2);
+    // Each has 8 in place of 9 for its satisfaction, of which a tenth counts.
+    expect(err).toContain('甲县：最终得分 9.68 → 9.58');
+    expect(err).toContain('有 3 处不一样，什么也没有写');
+    expect(read('circular.md')).toBe(before);
+    expect(results('--renew').code).toBe(0);
+    expect(read('circular.md')).toContain('9.58');
+  });
+
+  it('of a unit that is in no register are refused', () => {
+    const { code, err } = office().results('--unit', 'xian');
+    expect(code).toBe(2);
+    expect(err).toContain('xian 不在名册里');
+  });
+
   it('of a unit alone are its feedback and its list of problems', () => {
     const { results, root } = office();
     results('--unit', 'jia-xian');

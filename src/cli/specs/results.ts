@@ -13,6 +13,7 @@ export const RESULTS = {
     only: { type: 'value', kind: 'name', choices: KINDS, list: true },
     unit: { type: 'value', kind: 'unit', list: true },
     format: { type: 'value', kind: 'format', choices: FORMATS, list: true },
+    renew: FLAG,
     archive: FLAG,
     strictFonts: FLAG,
     output: OUTPUT,

@@ -1,13 +1,14 @@
 import type { PublishedResults, Source } from '../../artifact/generator.ts';
 import { namingOf } from '../../layout/results/naming.ts';
 import { departmentsById } from '../../model/departments.ts';
-import { isFailure } from '../../ports/failure.ts';
+import { isFailure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { openAsText } from '../../report/scores/open.ts';
 import { outcomeOf } from '../../results/outcome.ts';
-import { type Language, resultsWordsIn } from '../../words/languages.ts';
+import type { ResultsWords } from '../../words/results.ts';
 import { COLLECTED } from '../collect/self-reports.ts';
 import { assessmentsOf } from './assessments.ts';
+import { changedSince, settledIn } from './settled.ts';
 
 /** The results of an edition from what was collected: from a path that was asked for, or below the folder of its documents. Throws a failure where nothing of it can be used. */
 export function publishedResults(
@@ -30,8 +31,22 @@ export function usableResults(...asked: Parameters<typeof publishedResults>): Pu
   }
 }
 
+/** Throws a failure where final results lie in a folder and others came out, once it has told the differences. */
+export function holdToSettled(
+  world: Pick<World, 'folders' | 'terminal'>,
+  folder: string,
+  results: PublishedResults,
+  words: ResultsWords,
+): PublishedResults {
+  const settled = settledIn(world, folder);
+  const changes = settled === undefined ? [] : changedSince(settled, results, words);
+  if (changes.length === 0) return results;
+  world.terminal.tell(`${changes.join('\n')}\n`);
+  throw refusal(words.failure.settled(folder, changes.length, '--renew'));
+}
+
 /** Keeps results until what is open in them is told, once their documents are written. */
-export function openIn(world: Pick<World, 'terminal'>, language: Language) {
+export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords) {
   const kept: { readonly source: Source; readonly results: PublishedResults }[] = [];
   return {
     keep: (source: Source, results: PublishedResults): PublishedResults => {
@@ -39,8 +54,7 @@ export function openIn(world: Pick<World, 'terminal'>, language: Language) {
       return results;
     },
     /** Tells what is open, and whether anything is. */
-    tell: async (): Promise<boolean> => {
-      const words = await resultsWordsIn(language);
+    tell: (): boolean => {
       const texts = kept.flatMap(({ source: { edition, registers }, results }) =>
         results.outcomes.map((outcome) =>
           openAsText(outcome, namingOf(words, edition, outcome, 0, departmentsById(registers.departments))),

@@ -1,6 +1,6 @@
 import type { Departments } from '../../model/departments.ts';
 import type { Edition } from '../../model/model.ts';
-import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
+import { isUndecided, type Outcome, type UnitOutcome } from '../../results/outcome.ts';
 import type { Input } from '../blanks.ts';
 import {
   type Block,
@@ -30,11 +30,6 @@ export function openMark({ units }: Outcome): readonly Block[] {
     ...(undecided > 0 ? [`${undecided} 个单位的等次、名次或者结果运用因并列还没有决定`] : []),
   ];
   return causes.length === 0 ? [] : [paragraph('stage', `（未定稿：${causes.join('；')}）`)];
-}
-
-/** Whether people have to decide something of a unit. */
-export function isUndecided({ standing, consequences }: UnitOutcome): boolean {
-  return standing.isOpen || consequences.some(({ isOpen }) => isOpen);
 }
 
 /** The units in the order of their ranks; in that of the register where ranks are not known, or are the same. */

@@ -1,7 +1,6 @@
 import { missingSaid } from '../../layout/results/judged.ts';
 import type { Naming } from '../../layout/results/naming.ts';
-import { isUndecided } from '../../layout/results/sheet.ts';
-import type { Outcome } from '../../results/outcome.ts';
+import { isUndecided, type Outcome } from '../../results/outcome.ts';
 import { visible } from '../../text/visible.ts';
 
 /** So many lines of a system are told. */

@@ -90,6 +90,7 @@ export const words: ResultsWords = {
     entry: (id, at) => `${id} in the ledger is not settled (${at}): write applied or rejected`,
   },
   changed: {
+    score: (unit, before, after) => `${unit}: final score ${before} → ${after}`,
     rank: (unit, before, after) => `${unit}: rank ${before} → ${after}`,
     grade: (unit, before, after) => `${unit}: grade ${before} → ${after}`,
     consequences: (unit, before, after) => `${unit}: consequences ${before} → ${after}`,
@@ -102,6 +103,7 @@ export const words: ResultsWords = {
   undecided: 'its grade or a consequence is a tie that nobody has decided',
   page: { title: (unit) => `Where the score of ${unit} comes from`, unfold: 'Unfold a line to see its parts', written: (path) => `wrote where the score comes from into ${path}` },
   failure: {
+    settled: (folder, count, option) => `The results in ${folder} are final, and they come out with ${count} differences; nothing was written. To put the new ones there, add ${option}.`,
     unknownUnit: (word, edition, suggestion) => `There is no unit "${word}" in ${edition}.${meant(suggestion)} Names and ids stand in indicators/units.yaml.`,
     severalUnits: (word, names) => `"${word}" may be ${list(names)}. Write the whole name, or the id.`,
     unknownItem: (word, system, suggestion) => `${system} has no indicator or criterion "${word}".${meant(suggestion)} Write an id, a title or a part of one.`,

@@ -90,6 +90,7 @@ export const words: ResultsWords = {
     entry: (id, at) => `台账里的 ${id} 还没有办完（${at}）：认定的写 applied，不予认定的写 rejected`,
   },
   changed: {
+    score: (unit, before, after) => `${unit}：最终得分 ${before} → ${after}`,
     rank: (unit, before, after) => `${unit}：名次 ${before} → ${after}`,
     grade: (unit, before, after) => `${unit}：等次 ${before} → ${after}`,
     consequences: (unit, before, after) => `${unit}：结果运用 ${before} → ${after}`,
@@ -102,6 +103,7 @@ export const words: ResultsWords = {
   undecided: '因并列，等次或者结果运用还没有决定',
   page: { title: (unit) => `${unit}得分来由`, unfold: '点开一行，看它由哪些部分得来', written: (path) => `已写入得分来由 ${path}` },
   failure: {
+    settled: (folder, count, option) => `${folder} 里的结果已经定下，这次算出来的有 ${count} 处不一样，什么也没有写。核对以后，确实要用新的，加上 ${option}。`,
     unknownUnit: (word, edition, suggestion) => `${edition} 年度没有叫“${word}”的被考核单位。${meant(suggestion)}名称和编号见 indicators/units.yaml。`,
     severalUnits: (word, names) => `“${word}”可以是 ${list(names)}。请把名称写全，或者写编号。`,
     unknownItem: (word, system, suggestion) => `《${system}》里没有叫“${word}”的指标或者考核内容。${meant(suggestion)}可以写编号、名称或者名称里的几个字。`,

@@ -68,12 +68,15 @@ function accompanied(character: string, parts: string[]): string {
 /** Brings the last piece of the line before to a last line of one character, where there is room for it and two characters stay behind. */
 function keepCompany(lines: string[][], room: number): void {
   const [before, last] = [lines.at(-2), lines.at(-1)];
-  if (before === undefined || last === undefined || lengthOf(last) > 1) return;
+  if (before === undefined || last === undefined || lengthOf([last.join('').replace(SIGNS, '')]) > 1) return;
   const piece = before.at(-1) ?? '';
   if (widthOf(piece) + widthOf(last.join('')) > room || lengthOf(before.slice(0, -1)) < 2) return;
   before.pop();
   last.unshift(piece);
 }
+
+/** Signs behind a character, with which it still stands alone. */
+const SIGNS = /\p{P}+$/u;
 
 function lengthOf(pieces: readonly string[]): number {
   return [...pieces.join('')].length;

@@ -25,6 +25,10 @@ function needed(line: string): number {
 }
 
 describe('the lines of a paragraph', () => {
+  it('takes a character with nothing but a sign behind it for one that stands alone', () => {
+    expect(linesOf('甲乙丙丁戊己”', 500)).toEqual(['甲乙丙丁', '戊己”']);
+  });
+
   it('are the text, and none is wider than its room', () => {
     fc.assert(
       fc.property(texts, rooms, (text, room) => {

@@ -4,6 +4,7 @@ import { type Document, tableSizeOf } from '../../layout/document.ts';
 import { points } from '../../model/printing/length.ts';
 import { PAGES, pageName } from '../../model/printing/paper.ts';
 import { coloursOf } from './colours.ts';
+import { companyWidths } from './company.ts';
 import { type Draft, sum } from './draft.ts';
 import { formulaText } from './formula.ts';
 import { addStruts, unfittedHeight } from './growing.ts';
@@ -48,7 +49,8 @@ export function makeSheet(
   places: Places,
 ): MadeSheet {
   const { page, before, table, after } = plan;
-  const draft = emptyDraft(plan);
+  const size = tableSizeOf(page, printing);
+  const draft = withCompany(emptyDraft(plan), plan, size, form === undefined);
   const place = placeOf(plan, name);
   const formulaAt = (formula: Formula) => formulaText(formula, place ?? { ...NOWHERE, sheet: name }, 0, places);
   addParagraphs(draft, before, table !== undefined, formulaAt);
@@ -58,7 +60,7 @@ export function makeSheet(
   const below = emptyDraft(plan);
   addParagraphs(below, after, false, formulaAt);
   if (table !== undefined && place !== undefined) {
-    const room = { size: tableSizeOf(page, printing), tail: tailOf(below) };
+    const room = { size, tail: tailOf(below) };
     addTable(draft, table, room, place, places);
   }
   addParagraphs(draft, after, false, formulaAt);
@@ -85,6 +87,12 @@ export function makeSheet(
     ...pageSetup(page),
   };
   return { sheet, unfitted: unfittedHeight(draft.rows) };
+}
+
+/** With columns in which labels are not parted badly; the columns of forms are as wide as rows were fitted to. */
+function withCompany(draft: Draft, { table }: SheetPlan, size: number, isFitted: boolean): Draft {
+  if (table === undefined || !isFitted || table.columns.length !== draft.widths.length) return draft;
+  return { ...draft, widths: companyWidths(table, draft.widths, size) };
 }
 
 /** What stands below a table does not begin a page by itself: the last rows come with it, unless it is long. */

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { type BlockOf, blocksByContent } from './pdf/elements.ts';
 import { limitInflation } from './pdf/inflation.ts';
 import { limitWork } from './pdf/limits.ts';
 import { objectsIn } from './pdf/objects.ts';
@@ -21,7 +22,7 @@ export const readPdf: Reader = async (bytes) => {
     limitWork(objects);
     // The library takes the bytes away from whoever gives them.
     pdf = await getDocumentProxy(new Uint8Array(bytes), OPTIONS);
-    return { blocks: await blocksOf(pdf), traits: traitsOf(objects) };
+    return { blocks: await blocksOf(pdf, blocksByContent(objects)), traits: traitsOf(objects) };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable((error as Error | undefined)?.name === 'PasswordException' ? 'encrypted' : 'damaged', error);
@@ -44,7 +45,7 @@ const OPTIONS = {
   maxImageSize: 1,
 } as const;
 
-async function blocksOf(pdf: Pdf): Promise<readonly ReadBlock[]> {
+async function blocksOf(pdf: Pdf, blockOf: BlockOf): Promise<readonly ReadBlock[]> {
   if (pdf.numPages > MOST_PAGES) throw new Unreadable('too-large');
   const blocks: PageBlock[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -53,7 +54,7 @@ async function blocksOf(pdf: Pdf): Promise<readonly ReadBlock[]> {
     page.cleanup();
     if (first === undefined) continue;
     const before = blocks.pop();
-    if (before !== undefined) blocks.push(...joined(before, first));
+    if (before !== undefined) blocks.push(...joined(before, first, blockOf));
     else blocks.push(first);
     blocks.push(...others);
   }
@@ -63,7 +64,7 @@ async function blocksOf(pdf: Pdf): Promise<readonly ReadBlock[]> {
 }
 
 /** The last block of a page and the first of the next: one, when it goes on over the page end. */
-function joined(before: PageBlock, next: PageBlock): readonly PageBlock[] {
+function joined(before: PageBlock, next: PageBlock, blockOf: BlockOf): readonly PageBlock[] {
   if (before.kind === 'table' && next.kind === 'table' && !next.hasHeader) {
     const { ends } = next;
     if (next.begins > 0 && next.begins >= before.ends)
@@ -72,23 +73,9 @@ function joined(before: PageBlock, next: PageBlock): readonly PageBlock[] {
     const last = (before.rows.at(-1) ?? []).map((text, column) => text + (continued[column] ?? ''));
     return [{ ...before, rows: [...before.rows.slice(0, -1), last, ...rows], ends }];
   }
-  if (before.kind === 'text' && next.kind === 'text' && goesOn(before, next)) {
-    return [{ ...next, text: before.text + next.text }];
+  if (before.kind === 'text' && next.kind === 'text') {
+    const block = blockOf(before.last);
+    if (block !== undefined && block === blockOf(next.first)) return [{ ...next, text: before.text + next.text }];
   }
   return [before, next];
-}
-
-/** How far lines that are justified may miss the edge, in points: a punctuation mark may hang half out. */
-const EDGE = 12;
-
-/** Whether a paragraph goes on: it ended with a full line, and what follows looks the same and begins without an indent. */
-function goesOn(before: PageBlock & { kind: 'text' }, next: PageBlock & { kind: 'text' }): boolean {
-  return (
-    before.role === next.role &&
-    before.font === next.font &&
-    before.pageWidth === next.pageWidth &&
-    before.role !== 'page' &&
-    before.pageRight - before.end < EDGE &&
-    next.start - Math.min(before.pageLeft, next.pageLeft) < EDGE / 2
-  );
 }

@@ -111,6 +111,18 @@ describe('a PDF', () => {
     await expectRoundTrip({ ...sampleDocument(), sections: [{ orientation: 'portrait', blocks }] });
   });
 
+  it('has a paragraph as one where the last line of a page ends far before the edge', async () => {
+    // A line that keeps eight figures together ends up to eight characters before it.
+    const figures = Array.from({ length: 2000 }, (_, index) => `${10_000_000 + index}分，`).join('');
+    const marks = Array.from({ length: 3 }, (_, index) => paragraph('foot', `${'长'.repeat(index)}${figures}`));
+    await expectRoundTrip({ ...sampleDocument(), sections: [{ orientation: 'portrait', blocks: marks }] });
+  });
+
+  it('has two paragraphs as two where one fills the last line of a page and the other begins the next', async () => {
+    const full = Array.from({ length: 120 }, () => paragraph('foot', '满'.repeat(30)));
+    await expectRoundTrip({ ...sampleDocument(), sections: [{ orientation: 'portrait', blocks: full }] });
+  });
+
   it('carries what a revision marks, in paragraphs and in cells', async () => {
     const runs = [
       { text: '删去的1.5分', mark: 'deleted' },

@@ -1,22 +1,16 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { linesOn, type PdfPage } from './drawing.ts';
+import { GROUPS } from './elements.ts';
 import { gridOf, type TableRow } from './grid.ts';
 import { type Frame, framesOf } from './lines.ts';
 
-/** A text of a page with what tells whether it goes on on the next, in points. */
+/** A text of a page. */
 interface PageText {
   readonly kind: 'text';
   readonly text: string;
-  /** The role of its element: `P`, `H1`. */
-  readonly role: string;
-  readonly font: string;
-  readonly pageWidth: number;
-  /** Where its first line begins and its last line ends. */
-  readonly start: number;
-  readonly end: number;
-  /** Where the leftmost line of the page begins and the rightmost ends. */
-  readonly pageLeft: number;
-  readonly pageRight: number;
+  /** Its first and its last content: a block that goes on over a page end has others on the next page. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
 }
 
 interface PageTable {
@@ -36,12 +30,8 @@ export type PageBlock = PageText | PageTable;
 export async function readPage(page: PdfPage): Promise<readonly PageBlock[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const tree = (await page.getStructTree()) as Node | null;
-  const pageWidth = page.view[2] ?? 0;
   const pieces = piecesOf(items as readonly Item[]);
-  if (tree === null || !hasContent(tree)) return wholePage(items as readonly Item[], pageWidth);
-  const placed = [...pieces.values()].flatMap((piece) => piece.items);
-  const pageLeft = placed.reduce((left, { transform }) => Math.min(left, transform[4] ?? 0), pageWidth);
-  const pageRight = placed.reduce((right, item) => Math.max(right, endOf(item)), 0);
+  if (tree === null || !hasContent(tree)) return wholePage(items as readonly Item[]);
   const nodes = blockNodes(tree);
   const tables = nodes.filter(({ role }) => role === 'Table');
   const { OPS } = await getResolvedPDFJS();
@@ -49,25 +39,9 @@ export async function readPage(page: PdfPage): Promise<readonly PageBlock[]> {
   return nodes.map((node): PageBlock => {
     if (node.role === 'Table')
       return tableOf(node, pieces, frames.length === tables.length ? frames[tables.indexOf(node)] : undefined);
-    const found = contentIds(node).flatMap((id) => pieces.get(id) ?? []);
-    const own = found.flatMap((piece) => piece.items);
-    const [first, last] = [own[0], own.at(-1)];
-    return {
-      kind: 'text',
-      text: found.map(({ text }) => text).join(''),
-      role: node.role,
-      font: first?.fontName ?? '',
-      pageWidth,
-      start: first?.transform[4] ?? 0,
-      end: last === undefined ? 0 : endOf(last),
-      pageLeft,
-      pageRight,
-    };
+    const ids = contentIds(node).filter((id) => pieces.has(id));
+    return { kind: 'text', text: ids.map((id) => pieces.get(id)).join(''), first: ids[0], last: ids.at(-1) };
   });
-}
-
-function endOf({ transform, width }: PlacedItem): number {
-  return (transform[4] ?? 0) + width;
 }
 
 /** An item of text, or the beginning or end of a marked stretch of it. */
@@ -75,22 +49,7 @@ interface Item {
   readonly type?: string;
   readonly id?: string | null;
   readonly str?: string;
-  readonly transform?: readonly number[];
-  readonly width?: number;
-  readonly fontName?: string;
   readonly hasEOL?: boolean;
-}
-
-interface PlacedItem {
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly fontName: string;
-}
-
-/** A stretch of text that the structure refers to. */
-interface Piece {
-  text: string;
-  readonly items: PlacedItem[];
 }
 
 /** An element of the structure, or content of it, which has an id. */
@@ -101,47 +60,23 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-function piecesOf(items: readonly Item[]): ReadonlyMap<string, Piece> {
-  const pieces = new Map<string, Piece>();
+/** The text of each content that the structure refers to. */
+function piecesOf(items: readonly Item[]): ReadonlyMap<string, string> {
+  const pieces = new Map<string, string>();
   const open: (string | undefined)[] = [];
   for (const item of items) {
     if (item.type?.startsWith('begin')) open.push(item.id ?? undefined);
     else if (item.type === 'endMarkedContent') open.pop();
     const id = open.findLast((each) => each !== undefined);
-    if (id === undefined || item.str === undefined) continue;
-    const piece = pieces.get(id) ?? { text: '', items: [] };
-    pieces.set(id, piece);
-    piece.text += item.str;
-    const { fontName = '', transform = [], width = 0 } = item;
-    if (item.str.trim() !== '') piece.items.push({ fontName, transform, width });
+    if (id !== undefined && item.str !== undefined) pieces.set(id, (pieces.get(id) ?? '') + item.str);
   }
   return pieces;
 }
 
-function wholePage(items: readonly Item[], pageWidth: number): readonly PageBlock[] {
+function wholePage(items: readonly Item[]): readonly PageBlock[] {
   const text = items.map(({ hasEOL, str = '' }) => (hasEOL ? `${str}\n` : str)).join('');
-  if (text.trim() === '') return [];
-  return [
-    { kind: 'text', text, role: 'page', font: '', pageWidth, start: 0, end: 0, pageLeft: 0, pageRight: pageWidth },
-  ];
+  return text.trim() === '' ? [] : [{ kind: 'text', text, first: undefined, last: undefined }];
 }
-
-/** Elements that only hold others (ISO 32000-1, 14.8.4.2). */
-const GROUPS = new Set([
-  'Root',
-  'Document',
-  'DocumentFragment',
-  'Part',
-  'Art',
-  'Sect',
-  'Div',
-  'NonStruct',
-  'Aside',
-  'L',
-  'LI',
-  'TOC',
-  'BlockQuote',
-]);
 
 /** The elements of a page that are blocks of their own, in reading order. */
 function blockNodes(node: Node): readonly Node[] {
@@ -161,7 +96,7 @@ function hasContent(node: Node): boolean {
 }
 
 /** Where a table goes on from the page before, its structure has the header once more, without content. */
-function tableOf(node: Node, pieces: ReadonlyMap<string, Piece>, frame: Frame | undefined): PageTable {
+function tableOf(node: Node, pieces: ReadonlyMap<string, string>, frame: Frame | undefined): PageTable {
   const all = rowNodes(node)
     .map((row) => {
       const cells = (row.children ?? []).filter(({ role }) => role === 'TH' || role === 'TD');
@@ -192,10 +127,10 @@ function rowNodes(node: Node): readonly Node[] {
 }
 
 /** The paragraphs of a cell, one a line; a cell of one paragraph has its content directly. */
-function cellText(cell: Node, pieces: ReadonlyMap<string, Piece>): string {
+function cellText(cell: Node, pieces: ReadonlyMap<string, string>): string {
   const text = (node: Node) =>
     contentIds(node)
-      .map((id) => pieces.get(id)?.text ?? '')
+      .map((id) => pieces.get(id) ?? '')
       .join('');
   const children = cell.children ?? [];
   return children.some(({ role }) => role === 'P') ? children.map(text).join('\n') : text(cell);

@@ -104,6 +104,23 @@ describe('a PDF', () => {
     await expectRoundTrip(annex(sampleTable(['一般要求', long, '其他要求'])));
   });
 
+  it('breaks a row of a table in running text that no page holds, and no other', async () => {
+    const long = '须逐条落实，'.repeat(900);
+    const { columns, rows } = sampleTable([...Array.from({ length: 40 }, () => '一般要求'), long, '其他要求']);
+    const table: Table = {
+      ...{ kind: 'table', name: '失分', isInText: true, columns: columns.slice(0, 2) },
+      rows: rows.map((_, index) => ({
+        ...{ role: 'item', mayEndPage: true },
+        cells: [
+          cell(0, cellParagraphs('label', `${index}`)),
+          cell(1, cellParagraphs('text', index === 40 ? long : '要求')),
+        ],
+      })),
+    };
+    const blocks = [paragraph('title', '反馈'), table, paragraph('foot', '校验码')];
+    await expectRoundTrip({ ...sampleDocument(), sections: [{ orientation: 'portrait', blocks }] });
+  });
+
   it('has paragraphs that go on over the page end as one', async () => {
     const text = '坚持以上率下，把考核谁、考什么、怎么考统一起来谋划，使考核更加全面。';
     const blocks = Array.from({ length: 9 }, (_, index) => paragraph('body', text.repeat(index + 2)));

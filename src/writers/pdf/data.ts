@@ -80,32 +80,32 @@ function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<B
       ? setSection(section, printing).map((each) => ({
           before: each.before,
           level: levels.get(each.block) ?? null,
-          ...setData(each, size),
+          ...setData(each, size, height),
         }))
       : blocks.map((block, index) => ({
           before: linesBefore(block, blocks[index - 1]),
           level: levels.get(block) ?? null,
-          ...blockData(block, size),
+          ...blockData(block, size, height),
         })),
   };
 }
 
 /** A block whose lines and pages are planned. */
-function setData(block: SetBlock, size: number) {
+function setData(block: SetBlock, size: number, whole: number) {
   if (block.kind === 'table') return tableData(block, size);
-  if (block.kind === 'flowing') return blockData(block.block, size);
+  if (block.kind === 'flowing') return blockData(block.block, size, whole);
   const { beginsPage, lines } = block;
   return { kind: 'set-paragraph', beginsPage, style: styleData(block.block.role), pieces: setPieces(lines) };
 }
 
-function blockData(block: Block, size: number) {
+function blockData(block: Block, size: number, whole: number) {
   switch (block.kind) {
     case 'paragraph':
       return block.hanging === undefined ? paragraphData(block) : itemData(block, block.hanging);
     case 'attachments':
       return attachmentsData(block);
     case 'table':
-      return textTableData(block, size);
+      return textTableData(block, size, whole);
   }
 }
 
@@ -194,17 +194,18 @@ function bookmarkOf({ outline, paragraphs }: Cell) {
   return outline === undefined ? null : { level: outline, title: oneLine(textOf(paragraphs[0]?.runs ?? [])) };
 }
 
-/** A table in running text, without merged cells: the typesetter breaks it over pages, and repeats its header. */
-function textTableData(block: Table, size: number) {
+/** A table in running text, without merged cells: the typesetter breaks it over pages, and repeats its header; a page ends within a row only where none holds it. */
+function textTableData(block: Table, size: number, whole: number) {
   const table = setTable(block, size);
   return {
     kind: 'text-table',
     widths: block.columns.map(({ width }) => points(width)),
     styles: cellStyles(size),
     header: table.header.map((each) => cellData(each, block, 0, 1)),
-    cells: table.rows.flatMap(({ cells }, row) =>
-      cells.map((each) => ({ ...cellData(each, block, row, row + 1), row })),
-    ),
+    cells: table.rows.flatMap(({ cells }, row) => {
+      const isBroken = Math.max(...cells.map((each) => each.height)) + table.headerHeight > whole;
+      return cells.map((each) => ({ ...cellData(each, block, row, row + 1), row, isBroken }));
+    }),
   };
 }
 

@@ -128,6 +128,17 @@ describe('results', () => {
     ]);
   });
 
+  it('print a sign for what a department wrote and no font has, and of a long reason what a row holds', () => {
+    const rare = WHOLE.replace('少开展2次', `在𠮷镇少开展2次，${'详见记录，'.repeat(2000)}`);
+    const { program, root } = office(rare);
+    const { err, out, code } = program('results', '2020', '--unit', 'jia-xian', '--format', 'pdf,docx');
+    expect(code, err).toBe(1);
+    expect(out).toMatch(/甲县（市委宣传部） lecture-team 扣分原因：𠮷 U\+20BB7/);
+    const verified = program('verify', RESULTS);
+    expect(verified.out, verified.out).toMatch(/一致 \d+$/m);
+    expect(readdirSync(join(root, RESULTS))).toContain('feedback-1-county-jia-xian.pdf');
+  });
+
   it('cannot be told without scores, and write nothing then', () => {
     const root = folderWith(SMALL);
     const { code, err } = run(['results', '2020'], { cwd: root });

@@ -2,6 +2,7 @@ import type { FormColumn } from '../../model/forms.ts';
 import { SELF_KEYS, type SelfKey, type SelfReport, type SelfValue } from '../../model/self-report.ts';
 import { type CellParagraph, type CellRole, cellParagraphs, type Quoted } from '../document.ts';
 import type { Place } from '../item-table.ts';
+import { shortened } from '../shortened.ts';
 
 /** The columns of a form for scoring in which stands what a unit has said of itself: printed, and nothing that is filled in. */
 export const REPORTED_COLUMNS = ['reported-score', 'reported-note', 'reported-evidence'] as const;
@@ -67,18 +68,11 @@ function valueIn(report: SelfReport | undefined, column: ReportedColumn, { crite
   return report?.kind === 'used' ? report.items.get(criterion.id)?.get(REPEATED[column]) : undefined;
 }
 
-/** So many characters and lines of a text are printed: with more, rows would be so high that few stand on a page, and all of them where a program fits none (`src/writers/xlsx/growing.ts`). */
+/** So many characters of a text are printed: with more, rows would be so high that few stand on a page, and all of them where a program fits none (`src/writers/xlsx/growing.ts`). */
 const MOST_CHARACTERS = 120;
-const MOST_LINES = 6;
 
 function textParagraphs(role: CellRole, value: SelfValue | undefined, quoted: Quoted): readonly CellParagraph[] {
   if (value === undefined) return [];
   if (value === 'unused') return cellParagraphs('label', NOT_REPORTED.unused);
-  const lines = value.text.split('\n').filter((line) => line.trim() !== '');
-  const text = lines.length > MOST_LINES ? lines.join('　') : lines.join('\n');
-  const characters = [...text];
-  const beginning = characters.slice(0, MOST_CHARACTERS).join('');
-  const printed =
-    characters.length <= MOST_CHARACTERS ? text : `${beginning}……（共${characters.length}字，全文见自评表）`;
-  return cellParagraphs(role, printed).map((each) => ({ ...each, quoted }));
+  return cellParagraphs(role, shortened(value.text, MOST_CHARACTERS, '自评表')).map((each) => ({ ...each, quoted }));
 }

@@ -1,5 +1,6 @@
 import type { Consequence } from '../../results/consequences.ts';
 import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
+import { EM, widthOf } from '../../text/advance.ts';
 import { words } from '../../words/zh/results.ts';
 import { type Block, type Document, paragraph, type Section, type Table } from '../document.ts';
 import { chineseNumeral } from '../numeral.ts';
@@ -31,7 +32,7 @@ export function circularDocument(sources: readonly ResultSource[], product: stri
   const opening = `根据《${edition.title}》，对${sources.map(({ outcome }) => outcome.view.system.group).join('和')}开展了${edition.year ?? edition.id}年度考核，现将结果通报如下。`;
   const blocks: readonly Block[] = [
     paragraph('title', title),
-    ...sources.flatMap(({ outcome }) => openMark(outcome)).slice(0, 1),
+    ...openMark(...sources.map(({ outcome }) => outcome)),
     paragraph('body', opening),
     ...sources.flatMap((source, index) => systemBlocks(source, index + 1)),
     ...signature(first),
@@ -55,7 +56,7 @@ function systemBlocks(source: ResultSource, position: number): readonly Block[] 
     paragraph('heading-1', `${chineseNumeral(position)}、${group}`),
     ...gradeLines(outcome).map((line) => paragraph('body', line)),
     ...consequenceLines(source).map((line) => paragraph('body', line)),
-    { ...rankTable(outcome), isInText: true },
+    { ...rankTable(source), isInText: true },
   ];
 }
 
@@ -88,21 +89,31 @@ function consequenceLines({ edition, outcome, departments }: ResultSource): read
   return [...byText].map(([said, units]) => `${said}的：${units.join('、')}。`);
 }
 
-function rankTable(outcome: Outcome): Table {
+function rankTable({ edition, outcome }: ResultSource): Table {
   const columns: readonly ResultColumn<UnitOutcome>[] = [
     { title: '名次', width: 18, align: 'center', say: ({ standing }) => number(standing.rank) },
     { title: '被考核单位', width: 40, align: 'left', isWide: true, say: ({ unit }) => text(unit.name) },
     { title: '最终得分', width: 30, align: 'center', say: finalScore(outcome) },
     ...gradeColumn(outcome, 34),
   ];
-  return tableOf(outcome.view.system.group, columns, inRankOrder(outcome), TYPE_AREA);
+  const page = { whole: TYPE_AREA, size: edition.printing.tableSize };
+  return tableOf(outcome.view.system.group, columns, inRankOrder(outcome), page);
 }
 
-/** Who tells it, with a date to be written by hand. */
+/** Who tells it, in the middle above a date to be written by hand, which ends four characters before the edge (GB/T 9704-2012, 7.3.5.2). */
 function signature({ edition, departments }: ResultSource): readonly Block[] {
   const office = departments.get(edition.office ?? '')?.name;
+  const date = `${'　'.repeat(LINE - 4 - DATE.length)}${DATE}`;
+  const width = widthOf(office ?? '') / EM;
+  const before = Math.min(Math.floor(LINE - width), Math.round(LINE - 4 - (YEAR + DATE.length) / 2 - width / 2));
   return [
-    ...(office === undefined ? [] : [paragraph('item', `　　　　　　　　　　　　${office}`)]),
-    paragraph('item', '　　　　　　　　　　　　　　　　年　　月　　日'),
+    paragraph('item', '　'),
+    ...(office === undefined ? [] : [paragraph('item', `${'　'.repeat(Math.max(0, before))}${office}`)]),
+    paragraph('item', date),
   ];
 }
+
+/** Characters of a line of the body, of the date without its figures, and of the figures of its year. */
+const LINE = 28;
+const DATE = '年　　月　　日';
+const YEAR = 2;

@@ -10,7 +10,8 @@ import { type Block, cellParagraphs, type Document, paragraph, type Table } from
 import { checkCodeOf, frame } from '../parts.ts';
 import { bar, percentage } from './bars.ts';
 import { consequenceSaid } from './judged.ts';
-import { type Naming, namingOf, scorerName } from './naming.ts';
+import { type Naming, namingOf } from './naming.ts';
+import { reasonParagraphs } from './reasons.ts';
 import { number, openMark, type ResultColumn, type ResultSource, tableOf, text } from './sheet.ts';
 
 /** Millimetres of the type area of an upright page (GB/T 9704-2012, 5.2.1). */
@@ -29,14 +30,14 @@ export function feedbackDocument(source: ResultSource, own: UnitOutcome, product
     paragraph('body', verdict(own, outcome)),
     ...own.consequences.map((each) => paragraph('body', `结果运用：${consequenceSaid(each, naming)}。`)),
     paragraph('heading-1', '一、得分构成'),
-    { ...compositionTable(own, outcome), isInText: true },
+    { ...compositionTable(own, source), isInText: true },
     paragraph('heading-1', '二、各项指标的得分率'),
     paragraph('body', '一个■表示10%，中位数是全部被考核单位得分率的中位数。'),
-    { ...profileTable(own, outcome), isInText: true },
+    { ...profileTable(own, source), isInText: true },
     paragraph('heading-1', '三、失分的内容'),
     ...(losses.length === 0
       ? [paragraph('body', '没有失分。')]
-      : [{ ...lossTable(losses, naming), isInText: true } as const]),
+      : [{ ...lossTable(losses, own, source, naming), isInText: true } as const]),
     paragraph('foot', `校验码 ${checkCodeOf(view)}`),
   ];
   return { ...frame(edition, product, title, [view]), sections: [{ orientation: 'portrait', blocks }] };
@@ -57,7 +58,8 @@ function verdict(
 /** A part of the score: what it is, what it came to, its weight and what it counts. */
 type Part = readonly [name: string, score: string, weight: string, counts: string];
 
-function compositionTable({ standing }: UnitOutcome, { grading }: Outcome): Table {
+function compositionTable({ standing }: UnitOutcome, source: ResultSource): Table {
+  const { grading } = source.outcome;
   const { components, added, taken } = compositionOf(standing, grading);
   const parts = grading.parts.map(({ name, weight }, index): Part => {
     const value = components[index];
@@ -82,7 +84,7 @@ function compositionTable({ standing }: UnitOutcome, { grading }: Outcome): Tabl
     '得分构成',
     [column('部分', 0, true), column('得分', 1), column('权重', 2), column('计入', 3)],
     rows,
-    TYPE_AREA,
+    pageOf(source),
   );
 }
 
@@ -95,7 +97,8 @@ interface Level {
   readonly median: Ratio | undefined;
 }
 
-function profileTable(own: UnitOutcome, outcome: Outcome): Table {
+function profileTable(own: UnitOutcome, source: ResultSource): Table {
+  const { outcome } = source;
   const levels = [...own.levels.keys()].flatMap((level1): readonly Level[] => {
     const full = fullOf(level1, own, outcome);
     if (full === undefined) return [];
@@ -111,7 +114,7 @@ function profileTable(own: UnitOutcome, outcome: Outcome): Table {
     { title: '图示', width: 41.5, align: 'left', say: ({ share }) => text(bar(share)) },
     { title: '中位数', width: 15, align: 'center', say: ({ median }) => number(percentage(median)) },
   ];
-  return tableOf('各项指标的得分率', columns, levels, TYPE_AREA);
+  return tableOf('各项指标的得分率', columns, levels, pageOf(source));
 }
 
 /** What a level-1 indicator counts for a unit; undefined where it has no points or is not for it. */
@@ -125,7 +128,7 @@ function shareOf(level1: Indicator, own: UnitOutcome, outcome: Outcome): Ratio |
   return score && full && quotient(score, full);
 }
 
-function lossTable(losses: readonly Loss[], naming: Naming): Table {
+function lossTable(losses: readonly Loss[], { unit }: UnitOutcome, source: ResultSource, naming: Naming): Table {
   const columns: readonly ResultColumn<Loss>[] = [
     { title: '考核内容', width: 50, align: 'left', isWide: true, say: (loss) => cellParagraphs('text', loss.text) },
     {
@@ -141,15 +144,14 @@ function lossTable(losses: readonly Loss[], naming: Naming): Table {
       say: ({ criterion, score }) => number(criterion.deducts === undefined ? score : undefined),
     },
     { title: '失分', width: 13, align: 'center', say: ({ lost }) => number(printedRatio(lost)) },
-    { title: '扣分原因', width: 36, align: 'left', say: (loss) => reasonsOf(loss, naming) },
+    {
+      ...{ title: '扣分原因', width: 36, align: 'left', isWide: true },
+      say: (loss) => reasonParagraphs(loss, unit.name, naming, 'text', '没有写明'),
+    },
   ];
-  return tableOf('失分的内容', columns, losses, TYPE_AREA);
+  return tableOf('失分的内容', columns, losses, pageOf(source), ({ criterion }) => criterion.id);
 }
 
-/** Why points were taken off, by whom. */
-function reasonsOf({ given }: Loss, naming: Naming) {
-  return [...given].flatMap(([scorer, { note }]) => {
-    const said = note === '' ? '没有写明' : note;
-    return cellParagraphs('text', `${said}（${scorerName(scorer, naming)}）`);
-  });
+function pageOf({ edition }: ResultSource) {
+  return { whole: TYPE_AREA, size: edition.printing.tableSize };
 }

@@ -8,8 +8,8 @@ import { bar, percentage } from './bars.ts';
 import { type Naming, namingOf, scorerName } from './naming.ts';
 import { number, openMark, type ResultColumn, type ResultSource, tableOf, text } from './sheet.ts';
 
-/** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
-const TYPE_AREA = 225;
+/** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1), and the size of type in points. */
+const PAGE = { whole: 225, size: 9 } as const;
 
 /** What the scores say of the criteria of a system and of those who score (考核内容分析): what separates nobody, what nobody reaches, where units see themselves otherwise, who never takes anything off. For next year's revision. */
 export function itemsDocument(source: ResultSource, product: string): Document {
@@ -23,12 +23,12 @@ export function itemsDocument(source: ResultSource, product: string): Document {
     sections: [
       {
         orientation: 'landscape',
-        tableSize: 9,
+        tableSize: PAGE.size,
         blocks: [
           paragraph('title', title),
           ...openMark(outcome),
-          tableOf('考核内容', itemColumns(items), items, TYPE_AREA),
-          tableOf('考核单位', scorerColumns(naming), scorers, TYPE_AREA),
+          tableOf('考核内容', itemColumns(items), items, PAGE),
+          tableOf('考核单位', scorerColumns(naming), scorers, PAGE),
           paragraph('foot', `校验码 ${checkCodeOf(view)}　一个■表示10%　自评高出是各单位自评分比核实分平均高出的分数`),
         ],
       },

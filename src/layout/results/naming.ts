@@ -9,6 +9,7 @@ import { wordingFor } from '../../model/wordings.ts';
 import type { Outcome } from '../../results/outcome.ts';
 import { visible } from '../../text/visible.ts';
 import type { ResultsWords } from '../../words/results.ts';
+import { BARS } from '../forms/grading-formulas.ts';
 
 /** What figures are called in one language, for the class of a unit. */
 export interface Naming {
@@ -80,6 +81,7 @@ export function itemName(item: Item, { index }: Pick<Naming, 'index'>): string {
 /** What the office enters under a key. */
 export function enteredName(key: EnteredKey, title: string, { words, bonusKinds, columns }: Naming): string {
   if (title !== '') return title;
+  if (key === 'bar') return BARS.veto;
   if (key === 'bonus' || key === 'deduction' || key === 'fraud') return words.names[key];
   const kind = bonusKinds.find(({ id }) => key === `bonus.${id}`);
   return kind?.name ?? columns.get(key) ?? key;

@@ -6,7 +6,8 @@ import { words } from '../../words/zh/results.ts';
 import { cellParagraphs, type Document, paragraph, type Table } from '../document.ts';
 import { textInput } from '../forms/inputs.ts';
 import { checkCodeOf, frame } from '../parts.ts';
-import { type Naming, namingOf, scorerName } from './naming.ts';
+import { type Naming, namingOf } from './naming.ts';
+import { reasonParagraphs } from './reasons.ts';
 import { number, openMark, type ResultColumn, type ResultSource, tableOf } from './sheet.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
@@ -29,7 +30,7 @@ export function rectificationDocument(source: ResultSource, own: UnitOutcome, pr
         blocks: [
           paragraph('title', title),
           ...openMark(outcome),
-          problemTable(losses, states, naming),
+          problemTable(losses, own.unit.name, source, naming),
           paragraph('foot', `以上问题${by}，由本单位填写${states.join('、')}。　校验码 ${checkCodeOf(view)}`),
         ],
       },
@@ -37,10 +38,11 @@ export function rectificationDocument(source: ResultSource, own: UnitOutcome, pr
   };
 }
 
-function problemTable(losses: readonly Loss[], states: readonly string[], naming: Naming): Table {
+function problemTable(losses: readonly Loss[], unit: string, { edition }: ResultSource, naming: Naming): Table {
+  const { states } = edition.method.rectification;
   const columns: readonly ResultColumn<Loss>[] = [
     { title: '序号', width: 11, align: 'center', say: (_, index) => number(index + 1) },
-    { title: '存在的问题', width: 60, align: 'left', isWide: true, say: (loss) => problemOf(loss, naming) },
+    { title: '存在的问题', width: 60, align: 'left', isWide: true, say: (loss) => problemOf(loss, unit, naming) },
     { title: '失分', width: 14, align: 'center', say: ({ lost }) => number(printedRatio(lost)) },
     ...states.map(
       (state): ResultColumn<Loss> => ({
@@ -50,13 +52,11 @@ function problemTable(losses: readonly Loss[], states: readonly string[], naming
       }),
     ),
   ];
-  return tableOf('整改清单', columns, losses, TYPE_AREA);
+  const page = { whole: TYPE_AREA, size: edition.printing.tableSize };
+  return tableOf('整改清单', columns, losses, page, ({ criterion }) => criterion.id);
 }
 
 /** What was asked for, and below it why points were taken off. */
-function problemOf({ text, given }: Loss, naming: Naming) {
-  const reasons = [...given].flatMap(([scorer, { note }]) =>
-    note === '' ? [] : cellParagraphs('note', `${note}（${scorerName(scorer, naming)}）`),
-  );
-  return [...cellParagraphs('text', text), ...reasons];
+function problemOf(loss: Loss, unit: string, naming: Naming) {
+  return [...cellParagraphs('text', loss.text), ...reasonParagraphs(loss, unit, naming, 'note', undefined)];
 }

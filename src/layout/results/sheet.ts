@@ -2,17 +2,9 @@ import type { Departments } from '../../model/departments.ts';
 import type { Edition } from '../../model/model.ts';
 import { isUndecided, type Outcome, type UnitOutcome } from '../../results/outcome.ts';
 import type { Input } from '../blanks.ts';
-import {
-  type Block,
-  type CellParagraph,
-  type Column,
-  cell,
-  cellParagraphs,
-  paragraph,
-  type Row,
-  type Table,
-} from '../document.ts';
+import { type Block, type CellParagraph, cell, cellParagraphs, paragraph, type Row, type Table } from '../document.ts';
 import { OPEN_SIGN } from './judged.ts';
+import { type WishedColumn, widthsOf } from './widths.ts';
 
 /** What documents of results are made from. */
 export interface ResultSource {
@@ -21,8 +13,9 @@ export interface ResultSource {
   readonly outcome: Outcome;
 }
 
-/** A document of results says under its title what keeps it from being final: nothing where nothing does. */
-export function openMark({ units }: Outcome): readonly Block[] {
+/** A document of the results of some systems says under its title what keeps it from being final: nothing where nothing does. */
+export function openMark(...outcomes: readonly Outcome[]): readonly Block[] {
+  const units = outcomes.flatMap((each) => each.units);
   const missing = units.reduce((sum, each) => sum + each.missing.length, 0);
   const undecided = units.filter(isUndecided).length;
   const causes = [
@@ -38,9 +31,7 @@ export function inRankOrder({ units }: Outcome): readonly UnitOutcome[] {
 }
 
 /** A column of a table of results, with what it says of each thing. */
-export interface ResultColumn<Thing> extends Column {
-  /** Whether it takes a share of what the others leave of the page. */
-  readonly isWide?: boolean;
+export interface ResultColumn<Thing> extends WishedColumn {
   readonly say: (thing: Thing, index: number) => readonly CellParagraph[];
   /** What somebody writes into it. */
   readonly input?: Input;
@@ -69,36 +60,40 @@ export function gradeColumn({ grading }: Outcome, width: number): readonly Resul
   return [{ title: '等次', width, align: 'center', say: (each) => text(said(each)) }];
 }
 
-/** A table of things, a row each, as wide as wanted, in millimetres: columns that are marked as wide share what the others leave; more than there is room for become narrower together. */
+/** The page of a table: how wide it is, in millimetres, and the size of its type, in points. */
+interface TablePage {
+  readonly whole: number;
+  readonly size: number;
+}
+
+/** A table of things, a row each, as wide as its page: columns that are marked as wide share what the others leave, and no number is parted (`widths.ts`). `about` tells of which criterion a row is. */
 export function tableOf<Thing>(
   name: string,
   columns: readonly ResultColumn<Thing>[],
   things: readonly Thing[],
-  whole: number,
+  { whole, size }: TablePage,
+  about?: (thing: Thing) => string,
 ): Table {
-  const wide = columns.filter(({ isWide = false }) => isWide).length;
-  const more = Math.max(0, Math.floor(((whole - widthOf(columns)) * 10) / Math.max(1, wide)) / 10);
-  const grown = columns.map((each) => (each.isWide === true ? { ...each, width: each.width + more } : each));
-  const all = widthOf(grown);
-  const fitted =
-    all <= whole ? grown : grown.map((each) => ({ ...each, width: Math.floor((each.width * whole * 10) / all) / 10 }));
+  const rows = rowsOf(columns, things, about);
+  const widths = widthsOf(columns, rows, whole, size);
   return {
     kind: 'table',
     name,
-    columns: fitted.map(({ title, width, align }) => ({ title, width, align })),
-    rows: rowsOf(fitted, things),
+    columns: columns.map(({ title, width, align }, index) => ({ title, width: widths[index] ?? width, align })),
+    rows,
   };
 }
 
-function widthOf(columns: readonly Column[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0);
-}
-
 /** The rows of a table, one a thing. */
-function rowsOf<Thing>(columns: readonly ResultColumn<Thing>[], things: readonly Thing[]): readonly Row[] {
+export function rowsOf<Thing>(
+  columns: readonly ResultColumn<Thing>[],
+  things: readonly Thing[],
+  about?: (thing: Thing) => string,
+): readonly Row[] {
   return things.map((thing, index) => ({
     role: 'item',
     mayEndPage: true,
+    ...(about === undefined ? {} : { criterion: about(thing) }),
     cells: columns.map(({ say, input }, column) => ({
       ...cell(column, say(thing, index)),
       ...(input === undefined ? {} : { input }),

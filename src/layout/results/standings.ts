@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/model.ts';
 import { compositionOf } from '../../results/composition.ts';
 import type { UnitOutcome } from '../../results/outcome.ts';
 import { words } from '../../words/zh/results.ts';
-import { type Document, paragraph, type Table } from '../document.ts';
+import { type Document, paragraph } from '../document.ts';
 import { checkCodeOf, frame } from '../parts.ts';
 import { consequenceSaid } from './judged.ts';
 import { namingOf } from './naming.ts';
@@ -16,37 +16,40 @@ import {
   openMark,
   type ResultColumn,
   type ResultSource,
+  rowsOf,
   tableOf,
   text,
 } from './sheet.ts';
+import { sizeFor } from './widths.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;
+/** The size of type of the table where there is room for it, in points. */
+const LARGEST = 9;
 
 /** The results of a system (考核结果) as a table in the order of ranks: what each score is made of, rank, grade and consequences. */
 export function standingsDocument(source: ResultSource, product: string): Document {
   const { edition, outcome } = source;
   const { view } = outcome;
   const title = `${view.system.title.replace(/指标体系$/, '')}结果`;
+  const columns = columnsOf(source);
+  const units = inRankOrder(outcome);
+  const size = sizeFor(columns, rowsOf(columns, units), TYPE_AREA, LARGEST);
   return {
     ...frame(edition, product, title, [view]),
     sections: [
       {
         orientation: 'landscape',
-        tableSize: 9,
+        tableSize: size,
         blocks: [
           paragraph('title', title),
           ...openMark(outcome),
-          standingsTable(source),
+          tableOf('考核结果', columns, units, { whole: TYPE_AREA, size }),
           paragraph('foot', `校验码 ${checkCodeOf(view)}　被考核单位 ${outcome.units.length} 个`),
         ],
       },
     ],
   };
-}
-
-function standingsTable(source: ResultSource): Table {
-  return tableOf('考核结果', columnsOf(source), inRankOrder(source.outcome), TYPE_AREA);
 }
 
 function columnsOf({ edition, outcome, departments }: ResultSource): readonly ResultColumn<UnitOutcome>[] {

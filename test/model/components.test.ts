@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entered, ScorePart } from '../../src/model/grading/components.ts';
+import { type Figure, partsOfFigure } from '../../src/model/grading/figure.ts';
 import { type Grade, gradingOf } from '../../src/model/grading/grading.ts';
 import { whole } from '../../src/model/grading/ratio.ts';
 import { standingsOf } from '../../src/model/grading/standing.ts';
@@ -8,6 +9,10 @@ import { TOWN } from '../support/fixtures.ts';
 import { formsOf } from '../support/form-products.ts';
 import { decimal, grading, unit } from '../support/gradings.ts';
 import { sourceOf } from '../support/sources.ts';
+
+function figuresBelow(own: Figure | undefined): readonly Figure[] {
+  return own === undefined ? [] : [own, ...partsOfFigure(own).flatMap(figuresBelow)];
+}
 
 describe('the components of a score', () => {
   const part = (columns: number, other: Partial<Entered>, weight: string): ScorePart => ({
@@ -20,15 +25,16 @@ describe('the components of a score', () => {
       ...other,
     },
   });
-  const scoreOf = (parts: readonly ScorePart[], entered: readonly string[]) => {
+  const standingOf = (parts: readonly ScorePart[], entered: readonly string[]) => {
     const own = unit('150', { satisfaction: undefined });
     const amounts = new Map(
       entered.map((each, index) => [`component.a.${index + 1}` as const, decimal(each)] as const),
     );
     const indicators: ScorePart = { name: '年终考核', weight: decimal('0.5'), setting: undefined, entered: undefined };
     const [standing] = standingsOf([{ ...own, amounts }], { ...grading(), parts: [indicators, ...parts] });
-    return standing?.published?.toString();
+    return standing;
   };
+  const scoreOf = (...entered: Parameters<typeof standingOf>) => standingOf(...entered)?.published?.toString();
 
   it('are each scaled to the full marks and weighted', () => {
     expect(scoreOf([], [])).toBe('75');
@@ -41,6 +47,18 @@ describe('the components of a score', () => {
     const jury = part(5, { dropHighest: 1, dropLowest: 1 }, '0.5');
     expect(scoreOf([jury], ['100', '81', '80', '80', '0'])).toBe('155.33');
     expect(scoreOf([jury], ['100', '81', '80', '80'])).toBeUndefined();
+  });
+
+  it('are told in the order of their columns, whatever was entered there', () => {
+    const jury = part(5, { dropHighest: 1, dropLowest: 1 }, '0.5');
+    const own = standingOf([jury], ['80', '100', '70', '90', '60'])?.figure;
+    const means = figuresBelow(own).flatMap(({ from }) => (from.rule === 'mean' ? [from] : []));
+    const keys = means
+      .flatMap(({ terms, dropped }) => [...terms.map((each) => each.figure), ...dropped])
+      .map(({ name }) => name);
+    expect(keys.map((name) => name.kind === 'entered' && name.key)).toEqual(
+      [1, 3, 4, 2, 5].map((period) => `component.a.${period}`),
+    );
   });
 });
 

@@ -76,11 +76,10 @@ function adjustment(unit: EnteredOfUnit, key: EnteredKey): Figure {
 /** What was entered of a component, averaged without the highest and lowest, in points; its value is undefined before all of it is there. */
 function component(part: ScorePart, own: Entered, unit: EnteredOfUnit): Figure {
   const { columns, full, counts, dropHighest, dropLowest } = own;
-  const all = columns
-    .map(({ key, title }) => entered(unit, key, title))
-    .toSorted((a, b) => (a.value && b.value ? a.value.over.compare(b.value.over) : 0));
-  const kept = all.slice(dropLowest, all.length - dropHighest);
-  const dropped = all.filter((each) => !kept.includes(each));
+  const all = columns.map(({ key, title }) => entered(unit, key, title));
+  const sorted = all.toSorted((a, b) => (a.value && b.value ? a.value.over.compare(b.value.over) : 0));
+  const counted = new Set(sorted.slice(dropLowest, all.length - dropHighest));
+  const [kept, dropped] = [all.filter((each) => counted.has(each)), all.filter((each) => !counted.has(each))];
   const scale: Ratio = { over: certain(counts[unit.classIndex]), under: full };
   return figure({ kind: 'component', name: part.name }, { rule: 'mean', terms: kept.map(term), dropped, scale });
 }

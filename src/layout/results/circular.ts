@@ -8,6 +8,7 @@ import { frame } from '../parts.ts';
 import { consequenceSaid, OPEN_SIGN } from './judged.ts';
 import { namingOf } from './naming.ts';
 import {
+  classColumn,
   finalScore,
   gradeColumn,
   inRankOrder,
@@ -27,7 +28,7 @@ export function circularDocument(sources: readonly ResultSource[], product: stri
   const [first] = sources;
   if (first === undefined) throw new Error('there are no results to be told');
   const { edition } = first;
-  const subject = edition.title.replace(/办法$/, '');
+  const subject = edition.title.replace(/办法$/, '').replace('年度', '');
   const title = `${edition.year ?? edition.id}年度${subject}结果通报`;
   const opening = `根据《${edition.title}》，对${sources.map(({ outcome }) => outcome.view.system.group).join('和')}开展了${edition.year ?? edition.id}年度考核，现将结果通报如下。`;
   const blocks: readonly Block[] = [
@@ -92,6 +93,7 @@ function consequenceLines({ edition, outcome, departments }: ResultSource): read
 function rankTable({ edition, outcome }: ResultSource): Table {
   const columns: readonly ResultColumn<UnitOutcome>[] = [
     { title: '名次', width: 18, align: 'center', say: ({ standing }) => number(standing.rank) },
+    ...classColumn(outcome, 26),
     { title: '被考核单位', width: 40, align: 'left', isWide: true, say: ({ unit }) => text(unit.name) },
     { title: '最终得分', width: 30, align: 'center', say: finalScore(outcome) },
     ...gradeColumn(outcome, 34),

@@ -12,7 +12,7 @@ import { bar, percentage } from './bars.ts';
 import { consequenceSaid } from './judged.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { reasonParagraphs } from './reasons.ts';
-import { number, openMark, type ResultColumn, type ResultSource, tableOf, text } from './sheet.ts';
+import { hasRankings, number, openMark, type ResultColumn, type ResultSource, tableOf, text } from './sheet.ts';
 
 /** Millimetres of the type area of an upright page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 156;
@@ -44,15 +44,14 @@ export function feedbackDocument(source: ResultSource, own: UnitOutcome, product
 }
 
 /** Final score, rank and grade in one sentence. */
-function verdict(
-  { standing: { published, rank, place, grade, isOpen } }: UnitOutcome,
-  { units, grading }: Outcome,
-): string {
+function verdict({ standing: { published, rank, place, grade, isOpen } }: UnitOutcome, outcome: Outcome): string {
   if (published === undefined) return '评分和登记还不全，没有最终得分。';
-  const ranked = rank === undefined ? '名次还没有确定' : `在${units.length}个单位中列第${rank}名`;
   const shared = place !== undefined && place.same > 1 ? `（与${place.same - 1}个单位同分）` : '';
+  const among = place === undefined ? 0 : place.above + place.same + place.below;
+  const of = hasRankings(outcome) ? `同类的${among}` : `${among}`;
+  const ranked = rank === undefined ? '名次还没有确定' : `在${of}个单位中列第${rank}名${shared}`;
   const graded = grade === undefined ? '' : `，等次为${grade.name}${isOpen ? '（因并列还没有决定）' : ''}`;
-  return `最终得分${published.toPlaces(grading.places)}分，${ranked}${shared}${graded}。`;
+  return `最终得分${published.toPlaces(outcome.grading.places)}分，${ranked}${graded}。`;
 }
 
 /** A part of the score: what it is, what it came to, its weight and what it counts. */
@@ -91,7 +90,8 @@ function compositionTable({ standing }: UnitOutcome, source: ResultSource): Tabl
 /** A level-1 indicator of a unit: what it could have, has, and the median of all in shares of that. */
 interface Level {
   readonly level1: Indicator;
-  readonly full: Ratio;
+  /** Undefined for one that only adds or deducts. */
+  readonly full: Ratio | undefined;
   readonly score: Ratio | undefined;
   readonly share: Ratio | undefined;
   readonly median: Ratio | undefined;
@@ -101,14 +101,15 @@ function profileTable(own: UnitOutcome, source: ResultSource): Table {
   const { outcome } = source;
   const levels = [...own.levels.keys()].flatMap((level1): readonly Level[] => {
     const full = fullOf(level1, own, outcome);
-    if (full === undefined) return [];
+    const isNothing = compareRatios(own.levels.get(level1) ?? NONE, NONE) === 0;
+    if (full === undefined && isNothing) return [];
     const shares = outcome.units.flatMap((each) => shareOf(level1, each, outcome) ?? []);
     const [score, median] = [own.levels.get(level1), medianOf(shares, compareRatios)];
     return [{ level1, full, score, share: shareOf(level1, own, outcome), median }];
   });
   const columns: readonly ResultColumn<Level>[] = [
     { title: '指标', width: 40, align: 'left', isWide: true, say: ({ level1 }) => text(level1.title) },
-    { title: '满分', width: 14, align: 'center', say: ({ full }) => number(printedRatio(full)) },
+    { title: '满分', width: 14, align: 'center', say: ({ full }) => number(full && printedRatio(full)) },
     { title: '得分', width: 15, align: 'center', say: ({ score }) => number(score && printedRatio(score)) },
     { title: '得分率', width: 15, align: 'center', say: ({ share }) => number(percentage(share)) },
     { title: '图示', width: 41.5, align: 'left', say: ({ share }) => text(bar(share)) },

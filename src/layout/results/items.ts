@@ -6,7 +6,7 @@ import { type CellParagraph, cellParagraphs, type Document, paragraph } from '..
 import { checkCodeOf, frame } from '../parts.ts';
 import { bar, percentage } from './bars.ts';
 import { type Naming, namingOf, scorerName } from './naming.ts';
-import { number, openMark, type ResultColumn, type ResultSource, tableOf, text } from './sheet.ts';
+import { number, openMark, type ResultColumn, type ResultSource, tableOf, text, titleFor } from './sheet.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1), and the size of type in points. */
 const PAGE = { whole: 225, size: 9 } as const;
@@ -15,7 +15,7 @@ const PAGE = { whole: 225, size: 9 } as const;
 export function itemsDocument(source: ResultSource, product: string): Document {
   const { edition, departments, outcome } = source;
   const { view } = outcome;
-  const title = `${view.system.title.replace(/指标体系$/, '')}内容分析`;
+  const title = titleFor(outcome, '内容分析');
   const naming = namingOf(words, edition, outcome, 0, departments);
   const { items, scorers } = outcome.statistics();
   return {

@@ -1,4 +1,6 @@
+import { classIndexOf } from '../../model/classes/of-unit.ts';
 import type { Departments } from '../../model/departments.ts';
+import { isRankedByClass } from '../../model/grading/standing.ts';
 import type { Edition } from '../../model/model.ts';
 import { isUndecided, type Outcome, type UnitOutcome } from '../../results/outcome.ts';
 import type { Input } from '../blanks.ts';
@@ -25,9 +27,30 @@ export function openMark(...outcomes: readonly Outcome[]): readonly Block[] {
   return causes.length === 0 ? [] : [paragraph('stage', `（未定稿：${causes.join('；')}）`)];
 }
 
-/** The units in the order of their ranks; in that of the register where ranks are not known, or are the same. */
-export function inRankOrder({ units }: Outcome): readonly UnitOutcome[] {
-  return units.toSorted((a, b) => (a.standing.rank ?? 0) - (b.standing.rank ?? 0));
+/** The units in the order of their ranks; in that of the register where ranks are not known, or are the same. Where units are ranked among those of their class, class after class. */
+export function inRankOrder(outcome: Outcome): readonly UnitOutcome[] {
+  const { system } = outcome.view;
+  const isByClass = hasRankings(outcome);
+  const classOf = ({ unit }: UnitOutcome): number => (isByClass ? classIndexOf(system, unit) : 0);
+  return outcome.units.toSorted((a, b) => classOf(a) - classOf(b) || (a.standing.rank ?? 0) - (b.standing.rank ?? 0));
+}
+
+/** Whether units are ranked among those of their class, and there are several classes of them: then several units are the first. */
+export function hasRankings({ units, grading }: Outcome): boolean {
+  return isRankedByClass(grading) && new Set(units.map(({ unit }) => unit.class)).size > 1;
+}
+
+/** The column of classes where ranks are told class by class; none where all are in one ranking. */
+export function classColumn(outcome: Outcome, width: number): readonly ResultColumn<UnitOutcome>[] {
+  if (!hasRankings(outcome)) return [];
+  const { system } = outcome.view;
+  const say = ({ unit }: UnitOutcome) => text(system.classes[classIndexOf(system, unit)]?.name ?? '');
+  return [{ title: '类别', width, align: 'center', say }];
+}
+
+/** What a document of the results of a system is called: 县（市、区）党建工作综合考核结果. */
+export function titleFor({ view }: Outcome, what: string): string {
+  return `${view.system.title.replace(/(?:指标体系|指标|评分细则|评分标准|细则)$/, '')}${what}`;
 }
 
 /** A column of a table of results, with what it says of each thing. */

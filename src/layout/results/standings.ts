@@ -9,6 +9,7 @@ import { checkCodeOf, frame } from '../parts.ts';
 import { consequenceSaid } from './judged.ts';
 import { namingOf } from './naming.ts';
 import {
+  classColumn,
   finalScore,
   gradeColumn,
   inRankOrder,
@@ -19,6 +20,7 @@ import {
   rowsOf,
   tableOf,
   text,
+  titleFor,
 } from './sheet.ts';
 import { sizeFor } from './widths.ts';
 
@@ -31,7 +33,7 @@ const LARGEST = 9;
 export function standingsDocument(source: ResultSource, product: string): Document {
   const { edition, outcome } = source;
   const { view } = outcome;
-  const title = `${view.system.title.replace(/指标体系$/, '')}结果`;
+  const title = titleFor(outcome, '结果');
   const columns = columnsOf(source);
   const units = inRankOrder(outcome);
   const size = sizeFor(columns, rowsOf(columns, units), TYPE_AREA, LARGEST);
@@ -62,6 +64,7 @@ function columnsOf({ edition, outcome, departments }: ResultSource): readonly Re
   const levels = system.indicators.filter((level1) => scored.has(level1));
   return [
     { title: '名次', width: 9, align: 'center', say: ({ standing: { rank } }) => number(rank) },
+    ...classColumn(outcome, 14),
     { title: '被考核单位', width: 20, align: 'left', isWide: true, say: ({ unit }) => text(unit.name) },
     ...levels.map((level1) => levelColumn(level1)),
     ...grading.parts.map(

@@ -1,4 +1,5 @@
 import { figureName, type Naming, placeName, scorerName, told } from '../../layout/results/naming.ts';
+import { Decimal } from '../../model/decimal.ts';
 import type { Figure, Term } from '../../model/grading/figure.ts';
 import { compareRatios, exactText, isOne, minus, NONE, product, type Ratio } from '../../model/grading/ratio.ts';
 import { type Explained, isOf, wayTo } from '../../results/explained.ts';
@@ -81,7 +82,7 @@ function notesOf(
   const isScore = name.kind === 'score' || name.kind === 'item' || name.kind === 'level';
   const notes = [
     ...(isDropped ? [words.dropped] : []),
-    ...(points === undefined || !isScore ? [] : [words.of(points.toString())]),
+    ...(points === undefined || !isScore || points.compare(Decimal.zero) <= 0 ? [] : [words.of(points.toString())]),
     ...ruleNotes(figure, naming),
     ...(term?.setting === undefined ? [] : [words.setting(term.setting)]),
   ];

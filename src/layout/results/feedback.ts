@@ -131,7 +131,7 @@ function shareOf(level1: Indicator, own: UnitOutcome, outcome: Outcome): Ratio |
 
 function lossTable(losses: readonly Loss[], { unit }: UnitOutcome, source: ResultSource, naming: Naming): Table {
   const columns: readonly ResultColumn<Loss>[] = [
-    { title: '考核内容', width: 50, align: 'left', isWide: true, say: (loss) => cellParagraphs('text', loss.text) },
+    { title: '考核内容', width: 46, align: 'left', isWide: true, say: (loss) => cellParagraphs('text', loss.text) },
     {
       title: '满分',
       width: 13,
@@ -146,8 +146,8 @@ function lossTable(losses: readonly Loss[], { unit }: UnitOutcome, source: Resul
     },
     { title: '失分', width: 13, align: 'center', say: ({ lost }) => number(printedRatio(lost)) },
     {
-      ...{ title: '扣分原因', width: 36, align: 'left', isWide: true },
-      say: (loss) => reasonParagraphs(loss, unit.name, naming, 'text', '没有写明'),
+      ...{ title: '扣分原因', width: 40, align: 'left', isWide: true },
+      say: (loss) => reasonParagraphs(loss, unit.name, naming, 'label', '没有写明'),
     },
   ];
   return tableOf('失分的内容', columns, losses, pageOf(source), ({ criterion }) => criterion.id);

@@ -29,6 +29,8 @@ export interface Assessment {
   readonly decided?: Decided;
   /** The grades of the years before. */
   readonly history?: History;
+  /** Whether some of it is a sample (示例): then nothing of the results is meant. */
+  readonly isSample?: boolean;
 }
 
 /** What became of a unit. */
@@ -46,6 +48,8 @@ export interface UnitOutcome {
 
 /** What became of the units of a system (《办法》四至七). */
 export interface Outcome {
+  /** Whether it was made from a sample (示例). */
+  readonly isSample: boolean;
   readonly view: ProvedView;
   readonly grading: Grading;
   /** In the order of the register. */
@@ -63,9 +67,9 @@ export function isUndecided({ standing, consequences }: UnitOutcome): boolean {
   return standing.isOpen || consequences.some(({ isOpen }) => isOpen);
 }
 
-/** Whether nothing is missing and nothing is left to decide. */
-export function isFinal({ units }: Pick<Outcome, 'units'>): boolean {
-  return units.every((each) => each.missing.length === 0 && !isUndecided(each));
+/** Whether nothing is missing, nothing is left to decide, and nothing a sample. */
+export function isFinal({ units, isSample }: Pick<Outcome, 'units' | 'isSample'>): boolean {
+  return !isSample && units.every((each) => each.missing.length === 0 && !isUndecided(each));
 }
 
 /** The results of a system, exactly: the same as the summary sheet has them. */
@@ -88,6 +92,7 @@ export function outcomeOf(assessment: Assessment): Outcome {
   const standings = standingsOf(ends, grading, decided);
   const consequences = consequencesOf({ edition, view, units, grading, standings, history });
   return {
+    isSample: assessment.isSample ?? false,
     view,
     grading,
     units: made.map(({ scoring: _, ...each }, index) => ({

@@ -132,6 +132,11 @@ export function historyIn({ history }: Results, system: string): History {
   return (unit, year) => history?.years.find((each) => each.system === system && each.year === year)?.grades.get(unit);
 }
 
+/** Whether some of what counts is a sample (示例). */
+export function isSample({ year, history }: Results): boolean {
+  return (year?.isSample ?? false) || (history?.isSample ?? false);
+}
+
 /** All that the data of a year and of those before says, as a text: the same for the same content, whatever its files look like. */
 export function yearAsText({ year, history }: Results): string {
   return JSON.stringify([year, history], (key, value: unknown) => {

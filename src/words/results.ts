@@ -123,6 +123,8 @@ export interface ResultsWords {
   readonly notFinal: (system: string) => string;
   readonly ofUnit: (unit: string, what: string) => string;
   readonly undecided: string;
+  /** What lies in `results/` is a sample. */
+  readonly sample: string;
   readonly page: {
     readonly title: (unit: string) => string;
     readonly unfold: string;

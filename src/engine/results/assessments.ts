@@ -6,7 +6,7 @@ import { wholeViews } from '../../model/view.ts';
 import { NO_RESULTS } from '../../model/years/results.ts';
 import type { World } from '../../ports/world.ts';
 import type { Assessment } from '../../results/outcome.ts';
-import { decidedIn, historyIn, withYear, yearAsText } from '../../results/year.ts';
+import { decidedIn, historyIn, isSample, withYear, yearAsText } from '../../results/year.ts';
 import { fromScores, reportingOf } from '../collect/self-reports.ts';
 
 /** What the results of an edition are made of, system by system in the order of the annexes, and the SHA-256 of the scores and the data of the year. */
@@ -33,7 +33,7 @@ export function assessmentsOf(
     const own = { units: units.map((unit) => unit.id), grading: gradingOf(edition, view.system) };
     return {
       ...{ edition, view, units, scores: withYear(scores, year, own) },
-      ...{ decided: decidedIn(year, id), history: historyIn(year, id) },
+      ...{ decided: decidedIn(year, id), history: historyIn(year, id), isSample: isSample(year) },
     };
   });
   return { assessments, digest: hashes.sha256(`${digest}${yearAsText(year)}`) };

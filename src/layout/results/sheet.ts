@@ -21,6 +21,7 @@ export function openMark(...outcomes: readonly Outcome[]): readonly Block[] {
   const missing = units.reduce((sum, each) => sum + each.missing.length, 0);
   const undecided = units.filter(isUndecided).length;
   const causes = [
+    ...(outcomes.some(({ isSample }) => isSample) ? ['登记的是示例数据'] : []),
     ...(missing > 0 ? [`还缺 ${missing} 项评分和登记`] : []),
     ...(undecided > 0 ? [`${undecided} 个单位的等次、名次或者结果运用因并列还没有决定`] : []),
   ];

@@ -7,13 +7,14 @@ import { visible } from '../../text/visible.ts';
 const MOST_SHOWN = 20;
 
 /** What keeps the results of a system from being final, a line each; nothing where nothing does. */
-export function openAsText({ units, view }: Outcome, naming: Naming): string {
+export function openAsText({ units, view, isSample }: Outcome, naming: Naming): string {
   const { words } = naming;
-  const lines = units.flatMap((each) => {
+  const ofUnits = units.flatMap((each) => {
     const missing = each.missing.map((one) => missingSaid(one, naming));
     const all = isUndecided(each) ? [...missing, words.undecided] : missing;
     return all.map((what) => visible(words.ofUnit(each.unit.name, what)));
   });
+  const lines = isSample && units.length > 0 ? [words.sample, ...ofUnits] : ofUnits;
   if (lines.length === 0) return '';
   const shown = lines.slice(0, MOST_SHOWN);
   const more = lines.length > shown.length ? [words.changed.more(lines.length - shown.length)] : [];

@@ -101,6 +101,7 @@ export const words: ResultsWords = {
   notFinal: (system) => `The results of ${system} are not final:`,
   ofUnit: (unit, what) => `${unit}: ${what}`,
   undecided: 'its grade or a consequence is a tie that nobody has decided',
+  sample: 'what lies in results/ is a sample: put your own there and take sample: true away',
   page: { title: (unit) => `Where the score of ${unit} comes from`, unfold: 'Unfold a line to see its parts', written: (path) => `wrote where the score comes from into ${path}` },
   failure: {
     settled: (folder, count, option) => `The results in ${folder} are final, and they come out with ${count} differences; nothing was written. To put the new ones there, add ${option}.`,

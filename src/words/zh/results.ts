@@ -101,6 +101,7 @@ export const words: ResultsWords = {
   notFinal: (system) => `《${system}》的结果还不是最后的：`,
   ofUnit: (unit, what) => `${unit}：${what}`,
   undecided: '因并列，等次或者结果运用还没有决定',
+  sample: 'results/ 里登记的是示例数据：换成本地数据以后，删去其中的 sample: true',
   page: { title: (unit) => `${unit}得分来由`, unfold: '点开一行，看它由哪些部分得来', written: (path) => `已写入得分来由 ${path}` },
   failure: {
     settled: (folder, count, option) => `${folder} 里的结果已经定下，这次算出来的有 ${count} 处不一样，什么也没有写。核对以后，确实要用新的，加上 ${option}。`,

@@ -57,23 +57,35 @@ function verdict({ standing: { published, rank, place, grade, isOpen } }: UnitOu
 /** A part of the score: what it is, what it came to, its weight and what it counts. */
 type Part = readonly [name: string, score: string, weight: string, counts: string];
 
-function compositionTable({ standing }: UnitOutcome, source: ResultSource): Table {
-  const { grading } = source.outcome;
+function compositionTable({ standing, unit }: UnitOutcome, source: ResultSource): Table {
+  const { grading, view } = source.outcome;
   const { components, added, taken } = compositionOf(standing, grading);
   const parts = grading.parts.map(({ name, weight }, index): Part => {
     const value = components[index];
     const counts = value === undefined ? '' : printedRatio(times(value, weight));
     return [name, value === undefined ? '' : printedRatio(value), weight.toString(), counts];
   });
+  // What adjusts the part of the indicators is counted there already, by its weight.
+  const within =
+    grading.adjusts === 'performance' ? grading.parts.find(({ entered }) => entered === undefined) : undefined;
+  const adjustment = (name: string, sign: string, value: Ratio): readonly Part[] => {
+    if (compareRatios(value, NONE) === 0) return [];
+    const said = printedRatio(value);
+    return [
+      within === undefined ? [name, said, '', `${sign}${said}`] : [`${name}（已计入${within.name}）`, said, '', ''],
+    ];
+  };
+  const limit = grading.upperLimit?.[classIndexOf(view.system, unit)];
   const rows: readonly Part[] = [
     ...parts,
-    ...(compareRatios(added, NONE) === 0
-      ? []
-      : [['加分', printedRatio(added), '', `+${printedRatio(added)}`] as const]),
-    ...(compareRatios(taken, NONE) === 0
-      ? []
-      : [['扣分', printedRatio(taken), '', `−${printedRatio(taken)}`] as const]),
-    ['最终得分', '', '', standing.published?.toPlaces(grading.places) ?? ''],
+    ...adjustment('加分', '+', added),
+    ...adjustment('扣分', '−', taken),
+    [
+      limit === undefined ? '最终得分' : `最终得分（最高${limit}分）`,
+      '',
+      '',
+      standing.published?.toPlaces(grading.places) ?? '',
+    ],
   ];
   const column = (title: string, at: number, isWide = false): ResultColumn<Part> => ({
     ...{ title, width: 32, align: at === 0 ? 'left' : 'center', isWide },

@@ -5,6 +5,7 @@ import { feedbackDocument } from '../../../src/layout/results/feedback.ts';
 import { standingsDocument } from '../../../src/layout/results/standings.ts';
 import { Decimal } from '../../../src/model/decimal.ts';
 import { departmentsById } from '../../../src/model/departments.ts';
+import type { Method } from '../../../src/model/method.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
 import { wholeViews } from '../../../src/model/view.ts';
 import { outcomeOf } from '../../../src/results/outcome.ts';
@@ -14,8 +15,10 @@ import { STARTERS } from '../../support/fixtures.ts';
 import { sourceOf } from '../../support/sources.ts';
 
 /** The results of a starter: each unit has full scores, and one more point where something only adds; of the first criterion each has as many points less as it stands down in the register. */
-async function resultsOf(starter: string) {
-  const { edition, proof, registers } = await sourceOf(STARTERS.get(starter) ?? new Map());
+async function resultsOf(starter: string, adjustment: Partial<Method['adjustment']> = {}) {
+  const { edition: written, proof, registers } = await sourceOf(STARTERS.get(starter) ?? new Map());
+  const { method } = written;
+  const edition = { ...written, method: { ...method, adjustment: { ...method.adjustment, ...adjustment } } };
   const [view] = wholeViews(edition, proof);
   if (view === undefined) throw new Error('there is no system');
   const units = unitsOf(registers.units ?? [], view.system.id, edition.year);
@@ -30,7 +33,11 @@ async function resultsOf(starter: string) {
       });
       return [id, new Map(marks)] as const;
     });
-    return { ...NO_SCORES, given: new Map(given) };
+    const entered = (['satisfaction', 'bonus'] as const).map((key, at) => {
+      const amount = Decimal.of(at === 0 ? 90n : 2n, 0);
+      return [key, { text: `${amount}`, amount, at: { file: '汇总表.xlsx' } }] as const;
+    });
+    return { ...NO_SCORES, given: new Map(given), entered: new Map(starter === 'party-building' ? entered : []) };
   };
   const scores = new Map(units.map((unit, place) => [unit.id, scoresOf(unit, place)]));
   const outcome = outcomeOf({ edition, view, units, scores });
@@ -77,6 +84,30 @@ describe('documents of units that are ranked class by class', () => {
     const [, levels = []] = tablesOf(feedbackDocument(town, first, 'feedback'));
     const [, full, score, share] = levels.find(([title]) => title === '加分和否决事项') ?? [];
     expect([full, Number(score) > 0, share]).toEqual(['', true, '']);
+  });
+});
+
+describe('the parts of a score', () => {
+  const partsOf = async (adjustment: Parameters<typeof resultsOf>[1]) => {
+    const source = await resultsOf('party-building', adjustment);
+    const [first] = source.outcome.units;
+    if (first === undefined) throw new Error('there is no unit');
+    const [rows = []] = tablesOf(feedbackDocument(source, first, 'feedback'));
+    return rows.slice(1).map((row) => row.join(' '));
+  };
+
+  it('add up to it where a bonus is counted beside them', async () => {
+    expect(await partsOf({ appliedTo: 'weighted-total' })).toEqual([
+      ...['实绩 100 0.9 90', '满意度 90 0.1 9', '加分 2  +2', '最终得分   101.00'],
+    ]);
+  });
+
+  it('do so where it is counted in one of them, and with the highest that there may be', async () => {
+    expect(await partsOf({ appliedTo: 'performance' })).toEqual([
+      ...['实绩 102 0.9 91.8', '满意度 90 0.1 9', '加分（已计入实绩） 2  ', '最终得分   100.80'],
+    ]);
+    const [, , , final] = await partsOf({ appliedTo: 'performance', upperLimit: 'full-marks' });
+    expect(final).toBe('最终得分（最高100分）   100.00');
   });
 });
 

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type Document, textOf, textOfCell } from '../../../src/layout/document.ts';
 import { circularDocument } from '../../../src/layout/results/circular.ts';
 import { feedbackDocument } from '../../../src/layout/results/feedback.ts';
+import { namingOf } from '../../../src/layout/results/naming.ts';
 import { standingsDocument } from '../../../src/layout/results/standings.ts';
 import { Decimal } from '../../../src/model/decimal.ts';
 import { departmentsById } from '../../../src/model/departments.ts';
 import type { Method } from '../../../src/model/method.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
 import { wholeViews } from '../../../src/model/view.ts';
+import { type Step, stepsOf } from '../../../src/report/scores/steps.ts';
 import { outcomeOf } from '../../../src/results/outcome.ts';
 import { scorersIn } from '../../../src/results/scored-by.ts';
 import { NO_SCORES, type UnitScores } from '../../../src/results/scores.ts';
+import { words } from '../../../src/words/zh/results.ts';
 import { STARTERS } from '../../support/fixtures.ts';
 import { sourceOf } from '../../support/sources.ts';
 
@@ -60,6 +63,10 @@ function tablesOf({ sections }: Document): readonly (readonly (readonly string[]
   );
 }
 
+function stepsBelow(step: Step): readonly Step[] {
+  return [step, ...step.parts.flatMap(stepsBelow)];
+}
+
 const town = await resultsOf('town');
 
 describe('documents of units that are ranked class by class', () => {
@@ -84,6 +91,19 @@ describe('documents of units that are ranked class by class', () => {
     const [, levels = []] = tablesOf(feedbackDocument(town, first, 'feedback'));
     const [, full, score, share] = levels.find(([title]) => title === '加分和否决事项') ?? [];
     expect([full, Number(score) > 0, share]).toEqual(['', true, '']);
+  });
+});
+
+describe('the way of a score', () => {
+  it('has full marks of what has any, and none of what only adds', () => {
+    const { outcome, edition, departments } = town;
+    const [first] = outcome.units;
+    if (first === undefined) throw new Error('there is no unit');
+    const asked = { figure: outcome.explained(first.unit.id), item: undefined, scores: NO_SCORES, index: 0 };
+    const all = stepsBelow(stepsOf(asked, namingOf(words, edition, outcome, 0, departments)));
+    const notesOf = (name: string) => all.find((each) => each.name === name)?.notes;
+    expect(notesOf('党的建设')).toEqual(['满分 200']);
+    expect(notesOf('加分和否决事项')).toEqual([]);
   });
 });
 

@@ -102,6 +102,8 @@ export interface ResultsWords {
   readonly missing: {
     readonly score: (title: string, department: string) => string;
     readonly refused: (title: string, department: string) => string;
+    /** A department has not given so many scores, of so many units. */
+    readonly many: (department: string, units: number, scores: number) => string;
     readonly component: (title: string) => string;
     readonly unused: (title: string) => string;
     /** A summary sheet and the data of the year say different things; undefined where the data says nothing. */

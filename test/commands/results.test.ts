@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
+import { sentForms } from '../support/returned.ts';
 import { scoresByHand } from '../support/scored-office.ts';
+import { scoresOf } from '../support/self-reports.ts';
 
 const RESULTS = 'output/2020/results';
 const [WHOLE, LACKING] = [await scoresByHand(true), await scoresByHand(false)];
@@ -120,6 +122,15 @@ describe('results', () => {
     expect(err).toContain('results/ 里登记的是示例数据');
     expect(read('circular.md')).toContain('（未定稿：登记的是示例数据）');
     expect(JSON.parse(read('results.json')).systems[0].isFinal).toBe(false);
+  });
+
+  it('say of a department that has not scored yet how much is missing, and of single scores which', async () => {
+    const none = await scoresOf(await sentForms(), {});
+    const { err } = office(none).results();
+    // Two departments score 3 and 4 or 5 items of three units; 丙区 has one for which others score.
+    expect(err).toMatch(/市委宣传部：3 个单位的 9 项还没有评分/);
+    expect(err).not.toContain('制定年度学习计划并按月落实');
+    expect(office(LACKING).results().err).toContain('甲县：组建宣讲队伍，每季度开展宣讲：市委宣传部还没有评分');
   });
 
   it('of a unit that is in no register are refused', () => {

@@ -83,6 +83,7 @@ export const words: ResultsWords = {
   },
   missing: {
     score: (title, department) => `${title}: not scored by ${department} yet`,
+    many: (department, units, scores) => `${department}: ${scores} scores of ${units} unit(s) are missing`,
     refused: (title, department) => `${title}: what ${department} filled in cannot be used`,
     component: (title) => `${title} is not in the summary sheet yet`,
     unused: (title) => `${title} in the summary sheet cannot be used`,

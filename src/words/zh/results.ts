@@ -83,6 +83,7 @@ export const words: ResultsWords = {
   },
   missing: {
     score: (title, department) => `${title}：${department}还没有评分`,
+    many: (department, units, scores) => `${department}：${units} 个单位的 ${scores} 项还没有评分`,
     refused: (title, department) => `${title}：${department}填的内容不能采用`,
     component: (title) => `汇总表还没有填${title}`,
     unused: (title) => `汇总表填的${title}不能采用`,

@@ -3,7 +3,6 @@ import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { EXPLAIN_SCORE } from '../cli/specs/results.ts';
 import { writeFile } from '../engine/build/write-file.ts';
-import { COLLECTED } from '../engine/collect/self-reports.ts';
 import { wantedAmong } from '../engine/collect/wanted.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { assessmentsOf } from '../engine/results/assessments.ts';
@@ -29,8 +28,13 @@ export async function explainScore(
   });
   const source = proved?.needed[0];
   if (source === undefined) return 1;
-  const path = asked.from ?? `${outputFolder(asked)}/${source.edition.id}/${COLLECTED}`;
-  const { explained, naming } = explain(assessmentsOf(world, path, source).assessments, source, asked, words);
+  const folder = `${outputFolder(asked)}/${source.edition.id}`;
+  const { explained, naming } = explain(
+    assessmentsOf(world, asked.from, folder, source).assessments,
+    source,
+    asked,
+    words,
+  );
   const { terminal } = world;
   if (asked.page !== undefined) {
     const { explainedAsPage } = await import('../report/scores/page.ts');

@@ -2,6 +2,8 @@ import type { ReportFacts } from '../text/report-facts.ts';
 
 /** What is said of the file with what was collected, where it, or something in it, cannot stand on forms for scoring. */
 export interface ScoresWords {
+  /** Nothing was collected of the year where it would lie; the option that names another place. */
+  readonly notCollected: (path: string, option: string) => string;
   /** A folder without it. */
   readonly none: (folder: string) => string;
   /** `limit` in bytes. */

@@ -165,7 +165,9 @@ describe('results', () => {
     const root = folderWith(SMALL);
     const { code, err } = run(['results', '2020'], { cwd: root });
     expect(code).toBe(2);
-    expect(err).toContain('output/2020/collected');
+    expect(err).toContain('没有 output/2020/collected/scores.json。请先运行 zhunsheng collect');
+    const asked = run(['explain-score', '甲县'], { cwd: root });
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('还没有汇总过这一年度的表') });
     expect(readdirSync(root)).not.toContain('output');
   });
 });

@@ -4,10 +4,11 @@ import { gradingOf } from '../../model/grading/grading.ts';
 import { unitsOf } from '../../model/registers.ts';
 import { wholeViews } from '../../model/view.ts';
 import { NO_RESULTS } from '../../model/years/results.ts';
+import { failure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import type { Assessment } from '../../results/outcome.ts';
 import { decidedIn, historyIn, isSample, withYear, yearAsText } from '../../results/year.ts';
-import { fromScores, reportingOf } from '../collect/self-reports.ts';
+import { COLLECTED, fromScores, reportingOf, SCORES } from '../collect/self-reports.ts';
 
 /** What the results of an edition are made of, system by system in the order of the annexes, and the SHA-256 of the scores and the data of the year. */
 export interface Assessments {
@@ -15,13 +16,18 @@ export interface Assessments {
   readonly digest: string;
 }
 
-/** What the results of an edition are made of: the scores of what was collected, from a data file or a folder that has it, and the data of the year. Throws a failure where there is none, or nothing of it can be used. */
+/** What the results of an edition are made of: the scores of what was collected, from a data file or a folder that was asked for (`from`), or below the folder of its documents, and the data of the year. Throws a failure where there is none, or nothing of it can be used. */
 export function assessmentsOf(
   { folders, hashes }: Pick<World, 'folders' | 'hashes'>,
-  path: string,
+  from: string | undefined,
+  folder: string,
   source: Source,
 ): Assessments {
   const { edition, proof, registers, year = NO_RESULTS } = source;
+  const path = from ?? `${folder}/${COLLECTED}`;
+  if (from === undefined && folders.bytes(`${path}/${SCORES}`).kind === 'missing') {
+    throw failure((say) => say.scores.notCollected(`${path}/${SCORES}`, '--from'));
+  }
   let digest = '';
   const scores = fromScores({ folders }, path, (bytes) => {
     digest = hashes.sha256(bytes);

@@ -6,7 +6,6 @@ import type { World } from '../../ports/world.ts';
 import { openAsText } from '../../report/scores/open.ts';
 import { outcomeOf } from '../../results/outcome.ts';
 import type { ResultsWords } from '../../words/results.ts';
-import { COLLECTED } from '../collect/self-reports.ts';
 import { assessmentsOf } from './assessments.ts';
 import { changedSince, settledIn } from './settled.ts';
 
@@ -17,7 +16,7 @@ export function publishedResults(
   folder: string,
   source: Source,
 ): PublishedResults {
-  const { assessments, digest } = assessmentsOf(world, from ?? `${folder}/${COLLECTED}`, source);
+  const { assessments, digest } = assessmentsOf(world, from, folder, source);
   return { outcomes: assessments.map(outcomeOf), digest };
 }
 

@@ -5,6 +5,7 @@ const AGAIN = 'Run zhunsheng collect on the folder of returned forms again.';
 
 /** What is said of the file with what was collected, in English. */
 export const SCORES: ScoresWords = {
+  notCollected: (path, option) => `No forms of the year were collected: there is no ${path}. Run zhunsheng collect on the folder of returned forms first; if they were collected elsewhere, name it with ${option}.`,
   none: (folder) => `There is no scores.json in ${folder}. Run zhunsheng collect on the folder of returned forms first, then name the folder that it writes.`,
   tooLarge: (path, limit) => `${path} is too large and was not read (at most ${limit / 1024 / 1024} MB). Put the returned self-assessments into a folder of their own and run zhunsheng collect again.`,
   fault: {

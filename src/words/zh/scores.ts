@@ -5,6 +5,7 @@ const AGAIN = '请重新运行 zhunsheng collect 收表的文件夹。';
 
 /** What is said of the file with what was collected, in Chinese. */
 export const SCORES: ScoresWords = {
+  notCollected: (path, option) => `还没有汇总过这一年度的表：没有 ${path}。请先运行 zhunsheng collect 收表的文件夹；汇总在别处的，用 ${option} 写明。`,
   none: (folder) => `${folder} 里没有 scores.json。请先运行 zhunsheng collect 收表的文件夹，再写它写出的文件夹。`,
   tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把收回的自评表放进单独的文件夹，重新运行 zhunsheng collect。`,
   fault: {

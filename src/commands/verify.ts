@@ -27,9 +27,10 @@ export async function verify(
   generators: readonly Generator[],
 ): Promise<ExitCode> {
   const words = await wordsIn(language);
+  const wantsResults = asked.operands.some((path) => mayHaveResults(world, path));
   const proved = await provedEditions(world, language, {
     root: asked.root,
-    results: true,
+    results: wantsResults,
     needs: (editions) =>
       asked.operands.length === 0 ? [newestFinal(editions, outputFolder(asked))] : editionsNamed(world, asked.operands),
     sentence: words.notVerified,
@@ -45,7 +46,8 @@ export async function verify(
       given === undefined
         ? usableReports(world, `${output}/${source.edition.id}/${COLLECTED}`, source)
         : given.get(source),
-    resultsOf: (source) => usableResults(world, from, `${output}/${source.edition.id}`, source),
+    resultsOf: (source) =>
+      wantsResults ? usableResults(world, from, `${output}/${source.edition.id}`, source) : undefined,
   });
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
@@ -80,6 +82,13 @@ async function verifyPath(
     default:
       throw failure((say) => say.noFile(path));
   }
+}
+
+/** Whether what lies at a path may be results: a file may, a folder when its manifest says so. Else nothing of results is worked out, and what is wrong in `results/` is in nobody's way. */
+function mayHaveResults({ folders }: Pick<World, 'folders'>, path: string): boolean {
+  if (folders.bytes(path).kind !== 'folder') return true;
+  const manifest = manifestIn(folders.output(path))?.manifest;
+  return manifest === undefined || manifest.options.results !== undefined;
 }
 
 /** The newest final edition. Throws a failure when nothing is final, which names the folder of the newest of all. */

@@ -133,6 +133,18 @@ describe('results', () => {
     expect(office(LACKING).results().err).toContain('甲县：组建宣讲队伍，每季度开展宣讲：市委宣传部还没有评分');
   });
 
+  it("are in nobody's way where something else is verified: what is wrong in results/ is told where results are", () => {
+    const { program, results, root } = office();
+    results('--only', 'circular');
+    program('build', '2020', '--format', 'csv');
+    mkdirSync(join(root, 'results/2020'), { recursive: true });
+    writeFileSync(join(root, 'results/2020/decisions.yaml'), 'ties: [ 1 ]\n');
+    expect(program('verify', 'output/2020')).toMatchObject({ code: 0 });
+    const held = program('verify', RESULTS);
+    expect(held.code).toBe(1);
+    expect(held.err).toContain('results/2020/decisions.yaml');
+  });
+
   it('of a unit that is in no register are refused', () => {
     const { code, err } = office().results('--unit', 'xian');
     expect(code).toBe(2);

@@ -40,7 +40,8 @@ export async function explainScore(
     const { explainedAsPage } = await import('../report/scores/page.ts');
     await writeFile(world, asked.page, new TextEncoder().encode(explainedAsPage(explained, naming, language)));
     terminal.tell(`${words.page.written(asked.page)}\n`);
-  } else if (asked.format === 'json') terminal.print(explainedAsJson(explained));
-  else terminal.print(explainedAsText(explained, naming, painter(terminal.hasColours)));
+  }
+  if (asked.format === 'json') terminal.print(explainedAsJson(explained));
+  else if (asked.page === undefined) terminal.print(explainedAsText(explained, naming, painter(terminal.hasColours)));
   return 0;
 }

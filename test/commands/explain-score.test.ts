@@ -78,6 +78,7 @@ describe('explain-score', () => {
     expect(code).toBe(0);
     expect(err).toContain('score.html');
     const page = readFileSync(join(root, 'score.html'), 'utf8');
+    expect(explain('甲县', '--page', 'again.html', '--format', 'json').out).toContain('"zhunsheng-explained-1"');
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<script|https?:/);
     expect(page).toContain('<b>9.2 × 0.9 &#x3D; 8.28</b>');

@@ -25,7 +25,7 @@ export function assessmentsOf(
 ): Assessments {
   const { edition, proof, registers, year = NO_RESULTS } = source;
   const path = from ?? `${folder}/${COLLECTED}`;
-  if (from === undefined && folders.bytes(`${path}/${SCORES}`).kind === 'missing') {
+  if (from === undefined && folders.place(`${path}/${SCORES}`) === undefined) {
     throw failure((say) => say.scores.notCollected(`${path}/${SCORES}`, '--from'));
   }
   let digest = '';

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addUp } from '../../../src/artifact/addition.ts';
 import { compareBlocks } from '../../../src/artifact/compare.ts';
 import { expectedIn } from '../../../src/artifact/expected.ts';
-import {
-  type Document,
-  type Section,
-  type Table,
-  tableSizeOf,
-  textOf,
-  textOfCell,
-} from '../../../src/layout/document.ts';
+import { type Section, type Table, tableSizeOf, textOf, textOfCell } from '../../../src/layout/document.ts';
 import { scoringText } from '../../../src/layout/scoring-text.ts';
 import { setSection } from '../../../src/layout/setting/flow.ts';
 import { setTable } from '../../../src/layout/setting/set-table.ts';
@@ -18,29 +11,11 @@ import { type Departments, departmentName, departmentsById } from '../../../src/
 import type { Item } from '../../../src/model/model.ts';
 import { typeWidth } from '../../../src/model/printing/paper.ts';
 import { fullMarksFor } from '../../../src/model/totals.ts';
-import type { Typesetter } from '../../../src/ports/typesetter.ts';
-import { readDocx } from '../../../src/readers/docx.ts';
-import { readHtml } from '../../../src/readers/html.ts';
-import { readMarkdown } from '../../../src/readers/markdown.ts';
-import { readPdf } from '../../../src/readers/pdf.ts';
-import type { ReadBlock } from '../../../src/readers/reading.ts';
-import { readXlsx } from '../../../src/readers/xlsx.ts';
-import { findFonts } from '../../../src/world/typesetting/fonts.ts';
-import { typesetterOf } from '../../../src/world/typesetting/typesetter.ts';
-import { writeDocx } from '../../../src/writers/docx/write.ts';
-import { writeHtml } from '../../../src/writers/html/write.ts';
-import { writeMarkdown } from '../../../src/writers/markdown/write.ts';
-import { writePdf } from '../../../src/writers/pdf/write.ts';
-import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
 import { annexSettings, withMoreSaid } from '../../support/annex-settings.ts';
 import { documentOf } from '../../support/readings.ts';
+import { ROUNDS } from '../../support/rounds.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
-
-let typesetter: Typesetter;
-beforeAll(() => {
-  typesetter = typesetterOf(findFonts([]), 'fastest');
-});
 
 /** Any system with any columns, and what is drawn of it. */
 const samples = fc
@@ -73,19 +48,6 @@ function textsOf(item: Item, departments: Departments): readonly string[] {
     item.remark ?? '',
   ];
 }
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-
-/** Writes a document in a format, and reads it back. */
-const ROUNDS: Readonly<
-  Record<'docx' | 'html' | 'md' | 'pdf' | 'xlsx', (document: Document) => Promise<readonly ReadBlock[]>>
-> = {
-  docx: async (document) => (await readDocx(writeDocx(document))).blocks,
-  html: async (document) => (await readHtml(bytesOf(writeHtml(document)))).blocks,
-  md: async (document) => (await readMarkdown(bytesOf(writeMarkdown(document)))).blocks,
-  pdf: async (document) => (await readPdf(await writePdf(document, typesetter, { standard: '1.7' }))).blocks,
-  xlsx: async (document) => (await readXlsx(await writeXlsx(document))).blocks,
-};
 
 describe('an annex with any columns on any page', () => {
   it.each([

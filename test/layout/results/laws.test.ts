@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareBlocks } from '../../../src/artifact/compare.ts';
 import { expectedIn } from '../../../src/artifact/expected.ts';
 import type { Document } from '../../../src/layout/document.ts';
@@ -13,30 +13,12 @@ import { Decimal } from '../../../src/model/decimal.ts';
 import { departmentsById } from '../../../src/model/departments.ts';
 import { unitsOf } from '../../../src/model/registers.ts';
 import { wholeViews } from '../../../src/model/view.ts';
-import type { Typesetter } from '../../../src/ports/typesetter.ts';
-import { readDocx } from '../../../src/readers/docx.ts';
-import { readHtml } from '../../../src/readers/html.ts';
-import { readMarkdown } from '../../../src/readers/markdown.ts';
-import { readPdf } from '../../../src/readers/pdf.ts';
-import type { ReadBlock } from '../../../src/readers/reading.ts';
-import { readXlsx } from '../../../src/readers/xlsx.ts';
 import { outcomeOf } from '../../../src/results/outcome.ts';
 import { scorersIn } from '../../../src/results/scored-by.ts';
 import { NO_SCORES, type UnitScores } from '../../../src/results/scores.ts';
-import { findFonts } from '../../../src/world/typesetting/fonts.ts';
-import { typesetterOf } from '../../../src/world/typesetting/typesetter.ts';
-import { writeDocx } from '../../../src/writers/docx/write.ts';
-import { writeHtml } from '../../../src/writers/html/write.ts';
-import { writeMarkdown } from '../../../src/writers/markdown/write.ts';
-import { writePdf } from '../../../src/writers/pdf/write.ts';
-import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
+import { ROUNDS } from '../../support/rounds.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
-
-let typesetter: Typesetter;
-beforeAll(() => {
-  typesetter = typesetterOf(findFonts([]), 'fastest');
-});
 
 /** What a department may write as a reason. */
 const reasons = fc.constantFrom(
@@ -113,18 +95,6 @@ function documentsOf(sources: readonly ResultSource[]): readonly Document[] {
     ]),
   ];
 }
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-
-const ROUNDS: Readonly<
-  Record<'docx' | 'html' | 'md' | 'pdf' | 'xlsx', (document: Document) => Promise<readonly ReadBlock[]>>
-> = {
-  docx: async (document) => (await readDocx(writeDocx(document))).blocks,
-  html: async (document) => (await readHtml(bytesOf(writeHtml(document)))).blocks,
-  md: async (document) => (await readMarkdown(bytesOf(writeMarkdown(document)))).blocks,
-  pdf: async (document) => (await readPdf(await writePdf(document, typesetter, { standard: '1.7' }))).blocks,
-  xlsx: async (document) => (await readXlsx(await writeXlsx(document))).blocks,
-};
 
 describe('documents of any results', () => {
   it.each([

@@ -39,6 +39,8 @@ export interface ResultsWords {
   readonly final: (score: string | undefined) => string;
   readonly rank: (rank: number, count: number, above: number, same: number) => string;
   readonly noRank: string;
+  /** Behind them: something is missing yet. */
+  readonly provisional: string;
   readonly grade: (name: string) => string;
   /** Behind what people have to decide. */
   readonly open: string;
@@ -88,6 +90,8 @@ export interface ResultsWords {
     readonly consequences: string;
     readonly losses: (shown: number, all: number) => string;
     readonly missing: (count: number) => string;
+    /** What is missing, where a score is known all the same. */
+    readonly pending: (count: number) => string;
     readonly altered: (item: string, before: string, after: string) => string;
   };
   readonly loss: (title: string, lost: string, score: string, points: string) => string;
@@ -118,6 +122,8 @@ export interface ResultsWords {
     readonly grade: (unit: string, before: string, after: string) => string;
     readonly consequences: (unit: string, before: string, after: string) => string;
     readonly nobody: string;
+    /** Ranks are not known, so that nobody can tell. */
+    readonly unknown: string;
     readonly none: string;
     readonly more: (count: number) => string;
   };

@@ -8,8 +8,8 @@ import { scoresByHand } from '../support/scored-office.ts';
 const [WHOLE, LACKING] = [await scoresByHand(true), await scoresByHand(false)];
 
 /** A folder in which that was collected, and what asks there. */
-function office(scores = WHOLE) {
-  const root = folderWith(SMALL);
+function office(scores = WHOLE, data: ReadonlyMap<string, string> = SMALL) {
+  const root = folderWith(data);
   mkdirSync(join(root, 'output/2020/collected'), { recursive: true });
   writeFileSync(join(root, 'output/2020/collected/scores.json'), scores);
   return { root, explain: (...args: readonly string[]) => run(['explain-score', ...args], { cwd: root }) };
@@ -110,5 +110,19 @@ describe('explain-score', () => {
     expect(out).toContain('最终得分还不知道');
     expect(out).toMatch(/还缺 1 项，所以没有最终得分\n.*市委宣传部还没有评分/);
     expect(explain('乙县').out).toContain('名次要等全部单位的得分都有了才知道');
+    const altered = explain('乙县', 'lecture-team', '--if', '1').out;
+    expect(altered).toContain('谁的名次、等次会变现在还不能说');
+    expect(altered).not.toContain('没有一个单位');
+  });
+
+  it('never takes for final what an entry of the ledger may still change, of whichever unit', () => {
+    const entry =
+      'entries:\n  - { id: late, unit: yi-xian, kind: veto, ground: 廉政严重问题, document: 一号, proposed: { by: organization, on: 2020-11-05 } }\n';
+    const { explain } = office(WHOLE, new Map([...SMALL, ['results/2020/adjustments.yaml', entry]]));
+    const { out } = explain('乙县');
+    expect(out.split('\n')[0]).toMatch(/最终得分 9\.90 .*还不是最后的结果$/);
+    expect(out).toMatch(/还有 1 件没有办完\n.*late 还没有办完/);
+    expect(out).not.toContain('所以没有最终得分');
+    expect(explain('丙区').out.split('\n')[0]).toContain('还不是最后的结果');
   });
 });

@@ -32,7 +32,7 @@ export function feedbackDocument(source: ResultSource, own: UnitOutcome, product
     paragraph('heading-1', '一、得分构成'),
     { ...compositionTable(own, source), isInText: true },
     paragraph('heading-1', '二、各项指标的得分率'),
-    paragraph('body', '一个■表示10%，中位数是全部被考核单位得分率的中位数。'),
+    paragraph('body', '一个■表示10%，中位数取自有这项得分的全部单位。'),
     { ...profileTable(own, source), isInText: true },
     paragraph('heading-1', '三、失分的内容'),
     ...(losses.length === 0

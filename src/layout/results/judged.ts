@@ -8,14 +8,20 @@ import { enteredName, itemName, type Naming, placeName, scorerName, told } from 
 /** Behind what people have to decide, in documents. */
 export const OPEN_SIGN = '（并列待定）';
 
-/** Final score, rank and grade of a unit, in words. */
-export function headOf({ standing }: UnitOutcome, { units, grading }: Outcome, { words }: Naming): readonly string[] {
+/** Final score, rank and grade of a unit, in words; and that they are not the last word, as long as something of any unit is missing, or a sample. */
+export function headOf(
+  { standing }: UnitOutcome,
+  { units, grading, isSample }: Outcome,
+  { words }: Naming,
+): readonly string[] {
   const { published, rank, place, grade, isOpen } = standing;
   const count = place === undefined ? units.length : place.above + place.same + place.below;
+  const isProvisional = published !== undefined && (isSample || units.some(({ missing }) => missing.length > 0));
   return [
     words.final(published?.toPlaces(grading.places)),
     rank === undefined || place === undefined ? words.noRank : words.rank(rank, count, place.above, place.same),
     ...(grade === undefined ? [] : [`${words.grade(grade.name)}${isOpen ? words.open : ''}`]),
+    ...(isProvisional ? [words.provisional] : []),
   ];
 }
 

@@ -3,8 +3,17 @@ import type { Naming } from '../../layout/results/naming.ts';
 import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
 import { visible } from '../../text/visible.ts';
 
+/** The same with a sentence where nothing would be another; and where ranks are not known, before or after, that nobody can tell yet. */
+export function changesSaid(before: Outcome, after: Outcome, naming: Naming): readonly string[] {
+  const { changed } = naming.words;
+  const isKnown = [...before.units, ...after.units].every(({ standing }) => standing.rank !== undefined);
+  const changes = changesBetween(before, after, naming);
+  if (!isKnown) return [...changes, changed.unknown];
+  return changes.length === 0 ? [changed.nobody] : changes;
+}
+
 /** Every rank, grade and consequence that is another in a second outcome of the same units, a line each, in the order of the units. */
-export function changesBetween(before: Outcome, after: Outcome, naming: Naming): readonly string[] {
+function changesBetween(before: Outcome, after: Outcome, naming: Naming): readonly string[] {
   const others = new Map(after.units.map((each) => [each.unit.id, each]));
   return before.units.flatMap((one) => {
     const other = others.get(one.unit.id);

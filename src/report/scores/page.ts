@@ -5,7 +5,7 @@ import { visible } from '../../text/visible.ts';
 import type { Language } from '../../words/languages.ts';
 import { templateOf } from '../../writers/html/handlebars.ts';
 import type { View } from '../../writers/html/runs.ts';
-import { changesBetween } from './changed.ts';
+import { changesSaid } from './changed.ts';
 import { spec as list } from './list.hbs.js';
 import { text as style, digest as styleDigest } from './score.css.js';
 import { spec } from './score.hbs.js';
@@ -47,12 +47,13 @@ function stepView({ name, value, notes, isMeant, isOnWay, parts }: Step, isAsked
 
 /** What stands above the steps: what is missing, and what would be with another score. */
 function listsBefore({ own, outcome, altered, item }: Explained, naming: Naming): readonly View[] {
-  const { sections, changed, notGiven } = naming.words;
+  const { sections, notGiven } = naming.words;
   const { missing } = own;
   const lacking = missing.map((each) => line(missingSaid(each, naming)));
-  const lists = missing.length === 0 ? [] : [{ title: sections.missing(missing.length), lines: lacking }];
+  const said = own.standing.published === undefined ? sections.missing : sections.pending;
+  const lists = missing.length === 0 ? [] : [{ title: said(missing.length), lines: lacking }];
   if (altered === undefined || item === undefined) return lists;
-  const changes = changesBetween(outcome, altered.outcome, naming);
+  const changes = changesSaid(outcome, altered.outcome, naming);
   const before = altered.before?.toString() ?? notGiven;
   return [
     ...lists,
@@ -60,7 +61,7 @@ function listsBefore({ own, outcome, altered, item }: Explained, naming: Naming)
       title: sections.altered(itemName(item, naming), before, altered.after.toString()),
       lines: [
         line(headOf(altered.own, altered.outcome, naming).join('　'), true),
-        ...(changes.length === 0 ? [changed.nobody] : changes).map((each) => line(each)),
+        ...changes.map((each) => line(each)),
       ],
     },
   ];

@@ -4,7 +4,7 @@ import type { Explained } from '../../results/explained.ts';
 import type { Loss } from '../../results/losses.ts';
 import { visible } from '../../text/visible.ts';
 import type { Paint } from '../text.ts';
-import { changesBetween } from './changed.ts';
+import { changesSaid } from './changed.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /** So many losses, missing scores and changes are told; all are in the answer as JSON and on the page. */
@@ -84,7 +84,8 @@ function missingLines({ own }: Explained, naming: Naming, paint: Paint): readonl
   if (missing.length === 0) return [];
   const lines = missing.slice(0, MOST_SHOWN).map((each) => missingSaid(each, naming));
   const more = missing.length > MOST_SHOWN ? [words.changed.more(missing.length - MOST_SHOWN)] : [];
-  return [section(words.sections.missing(missing.length), [...lines, ...more], paint)];
+  const said = own.standing.published === undefined ? words.sections.missing : words.sections.pending;
+  return [section(said(missing.length), [...lines, ...more], paint)];
 }
 
 function alteredLines(explained: Explained, naming: Naming, paint: Paint): string {
@@ -96,13 +97,13 @@ function alteredLines(explained: Explained, naming: Naming, paint: Paint): strin
     altered.before?.toString() ?? words.notGiven,
     altered.after.toString(),
   );
-  const changes = changesBetween(outcome, altered.outcome, naming);
+  const changes = changesSaid(outcome, altered.outcome, naming);
   const shown = changes.slice(0, MOST_SHOWN);
   return section(
     title,
     [
       `→ ${headOf(altered.own, altered.outcome, naming).join(GAP)}`,
-      ...(changes.length === 0 ? [words.changed.nobody] : shown),
+      ...shown,
       ...(changes.length > shown.length ? [words.changed.more(changes.length - shown.length)] : []),
     ],
     paint,

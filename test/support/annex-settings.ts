@@ -44,7 +44,9 @@ export const annexSettings: fc.Arbitrary<AnnexSettings> = fc
   })
   .map(({ others, labels, at, blanks, title, width, ...page }) => {
     const room = ROOM[`${page.paper} ${page.orientation} ${labels}`];
-    const keys: AnnexColumnKey[] = others.slice(0, room);
+    // A column to be filled in takes room as any other does.
+    const blank = room > 0 ? blanks : 0;
+    const keys: AnnexColumnKey[] = others.slice(0, room - blank);
     keys.splice(at[0], 0, labels);
     keys.splice(at[1], 0, 'criterion');
     const columns = keys.map((of) => ({
@@ -52,8 +54,8 @@ export const annexSettings: fc.Arbitrary<AnnexSettings> = fc
       ...(title !== undefined && of === keys[0] && of !== 'levels' ? { title } : {}),
       ...(width !== undefined && of === 'criterion' && room > 2 ? { width } : {}),
     }));
-    const blank = Array.from({ length: room > 0 ? blanks : 0 }, () => ({ of: 'blank' as const, title: '核查情况' }));
-    return { columns: [...columns, ...blank], ...page };
+    const blankColumns = Array.from({ length: blank }, () => ({ of: 'blank' as const, title: '核查情况' }));
+    return { columns: [...columns, ...blankColumns], ...page };
   });
 
 /** What may be said beside the wording of a criterion, by how many of it there are. */

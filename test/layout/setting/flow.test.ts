@@ -37,7 +37,7 @@ function piecesOf(set: SetBlock): readonly Piece[] {
   const { headerHeight } = set.table;
   return set.parts.map(({ beginsPage, heights }) => ({
     // A row that no page holds fills it.
-    height: heights?.reduce((sum, height) => sum + height, headerHeight) ?? 0,
+    height: heights?.reduce((sum, height) => sum + height, headerHeight) ?? WHOLE,
     beginsPage,
   }));
 }

@@ -10,10 +10,9 @@ import { hasClass } from '../../src/model/classes.ts';
 import { Decimal, sum } from '../../src/model/decimal.ts';
 import { plus, printedRatio, whole } from '../../src/model/grading/ratio.ts';
 import { linesOf } from '../../src/model/lines.ts';
-import type { ProvedView } from '../../src/model/view.ts';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
 import { classesNamed, indicatorWith, repositoryOf, sourceOf, viewsOf } from '../support/sources.ts';
-import { arbitrarySystem } from '../support/systems.ts';
+import { arbitraryView } from '../support/views.ts';
 
 const ORDER = ['organization', 'publicity'];
 
@@ -35,10 +34,8 @@ function tablesOf(product: Extract<Product, { kind: 'document' }> | undefined): 
 describe('the shares of the departments', () => {
   it('are together exactly the system, for every class, whoever leads what', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitrarySystem, fc.nat(), async (system, choice) => {
-        const [all] = await viewsOf(repositoryOf(system));
-        if (all === undefined) throw new Error('no view');
-        const view: ProvedView = { ...all, classes: 1 + (choice % Number(all.classes)) };
+      fc.asyncProperty(arbitraryView, async ({ system, view: read }) => {
+        const view = await read();
         const shares = sharesOf(view, ORDER);
         const lines = shares.flatMap((share) => share.lines).sort((a, b) => a.number - b.number || a.first - b.first);
         expect(lines).toEqual(linesOf(view));

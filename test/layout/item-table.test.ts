@@ -8,7 +8,7 @@ import { type Line, linesOf } from '../../src/model/lines.ts';
 import type { Criterion, Item } from '../../src/model/model.ts';
 import type { ProvedView } from '../../src/model/view.ts';
 import { classesNamed, indicatorWith, repositoryOf, viewsOf } from '../support/sources.ts';
-import { arbitrarySystem } from '../support/systems.ts';
+import { arbitraryView } from '../support/views.ts';
 
 const plain = (text: string): ReturnType<ItemColumn['write']> => [{ role: 'text', runs: [{ text }] }];
 
@@ -45,20 +45,13 @@ function criteriaIn({ system, classes }: ProvedView): readonly Criterion[] {
   );
 }
 
-/** Every view of a system: of all its classes, and of any of them. */
-const arbitraryView = fc.tuple(arbitrarySystem, fc.nat()).map(([system, choice]) => async (): Promise<ProvedView> => {
-  const [view] = await viewsOf(repositoryOf(system));
-  if (view === undefined) throw new Error('no view');
-  return { ...view, classes: 1 + (choice % Number(view.classes)) };
-});
-
 function ancestors(item: Item): readonly string[] {
   return item.parent === undefined ? [] : [...ancestors(item.parent), item.parent.id];
 }
 
 async function forEveryView(check: (view: ProvedView) => void): Promise<void> {
   await fc.assert(
-    fc.asyncProperty(arbitraryView, async (viewOf) => check(await viewOf())),
+    fc.asyncProperty(arbitraryView, async ({ view }) => check(await view())),
     { numRuns: 40 },
   );
 }

@@ -22,6 +22,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/load/mend/mend': 'mend',
   'src/load/yaml': 'yaml',
   'src/load/shape': 'shape',
+  'src/engine/collect/kept': 'kept',
   'src/engine/examine/glyphs': 'glyphs',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',

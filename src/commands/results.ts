@@ -7,7 +7,9 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { RESULTS } from '../cli/specs/results.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
-import { holdToSettled, openIn, publishedResults } from '../engine/results/published.ts';
+import { assessmentsOf, saysNothingScored } from '../engine/results/assessments.ts';
+import { keepOrTell } from '../engine/results/keep.ts';
+import { holdToSettled, openIn, publishedFrom } from '../engine/results/published.ts';
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
@@ -17,7 +19,23 @@ import { type Language, resultsWordsIn } from '../words/languages.ts';
 
 /** Works the results of an edition out and writes their documents into `output/<edition>/results/`. Says what keeps them from being final, and gives 1 then; the documents say it, too. */
 export async function results(
-  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
+  world: ResultsWorld,
+  asked: Asked<typeof RESULTS>,
+  language: Language,
+  generators: readonly Generator[],
+): Promise<ExitCode> {
+  try {
+    return await publishResults(world, asked, language, generators);
+  } catch (error) {
+    if (asked.ifScored && saysNothingScored(error)) return 0;
+    throw error;
+  }
+}
+
+type ResultsWorld = Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>;
+
+async function publishResults(
+  world: ResultsWorld,
   asked: Asked<typeof RESULTS>,
   language: Language,
   generators: readonly Generator[],
@@ -26,17 +44,22 @@ export async function results(
   const operands = asked.operands.flatMap((each) => each ?? []);
   const folderOf = (edition: string): string => `${outputFolder(asked)}/${edition}`;
   const told = openIn(world, words);
+  const kept: (() => Promise<void>)[] = [];
   const code = await publish(world, { ...asked, operands, draft: false }, language, {
     generators,
     provesShares: false,
     choicesFor: (edition, registers) => choicesOf(asked, edition, registers, `${folderOf(edition.id)}/results`),
     resultsFor: (source) => {
       const folder = folderOf(source.edition.id);
-      const made = publishedResults(world, asked.from, folder, source);
+      const found = assessmentsOf(world, asked.from, folder, source);
+      const made = publishedFrom(found);
+      kept.push(() => keepOrTell(world, found, source, { ...asked, words }));
       return told.keep(source, asked.renew ? made : holdToSettled(world, `${folder}/results`, made, words));
     },
   });
-  return told.tell() ? 1 : code;
+  const isOpen = told.tell();
+  for (const keep of kept) await keep();
+  return isOpen ? 1 : code;
 }
 
 /** What is wanted of the documents. Throws a failure for a unit that the register does not have. */

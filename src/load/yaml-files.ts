@@ -26,7 +26,7 @@ function inResults(files: Files): readonly YamlFile[] {
   const folder = listResults(files, ignore);
   if (folder === undefined) return [];
   const years = folder.years.flatMap((year) =>
-    [...listYear(files, year, ignore)].map((kind) => ({ path: `${RESULTS}/${year}/${YEAR_FILES[kind]}`, kind })),
+    [...listYear(files, year, ignore).kinds].map((kind) => ({ path: `${RESULTS}/${year}/${YEAR_FILES[kind]}`, kind })),
   );
   return [...years, ...(folder.hasHistory ? [{ path: `${RESULTS}/${HISTORY}`, kind: 'history' as const }] : [])];
 }

@@ -140,7 +140,7 @@ export function isSample({ year, history }: Results): boolean {
 /** All that the data of a year and of those before says, as a text: the same for the same content, whatever its files look like. */
 export function yearAsText({ year, history }: Results): string {
   return JSON.stringify([year, history], (key, value: unknown) => {
-    if (key === 'written') return undefined;
+    if (key === 'written' || key === 'hasScores') return undefined;
     return value instanceof Map ? [...value] : value;
   });
 }

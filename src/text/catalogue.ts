@@ -5,6 +5,7 @@ import { EDITIONS } from './findings/editions.ts';
 import { ENTERED } from './findings/entered.ts';
 import { FILES } from './findings/files.ts';
 import { IDENTITY } from './findings/identity.ts';
+import { KEPT } from './findings/kept.ts';
 import { LINEAGE } from './findings/lineage.ts';
 import { MARKUP } from './findings/markup.ts';
 import { MEASURES } from './findings/measures.ts';
@@ -44,6 +45,7 @@ export const CATALOGUE = {
   ...YEAR,
   ...ENTERED,
   ...ADJUSTMENTS,
+  ...KEPT,
 } satisfies Readonly<Record<string, Entry>>;
 
 /** A code of the catalogue. */

@@ -133,6 +133,16 @@ export interface ResultsWords {
   readonly undecided: string;
   /** What lies in `results/` is a sample. */
   readonly sample: string;
+  /** Scores that are kept in the repository. */
+  readonly keep: {
+    readonly written: (path: string) => string;
+    readonly unchanged: (path: string) => string;
+    /** So much is missing or not settled. */
+    readonly notWhole: (count: number) => string;
+    readonly differs: (path: string, option: string) => string;
+    /** Others are kept than those from which results were made. */
+    readonly other: (path: string, options: string) => string;
+  };
   readonly page: {
     readonly title: (unit: string) => string;
     readonly unfold: string;

@@ -5,28 +5,12 @@ import { unitsOf } from '../../src/model/registers.ts';
 import { wholeViews } from '../../src/model/view.ts';
 import { outcomeOf } from '../../src/results/outcome.ts';
 import { scorersIn } from '../../src/results/scored-by.ts';
-import type { UnitScores } from '../../src/results/scores.ts';
 import { expectedOf, samples, scoresOf, writtenSample } from '../support/beside.ts';
-import { type Draw, drawnFor } from '../support/drawn-scores.ts';
+import { type Draw, drawnFor, givenAs } from '../support/drawn-scores.ts';
 import { decimal } from '../support/gradings.ts';
 import { readded } from '../support/readded.ts';
 import { repositoryOf, sourceOf } from '../support/sources.ts';
 import { arbitrarySystem } from '../support/systems.ts';
-
-/** The scores of a unit as all departments gave them, each in a cell of its own. */
-function givenAs(
-  scores: ReturnType<typeof drawnFor>['scores'],
-  scorers: ReturnType<ReturnType<typeof scorersIn>>,
-): UnitScores {
-  const given = [...scorers].map(([id, all]) => {
-    const own = all.map(({ scorer }) => {
-      const at = { file: `${scorer}.xlsx`, sheet: '评分表', cell: 'H9' };
-      return [scorer, { amount: scores.get(id), isRefused: false, note: '', at }] as const;
-    });
-    return [id, new Map(own)] as const;
-  });
-  return { given: new Map(given), self: new Map(), entered: new Map(), bar: undefined, open: new Set(), unsettled: [] };
-}
 
 describe('what the indicators add to', () => {
   it('is the exact sum of any scores in a system of any shape, and its parts added up again give it to the last digit', async () => {

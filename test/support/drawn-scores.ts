@@ -4,6 +4,8 @@ import { Decimal } from '../../src/model/decimal.ts';
 import type { Item, System } from '../../src/model/model.ts';
 import type { AssessedUnit } from '../../src/model/registers.ts';
 import { fullMarksFor } from '../../src/model/totals.ts';
+import type { scorersIn } from '../../src/results/scored-by.ts';
+import type { UnitScores } from '../../src/results/scores.ts';
 import { type ExactSums, exactSums } from './exact-scores.ts';
 import type { WrittenSystem } from './sources.ts';
 
@@ -35,4 +37,16 @@ export function drawnFor(written: WrittenSystem, system: System, unit: AssessedU
   const scores = new Map(scored.map((each) => [each.id, drawnScore(each, each.points[index], fullMarks, draw)]));
   const isOwn = written.units?.some(({ id }) => id === unit.id) ?? false;
   return { unit, scores, sums: exactSums(written, { id: isOwn ? unit.id : unit.class, of: unit.class, scores }) };
+}
+
+/** The scores of a unit as all departments gave them, each in a cell of its own. */
+export function givenAs(scores: Got['scores'], scorers: ReturnType<ReturnType<typeof scorersIn>>): UnitScores {
+  const given = [...scorers].map(([id, all]) => {
+    const own = all.map(({ scorer }) => {
+      const at = { file: `${scorer}.xlsx`, sheet: '评分表', cell: 'H9' };
+      return [scorer, { amount: scores.get(id), isRefused: false, note: '', at }] as const;
+    });
+    return [id, new Map(own)] as const;
+  });
+  return { given: new Map(given), self: new Map(), entered: new Map(), bar: undefined, open: new Set(), unsettled: [] };
 }

@@ -17,6 +17,12 @@ export const YEAR_CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   'component-missing': [true, false].map((isPart) => ({ ids: ['everyday', 'votes'], isPart })),
   'component-count': (['periods', 'raters', 'once'] as const).map((of) => ({ id: 'votes', count: 2, expected: 3, of })),
   'component-above-full': [{ score: '92', full: '10' }],
+  'kept-line': [{ problem: 'head' }],
+  'kept-unknown': [
+    { what: 'unit', id: 'jia-xia', suggestion: 'jia-xian' },
+    { what: 'item', id: '某项', suggestion: undefined },
+  ],
+  'kept-score': [{ typed: '否决', least: '', most: '', step: '' }],
   'adjustment-without-part': (['bonus', 'deduction', 'fraud', 'veto', 'ineligible'] as const).map((kind) => ({ kind })),
   'adjustment-bonus-kind': [
     { id: undefined, suggestion: undefined, known: ['honours', 'innovation'], isBonus: true },

@@ -14,6 +14,8 @@ export const RESULTS = {
     unit: { type: 'value', kind: 'unit', list: true },
     format: { type: 'value', kind: 'format', choices: FORMATS, list: true },
     renew: FLAG,
+    keep: FLAG,
+    ifScored: FLAG,
     archive: FLAG,
     strictFonts: FLAG,
     output: OUTPUT,

@@ -1,20 +1,13 @@
 import type { Input } from '../../layout/blanks.ts';
 import { BARS } from '../../layout/forms/grading-formulas.ts';
-import { scoreInput, textInput } from '../../layout/forms/inputs.ts';
-import { summaryColumns } from '../../layout/forms/summary-columns.ts';
+import { textInput } from '../../layout/forms/inputs.ts';
 import { certain } from '../../model/certain.ts';
-import { classIndexOf } from '../../model/classes/of-unit.ts';
 import { Decimal } from '../../model/decimal.ts';
-import { gradingOf } from '../../model/grading/grading.ts';
-import { ONE, type Ratio } from '../../model/grading/ratio.ts';
 import { type EnteredKey, isEntered } from '../../model/grading/result.ts';
 import { ARRANGED } from '../../model/leading/scorer.ts';
-import type { Criterion, Item } from '../../model/model.ts';
-import { fullMarksFor } from '../../model/totals.ts';
-import { type ScorersOf, scorersIn } from '../../results/scored-by.ts';
 import type { EnteredValue, GivenScore, Scores, UnitScores } from '../../results/scores.ts';
-import { remembering } from '../../text/remembering.ts';
 import type { ReportFault } from '../../text/report-facts.ts';
+import { type AskedScore, askedOfOffice, askedScores } from './asked.ts';
 import { faulty, isFaulty } from './faults.ts';
 import { type KnownUnit, openScores, type Reporting } from './file.ts';
 import { valueIn } from './items.ts';
@@ -45,33 +38,19 @@ interface Gathered extends UnitScores {
 }
 
 interface Gathering {
-  readonly office: Reporting;
   readonly units: ReadonlyMap<string, Gathered>;
-  readonly scorersOf: ReadonlyMap<string, ScorersOf>;
-  /** The items of each system by their ids. */
-  readonly items: ReadonlyMap<string, ReadonlyMap<string, Item>>;
+  readonly asked: AskedScore;
   readonly places: Places;
 }
 
 function gatheringOf(units: ReadonlyMap<string, KnownUnit>, office: Reporting): Gathering {
-  const { edition, systems } = office;
-  const inputs = new Map(
-    systems.map(({ view: { system } }) => {
-      const { columns } = summaryColumns(edition, system, gradingOf(edition, system));
-      const open = columns.flatMap((each) => ('adjustment' in each ? [[each.key, each.adjustment] as const] : []));
-      return [system.id, new Map<EnteredKey, Input>(open)] as const;
-    }),
-  );
+  const inputs = askedOfOffice(office);
   return {
-    office,
     units: new Map(
       [...units].map(([id, known]) => [id, { known, given: new Map(), self: new Map(), ...enteredOf(known, inputs) }]),
     ),
-    items: new Map(
-      systems.map(({ view: { system } }) => [system.id, new Map(system.items.map((each) => [each.id, each]))]),
-    ),
     places: new Map(),
-    scorersOf: new Map(systems.map(({ view }) => [view.system.id, scorersIn(edition, view)])),
+    asked: askedScores(office),
   };
 }
 
@@ -125,8 +104,8 @@ type Places = Map<GivenScore, string>;
 function givenIn(
   { file, row, scorer }: FormRow,
   criterion: Found,
-  gathered: Gathered,
-  gathering: Gathering,
+  { known }: Gathered,
+  { asked }: Gathering,
 ): GivenScore {
   const mapping = mappingIn(row);
   const values = mappingIn(memberOf(mapping, 'values', row));
@@ -139,35 +118,11 @@ function givenIn(
   };
   if (score === undefined) return { amount: undefined, at: undefined, ...common };
   const cell = textIn(memberOf(mappingIn(score), 'cell', score));
-  const amount = Decimal.parse(valueIn(score, inputFor(scorer, criterion, gathered, gathering)));
+  const input = asked(known, textIn(criterion), scorer);
+  if (input === undefined) throw faulty('shape', { place: criterion.place });
+  const amount = Decimal.parse(valueIn(score, input));
   return { amount, at: { file, sheet, cell }, ...common };
 }
-
-/** What the form of somebody who scores takes for a criterion of a unit; of a unit that scores itself (`scorer` undefined), its own. Throws a fault where it has no cell for it. */
-function inputFor(
-  scorer: string | undefined,
-  criterion: Found,
-  { known: { unit, view } }: Gathered,
-  { office, scorersOf, items }: Gathering,
-): Input {
-  const { system } = view;
-  const id = textIn(criterion);
-  const all = certain(scorersOf.get(system.id))(unit).get(id) ?? [];
-  const own = scorer === undefined ? all[0] : all.find((each) => each.scorer === scorer);
-  if (own === undefined) throw faulty('shape', { place: criterion.place });
-  const classIndex = classIndexOf(system, unit);
-  const [fullMarks, step] = [certain(fullMarksFor(system, classIndex)), office.edition.step ?? Decimal.one];
-  // What several departments score in parts a unit scores as a whole.
-  const whole = scorer === undefined ? items.get(system.id)?.get(id) : undefined;
-  return whole?.kind === 'criterion'
-    ? takenBy(whole, ONE, classIndex, fullMarks, step)
-    : takenBy(own.part, own.share, classIndex, fullMarks, step);
-}
-
-/** Units of a class are asked the same. */
-const takenBy = remembering((part: Criterion, share: Ratio, classIndex: number, fullMarks: Decimal, step: Decimal) =>
-  scoreInput(part, { share, classIndex, fullMarks, step, reason: undefined }),
-);
 
 /** What the office has entered of a unit. */
 function enteredOf(

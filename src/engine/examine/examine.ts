@@ -75,13 +75,16 @@ export async function examine(
     countUsage(edition, usage);
     // Where no rule found anything every sum holds: then the totals need not be proved a second time.
     const total = judged.found.length === 0 ? totalFor : provedTotalFor;
-    editions.push({ ...prove(edition, total, digests ? world : undefined), isLocked: judged.isLocked });
+    const proof = { ...prove(edition, total, digests ? world : undefined), isLocked: judged.isLocked };
+    editions.push(proof);
     const held = await years.resultsFor(edition, registers);
+    years.noteEdition({ edition, registers, proof, year: held });
     visit?.(edition, registers, before.previous, held);
   }
   if (isWhole) found.push(...judgeUsage(registers, usage, found));
   years.finish(registers, isWhole);
   await reportDeparting(reading);
+  await years.judgeKept();
   return { editions, findings: sortFindings(reading.aids.mend === undefined ? found : found.map(inFiles)) };
 }
 

@@ -1,3 +1,4 @@
+import type { Source } from '../../artifact/generator.ts';
 import { readYaml } from '../../load/document.ts';
 import type { Memory } from '../../load/memory.ts';
 import { listResults, RESULTS, type ResultsFolder } from '../../load/years/folder.ts';
@@ -9,7 +10,7 @@ import { NO_RESULTS, type Results } from '../../model/years/results.ts';
 import type { Files } from '../../ports/files.ts';
 import { countGrades, type GradesOfSystems, judgeHistory } from '../../rules/years/history.ts';
 import { judgeYear } from '../../rules/years/judge.ts';
-import { type Diagnostic, finding } from '../../text/diagnostic.ts';
+import { type Diagnostic, finding, severityOf } from '../../text/diagnostic.ts';
 import { placeOfFile } from '../../text/source.ts';
 import { addTo, type Reading, readWith } from './reading.ts';
 
@@ -17,12 +18,21 @@ import { addTo, type Reading, readWith } from './reading.ts';
 export interface Years {
   /** What lies there for an edition, judged by it: the year's is given to the last correction of that year alone, which is the one in force. */
   readonly resultsFor: (edition: Edition, registers: Registers) => Promise<Results>;
+  /** Notes an edition, with what lies there for it: by it scores are to be judged that are kept for its year. */
+  readonly noteEdition: (source: Source) => void;
+  /** Judges them, once everything else is: only where there is no error by which they could not be held against an edition. */
+  readonly judgeKept: () => Promise<void>;
   /** Judges what needs all editions; for which it must be known whether all could be read. */
   readonly finish: (registers: Registers, isWhole: boolean) => void;
 }
 
 /** Where nobody asks, or there is no such folder. */
-export const NO_YEARS: Years = { resultsFor: async () => NO_RESULTS, finish: () => undefined };
+export const NO_YEARS: Years = {
+  resultsFor: async () => NO_RESULTS,
+  noteEdition: () => undefined,
+  judgeKept: async () => undefined,
+  finish: () => undefined,
+};
 
 /** Looks into `results/`, and reads the history; what is found goes into the reading. `editions` are the ids of those that there are, in the order of their years. */
 export async function openYears(
@@ -54,6 +64,7 @@ export async function openYears(
     ? await read('results history', (_, readFile, report) => loadHistory(readFile, report))
     : undefined;
   const known: GradesOfSystems = new Map();
+  const scored: Source[] = [];
   return {
     resultsFor: async (edition, registers) => {
       countGrades(edition, known);
@@ -66,6 +77,21 @@ export async function openYears(
       ]);
       for (const each of judged) reading.found.push(each);
       return { history, year: data };
+    },
+    noteEdition: (source) => {
+      if (source.year?.year?.hasScores) scored.push(source);
+    },
+    judgeKept: async () => {
+      if (scored.length === 0 || reading.found.some((each) => severityOf(each) === 'error')) return;
+      // What reads scores knows the forms, which nobody else needs who only wants to know what is wrong.
+      const { findingsInKept } = await import('../collect/kept.ts');
+      for (const source of scored) {
+        const { edition, registers } = source;
+        const judged = memory.recall(`kept ${edition.id}`, files, [edition, registers], (from) =>
+          findingsInKept(from, source),
+        );
+        for (const each of judged) reading.found.push(each);
+      }
     },
     finish: (registers, isWhole) => {
       if (history !== undefined && isWhole) reading.found.push(...judgeHistory(history, known, registers));

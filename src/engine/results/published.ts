@@ -4,26 +4,20 @@ import { departmentsById } from '../../model/departments.ts';
 import { isFailure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { openAsText } from '../../report/scores/open.ts';
-import { outcomeOf } from '../../results/outcome.ts';
+import { isFinal, outcomeOf } from '../../results/outcome.ts';
 import type { ResultsWords } from '../../words/results.ts';
-import { assessmentsOf } from './assessments.ts';
+import { type Assessments, assessmentsOf } from './assessments.ts';
 import { changedSince, settledIn } from './settled.ts';
 
-/** The results of an edition from what was collected: from a path that was asked for, or below the folder of its documents. Throws a failure where nothing of it can be used. */
-export function publishedResults(
-  world: Pick<World, 'folders' | 'hashes'>,
-  from: string | undefined,
-  folder: string,
-  source: Source,
-): PublishedResults {
-  const { assessments, digest } = assessmentsOf(world, from, folder, source);
+/** The results from what they are made of. */
+export function publishedFrom({ assessments, digest }: Assessments): PublishedResults {
   return { outcomes: assessments.map(outcomeOf), digest };
 }
 
-/** The same where there are any that can be used; undefined else. */
-export function usableResults(...asked: Parameters<typeof publishedResults>): PublishedResults | undefined {
+/** The results of an edition, where there are any that can be used; undefined else. */
+export function usableResults(...asked: Parameters<typeof assessmentsOf>): PublishedResults | undefined {
   try {
-    return publishedResults(...asked);
+    return publishedFrom(assessmentsOf(...asked));
   } catch (error) {
     if (isFailure(error)) return undefined;
     throw error;
@@ -52,7 +46,7 @@ export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords) {
       kept.push({ source, results });
       return results;
     },
-    /** Tells what is open, and whether anything is. */
+    /** Tells what keeps results from being final, and whether anything is open: a sample is told, and as final as it can be. */
     tell: (): boolean => {
       const texts = kept.flatMap(({ source: { edition, registers }, results }) =>
         results.outcomes.map((outcome) =>
@@ -60,7 +54,7 @@ export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords) {
         ),
       );
       for (const text of texts) if (text !== '') world.terminal.tell(text);
-      return texts.some((text) => text !== '');
+      return kept.some(({ results }) => results.outcomes.some((outcome) => !isFinal({ ...outcome, isSample: false })));
     },
   };
 }

@@ -26,25 +26,46 @@ export interface Scoring {
   readonly reason: number | undefined;
 }
 
+/** What the score of a criterion is held to. */
+interface ScoreLimits {
+  readonly least: Decimal;
+  readonly most: Decimal;
+  readonly step: Decimal;
+  /** Whether nothing limits what may be taken off, and `least` or `most` is only set for want of a bound. */
+  readonly isOpen: boolean;
+}
+
 /**
- * The score of a criterion: from zero to its points, or to what it adds beside the sum. One that only deducts takes how
- * much is taken off, as a positive number. A score may be below zero where more may be taken from it than it has
- * (追加扣除), and above the points where its ratio is counted beyond the target.
+ * What the score of a criterion is held to: from zero to its points, or to what it adds beside the sum. One that only
+ * deducts takes how much is taken off, as a positive number. A score may be below zero where more may be taken from it
+ * than it has (追加扣除), and above the points where its ratio is counted beyond the target.
  */
+export function scoreLimits(criterion: Criterion, scoring: Omit<Scoring, 'reason'>): ScoreLimits {
+  const step = criterion.step ?? scoring.step;
+  const { least, most, isOpen } = rangeOf(criterion, criterion.points[scoring.classIndex], step, scoring);
+  if (criterion.deducts === undefined) return { least, most, step, isOpen };
+  return { least: Decimal.zero, most: Decimal.zero.minus(least), step, isOpen };
+}
+
+/** The score of a criterion, with what is said beside it. */
 export function scoreInput(criterion: Criterion, scoring: Scoring): NumberInput {
-  const { step, classIndex } = scoring;
-  const own = criterion.step ?? step;
-  const { least, most, isOpen } = rangeOf(criterion, criterion.points[classIndex], own, scoring);
+  const { least, most, step, isOpen } = scoreLimits(criterion, scoring);
   const how = scoringText(criterion);
   const told = (range: string): string => (how === '' ? range : `${range}。${how}`);
-  const common = { kind: 'number', step: own, mayBeZero: false, reason: reasonFor(criterion, scoring) } as const;
+  const common = {
+    kind: 'number',
+    least,
+    most,
+    step,
+    mayBeZero: false,
+    reason: reasonFor(criterion, scoring),
+  } as const;
   if (criterion.deducts !== undefined) {
-    const taken = Decimal.zero.minus(least);
-    const hint = told(`${TAKEN_OFF}，${isOpen ? '' : `0 到 ${taken} 分，`}以 ${own} 分为一档`);
-    return { ...common, least: Decimal.zero, most: taken, isTakenOff: true, hint };
+    const hint = told(`${TAKEN_OFF}，${isOpen ? '' : `0 到 ${most} 分，`}以 ${step} 分为一档`);
+    return { ...common, isTakenOff: true, hint };
   }
-  const range = `填 ${isOpen ? '' : `${least} 到 `}${most} 分${isOpen ? '以下' : ''}，以 ${own} 分为一档`;
-  return { ...common, least, most, hint: told(`${range}${least.compare(Decimal.zero) < 0 ? `，${BEYOND}` : ''}`) };
+  const range = `填 ${isOpen ? '' : `${least} 到 `}${most} 分${isOpen ? '以下' : ''}，以 ${step} 分为一档`;
+  return { ...common, hint: told(`${range}${least.compare(Decimal.zero) < 0 ? `，${BEYOND}` : ''}`) };
 }
 
 /** Why less than the points is given, or anything taken off, is to be said; not why nothing is added beside the sum, nor why no more than the points. */

@@ -17,6 +17,14 @@ export const YEAR_FILES = {
   decisions: 'decisions.yaml',
 } as const satisfies Partial<Record<FileKind, string>>;
 
+/** The scores of a year that are kept (存档的得分), in its folder. */
+export const KEPT = 'scores.csv';
+
+/** Where the scores of a year are kept. */
+export function keptPath(year: number | string): string {
+  return `${RESULTS}/${year}/${KEPT}`;
+}
+
 /** What lies in `results/`: the years that have a folder, in their order, and whether there is a history. */
 export interface ResultsFolder {
   readonly years: readonly string[];
@@ -39,16 +47,23 @@ export function listResults(files: Files, report: Report): ResultsFolder | undef
   };
 }
 
-/** The kinds of file that a year has, and reports what does not belong into its folder. */
-export function listYear(files: Files, year: string, report: Report): ReadonlySet<keyof typeof YEAR_FILES> {
+/** What lies in the folder of a year: the kinds of its YAML files, and whether scores are kept there. */
+interface YearFolder {
+  readonly kinds: ReadonlySet<keyof typeof YEAR_FILES>;
+  readonly hasScores: boolean;
+}
+
+/** Looks into the folder of a year, and reports what does not belong there. */
+export function listYear(files: Files, year: string, report: Report): YearFolder {
   const folder = `${RESULTS}/${year}`;
   const entries = files.list(folder);
-  if (typeof entries === 'string') return new Set();
+  if (typeof entries === 'string') return { kinds: new Set(), hasScores: false };
   const known = Object.entries(YEAR_FILES) as readonly (readonly [keyof typeof YEAR_FILES, string])[];
   for (const { name, kind } of entries) {
-    if (!known.some(([, file]) => file === name)) reportStray(folder, name, kind, report);
+    if (name !== KEPT && !known.some(([, file]) => file === name)) reportStray(folder, name, kind, report);
   }
-  return new Set(known.filter(([, file]) => entries.some(({ name }) => name === file)).map(([kind]) => kind));
+  const isThere = (file: string): boolean => entries.some(({ name }) => name === file);
+  return { kinds: new Set(known.filter(([, file]) => isThere(file)).map(([kind]) => kind)), hasScores: isThere(KEPT) };
 }
 
 function reportStray(folder: string, name: string, kind: string, report: Report): void {

@@ -24,7 +24,7 @@ export function loadHistory(read: ReadFile, report: Report): History | undefined
 
 /** Reads the folder of a year. */
 export function loadYear(files: Files, year: string, read: ReadFile, report: Report): YearData {
-  const kinds = listYear(files, year, report);
+  const { kinds, hasScores } = listYear(files, year, report);
   const written: Written[] = [];
   const listed = <Each>(
     kind: keyof typeof YEAR_FILES,
@@ -40,7 +40,7 @@ export function loadYear(files: Files, year: string, read: ReadFile, report: Rep
   const components = listed('components', 'units', readEntered);
   const adjustments = listed('adjustments', 'entries', readEntry);
   const ties = listed('decisions', 'ties', readTie);
-  return { year: Number(year), components, adjustments, ties, isSample: written.some(isSample) };
+  return { year: Number(year), components, adjustments, ties, isSample: written.some(isSample), hasScores };
 }
 
 function isSample({ value }: Written): boolean {

@@ -14,6 +14,8 @@ export interface YearData {
   readonly ties: readonly TieDecision[] | undefined;
   /** Whether any of the files says that it is a sample (示例). */
   readonly isSample: boolean;
+  /** Whether scores of the year are kept beside them. */
+  readonly hasScores: boolean;
 }
 
 /** What the office enters of a unit (登记得分). */

@@ -4,6 +4,7 @@ import { editionsEn } from '../messages/editions.ts';
 import { enteredEn } from '../messages/entered.ts';
 import { filesEn } from '../messages/files.ts';
 import { identityEn } from '../messages/identity.ts';
+import { keptEn } from '../messages/kept.ts';
 import { lineageEn } from '../messages/lineage.ts';
 import { markupEn } from '../messages/markup.ts';
 import { measuresEn } from '../messages/measures.ts';
@@ -43,5 +44,6 @@ export const messages: Messages = {
   ...editionsEn,
   ...yearEn,
   ...enteredEn,
+  ...keptEn,
   ...adjustmentsEn,
 };

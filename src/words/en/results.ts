@@ -107,6 +107,13 @@ export const words: ResultsWords = {
   undecided: 'its grade or a consequence is a tie that nobody has decided',
   sample: 'what lies in results/ is a sample: put your own there and take sample: true away',
   page: { title: (unit) => `Where the score of ${unit} comes from`, unfold: 'Unfold a line to see its parts', written: (path) => `wrote where the score comes from into ${path}` },
+  keep: {
+    written: (path) => `The scores are kept: ${path}. Once committed, a revision of the next year can be tried on them`,
+    unchanged: (path) => `The kept scores are the same: ${path}`,
+    notWhole: (count) => `The scores cannot be kept yet: ${count} are missing, or are said differently in two places. Without --keep you are told which`,
+    differs: (path, option) => `${path} keeps other scores, and was left as it is. To replace them add ${option}`,
+    other: (path, options) => `These results are made from what was collected; ${path} keeps other scores. Once checked they can be kept anew with ${options}`,
+  },
   failure: {
     settled: (folder, count, option) => `The results in ${folder} are final, and they come out with ${count} differences; nothing was written. To put the new ones there, add ${option}.`,
     unknownUnit: (word, edition, suggestion) => `There is no unit "${word}" in ${edition}.${meant(suggestion)} Names and ids stand in indicators/units.yaml.`,

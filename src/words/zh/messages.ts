@@ -4,6 +4,7 @@ import { editionsZh } from '../messages/editions.ts';
 import { enteredZh } from '../messages/entered.ts';
 import { filesZh } from '../messages/files.ts';
 import { identityZh } from '../messages/identity.ts';
+import { keptZh } from '../messages/kept.ts';
 import { lineageZh } from '../messages/lineage.ts';
 import { markupZh } from '../messages/markup.ts';
 import { measuresZh } from '../messages/measures.ts';
@@ -43,5 +44,6 @@ export const messages: Messages = {
   ...editionsZh,
   ...yearZh,
   ...enteredZh,
+  ...keptZh,
   ...adjustmentsZh,
 };

@@ -107,6 +107,13 @@ export const words: ResultsWords = {
   undecided: '因并列，等次或者结果运用还没有决定',
   sample: 'results/ 里登记的是示例数据：换成本地数据以后，删去其中的 sample: true',
   page: { title: (unit) => `${unit}得分来由`, unfold: '点开一行，看它由哪些部分得来', written: (path) => `已写入得分来由 ${path}` },
+  keep: {
+    written: (path) => `得分已经存档：${path}；提交以后，修订下一年的办法时可以拿它试算`,
+    unchanged: (path) => `存档的得分没有变化：${path}`,
+    notWhole: (count) => `得分还不能存档：还缺 ${count} 项评分，或者有两处不一致没有改成一样。补齐以后再存；不写 --keep 可以看到缺哪些`,
+    differs: (path, option) => `${path} 里存档的得分和这次的不一样，没有改动。确定用这次的代替，就加上 ${option}`,
+    other: (path, options) => `这次按收回的表计算；${path} 里存档的得分和它不一样，核对以后可以用 ${options} 重新存档`,
+  },
   failure: {
     settled: (folder, count, option) => `${folder} 里的结果已经定下，这次算出来的有 ${count} 处不一样，什么也没有写。核对以后，确实要用新的，加上 ${option}。`,
     unknownUnit: (word, edition, suggestion) => `${edition} 年度没有叫“${word}”的被考核单位。${meant(suggestion)}名称和编号见 indicators/units.yaml。`,

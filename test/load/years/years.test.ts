@@ -108,7 +108,7 @@ describe('the data of a year', () => {
     asked.length = 0;
     await examine({ ...world, files: watched(world.files) }, { digests: false, results: true });
     expect(asked.filter((path) => path.startsWith('results')).sort()).toEqual(
-      ['results', 'results/2020', ...Object.values(RESULTS)].sort(),
+      ['results', 'results/2020', 'results/2020/scores.csv', ...Object.values(RESULTS)].sort(),
     );
   });
 

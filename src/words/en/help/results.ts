@@ -5,13 +5,15 @@ export const results = {
   results: {
     summary: 'compute ranks, grades and consequences, and write output/<year>/results/: results, circular, feedback and rectification of each unit',
     about:
-      'It reads scores.json, which collect has written. While scores are missing or ties undecided, each document says so under its title, what is missing is listed, and the exit code is 1. Final results never change silently: where they come out differently, the differences are listed and nothing is written, until --renew.',
+      'It reads scores.json, which collect has written, or, where nothing was collected, the scores kept in results/<year>/scores.csv. While scores are missing or ties undecided, each document says so under its title, what is missing is listed, and the exit code is 1. Final results never change silently: where they come out differently, the differences are listed and nothing is written, until --renew.',
     options: {
       from: 'the folder that collect has written, or its scores.json (default: output/<year>/collected)',
       only: 'only some kinds: standings, circular, feedback (of each unit), rectification (of each unit), items (what scores say of criteria), results (data)',
       unit: 'only feedback and rectification of these units: their ids in units.yaml',
       format: 'only some formats',
       renew: 'put the new results in the place of final ones that differ',
+      keep: 'keep the scores in results/<year>/scores.csv, so that a revision of the next year can be tried on them; to replace others that are kept add --renew',
+      ifScored: 'where nothing was scored yet do nothing, and exit with 0',
       archive: 'write PDFs for long-term storage (PDF/A-2b)',
       strictFonts: 'stop when the official fonts are missing, instead of taking others',
       output: 'write into this folder, one folder a year in it (default output)',
@@ -21,7 +23,7 @@ export const results = {
       { line: 'results 2020 --only standings,circular', does: 'only the table of results and the circular' },
       { line: 'results 2020 --unit jia-xian', does: 'only what one unit gets' },
     ],
-  } satisfies CommandHelp<'from' | 'only' | 'unit' | 'format' | 'renew' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'from' | 'only' | 'unit' | 'format' | 'renew' | 'keep' | 'ifScored' | 'archive' | 'strictFonts' | 'output'>,
   'explain-score': {
     summary: 'explain the score of a unit down to the cells, and how its rank, grade and consequences follow',
     about: 'It reads scores.json, which collect has written. Units and items may be named by title, by a part of one or by id; an item is told down to the cells of scoring forms. --if tells which ranks, grades and consequences would be others with another score. Neither data nor forms are changed.',

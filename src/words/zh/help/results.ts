@@ -4,13 +4,15 @@ import type { CommandHelp } from '../../help.ts';
 export const results = {
   results: {
     summary: '算出名次、等次和结果运用，写出 output/<年度>/results/：考核结果、通报、各单位的反馈表和整改清单',
-    about: '依据是 collect 写出的 scores.json。评分和登记不全，或者并列还没有决定的，文件题名下面写明还缺什么，一件件列出，退出码是 1。已经定下的结果不会悄悄改变：这次算出来的不一样，就逐个列出，什么也不写，核对以后用 --renew。',
+    about: '依据是 collect 写出的 scores.json；没有收过表的，用 results/<年度>/scores.csv 里存档的得分。评分和登记不全，或者并列还没有决定的，文件题名下面写明还缺什么，一件件列出，退出码是 1。已经定下的结果不会悄悄改变：这次算出来的不一样，就逐个列出，什么也不写，核对以后用 --renew。',
     options: {
       from: 'collect 写出的文件夹，或者其中的 scores.json（默认 output/<年度>/collected）',
       only: '只生成其中几种：standings（考核结果）、circular（通报）、feedback（各单位反馈表）、rectification（各单位整改清单）、items（考核内容分析）、results（数据）',
       unit: '只生成这些单位的反馈表和整改清单：写它们在 units.yaml 里的编号',
       format: '只生成其中几种格式',
       renew: '结果已经定下、这次算出来的不一样时，用新的代替',
+      keep: '把各项得分存档到 results/<年度>/scores.csv，提交以后修订下一年的办法时可以拿它试算；已有不一样的存档，要再加 --renew',
+      ifScored: '还没有任何得分时什么也不做，退出码是 0',
       archive: 'PDF 采用长期保存格式（PDF/A-2b）',
       strictFonts: '本机缺少公文字体时不用其他字体代替，而是停下来',
       output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
@@ -20,7 +22,7 @@ export const results = {
       { line: 'results 2020 --only standings,circular', does: '只生成考核结果和通报' },
       { line: 'results 2020 --unit jia-xian', does: '只生成甲县的反馈表和整改清单' },
     ],
-  } satisfies CommandHelp<'from' | 'only' | 'unit' | 'format' | 'renew' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'from' | 'only' | 'unit' | 'format' | 'renew' | 'keep' | 'ifScored' | 'archive' | 'strictFonts' | 'output'>,
   'explain-score': {
     summary: '解释一个单位的得分：从最终得分一步步追到每个单元格，名次、等次和结果运用怎样定的',
     about: '依据是 collect 写出的 scores.json。单位和指标可以写名称、名称里的几个字或者编号。后面写指标或者考核内容的，一直追到评分表的单元格。用 --if 看这一项如果得另外一个分数，名次、等次和结果运用会怎样变。数据和收来的表都不改动。',

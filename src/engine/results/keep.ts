@@ -1,0 +1,57 @@
+import type { Source } from '../../artifact/generator.ts';
+import { beginOf } from '../../collect/kept/line.ts';
+import { keptText } from '../../collect/kept/write.ts';
+import { keptPath } from '../../load/years/folder.ts';
+import { refusal } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import { outcomeOf } from '../../results/outcome.ts';
+import type { ResultsWords } from '../../words/results.ts';
+import { writeFile } from '../build/write-file.ts';
+import { keptSource } from '../collect/kept.ts';
+import type { Assessments } from './assessments.ts';
+
+/** Whether scores are to be kept, and how. */
+interface Keeping {
+  readonly root: string;
+  readonly keep: boolean;
+  /** Whether others that are kept may be replaced. */
+  readonly renew: boolean;
+  readonly words: ResultsWords;
+}
+
+/**
+ * Keeps the scores of a year in the repository, as `results/2020/scores.csv`, where that is asked for, and tells so; tells
+ * of others that are kept where it is not. Throws a failure, and writes nothing, as long as a score is missing, or where
+ * others are kept that are not to be replaced.
+ */
+export async function keepOrTell(
+  world: Pick<World, 'files' | 'folders' | 'terminal'>,
+  { assessments }: Assessments,
+  source: Source,
+  { root, keep, renew, words }: Keeping,
+): Promise<void> {
+  const path = keptPath(source.edition.year ?? '');
+  const [text, before] = [keptText(assessments), textOf(world, source)];
+  if (!keep) {
+    const isOther = before !== undefined && before !== text;
+    if (isOther) world.terminal.tell(`${words.keep.other(path, '--keep --renew')}\n`);
+    return;
+  }
+  const missing = assessments
+    .flatMap((each) => outcomeOf(each).units.flatMap((unit) => unit.missing))
+    .filter(({ kind }) => kind === 'score' || kind === 'unused' || kind === 'differs');
+  if (missing.length > 0) throw refusal(words.keep.notWhole(missing.length));
+  if (before === text) {
+    world.terminal.tell(`${words.keep.unchanged(path)}\n`);
+    return;
+  }
+  if (before !== undefined && !renew) throw refusal(words.keep.differs(path, '--renew'));
+  await writeFile(world, root === '.' ? path : `${root}/${path}`, new TextEncoder().encode(text));
+  world.terminal.tell(`${words.keep.written(path)}\n`);
+}
+
+/** What is kept, as it is written. */
+function textOf({ files }: Pick<World, 'files'>, source: Source): string | undefined {
+  const text = keptSource(files, source)?.text;
+  return text?.slice(beginOf(text)).replaceAll('\r\n', '\n');
+}

@@ -1,7 +1,7 @@
 import { BARS } from '../layout/forms/grading-formulas.ts';
 import { classIndexOf } from '../model/classes/of-unit.ts';
 import { Decimal } from '../model/decimal.ts';
-import { plus, whole } from '../model/grading/ratio.ts';
+import { plus, type Ratio, whole } from '../model/grading/ratio.ts';
 import type { UnitResult } from '../model/grading/result.ts';
 import { coreMissed } from '../model/grading/scored.ts';
 import type { System } from '../model/model.ts';
@@ -28,13 +28,17 @@ function resultOf(unit: CollectedUnit, system: System): UnitResult {
   });
   const beyond = bonusBeyond(system, scoreOf);
   const isScored = verified.total > 0 && verified.scored === verified.total;
-  const core = isScored ? coreMissed(system, classIndexOf(system, unit), scoreOf) : [];
+  const core = isScored ? coreMissed(system, classIndexOf(system, unit), (id) => asRatio(scoreOf(id))) : [];
   return {
     levels: new Map(levels),
     amounts: new Map([...amounts, ...(beyond === undefined ? [] : [['beyond', beyond] as const]), ...core]),
     bar: barOf(adjustments.get('bar')?.text),
     open,
   };
+}
+
+function asRatio(score: Decimal | undefined): Ratio | undefined {
+  return score && whole(score);
 }
 
 /** How much more is added than the system lets count; undefined where it has no such limit. */

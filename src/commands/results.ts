@@ -10,20 +10,24 @@ import { publish } from '../engine/build/publish.ts';
 import { assessmentsOf, saysNothingScored } from '../engine/results/assessments.ts';
 import { keepOrTell } from '../engine/results/keep.ts';
 import { holdToSettled, openIn, publishedFrom } from '../engine/results/published.ts';
+import { tryMethod } from '../engine/results/try-method.ts';
 import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
-import { failure } from '../ports/failure.ts';
+import { failure, refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
 import { type Language, resultsWordsIn } from '../words/languages.ts';
 
-/** Works the results of an edition out and writes their documents into `output/<edition>/results/`. Says what keeps them from being final, and gives 1 then; the documents say it, too. */
+/** Works the results of an edition out and writes their documents into `output/<edition>/results/`. Says what keeps them from being final, and gives 1 then; the documents say it, too. `--with` tells what they would be by another method, and writes none. */
 export async function results(
   world: ResultsWorld,
   asked: Asked<typeof RESULTS>,
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
+  const words = await resultsWordsIn(language);
+  if (asked.with !== undefined) return tryMethod(world, { ...asked, with: asked.with }, language, words);
+  if (asked.page !== undefined) throw refusal(words.trial.failure.onlyWith('--page', '--with'));
   try {
     return await publishResults(world, asked, language, generators);
   } catch (error) {
@@ -32,7 +36,10 @@ export async function results(
   }
 }
 
-type ResultsWorld = Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>;
+type ResultsWorld = Pick<
+  World,
+  'files' | 'folders' | 'revisions' | 'hashes' | 'terminal' | 'environment' | 'typesetter'
+>;
 
 async function publishResults(
   world: ResultsWorld,

@@ -1,7 +1,7 @@
 import { classIndexOf } from '../model/classes/of-unit.ts';
 import { type Figure, writtenFigure } from '../model/grading/figure.ts';
 import { type Grading, gradingOf } from '../model/grading/grading.ts';
-import type { Ratio } from '../model/grading/ratio.ts';
+import { type Ratio, total } from '../model/grading/ratio.ts';
 import { coreMissed } from '../model/grading/scored.ts';
 import { type Standing, standingsOf } from '../model/grading/standing.ts';
 import { publishedFigure, totalFigure } from '../model/grading/total.ts';
@@ -16,7 +16,7 @@ import { type Loss, lossesOf } from './losses.ts';
 import { type Missing, missingOf } from './missing.ts';
 import { performanceOf, type Scoring } from './performance.ts';
 import { scorersIn } from './scored-by.ts';
-import { NO_SCORES, type Scores } from './scores.ts';
+import { exactScore, NO_SCORES, type Scores } from './scores.ts';
 
 /** What the results of a system are made of. */
 export interface Assessment {
@@ -156,7 +156,7 @@ function yearEndOf(
 /** The score of a criterion: of all who score a part of it together. */
 function scoreIn({ scores }: Scoring): Parameters<typeof coreMissed>[2] {
   return (id) => {
-    const given = [...(scores.given.get(id)?.values() ?? [])].flatMap(({ amount }) => amount ?? []);
-    return given.length === 0 ? undefined : given.reduce((sum, each) => sum.plus(each));
+    const given = [...(scores.given.get(id)?.values() ?? [])].flatMap((each) => exactScore(each) ?? []);
+    return given.length === 0 ? undefined : total(given);
   };
 }

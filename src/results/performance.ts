@@ -7,7 +7,7 @@ import { scoredLevels } from '../model/grading/scored.ts';
 import type { Criterion, Indicator, Item, System } from '../model/model.ts';
 import { type Beside, isBonusLimited, isCounted, worthOfParts } from '../model/totals.ts';
 import type { ScoredBy } from './scored-by.ts';
-import type { UnitScores } from './scores.ts';
+import { exactScore, type UnitScores } from './scores.ts';
 
 /** Of what the figures of a unit are made. */
 export interface Scoring {
@@ -97,9 +97,10 @@ function beyondFigure(scoring: Scoring): Figure {
 function scoreFigure(item: Criterion, { scorers, scores }: Scoring): Figure {
   const given = scores.given.get(item.id);
   const parts = (scorers.get(item.id) ?? []).map(({ scorer, part }) => {
-    const { amount, at, note = '', isRefused = false } = given?.get(scorer) ?? {};
+    const score = given?.get(scorer);
+    const { at, note = '', isRefused = false } = score ?? {};
     const from = { at, ...(note === '' ? {} : { note }), ...(isRefused ? { isRefused } : {}) };
-    return writtenFigure({ kind: 'score', item: part, scorer }, amount && whole(amount), from);
+    return writtenFigure({ kind: 'score', item: part, scorer }, score && exactScore(score), from);
   });
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;

@@ -1,16 +1,24 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { WrittenAt } from '../model/grading/figure.ts';
+import { type Ratio, whole } from '../model/grading/ratio.ts';
 import type { Bar, EnteredKey } from '../model/grading/result.ts';
 
 /** A score as somebody gave it. */
 export interface GivenScore {
   /** Exact; undefined where nothing was given, or nothing that can be used. */
   readonly amount: Decimal | undefined;
+  /** Exactly, where that is no decimal: of a score that nobody gave, but that is tried. */
+  readonly exact?: Ratio;
   /** Whether something was given that cannot be used. */
   readonly isRefused: boolean;
   /** Why points were taken off, or what the unit says of itself; empty where nothing is said. */
   readonly note: string;
   readonly at: WrittenAt | undefined;
+}
+
+/** What a score counts, exactly; undefined where nothing was given that can be used. */
+export function exactScore({ amount, exact = amount && whole(amount) }: GivenScore): Ratio | undefined {
+  return exact;
 }
 
 /** What the office has entered of a unit. */

@@ -133,6 +133,43 @@ export interface ResultsWords {
   readonly undecided: string;
   /** What lies in `results/` is a sample. */
   readonly sample: string;
+  /** Scores of a year by another method. */
+  readonly trial: {
+    /** Stands above errors in the data. */
+    readonly notTried: string;
+    /** Heads a trial: the edition of the scores, and the two methods. */
+    readonly head: (scored: string, before: string, after: string) => string;
+    readonly nobody: (count: number) => string;
+    readonly some: (changed: number, count: number) => string;
+    /** Not all ranks are known, so that nobody can tell. */
+    readonly unknown: string;
+    readonly columns: Readonly<Record<'unit' | 'score' | 'rank' | 'grade' | 'consequences', string>>;
+    /** In place of what a unit does not have. */
+    readonly none: string;
+    /** On a side by which a unit is not assessed. */
+    readonly absent: string;
+    readonly pair: (before: string, after: string) => string;
+    readonly estimated: (edition: string, count: number, titles: readonly string[]) => string;
+    readonly dropped: (edition: string, count: number, titles: readonly string[]) => string;
+    readonly unplaced: (edition: string, names: readonly string[]) => string;
+    /** What a trial takes for granted. */
+    readonly basis: string;
+    readonly sample: string;
+    /** An edition as it was before a change, and as it is. */
+    readonly former: (edition: string) => string;
+    readonly present: (edition: string) => string;
+    /** Heads the section of a review. */
+    readonly section: string;
+    readonly chart: string;
+    readonly written: (path: string) => string;
+    readonly failure: {
+      readonly unsound: (state: string) => string;
+      readonly noEdition: (state: string, edition: string, known: readonly string[]) => string;
+      readonly noSystem: (state: string) => string;
+      readonly notTogether: (option: string, others: readonly string[]) => string;
+      readonly onlyWith: (option: string, needed: string) => string;
+    };
+  };
   /** Scores that are kept in the repository. */
   readonly keep: {
     readonly written: (path: string) => string;

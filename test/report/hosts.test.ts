@@ -82,6 +82,12 @@ describe('the annotations for GitHub', () => {
   });
 });
 
+/** The text of a file with a line more that changes nothing: in Markdown a comment would be a title, so there it is empty; a table has its head first. */
+function withLineAbove(path: string, text: string): string {
+  if (path.endsWith('.csv')) return text.replace('\n', '\nyi-xian,lecture-team,SELF,2,2,\n');
+  return `${path.endsWith('.md') ? '' : '# 说明'}\n${text}`;
+}
+
 describe('the report for GitLab', () => {
   interface Issue {
     readonly description: string;
@@ -119,9 +125,7 @@ describe('the report for GitLab', () => {
 
   it.each(MISTAKEN)('has the same fingerprint for $code when a line comes in above', async ({ path, files }) => {
     const before = await checked(files);
-    // In Markdown a comment would be a title; an empty line is a line too.
-    const line = path.endsWith('.md') ? '' : '# 说明';
-    const after = await checked(new Map(files).set(path, `${line}\n${files.get(path)}`));
+    const after = await checked(new Map(files).set(path, withLineAbove(path, files.get(path) ?? '')));
     expect(before).toHaveLength(1);
     expect(issuesOf(after)[0]?.location.lines.begin).toBe((issuesOf(before)[0]?.location.lines.begin ?? 0) + 1);
     expect(fingerprintsOf(after)).toEqual(fingerprintsOf(before));

@@ -16,6 +16,8 @@ export const RESULTS = {
     renew: FLAG,
     keep: FLAG,
     ifScored: FLAG,
+    with: { type: 'value', kind: 'state' },
+    page: { type: 'value', kind: 'path' },
     archive: FLAG,
     strictFonts: FLAG,
     output: OUTPUT,

@@ -63,7 +63,8 @@ function pairOf(
   return { before, after: first };
 }
 
-async function stateNamed(
+/** The state that a word names: a folder, or a revision of Git. Throws a failure for what is neither, or can be both. */
+export async function stateNamed(
   world: Pick<World, 'folders' | 'revisions'>,
   word: string,
   memory: Memory,

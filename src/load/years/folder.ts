@@ -18,7 +18,7 @@ export const YEAR_FILES = {
 } as const satisfies Partial<Record<FileKind, string>>;
 
 /** The scores of a year that are kept (存档的得分), in its folder. */
-export const KEPT = 'scores.csv';
+const KEPT = 'scores.csv';
 
 /** Where the scores of a year are kept. */
 export function keptPath(year: number | string): string {

@@ -3,7 +3,7 @@ import { hasClass } from '../classes.ts';
 import { Decimal } from '../decimal.ts';
 import type { Criterion, Indicator, Item, System } from '../model.ts';
 import { countsFor, isCounted, worthBelow } from '../totals.ts';
-import { compareRatios, times, total, whole } from './ratio.ts';
+import { compareRatios, minus, NONE, product, type Ratio, times, total } from './ratio.ts';
 import type { EnteredKey } from './result.ts';
 
 /** The criteria below some items, in printed order. */
@@ -25,18 +25,18 @@ const scoredAmong = remembering((indicators: readonly Indicator[], index: number
 export function coreMissed(
   system: System,
   index: number,
-  scoreOf: (id: string) => Decimal | undefined,
+  scoreOf: (id: string) => Ratio | undefined,
 ): readonly (readonly [EnteredKey, Decimal])[] {
   const scores = system.items.flatMap((item) => {
     const points = item.core && isCounted(item) ? countsFor(item, system, index) : undefined;
     if (points === undefined) return [];
     const below = criteriaBelow([item]).filter((each) => hasClass(each.applies, index) && each.adds === undefined);
     const score = below.map(({ id, parent, deducts }) => {
-      const given = scoreOf(id) ?? Decimal.zero;
+      const given = scoreOf(id) ?? NONE;
       // What only deducts is measured in the total.
-      if (deducts !== undefined) return whole(Decimal.zero.minus(given));
+      if (deducts !== undefined) return minus(NONE, given);
       const worth = worthBelow(parent ?? system, system, index);
-      return worth === undefined ? whole(given) : times(worth, given);
+      return worth === undefined ? given : product(worth, given);
     });
     return [{ points, score: total(score) }];
   });

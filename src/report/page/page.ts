@@ -5,6 +5,9 @@ import { templateOf } from '../../writers/html/handlebars.ts';
 import { spec as runs } from '../../writers/html/runs.hbs.js';
 import type { View } from '../../writers/html/runs.ts';
 import type { Review } from '../review/review.ts';
+import { spec as chart } from '../trial/chart.hbs.js';
+import { spec as systems } from '../trial/systems.hbs.js';
+import { digest as trialDigest, text as trialStyle } from '../trial/trial.css.js';
 import { spec as findings } from './findings.hbs.js';
 import { text as style, digest as styleDigest } from './page.css.js';
 import { spec } from './page.hbs.js';
@@ -17,6 +20,9 @@ import { pageView } from './view.ts';
  * all of it is there.
  */
 export function reviewAsPage(review: Review, words: ReviewWords, messages: Messages, language: Language): string {
-  const means = { language: language === 'zh' ? 'zh-CN' : 'en', style, styleDigest, script, scriptDigest };
-  return templateOf<View>(spec, { findings, runs })({ ...pageView(review, words, messages), ...means });
+  const means = {
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    ...{ style, styleDigest, script, scriptDigest, trialStyle, trialDigest },
+  };
+  return templateOf<View>(spec, { findings, runs, systems, chart })({ ...pageView(review, words, messages), ...means });
 }

@@ -11,6 +11,7 @@ import { runViews, type View } from '../../writers/html/runs.ts';
 import { countFindings } from '../count.ts';
 import { isShifted, movedIn, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, type RowKind, rowGroups } from '../review/rows.ts';
+import { trialViews } from '../trial/view.ts';
 
 /** What `page.hbs` prints for a review: first what changed; what the check found stands before it only where that is an error, since then nothing below is sure. */
 export function pageView(review: Review, words: ReviewWords, messages: Messages): { readonly [name: string]: View } {
@@ -54,8 +55,16 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
     departments: ids.map((id) => ({ key: keyOf(id), title: departments.get(id) ?? id })),
     kinds: kindsIn(items, words),
     decisions: String(items.filter(({ needsDecision }) => needsDecision).length),
+    triedTitle: review.tried?.title ?? '',
+    tried: triedView(review),
     balances: review.comparisons.flatMap((changes) => balancesOf(changes, words)),
   };
+}
+
+/** What the scores of last year would come to; empty where that is not told. */
+function triedView({ tried }: Review): View {
+  if (tried === undefined || tried.trials.length === 0) return '';
+  return { systems: trialViews(tried.trials, tried.chart) };
 }
 
 /** What the systems call their level-1 indicators; each name once. */

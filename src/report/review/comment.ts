@@ -10,6 +10,7 @@ import { compose, type Section } from './compose.ts';
 import { escaped } from './escape.ts';
 import { isShifted, movedIn, namesOf, type Review, shiftAsText, summaryOf } from './review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, rowGroups } from './rows.ts';
+import { triedSections } from './tried.ts';
 
 /** The longest comment that GitHub takes, in characters; the other hosts take longer ones. */
 export const LONGEST_COMMENT = 65_536;
@@ -36,6 +37,7 @@ export function reviewAsComment(
     ...findingsSection(review.findings, words, messages),
     ...editionSections(review, words),
     ...compared.flatMap(({ changes, groups }) => sectionsOf(changes, groups, words)),
+    ...triedSections(review.tried),
     ...common.map((group) => groupSection(group, words)),
   ];
   return compose(opening, sections, marker, (count) => `${escaped(words.notShown(count))}\n\n`, longest);

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { shortened } from '../../text/width.ts';
 import type { ReviewWords } from '../../words/review.ts';
 import { countFindings } from '../count.ts';
+import type { TrialSaid } from '../trial/said.ts';
 import type { ReviewRow } from './rows.ts';
 
 /** What is reviewed: every edition that changed, beside what it was or, when it is new, beside the edition before it. */
@@ -22,6 +23,8 @@ export interface Review {
   readonly uncompared: readonly string[];
   /** What is wrong with the data as it is now. */
   readonly findings: readonly Diagnostic[];
+  /** What the scores of last year would come to, with what heads it; absent where that was not asked or cannot be told. */
+  readonly tried?: { readonly title: string; readonly trials: readonly TrialSaid[]; readonly chart: string };
   /** What was proved of the data as it is now. */
   readonly editions: readonly EditionProof[];
 }

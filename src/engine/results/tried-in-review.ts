@@ -1,0 +1,48 @@
+import type { Source } from '../../artifact/generator.ts';
+import { RESULTS } from '../../load/years/folder.ts';
+import type { Files } from '../../ports/files.ts';
+import type { World } from '../../ports/world.ts';
+import type { Review } from '../../report/review/review.ts';
+import type { TrialSaid } from '../../report/trial/said.ts';
+import type { ResultsWords } from '../../words/results.ts';
+import { assessmentsWith } from './assessments.ts';
+import { newestScored, provedState } from './proved-state.ts';
+import { type TriedMethod, trialsOf, trialsSaid } from './trials.ts';
+
+/**
+ * What the kept scores of the newest year say of a review: each edition that changed by what it was, or by the edition
+ * before it, and by what it is. None where no scores are kept, or the data has errors, which the review says.
+ */
+export async function triedInReview(
+  world: Pick<World, 'files' | 'hashes'>,
+  before: Files,
+  { comparisons }: Pick<Review, 'comparisons'>,
+  words: ResultsWords,
+): Promise<readonly TrialSaid[]> {
+  if (comparisons.length === 0 || ![before, world.files].some(hasResults)) return [];
+  const head = await provedState(world, world.files);
+  if (head === undefined) return [];
+  const base = (await provedState(world, before)) ?? [];
+  const scored = newestScored(before, base) ?? newestScored(world.files, head);
+  if (scored === undefined) return [];
+  const assessments = assessmentsWith(scored.scores, scored.source);
+  return comparisons.flatMap((changes) => {
+    const [was, is] = [changes.before.edition.id, changes.after.edition.id];
+    const [older, newer] = [withId(was === is ? base : head, was), withId(head, is)];
+    if (older === undefined || newer === undefined) return [];
+    const names = was === is ? [words.trial.former(was), words.trial.present(is)] : [was, is];
+    const methods: readonly [TriedMethod, TriedMethod] = [
+      { ...older, name: names[0] ?? '' },
+      { ...newer, name: names[1] ?? '' },
+    ];
+    return trialsSaid(trialsOf(assessments, ...methods), ...methods, words);
+  });
+}
+
+function hasResults(files: Files): boolean {
+  return files.list(RESULTS) !== 'missing';
+}
+
+function withId(sources: readonly Source[], id: string): Source | undefined {
+  return sources.find(({ edition }) => edition.id === id);
+}

@@ -1,0 +1,46 @@
+import { hasClass } from '../../model/classes.ts';
+import { compareRatios, NONE, quotient, type Ratio, total, whole } from '../../model/grading/ratio.ts';
+import type { Criterion, System } from '../../model/model.ts';
+import { isCounted } from '../../model/totals.ts';
+import { exactScore, type UnitScores } from '../scores.ts';
+
+/** How a criterion counts: what differs in it has nothing to do with each other. */
+function kindOf({ adds, deducts }: Criterion): 'adds' | 'deducts' | 'counts' {
+  if (adds !== undefined) return 'adds';
+  return deducts === undefined ? 'counts' : 'deducts';
+}
+
+/** The criteria of an earlier edition that became a criterion of a later one, by its id or, where it was split off or merged, by its lineage (沿革), and count as it does. None for one that is new, or stands in the place of another. */
+export type Origins = (item: Criterion) => readonly Criterion[];
+
+/** Tells which criteria of a system became those of a later one. */
+export function originsIn({ items }: System): Origins {
+  const known = new Map(items.map((item) => [item.id, item]));
+  return (item) => {
+    const { splits = [], merges = [] } = item.lineage ?? {};
+    const ids = new Set(
+      merges.length > 0 || !known.has(item.id) ? [...splits, ...merges].map(({ id }) => id) : [item.id],
+    );
+    return [...ids].flatMap((id) => {
+      const origin = known.get(id);
+      return origin?.kind === 'criterion' && !origin.veto && kindOf(origin) === kindOf(item) ? [origin] : [];
+    });
+  };
+}
+
+/** What all who scored a criterion gave together; undefined where that is not known. */
+export function givenFor({ id }: Criterion, { given }: UnitScores): Ratio | undefined {
+  const all = [...(given.get(id)?.values() ?? [])];
+  const amounts = all.flatMap((each) => exactScore(each) ?? []);
+  return all.length === 0 || amounts.length < all.length ? undefined : total(amounts);
+}
+
+/** The share that a unit has of the points of some criteria together, exactly, of those that are for its class; undefined where a score of them is not known, or none of them is for it. */
+export function shareOf(criteria: readonly Criterion[], index: number, own: UnitScores): Ratio | undefined {
+  const counted = criteria.filter((item) => !item.veto && isCounted(item) && hasClass(item.applies, index));
+  const amounts = counted.map((item) => givenFor(item, own));
+  const known = amounts.filter((each) => each !== undefined);
+  const full = total(counted.flatMap((item) => item.points[index] ?? []).map(whole));
+  if (known.length < amounts.length || compareRatios(full, NONE) <= 0) return undefined;
+  return quotient(total(known), full);
+}

@@ -25,15 +25,23 @@ export function beginOf(text: string): number {
 
 /** The lines of a text, whichever line break it has. */
 export function* linesOf(source: SourceText): Iterable<Line> {
-  const { text } = source;
   let number = 0;
-  for (let start = beginOf(text); start < text.length; ) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
+  for (let start = beginOf(source.text); start < source.text.length; ) {
     number += 1;
-    yield { source, start, number, text: text.slice(start, text[end - 1] === '\r' ? end - 1 : end) };
-    start = end + 1;
+    yield { ...lineAt(source, start), number };
+    start = endOf(source.text, start) + 1;
   }
+}
+
+/** The line that begins at an offset. */
+export function lineAt(source: SourceText, start: number): Omit<Line, 'number'> {
+  const end = endOf(source.text, start);
+  return { source, start, text: source.text.slice(start, source.text[end - 1] === '\r' ? end - 1 : end) };
+}
+
+function endOf(text: string, start: number): number {
+  const feed = text.indexOf('\n', start);
+  return feed < 0 ? text.length : feed;
 }
 
 /** The fields of a line; undefined where quotation marks or the count of fields are not those of a line of kept scores. */
@@ -51,7 +59,7 @@ export function placeOfField(line: Line, column: (typeof COLUMNS)[number]): Span
 }
 
 /** The place of a whole line. */
-export function placeOfLine({ source, start, text }: Line): Span {
+export function placeOfLine({ source, start, text }: Omit<Line, 'number'>): Span {
   return { source, start, end: start + text.length };
 }
 

@@ -13,6 +13,7 @@ import {
   type Fields,
   fieldsOf,
   type Line,
+  lineAt,
   linesOf,
   OFFICE,
   placeOfField,
@@ -100,7 +101,7 @@ function take({ item, scorer, amount, entered, text, reason, line }: Taken, own:
 interface KnownUnit {
   readonly unit: AssessedUnit;
   readonly view: ProvedView;
-  /** The lines that said each thing first. */
+  /** Where the lines begin that said each thing first. */
   readonly said: Map<object | string, number>;
 }
 
@@ -171,8 +172,11 @@ function outside(typed: string, line: Line, limits: Limits): Diagnostic {
 /** Notes that a line says something of a unit. Gives a finding where another one said it. */
 function sayOnce(what: object | string, line: Line, { said }: KnownUnit): Diagnostic | undefined {
   const first = said.get(what);
-  if (first !== undefined) return finding('kept-twice', placeOfField(line, 'item'), { line: String(first) });
-  said.set(what, line.number);
+  if (first !== undefined) {
+    const place = placeOfLine(lineAt(line.source, first));
+    return finding('kept-twice', placeOfField(line, 'item'), {}, [{ place, label: fieldsOf(line)?.[1] ?? '' }]);
+  }
+  said.set(what, line.start);
   return undefined;
 }
 

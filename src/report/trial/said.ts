@@ -29,7 +29,7 @@ export interface TrialSaid {
 }
 
 /** A unit: its name, then score, rank, grade and consequences. */
-export interface TrialRow {
+interface TrialRow {
   readonly own: TriedUnit;
   readonly name: string;
   readonly cells: readonly TrialCell[];

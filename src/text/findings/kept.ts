@@ -37,8 +37,8 @@ export const KEPT = {
     right: LINE,
     wrong: LINE.replace('1.5', '⟦2.5⟧'),
   }),
-  /** The line that says it first. */
-  'kept-twice': error<{ readonly line: string }>({
+  /** Beside it is told where it is said first. */
+  'kept-twice': error({
     file: SCORES,
     right: LINE,
     wrong: `${LINE}${LINE.replace('lecture-team', '⟦lecture-team⟧').replace('1.5', '1')}`,

@@ -55,8 +55,8 @@ export const keptZh: MessagesOf<typeof KEPT> = {
     title: '同一个得分存档了两次',
     meaning:
       '一个单位的一项考核内容，每个考核单位只评一次；写了两次，就不知道该信哪一个。多半是合并改动时两边都留下了。',
-    say: ({ line }) => ({
-      message: `第 ${line} 行已经写了这个得分`,
+    say: () => ({
+      message: '上面已经有一行写了这个得分',
       hint: '两行里只留一行',
     }),
   },
@@ -117,8 +117,8 @@ export const keptEn: MessagesOf<typeof KEPT> = {
     title: 'A score is kept twice',
     meaning:
       'Each department scores a criterion of a unit once; of two lines nobody knows which to believe. Usually both sides of a merge were left.',
-    say: ({ line }) => ({
-      message: `line ${line} says this score already`,
+    say: () => ({
+      message: 'a line above says this score already',
       hint: 'leave one of the two lines',
     }),
   },

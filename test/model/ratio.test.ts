@@ -18,6 +18,12 @@ describe('a fraction', () => {
     expect(signedRatio(over(14n, 3n), 'about ')).toBe('about +4.67');
   });
 
+  it('has at most eight places in print, which a cell of Excel can hold, and is exact in data', () => {
+    const [held, long] = [over(1n, 10n ** 8n), over(1n, 10n ** 9n)];
+    expect([printedRatio(held), signedRatio(held)]).toEqual(['0.00000001', '+0.00000001']);
+    expect([printedRatio(long), signedRatio(long), exactText(long)]).toEqual(['约0', '约+0', '0.000000001']);
+  });
+
   it('is read as an office writes it, and nothing else is', () => {
     expect(['60%', '12.5%', '7/75'].map((each) => exactText(ratioFrom(each) as Ratio))).toEqual([
       '0.6',

@@ -67,16 +67,25 @@ export function exactText(ratio: Ratio): string {
   return exactly(ratio)?.toString() ?? lowestTerms(ratio).join('/');
 }
 
-/** As it is printed: the exact decimal, or two places where it is none, with a word before them that says so. */
+/** So many places of a decimal are printed: with seven digits before them they are what a cell of Excel can hold. */
+const MOST_PLACES = 8;
+
+/** The exact decimal where it can be printed; undefined where it is none, or has too many places. */
+function printable(ratio: Ratio): Decimal | undefined {
+  const decimal = exactly(ratio);
+  return decimal !== undefined && decimal.scale <= MOST_PLACES ? decimal : undefined;
+}
+
+/** As it is printed: the exact decimal, or two places where it is none or has more than eight, with a word before them that says so. */
 export function printedRatio(ratio: Ratio, about = '约'): string {
-  return exactly(ratio)?.toString() ?? `${about}${roundedRatio(ratio, 2, 'half-up-once')}`;
+  return printable(ratio)?.toString() ?? `${about}${roundedRatio(ratio, 2, 'half-up-once')}`;
 }
 
 /** The same for a difference, with its sign (U+2212 for less): +0.5, −1, 0, 约+4.67. */
 export function signedRatio(ratio: Ratio, about = '约'): string {
   const sign = compareRatios(ratio, NONE);
   const size = printedRatio(sign < 0 ? minus(NONE, ratio) : ratio, '');
-  return `${exactly(ratio) === undefined ? about : ''}${sign < 0 ? '−' : sign > 0 ? '+' : ''}${size}`;
+  return `${printable(ratio) === undefined ? about : ''}${sign < 0 ? '−' : sign > 0 ? '+' : ''}${size}`;
 }
 
 /** The exact sum. */

@@ -9,7 +9,6 @@ import { MARKER, postComment } from '../hosts/comment.ts';
 import { postLineComments } from '../hosts/line-comments.ts';
 import { baseOfJob, type PullRequest, pullRequestOf } from '../hosts/pull-request.ts';
 import { withHost } from '../hosts/with-host.ts';
-import type { Files } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
 import { findingAsMarkdown, reviewAsComment } from '../report/review/comment.ts';
 import type { Review } from '../report/review/review.ts';
@@ -35,7 +34,8 @@ export async function review(
   const base = asked.base ?? baseOfJob(world.environment.variable) ?? USUAL_BASE;
   const before = openState({ name: base, files: await world.revisions.filesIn(await world.revisions.forkPoint(base)) });
   const states = await reviewStates(world, before, asked.root);
-  const reviewed = { ...states, tried: await triedOf(world, before.files, states, language) };
+  const resultsWords = await resultsWordsIn(language);
+  const reviewed = { ...states, tried: await triedInReview(world, before.files, states, resultsWords) };
   const [words, reviewWords, messages] = [
     await wordsIn(language),
     await reviewWordsIn(language),
@@ -47,18 +47,6 @@ export async function review(
   if (pull !== undefined) await post(world, pull, reviewed, comment, { words, reviewWords, messages });
   else if (asked.page === undefined) world.terminal.print(`${comment}\n`);
   return reviewed.findings.length > 0 ? 1 : 0;
-}
-
-/** What the scores of last year would come to, in words. */
-async function triedOf(
-  world: Pick<World, 'files' | 'hashes'>,
-  before: Files,
-  states: Review,
-  language: Language,
-): Promise<NonNullable<Review['tried']>> {
-  const words = await resultsWordsIn(language);
-  const trials = await triedInReview(world, before, states, words);
-  return { title: words.trial.section, chart: words.trial.chart, trials };
 }
 
 interface Texts {

@@ -158,6 +158,8 @@ export interface ResultsWords {
     /** An edition as it was before a change, and as it is. */
     readonly former: (edition: string) => string;
     readonly present: (edition: string) => string;
+    /** Of a criterion: of so many units the mean share of its points, how many have all of them and how many none. */
+    readonly item: (units: number, mean: string, full: number, none: number) => string;
     /** Heads the section of a review. */
     readonly section: string;
     readonly chart: string;

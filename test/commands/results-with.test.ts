@@ -125,7 +125,10 @@ describe('review, where scores of last year are kept', () => {
   it('says that nobody would where that is so, and nothing where no scores are kept', () => {
     const root = repositoryWith(OFFICE);
     alter(root, 'indicators/2021/county/1-ideology.yaml', '每季度开展宣讲', '每月开展宣讲');
-    expect(run(['review'], { cwd: root }).out).toContain('3 个单位的名次、等次和结果运用都不会变');
+    const { out } = run(['review'], { cwd: root });
+    expect(out).toContain('3 个单位的名次、等次和结果运用都不会变');
+    // 1.5 of 2 points, and twice 2 of 2: 0.9166… on average.
+    expect(out).toContain('<br>去年 3 个单位的平均得分率 92<span>&#37;</span>，得满分的 2 个，得零分的 0 个 |');
     git(root, 'rm', '-q', 'results/2020/scores.csv');
     git(root, 'commit', '-qm', '没有成绩');
     git(root, 'branch', '-qf', 'main');

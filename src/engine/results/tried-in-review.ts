@@ -1,9 +1,10 @@
 import type { Source } from '../../artifact/generator.ts';
+import { percentage } from '../../layout/results/bars.ts';
 import { RESULTS } from '../../load/years/folder.ts';
 import type { Files } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import type { Review } from '../../report/review/review.ts';
-import type { TrialSaid } from '../../report/trial/said.ts';
+import { type Assessment, outcomeOf } from '../../results/outcome.ts';
 import type { ResultsWords } from '../../words/results.ts';
 import { assessmentsWith } from './assessments.ts';
 import { newestScored, provedState } from './proved-state.ts';
@@ -18,15 +19,17 @@ export async function triedInReview(
   before: Files,
   { comparisons }: Pick<Review, 'comparisons'>,
   words: ResultsWords,
-): Promise<readonly TrialSaid[]> {
-  if (comparisons.length === 0 || ![before, world.files].some(hasResults)) return [];
+): Promise<NonNullable<Review['tried']>> {
+  const said = { title: words.trial.section, chart: words.trial.chart };
+  const none = { ...said, trials: [], items: new Map<string, string>() };
+  if (comparisons.length === 0 || ![before, world.files].some(hasResults)) return none;
   const head = await provedState(world, world.files);
-  if (head === undefined) return [];
+  if (head === undefined) return none;
   const base = (await provedState(world, before)) ?? [];
   const scored = newestScored(before, base) ?? newestScored(world.files, head);
-  if (scored === undefined) return [];
+  if (scored === undefined) return none;
   const assessments = assessmentsWith(scored.scores, scored.source);
-  return comparisons.flatMap((changes) => {
+  const trials = comparisons.flatMap((changes) => {
     const [was, is] = [changes.before.edition.id, changes.after.edition.id];
     const [older, newer] = [withId(was === is ? base : head, was), withId(head, is)];
     if (older === undefined || newer === undefined) return [];
@@ -37,6 +40,18 @@ export async function triedInReview(
     ];
     return trialsSaid(trialsOf(assessments, ...methods), ...methods, words);
   });
+  return { ...said, trials, items: itemsSaid(assessments, words) };
+}
+
+/** What scores say of each criterion, by its id. */
+function itemsSaid(assessments: readonly Assessment[], { trial }: ResultsWords): ReadonlyMap<string, string> {
+  const all = assessments.flatMap((each) => outcomeOf(each).statistics().items);
+  return new Map(
+    all.map(({ criterion, units, mean, full, none }) => [
+      criterion.id,
+      trial.item(units, percentage(mean) ?? '', full, none),
+    ]),
+  );
 }
 
 function hasResults(files: Files): boolean {

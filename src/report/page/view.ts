@@ -106,7 +106,7 @@ function findingView(finding: Diagnostic, words: ReviewWords, messages: Messages
 /** The groups of all comparisons, named by their editions where there are several. */
 function groupsOf({ comparisons, ...common }: Review, words: ReviewWords): readonly RowGroup[] {
   const groups = comparisons.flatMap((changes) =>
-    rowGroups(changes, words).map(({ title, rows }) => ({
+    rowGroups(changes, words, common.tried?.items).map(({ title, rows }) => ({
       title: comparisons.length > 1 ? `${changes.after.edition.id} ${title}` : title,
       rows,
     })),
@@ -124,7 +124,7 @@ function kindsIn(items: readonly ReviewRow[], words: ReviewWords): View {
 
 /** A change with the keys of its group and of its departments, by which it is filtered. */
 function itemView(row: ReviewRow, group: string, leading: readonly string[], words: ReviewWords): View {
-  const { kinds, departments, name, path, id, reasons, needsDecision, before, after } = row;
+  const { kinds, departments, name, path, id, reasons, scored, needsDecision, before, after } = row;
   return {
     kindList: kinds.join(' '),
     keys: [group, ...leading].join(' '),
@@ -133,7 +133,7 @@ function itemView(row: ReviewRow, group: string, leading: readonly string[], wor
     badges: kinds.map((kind) => ({ kind, label: words.kinds[kind] })),
     ...{ name, path, id },
     departments: words.kindsListed(departments.map((each) => each.name)),
-    reasons: reasons.map((reason) => words.labelled(words.reason, reason)),
+    reasons: [...reasons.map((reason) => words.labelled(words.reason, reason)), ...(scored === '' ? [] : [scored])],
     before: before.map(paragraphView),
     after: after.map(paragraphView),
   };

@@ -27,7 +27,10 @@ export function reviewAsComment(
   marker: string,
   longest = LONGEST_COMMENT,
 ): string {
-  const compared = review.comparisons.map((changes) => ({ changes, groups: rowGroups(changes, words) }));
+  const compared = review.comparisons.map((changes) => ({
+    changes,
+    groups: rowGroups(changes, words, review.tried?.items),
+  }));
   const common = commonGroups(review, words);
   const rows = [...compared.flatMap(({ groups }) => groups), ...common].flatMap((group) => group.rows);
   const { verdict, isGood, totals, counts } = summaryOf(review, rows, words);
@@ -126,13 +129,14 @@ function groupSection({ title, rows }: RowGroup, words: ReviewWords): Section {
   return folded(words.changes(title, rows.length), head, lines);
 }
 
-function nameOf({ kinds, name, path, reasons, needsDecision }: ReviewRow, words: ReviewWords): string {
+function nameOf({ kinds, name, path, reasons, scored, needsDecision }: ReviewRow, words: ReviewWords): string {
   const decision = needsDecision ? ` ❗${escaped(words.decision)}` : '';
   return [
     `**${escaped(words.kindsListed(kinds.map((kind) => words.kinds[kind])))}**${decision}`,
     escaped(name),
     ...(path === '' ? [] : [escaped(path)]),
     ...reasons.map((reason) => escaped(words.labelled(words.reason, reason))),
+    ...(scored === '' ? [] : [escaped(scored)]),
   ].join('<br>');
 }
 

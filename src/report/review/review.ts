@@ -8,7 +8,7 @@ import { shortened } from '../../text/width.ts';
 import type { ReviewWords } from '../../words/review.ts';
 import { countFindings } from '../count.ts';
 import type { TrialSaid } from '../trial/said.ts';
-import type { ReviewRow } from './rows.ts';
+import type { ReviewRow, ScoredItems } from './rows.ts';
 
 /** What is reviewed: every edition that changed, beside what it was or, when it is new, beside the edition before it. */
 export interface Review {
@@ -23,10 +23,19 @@ export interface Review {
   readonly uncompared: readonly string[];
   /** What is wrong with the data as it is now. */
   readonly findings: readonly Diagnostic[];
-  /** What the scores of last year would come to, with what heads it; absent where that was not asked or cannot be told. */
-  readonly tried?: { readonly title: string; readonly trials: readonly TrialSaid[]; readonly chart: string };
+  /** What the scores of last year would come to; absent where that was not asked or cannot be told. */
+  readonly tried?: TriedInReview;
   /** What was proved of the data as it is now. */
   readonly editions: readonly EditionProof[];
+}
+
+/** What the scores of last year say of a review. */
+interface TriedInReview {
+  /** Heads the section, and the charts in it. */
+  readonly title: string;
+  readonly chart: string;
+  readonly trials: readonly TrialSaid[];
+  readonly items: ScoredItems;
 }
 
 /** What a review comes to, in one line: whether the totals are the same, what they are (only the others where some are others), and how much is to be looked at. */

@@ -31,6 +31,8 @@ export interface ReviewRow {
   readonly before: readonly CellParagraph[];
   readonly after: readonly CellParagraph[];
   readonly reasons: readonly string[];
+  /** What the scores of last year say of it; empty where nothing is known. */
+  readonly scored: string;
   readonly needsDecision: boolean;
 }
 
@@ -46,8 +48,11 @@ export interface RowGroup {
   readonly rows: readonly ReviewRow[];
 }
 
-/** Everything that differs between two editions, in the order and with the cells of the revision table. */
-export function rowGroups(changes: Changes, words: ReviewWords): readonly RowGroup[] {
+/** What the scores of last year say of items, by their ids. */
+export type ScoredItems = ReadonlyMap<string, string>;
+
+/** Everything that differs between two editions, in the order and with the cells of the revision table; beside items what scores say of them. */
+export function rowGroups(changes: Changes, words: ReviewWords, scored: ScoredItems = new Map()): readonly RowGroup[] {
   const departments = {
     before: departmentsById(changes.before.registers.departments),
     after: departmentsById(changes.after.registers.departments),
@@ -56,7 +61,7 @@ export function rowGroups(changes: Changes, words: ReviewWords): readonly RowGro
   const rowOf = (kind: RowKind, text: TextChange): ReviewRow =>
     textRow(text, kind, needsDecision(judgement, text.changes));
   return [
-    ...changes.systems.flatMap((system) => systemGroups(system, departments, judgement, words)),
+    ...changes.systems.flatMap((system) => systemGroups(system, departments, judgement, { words, scored })),
     { title: words.measures, rows: printedChanges(changes).map((each) => rowOf('measures', each)) },
     { title: words.settings, rows: unprintedSettings(changes).map((each) => rowOf('settings', each)) },
   ].filter(({ rows }) => rows.length > 0);
@@ -88,6 +93,12 @@ function registerRow(change: RegisterChange): ReviewRow {
   return textRow({ name: registerName(change), before, after }, 'registers', register === 'units');
 }
 
+/** What rows are worded with. */
+interface RowWords {
+  readonly words: ReviewWords;
+  readonly scored: ScoredItems;
+}
+
 interface DepartmentsOfBoth {
   readonly before: Departments;
   readonly after: Departments;
@@ -97,7 +108,7 @@ function systemGroups(
   system: SystemChanges,
   departments: DepartmentsOfBoth,
   judgement: Judgement,
-  words: ReviewWords,
+  said: RowWords,
 ): readonly RowGroup[] {
   const readings: Readings = {
     before: readingOf(system.before, departments.before),
@@ -109,7 +120,7 @@ function systemGroups(
     const top = topOf((entry.after[0] ?? entry.before[0])?.item);
     const group = groups.get(top?.id ?? '') ?? { title: `${title} · ${titleOf(top)}`, rows: [] };
     groups.set(top?.id ?? '', group);
-    group.rows.push(entryRow(entry, readings, departments, judgement, words));
+    group.rows.push(entryRow(entry, readings, departments, judgement, said));
   }
   return [...groups.values()];
 }
@@ -123,7 +134,7 @@ function entryRow(
   readings: Readings,
   departments: DepartmentsOfBoth,
   judgement: Judgement,
-  words: ReviewWords,
+  { words, scored }: RowWords,
 ): ReviewRow {
   const { kinds, reasons, follows } = entry;
   const [label, note] = nameCell(entry).map(textOf);
@@ -136,6 +147,7 @@ function entryRow(
     departments: [...leading].flatMap((each) => (each === undefined ? [] : rowDepartment(each, departments))),
     ...textCells(entry, readings),
     reasons: follows === undefined ? reasons : [words.follows[follows]],
+    scored: [...entry.before, ...entry.after].flatMap(({ item }) => scored.get(item.id) ?? [])[0] ?? '',
     needsDecision: needsDecision(judgement, entry.changes),
   };
 }
@@ -143,7 +155,7 @@ function entryRow(
 function textRow({ name, before, after }: Omit<TextChange, 'changes'>, kind: RowKind, isDecided: boolean): ReviewRow {
   const kinds: readonly RowKind[] = before === '' ? [kind, 'added'] : after === '' ? [kind, 'removed'] : [kind];
   const pair = pairOf('text', '', before, after);
-  return { kinds, name, path: '', id: '', departments: [], ...pair, reasons: [], needsDecision: isDecided };
+  return { kinds, name, path: '', id: '', departments: [], ...pair, reasons: [], scored: '', needsDecision: isDecided };
 }
 
 function topOf(item: Item | undefined): Item | undefined {

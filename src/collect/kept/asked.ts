@@ -5,6 +5,7 @@ import { Decimal } from '../../model/decimal.ts';
 import { type Bar, type EnteredKey, isEntered } from '../../model/grading/result.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
+import { remembering } from '../../text/remembering.ts';
 import { askedOfOffice, askedScores, type ScoreInput } from '../reported/asked.ts';
 import type { Reporting } from '../reported/file.ts';
 
@@ -63,7 +64,8 @@ export function askedOf(office: Reporting): Asked {
       const key = scorer === undefined ? criterion : `${criterion} ${scorer}`;
       if (own.has(key)) return own.get(key);
       const input = asked(whose, criterion, scorer);
-      const made = input && { most: input.most.toString(), limits: limitsOf(input), amountOf: amountsOf(input) };
+      // Each is a thing of its own, by which it is known whether it was said.
+      const made = input && { ...keptAs(input) };
       own.set(key, made);
       return made;
     },
@@ -74,6 +76,15 @@ export function askedOf(office: Reporting): Asked {
     keysOf: (whose) => [...(inputsOf(whose)?.keys() ?? [])],
   };
 }
+
+/** What is asked of many is looked at once. */
+const keptAs = remembering(
+  (input: ScoreInput): KeptScore => ({
+    most: input.most.toString(),
+    limits: limitsOf(input),
+    amountOf: amountsOf(input),
+  }),
+);
 
 function limitsOf(input: Input | ScoreInput): Limits {
   if (input.kind !== 'number') return { least: '', most: '', step: '' };

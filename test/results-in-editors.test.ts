@@ -11,6 +11,8 @@ const LISTS = [
   ['components', 'units', 'unit'],
   ['adjustments', 'entries', 'entry'],
   ['decisions', 'ties', 'tie'],
+  ['notices', 'notices', 'notice'],
+  ['rectifications', 'tasks', 'task'],
 ] as const;
 
 describe('the pieces in the schemas of results', () => {

@@ -26,6 +26,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/engine/examine/glyphs': 'glyphs',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
+  'src/rules/years/templates': 'templates',
   'src/world/git/revisions': 'revisions',
   'src/world/transport': 'transport',
   'src/world/typesetting/typeset-apart': 'typeset',

@@ -8,6 +8,8 @@ import {
   history,
   indicator,
   type Keys,
+  notices,
+  rectifications,
   retired,
   scheme,
   units,
@@ -15,7 +17,19 @@ import {
 import { positionAt, type SourceText } from '../text/source.ts';
 import type { Change } from './changes.ts';
 
-const ORDER = { adjustments, components, decisions, departments, history, indicator, retired, scheme, units };
+const ORDER = {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  notices,
+  rectifications,
+  retired,
+  scheme,
+  units,
+};
 
 type Commented = { readonly contents: unknown; readonly commentBefore: string | null };
 

@@ -10,4 +10,6 @@ export const history: Accepts;
 export const components: Accepts;
 export const adjustments: Accepts;
 export const decisions: Accepts;
+export const notices: Accepts;
+export const rectifications: Accepts;
 export const lock: Accepts;

@@ -26,3 +26,5 @@ export const history: Validator;
 export const components: Validator;
 export const adjustments: Validator;
 export const decisions: Validator;
+export const notices: Validator;
+export const rectifications: Validator;

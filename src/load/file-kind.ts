@@ -6,11 +6,17 @@ export type FileKind =
   | 'departments'
   | 'history'
   | 'indicator'
+  | 'notices'
+  | 'rectifications'
   | 'retired'
   | 'scheme'
   | 'units';
 
 /** Whether files of a kind lie in `results/`: what a year brings, in place of what is assessed. */
 export function isOfResults(kind: FileKind | 'measures'): boolean {
-  return kind === 'adjustments' || kind === 'components' || kind === 'decisions' || kind === 'history';
+  return OF_RESULTS.includes(kind);
 }
+
+const OF_RESULTS: readonly (FileKind | 'measures')[] = [
+  ...(['adjustments', 'components', 'decisions', 'history', 'notices', 'rectifications'] as const),
+];

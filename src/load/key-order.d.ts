@@ -12,3 +12,5 @@ export const history: Keys;
 export const components: Keys;
 export const adjustments: Keys;
 export const decisions: Keys;
+export const notices: Keys;
+export const rectifications: Keys;

@@ -10,6 +10,8 @@ import {
   departments,
   history,
   indicator,
+  notices,
+  rectifications,
   retired,
   scheme,
   units,
@@ -23,7 +25,19 @@ import { badShare, isOfShare } from './shape/shares.ts';
 import { wrongSize } from './shape/size.ts';
 import { idFrom } from './slips.ts';
 
-const VALIDATORS = { adjustments, components, decisions, departments, history, indicator, retired, scheme, units };
+const VALIDATORS = {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  notices,
+  rectifications,
+  retired,
+  scheme,
+  units,
+};
 
 /** Reports every departure of a parsed file from its schema once, at the smallest place. */
 export function reportDepartures(yaml: Yaml, kind: FileKind, report: (diagnostic: Diagnostic) => void): void {

@@ -36,6 +36,8 @@ const KINDS: readonly (readonly [key: string, kind: string])[] = [
   ['retired', 'retired'],
   ['entries', 'adjustments'],
   ['ties', 'decisions'],
+  ['notices', 'notices'],
+  ['tasks', 'rectifications'],
   ['years', 'history'],
 ];
 

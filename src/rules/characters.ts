@@ -3,7 +3,7 @@ import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { FORBIDDEN, forbiddenFacts, maybeForbidden } from '../text/forbidden.ts';
 import { maybeWithoutGlyph } from '../text/rare.ts';
-import { type Span, startOf, textOf } from '../text/source.ts';
+import { type SourceText, type Span, startOf, textOf } from '../text/source.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,12 +11,17 @@ import type { Rule } from './rule.ts';
 const characters: Rule = function* ({ written, measures, systems }) {
   yield* charactersIn(written.yaml);
   for (const system of systems) for (const indicator of system.indicators) yield* charactersIn(indicator.written.yaml);
-  if (measures === undefined || !maybeForbidden(measures.text)) return;
-  for (const match of measures.text.matchAll(FORBIDDEN)) {
-    const place = { source: measures, start: match.index, end: match.index + match[0].length };
-    yield complain(measures.text, match, place);
-  }
+  if (measures !== undefined) yield* forbiddenIn(measures);
 };
+
+/** As `characters`, for a text that is printed as a whole. */
+export function* forbiddenIn(source: SourceText): Iterable<Diagnostic> {
+  if (!maybeForbidden(source.text)) return;
+  for (const match of source.text.matchAll(FORBIDDEN)) {
+    const place = { source, start: match.index, end: match.index + match[0].length };
+    yield complain(source.text, match, place);
+  }
+}
 
 /** As `characters`, for the names and reasons in the registers. */
 export function* registeredCharacters({ departments, units, retired }: Registers): Iterable<Diagnostic> {
@@ -46,6 +51,7 @@ export const PRINTED_KEYS: ReadonlySet<string> = new Set([
   ...['for', 'when', 'none', 'allOrNothing', 'judgement', 'targets'],
   ...['of', 'below', 'above', 'each'],
   ...['by', 'ground', 'document', 'lots'],
+  ...['number', 'asks', 'at', 'place', 'persons', 'problem', 'goal', 'measures', 'responsible'],
   ...['notices', 'grounds', 'states', 'signatures', 'periods', 'advanced', 'qualified', 'unqualified'],
 ]);
 

@@ -10,6 +10,7 @@ import { LINEAGE } from './findings/lineage.ts';
 import { MARKUP } from './findings/markup.ts';
 import { MEASURES } from './findings/measures.ts';
 import { METHOD } from './findings/method.ts';
+import { NOTICES } from './findings/notices.ts';
 import { POINTS } from './findings/points.ts';
 import { PRINTING } from './findings/printing.ts';
 import { REFERENCES } from './findings/references.ts';
@@ -18,6 +19,7 @@ import { SCORING } from './findings/scoring.ts';
 import { SHAPE } from './findings/shape.ts';
 import { SLIPS } from './findings/slips.ts';
 import { SUMS } from './findings/sums.ts';
+import { TEMPLATES } from './findings/templates.ts';
 import { TEXTS } from './findings/texts.ts';
 import { YAML } from './findings/yaml.ts';
 import { YEAR } from './findings/year.ts';
@@ -46,6 +48,8 @@ export const CATALOGUE = {
   ...ENTERED,
   ...ADJUSTMENTS,
   ...KEPT,
+  ...NOTICES,
+  ...TEMPLATES,
 } satisfies Readonly<Record<string, Entry>>;
 
 /** A code of the catalogue. */

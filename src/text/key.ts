@@ -4,6 +4,8 @@ import type decisions from '../../schemas/decisions.schema.json';
 import type departments from '../../schemas/departments.schema.json';
 import type history from '../../schemas/history.schema.json';
 import type indicator from '../../schemas/indicator.schema.json';
+import type notices from '../../schemas/notices.schema.json';
+import type rectifications from '../../schemas/rectifications.schema.json';
 import type retired from '../../schemas/retired.schema.json';
 import type scheme from '../../schemas/scheme.schema.json';
 import type units from '../../schemas/units.schema.json';
@@ -19,6 +21,8 @@ export type Key = KeyIn<
   | typeof components
   | typeof decisions
   | typeof history
+  | typeof notices
+  | typeof rectifications
 >;
 
 type KeyIn<Schema> = Schema extends readonly unknown[]

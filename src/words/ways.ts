@@ -14,7 +14,9 @@ export const WRITTEN_KEYS = [
   ...(['results.ties[]', 'results.years', 'results.years[]', 'results.grades', 'results.components'] as const),
   ...(['results.components{}', 'results.satisfaction', 'results.points', 'results.proposed'] as const),
   ...(['results.reviewed', 'results.applied', 'results.rejected', 'results.on', 'results.given'] as const),
-  ...(['results.lots'] as const),
+  ...(['results.lots', 'results.notices', 'results.notices[]', 'results.asks', 'results.items'] as const),
+  ...(['results.talk', 'results.persons', 'results.answered', 'results.measures', 'results.tasks'] as const),
+  ...(['results.tasks[]', 'results.done', 'results.due', 'results.asOf', 'results.carriedFrom'] as const),
 ] as const;
 type WrittenKey = (typeof WRITTEN_KEYS)[number];
 

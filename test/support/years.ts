@@ -13,6 +13,9 @@ export const RESULTS = {
   components: 'results/2020/components.yaml',
   adjustments: 'results/2020/adjustments.yaml',
   decisions: 'results/2020/decisions.yaml',
+  notices: 'results/2020/notices.yaml',
+  rectifications: 'results/2020/rectifications.yaml',
+  template: 'results/templates/opinion.hbs',
 } as const;
 
 /** What is found in a repository, with what lies in its `results/`. */

@@ -9,7 +9,10 @@ export const YEAR_CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   ],
   'unit-unknown': [{ id: '某县', suggestion: undefined }],
   'unit-not-assessed': [{ id: 'education', name: '市教育局', problem: 'system', of: 'municipal' }],
-  'entered-twice': (['unit', 'year', 'adjustment', 'tie'] as const).map((what) => ({ what, of: ['2019', 'county'] })),
+  'entered-twice': (['unit', 'year', 'adjustment', 'tie', 'number'] as const).map((what) => ({
+    what,
+    of: ['2019', 'county'],
+  })),
   'component-unknown': [
     { id: 'votes', suggestion: undefined, known: [] },
     { id: 'vote', suggestion: 'votes', known: ['votes'] },
@@ -37,13 +40,31 @@ export const YEAR_CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
   'adjustment-own': (['reviewed', 'applied', 'rejected'] as const).flatMap((act) =>
     (['unit', 'proposed'] as const).map((reason) => ({ by: '甲县', act, reason })),
   ),
-  'date-order': (['reviewed', 'applied', 'rejected'] as const).flatMap((act) =>
-    (['proposed', 'reviewed'] as const).map((earlier) => ({ date: '2020-11-05', act, before: '2020-12-05', earlier })),
+  'date-order': (['reviewed', 'applied', 'rejected', 'due', 'talk', 'answered'] as const).flatMap((act) =>
+    (['proposed', 'reviewed', 'issued'] as const).map((earlier) => ({
+      date: '2020-11-05',
+      act,
+      before: '2020-12-05',
+      earlier,
+    })),
   ),
   'grade-unknown': [
     { id: 'qualified', problem: 'unranked', suggestion: undefined, known: ['advanced', 'unqualified'] },
     { id: 'qualified', problem: 'unranked', suggestion: undefined, known: [] },
     { id: '良好', problem: 'unknown', suggestion: undefined, known: ['advanced'] },
   ],
+  'item-not-for-unit': [
+    { id: 'village-economy', unit: '丙区', system: '县（区）指标体系', isOther: true, suggestion: undefined },
+    { id: 'economy', unit: '甲县', system: '县（区）指标体系', isOther: false, suggestion: undefined },
+  ],
+  'notice-number': [
+    { number: '第三号', year: undefined, fix: undefined },
+    { number: '市委意〔2019〕1号', year: '2020', fix: '市委意〔2019〕1号' },
+  ],
+  'notice-talk': (['opinion', 'supervision', 'order'] as const).map((kind) => ({ kind })),
+  'own-affair': (['issued', 'done'] as const).map((act) => ({ by: '甲县', act })),
+  'task-year': [true, false].map((hasFile) => ({ year: '2019', own: '2020', hasFile })),
+  'template-name': [{ name: 'everything', suggestion: undefined, known: ['unit', 'number'] }],
+  'template-feature': [{ problem: 'length', printed: '# 意见书' }],
   'tie-outside': [{ id: '某县', suggestion: undefined }],
 };

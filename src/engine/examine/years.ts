@@ -1,11 +1,14 @@
 import type { Source } from '../../artifact/generator.ts';
 import { readYaml } from '../../load/document.ts';
 import type { Memory } from '../../load/memory.ts';
-import { listResults, RESULTS, type ResultsFolder } from '../../load/years/folder.ts';
+import { readSource } from '../../load/read.ts';
+import { listResults, RESULTS, type ResultsFolder, templatePath } from '../../load/years/folder.ts';
 import { loadHistory, loadYear, type ReadFile } from '../../load/years/load.ts';
 import { readEditionName } from '../../model/edition-name.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Registers } from '../../model/registers.ts';
+import type { NoticeTemplates } from '../../model/years/notices.ts';
+import type { Task } from '../../model/years/rectifications.ts';
 import { NO_RESULTS, type Results } from '../../model/years/results.ts';
 import type { Files } from '../../ports/files.ts';
 import { countGrades, type GradesOfSystems, judgeHistory } from '../../rules/years/history.ts';
@@ -63,20 +66,25 @@ export async function openYears(
   const history = folder.hasHistory
     ? await read('results history', (_, readFile, report) => loadHistory(readFile, report))
     : undefined;
+  const templates = await templatesIn(files, folder, memory, (each) => reading.found.push(each));
   const known: GradesOfSystems = new Map();
   const scored: Source[] = [];
+  let earlier: readonly Task[] = [];
   return {
     resultsFor: async (edition, registers) => {
       countGrades(edition, known);
       const year = readEditionName(edition.id)?.year ?? '';
-      if (!folder.years.includes(year) || edited.get(year) !== edition.id) return { history, year: undefined };
+      const before = earlier;
+      const held = { history, earlier: before, templates };
+      if (!folder.years.includes(year) || edited.get(year) !== edition.id) return { ...held, year: undefined };
       const data = await read(`results ${year}`, (from, readFile, report) => loadYear(from, year, readFile, report));
-      const basis = [data, edition, registers];
+      const basis = [data, edition, registers, before];
       const judged = memory.recall(`judged results ${year}`, files, basis, () => [
-        ...judgeYear(data, edition, registers),
+        ...judgeYear(data, edition, registers, before),
       ]);
       for (const each of judged) reading.found.push(each);
-      return { history, year: data };
+      earlier = [...before, ...(data.rectifications?.tasks ?? [])];
+      return { ...held, year: data };
     },
     noteEdition: (source) => {
       if (source.year?.year?.hasScores) scored.push(source);
@@ -105,4 +113,25 @@ function lookInto(files: Files): {
 } {
   const strays: Diagnostic[] = [];
   return { folder: listResults(files, (diagnostic) => strays.push(diagnostic)), strays };
+}
+
+/** The texts of notices that an office has of its own, each judged; what judges them is large, and loaded where there is one. */
+async function templatesIn(
+  files: Files,
+  { templates: kinds }: ResultsFolder,
+  memory: Memory,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<NoticeTemplates> {
+  if (kinds.length === 0) return new Map();
+  const { judgeTemplate } = await import('../../rules/years/templates.ts');
+  const read = kinds.map((kind) => {
+    const { source, found } = memory.recall(templatePath(kind), files, [], (from) => {
+      const noticed: Diagnostic[] = [];
+      const own = readSource(from, templatePath(kind), (diagnostic) => noticed.push(diagnostic));
+      return { source: own, found: [...noticed, ...(own === undefined ? [] : judgeTemplate(own))] };
+    });
+    for (const each of found) report(each);
+    return source === undefined ? [] : ([[kind, source]] as const);
+  });
+  return new Map(read.flat());
 }

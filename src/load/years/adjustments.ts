@@ -37,7 +37,7 @@ function rejectionIn(written: Written, report: Report): Rejection {
 }
 
 /** The real day under a key. Undefined when there is none; a text that is no day is reported. */
-function dayAt(node: Written, key: Key, report: Report): string | undefined {
+export function dayAt(node: Written, key: Key, report: Report): string | undefined {
   const typed = optionalText(node, key);
   if (typed === undefined || typed === '' || isDay(typed)) return typed || undefined;
   const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(typed);

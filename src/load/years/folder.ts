@@ -1,3 +1,4 @@
+import { NOTICE_KINDS, type NoticeKind } from '../../model/years/notices.ts';
 import type { Files } from '../../ports/files.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import { placeOfFile } from '../../text/source.ts';
@@ -15,6 +16,8 @@ export const YEAR_FILES = {
   components: 'components.yaml',
   adjustments: 'adjustments.yaml',
   decisions: 'decisions.yaml',
+  notices: 'notices.yaml',
+  rectifications: 'rectifications.yaml',
 } as const satisfies Partial<Record<FileKind, string>>;
 
 /** The scores of a year that are kept (存档的得分), in its folder. */
@@ -25,10 +28,19 @@ export function keptPath(year: number | string): string {
   return `${RESULTS}/${year}/${KEPT}`;
 }
 
-/** What lies in `results/`: the years that have a folder, in their order, and whether there is a history. */
+/** The folder in `results/` of the texts of notices that an office has of its own. */
+const TEMPLATES = 'templates';
+
+/** Where the text of a kind of notice lies that an office has of its own, by its path from the root. */
+export function templatePath(kind: NoticeKind): string {
+  return `${RESULTS}/${TEMPLATES}/${kind}.hbs`;
+}
+
+/** What lies in `results/`: the years that have a folder, in their order, whether there is a history, and the kinds of notice of which there is a text. */
 export interface ResultsFolder {
   readonly years: readonly string[];
   readonly hasHistory: boolean;
+  readonly templates: readonly NoticeKind[];
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -39,11 +51,14 @@ export function listResults(files: Files, report: Report): ResultsFolder | undef
   if (entries === 'link-outside') report(finding('link-outside', placeOfFile(RESULTS), { name: RESULTS }));
   if (typeof entries === 'string') return undefined;
   const isYear = (name: string, kind: string) => kind === 'folder' && /^\d{4}$/.test(name);
-  const strays = entries.filter(({ name, kind }) => !isYear(name, kind) && name !== HISTORY);
+  const strays = entries.filter(
+    ({ name, kind }) => !isYear(name, kind) && name !== HISTORY && !(name === TEMPLATES && kind === 'folder'),
+  );
   for (const { name, kind } of strays) reportStray(RESULTS, name, kind, report);
   return {
     years: entries.filter(({ name, kind }) => isYear(name, kind)).map(({ name }) => name),
     hasHistory: entries.some(({ name }) => name === HISTORY),
+    templates: entries.some(({ name }) => name === TEMPLATES) ? listTemplates(files, report) : [],
   };
 }
 
@@ -51,6 +66,15 @@ export function listResults(files: Files, report: Report): ResultsFolder | undef
 interface YearFolder {
   readonly kinds: ReadonlySet<keyof typeof YEAR_FILES>;
   readonly hasScores: boolean;
+}
+
+function listTemplates(files: Files, report: Report): readonly NoticeKind[] {
+  const folder = `${RESULTS}/${TEMPLATES}`;
+  const entries = files.list(folder);
+  if (typeof entries === 'string') return [];
+  const kindOf = (name: string) => NOTICE_KINDS.find((kind) => name === `${kind}.hbs`);
+  for (const { name, kind } of entries) if (kindOf(name) === undefined) reportStray(folder, name, kind, report);
+  return entries.flatMap(({ name }) => kindOf(name) ?? []);
 }
 
 /** Looks into the folder of a year, and reports what does not belong there. */

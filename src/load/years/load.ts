@@ -6,8 +6,9 @@ import { named } from '../../text/key.ts';
 import { hasKey, type Written, within } from '../../text/written.ts';
 import type { FileKind } from '../file-kind.ts';
 import { childrenAt, decimalAt, decimalsAt, integerAt, textAt, textMapAt, textsAt } from '../node.ts';
-import { actIn, readEntry } from './adjustments.ts';
+import { actIn, dayAt, readEntry } from './adjustments.ts';
 import { HISTORY, listYear, RESULTS, YEAR_FILES } from './folder.ts';
+import { readNotice, readTask } from './notices.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -28,7 +29,7 @@ export function loadYear(files: Files, year: string, read: ReadFile, report: Rep
   const written: Written[] = [];
   const listed = <Each>(
     kind: keyof typeof YEAR_FILES,
-    key: 'units' | 'entries' | 'ties',
+    key: 'units' | 'entries' | 'ties' | 'notices' | 'tasks',
     readOne: (node: Written, report: Report) => Each,
   ): readonly Each[] | undefined => {
     if (!kinds.has(kind)) return [];
@@ -40,7 +41,16 @@ export function loadYear(files: Files, year: string, read: ReadFile, report: Rep
   const components = listed('components', 'units', readEntered);
   const adjustments = listed('adjustments', 'entries', readEntry);
   const ties = listed('decisions', 'ties', readTie);
-  return { year: Number(year), components, adjustments, ties, isSample: written.some(isSample), hasScores };
+  const notices = listed('notices', 'notices', readNotice);
+  const tasks = listed('rectifications', 'tasks', (node) => readTask(node, Number(year), report));
+  // Of the files of a year one has such a key.
+  const [asOf] = written.flatMap((file) => dayAt(file, 'asOf', report) ?? []);
+  return {
+    ...{ year: Number(year), components, adjustments, ties, notices },
+    rectifications: tasks && { asOf, tasks },
+    isSample: written.some(isSample),
+    hasScores,
+  };
 }
 
 function isSample({ value }: Written): boolean {

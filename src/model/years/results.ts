@@ -1,4 +1,6 @@
 import type { History } from './history.ts';
+import type { NoticeTemplates } from './notices.ts';
+import type { Task } from './rectifications.ts';
 import type { YearData } from './year-data.ts';
 
 /** What lies in `results/` for an edition. */
@@ -7,7 +9,10 @@ export interface Results {
   readonly history: History | undefined;
   /** That of its year; undefined where there is none, or it belongs to a later correction of the year. */
   readonly year: YearData | undefined;
+  /** The rectification tasks in the files of the years before that have an edition. */
+  readonly earlier: readonly Task[];
+  readonly templates: NoticeTemplates;
 }
 
 /** Nothing: also for who did not ask. */
-export const NO_RESULTS: Results = { history: undefined, year: undefined };
+export const NO_RESULTS: Results = { history: undefined, year: undefined, earlier: [], templates: new Map() };

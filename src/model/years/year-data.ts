@@ -1,5 +1,7 @@
 import type { Written } from '../../text/written.ts';
 import type { Decimal } from '../decimal.ts';
+import type { Notice } from './notices.ts';
+import type { Rectifications } from './rectifications.ts';
 
 /**
  * What a year brings beside what departments score: what lies in `results/2020/`. A file that is not there holds nothing;
@@ -12,6 +14,8 @@ export interface YearData {
   readonly components: readonly EnteredOfUnit[] | undefined;
   readonly adjustments: readonly AdjustmentEntry[] | undefined;
   readonly ties: readonly TieDecision[] | undefined;
+  readonly notices: readonly Notice[] | undefined;
+  readonly rectifications: Rectifications | undefined;
   /** Whether any of the files says that it is a sample (示例). */
   readonly isSample: boolean;
   /** Whether scores of the year are kept beside them. */

@@ -4,6 +4,7 @@ import { actorOf, isSameActor } from '../../model/years/actors.ts';
 import type { AdjustmentEntry } from '../../model/years/year-data.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import { placeOf, placeOfKey } from '../../text/written.ts';
+import { dayAfter } from './days.ts';
 
 /** Who may do what with an entry and when (《办法》五（三）): nobody judges what is their own, a bonus is applied after it was reviewed, and no day comes before that of the step before. */
 export function* judgeActs(entry: AdjustmentEntry, { adjustment }: Method, registers: Registers): Iterable<Diagnostic> {
@@ -46,13 +47,10 @@ function* judgeDays({ proposed, reviewed, applied, rejected }: AdjustmentEntry):
     ),
   ] as const;
   for (const [act, later, earlier, before] of steps) {
-    if (later?.on === undefined || before?.on === undefined || before.on <= later.on) continue;
-    const related = [{ place: placeOf(before.written, 'on'), label: before.on }];
-    yield finding(
-      'date-order',
-      placeOf(later.written, 'on'),
-      { date: later.on, act, before: before.on, earlier },
-      related,
+    if (later === undefined || before === undefined) continue;
+    yield* dayAfter(
+      { act, on: later.on, place: placeOf(later.written, 'on') },
+      { act: earlier, on: before.on, place: placeOf(before.written, 'on') },
     );
   }
 }

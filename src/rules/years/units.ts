@@ -1,4 +1,5 @@
 import { isAssessedIn, type Registers } from '../../model/registers.ts';
+import type { Facts } from '../../text/catalogue.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import type { Span } from '../../text/source.ts';
 import { nearest } from '../../text/suggest.ts';
@@ -43,7 +44,7 @@ interface Said {
 }
 
 /** Whatever is said a second time; the first is pointed at. */
-export function* saidTwice(what: 'unit' | 'year' | 'adjustment' | 'tie', things: Iterable<Said>): Iterable<Diagnostic> {
+export function* saidTwice(what: Facts['entered-twice']['what'], things: Iterable<Said>): Iterable<Diagnostic> {
   const first = new Map<string, Said>();
   for (const each of things) {
     if (each.key === '') continue;

@@ -67,9 +67,9 @@ export const ADJUSTMENTS = {
   }),
   'date-order': error<{
     readonly date: string;
-    readonly act: 'reviewed' | 'applied' | 'rejected';
+    readonly act: 'reviewed' | 'applied' | 'rejected' | 'due' | 'talk' | 'answered';
     readonly before: string;
-    readonly earlier: 'proposed' | 'reviewed';
+    readonly earlier: 'proposed' | 'reviewed' | 'issued';
   }>({
     file: LEDGER,
     right: REVIEWED,

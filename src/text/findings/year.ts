@@ -42,8 +42,8 @@ export const YEAR = {
   }),
   /** Something that is said a second time, where one would have to be believed. */
   'entered-twice': error<{
-    readonly what: 'unit' | 'year' | 'adjustment' | 'tie';
-    /** The units that it is about, or the year. */
+    readonly what: 'unit' | 'year' | 'adjustment' | 'tie' | 'number';
+    /** The units that it is about, the year, or the number. */
     readonly of: readonly string[];
   }>({
     file: COMPONENTS,

@@ -9,6 +9,7 @@ import { lineageEn } from '../messages/lineage.ts';
 import { markupEn } from '../messages/markup.ts';
 import { measuresEn } from '../messages/measures.ts';
 import { methodEn } from '../messages/method.ts';
+import { noticesEn } from '../messages/notices.ts';
 import { pointsEn } from '../messages/points.ts';
 import { printingEn } from '../messages/printing.ts';
 import { referencesEn } from '../messages/references.ts';
@@ -17,6 +18,7 @@ import { scoringEn } from '../messages/scoring.ts';
 import { shapeEn } from '../messages/shape.ts';
 import { slipsEn } from '../messages/slips.ts';
 import { sumsEn } from '../messages/sums.ts';
+import { templatesEn } from '../messages/templates.ts';
 import { textsEn } from '../messages/texts.ts';
 import { yamlEn } from '../messages/yaml.ts';
 import { yearEn } from '../messages/year.ts';
@@ -46,4 +48,6 @@ export const messages: Messages = {
   ...enteredEn,
   ...keptEn,
   ...adjustmentsEn,
+  ...noticesEn,
+  ...templatesEn,
 };

@@ -28,6 +28,21 @@ const ACTS_ZH: Readonly<Record<Act, string>> = {
   reviewed: '初审',
   applied: '认定',
   rejected: '不予认定',
+  issued: '发出',
+  due: '期限',
+  talk: '约谈',
+  answered: '答复',
+};
+
+const ACTS_EN: Readonly<Record<Act, string>> = {
+  proposed: 'when it was proposed',
+  reviewed: 'when it was reviewed',
+  applied: 'when it was applied',
+  rejected: 'when it was rejected',
+  issued: 'when it goes out',
+  due: 'when it is due',
+  talk: 'when the talk is',
+  answered: 'when it was answered',
 };
 
 /** What is said of the ledger of adjustments, in Chinese. */
@@ -123,7 +138,7 @@ export const adjustmentsZh: MessagesOf<typeof ADJUSTMENTS> = {
   'date-order': {
     title: '日期的先后不对',
     meaning:
-      '一条记录先提出，再初审，再认定或者不予认定，日期依次不能提前，同一天可以。多半是年份或者月份写错，例如跨年认定的仍写了上一年，或者两个日期写反了。',
+      '一条记录先提出，再初审，再认定或者不予认定；一份通知先发出，期限、约谈和书面答复都在后面：日期依次不能提前，同一天可以。多半是年份或者月份写错，例如跨年认定的仍写了上一年，或者两个日期写反了。',
     say: ({ date, act, before, earlier }) => ({
       message: `${ACTS_ZH[act]}的日期 \`${date}\` 早于${ACTS_ZH[earlier]}的 ${before}`,
       hint: '核对两个日期，特别是年份',
@@ -224,9 +239,9 @@ export const adjustmentsEn: MessagesOf<typeof ADJUSTMENTS> = {
   'date-order': {
     title: 'Days are out of order',
     meaning:
-      'An entry is proposed, then reviewed, then applied or rejected, and no day is before that of the step before; it may be the same. Usually the year or the month is mistyped, or two days were exchanged.',
+      'An entry is proposed, then reviewed, then applied or rejected; a notice goes out, and what is due, a talk and the answer follow. No day is before that of what it follows; it may be the same. Usually the year or the month is mistyped, or two days were exchanged.',
     say: ({ date, act, before, earlier }) => ({
-      message: `\`${date}\`, when it was ${act}, is before ${before}, when it was ${earlier}`,
+      message: `\`${date}\`, ${ACTS_EN[act]}, is before ${before}, ${ACTS_EN[earlier]}`,
       hint: 'check both days, and their years',
     }),
   },

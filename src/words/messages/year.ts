@@ -8,7 +8,7 @@ export const yearZh: MessagesOf<typeof YEAR> = {
   'results-year': {
     title: '没有这个年度的考核办法',
     meaning:
-      'results/ 里每个年度一个文件夹，登记那一年的得分、加分扣分和裁定，按同一年度的考核办法核对；有更正版本的，按最后一次更正核对。没有那一年的考核办法，就无从核对。多半是年份写错，或者只知道等次的往年数据，那应当写进 results/history.yaml。',
+      'results/ 里每个年度一个文件夹，登记那一年的得分、加分扣分、裁定、通知和整改任务，按同一年度的考核办法核对；有更正版本的，按最后一次更正核对。没有那一年的考核办法，就无从核对。多半是年份写错，或者只知道等次的往年数据，那应当写进 results/history.yaml；往年没有完成的整改任务，写进有办法的那一年的 rectifications.yaml，用 carriedFrom 写明年度。',
     say: ({ year }) => ({
       message: `没有 \`${year}\` 年的考核办法`,
       hint: '核对文件夹名称；没有考核办法的往年，等次写进 results/history.yaml',
@@ -50,13 +50,14 @@ export const yearZh: MessagesOf<typeof YEAR> = {
   'entered-twice': {
     title: '同一件事登记了两次',
     meaning:
-      '一个单位的得分、一套体系一年的等次、一个单位同一事由同一依据的加分或者扣分、对同几个单位的裁定，都只登记一次；登记两次，要么重复计算，要么互相矛盾，不知道以哪个为准。多半是复制了一行而没有改，或者两个人各登记了一次。不予认定的记录不算，可以重新提出。',
+      '一个单位的得分、一套体系一年的等次、一个单位同一事由同一依据的加分或者扣分、对同几个单位的裁定、一个文号，都只登记一次；登记两次，要么重复计算，要么互相矛盾，不知道以哪个为准。多半是复制了一行而没有改，或者两个人各登记了一次。不予认定的记录不算，可以重新提出。',
     say: ({ what, of }) => ({
       message: {
         unit: `\`${of[0]}\` 的得分已经登记过`,
         year: `${of[0]} 年 \`${of[1]}\` 体系的等次已经登记过`,
         adjustment: `\`${of[0]}\` 同一事由、同一依据的记录已经有一条`,
         tie: `对 ${zh.list(of)} 的裁定已经有一项`,
+        number: `文号 \`${zh.short(of[0] ?? '')}\` 已经用过`,
       }[what],
       hint: '核对以后只留一处',
     }),
@@ -103,7 +104,7 @@ export const yearEn: MessagesOf<typeof YEAR> = {
   'results-year': {
     title: 'There is no edition of this year',
     meaning:
-      'In results/ each year has a folder with the scores, adjustments and decisions of that year, which are checked by the edition of the same year, the last correction where there is one. Without an edition nothing can be checked. Usually the year is mistyped, or only the grades of an earlier year are known: these belong into results/history.yaml.',
+      'In results/ each year has a folder with the scores, adjustments, decisions, notices and rectification tasks of that year, which are checked by the edition of the same year, the last correction where there is one. Without an edition nothing can be checked. Usually the year is mistyped, or only the grades of an earlier year are known: these belong into results/history.yaml, and tasks that are still open into the file of the first year with an edition, as carriedFrom.',
     say: ({ year }) => ({
       message: `\`${year}\` has no edition`,
       hint: 'check the name of the folder; grades of years without an edition belong into results/history.yaml',
@@ -150,13 +151,14 @@ export const yearEn: MessagesOf<typeof YEAR> = {
   'entered-twice': {
     title: 'The same is entered twice',
     meaning:
-      'The scores of a unit, the grades of a year in a system, a bonus or a deduction of a unit for one ground by one document, and a decision about the same units are entered once; twice, they would count double or contradict each other. Usually a line was copied and not changed, or two people entered it. What was rejected does not count and may be proposed again.',
+      'The scores of a unit, the grades of a year in a system, a bonus or a deduction of a unit for one ground by one document, a decision about the same units, and a number of a notice are entered once; twice, they would count double or contradict each other. Usually a line was copied and not changed, or two people entered it. What was rejected does not count and may be proposed again.',
     say: ({ what, of }) => ({
       message: {
         unit: `\`${of[0]}\` has its scores entered already`,
         year: `${of[0]} is entered already for the system \`${of[1]}\``,
         adjustment: `\`${of[0]}\` has an entry for this ground and document already`,
         tie: `${en.quoted(of).join(' and ')} have a decision already`,
+        number: `the number \`${en.short(of[0] ?? '')}\` is taken already`,
       }[what],
       hint: 'check both and keep one',
     }),

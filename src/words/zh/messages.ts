@@ -9,6 +9,7 @@ import { lineageZh } from '../messages/lineage.ts';
 import { markupZh } from '../messages/markup.ts';
 import { measuresZh } from '../messages/measures.ts';
 import { methodZh } from '../messages/method.ts';
+import { noticesZh } from '../messages/notices.ts';
 import { pointsZh } from '../messages/points.ts';
 import { printingZh } from '../messages/printing.ts';
 import { referencesZh } from '../messages/references.ts';
@@ -17,6 +18,7 @@ import { scoringZh } from '../messages/scoring.ts';
 import { shapeZh } from '../messages/shape.ts';
 import { slipsZh } from '../messages/slips.ts';
 import { sumsZh } from '../messages/sums.ts';
+import { templatesZh } from '../messages/templates.ts';
 import { textsZh } from '../messages/texts.ts';
 import { yamlZh } from '../messages/yaml.ts';
 import { yearZh } from '../messages/year.ts';
@@ -46,4 +48,6 @@ export const messages: Messages = {
   ...enteredZh,
   ...keptZh,
   ...adjustmentsZh,
+  ...noticesZh,
+  ...templatesZh,
 };

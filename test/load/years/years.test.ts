@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/engine/examine/examine.ts';
 import { openMemory } from '../../../src/load/memory.ts';
+import { NO_RESULTS } from '../../../src/model/years/results.ts';
 import type { Content, Files } from '../../../src/ports/files.ts';
 import { changed, SHIPPED, SHIPPED_RESULTS, SMALL, SMALL_TWO_YEARS, SMALL_YEAR, TOWN } from '../../support/fixtures.ts';
 import { memoryWorld } from '../../support/memory-world.ts';
@@ -78,7 +79,7 @@ describe('the data of a year', () => {
 
   it('need not be there, in whole or in part', async () => {
     expect(await toldOf(SMALL)).toEqual([]);
-    expect(await givenFor(SMALL, '2020')).toEqual({ history: undefined, year: undefined });
+    expect(await givenFor(SMALL, '2020')).toEqual(NO_RESULTS);
     for (const path of Object.values(RESULTS)) {
       const files = new Map(SMALL_YEAR);
       files.delete(path);
@@ -108,7 +109,7 @@ describe('the data of a year', () => {
     asked.length = 0;
     await examine({ ...world, files: watched(world.files) }, { digests: false, results: true });
     expect(asked.filter((path) => path.startsWith('results')).sort()).toEqual(
-      ['results', 'results/2020', 'results/2020/scores.csv', ...Object.values(RESULTS)].sort(),
+      ['results', 'results/2020', 'results/2020/scores.csv', 'results/templates', ...Object.values(RESULTS)].sort(),
     );
   });
 

@@ -22,6 +22,8 @@ declare module '*.mjs.js' {
 declare module '*.hbs.js' {
   /** The compiled template, for `template` of `handlebars/runtime.js`. */
   export const spec: TemplateSpecification;
+  /** The template as it stands. */
+  export const text: string;
 }
 
 /** Handlebars without its compiler. The package declares it without the ending that Node asks for in a module. */

@@ -4,7 +4,9 @@ import { basename, extname } from 'node:path';
 import Handlebars from 'handlebars';
 
 /** Where templates lie. */
-const FOLDERS = ['../src/writers/', '../src/report/'].map((folder) => new URL(folder, import.meta.url));
+const FOLDERS = ['../src/layout/', '../src/writers/', '../src/report/'].map(
+  (folder) => new URL(folder, import.meta.url),
+);
 
 /** What becomes a module, by the ending of its name. */
 const MODULES: Readonly<Record<string, (text: string, name: string) => string>> = {
@@ -17,7 +19,7 @@ const MODULES: Readonly<Record<string, (text: string, name: string) => string>> 
 /**
  * Writes beside every style sheet, script for browsers, Typst source and Handlebars template a module of the same name and
  * `.js`, so that at run time no file is read and no template compiled: `document.typ.js` exports its `text` and the digest by which a page allows it,
- * `document.hbs.js` the `spec` that the runtime of Handlebars takes. Throws when a template does not compile.
+ * `document.hbs.js` the `spec` that the runtime of Handlebars takes, and its `text`. Throws when a template does not compile.
  */
 export function writeTemplates(): void {
   for (const folder of FOLDERS) {
@@ -39,7 +41,8 @@ function asText(text: string): string {
 /** `strict` makes a misspelt name an error while the document is written; `knownHelpersOnly` makes a misspelt helper one here. */
 function asSpecification(text: string, name: string): string {
   try {
-    return `export const spec = ${Handlebars.precompile(text, { strict: true, knownHelpersOnly: true })};\n`;
+    const spec = Handlebars.precompile(text, { strict: true, knownHelpersOnly: true });
+    return `export const spec = ${spec};\nexport const text = ${JSON.stringify(text)};\n`;
   } catch (cause) {
     throw new Error(`the template ${name} does not compile`, { cause });
   }

@@ -55,13 +55,17 @@ function blocksOfNode(node: RootContent, fill: Fill, { markdown, tables }: Stand
   }
 }
 
-/** The level of a heading in Markdown is one more than in the document: the first is the title. */
 const HEADINGS: readonly BlockRole[] = ['title', ...BLOCK_ROLES.filter((role) => role.startsWith('heading-'))];
+
+/** What a heading of Markdown is in a document: its level is one more there, since the first is the title. Undefined for one that is deeper than any. */
+export function headingRole(depth: number): BlockRole | undefined {
+  return HEADINGS[depth - 1];
+}
 
 function paragraphOf(node: RootContent, fill: Fill): Extract<Block, { readonly kind: 'paragraph' }> {
   switch (node.type) {
     case 'heading': {
-      const role = HEADINGS[node.depth - 1];
+      const role = headingRole(node.depth);
       if (role === undefined) throw unprintable(node);
       return { kind: 'paragraph', role, runs: runsOf(node.children, fill) };
     }

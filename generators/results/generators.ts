@@ -4,9 +4,13 @@ import { circularDocument } from '../../src/layout/results/circular.ts';
 import { feedbackDocument } from '../../src/layout/results/feedback.ts';
 import { itemsDocument } from '../../src/layout/results/items.ts';
 import { rectificationDocument } from '../../src/layout/results/rectification.ts';
+import { registerDocument } from '../../src/layout/results/register.ts';
 import type { ResultSource } from '../../src/layout/results/sheet.ts';
 import { standingsDocument } from '../../src/layout/results/standings.ts';
 import { departmentsById } from '../../src/model/departments.ts';
+import { wholeViews } from '../../src/model/view.ts';
+import { openTasks } from '../../src/results/register.ts';
+import { notices } from '../notices/generator.ts';
 import { resultsAsData } from './data.ts';
 
 /** The results of each system as a table in the order of ranks (考核结果). */
@@ -39,7 +43,7 @@ const feedback: Generator = {
   name: 'feedback',
   products: async (source) =>
     ofEachUnit(source, 'feedback', (results, own, name) => ({
-      ...{ kind: 'document', name, formats: ['docx', 'pdf'], ...madeFrom(source) },
+      ...{ kind: 'document', name, formats: ['docx', 'pdf'], unit: own.unit.id, ...madeFrom(source) },
       document: () => feedbackDocument(results, own, name),
     })),
 };
@@ -49,7 +53,7 @@ const rectification: Generator = {
   name: 'rectification',
   products: async (source) =>
     ofEachUnit(source, 'rectification', (results, own, name) => ({
-      ...{ kind: 'document', name, formats: ['xlsx', 'docx'], ...madeFrom(source) },
+      ...{ kind: 'document', name, formats: ['xlsx', 'docx'], unit: own.unit.id, ...madeFrom(source) },
       document: () => rectificationDocument(results, own, name),
     })),
 };
@@ -67,6 +71,24 @@ const items: Generator = {
     }),
 };
 
+/** What is open of the rectification tasks of the years before (上年度未完成整改事项台账). */
+const register: Generator = {
+  name: 'register',
+  products: async ({ edition, proof, registers, results }) => {
+    if (results === undefined) return [];
+    const tasks = openTasks(results.year, registers.units ?? [], edition.year);
+    if (tasks === undefined) return [];
+    const name = 'register';
+    const made = { edition, views: wholeViews(edition, proof), tasks, isSample: results.year.year?.isSample ?? false };
+    return [
+      {
+        ...{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx', 'html'], reported: results.outgoing },
+        document: () => registerDocument(made, name),
+      },
+    ];
+  },
+};
+
 /** All results for programs. */
 const data: Generator = {
   name: 'results',
@@ -76,13 +98,22 @@ const data: Generator = {
       : [
           {
             ...{ kind: 'data', name: 'results', formats: ['json'], ...madeFrom(source) },
-            value: resultsAsData(source.edition, source.results),
+            value: resultsAsData(source, source.results),
           },
         ],
 };
 
 /** The documents of results. */
-export const RESULT_GENERATORS: readonly Generator[] = [standings, circular, feedback, rectification, items, data];
+export const RESULT_GENERATORS: readonly Generator[] = [
+  standings,
+  circular,
+  feedback,
+  rectification,
+  items,
+  register,
+  notices,
+  data,
+];
 
 /** The systems of which there are results, each with what its documents are made from. */
 function resultsIn({ edition, registers, results }: Source): readonly ResultSource[] {

@@ -27,6 +27,10 @@ export interface PublishedResults {
   readonly outcomes: readonly Outcome[];
   /** The SHA-256 of everything beside the edition that they were made from. */
   readonly digest: string;
+  /** What lies in `results/` for the edition. */
+  readonly year: Results;
+  /** The SHA-256 of what of that goes out without scores: notices, and the tasks that are open. */
+  readonly outgoing: string;
 }
 
 /** What is wanted beyond the ordinary. */

@@ -1,24 +1,24 @@
-import type { Generator } from '../artifact/generator.ts';
+import type { Generator, Source } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
 import { FORMATS } from '../artifact/product.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
-import type { RESULTS } from '../cli/specs/results.ts';
+import { type RESULTS, WITHOUT_SCORES } from '../cli/specs/results.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
-import { assessmentsOf, saysNothingScored } from '../engine/results/assessments.ts';
+import { type Assessments, assessmentsOf, saysNothingScored } from '../engine/results/assessments.ts';
 import { keepOrTell } from '../engine/results/keep.ts';
-import { holdToSettled, openIn, publishedFrom } from '../engine/results/published.ts';
+import { holdToSettled, openIn, outgoingResults, publishedFrom } from '../engine/results/published.ts';
+import { writeTemplates } from '../engine/results/templates.ts';
 import { tryMethod } from '../engine/results/try-method.ts';
-import type { Edition } from '../model/model.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure, refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
 import { type Language, resultsWordsIn } from '../words/languages.ts';
 
-/** Works the results of an edition out and writes their documents into `output/<edition>/results/`. Says what keeps them from being final, and gives 1 then; the documents say it, too. `--with` tells what they would be by another method, and writes none. */
+/** Works the results of an edition out and writes their documents into `output/<edition>/results/`. Says what keeps them from being final, and gives 1 then; the documents say it, too. Notices and the register need no scores. `--with` tells what they would be by another method, and writes none. */
 export async function results(
   world: ResultsWorld,
   asked: Asked<typeof RESULTS>,
@@ -26,6 +26,7 @@ export async function results(
   generators: readonly Generator[],
 ): Promise<ExitCode> {
   const words = await resultsWordsIn(language);
+  if (asked.templates) return writeTemplates(world, words);
   if (asked.with !== undefined) return tryMethod(world, { ...asked, with: asked.with }, language, words);
   if (asked.page !== undefined) throw refusal(words.trial.failure.onlyWith('--page', '--with'));
   try {
@@ -38,7 +39,7 @@ export async function results(
 
 type ResultsWorld = Pick<
   World,
-  'files' | 'folders' | 'revisions' | 'hashes' | 'terminal' | 'environment' | 'typesetter'
+  'files' | 'folders' | 'editing' | 'revisions' | 'hashes' | 'terminal' | 'environment' | 'typesetter'
 >;
 
 async function publishResults(
@@ -55,11 +56,12 @@ async function publishResults(
   const code = await publish(world, { ...asked, operands, draft: false }, language, {
     generators,
     provesShares: false,
-    choicesFor: (edition, registers) => choicesOf(asked, edition, registers, `${folderOf(edition.id)}/results`),
+    choicesFor: (edition, registers) => choicesOf(asked, registers, `${folderOf(edition.id)}/results`),
     resultsFor: (source) => {
       const folder = folderOf(source.edition.id);
-      const found = assessmentsOf(world, asked.from, folder, source);
-      const made = publishedFrom(found);
+      const found = foundFor(world, asked, folder, source);
+      if (found === undefined) return outgoingResults(world, source);
+      const made = publishedFrom(world, found, source);
       kept.push(() => keepOrTell(world, found, source, { ...asked, words }));
       return told.keep(source, asked.renew ? made : holdToSettled(world, `${folder}/results`, made, words));
     },
@@ -69,25 +71,36 @@ async function publishResults(
   return isOpen ? 1 : code;
 }
 
+/** What results are made of; undefined where nothing was scored yet, and only what is made without scores is asked for. */
+function foundFor(
+  world: ResultsWorld,
+  asked: Asked<typeof RESULTS>,
+  folder: string,
+  source: Source,
+): Assessments | undefined {
+  const { only, keep, from } = asked;
+  try {
+    return assessmentsOf(world, from, folder, source);
+  } catch (error) {
+    const needsNone = only.length > 0 && only.every((each) => WITHOUT_SCORES.some((kind) => kind === each));
+    if (needsNone && !keep && saysNothingScored(error)) return undefined;
+    throw error;
+  }
+}
+
 /** What is wanted of the documents. Throws a failure for a unit that the register does not have. */
 function choicesOf(
   { format, only, unit, archive, strictFonts }: Asked<typeof RESULTS>,
-  { systems }: Edition,
   { units }: Registers,
   folder: string,
 ): Choices {
   const known = units?.map(({ id }) => id) ?? [];
   const stranger = unit.find((id) => !known.includes(id));
   if (stranger !== undefined) throw failure((say) => say.notRegistered('--unit', stranger, nearest(stranger, known)));
-  const names = new Set(
-    systems.flatMap(({ annex, id }) =>
-      OF_UNITS.flatMap((kind) => unit.map((each) => `${kind}-${annex}-${id}-${each}`)),
-    ),
-  );
   const isWanted = ({ generator, format: own, product }: PlannedFile): boolean =>
     (only.length === 0 || only.some((name) => name === generator)) &&
     (format.length === 0 || format.includes(own)) &&
-    (unit.length === 0 || names.has(product.name));
+    (unit.length === 0 || (product.kind === 'document' && unit.some((each) => each === product.unit)));
   return {
     ...{ folder, isWanted, classes: [], departments: [], strictFonts },
     isWhole: only.length === 0 && format.length === 0 && unit.length === 0,
@@ -95,6 +108,3 @@ function choicesOf(
     pdf: archive ? 'a-2b' : '1.7',
   };
 }
-
-/** The documents that each unit has of its own, as their names begin. */
-const OF_UNITS = ['feedback', 'rectification'] as const;

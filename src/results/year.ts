@@ -138,8 +138,17 @@ export function isSample({ year, history }: Results): boolean {
 }
 
 /** All that the data of a year and of those before says, as a text: the same for the same content, whatever its files look like. */
-export function yearAsText({ year, history }: Results): string {
-  return JSON.stringify([year, history], (key, value: unknown) => {
+export function yearAsText({ year, history, earlier, templates }: Results): string {
+  return asText([year, history, earlier, templates]);
+}
+
+/** What of it goes out without scores, notices and the register of tasks that are open, as a text like that. */
+export function outgoingAsText({ year, earlier, templates }: Results): string {
+  return asText([year?.year, year?.notices, year?.rectifications, year?.isSample, earlier, templates]);
+}
+
+function asText(data: unknown): string {
+  return JSON.stringify(data, (key, value: unknown) => {
     if (key === 'written' || key === 'hasScores') return undefined;
     return value instanceof Map ? [...value] : value;
   });

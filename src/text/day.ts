@@ -17,6 +17,26 @@ export function dayMeant(text: string): string | undefined {
   return isDay(meant) ? meant : undefined;
 }
 
+/** How many days a real day is after another, both written `2020-11-05`; below zero where it is before. */
+export function daysBetween(earlier: string, later: string): number {
+  return dayNumber(later) - dayNumber(earlier);
+}
+
+/** A real day as it is printed, without zeros (GB/T 9704-2012, 7.3.5.4): `2020年11月5日`. */
+export function printedDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** Days since a day long ago, of the Gregorian calendar. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const before = year - 1;
+  const months = Array.from({ length: month - 1 }, (_, index) => daysIn(year, index + 1));
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return before * 365 + leaps + months.reduce((sum, each) => sum + each, 0) + date;
+}
+
 /** How many days a month has; none where it is no month. */
 function daysIn(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

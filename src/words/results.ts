@@ -127,10 +127,18 @@ export interface ResultsWords {
     readonly none: string;
     readonly more: (count: number) => string;
   };
+  /** What the results of a system say of notices: the file in which these are entered, a talk or an order that is to go out, and one for a unit for which none follows. */
+  readonly notices: {
+    readonly head: (system: string, path: string) => string;
+    readonly due: (notice: 'talk' | 'order') => string;
+    readonly contradicts: (notice: 'talk' | 'order', number: string, grade: string) => string;
+  };
   /** What keeps the results of a system from being final. */
   readonly notFinal: (system: string) => string;
   readonly ofUnit: (unit: string, what: string) => string;
   readonly undecided: string;
+  /** The texts of notices that were written for changing, by their paths, and those that were there. */
+  readonly templates: (written: readonly string[], kept: readonly string[]) => string;
   /** What lies in `results/` is a sample. */
   readonly sample: string;
   /** Scores of a year by another method. */
@@ -188,6 +196,8 @@ export interface ResultsWords {
     readonly written: (path: string) => string;
   };
   readonly failure: {
+    /** Where the office's own texts of notices would be written somebody else has written meanwhile, or the path leads out of the repository. */
+    readonly templatesBusy: (path: string) => string;
     /** Final results come out otherwise: the folder, how many differences, and the option that puts the new ones there. */
     readonly settled: (folder: string, count: number, option: string) => string;
     readonly unknownUnit: (word: string, edition: string, suggestion: string | undefined) => string;

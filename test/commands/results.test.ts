@@ -64,7 +64,7 @@ describe('results', () => {
     const { results, read } = office(LACKING);
     expect(results().code).toBe(1);
     const data = JSON.parse(read('results.json'));
-    expect(data.schema).toBe('zhunsheng-results-1');
+    expect(data.schema).toBe('zhunsheng-results-2');
     const [jia, yi] = data.systems[0].units;
     expect(jia).toMatchObject({ unit: 'jia-xian', score: null, rank: null, missing: '1' });
     expect(yi).toMatchObject({ unit: 'yi-xian', score: '9.9', rank: null, grade: null, performance: '10' });

@@ -28,8 +28,9 @@ describe('the reader of house style', () => {
   it('reads what `fmt` writes of the shipped data', () => {
     for (const [path, text] of IN_HOUSE_STYLE) {
       const kind =
-        /(departments|units|retired|scheme|history|components|adjustments|decisions|notices|rectifications)\.yaml$/.exec(path)?.[1] ??
-        'indicator';
+        /(departments|units|retired|scheme|history|components|adjustments|decisions|notices|rectifications)\.yaml$/.exec(
+          path,
+        )?.[1] ?? 'indicator';
       const formatted = format({ path, text: text.replaceAll(': ', ':   ') }, kind as 'indicator');
       expect(formatted.kind === 'formatted' && readByBoth(formatted.text), path).toBe('read');
     }

@@ -2,8 +2,11 @@ import { FORMATS } from '../../artifact/product.ts';
 import { FLAG, type Spec } from '../spec.ts';
 import { OUTPUT } from './common.ts';
 
+/** The kinds that are made of the data of a year alone, before there are scores. */
+export const WITHOUT_SCORES = ['register', 'notices'] as const;
+
 /** The kinds of documents of results, by the names that `--only` takes. */
-const KINDS = ['standings', 'circular', 'feedback', 'rectification', 'items', 'results'] as const;
+const KINDS = ['standings', 'circular', 'feedback', 'rectification', 'items', ...WITHOUT_SCORES, 'results'] as const;
 
 export const RESULTS = {
   group: 'publish',
@@ -18,6 +21,7 @@ export const RESULTS = {
     ifScored: FLAG,
     with: { type: 'value', kind: 'state' },
     page: { type: 'value', kind: 'path' },
+    templates: FLAG,
     archive: FLAG,
     strictFonts: FLAG,
     output: OUTPUT,

@@ -1,26 +1,42 @@
 import type { PublishedResults, Source } from '../../artifact/generator.ts';
 import { namingOf } from '../../layout/results/naming.ts';
 import { departmentsById } from '../../model/departments.ts';
+import { NO_RESULTS } from '../../model/years/results.ts';
 import { isFailure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
+import { noticesAsText } from '../../report/scores/notices.ts';
 import { openAsText } from '../../report/scores/open.ts';
 import { isFinal, outcomeOf } from '../../results/outcome.ts';
+import { outgoingAsText } from '../../results/year.ts';
 import type { ResultsWords } from '../../words/results.ts';
 import { type Assessments, assessmentsOf } from './assessments.ts';
 import { changedSince, settledIn } from './settled.ts';
 
 /** The results from what they are made of. */
-export function publishedFrom({ assessments, digest }: Assessments): PublishedResults {
-  return { outcomes: assessments.map(outcomeOf), digest };
+export function publishedFrom(
+  world: Pick<World, 'hashes'>,
+  { assessments, digest }: Assessments,
+  source: Source,
+): PublishedResults {
+  return { ...outgoingResults(world, source), outcomes: assessments.map(outcomeOf), digest };
 }
 
-/** The results of an edition, where there are any that can be used; undefined else. */
+/** What goes out by the data of the year alone, without any scores. */
+export function outgoingResults({ hashes }: Pick<World, 'hashes'>, { year = NO_RESULTS }: Source): PublishedResults {
+  const outgoing = hashes.sha256(outgoingAsText(year));
+  return { outcomes: [], digest: outgoing, year, outgoing };
+}
+
+/** The results of an edition; without scores that can be used what goes out all the same, and undefined where there is nothing of that either. */
 export function usableResults(...asked: Parameters<typeof assessmentsOf>): PublishedResults | undefined {
+  const [world, , , source] = asked;
   try {
-    return publishedFrom(assessmentsOf(...asked));
+    return publishedFrom(world, assessmentsOf(...asked), source);
   } catch (error) {
-    if (isFailure(error)) return undefined;
-    throw error;
+    if (!isFailure(error)) throw error;
+    const { year, earlier } = source.year ?? NO_RESULTS;
+    const counts = [earlier, year?.notices ?? [], year?.rectifications?.tasks ?? []].map(({ length }) => length);
+    return counts.some((each) => each > 0) ? outgoingResults(world, source) : undefined;
   }
 }
 
@@ -46,15 +62,21 @@ export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords) {
       kept.push({ source, results });
       return results;
     },
-    /** Tells what keeps results from being final, and whether anything is open: a sample is told, and as final as it can be. */
+    /** Tells what keeps results from being final, and which notices are to go out or should not have. Says whether anything of that is open: a sample is told, and as final as it can be; what is still to go out follows from final results. */
     tell: (): boolean => {
       const texts = kept.flatMap(({ source: { edition, registers }, results }) =>
         results.outcomes.map((outcome) =>
           openAsText(outcome, namingOf(words, edition, outcome, 0, departmentsById(registers.departments))),
         ),
       );
-      for (const text of texts) if (text !== '') world.terminal.tell(text);
-      return kept.some(({ results }) => results.outcomes.some((outcome) => !isFinal({ ...outcome, isSample: false })));
+      const noticed = kept.flatMap(({ source, results: { outcomes, year } }) =>
+        outcomes.map((outcome) => noticesAsText(outcome, year.year?.notices ?? [], source.edition.year, words)),
+      );
+      for (const text of [...texts, ...noticed.map(({ text }) => text)]) if (text !== '') world.terminal.tell(text);
+      const isOpen = kept.some(({ results }) =>
+        results.outcomes.some((outcome) => !isFinal({ ...outcome, isSample: false })),
+      );
+      return isOpen || noticed.some(({ isWrong }) => isWrong);
     },
   };
 }

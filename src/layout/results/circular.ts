@@ -1,6 +1,5 @@
 import type { Consequence } from '../../results/consequences.ts';
 import type { Outcome, UnitOutcome } from '../../results/outcome.ts';
-import { EM, widthOf } from '../../text/advance.ts';
 import { words } from '../../words/zh/results.ts';
 import { type Block, type Document, paragraph, type Section, type Table } from '../document.ts';
 import { chineseNumeral } from '../numeral.ts';
@@ -19,6 +18,7 @@ import {
   tableOf,
   text,
 } from './sheet.ts';
+import { signature } from './signature.ts';
 
 /** Millimetres of the type area of an upright page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 156;
@@ -36,7 +36,7 @@ export function circularDocument(sources: readonly ResultSource[], product: stri
     ...openMark(...sources.map(({ outcome }) => outcome)),
     paragraph('body', opening),
     ...sources.flatMap((source, index) => systemBlocks(source, index + 1)),
-    ...signature(first),
+    ...signed(first),
   ];
   const section: Section = { orientation: 'portrait', blocks };
   return {
@@ -102,20 +102,12 @@ function rankTable({ edition, outcome }: ResultSource): Table {
   return tableOf(outcome.view.system.group, columns, inRankOrder(outcome), page);
 }
 
-/** Who tells it, in the middle above a date to be written by hand, which ends four characters before the edge (GB/T 9704-2012, 7.3.5.2). */
-function signature({ edition, departments }: ResultSource): readonly Block[] {
+/** Who tells it, above a date to be written by hand. */
+function signed({ edition, departments }: ResultSource): readonly Block[] {
   const office = departments.get(edition.office ?? '')?.name;
-  const date = `${'　'.repeat(LINE - 4 - DATE.length)}${DATE}`;
-  const width = widthOf(office ?? '') / EM;
-  const before = Math.min(Math.floor(LINE - width), Math.round(LINE - 4 - (YEAR + DATE.length) / 2 - width / 2));
-  return [
-    paragraph('item', '　'),
-    ...(office === undefined ? [] : [paragraph('item', `${'　'.repeat(Math.max(0, before))}${office}`)]),
-    paragraph('item', date),
-  ];
+  return signature(office === undefined ? [] : [office], DATE, YEAR);
 }
 
-/** Characters of a line of the body, of the date without its figures, and of the figures of its year. */
-const LINE = 28;
+/** The date without its figures, and the characters of those of its year. */
 const DATE = '年　　月　　日';
 const YEAR = 2;

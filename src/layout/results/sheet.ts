@@ -21,10 +21,21 @@ export function openMark(...outcomes: readonly Outcome[]): readonly Block[] {
   const missing = units.reduce((sum, each) => sum + each.missing.length, 0);
   const undecided = units.filter(isUndecided).length;
   const causes = [
-    ...(outcomes.some(({ isSample }) => isSample) ? ['登记的是示例数据'] : []),
+    ...(outcomes.some(({ isSample }) => isSample) ? [SAMPLE] : []),
     ...(missing > 0 ? [`还缺 ${missing} 项评分和登记`] : []),
     ...(undecided > 0 ? [`${undecided} 个单位的等次、名次或者结果运用因并列还没有决定`] : []),
   ];
+  return markOf(causes);
+}
+
+/** A document of the data of a year alone says so where some of that is a sample. */
+export function sampleMark(isSample: boolean): readonly Block[] {
+  return markOf(isSample ? [SAMPLE] : []);
+}
+
+const SAMPLE = '登记的是示例数据';
+
+function markOf(causes: readonly string[]): readonly Block[] {
   return causes.length === 0 ? [] : [paragraph('stage', `（未定稿：${causes.join('；')}）`)];
 }
 

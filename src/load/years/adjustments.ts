@@ -1,4 +1,5 @@
-import type { Act, AdjustmentEntry, Rejection } from '../../model/years/year-data.ts';
+import type { Act } from '../../model/years/act.ts';
+import type { AdjustmentEntry, Rejection } from '../../model/years/year-data.ts';
 import { dayMeant, isDay } from '../../text/day.ts';
 import { type Diagnostic, finding } from '../../text/diagnostic.ts';
 import type { Key } from '../../text/key.ts';

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../text/source.ts';
 import type { Written } from '../../text/written.ts';
-import type { Act } from './year-data.ts';
+import type { Act } from './act.ts';
 
 /** The kinds of notice (通知): 意见书, 督办单 (《办法》三), 约谈通知书, 限期整改通知书 (《办法》七（三）). */
 export const NOTICE_KINDS = ['opinion', 'supervision', 'talk', 'order'] as const;
@@ -49,7 +49,7 @@ export const NOTICE_NAMES = {
   texts: ['unit', 'number', 'on', 'by', 'ground', 'due', 'year', 'scheme'],
   lists: ['items', 'asks', 'persons'],
   ofTalk: ['talk.on', 'talk.at', 'talk.place'],
-  ofMembers: ['text', 'position'],
+  ofMembers: ['text', 'position', 'isFirst'],
   /** Signs for where a paragraph stands, at its beginning. */
   places: ['left', 'centre', 'right'],
 } as const;

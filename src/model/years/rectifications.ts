@@ -1,5 +1,5 @@
 import type { Written } from '../../text/written.ts';
-import type { Act } from './year-data.ts';
+import type { Act } from './act.ts';
 
 /** The rectification tasks of a year (整改任务, 《办法》七（四）): what lies in `results/2020/rectifications.yaml`. */
 export interface Rectifications {

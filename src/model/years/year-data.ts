@@ -1,5 +1,6 @@
 import type { Written } from '../../text/written.ts';
 import type { Decimal } from '../decimal.ts';
+import type { Act } from './act.ts';
 import type { Notice } from './notices.ts';
 import type { Rectifications } from './rectifications.ts';
 
@@ -59,15 +60,6 @@ export interface AdjustmentEntry {
   readonly reviewed: Act | undefined;
   readonly applied: Act | undefined;
   readonly rejected: Rejection | undefined;
-  readonly written: Written;
-}
-
-/** That somebody did something on a day. */
-export interface Act {
-  /** As it is written: an id or a name; whom it means says `actors.ts`. */
-  readonly by: string;
-  /** A real day, as `2020-11-05`, so that days are compared as texts. */
-  readonly on: string | undefined;
   readonly written: Written;
 }
 

@@ -1,7 +1,7 @@
+import { templateOf } from '../../layout/template.ts';
 import type { Language } from '../../words/languages.ts';
 import type { Messages } from '../../words/messages.ts';
 import type { ReviewWords } from '../../words/review.ts';
-import { templateOf } from '../../writers/html/handlebars.ts';
 import { spec as runs } from '../../writers/html/runs.hbs.js';
 import type { View } from '../../writers/html/runs.ts';
 import type { Review } from '../review/review.ts';

@@ -1,9 +1,9 @@
 import { consequenceSaid, headOf, missingSaid, triedLines } from '../../layout/results/judged.ts';
 import { itemName, type Naming } from '../../layout/results/naming.ts';
+import { templateOf } from '../../layout/template.ts';
 import type { Explained } from '../../results/explained.ts';
 import { visible } from '../../text/visible.ts';
 import type { Language } from '../../words/languages.ts';
-import { templateOf } from '../../writers/html/handlebars.ts';
 import type { View } from '../../writers/html/runs.ts';
 import { changesSaid } from './changed.ts';
 import { spec as list } from './list.hbs.js';

@@ -1,6 +1,6 @@
+import { templateOf } from '../../layout/template.ts';
 import type { Language } from '../../words/languages.ts';
 import type { ResultsWords } from '../../words/results.ts';
-import { templateOf } from '../../writers/html/handlebars.ts';
 import type { View } from '../../writers/html/runs.ts';
 import { text as base, digest as baseDigest } from '../scores/score.css.js';
 import { spec as chart } from './chart.hbs.js';

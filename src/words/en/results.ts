@@ -102,8 +102,14 @@ export const words: ResultsWords = {
     none: 'none',
     more: (count) => `${count} more`,
   },
+  notices: {
+    head: (system, path) => `what the results of 《${system}》 say of the notices in ${path}:`,
+    due: (notice) => (notice === 'talk' ? 'is unqualified and to be talked to; no notice of a talk is entered yet' : 'is unqualified and to put things right; no order is entered yet'),
+    contradicts: (notice, number, grade) => `is ${grade}, from which ${notice === 'talk' ? 'no talk' : 'no order'} follows, but ${number} is entered; check its unit and kind, and remove it once it is withdrawn`,
+  },
   notFinal: (system) => `The results of ${system} are not final:`,
   ofUnit: (unit, what) => `${unit}: ${what}`,
+  templates: (written, kept) => [...(written.length === 0 ? [] : [`wrote ${written.join(', ')}: change the texts, then make the notices`]), ...(kept.length === 0 ? [] : [`left as they are: ${kept.join(', ')}`])].join('\n'),
   undecided: 'its grade or a consequence is a tie that nobody has decided',
   sample: 'what lies in results/ is a sample: put your own there and take sample: true away',
   page: { title: (unit) => `Where the score of ${unit} comes from`, unfold: 'Unfold a line to see its parts', written: (path) => `wrote where the score comes from into ${path}` },
@@ -144,6 +150,7 @@ export const words: ResultsWords = {
     other: (path, options) => `These results are made from what was collected; ${path} keeps other scores. Once checked they can be kept anew with ${options}`,
   },
   failure: {
+    templatesBusy: (path) => `Somebody has just written ${path}, or a link leads elsewhere; it was not written. Look at it, and run this again.`,
     settled: (folder, count, option) => `The results in ${folder} are final, and they come out with ${count} differences; nothing was written. To put the new ones there, add ${option}.`,
     unknownUnit: (word, edition, suggestion) => `There is no unit "${word}" in ${edition}.${meant(suggestion)} Names and ids stand in indicators/units.yaml.`,
     severalUnits: (word, names) => `"${word}" may be ${list(names)}. Write the whole name, or the id.`,

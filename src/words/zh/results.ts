@@ -102,8 +102,14 @@ export const words: ResultsWords = {
     none: '没有',
     more: (count) => `另有 ${count} 处`,
   },
+  notices: {
+    head: (system, path) => `《${system}》的结果同登记的通知（${path}）对照：`,
+    due: (notice) => (notice === 'talk' ? '未达标，应当约谈，还没有登记约谈通知' : '未达标，应当责令限期整改，还没有登记整改通知'),
+    contradicts: (notice, number, grade) => `评为${grade}，登记的${notice === 'talk' ? '约谈通知' : '整改通知'} ${number} 没有依据；请核对单位和种类，发错的撤回以后删去`,
+  },
   notFinal: (system) => `《${system}》的结果还不是最后的：`,
   ofUnit: (unit, what) => `${unit}：${what}`,
+  templates: (written, kept) => [...(written.length === 0 ? [] : [`已写出通知的模板 ${list(written)}，改成本单位的文字以后，再生成通知`]), ...(kept.length === 0 ? [] : [`已经有的没有动：${list(kept)}`])].join('\n'),
   undecided: '因并列，等次或者结果运用还没有决定',
   sample: 'results/ 里登记的是示例数据：换成本地数据以后，删去其中的 sample: true',
   page: { title: (unit) => `${unit}得分来由`, unfold: '点开一行，看它由哪些部分得来', written: (path) => `已写入得分来由 ${path}` },
@@ -144,6 +150,7 @@ export const words: ResultsWords = {
     other: (path, options) => `这次按收回的表计算；${path} 里存档的得分和它不一样，核对以后可以用 ${options} 重新存档`,
   },
   failure: {
+    templatesBusy: (path) => `${path} 刚刚有人写过，或者是通到别处的链接，没有写它。请看一看再运行一次。`,
     settled: (folder, count, option) => `${folder} 里的结果已经定下，这次算出来的有 ${count} 处不一样，什么也没有写。核对以后，确实要用新的，加上 ${option}。`,
     unknownUnit: (word, edition, suggestion) => `${edition} 年度没有叫“${word}”的被考核单位。${meant(suggestion)}名称和编号见 indicators/units.yaml。`,
     severalUnits: (word, names) => `“${word}”可以是 ${list(names)}。请把名称写全，或者写编号。`,

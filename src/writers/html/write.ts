@@ -1,6 +1,6 @@
 import type { Document } from '../../layout/document.ts';
+import { templateOf } from '../../layout/template.ts';
 import { spec as documentTemplate } from './document.hbs.js';
-import { templateOf } from './handlebars.ts';
 import { spec as runsTemplate } from './runs.hbs.js';
 import type { View } from './runs.ts';
 import { styleOf } from './style.ts';

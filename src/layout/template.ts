@@ -6,7 +6,7 @@ export function templateOf<View>(
   partials: Readonly<Record<string, TemplateSpecification>>,
 ): (view: View) => string {
   const handlebars = Handlebars.create();
-  for (const name of ['each', 'if'] as const) {
+  for (const name of ['each', 'if', 'unless'] as const) {
     const helper = handlebars.helpers[name] as Handlebars.HelperDelegate;
     handlebars.registerHelper(name, strictly(name, helper));
   }

@@ -43,7 +43,7 @@ function productOf(
   const isSample = results?.year.year?.isSample ?? false;
   return {
     ...{ kind: 'document', name, formats: ['docx', 'pdf', 'html', 'md'], unit: unit.id },
-    ...(results === undefined ? {} : { reported: results.outgoing }),
+    ...(results === undefined ? {} : { reported: results.outgoing, isWithoutScores: true }),
     document: () => {
       const blocks = letter();
       const at = blocks.findIndex(isTitle) + 1;

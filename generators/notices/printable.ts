@@ -21,7 +21,8 @@ function listIn(list: List, markdown: string): List {
       if (node.type === 'paragraph') return [inLetter(node, markdown)];
       return node.type === 'list' && index > 0 ? [listIn(node, markdown)] : typedLines(node, markdown);
     });
-    return { ...item, children };
+    // An item of a sign alone is printed as that.
+    return { ...item, children: children.length === 0 ? [{ type: 'paragraph', children: [] }] : children };
   });
   return { ...list, children: items };
 }

@@ -82,7 +82,13 @@ const register: Generator = {
     const made = { edition, views: wholeViews(edition, proof), tasks, isSample: results.year.year?.isSample ?? false };
     return [
       {
-        ...{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx', 'html'], reported: results.outgoing },
+        ...{
+          kind: 'document',
+          name,
+          formats: ['docx', 'pdf', 'xlsx', 'html'],
+          reported: results.outgoing,
+          isWithoutScores: true,
+        },
         document: () => registerDocument(made, name),
       },
     ];

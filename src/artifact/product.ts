@@ -26,8 +26,10 @@ export type Product =
       readonly document: () => Document;
       /** What it has in common with others, where it differs from them in a few texts only: their workbooks are made from that. */
       readonly patterned?: Patterned;
-      /** The SHA-256 of what was collected, where something of that stands in it. */
+      /** The SHA-256 of what was collected, or of the data of the year, where something of that stands in it. */
       readonly reported?: string;
+      /** Whether that is the data of the year alone, and no scores. */
+      readonly isWithoutScores?: boolean;
     }
   | {
       readonly kind: 'data';

@@ -38,6 +38,8 @@ export interface VerifiedFile {
   readonly reason?: keyof Words['unreadable'];
   /** Whether it has what units said of themselves, from another file than that against which it was held; true or left out. */
   readonly hasOtherScores?: boolean;
+  /** Whether it was made from other data of the year, or other texts of notices, than there are now; true or left out. */
+  readonly hasOtherYear?: boolean;
   readonly differences: readonly Difference[];
   readonly additions: readonly Addition[];
   /** In what a file that says the same is not as a build writes it. */
@@ -98,7 +100,8 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   ];
 }
 
-function hintFor({ status, reason, hasOtherScores = false }: VerifiedFile, words: Words): string {
+function hintFor({ status, reason, hasOtherScores = false, hasOtherYear = false }: VerifiedFile, words: Words): string {
+  if (hasOtherYear) return words.failure.scores.otherYear;
   if (hasOtherScores) return words.failure.scores.otherScores;
   return reason === undefined ? words.statusHint[status] : words.unreadable[reason];
 }

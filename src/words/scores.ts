@@ -15,6 +15,8 @@ export interface ScoresWords {
   readonly oneYear: (option: string) => string;
   /** What is said of a form for scoring that was not made from the file against which it is verified, or from another. */
   readonly otherScores: string;
+  /** What is said of a notice, or the register, that was made from other data of the year or other texts. */
+  readonly otherYear: string;
   /** Characters that no font has stand in PDFs as a sign. */
   readonly wanting: (sign: string, places: number) => string;
   /** Where: the unit, the id of the item, the title of the column, the characters with their code points. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayMeant, isDay } from '../../src/text/day.ts';
+import { dayMeant, daysBetween, isDay, printedDay } from '../../src/text/day.ts';
 
 const anyDay = fc.date({ min: new Date('1949-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
 const written = (date: Date): string => date.toISOString().slice(0, 10);
@@ -42,4 +42,18 @@ describe('a day', () => {
       expect(dayMeant(text)).toBeUndefined();
     },
   );
+
+  it('is so many days after another as the calendar has between them', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (one, other) => {
+        const days = (Date.parse(written(other)) - Date.parse(written(one))) / 86_400_000;
+        expect(daysBetween(written(one), written(other))).toBe(days);
+      }),
+    );
+  });
+
+  it('is printed without zeros', () => {
+    expect(printedDay('2020-01-05')).toBe('2020年1月5日');
+    fc.assert(fc.property(anyDay, (date) => dayMeant(printedDay(written(date))) === written(date)));
+  });
 });

@@ -11,7 +11,10 @@ export function writeTemplates(
   { files, editing, terminal }: Pick<World, 'files' | 'editing' | 'terminal'>,
   words: ResultsWords,
 ): ExitCode {
-  const missing = NOTICE_KINDS.filter((kind) => files.read(templatePath(kind)).kind === 'missing');
+  const found = new Map(NOTICE_KINDS.map((kind) => [kind, files.read(templatePath(kind)).kind] as const));
+  const outside = NOTICE_KINDS.find((kind) => found.get(kind) === 'link-outside');
+  if (outside !== undefined) throw refusal(words.failure.templatesBusy(templatePath(outside)));
+  const missing = NOTICE_KINDS.filter((kind) => found.get(kind) === 'missing');
   for (const kind of missing) {
     const after = NOTICE_TEXTS[kind].text;
     const { outcome, path } = editing.change([{ kind: 'replace', path: templatePath(kind), before: undefined, after }]);

@@ -59,8 +59,16 @@ function isAllReported({ product }: PlannedFile, { differences, additions }: Ver
 
 /** What is said of a file, if it is not as it should be and may be so since units said something else when it was made: then nobody need have edited it. */
 export function withOtherScores(file: VerifiedFile, isOther: boolean): VerifiedFile {
-  if (!isOther || (file.status !== 'edited' && file.status !== 'stale')) return file;
-  return { ...file, status: 'stale', hasOtherScores: true };
+  return isOther && isWrong(file) ? { ...file, status: 'stale', hasOtherScores: true } : file;
+}
+
+/** The same of a file that has none of that, but what was entered for the year. */
+export function withOtherYear(file: VerifiedFile, isOther: boolean): VerifiedFile {
+  return isOther && isWrong(file) ? { ...file, status: 'stale', hasOtherYear: true } : file;
+}
+
+function isWrong({ status }: VerifiedFile): boolean {
+  return status === 'edited' || status === 'stale';
 }
 
 /** A file that is held against what it should be. */

@@ -7,7 +7,7 @@ import type { VerifiedFile } from '../../report/verified.ts';
 import type { Words } from '../../words/words.ts';
 import type { Candidates } from './candidates.ts';
 import type { Rebuild } from './rebuild.ts';
-import { hold, nothingFound, verifyFile, withOtherScores } from './verify-file.ts';
+import { hold, nothingFound, verifyFile, withOtherScores, withOtherYear } from './verify-file.ts';
 
 /** Holds a folder against its manifest and the data: every file that it lists, and those that it does not. Without a manifest every file is judged by its content. */
 export async function verifyFolder(
@@ -42,7 +42,9 @@ export async function verifyFolder(
     if (planned === undefined) return withOtherScores(bare(folder, entry.name, 'stale'), isOther);
     const { bytes } = found;
     const held = { path: pathOf(folder, entry.name), bytes, isAsListed: isAsListed(entry, bytes, world) };
-    return withOtherScores(await hold(held, { file: planned, source }, rebuild), isOther);
+    const withOther =
+      planned.product.kind === 'document' && planned.product.isWithoutScores === true ? withOtherYear : withOtherScores;
+    return withOther(await hold(held, { file: planned, source }, rebuild), isOther);
   });
   files.push(...listedFiles);
   world.terminal.show('');

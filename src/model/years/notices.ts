@@ -49,7 +49,9 @@ export const NOTICE_NAMES = {
   texts: ['unit', 'number', 'on', 'by', 'ground', 'due', 'year', 'scheme'],
   lists: ['items', 'asks', 'persons'],
   ofTalk: ['talk.on', 'talk.at', 'talk.place'],
-  ofMembers: ['text', 'position', 'isFirst'],
+  ofMembers: ['text', 'position'],
+  /** What may only be asked of a member, and is not printed. */
+  askedOfMembers: ['isFirst'],
   /** Signs for where a paragraph stands, at its beginning. */
   places: ['left', 'centre', 'right'],
 } as const;

@@ -23,7 +23,7 @@ export function* judgeTemplate(source: SourceText): Iterable<Diagnostic> {
   yield* forbiddenIn(source);
   const program = parsed(source);
   if ('start' in program) yield finding('template-syntax', program, {});
-  else yield* judgeBody(program.body, { source, names: OUTSIDE, lists: LISTS });
+  else yield* judgeBody(program.body, { source, ...OUTSIDE });
 }
 
 /** What may be named at a place. */
@@ -31,11 +31,14 @@ interface Scope {
   readonly source: SourceText;
   readonly names: readonly string[];
   readonly lists: readonly string[];
+  /** What may be asked for in `if` and `unless`. */
+  readonly asked: readonly string[];
 }
 
-const { texts, lists: LISTS, ofTalk, ofMembers, places } = NOTICE_NAMES;
-const OUTSIDE: readonly string[] = [...texts, ...ofTalk, ...places];
-const INSIDE: readonly string[] = [...ofMembers, ...places];
+const { texts, lists, ofTalk, ofMembers, askedOfMembers, places } = NOTICE_NAMES;
+/** Outside of lists, and for a member of one. */
+const OUTSIDE = { names: [...texts, ...ofTalk, ...places], lists, asked: [...texts, ...ofTalk, ...lists] };
+const INSIDE = { names: [...ofMembers, ...places], lists: [], asked: [...ofMembers, ...askedOfMembers] };
 
 /** The parsed template; where it cannot be understood the tag that has no other, or the line. */
 function parsed(source: SourceText): hbs.AST.Program | Span {
@@ -99,19 +102,14 @@ function* judgeBlock(block: hbs.AST.BlockStatement, scope: Scope): Iterable<Diag
     yield otherForm(block, scope);
     return;
   }
-  const asked = name === 'each' ? scope.lists : [...scope.names, ...scope.lists].filter((each) => !isPlace(each));
-  yield* judgeName(about, asked, scope);
-  const within = name === 'each' ? { ...scope, names: INSIDE, lists: [] } : scope;
+  yield* judgeName(about, name === 'each' ? scope.lists : scope.asked, scope);
+  const within = name === 'each' ? { source: scope.source, ...INSIDE } : scope;
   // Of `{{^if …}}` the first part is the one that is left out.
   if (program !== undefined) yield* judgeBody(program.body, within);
   if (inverse !== undefined) yield* judgeBody(inverse.body, scope);
 }
 
 const BLOCKS: readonly string[] = ['if', 'unless', 'each'];
-
-function isPlace(name: string): boolean {
-  return places.some((each) => each === name);
-}
 
 function* judgeName(expression: hbs.AST.Expression, known: readonly string[], scope: Scope): Iterable<Diagnostic> {
   const name = nameOf(expression);

@@ -22,6 +22,7 @@ export const SCORES: ScoresWords = {
   },
   onlyScoring: (option, other) => `${option} makes the forms for scoring alone. Leave ${other} out, or ${option}.`,
   oneYear: (option) => `${option} makes the forms of one year at a time. Name one year.`,
+  otherYear: 'the notices, the rectification tasks or the texts of notices in results/ were changed since it was made; look at them, and make it anew: zhunsheng results <year> --only notices,register',
   otherScores:
     'it was made of forms that came back, and not of the scores.json that it was held against. If it was made from another, add --from with that file or its folder and verify it again; if forms were collected since, make it anew: scoring forms with zhunsheng forms <year> --from …, results with zhunsheng results <year>',
   wanting: (sign, places) => `Units wrote characters that no font of this machine has, in ${places} place${places === 1 ? '' : 's'}: PDFs have ${sign} for each, DOCX and XLSX what was written:`,

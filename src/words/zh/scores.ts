@@ -22,6 +22,7 @@ export const SCORES: ScoresWords = {
   },
   onlyScoring: (option, other) => `${option} 只用来生成考核评分表。请去掉 ${other}，或者去掉 ${option}。`,
   oneYear: (option) => `${option} 一次只能生成一个年度的考核评分表。请只写一个年度。`,
+  otherYear: '生成以后，results/ 里的通知、整改任务或者通知的模板改过。核对以后重新生成：zhunsheng results <年度> --only notices,register',
   otherScores: '是用收回的表生成的，和这里核对用的 scores.json 不符。生成时用的是别处的，请加上 --from，写那个文件或者它所在的文件夹，再核对一次；后来又收过表的，请重新生成：评分表用 zhunsheng forms <年度> --from …，结果用 zhunsheng results <年度>',
   wanting: (sign, places) => `填报单位写的字，有 ${places} 处本机没有字体，PDF 里印成“${sign}”，DOCX 和 XLSX 里仍是原字：`,
   wantingAt: (unit, item, column, characters) => `${unit} ${item} ${column}：${characters.join('、')}`,

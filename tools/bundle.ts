@@ -48,6 +48,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'generators/forms/generators': 'generators.forms',
   'generators/results/generators': 'generators.results',
   'generators/measures/blocks': 'measures',
+  'generators/notices/letter': 'letter',
   ...Object.fromEntries([...commands(), ...words()]),
 };
 

@@ -104,7 +104,7 @@ export const ways = waysFrom({
     'results.talk': '写成 `talk: { on: 2021-02-01, place: 市委二楼会议室, persons: [县委书记] }`；不是约谈的，删去这一行',
     'results.persons': '写成列表，例如 `persons: [县委书记]`',
     'results.answered': '写成 `answered: { on: 2020-08-05, measures: [组建两个专班补齐台账] }`；还没有答复的，删去这一行',
-    'results.measures': '写成列表，例如 `measures: [制定学习计划，按月通报]`；最多50条',
+    'results.measures': '写成列表，例如 `measures: [制定学习计划, 按月通报]`；最多50条',
     'results.tasks': '写成列表，一项任务一条；还没有的写 `[]`',
     'results.tasks[]': '一项任务写编号、单位、问题、目标、措施、期限和责任人，例如 `- { id: task-1, unit: jia-xian, problem: 学习次数不足, … }`',
     'results.done': '写成 `done: { by: organization, on: 2021-05-10 }`；还没有完成的，删去这一行',

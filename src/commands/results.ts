@@ -1,4 +1,4 @@
-import type { Generator, Source } from '../artifact/generator.ts';
+import type { Generator } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
 import { FORMATS } from '../artifact/product.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
@@ -7,9 +7,9 @@ import { outputFolder } from '../cli/specs/common.ts';
 import { type RESULTS, WITHOUT_SCORES } from '../cli/specs/results.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
-import { type Assessments, assessmentsOf, saysNothingScored } from '../engine/results/assessments.ts';
+import { assessmentsOf, saysNothingScored } from '../engine/results/assessments.ts';
 import { keepOrTell } from '../engine/results/keep.ts';
-import { holdToSettled, openIn, outgoingResults, publishedFrom } from '../engine/results/published.ts';
+import { holdToSettled, openIn, outgoingResults, publishedFrom, usableResults } from '../engine/results/published.ts';
 import { writeTemplates } from '../engine/results/templates.ts';
 import { tryMethod } from '../engine/results/try-method.ts';
 import type { Registers } from '../model/registers.ts';
@@ -51,7 +51,7 @@ async function publishResults(
   const words = await resultsWordsIn(language);
   const operands = asked.operands.flatMap((each) => each ?? []);
   const folderOf = (edition: string): string => `${outputFolder(asked)}/${edition}`;
-  const told = openIn(world, words);
+  const told = openIn(world, words, needsNoScores(asked));
   const kept: (() => Promise<void>)[] = [];
   const code = await publish(world, { ...asked, operands, draft: false }, language, {
     generators,
@@ -59,8 +59,10 @@ async function publishResults(
     choicesFor: (edition, registers) => choicesOf(asked, registers, `${folderOf(edition.id)}/results`),
     resultsFor: (source) => {
       const folder = folderOf(source.edition.id);
-      const found = foundFor(world, asked, folder, source);
-      if (found === undefined) return outgoingResults(world, source);
+      if (needsNoScores(asked)) {
+        return told.keep(source, usableResults(world, undefined, folder, source) ?? outgoingResults(world, source));
+      }
+      const found = assessmentsOf(world, asked.from, folder, source);
       const made = publishedFrom(world, found, source);
       kept.push(() => keepOrTell(world, found, source, { ...asked, words }));
       return told.keep(source, asked.renew ? made : holdToSettled(world, `${folder}/results`, made, words));
@@ -71,21 +73,10 @@ async function publishResults(
   return isOpen ? 1 : code;
 }
 
-/** What results are made of; undefined where nothing was scored yet, and only what is made without scores is asked for. */
-function foundFor(
-  world: ResultsWorld,
-  asked: Asked<typeof RESULTS>,
-  folder: string,
-  source: Source,
-): Assessments | undefined {
-  const { only, keep, from } = asked;
-  try {
-    return assessmentsOf(world, from, folder, source);
-  } catch (error) {
-    const needsNone = only.length > 0 && only.every((each) => WITHOUT_SCORES.some((kind) => kind === each));
-    if (needsNone && !keep && saysNothingScored(error)) return undefined;
-    throw error;
-  }
+/** Whether only what is made without scores is asked for: then scores are looked at only to say what they say of notices. */
+function needsNoScores({ only, from, keep }: Asked<typeof RESULTS>): boolean {
+  const isAll = only.length > 0 && only.every((each) => WITHOUT_SCORES.some((kind) => kind === each));
+  return isAll && from === undefined && !keep;
 }
 
 /** What is wanted of the documents. Throws a failure for a unit that the register does not have. */

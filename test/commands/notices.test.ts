@@ -10,6 +10,8 @@ const FOLDER = 'output/2020/results';
 const SCORES = await scoresByHand(true);
 const TALK = 'results/templates/talk.hbs';
 
+const UNSCORED = new Map([...SMALL_YEAR].filter(([path]) => !path.endsWith('/scores.csv')));
+
 /** A repository with notices and tasks. */
 function office(data: ReadonlyMap<string, string> = SMALL_YEAR) {
   const root = folderWith(data);
@@ -29,7 +31,7 @@ function office(data: ReadonlyMap<string, string> = SMALL_YEAR) {
 
 describe('notices and the register', () => {
   it('are made without any scores, and read back', () => {
-    const { notices, names, program, read } = office();
+    const { notices, names, program, read } = office(UNSCORED);
     const made = notices();
     expect(made.code, made.err).toBe(0);
     expect(names().filter((name) => !/SUMS|manifest/.test(name))).toEqual([
@@ -59,6 +61,16 @@ describe('notices and the register', () => {
     expect(notices().out).toContain('写入 3 个文件');
     write(`${FOLDER}/notice-opinion-1.md`, read(`${FOLDER}/notice-opinion-1.md`).replace('务必', '不必'));
     expect(program('verify', FOLDER).out).toContain('被改动 1');
+  });
+
+  it('are held up by nothing that is wrong with scores', () => {
+    const { notices, write } = office(UNSCORED);
+    write('output/2020/collected/scores.json', '{');
+    expect(notices().code).toBe(0);
+    // With scores that lack something of a unit the notices are no less final.
+    const { code, err } = office().notices();
+    expect(code, err).toBe(0);
+    expect(err).not.toContain('还不是最后的');
   });
 
   it('of one unit are its own', () => {

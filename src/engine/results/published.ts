@@ -54,8 +54,8 @@ export function holdToSettled(
   throw refusal(words.failure.settled(folder, changes.length, '--renew'));
 }
 
-/** Keeps results until what is open in them is told, once their documents are written. */
-export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords) {
+/** Keeps results until what is open in them is told, once their documents are written; of notices alone, where nothing else is made. */
+export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords, isOfNotices: boolean) {
   const kept: { readonly source: Source; readonly results: PublishedResults }[] = [];
   return {
     keep: (source: Source, results: PublishedResults): PublishedResults => {
@@ -64,7 +64,8 @@ export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords) {
     },
     /** Tells what keeps results from being final, and which notices are to go out or should not have. Says whether anything of that is open: a sample is told, and as final as it can be; what is still to go out follows from final results. */
     tell: (): boolean => {
-      const texts = kept.flatMap(({ source: { edition, registers }, results }) =>
+      const told = isOfNotices ? [] : kept;
+      const texts = told.flatMap(({ source: { edition, registers }, results }) =>
         results.outcomes.map((outcome) =>
           openAsText(outcome, namingOf(words, edition, outcome, 0, departmentsById(registers.departments))),
         ),
@@ -73,7 +74,7 @@ export function openIn(world: Pick<World, 'terminal'>, words: ResultsWords) {
         outcomes.map((outcome) => noticesAsText(outcome, year.year?.notices ?? [], source.edition.year, words)),
       );
       for (const text of [...texts, ...noticed.map(({ text }) => text)]) if (text !== '') world.terminal.tell(text);
-      const isOpen = kept.some(({ results }) =>
+      const isOpen = told.some(({ results }) =>
         results.outcomes.some((outcome) => !isFinal({ ...outcome, isSample: false })),
       );
       return isOpen || noticed.some(({ isWrong }) => isWrong);

@@ -122,8 +122,9 @@ function* judgeName(expression: hbs.AST.Expression, known: readonly string[], sc
 /** The name in an expression; undefined where it is something else, such as a number, or leads out of its place. */
 function nameOf(expression: hbs.AST.Expression): string | undefined {
   if (expression.type !== 'PathExpression') return undefined;
-  const { original, data, depth, parts } = expression as hbs.AST.PathExpression;
-  return data || depth > 0 || parts.join('.') !== original ? undefined : original;
+  // What begins with `@` or `../`, and `this`, is not made of its parts alone.
+  const { original, parts } = expression as hbs.AST.PathExpression;
+  return parts.join('.') === original ? original : undefined;
 }
 
 function otherForm(node: hbs.AST.Node, scope: Scope): Diagnostic {

@@ -5,8 +5,8 @@ import type { Outcome, UnitOutcome } from './outcome.ts';
 
 /** What is to be said of notices by the results of a system. */
 export type NoticeRemark =
-  /** A talk or an order follows for a unit, and no notice of it is entered (《办法》七（三）). */
-  | { readonly kind: 'due'; readonly unit: AssessedUnit; readonly notice: 'talk' | 'order' }
+  /** A talk, an order or both follow for a unit, and no notice of them is entered (《办法》七（三）). */
+  | { readonly kind: 'due'; readonly unit: AssessedUnit; readonly notices: readonly ('talk' | 'order')[] }
   /** One is entered for a unit for which nothing of the kind follows. */
   | {
       readonly kind: 'contradicts';
@@ -36,9 +36,8 @@ function remarksOn(
 ): readonly NoticeRemark[] {
   const follows = consequences.find((each) => each.kind === 'unqualified');
   if (follows !== undefined) {
-    return WANTED[follows.what]
-      .filter((notice) => own.every(({ kind }) => kind !== notice))
-      .map((notice) => ({ kind: 'due', unit, notice }));
+    const notices = WANTED[follows.what].filter((notice) => own.every(({ kind }) => kind !== notice));
+    return notices.length === 0 ? [] : [{ kind: 'due', unit, notices }];
   }
   return own.flatMap(({ kind, number }): readonly NoticeRemark[] =>
     kind === 'talk' || kind === 'order' ? [{ kind: 'contradicts', unit, notice: kind, number, grade }] : [],

@@ -127,10 +127,10 @@ export interface ResultsWords {
     readonly none: string;
     readonly more: (count: number) => string;
   };
-  /** What the results of a system say of notices: the file in which these are entered, a talk or an order that is to go out, and one for a unit for which none follows. */
+  /** What the results of a system say of notices: the file in which these are entered, what of a talk and an order is to go out, and one for a unit for which none follows. */
   readonly notices: {
     readonly head: (system: string, path: string) => string;
-    readonly due: (notice: 'talk' | 'order') => string;
+    readonly due: (notices: readonly ('talk' | 'order')[]) => string;
     readonly contradicts: (notice: 'talk' | 'order', number: string, grade: string) => string;
   };
   /** What keeps the results of a system from being final. */

@@ -97,7 +97,7 @@ describe('notices and the register', () => {
     );
     write(RESULTS.notices, (plain.get(RESULTS.notices) ?? '').replace('unit: yi-xian', 'unit: jia-xian'));
     const due = program('results', '2020', '--format', 'json', '--renew');
-    expect(due.err).toContain('甲县：未达标，应当责令限期整改，还没有登记整改通知');
+    expect(due.err).toContain('甲县：未达标，应当责令限期整改，还没有登记通知');
     expect(due.err).not.toContain('应当约谈');
     expect(due.code, due.err).toBe(0);
   });

@@ -14,7 +14,9 @@ function unitWith(what: What | undefined, grade: string | undefined = '达标单
 }
 const notice = (kind: Notice['kind'], unit = 'jia-xian') => ({ kind, unit, number: `${kind}号` }) as Notice;
 const said = (own: UnitOutcome, ...kinds: readonly Notice[]) =>
-  noticeRemarks({ units: [own] }, kinds).map((each) => [each.kind, each.notice]);
+  noticeRemarks({ units: [own] }, kinds).flatMap((each): readonly string[] =>
+    each.kind === 'due' ? each.notices : [each.number],
+  );
 
 describe('the results of a unit', () => {
   it.each([
@@ -23,10 +25,10 @@ describe('the results of a unit', () => {
     ['rectification', ['order']],
   ] as const)('that is unqualified ask by %s for %j, each until it is entered', (what, wanted) => {
     const own = unitWith(what, '未达标单位');
-    expect(said(own)).toEqual(wanted.map((kind) => ['due', kind]));
+    expect(said(own)).toEqual(wanted);
     for (const kind of wanted) {
       const rest = wanted.filter((each) => each !== kind);
-      expect(said(own, notice(kind), notice('opinion'))).toEqual(rest.map((each) => ['due', each]));
+      expect(said(own, notice(kind), notice('opinion'))).toEqual(rest);
     }
     expect(said(own, notice('talk', 'yi-xian'), notice('order', 'yi-xian'))).toHaveLength(wanted.length);
   });

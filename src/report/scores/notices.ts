@@ -14,7 +14,7 @@ export function noticesAsText(
   const remarks = noticeRemarks(outcome, notices);
   if (remarks.length === 0) return { text: '', isWrong: false };
   const saying = (each: NoticeRemark): string =>
-    each.kind === 'due' ? say.due(each.notice) : say.contradicts(each.notice, each.number, each.grade);
+    each.kind === 'due' ? say.due(each.notices) : say.contradicts(each.notice, each.number, each.grade);
   const lines = remarks.map((each) => `  ${visible(ofUnit(each.unit.name, saying(each)))}`);
   const head = visible(say.head(outcome.view.system.title, `results/${year ?? ''}/notices.yaml`));
   return {

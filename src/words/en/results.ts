@@ -104,7 +104,7 @@ export const words: ResultsWords = {
   },
   notices: {
     head: (system, path) => `what the results of 《${system}》 say of the notices in ${path}:`,
-    due: (notice) => (notice === 'talk' ? 'is unqualified and to be talked to; no notice of a talk is entered yet' : 'is unqualified and to put things right; no order is entered yet'),
+    due: (notices) => `is unqualified, and no ${notices.map((each) => ({ talk: 'talk', order: 'order to put things right' })[each]).join(' and no ')} is entered yet`,
     contradicts: (notice, number, grade) => `is ${grade}, from which ${notice === 'talk' ? 'no talk' : 'no order'} follows, but ${number} is entered; check its unit and kind, and remove it once it is withdrawn`,
   },
   notFinal: (system) => `The results of ${system} are not final:`,

@@ -104,7 +104,7 @@ export const words: ResultsWords = {
   },
   notices: {
     head: (system, path) => `《${system}》的结果同登记的通知（${path}）对照：`,
-    due: (notice) => (notice === 'talk' ? '未达标，应当约谈，还没有登记约谈通知' : '未达标，应当责令限期整改，还没有登记整改通知'),
+    due: (notices) => `未达标，应当${list(notices.map((each) => ({ talk: '约谈', order: '责令限期整改' })[each]))}，还没有登记通知`,
     contradicts: (notice, number, grade) => `评为${grade}，登记的${notice === 'talk' ? '约谈通知' : '整改通知'} ${number} 没有依据；请核对单位和种类，发错的撤回以后删去`,
   },
   notFinal: (system) => `《${system}》的结果还不是最后的：`,

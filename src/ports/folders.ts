@@ -9,6 +9,8 @@ export interface Folders {
   walk(folder: string, except: string): readonly Delivered[] | 'missing' | 'not-a-folder';
   /** The whole content of a file. */
   bytes(path: string): Bytes;
+  /** The content of a file that may be far larger than a document, piece by piece as it is asked for. */
+  pieces(path: string): Pieces;
   /** Where a path leads with every link followed: two paths of one thing lead to the same place. Undefined where there is nothing. */
   place(path: string): string | undefined;
   /** The data below another folder. */
@@ -27,6 +29,11 @@ export type Bytes =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'missing' | 'folder' | 'not-a-file' }
   | { readonly kind: 'too-large'; readonly limit: number };
+
+/** The same, each time from its beginning. */
+export type Pieces =
+  | { readonly kind: 'pieces'; readonly pieces: Iterable<Uint8Array> }
+  | Exclude<Bytes, { readonly kind: 'bytes' }>;
 
 /** A folder of documents. */
 export interface OutputFolder {
@@ -56,12 +63,24 @@ export interface Change {
 /** The content of a file in a folder; undefined when there is none. Throws a failure for what can be no content: a pipe, a device, a file of a size that no build writes. */
 export function contentIn(folder: OutputFolder, name: string): Uint8Array | undefined {
   const found = folder.read(name);
-  const path = `${folder.path}/${name}`;
+  if (found.kind === 'bytes') return found.bytes;
+  refuse(`${folder.path}/${name}`, found);
+  return undefined;
+}
+
+/** The same of a file that may be far larger than a document, piece by piece. */
+export function piecesIn(folders: Pick<Folders, 'pieces'>, path: string): Iterable<Uint8Array> | undefined {
+  const found = folders.pieces(path);
+  if (found.kind === 'pieces') return found.pieces;
+  refuse(path, found);
+  return undefined;
+}
+
+/** Throws a failure for what can be no content of a file, and none where there is nothing. */
+function refuse(path: string, found: Exclude<Bytes, { readonly kind: 'bytes' }>): void {
   switch (found.kind) {
-    case 'bytes':
-      return found.bytes;
     case 'missing':
-      return undefined;
+      return;
     case 'folder':
       throw failure((say) => say.unreadable(path, 'EISDIR'));
     case 'not-a-file':

@@ -77,6 +77,7 @@ export function outcomeOf(assessment: Assessment): Outcome {
   const { edition, view, units, decided, history } = assessment;
   const grading = gradingOf(edition, view.system);
   const scoringOf = scoringIn(assessment);
+  const known = new Map(units.map((unit) => [unit.id, unit]));
   const made = units.map((unit) => {
     const scoring = scoringOf(unit);
     const { figure, levels } = performanceOf(scoring);
@@ -102,9 +103,9 @@ export function outcomeOf(assessment: Assessment): Outcome {
     })),
     statistics: () =>
       statisticsOf({ system: view.system, units, scores: assessment.scores, scorersOf: scorersIn(edition, view) }),
-    lossesOf: (id) => lossesOf(scoringOf(unitIn(assessment, id))),
+    lossesOf: (id) => lossesOf(scoringOf(unitIn(known, id))),
     explained: (id) => {
-      const unit = unitIn(assessment, id);
+      const unit = unitIn(known, id);
       const scoring = scoringOf(unit);
       const { figure } = performanceOf(scoring);
       return publishedFigure(totalFigure(yearEndOf(unit, scoring, new Map(), figure), figure, grading), grading);
@@ -112,9 +113,9 @@ export function outcomeOf(assessment: Assessment): Outcome {
   };
 }
 
-function unitIn({ units, view }: Assessment, id: string): AssessedUnit {
-  const unit = units.find((each) => each.id === id);
-  if (unit === undefined) throw new Error(`no unit ${id} is assessed by ${view.system.id}`);
+function unitIn(units: ReadonlyMap<string, AssessedUnit>, id: string): AssessedUnit {
+  const unit = units.get(id);
+  if (unit === undefined) throw new Error(`no unit ${id} is among those of which it is the outcome`);
   return unit;
 }
 

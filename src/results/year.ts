@@ -23,14 +23,24 @@ export function withYear(
   { units, grading }: { readonly units: readonly string[]; readonly grading: Grading },
 ): Scores {
   if (year === undefined) return scores;
-  const changed = units.map((unit) => [unit, ofUnit(scores.get(unit) ?? NO_SCORES, unit, year, grading)] as const);
+  const components = new Map(year.components?.map((each) => [each.unit, each]));
+  const entries = new Map<string, AdjustmentEntry[]>();
+  for (const each of year.adjustments ?? []) entries.set(each.unit, [...(entries.get(each.unit) ?? []), each]);
+  const changed = units.map((unit) => {
+    const stated = { components: components.get(unit), entries: entries.get(unit) ?? [] };
+    return [unit, ofUnit(scores.get(unit) ?? NO_SCORES, stated, year, grading)] as const;
+  });
   return new Map([...scores, ...changed]);
 }
 
-function ofUnit(own: UnitScores, unit: string, year: YearData, grading: Grading): UnitScores {
-  const components = year.components?.find((each) => each.unit === unit);
+/** What the data of the year says of a unit. */
+interface Stated {
+  readonly components: EnteredOfUnit | undefined;
+  readonly entries: readonly AdjustmentEntry[];
+}
+
+function ofUnit(own: UnitScores, { components, entries }: Stated, year: YearData, grading: Grading): UnitScores {
   const ledger = year.adjustments ?? [];
-  const entries = ledger.filter((each) => each.unit === unit);
   const stated = new Map([
     ...(components === undefined ? [] : componentsIn(components, grading)),
     ...(ledger.length === 0 ? [] : adjustmentsIn(entries)),

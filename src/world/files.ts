@@ -28,15 +28,13 @@ export function filesBelow(root: string): Files {
 }
 
 /** No document is near this size; a larger one is not read. */
-export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+const LARGEST_DOCUMENT = 64 * 1024 * 1024;
 
-/** The bytes of a document. What is no file, or too large, is not even opened: to open a pipe or a device can wait for ever, or do something. */
+/** The bytes of a document. What is no file, or too large, is not even opened. */
 export function readBytes(path: string): Bytes {
+  const found = fileAt(path, LARGEST_DOCUMENT);
+  if (found.kind !== 'file') return found;
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) return { kind: 'folder' };
-    if (!stat.isFile()) return { kind: 'not-a-file' };
-    if (stat.size > LARGEST_DOCUMENT) return { kind: 'too-large', limit: LARGEST_DOCUMENT };
     const descriptor = openAtOnce(path);
     try {
       const opened = fstatSync(descriptor);
@@ -45,6 +43,19 @@ export function readBytes(path: string): Bytes {
     } finally {
       closeSync(descriptor);
     }
+  } catch (error) {
+    if (isAbsence(error)) return { kind: 'missing' };
+    throw error;
+  }
+}
+
+/** Whether a path leads to a file that may be opened, not larger than so many bytes: to open a pipe or a device can wait for ever, or do something. */
+export function fileAt(path: string, limit: number): Exclude<Bytes, { kind: 'bytes' }> | { readonly kind: 'file' } {
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { kind: 'folder' };
+    if (!stat.isFile()) return { kind: 'not-a-file' };
+    return stat.size > limit ? { kind: 'too-large', limit } : { kind: 'file' };
   } catch (error) {
     if (isAbsence(error)) return { kind: 'missing' };
     throw error;

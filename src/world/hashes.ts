@@ -9,6 +9,10 @@ export const hashes: Hashes = {
     for (const piece of pieces) hash.update(piece);
     return hash.digest('hex');
   },
+  running: () => {
+    const hash = crypto().createHash('sha256');
+    return { add: (piece) => void hash.update(piece), sha256: () => hash.digest('hex') };
+  },
   hmac: (key, text) => crypto().createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex'),
   sm3: (content) => crypto().createHash('sm3').update(content).digest('hex'),
 };

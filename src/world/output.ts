@@ -14,8 +14,9 @@ import { failure } from '../ports/failure.ts';
 import { ordered } from '../ports/files.ts';
 import type { Bytes, Change, OutputFolder } from '../ports/folders.ts';
 import { at } from './complaints.ts';
-import { LARGEST_DOCUMENT, readBytes } from './files.ts';
+import { readBytes } from './files.ts';
 import { whileLocked } from './lock.ts';
+import { LARGEST_COLLECTED } from './pieces.ts';
 import { isStaged, stagedIn } from './staged.ts';
 
 /** A change that is whole, but not yet in place. */
@@ -139,7 +140,7 @@ function refuseOther(path: string): void {
 /** A file that is too large to be looked at is not ours: it is somebody's, and is not replaced. */
 function refuseForeign(path: string): void {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > LARGEST_DOCUMENT) throw failure((say) => say.tooLarge(path, LARGEST_DOCUMENT));
+  if (size > LARGEST_COLLECTED) throw failure((say) => say.tooLarge(path, LARGEST_COLLECTED));
 }
 
 /** Brings a whole change into place. Each step may have been done already by a process that was killed. */

@@ -8,6 +8,7 @@ import { createFolder } from './create.ts';
 import { filesBelow, placeOf, readBytes } from './files.ts';
 import { hashes } from './hashes.ts';
 import { outputFolder } from './output.ts';
+import { piecesOf } from './pieces.ts';
 import { programName } from './program.ts';
 import { replaceText } from './replace.ts';
 import { streams } from './terminal.ts';
@@ -29,6 +30,7 @@ export function realWorld(root: string): World {
       output: (path) => guarded(outputFolder(resolve(path), path)),
       walk: (folder, except) => walk(resolve(folder), except),
       bytes: (path) => readBytes(resolve(path)),
+      pieces: (path) => piecesOf(resolve(path)),
       place: (path) => placeOf(resolve(path)),
       below: (path) => filesBelow(resolve(path)),
     },

@@ -197,9 +197,9 @@ describe('forms --from', () => {
     ],
     [
       'a file that is too large',
-      (root) => truncateSync(scoresIn(root), 200 * 1024 * 1024),
-      'output/2020/collected/scores.json 太大，没有读取（最多 64 MB）',
-      'is too large and was not read (at most 64 MB)',
+      (root) => truncateSync(scoresIn(root), 2 ** 30 + 1),
+      'output/2020/collected/scores.json 太大，没有读取（最多 1024 MB）',
+      'is too large and was not read (at most 1024 MB)',
     ],
     [
       'another file',

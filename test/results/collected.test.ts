@@ -39,7 +39,7 @@ function saidBy({ units: all }: Outcome): readonly (readonly string[])[] {
 async function collectedBy(draw: Draw, isWhole: boolean) {
   const collection = await collectedFrom(sent, await filledForms(sent, draw, isWhole));
   const bytes = Buffer.concat([...dataFile(collection)]);
-  const scores = readScores(bytes, reporting);
+  const scores = readScores([bytes], reporting);
   if ('kind' in scores) throw new Error(`the scores are of no use: ${JSON.stringify(scores)}`);
   const [system] = collection.collected.systems;
   if (system === undefined) throw new Error('nothing was collected');
@@ -88,9 +88,9 @@ describe('what was collected', () => {
       '$1' + '99',
     );
     expect(more).not.toBe(text);
-    expect(readScores(Buffer.from(more), reporting)).toMatchObject({ kind: 'value' });
+    expect(readScores([Buffer.from(more)], reporting)).toMatchObject({ kind: 'value' });
     const other = text.replace('"department":"publicity"', '"department":"organization"');
     expect(other).not.toBe(text);
-    expect(readScores(Buffer.from(other), reporting)).toMatchObject({ kind: 'shape' });
+    expect(readScores([Buffer.from(other)], reporting)).toMatchObject({ kind: 'shape' });
   });
 });

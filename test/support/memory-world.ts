@@ -90,6 +90,10 @@ const HASHES: Hashes = {
     for (const piece of pieces) hash.update(piece);
     return hash.digest('hex');
   },
+  running: () => {
+    const hash = createHash('sha256');
+    return { add: (piece) => void hash.update(piece), sha256: () => hash.digest('hex') };
+  },
   hmac: (key, text) => createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex'),
   sm3: (content) => createHash('sm3').update(content).digest('hex'),
 };

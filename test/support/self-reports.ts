@@ -36,7 +36,8 @@ export function readReports(
   { source }: Pick<Office, 'source'>,
 ): SelfReports | ReportFault {
   const bytes = typeof scores === 'string' ? new TextEncoder().encode(scores) : scores;
-  return readSelfReports(bytes, createHash('sha256').update(bytes).digest('hex'), reportingOf(source));
+  const units = readSelfReports([bytes], reportingOf(source));
+  return 'kind' in units ? units : { digest: createHash('sha256').update(bytes).digest('hex'), units };
 }
 
 /** The forms for scoring with what units have said of themselves, as they are sent out. Throws where the file is of no use. */

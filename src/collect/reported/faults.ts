@@ -18,7 +18,12 @@ function beginningOf(text: string): string {
   return `${[...text.slice(0, LONGEST)].slice(0, LONGEST / 2).join('')}……`;
 }
 
-/** Whether an error carries such a reason. */
-export function isFaulty(error: unknown): error is Error & { readonly fault: ReportFault } {
-  return error instanceof Error && 'fault' in error;
+/** What a reading gives, or why the file that is read is of no use. */
+export function orFault<Read>(reading: () => Read): Read | ReportFault {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof Error && 'fault' in error) return error.fault as ReportFault;
+    throw error;
+  }
 }

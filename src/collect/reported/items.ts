@@ -4,7 +4,7 @@ import { SELF_KEYS, type SelfKey, type SelfValue } from '../../model/self-report
 import { FORBIDDEN, maybeForbidden } from '../../text/forbidden.ts';
 import { readInput } from '../input.ts';
 import { faulty } from './faults.ts';
-import { type Found, listIn, mappingIn, memberOf, textIn } from './json.ts';
+import { type Found, listIn, mappingIn, maybeIn, memberOf, textIn } from './json.ts';
 
 /** What a self-assessment form asks for, by the ids of criteria and the keys of columns. */
 export type AskedOf = ReadonlyMap<string, ReadonlyMap<string, Input>>;
@@ -12,39 +12,34 @@ export type AskedOf = ReadonlyMap<string, ReadonlyMap<string, Input>>;
 type Items = Map<string, ReadonlyMap<SelfKey, SelfValue>>;
 
 /** Reads the rows of the form of a unit: what it said of each criterion. Throws a fault for what the form cannot hold. */
-export function readItems(rows: Found, unit: string, asked: AskedOf): Items {
+export function readItems(rows: Iterable<Found>, unit: string, asked: AskedOf): Items {
   const items: Items = new Map();
   const places = new Map<string, string>();
-  for (const each of listIn(rows)) {
-    const row = mappingIn(each);
-    const criterion = memberOf(row, 'criterion', each);
+  for (const each of rows) {
+    const criterion = memberOf(each, 'criterion');
     const id = textIn(criterion);
     const inputs = asked.get(id);
     if (inputs === undefined) throw faulty('shape', { place: criterion.place });
-    const whose = memberOf(row, 'unit', each);
+    const whose = memberOf(each, 'unit');
     if (textIn(whose) !== unit) throw faulty('shape', { place: whose.place });
-    textIn(memberOf(row, 'sheet', each));
+    textIn(memberOf(each, 'sheet'));
     const other = places.get(id);
     if (other !== undefined) throw faulty('twice', { place: each.place, other });
     places.set(id, each.place);
-    items.set(id, valuesIn(each, row, inputs));
+    items.set(id, valuesIn(each, inputs));
   }
   return items;
 }
 
-function valuesIn(
-  each: Found,
-  row: ReadonlyMap<string, Found>,
-  inputs: ReadonlyMap<string, Input>,
-): ReadonlyMap<SelfKey, SelfValue> {
+function valuesIn(row: Found, inputs: ReadonlyMap<string, Input>): ReadonlyMap<SelfKey, SelfValue> {
   const values = new Map<SelfKey, SelfValue>();
   const keep = (key: string, value: SelfValue): void => {
     const own = SELF_KEYS.find((one) => one === key);
     if (own !== undefined) values.set(own, value);
   };
-  const stated = mappingIn(memberOf(row, 'values', each));
+  const stated = mappingIn(memberOf(row, 'values'));
   for (const [key, found] of stated) keep(key, { text: valueIn(found, inputs.get(key)) });
-  const refused = row.get('refused');
+  const refused = maybeIn(row, 'refused');
   for (const column of refused === undefined ? [] : listIn(refused)) {
     const key = textIn(column);
     if (!inputs.has(key) || stated.has(key)) throw faulty('shape', { place: column.place });
@@ -59,10 +54,9 @@ const LONGEST = 32_767;
 /** A value that was read from a cell, as it was read, for printing. Throws a fault unless it is one that the cell takes. */
 export function valueIn(found: Found, input: Input | undefined): string {
   if (input === undefined) throw faulty('shape', { place: found.place });
-  const mapping = mappingIn(found);
-  const value = memberOf(mapping, 'value', found);
+  const value = memberOf(found, 'value');
   const text = textIn(value);
-  const cell = memberOf(mapping, 'cell', found);
+  const cell = memberOf(found, 'cell');
   if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(textIn(cell))) throw faulty('shape', { place: cell.place });
   const kind = input.kind === 'number' ? 'number' : 'text';
   const read =

@@ -2,35 +2,25 @@ import { selfInputs } from '../../layout/forms/self.ts';
 import { classOf } from '../../model/classes/of-unit.ts';
 import type { SelfReport, SelfReports } from '../../model/self-report.ts';
 import type { ReportFault } from '../../text/report-facts.ts';
-import { faulty, isFaulty } from './faults.ts';
-import { type KnownUnit, openScores, type Reporting } from './file.ts';
+import { faulty, orFault } from './faults.ts';
+import { type FoundForm, type KnownUnit, type KnownUnits, type Reporting, readScoresFile } from './file.ts';
 import { type AskedOf, readItems } from './items.ts';
-import { type Found, listIn, mappingIn, memberOf, textIn } from './json.ts';
+import { type Found, maybeIn, memberOf, textIn } from './json.ts';
 
 /**
  * Reads what units have said of themselves from the data file of what was collected, or says why nothing of it can be
  * used. It is a foreign file: whoever scores must see what units filled in, of the edition as it is now, and nothing
- * else. `digest` is its SHA-256.
+ * else.
  */
-export function readSelfReports(bytes: Uint8Array, digest: string, office: Reporting): SelfReports | ReportFault {
-  try {
-    const { units, forms } = openScores(bytes, office);
-    return { digest, units: reportsOf(forms, units, office) };
-  } catch (error) {
-    if (isFaulty(error)) return error.fault;
-    throw error;
-  }
+export function readSelfReports(pieces: Iterable<Uint8Array>, office: Reporting): SelfReports['units'] | ReportFault {
+  return orFault(() => readScoresFile(pieces, office, (units, forms) => reportsOf(forms, units, office)));
 }
 
-function reportsOf(
-  list: Found,
-  units: ReadonlyMap<string, KnownUnit>,
-  office: Reporting,
-): ReadonlyMap<string, SelfReport> {
+function reportsOf(forms: Iterable<FoundForm>, units: KnownUnits, office: Reporting): SelfReports['units'] {
   const asked = askedIn(office);
   const reports = new Map<string, SelfReport>([...units.keys()].map((id) => [id, { kind: 'absent' }]));
   const used = new Map<string, string>();
-  for (const { place, known, rows } of selfFormsIn(list, units)) {
+  for (const { place, known, rows } of selfFormsIn(forms, units)) {
     const { id } = known.unit;
     const other = used.get(id);
     if (rows === undefined) {
@@ -41,8 +31,8 @@ function reportsOf(
     used.set(id, place);
     reports.set(id, { kind: 'used', items: readItems(rows, id, asked(known)) });
   }
-  for (const [id, { hasCome, found }] of units) {
-    if (hasCome !== used.has(id)) throw faulty('shape', { place: `${found.place}.self.hasCome` });
+  for (const [id, { hasCome, place }] of units) {
+    if (hasCome !== used.has(id)) throw faulty('shape', { place: `${place}.self.hasCome` });
   }
   return reports;
 }
@@ -51,20 +41,21 @@ function reportsOf(
 interface SelfForm {
   readonly place: string;
   readonly known: KnownUnit;
-  readonly rows: Found | undefined;
+  readonly rows: Iterable<Found> | undefined;
 }
 
 /** The self-assessment forms among those that came. Of a blank one on which no name was written nobody knows whose it is. */
-function* selfFormsIn(list: Found, units: ReadonlyMap<string, KnownUnit>): Iterable<SelfForm> {
-  for (const each of listIn(list)) {
-    const form = mappingIn(each);
-    const isUsed = textIn(memberOf(form, 'use', each)) === 'used';
-    if (textIn(memberOf(form, 'form', each)) !== 'self' || (!isUsed && !form.has('unit'))) continue;
-    const known = units.get(textIn(memberOf(form, 'unit', each)));
-    if (known === undefined || textIn(memberOf(form, 'system', each)) !== known.view.system.id) {
-      throw faulty('shape', { place: `${each.place}.unit` });
+function* selfFormsIn(forms: Iterable<FoundForm>, units: KnownUnits): Iterable<SelfForm> {
+  for (const { about, rows } of forms) {
+    const { place } = about;
+    const member = (key: string): Found => memberOf(about, key);
+    const isUsed = textIn(member('use')) === 'used';
+    if (textIn(member('form')) !== 'self' || (!isUsed && maybeIn(about, 'unit') === undefined)) continue;
+    const known = units.get(textIn(member('unit')));
+    if (known === undefined || textIn(member('system')) !== known.view.system.id) {
+      throw faulty('shape', { place: `${place}.unit` });
     }
-    yield { place: each.place, known, rows: isUsed ? memberOf(form, 'rows', each) : undefined };
+    yield { place, known, rows: isUsed ? rows : undefined };
   }
 }
 

@@ -1,4 +1,4 @@
-import { contentIn, type OutputFolder } from '../../ports/folders.ts';
+import { contentIn, type OutputFolder, piecesIn } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import { keptName } from '../build/change.ts';
 
@@ -23,8 +23,8 @@ export async function writeCollected(
     const digests = new Map([...files].map(([name, pieces]) => [name, world.hashes.sha256(pieces())]));
     const disk = new Map(
       [...files.keys()].flatMap((name) => {
-        const bytes = contentIn(folder, name);
-        return bytes === undefined ? [] : [[name, world.hashes.sha256(bytes)] as const];
+        const pieces = piecesIn(world.folders, `${path}/${name}`);
+        return pieces === undefined ? [] : [[name, world.hashes.sha256(pieces)] as const];
       }),
     );
     for (const [name, pieces] of files) folder.stage(name, pieces());

@@ -18,23 +18,46 @@ export const COLLECTED = 'collected';
 
 /** What units have said of themselves, from the data file of what was collected: that file, or a folder that has it. Throws a failure where there is none, or nothing of it can be used. */
 export function selfReportsIn(world: Reader, path: string, source: Source): SelfReports {
-  return fromScores(world, path, (bytes) => readWith(world, bytes, source));
+  const { read, digest } = fromScores(world, path, (pieces) => readSelfReports(pieces, reportingOf(source)));
+  return { digest, units: read };
 }
 
-/** What is read of the data file of what was collected: that file, or a folder that has it. Throws a failure where there is none, or nothing of it can be used. */
+/** What is read of the data file of what was collected, that file, or a folder that has it; and its SHA-256. Throws a failure where there is none, or nothing of it can be used. */
 export function fromScores<Read extends object>(
-  world: Pick<World, 'folders'>,
+  world: Reader,
   path: string,
-  read: (bytes: Uint8Array) => Read | ReportFault,
-): Read {
-  const { file, bytes } = contentAt(world, path);
-  const found = read(bytes);
-  if (isFault(found)) throw failure((say) => faultSaid(say.scores, file, found));
-  return found;
+  reader: (pieces: Iterable<Uint8Array>) => Read | ReportFault,
+): { readonly read: Read; readonly digest: string } {
+  const { file, pieces } = contentAt(world, path);
+  const { read, digest } = hashed(world, pieces, reader);
+  if (isFault(read)) throw failure((say) => faultSaid(say.scores, file, read));
+  return { read, digest };
 }
 
 function isFault(found: object): found is ReportFault {
   return 'kind' in found && 'facts' in found;
+}
+
+/** What is made of a file that is read once, to its end, and the SHA-256 of what was read. */
+function hashed<Read>(
+  { hashes }: Pick<World, 'hashes'>,
+  pieces: Iterable<Uint8Array>,
+  reader: (pieces: Iterable<Uint8Array>) => Read,
+): { readonly read: Read; readonly digest: string } {
+  const hash = hashes.running();
+  function* passing(): Generator<Uint8Array> {
+    for (const piece of pieces) {
+      hash.add(piece);
+      yield piece;
+    }
+  }
+  const all = passing();
+  try {
+    return { read: reader(all), digest: hash.sha256() };
+  } finally {
+    // A file that is of no use is left where that is known, and closed.
+    all.return(undefined);
+  }
 }
 
 /** The same of whichever of some editions it was collected: that edition with what its units said. */
@@ -43,11 +66,11 @@ export function selfReportsAmong(
   path: string,
   sources: readonly Source[],
 ): readonly (readonly [Source, SelfReports])[] {
-  const { file, bytes } = contentAt(world, path);
+  const { file, pieces } = contentAt(world, path);
   const faults: ReportFault[] = [];
   for (const source of sources) {
-    const read = readWith(world, bytes, source);
-    if (!('kind' in read)) return [[source, read]];
+    const { read, digest } = hashed(world, pieces, (each) => readSelfReports(each, reportingOf(source)));
+    if (!isFault(read)) return [[source, { digest, units: read }]];
     faults.push(read);
   }
   const fault = faults.find(({ kind }) => kind !== 'edition') ?? faults.at(-1);
@@ -55,18 +78,18 @@ export function selfReportsAmong(
   return [];
 }
 
-/** The bytes of the data file of what was collected, at its path or in a folder. Throws a failure where there are none. */
+/** The data file of what was collected, at its path or in a folder. Throws a failure where there is none. */
 function contentAt(
   { folders }: Pick<World, 'folders'>,
   path: string,
-): { readonly file: string; readonly bytes: Uint8Array } {
-  const asked = folders.bytes(path);
+): { readonly file: string; readonly pieces: Iterable<Uint8Array> } {
+  const asked = folders.pieces(path);
   const isFolder = asked.kind === 'folder';
   const file = isFolder ? `${path.replace(/[\\/]+$/u, '')}/${SCORES}` : path;
-  const content = isFolder ? folders.bytes(file) : asked;
+  const content = isFolder ? folders.pieces(file) : asked;
   switch (content.kind) {
-    case 'bytes':
-      return { file, bytes: content.bytes };
+    case 'pieces':
+      return { file, pieces: content.pieces };
     case 'missing':
     case 'folder':
       throw failure((say) => (isFolder ? say.scores.none(path) : say.noFile(path)));
@@ -87,14 +110,10 @@ function faultSaid<K extends keyof ReportFacts>(
 
 /** The same of a folder where it can be used; undefined where it cannot, or is not there. */
 export function usableReports(world: Reader, folder: string, source: Source): SelfReports | undefined {
-  const content = world.folders.bytes(`${folder}/${SCORES}`);
-  if (content.kind !== 'bytes') return undefined;
-  const read = readWith(world, content.bytes, source);
-  return 'kind' in read ? undefined : read;
-}
-
-function readWith({ hashes }: Pick<World, 'hashes'>, bytes: Uint8Array, source: Source): SelfReports | ReportFault {
-  return readSelfReports(bytes, hashes.sha256(bytes), reportingOf(source));
+  const content = world.folders.pieces(`${folder}/${SCORES}`);
+  if (content.kind !== 'pieces') return undefined;
+  const { read, digest } = hashed(world, content.pieces, (pieces) => readSelfReports(pieces, reportingOf(source)));
+  return isFault(read) ? undefined : { digest, units: read };
 }
 
 /** What the data file of what was collected is held against. */

@@ -52,24 +52,20 @@ interface ReadScores {
 }
 
 function scoresOf(
-  { files, folders, hashes }: Pick<World, 'files' | 'folders' | 'hashes'>,
+  world: Pick<World, 'files' | 'folders' | 'hashes'>,
   from: string | undefined,
   folder: string,
   source: Source,
 ): ReadScores {
   const path = from ?? `${folder}/${COLLECTED}`;
-  if (from === undefined && folders.place(`${path}/${SCORES}`) === undefined) {
-    const kept = keptScores(files, source);
+  if (from === undefined && world.folders.place(`${path}/${SCORES}`) === undefined) {
+    const kept = keptScores(world.files, source);
     if (kept === undefined) {
       throw failure((say) => say.scores.notCollected(`${path}/${SCORES}`, '--from'), NOTHING_SCORED);
     }
-    return { scores: kept, digest: hashes.sha256(keptSource(files, source)?.text ?? '') };
+    return { scores: kept, digest: world.hashes.sha256(keptSource(world.files, source)?.text ?? '') };
   }
-  let digest = '';
-  const scores = fromScores({ folders }, path, (bytes) => {
-    digest = hashes.sha256(bytes);
-    return readScores(bytes, reportingOf(source));
-  });
+  const { read: scores, digest } = fromScores(world, path, (pieces) => readScores(pieces, reportingOf(source)));
   return { scores, digest };
 }
 

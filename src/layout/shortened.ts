@@ -9,3 +9,9 @@ export function shortened(text: string, most: number, form: string): string {
   if (characters.length <= most) return whole;
   return `${characters.slice(0, most).join('')}……（共${characters.length}字，全文见${form}）`;
 }
+
+/** The beginning of a text in one line, up to so many characters with the dots that stand for the rest. */
+export function beginningOf(text: string, most: number): string {
+  const characters = [...text.replaceAll('\n', '　')];
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 2).join('')}……`;
+}

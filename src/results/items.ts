@@ -19,8 +19,8 @@ export interface ItemStatistics {
   readonly none: number;
   /** Whether all have the same share, so that it separates nobody; of at least two units. */
   readonly isSame: boolean;
-  /** How much more units gave themselves than was verified, on average, in points; undefined where none did. */
-  readonly selfAbove: Ratio | undefined;
+  /** How much more units gave themselves than was verified, on average, in points and as a share of the points; undefined where none did. */
+  readonly selfAbove: { readonly points: Ratio; readonly share: Ratio } | undefined;
   /** The other criteria for which every unit has the same share as for this one; none where there are less than three different shares. */
   readonly together: readonly Criterion[];
 }
@@ -54,20 +54,27 @@ export function statisticsOf(scored: Scored): Statistics {
   const criteria = scored.system.items.filter(
     (item): item is Criterion => item.kind === 'criterion' && !item.veto && isCounted(item),
   );
-  const all = criteria.flatMap((criterion): readonly Shares[] => {
+  // The shares of one criterion after the other: those of all of many units would be a million.
+  const all = criteria.flatMap((criterion) => {
     const shares = sharesOf(criterion, scored);
-    return shares.size === 0 ? [] : [{ criterion, shares }];
+    return shares.size === 0
+      ? []
+      : [{ item: itemOf(criterion, [...shares.values()], scored), key: signatureOf(shares) }];
   });
-  const alike = grouped(all);
-  return { items: all.map((each) => itemOf(each, alike, scored)), scorers: scorersIn(criteria, scored) };
+  const alike = new Map<string, Criterion[]>();
+  for (const { item, key } of all) {
+    if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), item.criterion]);
+  }
+  return {
+    items: all.map(({ item, key }) => {
+      const group = key === undefined ? [] : (alike.get(key) ?? []);
+      return { ...item, together: group.filter((each) => each !== item.criterion) };
+    }),
+    scorers: scorersIn(criteria, scored),
+  };
 }
 
 /** The shares of its points that units have for a criterion, by their ids. */
-interface Shares {
-  readonly criterion: Criterion;
-  readonly shares: ReadonlyMap<string, Ratio>;
-}
-
 function sharesOf(criterion: Criterion, { system, units, scores, scorersOf }: Scored): ReadonlyMap<string, Ratio> {
   const shares = new Map<string, Ratio>();
   for (const unit of units) {
@@ -81,57 +88,51 @@ function sharesOf(criterion: Criterion, { system, units, scores, scorersOf }: Sc
   return shares;
 }
 
-function itemOf(
-  { criterion, shares }: Shares,
-  alike: ReadonlyMap<string, readonly Criterion[]>,
-  scored: Scored,
-): ItemStatistics {
-  const values = [...shares.values()];
+function itemOf(criterion: Criterion, values: readonly Ratio[], scored: Scored): Omit<ItemStatistics, 'together'> {
   const [first = NONE] = values;
-  const isSame = values.length > 1 && values.every((each) => compareRatios(each, first) === 0);
-  const count = Decimal.of(BigInt(values.length), 0);
-  const sums = total(values);
   return {
-    ...{ criterion, units: values.length, isSame },
-    mean: { over: sums.over, under: sums.under.times(count) },
+    ...{ criterion, units: values.length },
+    isSame: values.length > 1 && values.every((each) => compareRatios(each, first) === 0),
+    mean: meanOf(total(values), Decimal.of(BigInt(values.length), 0)),
     full: values.filter((each) => compareRatios(each, ONE) >= 0).length,
     none: values.filter((each) => compareRatios(each, NONE) === 0).length,
     selfAbove: selfAbove(criterion, scored),
-    together: (alike.get(signatureOf(shares)) ?? []).filter((each) => each !== criterion),
   };
 }
 
-/** Criteria by the shares that units have for them. Those with few different ones are alike by chance. */
-function grouped(all: readonly Shares[]): ReadonlyMap<string, readonly Criterion[]> {
-  const groups = new Map<string, Criterion[]>();
-  for (const { criterion, shares } of all) {
-    if (new Set([...shares.values()].map(exactText)).size < LEAST_DIFFERENT) continue;
-    const key = signatureOf(shares);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(criterion);
-  }
-  return groups;
-}
-
-/** So many different shares there must be. */
+/** So many different shares there must be: criteria with fewer are alike by chance. */
 const LEAST_DIFFERENT = 3;
 
-function signatureOf(shares: ReadonlyMap<string, Ratio>): string {
-  return [...shares].map(([unit, share]) => `${unit} ${exactText(share)}`).join();
+/** The same for criteria for which every unit has the same share; undefined where that says nothing. */
+function signatureOf(shares: ReadonlyMap<string, Ratio>): string | undefined {
+  const texts = [...shares].map(([unit, share]) => [unit, exactText(share)] as const);
+  if (new Set(texts.map(([, share]) => share)).size < LEAST_DIFFERENT) return undefined;
+  return texts.map((each) => each.join(' ')).join();
 }
 
 /** How much more units gave themselves than was verified, on average. */
-function selfAbove(criterion: Criterion, { units, scores, scorersOf }: Scored): Ratio | undefined {
+function selfAbove(criterion: Criterion, { system, units, scores, scorersOf }: Scored): ItemStatistics['selfAbove'] {
   const differences = units.flatMap((unit) => {
     const own = scores.get(unit.id) ?? NO_SCORES;
     const self = own.self.get(criterion.id)?.amount;
     const scorers = scorersOf(unit).get(criterion.id) ?? [];
-    const amounts = scorers.flatMap(({ scorer }) => own.given.get(criterion.id)?.get(scorer)?.amount ?? []);
-    return self === undefined || amounts.length < scorers.length ? [] : [self.minus(sum(amounts))];
+    const given = own.given.get(criterion.id);
+    const amounts = scorers.flatMap(({ scorer }) => given?.get(scorer)?.amount ?? []);
+    const points = criterion.points[classIndexOf(system, unit)];
+    if (self === undefined || points === undefined || amounts.length < scorers.length) return [];
+    const above = self.minus(sum(amounts));
+    return [{ above, share: over(above, points) ?? NONE }];
   });
   if (differences.length === 0) return undefined;
-  return over(sum(differences), Decimal.of(BigInt(differences.length), 0)) ?? whole(Decimal.zero);
+  const count = Decimal.of(BigInt(differences.length), 0);
+  return {
+    points: meanOf(whole(sum(differences.map(({ above }) => above))), count),
+    share: meanOf(total(differences.map(({ share }) => share)), count),
+  };
+}
+
+function meanOf(sums: Ratio, count: Decimal): Ratio {
+  return { over: sums.over, under: sums.under.times(count) };
 }
 
 function scorersIn(criteria: readonly Criterion[], scored: Scored): readonly ScorerStatistics[] {

@@ -114,13 +114,8 @@ describe('what scores say of criteria', () => {
       { scores: ['1', '1', '1', '1', '1'], self: '1.5' },
       { scores: ['1', '1', '1', '1', '1'] },
     ]);
-    expect(items.map(({ selfAbove }) => selfAbove && exactText(selfAbove))).toEqual([
-      '0.75',
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    const said = items.map(({ selfAbove }) => selfAbove && [exactText(selfAbove.points), exactText(selfAbove.share)]);
+    expect(said).toEqual([['0.75', '0.375'], undefined, undefined, undefined, undefined]);
   });
 
   it('leaves out what is not scored yet, and counts how often each department took something off', async () => {

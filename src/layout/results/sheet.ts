@@ -4,7 +4,16 @@ import { isRankedByClass } from '../../model/grading/standing.ts';
 import type { Edition } from '../../model/model.ts';
 import { isUndecided, type Outcome, type UnitOutcome } from '../../results/outcome.ts';
 import type { Input } from '../blanks.ts';
-import { type Block, type CellParagraph, cell, cellParagraphs, paragraph, type Row, type Table } from '../document.ts';
+import {
+  type Block,
+  type Cell,
+  type CellParagraph,
+  cell,
+  cellParagraphs,
+  paragraph,
+  type Row,
+  type Table,
+} from '../document.ts';
 import { OPEN_SIGN } from './judged.ts';
 import { type WishedColumn, widthsOf } from './widths.ts';
 
@@ -70,6 +79,8 @@ export interface ResultColumn<Thing> extends WishedColumn {
   readonly say: (thing: Thing, index: number) => readonly CellParagraph[];
   /** What somebody writes into it. */
   readonly input?: Input;
+  /** Whether it says the same of a thing as of the one above, with which it then shares a cell. */
+  readonly isMerged?: (thing: Thing, above: Thing) => boolean;
 }
 
 /** A number in a cell; nothing where it is not known. */
@@ -96,7 +107,7 @@ export function gradeColumn({ grading }: Outcome, width: number): readonly Resul
 }
 
 /** The page of a table: how wide it is, in millimetres, and the size of its type, in points. */
-interface TablePage {
+export interface TablePage {
   readonly whole: number;
   readonly size: number;
 }
@@ -119,19 +130,26 @@ export function tableOf<Thing>(
   };
 }
 
-/** The rows of a table, one a thing. */
+/** The rows of a table, one a thing. Those that share a cell stay on a page. */
 export function rowsOf<Thing>(
   columns: readonly ResultColumn<Thing>[],
   things: readonly Thing[],
   about?: (thing: Thing) => string,
 ): readonly Row[] {
+  const isShared = ({ isMerged }: ResultColumn<Thing>, index: number): boolean => {
+    const [thing, above] = [things[index], things[index - 1]];
+    return isMerged !== undefined && thing !== undefined && above !== undefined && isMerged(thing, above);
+  };
   return things.map((thing, index) => ({
     role: 'item',
-    mayEndPage: true,
+    mayEndPage: !columns.some((column) => isShared(column, index + 1)),
     ...(about === undefined ? {} : { criterion: about(thing) }),
-    cells: columns.map(({ say, input }, column) => ({
-      ...cell(column, say(thing, index)),
-      ...(input === undefined ? {} : { input }),
-    })),
+    cells: columns.flatMap((column, place): readonly Cell[] => {
+      if (isShared(column, index)) return [];
+      let rowspan = 1;
+      while (isShared(column, index + rowspan)) rowspan += 1;
+      const { say, input } = column;
+      return [{ ...cell(place, say(thing, index), rowspan), ...(input === undefined ? {} : { input }) }];
+    }),
   }));
 }

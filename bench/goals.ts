@@ -4,6 +4,7 @@ import type { DocumentName } from './documents.ts';
 import { exponentOfForms, type FormsGrowth, formsToExceljs, memoryOfForms } from './forms.ts';
 import { exponentTo, type Growth, memoryPerCriterion } from './growth.ts';
 import type { OneYearName } from './one-year.ts';
+import { exponentOfResults, peakOfResults, type Results, resultsToNode } from './results.ts';
 import type { Samples } from './series.ts';
 import { median, ratio } from './statistics.ts';
 import { figure, tableAsText } from './table.ts';
@@ -156,5 +157,26 @@ export function goalsOfForms(forms: FormsGrowth): readonly Goal[] {
         reached: memoryOfForms(forms, program),
       },
     ]),
+  ];
+}
+
+/** The goals that concern results. */
+export function goalsOfResults(results: Results): readonly Goal[] {
+  const atMost = { bound: 'at most' } as const;
+  return [
+    {
+      ...atMost,
+      what: 'results of the sample / node -e 0',
+      limit: 8,
+      better: 6,
+      reached: resultsToNode(results, 'table'),
+    },
+    {
+      ...atMost,
+      what: 'growth exponent of results, 1000 to 3000 units',
+      limit: 1.05,
+      reached: exponentOfResults(results, 3000),
+    },
+    { ...atMost, what: 'peak of results of 3000 units, MiB', limit: 250, reached: peakOfResults(results, 3000) },
   ];
 }

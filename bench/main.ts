@@ -5,13 +5,22 @@ import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.
 import { diffAsText, measureDiff, ROUNDS_OF_DIFF } from './diff.ts';
 import { documentsAsText, measureDocuments, ROUNDS_OF_DOCUMENTS } from './documents.ts';
 import { formsAsText, measureForms, ROUNDS_OF_FORMS } from './forms.ts';
-import { goalsAsText, goalsOfCheck, goalsOfDiff, goalsOfDocuments, goalsOfForms, goalsOfWatch } from './goals.ts';
+import {
+  goalsAsText,
+  goalsOfCheck,
+  goalsOfDiff,
+  goalsOfDocuments,
+  goalsOfForms,
+  goalsOfResults,
+  goalsOfWatch,
+} from './goals.ts';
 import { growthAsText, measureGrowth } from './growth.ts';
 import { measureOneYear, oneYearAsText } from './one-year.ts';
+import { measureResults, ROUNDS_OF_RESULTS, resultsAsText } from './results.ts';
 import { prepare, type Setting } from './setting.ts';
 import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'watch', 'diff', 'documents', 'forms'] as const;
+const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results'] as const;
 
 const { runs, isQuick, isBare, against, parts } = readOptions();
 const setting = await prepare(isBare, against);
@@ -24,6 +33,7 @@ const goals = [
   ...(parts.includes('watch') ? await benchWatch() : []),
   ...(parts.includes('documents') ? await benchDocuments() : []),
   ...(parts.includes('forms') ? await benchForms() : []),
+  ...(parts.includes('results') ? await benchResults() : []),
 ];
 print(`Goals\n\n${goalsAsText(goals)}`);
 
@@ -67,6 +77,14 @@ async function benchForms(): Promise<ReturnType<typeof goalsOfForms>> {
   const forms = await measureForms(setting, isQuick ? [10, 100] : [10, 100, 1000], rounds);
   print(`Forms, ${rounds} rounds${isQuick ? '' : ', of 1000 units one'}\n\n${formsAsText(forms)}`);
   return goalsOfForms(forms);
+}
+
+async function benchResults(): Promise<ReturnType<typeof goalsOfResults>> {
+  const rounds = Math.min(runs, ROUNDS_OF_RESULTS);
+  const results = await measureResults(setting, rounds, isQuick);
+  const ofLargest = isQuick ? '' : ', from 1000 units not more than 3';
+  print(`Results, ${rounds} rounds${ofLargest}\n\n${resultsAsText(results)}`);
+  return goalsOfResults(results);
 }
 
 interface Options {

@@ -112,6 +112,12 @@ export function generateUnits(root: string, folder: string, count: number): stri
   return folder;
 }
 
+/** Copies what the shipped year has brought, a sample, beside its edition. Gives the folder. */
+export function copySample(root: string, folder: string): string {
+  cpSync(join(root, 'results'), join(copyData(root, folder), 'results'), { recursive: true });
+  return folder;
+}
+
 /** Copies all editions of a repository, and what belongs to all years. Gives the folder. */
 export function copyAll(root: string, folder: string): string {
   cpSync(join(root, DATA), join(folder, DATA), { recursive: true });

@@ -10,7 +10,7 @@ import { publish } from '../engine/build/publish.ts';
 import { selfReportsIn } from '../engine/collect/self-reports.ts';
 import { sealOf } from '../engine/seal/key.ts';
 import { departmentOf } from '../model/form-identity.ts';
-import type { Registers } from '../model/registers.ts';
+import { type Registers, unassessedAmong } from '../model/registers.ts';
 import type { SelfReports } from '../model/self-report.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
@@ -35,8 +35,11 @@ export async function forms(
   return publish(world, asked, language, {
     generators,
     provesShares: false,
-    choicesFor: ({ id }, registers) => {
+    choicesFor: (edition, registers) => {
+      const { id } = edition;
       refuseStrangers(asked, registers);
+      const other = unassessedAmong(asked.unit, registers.units ?? [], edition);
+      if (other !== undefined) throw failure((say) => say.scores.notAssessed('--unit', other.name, id));
       if (isOnlyPrintOfUnits(asked)) throw failure((say) => say.printOnRequest('--print'));
       return choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`);
     },

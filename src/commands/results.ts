@@ -12,7 +12,8 @@ import { keepOrTell } from '../engine/results/keep.ts';
 import { holdToSettled, openIn, outgoingResults, publishedFrom, usableResults } from '../engine/results/published.ts';
 import { writeTemplates } from '../engine/results/templates.ts';
 import { tryMethod } from '../engine/results/try-method.ts';
-import type { Registers } from '../model/registers.ts';
+import type { Edition } from '../model/model.ts';
+import { type Registers, unassessedAmong } from '../model/registers.ts';
 import { failure, refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
@@ -56,7 +57,7 @@ async function publishResults(
   const code = await publish(world, { ...asked, operands, draft: false }, language, {
     generators,
     provesShares: false,
-    choicesFor: (edition, registers) => choicesOf(asked, registers, `${folderOf(edition.id)}/results`),
+    choicesFor: (edition, registers) => choicesOf(asked, edition, registers, `${folderOf(edition.id)}/results`),
     resultsFor: (source) => {
       const folder = folderOf(source.edition.id);
       if (needsNoScores(asked)) {
@@ -79,15 +80,18 @@ function needsNoScores({ only, from, keep }: Asked<typeof RESULTS>): boolean {
   return isAll && from === undefined && !keep;
 }
 
-/** What is wanted of the documents. Throws a failure for a unit that the register does not have. */
+/** What is wanted of the documents. Throws a failure for a unit that the register does not have, or that is not assessed. */
 function choicesOf(
   { format, only, unit, archive, strictFonts }: Asked<typeof RESULTS>,
-  { units }: Registers,
+  { id: edition, year, systems }: Edition,
+  { units = [] }: Registers,
   folder: string,
 ): Choices {
-  const known = units?.map(({ id }) => id) ?? [];
+  const known = units.map(({ id }) => id);
   const stranger = unit.find((id) => !known.includes(id));
   if (stranger !== undefined) throw failure((say) => say.notRegistered('--unit', stranger, nearest(stranger, known)));
+  const other = unassessedAmong(unit, units, { systems, year });
+  if (other !== undefined) throw failure((say) => say.scores.notAssessed('--unit', other.name, edition));
   const isWanted = ({ generator, format: own, product }: PlannedFile): boolean =>
     (only.length === 0 || only.some((name) => name === generator)) &&
     (format.length === 0 || format.includes(own)) &&

@@ -58,3 +58,13 @@ export function unitsOf(
 export function isAssessedIn(unit: AssessedUnit, year: number | undefined): boolean {
   return year === undefined || ((unit.from ?? year) <= year && year <= (unit.until ?? year));
 }
+
+/** The first of some units that is registered and that no system of an edition assesses; undefined where there is none. */
+export function unassessedAmong(
+  ids: readonly string[],
+  units: readonly AssessedUnit[],
+  { systems, year }: { readonly systems: readonly { readonly id: string }[]; readonly year: number | undefined },
+): AssessedUnit | undefined {
+  const assessed = new Set(systems.flatMap(({ id }) => unitsOf(units, id, year)));
+  return units.find((each) => ids.includes(each.id) && !assessed.has(each));
+}

@@ -6,6 +6,8 @@ export interface ScoresWords {
   readonly notCollected: (path: string, option: string) => string;
   /** A folder without it. */
   readonly none: (folder: string) => string;
+  /** A unit that the register has, but that no system of the edition assesses. */
+  readonly notAssessed: (option: string, name: string, edition: string) => string;
   /** `limit` in bytes. */
   readonly tooLarge: (path: string, limit: number) => string;
   readonly fault: { readonly [K in keyof ReportFacts]: (path: string, facts: ReportFacts[K]) => string };

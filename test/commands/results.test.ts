@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SMALL } from '../support/fixtures.ts';
+import { changed, SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 import { sentForms } from '../support/returned.ts';
 import { scoresByHand } from '../support/scored-office.ts';
@@ -171,6 +171,20 @@ describe('results', () => {
     const verified = program('verify', RESULTS);
     expect(verified.out, verified.out).toMatch(/一致 \d+$/m);
     expect(readdirSync(join(root, RESULTS))).toContain('feedback-1-county-jia-xian.pdf');
+  });
+
+  it('of a unit that is not assessed in the year are none: it says so and what to do', () => {
+    const left = changed(SMALL, 'indicators/units.yaml', 'id: jia-xian,', 'id: jia-xian, until: 2019,');
+    const { results, root, program } = office(WHOLE, left);
+    for (const [language, said] of [
+      ['zh', '选项 --unit 写的“甲县”在名册里，但是不在 2020 年度的被考核单位之中，没有它的文件，什么都没有写。'],
+      ['en', '--unit names 甲县, which is in the register and is not assessed in 2020'],
+    ] as const) {
+      const { code, err } = results('--unit', 'jia-xian', '--lang', language);
+      expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+      expect(program('forms', '2020', '--unit', 'jia-xian', '--lang', language)).toMatchObject({ code, err });
+    }
+    expect(readdirSync(join(root, 'output/2020'))).toEqual(['collected']);
   });
 
   it('cannot be told without scores, and write nothing then', () => {

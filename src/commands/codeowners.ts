@@ -3,7 +3,7 @@ import type { Asked } from '../cli/spec.ts';
 import type { CODEOWNERS } from '../cli/specs/review.ts';
 import { examine } from '../engine/examine/examine.ts';
 import type { Edition } from '../model/model.ts';
-import { type Ownership, ownershipOfAll, ownershipsIn } from '../model/ownership.ts';
+import { type Ownership, ownershipsIn, ownershipsOfAll } from '../model/ownership.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
 import { contentIn, type OutputFolder } from '../ports/folders.ts';
@@ -37,8 +37,7 @@ export async function codeowners(
     );
     return 1;
   }
-  const ofAll = newest && ownershipOfAll(...newest);
-  const whole = ofAll === undefined ? ownerships : [ofAll, ...ownerships];
+  const whole = [...(newest === undefined ? [] : ownershipsOfAll(...newest)), ...ownerships];
   if (whole.length === 0) throw failure((say) => say.noOwners);
   let stale = 0;
   for (const file of filesFor(world, asked)) {

@@ -10,24 +10,28 @@ export interface Ownership {
   readonly owners: readonly string[];
 }
 
-/** What the owners of an edition's files are: the files of level-1 indicators belong to the departments that lead something in them, the folder to the office that organizes the assessment. Files that nobody with an account leads are left out. */
+/** What the owners of an edition's files are: the files of level-1 indicators belong to the departments that lead something in them, the folder to the office that organizes the assessment, as what the year brings. Files that nobody with an account leads are left out. */
 export function ownershipsIn({ id, office, systems }: Edition, registers: Registers): readonly Ownership[] {
   const departments = registers.departments ?? [];
   const organizers = ownersOf([office], departments);
-  const folder: Ownership = { kind: 'folder', path: `indicators/${id}`, owners: organizers };
+  const folders = foldersOf([`indicators/${id}`, `results/${id}`], organizers);
   const files = systems.flatMap(({ indicators }) =>
     indicators.map((indicator): Ownership => {
       const owners = ownersOf(leadersOf(indicator), departments, organizers);
       return { kind: 'file', path: indicator.written.yaml.source.path, owners };
     }),
   );
-  return [folder, ...files].filter(({ owners }) => owners.length > 0);
+  return [...folders, ...files].filter(({ owners }) => owners.length > 0);
 }
 
-/** Who owns what belongs to all years: the office of the newest edition. Undefined when it has no account. */
-export function ownershipOfAll({ office }: Edition, { departments = [] }: Registers): Ownership | undefined {
+/** Who owns what belongs to all years: the office of the newest edition. Nothing when it has no account. */
+export function ownershipsOfAll({ office }: Edition, { departments = [] }: Registers): readonly Ownership[] {
   const owners = ownersOf([office], departments);
-  return owners.length > 0 ? { kind: 'folder', path: 'indicators', owners } : undefined;
+  return owners.length > 0 ? foldersOf(['indicators', 'results'], owners) : [];
+}
+
+function foldersOf(paths: readonly string[], owners: readonly string[]): readonly Ownership[] {
+  return paths.map((path) => ({ kind: 'folder', path, owners }));
 }
 
 /** The departments that lead an item below, or this one. */

@@ -59,7 +59,15 @@ describe.each(['github', 'gitlab', 'gitea', 'forgejo'])('codeowners for %s', (ho
     for (const name of ['2020/scheme.yaml', '2020/measures.md', 'departments.yaml', 'units.yaml', 'retired.yaml']) {
       expect(owners(`indicators/${name}`), name).toBe(OFFICE);
     }
-    for (const name of ['README.md', 'src/indicators/2020/scheme.yaml', 'indicators.md'])
+    for (const name of ['history.yaml', '2020/components.yaml', '2020/decisions.yaml']) {
+      expect(owners(`results/${name}`), name).toBe(OFFICE);
+    }
+    for (const name of [
+      'README.md',
+      'output/2020/results/circular.md',
+      'src/indicators/2020/scheme.yaml',
+      'indicators.md',
+    ])
       expect(owners(name), name).toBe('');
   });
 

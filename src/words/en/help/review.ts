@@ -38,7 +38,7 @@ branch, a tag or a commit. Formatting, comments and notes are no change. Exit co
   } satisfies CommandHelp<'base' | 'post' | 'host' | 'page'>,
   codeowners: {
     summary: 'write who leads what into the CODEOWNERS file of the Git host, so that it asks them for reviews',
-    about: 'The accounts of the departments are the owners in indicators/departments.yaml; for a department that has none the office that organizes the assessment is asked. Other lines of the file stay as they are.',
+    about: 'The accounts of the departments are the owners in indicators/departments.yaml; for a department that has none the office that organizes the assessment is asked, as for what each year brings (results/). Other lines of the file stay as they are.',
     options: {
       host: 'the hosts to write for; without it, every CODEOWNERS file that is there',
       check: 'only say whether the files are current, and exit with 1 when one is not',

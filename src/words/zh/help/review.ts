@@ -37,7 +37,7 @@ export const review = {
   } satisfies CommandHelp<'base' | 'post' | 'host' | 'page'>,
   codeowners: {
     summary: '按考核单位写出代码托管平台的 CODEOWNERS 文件，指标有改动时平台自动请牵头单位审阅',
-    about: '各单位的账号写在 indicators/departments.yaml 的 owners 里；没有账号的单位由考核办公室代审。文件里别的行原样保留，只更新自己的几行。',
+    about: '各单位的账号写在 indicators/departments.yaml 的 owners 里；没有账号的单位由考核办公室代审，results/ 里各年度的数据也由考核办公室审。文件里别的行原样保留，只更新自己的几行。',
     options: {
       host: '为哪个平台写；不写就更新已有的 CODEOWNERS 文件',
       check: '只检查是不是最新，不写文件；不是最新时退出码为 1',

@@ -1,35 +1,9 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { FileKind } from '../load/file-kind.ts';
-import {
-  adjustments,
-  components,
-  decisions,
-  departments,
-  history,
-  indicator,
-  type Keys,
-  notices,
-  rectifications,
-  retired,
-  scheme,
-  units,
-} from '../load/key-order.js';
+import type { Keys } from '../load/key-order.js';
+import { KEY_ORDERS } from '../load/mend/key-orders.ts';
 import { positionAt, type SourceText } from '../text/source.ts';
 import type { Change } from './changes.ts';
-
-const ORDER = {
-  adjustments,
-  components,
-  decisions,
-  departments,
-  history,
-  indicator,
-  notices,
-  rectifications,
-  retired,
-  scheme,
-  units,
-};
 
 type Commented = { readonly contents: unknown; readonly commentBefore: string | null };
 
@@ -44,7 +18,7 @@ interface Ordering {
 /** Puts the keys of every mapping into the order of the schema, each with its comments and the blank line before it. Keys that the schema does not know come last, as they were. */
 export function orderKeys(document: Commented, kind: FileKind, source: SourceText, changes: Change[]): void {
   const place = document.commentBefore ? 'value' : 'whole';
-  orderBelow(document.contents, ORDER[kind], { source, changes }, place);
+  orderBelow(document.contents, KEY_ORDERS[kind], { source, changes }, place);
 }
 
 function orderBelow(node: unknown, keys: Keys, ordering: Ordering, place: Place): void {

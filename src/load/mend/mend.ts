@@ -3,39 +3,12 @@ import { forbiddenFacts } from '../../text/forbidden.ts';
 import { type Edit, type MendedText, mended } from '../../text/mending.ts';
 import type { SourceText } from '../../text/source.ts';
 import type { FileKind } from '../file-kind.ts';
-import {
-  adjustments,
-  components,
-  decisions,
-  departments,
-  history,
-  indicator,
-  type Keys,
-  notices,
-  rectifications,
-  retired,
-  scheme,
-  units,
-} from '../key-order.js';
+import type { Keys } from '../key-order.js';
 import { noteConflicts } from './conflict.ts';
+import { KEY_ORDERS } from './key-orders.ts';
 import { readLine, settle } from './line.ts';
 import { type Line, MOST, note, type Scan } from './scan.ts';
 import { TITLES } from './titles.js';
-
-const KEYS = {
-  adjustments,
-  components,
-  decisions,
-  departments,
-  history,
-  indicator,
-  measures: {},
-  notices,
-  rectifications,
-  retired,
-  scheme,
-  units,
-};
 
 /** What was found on a text that departs from YAML or from its schema. */
 export interface Mending {
@@ -52,8 +25,8 @@ export interface Mending {
 export function mend(source: SourceText, kind: FileKind | 'measures'): Mending | undefined {
   const scan: Scan = {
     source,
-    keys: new Set(wordsOf(KEYS[kind])),
-    root: KEYS[kind],
+    keys: new Set(wordsOf(KEY_ORDERS[kind])),
+    root: KEY_ORDERS[kind],
     titles: TITLES[kind] ?? {},
     slips: [],
     open: [],

@@ -1,0 +1,31 @@
+import type { FileKind } from '../file-kind.ts';
+import {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  type Keys,
+  notices,
+  rectifications,
+  retired,
+  scheme,
+  units,
+} from '../key-order.js';
+
+/** The keys of each kind of file, in the order of its schema; the measures are text and have none. */
+export const KEY_ORDERS: Readonly<Record<FileKind | 'measures', Keys>> = {
+  adjustments,
+  components,
+  decisions,
+  departments,
+  history,
+  indicator,
+  measures: {},
+  notices,
+  rectifications,
+  retired,
+  scheme,
+  units,
+};

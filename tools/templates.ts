@@ -9,8 +9,8 @@ const FOLDERS = ['../src/layout/', '../src/writers/', '../src/report/'].map(
 );
 
 /** What becomes a module, by the ending of its name. */
-const MODULES: Readonly<Record<string, (text: string, name: string) => string>> = {
-  '.css': asText,
+const MODULES: Readonly<Record<string, (text: string, name: string, folder: URL) => string>> = {
+  '.css': asStyle,
   '.mjs': asText,
   '.typ': asText,
   '.hbs': asSpecification,
@@ -27,10 +27,21 @@ export function writeTemplates(): void {
     for (const name of names.sort()) {
       const module = MODULES[extname(name)];
       if (module === undefined) continue;
-      const text = readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n');
-      writeFileSync(new URL(`${name}.js`, folder), module(text, name));
+      writeFileSync(new URL(`${name}.js`, folder), module(textAt(new URL(name, folder)), name, folder));
     }
   }
+}
+
+function textAt(file: URL): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+/** A style sheet with the ones that it imports in their places: a page has one, which it allows by its digest. */
+function asStyle(text: string, name: string, folder: URL): string {
+  const whole = text.replace(/^@import "([^"]+)";\n/gm, (_, path: string) =>
+    textAt(new URL(path, new URL(name, folder))),
+  );
+  return asText(whole);
 }
 
 function asText(text: string): string {

@@ -135,6 +135,21 @@ describe('the pages of a section', () => {
     expect(lastOf(12, heading, long)).toEqual([true, false]);
     expect(lastOf(12, heading, heading, long)).toEqual([true, false, false]);
   });
+
+  it('begin behind a row that no page holds: nobody knows what is left of the last of its pages', () => {
+    const sample = sampleTable(['每季度学习。'.repeat(4000)]);
+    // Without its row of totals, which stands on a page of its own.
+    const boundless = { ...sample, rows: sample.rows.slice(0, 1) };
+    const long = sampleTable(Array.from({ length: 20 }, (_, index) => `第${index + 1}项`));
+    const heading = paragraph('heading-1', '一、市委组织部');
+    const begins = (...blocks: readonly Block[]) =>
+      setSection({ orientation: 'landscape', blocks }, PRINTING).map((each) => piecesOf(each)[0]?.beginsPage);
+    const [first] = setSection({ orientation: 'landscape', blocks: [boundless] }, PRINTING);
+    expect(first?.kind === 'table' && first.parts.map(({ heights }) => heights)).toEqual([undefined]);
+    expect(begins(boundless, long)).toEqual([false, true]);
+    expect(begins(boundless, sampleTable(['每季度学习']))).toEqual([false, true]);
+    expect(begins(boundless, heading, long)).toEqual([false, true, false]);
+  });
 });
 
 /** The first of the headings right above a block, or the block. */

@@ -37,7 +37,9 @@ export async function codeowners(
     );
     return 1;
   }
-  const whole = [...(newest === undefined ? [] : ownershipsOfAll(...newest)), ...ownerships];
+  const all = [...(newest === undefined ? [] : ownershipsOfAll(...newest)), ...ownerships];
+  // What a year brings belongs to the office of the last edition of that year.
+  const whole = [...new Map(all.map((each) => [each.path, each])).values()];
   if (whole.length === 0) throw failure((say) => say.noOwners);
   let stale = 0;
   for (const file of filesFor(world, asked)) {

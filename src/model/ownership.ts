@@ -10,11 +10,11 @@ export interface Ownership {
   readonly owners: readonly string[];
 }
 
-/** What the owners of an edition's files are: the files of level-1 indicators belong to the departments that lead something in them, the folder to the office that organizes the assessment, as what the year brings. Files that nobody with an account leads are left out. */
-export function ownershipsIn({ id, office, systems }: Edition, registers: Registers): readonly Ownership[] {
+/** What the owners of an edition's files are: the files of level-1 indicators belong to the departments that lead something in them, the folder to the office that organizes the assessment, as what the year brings, which corrections of an edition share. Files that nobody with an account leads are left out. */
+export function ownershipsIn({ id, year, office, systems }: Edition, registers: Registers): readonly Ownership[] {
   const departments = registers.departments ?? [];
   const organizers = ownersOf([office], departments);
-  const folders = foldersOf([`indicators/${id}`, `results/${id}`], organizers);
+  const folders = foldersOf([`indicators/${id}`, ...(year === undefined ? [] : [`results/${year}`])], organizers);
   const files = systems.flatMap(({ indicators }) =>
     indicators.map((indicator): Ownership => {
       const owners = ownersOf(leadersOf(indicator), departments, organizers);

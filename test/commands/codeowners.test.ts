@@ -71,6 +71,16 @@ describe.each(['github', 'gitlab', 'gitea', 'forgejo'])('codeowners for %s', (ho
       expect(owners(name), name).toBe('');
   });
 
+  it('names what a year brings once, whatever corrections its edition has', () => {
+    const root = folderWith(OWNED);
+    expect(run(['new', '2020.1', '--from', '2020'], { cwd: root }).code).toBe(0);
+    const { code, err } = run(['codeowners', '--host', host], { cwd: root });
+    expect(code, err).toBe(0);
+    const lines = linesOf(readFileSync(join(root, path), 'utf8')).filter((line) => /2020\W/.test(line));
+    expect(lines.filter((line) => line.includes('results'))).toHaveLength(1);
+    expect(lines.filter((line) => /indicators.2020(?:\.|\[\.\])1\W/.test(line)).length).toBeGreaterThan(0);
+  });
+
   it('asks the office in place of a department that has no account', () => {
     const files = changed(OWNED, REGISTER, '    owners: ["@zhang-san"]\n', '');
     const root = folderWith(files);

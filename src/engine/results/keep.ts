@@ -31,7 +31,10 @@ export async function keepOrTell(
   { root, keep, renew, words }: Keeping,
 ): Promise<void> {
   const path = keptPath(source.edition.year ?? '');
-  const [text, before] = [keptText(assessments), textOf(world, source)];
+  const before = textOf(world, source);
+  // Of many units it is long, and made only where it is written or held against another.
+  if (!keep && before === undefined) return;
+  const text = keptText(assessments);
   if (!keep) {
     const isOther = before !== undefined && before !== text;
     if (isOther) world.terminal.tell(`${words.keep.other(path, '--keep --renew')}\n`);

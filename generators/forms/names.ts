@@ -56,7 +56,7 @@ function safe(text: string): string {
     .replace(/[\p{C}\p{Z}\s]+/gu, ' ')
     .replace(/["*./:<>?\\|]/gu, (each) => String.fromCodePoint((each.codePointAt(0) ?? 0) + FULL_WIDTH))
     .trim()
-    .replace(/^[~$-]+/u, '');
+    .replace(/^[~$\s-]+/u, '');
 }
 
 /** How far full-width forms stand from those of ASCII. */

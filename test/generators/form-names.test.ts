@@ -30,6 +30,7 @@ const namings: fc.Arbitrary<readonly Naming[]> = fc.uniqueArray(
         'NUL.',
         '..',
         '~$甲',
+        '~\u0000!',
         '甲/乙',
         'é',
         'e\u0301',

@@ -130,6 +130,8 @@ describe('review, where scores of last year are kept', () => {
     // 1.5 of 2 points, and twice 2 of 2: 0.9166… on average.
     expect(out).toContain('<br>去年 3 个单位的平均得分率 92<span>&#37;</span>，得满分的 2 个，得零分的 0 个 |');
     git(root, 'rm', '-q', 'results/2020/scores.csv');
+    // They are still there on the side of the base.
+    expect(run(['review'], { cwd: root }).out).toContain('3 个单位的名次、等次和结果运用都不会变');
     git(root, 'commit', '-qm', '没有成绩');
     git(root, 'branch', '-qf', 'main');
     writeFileSync(join(root, SCHEME), readFileSync(join(root, SCHEME), 'utf8').replace('year: 2021', 'year: 2021 '));

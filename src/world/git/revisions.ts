@@ -6,8 +6,10 @@ import { incomplete, isShallow, isUnborn, noRevision, passedOver } from './refus
 import { git } from './run.ts';
 import { entriesIn, followed, type Node, type Tree } from './tree.ts';
 
-/** Where the data lies; nothing else of a revision is read, but what links in it lead to. */
+/** Where the data lies; nothing else of a revision is read but this and what a year brings, and what links in them lead to. */
 const DATA = 'indicators';
+/** Where what a year brings lies. */
+const RESULTS = 'results';
 
 /**
  * The files of the data as they are in a revision of the Git repository around a folder, by paths from that folder. Names
@@ -62,14 +64,14 @@ function commitOf(root: string, revision: string): string {
   return commit;
 }
 
-/** Everything below `indicators/`; where there are links in it, everything that they could lead to. Throws a failure for data that is none: what cannot be read would be told as removed. */
+/** Everything below `indicators/` and `results/`; where there are links in it, everything that they could lead to. Throws a failure for data that is none: what cannot be read would be told as removed. */
 function readTree(root: string, commit: string, revision: string): Tree {
   const lacking = (path: string, { kind }: Node): Error =>
     kind === 'submodule' ? failure((say) => say.git.submodule(revision, path)) : incomplete(root, revision, '');
-  let nodes = listed(root, commit, DATA, revision);
+  let nodes = listed(root, commit, [DATA, RESULTS], revision);
   let targets: ReadonlyMap<string, string> = new Map();
   if ([...nodes.values()].some(({ kind }) => kind === 'link')) {
-    nodes = listed(root, commit, '.', revision);
+    nodes = listed(root, commit, ['.'], revision);
     const links = [...nodes].filter(([, { kind, size }]) => kind === 'link' && size !== undefined);
     const read = [...readBlobs(root, links, revision)];
     targets = new Map(read.map(([path, bytes]) => [path, bytes.toString('utf8')]));
@@ -81,16 +83,17 @@ function readTree(root: string, commit: string, revision: string): Tree {
   return tree;
 }
 
-/** What lies under a path of a commit. Throws a failure when Git does not have a folder, or something of the data. */
-function listed(root: string, commit: string, path: string, revision: string): ReadonlyMap<string, Node> {
-  const asked = ['ls-tree', '-r', '-t', '-z', '--long', commit, '--', path];
+/** What lies under some paths of a commit. Throws a failure when Git does not have a folder, or something of the data. */
+function listed(root: string, commit: string, paths: readonly string[], revision: string): ReadonlyMap<string, Node> {
+  const asked = ['ls-tree', '-r', '-t', '-z', '--long', commit, '--', ...paths];
   const { status, stdout, stderr } = git(root, asked);
   if (status !== 0) throw incomplete(root, revision, stderr);
   const nodes = new Map<string, Node>();
   for (const record of stdout.toString('utf8').split('\0')) {
     const [, mode = '', type = '', object = '', size = '', name = ''] = RECORD.exec(record) ?? [];
     if (name === '' || name.endsWith('/') || name.startsWith('../')) continue;
-    if (size === 'BAD' && `${name}/`.startsWith(`${DATA}/`)) throw incomplete(root, revision, stderr);
+    if (size === 'BAD' && [DATA, RESULTS].some((each) => `${name}/`.startsWith(`${each}/`)))
+      throw incomplete(root, revision, stderr);
     nodes.set(name, { kind: kindOf(mode, type), object, size: /^\d+$/.test(size) ? Number(size) : undefined });
   }
   return nodes;

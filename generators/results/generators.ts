@@ -6,12 +6,14 @@ import { itemsDocument } from '../../src/layout/results/items.ts';
 import { rectificationDocument } from '../../src/layout/results/rectification.ts';
 import { registerDocument } from '../../src/layout/results/register.ts';
 import type { ResultSource } from '../../src/layout/results/sheet.ts';
+import { stabilityDocument } from '../../src/layout/results/stability.ts';
 import { standingsDocument } from '../../src/layout/results/standings.ts';
 import { departmentsById } from '../../src/model/departments.ts';
 import { wholeViews } from '../../src/model/view.ts';
 import { openTasks } from '../../src/results/register.ts';
 import { notices } from '../notices/generator.ts';
 import { resultsAsData } from './data.ts';
+import { stabilityAsData } from './stability.ts';
 
 /** The results of each system as a table in the order of ranks (考核结果). */
 const standings: Generator = {
@@ -95,6 +97,29 @@ const register: Generator = {
   },
 };
 
+/** How far each figure can be moved without any change of a grade (稳定区间): made only when it is asked for, since to find out takes longer than all other results together. */
+const stability: Generator = {
+  name: 'stability',
+  products: async (source) => {
+    const { results } = source;
+    if (results === undefined) return [];
+    const documents = resultsIn(source).map((each): Product => {
+      const name = `stability-${nameOf(each)}`;
+      return {
+        ...{ kind: 'document', name, formats: ['docx', 'pdf', 'xlsx', 'html'], ...madeFrom(source) },
+        document: () => stabilityDocument(each, name),
+      };
+    });
+    const data: Product = {
+      ...{ kind: 'data', name: 'stability', formats: ['json'], ...madeFrom(source) },
+      get value() {
+        return stabilityAsData(source.edition, results);
+      },
+    };
+    return [...documents, data];
+  },
+};
+
 /** All results for programs. */
 const data: Generator = {
   name: 'results',
@@ -118,6 +143,7 @@ export const RESULT_GENERATORS: readonly Generator[] = [
   items,
   register,
   notices,
+  stability,
   data,
 ];
 

@@ -28,8 +28,8 @@ export function compositionOf({ figure }: Pick<Standing, 'figure'>, { parts, adj
   };
 }
 
-/** The figure that is a sum of components: below what rounds and limits it. */
-function summedIn(figure: Figure): Figure | undefined {
+/** The figure of a final score that is a sum of components: below what rounds and limits it. */
+export function summedIn(figure: Figure): Figure | undefined {
   if (figure.from.rule === 'sum') return figure;
   const [below] = partsOfFigure(figure);
   return below === undefined ? undefined : summedIn(below);

@@ -1,3 +1,4 @@
+import { certain } from '../model/certain.ts';
 import { classIndexOf } from '../model/classes/of-unit.ts';
 import { type Figure, writtenFigure } from '../model/grading/figure.ts';
 import { type Grading, gradingOf } from '../model/grading/grading.ts';
@@ -17,6 +18,7 @@ import { type Missing, missingOf } from './missing.ts';
 import { performanceOf, type Scoring } from './performance.ts';
 import { scorersIn } from './scored-by.ts';
 import { exactScore, NO_SCORES, type Scores } from './scores.ts';
+import { type StableFigure, stabilityOf } from './stability/stability.ts';
 
 /** What the results of a system are made of. */
 export interface Assessment {
@@ -56,6 +58,8 @@ export interface Outcome {
   readonly units: readonly UnitOutcome[];
   /** What the scores say of criteria and of those who score. */
   readonly statistics: () => Statistics;
+  /** How far each figure that people set can be moved without any change of a grade; units by their indexes. Undefined where a score is missing, a grade not decided or none given. */
+  readonly stability: () => readonly StableFigure[] | undefined;
   /** Where a unit lost points. Throws for a unit that is none of them. */
   readonly lossesOf: (unit: string) => readonly Loss[];
   /** The published score of a unit with how it comes about, down to the cells in which it was written. Made anew each time: the figures of all units together are many. Throws for a unit that is none of them. */
@@ -104,6 +108,14 @@ export function outcomeOf(assessment: Assessment): Outcome {
     statistics: () =>
       statisticsOf({ system: view.system, units, scores: assessment.scores, scorersOf: scorersIn(edition, view) }),
     lossesOf: (id) => lossesOf(scoringOf(unitIn(known, id))),
+    stability: () =>
+      made.some(({ missing }) => missing.length > 0)
+        ? undefined
+        : stabilityOf({
+            ...{ method: edition.method, view, grading, units: ends, standings },
+            decided: decided ?? (() => undefined),
+            scoreOf: (unit, criterion) => scoreIn(certain(made[unit]).scoring)(criterion),
+          }),
     explained: (id) => {
       const unit = unitIn(known, id);
       const scoring = scoringOf(unit);

@@ -42,6 +42,30 @@ describe('results', () => {
     expect(circular).toContain('主要负责人年度考核不得评为优秀的：甲县。');
   });
 
+  it('tell how far figures can move only when that is asked for, and then of results that are known', () => {
+    const tie =
+      'ties:\n  - { system: county, grade: advanced, units: [yi-xian, bing-qu], given: [bing-qu], by: 领导小组, on: 2021-01-12, ground: 集体讨论 }\n';
+    const open = office();
+    open.results();
+    const stability = (name: string) => name.startsWith('stability');
+    expect(readdirSync(join(open.root, RESULTS)).filter(stability)).toEqual([]);
+    open.results('--only', 'stability');
+    expect(JSON.parse(open.read('stability.json'))).toMatchObject({ systems: [{ id: 'county', figures: null }] });
+    const decided = office(WHOLE, new Map([...SMALL, ['results/2020/decisions.yaml', tie]]));
+    const { code, err } = decided.results('--only', 'stability');
+    expect(code, err).toBe(0);
+    const { systems } = JSON.parse(decided.read('stability.json'));
+    // 甲县 has 1.2 of the 2 points of the lectures, the two others all: with more of them it falls behind still more.
+    const lectures = systems[0].figures.find(({ criterion }: { criterion?: string }) => criterion === 'lecture-team');
+    expect(lectures).toMatchObject({ kind: 'points', now: '2', to: { at: null, changes: [] } });
+    expect(readdirSync(join(decided.root, RESULTS)).filter(stability)).toEqual([
+      'stability-1-county.docx',
+      'stability-1-county.xlsx',
+      'stability.json',
+    ]);
+    expect(decided.program('verify', 'output/2020/results').code).toBe(0);
+  });
+
   it('are final once people have decided a tie, and say which entries of the ledger they wait for', () => {
     const tie =
       'ties:\n  - { system: county, grade: advanced, units: [yi-xian, bing-qu], given: [bing-qu], by: 领导小组, on: 2021-01-12, ground: 集体讨论 }\n';

@@ -174,4 +174,5 @@ def grade_of(at, units, ranked, published, grades, settings, summary):
     return next(grade[0] for grade in grades if grade[1] == "rest"), False
 
 
-print(json.dumps([judge(year) for year in json.load(open(sys.argv[1], encoding="utf-8"))]))
+if __name__ == "__main__":
+    print(json.dumps([judge(year) for year in json.load(open(sys.argv[1], encoding="utf-8"))]))

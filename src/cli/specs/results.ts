@@ -6,7 +6,16 @@ import { OUTPUT } from './common.ts';
 export const WITHOUT_SCORES = ['register', 'notices'] as const;
 
 /** The kinds of documents of results, by the names that `--only` takes. */
-const KINDS = ['standings', 'circular', 'feedback', 'rectification', 'items', ...WITHOUT_SCORES, 'results'] as const;
+const KINDS = [
+  'standings',
+  'circular',
+  'feedback',
+  'rectification',
+  'items',
+  'stability',
+  ...WITHOUT_SCORES,
+  'results',
+] as const;
 
 export const RESULTS = {
   group: 'publish',

@@ -27,7 +27,21 @@ export function coreMissed(
   index: number,
   scoreOf: (id: string) => Ratio | undefined,
 ): readonly (readonly [EnteredKey, Decimal])[] {
-  const scores = system.items.flatMap((item) => {
+  const scores = coreScores(system, index, scoreOf);
+  return system.grades.flatMap(({ id, core }) => {
+    if (core === undefined) return [];
+    const missed = scores.filter(({ points, score }) => compareRatios(score, times(points, core)) < 0).length;
+    return [[`core.${id}`, Decimal.of(BigInt(missed), 0)] as const];
+  });
+}
+
+/** What each core item of the nth class counts in the total, and what a unit has of it, once all is scored. */
+export function coreScores(
+  system: System,
+  index: number,
+  scoreOf: (id: string) => Ratio | undefined,
+): readonly { readonly item: Item; readonly points: Ratio; readonly score: Ratio }[] {
+  return system.items.flatMap((item) => {
     const points = item.core && isCounted(item) ? countsFor(item, system, index) : undefined;
     if (points === undefined) return [];
     const below = criteriaBelow([item]).filter((each) => hasClass(each.applies, index) && each.adds === undefined);
@@ -38,11 +52,6 @@ export function coreMissed(
       const worth = worthBelow(parent ?? system, system, index);
       return worth === undefined ? given : product(worth, given);
     });
-    return [{ points, score: total(score) }];
-  });
-  return system.grades.flatMap(({ id, core }) => {
-    if (core === undefined) return [];
-    const missed = scores.filter(({ points, score }) => compareRatios(score, times(points, core)) < 0).length;
-    return [[`core.${id}`, Decimal.of(BigInt(missed), 0)] as const];
+    return [{ item, points, score: total(score) }];
   });
 }

@@ -69,11 +69,22 @@ function shown({ figure, exact, published }: Score): Pick<Standing, 'figure' | '
   return { figure, exact: exact && roundedRatio(exact, KEPT_PLACES, 'half-up-once'), published };
 }
 
+/** All candidates, as ranks look at them as well. */
+interface RankedField extends Field {
+  readonly group: (...asked: Parameters<Field['group']>) => RankedGroup;
+  /** The ranking in which a candidate has its rank. */
+  readonly among: (own: Candidate) => RankedGroup['placeOf'];
+}
+
+interface RankedGroup extends ReturnType<Field['group']> {
+  readonly placeOf: (score: Ratio) => Place;
+}
+
 /** All who are ranked, as ranks and grades look at them: each ranking is made once. */
-function fieldOf(candidates: readonly Candidate[], grading: Grading, decided: Decided): Field {
+function fieldOf(candidates: readonly Candidate[], grading: Grading, decided: Decided): RankedField {
   const isByClass = isRankedByClass(grading);
-  const groups = new Map<string, ReturnType<Field['group']>>();
-  const group: Field['group'] = (unitClass, isWithoutBarred) => {
+  const groups = new Map<string, RankedGroup>();
+  const group: RankedField['group'] = (unitClass, isWithoutBarred) => {
     const key = `${isWithoutBarred} ${unitClass ?? ''}`;
     const before = groups.get(key);
     if (before !== undefined) return before;
@@ -85,7 +96,7 @@ function fieldOf(candidates: readonly Candidate[], grading: Grading, decided: De
   return { group, among: ({ unit }) => group(isByClass ? unit.class : undefined, false).placeOf, decided };
 }
 
-function groupOf(all: readonly Candidate[], isWithoutBarred: boolean): ReturnType<Field['group']> {
+function groupOf(all: readonly Candidate[], isWithoutBarred: boolean): RankedGroup {
   const members = isWithoutBarred ? all.filter(({ unit }) => unit.bar === undefined) : all;
   return { size: all.length, members, placeOf: rankingOf(members.map(({ score }) => score)) };
 }

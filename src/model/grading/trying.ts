@@ -17,7 +17,7 @@ export interface Candidate {
 interface Group {
   readonly size: number;
   readonly members: readonly Candidate[];
-  readonly placeOf: (score: Ratio) => Place;
+  readonly placeOf: (score: Ratio) => Pick<Place, 'above' | 'same' | 'below'>;
 }
 
 /** Of units that share the last place of a grade, those to whom people gave it, by their ids; undefined where nobody has decided. */
@@ -27,8 +27,6 @@ export type Decided = (grade: Pick<Grade, 'id'>, tied: readonly string[]) => Rea
 export interface Field {
   /** Those of a class, or all; without those who are barred, where others move up for them (递补). */
   readonly group: (unitClass: string | undefined, isWithoutBarred: boolean) => Group;
-  /** The ranking in which a candidate has its rank. */
-  readonly among: (own: Candidate) => Group['placeOf'];
   readonly decided: Decided;
 }
 

@@ -8,6 +8,7 @@ import { feedbackDocument } from '../../../src/layout/results/feedback.ts';
 import { itemsDocument } from '../../../src/layout/results/items.ts';
 import { rectificationDocument } from '../../../src/layout/results/rectification.ts';
 import type { ResultSource } from '../../../src/layout/results/sheet.ts';
+import { stabilityDocument } from '../../../src/layout/results/stability.ts';
 import { standingsDocument } from '../../../src/layout/results/standings.ts';
 import { Decimal } from '../../../src/model/decimal.ts';
 import { departmentsById } from '../../../src/model/departments.ts';
@@ -86,6 +87,7 @@ function documentsOf(sources: readonly ResultSource[]): readonly Document[] {
     ...sources.flatMap((source) => [
       standingsDocument(source, 'standings'),
       itemsDocument(source, 'items'),
+      stabilityDocument(source, 'stability'),
       ...source.outcome.units
         .slice(0, 2)
         .flatMap((own) => [

@@ -8,7 +8,7 @@ export const results = {
       'It reads scores.json, which collect has written, or, where nothing was collected, the scores kept in results/<year>/scores.csv; the register and notices need only what is entered in results/, and --only makes them without scores. While scores are missing or ties undecided, each document says so under its title, what is missing is listed, and the exit code is 1. Final results never change silently: where they come out differently, the differences are listed and nothing is written, until --renew. Talks and orders that follow and are not entered are listed, and those entered against the results.',
     options: {
       from: 'the folder that collect has written, or its scores.json (default: output/<year>/collected)',
-      only: 'only some kinds: standings, circular, feedback (of each unit), rectification (of each unit), items (what scores say of criteria), register (tasks open from years before), notices, results (data)',
+      only: 'only some kinds: standings, circular, feedback (of each unit), rectification (of each unit), items (what scores say of criteria), stability (how far points, weights and lines can move before a grade changes; made only when named here), register (tasks open from years before), notices, results (data)',
       unit: 'only feedback, rectification and notices of these units: their ids in units.yaml',
       format: 'only some formats',
       renew: 'put the new results in the place of final ones that differ',
@@ -24,6 +24,7 @@ export const results = {
     examples: [
       { line: 'results', does: 'all documents of the newest final edition' },
       { line: 'results 2020 --only standings,circular', does: 'only the table of results and the circular' },
+      { line: 'results 2020 --only stability', does: 'which points and weights decide most about grades' },
       { line: 'results 2020 --unit jia-xian', does: 'only what one unit gets' },
       { line: 'results 2020 --with 2021', does: 'the scores of 2020 by the method of 2021: whose rank and grade would change' },
       { line: 'results 2020 --only notices', does: 'only notices, before there are scores' },

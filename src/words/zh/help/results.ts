@@ -8,7 +8,7 @@ export const results = {
       '依据是 collect 写出的 scores.json；没有收过表的，用 results/<年度>/scores.csv 里存档的得分。台账和通知只依据 results/ 里登记的，没有得分也能用 --only 生成。评分和登记不全，或者并列还没有决定的，文件题名下面写明还缺什么，一件件列出，退出码是 1。已经定下的结果不会悄悄改变：这次算出来的不一样，就逐个列出，什么也不写，核对以后用 --renew。应当发而没有登记的约谈、整改通知，以及登记了而结果不要求的，也逐个列出。',
     options: {
       from: 'collect 写出的文件夹，或者其中的 scores.json（默认 output/<年度>/collected）',
-      only: '只生成其中几种：standings（考核结果）、circular（通报）、feedback（各单位反馈表）、rectification（各单位整改清单）、items（考核内容分析）、register（上年度未完成整改事项台账）、notices（意见书、督办单、约谈和整改通知）、results（数据）',
+      only: '只生成其中几种：standings（考核结果）、circular（通报）、feedback（各单位反馈表）、rectification（各单位整改清单）、items（考核内容分析）、stability（稳定区间：每个分值、比重和界线改到多少，等次才会变；只有点名才生成）、register（上年度未完成整改事项台账）、notices（意见书、督办单、约谈和整改通知）、results（数据）',
       unit: '只生成这些单位的反馈表、整改清单和通知：写它们在 units.yaml 里的编号',
       format: '只生成其中几种格式',
       renew: '结果已经定下、这次算出来的不一样时，用新的代替',
@@ -24,6 +24,7 @@ export const results = {
     examples: [
       { line: 'results', does: '最新正式稿的全部结果文件' },
       { line: 'results 2020 --only standings,circular', does: '只生成考核结果和通报' },
+      { line: 'results 2020 --only stability', does: '生成稳定区间：哪些分值和比重最影响等次' },
       { line: 'results 2020 --unit jia-xian', does: '只生成甲县的反馈表、整改清单和通知' },
       { line: 'results 2020 --with 2021', does: '2020 年的成绩按 2021 年的办法试算，谁的名次、等次会变' },
       { line: 'results 2020 --only notices', does: '只生成通知，不等评分' },

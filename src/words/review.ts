@@ -64,6 +64,8 @@ export interface ReviewWords {
   readonly findings: (errors: number, warnings: number) => string;
   readonly remarks: (count: number) => string;
   readonly removedEditions: (ids: readonly string[]) => string;
+  /** Files of the data of years that are other ones. */
+  readonly changedResults: (paths: readonly string[]) => string;
   readonly uncomparedEditions: (ids: readonly string[]) => string;
   readonly registers: string;
   readonly locks: string;

@@ -23,6 +23,7 @@ describe('a total of which a sum does not hold', () => {
       comparisons: [changes],
       registers: [],
       locks: [],
+      results: [],
       removed: [],
       uncompared: [],
       findings: [],

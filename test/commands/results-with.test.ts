@@ -139,3 +139,20 @@ describe('review, where scores of last year are kept', () => {
     expect(run(['review'], { cwd: root }).out).not.toContain('去年的成绩');
   });
 });
+
+describe('what years bring', () => {
+  it('is told where it is another one, and of the year that is asked about alone', () => {
+    const root = repositoryWith(OFFICE);
+    alter(root, 'results/2020/components.yaml', 'satisfaction: 95', 'satisfaction: 94');
+    writeFileSync(join(root, 'results/2020/decisions.yaml'), 'ties: []\n');
+    const diff = (...args: readonly string[]) => run(['diff', ...args], { cwd: root });
+    const said = '登记的数据有改动：results/2020/components.yaml、results/2020/decisions.yaml';
+    expect(diff()).toMatchObject({ code: 1, out: expect.stringContaining(said) });
+    expect(diff('--year', '2020').out).toContain(said);
+    expect(diff('--year', '2021')).toMatchObject({ code: 0, out: expect.stringContaining('没有改动') });
+    expect(JSON.parse(diff('--format', 'json').out).results).toHaveLength(2);
+    expect(run(['review'], { cwd: root }).out).toContain(said.replaceAll('.yaml', '<span>.</span>yaml'));
+    run(['review', '--page', 'review.html'], { cwd: root });
+    expect(readFileSync(join(root, 'review.html'), 'utf8')).toContain(said);
+  });
+});

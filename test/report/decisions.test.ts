@@ -31,7 +31,16 @@ async function afterEdits(edit: (draft: Draft) => void): Promise<Changes> {
 }
 
 function reviewed(changes: Changes): Review {
-  return { comparisons: [changes], registers: [], locks: [], removed: [], uncompared: [], findings: [], editions: [] };
+  return {
+    comparisons: [changes],
+    registers: [],
+    locks: [],
+    results: [],
+    removed: [],
+    uncompared: [],
+    findings: [],
+    editions: [],
+  };
 }
 
 /** What is told together, in all parts of a revision table, as the changes that are in it. */

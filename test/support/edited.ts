@@ -16,6 +16,7 @@ export async function reviewOf(
     comparisons: comparison.judgement.isEmpty ? [] : [comparison],
     registers: compareRegisters(was.side.registers, is.side.registers),
     locks: [],
+    results: [],
     removed: [],
     uncompared: [],
     ...is.examined,

@@ -1,9 +1,11 @@
 import type { LockChange } from '../../changes/facts.ts';
 import { lockPath } from '../../load/lock.ts';
 import { isEditionName } from '../../load/names.ts';
+import { RESULTS } from '../../load/years/folder.ts';
 import type { Files } from '../../ports/files.ts';
+import { compareText } from '../../text/diagnostic.ts';
 
-/** The editions that there are in one state or both, by what became of them. The registers beside them are not looked at. */
+/** The editions that there are in one state or both, by what became of them, and what years bring. The registers beside them are not looked at. */
 export interface ChangedEditions {
   readonly added: ReadonlySet<string>;
   readonly removed: readonly string[];
@@ -11,6 +13,8 @@ export interface ChangedEditions {
   readonly altered: ReadonlySet<string>;
   /** The locks that came, went or were replaced, of the editions that are in both. */
   readonly locks: readonly LockChange[];
+  /** The paths of files in `results/` that came, went or are other ones. */
+  readonly results: readonly string[];
 }
 
 /** Compares two states file by file, as texts: editions that are the same need not be read. */
@@ -21,7 +25,24 @@ export function changedEditions(before: Files, after: Files): ChangedEditions {
     removed: was.filter((id) => !is.includes(id)),
     altered: new Set(is.filter((id) => was.includes(id) && !isSameFolder(before, after, `indicators/${id}`))),
     locks: is.filter((id) => was.includes(id)).flatMap((id) => lockChange(before, after, id)),
+    results: changedFiles(before, after, RESULTS),
   };
+}
+
+/** The paths of files below a folder that are in one state alone, or are another text. */
+function changedFiles(before: Files, after: Files, folder: string): readonly string[] {
+  const [was, is] = [entriesIn(before, folder), entriesIn(after, folder)];
+  const names = [...new Set([...was.keys(), ...is.keys()])].sort(compareText);
+  return names.flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if ([was, is].some((entries) => entries.get(name) === 'folder')) return changedFiles(before, after, path);
+    return isSameFile(before, after, path) ? [] : [path];
+  });
+}
+
+function entriesIn(files: Files, folder: string): ReadonlyMap<string, string> {
+  const entries = files.list(folder);
+  return new Map(typeof entries === 'string' ? [] : entries.map(({ name, kind }) => [name, kind]));
 }
 
 function editionsIn(files: Files): readonly string[] {

@@ -2,6 +2,8 @@ import type { Changes } from '../../changes/changes.ts';
 import { compareEditions } from '../../changes/compare.ts';
 import type { Side } from '../../changes/facts.ts';
 import { compareRegisters } from '../../changes/settings.ts';
+import { RESULTS } from '../../load/years/folder.ts';
+import { readEditionName } from '../../model/edition-name.ts';
 import { failure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import type { Review } from '../../report/review/review.ts';
@@ -10,7 +12,7 @@ import { changedEditions } from './changed-editions.ts';
 import type { OpenState } from './states.ts';
 
 /** What is different in two states of the data, without what is right or wrong with them. */
-export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'locks' | 'removed' | 'uncompared'>;
+export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'locks' | 'results' | 'removed' | 'uncompared'>;
 
 /** Examines the data as it is, and compares it with an earlier state. What is wrong with that was said of it; what cannot be read there is not there. Throws a failure when there is no data. */
 export async function reviewStates(
@@ -41,6 +43,7 @@ export async function reviewStates(
     ...(await comparedPairs(opened())),
     registers,
     locks: changed.locks,
+    results: changed.results,
     removed: changed.removed,
     findings,
     editions,
@@ -53,7 +56,7 @@ export async function compareStates(
   after: OpenState,
   year: string | undefined,
 ): Promise<Comparison> {
-  const { added, removed, altered, locks } = changedEditions(before.files, after.files);
+  const { added, removed, altered, locks, results } = changedEditions(before.files, after.files);
   const isWanted = (id: string): boolean => year === undefined || id === year;
   const ids = after.ids ?? [];
   const pairs = async function* (): AsyncIterable<Pair> {
@@ -70,6 +73,7 @@ export async function compareStates(
     ...compared,
     registers,
     locks: locks.filter(({ edition }) => isWanted(edition)),
+    results: year === undefined ? results : results.filter((path) => isOfYear(path, year)),
     removed: removed.filter(isWanted),
   };
 }
@@ -77,7 +81,12 @@ export async function compareStates(
 /** Compares two editions of one state. */
 export async function compareYears(state: OpenState, before: string, after: string): Promise<Comparison> {
   const pair: Pair = [await state.side(before), await state.side(after)];
-  return { ...(await comparedPairs([pair])), registers: [], locks: [], removed: [] };
+  return { ...(await comparedPairs([pair])), registers: [], locks: [], results: [], removed: [] };
+}
+
+/** Whether a file in `results/` belongs to the year of an edition. */
+function isOfYear(path: string, edition: string): boolean {
+  return path.startsWith(`${RESULTS}/${readEditionName(edition)?.year}/`);
 }
 
 type Pair = readonly [before: Side | undefined, after: Side | undefined];

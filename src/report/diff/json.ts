@@ -16,9 +16,10 @@ export function comparisonAsJson(
     comparisons,
     registers,
     locks,
+    results,
     removed,
     uncompared,
-  }: Pick<Review, 'comparisons' | 'registers' | 'locks' | 'removed' | 'uncompared'>,
+  }: Pick<Review, 'comparisons' | 'registers' | 'locks' | 'results' | 'removed' | 'uncompared'>,
   states: readonly [string, string] | undefined,
 ): string {
   const value = {
@@ -26,6 +27,7 @@ export function comparisonAsJson(
     editions: comparisons.map(changesAsJson),
     registers: registers.map(({ path, before, after }) => nulled({ path, before, after })),
     locks: locks.map(({ edition, kind }) => ({ edition, kind })),
+    results,
     removedEditions: removed,
     uncomparedEditions: uncompared,
   };

@@ -31,12 +31,13 @@ export function reviewAsText(
 
 type Lines = readonly string[];
 
-/** The verdict with the totals, and what concerns whole editions. */
+/** The verdict with the totals, and what concerns whole editions and the data of years. */
 function headOf(review: Review, rows: readonly ReviewRow[], words: ReviewWords, paint: Paint): Lines {
-  const { removed, uncompared, comparisons } = review;
+  const { removed, uncompared, results, comparisons } = review;
   const whole = [
     ...(removed.length === 0 ? [] : [words.removedEditions(removed)]),
     ...(uncompared.length === 0 ? [] : [words.uncomparedEditions(uncompared)]),
+    ...(results.length === 0 ? [] : [words.changedResults(results)]),
   ].map(visible);
   const { verdict, isGood, totals, counts } = summaryOf(review, rows, words);
   const said = paint(visible(verdict), isGood ? 'green' : 'red');

@@ -84,12 +84,13 @@ function titleOf({ comparisons }: Review, words: ReviewWords): string {
   return words.title(words.alternatives(comparisons.map((changes) => namesOf(changes, words).join(' → '))));
 }
 
-function notesOf({ removed, uncompared, comparisons }: Review, words: ReviewWords): readonly string[] {
+function notesOf({ removed, uncompared, results, comparisons }: Review, words: ReviewWords): readonly string[] {
   return [
     ...(comparisons.length > 0 && comparisons.every(({ judgement }) => judgement.isCorrection)
       ? [words.mayBeCorrection]
       : []),
     ...(removed.length > 0 ? [words.removedEditions(removed)] : []),
+    ...(results.length > 0 ? [words.changedResults(results)] : []),
     ...(uncompared.length > 0 ? [words.uncomparedEditions(uncompared)] : []),
   ];
 }

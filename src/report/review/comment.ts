@@ -60,10 +60,11 @@ export function findingAsMarkdown(finding: Diagnostic, words: ReviewWords, messa
   return `**${words.severity[severityOf(finding)]}** ${escaped(`${place} ${finding.code}`)} ${escaped(message)}<br>${escaped(hint)}`;
 }
 
-/** What concerns whole editions. */
-function editionSections({ removed, uncompared }: Review, words: ReviewWords): readonly Section[] {
+/** What concerns whole editions, and the data of years. */
+function editionSections({ removed, uncompared, results }: Review, words: ReviewWords): readonly Section[] {
   const lines = [
     ...(removed.length === 0 ? [] : [words.removedEditions(removed)]),
+    ...(results.length === 0 ? [] : [words.changedResults(results)]),
     ...(uncompared.length === 0 ? [] : [words.uncomparedEditions(uncompared)]),
   ];
   return lines.map((line) => ({ head: '', rows: [`**${escaped(line)}**\n\n`], foot: '' }));

@@ -17,6 +17,8 @@ export interface Review {
   readonly registers: readonly RegisterChange[];
   /** What became of the locks of editions. */
   readonly locks: readonly LockChange[];
+  /** The paths of files of years in `results/` that are other ones. */
+  readonly results: readonly string[];
   /** The ids of editions that are no more. */
   readonly removed: readonly string[];
   /** The ids of editions that changed and have nothing to be compared with: the first one, or one that could not be read before. */
@@ -85,10 +87,10 @@ function verdictOf(review: Review, errors: number, { verdict }: ReviewWords): st
 
 /** Whether there is nothing to review. */
 export function isUnchanged(
-  review: Pick<Review, 'comparisons' | 'registers' | 'locks' | 'removed' | 'uncompared'>,
+  review: Pick<Review, 'comparisons' | 'registers' | 'locks' | 'results' | 'removed' | 'uncompared'>,
 ): boolean {
-  const { comparisons, registers, locks, removed, uncompared } = review;
-  return [comparisons, registers, locks, removed, uncompared].every((each) => each.length === 0);
+  const { comparisons, registers, locks, results, removed, uncompared } = review;
+  return [comparisons, registers, locks, results, removed, uncompared].every((each) => each.length === 0);
 }
 
 function shiftedTotals(

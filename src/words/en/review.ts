@@ -67,6 +67,7 @@ export const words: ReviewWords = {
   measures: 'text of the measures',
   findings: (errors, warnings) => `The check found ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
   remarks: (count) => `The check found ${counted(count, 'problem')}, marked at their lines below`,
+  changedResults: (paths) => `the data of years was changed: ${paths.join(', ')}`,
   removedEditions: (ids) => `whole editions were removed: ${ids.join(', ')}`,
   uncomparedEditions: (ids) => `there is nothing to compare with: ${ids.join(', ')}`,
   registers: 'registers',

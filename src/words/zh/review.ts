@@ -66,6 +66,7 @@ export const words: ReviewWords = {
   measures: '办法正文',
   findings: (errors, warnings) => `检查发现：错误 ${errors}，警告 ${warnings}`,
   remarks: (count) => `检查发现 ${count} 处问题，标在下面各行`,
+  changedResults: (paths) => `登记的数据有改动：${paths.join('、')}`,
   removedEditions: (ids) => `删去了整个年度：${ids.join('、')}`,
   uncomparedEditions: (ids) => `没有可以对照的上一版：${ids.join('、')}`,
   registers: '名册',

@@ -109,8 +109,9 @@ function kindOf(mode: string, type: string): Node['kind'] {
   return type === 'blob' ? 'file' : 'other';
 }
 
-/** What is read at once: a folder below `indicators/`, or a file that lies elsewhere by itself. */
+/** What is read at once: a folder below `indicators/`, what years bring, or a file that lies elsewhere by itself. */
 function groupOf(path: string): string {
+  if (path.startsWith(`${RESULTS}/`)) return `${RESULTS}/`;
   const end = path.startsWith(`${DATA}/`) ? path.indexOf('/', DATA.length + 1) : -1;
   return end < 0 ? path : path.slice(0, end + 1);
 }

@@ -180,6 +180,8 @@ export interface Words {
     readonly typesetterEnded: string;
     readonly twoStandards: string;
     readonly noFile: (path: string) => string;
+    /** Of all that was chosen no file is there; the kinds that there are, each with its formats. */
+    readonly nothingWanted: (kinds: readonly (readonly [kind: string, formats: readonly string[]])[]) => string;
     /** A pipe, a socket or a device, or a link to one. */
     readonly notPlain: (path: string) => string;
     /** `limit` in bytes. */

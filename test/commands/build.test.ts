@@ -208,3 +208,16 @@ describe('build', () => {
     );
   });
 });
+
+describe('what is chosen together and is not there', () => {
+  it('is refused by every command that writes files, with what there is', () => {
+    const root = folderWith(SMALL);
+    const tell = (...args: readonly string[]) => run(args, { cwd: root });
+    expect(tell('build', '--only', 'annex', '--format', 'csv')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('这样选，一个文件也没有。可以写的有：annex（docx、pdf、xlsx、html、md）'),
+    });
+    expect(tell('forms', '--only', 'self', '--format', 'pdf').code).toBe(2);
+    expect(existsSync(join(root, 'output/2020/manifest.json'))).toBe(false);
+  });
+});

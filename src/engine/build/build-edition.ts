@@ -187,6 +187,9 @@ async function make(
     { edition, proof, registers, previous, reported, results },
     { ...options, seal: choices.seal },
   );
+  const planned = plan.flatMap((product) => product.files);
+  const wanted = planned.filter(choices.isWanted);
+  if (wanted.length === 0 && planned.length > 0) throw failure((say) => say.nothingWanted(kindsOf(planned)));
   const old = new Map(before?.files.map((file) => [file.name, file]));
   const { files, written, wanting } = await makeFiles(plan, {
     world,
@@ -198,8 +201,6 @@ async function make(
     old: isSameProgram(before, world) ? old : new Map(),
     disk,
   });
-  const planned = plan.flatMap((product) => product.files);
-  const wanted = planned.filter(choices.isWanted);
   const strangers = [...old.values()].filter(({ name }) => !planned.some((file) => file.name === name));
   const isWhole = wanted.length === planned.length;
   const manifest = describeEdition(job, proof, {
@@ -221,4 +222,11 @@ async function make(
     wanting,
     proof,
   };
+}
+
+/** The kinds of files that there are, each with its formats: `annex（docx、pdf）`. */
+function kindsOf(planned: readonly PlannedFile[]): readonly (readonly [kind: string, formats: readonly string[]])[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { generator, format } of planned) kinds.set(generator, (kinds.get(generator) ?? new Set()).add(format));
+  return [...kinds].map(([kind, formats]) => [kind, [...formats]] as const);
 }

@@ -183,6 +183,7 @@ export const words: Words = {
     noStandard: (standard, option) => `The typesetter of this machine cannot make ${standard}. Leave ${option} out, or build on Linux.`,
     typesetterEnded: 'The system ended the process that sets PDFs, most likely since memory ran out; nothing was written. Close other programs and try again, or make other formats only, for example with --format docx.',
     twoStandards: 'A PDF keeps one standard, so --archive and --accessible do not go together. Leave one of them out; for both, build twice, the second time into another folder with --output.',
+    nothingWanted: (kinds) => `With these choices there is no file. There are: ${kinds.map(([kind, formats]) => `${kind} (${formats.join(', ')})`).join('; ')}.`,
     noFile: (path) => `There is no file or folder ${path}.`,
     notPlain: (path) => `${path} is no plain file but a pipe, a socket or a device, and cannot be read or written. Move it away, or name another file.`,
     tooLarge: (path, limit) => `${path} is too large to be read (at most ${limit / 1024 / 1024} MB). Move it away, or name another file.`,

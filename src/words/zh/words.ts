@@ -183,6 +183,7 @@ export const words: Words = {
     noStandard: (standard, option) => `这台电脑上的排版引擎不能生成 ${standard} 格式的 PDF。请去掉 ${option}，或者在 Linux 上生成。`,
     typesetterEnded: '排版 PDF 的进程被系统中止了，多半是内存不够，没有生成任何文件。请关掉别的程序再试，或者只生成别的格式，例如加上 --format docx。',
     twoStandards: '一个 PDF 只能采用一种格式，--archive 和 --accessible 不能同时用。请去掉其中一个；两种都要时分两次生成，第二次用 --output 写到另一个文件夹。',
+    nothingWanted: (kinds) => `这样选，一个文件也没有。可以写的有：${kinds.map(([kind, formats]) => `${kind}（${formats.join('、')}）`).join('，')}。`,
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
     notPlain: (path) => `${path} 不是普通文件，而是管道、套接字或者设备，不能读写。请把它移走，或者写另一个文件的名称。`,
     tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把它移走，或者写另一个文件的名称。`,

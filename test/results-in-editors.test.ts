@@ -13,6 +13,7 @@ const LISTS = [
   ['decisions', 'ties', 'tie'],
   ['notices', 'notices', 'notice'],
   ['rectifications', 'tasks', 'task'],
+  ['entries', 'resolved', 'resolution'],
 ] as const;
 
 describe('the pieces in the schemas of results', () => {

@@ -12,7 +12,7 @@ import { ROOT, SHIPPED, SHIPPED_RESULTS, SMALL_YEAR } from './support/fixtures.t
 type Schema = { readonly [key: string]: unknown };
 const NAMES = [
   ...(['departments', 'units', 'retired', 'scheme', 'indicator'] as const),
-  ...(['history', 'components', 'adjustments', 'decisions', 'notices', 'rectifications'] as const),
+  ...(['history', 'components', 'adjustments', 'decisions', 'notices', 'rectifications', 'entries'] as const),
 ] as const;
 /** All schemas: that of locks is of a file which no clerk writes. */
 const SCHEMAS = [...NAMES, 'lock'];

@@ -12,4 +12,5 @@ export const adjustments: Accepts;
 export const decisions: Accepts;
 export const notices: Accepts;
 export const rectifications: Accepts;
+export const entries: Accepts;
 export const lock: Accepts;

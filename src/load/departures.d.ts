@@ -28,3 +28,4 @@ export const adjustments: Validator;
 export const decisions: Validator;
 export const notices: Validator;
 export const rectifications: Validator;
+export const entries: Validator;

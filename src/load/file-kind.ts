@@ -4,6 +4,7 @@ export type FileKind =
   | 'components'
   | 'decisions'
   | 'departments'
+  | 'entries'
   | 'history'
   | 'indicator'
   | 'notices'
@@ -18,5 +19,5 @@ export function isOfResults(kind: FileKind | 'measures'): boolean {
 }
 
 const OF_RESULTS: readonly (FileKind | 'measures')[] = [
-  ...(['adjustments', 'components', 'decisions', 'history', 'notices', 'rectifications'] as const),
+  ...(['adjustments', 'components', 'decisions', 'entries', 'history', 'notices', 'rectifications'] as const),
 ];

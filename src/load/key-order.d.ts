@@ -14,3 +14,4 @@ export const adjustments: Keys;
 export const decisions: Keys;
 export const notices: Keys;
 export const rectifications: Keys;
+export const entries: Keys;

@@ -38,6 +38,7 @@ const KINDS: readonly (readonly [key: string, kind: string])[] = [
   ['ties', 'decisions'],
   ['notices', 'notices'],
   ['tasks', 'rectifications'],
+  ['resolved', 'entries'],
   ['years', 'history'],
 ];
 

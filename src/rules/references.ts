@@ -55,6 +55,15 @@ function departmentMeant(typed: string, registered: readonly Department[]): stri
   );
 }
 
+/** A department that something is said of is registered. */
+export function* registeredDepartment(
+  id: string,
+  place: Span,
+  { departments }: Pick<Registers, 'departments'>,
+): Iterable<Diagnostic> {
+  if (departments !== undefined) yield* known(id, place, departments);
+}
+
 /** The department that a unit says it is, is registered. */
 export function* registeredDepartments({ departments: registered, units }: Registers): Iterable<Diagnostic> {
   if (registered === undefined) return;

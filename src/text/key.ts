@@ -2,6 +2,7 @@ import type adjustments from '../../schemas/adjustments.schema.json';
 import type components from '../../schemas/components.schema.json';
 import type decisions from '../../schemas/decisions.schema.json';
 import type departments from '../../schemas/departments.schema.json';
+import type entries from '../../schemas/entries.schema.json';
 import type history from '../../schemas/history.schema.json';
 import type indicator from '../../schemas/indicator.schema.json';
 import type notices from '../../schemas/notices.schema.json';
@@ -20,6 +21,7 @@ export type Key = KeyIn<
   | typeof adjustments
   | typeof components
   | typeof decisions
+  | typeof entries
   | typeof history
   | typeof notices
   | typeof rectifications

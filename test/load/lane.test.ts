@@ -28,7 +28,7 @@ describe('the reader of house style', () => {
   it('reads what `fmt` writes of the shipped data', () => {
     for (const [path, text] of IN_HOUSE_STYLE) {
       const kind =
-        /(departments|units|retired|scheme|history|components|adjustments|decisions|notices|rectifications)\.yaml$/.exec(
+        /(departments|units|retired|scheme|history|components|adjustments|decisions|notices|rectifications|entries)\.yaml$/.exec(
           path,
         )?.[1] ?? 'indicator';
       const formatted = format({ path, text: text.replaceAll(': ', ':   ') }, kind as 'indicator');

@@ -16,6 +16,7 @@ export const RESULTS = {
   notices: 'results/2020/notices.yaml',
   rectifications: 'results/2020/rectifications.yaml',
   template: 'results/templates/opinion.hbs',
+  entries: 'results/2020/entries.yaml',
 } as const;
 
 /** What is found in a repository, with what lies in its `results/`. */

@@ -18,6 +18,7 @@ export const YEAR_FILES = {
   decisions: 'decisions.yaml',
   notices: 'notices.yaml',
   rectifications: 'rectifications.yaml',
+  entries: 'entries.yaml',
 } as const satisfies Partial<Record<FileKind, string>>;
 
 /** The scores of a year that are kept (存档的得分), in its folder. */

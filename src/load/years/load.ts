@@ -7,6 +7,7 @@ import { hasKey, type Written, within } from '../../text/written.ts';
 import type { FileKind } from '../file-kind.ts';
 import { childrenAt, decimalAt, decimalsAt, integerAt, textAt, textMapAt, textsAt } from '../node.ts';
 import { actIn, dayAt, readEntry } from './adjustments.ts';
+import { NO_ENTRIES, readEntries } from './entries.ts';
 import { HISTORY, listYear, RESULTS, YEAR_FILES } from './folder.ts';
 import { readNotice, readTask } from './notices.ts';
 
@@ -27,26 +28,29 @@ export function loadHistory(read: ReadFile, report: Report): History | undefined
 export function loadYear(files: Files, year: string, read: ReadFile, report: Report): YearData {
   const { kinds, hasScores } = listYear(files, year, report);
   const written: Written[] = [];
+  const of = <Part>(kind: keyof typeof YEAR_FILES, none: Part, readAll: (file: Written) => Part): Part | undefined => {
+    if (!kinds.has(kind)) return none;
+    const file = read(`${RESULTS}/${year}/${YEAR_FILES[kind]}`, kind);
+    if (file === undefined) return undefined;
+    written.push(file);
+    return readAll(file);
+  };
   const listed = <Each>(
     kind: keyof typeof YEAR_FILES,
     key: 'units' | 'entries' | 'ties' | 'notices' | 'tasks',
     readOne: (node: Written, report: Report) => Each,
-  ): readonly Each[] | undefined => {
-    if (!kinds.has(kind)) return [];
-    const file = read(`${RESULTS}/${year}/${YEAR_FILES[kind]}`, kind);
-    if (file === undefined) return undefined;
-    written.push(file);
-    return childrenAt(file, key).nodes.map((node) => readOne(node, report));
-  };
+  ): readonly Each[] | undefined =>
+    of<readonly Each[]>(kind, [], (file) => childrenAt(file, key).nodes.map((node) => readOne(node, report)));
   const components = listed('components', 'units', readEntered);
   const adjustments = listed('adjustments', 'entries', readEntry);
   const ties = listed('decisions', 'ties', readTie);
   const notices = listed('notices', 'notices', readNotice);
   const tasks = listed('rectifications', 'tasks', (node) => readTask(node, Number(year), report));
+  const entries = of('entries', NO_ENTRIES, (file) => readEntries(file, report));
   // Of the files of a year one has such a key.
   const [asOf] = written.flatMap((file) => dayAt(file, 'asOf', report) ?? []);
   return {
-    ...{ year: Number(year), components, adjustments, ties, notices },
+    ...{ year: Number(year), components, adjustments, ties, notices, entries },
     rectifications: tasks && { asOf, tasks },
     isSample: written.some(isSample),
     hasScores,

@@ -1,6 +1,7 @@
 import type { Written } from '../../text/written.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Act } from './act.ts';
+import type { DoubleEntry } from './double-entry.ts';
 import type { Notice } from './notices.ts';
 import type { Rectifications } from './rectifications.ts';
 
@@ -17,6 +18,7 @@ export interface YearData {
   readonly ties: readonly TieDecision[] | undefined;
   readonly notices: readonly Notice[] | undefined;
   readonly rectifications: Rectifications | undefined;
+  readonly entries: DoubleEntry | undefined;
   /** Whether any of the files says that it is a sample (示例). */
   readonly isSample: boolean;
   /** Whether scores of the year are kept beside them. */

@@ -2,6 +2,7 @@ import { error, warning } from '../entry.ts';
 
 const COMPONENTS = 'results/2020/components.yaml';
 const DECISIONS = 'results/2020/decisions.yaml';
+const ENTRIES = 'results/2020/entries.yaml';
 const HISTORY = 'results/history.yaml';
 
 const TIE = '  - system: county\n    grade: advanced\n    units: [jia-xian, yi-xian]\n    given: [jia-xian]\n';
@@ -42,7 +43,7 @@ export const YEAR = {
   }),
   /** Something that is said a second time, where one would have to be believed. */
   'entered-twice': error<{
-    readonly what: 'unit' | 'year' | 'adjustment' | 'tie' | 'number';
+    readonly what: 'unit' | 'year' | 'adjustment' | 'tie' | 'number' | 'entry';
     /** The units that it is about, the year, or the number. */
     readonly of: readonly string[];
   }>({
@@ -71,5 +72,16 @@ export const YEAR = {
     file: DECISIONS,
     right: '    ground: 领导小组会议研究决定\n',
     wrong: '    ground: ⟦抽签决定⟧\n',
+  }),
+  'entry-item': error<{ readonly id: string; readonly system: string; readonly suggestion: string | undefined }>({
+    file: ENTRIES,
+    right: '    item: lecture-team\n',
+    wrong: '    item: ⟦lecture-teams⟧\n',
+  }),
+  /** Somebody decides of what they typed, or a unit of its own form. */
+  'entry-own': error<{ readonly by: string; readonly reason: 'typist' | 'unit' }>({
+    file: ENTRIES,
+    right: '    by: 王五\n',
+    wrong: '    by: ⟦张三⟧\n',
   }),
 };

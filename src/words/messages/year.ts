@@ -50,7 +50,7 @@ export const yearZh: MessagesOf<typeof YEAR> = {
   'entered-twice': {
     title: '同一件事登记了两次',
     meaning:
-      '一个单位的得分、一套体系一年的等次、一个单位同一事由同一依据的加分或者扣分、对同几个单位的裁定、一个文号，都只登记一次；登记两次，要么重复计算，要么互相矛盾，不知道以哪个为准。多半是复制了一行而没有改，或者两个人各登记了一次。不予认定的记录不算，可以重新提出。',
+      '一个单位的得分、一套体系一年的等次、一个单位同一事由同一依据的加分或者扣分、对同几个单位的裁定、一个文号、对一个格子的核定，都只登记一次；登记两次，要么重复计算，要么互相矛盾，不知道以哪个为准。多半是复制了一行而没有改，或者两个人各登记了一次。不予认定的记录不算，可以重新提出。',
     say: ({ what, of }) => ({
       message: {
         unit: `\`${of[0]}\` 的得分已经登记过`,
@@ -58,6 +58,7 @@ export const yearZh: MessagesOf<typeof YEAR> = {
         adjustment: `\`${of[0]}\` 同一事由、同一依据的记录已经有一条`,
         tie: `对 ${zh.list(of)} 的裁定已经有一项`,
         number: `文号 \`${zh.short(of[0] ?? '')}\` 已经用过`,
+        entry: `\`${of[0]}\` 的这一格已经核定过`,
       }[what],
       hint: '核对以后只留一处',
     }),
@@ -95,6 +96,27 @@ export const yearZh: MessagesOf<typeof YEAR> = {
     say: () => ({
       message: '理由是抽签，却没有抽签记录',
       hint: '补上 `lots: [乙县抽得1号签, 丙县抽得2号签]` 这样的记录',
+    }),
+  },
+  'entry-item': {
+    title: '核定的考核内容没有',
+    meaning:
+      '双录的核定按考核内容的编号认出是表上的哪一行，编号须是这个单位的指标体系里的，否则不知道核定的是哪一格。多半是编号拼错，或者写了指标的编号。编号在收表写出的“双录差异”里。',
+    say: ({ id, system, suggestion }) => ({
+      message: `${system} 体系里没有考核内容 \`${zh.short(id)}\``,
+      hint: zh.orMeant(suggestion, suggestion === undefined ? '照抄“双录差异”里的编号' : ''),
+    }),
+  },
+  'entry-own': {
+    title: '自己核定自己录的表',
+    meaning:
+      '两个人录得不同的地方，要由没有录过表的人核对原件以后核定，录过表的人不能说自己录的对；被考核单位也不能核定自己的分数。写编号还是写名称，都按名册认作同一家。',
+    say: ({ by, reason }) => ({
+      message:
+        reason === 'typist'
+          ? `\`${zh.short(by)}\` 录过表，不能由他核定`
+          : `\`${zh.short(by)}\` 就是这份表的被考核单位，不能由它核定`,
+      hint: '写实际核定的人；确实由他核定的，换一个人核对原件，重新核定',
     }),
   },
 };
@@ -151,7 +173,7 @@ export const yearEn: MessagesOf<typeof YEAR> = {
   'entered-twice': {
     title: 'The same is entered twice',
     meaning:
-      'The scores of a unit, the grades of a year in a system, a bonus or a deduction of a unit for one ground by one document, a decision about the same units, and a number of a notice are entered once; twice, they would count double or contradict each other. Usually a line was copied and not changed, or two people entered it. What was rejected does not count and may be proposed again.',
+      'The scores of a unit, the grades of a year in a system, a bonus or a deduction of a unit for one ground by one document, a decision about the same units or of the same cell, and a number of a notice are entered once; twice, they would count double or contradict each other. Usually a line was copied and not changed, or two people entered it. What was rejected does not count and may be proposed again.',
     say: ({ what, of }) => ({
       message: {
         unit: `\`${of[0]}\` has its scores entered already`,
@@ -159,6 +181,7 @@ export const yearEn: MessagesOf<typeof YEAR> = {
         adjustment: `\`${of[0]}\` has an entry for this ground and document already`,
         tie: `${en.quoted(of).join(' and ')} have a decision already`,
         number: `the number \`${en.short(of[0] ?? '')}\` is taken already`,
+        entry: `this cell of \`${of[0]}\` is decided already`,
       }[what],
       hint: 'check both and keep one',
     }),
@@ -198,6 +221,27 @@ export const yearEn: MessagesOf<typeof YEAR> = {
     say: () => ({
       message: 'lots are the ground, but no lots are recorded',
       hint: 'add what was drawn under `lots`, a line each',
+    }),
+  },
+  'entry-item': {
+    title: 'There is no such criterion to decide of',
+    meaning:
+      'What was typed differently is decided cell by cell, and the row of a cell is found by the id of its criterion, which must be one of the system of the unit. Usually it is misspelt, or the id of an indicator was written. The ids stand in the list of differences that is written when forms are collected.',
+    say: ({ id, system, suggestion }) => ({
+      message: `the system ${system} has no criterion \`${en.short(id)}\``,
+      hint: en.orMeant(suggestion, suggestion === undefined ? 'copy the id from the list of differences' : ''),
+    }),
+  },
+  'entry-own': {
+    title: 'Somebody decides of what they typed',
+    meaning:
+      'Where two people typed different things, somebody who typed nothing looks at the paper and decides; whoever typed cannot say that they were right, and a unit cannot decide of its own scores. An id and a name mean the same body by the registers.',
+    say: ({ by, reason }) => ({
+      message:
+        reason === 'typist'
+          ? `\`${en.short(by)}\` typed forms, and cannot decide of them`
+          : `\`${en.short(by)}\` is the unit of this form, and cannot decide of it`,
+      hint: 'write who really decided; if it was this one, have somebody else look at the paper',
     }),
   },
 };

@@ -10,6 +10,10 @@ export interface Adjustment {
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
+  /** Where the same stands in the second folder, of a form that two people typed. */
+  readonly second?: { readonly sheet: string; readonly cell: string };
+  /** Whether two people had typed it differently, and somebody decided. */
+  readonly isResolved?: boolean;
 }
 
 /** A form of a unit or a part of one: whether it came and is used, and what it adds to. */

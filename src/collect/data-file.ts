@@ -4,6 +4,7 @@ import { exactText } from '../model/grading/ratio.ts';
 import type { Adjustment, CollectedPart, CollectedSystem, CollectedUnit } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { Collection } from './delivery.ts';
+import type { DoubleEntered } from './entry/difference.ts';
 import { openIn } from './open.ts';
 import type { Score, Tally } from './tally.ts';
 
@@ -27,6 +28,7 @@ export function* dataFile(collection: Collection): Iterable<Uint8Array> {
       return { id, title, checkCode: checkCode(digest), digest, open: openIn(collection, system) ?? null };
     }),
     counts,
+    ...(collection.entered && { entries: countsOf(collection.entered) }),
     unread: [...unread].map(([file, why]) => ({ file, why })),
   };
   yield encoder.encode(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "units": [`);
@@ -41,9 +43,15 @@ export function* dataFile(collection: Collection): Iterable<Uint8Array> {
   yield encoder.encode('\n  ]\n}\n');
 }
 
-function aboutForm({ file, sent, unit, refused }: DeliveredForm): object {
+/** How many forms and cells were held against each other, and how that went. */
+export function countsOf({ forms, agreed, differences }: DoubleEntered): object {
+  const resolved = differences.filter(({ resolution }) => resolution !== undefined).length;
+  return { forms, agreed, differing: differences.length, resolved };
+}
+
+function aboutForm({ file, second, sent, unit, refused }: DeliveredForm): object {
   const { form, system, class: unitClass, department } = writtenIdentity(sent.identity);
-  const about = { form, system, class: unitClass, unit, department };
+  const about = { second, form, system, class: unitClass, unit, department };
   const stated = Object.entries(about).filter(([, value]) => value !== undefined && value !== '');
   return { file, ...Object.fromEntries(stated), use: refused ?? 'used' };
 }
@@ -80,6 +88,6 @@ function scoreAsJson({ sum, scored, total }: Score): object {
   return { sum: exactText(sum), scored, total };
 }
 
-function adjustmentAsJson({ text, file, sheet, cell }: Adjustment): object {
-  return { value: text, file, sheet, cell };
+function adjustmentAsJson({ text, file, sheet, cell, second, isResolved }: Adjustment): object {
+  return { value: text, file, sheet, cell, ...(second && { second }), ...(isResolved && { resolved: true }) };
 }

@@ -5,4 +5,6 @@ export interface DeliveredForm extends Omit<ReceivedForm, 'record'> {
   /** Whether nothing was filled in in it but its head and foot. */
   readonly isEmpty: boolean;
   readonly record: Uint8Array;
+  /** The file in which the same form was typed a second time. */
+  readonly second?: string;
 }

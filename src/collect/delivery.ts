@@ -4,9 +4,11 @@ import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding, FormName 
 import { compareText } from '../text/diagnostic.ts';
 import type { Collected } from './collected.ts';
 import type { DeliveredForm } from './delivered-form.ts';
+import type { DoubleEntered } from './entry/difference.ts';
+import type { Came } from './entry/together.ts';
 import type { Sent, SentForm } from './forms.ts';
 import { receiver } from './receive/receive.ts';
-import { type FormRecord, isEmptyRecord } from './record.ts';
+import { encodedRecord, isEmptyRecord } from './record.ts';
 import { judgeRepeated } from './repeated.ts';
 import { sumUp } from './sum-up.ts';
 
@@ -27,6 +29,8 @@ export interface Collection {
   readonly counts: { readonly self: Count; readonly scoring: Count };
   /** In the order of files; what did not come at last. */
   readonly findings: readonly DeliveryFinding[];
+  /** What two people typed, where the forms came so. */
+  readonly entered?: DoubleEntered;
 }
 
 /** A delivery while it is being read. */
@@ -34,7 +38,8 @@ export interface Delivery {
   /** Says why a file cannot be read, or is not. */
   refuse<C extends DeliveryCode>(file: string, code: C, facts: DeliveryFacts[C]): void;
   receive(file: string, workbook: FormWorkbook): void;
-  finish(): Collection;
+  /** What came, with repeated forms judged. */
+  came(): Came;
 }
 
 /** Begins to receive what was sent out. Files come in the order of their paths. */
@@ -57,24 +62,27 @@ export function startDelivery(sent: Sent): Delivery {
       findings.push(...found);
       if (why !== undefined) unread.set(file, why);
       if (form !== undefined)
-        forms.push({ ...form, isEmpty: isEmptyRecord(form.record), record: encoded(form.record) });
+        forms.push({ ...form, isEmpty: isEmptyRecord(form.record), record: encodedRecord(form.record) });
     },
-    finish: () => {
-      const judged = judgeRepeated(forms, findings);
-      const used = judged.filter(({ refused }) => refused === undefined);
-      const came = new Set(used.map(({ key }) => key));
-      const missing = sent.forms.filter((form) => isExpected(form) && !came.has(keyOfForm(form.identity)));
-      const known = new Set(judged.map(({ key }) => key));
-      const absent = missing.filter((form) => !known.has(keyOfForm(form.identity)));
-      const ordered = findings.toSorted((a, b) => compareText(a.place.file, b.place.file));
-      return {
-        collected: sumUp(sent, judged, missing),
-        forms: judged,
-        unread,
-        counts: { self: countOf(true, sent, missing), scoring: countOf(false, sent, missing) },
-        findings: [...ordered, ...absent.map((form) => missingForm(form, sent))],
-      };
-    },
+    came: () => ({ forms: judgeRepeated(forms, findings), unread, findings }),
+  };
+}
+
+/** Adds up what came of what was sent out, and says what did not; `entered` is what two people typed, where it came so. */
+export function collectionOf(sent: Sent, { forms, unread, findings }: Came, entered?: DoubleEntered): Collection {
+  const used = forms.filter(({ refused }) => refused === undefined);
+  const came = new Set(used.map(({ key }) => key));
+  const missing = sent.forms.filter((form) => isExpected(form) && !came.has(keyOfForm(form.identity)));
+  const known = new Set(forms.map(({ key }) => key));
+  const absent = missing.filter((form) => !known.has(keyOfForm(form.identity)));
+  const ordered = findings.toSorted((a, b) => compareText(a.place.file, b.place.file));
+  return {
+    collected: sumUp(sent, forms, missing),
+    forms,
+    unread,
+    counts: { self: countOf(true, sent, missing), scoring: countOf(false, sent, missing) },
+    findings: [...ordered, ...absent.map((form) => missingForm(form, sent))],
+    ...(entered && { entered }),
   };
 }
 
@@ -121,8 +129,4 @@ function titleOf(id: string, systems: Sent['systems']): string {
 
 function placeOf(file: string): CellPlace {
   return { file, sheet: undefined, cell: undefined };
-}
-
-function encoded(record: FormRecord): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(record));
 }

@@ -128,11 +128,16 @@ function expectedCell({ cell }: Covering): ExpectedCell {
   return rowspan === 1 ? { column, kind: 'fixed', text } : { column, kind: 'label', text, label: cell, rows: rowspan };
 }
 
-/** What a row is called in a message: the first line of its wording, or its id where it has none; in a table of several units behind it whose row it is. */
+/** What a row is called in a message: its wording; in a table of several units behind it whose row it is. */
 export function nameOfRow(row: ExpectedRow): string {
-  const wording = textIn(row, 'criterion')?.split('\n')[0] ?? row.keys[0] ?? '';
+  const wording = wordingOf(row);
   const unit = unitNameIn(row);
   return unit === undefined ? wording : `${wording}（${unit}）`;
+}
+
+/** The first line of the wording of a row, or its id where it has none. */
+export function wordingOf(row: ExpectedRow): string {
+  return textIn(row, 'criterion')?.split('\n')[0] ?? row.keys[0] ?? '';
 }
 
 /** The name of the unit of a row, where the row prints it; of no row of a summary sheet, which is called by its unit. */

@@ -6,6 +6,8 @@ export interface Unused {
   readonly cell: string;
   readonly value: string;
   readonly why: DeliveryCode;
+  /** The file in which it stands, where a form came in two. */
+  readonly file?: string;
 }
 
 /** What is noted of a file while it is read. */

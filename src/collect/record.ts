@@ -9,6 +9,10 @@ import type { ReadRow, ReadValue } from './rows.ts';
 interface RecordedValue {
   readonly value: string;
   readonly cell: string;
+  /** Where the same stands in the second folder, of a form that two people typed. */
+  readonly second?: RecordPlace;
+  /** Whether two people had typed it differently, and somebody decided: it counts while that stands. */
+  readonly resolved?: true;
 }
 
 interface RecordedRow {
@@ -92,7 +96,11 @@ function inputsOf({ cells, table }: ExpectedRow): readonly string[] {
 }
 
 function recordedValues(values: ReadonlyMap<string, ReadValue>): Readonly<Record<string, RecordedValue>> {
-  return Object.fromEntries([...values].map(([name, { text, cell }]) => [name, { value: text, cell }]));
+  return Object.fromEntries([...values].map(([name, value]) => [name, recordedValue(value)]));
+}
+
+function recordedValue({ text, cell, second, isResolved }: ReadValue): RecordedValue {
+  return { value: text, cell, ...(second && { second }), ...(isResolved && { resolved: true }) };
 }
 
 /** A value in which two deliveries of a form differ. */
@@ -119,6 +127,15 @@ export function differencesBetween(one: FormRecord, other: FormRecord): readonly
     if (value?.value === otherValue?.value) return [];
     return [{ title, value: value?.value ?? '', other: otherValue?.value ?? '', place: value, otherPlace: otherValue }];
   });
+}
+
+/** A record as text, and the record that such a text is. */
+export function encodedRecord(record: FormRecord): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(record));
+}
+
+export function decodedRecord(record: Uint8Array): FormRecord {
+  return JSON.parse(new TextDecoder().decode(record)) as FormRecord;
 }
 
 /** Every value of a record by what it is. */

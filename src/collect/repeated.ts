@@ -1,6 +1,6 @@
 import type { DeliveryCode, DeliveryFacts, DeliveryFinding } from '../text/delivery.ts';
 import type { DeliveredForm } from './delivered-form.ts';
-import { differencesBetween, type FormRecord } from './record.ts';
+import { decodedRecord, differencesBetween } from './record.ts';
 
 type Reason = DeliveryFacts['form-passed-over']['reason'];
 
@@ -81,7 +81,7 @@ function passOver(form: DeliveredForm, best: DeliveredForm, reason: Reason, { re
 
 /** What two copies of a form say differently, each with both cells. */
 function differingFindings(form: DeliveredForm, before: DeliveredForm): readonly DeliveryFinding[] {
-  return differencesBetween(decoded(form.record), decoded(before.record)).map(
+  return differencesBetween(decodedRecord(form.record), decodedRecord(before.record)).map(
     ({ title, value, other, place, otherPlace }): DeliveryFinding<'value-differs'> => {
       const where = otherPlace === undefined ? before.file : `${before.file} ${otherPlace.sheet}!${otherPlace.cell}`;
       return {
@@ -91,8 +91,4 @@ function differingFindings(form: DeliveredForm, before: DeliveredForm): readonly
       };
     },
   );
-}
-
-function decoded(record: Uint8Array): FormRecord {
-  return JSON.parse(new TextDecoder().decode(record)) as FormRecord;
 }

@@ -1,7 +1,7 @@
 import type { Input, Reason } from '../layout/blanks.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
-import type { DeliveryCode } from '../text/delivery.ts';
+import type { DeliveryCode, DeliveryFacts } from '../text/delivery.ts';
 import { isCommented } from './comments.ts';
 import { type ExpectedCell, type ExpectedRow, nameOfRow } from './expected.ts';
 import { doubtAboutLook, readInput } from './input.ts';
@@ -16,6 +16,10 @@ export interface ReadValue {
   /** Where it is a number, exactly. */
   readonly amount: Decimal | undefined;
   readonly cell: string;
+  /** Where the same stands in the second folder, of a form that two people typed. */
+  readonly second?: { readonly sheet: string; readonly cell: string };
+  /** Whether two people had typed it differently, and somebody decided. */
+  readonly isResolved?: boolean;
 }
 
 /** A row that came back: what was filled in, by the keys of its columns (by their titles where they have none). */
@@ -24,8 +28,8 @@ export interface ReadRow {
   readonly sheet: string;
   readonly cell: string;
   readonly values: ReadonlyMap<string, ReadValue>;
-  /** The columns in which something was filled in that cannot be used, or that are gone. */
-  readonly refused: ReadonlySet<string>;
+  /** The columns in which something was filled in that cannot be used, each with its cell; undefined for one that is gone. */
+  readonly refused: ReadonlyMap<string, string | undefined>;
 }
 
 /**
@@ -55,13 +59,14 @@ export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Note
 const NO_CELLS: ReadonlyMap<number, FormCell> = new Map();
 /** What most rows have. */
 const NO_VALUES: ReadRow['values'] = new Map();
-const NONE_REFUSED: ReadRow['refused'] = new Set();
+const NONE_REFUSED: ReadRow['refused'] = new Map();
 
 /** A row of which nothing is used, with the code that says why; what was filled in is listed. */
 export function withoutValues(row: ReadRow, why: DeliveryCode, notes: Notes): ReadRow {
   for (const { text, cell } of row.values.values()) notes.leave(why, text, row.sheet, cell);
   const columns = row.expected.table.columns.map(({ key, title }) => key ?? title);
-  return { ...row, values: new Map(), refused: new Set(columns) };
+  const refused = new Map(columns.map((each) => [each, row.values.get(each)?.cell ?? row.refused.get(each)] as const));
+  return { ...row, values: new Map(), refused };
 }
 
 function takeKeys(
@@ -92,7 +97,7 @@ function readCells(
   means: Means,
 ): Pick<ReadRow, 'values' | 'refused'> {
   let values: Map<string, ReadValue> | undefined;
-  let refused: Set<string> | undefined;
+  let refused: Map<string, string | undefined> | undefined;
   for (const each of expected.cells) {
     const column = means.located.columns[each.column];
     const cell = cells.get(column ?? -1);
@@ -100,10 +105,14 @@ function readCells(
     const value = column === undefined ? lostCell(each) : readCell(each, cell, { row, column }, means);
     if (value === undefined) continue;
     const name = columnName(means.located, each.column);
-    if (value === 'refused') refused = (refused ?? new Set()).add(name);
+    if (value === 'refused') refused = (refused ?? new Map()).set(name, placeOf(cell));
     else values = (values ?? new Map()).set(name, value);
   }
   return { values: values ?? NO_VALUES, refused: refused ?? NONE_REFUSED };
+}
+
+function placeOf(cell: FormCell | undefined): string | undefined {
+  return cell && addressOf(cell);
 }
 
 /** What is known of a cell whose column is gone. */
@@ -172,21 +181,31 @@ function readFilledIn(
 
 /** Whoever gives less than the points must say why, where the form asks for it. */
 function askForReasons(
-  { cells }: ExpectedRow,
+  expected: ExpectedRow,
   values: ReadonlyMap<string, ReadValue>,
   located: LocatedSheet,
   notes: Notes,
 ): void {
+  for (const { column, score, facts } of missingReasons(expected, values)) {
+    if (located.columns[column] !== undefined) notes.find('reason-missing', facts, located.sheet.name, score.cell);
+  }
+}
+
+/** The scores of a row that need a reason and have none, each with the column, counted from 0, in which that must stand. */
+export function* missingReasons(
+  { cells, table }: ExpectedRow,
+  values: ReadonlyMap<string, ReadValue>,
+): Iterable<{ readonly column: number; readonly score: ReadValue; readonly facts: DeliveryFacts['reason-missing'] }> {
+  const nameOf = (column: number): string => table.columns[column]?.key ?? table.columns[column]?.title ?? '';
   for (const each of cells) {
     if (each.kind !== 'input' || each.input.kind !== 'number' || each.input.reason === undefined) continue;
     const { reason } = each.input;
-    const { column } = reason;
-    const score = values.get(columnName(located, each.column));
-    if (score?.amount === undefined || !needsReason(score.amount, reason)) continue;
-    if (located.columns[column] === undefined || values.has(columnName(located, column))) continue;
-    const title = located.table.columns[column]?.title ?? '';
+    const score = values.get(nameOf(each.column));
+    if (score?.amount === undefined || !needsReason(score.amount, reason) || values.has(nameOf(reason.column)))
+      continue;
+    const title = table.columns[reason.column]?.title ?? '';
     const most = 'below' in reason ? reason.below.toString() : undefined;
-    notes.find('reason-missing', { title, value: score.text, most }, located.sheet.name, score.cell);
+    yield { column: reason.column, score, facts: { title, value: score.text, most } };
   }
 }
 

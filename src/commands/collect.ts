@@ -5,12 +5,12 @@ import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { COLLECT } from '../cli/specs/publish.ts';
 import { dataFile } from '../collect/data-file.ts';
-import { type Collection, startDelivery } from '../collect/delivery.ts';
+import type { Collection } from '../collect/delivery.ts';
 import { openIn } from '../collect/open.ts';
 import { resultsOf } from '../collect/results.ts';
 import { refuseData } from '../engine/build/outside-data.ts';
 import { writeCollected } from '../engine/collect/collected-folder.ts';
-import { fileReceiver } from '../engine/collect/receive-file.ts';
+import { readFolders } from '../engine/collect/read-folders.ts';
 import { COLLECTED, SCORES } from '../engine/collect/self-reports.ts';
 import { sentOf } from '../engine/collect/sent.ts';
 import { wantedAmong } from '../engine/collect/wanted.ts';
@@ -20,8 +20,6 @@ import { summaryForm } from '../layout/forms/summary.ts';
 import type { Seal } from '../model/form-identity.ts';
 import { unitsOf } from '../model/registers.ts';
 import { wholeViews } from '../model/view.ts';
-import { failure } from '../ports/failure.ts';
-import type { Delivered } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
 import { deliveredAsJson, deliveredAsText } from '../report/delivered.ts';
 import { deliveredSections } from '../report/delivered-sheets.ts';
@@ -30,8 +28,9 @@ import { painter } from '../report/text.ts';
 import { deliveryIn, type Language } from '../words/languages.ts';
 
 /**
- * Reads the forms of an edition back from a folder, one file at a time, and writes what was filled in, with the sums,
- * into `output/<edition>/collected/`: all of it or nothing. What was delivered is only read.
+ * Reads the forms of an edition back from a folder, or from two in which two people typed the same, one file at a time,
+ * and writes what was filled in, with the sums, into `output/<edition>/collected/`: all of it or nothing. What was
+ * delivered is only read.
  */
 export async function collect(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
@@ -42,6 +41,8 @@ export async function collect(
   const { words } = await deliveryIn(language);
   const proved = await provedEditions(world, language, {
     root: asked.root,
+    // What people decided of what two typed lies in the data of the year.
+    results: asked.second !== undefined,
     needs: (editions) => [wantedAmong(editions, asked.year)],
     sentence: words.notCollected,
   });
@@ -49,33 +50,19 @@ export async function collect(
   if (source === undefined) return 1;
   const folder = `${outputFolder(asked)}/${source.edition.id}/${COLLECTED}`;
   refuseData(world.folders, asked.root, folder);
-  const files = filesIn(world, asked.operands[0], folder);
-  refuseAbsent(asked.accept, files);
   const kept = outputFolder({ root: asked.root, output: undefined });
   const seal = sealIn(world, kept);
   const sent = await sentOf(source, generators);
   const sealing = { path: `${kept}/${KEY}`, seal };
-  const delivery = startDelivery({ ...sent, sealing, accepted: new Set(asked.accept) });
-  const receive = fileReceiver(delivery, world, asked.operands[0]);
-  for (const [index, file] of files.entries()) {
-    world.terminal.show(words.reading(file.path, index + 1, files.length));
-    receive(file);
-  }
-  world.terminal.show('');
-  return finish(world, asked, language, { source, seal, collection: delivery.finish(), path: folder });
-}
-
-function filesIn(world: Pick<World, 'folders'>, folder: string, except: string): readonly Delivered[] {
-  const files = world.folders.walk(folder, except);
-  if (files === 'missing') throw failure((say) => say.noFile(folder));
-  if (files === 'not-a-folder') throw failure((say) => say.noFolder(folder));
-  return files;
-}
-
-/** Throws a failure for a file that is to be accepted and did not come. */
-function refuseAbsent(accepted: readonly string[], files: readonly Delivered[]): void {
-  const absent = accepted.find((path) => !files.some((file) => file.path === path));
-  if (absent !== undefined) throw failure((say) => say.noFile(absent));
+  const collection = readFolders(
+    world,
+    { ...sent, sealing, accepted: new Set(asked.accept) },
+    {
+      ...{ folder: asked.operands[0], second: asked.second, except: folder, accepted: asked.accept },
+      ...{ resolved: source.year?.year?.entries?.resolved ?? [], told: words.reading },
+    },
+  );
+  return finish(world, asked, language, { source, seal, collection, path: folder });
 }
 
 /** What was collected, and where it goes. */

@@ -15,12 +15,13 @@ import { ARRANGED } from '../model/leading/scorer.ts';
 import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
 import { visible } from '../text/visible.ts';
 import { placeAsText, say, stateOf } from './delivered.ts';
+import { entriesTable } from './delivered-entries.ts';
 import type { Telling } from './telling.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;
 
-/** What stands behind the summary sheet of a system in its workbook: what came of every unit, and what was found in what came. Those of other systems are left out where it is known of which they are. */
+/** What stands behind the summary sheet of a system in its workbook: what came of every unit, what was found in what came, and what two people typed differently. Those of other systems are left out where it is known of which they are. */
 export function deliveredSections(
   collection: Collection,
   system: CollectedSystem,
@@ -28,6 +29,7 @@ export function deliveredSections(
 ): readonly Section[] {
   const { words } = telling;
   const findings = collection.findings.filter(({ place }) => place.file !== '');
+  const entries = collection.entered && entriesTable(collection.entered, system.id, telling);
   return [
     {
       orientation: 'landscape',
@@ -41,6 +43,9 @@ export function deliveredSections(
             blocks: [paragraph('title', BEHIND.findings), findingsTable(findings, telling)],
           },
         ]),
+    ...(entries === undefined
+      ? []
+      : [{ orientation: 'landscape' as const, blocks: [paragraph('title', BEHIND.entries), entries] }]),
   ];
 }
 

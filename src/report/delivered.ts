@@ -9,6 +9,7 @@ import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
 import type { DeliveryMessages, DeliveryWords } from '../words/delivery.ts';
 import { asJson } from './as-json.ts';
+import { enteredAsJson, enteredAsText } from './delivered-entries.ts';
 import { contributions, contributionsAsText } from './delivered-files.ts';
 import type { Telling } from './telling.ts';
 import type { Paint } from './text.ts';
@@ -27,6 +28,7 @@ export function deliveredAsText(collection: Collection, telling: Telling, paint:
     `${collected.edition}  ${words.came(counts.self.came, counts.self.expected, counts.scoring.came, counts.scoring.expected)}`,
     ...systems.map((system) => matrixAsText(system, telling, paint)),
     ...(collected.systems.length > 0 ? [words.legend] : []),
+    ...(collection.entered === undefined ? [] : [enteredAsText(collection.entered, telling)]),
     ...contributionsAsText(collection, telling),
     ...byFile(findings.filter(({ place }) => place.file !== '')).map((group) => groupAsText(group, telling, paint)),
     ...(missing.length > 0 ? [missingAsText(missing, telling, paint)] : []),
@@ -45,6 +47,7 @@ export function deliveredAsJson(collection: Collection, { messages, departments 
     open: Object.fromEntries(collected.systems.map((system) => [system.id, openIn(collection, system) ?? null])),
     units: collected.systems.flatMap((system) => system.units.map((unit) => unitAsJson(unit, system))),
     used: contributions(collection, departments),
+    ...(collection.entered && { entries: enteredAsJson(collection.entered) }),
     findings: findings.map((each) => ({
       code: each.code,
       severity: DELIVERY_SEVERITY[each.code],

@@ -27,7 +27,7 @@ export interface Shelf {
 /** Begins to keep scores. */
 export function scoreStore(): ScoreStore {
   const [amounts, texts] = [numbered<Decimal>(), numbered<string>()];
-  /** Of each score: its amount, its note with whether something was refused, and where it stands; 0 for what it has not. */
+  /** Of each score: its amount, its note with three bits that say whether something was refused and what was decided, and where it stands; 0 for what it has not. */
   const kept = numbersInRows(6);
   /** The places on each shelf: by criteria, then by who scores. */
   const places = new Map<string, Map<string, number>>();
@@ -41,11 +41,11 @@ export function scoreStore(): ScoreStore {
     return place;
   }
 
-  function add({ amount, isRefused, note, at }: GivenScore): number {
+  function add({ amount, isRefused, note, at, resolved }: GivenScore): number {
     const textAt = (text: string | undefined): number => (text === undefined ? 0 : texts.of(text) + 1);
     return kept.add([
       amount === undefined ? 0 : amounts.of(amount, amount.toString()) + 1,
-      2 * texts.of(note) + Number(isRefused),
+      FLAGS * texts.of(note) + flagsOf(isRefused, resolved),
       textAt(at?.file),
       textAt(at?.sheet),
       textAt(at?.cell),
@@ -57,9 +57,10 @@ export function scoreStore(): ScoreStore {
     const [amount, note] = [kept.at(row, 0), kept.at(row, 1)];
     return {
       amount: amount === 0 ? undefined : amounts.at(amount - 1),
-      isRefused: note % 2 === 1,
-      note: texts.at(Math.floor(note / 2)),
+      isRefused: (note & REFUSED) !== 0,
+      note: texts.at(Math.floor(note / FLAGS)),
       at: placeAt(row),
+      ...resolvedIn(note),
     };
   }
 
@@ -110,6 +111,21 @@ export function scoreStore(): ScoreStore {
       };
     },
   };
+}
+
+/** Bits beside a note, and how many numbers they make. */
+const REFUSED = 1;
+const RESOLVED = { score: 2, note: 4 } as const;
+const FLAGS = 8;
+
+function flagsOf(isRefused: boolean, resolved: GivenScore['resolved']): number {
+  const [score, note] = [resolved?.has('score') ?? false, resolved?.has('note') ?? false];
+  return (isRefused ? REFUSED : 0) + (score ? RESOLVED.score : 0) + (note ? RESOLVED.note : 0);
+}
+
+function resolvedIn(flags: number): Pick<GivenScore, 'resolved'> {
+  const resolved = (['score', 'note'] as const).filter((each) => (flags & RESOLVED[each]) !== 0);
+  return resolved.length === 0 ? {} : { resolved: new Set(resolved) };
 }
 
 /** The same numbers with room for so many, and some more. */

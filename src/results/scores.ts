@@ -14,6 +14,8 @@ export interface GivenScore {
   /** Why points were taken off, or what the unit says of itself; empty where nothing is said. */
   readonly note: string;
   readonly at: WrittenAt | undefined;
+  /** Of the score and the note those that two people had typed differently and somebody decided. */
+  readonly resolved?: ReadonlySet<'score' | 'note'>;
 }
 
 /** What a score counts, exactly; undefined where nothing was given that can be used. */
@@ -27,6 +29,8 @@ export interface EnteredValue {
   /** Where it is a number, exactly. */
   readonly amount: Decimal | undefined;
   readonly at: WrittenAt;
+  /** Whether two people had typed it differently, and somebody decided. */
+  readonly isResolved?: boolean;
 }
 
 /** Everything that is known of a unit at the end of a year. */

@@ -122,7 +122,7 @@ function isNothing({ amount }: EnteredValue): boolean {
 }
 
 /** Where something stands in the data. */
-function writtenAt(written: Written, key: Key): WrittenAt {
+export function writtenAt(written: Written, key: Key): WrittenAt {
   const { source, start } = placeOf(written, key);
   return { file: source.path, line: positionAt(source, start).line };
 }

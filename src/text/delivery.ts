@@ -10,9 +10,39 @@ export interface CellPlace {
 
 /** A form that was sent out, by names of the data. */
 export interface FormName {
-  readonly form: 'self' | 'department' | 'arranged';
-  /** The unit of a self-assessment, the department of a department form, the system of what the office has others score. */
+  readonly form: 'self' | 'department' | 'arranged' | 'summary';
+  /** The unit of a self-assessment, the department of a department form, the system of what the office has others score and of a summary sheet. */
   readonly of: string;
+}
+
+/** A cell that two people typed differently: its place is in one folder, the other cell is told. */
+export interface EntryFacts {
+  readonly form: FormName;
+  /** The name of the unit. */
+  readonly unit: string;
+  /** The wording of the criterion, or the name of a list and the number of its line; empty in a summary sheet. */
+  readonly item: string;
+  /** The title of the column. */
+  readonly column: string;
+  /** In which of the two folders the place is; the other value is that of the other one. */
+  readonly side: 'first' | 'second';
+  readonly value: string;
+  readonly isRefused: boolean;
+  /** The file, the sheet and the cell; empty where nothing stands there. */
+  readonly other: string;
+  readonly otherValue: string;
+  readonly isOtherRefused: boolean;
+}
+
+/** A form that only one of two folders has. */
+export interface SingleFacts {
+  readonly form: FormName;
+  /** The folder that has it. */
+  readonly side: 'first' | 'second';
+  /** Whether it is in the other one too, but cannot be used. */
+  readonly isThere: boolean;
+  /** Its path, as it must be typed to accept it. */
+  readonly file: string;
 }
 
 /** Every code of what is found in returned forms, with the facts that its sentences need. */
@@ -53,6 +83,26 @@ export interface DeliveryFacts {
     readonly otherValue: string;
   };
   'form-missing': FormName;
+  // what two people typed
+  'entry-single': SingleFacts;
+  'entry-accepted': SingleFacts;
+  'entry-copied': { readonly other: string };
+  /** `canBeResolved` is false for a line of a list. */
+  'entry-differs': EntryFacts & { readonly canBeResolved: boolean };
+  'entry-resolved': EntryFacts & {
+    readonly resolved: string;
+    readonly by: string;
+    readonly on: string;
+    readonly ground: string;
+  };
+  /** `line` is that of the data of the year. */
+  'resolution-idle': {
+    readonly line: string;
+    readonly unit: string;
+    readonly item: string;
+    readonly column: string;
+  };
+  'resolution-value': { readonly line: string; readonly value: string };
   // sheets, columns, rows
   'sheet-missing': { readonly name: string };
   'sheet-added': Record<string, never>;
@@ -125,6 +175,13 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'form-passed-over': 'error',
   'value-differs': 'error',
   'form-missing': 'error',
+  'entry-single': 'error',
+  'entry-accepted': 'notice',
+  'entry-copied': 'error',
+  'entry-differs': 'error',
+  'entry-resolved': 'notice',
+  'resolution-idle': 'error',
+  'resolution-value': 'error',
   'sheet-missing': 'error',
   'sheet-added': 'notice',
   'keys-missing': 'error',

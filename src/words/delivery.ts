@@ -1,12 +1,16 @@
 import type { DeliveryCode, DeliveryFacts, DeliverySeverity, FormName, Open } from '../text/delivery.ts';
+import type { EntryWords } from './double-entry.ts';
 
 /** How the facts of each code are said in one language: what is wrong, and what to do. */
 export type DeliveryMessages = {
   readonly [C in DeliveryCode]: (facts: DeliveryFacts[C]) => { readonly message: string; readonly hint: string };
 };
 
+/** Those about files of which nothing or not all is read. */
+export type FileMessages = Pick<DeliveryMessages, Extract<DeliveryCode, `file-${string}`>>;
+
 /** Other words of the report on returned forms, in one language. */
-export interface DeliveryWords {
+export interface DeliveryWords extends EntryWords {
   /** Heads the files of which something is used. */
   readonly usedFiles: (count: number) => string;
   /** What of such a file is used, by the kind of its form: of whom it is, and how many values. */
@@ -35,7 +39,7 @@ export interface DeliveryWords {
   /** Before a number that no decimal is. */
   readonly about: string;
   /** The forms of a kind that have not come. */
-  readonly missing: { readonly [K in FormName['form']]: (names: readonly string[]) => string };
+  readonly missing: { readonly [K in Exclude<FormName['form'], 'summary'>]: (names: readonly string[]) => string };
   /** That ranks and grades are not known, and what for. */
   readonly open: (open: Open) => string;
   readonly andMore: (count: number) => string;

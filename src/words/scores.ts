@@ -8,6 +8,9 @@ export interface ScoresWords {
   readonly none: (folder: string) => string;
   /** A unit that the register has, but that no system of the edition assesses. */
   readonly notAssessed: (option: string, name: string, edition: string) => string;
+  /** Two folders into which two people typed forms are one, or one lies in the other. */
+  readonly sameFolder: (first: string, second: string) => string;
+  readonly folderWithin: (inner: string, outer: string) => string;
   /** `limit` in bytes. */
   readonly tooLarge: (path: string, limit: number) => string;
   readonly fault: { readonly [K in keyof ReportFacts]: (path: string, facts: ReportFacts[K]) => string };

@@ -5,7 +5,7 @@ import { keptText } from '../../src/collect/kept/write.ts';
 import { reportingOf } from '../../src/engine/collect/self-reports.ts';
 import { assessmentsWith } from '../../src/engine/results/assessments.ts';
 import { scorersIn } from '../../src/results/scored-by.ts';
-import type { GivenScore, Scores, UnitScores } from '../../src/results/scores.ts';
+import { type GivenScore, NO_SCORES, type Scores, type UnitScores } from '../../src/results/scores.ts';
 import { textOf } from '../../src/text/source.ts';
 import { type Draw, drawnFor, givenAs } from '../support/drawn-scores.ts';
 import { changed, SMALL, SMALL_YEAR } from '../support/fixtures.ts';
@@ -86,6 +86,29 @@ describe('scores that are kept', () => {
     expect(own?.self.get('lecture-team')).toMatchObject({ note: '宣讲, 报告会', at: { file: PATH, line: 2 } });
     expect(own?.entered.get('satisfaction')).toMatchObject({ text: '88.5', amount: decimal('88.5'), at: { line: 3 } });
     expect(own?.bar).toBe('veto');
+  });
+
+  it('have what somebody decided of two entries as a score, though that stands in the data of the year', async () => {
+    const source = await sourceOf(SMALL);
+    const at = { file: RESULTS.entries, line: 8 };
+    const given: GivenScore = {
+      ...{ amount: decimal('1.5'), isRefused: false, note: '少1次', at },
+      resolved: new Set(['score', 'note']),
+    };
+    const decided: UnitScores = {
+      ...{ ...NO_SCORES, given: new Map([['lecture-team', new Map([['publicity', given]])]]) },
+      entered: new Map([
+        ['satisfaction', { text: '88.5', amount: decimal('88.5'), at, isResolved: true }],
+        ['deduction', { text: '1', amount: decimal('1'), at: { file: RESULTS.adjustments, line: 3 } }],
+      ]),
+    };
+    const text = keptText(assessmentsWith(new Map([['jia-xian', decided]]), source));
+    expect(text.split('\n').slice(1)).toEqual([
+      'jia-xian,lecture-team,publicity,2,1.5,少1次',
+      'jia-xian,satisfaction,OFFICE,,88.5,',
+      '',
+    ]);
+    expect(readKept({ path: PATH, text }, reportingOf(source)).findings).toEqual([]);
   });
 
   it('are held to the form of the edition, line by line, and everything else is taken', async () => {

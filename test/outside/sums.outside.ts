@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Collection, startDelivery } from '../../src/collect/delivery.ts';
+import { type Collection, collectionOf, startDelivery } from '../../src/collect/delivery.ts';
 import type { Sent } from '../../src/collect/forms.ts';
 import { resultsOf } from '../../src/collect/results.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
@@ -96,7 +96,7 @@ function collect(filling: string): void {
     if (typeof workbook === 'string') throw new Error(`${path} is taken for ${workbook}`);
     delivery.receive(path, workbook);
   }
-  const collection = delivery.finish();
+  const collection = collectionOf(sent, delivery.came());
   const [system] = collection.collected.systems;
   if (system === undefined || view === undefined) throw new Error('nothing is collected');
   collections.set(filling, collection);

@@ -5,7 +5,7 @@ import type { GivenScore } from '../../src/results/scores.ts';
 import { decimal } from '../support/gradings.ts';
 
 const text = fc.constantFrom('', '甲', '少1次', '1.xlsx');
-const score: fc.Arbitrary<GivenScore> = fc.record({
+const said = fc.record({
   amount: fc.option(
     fc.integer({ min: -300, max: 300 }).map((each) => decimal(String(each / 4))),
     { nil: undefined },
@@ -20,6 +20,9 @@ const score: fc.Arbitrary<GivenScore> = fc.record({
     { nil: undefined },
   ),
 });
+const score: fc.Arbitrary<GivenScore> = fc
+  .tuple(said, fc.subarray(['score', 'note'] as const))
+  .map(([own, resolved]) => (resolved.length === 0 ? own : { ...own, resolved: new Set(resolved) }));
 const kept = fc.record({
   unit: fc.nat(3),
   criterion: fc.constantFrom('a', 'b', '__proto__'),

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { FORM_GENERATORS } from '../../generators/forms/generators.ts';
 import type { Source } from '../../src/artifact/generator.ts';
-import { type Collection, startDelivery } from '../../src/collect/delivery.ts';
+import { type Collection, collectionOf, startDelivery } from '../../src/collect/delivery.ts';
+import type { Came } from '../../src/collect/entry/together.ts';
 import type { Sent } from '../../src/collect/forms.ts';
 import { sentOf } from '../../src/engine/collect/sent.ts';
 import { examine } from '../../src/engine/examine/examine.ts';
@@ -143,9 +144,14 @@ export async function collectedFrom(
   sent: Sent,
   files: Readonly<Record<string, ExcelJS.Workbook>>,
 ): Promise<Collection> {
+  return collectionOf(sent, await cameFrom(sent, files));
+}
+
+/** What came with these workbooks, before it is added up. */
+export async function cameFrom(sent: Sent, files: Readonly<Record<string, ExcelJS.Workbook>>): Promise<Came> {
   const delivery = startDelivery(sent);
   for (const [file, workbook] of Object.entries(files)) delivery.receive(file, await readBack(workbook));
-  return delivery.finish();
+  return delivery.came();
 }
 
 /** Repeats a row below itself. Gives the number of the new row. */

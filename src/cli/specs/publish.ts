@@ -45,6 +45,7 @@ export const COLLECT = {
   group: 'publish',
   operands: [{ kind: 'folder', count: 'one' }],
   options: {
+    second: { type: 'value', kind: 'folder' },
     year: { type: 'value', kind: 'year' },
     accept: { type: 'value', kind: 'path', list: true },
     format: { type: 'value', kind: 'format', choices: ['text', 'json'], preset: 'text' },

@@ -7,7 +7,8 @@ import { COLUMNS, lineOf, OFFICE, SELF } from './line.ts';
 
 /**
  * The scores of a year as they are kept in the repository (存档的得分): a line each, in the order of the register and of
- * print. Of what the office entered only what does not stand in the data of the year, which is YAML.
+ * print. Of what the office entered only what does not stand in the data of the year, which is YAML; what was decided of
+ * two entries stands there to be held against forms, and is kept as a score.
  */
 export function keptText(assessments: readonly Assessment[]): string {
   const lines = assessments.flatMap((assessment) => {
@@ -43,7 +44,7 @@ function linesOf(unit: AssessedUnit, { view, scores }: Assessment, { asked, give
     ...given.flatMap(({ criterion, scorer }) => line(criterion, scorer, own.given.get(criterion)?.get(scorer))),
     ...criteria.flatMap((criterion) => line(criterion, undefined, own.self.get(criterion))),
     ...[...own.entered]
-      .filter(([, { at }]) => !at.file.endsWith('.yaml'))
+      .filter(([, { at, isResolved = false }]) => isResolved || !at.file.endsWith('.yaml'))
       .map(([key, { text }]) => lineOf([unit.id, key, OFFICE, '', text, ''])),
   ];
 }

@@ -1,20 +1,21 @@
 import { checkCode } from '../../model/check-code.ts';
 import { classOf } from '../../model/classes/of-unit.ts';
-import { type FormKind, type FormRef, keyOfForm } from '../../model/form-identity.ts';
+import { type FormRef, keyOfForm } from '../../model/form-identity.ts';
 import type { FormWorkbook } from '../../readers/form-workbook.ts';
 import type { DeliveryCode } from '../../text/delivery.ts';
 import { nearest } from '../../text/suggest.ts';
 import { expectations } from '../expectations.ts';
-import { type ExpectedForm, unitNameIn } from '../expected.ts';
+import type { ExpectedForm } from '../expected.ts';
 import { recognizer, type Sent, type SentForm } from '../forms.ts';
 import { type Identity, identityOf, type Stated } from '../identity.ts';
 import { type Notes, notesOn } from '../notes.ts';
 import { type ReadForm, readForm } from '../read-form.ts';
 import { recordOf } from '../record.ts';
 import { indexSheet, type Sheet } from '../sheet.ts';
-import { isScored, SCORES, type Tally, tallyForm } from '../tally.ts';
+import { tallyForm } from '../tally.ts';
 import { countings } from './countings.ts';
-import { adjustmentsIn, askedIn, openIn, type Received, type ReceivedForm } from './received.ts';
+import { adjustmentsIn, askedIn, openIn, type Received, type ReceivedForm, refusedIn } from './received.ts';
+import { findUnscored } from './unscored.ts';
 
 /** Differences by which a form of another digest is another form. */
 const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
@@ -106,6 +107,7 @@ function receive(
     refused,
     isAccepted: office.sent.accepted?.has(file) ?? false,
     record: recordOf(expected, read, notes.unused, kind, named.unit),
+    refusedAt: refusedIn(read, kind, named.unit),
     tallies,
     adjustments: kind === 'summary' ? adjustmentsIn(file, read, asked) : new Map(),
     asked,
@@ -184,30 +186,4 @@ function unitOf({ identity }: SentForm, { fields }: ReadForm, office: Sent, note
   }
   notes.find('unit-typed', { name }, sheet, cell);
   return { unit: found.id, refused: undefined };
-}
-
-/** Says for each unit how many of its scores were left blank; of what was refused or is gone it has been said. */
-function findUnscored(
-  tallies: ReadonlyMap<string, Tally>,
-  read: ReadForm,
-  kind: FormKind,
-  unit: string,
-  notes: Notes,
-): void {
-  const column = SCORES[kind];
-  if (column === undefined) return;
-  const blanks = new Map<string, { readonly sheet: string; readonly name: string | undefined; count: number }>();
-  for (const { expected, sheet, values, refused } of read.rows) {
-    if (!isScored(expected, column) || values.has(column) || refused.has(column)) continue;
-    const id = expected.keys[1] || unit;
-    const known = blanks.get(id);
-    if (known === undefined) blanks.set(id, { sheet, name: unitNameIn(expected), count: 1 });
-    else known.count += 1;
-  }
-  for (const [id, { total }] of tallies) {
-    const blank = blanks.get(id);
-    if (blank === undefined) continue;
-    const counts = { count: String(blank.count), total: String(total) };
-    notes.find('scores-missing', { ...counts, unit: blank.name }, blank.sheet);
-  }
 }

@@ -1,3 +1,4 @@
+import type { FormKind } from '../../model/form-identity.ts';
 import { type EnteredKey, isEntered } from '../../model/grading/result.ts';
 import type { DeliveryCode, DeliveryFinding } from '../../text/delivery.ts';
 import type { CollectedUnit } from '../collected.ts';
@@ -20,6 +21,8 @@ export interface ReceivedForm {
   /** Whether somebody has accepted the file by its name. */
   readonly isAccepted: boolean;
   readonly record: FormRecord;
+  /** Where what was refused in cells of rows stands, by `keyOfRefused`. */
+  readonly refusedAt: ReadonlyMap<string, { readonly sheet: string; readonly cell: string }>;
   readonly tallies: ReadonlyMap<string, Tally>;
   /** Of a summary sheet: by unit and column. */
   readonly adjustments: ReadonlyMap<string, CollectedUnit['adjustments']>;
@@ -77,4 +80,22 @@ export function openIn(
       return [expected.keys[0] ?? '', new Set(open)];
     }),
   );
+}
+
+/** Where what was refused stands, by `keyOfRefused`; `unit` is whose form it is where its rows do not say it. */
+export function refusedIn({ rows }: ReadForm, kind: FormKind, unit: string): ReceivedForm['refusedAt'] {
+  return new Map(
+    rows.flatMap(({ expected: { keys }, sheet, refused }) => {
+      const [first = '', second = ''] = keys;
+      const [criterion, own] = kind === 'summary' ? ['', first] : [first, second || unit];
+      return [...refused].flatMap(([column, cell]) =>
+        cell === undefined ? [] : [[keyOfRefused(criterion, own, column), { sheet, cell }] as const],
+      );
+    }),
+  );
+}
+
+/** By what a cell is found that was refused. */
+export function keyOfRefused(criterion: string, unit: string, column: string): string {
+  return JSON.stringify([criterion, unit, column]);
 }

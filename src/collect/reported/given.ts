@@ -121,12 +121,22 @@ function givenIn(
     isRefused: refused !== undefined && [...listIn(refused)].some((each) => textIn(each) === scoreKey),
     note: note === undefined ? '' : valueIn(note, textInput('')),
   };
-  if (score === undefined) return { amount: undefined, at: undefined, ...common };
+  const resolved = new Set([
+    ...(isResolved(score) ? (['score'] as const) : []),
+    ...(isResolved(note) ? (['note'] as const) : []),
+  ]);
+  const said = resolved.size === 0 ? common : { ...common, resolved };
+  if (score === undefined) return { amount: undefined, at: undefined, ...said };
   const cell = textIn(memberOf(score, 'cell'));
   const input = asked(known, textIn(criterion), scorer);
   if (input === undefined) throw faulty('shape', { place: criterion.place });
   const amount = Decimal.parse(valueIn(score, input));
-  return { amount, at: { file, sheet, cell }, ...common };
+  return { amount, at: { file, sheet, cell }, ...said };
+}
+
+/** Whether somebody decided of a value that two people had typed differently. */
+function isResolved(value: Found | undefined): boolean {
+  return value !== undefined && maybeIn(value, 'resolved')?.value === true;
 }
 
 /** What the office has entered of a unit. */
@@ -142,7 +152,8 @@ function enteredOf(
     const text = valueIn(each, input);
     const at = (name: string): string => textIn(memberOf(each, name));
     const amount = input.kind === 'number' ? Decimal.parse(text) : undefined;
-    entered.set(key, { text, amount, at: { file: at('file'), sheet: at('sheet'), cell: at('cell') } });
+    const place = { file: at('file'), sheet: at('sheet'), cell: at('cell') };
+    entered.set(key, { text, amount, at: place, ...(isResolved(each) && { isResolved: true }) });
   }
   const open = [...listIn(undecided)].map((each) => {
     const key = textIn(each);

@@ -12,23 +12,33 @@ const TEMPORARY = /^(?:~\$.*|\.~.*|\._.*|.*\.tmp|\.DS_Store|Thumbs\.db|desktop\.
 type FileCode = Extract<keyof DeliveryFacts, `file-${string}`>;
 type Refused = { readonly [C in FileCode]: { readonly code: C; readonly facts: DeliveryFacts[C] } }[FileCode];
 
+/** A folder of forms that came back. */
+export interface FormsFolder {
+  readonly path: string;
+  /** What stands before the paths of its files where they are told, so that they are not those of another folder. */
+  readonly prefix: string;
+  /** Is given the bytes of every file that is read. */
+  readonly seen?: (file: string, bytes: Uint8Array) => void;
+}
+
 /** Gives what reads a file of a folder into a delivery; whatever the file is, the next one can be read. */
 export function fileReceiver(
   delivery: Delivery,
   world: Pick<World, 'folders'>,
-  folder: string,
+  folder: FormsFolder,
 ): (file: Delivered) => void {
   const read = formReader();
   return (file) => {
     const found = openFile(world, folder, file, read);
-    if ('code' in found) delivery.refuse(file.path, found.code, found.facts);
-    else delivery.receive(file.path, found);
+    const told = `${folder.prefix}${file.path}`;
+    if ('code' in found) delivery.refuse(told, found.code, found.facts);
+    else delivery.receive(told, found);
   };
 }
 
 function openFile(
   world: Pick<World, 'folders'>,
-  folder: string,
+  { path: folder, prefix, seen }: FormsFolder,
   { path, kind }: Delivered,
   read: FormReader,
 ): FormWorkbook | Refused {
@@ -40,6 +50,7 @@ function openFile(
     const content = world.folders.bytes(`${folder}/${path}`);
     if (content.kind === 'too-large') return { code: 'file-unreadable', facts: { reason: 'too-large' } };
     if (content.kind !== 'bytes') return { code: 'file-special', facts: {} };
+    seen?.(`${prefix}${path}`, content.bytes);
     const workbook = read(content.bytes, name);
     return typeof workbook === 'string' ? { code: 'file-kind', facts: { kind: workbook } } : workbook;
   } catch (error) {

@@ -7,6 +7,7 @@ import { NO_RESULTS } from '../../model/years/results.ts';
 import { failure } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import type { Assessment } from '../../results/outcome.ts';
+import { withResolutions } from '../../results/resolved.ts';
 import type { Scores } from '../../results/scores.ts';
 import { decidedIn, historyIn, isSample, withYear, yearAsText } from '../../results/year.ts';
 import { keptScores, keptSource } from '../collect/kept.ts';
@@ -66,7 +67,7 @@ function scoresOf(
     return { scores: kept, digest: world.hashes.sha256(keptSource(world.files, source)?.text ?? '') };
   }
   const { read: scores, digest } = fromScores(world, path, (pieces) => readScores(pieces, reportingOf(source)));
-  return { scores, digest };
+  return { scores: withResolutions(scores, source.year ?? NO_RESULTS), digest };
 }
 
 /** What results are made of with scores, system by system in the order of the annexes. */

@@ -40,8 +40,8 @@ import {
 import { field, filledInLine, formTitle, identityOf, signatureLines, yearField } from './head.ts';
 import { type AdjustmentColumn, type LevelColumn, type SummaryColumn, summaryColumns } from './summary-columns.ts';
 
-/** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, and what was found. Nothing is filled in on them. */
-export const BEHIND = { matrix: '报送情况', findings: '问题清单' } as const;
+/** What the sheets are called that stand behind a summary sheet once forms have been collected: what came of every unit, what was found, and what two people typed differently. Nothing is filled in on them. */
+export const BEHIND = { matrix: '报送情况', findings: '问题清单', entries: '双录差异' } as const;
 
 /** What a summary sheet is made from. */
 export interface SummarySource {

@@ -47,6 +47,7 @@ export const form = ({ form: kind, of }: FormName): string =>
     self: `the self-assessment form of "${of}"`,
     department: `the department form of "${of}"`,
     arranged: `the form of "${of}" for what departments may not score of themselves`,
+    summary: `the summary sheet of "${of}"`,
   })[kind];
 
 /** Why a form is not the one that counts. */

@@ -1,28 +1,13 @@
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { form, KINDS, opened, PASSED_OVER, REASONS, REMEDIES } from './delivery-phrases.ts';
+import { fileMessages } from './delivered-files.ts';
+import { form, opened, PASSED_OVER } from './delivery-phrases.ts';
+import { entryMessages, entryWords } from './double-entry.ts';
 import { oneOf, said, short } from './phrases.ts';
 
 /** The sentences about returned forms in English. */
 export const messages: DeliveryMessages = {
-  'file-kind': ({ kind }) => ({ message: `this is ${KINDS[kind]}; it was not read`, hint: REMEDIES[kind] }),
-  'file-unreadable': ({ reason }) => ({ message: REASONS[reason][0], hint: REASONS[reason][1] }),
-  'file-special': () => ({
-    message: 'this is no ordinary file and was not read',
-    hint: 'put an ordinary file in its place',
-  }),
-  'file-link': () => ({
-    message: 'this is a link that leads out of the folder; it was not followed',
-    hint: 'copy the file that it points to',
-  }),
-  'file-temporary': () => ({
-    message: 'this is a temporary file of a program or the system; there is no form in it, and it was not read',
-    hint: 'nothing to do; one that begins with ~$ may mean that somebody still has the form open',
-  }),
-  'file-macros': () => ({
-    message: 'the file carries macros; they were not run, and the form was read',
-    hint: 'nothing to do',
-  }),
+  ...fileMessages,
   'key-missing': () => ({
     message: 'the key of the forms is not here, so nobody can tell those that were sent out from those that were made up; no seal was checked',
     hint: 'copy this file from the machine on which the forms were made, and collect again',
@@ -99,6 +84,7 @@ export const messages: DeliveryMessages = {
     message: `${form(facts)} has not come`,
     hint: 'ask for it; if it was sent, see whether it could not be read',
   }),
+  ...entryMessages,
   'sheet-missing': ({ name }) => ({ message: `the sheet \`${name}\` is missing`, hint: 'ask for the whole form' }),
   'sheet-added': () => ({
     message: 'this sheet does not belong to the form; what it says is listed as unused',
@@ -230,6 +216,7 @@ export const words: DeliveryWords = {
   verifiedSum: 'verified sum',
   bonus: 'added beside',
   arranged: 'arranged by the office',
+  ...entryWords,
   findingColumns: ['File', 'Where', 'Problem', 'What to do'],
   legend: 'scored items of those to be scored; "all" is all of them, "absent" did not come or was not used, "-" is not scored there',
   complete: 'all',

@@ -8,6 +8,8 @@ export const SCORES: ScoresWords = {
   notCollected: (path, option) => `No forms of the year were collected: there is no ${path}. Run zhunsheng collect on the folder of returned forms first; if they were collected elsewhere, name it with ${option}.`,
   none: (folder) => `There is no scores.json in ${folder}. Run zhunsheng collect on the folder of returned forms first, then name the folder that it writes.`,
   notAssessed: (option, name, edition) => `${option} names ${name}, which is in the register and is not assessed in ${edition}: it has no documents, and nothing was written. Name another unit or year; if it is to be assessed, change its from, until or system in indicators/units.yaml.`,
+  sameFolder: (first, second) => `${first} and ${second} are one folder, so nothing was collected. Keep what two people typed apart, and name both folders.`,
+  folderWithin: (inner, outer) => `${inner} lies in ${outer}, so its forms would be read twice, and nothing was collected. Put what two people typed into two folders side by side.`,
   tooLarge: (path, limit) => `${path} is too large and was not read (at most ${limit / 1024 / 1024} MB). Put the returned self-assessments into a folder of their own and run zhunsheng collect again.`,
   fault: {
     syntax: (path, { line, column }) => `${path} cannot be read from line ${line}, character ${column} on: it is damaged or unfinished, and was not used. ${AGAIN}`,

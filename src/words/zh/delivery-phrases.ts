@@ -38,7 +38,7 @@ export const REASONS: { readonly [R in DeliveryFacts['file-unreadable']['reason'
 };
 
 /** A form by whose it is. */
-export const form = ({ form: kind, of }: FormName): string => ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表` })[kind];
+export const form = ({ form: kind, of }: FormName): string => ({ self: `“${of}”的自评表`, department: `“${of}”的评分表`, arranged: `“${of}”另行安排评分的评分表`, summary: `“${of}”的汇总表` })[kind];
 
 /** Why a form is not the one that counts. */
 export const PASSED_OVER: { readonly [R in DeliveryFacts['form-passed-over']['reason']]: string } = {

@@ -1,22 +1,13 @@
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
-import { form, IDENTITY, KINDS, opened, PASSED_OVER, REASONS, REMEDIES } from './delivery-phrases.ts';
+import { fileMessages } from './delivered-files.ts';
+import { form, IDENTITY, opened, PASSED_OVER } from './delivery-phrases.ts';
+import { entryMessages, entryWords } from './double-entry.ts';
 import { list, said, short } from './phrases.ts';
 
 /** The sentences about returned forms in Chinese. */
 export const messages: DeliveryMessages = {
-  'file-kind': ({ kind }) => ({ message: `${KINDS[kind]}，没有读取`, hint: REMEDIES[kind] }),
-  'file-unreadable': ({ reason }) => ({ message: REASONS[reason][0], hint: REASONS[reason][1] }),
-  'file-special': () => ({ message: '这不是普通文件，没有读取', hint: '换成普通的文件' }),
-  'file-link': () => ({ message: '这是指向文件夹之外的链接，没有读取', hint: '把它指向的文件复制进来' }),
-  'file-temporary': () => ({
-    message: '这是办公软件或者系统的临时文件，里面没有表，没有读取',
-    hint: '不用处理；名称以 ~$ 开头的，说明那份表可能还有人开着，请确认已经保存',
-  }),
-  'file-macros': () => ({
-    message: '文件里带有宏；宏没有运行，表已照常读取',
-    hint: '不用处理；请填报单位以后不要在表里加宏',
-  }),
+  ...fileMessages,
   'key-missing': () => ({
     message: '没有发表时的密钥，分不清哪些表是发下去的，哪些是别人另做的；封签没有核对',
     hint: '从生成表的那台电脑上，把这个文件复制到同样的位置，再收一次',
@@ -90,6 +81,7 @@ export const messages: DeliveryMessages = {
     message: `没有收到${form(facts)}`,
     hint: '请填报单位交回；已经交的，看看有没有因为别的问题没能读出',
   }),
+  ...entryMessages,
   'sheet-missing': ({ name }) => ({
     message: `缺少工作表 \`${name}\``,
     hint: '请填报单位在完整的表里填写；不考核的也不要删去',
@@ -224,6 +216,7 @@ export const words: DeliveryWords = {
   verifiedSum: '核实合计',
   bonus: '加分',
   arranged: '另行安排评分',
+  ...entryWords,
   findingColumns: ['文件', '位置', '问题', '怎么办'],
   legend: '各栏：已评项数/应评项数。“齐”表示都评了分；“未收”表示没有收到，或者没有采用；“-”表示不由它评分',
   complete: '齐',

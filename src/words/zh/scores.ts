@@ -8,6 +8,8 @@ export const SCORES: ScoresWords = {
   notCollected: (path, option) => `还没有汇总过这一年度的表：没有 ${path}。请先运行 zhunsheng collect 收表的文件夹；汇总在别处的，用 ${option} 写明。`,
   none: (folder) => `${folder} 里没有 scores.json。请先运行 zhunsheng collect 收表的文件夹，再写它写出的文件夹。`,
   notAssessed: (option, name, edition) => `选项 ${option} 写的“${name}”在名册里，但是不在 ${edition} 年度的被考核单位之中，没有它的文件，什么都没有写。请换一个单位或者年度；应当考核的，改 indicators/units.yaml 里它的 from、until 或者 system。`,
+  sameFolder: (first, second) => `${first} 和 ${second} 是同一个文件夹，没有收表。两个人录的表要分开放，各写各的文件夹。`,
+  folderWithin: (inner, outer) => `${inner} 在 ${outer} 里面，里面的表会读两遍，没有收表。请把两个人录的表放在两个并列的文件夹里。`,
   tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把收回的自评表放进单独的文件夹，重新运行 zhunsheng collect。`,
   fault: {
     syntax: (path, { line, column }) => `${path} 第 ${line} 行第 ${column} 个字符起读不通，文件损坏或者没有写完，没有采用。${AGAIN}`,

@@ -52,10 +52,11 @@ export const publish = {
   collect: {
     summary: 'read filled-in forms back, check and add up their scores, and write output/<year>/collected/',
     about:
-      'Whatever the workbooks in the folder are called, whichever program saved them, and wherever rows and columns were moved, they are recognized by their identity and the ids of criteria; every total is computed from what was filled in. What came, what is missing and what is wrong is listed cell by cell, and so is what cannot be used. The files are only read; macros and formulas in them are not run.',
+      'Whatever the workbooks in the folder are called, whichever program saved them, and wherever rows and columns were moved, they are recognized by their identity and the ids of criteria; every total is computed from what was filled in. What came, what is missing and what is wrong is listed cell by cell, and so is what cannot be used. The files are only read; macros and formulas in them are not run. Where two people typed the same forms from paper, --second names the folder of the second: both are held against each other cell by cell, what agrees is used, and what differs is listed and not used, until it is corrected, or until somebody who typed nothing decides of it in results/<year>/entries.yaml.',
     options: {
+      second: 'the folder of workbooks that a second person typed from the same paper',
       year: 'the year whose forms are collected (default: the newest final edition)',
-      accept: 'use this file although it has no seal, or is the same form as another one; its path from the folder that is collected',
+      accept: 'use this file although it has no seal, is the same form as another one, or was not typed twice; its path from the folder that is collected, of two folders with 一录/ or 二录/ before it',
       format: 'the form of the answer',
       output: 'write into this folder, a folder for each year in it (default: output)',
     },
@@ -65,8 +66,9 @@ export const publish = {
         does: 'collect all forms in the folder "returned", and write summary workbooks, the data scores.json and the report.txt',
       },
       { line: 'collect returned --year 2020', does: 'collect the forms of 2020' },
+      { line: 'collect first --second second', does: 'hold what two people typed from paper against each other, and collect what agrees' },
     ],
-  } satisfies CommandHelp<'year' | 'accept' | 'format' | 'output'>,
+  } satisfies CommandHelp<'second' | 'year' | 'accept' | 'format' | 'output'>,
   verify: {
     summary: 'read finished files back and hold them against the data; without a path, those of the newest final edition',
     about: 'Which document a file is, is told by its content and not by its name. No file is changed.',

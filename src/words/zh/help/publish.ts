@@ -50,10 +50,12 @@ export const publish = {
   } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'from' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
   collect: {
     summary: '读回填好的自评表和评分表，核对、计分、汇总，放在 output/<年度>/collected/',
-    about: '文件夹里的工作簿不论改了什么名称、用什么软件另存、行列怎样移动，都按表的标识和考核内容的编号认出；合计全部由填写的分数重新计算。收到多少、还缺哪些、哪里填得不对，逐个单元格列出；不能采用的也一一列出，不会丢失。收来的文件只读，不改动，其中的宏和公式不运行。',
+    about:
+      '文件夹里的工作簿不论改了什么名称、用什么软件另存、行列怎样移动，都按表的标识和考核内容的编号认出；合计全部由填写的分数重新计算。收到多少、还缺哪些、哪里填得不对，逐个单元格列出；不能采用的也一一列出，不会丢失。收来的文件只读，不改动，其中的宏和公式不运行。纸质表由两个人各录一遍的（双录），用 --second 写第二个人的文件夹，两份逐格核对，一样的采用，不同的列出来不采用；核对原件以后改正，或者由没有录过表的人在 results/<年度>/entries.yaml 里核定。',
     options: {
+      second: '第二个人照同样的纸质表录的工作簿所在的文件夹',
       year: '收哪个年度的表（默认最新的正式稿）',
-      accept: '采用这个没有封签、或者与别的文件是同一份表的文件；路径从收表的文件夹起',
+      accept: '采用这个没有封签、与别的文件是同一份表、或者双录时只有一份的文件；路径从收表的文件夹起，双录时前面加 一录/ 或者 二录/',
       format: '结果的格式',
       output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
     },
@@ -63,8 +65,9 @@ export const publish = {
         does: '汇总“收回的表”文件夹里的全部表，写出汇总表、数据 scores.json 和问题清单 report.txt',
       },
       { line: 'collect 收回的表 --year 2020', does: '收 2020 年度的表' },
+      { line: 'collect 张三录的表 --second 李四录的表', does: '核对两个人照纸质表录的工作簿，汇总一样的，列出不同的' },
     ],
-  } satisfies CommandHelp<'year' | 'accept' | 'format' | 'output'>,
+  } satisfies CommandHelp<'second' | 'year' | 'accept' | 'format' | 'output'>,
   verify: {
     summary: '把写出的文件读回来，逐项同数据核对；不写路径就核对最新正式稿的文件夹',
     about: '文件是哪一份，只看内容，不看文件名。只核对，不改动任何文件。',

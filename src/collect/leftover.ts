@@ -7,26 +7,65 @@ import { addressOf, isBlank } from './sheet.ts';
 
 /** Lists what stands in a sheet and is nothing of the form, so that nothing that was delivered is lost: rows that were added, and other texts. */
 export function leaveRest(located: LocatedSheet, rest: ReadonlySet<FormCell>, notes: Notes): void {
-  const { sheet, table, rows, strangers } = located;
-  const known = new Set(rows.map(({ number }) => number));
-  for (const [number, cells] of [...sheet.rows].filter(([, each]) => isAnyOf(each.values(), rest))) {
+  const known = new Set(located.rows.map(({ number }) => number));
+  for (const [number, cells] of [...located.sheet.rows].filter(([, each]) => isAnyOf(each.values(), rest))) {
     const line = [...cells.values()].sort((a, b) => a.column - b.column);
     const texts = line.filter(({ text }) => !isBlank(text));
-    const isTotal = !table.isFilledIn || texts.some(({ text }) => table.totals.has(withoutSpace(text)));
     const left = texts.filter((cell) => rest.has(cell) && !cell.isFormula && !isPrinted(cell, located));
-    if (left.length === 0) continue;
-    if (strangers.has(number) || (!known.has(number) && !isTotal && isRow(left, number, located))) {
-      leaveRow(left, sheet.name, notes);
-      continue;
-    }
-    for (const cell of left) {
-      const { text } = cell;
-      if (isTotal && cell.kind === 'number')
-        notes.refuse('formula-replaced', { value: text }, text, sheet.name, addressOf(cell));
-      else notes.refuse('text-added', { text }, text, sheet.name, addressOf(cell));
-    }
+    if (left.length > 0) leaveLine({ number, cells, texts, left, isKnown: known.has(number) }, located, notes);
   }
 }
+
+/** A row of which something is left. */
+interface LeftLine {
+  readonly number: number;
+  readonly cells: ReadonlyMap<number, FormCell>;
+  readonly texts: readonly FormCell[];
+  readonly left: readonly FormCell[];
+  /** Whether it is a row of the table. */
+  readonly isKnown: boolean;
+}
+
+function leaveLine({ number, cells, texts, left, isKnown }: LeftLine, located: LocatedSheet, notes: Notes): void {
+  const { sheet, table, strangers, isOld } = located;
+  const isTotal = !table.isFilledIn || texts.some(({ text }) => table.totals.has(withoutSpace(text)));
+  if (isOld && leaveOld(cells, left, isTotal, located, notes)) return;
+  if (strangers.has(number) || (!isKnown && !isTotal && isRow(left, number, located))) {
+    leaveRow(left, sheet.name, notes);
+    return;
+  }
+  for (const cell of left) {
+    const { text } = cell;
+    if (isTotal && cell.kind === 'number')
+      notes.refuse('formula-replaced', { value: text }, text, sheet.name, addressOf(cell));
+    else notes.refuse('text-added', { text }, text, sheet.name, addressOf(cell));
+  }
+}
+
+/** What stood in a form of other data and is none of it now: its totals, which are computed anew, and rows of items that are gone. */
+function leaveOld(
+  cells: ReadonlyMap<number, FormCell>,
+  left: readonly FormCell[],
+  isTotal: boolean,
+  { sheet, table, columns, keyColumns }: LocatedSheet,
+  notes: Notes,
+): boolean {
+  if (isTotal) return true;
+  const id = [...keyColumns].flatMap((column) => cells.get(column)?.text.trim() || []).find((each) => ID.test(each));
+  const first = left[0];
+  if (id === undefined || first === undefined) return false;
+  const at = table.columns.findIndex(({ key }) => key === 'criterion');
+  const text = cells.get(columns[at] ?? -1)?.text.trim() ?? '';
+  notes.find('item-gone', { row: text === '' ? id : (text.split('\n')[0] ?? '') }, sheet.name, addressOf(first));
+  const filledIn = new Set(columns.filter((_, index) => table.columns[index]?.isFilledIn));
+  for (const cell of left) {
+    if (filledIn.has(cell.column)) notes.leave('item-gone', cell.text, sheet.name, addressOf(cell));
+  }
+  return true;
+}
+
+/** What the id of a criterion looks like. */
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 function isAnyOf(cells: Iterable<FormCell>, rest: ReadonlySet<FormCell>): boolean {
   for (const cell of cells) if (rest.has(cell)) return true;

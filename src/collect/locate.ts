@@ -24,6 +24,8 @@ export interface LocatedSheet {
   readonly keyColumns: ReadonlySet<number>;
   /** The columns of which nothing is read (`reported/columns.ts`). */
   readonly reported: ReadonlySet<number>;
+  /** Whether the form was made from other data than those of now, so that rows may have changed since. */
+  readonly isOld: boolean;
   /** The units of rows that belong to other forms, by the numbers of the rows. */
   readonly strangers: ReadonlyMap<number, string>;
 }
@@ -33,6 +35,7 @@ export function locateSheets(
   form: ExpectedForm,
   sheets: readonly Sheet[],
   units: ReadonlyMap<string, string>,
+  isOld: boolean,
 ): { readonly located: readonly LocatedSheet[]; readonly others: readonly Sheet[] } {
   const found = sheets.map((sheet) => ({ sheet, ...rowsIn(form, sheet, units) }));
   const taken = new Set<ExpectedTable>();
@@ -48,7 +51,7 @@ export function locateSheets(
     const own = rows.filter(({ expected }) => expected.table === table);
     const foreign = rows.filter(({ expected }) => expected.table !== table);
     const all = new Map([...strangers, ...foreign.map((row) => [row.number, row.expected.keys[1] ?? ''] as const)]);
-    located.push({ sheet, table, ...columnsIn(table, sheet), rows: own, keyColumns, reported, strangers: all });
+    located.push({ sheet, table, ...columnsIn(table, sheet), rows: own, keyColumns, reported, isOld, strangers: all });
   }
   return { located, others };
 }

@@ -17,14 +17,19 @@ export function compareFixed(
   { column, text: expected }: Extract<ExpectedCell, { kind: 'fixed' | 'label' }>,
   found: string,
   place: Place,
-  { table, sheet }: LocatedSheet,
+  { table, sheet, isOld }: LocatedSheet,
   notes: Notes,
 ): DeliveryCode | undefined {
   if (isSameText(expected, found)) return undefined;
   const { title = '', key } = table.columns[column] ?? {};
+  if (isOld && isStillSame(key, expected, found)) return undefined;
   const [a, b] = [numberIn(expected), numberIn(found)];
   if (a !== undefined && b !== undefined && a.equals(b)) return undefined;
   const address = addressOf(place);
+  if (isOld) {
+    notes.find('item-changed', { title, before: found, now: expected }, sheet.name, address);
+    return 'item-changed';
+  }
   if (expected === '') {
     notes.refuse('text-added', { text: found }, found, sheet.name, address);
     return undefined;
@@ -77,10 +82,32 @@ export function labelsOf(located: LocatedSheet, notes: Notes): Labels {
       for (const seen of labels.values()) {
         const { expected, place, rows, isThere } = seen;
         if (isThere || rows.length !== expected.rows || expected.text === '') continue;
+        const { key } = located.table.columns[expected.column] ?? {};
+        if (located.isOld && isStillSame(key, expected.text, '')) continue;
         compareFixed(expected, '', place, located, notes);
         seen.isOther = true;
       }
       return new Set([...labels.values()].flatMap(({ isOther, rows }) => (isOther ? rows : [])));
     },
   };
+}
+
+/**
+ * Whether an item is the same as when a form was made from other data, though something else is printed in a column: its
+ * number, who assesses it, the points of the indicators above it, and a label that stood in a row that is gone are not
+ * what is scored; the titles of indicators, the wording, the points and the scoring rule are.
+ */
+function isStillSame(key: string | undefined, now: string, before: string): boolean {
+  if (key === 'number' || key === 'department') return true;
+  if (key?.startsWith('level-')) return before.trim() === '' || isSameText(firstLine(now), firstLine(before));
+  return key === 'criterion' && isSameText(unnumbered(now), unnumbered(before));
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
+}
+
+/** A wording without its number among several. */
+function unnumbered(text: string): string {
+  return text.trim().replace(/^\d+\.\s*/u, '');
 }

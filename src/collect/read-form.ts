@@ -25,21 +25,22 @@ export interface ReadForm {
   readonly contradiction: DeliveryCode | undefined;
 }
 
-/** Reads a workbook as the form that it is, wherever its rows, columns and sheets are now, and notes everything that is not as it was sent out. */
+/** Reads a workbook as the form that it is, wherever its rows, columns and sheets are now, and notes everything that is not as it was sent out. One that was made from other data (`isOld`) is read row by row: what of it has changed since is told and not used. */
 export function readForm(
   form: ExpectedForm,
   sheets: readonly Sheet[],
   units: ReadonlyMap<string, string>,
   notes: Notes,
+  isOld = false,
 ): ReadForm {
-  const { located, others } = locateSheets(form, sheets, units);
+  const { located, others } = locateSheets(form, sheets, units, isOld);
   const own = new Set(form.tables.flatMap((table) => table.rows.map(({ keys }) => keys[1] ?? '')));
   const read = located.map((each) => readSheet(each, { own, units }, notes));
   for (const sheet of others) if (!OURS.has(sheet.name)) leaveSheet(sheet, notes);
-  for (const table of form.tables) missTable(table, located, notes);
+  for (const table of form.tables) missTable(table, located, notes, isOld);
   const found = read.flatMap(({ rows }) => rows);
   const rows = singleRows(found, notes);
-  missRows(form, found, located, notes);
+  missRows(form, found, located, notes, isOld);
   return {
     rows,
     lists: read.flatMap(({ lists }) => lists),
@@ -130,17 +131,22 @@ function takeHead(
   return contradiction;
 }
 
+/** With what the line begins that is another one for other data. */
+const CHECK_CODE = '校验码';
+
 /** The lines above and below a table: each must still stand there. */
-function takeLines({ sheet, table: { lines } }: LocatedSheet, rest: Set<FormCell>, notes: Notes): void {
+function takeLines({ sheet, table: { lines }, isOld }: LocatedSheet, rest: Set<FormCell>, notes: Notes): void {
   const missing = new Map(lines.map((line) => [withoutSpace(line), line]));
   const known = new Set(missing.keys());
   for (const cell of rest) {
     const text = withoutSpace(cell.text);
-    if (!known.has(text)) continue;
+    if (!known.has(text) && !(isOld && text.startsWith(CHECK_CODE))) continue;
     rest.delete(cell);
     missing.delete(text);
   }
-  for (const expected of missing.values()) notes.find('line-missing', { expected }, sheet.name);
+  for (const [text, expected] of missing) {
+    if (!(isOld && text.startsWith(CHECK_CODE))) notes.find('line-missing', { expected }, sheet.name);
+  }
 }
 
 /** What units had said of themselves when a form was made is nothing that somebody filled in: it is as if it were not there, from the head of the table to its last row. */
@@ -162,10 +168,11 @@ function leaveSheet(sheet: Sheet, notes: Notes): void {
 }
 
 /** What is said of a table as a whole: that nothing stands for it any more, or that its sheet has lost columns. */
-function missTable(table: ExpectedTable, located: readonly LocatedSheet[], notes: Notes): void {
+function missTable(table: ExpectedTable, located: readonly LocatedSheet[], notes: Notes, isOld: boolean): void {
   const sheets = located.filter((each) => each.table === table);
   if (!table.isFilledIn) return;
-  if (sheets.length === 0) notes.find('sheet-missing', { name: table.name });
+  if (sheets.length === 0 && isOld && table.rows.length > 0) notes.find('item-new', { row: table.name });
+  else if (sheets.length === 0) notes.find('sheet-missing', { name: table.name });
   for (const { sheet, rows, columns } of sheets) {
     if (table.rows.length > 0 && rows.length === 0) continue;
     for (const [index, { title }] of table.columns.entries()) {
@@ -175,13 +182,19 @@ function missTable(table: ExpectedTable, located: readonly LocatedSheet[], notes
 }
 
 /** The rows that are gone from sheets that are there. */
-function missRows(form: ExpectedForm, found: readonly ReadRow[], located: readonly LocatedSheet[], notes: Notes): void {
+function missRows(
+  form: ExpectedForm,
+  found: readonly ReadRow[],
+  located: readonly LocatedSheet[],
+  notes: Notes,
+  isOld: boolean,
+): void {
   const there = new Set(found.map(({ expected }) => expected));
   for (const table of form.tables) {
     const sheet = located.find((each) => each.table === table && each.rows.length > 0)?.sheet;
     if (sheet === undefined) continue;
     for (const row of table.rows) {
-      if (!there.has(row)) notes.find('row-missing', { row: nameOfRow(row) }, sheet.name);
+      if (!there.has(row)) notes.find(isOld ? 'item-new' : 'row-missing', { row: nameOfRow(row) }, sheet.name);
     }
   }
 }

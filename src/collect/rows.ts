@@ -47,7 +47,8 @@ export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Note
     const cell = addressOf({ row: number, column: 0 });
     return { number, row: { expected, sheet: located.sheet.name, cell, values, refused } };
   });
-  for (const number of labels.finish()) contradictions.set(number, contradictions.get(number) ?? 'text-changed');
+  const other = located.isOld ? 'item-changed' : 'text-changed';
+  for (const number of labels.finish()) contradictions.set(number, contradictions.get(number) ?? other);
   return read.map(({ number, row }) => {
     const why = contradictions.get(number);
     if (why !== undefined) return withoutValues(row, why, notes);

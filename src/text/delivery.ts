@@ -65,6 +65,13 @@ export interface DeliveryFacts {
   'form-surplus': { readonly keys: readonly string[] };
   'form-edition': { readonly edition: string; readonly expected: string };
   'form-digest': { readonly checkCode: string; readonly expected: string };
+  /** `valid` rows are as they would be now, `others` are not, or are gone. */
+  'form-digest-part': {
+    readonly checkCode: string;
+    readonly expected: string;
+    readonly valid: string;
+    readonly others: string;
+  };
   'form-digest-same': { readonly checkCode: string; readonly expected: string };
   'identity-gone': Record<string, never>;
   'identity-contradictory': { readonly key: string; readonly values: readonly string[] };
@@ -109,6 +116,10 @@ export interface DeliveryFacts {
   'keys-missing': Record<string, never>;
   'column-missing': { readonly title: string };
   'row-missing': { readonly row: string };
+  // items of a form of other data
+  'item-changed': { readonly title: string; readonly before: string; readonly now: string };
+  'item-gone': { readonly row: string };
+  'item-new': { readonly row: string };
   'row-again': { readonly row: string };
   'row-twice': { readonly row: string; readonly other: string };
   'row-added': { readonly text: string };
@@ -163,6 +174,7 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'form-surplus': 'error',
   'form-edition': 'error',
   'form-digest': 'error',
+  'form-digest-part': 'notice',
   'form-digest-same': 'notice',
   'identity-gone': 'notice',
   'identity-contradictory': 'error',
@@ -187,6 +199,9 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'keys-missing': 'error',
   'column-missing': 'error',
   'row-missing': 'error',
+  'item-changed': 'notice',
+  'item-gone': 'notice',
+  'item-new': 'notice',
   'row-again': 'notice',
   'row-twice': 'error',
   'row-added': 'error',

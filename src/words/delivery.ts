@@ -9,6 +9,9 @@ export type DeliveryMessages = {
 /** Those about files of which nothing or not all is read. */
 export type FileMessages = Pick<DeliveryMessages, Extract<DeliveryCode, `file-${string}`>>;
 
+/** Those about items that have changed since a form was made. */
+export type ChangedMessages = Pick<DeliveryMessages, 'form-digest-part' | Extract<DeliveryCode, `item-${string}`>>;
+
 /** Other words of the report on returned forms, in one language. */
 export interface DeliveryWords extends EntryWords {
   /** Heads the files of which something is used. */

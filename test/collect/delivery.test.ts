@@ -101,15 +101,15 @@ describe('a form that is another one', () => {
     expect(collected.systems[0]?.units.map(({ self }) => printedRatio(self.sum))[0]).toBe('10');
   });
 
-  it('of another digest is not used when anything in it is different', async () => {
+  it('of another digest is used but for what is different in it', async () => {
     const before = changed(SMALL, 'indicators/2020/county/1-ideology.yaml', '每季度开展宣讲', '每半年开展宣讲');
     const workbook = await filled(JIA, await sentForms(before));
     const { findings, collected, forms } = await collectedFrom(sent, { 'a.xlsx': workbook });
-    expect(findings.map(({ code }) => code).slice(0, 2)).toEqual(['line-missing', 'text-changed']);
-    expect(findings.map(({ code }) => code)).toContain('form-digest');
-    expect(forms[0]?.refused).toBe('form-digest');
-    expect(new TextDecoder().decode(forms[0]?.record)).toContain('"value":"2"');
-    expect(collected.systems[0]?.units[0]?.self.hasCome).toBe(false);
+    expect(findings.map(({ code }) => code).slice(0, 2)).toEqual(['item-changed', 'form-digest-part']);
+    expect(findings[1]?.facts).toMatchObject({ valid: '6', others: '1' });
+    expect(forms[0]?.refused).toBeUndefined();
+    expect(new TextDecoder().decode(forms[0]?.record)).toContain('"value":"2","why":"item-changed"');
+    expect(collected.systems[0]?.units[0]?.self).toMatchObject({ hasCome: true, scored: 6, total: 7 });
   });
 
   it('of a unit that is assessed no more is said to be surplus', async () => {

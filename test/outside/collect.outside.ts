@@ -55,7 +55,6 @@ interface Scores {
     readonly use: string;
     readonly rows: readonly {
       readonly criterion: string;
-      readonly unit: string;
       readonly values: Readonly<Record<string, { readonly value: string }>>;
     }[];
   }[];
@@ -147,55 +146,6 @@ describe('a form for scoring with what units have said of themselves', () => {
     expect(filled.scores.units).toEqual(plain.scores.units);
     expect(converted.scores.units).toEqual(plain.scores.units);
     expect(filled.scores.units.some(({ verified }) => verified.scored > 0)).toBe(true);
-  });
-});
-
-describe('forms that openpyxl fills in twice', () => {
-  it('differ in exactly the cells in which what each says by itself differs, also once LibreOffice has saved one', async () => {
-    const forms = [...SELF.slice(0, 2), 'score-1-county-organization.xlsx'];
-    for (const form of forms) await giveBack(form, 'typed-one', { score: [1, 0.35, 0.8] });
-    for (const form of forms) await giveBack(form, 'typed-two', { score: [1, 0.35, 0.8, 0.35] });
-    const files = forms.map((form) => join(work, 'typed-two', form));
-    await convert(files, { format: 'xlsx', folder: join(work, 'typed-saved'), profile: join(work, 'profile'), fonts });
-    const [one, two] = [await collect('typed-one'), await collect('typed-two')];
-    const cellsOf = ({ forms: came }: Scores) =>
-      new Map(
-        came.flatMap(({ file, rows }) =>
-          rows.flatMap(({ criterion, unit, values }) =>
-            Object.entries(values).map(
-              ([column, { value }]) => [[file, unit, criterion, column].join(' '), value] as const,
-            ),
-          ),
-        ),
-      );
-    const [a, b] = [cellsOf(one.scores), cellsOf(two.scores)];
-    const differing = [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key));
-    for (const second of ['typed-two', 'typed-saved']) {
-      const asked = ['collect', join(work, 'typed-one'), '--second', join(work, second)];
-      const answer = await say(process.execPath, [
-        PROGRAM,
-        ...[...asked, '--root', ROOT, '--year', '2020', '--format', 'json', '-o', join(work, `held-${second}`)],
-      ]);
-      const { entries } = JSON.parse(answer.out) as {
-        entries: {
-          agreed: number;
-          differences: {
-            unit: string;
-            criterion: string;
-            column: string;
-            first: { file: string | null };
-            second: { file: string | null };
-          }[];
-        };
-      };
-      const told = entries.differences.map(({ unit, criterion, column, first, second: other }) => {
-        const file = (first.file ?? other.file ?? '').replace(/^[一二]录\//, '');
-        return [file, unit, criterion, column].join(' ');
-      });
-      expect(differing.length).toBeGreaterThan(100);
-      expect(told.toSorted()).toEqual(differing.toSorted());
-      expect(entries.agreed).toBe(new Set([...a.keys(), ...b.keys()]).size - differing.length);
-    }
   });
 });
 

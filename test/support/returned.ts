@@ -90,6 +90,7 @@ export function textsIn(sheet: ExcelJS.Worksheet, row: number): readonly string[
 /** An item that is scored on a sheet, with the points that it may have. */
 export interface ScoredItem {
   readonly id: string;
+  readonly unit: string;
   readonly most: number;
 }
 
@@ -100,8 +101,8 @@ export function fillIn(sheet: ExcelJS.Worksheet, scoreOf: (item: ScoredItem) => 
   if (keys === undefined || score < 0) return;
   for (let row = keys + 1; row <= sheet.rowCount; row += 1) {
     const most = sheet.getCell(row, columns.indexOf('points') + 1).value;
-    const id = textIn(sheet.getCell(row, columns.length + 1));
-    if (typeof most === 'number' && id !== '') sheet.getCell(row, score + 1).value = scoreOf({ id, most });
+    const [id, unit] = [1, 2].map((key) => textIn(sheet.getCell(row, columns.length + key))) as [string, string];
+    if (typeof most === 'number' && id !== '') sheet.getCell(row, score + 1).value = scoreOf({ id, unit, most });
   }
 }
 

@@ -17,11 +17,13 @@ import { countings } from './countings.ts';
 import { adjustmentsIn, askedIn, openIn, type Received, type ReceivedForm, refusedIn } from './received.ts';
 import { findUnscored } from './unscored.ts';
 
-/** Differences by which a form of another digest is another form. */
-const DIFFERENCES: ReadonlySet<DeliveryCode> = new Set([
-  ...(['sheet-missing', 'keys-missing', 'column-missing', 'row-missing', 'row-added'] as const),
-  ...(['title-changed', 'text-changed', 'points-changed'] as const),
+/** What a form of another digest must not have lost to be read row by row. */
+const STRUCTURE: ReadonlySet<DeliveryCode> = new Set([
+  ...(['sheet-missing', 'keys-missing', 'column-missing', 'title-changed', 'row-added'] as const),
 ]);
+
+/** How rows of a summary sheet differ, which is used whole or not at all. */
+const CHANGES: ReadonlySet<DeliveryCode> = new Set(['row-missing', 'text-changed', 'points-changed']);
 
 /** What forms are held against. */
 interface Office {
@@ -87,13 +89,14 @@ function receive(
   const kind = sent.identity.form;
   const expected = office.expectedOf(sent);
   for (const [key, values] of identity.contradictions) notes.find('identity-contradictory', { key, values });
-  const read = readForm(expected, sheets, office.units, notes);
+  const isOld = isOfOtherData(file, sent, identity.stated, office.sent);
+  const read = readForm(expected, sheets, office.units, notes, isOld);
   const named = unitOf(sent, read, office.sent, notes);
   const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
   const refused =
     contradiction ??
     judgeSeal(file, identity.stated, office.sent, notes) ??
-    judgeDigest(sent, identity.stated, office.sent, notes) ??
+    judgeDigest(sent, identity.stated, read, office.sent, notes) ??
     read.contradiction ??
     named.refused;
   const tallies = tallyForm(expected, read.rows, kind, named.unit, office.countingOf(sent));
@@ -106,7 +109,7 @@ function receive(
     unit: named.unit,
     refused,
     isAccepted: office.sent.accepted?.has(file) ?? false,
-    record: recordOf(expected, read, notes.unused, kind, named.unit),
+    record: recordOf(expected, read, notes.unused, kind, named.unit, isOld),
     refusedAt: refusedIn(read, kind, named.unit),
     tallies,
     adjustments: kind === 'summary' ? adjustmentsIn(file, read, asked) : new Map(),
@@ -127,18 +130,45 @@ function judgeSeal(file: string, stated: Stated, { sealing, accepted }: Sent, no
   return 'form-unproved';
 }
 
-/** Whether a form that was made from other data can be used: only when nothing in it is different from what it is now. */
-function judgeDigest({ identity }: SentForm, stated: Stated, office: Sent, notes: Notes): DeliveryCode | undefined {
+/** Whether a form was made from other data than those of now, and is the office's own: only then may rows of it have changed since. */
+function isOfOtherData(
+  file: string,
+  { identity }: SentForm,
+  stated: Stated,
+  { systems, sealing, accepted }: Sent,
+): boolean {
+  if (stated.kind !== 'form' || stated.digest === undefined) return false;
+  const now = systems.find(({ id }) => id === identity.system)?.digest;
+  const isOwn = sealing?.seal === undefined || stated.seal === sealing.seal(stated.sealed) || accepted?.has(file);
+  return stated.digest !== now && isOwn === true && identity.form !== 'summary';
+}
+
+/** Whether a form that was made from other data can be used: row by row, where it is sound otherwise; rows that are not as they would be now are not used already. */
+function judgeDigest(
+  { identity }: SentForm,
+  stated: Stated,
+  { rows }: ReadForm,
+  office: Sent,
+  notes: Notes,
+): DeliveryCode | undefined {
   const digest = stated.kind === 'form' ? stated.digest : undefined;
   const now = office.systems.find(({ id }) => id === identity.system)?.digest;
   if (digest === undefined || now === undefined || digest === now) return undefined;
   const codes = { checkCode: checkCode(digest), expected: checkCode(now) };
-  if (!notes.findings.some(({ code }) => DIFFERENCES.has(code))) {
+  const has = (isOne: (code: DeliveryCode) => boolean): boolean => notes.findings.some(({ code }) => isOne(code));
+  if (has((code) => STRUCTURE.has(code) || (identity.form === 'summary' && CHANGES.has(code)))) {
+    notes.find('form-digest', codes);
+    return 'form-digest';
+  }
+  if (!has((code) => code.startsWith('item-'))) {
     notes.find('form-digest-same', codes);
     return undefined;
   }
-  notes.find('form-digest', codes);
-  return 'form-digest';
+  const isVoid = ({ values, refused }: ReadForm['rows'][number]): boolean => values.size === 0 && refused.size > 0;
+  const others = rows.filter(isVoid).length + notes.findings.filter(({ code }) => code === 'item-gone').length;
+  const valid = rows.filter((row) => !isVoid(row)).length;
+  notes.find('form-digest-part', { ...codes, valid: String(valid), others: String(others) });
+  return undefined;
 }
 
 /** The form that a blank one became when a unit wrote its name on it; every other is what it was. */

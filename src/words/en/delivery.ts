@@ -1,5 +1,6 @@
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
+import { changedMessages } from './changed-items.ts';
 import { fileMessages } from './delivered-files.ts';
 import { form, opened, PASSED_OVER } from './delivery-phrases.ts';
 import { entryMessages, entryWords } from './double-entry.ts';
@@ -36,6 +37,7 @@ export const messages: DeliveryMessages = {
     message: `the form was made before the system was changed (check code \`${short(checkCode)}\`, now ${expected}) and differs from what it is now; its scores were not used`,
     hint: 'see the differences below; where the system was changed, send the new form out',
   }),
+  ...changedMessages,
   'form-digest-same': ({ checkCode, expected }) => ({
     message: `the form was made before the system was changed (check code \`${short(checkCode)}\`, now ${expected}), but nothing in it is different; it was used`,
     hint: 'nothing to do',

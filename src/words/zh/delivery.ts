@@ -1,5 +1,6 @@
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import type { DeliveryMessages, DeliveryWords } from '../delivery.ts';
+import { changedMessages } from './changed-items.ts';
 import { fileMessages } from './delivered-files.ts';
 import { form, IDENTITY, opened, PASSED_OVER } from './delivery-phrases.ts';
 import { entryMessages, entryWords } from './double-entry.ts';
@@ -36,6 +37,7 @@ export const messages: DeliveryMessages = {
     message: `表是由改动前的指标体系生成的（校验码 \`${short(checkCode)}\`，现在是 ${expected}），与现在的表有不同，分数没有采用`,
     hint: '看下面列出的不同：属于指标改动的，请把新表发给填报单位重新填写',
   }),
+  ...changedMessages,
   'form-digest-same': ({ checkCode, expected }) => ({
     message: `表是由改动前的指标体系生成的（校验码 \`${short(checkCode)}\`，现在是 ${expected}），但这份表里的考核内容和分值没有变，已采用`,
     hint: '不用处理',

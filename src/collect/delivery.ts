@@ -3,6 +3,7 @@ import type { FormWorkbook } from '../readers/form-workbook.ts';
 import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding, FormName } from '../text/delivery.ts';
 import { compareText } from '../text/diagnostic.ts';
 import type { Collected } from './collected.ts';
+import { withContinued } from './continued.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { DoubleEntered } from './entry/difference.ts';
 import type { Came } from './entry/together.ts';
@@ -68,8 +69,9 @@ export function startDelivery(sent: Sent): Delivery {
   };
 }
 
-/** Adds up what came of what was sent out, and says what did not; `entered` is what two people typed, where it came so. */
-export function collectionOf(sent: Sent, { forms, unread, findings }: Came, entered?: DoubleEntered): Collection {
+/** Puts forms of other data together with those of now, adds up what came of what was sent out, and says what did not; `entered` is what two people typed, where it came so. */
+export function collectionOf(sent: Sent, whole: Came, entered?: DoubleEntered): Collection {
+  const { forms, unread, findings } = withContinued(whole, sent);
   const used = forms.filter(({ refused }) => refused === undefined);
   const came = new Set(used.map(({ key }) => key));
   const missing = sent.forms.filter((form) => isExpected(form) && !came.has(keyOfForm(form.identity)));

@@ -18,9 +18,17 @@ interface Judgement {
 export function judgeRepeated(forms: readonly DeliveredForm[], findings: DeliveryFinding[]): readonly DeliveredForm[] {
   const judgement: Judgement = { refusals: new Map(), findings };
   const groups = new Map<string, DeliveredForm[]>();
-  for (const form of forms) groups.set(form.key, [...(groups.get(form.key) ?? []), form]);
+  for (const form of forms) {
+    const key = sameForm(form);
+    groups.set(key, [...(groups.get(key) ?? []), form]);
+  }
   for (const group of groups.values()) judgeGroup(group, judgement);
   return forms.map((form) => ({ ...form, refused: judgement.refusals.get(form) ?? form.refused }));
+}
+
+/** A text that is the same for copies of a form: one of other data is no copy of that of now, which continues it. */
+export function sameForm({ key, isOld }: DeliveredForm): string {
+  return `${key}${isOld}`;
 }
 
 function judgeGroup(group: readonly DeliveredForm[], judgement: Judgement): void {

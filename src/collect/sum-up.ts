@@ -34,8 +34,11 @@ export function sumUp(sent: Sent, came: readonly DeliveredForm[], missing: reado
   const add = (form: SentForm, tallies: ReadonlyMap<string, Tally>, hasCome: boolean): void => {
     for (const [unit, tally] of tallies) {
       const own = partsOf(unit);
-      if (isSelf(form)) own.self = { ...tally, hasCome };
-      else own.departments.set(columnOf(form), { ...tally, hasCome });
+      // A form of other data and that of now, which has what changed, are one.
+      const before = isSelf(form) ? own.self : own.departments.get(columnOf(form));
+      const part = { ...(before === undefined ? tally : plus(before, tally)), hasCome };
+      if (isSelf(form)) own.self = part;
+      else own.departments.set(columnOf(form), part);
     }
   };
   for (const { sent: form, tallies, adjustments, asked, open, refused } of came) {

@@ -88,6 +88,16 @@ interface GrowingTally extends Tally {
   readonly single: Map<string, Decimal>;
 }
 
+/** Tallies of which all scores count, but what is expected is counted elsewhere. */
+export function withoutTotals(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<string, Tally> {
+  return new Map(
+    [...tallies].map(([unit, tally]) => [
+      unit,
+      { ...tally, total: 0, levels: new Map([...tally.levels].map(([id, each]) => [id, { ...each, total: 0 }])) },
+    ]),
+  );
+}
+
 /** What a score counts in the sum: nothing where it is added beside it, and less where it is what is taken off. */
 function countedOf(single: Counting['single'], amount: Decimal): Decimal {
   if (single === 'adds') return Decimal.zero;

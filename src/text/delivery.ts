@@ -83,6 +83,8 @@ export interface DeliveryFacts {
   'form-twice': { readonly other: string };
   /** Another copy of the same form is used: this one is empty, is a blank form on which the unit's name was written, or was not accepted while the other was. */
   'form-passed-over': { readonly other: string; readonly reason: 'empty' | 'blank' | 'accepted' | 'unproved' };
+  /** Together with a form of other data; `count` rows are taken from that. */
+  'form-continued': { readonly other: string; readonly count: string };
   'value-differs': {
     readonly title: string;
     readonly other: string;
@@ -185,6 +187,7 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'form-again': 'notice',
   'form-twice': 'error',
   'form-passed-over': 'error',
+  'form-continued': 'notice',
   'value-differs': 'error',
   'form-missing': 'error',
   'entry-single': 'error',

@@ -10,7 +10,10 @@ export type DeliveryMessages = {
 export type FileMessages = Pick<DeliveryMessages, Extract<DeliveryCode, `file-${string}`>>;
 
 /** Those about items that have changed since a form was made. */
-export type ChangedMessages = Pick<DeliveryMessages, 'form-digest-part' | Extract<DeliveryCode, `item-${string}`>>;
+export type ChangedMessages = Pick<
+  DeliveryMessages,
+  'form-digest-part' | 'form-continued' | Extract<DeliveryCode, `item-${string}`>
+>;
 
 /** Other words of the report on returned forms, in one language. */
 export interface DeliveryWords extends EntryWords {

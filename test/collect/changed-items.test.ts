@@ -1,10 +1,16 @@
 import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dataFile } from '../../src/collect/data-file.ts';
 import type { Sent } from '../../src/collect/forms.ts';
+import { readScores } from '../../src/collect/reported/given.ts';
+import { reportingOf } from '../../src/engine/collect/self-reports.ts';
+import { printedRatio } from '../../src/model/grading/ratio.ts';
+import { DELIVERY_SEVERITY } from '../../src/text/delivery.ts';
 import { inSheets } from '../support/fixtures.ts';
 import { cellIn, collectedFrom, fillIn, openForm, repeatRow, rowOf, sentForms, sheetIn } from '../support/returned.ts';
 import { isKept, REVISIONS, type Revision, revisedBy } from '../support/revised-forms.ts';
+import { sourceOf } from '../support/sources.ts';
 
 const FORMS: readonly Readonly<Record<string, string>>[] = [
   { form: 'self', unit: 'jia-xian' },
@@ -71,6 +77,62 @@ describe('forms that went out before the edition was changed', () => {
     expect(used.every(({ criterion }: { criterion: string }) => isKept(criterion, 'jia-xian', [revision]))).toBe(true);
     const count = revision.changed.length + (revision.gone?.length ?? 0);
     expect(unused.filter(({ why }: { why: string }) => why.startsWith('item-'))).toHaveLength(count);
+  });
+});
+
+/** The same forms under other names. */
+const renamed = (files: Record<string, ExcelJS.Workbook>, prefix: string) =>
+  Object.fromEntries(Object.entries(files).map(([name, workbook]) => [`${prefix}${name}`, workbook]));
+
+describe('a form that went out before and the same form of now', () => {
+  it('are together what the form of now would be alone, in whichever order they come', async () => {
+    const before = await sentForms();
+    await fc.assert(
+      fc.asyncProperty(SOME, fc.boolean(), async (revisions, isBehind) => {
+        const now = await sentForms(revisedBy(revisions));
+        const old = await filled(before, () => true);
+        const rest = await filled(now, (id, unit) => !isKept(id, unit, revisions));
+        const both = await collectedFrom(now, { ...renamed(old, isBehind ? 'z' : 'a'), ...renamed(rest, 'm') });
+        const whole = await collectedFrom(now, await filled(now, () => true));
+        expect(both.collected).toEqual(whole.collected);
+        const errors = both.findings.filter(
+          ({ code, place }) => place.file !== '' && DELIVERY_SEVERITY[code] === 'error',
+        );
+        expect(errors.map(({ code }) => code).filter((code) => code !== 'reason-missing')).toEqual([]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  const [revision] = REVISIONS as [Revision];
+  const both = async (scores: Readonly<Record<string, number>>) => {
+    const now = await sentForms(revisedBy([revision]));
+    const old = (await filled(await sentForms(), () => true))['0.xlsx'] as ExcelJS.Workbook;
+    const workbook = await openForm(now, FORMS[0] ?? {});
+    for (const [id, score] of Object.entries(scores)) cellIn(sheetIn(workbook), id, 'self-score').value = score;
+    const collection = await collectedFrom(now, { 'a.xlsx': old, 'b.xlsx': workbook });
+    const codes = collection.findings.filter(({ place }) => place.file !== '').map(({ code }) => code);
+    const self = collection.collected.systems[0]?.units[0]?.self;
+    return { codes, self, sum: self && printedRatio(self.sum), collection };
+  };
+
+  it('leave what neither has missing, and count once what both say', async () => {
+    expect(await both({})).toMatchObject({ self: { scored: 6, total: 7 }, sum: '4' });
+    const said = await both({ 'lecture-team': 2, 'center-group-plan': 0.5 });
+    expect(said).toMatchObject({ self: { scored: 7, total: 7 }, sum: '6' });
+    expect(said.codes.toSorted()).toEqual(['form-continued', 'form-digest-part', 'item-changed']);
+  });
+
+  it('have nothing of a row in which they differ, whose cells are both told', async () => {
+    const { codes, self, collection } = await both({ 'lecture-team': 2, 'center-group-plan': 1 });
+    expect(self).toMatchObject({ scored: 6, total: 7 });
+    expect(codes).toContain('value-differs');
+    const source = await sourceOf(revisedBy([revision]));
+    const scores = readScores(dataFile(collection), reportingOf(source));
+    const jia = 'kind' in scores ? undefined : scores.get('jia-xian');
+    expect(jia?.self.get('center-group-plan')).toMatchObject({ amount: undefined, isRefused: true });
+    expect(jia?.self.get('lecture-team')).toMatchObject({ at: { file: 'b.xlsx' } });
+    expect(jia?.self.get('delegate-studio')).toMatchObject({ at: { file: 'a.xlsx' } });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Resolution } from '../../model/years/double-entry.ts';
 import type { DeliveryCode, DeliveryFinding } from '../../text/delivery.ts';
 import type { DeliveredForm } from '../delivered-form.ts';
 import type { Sent } from '../forms.ts';
+import { sameForm } from '../repeated.ts';
 import type { DoubleEntered, EntryDifference } from './difference.ts';
 import { joiner, nameOf } from './join-form.ts';
 import { resolving } from './resolving.ts';
@@ -36,7 +37,7 @@ export function holdTogether(
 ): { readonly came: Came; readonly entered: DoubleEntered } {
   const settled = resolving(holding.resolved);
   const join = joiner(holding.sent, settled);
-  const others = new Map(usedOf(second).map((form) => [form.key, form]));
+  const others = new Map(usedOf(second).map((form) => [sameForm(form), form]));
   const findings: DeliveryFinding[] = [];
   const pairs = new Map<string, string>();
   const entered: { forms: number; agreed: number; differences: EntryDifference[] } = {
@@ -45,7 +46,7 @@ export function holdTogether(
     differences: [],
   };
   const forms = first.forms.map((form) => {
-    const other = form.refused === undefined ? others.get(form.key) : undefined;
+    const other = form.refused === undefined ? others.get(sameForm(form)) : undefined;
     if (form.refused !== undefined) return form;
     if (other === undefined) return single(form, 'first', second, holding, findings);
     pairs.set(other.file, form.file);

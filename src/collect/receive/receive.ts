@@ -108,6 +108,7 @@ function receive(
     sent,
     unit: named.unit,
     refused,
+    isOld,
     isAccepted: office.sent.accepted?.has(file) ?? false,
     record: recordOf(expected, read, notes.unused, kind, named.unit, isOld),
     refusedAt: refusedIn(read, kind, named.unit),

@@ -18,6 +18,8 @@ export interface ReceivedForm {
   readonly unit: string;
   /** Why none of it is used; undefined when it is. */
   readonly refused: DeliveryCode | undefined;
+  /** Whether it was made from other data than those of now, and is used row by row. */
+  readonly isOld: boolean;
   /** Whether somebody has accepted the file by its name. */
   readonly isAccepted: boolean;
   readonly record: FormRecord;

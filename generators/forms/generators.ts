@@ -2,14 +2,15 @@ import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import type { Document } from '../../src/layout/document.ts';
 import { scoringForm, scoringSubject } from '../../src/layout/forms/department.ts';
-import { type FormSubject, identityOf } from '../../src/layout/forms/head.ts';
-import type { ScoringSource } from '../../src/layout/forms/scored-units.ts';
-import { selfForm, selfSubject } from '../../src/layout/forms/self.ts';
+import { type FormSubject, identityOf, nameWith } from '../../src/layout/forms/head.ts';
+import { type ScoringSource, scoredUnits } from '../../src/layout/forms/scored-units.ts';
+import { type SelfSource, selfForm, selfSubject } from '../../src/layout/forms/self.ts';
 import { selfPatterns } from '../../src/layout/forms/self-pattern.ts';
 import { summaryForm } from '../../src/layout/forms/summary.ts';
 import { classOf } from '../../src/model/classes/of-unit.ts';
 import { type Departments, departmentName, departmentsById } from '../../src/model/departments.ts';
 import { ARRANGED, scoredLinesOf } from '../../src/model/leading/scorer.ts';
+import type { Supplement } from '../../src/model/leading/supplement.ts';
 import { linesFor } from '../../src/model/lines.ts';
 import type { Edition } from '../../src/model/model.ts';
 import { type AssessedUnit, unitsOf } from '../../src/model/registers.ts';
@@ -22,17 +23,31 @@ const self: Generator = {
   products: async (source, { printed = false }) =>
     eachSystem(source, ({ view, units, departments }) => {
       const patterned = selfPatterns();
+      const { supplement } = source;
       return units.flatMap((unit) => {
         const unitClass = classOf(view.system, unit);
         if (unitClass === undefined) return [];
-        const name = `self-${nameOf(view)}-${unit.id}`;
-        const form = { edition: source.edition, view, departments, unitClass, unit };
-        const own = patterned(form, name);
+        const name = supplemented(`self-${nameOf(view)}-${unit.id}`, supplement);
+        const form = { edition: source.edition, view, departments, unitClass, unit, supplement };
+        if (supplement !== undefined && !lacksAny(form)) return [];
+        const own = supplement === undefined ? patterned(form, name) : undefined;
         const made = product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, unit), {
           ...(own && { patterned: own }),
+          ...(supplement && { reported: supplement.digest }),
           ...(printed ? {} : { formats: ['xlsx'] }),
         });
-        return [[made, { of: unit.name, form: '自评表', system: view.system, id: unit.id, isOfSystem: false }]];
+        return [
+          [
+            made,
+            {
+              of: unit.name,
+              form: nameWith('自评表', supplement),
+              system: view.system,
+              id: unit.id,
+              isOfSystem: false,
+            },
+          ],
+        ];
       });
     }),
 };
@@ -43,7 +58,7 @@ const blank: Generator = {
   products: async (source) =>
     eachSystem(source, ({ view, departments }) =>
       view.system.classes.flatMap((unitClass) => {
-        if (unitClass.of !== undefined) return [];
+        if (unitClass.of !== undefined || source.supplement !== undefined) return [];
         const name = `self-${nameOf(view)}-class-${unitClass.id}`;
         const form = { edition: source.edition, view, departments, unitClass, unit: undefined };
         const made = product({ name, ...form }, () => selfForm(form, name), selfSubject(unitClass, undefined));
@@ -66,7 +81,7 @@ const summary: Generator = {
     eachSystem(source, ({ view, units }) => {
       const name = `summary-${nameOf(view)}`;
       const { edition } = source;
-      if (units.length === 0) return [];
+      if (units.length === 0 || source.supplement !== undefined) return [];
       const document = () => summaryForm({ edition, view, units, results: undefined }, name);
       const made = product({ name, edition, view }, document, { form: 'summary', office: edition.office });
       return [[made, { of: '', form: '汇总表', system: view.system, id: view.system.id, isOfSystem: true }]];
@@ -104,6 +119,7 @@ function nameOf({ system }: ProvedView): string {
 /** What a form is called, and what it is of. */
 interface Origin {
   readonly name: string;
+  readonly supplement?: Supplement | undefined;
   readonly edition: Edition;
   readonly view: ProvedView;
 }
@@ -113,7 +129,7 @@ type Special = Partial<Pick<DocumentProduct, 'formats' | 'patterned' | 'reported
 type DocumentProduct = Extract<Product, { readonly kind: 'document' }>;
 
 function product(
-  { name, edition, view }: Origin,
+  { name, edition, view, supplement }: Origin,
   document: () => Document,
   subject: FormSubject,
   { formats = ['docx', 'pdf', 'xlsx'], patterned, reported }: Special = {},
@@ -123,15 +139,18 @@ function product(
     name,
     formats,
     document,
-    form: identityOf(edition, view, subject),
+    form: identityOf(edition, view, subject, supplement),
     ...(patterned && { patterned }),
     ...(reported && { reported }),
   };
 }
 
-function scoringForms({ edition, reported }: Source, { view, units, departments }: Part): readonly NamedProduct[] {
+function scoringForms(
+  { edition, reported, supplement }: Source,
+  { view, units, departments }: Part,
+): readonly NamedProduct[] {
   const scoredLineOf = scoredLinesOf(edition);
-  const common = { edition, view, departments, units, scoredLineOf, reported };
+  const common = { edition, view, departments, units, scoredLineOf, reported, supplement };
   const forms = [...departments.keys()].map((id): readonly [string, ScoringSource] => {
     const department = { id, name: departmentName(departments, id) };
     return [`score-${nameOf(view)}-${id}`, { ...common, form: 'department', department, scorer: id }];
@@ -141,20 +160,35 @@ function scoringForms({ edition, reported }: Source, { view, units, departments 
     `score-${nameOf(view)}-arranged`,
     { ...common, form: 'arranged', department: office, scorer: ARRANGED },
   ];
-  return [...forms, arranged].flatMap(([name, form]): readonly NamedProduct[] => {
+  return [...forms, arranged].flatMap(([plain, form]): readonly NamedProduct[] => {
+    const name = supplemented(plain, supplement);
     if (!hasAny(form)) return [];
-    const special: Special = reported === undefined ? {} : { reported: reported.digest };
+    const collected = reported ?? supplement;
+    const special: Special = collected === undefined ? {} : { reported: collected.digest };
     const made = product({ name, ...form }, () => laidOut(form, name), scoringSubject(form), special);
     const whose =
       form.form === 'arranged'
         ? { of: '另行安排', id: 'arranged' }
         : { of: form.department.name, id: form.department.id };
-    return [[made, { ...whose, form: '评分表', system: view.system, isOfSystem: true }]];
+    return [[made, { ...whose, form: nameWith('评分表', supplement), system: view.system, isOfSystem: true }]];
   });
 }
 
+/** The name of a product, told from that of the whole form. */
+function supplemented(name: string, supplement: Supplement | undefined): string {
+  return supplement === undefined ? name : `${name}-supplement`;
+}
+
+/** Whether anything is still to be filled in by a unit. */
+function lacksAny({ view, unitClass, unit, supplement }: SelfSource): boolean {
+  const criteria = linesFor(view, unitClass.id).flatMap((line) => line.criteria);
+  return criteria.some(({ id, veto }) => !veto && supplement?.lacks(undefined, unit?.id ?? '', id) === true);
+}
+
 /** Whether a form would have anything on it. */
-function hasAny({ view, units, scoredLineOf, scorer }: ScoringSource): boolean {
+function hasAny(form: ScoringSource): boolean {
+  if (form.supplement !== undefined) return scoredUnits(form).length > 0;
+  const { view, units, scoredLineOf, scorer } = form;
   const lines = new Map(view.system.classes.map(({ id }) => [id, linesFor(view, id)]));
   return units.some((unit) =>
     lines.get(classOf(view.system, unit)?.id ?? '')?.some((line) => scoredLineOf(unit, line, scorer) !== undefined),

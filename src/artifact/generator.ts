@@ -1,4 +1,5 @@
 import type { Seal } from '../model/form-identity.ts';
+import type { Supplement } from '../model/leading/supplement.ts';
 import type { Edition } from '../model/model.ts';
 import type { EditionProof } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
@@ -16,6 +17,8 @@ export interface Source {
   readonly previous?: Edition | undefined;
   /** What units have said of themselves, where it was collected and is to stand on the forms for scoring. */
   readonly reported?: SelfReports | undefined;
+  /** What is still to be filled in of forms that came back, where nothing but that is to be made. */
+  readonly supplement?: Supplement | undefined;
   /** What lies in `results/` for it, where that was wanted. */
   readonly year?: Results | undefined;
   /** What became of the units of each system, in the order of the annexes, where results are to be published. */

@@ -49,9 +49,9 @@ export function countsOf({ forms, agreed, differences }: DoubleEntered): object 
   return { forms, agreed, differing: differences.length, resolved };
 }
 
-function aboutForm({ file, second, sent, unit, refused }: DeliveredForm): object {
+function aboutForm({ file, second, sent, unit, supplement, refused }: DeliveredForm): object {
   const { form, system, class: unitClass, department } = writtenIdentity(sent.identity);
-  const about = { second, form, system, class: unitClass, unit, department };
+  const about = { second, supplement, form, system, class: unitClass, unit, department };
   const stated = Object.entries(about).filter(([, value]) => value !== undefined && value !== '');
   return { file, ...Object.fromEntries(stated), use: refused ?? 'used' };
 }

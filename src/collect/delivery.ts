@@ -1,9 +1,10 @@
 import { keyOfForm } from '../model/form-identity.ts';
 import type { FormWorkbook } from '../readers/form-workbook.ts';
-import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding, FormName } from '../text/delivery.ts';
+import type { FormName } from '../text/delivered/entry-facts.ts';
+import type { CellPlace, DeliveryCode, DeliveryFacts, DeliveryFinding } from '../text/delivery.ts';
 import { compareText } from '../text/diagnostic.ts';
 import type { Collected } from './collected.ts';
-import { withContinued } from './continued.ts';
+import { withContinued } from './continued/together.ts';
 import type { DeliveredForm } from './delivered-form.ts';
 import type { DoubleEntered } from './entry/difference.ts';
 import type { Came } from './entry/together.ts';

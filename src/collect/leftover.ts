@@ -27,9 +27,11 @@ interface LeftLine {
 }
 
 function leaveLine({ number, cells, texts, left, isKnown }: LeftLine, located: LocatedSheet, notes: Notes): void {
-  const { sheet, table, strangers, isOld } = located;
+  const { sheet, table, strangers, sort } = located;
   const isTotal = !table.isFilledIn || texts.some(({ text }) => table.totals.has(withoutSpace(text)));
-  if (isOld && leaveOld(cells, left, isTotal, located, notes)) return;
+  // Totals of other rows are computed anew.
+  if (isTotal && (sort.isOld || sort.isPart)) return;
+  if (sort.isOld && leaveGone(cells, left, located, notes)) return;
   if (strangers.has(number) || (!isKnown && !isTotal && isRow(left, number, located))) {
     leaveRow(left, sheet.name, notes);
     return;
@@ -42,15 +44,13 @@ function leaveLine({ number, cells, texts, left, isKnown }: LeftLine, located: L
   }
 }
 
-/** What stood in a form of other data and is none of it now: its totals, which are computed anew, and rows of items that are gone. */
-function leaveOld(
+/** Says that a row of a form of other data is that of an item that is gone, if it is. */
+function leaveGone(
   cells: ReadonlyMap<number, FormCell>,
   left: readonly FormCell[],
-  isTotal: boolean,
   { sheet, table, columns, keyColumns }: LocatedSheet,
   notes: Notes,
 ): boolean {
-  if (isTotal) return true;
   const id = [...keyColumns].flatMap((column) => cells.get(column)?.text.trim() || []).find((each) => ID.test(each));
   const first = left[0];
   if (id === undefined || first === undefined) return false;

@@ -10,6 +10,14 @@ interface LocatedRow {
   readonly expected: ExpectedRow;
 }
 
+/** How a form may differ from the whole one of now. */
+export interface FormSort {
+  /** Whether it was made from other data than those of now, so that rows may have changed since. */
+  readonly isOld: boolean;
+  /** Whether it is a supplementary one, which has only some rows. */
+  readonly isPart: boolean;
+}
+
 /** A sheet with the table that stands on it, however its rows and columns lie now. */
 export interface LocatedSheet {
   readonly sheet: Sheet;
@@ -24,8 +32,7 @@ export interface LocatedSheet {
   readonly keyColumns: ReadonlySet<number>;
   /** The columns of which nothing is read (`reported/columns.ts`). */
   readonly reported: ReadonlySet<number>;
-  /** Whether the form was made from other data than those of now, so that rows may have changed since. */
-  readonly isOld: boolean;
+  readonly sort: FormSort;
   /** The units of rows that belong to other forms, by the numbers of the rows. */
   readonly strangers: ReadonlyMap<number, string>;
 }
@@ -35,7 +42,7 @@ export function locateSheets(
   form: ExpectedForm,
   sheets: readonly Sheet[],
   units: ReadonlyMap<string, string>,
-  isOld: boolean,
+  sort: FormSort,
 ): { readonly located: readonly LocatedSheet[]; readonly others: readonly Sheet[] } {
   const found = sheets.map((sheet) => ({ sheet, ...rowsIn(form, sheet, units) }));
   const taken = new Set<ExpectedTable>();
@@ -51,7 +58,7 @@ export function locateSheets(
     const own = rows.filter(({ expected }) => expected.table === table);
     const foreign = rows.filter(({ expected }) => expected.table !== table);
     const all = new Map([...strangers, ...foreign.map((row) => [row.number, row.expected.keys[1] ?? ''] as const)]);
-    located.push({ sheet, table, ...columnsIn(table, sheet), rows: own, keyColumns, reported, isOld, strangers: all });
+    located.push({ sheet, table, ...columnsIn(table, sheet), rows: own, keyColumns, reported, sort, strangers: all });
   }
   return { located, others };
 }

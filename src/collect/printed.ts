@@ -17,12 +17,12 @@ export function compareFixed(
   { column, text: expected }: Extract<ExpectedCell, { kind: 'fixed' | 'label' }>,
   found: string,
   place: Place,
-  { table, sheet, isOld }: LocatedSheet,
+  { table, sheet, sort: { isOld, isPart } }: LocatedSheet,
   notes: Notes,
 ): DeliveryCode | undefined {
   if (isSameText(expected, found)) return undefined;
   const { title = '', key } = table.columns[column] ?? {};
-  if (isOld && isStillSame(key, expected, found)) return undefined;
+  if ((isOld || isPart) && isStillSame(key, expected, found)) return undefined;
   const [a, b] = [numberIn(expected), numberIn(found)];
   if (a !== undefined && b !== undefined && a.equals(b)) return undefined;
   const address = addressOf(place);
@@ -83,7 +83,8 @@ export function labelsOf(located: LocatedSheet, notes: Notes): Labels {
         const { expected, place, rows, isThere } = seen;
         if (isThere || rows.length !== expected.rows || expected.text === '') continue;
         const { key } = located.table.columns[expected.column] ?? {};
-        if (located.isOld && isStillSame(key, expected.text, '')) continue;
+        const { isOld, isPart } = located.sort;
+        if ((isOld || isPart) && isStillSame(key, expected.text, '')) continue;
         compareFixed(expected, '', place, located, notes);
         seen.isOther = true;
       }
@@ -93,7 +94,7 @@ export function labelsOf(located: LocatedSheet, notes: Notes): Labels {
 }
 
 /**
- * Whether an item is the same as when a form was made from other data, though something else is printed in a column: its
+ * Whether an item is the same as on a form of other data, or of some rows, though something else is printed in a column: its
  * number, who assesses it, the points of the indicators above it, and a label that stood in a row that is gone are not
  * what is scored; the titles of indicators, the wording, the points and the scoring rule are.
  */

@@ -1,4 +1,5 @@
 import { withoutSpace } from '../artifact/normalise.ts';
+import { SUPPLEMENTARY } from '../layout/forms/head.ts';
 import { BEHIND } from '../layout/forms/summary.ts';
 import type { FormCell } from '../readers/form-workbook.ts';
 import type { DeliveryCode } from '../text/delivery.ts';
@@ -8,13 +9,15 @@ import { type ReadField, readFields } from './fields.ts';
 import type { Refusal } from './input.ts';
 import { leaveAll, leaveRest } from './leftover.ts';
 import { type ReadList, readList } from './list.ts';
-import { type LocatedSheet, locateSheets } from './locate.ts';
+import { type FormSort, type LocatedSheet, locateSheets } from './locate.ts';
 import type { Notes } from './notes.ts';
 import { type ReadRow, readRows, singleRows, withoutValues } from './rows.ts';
 import { addressOf, isBlank, isSameText, type Sheet } from './sheet.ts';
 
 /** Sheets that the program itself adds when it has collected forms. */
 const OURS: ReadonlySet<string> = new Set(Object.values(BEHIND));
+
+const WHOLE: FormSort = { isOld: false, isPart: false };
 
 /** What came back with a form. */
 export interface ReadForm {
@@ -25,22 +28,22 @@ export interface ReadForm {
   readonly contradiction: DeliveryCode | undefined;
 }
 
-/** Reads a workbook as the form that it is, wherever its rows, columns and sheets are now, and notes everything that is not as it was sent out. One that was made from other data (`isOld`) is read row by row: what of it has changed since is told and not used. */
+/** Reads a workbook as the form that it is, wherever its rows, columns and sheets are now, and notes everything that is not as it was sent out. One that was made from other data is read row by row: what of it has changed since is told and not used. A supplementary one need not have all rows. */
 export function readForm(
   form: ExpectedForm,
   sheets: readonly Sheet[],
   units: ReadonlyMap<string, string>,
   notes: Notes,
-  isOld = false,
+  sort: FormSort = WHOLE,
 ): ReadForm {
-  const { located, others } = locateSheets(form, sheets, units, isOld);
+  const { located, others } = locateSheets(form, sheets, units, sort);
   const own = new Set(form.tables.flatMap((table) => table.rows.map(({ keys }) => keys[1] ?? '')));
   const read = located.map((each) => readSheet(each, { own, units }, notes));
   for (const sheet of others) if (!OURS.has(sheet.name)) leaveSheet(sheet, notes);
-  for (const table of form.tables) missTable(table, located, notes, isOld);
+  for (const table of form.tables) missTable(table, located, notes, sort);
   const found = read.flatMap(({ rows }) => rows);
   const rows = singleRows(found, notes);
-  missRows(form, found, located, notes, isOld);
+  missRows(form, found, located, notes, sort);
   return {
     rows,
     lists: read.flatMap(({ lists }) => lists),
@@ -135,17 +138,20 @@ function takeHead(
 const CHECK_CODE = '校验码';
 
 /** The lines above and below a table: each must still stand there. */
-function takeLines({ sheet, table: { lines }, isOld }: LocatedSheet, rest: Set<FormCell>, notes: Notes): void {
+function takeLines({ sheet, table: { lines }, sort }: LocatedSheet, rest: Set<FormCell>, notes: Notes): void {
   const missing = new Map(lines.map((line) => [withoutSpace(line), line]));
   const known = new Set(missing.keys());
+  const isPartial = sort.isOld || sort.isPart;
   for (const cell of rest) {
     const text = withoutSpace(cell.text);
-    if (!known.has(text) && !(isOld && text.startsWith(CHECK_CODE))) continue;
+    const isOther = isPartial && text.startsWith(CHECK_CODE);
+    const whole = sort.isPart ? text.replace(SUPPLEMENTARY, '') : text;
+    if (!known.has(whole) && !isOther) continue;
     rest.delete(cell);
-    missing.delete(text);
+    missing.delete(whole);
   }
   for (const [text, expected] of missing) {
-    if (!(isOld && text.startsWith(CHECK_CODE))) notes.find('line-missing', { expected }, sheet.name);
+    if (!(isPartial && text.startsWith(CHECK_CODE))) notes.find('line-missing', { expected }, sheet.name);
   }
 }
 
@@ -168,9 +174,15 @@ function leaveSheet(sheet: Sheet, notes: Notes): void {
 }
 
 /** What is said of a table as a whole: that nothing stands for it any more, or that its sheet has lost columns. */
-function missTable(table: ExpectedTable, located: readonly LocatedSheet[], notes: Notes, isOld: boolean): void {
+function missTable(
+  table: ExpectedTable,
+  located: readonly LocatedSheet[],
+  notes: Notes,
+  { isOld, isPart }: FormSort,
+): void {
   const sheets = located.filter((each) => each.table === table);
   if (!table.isFilledIn) return;
+  if (sheets.length === 0 && isPart) return;
   if (sheets.length === 0 && isOld && table.rows.length > 0) notes.find('item-new', { row: table.name });
   else if (sheets.length === 0) notes.find('sheet-missing', { name: table.name });
   for (const { sheet, rows, columns } of sheets) {
@@ -187,8 +199,9 @@ function missRows(
   found: readonly ReadRow[],
   located: readonly LocatedSheet[],
   notes: Notes,
-  isOld: boolean,
+  { isOld, isPart }: FormSort,
 ): void {
+  if (isPart) return;
   const there = new Set(found.map(({ expected }) => expected));
   for (const table of form.tables) {
     const sheet = located.find((each) => each.table === table && each.rows.length > 0)?.sheet;

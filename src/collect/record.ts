@@ -38,16 +38,16 @@ export interface FormRecord {
   readonly unused: readonly Unused[];
 }
 
-/** The record of a form; `unit` is whose it is where its rows do not say it. Rows of which nothing is to be told are left out; of a form of other data (`isOld`) also those that it has not, since nobody filled them in. */
+/** The record of a form; `unit` is whose it is where its rows do not say it. Rows of which nothing is to be told are left out; of a form that has not all rows (`isPartial`) also those that it has not, since nobody filled them in. */
 export function recordOf(
   expected: ExpectedForm,
   read: ReadForm,
   unused: readonly Unused[],
   kind: FormKind,
   unit: string,
-  isOld = false,
+  isPartial = false,
 ): FormRecord {
-  const gone = kind === 'summary' || isOld ? [] : rowsWithout(expected, read);
+  const gone = kind === 'summary' || isPartial ? [] : rowsWithout(expected, read);
   const rows = [...read.rows.map((row) => recordedRow(row, kind, unit)), ...gone.map((row) => lostRow(row, unit))];
   return {
     fields: read.fields.map(({ label, value, sheet, cell }) => ({ label, value, sheet, cell })),

@@ -26,9 +26,9 @@ export function judgeRepeated(forms: readonly DeliveredForm[], findings: Deliver
   return forms.map((form) => ({ ...form, refused: judgement.refusals.get(form) ?? form.refused }));
 }
 
-/** A text that is the same for copies of a form: one of other data is no copy of that of now, which continues it. */
-export function sameForm({ key, isOld }: DeliveredForm): string {
-  return `${key}${isOld}`;
+/** A text that is the same for copies of a form: one of other data is no copy of that of now, nor is a supplementary one, which continue it. */
+export function sameForm({ key, isOld, supplement = '' }: DeliveredForm): string {
+  return `${key}${isOld}${supplement}`;
 }
 
 function judgeGroup(group: readonly DeliveredForm[], judgement: Judgement): void {

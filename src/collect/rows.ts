@@ -47,7 +47,7 @@ export function readRows(located: LocatedSheet, rest: Set<FormCell>, notes: Note
     const cell = addressOf({ row: number, column: 0 });
     return { number, row: { expected, sheet: located.sheet.name, cell, values, refused } };
   });
-  const other = located.isOld ? 'item-changed' : 'text-changed';
+  const other = located.sort.isOld ? 'item-changed' : 'text-changed';
   for (const number of labels.finish()) contradictions.set(number, contradictions.get(number) ?? other);
   return read.map(({ number, row }) => {
     const why = contradictions.get(number);

@@ -7,9 +7,11 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { FORMS } from '../cli/specs/publish.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
-import { selfReportsIn } from '../engine/collect/self-reports.ts';
+import { COLLECTED, SCORES, selfReportsIn } from '../engine/collect/self-reports.ts';
+import { supplementFrom } from '../engine/collect/supplement.ts';
 import { sealOf } from '../engine/seal/key.ts';
 import { departmentOf } from '../model/form-identity.ts';
+import type { Supplement } from '../model/leading/supplement.ts';
 import { type Registers, unassessedAmong } from '../model/registers.ts';
 import type { SelfReports } from '../model/self-report.ts';
 import { failure } from '../ports/failure.ts';
@@ -17,10 +19,13 @@ import type { World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Language } from '../words/languages.ts';
 
-/** The folder of the forms of an edition, below that of its documents. */
+/** The folder of the forms of an edition, and of supplementary ones, below that of its documents. */
 const FOLDER = 'forms';
+const SUPPLEMENTS = 'supplement';
 /** The generator of forms for scoring. */
 const SCORING = 'department';
+/** The generator of forms on which units speak of themselves. */
+const SELF = 'self';
 /** The formats of forms. */
 const FORMATS: readonly Format[] = ['xlsx', 'docx', 'pdf'];
 
@@ -41,9 +46,10 @@ export async function forms(
       const other = unassessedAmong(asked.unit, registers.units ?? [], edition);
       if (other !== undefined) throw failure((say) => say.scores.notAssessed('--unit', other.name, id));
       if (isOnlyPrintOfUnits(asked)) throw failure((say) => say.printOnRequest('--print'));
-      return choicesOf(asked, `${outputFolder(asked)}/${id}/${FOLDER}`);
+      return choicesOf(asked, `${outputFolder(asked)}/${id}/${asked.supplement ? SUPPLEMENTS : FOLDER}`);
     },
-    reportedFor: reportedWith(world, asked.from),
+    reportedFor: asked.supplement ? undefined : reportedWith(world, asked.from),
+    supplementFor: asked.supplement ? supplementWith(world, asked) : undefined,
     seal: () => sealOf(world, outputFolder({ root: asked.root, output: undefined })),
   });
 }
@@ -56,9 +62,32 @@ function reportedWith(
   return from === undefined ? undefined : (source) => selfReportsIn(world, from, source);
 }
 
+/** What is still to be filled in, by what was collected: where that was asked for, or below the folder of documents. */
+function supplementWith(
+  world: Pick<World, 'folders' | 'hashes'>,
+  asked: Asked<typeof FORMS>,
+): (source: Source) => Supplement {
+  return (source) => {
+    const path = asked.from ?? `${outputFolder(asked)}/${source.edition.id}/${COLLECTED}`;
+    if (asked.from === undefined && world.folders.place(`${path}/${SCORES}`) === undefined) {
+      throw failure((say) => say.scores.notCollected(`${path}/${SCORES}`, '--from'));
+    }
+    return supplementFrom(world, path, source);
+  };
+}
+
+/** Throws a failure where supplementary forms are asked for of those that have none, on paper of units, or of several years. */
+function refuseWithSupplement({ only, operands }: Asked<typeof FORMS>): void {
+  const other = only.find((each) => each !== SCORING && each !== SELF);
+  if (other !== undefined) throw failure((say) => say.scores.noSupplement('--supplement', other));
+  if (new Set(operands).size > 1) throw failure((say) => say.scores.oneYear('--supplement'));
+}
+
 /** Throws a failure where what units have said is to stand on forms that are none for scoring, or of several years. */
-function refuseWithReports({ from, only, unit, operands }: Asked<typeof FORMS>): void {
-  if (from === undefined) return;
+function refuseWithReports(asked: Asked<typeof FORMS>): void {
+  const { from, only, unit, operands } = asked;
+  if (asked.supplement) refuseWithSupplement(asked);
+  if (from === undefined || asked.supplement) return;
   if (unit.length > 0 || only.some((each) => each !== SCORING)) {
     throw failure((say) => say.scores.onlyScoring('--from', unit.length > 0 ? '--unit' : '--only'));
   }
@@ -67,7 +96,7 @@ function refuseWithReports({ from, only, unit, operands }: Asked<typeof FORMS>):
 
 function choicesOf(asked: Asked<typeof FORMS>, folder: string): Choices {
   const { unit, department, format } = asked;
-  const only = asked.from === undefined ? asked.only : [SCORING];
+  const only = asked.from === undefined || asked.supplement ? asked.only : [SCORING];
   const isForSomebody = unit.length > 0 || department.length > 0;
   const isWanted = ({ generator, format: each, product }: PlannedFile): boolean =>
     (only.length === 0 || only.some((name) => name === generator)) &&

@@ -4,6 +4,7 @@ import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
 import { COLLECTED, selfReportsAmong, usableReports } from '../engine/collect/self-reports.ts';
+import { usableSupplement } from '../engine/collect/supplement.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { usableResults } from '../engine/results/published.ts';
 import { sealIn } from '../engine/seal/key.ts';
@@ -46,6 +47,7 @@ export async function verify(
       given === undefined
         ? usableReports(world, `${output}/${source.edition.id}/${COLLECTED}`, source)
         : given.get(source),
+    supplementOf: (source) => usableSupplement(world, from ?? `${output}/${source.edition.id}/${COLLECTED}`, source),
     resultsOf: (source) =>
       wantsResults ? usableResults(world, from, `${output}/${source.edition.id}`, source) : undefined,
   });

@@ -1,5 +1,9 @@
 /** A form (考核用表) by what tells it from all others of its edition, each kind by what it is of. */
-export type FormRef = { readonly system: string } & (
+export type FormRef = {
+  readonly system: string;
+  /** What tells a supplementary form from others of the same: it holds only what is still to be filled in. Undefined for a whole form. */
+  readonly supplement?: string;
+} & (
   | { readonly form: 'self'; readonly unit: string }
   /** A self-assessment for a unit that writes its name in: of its class alone. */
   | { readonly form: 'blank'; readonly class: string }
@@ -32,15 +36,19 @@ export const FORM_KEYS = [
   'digest',
   'checkCode',
   'seal',
+  'supplement',
 ] as const;
 export type FormKey = (typeof FORM_KEYS)[number];
 
 /** The hidden sheet of a workbook that has them. */
 export const FORM_SHEET = '_zhunsheng';
 
+/** What a workbook has under each key; a whole form has nothing of supplements. */
+type WrittenIdentity = Readonly<Record<Exclude<FormKey, 'supplement'>, string>> & { readonly supplement?: string };
+
 /** The identity as a workbook has it: a text under every key, empty where the key does not concern the form. A blank form is a self-assessment without a unit. */
-export function writtenIdentity(identity: FormIdentity): Readonly<Record<FormKey, string>> {
-  const { form, edition, system, digest, checkCode } = identity;
+export function writtenIdentity(identity: FormIdentity): WrittenIdentity {
+  const { form, edition, system, digest, checkCode, supplement } = identity;
   return {
     form: form === 'blank' ? 'self' : form,
     edition,
@@ -51,6 +59,7 @@ export function writtenIdentity(identity: FormIdentity): Readonly<Record<FormKey
     digest,
     checkCode,
     seal: identity.seal ?? '',
+    ...(supplement !== undefined && { supplement }),
   };
 }
 
@@ -59,8 +68,9 @@ export type Seal = (text: string) => string;
 
 /** What the seal of a form is of: everything that says which form it is, as a workbook has it. */
 export function sealedText(value: (key: FormKey) => string | undefined): string {
-  const keys = FORM_KEYS.filter((key) => key !== 'checkCode' && key !== 'seal');
-  return JSON.stringify(keys.map((key) => value(key) ?? ''));
+  const keys = FORM_KEYS.filter((key) => key !== 'checkCode' && key !== 'seal' && key !== 'supplement');
+  const supplement = value('supplement') || undefined;
+  return JSON.stringify([...keys.map((key) => value(key) ?? ''), ...(supplement === undefined ? [] : [supplement])]);
 }
 
 /** The identity of a form with its seal. */
@@ -81,6 +91,14 @@ export function departmentOf(form: FormRef): string | undefined {
  * form says.
  */
 export function readFormRef(value: (key: FormKey) => string | undefined): FormRef | undefined {
+  const whole = readWholeRef(value);
+  const supplement = value('supplement') || undefined;
+  if (whole === undefined || supplement === undefined) return whole;
+  // Of forms that nobody has to give back there is no supplement.
+  return whole.form === 'blank' || whole.form === 'summary' ? undefined : { ...whole, supplement };
+}
+
+function readWholeRef(value: (key: FormKey) => string | undefined): FormRef | undefined {
   const [system, unitClass, unit, department] = (['system', 'class', 'unit', 'department'] as const).map(
     (key) => value(key) || undefined,
   );
@@ -95,7 +113,7 @@ export function readFormRef(value: (key: FormKey) => string | undefined): FormRe
   return form === 'arranged' || form === 'summary' ? { form, system, office: department } : undefined;
 }
 
-/** A text that is the same for the same form of an edition, and for no other. */
+/** A text that is the same for the same form of an edition, and for no other; for a supplementary form that of the whole one. */
 export function keyOfForm(form: FormRef): string {
   const of = form.form === 'self' ? form.unit : form.form === 'blank' ? form.class : (departmentOf(form) ?? '');
   return JSON.stringify([form.form, form.system, of]);

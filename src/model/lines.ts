@@ -96,3 +96,15 @@ function partOfCriterion(criterion: Criterion, share: Share): Criterion {
 export function linesFor(view: ProvedView, unitClass: string): readonly Line[] {
   return linesOf(seenBy(view, unitClass));
 }
+
+/** What of a line has some of its criteria: those that follow each other, in lines of their own where others lie between them. */
+export function runsIn(line: Line, isKept: (criterion: Criterion) => boolean): readonly Line[] {
+  const runs: { readonly first: number; readonly criteria: Criterion[] }[] = [];
+  line.criteria.forEach((each, index) => {
+    const run = runs.at(-1);
+    if (!isKept(each)) return;
+    if (run !== undefined && run.first + run.criteria.length === index) run.criteria.push(each);
+    else runs.push({ first: index, criteria: [each] });
+  });
+  return runs.map(({ first, criteria }) => ({ ...line, criteria, first: line.first + first }));
+}

@@ -1,3 +1,5 @@
+import type { EntryFacts, FormName, SingleFacts } from './delivered/entry-facts.ts';
+
 /** Where something stands in what was delivered. */
 export interface CellPlace {
   /** The path of the file from the folder that is collected; empty for what did not come at all. */
@@ -6,43 +8,6 @@ export interface CellPlace {
   readonly sheet: string | undefined;
   /** As office programs name it: `H7`. */
   readonly cell: string | undefined;
-}
-
-/** A form that was sent out, by names of the data. */
-export interface FormName {
-  readonly form: 'self' | 'department' | 'arranged' | 'summary';
-  /** The unit of a self-assessment, the department of a department form, the system of what the office has others score and of a summary sheet. */
-  readonly of: string;
-}
-
-/** A cell that two people typed differently: its place is in one folder, the other cell is told. */
-export interface EntryFacts {
-  readonly form: FormName;
-  /** The name of the unit. */
-  readonly unit: string;
-  /** The wording of the criterion, or the name of a list and the number of its line; empty in a summary sheet. */
-  readonly item: string;
-  /** The title of the column. */
-  readonly column: string;
-  /** In which of the two folders the place is; the other value is that of the other one. */
-  readonly side: 'first' | 'second';
-  readonly value: string;
-  readonly isRefused: boolean;
-  /** The file, the sheet and the cell; empty where nothing stands there. */
-  readonly other: string;
-  readonly otherValue: string;
-  readonly isOtherRefused: boolean;
-}
-
-/** A form that only one of two folders has. */
-export interface SingleFacts {
-  readonly form: FormName;
-  /** The folder that has it. */
-  readonly side: 'first' | 'second';
-  /** Whether it is in the other one too, but cannot be used. */
-  readonly isThere: boolean;
-  /** Its path, as it must be typed to accept it. */
-  readonly file: string;
 }
 
 /** Every code of what is found in returned forms, with the facts that its sentences need. */
@@ -83,8 +48,9 @@ export interface DeliveryFacts {
   'form-twice': { readonly other: string };
   /** Another copy of the same form is used: this one is empty, is a blank form on which the unit's name was written, or was not accepted while the other was. */
   'form-passed-over': { readonly other: string; readonly reason: 'empty' | 'blank' | 'accepted' | 'unproved' };
-  /** Together with a form of other data; `count` rows are taken from that. */
-  'form-continued': { readonly other: string; readonly count: string };
+  /** Together with one that went out before it. */
+  'form-continued': { readonly other: string };
+  'supplement-alone': Record<string, never>;
   'value-differs': {
     readonly title: string;
     readonly other: string;
@@ -188,6 +154,7 @@ export const DELIVERY_SEVERITY: { readonly [C in DeliveryCode]: DeliverySeverity
   'form-twice': 'error',
   'form-passed-over': 'error',
   'form-continued': 'notice',
+  'supplement-alone': 'error',
   'value-differs': 'error',
   'form-missing': 'error',
   'entry-single': 'error',

@@ -1,4 +1,5 @@
-import type { DeliveryCode, DeliveryFacts, DeliverySeverity, FormName, Open } from '../text/delivery.ts';
+import type { FormName } from '../text/delivered/entry-facts.ts';
+import type { DeliveryCode, DeliveryFacts, DeliverySeverity, Open } from '../text/delivery.ts';
 import type { EntryWords } from './double-entry.ts';
 
 /** How the facts of each code are said in one language: what is wrong, and what to do. */
@@ -12,7 +13,7 @@ export type FileMessages = Pick<DeliveryMessages, Extract<DeliveryCode, `file-${
 /** Those about items that have changed since a form was made. */
 export type ChangedMessages = Pick<
   DeliveryMessages,
-  'form-digest-part' | 'form-continued' | Extract<DeliveryCode, `item-${string}`>
+  'form-digest-part' | 'form-continued' | 'supplement-alone' | Extract<DeliveryCode, `item-${string}`>
 >;
 
 /** Other words of the report on returned forms, in one language. */

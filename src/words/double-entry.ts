@@ -1,4 +1,5 @@
-import type { DeliveryCode, DeliveryFacts, FormName } from '../text/delivery.ts';
+import type { FormName } from '../text/delivered/entry-facts.ts';
+import type { DeliveryCode, DeliveryFacts } from '../text/delivery.ts';
 
 /** The codes of what is found in forms that two people typed. */
 type EntryCode = Extract<DeliveryCode, `entry-${string}` | `resolution-${string}`>;

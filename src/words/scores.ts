@@ -16,6 +16,10 @@ export interface ScoresWords {
   readonly fault: { readonly [K in keyof ReportFacts]: (path: string, facts: ReportFacts[K]) => string };
   /** Other forms than those for scoring are asked for, too: the option, and the one that asks for them. */
   readonly onlyScoring: (option: string, other: string) => string;
+  /** Supplementary forms are asked for of a kind that has none. */
+  readonly noSupplement: (option: string, other: string) => string;
+  /** Of all forms that came back nothing is still to be filled in. */
+  readonly nothingLacking: (path: string) => string;
   /** Several years are asked for. */
   readonly oneYear: (option: string) => string;
   /** What is said of a form for scoring that was not made from the file against which it is verified, or from another. */

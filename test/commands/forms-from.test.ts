@@ -172,7 +172,7 @@ describe('forms --from', () => {
     });
     expect(asked('--only', 'department,self').code).toBe(2);
     expect(asked('--unit', 'jia-xian').err).toContain('请去掉 --unit');
-    expect(asked('2020', '2021').err).toBe('--from 一次只能生成一个年度的考核评分表。请只写一个年度。\n');
+    expect(asked('2020', '2021').err).toBe('--from 一次只能生成一个年度的表。请只写一个年度。\n');
     expect(asked('--only', 'department', '2020').err).toBe('没有 x 这个文件或文件夹。\n');
   });
 

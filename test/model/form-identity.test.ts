@@ -29,14 +29,17 @@ const identity: fc.Arbitrary<FormIdentity> = fc.oneof(
 );
 
 describe('the identity of a form', () => {
-  it('is read back as the form that was written', () => {
+  it('is read back as the form that was written, whole or supplementary', () => {
     fc.assert(
-      fc.property(identity, (form) => {
+      fc.property(identity, fc.option(fc.constant('ab12'), { nil: undefined }), (whole, id) => {
+        const hasSupplement = whole.form !== 'blank' && whole.form !== 'summary' && id !== undefined;
+        const form: FormIdentity = hasSupplement ? { ...whole, supplement: id } : whole;
         const written = writtenIdentity(form);
-        expect(Object.keys(written)).toEqual([...FORM_KEYS]);
+        expect(Object.keys(written)).toEqual(FORM_KEYS.filter((key) => hasSupplement || key !== 'supplement'));
         const read = readFormRef((key) => written[key]);
         expect(read).toBeDefined();
         if (read !== undefined) expect(keyOfForm(read)).toBe(keyOfForm(form));
+        expect(read?.supplement).toBe(form.supplement);
       }),
     );
   });

@@ -40,6 +40,7 @@ export const REVISIONS: readonly Revision[] = [
     file: '2-organization',
     edits: [
       ['及时更新\n            weight: 0.5', '及时更新\n            weight: 0.4'],
+      ['split: { cadres: 0.5, grassroots: 0.5 }', 'split: { cadres: 0.4, grassroots: 0.4 }'],
       ['核查党员信息库\n            weight: 0.5', '核查党员信息库\n            weight: 0.6'],
     ],
     changed: ['member-file-order', 'member-file-check'],

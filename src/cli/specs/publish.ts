@@ -33,6 +33,7 @@ export const FORMS = {
     department: { type: 'value', kind: 'department', list: true },
     format: { type: 'value', kind: 'format', choices: ['xlsx', 'docx', 'pdf'], list: true },
     print: FLAG,
+    supplement: FLAG,
     from: { type: 'value', kind: 'path' },
     draft: FLAG,
     archive: FLAG,

@@ -1,5 +1,5 @@
 import type { EntryCell, Resolution } from '../../model/years/double-entry.ts';
-import type { FormName } from '../../text/delivery.ts';
+import type { FormName } from '../../text/delivered/entry-facts.ts';
 import type { TypedCell } from './typed.ts';
 
 /** A cell that two people typed differently. */

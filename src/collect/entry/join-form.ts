@@ -1,5 +1,6 @@
 import { departmentOf } from '../../model/form-identity.ts';
-import type { DeliveryFinding, FormName } from '../../text/delivery.ts';
+import type { FormName } from '../../text/delivered/entry-facts.ts';
+import type { DeliveryFinding } from '../../text/delivery.ts';
 import type { DeliveredForm } from '../delivered-form.ts';
 import { expectations } from '../expectations.ts';
 import type { Sent } from '../forms.ts';

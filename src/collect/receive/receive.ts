@@ -90,7 +90,8 @@ function receive(
   const expected = office.expectedOf(sent);
   for (const [key, values] of identity.contradictions) notes.find('identity-contradictory', { key, values });
   const isOld = isOfOtherData(file, sent, identity.stated, office.sent);
-  const read = readForm(expected, sheets, office.units, notes, isOld);
+  const supplement = identity.stated.kind === 'form' ? identity.stated.form?.supplement : undefined;
+  const read = readForm(expected, sheets, office.units, notes, { isOld, isPart: supplement !== undefined });
   const named = unitOf(sent, read, office.sent, notes);
   const contradiction = identity.contradictions.size > 0 ? ('identity-contradictory' as const) : undefined;
   const refused =
@@ -101,16 +102,17 @@ function receive(
     named.refused;
   const tallies = tallyForm(expected, read.rows, kind, named.unit, office.countingOf(sent));
   const asked = kind === 'summary' ? askedIn(expected) : [];
-  if (refused === undefined) findUnscored(tallies, read, kind, named.unit, notes);
+  if (refused === undefined && supplement === undefined) findUnscored(tallies, read, kind, named.unit, notes);
   return {
     file,
     key: keyOfForm(ownForm(sent.identity, named.unit)),
     sent,
     unit: named.unit,
     refused,
+    supplement,
     isOld,
     isAccepted: office.sent.accepted?.has(file) ?? false,
-    record: recordOf(expected, read, notes.unused, kind, named.unit, isOld),
+    record: recordOf(expected, read, notes.unused, kind, named.unit, isOld || supplement !== undefined),
     refusedAt: refusedIn(read, kind, named.unit),
     tallies,
     adjustments: kind === 'summary' ? adjustmentsIn(file, read, asked) : new Map(),

@@ -18,6 +18,8 @@ export interface ReceivedForm {
   readonly unit: string;
   /** Why none of it is used; undefined when it is. */
   readonly refused: DeliveryCode | undefined;
+  /** The id of a supplementary form, which has only some rows of the whole one; undefined for a whole one. */
+  readonly supplement: string | undefined;
   /** Whether it was made from other data than those of now, and is used row by row. */
   readonly isOld: boolean;
   /** Whether somebody has accepted the file by its name. */

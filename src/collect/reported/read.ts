@@ -27,9 +27,13 @@ function reportsOf(forms: Iterable<FoundForm>, units: KnownUnits, office: Report
       if (other === undefined) reports.set(id, { kind: 'unused' });
       continue;
     }
-    if (other !== undefined) throw faulty('twice', { place, other });
+    // What was filled in before the edition was changed, and what was after it, are one; no item is in both.
+    const before = reports.get(id);
+    const items = readItems(rows, id, asked(known));
+    const others = before?.kind === 'used' ? before.items : new Map<string, never>();
+    if ([...items.keys()].some((each) => others.has(each))) throw faulty('twice', { place, other: other ?? '' });
     used.set(id, place);
-    reports.set(id, { kind: 'used', items: readItems(rows, id, asked(known)) });
+    reports.set(id, { kind: 'used', items: new Map([...others, ...items]) });
   }
   for (const [id, { hasCome, place }] of units) {
     if (hasCome !== used.has(id)) throw faulty('shape', { place: `${place}.self.hasCome` });

@@ -4,6 +4,7 @@ import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import type { Format } from '../../artifact/product.ts';
 import { namedClasses } from '../../model/classes/of-unit.ts';
 import type { Seal } from '../../model/form-identity.ts';
+import type { Supplement } from '../../model/leading/supplement.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
@@ -57,6 +58,8 @@ export interface Job {
   readonly inputs: Inputs;
   /** What units have said of themselves, where it is to stand in what is made. */
   readonly reported?: SelfReports | undefined;
+  /** What is still to be filled in of forms that came back, where nothing but that is made. */
+  readonly supplement?: Supplement | undefined;
   /** What became of the units, where that is to be published. */
   readonly results?: PublishedResults | undefined;
 }
@@ -179,12 +182,12 @@ async function make(
   fonts: readonly UsedFont[],
   disk: Digests,
 ): Promise<Built> {
-  const { world, choices, edition, registers, previous, reported, results } = job;
+  const { world, choices, edition, registers, previous, reported, supplement, results } = job;
   const proof = digestEdition(job.proof, edition, world);
   const options = optionsOf(job);
   const plan = await planProducts(
     job.generators,
-    { edition, proof, registers, previous, reported, results },
+    { edition, proof, registers, previous, reported, supplement, results },
     { ...options, seal: choices.seal },
   );
   const planned = plan.flatMap((product) => product.files);

@@ -1,6 +1,7 @@
 import type { Generator, PublishedResults, Source } from '../../artifact/generator.ts';
 import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Seal } from '../../model/form-identity.ts';
+import type { Supplement } from '../../model/leading/supplement.ts';
 import type { Edition } from '../../model/model.ts';
 import type { EditionProof } from '../../model/proof.ts';
 import type { Registers } from '../../model/registers.ts';
@@ -37,6 +38,8 @@ export interface Publication {
   readonly seal?: () => Promise<Seal>;
   /** What units have said of themselves, where it is to stand in what is made. Throws a failure where it cannot be used. */
   readonly reportedFor?: ((source: Source) => SelfReports) | undefined;
+  /** What is still to be filled in of forms that came back, where nothing but that is made. Throws a failure where it cannot be told. */
+  readonly supplementFor?: ((source: Source) => Supplement) | undefined;
   /** What became of the units, where that is to be published. Throws a failure where it cannot be told. */
   readonly resultsFor?: ((source: Source) => PublishedResults) | undefined;
 }
@@ -46,7 +49,7 @@ export async function publish(
   world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal' | 'environment' | 'typesetter'>,
   asked: AskedEditions,
   language: Language,
-  { generators, provesShares, choicesFor, seal, reportedFor, resultsFor }: Publication,
+  { generators, provesShares, choicesFor, seal, reportedFor, supplementFor, resultsFor }: Publication,
 ): Promise<ExitCode> {
   const inputs = recordInputs(world);
   const editions = new Map<string, Omit<Source, 'proof'>>();
@@ -79,6 +82,7 @@ export async function publish(
     refuseData(world.folders, asked.root, choices.folder);
     const digested = () => ({ ...held, proof: digestEdition(proof, held.edition, world) });
     const reported = reportedFor?.(digested());
+    const supplement = supplementFor?.(digested());
     const results = resultsFor?.(digested());
     const missing = await missingGlyphs(world, { ...held, proof }, generators, choices);
     if (missing.length > 0) {
@@ -95,6 +99,7 @@ export async function publish(
       ...held,
       proof,
       reported,
+      supplement,
       results,
     };
     const { proof: proved, ...built } = await buildEdition(job);

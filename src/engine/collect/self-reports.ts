@@ -22,12 +22,18 @@ export function selfReportsIn(world: Reader, path: string, source: Source): Self
   return { digest, units: read };
 }
 
-/** What is read of the data file of what was collected, that file, or a folder that has it; and its SHA-256. Throws a failure where there is none, or nothing of it can be used. */
+/** What is read of the data file of what was collected, and its SHA-256. */
+interface ReadFile<Read> {
+  readonly read: Read;
+  readonly digest: string;
+}
+
+/** What is read of the data file of what was collected: that file, or a folder that has it. Throws a failure where there is none, or nothing of it can be used. */
 export function fromScores<Read extends object>(
   world: Reader,
   path: string,
   reader: (pieces: Iterable<Uint8Array>) => Read | ReportFault,
-): { readonly read: Read; readonly digest: string } {
+): ReadFile<Read> {
   const { file, pieces } = contentAt(world, path);
   const { read, digest } = hashed(world, pieces, reader);
   if (isFault(read)) throw failure((say) => faultSaid(say.scores, file, read));
@@ -43,7 +49,7 @@ function hashed<Read>(
   { hashes }: Pick<World, 'hashes'>,
   pieces: Iterable<Uint8Array>,
   reader: (pieces: Iterable<Uint8Array>) => Read,
-): { readonly read: Read; readonly digest: string } {
+): ReadFile<Read> {
   const hash = hashes.running();
   function* passing(): Generator<Uint8Array> {
     for (const piece of pieces) {
@@ -110,10 +116,20 @@ function faultSaid<K extends keyof ReportFacts>(
 
 /** The same of a folder where it can be used; undefined where it cannot, or is not there. */
 export function usableReports(world: Reader, folder: string, source: Source): SelfReports | undefined {
+  const found = usableIn(world, folder, (pieces) => readSelfReports(pieces, reportingOf(source)));
+  return found && { digest: found.digest, units: found.read };
+}
+
+/** What is read of the data file in a folder; undefined where none is there, or nothing of it can be used. */
+export function usableIn<Read extends object>(
+  world: Reader,
+  folder: string,
+  reader: (pieces: Iterable<Uint8Array>) => Read | ReportFault,
+): ReadFile<Read> | undefined {
   const content = world.folders.pieces(`${folder}/${SCORES}`);
   if (content.kind !== 'pieces') return undefined;
-  const { read, digest } = hashed(world, content.pieces, (pieces) => readSelfReports(pieces, reportingOf(source)));
-  return isFault(read) ? undefined : { digest, units: read };
+  const { read, digest } = hashed(world, content.pieces, reader);
+  return isFault(read) ? undefined : { read, digest };
 }
 
 /** What the data file of what was collected is held against. */

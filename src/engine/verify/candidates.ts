@@ -3,6 +3,7 @@ import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
 import { reportedIn } from '../../artifact/product.ts';
 import { namedClasses } from '../../model/classes/of-unit.ts';
 import type { Seal } from '../../model/form-identity.ts';
+import type { Supplement } from '../../model/leading/supplement.ts';
 import type { SelfReports } from '../../model/self-report.ts';
 
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
@@ -20,6 +21,8 @@ interface Reports {
   readonly isGiven: boolean;
   /** What those of an edition said; undefined where nothing of it can be used. */
   readonly of: (source: Source) => SelfReports | undefined;
+  /** What was still to be filled in by those of an edition; undefined where nothing of it can be used. */
+  readonly supplementOf: (source: Source) => Supplement | undefined;
   /** What became of those of an edition; undefined where nothing of it can be used. */
   readonly resultsOf: (source: Source) => PublishedResults | undefined;
 }
@@ -41,13 +44,19 @@ export function candidatesFrom(
       const classes = source.edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id));
       const departments = source.registers.departments?.map(({ id }) => id) ?? [];
       const wishes = { classes, departments, printed: true, seal };
-      const filesWith = async (collected: Pick<Source, 'reported' | 'results'>): Promise<readonly PlannedFile[]> =>
+      const filesWith = async (
+        collected: Pick<Source, 'reported' | 'supplement' | 'results'>,
+      ): Promise<readonly PlannedFile[]> =>
         (await planProducts(generators, { ...source, ...collected }, wishes)).flatMap(({ files }) => files);
       const collected = { reported: reports.of(source), results: reports.resultsOf(source) };
       const hasAny = collected.reported !== undefined || collected.results !== undefined;
+      const supplement = reports.supplementOf(source);
       const plan = filesWith({ reported: undefined }).then(async (plain) => [
         ...plain,
-        ...(hasAny ? await filesWith(collected) : []).filter(({ product }) => reportedIn(product) !== undefined),
+        ...[
+          ...(hasAny ? await filesWith(collected) : []),
+          ...(supplement === undefined ? [] : await filesWith({ supplement })),
+        ].filter(({ product }) => reportedIn(product) !== undefined),
       ]);
       plans.set(source, plan);
       return plan;

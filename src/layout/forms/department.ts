@@ -8,6 +8,7 @@ import {
   filledInLine,
   formTitle,
   identityOf,
+  nameWith,
   signatureLines,
   yearField,
 } from './head.ts';
@@ -26,16 +27,19 @@ export function scoringForm(source: ScoringSource, product: string): Document | 
   const { edition, view, department } = source;
   const units = scoredUnits(source);
   if (units.length === 0) return undefined;
-  const sections = isOneTable(edition, units)
+  // A supplementary form is laid out as the whole one is, so that its rows are found again.
+  const all = source.supplement === undefined ? units : scoredUnits({ ...source, supplement: undefined });
+  const name = nameWith(NAME, source.supplement);
+  const sections = isOneTable(edition, all)
     ? [oneSection(source, oneTable(source, units))]
     : unitSections(
         source,
         units.map((each) => unitSheet(source, each)),
       );
   return {
-    ...frame(edition, product, `${formTitle(view.system, NAME)}（${department.name}）`, [view]),
+    ...frame(edition, product, `${formTitle(view.system, name)}（${department.name}）`, [view]),
     sections,
-    form: identityOf(edition, view, scoringSubject(source)),
+    form: identityOf(edition, view, scoringSubject(source), source.supplement),
   };
 }
 
@@ -71,12 +75,15 @@ function unitSections(source: ScoringSource, sheets: readonly UnitSheet[]): read
     ...FORM_SHEET,
     blocks: [...headOf(source), overviewTable(source.view, sums, names), ...endOf(source, sheets.length)],
   };
-  return [overview, ...sheets.map((sheet) => unitSection(source, sheet, NAME, signaturesOf(source)))];
+  return [
+    overview,
+    ...sheets.map((sheet) => unitSection(source, sheet, nameWith(NAME, source.supplement), signaturesOf(source))),
+  ];
 }
 
-function headOf({ edition, view, form, department }: ScoringSource): readonly Block[] {
+function headOf({ edition, view, form, department, supplement }: ScoringSource): readonly Block[] {
   return [
-    paragraph('form-title', formTitle(view.system, NAME)),
+    paragraph('form-title', formTitle(view.system, nameWith(NAME, supplement))),
     ...stageMark(edition),
     ...(form === 'arranged' ? [paragraph('stage', ARRANGED)] : []),
     fieldsLine([field('考核单位（盖章）', department.name), yearField(edition)]),

@@ -1,4 +1,5 @@
 import type { FormIdentity } from '../../model/form-identity.ts';
+import type { Supplement } from '../../model/leading/supplement.ts';
 import type { Line } from '../../model/lines.ts';
 import type { Edition, System } from '../../model/model.ts';
 import { points } from '../../model/printing/length.ts';
@@ -16,6 +17,14 @@ export function formTitle({ title }: System, form: string): string {
   return `${title.replace(/指标体系$/, '')}${form}`;
 }
 
+/** What stands behind the title of a form that has only what is still to be filled in. */
+export const SUPPLEMENTARY = '（补充表）';
+
+/** The name of a form, marked where it is a supplementary one. */
+export function nameWith(name: string, supplement: Supplement | undefined): string {
+  return supplement === undefined ? name : `${name}${SUPPLEMENTARY}`;
+}
+
 /** What a form is of, apart from the edition and the system of its view. */
 export type FormSubject =
   | { readonly form: 'self'; readonly class: string; readonly unit: string }
@@ -24,9 +33,15 @@ export type FormSubject =
   | { readonly form: 'arranged' | 'summary'; readonly office: string | undefined };
 
 /** The identity of a form: with the edition, the system and the whole digest that binds it. */
-export function identityOf({ id: edition }: Edition, view: ProvedView, subject: FormSubject): FormIdentity {
+export function identityOf(
+  { id: edition }: Edition,
+  view: ProvedView,
+  subject: FormSubject,
+  supplement?: Supplement,
+): FormIdentity {
   const { id: system } = view.system;
-  return { ...subject, edition, system, digest: view.proof.digest ?? '', checkCode: checkCodeOf(view) };
+  const common = { edition, system, digest: view.proof.digest ?? '', checkCode: checkCodeOf(view) };
+  return { ...subject, ...common, ...(supplement && { supplement: supplement.id }) };
 }
 
 /** A blank of a form's head or foot, or what stands there already. */

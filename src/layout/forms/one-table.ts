@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
-import { type Line, linesOf, pointsOfAll } from '../../model/lines.ts';
-import type { Criterion, Edition, UnitClass } from '../../model/model.ts';
+import { type Line, linesOf, pointsOfAll, runsIn } from '../../model/lines.ts';
+import type { Edition, UnitClass } from '../../model/model.ts';
 import type { Formula } from '../blanks.ts';
 import type { Table } from '../document.ts';
 import { columnsOf, type ItemColumn, type Place, severalRows } from '../item-table.ts';
@@ -90,18 +90,11 @@ function rowsByCriterion(units: readonly ScoredUnit[]): Rows {
   return rows;
 }
 
-/** What of a line has rows: criteria that follow each other, in lines of their own where others lie between them. */
+/** What of a line has rows. */
 function presentIn(line: Line, rows: Rows): readonly Line[] {
-  const runs: { readonly first: number; readonly criteria: Criterion[] }[] = [];
-  line.criteria.forEach((each, index) => {
-    const run = runs.at(-1);
-    if (!rows.has(each.id)) return;
-    if (run !== undefined && run.first + run.criteria.length === index) run.criteria.push(each);
-    else runs.push({ first: index, criteria: [each] });
-  });
-  return runs.map(({ first, criteria }) => {
-    const isPart = rows.get(criteria[0]?.id ?? '')?.some(({ whole }) => whole !== undefined) ?? false;
-    return { ...line, criteria, first: line.first + first, ...(isPart ? { whole: line } : {}) };
+  return runsIn(line, ({ id }) => rows.has(id)).map((run) => {
+    const isPart = rows.get(run.criteria[0]?.id ?? '')?.some(({ whole }) => whole !== undefined) ?? false;
+    return { ...run, ...(isPart ? { whole: line } : {}) };
   });
 }
 

@@ -1,7 +1,8 @@
 import { classOf } from '../../model/classes/of-unit.ts';
 import type { Departments } from '../../model/departments.ts';
 import type { ScoredLine } from '../../model/leading/scorer.ts';
-import { type Line, linesOf } from '../../model/lines.ts';
+import type { Supplement } from '../../model/leading/supplement.ts';
+import { type Line, linesOf, runsIn } from '../../model/lines.ts';
 import type { Edition, Indicator, UnitClass } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import type { SelfReports } from '../../model/self-report.ts';
@@ -22,6 +23,8 @@ export interface ScoringSource {
   readonly scorer: string;
   /** What units have said of themselves, where that stands beside the score. */
   readonly reported?: SelfReports | undefined;
+  /** What is still to be scored, where the form has nothing else. */
+  readonly supplement?: Supplement | undefined;
 }
 
 /** A unit with what is scored of it on a form. */
@@ -52,8 +55,17 @@ export function scoredUnits(source: ScoringSource): readonly ScoredUnit[] {
     if (lines.length === 0) return [];
     const whole = new Set(lines);
     const parted = new Set(all.filter((line) => !whole.has(line)).flatMap(({ path }) => path));
-    return [{ unit, unitClass, classIndex: system.classes.indexOf(unitClass), view, lines, parted }];
+    const open = lines.flatMap((line) => openIn(line, unit, source));
+    if (open.length === 0) return [];
+    return [{ unit, unitClass, classIndex: system.classes.indexOf(unitClass), view, lines: open, parted }];
   });
+}
+
+/** What of a line is still to be scored of a unit; all of it on a whole form. */
+function openIn(line: Line, { id }: AssessedUnit, { supplement, scorer }: ScoringSource): readonly Line[] {
+  return supplement === undefined
+    ? [line]
+    : runsIn(line, (each) => !each.veto && supplement.lacks(scorer, id, each.id));
 }
 
 /** Whether a score below the points needs a reason. */

@@ -1,7 +1,9 @@
 import { classAlone, hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Departments } from '../../model/departments.ts';
-import { type Line, linesOf } from '../../model/lines.ts';
+import { printedRatio } from '../../model/grading/ratio.ts';
+import type { Supplement } from '../../model/leading/supplement.ts';
+import { type Line, linesOf, pointsOfAll, runsIn } from '../../model/lines.ts';
 import type { Edition, UnitClass } from '../../model/model.ts';
 import { FORM_SHEET } from '../../model/printing/paper.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
@@ -10,7 +12,7 @@ import type { ProvedView } from '../../model/view.ts';
 import type { Field, Input } from '../blanks.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section, type Table } from '../document.ts';
 import { labelCell } from '../item-cells.ts';
-import { foot, frame, stageMark } from '../parts.ts';
+import { checkCodeOf, foot, frame, stageMark } from '../parts.ts';
 import { type FormItemColumn, formColumns, type ScoreColumn } from './columns.ts';
 import { progress, type Scores } from './count.ts';
 import { evidenceTable } from './evidence.ts';
@@ -21,6 +23,7 @@ import {
   filledInLine,
   formTitle,
   identityOf,
+  nameWith,
   signatureLines,
   yearField,
 } from './head.ts';
@@ -38,28 +41,32 @@ export interface SelfSource {
   readonly departments: Departments;
   readonly unitClass: UnitClass;
   readonly unit: AssessedUnit | undefined;
+  /** What is still to be filled in, where the form has nothing else: then it has no sums of levels and no list of evidence, which are on the whole one. */
+  readonly supplement?: Supplement | undefined;
 }
 
 /** The self-assessment form (自评表) of a unit: only what applies to its class, with that class's points. */
 export function selfForm(source: SelfSource, product: string): Document {
   const { edition, unitClass, unit } = source;
   const view = classView(source);
-  const title = formTitle(view.system, NAME);
-  const { table, scores } = selfTable(source, view);
+  const { supplement } = source;
+  const title = formTitle(view.system, nameWith(NAME, supplement));
+  const lines = linesIn(source, view);
+  const { table, scores } = selfTable(source, view, lines);
   const head = [
     paragraph('form-title', title),
     ...stageMark(edition),
-    ...headOf(source, fullMarksOf(source, view), scores, linesOf(view)),
+    ...headOf(source, fullMarksOf(source, view, lines), scores, lines),
   ];
-  const sections: readonly Section[] = [
-    {
-      ...FORM_SHEET,
-      blocks: [...head, table, ...signatureLines(edition.forms.selfAssessment.signatures), foot(view)],
-    },
+  const sheet: Section = {
+    ...FORM_SHEET,
+    blocks: [...head, table, ...signatureLines(edition.forms.selfAssessment.signatures), footOf(source, view, lines)],
+  };
+  const more: readonly Section[] = [
     {
       ...FORM_SHEET,
       isForWorkbooks: true,
-      blocks: [paragraph('form-title', '分级小计'), subtotalTable(view, linesOf(view), scores)],
+      blocks: [paragraph('form-title', '分级小计'), subtotalTable(view, lines, scores)],
     },
     {
       ...FORM_SHEET,
@@ -72,8 +79,8 @@ export function selfForm(source: SelfSource, product: string): Document {
   ];
   return {
     ...frame(edition, product, `${title}（${unit?.name ?? unitClass.name}）`, [view]),
-    sections,
-    form: identityOf(edition, view, selfSubject(unitClass, unit)),
+    sections: supplement === undefined ? [sheet, ...more] : [sheet],
+    form: identityOf(edition, view, selfSubject(unitClass, unit), supplement),
   };
 }
 
@@ -82,9 +89,26 @@ export function selfSubject({ id }: UnitClass, unit: AssessedUnit | undefined): 
   return unit === undefined ? { form: 'blank', class: id } : { form: 'self', class: id, unit: unit.id };
 }
 
-function selfTable(source: SelfSource, view: ProvedView): { readonly table: Table; readonly scores: Scores } {
+/** The foot; of a supplementary form with how much is to be filled in. */
+function footOf({ supplement }: SelfSource, view: ProvedView, lines: readonly Line[]): Block {
+  if (supplement === undefined) return foot(view);
+  const count = lines.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  return paragraph('foot', `校验码 ${checkCodeOf(view)}　补充 ${count} 项`);
+}
+
+/** What is asked for: of a supplementary form what is still to be filled in. */
+function linesIn({ supplement, unit }: SelfSource, view: ProvedView): readonly Line[] {
+  const all = linesOf(view);
+  if (supplement === undefined || unit === undefined) return all;
+  return all.flatMap((line) => runsIn(line, ({ id, veto }) => !veto && supplement.lacks(undefined, unit.id, id)));
+}
+
+function selfTable(
+  source: SelfSource,
+  view: ProvedView,
+  lines: readonly Line[],
+): { readonly table: Table; readonly scores: Scores } {
   const columns = selfColumns(source, view);
-  const lines = linesOf(view);
   const { table, ...rows } = scoreTable({ name: NAME, view, columns, lines, unit: source.unit?.id ?? '' });
   return {
     table,
@@ -150,6 +174,8 @@ function unitField(unit: AssessedUnit | undefined): Field {
   return { ...field('被考核单位（盖章）', unit?.name ?? textInput('填写单位全称')), key: 'unit' };
 }
 
-function fullMarksOf({ unitClass }: SelfSource, { system }: ProvedView): string {
-  return fullMarksFor(system, system.classes.indexOf(unitClass))?.toString() ?? '';
+function fullMarksOf({ unitClass, supplement }: SelfSource, { system }: ProvedView, lines: readonly Line[]): string {
+  const index = system.classes.indexOf(unitClass);
+  if (supplement !== undefined) return printedRatio(pointsOfAll(lines, system, index));
+  return fullMarksFor(system, index)?.toString() ?? '';
 }

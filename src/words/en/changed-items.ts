@@ -6,17 +6,21 @@ import { short } from './phrases.ts';
 export const changedMessages: ChangedMessages = {
   'form-digest-part': ({ checkCode, expected, valid, others }) => ({
     message: `the form was made before the system was changed (check code \`${short(checkCode)}\`, now ${expected}): ${valid} rows are as they are now and were used, ${others} were changed or are gone and were not`,
-    hint: 'they are listed here; ask for what was changed and what is new on a form that is made anew (the rest may be left blank), and collect both together',
+    hint: 'they are listed here; make supplementary forms with forms --supplement, have them filled in, and collect both together',
   }),
-  'form-continued': ({ other, count }) => ({
-    message: `it is used together with \`${other}\`, which was made before the system was changed: ${count} rows that are as they were from that one, the rest from this`,
+  'form-continued': ({ other }) => ({
+    message: `it is used together with \`${other}\`, which went out before it: each row counts once, from the one that has it`,
     hint: 'nothing to do; keep both',
+  }),
+  'supplement-alone': () => ({
+    message: 'this is a supplementary form, and the form itself has not come or cannot be used, so it was not used either',
+    hint: 'put the form itself beside it, and collect again',
   }),
   'item-changed': ({ title, before, now }) => {
     const [is, was] = aroundDifference(now, before);
     return {
       message: `"${title}" was changed after the form was made: it says "${was}" there, and "${is}" now; the score of this item was not used`,
-      hint: 'have it scored by what it says now, on a form that is made anew, and collect both together',
+      hint: 'have it scored by what it says now, on the supplementary form, and collect both together',
     };
   },
   'item-gone': ({ row }) => ({
@@ -25,6 +29,6 @@ export const changedMessages: ChangedMessages = {
   }),
   'item-new': ({ row }) => ({
     message: `the form does not have this item, which is probably newer: ${beginning(row)}`,
-    hint: 'ask for it on a form that is made anew, and collect both together',
+    hint: 'it is on the supplementary form; collect both together',
   }),
 };

@@ -1,4 +1,5 @@
-import type { DeliveryFacts, FormName, Open } from '../../text/delivery.ts';
+import type { FormName } from '../../text/delivered/entry-facts.ts';
+import type { DeliveryFacts, Open } from '../../text/delivery.ts';
 
 /** What a file that is no form is. */
 export const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {

@@ -1,4 +1,4 @@
-import type { EntryFacts, SingleFacts } from '../../text/delivery.ts';
+import type { EntryFacts, SingleFacts } from '../../text/delivered/entry-facts.ts';
 import { beginning } from '../../text/stretch.ts';
 import type { EntryMessages, EntryWords } from '../double-entry.ts';
 import { form } from './delivery-phrases.ts';

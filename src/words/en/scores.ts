@@ -24,6 +24,8 @@ export const SCORES: ScoresWords = {
     unit: (path, { name }) => `After ${path} was written, the unit ${name} was changed, added or removed. ${AGAIN}`,
   },
   onlyScoring: (option, other) => `${option} makes the forms for scoring alone. Leave ${other} out, or ${option}.`,
+  noSupplement: (option, other) => `${option} makes supplements of forms for scoring and of self-assessments; ${other} has none. Leave it out of --only, or leave ${option} out.`,
+  nothingLacking: (path) => `By ${path} nothing is still to be filled in of the forms that came back, so no supplement was made.`,
   oneYear: (option) => `${option} makes the forms of one year at a time. Name one year.`,
   otherYear: 'the notices, the rectification tasks or the texts of notices in results/ were changed since it was made; look at them, and make it anew: zhunsheng results <year> --only notices,register',
   otherScores:

@@ -1,4 +1,5 @@
-import type { DeliveryFacts, FormName, Open } from '../../text/delivery.ts';
+import type { FormName } from '../../text/delivered/entry-facts.ts';
+import type { DeliveryFacts, Open } from '../../text/delivery.ts';
 
 /** What a file that is no form is. */
 export const KINDS: { readonly [K in DeliveryFacts['file-kind']['kind']]: string } = {
@@ -59,6 +60,7 @@ export const IDENTITY: Readonly<Record<string, string>> = {
   digest: '摘要',
   checkCode: '校验码',
   seal: '封签',
+  supplement: '补充表的编号',
 };
 
 /** That ranks and grades were not decided when forms were collected, and why. */

@@ -36,7 +36,9 @@ export const publish = {
       department: 'only the scoring forms of these departments: their ids in departments.yaml',
       format: 'only some formats: xlsx (to fill in), docx and pdf (to print)',
       print: 'the self-assessment form of each unit as DOCX and PDF, too',
-      from: 'once self-assessments are collected: the folder that collect has written, or its scores.json; makes the scoring forms alone, with what each unit said of itself behind the points',
+      supplement:
+        'where the edition was changed while forms were out, and those that came back are collected: make only supplementary forms, with the items that have no score that can be used, in output/<year>/supplement/; they are collected together with the forms themselves. There is none of a form that has not come back',
+      from: 'once self-assessments are collected: the folder that collect has written, or its scores.json; makes the scoring forms alone, with what each unit said of itself behind the points; with --supplement what supplements go by (default: output/<year>/collected)',
       draft: 'without a year, take the newest one in whatever state',
       archive: 'write PDFs for long-term storage (PDF/A-2b)',
       strictFonts: 'stop when the official fonts are missing, instead of taking others',
@@ -47,8 +49,9 @@ export const publish = {
       { line: 'forms 2020 --unit jia-xian --print', does: 'the form of one unit, to print, too' },
       { line: 'forms --only department', does: 'the scoring forms of the departments' },
       { line: 'forms 2020 --from output/2020/collected', does: 'the scoring forms anew, with what units said of themselves' },
+      { line: 'forms 2020 --supplement', does: 'supplementary forms, once the edition was changed, by what is collected already' },
     ],
-  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'from' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'supplement' | 'from' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
   collect: {
     summary: 'read filled-in forms back, check and add up their scores, and write output/<year>/collected/',
     about:

@@ -35,7 +35,8 @@ export const publish = {
       department: '只生成这些考核单位的评分表：写它们在 departments.yaml 里的编号',
       format: '只生成其中几种格式：xlsx（填报）、docx 和 pdf（打印）',
       print: '各单位的自评表也生成供打印的 DOCX 和 PDF',
-      from: '各单位的自评表收回以后用：写 collect 写出的文件夹或者其中的 scores.json，只生成考核评分表，自评分、自评说明和佐证编号印在分值后面',
+      supplement: '表发出以后指标改过的，收回来的表汇总以后用：只生成补充表，上面只有还没有可用分数的各项，放在 output/<年度>/supplement/；填好以后同原来的表放在一起再收。没有收回来的表不生成',
+      from: '各单位的自评表收回以后用：写 collect 写出的文件夹或者其中的 scores.json，只生成考核评分表，自评分、自评说明和佐证编号印在分值后面；同 --supplement 一起用，是补充表依据的汇总（默认 output/<年度>/collected）',
       draft: '不写年度时，取最新的年度，不论是不是正式稿',
       archive: 'PDF 采用长期保存格式（PDF/A-2b）',
       strictFonts: '本机缺少公文字体时不用其他字体代替，而是停下来',
@@ -46,8 +47,9 @@ export const publish = {
       { line: 'forms 2020 --unit jia-xian --print', does: '只生成甲县的自评表，连同打印用的' },
       { line: 'forms --only department', does: '只生成各考核单位的评分表' },
       { line: 'forms 2020 --from output/2020/collected', does: '自评表汇总以后，重新生成评分表，单位的自评印在旁边' },
+      { line: 'forms 2020 --supplement', does: '表发出以后指标改过，按已经汇总的生成补充表' },
     ],
-  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'from' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
+  } satisfies CommandHelp<'only' | 'unit' | 'department' | 'format' | 'print' | 'supplement' | 'from' | 'draft' | 'archive' | 'strictFonts' | 'output'>,
   collect: {
     summary: '读回填好的自评表和评分表，核对、计分、汇总，放在 output/<年度>/collected/',
     about:

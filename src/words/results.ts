@@ -149,7 +149,7 @@ export interface ResultsWords {
     readonly head: (scored: string, before: string, after: string) => string;
     readonly nobody: (count: number) => string;
     readonly some: (changed: number, count: number) => string;
-    /** Not all ranks are known, so that nobody can tell. */
+    /** Not all ranks are known, or not all is decided, so that nobody can tell. */
     readonly unknown: string;
     readonly columns: Readonly<Record<'unit' | 'score' | 'rank' | 'grade' | 'consequences', string>>;
     /** In place of what a unit does not have. */
@@ -159,6 +159,7 @@ export interface ResultsWords {
     readonly pair: (before: string, after: string) => string;
     readonly estimated: (edition: string, count: number, titles: readonly string[]) => string;
     readonly dropped: (edition: string, count: number, titles: readonly string[]) => string;
+    readonly unjudged: (edition: string, count: number, titles: readonly string[]) => string;
     readonly unplaced: (edition: string, names: readonly string[]) => string;
     /** What a trial takes for granted. */
     readonly basis: string;

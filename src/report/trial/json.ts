@@ -28,9 +28,10 @@ export function trialsAsJson(trials: readonly Trial[]): string {
   });
 }
 
-function methodAsJson({ edition, estimated, dropped, unplaced }: Tried): object {
+function methodAsJson({ edition, estimated, dropped, unjudged, unplaced }: Tried): object {
   const ids = (criteria: Tried['estimated']): readonly string[] => criteria.map(({ id }) => id);
-  return { edition: edition.id, estimated: ids(estimated), dropped: ids(dropped), unplaced };
+  const criteria = { estimated: ids(estimated), dropped: ids(dropped), unjudged: ids(unjudged) };
+  return { edition: edition.id, ...criteria, unplaced };
 }
 
 function sideAsJson(own: UnitOutcome | undefined): object | null {

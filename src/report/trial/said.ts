@@ -115,12 +115,12 @@ function sideSaid(kind: TrialChange, own: UnitOutcome | undefined, places: numbe
 
 /** Whether by both methods the same was not scored, and the same no longer counts: then it is said once. */
 function isAlike(before: Tried, after: Tried): boolean {
-  const idsOf = ({ estimated, dropped, unplaced }: Tried): string =>
-    JSON.stringify([estimated.map(({ id }) => id), dropped.map(({ id }) => id), unplaced]);
+  const idsOf = ({ estimated, dropped, unjudged, unplaced }: Tried): string =>
+    JSON.stringify([...[estimated, dropped, unjudged].map((all) => all.map(({ id }) => id)), unplaced]);
   return idsOf(before) === idsOf(after);
 }
 
-function notesOf({ estimated, dropped, unplaced }: Tried, side: string, naming: Naming): readonly string[] {
+function notesOf({ estimated, dropped, unjudged, unplaced }: Tried, side: string, naming: Naming): readonly string[] {
   const { trial } = naming.words;
   const named = (criteria: readonly Criterion[]): readonly string[] => {
     const titles = criteria.slice(0, MOST_NAMED).map((each) => shortened(itemName(each, naming), NAME_WIDTH));
@@ -129,6 +129,7 @@ function notesOf({ estimated, dropped, unplaced }: Tried, side: string, naming: 
   return [
     ...(estimated.length === 0 ? [] : [trial.estimated(side, estimated.length, named(estimated))]),
     ...(dropped.length === 0 ? [] : [trial.dropped(side, dropped.length, named(dropped))]),
+    ...(unjudged.length === 0 ? [] : [trial.unjudged(side, unjudged.length, named(unjudged))]),
     ...(unplaced.length === 0
       ? []
       : [

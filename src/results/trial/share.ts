@@ -5,7 +5,8 @@ import { isCounted } from '../../model/totals.ts';
 import { exactScore, type UnitScores } from '../scores.ts';
 
 /** How a criterion counts: what differs in it has nothing to do with each other. */
-function kindOf({ adds, deducts }: Criterion): 'adds' | 'deducts' | 'counts' {
+function kindOf({ veto, adds, deducts }: Criterion): 'veto' | 'adds' | 'deducts' | 'counts' {
+  if (veto) return 'veto';
   if (adds !== undefined) return 'adds';
   return deducts === undefined ? 'counts' : 'deducts';
 }
@@ -23,7 +24,7 @@ export function originsIn({ items }: System): Origins {
     );
     return [...ids].flatMap((id) => {
       const origin = known.get(id);
-      return origin?.kind === 'criterion' && !origin.veto && kindOf(origin) === kindOf(item) ? [origin] : [];
+      return origin?.kind === 'criterion' && kindOf(origin) === kindOf(item) ? [origin] : [];
     });
   };
 }

@@ -1,6 +1,7 @@
 import { classIndexOf } from '../../model/classes/of-unit.ts';
+import { hasClass } from '../../model/classes.ts';
 import type { Decimal } from '../../model/decimal.ts';
-import { type Grading, gradingOf } from '../../model/grading/grading.ts';
+import { gradingOf } from '../../model/grading/grading.ts';
 import { atMost, NONE, type Ratio, roundedRatio, times, total, whole } from '../../model/grading/ratio.ts';
 import type { EnteredKey } from '../../model/grading/result.ts';
 import { criteriaBelow } from '../../model/grading/scored.ts';
@@ -11,15 +12,19 @@ import type { ProvedView } from '../../model/view.ts';
 import type { Assessment } from '../outcome.ts';
 import { type ScoredBy, type ScorersOf, scorersIn } from '../scored-by.ts';
 import { type GivenScore, NO_SCORES, type UnitScores } from '../scores.ts';
+import { becameOf, originsFor } from './became.ts';
+import { enteredAfter, unplacedIn } from './entered.ts';
 import { givenFor, type Origins, originsIn, shareOf } from './share.ts';
 
 /** Scores of one edition as they are by another, and what of them is not what somebody gave. */
 export interface Transferred {
   readonly assessment: Assessment;
-  /** Criteria that were not scored, of which each unit is taken to have the share that it has of the level-1 indicator. */
+  /** Criteria by which some unit was not scored, which is then taken to have the share that it has of the level-1 indicator. */
   readonly estimated: readonly Criterion[];
-  /** Criteria that were scored, and of which nothing has become. */
+  /** Criteria by which some unit was scored, of which nothing has become for it. */
   readonly dropped: readonly Criterion[];
+  /** Criteria beside the sum by which nobody judged some unit: nothing is taken to be added, taken off or vetoed by them. */
+  readonly unjudged: readonly Criterion[];
   /** What the office had entered for which the other method has no place. */
   readonly unplaced: readonly EnteredKey[];
 }
@@ -28,29 +33,33 @@ export interface Transferred {
  * The scores of an edition as they would be by another one, exactly. Of a criterion that is in both a unit keeps the share
  * of its points, whatever these are now and however departments share them; what only deducts or adds keeps its amount
  * within the limit of now. Of a new criterion a unit is taken to have the share that it has of the level-1 indicator of
- * the same id, or of all criteria where that is new as well; nothing is taken off or added by a new one. What the office
- * entered and decided, and the years before, stay. Units whose class is no more are left out.
+ * the same id, or of all criteria where that is new as well; nothing is taken off or added by a new one. New is for each
+ * unit what was not for its class. What the office entered stays, in proportion where a component is out of another
+ * number of points, and so do what was decided and the years before. Units whose class is no more are left out.
  */
 export function transferred(scored: Assessment, edition: Edition, view: ProvedView): Transferred {
   const { system } = view;
   const before = scored.view.system;
   const origins = originsIn(before);
   const transfer: Transfer = { before, after: system, origins, scorersOf: scorersIn(edition, view) };
+  const [was, is] = [gradingOf(scored.edition, before), gradingOf(edition, system)];
+  const unplaced = unplacedIn(scored, is, edition);
+  const enteredFor = enteredAfter(unplaced, was, is);
   const units = scored.units.filter((unit) => classIndexOf(system, unit) >= 0);
   const scores = new Map(
     units.map((unit) => {
       const own = scored.scores.get(unit.id) ?? NO_SCORES;
-      return [unit.id, { ...own, given: givenAfter(unit, own, transfer), self: new Map() }] as const;
+      return [
+        unit.id,
+        { ...own, given: givenAfter(unit, own, transfer), self: new Map(), entered: enteredFor(own) },
+      ] as const;
     }),
   );
-  const [was, is] = [before, system].map(({ indicators }) => criteriaBelow(indicators).filter(({ veto }) => !veto));
-  const kept = new Set(is?.flatMap((item) => origins(item)));
   return {
     // The years before are those before the year of the scores.
     assessment: { ...scored, edition: { ...edition, year: scored.edition.year }, view, units, scores },
-    estimated: is?.filter((item) => isCounted(item) && origins(item).length === 0) ?? [],
-    dropped: was?.filter((item) => !kept.has(item)) ?? [],
-    unplaced: unplacedIn(scored, gradingOf(edition, system)),
+    ...becameOf({ ...scored, units }, system, origins),
+    unplaced,
   };
 }
 
@@ -70,7 +79,7 @@ function givenAfter(
   const [was, is] = [classIndexOf(before, unit), classIndexOf(after, unit)];
   const rates = new Map<string, Ratio | undefined>();
   const rateIn = ({ id }: Indicator): Ratio | undefined => {
-    const same = before.indicators.filter((each) => each.id === id);
+    const same = before.indicators.filter((each) => each.id === id && hasClass(each.applies, was));
     const all = same.length > 0 ? same : before.indicators;
     if (!rates.has(id)) rates.set(id, shareOf(criteriaBelow(all), was, own));
     return rates.get(id);
@@ -80,25 +89,20 @@ function givenAfter(
   for (const [id, scorers] of scorersOf(unit)) {
     const item = known.get(id);
     if (item === undefined) continue;
-    const from = origins(item);
+    const from = originsFor(item, was, origins);
     if (!isCounted(item)) {
       given.set(id, besideAs(scorers, amountOf(from, item, own)));
       continue;
     }
-    const share = isScored(from, own) ? shareOf(from, was, own) : rateIn(topOf(item));
+    const share = from.length > 0 ? shareOf(from, was, own) : rateIn(topOf(item));
     given.set(id, new Map(scorers.map(({ scorer, part }) => [scorer, scoreAs(share, part.points[is])])));
   }
   return given;
 }
 
-/** Whether anybody was to score a unit by one of these criteria. */
-function isScored(criteria: readonly Criterion[], { given }: UnitScores): boolean {
-  return criteria.some(({ id }) => given.has(id));
-}
-
 /** What is added or taken off beside the sum, within the limit of now; undefined where that is not known. */
 function amountOf(from: readonly Criterion[], { adds, deducts }: Criterion, own: UnitScores): Ratio | undefined {
-  const amounts = from.filter(({ id }) => own.given.has(id)).map((each) => givenFor(each, own));
+  const amounts = from.map((each) => givenFor(each, own));
   const known = amounts.filter((each) => each !== undefined);
   if (known.length < amounts.length) return undefined;
   const limit = adds ?? deducts;
@@ -127,12 +131,4 @@ function topOf({ parent, id }: Criterion): Indicator {
   while (top?.parent !== undefined) top = top.parent;
   if (top === undefined) throw new Error(`${id} stands below no indicator`);
   return top;
-}
-
-/** What was entered of any unit for which a method has no column. */
-function unplacedIn({ scores }: Assessment, { parts, bonus }: Grading): readonly EnteredKey[] {
-  const columns = parts.flatMap(({ entered }) => entered?.columns ?? []).map(({ key }) => key);
-  const known = new Set<EnteredKey>([...columns, ...bonus.keys, 'deduction', 'fraud', 'bar']);
-  const entered = [...scores.values()].flatMap((own) => [...own.entered.keys()]);
-  return [...new Set(entered)].filter((key) => !known.has(key));
 }

@@ -2,7 +2,7 @@ import type { Edition } from '../../model/model.ts';
 import type { AssessedUnit } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Consequence } from '../consequences.ts';
-import { type Assessment, type Outcome, outcomeOf, type UnitOutcome } from '../outcome.ts';
+import { type Assessment, isUndecided, type Outcome, outcomeOf, type UnitOutcome } from '../outcome.ts';
 import { type Transferred, transferred } from './transferred.ts';
 
 /** Scores of a year under two methods: what would have become of each unit (按新办法试算). */
@@ -13,7 +13,7 @@ export interface Trial {
   readonly after: Tried;
   /** In the order of the register; of what one method does not assess there is nothing on that side. */
   readonly units: readonly TriedUnit[];
-  /** Whether rank and grade of every unit are known on both sides, so that all that changes is told. */
+  /** Whether rank, grade and consequences of every unit are known and decided on each side that assesses it, so that all that changes is told. */
   readonly isKnown: boolean;
 }
 
@@ -50,13 +50,13 @@ export function trialOf(scored: Assessment, before: Method, after: Method): Tria
     const [one, other] = [old.get(unit.id), current.get(unit.id)];
     return { unit, before: one, after: other, changes: changesOf(one, other) };
   });
-  const all = units.flatMap((each) => [each.before, each.after]);
+  const all = units.flatMap((each) => [each.before ?? [], each.after ?? []].flat());
   return {
     scored: scored.edition,
     before: was,
     after: is,
     units,
-    isKnown: all.every((each) => each?.standing.rank !== undefined),
+    isKnown: all.every((each) => each.standing.rank !== undefined && !isUndecided(each)),
   };
 }
 
@@ -68,7 +68,7 @@ function tried(scored: Assessment, { edition, view }: Method): Tried {
 
 /** By the method by which they were given scores are what they are. */
 function asGiven(assessment: Assessment): Transferred {
-  return { assessment, estimated: [], dropped: [], unplaced: [] };
+  return { assessment, estimated: [], dropped: [], unjudged: [], unplaced: [] };
 }
 
 function changesOf(before: UnitOutcome | undefined, after: UnitOutcome | undefined): readonly TrialChange[] {

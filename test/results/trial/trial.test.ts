@@ -8,7 +8,7 @@ import { exactText } from '../../../src/model/grading/ratio.ts';
 import { wholeViews } from '../../../src/model/view.ts';
 import type { Assessment } from '../../../src/results/outcome.ts';
 import { scorersIn } from '../../../src/results/scored-by.ts';
-import { NO_SCORES, type Scores, type UnitScores } from '../../../src/results/scores.ts';
+import { type EnteredValue, NO_SCORES, type Scores, type UnitScores } from '../../../src/results/scores.ts';
 import { decidedOtherwise, type Trial, trialOf } from '../../../src/results/trial/trial.ts';
 import { type Draw, drawnFor, givenAs } from '../../support/drawn-scores.ts';
 import { changed, SMALL, SMALL_YEAR, withYear } from '../../support/fixtures.ts';
@@ -17,6 +17,7 @@ import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 
 const PATH = 'indicators/2021/county/1-ideology.yaml';
+const SCHEME = 'indicators/2021/scheme.yaml';
 const AT = { file: '汇总表.xlsx', sheet: '汇总表', cell: 'F9' };
 
 /** The first system of an edition. */
@@ -46,6 +47,17 @@ async function tried(...changes: readonly (readonly [right: string, wrong: strin
   for (const [right, wrong] of changes) files = changed(files, PATH, right, wrong);
   return trialOf(assessment, methodOf(source), methodOf(await sourceOf(files, '2021')));
 }
+
+/** The small scores by an edition of the next year, with one of its files as another. */
+async function triedWith(path: string, alter: (text: string) => string): Promise<Trial> {
+  const [source, assessment] = await smallScores();
+  const files = withYear(SMALL, '2021');
+  files.set(path, alter(files.get(path) ?? ''));
+  return trialOf(assessment, methodOf(source), methodOf(await sourceOf(files, '2021')));
+}
+
+const publishedIn = ({ units }: Trial, side: 'before' | 'after') =>
+  units.map((each) => each[side]?.standing.published?.toString());
 
 const performanceOf = ({ units }: Trial, side: 'before' | 'after') =>
   units.map((each) => exactText(each[side]?.performance ?? { over: decimal('-1'), under: decimal('1') }));
@@ -132,5 +144,90 @@ describe('scores of a year by another method', () => {
     const scores = new Map([...assessment.scores, ['yi-xian', { ...NO_SCORES, entered }]] as const);
     const trial = trialOf({ ...assessment, scores }, methodOf(source), methodOf(await sourceOf(SMALL)));
     expect(trial.after.unplaced).toEqual(['bonus.honours']);
+  });
+
+  it('tell what was not scored for units of one class alone', async () => {
+    const trial = await triedWith('indicators/2021/county/2-organization.yaml', (text) =>
+      text.replace('        except: [district]\n', '').replaceAll(/ +pointsFor: \{ district: 4 \}\n/g, ''),
+    );
+    expect(trial.after.estimated.map(({ id }) => id)).toEqual(['township-congress-yearly']);
+    // 丙区 had all of 组织建设.
+    expect(performanceOf(trial, 'after')).toEqual(['9.5', '10', '10']);
+  });
+
+  it('tell what counts in another way, and that nobody was judged by it', async () => {
+    const trial = await tried(
+      ['调研报告\n            points: 1\n', '调研报告\n            adds: 1\n'],
+      ['按月落实\n            points: 1\n', '按月落实\n            points: 2\n'],
+    );
+    const { estimated, dropped, unjudged } = trial.after;
+    expect(estimated).toEqual([]);
+    expect([dropped, unjudged].map((all) => all.map(({ id }) => id))).toEqual([
+      ['center-group-report'],
+      ['center-group-report'],
+    ]);
+  });
+
+  it('count no deduction by a method that has none, and say so', async () => {
+    const [source, assessment] = await smallScores();
+    const value: EnteredValue = { text: '1', amount: decimal('1'), at: AT };
+    const scores: Scores = new Map(
+      [...assessment.scores].map(([id, own]) => [
+        id,
+        { ...own, entered: new Map([...own.entered, ['deduction', value] as const]) },
+      ]),
+    );
+    const files = withYear(SMALL, '2021');
+    const none = changed(files, SCHEME, '  deduction: { least: 1, most: 3 }\n', '');
+    const trial = trialOf({ ...assessment, scores }, methodOf(source), methodOf(await sourceOf(none, '2021')));
+    expect(trial.after.unplaced).toEqual(['deduction']);
+    expect(publishedIn(trial, 'before')).toEqual(['8.45', '8.9', '8.9']);
+    expect(publishedIn(trial, 'after')).toEqual(['9.45', '9.9', '9.9']);
+  });
+
+  it('take a component in proportion where it is out of other full marks', async () => {
+    const outOf = (year: string, full: string) => {
+      const files = withYear(SMALL, year);
+      const measures = `indicators/${year}/measures.md`;
+      files.set(measures, (files.get(measures) ?? '').replaceAll(/\{\{percent method\.yearEnd\.\w+\}\}/g, '一部分'));
+      return changed(
+        files,
+        `indicators/${year}/scheme.yaml`,
+        '    performance: 0.9\n    satisfaction: 0.1\n',
+        `    components:\n      - { id: work, name: 实绩, weight: 90%, of: indicators }\n      - { id: poll, name: 测评, weight: 10%, full: ${full} }\n`,
+      );
+    };
+    const source = await sourceOf(outOf('2020', '100'), '2020');
+    const [, { scores }] = await smallScores();
+    const entered = new Map([['component.poll', { text: '90', amount: decimal('90'), at: AT }]] as const);
+    const all: Scores = new Map([...scores].map(([id, own]) => [id, { ...own, entered }]));
+    const [assessment] = assessmentsWith(all, source);
+    if (assessment === undefined) throw new Error('there is no system');
+    const trial = trialOf(assessment, methodOf(source), methodOf(await sourceOf(outOf('2021', '20'), '2021')));
+    expect(publishedIn(trial, 'before')).toEqual(['9.45', '9.9', '9.9']);
+    expect(publishedIn(trial, 'after')).toEqual(['9.45', '9.9', '9.9']);
+  });
+
+  it('are known where a unit is assessed by one method only', async () => {
+    const [, assessment] = await smallScores();
+    const decided = () => new Set(['yi-xian']);
+    const [source, files] = [await sourceOf(SMALL), withYear(SMALL, '2021')];
+    const other = new Map([...files].map(([path, text]) => [path, text.replaceAll('district', 'quarter')]));
+    const history = () => 'qualified';
+    const trial = trialOf(
+      { ...assessment, decided, history },
+      methodOf(source),
+      methodOf(await sourceOf(other, '2021')),
+    );
+    expect(trial.units.map(({ after }) => after?.unit.id)).toEqual(['jia-xian', 'yi-xian', undefined]);
+    expect(trial.isKnown).toBe(true);
+  });
+
+  it('are not known where people have to decide, though nothing else is', async () => {
+    const [source, assessment] = await smallScores();
+    const trial = trialOf(assessment, methodOf(source), methodOf(await sourceOf(SMALL)));
+    expect(trial.units.flatMap(({ changes }) => changes)).toEqual([]);
+    expect(trial.units.map(({ after }) => after?.standing.isOpen)).toEqual([false, true, true]);
+    expect(trial.isKnown).toBe(false);
   });
 });

@@ -167,10 +167,10 @@ export interface ResultsWords {
     /** An edition as it was before a change, and as it is. */
     readonly former: (edition: string) => string;
     readonly present: (edition: string) => string;
-    /** Of a criterion: of so many units the mean share of its points, how many have all of them and how many none. */
-    readonly item: (units: number, mean: string, full: number, none: number) => string;
-    /** Heads the section of a review. */
-    readonly section: string;
+    /** Of a criterion, in the year of the scores: of so many units the mean share of its points, how many have all of them and how many none. */
+    readonly item: (year: string, units: number, mean: string, full: number, none: number) => string;
+    /** Heads the section of a review, by the year of the scores. */
+    readonly section: (year: string) => string;
     readonly chart: string;
     readonly written: (path: string) => string;
     readonly failure: {

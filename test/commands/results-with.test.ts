@@ -106,7 +106,7 @@ describe('results --with', () => {
   });
 });
 
-describe('review, where scores of last year are kept', () => {
+describe('review, where scores are kept', () => {
   it('says who would have another rank, grade or consequence by the new method', () => {
     const root = repositoryWith(OFFICE);
     alter(root, SCHEME, 'performance: 0.9', 'performance: 0.1');
@@ -114,10 +114,10 @@ describe('review, where scores of last year are kept', () => {
     const { out } = run(['review', '--page', 'review.html'], { cwd: root });
     expect(out).toBe('');
     const page = readFileSync(join(root, 'review.html'), 'utf8');
-    expect(page).toContain('去年的成绩按新办法');
+    expect(page).toContain('2020 年度的成绩按新办法');
     expect(page).toContain('<svg ');
     const comment = run(['review'], { cwd: root }).out;
-    expect(comment).toContain('### 去年的成绩按新办法');
+    expect(comment).toContain('### 2020 年度的成绩按新办法');
     expect(comment).toContain('2020 年度的成绩，按 改动以前的 2021 和按 改动以后的 2021 各算一遍');
     expect(comment).toMatch(/\| \*\*甲县\*\* \| 9\.50 \| \*\*3 → 1\*\*/);
   });
@@ -128,7 +128,7 @@ describe('review, where scores of last year are kept', () => {
     const { out } = run(['review'], { cwd: root });
     expect(out).toContain('3 个单位的名次、等次和结果运用都不会变');
     // 1.5 of 2 points, and twice 2 of 2: 0.9166… on average.
-    expect(out).toContain('<br>去年 3 个单位的平均得分率 92<span>&#37;</span>，得满分的 2 个，得零分的 0 个 |');
+    expect(out).toContain('<br>2020 年度 3 个单位的平均得分率 92<span>&#37;</span>，得满分的 2 个，得零分的 0 个 |');
     git(root, 'rm', '-q', 'results/2020/scores.csv');
     // They are still there on the side of the base.
     expect(run(['review'], { cwd: root }).out).toContain('3 个单位的名次、等次和结果运用都不会变');
@@ -136,7 +136,7 @@ describe('review, where scores of last year are kept', () => {
     git(root, 'branch', '-qf', 'main');
     writeFileSync(join(root, SCHEME), readFileSync(join(root, SCHEME), 'utf8').replace('year: 2021', 'year: 2021 '));
     alter(root, 'indicators/2021/county/1-ideology.yaml', '每月开展宣讲', '每周开展宣讲');
-    expect(run(['review'], { cwd: root }).out).not.toContain('去年的成绩');
+    expect(run(['review'], { cwd: root }).out).not.toContain('年度的成绩');
   });
 });
 

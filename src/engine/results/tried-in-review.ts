@@ -19,15 +19,13 @@ export async function triedInReview(
   before: Files,
   { comparisons }: Pick<Review, 'comparisons'>,
   words: ResultsWords,
-): Promise<NonNullable<Review['tried']>> {
-  const said = { title: words.trial.section, chart: words.trial.chart };
-  const none = { ...said, trials: [], items: new Map<string, string>() };
-  if (comparisons.length === 0 || ![before, world.files].some(hasResults)) return none;
+): Promise<Review['tried']> {
+  if (comparisons.length === 0 || ![before, world.files].some(hasResults)) return undefined;
   const head = await provedState(world, world.files);
-  if (head === undefined) return none;
+  if (head === undefined) return undefined;
   const base = (await provedState(world, before)) ?? [];
   const scored = newestScored(before, base) ?? newestScored(world.files, head);
-  if (scored === undefined) return none;
+  if (scored === undefined) return undefined;
   const assessments = assessmentsWith(scored.scores, scored.source);
   const trials = comparisons.flatMap((changes) => {
     const [was, is] = [changes.before.edition.id, changes.after.edition.id];
@@ -40,16 +38,26 @@ export async function triedInReview(
     ];
     return trialsSaid(trialsOf(assessments, ...methods), ...methods, words);
   });
-  return { ...said, trials, items: itemsSaid(assessments, words) };
+  const year = String(scored.source.edition.year ?? '');
+  return {
+    title: words.trial.section(year),
+    chart: words.trial.chart,
+    trials,
+    items: itemsSaid(year, assessments, words),
+  };
 }
 
 /** What scores say of each criterion, by its id. */
-function itemsSaid(assessments: readonly Assessment[], { trial }: ResultsWords): ReadonlyMap<string, string> {
+function itemsSaid(
+  year: string,
+  assessments: readonly Assessment[],
+  { trial }: ResultsWords,
+): ReadonlyMap<string, string> {
   const all = assessments.flatMap((each) => outcomeOf(each).statistics().items);
   return new Map(
     all.map(({ criterion, units, mean, full, none }) => [
       criterion.id,
-      trial.item(units, percentage(mean) ?? '', full, none),
+      trial.item(year, units, percentage(mean) ?? '', full, none),
     ]),
   );
 }

@@ -61,7 +61,7 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
   };
 }
 
-/** What the scores of last year would come to; empty where that is not told. */
+/** What the kept scores of the newest year would come to; empty where that is not told. */
 function triedView({ tried }: Review): View {
   if (tried === undefined || tried.trials.length === 0) return '';
   return { systems: trialViews(tried.trials, tried.chart) };

@@ -25,13 +25,13 @@ export interface Review {
   readonly uncompared: readonly string[];
   /** What is wrong with the data as it is now. */
   readonly findings: readonly Diagnostic[];
-  /** What the scores of last year would come to; absent where that was not asked or cannot be told. */
-  readonly tried?: TriedInReview;
+  /** What the kept scores of the newest year would come to; absent where that was not asked or cannot be told. */
+  readonly tried?: TriedInReview | undefined;
   /** What was proved of the data as it is now. */
   readonly editions: readonly EditionProof[];
 }
 
-/** What the scores of last year say of a review. */
+/** What the kept scores of the newest year say of a review. */
 interface TriedInReview {
   /** Heads the section, and the charts in it. */
   readonly title: string;

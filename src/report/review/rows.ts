@@ -31,7 +31,7 @@ export interface ReviewRow {
   readonly before: readonly CellParagraph[];
   readonly after: readonly CellParagraph[];
   readonly reasons: readonly string[];
-  /** What the scores of last year say of it; empty where nothing is known. */
+  /** What the kept scores of the newest year say of it; empty where nothing is known. */
   readonly scored: string;
   readonly needsDecision: boolean;
 }
@@ -48,7 +48,7 @@ export interface RowGroup {
   readonly rows: readonly ReviewRow[];
 }
 
-/** What the scores of last year say of items, by their ids. */
+/** What the kept scores of the newest year say of items, by their ids. */
 export type ScoredItems = ReadonlyMap<string, string>;
 
 /** Everything that differs between two editions, in the order and with the cells of the revision table; beside items what scores say of them. */

@@ -131,8 +131,8 @@ export const words: ResultsWords = {
     sample: 'The scores are a sample',
     former: (edition) => `${edition} before the change`,
     present: (edition) => `${edition} after it`,
-    item: (units, mean, full, none) => `Last year ${units} units had ${mean} of its points on average, ${full} all of them, ${none} none`,
-    section: 'The scores of last year by the new method',
+    item: (year, units, mean, full, none) => `In ${year} ${units} units had ${mean} of its points on average, ${full} all of them, ${none} none`,
+    section: (year) => `The scores of ${year} by the new method`,
     chart: 'Ranks: as they were on the left, as they would be on the right',
     written: (path) => `${path} is written`,
     failure: {

@@ -131,8 +131,8 @@ export const words: ResultsWords = {
     sample: '成绩是示例数据',
     former: (edition) => `改动以前的 ${edition}`,
     present: (edition) => `改动以后的 ${edition}`,
-    item: (units, mean, full, none) => `去年 ${units} 个单位的平均得分率 ${mean}，得满分的 ${full} 个，得零分的 ${none} 个`,
-    section: '去年的成绩按新办法',
+    item: (year, units, mean, full, none) => `${year} 年度 ${units} 个单位的平均得分率 ${mean}，得满分的 ${full} 个，得零分的 ${none} 个`,
+    section: (year) => `${year} 年度的成绩按新办法`,
     chart: '名次变化：左边是原来的，右边是试算的',
     written: (path) => `已经写出 ${path}`,
     failure: {

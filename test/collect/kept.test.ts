@@ -123,7 +123,7 @@ describe('scores that are kept', () => {
       [line.replace('jia-xian', '__proto__'), 'kept-unknown __proto__'],
       [line.replace('lecture-team', 'constructor'), 'kept-unknown constructor'],
       [line.replace('publicity', 'organization'), 'kept-unknown organization'],
-      [line.replace(',2,', ',2.0,'), 'kept-points 2.0'],
+      [line.replace(',2,', ',2.5,'), 'kept-points 2.5'],
       [line.replace('1.5', '2.05'), 'kept-score 2.05'],
       [line.replace('1.5', '-1'), 'kept-score -1'],
       [line.replace('1.5', '1.55555'), 'kept-score 1.55555'],
@@ -151,6 +151,33 @@ describe('scores that are kept', () => {
       const { findings } = readKept({ path: PATH, text }, reportingOf(source));
       expect(findings.map(({ code, facts }) => [code, facts])).toEqual([['kept-line', { problem: 'head' }]]);
     }
+  });
+
+  it('saved in another form are told so once, whatever stands below', async () => {
+    const source = await sourceOf(SMALL);
+    const forms = [
+      '\uFEFF',
+      KEPT.replaceAll(',', ';'),
+      KEPT.replaceAll(',', '\t'),
+      KEPT.replaceAll('\n', ',,,\n'),
+      KEPT.replaceAll('\n', '\r'),
+      KEPT.replaceAll(/^([^,]+),([^,]+),/gm, '$2,$1,'),
+      `<<<<<<< HEAD\n${KEPT}`,
+    ];
+    for (const text of forms) {
+      const { scores, findings } = readKept({ path: PATH, text }, reportingOf(source));
+      expect(findings.map(({ code, facts }) => [code, facts])).toEqual([['kept-line', { problem: 'head' }]]);
+      expect(scores.size).toBe(0);
+    }
+  });
+
+  it('are the same with more zeros, in the points as well', async () => {
+    const source = await sourceOf(SMALL);
+    const text = KEPT.replaceAll(/,(\d)(,|\n)/g, ',$1.00$2').replace(',2,1.5,', ',2.0,1.50,');
+    const [own, other] = [KEPT, text].map((each) => readKept({ path: PATH, text: each }, reportingOf(source)));
+    expect(text).not.toBe(KEPT);
+    expect(other?.findings).toEqual([]);
+    expect(saidIn(other?.scores ?? new Map())).toEqual(saidIn(own?.scores ?? new Map()));
   });
 
   it('are judged by check only where nothing else is wrong', async () => {

@@ -65,6 +65,35 @@ describe('results --keep', () => {
     expect(read(KEPT)).toBe(own);
   });
 
+  it('finds the same scores in another order, and with more quotation marks and zeros', () => {
+    const { root, results, read } = office();
+    results('--keep');
+    const own = read(KEPT);
+    const [head = '', ...lines] = own.trimEnd().split('\n');
+    const quoted = [head, ...lines.toReversed()].map((line) => line.replace(/[^,"]+/, '"$&"'));
+    const other = `${quoted.join('\r\n')}\r\n`.replaceAll(',1.5,', ',1.50,');
+    expect(other).toContain(',1.50,');
+    writeFileSync(join(root, KEPT), other);
+    expect(results().err).not.toContain('存档');
+    expect(results('--keep').err).toContain('存档的得分没有变化');
+    expect(read(KEPT)).toBe(other);
+    results('--keep', '--renew');
+    expect(read(KEPT)).toBe(own);
+  });
+
+  it('can be done again after what stood there was spoilt, as is said', () => {
+    const { root, results, read } = office();
+    results('--keep');
+    const own = read(KEPT);
+    writeFileSync(join(root, KEPT), own.replaceAll(',', ';'));
+    const { code, err } = results('--keep', '--renew');
+    expect(code).toBe(1);
+    expect(err).toContain('删去这个文件，用 `results --keep` 重新存档');
+    rmSync(join(root, KEPT));
+    results('--keep');
+    expect(read(KEPT)).toBe(own);
+  });
+
   it('is not needed: where nothing was scored results are refused, or left alone where that is asked for', () => {
     const { root, results } = office(undefined);
     rmSync(join(root, 'output'), { recursive: true, force: true });

@@ -25,6 +25,8 @@ export interface Limits {
 /** How a score is kept: by how many points at most, and which texts are one. */
 interface KeptScore {
   readonly most: string;
+  /** Whether a text is that number, however it is written. */
+  readonly isMost: (text: string) => boolean;
   readonly limits: Limits;
   readonly amountOf: (text: string) => Decimal | undefined;
 }
@@ -78,13 +80,11 @@ export function askedOf(office: Reporting): Asked {
 }
 
 /** What is asked of many is looked at once. */
-const keptAs = remembering(
-  (input: ScoreInput): KeptScore => ({
-    most: input.most.toString(),
-    limits: limitsOf(input),
-    amountOf: amountsOf(input),
-  }),
-);
+const keptAs = remembering((input: ScoreInput): KeptScore => {
+  const most = input.most.toString();
+  const isMost = (text: string): boolean => text === most || (Decimal.parse(text)?.equals(input.most) ?? false);
+  return { most, isMost, limits: limitsOf(input), amountOf: amountsOf(input) };
+});
 
 function limitsOf(input: Input | ScoreInput): Limits {
   if (input.kind !== 'number') return { least: '', most: '', step: '' };

@@ -43,26 +43,24 @@ export function readKept(source: SourceText, office: Reporting): Kept {
   return { scores, findings };
 }
 
-/** Everything that is wrong with scores that are kept; each of the others is given to who wants it. */
+/** Everything that is wrong with scores that are kept; each of the others is given to who wants it. Below a head that is another one nothing is read: the file was saved in another form, and that is said once. */
 export function judgeKept(
   source: SourceText,
   office: Reporting,
   onTaken: (taken: Taken) => void = () => undefined,
 ): readonly Diagnostic[] {
-  const findings: Diagnostic[] = [];
+  const [first, ...lines] = linesOf(source);
+  const head = first === undefined ? finding('kept-line', startOf(source), { problem: 'head' }) : headed(first);
+  if (head !== undefined) return [head];
   const reading = readingOf(office, onTaken);
-  for (const line of linesOf(source)) {
+  return lines.flatMap((line) => {
     const fields = fieldsOf(line);
-    const found =
-      fields === undefined
+    return (
+      (fields === undefined
         ? finding('kept-line', placeOfLine(line), { problem: 'form' })
-        : line.number === 1
-          ? headed(fields, line)
-          : judge(fields, line, reading);
-    if (found !== undefined) findings.push(found);
-  }
-  if (source.text === '') findings.push(finding('kept-line', startOf(source), { problem: 'head' }));
-  return findings;
+        : judge(fields, line, reading)) ?? []
+    );
+  });
 }
 
 /** What a line says in which nothing is wrong. */
@@ -118,7 +116,9 @@ function readingOf(office: Reporting, onTaken: Reading['onTaken']): Reading {
   return { units: new Map(units), asked: askedOf(office), onTaken };
 }
 
-function headed(fields: Fields, line: Line): Diagnostic | undefined {
+function headed(line: Line): Diagnostic | undefined {
+  const fields = fieldsOf(line);
+  if (fields === undefined) return finding('kept-line', placeOfLine(line), { problem: 'head' });
   const wrong = COLUMNS.find((column, index) => fields[index] !== column);
   return wrong && finding('kept-line', placeOfField(line, wrong), { problem: 'head' });
 }
@@ -136,7 +136,7 @@ function judge(fields: Fields, line: Line, reading: Reading): Diagnostic | undef
     const ids = (): readonly string[] => known.view.system.items.map(({ id }) => id);
     return isItem ? unknown('scorer', by, line, []) : unknown('item', item, line, ids());
   }
-  if (points !== input.most) {
+  if (!input.isMost(points)) {
     return finding('kept-points', placeOfField(line, 'points'), { before: points, now: input.most });
   }
   const amount = input.amountOf(text);

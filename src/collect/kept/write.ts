@@ -45,6 +45,6 @@ function linesOf(unit: AssessedUnit, { view, scores }: Assessment, { asked, give
     ...criteria.flatMap((criterion) => line(criterion, undefined, own.self.get(criterion))),
     ...[...own.entered]
       .filter(([, { at, isResolved = false }]) => isResolved || !at.file.endsWith('.yaml'))
-      .map(([key, { text }]) => lineOf([unit.id, key, OFFICE, '', text, ''])),
+      .map(([key, { text, amount }]) => lineOf([unit.id, key, OFFICE, '', amount?.toString() ?? text, ''])),
   ];
 }

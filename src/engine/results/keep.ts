@@ -7,8 +7,8 @@ import type { World } from '../../ports/world.ts';
 import { outcomeOf } from '../../results/outcome.ts';
 import type { ResultsWords } from '../../words/results.ts';
 import { writeFile } from '../build/write-file.ts';
-import { keptSource } from '../collect/kept.ts';
-import type { Assessments } from './assessments.ts';
+import { keptScores, keptSource } from '../collect/kept.ts';
+import { type Assessments, assessmentsWith } from './assessments.ts';
 
 /** Whether scores are to be kept, and how. */
 interface Keeping {
@@ -35,22 +35,30 @@ export async function keepOrTell(
   // Of many units it is long, and made only where it is written or held against another.
   if (!keep && before === undefined) return;
   const text = keptText(assessments);
+  const isSame = before === text || (before !== undefined && saysSame(world, source, text));
   if (!keep) {
-    const isOther = before !== undefined && before !== text;
-    if (isOther) world.terminal.tell(`${words.keep.other(path, '--keep --renew')}\n`);
+    if (!isSame) world.terminal.tell(`${words.keep.other(path, '--keep --renew')}\n`);
     return;
   }
   const missing = assessments
     .flatMap((each) => outcomeOf(each).units.flatMap((unit) => unit.missing))
     .filter(({ kind }) => kind === 'score' || kind === 'unused' || kind === 'differs');
   if (missing.length > 0) throw refusal(words.keep.notWhole(missing.length));
-  if (before === text) {
+  if (before === text || (isSame && !renew)) {
     world.terminal.tell(`${words.keep.unchanged(path)}\n`);
     return;
   }
   if (before !== undefined && !renew) throw refusal(words.keep.differs(path, '--renew'));
   await writeFile(world, root === '.' ? path : `${root}/${path}`, new TextEncoder().encode(text));
   world.terminal.tell(`${words.keep.written(path)}\n`);
+}
+
+/** Whether what is kept says what a text says, though it is written otherwise: in another order, with more quotation marks or zeros. */
+function saysSame({ files }: Pick<World, 'files'>, source: Source, text: string): boolean {
+  const kept = keptScores(files, source);
+  // What the office entered stands in the order in which it was read.
+  const sorted = (lines: string): string => lines.split('\n').sort().join('\n');
+  return kept !== undefined && sorted(keptText(assessmentsWith(kept, source))) === sorted(text);
 }
 
 /** What is kept, as it is written. */

@@ -10,11 +10,11 @@ export const keptZh: MessagesOf<typeof KEPT> = {
     meaning:
       '存档的得分由 results --keep 写出：第一行是列名，以下每行一个得分，依次是单位、考核内容、谁评的、当时的分值、得分、扣分理由，用英文逗号隔开。多半是手工改动时多了或者少了逗号，或者用别的程序另存过。',
     say: ({ problem }) => ({
-      message: problem === 'head' ? '第一行的列名不对' : '这一行不是六列',
+      message: problem === 'head' ? '第一行不是应有的六个列名' : '这一行不是六列',
       hint:
         problem === 'head'
-          ? '第一行写 `unit,item,by,points,score,reason`'
-          : '补上或者删去逗号；文字里有逗号的，整段加英文双引号；也可以用 `results --keep --renew` 重新存档',
+          ? '第一行写 `unit,item,by,points,score,reason`；整个文件换了分隔符，或者多了空列的，用 Git 恢复原样，或者删去这个文件，用 `results --keep` 重新存档'
+          : '补上或者删去逗号；文字里有逗号的，整段加英文双引号；也可以用 Git 恢复原样，或者删去这个文件，用 `results --keep` 重新存档',
     }),
   },
   'kept-unknown': {
@@ -39,7 +39,7 @@ export const keptZh: MessagesOf<typeof KEPT> = {
       '得分是按当时的分值打的。分值改了，原来的得分就不再说明同样的事，不能照旧相加。多半是存档以后改了当年的指标体系；要试算新的分值，用 results --with，不改当年的数据。',
     say: ({ before, now }) => ({
       message: `打分时是 \`${zh.short(before)}\` 分，现在是 \`${now}\` 分`,
-      hint: '改回原来的分值，或者按新的分值重新打分以后用 `results --keep --renew` 重新存档',
+      hint: '改回原来的分值；按新的分值重新打了分的，删去这个文件，用 `results --keep` 重新存档',
     }),
   },
   'kept-score': {
@@ -72,8 +72,8 @@ export const keptEn: MessagesOf<typeof KEPT> = {
       message: problem === 'head' ? 'the first line does not name the columns' : 'the line does not have six columns',
       hint:
         problem === 'head'
-          ? 'the first line is `unit,item,by,points,score,reason`'
-          : 'mend the commas; put a text with a comma in double quotes; or keep the scores anew with `results --keep --renew`',
+          ? 'the first line is `unit,item,by,points,score,reason`; where the file has other separators or empty columns, restore it with Git, or remove it and keep the scores anew with `results --keep`'
+          : 'mend the commas; put a text with a comma in double quotes; or restore the file with Git, or remove it and keep the scores anew with `results --keep`',
     }),
   },
   'kept-unknown': {
@@ -98,7 +98,7 @@ export const keptEn: MessagesOf<typeof KEPT> = {
       'A score was given by the points of its time. With other points it no longer says the same, and cannot be added up as it is. Usually the system of that year was changed afterwards; to try other points use results --with, which changes nothing of that year.',
     say: ({ before, now }) => ({
       message: `it was scored by \`${en.short(before)}\` points, which are \`${now}\` now`,
-      hint: 'restore the points, or score anew and keep the scores with `results --keep --renew`',
+      hint: 'restore the points; where it was scored anew, remove the file and keep the scores with `results --keep`',
     }),
   },
   'kept-score': {

@@ -6,6 +6,9 @@ export interface Entry {
   readonly kind: 'file' | 'folder' | 'link-outside' | 'other';
 }
 
+/** How many bytes a file of the data has at most; a larger one is not read. */
+export const LARGEST = 2 * 1024 * 1024;
+
 /** A file as it could be read; everything but `text` says why it could not. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string }

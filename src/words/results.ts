@@ -183,6 +183,8 @@ export interface ResultsWords {
   };
   /** Scores that are kept in the repository. */
   readonly keep: {
+    /** There is more than is ever read of a file. */
+    readonly tooLarge: (bytes: number, limit: number, option: string) => string;
     readonly written: (path: string) => string;
     readonly unchanged: (path: string) => string;
     /** So much is missing or not settled. */

@@ -11,12 +11,9 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { type Content, type Entry, type Files, ordered } from '../ports/files.ts';
+import { type Content, type Entry, type Files, LARGEST, ordered } from '../ports/files.ts';
 import type { Bytes } from '../ports/folders.ts';
 import { at } from './complaints.ts';
-
-/** No file of the data is near this size; a larger one is not read. */
-export const LARGEST = 2 * 1024 * 1024;
 
 /** The files below a folder of this machine. Links are followed only inside the folder. */
 export function filesBelow(root: string): Files {

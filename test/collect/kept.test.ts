@@ -4,12 +4,16 @@ import { readKept } from '../../src/collect/kept/read.ts';
 import { keptText } from '../../src/collect/kept/write.ts';
 import { reportingOf } from '../../src/engine/collect/self-reports.ts';
 import { assessmentsWith } from '../../src/engine/results/assessments.ts';
+import { keepOrTell } from '../../src/engine/results/keep.ts';
+import type { World } from '../../src/ports/world.ts';
 import { scorersIn } from '../../src/results/scored-by.ts';
 import { type GivenScore, NO_SCORES, type Scores, type UnitScores } from '../../src/results/scores.ts';
 import { textOf } from '../../src/text/source.ts';
+import { resultsWordsIn } from '../../src/words/languages.ts';
 import { type Draw, drawnFor, givenAs } from '../support/drawn-scores.ts';
 import { changed, SMALL, SMALL_YEAR } from '../support/fixtures.ts';
 import { decimal } from '../support/gradings.ts';
+import { memoryWorld } from '../support/memory-world.ts';
 import { repositoryOf, sourceOf } from '../support/sources.ts';
 import { arbitrarySystem } from '../support/systems.ts';
 import { hostileText } from '../support/texts.ts';
@@ -178,6 +182,23 @@ describe('scores that are kept', () => {
     expect(text).not.toBe(KEPT);
     expect(other?.findings).toEqual([]);
     expect(saidIn(other?.scores ?? new Map())).toEqual(saidIn(own?.scores ?? new Map()));
+  });
+
+  it('are not kept where they are more than is read of a file', async () => {
+    const source = await sourceOf(SMALL);
+    const text = KEPT.replace('少开展1次', '少'.repeat(700_000));
+    const { scores, findings } = readKept({ path: PATH, text }, reportingOf(source));
+    expect(findings).toEqual([]);
+    const entered = new Map([
+      ['satisfaction', { text: '90', amount: decimal('90'), at: { file: '汇总表.xlsx', sheet: '汇总表', cell: 'F9' } }],
+    ] as const);
+    const whole: Scores = new Map([...scores].map(([id, own]) => [id, { ...own, entered }]));
+    // Nothing is asked of a folder.
+    const world = { ...memoryWorld(SMALL), folders: {} as World['folders'] };
+    const asked = { root: '.', keep: true, renew: false, words: await resultsWordsIn('zh') };
+    const assessments = assessmentsWith(whole, source);
+    const error = await keepOrTell(world, { assessments, digest: '' }, source, asked).catch((thrown) => thrown);
+    expect(error.complaint()).toContain('超过一个文件的上限 2097152 字节，没有存档');
   });
 
   it('are judged by check only where nothing else is wrong', async () => {

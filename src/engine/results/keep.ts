@@ -3,6 +3,7 @@ import { beginOf } from '../../collect/kept/line.ts';
 import { keptText } from '../../collect/kept/write.ts';
 import { keptPath } from '../../load/years/folder.ts';
 import { refusal } from '../../ports/failure.ts';
+import { LARGEST } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import { outcomeOf } from '../../results/outcome.ts';
 import type { ResultsWords } from '../../words/results.ts';
@@ -22,7 +23,7 @@ interface Keeping {
 /**
  * Keeps the scores of a year in the repository, as `results/2020/scores.csv`, where that is asked for, and tells so; tells
  * of others that are kept where it is not. Throws a failure, and writes nothing, as long as a score is missing, or where
- * others are kept that are not to be replaced.
+ * others are kept that are not to be replaced, or for more than is read of a file.
  */
 export async function keepOrTell(
   world: Pick<World, 'files' | 'folders' | 'terminal'>,
@@ -49,8 +50,15 @@ export async function keepOrTell(
     return;
   }
   if (before !== undefined && !renew) throw refusal(words.keep.differs(path, '--renew'));
-  await writeFile(world, root === '.' ? path : `${root}/${path}`, new TextEncoder().encode(text));
+  await writeFile(world, root === '.' ? path : `${root}/${path}`, bytesOf(text, words));
   world.terminal.tell(`${words.keep.written(path)}\n`);
+}
+
+/** A text as it is written. Throws a failure for more than is ever read of a file. */
+function bytesOf(text: string, { keep }: ResultsWords): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > LARGEST) throw refusal(keep.tooLarge(bytes.length, LARGEST, '--from'));
+  return bytes;
 }
 
 /** Whether what is kept says what a text says, though it is written otherwise: in another order, with more quotation marks or zeros. */

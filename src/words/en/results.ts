@@ -144,6 +144,7 @@ export const words: ResultsWords = {
     },
   },
   keep: {
+    tooLarge: (bytes, limit, option) => `The scores have ${bytes} bytes, more than the ${limit} that a file may have, and are not kept. Save a copy of the scores.json that collect wrote, and name it with ${option} when it is needed; with shorter reasons they can be kept`,
     written: (path) => `The scores are kept: ${path}. Once committed, a revision of the next year can be tried on them`,
     unchanged: (path) => `The kept scores are the same: ${path}`,
     notWhole: (count) => `The scores cannot be kept yet: ${count} are missing, or are said differently in two places. Without --keep you are told which`,

@@ -144,6 +144,7 @@ export const words: ResultsWords = {
     },
   },
   keep: {
+    tooLarge: (bytes, limit, option) => `得分有 ${bytes} 字节，超过一个文件的上限 ${limit} 字节，没有存档。请把收表时写出的 scores.json 另存一份，用的时候以 ${option} 写明；扣分理由很长的，删短以后可以存档`,
     written: (path) => `得分已经存档：${path}；提交以后，修订下一年的办法时可以拿它试算`,
     unchanged: (path) => `存档的得分没有变化：${path}`,
     notWhole: (count) => `得分还不能存档：还缺 ${count} 项评分，或者有两处不一致没有改成一样。补齐以后再存；不写 --keep 可以看到缺哪些`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { failure } from '../../ports/failure.ts';
-import type { Content, Files } from '../../ports/files.ts';
-import { decode, LARGEST } from '../files.ts';
+import { type Content, type Files, LARGEST } from '../../ports/files.ts';
+import { decode } from '../files.ts';
 import { incomplete, isShallow, isUnborn, noRevision, passedOver } from './refusals.ts';
 import { git } from './run.ts';
 import { entriesIn, followed, type Node, type Tree } from './tree.ts';

@@ -20,7 +20,14 @@ export const templatesZh: MessagesOf<typeof TEMPLATES> = {
       '模板只能印通知里有的：名称同 notices.yaml 的键一致，写错一个字母就什么也印不出来，所以不认识的名称不放过。asks、items、persons 是列表，用 {{#each}} 逐条印，里面写 {{text}} 和 {{position}}。多半是拼错，或者把列表里的写到了外面。',
     say: ({ name, suggestion, known }) => ({
       message: `模板这里没有名称 \`${zh.short(name)}\``,
-      hint: zh.orMeant(suggestion, suggestion === undefined ? `这里可以写 ${zh.list(known)}` : ''),
+      hint: zh.orMeant(
+        suggestion,
+        suggestion !== undefined
+          ? ''
+          : known.length > 0
+            ? `这里可以写 ${zh.list(known)}`
+            : '删去这一处：这里面再没有列表',
+      ),
     }),
   },
   'template-feature': {
@@ -54,7 +61,14 @@ export const templatesEn: MessagesOf<typeof TEMPLATES> = {
       'A template prints what a notice has: its names are the keys of notices.yaml. A misspelt one would print nothing, so no unknown name is let pass. asks, items and persons are lists: {{#each}} goes through them, with {{text}} and {{position}} inside. Usually a name is misspelt, or one of a list stands outside of it.',
     say: ({ name, suggestion, known }) => ({
       message: `\`${en.short(name)}\` is no name here`,
-      hint: en.orMeant(suggestion, suggestion === undefined ? `use one of ${en.oneOf(known)}` : ''),
+      hint: en.orMeant(
+        suggestion,
+        suggestion !== undefined
+          ? ''
+          : known.length > 0
+            ? `use one of ${en.oneOf(known)}`
+            : 'remove it: there is no list in here',
+      ),
     }),
   },
   'template-feature': {

@@ -5,6 +5,7 @@ import type { NoticeView } from '../../../generators/notices/view.ts';
 import { NOTICE_NAMES } from '../../../src/model/years/notices.ts';
 import { judgeTemplate } from '../../../src/rules/years/templates.ts';
 import { positionAt, textOf } from '../../../src/text/source.ts';
+import { templatesZh } from '../../../src/words/messages/templates.ts';
 
 const told = (text: string) =>
   [...judgeTemplate({ path: 'results/templates/talk.hbs', text })].map(({ code, place }) => `${code} ${textOf(place)}`);
@@ -120,5 +121,12 @@ describe('an own text of a notice', () => {
       { numRuns: 2000 },
     );
     expect(passed).toBeGreaterThan(100);
+  });
+
+  it('is told that nothing is left to go through inside a list', () => {
+    const text = '{{#each items}}{{#each items}}{{/each}}{{/each}}';
+    const [found] = judgeTemplate({ path: 'results/templates/talk.hbs', text });
+    const { say } = templatesZh['template-name'];
+    expect(say(found?.facts as Parameters<typeof say>[0]).hint).toBe('删去这一处：这里面再没有列表');
   });
 });

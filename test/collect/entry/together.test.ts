@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { dataFile } from '../../../src/collect/data-file.ts';
 import { type Collection, collectionOf } from '../../../src/collect/delivery.ts';
 import { type Came, holdTogether } from '../../../src/collect/entry/together.ts';
+import { readScores } from '../../../src/collect/reported/given.ts';
+import { reportingOf } from '../../../src/engine/collect/self-reports.ts';
 import { printedRatio } from '../../../src/model/grading/ratio.ts';
 import type { EntryCell, Resolution } from '../../../src/model/years/double-entry.ts';
-import { SMALL_YEAR } from '../../support/fixtures.ts';
+import { SMALL, SMALL_YEAR } from '../../support/fixtures.ts';
 import { cameFrom, cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn } from '../../support/returned.ts';
+import { sourceOf } from '../../support/sources.ts';
 import { givenFor } from '../../support/years.ts';
 
 const sent = await sentForms();
@@ -169,6 +172,15 @@ describe('what somebody decided', () => {
     const [jia] = collection.collected.systems[0]?.units ?? [];
     expect(jia && [printedRatio(jia.self.sum), jia.self.scored]).toEqual(['9.5', 7]);
     expect(codesOf(collection)).toEqual(['entry-resolved', 'entry-resolved']);
+  });
+
+  it('is told from what was typed by whoever reads what was collected', async () => {
+    const resolved = [decided('lecture-team', '1.5'), decided('center-group-plan', '1')];
+    const { collection } = await held(...(await files()), { resolved });
+    const scores = readScores(dataFile(collection), reportingOf(await sourceOf(SMALL)));
+    const self = 'kind' in scores ? undefined : scores.get('jia-xian')?.self;
+    expect(self?.get('lecture-team')?.resolved).toEqual(new Set(['score']));
+    expect([...(self?.values() ?? [])].filter((each) => each.resolved !== undefined)).toHaveLength(2);
   });
 
   it('may be that nothing stands on the paper, which is missing then', async () => {

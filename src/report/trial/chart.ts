@@ -1,3 +1,5 @@
+import { hasRankings } from '../../layout/results/sheet.ts';
+import { declaredName } from '../../model/classes/of-unit.ts';
 import type { Trial, TriedUnit } from '../../results/trial/trial.ts';
 import { visible } from '../../text/visible.ts';
 import { shortened } from '../../text/width.ts';
@@ -17,20 +19,32 @@ interface Place {
 }
 
 /**
- * A slope chart of ranks: a line for each unit that has a rank on both sides, from where it stands by one method to where
- * it stands by the other. Equal ranks stand one below the other, in the order of the register. Undefined where there is
- * none.
+ * Slope charts of ranks: a line for each unit that has a rank on both sides, from where it stands by one method to where
+ * it stands by the other. Equal ranks stand one below the other, in the order of the register. One for each class where
+ * one of the methods ranks class by class, else one of all; none where no unit has both ranks.
  */
-export function slopeChart({ units, before, after }: Trial, title: string): View | undefined {
+export function slopeCharts(trial: Trial, title: string): readonly View[] {
+  const { units, before, after } = trial;
+  const { system } = after.outcome.view;
+  if (![before, after].some(({ outcome }) => hasRankings(outcome))) return slopeChart(units, trial, title);
+  const classes = [...new Set(units.map(({ unit }) => unit.class))];
+  return classes.flatMap((id) => {
+    const own = units.filter(({ unit }) => unit.class === id);
+    const name = declaredName(system, { class: id });
+    return slopeChart(own, trial, `${title}（${visible(name)}）`);
+  });
+}
+
+function slopeChart(units: readonly TriedUnit[], { before, after }: Trial, title: string): readonly View[] {
   const [was, is] = [
     placesOf(units, 'before', before.outcome.grading.places),
     placesOf(units, 'after', after.outcome.grading.places),
   ];
   const drawn = units.filter((each) => was.has(each) && is.has(each));
-  if (drawn.length === 0) return undefined;
+  if (drawn.length === 0) return [];
   const height = Math.max(was.size, is.size) * ROW + ROW / 2;
   const [left, right] = [LABELS, LABELS + BETWEEN];
-  return {
+  const chart = {
     title,
     width: String(right + LABELS),
     height: String(height),
@@ -47,6 +61,7 @@ export function slopeChart({ units, before, after }: Trial, title: string): View
       ...drawn.map((each) => labelOf(is.get(each), right + 8, 'start', kindOf(each))),
     ],
   };
+  return [chart];
 }
 
 function placesOf(

@@ -1,8 +1,8 @@
 import type { View } from '../../writers/html/runs.ts';
-import { slopeChart } from './chart.ts';
+import { slopeCharts } from './chart.ts';
 import type { TrialSaid } from './said.ts';
 
-/** What `systems.hbs` prints for each trial: whether anything would change, the units that it would for, the ranks as a slope chart, and what the trial rests on. */
+/** What `systems.hbs` prints for each trial: whether anything would change, the units that it would for, the ranks as slope charts, and what the trial rests on. */
 export function trialViews(trials: readonly TrialSaid[], chartTitle: string): readonly View[] {
   return trials.map(({ trial, title, head, verdict, isSame, rows, notes, columns }) => ({
     ...{ title, head, verdict, notes, columns },
@@ -11,6 +11,6 @@ export function trialViews(trials: readonly TrialSaid[], chartTitle: string): re
       name,
       cells: cells.map(({ text, isChanged }) => ({ text, changed: isChanged ? 'yes' : '' })),
     })),
-    chart: slopeChart(trial, chartTitle) ?? '',
+    charts: slopeCharts(trial, chartTitle),
   }));
 }

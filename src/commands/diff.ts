@@ -2,7 +2,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { type DIFF, DIFF_FORMATS } from '../cli/specs/review.ts';
 import { bytesOf } from '../engine/build/write.ts';
-import { writeFile } from '../engine/build/write-file.ts';
+import { writeOutside } from '../engine/build/write-file.ts';
 import { type Comparison, compareStates, compareYears } from '../engine/compare/compare-states.ts';
 import { type Named, namedStates } from '../engine/compare/named-states.ts';
 import type { OpenState } from '../engine/compare/states.ts';
@@ -31,7 +31,8 @@ export async function diff(
   if (content === undefined) world.terminal.tell(`${words.nothingTabled}\n`);
   else if (asked.output === undefined) world.terminal.print(content);
   else {
-    await writeFile(world, asked.output, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await writeOutside(world, asked.root, asked.output, bytes);
     world.terminal.tell(`${words.fileWritten(asked.output)}\n`);
   }
   return code;

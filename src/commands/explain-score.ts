@@ -2,7 +2,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { EXPLAIN_SCORE } from '../cli/specs/results.ts';
-import { writeFile } from '../engine/build/write-file.ts';
+import { writeOutside } from '../engine/build/write-file.ts';
 import { wantedAmong } from '../engine/collect/wanted.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { assessmentsOf } from '../engine/results/assessments.ts';
@@ -38,7 +38,12 @@ export async function explainScore(
   const { terminal } = world;
   if (asked.page !== undefined) {
     const { explainedAsPage } = await import('../report/scores/page.ts');
-    await writeFile(world, asked.page, new TextEncoder().encode(explainedAsPage(explained, naming, language)));
+    await writeOutside(
+      world,
+      asked.root,
+      asked.page,
+      new TextEncoder().encode(explainedAsPage(explained, naming, language)),
+    );
     terminal.tell(`${words.page.written(asked.page)}\n`);
   }
   if (asked.format === 'json') terminal.print(explainedAsJson(explained));

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { REVIEW } from '../cli/specs/review.ts';
-import { writeFile } from '../engine/build/write-file.ts';
+import { writeOutside } from '../engine/build/write-file.ts';
 import { reviewStates } from '../engine/compare/compare-states.ts';
 import { openState } from '../engine/compare/states.ts';
 import { triedInReview } from '../engine/results/tried-in-review.ts';
@@ -42,7 +42,13 @@ export async function review(
     await messagesIn(language),
   ];
   if (asked.page !== undefined)
-    await writePage(world, asked.page, reviewed, { words, reviewWords, messages }, language);
+    await writePage(
+      world,
+      { root: asked.root, path: asked.page },
+      reviewed,
+      { words, reviewWords, messages },
+      language,
+    );
   const comment = reviewAsComment(reviewed, reviewWords, messages, MARKER);
   if (pull !== undefined) await post(world, pull, reviewed, comment, { words, reviewWords, messages });
   else if (asked.page === undefined) world.terminal.print(`${comment}\n`);
@@ -83,12 +89,13 @@ async function post(
 /** Writes the page whole or not at all. */
 async function writePage(
   world: Pick<World, 'folders' | 'terminal'>,
-  path: string,
+  { root, path }: { readonly root: string; readonly path: string },
   reviewed: Review,
   { words, reviewWords, messages }: Texts,
   language: Language,
 ): Promise<void> {
   const { reviewAsPage } = await import('../report/page/page.ts');
-  await writeFile(world, path, new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, messages, language)));
+  const page = new TextEncoder().encode(reviewAsPage(reviewed, reviewWords, messages, language));
+  await writeOutside(world, root, path, page);
   world.terminal.tell(`${words.pageWritten(path)}\n`);
 }

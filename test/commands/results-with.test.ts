@@ -156,3 +156,21 @@ describe('what years bring', () => {
     expect(readFileSync(join(root, 'review.html'), 'utf8')).toContain(said);
   });
 });
+
+describe('a page or a table', () => {
+  it('takes the place of no data', () => {
+    const root = repositoryWith(OFFICE);
+    const kept = readFileSync(join(root, SCHEME), 'utf8');
+    for (const args of [
+      ['results', '2020', '--with', '2021', '--page', SCHEME],
+      ['review', '--page', SCHEME],
+      ['diff', '2020', '2021', '-o', 'indicators/2021/x.md'],
+      ['explain-score', '甲县', '--year', '2020', '--page', 'results/2020/scores.html'],
+    ]) {
+      const { code, err } = run(args, { cwd: root });
+      expect({ code, err }, args.join(' ')).toEqual({ code: 2, err: expect.stringContaining('数据') });
+    }
+    expect(readFileSync(join(root, SCHEME), 'utf8')).toBe(kept);
+    expect(git(root, 'status', '--porcelain')).toBe('');
+  });
+});

@@ -10,7 +10,7 @@ import { trialsAsJson } from '../../report/trial/json.ts';
 import { trialsAsText } from '../../report/trial/text.ts';
 import type { Language } from '../../words/languages.ts';
 import type { ResultsWords } from '../../words/results.ts';
-import { writeFile } from '../build/write-file.ts';
+import { writeOutside } from '../build/write-file.ts';
 import { wantedAmong } from '../collect/wanted.ts';
 import { provedEditions } from '../examine/proved.ts';
 import { assessmentsOf } from './assessments.ts';
@@ -41,7 +41,7 @@ export async function tryMethod(
   const said = trialsSaid(trials, before, after, words);
   if (asked.page !== undefined) {
     const { trialsAsPage } = await import('../../report/trial/page.ts');
-    await writeFile(world, asked.page, new TextEncoder().encode(trialsAsPage(said, words, language)));
+    await writeOutside(world, asked.root, asked.page, new TextEncoder().encode(trialsAsPage(said, words, language)));
     world.terminal.tell(`${words.trial.written(asked.page)}\n`);
   }
   if (asked.format.length > 0) world.terminal.print(trialsAsJson(trials));

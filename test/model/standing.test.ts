@@ -137,6 +137,39 @@ describe('the standings of any units', () => {
     );
   });
 
+  it('are the same in whatever order the units come', () => {
+    fc.assert(
+      fc.property(units, fc.infiniteStream(fc.nat(1000)), (all, draws) => {
+        const keyed = all.map((each) => ({ each, at: Number(draws.next().value) }));
+        const shuffled = keyed.toSorted((one, other) => one.at - other.at).map(({ each }) => each);
+        const [own, others] = [standingsOf(all, grading()), standingsOf(shuffled, grading())];
+        const said = ({ published, rank, grade, isOpen }: (typeof own)[number]) =>
+          `${published} ${rank} ${grade?.id} ${isOpen}`;
+        expect(shuffled.map((each, index) => [all.indexOf(each), said(others[index] as never)]).sort()).toEqual(
+          all.map((each, index) => [all.indexOf(each), said(own[index] as never)]).sort(),
+        );
+      }),
+    );
+  });
+
+  it('never give a unit a worse rank or grade for a higher score', () => {
+    const order = ['unqualified', 'qualified', 'advanced'];
+    fc.assert(
+      fc.property(units, fc.nat(11), step(2000), (all, which, more) => {
+        const index = which % all.length;
+        const raised = all.map((each, at) => {
+          if (at !== index) return each;
+          const performance = each.performance.value?.over.plus(more).toString();
+          return { ...each, performance: unit(performance).performance };
+        });
+        const [before, after] = [standingsOf(all, grading())[index], standingsOf(raised, grading())[index]];
+        expect(after?.rank).toBeLessThanOrEqual(before?.rank ?? 0);
+        if (before?.isOpen || after?.isOpen) return;
+        expect(order.indexOf(after?.grade?.id ?? '')).toBeGreaterThanOrEqual(order.indexOf(before?.grade?.id ?? ''));
+      }),
+    );
+  });
+
   it('never have more advanced or unqualified than there are places for, unless a tie is open', () => {
     fc.assert(
       fc.property(units, (all) => {

@@ -83,7 +83,8 @@ describe('scores that are kept', () => {
       'jia-xian,satisfaction,OFFICE,,88.5,',
       'jia-xian,bar,OFFICE,,一票否决,',
     ];
-    const text = `\uFEFFunit,item,by,points,score,reason\r\n${lines.join('\r\n')}`;
+    const proof = `,,PROVED,,${'0'.repeat(64)},`;
+    const text = `\uFEFFunit,item,by,points,score,reason\r\n${[...lines, proof].join('\r\n')}`;
     const { scores, findings } = readKept({ path: PATH, text }, reportingOf(source));
     expect(findings).toEqual([]);
     const own = scores.get('jia-xian');

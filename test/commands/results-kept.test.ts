@@ -114,4 +114,28 @@ describe('results --keep', () => {
     expect(err).toContain('打分时是 `3` 分，现在是 `2` 分');
     expect(existsSync(join(root, 'output/2020/results'))).toBe(false);
   });
+
+  it('says by what the scores were proved where the edition is locked, and proves them again where anything is another', () => {
+    const { root, program, results, read } = office();
+    results('--keep');
+    expect(read(KEPT)).not.toContain('PROVED');
+    expect(program('lock', '2020').code).toBe(0);
+    expect(results('--keep').err).toContain('得分已经存档');
+    const kept = read(KEPT);
+    expect(kept).toMatch(/\n,,PROVED,,[0-9a-f]{64},\n$/);
+    expect(results('--keep').err).toContain('存档的得分没有变化');
+    expect(program('check').code).toBe(0);
+    const told = (path: string, text: string) => {
+      const before = read(path);
+      writeFileSync(join(root, path), text);
+      const { out } = program('check', '--format', 'plain');
+      writeFileSync(join(root, path), before);
+      return out;
+    };
+    expect(told(KEPT, kept.replace('publicity,2,1.2,', 'publicity,2,2.4,'))).toContain('kept-score');
+    expect(told(KEPT, kept.replace('publicity,2,1.2,', 'publicity,2,1.25,'))).not.toContain('kept');
+    // Where it cannot be held against the lock and the register any more, every line is judged.
+    expect(told('indicators/units.yaml', `${read('indicators/units.yaml')}# 说明\n`)).not.toContain('kept');
+    expect(program('check').code).toBe(0);
+  });
 });

@@ -10,6 +10,9 @@ export type Fields = readonly [unit: string, item: string, by: string, points: s
 export const SELF = 'SELF';
 export const OFFICE = 'OFFICE';
 
+/** In place of who scored, in a last line that says by what the scores were proved. */
+export const PROVED = 'PROVED';
+
 /** A line of a text, with the offset at which it begins, counted from 1. */
 export interface Line {
   readonly source: SourceText;

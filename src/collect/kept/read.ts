@@ -16,6 +16,7 @@ import {
   lineAt,
   linesOf,
   OFFICE,
+  PROVED,
   placeOfField,
   placeOfLine,
   SELF,
@@ -126,6 +127,7 @@ function headed(line: Line): Diagnostic | undefined {
 /** What is wrong with a line; undefined where nothing is, which is then taken. */
 function judge(fields: Fields, line: Line, reading: Reading): Diagnostic | undefined {
   const [unit, item, by, points, text, reason] = fields;
+  if (unit === '' && by === PROVED) return undefined;
   const known = reading.units.get(unit);
   if (known === undefined) return unknown('unit', unit, line, [...reading.units.keys()]);
   if (by === OFFICE) return judgeEntered(fields, line, known, reading);

@@ -54,7 +54,7 @@ export async function examine(
   );
   addTo(reading, noticed);
   found.push(...judgeRegisters(registers));
-  const years = results ? await openYears(files, repository.editions, reading, memory) : NO_YEARS;
+  const years = results ? await openYears({ ...world, files }, repository.editions, reading, memory) : NO_YEARS;
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
   let past = NO_PAST;

@@ -11,10 +11,12 @@ import type { NoticeTemplates } from '../../model/years/notices.ts';
 import type { Task } from '../../model/years/rectifications.ts';
 import { NO_RESULTS, type Results } from '../../model/years/results.ts';
 import type { Files } from '../../ports/files.ts';
+import type { World } from '../../ports/world.ts';
 import { countGrades, type GradesOfSystems, judgeHistory } from '../../rules/years/history.ts';
 import { judgeYear } from '../../rules/years/judge.ts';
 import { type Diagnostic, finding, severityOf } from '../../text/diagnostic.ts';
 import { placeOfFile } from '../../text/source.ts';
+import { isProved } from './kept-proof.ts';
 import { addTo, type Reading, readWith } from './reading.ts';
 
 /** The data of years in `results/`, which is read and judged edition by edition. */
@@ -39,7 +41,7 @@ export const NO_YEARS: Years = {
 
 /** Looks into `results/`, and reads the history; what is found goes into the reading. `editions` are the ids of those that there are, in the order of their years. */
 export async function openYears(
-  files: Files,
+  { files, hashes }: Pick<World, 'files' | 'hashes'>,
   editions: readonly string[],
   reading: Reading,
   memory: Memory,
@@ -91,13 +93,15 @@ export async function openYears(
     },
     judgeKept: async () => {
       if (scored.length === 0 || reading.found.some((each) => severityOf(each) === 'error')) return;
-      // What reads scores knows the forms, which nobody else needs who only wants to know what is wrong.
-      const { findingsInKept } = await import('../collect/kept.ts');
       for (const source of scored) {
-        const { edition, registers } = source;
-        const judged = memory.recall(`kept ${edition.id}`, files, [edition, registers], (from) =>
-          findingsInKept(from, source),
-        );
+        const { edition, registers, proof } = source;
+        const basis = [edition, registers, proof.isLocked];
+        const judged = await memory.recallLater(`kept ${edition.id}`, files, basis, async (from) => {
+          if (proof.isLocked && isProved({ files: from, hashes }, edition)) return [];
+          // What reads scores knows the forms, which nobody else needs who only wants to know what is wrong.
+          const { findingsInKept } = await import('../collect/kept.ts');
+          return findingsInKept(from, source);
+        });
         for (const each of judged) reading.found.push(each);
       }
     },

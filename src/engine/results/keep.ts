@@ -9,6 +9,7 @@ import { outcomeOf } from '../../results/outcome.ts';
 import type { ResultsWords } from '../../words/results.ts';
 import { writeFile } from '../build/write-file.ts';
 import { keptScores, keptSource } from '../collect/kept.ts';
+import { proofLine, withoutProof } from '../examine/kept-proof.ts';
 import { type Assessments, assessmentsWith } from './assessments.ts';
 
 /** Whether scores are to be kept, and how. */
@@ -23,35 +24,44 @@ interface Keeping {
 /**
  * Keeps the scores of a year in the repository, as `results/2020/scores.csv`, where that is asked for, and tells so; tells
  * of others that are kept where it is not. Throws a failure, and writes nothing, as long as a score is missing, or where
- * others are kept that are not to be replaced, or for more than is read of a file.
+ * others are kept that are not to be replaced, or for more than is read of a file. Behind the scores stands by what they
+ * are proved, where their edition is locked.
  */
 export async function keepOrTell(
-  world: Pick<World, 'files' | 'folders' | 'terminal'>,
+  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
   { assessments }: Assessments,
   source: Source,
   { root, keep, renew, words }: Keeping,
 ): Promise<void> {
   const path = keptPath(source.edition.year ?? '');
-  const before = textOf(world, source);
+  const whole = textOf(world, source);
   // Of many units it is long, and made only where it is written or held against another.
-  if (!keep && before === undefined) return;
+  if (!keep && whole === undefined) return;
   const text = keptText(assessments);
-  const isSame = before === text || (before !== undefined && saysSame(world, source, text));
+  const isLaidOut = whole !== undefined && withoutProof(whole) === text;
+  const isSame = isLaidOut || (whole !== undefined && saysSame(world, source, text));
   if (!keep) {
     if (!isSame) world.terminal.tell(`${words.keep.other(path, '--keep --renew')}\n`);
     return;
   }
-  const missing = assessments
-    .flatMap((each) => outcomeOf(each).units.flatMap((unit) => unit.missing))
-    .filter(({ kind }) => kind === 'score' || kind === 'unused' || kind === 'differs');
-  if (missing.length > 0) throw refusal(words.keep.notWhole(missing.length));
-  if (before === text || (isSame && !renew)) {
+  refuseLacking(assessments, words);
+  const proved = `${text}${proofLine(world, source.edition, text)}`;
+  // What is written otherwise by somebody stays so, unless it is to be written anew.
+  if (whole === proved || (isSame && !isLaidOut && !renew)) {
     world.terminal.tell(`${words.keep.unchanged(path)}\n`);
     return;
   }
-  if (before !== undefined && !renew) throw refusal(words.keep.differs(path, '--renew'));
-  await writeFile(world, root === '.' ? path : `${root}/${path}`, bytesOf(text, words));
+  if (whole !== undefined && !isSame && !renew) throw refusal(words.keep.differs(path, '--renew'));
+  await writeFile(world, root === '.' ? path : `${root}/${path}`, bytesOf(proved, words));
   world.terminal.tell(`${words.keep.written(path)}\n`);
+}
+
+/** Throws a failure as long as a score is missing, or is said differently in two places. */
+function refuseLacking(assessments: Assessments['assessments'], { keep }: ResultsWords): void {
+  const missing = assessments
+    .flatMap((each) => outcomeOf(each).units.flatMap((unit) => unit.missing))
+    .filter(({ kind }) => kind === 'score' || kind === 'unused' || kind === 'differs');
+  if (missing.length > 0) throw refusal(keep.notWhole(missing.length));
 }
 
 /** A text as it is written. Throws a failure for more than is ever read of a file. */

@@ -59,7 +59,7 @@ export const publish = {
     options: {
       second: 'the folder of workbooks that a second person typed from the same paper',
       year: 'the year whose forms are collected (default: the newest final edition)',
-      accept: 'use this file although it has no seal, is the same form as another one, or was not typed twice; its path from the folder that is collected, of two folders with 一录/ or 二录/ before it',
+      accept: 'use this file although it has no seal, is the same form as another one, or was not typed twice; its path from the folder that is collected, of two folders as it is told',
       format: 'the form of the answer',
       output: 'write into this folder, a folder for each year in it (default: output)',
     },

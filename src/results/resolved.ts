@@ -19,7 +19,9 @@ import { writtenAt } from './year.ts';
  */
 export function withResolutions(scores: Scores, { year }: Results): Scores {
   const byCell = new Map((year?.entries?.resolved ?? []).map((each) => [keyOfEntry(each), each]));
-  return new Map([...scores].map(([unit, own]) => [unit, heldOf(unit, own, (cell) => byCell.get(keyOfEntry(cell)))]));
+  const resolved: Resolved = (cell) => byCell.get(keyOfEntry(cell));
+  // Of most units nothing was decided: these stay in few bytes as they are.
+  return new Map([...scores].map(([unit, own]) => [unit, own.hasResolved ? heldOf(unit, own, resolved) : own]));
 }
 
 type Resolved = (cell: EntryCell) => Resolution | undefined;

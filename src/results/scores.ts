@@ -44,6 +44,8 @@ export interface UnitScores {
   readonly bar: Bar | undefined;
   /** Of these something was filled in that cannot be used. */
   readonly open: ReadonlySet<EnteredKey>;
+  /** Whether anything of it somebody decided, since two people had typed it differently. */
+  readonly hasResolved: boolean;
   /** What only people can settle. */
   readonly unsettled: readonly Unsettled[];
 }
@@ -60,6 +62,7 @@ export const NO_SCORES: UnitScores = {
   entered: new Map(),
   bar: undefined,
   open: new Set(),
+  hasResolved: false,
   unsettled: [],
 };
 

@@ -11,8 +11,10 @@ const at = { file: '一录/a.xlsx', sheet: '评分表', cell: 'H9' };
 /** A score that somebody decided, as it was collected. */
 const SCORE: GivenScore = { amount: decimal('1.5'), isRefused: false, note: '少1次', at, resolved: new Set(['score']) };
 
-const scores = (score: GivenScore): Scores =>
-  new Map([['jia-xian', { ...NO_SCORES, given: new Map([['lecture-team', new Map([['publicity', score]])]]) }]]);
+const scores = (score: GivenScore): Scores => {
+  const given = new Map([['lecture-team', new Map([['publicity', score]])]]);
+  return new Map([['jia-xian', { ...NO_SCORES, given, hasResolved: score.resolved !== undefined }]]);
+};
 
 async function heldIn(files: ReadonlyMap<string, string>, score = SCORE): Promise<GivenScore | undefined> {
   const results = (await givenFor(files, '2020')) as Results;

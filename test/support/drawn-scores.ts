@@ -5,7 +5,7 @@ import type { Item, System } from '../../src/model/model.ts';
 import type { AssessedUnit } from '../../src/model/registers.ts';
 import { fullMarksFor } from '../../src/model/totals.ts';
 import type { scorersIn } from '../../src/results/scored-by.ts';
-import type { UnitScores } from '../../src/results/scores.ts';
+import { NO_SCORES, type UnitScores } from '../../src/results/scores.ts';
 import { type ExactSums, exactSums } from './exact-scores.ts';
 import type { WrittenSystem } from './sources.ts';
 
@@ -48,5 +48,5 @@ export function givenAs(scores: Got['scores'], scorers: ReturnType<ReturnType<ty
     });
     return [id, new Map(own)] as const;
   });
-  return { given: new Map(given), self: new Map(), entered: new Map(), bar: undefined, open: new Set(), unsettled: [] };
+  return { ...NO_SCORES, given: new Map(given) };
 }

@@ -27,7 +27,7 @@ export function readScores(pieces: Iterable<Uint8Array>, office: Reporting): Sco
       return new Map(
         [...gathering.units].map(([id, { given, self, known: _, ...entered }]) => [
           id,
-          { ...entered, given: given.scores, self: self.of('') },
+          { ...entered, given: given.scores, self: self.of(''), hasResolved: gathering.resolved.has(id) },
         ]),
       );
     }),
@@ -44,6 +44,8 @@ interface Gathered extends Pick<UnitScores, 'entered' | 'bar' | 'open' | 'unsett
 interface Gathering {
   readonly units: ReadonlyMap<string, Gathered>;
   readonly asked: AskedScore;
+  /** The units of which somebody decided something. */
+  readonly resolved: Set<string>;
   /** The forms of which rows are kept, with the numbers of the first of them: every row keeps one score. */
   readonly kept: { readonly place: string; readonly first: number }[];
 }
@@ -51,14 +53,17 @@ interface Gathering {
 function gatheringOf(units: KnownUnits, office: Reporting): Gathering {
   const store = scoreStore();
   const inputs = askedOfOffice(office);
+  const gathered = new Map(
+    [...units].map(([id, known]): [string, Gathered] => [
+      id,
+      { known, given: store.shelf(), self: store.shelf(), ...enteredOf(known, inputs) },
+    ]),
+  );
+  const resolved = [...gathered].filter(([, { entered }]) => [...entered.values()].some((each) => each.isResolved));
   return {
-    units: new Map(
-      [...units].map(([id, known]) => [
-        id,
-        { known, given: store.shelf(), self: store.shelf(), ...enteredOf(known, inputs) },
-      ]),
-    ),
+    units: gathered,
     asked: askedScores(office),
+    resolved: new Set(resolved.map(([id]) => id)),
     kept: [],
   };
 }
@@ -96,6 +101,7 @@ function gatherRow({ file, row, scorer }: FormRow, gathering: Gathering): number
   const read = givenIn({ file, row, scorer }, criterion, gathered, gathering);
   const shelf = scorer === undefined ? gathered.self : gathered.given;
   const { number, isNew } = shelf.keep(textIn(criterion), scorer ?? '', read);
+  if (read.resolved !== undefined) gathering.resolved.add(gathered.known.unit.id);
   if (!isNew) throw faulty('twice', { place: row.place, other: placeOfRow(number, gathering) });
   return number;
 }

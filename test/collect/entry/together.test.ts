@@ -178,6 +178,8 @@ describe('what somebody decided', () => {
     const resolved = [decided('lecture-team', '1.5'), decided('center-group-plan', '1')];
     const { collection } = await held(...(await files()), { resolved });
     const scores = readScores(dataFile(collection), reportingOf(await sourceOf(SMALL)));
+    const all = 'kind' in scores ? [] : [...scores];
+    expect(all.filter(([, { hasResolved }]) => hasResolved).map(([id]) => id)).toEqual(['jia-xian']);
     const self = 'kind' in scores ? undefined : scores.get('jia-xian')?.self;
     expect(self?.get('lecture-team')?.resolved).toEqual(new Set(['score']));
     expect([...(self?.values() ?? [])].filter((each) => each.resolved !== undefined)).toHaveLength(2);

@@ -1,10 +1,20 @@
 import { classIndexOf } from '../model/classes/of-unit.ts';
-import { Decimal, sum } from '../model/decimal.ts';
-import { compareRatios, exactText, NONE, ONE, over, type Ratio, total, whole } from '../model/grading/ratio.ts';
+import { Decimal } from '../model/decimal.ts';
+import {
+  compareRatios,
+  exactText,
+  minus,
+  NONE,
+  ONE,
+  quotient,
+  type Ratio,
+  total,
+  whole,
+} from '../model/grading/ratio.ts';
 import type { Criterion, System } from '../model/model.ts';
 import type { AssessedUnit } from '../model/registers.ts';
 import { isCounted } from '../model/totals.ts';
-import type { ScorersOf } from './scored-by.ts';
+import { givenTogether, type ScorersOf } from './scored-by.ts';
 import { NO_SCORES, type Scores } from './scores.ts';
 
 /** What the scores of all units say of a criterion. */
@@ -78,12 +88,10 @@ export function statisticsOf(scored: Scored): Statistics {
 function sharesOf(criterion: Criterion, { system, units, scores, scorersOf }: Scored): ReadonlyMap<string, Ratio> {
   const shares = new Map<string, Ratio>();
   for (const unit of units) {
-    const scorers = scorersOf(unit).get(criterion.id) ?? [];
     const given = scores.get(unit.id)?.given.get(criterion.id);
-    const amounts = scorers.flatMap(({ scorer }) => given?.get(scorer)?.amount ?? []);
+    const amount = givenTogether(scorersOf(unit).get(criterion.id), given);
     const points = criterion.points[classIndexOf(system, unit)];
-    const share = points === undefined || amounts.length === 0 ? undefined : over(sum(amounts), points);
-    if (share !== undefined && amounts.length === scorers.length) shares.set(unit.id, share);
+    if (amount !== undefined && points !== undefined) shares.set(unit.id, quotient(amount, whole(points)));
   }
   return shares;
 }
@@ -115,18 +123,16 @@ function selfAbove(criterion: Criterion, { system, units, scores, scorersOf }: S
   const differences = units.flatMap((unit) => {
     const own = scores.get(unit.id) ?? NO_SCORES;
     const self = own.self.get(criterion.id)?.amount;
-    const scorers = scorersOf(unit).get(criterion.id) ?? [];
-    const given = own.given.get(criterion.id);
-    const amounts = scorers.flatMap(({ scorer }) => given?.get(scorer)?.amount ?? []);
+    const given = givenTogether(scorersOf(unit).get(criterion.id), own.given.get(criterion.id));
     const points = criterion.points[classIndexOf(system, unit)];
-    if (self === undefined || points === undefined || amounts.length < scorers.length) return [];
-    const above = self.minus(sum(amounts));
-    return [{ above, share: over(above, points) ?? NONE }];
+    if (self === undefined || points === undefined || given === undefined) return [];
+    const above = minus(whole(self), given);
+    return [{ above, share: quotient(above, whole(points)) }];
   });
   if (differences.length === 0) return undefined;
   const count = Decimal.of(BigInt(differences.length), 0);
   return {
-    points: meanOf(whole(sum(differences.map(({ above }) => above))), count),
+    points: meanOf(total(differences.map(({ above }) => above)), count),
     share: meanOf(total(differences.map(({ share }) => share)), count),
   };
 }

@@ -1,11 +1,12 @@
 import { certain } from '../model/certain.ts';
 import { classOf } from '../model/classes/of-unit.ts';
-import { ONE, type Ratio } from '../model/grading/ratio.ts';
+import { ONE, type Ratio, total } from '../model/grading/ratio.ts';
 import { ARRANGED, type ScoredLine, scoredLinesOf } from '../model/leading/scorer.ts';
 import { type Line, linesFor } from '../model/lines.ts';
 import type { Criterion, Edition } from '../model/model.ts';
 import type { AssessedUnit } from '../model/registers.ts';
 import type { ProvedView } from '../model/view.ts';
+import { exactScore, type GivenScore } from './scores.ts';
 
 /** Who scores a criterion of a unit, and the criterion with the part of its points that is his. */
 export interface ScoredBy {
@@ -48,4 +49,17 @@ function byCriterion(all: readonly ScoredBy[]): ReadonlyMap<string, readonly Sco
     own.push(each);
   }
   return scorers;
+}
+
+/** What all who score a criterion of a unit gave for it together, exactly; undefined as long as one of them gave nothing that can be used, or nobody scores it. */
+export function givenTogether(
+  scorers: readonly ScoredBy[] | undefined,
+  given: ReadonlyMap<string, GivenScore> | undefined,
+): Ratio | undefined {
+  if (scorers === undefined || scorers.length === 0) return undefined;
+  const amounts = scorers.flatMap(({ scorer }) => {
+    const score = given?.get(scorer);
+    return (score && exactScore(score)) ?? [];
+  });
+  return amounts.length < scorers.length ? undefined : total(amounts);
 }

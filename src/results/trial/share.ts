@@ -2,7 +2,6 @@ import { hasClass } from '../../model/classes.ts';
 import { compareRatios, NONE, quotient, type Ratio, total, whole } from '../../model/grading/ratio.ts';
 import type { Criterion, System } from '../../model/model.ts';
 import { isCounted } from '../../model/totals.ts';
-import { exactScore, type UnitScores } from '../scores.ts';
 
 /** How a criterion counts: what differs in it has nothing to do with each other. */
 function kindOf({ veto, adds, deducts }: Criterion): 'veto' | 'adds' | 'deducts' | 'counts' {
@@ -29,17 +28,13 @@ export function originsIn({ items }: System): Origins {
   };
 }
 
-/** What all who scored a criterion gave together; undefined where that is not known. */
-export function givenFor({ id }: Criterion, { given }: UnitScores): Ratio | undefined {
-  const all = [...(given.get(id)?.values() ?? [])];
-  const amounts = all.flatMap((each) => exactScore(each) ?? []);
-  return all.length === 0 || amounts.length < all.length ? undefined : total(amounts);
-}
+/** What a unit was given for a criterion, exactly, by all who score it; undefined where that is not known. */
+export type Given = (item: Criterion) => Ratio | undefined;
 
 /** The share that a unit has of the points of some criteria together, exactly, of those that are for its class; undefined where a score of them is not known, or none of them is for it. */
-export function shareOf(criteria: readonly Criterion[], index: number, own: UnitScores): Ratio | undefined {
+export function shareOf(criteria: readonly Criterion[], index: number, given: Given): Ratio | undefined {
   const counted = criteria.filter((item) => !item.veto && isCounted(item) && hasClass(item.applies, index));
-  const amounts = counted.map((item) => givenFor(item, own));
+  const amounts = counted.map(given);
   const known = amounts.filter((each) => each !== undefined);
   const full = total(counted.flatMap((item) => item.points[index] ?? []).map(whole));
   if (known.length < amounts.length || compareRatios(full, NONE) <= 0) return undefined;

@@ -10,11 +10,11 @@ import type { AssessedUnit } from '../../model/registers.ts';
 import { isCounted } from '../../model/totals.ts';
 import type { ProvedView } from '../../model/view.ts';
 import type { Assessment } from '../outcome.ts';
-import { type ScoredBy, type ScorersOf, scorersIn } from '../scored-by.ts';
+import { givenTogether, type ScoredBy, type ScorersOf, scorersIn } from '../scored-by.ts';
 import { type GivenScore, NO_SCORES, type UnitScores } from '../scores.ts';
 import { becameOf, originsFor } from './became.ts';
 import { enteredAfter, unplacedIn } from './entered.ts';
-import { givenFor, type Origins, originsIn, shareOf } from './share.ts';
+import { type Given, type Origins, originsIn, shareOf } from './share.ts';
 
 /** Scores of one edition as they are by another, and what of them is not what somebody gave. */
 export interface Transferred {
@@ -41,7 +41,8 @@ export function transferred(scored: Assessment, edition: Edition, view: ProvedVi
   const { system } = view;
   const before = scored.view.system;
   const origins = originsIn(before);
-  const transfer: Transfer = { before, after: system, origins, scorersOf: scorersIn(edition, view) };
+  const scoredBy = scorersIn(scored.edition, scored.view);
+  const transfer: Transfer = { before, after: system, origins, scoredBy, scorersOf: scorersIn(edition, view) };
   const [was, is] = [gradingOf(scored.edition, before), gradingOf(edition, system)];
   const unplaced = unplacedIn(scored, is, edition);
   const enteredFor = enteredAfter(unplaced, was, is);
@@ -68,20 +69,24 @@ interface Transfer {
   readonly before: System;
   readonly after: System;
   readonly origins: Origins;
+  /** Who had to score, and who has to. */
+  readonly scoredBy: ScorersOf;
   readonly scorersOf: ScorersOf;
 }
 
 function givenAfter(
   unit: AssessedUnit,
   own: UnitScores,
-  { before, after, origins, scorersOf }: Transfer,
+  { before, after, origins, scoredBy, scorersOf }: Transfer,
 ): UnitScores['given'] {
   const [was, is] = [classIndexOf(before, unit), classIndexOf(after, unit)];
+  const by = scoredBy(unit);
+  const givenFor: Given = ({ id }) => givenTogether(by.get(id), own.given.get(id));
   const rates = new Map<string, Ratio | undefined>();
   const rateIn = ({ id }: Indicator): Ratio | undefined => {
     const same = before.indicators.filter((each) => each.id === id && hasClass(each.applies, was));
     const all = same.length > 0 ? same : before.indicators;
-    if (!rates.has(id)) rates.set(id, shareOf(criteriaBelow(all), was, own));
+    if (!rates.has(id)) rates.set(id, shareOf(criteriaBelow(all), was, givenFor));
     return rates.get(id);
   };
   const known = new Map(criteriaBelow(after.indicators).map((item) => [item.id, item]));
@@ -91,18 +96,18 @@ function givenAfter(
     if (item === undefined) continue;
     const from = originsFor(item, was, origins);
     if (!isCounted(item)) {
-      given.set(id, besideAs(scorers, amountOf(from, item, own)));
+      given.set(id, besideAs(scorers, amountOf(from, item, givenFor)));
       continue;
     }
-    const share = from.length > 0 ? shareOf(from, was, own) : rateIn(topOf(item));
+    const share = from.length > 0 ? shareOf(from, was, givenFor) : rateIn(topOf(item));
     given.set(id, new Map(scorers.map(({ scorer, part }) => [scorer, scoreAs(share, part.points[is])])));
   }
   return given;
 }
 
 /** What is added or taken off beside the sum, within the limit of now; undefined where that is not known. */
-function amountOf(from: readonly Criterion[], { adds, deducts }: Criterion, own: UnitScores): Ratio | undefined {
-  const amounts = from.map((each) => givenFor(each, own));
+function amountOf(from: readonly Criterion[], { adds, deducts }: Criterion, given: Given): Ratio | undefined {
+  const amounts = from.map(given);
   const known = amounts.filter((each) => each !== undefined);
   if (known.length < amounts.length) return undefined;
   const limit = adds ?? deducts;

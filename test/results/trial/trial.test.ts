@@ -5,7 +5,6 @@ import { readKept } from '../../../src/collect/kept/read.ts';
 import { reportingOf } from '../../../src/engine/collect/self-reports.ts';
 import { assessmentsWith } from '../../../src/engine/results/assessments.ts';
 import { exactText } from '../../../src/model/grading/ratio.ts';
-import { wholeViews } from '../../../src/model/view.ts';
 import type { Assessment } from '../../../src/results/outcome.ts';
 import { scorersIn } from '../../../src/results/scored-by.ts';
 import { type EnteredValue, NO_SCORES, type Scores, type UnitScores } from '../../../src/results/scores.ts';
@@ -15,17 +14,11 @@ import { changed, SMALL, SMALL_YEAR, withYear } from '../../support/fixtures.ts'
 import { decimal } from '../../support/gradings.ts';
 import { repositoryOf, sourceOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
+import { methodOf } from '../../support/trials.ts';
 
 const PATH = 'indicators/2021/county/1-ideology.yaml';
 const SCHEME = 'indicators/2021/scheme.yaml';
 const AT = { file: '汇总表.xlsx', sheet: '汇总表', cell: 'F9' };
-
-/** The first system of an edition. */
-function methodOf({ edition, proof }: Source) {
-  const [view] = wholeViews(edition, proof);
-  if (view === undefined) throw new Error('there is no system');
-  return { edition, view };
-}
 
 /** The kept scores of the small repository, with a satisfaction of 90 for each unit. */
 async function smallScores(

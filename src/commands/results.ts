@@ -18,6 +18,7 @@ import { failure, refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { nearest } from '../text/suggest.ts';
 import { type Language, resultsWordsIn } from '../words/languages.ts';
+import type { ResultsWords } from '../words/results.ts';
 
 /** Works the results of an edition out and writes their documents into `output/<edition>/results/`. Says what keeps them from being final, and gives 1 then; the documents say it, too. Notices and the register need no scores. `--with` tells what they would be by another method, and writes none. */
 export async function results(
@@ -31,7 +32,7 @@ export async function results(
   if (asked.with !== undefined) return tryMethod(world, { ...asked, with: asked.with }, language, words);
   if (asked.page !== undefined) throw refusal(words.trial.failure.onlyWith('--page', '--with'));
   try {
-    return await publishResults(world, asked, language, generators);
+    return await publishResults(world, asked, { language, words }, generators);
   } catch (error) {
     if (asked.ifScored && saysNothingScored(error)) return 0;
     throw error;
@@ -46,10 +47,9 @@ type ResultsWorld = Pick<
 async function publishResults(
   world: ResultsWorld,
   asked: Asked<typeof RESULTS>,
-  language: Language,
+  { language, words }: { readonly language: Language; readonly words: ResultsWords },
   generators: readonly Generator[],
 ): Promise<ExitCode> {
-  const words = await resultsWordsIn(language);
   const operands = asked.operands.flatMap((each) => each ?? []);
   const folderOf = (edition: string): string => `${outputFolder(asked)}/${edition}`;
   const told = openIn(world, words, needsNoScores(asked));

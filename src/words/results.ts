@@ -149,8 +149,8 @@ export interface ResultsWords {
     readonly head: (scored: string, before: string, after: string) => string;
     readonly nobody: (count: number) => string;
     readonly some: (changed: number, count: number) => string;
-    /** Not all ranks are known, or not all is decided, so that nobody can tell. */
-    readonly unknown: string;
+    /** Not all ranks are known, or not all is decided, so that nobody can tell; behind what is known, where anything is. */
+    readonly unknown: (known: string | undefined) => string;
     readonly columns: Readonly<Record<'unit' | 'score' | 'rank' | 'grade' | 'consequences', string>>;
     /** In place of what a unit does not have. */
     readonly none: string;

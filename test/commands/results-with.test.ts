@@ -94,6 +94,15 @@ describe('results --with', () => {
     expect(err).toContain(sentence);
   });
 
+  it('says what is missing where that keeps ranks from being known', () => {
+    const lost = changed(OFFICE, 'results/2020/scores.csv', 'jia-xian,lecture-team,publicity,2,1.5,少开展1次\n', '');
+    const { out } = tryIn(lost, '--with', '2021');
+    expect(out).toContain('还不能全部断定');
+    expect(out).toContain('甲县：组建宣讲队伍，每季度开展宣讲：市委宣传部还没有评分');
+    const english = run(['results', '2020', '--with', '2021', '--lang', 'en'], { cwd: folderWith(lost) }).out;
+    expect(english).toMatch(/^ {2}The score of a unit cannot be worked out/m);
+  });
+
   it('tries no state with errors, and says where they are to be found', () => {
     const broken = changed(OFFICE, SCHEME, 'performance: 0.9', 'performance: 0.8');
     const here = tryIn(broken, '--with', '2021');

@@ -1,7 +1,7 @@
-import { consequenceSaid } from '../../layout/results/judged.ts';
+import { consequenceSaid, missingSaid } from '../../layout/results/judged.ts';
 import { enteredName, itemName, type Naming } from '../../layout/results/naming.ts';
 import type { Criterion } from '../../model/model.ts';
-import type { UnitOutcome } from '../../results/outcome.ts';
+import { isUndecided, type UnitOutcome } from '../../results/outcome.ts';
 import {
   decidedOtherwise,
   type Trial,
@@ -64,15 +64,12 @@ export function trialSaid(trial: Trial, naming: Naming, sides: Sides): TrialSaid
     trial,
     title: visible(title),
     head: visible(words.trial.head(trial.scored.id, sides.before, sides.after)),
-    verdict: trial.isKnown
-      ? verdict
-      : changed.length === 0
-        ? words.trial.unknown
-        : `${verdict}；${words.trial.unknown}`,
+    verdict: trial.isKnown ? verdict : words.trial.unknown(changed.length === 0 ? undefined : verdict),
     isSame,
     rows: changed.map((own) => rowOf(own, trial, naming)),
     notes: [
       ...(trial.after.outcome.isSample ? [words.trial.sample] : []),
+      ...(trial.isKnown ? [] : lackingIn(trial, naming)),
       words.trial.basis,
       ...(isAlike(trial.before, trial.after) ? [] : notesOf(trial.before, sides.before, naming)),
       ...notesOf(trial.after, sides.after, naming),
@@ -111,6 +108,20 @@ function sideSaid(kind: TrialChange, own: UnitOutcome | undefined, places: numbe
       return said.length === 0 ? trial.none : said.join('；');
     }
   }
+}
+
+/** What keeps ranks or grades from being known, by either method: of which unit what is missing, or left to people. */
+function lackingIn({ before, after }: Trial, naming: Naming): readonly string[] {
+  const { words } = naming;
+  const all = [before, after].flatMap(({ outcome: { units } }) =>
+    units.flatMap((own) =>
+      [...own.missing.map((each) => missingSaid(each, naming)), ...(isUndecided(own) ? [words.undecided] : [])].map(
+        (what) => words.ofUnit(own.unit.name, what),
+      ),
+    ),
+  );
+  const said = [...new Set(all)];
+  return said.length > MOST_NAMED ? [...said.slice(0, MOST_NAMED), words.changed.more(said.length - MOST_NAMED)] : said;
 }
 
 /** Whether by both methods the same was not scored, and the same no longer counts: then it is said once. */

@@ -118,7 +118,7 @@ export const words: ResultsWords = {
     head: (scored, before, after) => `The scores of ${scored}, by ${before} and by ${after}`,
     nobody: (count) => `No rank, grade or consequence of the ${count} units would change`,
     some: (changed, count) => `Rank, grade or consequences would change for ${changed} of ${count} units`,
-    unknown: 'the score of a unit cannot be worked out, or something is left to people, so nobody can tell yet all that would change of ranks, grades and consequences',
+    unknown: (known) => `${known === undefined ? 'T' : `${known}; t`}he score of a unit cannot be worked out, or something is left to people, so nobody can tell yet all that would change of ranks, grades and consequences`,
     columns: { unit: 'Unit', score: 'Final score', rank: 'Rank', grade: 'Grade', consequences: 'Consequences' },
     none: 'none',
     absent: 'not assessed',

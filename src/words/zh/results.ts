@@ -118,7 +118,7 @@ export const words: ResultsWords = {
     head: (scored, before, after) => `${scored} 年度的成绩，按 ${before} 和按 ${after} 各算一遍`,
     nobody: (count) => `${count} 个单位的名次、等次和结果运用都不会变`,
     some: (changed, count) => `${count} 个单位里，${changed} 个单位的名次、等次或者结果运用会变`,
-    unknown: '有单位的得分算不出来，或者还有要由人决定的，所以名次、等次和结果运用会不会变还不能全部断定',
+    unknown: (known) => `${known === undefined ? '' : `${known}；`}有单位的得分算不出来，或者还有要由人决定的，所以名次、等次和结果运用会不会变还不能全部断定`,
     columns: { unit: '被考核单位', score: '最终得分', rank: '名次', grade: '等次', consequences: '结果运用' },
     none: '无',
     absent: '不考核',

@@ -5,7 +5,7 @@ import { MAY_IMPORT } from '../tools/layers.ts';
 import { ROOT } from './support/fixtures.ts';
 
 /** The map has to be read in one go, and a room's paper beside its files. */
-const MOST_BYTES = { map: 10_240, room: 8_192 };
+const MOST_BYTES = { map: 11_264, room: 8_192 };
 
 const ROOMS = Object.keys(MAY_IMPORT).filter((room) => !room.endsWith('.ts'));
 

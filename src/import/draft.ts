@@ -1,0 +1,102 @@
+import type { Stretch } from './source.ts';
+
+/**
+ * What a file was read as: systems of indicators and criteria in the words of the file, and what was not understood. It
+ * is no data yet: ids, registers and YAML are made of it (`written/`). Numbers are texts in plain digits, exact.
+ */
+export interface Draft {
+  readonly systems: readonly DraftSystem[];
+  /** Paragraphs of the measures (办法正文), in their order. */
+  readonly measures: readonly DraftParagraph[];
+  /** What must be said of what was read: each a code with its facts and the place that it is about. */
+  readonly remarks: readonly Remark[];
+  /** Which characters were read as what; all others are listed as not used. */
+  readonly uses: readonly Use[];
+}
+
+/** A table that was read as a system. */
+export interface DraftSystem {
+  readonly title: string | undefined;
+  /** What its levels of indicators are called, from the first on, and what a criterion is called. */
+  readonly levels: readonly string[];
+  readonly scored: string;
+  /** The full marks that the file states somewhere, and where; undefined where it states none. */
+  readonly fullMarks: Stated | undefined;
+  readonly items: readonly DraftItem[];
+}
+
+/** A value as it is stated in the file. */
+export interface Stated {
+  readonly value: string;
+  readonly from: Stretch;
+}
+
+/** How sure a reading is: stated in so many words; inferred from what stands around it; assumed for want of anything else, which is always told. */
+export type Sureness = 'stated' | 'inferred' | 'assumed';
+
+/** An indicator with what lies below it, or a criterion. */
+export interface DraftItem {
+  readonly kind: 'indicator' | 'criterion';
+  /** Title of an indicator, wording of a criterion, without number and points. */
+  readonly words: string;
+  readonly from: readonly Stretch[];
+  /** As printed before it: `1.1.1`, `（一）`, `A1`; empty without one. */
+  readonly label: string;
+  readonly points: DraftPoints | undefined;
+  readonly core: boolean;
+  /** As written: one name or several. */
+  readonly departments: readonly string[];
+  readonly cooperating: readonly string[];
+  /** The scoring rule in the words of the file. */
+  readonly scoring: string | undefined;
+  readonly method: string | undefined;
+  readonly evidence: string | undefined;
+  readonly remark: string | undefined;
+  /** A note of who it is for (市、县 / 城市区), in the words of the file. */
+  readonly applicability: string | undefined;
+  readonly sureness: Sureness;
+  readonly children: readonly DraftItem[];
+}
+
+/** What an item counts. */
+export type DraftPoints =
+  | { readonly kind: 'points'; readonly value: string; readonly sureness: Sureness }
+  | { readonly kind: 'weight'; readonly value: string; readonly scale: string | undefined; readonly sureness: Sureness }
+  | { readonly kind: 'adds' | 'deducts'; readonly value: string | 'unlimited'; readonly sureness: Sureness }
+  | { readonly kind: 'veto'; readonly sureness: Sureness };
+
+/** A paragraph of the measures. */
+export interface DraftParagraph {
+  readonly text: string;
+  readonly outline: number | undefined;
+  readonly from: Stretch;
+}
+
+/** What characters were read as. */
+export interface Use {
+  readonly stretch: Stretch;
+  readonly as:
+    | ('title' | 'wording' | 'label' | 'points' | 'department' | 'cooperating' | 'scoring' | 'method' | 'evidence')
+    | (
+        | 'remark'
+        | 'applicability'
+        | 'header'
+        | 'subtotal'
+        | 'total'
+        | 'note'
+        | 'repeated'
+        | 'heading'
+        | 'measures'
+        | 'layout'
+      );
+}
+
+/** Something that must be said of a reading. */
+export interface Remark {
+  /** A word of the list in `src/words/` (`import.ts`): `sum-differs`, `points-assumed`, `breaks-off`. */
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly at: Stretch | undefined;
+  /** Whether a total would be another one if it were read otherwise: these are asked on a terminal, and are findings. */
+  readonly changesTotal: boolean;
+}

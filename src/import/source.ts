@@ -1,0 +1,57 @@
+/**
+ * What a foreign file holds, in reading order, before anybody knows what it means. Every text has a number of its own,
+ * so that each of its characters can be accounted for (`account.ts`).
+ */
+export interface Source {
+  /** Its name as it was given. */
+  readonly file: string;
+  readonly parts: readonly SourcePart[];
+}
+
+/** A paragraph, or a table. */
+export type SourcePart = SourceParagraph | SourceTable;
+
+/** A paragraph outside tables. */
+export interface SourceParagraph {
+  readonly kind: 'paragraph';
+  readonly text: SourceText;
+  /** The label of automatic numbering, which is no text of the file; empty without one. */
+  readonly numbering: string;
+  /** Of a heading: its level, counted from 1. */
+  readonly outline: number | undefined;
+}
+
+/** A table as it is written: only the cells that begin somewhere, with what they cover. */
+export interface SourceTable {
+  readonly kind: 'table';
+  /** For people: 第 1 张表, Sheet1. */
+  readonly name: string;
+  readonly columns: number;
+  readonly rows: readonly (readonly SourceCell[])[];
+}
+
+/** A cell of a table. */
+export interface SourceCell {
+  /** Counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly text: SourceText;
+}
+
+/** A text of the file: lines parted by line feeds, white space as it stands. */
+export interface SourceText {
+  /** Counted from 0 over the whole source. */
+  readonly number: number;
+  readonly text: string;
+  /** Where it is, for people: `B12`, `第 1 张表第 3 行第 2 列`, `第 7 行`. */
+  readonly place: string;
+}
+
+/** A stretch of a text, in UTF-16 code units; `end` is exclusive. */
+export interface Stretch {
+  readonly text: SourceText;
+  readonly start: number;
+  readonly end: number;
+}

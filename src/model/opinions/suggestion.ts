@@ -1,0 +1,57 @@
+/**
+ * What somebody suggests in a draft that came back for opinions (征求意见): one field of one item, or a word on it. It is
+ * what `suggest` reads out of a file, and what the file of opinions of an edition keeps with the decision on it.
+ */
+export interface Suggestion {
+  /** Undefined for a comment over items of several systems, and for what nobody could place. */
+  readonly system: string | undefined;
+  /** The id of the item; undefined for what is to be new, for settings and paragraphs, and for what nobody could place. */
+  readonly item: string | undefined;
+  readonly field: SuggestedField;
+  /** The whole field as it was sent out, and as it is to be. Points are plain digits. Of `insert` and `delete` the item with its wording and points. */
+  readonly before: SuggestedValue | undefined;
+  readonly after: SuggestedValue | undefined;
+  /** The places within the field that differ, where it is a text. */
+  readonly edits: readonly { readonly from: string; readonly to: string }[];
+  /** As the file has it; empty where it does not say. */
+  readonly author: string;
+  /** The day, `2021-03-05`; empty where the file does not say. */
+  readonly date: string;
+  /** The exact time as it stands in the file; empty where it does not say. */
+  readonly stamp: string;
+  /** The file that came back, by its name, and where in it, for people. */
+  readonly file: string;
+  readonly place: SuggestedPlace;
+  /** The words as they stand in the file, where a person wrote the opinion out. */
+  readonly typed: string | undefined;
+  /** Laid upon another one's change: whose, and what that made of it. */
+  readonly over: { readonly author: string; readonly value: string } | undefined;
+  /** Of what is to be new, or to be elsewhere: below which indicator, and behind which item. */
+  readonly under: string | undefined;
+  readonly afterItem: string | undefined;
+  /** Of a comment over several items: all of them. */
+  readonly items: readonly string[];
+  /** Whether only a comparison with what was sent out shows it: nothing in the file marks it as a change. */
+  readonly untracked: boolean;
+}
+
+/** What a suggestion is about. */
+export type SuggestedField =
+  | ('points' | 'text' | 'title' | 'department' | 'scoring' | 'evidence' | 'method' | 'remark' | 'applicability')
+  | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree');
+
+/** A text, or an item with its wording and points. */
+export type SuggestedValue = string | { readonly text: string; readonly points: string | undefined };
+
+/** Where in a file it stands: whichever of these it has. Counted from 1. */
+export interface SuggestedPlace {
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly heading?: string;
+  readonly paragraph?: number;
+  readonly number?: number;
+  readonly record?: number;
+}

@@ -7,6 +7,8 @@ export interface Suggestion {
   readonly system: string | undefined;
   /** The id of the item; undefined for what is to be new, for settings and paragraphs, and for what nobody could place. */
   readonly item: string | undefined;
+  /** Of `setting`: its path in the scheme, `systems.county.thresholds.unqualified.atMost`. */
+  readonly setting: string | undefined;
   readonly field: SuggestedField;
   /** The whole field as it was sent out, and as it is to be. Points are plain digits. Of `insert` and `delete` the item with its wording and points. */
   readonly before: SuggestedValue | undefined;
@@ -40,8 +42,18 @@ export type SuggestedField =
   | ('points' | 'text' | 'title' | 'department' | 'scoring' | 'evidence' | 'method' | 'remark' | 'applicability')
   | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree');
 
-/** A text, or an item with its wording and points. */
-export type SuggestedValue = string | { readonly text: string; readonly points: string | undefined };
+/** A text, or an item. */
+export type SuggestedValue = string | SuggestedItem;
+
+/** An item that is to be new or to go, with its wording (of an indicator: its title) and points. */
+export interface SuggestedItem {
+  readonly text: string;
+  readonly points: string | undefined;
+  /** The printed name of who assesses it, where the file says. */
+  readonly department?: string | undefined;
+  /** What is scored below it, where it is an indicator. */
+  readonly criteria?: readonly SuggestedItem[] | undefined;
+}
 
 /** Where in a file it stands: whichever of these it has. Counted from 1. */
 export interface SuggestedPlace {

@@ -43,6 +43,8 @@ export interface DraftItem {
   /** As printed before it: `1.1.1`, `（一）`, `A1`; empty without one. */
   readonly label: string;
   readonly points: DraftPoints | undefined;
+  /** What is added beside these points at most: the 10 of `23分+10分`. */
+  readonly adds: string | undefined;
   readonly core: boolean;
   /** As written: one name or several. */
   readonly departments: readonly string[];

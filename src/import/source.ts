@@ -6,6 +6,8 @@ export interface Source {
   /** Its name as it was given. */
   readonly file: string;
   readonly parts: readonly SourcePart[];
+  /** What the file holds and nobody sees on paper, each with its place: cells of hidden rows, columns and sheets, hidden letters, and what was struck out under revision marks. */
+  readonly hidden: readonly SourceText[];
 }
 
 /** A paragraph, or a table. */
@@ -21,7 +23,7 @@ export interface SourceParagraph {
   readonly outline: number | undefined;
 }
 
-/** A table as it is written: only the cells that begin somewhere, with what they cover. */
+/** A table as it is written: only the cells that begin somewhere, with what they cover. Where cells overlap the first one counts. */
 export interface SourceTable {
   readonly kind: 'table';
   /** For people: 第 1 张表, Sheet1. */

@@ -27,6 +27,19 @@ interface SpanningCell {
   readonly colspan: number;
 }
 
+/** A cell in its place; rows and columns are counted from 0. It ends where its table ends. Where markup makes cells overlap, the first one is seen. */
+export interface PlacedCell extends SpanningCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A table by the cells that are written in it, each in the row in which it begins. */
+interface PlacedTable {
+  readonly kind: 'cells';
+  readonly rows: readonly (readonly PlacedCell[])[];
+  readonly columns: number;
+}
+
 /**
  * The paragraphs and tables of an HTML text in reading order. A line break parts the lines of a paragraph or cell by a
  * line feed; a table within a cell is lines of that cell; white space is collapsed as browsers do; merged cells reach
@@ -34,14 +47,19 @@ interface SpanningCell {
  * content. Throws `Unreadable` for what is too large or too deeply nested for a document.
  */
 export function blocksOf(html: string): readonly ReadBlock[] {
-  const blocks: ReadBlock[] = [];
-  const addText = (text: string) => blocks.push({ kind: 'text', text });
-  readInto(parsed(html), addText, (table) => {
-    const rows = rowsOf(table, addText);
-    const grid = fullGrid(rows);
-    if (grid.length > 0) blocks.push({ kind: 'table', rows: grid });
+  return partsOf(html).flatMap((part): readonly ReadBlock[] => {
+    if (part.kind === 'text') return [part];
+    const rows = fullGrid(part);
+    return rows.length === 0 ? [] : [{ kind: 'table', rows }];
   });
-  return blocks;
+}
+
+/** The same with the cells of tables as they are written, each once. */
+export function partsOf(html: string): readonly (PlacedTable | { readonly kind: 'text'; readonly text: string })[] {
+  const parts: (PlacedTable | { readonly kind: 'text'; readonly text: string })[] = [];
+  const addText = (text: string) => parts.push({ kind: 'text', text });
+  readInto(parsed(html), addText, (table) => parts.push({ kind: 'cells', ...placed(rowsOf(table, addText)) }));
+  return parts;
 }
 
 function parsed(html: string): Parent {
@@ -136,25 +154,36 @@ function span({ attrs }: Element, name: 'rowspan' | 'colspan', most: number): nu
   return value >= 1 ? Math.min(value, most) : 1;
 }
 
-/** The texts of every row and column that cells cover; short rows are filled up with empty texts, rows without anything are left out. */
-function fullGrid(rows: readonly (readonly SpanningCell[])[]): readonly (readonly string[])[] {
-  const grid: (string | undefined)[][] = rows.map(() => []);
+/** The cells of rows in their places. */
+function placed(rows: readonly (readonly SpanningCell[])[]): Omit<PlacedTable, 'kind'> {
+  const taken: boolean[][] = rows.map(() => []);
   let covered = 0;
-  for (const [index, row] of rows.entries()) {
-    let column = 0;
-    for (const cell of row) {
-      while (grid[index]?.[column] !== undefined) column += 1;
-      const lines = grid.slice(index, index + cell.rowspan);
+  const cells = rows.map((row, index) => {
+    let next = 0;
+    return row.map((cell): PlacedCell => {
+      while (taken[index]?.[next] === true) next += 1;
+      const column = next;
+      const lines = taken.slice(index, index + cell.rowspan);
       covered += lines.length * cell.colspan;
       if (covered > LIMITS.cells) throw new Unreadable('too-large');
-      for (const line of lines) cover(line, column, cell);
-      column += cell.colspan;
-    }
+      next += cell.colspan;
+      for (const line of lines) for (let each = column; each < next; each += 1) line[each] = true;
+      return { ...cell, row: index, column, rowspan: lines.length };
+    });
+  });
+  const columns = taken.reduce((most, line) => Math.max(most, line.length), 0);
+  if (columns * taken.filter((line) => line.length > 0).length > LIMITS.cells) throw new Unreadable('too-large');
+  return { rows: cells, columns };
+}
+
+/** The texts of every row and column that cells cover; short rows are filled up with empty texts, rows without anything are left out. */
+function fullGrid({ rows, columns }: Omit<PlacedTable, 'kind'>): readonly (readonly string[])[] {
+  const grid: (string | undefined)[][] = rows.map(() => []);
+  for (const cell of rows.flat()) {
+    for (const line of grid.slice(cell.row, cell.row + cell.rowspan)) cover(line, cell.column, cell);
   }
   const filled = grid.filter((line) => line.length > 0);
-  const width = filled.reduce((most, line) => Math.max(most, line.length), 0);
-  if (width * filled.length > LIMITS.cells) throw new Unreadable('too-large');
-  return filled.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
+  return filled.map((line) => Array.from({ length: columns }, (_, column) => line[column] ?? ''));
 }
 
 /** Writes a cell into a row of the grid; where cells overlap the first one stays. */

@@ -31,8 +31,16 @@ export interface Suggestion {
   /** Of what is to be new, or to be elsewhere: below which indicator, and behind which item. */
   readonly under: string | undefined;
   readonly afterItem: string | undefined;
-  /** Of a comment over several items: all of them. */
+  /** Of a comment over several items: all of them. Of one that is to go: the indicators that go with it, since nothing is left below them. */
   readonly items: readonly string[];
+  /** Of points: the ids of the unit classes whose points they are; without them the general ones. */
+  readonly classes?: readonly string[];
+  /** Of a comment: the words that it marks, what was answered to it, and whether it was marked as settled. */
+  readonly about?: string;
+  readonly answers?: readonly SuggestedAnswer[];
+  readonly settled?: boolean;
+  /** Whether what the file says may be meant otherwise, so that somebody should look at it: brackets between words, one of two rows. */
+  readonly unsure?: boolean;
   /** Whether only a comparison with what was sent out shows it: nothing in the file marks it as a change. */
   readonly untracked: boolean;
 }
@@ -45,10 +53,20 @@ export type SuggestedField =
 /** A text, or an item. */
 export type SuggestedValue = string | SuggestedItem;
 
+/** What somebody answered to a comment. */
+export interface SuggestedAnswer {
+  readonly author: string;
+  /** The day, `2021-03-05`; empty where the file does not say. */
+  readonly date: string;
+  readonly text: string;
+}
+
 /** An item that is to be new or to go, with its wording (of an indicator: its title) and points. */
 export interface SuggestedItem {
   readonly text: string;
   readonly points: string | undefined;
+  /** How it is scored, in the words of the file, where it says. */
+  readonly scoring?: string | undefined;
   /** The printed name of who assesses it, where the file says. */
   readonly department?: string | undefined;
   /** What is scored below it, where it is an indicator. */
@@ -59,11 +77,22 @@ export interface SuggestedItem {
 export interface SuggestedPlace {
   readonly table?: number;
   readonly row?: number;
+  /** The last row of several. */
+  readonly toRow?: number;
+  /** Of what is missing: the row before which it stood. */
+  readonly beforeRow?: number;
+  /** Of what was moved: the row or the paragraph in which it stood. */
+  readonly from?: number;
   readonly column?: string;
   readonly sheet?: string;
   readonly cell?: string;
+  /** The headings above it, the outermost first, one after the other. */
   readonly heading?: string;
+  /** Counted below its heading, in what the file says when all is accepted. */
   readonly paragraph?: number;
+  /** Of a list of opinions. */
   readonly number?: number;
   readonly record?: number;
+  /** Of a plain text. */
+  readonly line?: number;
 }

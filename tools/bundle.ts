@@ -19,6 +19,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/layout/revision/document': 'revision-document',
   'src/report/page/page': 'page',
   'src/report/scores/page': 'score-page',
+  'src/import/ids/spelling': 'spelling',
   'src/load/mend/mend': 'mend',
   'src/load/yaml': 'yaml',
   'src/load/shape': 'shape',
@@ -64,6 +65,7 @@ function words(): readonly (readonly [string, string])[] {
       'authoring',
       'review',
       'results',
+      'import',
       ...(language === 'zh' ? [] : ['words']),
     ];
     return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);

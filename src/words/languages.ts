@@ -1,6 +1,7 @@
 import type { Authoring } from './authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
 import type { Help } from './help.ts';
+import type { ImportWords } from './import.ts';
 import type { Messages } from './messages.ts';
 import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
@@ -20,6 +21,8 @@ interface Parts {
   readonly delivery: () => Promise<{ readonly messages: DeliveryMessages; readonly words: DeliveryWords }>;
   /** What is said of scores, ranks and grades. */
   readonly results: () => Promise<ResultsWords>;
+  /** What is said of foreign files that became data. */
+  readonly import: () => Promise<ImportWords>;
   /** How the program is used. */
   readonly help: () => Promise<Help>;
 }
@@ -33,6 +36,7 @@ const TABLE = {
     review: async () => (await import('./zh/review.ts')).words,
     delivery: () => import('./zh/delivery.ts'),
     results: async () => (await import('./zh/results.ts')).words,
+    import: async () => (await import('./zh/import.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
   },
   en: {
@@ -42,6 +46,7 @@ const TABLE = {
     review: async () => (await import('./en/review.ts')).words,
     delivery: () => import('./en/delivery.ts'),
     results: async () => (await import('./en/results.ts')).words,
+    import: async () => (await import('./en/import.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
   },
 } as const satisfies Readonly<Record<string, Parts>>;
@@ -85,6 +90,11 @@ export function deliveryIn(language: Language): ReturnType<Parts['delivery']> {
 /** What is said of scores, ranks and grades; loaded only where these are told. */
 export function resultsWordsIn(language: Language): Promise<ResultsWords> {
   return TABLE[language].results();
+}
+
+/** What is said of foreign files that became data; loaded only where some are read. */
+export function importWordsIn(language: Language): Promise<ImportWords> {
+  return TABLE[language].import();
 }
 
 /** How the program is used; loaded only to be read. What is explained of which command is part of the type. */

@@ -1,8 +1,9 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { ADD } from '../cli/specs/author.ts';
+import type { RawItem } from '../edit/item-edit.ts';
 import { lineEndOf } from '../edit/lines.ts';
-import { addItem, fileWith, type NewItem } from '../edit/tree.ts';
+import { addItem, fileWith } from '../edit/tree.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from '../engine/revise/destination.ts';
 import { departmentField, type Field, pointsField, textField } from '../engine/revise/field-values.ts';
 import { checkedId, type FreshIds, freshIds } from '../engine/revise/ids.ts';
@@ -43,7 +44,7 @@ export async function add(
   });
 }
 
-function editsFor(parent: Indicator, index: number, item: NewItem) {
+function editsFor(parent: Indicator, index: number, item: RawItem) {
   const edit = addItem(spotOf(parent, index), item);
   return edit && [edit];
 }
@@ -55,7 +56,7 @@ function withRoom(found: Survey, { system, index }: Destination, words: Authorin
 }
 
 /** The file of a new level-1 indicator, with the first line of the others, which tells editors the schema. */
-function newFile({ edition }: Survey, { system, index }: Destination, item: NewItem): SourceText {
+function newFile({ edition }: Survey, { system, index }: Destination, item: RawItem): SourceText {
   const [id = ''] = idsIn(item);
   const like = system.indicators.at(-1)?.written.yaml.source.text ?? '';
   const [head = ''] = /^# yaml-language-server:[^\n]*\n/.exec(like) ?? [];
@@ -63,7 +64,7 @@ function newFile({ edition }: Survey, { system, index }: Destination, item: NewI
   return { path, text: fileWith(item, head, lineEndOf(like)) };
 }
 
-function newItem(asked: Settings, found: Survey, { system, parent }: Destination, words: Authoring): NewItem {
+function newItem(asked: Settings, found: Survey, { system, parent }: Destination, words: Authoring): RawItem {
   const level = (parent?.level ?? 0) + 1;
   const isCriterion = parent?.isLeaf ?? false;
   const points = pointsField(asked, words);
@@ -99,9 +100,9 @@ interface Means {
   readonly words: Authoring;
 }
 
-function criterionOf(id: string, points: Field, means: Means): NewItem {
+function criterionOf(id: string, points: Field, means: Means): RawItem {
   const { asked, words } = means;
-  return { fields: [['id', { text: id }], textField('text', asked.text ?? '', words), points, ...leads(means)] };
+  return { id, fields: [textField('text', asked.text ?? '', words), points, ...leads(means)], below: undefined };
 }
 
 function leads({ asked: { department }, found: { registers }, words }: Means): readonly Field[] {
@@ -109,7 +110,7 @@ function leads({ asked: { department }, found: { registers }, words }: Means): r
 }
 
 /** An indicator, and below it one of each level down to the deepest and a criterion, all with the same title and all of its points. What lies beside the sum is the criterion alone: the indicators above it then have no points. */
-function indicatorAt(level: number, deepest: number, id: string, points: Field, means: Means): NewItem {
+function indicatorAt(level: number, deepest: number, id: string, points: Field, means: Means): RawItem {
   const { asked, fresh, words } = means;
   const share: Field = points[0] === 'weight' ? ['weight', { number: '1' }] : points;
   const own = points[0] === 'points' || points[0] === 'weight' ? [points] : [];
@@ -118,13 +119,13 @@ function indicatorAt(level: number, deepest: number, id: string, points: Field, 
   const idBelow = fresh.below(id, 0);
   const below = isLeaf ? criterionOf(idBelow, share, rest) : indicatorAt(level + 1, deepest, idBelow, share, rest);
   return {
-    fields: [['id', { text: id }], textField('title', asked.title ?? '', words), ...own, ...leads(means)],
+    id,
+    fields: [textField('title', asked.title ?? '', words), ...own, ...leads(means)],
     below: { key: isLeaf ? 'criteria' : 'indicators', items: [below] },
   };
 }
 
 /** The ids of an item and of all below it. */
-function idsIn({ fields, below }: NewItem): readonly string[] {
-  const own = fields.flatMap(([key, value]) => (key === 'id' && 'text' in value ? [value.text] : []));
-  return [...own, ...(below?.items.flatMap(idsIn) ?? [])];
+function idsIn({ id, below }: RawItem): readonly string[] {
+  return [id, ...(below?.items.flatMap(idsIn) ?? [])];
 }

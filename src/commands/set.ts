@@ -46,7 +46,8 @@ function editOf(item: Item, system: System, asked: Settings, found: Survey, word
   if (points === undefined) return setFields(item.written, fields);
   const [key, value] = points;
   checkPointsKey(item, key, words);
-  if (key !== 'points' || !('number' in value)) return setFields(item.written, [...fields, points]);
+  if (key !== 'points' || typeof value !== 'object' || !('number' in value))
+    return setFields(item.written, [...fields, points]);
   const classes = classesMeant(item, system, asked.class, { found, words });
   const writing = classes === 'all' ? 'all' : writingOf(item, system, classes, value.number);
   if (classes !== 'all' && writing === 'special') {

@@ -40,6 +40,21 @@ export function extentOfValue({ yaml, value }: Written, key: string): Extent | u
   return { start: isQuoted(text, start, end) ? start - 1 : start, end: closed };
 }
 
+/** Whether the value under a key is a mapping or a list on lines of its own. */
+export function isOnOwnLines({ yaml, value }: Written, key: string): boolean {
+  const places = placesOf(yaml, value[named(key)]);
+  return places !== undefined && !isFlow(yaml, places);
+}
+
+/** From behind the colon of a key that is there to the end of its value, with the comments between them. */
+export function extentBehindColon(written: Written, key: string): Extent | undefined {
+  const places = placesOf(written.yaml, written.value);
+  const value = extentOfValue(written, key);
+  const keyEnd = places?.offsets[places.keys.indexOf(key) * 4 + 1];
+  if (value === undefined || keyEnd === undefined) return undefined;
+  return { start: behindColon(written.yaml.source.text, keyEnd), end: value.end };
+}
+
 /** The extent of a key that is there, with its value and its quotes. */
 export function extentOfKey(written: Written, key: string): Extent | undefined {
   const value = extentOfValue(written, key);

@@ -1,6 +1,7 @@
 import type { Written } from '../text/written.ts';
-import { extentOfKey, extentOfValue, isFlow, placesOf } from './extent.ts';
-import { behindComments, columnAt, lineEndOf, lineStart, wholeLines } from './lines.ts';
+import { extentBehindColon, extentOfKey, extentOfValue, isFlow, isOnOwnLines, placesOf } from './extent.ts';
+import { behindComments, columnAt, lineAt, lineEndOf, lineStart, wholeLines } from './lines.ts';
+import { keyed } from './raw.ts';
 import type { Surroundings } from './scalar.ts';
 import type { Splice } from './splice.ts';
 
@@ -13,20 +14,33 @@ const ORDER: readonly string[] = [
   ...['note', 'provenance', 'indicators', 'criteria'],
 ];
 
-/** Writes a value as YAML for the place in which it is to stand. */
-export type Writing = (surroundings: Surroundings) => string;
+/** Writes a value as YAML for the place in which it is to stand, behind a key that begins in a column. What begins with a line feed stands on lines of its own. */
+export type Writing = (surroundings: Surroundings, column: number) => string;
 
 /** The change that gives a key of a mapping this value, be it there or not; nothing else changes. Undefined where the mapping is written too unusually to be changed safely. */
 export function setKey(written: Written, key: string, writing: Writing): Splice | undefined {
   const places = placesOf(written.yaml, written.value);
   if (places === undefined) return undefined;
+  const { text } = written.yaml.source;
   const surroundings = isFlow(written.yaml, places) ? 'flow' : 'block';
-  if (!places.keys.includes(key)) return insertKey(written, key, writing(surroundings), surroundings);
-  const extent = extentOfValue(written, key);
+  const source = writing(surroundings, columnAt(text, places.start)).replaceAll('\n', lineEndOf(text));
+  if (!places.keys.includes(key)) return insertKey(written, key, source, surroundings);
+  const isOnLines = /^[\r\n]/.test(source) || isOnOwnLines(written, key);
+  const extent = isOnLines ? extentBehindColon(written, key) : extentOfValue(written, key);
   if (extent === undefined) return undefined;
-  const before = written.yaml.source.text.slice(0, extent.start);
-  const gap = /(?:\s|["']:)$/.test(before.slice(-2)) ? '' : ' ';
-  return { ...extent, text: gap + writing(surroundings) };
+  const before = text.slice(0, extent.start);
+  const gap = /^[\r\n]/.test(source) || (!isOnLines && /(?:\s|["']:)$/.test(before.slice(-2))) ? '' : ' ';
+  return withComments(text, { ...extent, text: gap + source });
+}
+
+/** A change with the comments on lines of their own that stand in what it replaces: they come to stand above its line. */
+function withComments(text: string, { start, end, text: source }: Splice): Splice {
+  const comments = text.slice(start, end).match(/(?<=\n)[ \t]*#[^\r\n]*/g);
+  if (comments === null || /^[|>]/.test(text.slice(start, end))) return { start, end, text: source };
+  const line = lineStart(text, start);
+  const indent = ' '.repeat(lineAt(text, line).search(/\S/));
+  const above = comments.map((each) => `${indent}${each.trim()}${lineEndOf(text)}`).join('');
+  return { start: line, end, text: `${above}${text.slice(line, start)}${source}` };
 }
 
 /** The change that takes a key of a mapping away with its value, and with the comment in the same line. Undefined where there is no such key, or it is the only one. */
@@ -39,7 +53,8 @@ export function removeKey(written: Written, key: string): Splice | undefined {
   const next = keyAt(written, at + 1);
   const before = keyAt(written, at - 1);
   if (!isFlow(written.yaml, places)) {
-    if (before === undefined) return undefined; // the first key carries the dash of its item
+    // The first key of an item carries its dash.
+    if (before === undefined && columnAt(text, extent.start) > 0) return undefined;
     const start = lineStart(text, extent.start);
     return { start, end: behindComments(text, extent.end, columnAt(text, extent.start)), text: '' };
   }
@@ -65,9 +80,9 @@ function insertKey(written: Written, key: string, value: string, surroundings: S
   if (before) {
     const column = columnAt(text, before.start);
     const at = behindComments(text, before.end, column);
-    return insertion(at, wholeLines(text, at, `${' '.repeat(column)}${key}: ${value}${lineEnd}`));
+    return insertion(at, wholeLines(text, at, `${' '.repeat(column)}${keyed(key, value)}${lineEnd}`));
   }
-  return after && insertion(after.start, `${key}: ${value}${lineEnd}${' '.repeat(columnAt(text, after.start))}`);
+  return after && insertion(after.start, `${keyed(key, value)}${lineEnd}${' '.repeat(columnAt(text, after.start))}`);
 }
 
 /** The keys of a mapping between which a new one belongs: behind the last of those that come before it. */

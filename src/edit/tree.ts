@@ -1,8 +1,9 @@
 import type { Written } from '../text/written.ts';
 import type { Edit } from './edit.ts';
-import { type FieldValue, sourceOf, valueFrom } from './fields.ts';
+import type { RawItem } from './item-edit.ts';
 import { gapIn, linesOfItem, put, shifted, takeAway } from './items.ts';
 import { lineEndOf } from './lines.ts';
+import { itemLines, itemValueFrom } from './raw.ts';
 
 /** A place in a list of indicators or criteria: before its nth item, counted from 0; behind the last one when there are only so many. */
 export interface Spot {
@@ -11,24 +12,29 @@ export interface Spot {
   readonly index: number;
 }
 
-/** An item that is to be written: its fields in their order, and what lies below it. */
-export interface NewItem {
-  readonly fields: readonly (readonly [string, FieldValue])[];
-  readonly below?: { readonly key: Spot['key']; readonly items: readonly NewItem[] } | undefined;
+/** The edit that writes a new item at a place. Undefined where the list is not written in whole lines. */
+export function addItem(spot: Spot, item: RawItem): Edit | undefined {
+  return addLines(spot, { lines: (column) => itemLines(item, column), value: itemValueFrom(item) });
 }
 
-/** The edit that writes a new item at a place. Undefined where the list is not written in whole lines. */
-export function addItem(spot: Spot, item: NewItem): Edit | undefined {
+/** An item in whole lines: those that it has where its dash stands in a column, and what they mean. */
+export interface ItemInLines {
+  readonly lines: (column: number) => readonly string[];
+  readonly value: unknown;
+}
+
+/** The edit that writes an item in its lines at a place. Undefined where the list is not written in whole lines. */
+export function addLines(spot: Spot, { lines, value }: ItemInLines): Edit | undefined {
   const { yaml } = spot.holder;
   const list = listAt(spot);
   const gap = gapIn(yaml, list, spot.index);
   if (gap === undefined) return undefined;
   const lineEnd = lineEndOf(yaml.source.text);
-  const lines = itemLines(item, gap.column).map((line) => `${line}${lineEnd}`);
+  const written = lines(gap.column).map((line) => `${line}${lineEnd}`);
   return {
     yaml,
-    splices: [put(yaml.source.text, gap, lines.join(''))],
-    changes: new Map([[list, list.toSpliced(spot.index, 0, itemValue(item))]]),
+    splices: [put(yaml.source.text, gap, written.join(''))],
+    changes: new Map([[list, list.toSpliced(spot.index, 0, value)]]),
   };
 }
 
@@ -58,7 +64,7 @@ export function moveItem(from: Spot, to: Spot): readonly Edit[] | undefined {
 }
 
 /** A whole file with one item of level 1, behind its first lines as other files have them. */
-export function fileWith(item: NewItem, head: string, lineEnd: string): string {
+export function fileWith(item: RawItem, head: string, lineEnd: string): string {
   const lines = itemLines(item, -2).map((line) => `${line}${lineEnd}`);
   return `${head}${lines.join('')}`;
 }
@@ -67,20 +73,6 @@ function listAt({ holder, key }: Spot): readonly unknown[] {
   const list = holder.value[key];
   if (!Array.isArray(list)) throw new Error(`there is no list of ${key}`);
   return list;
-}
-
-/** The lines of an item whose dash stands at a column; at -2 it is the mapping of a file, without a dash. */
-function itemLines({ fields, below }: NewItem, column: number): readonly string[] {
-  const indent = ' '.repeat(column + 2);
-  const own = fields.map(([key, value]) => `${indent}${key}: ${sourceOf(value, 'block')}`);
-  const deeper = below?.items.flatMap((each) => itemLines(each, column + 4)) ?? [];
-  const [first = '', ...rest] = below ? [...own, `${indent}${below.key}:`, ...deeper] : own;
-  return [column < 0 ? first : `${' '.repeat(column)}- ${first.slice(column + 2)}`, ...rest];
-}
-
-function itemValue({ fields, below }: NewItem): unknown {
-  const own = fields.map(([key, value]) => [key, valueFrom(value)]);
-  return Object.fromEntries(below ? [...own, [below.key, below.items.map(itemValue)]] : own);
 }
 
 function withLineEnds(lines: string, lineEnd: string): string {

@@ -3,7 +3,8 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { edited } from '../../src/edit/edit.ts';
-import { setFields, valueFrom } from '../../src/edit/fields.ts';
+import { setFields } from '../../src/edit/fields.ts';
+import { valueFrom } from '../../src/edit/raw.ts';
 import { FORBIDDEN } from '../../src/text/forbidden.ts';
 import { asWritten } from '../../src/text/written.ts';
 import { commentsIn, decoratedFile, itemsIn, soundYaml } from '../support/decorated.ts';
@@ -35,8 +36,8 @@ function difference(
 describe('setting a field', () => {
   it('changes this value in its line and nothing else, whatever the text is', () => {
     const values = fc.oneof(
-      printable.map((text) => ['wording', { text }] as const),
-      printable.map((text) => ['remark', { text }] as const),
+      printable.map((text) => ['wording', text] as const),
+      printable.map((text) => ['remark', text] as const),
       points.map((number) => ['points', { number }] as const),
     );
     fc.assert(
@@ -131,6 +132,6 @@ describe('a mapping in unusual dress', () => {
 
   it('is not touched where a comment would be lost', () => {
     const yaml = soundYaml('a.yaml', 'id: a\ntext: | # 两行\n  甲\n  乙\n');
-    expect(setFields(asWritten(yaml, yaml.value), [['text', { text: '丙' }]])).toBeUndefined();
+    expect(setFields(asWritten(yaml, yaml.value), [['text', '丙']])).toBeUndefined();
   });
 });

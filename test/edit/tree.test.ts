@@ -3,7 +3,8 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { edited } from '../../src/edit/edit.ts';
-import { addItem, moveItem, type NewItem, type Spot } from '../../src/edit/tree.ts';
+import type { RawItem } from '../../src/edit/item-edit.ts';
+import { addItem, moveItem, type Spot } from '../../src/edit/tree.ts';
 import { FORBIDDEN } from '../../src/text/forbidden.ts';
 import type { Yaml } from '../../src/text/written.ts';
 import { asWritten } from '../../src/text/written.ts';
@@ -30,19 +31,18 @@ function listIn(value: unknown, { holder, key }: Spot): unknown[] {
   return itemsIn(value).find((each) => each.value['id'] === holder.value['id'])?.value[key] as unknown[];
 }
 
-function newItem(text: string): NewItem {
-  const leaf = {
+function newItem(text: string): RawItem {
+  const leaf: RawItem = {
+    id: 'new-1',
     fields: [
-      ['id', { text: 'new-1' }],
-      ['text', { text }],
+      ['text', text],
       ['points', { number: '0.5' }],
     ],
-  } as const;
+    below: undefined,
+  };
   return {
-    fields: [
-      ['id', { text: 'new' }],
-      ['title', { text }],
-    ],
+    id: 'new',
+    fields: [['title', text]],
     below: { key: 'criteria', items: [leaf] },
   };
 }
@@ -82,7 +82,7 @@ describe('adding an item', () => {
     const text =
       'id: a\nindicators:\n  - id: b\n    criteria:\n      - id: c\n        text: 丙\n\n  - id: d\n    criteria: []\n';
     const yaml = soundYaml('a.yaml', text);
-    const item: NewItem = { fields: [['id', { text: 'neu' }]] };
+    const item: RawItem = { id: 'neu', fields: [], below: undefined };
     const put = (holder: unknown, key: Spot['key'], index: number): string | undefined => {
       const edit = addItem({ holder: asWritten(yaml, holder), key, index }, item);
       return edit && edited(edit)?.text;
@@ -96,7 +96,12 @@ describe('adding an item', () => {
 
   it('is refused where the list is written in one line', () => {
     const yaml = soundYaml('a.yaml', 'id: a\ncriteria: [{ id: b, text: 乙 }]\n');
-    expect(addItem({ holder: asWritten(yaml, yaml.value), key: 'criteria', index: 0 }, { fields: [] })).toBeUndefined();
+    expect(
+      addItem(
+        { holder: asWritten(yaml, yaml.value), key: 'criteria', index: 0 },
+        { id: 'neu', fields: [], below: undefined },
+      ),
+    ).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../edit/fields.ts';
+import type { RawValue } from '../../edit/item-edit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Registers } from '../../model/registers.ts';
 import { failure, refusal } from '../../ports/failure.ts';
@@ -16,7 +16,7 @@ export interface AskedPoints {
 }
 
 /** A key of an item with its new value. */
-export type Field = readonly [key: string, value: FieldValue];
+export type Field = readonly [key: string, value: RawValue];
 
 /** The points, the weight, the most that is added or deducted, or the veto that was asked for, as a field. Throws a failure for two of them, and for what is no number. */
 export function pointsField(
@@ -27,7 +27,7 @@ export function pointsField(
     typed === undefined ? [] : [[key, typed] as const],
   );
   if (given.length + Number(veto) > 1) throw refusal(words.failure.onePoints);
-  if (veto) return ['veto', { mark: true }];
+  if (veto) return ['veto', true];
   const [first] = given;
   if (first === undefined) return undefined;
   const [key, typed] = first;
@@ -37,8 +37,8 @@ export function pointsField(
 /** A number that was asked for, as a field; a weight may be a percentage or a fraction, which stays as it is typed, and what lies beside the sum may be without a limit. Throws a failure for what is none. */
 export function numberField(key: string, typed: string, words: Authoring): Field {
   const share = typed.normalize('NFKC').trim();
-  if (key === 'weight' && SHARE.test(share)) return [key, { text: share }];
-  if ((key === 'adds' || key === 'deducts') && share === 'unlimited') return [key, { text: share }];
+  if (key === 'weight' && SHARE.test(share)) return [key, share];
+  if ((key === 'adds' || key === 'deducts') && share === 'unlimited') return [key, share];
   return [key, { number: readNumber(key, typed, words) }];
 }
 
@@ -63,7 +63,7 @@ export function textField(key: string, typed: string, words: Authoring): Field {
   const text = typed.trim().normalize('NFC');
   const isForbidden = new RegExp(FORBIDDEN.source, 'u').test(text) || text.includes('\n');
   if (text === '' || isForbidden) throw refusal(words.failure.badText(`--${key}`));
-  return [key, { text }];
+  return [key, text];
 }
 
 /**
@@ -96,6 +96,6 @@ export function departmentField(typed: string, { departments = [] }: Registers, 
   if (ids.length < leaders.length || (isShared && !leaders.every(([, share]) => SHARE.test(share)))) {
     throw refusal(words.failure.badLeaders(typed));
   }
-  if (isShared) return ['department', { shares: leaders }];
-  return ['department', ids.length === 1 ? { text: ids[0] ?? '' } : { list: ids }];
+  if (isShared) return ['department', { mapping: leaders }];
+  return ['department', ids.length === 1 ? (ids[0] ?? '') : ids];
 }

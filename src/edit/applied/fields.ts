@@ -1,0 +1,58 @@
+import { named } from '../../text/key.ts';
+import { asWritten, type Written } from '../../text/written.ts';
+import { type Edit, editOf } from '../edit.ts';
+import type { RawValue } from '../item-edit.ts';
+import { removeKey, setKey } from '../keys.ts';
+import { sourceOf, valueFrom } from '../raw.ts';
+import type { Splice } from '../splice.ts';
+
+/** A key with its new value; undefined takes it away. */
+export type KeyValue = readonly [key: string, value: RawValue | undefined];
+
+/** What is to be changed in a mapping: how, and what it then is. */
+interface Change {
+  readonly splices: readonly (Splice | undefined)[];
+  readonly after: Record<string, unknown>;
+}
+
+/**
+ * The edit that gives keys of a mapping these values. A mapping in the place of a mapping is changed key by key, so that
+ * what stays in it stays as it is written. Undefined where something is written too unusually.
+ */
+export function fieldsEdit(written: Written, fields: readonly KeyValue[]): Edit | undefined {
+  const { splices, after } = changeOf(written, fields);
+  return editOf(written.yaml, splices, [[written.value, after]]);
+}
+
+function changeOf(written: Written, fields: readonly KeyValue[]): Change {
+  const splices: (Splice | undefined)[] = [];
+  const after: Record<string, unknown> = { ...written.value };
+  for (const [key, value] of fields) {
+    const before = asWritten(written.yaml, written.value[named(key)]);
+    const isMapping = typeof value === 'object' && 'mapping' in value && Object.keys(before.value).length > 0;
+    if (value === undefined) {
+      if (key in after) splices.push(removeKey(written, key));
+      delete after[key];
+    } else if (isMapping && sharesKeys(before, value.mapping)) {
+      const inner = changeOf(before, withRemovals(before, value.mapping));
+      splices.push(...inner.splices);
+      after[key] = inner.after;
+    } else {
+      splices.push(setKey(written, key, (place, column) => sourceOf(value, place, column)));
+      after[key] = valueFrom(value);
+    }
+  }
+  return { splices, after };
+}
+
+/** Whether a mapping keeps its first key, so that others may come and go around it. */
+function sharesKeys({ value }: Written, mapping: readonly (readonly [string, RawValue])[]): boolean {
+  const [first] = Object.keys(value);
+  return mapping.some(([key]) => key === first);
+}
+
+function withRemovals({ value }: Written, mapping: readonly (readonly [string, RawValue])[]): readonly KeyValue[] {
+  const kept = new Set(mapping.map(([key]) => key));
+  const gone = Object.keys(value).filter((key) => !kept.has(key));
+  return [...gone.map((key): KeyValue => [key, undefined]), ...mapping];
+}

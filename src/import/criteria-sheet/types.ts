@@ -1,0 +1,103 @@
+import type { SheetKey } from '../../model/sheets/criteria-sheet.ts';
+
+/** In what a sheet with one row a criterion differs from the one that was sent out, by ids; the order of rows and columns says nothing. */
+export interface SheetDifferences {
+  readonly changes: readonly FieldChange[];
+  readonly retitled: readonly Retitling[];
+  readonly moved: readonly Moving[];
+  readonly added: readonly AddedRow[];
+  /** Criteria whose rows are gone, in the order in which they were sent out. */
+  readonly deleted: readonly string[];
+  readonly comments: readonly SheetComment[];
+  /** What stands in the sheet and was not used, or not as it stands. */
+  readonly remarks: readonly SheetRemark[];
+}
+
+/** Another text in a cell of a criterion: as it is to be understood, without white space around it. */
+export interface FieldChange {
+  /** The criterion; of another department of all criteria of an indicator the indicator. */
+  readonly id: string;
+  /** `points` for those of any class. */
+  readonly key: SheetKey;
+  /** Of points: the ids of the classes whose points change alike, or all that have a column. */
+  readonly classes: readonly string[] | 'all' | undefined;
+  readonly before: string;
+  readonly after: string;
+  readonly place: SheetPlace;
+}
+
+/** Another title of an indicator, in all of its rows. */
+export interface Retitling {
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+  readonly place: SheetPlace;
+}
+
+/** A criterion, or an indicator with all of its rows, below another indicator that there is. */
+export interface Moving {
+  readonly id: string;
+  readonly under: string | undefined;
+  readonly place: SheetPlace;
+}
+
+/** A row without an id that was sent out: a criterion that is to be new. */
+export interface AddedRow {
+  /** The deepest indicator above it that there is; undefined where it stands below the system itself. */
+  readonly under: string | undefined;
+  /** The titles of the indicators between that one and the criterion, which are to be new too. */
+  readonly titles: readonly string[];
+  /** The criterion behind which it stands in the sheet, where that has the same indicator. */
+  readonly after: string | undefined;
+  readonly cells: ReadonlyMap<SheetKey, string>;
+  readonly place: SheetPlace;
+}
+
+/** A comment on a cell; what it is on is undefined beside the rows and columns that are read. */
+export interface SheetComment {
+  readonly id: string | undefined;
+  readonly key: SheetKey | undefined;
+  readonly author: string;
+  readonly text: string;
+  readonly place: SheetPlace;
+}
+
+/** Something that must be said of a reading. */
+export interface SheetRemark {
+  readonly code: SheetRemarkCode;
+  readonly place: SheetPlace;
+  /** The item that it is about, where it is about one. */
+  readonly id: string | undefined;
+  /** What stood there, and what stands there now. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What there may be to say of a sheet that was edited. */
+export type SheetRemarkCode =
+  /** Another title in some rows of an indicator only, and not that of another indicator. */
+  | 'title-in-some-rows'
+  /** A second row with an id. */
+  | 'id-twice'
+  /** An id that was not sent out. */
+  | 'id-unknown'
+  /** A formula, an error or something that people see otherwise in a cell that would change something. */
+  | ('formula' | 'error-value' | 'struck-out' | 'shown-otherwise')
+  /** A column that nobody knows, with something in it. */
+  | 'column-unknown'
+  /** No number where points must stand. */
+  | 'not-a-number'
+  /** An empty cell where something must stand. */
+  | 'left-empty'
+  /** A new row whose indicators cannot be above a criterion: with indicators below, or with criteria where it names another level. */
+  | ('not-deepest' | 'deeper-than-criteria')
+  /** A new row without the names of its indicators. */
+  | 'no-indicator';
+
+/** Where something stands in a sheet: rows are counted from 1, a cell has its address in a workbook, a column its title. */
+export interface SheetPlace {
+  readonly sheet?: string;
+  readonly row: number;
+  readonly cell?: string;
+  readonly column?: string;
+}

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { decodedText } from './plain/decoded.ts';
 import { type Reader, Unreadable } from './reading.ts';
 
 /** What a CSV file may hold at most: bytes, cells of its grid, cells of a row (as many as a sheet of Excel has columns), characters of a row. */
@@ -14,7 +15,7 @@ const SEPARATORS = [',', ';', '\t'] as const;
  */
 export const readCsv: Reader = async (bytes) => {
   if (bytes.length > LIMITS.bytes) throw new Unreadable('too-large');
-  const text = decoded(bytes);
+  const { text } = decodedText(bytes);
   if (text.includes('\0')) throw new Unreadable('damaged');
   const records = recordsOf(text);
   const width = records.reduce((widest, record) => Math.max(widest, record.length), 0);
@@ -24,17 +25,6 @@ export const readCsv: Reader = async (bytes) => {
     .map((record) => Array.from({ length: width }, (_, column) => withoutApostrophe(record[column] ?? '')));
   return { blocks: rows.length === 0 ? [] : [{ kind: 'table', rows }] };
 };
-
-function decoded(bytes: Uint8Array): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not in this encoding: the next one.
-    }
-  }
-  throw new Unreadable('damaged');
-}
 
 function recordsOf(text: string): readonly (readonly string[])[] {
   let cells = 0;

@@ -13,41 +13,54 @@ export interface XmlElement {
 /** The prefixes that namespaces have here, by their addresses. What stands in no namespace has none; a namespace that is not among them keeps its address in braces. */
 export type Namespaces = ReadonlyMap<string, string>;
 
-/** How many elements all parts of a package may have. */
-const MOST_ELEMENTS = 2_000_000;
+/** How many elements all parts of a package may have, and how many may be open at once: whoever walks through a tree calls itself for each level. */
+const MOST = { elements: 2_000_000, depth: 250 } as const;
 
-/** Makes trees of parts, for all parts of a package together within a limit. Throws `Unreadable` beyond it, and for what is not well-formed. */
-export function treeReader(namespaces: Namespaces): (part: Uint8Array) => XmlElement {
-  let left = MOST_ELEMENTS;
+/** Makes trees of parts, for all parts of a package together within limits. The names of elements of the prefix `own` and of their attributes are given without it; an attribute of one that is in no namespace then begins with a question mark. Throws `Unreadable` beyond the limits, and for what is not well-formed. */
+export function treeReader(namespaces: Namespaces, own = ''): (part: Uint8Array) => XmlElement {
+  let left = MOST.elements;
   return (part) =>
-    treeOf(part, namespaces, () => {
+    treeOf(part, { namespaces, own }, () => {
       left -= 1;
       if (left < 0) throw new Unreadable('too-large');
     });
 }
 
+/** How names are given. */
+interface Naming {
+  readonly namespaces: Namespaces;
+  readonly own: string;
+}
+
 /** An element while it is read. */
 interface OpenElement {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: XmlElement['attributes'];
   readonly children: XmlElement[];
   text: string;
-  /** Namespaces by the prefixes that are declared where it stands. */
-  readonly scope: ReadonlyMap<string, string>;
+  readonly scope: Scope;
 }
 
-function treeOf(part: Uint8Array, namespaces: Namespaces, count: () => void): XmlElement {
-  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '', scope: new Map() };
+/** Namespaces by the prefixes that are declared somewhere, with what was made of the attributes of tags there: most tags of a document are written like others. */
+interface Scope {
+  readonly uris: ReadonlyMap<string, string>;
+  readonly names: Map<string, string>;
+  readonly known: Map<string, XmlElement['attributes']>;
+}
+
+/** Attributes that are remembered: tags of a scope, and characters of a tag. */
+const REMEMBERED = { tags: 5_000, characters: 200 } as const;
+
+function treeOf(part: Uint8Array, naming: Naming, count: () => void): XmlElement {
+  const root: OpenElement = { name: '', attributes: new Map(), children: [], text: '', scope: scopeOf(new Map()) };
   const open: OpenElement[] = [root];
   visitXml(part, {
-    open: (name, written, prefix) => {
+    open: (local, written, prefix) => {
       count();
-      const all = attributesOf(written);
-      const scope = scopeWith(open.at(-1)?.scope ?? root.scope, all);
-      const attributes = new Map<string, string>();
-      for (const [key, value] of all)
-        if (!/^xmlns(?::|$)/.test(key)) attributes.set(attributeName(key, scope, namespaces), value);
-      open.push({ name: `${prefixOf(prefix, scope, namespaces)}${name}`, attributes, children: [], text: '', scope });
+      if (open.length > MOST.depth) throw new Unreadable('unsafe');
+      const scope = scopeWith(open.at(-1)?.scope ?? root.scope, written);
+      const name = elementName(prefix, local, scope, naming);
+      open.push({ name, attributes: attributesIn(written, name, scope, naming), children: [], text: '', scope });
     },
     text: (text) => {
       const last = open.at(-1);
@@ -63,30 +76,59 @@ function treeOf(part: Uint8Array, namespaces: Namespaces, count: () => void): Xm
   return first;
 }
 
-function scopeWith(
-  scope: ReadonlyMap<string, string>,
-  attributes: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  let changed: Map<string, string> | undefined;
-  for (const [key, value] of attributes) {
-    if (!key.startsWith('xmlns')) continue;
-    changed ??= new Map(scope);
-    if (key === 'xmlns') changed.set('', value);
-    else if (key.startsWith('xmlns:')) changed.set(key.slice('xmlns:'.length), value);
-  }
-  return changed ?? scope;
+function scopeOf(uris: ReadonlyMap<string, string>): Scope {
+  return { uris, names: new Map(), known: new Map() };
 }
 
+function scopeWith(scope: Scope, written: string): Scope {
+  if (!written.includes('xmlns')) return scope;
+  let changed: Map<string, string> | undefined;
+  for (const [key, value] of attributesOf(written)) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+    changed ??= new Map(scope.uris);
+    changed.set(key.slice('xmlns:'.length), value);
+  }
+  return changed === undefined ? scope : scopeOf(changed);
+}
+
+function elementName(prefix: string, local: string, scope: Scope, { namespaces, own }: Naming): string {
+  const written = `${prefix}:${local}`;
+  const known = scope.names.get(written);
+  if (known !== undefined) return known;
+  if (local.includes(':')) throw new Unreadable('damaged');
+  const house = prefixOf(prefix, scope, namespaces);
+  const name = house === own ? local : `${house}${local}`;
+  if (scope.names.size < REMEMBERED.tags) scope.names.set(written, name);
+  return name;
+}
+
+/** The attributes of a tag. Elements of a prefix of their own are told from others by their names, which have a colon or a brace. */
+function attributesIn(written: string, name: string, scope: Scope, naming: Naming): XmlElement['attributes'] {
+  if (written === '') return NONE;
+  const isOwn = naming.own !== '' && !/[:{?]/.test(name);
+  const key = isOwn ? written : `:${written}`;
+  const known = scope.known.get(key);
+  if (known !== undefined) return known;
+  const attributes = new Map<string, string>();
+  for (const [each, value] of attributesOf(written))
+    if (!/^xmlns(?::|$)/.test(each)) attributes.set(attributeName(each, isOwn, scope, naming), value);
+  if (scope.known.size < REMEMBERED.tags && written.length < REMEMBERED.characters) scope.known.set(key, attributes);
+  return attributes;
+}
+
+const NONE: XmlElement['attributes'] = new Map();
+
 /** The prefix that a namespace has here; one that nobody here knows is its own prefix. */
-function prefixOf(prefix: string, scope: ReadonlyMap<string, string>, namespaces: Namespaces): string {
-  const uri = prefix === 'xml' ? 'http://www.w3.org/XML/1998/namespace' : scope.get(prefix);
+function prefixOf(prefix: string, { uris }: Scope, namespaces: Namespaces): string {
+  const uri = prefix === 'xml' ? 'http://www.w3.org/XML/1998/namespace' : uris.get(prefix);
   return uri === undefined ? `${prefix}?` : (namespaces.get(uri) ?? `{${uri}}`);
 }
 
-function attributeName(name: string, scope: ReadonlyMap<string, string>, namespaces: Namespaces): string {
+function attributeName(name: string, isOwn: boolean, scope: Scope, { namespaces, own }: Naming): string {
   const colon = name.indexOf(':');
-  if (colon < 0) return name;
+  if (colon < 0) return isOwn ? `?${name}` : name;
   const prefix = prefixOf(name.slice(0, colon), scope, namespaces);
+  if (isOwn && prefix === own) return name.slice(colon + 1);
   return `${prefix === '' ? '?' : prefix}${name.slice(colon + 1)}`;
 }
 

@@ -11,14 +11,15 @@ interface RelatedPart {
   readonly tree: XmlElement;
 }
 
-/** The headers and footers of all sections, in their order; those of a section that has none of its own go on from the one before. */
+/** The headers and footers of all sections of a part of that name, in their order; those of a section that has none of its own go on from the one before. */
 export function relatedParts(
   document: XmlElement,
+  name: string,
   parts: ReadonlyMap<string, Uint8Array>,
   links: readonly Link[],
   treeOf: Walk['treeOf'],
 ): readonly RelatedPart[] {
-  const own = links.filter(({ from, isExternal }) => from === 'word/document.xml' && !isExternal);
+  const own = links.filter(({ from, isExternal }) => from === name && !isExternal);
   const targets = new Map(own.map(({ id, target }) => [id, target]));
   return sectionsIn(document).flatMap((section) =>
     section.children.flatMap((each): readonly RelatedPart[] => {

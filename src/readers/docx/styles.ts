@@ -1,6 +1,6 @@
 import { childOf, type XmlElement } from '../xml-tree.ts';
 import { lettersIn, over, type Properties, paragraphIn } from './properties.ts';
-import { attribute } from './tree.ts';
+import { styleChains } from './style-chains.ts';
 
 /** What a style gives to what has it, that of the styles that it is based on included. */
 interface Style {
@@ -18,42 +18,21 @@ export interface Styles {
   readonly ofTable: (id: string | undefined) => readonly XmlElement[];
 }
 
-/** No document has styles based on one another so deeply; a circle ends here too. */
-const DEEPEST = 20;
-
 /** The styles of a document, from the elements of its part (`word/styles.xml`). */
 export function stylesIn(elements: readonly XmlElement[]): Styles {
   const defaults = elements.find(({ name }) => name === 'docDefaults');
   const letters = lettersIn(childOf(childOf(defaults, 'rPrDefault'), 'rPr'));
   const paragraph = paragraphIn(childOf(childOf(defaults, 'pPrDefault'), 'pPr'));
-  const styles = elements.filter(({ name }) => name === 'style');
-  const byId = new Map(styles.map((each) => [attribute(each, 'styleId'), each]));
-  const usual = (type: string): string | undefined => {
-    const found = styles.find(
-      (each) => attribute(each, 'type') === type && /^(?:1|true)$/.test(attribute(each, 'default') ?? ''),
-    );
-    return attribute(found, 'styleId');
-  };
-  const find = (id: string | undefined, type: string): XmlElement | undefined => {
-    const found = id === undefined ? undefined : byId.get(id);
-    return (attribute(found, 'type') ?? 'paragraph') === type ? found : undefined;
-  };
-  const chainOf = (id: string | undefined, type: string): readonly XmlElement[] => {
-    const chain: XmlElement[] = [];
-    for (let at = find(id, type); at !== undefined && chain.length < DEEPEST; ) {
-      chain.unshift(at);
-      at = find(attribute(childOf(at, 'basedOn')), type);
-    }
-    return chain;
-  };
+  const chains = styleChains(elements);
   const known = new Map<string, Style>();
-  const usualParagraph = usual('paragraph');
+  const usualParagraph = chains.usual('paragraph');
   return {
     ofParagraph: (asked) => {
-      const id = find(asked, 'paragraph') === undefined ? usualParagraph : asked;
+      const own = chains.of(asked, 'paragraph');
+      const id = own.length === 0 ? usualParagraph : asked;
       const before = known.get(id ?? '');
       if (before !== undefined) return before;
-      const chain = chainOf(id, 'paragraph');
+      const chain = own.length === 0 ? chains.of(id, 'paragraph') : own;
       const style = {
         letters: over(letters, ...chain.map((each) => lettersIn(childOf(each, 'rPr')))),
         paragraph: over(paragraph, ...chain.map((each) => paragraphIn(childOf(each, 'pPr')))),
@@ -61,7 +40,7 @@ export function stylesIn(elements: readonly XmlElement[]): Styles {
       known.set(id ?? '', style);
       return style;
     },
-    ofLetters: (id) => over(new Map(), ...chainOf(id, 'character').map((each) => lettersIn(childOf(each, 'rPr')))),
-    ofTable: (id) => chainOf(id ?? usual('table'), 'table'),
+    ofLetters: (id) => over(new Map(), ...chains.of(id, 'character').map((each) => lettersIn(childOf(each, 'rPr')))),
+    ofTable: (id) => chains.of(id ?? chains.usual('table'), 'table'),
   };
 }

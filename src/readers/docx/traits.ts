@@ -57,7 +57,7 @@ export function looksOf(parts: ReadonlyMap<string, Uint8Array>): Looks {
   if (document !== undefined) {
     const tree = treeOf(document);
     content(childOf(tree, 'body'), walk);
-    for (const part of relatedParts(tree, parts, links, treeOf)) {
+    for (const part of relatedParts(tree, 'word/document.xml', parts, links, treeOf)) {
       add('header', '', `${part.kind} ${part.type}`);
       content(part.tree, { ...walk, within: `${part.kind} ${part.type}` });
     }

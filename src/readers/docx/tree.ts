@@ -38,22 +38,7 @@ export const PACKAGE_NAMESPACES: Namespaces = new Map(
 
 /** Makes trees of the parts of a Word document. The names of Word's own elements and of their attributes have no prefix; an attribute of one that is in no namespace begins with a question mark. Throws `Unreadable`. */
 export function wordTrees(): (part: Uint8Array) => XmlElement {
-  const read = treeReader(NAMESPACES);
-  return (part) => named(read(part));
-}
-
-function named(element: XmlElement): XmlElement {
-  const isOwn = element.name.startsWith('w:');
-  const nameOf = (name: string): string => {
-    if (name.startsWith('w:')) return isOwn ? name.slice(2) : name;
-    return isOwn && !name.includes(':') && !name.includes('{') ? `?${name}` : name;
-  };
-  return {
-    ...element,
-    name: isOwn ? element.name.slice(2) : element.name,
-    attributes: new Map([...element.attributes].map(([name, value]) => [nameOf(name), value])),
-    children: element.children.map(named),
-  };
+  return treeReader(NAMESPACES, 'w:');
 }
 
 /** The names in a tree that no office program writes: of namespaces that nobody here knows, or of none. */

@@ -13,7 +13,12 @@ export interface WordDocument {
   readonly properties: ReadonlyMap<string, string>;
   /** The program that saved it, by the first word of its name; empty where the file does not say. */
   readonly savedBy: string;
+  /** What may have something to say and was not read, one for each. */
+  readonly unread: readonly UnreadContent[];
 }
+
+/** What a text document holds beside text: a picture, a chart or a diagram, an object of another program, a document within the document. */
+export type UnreadContent = 'picture' | 'chart' | 'object' | 'document';
 
 /** What stands beside the body. */
 export interface WordAside {
@@ -28,15 +33,20 @@ export type WordBlock = WordParagraph | WordTable;
 export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly runs: readonly WordRun[];
-  /** The label that automatic numbering prints before it (`1.`, `（一）`), which is no text of the file; empty without one. */
+  /** The label that automatic numbering prints before it (`1.`, `（一）`) when all changes are accepted, which is no text of the file; empty without one, and for a paragraph that is struck out. */
   readonly numbering: string;
+  /** The label that it had before anybody changed anything; empty for a paragraph that was put in. */
+  readonly numberingBefore: string;
   /** Of a heading: its outline level, counted from 1. */
   readonly outline: number | undefined;
   /** Of the mark at its end: whether it was put in (the paragraph was cut in two there) or struck out (it was joined with the next). */
   readonly marks: readonly Revision[];
 }
 
-/** A stretch of text of which all is true. A line break is a line feed, a tab a tab, a symbol its character. */
+/**
+ * A stretch of text of which all is true. A line break is a line feed, a tab a tab, a symbol its character. What is left
+ * out is the U+200D that LibreOffice puts at the head of a row that somebody inserts.
+ */
 export interface WordRun {
   readonly text: string;
   /** What was done to it under revision marks, in the order in which they are nested: put in by one and struck out by another is both. Empty for text that nobody touched. */
@@ -51,9 +61,9 @@ export interface WordRun {
   readonly colour: string | undefined;
 }
 
-/** A change under revision marks. */
+/** A change under revision marks. `merged` there is only of cells: one that was merged with the cell above, or parted from it. */
 export interface Revision {
-  readonly kind: 'inserted' | 'deleted' | 'moved-from' | 'moved-to';
+  readonly kind: 'inserted' | 'deleted' | 'moved-from' | 'moved-to' | 'merged';
   /** As the file has it; empty where it does not say. */
   readonly author: string;
   /** As it stands in the file: `2021-03-05T09:30:02Z`; empty where it does not say. */
@@ -84,7 +94,7 @@ export interface WordCell {
   /** The first column of the grid that it covers, counted from 0. */
   readonly column: number;
   readonly columnSpan: number;
-  /** Merged with the one above: it goes on, and what stands in it is not shown. */
+  /** Merged with the one above, when all changes are accepted: that one goes on, and what stands in this is not shown. */
   readonly continues: boolean;
   readonly blocks: readonly WordBlock[];
   readonly revisions: readonly Revision[];

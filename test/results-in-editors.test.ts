@@ -14,6 +14,7 @@ const LISTS = [
   ['notices', 'notices', 'notice'],
   ['rectifications', 'tasks', 'task'],
   ['entries', 'resolved', 'resolution'],
+  ['opinions', 'opinions', 'opinion'],
 ] as const;
 
 describe('the pieces in the schemas of results', () => {

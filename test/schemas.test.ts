@@ -7,12 +7,13 @@ import { parse } from 'yaml';
 import * as accepts from '../src/load/accepts.js';
 import * as departures from '../src/load/departures.js';
 import { EDITOR_KEYWORDS } from '../tools/validators.ts';
-import { ROOT, SHIPPED, SHIPPED_RESULTS, SMALL_YEAR } from './support/fixtures.ts';
+import { ROOT, SHIPPED, SHIPPED_RESULTS, SMALL_OPINIONS, SMALL_YEAR } from './support/fixtures.ts';
 
 type Schema = { readonly [key: string]: unknown };
 const NAMES = [
   ...(['departments', 'units', 'retired', 'scheme', 'indicator'] as const),
   ...(['history', 'components', 'adjustments', 'decisions', 'notices', 'rectifications', 'entries'] as const),
+  'opinions',
 ] as const;
 /** All schemas: that of locks is of a file which no clerk writes. */
 const SCHEMAS = [...NAMES, 'lock'];
@@ -22,7 +23,9 @@ function kindOf(path: string): (typeof NAMES)[number] {
   return NAMES.find((name) => path.endsWith(`/${name}.yaml`)) ?? 'indicator';
 }
 
-const FILES = [...SHIPPED, ...SHIPPED_RESULTS, ...SMALL_YEAR].filter(([path]) => path.endsWith('.yaml'));
+const FILES = [...SHIPPED, ...SHIPPED_RESULTS, ...SMALL_YEAR, ...SMALL_OPINIONS].filter(([path]) =>
+  path.endsWith('.yaml'),
+);
 const DATA = FILES.map(([path, text]) => ({ kind: kindOf(path), json: JSON.stringify(parse(text)) }));
 
 /** Every mapping in a schema with its path: the schemas, and the lists of their properties, which harm none of the tests. */

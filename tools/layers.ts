@@ -105,17 +105,31 @@ export function mayTouchOutside(room: string): boolean {
   return OUTSIDE.includes(room);
 }
 
+/** A folder in a room that is called as another room: what may import from that room may import from it. */
+const NAMESAKES: readonly string[] = ['src/model/opinions'];
+
 /** The parts of `biome.json` that hold the same: one for each room that is a folder. */
 export function restrictions(): readonly object[] {
   const folders = Object.keys(MAY_IMPORT).filter((room) => !room.endsWith('.ts'));
   return folders.map((room) => {
     const barred = folders.filter((each) => each !== room && !MAY_IMPORT[room]?.includes(each));
     const outside = mayTouchOutside(room) ? [] : ['node:*', ...HARMLESS.map((module) => `!${module}`)];
-    const group = [...outside, ...barred.map((each) => `**/${each.slice(each.lastIndexOf('/') + 1)}/**`)];
+    const group = [
+      ...outside,
+      ...barred.map((each) => `**/${each.slice(each.lastIndexOf('/') + 1)}/**`),
+      ...namesakesFor(room),
+    ];
     const options = { patterns: [{ group, message: `What ${room} may import stands in tools/layers.ts.` }] };
     return {
       includes: [`${room}/**`],
       linter: { rules: { style: { noRestrictedImports: { level: 'error', options } } } },
     };
   });
+}
+
+/** Patterns that let a room import from namesakes: its own by the paths that begin in it. */
+function namesakesFor(room: string): readonly string[] {
+  return NAMESAKES.map((each) =>
+    each.startsWith(`${room}/`) ? `!.${each.slice(room.length)}/**` : `!**/${each.slice('src/'.length)}/**`,
+  );
 }

@@ -13,4 +13,5 @@ export const decisions: Accepts;
 export const notices: Accepts;
 export const rectifications: Accepts;
 export const entries: Accepts;
+export const opinions: Accepts;
 export const lock: Accepts;

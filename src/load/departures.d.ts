@@ -29,3 +29,4 @@ export const decisions: Validator;
 export const notices: Validator;
 export const rectifications: Validator;
 export const entries: Validator;
+export const opinions: Validator;

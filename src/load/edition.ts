@@ -6,8 +6,9 @@ import { placeOfFile, type SourceText } from '../text/source.ts';
 import { type Notes, readYaml } from './document.ts';
 import { readForms } from './forms.ts';
 import { readMethod } from './method.ts';
-import { isIgnored, LOCK } from './names.ts';
+import { isIgnored, LOCK, OPINIONS } from './names.ts';
 import { decimalAt, integerAt, optionalText, textAt, wordAt } from './node.ts';
+import { loadOpinions } from './opinion/load.ts';
 import { readPrinting } from './printing/edition.ts';
 import { readSource } from './read.ts';
 import { readFigures, readSystemHeads, type SystemHead } from './scheme.ts';
@@ -22,7 +23,7 @@ export function loadEdition(files: Files, id: string, notes: Notes, units: Regis
   const scheme = readYaml(files, `${folder}/scheme.yaml`, 'scheme', notes);
   if (scheme === undefined) return undefined;
   const heads = readSystemHeads(scheme, report);
-  reportStrays(files, folder, heads, report);
+  const hasOpinions = lookInto(files, folder, heads, report);
   const year = integerAt(scheme, 'year', report);
   const assessed = (system: string) => units && unitsOf(units, system, year);
   return {
@@ -38,6 +39,7 @@ export function loadEdition(files: Files, id: string, notes: Notes, units: Regis
     printing: readPrinting(scheme, report),
     forms: readForms(scheme, report),
     measures: readMeasures(files, `${folder}/measures.md`, notes),
+    opinions: hasOpinions ? loadOpinions(files, `${folder}/${OPINIONS}`, notes) : undefined,
     written: scheme,
   };
 }
@@ -52,12 +54,14 @@ function readMeasures(files: Files, path: string, { report, aids, lacks }: Notes
   return mending?.source ?? source;
 }
 
-function reportStrays(files: Files, folder: string, heads: readonly SystemHead[], report: Report): void {
-  const expected = new Set(['scheme.yaml', 'measures.md', LOCK, ...heads.map((head) => head.id)]);
+/** Looks into the folder of an edition, and reports what does not belong there. Gives whether opinions lie there. */
+function lookInto(files: Files, folder: string, heads: readonly SystemHead[], report: Report): boolean {
+  const expected = new Set(['scheme.yaml', 'measures.md', LOCK, OPINIONS, ...heads.map((head) => head.id)]);
   const entries = files.list(folder);
-  if (typeof entries === 'string') return;
+  if (typeof entries === 'string') return false;
   for (const { name } of entries) {
     if (!expected.has(name) && !isIgnored(name))
       report(finding('file-stray', placeOfFile(`${folder}/${name}`), { name }));
   }
+  return entries.some(({ name, kind }) => name === OPINIONS && kind === 'file');
 }

@@ -8,6 +8,7 @@ export type FileKind =
   | 'history'
   | 'indicator'
   | 'notices'
+  | 'opinions'
   | 'rectifications'
   | 'retired'
   | 'scheme'

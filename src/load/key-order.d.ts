@@ -15,3 +15,4 @@ export const decisions: Keys;
 export const notices: Keys;
 export const rectifications: Keys;
 export const entries: Keys;
+export const opinions: Keys;

@@ -31,5 +31,8 @@ export function isId(word: string): boolean {
   return word.length <= 60 && ID.test(word);
 }
 
+/** The file in an edition's folder with what was said of its draft (征求意见). */
+export const OPINIONS = 'opinions.yaml';
+
 /** The file in an edition's folder that freezes it. */
 export const LOCK = 'lock.json';

@@ -1,6 +1,6 @@
 import type { Files } from '../ports/files.ts';
 import type { FileKind } from './file-kind.ts';
-import { isEditionName, isIgnored } from './names.ts';
+import { isEditionName, isIgnored, OPINIONS } from './names.ts';
 import { REGISTER_FILES } from './registers.ts';
 import { HISTORY, listResults, listYear, RESULTS, YEAR_FILES } from './years/folder.ts';
 
@@ -10,7 +10,7 @@ export interface YamlFile {
   readonly kind: FileKind;
 }
 
-/** Every YAML file of the data, in the order of their paths: in `indicators/` registers, then edition by edition the scheme and what lies in the folders of systems; then what lies in `results/`. Undefined when there is no `indicators/`. */
+/** Every YAML file of the data, in the order of their paths: in `indicators/` registers, then edition by edition the scheme, what was said of its draft, and what lies in the folders of systems; then what lies in `results/`. Undefined when there is no `indicators/`. */
 export function listYaml(files: Files): readonly YamlFile[] | undefined {
   const entries = files.list('indicators');
   if (typeof entries === 'string') return undefined;
@@ -35,9 +35,11 @@ function inEdition(files: Files, folder: string): readonly YamlFile[] {
   const entries = files.list(folder);
   if (typeof entries === 'string') return [];
   const scheme = entries.filter(({ name, kind }) => name === 'scheme.yaml' && kind === 'file');
+  const opinions = entries.filter(({ name, kind }) => name === OPINIONS && kind === 'file');
   const systems = entries.filter(({ name, kind }) => kind === 'folder' && !isIgnored(name));
   return [
     ...scheme.map(({ name }) => ({ path: `${folder}/${name}`, kind: 'scheme' as const })),
+    ...opinions.map(({ name }) => ({ path: `${folder}/${name}`, kind: 'opinions' as const })),
     ...systems.flatMap(({ name }) => inSystem(files, `${folder}/${name}`)),
   ];
 }

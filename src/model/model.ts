@@ -7,6 +7,7 @@ import type { StatedGrade } from './grading/grades.ts';
 import type { Ratio } from './grading/ratio.ts';
 import type { Share } from './leading/share.ts';
 import type { Method } from './method.ts';
+import type { Opinions } from './opinions/opinion.ts';
 import type { AnnexPrinting } from './printing/annex.ts';
 import type { Scoring } from './scoring.ts';
 
@@ -228,5 +229,7 @@ export interface Edition {
   readonly forms: Forms;
   /** The covering text (办法正文): Markdown with `{{placeholders}}`. */
   readonly measures: SourceText | undefined;
+  /** What was said of its draft (征求意见): part of no digest and no lock; undefined where there is no such file, or it could not be read. */
+  readonly opinions: Opinions | undefined;
   readonly written: Written;
 }

@@ -40,6 +40,7 @@ const KINDS: readonly (readonly [key: string, kind: string])[] = [
   ['tasks', 'rectifications'],
   ['resolved', 'entries'],
   ['years', 'history'],
+  ['opinions', 'opinions'],
 ];
 
 /** Whether units are those of which something is entered, and not the register: they are named by `unit`. */

@@ -14,6 +14,7 @@ import { PLACEHOLDERS } from './measures/placeholders.ts';
 import { COMPONENTS } from './method/components.ts';
 import { GRADES } from './method/grades.ts';
 import { unambiguousNames } from './names.ts';
+import { OPINIONS } from './opinions.ts';
 import { PARTS } from './parts.ts';
 import { POINTS } from './points.ts';
 import { PRINTING } from './printing.ts';
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   ...FIGURES,
   ...MARKUP,
   ...ANNEXES,
+  ...OPINIONS,
 ];
 
 /** Everything that is wrong with an edition, as far as it could be read, by itself and after the editions before it. */

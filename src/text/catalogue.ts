@@ -11,6 +11,7 @@ import { MARKUP } from './findings/markup.ts';
 import { MEASURES } from './findings/measures.ts';
 import { METHOD } from './findings/method.ts';
 import { NOTICES } from './findings/notices.ts';
+import { OPINIONS } from './findings/opinions.ts';
 import { POINTS } from './findings/points.ts';
 import { PRINTING } from './findings/printing.ts';
 import { REFERENCES } from './findings/references.ts';
@@ -44,6 +45,7 @@ export const CATALOGUE = {
   ...MEASURES,
   ...MARKUP,
   ...EDITIONS,
+  ...OPINIONS,
   ...YEAR,
   ...ENTERED,
   ...ADJUSTMENTS,

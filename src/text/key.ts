@@ -6,6 +6,7 @@ import type entries from '../../schemas/entries.schema.json';
 import type history from '../../schemas/history.schema.json';
 import type indicator from '../../schemas/indicator.schema.json';
 import type notices from '../../schemas/notices.schema.json';
+import type opinions from '../../schemas/opinions.schema.json';
 import type rectifications from '../../schemas/rectifications.schema.json';
 import type retired from '../../schemas/retired.schema.json';
 import type scheme from '../../schemas/scheme.schema.json';
@@ -24,6 +25,7 @@ export type Key = KeyIn<
   | typeof entries
   | typeof history
   | typeof notices
+  | typeof opinions
   | typeof rectifications
 >;
 

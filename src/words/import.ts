@@ -7,6 +7,9 @@ export type RemarkSentences = Readonly<Record<RemarkCode, (facts: RemarkFacts) =
 /** The codes of remarks, in the order of the road; a reading that says something else adds its code here and its sentence in both languages. */
 export const REMARK_CODES = [
   'breaks-off',
+  'columns-apart',
+  'drawing-broken',
+  'table-too-wide',
   'sum-differs',
   'points-assumed',
   'points-inferred',

@@ -6,10 +6,19 @@ import { type Example, pathOfExample } from '../../src/text/entry.ts';
 import { textOf } from '../../src/text/source.ts';
 import { checked } from '../support/checked.ts';
 import { EXAMPLES } from '../support/examples.ts';
-import { changed, mistaken, ROOT, repositoryFor, SMALL, SMALL_TWO_YEARS, SMALL_YEAR } from '../support/fixtures.ts';
+import {
+  changed,
+  mistaken,
+  ROOT,
+  repositoryFor,
+  SMALL,
+  SMALL_OPINIONS,
+  SMALL_TWO_YEARS,
+  SMALL_YEAR,
+} from '../support/fixtures.ts';
 
 describe('the small repository', () => {
-  it.each([SMALL, SMALL_TWO_YEARS, SMALL_YEAR])('has no findings', async (files) => {
+  it.each([SMALL, SMALL_TWO_YEARS, SMALL_YEAR, SMALL_OPINIONS])('has no findings', async (files) => {
     expect(await checked(files)).toEqual([]);
   });
 });

@@ -32,6 +32,12 @@ export const SMALL_YEAR: ReadonlyMap<string, string> = new Map([
 /** A town's repository: two levels of names of its own, full marks of a class, departments that assess together, core items, vetoes, bonuses, components of the method. */
 export const TOWN = readRepository(join(ROOT, 'test/fixtures/town'));
 
+/** The small repository as a draft of which opinions came back. */
+export const SMALL_OPINIONS: ReadonlyMap<string, string> = new Map([
+  ...changed(SMALL, 'indicators/2020/scheme.yaml', 'state: final', 'state: draft'),
+  ...readRepository(join(ROOT, 'test/fixtures/opinions')),
+]);
+
 /** The small repository with a second year, which is as the first. */
 export const SMALL_TWO_YEARS = withYear(SMALL, '2021');
 
@@ -55,6 +61,7 @@ export function mistaken(example: Example): Map<string, string> {
 /** The repository that examples in a file change, by its path from `indicators/`, or from the root where it lies in `results/`. */
 export function repositoryFor(file: string): ReadonlyMap<string, string> {
   if (file.startsWith('results/')) return SMALL_YEAR;
+  if (file.endsWith('/opinions.yaml')) return SMALL_OPINIONS;
   return file.startsWith('2021/') ? SMALL_TWO_YEARS : SMALL;
 }
 

@@ -62,6 +62,22 @@ export const YEAR_CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { number: '市委意〔2019〕1号', year: '2020', fix: '市委意〔2019〕1号' },
   ],
   'notice-talk': (['opinion', 'supervision', 'order'] as const).map((kind) => ({ kind })),
+  'opinion-about': [
+    { number: '3', what: 'nothing', name: 'points', suggestion: undefined },
+    ...(['item', 'setting'] as const).flatMap((what) =>
+      [undefined, 'lecture-team'].map((suggestion) => ({ number: '3', what, name: 'lecture-teams', suggestion })),
+    ),
+  ],
+  'opinion-open': [
+    { edition: '2020', count: 1, numbers: ['3'] },
+    { edition: '2020', count: 8, numbers: ['1', '2', '3', '4', '5', '6', '7', '8'] },
+  ],
+  'opinion-overtaken': [
+    { number: '3', wanted: undefined, now: undefined },
+    { number: '3', wanted: '1.5', now: undefined },
+    { number: '3', wanted: '1.5', now: '2' },
+  ],
+  'opinion-reason': (['adapted', 'rejected'] as const).map((outcome) => ({ outcome })),
   'own-affair': (['issued', 'done'] as const).map((act) => ({ by: '甲县', act })),
   'task-year': [true, false].map((hasFile) => ({ year: '2019', own: '2020', hasFile })),
   'template-name': [{ name: 'everything', suggestion: undefined, known: ['unit', 'number'] }],

@@ -4,6 +4,9 @@ import type { ImportWords } from '../import.ts';
 export const words: ImportWords = {
   remarks: {
     'breaks-off': () => 'the source breaks off here; nothing follows',
+    'columns-apart': () => 'from here on the columns of a table stand one after the other, and which points belong to what cannot be told; nothing was read: import the original, or put it into rows first',
+    'drawing-broken': () => 'from here on the lines of a drawn table do not meet; nothing was read: part its cells with tabs, a row a line, and import it again',
+    'table-too-wide': () => 'the table from here on has more than 32 columns or 200,000 cells; nothing was read: remove those that are not needed and import it again',
     'sum-differs': ({ title, stated, actual }) => `“${title}” states ${stated}, its parts add to ${actual}; written as in the source`,
     'points-assumed': ({ words, value }) => `the points of “${words}” are not certain; taken as ${value} for now`,
     'points-inferred': ({ words, value }) => `“${words}” states no points; given the ${value} that are left above it`,

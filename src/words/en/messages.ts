@@ -10,6 +10,7 @@ import { markupEn } from '../messages/markup.ts';
 import { measuresEn } from '../messages/measures.ts';
 import { methodEn } from '../messages/method.ts';
 import { noticesEn } from '../messages/notices.ts';
+import { opinionsEn } from '../messages/opinions.ts';
 import { pointsEn } from '../messages/points.ts';
 import { printingEn } from '../messages/printing.ts';
 import { referencesEn } from '../messages/references.ts';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   ...measuresEn,
   ...markupEn,
   ...editionsEn,
+  ...opinionsEn,
   ...yearEn,
   ...enteredEn,
   ...keptEn,

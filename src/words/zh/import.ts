@@ -4,6 +4,9 @@ import type { ImportWords } from '../import.ts';
 export const words: ImportWords = {
   remarks: {
     'breaks-off': () => '原文件到这里就断了，后面的没有',
+    'columns-apart': () => '从这里起，表格是一栏一栏抄下来的，看不出哪个分值是哪一项的，没有录入；请找原来的 Word、Excel 文件，或者按行重排后再导入',
+    'drawing-broken': () => '从这里起，制表符画的表格线对不上，没有录入；请把表格改成一行一项、用制表位（Tab）隔开后再导入',
+    'table-too-wide': () => '从这里起的表格超过 32 栏或者 20 万格，没有录入；请删去不用的栏和行后再导入',
     'sum-differs': ({ title, stated, actual }) => `“${title}”写的是 ${stated} 分，下面各项合计 ${actual} 分，照原文件录入`,
     'points-assumed': ({ words, value }) => `“${words}”的分值看不准，先按 ${value} 分录入`,
     'points-inferred': ({ words, value }) => `“${words}”没有写分值，按上一级余下的 ${value} 分录入`,

@@ -10,6 +10,7 @@ import { markupZh } from '../messages/markup.ts';
 import { measuresZh } from '../messages/measures.ts';
 import { methodZh } from '../messages/method.ts';
 import { noticesZh } from '../messages/notices.ts';
+import { opinionsZh } from '../messages/opinions.ts';
 import { pointsZh } from '../messages/points.ts';
 import { printingZh } from '../messages/printing.ts';
 import { referencesZh } from '../messages/references.ts';
@@ -44,6 +45,7 @@ export const messages: Messages = {
   ...measuresZh,
   ...markupZh,
   ...editionsZh,
+  ...opinionsZh,
   ...yearZh,
   ...enteredZh,
   ...keptZh,

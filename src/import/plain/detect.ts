@@ -1,0 +1,109 @@
+import type { Sureness } from '../draft.ts';
+import { isDrawn } from './boxes.ts';
+import { columnKind } from './columns.ts';
+import { fieldsIn } from './fields.ts';
+import { type Header, headerAt } from './header.ts';
+import type { Line } from './lines.ts';
+
+/**
+ * How a stretch of a text was made: `drawn` with box-drawing characters; `bars` and `tabs` between cells of a line;
+ * `cells` each on a line of its own; `columns` that were read one after the other, so that nobody can tell which points
+ * belong to what; `run-on` text without line breaks; numbered `outline`; `prose`.
+ */
+export type Shape = 'drawn' | 'bars' | 'tabs' | 'cells' | 'columns' | 'run-on' | 'outline' | 'prose';
+
+/** A stretch of lines of one shape. */
+export interface Section {
+  readonly shape: Shape;
+  readonly sureness: Sureness;
+  readonly lines: readonly Line[];
+  /** Of `cells`. */
+  readonly header?: Header;
+}
+
+/** The stretches of a text in their order: every line is in one. */
+export function sectionsOf(lines: readonly Line[]): readonly Section[] {
+  const sections: Section[] = [];
+  let prose: Line[] = [];
+  const close = (): void => {
+    if (prose.length > 0) sections.push(paragraphs(prose));
+    prose = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const section = tableAt(lines, at);
+    if (section === undefined) {
+      prose.push(lines[at] as Line);
+      at += 1;
+      continue;
+    }
+    close();
+    sections.push(section);
+    at += section.lines.length;
+  }
+  close();
+  return sections;
+}
+
+/** How many lines with cells beside one another make a table. */
+const LEAST_LINES = 2;
+
+function tableAt(lines: readonly Line[], at: number): Section | undefined {
+  for (const [shape, isPart] of BY_LINES) {
+    const run = runAt(lines, at, isPart);
+    if (run.length >= LEAST_LINES) return { shape, sureness: 'stated', lines: run };
+  }
+  const line = lines[at];
+  if (line !== undefined && isColumnAfterColumn(line)) {
+    return { shape: 'columns', sureness: 'inferred', lines: lines.slice(at) };
+  }
+  const header = headerAt(lines, at);
+  if (header === undefined) return undefined;
+  const end = lines.findIndex(({ text }, index) => index >= at + header.length && ENDS_TABLE.test(text));
+  return { shape: 'cells', sureness: 'inferred', lines: lines.slice(at, end < 0 ? undefined : end), header };
+}
+
+/** What comes behind a table and is in none of its cells. */
+const ENDS_TABLE = /^(?:附件?\s*[一二三四五六七八九十\d]{0,2}[:：]?$|(?:注|说明)[:：])/u;
+
+const BY_LINES: readonly (readonly [Shape, (line: Line) => boolean])[] = [
+  ['drawn', isDrawn],
+  ['bars', (line) => /[|｜]/u.test(line.text) && fieldsIn(line, 'bar').length > 0 && isBarred(line)],
+  ['tabs', ({ raw }) => /[^\s]\t|\t[^\s]/u.test(raw)],
+];
+
+/** A line that bars enclose, or that two of them part. */
+function isBarred({ text }: Line): boolean {
+  return /^[|｜]/u.test(text) || (text.match(/[|｜]/gu) ?? []).length >= 2;
+}
+
+function runAt(lines: readonly Line[], at: number, isPart: (line: Line) => boolean): readonly Line[] {
+  let end = at;
+  for (let line = lines[end]; line !== undefined && isPart(line); line = lines[end]) end += 1;
+  return lines.slice(at, end);
+}
+
+/** How many names of columns in one line, with other words behind them, say that columns were read one by one. */
+const NAMES_IN_ROW = 3;
+
+function isColumnAfterColumn({ text }: Line): boolean {
+  const words = text.slice(0, 200).split(/\s+/u);
+  const names = words.findIndex((word) => columnKind(word) === undefined);
+  return names >= NAMES_IN_ROW && words.length > 2 * names;
+}
+
+/** From how many characters on a line is no paragraph any more, if it states points so often. */
+const RUN_ON = { length: 200, points: 5 } as const;
+
+const POINTS = /\d\s*分|[(（]\d{1,3}[)）]/gu;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．])/u;
+
+function paragraphs(lines: readonly Line[]): Section {
+  const isRunOn = lines.some(
+    ({ text }) => text.length >= RUN_ON.length && (text.match(POINTS)?.length ?? 0) >= RUN_ON.points,
+  );
+  if (isRunOn) return { shape: 'run-on', sureness: 'inferred', lines };
+  const numbered = lines.filter(({ text }) => NUMBERED.test(text)).length;
+  const scored = lines.filter(({ text }) => /\d\s*分/u.test(text)).length;
+  const isOutline = numbered >= 3 && scored * 2 >= numbered;
+  return { shape: isOutline ? 'outline' : 'prose', sureness: 'inferred', lines };
+}

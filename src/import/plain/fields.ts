@@ -1,0 +1,55 @@
+import type { SourceTable } from '../source.ts';
+import { cellAligner } from './alignment.ts';
+import { columnKinds } from './columns.ts';
+import { type PlainRow, tableOf } from './grid.ts';
+import type { Line } from './lines.ts';
+import { looksOf } from './looks.ts';
+import type { Texts } from './texts.ts';
+
+/** What parts the cells of a line. */
+export type Separator = 'bar' | 'tab';
+
+/** How many columns a table has at most, and how many cells. */
+const MOST = { columns: 32, cells: 200_000 } as const;
+
+/** The line below the header of a table in Markdown, and lines between rows. */
+const RULE = /^[|｜+\s:=─-]+$/u;
+
+/** The cells of a line between bars or tabs. */
+export function fieldsIn({ raw }: Line, separator: Separator): readonly string[] {
+  if (separator === 'tab') return raw.split('\t').map((each) => each.trim());
+  const bare = raw.trim().replace(/^[|｜]/u, '');
+  const end = /[|｜]$/u.test(bare) && !bare.endsWith('\\|') ? bare.slice(0, -1) : bare;
+  return end.split(/(?<!\\)[|｜]/u).map((each) => each.trim().replaceAll('\\|', '|'));
+}
+
+/**
+ * A table of which each line is a row. A row with fewer cells than the header lacks those that are merged or empty:
+ * where its cells belong is told by what they look like. Undefined where there are too many columns or cells for a table.
+ */
+export function tableOfFields(
+  lines: readonly Line[],
+  separator: Separator,
+  name: string,
+  texts: Texts,
+): SourceTable | undefined {
+  const rows = lines
+    .filter(({ text }) => !RULE.test(text))
+    .map((line) => fieldsIn(line, separator).map((text) => ({ ...line, text })));
+  const [header = []] = rows;
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns > MOST.columns || rows.length * columns > MOST.cells) return undefined;
+  const placesOf = cellAligner(columnKinds(header.map(({ text }) => text)));
+  const placed = rows.map((row, index): PlainRow => {
+    const at =
+      row.length < header.length ? placesOf(looksOf(row.map(({ text }) => text))) : row.map((_, column) => column);
+    const first = at[0] ?? 0;
+    const cells = Array.from({ length: columns }, (_, column) => {
+      const cell = row[at.indexOf(column)];
+      if (cell === undefined) return column < first && row.length < header.length ? undefined : [];
+      return cell.text === '' ? [] : [cell];
+    });
+    return { cells, isHeader: index === 0 };
+  });
+  return tableOf(placed, name, texts);
+}

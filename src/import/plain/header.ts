@@ -1,0 +1,50 @@
+import { columnKind } from './columns.ts';
+import type { Line } from './lines.ts';
+
+/** The header of a table of which each cell has a line of its own, or several. */
+export interface Header {
+  readonly names: readonly { readonly lines: readonly Line[]; readonly name: string }[];
+  /** How many lines it takes. */
+  readonly length: number;
+}
+
+/** How many columns a table has at most, and how many lines a name that was cut. */
+const MOST = { columns: 16, lines: 3 } as const;
+
+/** How many names must be known for lines to be a header. */
+const KNOWN = 3;
+
+/** The header that begins at a line, or undefined: names of columns one below the other, of which most are known, and one says what is assessed. */
+export function headerAt(lines: readonly Line[], at: number): Header | undefined {
+  const names: Header['names'][number][] = [];
+  const kinds: (string | undefined)[] = [];
+  let next = at;
+  while (names.length < MOST.columns) {
+    const name = nameAt(lines, next);
+    if (name === undefined) break;
+    names.push(name);
+    kinds.push(columnKind(name.name));
+    next += name.lines.length;
+  }
+  const isKnown = kinds.filter((kind) => kind !== undefined).length >= KNOWN;
+  const isAssessment = kinds.includes('level') || kinds.includes('content');
+  return isKnown && isAssessment ? { names, length: next - at } : undefined;
+}
+
+/** A name of a column at a line: one that is known, by itself or with the lines after it; or one that is not, if one that is known comes next. */
+function nameAt(lines: readonly Line[], at: number): Header['names'][number] | undefined {
+  const known = knownAt(lines, at);
+  if (known !== undefined) return known;
+  const line = lines[at];
+  const mayBeName = line !== undefined && line.text.length <= 14 && !/[\d。；;：:]/u.test(line.text);
+  return mayBeName && knownAt(lines, at + 1) !== undefined ? { lines: [line], name: line.text } : undefined;
+}
+
+function knownAt(lines: readonly Line[], at: number): Header['names'][number] | undefined {
+  for (let length = 1; length <= MOST.lines; length += 1) {
+    const some = lines.slice(at, at + length);
+    const name = some.map(({ text }) => text).join('');
+    if (some.length === length && columnKind(name) !== undefined) return { lines: some, name };
+  }
+  return undefined;
+}

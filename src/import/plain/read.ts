@@ -1,0 +1,119 @@
+import type { Encoding } from '../../readers/plain/decoded.ts';
+import { readPlainLines } from '../../readers/plain/lines.ts';
+import type { Remark, Sureness } from '../draft.ts';
+import type { Source, SourcePart, SourceText, Stretch } from '../source.ts';
+import { drawnTable } from './boxes.ts';
+import { type Section, type Shape, sectionsOf } from './detect.ts';
+import { tableOfFields } from './fields.ts';
+import { flattenedTable } from './flattened.ts';
+import { filledLines, type Line, placeOfLines } from './lines.ts';
+import { numberedTexts, type Texts } from './texts.ts';
+
+/** What a plain text was read as. */
+export interface PlainText {
+  readonly source: Source;
+  readonly encoding: Encoding;
+  /** Which shape each stretch of lines has. */
+  readonly shapes: readonly PlainShape[];
+  readonly remarks: readonly Remark[];
+}
+
+/** A stretch of lines, how it was made, and how sure that is. */
+export interface PlainShape {
+  readonly shape: Shape;
+  readonly sureness: Sureness;
+  /** For people: `第 3—40 行`. */
+  readonly place: string;
+}
+
+/**
+ * Reads a plain text: its tables, whatever way they were flattened, and its paragraphs, in their order. Each of its
+ * characters but white space, bars and what tables are drawn with is in exactly one text of the source. Throws
+ * `Unreadable` for a file that is no text, or too large for a table.
+ */
+export function readPlain(file: string, bytes: Uint8Array): PlainText {
+  const { encoding, lines } = readPlainLines(bytes);
+  const sections = sectionsOf(filledLines(lines));
+  const texts = numberedTexts();
+  const remarks: Remark[] = [];
+  let tables = 0;
+  const parts = sections.flatMap((section): readonly SourcePart[] => {
+    const read = partsOf(section, `第 ${tables + 1} 张表`, texts);
+    if (read.parts.some(({ kind }) => kind === 'table')) tables += 1;
+    remarks.push(...read.remarks);
+    return read.parts;
+  });
+  remarks.push(...breakingOff(sections, parts));
+  const shapes = sections.map(({ shape, sureness, lines: own }) => ({ shape, sureness, place: placeOf(own) }));
+  return { source: { file, parts, hidden: [] }, encoding, shapes, remarks };
+}
+
+/** What ends a text of which more should follow: a sign between sentences or within one, a number without its unit. */
+const GOES_ON = /[;；,，、:：(（《“]$|\d\.?\d*$/u;
+
+/** That a text breaks off: of a drawing says so its last rule. */
+function breakingOff(sections: readonly Section[], parts: readonly SourcePart[]): readonly Remark[] {
+  const last = sections.at(-1);
+  const line = last?.lines.at(-1);
+  if (line === undefined || last?.shape === 'drawn' || !GOES_ON.test(line.text)) return [];
+  return breaksOff(parts.at(-1));
+}
+
+function breaksOff(part: SourcePart | undefined): readonly Remark[] {
+  return part === undefined
+    ? []
+    : [{ code: 'breaks-off', facts: {}, at: wholeOf(textsIn(part).at(-1)), changesTotal: true }];
+}
+
+function textsIn(part: SourcePart): readonly SourceText[] {
+  return part.kind === 'paragraph' ? [part.text] : part.rows.flat().map(({ text }) => text);
+}
+
+function wholeOf(text: SourceText | undefined): Stretch | undefined {
+  return text && { text, start: 0, end: text.text.length };
+}
+
+interface Parts {
+  readonly parts: readonly SourcePart[];
+  readonly remarks: readonly Remark[];
+}
+
+function partsOf(section: Section, name: string, texts: Texts): Parts {
+  const { shape, lines, header } = section;
+  if (shape === 'cells' && header !== undefined) {
+    const pages = lines.filter(isPageNumber);
+    const table = flattenedTable(
+      lines.filter((line) => !isPageNumber(line)),
+      header,
+      name,
+      texts,
+    );
+    return { parts: [table, ...pages.map(texts.paragraph)], remarks: [] };
+  }
+  if (shape === 'drawn') {
+    const drawing = drawnTable(lines, name, texts);
+    if (drawing === undefined) return unread(section, 'drawing-broken', texts);
+    return { parts: [drawing.table], remarks: drawing.isClosed ? [] : breaksOff(drawing.table) };
+  }
+  if (shape === 'bars' || shape === 'tabs') {
+    const table = tableOfFields(lines, shape === 'bars' ? 'bar' : 'tab', name, texts);
+    return table === undefined ? unread(section, 'table-too-wide', texts) : { parts: [table], remarks: [] };
+  }
+  if (shape === 'columns') return unread(section, 'columns-apart', texts);
+  return { parts: lines.map(texts.paragraph), remarks: [] };
+}
+
+/** Lines that were no table that can be read: they stay paragraphs, and that is said. */
+function unread({ lines }: Section, code: string, texts: Texts): Parts {
+  const parts = lines.map(texts.paragraph);
+  return { parts, remarks: [{ code, facts: {}, at: wholeOf(parts[0]?.text), changesTotal: true }] };
+}
+
+function placeOf(lines: readonly Line[]): string {
+  return placeOfLines(lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0);
+}
+
+/** The number of a page, which is in no cell. */
+function isPageNumber({ text }: Line): boolean {
+  return /^[—–－-]\s?\d{1,4}\s?[—–－-]$|^第\s?\d{1,4}\s?页(?:\s?共\s?\d{1,4}\s?页)?$/u.test(text);
+}

@@ -1,0 +1,30 @@
+import type { SourceParagraph, SourceText } from '../source.ts';
+import { type Line, placeOfLines } from './lines.ts';
+
+/** Makes the texts of a source, numbered in the order in which they are asked for. */
+export interface Texts {
+  /** The text of a cell that has these lines, of which there is one at least. */
+  readonly of: (lines: readonly Line[]) => SourceText;
+  readonly paragraph: (line: Line) => SourceParagraph;
+}
+
+/** What numbers the texts of one file. */
+export function numberedTexts(): Texts {
+  let number = 0;
+  const of: Texts['of'] = (lines) => {
+    const [first, last] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
+    const text = lines.map((line) => line.text).join(isUpright(lines) ? '' : '\n');
+    const made = { number, text, place: placeOfLines(first, last) };
+    number += 1;
+    return made;
+  };
+  return {
+    of,
+    paragraph: (line) => ({ kind: 'paragraph', text: of([line]), numbering: '', outline: undefined }),
+  };
+}
+
+/** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. */
+function isUpright(lines: readonly Line[]): boolean {
+  return lines.length > 1 && lines.every(({ text }) => text.length <= 4);
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPlain } from '../../../src/import/plain/read.ts';
+import type { SourcePart } from '../../../src/import/source.ts';
+import {
+  arbitraryRows,
+  arbitraryWay,
+  cellByCell,
+  drawn,
+  FLAT_HEADER,
+  type FlatRow,
+  lineByLine,
+} from '../../support/import/flat-systems.ts';
+import { fullGrid } from '../../support/import/full-grid.ts';
+
+const UTF8 = new TextEncoder();
+
+function read(text: string) {
+  return readPlain('表.txt', UTF8.encode(text));
+}
+
+function expected(rows: readonly FlatRow[]): readonly (readonly string[])[] {
+  return [
+    FLAT_HEADER,
+    ...rows.map(({ titles, criteria, department }) => [...titles, criteria.join(''), department, '']),
+  ];
+}
+
+/** All that is written in a source, in no order. */
+function charactersOf(parts: readonly SourcePart[]): string {
+  const texts = parts.flatMap((part) =>
+    part.kind === 'paragraph' ? [part.text] : part.rows.flat().map(({ text }) => text),
+  );
+  return [...texts.map(({ text }) => text).join('')]
+    .filter((each) => !/\s/u.test(each))
+    .toSorted()
+    .join('');
+}
+
+describe('a table of any system that was flattened', () => {
+  it('one cell a line is read row by row', () => {
+    fc.assert(
+      fc.property(arbitraryRows, arbitraryWay, (rows, way) => {
+        expect(fullGrid(read(cellByCell(rows, way)).source.parts)).toEqual(expected(rows));
+      }),
+    );
+  });
+
+  it('behind paragraphs is read apart from them', () => {
+    fc.assert(
+      fc.property(arbitraryRows, arbitraryWay, (rows, way) => {
+        const { source, shapes } = read(`考核办法\n\n为做好考核工作，制定本办法。\n附件1\n${cellByCell(rows, way)}`);
+        expect(fullGrid(source.parts)).toEqual(expected(rows));
+        expect(shapes.map(({ shape }) => shape)).toEqual(['prose', 'cells']);
+        expect(source.parts.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3);
+      }),
+    );
+  });
+
+  it.each(['|', '\t'] as const)('with %j between cells is read row by row', (separator) => {
+    fc.assert(
+      fc.property(arbitraryRows, (rows) => {
+        expect(fullGrid(read(lineByLine(rows, separator)).source.parts)).toEqual(expected(rows));
+      }),
+    );
+  });
+
+  it('and drawn is read with its merged cells', () => {
+    fc.assert(
+      fc.property(arbitraryRows, arbitraryWay, (rows, way) => {
+        const { source, remarks } = read(drawn(rows, way));
+        expect(fullGrid(source.parts)).toEqual(expected(rows));
+        expect(remarks).toEqual([]);
+      }),
+    );
+  });
+
+  it('keeps every character but white space and what the table is drawn with', () => {
+    const flattened = fc
+      .tuple(arbitraryRows, arbitraryWay, fc.nat({ max: 3 }))
+      .map(([rows, way, shape]) =>
+        shape === 0
+          ? cellByCell(rows, way)
+          : shape === 1
+            ? drawn(rows, way)
+            : lineByLine(rows, shape === 2 ? '|' : '\t'),
+      );
+    fc.assert(
+      fc.property(flattened, (text) => {
+        const all = [...text].filter((each) => !/[\s|\u2500-\u257f]/u.test(each)).toSorted();
+        expect(charactersOf(read(text).source.parts)).toBe(all.join(''));
+      }),
+    );
+  });
+});
+
+describe('what is no table of cells', () => {
+  it('stays paragraphs where columns were read one after the other, and that is said', () => {
+    const { source, remarks } = read(
+      '考核项目\n序号 考核项目 分值 1 2 3 甲项 乙项 丙项 4 5 6\n— 1 —\n市水利局 市教育局',
+    );
+    expect(remarks.map(({ code, at }) => [code, at?.text.place])).toEqual([['columns-apart', '第 2 行']]);
+    expect(source.parts.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
+  it('stays paragraphs where the lines of a drawing do not meet', () => {
+    const { source, remarks } = read('┌─┬─┐\n│甲│乙│丙│\n└─┴─┘');
+    expect(remarks.map(({ code }) => code)).toEqual(['drawing-broken']);
+    expect(source.parts).toHaveLength(3);
+  });
+
+  it.each([
+    ['a drawing that nothing closes', '┌─┬─┐\n│甲│乙│\n├─┼─┤\n│丙│丁│'],
+    ['a list that another entry should follow', '一、巡查（2分）\n1.每月巡查（1分）；\n2.建立台账（1分）；'],
+    ['a figure without its unit', '一、巡查（2分）\n1.每月巡查，未巡查的减0.5'],
+  ])('breaks off at %s', (_, text) => {
+    expect(read(text).remarks.map(({ code }) => code)).toEqual(['breaks-off']);
+  });
+});
+
+describe('a cell of a flattened table', () => {
+  const HEAD = '一级指标\n二级指标\n考核内容\n考核单位\n备注\n';
+
+  it('that is a name of a department cut in two is one name', () => {
+    const grid = fullGrid(
+      read(`${HEAD}巡查（2分）\n日常巡查（2分）\n每月巡查（2分）。\n市委机构编制\n委员会办公室`).source.parts,
+    );
+    expect(grid[1]).toEqual(['巡查（2分）', '日常巡查（2分）', '每月巡查（2分）。', '市委机构编制委员会办公室', '']);
+  });
+
+  it('that says of an indicator who it is for stands beside all of its rows', () => {
+    const note = '此项指标适用于城市区';
+    const rows = [
+      '一段（2分）',
+      '一点（1分）',
+      '每月巡查（1分）。',
+      '市水利局',
+      note,
+      '二点（1分）',
+      '报送信息（1分）。',
+      '市水利局',
+    ];
+    const last = ['二段（2分）', '三点（2分）', '公开结果（2分）。', '市水利局'];
+    const three = '一级指标\n二级指标\n三级指标\n考核内容\n考核单位\n备注\n';
+    const grid = fullGrid(read(`${three}巡查（4分）\n${[...rows, ...last].join('\n')}`).source.parts);
+    expect(grid.map((row) => row.at(-1))).toEqual(['备注', note, note, '']);
+  });
+});

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readPlain } from '../../src/import/plain/read.ts';
+import { fullGrid } from '../support/import/full-grid.ts';
+
+/** Texts of real offices, and the source of 2020. They are no part of the project: where they are absent, what reads them is skipped. */
+const REFERENCE = fileURLToPath(new URL('../../../shared/reference/', import.meta.url));
+const REAL = join(
+  process.env['ZHUNSHENG_REAL'] ?? fileURLToPath(new URL('../../../shared/real/', import.meta.url)),
+  'text',
+);
+
+interface Node {
+  readonly title: string;
+  readonly points: string;
+  readonly assessing_department?: string | null;
+  readonly applicability_note?: string | null;
+  readonly children?: readonly Node[];
+  readonly criteria?: readonly { readonly text: string }[];
+}
+
+/** The rows of the third level, each with its titles, criteria, department and note. */
+function* rowsOf(nodes: readonly Node[], above: readonly string[]): Iterable<readonly string[]> {
+  for (const node of nodes) {
+    const titles = [...above, `${node.title}(${node.points}分)`];
+    if (node.children !== undefined) yield* rowsOf(node.children, titles);
+    else {
+      const criteria = (node.criteria ?? []).map(({ text }) => text).join('');
+      yield [...titles, criteria, node.assessing_department ?? ''].map((each) => each.replace(/\s/gu, ''));
+    }
+  }
+}
+
+describe.skipIf(!existsSync(join(REFERENCE, 'measures-2020.txt')))('the flattened text of 2020', () => {
+  const { source, shapes, remarks } = readPlain(
+    'measures-2020.txt',
+    readFileSync(join(REFERENCE, 'measures-2020.txt')),
+  );
+
+  it('is its measures, then one table of one cell a line', () => {
+    expect(shapes.map(({ shape }) => shape)).toEqual(['prose', 'cells']);
+    expect(source.parts.filter(({ kind }) => kind === 'table')).toHaveLength(1);
+  });
+
+  it('is read row by row as it was printed, with every title, criterion and department', () => {
+    const { level1 } = JSON.parse(readFileSync(join(REFERENCE, 'annex-1-2020.json'), 'utf8')) as { level1: Node[] };
+    const rows = fullGrid(source.parts).slice(1);
+    expect(rows).toHaveLength(41);
+    expect(rows.map((row) => row.slice(1, 6))).toEqual([...rowsOf(level1, [])]);
+  });
+
+  it('has each note of who an indicator is for beside all of its rows', () => {
+    const notes = fullGrid(source.parts).map((row) => row[6] ?? '');
+    expect(notes.filter((each) => each.includes('适用于市、县'))).toHaveLength(3);
+    expect(notes.filter((each) => each.includes('适用于城市区'))).toHaveLength(5);
+    expect(notes.filter((each) => each.includes('无乡镇'))).toHaveLength(3);
+  });
+
+  it('says that it breaks off', () => {
+    expect(remarks.map(({ code, at }) => [code, at?.text.place])).toEqual([['breaks-off', '第 679 行']]);
+  });
+});
+
+/** The shapes of each file, what is said of it, and how many rows its table has below the header. */
+const EXPECTED: Readonly<Record<string, readonly [shapes: string, remarks: string, rows: number]>> = {
+  '01': ['prose columns', 'columns-apart', 0],
+  '03': ['run-on', '', 0],
+  '05': ['drawn', 'breaks-off', 4],
+  '07': ['outline', 'breaks-off', 0],
+  '10': ['bars', '', 6],
+  '11': ['run-on', '', 0],
+  '13': ['run-on', '', 0],
+  '16': ['prose cells', 'breaks-off', 2],
+};
+
+const FILES = existsSync(REAL) ? readdirSync(REAL).filter((each) => each.endsWith('.txt')) : [];
+
+describe.skipIf(FILES.length === 0).each(FILES)('the real text %s', (file) => {
+  const bytes = readFileSync(join(REAL, file));
+  const { source, shapes, remarks } = readPlain(file, bytes);
+
+  it('is taken for what it is', () => {
+    const rows = Math.max(fullGrid(source.parts).length - 1, 0);
+    const found = [shapes.map(({ shape }) => shape).join(' '), remarks.map(({ code }) => code).join(' '), rows];
+    expect(found).toEqual(EXPECTED[file.slice(0, 2)]);
+  });
+
+  it('keeps every character but white space and what tables are drawn with', () => {
+    const texts = source.parts.flatMap((part) =>
+      part.kind === 'paragraph' ? [part.text] : part.rows.flat().map(({ text }) => text),
+    );
+    const kept = texts.map(({ text }) => text).join('');
+    const inOrder = (text: string): string => [...text.replace(/[\s|\u2500-\u257f]/gu, '')].toSorted().join('');
+    expect(inOrder(kept)).toBe(inOrder(bytes.toString('utf8')));
+  });
+});

@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/hosts': ['src/ports', 'src/words'],
   'src/artifact': ['src/readers', 'src/layout', 'src/results', 'src/ports', 'src/model', 'src/text'],
   'src/import': ['src/readers', 'src/edit', 'src/format', 'src/load', 'src/model', 'src/text'],
-  'src/merge': ['src/edit', 'src/load', 'src/model', 'src/text'],
+  'src/merge': ['src/changes', 'src/edit', 'src/load', 'src/model', 'src/text'],
   'src/opinions': [
     ...['src/merge', 'src/import', 'src/artifact', 'src/readers', 'src/layout', 'src/edit', 'src/changes'],
     ...['src/load', 'src/model', 'src/text'],

@@ -2,6 +2,8 @@ import type { RawItem, RawValue } from '../edit/item-edit.ts';
 
 /** A system as it is written, flat: what a merge compares. Items are known by their ids, whatever their place. */
 export interface MergeState {
+  /** The ids of level 1 in their order: one is a file. */
+  readonly roots: readonly string[];
   readonly items: ReadonlyMap<string, MergeItem>;
 }
 
@@ -17,6 +19,9 @@ export interface MergeItem {
   readonly fields: ReadonlyMap<string, RawValue>;
 }
 
+/** One of the two that are merged. */
+export type Side = 'ours' | 'theirs';
+
 /** Two sides changed the same in different ways. Whoever decides gives one of the two, or something else. */
 export type MergeConflict =
   | {
@@ -27,14 +32,26 @@ export type MergeConflict =
       readonly ours: RawValue | undefined;
       readonly theirs: RawValue | undefined;
     }
-  /** One side removed what the other changed, or put something below. */
-  | { readonly kind: 'removed'; readonly id: string; readonly by: 'ours' | 'theirs'; readonly item: RawItem }
-  /** Both put in the same id with other content. */
+  /** One side removed an item with all below it, in which the other changed something, put something in, or took it elsewhere: as that one has it. */
+  | { readonly kind: 'removed'; readonly id: string; readonly by: Side; readonly item: RawItem }
+  /** Both put in the same id with other content, or in another place. */
   | { readonly kind: 'added'; readonly id: string; readonly ours: RawItem; readonly theirs: RawItem }
-  /** Both moved it, to different places, or below each other. */
+  /** Both moved it, to different places, or below each other: the indicators above it; undefined for level 1. */
   | {
       readonly kind: 'moved';
       readonly id: string;
       readonly ours: string | undefined;
       readonly theirs: string | undefined;
-    };
+    }
+  /** Both put what lies below an indicator in another order (undefined: level 1 of the system): all of it as each has it. */
+  | {
+      readonly kind: 'order';
+      readonly id: string | undefined;
+      readonly ours: readonly string[];
+      readonly theirs: readonly string[];
+    }
+  /** What both made below an indicator does not go together: indicators and criteria side by side, or nothing is left. */
+  | { readonly kind: 'below'; readonly id: string; readonly ours: RawItem; readonly theirs: RawItem };
+
+/** Which side a conflict is decided for. */
+export type Choice = (conflict: MergeConflict) => Side;

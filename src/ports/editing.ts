@@ -8,9 +8,14 @@ export interface Editing {
   create(path: string, files: ReadonlyMap<string, string>): Created;
 }
 
-/** What is done with one file of the repository, by its path from the root: another text (`before` is what was read, `undefined` for a file that is to be new), or another name in its folder. No file is in two steps. */
+/** What is done with one file of the repository, by its path from the root: another text (`before` is what was read, `undefined` for a file that is to be new; `after` is undefined for one that is to be gone), or another name in its folder. No file is in two steps. */
 export type Step =
-  | { readonly kind: 'replace'; readonly path: string; readonly before: string | undefined; readonly after: string }
+  | {
+      readonly kind: 'replace';
+      readonly path: string;
+      readonly before: string | undefined;
+      readonly after: string | undefined;
+    }
   | { readonly kind: 'rename'; readonly path: string; readonly name: string };
 
 /** What became of a text that was to be written; `changed` when there lies something else than what was read, `link-outside` when the path leaves the repository. Only with `done` was anything written. */

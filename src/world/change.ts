@@ -6,7 +6,7 @@ import { at } from './complaints.ts';
 import { filesBelow } from './files.ts';
 import { isAlive } from './lock.ts';
 import { renameFile } from './rename.ts';
-import { placeBelow, replaceText } from './replace.ts';
+import { removeText, replaceText } from './replace.ts';
 import { stagedIn } from './staged.ts';
 
 /** Where it stands what is being done, from before the first step until after the last: how to undo it, should the process end meanwhile. */
@@ -105,17 +105,22 @@ function journalIn(root: string): Journal | undefined {
   }
 }
 
-/** Whether a step is about a file of YAML in the data, no hidden one, by a name that can be shown. */
+/** Whether a step is about a file of YAML or Markdown in the data, no hidden one, by a name that can be shown. */
 function isOfData(step: Step): boolean {
   const names = step.kind === 'rename' ? [...step.path.split('/'), step.name] : step.path.split('/');
-  const isYaml = step.path.endsWith('.yaml') && (step.kind !== 'rename' || step.name.endsWith('.yaml'));
-  return isYaml && names[0] === 'indicators' && names.every((name) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(name));
+  const isText = /\.(?:yaml|md)$/.test(step.path) && (step.kind !== 'rename' || step.name.endsWith('.yaml'));
+  return isText && names[0] === 'indicators' && names.every((name) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(name));
 }
 
 function act(root: string, step: Step): Replaced {
   return step.kind === 'rename'
     ? renameFile(root, step.path, step.name)
-    : replaceText(root, step.path, step.before, step.after);
+    : replaceFile(root, step.path, step.before, step.after);
+}
+
+/** Puts one text in the place of another; undefined is a file that is not there. */
+function replaceFile(root: string, path: string, before: string | undefined, after: string | undefined): Replaced {
+  return after === undefined ? removeText(root, path, before) : replaceText(root, path, before, after);
 }
 
 /** Undoes those of the steps that were done, the last first; each by what can be done at once. */
@@ -123,8 +128,7 @@ function undo(root: string, steps: readonly Step[]): void {
   for (const step of steps.toReversed()) {
     if (stateOf(root, step) !== 'after') continue;
     if (step.kind === 'rename') renameFile(root, renamedPath(step), basename(step.path));
-    else if (step.before === undefined) rmSync(placeBelow(root, step.path) ?? '', { force: true });
-    else replaceText(root, step.path, step.after, step.before);
+    else replaceFile(root, step.path, step.after, step.before);
   }
   end(root);
 }
@@ -138,9 +142,10 @@ function stateOf(root: string, step: Step): 'before' | 'after' | 'other' {
     return isOld ? 'before' : 'after';
   }
   const found = read(step.path);
+  if (found.kind !== 'text' && found.kind !== 'missing') return 'other';
   const text = found.kind === 'text' ? found.text : undefined;
   if (text === step.after) return 'after';
-  return step.before === text && (text !== undefined || found.kind === 'missing') ? 'before' : 'other';
+  return text === step.before ? 'before' : 'other';
 }
 
 function renamedPath({ path, name }: Extract<Step, { kind: 'rename' }>): string {

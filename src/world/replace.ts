@@ -38,6 +38,15 @@ export function replaceText(root: string, path: string, before: string | undefin
   return at(place, () => renameOver(place, before, after));
 }
 
+/** Takes away a file below a root that holds exactly what was read; of a link the link. Throws when the machine cannot. */
+export function removeText(root: string, path: string, before: string | undefined): Replaced {
+  const [place, folder] = [placeBelow(root, path), placeBelow(root, dirname(path))];
+  if (place === undefined || folder === undefined) return 'link-outside';
+  if (!holds(place, before)) return 'changed';
+  at(place, () => rmSync(join(folder, basename(path)), { force: true }));
+  return 'done';
+}
+
 function renameOver(place: string, before: string | undefined, after: string): Replaced {
   const folder = dirname(place);
   clearStaged(folder);

@@ -72,7 +72,8 @@ function isDone(texts: Map<string, string | Content>, step: Step): boolean {
   const text = texts.get(step.path);
   if (step.kind === 'replace') {
     if (text !== step.before) return false;
-    texts.set(step.path, step.after);
+    if (step.after === undefined) texts.delete(step.path);
+    else texts.set(step.path, step.after);
     return true;
   }
   const renamed = `${step.path.slice(0, step.path.lastIndexOf('/'))}/${step.name}`;

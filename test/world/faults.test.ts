@@ -23,8 +23,13 @@ const STEPS: readonly Step[] = [
   { kind: 'replace', path: A, before: BEFORE.get(A), after: '甲乙\n' },
   { kind: 'replace', path: B, before: BEFORE.get(B), after: '\n' },
   { kind: 'replace', path: 'indicators/2020/county/3-d.yaml', before: undefined, after: '丁\n' },
+  { kind: 'replace', path: 'indicators/2020/county/5-e.yaml', before: '戊\n', after: undefined },
 ];
-const START = new Map([...BEFORE, ['indicators/2020/county/3-c.yaml', '丙\n']]);
+const START = new Map([
+  ...BEFORE,
+  ['indicators/2020/county/3-c.yaml', '丙\n'],
+  ['indicators/2020/county/5-e.yaml', '戊\n'],
+]);
 
 /** What Git is told to ignore, in the repository and in a fresh one. */
 const IGNORED = /(?:^|\/)\.zhunsheng-[^/]*/;

@@ -1,7 +1,7 @@
 import type { Generator } from './artifact/generator.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import type { Asked, Spec } from './cli/spec.ts';
-import { ADD, FMT, INIT, MOVE, NEW, SET } from './cli/specs/author.ts';
+import { ADD, FIND, FMT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { COMPLETION, HELP } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
@@ -19,6 +19,9 @@ export const COMMANDS = {
   add: listed(ADD, async (...given) => (await import('./commands/add.ts')).add(...given)),
   set: listed(SET, async (...given) => (await import('./commands/set.ts')).set(...given)),
   move: listed(MOVE, async (...given) => (await import('./commands/move.ts')).move(...given)),
+  remove: listed(REMOVE, async (...given) => (await import('./commands/remove.ts')).remove(...given)),
+  rename: listed(RENAME, async (...given) => (await import('./commands/rename.ts')).rename(...given)),
+  find: listed(FIND, async (...given) => (await import('./commands/find.ts')).find(...given)),
   fmt: listed(FMT, async (...given) => (await import('./commands/fmt.ts')).fmt(...given)),
   check: listed(CHECK, async (...given) => (await import('./commands/check.ts')).check(...given, products)),
   explain: listed(EXPLAIN, async (...given) => (await import('./commands/explain.ts')).explain(...given)),

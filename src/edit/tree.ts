@@ -5,10 +5,10 @@ import { gapIn, linesOfItem, put, shifted, takeAway } from './items.ts';
 import { lineEndOf } from './lines.ts';
 import { itemLines, itemValueFrom } from './raw.ts';
 
-/** A place in a list of indicators or criteria: before its nth item, counted from 0; behind the last one when there are only so many. */
+/** A place in a list of indicators or criteria, or in the register of retired ids: before its nth item, counted from 0; behind the last one when there are only so many. */
 export interface Spot {
   readonly holder: Written;
-  readonly key: 'indicators' | 'criteria';
+  readonly key: 'indicators' | 'criteria' | 'retired';
   readonly index: number;
 }
 

@@ -12,6 +12,8 @@ export interface Authoring {
   readonly titled: (level: number, name: string, title: string) => string;
   readonly changed: (path: string, line: number) => string;
   readonly newFile: (path: string) => string;
+  readonly goneFile: (path: string) => string;
+  readonly foundItems: (edition: string, count: number) => string;
   readonly newIds: (ids: readonly string[]) => string;
   readonly nothingChanged: string;
   readonly sums: string;
@@ -46,6 +48,8 @@ export interface Authoring {
     readonly unreadItem: (id: string) => string;
     readonly noEdition: string;
     readonly severalSystems: (id: string, systems: readonly string[]) => string;
+    /** A title, or a part of one, that several items have; each with its id. */
+    readonly severalItems: (word: string, names: readonly string[]) => string;
     readonly isFinal: (edition: string, id: string, next: string) => string;
     readonly brokenFile: (path: string) => string;
     readonly unusual: (path: string, line: number) => string;
@@ -77,6 +81,19 @@ export interface Authoring {
     readonly wrongLevel: (id: string, parent: string) => string;
     readonly onlyOne: (id: string, parent: string) => string;
     readonly isThere: (id: string) => string;
+    /** What stands against a change of items that was asked for as a whole. */
+    readonly takenId: (id: string) => string;
+    readonly insideItself: (id: string) => string;
+    readonly otherLevel: (id: string) => string;
+    readonly unusualItem: (id: string) => string;
+    /** An item of earlier editions that goes needs to be retired with a reason. */
+    readonly needsReason: (id: string, edition: string) => string;
+    readonly neverPublished: (id: string, edition: string) => string;
+    readonly onlyOneLeft: (id: string, parent: string) => string;
+    readonly lastOf: (id: string, system: string) => string;
+    readonly permanentId: (id: string, edition: string) => string;
+    readonly heldElsewhere: (id: string, path: string) => string;
+    readonly nothingFound: (word: string, edition: string) => string;
     readonly badYear: (typed: string) => string;
     readonly exists: (path: string) => string;
     readonly notEmpty: (path: string) => string;

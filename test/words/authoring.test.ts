@@ -21,6 +21,7 @@ function sentencesIn(words: Authoring): readonly string[] {
     sum: () => [words.sum('1', '2', '1'), words.sum('1', '1', undefined)],
     checkFresh: () => [words.checkFresh(2, 0), words.checkFresh(2, 1)],
     severalSystems: () => [failure.severalSystems('a', ['county', 'municipal'])],
+    severalItems: () => [failure.severalItems('甲', ['甲（a）', '甲（b）'])],
     unknownItem: () => [failure.unknownItem('a', '2020', 'b'), failure.unknownItem('a', '2020', undefined)],
     isFinal: () => [failure.isFinal('2020', 'a', '2021'), failure.isFinal('2020', '', '2021')],
     pointsDiffer: () => [failure.pointsDiffer('a', some)],

@@ -49,7 +49,7 @@ ids() { sed -n "s/^[- ]*{* *id: *\\([a-z0-9-]*\\).*/\\1/p" "$@" | sort -u; }
 case $2 in
 year) for each in [0-9]*/; do [ -d "$each" ] && echo "\${each%/}"; done ;;
 class) awk "{ match(\\$0, /[^ ]/) } NF && RSTART <= deep { deep = 0 } /^ *classes:/ { deep = RSTART } deep" */scheme.yaml | ids ;;
-id) ids */*/*.yaml ;;
+id | item) ids */*/*.yaml ;;
 unit) ids units.yaml ;;
 department) ids departments.yaml ;;
 state | revision)
@@ -57,7 +57,7 @@ state | revision)
   git for-each-ref --format="%(refname:short)" refs/heads refs/tags
   ;;
 esac 2>/dev/null`;
-const LOOKED_UP: readonly string[] = ['year', 'class', 'id', 'unit', 'department', 'state', 'revision'];
+const LOOKED_UP: readonly string[] = ['year', 'class', 'id', 'item', 'unit', 'department', 'state', 'revision'];
 
 /** Describes the commands with the words of one language. */
 export function describe({ commands, frame }: Manual, words: Words): Described {

@@ -20,9 +20,9 @@ const FIELDS = {
 
 /** Where an item is put. */
 const PLACE = {
-  under: { type: 'value', kind: 'id' },
-  after: { type: 'value', kind: 'id' },
-  before: { type: 'value', kind: 'id' },
+  under: { type: 'value', kind: 'item' },
+  after: { type: 'value', kind: 'item' },
+  before: { type: 'value', kind: 'item' },
 } as const;
 
 export const NEW = {
@@ -51,7 +51,7 @@ export const ADD = {
 
 export const SET = {
   group: 'author',
-  operands: [{ kind: 'id', count: 'one' }],
+  operands: [{ kind: 'item', count: 'one' }],
   options: {
     ...FIELDS,
     scale: { type: 'value', kind: 'points' },
@@ -64,8 +64,33 @@ export const SET = {
 
 export const MOVE = {
   group: 'author',
-  operands: [{ kind: 'id', count: 'one' }],
+  operands: [{ kind: 'item', count: 'one' }],
   options: { ...PLACE, ...COMMON },
+} as const satisfies Spec;
+
+export const REMOVE = {
+  group: 'author',
+  operands: [{ kind: 'item', count: 'one' }],
+  options: { reason: { type: 'value', kind: 'text' }, ...COMMON },
+} as const satisfies Spec;
+
+export const RENAME = {
+  group: 'author',
+  operands: [
+    { kind: 'item', count: 'one' },
+    { kind: 'id', count: 'one' },
+  ],
+  options: COMMON,
+} as const satisfies Spec;
+
+export const FIND = {
+  group: 'author',
+  operands: [{ kind: 'text', count: 'one' }],
+  options: {
+    year: { type: 'value', kind: 'year' },
+    system: { type: 'value', kind: 'id' },
+    format: { type: 'value', kind: 'format', choices: ['text', 'json'], preset: 'text' },
+  },
 } as const satisfies Spec;
 
 export const FMT = {

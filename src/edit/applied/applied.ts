@@ -5,7 +5,7 @@ import type { Edit } from '../edit.ts';
 import type { ItemEdit, RawItem } from '../item-edit.ts';
 import { lineEndOf } from '../lines.ts';
 import { itemLines, itemValueFrom } from '../raw.ts';
-import { fileWith, type Spot } from '../tree.ts';
+import { fileWith } from '../tree.ts';
 import { fieldsEdit, type KeyValue } from './fields.ts';
 import { type Located, locate, make, type OpenFile, openFile } from './open-system.ts';
 import { linesAt, putAt, spotBelow, takeFrom } from './place.ts';
@@ -155,7 +155,11 @@ function subtree({ file, item }: Located): OpenFile['yaml'] {
 }
 
 /** Whether an item could be put elsewhere with its lines and comments. */
-function isMoved(open: readonly OpenFile[], above: Spot, edit: Extract<ItemEdit, { kind: 'move' }>): boolean {
+function isMoved(
+  open: readonly OpenFile[],
+  above: NonNullable<Located['above']>,
+  edit: Extract<ItemEdit, { kind: 'move' }>,
+): boolean {
   const file = open.find(({ yaml }) => yaml === above.holder.yaml);
   const item = linesAt(above);
   if (file === undefined || item === undefined || !make(file, takeFrom(above))) return false;

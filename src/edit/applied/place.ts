@@ -7,7 +7,11 @@ import { addLines, type ItemInLines, type Spot } from '../tree.ts';
 import { LISTS } from './open-system.ts';
 
 /** The place below an item that is directly behind another of its members (undefined: before the first). The list is that of its members, else of what is to come: indicators where nothing says otherwise. Undefined where the other one is not a member. */
-export function spotBelow(holder: Written, after: string | undefined, wanted: Spot['key']): Spot | undefined {
+export function spotBelow(
+  holder: Written,
+  after: string | undefined,
+  wanted: (typeof LISTS)[number],
+): Spot | undefined {
   const filled = LISTS.find((key) => listOf(holder, key).length > 0);
   const key = filled ?? wanted;
   if (after === undefined) return { holder, key, index: 0 };

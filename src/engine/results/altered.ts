@@ -10,7 +10,7 @@ import type { Assessment } from '../../results/outcome.ts';
 import { type ScoredBy, scorersIn } from '../../results/scored-by.ts';
 import { NO_SCORES, type Scores } from '../../results/scores.ts';
 import type { ResultsWords } from '../../words/results.ts';
-import { titleOf } from './find.ts';
+import { titleOf } from '../examine/meant.ts';
 
 /** A score in place of the one that was given. */
 interface Wanted {

@@ -11,8 +11,9 @@ import type { Alternative, Explained } from '../../results/explained.ts';
 import { type Assessment, type Outcome, outcomeOf, type UnitOutcome } from '../../results/outcome.ts';
 import { NO_SCORES } from '../../results/scores.ts';
 import type { ResultsWords } from '../../words/results.ts';
+import { titleOf } from '../examine/meant.ts';
 import { withScore } from './altered.ts';
-import { findByTitle, findUnit, titleOf } from './find.ts';
+import { findByTitle, findUnit } from './find.ts';
 
 /** What is asked: of which unit and which item of it, and with which other score. */
 interface Question {

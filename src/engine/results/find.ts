@@ -3,6 +3,7 @@ import type { AssessedUnit } from '../../model/registers.ts';
 import { refusal } from '../../ports/failure.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { ResultsWords } from '../../words/results.ts';
+import { candidate, candidates, itemsMeant, meantBy } from '../examine/meant.ts';
 
 /** The assessed unit that a word means: its id, its name, or a part of the name that only one has. Throws a failure with the units that it may be. */
 export function findUnit(
@@ -15,7 +16,7 @@ export function findUnit(
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   if (found.length > 1)
-    throw refusal(failure.severalUnits(word, shown(found.map(({ id, name }) => `${name}（${id}）`))));
+    throw refusal(failure.severalUnits(word, candidates(found.map(({ id, name }) => `${name}（${id}）`))));
   throw refusal(
     failure.unknownUnit(
       word,
@@ -30,38 +31,10 @@ export function findUnit(
 
 /** The indicator or criterion that a word means: its id, its title or wording, or a part of it that only one has. Throws a failure with what it may be. */
 export function findByTitle(system: System, word: string, { failure }: ResultsWords): Item {
-  const found = meantBy(word, system.items, (item) => [item.id, titleOf(item)]);
+  const found = itemsMeant(word, system.items);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  if (found.length > 1)
-    throw refusal(failure.severalItems(word, shown(found.map((item) => `${titleOf(item)}（${item.id}）`))));
+  if (found.length > 1) throw refusal(failure.severalItems(word, candidates(found.map(candidate))));
   const known = system.items.flatMap((item) => (item.kind === 'indicator' ? [item.id, item.title] : [item.id]));
   throw refusal(failure.unknownItem(word, system.title, nearest(word, known)));
-}
-
-/** What an item is called: its title, or the wording of a criterion. */
-export function titleOf(item: Item): string {
-  return item.kind === 'indicator' ? item.title : item.text;
-}
-
-/** So many candidates are told. */
-const MOST_SHOWN = 6;
-
-function shown(names: readonly string[]): readonly string[] {
-  return names.length > MOST_SHOWN ? [...names.slice(0, MOST_SHOWN), '…'] : names;
-}
-
-/** Those of which a word is the id or the name; where there are none, those of which it is a part of the name. */
-function meantBy<Thing>(
-  word: string,
-  things: readonly Thing[],
-  namesOf: (thing: Thing) => readonly string[],
-): readonly Thing[] {
-  const exact = things.filter((each) => namesOf(each).includes(word));
-  if (exact.length > 0 || word === '') return exact;
-  return things.filter((each) =>
-    namesOf(each)
-      .slice(1)
-      .some((name) => name.includes(word)),
-  );
 }

@@ -1,5 +1,7 @@
 import type { ExitCode } from '../../cli/exit-code.ts';
+import type { FileChange } from '../../edit/applied/applied.ts';
 import { type Edit, edited, isSound } from '../../edit/edit.ts';
+import { lineSplices } from '../../edit/line-splices.ts';
 import type { System } from '../../model/model.ts';
 import type { Step } from '../../ports/editing.ts';
 import { failure, refusal } from '../../ports/failure.ts';
@@ -20,7 +22,9 @@ import { withFiles } from './with-files.ts';
 /** What is to become of the data. */
 export interface Revision {
   /** Changes of files, in the order in which they are written; undefined where something is written too unusually to be changed safely. */
-  readonly edits: readonly Edit[] | undefined;
+  readonly edits?: readonly Edit[] | undefined;
+  /** Files with what they are to be, where many changes were made in them (`src/edit/applied/`). */
+  readonly files?: readonly FileChange[] | undefined;
   /** Files that get another name in their folder. */
   readonly renames?: readonly Rename[] | undefined;
   /** A file that is to be new. */
@@ -29,8 +33,8 @@ export interface Revision {
   /** The items whose sums are of interest; none where no sum can change. */
   readonly items: readonly string[];
   readonly newIds?: readonly string[] | undefined;
-  /** Where something is written that cannot be changed, if it cannot. */
-  readonly place: Diagnostic['place'];
+  /** Where something is written that cannot be changed, if edits cannot be made. */
+  readonly place?: Diagnostic['place'];
 }
 
 /** A file with the name that it is to have. */
@@ -53,15 +57,18 @@ export async function revise(
   const words = await authoringIn(language);
   const files = filesAfter(revision, words);
   const { renames = [] } = revision;
-  if (renames.length === 0 && files.every(({ before, after }) => before?.text === after.text)) {
+  if (renames.length === 0 && files.every(({ before, after }) => before?.text === after?.text)) {
     world.terminal.print(`${words.nothingChanged}\n`);
     return 0;
   }
   const held: System[] = [];
   const changed = withFiles(
     world.files,
-    [...renames.map(renamed), ...files.map((file) => file.after)],
-    new Set(renames.map(({ source }) => source.path)),
+    [...renames.map(renamed), ...files.flatMap(({ after }) => after ?? [])],
+    new Set([
+      ...renames.map(({ source }) => source.path),
+      ...files.flatMap(({ before, after }) => (before === undefined || after !== undefined ? [] : [before.path])),
+    ]),
   );
   const after = await examine(
     { ...world, files: changed },
@@ -96,36 +103,35 @@ function effectsAsText(
   return [sums, leading].filter((part) => part !== '');
 }
 
-interface ChangedFile {
-  readonly before: SourceText | undefined;
-  readonly after: SourceText;
-}
-
-function filesAfter({ edits, newFile, place }: Revision, words: Authoring): readonly ChangedFile[] {
-  const { line } = positionAt(place.source, place.start);
-  const unusual = () => refusal(words.failure.unusual(place.source.path, line));
-  if (edits === undefined) throw unusual();
-  const files = edits.map((edit): ChangedFile => {
+function filesAfter({ edits, files = [], newFile, place }: Revision, words: Authoring): readonly FileChange[] {
+  const unusual = () => {
+    if (place === undefined) return new Error('edits come with their place');
+    const { line } = positionAt(place.source, place.start);
+    return refusal(words.failure.unusual(place.source.path, line));
+  };
+  if (edits === undefined && files.length === 0) throw unusual();
+  const inPlace = (edits ?? []).map((edit): FileChange => {
     const { source } = edit.yaml;
     if (!isSound(edit.yaml)) throw refusal(words.failure.brokenFile(source.path));
     const after = edited(edit);
     if (after === undefined) throw unusual();
     return { before: source, after };
   });
-  return newFile === undefined ? files : [...files, { before: undefined, after: newFile }];
+  return [...inPlace, ...files, ...(newFile === undefined ? [] : [{ before: undefined, after: newFile }])];
 }
 
 /** Makes the whole change. Throws a failure where somebody has changed a file meanwhile, or it lies elsewhere. */
 function write(
   { editing }: Pick<World, 'editing'>,
   renames: readonly Rename[],
-  files: readonly ChangedFile[],
+  files: readonly FileChange[],
   { failure: { changedMeanwhile, leavesRepository } }: Authoring,
 ): void {
   const { outcome, path } = editing.change([
     ...renames.map(({ source, name }): Step => ({ kind: 'rename', path: source.path, name })),
     ...files.map(({ before, after }): Step => {
-      return { kind: 'replace', path: after.path, before: before?.text, after: after.text };
+      const path = after?.path ?? before?.path ?? '';
+      return { kind: 'replace', path, before: before?.text, after: after?.text };
     }),
   ]);
   if (outcome === 'changed') throw refusal(changedMeanwhile(path));
@@ -137,9 +143,30 @@ function renamed({ source, name }: Rename): SourceText {
   return { path: `${source.path.slice(0, source.path.lastIndexOf('/'))}/${name}`, text: source.text };
 }
 
-function changesAsText({ edits = [], renames = [], newFile, newIds = [] }: Revision, words: Authoring): string {
+function changesAsText(
+  { edits = [], files = [], renames = [], newFile, newIds = [] }: Revision,
+  words: Authoring,
+): string {
   const hunks = edits.map(({ yaml, splices }) => hunksAsText(yaml.source, splices, words));
   const ids = newIds.length === 0 ? [] : [`${words.newIds(newIds)}\n`];
   const names = renames.map(({ source, name }) => `${words.becomes(visible(source.path), visible(name))}\n`);
-  return [...names, ...hunks, ...(newFile === undefined ? [] : [`${words.newFile(newFile.path)}\n`]), ...ids].join('');
+  return [
+    ...names,
+    ...hunks,
+    ...files.map((file) => fileAsText(file, files, words)),
+    ...(newFile === undefined ? [] : [`${words.newFile(newFile.path)}\n`]),
+    ...ids,
+  ].join('');
+}
+
+/** What becomes of a file: its lines, or that it comes, goes, or has another name. */
+function fileAsText({ before, after }: FileChange, all: readonly FileChange[], words: Authoring): string {
+  if (before !== undefined && after !== undefined)
+    return hunksAsText(before, lineSplices(before.text, after.text), words);
+  if (before !== undefined) {
+    const now = all.find((each) => each.before === undefined && each.after?.text === before.text)?.after;
+    return `${now ? words.becomes(visible(before.path), visible(now.path)) : words.goneFile(visible(before.path))}\n`;
+  }
+  const isRenamed = all.some((each) => each.after === undefined && each.before?.text === after?.text);
+  return isRenamed || after === undefined ? '' : `${words.newFile(visible(after.path))}\n`;
 }

@@ -6,6 +6,7 @@ import type { World } from '../../ports/world.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import { examine } from '../examine/examine.ts';
+import { candidate, candidates, itemsMeant, meantBy, titleOf } from '../examine/meant.ts';
 
 /** What a command that changes the data is told of the place that is meant. */
 export interface Wanted {
@@ -19,8 +20,8 @@ export interface Survey {
   readonly examined: Examined;
   readonly edition: Edition;
   readonly registers: Registers;
-  /** By system, in which edition an id was last used. */
-  readonly used: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By system, in which editions an id is used, in their order. */
+  readonly used: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 /** An item with its system; without an item it is the system itself. */
@@ -29,14 +30,14 @@ export interface Found {
   readonly item: Item | undefined;
 }
 
-/** Looks for the edition in which an id is to be changed: the one that was asked for, else the newest that has it and is not final. Throws a failure for a final one, and where there is none. */
+/** Looks for the edition in which an id, or what has a title, is to be changed: the one that was asked for, else the newest that has it and is not final. Throws a failure for a final one, and where there is none. */
 export async function survey(
   world: Pick<World, 'files' | 'hashes'>,
   wanted: Wanted,
   id: string,
   words: Authoring,
 ): Promise<Survey> {
-  const used = new Map<string, Map<string, string>>();
+  const used = new Map<string, Map<string, string[]>>();
   const seen: Seen = { newest: undefined, meant: undefined, final: undefined };
   const examined = await examine(world, {
     digests: false,
@@ -58,17 +59,26 @@ interface Seen {
   final: Held | undefined;
 }
 
-function noteIds({ id: edition, systems }: Edition, used: Map<string, Map<string, string>>): void {
+function noteIds({ id: edition, systems }: Edition, used: Map<string, Map<string, string[]>>): void {
   for (const system of systems) {
-    const ids = used.get(system.id) ?? new Map<string, string>();
+    const ids = used.get(system.id) ?? new Map<string, string[]>();
     used.set(system.id, ids);
-    for (const item of system.items) ids.set(item.id, edition);
+    for (const { id } of system.items) ids.set(id, [...(ids.get(id) ?? []), edition]);
   }
+}
+
+/** The newest edition before the one that is to be changed in which a system has an id; undefined where none has it. */
+export function lastUseBefore({ used, edition, examined }: Survey, system: string, id: string): string | undefined {
+  const order = examined.editions.map((each) => each.id);
+  return used
+    .get(system)
+    ?.get(id)
+    ?.findLast((each) => order.indexOf(each) < order.indexOf(edition.id));
 }
 
 function noteEdition(held: Held, year: string | undefined, id: string, seen: Seen): void {
   const { edition } = held;
-  const isThere = edition.systems.some((system) => system.id === id || system.items.some((item) => item.id === id));
+  const isThere = edition.systems.some((system) => system.id === id || itemsMeant(id, system.items).length > 0);
   if (year === undefined ? edition.state !== 'final' : edition.id === year) {
     seen.newest = held;
     if (isThere) seen.meant = held;
@@ -88,20 +98,15 @@ function choose(seen: Seen, { year }: Wanted, id: string, examined: Examined, wo
   return held;
 }
 
-/** The item or the system with an id. Throws a failure where there is none, or several systems have it. */
+/** The item or the system with an id, or the item with a title, or a part of it that no other has. Throws a failure where there is none, or there are several, with what they are. */
 export function find({ edition, examined }: Survey, id: string, { system: named }: Wanted, words: Authoring): Found {
   const systems = edition.systems.map((each) => each.id);
   if (named !== undefined && !systems.includes(named)) throw failure((say) => say.badValue('--system', named, systems));
-  const found = edition.systems
+  const all = edition.systems
     .filter((system) => named === undefined || system.id === named)
-    .flatMap((system): readonly Found[] => {
-      const item = system.items.find((each) => each.id === id);
-      return item === undefined ? [] : [{ system, item }];
-    });
-  if (found.length > 1) {
-    const several = found.map(({ system }) => system.id);
-    throw refusal(words.failure.severalSystems(id, several));
-  }
+    .flatMap((system) => system.items.map((item) => ({ system, item })));
+  const found = meantBy(id, all, ({ item }) => [item.id, titleOf(item)]);
+  if (found.length > 1) throw several(id, found, words);
   const [first] = found;
   if (first !== undefined) return first;
   const system = edition.systems.find((each) => each.id === id && (named === undefined || named === id));
@@ -120,6 +125,15 @@ export function findItem(
   const { system, item } = find(survey, id, wanted, words);
   if (item === undefined) throw unknown(id, survey.edition.id, undefined, survey.examined, words);
   return { system, item };
+}
+
+function several(id: string, found: readonly Required<Found & { item: Item }>[], words: Authoring) {
+  const systems = [...new Set(found.map(({ system }) => system.id))];
+  if (systems.length === found.length && found.every(({ item }) => item.id === id)) {
+    return refusal(words.failure.severalSystems(id, systems));
+  }
+  const names = found.map(({ system, item }) => `${candidate(item)}${systems.length > 1 ? `，${system.id}` : ''}`);
+  return refusal(words.failure.severalItems(id, candidates(names)));
 }
 
 function unknown(

@@ -63,7 +63,7 @@ export const author = {
     ],
   } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'department' | 'year' | 'system' | 'dryRun'>,
   set: {
-    summary: 'change points, wording, department or remarks by id, and show every sum before and after',
+    summary: 'change points, wording, department or remarks by id or title, and show every sum before and after',
     about: 'Only what is named changes; everything else and all comments stay as they are. A final edition is not changed.',
     options: {
       points: 'points, a number above 0',
@@ -94,7 +94,7 @@ export const author = {
     ],
   } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
   move: {
-    summary: 'move an item by id, with all below it and its comments, and show every sum before and after',
+    summary: 'move an item by id or title, with all below it and its comments, and show every sum before and after',
     about: 'The id stays. Criteria go below indicators that hold criteria, indicators below those that hold indicators. A level-1 indicator is put beside another; the numbers in the names of the files follow.',
     options: {
       under: 'the indicator to move it under',
@@ -113,6 +113,46 @@ export const author = {
       },
     ],
   } satisfies CommandHelp<'under' | 'after' | 'before' | 'year' | 'system' | 'dryRun'>,
+  remove: {
+    summary: 'take out an item with all below it, register an id of earlier editions as retired, show every sum',
+    about: 'An id that earlier editions have needs --reason: it is registered in indicators/retired.yaml and printed in the revision table. What only this draft has is simply removed. A final edition is not changed.',
+    options: {
+      reason: 'why it is given up',
+      year: 'the edition to change; without it, the newest that has the item and is not final',
+      system: 'which system, where several have it',
+      dryRun: 'only try it and show sums and findings; write nothing',
+    },
+    examples: [
+      { line: 'remove party-fee-ledger --dry-run', does: 'see what the sums would be without it' },
+      { line: 'remove 党费台账 --reason 为基层减负，不再考核', does: 'remove an item by its title, with the reason' },
+    ],
+  } satisfies CommandHelp<'reason' | 'year' | 'system' | 'dryRun'>,
+  rename: {
+    summary: 'give an item another id, wherever drafts name it',
+    about: 'The id, statements of lineage, placeholders of the measures and the name of a level-1 file change together in all drafts. An id that a final edition has is permanent.',
+    options: {
+      year: 'of which edition; without it, the newest that has the item and is not final',
+      system: 'which system, where several have it',
+      dryRun: 'only list what would change; write nothing',
+    },
+    examples: [
+      { line: 'rename dang-fei-tai-zhang party-fee-ledger', does: 'make an id readable' },
+      { line: 'rename 党费台账 party-fee-ledger --dry-run', does: 'see which files would change' },
+    ],
+  } satisfies CommandHelp<'year' | 'system' | 'dryRun'>,
+  find: {
+    summary: 'find indicators and criteria by their words or ids, with where they stand and what they count',
+    about: 'Quotation marks, spaces and widths do not matter. Wherever a command takes an id it takes a title or a part of one, as long as no other item has it.',
+    options: {
+      year: 'in which edition; without it, the newest',
+      system: 'only in one system',
+      format: 'for people (text) or for programs (json)',
+    },
+    examples: [
+      { line: 'find 党代表', does: 'list what has these words' },
+      { line: 'find 宣讲 --year 2020 --system county', does: 'only in the county system of 2020' },
+    ],
+  } satisfies CommandHelp<'year' | 'system' | 'format'>,
   fmt: {
     summary: 'bring the YAML files into one style; comments are kept, the data is the same',
     about: 'The style: indents of two spaces, keys in the order of the schema, numbers without zeros that say nothing, paragraphs never folded, at most one blank line, line breaks LF and one at the end. A file with something mistyped is left as it is; first find it with check.',

@@ -59,7 +59,7 @@ export const author = {
     ],
   } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'department' | 'year' | 'system' | 'dryRun'>,
   set: {
-    summary: '按编号改分值、文字、考核单位、备注，并列出各级合计的变化',
+    summary: '按编号或者名称改分值、文字、考核单位、备注，并列出各级合计的变化',
     about: '只改说到的地方，其余内容和注释原样不动。正式稿不能改。',
     options: {
       points: '分值，大于 0 的数字',
@@ -84,7 +84,7 @@ export const author = {
     ],
   } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
   move: {
-    summary: '按编号把一项连同下级和注释移到别处，并列出各级合计的变化',
+    summary: '按编号或者名称把一项连同下级和注释移到别处，并列出各级合计的变化',
     about: '编号不变。考核内容移到有考核内容的指标下，指标移到有下级指标的指标下。一级指标写在别的一级指标前后，文件名前面的数字随之改变。',
     options: {
       under: '移到哪个指标之下',
@@ -100,6 +100,46 @@ export const author = {
       { line: 'move lecture-team --under center-group --dry-run', does: '看看合计会怎样变，不写入' },
     ],
   } satisfies CommandHelp<'under' | 'after' | 'before' | 'year' | 'system' | 'dryRun'>,
+  remove: {
+    summary: '删去一项连同下级，以前年度有过的编号登记停用，并列出各级合计的变化',
+    about: '以前的年度里就有的，要用 --reason 写明原因，登记在 indicators/retired.yaml，印在修订对照表里；只在这一年度的草稿里有的，直接删去。正式稿不能改。',
+    options: {
+      reason: '停用的原因（修订说明）',
+      year: '改哪个年度；不写就取含有这一项、还不是正式稿的最新一个',
+      system: '几套指标体系里都有时，指明是哪一套',
+      dryRun: '只试算，看合计和检查结果，不写入',
+    },
+    examples: [
+      { line: 'remove party-fee-ledger --dry-run', does: '看看删去以后各级合计会怎样' },
+      { line: 'remove 党费台账 --reason 为基层减负，不再考核', does: '按名称删去一项，写明原因' },
+    ],
+  } satisfies CommandHelp<'reason' | 'year' | 'system' | 'dryRun'>,
+  rename: {
+    summary: '给一项换一个编号，草稿里写到它的地方一并改好',
+    about: '各年度草稿里的编号、沿革说明、办法正文里引用它的占位符、一级指标的文件名一起改。正式稿里用过的编号是永久的，不能改。',
+    options: {
+      year: '改哪个年度的；不写就取含有这一项、还不是正式稿的最新一个',
+      system: '几套指标体系里都有时，指明是哪一套',
+      dryRun: '只列出要改的地方，不写入',
+    },
+    examples: [
+      { line: 'rename dang-fei-tai-zhang party-fee-ledger', does: '把拼音的编号改成好读的' },
+      { line: 'rename 党费台账 party-fee-ledger --dry-run', does: '先看看要改哪些文件' },
+    ],
+  } satisfies CommandHelp<'year' | 'system' | 'dryRun'>,
+  find: {
+    summary: '按文字或者编号查找指标和考核内容，列出编号、位置和分值',
+    about: '引号、空格、全角半角写得不一样也能找到。凡是要写编号的命令，都可以写名称或者名称的一部分，只要没有别的一项也是这样。',
+    options: {
+      year: '查哪个年度；不写就查最新的一个',
+      system: '只查一套指标体系',
+      format: '给人看（text），或者给程序用（json）',
+    },
+    examples: [
+      { line: 'find 党代表', does: '列出名称或者内容里有“党代表”的各项' },
+      { line: 'find 宣讲 --year 2020 --system county', does: '只查 2020 年县的指标体系' },
+    ],
+  } satisfies CommandHelp<'year' | 'system' | 'format'>,
   fmt: {
     summary: '把 YAML 文件整理成统一的格式；注释保留，数据不变',
     about: '统一的格式：缩进两个空格，键按规定的顺序，数字不留多余的 0，一段文字不折行，空行最多留一行，换行符为 LF，末尾有一个换行。有写法错误的文件不整理，先用 check 查出并改正。',

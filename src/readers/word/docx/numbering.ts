@@ -5,7 +5,7 @@ import { lettersOf } from './styles.ts';
 import { symbolsIn } from './symbols.ts';
 
 /** A level of a numbering. */
-export interface NumberingLevel {
+interface NumberingLevel {
   readonly start: number;
   /** The name of a format of `figures.ts`, or `bullet`. */
   readonly format: string;

@@ -46,7 +46,7 @@ export function storyOf(ground: Ground): Story {
 const MOST_OPEN = 1_000;
 
 /** The ranges that are open where a text is read. */
-export interface Ranges {
+interface Ranges {
   /** The comments; another list whenever one begins or ends. */
   readonly comments: () => readonly string[];
   readonly openComment: (id: string) => void;

@@ -21,7 +21,7 @@ export interface NumberingOf {
 }
 
 /** What a style gives to a paragraph. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   readonly letters: Letters;
   readonly numbering: NumberingOf;
   /** Counted from 1. */

@@ -79,7 +79,7 @@ export interface SuggestedPlace {
   readonly row?: number;
   /** The last row of several. */
   readonly toRow?: number;
-  /** Of what is missing: the row before which it stood. */
+  /** Of what is missing: the row in which it stood in what was sent. */
   readonly beforeRow?: number;
   /** Of what was moved: the row or the paragraph in which it stood. */
   readonly from?: number;

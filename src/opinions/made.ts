@@ -1,0 +1,76 @@
+import type { Item, System } from '../model/model.ts';
+import type { SuggestedField, SuggestedPlace, SuggestedValue, Suggestion } from '../model/opinions/suggestion.ts';
+import type { CellField, CellFields } from './table/fields.ts';
+import { editsBetween, sameKey } from './table/wording.ts';
+
+/** What a suggestion says beside what it is about and where it stands. */
+export type Said = Partial<Omit<Suggestion, 'file' | 'place'>> & { readonly field: SuggestedField };
+
+/** A suggestion of a file: what nobody says of it is empty. The day is that of its time. */
+export function suggestion(file: string, place: SuggestedPlace, said: Said): Suggestion {
+  const { stamp = '' } = said;
+  return {
+    ...{ system: undefined, item: undefined, setting: undefined, before: undefined, after: undefined, edits: [] },
+    ...{ author: '', stamp, date: dayOf(stamp), file, place, typed: undefined, over: undefined },
+    ...{ under: undefined, afterItem: undefined, items: [], untracked: false },
+    ...said,
+  };
+}
+
+/** The day of a time as files have it: `2021-03-05T09:30:02Z`; empty for anything else. */
+export function dayOf(stamp: string): string {
+  return /^[12]\d{3}-[01]\d-[0-3]\d/.exec(stamp)?.[0] ?? '';
+}
+
+/** A field that two readings of a cell do not have in common. */
+export interface FieldChange {
+  readonly field: CellField;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** The fields in which a cell differs from what it said, in their order. */
+export function changedFields(before: CellFields, after: CellFields): readonly FieldChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
+    const [was, is] = [before.get(field), after.get(field)];
+    return sameKey(was ?? '') === sameKey(is ?? '') ? [] : [{ field, before: was, after: is }];
+  });
+}
+
+/** What the change of a field of an item says: a wording of which nothing is left is the item that goes, what has no field of its own is a word on it. */
+export function saidOf({ field, before, after }: FieldChange, item: Item, system: System): Said {
+  const about = { system: system.id, item: item.id };
+  if (field === 'text' && after === undefined) return { ...about, field: 'delete', before: itemValue(item) };
+  if (field.startsWith('points:')) {
+    const classes = classesNamed(field.slice('points:'.length), system);
+    return { ...about, field: 'points', before, after, ...(classes.length > 0 ? { classes } : { unsure: true }) };
+  }
+  if (field.startsWith('other:')) return { ...about, field: 'comment', after: otherWords(field, before, after) };
+  const edits = field === 'points' || before === undefined || after === undefined ? [] : editsBetween(before, after);
+  return { ...about, field: field as SuggestedField, before, after, edits };
+}
+
+/** An item as it was sent out: its wording or title, and its points. */
+export function itemValue(item: Item): SuggestedValue {
+  const points = item.points.find((each) => each !== undefined)?.toString();
+  return { text: item.kind === 'criterion' ? item.text : item.title, points };
+}
+
+/** The ids of the classes that are named in a text, each name once. */
+function classesNamed(names: string, { classes }: System): readonly string[] {
+  let left = names;
+  const longFirst = classes.toSorted((a, b) => b.name.length - a.name.length);
+  const found = longFirst.flatMap(({ id, name }) => {
+    if (!left.includes(name)) return [];
+    left = left.replace(name, '');
+    return [id];
+  });
+  return classes.flatMap(({ id }) => (found.includes(id) ? [id] : []));
+}
+
+function otherWords(field: CellField, before: string | undefined, after: string | undefined): string {
+  const label = field.slice('other:'.length);
+  const named = (text: string): string => `“${label === '' ? text : `${label}：${text}`}”`;
+  if (before === undefined) return `增加${named(after ?? '')}`;
+  return after === undefined ? `删去${named(before)}` : `${named(before)}改为${named(after)}`;
+}

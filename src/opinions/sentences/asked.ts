@@ -1,0 +1,127 @@
+import { scoringText } from '../../layout/scoring-text.ts';
+import { type Departments, departmentName } from '../../model/departments.ts';
+import type { Item, System } from '../../model/model.ts';
+import type { SuggestedField } from '../../model/opinions/suggestion.ts';
+import { itemValue, type Said } from '../made.ts';
+import { likeness } from '../table/likeness.ts';
+import { editsBetween, sameKey } from '../table/wording.ts';
+import type { Wish } from './wish.ts';
+
+/** What a wish is about. */
+export interface Subject {
+  readonly system: System;
+  readonly item: Item;
+  readonly departments: Departments;
+}
+
+/** What a wish says of an item; undefined where it does not fit it, so that a person has to read it. */
+export function saidOfWish(wish: Wish, { system, item, departments }: Subject): Said | undefined {
+  const about = { system: system.id, item: item.id };
+  switch (wish.kind) {
+    case 'agree':
+    case 'disagree':
+      return undefined;
+    case 'delete':
+      return { ...about, field: 'delete', before: itemValue(item) };
+    case 'points':
+      return pointsSaid(wish, item, about);
+    case 'title':
+      return item.kind === 'indicator' ? worded(about, 'title', item.title, wish.to) : undefined;
+    case 'department': {
+      const before = item.departments.map((id) => departmentName(departments, id)).join('、');
+      const isOther = wish.was !== undefined && sameKey(wish.was) !== sameKey(before);
+      return isOther ? undefined : { ...about, field: 'department', before, after: wish.to };
+    }
+    case 'add':
+      return item.kind === 'indicator'
+        ? { system: system.id, field: 'insert', after: { text: wish.text, points: wish.points }, under: item.id }
+        : undefined;
+    case 'replace':
+      return replacedIn(textsOf(item), wish.from, wish.to, system);
+    case 'figure':
+      return figureIn(item, wish, about);
+    case 'whole':
+      return wholeOf(item, wish.to, about);
+  }
+}
+
+type About = Pick<Said, 'system' | 'item'>;
+
+function pointsSaid(
+  { was, to }: Extract<Wish, { readonly kind: 'points' }>,
+  item: Item,
+  about: About,
+): Said | undefined {
+  const value = itemValue(item);
+  const before = typeof value === 'string' ? undefined : value.points;
+  const isOther = was !== undefined && was !== before;
+  return isOther ? undefined : { ...about, field: 'points', before, after: to };
+}
+
+function worded(about: About, field: SuggestedField, before: string, after: string): Said {
+  return { ...about, field, before, after, edits: editsBetween(before, after) };
+}
+
+/** A text of an item in which words may be replaced. */
+interface ItemText {
+  readonly item: Item;
+  readonly field: SuggestedField;
+  readonly text: string;
+}
+
+/** The texts of an item, those that are meant most often first: of an indicator with a single one below it those of that too. */
+function textsOf(item: Item): readonly ItemText[] {
+  if (item.kind === 'criterion') {
+    return [
+      { item, field: 'text', text: item.text },
+      { item, field: 'scoring', text: scoringText(item) },
+      { item, field: 'remark', text: item.remark ?? '' },
+    ];
+  }
+  return [...item.children.flatMap(textsOf), { item, field: 'title', text: item.title }];
+}
+
+/** Words replaced in the one text in which they stand once. Where they stand in several texts of an item, its wording is meant; in several items, nobody knows. */
+function replacedIn(texts: readonly ItemText[], from: string, to: string, { id }: System): Said | undefined {
+  const found = texts.filter(({ text }) => text.includes(from));
+  const [first] = found;
+  const isClear = found.every(({ item }) => item === first?.item) && first?.text.split(from).length === 2;
+  if (first === undefined || !isClear) return undefined;
+  return worded(
+    { system: id, item: first.item.id },
+    first.field,
+    first.text,
+    first.text.replace(from, () => to),
+  );
+}
+
+/** The last figure with a unit in the wording of a criterion. */
+function figureIn(
+  item: Item,
+  { to, unit }: Extract<Wish, { readonly kind: 'figure' }>,
+  about: About,
+): Said | undefined {
+  if (item.kind !== 'criterion') return undefined;
+  const figures = [...item.text.matchAll(FIGURES)].filter((each) =>
+    item.text.startsWith(unit, each.index + each[0].length),
+  );
+  const last = figures.at(-1);
+  if (last === undefined) return undefined;
+  const after = item.text.slice(0, last.index) + to + item.text.slice(last.index + last[0].length);
+  return worded(about, 'text', item.text, after);
+}
+
+const FIGURES = /\d+(?:\.\d+)?/gu;
+
+/** A whole text in other words: that of the item which it is like. */
+function wholeOf(item: Item, to: string, about: About): Said | undefined {
+  if (item.kind === 'indicator') return undefined;
+  const [best] = textsOf(item)
+    .filter(({ text }) => text !== '')
+    .map((each) => ({ ...each, like: likeness(each.text, to) }))
+    .toSorted((a, b) => b.like - a.like);
+  return best === undefined || best.like < ALIKE ? undefined : worded(about, best.field, best.text, to);
+}
+
+/** So much of a text stays the same when it is said in other words. */
+const ALIKE = 0.3;

@@ -1,0 +1,16 @@
+import type { Departments } from '../../model/departments.ts';
+import type { System } from '../../model/model.ts';
+import type { SuggestedPlace } from '../../model/opinions/suggestion.ts';
+import type { FoundCell } from './found.ts';
+import type { SentCell, SentColumn } from './sent-table.ts';
+
+/** A cell that came back beside the cell that was sent. */
+export interface CellPair {
+  readonly system: System;
+  readonly departments: Departments;
+  readonly column: SentColumn;
+  readonly sent: SentCell;
+  readonly found: FoundCell;
+  readonly file: string;
+  readonly place: SuggestedPlace;
+}

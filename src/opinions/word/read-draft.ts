@@ -1,0 +1,58 @@
+import type { Table } from '../../layout/document.ts';
+import { departmentsById } from '../../model/departments.ts';
+import type { ReadBlock } from '../../readers/reading.ts';
+import type { WordDocument } from '../../readers/word/document.ts';
+import { type ViewBlock, viewOf } from '../../readers/word/views.ts';
+import { remembering } from '../../text/remembering.ts';
+import { together } from '../gathered.ts';
+import { sentParagraphs } from '../measures/sent-text.ts';
+import type { ReadDraft, Sent, SentDocument } from '../returned.ts';
+import { matchRows } from '../table/rows.ts';
+import { type SentTable, sentTable } from '../table/sent-table.ts';
+import { tableChanges } from '../table/table-changes.ts';
+import { originOf } from '../which.ts';
+import { commentsIn, type PlacedTable } from './comments.ts';
+import { pairTables, placesIn } from './tables.ts';
+import { textBlocks } from './text-blocks.ts';
+import { textChanges } from './text-changes.ts';
+
+/** Reads a text document that was made from one of those that were sent out; undefined where it was made from none. */
+export function readWordDraft(file: string, word: WordDocument, sent: readonly Sent[]): ReadDraft | undefined {
+  const origin = originOf(viewOf(word, 'original').blocks.map(readBlock), 'docx', sent);
+  if (origin === undefined || origin.document.name.startsWith('revision')) return undefined;
+  const { document, isOfOtherState } = origin;
+  const { edition, registers } = origin.sent;
+  const departments = departmentsById(registers.departments);
+  const tables = pairTables(sentTables(document, origin.sent), word).map((each): PlacedTable => {
+    const found = { rows: each.rows.map((row) => row.found) };
+    return { table: matchRows(each.sent, found), places: placesIn(file, each.rows) };
+  });
+  const text = textBlocks(word.blocks, sentParagraphs(document));
+  const isMeasures = document.name === 'measures';
+  const inTables = together(tables.map(({ table, places }) => tableChanges(table, places, departments)));
+  return {
+    ...{ kind: 'read', file, as: isMeasures ? 'measures' : 'annex' },
+    ...{ edition: edition.id, product: document.name, isOfOtherState },
+    suggestions: [
+      ...textChanges(text.blocks, text.missing, { file, edition, isMeasures }),
+      ...inTables.suggestions,
+      ...commentsIn(word, tables, text.blocks, file),
+    ],
+    agreements: inTables.agreements,
+    unread: inTables.unread,
+  };
+}
+
+/** A view of a text document as readers of finished documents give it, for telling which document it is. */
+function readBlock(block: ViewBlock): ReadBlock {
+  if (block.kind === 'paragraph') return { kind: 'text', text: block.text };
+  return { kind: 'table', rows: block.rows.map(({ cells }) => cells.map(({ text }) => text)) };
+}
+
+/** The tables of items of a document: made once for all drafts of it. */
+const sentTables = remembering((document: SentDocument, { edition }: Sent): readonly SentTable[] =>
+  document
+    .document()
+    .sections.flatMap(({ blocks }) => blocks.filter((block): block is Table => block.kind === 'table'))
+    .flatMap((table) => sentTable(table, edition) ?? []),
+);

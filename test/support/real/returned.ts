@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { annex } from '../../../generators/annex/generator.ts';
+import { measures } from '../../../generators/measures/generator.ts';
+import { revision } from '../../../generators/revision/generator.ts';
+import type { Source } from '../../../src/artifact/generator.ts';
+import type { Sent, SentDocument } from '../../../src/opinions/returned.ts';
+
+/** Drafts that came back, made by other programs. They are no part of the project: where they are absent, what reads them is skipped. */
+const OPINIONS = join(
+  process.env['ZHUNSHENG_REAL'] ?? fileURLToPath(new URL('../../../../shared/real/', import.meta.url)),
+  'opinions',
+);
+
+/** Whether the drafts are on this machine. */
+export const HAS_OPINIONS = existsSync(OPINIONS);
+
+/** The bytes of a draft that came back. */
+export function returnedFile(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(OPINIONS, name)));
+}
+
+/** What somebody suggests in a draft, as it is written down beside it. */
+export interface Truth {
+  readonly department?: string;
+  readonly suggestions: readonly TrueSuggestion[];
+  readonly replies?: readonly { readonly stance: string | null }[];
+}
+
+/** One of them, with whatever keys the file has. */
+export interface TrueSuggestion {
+  readonly [key: string]: unknown;
+  readonly field: string;
+  readonly item: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+}
+
+/** What a draft says, as it is written down beside it. */
+export function truthOf(name: string): Truth {
+  return JSON.parse(readFileSync(join(OPINIONS, `${name}.expected.json`), 'utf8'));
+}
+
+/** An edition with the documents that go out for opinions. */
+export async function sentOf(source: Source): Promise<Sent> {
+  const departments = source.registers.departments?.map(({ id }) => id) ?? [];
+  const made = await Promise.all(
+    [annex, measures, revision].map((each) => each.products(source, { classes: [], departments })),
+  );
+  return { ...source, documents: made.flat().filter((each): each is SentDocument => each.kind === 'document') };
+}

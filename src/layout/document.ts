@@ -100,6 +100,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** The id of the criterion that this row is about, where it is about one. */
   readonly criterion?: string;
+  /** The item that a row of changes is about: as it is now, else as it was. */
+  readonly changed?: { readonly system: string; readonly item: string };
   readonly role: 'item' | 'total';
   /** Whether a page may end after this row without tearing apart what belongs together. */
   readonly mayEndPage: boolean;

@@ -19,6 +19,7 @@ const FILES: readonly (readonly [file: string, suggestions: number])[] = [
   ['07-plain-edited-resaved.docx', 8],
   ['08-format-only.docx', 0],
   ['09-measures.docx', 6],
+  ['10-revision-replies.docx', 6],
   ['11-red-brackets.docx', 6],
   ['14-through-odt.docx', 5],
   ['15-反馈意见-市某局甲.docx', 4],

@@ -35,6 +35,7 @@ export function systemTable(
     return {
       ...rowOf(index + 1, [nameCell(entry), before, after, reasonCell(entry)], answers),
       ...(item?.kind === 'criterion' ? { criterion: item.id } : {}),
+      ...(item === undefined ? {} : { changed: { system: changes.id, item: item.id } }),
     };
   });
   return { kind: 'table', name, columns: columnsOf('指标', answers), rows };

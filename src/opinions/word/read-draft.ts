@@ -6,6 +6,8 @@ import { type ViewBlock, viewOf } from '../../readers/word/views.ts';
 import { remembering } from '../../text/remembering.ts';
 import { together } from '../gathered.ts';
 import { sentParagraphs } from '../measures/sent-text.ts';
+import { answererIn, repliesIn } from '../replies/replies.ts';
+import { sentChanges } from '../replies/sent-changes.ts';
 import type { ReadDraft, Sent, SentDocument } from '../returned.ts';
 import { matchRows } from '../table/rows.ts';
 import { type SentTable, sentTable } from '../table/sent-table.ts';
@@ -19,20 +21,31 @@ import { textChanges } from './text-changes.ts';
 /** Reads a text document that was made from one of those that were sent out; undefined where it was made from none. */
 export function readWordDraft(file: string, word: WordDocument, sent: readonly Sent[]): ReadDraft | undefined {
   const origin = originOf(viewOf(word, 'original').blocks.map(readBlock), 'docx', sent);
-  if (origin === undefined || origin.document.name.startsWith('revision')) return undefined;
+  if (origin === undefined) return undefined;
   const { document, isOfOtherState } = origin;
   const { edition, registers } = origin.sent;
   const departments = departmentsById(registers.departments);
-  const tables = pairTables(sentTables(document, origin.sent), word).map((each): PlacedTable => {
-    const found = { rows: each.rows.map((row) => row.found) };
-    return { table: matchRows(each.sent, found), places: placesIn(file, each.rows) };
-  });
+  const paired = (tables: readonly SentTable[]) =>
+    pairTables(tables, word).map(
+      (each): PlacedTable => ({
+        table: matchRows(each.sent, { rows: each.rows.map((row) => row.found) }),
+        places: placesIn(file, each.rows),
+      }),
+    );
+  const head = { kind: 'read', file, edition: edition.id, product: document.name, isOfOtherState } as const;
+  const answered = changesOf(document, origin.sent);
+  if (answered.length > 0) {
+    const answerer = answererIn(textsOf(word));
+    const replies = paired(answered).map(({ table, places }) => repliesIn(table, places, answerer, departments));
+    return { ...head, as: 'revision', ...together(replies) };
+  }
+  const tables = paired(sentTables(document, origin.sent));
   const text = textBlocks(word.blocks, sentParagraphs(document));
   const isMeasures = document.name === 'measures';
   const inTables = together(tables.map(({ table, places }) => tableChanges(table, places, departments)));
   return {
-    ...{ kind: 'read', file, as: isMeasures ? 'measures' : 'annex' },
-    ...{ edition: edition.id, product: document.name, isOfOtherState },
+    ...head,
+    as: isMeasures ? 'measures' : 'annex',
     suggestions: [
       ...textChanges(text.blocks, text.missing, { file, edition, isMeasures }),
       ...inTables.suggestions,
@@ -48,6 +61,15 @@ function readBlock(block: ViewBlock): ReadBlock {
   if (block.kind === 'paragraph') return { kind: 'text', text: block.text };
   return { kind: 'table', rows: block.rows.map(({ cells }) => cells.map(({ text }) => text)) };
 }
+
+/** The paragraphs outside of tables as they are when all is accepted. */
+function textsOf(word: WordDocument): readonly string[] {
+  return viewOf(word, 'final').blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+}
+
+const changesOf = remembering((document: SentDocument, { edition }: Sent): readonly SentTable[] =>
+  sentChanges(document.document(), edition),
+);
 
 /** The tables of items of a document: made once for all drafts of it. */
 const sentTables = remembering((document: SentDocument, { edition }: Sent): readonly SentTable[] =>

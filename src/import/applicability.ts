@@ -1,0 +1,61 @@
+import type { DraftItem } from './draft.ts';
+import { FIGURE, plainFigure } from './said/numbers.ts';
+
+/** What a note says of whom an item is for. */
+export interface Note {
+  /** The kind of units that it names, in its own words. */
+  readonly units: string;
+  readonly kind: 'only' | 'except' | 'points';
+  /** What the item counts for them instead. */
+  readonly points: string | undefined;
+}
+
+const OTHER = new RegExp(`^(.{1,20}?)(?:此项|该项|本项|考核内容|指标|分值|标准|为|计|按){0,6}[:：]?(${FIGURE})分`, 'u');
+const EXCEPT = /^(.{1,30}?)(?:不考核|不适用|不计|除外)/u;
+const ONLY = /(?:只|仅)?(?:适用于|适用|限于|仅限|仅|只)(?:考核)?(.{1,30}?)(?:考核|使用|适用)?[。；;]?$/u;
+
+/** A name of units and nothing else. */
+const BARE = /^[\p{Script=Han}、]{1,20}$/u;
+
+/** What a note says, as far as its sentence is plain; undefined where it is not. */
+export function noteOf(note: string): Note | undefined {
+  const said = note.replace(/\s/gu, '');
+  const [, unitsOther, points] = OTHER.exec(said) ?? [];
+  if (unitsOther !== undefined) return { units: unitsOther, kind: 'points', points: plainFigure(points ?? '') };
+  const [, excepted] = EXCEPT.exec(said) ?? [];
+  if (excepted !== undefined) return { units: excepted, kind: 'except', points: undefined };
+  const [, only] = ONLY.exec(said) ?? [];
+  const units = only ?? (BARE.test(said) ? said : undefined);
+  return units === undefined ? undefined : { units, kind: 'only', points: undefined };
+}
+
+/** The kinds of units that notes name; without any of them all units are one kind, with an empty name. */
+export function viewsOf(items: readonly DraftItem[]): readonly string[] {
+  const named = new Set<string>();
+  const visit = (each: DraftItem): void => {
+    const note = each.applicability === undefined ? undefined : noteOf(each.applicability);
+    if (note !== undefined) named.add(note.units);
+    each.children.forEach(visit);
+  };
+  items.forEach(visit);
+  return named.size === 0 ? [''] : [...named];
+}
+
+/** Whether an item counts for a kind of units: by its own note, or by that which all its parts have. */
+export function appliesFor(item: DraftItem, view: string): boolean {
+  const note = item.applicability === undefined ? undefined : noteOf(item.applicability);
+  if (note?.kind === 'only') return includes(note.units, view);
+  if (note?.kind === 'except') return !includes(note.units, view);
+  return item.children.length === 0 || note !== undefined || item.children.some((each) => appliesFor(each, view));
+}
+
+/** What an item counts for a kind of units where its note says so; undefined where it does not. */
+export function worthFor({ applicability }: DraftItem, view: string): string | undefined {
+  const note = applicability === undefined ? undefined : noteOf(applicability);
+  return note?.kind === 'points' && includes(note.units, view) ? note.points : undefined;
+}
+
+/** Whether units that a note names include those of a view: 城市区 includes 无乡镇的城市区. */
+function includes(units: string, view: string): boolean {
+  return view.includes(units);
+}

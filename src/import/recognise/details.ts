@@ -1,0 +1,73 @@
+import { sentence, wholeOf } from '../said/piece.ts';
+import type { SourceCell } from '../source.ts';
+import type { Column } from '../table/columns.ts';
+import { departmentsIn } from './departments.ts';
+import type { Growing } from './growing.ts';
+import type { Row, Tree } from './growth.ts';
+import { type Ledger, use } from './ledger.ts';
+
+/** Columns that say one thing of an item. */
+const DETAILS = ['method', 'evidence', 'remark', 'applicability'] as const;
+type Detail = (typeof DETAILS)[number];
+
+/** Words of a note of whom an item is for, where it stands in a column for something else. */
+const NOTE = /适用|不考核|[县市区]考核|除外|城市区/u;
+
+/** Gives the items of a row what the other columns say: who scores, how it is looked at, evidence, remarks, whom it is for. */
+export function addDetails(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): void {
+  const items = itemsOf(row, into.open.at(-1), opened);
+  if (items.length === 0) return;
+  const targets: string[] = [];
+  for (const column of row.columns) {
+    const cell = row.grid[row.at]?.[column.at];
+    if (cell === undefined || cell.column !== column.at || cell.text.text.trim() === '') continue;
+    const said = sentence([wholeOf(cell.text)]);
+    const as = usedAs(column, said);
+    if (as === undefined) continue;
+    if (cell.row === row.at) use(book, as, wholeOf(cell.text));
+    if (column.meaning === 'unit' || column.meaning === 'target')
+      targets.push(`${column.heading.replace(/\s/gu, '')}：${said}`);
+    else give(items, as, said, cell);
+  }
+  if (targets.length > 0) give(items, 'remark', targets.join('；'));
+}
+
+/** Gives items what a cell says; what they have already stays. */
+function give(
+  items: readonly Growing[],
+  as: Detail | 'department' | 'cooperating',
+  said: string,
+  cell?: SourceCell,
+): void {
+  if (as !== 'department' && as !== 'cooperating') for (const item of items) item[as] ??= said;
+  else if (cell !== undefined) name(items, cell, as);
+}
+
+/** What a cell beside the wording is read as; undefined for what is scored, counted or filled in. */
+function usedAs({ meaning }: Column, said: string): Detail | 'department' | 'cooperating' | undefined {
+  if ((meaning === 'score' || meaning === 'remark' || meaning === 'unknown') && NOTE.test(said)) return 'applicability';
+  if (meaning === 'unit' || meaning === 'target') return 'remark';
+  return meaning === 'department' || meaning === 'cooperating' || DETAILS.some((each) => each === meaning)
+    ? (meaning as Detail)
+    : undefined;
+}
+
+/** The criteria of a row; where it has none, the title that it opened. */
+function itemsOf(row: Row, parent: Growing | undefined, opened: readonly Growing[]): readonly Growing[] {
+  const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
+  const criteria = parent?.children.filter(({ kind, cell }) => kind === 'criterion' && cell === wording) ?? [];
+  if (criteria.length > 0 && wording !== undefined) return criteria;
+  const last = opened.at(-1);
+  return last === undefined ? [] : [last];
+}
+
+function name(items: readonly Growing[], cell: SourceCell, meaning: 'department' | 'cooperating'): void {
+  const { departments, cooperating } = departmentsIn(cell);
+  for (const item of items) {
+    if (meaning === 'cooperating') item.cooperating = [...new Set([...item.cooperating, ...departments])];
+    else {
+      item.departments = [...new Set([...item.departments, ...departments])];
+      item.cooperating = [...new Set([...item.cooperating, ...cooperating])];
+    }
+  }
+}

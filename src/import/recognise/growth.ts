@@ -1,0 +1,39 @@
+import type { Stretch } from '../source.ts';
+import type { Column } from '../table/columns.ts';
+import type { Grid } from '../table/grid.ts';
+import type { Growing } from './growing.ts';
+
+/** A sum that a row states, with the items that it is the sum of. */
+export interface StatedSum {
+  readonly title: string;
+  readonly value: string;
+  readonly at: Stretch;
+  readonly over: readonly Growing[];
+  readonly isTotal: boolean;
+}
+
+/** A tree of items while rows are added to it. */
+export interface Tree {
+  readonly items: Growing[];
+  /** The indicators from the first level down that the next row may go on in. */
+  readonly open: Growing[];
+  readonly sums: StatedSum[];
+  /** How many of the items the last sum included. */
+  summed: number;
+  /** The number in front of the row before. */
+  number: string;
+}
+
+/** A row with all that its reading needs. */
+export interface Row {
+  readonly grid: Grid;
+  readonly at: number;
+  readonly columns: readonly Column[];
+  readonly levels: readonly Column[];
+  readonly wording: Column | undefined;
+}
+
+/** An empty tree. */
+export function tree(): Tree {
+  return { items: [], open: [], sums: [], summed: 0, number: '' };
+}

@@ -1,0 +1,153 @@
+import type { DraftPoints } from '../draft.ts';
+import { sentence, wholeOf } from '../said/piece.ts';
+import type { PointCell } from '../said/point-cells.ts';
+import type { SourceCell } from '../source.ts';
+import { type Growing, growing } from './growing.ts';
+import type { Row, Tree } from './growth.ts';
+import { type Ledger, remark, use } from './ledger.ts';
+import { criteriaOf, tellsOther } from './scored.ts';
+import { kindIn, pointsOf } from './titles.ts';
+
+/** Adds what is scored in a row below the title that is open; `own` is what the row counts. */
+export function addCriteria(
+  into: Tree,
+  row: Row,
+  own: PointCell | undefined,
+  opened: readonly Growing[],
+  book: Ledger,
+): void {
+  const cell = wordingOf(row);
+  const scoring = scoringOf(row);
+  if (cell === undefined) {
+    leave(into, own, scoring, opened, row, book);
+    return;
+  }
+  const parent = into.open.at(-1);
+  const siblings = parent?.children ?? into.items;
+  const before = siblings.filter((each) => each.kind === 'criterion' && each.cell === cell);
+  const pair = scoring === undefined ? undefined : paired(scoring, row, book);
+  const added = before.length === 0 ? fresh(cell, own, into, parent, book) : again(before, cell, row, own, into);
+  siblings.push(...added, ...(pair === undefined ? [] : [pair]));
+  if (scoring !== undefined && pair === undefined) rule(added.length > 0 ? added : before, scoring, row, book);
+}
+
+/** The criteria of a cell that has not been read yet. */
+function fresh(
+  cell: SourceCell,
+  own: PointCell | undefined,
+  into: Tree,
+  parent: Growing | undefined,
+  book: Ledger,
+): readonly Growing[] {
+  const counted = own?.kind === 'points' ? own.value : undefined;
+  const criteria = criteriaOf(cell, counted, into.open, book);
+  state(criteria, own, into);
+  if (counted !== undefined) check(criteria, counted, cell, parent, book);
+  return criteria;
+}
+
+/** What a row without a wording says belongs to the title that it opened. */
+function leave(
+  into: Tree,
+  own: PointCell | undefined,
+  scoring: SourceCell | undefined,
+  opened: readonly Growing[],
+  row: Row,
+  book: Ledger,
+): void {
+  const target = opened.at(-1);
+  if (scoring !== undefined && target !== undefined) rule([target], scoring, row, book);
+  if (own === undefined || own.kind === 'nothing') return;
+  if (target !== undefined) target.points ??= asDrafted(own, into);
+  else {
+    const facts = { text: 'value' in own ? own.value : '', title: into.open.at(-1)?.words ?? '' };
+    remark(book, 'points-unread', facts, undefined, true);
+  }
+}
+
+/** The cell with what is scored in a row; undefined where nothing is. */
+function wordingOf({ grid, at, wording, levels }: Row): SourceCell | undefined {
+  const cell = wording === undefined ? undefined : grid[at]?.[wording.at];
+  if (cell === undefined || cell.text.text.trim() === '') return undefined;
+  // A title that covers the column as well is no wording.
+  return levels.some((level) => grid[at]?.[level.at] === cell) ? undefined : cell;
+}
+
+function scoringOf({ grid, at, columns }: Row): SourceCell | undefined {
+  const column = columns.find(({ meaning }) => meaning === 'scoring');
+  const cell = column === undefined ? undefined : grid[at]?.[column.at];
+  return cell === undefined || cell.column !== column?.at || cell.text.text.trim() === '' ? undefined : cell;
+}
+
+/** A wording over several rows that count something each is as many items, told apart by what else begins in their rows. */
+function again(
+  before: readonly Growing[],
+  cell: SourceCell,
+  row: Row,
+  own: PointCell | undefined,
+  into: Tree,
+): readonly Growing[] {
+  const [first] = before;
+  if (own === undefined || first === undefined) return [];
+  const mark = row.columns
+    .map(({ at }) => row.grid[row.at]?.[at]?.text.text.trim() ?? '')
+    .find((said) => /^[①-⑳]$|^[(（]?\d[)）]$/u.test(said));
+  const item = growing('criterion', 1000, first.words, [wholeOf(cell.text)], cell, mark);
+  state([item], own, into);
+  return [item];
+}
+
+/** 加：… and 减：… beside what is scored are criteria of their own, without a limit. */
+function paired(scoring: SourceCell, row: Row, book: Ledger): Growing | undefined {
+  const [mark] = /^[加减奖扣](?:分)?[：:]/u.exec(scoring.text.text.trim()) ?? [];
+  if (mark === undefined || scoring.row !== row.at) return undefined;
+  const piece = wholeOf(scoring.text);
+  use(book, 'wording', piece);
+  const words = sentence([piece])
+    .slice(mark.length)
+    .replace(/[。；;]$/u, '');
+  const item = growing('criterion', 1000, words, [piece], scoring);
+  const kind = /^[加奖]/u.test(mark) ? 'adds' : 'deducts';
+  item.points = { kind, value: 'unlimited', sureness: 'assumed' };
+  return item;
+}
+
+/** Gives criteria what their row counts: one all of it, several what they say themselves. */
+function state(criteria: readonly Growing[], own: PointCell | undefined, into: Tree): void {
+  const [only] = criteria;
+  const stated = own === undefined ? undefined : asDrafted(own, into);
+  if (stated === undefined || only === undefined) return;
+  if (criteria.length === 1) {
+    only.points = stated;
+    if (own?.kind === 'points') only.adds = own.adds;
+  }
+}
+
+function asDrafted(own: PointCell, into: Tree): DraftPoints | undefined {
+  if (own.kind === 'nothing') return undefined;
+  if (own.kind === 'veto') return { kind: 'veto', sureness: 'stated' };
+  if (own.kind === 'weight') return { kind: 'weight', value: own.value, scale: own.scale, sureness: 'stated' };
+  if (own.kind !== 'points') return { kind: own.kind, value: own.value, sureness: 'stated' };
+  return pointsOf(kindIn(into.open.map(({ words }) => words)), own.value);
+}
+
+/** Several criteria of a row that counts something: its title counts that, if it is the title of this row alone. */
+function check(
+  criteria: readonly Growing[],
+  counted: string,
+  cell: SourceCell,
+  parent: Growing | undefined,
+  book: Ledger,
+): void {
+  if (criteria.length < 2) return;
+  const isOwn = parent?.cell?.row === cell.row && parent.cell.rowspan <= cell.rowspan;
+  if (isOwn && parent.points === undefined) parent.points = { kind: 'points', value: counted, sureness: 'stated' };
+  else tellsOther(criteria, counted, wholeOf(cell.text), book, parent?.words ?? '');
+}
+
+/** The rule in the column of rules: of one criterion; of several their title's. */
+function rule(criteria: readonly Growing[], scoring: SourceCell, row: Row, book: Ledger): void {
+  if (scoring.row === row.at) use(book, 'scoring', wholeOf(scoring.text));
+  const said = sentence([wholeOf(scoring.text)]);
+  for (const each of criteria) each.scoring = each.scoring === undefined ? said : `${each.scoring}\n${said}`;
+}

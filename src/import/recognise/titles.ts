@@ -1,0 +1,73 @@
+import type { DraftPoints } from '../draft.ts';
+import { labelled } from '../said/labels.ts';
+import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
+import { worthOfTitle } from '../said/worth.ts';
+import type { SourceCell, Stretch } from '../source.ts';
+import { type Growing, growing } from './growing.ts';
+import { type Ledger, use } from './ledger.ts';
+
+/** Words of sections whose points lie beside the sum. */
+const BONUS = /加分|奖分|奖扣|奖惩|附加(?:分|项|贡献)|奖励(?:分|项|加)/u;
+const DEDUCTION = /^[^加奖]*(?:扣分|减分)(?:项|$)/u;
+const VETO = /一票否决/u;
+/** A note of whom a title is for, in brackets at its end. */
+const NOTE =
+  /[（(][^（）()]{1,40}(?:除外|适用|不考核|专用)[^（）()]{0,20}[)）]|[（(](?:仅|只|限)[^（）()]{1,40}[)）]$/u;
+
+/** What kind of points a section or title says that its items have. */
+export function kindOfTitle(words: string): 'points' | 'adds' | 'deducts' | 'veto' {
+  if (VETO.test(words)) return 'veto';
+  if (BONUS.test(words)) return 'adds';
+  return DEDUCTION.test(words) ? 'deducts' : 'points';
+}
+
+/** Points of a kind, as they are stated. */
+export function pointsOf(kind: ReturnType<typeof kindOfTitle>, value: string): DraftPoints {
+  return kind === 'veto' ? { kind, sureness: 'stated' } : { kind, value, sureness: 'stated' };
+}
+
+/** The indicator that a cell names, with what its title says of it: number, points, star, whom it is for. */
+export function titled(cell: SourceCell, rank: number, above: readonly Growing[], book: Ledger): Growing {
+  return titledBy(wholeOf(cell.text), rank, above, book, cell);
+}
+
+/** The same of a stretch. */
+export function titledBy(
+  piece: Stretch,
+  rank: number,
+  above: readonly Growing[],
+  book: Ledger,
+  cell?: SourceCell,
+): Growing {
+  const { label, mark, rest } = labelled(piece);
+  use(book, 'label', mark);
+  const worth = worthOfTitle(rest);
+  const end = worth === undefined ? rest.end : worth.at.start;
+  let words = trimmed({ ...rest, end });
+  if (saying(words) === '') words = rest;
+  else if (worth !== undefined) use(book, 'points', worth.at);
+  const isCore = /[★☆*]/u.test(saying(rest));
+  const note = NOTE.exec(saying(words));
+  use(book, 'title', { ...words, end: rest.end });
+  const said = sentence([words])
+    .replace(/[★☆*]/gu, '')
+    .replace(/[：:]$/u, '')
+    .trim();
+  const item = growing('indicator', rank, note === null ? said : without(said, note[0]), [words], cell, label);
+  item.core = isCore;
+  if (note !== null) item.applicability = saying(within(words, note.index + 1, note.index + note[0].length - 1));
+  const kind = kindIn([...above.map((each) => each.words), item.words]);
+  if (worth?.points !== undefined) item.points = pointsOf(kind, worth.points);
+  item.adds = worth?.adds;
+  return item;
+}
+
+/** The kind of points below titles: that of the first which is no sum. */
+export function kindIn(titles: readonly string[]): ReturnType<typeof kindOfTitle> {
+  return titles.map(kindOfTitle).find((each) => each !== 'points') ?? 'points';
+}
+
+function without(said: string, note: string): string {
+  const rest = said.replace(note.replace(/\n/gu, ''), '').trim();
+  return rest === '' ? said : rest;
+}

@@ -1,0 +1,220 @@
+import { formOfNumber } from '../said/labels.ts';
+import { bare, saying, wholeOf } from '../said/piece.ts';
+import { type PointCell, pointCell } from '../said/point-cells.ts';
+import type { SourceCell } from '../source.ts';
+import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
+import { cellsOf, type Grid, textAt } from '../table/grid.ts';
+import { formsOfNumbers, kindOf, statedIn } from '../table/rows.ts';
+import type { Segment } from '../table/segment.ts';
+import { workingColumns } from '../table/working.ts';
+import { addDetails } from './details.ts';
+import type { Growing } from './growing.ts';
+import type { Row, Tree } from './growth.ts';
+import { type Ledger, remark, use } from './ledger.ts';
+import { ownerOf } from './owner.ts';
+import { addCriteria } from './row-criteria.ts';
+import { kindIn, pointsOf, titled } from './titles.ts';
+
+/** Adds the rows of a segment to a tree. */
+export function addRows(into: Tree, segment: Segment, book: Ledger): void {
+  const { grid, rows } = segment;
+  const columns = workingColumns(segment);
+  const levels = levelColumns(columns);
+  const wording = wordingColumn(columns);
+  const forms = formsOfNumbers(grid, rows, columns);
+  for (const [index, at] of rows.entries()) {
+    const row: Row = { grid, at, columns, levels, wording };
+    const kind = kindOf(grid, at, columns, forms);
+    if (kind === 'note') use(book, 'note', ...ownCells(row).map(({ text }) => wholeOf(text)));
+    else if (kind === 'total' || kind === 'subtotal') addSum(into, row, kind === 'total', book);
+    else if (kind === 'section') {
+      const next = rows[index + 1];
+      addSection(into, row, next !== undefined && isInner(grid, next, columns, forms), book);
+    } else if (kind === 'data') addRow(into, row, book);
+  }
+}
+
+function addRow(into: Tree, row: Row, book: Ledger): void {
+  noteNumber(into, row, book);
+  const opened = openLevels(into, row, book);
+  const points = statePoints(into, row, opened, book);
+  addCriteria(into, row, points, opened, book);
+  addDetails(into, row, opened, book);
+}
+
+/** A section stands before all levels. What is scored in its row is its own where nothing else stands below it, and else a cell that was copied down. */
+function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger): void {
+  noteNumber(into, row, book);
+  const naming = [...row.levels, ...(row.wording === undefined ? [] : [row.wording])];
+  const named = naming.find(({ at }) => isOwn(row.grid[row.at]?.[at], row));
+  const cell = (named === undefined ? undefined : row.grid[row.at]?.[named.at]) ?? ownCells(row)[0];
+  if (cell === undefined) return;
+  const section = openItem(into, cell, 0, book);
+  const others = row.levels.flatMap(({ at }, index) => {
+    const other = row.grid[row.at]?.[at];
+    return other !== undefined && other !== cell && isOwn(other, row) ? [openItem(into, other, 100 + index, book)] : [];
+  });
+  const points = statePoints(into, { ...row, wording: undefined }, [section], book);
+  const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
+  const isCopied = hasRows && wording !== undefined && wording !== cell && isOwn(wording, row);
+  if (isCopied) remark(book, 'cell-not-used', { title: section.words }, wholeOf(wording.text));
+  else addCriteria(into, row, points, others, book);
+  addDetails(into, isCopied ? withoutDepartments(row) : row, [section], book);
+}
+
+/** Whether a row is numbered as one within sections. */
+function isInner(grid: Grid, at: number, columns: readonly Column[], forms: readonly string[]): boolean {
+  const number = columns.find(({ meaning }) => meaning === 'number');
+  const form = number === undefined ? '' : formOfNumber(textAt(grid, at, number.at));
+  return form !== '' && form !== forms[0];
+}
+
+function isOwn(cell: SourceCell | undefined, row: Row): boolean {
+  return cell !== undefined && cell.row === row.at && cell.text.text.trim() !== '';
+}
+
+function withoutDepartments(row: Row): Row {
+  return { ...row, columns: row.columns.filter(({ meaning }) => meaning !== 'department') };
+}
+
+/** Opens what the cells of levels name, unless it is open already: the same cell, or the same words once more. A blank cell goes on with what is open, but not below a title that begins here. */
+function openLevels(into: Tree, row: Row, book: Ledger): readonly Growing[] {
+  const opened: Growing[] = [];
+  const cells = row.levels.map(({ at }) => row.grid[row.at]?.[at]);
+  for (const [index, cell] of cells.entries()) {
+    const rank = 100 + index;
+    const isCovered = cell !== undefined && cells.indexOf(cell) < index;
+    if (isCovered || (cell?.text.text.trim() ?? '') === '') {
+      if (opened.length > 0) closeTo(into, rank);
+    } else if (cell !== undefined) opened.push(...openLevel(into, row, cell, rank, opened.length === 0, book));
+  }
+  return opened;
+}
+
+function openLevel(
+  into: Tree,
+  row: Row,
+  cell: SourceCell,
+  rank: number,
+  mayRepeat: boolean,
+  book: Ledger,
+): readonly Growing[] {
+  const open = into.open.find((each) => each.rank === rank);
+  if (open !== undefined && open.cell === cell) return [];
+  if (open !== undefined && mayRepeat && isSameName(open, cell)) {
+    use(book, 'repeated', wholeOf(cell.text));
+    return [];
+  }
+  return cell.row === row.at || open === undefined ? [openItem(into, cell, rank, book)] : [];
+}
+
+function openItem(into: Tree, cell: SourceCell, rank: number, book: Ledger): Growing {
+  closeTo(into, rank);
+  const item = titled(cell, rank, into.open, book);
+  (into.open.at(-1)?.children ?? into.items).push(item);
+  into.open.push(item);
+  return item;
+}
+
+function closeTo(into: Tree, rank: number): void {
+  const kept = into.open.filter((each) => each.rank < rank);
+  into.open.splice(0, into.open.length, ...kept);
+}
+
+/** Whether a cell names again what is open: the same text as the cell that opened it, whatever is broken otherwise. */
+function isSameName({ cell }: Growing, other: SourceCell): boolean {
+  return cell !== undefined && bare(cell.text.text) === bare(other.text.text);
+}
+
+/** Gives points to the titles that they belong to; what is left is what the row itself counts. */
+function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): PointCell | undefined {
+  let own: PointCell | undefined;
+  for (const column of row.columns.filter(({ meaning }) => meaning === 'points' || meaning === 'weight')) {
+    const cell = row.grid[row.at]?.[column.at];
+    if (cell === undefined || cell.row !== row.at || cell.column !== column.at) continue;
+    const said = cell.text.text.trim();
+    if (said === '') continue;
+    const read = pointCell(said);
+    if (read === undefined) {
+      remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
+      continue;
+    }
+    use(book, 'points', wholeOf(cell.text));
+    const stated = column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read;
+    const owner = ownerOf(into, row, column, cell, opened);
+    if (owner === undefined) own = stated;
+    else give(owner, stated, into, cell, book);
+  }
+  return own;
+}
+
+/** A figure below a heading that says weight: a share, unless no other column says what things count. */
+function asWeight(read: PointCell & { kind: 'points' }, row: Row, column: Column): PointCell {
+  const others = row.columns.some(
+    ({ meaning, at }) => at !== column.at && (meaning === 'points' || meaning === 'weight'),
+  );
+  if (!others && !read.value.startsWith('0.')) return read;
+  return { kind: 'weight', value: read.value.startsWith('0.') ? read.value : `${read.value}%`, scale: undefined };
+}
+
+function give(item: Growing, stated: PointCell, into: Tree, cell: SourceCell, book: Ledger): void {
+  if (stated.kind === 'nothing') return;
+  const above = into.open.slice(0, into.open.indexOf(item) + 1).map(({ words }) => words);
+  const kind = kindIn(above.length > 0 ? above : [item.words]);
+  const inTitle = item.points;
+  if (stated.kind === 'points') {
+    item.adds = stated.adds ?? item.adds;
+    const value = pointsOf(kind, stated.value);
+    if (inTitle !== undefined && 'value' in inTitle && inTitle.value !== stated.value) {
+      const facts = { title: item.words, stated: stated.value, actual: inTitle.value };
+      remark(book, 'points-differ', facts, wholeOf(cell.text), true);
+    }
+    item.points = value;
+  } else if (stated.kind === 'weight') {
+    item.points = { kind: 'weight', value: stated.value, scale: stated.scale, sureness: 'stated' };
+  } else if (stated.kind === 'veto') item.points = { kind: 'veto', sureness: 'stated' };
+  else item.points = { kind: stated.kind, value: stated.value, sureness: 'stated' };
+}
+
+/** A row of a sum: of the title that it repeats, or of all items since the sum before. */
+function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
+  const cell = statedIn(row.grid, row.at, row.columns);
+  const read = cell === undefined ? undefined : pointCell(cell.text.text);
+  const as = isTotal ? 'total' : 'subtotal';
+  for (const each of ownCells(row)) {
+    const isName = into.open.some((open) => isSameName(open, each));
+    use(book, isName ? 'repeated' : as, wholeOf(each.text));
+  }
+  if (cell === undefined || read?.kind !== 'points') return;
+  const at = wholeOf(cell.text);
+  const first = row.levels[0];
+  const named = first === undefined ? '' : textAt(row.grid, row.at, first.at);
+  const owner = into.open.find(
+    (open) => open.cell !== undefined && named !== '' && bare(open.cell.text.text) === bare(named),
+  );
+  if (!isTotal && owner !== undefined) {
+    give(owner, read, into, cell, book);
+    return;
+  }
+  const title = saying(wholeOf(ownCells(row)[0]?.text ?? cell.text)).trim();
+  const isAll = /总/u.test(title) || into.summed >= into.items.length;
+  const over = isAll ? [] : into.items.slice(into.summed);
+  into.sums.push({ title, value: read.value, at, over, isTotal: isTotal && isAll });
+  into.summed = into.items.length;
+}
+
+/** Tells a number that stands in front of two rows. */
+function noteNumber(into: Tree, row: Row, book: Ledger): void {
+  const column = row.columns.find(({ meaning }) => meaning === 'number');
+  const cell = column === undefined ? undefined : row.grid[row.at]?.[column.at];
+  if (cell === undefined || cell.row !== row.at || cell.text.text.trim() === '') return;
+  use(book, 'label', wholeOf(cell.text));
+  const number = cell.text.text.trim();
+  if (number === into.number) remark(book, 'number-twice', { number }, wholeOf(cell.text));
+  into.number = number;
+}
+
+/** The cells that begin in a row. */
+function ownCells({ grid, at }: Row): readonly SourceCell[] {
+  return cellsOf(grid[at]).filter((cell) => cell.row === at);
+}

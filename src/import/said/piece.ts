@@ -1,0 +1,52 @@
+import type { SourceText, Stretch } from '../source.ts';
+
+/** All of a text. */
+export function wholeOf(text: SourceText): Stretch {
+  return { text, start: 0, end: text.text.length };
+}
+
+/** What a stretch says, as it stands. */
+export function saying({ text, start, end }: Stretch): string {
+  return text.text.slice(start, end);
+}
+
+/** A part of a stretch by offsets within it; `end` is exclusive. */
+export function within({ text, start }: Stretch, from: number, to: number): Stretch {
+  return { text, start: start + from, end: start + to };
+}
+
+/** A stretch without the white space at its ends. */
+export function trimmed(piece: Stretch): Stretch {
+  const said = saying(piece);
+  const from = said.length - said.trimStart().length;
+  return within(piece, from, Math.max(from, said.trimEnd().length));
+}
+
+/** The lines of a stretch that say something, without white space at their ends. */
+export function linesOf(piece: Stretch): readonly Stretch[] {
+  const lines: Stretch[] = [];
+  let at = 0;
+  for (const line of saying(piece).split('\n')) {
+    const found = trimmed(within(piece, at, at + line.length));
+    if (found.end > found.start) lines.push(found);
+    at += line.length + 1;
+  }
+  return lines;
+}
+
+/** What stretches say as one text: lines that were broken in the middle of a sentence are joined, others stay lines. */
+export function sentence(pieces: readonly Stretch[]): string {
+  let text = '';
+  for (const line of pieces.flatMap((piece) => linesOf(piece).map(saying))) {
+    if (text === '') text = line;
+    else if (/[。；;！？!?：:]$/u.test(text) || /^(?:\d{1,2}[.、．)）]|[①-⑳]|[（(]\d{1,2}[）)])/u.test(line))
+      text += `\n${line}`;
+    else text += /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z]/u.test(line) ? ` ${line}` : line;
+  }
+  return text;
+}
+
+/** A text without white space and punctuation, half-width: what two spellings of a label have in common. */
+export function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+}

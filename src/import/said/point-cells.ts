@@ -1,0 +1,54 @@
+import { Decimal } from '../../model/decimal.ts';
+import { FIGURE, plainFigure } from './numbers.ts';
+
+/** What a cell of a column of points or weights says. */
+export type PointCell =
+  | { readonly kind: 'points'; readonly value: string; readonly adds: string | undefined }
+  /** A part of what it belongs to: 0.25, 25%, 100分×0.15. */
+  | { readonly kind: 'weight'; readonly value: string; readonly scale: string | undefined }
+  | { readonly kind: 'adds' | 'deducts'; readonly value: string }
+  | { readonly kind: 'veto' }
+  | { readonly kind: 'nothing' };
+
+const POINTS = new RegExp(`^(${FIGURE})分?$`, 'u');
+const NEGATIVE = new RegExp(`^(?:[-－—–−]|扣|减)(${FIGURE})分?$`, 'u');
+const POSITIVE = new RegExp(`^(?:[+＋]|加|奖)(${FIGURE})分?$`, 'u');
+const RANGE = new RegExp(`^${FIGURE}分?[~～\\-－—–至](${FIGURE})分?$`, 'u');
+const BOTH = new RegExp(`^(${FIGURE})分?[+＋](${FIGURE})分?$`, 'u');
+const PERCENT = new RegExp(`^(${FIGURE})[%％]$`, 'u');
+const SCALED = new RegExp(`^(${FIGURE})分?[X×xＸ*✕](${FIGURE})$`, 'u');
+
+/** Reads a cell of a column of points. Undefined for what is none of these forms: it must be told. */
+export function pointCell(text: string): PointCell | undefined {
+  const said = text.replace(/\s/gu, '').replace(/^[（(]([^（）()]*)[)）]$/u, '$1');
+  if (/^[-－—–/／\\、.]*$/u.test(said)) return { kind: 'nothing' };
+  if (/一票否决|否决/u.test(said)) return { kind: 'veto' };
+  const figure = (pattern: RegExp) => plainFigure(pattern.exec(said)?.[1] ?? '');
+  const plain = figure(POINTS) ?? figure(RANGE);
+  if (plain !== undefined) return { kind: 'points', value: plain, adds: undefined };
+  const added = figure(POSITIVE);
+  if (added !== undefined) return { kind: 'adds', value: added };
+  const taken = figure(NEGATIVE);
+  if (taken !== undefined) return { kind: 'deducts', value: taken };
+  const share = figure(PERCENT);
+  if (share !== undefined) return { kind: 'weight', value: `${share}%`, scale: undefined };
+  const [, base = '', more = ''] = BOTH.exec(said) ?? [];
+  const value = plainFigure(base);
+  if (value !== undefined) return { kind: 'points', value, adds: plainFigure(more) };
+  return scaled(said);
+}
+
+function scaled(said: string): PointCell | undefined {
+  const [, whole = '', part = ''] = SCALED.exec(said) ?? [];
+  const [scale, value] = [plainFigure(whole), plainFigure(part)];
+  if (scale === undefined || value === undefined) return undefined;
+  return { kind: 'weight', value, scale };
+}
+
+/** What a weight of a scale counts: 15 of 100 × 0.15. Undefined where one is no figure. */
+export function weighted(value: string, scale: string): string | undefined {
+  const [part, whole] = [Decimal.parse(value.replace('%', '')), Decimal.parse(scale)];
+  if (part === undefined || whole === undefined) return undefined;
+  const product = part.times(whole);
+  return (value.endsWith('%') ? product.times(Decimal.of(1n, 2)) : product).toString();
+}

@@ -1,0 +1,26 @@
+import { partsOf } from '../../readers/html-grid.ts';
+import { decodedText } from '../../readers/plain/decoded.ts';
+import type { Source, SourcePart } from '../source.ts';
+import { cellPlace, numbering } from './texts.ts';
+
+/** The paragraphs and tables of a page, in the encodings that offices use. Throws `Unreadable` for what is too large or nested too deeply. */
+export function sourceOfHtml(bytes: Uint8Array, file: string): Source {
+  const numbered = numbering();
+  let tables = 0;
+  let texts = 0;
+  const parts = partsOf(decodedText(bytes).text).map((part): SourcePart => {
+    if (part.kind === 'text') {
+      texts += 1;
+      return { kind: 'paragraph', text: numbered(part.text, `第 ${texts} 段`), numbering: '', outline: undefined };
+    }
+    const table = tables;
+    tables += 1;
+    const rows = part.rows.map((row) =>
+      row
+        .filter(({ rowspan }) => rowspan > 0)
+        .map(({ text, ...cell }) => ({ ...cell, text: numbered(text, cellPlace(table, cell.row, cell.column)) })),
+    );
+    return { kind: 'table', name: `第 ${tables} 张表`, columns: part.columns, rows };
+  });
+  return { file, parts, hidden: [] };
+}

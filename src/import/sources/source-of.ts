@@ -1,0 +1,27 @@
+import { readCsv } from '../../readers/csv.ts';
+import { formatOf } from '../../readers/format.ts';
+import { readMarkdown } from '../../readers/markdown.ts';
+import { readWord } from '../../readers/word/read.ts';
+import type { Source } from '../source.ts';
+import { sourceOfHtml } from './html.ts';
+import { sourceOfReading } from './reading.ts';
+import { sourceOfWord } from './word.ts';
+import { sourceOfWorkbook } from './workbook.ts';
+
+/** What a file with tables holds, by its content: a document of Word, a page, a workbook, a list, Markdown. Undefined for formats that others read. Throws `Unreadable` as the readers do. */
+export async function sourceOf(bytes: Uint8Array, file: string): Promise<Source | undefined> {
+  switch (formatOf(bytes, file)) {
+    case 'docx':
+      return sourceOfWord(await readWord(bytes), file);
+    case 'html':
+      return sourceOfHtml(bytes, file);
+    case 'xlsx':
+      return sourceOfWorkbook(bytes, file);
+    case 'csv':
+      return sourceOfReading(await readCsv(bytes), file);
+    case 'md':
+      return sourceOfReading(await readMarkdown(bytes), file);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import type { WordBlock, WordDocument } from '../../readers/word/document.ts';
+import { isPresent } from '../../readers/word/presence.ts';
+import { type ViewBlock, type ViewTable, viewOf } from '../../readers/word/views.ts';
+import type { Source, SourceCell, SourcePart, SourceText } from '../source.ts';
+import { cellPlace, type Numbering, numbering } from './texts.ts';
+
+/** What is counted while a document is read. */
+interface Counting {
+  readonly numbered: Numbering;
+  tables: number;
+  paragraphs: number;
+}
+
+/**
+ * The paragraphs and tables of a document of Word as they are if all changes under revision marks are accepted, text
+ * boxes and notes behind them. What was struck out, hidden letters and what stands on every page is kept as what is no
+ * content. A table in a cell is lines of that cell, but for one whose outer table is a frame of a column or two: that
+ * is a table of its own. Labels of automatic numbering in cells are part of their lines.
+ */
+export function sourceOfWord(document: WordDocument, file: string): Source {
+  const counting: Counting = { numbered: numbering(), tables: 0, paragraphs: 0 };
+  const { blocks, asides } = viewOf(document, 'final');
+  const isOnPages = (kind: string) => kind === 'header' || kind === 'footer';
+  const beside = asides.filter(({ kind }) => !isOnPages(kind)).flatMap((aside) => aside.blocks);
+  const parts = [...blocks, ...beside].flatMap((block) => partsOf(block, counting));
+  const hidden: SourceText[] = [];
+  const keep = (text: string, place: string) => {
+    if (text.trim() !== '') hidden.push(counting.numbered(text, place));
+  };
+  for (const text of [document.blocks, ...document.asides.map((each) => each.blocks)].flatMap(unseen))
+    keep(text, '正文');
+  for (const aside of asides.filter(({ kind }) => isOnPages(kind))) keep(linesOf(aside.blocks), '页眉页脚');
+  return { file, parts, hidden };
+}
+
+function partsOf(block: ViewBlock, counting: Counting): readonly SourcePart[] {
+  if (block.kind === 'table') return tableParts(block, counting);
+  counting.paragraphs += 1;
+  const { text, numbering: label, outline } = block;
+  if (text.trim() === '') return [];
+  return [
+    { kind: 'paragraph', text: counting.numbered(text, `第 ${counting.paragraphs} 段`), numbering: label, outline },
+  ];
+}
+
+/** A table; of a frame, what is in it. */
+function tableParts(table: ViewTable, counting: Counting): readonly SourcePart[] {
+  const cells = table.rows.flatMap((row) => row.cells);
+  if (table.columns <= 2 && cells.some(({ blocks }) => blocks.some(isWide)))
+    return cells.flatMap(({ blocks }) => blocks.flatMap((block) => partsOf(block, counting)));
+  const number = counting.tables;
+  counting.tables += 1;
+  const rows = table.rows.map((row) =>
+    row.cells.map(({ blocks, from: _, text: __, ...cell }): SourceCell => {
+      return { ...cell, text: counting.numbered(linesOf(blocks), cellPlace(number, cell.row, cell.column)) };
+    }),
+  );
+  return [{ kind: 'table', name: `第 ${number + 1} 张表`, columns: table.columns, rows }];
+}
+
+/** Whether it is a table with columns of its own rather than a few lines side by side. */
+function isWide(block: ViewBlock): boolean {
+  return block.kind === 'table' && block.columns > 2 && block.rows.length > 2;
+}
+
+/** The paragraphs of blocks and of tables in them, each a line behind its label. */
+function linesOf(blocks: readonly ViewBlock[]): string {
+  const lines = blocks.map((block) => {
+    if (block.kind === 'table')
+      return block.rows.flatMap((row) => row.cells.map((cell) => linesOf(cell.blocks))).join('\n');
+    return block.text.trim() === '' ? '' : `${block.numbering}${block.text}`;
+  });
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** What is not seen when all changes are accepted: struck out, moved away, hidden. */
+function unseen(blocks: readonly WordBlock[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    if (block.kind === 'table') {
+      return block.rows.flatMap((row) =>
+        row.cells.flatMap((cell) => unseenIn(cell.blocks, isPresent([...row.revisions, ...cell.revisions], 'final'))),
+      );
+    }
+    return unseenIn([block], true);
+  });
+}
+
+function unseenIn(blocks: readonly WordBlock[], isThere: boolean): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    if (block.kind === 'table') return unseen([block]);
+    const runs = block.runs.filter(({ hidden, revisions }) => hidden || !isThere || !isPresent(revisions, 'final'));
+    return [runs.map(({ text }) => text).join('')];
+  });
+}

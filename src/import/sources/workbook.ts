@@ -1,0 +1,110 @@
+import { openContainer } from '../../readers/container.ts';
+import { sharedStrings } from '../../readers/sheets/shared-strings.ts';
+import type { Area, SheetCell, Worksheet } from '../../readers/sheets/sheet.ts';
+import { worksheetOf } from '../../readers/sheets/worksheet.ts';
+import { workbookParts } from '../../readers/workbook.ts';
+import { bookOf } from '../../readers/xlsx/traits.ts';
+import type { Source, SourceCell, SourceTable, SourceText } from '../source.ts';
+import { type Numbering, numbering } from './texts.ts';
+
+/** Cells with text that a workbook may have. */
+const MOST_CELLS = 200_000;
+
+/** A sheet while it is read. */
+interface ReadSheet {
+  readonly name: string;
+  readonly worksheet: Worksheet;
+  readonly isVisible: boolean;
+}
+
+/**
+ * The sheets of a workbook, each a table of the rows in which something stands. Numbers are exact texts, formulas what
+ * they give. What stands in hidden rows, columns and sheets is no part of a table, but kept as what nobody sees. Throws
+ * `Unreadable` as the readers do.
+ */
+export function sourceOfWorkbook(bytes: Uint8Array, file: string): Source {
+  const numbered = numbering();
+  const hidden: SourceText[] = [];
+  const sheets = sheetsOf(bytes);
+  const tables = sheets.flatMap(({ name, worksheet, isVisible }): readonly SourceTable[] => {
+    const placeOf = (cell: SheetCell) => `${sheets.length > 1 ? `${name}!` : ''}${addressOf(cell)}`;
+    const seen: SheetCell[] = [];
+    for (const cell of worksheet.cells.filter(({ text }) => text.trim() !== '')) {
+      if (isVisible && !isHidden(cell, worksheet)) seen.push(cell);
+      else hidden.push(numbered(cell.text, placeOf(cell)));
+    }
+    return seen.length === 0 ? [] : [tableOf(name, seen, worksheet, numbered, placeOf)];
+  });
+  return { file, parts: tables, hidden };
+}
+
+function sheetsOf(bytes: Uint8Array): readonly ReadSheet[] {
+  const parts = openContainer(bytes);
+  const { sheets, strings } = workbookParts(parts);
+  const shared = sharedStrings(strings);
+  let left = MOST_CELLS;
+  const read = sheets.map(({ name, content, isVisible }): ReadSheet => {
+    const worksheet = worksheetOf(content, shared, left);
+    left -= worksheet.cells.length;
+    return { name, worksheet, isVisible };
+  });
+  if (!read.some(({ worksheet }) => worksheet.cells.some(isUnsaid))) return read;
+  const { resultAt } = bookOf(parts);
+  return read.map(({ name, worksheet, isVisible }) => {
+    const cells = worksheet.cells.map((cell) =>
+      isUnsaid(cell) ? { ...cell, text: resultAt(name, cell.row, cell.column) ?? '' } : cell,
+    );
+    return { name, isVisible, worksheet: { ...worksheet, cells } };
+  });
+}
+
+/** Whether it is a formula of which nobody has said what it gives. */
+function isUnsaid({ isFormula, text }: SheetCell): boolean {
+  return isFormula && text === '';
+}
+
+function isHidden({ row, column }: SheetCell, { hidden }: Worksheet): boolean {
+  return hidden.rows.has(row) || hidden.columns.some(([first, last]) => first <= column && column <= last);
+}
+
+/** The table of what is seen; rows and columns without text are left out. */
+function tableOf(
+  name: string,
+  cells: readonly SheetCell[],
+  { merged }: Worksheet,
+  numbered: Numbering,
+  placeOf: (cell: SheetCell) => string,
+): SourceTable {
+  const rowAt = positions(cells.map(({ row }) => row));
+  const columnAt = positions(cells.map(({ column }) => column));
+  const areas = new Map(merged.map((area) => [`${area.top},${area.left}`, area]));
+  const rows: SourceCell[][] = rowAt.map(() => []);
+  const inOrder = cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  for (const cell of inOrder) {
+    const area: Area = areas.get(`${cell.row},${cell.column}`) ?? {
+      ...{ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },
+    };
+    const row = rowAt.indexOf(cell.row);
+    rows[row]?.push({
+      row,
+      column: columnAt.indexOf(cell.column),
+      rowspan: rowAt.filter((each) => area.top <= each && each <= area.bottom).length,
+      colspan: columnAt.filter((each) => area.left <= each && each <= area.right).length,
+      text: numbered(cell.text, placeOf(cell)),
+    });
+  }
+  return { kind: 'table', name, columns: columnAt.length, rows };
+}
+
+/** Different numbers in their order. */
+function positions(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].toSorted((a, b) => a - b);
+}
+
+/** `B12` of row 11 and column 1. */
+function addressOf({ row, column }: SheetCell): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,91 @@
+import { pointCell } from '../said/point-cells.ts';
+import { type Grid, textAt } from './grid.ts';
+import { type Header, headingsOf } from './header.ts';
+import { levelNamed, type Meaning, meaningOf } from './headings.ts';
+
+/** A column of a table. */
+export interface Column {
+  readonly at: number;
+  readonly meaning: Meaning;
+  /** As printed; empty where no header says it. */
+  readonly heading: string;
+  /** Whether only its content says what it is. */
+  readonly isGuessed: boolean;
+}
+
+/** What the columns of a table hold, by their headings and, where those say nothing, by what stands in them. */
+export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly number[]): readonly Column[] {
+  const width = grid[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, at): Column => {
+    if (isCovered(grid, header === undefined ? rows : [header.row, ...rows], at))
+      return { at, meaning: 'unknown', heading: '', isGuessed: true };
+    const headings = header === undefined ? [] : headingsOf(grid, header, at);
+    const heading = headings.at(-1)?.trim() ?? '';
+    const said = headings.map(meaningOf).findLast((each) => each !== 'unknown');
+    if (said !== undefined) return { at, meaning: said, heading, isGuessed: false };
+    return { at, meaning: byContent(grid, rows, at), heading, isGuessed: true };
+  });
+  return inLevels(withoutRivals(columns));
+}
+
+/** Whether all that stands in a column is the cells of the column before it. */
+function isCovered(grid: Grid, rows: readonly number[], at: number): boolean {
+  return at > 0 && rows.every((row) => grid[row]?.[at] === grid[row]?.[at - 1]);
+}
+
+/** What a column holds by what stands in it. */
+function byContent(grid: Grid, rows: readonly number[], at: number): Meaning {
+  const said = rows.map((row) => textAt(grid, row, at)).filter((text) => text !== '');
+  if (said.length === 0) return 'score';
+  const part = (holds: (text: string) => boolean) => said.filter(holds).length / said.length;
+  if (part((text) => /^\d{1,3}[.、]?$|^[一二三四五六七八九十]{1,3}、?$/u.test(text)) > 0.8 && isCounted(said))
+    return 'number';
+  if (part((text) => /\d/u.test(text) && pointCell(text)?.kind === 'points') > 0.7) return 'points';
+  if (part((text) => /[局办委部厅院会团署处科室]$/u.test(text) && text.length <= 40) > 0.7) return 'department';
+  if (part((text) => /适用|不考核|[县市区]考核/u.test(text)) > 0.5) return 'applicability';
+  if (part((text) => /扣|不得分|得\d/u.test(text)) > 0.7) return 'scoring';
+  if (said.length * 4 < rows.length) return 'unknown';
+  const long = said.reduce((sum, text) => sum + text.length, 0) / said.length;
+  return long > 18 ? 'content' : 'level';
+}
+
+/** Whether numbers go up by one, as rows are counted. */
+function isCounted(said: readonly string[]): boolean {
+  const numbers = said.map((text) => Number.parseInt(text, 10)).filter((each) => !Number.isNaN(each));
+  const steps = numbers.slice(1).filter((each, index) => each === (numbers[index] ?? 0) + 1);
+  return numbers.length < 2 || steps.length * 2 >= numbers.length - 1;
+}
+
+/** Of several columns of numbers without a heading beside one with a heading: those are scores of units. */
+function withoutRivals(columns: readonly Column[]): readonly Column[] {
+  const isStated = columns.some(({ meaning, isGuessed }) => meaning === 'points' && !isGuessed);
+  return columns.map((column) =>
+    isStated && column.isGuessed && column.meaning === 'points' ? { ...column, meaning: 'score' } : column,
+  );
+}
+
+/** Names of levels from the left to the right make one order: a table whose columns stand otherwise is read in the order that its headings name. */
+function inLevels(columns: readonly Column[]): readonly Column[] {
+  const hasWording = columns.some(({ meaning }) => meaning === 'content');
+  if (hasWording) return columns;
+  const levels = columns.filter(({ meaning }) => meaning === 'level');
+  const last = levels.toSorted((a, b) => rank(a) - rank(b)).at(-1);
+  return columns.map((column) => (column === last ? { ...column, meaning: 'content' } : column));
+}
+
+/** Level columns in their order: by the level that they name, else from the left to the right. */
+export function levelColumns(columns: readonly Column[]): readonly Column[] {
+  const wording = wordingColumn(columns);
+  const naming = columns.filter((each) => (each.meaning === 'level' || each.meaning === 'content') && each !== wording);
+  return naming.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The column with what is scored: the last with contents. */
+export function wordingColumn(columns: readonly Column[]): Column | undefined {
+  return columns.findLast(({ meaning }) => meaning === 'content');
+}
+
+function rank({ heading, at }: Column): number {
+  const level = levelNamed(heading);
+  return level === undefined ? 10_000 + at : level * 10;
+}

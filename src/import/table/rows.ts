@@ -1,0 +1,74 @@
+import { formOfNumber } from '../said/labels.ts';
+import { pointCell } from '../said/point-cells.ts';
+import type { SourceCell } from '../source.ts';
+import { type Column, levelColumns, wordingColumn } from './columns.ts';
+import { cellsOf, type Grid, textAt } from './grid.ts';
+
+/** What a row of a table is. */
+export type RowKind = 'empty' | 'total' | 'subtotal' | 'note' | 'section' | 'data';
+
+const TOTAL = /^(?:总分|总计|合计|共计|满分|总得分|合计得分|总合计|总分值)(?:[（(].{0,10}[)）])?[：:]?$/u;
+const SUBTOTAL = /^(?:小计|分计|本项小计)[：:]?$/u;
+const NOTE = /^[（(]?(?:注|备注|说明|填表说明|附注)\d?[)）]?[：:]|^(?:注|备注|说明)$/u;
+const SIGNED =
+  /^(?:[^，。]{0,24}(?:签字|签名|签章|盖章)|填表人|评估人|考核人|专家姓名|评估日期|填表日期|存在问题|综合得分|审核人|负责人[：:]|绩效沟通|姓名|部门[：:]|考核月份)/u;
+
+/** What a row is, by the words that only such rows have, by how few cells it has, and by the form of its number. */
+export function kindOf(grid: Grid, row: number, columns: readonly Column[], forms: readonly string[]): RowKind {
+  const cells = cellsOf(grid[row]);
+  const own = cells.filter((cell) => cell.row === row);
+  if (cells.length === 0 || own.length === 0) return 'empty';
+  const said = own.map((cell) => cell.text.text.replace(/\s/gu, ''));
+  if (said.some((text) => SUBTOTAL.test(text))) return 'subtotal';
+  if (said.some((text) => TOTAL.test(text))) return 'total';
+  if (NOTE.test(said[0] ?? '') || (said.length <= 4 && SIGNED.test(said[0] ?? ''))) return 'note';
+  if (isSection(grid, row, columns, forms, cells)) return 'section';
+  return 'data';
+}
+
+/** The forms of the numbers in the column of numbers, from the outer to the inner: sections stand before what they hold. */
+export function formsOfNumbers(grid: Grid, rows: readonly number[], columns: readonly Column[]): readonly string[] {
+  const number = columns.find(({ meaning }) => meaning === 'number');
+  if (number === undefined) return [];
+  const forms = rows.map((row) => formOfNumber(textAt(grid, row, number.at))).filter((form) => form !== '');
+  return [...new Set(forms)];
+}
+
+/** The one figure that a row of totals states; undefined where it states none. */
+export function statedIn(grid: Grid, row: number, columns: readonly Column[]): SourceCell | undefined {
+  const own = cellsOf(grid[row]).filter((cell) => cell.row === row);
+  const figures = own.filter(({ text }) => /\d/u.test(text.text) && pointCell(text.text)?.kind === 'points');
+  const inColumn = figures.filter(({ column }) => columns[column]?.meaning === 'points');
+  return inColumn.at(0) ?? (figures.length === 1 ? figures[0] : undefined);
+}
+
+/** A row that only names what the rows below belong to: one cell over the table, or a number of the outer form. */
+function isSection(
+  grid: Grid,
+  row: number,
+  columns: readonly Column[],
+  forms: readonly string[],
+  cells: readonly SourceCell[],
+): boolean {
+  const width = grid[0]?.length ?? 0;
+  const [first] = cells;
+  if (first === undefined) return false;
+  if (cells.length === 1 && first.colspan * 3 >= width * 2 && width > 2) return true;
+  const number = columns.find(({ meaning }) => meaning === 'number');
+  const isOuter = number !== undefined && forms.length > 1 && formOfNumber(textAt(grid, row, number.at)) === forms[0];
+  if (isOuter) return true;
+  return cells.length <= 2 && isAloneBeforeNaming(grid, row, columns);
+}
+
+/** A row with nothing but a name in the first column, whose next row names something else there. */
+function isAloneBeforeNaming(grid: Grid, row: number, columns: readonly Column[]): boolean {
+  const levels = levelColumns(columns);
+  const wording = wordingColumn(columns);
+  const first = levels[0] ?? wording;
+  if (first === undefined || levels.length === 0) return false;
+  const others = columns.filter(({ at, meaning }) => at !== first.at && meaning !== 'number' && meaning !== 'points');
+  if (textAt(grid, row, first.at) === '' || others.some(({ at }) => textAt(grid, row, at) !== '')) return false;
+  const own = grid[row]?.[first.at];
+  const next = grid[row + 1]?.[first.at];
+  return own?.row === row && own.rowspan === 1 && next !== undefined && next.row === row + 1;
+}

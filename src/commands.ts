@@ -6,7 +6,7 @@ import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { COMPLETION, HELP } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
 import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
-import { CODEOWNERS, DIFF, REVIEW, TEXTCONV } from './cli/specs/review.ts';
+import { CODEOWNERS, DIFF, MERGE_DRIVER, REVIEW, TEXTCONV } from './cli/specs/review.ts';
 import type { Manual } from './cli/usage.ts';
 import type { World } from './ports/world.ts';
 import type { CommandHelp } from './words/help.ts';
@@ -41,6 +41,9 @@ export const COMMANDS = {
   review: listed(REVIEW, async (...given) => (await import('./commands/review.ts')).review(...given)),
   codeowners: listed(CODEOWNERS, async (...given) => (await import('./commands/codeowners.ts')).codeowners(...given)),
   textconv: listed(TEXTCONV, async (world, asked) => (await import('./commands/textconv.ts')).textconv(world, asked)),
+  'merge-driver': listed(MERGE_DRIVER, async (...given) =>
+    (await import('./commands/merge-driver.ts')).mergeDriver(...given),
+  ),
   lock: listed(LOCK, async (...given) => (await import('./commands/lock.ts')).lock(...given)),
   completion: listed(COMPLETION, async (...given) =>
     (await import('./commands/completion.ts')).completion(...given, await manual(given[2])),

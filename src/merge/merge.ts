@@ -55,3 +55,8 @@ export type MergeConflict =
 
 /** Which side a conflict is decided for. */
 export type Choice = (conflict: MergeConflict) => Side;
+
+/** Whether two conflicts are about the same of the same item. */
+export function isSameConflict(a: MergeConflict, b: MergeConflict): boolean {
+  return a.kind === b.kind && a.id === b.id && (a.kind !== 'field' || b.kind !== 'field' || a.key === b.key);
+}

@@ -1,6 +1,7 @@
 import type { RawValue } from '../edit/item-edit.ts';
-import { textOf } from '../text/source.ts';
-import { asWritten, hasKey, placeIn, type Written, type Yaml } from '../text/written.ts';
+import { rawAt } from '../edit/raw.ts';
+import { named } from '../text/key.ts';
+import { asWritten, hasKey, type Written } from '../text/written.ts';
 import type { MergeItem, MergeState } from './merge.ts';
 
 /**
@@ -14,28 +15,14 @@ export function stateOf(files: readonly Written[]): MergeState | undefined {
   return roots.every((each) => each !== undefined) ? { roots, items } : undefined;
 }
 
-/** A value of a parsed file: that under a key of a mapping, or at an index of a list. Undefined where it is empty or has such a part. */
-export function rawValueIn(yaml: Yaml, container: object, key: string | number): RawValue | undefined {
-  const value = (container as Readonly<Record<string, unknown>>)[key];
-  if (typeof value === 'number') return { number: textOf(placeIn(yaml, container, key)) };
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) {
-    const members = value.map((_, index) => rawValueIn(yaml, value, index));
-    return members.every((each) => each !== undefined) ? members : undefined;
-  }
-  const mapping = Object.keys(value).map((each) => [each, rawValueIn(yaml, value, each)] as const);
-  return mapping.every(isKnown) ? { mapping } : undefined;
-}
-
 /** Takes an item with all below it, and gives its id. */
 function take(written: Written, parent: string | undefined, kind: MergeItem['kind'], items: Taken): string | undefined {
   const { yaml, value } = written;
   const id = value['id'];
   if (typeof id !== 'string' || id === '' || items.has(id)) return undefined;
   const keys = Object.keys(value).filter((key) => key !== 'id' && key !== 'indicators' && key !== 'criteria');
-  const fields = keys.map((key) => [key, rawValueIn(yaml, value, key)] as const);
-  if (!fields.every(isKnown)) return undefined;
+  const fields = keys.map((key) => [key, rawAt(yaml, value, key)] as const);
+  if (!fields.every(isKnown) || !keys.every((key) => isFilled(value[named(key)]))) return undefined;
   const children: string[] = [];
   items.set(id, { id, parent, children, kind, fields: new Map(fields) });
   return takeBelow(written, id, kind, children, items) ? id : undefined;
@@ -56,6 +43,12 @@ function takeBelow(written: Written, id: string, kind: MergeItem['kind'], childr
     children.push(child);
   }
   return true;
+}
+
+/** Whether nothing in a value is empty. */
+function isFilled(value: unknown): boolean {
+  if (typeof value !== 'object') return true;
+  return value !== null && Object.values(value).every(isFilled);
 }
 
 function isKnown(entry: readonly [string, RawValue | undefined]): entry is readonly [string, RawValue] {

@@ -2,6 +2,7 @@ import type { Authoring } from './authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
 import type { Help } from './help.ts';
 import type { ImportWords } from './import.ts';
+import type { MergingWords } from './merging.ts';
 import type { Messages } from './messages.ts';
 import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
@@ -23,6 +24,7 @@ interface Parts {
   readonly results: () => Promise<ResultsWords>;
   /** What is said of foreign files that became data. */
   readonly import: () => Promise<ImportWords>;
+  readonly merging: () => Promise<MergingWords>;
   /** How the program is used. */
   readonly help: () => Promise<Help>;
 }
@@ -37,6 +39,7 @@ const TABLE = {
     delivery: () => import('./zh/delivery.ts'),
     results: async () => (await import('./zh/results.ts')).words,
     import: async () => (await import('./zh/import.ts')).words,
+    merging: async () => (await import('./zh/merging.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
   },
   en: {
@@ -47,6 +50,7 @@ const TABLE = {
     delivery: () => import('./en/delivery.ts'),
     results: async () => (await import('./en/results.ts')).words,
     import: async () => (await import('./en/import.ts')).words,
+    merging: async () => (await import('./en/merging.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
   },
 } as const satisfies Readonly<Record<string, Parts>>;
@@ -95,6 +99,11 @@ export function resultsWordsIn(language: Language): Promise<ResultsWords> {
 /** What is said of foreign files that became data; loaded only where some are read. */
 export function importWordsIn(language: Language): Promise<ImportWords> {
   return TABLE[language].import();
+}
+
+/** What is said of merges; loaded only where something is to be decided. */
+export function mergingIn(language: Language): Promise<MergingWords> {
+  return TABLE[language].merging();
 }
 
 /** How the program is used; loaded only to be read. What is explained of which command is part of the type. */

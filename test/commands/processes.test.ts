@@ -31,6 +31,7 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   review: ['review'],
   codeowners: ['codeowners'],
   textconv: ['textconv', 'indicators/2020/county/1-ideology.yaml'],
+  'merge-driver': ['merge-driver', ...Array<string>(4).fill('indicators/2020/county/1-ideology.yaml')],
   lock: ['lock'],
   completion: ['completion', 'bash'],
   help: ['help', 'build'],

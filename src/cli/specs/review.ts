@@ -42,3 +42,14 @@ export const TEXTCONV = {
   operands: [{ kind: 'path', count: 'one' }],
   options: {},
 } as const satisfies Spec;
+
+export const MERGE_DRIVER = {
+  group: 'review',
+  operands: [
+    { kind: 'path', count: 'one' },
+    { kind: 'path', count: 'one' },
+    { kind: 'path', count: 'one' },
+    { kind: 'path', count: 'one' },
+  ],
+  options: {},
+} as const satisfies Spec;

@@ -1,0 +1,73 @@
+import type { FileMerge } from '../../merge/file.ts';
+import type { ThreeTexts } from '../../merge/marks.ts';
+import type { MergeConflict, Side } from '../../merge/merge.ts';
+import { type SumNow, sumsAround } from '../../merge/sums.ts';
+import type { System } from '../../model/model.ts';
+import { isFailure } from '../../ports/failure.ts';
+import type { Files } from '../../ports/files.ts';
+import type { ToldConflict } from '../../report/merging/conflicts.ts';
+import { openState } from '../compare/states.ts';
+import { withFiles } from '../revise/with-files.ts';
+import { systemOfPath } from './merge-texts.ts';
+
+/** More conflicts than these are told without their sums: for each the whole system is read twice. */
+const MOST = 40;
+
+/** The conflicts of a file with what each choice does to the sums, in the system as it lies in the repository around that file. */
+export async function withSums(
+  files: Files,
+  path: string,
+  { conflicts, decided }: Pick<FileMerge, 'conflicts' | 'decided'>,
+): Promise<readonly ToldConflict[]> {
+  const told: ToldConflict[] = [];
+  for (const conflict of conflicts) {
+    const sums = async (side: Side): Promise<readonly SumNow[] | undefined> => {
+      if (conflicts.length > MOST) return undefined;
+      const system = await systemWith(files, path, decided(conflict, side));
+      return system && sumsAround(system, itemsOf(conflict));
+    };
+    told.push({ conflict, sums: { ours: await sums('ours'), theirs: await sums('theirs') } });
+  }
+  return told;
+}
+
+/** The sums of a merged file that do not hold though they do on each side alone: who merges hears of it at once, and `check` finds them. */
+export async function sumsBroken(
+  files: Files,
+  path: string,
+  texts: ThreeTexts,
+  { text, states }: Pick<FileMerge, 'text' | 'states'>,
+): Promise<readonly SumNow[]> {
+  if (text === texts.ours || text === texts.theirs) return [];
+  const ids = new Set([...states.ours.items.keys(), ...states.theirs.items.keys()]);
+  const read = async (each: string): Promise<readonly SumNow[] | undefined> => {
+    const system = await systemWith(files, path, each);
+    return system && sumsAround(system, ids);
+  };
+  const [now, own, other] = [await read(text), await read(texts.ours), await read(texts.theirs)];
+  if (now === undefined || own === undefined || other === undefined) return [];
+  const heldIn = (sums: readonly SumNow[], id: string | undefined): boolean =>
+    sums.every((sum) => sum.id !== id || sum.holds);
+  return now.filter(({ id, holds }) => !holds && heldIn(own, id) && heldIn(other, id));
+}
+
+/** The items whose sums a conflict is about. */
+function itemsOf(conflict: MergeConflict): ReadonlySet<string> {
+  const ids = conflict.kind === 'moved' ? [conflict.id, conflict.ours, conflict.theirs] : [conflict.id];
+  return new Set(ids.flatMap((each) => each ?? []));
+}
+
+/** The system of a file, with another text of that; undefined where it cannot be read whole. */
+async function systemWith(files: Files, path: string, text: string): Promise<System | undefined> {
+  const at = systemOfPath(path);
+  if (at === undefined) return undefined;
+  try {
+    const state = openState({ name: '', files: withFiles(files, [{ path, text }]) });
+    const side = await state.side(at.edition);
+    const system = side?.edition.systems.find(({ id }) => id === at.system);
+    return system?.complete === true ? system : undefined;
+  } catch (error) {
+    if (isFailure(error)) return undefined;
+    throw error;
+  }
+}

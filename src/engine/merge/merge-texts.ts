@@ -1,0 +1,24 @@
+import { type FileMerge, mergeFile } from '../../merge/file.ts';
+import { mergeLines, mergeParagraphs, type SideNames, type ThreeTexts } from '../../merge/marks.ts';
+
+/** What became of a file of which two people made something: by items, with their conflicts; by paragraphs; or by lines, where a file of items could not be read, or is of another kind. */
+export type MergedText =
+  | ({ readonly kind: 'items' } & FileMerge)
+  | { readonly kind: 'paragraphs' | 'lines' | 'unread'; readonly text: string; readonly disputes: number };
+
+/** A file of a level-1 indicator. */
+const ITEMS = /^(?:.*\/)?indicators\/([^/]+)\/([^/]+)\/[^/]+\.yaml$/;
+
+/** The edition and the system that a file of indicators belongs to, by its path in the repository. */
+export function systemOfPath(path: string): { readonly edition: string; readonly system: string } | undefined {
+  const [, edition, system] = ITEMS.exec(path) ?? [];
+  return edition === undefined || system === undefined ? undefined : { edition, system };
+}
+
+/** Puts two changes of a file together, in the way of its kind. */
+export function mergedText(path: string, texts: ThreeTexts, names: SideNames): MergedText {
+  if (path.endsWith('.md')) return { kind: 'paragraphs', ...mergeParagraphs(texts, names) };
+  if (systemOfPath(path) === undefined) return { kind: 'lines', ...mergeLines(texts, names) };
+  const merged = mergeFile(texts, names);
+  return merged === undefined ? { kind: 'unread', ...mergeLines(texts, names) } : { kind: 'items', ...merged };
+}

@@ -10,6 +10,8 @@ export const REMARK_CODES = [
   'columns-apart',
   'drawing-broken',
   'table-too-wide',
+  'setting-read',
+  'setting-unclear',
   'sum-differs',
   'sum-open',
   'bonus-differs',

@@ -1,5 +1,7 @@
+import type { OtherKind } from '../readers/file-kind.ts';
+import type { FormWorkbook } from '../readers/form-workbook.ts';
 import { isUnreadable } from '../readers/reading.ts';
-import type { ReturnedDraft, Sent } from './returned.ts';
+import type { ReadDraft, RefusedDraft, ReturnedDraft, Sent } from './returned.ts';
 
 /**
  * Reads a file that came back for opinions: which edition of those that may have been sent out it is about is told by
@@ -8,13 +10,102 @@ import type { ReturnedDraft, Sent } from './returned.ts';
  */
 export async function suggestionsIn(file: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReturnedDraft> {
   const name = file.split(/[\\/]/).at(-1) ?? file;
+  const refused = (reason: RefusedDraft['reason']): RefusedDraft => ({ kind: 'refused', file: name, reason });
   try {
-    const { readWord } = await import('../readers/word/read.ts');
-    const { readWordDraft } = await import('./word/read-draft.ts');
-    const word = await readWord(bytes);
-    return readWordDraft(name, word, sent) ?? { kind: 'refused', file: name, reason: 'foreign' };
+    const draft = await draftIn(name, bytes, sent);
+    return typeof draft === 'string' ? refused(draft) : (draft ?? refused('foreign'));
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    return { kind: 'refused', file: name, reason: error.reason };
+    return refused(error.reason);
   }
+}
+
+/** A draft, why it cannot be read in its format, or undefined for a file that has nothing to do with what was sent. */
+async function draftIn(
+  name: string,
+  bytes: Uint8Array,
+  sent: readonly Sent[],
+): Promise<ReadDraft | 'to-convert' | undefined> {
+  if (isPackage(bytes) && IS_WORD.test(name)) return wordDraft(name, bytes, sent);
+  const { readFormWorkbook } = await import('../readers/form-workbook.ts');
+  const found = readFormWorkbook(bytes, name);
+  if (typeof found !== 'string') return bookDraft(name, bytes, found, sent);
+  return otherDraft(found, name, bytes, sent);
+}
+
+const IS_WORD = /\.(?:docx|docm|odt)$/i;
+const IS_PLAIN = /\.(?:txt|md)$/i;
+
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+async function otherDraft(
+  kind: OtherKind,
+  name: string,
+  bytes: Uint8Array,
+  sent: readonly Sent[],
+): Promise<ReadDraft | 'to-convert' | undefined> {
+  switch (kind) {
+    case 'document':
+      if (isPackage(bytes)) return wordDraft(name, bytes, sent);
+      return IS_PLAIN.test(name) ? textDraft(name, bytes, sent) : 'to-convert';
+    case 'csv':
+      return csvDraft(name, bytes, sent);
+    case 'other':
+      return textDraft(name, bytes, sent);
+    case 'archive':
+      return undefined;
+    default:
+      return 'to-convert';
+  }
+}
+
+async function wordDraft(name: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReadDraft | undefined> {
+  const [{ readWord }, { readWordDraft }] = await Promise.all([
+    import('../readers/word/read.ts'),
+    import('./word/read-draft.ts'),
+  ]);
+  const word = await readWord(bytes);
+  const draft = readWordDraft(name, word, sent);
+  if (draft !== undefined) return draft;
+  const [{ readLetter }, { letterLines }] = await Promise.all([
+    import('./letter/read-letter.ts'),
+    import('./letter/word-lines.ts'),
+  ]);
+  return readLetter(name, letterLines(word), sent);
+}
+
+async function bookDraft(
+  name: string,
+  bytes: Uint8Array,
+  book: FormWorkbook,
+  sent: readonly Sent[],
+): Promise<ReadDraft | undefined> {
+  const [{ recordedChanges }, { readBookDraft }] = await Promise.all([
+    import('../readers/recorded-changes.ts'),
+    import('./sheets/read-book.ts'),
+  ]);
+  return readBookDraft(name, book, recordedChanges(bytes), sent);
+}
+
+async function csvDraft(name: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReadDraft | undefined> {
+  const [{ readCsv }, { readCsvDraft }] = await Promise.all([
+    import('../readers/csv.ts'),
+    import('./sheets/read-csv-draft.ts'),
+  ]);
+  return readCsvDraft(name, await readCsv(bytes), sent);
+}
+
+async function textDraft(name: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReadDraft | undefined> {
+  const [{ readPlainLines }, { readLetter }] = await Promise.all([
+    import('../readers/plain/lines.ts'),
+    import('./letter/read-letter.ts'),
+  ]);
+  const { lines } = readPlainLines(bytes);
+  return readLetter(
+    name,
+    lines.map((text) => ({ text, label: '' })),
+    sent,
+  );
 }

@@ -21,8 +21,10 @@ export interface Answerer {
 export function repliesIn(table: MatchedTable, places: Places, answerer: Answerer, departments: Departments): Gathered {
   const { sent } = table;
   const answers = answerColumn(sent);
+  // What stands below the last change is the foot.
+  const last = table.rows.findLastIndex((row) => row.sent !== undefined);
   return together(
-    table.rows.map((row): Gathered => {
+    table.rows.slice(0, last + 1).map((row): Gathered => {
       const item = row.sent?.cells[0]?.item;
       const cell = row.cells[answers];
       const column = sent.columns[answers];

@@ -33,9 +33,7 @@ export function saidOfWish(wish: Wish, { system, item, departments }: Subject): 
       return isOther ? undefined : { ...about, field: 'department', before, after: wish.to };
     }
     case 'add':
-      return item.kind === 'indicator'
-        ? { system: system.id, field: 'insert', after: { text: wish.text, points: wish.points }, under: item.id }
-        : undefined;
+      return addedBelow(wish, item, system);
     case 'replace':
       return replacedIn(textsOf(item), wish.from, wish.to, system);
     case 'figure':
@@ -43,6 +41,17 @@ export function saidOfWish(wish: Wish, { system, item, departments }: Subject): 
     case 'whole':
       return wholeOf(item, wish.to, about);
   }
+}
+
+/** Below an indicator that has criteria, or behind a criterion. */
+function addedBelow(
+  { text, points }: Extract<Wish, { readonly kind: 'add' }>,
+  item: Item,
+  system: System,
+): Said | undefined {
+  const [under, afterItem] = item.kind === 'criterion' ? [item.parent?.id, item.id] : [item.id, undefined];
+  if (item.kind === 'indicator' && !item.isLeaf) return undefined;
+  return { system: system.id, field: 'insert', after: { text, points }, under, afterItem };
 }
 
 type About = Pick<Said, 'system' | 'item'>;

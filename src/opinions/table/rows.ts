@@ -21,6 +21,10 @@ export interface MatchedRow {
 /** A table that came back, row by row. */
 export interface MatchedTable {
   readonly sent: SentTable;
+  /** The row with the titles of the columns, counted from 1; 0 where there is none. */
+  readonly head: number;
+  /** Where in the grid each column of the table that was sent begins now, counted from 0; -1 where it is gone. */
+  readonly columns: readonly number[];
   readonly rows: readonly MatchedRow[];
   /** Rows that are gone without a mark, with the number of the row in which each stood in what was sent. */
   readonly missing: readonly { readonly sent: SentRow; readonly row: number }[];
@@ -48,7 +52,13 @@ export function matchRows(sent: SentTable, found: FoundTable): MatchedTable {
       deleted: isStruckOut(row) ? (row.deleted ?? firstMark(row, 'deleted')) : undefined,
     };
   });
-  return { sent, rows: rows.filter((row) => row.sent !== undefined || row.cells.some(hasWords)), missing: gone };
+  return {
+    sent,
+    head: head.row,
+    columns: head.columns,
+    rows: rows.filter((row) => row.sent !== undefined || row.cells.some(hasWords)),
+    missing: gone,
+  };
 }
 
 /** Which row each was: those with the same wording, and between them those that are alike, in their order. */

@@ -1,16 +1,14 @@
-import type { Table } from '../../layout/document.ts';
 import { departmentsById } from '../../model/departments.ts';
 import type { ReadBlock } from '../../readers/reading.ts';
 import type { WordDocument } from '../../readers/word/document.ts';
 import { type ViewBlock, viewOf } from '../../readers/word/views.ts';
-import { remembering } from '../../text/remembering.ts';
 import { together } from '../gathered.ts';
 import { sentParagraphs } from '../measures/sent-text.ts';
 import { answererIn, repliesIn } from '../replies/replies.ts';
-import { sentChanges } from '../replies/sent-changes.ts';
-import type { ReadDraft, Sent, SentDocument } from '../returned.ts';
+import type { ReadDraft, Sent } from '../returned.ts';
+import { changesOf, sentTables } from '../sent-tables.ts';
 import { matchRows } from '../table/rows.ts';
-import { type SentTable, sentTable } from '../table/sent-table.ts';
+import type { SentTable } from '../table/sent-table.ts';
 import { tableChanges } from '../table/table-changes.ts';
 import { originOf } from '../which.ts';
 import { commentsIn, type PlacedTable } from './comments.ts';
@@ -66,15 +64,3 @@ function readBlock(block: ViewBlock): ReadBlock {
 function textsOf(word: WordDocument): readonly string[] {
   return viewOf(word, 'final').blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }
-
-const changesOf = remembering((document: SentDocument, { edition }: Sent): readonly SentTable[] =>
-  sentChanges(document.document(), edition),
-);
-
-/** The tables of items of a document: made once for all drafts of it. */
-const sentTables = remembering((document: SentDocument, { edition }: Sent): readonly SentTable[] =>
-  document
-    .document()
-    .sections.flatMap(({ blocks }) => blocks.filter((block): block is Table => block.kind === 'table'))
-    .flatMap((table) => sentTable(table, edition) ?? []),
-);

@@ -1,0 +1,105 @@
+import { departmentsById } from '../../model/departments.ts';
+import { type ProvedView, wholeViews } from '../../model/view.ts';
+import { type Gathered, NOTHING, together } from '../gathered.ts';
+import { type Said, suggestion } from '../made.ts';
+import { saidOfParagraph } from '../measures/paragraph-edit.ts';
+import { headingLevel, sentParagraphs } from '../measures/sent-text.ts';
+import type { ReadDraft, Sent } from '../returned.ts';
+import { saidOfWish } from '../sentences/asked.ts';
+import { type Wish, wishOf } from '../sentences/wish.ts';
+import { type Letter, type LetterLine, letterOf, type Opinion } from './lines.ts';
+import { type Target, targetOf } from './target.ts';
+
+/** Reads a letter with opinions on what was sent out; undefined for a text that speaks of nothing of it. Of several editions it is about the one of which most opinions find what they name, of equal ones the latest. */
+export function readLetter(file: string, lines: readonly LetterLine[], sent: readonly Sent[]): ReadDraft | undefined {
+  const letter = letterOf(lines);
+  const read = sent.map((each) => ({ sent: each, found: gatheredFrom(letter, each, file) }));
+  const best = read
+    .map((each) => ({ ...each, placed: placedIn(each.found) }))
+    .toSorted((a, b) => b.placed - a.placed || (b.sent.edition.year ?? 0) - (a.sent.edition.year ?? 0))[0];
+  if (best === undefined || (best.placed === 0 && !isAboutUs(lines, best.sent))) return undefined;
+  const { edition } = best.sent;
+  return {
+    ...{ kind: 'read', file, as: 'list', edition: edition.id, product: undefined, isOfOtherState: false },
+    ...best.found,
+  };
+}
+
+function placedIn({ suggestions, agreements }: Gathered): number {
+  const placed = suggestions.filter(({ item, setting, under }) => item ?? setting ?? under);
+  return placed.length + agreements.filter(({ item }) => item !== undefined).length;
+}
+
+/** Whether a text names the measures that were sent out. */
+function isAboutUs(lines: readonly LetterLine[], { edition }: Sent): boolean {
+  return edition.title !== '' && lines.some(({ text }) => text.includes(edition.title));
+}
+
+function gatheredFrom(letter: Letter, sent: Sent, file: string): Gathered {
+  const { author, date } = letter;
+  const opinions = letter.opinions.map((opinion) => opinionIn(opinion, letter, sent, file));
+  const others = letter.others.map(({ text, line }) => ({
+    ...{ text, place: { line }, system: undefined, item: undefined, author },
+  }));
+  const dated = (all: Gathered): Gathered => ({
+    ...all,
+    suggestions: all.suggestions.map((each) => ({ ...each, author, date })),
+  });
+  return together([...opinions.map(dated), { ...NOTHING, unread: others }]);
+}
+
+function opinionIn({ number, text, heading }: Opinion, { author }: Letter, sent: Sent, file: string): Gathered {
+  const place = { number };
+  const views = viewsMeant(heading, sent);
+  const target = targetOf(text, views);
+  const wish = wishOf(target?.rest ?? text);
+  const about = target?.kind === 'item' ? { system: target.system.id, item: target.item.id } : {};
+  if (wish?.kind === 'agree') {
+    const { system, item } = { system: undefined, item: undefined, ...about };
+    return { ...NOTHING, agreements: [{ text, place, system, item, author }] };
+  }
+  const said = wish && target ? saidOf(wish, target, text, sent) : [];
+  const whole: readonly Said[] = said.length > 0 ? said : [{ field: 'comment', ...about, after: text }];
+  const suggestions = whole.map((each) => suggestion(file, place, { ...each, typed: text, untracked: true }));
+  return { ...NOTHING, suggestions };
+}
+
+/** The systems that a heading names by title or group; all where it names none. */
+function viewsMeant(heading: string, { edition, proof }: Sent): readonly ProvedView[] {
+  const views = wholeViews(edition, proof);
+  const named = views.filter(({ system }) => heading.includes(system.group) || heading.includes(system.title));
+  return named.length === 0 ? views : named;
+}
+
+function saidOf(wish: Wish, target: Target, text: string, sent: Sent): readonly Said[] {
+  if (target.kind === 'measures') return wish.kind === 'replace' ? inMeasures(target.signs, wish, sent) : [];
+  const { system, item } = target;
+  if (wish.kind === 'disagree') return [{ field: 'disagree', system: system.id, item: item.id, after: text }];
+  const said = saidOfWish(wish, { system, item, departments: departmentsById(sent.registers.departments) });
+  return said === undefined ? [] : [said];
+}
+
+/** Words of the measures in other words, where they stand once below the headings that are named. */
+function inMeasures(
+  signs: readonly string[],
+  { from, to }: Extract<Wish, { readonly kind: 'replace' }>,
+  { documents, edition }: Sent,
+): readonly Said[] {
+  const document = documents.find(({ name }) => name === 'measures');
+  if (document === undefined) return [];
+  const headings: string[] = [];
+  const found: string[] = [];
+  for (const paragraph of sentParagraphs(document)) {
+    const level = headingLevel(paragraph);
+    if (level !== undefined) headings.splice(level - 1, headings.length, paragraph.text);
+    const isBelow = signs.every((sign, index) => headings[index]?.startsWith(sign));
+    if (level === undefined && isBelow && paragraph.text.includes(from)) found.push(paragraph.text);
+  }
+  const [before] = found;
+  if (before === undefined || found.length > 1 || before.split(from).length !== 2) return [];
+  return saidOfParagraph(
+    before,
+    before.replace(from, () => to),
+    edition,
+  );
+}

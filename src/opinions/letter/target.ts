@@ -1,0 +1,125 @@
+import { linesOf } from '../../model/lines.ts';
+import type { Criterion, Indicator, Item, System } from '../../model/model.ts';
+import type { ProvedView } from '../../model/view.ts';
+import { sameKey } from '../table/wording.ts';
+
+/** What an opinion is about, and what it says of it. */
+export type Target =
+  | { readonly kind: 'item'; readonly system: System; readonly item: Item; readonly rest: string }
+  /** A part of the measures by the signs of its headings: 六、 and （二）. */
+  | { readonly kind: 'measures'; readonly signs: readonly string[]; readonly rest: string };
+
+const QUOTED = '[“"「]([^“”"「」]{1,200})[”"」]';
+const NTH = '(?:的?第(\\d{1,2}|[一二三四五六七八九十])[项条])?';
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+
+const NAMED = new RegExp(
+  `^(?:建议)?(?:对|关于|就|将)?(?:指标|考核指标|三级指标|二级指标)?${QUOTED}${NTH}(?:中的?|指标|一项)?[，,：:]?(.*)$`,
+  'su',
+);
+const NAMED_BEHIND = new RegExp(`^(?:建议)?(删除|删去|取消|去掉)(?:指标|考核指标)?${QUOTED}${NTH}$`, 'u');
+const NAMED_ABOVE = new RegExp(`^(?:建议)?在${QUOTED}${NTH}(?:之?[下中后里内]|下面|后面)?[，,：:]?(.*)$`, 'su');
+const NUMBERED = new RegExp(`^(?:对|关于)?序号(?:为)?(\\d{1,4})(?:号)?${NTH}[，,：:的]?(.*)$`, 'su');
+const OF_MEASURES = new RegExp(
+  `^(?:办法|正文)?第?(${NUMERAL})(?:部分|条|章|、)(?:[（(](${NUMERAL})[）)])?(?:中的?|里的?)?[，,：:]?(.*)$`,
+  'su',
+);
+
+/** Finds what an opinion is about among systems: by its title in quotes or a part of it, by its printed number, by its place in the measures. Undefined where it names nothing, or something that several have. */
+export function targetOf(text: string, views: readonly ProvedView[]): Target | undefined {
+  const line = text.replace(/[。．.；;\s]+$/u, '');
+  for (const { way, target } of WAYS) {
+    const found = way.exec(line);
+    if (found !== null) return target(found.slice(1), views);
+  }
+  return undefined;
+}
+
+/** A way in which opinions name what they are about. */
+interface Way {
+  readonly way: RegExp;
+  readonly target: (found: readonly (string | undefined)[], views: readonly ProvedView[]) => Target | undefined;
+}
+
+/** The first that fits. */
+const WAYS: readonly Way[] = [
+  { way: NAMED_BEHIND, target: ([what, title, nth], views) => itemTarget(title, nth, what, views) },
+  { way: NAMED_ABOVE, target: ([title, nth, rest], views) => itemTarget(title, nth, rest, views) },
+  { way: NUMBERED, target: ([number, nth, rest], views) => numberTarget(Number(number), nth, rest, views) },
+  {
+    way: OF_MEASURES,
+    target: ([part = '', section, rest = '']) => ({
+      ...{ kind: 'measures', rest },
+      signs: [`${part}、`, ...(section === undefined ? [] : [`（${section}）`])],
+    }),
+  },
+  { way: NAMED, target: ([title, nth, rest], views) => itemTarget(title, nth, rest, views) },
+];
+
+function itemTarget(
+  title: string | undefined,
+  nth: string | undefined,
+  rest: string | undefined,
+  views: readonly ProvedView[],
+): Target | undefined {
+  const found = views.flatMap(({ system }) => named(title ?? '', system).map((item) => ({ system, item })));
+  const [first] = found;
+  if (first === undefined || found.length > 1) return undefined;
+  return withNth(first.system, first.item, nth, rest ?? '');
+}
+
+/** An item, or the nth criterion below it. */
+function withNth(system: System, item: Item, nth: string | undefined, rest: string): Target | undefined {
+  if (nth === undefined) return { kind: 'item', system, item, rest };
+  const criterion = item.kind === 'indicator' ? criterionAt(item, numberOf(nth)) : undefined;
+  return criterion && { kind: 'item', system, item: criterion, rest };
+}
+
+function criterionAt({ children }: Indicator, nth: number): Criterion | undefined {
+  const child = children[nth - 1];
+  return child?.kind === 'criterion' ? child : undefined;
+}
+
+function numberOf(text: string): number {
+  const index = '一二三四五六七八九十'.indexOf(text);
+  return index < 0 ? Number(text) : index + 1;
+}
+
+function numberTarget(
+  number: number,
+  nth: string | undefined,
+  rest: string | undefined,
+  views: readonly ProvedView[],
+): Target | undefined {
+  const [view] = views;
+  if (view === undefined || views.length > 1) return undefined;
+  const leaf = linesOf(view).find((line) => line.number === number)?.leaf;
+  return leaf && withNth(view.system, leaf, nth, rest ?? '');
+}
+
+/** The items that are called so: by the whole title, else by a part of it, else by a part of their wording. Of one below another of the same name the deepest. */
+function named(title: string, { items }: System): readonly Item[] {
+  const key = sameKey(title);
+  const keyOf = (item: Item): string => sameKey(item.kind === 'indicator' ? item.title : item.text);
+  const indicators = items.filter((item) => item.kind === 'indicator');
+  const ways = [
+    indicators.filter((item) => keyOf(item) === key),
+    indicators.filter((item) => bare(keyOf(item)).startsWith(bare(key))),
+    indicators.filter((item) => bare(keyOf(item)).includes(bare(key))),
+    items.filter((item) => key.length >= LEAST_OF_WORDING && keyOf(item).includes(key)),
+  ];
+  const found = ways.find((each) => each.length > 0) ?? [];
+  return found.filter((item) => !found.some((other) => isAbove(item, other)));
+}
+
+/** So many characters of a wording name it. */
+const LEAST_OF_WORDING = 6;
+
+/** A title without quotation marks: people leave out the inner ones. */
+function bare(key: string): string {
+  return key.replace(/[“”"‘’'「」]/gu, '');
+}
+
+function isAbove(item: Item, other: Item): boolean {
+  return other.parent !== undefined && (other.parent === item || isAbove(item, other.parent));
+}

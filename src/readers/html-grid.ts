@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { collapsed } from './lines.ts';
 import { type ReadBlock, Unreadable } from './reading.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -108,16 +109,6 @@ function readInto(parent: Parent, addText: (text: string) => void, addTable?: (t
   };
   parent.childNodes.forEach(visit);
   endBlock();
-}
-
-/** Text as a browser shows it: white space is one space, none stands at the ends of a line. Ideographic spaces are not white space in HTML. Empty lines are left out. */
-function collapsed(text: string): string {
-  return text
-    .replace(/[ \t\r\f]+/gu, ' ')
-    .split('\n')
-    .map((line) => line.replace(/^ | $/gu, ''))
-    .filter((line) => line !== '')
-    .join('\n');
 }
 
 /** The rows of a table, not of the tables in it; its caption is a text before it. */

@@ -10,6 +10,8 @@ export interface Reading {
   readonly savedBy?: string;
   /** Changes that an office program holds ready to be accepted or rejected, and its comments. */
   readonly pending?: readonly Pending[];
+  /** The same as it was before those changes; of a file that has some beside comments. */
+  readonly before?: Pick<Reading, 'blocks' | 'traits'>;
 }
 
 /** Something of a file beside its text. Which of two files has more of them than the other is for who compares. */

@@ -13,23 +13,27 @@ export interface XmlElement {
 /** The prefixes that namespaces have here, by their addresses. What stands in no namespace has none; a namespace that is not among them keeps its address in braces. */
 export type Namespaces = ReadonlyMap<string, string>;
 
-/** How many elements all parts of a package may have, and how many may be open at once: whoever walks through a tree calls itself for each level. */
+/** How many elements all parts of a package may have, where nothing less is said, and how many may be open at once: whoever walks through a tree calls itself for each level. */
 const MOST = { elements: 2_000_000, depth: 250 } as const;
 
-/** Makes trees of parts, for all parts of a package together within limits. The names of elements of the prefix `own` and of their attributes are given without it; an attribute of one that is in no namespace then begins with a question mark. Throws `Unreadable` beyond the limits, and for what is not well-formed. */
-export function treeReader(namespaces: Namespaces, own = ''): (part: Uint8Array) => XmlElement {
-  let left = MOST.elements;
+/** How trees are made. */
+interface Naming {
+  readonly namespaces: Namespaces;
+  /** The prefix whose elements, and attributes of these, are given without it; an attribute of one that is in no namespace then begins with a question mark. */
+  readonly own: string;
+}
+
+/** Makes trees of parts, for all parts of a package together within limits. Throws `Unreadable` beyond them, and for what is not well-formed. */
+export function treeReader(
+  namespaces: Namespaces,
+  { own, elements }: { readonly own: string; readonly elements: number } = { own: '', elements: MOST.elements },
+): (part: Uint8Array) => XmlElement {
+  let left = elements;
   return (part) =>
     treeOf(part, { namespaces, own }, () => {
       left -= 1;
       if (left < 0) throw new Unreadable('too-large');
     });
-}
-
-/** How names are given. */
-interface Naming {
-  readonly namespaces: Namespaces;
-  readonly own: string;
 }
 
 /** An element while it is read. */

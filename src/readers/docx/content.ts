@@ -6,6 +6,7 @@ import { sectionTraits } from './sections.ts';
 import { tableTraits } from './tables.ts';
 import { attribute, attributesOf } from './tree.ts';
 import { endings, formatting, type Walk } from './walk.ts';
+import { writtenIn } from './written.ts';
 
 /** Marks that office programs leave in a text, which nobody sees: Word, WPS and LibreOffice. */
 const UNSEEN = new Set(
@@ -29,7 +30,7 @@ export function isWalked(parent: XmlElement, child: XmlElement): boolean {
 export function content(holder: XmlElement | undefined, walk: Walk): void {
   for (const each of holder?.children ?? []) {
     if (each.name === 'p') paragraph(each, walk);
-    else if (each.name === 'tbl') tableTraits(each, walk, (cell) => content(cell, walk));
+    else if (each.name === 'tbl') tableTraits(each, walk, content);
     else if (each.name === 'sectPr') sectionTraits(each, walk);
     else if (isPending(each, walk) || UNSEEN.has(each.name)) continue;
     else if (WRAPPERS.has(each.name)) content(each, walk);
@@ -131,7 +132,7 @@ function run(element: XmlElement, inherited: Properties, walk: Walk, pieces: Pie
   const properties = childOf(element, 'rPr');
   const styled = walk.styles.ofLetters(attribute(childOf(properties, 'rStyle')));
   const look = effective(over(inherited, styled, lettersIn(properties)));
-  const text = element.children.map(writtenIn).join('');
+  const text = element.children.map((each) => (each.name === 't' ? writtenIn(each) : '')).join('');
   formatting(properties, text, walk);
   for (const each of element.children.filter(({ name }) => DRAWINGS.has(name))) {
     drawingTraits(each, walk);
@@ -145,14 +146,6 @@ function run(element: XmlElement, inherited: Properties, walk: Walk, pieces: Pie
 
 /** Signs of which the hint of a run decides the typeface (17.3.2.26). */
 const AMBIGUOUS = /[‘’“”—…·×÷]/;
-
-/** What a piece of text says: blanks at its ends only where it keeps them (2.10 of XML). */
-function writtenIn(element: XmlElement): string {
-  if (element.name !== 't') return '';
-  return attribute(element, 'xml:space') === 'preserve'
-    ? element.text
-    : element.text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
-}
 
 const DRAWINGS = new Set(['mc:AlternateContent', 'drawing', 'pict', 'object']);
 

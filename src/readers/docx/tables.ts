@@ -4,7 +4,7 @@ import { attribute } from './tree.ts';
 import { formatting, type Walk } from './walk.ts';
 
 /** What walks through the content of a cell. */
-type Inner = (cell: XmlElement) => void;
+type Inner = (cell: XmlElement, walk: Walk) => void;
 
 /** How a table looks: its place on the page, lines, widths, rows and cells. Lengths are in twips (`tw`), of which office programs round a few away. */
 export function tableTraits(table: XmlElement, walk: Walk, inner: Inner): void {
@@ -71,12 +71,27 @@ function row(element: XmlElement, walk: Walk, inner: Inner): void {
   formatting(properties, place, walk);
   for (const each of properties?.children ?? []) {
     const { name } = each;
-    if (name === 'ins' || name === 'del') walk.pend(name === 'ins' ? 'insertion' : 'deletion', each, place);
+    if (name === 'ins' || name === 'del') walk.pend(PENDING[name], each, lettersIn(element));
     else for (const value of ROW[name]?.(each) ?? [flat(each)]) walk.add('table-row', place, value);
   }
   const exception = childOf(element, 'tblPrEx');
   if (exception !== undefined && exception.children.length > 0) walk.add('table-row', place, flat(exception));
-  eachOf('tc', element, walk, (each) => cell(each, walk, inner));
+  const within = { ...walk, pend: besides(properties, walk.pend) };
+  eachOf('tc', element, walk, (each) => cell(each, within, inner));
+}
+
+const PENDING = { ins: 'insertion', del: 'deletion' } as const;
+
+/** What is told of changes within a row: not what the same person did who put in, or struck out, all of it. */
+function besides(properties: XmlElement | undefined, pend: Walk['pend']): Walk['pend'] {
+  const whole = (['ins', 'del'] as const).flatMap((name) => {
+    const mark = childOf(properties, name);
+    return mark === undefined ? [] : [`${PENDING[name]} ${attribute(mark, 'author')}`];
+  });
+  if (whole.length === 0) return pend;
+  return (kind, mark, text) => {
+    if (!whole.includes(`${kind} ${attribute(mark, 'author')}`)) pend(kind, mark, text);
+  };
 }
 
 const nothing = (): readonly string[] => [];
@@ -118,16 +133,25 @@ function cell(element: XmlElement, walk: Walk, inner: Inner): void {
   for (const each of properties?.children ?? []) {
     for (const value of CELL[each.name]?.(each) ?? [flat(each)]) walk.add('table-cell', place, value);
   }
-  inner(element);
+  inner(element, walk);
 }
 
 /** What a row or a cell is known by: the beginning of its text. */
 function placeOf(element: XmlElement): string {
+  return textsIn(element, ['t']).slice(0, 16);
+}
+
+/** What is written in a row, also what is struck out. */
+function lettersIn(element: XmlElement): string {
+  return textsIn(element, ['t', 'delText']);
+}
+
+function textsIn(element: XmlElement, names: readonly string[]): string {
   const texts: string[] = [];
   const collect = (each: XmlElement): void => {
-    if (each.name === 't') texts.push(each.text);
+    if (names.includes(each.name)) texts.push(each.text);
     else for (const child of each.children) collect(child);
   };
   collect(element);
-  return texts.join('').slice(0, 16);
+  return texts.join('');
 }

@@ -1,6 +1,7 @@
 import { linksOf } from '../links.ts';
 import type { Pending, Reading, Trait } from '../reading.ts';
 import { unknownIn } from '../unknown.ts';
+import { programIn } from '../word/docx/properties.ts';
 import { childOf, treeReader, type XmlElement } from '../xml-tree.ts';
 import { content, isWalked, textOf } from './content.ts';
 import { CONTENT, STYLES } from './known.ts';
@@ -19,13 +20,12 @@ type Looks = Required<Pick<Reading, 'traits' | 'pending' | 'savedBy'>>;
 /**
  * How a Word document looks, part by part: letters and paragraphs with all that they inherit, tables, pages, whatever is
  * no text, whatever nobody here knows, and what nobody has decided about yet. Changes count as accepted, as in the text.
- * Throws `Unreadable`.
+ * `trees` makes trees of parts, where they are made already. Throws `Unreadable`.
  */
-export function looksOf(parts: ReadonlyMap<string, Uint8Array>): Looks {
+export function looksOf(parts: ReadonlyMap<string, Uint8Array>, trees: Walk['treeOf'] = wordTrees()): Looks {
   const traits: Trait[] = [];
   const pending: Pending[] = [];
   const told = new Set<string>();
-  const trees = wordTrees();
   const add: Walk['add'] = (kind, place, value, mayBeLost) =>
     traits.push({ kind, place, value, ...(mayBeLost && { mayBeLost }) });
   const addOnce: Walk['add'] = (...trait) => {
@@ -48,7 +48,7 @@ export function looksOf(parts: ReadonlyMap<string, Uint8Array>): Looks {
     addOnce,
     styles: stylesIn(elementsOf(parts, 'word/styles.xml', treeOf)),
     within: '',
-    savedBy: programOf(parts, packageTree),
+    savedBy: programIn(elementsOf(parts, 'docProps/app.xml', packageTree)),
     pend: (kind, mark, text) =>
       pending.push({ kind, author: attribute(mark, 'author') ?? '', date: attribute(mark, 'date') ?? '', text }),
   };
@@ -87,10 +87,4 @@ function unknownTraits(parts: ReadonlyMap<string, Uint8Array>, treeOf: Walk['tre
     const misplaced = [...misplacedIn(treeOf(part))].map((value): Trait => ({ kind: 'element', place: '', value }));
     return [...unknownIn(treeOf(part), known, '', isWalked), ...misplaced];
   });
-}
-
-function programOf(parts: ReadonlyMap<string, Uint8Array>, treeOf: Walk['treeOf']): string {
-  const properties = elementsOf(parts, 'docProps/app.xml', treeOf);
-  const application = properties.find(({ name }) => name.endsWith('Application'))?.text ?? '';
-  return /^[A-Za-z]*/.exec(application.trim())?.[0] ?? '';
 }

@@ -36,9 +36,12 @@ export const PACKAGE_NAMESPACES: Namespaces = new Map(
   ['relationships', 'content-types'].map((name) => [`${OPEN}/package/2006/${name}`, '']),
 );
 
+/** How many elements all parts of a document may have. */
+const MOST_ELEMENTS = 1_000_000;
+
 /** Makes trees of the parts of a Word document. The names of Word's own elements and of their attributes have no prefix; an attribute of one that is in no namespace begins with a question mark. Throws `Unreadable`. */
 export function wordTrees(): (part: Uint8Array) => XmlElement {
-  return treeReader(NAMESPACES, 'w:');
+  return treeReader(NAMESPACES, { own: 'w:', elements: MOST_ELEMENTS });
 }
 
 /** The names in a tree that no office program writes: of namespaces that nobody here knows, or of none. */

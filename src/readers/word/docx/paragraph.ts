@@ -1,11 +1,11 @@
 import { attribute } from '../../docx/tree.ts';
 import { childOf, type XmlElement } from '../../xml-tree.ts';
+import type { Counters } from '../counters.ts';
 import type { Revision, WordParagraph } from '../document.ts';
 import { isPresent } from '../presence.ts';
-import type { Counters } from './counters.ts';
+import { runList } from '../run-list.ts';
 import { endParagraph } from './fields.ts';
 import { revisionsAmong } from './revisions.ts';
-import { runList } from './run-list.ts';
 import { readRuns } from './runs.ts';
 import type { Context, Story } from './story.ts';
 import { numberingIn, outlineOf } from './styles.ts';

@@ -1,12 +1,13 @@
 import { attribute } from '../../docx/tree.ts';
+import { writtenIn } from '../../docx/written.ts';
 import { childOf, type XmlElement } from '../../xml-tree.ts';
 import type { Revision } from '../document.ts';
+import type { RunList } from '../run-list.ts';
 import { chosen } from './alternatives.ts';
 import { readDrawing } from './drawings.ts';
 import { ask, passField } from './fields.ts';
 import { passMark } from './marks.ts';
 import { revisionOf } from './revisions.ts';
-import type { RunList } from './run-list.ts';
 import type { Story } from './story.ts';
 import { type Letters, lettersOf, lettersOver } from './styles.ts';
 import { symbolOf, symbolsIn } from './symbols.ts';
@@ -78,7 +79,7 @@ function textIn(element: XmlElement, { typeface }: Letters): string | undefined 
   switch (element.name) {
     case 't':
     case 'delText':
-      return symbolsIn(writtenIn(element), typeface);
+      return symbolsIn(writtenIn(element).replace(/[\t\n\r]/g, ' '), typeface);
     case 'tab':
     case 'ptab':
       return '\t';
@@ -94,12 +95,6 @@ function textIn(element: XmlElement, { typeface }: Letters): string | undefined 
     default:
       return undefined;
   }
-}
-
-/** Blanks at the ends count only where they are kept (2.10 of XML); a line feed within is a blank. */
-function writtenIn(element: XmlElement): string {
-  const text = element.text.replace(/[\t\n\r]/g, ' ');
-  return attribute(element, 'xml:space') === 'preserve' ? text : text.replace(/^ +/, '').trimEnd();
 }
 
 function write(text: string, { story, runs, revisions, paragraph }: Reading, letters: Letters): void {

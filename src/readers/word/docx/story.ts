@@ -1,9 +1,9 @@
 import { Unreadable } from '../../reading.ts';
 import type { XmlElement } from '../../xml-tree.ts';
+import { type Counters, counters } from '../counters.ts';
 import type { Revision, UnreadContent, WordAside, WordBlock } from '../document.ts';
-import { type Counters, counters } from './counters.ts';
+import type { NumberingDefinition } from '../numbering.ts';
 import { type Fields, noFields } from './fields.ts';
-import type { NumberingDefinition } from './numbering.ts';
 import type { TextStyles } from './styles.ts';
 
 /** What of a file is needed to read its text. */

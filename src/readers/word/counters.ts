@@ -1,4 +1,4 @@
-import { figureOf } from '../figures.ts';
+import { figureOf } from './figures.ts';
 import type { NumberingDefinition } from './numbering.ts';
 
 /** Counts the paragraphs of numberings in their order, and gives the label of each. */

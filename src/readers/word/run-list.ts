@@ -1,4 +1,4 @@
-import type { Revision, WordRun } from '../document.ts';
+import type { Revision, WordRun } from './document.ts';
 
 /** What collects the runs of a paragraph. */
 export interface RunList {

@@ -46,6 +46,8 @@ export interface VerifiedFile {
   readonly departures: readonly Departure[];
   /** What an office program holds ready in it to be decided about. */
   readonly pending: readonly Pending[];
+  /** Whether it is held against what it said before those changes, and says the same; true or left out. Else all of them count as accepted. */
+  readonly isBefore?: boolean;
 }
 
 /** Whether a file is what it should be, be it saved again by an office program. */
@@ -90,8 +92,8 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   const rest = all.length - shown.length;
   const wrong = additions.filter(({ expected, found }) => found === undefined || !found.equals(expected));
   return [
-    ...(status === 'intact' ? [] : [hintFor(file, words)]),
-    ...(pending.length === 0 ? [] : [words.pending(pending.length)]),
+    ...(status === 'intact' || isOnlyPending(file) ? [] : [hintFor(file, words)]),
+    ...(pending.length === 0 ? [] : [pendingHint(file, words)]),
     ...shown,
     ...(rest > 0 ? [words.andMore(rest)] : []),
     ...wrong.map(({ className, expected, found }) =>
@@ -104,6 +106,21 @@ function hintFor({ status, reason, hasOtherScores = false, hasOtherYear = false 
   if (hasOtherYear) return words.failure.scores.otherYear;
   if (hasOtherScores) return words.failure.scores.otherScores;
   return reason === undefined ? words.statusHint[status] : words.unreadable[reason];
+}
+
+/** Whether a file is as it should be but for what nobody has decided about. */
+function isOnlyPending({ status, departures, pending }: VerifiedFile): boolean {
+  return status === 'altered' && departures.length === 0 && pending.length > 0;
+}
+
+function pendingHint(file: VerifiedFile, words: Words): string {
+  const comments = file.pending.filter(({ kind }) => kind === 'comment').length;
+  return words.pending({
+    changes: file.pending.length - comments,
+    comments,
+    isSame: isOnlyPending(file),
+    isBefore: file.isBefore === true,
+  });
 }
 
 function differenceAsText({ criterion, column, expected, found }: Difference, words: Words): string {

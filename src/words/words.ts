@@ -1,4 +1,5 @@
 import type { Severity } from '../text/entry.ts';
+import type { PendingCounts } from './pending.ts';
 import type { ScoresWords } from './scores.ts';
 
 /** How a file stands to the data that it was made from. */
@@ -125,8 +126,7 @@ export interface Words {
   readonly verifiedAs: (title: string, edition: string, state: string) => string;
   /** What of a file is not as a build writes it: its name, with the place where it has one. */
   readonly departure: { readonly [K in DepartureKind]: (place: string) => string };
-  /** How many changes and comments of a file nobody has decided about, and one of them. */
-  readonly pending: (count: number) => string;
+  readonly pending: (found: PendingCounts) => string;
   readonly pendingOf: (kind: PendingKind, author: string, date: string, text: string) => string;
   /** What differs at a place: in a criterion and a column, or nowhere in particular. */
   readonly differs: (place: string, expected: string, found: string) => string;

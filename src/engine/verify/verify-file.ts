@@ -4,13 +4,14 @@ import { withoutSpace } from '../../artifact/normalise.ts';
 import { pdfDepartures } from '../../artifact/pdf-departures.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
 import { reportedIn } from '../../artifact/product.ts';
-import { isSound, similarity, type Verification, verifyData, verifyDocument } from '../../artifact/verification.ts';
+import { isSound, similarity } from '../../artifact/verification.ts';
 import { SELF_TITLES } from '../../layout/forms/reported.ts';
 import { checkCode } from '../../model/check-code.ts';
 import { formatOf } from '../../readers/format.ts';
 import { isUnreadable, type ReadBlock, type Reading, Unreadable } from '../../readers/reading.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Candidates } from './candidates.ts';
+import { compared, type Placed } from './compared.ts';
 import { readDocument } from './read.ts';
 import type { Rebuild } from './rebuild.ts';
 
@@ -81,12 +82,6 @@ interface Held {
   readonly isAsListed?: boolean;
 }
 
-/** A file that belongs to an edition. */
-export interface Placed {
-  readonly file: PlannedFile;
-  readonly source: Source;
-}
-
 /**
  * Holds a file against the file that it should be. What a build writes now, to the byte, need not be read. What an office
  * program may have saved again is taken for the same if it says the same and looks the same; of any other format, whatever
@@ -99,16 +94,16 @@ export async function hold(held: Held, placed: Placed, rebuild: Rebuild): Promis
     if (own !== undefined && isEqual(own, held.bytes)) {
       return { ...about, status: 'intact', differences: [], additions: [], departures: [], pending: [] };
     }
-    const reading = held.reading ?? (await read(held.bytes, placed.file));
-    const verification = verified(held.bytes, placed, reading);
-    const { pending = [] } = reading;
+    const accepted = held.reading ?? (await read(held.bytes, placed.file));
+    const { reading, verification, isBefore = false } = compared(held.bytes, placed, accepted);
+    const changes = { pending: reading.pending ?? [], ...(isBefore && { isBefore }) };
     if (!isSound(verification)) {
       const isStale = held.isAsListed === true || hasOtherCheckCode(reading.blocks, placed.source);
-      return { ...about, status: isStale ? 'stale' : 'edited', ...verification, departures: [], pending };
+      return { ...about, status: isStale ? 'stale' : 'edited', ...verification, departures: [], ...changes };
     }
     const departures = await departuresFrom(own, held.bytes, placed.file, reading);
-    const isSame = departures.length + pending.length === 0;
-    return { ...about, status: isSame ? 'resaved' : 'altered', ...verification, departures, pending };
+    const isSame = departures.length + changes.pending.length === 0;
+    return { ...about, status: isSame ? 'resaved' : 'altered', ...verification, departures, ...changes };
   });
 }
 
@@ -122,13 +117,6 @@ async function read(bytes: Uint8Array, { product, format }: PlannedFile): Promis
   if (product.kind === 'data') return { blocks: [{ kind: 'text', text: new TextDecoder().decode(bytes) }] };
   if (format === 'json' || formatOf(bytes, `.${format}`) !== format) throw new Unreadable('damaged');
   return readDocument(bytes, format);
-}
-
-function verified(bytes: Uint8Array, { file, source }: Placed, { blocks }: Reading): Verification {
-  const { product, format } = file;
-  return product.kind === 'data'
-    ? verifyData(product, new TextDecoder().decode(bytes))
-    : verifyDocument(product, format, blocks, source.edition);
 }
 
 /** In what a file that says the same as what a build writes differs from it. */

@@ -139,7 +139,10 @@ export const words: Words = {
     ...PDF_DEPARTURES,
     bytes: () => 'no difference was found, but that the layout is the same is not proved',
   },
-  pending: (count) => `changes and comments that nobody has decided about: ${count}`,
+  pending: ({ changes, comments, isSame, isBefore }) => {
+    const counts = [...(changes === 0 ? [] : [`changes that nobody accepted: ${changes} (${isBefore ? 'left out of the comparison' : 'taken as accepted'})`]), ...(comments === 0 ? [] : [`comments: ${comments}`])];
+    return `${isSame ? 'the same but for ' : ''}${counts.join(', ')}`;
+  },
   pendingOf: (kind, author, date, text) => `${kind} "${text}" (${[author, date].filter((each) => each !== '').join(', ') || 'unsigned'})`,
   differs: (place, expected, found) => `${place === '' ? '' : `${place}: `}expected "${expected}", found "${found}"`,
   lacking: (place, expected) => `${place === '' ? '' : `${place}: `}lacks "${expected}"`,

@@ -143,7 +143,10 @@ export const words: Words = {
     ...PDF_DEPARTURES,
     bytes: () => '没有看出哪里不同，但不能证明版面没有变',
   },
-  pending: (count) => `另有未处理的修订和批注 ${count} 处：`,
+  pending: ({ changes, comments, isSame, isBefore }) => {
+    const counts = [...(changes === 0 ? [] : [`未接受的修订 ${changes} 处（核对时${isBefore ? '没有算进去' : '当作已经接受'}）`]), ...(comments === 0 ? [] : [`批注 ${comments} 条`])];
+    return `${isSame ? '一致，' : ''}另有${counts.join('、')}：`;
+  },
   pendingOf: (kind, author, date, text) => `${PENDING[kind]}“${text}”（${[author, date].filter((each) => each !== '').join('，') || '没有署名'}）`,
   differs: (place, expected, found) => `${place === '' ? '' : `${place}：`}应为“${expected}”，文件里是“${found}”`,
   lacking: (place, expected) => `${place === '' ? '' : `${place}：`}缺少“${expected}”`,

@@ -1,4 +1,6 @@
-import type { Stretch } from './source.ts';
+import type { Remark, Stretch } from './source.ts';
+
+export type { Remark };
 
 /**
  * What a file was read as: systems of indicators and criteria in the words of the file, and what was not understood. It
@@ -91,14 +93,4 @@ export interface Use {
         | 'measures'
         | 'layout'
       );
-}
-
-/** Something that must be said of a reading. */
-export interface Remark {
-  /** A word of the list in `src/words/` (`import.ts`): `sum-differs`, `points-assumed`, `breaks-off`. */
-  readonly code: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-  readonly at: Stretch | undefined;
-  /** Whether a total would be another one if it were read otherwise: these are asked on a terminal, and are findings. */
-  readonly changesTotal: boolean;
 }

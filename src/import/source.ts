@@ -8,6 +8,18 @@ export interface Source {
   readonly parts: readonly SourcePart[];
   /** What the file holds and nobody sees on paper, each with its place: cells of hidden rows, columns and sheets, hidden letters, and what was struck out under revision marks. */
   readonly hidden: readonly SourceText[];
+  /** What must be said of how it was read before anybody knows what it means; of plain texts alone. */
+  readonly remarks?: readonly Remark[];
+}
+
+/** Something that must be said of a reading. */
+export interface Remark {
+  /** A word of the list in `src/words/` (`import.ts`): `sum-differs`, `points-assumed`, `breaks-off`. */
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly at: Stretch | undefined;
+  /** Whether a total would be another one if it were read otherwise: these are asked on a terminal, and are findings. */
+  readonly changesTotal: boolean;
 }
 
 /** A paragraph, or a table. */

@@ -19,12 +19,15 @@ function bare(text: string): string {
 }
 
 // The source document is no part of the project: where it is absent, all of this is skipped.
-describe.skipIf(!HAS_DOCUMENTS)('the annex of 2020 as a document of Word', () => {
+describe.skipIf(!HAS_DOCUMENTS).each([
+  ['a document of Word', 'reference/annex-1-2020.docx'],
+  ['a text of one cell a line', 'reference/measures-2020.txt'],
+])('the annex of 2020 as %s', (_, path) => {
   let read: Imported;
   let items: readonly DraftItem[] = [];
   let source: readonly SourceNode[] = [];
   beforeAll(async () => {
-    read = await importedFrom('reference/annex-1-2020.docx');
+    read = await importedFrom(path);
     items = read.draft.systems[0]?.items ?? [];
     source = (JSON.parse(sharedText('reference/annex-1-2020.json')) as { level1: readonly SourceNode[] }).level1;
   });

@@ -1,7 +1,7 @@
 import type { Encoding } from '../../readers/plain/decoded.ts';
 import { readPlainLines } from '../../readers/plain/lines.ts';
-import type { Remark, Sureness } from '../draft.ts';
-import type { Source, SourcePart, SourceText, Stretch } from '../source.ts';
+import type { Sureness } from '../draft.ts';
+import type { Remark, Source, SourcePart, SourceText, Stretch } from '../source.ts';
 import { drawnTable } from './boxes.ts';
 import { type Section, type Shape, sectionsOf } from './detect.ts';
 import { tableOfFields } from './fields.ts';
@@ -15,7 +15,6 @@ export interface PlainText {
   readonly encoding: Encoding;
   /** Which shape each stretch of lines has. */
   readonly shapes: readonly PlainShape[];
-  readonly remarks: readonly Remark[];
 }
 
 /** A stretch of lines, how it was made, and how sure that is. */
@@ -45,18 +44,20 @@ export function readPlain(file: string, bytes: Uint8Array): PlainText {
   });
   remarks.push(...breakingOff(sections, parts));
   const shapes = sections.map(({ shape, sureness, lines: own }) => ({ shape, sureness, place: placeOf(own) }));
-  return { source: { file, parts, hidden: [] }, encoding, shapes, remarks };
+  return { source: { file, parts, hidden: [], remarks }, encoding, shapes };
 }
 
-/** What ends a text of which more should follow: a sign between sentences or within one, a number without its unit. */
-const GOES_ON = /[;；,，、:：(（《“]$|\d\.?\d*$/u;
+/** What ends a text of which more should follow: a number without its unit, or a sign between sentences or within one. The latter of a table of cells is judged with its sums (`recognise/broken-off.ts`). */
+const CUT = /\d\.?\d*$/u;
+const GOES_ON = /[;；,，、:：(（《“]$/u;
 
 /** That a text breaks off: of a drawing says so its last rule. */
 function breakingOff(sections: readonly Section[], parts: readonly SourcePart[]): readonly Remark[] {
   const last = sections.at(-1);
   const line = last?.lines.at(-1);
-  if (line === undefined || last?.shape === 'drawn' || !GOES_ON.test(line.text)) return [];
-  return breaksOff(parts.at(-1));
+  if (line === undefined || last?.shape === 'drawn') return [];
+  const isCut = CUT.test(line.text) || (last?.shape !== 'cells' && GOES_ON.test(line.text));
+  return isCut ? breaksOff(parts.at(-1)) : [];
 }
 
 function breaksOff(part: SourcePart | undefined): readonly Remark[] {

@@ -13,7 +13,8 @@ export function numberedTexts(): Texts {
   let number = 0;
   const of: Texts['of'] = (lines) => {
     const [first, last] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0];
-    const text = lines.map((line) => line.text).join(isUpright(lines) ? '' : '\n');
+    const isOne = isUpright(lines);
+    const text = isOne ? horizontal(lines) : lines.map((line) => line.text).join('\n');
     const made = { number, text, place: placeOfLines(first, last) };
     number += 1;
     return made;
@@ -27,4 +28,12 @@ export function numberedTexts(): Texts {
 /** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. */
 function isUpright(lines: readonly Line[]): boolean {
   return lines.length > 1 && lines.every(({ text }) => text.length <= 4);
+}
+
+/** A word that was written downwards as it is written across: its brackets lie on their side there (`︵`). */
+function horizontal(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[\ufe35-\ufe44]/gu, (sign) => sign.normalize('NFKC'));
 }

@@ -41,7 +41,7 @@ export function recognised(source: Source): Draft {
   });
   const systems = groups.map((group) => systemOf(group, book));
   if (source.hidden.length > 0) remark(book, 'hidden-texts', { count: source.hidden.length }, undefined);
-  return { systems, measures, remarks: book.remarks, uses: book.uses };
+  return { systems, measures, remarks: [...(source.remarks ?? []), ...book.remarks], uses: book.uses };
 }
 
 /** The tables that make a system each. A table without a header of its own, or with that of the one before and no title between them, goes on. */

@@ -131,21 +131,33 @@ function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Led
   let own: PointCell | undefined;
   for (const column of row.columns.filter(({ meaning }) => meaning === 'points' || meaning === 'weight')) {
     const cell = row.grid[row.at]?.[column.at];
-    if (cell === undefined || cell.row !== row.at || cell.column !== column.at) continue;
-    const said = cell.text.text.trim();
-    if (said === '') continue;
-    const read = pointCell(said);
-    if (read === undefined) {
-      remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
-      continue;
-    }
-    use(book, 'points', wholeOf(cell.text));
+    const read = cell === undefined ? undefined : pointsIn(cell, into, row, column, book);
+    if (cell === undefined || read === undefined) continue;
     const stated = column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read;
     const owner = ownerOf(into, row, column, cell, opened);
-    if (owner === undefined) own = stated;
-    else give(owner, stated, into, cell, book);
+    if (owner !== undefined) give(owner, stated, into, cell, book);
+    else if (read.kind === 'points' && isOverAll(cell, row)) {
+      into.sums.push({ title: column.heading, value: read.value, at: wholeOf(cell.text), over: [], isTotal: true });
+    } else own = stated;
   }
   return own;
+}
+
+/** What a cell that begins in a row states in a column of points; what nobody can read is told. */
+function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: Ledger): PointCell | undefined {
+  const said = cell.text.text.trim();
+  if (cell.row !== row.at || cell.column !== column.at || said === '') return undefined;
+  const read = pointCell(said);
+  if (read === undefined) {
+    remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
+  } else use(book, 'points', wholeOf(cell.text));
+  return read;
+}
+
+/** Whether what a cell states is for all rows to the end of the table, of which each has a wording of its own. */
+function isOverAll({ row: first, rowspan }: SourceCell, { grid, wording }: Row): boolean {
+  const cells = new Set(grid.slice(first).map((row) => (wording === undefined ? undefined : row[wording.at])));
+  return rowspan > 1 && first + rowspan === grid.length && cells.size === rowspan && !cells.has(undefined);
 }
 
 /** A figure below a heading that says weight: a share, unless no other column says what things count. */

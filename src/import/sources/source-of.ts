@@ -2,15 +2,18 @@ import { readCsv } from '../../readers/csv.ts';
 import { formatOf } from '../../readers/format.ts';
 import { readMarkdown } from '../../readers/markdown.ts';
 import { readWord } from '../../readers/word/read.ts';
+import { readPlain } from '../plain/read.ts';
 import type { Source } from '../source.ts';
 import { sourceOfHtml } from './html.ts';
 import { sourceOfReading } from './reading.ts';
 import { sourceOfWord } from './word.ts';
 import { sourceOfWorkbook } from './workbook.ts';
 
-/** What a file with tables holds, by its content: a document of Word, a page, a workbook, a list, Markdown. Undefined for formats that others read. Throws `Unreadable` as the readers do. */
+/** What a file with tables holds, by its content: a document of Word, a page, a workbook, a list, Markdown, a plain text by its name. Undefined for formats that others read. Throws `Unreadable` as the readers do. */
 export async function sourceOf(bytes: Uint8Array, file: string): Promise<Source | undefined> {
-  switch (formatOf(bytes, file)) {
+  const format = formatOf(bytes, file);
+  if (/\.(?:txt|text)$/i.test(file) && PLAIN.has(format)) return readPlain(file, bytes).source;
+  switch (format) {
     case 'docx':
       return sourceOfWord(await readWord(bytes), file);
     case 'html':
@@ -25,3 +28,6 @@ export async function sourceOf(bytes: Uint8Array, file: string): Promise<Source 
       return undefined;
   }
 }
+
+/** What a plain text may look like. */
+const PLAIN: ReadonlySet<string> = new Set(['csv', 'md', 'json']);

@@ -64,12 +64,13 @@ function withoutRivals(columns: readonly Column[]): readonly Column[] {
   );
 }
 
-/** Names of levels from the left to the right make one order: a table whose columns stand otherwise is read in the order that its headings name. */
+/** Names of levels from the left to the right make one order: a table whose columns stand otherwise is read in the order that its headings name. Where nothing is named but how to score, what is scored stands with it. */
 function inLevels(columns: readonly Column[]): readonly Column[] {
   const hasWording = columns.some(({ meaning }) => meaning === 'content');
   if (hasWording) return columns;
   const levels = columns.filter(({ meaning }) => meaning === 'level');
-  const last = levels.toSorted((a, b) => rank(a) - rank(b)).at(-1);
+  const named = levels.toSorted((a, b) => rank(a) - rank(b)).at(-1);
+  const last = named ?? columns.find(({ meaning }) => meaning === 'scoring');
   return columns.map((column) => (column === last ? { ...column, meaning: 'content' } : column));
 }
 

@@ -68,9 +68,9 @@ describe('a table of any system that was flattened', () => {
   it('and drawn is read with its merged cells', () => {
     fc.assert(
       fc.property(arbitraryRows, arbitraryWay, (rows, way) => {
-        const { source, remarks } = read(drawn(rows, way));
+        const { source } = read(drawn(rows, way));
         expect(fullGrid(source.parts)).toEqual(expected(rows));
-        expect(remarks).toEqual([]);
+        expect(source.remarks).toEqual([]);
       }),
     );
   });
@@ -96,16 +96,14 @@ describe('a table of any system that was flattened', () => {
 
 describe('what is no table of cells', () => {
   it('stays paragraphs where columns were read one after the other, and that is said', () => {
-    const { source, remarks } = read(
-      '考核项目\n序号 考核项目 分值 1 2 3 甲项 乙项 丙项 4 5 6\n— 1 —\n市水利局 市教育局',
-    );
-    expect(remarks.map(({ code, at }) => [code, at?.text.place])).toEqual([['columns-apart', '第 2 行']]);
+    const { source } = read('考核项目\n序号 考核项目 分值 1 2 3 甲项 乙项 丙项 4 5 6\n— 1 —\n市水利局 市教育局');
+    expect(source.remarks?.map(({ code, at }) => [code, at?.text.place])).toEqual([['columns-apart', '第 2 行']]);
     expect(source.parts.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
   });
 
   it('stays paragraphs where the lines of a drawing do not meet', () => {
-    const { source, remarks } = read('┌─┬─┐\n│甲│乙│丙│\n└─┴─┘');
-    expect(remarks.map(({ code }) => code)).toEqual(['drawing-broken']);
+    const { source } = read('┌─┬─┐\n│甲│乙│丙│\n└─┴─┘');
+    expect(source.remarks?.map(({ code }) => code)).toEqual(['drawing-broken']);
     expect(source.parts).toHaveLength(3);
   });
 
@@ -114,7 +112,7 @@ describe('what is no table of cells', () => {
     ['a list that another entry should follow', '一、巡查（2分）\n1.每月巡查（1分）；\n2.建立台账（1分）；'],
     ['a figure without its unit', '一、巡查（2分）\n1.每月巡查，未巡查的减0.5'],
   ])('breaks off at %s', (_, text) => {
-    expect(read(text).remarks.map(({ code }) => code)).toEqual(['breaks-off']);
+    expect(read(text).source.remarks?.map(({ code }) => code)).toEqual(['breaks-off']);
   });
 });
 

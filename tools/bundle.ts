@@ -66,6 +66,7 @@ function words(): readonly (readonly [string, string])[] {
       'review',
       'results',
       'import',
+      'opinions',
       ...(language === 'zh' ? [] : ['words']),
     ];
     return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);
@@ -74,10 +75,12 @@ function words(): readonly (readonly [string, string])[] {
 
 /** Every command but `check`, which has no time to look for a file of its own. */
 function commands(): readonly (readonly [string, string])[] {
-  const files = readdirSync(`${ROOT}src/commands`).filter((name) => name.endsWith('.ts'));
-  const names = files.map((name) => name.slice(0, -'.ts'.length));
-  const apart = names.filter((name) => name !== 'check' && name !== 'diff');
-  return apart.sort().map((name) => [`src/commands/${name}`, name]);
+  const files = readdirSync(`${ROOT}src/commands`, { recursive: true, encoding: 'utf8' });
+  const modules = files
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -'.ts'.length).replaceAll('\\', '/'));
+  const apart = modules.filter((name) => name !== 'check' && name !== 'diff');
+  return apart.sort().map((name) => [`src/commands/${name}`, posix.basename(name)]);
 }
 
 const OPTIONS: BuildOptions = {

@@ -4,6 +4,7 @@ import type { Help } from './help.ts';
 import type { ImportWords } from './import.ts';
 import type { MergingWords } from './merging.ts';
 import type { Messages } from './messages.ts';
+import type { OpinionWords } from './opinions.ts';
 import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
 import type { Words } from './words.ts';
@@ -25,6 +26,8 @@ interface Parts {
   /** What is said of foreign files that became data. */
   readonly import: () => Promise<ImportWords>;
   readonly merging: () => Promise<MergingWords>;
+  /** The words of the commands about opinions. */
+  readonly opinions: () => Promise<OpinionWords>;
   /** How the program is used. */
   readonly help: () => Promise<Help>;
 }
@@ -40,6 +43,7 @@ const TABLE = {
     results: async () => (await import('./zh/results.ts')).words,
     import: async () => (await import('./zh/import.ts')).words,
     merging: async () => (await import('./zh/merging.ts')).words,
+    opinions: async () => (await import('./zh/opinions.ts')).opinions,
     help: async () => (await import('./zh/help.ts')).help,
   },
   en: {
@@ -51,6 +55,7 @@ const TABLE = {
     results: async () => (await import('./en/results.ts')).words,
     import: async () => (await import('./en/import.ts')).words,
     merging: async () => (await import('./en/merging.ts')).words,
+    opinions: async () => (await import('./en/opinions.ts')).opinions,
     help: async () => (await import('./en/help.ts')).help,
   },
 } as const satisfies Readonly<Record<string, Parts>>;
@@ -104,6 +109,11 @@ export function importWordsIn(language: Language): Promise<ImportWords> {
 /** What is said of merges; loaded only where something is to be decided. */
 export function mergingIn(language: Language): Promise<MergingWords> {
   return TABLE[language].merging();
+}
+
+/** The words of the commands about opinions; loaded only by them. */
+export function opinionWordsIn(language: Language): Promise<OpinionWords> {
+  return TABLE[language].opinions();
 }
 
 /** How the program is used; loaded only to be read. What is explained of which command is part of the type. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { COMMANDS } from '../../src/commands.ts';
 import { KEY } from '../../src/engine/seal/key.ts';
 import { filesIn } from '../support/authoring.ts';
-import { changed, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { changed, SMALL_OPINIONS, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { git, repositoryWith } from '../support/git.ts';
 import { type Run, run, start } from '../support/program.ts';
 import { sentForms } from '../support/returned.ts';
@@ -29,6 +29,10 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   verify: ['verify', 'indicators'],
   diff: ['diff', 'HEAD'],
   review: ['review'],
+  opinions: ['opinions', '--all'],
+  accept: ['accept', '3'],
+  adapt: ['adapt', '3', '--to', '制定年度学习计划', '--reason', '精简'],
+  reject: ['reject', '3', '--reason', '保留'],
   codeowners: ['codeowners'],
   textconv: ['textconv', 'indicators/2020/county/1-ideology.yaml'],
   'merge-driver': ['merge-driver', ...Array<string>(4).fill('indicators/2020/county/1-ideology.yaml')],
@@ -37,7 +41,10 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   help: ['help', 'build'],
 };
 
-const DATA = changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft');
+const DATA = new Map([
+  ...changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft'),
+  ['indicators/2021/opinions.yaml', SMALL_OPINIONS.get('indicators/2020/opinions.yaml') ?? ''] as const,
+]);
 
 /** A final edition, of which no form has come yet, and the draft of the next, and the key that seals their forms, which would be a random one. */
 const FILES = new Map([

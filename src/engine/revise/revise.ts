@@ -2,7 +2,7 @@ import type { ExitCode } from '../../cli/exit-code.ts';
 import type { FileChange } from '../../edit/applied/applied.ts';
 import { type Edit, edited, isSound } from '../../edit/edit.ts';
 import { lineSplices } from '../../edit/line-splices.ts';
-import type { System } from '../../model/model.ts';
+import type { Edition, System } from '../../model/model.ts';
 import type { Step } from '../../ports/editing.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
@@ -32,7 +32,11 @@ export interface Revision {
   readonly system: System;
   /** The items whose sums are of interest; none where no sum can change. */
   readonly items: readonly string[];
+  /** The same of other systems. */
+  readonly others?: readonly Pick<Revision, 'system' | 'items'>[] | undefined;
   readonly newIds?: readonly string[] | undefined;
+  /** What is said above all, of the edition as it then is; a failure that it throws keeps everything from being written. */
+  readonly said?: ((after: Edition | undefined) => string) | undefined;
   /** Where something is written that cannot be changed, if edits cannot be made. */
   readonly place?: Diagnostic['place'];
 }
@@ -62,6 +66,7 @@ export async function revise(
     return 0;
   }
   const held: System[] = [];
+  let edition: Edition | undefined;
   const changed = withFiles(
     world.files,
     [...renames.map(renamed), ...files.flatMap(({ after }) => after ?? [])],
@@ -74,16 +79,20 @@ export async function revise(
     { ...world, files: changed },
     {
       digests: false,
-      visit: ({ id, systems }) => {
-        if (id === survey.edition.id) held.push(...systems.filter((each) => each.id === revision.system.id));
+      visit: (each) => {
+        if (each.id !== survey.edition.id) return;
+        edition = each;
+        held.push(...each.systems);
       },
     },
   );
   if (after === undefined) throw failure((say) => say.noIndicators(root));
+  const said = revision.said?.(edition);
   if (!dryRun) write(world, renames, files, words);
   const parts = [
+    ...(said === undefined ? [] : [said]),
     changesAsText(revision, words),
-    ...effectsAsText(revision, held[0] ?? revision.system, survey, words),
+    ...[revision, ...(revision.others ?? [])].flatMap((each) => effectsAsText(each, held, survey, words)),
     await verdict(world, language, survey.examined, after),
     ...(dryRun ? [`${words.dryRun}\n`] : []),
   ];
@@ -93,11 +102,12 @@ export async function revise(
 
 /** What becomes of the sums and of who leads, where anything does. */
 function effectsAsText(
-  { system, items }: Revision,
-  after: System,
+  { system, items }: Pick<Revision, 'system' | 'items'>,
+  held: readonly System[],
   { registers }: Survey,
   words: Authoring,
 ): readonly string[] {
+  const after = held.find(({ id }) => id === system.id) ?? system;
   const sums = items.length === 0 ? '' : sumChangesAsText(system, after, items, words);
   const leading = departmentChangesAsText(system, after, registers.departments ?? [], words);
   return [sums, leading].filter((part) => part !== '');

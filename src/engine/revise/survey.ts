@@ -59,7 +59,8 @@ interface Seen {
   final: Held | undefined;
 }
 
-function noteIds({ id: edition, systems }: Edition, used: Map<string, Map<string, string[]>>): void {
+/** Notes in which edition the ids of its systems are used; editions come in their order. */
+export function noteIds({ id: edition, systems }: Edition, used: Map<string, Map<string, string[]>>): void {
   for (const system of systems) {
     const ids = used.get(system.id) ?? new Map<string, string[]>();
     used.set(system.id, ids);

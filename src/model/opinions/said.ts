@@ -2,7 +2,7 @@ import { classesIn } from '../classes.ts';
 import { departmentsById, leaderNames } from '../departments.ts';
 import type { Criterion, Edition, Item, System } from '../model.ts';
 import type { Registers } from '../registers.ts';
-import type { SuggestedItem, Suggestion } from './suggestion.ts';
+import type { SuggestedField, SuggestedItem, Suggestion } from './suggestion.ts';
 
 /** What a suggestion is held against. */
 export interface Ground {
@@ -64,7 +64,19 @@ export function isDone(suggestion: Suggestion, ground: Ground, to?: string): boo
   const now = saidNow(suggestion, ground);
   const isUnknown = field === 'points' || (field === 'scoring' && ground.scoringOf === undefined);
   if (now === undefined && isUnknown) return undefined;
-  return (now ?? '') === (to ?? (typeof after === 'string' ? after : ''));
+  return (now ?? '') === asSaid(field, to ?? (typeof after === 'string' ? after : ''), ground);
+}
+
+/** What somebody wants of a field, in the words in which the data says it: departments by their printed names, whatever form of them was written. */
+export function asSaid(field: SuggestedField, wanted: string, { registers: { departments = [] } }: Ground): string {
+  if (field !== 'department') return wanted;
+  return wanted
+    .split(/[、，,；\n]/)
+    .map((each) => each.trim())
+    .map(
+      (word) => departments.find((own) => own.id === word || own.aliases.some(({ id }) => id === word))?.name ?? word,
+    )
+    .join('、');
 }
 
 /** Of what nothing is told. */

@@ -1,10 +1,11 @@
 import { author } from './help/author.ts';
 import { check } from './help/check.ts';
 import { frame } from './help/frame.ts';
+import { opinions } from './help/opinions.ts';
 import { program } from './help/program.ts';
 import { publish } from './help/publish.ts';
 import { results } from './help/results.ts';
 import { review } from './help/review.ts';
 
 /** How every command is used, and what stands around that, in English. */
-export const help = { frame, commands: { ...author, ...check, ...review, ...publish, ...results, ...program } };
+export const help = { frame, commands: { ...author, ...check, ...review, ...opinions, ...publish, ...results, ...program } };

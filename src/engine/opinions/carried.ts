@@ -1,0 +1,126 @@
+import type { FileChange } from '../../edit/applied/applied.ts';
+import { fieldsEdit } from '../../edit/applied/fields.ts';
+import { type Edit, editOf } from '../../edit/edit.ts';
+import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
+import { setKey } from '../../edit/keys.ts';
+import { sourceOf, valueFrom } from '../../edit/raw.ts';
+import type { Edition } from '../../model/model.ts';
+import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
+import type { Plan } from '../../opinions/deciding/plan.ts';
+import { settingIn } from '../../opinions/deciding/setting-value.ts';
+import type { Files } from '../../ports/files.ts';
+import type { Written } from '../../text/written.ts';
+import type { Authoring } from '../../words/authoring.ts';
+import { filesAfterEdits } from '../revise/item-edits.ts';
+import { lastUseBefore, type Survey } from '../revise/survey.ts';
+import { withFiles } from '../revise/with-files.ts';
+
+/** A decision as it is written. */
+interface Said {
+  readonly outcome: Outcome;
+  readonly to: string | undefined;
+  readonly reason: string | undefined;
+  readonly by: string;
+  readonly on: string | undefined;
+}
+
+/** The files of systems, the register of retired ids and the measures as they become. Throws a failure where something is written too unusually, or two do not go together. */
+export function changesOf(
+  files: Files,
+  plans: readonly Plan[],
+  opened: Survey,
+  reasonFor: (plan: Plan) => string,
+  words: Authoring,
+): readonly FileChange[] {
+  const { edition } = opened;
+  const changes = new Map<string, FileChange>();
+  for (const system of edition.systems) {
+    const edits = plans.flatMap((plan) =>
+      plan.kind === 'items' && plan.system === system.id
+        ? plan.edits.map((edit) => retiring(edit, reasonFor(plan), system.id, opened))
+        : [],
+    );
+    if (edits.length === 0) continue;
+    const now = withFiles(
+      files,
+      [...changes.values()].flatMap(({ after }) => after ?? []),
+    );
+    for (const change of filesAfterEdits(now, opened, system, inOrder(edits), words)) {
+      const path = change.after?.path ?? change.before?.path ?? '';
+      changes.set(path, { ...change, before: changes.has(path) ? changes.get(path)?.before : change.before });
+    }
+  }
+  const measures = plans.findLast((plan) => plan.kind === 'measures')?.text;
+  if (edition.measures === undefined || measures === undefined) return [...changes.values()];
+  return [...changes.values(), { before: edition.measures, after: { path: edition.measures.path, text: measures } }];
+}
+
+/** An id that earlier editions have is given up for good when its item goes. */
+function retiring(edit: ItemEdit, reason: string, system: string, opened: Survey): ItemEdit {
+  if (edit.kind !== 'remove' || lastUseBefore(opened, system, edit.id) === undefined) return edit;
+  return { ...edit, retire: reason };
+}
+
+/** What goes comes last, so that whatever is behind it finds its place. */
+function inOrder(edits: readonly ItemEdit[]): readonly ItemEdit[] {
+  return [...edits.filter(({ kind }) => kind !== 'remove'), ...edits.filter(({ kind }) => kind === 'remove')];
+}
+
+/** The edit of the scheme that gives settings their values; undefined where none is to be set, or one cannot be. */
+export function settingsEdit(plans: readonly Plan[], { written }: Edition): Edit | undefined {
+  const edits = plans.flatMap((plan) => {
+    const found = plan.kind === 'setting' ? settingIn(written, plan.path) : undefined;
+    return plan.kind !== 'setting' || found === undefined ? [] : [fieldsEdit(found.holder, [[found.key, plan.value]])];
+  });
+  return together(edits);
+}
+
+/** Several edits of one file as one. */
+function together(edits: readonly (Edit | undefined)[]): Edit | undefined {
+  const known = edits.flatMap((each) => each ?? []);
+  const [first] = known;
+  if (first === undefined || known.length < edits.length) return undefined;
+  return {
+    yaml: first.yaml,
+    splices: known.flatMap(({ splices }) => splices),
+    changes: new Map(known.flatMap(({ changes }) => [...changes])),
+  };
+}
+
+/** The decision written to each of the opinions. */
+export function decisionsEdit(
+  wanted: readonly Opinion[],
+  plans: readonly Plan[],
+  { outcome, to, reason, by, on }: Said,
+): Edit | undefined {
+  return together(
+    wanted.map((opinion, index) => {
+      const plan = plans[index];
+      const merged = plan?.kind === 'items' && plan.isMerged ? plan.becomes : undefined;
+      const said: readonly (readonly [string, RawValue | undefined])[] = [
+        ['outcome', outcome],
+        ['to', to === undefined ? merged : decidedValue(to, opinion)],
+        ['reason', reason],
+        ['by', by],
+        ['on', on],
+      ];
+      const mapping = said.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+      return decisionEdit(opinion.written, { mapping });
+    }),
+  );
+}
+
+/** A decision in the place of one that is there, or as the last key: in the order of the schema either way. */
+function decisionEdit(written: Written, decision: RawValue): Edit | undefined {
+  const splice = setKey(written, 'decision', (place, column) => sourceOf(decision, place, column));
+  return editOf(written.yaml, [splice], [[written.value, { ...written.value, decision: valueFrom(decision) }]]);
+}
+
+/** Points are written as a number. */
+function decidedValue(to: string, { suggestion }: Opinion): RawValue {
+  const plain = to
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*分$/, '');
+  return suggestion.field === 'points' && /^\d+(?:\.\d+)?$/.test(plain) ? { number: plain } : to;
+}

@@ -1,0 +1,88 @@
+import { classesIn, hasClass } from '../../model/classes.ts';
+import { Decimal } from '../../model/decimal.ts';
+import type { Edition, Indicator, Item, System } from '../../model/model.ts';
+import { aboutOf } from '../../model/opinions/said.ts';
+import type { Suggestion } from '../../model/opinions/suggestion.ts';
+import { partsOf, statedFor, sumFor } from '../../model/totals.ts';
+import { aloneIn } from './plan.ts';
+
+/** What a sum would be if a suggestion were taken: of the parts right below an indicator or a system, for one unit class. */
+export interface SumEffect {
+  readonly whole: Indicator | System;
+  readonly unitClass: string;
+  readonly before: Decimal;
+  readonly after: Decimal;
+  /** What is stated there, which the parts must add to, as it would be then. */
+  readonly stated: Decimal | undefined;
+}
+
+/**
+ * What a suggestion does to every sum, and to what must add to it: above the item, and of an indicator with other points
+ * below it. Nothing where it changes no points, or where points could not be read. Points further up are stated, so that
+ * no other sum changes.
+ */
+export function effectsOf(suggestion: Suggestion, edition: Pick<Edition, 'systems'>): readonly SumEffect[] {
+  const { system, item } = aboutOf(suggestion, edition);
+  if (system === undefined) return [];
+  if (suggestion.field === 'insert') return ofNew(suggestion, system);
+  if (item === undefined) return [];
+  if (suggestion.field === 'points') return ofPoints(suggestion, item, system);
+  if (suggestion.field === 'move') return ofMove(suggestion, item, system);
+  if (suggestion.field !== 'delete') return [];
+  const gone = aloneIn(item);
+  return ofParts(gone.parent ?? system, system, (at) => negative(gone.points[at]));
+}
+
+function ofPoints({ after }: Suggestion, item: Item, system: System): readonly SumEffect[] {
+  const wanted = typeof after === 'string' ? Decimal.parse(after) : undefined;
+  if (wanted === undefined) return [];
+  const above = ofParts(item.parent ?? system, system, (at) => differenceTo(item, wanted, at));
+  return [...above, ...ofWhole(item, wanted, system)];
+}
+
+function ofNew({ after, under }: Suggestion, system: System): readonly SumEffect[] {
+  const points = typeof after === 'object' ? Decimal.parse(after.points ?? '') : undefined;
+  const above = system.items.find((each) => each.id === under);
+  if (points === undefined || above?.kind !== 'indicator') return [];
+  return ofParts(above, system, (at) => (hasClass(above.applies, at) ? points : undefined));
+}
+
+function ofMove({ under }: Suggestion, item: Item, system: System): readonly SumEffect[] {
+  const target = system.items.find((each) => each.id === under);
+  if (item.parent === undefined || item.parent === target || target?.kind !== 'indicator') return [];
+  return [
+    ...ofParts(item.parent, system, (at) => negative(item.points[at])),
+    ...ofParts(target, system, (at) => item.points[at]),
+  ];
+}
+
+function negative(points: Decimal | undefined): Decimal | undefined {
+  return points && Decimal.zero.minus(points);
+}
+
+function differenceTo(item: Item, wanted: Decimal, at: number): Decimal | undefined {
+  const now = item.points[at];
+  return now && wanted.minus(now);
+}
+
+/** What the parts of a whole add to, with a difference for each class; nothing for a class without one. */
+function ofParts(
+  whole: Indicator | System,
+  system: System,
+  difference: (at: number) => Decimal | undefined,
+): readonly SumEffect[] {
+  return system.classes.flatMap(({ name }, at) => {
+    const [before, change] = [sumFor(partsOf(whole), at), difference(at)];
+    if (before === undefined || change === undefined) return [];
+    return [{ whole, unitClass: name, before, after: before.plus(change), stated: statedFor(whole, at) }];
+  });
+}
+
+/** What is stated of an indicator that has other points, with what its parts add to. */
+function ofWhole(item: Item, wanted: Decimal, system: System): readonly SumEffect[] {
+  if (item.kind !== 'indicator' || item.scale !== undefined) return [];
+  return classesIn(item.applies, system.classes).flatMap((each) => {
+    const sum = sumFor(partsOf(item), system.classes.indexOf(each));
+    return sum === undefined ? [] : [{ whole: item, unitClass: each.name, before: sum, after: sum, stated: wanted }];
+  });
+}

@@ -1,0 +1,146 @@
+import { departmentName, departmentsById } from '../../model/departments.ts';
+import type { Item, System } from '../../model/model.ts';
+import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
+import { aboutOf, type Ground, saidNow } from '../../model/opinions/said.ts';
+import { effectsOf, type SumEffect } from '../../opinions/deciding/effect.ts';
+import { relationsIn } from '../../opinions/deciding/relation.ts';
+import { visible } from '../../text/visible.ts';
+import type { OpinionWords } from '../../words/opinions.ts';
+import { bodyOf, calledOf, placeOfOpinion, subjectOf, type Told, whoOf, wishOf } from './told.ts';
+
+/** What a list of opinions is made of: the edition as it is now, with how it is printed. */
+export type Listed = Told & Ground & { readonly edition: { readonly id: string } };
+
+/** How many opinions there are, how many are open, and how many were decided in each way. */
+export function countsOf(
+  all: readonly Opinion[],
+): { readonly all: number; readonly open: number } & Readonly<Record<Outcome, number>> {
+  const count = (outcome: Outcome | undefined): number =>
+    all.filter(({ decision }) => decision?.outcome === outcome).length;
+  return {
+    ...{ all: all.length, open: all.filter(({ decision }) => decision === undefined).length },
+    ...{ adopted: count('adopted'), adapted: count('adapted'), rejected: count('rejected') },
+  };
+}
+
+/** Opinions as a list for people, item by item as the annex has them, or body by body; those that contradict each other name each other. */
+export function opinionsAsText(
+  all: readonly Opinion[],
+  { shown, group }: { readonly shown: readonly Opinion[]; readonly group: 'item' | 'unit' },
+  listed: Listed,
+  words: OpinionWords,
+): string {
+  const relations = relationsIn(all);
+  const numbersOf = (opinions: readonly Opinion[] = []): readonly number[] =>
+    opinions.filter(({ decision }) => decision === undefined).flatMap(({ number }) => number ?? []);
+  const lines = [words.counts(listed.edition.id, countsOf(all))];
+  if (shown.length === 0) lines.push('', words.noneOpen);
+  let heading: string | undefined;
+  for (const opinion of group === 'item' ? inOrder(shown, listed) : byUnit(shown, listed)) {
+    const own =
+      group === 'item' ? subjectOf(opinion.suggestion, listed, words) : bodyOf(opinion, listed) || words.nobody;
+    if (own !== heading) lines.push('', own);
+    heading = own;
+    const { alike, contrary } = relations.get(opinion) ?? { alike: [], contrary: [] };
+    const others = [
+      ...(numbersOf(contrary).length === 0 ? [] : [words.contrary(numbersOf(contrary))]),
+      ...(numbersOf(alike).length === 0 ? [] : [words.alike(numbersOf(alike))]),
+    ];
+    lines.push(...linesOf(opinion, group, others, listed, words).map((line) => `  ${line}`));
+  }
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** All that is told of one opinion, the first line with its number. */
+export function linesOf(
+  opinion: Opinion,
+  group: 'item' | 'unit',
+  others: readonly string[],
+  listed: Listed,
+  words: OpinionWords,
+): readonly string[] {
+  const { number, suggestion, decision } = opinion;
+  const { typed, file, untracked, over } = suggestion;
+  const [wish = '', ...more] = wishOf(suggestion, listed, words).flatMap((line) => line.split('\n'));
+  const about = group === 'item' ? '' : `${subjectOf(suggestion, listed, words)} `;
+  const wanted = typeof suggestion.after === 'string' ? suggestion.after : undefined;
+  const lines = [
+    ...more,
+    ...(typed === undefined || typed === wanted ? [] : [words.typed(typed)]),
+    words.from(file, placeOfOpinion(suggestion, words)),
+    ...(untracked ? [words.untracked] : []),
+    ...(over === undefined ? [] : [words.over(over.author, over.value)]),
+    ...others,
+    ...(decision === undefined ? openLines(opinion, listed, words) : [decisionOf(opinion, listed, words)]),
+  ];
+  const head = words.opinion(number ?? 0, whoOf(opinion, listed, words));
+  return [`${head}：${about}${wish}`, ...lines.flatMap((line) => line.split('\n')).map((line) => `    ${line}`)];
+}
+
+/** What an open opinion finds in the data now, and what it would do to sums. */
+function openLines({ suggestion }: Opinion, listed: Listed, words: OpinionWords): readonly string[] {
+  const now = saidNow(suggestion, listed);
+  const isOther = now !== undefined && typeof suggestion.before === 'string' && now !== suggestion.before;
+  return [...(isOther ? [words.now(now)] : []), ...effectsAsLines(effectsOf(suggestion, listed.edition), words)];
+}
+
+/** Effects on sums, a line each; where all unit classes have the same, in one. */
+export function effectsAsLines(effects: readonly SumEffect[], words: OpinionWords): readonly string[] {
+  const said = new Map<string, { readonly effect: SumEffect; readonly classes: string[]; readonly isAll: boolean }>();
+  for (const effect of effects) {
+    const { whole, before, after, stated } = effect;
+    const key = JSON.stringify([wholeOf(whole), String(before), String(after), String(stated)]);
+    const isAll = effects.filter((each) => each.whole === whole).every((each) => sameAs(each, effect));
+    const known = said.get(key);
+    if (known === undefined) said.set(key, { effect, classes: [effect.unitClass], isAll });
+    else known.classes.push(effect.unitClass);
+  }
+  return [...said.values()].map(({ effect, classes, isAll }) =>
+    words.sum(
+      ...([wholeOf(effect.whole), isAll ? undefined : classes.join('、'), effect.before.toString()] as const),
+      ...([effect.after.toString(), effect.stated?.toString() ?? words.nothing] as const),
+    ),
+  );
+}
+
+function wholeOf(whole: SumEffect['whole']): string {
+  return 'kind' in whole ? `“${calledOf(whole as Item)}”` : (whole as System).title;
+}
+
+function sameAs(a: SumEffect, b: SumEffect): boolean {
+  return a.before.equals(b.before) && a.after.equals(b.after) && String(a.stated) === String(b.stated);
+}
+
+function decisionOf({ decision }: Opinion, { registers }: Told, words: OpinionWords): string {
+  if (decision === undefined) return words.open;
+  const { outcome, to, reason, by, on } = decision;
+  const name = departmentName(departmentsById(registers.departments), by);
+  return words.decision(
+    ...([outcome === undefined ? words.open : words.outcome[outcome], to, reason, name] as const),
+    on === undefined ? '' : words.day(on),
+  );
+}
+
+/** In the order of the annexes; what is about no item, last. */
+export function inOrder(opinions: readonly Opinion[], { edition }: Pick<Told, 'edition'>): readonly Opinion[] {
+  const ranks = new Map<string, number>();
+  for (const { id, items } of edition.systems) {
+    for (const item of items) ranks.set(JSON.stringify([id, item.id]), ranks.size);
+  }
+  const rankOf = ({ suggestion }: Opinion): number => {
+    const { system, item, under, items } = suggestion;
+    const id = item ?? under ?? items[0];
+    const at = ranks.get(JSON.stringify([system, id]));
+    return at ?? (aboutOf(suggestion, edition).system === undefined ? ranks.size + 1 : ranks.size);
+  };
+  return sortedBy(opinions, rankOf);
+}
+
+function byUnit(opinions: readonly Opinion[], listed: Listed): readonly Opinion[] {
+  const names = [...new Set(inOrder(opinions, listed).map((each) => bodyOf(each, listed)))];
+  return sortedBy(inOrder(opinions, listed), (each) => names.indexOf(bodyOf(each, listed)));
+}
+
+function sortedBy(opinions: readonly Opinion[], rankOf: (opinion: Opinion) => number): readonly Opinion[] {
+  return [...opinions].sort((a, b) => rankOf(a) - rankOf(b) || (a.number ?? 0) - (b.number ?? 0));
+}

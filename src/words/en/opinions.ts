@@ -1,0 +1,128 @@
+import type { OpinionWords } from '../opinions.ts';
+
+const FIELD: OpinionWords['field'] = {
+  points: 'points',
+  text: 'wording',
+  title: 'title',
+  department: 'department',
+  scoring: 'scoring rule',
+  evidence: 'evidence',
+  method: 'method',
+  remark: 'remark',
+  applicability: 'applicability',
+  insert: 'add',
+  delete: 'remove',
+  move: 'move',
+  comment: 'comment',
+  setting: 'figure',
+  paragraph: 'wording',
+  disagree: 'objection',
+};
+const OUTCOME: OpinionWords['outcome'] = { adopted: 'accepted', adapted: 'adapted', rejected: 'rejected' };
+const numbers = (all: readonly number[]): string => all.join(', ');
+const HAND = (number: number): string => `change it with set, add, move or an editor first, then record it with zhunsheng adapt ${number} --reason REASON`;
+
+/** The words of the commands about opinions, in English. */
+export const opinions: OpinionWords = {
+  outcome: OUTCOME,
+  open: 'open',
+  field: FIELD,
+  opinion: (number, who) => `opinion ${number}${who === '' ? '' : ` (${who})`}`,
+  nobody: 'unsigned',
+  who: (unit, author, day) => [unit, author === unit ? '' : author, day].filter((each) => each !== '').join(', '),
+  day: (day) => day,
+  item: (title, id) => `“${title}” (${id})`,
+  general: 'in general',
+  measures: 'the measures',
+  becomes: (field, before, after) => `${field} ${before} → ${after}`,
+  before: (text) => `was: ${text}`,
+  after: (text) => `to be: ${text}`,
+  nothing: '(nothing)',
+  added: (text, points, above) => `add “${text}”${points === '' ? '' : `, ${points} points,`} below ${above}`,
+  removed: (text, points) => `remove “${text}”${points === '' ? '' : ` (${points} points)`}`,
+  moved: (above, behind) => `move below ${above}${behind === undefined ? '' : `, behind ${behind}`}`,
+  said: (text) => `says: ${text}`,
+  typed: (text) => `as typed: ${text}`,
+  from: (file, place) => `from: ${file}${place === '' ? '' : `, ${place}`}`,
+  place: (parts) => parts.map(([name, value]) => (name === 'cell' || name === 'heading' ? String(value) : `${name} ${value}`)).join(', '),
+  untracked: 'not marked as a change in the file: found by comparison with what was sent out',
+  over: (author, value) => `laid upon the change of ${author}: ${value}`,
+  now: (text) => `the data says now: ${text}`,
+  contrary: (all) => `contradicts opinion ${numbers(all)}`,
+  alike: (all) => `the same as opinion ${numbers(all)}`,
+  decision: (outcome, to, reason, by, day) => [`${outcome}${to === undefined ? '' : `, became: ${to}`}`, ...(reason === undefined ? [] : [`reason: ${reason}`]), `${by}${day === '' ? '' : `, ${day}`}`].join('; '),
+  sum: (title, unitClass, before, after, stated) => `${title}${unitClass === undefined ? '' : ` (${unitClass})`}: parts add to ${before === after ? after : `${before} → ${after}`}, stated ${stated}`,
+  counts: (edition, { all, open, adopted, adapted, rejected }) => `${edition}: opinions ${all}, open ${open}, accepted ${adopted}, adapted ${adapted}, rejected ${rejected}`,
+  noneOpen: 'No opinion is open; those that are decided are listed by zhunsheng opinions --all.',
+  decided: (opinion, outcome) => `${opinion}: ${outcome}`,
+  alreadySaid: 'the data says so already; only the decision is recorded',
+  noEdit: 'the data is not changed; only the decision is recorded',
+  mergedTo: (text) => `this was changed after it had been sent out; both changes together: ${text}`,
+  others: 'Open opinions about the same:',
+  relation: (number, who, relation) =>
+    `opinion ${number}${who === '' ? '' : ` (${who})`}: ${
+      {
+        same: `wants the same, which the data says now; record it with zhunsheng accept ${number}`,
+        compatible: 'changes other words and can still be accepted',
+        contrary: `contradicts what was decided; decide it with zhunsheng reject ${number} or zhunsheng adapt ${number}`,
+      }[relation]
+    }`,
+  read: (file, added, known, agreements) => `${file}: new opinions ${added}${known === 0 ? '' : `, recorded before ${known}`}${agreements === 0 ? '' : `, agreements ${agreements} (not recorded)`}`,
+  unread: (file, place, text) => `${file}${place === '' ? '' : `, ${place}`}: not understood, please read it there: ${text}`,
+  otherState: (file) => `${file} was made from another draft (its check code is not that of the data now); read by comparison`,
+  refused: (file, reason) =>
+    `${file} was not read: ${
+      {
+        damaged: 'it is damaged; ask for another copy',
+        'too-large': 'it is too large; remove pictures and try again',
+        encrypted: 'it has a password; save a copy without one',
+        unsafe: 'it holds something unsafe; save a copy and try again',
+        'to-convert': 'this format cannot be read; save it as .docx or .xlsx',
+        foreign: 'nothing shows of which draft it is; check the file, or write the opinions into the draft that was sent out',
+      }[reason]
+    }`,
+  nothingNew: 'No new opinions, nothing changed.',
+  obstacle: (why, number) => {
+    switch (why.kind) {
+      case 'gone':
+        return `${why.id}, which it is about, is gone; where it is needed no more, record that with zhunsheng reject ${number} --reason REASON`;
+      case 'changed':
+        return `the place was changed after it had been sent out, and both cannot be had: it was “${why.before}”, is “${why.now}”, and is to be “${why.wanted}”; decide with zhunsheng adapt ${number} --to WORDS --reason REASON`;
+      case 'classes':
+        return `this differs between unit classes, and nobody knows which are meant; ${HAND(number)}`;
+      case 'weight':
+        return `its points follow from a weight; ${HAND(number)}`;
+      case 'no-points':
+        return `the new item has no points; ${HAND(number)}`;
+      case 'by-hand':
+        return `the program cannot make this kind of change; ${HAND(number)}`;
+      case 'department':
+        return `the register has no department “${why.name}”; add it to indicators/departments.yaml, or ${HAND(number)}`;
+      case 'number':
+        return `“${why.typed}” is no number that can be written; decide with zhunsheng adapt ${number} --to NUMBER --reason REASON`;
+      case 'passage':
+        return `“${why.text}” is not found once in the measures; ${HAND(number)}`;
+      case 'placeholder':
+        return `the figure comes from {{${why.path}}}; change that setting in scheme.yaml first, then record it with zhunsheng adapt ${number} --reason REASON`;
+    }
+  },
+  failure: {
+    none: (year) => `No opinions are recorded${year === undefined ? '' : ` in ${year}`}. Read returned drafts with zhunsheng suggest FILE.`,
+    unknown: (number, edition) => `${edition} has no opinion ${number}. zhunsheng opinions --all lists them.`,
+    several: (number) => `Several opinions have the number ${number}. Find and correct it with zhunsheng check.`,
+    badNumber: (typed) => `${typed} is no number of an opinion. Write 3, or 3-7 for several.`,
+    badDay: (typed, meant) => `${typed} is no day. ${meant === undefined ? 'Write it as 2021-03-20.' : `Did you mean ${meant}?`}`,
+    badText: (option) => `The option ${option} takes one line of text without line breaks and invisible characters.`,
+    byWhom: 'Say with --by who decided; it may be left out where scheme.yaml states the office.',
+    needsReason: 'Say why with --reason; it is printed in the table of opinions.',
+    oneTo: '--to says what one opinion became; decide one at a time.',
+    decided: (number, outcome) => `Opinion ${number} is decided already (${OUTCOME[outcome]}). To decide it again, remove its decision in opinions.yaml and change the data back first.`,
+    isFinal: (edition) => `${edition} is final and cannot be changed, so these cannot be accepted. Reject them for the next revision; if it is not final yet, set state to review in indicators/${edition}/scheme.yaml first.`,
+    finalTakesNone: (edition) => `${edition} is final and takes no more opinions; nothing was read. Name a draft with --year, or make one with zhunsheng new.`,
+    isSaid: (number) => `The data is just what opinion ${number} wants, so it cannot be rejected. Record it with zhunsheng accept ${number}, or change the data back first.`,
+    cannot: (number, why) => `Opinion ${number} was not accepted and nothing was changed: ${why}.`,
+    notSaid: (number) => `After opinion ${number} the data would not say what it wants, so nothing was written. Edit the file, then record it with zhunsheng adapt ${number} --reason REASON.`,
+    noDraft: 'No edition is a draft. Make one with zhunsheng new, or name an edition with --year.',
+    unreadable: 'The data has errors; no opinions were read. Correct them first:',
+  },
+};

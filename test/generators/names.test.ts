@@ -86,6 +86,7 @@ describe('the products of an edition', () => {
       ['measures', ['measures']],
       ['departments', ['departments-1-county']],
       ['revision', []],
+      ['adoption', []],
       ['data', ['indicators', 'criteria-1-county']],
     ]);
   });

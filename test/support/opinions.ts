@@ -15,10 +15,12 @@ export type Written = Readonly<Record<string, unknown>>;
 export function withOpinions(opinions: readonly Written[], files = SMALL_OPINIONS): Map<string, string> {
   const entries = opinions.map((each, index) => {
     const all = { number: index + 1, file: '意见.docx', system: 'county', ...each };
-    const lines = Object.entries(all).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+    const lines = Object.entries(all)
+      .flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+      .map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
     return `  - ${lines.join('\n    ')}\n`;
   });
-  return new Map(files).set(LIST, `opinions:\n${entries.join('')}`);
+  return new Map(files).set(LIST, opinions.length === 0 ? 'opinions: []\n' : `opinions:\n${entries.join('')}`);
 }
 
 /** What came of a decision: the exit code, what was printed or complained of, and the files. */

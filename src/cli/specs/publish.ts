@@ -3,7 +3,7 @@ import { FLAG, type Spec } from '../spec.ts';
 import { OUTPUT } from './common.ts';
 
 /** The generators, by the names that `--only` takes. */
-const GENERATORS = ['annex', 'measures', 'departments', 'revision', 'data'] as const;
+const GENERATORS = ['annex', 'measures', 'departments', 'revision', 'adoption', 'data'] as const;
 
 export const BUILD = {
   group: 'publish',

@@ -6,7 +6,7 @@ export const publish = {
     summary: 'check, then write output/<year>/; without a year, the newest final edition',
     about: 'Nothing is written while there is an error in the data. Files whose content is the same are left alone; one that somebody has edited is kept under another name first.',
     options: {
-      only: 'make only these: annex, measures, departments, revision, data',
+      only: 'make only these: annex, measures, departments, revision, adoption, data',
       format: 'make only these formats',
       class: 'make annexes for single unit classes as well: ids of classes, or all',
       department: 'make revision tables for single departments as well, with a column for their answers: ids of departments, or all',

@@ -6,7 +6,7 @@ export const publish = {
     summary: '检查无误后写出 output/<年度>/；不写年度就取最新的正式稿',
     about: '数据里有错误时什么也不写。已有的文件内容没有变化就不重写；被人改动过的文件先另存，再写新的。',
     options: {
-      only: '只生成其中几种：annex（附件）、measures（办法）、departments（任务分解表）、revision（修订对照表）、data（数据）',
+      only: '只生成其中几种：annex（附件）、measures（办法）、departments（任务分解表）、revision（修订对照表）、adoption（意见采纳情况表）、data（数据）',
       format: '只生成其中几种格式',
       class: '另外生成某类单位的附件：写单位类型的编号，或者 all',
       department: '另外生成某个考核单位的修订对照表，带反馈意见栏：写考核单位的编号，或者 all',

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { adoption } from '../../generators/adoption/generator.ts';
+import type { Source } from '../../src/artifact/generator.ts';
+import { type Document, textOf } from '../../src/layout/document.ts';
+import { fullGrid } from '../../src/layout/grid.ts';
+import { SMALL, SMALL_OPINIONS } from '../support/fixtures.ts';
+import { withOpinions } from '../support/opinions.ts';
+import { sourceOf } from '../support/sources.ts';
+
+async function documentOf(source: Source): Promise<Document> {
+  const [product] = await adoption.products(source, { classes: [] });
+  if (product?.kind !== 'document') throw new Error('there is no table of opinions');
+  return product.document();
+}
+
+async function rowsOf(files: ReadonlyMap<string, string>): Promise<readonly (readonly string[])[]> {
+  const { sections } = await documentOf(await sourceOf(files));
+  const tables = sections.flatMap(({ blocks }) => blocks.flatMap((each) => (each.kind === 'table' ? [each] : [])));
+  return tables.flatMap((table) => fullGrid(table));
+}
+
+describe('the table of opinions', () => {
+  it('is not made where none came back', async () => {
+    expect(await adoption.products(await sourceOf(SMALL), { classes: [] })).toEqual([]);
+    expect(await adoption.products(await sourceOf(withOpinions([])), { classes: [] })).toEqual([]);
+  });
+
+  it('says unit by unit what was suggested, whether it was taken, and why', async () => {
+    expect(await rowsOf(SMALL_OPINIONS)).toEqual([
+      ['1', '市委宣传部', '思想建设／基层宣讲\n组建宣讲队伍，每季度开展宣讲', '分值由1分调整为2分', '采纳', ''],
+      [
+        '2',
+        '市委宣传部',
+        '思想建设／中心组学习第1项',
+        '原考核内容：制定年度学习计划并按月落实\n改为考核内容：制定年度学习计划并按季度落实',
+        '待研究',
+        '',
+      ],
+      [
+        '3',
+        '甲县',
+        '组织建设／党员档案第2项',
+        '建议将“每半年”改为“每年”。\n原考核内容：每半年核查党员信息库\n改为考核内容：每年核查党员信息库',
+        '不采纳',
+        '与上级规定一致，予以保留',
+      ],
+    ]);
+  });
+
+  it('says of every kind of opinion what it wants, and what it became where that is something else', async () => {
+    const decision = { outcome: 'adapted', to: '1.2', reason: '折中', by: 'organization' };
+    const rows = await rowsOf(
+      withOpinions([
+        {
+          author: '张三',
+          item: 'lecture-team',
+          field: 'points',
+          before: 2,
+          after: 1.5,
+          decision: { ...decision, to: 1.2 },
+        },
+        { item: 'lecture-team', field: 'delete', whole: { text: '组建宣讲队伍', points: 2 } },
+        {
+          field: 'insert',
+          under: 'lectures',
+          whole: { text: '理论网络', points: 1, criteria: [{ text: '网上课堂', points: 1 }] },
+        },
+        { item: 'center-group-plan', field: 'move', under: 'lectures', behind: 'lecture-team' },
+        { field: 'comment', system: undefined, after: '建议精简指标' },
+        {
+          field: 'setting',
+          system: undefined,
+          setting: 'method.fraud.most',
+          before: 10,
+          after: 8,
+          place: { heading: '五、加分' },
+        },
+      ]),
+    );
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      ['张三', '思想建设／基层宣讲\n组建宣讲队伍，每季度开展宣讲', '分值由2分调整为1.5分'],
+      ['未署名', '思想建设／基层宣讲\n组建宣讲队伍，每季度开展宣讲', '删去“组建宣讲队伍”（2分）'],
+      ['未署名', '思想建设／基层宣讲', '新增“理论网络”（1分）\n其中：网上课堂（1分）'],
+      [
+        '未署名',
+        '思想建设／中心组学习第1项\n制定年度学习计划并按月落实',
+        '移到“基层宣讲”之下，放在“组建宣讲队伍，每季度开展宣讲”之后',
+      ],
+      ['未署名', '一般意见', '建议精简指标'],
+      ['未署名', '办法正文\n五、加分', '由10调整为8'],
+    ]);
+    expect(rows[0]?.slice(4)).toEqual(['部分采纳', '改为：1.2分\n折中']);
+  });
+
+  it('counts bodies, opinions and decisions above', async () => {
+    const { sections } = await documentOf(await sourceOf(SMALL_OPINIONS));
+    const texts = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((each) => (each.kind === 'paragraph' ? [textOf(each.runs)] : [])),
+    );
+    expect(texts).toContain('共收到2个单位的意见3条：采纳1条，不采纳1条，待研究1条。');
+  });
+});

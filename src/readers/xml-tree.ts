@@ -21,16 +21,25 @@ interface Naming {
   readonly namespaces: Namespaces;
   /** The prefix whose elements, and attributes of these, are given without it; an attribute of one that is in no namespace then begins with a question mark. */
   readonly own: string;
+  /** Whether text stands among the children, each stretch as an element of the name `TEXT`. */
+  readonly isMixed: boolean;
 }
+
+/** The name of what stands for a stretch of text. */
+export const TEXT = '#text';
 
 /** Makes trees of parts, for all parts of a package together within limits. Throws `Unreadable` beyond them, and for what is not well-formed. */
 export function treeReader(
   namespaces: Namespaces,
-  { own, elements }: { readonly own: string; readonly elements: number } = { own: '', elements: MOST.elements },
+  {
+    own = '',
+    elements = MOST.elements,
+    isMixed = false,
+  }: Partial<Omit<Naming, 'namespaces'>> & { elements?: number } = {},
 ): (part: Uint8Array) => XmlElement {
   let left = elements;
   return (part) =>
-    treeOf(part, { namespaces, own }, () => {
+    treeOf(part, { namespaces, own, isMixed }, () => {
       left -= 1;
       if (left < 0) throw new Unreadable('too-large');
     });
@@ -68,7 +77,12 @@ function treeOf(part: Uint8Array, naming: Naming, count: () => void): XmlElement
     },
     text: (text) => {
       const last = open.at(-1);
-      if (last !== undefined) last.text += text;
+      if (last === undefined) return;
+      if (!naming.isMixed) last.text += text;
+      else if (last !== root && text !== '') {
+        count();
+        last.children.push({ name: TEXT, attributes: NONE, children: [], text });
+      }
     },
     close: () => {
       const { name, attributes, children, text } = open.pop() ?? root;

@@ -33,7 +33,7 @@ function beginAnewBelow(reached: Reached, level: number, { levels }: NumberingDe
 
 function labelOf({ levels, starts }: NumberingDefinition, level: number, reached: Reached): string {
   const own = levels.get(level);
-  if (own === undefined || own.format === 'none') return '';
+  if (own === undefined) return '';
   if (own.format === 'bullet') return own.text;
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;

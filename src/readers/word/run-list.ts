@@ -36,7 +36,8 @@ function areSame<T>(some: readonly T[], others: readonly T[], isSame: (one: T, o
   return some.length === others.length && some.every((each, index) => isSame(each, others[index] as T));
 }
 
-function isSameRevision(one: Revision, other: Revision): boolean {
+/** Whether two changes are one, as far as the file says. */
+export function isSameRevision(one: Revision, other: Revision): boolean {
   return (
     one === other ||
     (one.kind === other.kind && one.author === other.author && one.date === other.date && one.move === other.move)

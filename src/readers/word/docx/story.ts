@@ -1,8 +1,8 @@
-import { Unreadable } from '../../reading.ts';
 import type { XmlElement } from '../../xml-tree.ts';
 import { type Counters, counters } from '../counters.ts';
 import type { Revision, UnreadContent, WordAside, WordBlock } from '../document.ts';
 import type { NumberingDefinition } from '../numbering.ts';
+import { noRanges, type Ranges } from '../ranges.ts';
 import { type Fields, noFields } from './fields.ts';
 import type { TextStyles } from './styles.ts';
 
@@ -40,57 +40,4 @@ export const NOWHERE: Context = { revisions: [], around: [] };
 /** A stretch of text that begins. */
 export function storyOf(ground: Ground): Story {
   return { ...ground, fields: noFields(), before: counters(), after: counters(), ranges: noRanges() };
-}
-
-/** Comments and moves that may be open at once. */
-const MOST_OPEN = 1_000;
-
-/** The ranges that are open where a text is read. */
-interface Ranges {
-  /** The comments; another list whenever one begins or ends. */
-  readonly comments: () => readonly string[];
-  readonly openComment: (id: string) => void;
-  readonly closeComment: (id: string) => void;
-  /** Notes that letters are in all open comments. */
-  readonly nameComments: () => void;
-  /** Whether letters are in a comment. */
-  readonly isNamed: (id: string) => boolean;
-  readonly openMove: (kind: 'moveFrom' | 'moveTo', id: string, name: string | undefined) => void;
-  readonly closeMove: (id: string) => void;
-  /** What ties a move to its other end where the text is read. */
-  readonly moveName: (kind: string) => string | undefined;
-}
-
-function noRanges(): Ranges {
-  let comments: readonly string[] = [];
-  let lastNamed: readonly string[] = comments;
-  const named = new Set<string>();
-  let moves: readonly { readonly kind: string; readonly id: string; readonly name: string | undefined }[] = [];
-  const within = (open: number): void => {
-    if (open >= MOST_OPEN) throw new Unreadable('unsafe');
-  };
-  return {
-    comments: () => comments,
-    openComment: (id) => {
-      within(comments.length);
-      if (!comments.includes(id)) comments = [...comments, id];
-    },
-    closeComment: (id) => {
-      if (comments.includes(id)) comments = comments.filter((each) => each !== id);
-    },
-    nameComments: () => {
-      if (lastNamed === comments) return;
-      for (const id of comments) named.add(id);
-      lastNamed = comments;
-    },
-    isNamed: (id) => named.has(id),
-    openMove: (kind, id, name) => {
-      within(moves.length);
-      moves = [...moves, { kind, id, name }];
-    },
-    closeMove: (id) => {
-      moves = moves.filter((each) => each.id !== id);
-    },
-    moveName: (kind) => moves.findLast((each) => each.kind === kind)?.name,
-  };
 }

@@ -11,6 +11,8 @@ export interface Note {
 }
 
 const OTHER = new RegExp(`^(.{1,20}?)(?:此项|该项|本项|考核内容|指标|分值|标准|为|计|按){0,6}[:：]?(${FIGURE})分`, 'u');
+const OTHER_CELL = new RegExp(`^(\\D{1,20}?)[:：]?(${FIGURE})$`, 'u');
+const NOT = /^不(?:适用于|考核)(.{1,30}?)[。；;]?$/u;
 const EXCEPT = /^(.{1,30}?)(?:不考核|不适用|不计|除外)/u;
 const ONLY = /(?:只|仅)?(?:适用于|适用|限于|仅限|仅|只)(?:考核)?(.{1,30}?)(?:考核|使用|适用)?[。；;]?$/u;
 
@@ -20,9 +22,10 @@ const BARE = /^[\p{Script=Han}、]{1,20}$/u;
 /** What a note says, as far as its sentence is plain; undefined where it is not. */
 export function noteOf(note: string): Note | undefined {
   const said = note.replace(/\s/gu, '');
-  const [, unitsOther, points] = OTHER.exec(said) ?? [];
-  if (unitsOther !== undefined) return { units: unitsOther, kind: 'points', points: plainFigure(points ?? '') };
-  const [, excepted] = EXCEPT.exec(said) ?? [];
+  const [, unitsOther, points] = OTHER.exec(said) ?? OTHER_CELL.exec(said) ?? [];
+  if (unitsOther !== undefined && !/最多|最高|至少|不超过/u.test(unitsOther))
+    return { units: unitsOther, kind: 'points', points: plainFigure(points ?? '') };
+  const [, excepted] = NOT.exec(said) ?? EXCEPT.exec(said) ?? [];
   if (excepted !== undefined) return { units: excepted, kind: 'except', points: undefined };
   const [, only] = ONLY.exec(said) ?? [];
   const units = only ?? (BARE.test(said) ? said : undefined);

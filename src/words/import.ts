@@ -42,6 +42,7 @@ export const REMARK_CODES = [
   'group-assumed',
   'title-assumed',
   'system-twice',
+  'system-again',
 ] as const;
 
 /** A code of a remark. */

@@ -5,10 +5,12 @@ import { departmentsIn } from './departments.ts';
 import type { Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, use } from './ledger.ts';
+import { pointsAndNotes } from './stated-points.ts';
 
 /** Columns that say one thing of an item. */
 const DETAILS = ['method', 'evidence', 'remark', 'applicability'] as const;
 type Detail = (typeof DETAILS)[number];
+type DetailUse = Detail | 'department' | 'cooperating';
 
 /** Words of a note of whom an item is for, where it stands in a column for something else. */
 const NOTE = /适用|不考核|[县市区]考核|除外|城市区/u;
@@ -20,31 +22,41 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
   const targets: string[] = [];
   for (const column of row.columns) {
     const cell = row.grid[row.at]?.[column.at];
-    if (cell === undefined || cell.column !== column.at || cell.text.text.trim() === '') continue;
-    const said = sentence([wholeOf(cell.text)]);
-    const as = usedAs(column, said);
-    if (as === undefined) continue;
-    if (cell.row === row.at) use(book, as, wholeOf(cell.text));
-    if (column.meaning === 'unit' || column.meaning === 'target')
-      targets.push(`${column.heading.replace(/\s/gu, '')}：${said}`);
-    else give(items, as, said, cell);
+    if (cell === undefined || cell.column !== column.at) continue;
+    const detail = detailIn(cell, column);
+    if (detail === undefined) continue;
+    if (cell.row === row.at && column.meaning !== 'points') use(book, detail.as, wholeOf(cell.text));
+    if (isTarget(column)) targets.push(detail.said);
+    else give(items, detail.as, detail.said, cell);
   }
   if (targets.length > 0) give(items, 'remark', targets.join('；'));
 }
 
+/** What a cell says of the items of its row; undefined for one that says nothing of that kind. */
+function detailIn(cell: SourceCell, column: Column): { readonly as: DetailUse; readonly said: string } | undefined {
+  if (cell.text.text.trim() === '') return undefined;
+  if (column.meaning === 'points') {
+    const { notes } = pointsAndNotes(cell.text.text);
+    return notes.length === 0 ? undefined : { as: 'applicability', said: notes.join('；') };
+  }
+  const said = sentence([wholeOf(cell.text)]);
+  const as = usedAs(column, said);
+  const heading = isTarget(column) ? `${column.heading.replace(/\s/gu, '')}：` : '';
+  return as === undefined ? undefined : { as, said: `${heading}${said}` };
+}
+
 /** Gives items what a cell says; what they have already stays. */
-function give(
-  items: readonly Growing[],
-  as: Detail | 'department' | 'cooperating',
-  said: string,
-  cell?: SourceCell,
-): void {
+function give(items: readonly Growing[], as: DetailUse, said: string, cell?: SourceCell): void {
   if (as !== 'department' && as !== 'cooperating') for (const item of items) item[as] ??= said;
   else if (cell !== undefined) name(items, cell, as);
 }
 
+function isTarget({ meaning }: Column): boolean {
+  return meaning === 'unit' || meaning === 'target';
+}
+
 /** What a cell beside the wording is read as; undefined for what is scored, counted or filled in. */
-function usedAs({ meaning }: Column, said: string): Detail | 'department' | 'cooperating' | undefined {
+function usedAs({ meaning }: Column, said: string): DetailUse | undefined {
   if ((meaning === 'score' || meaning === 'remark' || meaning === 'unknown') && NOTE.test(said)) return 'applicability';
   if (meaning === 'unit' || meaning === 'target') return 'remark';
   return meaning === 'department' || meaning === 'cooperating' || DETAILS.some((each) => each === meaning)

@@ -1,4 +1,4 @@
-import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
+import type { Draft, DraftParagraph, DraftSystem, Stated, Use } from '../draft.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
 import type { Source, SourceParagraph, SourceTable, Stretch } from '../source.ts';
@@ -39,9 +39,39 @@ export function recognised(source: Source): Draft {
     use(book, isHeading ? 'heading' : 'measures', from);
     return isHeading ? [] : [{ text: saying(from), outline: part.outline, from }];
   });
-  const systems = groups.map((group) => systemOf(group, book));
+  const systems: DraftSystem[] = [];
+  for (const group of groups) {
+    const own = ledger();
+    const system = systemOf(group, own);
+    const isAgain = systems.some((other) => saysAgain(system, other));
+    book.uses.push(...(isAgain ? againIn(own.uses, book.uses) : own.uses));
+    if (isAgain) remark(book, 'system-again', { title: system.title ?? '' }, own.uses[0]?.stretch);
+    else {
+      book.remarks.push(...own.remarks);
+      systems.push(system);
+    }
+  }
   if (source.hidden.length > 0) remark(book, 'hidden-texts', { count: source.hidden.length }, undefined);
   return { systems, measures, remarks: [...(source.remarks ?? []), ...book.remarks], uses: book.uses };
+}
+
+/** Whether a system is another one again, as it is for a kind of units: the same title, and no indicator that the other does not have. */
+function saysAgain(system: DraftSystem, other: DraftSystem): boolean {
+  if (system.title === undefined || system.title !== other.title) return false;
+  const known = new Set(titlesIn(other.items));
+  return titlesIn(system.items).every((words) => known.has(words));
+}
+
+function titlesIn(items: DraftSystem['items']): readonly string[] {
+  return items.flatMap(({ kind, words, children }) => (kind === 'criterion' ? [] : [words, ...titlesIn(children)]));
+}
+
+/** Of what was read once more, what says nothing new; the rest is left, as what was not used. */
+function againIn(uses: readonly Use[], before: readonly Use[]): readonly Use[] {
+  const known = new Set(before.map(({ stretch }) => stretch.text.text));
+  return uses.flatMap(({ stretch }): readonly Use[] =>
+    known.has(stretch.text.text) ? [{ stretch, as: 'repeated' }] : [],
+  );
 }
 
 /** The tables that make a system each. A table without a header of its own, or with that of the one before and no title between them, goes on. */

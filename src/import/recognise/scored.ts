@@ -5,6 +5,7 @@ import type { SourceCell, Stretch } from '../source.ts';
 import { type Growing, growing } from './growing.ts';
 import { type ListedItem, listed } from './items.ts';
 import { type Ledger, remark, use } from './ledger.ts';
+import { annotate, annotated } from './note-lines.ts';
 import { kindIn, pointsOf } from './titles.ts';
 
 /** Deeper than any title. */
@@ -22,7 +23,7 @@ export function criteriaOf(
   above: readonly Growing[],
   book: Ledger,
 ): readonly Growing[] {
-  const piece = wholeOf(cell.text);
+  const { body: piece, notes } = annotated(wholeOf(cell.text));
   const { items, isCertain } = listed(piece, total);
   const kind = kindIn(above.map(({ words }) => words));
   const criteria: Growing[] = [];
@@ -31,6 +32,7 @@ export function criteriaOf(
     if (last !== undefined && isRuleOnly(item)) addRule(last, item, book);
     else criteria.push(...criterionOf(item, cell, kind, book));
   }
+  for (const each of criteria.slice(-1)) annotate(each, notes, book);
   if (!isCertain && kind === 'points') {
     for (const each of criteria.filter(({ points }) => points?.kind === 'points')) each.sureness = 'assumed';
     remark(

@@ -1,10 +1,11 @@
 import type { DraftPoints } from '../draft.ts';
 import { labelled } from '../said/labels.ts';
-import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
+import { linesOf, saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
 import { worthOfTitle } from '../said/worth.ts';
 import type { SourceCell, Stretch } from '../source.ts';
 import { type Growing, growing } from './growing.ts';
 import { type Ledger, use } from './ledger.ts';
+import { annotate, annotated } from './note-lines.ts';
 
 /** Words of sections whose points lie beside the sum. */
 const BONUS = /加分|奖分|奖扣|奖惩|附加(?:分|项|贡献)|奖励(?:分|项|加)/u;
@@ -13,6 +14,13 @@ const VETO = /一票否决/u;
 /** A note of whom a title is for, in brackets at its end. */
 const NOTE =
   /[（(][^（）()]{1,40}(?:除外|适用|不考核|专用)[^（）()]{0,20}[)）]|[（(](?:仅|只|限)[^（）()]{1,40}[)）]$/u;
+
+/** A line below a title that is such a note. */
+const LINE =
+  /^(?:仅|只|不)?适用于|^(?:仅|只|不)考核|^[（(]?[^，。]{1,20}(?:不考核|不适用)|^\D{2,20}\d{1,3}(?:\.\d{1,2})?分$/u;
+
+/** What all below a title adds beside the sum at most. */
+const LIMIT = /^加分最多(\d{1,3}(?:\.\d{1,2})?)分/u;
 
 /** What kind of points a section or title says that its items have. */
 export function kindOfTitle(words: string): 'points' | 'adds' | 'deducts' | 'veto' {
@@ -39,8 +47,11 @@ export function titledBy(
   book: Ledger,
   cell?: SourceCell,
 ): Growing {
-  const { label, mark, rest } = labelled(piece);
+  const { body, notes: lines } = annotated(piece);
+  const { title, notes } = withoutNotes(body);
+  const { label, mark, rest } = labelled(title);
   use(book, 'label', mark);
+  use(book, 'applicability', ...notes);
   const worth = worthOfTitle(rest);
   const end = worth === undefined ? rest.end : worth.at.start;
   let words = trimmed({ ...rest, end });
@@ -57,9 +68,23 @@ export function titledBy(
   item.core = isCore;
   if (note !== null) item.applicability = saying(within(words, note.index + 1, note.index + note[0].length - 1));
   const kind = kindIn([...above.map((each) => each.words), item.words]);
+  const forWhom = notes.map(saying).filter((each) => !LIMIT.test(each));
+  if (forWhom.length > 0) item.applicability = forWhom.join('；');
+  annotate(item, lines, book);
+  const limit = notes.map((each) => LIMIT.exec(saying(each))?.[1]).find((each) => each !== undefined);
   if (worth?.points !== undefined) item.points = pointsOf(kind, worth.points);
-  item.adds = worth?.adds;
+  item.adds = worth?.adds ?? limit;
   return item;
+}
+
+/** A title without the lines below it that say whom it is for, or what it counts for some. */
+function withoutNotes(piece: Stretch): { readonly title: Stretch; readonly notes: readonly Stretch[] } {
+  const lines = linesOf(piece);
+  const first = lines.findIndex((line, index) => index > 0 && LINE.test(saying(line)));
+  const from = lines[first];
+  return first < 0 || from === undefined
+    ? { title: piece, notes: [] }
+    : { title: trimmed({ ...piece, end: from.start }), notes: lines.slice(first) };
 }
 
 /** The kind of points below titles: that of the first which is no sum. */

@@ -1,6 +1,6 @@
 import { formOfNumber } from '../said/labels.ts';
 import { bare, saying, wholeOf } from '../said/piece.ts';
-import { type PointCell, pointCell } from '../said/point-cells.ts';
+import { pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf, type Grid, textAt } from '../table/grid.ts';
@@ -11,9 +11,9 @@ import { addDetails } from './details.ts';
 import type { Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
-import { ownerOf } from './owner.ts';
 import { addCriteria } from './row-criteria.ts';
-import { kindIn, pointsOf, titled } from './titles.ts';
+import { give, statePoints } from './stated-points.ts';
+import { titled } from './titles.ts';
 
 /** Adds the rows of a segment to a tree. */
 export function addRows(into: Tree, segment: Segment, book: Ledger): void {
@@ -35,8 +35,8 @@ export function addRows(into: Tree, segment: Segment, book: Ledger): void {
 }
 
 function addRow(into: Tree, row: Row, book: Ledger): void {
-  noteNumber(into, row, book);
   const opened = openLevels(into, row, book);
+  noteNumber(into, row, opened.length > 0 || row.levels.length === 0, book);
   const points = statePoints(into, row, opened, book);
   addCriteria(into, row, points, opened, book);
   addDetails(into, row, opened, book);
@@ -44,7 +44,7 @@ function addRow(into: Tree, row: Row, book: Ledger): void {
 
 /** A section stands before all levels. What is scored in its row is its own where nothing else stands below it, and else a cell that was copied down. */
 function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger): void {
-  noteNumber(into, row, book);
+  noteNumber(into, row, true, book);
   const naming = [...row.levels, ...(row.wording === undefined ? [] : [row.wording])];
   const named = naming.find(({ at }) => isOwn(row.grid[row.at]?.[at], row));
   const cell = (named === undefined ? undefined : row.grid[row.at]?.[named.at]) ?? ownCells(row)[0];
@@ -126,68 +126,6 @@ function isSameName({ cell }: Growing, other: SourceCell): boolean {
   return cell !== undefined && bare(cell.text.text) === bare(other.text.text);
 }
 
-/** Gives points to the titles that they belong to; what is left is what the row itself counts. */
-function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): PointCell | undefined {
-  let own: PointCell | undefined;
-  for (const column of row.columns.filter(({ meaning }) => meaning === 'points' || meaning === 'weight')) {
-    const cell = row.grid[row.at]?.[column.at];
-    const read = cell === undefined ? undefined : pointsIn(cell, into, row, column, book);
-    if (cell === undefined || read === undefined) continue;
-    const stated = column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read;
-    const owner = ownerOf(into, row, column, cell, opened);
-    if (owner !== undefined) give(owner, stated, into, cell, book);
-    else if (read.kind === 'points' && isOverAll(cell, row)) {
-      into.sums.push({ title: column.heading, value: read.value, at: wholeOf(cell.text), over: [], isTotal: true });
-    } else own = stated;
-  }
-  return own;
-}
-
-/** What a cell that begins in a row states in a column of points; what nobody can read is told. */
-function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: Ledger): PointCell | undefined {
-  const said = cell.text.text.trim();
-  if (cell.row !== row.at || cell.column !== column.at || said === '') return undefined;
-  const read = pointCell(said);
-  if (read === undefined) {
-    remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
-  } else use(book, 'points', wholeOf(cell.text));
-  return read;
-}
-
-/** Whether what a cell states is for all rows to the end of the table, of which each has a wording of its own. */
-function isOverAll({ row: first, rowspan }: SourceCell, { grid, wording }: Row): boolean {
-  const cells = new Set(grid.slice(first).map((row) => (wording === undefined ? undefined : row[wording.at])));
-  return rowspan > 1 && first + rowspan === grid.length && cells.size === rowspan && !cells.has(undefined);
-}
-
-/** A figure below a heading that says weight: a share, unless no other column says what things count. */
-function asWeight(read: PointCell & { kind: 'points' }, row: Row, column: Column): PointCell {
-  const others = row.columns.some(
-    ({ meaning, at }) => at !== column.at && (meaning === 'points' || meaning === 'weight'),
-  );
-  if (!others && !read.value.startsWith('0.')) return read;
-  return { kind: 'weight', value: read.value.startsWith('0.') ? read.value : `${read.value}%`, scale: undefined };
-}
-
-function give(item: Growing, stated: PointCell, into: Tree, cell: SourceCell, book: Ledger): void {
-  if (stated.kind === 'nothing') return;
-  const above = into.open.slice(0, into.open.indexOf(item) + 1).map(({ words }) => words);
-  const kind = kindIn(above.length > 0 ? above : [item.words]);
-  const inTitle = item.points;
-  if (stated.kind === 'points') {
-    item.adds = stated.adds ?? item.adds;
-    const value = pointsOf(kind, stated.value);
-    if (inTitle !== undefined && 'value' in inTitle && inTitle.value !== stated.value) {
-      const facts = { title: item.words, stated: stated.value, actual: inTitle.value };
-      remark(book, 'points-differ', facts, wholeOf(cell.text), true);
-    }
-    item.points = value;
-  } else if (stated.kind === 'weight') {
-    item.points = { kind: 'weight', value: stated.value, scale: stated.scale, sureness: 'stated' };
-  } else if (stated.kind === 'veto') item.points = { kind: 'veto', sureness: 'stated' };
-  else item.points = { kind: stated.kind, value: stated.value, sureness: 'stated' };
-}
-
 /** A row of a sum: of the title that it repeats, or of all items since the sum before. */
 function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
   const cell = statedIn(row.grid, row.at, row.columns);
@@ -215,14 +153,14 @@ function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
   into.summed = into.items.length;
 }
 
-/** Tells a number that stands in front of two rows. */
-function noteNumber(into: Tree, row: Row, book: Ledger): void {
+/** Tells a number that stands in front of two things. */
+function noteNumber(into: Tree, row: Row, isNew: boolean, book: Ledger): void {
   const column = row.columns.find(({ meaning }) => meaning === 'number');
   const cell = column === undefined ? undefined : row.grid[row.at]?.[column.at];
   if (cell === undefined || cell.row !== row.at || cell.text.text.trim() === '') return;
   use(book, 'label', wholeOf(cell.text));
   const number = cell.text.text.trim();
-  if (number === into.number) remark(book, 'number-twice', { number }, wholeOf(cell.text));
+  if (isNew && number === into.number) remark(book, 'number-twice', { number }, wholeOf(cell.text));
   into.number = number;
 }
 

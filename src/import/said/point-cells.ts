@@ -13,6 +13,7 @@ export type PointCell =
 const POINTS = new RegExp(`^(${FIGURE})分?$`, 'u');
 const NEGATIVE = new RegExp(`^(?:[-－—–−]|扣|减)(${FIGURE})分?$`, 'u');
 const POSITIVE = new RegExp(`^(?:[+＋]|加|奖)(${FIGURE})分?$`, 'u');
+const BESIDE = new RegExp(`^(只扣分|只加分|加分|扣分)(?:[，,]?最[多高](${FIGURE})分?)?$`, 'u');
 const RANGE = new RegExp(`^${FIGURE}分?[~～\\-－—–至](${FIGURE})分?$`, 'u');
 const BOTH = new RegExp(`^(${FIGURE})分?[+＋](${FIGURE})分?$`, 'u');
 const PERCENT = new RegExp(`^(${FIGURE})[%％]$`, 'u');
@@ -24,6 +25,10 @@ export function pointCell(text: string): PointCell | undefined {
   if (/^[-－—–/／\\、.]*$/u.test(said)) return { kind: 'nothing' };
   if (/一票否决|否决/u.test(said)) return { kind: 'veto' };
   const figure = (pattern: RegExp) => plainFigure(pattern.exec(said)?.[1] ?? '');
+  const [, beside, most] = BESIDE.exec(said) ?? [];
+  if (beside !== undefined) {
+    return { kind: beside.endsWith('扣分') ? 'deducts' : 'adds', value: plainFigure(most ?? '') ?? 'unlimited' };
+  }
   const plain = figure(POINTS) ?? figure(RANGE);
   if (plain !== undefined) return { kind: 'points', value: plain, adds: undefined };
   const added = figure(POSITIVE);

@@ -16,6 +16,7 @@ export const words: ImportWords = {
     'total-without-bonus': ({ title, stated, actual, bonus }) => `“${title}” states ${stated}, all items add to ${actual}; it holds only without the bonus of ${bonus}, which is taken to lie beside it`,
     'cell-not-used': ({ title }) => `“${title}” has items of its own below it; what stands in its row looks copied by mistake and was not written`,
     'empty-category': ({ title }) => `“${title}” has nothing below it and no points, and was not written`,
+    'system-again': ({ title }) => `“${title}” stands in the file once more and says nothing else; written once`,
     'points-differ': ({ title, stated, actual }) => `“${title}” has ${stated} in the column of points and ${actual} in its title; written as in the column`,
     'points-unread': ({ title, text }) => `the points “${text}” of “${title}” were not understood and not written`,
     'alternatives-assumed': ({ title, stated, count }) => `“${title}” counts ${stated} and so does each of ${count} items below it; taken for one unit’s each, and not added up`,

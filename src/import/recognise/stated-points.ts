@@ -1,0 +1,79 @@
+import { noteOf } from '../applicability.ts';
+import { wholeOf } from '../said/piece.ts';
+import { type PointCell, pointCell } from '../said/point-cells.ts';
+import type { SourceCell } from '../source.ts';
+import type { Column } from '../table/columns.ts';
+import type { Growing } from './growing.ts';
+import type { Row, Tree } from './growth.ts';
+import { type Ledger, remark, use } from './ledger.ts';
+import { ownerOf } from './owner.ts';
+import { kindIn, pointsOf } from './titles.ts';
+
+/** Gives points to the titles that they belong to; what is left is what the row itself counts. */
+export function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): PointCell | undefined {
+  let own: PointCell | undefined;
+  for (const column of row.columns.filter(({ meaning }) => meaning === 'points' || meaning === 'weight')) {
+    const cell = row.grid[row.at]?.[column.at];
+    const read = cell === undefined ? undefined : pointsIn(cell, into, row, column, book);
+    if (cell === undefined || read === undefined) continue;
+    const stated = column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read;
+    const owner = ownerOf(into, row, column, cell, opened);
+    if (owner !== undefined) give(owner, stated, into, cell, book);
+    else if (read.kind === 'points' && isOverAll(cell, row)) {
+      into.sums.push({ title: column.heading, value: read.value, at: wholeOf(cell.text), over: [], isTotal: true });
+    } else own = stated;
+  }
+  return own;
+}
+
+/** What a cell that begins in a row states in a column of points; what nobody can read is told. */
+function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: Ledger): PointCell | undefined {
+  const said = cell.text.text.trim();
+  if (cell.row !== row.at || cell.column !== column.at || said === '') return undefined;
+  const read = pointCell(pointsAndNotes(said).points);
+  if (read === undefined) {
+    remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
+  } else use(book, 'points', wholeOf(cell.text));
+  return read;
+}
+
+/** Whether what a cell states is for all rows to the end of the table, of which each has a wording of its own. */
+function isOverAll({ row: first, rowspan }: SourceCell, { grid, wording }: Row): boolean {
+  const cells = new Set(grid.slice(first).map((row) => (wording === undefined ? undefined : row[wording.at])));
+  return rowspan > 1 && first + rowspan === grid.length && cells.size === rowspan && !cells.has(undefined);
+}
+
+/** A figure below a heading that says weight: a share, unless no other column says what things count. */
+function asWeight(read: PointCell & { kind: 'points' }, row: Row, column: Column): PointCell {
+  const others = row.columns.some(
+    ({ meaning, at }) => at !== column.at && (meaning === 'points' || meaning === 'weight'),
+  );
+  if (!others && !read.value.startsWith('0.')) return read;
+  return { kind: 'weight', value: read.value.startsWith('0.') ? read.value : `${read.value}%`, scale: undefined };
+}
+
+/** Gives an item the points that a cell states; what its title says otherwise is told. */
+export function give(item: Growing, stated: PointCell, into: Tree, cell: SourceCell, book: Ledger): void {
+  if (stated.kind === 'nothing') return;
+  const above = into.open.slice(0, into.open.indexOf(item) + 1).map(({ words }) => words);
+  const kind = kindIn(above.length > 0 ? above : [item.words]);
+  const inTitle = item.points;
+  if (stated.kind === 'points') {
+    item.adds = stated.adds ?? item.adds;
+    const value = pointsOf(kind, stated.value);
+    if (inTitle !== undefined && 'value' in inTitle && inTitle.value !== stated.value) {
+      const facts = { title: item.words, stated: stated.value, actual: inTitle.value };
+      remark(book, 'points-differ', facts, wholeOf(cell.text), true);
+    }
+    item.points = value;
+  } else if (stated.kind === 'weight') {
+    item.points = { kind: 'weight', value: stated.value, scale: stated.scale, sureness: 'stated' };
+  } else if (stated.kind === 'veto') item.points = { kind: 'veto', sureness: 'stated' };
+  else item.points = { kind: stated.kind, value: stated.value, sureness: 'stated' };
+}
+
+/** A cell of points without the lines below that say what some units have instead, and these lines. */
+export function pointsAndNotes(text: string): { readonly points: string; readonly notes: readonly string[] } {
+  const [points = '', ...notes] = text.trim().split('\n');
+  return notes.every((line) => noteOf(line)?.kind === 'points') ? { points, notes } : { points: text, notes: [] };
+}

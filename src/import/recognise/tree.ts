@@ -4,7 +4,7 @@ import { pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf, type Grid, textAt } from '../table/grid.ts';
-import { formsOfNumbers, kindOf, statedIn } from '../table/rows.ts';
+import { formsOfNumbers, isOneText, kindOf, statedIn } from '../table/rows.ts';
 import type { Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
 import { addDetails } from './details.ts';
@@ -50,16 +50,23 @@ function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger): void 
   const cell = (named === undefined ? undefined : row.grid[row.at]?.[named.at]) ?? ownCells(row)[0];
   if (cell === undefined) return;
   const section = openItem(into, cell, 0, book);
+  if (isOneText(ownCells(row))) {
+    use(book, 'repeated', ...ownCells(row).map(({ text }) => wholeOf(text)));
+    return;
+  }
   const others = row.levels.flatMap(({ at }, index) => {
     const other = row.grid[row.at]?.[at];
     return other !== undefined && other !== cell && isOwn(other, row) ? [openItem(into, other, 100 + index, book)] : [];
   });
-  const points = statePoints(into, { ...row, wording: undefined }, [section], book);
+  // A title over the whole row says nothing in the other columns.
+  const beside: Row = { ...row, columns: row.columns.filter(({ at }) => row.grid[row.at]?.[at] !== cell) };
+  const points = statePoints(into, { ...beside, wording: undefined }, [section], book);
   const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
-  const isCopied = hasRows && wording !== undefined && wording !== cell && isOwn(wording, row);
+  const isScored = wording !== undefined && wording !== cell && isOwn(wording, row);
+  const isCopied = hasRows && isScored;
   if (isCopied) remark(book, 'cell-not-used', { title: section.words }, wholeOf(wording.text));
-  else addCriteria(into, row, points, others, book);
-  addDetails(into, isCopied ? withoutDepartments(row) : row, [section], book);
+  else addCriteria(into, { ...beside, wording: isScored ? row.wording : undefined }, points, others, book);
+  addDetails(into, isCopied ? withoutDepartments(beside) : beside, [section], book);
 }
 
 /** Whether a row is numbered as one within sections. */

@@ -53,11 +53,17 @@ function isSection(
   const width = grid[0]?.length ?? 0;
   const [first] = cells;
   if (first === undefined) return false;
-  if (cells.length === 1 && first.colspan * 3 >= width * 2 && width > 2) return true;
+  if (isOneText(cells) && cells.reduce((sum, { colspan }) => sum + colspan, 0) * 3 >= width * 2 && width > 2)
+    return true;
   const number = columns.find(({ meaning }) => meaning === 'number');
   const isOuter = number !== undefined && forms.length > 1 && formOfNumber(textAt(grid, row, number.at)) === forms[0];
   if (isOuter) return true;
   return cells.length <= 2 && isAloneBeforeNaming(grid, row, columns);
+}
+
+/** Whether all cells say the same: a format without merged cells has a title over the whole row in every column. */
+export function isOneText(cells: readonly SourceCell[]): boolean {
+  return new Set(cells.map(({ text }) => text.text.trim())).size === 1;
 }
 
 /** A row with nothing but a name in the first column, whose next row names something else there. */

@@ -6,10 +6,12 @@ export interface Gathered {
   readonly suggestions: readonly Suggestion[];
   readonly agreements: readonly Remark[];
   readonly unread: readonly Remark[];
+  /** How many rows and paragraphs of what was sent are not there, where only a part came back. */
+  readonly left: number;
 }
 
 /** What gives nothing. */
-export const NOTHING: Gathered = { suggestions: [], agreements: [], unread: [] };
+export const NOTHING: Gathered = { suggestions: [], agreements: [], unread: [], left: 0 };
 
 /** What several parts of a file gave, in their order. */
 export function together(parts: readonly Gathered[]): Gathered {
@@ -17,5 +19,6 @@ export function together(parts: readonly Gathered[]): Gathered {
     suggestions: parts.flatMap(({ suggestions }) => suggestions),
     agreements: parts.flatMap(({ agreements }) => agreements),
     unread: parts.flatMap(({ unread }) => unread),
+    left: parts.reduce((sum, { left }) => sum + left, 0),
   };
 }

@@ -31,6 +31,8 @@ export interface ReadDraft {
   readonly agreements: readonly Remark[];
   /** What stands in it that was not understood: it is told, so that somebody reads it there. */
   readonly unread: readonly Remark[];
+  /** How many rows and paragraphs of what was sent it has not, where only a part came back: they are not taken for struck out. */
+  readonly left: number;
 }
 
 /** Words of a file and where they stand. */

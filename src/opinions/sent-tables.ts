@@ -12,7 +12,7 @@ export const sentTables = remembering((document: SentDocument, { edition }: Sent
     .flatMap((table) => sentTable(table, edition) ?? []),
 );
 
-/** The tables of changes of a document that has a column for answers: made once for all drafts of it. */
+/** The tables of changes of a revision table: made once for all drafts of it. */
 export const changesOf = remembering((document: SentDocument, { edition }: Sent): readonly SentTable[] =>
   sentChanges(document.document(), edition),
 );

@@ -27,7 +27,7 @@ export interface Opinion {
 }
 
 /** A line that is no opinion, with its number in the letter, counted from 1. */
-export interface LetterOther {
+interface LetterOther {
   readonly text: string;
   readonly line: number;
 }

@@ -10,12 +10,12 @@ const ANSWER = '反馈意见';
 /** The columns by which rows of changes are known again: what each is to be. */
 const KEY = '修订后';
 
-/** The tables of changes of a revision table that was sent out with a column for answers: one row a change, all of its cells about the item that changed. None for a document without such a column. */
+/** The tables of changes of a revision table: one row a change, all of its cells about the item that changed. None for any other document. */
 export function sentChanges({ sections }: Document, edition: Edition): readonly SentTable[] {
   const tables = sections.flatMap(({ blocks }) => blocks.filter((block): block is Table => block.kind === 'table'));
   return tables.flatMap((table) => {
     const system = edition.systems.find(({ id }) => table.rows.some(({ changed }) => changed?.system === id));
-    if (system === undefined || !table.columns.some(({ title }) => title === ANSWER)) return [];
+    if (system === undefined) return [];
     const items = new Map(system.items.map((item) => [item.id, item]));
     const rows = coverings(table).map((covering, index) => {
       const item = items.get(table.rows[index]?.changed?.item ?? '');
@@ -33,7 +33,7 @@ function kindOf(title: string): ColumnKind {
   return title === KEY ? 'criterion' : 'other';
 }
 
-/** The place of the column for answers, counted from 0. */
+/** The place of the column for answers, counted from 0; -1 in a table without one. */
 export function answerColumn({ columns }: SentTable): number {
   return columns.findIndex(({ title }) => title === ANSWER);
 }

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../model/opinions/suggestion.ts';
 import type { FormSheet, FormWorkbook } from '../../readers/form-workbook.ts';
 import type { ReadBlock } from '../../readers/reading.ts';
 import type { RecordedChange } from '../../readers/recorded-changes.ts';
-import { type Gathered, together } from '../gathered.ts';
+import { type Gathered, NOTHING, together } from '../gathered.ts';
 import { suggestion } from '../made.ts';
 import { type Answerer, answererIn, repliesIn } from '../replies/replies.ts';
 import type { ReadDraft, Sent } from '../returned.ts';
@@ -110,7 +110,7 @@ function commentsOn({ sheet, table }: PairedSheet, file: string): Gathered {
       after: text.trim(),
     });
   });
-  return { suggestions, agreements: [], unread: [] };
+  return { ...NOTHING, suggestions };
 }
 
 /** Suggestions with who made them and when, where the workbook has recorded it; and with what was typed, where a figure is a text. */

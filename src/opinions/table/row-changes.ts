@@ -17,9 +17,15 @@ export interface RowPlaces {
 }
 
 /** A suggestion with the number of the row to which it belongs in the order of the file. */
-export interface RowSuggestion {
+interface RowSuggestion {
   readonly row: number;
   readonly suggestion: Suggestion;
+}
+
+/** Suggestions of rows, and the numbers of the new rows that are told in them. */
+export interface RowChanges {
+  readonly suggestions: readonly RowSuggestion[];
+  readonly told: ReadonlySet<number>;
 }
 
 /** A row that goes: struck out, or not there any more. */
@@ -40,7 +46,7 @@ interface Coming {
 }
 
 /** Rows that come, go, or are elsewhere: what goes in one place and comes in another with the same wording was moved. */
-export function rowChanges(table: MatchedTable, places: RowPlaces): readonly RowSuggestion[] {
+export function rowChanges(table: MatchedTable, places: RowPlaces): RowChanges {
   const going = goingIn(table, places);
   const coming = comingIn(table);
   const moves = new Map<Going, Coming>();
@@ -50,7 +56,8 @@ export function rowChanges(table: MatchedTable, places: RowPlaces): readonly Row
   }
   const moved = new Set(moves.values());
   const left = going.filter((each) => !moves.has(each));
-  return [
+  const told = coming.filter((each) => moved.has(each) || newItem(each.said) !== undefined);
+  const suggestions = [
     ...[...moves].flatMap(([from, to]) => moveOf(from, to, places, table)),
     ...left.map((each) => deletionOf(each, left, places, table)),
     ...insertions(
@@ -59,6 +66,7 @@ export function rowChanges(table: MatchedTable, places: RowPlaces): readonly Row
       table,
     ),
   ];
+  return { suggestions, told: new Set(told.map(({ row }) => row.number)) };
 }
 
 function goingIn({ rows, missing }: MatchedTable, places: RowPlaces): readonly Going[] {

@@ -28,6 +28,8 @@ export interface MatchedTable {
   readonly rows: readonly MatchedRow[];
   /** Rows that are gone without a mark, with the number of the row in which each stood in what was sent. */
   readonly missing: readonly { readonly sent: SentRow; readonly row: number }[];
+  /** How many rows are not there where so many are not that only a part of the table came back: then none of them is missing. */
+  readonly left: number;
 }
 
 /** Finds for each row of a table that came back the row that it was: by its wording, in the order of the table, so that rows that come or go do not shift the rest. */
@@ -44,6 +46,7 @@ export function matchRows(sent: SentTable, found: FoundTable): MatchedTable {
   );
   const there = new Set(matches.values());
   const gone = sent.rows.flatMap((row, index) => (there.has(row) ? [] : [{ sent: row, row: head.row + 1 + index }]));
+  const isPart = gone.length >= MOST_MISSING && gone.length * 3 > sent.rows.length;
   const rows = body.map((each): MatchedRow => {
     const { number, cells, row, isNew } = each;
     return {
@@ -57,9 +60,13 @@ export function matchRows(sent: SentTable, found: FoundTable): MatchedTable {
     head: head.row,
     columns: head.columns,
     rows: rows.filter((row) => row.sent !== undefined || row.cells.some(hasWords)),
-    missing: gone,
+    missing: isPart ? [] : gone,
+    left: isPart ? gone.length : 0,
   };
 }
+
+/** So many rows nobody takes out one by one, where they are more than a third of the table. */
+const MOST_MISSING = 10;
 
 /** Which row each was: those with the same wording, and between them those that are alike, in their order. */
 function matchesOf(sent: SentTable, old: readonly Placed[]): ReadonlyMap<Placed, SentRow> {
@@ -112,14 +119,16 @@ function isHead({ columns }: SentTable, cells: readonly (FoundCell | undefined)[
   return columns.every(({ title }, index) => sameKey(originalText(cells[index]?.pieces ?? [])) === sameKey(title));
 }
 
-/** By what a row is known: the wording of its criterion; all of a row of totals. */
+/** By what a row is known: the wording of its criterion, else the first that it says. */
 function keyOf(sent: SentTable, row: SentRow | Placed): string {
   const at = sent.columns.findIndex(({ kind }) => kind === 'criterion');
   const texts = row.cells.map((cell) => {
     if (cell === undefined) return '';
     return 'pieces' in cell ? originalText(cell.pieces) : cell.text;
   });
-  return sameKey(texts[at] ?? [...new Set(texts)].join('\n'));
+  // What stands in brackets behind the word for a total is not the same in every version.
+  const said = [texts[at], ...texts].map((text) => sameKey(text ?? '')).find((text) => text !== '') ?? '';
+  return said.replace(/^(合计|折算)（.{0,80}）$/u, '$1');
 }
 
 function hasText({ row }: Placed): boolean {

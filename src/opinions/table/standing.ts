@@ -25,7 +25,7 @@ export function standingsOf({ rows, sent }: MatchedTable): ReadonlyMap<MatchedRo
   const standings = new Map<MatchedRow, Standing>();
   const labels = sent.columns.flatMap(({ kind }, index) => (kind === 'label' ? [index] : []));
   for (const [index, row] of rows.entries()) {
-    if (row.sent !== undefined) continue;
+    if (row.sent !== undefined || isBelowTotal(rows, index)) continue;
     const named = labels.map((at) => labelOf(row.cells[at]));
     const isMore = named.at(-1) === undefined && isOpened(standings.get(rows[index - 1] ?? row));
     const standing = isMore ? MORE : standingAt(rows, index, named);
@@ -58,6 +58,12 @@ function standingAt(
 
 function isOpened(standing: Standing | undefined): boolean {
   return standing?.kind === 'indicator' || standing?.kind === 'more';
+}
+
+/** Whether a row stands below one with a total: it is of no indicator. */
+function isBelowTotal(rows: readonly MatchedRow[], index: number): boolean {
+  const above = rows.slice(0, index).findLast(({ sent }) => sent !== undefined);
+  return above?.sent !== undefined && above.sent.criterion === undefined;
 }
 
 function hasCriterion({ sent }: MatchedRow): boolean {

@@ -1,12 +1,13 @@
 import type { Departments } from '../../model/departments.ts';
 import type { SuggestedPlace, Suggestion } from '../../model/opinions/suggestion.ts';
-import { type Gathered, together } from '../gathered.ts';
+import { type Gathered, NOTHING, together } from '../gathered.ts';
 import { cellChanges, cellPairs } from './cell-changes.ts';
 import type { FoundCell } from './found.ts';
 import { rowChanges } from './row-changes.ts';
-import type { MatchedTable } from './rows.ts';
+import type { MatchedRow, MatchedTable } from './rows.ts';
 import type { SentColumn } from './sent-table.ts';
-import { sameKey } from './wording.ts';
+import { finalText } from './views.ts';
+import { inHouseStyle, sameKey } from './wording.ts';
 
 /** Where things stand in a file. */
 export interface Places {
@@ -41,15 +42,29 @@ export function tableChanges(table: MatchedTable, places: Places, departments: D
       found: { ...own, suggestions: own.suggestions.filter((each) => isFirst(each, seen)) },
     };
   });
+  const strays = table.rows.filter(({ sent: own, number }) => own === undefined && !rows.told.has(number));
   return {
-    ...together(cells.map((each) => each.found)),
+    ...together([...cells.map((each) => each.found), strayRows(strays, table, places)]),
     suggestions: [
       ...cells.flatMap(({ number, found: { suggestions } }) => suggestions.map((each) => [number, each] as const)),
-      ...rows.map(({ row, suggestion }) => [row, suggestion] as const),
+      ...rows.suggestions.map(({ row, suggestion }) => [row, suggestion] as const),
     ]
       .toSorted(([one], [other]) => one - other)
       .map(([, suggestion]) => suggestion),
   };
+}
+
+/** Rows that were not sent and are no items, but for the foot with the check code. */
+function strayRows(rows: readonly MatchedRow[], { sent, left }: MatchedTable, places: Places): Gathered {
+  const unread = rows.flatMap(({ cells, number, inserted }) => {
+    const texts = [...new Set(cells)].map((cell) => inHouseStyle(finalText(cell?.pieces ?? [])));
+    const text = texts.filter((each) => each !== '').join(' ');
+    if (text === '' || text.includes('校验码')) return [];
+    return [
+      { text, place: places.row(number), system: sent.system.id, item: undefined, author: inserted?.author ?? '' },
+    ];
+  });
+  return { ...NOTHING, unread, left };
 }
 
 /** Whether the same is not suggested further above: labels are repeated where a page begins. */

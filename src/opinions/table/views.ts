@@ -22,7 +22,7 @@ export function finalText(pieces: readonly Piece[]): string {
 }
 
 /** Everyone who changed anything, in the order of their first change. */
-export function authorsOf(pieces: readonly Piece[]): readonly string[] {
+function authorsOf(pieces: readonly Piece[]): readonly string[] {
   const marks = pieces.flatMap(({ inserted, deleted }) => [inserted, deleted].filter((each) => each !== undefined));
   return [...new Set(marks.map(({ author }) => author))];
 }

@@ -2,7 +2,7 @@ import type { Revision, WordBlock, WordParagraph, WordRun, WordTable } from '../
 import type { FoundCell, FoundRow, Mark, Piece } from '../table/found.ts';
 
 /** The pieces of some blocks: paragraphs, and the cells of tables within, parted by line feeds, which are put in or struck out with the mark of the paragraph. Letters that are never shown are left out. */
-export function piecesOf(blocks: readonly WordBlock[]): readonly Piece[] {
+function piecesOf(blocks: readonly WordBlock[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let end: readonly Revision[] | undefined;
   for (const block of blocks) {

@@ -1,17 +1,20 @@
+import { fullGrid } from '../../layout/grid.ts';
 import { departmentsById } from '../../model/departments.ts';
 import type { ReadBlock } from '../../readers/reading.ts';
 import type { WordDocument } from '../../readers/word/document.ts';
 import { type ViewBlock, viewOf } from '../../readers/word/views.ts';
+import { remembering } from '../../text/remembering.ts';
 import { together } from '../gathered.ts';
 import { sentParagraphs } from '../measures/sent-text.ts';
 import { answererIn, repliesIn } from '../replies/replies.ts';
-import type { ReadDraft, Sent } from '../returned.ts';
+import type { ReadDraft, Sent, SentDocument } from '../returned.ts';
 import { changesOf, sentTables } from '../sent-tables.ts';
 import { matchRows } from '../table/rows.ts';
-import type { SentTable } from '../table/sent-table.ts';
 import { tableChanges } from '../table/table-changes.ts';
+import { sameKey } from '../table/wording.ts';
 import { originOf } from '../which.ts';
 import { commentsIn, type PlacedTable } from './comments.ts';
+import { othersIn } from './others.ts';
 import { pairTables, placesIn } from './tables.ts';
 import { textBlocks } from './text-blocks.ts';
 import { textChanges } from './text-changes.ts';
@@ -23,36 +26,47 @@ export function readWordDraft(file: string, word: WordDocument, sent: readonly S
   const { document, isOfOtherState } = origin;
   const { edition, registers } = origin.sent;
   const departments = departmentsById(registers.departments);
-  const paired = (tables: readonly SentTable[]) =>
-    pairTables(tables, word).map(
-      (each): PlacedTable => ({
-        table: matchRows(each.sent, { rows: each.rows.map((row) => row.found) }),
-        places: placesIn(file, each.rows),
-      }),
-    );
-  const head = { kind: 'read', file, edition: edition.id, product: document.name, isOfOtherState } as const;
-  const answered = changesOf(document, origin.sent);
-  if (answered.length > 0) {
-    const answerer = answererIn(textsOf(word));
-    const replies = paired(answered).map(({ table, places }) => repliesIn(table, places, answerer, departments));
-    return { ...head, as: 'revision', ...together(replies) };
-  }
-  const tables = paired(sentTables(document, origin.sent));
+  const changes = changesOf(document, origin.sent);
+  const isOfChanges = changes.length > 0;
+  const { pairs, others } = pairTables(isOfChanges ? changes : sentTables(document, origin.sent), word);
+  const tables = pairs.map(
+    (each): PlacedTable => ({
+      table: matchRows(each.sent, { rows: each.rows.map((row) => row.found) }),
+      places: placesIn(file, each.rows),
+    }),
+  );
+  const answerer = answererIn(textsOf(word));
+  const found = together(
+    tables.map(({ table, places }) =>
+      isOfChanges ? repliesIn(table, places, answerer, departments) : tableChanges(table, places, departments),
+    ),
+  );
   const text = textBlocks(word.blocks, sentParagraphs(document));
   const isMeasures = document.name === 'measures';
-  const inTables = together(tables.map(({ table, places }) => tableChanges(table, places, departments)));
+  const inText = textChanges(text.blocks, text.missing, { file, edition, isMeasures, isForm: isOfChanges });
   return {
-    ...head,
-    as: isMeasures ? 'measures' : 'annex',
-    suggestions: [
-      ...textChanges(text.blocks, text.missing, { file, edition, isMeasures }),
-      ...inTables.suggestions,
-      ...commentsIn(word, tables, text.blocks, file),
-    ],
-    agreements: inTables.agreements,
-    unread: inTables.unread,
+    ...{ kind: 'read', file, as: isOfChanges ? 'revision' : isMeasures ? 'measures' : 'annex' },
+    ...{ edition: edition.id, product: document.name, isOfOtherState },
+    ...found,
+    suggestions: [...inText.suggestions, ...found.suggestions, ...commentsIn(word, tables, text.blocks, file)],
+    unread: [...found.unread, ...othersIn(word, others, knownTexts(document))],
+    left: found.left + inText.left,
   };
 }
+
+/** Every text of the cells of a document: made once for all drafts of it. */
+const knownTexts = remembering(
+  (document: SentDocument): ReadonlySet<string> =>
+    new Set(
+      document
+        .document()
+        .sections.flatMap(({ blocks }) => blocks)
+        .flatMap((block) =>
+          block.kind === 'table' ? [block.columns.map(({ title }) => title), ...fullGrid(block)].flat() : [],
+        )
+        .map(sameKey),
+    ),
+);
 
 /** A view of a text document as readers of finished documents give it, for telling which document it is. */
 function readBlock(block: ViewBlock): ReadBlock {

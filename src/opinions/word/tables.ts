@@ -20,13 +20,17 @@ export interface PlacedRow {
   readonly row: number;
 }
 
-/** Finds for each table that was sent those of the file that are it, by the words of their cells. */
-export function pairTables(sent: readonly SentTable[], { blocks }: WordDocument): readonly PairedTable[] {
+/** Finds for each table that was sent those of the file that are it, by the words of their cells; all others are given too. */
+export function pairTables(
+  sent: readonly SentTable[],
+  { blocks }: WordDocument,
+): { readonly pairs: readonly PairedTable[]; readonly others: readonly WordTable[] } {
   const tables = blocks.filter((block): block is WordTable => block.kind === 'table');
   const wanted = sent.map(
     (table) => new Set(table.rows.flatMap(({ cells }) => cells.map(({ text }) => sameKey(text)))),
   );
   const rows = sent.map((): PlacedRow[] => []);
+  const others: WordTable[] = [];
   for (const [index, table] of tables.entries()) {
     const found = foundRows(table);
     const keys = new Set(
@@ -36,13 +40,17 @@ export function pairTables(sent: readonly SentTable[], { blocks }: WordDocument)
     );
     const shares = wanted.map((own) => [...keys].filter((key) => own.has(key)).length / Math.max(1, keys.size));
     const best = shares.indexOf(Math.max(...shares));
-    if ((shares[best] ?? 0) < LEAST) continue;
+    if ((shares[best] ?? 0) < LEAST) {
+      others.push(table);
+      continue;
+    }
     rows[best]?.push(...found.map((each, row): PlacedRow => ({ found: each, table: index + 1, row: row + 1 })));
   }
-  return sent.flatMap((table, index) => {
+  const pairs = sent.flatMap((table, index) => {
     const own = rows[index] ?? [];
     return own.length === 0 ? [] : [{ sent: table, rows: own }];
   });
+  return { pairs, others };
 }
 
 /** The least part of the cells of a table that must be those of the table that was sent. */

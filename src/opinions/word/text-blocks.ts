@@ -20,7 +20,7 @@ export interface TextBlock {
 }
 
 /** A line as it was before anybody marked anything. */
-export interface OldLine {
+interface OldLine {
   readonly text: string;
   /** Undefined where nothing of the kind was sent. */
   readonly sent: SentParagraph | undefined;

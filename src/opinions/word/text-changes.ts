@@ -15,6 +15,8 @@ export interface TextSource {
   readonly edition: Edition;
   /** Whether it is the measures: what is new between their paragraphs is wording, elsewhere it is a word on the draft. */
   readonly isMeasures: boolean;
+  /** Whether it is filled in: what is not marked is an entry, no change. */
+  readonly isForm: boolean;
 }
 
 /** What somebody changed in the paragraphs of a document outside of its tables, in their order; what goes in one place and comes in another was moved. */
@@ -22,13 +24,19 @@ export function textChanges(
   blocks: readonly TextBlock[],
   missing: readonly SentParagraph[],
   source: TextSource,
-): readonly Suggestion[] {
+): { readonly suggestions: readonly Suggestion[]; readonly left: number } {
   const found = blocks.flatMap((block) => [...trackedChanges(block, source), ...untrackedChanges(block, source)]);
-  const gone = missing
-    .filter((each) => !UNMEANT.has(each.role))
-    .map(({ text }) => suggestion(source.file, {}, { field: 'paragraph', before: text, untracked: true }));
-  return withMoves([...found, ...(source.isMeasures ? gone : [])]);
+  const gone = missing.filter((each) => !UNMEANT.has(each.role));
+  const isPart = !source.isMeasures || (gone.length >= MOST_MISSING && gone.length > blocks.length);
+  const missed = gone.map(({ text }) =>
+    suggestion(source.file, {}, { field: 'paragraph', before: text, untracked: true }),
+  );
+  const isLeft = source.isMeasures && isPart;
+  return { suggestions: withMoves([...found, ...(isPart ? [] : missed)]), left: isLeft ? gone.length : 0 };
 }
+
+/** So many paragraphs nobody takes out one by one, where they are more than all that are left. */
+const MOST_MISSING = 10;
 
 /** What nobody means to suggest anything by: the foot with the check code, and marks of annexes. */
 const UNMEANT: ReadonlySet<string> = new Set(['foot', 'annex-mark', 'stage']);
@@ -110,7 +118,8 @@ function headed({ heading }: TextBlock): Pick<SuggestedPlace, 'heading'> {
 }
 
 /** What was not sent and is marked by nobody. */
-function untrackedChanges(block: TextBlock, { file, edition, isMeasures }: TextSource): readonly Suggestion[] {
+function untrackedChanges(block: TextBlock, { file, edition, isMeasures, isForm }: TextSource): readonly Suggestion[] {
+  if (isForm) return [];
   return block.lines.flatMap(({ text, sent }, index): readonly Suggestion[] => {
     const place: SuggestedPlace = { ...headed(block), paragraph: block.after + index + 1 };
     const untracked = { untracked: true };

@@ -26,7 +26,7 @@ async function draftIn(
   bytes: Uint8Array,
   sent: readonly Sent[],
 ): Promise<ReadDraft | 'to-convert' | undefined> {
-  if (isPackage(bytes) && IS_WORD.test(name)) return wordDraft(name, bytes, sent);
+  if (IS_WORD.test(name)) return wordDraft(name, bytes, sent);
   const { readFormWorkbook } = await import('../readers/form-workbook.ts');
   const found = readFormWorkbook(bytes, name);
   if (typeof found !== 'string') return bookDraft(name, bytes, found, sent);

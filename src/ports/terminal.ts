@@ -8,6 +8,8 @@ export interface Terminal {
   tell(text: string): void;
   /** Shows in one line of a terminal what is being done, in place of what was shown before; an empty text takes it away. Where there is no terminal nothing is shown. */
   show(text: string): void;
+  /** Asks the person something in one line and gives the line that is typed, without its end. Undefined where nobody can be asked, or nothing more comes. */
+  ask(question: string): string | undefined;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
 }

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { failure } from '../ports/failure.ts';
 import { harmless, type Terminal } from '../ports/terminal.ts';
 import { isSystemError } from './complaints.ts';
@@ -21,17 +21,53 @@ export function streams(): Streams {
     },
     tell: (text) => tellAll(harmless(text, false)),
     show: isTerminal(2) ? (text) => tellAll(`\r\u001b[K${harmless(text, false)}`) : () => undefined,
+    ask: (question) => {
+      if (!isTerminal(0) || !isTerminal(2)) return undefined;
+      tellAll(harmless(question, false));
+      return typedLine();
+    },
     hasColours,
     isRead: () => isRead,
   };
 }
 
 /** Whether a stream of the process is a terminal. (Asking `process.stdout` would load all of Node's streams.) */
-function isTerminal(descriptor: 1 | 2): boolean {
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
     return fstatSync(descriptor).isCharacterDevice();
   } catch {
     return false; // the stream is closed
+  }
+}
+
+/** The longest line that is read from a person, in bytes. */
+const LONGEST_LINE = 4096;
+
+/** A line from standard input, waiting until it is typed. Undefined when nothing comes any more. */
+function typedLine(): string | undefined {
+  const bytes: number[] = [];
+  const next = new Uint8Array(1);
+  while (bytes.length < LONGEST_LINE) {
+    const count = readByte(next);
+    if (count === 0 && bytes.length === 0) return undefined;
+    if (count === 0 || next[0] === LINE_FEED) break;
+    bytes.push(next[0] ?? 0);
+  }
+  return new TextDecoder().decode(Uint8Array.from(bytes)).replace(/\r$/, '');
+}
+
+const LINE_FEED = 10;
+
+/** Reads one byte into a buffer; none at the end, and where the stream cannot be read. */
+function readByte(buffer: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(0, buffer, 0, 1, null);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      if (error.code !== 'EAGAIN') return 0;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
   }
 }
 

@@ -30,6 +30,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),
       tell: (text) => told.push(text),
       show: () => undefined,
+      ask: () => undefined,
       hasColours: false,
     },
   };

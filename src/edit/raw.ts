@@ -112,10 +112,15 @@ function isScalar(value: RawValue): value is Exclude<RawValue, RawCollection> {
 function flowOf(value: RawValue, surroundings: Surroundings): string {
   if (typeof value === 'string') return scalarFrom(value, surroundings);
   if (typeof value === 'boolean') return String(value);
-  if (isList(value)) return `[${value.map((each) => flowOf(each, 'flow')).join(', ')}]`;
+  if (isList(value)) return `[${value.map(memberOf).join(', ')}]`;
   if ('number' in value) return value.number;
   const entries = value.mapping.map(([key, each]) => `${key}: ${flowOf(each, 'flow')}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+/** A member of a list between brackets: a text with a full-width comma in quotes, or it would be taken for two that were meant to be parted. */
+function memberOf(value: RawValue): string {
+  return typeof value === 'string' && value.includes('，') ? JSON.stringify(value) : flowOf(value, 'flow');
 }
 
 /** A list or a mapping on lines of its own, indented by a column. */

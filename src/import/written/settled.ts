@@ -1,0 +1,184 @@
+import { Decimal } from '../../model/decimal.ts';
+import type { DraftItem, DraftSystem, Remark } from '../draft.ts';
+import { isBeside, pointsFrom, pointsOf, sumOf } from './counted.ts';
+
+/** A system of which each item can be written as it is, with what had to be settled for that. */
+export interface Settled {
+  readonly items: readonly DraftItem[];
+  /** How many levels of indicators there are. */
+  readonly depth: number;
+  readonly remarks: readonly Remark[];
+  /** What could be no item of its own, by the item above it in whose note it stands. */
+  readonly notes: ReadonlyMap<DraftItem, readonly string[]>;
+}
+
+/**
+ * A system as the data can say it: an indicator has indicators or criteria below it and never both, or none at all;
+ * every criterion counts something. What is changed for that is said.
+ */
+export function settled({ title, items }: DraftSystem): Settled {
+  const found: Findings = { remarks: [], notes: new Map(), titles: 0 };
+  const tops = items.every(({ kind }) => kind === 'criterion') ? [aboveAll(items, title ?? UNNAMED)] : items;
+  const { scored } = withPoints(undefined, tops, found);
+  const sound = scored.flatMap((item) => settledItem(item, found)).map((item) => asIndicator(item, found));
+  const titles: readonly Remark[] =
+    found.titles === 0 ? [] : [remark('criterion-from-title', { count: found.titles }, undefined, false)];
+  return { items: sound, depth: depthOf(sound), remarks: [...found.remarks, ...titles], notes: found.notes };
+}
+
+/** What the one indicator of a table is called that has no title. */
+const UNNAMED = '考核内容';
+
+interface Findings {
+  readonly remarks: Remark[];
+  readonly notes: Map<DraftItem, readonly string[]>;
+  /** How many indicators have nothing below them. */
+  titles: number;
+}
+
+/** An item as it can be written; none where nothing of it counts anything. */
+function settledItem(item: DraftItem, found: Findings): readonly DraftItem[] {
+  if (item.kind === 'criterion') return withBonusApart(item, found);
+  if (item.children.length === 0) {
+    found.titles += 1;
+    return [{ ...above(item), children: [{ ...below(item), kind: 'criterion' }] }];
+  }
+  const { scored, rest } = withPoints(item, item.children, found);
+  const children = scored.flatMap((each) => settledItem(each, found));
+  const isMixed = children.some(({ kind }) => kind === 'indicator');
+  const parts = isMixed ? children.map((each) => asIndicator(each, found)) : children;
+  if (parts.length === 0) {
+    found.remarks.push(remark('unscored', { words: item.words }, item, true));
+    return [];
+  }
+  const whole = { ...item, children: parts };
+  if (rest.length > 0) found.notes.set(whole, rest);
+  return [whole];
+}
+
+/** What an indicator says that is not of the one criterion which says the rest: its title, its number and what it counts. */
+function above(item: DraftItem): DraftItem {
+  const { applicability, departments, cooperating, remark: note } = item;
+  return { ...item, ...NOTHING, applicability, departments, cooperating, remark: note };
+}
+
+/** What the one criterion of an indicator says. */
+function below(item: DraftItem): DraftItem {
+  const { scoring, method, evidence, points } = item;
+  const whole = points?.kind === 'weight' ? ({ ...points, value: '100%', scale: undefined } as const) : points;
+  return { ...item, ...NOTHING, core: false, label: '', scoring, method, evidence, points: whole };
+}
+
+const NOTHING = {
+  departments: [],
+  cooperating: [],
+  scoring: undefined,
+  method: undefined,
+  evidence: undefined,
+  remark: undefined,
+  applicability: undefined,
+} as const;
+
+/** An item that stands where indicators do: a criterion gets an indicator of its name above it. */
+function asIndicator(item: DraftItem, found: Findings): DraftItem {
+  if (item.kind === 'indicator') return item;
+  found.remarks.push(remark('wrapped', { words: item.words }, item, false));
+  return { ...above(item), kind: 'indicator', children: [{ ...below(item), kind: 'criterion' }] };
+}
+
+/** The one indicator of a table that has none. */
+function aboveAll(items: readonly DraftItem[], words: string): DraftItem {
+  const sum = sumOf(items);
+  return {
+    ...NOTHING,
+    kind: 'indicator',
+    words,
+    from: [],
+    label: '',
+    points: sum && sum.compare(Decimal.zero) > 0 ? pointsFrom(sum, 'inferred') : undefined,
+    adds: undefined,
+    core: false,
+    sureness: 'inferred',
+    children: items,
+  };
+}
+
+/** Items that each count something: what is left of what stands above them goes to the criteria that state nothing, together where they are several, or to the one indicator without parts that states nothing. What gets nothing is no item. */
+function withPoints(
+  parent: DraftItem | undefined,
+  items: readonly DraftItem[],
+  found: Findings,
+): { readonly scored: readonly DraftItem[]; readonly rest: readonly string[] } {
+  const lacking = items.filter((each) => each.children.length === 0 && countsNothing(each));
+  const [first, ...others] = lacking;
+  if (first === undefined) return { scored: items, rest: [] };
+  const stated = items.filter((each) => !lacking.includes(each));
+  const left = leftOf(parent, stated);
+  if (left === undefined || (others.length > 0 && lacking.some(({ kind }) => kind === 'indicator'))) {
+    for (const each of lacking) found.remarks.push(remark('unscored', { words: each.words }, each, true));
+    return { scored: stated, rest: lacking.map(({ words }) => words) };
+  }
+  if (others.length > 0) {
+    found.remarks.push(remark('joined', { words: first.words, count: lacking.length }, first, false));
+  } else if (stated.length > 0) {
+    found.remarks.push(remark('points-inferred', { words: first.words, value: left.toString() }, first, false));
+  }
+  const whole: DraftItem = { ...joined(lacking), points: pointsFrom(left, 'inferred') };
+  return {
+    scored: items.flatMap((each) => (each === first ? [whole] : lacking.includes(each) ? [] : [each])),
+    rest: [],
+  };
+}
+
+function countsNothing(item: DraftItem): boolean {
+  if (isBeside(item)) return false;
+  return item.points?.kind === 'weight' ? false : pointsOf(item) === undefined;
+}
+
+/** What an indicator counts beyond some of its criteria; undefined where that is nothing, or is not known. */
+function leftOf(parent: DraftItem | undefined, stated: readonly DraftItem[]): Decimal | undefined {
+  const sum = sumOf(stated);
+  const left = sum && parent && pointsOf(parent)?.minus(sum);
+  return left !== undefined && left.compare(Decimal.zero) > 0 ? left : undefined;
+}
+
+/** Several criteria as one: the texts of each behind the other, and of departments all. */
+function joined(items: readonly DraftItem[]): DraftItem {
+  const [first] = items;
+  if (first === undefined) throw new Error('nothing can be joined');
+  if (items.length === 1) return first;
+  const texts = (of: (item: DraftItem) => string | undefined): string | undefined => {
+    const all = items.flatMap((each) => of(each) ?? []);
+    return all.length === 0 ? undefined : all.map((each) => each.replace(/[。；;，,、]$/u, '')).join('；');
+  };
+  return {
+    ...first,
+    words: texts(({ words }) => words) ?? '',
+    from: items.flatMap(({ from }) => from),
+    departments: [...new Set(items.flatMap(({ departments }) => departments))],
+    cooperating: [...new Set(items.flatMap(({ cooperating }) => cooperating))],
+    scoring: texts(({ scoring }) => scoring),
+    method: texts(({ method }) => method),
+    evidence: texts(({ evidence }) => evidence),
+    remark: texts((each) => each.remark),
+  };
+}
+
+/** A criterion, and where it has a bonus beside its points another one for that. */
+function withBonusApart(item: DraftItem, found: Findings): readonly DraftItem[] {
+  if (item.adds === undefined) return [item];
+  if (isBeside(item)) return [{ ...item, adds: undefined }];
+  found.remarks.push(remark('bonus-apart', { words: item.words, value: item.adds }, item, false));
+  const points = { kind: 'adds', value: item.adds, sureness: 'stated' } as const;
+  const bonus: DraftItem = { ...item, ...NOTHING, words: `${item.words}（加分）`, label: '', adds: undefined, points };
+  return [{ ...item, adds: undefined }, bonus];
+}
+
+function depthOf(items: readonly DraftItem[]): number {
+  const indicators = items.filter(({ kind }) => kind === 'indicator');
+  return indicators.length === 0 ? 0 : 1 + Math.max(...indicators.map(({ children }) => depthOf(children)));
+}
+
+function remark(code: string, facts: Remark['facts'], item: DraftItem | undefined, changesTotal: boolean): Remark {
+  return { code, facts, at: item?.from[0], changesTotal };
+}

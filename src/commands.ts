@@ -1,7 +1,7 @@
 import type { Generator } from './artifact/generator.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import type { Asked, Spec } from './cli/spec.ts';
-import { ADD, FIND, FMT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
+import { ADD, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT } from './cli/specs/opinions.ts';
 import { COMPLETION, HELP } from './cli/specs/program.ts';
@@ -17,6 +17,7 @@ import { helpIn, type Language } from './words/languages.ts';
 export const COMMANDS = {
   init: listed(INIT, async (...given) => (await import('./commands/init.ts')).init(...given)),
   new: listed(NEW, async (...given) => (await import('./commands/new.ts')).startYear(...given)),
+  import: listed(IMPORT, async (...given) => (await import('./commands/exchange/import.ts')).importFiles(...given)),
   add: listed(ADD, async (...given) => (await import('./commands/add.ts')).add(...given)),
   set: listed(SET, async (...given) => (await import('./commands/set.ts')).set(...given)),
   move: listed(MOVE, async (...given) => (await import('./commands/move.ts')).move(...given)),

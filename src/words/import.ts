@@ -39,8 +39,12 @@ export const REMARK_CODES = [
   'class-includes',
   'id-likely',
   'department-alias',
+  'department-inferred',
+  'department-none',
   'group-assumed',
   'title-assumed',
+  'units-sample',
+  'measures-none',
   'system-twice',
   'system-again',
 ] as const;
@@ -53,7 +57,63 @@ export function isRemarkCode(word: string): word is RemarkCode {
   return REMARK_CODES.some((each) => each === word);
 }
 
+/** What characters of a file were read as. */
+export type UseName =
+  | ('title' | 'wording' | 'label' | 'points' | 'department' | 'cooperating' | 'scoring' | 'method' | 'evidence')
+  | ('remark' | 'applicability' | 'header' | 'subtotal' | 'total' | 'note' | 'repeated' | 'heading' | 'measures')
+  | 'layout';
+
 /** What is said of foreign files that became data, in one language. */
 export interface ImportWords {
   readonly remarks: RemarkSentences;
+  /** A remark whose code has no sentence. */
+  readonly remark: (code: string, facts: string) => string;
+  /** Asks for a figure; an empty answer keeps the one that was assumed. */
+  readonly question: (assumed: string) => string;
+  readonly file: (file: string) => string;
+  /** How many characters a file has but white space, and that each is accounted for; or how many are not. */
+  readonly account: (characters: number, unaccounted: number) => string;
+  readonly uses: Readonly<Record<UseName, string>>;
+  readonly use: (name: string, characters: number) => string;
+  readonly unused: (count: number) => string;
+  readonly hidden: (count: number) => string;
+  readonly nothingUnused: string;
+  readonly system: (id: string, title: string) => string;
+  /** How much there is of a system: indicators by level with the names of levels, and criteria. */
+  readonly size: (
+    fullMarks: string,
+    levels: readonly (readonly [name: string, count: number])[],
+    criteria: number,
+  ) => string;
+  readonly levelName: (level: number) => string;
+  readonly ids: (fresh: number, kept: number, edition: string | undefined) => string;
+  readonly couldBeLike: (edition: string) => string;
+  readonly departments: (names: readonly (readonly [name: string, id: string])[]) => string;
+  readonly decisive: (count: number) => string;
+  readonly others: (count: number) => string;
+  readonly written: (count: number) => string;
+  readonly wouldWrite: (count: number) => string;
+  /** What is left out where the folder was not empty: schemas and settings of editors. */
+  readonly withoutSettings: string;
+  readonly afterwards: (year: string) => string;
+  readonly failure: {
+    readonly yearMissing: string;
+    readonly badYear: (typed: string) => string;
+    readonly yearThere: (folder: string, systems: readonly string[]) => string;
+    readonly yearFinal: (year: string) => string;
+    readonly unreadYear: (folder: string) => string;
+    readonly systemThere: (folder: string, system: string) => string;
+    readonly systemBad: (typed: string) => string;
+    readonly severalSystems: (titles: readonly string[]) => string;
+    readonly nothing: (files: readonly string[]) => string;
+    /** Why a file cannot be read, and how to make one of it that can. */
+    readonly kinds: Readonly<Record<ForeignKind, (file: string) => string>>;
+    readonly damaged: (file: string) => string;
+    readonly encrypted: (file: string) => string;
+    readonly tooLarge: (file: string) => string;
+    readonly unsafe: (file: string) => string;
+  };
 }
+
+/** Kinds of files that hold no text that could be read. */
+export type ForeignKind = 'word' | 'sheet' | 'slides' | 'ods' | 'rtf' | 'scan' | 'image' | 'archive' | 'other';

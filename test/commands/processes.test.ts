@@ -12,6 +12,7 @@ import { scoresOf } from '../support/self-reports.ts';
 const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   init: ['init', 'fresh'],
   new: ['new', '2022'],
+  import: ['import', 'annex.md', '--year', '2023'],
   add: ['add', '--under', 'lectures', '--text', '讲', '--points', '1'],
   set: ['set', 'lecture-team', '--points', '1'],
   move: ['move', 'center-group', '--after', 'lectures'],
@@ -46,9 +47,13 @@ const DATA = new Map([
   ['indicators/2021/opinions.yaml', SMALL_OPINIONS.get('indicators/2020/opinions.yaml') ?? ''] as const,
 ]);
 
+/** A table of another office. */
+const ANNEX = '# 考核指标\n\n| 指标 | 考核内容 | 分值 |\n| --- | --- | --- |\n| 学习 | 按时学习 | 5 |\n';
+
 /** A final edition, of which no form has come yet, and the draft of the next, and the key that seals their forms, which would be a random one. */
 const FILES = new Map([
   ...DATA,
+  ['annex.md', ANNEX] as const,
   ['output/2020/collected/scores.json', await scoresOf(await sentForms(DATA), {})] as const,
   [`output/${KEY}`, `${'0'.repeat(64)}\n`] as const,
 ]);

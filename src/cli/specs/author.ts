@@ -43,6 +43,22 @@ export const INIT = {
   },
 } as const satisfies Spec;
 
+/** The forms in which `import` tells what it read. */
+const IMPORT_FORMATS = ['text', 'json'] as const;
+
+export const IMPORT = {
+  group: 'author',
+  operands: [{ kind: 'path', count: 'some' }],
+  options: {
+    year: { type: 'value', kind: 'year' },
+    system: { type: 'value', kind: 'id' },
+    like: { type: 'value', kind: 'year' },
+    format: { type: 'value', kind: 'format', choices: IMPORT_FORMATS, preset: 'text' },
+    output: { type: 'value', kind: 'path', short: 'o' },
+    dryRun: FLAG,
+  },
+} as const satisfies Spec;
+
 export const ADD = {
   group: 'author',
   operands: [],

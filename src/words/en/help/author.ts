@@ -30,6 +30,24 @@ export const author = {
       { line: 'new 2021 --dry-run', does: 'see first what is to be confirmed' },
     ],
   } satisfies CommandHelp<'from' | 'dryRun'>,
+  import: {
+    summary: 'makes data of tables and measures from elsewhere, and tells what was read as what',
+    about: 'Reads .docx, .xlsx, .html, .csv, .txt, .md, and .pdf with text. Writes YAML, all of it or nothing, and never over a year that is there. Every character of the source is accounted for; what would change a total and was assumed is asked on a terminal, else listed, with exit code 1.',
+    options: {
+      year: 'the year to write; it must be stated',
+      system: 'the id of the system; must be stated to add one to a year that is there',
+      like: 'the edition whose ids are kept for the same items: last, or a year',
+      format: 'how to tell: text or json',
+      output: 'writes what is told to a file in place of printing it',
+      dryRun: 'reads and tells only, and writes nothing',
+    },
+    examples: [
+      { line: 'import annex.docx measures.docx --year 2020', does: 'makes the edition 2020 of last year’s files' },
+      { line: 'import annex.docx --year 2021 --like last', does: 'keeps the ids of items that are the same' },
+      { line: 'import municipal.xlsx --year 2020 --system municipal', does: 'adds a system to a year that is there' },
+      { line: 'import annex.docx --year 2020 --dry-run -o report.txt', does: 'looks first' },
+    ],
+  } satisfies CommandHelp<'year' | 'system' | 'like' | 'format' | 'output' | 'dryRun'>,
   add: {
     summary: 'add a criterion, or an indicator with one criterion',
     about: 'Without --id it gets an id that no year has used: that of what is above, with a number. Everything else and all comments stay as they are; then every sum before and after is shown, and what check says.',

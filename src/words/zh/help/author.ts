@@ -29,6 +29,24 @@ export const author = {
       { line: 'new 2021 --dry-run', does: '先看看有哪些地方要确认' },
     ],
   } satisfies CommandHelp<'from' | 'dryRun'>,
+  import: {
+    summary: '把别处的指标表和办法读成数据，并说明哪些字读成了什么',
+    about: '可以读 .docx、.xlsx、.html、.csv、.txt、.md 和有文字的 .pdf。读出来的写成 YAML，全部写好或者一个不写；已有的年度不会被覆盖。原文件的每个字都有交代；会影响合计的猜测，在终端里逐个问，不在终端里就列出来，并返回 1。',
+    options: {
+      year: '写成哪一年度，必须写明',
+      system: '这套指标体系的英文编号；已有的年度里加一套指标体系时必须写明',
+      like: '同一项沿用哪个年度的编号：last（最近的一个），或者年度',
+      format: '说明的形式：text，或者 json',
+      output: '把说明写到文件里，不打印',
+      dryRun: '只读和说明，不写入',
+    },
+    examples: [
+      { line: 'import 指标表.docx 办法.docx --year 2020', does: '把去年的文件读成 2020 年度的数据' },
+      { line: 'import 指标表.docx --year 2021 --like last', does: '与上一年度相同的项沿用原来的编号' },
+      { line: 'import 市直.xlsx --year 2020 --system municipal', does: '在已有的年度里加一套指标体系' },
+      { line: 'import 指标表.docx --year 2020 --dry-run -o 导入说明.txt', does: '先看看会读成什么样' },
+    ],
+  } satisfies CommandHelp<'year' | 'system' | 'like' | 'format' | 'output' | 'dryRun'>,
   add: {
     summary: '增加一项考核内容，或者一个带有一项考核内容的指标',
     about: '不写 --id 就由程序取一个各年度都没有用过的编号：上级编号加一个数。其余内容和注释原样不动；随后列出各级合计的变化和检查结果。',

@@ -1,0 +1,112 @@
+import type { Draft } from '../../import/draft.ts';
+import { type Plan, planned, type Surroundings } from '../../import/written/plan.ts';
+import { isEditionName, isId } from '../../load/names.ts';
+import { failure, refusal } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import type { Imported, ReadFile } from '../../report/imported/imported.ts';
+import { remarkSentence } from '../../report/imported/sentence.ts';
+import type { Authoring } from '../../words/authoring.ts';
+import type { ImportWords } from '../../words/import.ts';
+import { examine } from '../examine/examine.ts';
+import { withFiles } from '../revise/with-files.ts';
+import { type Around, type Destination, lookAround } from './around.ts';
+import { combined } from './combined.ts';
+import { answered, askAbout, fullMarksIn } from './questions.ts';
+import { writePlan } from './written.ts';
+
+/** What is to be imported where. */
+export interface Wanted extends Omit<Destination, 'year'> {
+  readonly year: string | undefined;
+  readonly dryRun: boolean;
+}
+
+type Touched = Pick<World, 'files' | 'folders' | 'hashes' | 'editing' | 'terminal'>;
+
+/** The year that is meant. Throws a failure where none was stated, or what was is none. */
+export function checkedYear({ year, system }: Pick<Wanted, 'year' | 'system'>, words: ImportWords): string {
+  if (year === undefined) throw refusal(words.failure.yearMissing);
+  if (!isEditionName(year) || year.length > 4) throw refusal(words.failure.badYear(year));
+  if (system !== undefined && !isId(system)) throw refusal(words.failure.systemBad(system));
+  return year;
+}
+
+/** Makes data of what files were read as, whole or not at all, and tells what that is with what is found in it afterwards. Throws a failure where there is nothing to make, or something in the way; what was assumed of figures is asked where somebody can answer. */
+export async function importDrafts(
+  world: Touched,
+  files: readonly ReadFile[],
+  wanted: Wanted,
+  words: ImportWords,
+  authoring: Authoring,
+): Promise<Imported> {
+  const year = checkedYear(wanted, words);
+  const draft = combined(files);
+  const titles = draft.systems.map(({ title }) => title ?? '');
+  if (titles.length === 0) throw refusal(words.failure.nothing(files.map(({ file }) => file)));
+  if (titles.length > 1 && wanted.system !== undefined) throw refusal(words.failure.severalSystems(titles));
+  const around = await lookAround(world, { ...wanted, year }, words);
+  const surroundings = surroundingsOf(around, year, wanted);
+  const { plan, remarks } = await settledPlan(world, draft, surroundings, words, authoring);
+  const changes = plan.files.map(({ path, after }) => ({ path, text: after }));
+  const after = await examine({ ...world, files: withFiles(world.files, changes) }, { digests: false });
+  if (after === undefined) throw failure((say) => say.noIndicators(wanted.root));
+  const isFresh = around.examined === undefined;
+  const outcome = wanted.dryRun ? 'whole' : writePlan(world, wanted.root, plan, isFresh, authoring);
+  return {
+    year,
+    files,
+    plan,
+    remarks,
+    like: around.like?.id,
+    couldBeLike: around.couldBeLike,
+    isWritten: !wanted.dryRun,
+    isWithoutSettings: outcome === 'data-alone',
+    after,
+  };
+}
+
+function surroundingsOf(
+  { edition, like, registers, used }: Around,
+  year: string,
+  { system }: Wanted,
+): Omit<Surroundings, 'fullMarks'> {
+  return {
+    year,
+    system,
+    edition,
+    like,
+    registers,
+    used,
+  };
+}
+
+/** The plan of a draft, made again with what somebody answered. */
+async function settledPlan(
+  world: Touched,
+  draft: Draft,
+  around: Omit<Surroundings, 'fullMarks'>,
+  words: ImportWords,
+  authoring: Authoring,
+): Promise<Pick<Imported, 'plan' | 'remarks'>> {
+  const first = await planOf(draft, around, new Map(), authoring);
+  const remarks = remarksOf(draft, first);
+  const answers = askAbout(world, remarks, words, (remark) => remarkSentence(remark, words));
+  if (answers === undefined) return { plan: first, remarks };
+  const settled = answered(draft, answers);
+  const plan = await planOf(settled, around, fullMarksIn(answers, remarks), authoring);
+  return { plan, remarks: remarksOf(settled, plan) };
+}
+
+async function planOf(
+  draft: Draft,
+  around: Omit<Surroundings, 'fullMarks'>,
+  fullMarks: Surroundings['fullMarks'],
+  authoring: Authoring,
+): Promise<Plan> {
+  const plan = await planned(draft, { ...around, fullMarks });
+  if ('unusual' in plan) throw refusal(authoring.failure.unusual(plan.unusual, 1));
+  return plan;
+}
+
+function remarksOf(draft: Draft, plan: Plan): Imported['remarks'] {
+  return [...draft.remarks, ...plan.systems.flatMap(({ remarks }) => remarks), ...plan.remarks];
+}

@@ -1,0 +1,20 @@
+import { readPlain } from '../../import/plain/read.ts';
+import type { Source } from '../../import/source.ts';
+import { sourceOfReading } from '../../import/sources/reading.ts';
+import { sourceOf } from '../../import/sources/source-of.ts';
+import { formatOf } from '../../readers/format.ts';
+import { Unreadable } from '../../readers/reading.ts';
+
+/** What a file holds, by its content; `scan` for pages without any text. Throws `Unreadable`. */
+export async function openSource(bytes: Uint8Array, path: string): Promise<Source | 'scan'> {
+  const format = formatOf(bytes, path);
+  if (format === 'pdf') {
+    const { blocks } = await (await import('../../readers/pdf.ts')).readPdf(bytes);
+    return blocks.length === 0 ? 'scan' : sourceOfReading({ blocks }, path);
+  }
+  // Whatever text is no table by its name may be one that became text.
+  if (format === 'csv' && !/\.csv$/i.test(path)) return readPlain(path, bytes).source;
+  const source = await sourceOf(bytes, path);
+  if (source === undefined) throw new Unreadable('damaged');
+  return source;
+}

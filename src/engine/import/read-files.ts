@@ -1,0 +1,88 @@
+import { accountOf } from '../../import/account.ts';
+import { recognised } from '../../import/recognise/recognise.ts';
+import type { Source } from '../../import/source.ts';
+import { failure, refusal } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import { kindOfBytes } from '../../readers/file-kind.ts';
+import { isUnreadable, type Unreadable } from '../../readers/reading.ts';
+import type { ReadFile } from '../../report/imported/imported.ts';
+import type { ForeignKind, ImportWords } from '../../words/import.ts';
+import { openSource } from './open-source.ts';
+
+/** Reads foreign files and says what each was read as, with what became of each of its characters. Throws a failure with a way out for a file of which nothing can be read. */
+export async function readFiles(
+  { folders }: Pick<World, 'folders'>,
+  paths: readonly string[],
+  words: ImportWords,
+): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (const path of paths) {
+    const source = await sourceIn(bytesOf(folders, path), path, words);
+    const draft = recognised(source);
+    read.push({ file: path, draft, account: accountOf(source, draft) });
+  }
+  return read;
+}
+
+function bytesOf(folders: World['folders'], path: string): Uint8Array {
+  const found = folders.bytes(path);
+  switch (found.kind) {
+    case 'bytes':
+      return found.bytes;
+    case 'missing':
+      throw failure((say) => say.unreadable(path, 'ENOENT'));
+    case 'folder':
+      throw failure((say) => say.unreadable(path, 'EISDIR'));
+    case 'not-a-file':
+      throw failure((say) => say.notPlain(path));
+    case 'too-large':
+      throw failure((say) => say.tooLarge(path, found.limit));
+  }
+}
+
+async function sourceIn(bytes: Uint8Array, path: string, words: ImportWords): Promise<Source> {
+  const { failure: say } = words;
+  const kind = foreignKind(bytes, path);
+  if (kind === 'encrypted') throw refusal(say.encrypted(path));
+  if (kind !== undefined) throw refusal(say.kinds[kind](path));
+  try {
+    const source = await openSource(bytes, path);
+    if (source === 'scan') throw refusal(say.kinds.scan(path));
+    return source;
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    throw refusal(sentenceOf(error, path, words));
+  }
+}
+
+function sentenceOf({ reason }: Unreadable, path: string, { failure: say }: ImportWords): string {
+  const sentences = { damaged: say.damaged, encrypted: say.encrypted, 'too-large': say.tooLarge, unsafe: say.unsafe };
+  return sentences[reason](path);
+}
+
+/** What a file is of which nothing is read; undefined for those that are tried. */
+function foreignKind(bytes: Uint8Array, path: string): ForeignKind | 'encrypted' | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  if (/^\{\\rtf/.test(start)) return 'rtf';
+  if (start.includes('opendocument.spreadsheet')) return 'ods';
+  switch (kindOfBytes(bytes, path)) {
+    case 'compound':
+      return compoundKind(bytes, path);
+    case 'image':
+      return 'image';
+    case 'archive':
+      return 'archive';
+    default:
+      return undefined;
+  }
+}
+
+/** What an older office file is by its name; an encrypted new one looks like it. */
+function compoundKind(bytes: Uint8Array, path: string): ForeignKind | 'encrypted' {
+  if (new TextDecoder('latin1').decode(bytes).includes(ENCRYPTED)) return 'encrypted';
+  if (/\.(?:xls|et)[a-z]?$/i.test(path)) return 'sheet';
+  return /\.(?:pp[ts]|dps)[a-z]?$/i.test(path) ? 'slides' : 'word';
+}
+
+/** The name of the stream that holds an encrypted package, in UTF-16. */
+const ENCRYPTED = [...'EncryptedPackage'].map((sign) => `${sign}\0`).join('');

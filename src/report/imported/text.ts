@@ -1,0 +1,80 @@
+import type { Remark } from '../../import/draft.ts';
+import type { WrittenSystem } from '../../import/written/system.ts';
+import { visible } from '../../text/visible.ts';
+import type { ImportWords } from '../../words/import.ts';
+import type { Imported, ReadFile } from './imported.ts';
+import { remarkSentence } from './sentence.ts';
+
+/** How many characters of a text that was not used are shown. */
+const SHOWN = 60;
+
+/** What an import was, for people: what was read as what, how sure that is, what was not used, and what was written. What `check` says of it is left to its own report. */
+export function importedAsText(imported: Imported, words: ImportWords): string {
+  const { plan, files, remarks, like, couldBeLike, isWritten, isWithoutSettings } = imported;
+  const decisive = remarks.filter(({ changesTotal }) => changesTotal);
+  const others = remarks.filter(({ changesTotal }) => !changesTotal);
+  const added = plan.register.added.map(({ id, name }) => [visible(name), id] as const);
+  const lines = [
+    ...files.flatMap((each) => fileLines(each, words)),
+    '',
+    ...plan.systems.flatMap((each) => systemLines(each, like, words)),
+    ...(couldBeLike === undefined ? [] : [`  ${words.couldBeLike(couldBeLike)}`]),
+    ...(added.length === 0 ? [] : ['', words.departments(added)]),
+    ...section(
+      words.decisive(decisive.length),
+      decisive.map((each) => remarkLine(each, words)),
+    ),
+    ...section(
+      words.others(others.length),
+      others.map((each) => remarkLine(each, words)),
+    ),
+    '',
+    (isWritten ? words.written : words.wouldWrite)(plan.files.length),
+    ...plan.files.map(({ path }) => `  ${visible(path)}`),
+    ...(isWithoutSettings ? ['', words.withoutSettings] : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function fileLines({ file, account }: ReadFile, words: ImportWords): readonly string[] {
+  const uses = [...account.used].map(([name, count]) => words.use(words.uses[name], count));
+  const unused = account.unused.map(({ text, start, end }) => placed(text.place, text.text.slice(start, end)));
+  const hidden = account.hidden.map(({ place, text }) => placed(place, text));
+  return [
+    words.file(visible(file)),
+    `  ${words.account(account.characters, account.unaccounted)}`,
+    ...(uses.length === 0 ? [] : [`  ${uses.join('，')}`]),
+    ...(unused.length === 0 ? [`  ${words.nothingUnused}`] : [`  ${words.unused(unused.length)}`, ...unused]),
+    ...(hidden.length === 0 ? [] : [`  ${words.hidden(hidden.length)}`, ...hidden]),
+  ];
+}
+
+function placed(place: string, text: string): string {
+  return `    ${visible(place)}  ${shown(text)}`;
+}
+
+/** A text in one line, as far as it is shown. */
+function shown(text: string): string {
+  const line = visible(text.replace(/\s+/gu, ' ').trim());
+  const signs = [...line];
+  return signs.length <= SHOWN ? line : `${signs.slice(0, SHOWN).join('')}……`;
+}
+
+function systemLines(system: WrittenSystem, like: string | undefined, words: ImportWords): readonly string[] {
+  const names = system.levels.length > 0 ? system.levels : system.counts.map((_, index) => words.levelName(index + 1));
+  const levels = system.counts.map((count, index) => [visible(names[index] ?? ''), count] as const);
+  return [
+    words.system(system.id, visible(system.title)),
+    `  ${words.size(system.fullMarks, levels, system.criteria)}`,
+    `  ${words.ids(system.fresh, system.former.size, like)}`,
+  ];
+}
+
+function remarkLine(remark: Remark, words: ImportWords): string {
+  const sentence = visible(remarkSentence(remark, words));
+  return remark.at === undefined ? sentence : `${visible(remark.at.text.place)}  ${sentence}`;
+}

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesIn } from '../support/authoring.ts';
+import { SMALL } from '../support/fixtures.ts';
+import { folderWith, run } from '../support/program.ts';
+
+const PAGE = `<html><body><p>附件1</p><p>县（市、区）工作考核指标</p><table>
+<tr><th>一级指标</th><th>考核内容</th><th>分值</th><th>考核单位</th></tr>
+<tr><td rowspan="2">组织建设（3分）</td><td>按时换届</td><td>1</td><td>组织部</td></tr>
+<tr><td>规范党费</td><td>2</td><td>组织部</td></tr>
+<tr><td>宣传</td><td>主题宣传</td><td>97</td><td>市委宣传部</td></tr>
+<tr><td>合计</td><td></td><td>100</td><td></td></tr>
+</table></body></html>`;
+
+/** A folder with a page of another office, and what else lies there. */
+const withPage = (files: ReadonlyMap<string, string> = new Map()): string =>
+  folderWith(new Map([...files, ['来文.html', PAGE]]));
+
+describe('import', () => {
+  it('makes sound data of a table in a fresh folder, and accounts for each character', () => {
+    const root = withPage();
+    const { code, out, err } = run(['import', '来文.html', '--year', '2020', '--root', '数据'], { cwd: root });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/\d+ 字，全部有着落/);
+    expect(out).toContain('满分 100 分');
+    expect(run(['check', '--root', '数据'], { cwd: root })).toMatchObject({ code: 0, err: '' });
+    expect(run(['fmt', '--check', '--root', '数据'], { cwd: root })).toMatchObject({ code: 0 });
+    expect([...filesIn(join(root, '数据')).keys()]).toContain('schemas/scheme.schema.json');
+  });
+
+  it('makes the data alone in a folder in which something lies, and says what lacks', () => {
+    const root = withPage();
+    const { code, out } = run(['import', '来文.html', '--year', '2020'], { cwd: root });
+    expect(code).toBe(0);
+    expect(out).toContain('schemas/');
+    expect([...filesIn(root).keys()].filter((path) => !path.startsWith('indicators/'))).toEqual(['来文.html']);
+  });
+
+  it('writes nothing with --dry-run, and the same bytes each time without', () => {
+    const root = withPage();
+    const said = run(['import', '来文.html', '--year', '2020', '--dry-run'], { cwd: root });
+    expect([said.code, [...filesIn(root).keys()]]).toEqual([0, ['来文.html']]);
+    const made = ['甲', '乙'].map((folder) => {
+      run(['import', '来文.html', '--year', '2020', '--root', folder], { cwd: root });
+      return [...filesIn(join(root, folder))];
+    });
+    expect(made[0]).toEqual(made[1]);
+  });
+
+  it('adds a system to a year, and writes nothing over what is there', () => {
+    const draft = new Map(
+      [...SMALL].map(([path, text]) => [path, text.replace('state: final', 'state: draft')] as const),
+    );
+    const root = withPage(draft);
+    const before = filesIn(root);
+    expect(run(['import', '来文.html', '--year', '2020'], { cwd: root })).toMatchObject({ code: 2, out: '' });
+    expect(run(['import', '来文.html', '--year', '2020', '--system', 'county'], { cwd: root })).toMatchObject({
+      code: 2,
+    });
+    expect(filesIn(root)).toEqual(before);
+    const { code, out } = run(['import', '来文.html', '--year', '2020', '--system', 'other'], { cwd: root });
+    expect([code, out]).toEqual([0, expect.stringContaining('指标体系 other')]);
+    expect(run(['check'], { cwd: root })).toMatchObject({ code: 0 });
+    expect(run(['fmt', '--check'], { cwd: root })).toMatchObject({ code: 0 });
+  });
+
+  it('keeps the ids of an earlier edition with --like, and of none without', () => {
+    const root = withPage();
+    run(['import', '来文.html', '--year', '2020'], { cwd: root });
+    writeFileSync(join(root, '今年.html'), PAGE.replace('按时换届', '按时按规定换届'));
+    const idsIn = (year: string) =>
+      [...filesIn(root)]
+        .filter(([path]) => path.includes(`/${year}/county/`))
+        .flatMap(([, text]) => text.match(/id: .*/g) ?? []);
+    run(['import', '今年.html', '--year', '2021', '--like', 'last'], { cwd: root });
+    expect(idsIn('2021')).toEqual(idsIn('2020'));
+    run(['import', '今年.html', '--year', '2022'], { cwd: root });
+    expect(idsIn('2022').filter((id) => idsIn('2020').includes(id))).toEqual([]);
+  });
+
+  it('gives 1 for what is to be decided, and tells it', () => {
+    const root = folderWith(new Map([['来文.html', PAGE.replace(/<tr><td>合计.*<\/tr>/, '')]]));
+    const { code, out } = run(['import', '来文.html', '--year', '2020'], { cwd: root });
+    expect([code, out]).toEqual([1, expect.stringContaining('没有写满分，先按各项合计 100 分')]);
+  });
+
+  it('tells the same as JSON, and to a file', () => {
+    const root = withPage();
+    const json = run(['import', '来文.html', '--year', '2020', '--dry-run', '--format', 'json'], { cwd: root });
+    const told = JSON.parse(json.out);
+    expect([told.written, told.files[0].unaccounted, told.systems[0].fullMarks]).toEqual([false, 0, '100']);
+    run(['import', '来文.html', '--year', '2020', '--dry-run', '-o', '说明.txt'], { cwd: root });
+    expect(filesIn(root).get('说明.txt')).toContain('全部有着落');
+  });
+});
+
+describe('what cannot be imported', () => {
+  it.each([
+    ['旧.doc', '\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}', 'docx'],
+    ['旧.xls', '\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}', 'xlsx'],
+    ['密.docx', `\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}${[...'EncryptedPackage'].join('\0')}\0`, '密码'],
+    ['图.png', '\u{89}PNG', 'OCR'],
+    ['坏.docx', 'PK\u{3}\u{4}坏', '损坏'],
+    ['无表.html', '<html><body><p>没有表</p></body></html>', '没有写入'],
+  ])('%s gets one sentence with a way out, and nothing is written', (name, content, way) => {
+    const root = folderWith(new Map());
+    writeFileSync(join(root, name), Buffer.from(content, name.endsWith('html') ? 'utf8' : 'latin1'));
+    const { code, out, err } = run(['import', name, '--year', '2020'], { cwd: root });
+    expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(err).toContain(way);
+    expect([...filesIn(root).keys()]).toEqual([name]);
+  });
+
+  it('is what lies nowhere, and a year that is none', () => {
+    const root = withPage();
+    for (const args of [
+      ['无.docx', '--year', '2020'],
+      ['来文.html'],
+      ['来文.html', '--year', '20'],
+      ['来文.html', '--year', '2020', '--like', 'last'],
+    ]) {
+      expect(run(['import', ...args], { cwd: root }), args.join(' ')).toMatchObject({ code: 2, out: '' });
+    }
+  });
+});

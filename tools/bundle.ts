@@ -67,6 +67,7 @@ function words(): readonly (readonly [string, string])[] {
       'results',
       'import',
       'opinions',
+      'merging',
       ...(language === 'zh' ? [] : ['words']),
     ];
     return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);

@@ -120,3 +120,25 @@ export interface SumFacts {
   readonly actual: string;
   readonly parts: readonly { readonly id: string; readonly title: string; readonly points: string }[];
 }
+
+/** In what both sides of a merge that was left open differ: a key of an item, or (undefined) the whole of it; undefined is the side that has nothing there. */
+export interface ConflictItem {
+  readonly id: string;
+  readonly label: string;
+  readonly key: string | undefined;
+  readonly ours: string | undefined;
+  readonly theirs: string | undefined;
+}
+
+/** What an indicator states beside what its parts add to, as each side has it. */
+export interface ConflictSum {
+  readonly id: string;
+  readonly label: string;
+  readonly ours: StatedSum;
+  readonly theirs: StatedSum;
+}
+
+interface StatedSum {
+  readonly stated: string;
+  readonly actual: string;
+}

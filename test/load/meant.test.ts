@@ -150,14 +150,19 @@ describe('a merge that was left open', () => {
     `<<<<<<< HEAD\n${ours}${base}=======\n${theirs}>>>>>>> 修订\n`;
 
   it.each([
-    [IDEOLOGY, TITLE, open(TITLE, TITLE.replace('2', '3')), '一边（HEAD）是 `points: 2`，另一边（修订）是 `points: 3`'],
+    [IDEOLOGY, TITLE, open(TITLE, TITLE.replace('2', '3')), '的 `points`，一边（HEAD）是 `2`，另一边（修订）是 `3`'],
     [
       IDEOLOGY,
       TITLE,
       open(TITLE, TITLE.replace('2', '3'), `||||||| 1a2b3c\n${TITLE.replace('2', '4')}`),
-      '一边（HEAD）是 `points: 2`，另一边（修订）是 `points: 3`',
+      '的 `points`，一边（HEAD）是 `2`，另一边（修订）是 `3`',
     ],
-    [IDEOLOGY, REPORT, open(REPORT, ''), '一边（HEAD）是 `- id: center-group-report'],
+    [
+      IDEOLOGY,
+      REPORT,
+      open(REPORT, ''),
+      '“每年形成1篇以上调研报告”（center-group-report）只有一边（HEAD）有；“中心组学习”取一边（HEAD）写 2 分、下面合计 2 分，取另一边（修订）写 2 分、下面合计 1 分（不相等）',
+    ],
     [IDEOLOGY, REPORT, open(REPORT, '').replaceAll('\n', '\r\n'), '另一边（修订）没有这几行'],
     [MEASURES, GROUP, open(GROUP, '考核组由7人组成。\n'), '另一边（修订）是 `考核组由7人组成。`'],
   ])('in %s is one finding that shows both sides', async (path, right, wrong, sides) => {

@@ -1,5 +1,6 @@
 import type { Code, Facts } from '../../src/text/catalogue.ts';
 import { WRITTEN_KEYS } from '../../src/words/ways.ts';
+import { CONFLICT_CASES } from './conflict-cases.ts';
 import { YEAR_CASES } from './year-cases.ts';
 
 /** Facts that no example gives: those of whole files, and one for each turn that a sentence can take. */
@@ -59,9 +60,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     { typed: 9, right: 8, fix: ' '.repeat(8) },
     { typed: 7, right: 8, fix: ' '.repeat(8) },
   ],
-  'merge-conflict': ['', 'points: 3'].flatMap((ours) =>
-    ['', '修订'].map((theirName) => ({ ours, theirs: '', ourName: 'HEAD', theirName })),
-  ),
+  'merge-conflict': CONFLICT_CASES,
   'yaml-feature': (['alias', 'anchor', 'complex-key', 'documents', 'merge', 'tag'] as const).map((feature) => ({
     feature,
   })),

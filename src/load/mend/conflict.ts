@@ -1,4 +1,5 @@
-import type { Edit } from '../../text/mending.ts';
+import { type Edit, withEdits } from '../../text/mending.ts';
+import { type ItemDifferences, itemDifferences } from './conflict-items.ts';
 import { note, type Scan } from './scan.ts';
 
 /** One side of a merge that was left open: what stands behind its mark, and its lines. */
@@ -33,19 +34,41 @@ export function noteConflicts(scan: Scan): readonly Edit[] {
   const { text } = scan.source;
   if (!/^(?:<{7}|>{7})/m.test(text)) return [];
   const dropped: Edit[] = [];
-  for (const { ours, theirs, mark, end } of conflictsIn(marksIn(text))) {
+  const conflicts = [...conflictsIn(marksIn(text))];
+  const read = conflicts.length > MOST_READ ? () => undefined : readerOf(text, conflicts);
+  for (const conflict of conflicts) {
+    const { ours, theirs, mark } = conflict;
     const [one, other] = differing(linesOf(text, ours), linesOf(text, theirs));
-    const facts = { ours: one, theirs: other, ourName: ours.name, theirName: theirs.name };
-    const edits = [
-      { start: mark[0], end: ours.start, text: '' },
-      { start: ours.end, end, text: '' },
-    ];
-    for (const edit of edits) {
+    const { items = [], sums = [] } = read(conflict) ?? {};
+    const facts = { ours: one, theirs: other, ourName: ours.name, theirName: theirs.name, items, sums };
+    for (const edit of droppedWith(conflict, 'ours')) {
       note(scan, mark, 'merge-conflict', facts, edit);
       dropped.push(edit);
     }
   }
   return dropped;
+}
+
+/** In a file with more of them than this, only the lines of both sides are shown. */
+const MOST_READ = 20;
+
+/** What a conflict means item by item, when all others are decided for their first side. */
+function readerOf(text: string, conflicts: readonly Conflict[]): (conflict: Conflict) => ItemDifferences | undefined {
+  const decided = (conflict: Conflict, side: 'ours' | 'theirs'): string =>
+    withEdits(
+      text,
+      conflicts.flatMap((each) => droppedWith(each, each === conflict ? side : 'ours')),
+    );
+  return (conflict) => itemDifferences(decided(conflict, 'ours'), decided(conflict, 'theirs'));
+}
+
+/** What goes when a conflict is decided for a side. */
+function droppedWith(conflict: Conflict, side: 'ours' | 'theirs'): readonly Edit[] {
+  const { start, end } = conflict[side];
+  return [
+    { start: conflict.mark[0], end: start, text: '' },
+    { start: end, end: conflict.end, text: '' },
+  ];
 }
 
 function marksIn(text: string): readonly Marked[] {

@@ -1,5 +1,5 @@
 import { error } from '../entry.ts';
-import type { WhiteKind } from '../facts.ts';
+import type { ConflictItem, ConflictSum, WhiteKind } from '../facts.ts';
 
 /** What can be found of what is mistyped in YAML. */
 export const SLIPS = {
@@ -67,6 +67,9 @@ export const SLIPS = {
     /** What stands behind the marks: names of branches. */
     readonly ourName: string;
     readonly theirName: string;
+    /** The same by items, where the file can be read with either side; empty where it cannot. */
+    readonly items: readonly ConflictItem[];
+    readonly sums: readonly ConflictSum[];
   }>({
     file: '2020/county/1-ideology.yaml',
     right: '            text: 每年形成1篇以上调研报告\n',

@@ -1,6 +1,8 @@
 import type { SLIPS } from '../../text/findings/slips.ts';
+import { conflict as enConflict } from '../en/conflict.ts';
 import * as en from '../en/phrases.ts';
 import type { MessagesOf } from '../messages.ts';
+import { conflict as zhConflict } from '../zh/conflict.ts';
 import * as zh from '../zh/phrases.ts';
 
 /** What is said of what is mistyped in YAML, in Chinese. */
@@ -95,11 +97,13 @@ export const slipsZh: MessagesOf<typeof SLIPS> = {
     title: '合并没有做完',
     meaning:
       '两个人改了同一处，Git 合并时不知道以谁为准，就把两边都留在文件里，用 <<<<<<<、=======、>>>>>>> 三行隔开，等人来定。没有定下来就提交了，这几行和两边的内容都混在数据里。请看清两边，留下要的内容，可以是其中一边，也可以把两边合起来写，再把三行标记都删去。',
-    say: ({ ours, theirs, ourName, theirName }) => ({
+    say: ({ ours, theirs, ourName, theirName, items, sums }) => ({
       message:
         ours === '' && theirs === ''
           ? '这里还留着合并的标记'
-          : `合并没有做完：${zh.side('一边', ourName)}${zh.sideSays(ours)}，${zh.side('另一边', theirName)}${zh.sideSays(theirs)}`,
+          : items.length > 0
+            ? `合并没有做完：${zhConflict(items, sums, ourName, theirName)}`
+            : `合并没有做完：${zh.side('一边', ourName)}${zh.sideSays(ours)}，${zh.side('另一边', theirName)}${zh.sideSays(theirs)}`,
       hint: '留下要的内容，把 `<<<<<<<`、`=======`、`>>>>>>>` 各行和不要的一边删去',
     }),
   },
@@ -209,11 +213,13 @@ export const slipsEn: MessagesOf<typeof SLIPS> = {
     title: 'A merge was left open',
     meaning:
       'Two people changed the same lines. Git could not tell whose count, and left both in the file between lines with <<<<<<<, ======= and >>>>>>> for somebody to decide. They were committed as they are. Look at both sides, keep what is wanted, which may be one of them or something of both, and delete the lines with the marks.',
-    say: ({ ours, theirs, ourName, theirName }) => ({
+    say: ({ ours, theirs, ourName, theirName, items, sums }) => ({
       message:
         ours === '' && theirs === ''
           ? 'a mark of a merge is left here'
-          : `a merge was left open: ${en.side('one', ourName)} has ${en.sideSays(ours)}, ${en.side('the other', theirName)} has ${en.sideSays(theirs)}`,
+          : items.length > 0
+            ? `a merge was left open: ${enConflict(items, sums, ourName, theirName)}`
+            : `a merge was left open: ${en.side('one', ourName)} has ${en.sideSays(ours)}, ${en.side('the other', theirName)} has ${en.sideSays(theirs)}`,
       hint: 'keep what is wanted; delete the other side and the lines with `<<<<<<<`, `=======` and `>>>>>>>`',
     }),
   },

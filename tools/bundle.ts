@@ -25,6 +25,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/load/shape': 'shape',
   'src/engine/collect/kept': 'kept',
   'src/engine/examine/glyphs': 'glyphs',
+  'src/engine/merge/broken-by-merge': 'broken-by-merge',
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
   'src/rules/years/templates': 'templates',

@@ -9,7 +9,7 @@ import type { Language } from '../words/languages.ts';
 
 /** Checks everything in `indicators/`: prints all findings, or the control totals when there are none. On request it mends first what can be mended, and does so again after every change. */
 export async function check(
-  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'typesetter' | 'watch'>,
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'typesetter' | 'watch' | 'revisions'>,
   asked: Asked<typeof CHECK>,
   language: Language,
   generators: () => Promise<readonly Generator[]>,
@@ -19,5 +19,9 @@ export async function check(
   const answer = await answerTo(world, asked, language, { generators });
   if (answer === undefined) throw failure((say) => say.noIndicators(asked.root));
   world.terminal.print(answer.text);
+  if (asked.format === 'text' && answer.findings.length > 0) {
+    const { whatMergesBroke } = await import('../engine/merge/broken-by-merge.ts');
+    world.terminal.print(await whatMergesBroke(world, answer.findings, language));
+  }
   return answer.findings.length > 0 ? 1 : 0;
 }

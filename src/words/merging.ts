@@ -29,6 +29,8 @@ export interface MergingWords {
   readonly sums: (sums: readonly string[]) => string;
   /** Before sums that hold on each side, and not in what they make together. */
   readonly broken: (path: string) => string;
+  /** Before findings that are on neither side of a merge; undefined for one that is not finished. */
+  readonly brokenBy: (merge: string | undefined, count: number) => string;
   /** Of a file that is no text in UTF-8: it is left as ours has it. */
   readonly noText: (path: string) => string;
   readonly notWritten: (path: string) => string;

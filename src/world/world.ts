@@ -37,6 +37,7 @@ export function realWorld(root: string): World {
     revisions: {
       filesIn: async (name) => (await import('./git/revisions.ts')).filesIn(root, name),
       forkPoint: async (name) => (await import('./git/revisions.ts')).forkPoint(root, name),
+      lastMerge: async () => (await import('./git/merges.ts')).lastMerge(root),
     },
     hashes,
     terminal,

@@ -126,7 +126,12 @@ describe('git merge with the driver', () => {
     const alone = branched(ours, theirs, false);
     expect(checked(alone).code).toBe(0);
     expect(merged(alone).status).toBe(0);
-    expect(checked(alone).code).toBe(1);
+    const { code, out } = checked(alone);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `合并 ${git(alone, 'rev-parse', '--short', 'HEAD')} 造成了其中 1 处：合并的两边原来都没有，合到一起才有`,
+    );
+    expect(out).toMatch(/^ {2}indicators\/2020\/county\/1-ideology\.yaml:\d+:\d+ sum-mismatch$/m);
     const { status, said } = merged(branched(ours, theirs));
     expect(status).toBe(0);
     expect(said).toContain('“中心组学习”2 分，下面合计 2.5 分，不相等');
@@ -180,5 +185,35 @@ describe('git merge with the driver', () => {
     const { status, said } = merged(root);
     expect(status).toBe(1);
     expect(said).toContain('不是 UTF-8 文字');
+  });
+});
+
+describe('check after a merge of lines', () => {
+  /** Both put in an item with the same id, each at another place. */
+  const twice = (after: string): Edit =>
+    change(
+      after,
+      `${after}          - id: center-group-minutes\n            text: 形成会议纪要\n            points: 1\n`,
+    );
+  const FIRST = '        criteria:\n';
+  const LAST = '            text: 每年形成1篇以上调研报告\n            points: 1\n';
+
+  it('finds an id that both put in, also while the merge is not committed', () => {
+    const root = branched([twice(FIRST)], [twice(LAST)], false);
+    expect(merged(root, ['merge', '-q', '--no-commit', 'theirs']).status).toBe(0);
+    const { code, out } = checked(root);
+    expect(code).toBe(1);
+    expect(out).toContain('这次还没有提交的合并造成了其中');
+    expect(out).toMatch(/^ {2}indicators\/.*center-group-minutes|^ {2}indicators\/.* id-/m);
+  });
+
+  it('says nothing of a merge where one side had the error already, or there was none', () => {
+    const wrong = change('title: 理论武装\n    points: 4', 'title: 理论武装\n    points: 3');
+    const root = branched([wrong], [change('title: 基层宣讲', 'title: 宣讲工作')], false);
+    expect(merged(root).status).toBe(0);
+    expect(checked(root)).toMatchObject({ code: 1, out: expect.not.stringContaining('合并') });
+    git(root, 'checkout', '-q', 'theirs');
+    wrong(root);
+    expect(checked(root)).toMatchObject({ code: 1, out: expect.not.stringContaining('合并') });
   });
 });

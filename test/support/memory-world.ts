@@ -5,7 +5,8 @@ import type { Hashes } from '../../src/ports/hashes.ts';
 import type { World } from '../../src/ports/world.ts';
 
 /** A world that lies in memory: its texts by their paths from the root, what was printed and told. Nobody changes it while it is watched. Documents are written and read in the real world only: tests of whole commands do that. */
-export interface MemoryWorld extends Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'typesetter' | 'watch'> {
+export interface MemoryWorld
+  extends Pick<World, 'files' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'typesetter' | 'watch'> {
   readonly texts: Map<string, string | Content>;
   readonly printed: string[];
   readonly told: string[];
@@ -25,6 +26,11 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     editing: editingOf(texts),
     hashes: HASHES,
     typesetter: () => Promise.reject(new Error('a world in memory has no fonts')),
+    revisions: {
+      filesIn: () => Promise.reject(new Error('a world in memory has no history')),
+      forkPoint: () => Promise.reject(new Error('a world in memory has no history')),
+      lastMerge: () => Promise.resolve(undefined),
+    },
     watch: (_, answer) => answer(listed),
     terminal: {
       print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),

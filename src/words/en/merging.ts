@@ -23,6 +23,7 @@ export const words: MergingWords = {
   sum: (title, classes, stated, actual, holds) => `“${title}”${classes === '' ? '' : ` (${classes})`} says ${stated}, its parts add to ${actual}${holds ? '' : ', which is not the same'}`,
   sums: (sums) => `${sums.join('; ')}.`,
   broken: (path) => `${path}: merged without overlaps, but these sums hold on each side and no more in what both make together; mend them before you commit:`,
+  brokenBy: (merge, count) => `${count} of them came from ${merge === undefined ? 'the merge that is not committed yet' : `the merge ${merge}`}: they are on neither side of it, only in what both make together.${merge === undefined ? '' : ` git show -m ${merge} shows what each side changed.`}`,
   noText: (path) => `${path} is no text in UTF-8 and cannot be merged: the file is still ours, without the changes of theirs. Compare the two, save it as UTF-8 with what is wanted, then git add.`,
   notWritten: (path) => `${path} was not merged: the file that Git handed over has just been changed, or lies outside the repository. Merge again.`,
   unproved: 'what it does to sums cannot be proved now; run check when it is decided.',

@@ -61,10 +61,25 @@ function hunksOf(own: readonly string[], other: readonly string[]): readonly Hun
   const hunks: Hunk[] = [];
   let [a0, b0] = [0, 0];
   for (const [a1, b1] of [...commonPairs(own, other), [own.length, other.length] as const]) {
-    if (a1 > a0 || b1 > b0) hunks.push({ a0, a1, b0, b1 });
+    if (a1 > a0 || b1 > b0) hunks.push(whole({ a0, a1, b0, b1 }, own, other));
     [a0, b0] = [a1 + 1, b1 + 1];
   }
   return hunks;
+}
+
+/** A stretch that only one side has, moved down or up to where it begins with the line of an item, if it says the same there. */
+function whole({ a0, a1, b0, b1 }: Hunk, own: readonly string[], other: readonly string[]): Hunk {
+  if (a1 > a0 && b1 > b0) return { a0, a1, b0, b1 };
+  const [lines, from, to] = a1 > a0 ? [own, a0, a1] : [other, b0, b1];
+  const begins = (at: number): boolean => /^ *- id:/.test(lines[at] ?? '');
+  for (let by = 0; by < to - from; by += 1) {
+    if (begins(from + by)) return { a0: a0 + by, a1: a1 + by, b0: b0 + by, b1: b1 + by };
+    if (lines[from + by] !== lines[to + by]) break;
+  }
+  for (let by = 1; by < to - from && lines[from - by] === lines[to - by]; by += 1) {
+    if (begins(from - by)) return { a0: a0 - by, a1: a1 - by, b0: b0 - by, b1: b1 - by };
+  }
+  return { a0, a1, b0, b1 };
 }
 
 /** How many lines above a line belong to the item in which it stands, from its dash on; none for what begins one, or belongs to the file. */

@@ -15,17 +15,13 @@ export interface SumNow {
   readonly holds: boolean;
 }
 
-/** The sums that some items are in or state themselves, as they are in a system. Those of which a part could not be read are left out: nothing is proved of them. */
-export function sumsAround(system: System, ids: ReadonlySet<string>): readonly SumNow[] {
-  const wholes = new Set<Indicator | System>();
-  for (const item of system.items) {
-    if (!ids.has(item.id)) continue;
-    wholes.add(item.parent ?? system);
-    if (item.kind === 'indicator') wholes.add(item);
-  }
+/** The sums that some indicators state, as they are in a system; undefined among them is the system itself. Those of which a part could not be read are left out: nothing is proved of them. */
+export function sumsStated(system: System, ids: ReadonlySet<string | undefined>): readonly SumNow[] {
   const indicators = system.items.filter((item) => item.kind === 'indicator');
-  const inOrder = [system, ...indicators].filter((each) => wholes.has(each) && each.complete);
-  return inOrder.flatMap((whole) => sumsOf(whole, system));
+  const wholes = [system, ...indicators].filter(
+    (each) => each.complete && ids.has('kind' in each ? each.id : undefined),
+  );
+  return wholes.flatMap((whole) => sumsOf(whole, system));
 }
 
 function sumsOf(whole: Indicator | System, system: System): readonly SumNow[] {

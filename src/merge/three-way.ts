@@ -31,7 +31,8 @@ export function mergeStates(states: ThreeStates, choose: Choice = () => 'ours'):
     [...settled.places].map(([id, place]) => [id, fieldsOf(states, id, place, choose, conflicts)]),
   );
   const merged = assembled(states, settled, fields, choose, conflicts);
-  const places = new Map([...states.ours.items.keys(), ...states.theirs.items.keys()].map((id, index) => [id, index]));
+  const ids = [...new Set([...states.ours.items.keys(), ...states.theirs.items.keys()])];
+  const places = new Map(ids.map((id, index) => [id, index]));
   const rank = ({ id }: MergeConflict): number => (id === undefined ? -1 : (places.get(id) ?? -1));
   conflicts.sort((a, b) => rank(a) - rank(b));
   return { merged, edits: editsBetween(states.ours, merged), conflicts };

@@ -141,9 +141,15 @@ describe('git merge with the driver', () => {
     const item =
       '          - id: center-group-report\n            text: 每年形成1篇以上调研报告\n            points: 1\n';
     const root = branched([change(item, '')], [change('每年形成1篇以上', '每年形成3篇以上')]);
-    const { status, said } = merged(root);
+    const { status, text, said } = merged(root);
     expect(status).toBe(1);
     expect(said).toContain('（center-group-report）：本方删去了，对方又作了改动');
+    expect(said).toContain('取本方：“中心组学习”2 分，下面合计 1 分，不相等。');
+    expect(said).toContain('取对方：“中心组学习”2 分，下面合计 2 分。');
+    // The whole item, and nothing of its neighbours.
+    expect(text).toContain(
+      `<<<<<<< 本方\n=======\n${item.replace('1篇以上', '3篇以上')}>>>>>>> 对方\n\n      - id: lectures`,
+    );
     expect(checked(root).out).toContain('merge-conflict');
   });
 

@@ -18,7 +18,7 @@ export async function whatMergesBroke(
   findings: readonly Diagnostic[],
   language: Language,
 ): Promise<string> {
-  const errors = findings.filter((each) => severityOf(each) === 'error' && isOfIndicators(each));
+  const errors = findings.filter((each) => severityOf(each) === 'error' && isJudged(each));
   const found = errors.length === 0 ? undefined : await unlessUnknown(() => brokenByMerge(world, errors));
   if (found === undefined || found.broken.length === 0) return '';
   const words = await mergingIn(language);
@@ -51,9 +51,9 @@ async function errorsIn(world: Needed, files: Files): Promise<ReadonlySet<string
   return new Set((examined?.findings ?? []).map(keyOf));
 }
 
-/** Results are not read of other states: nothing can be said of what lies there. */
-function isOfIndicators({ place }: Diagnostic): boolean {
-  return place.source.path.startsWith('indicators/');
+/** Results are not read of other states: nothing can be said of what lies there. What Git left open says itself where it comes from. */
+function isJudged({ code, place }: Diagnostic): boolean {
+  return code !== 'merge-conflict' && place.source.path.startsWith('indicators/');
 }
 
 /** What an error is about: an item, or else a file. A sum that was wrong on one side was not broken by the merge, though its numbers are others now. */

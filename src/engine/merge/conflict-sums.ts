@@ -1,7 +1,7 @@
 import type { FileMerge } from '../../merge/file.ts';
 import type { ThreeTexts } from '../../merge/marks.ts';
 import type { MergeConflict, Side } from '../../merge/merge.ts';
-import { type SumNow, sumsAround } from '../../merge/sums.ts';
+import { type SumNow, sumsStated } from '../../merge/sums.ts';
 import type { System } from '../../model/model.ts';
 import { isFailure } from '../../ports/failure.ts';
 import type { Files } from '../../ports/files.ts';
@@ -17,14 +17,14 @@ const MOST = 40;
 export async function withSums(
   files: Files,
   path: string,
-  { conflicts, decided }: Pick<FileMerge, 'conflicts' | 'decided'>,
+  { conflicts, decided, states }: Pick<FileMerge, 'conflicts' | 'decided' | 'states'>,
 ): Promise<readonly ToldConflict[]> {
   const told: ToldConflict[] = [];
   for (const conflict of conflicts) {
     const sums = async (side: Side): Promise<readonly SumNow[] | undefined> => {
       if (conflicts.length > MOST) return undefined;
       const system = await systemWith(files, path, decided(conflict, side));
-      return system && sumsAround(system, itemsOf(conflict));
+      return system && sumsStated(system, wholesOf(conflict, states));
     };
     told.push({ conflict, sums: { ours: await sums('ours'), theirs: await sums('theirs') } });
   }
@@ -39,10 +39,10 @@ export async function sumsBroken(
   { text, states }: Pick<FileMerge, 'text' | 'states'>,
 ): Promise<readonly SumNow[]> {
   if (text === texts.ours || text === texts.theirs) return [];
-  const ids = new Set([...states.ours.items.keys(), ...states.theirs.items.keys()]);
+  const ids = new Set([undefined, ...states.ours.items.keys(), ...states.theirs.items.keys()]);
   const read = async (each: string): Promise<readonly SumNow[] | undefined> => {
     const system = await systemWith(files, path, each);
-    return system && sumsAround(system, ids);
+    return system && sumsStated(system, ids);
   };
   const [now, own, other] = [await read(text), await read(texts.ours), await read(texts.theirs)];
   if (now === undefined || own === undefined || other === undefined) return [];
@@ -51,10 +51,11 @@ export async function sumsBroken(
   return now.filter(({ id, holds }) => !holds && heldIn(own, id) && heldIn(other, id));
 }
 
-/** The items whose sums a conflict is about. */
-function itemsOf(conflict: MergeConflict): ReadonlySet<string> {
-  const ids = conflict.kind === 'moved' ? [conflict.id, conflict.ours, conflict.theirs] : [conflict.id];
-  return new Set(ids.flatMap((each) => each ?? []));
+/** What states the sums that a conflict is about: whatever is right above the item on any side, and the item itself. */
+function wholesOf({ id }: MergeConflict, { base, ours, theirs }: FileMerge['states']): ReadonlySet<string | undefined> {
+  if (id === undefined) return new Set([undefined]);
+  const items = [base, ours, theirs].flatMap((state) => state.items.get(id) ?? []);
+  return new Set([id, ...items.map(({ parent }) => parent)]);
 }
 
 /** The system of a file, with another text of that; undefined where it cannot be read whole. */

@@ -77,7 +77,8 @@ function valuesOf(
   const [a, b] = aroundDifference(textOf(ours), textOf(theirs));
   const shown = (value: RawValue | undefined, text: string): string =>
     value === undefined ? words.nothing : `\`${text}\``;
-  return [shown(base, beginning(textOf(base))), shown(ours, a), shown(theirs, b)];
+  const [before] = aroundDifference(textOf(base), textOf(ours));
+  return [shown(base, before), shown(ours, a), shown(theirs, b)];
 }
 
 function textOf(value: RawValue | undefined): string {

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { accountOf } from '../../src/import/account.ts';
 import { readPlain } from '../../src/import/plain/read.ts';
+import { recognised } from '../../src/import/recognise/recognise.ts';
 import { fullGrid } from '../support/import/full-grid.ts';
+import { remarked, shapeOf } from '../support/real/imported.ts';
 
 /** Texts of real offices, and the source of 2020. They are no part of the project: where they are absent, what reads them is skipped. */
 const REFERENCE = fileURLToPath(new URL('../../../shared/reference/', import.meta.url));
@@ -56,16 +59,16 @@ describe.skipIf(!existsSync(join(REFERENCE, 'measures-2020.txt')))('the flattene
   });
 });
 
-/** The shapes of each file, what is said of it, and how many rows its table has below the header. */
-const EXPECTED: Readonly<Record<string, readonly [shapes: string, remarks: string, rows: number]>> = {
-  '01': ['prose columns', 'columns-apart', 0],
-  '03': ['run-on', '', 0],
-  '05': ['drawn', 'breaks-off', 4],
-  '07': ['outline', 'breaks-off', 0],
-  '10': ['bars', '', 6],
-  '11': ['run-on', '', 0],
-  '13': ['run-on', '', 0],
-  '16': ['prose cells', 'breaks-off', 2],
+/** What each file is read as: the shapes of its stretches; how many indicators of each level it has, and criteria; and what is said of it. */
+const EXPECTED: Readonly<Record<string, readonly [shapes: string, counts: string, remarks: readonly string[]]>> = {
+  '01': ['prose columns', '', ['columns-apart']],
+  '03': ['run-on', '2 10 30', ['weights-differ 0.35']],
+  '05': ['drawn', '1 1 1 4', ['breaks-off', 'sum-differs 650 300', 'sum-differs 300 70']],
+  '07': ['outline', '3 15', ['breaks-off', ...Array.from({ length: 4 }, () => 'points-assumed')]],
+  '10': ['bars', '6', ['sum-differs 100 70']],
+  '11': ['run-on', '', ['levels-lost']],
+  '13': ['run-on', '2 1 25', ['line-numbers 2、', 'number-twice 4', 'sum-differs 1000 900']],
+  '16': ['prose cells', '1 1 1 1', ['breaks-off', 'empty-category', 'sum-differs 100 40']],
 };
 
 const FILES = existsSync(REAL) ? readdirSync(REAL).filter((each) => each.endsWith('.txt')) : [];
@@ -79,10 +82,17 @@ describe.skipIf(FILES.length === 0).each(FILES)('the real text %s', (file) => {
   const bytes = readFileSync(join(REAL, file));
   const { source, shapes } = readPlain(file, bytes);
 
-  it('is taken for what it is', () => {
-    const rows = Math.max(fullGrid(source.parts).length - 1, 0);
-    const found = [shapes.map(({ shape }) => shape).join(' '), source.remarks?.map(({ code }) => code).join(' '), rows];
+  it('is taken for what it is, with all that must be said of it', () => {
+    const draft = recognised(source);
+    const counts = draft.systems.map(({ items }) => shapeOf(items).join(' ')).join(', ');
+    const found = [shapes.map(({ shape }) => shape).join(' '), counts, remarked(draft)];
     expect(found).toEqual(EXPECTED[file.slice(0, 2)]);
+  });
+
+  it('has every character used, or listed as not used', () => {
+    const { unaccounted, characters } = accountOf(source, recognised(source));
+    expect(unaccounted).toBe(0);
+    expect(characters).toBeGreaterThan(100);
   });
 
   it('keeps every character but white space and what tables are drawn with', () => {

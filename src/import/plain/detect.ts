@@ -94,7 +94,7 @@ function isColumnAfterColumn({ text }: Line): boolean {
 /** From how many characters on a line is no paragraph any more, if it states points so often. */
 const RUN_ON = { length: 200, points: 5 } as const;
 
-const POINTS = /\d\s*分|[(（]\d{1,3}[)）]/gu;
+const POINTS = /\d\s*分|[(（]\d{1,3}(?:\.\d{1,2})?[)）]/gu;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．])/u;
 
 function paragraphs(lines: readonly Line[]): Section {

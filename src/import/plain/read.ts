@@ -7,6 +7,7 @@ import { type Section, type Shape, sectionsOf } from './detect.ts';
 import { tableOfFields } from './fields.ts';
 import { flattenedTable } from './flattened.ts';
 import { filledLines, type Line, placeOfLines } from './lines.ts';
+import { cutRunOn } from './run-on.ts';
 import { numberedTexts, type Texts } from './texts.ts';
 
 /** What a plain text was read as. */
@@ -101,7 +102,19 @@ function partsOf(section: Section, name: string, texts: Texts): Parts {
     return table === undefined ? unread(section, 'table-too-wide', texts) : { parts: [table], remarks: [] };
   }
   if (shape === 'columns') return unread(section, 'columns-apart', texts);
+  if (shape === 'run-on') return runOn(section, texts);
   return { parts: lines.map(texts.paragraph), remarks: [] };
+}
+
+/** The entries of a text without line breaks; the numbers of lines that stood in it are apart. */
+function runOn(section: Section, texts: Texts): Parts {
+  const cut = cutRunOn(section.lines);
+  if (cut === undefined) return unread(section, 'levels-lost', texts);
+  const parts = [...cut.pieces, ...cut.numbers].map(texts.paragraph);
+  const [first] = cut.numbers;
+  if (first === undefined) return { parts, remarks: [] };
+  const at = wholeOf(parts[cut.pieces.length]?.text);
+  return { parts, remarks: [{ code: 'line-numbers', facts: { number: first.text }, at, changesTotal: false }] };
 }
 
 /** Lines that were no table that can be read: they stay paragraphs, and that is said. */

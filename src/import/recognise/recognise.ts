@@ -1,4 +1,5 @@
 import type { Draft, DraftParagraph, DraftSystem, Stated, Use } from '../draft.ts';
+import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
 import type { Source, SourceParagraph, SourceTable, Stretch } from '../source.ts';
@@ -27,8 +28,13 @@ interface Group {
 const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|表$/u;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
 
-/** What the tables of a source mean: systems with their items, and what must be said of the reading. Paragraphs beside them are the measures. */
+/** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures. */
 export function recognised(source: Source): Draft {
+  const hasTable = source.parts.some(({ kind }) => kind === 'table');
+  return (hasTable ? undefined : outlined(source)) ?? ofTables(source);
+}
+
+function ofTables(source: Source): Draft {
   const book = ledger();
   const groups = groupsOf(source, book);
   const titles = new Set(groups.map(({ title }) => title));

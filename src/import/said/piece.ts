@@ -36,14 +36,16 @@ export function linesOf(piece: Stretch): readonly Stretch[] {
 
 /** What stretches say as one text: lines that were broken in the middle of a sentence are joined, others stay lines. */
 export function sentence(pieces: readonly Stretch[]): string {
-  let text = '';
+  const parts: string[] = [];
+  let before = '';
   for (const line of pieces.flatMap((piece) => linesOf(piece).map(saying))) {
-    if (text === '') text = line;
-    else if (/[。；;！？!?：:]$/u.test(text) || /^(?:\d{1,2}[.、．)）]|[①-⑳]|[（(]\d{1,2}[）)])/u.test(line))
-      text += `\n${line}`;
-    else text += /[A-Za-z0-9]$/u.test(text) && /^[A-Za-z]/u.test(line) ? ` ${line}` : line;
+    if (before === '') parts.push(line);
+    else if (/[。；;！？!?：:]$/u.test(before) || /^(?:\d{1,2}[.、．)）]|[①-⑳]|[（(]\d{1,2}[)）])/u.test(line))
+      parts.push('\n', line);
+    else parts.push(/[A-Za-z0-9]$/u.test(before) && /^[A-Za-z]/u.test(line) ? ' ' : '', line);
+    before = line;
   }
-  return text;
+  return parts.join('');
 }
 
 /** A text without white space and punctuation, half-width: what two spellings of a label have in common. */

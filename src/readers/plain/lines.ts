@@ -2,7 +2,7 @@ import { Unreadable } from '../reading.ts';
 import { decodedText, type Encoding } from './decoded.ts';
 
 /** What a text may hold at most: bytes, lines. The annex of a whole city has some thousand lines. */
-const LIMITS = { bytes: 4 * 2 ** 20, lines: 60_000 } as const;
+const LIMITS = { bytes: 4 * 2 ** 20, lines: 30_000 } as const;
 
 /** A text by its lines. */
 export interface PlainLines {

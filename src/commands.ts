@@ -3,7 +3,7 @@ import type { ExitCode } from './cli/exit-code.ts';
 import type { Asked, Spec } from './cli/spec.ts';
 import { ADD, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
-import { ACCEPT, ADAPT, OPINIONS, REJECT } from './cli/specs/opinions.ts';
+import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
 import { COMPLETION, HELP } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
 import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
@@ -41,6 +41,9 @@ export const COMMANDS = {
   verify: listed(VERIFY, async (...given) => (await import('./commands/verify.ts')).verify(...given, await products())),
   diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),
   review: listed(REVIEW, async (...given) => (await import('./commands/review.ts')).review(...given)),
+  suggest: listed(SUGGEST, async (...given) =>
+    (await import('./commands/opinions/suggest.ts')).suggest(...given, await documents()),
+  ),
   opinions: listed(OPINIONS, async (...given) => (await import('./commands/opinions/opinions.ts')).opinions(...given)),
   accept: listed(ACCEPT, async (...given) => (await import('./commands/opinions/accept.ts')).accept(...given)),
   adapt: listed(ADAPT, async (...given) => (await import('./commands/opinions/adapt.ts')).adapt(...given)),

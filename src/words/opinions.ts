@@ -48,6 +48,9 @@ export interface OpinionWords {
   /** Where in a file: each part with its number or name. */
   readonly place: (parts: readonly (readonly [name: PlaceWord, value: string | number])[]) => string;
   readonly untracked: string;
+  readonly unsure: string;
+  readonly settled: string;
+  readonly answer: (author: string, text: string) => string;
   readonly over: (author: string, value: string) => string;
   /** What the data says now, where it is not what the opinion was made of. */
   readonly now: (text: string) => string;
@@ -93,17 +96,20 @@ export interface OpinionWords {
     readonly oneTo: string;
     readonly decided: (number: number, outcome: OutcomeWord) => string;
     readonly isFinal: (edition: string) => string;
-    readonly finalTakesNone: (edition: string) => string;
+    readonly finalTakesNone: (edition: string, next: string) => string;
+    readonly nothingRead: string;
     readonly isSaid: (number: number) => string;
     readonly cannot: (number: number, why: string) => string;
     readonly notSaid: (number: number) => string;
-    readonly noDraft: string;
+    readonly noDraft: (next: string) => string;
     readonly unreadable: string;
   };
 }
 
 /** The parts of a place in a file. */
-export type PlaceWord = 'table' | 'row' | 'column' | 'sheet' | 'cell' | 'heading' | 'paragraph' | 'number' | 'record';
+export type PlaceWord =
+  | ('table' | 'row' | 'toRow' | 'beforeRow' | 'from' | 'column' | 'sheet' | 'cell')
+  | ('heading' | 'paragraph' | 'number' | 'line' | 'record');
 
 /** Why nothing was read of a file. */
 type RefusedWord = 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'to-convert' | 'foreign';

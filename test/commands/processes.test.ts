@@ -30,6 +30,7 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   verify: ['verify', 'indicators'],
   diff: ['diff', 'HEAD'],
   review: ['review'],
+  suggest: ['suggest', 'indicators/2020/measures.md'],
   opinions: ['opinions', '--all'],
   accept: ['accept', '3'],
   adapt: ['adapt', '3', '--to', '制定年度学习计划', '--reason', '精简'],

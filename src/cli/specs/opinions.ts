@@ -10,6 +10,12 @@ const ACT = {
   on: { type: 'value', kind: 'text' },
 } as const;
 
+export const SUGGEST = {
+  group: 'review',
+  operands: [{ kind: 'path', count: 'some' }],
+  options: { unit: { type: 'value', kind: 'unit' }, ...COMMON },
+} as const satisfies Spec;
+
 export const OPINIONS = {
   group: 'review',
   operands: [],

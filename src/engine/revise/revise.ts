@@ -35,6 +35,8 @@ export interface Revision {
   /** The same of other systems. */
   readonly others?: readonly Pick<Revision, 'system' | 'items'>[] | undefined;
   readonly newIds?: readonly string[] | undefined;
+  /** Whether the lines that are put in are not shown: what is said says all. */
+  readonly isQuiet?: boolean;
   /** What is said above all, of the edition as it then is; a failure that it throws keeps everything from being written. */
   readonly said?: ((after: Edition | undefined) => string) | undefined;
   /** Where something is written that cannot be changed, if edits cannot be made. */
@@ -91,7 +93,7 @@ export async function revise(
   if (!dryRun) write(world, renames, files, words);
   const parts = [
     ...(said === undefined ? [] : [said]),
-    changesAsText(revision, words),
+    ...(revision.isQuiet === true ? [] : [changesAsText(revision, words)]),
     ...[revision, ...(revision.others ?? [])].flatMap((each) => effectsAsText(each, held, survey, words)),
     await verdict(world, language, survey.examined, after),
     ...(dryRun ? [`${words.dryRun}\n`] : []),

@@ -5,7 +5,7 @@ import {
   OUTCOMES,
   SUGGESTED_FIELDS,
 } from '../../model/opinions/opinion.ts';
-import type { SuggestedItem, SuggestedPlace, Suggestion } from '../../model/opinions/suggestion.ts';
+import type { SuggestedAnswer, SuggestedItem, SuggestedPlace, Suggestion } from '../../model/opinions/suggestion.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Key } from '../../text/key.ts';
@@ -55,8 +55,17 @@ function readSuggestion(node: Written, report: Report): Suggestion {
     under: optionalText(node, 'under'),
     afterItem: optionalText(node, 'behind'),
     items: textsAt(node, 'items'),
+    ...(hasKey(node, 'classes') && { classes: textsAt(node, 'classes') }),
+    ...(hasKey(node, 'about') && { about: textAt(node, 'about') }),
+    answers: childrenAt(node, 'answers').nodes.map((each) => readAnswer(each, report)),
+    settled: node.value['settled'] === true,
+    unsure: node.value['unsure'] === true,
     untracked: node.value['untracked'] === true,
   };
+}
+
+function readAnswer(node: Written, report: Report): SuggestedAnswer {
+  return { author: textAt(node, 'author'), date: dayAt(node, 'on', report) ?? '', text: textAt(node, 'text') };
 }
 
 /** A text or a number, as a text; a number exactly, in plain digits. */
@@ -69,12 +78,13 @@ function readItem(node: Written, report: Report): SuggestedItem {
   return {
     text: textAt(node, 'text'),
     points: decimalAt(node, 'points', report)?.toString(),
+    scoring: optionalText(node, 'scoring'),
     department: optionalText(node, 'department'),
     criteria: criteria.length === 0 ? undefined : criteria,
   };
 }
 
-const COUNTED = ['table', 'row', 'paragraph', 'number', 'record'] as const;
+const COUNTED = ['table', 'row', 'toRow', 'beforeRow', 'from', 'paragraph', 'number', 'line', 'record'] as const;
 const NAMED = ['column', 'sheet', 'cell', 'heading'] as const;
 
 function readPlace(node: Written, report: Report): SuggestedPlace {

@@ -32,7 +32,7 @@ export function saidNow(suggestion: Suggestion, { edition, registers, scoringOf 
   if (system === undefined || item === undefined) return undefined;
   switch (suggestion.field) {
     case 'points':
-      return pointsOf(item, system);
+      return suggestion.classes === undefined ? pointsOf(item, system) : undefined;
     case 'text':
       return item.kind === 'criterion' ? item.text : undefined;
     case 'title':

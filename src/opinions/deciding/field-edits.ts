@@ -85,7 +85,7 @@ function leadersMeant(
 }
 
 /** A scoring rule as clauses where its words say nothing else, else as a text. */
-function scoringValue(text: string): RawValue {
+export function scoringValue(text: string): RawValue {
   const clauses = scoringFrom(text);
   const yaml =
     clauses === undefined ? undefined : parseYaml({ path: '', text: `scoring: ${clauses}\n` }, () => undefined);

@@ -4,7 +4,7 @@ import type { Edition, Item, System } from '../../model/model.ts';
 import { aboutOf, asSaid, type Ground, saidNow } from '../../model/opinions/said.ts';
 import type { SuggestedItem, Suggestion } from '../../model/opinions/suggestion.ts';
 import type { Registers } from '../../model/registers.ts';
-import { fieldEdits } from './field-edits.ts';
+import { fieldEdits, scoringValue } from './field-edits.ts';
 import { measuresAfter } from './measures-after.ts';
 import type { Obstacle } from './obstacle.ts';
 import { settingValue } from './setting-value.ts';
@@ -39,8 +39,8 @@ export interface Standing extends Ground {
 }
 
 /** Which field a suggestion is about: two that have the same cannot both be had unless they say the same or change other places of it. */
-export function fieldOf({ system, item, field, setting, after, under }: Suggestion): string {
-  return JSON.stringify([system, item, field, setting, field === 'insert' ? [after, under] : undefined]);
+export function fieldOf({ system, item, field, setting, classes, after, under }: Suggestion): string {
+  return JSON.stringify([system, item, field, setting, classes, field === 'insert' ? [after, under] : undefined]);
 }
 
 /**
@@ -107,7 +107,8 @@ function fieldPlan(suggestion: Suggestion, standing: Standing, to: string | unde
 }
 
 /** Whether what is suggested is for some unit classes only, or for all while they differ. */
-function isOfSomeClasses(item: Item, { field }: Suggestion, now: string | undefined, before: string): boolean {
+function isOfSomeClasses(item: Item, { field, classes }: Suggestion, now: string | undefined, before: string): boolean {
+  if (classes !== undefined) return true;
   if (field === 'points') return now === undefined && item.weight === undefined;
   if (field !== 'text' || item.kind !== 'criterion' || now === before) return false;
   return item.textFor.some(({ text }) => text === before);
@@ -185,7 +186,7 @@ function insertion(suggestion: Suggestion, standing: Standing, to: string | unde
 
 type New = Extract<ItemEdit, { kind: 'add' }>['item'];
 
-function newItem({ text, points, department, criteria }: SuggestedItem, standing: Standing): New | Obstacle {
+function newItem({ text, points, scoring, department, criteria }: SuggestedItem, standing: Standing): New | Obstacle {
   if (points === undefined) return { kind: 'no-points' };
   const below = (criteria ?? []).map((each) => newItem(each, standing));
   const obstacle = below.find((each) => 'kind' in each);
@@ -199,6 +200,7 @@ function newItem({ text, points, department, criteria }: SuggestedItem, standing
       [criteria === undefined ? 'text' : 'title', text],
       ['points', { number: points }],
       ...leads.map((value) => ['department', value] as const),
+      ...(scoring === undefined ? [] : [['scoring', scoringValue(scoring)] as const]),
     ],
     below: criteria && { key: 'criteria', items: below.filter((each): each is New => !('kind' in each)) },
   };

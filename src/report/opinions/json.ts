@@ -32,13 +32,16 @@ export function opinionsAsJson(all: readonly Opinion[], shown: readonly Opinion[
           after: after.toString(),
           stated: stated?.toString() ?? null,
         })),
-        decision: decision && {
-          outcome: decision.outcome ?? null,
-          to: decision.to ?? null,
-          reason: decision.reason ?? null,
-          by: decision.by,
-          on: decision.on ?? null,
-        },
+        decision:
+          decision === undefined
+            ? null
+            : {
+                outcome: decision.outcome ?? null,
+                to: decision.to ?? null,
+                reason: decision.reason ?? null,
+                by: decision.by,
+                on: decision.on ?? null,
+              },
       };
     }),
   });

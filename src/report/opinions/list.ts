@@ -30,11 +30,23 @@ export function opinionsAsText(
   listed: Listed,
   words: OpinionWords,
 ): string {
+  const lines = [words.counts(listed.edition.id, countsOf(all))];
+  if (shown.length === 0) lines.push('', words.noneOpen);
+  lines.push(...groupedLines(all, { shown, group }, listed, words));
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** Opinions in lines, below headings of what they are about or who made them; those that contradict each other, or say the same, name each other. */
+export function groupedLines(
+  all: readonly Opinion[],
+  { shown, group }: { readonly shown: readonly Opinion[]; readonly group: 'item' | 'unit' },
+  listed: Listed,
+  words: OpinionWords,
+): readonly string[] {
   const relations = relationsIn(all);
   const numbersOf = (opinions: readonly Opinion[] = []): readonly number[] =>
     opinions.filter(({ decision }) => decision === undefined).flatMap(({ number }) => number ?? []);
-  const lines = [words.counts(listed.edition.id, countsOf(all))];
-  if (shown.length === 0) lines.push('', words.noneOpen);
+  const lines: string[] = [];
   let heading: string | undefined;
   for (const opinion of group === 'item' ? inOrder(shown, listed) : byUnit(shown, listed)) {
     const own =
@@ -48,11 +60,11 @@ export function opinionsAsText(
     ];
     lines.push(...linesOf(opinion, group, others, listed, words).map((line) => `  ${line}`));
   }
-  return `${lines.map(visible).join('\n')}\n`;
+  return lines;
 }
 
 /** All that is told of one opinion, the first line with its number. */
-export function linesOf(
+function linesOf(
   opinion: Opinion,
   group: 'item' | 'unit',
   others: readonly string[],
@@ -68,8 +80,11 @@ export function linesOf(
     ...more,
     ...(typed === undefined || typed === wanted ? [] : [words.typed(typed)]),
     words.from(file, placeOfOpinion(suggestion, words)),
-    ...(untracked ? [words.untracked] : []),
+    ...(untracked && typed === undefined ? [words.untracked] : []),
     ...(over === undefined ? [] : [words.over(over.author, over.value)]),
+    ...(suggestion.answers ?? []).map(({ author, text }) => words.answer(author, text)),
+    ...(suggestion.settled === true ? [words.settled] : []),
+    ...(suggestion.unsure === true ? [words.unsure] : []),
     ...others,
     ...(decision === undefined ? openLines(opinion, listed, words) : [decisionOf(opinion, listed, words)]),
   ];
@@ -85,7 +100,7 @@ function openLines({ suggestion }: Opinion, listed: Listed, words: OpinionWords)
 }
 
 /** Effects on sums, a line each; where all unit classes have the same, in one. */
-export function effectsAsLines(effects: readonly SumEffect[], words: OpinionWords): readonly string[] {
+function effectsAsLines(effects: readonly SumEffect[], words: OpinionWords): readonly string[] {
   const said = new Map<string, { readonly effect: SumEffect; readonly classes: string[]; readonly isAll: boolean }>();
   for (const effect of effects) {
     const { whole, before, after, stated } = effect;
@@ -122,7 +137,7 @@ function decisionOf({ decision }: Opinion, { registers }: Told, words: OpinionWo
 }
 
 /** In the order of the annexes; what is about no item, last. */
-export function inOrder(opinions: readonly Opinion[], { edition }: Pick<Told, 'edition'>): readonly Opinion[] {
+function inOrder(opinions: readonly Opinion[], { edition }: Pick<Told, 'edition'>): readonly Opinion[] {
   const ranks = new Map<string, number>();
   for (const { id, items } of edition.systems) {
     for (const item of items) ranks.set(JSON.stringify([id, item.id]), ranks.size);

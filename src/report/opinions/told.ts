@@ -86,7 +86,8 @@ export function placeOfOpinion({ place }: Pick<Suggestion, 'place'>, words: Opin
 }
 
 const PARTS = [
-  ...(['sheet', 'table', 'row', 'column', 'cell', 'heading', 'paragraph', 'number', 'record'] as const),
+  ...(['sheet', 'table', 'row', 'toRow', 'beforeRow', 'column', 'cell', 'from'] as const),
+  ...(['heading', 'paragraph', 'number', 'line', 'record'] as const),
 ] as const satisfies readonly (PlaceWord & keyof SuggestedPlace)[];
 
 function namedItem(

@@ -52,6 +52,14 @@ export const opinions: OpinionWords = {
             return `第 ${value} 张表`;
           case 'row':
             return `第 ${value} 行`;
+          case 'toRow':
+            return `至第 ${value} 行`;
+          case 'beforeRow':
+            return `原第 ${value} 行`;
+          case 'from':
+            return `（原在 ${value}）`;
+          case 'line':
+            return `第 ${value} 行`;
           case 'paragraph':
             return `第 ${value} 段`;
           case 'number':
@@ -68,6 +76,9 @@ export const opinions: OpinionWords = {
       })
       .join(''),
   untracked: '文件里没有修订标记，是同送出去的稿子比较出来的',
+  unsure: '写法可能另有意思，请人工看一看',
+  settled: '文件里已经标为解决',
+  answer: (author, text) => `${author === '' ? '' : author}答复：${text}`,
   over: (author, value) => `改在${author}的修改之上：${value}`,
   now: (text) => `数据现在是：${text}`,
   contrary: (all) => `与意见 ${numbers(all)} 矛盾`,
@@ -140,11 +151,12 @@ export const opinions: OpinionWords = {
     oneTo: '--to 说的是一条意见改成什么；请一次只决定一条。',
     decided: (number, outcome) => `意见 ${number} 已经决定（${OUTCOME[outcome]}）。要重新决定，请先在 opinions.yaml 里删去它的 decision，并把数据改回来。`,
     isFinal: (edition) => `${edition} 是正式稿，不能再改，这些意见不能采纳。用 zhunsheng reject 写明留待下次修订；确实还没有定稿的，先把 indicators/${edition}/scheme.yaml 里的 state 改成 review。`,
-    finalTakesNone: (edition) => `${edition} 是正式稿，不再征求意见，没有读入。要读到下一年度的草稿里，用 --year 写明年度；还没有草稿的，先用 zhunsheng new 建立。`,
+    finalTakesNone: (edition, next) => `${edition} 是正式稿，不再征求意见，没有读入。要修订下一年度，请先用 zhunsheng new ${next} --from ${edition} 建立草稿；确实还没有定稿的，先把 indicators/${edition}/scheme.yaml 里的 state 改成 draft。`,
+    nothingRead: '有文件没有读入，所以一条意见也没有登记。请把读不了的文件改好，或者不写上它，再试一次。',
     isSaid: (number) => `数据现在正是意见 ${number} 建议的样子，不能登记为不采纳。采纳的用 zhunsheng accept ${number}；确实不采纳的，先把数据改回来。`,
     cannot: (number, why) => `意见 ${number} 没有采纳，什么都没有改：${why}。`,
     notSaid: (number) => `照意见 ${number} 改了以后，数据并不是它说的样子，所以什么都没有写。请直接编辑文件，再用 zhunsheng adapt ${number} --reason 理由 登记。`,
-    noDraft: '没有还在征求意见的年度（各年度都是正式稿）。请先用 zhunsheng new 建立草稿，或者用 --year 写明年度。',
+    noDraft: (next) => `没有还在征求意见的年度：各年度都是正式稿。请先用 zhunsheng new ${next} 建立草稿。`,
     unreadable: '数据里有错误，没有读入意见。请先改正：',
   },
 };

@@ -9,6 +9,21 @@ const ACT = {
 
 /** How the commands about opinions are used, in English. */
 export const opinions = {
+  suggest: {
+    summary: 'read drafts that came back: revision marks, comments, answers, sheets and lists become opinions',
+    about:
+      'Annexes, measures and revision tables that went out are known again (docx, xlsx, odt), and lists of opinions (docx, txt). A file that is read twice gives its opinions once. Each is told with its item, before and after, who made it, and what it would do to every sum; contradictory ones name each other, and what was not understood is told. Where one file cannot be read nothing is recorded.',
+    options: {
+      unit: 'whose these files are, by id or name; else as the file and its name say, where the registers know it',
+      year: 'of which edition they are; looked for among all drafts when left out',
+      dryRun: 'only say what was read, record nothing',
+    },
+    examples: [
+      { line: 'suggest returned/', does: 'read a folder of drafts that came back' },
+      { line: 'suggest answer.docx --unit publicity', does: 'say whose it is' },
+      { line: 'suggest answer.docx --dry-run', does: 'see what is read' },
+    ],
+  } satisfies CommandHelp<'unit' | 'year' | 'dryRun'>,
   opinions: {
     summary: 'list what was said of a draft: what is open, who contradicts whom, what would become of sums',
     about: 'Without options, what is open, in the order of the annexes; contradictory opinions name each other. They lie in indicators/YEAR/opinions.yaml.',

@@ -9,6 +9,20 @@ const ACT = {
 
 /** How the commands about opinions are used, in Chinese. */
 export const opinions = {
+  suggest: {
+    summary: '读入征求意见退回的稿子：修订痕迹、批注、反馈栏、表格、逐条列出的意见，逐条登记',
+    about: '认得送出去的附件、办法、修订对照表（退回时是 docx、xlsx、odt 都可以）和逐条写的意见（docx、txt）。同一个文件读两次，意见只登记一次。每条列出针对哪一项、改前改后、谁提的、采纳了各级合计怎样变，矛盾的并排列出；没有读懂的也列出来。有一个文件读不了，就都不登记。',
+    options: {
+      unit: '这些文件是哪个单位的：编号或者名称；不写就看文件里的修改人和文件名，名册里没有的不猜',
+      year: '哪个年度的稿子；不写就在各年度的草稿里找',
+      dryRun: '只列出读到的意见，不登记',
+    },
+    examples: [
+      { line: 'suggest 反馈意见/', does: '读入一个文件夹里退回的稿子' },
+      { line: 'suggest 宣传部反馈.docx --unit 市委宣传部', does: '写明是哪个单位的' },
+      { line: 'suggest 宣传部反馈.docx --dry-run', does: '先看看读到了什么' },
+    ],
+  } satisfies CommandHelp<'unit' | 'year' | 'dryRun'>,
   opinions: {
     summary: '列出征求意见收到的意见：哪些还没有决定，谁和谁矛盾，采纳了合计怎样变',
     about: '不写选项就列出没有决定的；按附件的顺序逐项列，矛盾的互相注明。意见存放在 indicators/年度/opinions.yaml。',

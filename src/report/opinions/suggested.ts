@@ -1,0 +1,34 @@
+import { scoringText } from '../../layout/scoring-text.ts';
+import type { Edition } from '../../model/model.ts';
+import type { Opinion } from '../../model/opinions/opinion.ts';
+import type { Registers } from '../../model/registers.ts';
+import type { ReadDraft } from '../../opinions/returned.ts';
+import { visible } from '../../text/visible.ts';
+import type { OpinionWords } from '../../words/opinions.ts';
+import { groupedLines } from './list.ts';
+import { placeOfOpinion } from './told.ts';
+
+/** What drafts that came back brought. */
+interface Suggested {
+  readonly edition: Edition;
+  readonly registers: Registers;
+  readonly drafts: readonly ReadDraft[];
+  /** Those of their suggestions that were not known. */
+  readonly fresh: readonly Opinion[];
+}
+
+/** What drafts that came back say: file by file in numbers, with what was not understood; then each new opinion with what it would do to sums, and those that it contradicts. */
+export function suggestedAsText({ edition, registers, drafts, fresh }: Suggested, words: OpinionWords): string {
+  const lines = drafts.flatMap(({ file, suggestions, agreements, unread, isOfOtherState }) => {
+    const own = fresh.filter(({ suggestion }) => suggestion.file === file).length;
+    return [
+      words.read(file, own, suggestions.length - own, agreements.length),
+      ...(isOfOtherState ? [`  ${words.otherState(file)}`] : []),
+      ...unread.map((each) => `  ${words.unread(file, placeOfOpinion(each, words), each.text)}`),
+    ];
+  });
+  const all = [...(edition.opinions?.all ?? []), ...fresh];
+  const listed = { edition, registers, scoringOf: scoringText };
+  lines.push(...groupedLines(all, { shown: fresh, group: 'item' }, listed, words));
+  return `${lines.map(visible).join('\n')}\n`;
+}

@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
+import { changed, SMALL, SMALL_OPINIONS } from '../support/fixtures.ts';
+import { LIST } from '../support/opinions.ts';
+import { folderWith, run } from '../support/program.ts';
+
+/** A letter with two opinions, and one that agrees. */
+const LETTER = `对征求意见稿的意见
+
+一、县（区）指标体系
+1. 对“基层宣讲”，建议分值由2分调整为1.5分。
+2. 对“中心组学习”第1项，建议将“按月落实”改为“按季度落实”。
+`;
+
+function inboxWith(files: ReadonlyMap<string, string>, name = '市委宣传部意见.txt', text = LETTER): string {
+  const root = folderWith(files);
+  writeFileSync(join(root, name), text);
+  return root;
+}
+
+describe('suggest', () => {
+  it('keeps what a letter says as opinions of the draft, once however often it is read', () => {
+    const root = inboxWith(SMALL_DRAFT);
+    const args = ['suggest', join(root, '市委宣传部意见.txt'), '--root', root];
+    const { out, err } = run(args);
+    expect({ out, err }).toMatchObject({ err: '', out: expect.stringContaining('市委宣传部意见.txt：新意见 2 条') });
+    expect(out).toContain('意见 1（市委宣传部）：分值 2 → 1.5');
+    expect(out).toContain('“理论武装”：下级合计 4 → 3.5，本级 4');
+    const written = filesIn(root).get(LIST) ?? '';
+    expect(written).toMatch(/^# yaml-language-server: .*\nopinions:\n {2}- number: 1\n {4}unit: publicity\n/);
+    expect(run(['fmt', '--check', '--root', root]).code).toBe(0);
+    const again = run(args);
+    expect(again.out).toContain('没有新的意见');
+    expect(filesIn(root).get(LIST)).toBe(written);
+    expect(run(['accept', '2', '--root', root]).out).toContain('制定年度学习计划并按季度落实');
+  });
+
+  it('adds behind what is there, under numbers of its own, and leaves that as it is', () => {
+    const root = inboxWith(SMALL_OPINIONS);
+    run(['suggest', join(root, '市委宣传部意见.txt'), '--unit', '甲县', '--root', root]);
+    const after = filesIn(root).get(LIST) ?? '';
+    expect(after.startsWith(`${SMALL_OPINIONS.get(LIST)}\n  - number: 4\n    unit: 甲县\n`)).toBe(true);
+    expect(after).toContain('\n\n  - number: 5\n');
+  });
+
+  it('writes nothing on --dry-run', () => {
+    const root = inboxWith(SMALL_DRAFT);
+    const before = filesIn(root);
+    expect(run(['suggest', join(root, '市委宣传部意见.txt'), '--dry-run', '--root', root]).out).toContain('意见 2');
+    expect(filesIn(root)).toEqual(before);
+  });
+
+  it('keeps nothing where one of several files cannot be read, and says which', () => {
+    const root = inboxWith(SMALL_DRAFT);
+    writeFileSync(join(root, '坏.docx'), 'PK\u0003\u0004坏');
+    const before = filesIn(root);
+    const { code, err } = run(['suggest', join(root, '市委宣传部意见.txt'), join(root, '坏.docx'), '--root', root]);
+    expect(code).toBe(2);
+    expect(err).toContain('坏.docx 没有读入');
+    expect(err).toContain('一条意见也没有登记');
+    expect(filesIn(root)).toEqual(before);
+  });
+
+  it('takes none for a final edition, and says how else', () => {
+    const root = inboxWith(SMALL);
+    const { code, err } = run(['suggest', join(root, '市委宣传部意见.txt'), '--root', root]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('zhunsheng new 2021') });
+    const named = run(['suggest', join(root, '市委宣传部意见.txt'), '--year', '2020', '--root', root]);
+    expect(named.err).toContain('2020 是正式稿');
+  });
+
+  it('reads nothing while the data has errors, and tells them', () => {
+    const broken = changed(SMALL_DRAFT, 'indicators/2020/county/1-ideology.yaml', 'points: 4\nonly', 'points: 5\nonly');
+    const root = inboxWith(broken);
+    const { code, err } = run(['suggest', join(root, '市委宣传部意见.txt'), '--root', root]);
+    expect(code).toBe(1);
+    expect(err).toContain('sum-mismatch');
+    expect(filesIn(root).has(LIST)).toBe(false);
+  });
+
+  it('says of a file that is not there that it is not', () => {
+    const root = folderWith(SMALL_DRAFT);
+    expect(run(['suggest', join(root, '没有.docx'), '--root', root])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('opinions', () => {
+  it('lists what is open, or all with what was decided, item by item or unit by unit', () => {
+    const root = folderWith(SMALL_OPINIONS);
+    const open = run(['opinions', '--root', root]);
+    expect(open.code).toBe(0);
+    expect(open.out).toBe(`2020 共 3 条意见：未决定 1，采纳 1，部分采纳 0，不采纳 1
+
+“制定年度学习计划并按月落实”（center-group-plan）
+  意见 3（市委宣传部，张三，2020年3月5日）：考核内容 制定年度学习计划并按月落实 → 制定年度学习计划并按季度落实
+      来自：市委宣传部反馈意见.docx，第 1 张表第 3 行“考核内容”栏
+`);
+    const all = run(['opinions', '--all', '--group', 'unit', '--root', root]).out;
+    expect(all).toContain('\n甲县\n  意见 2（甲县）');
+    expect(all).toContain('不采纳；理由：与上级规定一致，予以保留；市委组织部，2020年3月20日');
+    const { opinions, counts } = JSON.parse(run(['opinions', '--all', '--format', 'json', '--root', root]).out);
+    expect(counts).toEqual({ all: 3, open: 1, adopted: 1, adapted: 0, rejected: 1 });
+    expect(opinions[2]).toMatchObject({ number: 3, item: 'center-group-plan', field: 'text', decision: null });
+    expect(run(['opinions', '--item', '基层宣讲', '--all', '--root', root]).out).toContain('意见 1');
+  });
+
+  it('says so where none were recorded', () => {
+    expect(run(['opinions', '--root', folderWith(SMALL)])).toMatchObject({ code: 2 });
+  });
+});

@@ -21,10 +21,14 @@ export function inHouseStyle(text: string): string {
 
 /** What two texts that say the same have in common: neither white space nor the width of signs nor a stop at the end tells them apart. */
 export function sameKey(text: string): string {
+  if (IS_PLAIN.test(text)) return text;
   return inHouseStyle(text)
     .replace(/\s+/gu, '')
     .replace(/[,;:!?()]/gu, (sign) => FULL[sign] ?? sign);
 }
+
+/** Texts that are their own key: Chinese characters, the punctuation of Chinese, figures and letters in half width. */
+const IS_PLAIN = /^[\u4e00-\u9fff\u3001-\u3011“”‘’—…，；：！？（）A-Za-z0-9.%+\-/]*$/;
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',

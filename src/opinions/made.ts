@@ -38,7 +38,29 @@ export function changedFields(before: CellFields, after: CellFields): readonly F
 }
 
 /** What the change of a field of an item says: a wording of which nothing is left is the item that goes, what has no field of its own is a word on it. */
-export function saidOf({ field, before, after }: FieldChange, item: Item, system: System): Said {
+export function saidOf(change: FieldChange, item: Item, system: System): readonly Said[] {
+  const hasVariants = change.field === 'text' && item.kind === 'criterion' && item.textFor.length > 0;
+  return (hasVariants ? variantsOf(change, item, system) : undefined) ?? [saidAlone(change, item, system)];
+}
+
+/** Wordings of classes that stand one below the other, each behind the names of its classes: those that changed. Undefined where they are no longer written so. */
+function variantsOf({ before = '', after = '' }: FieldChange, item: Item, system: System): readonly Said[] | undefined {
+  const [was, is] = [before, after].map((text) =>
+    text.split('\n').map((line) => /^([^：]{1,200})：(.*)$/su.exec(line)),
+  );
+  const isAlike =
+    was?.length === is?.length && was?.every((line, index) => line !== null && line[1] === is?.[index]?.[1]);
+  if (was === undefined || is === undefined || !isAlike) return undefined;
+  return was.flatMap((line, index) => {
+    const [, names = '', own = ''] = line ?? [];
+    const other = is[index]?.[2] ?? '';
+    const about = { system: system.id, item: item.id, classes: classesNamed(names, system) };
+    if (sameKey(own) === sameKey(other)) return [];
+    return [{ ...about, field: 'text', before: own, after: other, edits: editsBetween(own, other) }];
+  });
+}
+
+function saidAlone({ field, before, after }: FieldChange, item: Item, system: System): Said {
   const about = { system: system.id, item: item.id };
   if (field === 'text' && after === undefined) return { ...about, field: 'delete', before: itemValue(item) };
   if (field.startsWith('points:')) {

@@ -33,7 +33,7 @@ export interface Suggestion {
   readonly afterItem: string | undefined;
   /** Of a comment over several items: all of them. Of one that is to go: the indicators that go with it, since nothing is left below them. */
   readonly items: readonly string[];
-  /** Of points: the ids of the unit classes whose points they are; without them the general ones. */
+  /** Of points and wordings: the ids of the unit classes that have these of their own; without them the general ones. */
   readonly classes?: readonly string[];
   /** Of a comment: the words that it marks, what was answered to it, and whether it was marked as settled. */
   readonly about?: string;

@@ -4,7 +4,7 @@ import type { CellPair } from './cell-pair.ts';
 import { fieldsOf } from './fields.ts';
 import type { FoundCell, Piece } from './found.ts';
 import type { MatchedRow } from './rows.ts';
-import type { SentCell, SentColumn } from './sent-table.ts';
+import type { SentColumn } from './sent-table.ts';
 import { typedIn } from './typed.ts';
 import { finalText, originalText, viewsOf } from './views.ts';
 import { sameKey } from './wording.ts';
@@ -13,14 +13,13 @@ import { sameKey } from './wording.ts';
 export function cellPairs(
   { cells, sent, deleted }: MatchedRow,
   columns: readonly SentColumn[],
-): readonly { readonly column: SentColumn; readonly sent: SentCell; readonly found: FoundCell }[] {
+): readonly Pick<CellPair, 'column' | 'sent' | 'found' | 'struckBy'>[] {
   const seen = new Set<FoundCell>();
   return columns.flatMap((column, index) => {
     const [found, own] = [cells[index], sent?.cells[index]];
     if (found === undefined || own === undefined || found.continues || seen.has(found)) return [];
     seen.add(found);
-    if (deleted !== undefined && sameKey(finalText(found.pieces)) === '') return [];
-    return [{ column, sent: own, found }];
+    return [{ column, sent: own, found, struckBy: deleted?.author }];
   });
 }
 
@@ -31,10 +30,11 @@ export function cellChanges(pair: CellPair): Gathered {
   if (sent.item === undefined || column.kind === 'blank' || column.kind === 'number') return strayText(pair);
   const item = sent.item;
   const before = fieldsOf(column.kind, original);
-  const tracked = viewsOf(found.pieces).flatMap(({ text, ...who }) =>
-    changedFields(before, fieldsOf(column.kind, text)).map((each) =>
-      suggestion(file, place, { ...saidOf(each, item, system), ...who }),
-    ),
+  const views = viewsOf(found.pieces).filter(({ author, text }) => author !== pair.struckBy || sameKey(text) !== '');
+  const tracked = views.flatMap(({ text, ...who }) =>
+    changedFields(before, fieldsOf(column.kind, text))
+      .flatMap((each) => saidOf(each, item, system))
+      .map((each) => suggestion(file, place, { ...each, ...who })),
   );
   const isSame = sameKey(original) === sameKey(sent.text) || isEmptied(pair, original);
   const untracked = isSame ? NOTHING : typedIn(pair, item, pair.departments);

@@ -11,6 +11,8 @@ export interface CellPair {
   readonly column: SentColumn;
   readonly sent: SentCell;
   readonly found: FoundCell;
+  /** Who struck out its row as a whole. */
+  readonly struckBy: string | undefined;
   readonly file: string;
   readonly place: SuggestedPlace;
 }

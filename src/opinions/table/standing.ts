@@ -2,7 +2,7 @@ import type { Criterion, Indicator } from '../../model/model.ts';
 import { fieldsOf } from './fields.ts';
 import type { FoundCell } from './found.ts';
 import type { MatchedRow, MatchedTable } from './rows.ts';
-import { finalText } from './views.ts';
+import { ownText } from './views.ts';
 import { sameKey } from './wording.ts';
 
 /** Where a row that is new stands: below an indicator that there is, or as the first row of one that is new. */
@@ -26,7 +26,7 @@ export function standingsOf({ rows, sent }: MatchedTable): ReadonlyMap<MatchedRo
   const labels = sent.columns.flatMap(({ kind }, index) => (kind === 'label' ? [index] : []));
   for (const [index, row] of rows.entries()) {
     if (row.sent !== undefined || isBelowTotal(rows, index)) continue;
-    const named = labels.map((at) => labelOf(row.cells[at]));
+    const named = labels.map((at) => labelOf(row.cells[at], row.inserted?.author));
     const isMore = named.at(-1) === undefined && isOpened(standings.get(rows[index - 1] ?? row));
     const standing = isMore ? MORE : standingAt(rows, index, named);
     if (standing !== undefined) standings.set(row, standing);
@@ -85,9 +85,9 @@ interface Label {
 }
 
 /** What a label of a new row says; undefined where it says nothing or goes on from above. */
-function labelOf(cell: FoundCell | undefined): Label | undefined {
+function labelOf(cell: FoundCell | undefined, author: string | undefined): Label | undefined {
   if (cell === undefined || cell.continues) return undefined;
-  const fields = fieldsOf('label', finalText(cell.pieces));
+  const fields = fieldsOf('label', ownText(cell.pieces, author));
   const title = fields.get('title');
   return title === undefined ? undefined : { title, points: fields.get('points') };
 }

@@ -31,13 +31,10 @@ export function typedIn(pair: CellPair, item: Item, departments: Departments): G
   if (sameKey(text) === sameKey(sent.text)) return together(said);
   const kept = withoutStruck(left, sent.text);
   const isGuessed = kept !== text;
-  const changes = changedFields(fieldsOf(column.kind, sent.text), fieldsOf(column.kind, kept)).map((each) =>
-    suggestion(file, place, {
-      ...saidOf(each, item, system),
-      ...(isGuessed ? { unsure: true, typed: marked(left) } : {}),
-      untracked: true,
-    }),
-  );
+  const guessed = isGuessed ? { unsure: true, typed: marked(left) } : {};
+  const changes = changedFields(fieldsOf(column.kind, sent.text), fieldsOf(column.kind, kept))
+    .flatMap((each) => saidOf(each, item, system))
+    .map((each) => suggestion(file, place, { ...each, ...guessed, untracked: true }));
   return together([{ ...NOTHING, suggestions: changes }, ...said]);
 }
 

@@ -21,8 +21,14 @@ export function finalText(pieces: readonly Piece[]): string {
   return textOf(pieces, ({ deleted }) => deleted === undefined);
 }
 
+/** What one author put in, as that author left it; what stands there when all is accepted where nobody is said to have put it in. */
+export function ownText(pieces: readonly Piece[], author: string | undefined): string {
+  if (author === undefined) return finalText(pieces);
+  return textOf(pieces, ({ inserted, deleted }) => inserted?.author === author && deleted?.author !== author);
+}
+
 /** Everyone who changed anything, in the order of their first change. */
-function authorsOf(pieces: readonly Piece[]): readonly string[] {
+export function authorsOf(pieces: readonly Piece[]): readonly string[] {
   const marks = pieces.flatMap(({ inserted, deleted }) => [inserted, deleted].filter((each) => each !== undefined));
   return [...new Set(marks.map(({ author }) => author))];
 }

@@ -30,6 +30,7 @@ const FILES: readonly (readonly [file: string, suggestions: number])[] = [
   ['13-annex-tracked.xlsx', 4],
   ['13-criteria-edited.xlsx', 14],
   ['13-criteria-edited.csv', 13],
+  ['14-before.odt', 5],
   ['14-through-odt.docx', 5],
   ['15-反馈意见-市某局甲.docx', 4],
   ['15-反馈意见-市某委乙.docx', 4],

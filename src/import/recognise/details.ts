@@ -2,7 +2,7 @@ import { sentence, wholeOf } from '../said/piece.ts';
 import type { SourceCell } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import { departmentsIn } from './departments.ts';
-import type { Growing } from './growing.ts';
+import { criteriaOfCell, type Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, use } from './ledger.ts';
 import { pointsAndNotes } from './stated-points.ts';
@@ -67,8 +67,8 @@ function usedAs({ meaning }: Column, said: string): DetailUse | undefined {
 /** The criteria of a row; where it has none, the title that it opened. */
 function itemsOf(row: Row, parent: Growing | undefined, opened: readonly Growing[]): readonly Growing[] {
   const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
-  const criteria = parent?.children.filter(({ kind, cell }) => kind === 'criterion' && cell === wording) ?? [];
-  if (criteria.length > 0 && wording !== undefined) return criteria;
+  const criteria = criteriaOfCell(parent?.children ?? [], wording);
+  if (criteria.length > 0) return criteria;
   const last = opened.at(-1);
   return last === undefined ? [] : [last];
 }

@@ -45,6 +45,13 @@ export function growing(
   };
 }
 
+/** The criteria that were last added of a cell: those of one cell stand beside each other. */
+export function criteriaOfCell(siblings: readonly Growing[], cell: SourceCell | undefined): readonly Growing[] {
+  if (cell === undefined) return [];
+  const end = siblings.findLastIndex((each) => each.kind !== 'criterion' || each.cell !== cell);
+  return siblings.slice(end + 1);
+}
+
 /** Items as they are in a draft. What all criteria of an indicator have in common of who scores them and whom they are for is the indicator's. */
 export function grown(items: readonly Growing[]): readonly DraftItem[] {
   return items.map((item): DraftItem => {

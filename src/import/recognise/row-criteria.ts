@@ -2,7 +2,7 @@ import type { DraftPoints } from '../draft.ts';
 import { sentence, wholeOf } from '../said/piece.ts';
 import type { PointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
-import { type Growing, growing } from './growing.ts';
+import { criteriaOfCell, type Growing, growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { criteriaOf, tellsOther } from './scored.ts';
@@ -24,8 +24,8 @@ export function addCriteria(
   }
   const parent = into.open.at(-1);
   const siblings = parent?.children ?? into.items;
-  const before = siblings.filter((each) => each.kind === 'criterion' && each.cell === cell);
-  const pair = scoring === undefined ? undefined : paired(scoring, row, book);
+  const before = criteriaOfCell(siblings, cell);
+  const pair = scoring === undefined ? undefined : paired(scoring, cell, row, book);
   const added = before.length === 0 ? fresh(cell, own, into, parent, book) : again(before, cell, row, own, into);
   siblings.push(...added, ...(pair === undefined ? [] : [pair]));
   if (scoring !== undefined && pair === undefined) rule(added.length > 0 ? added : before, scoring, row, book);
@@ -98,7 +98,7 @@ function again(
 }
 
 /** 加：… and 减：… beside what is scored are criteria of their own, without a limit. */
-function paired(scoring: SourceCell, row: Row, book: Ledger): Growing | undefined {
+function paired(scoring: SourceCell, cell: SourceCell, row: Row, book: Ledger): Growing | undefined {
   const [mark] = /^[加减奖扣](?:分)?[：:]/u.exec(scoring.text.text.trim()) ?? [];
   if (mark === undefined || scoring.row !== row.at) return undefined;
   const piece = wholeOf(scoring.text);
@@ -106,7 +106,7 @@ function paired(scoring: SourceCell, row: Row, book: Ledger): Growing | undefine
   const words = sentence([piece])
     .slice(mark.length)
     .replace(/[。；;]$/u, '');
-  const item = growing('criterion', 1000, words, [piece], scoring);
+  const item = growing('criterion', 1000, words, [piece], cell);
   const kind = /^[加奖]/u.test(mark) ? 'adds' : 'deducts';
   item.points = { kind, value: 'unlimited', sureness: 'assumed' };
   return item;

@@ -39,8 +39,9 @@ function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: 
 
 /** Whether what a cell states is for all rows to the end of the table, of which each has a wording of its own. */
 function isOverAll({ row: first, rowspan }: SourceCell, { grid, wording }: Row): boolean {
+  if (rowspan === 1 || first + rowspan !== grid.length) return false;
   const cells = new Set(grid.slice(first).map((row) => (wording === undefined ? undefined : row[wording.at])));
-  return rowspan > 1 && first + rowspan === grid.length && cells.size === rowspan && !cells.has(undefined);
+  return cells.size === rowspan && !cells.has(undefined);
 }
 
 /** A figure below a heading that says weight: a share, unless no other column says what things count. */

@@ -1,6 +1,6 @@
 import { openContainer } from '../../readers/container.ts';
 import { sharedStrings } from '../../readers/sheets/shared-strings.ts';
-import type { Area, SheetCell, Worksheet } from '../../readers/sheets/sheet.ts';
+import type { SheetCell, Worksheet } from '../../readers/sheets/sheet.ts';
 import { worksheetOf } from '../../readers/sheets/worksheet.ts';
 import { workbookParts } from '../../readers/workbook.ts';
 import { bookOf } from '../../readers/xlsx/traits.ts';
@@ -77,19 +77,19 @@ function tableOf(
 ): SourceTable {
   const rowAt = positions(cells.map(({ row }) => row));
   const columnAt = positions(cells.map(({ column }) => column));
+  const rowOf = new Map(rowAt.map((row, index) => [row, index]));
+  const columnOf = new Map(columnAt.map((column, index) => [column, index]));
   const areas = new Map(merged.map((area) => [`${area.top},${area.left}`, area]));
   const rows: SourceCell[][] = rowAt.map(() => []);
   const inOrder = cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
   for (const cell of inOrder) {
-    const area: Area = areas.get(`${cell.row},${cell.column}`) ?? {
-      ...{ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },
-    };
-    const row = rowAt.indexOf(cell.row);
+    const area = areas.get(`${cell.row},${cell.column}`);
+    const row = rowOf.get(cell.row) ?? 0;
     rows[row]?.push({
       row,
-      column: columnAt.indexOf(cell.column),
-      rowspan: rowAt.filter((each) => area.top <= each && each <= area.bottom).length,
-      colspan: columnAt.filter((each) => area.left <= each && each <= area.right).length,
+      column: columnOf.get(cell.column) ?? 0,
+      rowspan: area === undefined ? 1 : rowAt.filter((each) => area.top <= each && each <= area.bottom).length,
+      colspan: area === undefined ? 1 : columnAt.filter((each) => area.left <= each && each <= area.right).length,
       text: numbered(cell.text, placeOf(cell)),
     });
   }

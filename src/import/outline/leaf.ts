@@ -19,6 +19,13 @@ const AT_MOST = new RegExp(`(?:最高|最多|累计不超过)(?:[扣减])?\\s?($
 export function leafOf(entry: Entry, above: readonly Growing[], book: Ledger): Growing {
   const { label, mark, rest } = labelled(entry.piece);
   use(book, 'label', mark);
+  const item = readLeaf(entry, label, rest, above, book);
+  // What parts its sentences belongs to its wording.
+  use(book, 'wording', rest);
+  return item;
+}
+
+function readLeaf(entry: Entry, label: string, rest: Stretch, above: readonly Growing[], book: Ledger): Growing {
   const kind = kindIn(above.map(({ words }) => words));
   const stated = statedIn(rest);
   const [worth] = stated;

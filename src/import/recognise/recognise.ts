@@ -22,10 +22,13 @@ import { addRows } from './tree.ts';
 /** Tables that make one system, with the title above them. */
 interface Group {
   readonly title: SourceParagraph | undefined;
+  /** A line of its own above the table that says what all of it counts: （1000分）. */
+  readonly marks: SourceParagraph | undefined;
   readonly segments: Segment[];
 }
 
 const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|表$/u;
+const MARKS_ALONE = /^[（(](?:满分|总分)?(\d{2,5})分[)）]$/u;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
 
 /** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures. */
@@ -37,7 +40,7 @@ export function recognised(source: Source): Draft {
 function ofTables(source: Source): Draft {
   const book = ledger();
   const groups = groupsOf(source, book);
-  const titles = new Set(groups.map(({ title }) => title));
+  const titles = new Set(groups.flatMap(({ title, marks }) => [title, marks]));
   const measures = source.parts.flatMap((part): readonly DraftParagraph[] => {
     if (part.kind === 'table' || titles.has(part)) return [];
     const from = trimmed(wholeOf(part.text));
@@ -92,12 +95,13 @@ function groupsOf({ parts }: Source, book: Ledger): readonly Group[] {
     }
     const segments = segmentsOf(part);
     const title = between.findLast((each) => isTitle(each));
+    const marks = between.findLast(({ text }) => MARKS_ALONE.test(text.text.trim()));
     const [first] = segments;
     const group = groups.at(-1);
     if (first !== undefined && last !== undefined && group !== undefined && goesOn(first, last, title)) {
       const [head, ...others] = segments;
       if (head !== undefined) group.segments.push(continued(head, last), ...others);
-    } else if (segments.some(isScored)) groups.push({ title, segments: [...segments] });
+    } else if (segments.some(isScored)) groups.push({ title, marks, segments: [...segments] });
     else tellUnused(part, segments, book);
     last = groups.at(-1)?.segments.at(-1);
     between = [];
@@ -128,7 +132,7 @@ function tellUnused({ name, rows }: SourceTable, segments: readonly Segment[], b
     remark(book, 'table-not-used', { name, rows: segments[0]?.rows.length ?? 0 }, wholeOf(first.text));
 }
 
-function systemOf({ title, segments }: Group, book: Ledger): DraftSystem {
+function systemOf({ title, marks, segments }: Group, book: Ledger): DraftSystem {
   const growingTree = tree();
   let heading: Stretch | undefined = title === undefined ? undefined : trimmed(wholeOf(title.text));
   for (const segment of segments) {
@@ -142,6 +146,11 @@ function systemOf({ title, segments }: Group, book: Ledger): DraftSystem {
   const totals = growingTree.sums.map(({ over, ...sum }): StatedTotal => {
     return { ...sum, over: over.flatMap((each) => at.get(each) ?? []) };
   });
+  const whole = marksOf(marks, book);
+  if (whole !== undefined) {
+    const name = heading === undefined ? saying(whole.from) : sentence([heading]);
+    totals.push({ title: name, value: whole.value, at: whole.from, over: [], isTotal: true });
+  }
   const system = { items: drafted, totals, lastCut: brokenOff(drafted, book) };
   book.remarks.push(...sumRemarks(system));
   const [first] = segments;
@@ -150,9 +159,19 @@ function systemOf({ title, segments }: Group, book: Ledger): DraftSystem {
     title: heading === undefined ? undefined : sentence([heading]),
     levels: levelColumns(columns).map(nameOf),
     scored: nameOf(wordingColumn(columns)),
-    fullMarks: fullMarksOf(growingTree, items, segments),
+    fullMarks: whole ?? fullMarksOf(growingTree, items, segments),
     items: drafted,
   };
+}
+
+/** The full marks that stand in a line of their own above a table. */
+function marksOf(marks: SourceParagraph | undefined, book: Ledger): Stated | undefined {
+  if (marks === undefined) return undefined;
+  const from = trimmed(wholeOf(marks.text));
+  const value = plainFigure(MARKS_ALONE.exec(saying(from))?.[1] ?? '');
+  if (value === undefined) return undefined;
+  use(book, 'total', from);
+  return { value, from };
 }
 
 /** What a column is called, without the note behind a star. */

@@ -4,6 +4,7 @@ import type { REVIEW } from '../cli/specs/review.ts';
 import { writeOutside } from '../engine/build/write-file.ts';
 import { reviewStates } from '../engine/compare/compare-states.ts';
 import { openState } from '../engine/compare/states.ts';
+import { opinionsInReview } from '../engine/opinions/in-review.ts';
 import { triedInReview } from '../engine/results/tried-in-review.ts';
 import { MARKER, postComment } from '../hosts/comment.ts';
 import { postLineComments } from '../hosts/line-comments.ts';
@@ -13,7 +14,14 @@ import type { World } from '../ports/world.ts';
 import { findingAsMarkdown, reviewAsComment } from '../report/review/comment.ts';
 import type { Review } from '../report/review/review.ts';
 import { positionAt } from '../text/source.ts';
-import { type Language, messagesIn, resultsWordsIn, reviewWordsIn, wordsIn } from '../words/languages.ts';
+import {
+  type Language,
+  messagesIn,
+  opinionWordsIn,
+  resultsWordsIn,
+  reviewWordsIn,
+  wordsIn,
+} from '../words/languages.ts';
 import type { Messages } from '../words/messages.ts';
 import type { ReviewWords } from '../words/review.ts';
 import type { Words } from '../words/words.ts';
@@ -33,9 +41,10 @@ export async function review(
     : undefined;
   const base = asked.base ?? baseOfJob(world.environment.variable) ?? USUAL_BASE;
   const before = openState({ name: base, files: await world.revisions.filesIn(await world.revisions.forkPoint(base)) });
-  const states = await reviewStates(world, before, asked.root);
+  const { drafts, ...states } = await reviewStates(world, before, asked.root);
   const resultsWords = await resultsWordsIn(language);
-  const reviewed = { ...states, tried: await triedInReview(world, before.files, states, resultsWords) };
+  const opinions = drafts.length === 0 ? [] : opinionsInReview(drafts, await opinionWordsIn(language));
+  const reviewed = { ...states, opinions, tried: await triedInReview(world, before.files, states, resultsWords) };
   const [words, reviewWords, messages] = [
     await wordsIn(language),
     await reviewWordsIn(language),

@@ -14,14 +14,15 @@ import type { OpenState } from './states.ts';
 /** What is different in two states of the data, without what is right or wrong with them. */
 export type Comparison = Pick<Review, 'comparisons' | 'registers' | 'locks' | 'results' | 'removed' | 'uncompared'>;
 
-/** Examines the data as it is, and compares it with an earlier state. What is wrong with that was said of it; what cannot be read there is not there. Throws a failure when there is no data. */
+/** Examines the data as it is, with the drafts of which something was said, and compares it with an earlier state. What is wrong with that was said of it; what cannot be read there is not there. Throws a failure when there is no data. */
 export async function reviewStates(
   world: Pick<World, 'files' | 'hashes'>,
   before: OpenState,
   root: string,
-): Promise<Review> {
+): Promise<Review & { readonly drafts: readonly Side[] }> {
   const changed = changedEditions(before.files, world.files);
   const pairs: (readonly [was: () => Promise<Side | undefined>, is: Side])[] = [];
+  const drafts: Side[] = [];
   let previous: Side | undefined;
   const examined = await examine(world, {
     digests: false,
@@ -30,6 +31,7 @@ export async function reviewStates(
       const earlier = previous;
       if (changed.added.has(edition.id)) pairs.push([async () => earlier, side]);
       else if (changed.altered.has(edition.id)) pairs.push([() => before.side(edition.id), side]);
+      if (edition.opinions !== undefined && edition.state !== 'final') drafts.push(side);
       previous = side;
     },
   });
@@ -47,6 +49,7 @@ export async function reviewStates(
     removed: changed.removed,
     findings,
     editions,
+    drafts,
   };
 }
 

@@ -36,31 +36,44 @@ export function opinionsAsText(
   return `${lines.map(visible).join('\n')}\n`;
 }
 
-/** Opinions in lines, below headings of what they are about or who made them; those that contradict each other, or say the same, name each other. */
-export function groupedLines(
+/** Opinions below what they are about, or who made them: the lines of each. */
+export interface OpinionGroup {
+  readonly title: string;
+  readonly opinions: readonly (readonly string[])[];
+}
+
+/** Opinions in groups; those that contradict each other, or say the same, name each other. */
+export function opinionGroups(
   all: readonly Opinion[],
   { shown, group }: { readonly shown: readonly Opinion[]; readonly group: 'item' | 'unit' },
   listed: Listed,
   words: OpinionWords,
-): readonly string[] {
+): readonly OpinionGroup[] {
   const relations = relationsIn(all);
   const numbersOf = (opinions: readonly Opinion[] = []): readonly number[] =>
     opinions.filter(({ decision }) => decision === undefined).flatMap(({ number }) => number ?? []);
-  const lines: string[] = [];
-  let heading: string | undefined;
+  const groups: { readonly title: string; readonly opinions: (readonly string[])[] }[] = [];
   for (const opinion of group === 'item' ? inOrder(shown, listed) : byUnit(shown, listed)) {
-    const own =
-      group === 'item' ? subjectOf(opinion.suggestion, listed, words) : bodyOf(opinion, listed) || words.nobody;
-    if (own !== heading) lines.push('', own);
-    heading = own;
-    const { alike, contrary } = relations.get(opinion) ?? { alike: [], contrary: [] };
+    const { suggestion } = opinion;
+    const title = group === 'item' ? subjectOf(suggestion, listed, words) : bodyOf(opinion, listed) || words.nobody;
+    const [contrary, alike] = (['contrary', 'alike'] as const).map((each) => numbersOf(relations.get(opinion)?.[each]));
     const others = [
-      ...(numbersOf(contrary).length === 0 ? [] : [words.contrary(numbersOf(contrary))]),
-      ...(numbersOf(alike).length === 0 ? [] : [words.alike(numbersOf(alike))]),
+      ...(contrary === undefined || contrary.length === 0 ? [] : [words.contrary(contrary)]),
+      ...(alike === undefined || alike.length === 0 ? [] : [words.alike(alike)]),
     ];
-    lines.push(...linesOf(opinion, group, others, listed, words).map((line) => `  ${line}`));
+    if (groups.at(-1)?.title !== title) groups.push({ title, opinions: [] });
+    groups.at(-1)?.opinions.push(linesOf(opinion, group, others, listed, words));
   }
-  return lines;
+  return groups;
+}
+
+/** The same in lines, a blank one before each group. */
+export function groupedLines(...given: Parameters<typeof opinionGroups>): readonly string[] {
+  return opinionGroups(...given).flatMap(({ title, opinions }) => [
+    '',
+    title,
+    ...opinions.flatMap(([head = '', ...more]) => [`  ${head}`, ...more.map((line) => `      ${line}`)]),
+  ]);
 }
 
 /** All that is told of one opinion, the first line with its number. */
@@ -89,7 +102,7 @@ function linesOf(
     ...(decision === undefined ? openLines(opinion, listed, words) : [decisionOf(opinion, listed, words)]),
   ];
   const head = words.opinion(number ?? 0, whoOf(opinion, listed, words));
-  return [`${head}：${about}${wish}`, ...lines.flatMap((line) => line.split('\n')).map((line) => `    ${line}`)];
+  return [`${head}：${about}${wish}`, ...lines.flatMap((line) => line.split('\n'))];
 }
 
 /** What an open opinion finds in the data now, and what it would do to sums. */

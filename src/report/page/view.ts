@@ -57,8 +57,20 @@ export function pageView(review: Review, words: ReviewWords, messages: Messages)
     decisions: String(items.filter(({ needsDecision }) => needsDecision).length),
     triedTitle: review.tried?.title ?? '',
     tried: triedView(review),
+    opinions: opinionsView(review),
     balances: review.comparisons.flatMap((changes) => balancesOf(changes, words)),
   };
+}
+
+/** The open opinions on drafts; none where there are none. */
+function opinionsView({ opinions = [] }: Review): View {
+  return opinions.map(({ title, groups }) => ({
+    title,
+    groups: groups.map((group) => ({
+      title: group.title,
+      opinions: group.opinions.map(([head = '', ...lines]) => ({ head, lines })),
+    })),
+  }));
 }
 
 /** What the kept scores of the newest year would come to; empty where that is not told. */

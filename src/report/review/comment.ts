@@ -8,6 +8,7 @@ import type { ReviewWords } from '../../words/review.ts';
 import { countFindings } from '../count.ts';
 import { compose, type Section } from './compose.ts';
 import { escaped } from './escape.ts';
+import { opinionSections } from './opinions.ts';
 import { isShifted, movedIn, namesOf, type Review, shiftAsText, summaryOf } from './review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, rowGroups } from './rows.ts';
 import { triedSections } from './tried.ts';
@@ -40,6 +41,7 @@ export function reviewAsComment(
     ...findingsSection(review.findings, words, messages),
     ...editionSections(review, words),
     ...compared.flatMap(({ changes, groups }) => sectionsOf(changes, groups, words)),
+    ...opinionSections(review.opinions),
     ...triedSections(review.tried),
     ...common.map((group) => groupSection(group, words)),
   ];

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { shortened } from '../../text/width.ts';
 import type { ReviewWords } from '../../words/review.ts';
 import { countFindings } from '../count.ts';
+import type { OpinionGroup } from '../opinions/list.ts';
 import type { TrialSaid } from '../trial/said.ts';
 import type { ReviewRow, ScoredItems } from './rows.ts';
 
@@ -27,8 +28,16 @@ export interface Review {
   readonly findings: readonly Diagnostic[];
   /** What the kept scores of the newest year would come to; absent where that was not asked or cannot be told. */
   readonly tried?: TriedInReview | undefined;
+  /** What was said of drafts, as far as it is open, edition by edition; absent where that was not asked. */
+  readonly opinions?: readonly OpinionsInReview[] | undefined;
   /** What was proved of the data as it is now. */
   readonly editions: readonly EditionProof[];
+}
+
+/** The open opinions on the draft of an edition, item by item, below how many there are and how many were decided. */
+export interface OpinionsInReview {
+  readonly title: string;
+  readonly groups: readonly OpinionGroup[];
 }
 
 /** What the kept scores of the newest year say of a review. */

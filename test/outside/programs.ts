@@ -24,6 +24,7 @@ const NEEDED: Readonly<Record<string, readonly [program: string, ...args: string
   openssl: ['openssl', 'version'],
   chromium: ['chromium', '--version'],
   shellcheck: ['shellcheck', '--version'],
+  pandoc: ['pandoc', '--version'],
   zsh: ['zsh', '--version'],
   fish: ['fish', '--version'],
 };

@@ -39,8 +39,8 @@ const ROOTS: Readonly<Record<keyof WordParts, string>> = {
   endnotes: 'w:endnotes',
 };
 
-/** A Word file with what its parts hold, as XML in the prefixes that Word uses. */
-export function wordFile(parts: WordParts): Uint8Array {
+/** A Word file with what its parts hold, as XML in the prefixes that Word uses; `before` stands before the outermost elements. */
+export function wordFile(parts: WordParts, before = ''): Uint8Array {
   const kinds = Object.keys(ROOTS).filter(
     (kind): kind is keyof WordParts => parts[kind as keyof WordParts] !== undefined,
   );
@@ -55,7 +55,7 @@ export function wordFile(parts: WordParts): Uint8Array {
       kinds.map((kind) => {
         const content = kind === 'body' ? `<w:body>${parts.body}</w:body>` : (parts[kind] ?? '');
         const name = kind === 'body' ? 'document' : kind;
-        return [`word/${name}.xml`, strToU8(`<${ROOTS[kind]} ${DECLARED}>${content}</${ROOTS[kind]}>`)];
+        return [`word/${name}.xml`, strToU8(`${before}<${ROOTS[kind]} ${DECLARED}>${content}</${ROOTS[kind]}>`)];
       }),
     ),
   });

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readDocx } from '../../../src/readers/docx.ts';
+import { gridBlocks } from '../../../src/readers/word/grid.ts';
+import { textOf, viewOf } from '../../../src/readers/word/views.ts';
+import { changedTables, changedTexts } from '../../support/changed-texts.ts';
+import { wordFile } from '../../support/word-files.ts';
+import { documentOf } from '../../support/word-reading.ts';
+
+test('any text with changes is read as it was and as it is to be', async () => {
+  await fc.assert(
+    fc.asyncProperty(changedTexts, async ({ body, original, final }) => {
+      const { blocks } = await documentOf({ body });
+      expect(linesIn(textOf(blocks, 'original'))).toEqual(original);
+      expect(linesIn(textOf(blocks, 'final'))).toEqual(final);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('any table with rows put in and struck out keeps the labels of merged cells', async () => {
+  await fc.assert(
+    fc.asyncProperty(changedTables, async ({ body, original, final }) => {
+      const document = await documentOf({ body });
+      expect(gridOf(gridBlocks(viewOf(document, 'original').blocks))).toEqual(original);
+      expect(gridOf(gridBlocks(viewOf(document, 'final').blocks))).toEqual(final);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what verify compares is the same before the changes, whether views or trees tell it', async () => {
+  await fc.assert(
+    fc.asyncProperty(changedTexts, changedTables, async (text, table) => {
+      const { before, blocks } = await readDocx(wordFile({ body: table.body + text.body }));
+      const said = (before?.blocks ?? blocks).flatMap((each) => (each.kind === 'text' ? [each.text] : []));
+      expect(said).toEqual(text.original);
+      // The looks of paragraphs name their beginnings, and are told of the tree with all changes rejected.
+      const places = new Set((before?.traits ?? []).filter(({ kind }) => kind === 'letters').map(({ place }) => place));
+      for (const place of places) expect(text.original.some((line) => line.startsWith(place))).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function linesIn(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+function gridOf(blocks: ReturnType<typeof gridBlocks>): readonly (readonly string[])[] {
+  return blocks.flatMap((each) => (each.kind === 'table' ? each.rows : []));
+}

@@ -1,4 +1,5 @@
 import { type CriteriaSheet, isPointsKey } from '../../model/sheets/criteria-sheet.ts';
+import type { NoSheet } from '../../text/sheets/remarks.ts';
 import { addedRows } from './added.ts';
 import { changesIn } from './fields.ts';
 import type { Grid } from './grid.ts';
@@ -8,15 +9,6 @@ import { withLeaders } from './leading.ts';
 import { plainText } from './plain.ts';
 import { type MatchedRows, matchedRows } from './rows.ts';
 import type { SheetComment, SheetDifferences, SheetRemark } from './types.ts';
-
-/** Why a grid is not read as a sheet of criteria. */
-export type NoSheet =
-  /** No row names the columns. */
-  | 'no-header'
-  /** None of its ids was sent out. */
-  | 'other-ids'
-  /** Ids stand beside the wording of other criteria: rows were sorted without the column of ids. */
-  | 'displaced';
 
 /** Reads a sheet with one row a criterion against what was sent out: all that differs, by ids. */
 export function sheetDifferences(grid: Grid, sheet: CriteriaSheet): SheetDifferences | NoSheet {

@@ -1,4 +1,5 @@
 import type { SheetKey } from '../../model/sheets/criteria-sheet.ts';
+import type { SheetRemarkCode } from '../../text/sheets/remarks.ts';
 
 /** In what a sheet with one row a criterion differs from the one that was sent out, by ids; the order of rows and columns says nothing. */
 export interface SheetDifferences {
@@ -72,27 +73,6 @@ export interface SheetRemark {
   readonly before: string;
   readonly after: string;
 }
-
-/** What there may be to say of a sheet that was edited. */
-export type SheetRemarkCode =
-  /** Another title in some rows of an indicator only, and not that of another indicator. */
-  | 'title-in-some-rows'
-  /** A second row with an id. */
-  | 'id-twice'
-  /** An id that was not sent out. */
-  | 'id-unknown'
-  /** A formula, an error or something that people see otherwise in a cell that would change something. */
-  | ('formula' | 'error-value' | 'struck-out' | 'shown-otherwise')
-  /** A column that nobody knows, with something in it. */
-  | 'column-unknown'
-  /** No number where points must stand. */
-  | 'not-a-number'
-  /** An empty cell where something must stand. */
-  | 'left-empty'
-  /** A new row whose indicators cannot be above a criterion: with indicators below, or with criteria where it names another level. */
-  | ('not-deepest' | 'deeper-than-criteria')
-  /** A new row without the names of its indicators. */
-  | 'no-indicator';
 
 /** Where something stands in a sheet: rows are counted from 1, a cell has its address in a workbook, a column its title. */
 export interface SheetPlace {

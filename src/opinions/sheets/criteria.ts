@@ -1,4 +1,4 @@
-import { type NoSheet, sheetDifferences } from '../../import/criteria-sheet/differences.ts';
+import { sheetDifferences } from '../../import/criteria-sheet/differences.ts';
 import type { Grid } from '../../import/criteria-sheet/grid.ts';
 import type { AddedRow, FieldChange, SheetDifferences, SheetPlace } from '../../import/criteria-sheet/types.ts';
 import { criteriaSheet } from '../../layout/criteria-sheet.ts';
@@ -7,6 +7,7 @@ import type { Item, System } from '../../model/model.ts';
 import type { SuggestedField, SuggestedItem, SuggestedPlace, Suggestion } from '../../model/opinions/suggestion.ts';
 import { type CriteriaSheet, isPointsKey, type SheetKey } from '../../model/sheets/criteria-sheet.ts';
 import { wholeViews } from '../../model/view.ts';
+import type { NoSheet } from '../../text/sheets/remarks.ts';
 import { type Gathered, NOTHING } from '../gathered.ts';
 import { itemValue, type Said, suggestion } from '../made.ts';
 import type { Sent } from '../returned.ts';

@@ -1,0 +1,104 @@
+import type { ItemEdit } from '../../edit/item-edit.ts';
+import type { CriteriaSheet } from '../../model/sheets/criteria-sheet.ts';
+import { addedItems, type FreshId, lastPlaces } from './added-items.ts';
+import { changedFields } from './changed-fields.ts';
+import type { AddedRow, FieldChange, SheetDifferences, SheetRemark } from './types.ts';
+import type { Ground } from './values/ground.ts';
+
+/** What a sheet makes of a system: edits to be done one after the other, and what could not be made of it. */
+export interface SheetEdits {
+  readonly edits: readonly ItemEdit[];
+  readonly remarks: readonly SheetRemark[];
+  /** The ids of what is to be new, with the places of their rows. */
+  readonly fresh: ReadonlyMap<string, AddedRow>;
+}
+
+/**
+ * The edits that make of what was sent out what came back. Keys that no column has stay as they are. Indicators below
+ * which nothing is left go with their last criterion.
+ */
+export function sheetEdits(
+  found: SheetDifferences,
+  sheet: CriteriaSheet,
+  ground: Ground,
+  freshId: FreshId,
+): SheetEdits {
+  const changed = changedItems(found.changes, sheet, ground);
+  const titles = found.retitled.map(({ id, after }): ItemEdit => ({ kind: 'field', id, key: 'title', value: after }));
+  const { edits: added, remarks, fresh } = addedItems(found.added, sheet, ground, freshId);
+  const last = lastPlaces(ground);
+  const moved = found.moved.map(({ id, under }): ItemEdit => {
+    const after = last.get(under);
+    last.set(under, id);
+    return { kind: 'move', id, under, after };
+  });
+  return {
+    edits: [...changed.edits, ...titles, ...added, ...moved, ...removals(found, added, ground)],
+    remarks: [...changed.remarks, ...remarks],
+    fresh,
+  };
+}
+
+function changedItems(changes: readonly FieldChange[], sheet: CriteriaSheet, ground: Ground) {
+  const byItem = new Map<string, FieldChange[]>();
+  for (const change of changes) byItem.set(change.id, [...(byItem.get(change.id) ?? []), change]);
+  const rows = new Map(sheet.rows.map(({ id, cells }) => [id, cells]));
+  const edits: ItemEdit[] = [];
+  const remarks: SheetRemark[] = [];
+  for (const [id, own] of byItem) {
+    const item = ground.items.get(id);
+    if (item === undefined) continue;
+    const { fields, refused } = changedFields(item, own, { sheet, cells: rows.get(id) ?? [] }, ground);
+    for (const [key, value] of fields) edits.push({ kind: 'field', id, key, value });
+    for (const [{ place, before, after }, code] of refused) remarks.push({ code, place, id, before, after });
+    if (fields.some(([key]) => key === 'department')) edits.push(...handedDown(id, ground));
+  }
+  return { edits: edits.filter((edit) => changesAnything(edit, ground)), remarks };
+}
+
+/** Criteria that state themselves who leads them no longer do so where that is said of all below their indicator. */
+function handedDown(id: string, { items }: Ground): readonly ItemEdit[] {
+  return (items.get(id)?.children ?? []).flatMap((child): readonly ItemEdit[] =>
+    items.get(child)?.fields.has('department') === true
+      ? [{ kind: 'field', id: child, key: 'department', value: undefined }]
+      : [],
+  );
+}
+
+/** Whether a key is not as the edit has it already. */
+function changesAnything(edit: ItemEdit, { items }: Ground): boolean {
+  if (edit.kind !== 'field') return true;
+  return JSON.stringify(items.get(edit.id)?.fields.get(edit.key)) !== JSON.stringify(edit.value);
+}
+
+/** Everything that is gone, from its topmost indicator on below which nothing is left and nothing came. */
+function removals(
+  { deleted, moved }: SheetDifferences,
+  added: readonly ItemEdit[],
+  { items }: Ground,
+): readonly ItemEdit[] {
+  const gone = new Set([...deleted, ...moved.map(({ id }) => id)]);
+  const filled = new Set([
+    ...moved.map(({ under }) => under),
+    ...added.flatMap((each) => (each.kind === 'add' ? each.under : [])),
+  ]);
+  const isEmptied = (id: string): boolean => {
+    const { children = [], kind } = items.get(id) ?? {};
+    return (
+      kind === 'indicator' &&
+      !filled.has(id) &&
+      children.length > 0 &&
+      children.every((each) => gone.has(each) || isEmptied(each))
+    );
+  };
+  const topmost = (id: string): string => {
+    const parent = items.get(id)?.parent;
+    return parent !== undefined && isEmptied(parent) ? topmost(parent) : id;
+  };
+  const deserted = moved.flatMap(({ id }) => {
+    const parent = items.get(id)?.parent;
+    return parent !== undefined && isEmptied(parent) ? [topmost(parent)] : [];
+  });
+  const ids = new Set([...deleted.filter((id) => items.has(id)).map(topmost), ...deserted]);
+  return [...ids].map((id): ItemEdit => ({ kind: 'remove', id, retire: undefined }));
+}

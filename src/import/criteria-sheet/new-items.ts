@@ -1,0 +1,86 @@
+import type { RawItem, RawValue } from '../../edit/item-edit.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { type CriteriaSheet, isPointsKey, levelOfKey, type SheetKey } from '../../model/sheets/criteria-sheet.ts';
+import { changedFields, onlyFor, pointsIn } from './changed-fields.ts';
+import type { AddedRow, FieldChange } from './types.ts';
+import { pointsFields } from './values/class-fields.ts';
+import { above, type FieldValues, type Ground, type GroundItem, type NoValue, textsOf } from './values/ground.ts';
+
+/** A row as a criterion that is to be new, or what keeps it from being one. */
+export type NewCriterion =
+  | { readonly item: RawItem; readonly points: ReadonlyMap<string, Decimal> }
+  | { readonly key: SheetKey; readonly why: NoValue | 'left-empty' };
+
+/** The order in which keys of a new criterion are written. */
+const ORDER = [
+  ...['text', 'core', 'textFor', 'points', 'weight', 'adds', 'deducts', 'veto', 'pointsFor', 'only', 'except'],
+  ...['department', 'targets', 'scoring', 'split', 'notApplicable', 'cooperating', 'method', 'evidence'],
+  ...['remark', 'note'],
+];
+
+/** Reads a row as a new criterion with an id, below an indicator that may be new itself. */
+export function newCriterion(row: AddedRow, id: string, sheet: CriteriaSheet, ground: Ground): NewCriterion {
+  const cells = sheet.columns.map(({ key }) => row.cells.get(key) ?? '');
+  const points = pointsIn(sheet, cells, ground);
+  const item: GroundItem = { id, parent: row.under, children: [], kind: 'criterion', fields: new Map() };
+  const changes = [...row.cells].flatMap(([key, after]): readonly FieldChange[] =>
+    isRead(key) && !isInherited(key, after, row.under, ground)
+      ? [{ id, key, classes: undefined, before: '', after, place: row.place }]
+      : [],
+  );
+  const { fields, refused } = changedFields(item, changes, { sheet, cells }, ground);
+  const [first] = refused;
+  if (first !== undefined) return { key: first[0].key, why: first[1] };
+  const known = [...fields, ...(points.size > 0 ? pointsOf(item, points, row, ground) : [])];
+  const isScored = known.some(([key, value]) => WORTH.has(key) && value !== undefined);
+  if (!isScored) return { key: sheet.columns.find(({ key }) => isPointsKey(key))?.key ?? 'points', why: 'left-empty' };
+  const own = known.filter((entry): entry is readonly [string, RawValue] => entry[1] !== undefined);
+  return {
+    item: { id, fields: own.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)), below: undefined },
+    points,
+  };
+}
+
+const WORTH: ReadonlySet<string> = new Set(['points', 'weight', 'adds', 'deducts', 'veto']);
+
+function isRead(key: SheetKey): boolean {
+  return key !== 'id' && key !== 'number' && levelOfKey(key) === undefined && !isPointsKey(key);
+}
+
+/** Whether a new criterion has what its cell says from the indicators above already, so that it need not state it. */
+function isInherited(key: SheetKey, text: string, under: string | undefined, { items, departments }: Ground): boolean {
+  const path = above(items, under);
+  if (key !== 'department') return false;
+  const leaders = textsOf(path.flatMap(({ fields }) => fields.get('department') ?? []).at(-1));
+  const names = leaders.map((id) => departments.find((each) => each.id === id)?.name ?? id);
+  return names.length > 0 && names.join('、') === text;
+}
+
+/** Points, and for whom the criterion is where some classes have none that the indicator above it is for. */
+function pointsOf(item: GroundItem, points: ReadonlyMap<string, Decimal>, row: AddedRow, ground: Ground): FieldValues {
+  const fields = pointsFields(item.fields, points, ground);
+  const restricted = above(ground.items, row.under).some(({ fields: own }) => own.has('only') || own.has('except'));
+  const isSaid = row.cells.has('applicability') || restricted;
+  return isSaid ? fields : [...fields, ...onlyFor([...points.keys()], ground)];
+}
+
+/** An indicator that is to be new, with the points of all that lies below it. */
+export function newIndicator(
+  id: string,
+  title: string,
+  below: NonNullable<RawItem['below']>,
+  points: readonly ReadonlyMap<string, Decimal>[],
+  ground: Ground,
+): RawItem {
+  const sums = new Map<string, Decimal>();
+  for (const each of points) {
+    for (const [unitClass, value] of each) sums.set(unitClass, sums.get(unitClass)?.plus(value) ?? value);
+  }
+  const empty: GroundItem = { id, parent: undefined, children: [], kind: 'indicator', fields: new Map() };
+  const fields = pointsFields(empty.fields, sums, ground).filter(
+    (entry): entry is readonly [string, RawValue] => entry[1] !== undefined,
+  );
+  const only = sums.size === 0 ? [] : onlyFor([...sums.keys()], ground);
+  const limited = only.filter((entry): entry is readonly [string, RawValue] => entry[1] !== undefined);
+  return { id, fields: [['title', title], ...fields, ...limited], below };
+}

@@ -1,0 +1,131 @@
+import type { RawValue } from '../../../edit/item-edit.ts';
+import { Decimal } from '../../../model/decimal.ts';
+import type { UnitClass } from '../../../model/model.ts';
+import { statedBy } from './by-class.ts';
+import {
+  type FieldValues,
+  type Ground,
+  type GroundItem,
+  mappingOf,
+  type NoValue,
+  numberOf,
+  textsOf,
+} from './ground.ts';
+import { classesNamedIn } from './names.ts';
+import { oneLine } from './plain-fields.ts';
+
+/** The fields of an item that had none before. */
+type Fields = GroundItem['fields'];
+
+/** What an item is given where its points are others, by the ids of the classes that it is for: general ones, and those of some classes. */
+export function pointsFields(
+  fields: Fields,
+  wanted: ReadonlyMap<string, Decimal>,
+  { system: { classes } }: Pick<Ground, 'system'>,
+): FieldValues {
+  const special = [...mappingOf(fields.get('pointsFor'))].flatMap(([id, value]) => {
+    const points = Decimal.parse(numberOf(value) ?? '');
+    return points === undefined ? [] : [[id, points] as const];
+  });
+  const before = { general: Decimal.parse(numberOf(fields.get('points')) ?? ''), special: new Map(special) };
+  const stated = statedBy(classes, before, wanted, (a, b) => a.equals(b));
+  const ordered = inOrder(stated.special, mappingOf(fields.get('pointsFor')), classes);
+  return [
+    ['points', stated.general && written(stated.general, fields.get('points'))],
+    [
+      'pointsFor',
+      ordered.length === 0
+        ? undefined
+        : { mapping: ordered.map(([id, points]) => [id, written(points, mappingOf(fields.get('pointsFor')).get(id))]) },
+    ],
+  ];
+}
+
+/** A number as it stood there where it is the same. */
+function written(points: Decimal, before: RawValue | undefined): RawValue {
+  const known = numberOf(before);
+  return { number: known !== undefined && Decimal.parse(known)?.equals(points) ? known : points.toString() };
+}
+
+function inOrder<Value>(
+  values: ReadonlyMap<string, Value>,
+  before: ReadonlyMap<string, RawValue>,
+  classes: readonly UnitClass[],
+): readonly (readonly [string, Value])[] {
+  const order = [...before.keys(), ...classes.map(({ id }) => id)];
+  return [...values].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+}
+
+/**
+ * What a criterion is given where its wording is another one: one line, or one for each wording with the classes that
+ * have it, as such a cell is written.
+ */
+export function wordingFields(fields: Fields, text: string, { system }: Pick<Ground, 'system'>): FieldValues | NoValue {
+  const lines = text.split('\n');
+  const byClass = lines.map((line) => classLine(line, system.classes));
+  const isByClass = lines.length > 1 && byClass.every((each) => each !== undefined);
+  if (!isByClass) {
+    // A cell with wordings for classes of which one line is no longer so cannot be told from a broken line.
+    return fields.has('textFor') && lines.length > 1
+      ? 'not-understood'
+      : [
+          ['text', oneLine(text)],
+          ['textFor', undefined],
+        ];
+  }
+  const wanted = new Map(byClass.flatMap((each) => (each?.ids ?? []).map((id) => [id, each?.text ?? ''] as const)));
+  const variants = fields.get('textFor');
+  const special = (Array.isArray(variants) ? variants : []).flatMap((variant: RawValue) => {
+    const entries = mappingOf(variant);
+    return textsOf(entries.get('only')).map((id) => [id, String(textsOf(entries.get('text'))[0] ?? '')] as const);
+  });
+  const [before = ''] = textsOf(fields.get('text'));
+  const stated = statedBy(system.classes, { general: before, special: new Map(special) }, wanted, (a, b) => a === b);
+  const byText = new Map<string, string[]>();
+  for (const [id, each] of stated.special) byText.set(each, [...(byText.get(each) ?? []), id]);
+  const list = [...byText].map(
+    ([each, ids]): RawValue => ({
+      mapping: [
+        ['only', ids],
+        ['text', each],
+      ],
+    }),
+  );
+  return [
+    ['text', stated.general ?? before],
+    ['textFor', list.length === 0 ? undefined : list],
+  ];
+}
+
+/** A line that begins with the names of classes and a colon. */
+function classLine(line: string, classes: readonly UnitClass[]) {
+  const at = line.indexOf('：');
+  const ids = at < 0 ? undefined : classesNamedIn(line.slice(0, at), classes);
+  return ids && { ids, text: line.slice(at + 1).trim() };
+}
+
+/** What a criterion is given where its targets are others: one for all, or parts with the classes in front. `applying` are the ids of the classes that it is for. */
+export function targetsFields(
+  text: string,
+  applying: readonly string[],
+  { system: { classes } }: Pick<Ground, 'system'>,
+): FieldValues | NoValue {
+  if (text === '') return [['targets', undefined]];
+  const parts = text.split(/[；;\n]/u).map((each) => each.trim());
+  const found = parts.map((part) => targetIn(part, classes));
+  if (found.every((each) => each !== undefined)) {
+    const entries = found.flatMap(({ ids, target }) => ids.map((id): readonly [string, RawValue] => [id, target]));
+    return [['targets', { mapping: entries }]];
+  }
+  if (parts.length > 1) return 'not-understood';
+  return [['targets', { mapping: applying.map((id) => [id, text]) }]];
+}
+
+/** A target behind the names of classes: 县和城市区1000万元. */
+function targetIn(part: string, classes: readonly UnitClass[]) {
+  for (let length = part.length - 1; length > 0; length -= 1) {
+    const ids = classesNamedIn(part.slice(0, length), classes);
+    if (ids !== undefined) return { ids, target: part.slice(length).replace(/^[：:]/u, '') };
+  }
+  return undefined;
+}

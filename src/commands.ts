@@ -1,7 +1,7 @@
 import type { Generator } from './artifact/generator.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import type { Asked, Spec } from './cli/spec.ts';
-import { ADD, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
+import { ADD, EXPORT, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
 import { COMPLETION, HELP } from './cli/specs/program.ts';
@@ -24,6 +24,7 @@ export const COMMANDS = {
   remove: listed(REMOVE, async (...given) => (await import('./commands/remove.ts')).remove(...given)),
   rename: listed(RENAME, async (...given) => (await import('./commands/rename.ts')).rename(...given)),
   find: listed(FIND, async (...given) => (await import('./commands/find.ts')).find(...given)),
+  export: listed(EXPORT, async (...given) => (await import('./commands/exchange/export.ts')).exportSheets(...given)),
   fmt: listed(FMT, async (...given) => (await import('./commands/fmt.ts')).fmt(...given)),
   check: listed(CHECK, async (...given) => (await import('./commands/check.ts')).check(...given, products)),
   explain: listed(EXPLAIN, async (...given) => (await import('./commands/explain.ts')).explain(...given)),

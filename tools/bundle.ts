@@ -69,6 +69,7 @@ function words(): readonly (readonly [string, string])[] {
       'import',
       'opinions',
       'merging',
+      'sheets',
       ...(language === 'zh' ? [] : ['words']),
     ];
     return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);

@@ -25,6 +25,8 @@ export type Input =
       readonly kind: 'choice';
       readonly choices: readonly string[];
       readonly mayBeBlank?: boolean;
+      /** Whether anything else may be written too: the choices are offered, as many as there may be. */
+      readonly isOpen?: boolean;
       readonly hint: string;
     }
   | { readonly kind: 'text'; readonly hint: string };

@@ -1,6 +1,7 @@
 import type { FormIdentity } from '../model/form-identity.ts';
 import type { Printing } from '../model/model.ts';
 import type { Sheet } from '../model/printing/paper.ts';
+import type { EditedWorkbook } from '../model/sheets/edited-workbook.ts';
 import type { Field, Formula, Input } from './blanks.ts';
 
 /**
@@ -62,6 +63,8 @@ export interface Column {
   readonly align: 'left' | 'center';
   /** What a form calls it, by which it is found again in a workbook that came back: `self-score`. */
   readonly key?: string;
+  /** Whether a workbook hides it: what it says is for programs. */
+  readonly isHidden?: boolean;
 }
 
 export interface CellParagraph {
@@ -133,6 +136,8 @@ export interface Table {
   readonly isCautious?: boolean;
   /** How many more rows like its last one a workbook has, for lists whose length nobody knows. */
   readonly spareRows?: number;
+  /** Whether a workbook lets people sort and filter its rows by the header. */
+  readonly isFiltered?: boolean;
 }
 
 export type Block = Paragraph | Attachments | Table;
@@ -178,6 +183,8 @@ export interface Document {
   readonly advice?: string;
   /** Which form it is, where it is one: it comes back with a workbook. */
   readonly form?: FormIdentity;
+  /** What was sent out, where it is a workbook that people edit: it comes back, too. Its tables are those of the systems, in their order. */
+  readonly editing?: EditedWorkbook;
 }
 
 /** The lines of the list of annexes: the first begins with 附件：, a single annex has no number. */

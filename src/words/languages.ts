@@ -7,6 +7,7 @@ import type { Messages } from './messages.ts';
 import type { OpinionWords } from './opinions.ts';
 import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
+import type { SheetWords } from './sheets.ts';
 import type { Words } from './words.ts';
 
 /** Everything that is said in one language. Each part is loaded where it is needed. */
@@ -28,6 +29,8 @@ interface Parts {
   readonly merging: () => Promise<MergingWords>;
   /** The words of the commands about opinions. */
   readonly opinions: () => Promise<OpinionWords>;
+  /** What is said of sheets that are sent out to be edited. */
+  readonly sheets: () => Promise<SheetWords>;
   /** How the program is used. */
   readonly help: () => Promise<Help>;
 }
@@ -44,6 +47,7 @@ const TABLE = {
     import: async () => (await import('./zh/import.ts')).words,
     merging: async () => (await import('./zh/merging.ts')).words,
     opinions: async () => (await import('./zh/opinions.ts')).opinions,
+    sheets: async () => (await import('./zh/sheets.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
   },
   en: {
@@ -56,6 +60,7 @@ const TABLE = {
     import: async () => (await import('./en/import.ts')).words,
     merging: async () => (await import('./en/merging.ts')).words,
     opinions: async () => (await import('./en/opinions.ts')).opinions,
+    sheets: async () => (await import('./en/sheets.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
   },
 } as const satisfies Readonly<Record<string, Parts>>;
@@ -114,6 +119,11 @@ export function mergingIn(language: Language): Promise<MergingWords> {
 /** The words of the commands about opinions; loaded only by them. */
 export function opinionWordsIn(language: Language): Promise<OpinionWords> {
   return TABLE[language].opinions();
+}
+
+/** What is said of sheets that are sent out to be edited, and of what comes back; loaded only for them. */
+export function sheetWordsIn(language: Language): Promise<SheetWords> {
+  return TABLE[language].sheets();
 }
 
 /** How the program is used; loaded only to be read. What is explained of which command is part of the type. */

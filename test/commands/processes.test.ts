@@ -19,6 +19,7 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   remove: ['remove', 'lecture-team', '--reason', '重复'],
   rename: ['rename', 'lecture-team', 'lecturers'],
   find: ['find', '宣讲'],
+  export: ['export'],
   fmt: ['fmt'],
   check: ['check', '--format', 'json'],
   explain: ['explain', 'sum-mismatch'],

@@ -90,7 +90,7 @@ function isDone(texts: Map<string, string | Content>, step: Step): boolean {
   return true;
 }
 
-const HASHES: Hashes = {
+export const HASHES: Hashes = {
   random: () => '0'.repeat(64),
   sha256: (content) => {
     const hash = createHash('sha256');

@@ -1,4 +1,5 @@
 import { FLAG, type Spec } from '../spec.ts';
+import { OUTPUT } from './common.ts';
 
 /** Which edition and system are meant, and whether to write. */
 const COMMON = {
@@ -53,6 +54,8 @@ export const IMPORT = {
     year: { type: 'value', kind: 'year' },
     system: { type: 'value', kind: 'id' },
     like: { type: 'value', kind: 'year' },
+    take: { type: 'value', kind: 'text', list: true },
+    reason: { type: 'value', kind: 'text' },
     format: { type: 'value', kind: 'format', choices: IMPORT_FORMATS, preset: 'text' },
     output: { type: 'value', kind: 'path', short: 'o' },
     dryRun: FLAG,
@@ -113,4 +116,14 @@ export const FMT = {
   group: 'author',
   operands: [{ kind: 'path', count: 'any' }],
   options: { check: FLAG },
+} as const satisfies Spec;
+
+export const EXPORT = {
+  group: 'author',
+  operands: [{ kind: 'year', count: 'optional' }],
+  options: {
+    system: { type: 'value', kind: 'id', list: true },
+    format: { type: 'value', kind: 'format', choices: ['xlsx', 'csv'], preset: 'xlsx' },
+    output: OUTPUT,
+  },
 } as const satisfies Spec;

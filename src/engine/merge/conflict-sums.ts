@@ -1,6 +1,7 @@
 import type { FileMerge } from '../../merge/file.ts';
 import type { ThreeTexts } from '../../merge/marks.ts';
 import type { MergeConflict, Side } from '../../merge/merge.ts';
+import type { ThreeStates } from '../../merge/states.ts';
 import { type SumNow, sumsStated } from '../../merge/sums.ts';
 import type { System } from '../../model/model.ts';
 import { isFailure } from '../../ports/failure.ts';
@@ -52,7 +53,7 @@ export async function sumsBroken(
 }
 
 /** What states the sums that a conflict is about: whatever is right above the item on any side, and the item itself. */
-function wholesOf({ id }: MergeConflict, { base, ours, theirs }: FileMerge['states']): ReadonlySet<string | undefined> {
+export function wholesOf({ id }: MergeConflict, { base, ours, theirs }: ThreeStates): ReadonlySet<string | undefined> {
   if (id === undefined) return new Set([undefined]);
   const items = [base, ours, theirs].flatMap((state) => state.items.get(id) ?? []);
   return new Set([id, ...items.map(({ parent }) => parent)]);

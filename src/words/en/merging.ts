@@ -1,30 +1,33 @@
 import type { MergingWords } from '../merging.ts';
 
-const SIDES = { ours: 'ours', theirs: 'theirs' } as const;
+/** What is said of merges, in English, with what the two sides are called. */
+export function mergingOf(sides: MergingWords['sides']): MergingWords {
+  return {
+    sides,
+    open: (path, count) => `${path}: ${count} ${count === 1 ? 'change' : 'changes'} of both sides that somebody has to decide:`,
+    howTo: 'The file has both between <<<<<<<, ======= and >>>>>>>, ours above. Keep what is wanted, delete the marks and the rest, run check, then git add.',
+    byLines: (path, disputes) => (disputes === 0 ? `${path}: one side cannot be read item by item; merged line by line, without overlaps. Run check.` : `${path}: one side cannot be read item by item; merged line by line, with ${disputes} overlaps between <<<<<<<, ======= and >>>>>>>.`),
+    paragraphs: (path, disputes) => `${path}: both sides changed the same place of ${disputes} ${disputes === 1 ? 'paragraph' : 'paragraphs'}, which stand between <<<<<<<, ======= and >>>>>>>.`,
+    lostComments: (path) => `${path}: these comments of theirs were not taken over; copy what is wanted:`,
+    item: (label, id) => `“${label}” (${id})`,
+    field: (item, { key }, base, ours, theirs) => `${key} of ${item}: was ${base}, ${sides.ours} has ${ours}, ${sides.theirs} ${theirs}`,
+    nothing: 'nothing',
+    removed: (item, by) => `${item}: removed by ${sides[by]}, changed by ${by === 'ours' ? sides.theirs : sides.ours}`,
+    added: (item) => `${item}: put in by both under the same id, with other content or in another place`,
+    moved: (item, ours, theirs) => `${item}: moved below ${ours} by ${sides.ours}, below ${theirs} by ${sides.theirs}`,
+    order: (item) => `order of what lies below ${item}: another one on each side`,
+    below: (item) => `what lies below ${item}: both changes do not go together; nothing is left, or indicators stand beside criteria`,
+    topLevel: 'the system',
+    ifTaken: (side, sums) => `with ${sides[side]}: ${sums}`,
+    sum: (title, classes, stated, actual, holds) => `“${title}”${classes === '' ? '' : ` (${classes})`} says ${stated}, its parts add to ${actual}${holds ? '' : ', which is not the same'}`,
+    sums: (sums) => `${sums.join('; ')}.`,
+    broken: (path) => `${path}: merged without overlaps, but these sums hold on each side and no more in what both make together; mend them before you commit:`,
+    brokenBy: (merge, count) => `${count} of them came from ${merge === undefined ? 'the merge that is not committed yet' : `the merge ${merge}`}: they are on neither side of it, only in what both make together.${merge === undefined ? '' : ` git show -m ${merge} shows what each side changed.`}`,
+    noText: (path) => `${path} is no text in UTF-8 and cannot be merged: the file is still ours, without the changes of theirs. Compare the two, save it as UTF-8 with what is wanted, then git add.`,
+    notWritten: (path) => `${path} was not merged: the file that Git handed over has just been changed, or lies outside the repository. Merge again.`,
+    unproved: 'what it does to sums cannot be proved now; run check when it is decided.',
+  };
+}
 
-/** What is said of merges, in English. */
-export const words: MergingWords = {
-  sides: SIDES,
-  open: (path, count) => `${path}: ${count} ${count === 1 ? 'change' : 'changes'} of both sides that somebody has to decide:`,
-  howTo: 'The file has both between <<<<<<<, ======= and >>>>>>>, ours above. Keep what is wanted, delete the marks and the rest, run check, then git add.',
-  byLines: (path, disputes) => (disputes === 0 ? `${path}: one side cannot be read item by item; merged line by line, without overlaps. Run check.` : `${path}: one side cannot be read item by item; merged line by line, with ${disputes} overlaps between <<<<<<<, ======= and >>>>>>>.`),
-  paragraphs: (path, disputes) => `${path}: both sides changed the same place of ${disputes} ${disputes === 1 ? 'paragraph' : 'paragraphs'}, which stand between <<<<<<<, ======= and >>>>>>>.`,
-  lostComments: (path) => `${path}: these comments of theirs were not taken over; copy what is wanted:`,
-  item: (label, id) => `“${label}” (${id})`,
-  field: (item, { key }, base, ours, theirs) => `${key} of ${item}: was ${base}, ours has ${ours}, theirs ${theirs}`,
-  nothing: 'nothing',
-  removed: (item, by) => `${item}: removed by ${SIDES[by]}, changed by ${by === 'ours' ? SIDES.theirs : SIDES.ours}`,
-  added: (item) => `${item}: put in by both under the same id, with other content or in another place`,
-  moved: (item, ours, theirs) => `${item}: moved below ${ours} by ours, below ${theirs} by theirs`,
-  order: (item) => `order of what lies below ${item}: another one on each side`,
-  below: (item) => `what lies below ${item}: both changes do not go together; nothing is left, or indicators stand beside criteria`,
-  topLevel: 'the system',
-  ifTaken: (side, sums) => `with ${SIDES[side]}: ${sums}`,
-  sum: (title, classes, stated, actual, holds) => `“${title}”${classes === '' ? '' : ` (${classes})`} says ${stated}, its parts add to ${actual}${holds ? '' : ', which is not the same'}`,
-  sums: (sums) => `${sums.join('; ')}.`,
-  broken: (path) => `${path}: merged without overlaps, but these sums hold on each side and no more in what both make together; mend them before you commit:`,
-  brokenBy: (merge, count) => `${count} of them came from ${merge === undefined ? 'the merge that is not committed yet' : `the merge ${merge}`}: they are on neither side of it, only in what both make together.${merge === undefined ? '' : ` git show -m ${merge} shows what each side changed.`}`,
-  noText: (path) => `${path} is no text in UTF-8 and cannot be merged: the file is still ours, without the changes of theirs. Compare the two, save it as UTF-8 with what is wanted, then git add.`,
-  notWritten: (path) => `${path} was not merged: the file that Git handed over has just been changed, or lies outside the repository. Merge again.`,
-  unproved: 'what it does to sums cannot be proved now; run check when it is decided.',
-};
+/** What is said of merges of branches. */
+export const words = mergingOf({ ours: 'ours', theirs: 'theirs' });

@@ -53,7 +53,7 @@ export function coloursOf(inputs: readonly PlacedInput[]): readonly Rule[] {
 
 function wantedFor(placed: PlacedInput): readonly Wanted[] {
   const { column, input, isOwed } = placed;
-  if (input.kind === 'text') return [];
+  if (input.kind === 'text' || (input.kind === 'choice' && input.isOpen === true)) return [];
   const reason = input.kind === 'number' ? input.reason : undefined;
   return [
     { state: 'refused', column, key: `refused ${column} ${ruleKey(placed)}`, formulaAt: refused },

@@ -42,3 +42,9 @@ export function withUnfittedHeight(worksheet: Uint8Array, height: number): Uint8
   bytes.set(after, before.length + said.length);
   return bytes;
 }
+
+/** A worksheet whose rows are as high as it says until something is typed into them: then programs fit them. */
+export function withFittedRows(worksheet: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(worksheet);
+  return new TextEncoder().encode(text.replace(/(<row r="\d+" ht="[\d.]+") customHeight="1"/g, '$1'));
+}

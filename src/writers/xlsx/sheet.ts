@@ -1,13 +1,15 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Formula } from '../../layout/blanks.ts';
-import { type Document, tableSizeOf } from '../../layout/document.ts';
+import { type Document, type Table, tableSizeOf } from '../../layout/document.ts';
 import { points } from '../../model/printing/length.ts';
 import { PAGES, pageName } from '../../model/printing/paper.ts';
+import { columnName } from './address.ts';
 import { coloursOf } from './colours.ts';
 import { companyWidths } from './company.ts';
 import { type Draft, sum } from './draft.ts';
 import { formulaText } from './formula.ts';
 import { addStruts, unfittedHeight } from './growing.ts';
+import type { ChoiceLists } from './hidden/choices.ts';
 import { pageSetup } from './page.ts';
 import { addParagraphs, addSpacer } from './paragraphs.ts';
 import { hasSpacer, headerRow, type Places, placeOf, type SheetPlan } from './plan.ts';
@@ -47,6 +49,7 @@ export function makeSheet(
   name: string,
   { printing, form }: Pick<Document, 'printing' | 'form'>,
   places: Places,
+  choices: ChoiceLists,
 ): MadeSheet {
   const { page, before, table, after } = plan;
   const size = tableSizeOf(page, printing);
@@ -64,7 +67,10 @@ export function makeSheet(
     addTable(draft, table, room, place, places);
   }
   addParagraphs(draft, after, false, formulaAt);
-  const columns = draft.widths.map((width) => ({ width: Number((width / WIDTH_UNIT).toFixed(2)) }));
+  const columns = draft.widths.map((width, column) => ({
+    width: Number((width / WIDTH_UNIT).toFixed(2)),
+    ...(table?.columns[column]?.isHidden === true && { hidden: true }),
+  }));
   const keys = place?.keys ?? 0;
   const struts = addStruts(draft, draft.widths.length + keys) ? 1 : 0;
   const hidden = Array.from({ length: keys + struts }, () => ({ width: KEY_WIDTH, hidden: true }));
@@ -79,14 +85,20 @@ export function makeSheet(
       ),
     ),
     rowBreaks: draft.rows.flatMap(({ beginsPage = false }, row) => (beginsPage ? [row - 1] : [])),
-    dataValidations: [...validationsOf(draft.inputs)],
+    dataValidations: [...validationsOf(draft.inputs, choices)],
     conditionalRules: [...coloursOf(draft.inputs)],
     view: { showGridLines: false },
     ...(isFrozen ? { freezePane: { rows: header + 1 } } : {}),
+    ...(table?.isFiltered === true && { autoFilter: { range: filtered(table, header) } }),
     ...(form === undefined ? {} : { protection: PROTECTION }),
     ...pageSetup(page),
   };
   return { sheet, unfitted: unfittedHeight(draft.rows) };
+}
+
+/** The header and the rows of a table, with the columns that are hidden: what is sorted without them is torn apart. */
+function filtered({ columns, rows }: Table, header: number): string {
+  return `A${header + 1}:${columnName(columns.length - 1)}${header + 1 + rows.length}`;
 }
 
 /** With columns in which labels are not parted badly; the columns of forms are as wide as rows were fitted to. */

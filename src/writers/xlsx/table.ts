@@ -48,8 +48,10 @@ export function addTable(
       if (cell.colspan > 1 || !begins) addBorders(draft, place.top + row, cell);
       if (!begins) continue;
       // Rows that grow are read from their top, where no page end cuts a label in the middle of what it covers.
-      const grows = draft.rows[place.top + row]?.grows === true;
-      const style = cellStyle(alignOf(cell, table), grows ? 'top' : 'center');
+      const style = cellStyle(
+        alignOf(cell, table),
+        isReadFromTop(table, draft.rows[place.top + row]) ? 'top' : 'center',
+      );
       const formulaAt = (formula: Formula) => formulaText(formula, place, row, places);
       const content = contentOf(cell, size, style, nameOf(table, row), formulaAt);
       draft.cells.set(`${place.top + row},${cell.column}`, content);
@@ -58,6 +60,10 @@ export function addTable(
       addInput(draft, table, cell, { row: place.top + row, most: mostColumn(row, cell), isOwed });
     }
   }
+}
+
+function isReadFromTop({ isFiltered = false }: Table, row: DraftRow | undefined): boolean {
+  return isFiltered || row?.grows === true;
 }
 
 /** A table as its rows are added. `top` is the row of its header. */
@@ -92,7 +98,7 @@ function addRows(draft: Draft, { table, covered, size, tail, top }: Adding): Rea
     if (beginsPage && start === 0) draft.rows[top] = { ...(draft.rows[top] as DraftRow), beginsPage };
     for (let row = start; row < end; row += 1) {
       const height = roundedHeight(heights?.[row - start] ?? HIGHEST_ROW);
-      const grows = covered[row]?.some(({ cell }) => growsWith(cell)) === true;
+      const grows = table.isFiltered !== true && covered[row]?.some(({ cell }) => growsWith(cell)) === true;
       draft.rows.push({ height, beginsPage: firsts.has(row), grows });
     }
   }

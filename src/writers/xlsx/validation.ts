@@ -2,6 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { Input } from '../../layout/blanks.ts';
 import { columnName, rangesOf } from './address.ts';
 import { escaped } from './cell.ts';
+import type { ChoiceLists } from './hidden/choices.ts';
 import { allowedFormula, allowedSentence, LONGEST_TEXT } from './rule.ts';
 
 /** An input with the cell that it is filled into; rows and columns are counted from 0. */
@@ -24,7 +25,7 @@ const LONGEST = { title: 32, message: 255, choices: 255 } as const;
 const ERROR_TITLE = '请重新填写';
 
 /** What cells may hold, with the messages to those who stand in them; cells of a column that are told the same have one rule. Throws for a list of choices that no workbook can hold. */
-export function validationsOf(inputs: readonly PlacedInput[]): readonly Validation[] {
+export function validationsOf(inputs: readonly PlacedInput[], choices: ChoiceLists): readonly Validation[] {
   const groups = new Map<string, PlacedInput[]>();
   for (const placed of inputs) {
     const { column, input, most, title } = placed;
@@ -33,7 +34,7 @@ export function validationsOf(inputs: readonly PlacedInput[]): readonly Validati
     if (group === undefined) groups.set(key, [placed]);
     else group.push(placed);
   }
-  return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => validationOf(first, group)));
+  return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => validationOf(first, group, choices)));
 }
 
 /** The address of the cell of an input, relative to it. */
@@ -48,17 +49,14 @@ export function mostOf({ row, most, input }: PlacedInput): string {
 }
 
 /** The rule of cells of one column, written for the first of them: the others are relative to it. */
-function validationOf(first: PlacedInput, group: readonly PlacedInput[]): Validation {
+function validationOf(first: PlacedInput, group: readonly PlacedInput[], choices: ChoiceLists): Validation {
   const { column, input, title } = first;
   const rows = group.map(({ row }) => row);
   return {
     range: rangesOf(column, rows),
-    ...ruleOf(first),
+    ...ruleOf(first, choices),
     allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: ERROR_TITLE,
-    errorMessage: shortened(allowedSentence(input), LONGEST.message),
+    ...(input.kind === 'choice' && input.isOpen === true ? { showErrorMessage: false } : refusing(input)),
     ...(input.hint === ''
       ? {}
       : {
@@ -69,17 +67,31 @@ function validationOf(first: PlacedInput, group: readonly PlacedInput[]): Valida
   };
 }
 
+/** What is said of what is not allowed. */
+function refusing(input: Input): Partial<Validation> {
+  return {
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: ERROR_TITLE,
+    errorMessage: shortened(allowedSentence(input), LONGEST.message),
+  };
+}
+
 /** Numbers have a formula: `decimal` knows no steps, and neither does it refuse the same in every program. */
-function ruleOf(placed: PlacedInput): Pick<Validation, 'type' | 'operator' | 'formula1'> {
+function ruleOf(placed: PlacedInput, choices: ChoiceLists): Pick<Validation, 'type' | 'operator' | 'formula1'> {
   const { input } = placed;
   switch (input.kind) {
     case 'number':
       return { type: 'custom', formula1: allowedFormula(input, addressOf(placed), mostOf(placed)) };
     case 'choice':
-      return { type: 'list', formula1: `"${listOf(input.choices, placed.title)}"` };
+      return { type: 'list', formula1: input.isOpen ? choices.rangeOf(input.choices) : inlineOf(input, placed) };
     case 'text':
       return { type: 'textLength', operator: 'lessThanOrEqual', formula1: String(LONGEST_TEXT) };
   }
+}
+
+function inlineOf({ choices }: Extract<Input, { readonly kind: 'choice' }>, { title }: PlacedInput): string {
+  return `"${listOf(choices, title)}"`;
 }
 
 function listOf(choices: readonly string[], title: string): string {

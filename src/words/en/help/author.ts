@@ -31,23 +31,27 @@ export const author = {
     ],
   } satisfies CommandHelp<'from' | 'dryRun'>,
   import: {
-    summary: 'makes data of tables and measures from elsewhere, and tells what was read as what',
-    about: 'Reads .docx, .xlsx, .html, .csv, .txt, .md, and .pdf with text. Writes YAML, all of it or nothing, and never over a year that is there. Every character of the source is accounted for; what would change a total and was assumed is asked on a terminal, else listed, with exit code 1.',
+    summary: 'makes data of tables and measures from elsewhere, or reads a sheet back that export has written',
+    about:
+      'Reads .docx, .xlsx, .html, .csv, .txt, .md, and .pdf with text. Writes YAML, all of it or nothing, and never over a year that is there. Every character of the source is accounted for; what would change a total and was assumed is asked on a terminal, else listed, with exit code 1. A sheet that people have edited is compared cell by cell with what was sent out and with the data of now: what one side changed is taken, what both changed differently is listed with what it does to the sums, and nothing is written until that is decided; an untouched sheet changes no byte. A row without an id is new; rows that are gone take their items away, and indicators below which nothing is left. What is not understood or not sure is listed and not used, with exit code 1.',
     options: {
-      year: 'the year to write; it must be stated',
+      year: 'the year to write; it must be stated, but for a sheet, which says it',
       system: 'the id of the system; must be stated to add one to a year that is there',
       like: 'the edition whose ids are kept for the same items: last, or a year',
+      take: 'what is decided where a sheet and the data differ: sheet, data, or ID=sheet and ID=data for single items',
+      reason: 'why ids are given up that a sheet removes and earlier editions have',
       format: 'how to tell: text or json',
       output: 'writes what is told to a file in place of printing it',
       dryRun: 'reads and tells only, and writes nothing',
     },
     examples: [
+      { line: 'import output/2021/edit/criteria.xlsx --dry-run', does: 'shows what an edited sheet changes' },
       { line: 'import annex.docx measures.docx --year 2020', does: 'makes the edition 2020 of last year’s files' },
       { line: 'import annex.docx --year 2021 --like last', does: 'keeps the ids of items that are the same' },
       { line: 'import municipal.xlsx --year 2020 --system municipal', does: 'adds a system to a year that is there' },
       { line: 'import annex.docx --year 2020 --dry-run -o report.txt', does: 'looks first' },
     ],
-  } satisfies CommandHelp<'year' | 'system' | 'like' | 'format' | 'output' | 'dryRun'>,
+  } satisfies CommandHelp<'year' | 'system' | 'like' | 'take' | 'reason' | 'format' | 'output' | 'dryRun'>,
   add: {
     summary: 'add a criterion, or an indicator with one criterion',
     about: 'Without --id it gets an id that no year has used: that of what is above, with a number. Everything else and all comments stay as they are; then every sum before and after is shown, and what check says.',
@@ -171,6 +175,21 @@ export const author = {
       { line: 'find 宣讲 --year 2020 --system county', does: 'only in the county system of 2020' },
     ],
   } satisfies CommandHelp<'year' | 'system' | 'format'>,
+  export: {
+    summary: 'Write the criteria as a sheet to edit, one row each, which import reads back',
+    about:
+      'A worksheet for each system, with columns for the indicators, the text, points by unit class, departments, scoring and so on; rows may be sorted, filtered, added and deleted. Ids and what was sent out lie in hidden columns and sheets: by them import tells what was changed and merges it with what others have changed meanwhile. It is written to output/<year>/edit/; a file that somebody has edited is kept. Without a year it is the newest edition that is not final.',
+    options: {
+      system: 'only these systems, by id',
+      format: 'the format; csv is a file for each system, without a baseline',
+      output: 'write into this folder, with a folder for each year (default output)',
+    },
+    examples: [
+      { line: 'export', does: 'writes the sheet of the edition that is being written' },
+      { line: 'export 2021 --system county', does: 'writes one system of 2021' },
+      { line: 'export --format csv', does: 'writes CSV' },
+    ],
+  } satisfies CommandHelp<'system' | 'format' | 'output'>,
   fmt: {
     summary: 'bring the YAML files into one style; comments are kept, the data is the same',
     about: 'The style: indents of two spaces, keys in the order of the schema, numbers without zeros that say nothing, paragraphs never folded, at most one blank line, line breaks LF and one at the end. A file with something mistyped is left as it is; first find it with check.',

@@ -30,23 +30,27 @@ export const author = {
     ],
   } satisfies CommandHelp<'from' | 'dryRun'>,
   import: {
-    summary: '把别处的指标表和办法读成数据，并说明哪些字读成了什么',
-    about: '可以读 .docx、.xlsx、.html、.csv、.txt、.md 和有文字的 .pdf。读出来的写成 YAML，全部写好或者一个不写；已有的年度不会被覆盖。原文件的每个字都有交代；会影响合计的猜测，在终端里逐个问，不在终端里就列出来，并返回 1。',
+    summary: '把别处的指标表和办法读成数据，或者把 export 写出、改好的编辑表读回数据',
+    about:
+      '可以读 .docx、.xlsx、.html、.csv、.txt、.md 和有文字的 .pdf。读出来的写成 YAML，全部写好或者一个不写；已有的年度不会被覆盖。原文件的每个字都有交代；会影响合计的猜测，在终端里逐个问，不在终端里就列出来，并返回 1。编辑表同发出时的底稿和现在的数据逐格比较：只有一边改的采用，两边改得不一样的逐项列出来，连同对合计的影响，定下来以前什么也不写；没有改动的一个字节也不变；没有编号的行是新增，删去的行连同空了的指标一起删去，看不懂的、拿不准的列出来不采用，返回 1。',
     options: {
-      year: '写成哪一年度，必须写明',
+      year: '写成哪一年度，必须写明；编辑表自己写明了，不用写',
       system: '这套指标体系的英文编号；已有的年度里加一套指标体系时必须写明',
       like: '同一项沿用哪个年度的编号：last（最近的一个），或者年度',
+      take: '编辑表和现在的数据改得不一样的怎样定：sheet（采用编辑表的）、data（保留现在的数据），或者逐项写 编号=sheet、编号=data',
+      reason: '编辑表里删去的编号以前的年度用过的，登记停用的原因',
       format: '说明的形式：text，或者 json',
       output: '把说明写到文件里，不打印',
       dryRun: '只读和说明，不写入',
     },
     examples: [
+      { line: 'import output/2021/edit/criteria.xlsx --dry-run', does: '看看编辑表改了什么，不写入' },
       { line: 'import 指标表.docx 办法.docx --year 2020', does: '把去年的文件读成 2020 年度的数据' },
       { line: 'import 指标表.docx --year 2021 --like last', does: '与上一年度相同的项沿用原来的编号' },
       { line: 'import 市直.xlsx --year 2020 --system municipal', does: '在已有的年度里加一套指标体系' },
       { line: 'import 指标表.docx --year 2020 --dry-run -o 导入说明.txt', does: '先看看会读成什么样' },
     ],
-  } satisfies CommandHelp<'year' | 'system' | 'like' | 'format' | 'output' | 'dryRun'>,
+  } satisfies CommandHelp<'year' | 'system' | 'like' | 'take' | 'reason' | 'format' | 'output' | 'dryRun'>,
   add: {
     summary: '增加一项考核内容，或者一个带有一项考核内容的指标',
     about: '不写 --id 就由程序取一个各年度都没有用过的编号：上级编号加一个数。其余内容和注释原样不动；随后列出各级合计的变化和检查结果。',
@@ -158,6 +162,20 @@ export const author = {
       { line: 'find 宣讲 --year 2020 --system county', does: '只查 2020 年县的指标体系' },
     ],
   } satisfies CommandHelp<'year' | 'system' | 'format'>,
+  export: {
+    summary: '把考核内容写成一张编辑表（一行一项），用表格软件修改以后由 import 读回',
+    about: '每套指标体系一张工作表：各级指标、内容、各类单位的分值、考核单位、评分标准等各一列，可以排序、筛选、增删行。编号和发出时的底稿在隐藏的列和工作表里，读回时据此分清改了什么，并同这期间别人的改动合并。写在 output/<年度>/edit/；原来的文件有人改过的另存。不写年度就取还不是正式稿的最新一个。',
+    options: {
+      system: '只写这些指标体系：写编号',
+      format: '格式；csv 每套指标体系一个文件，里面没有底稿',
+      output: '写到这个文件夹，其下每个年度一个文件夹（默认 output）',
+    },
+    examples: [
+      { line: 'export', does: '写出正在编写的年度的编辑表' },
+      { line: 'export 2021 --system county', does: '只写 2021 年的一套指标体系' },
+      { line: 'export --format csv', does: '写成 CSV' },
+    ],
+  } satisfies CommandHelp<'system' | 'format' | 'output'>,
   fmt: {
     summary: '把 YAML 文件整理成统一的格式；注释保留，数据不变',
     about: '统一的格式：缩进两个空格，键按规定的顺序，数字不留多余的 0，一段文字不折行，空行最多留一行，换行符为 LF，末尾有一个换行。有写法错误的文件不整理，先用 check 查出并改正。',

@@ -1,0 +1,89 @@
+import type { ExitCode } from '../../cli/exit-code.ts';
+import type { World } from '../../ports/world.ts';
+import { conflictLines } from '../../report/merging/conflicts.ts';
+import { commentsAsText, remarksAsText } from '../../report/merging/sheets.ts';
+import type { Authoring } from '../../words/authoring.ts';
+import type { Language } from '../../words/languages.ts';
+import type { SheetWords } from '../../words/sheets.ts';
+import { filesAfterEdits } from '../revise/item-edits.ts';
+import { revise } from '../revise/revise.ts';
+import { survey as surveyOf } from '../revise/survey.ts';
+import { decisionsFrom } from './decisions.ts';
+import type { AskedSheets, FoundSheets } from './found-sheets.ts';
+import { type DecidedSheet, decidedSheet, idsIn, itemsOf, toldConflicts, withReasons } from './merged-sheets.ts';
+
+/** What was asked of an import of sheets. */
+export interface AskedImport extends AskedSheets {
+  /** What was decided of conflicts. */
+  readonly take: readonly string[];
+  readonly reason: string | undefined;
+  readonly dryRun: boolean;
+}
+
+/** The words of an import of sheets. */
+interface SheetImportWords {
+  readonly authoring: Authoring;
+  readonly sheets: SheetWords;
+}
+
+type ImportWorld = Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>;
+
+/**
+ * Merges sheets that came back with the edition that they are of, and says what that does, as `set` does. While anything
+ * that both sides changed is undecided, nothing is written of any of them.
+ */
+export async function importSheets(
+  world: ImportWorld,
+  asked: AskedImport,
+  language: Language,
+  found: FoundSheets,
+  words: SheetImportWords,
+): Promise<ExitCode> {
+  const decisions = decisionsFrom(asked.take, words.sheets);
+  const look = async (system: string) => {
+    const wanted = { root: asked.root, year: found.edition, system };
+    return surveyOf(world, wanted, system, words.authoring);
+  };
+  const say = (text: string): void => {
+    if (text !== '') world.terminal.print(`${text}\n`);
+  };
+  if (!found.hasBase) say(words.sheets.withoutBase);
+  const decided: DecidedSheet[] = [];
+  for (const sheet of found.sheets) {
+    const survey = await look(sheet.system);
+    const merged = decidedSheet(found, sheet, survey, decisions, words);
+    decided.push(merged);
+    say(commentsAsText(merged.differences.comments, words.sheets));
+    say(remarksAsText(merged.remarks, words.sheets));
+    if (merged.open.length === 0) continue;
+    const told = await toldConflicts(world.files, merged, survey, words.authoring);
+    const lines = told.map((each) => conflictText(each, merged, words.sheets));
+    say([words.sheets.conflicts(told.length), ...lines].join('\n'));
+    say(words.sheets.howToDecide(merged.open.flatMap(({ id }) => id ?? [])));
+  }
+  if (decided.some(({ open }) => open.length > 0)) return 1;
+  let code: ExitCode = decided.some(({ remarks }) => remarks.length > 0) ? 1 : 0;
+  const changed = decided.filter(({ edits }) => edits.length > 0);
+  if (changed.length === 0) say(words.sheets.nothing);
+  for (const merged of changed) {
+    const survey = await look(merged.system.id);
+    const edits = withReasons(merged, survey, asked.reason, words.authoring);
+    const result = await revise(world, asked, language, survey, {
+      files: filesAfterEdits(world.files, survey, merged.system, edits, words.authoring),
+      system: merged.system,
+      items: itemsOf(merged),
+      newIds: edits.flatMap((edit) => (edit.kind === 'add' ? idsIn(edit.item) : [])),
+    });
+    if (result === 1) code = 1;
+  }
+  return code;
+}
+
+function conflictText(
+  told: Parameters<typeof conflictLines>[0],
+  { states }: DecidedSheet,
+  { merging }: SheetWords,
+): string {
+  const lines = conflictLines(told, [states.ours, states.theirs, states.base], merging);
+  return lines.map((line, index) => `${index === 0 ? '  ' : '    '}${line}`).join('\n');
+}

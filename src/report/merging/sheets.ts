@@ -1,0 +1,31 @@
+import type { SheetComment, SheetPlace, SheetRemark } from '../../import/criteria-sheet/types.ts';
+import { beginning } from '../../text/stretch.ts';
+import { visible } from '../../text/visible.ts';
+import type { SheetWords } from '../../words/sheets.ts';
+
+/** What stands in a sheet and was not used, a line each; empty where there is nothing. */
+export function remarksAsText(remarks: readonly SheetRemark[], words: SheetWords): string {
+  if (remarks.length === 0) return '';
+  const lines = remarks.map(({ code, place, before, after }) =>
+    words.remarks[code]({
+      place: placeOf(place, words),
+      column: visible(place.column ?? ''),
+      before: visible(beginning(before)),
+      after: visible(beginning(after)),
+    }),
+  );
+  return `${[words.remarked(remarks.length), ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+/** The comments of a sheet, a line each; empty where there are none. */
+export function commentsAsText(comments: readonly SheetComment[], words: SheetWords): string {
+  if (comments.length === 0) return '';
+  const lines = comments.map(({ place, author, text }) =>
+    words.comment(placeOf(place, words), visible(author), visible(text)),
+  );
+  return `${[words.comments(comments.length), ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+function placeOf({ cell, row }: SheetPlace, words: SheetWords): string {
+  return words.place(cell, row);
+}

@@ -1,0 +1,45 @@
+import type { NoSheet, SheetRemarkCode } from '../text/sheets/remarks.ts';
+import type { MergingWords } from './merging.ts';
+
+/** Something that must be said of a sheet that was edited: where it is, what stood there and what stands there now. */
+interface RemarkFacts {
+  /** `G54`, 第 54 行. */
+  readonly place: string;
+  /** The title of the column; empty where it has none. */
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is said of sheets that are sent out to be edited, and of what comes back, in one language. */
+export interface SheetWords {
+  readonly exported: (path: string) => string;
+  /** A file that somebody had worked on is kept under another name. */
+  readonly kept: (name: string, other: string) => string;
+  readonly afterExport: (format: 'xlsx' | 'csv') => string;
+  readonly place: (cell: string | undefined, row: number) => string;
+  readonly remarks: { readonly [C in SheetRemarkCode]: (facts: RemarkFacts) => string };
+  /** How many remarks there are, which are not used. */
+  readonly remarked: (count: number) => string;
+  readonly nothing: string;
+  readonly comment: (place: string, author: string, text: string) => string;
+  readonly comments: (count: number) => string;
+  readonly conflicts: (count: number) => string;
+  /** What is said of each. */
+  readonly merging: MergingWords;
+  readonly howToDecide: (ids: readonly string[]) => string;
+  readonly withoutBase: string;
+  readonly failure: {
+    readonly noSheet: { readonly [N in NoSheet]: (file: string) => string };
+    readonly damaged: (file: string) => string;
+    readonly encrypted: (file: string) => string;
+    readonly tooLarge: (file: string) => string;
+    readonly unsafe: (file: string) => string;
+    readonly notThisYear: (file: string, edition: string, asked: string) => string;
+    readonly otherSystem: (file: string, system: string, systems: readonly string[]) => string;
+    readonly baseChanged: (file: string, system: string) => string;
+    readonly sheetGone: (file: string, system: string) => string;
+    readonly oneSheet: string;
+    readonly badTake: (typed: string) => string;
+  };
+}

@@ -1,0 +1,56 @@
+import type { SheetWords } from '../sheets.ts';
+import { mergingOf } from './merging.ts';
+
+const shown = (text: string | undefined): string => (text === undefined || text === '' ? '（空）' : text);
+
+/** What is said of sheets that are sent out to be edited, and of what comes back, in Chinese. */
+export const words: SheetWords = {
+  exported: (path) => `已写出 ${path}`,
+  kept: (name, other) => `原来的 ${name} 有人改过，另存为 ${other}`,
+  afterExport: (format) => (format === 'csv' ? '接下来：用表格软件打开修改，存为 CSV，用 zhunsheng import 文件 读回。CSV 里没有底稿，读回时同当时的数据比较；要同别人的改动合并，请用 xlsx。' : '接下来：用表格软件打开修改，存为 .xlsx，用 zhunsheng import 文件 读回。'),
+  place: (cell, row) => cell ?? `第 ${row} 行`,
+  remarks: {
+    'title-in-some-rows': ({ place, before, after }) => `${place}：“${before}”只在部分行里改成了“${after}”，没有采用。要改名称，它的各行都要改；要移到别的指标，写成那个指标现有的名称`,
+    'id-twice': ({ place, after }) => `${place}：编号 ${after} 出现了两次，这一行没有采用。照抄一行来新增的，清空这一行隐藏的“编号”`,
+    'id-unknown': ({ place, after }) => `${place}：编号 ${after} 不是发出的编辑表里的，这一行没有采用。新增的一项，清空这一行隐藏的“编号”`,
+    formula: ({ place, column }) => `${place}（${column}）：是公式，没有采用。请改成算好的值`,
+    'error-value': ({ place, column }) => `${place}（${column}）：是错误值，没有采用`,
+    'struck-out': ({ place, column }) => `${place}（${column}）：带删除线，没有采用。要删去的内容直接删掉，要删去一项就删除整行`,
+    'shown-otherwise': ({ place, column, after }) => `${place}（${column}）：存的是 ${shown(after)}，显示的不是这个值，没有采用。请把单元格格式改成“常规”再填`,
+    'column-unknown': ({ place, before, after }) => `${place}：“${shown(before)}”不是编辑表的列，没有读。里面第一处是“${after}”`,
+    'not-a-number': ({ place, column, after }) => `${place}（${column}）：“${after}”不是数字，没有采用。只写数字，例如 1.5`,
+    'left-empty': ({ place, column }) => `${place}（${column}）：不能空着，没有采用。新增的一项要写明内容和分值；要删去一项就删除整行`,
+    'not-deepest': ({ place, after }) => `${place}：“${after}”下面还有指标，新增的这一行没有采用。请写到最下一级指标`,
+    'deeper-than-criteria': ({ place, after }) => `${place}：“${after}”下面直接是考核内容，不能再分一级，新增的这一行没有采用`,
+    'no-indicator': ({ place }) => `${place}：新增的这一行没有写明各级指标的名称，没有采用`,
+    'not-understood': ({ place, column, after }) => `${place}（${column}）：“${after}”看不懂，没有采用。请照这一列其他格子的写法写`,
+    'no-such-department': ({ place, column, after }) => `${place}（${column}）：“${after}”里有名册没有的单位，没有采用。请照名册写，或者先在 indicators/departments.yaml 里登记`,
+    'no-such-class': ({ place, column, after }) => `${place}（${column}）：“${after}”里有没有列出的单位类型，没有采用`,
+    'from-above': ({ place, column }) => `${place}（${column}）：改动的部分写在上级指标里，对下面各项都有效，没有采用。请改上级指标的数据`,
+  },
+  remarked: (count) => `没有采用的 ${count} 处：`,
+  nothing: '同发出的一样，没有改动',
+  comment: (place, author, text) => `${place}${author === '' ? '' : `（${author}）`}：${text}`,
+  comments: (count) => `批注 ${count} 条，不改数据：`,
+  conflicts: (count) => `有 ${count} 处，编辑表和现在的数据改得不一样，没有写入任何文件：`,
+  merging: mergingOf({ ours: '现在的数据', theirs: '编辑表' }),
+  howToDecide: (ids) => `逐处定下来再读一遍：--take sheet 都采用编辑表的，--take data 都保留现数据的，逐项写 --take ${ids[0] ?? '编号'}=sheet。`,
+  withoutBase: '没有底稿：同现在的数据比较，不一样的都看作改动。',
+  failure: {
+    noSheet: {
+      'no-header': (file) => `${file} 里没有找到编辑表的表头（要有“编号”一列）。请在 zhunsheng export 写出的文件上修改。`,
+      'other-ids': (file) => `${file} 里没有一个编号是发出的编辑表里的，没有改动。请看是不是别的年度、别的指标体系的表。`,
+      displaced: (file) => `${file} 里几行的编号同内容对不上，像是排序时没有带上隐藏的“编号”列，没有改动。请撤销那次排序，选中整张表再排。`,
+    },
+    damaged: (file) => `${file} 已损坏，读不出来。请用表格软件打开，另存为 .xlsx 再试。`,
+    encrypted: (file) => `${file} 设了打开密码，读不出来。请取消密码再试。`,
+    tooLarge: (file) => `${file} 太大，不像编辑表，没有读。请看是不是选错了文件，或者删去多余的工作表和空行。`,
+    unsafe: (file) => `${file} 的构造不像表格软件写出的文件，打开有风险，没有读。请用表格软件另存为 .xlsx 再试。`,
+    notThisYear: (file, edition, asked) => `${file} 是 ${edition} 年度的编辑表，不是 ${asked} 年度的，没有改动。`,
+    otherSystem: (file, system, systems) => `${file} 里是指标体系 ${system} 的编辑表，这里没有这套体系（有 ${systems.join('、')}），没有改动。`,
+    baseChanged: (file, system) => `${file} 里隐藏的底稿（${system}）被改动过，分不清改了什么，没有改动数据。请重新用 zhunsheng export 写出，把改动抄到新的表里。`,
+    sheetGone: (file, system) => `${file} 里没有指标体系 ${system} 的工作表了，没有改动数据。不改这套体系的，用 --system 指明要读的体系。`,
+    oneSheet: '一次只读一个编辑表。',
+    badTake: (typed) => `--take 写 sheet、data，或者 编号=sheet、编号=data，不能写 ${typed}。`,
+  },
+};

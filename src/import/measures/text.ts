@@ -20,7 +20,7 @@ export function blocksOf(paragraph: DraftParagraph, settings: readonly FoundSett
   );
   const written = (start: number, end: number): string => withPlaceholders(paragraph.text, start, end, figures);
   const { text } = paragraph;
-  const level = FIRST.test(text) ? 2 : SECOND.test(text) ? 3 : undefined;
+  const level = levelOf(paragraph);
   if (level === undefined) return [{ level, text: written(0, text.length) }];
   const stop = text.search(/[。.：:](?!\d)/u);
   const end = stop < 0 ? text.length : stop;
@@ -28,6 +28,13 @@ export function blocksOf(paragraph: DraftParagraph, settings: readonly FoundSett
     return [{ level: undefined, text: written(0, text.length) }];
   const rest = written(Math.min(end + 1, text.length), text.length).trim();
   return [{ level, text: written(0, end) }, ...(rest === '' ? [] : [{ level: undefined, text: rest }])];
+}
+
+/** The level of a heading: by its number, or as the file says it. */
+function levelOf({ text, outline }: DraftParagraph): Block['level'] {
+  if (FIRST.test(text)) return 2;
+  if (SECOND.test(text)) return 3;
+  return outline === undefined ? undefined : outline === 1 ? 2 : 3;
 }
 
 interface Figure {

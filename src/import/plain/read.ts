@@ -19,7 +19,7 @@ export interface PlainText {
 }
 
 /** A stretch of lines, how it was made, and how sure that is. */
-export interface PlainShape {
+interface PlainShape {
   readonly shape: Shape;
   readonly sureness: Sureness;
   /** For people: `第 3—40 行`. */

@@ -5,8 +5,12 @@ import { type Line, placeOfLines } from './lines.ts';
 export interface Texts {
   /** The text of a cell that has these lines, of which there is one at least. */
   readonly of: (lines: readonly Line[]) => SourceText;
+  /** A paragraph; the marks of a heading in Markdown are its outline, and no text. */
   readonly paragraph: (line: Line) => SourceParagraph;
 }
+
+/** What makes a line a heading in Markdown. */
+const HEADING = /^(#{1,6})\s+(?=\S)/u;
 
 /** What numbers the texts of one file. */
 export function numberedTexts(): Texts {
@@ -21,7 +25,11 @@ export function numberedTexts(): Texts {
   };
   return {
     of,
-    paragraph: (line) => ({ kind: 'paragraph', text: of([line]), numbering: '', outline: undefined }),
+    paragraph: (line) => {
+      const [marks, signs] = HEADING.exec(line.text) ?? [''];
+      const text = of([{ ...line, text: line.text.slice(marks.length) }]);
+      return { kind: 'paragraph', text, numbering: '', outline: signs?.length };
+    },
   };
 }
 

@@ -46,7 +46,7 @@ function ofTables(source: Source): Draft {
     const from = trimmed(wholeOf(part.text));
     const isHeading = /^附件\s?[\d一二三四五六七八九十]*[：:]?$/u.test(saying(from));
     use(book, isHeading ? 'heading' : 'measures', from);
-    return isHeading ? [] : [{ text: saying(from), outline: part.outline, from }];
+    return isHeading ? [] : [{ text: `${part.numbering}${saying(from)}`, outline: part.outline, from }];
   });
   const systems: DraftSystem[] = [];
   for (const group of groups) {

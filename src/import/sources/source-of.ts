@@ -23,10 +23,17 @@ export async function sourceOf(bytes: Uint8Array, file: string): Promise<Source 
     case 'csv':
       return sourceOfReading(await readCsv(bytes), file);
     case 'md':
-      return sourceOfReading(await readMarkdown(bytes), file);
+      return sourceOfMarkdown(bytes, file);
     default:
       return undefined;
   }
+}
+
+/** Markdown by its tables; without one as the text that it is, since lists lose their numbers where they are parsed. */
+async function sourceOfMarkdown(bytes: Uint8Array, file: string): Promise<Source> {
+  const reading = await readMarkdown(bytes);
+  const hasTable = reading.blocks.some(({ kind }) => kind === 'table');
+  return hasTable ? sourceOfReading(reading, file) : readPlain(file, bytes).source;
 }
 
 /** What a plain text may look like. */

@@ -190,6 +190,12 @@ describe('a sentence of the measures', () => {
   });
 });
 
+it('measures have the headings that a document of Word says, with their numbers', () => {
+  const [title, heading, body] = paragraphs('考核办法\n考核对象\n各县（市、区）。');
+  const parts = [title, { ...heading, text: '一、考核对象', outline: 1 }, body] as readonly DraftParagraph[];
+  expect(measuresFrom(parts, KNOWN)?.text).toBe('# {{title}}\n\n## 一、考核对象\n\n各县（市、区）。\n');
+});
+
 describe('paragraphs that are no measures', () => {
   it.each([
     ['none', ''],

@@ -4,6 +4,8 @@ import { accountOf } from '../../../src/import/account.ts';
 import type { Draft, DraftItem } from '../../../src/import/draft.ts';
 import { readPlain } from '../../../src/import/plain/read.ts';
 import { recognised } from '../../../src/import/recognise/recognise.ts';
+import type { Source, SourceParagraph } from '../../../src/import/source.ts';
+import { sourceOf } from '../../../src/import/sources/source-of.ts';
 import {
   arbitraryOutline,
   codedText,
@@ -167,5 +169,46 @@ describe('an outline', () => {
     const draft = read(text);
     expect(draft.systems).toEqual([]);
     expect(draft.remarks.map(({ code }) => code)).toEqual(['levels-lost']);
+  });
+
+  it('of a document of Word is told by its automatic numbers', () => {
+    const line = (number: number, numbering: string, text: string): SourceParagraph => ({
+      ...{ kind: 'paragraph', numbering, outline: undefined },
+      text: { number, text, place: `第 ${number + 1} 段` },
+    });
+    const parts = [
+      line(0, '', '河湖长制考核评分标准'),
+      line(1, '一、', '巡查（2分）'),
+      line(2, '1.', '每月巡查，1分。'),
+      line(3, '2.', '建立台账，1分。'),
+      line(4, '二、', '信息（1分）'),
+      line(5, '1.', '按时报送，1分。'),
+    ];
+    const { systems, remarks } = recognised({ file: '考核.docx', parts, hidden: [] });
+    expect(systems[0]?.items.map(shown)).toEqual([
+      [
+        '巡查',
+        '2',
+        '',
+        [
+          ['每月巡查', '1', '', []],
+          ['建立台账', '1', '', []],
+        ],
+      ],
+      ['信息', '1', '', [['按时报送', '1', '', []]]],
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('in Markdown is read with the numbers of its lists and headings', async () => {
+    const text =
+      '# 河湖长制考核评分标准\n\n## 一、巡查（2分）\n\n1. 每月巡查，1分。\n2. 建立台账，1分。\n\n## 二、信息（1分）\n\n1. 按时报送，1分。\n';
+    const source = await sourceOf(new TextEncoder().encode(text), '考核.md');
+    const { systems } = recognised(source as Source);
+    expect(systems[0]?.title).toBe('河湖长制考核评分标准');
+    expect(systems[0]?.items.map(({ words, children }) => [words, children.length])).toEqual([
+      ['巡查', 2],
+      ['信息', 1],
+    ]);
   });
 });

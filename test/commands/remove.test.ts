@@ -91,6 +91,17 @@ describe('rename', () => {
     }
   });
 
+  it('changes the id where opinions are about the item, and nowhere else', () => {
+    const list = 'indicators/2020/opinions.yaml';
+    const about = (system: string) =>
+      `  - number: ${system === 'county' ? 1 : 2}\n    system: ${system}\n    item: lectures # 注\n    under: lectures\n    typed: lectures\n`;
+    const files = new Map(SMALL_DRAFT).set(list, `opinions:\n${about('county')}${about('other')}`);
+    const root = folderWith(files);
+    expect(run(['rename', '基层宣讲', 'talks', '--root', root]).err).toBe('');
+    const changed = about('county').replace('item: lectures', 'item: talks').replace('under: lectures', 'under: talks');
+    expect(filesIn(root).get(list)).toBe(`opinions:\n${changed}${about('other')}`);
+  });
+
   it('refuses an id that a final edition has, one that is taken, and one that data of the year names', () => {
     const root = folderWith(TWO_YEARS);
     const final = run(['rename', 'lectures', 'talks', '--year', '2021', '--root', root]);

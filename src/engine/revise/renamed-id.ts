@@ -2,11 +2,11 @@ import type { FileChange } from '../../edit/applied/applied.ts';
 import { openFile } from '../../edit/applied/open-system.ts';
 import { type Extent, placesOf } from '../../edit/extent.ts';
 import { type Splice, spliced } from '../../edit/splice.ts';
-import { readNumberedName } from '../../load/names.ts';
+import { OPINIONS, readNumberedName } from '../../load/names.ts';
 import { refusal } from '../../ports/failure.ts';
 import type { Files } from '../../ports/files.ts';
 import type { SourceText } from '../../text/source.ts';
-import type { Yaml } from '../../text/written.ts';
+import { asWritten, type Yaml } from '../../text/written.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import type { Survey } from './survey.ts';
 
@@ -51,7 +51,8 @@ export function filesWithId(
       if (file === undefined) throw refusal(failure.brokenFile(source.path));
       return changesOf(source, spliced(source.text, splicesIn(file.yaml, change)), change);
     });
-    return [...system, ...measuresWith(files, `${folder}/measures.md`, change)];
+    const opinions = opinionsWith(files, `${folder}/${OPINIONS}`, change, failure);
+    return [...system, ...opinions, ...measuresWith(files, `${folder}/measures.md`, change)];
   });
 }
 
@@ -59,26 +60,22 @@ export function filesWithId(
 const HOLDERS: ReadonlySet<string> = new Set(['id', 'splits', 'merges', 'replaces']);
 
 function splicesIn(yaml: Yaml, { from, to }: IdChange): readonly Splice[] {
-  return placesOfIds(yaml, yaml.value, false)
+  return placesOfIds(yaml, yaml.value, HOLDERS)
     .filter(({ start, end }) => yaml.source.text.slice(start, end) === from)
     .map((place) => ({ ...place, text: to }));
 }
 
-/** Where ids are written in a value, `isId` for one that stands under a key of ids. */
-function placesOfIds(yaml: Yaml, value: unknown, isId: boolean): readonly Extent[] {
+/** Where texts are written in a value under some keys, or in lists under them. */
+function placesOfIds(yaml: Yaml, value: unknown, holders: ReadonlySet<string>, isId = false): readonly Extent[] {
   const { keys, offsets } = placesOf(yaml, value) ?? { keys: [], offsets: [] };
-  if (Array.isArray(value)) {
-    return value.flatMap((each, index) => placesOfOne(yaml, each, isId, offsets.slice(index * 2)));
-  }
-  return keys.flatMap((key, index) => {
-    const each = (value as Record<string, unknown>)[key];
-    return placesOfOne(yaml, each, HOLDERS.has(key), offsets.slice(index * 4 + 2));
-  });
-}
-
-function placesOfOne(yaml: Yaml, value: unknown, isId: boolean, [start = 0, end = 0]: readonly number[]) {
-  if (typeof value === 'object') return placesOfIds(yaml, value, isId);
-  return isId && typeof value === 'string' ? [{ start, end }] : [];
+  const placesOfOne = (each: unknown, at: number, isHeld: boolean): readonly Extent[] => {
+    if (typeof each === 'object') return placesOfIds(yaml, each, holders, isHeld);
+    return isHeld && typeof each === 'string' ? [{ start: offsets[at] ?? 0, end: offsets[at + 1] ?? 0 }] : [];
+  };
+  if (Array.isArray(value)) return value.flatMap((each, index) => placesOfOne(each, index * 2, isId));
+  return keys.flatMap((key, index) =>
+    placesOfOne((value as Record<string, unknown>)[key], index * 4 + 2, holders.has(key)),
+  );
 }
 
 /** A file with another text, and another name where it is named by the id. */
@@ -91,6 +88,34 @@ function changesOf(before: SourceText, text: string, { from, to }: IdChange): re
     { before, after: undefined },
     { before: undefined, after: { path, text } },
   ];
+}
+
+/** The keys of an opinion under which items are named. */
+const NAMING: ReadonlySet<string> = new Set(['item', 'items', 'under', 'behind']);
+
+/** What was said of a draft (征求意见), with the id where it is about an item of the system. */
+function opinionsWith(
+  files: Files,
+  path: string,
+  { system, from, to }: IdChange,
+  failure: Authoring['failure'],
+): readonly FileChange[] {
+  const read = files.read(path);
+  if (read.kind !== 'text' || !wordsOf(read.text).has(from)) return [];
+  const before = { path, text: read.text };
+  const yaml = openFile(before, before)?.yaml;
+  if (yaml === undefined) throw refusal(failure.brokenFile(path));
+  const { opinions } = asWritten(yaml, yaml.value).value;
+  const places = (Array.isArray(opinions) ? opinions : []).flatMap((each) =>
+    asWritten(yaml, each).value['system'] === system ? placesOfIds(yaml, each, NAMING) : [],
+  );
+  const splices = places.filter(({ start, end }) => before.text.slice(start, end) === from);
+  if (splices.length === 0) return [];
+  const text = spliced(
+    before.text,
+    splices.map((place) => ({ ...place, text: to })),
+  );
+  return [{ before, after: { path, text } }];
 }
 
 /** The measures with the id in their placeholders, `{{items.county.ID.points}}`. */

@@ -29,7 +29,7 @@ interface SpanningCell {
 }
 
 /** A cell in its place; rows and columns are counted from 0. It ends where its table ends. Where markup makes cells overlap, the first one is seen. */
-export interface PlacedCell extends SpanningCell {
+interface PlacedCell extends SpanningCell {
   readonly row: number;
   readonly column: number;
 }

@@ -10,7 +10,7 @@ import { writeDocx } from '../../src/writers/docx/write.ts';
 import { writeHtml } from '../../src/writers/html/write.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write.ts';
 import { documentOfRows } from '../support/grid-documents.ts';
-import { sourceOfRows } from '../support/grids.ts';
+import { sourceOfRows, type TypedCell } from '../support/grids.ts';
 import {
   levelsOf,
   type PlainItem,
@@ -50,7 +50,26 @@ function holds(source: Source, items: readonly PlainItem[]): void {
   expect([unaccounted, unused]).toEqual([0, []]);
 }
 
-/** What a table with its labels in the first row only cannot say: with nothing but a column of texts beside. */
+/** Rows in which one of the figures in brackets, whichever it is, is greater by 1. */
+function withOther(rows: readonly (readonly TypedCell[])[], at: number): readonly (readonly TypedCell[])[] {
+  const stating = rows.flatMap((row) => row.filter((each) => FIGURE.test(textIn(each))));
+  const changed = stating[at % stating.length];
+  return rows.map((row) =>
+    row.map((each) => {
+      if (each !== changed) return each;
+      const text = textIn(each).replace(FIGURE, (_, figure: string) => `（${Number(figure) + 1}分）`);
+      return typeof each === 'string' ? text : { ...each, text };
+    }),
+  );
+}
+
+const FIGURE = /（([\d.]+)分）/u;
+
+function textIn(each: TypedCell): string {
+  return typeof each === 'string' ? each : each.text;
+}
+
+/** Systems with a layout each. */
 const drawn = fc.tuple(plainSystem, tableLayout);
 
 describe('a system of any shape in a table of any layout', () => {
@@ -60,6 +79,19 @@ describe('a system of any shape in a table of any layout', () => {
         holds(sourceOfRows(tableOf(items, layout).rows), items);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is told where one figure of a text is another one', () => {
+    fc.assert(
+      fc.property(drawn, fc.nat(), ([items, layout], at) => {
+        const { rows } = tableOf(items, { ...layout, points: 'texts', labels: 'merged' });
+        const draft = recognised(sourceOfRows(withOther(rows, at)));
+        expect(draft.remarks.filter(({ code, changesTotal }) => code === 'sum-differs' && changesTotal)).not.toEqual(
+          [],
+        );
+      }),
+      { numRuns: 100 },
     );
   });
 

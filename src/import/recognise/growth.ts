@@ -4,7 +4,7 @@ import type { Grid } from '../table/grid.ts';
 import type { Growing } from './growing.ts';
 
 /** A sum that a row states, with the items that it is the sum of. */
-export interface StatedSum {
+interface StatedSum {
   readonly title: string;
   readonly value: string;
   readonly at: Stretch;

@@ -47,7 +47,7 @@ export function criteriaOf(
 }
 
 /** What criteria count together; undefined where one of them says nothing. */
-export function sumOfPoints(criteria: readonly Growing[]): string | undefined {
+function sumOfPoints(criteria: readonly Growing[]): string | undefined {
   const figures = criteria.map(({ points }) => (points?.kind === 'points' ? points.value : undefined));
   return figures.some((each) => each === undefined) ? undefined : sumOf(figures as readonly string[]);
 }

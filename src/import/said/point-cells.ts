@@ -1,4 +1,3 @@
-import { Decimal } from '../../model/decimal.ts';
 import { FIGURE, plainFigure } from './numbers.ts';
 
 /** What a cell of a column of points or weights says. */
@@ -48,12 +47,4 @@ function scaled(said: string): PointCell | undefined {
   const [scale, value] = [plainFigure(whole), plainFigure(part)];
   if (scale === undefined || value === undefined) return undefined;
   return { kind: 'weight', value, scale };
-}
-
-/** What a weight of a scale counts: 15 of 100 × 0.15. Undefined where one is no figure. */
-export function weighted(value: string, scale: string): string | undefined {
-  const [part, whole] = [Decimal.parse(value.replace('%', '')), Decimal.parse(scale)];
-  if (part === undefined || whole === undefined) return undefined;
-  const product = part.times(whole);
-  return (value.endsWith('%') ? product.times(Decimal.of(1n, 2)) : product).toString();
 }

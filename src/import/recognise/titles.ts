@@ -40,7 +40,13 @@ export function titled(cell: SourceCell, rank: number, above: readonly Growing[]
 }
 
 /** The same of a stretch. */
-export function titledBy(piece: Stretch, rank: number, above: readonly Growing[], book: Ledger, cell?: SourceCell): Growing {
+export function titledBy(
+  piece: Stretch,
+  rank: number,
+  above: readonly Growing[],
+  book: Ledger,
+  cell?: SourceCell,
+): Growing {
   const { body, notes: lines } = annotated(piece);
   const { title, notes } = withoutNotes(body);
   const { label, mark, rest } = labelled(title);

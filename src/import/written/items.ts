@@ -23,6 +23,8 @@ export interface Ground {
   readonly remarks: Remark[];
 }
 
+/** The mark of a core item (核心指标) before its words. */
+const CORE = /^\s*★\s*/u;
 /** What stands where an item has no words. */
 const UNWRITTEN = '（原文未写）';
 
@@ -58,10 +60,9 @@ function ownFields(
     return points === undefined ? [] : [[id, points] as const];
   });
   const special = new Map([...handed, ...stated]);
-  const fields: Fields = [
-    [item.kind === 'indicator' ? 'title' : 'text', wordingFrom(item.words) || item.label || UNWRITTEN],
-  ];
-  if (item.core) fields.push(['core', true]);
+  const words = wordingFrom(item.words.replace(CORE, '')) || item.label || UNWRITTEN;
+  const fields: Fields = [[item.kind === 'indicator' ? 'title' : 'text', words]];
+  if (item.core || CORE.test(item.words)) fields.push(['core', true]);
   fields.push(...worthFields(item, level, ground));
   if (special.size > 0 && item.points?.kind === 'points') {
     fields.push(['pointsFor', { mapping: [...special].map(([id, points]) => [id, number(points)] as const) }]);

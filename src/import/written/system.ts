@@ -20,7 +20,12 @@ export interface SystemGround {
   readonly taken: ReadonlySet<string>;
   /** The system of an earlier edition whose ids are kept. */
   readonly like:
-    | { readonly id: string; readonly classes: readonly WrittenClass[]; readonly items: readonly Item[] }
+    | {
+        readonly edition: string;
+        readonly id: string;
+        readonly classes: readonly WrittenClass[];
+        readonly items: readonly Item[];
+      }
     | undefined;
   /** Ids that are retired or were used in an edition, by the id of the system. */
   readonly used: (system: string) => Iterable<string>;
@@ -87,7 +92,7 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
     remarks,
   };
   const indicators = whole.items.map((item) => rawIndicator(item, items));
-  remarks.push(...classes.remarks);
+  remarks.push(...classes.remarks, ...likelyRemarks(former, ground.like?.edition));
   const counts = countsOf(whole);
   const levels = levelNames(draft, whole.depth);
   return {
@@ -118,14 +123,18 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
   };
 }
 
-/** The names of its levels, each another; none where they are the three usual ones. */
+/** How many levels of indicators a system may have. */
+const MOST_LEVELS = 5;
+
+/** The names of its levels, each another, also of those that no branch reaches; none where they are the three usual ones. */
 function levelNames({ levels }: DraftSystem, depth: number): readonly string[] {
   const names: string[] = [];
-  for (let level = 0; level < depth; level += 1) {
+  const count = Math.max(depth, Math.min(levels.length, MOST_LEVELS));
+  for (let level = 0; level < count; level += 1) {
     const name = wordingFrom(levels[level] ?? '');
     names.push(name === '' || names.includes(name) ? unusedLevel(names, level) : name);
   }
-  const isUsual = depth === 3 && names.every((name, level) => name === USUAL_LEVELS[level]);
+  const isUsual = count === 3 && names.every((name, level) => name === USUAL_LEVELS[level]);
   return isUsual ? [] : names;
 }
 
@@ -170,6 +179,15 @@ function marksInMeasures(measures: readonly DraftParagraph[], group: string): st
   const own = stated.filter(({ sentence }) => sentence.includes(group));
   const [first] = own.length > 0 ? own : stated.length === 1 ? stated : [];
   return first?.marks;
+}
+
+/** Which items are only likely to be the same as those whose ids they keep. */
+function likelyRemarks(former: ReadonlyMap<DraftItem, Former>, edition = ''): readonly Remark[] {
+  return [...former].flatMap(([{ words, from }, { item, sureness }]) => {
+    const named = item.kind === 'indicator' ? item.title : item.text;
+    const facts = { words: wordingFrom(words), former: named, id: item.id, edition };
+    return sureness === 'same' ? [] : [{ code: 'id-likely', facts, at: from[0], changesTotal: false }];
+  });
 }
 
 /** Ids of all items: those of the earlier edition, and others that none has or had. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/engine/opinions/decide.ts';
+import type { Editing } from '../../../src/ports/editing.ts';
 import { changed, SMALL, SMALL_OPINIONS } from '../../support/fixtures.ts';
+import { memoryWorld } from '../../support/memory-world.ts';
 import { decided, LIST } from '../../support/opinions.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
-const ORGANIZATION = 'indicators/2020/county/2-organization.yaml';
 const PLAN = '制定年度学习计划并按月落实';
 
 describe('an opinion that is not taken as it is', () => {
@@ -71,9 +73,22 @@ describe('numbers', () => {
 });
 
 describe('a second accept at once', () => {
-  it('is refused where the first has written meanwhile', async () => {
+  it('is refused where the first has written meanwhile, and writes nothing', async () => {
+    const world = memoryWorld(SMALL_OPINIONS);
+    const meanwhile = `${SMALL_OPINIONS.get(IDEOLOGY)}# 别人刚改过\n`;
+    const change: Editing['change'] = (steps) => {
+      world.texts.set(IDEOLOGY, meanwhile);
+      return world.editing.change(steps);
+    };
+    const asked = { root: '.', year: undefined, dryRun: false, to: undefined, by: undefined, on: undefined };
+    const given = { ...asked, operands: ['3'], outcome: 'adopted', reason: undefined } as const;
+    await expect(decide({ ...world, editing: { ...world.editing, change } }, given, 'zh')).rejects.toThrow();
+    expect(world.texts).toEqual(new Map(SMALL_OPINIONS).set(IDEOLOGY, meanwhile));
+    expect(world.printed).toEqual([]);
+  });
+
+  it('writes nothing where it only tries', async () => {
     const { files } = await decided(SMALL_OPINIONS, 'adopted', [3], { dryRun: true });
     expect(files).toEqual(SMALL_OPINIONS);
-    expect(files.get(ORGANIZATION)).toBe(SMALL.get(ORGANIZATION));
   });
 });

@@ -15,7 +15,7 @@ export interface WordView {
 export type ViewBlock = ViewParagraph | ViewTable;
 
 /** A paragraph as it is in a version. */
-export interface ViewParagraph {
+interface ViewParagraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly numbering: string;
@@ -33,14 +33,14 @@ export interface ViewTable {
 }
 
 /** A row that is there. */
-export interface ViewRow {
+interface ViewRow {
   /** The cells that begin in it. */
   readonly cells: readonly ViewCell[];
   readonly from: WordRow;
 }
 
 /** A cell with what it covers. */
-export interface ViewCell {
+interface ViewCell {
   /** Counted from 0 among the rows that are there. */
   readonly row: number;
   readonly column: number;

@@ -32,6 +32,7 @@ export function mergeFile(texts: ThreeTexts, names: SideNames): FileMerge | unde
   const [own, other] = [mergeStates(states), mergeStates(states, () => 'theirs')];
   const [mine, yours] = [withEditsIn(texts.ours, own.edits), withEditsIn(texts.ours, other.edits)];
   if (mine === undefined || yours === undefined) return undefined;
+  if (!isState(mine, own.merged) || !isState(yours, other.merged)) return undefined;
   const { conflicts } = own;
   if (conflicts.length > 0) {
     const { text, disputes } = withMarks(mine, yours, names);
@@ -44,8 +45,7 @@ export function mergeFile(texts: ThreeTexts, names: SideNames): FileMerge | unde
     return { text, conflicts, decided, lost: lostComments(texts, text), states };
   }
   const lines = mergeLines(texts, names);
-  const state = lines.disputes > 0 ? undefined : stateIn(lines.text);
-  const text = state !== undefined && sameState(state, own.merged) ? lines.text : mine;
+  const text = lines.disputes === 0 && isState(lines.text, own.merged) ? lines.text : mine;
   return { text, conflicts, decided: () => text, lost: lostComments(texts, text), states };
 }
 
@@ -67,6 +67,12 @@ function withEditsIn(text: string, edits: readonly ItemEdit[]): string | undefin
   if (result.changes.length === 0) return text;
   const after = result.changes.flatMap((change) => change.after ?? []);
   return after.length === 1 ? after[0]?.text : undefined;
+}
+
+/** Whether a text says just what a state does. */
+function isState(text: string, state: MergeState): boolean {
+  const read = stateIn(text);
+  return read !== undefined && sameState(read, state);
 }
 
 function lostComments({ base, theirs }: ThreeTexts, text: string): readonly string[] {

@@ -39,7 +39,11 @@ export function withMarks(ours: string, theirs: string, names: SideNames): Marke
   const [own, other] = [linesOf(ours), linesOf(theirs)];
   const hunks = hunksOf(own, other);
   let [text, at, disputes] = ['', 0, 0];
-  for (const { a0, a1, b0, b1 } of hunks) {
+  for (const [index, hunk] of hunks.entries()) {
+    const end = hunks[index + 1]?.a0 ?? own.length;
+    const moved = whole(hunk, own, other);
+    // Stretches that are moved stay apart.
+    const { a0, a1, b0, b1 } = moved.a0 >= at && moved.a1 <= end ? moved : hunk;
     const lead = Math.min(leadOf(own, a0, a1 > a0 ? own[a0] : other[b0]), a0 - at);
     text += own.slice(at, a0 - lead).join('');
     text += open(own.slice(a0 - lead, a1).join(''), other.slice(b0 - lead, b1).join(''), names, lineEndOf(ours));
@@ -61,7 +65,7 @@ function hunksOf(own: readonly string[], other: readonly string[]): readonly Hun
   const hunks: Hunk[] = [];
   let [a0, b0] = [0, 0];
   for (const [a1, b1] of [...commonPairs(own, other), [own.length, other.length] as const]) {
-    if (a1 > a0 || b1 > b0) hunks.push(whole({ a0, a1, b0, b1 }, own, other));
+    if (a1 > a0 || b1 > b0) hunks.push({ a0, a1, b0, b1 });
     [a0, b0] = [a1 + 1, b1 + 1];
   }
   return hunks;

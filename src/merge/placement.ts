@@ -111,16 +111,24 @@ function pinnedPlace(
   decide: Decide,
 ): Place | 'gone' | undefined {
   const { below } = disputes;
-  if (below.has(id)) {
-    const side = decide(belowConflict(states, id));
-    const place = placeOf(states, id, kept, disputes, decide);
-    return place && { ...place, kind: states[side].items.get(id)?.kind ?? place.kind, side };
-  }
+  const above = placeBelowPinned(states, id, below, decide);
+  if (!below.has(id) || above === 'gone') return above;
+  const side = decide(belowConflict(states, id));
+  const place = above ?? placeOf(states, id, kept, disputes, decide);
+  return place && { ...place, kind: states[side].items.get(id)?.kind ?? place.kind, side };
+}
+
+/** The place of what stands, on any side, right below an indicator that is taken from one side as a whole. */
+function placeBelowPinned(
+  states: ThreeStates,
+  id: string,
+  below: ReadonlySet<string>,
+  decide: Decide,
+): Place | 'gone' | undefined {
   for (const each of SIDES) {
     const parent = states[each].items.get(id)?.parent;
     if (parent === undefined || !below.has(parent)) continue;
-    const side = decide(belowConflict(states, parent));
-    return ownPlace(states, id, side) ?? 'gone';
+    return ownPlace(states, id, decide(belowConflict(states, parent))) ?? 'gone';
   }
   return undefined;
 }

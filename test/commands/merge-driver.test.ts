@@ -180,7 +180,7 @@ describe('git merge with the driver', () => {
     const broken = change('title: 理论武装\n', 'title: 理论武装\n    title: 理论学习\n');
     const { status, said } = merged(branched([broken], [change('每年形成1篇以上', '每年形成3篇以上')]));
     expect(status).toBe(0);
-    expect(said).toContain('不能逐项读取，已经按行合并');
+    expect(said).toContain('不能逐项合并，已经按行合并');
   });
 
   it('leaves what is no text in UTF-8 to a person', () => {

@@ -10,7 +10,7 @@ import { EDITS, HARMLESS_EDITS } from './edits.ts';
 import { SCHEME_EDITS } from './scheme-edits.ts';
 
 /** Edits by their names, with what they choose. */
-export type Plan = readonly (readonly [string, Chooser])[];
+type Plan = readonly (readonly [string, Chooser])[];
 
 /** Edits of a few characters of a text, of entries of lists and mappings, and of the order at level 1: what two people do to the same item without being in each other's way. */
 const SMALL_EDITS: Readonly<Record<string, Edit>> = {
@@ -74,13 +74,13 @@ const ITEM_EDITS: Readonly<Record<string, Edit>> = Object.fromEntries(
 );
 
 /** Some edits, one after the other. */
-export function arbitraryPlan(maxLength: number): fc.Arbitrary<Plan> {
+function arbitraryPlan(maxLength: number): fc.Arbitrary<Plan> {
   const names = [...Object.keys(ITEM_EDITS), ...Array<string[]>(3).fill(Object.keys(SMALL_EDITS)).flat()];
   return fc.array(fc.tuple(fc.constantFrom(...names), arbitraryChooser), { maxLength });
 }
 
 /** What edits make of a draft. */
-export function editedDraft(draft: Draft, plan: Plan): Draft {
+function editedDraft(draft: Draft, plan: Plan): Draft {
   for (const [name, choose] of plan) (SMALL_EDITS[name] ?? ITEM_EDITS[name])?.(draft, choose);
   return draft;
 }
@@ -125,7 +125,7 @@ function isSound({ items }: MergeState): boolean {
 }
 
 /** The county system of a draft as a merge sees it. */
-export function stateOfDraft({ systems }: Draft): MergeState {
+function stateOfDraft({ systems }: Draft): MergeState {
   const items = new Map<string, MergeItem>();
   const take = (node: Record<string, unknown>, parent: string | undefined, kind: MergeItem['kind']): string => {
     const { id, indicators, criteria, ...fields } = node as { id: string; indicators?: []; criteria?: [] };

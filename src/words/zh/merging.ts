@@ -6,7 +6,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     sides,
     open: (path, count) => `${path}：有 ${count} 处双方改得不一样，要由人来定：`,
     howTo: '文件里用 <<<<<<<、=======、>>>>>>> 标出来了，上面是本方，下面是对方。留下要的内容，删去标记和不要的一边，运行 check 没有问题以后再 git add。',
-    byLines: (path, disputes) => (disputes === 0 ? `${path}：有一方的文件不能逐项读取，已经按行合并，没有重叠的改动。请运行 check 核对。` : `${path}：有一方的文件不能逐项读取，只能按行合并，有 ${disputes} 处重叠，已经用 <<<<<<<、=======、>>>>>>> 标出来。`),
+    byLines: (path, disputes) => (disputes === 0 ? `${path}：不能逐项合并，已经按行合并，没有重叠的改动。请运行 check 核对。` : `${path}：不能逐项合并，只能按行合并，有 ${disputes} 处重叠，已经用 <<<<<<<、=======、>>>>>>> 标出来。`),
     paragraphs: (path, disputes) => `${path}：有 ${disputes} 段双方改了同一处，已经用 <<<<<<<、=======、>>>>>>> 标出来。`,
     lostComments: (path) => `${path}：对方的下面这些注释没有并入，需要的请自己抄过来：`,
     item: (label, id) => `“${label}”（${id}）`,

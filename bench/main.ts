@@ -18,9 +18,10 @@ import { growthAsText, measureGrowth } from './growth.ts';
 import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { measureResults, ROUNDS_OF_RESULTS, resultsAsText } from './results.ts';
 import { prepare, type Setting } from './setting.ts';
+import { measureSheets, ROUNDS_OF_SHEETS, sheetsAsText } from './sheets.ts';
 import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results'] as const;
+const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results', 'sheets'] as const;
 
 const { runs, isQuick, isBare, against, parts } = readOptions();
 const setting = await prepare(isBare, against);
@@ -35,6 +36,7 @@ const goals = [
   ...(parts.includes('forms') ? await benchForms() : []),
   ...(parts.includes('results') ? await benchResults() : []),
 ];
+if (parts.includes('sheets')) await benchSheets();
 print(`Goals\n\n${goalsAsText(goals)}`);
 
 async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {
@@ -85,6 +87,11 @@ async function benchResults(): Promise<ReturnType<typeof goalsOfResults>> {
   const ofLargest = isQuick ? '' : ', from 1000 units not more than 3';
   print(`Results, ${rounds} rounds${ofLargest}\n\n${resultsAsText(results)}`);
   return goalsOfResults(results);
+}
+
+async function benchSheets(): Promise<void> {
+  const rounds = Math.min(runs, ROUNDS_OF_SHEETS);
+  print(`Sheets, ${rounds} rounds\n\n${sheetsAsText(await measureSheets(setting, rounds))}`);
 }
 
 interface Options {

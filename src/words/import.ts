@@ -1,11 +1,11 @@
 /** Facts of a remark: numbers are texts in plain digits where they are exact. */
-export type RemarkFacts = Readonly<Record<string, string | number>>;
+type RemarkFacts = Readonly<Record<string, string | number>>;
 
 /** What is said of how a foreign file was read, in one language: a sentence for each code of a remark (`src/import/draft.ts`), without the place. */
-export type RemarkSentences = Readonly<Record<RemarkCode, (facts: RemarkFacts) => string>>;
+type RemarkSentences = Readonly<Record<RemarkCode, (facts: RemarkFacts) => string>>;
 
 /** The codes of remarks, in the order of the road; a reading that says something else adds its code here and its sentence in both languages. */
-export const REMARK_CODES = [
+const REMARK_CODES = [
   'breaks-off',
   'columns-apart',
   'drawing-broken',
@@ -61,7 +61,7 @@ export function isRemarkCode(word: string): word is RemarkCode {
 }
 
 /** What characters of a file were read as. */
-export type UseName =
+type UseName =
   | ('title' | 'wording' | 'label' | 'points' | 'department' | 'cooperating' | 'scoring' | 'method' | 'evidence')
   | ('remark' | 'applicability' | 'header' | 'subtotal' | 'total' | 'note' | 'repeated' | 'heading' | 'measures')
   | 'layout';

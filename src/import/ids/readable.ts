@@ -1,7 +1,7 @@
 import type { Token } from './dictionary.ts';
 
 /** The most characters of an id. */
-export const LONGEST = 60;
+const LONGEST = 60;
 /** How many words of a text an id begins with; more only where another has that one already. */
 const USUAL = 4;
 /** How many syllables stand for Chinese that no dictionary has. */

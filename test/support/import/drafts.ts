@@ -61,7 +61,7 @@ export function draftOf(...systems: readonly DraftSystem[]): Draft {
 }
 
 /** A repository in which nothing is. */
-export const NOTHING_THERE: Surroundings = {
+const NOTHING_THERE: Surroundings = {
   year: '2020',
   system: undefined,
   edition: undefined,

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { criteriaAsText, measureCriteria, ROUNDS_OF_CRITERIA } from './criteria.ts';
 import { diffAsText, measureDiff, ROUNDS_OF_DIFF } from './diff.ts';
 import { documentsAsText, measureDocuments, ROUNDS_OF_DOCUMENTS } from './documents.ts';
+import { draftsAsText, measureDrafts, ROUNDS_OF_DRAFTS } from './drafts.ts';
 import { formsAsText, measureForms, ROUNDS_OF_FORMS } from './forms.ts';
 import {
   goalsAsText,
@@ -21,7 +22,7 @@ import { prepare, type Setting } from './setting.ts';
 import { measureSheets, ROUNDS_OF_SHEETS, sheetsAsText } from './sheets.ts';
 import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results', 'sheets'] as const;
+const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results', 'sheets', 'drafts'] as const;
 
 const { runs, isQuick, isBare, against, parts } = readOptions();
 const setting = await prepare(isBare, against);
@@ -37,6 +38,7 @@ const goals = [
   ...(parts.includes('results') ? await benchResults() : []),
 ];
 if (parts.includes('sheets')) await benchSheets();
+if (parts.includes('drafts')) await benchDrafts();
 print(`Goals\n\n${goalsAsText(goals)}`);
 
 async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {
@@ -79,6 +81,12 @@ async function benchForms(): Promise<ReturnType<typeof goalsOfForms>> {
   const forms = await measureForms(setting, isQuick ? [10, 100] : [10, 100, 1000], rounds);
   print(`Forms, ${rounds} rounds${isQuick ? '' : ', of 1000 units one'}\n\n${formsAsText(forms)}`);
   return goalsOfForms(forms);
+}
+
+/** Goals hold for what is measured on idle machines: for drafts there is none yet. */
+async function benchDrafts(): Promise<void> {
+  const rounds = Math.min(runs, ROUNDS_OF_DRAFTS);
+  print(`Drafts that came back, ${rounds} rounds\n\n${draftsAsText(await measureDrafts(setting, rounds))}`);
 }
 
 async function benchResults(): Promise<ReturnType<typeof goalsOfResults>> {

@@ -19,11 +19,12 @@ interface Suggested {
 
 /** What drafts that came back say: file by file in numbers, with what was not understood; then each new opinion with what it would do to sums, and those that it contradicts. */
 export function suggestedAsText({ edition, registers, drafts, fresh }: Suggested, words: OpinionWords): string {
-  const lines = drafts.flatMap(({ file, suggestions, agreements, unread, isOfOtherState }) => {
+  const lines = drafts.flatMap(({ file, suggestions, agreements, unread, left, isOfOtherState }) => {
     const own = fresh.filter(({ suggestion }) => suggestion.file === file).length;
     return [
       words.read(file, own, suggestions.length - own, agreements.length),
       ...(isOfOtherState ? [`  ${words.otherState(file)}`] : []),
+      ...(left > 0 ? [`  ${words.left(file, left)}`] : []),
       ...unread.map((each) => `  ${words.unread(file, placeOfOpinion(each, words), each.text)}`),
     ];
   });

@@ -122,6 +122,14 @@ describe.skipIf(!HAS_DOCUMENTS).each(TRUTHS)('the real document $file', (truth) 
   });
 });
 
+describe.skipIf(!HAS_DOCUMENTS)('a workbook whose columns nobody can tell', () => {
+  it('is told to be that, sheet by sheet, with every character accounted for', async () => {
+    const { draft, account } = await importedFrom('real/sheet/02-tiers-negative-merged.xlsx');
+    expect([draft.systems, remarked(draft)]).toEqual([[], ['table-not-used', 'table-not-used']]);
+    expect(account.unaccounted).toBe(0);
+  });
+});
+
 function everyItem(items: Imported['draft']['systems'][number]['items']): typeof items {
   return items.flatMap((item) => [item, ...everyItem(item.children)]);
 }

@@ -112,6 +112,8 @@ export interface ImportWords {
     /** Why a file cannot be read, and how to make one of it that can. */
     readonly kinds: Readonly<Record<ForeignKind, (file: string) => string>>;
     readonly damaged: (file: string) => string;
+    readonly empty: (path: string) => string;
+    readonly folder: (path: string) => string;
     readonly encrypted: (file: string) => string;
     readonly tooLarge: (file: string) => string;
     readonly unsafe: (file: string) => string;

@@ -17,22 +17,23 @@ export async function readFiles(
 ): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = [];
   for (const path of paths) {
-    const source = await sourceIn(bytesOf(folders, path), path, words);
+    const source = await sourceIn(bytesOf(folders, path, words), path, words);
     const draft = recognised(source);
     read.push({ file: path, draft, account: accountOf(source, draft) });
   }
   return read;
 }
 
-function bytesOf(folders: World['folders'], path: string): Uint8Array {
+function bytesOf(folders: World['folders'], path: string, { failure: sentences }: ImportWords): Uint8Array {
   const found = folders.bytes(path);
   switch (found.kind) {
     case 'bytes':
+      if (found.bytes.length === 0) throw refusal(sentences.empty(path));
       return found.bytes;
     case 'missing':
-      throw failure((say) => say.unreadable(path, 'ENOENT'));
+      throw failure((say) => say.noFile(path));
     case 'folder':
-      throw failure((say) => say.unreadable(path, 'EISDIR'));
+      throw refusal(sentences.folder(path));
     case 'not-a-file':
       throw failure((say) => say.notPlain(path));
     case 'too-large':

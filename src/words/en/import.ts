@@ -110,6 +110,8 @@ export const words: ImportWords = {
       archive: (file) => `${file} is an archive. Unpack it and import the files in it.`,
       other: (file) => `It is not clear what ${file} is. Files that can be imported: .docx, .xlsx, .html, .csv, .txt, .md, and .pdf with text.`,
     },
+    empty: (path) => `${path} is empty. Find the copy that has something in it, then import that.`,
+    folder: (path) => `${path} is a folder. Name the file to import; several are parted by spaces.`,
     damaged: (file) => `${file} cannot be read: it is damaged, or not what its name says. Open it in its own program, save a copy, and import that.`,
     encrypted: (file) => `${file} is encrypted. Open it in its own program, remove the password, save a copy, and import that.`,
     tooLarge: (file) => `${file} is too large and was not read. Keep only the table of indicators in a copy, and import that.`,

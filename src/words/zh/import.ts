@@ -110,6 +110,8 @@ export const words: ImportWords = {
       archive: (file) => `${file} 是压缩包。请先解压，再导入里面的文件。`,
       other: (file) => `看不出 ${file} 是什么文件。可以导入 .docx、.xlsx、.html、.csv、.txt、.md 和有文字的 .pdf。`,
     },
+    empty: (path) => `${path} 是空的，里面什么也没有。请找到有内容的那一份，再导入。`,
+    folder: (path) => `${path} 是文件夹。请写明要导入哪个文件；几个文件用空格隔开。`,
     damaged: (file) => `${file} 读不出来：文件损坏，或者不是它的扩展名所说的格式。请用原来的程序打开，另存一份再导入。`,
     encrypted: (file) => `${file} 加了密，读不出来。请用原来的程序打开，去掉密码，另存一份再导入。`,
     tooLarge: (file) => `${file} 太大，没有读。请只留下指标表，另存一份再导入。`,

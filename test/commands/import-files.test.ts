@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, run } from '../support/program.ts';
+
+describe('import of what is no file with a table', () => {
+  it('says whether it is missing, a folder, or empty, and writes nothing', () => {
+    const root = folderWith(new Map());
+    mkdirSync(join(root, '附件'));
+    writeFileSync(join(root, '空.docx'), '');
+    const cases = [
+      ['没有的.docx', '这个文件或文件夹'],
+      ['附件', '附件 是文件夹。'],
+      ['空.docx', '空.docx 是空的'],
+    ] as const;
+    for (const [name, said] of cases) {
+      const { code, out, err } = run(['import', join(root, name), '--year', '2020', '--root', root]);
+      expect([code, out, err], name).toEqual([2, '', expect.stringContaining(said)]);
+    }
+  });
+});

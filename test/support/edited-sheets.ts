@@ -12,7 +12,7 @@ export interface Round {
 }
 
 /** A sheet that somebody edits, by the ids of rows and the titles of columns. */
-export interface EditedSheet {
+interface EditedSheet {
   readonly sheet: ExcelJS.Worksheet;
   readonly row: (id: string) => number;
   readonly column: (title: string) => number;

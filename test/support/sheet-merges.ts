@@ -15,7 +15,7 @@ export interface Named {
 }
 
 /** A system of a repository as it is written, with its model. */
-export async function systemOf(
+async function systemOf(
   files: ReadonlyMap<string, string>,
   { edition, system }: Named = {},
 ): Promise<{ readonly system: System; readonly registers: Registers; readonly state: MergeState }> {

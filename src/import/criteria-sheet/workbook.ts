@@ -9,7 +9,7 @@ export interface ReturnedWorkbook {
 }
 
 /** A system in it. */
-export interface ReturnedSheet {
+interface ReturnedSheet {
   readonly system: string;
   readonly digest: string;
   /** What was sent out, and the system as it was written; undefined where that is no longer as it was. */

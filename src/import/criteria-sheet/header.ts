@@ -1,13 +1,13 @@
 import type { CriteriaSheet, SheetKey } from '../../model/sheets/criteria-sheet.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { plainTitle } from './plain.ts';
+import { plainText, plainTitle } from './plain.ts';
 
 /** Where the columns of a sheet are now. */
 export interface Header {
   readonly columns: ReadonlyMap<SheetKey, number>;
   /** The rows that say so, by their numbers: one with keys, one with titles, or both. */
   readonly rows: ReadonlySet<number>;
-  /** The titles of the columns by their places, as they are now. */
+  /** The titles of the columns by their places, as they are now, each in one line. */
   readonly titles: ReadonlyMap<number, string>;
 }
 
@@ -27,8 +27,13 @@ export function headerOf({ rows }: Grid, { columns }: Pick<CriteriaSheet, 'colum
   return {
     columns: found,
     rows: new Set(named.map(({ number }) => number)),
-    titles: new Map([...(titles?.row.cells ?? [])].map(([column, { text }]) => [column, text])),
+    titles: new Map([...(titles?.row.cells ?? [])].map(([column, { text }]) => [column, inOneLine(text)])),
   };
+}
+
+/** A title without the line breaks that only its narrow column needs. */
+function inOneLine(title: string): string {
+  return plainText(title).replaceAll('\n', '');
 }
 
 /** The row that names most columns, at least two, each by the first cell that names it. */

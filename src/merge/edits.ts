@@ -23,8 +23,16 @@ export function editsBetween(from: MergeState, to: MergeState): readonly ItemEdi
     if (isGoing(id) && !(parent !== undefined && isGoing(parent)))
       edits.push({ kind: 'remove', id, retire: undefined });
   }
-  for (const id of from.items.keys()) if (isLate(tree, id)) edits.push(addition(tree, id));
+  for (const id of inOrder(to)) if (isLate(tree, id)) edits.push(addition(tree, id));
   return edits;
+}
+
+/** The ids of a state as they are printed: what is put in behind another is put in after it. */
+function* inOrder(state: MergeState, parent?: string): Iterable<string> {
+  for (const id of childrenIn(state, parent)) {
+    yield id;
+    yield* inOrder(state, id);
+  }
 }
 
 interface Tree {

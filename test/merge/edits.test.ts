@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { withEdits } from '../../src/merge/apply.ts';
+import { editsBetween } from '../../src/merge/edits.ts';
+import type { MergeItem, MergeState } from '../../src/merge/merge.ts';
+
+/** A state of items that are written as `id: what lies below it`; what has nothing below is a criterion. */
+function stateWith(below: Readonly<Record<string, readonly string[]>>): MergeState {
+  const [root = ''] = Object.keys(below);
+  const items = new Map<string, MergeItem>();
+  const take = (id: string, parent: string | undefined): void => {
+    const children = below[id] ?? [];
+    const kind = children.length > 0 ? 'indicator' : 'criterion';
+    items.set(id, { id, parent, children, kind, fields: new Map([[kind === 'criterion' ? 'text' : 'title', id]]) });
+    for (const each of children) take(each, id);
+  };
+  take(root, undefined);
+  return { roots: [root], items };
+}
+
+describe('edits between two states', () => {
+  it('put indicators that became criteria in behind each other as they are printed, whatever their order was', () => {
+    const from = stateWith({ top: ['a', 'b', 'c'], a: ['a-1'], b: ['b-1'], c: ['c-1'] });
+    const to = stateWith({ top: ['c'], c: ['c-1', 'b', 'a'] });
+    expect(withEdits(from, editsBetween(from, to))).toEqual({ ...to, items: expect.anything() });
+    expect(withEdits(from, editsBetween(from, to)).items.get('c')?.children).toEqual(['c-1', 'b', 'a']);
+  });
+});

@@ -23,7 +23,10 @@ export function editsBetween(from: MergeState, to: MergeState): readonly ItemEdi
     if (isGoing(id) && !(parent !== undefined && isGoing(parent)))
       edits.push({ kind: 'remove', id, retire: undefined });
   }
-  for (const id of inOrder(to)) if (isLate(tree, id)) edits.push(addition(tree, id));
+  for (const id of inOrder(to)) {
+    const siblings = childrenIn(to, to.items.get(id)?.parent);
+    if (isLate(tree, id)) edits.push(addition(tree, id, siblings[siblings.indexOf(id) - 1]));
+  }
   return edits;
 }
 
@@ -67,7 +70,7 @@ function placeBelow(tree: Tree, parent: string | undefined): void {
     const before = from.items.get(id);
     const isReplaced = before !== undefined && before.kind !== to.items.get(id)?.kind;
     if (isReplaced) edits.push({ kind: 'remove', id, retire: undefined });
-    if (isReplaced || !parents.has(id)) edits.push(addition(tree, id));
+    if (isReplaced || !parents.has(id)) edits.push(addition(tree, id, after));
     else if (!inPlace.has(id)) edits.push({ kind: 'move', id, under: parent, after });
     parents.set(id, parent);
     after = id;
@@ -75,10 +78,9 @@ function placeBelow(tree: Tree, parent: string | undefined): void {
   for (const id of wanted) placeBelow(tree, id);
 }
 
-/** Puts an item in, with all below it that is new as well. */
-function addition({ parents, to }: Tree, id: string): ItemEdit {
+/** Puts an item in behind another that stands there, with all below it that is new as well. */
+function addition({ parents, to }: Tree, id: string, after: string | undefined): ItemEdit {
   const under = to.items.get(id)?.parent;
-  const siblings = childrenIn(to, under);
   const item = rawItem(to, id, (each) => !parents.has(each));
   const note = (above: string): void => {
     for (const each of childrenIn(to, above).filter((child) => !parents.has(child))) {
@@ -87,7 +89,7 @@ function addition({ parents, to }: Tree, id: string): ItemEdit {
     }
   };
   note(id);
-  return { kind: 'add', under, after: siblings[siblings.indexOf(id) - 1], item };
+  return { kind: 'add', under, after, item };
 }
 
 function childrenIn({ roots, items }: MergeState, parent: string | undefined): readonly string[] {

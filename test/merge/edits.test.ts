@@ -24,4 +24,10 @@ describe('edits between two states', () => {
     expect(withEdits(from, editsBetween(from, to))).toEqual({ ...to, items: expect.anything() });
     expect(withEdits(from, editsBetween(from, to)).items.get('c')?.children).toEqual(['c-1', 'b', 'a']);
   });
+
+  it('put a new item in behind what stands there already, where one that became a criterion comes between', () => {
+    const from = stateWith({ top: ['a', 'b'], a: ['a-1'], b: ['b-1'] });
+    const to = stateWith({ top: ['b'], b: ['b-1', 'a', 'new'] });
+    expect(withEdits(from, editsBetween(from, to)).items.get('b')?.children).toEqual(['b-1', 'a', 'new']);
+  });
 });

@@ -27,11 +27,16 @@ function tables(this: Processor): void {
  */
 export function blocksOf(markdown: string, fill: Fill): readonly Block[] {
   const nodes = parser.parse(markdown).children;
-  const at = nodes.findIndex((node) => node.type === 'paragraph' && LIST_MARK.test(plain(node, fill)));
+  const at = nodes.findIndex((node) => node.type === 'paragraph' && LIST_MARK.test(sourceOf(node, markdown)));
   const text = at < 0 ? nodes : nodes.slice(0, at);
   const blocks = text.flatMap((node, index) => blocksOfNode(node, fill, { markdown, tables: tablesIn(text, index) }));
   const start = nodes[at]?.position?.start.offset;
   return start === undefined ? blocks : [...blocks, attachmentsOf(markdown.slice(start), fill)];
+}
+
+/** As it is typed: a mark that is emphasised begins no list, as checking has it. */
+function sourceOf({ position }: RootContent, markdown: string): string {
+  return markdown.slice(position?.start.offset, position?.end.offset);
 }
 
 function tablesIn(nodes: readonly RootContent[], before: number): number {

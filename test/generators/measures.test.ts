@@ -174,6 +174,12 @@ describe('whatever checking accepts', () => {
     expect(accepted).toBeGreaterThan(20);
   });
 
+  it('can be laid out: an emphasised mark that begins no list', async () => {
+    const files = changed(SMALL, MEASURES, '附件：\n', '_附件：_\n\n附件：\n');
+    expect(await isAccepted(files)).toBe(true);
+    expect((await boundOf(files)).document().sections[0]?.blocks.at(-1)).toMatchObject({ kind: 'attachments' });
+  });
+
   it('prints no signs of Markdown: strong text beside Chinese quotes is strong, or is complained of', async () => {
     for (const text of ['增强**“四个意识”**，做到', '落实**（一）**各项', '坚持**“两个维护”**']) {
       const files = changed(SMALL, MEASURES, '附件：\n', `${text}\n\n附件：\n`);

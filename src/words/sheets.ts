@@ -41,5 +41,7 @@ export interface SheetWords {
     readonly sheetGone: (file: string, system: string) => string;
     readonly oneSheet: string;
     readonly badTake: (typed: string) => string;
+    /** An item was decided of which nothing is in conflict; those of which something is. */
+    readonly noConflict: (id: string, ids: readonly string[]) => string;
   };
 }

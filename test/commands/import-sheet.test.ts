@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
 import { roundOf } from '../support/edited-sheets.ts';
-import { changed } from '../support/fixtures.ts';
+import { changed, SHIPPED } from '../support/fixtures.ts';
 import { run } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
@@ -95,6 +95,38 @@ describe('import of a sheet', () => {
     expect(data(root).get(IDEOLOGY)).toContain('points: 1\n');
     read(path, '--take', 'sheet');
     expect(data(root).get(IDEOLOGY)).toContain('points: 1.5');
+  });
+
+  it('writes all systems of a workbook or none, and asks for a reason in one line before it writes', async () => {
+    const { root, edit, read } = roundOf(SHIPPED, '2021');
+    const path = await edit(({ put, sheet: { workbook } }) => {
+      put('red-base-education', '备注', '看看');
+      const other = workbook.worksheets[1];
+      other?.eachRow((row, number) => {
+        if (row.getCell(other.columnCount).text === 'mission-branch-study') other.spliceRows(number, 1);
+      });
+    });
+    const sent = data(root);
+    for (const reason of [[], ['--reason', ' '], ['--reason', '一\n二']]) {
+      expect(read(path, ...reason), reason.join()).toMatchObject({ code: 2, out: '' });
+      expect(data(root)).toEqual(sent);
+    }
+    expect(read(path, '--reason', '与学习计划重复').err).toBe('');
+    const written = [...data(root)].filter(([each, now]) => sent.get(each) !== now);
+    expect(written.map(([each]) => each).toSorted()).toEqual([
+      'indicators/2021/county/1-special-tasks.yaml',
+      'indicators/2021/municipal/1-special-tasks.yaml',
+      'indicators/retired.yaml',
+    ]);
+  });
+
+  it('refuses a decision on an item of which nothing is in conflict, and writes nothing', async () => {
+    const { root, edit, read } = roundOf(SMALL_DRAFT);
+    const path = await edit(({ put }) => put('lecture-team', '分值（县）', 1.5));
+    const refused = read(path, '--take', 'centre-group-plan=sheet');
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('centre-group-plan 没有两边改得不一样的地方');
+    expect(data(root)).toEqual(before);
   });
 
   it('says what it does not use: a title in one row of two, a formula, a department that there is not', async () => {

@@ -11,9 +11,8 @@ import { settingIn } from '../../opinions/deciding/setting-value.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Written } from '../../text/written.ts';
 import type { Authoring } from '../../words/authoring.ts';
-import { filesAfterEdits } from '../revise/item-edits.ts';
+import { filesAfterAll } from '../revise/item-edits.ts';
 import { lastUseBefore, type Survey } from '../revise/survey.ts';
-import { withFiles } from '../revise/with-files.ts';
 
 /** A decision as it is written. */
 interface Said {
@@ -33,26 +32,18 @@ export function changesOf(
   words: Authoring,
 ): readonly FileChange[] {
   const { edition } = opened;
-  const changes = new Map<string, FileChange>();
-  for (const system of edition.systems) {
+  const all = edition.systems.flatMap((system) => {
     const edits = plans.flatMap((plan) =>
       plan.kind === 'items' && plan.system === system.id
         ? plan.edits.map((edit) => retiring(edit, reasonFor(plan), system.id, opened))
         : [],
     );
-    if (edits.length === 0) continue;
-    const now = withFiles(
-      files,
-      [...changes.values()].flatMap(({ after }) => after ?? []),
-    );
-    for (const change of filesAfterEdits(now, opened, system, inOrder(edits), words)) {
-      const path = change.after?.path ?? change.before?.path ?? '';
-      changes.set(path, { ...change, before: changes.has(path) ? changes.get(path)?.before : change.before });
-    }
-  }
+    return edits.length === 0 ? [] : [{ system, edits: inOrder(edits) }];
+  });
+  const changes = filesAfterAll(files, opened, all, words);
   const measures = plans.findLast((plan) => plan.kind === 'measures')?.text;
-  if (edition.measures === undefined || measures === undefined) return [...changes.values()];
-  return [...changes.values(), { before: edition.measures, after: { path: edition.measures.path, text: measures } }];
+  if (edition.measures === undefined || measures === undefined) return changes;
+  return [...changes, { before: edition.measures, after: { path: edition.measures.path, text: measures } }];
 }
 
 /** An id that earlier editions have is given up for good when its item goes. */

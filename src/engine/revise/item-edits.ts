@@ -7,6 +7,37 @@ import type { Authoring } from '../../words/authoring.ts';
 import { titleOf } from '../examine/meant.ts';
 import { type Retiring, retired } from './retired.ts';
 import type { Survey } from './survey.ts';
+import { withFiles } from './with-files.ts';
+
+/** What is to be changed in a system. */
+export interface SystemEdits {
+  readonly system: System;
+  readonly edits: readonly ItemEdit[];
+}
+
+/**
+ * What becomes of the files of several systems, and of the one register of retired ids, so that all of it is written or
+ * none. Throws as `filesAfterEdits` does.
+ */
+export function filesAfterAll(
+  files: Files,
+  survey: Survey,
+  all: readonly SystemEdits[],
+  words: Authoring,
+): readonly FileChange[] {
+  const changes = new Map<string, FileChange>();
+  for (const { system, edits } of all) {
+    const now = withFiles(
+      files,
+      [...changes.values()].flatMap(({ after }) => after ?? []),
+    );
+    for (const change of filesAfterEdits(now, survey, system, edits, words)) {
+      const path = change.after?.path ?? change.before?.path ?? '';
+      changes.set(path, { ...change, before: changes.has(path) ? changes.get(path)?.before : change.before });
+    }
+  }
+  return [...changes.values()];
+}
 
 /**
  * What becomes of the files of a system, and of the register of retired ids, when items are changed. Throws a failure

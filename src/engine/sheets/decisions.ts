@@ -28,3 +28,14 @@ export function decisionsFrom(typed: readonly string[], { failure }: Pick<SheetW
 export function decisionOn(conflict: MergeConflict, { byId, others }: Decisions): Side | undefined {
   return (conflict.id === undefined ? undefined : byId.get(conflict.id)) ?? others;
 }
+
+/** Throws a failure where an item was decided of which nothing is in conflict: whoever typed it meant another, or another sheet. */
+export function checkDecisions(
+  { byId }: Decisions,
+  conflicts: readonly MergeConflict[],
+  { failure }: Pick<SheetWords, 'failure'>,
+): void {
+  const ids = [...new Set(conflicts.flatMap(({ id }) => id ?? []))];
+  const stranger = [...byId.keys()].find((id) => !ids.includes(id));
+  if (stranger !== undefined) throw refusal(failure.noConflict(stranger, ids));
+}

@@ -5,10 +5,10 @@ import { commentsAsText, remarksAsText } from '../../report/merging/sheets.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import type { Language } from '../../words/languages.ts';
 import type { SheetWords } from '../../words/sheets.ts';
-import { filesAfterEdits } from '../revise/item-edits.ts';
+import { filesAfterAll } from '../revise/item-edits.ts';
 import { revise } from '../revise/revise.ts';
 import { survey as surveyOf } from '../revise/survey.ts';
-import { decisionsFrom } from './decisions.ts';
+import { checkDecisions, decisionsFrom } from './decisions.ts';
 import type { AskedSheets, FoundSheets } from './found-sheets.ts';
 import { type DecidedSheet, decidedSheet, idsIn, itemsOf, toldConflicts, withReasons } from './merged-sheets.ts';
 
@@ -30,7 +30,7 @@ type ImportWorld = Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>;
 
 /**
  * Merges sheets that came back with the edition that they are of, and says what that does, as `set` does. While anything
- * that both sides changed is undecided, nothing is written of any of them.
+ * that both sides changed is undecided, nothing is written of any of them, and else all is or none.
  */
 export async function importSheets(
   world: ImportWorld,
@@ -40,19 +40,19 @@ export async function importSheets(
   words: SheetImportWords,
 ): Promise<ExitCode> {
   const decisions = decisionsFrom(asked.take, words.sheets);
-  const look = async (system: string) => {
-    const wanted = { root: asked.root, year: found.edition, system };
-    return surveyOf(world, wanted, system, words.authoring);
-  };
   const say = (text: string): void => {
     if (text !== '') world.terminal.print(`${text}\n`);
   };
   if (!found.hasBase) say(words.sheets.withoutBase);
-  const decided: DecidedSheet[] = [];
-  for (const sheet of found.sheets) {
-    const survey = await look(sheet.system);
-    const merged = decidedSheet(found, sheet, survey, decisions, words);
-    decided.push(merged);
+  const wanted = { root: asked.root, year: found.edition, system: undefined };
+  const survey = await surveyOf(world, wanted, found.sheets[0]?.system ?? '', words.authoring);
+  const decided = found.sheets.map((sheet) => decidedSheet(found, sheet, survey, decisions, words));
+  checkDecisions(
+    decisions,
+    decided.flatMap(({ merge }) => merge.conflicts),
+    words.sheets,
+  );
+  for (const merged of decided) {
     say(commentsAsText(merged.differences.comments, words.sheets));
     say(remarksAsText(merged.remarks, words.sheets));
     if (merged.open.length === 0) continue;
@@ -62,21 +62,27 @@ export async function importSheets(
     say(words.sheets.howToDecide(merged.open.flatMap(({ id }) => id ?? [])));
   }
   if (decided.some(({ open }) => open.length > 0)) return 1;
-  let code: ExitCode = decided.some(({ remarks }) => remarks.length > 0) ? 1 : 0;
-  const changed = decided.filter(({ edits }) => edits.length > 0);
-  if (changed.length === 0) say(words.sheets.nothing);
-  for (const merged of changed) {
-    const survey = await look(merged.system.id);
-    const edits = withReasons(merged, survey, asked.reason, words.authoring);
-    const result = await revise(world, asked, language, survey, {
-      files: filesAfterEdits(world.files, survey, merged.system, edits, words.authoring),
+  const hasRemarks = decided.some(({ remarks }) => remarks.length > 0);
+  const [first, ...others] = decided
+    .filter(({ edits }) => edits.length > 0)
+    .map((merged) => ({
       system: merged.system,
       items: itemsOf(merged),
-      newIds: edits.flatMap((edit) => (edit.kind === 'add' ? idsIn(edit.item) : [])),
-    });
-    if (result === 1) code = 1;
+      edits: withReasons(merged, survey, asked.reason, words.authoring),
+    }));
+  if (first === undefined) {
+    say(words.sheets.nothing);
+    return hasRemarks ? 1 : 0;
   }
-  return code;
+  const all = [first, ...others];
+  const code = await revise(world, asked, language, survey, {
+    files: filesAfterAll(world.files, survey, all, words.authoring),
+    system: first.system,
+    items: first.items,
+    others,
+    newIds: all.flatMap(({ edits }) => edits.flatMap((edit) => (edit.kind === 'add' ? idsIn(edit.item) : []))),
+  });
+  return hasRemarks ? 1 : code;
 }
 
 function conflictText(

@@ -10,6 +10,7 @@ import type { Authoring } from '../../words/authoring.ts';
 import type { SheetWords } from '../../words/sheets.ts';
 import { openState } from '../compare/states.ts';
 import { wholesOf } from '../merge/conflict-sums.ts';
+import { textField } from '../revise/field-values.ts';
 import { freshIds } from '../revise/ids.ts';
 import { filesAfterEdits } from '../revise/item-edits.ts';
 import { lastUseBefore, type Survey } from '../revise/survey.ts';
@@ -48,18 +49,19 @@ export function decidedSheet(
   return { ...result, system, edits, open };
 }
 
-/** Edits with why ids are given up that earlier editions have. Throws a failure where that is not said. */
+/** Edits with why ids are given up that earlier editions have. Throws a failure where that is not said, or not in one line of what can be printed. */
 export function withReasons(
   { edits, system }: DecidedSheet,
   survey: Survey,
   reason: string | undefined,
-  { failure }: Authoring,
+  words: Authoring,
 ): readonly ItemEdit[] {
   return edits.map((edit) => {
     const before = edit.kind === 'remove' ? lastUseBefore(survey, system.id, edit.id) : undefined;
     if (edit.kind !== 'remove' || before === undefined) return edit;
-    if (reason === undefined) throw refusal(failure.needsReason(edit.id, before));
-    return { ...edit, retire: reason };
+    if (reason === undefined) throw refusal(words.failure.needsReason(edit.id, before));
+    const [, retire] = textField('reason', reason, words);
+    return { ...edit, retire: String(retire) };
   });
 }
 

@@ -55,5 +55,6 @@ export const words: SheetWords = {
     sheetGone: (file, system) => `${file} no longer has the sheet of the system ${system}; the data is as it was. Where that system is not to be changed, name the other with --system.`,
     oneSheet: 'One sheet is read at a time.',
     badTake: (typed) => `--take is sheet, data, or ID=sheet and ID=data, not ${typed}.`,
+    noConflict: (id, ids) => `Nothing of ${id} in --take is in conflict; nothing was changed. ${ids.length === 0 ? 'Nothing in this sheet is to be decided: import it without --take.' : `To be decided: ${ids.join(', ')}.`}`,
   },
 };

@@ -52,5 +52,6 @@ export const words: SheetWords = {
     sheetGone: (file, system) => `${file} 里没有指标体系 ${system} 的工作表了，没有改动数据。不改这套体系的，用 --system 指明要读的体系。`,
     oneSheet: '一次只读一个编辑表。',
     badTake: (typed) => `--take 写 sheet、data，或者 编号=sheet、编号=data，不能写 ${typed}。`,
+    noConflict: (id, ids) => `--take 里的 ${id} 没有两边改得不一样的地方，没有改动。${ids.length === 0 ? '这张表没有要定的，不写 --take 就可以读回。' : `要定的是 ${ids.join('、')}。`}`,
   },
 };

@@ -93,6 +93,11 @@ export interface ImportWords {
   readonly couldBeLike: (edition: string) => string;
   readonly departments: (names: readonly (readonly [name: string, id: string])[]) => string;
   readonly decisive: (count: number) => string;
+  /** The settings of the method that were read from sentences, each by its name with what it is. */
+  readonly settings: (count: number) => string;
+  readonly setting: (name: string, value: string) => string;
+  /** What stands between several that are said in one line. */
+  readonly and: string;
   readonly others: (count: number) => string;
   readonly written: (count: number) => string;
   readonly wouldWrite: (count: number) => string;

@@ -85,6 +85,16 @@ describe('import', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('没有写满分，先按各项合计 100 分')]);
   });
 
+  it('names the settings that it read as people do, those of one place in one line', () => {
+    const measures = `<h1>工作考核办法</h1><h2>一、考核方式</h2><p>年终考核中党建实绩占90%，满意度占10%。</p>`;
+    const page = PAGE.replace('<p>附件1</p>', `${measures}<p>附件1</p>`);
+    const root = folderWith(new Map([['来文.html', page]]));
+    const { out } = run(['import', '来文.html', '--year', '2020', '--dry-run'], { cwd: root });
+    expect(out).toContain('读出的设置 2 项');
+    expect(out).toMatch(/ 考核方法／年终考核／党建实绩比重：0\.9；考核方法／年终考核／满意度比重：0\.1\n/);
+    expect(out).not.toContain('method.');
+  });
+
   it('tells the same as JSON, and to a file', () => {
     const root = withPage();
     const json = run(['import', '来文.html', '--year', '2020', '--dry-run', '--format', 'json'], { cwd: root });

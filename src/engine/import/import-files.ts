@@ -1,6 +1,7 @@
 import type { Draft } from '../../import/draft.ts';
 import { type Plan, planned, type Surroundings } from '../../import/written/plan.ts';
 import { isEditionName, isId } from '../../load/names.ts';
+import type { Edition } from '../../model/model.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import type { Imported, ReadFile } from '../../report/imported/imported.ts';
@@ -47,7 +48,11 @@ export async function importDrafts(
   const surroundings = surroundingsOf(around, year, wanted);
   const { plan, remarks } = await settledPlan(world, draft, surroundings, words, authoring);
   const changes = plan.files.map(({ path, after }) => ({ path, text: after }));
-  const after = await examine({ ...world, files: withFiles(world.files, changes) }, { digests: false });
+  const editions: Edition[] = [];
+  const after = await examine(
+    { ...world, files: withFiles(world.files, changes) },
+    { digests: false, visit: (edition) => void (edition.id === year && editions.push(edition)) },
+  );
   if (after === undefined) throw failure((say) => say.noIndicators(wanted.root));
   const isFresh = around.examined === undefined;
   const outcome = wanted.dryRun ? 'whole' : writePlan(world, wanted.root, plan, isFresh, authoring);
@@ -60,6 +65,7 @@ export async function importDrafts(
     couldBeLike: around.couldBeLike,
     isWritten: !wanted.dryRun,
     isWithoutSettings: outcome === 'data-alone',
+    edition: editions[0],
     after,
   };
 }
@@ -89,7 +95,7 @@ async function settledPlan(
 ): Promise<Pick<Imported, 'plan' | 'remarks'>> {
   const first = await planOf(draft, around, new Map(), authoring);
   const remarks = remarksOf(draft, first);
-  const answers = askAbout(world, remarks, words, (remark) => remarkSentence(remark, words));
+  const answers = askAbout(world, remarks, words, (remark) => remarkSentence(remark, words, around.edition));
   if (answers === undefined) return { plan: first, remarks };
   const settled = answered(draft, answers);
   const plan = await planOf(settled, around, fullMarksIn(answers, remarks), authoring);

@@ -1,6 +1,7 @@
 import type { Account } from '../../import/account.ts';
 import type { Draft, Remark } from '../../import/draft.ts';
 import type { Plan } from '../../import/written/plan.ts';
+import type { Edition } from '../../model/model.ts';
 import type { Examined } from '../../model/proof.ts';
 
 /** What is told of an import. */
@@ -17,6 +18,8 @@ export interface Imported {
   readonly isWritten: boolean;
   /** Whether the folder was left without schemas and settings, since something else lies in it. */
   readonly isWithoutSettings: boolean;
+  /** The edition as it is afterwards, by whose names settings go; undefined where it cannot be read. */
+  readonly edition: Edition | undefined;
   /** What `check` says of the data afterwards. */
   readonly after: Examined;
 }

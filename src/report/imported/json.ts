@@ -7,7 +7,7 @@ import { remarkSentence } from './sentence.ts';
 
 /** What an import was, for programs, with a fixed order of keys: every use of a stretch, and every one that was not used. Figures are texts where they are exact; offsets count UTF-16 code units from 0. */
 export function importedAsJson(imported: Imported, words: ImportWords): string {
-  const { year, files, plan, remarks, like, isWritten } = imported;
+  const { year, files, plan, remarks, like, isWritten, edition } = imported;
   return asJson({
     year,
     written: isWritten,
@@ -30,7 +30,7 @@ export function importedAsJson(imported: Imported, words: ImportWords): string {
       code: each.code,
       changesTotal: each.changesTotal,
       facts: each.facts,
-      message: remarkSentence(each, words),
+      message: remarkSentence(each, words, edition),
       at: each.at === undefined ? null : stretchAsJson(each.at),
     })),
     paths: plan.files.map(({ path, before }) => ({ path, new: before === undefined })),

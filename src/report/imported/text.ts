@@ -1,18 +1,20 @@
 import type { Remark } from '../../import/draft.ts';
 import type { WrittenSystem } from '../../import/written/system.ts';
+import type { Edition } from '../../model/model.ts';
 import { visible } from '../../text/visible.ts';
 import type { ImportWords } from '../../words/import.ts';
 import type { Imported, ReadFile } from './imported.ts';
-import { remarkSentence } from './sentence.ts';
+import { remarkSentence, settingName } from './sentence.ts';
 
 /** How many characters of a text that was not used are shown. */
 const SHOWN = 60;
 
 /** What an import was, for people: what was read as what, how sure that is, what was not used, and what was written. What `check` says of it is left to its own report. */
 export function importedAsText(imported: Imported, words: ImportWords): string {
-  const { plan, files, remarks, like, couldBeLike, isWritten, isWithoutSettings } = imported;
+  const { plan, files, remarks, like, couldBeLike, isWritten, isWithoutSettings, edition } = imported;
   const decisive = remarks.filter(({ changesTotal }) => changesTotal);
-  const others = remarks.filter(({ changesTotal }) => !changesTotal);
+  const settings = remarks.filter(({ code }) => code === 'setting-read');
+  const others = remarks.filter((each) => !(each.changesTotal || settings.includes(each)));
   const added = plan.register.added.map(({ id, name }) => [visible(name), id] as const);
   const lines = [
     ...files.flatMap((each) => fileLines(each, words)),
@@ -22,11 +24,15 @@ export function importedAsText(imported: Imported, words: ImportWords): string {
     ...(added.length === 0 ? [] : ['', words.departments(added)]),
     ...section(
       words.decisive(decisive.length),
-      decisive.map((each) => remarkLine(each, words)),
+      decisive.map((each) => remarkLine(each, words, edition)),
+    ),
+    ...section(
+      words.settings(new Set(settings.map(({ facts }) => facts['path'])).size),
+      settingLines(settings, words, edition),
     ),
     ...section(
       words.others(others.length),
-      others.map((each) => remarkLine(each, words)),
+      others.map((each) => remarkLine(each, words, edition)),
     ),
     '',
     (isWritten ? words.written : words.wouldWrite)(plan.files.length),
@@ -74,7 +80,18 @@ function systemLines(system: WrittenSystem, like: string | undefined, words: Imp
   ];
 }
 
-function remarkLine(remark: Remark, words: ImportWords): string {
-  const sentence = visible(remarkSentence(remark, words));
+/** The settings that were read, those of one place in one line. */
+function settingLines(remarks: readonly Remark[], words: ImportWords, edition: Edition | undefined): readonly string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { facts, at } of remarks) {
+    const place = at?.text.place ?? '';
+    const said = places.get(place) ?? new Set();
+    places.set(place, said.add(words.setting(settingName(String(facts['path']), edition), String(facts['value']))));
+  }
+  return [...places].map(([place, said]) => `${visible(place)}  ${visible([...said].join(words.and))}`);
+}
+
+function remarkLine(remark: Remark, words: ImportWords, edition: Edition | undefined): string {
+  const sentence = visible(remarkSentence(remark, words, edition));
   return remark.at === undefined ? sentence : `${visible(remark.at.text.place)}  ${sentence}`;
 }

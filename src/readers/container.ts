@@ -41,7 +41,9 @@ export function openContainer(bytes: Uint8Array): ReadonlyMap<string, Uint8Array
   const parts = new Map<string, Uint8Array>();
   const names = new Set<string>();
   let inflated = 0;
-  for (const entry of entriesOf(bytes)) {
+  const entries = entriesOf(bytes);
+  if (saysEncrypted(bytes, entries)) throw new Unreadable('encrypted');
+  for (const entry of entries) {
     const name = entry.name.toLowerCase();
     if (names.has(name) || !staysInside(name)) throw new Unreadable('unsafe');
     names.add(name);
@@ -63,6 +65,14 @@ export function repack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   const file = viewOf(bytes);
   return file.indexOf('d0cf11e0a1b11ae1', 0, 'hex') === 0 && file.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+const MANIFEST = 'META-INF/manifest.xml';
+
+/** Whether an OpenDocument says that its parts are encrypted (ODF 1.3 part 2, 4.4): they have their names, and nothing in them can be read. */
+function saysEncrypted(bytes: Uint8Array, entries: readonly Entry[]): boolean {
+  const manifest = entries.find(({ name }) => name === MANIFEST);
+  return manifest !== undefined && viewOf(contentOf(bytes, manifest, LIMITS.inflated)).includes('encryption-data');
 }
 
 /** The entries in the order of the central directory. */

@@ -84,6 +84,9 @@ describe('opening a package', () => {
       Buffer.from('EncryptedPackage', 'utf16le'),
     ]);
     expect(refusal(compound)).toBe('encrypted');
+    const manifest = '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/>';
+    const openDocument = { 'content.xml': Uint8Array.of(0, 1, 2), 'META-INF/manifest.xml': strToU8(manifest) };
+    expect(refusal(zipSync(openDocument))).toBe('encrypted');
     expect(refusal(compound.subarray(0, 1000))).toBe('damaged');
   });
 

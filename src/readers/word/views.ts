@@ -58,27 +58,38 @@ export type Hidden = 'with hidden' | 'without hidden';
 /** A document as it was sent (`original`) or as it is with all changes accepted (`final`). Letters that are never shown are left out unless they are asked for. */
 export function viewOf(document: WordDocument, version: Version, hidden: Hidden = 'without hidden'): WordView {
   return {
-    blocks: viewBlocks(document.blocks, version, hidden),
-    asides: document.asides.map(({ kind, blocks }) => ({ kind, blocks: viewBlocks(blocks, version, hidden) })),
+    blocks: viewBlocks(document.blocks, version, lookOf(hidden)),
+    asides: document.asides.map(({ kind, blocks }) => ({ kind, blocks: viewBlocks(blocks, version, lookOf(hidden)) })),
   };
 }
 
 /** The text of blocks in a version: paragraphs and cells parted by line feeds, those without text left out. */
 export function textOf(blocks: readonly WordBlock[], version: Version, hidden: Hidden = 'without hidden'): string {
-  return joined(viewBlocks(blocks, version, hidden));
+  return joined(viewBlocks(blocks, version, lookOf(hidden)));
 }
 
-function viewBlocks(blocks: readonly WordBlock[], version: Version, hidden: Hidden): readonly ViewBlock[] {
+/** How blocks are looked at. */
+interface Look {
+  readonly hidden: Hidden;
+  /** What stands in cells of which the first row is not there: both versions may be asked for, and of tables within tables at each level again. */
+  readonly seen: Readonly<Record<Version, Map<WordCell, readonly ViewBlock[]>>>;
+}
+
+function lookOf(hidden: Hidden): Look {
+  return { hidden, seen: { original: new Map(), final: new Map() } };
+}
+
+function viewBlocks(blocks: readonly WordBlock[], version: Version, look: Look): readonly ViewBlock[] {
   const found: ViewBlock[] = [];
   let open: WordParagraph[] = [];
   const close = (): void => {
-    if (open.length > 0) found.push(viewParagraph(open, version, hidden));
+    if (open.length > 0) found.push(viewParagraph(open, version, look));
     open = [];
   };
   for (const block of blocks) {
     if (block.kind === 'table') {
       close();
-      found.push(viewTable(block, version, hidden));
+      found.push(viewTable(block, version, look));
     } else {
       open.push(block);
       if (isPresent(block.marks, version)) close();
@@ -89,19 +100,19 @@ function viewBlocks(blocks: readonly WordBlock[], version: Version, hidden: Hidd
 }
 
 /** One paragraph of those between which the marks are not there; the last one says how it is numbered. */
-function viewParagraph(from: readonly WordParagraph[], version: Version, hidden: Hidden): ViewParagraph {
+function viewParagraph(from: readonly WordParagraph[], version: Version, look: Look): ViewParagraph {
   const last = from.at(-1);
   const runs = from.flatMap((each) => each.runs).filter((run) => isPresent(run.revisions, version));
   return {
     kind: 'paragraph',
-    text: runs.map((run) => (run.hidden && hidden === 'without hidden' ? '' : run.text)).join(''),
+    text: runs.map((run) => (run.hidden && look.hidden === 'without hidden' ? '' : run.text)).join(''),
     numbering: (version === 'final' ? last?.numbering : last?.numberingBefore) ?? '',
     outline: last?.outline,
     from,
   };
 }
 
-function viewTable(table: WordTable, version: Version, hidden: Hidden): ViewTable {
+function viewTable(table: WordTable, version: Version, look: Look): ViewTable {
   const rows = table.rows.filter((row) => isPresent(row.revisions, version));
   const cells = new Map<WordRow, ViewCell[]>(rows.map((row) => [row, []]));
   const places = new Map(rows.map((row, index) => [row, index]));
@@ -109,7 +120,7 @@ function viewTable(table: WordTable, version: Version, hidden: Hidden): ViewTabl
     const there = covered.filter((row) => places.has(row));
     const first = there[0];
     if (first === undefined || !isPresent(head.revisions, version)) continue;
-    const blocks = blocksOfGroup(head, first === covered[0], version, hidden);
+    const blocks = blocksOfGroup(head, first === covered[0], version, look);
     cells.get(first)?.push({
       row: places.get(first) ?? 0,
       column: head.column,
@@ -128,10 +139,17 @@ function viewTable(table: WordTable, version: Version, hidden: Hidden): ViewTabl
 }
 
 /** What stands in merged cells. Whoever strikes out the first of their rows strikes out their label with it, which goes on to stand for the others. */
-function blocksOfGroup(head: WordCell, hasHead: boolean, version: Version, hidden: Hidden): readonly ViewBlock[] {
-  const blocks = viewBlocks(head.blocks, version, hidden);
-  if (hasHead || joined(blocks).trim() !== '') return blocks;
-  return viewBlocks(head.blocks, version === 'final' ? 'original' : 'final', hidden);
+function blocksOfGroup(head: WordCell, hasHead: boolean, version: Version, look: Look): readonly ViewBlock[] {
+  if (hasHead) return viewBlocks(head.blocks, version, look);
+  const blocks = seenIn(head, version, look);
+  return joined(blocks).trim() === '' ? seenIn(head, version === 'final' ? 'original' : 'final', look) : blocks;
+}
+
+function seenIn(cell: WordCell, version: Version, look: Look): readonly ViewBlock[] {
+  const known = look.seen[version].get(cell);
+  const blocks = known ?? viewBlocks(cell.blocks, version, look);
+  if (known === undefined) look.seen[version].set(cell, blocks);
+  return blocks;
 }
 
 function joined(blocks: readonly ViewBlock[]): string {

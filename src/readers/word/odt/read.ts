@@ -4,6 +4,7 @@ import type { WordBlock, WordDocument } from '../document.ts';
 import { odtBlocks } from './blocks.ts';
 import { changesIn } from './changes.ts';
 import { odtLists } from './lists.ts';
+import { wholeRoom } from './room.ts';
 import { NOWHERE, type OdtGround, odtStory } from './story.ts';
 import { odtStyles } from './styles.ts';
 import { documentTrees } from './tree.ts';
@@ -50,6 +51,7 @@ function groundOf(content: XmlElement, text: XmlElement, styles: XmlElement | un
     lists: odtLists(elements),
     changes: changesIn(childOf(text, 'text:tracked-changes')),
     shown: new Set(),
+    room: wholeRoom(),
     ended: new Set(namesOfEnds(text)),
     comments: [],
     asides: [],

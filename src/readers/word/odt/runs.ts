@@ -3,6 +3,7 @@ import { TEXT, type XmlElement } from '../../xml-tree.ts';
 import type { WordBlock, WordRun } from '../document.ts';
 import { beginComment, endComment } from './annotations.ts';
 import { isDrawing, readOdtDrawing } from './drawings.ts';
+import { takeRoom } from './room.ts';
 import { type OdtContext, type OdtStory, odtStory, passChange, revisionsHere } from './story.ts';
 
 /** Where the letters of a paragraph are read. */
@@ -35,7 +36,7 @@ const UNREAD = new Set(['text:ruby-text', 'office:event-listeners', 'text:note-c
 /** Reads the letters that something holds. */
 export function readOdtRuns(holder: XmlElement, reading: OdtReading): void {
   for (const each of holder.children) {
-    const text = textOf(each, reading.ink);
+    const text = textOf(each, reading);
     if (text !== undefined) write(text, reading);
     else if (!UNREAD.has(each.name) && !passChange(each, reading.story)) readBeside(each, reading);
   }
@@ -53,13 +54,14 @@ function readBeside(element: XmlElement, reading: OdtReading): void {
 }
 
 /** What an element says; undefined for one that holds something else. */
-function textOf({ name, text, attributes }: XmlElement, ink: OdtReading['ink']): string | undefined {
+function textOf({ name, text, attributes }: XmlElement, { ink, story }: OdtReading): string | undefined {
   switch (name) {
     case TEXT:
       return collapsed(text, ink);
     case 'text:s': {
       const count = Number(attributes.get('text:c') ?? '1');
       if (!(count <= MOST_BLANKS)) throw new Unreadable('unsafe');
+      takeRoom(story.room, Math.max(0, count));
       ink.isBlank = false;
       return ' '.repeat(Math.max(0, count));
     }

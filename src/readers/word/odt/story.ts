@@ -4,6 +4,7 @@ import type { Revision, UnreadContent, WordAside, WordBlock, WordComment } from 
 import { noRanges, type Ranges } from '../ranges.ts';
 import type { Change } from './changes.ts';
 import type { OdtLists } from './lists.ts';
+import type { Room } from './room.ts';
 import type { odtStyles } from './styles.ts';
 
 /** What of a document is needed to read its text, and what is found beside it. */
@@ -13,6 +14,7 @@ export interface OdtGround {
   readonly changes: ReadonlyMap<string, Change>;
   /** The ids of the changes of which it was told what they struck out. */
   readonly shown: Set<string>;
+  readonly room: Room;
   /** The names of the comments whose range ends somewhere. */
   readonly ended: ReadonlySet<string>;
   readonly comments: WordComment[];

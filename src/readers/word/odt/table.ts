@@ -2,6 +2,7 @@ import { Unreadable } from '../../reading.ts';
 import type { XmlElement } from '../../xml-tree.ts';
 import type { Revision, WordCell, WordRow, WordTable } from '../document.ts';
 import { isSameRevision } from '../run-list.ts';
+import { takeRoomOften } from './room.ts';
 import { type OdtContext, type OdtStory, passChange, revisionsHere } from './story.ts';
 
 /** No office program makes a table of so many columns, or repeats rows so often. */
@@ -38,11 +39,13 @@ function rowsOf(
   story: OdtStory,
   context: OdtContext,
 ): readonly WordRow[] {
+  const before = story.room.left;
   const atStart = new Set(revisionsHere(story, context));
   const cells = cellsOf(element, spans, story, context);
   const around = revisionsHere(story, context).filter((each) => atStart.has(each));
   const revisions = around.length > 0 ? around : ofAllLetters(cells);
   const count = countIn(element, 'table:number-rows-repeated', MOST.rows);
+  takeRoomOften(story.room, element, count, before - story.room.left);
   return Array.from({ length: count }, () => ({ cells, revisions, header }));
 }
 
@@ -61,8 +64,11 @@ function cellsOf(row: XmlElement, spans: Spans, story: OdtStory, context: OdtCon
   for (const each of row.children) {
     const covered = each.name === 'table:covered-table-cell';
     if (!covered && each.name !== 'table:table-cell') continue;
+    const before = story.room.left;
     const blocks = story.blocks(each, story, { ...context, list: undefined });
-    for (let left = countIn(each, 'table:number-columns-repeated', MOST.columns); left > 0; left -= 1) {
+    const count = countIn(each, 'table:number-columns-repeated', MOST.columns);
+    takeRoomOften(story.room, each, count, before - story.room.left);
+    for (let left = count; left > 0; left -= 1) {
       const columns = covered ? goingOn(column, spans) : beginning(each, column, spans);
       if (columns > 0) cells.push({ column, columnSpan: columns, continues: covered, blocks, revisions: [] });
       column += 1;

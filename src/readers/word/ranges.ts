@@ -1,7 +1,7 @@
 import { Unreadable } from '../reading.ts';
 
-/** Comments and moves that may be open at once. */
-const MOST_OPEN = 1_000;
+/** Comments, and moves, that may be open at once: each stretch of letters tells all that it is in. */
+const MOST_OPEN = 200;
 
 /** The ranges that are open where a text is read. */
 export interface Ranges {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Unreadable } from '../../../src/readers/reading.ts';
+import { gridBlocks } from '../../../src/readers/word/grid.ts';
 import { readWord } from '../../../src/readers/word/read.ts';
+import { viewOf } from '../../../src/readers/word/views.ts';
 import { changed, odtFile, region } from '../../support/odt-files.ts';
 import { cell, change, paragraph, run, struckRun, wordFile } from '../../support/word-files.ts';
 
@@ -81,9 +83,11 @@ describe('a file that somebody spoilt', () => {
 });
 
 describe('a file that would keep the reader busy', () => {
+  const repeated = (cell: string) =>
+    `<table:table><table:table-row><table:table-cell table:number-columns-repeated="1000">${cell}</table:table-cell></table:table-row></table:table>`;
   const many = (count: number, text: string) => text.repeat(count);
   const comments = Array.from({ length: 2_000 }, (_, id) => `<w:comment w:id="${id}"/>`).join('');
-  const opened = Array.from({ length: 2_000 }, (_, id) => `<w:commentRangeStart w:id="${id}"/>`).join('');
+  const opened = Array.from({ length: 300 }, (_, id) => `<w:commentRangeStart w:id="${id}"/>`).join('');
 
   it.each([
     [
@@ -146,9 +150,32 @@ describe('a file that would keep the reader busy', () => {
       }),
       'read',
     ],
+    [
+      'tables in cells that are repeated, in each other',
+      odtFile(Array.from({ length: 5 }).reduce((inner: string) => repeated(inner), '<text:p>甲</text:p>')),
+      'too-large',
+    ],
+    ['rows of cells that are repeated', odtFile(many(20_000, repeated(''))), 'too-large'],
+    [
+      'a long text that is repeated',
+      odtFile(repeated(`<text:p>${many(100_000, '甲')}</text:p><text:p>乙</text:p>`)),
+      'too-large',
+    ],
+    ['blanks beside blanks', odtFile(`<text:p>${many(30_000, '<text:s text:c="10000"/>')}</text:p>`), 'too-large'],
     ['no document', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }), 'damaged'],
   ])('has %s', async (_, file, outcome) => {
     expect(await outcomeOf(file)).toBe(outcome);
+  });
+});
+
+describe('tables within tables of which the first row was put in and struck out', () => {
+  it('are looked at once, not twice for each level', async () => {
+    const changes = `<w:trPr>${change('ins')}${change('del')}</w:trPr>`;
+    const around = (inner: string) =>
+      `<w:tbl><w:tr>${changes}${cell(inner, '<w:vMerge w:val="restart"/>')}</w:tr><w:tr>${cell(paragraph(''), '<w:vMerge/>')}</w:tr></w:tbl>`;
+    const file = wordFile({ body: Array.from({ length: 60 }).reduce((inner: string) => around(inner), '') });
+    const { blocks } = viewOf(await readWord(file), 'final');
+    expect(gridBlocks(blocks)).toEqual([{ kind: 'table', rows: [['']] }]);
   });
 });
 

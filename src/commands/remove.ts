@@ -3,6 +3,7 @@ import type { Asked } from '../cli/spec.ts';
 import type { REMOVE } from '../cli/specs/author.ts';
 import { membersOf } from '../engine/revise/destination.ts';
 import { textField } from '../engine/revise/field-values.ts';
+import { givenUp } from '../engine/revise/given-up.ts';
 import { filesAfterEdits } from '../engine/revise/item-edits.ts';
 import { checkNumbers } from '../engine/revise/numbering.ts';
 import { revise } from '../engine/revise/revise.ts';
@@ -36,7 +37,7 @@ export async function remove(
   });
 }
 
-/** Why an id is given up, where an earlier edition has it. Throws a failure where that is not said, or no edition has the id but this one. */
+/** Why ids are given up, where an earlier edition has them. Throws a failure where that is not said, or none is given up. */
 function reasonFor(
   { id }: Item,
   system: System,
@@ -44,12 +45,14 @@ function reasonFor(
   typed: string | undefined,
   words: Authoring,
 ): string | undefined {
-  const before = lastUseBefore(found, system.id, id);
-  if (before === undefined) {
-    if (typed !== undefined) throw refusal(words.failure.neverPublished(id, found.edition.id));
+  const [first] = givenUp(found, system, id, []);
+  const before = lastUseBefore(found, system.id, first?.id ?? id)?.edition;
+  if (first === undefined || before === undefined) {
+    const { neverPublished, livesOn } = words.failure;
+    if (typed !== undefined) throw refusal(before === undefined ? neverPublished(id, found.edition.id) : livesOn(id));
     return undefined;
   }
-  if (typed === undefined) throw refusal(words.failure.needsReason(id, before));
+  if (typed === undefined) throw refusal(words.failure.needsReason(first.id, before));
   const [, reason] = textField('reason', typed, words);
   return String(reason);
 }

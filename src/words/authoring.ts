@@ -89,6 +89,8 @@ export interface Authoring {
     /** An item of earlier editions that goes needs to be retired with a reason. */
     readonly needsReason: (id: string, edition: string) => string;
     readonly neverPublished: (id: string, edition: string) => string;
+    /** Lineage says what has become of an item that is removed. */
+    readonly livesOn: (id: string) => string;
     readonly onlyOneLeft: (id: string, parent: string) => string;
     readonly lastOf: (id: string, system: string) => string;
     readonly permanentId: (id: string, edition: string) => string;

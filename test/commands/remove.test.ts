@@ -35,6 +35,34 @@ describe('remove', () => {
     expect(run(['check', '--format', 'plain', '--root', root]).out).not.toContain('lineage');
   });
 
+  it('registers what was put below another indicator since, which does not go with it', () => {
+    const root = folderWith(TWO_YEARS);
+    const edit = ['--year', '2021', '--root', root];
+    run(['move', 'center-group-report', '--under', 'lectures', ...edit]);
+    expect(run(['remove', 'lectures', '--reason', '合并', ...edit]).err).toBe('');
+    const ids = [...(filesIn(root).get(RETIRED) ?? '').matchAll(/ id: (.*)/g)].map(([, id]) => id);
+    expect(ids.slice(-2)).toEqual(['lectures', 'center-group-report']);
+    expect(run(['check', '--format', 'plain', '--root', root]).out).not.toContain('lineage');
+  });
+
+  it('registers nothing of an item that lives on in another, as its lineage says', () => {
+    const file = 'indicators/2021/county/1-ideology.yaml';
+    const plan = /id: center-group-plan\n/;
+    const named = (TWO_YEARS.get(file) ?? '').replace(
+      plan,
+      '$&            lineage: { merges: [center-group-plan, center-group-report] }\n',
+    );
+    const root = folderWith(new Map(TWO_YEARS).set(file, named));
+    const asked = ['remove', 'center-group-report', '--year', '2021', '--root', root];
+    expect(run([...asked, '--reason', '合并'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('去掉 --reason'),
+    });
+    expect(run(asked).err).toBe('');
+    expect(filesIn(root).get(RETIRED)).toBe(TWO_YEARS.get(RETIRED));
+    expect(run(['check', '--format', 'plain', '--root', root]).out).not.toContain('lineage');
+  });
+
   it('takes away the file of a level-1 indicator, and numbers the others anew', () => {
     const root = folderWith(SMALL_DRAFT);
     const { out } = run(['remove', 'ideology', '--root', root]);

@@ -4,15 +4,16 @@ import { type Edit, editOf } from '../../edit/edit.ts';
 import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
 import { setKey } from '../../edit/keys.ts';
 import { sourceOf, valueFrom } from '../../edit/raw.ts';
-import type { Edition } from '../../model/model.ts';
+import type { Edition, System } from '../../model/model.ts';
 import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
 import type { Plan } from '../../opinions/deciding/plan.ts';
 import { settingIn } from '../../opinions/deciding/setting-value.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Written } from '../../text/written.ts';
 import type { Authoring } from '../../words/authoring.ts';
+import { givenUp } from '../revise/given-up.ts';
 import { filesAfterAll } from '../revise/item-edits.ts';
-import { lastUseBefore, type Survey } from '../revise/survey.ts';
+import type { Survey } from '../revise/survey.ts';
 
 /** A decision as it is written. */
 interface Said {
@@ -35,7 +36,7 @@ export function changesOf(
   const all = edition.systems.flatMap((system) => {
     const edits = plans.flatMap((plan) =>
       plan.kind === 'items' && plan.system === system.id
-        ? plan.edits.map((edit) => retiring(edit, reasonFor(plan), system.id, opened))
+        ? plan.edits.map((edit) => retiring(edit, plan.edits, reasonFor(plan), system, opened))
         : [],
     );
     return edits.length === 0 ? [] : [{ system, edits: inOrder(edits) }];
@@ -47,8 +48,8 @@ export function changesOf(
 }
 
 /** An id that earlier editions have is given up for good when its item goes. */
-function retiring(edit: ItemEdit, reason: string, system: string, opened: Survey): ItemEdit {
-  if (edit.kind !== 'remove' || lastUseBefore(opened, system, edit.id) === undefined) return edit;
+function retiring(edit: ItemEdit, all: readonly ItemEdit[], reason: string, system: System, opened: Survey): ItemEdit {
+  if (edit.kind !== 'remove' || givenUp(opened, system, edit.id, all).length === 0) return edit;
   return { ...edit, retire: reason };
 }
 

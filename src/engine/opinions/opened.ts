@@ -3,7 +3,7 @@ import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import type { OpinionWords } from '../../words/opinions.ts';
 import { examine } from '../examine/examine.ts';
-import { noteIds, type Survey } from '../revise/survey.ts';
+import { noteIds, type Survey, type Use } from '../revise/survey.ts';
 
 /** An edition with what was said of its draft, and what is known of all editions. */
 export interface Opened extends Survey {
@@ -45,7 +45,7 @@ export async function surveyAll(
   readonly survey: Pick<Survey, 'examined' | 'used'>;
   readonly all: readonly Pick<Survey, 'edition' | 'registers'>[];
 }> {
-  const used = new Map<string, Map<string, string[]>>();
+  const used = new Map<string, Map<string, Use[]>>();
   const all: Pick<Survey, 'edition' | 'registers'>[] = [];
   const examined = await examine(world, {
     digests: false,

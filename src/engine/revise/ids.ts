@@ -37,7 +37,7 @@ function numbered(parent: string, number: number): string {
 /** An id that was asked for. Throws a failure where it is malformed, was used in a year by the system, or is retired there. */
 export function checkedId(id: string, system: string, { used, registers }: Survey, words: Authoring): string {
   if (!isId(id)) throw refusal(words.failure.badId(id, idFrom(id)));
-  const edition = used.get(system)?.get(id)?.at(-1);
+  const edition = used.get(system)?.get(id)?.at(-1)?.edition;
   if (edition !== undefined) throw refusal(words.failure.idTaken(id, edition));
   const retired = registers.retired.find((each) => each.system === system && each.id === id);
   if (retired !== undefined) throw refusal(words.failure.idRetired(id, String(retired.since ?? '')));

@@ -5,6 +5,7 @@ import { refusal } from '../../ports/failure.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import { titleOf } from '../examine/meant.ts';
+import { givenUp } from './given-up.ts';
 import { type Retiring, retired } from './retired.ts';
 import type { Survey } from './survey.ts';
 import { withFiles } from './with-files.ts';
@@ -56,8 +57,8 @@ export function filesAfterEdits(
   if ('refused' in result) throw refusal(reasonOf(result.refused, words));
   const retiring = edits.flatMap((edit): readonly Retiring[] => {
     if (edit.kind !== 'remove' || edit.retire === undefined) return [];
-    const item = system.items.find(({ id }) => id === edit.id);
-    return item === undefined ? [] : [{ id: edit.id, title: titleOf(item), reason: edit.retire }];
+    const { retire: reason } = edit;
+    return givenUp(survey, system, edit.id, edits).map((item) => ({ id: item.id, title: titleOf(item), reason }));
   });
   return [...result.changes, ...retired(files, survey, system, retiring, words)];
 }

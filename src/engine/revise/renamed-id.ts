@@ -24,7 +24,11 @@ export function judgeRename(
   { system, from }: IdChange,
   { failure }: Authoring,
 ): void {
-  const editions = used.get(system)?.get(from) ?? [];
+  const editions =
+    used
+      .get(system)
+      ?.get(from)
+      ?.map(({ edition }) => edition) ?? [];
   const final = examined.editions.find(({ id, state }) => state === 'final' && editions.includes(id));
   if (final !== undefined) throw refusal(failure.permanentId(from, final.id));
   const holder = editions
@@ -42,7 +46,9 @@ export function filesWithId(
   change: IdChange,
   { failure }: Authoring,
 ): readonly FileChange[] {
-  const editions = new Set([...(used.get(change.system)?.values() ?? [])].flat());
+  const editions = new Set(
+    [...(used.get(change.system)?.values() ?? [])].flatMap((uses) => uses.map((use) => use.edition)),
+  );
   return [...editions].flatMap((edition) => {
     const folder = `indicators/${edition}`;
     const system = filesBelow(files, `${folder}/${change.system}`).flatMap((source) => {

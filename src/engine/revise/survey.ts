@@ -20,8 +20,14 @@ export interface Survey {
   readonly examined: Examined;
   readonly edition: Edition;
   readonly registers: Registers;
-  /** By system, in which editions an id is used, in their order. */
-  readonly used: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** By system, where an id is used, in the order of editions. */
+  readonly used: ReadonlyMap<string, ReadonlyMap<string, readonly Use[]>>;
+}
+
+/** An edition that has an id, and below which indicator it has it. */
+export interface Use {
+  readonly edition: string;
+  readonly parent: string | undefined;
 }
 
 /** An item with its system; without an item it is the system itself. */
@@ -37,7 +43,7 @@ export async function survey(
   id: string,
   words: Authoring,
 ): Promise<Survey> {
-  const used = new Map<string, Map<string, string[]>>();
+  const used = new Map<string, Map<string, Use[]>>();
   const seen: Seen = { newest: undefined, meant: undefined, final: undefined };
   const examined = await examine(world, {
     digests: false,
@@ -60,21 +66,21 @@ interface Seen {
 }
 
 /** Notes in which edition the ids of its systems are used; editions come in their order. */
-export function noteIds({ id: edition, systems }: Edition, used: Map<string, Map<string, string[]>>): void {
+export function noteIds({ id: edition, systems }: Edition, used: Map<string, Map<string, Use[]>>): void {
   for (const system of systems) {
-    const ids = used.get(system.id) ?? new Map<string, string[]>();
+    const ids = used.get(system.id) ?? new Map<string, Use[]>();
     used.set(system.id, ids);
-    for (const { id } of system.items) ids.set(id, [...(ids.get(id) ?? []), edition]);
+    for (const { id, parent } of system.items) ids.set(id, [...(ids.get(id) ?? []), { edition, parent: parent?.id }]);
   }
 }
 
-/** The newest edition before the one that is to be changed in which a system has an id; undefined where none has it. */
-export function lastUseBefore({ used, edition, examined }: Survey, system: string, id: string): string | undefined {
+/** Where a system has an id in the newest edition that has it before the one that is to be changed; undefined where none has it. */
+export function lastUseBefore({ used, edition, examined }: Survey, system: string, id: string): Use | undefined {
   const order = examined.editions.map((each) => each.id);
   return used
     .get(system)
     ?.get(id)
-    ?.findLast((each) => order.indexOf(each) < order.indexOf(edition.id));
+    ?.findLast((each) => order.indexOf(each.edition) < order.indexOf(edition.id));
 }
 
 function noteEdition(held: Held, year: string | undefined, id: string, seen: Seen): void {

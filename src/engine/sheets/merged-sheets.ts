@@ -11,6 +11,7 @@ import type { SheetWords } from '../../words/sheets.ts';
 import { openState } from '../compare/states.ts';
 import { wholesOf } from '../merge/conflict-sums.ts';
 import { textField } from '../revise/field-values.ts';
+import { givenUp } from '../revise/given-up.ts';
 import { freshIds } from '../revise/ids.ts';
 import { filesAfterEdits } from '../revise/item-edits.ts';
 import { lastUseBefore, type Survey } from '../revise/survey.ts';
@@ -57,9 +58,10 @@ export function withReasons(
   words: Authoring,
 ): readonly ItemEdit[] {
   return edits.map((edit) => {
-    const before = edit.kind === 'remove' ? lastUseBefore(survey, system.id, edit.id) : undefined;
-    if (edit.kind !== 'remove' || before === undefined) return edit;
-    if (reason === undefined) throw refusal(words.failure.needsReason(edit.id, before));
+    const [first] = edit.kind === 'remove' ? givenUp(survey, system, edit.id, edits) : [];
+    if (edit.kind !== 'remove' || first === undefined) return edit;
+    const before = lastUseBefore(survey, system.id, first.id)?.edition ?? '';
+    if (reason === undefined) throw refusal(words.failure.needsReason(first.id, before));
     const [, retire] = textField('reason', reason, words);
     return { ...edit, retire: String(retire) };
   });

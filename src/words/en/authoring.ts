@@ -86,6 +86,7 @@ export const authoring: Authoring = {
     unusualItem: (id) => `${id} is written in an unusual way that an automatic change might spoil; nothing was changed. Edit the file, or first write one item a line, each beginning with -.`,
     needsReason: (id, edition) => `${id} is in ${edition} already, so its id has to be registered as retired. Say why with --reason.`,
     neverPublished: (id, edition) => `Only ${edition} has ${id}, no edition before it: it can simply be removed and is not registered as retired. Leave out --reason.`,
+    livesOn: (id) => `What became of ${id} is said already, by the lineage of another item or the register of retired ids: it can simply be removed. Leave out --reason.`,
     onlyOneLeft: (id, parent) => `${id} is the only item below ${parent}, which would be left empty. Remove ${parent}, or first add something else below it.`,
     lastOf: (id, system) => `${id} is the last item of the system ${system}. To give up the whole system, take it out of scheme.yaml, then remove its folder.`,
     permanentId: (id, edition) => `The id ${id} was used in the final edition ${edition} and is permanent. To have another, add a new item with lineage replaces: [${id}], then remove the old one.`,

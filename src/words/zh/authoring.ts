@@ -86,6 +86,7 @@ export const authoring: Authoring = {
     unusualItem: (id) => `${id} 在文件里的写法特别，自动修改可能会弄乱，没有改动。请直接编辑文件，或者先改成每项一行、以 - 开头的写法。`,
     needsReason: (id, edition) => `${id} 在 ${edition} 里就有，删去以后编号要登记停用。请用 --reason 写明原因，例如 --reason 为基层减负，不再考核。`,
     neverPublished: (id, edition) => `${id} 只在 ${edition} 里有，以前的年度没有用过，删去就行，不用登记停用；请去掉 --reason。`,
+    livesOn: (id) => `${id} 的去向，别的项的 lineage 或者停用登记已经写明，删去就行，不用再登记停用；请去掉 --reason。`,
     onlyOneLeft: (id, parent) => `${id} 是 ${parent} 下唯一的一项，删去后 ${parent} 就空了。请删去 ${parent}，或者先在它下面增加别的内容。`,
     lastOf: (id, system) => `${id} 是指标体系 ${system} 的最后一项，删去就空了。整套体系不要了，请在 scheme.yaml 里删去它，再删去文件夹。`,
     permanentId: (id, edition) => `编号 ${id} 在 ${edition} 的正式稿里用过，是永久编号，不能改。确实要换，请新加一项，在它的 lineage 里写 replaces: [${id}]，再删去原来的一项。`,

@@ -1,7 +1,7 @@
 import type { RawValue } from '../edit/item-edit.ts';
 import type { Choice, MergeConflict, MergeItem } from './merge.ts';
 import { mergeValues } from './value.ts';
-import { sameValue } from './values.ts';
+import { isMapping, sameValue } from './values.ts';
 
 /** An item as three states have it. */
 export interface ThreeItems {
@@ -17,7 +17,7 @@ export function mergeFields(
 ): { readonly fields: ReadonlyMap<string, RawValue>; readonly conflicts: readonly MergeConflict[] } {
   const { base, ours, theirs } = items;
   const keys = [...new Set([...ours.fields.keys(), ...theirs.fields.keys(), ...base.fields.keys()])];
-  const torn = tornKeys(items);
+  const torn = new Set([...tornKeys(items), ...crossedPoints(items)]);
   const conflicts: MergeConflict[] = [];
   const fields = new Map<string, RawValue>();
   for (const key of keys) {
@@ -59,4 +59,22 @@ function tornKeys({ base, ours, theirs }: ThreeItems): ReadonlySet<string> {
   return new Set(
     rivals.filter((pair) => pair.every(hasNow) && ![ours, theirs].some((each) => hasBoth(each, pair))).flat(),
   );
+}
+
+/** Points of all and of single classes, where one side changed those of all and for a class the other says something else: each key alone would go together, and the class would lose what one of them said. */
+function crossedPoints({ base, ours, theirs }: ThreeItems): readonly string[] {
+  const isCrossed = (one: MergeItem, other: MergeItem): boolean => {
+    const points = one.fields.get('points');
+    const [before, own, others] = [ownPoints(base), ownPoints(one), ownPoints(other)];
+    if (sameValue(points, base.fields.get('points')) || sameValue(points, other.fields.get('points'))) return false;
+    const begun = [...others].some(([id, value]) => !before.has(id) && !own.has(id) && !sameValue(value, points));
+    return begun || [...before.keys()].some((id) => own.has(id) && !others.has(id));
+  };
+  return isCrossed(ours, theirs) || isCrossed(theirs, ours) ? ['points', 'pointsFor'] : [];
+}
+
+/** The points that single classes have of their own. */
+function ownPoints({ fields }: MergeItem): ReadonlyMap<string, RawValue> {
+  const value = fields.get('pointsFor');
+  return new Map(isMapping(value) ? value.mapping : []);
 }

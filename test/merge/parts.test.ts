@@ -71,6 +71,33 @@ describe('two changes of a value', () => {
   });
 });
 
+describe('points of all classes on one side and of some on the other', () => {
+  const state = (rest: string) =>
+    stateOfTexts([`id: r\ntitle: 甲\npoints: 10\ncriteria:\n  - { id: a, text: 乙, ${rest} }\n`]);
+
+  it.each([
+    ['points: 10', 'points: 9', 'points: 10, pointsFor: { town: 8 }', ['points', 'pointsFor']],
+    ['points: 10, pointsFor: { town: 8 }', 'points: 9, pointsFor: { town: 8 }', 'points: 10', ['points', 'pointsFor']],
+    ['points: 10', 'points: 8', 'points: 10, pointsFor: { town: 8 }', []],
+    ['points: 10', 'points: 9, pointsFor: { town: 8 }', 'points: 10, pointsFor: { town: 8 }', []],
+    ['points: 10', 'points: 9', 'points: 9, pointsFor: { town: 8 }', []],
+    [
+      'points: 10, pointsFor: { town: 8 }',
+      'points: 9, pointsFor: { town: 8 }',
+      'points: 10, pointsFor: { town: 7 }',
+      [],
+    ],
+  ])('of { %s } to { %s } and { %s } are in conflict in %j', (base, one, other, keys) => {
+    for (const [own, others] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { conflicts } = mergeStates({ base: state(base), ours: state(own), theirs: state(others) });
+      expect(conflicts.flatMap((each) => (each.kind === 'field' ? each.key : each.kind)).sort()).toEqual(keys);
+    }
+  });
+});
+
 describe('the order of two changed lists', () => {
   const order = (base: string, ours: string, theirs: string) =>
     mergedOrder(

@@ -21,7 +21,10 @@ export interface SheetWords {
   readonly remarks: { readonly [C in SheetRemarkCode]: (facts: RemarkFacts) => string };
   /** How many remarks there are, which are not used. */
   readonly remarked: (count: number) => string;
-  readonly nothing: string;
+  /** A sheet in which nothing was changed. */
+  readonly untouched: string;
+  /** A sheet that says something else than what was sent out, of which nothing is left to be written. */
+  readonly nothingLeft: string;
   readonly comment: (place: string, author: string, text: string) => string;
   readonly comments: (count: number) => string;
   readonly conflicts: (count: number) => string;

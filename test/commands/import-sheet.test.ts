@@ -70,8 +70,24 @@ describe('import of a sheet', () => {
     const once = data(root);
     expect(once.get(IDEOLOGY)).toContain('id: lectures-2\n            text: 宣讲进社区，每年不少于4次');
     expect(once.get(IDEOLOGY)).not.toContain('center-group-report');
-    expect(read(path)).toMatchObject({ code: 0, out: '同发出的一样，没有改动\n' });
+    const again = '没有要写入的：编辑表里的改动，能采用的数据里已经有了，或者定为保留现在的数据\n';
+    expect(read(path)).toMatchObject({ code: 0, out: again });
     expect(data(root)).toEqual(once);
+  });
+
+  it('does not take the points of a class over those that all classes were given meanwhile, nor the other way', async () => {
+    const { root, edit, read } = roundOf(SMALL_DRAFT);
+    const path = await edit(({ put }) => put('lecture-team', '分值（县）', 1.5));
+    run(['set', 'lecture-team', '--points', '1', '--root', root]);
+    const now = data(root);
+    const { code, out } = read(path);
+    expect(code).toBe(1);
+    expect(out).toContain('改得不一样，没有写入任何文件');
+    expect(data(root)).toEqual(now);
+    read(path, '--take', 'data');
+    expect(data(root)).toEqual(now);
+    read(path, '--take', 'sheet');
+    expect(data(root).get(IDEOLOGY)).toContain('points: 2\n            pointsFor: { county: 1.5 }');
   });
 
   it('lists what both changed differently with the sums, writes nothing, and does as it is told', async () => {

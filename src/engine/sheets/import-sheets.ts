@@ -1,4 +1,5 @@
 import type { ExitCode } from '../../cli/exit-code.ts';
+import { sameState } from '../../merge/values.ts';
 import type { World } from '../../ports/world.ts';
 import { conflictLines } from '../../report/merging/conflicts.ts';
 import { commentsAsText, remarksAsText } from '../../report/merging/sheets.ts';
@@ -71,7 +72,7 @@ export async function importSheets(
       edits: withReasons(merged, survey, asked.reason, words.authoring),
     }));
   if (first === undefined) {
-    say(words.sheets.nothing);
+    say(isUntouched(decided) ? words.sheets.untouched : words.sheets.nothingLeft);
     return hasRemarks ? 1 : 0;
   }
   const all = [first, ...others];
@@ -83,6 +84,11 @@ export async function importSheets(
     newIds: all.flatMap(({ edits }) => edits.flatMap((edit) => (edit.kind === 'add' ? idsIn(edit.item) : []))),
   });
   return hasRemarks ? 1 : code;
+}
+
+/** Whether sheets say what was sent out, and nothing else that could not be used. */
+function isUntouched(decided: readonly DecidedSheet[]): boolean {
+  return decided.every(({ states, remarks }) => remarks.length === 0 && sameState(states.base, states.theirs));
 }
 
 function conflictText(

@@ -29,12 +29,13 @@ export const words: SheetWords = {
     'from-above': ({ place, column }) => `${place}（${column}）：改动的部分写在上级指标里，对下面各项都有效，没有采用。请改上级指标的数据`,
   },
   remarked: (count) => `没有采用的 ${count} 处：`,
-  nothing: '同发出的一样，没有改动',
+  untouched: '同发出的一样，没有改动',
+  nothingLeft: '没有要写入的：编辑表里的改动，能采用的数据里已经有了，或者定为保留现在的数据',
   comment: (place, author, text) => `${place}${author === '' ? '' : `（${author}）`}：${text}`,
   comments: (count) => `批注 ${count} 条，不改数据：`,
   conflicts: (count) => `有 ${count} 处，编辑表和现在的数据改得不一样，没有写入任何文件：`,
   merging: mergingOf({ ours: '现在的数据', theirs: '编辑表' }),
-  howToDecide: (ids) => `逐处定下来再读一遍：--take sheet 都采用编辑表的，--take data 都保留现数据的，逐项写 --take ${ids[0] ?? '编号'}=sheet。`,
+  howToDecide: (ids) => `逐处定下来再读一遍：--take sheet 都采用编辑表的，--take data 都保留现在的数据，逐项写 --take ${ids[0] ?? '编号'}=sheet。`,
   withoutBase: '没有底稿：同现在的数据比较，不一样的都看作改动。',
   failure: {
     noSheet: {

@@ -6,7 +6,7 @@ import { pathOf } from './peers.ts';
 import { type Command, timeOf } from './process.ts';
 import { measureSome, type Samples, samplesAsText } from './series.ts';
 import type { Setting } from './setting.ts';
-import { median } from './statistics.ts';
+import { median, ratio } from './statistics.ts';
 import { figure } from './table.ts';
 
 /** How often drafts are read at most. */
@@ -23,10 +23,15 @@ const NAMES = {
   one: 'suggest, one draft',
   all: `suggest, ${DRAFTS} drafts`,
   pandoc: `pandoc --track-changes=all, ${DRAFTS} drafts one by one`,
+  import: 'import --dry-run, the annex that was sent',
+  pandocImport: 'pandoc --track-changes=all, the same annex',
 } as const;
 type DraftName = keyof typeof NAMES;
 
-/** Measures reading drafts that came back: the annex of the counties, in each another row changed under revision marks, in one go; beside pandoc, which only reads them. */
+/**
+ * Measures reading Word files beside pandoc, which only reads them: drafts that came back, which are the annex of the
+ * counties, in each another row changed under revision marks, in one go; and the annex itself, of which data is made.
+ */
 export async function measureDrafts(setting: Setting, runs: number): Promise<Samples<DraftName>> {
   const { workspace, program, project } = setting;
   const folder = join(workspace.folder, 'drafts');
@@ -34,7 +39,10 @@ export async function measureDrafts(setting: Setting, runs: number): Promise<Sam
   const at = { folder, exit: 0 } as const;
   const building = ['build', EDITION, '--draft', '--only', 'annex', '--format', 'docx'];
   await timeOf({ ...at, name: 'build', args: [program, ...building] }, workspace);
-  const drafts = writeDrafts(join(folder, 'output', EDITION, `${ANNEX}.docx`), join(folder, 'inbox'));
+  const annex = join(folder, 'output', EDITION, `${ANNEX}.docx`);
+  const drafts = writeDrafts(annex, join(folder, 'inbox'));
+  const elsewhere = join(workspace.folder, 'imported');
+  mkdirSync(elsewhere);
   const suggest = (name: DraftName, files: readonly string[]): Command<DraftName> => ({
     ...at,
     name,
@@ -46,6 +54,9 @@ export async function measureDrafts(setting: Setting, runs: number): Promise<Sam
     suggest('one', drafts.slice(0, 1)),
     suggest('all', drafts),
     ...pandocOn(drafts).map((start) => ({ ...at, name: 'pandoc', ...start }) as const),
+    // 1: a department of the annex leads nothing, which is told.
+    { name: 'import', args: [program, 'import', annex, '--year', '2020', '--dry-run'], folder: elsewhere, exit: 1 },
+    ...pandocOn([annex]).map((start) => ({ ...at, name: 'pandocImport', ...start }) as const),
   ];
   return measureSome(NAMES, commands, { times: runs, peaks: setting.measuresMemory ? 1 : 0 }, workspace);
 }
@@ -82,12 +93,15 @@ function writeDrafts(annex: string, folder: string): readonly string[] {
 
 /** The table of drafts, what each further one takes, and what could not be measured. */
 export function draftsAsText(samples: Samples<DraftName>): string {
-  const { one, all, pandoc } = samples;
+  const { one, all, pandoc, pandocImport } = samples;
   const further = (median(all.times) - median(one.times)) / (DRAFTS - 1);
   const beside =
     pandoc.times.length === 0
       ? 'pandoc is not installed: not measured.\n'
-      : `A draft takes pandoc ${figure(median(pandoc.times) / DRAFTS, 1)} ms.\n`;
+      : [
+          `A draft takes pandoc ${figure(median(pandoc.times) / DRAFTS, 1)} ms.`,
+          `import takes ${figure(ratio(samples.import.times, pandocImport.times), 2)} times as long as pandoc.\n`,
+        ].join('\n');
   const table = samplesAsText(samples, NAMES, { node: 'node -e 0', pandoc: 'pandoc' });
   return `${table}\nEach further draft takes ${figure(further, 1)} ms.\n${beside}`;
 }

@@ -6,14 +6,17 @@ import type { ReadDraft, RefusedDraft, ReturnedDraft, Sent } from './returned.ts
 /**
  * Reads a file that came back for opinions: which edition of those that may have been sent out it is about is told by
  * its check code, else by what it says. `file` is its name, which tells apart what looks alike, and stands in every
- * suggestion without its folders. Throws nothing for a foreign or damaged file: it is refused.
+ * suggestion without its folders. What it gives holds nothing of the file: many drafts take no more memory than what
+ * they say. Throws nothing for a foreign or damaged file: it is refused.
  */
 export async function suggestionsIn(file: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReturnedDraft> {
   const name = file.split(/[\\/]/).at(-1) ?? file;
   const refused = (reason: RefusedDraft['reason']): RefusedDraft => ({ kind: 'refused', file: name, reason });
   try {
     const draft = await draftIn(name, bytes, sent);
-    return typeof draft === 'string' ? refused(draft) : (draft ?? refused('foreign'));
+    if (typeof draft === 'string') return refused(draft);
+    // Words cut out of a text keep the whole of that text in memory; copies do not.
+    return draft === undefined ? refused('foreign') : structuredClone(draft);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return refused(error.reason);

@@ -114,6 +114,8 @@ export interface ImportWords {
     readonly systemBad: (typed: string) => string;
     readonly severalSystems: (titles: readonly string[]) => string;
     readonly nothing: (files: readonly string[]) => string;
+    /** The same of files among which are pages: their tables are read where the file itself says what is a table. */
+    readonly nothingInPages: (files: readonly string[]) => string;
     /** Why a file cannot be read, and how to make one of it that can. */
     readonly kinds: Readonly<Record<ForeignKind, (file: string) => string>>;
     readonly damaged: (file: string) => string;

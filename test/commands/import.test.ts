@@ -13,6 +13,19 @@ const PAGE = `<html><body><p>附件1</p><p>县（市、区）工作考核指标<
 <tr><td>合计</td><td></td><td>100</td><td></td></tr>
 </table></body></html>`;
 
+/** A page of text that does not say what is a table. */
+const UNTAGGED = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
+  '4 0 obj<</Length 37>>stream',
+  'BT /F 12 Tf 20 100 Td (Points 5) Tj ET',
+  'endstream endobj',
+  '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+  'trailer<</Root 1 0 R>>',
+].join('\n');
+
 /** A folder with a page of another office, and what else lies there. */
 const withPage = (files: ReadonlyMap<string, string> = new Map()): string =>
   folderWith(new Map([...files, ['来文.html', PAGE]]));
@@ -112,6 +125,7 @@ describe('what cannot be imported', () => {
     ['密.docx', `\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}${[...'EncryptedPackage'].join('\0')}\0`, '密码'],
     ['图.png', '\u{89}PNG', 'OCR'],
     ['坏.docx', 'PK\u{3}\u{4}坏', '损坏'],
+    ['无标记.pdf', UNTAGGED, '带标记的 PDF'],
     ['无表.html', '<html><body><p>没有表</p></body></html>', '没有写入'],
   ])('%s gets one sentence with a way out, and nothing is written', (name, content, way) => {
     const root = folderWith(new Map());

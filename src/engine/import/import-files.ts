@@ -42,7 +42,7 @@ export async function importDrafts(
   const year = checkedYear(wanted, words);
   const draft = combined(files);
   const titles = draft.systems.map(({ title }) => title ?? '');
-  if (titles.length === 0) throw refusal(words.failure.nothing(files.map(({ file }) => file)));
+  if (titles.length === 0) throw refusal(nothingIn(files, words));
   if (titles.length > 1 && wanted.system !== undefined) throw refusal(words.failure.severalSystems(titles));
   const around = await lookAround(world, { ...wanted, year }, words);
   const surroundings = surroundingsOf(around, year, wanted);
@@ -68,6 +68,12 @@ export async function importDrafts(
     edition: editions[0],
     after,
   };
+}
+
+/** Why there is nothing to make: that tables of a PDF need marks is no fault that its reader sees. */
+function nothingIn(files: readonly ReadFile[], { failure: say }: ImportWords): string {
+  const paths = files.map(({ file }) => file);
+  return paths.some((path) => /\.pdf$/i.test(path)) ? say.nothingInPages(paths) : say.nothing(paths);
 }
 
 function surroundingsOf(

@@ -102,6 +102,8 @@ export const words: ImportWords = {
     systemBad: (typed) => `The id of a system cannot be ${typed}: lower-case letters, digits and hyphens only, beginning with a letter.`,
     severalSystems: (titles) => `There are ${titles.length} systems: ${titles.join(', ')}. --system names one only: leave it out, or import them from several files.`,
     nothing: (files) => `No system of indicators was found in ${files.join(', ')}: there must be a table with points, or text that states points. Nothing was written.`,
+    nothingInPages: (files) =>
+      `No system of indicators was found in ${files.join(', ')}. Tables of a PDF are read where the file itself marks their rows and cells (a tagged PDF). Import the original; where there is none, open the PDF with Word or WPS, convert it to .docx, check that, and import it. Nothing was written.`,
     kinds: {
       word: (file) => `${file} is an old word processor file (.doc, .wps). Open it in WPS or Word, save it as .docx, and import that.`,
       sheet: (file) => `${file} is an old workbook (.xls, .et). Open it in WPS or Excel, save it as .xlsx, and import that.`,

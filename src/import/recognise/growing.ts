@@ -17,6 +17,8 @@ export interface Growing {
   core: boolean;
   points: DraftPoints | undefined;
   adds: string | undefined;
+  /** Whether its points are said to be the most that is added or taken off. */
+  hasLimit: boolean;
   departments: readonly string[];
   cooperating: readonly string[];
   scoring: string | undefined;
@@ -39,7 +41,7 @@ export function growing(
 ): Growing {
   return {
     ...{ kind, rank, words, from, label, cell, key: bare(words) },
-    ...{ core: false, points: undefined, adds: undefined, departments: [], cooperating: [] },
+    ...{ core: false, points: undefined, adds: undefined, hasLimit: false, departments: [], cooperating: [] },
     ...{ scoring: undefined, method: undefined, evidence: undefined, remark: undefined, applicability: undefined },
     ...{ sureness: 'stated', children: [] },
   };

@@ -12,12 +12,20 @@ interface StatedSum {
   readonly isTotal: boolean;
 }
 
+/** The most that bonuses add together, in points or `unlimited`, as a row states it. */
+export interface StatedBonus {
+  readonly value: string;
+  readonly at: Stretch;
+}
+
 /** A tree of items while rows are added to it. */
 export interface Tree {
   readonly items: Growing[];
   /** The indicators from the first level down that the next row may go on in. */
   readonly open: Growing[];
   readonly sums: StatedSum[];
+  /** What rows state that all bonuses add at most. */
+  readonly bonuses: StatedBonus[];
   /** How many of the items the last sum included. */
   summed: number;
   /** The number in front of the row before. */
@@ -35,5 +43,5 @@ export interface Row {
 
 /** An empty tree. */
 export function tree(): Tree {
-  return { items: [], open: [], sums: [], summed: 0, number: '' };
+  return { items: [], open: [], sums: [], bonuses: [], summed: 0, number: '' };
 }

@@ -10,6 +10,7 @@ import { lastHeading } from '../table/header.ts';
 import { headerCells, isScored, type Segment, segmentsOf } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
 import { alternatives } from './alternatives.ts';
+import { proveBonuses } from './bonuses.ts';
 import { brokenOff } from './broken-off.ts';
 import { emptied } from './emptied.ts';
 import { filledUp } from './filled-up.ts';
@@ -152,6 +153,7 @@ function systemOf({ title, marks, segments }: Group, book: Ledger): DraftSystem 
     totals.push({ title: name, value: whole.value, at: whole.from, over: [], isTotal: true });
   }
   const system = { items: drafted, totals, lastCut: brokenOff(drafted, book) };
+  proveBonuses(growingTree.bonuses, drafted, book);
   book.remarks.push(...sumRemarks(system));
   const [first] = segments;
   const columns = first === undefined ? [] : workingColumns(first);

@@ -119,6 +119,7 @@ function state(criteria: readonly Growing[], own: PointCell | undefined, into: T
   if (stated === undefined || only === undefined) return;
   if (criteria.length === 1) {
     only.points = stated;
+    only.hasLimit = own !== undefined && 'isLimit' in own;
     if (own?.kind === 'points') only.adds = own.adds;
   }
 }

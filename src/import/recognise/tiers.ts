@@ -3,7 +3,7 @@ import { type Growing, growing } from './growing.ts';
 
 /**
  * Items whose rows are tiers: several rows of which one at least gives nothing or takes something off. Such an item is
- * one criterion, worth what the best tier gives, and its tiers are its rule.
+ * one criterion, worth what the best tier gives, and its tiers are its rule. The most that may be taken off is no tier.
  */
 export function tiered(items: readonly Growing[]): readonly Growing[] {
   return items.map((item) => {
@@ -19,7 +19,8 @@ function isTiers(children: readonly Growing[]): boolean {
   const figures = children.map(({ points }) =>
     points?.kind === 'points' || points?.kind === 'deducts' ? points : undefined,
   );
-  if (children.length < 2 || figures.some((each) => each === undefined || each.value === 'unlimited')) return false;
+  if (children.length < 2 || children.some(({ hasLimit }) => hasLimit)) return false;
+  if (figures.some((each) => each === undefined || each.value === 'unlimited')) return false;
   const best = figures.some((each) => each?.kind === 'points' && each.value !== '0');
   const none = figures.some((each) => each?.kind === 'deducts' || each?.value === '0');
   const cells = new Set(children.map(({ cell }) => cell));

@@ -17,7 +17,7 @@ const NOTE =
 
 /** A line below a title that is such a note. */
 const LINE =
-  /^(?:仅|只|不)?适用于|^(?:仅|只|不)考核|^[（(]?[^，。]{1,20}(?:不考核|不适用)|^\D{2,20}\d{1,3}(?:\.\d{1,2})?分$/u;
+  /^(?:仅|只|不)?适用于|^(?:仅|只|不)考核|^[（(]?[^，。]{1,20}(?:不考核|不适用)|^(?:\D{2,20}|[县市区旗乡镇村])\d{1,3}(?:\.\d{1,2})?分$/u;
 
 /** What all below a title adds beside the sum at most. */
 const LIMIT = /^加分最多(\d{1,3}(?:\.\d{1,2})?)分/u;

@@ -4,7 +4,7 @@ import { pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf, type Grid, textAt } from '../table/grid.ts';
-import { formsOfNumbers, isOneText, kindOf, statedIn } from '../table/rows.ts';
+import { formsOfNumbers, isOneText, kindOf, mostIn, statedIn } from '../table/rows.ts';
 import type { Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
 import { addDetails } from './details.ts';
@@ -26,6 +26,7 @@ export function addRows(into: Tree, segment: Segment, book: Ledger): void {
     const row: Row = { grid, at, columns, levels, wording };
     const kind = kindOf(grid, at, columns, forms);
     if (kind === 'note') use(book, 'note', ...ownCells(row).map(({ text }) => wholeOf(text)));
+    else if (kind === 'bonus') addBonus(into, row, book);
     else if (kind === 'total' || kind === 'subtotal') addSum(into, row, kind === 'total', book);
     else if (kind === 'section') {
       const next = rows[index + 1];
@@ -158,6 +159,15 @@ function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
   const over = isAll ? [] : into.items.slice(into.summed);
   into.sums.push({ title, value: read.value, at, over, isTotal: isTotal && isAll });
   into.summed = into.items.length;
+}
+
+/** A row of what all bonuses add at most: what it states is proved when all items are known. */
+function addBonus(into: Tree, row: Row, book: Ledger): void {
+  const cells = ownCells(row).filter(({ text }) => text.text.trim() !== '');
+  for (const { text } of cells) use(book, 'total', wholeOf(text));
+  const stated = cells.find(({ text }) => mostIn(text.text) !== undefined);
+  const value = stated === undefined ? undefined : mostIn(stated.text.text);
+  if (stated !== undefined && value !== undefined) into.bonuses.push({ value, at: wholeOf(stated.text) });
 }
 
 /** Tells a number that stands in front of two things. */

@@ -5,7 +5,8 @@ export type PointCell =
   | { readonly kind: 'points'; readonly value: string; readonly adds: string | undefined }
   /** A part of what it belongs to: 0.25, 25%, 100分×0.15. */
   | { readonly kind: 'weight'; readonly value: string; readonly scale: string | undefined }
-  | { readonly kind: 'adds' | 'deducts'; readonly value: string }
+  /** `isLimit` where it is said to be the most of it (只扣分，最多1分), and no step of a scale (-1). */
+  | { readonly kind: 'adds' | 'deducts'; readonly value: string; readonly isLimit?: true }
   | { readonly kind: 'veto' }
   | { readonly kind: 'nothing' };
 
@@ -24,10 +25,8 @@ export function pointCell(text: string): PointCell | undefined {
   if (/^[-－—–/／\\、.]*$/u.test(said)) return { kind: 'nothing' };
   if (/一票否决|否决/u.test(said)) return { kind: 'veto' };
   const figure = (pattern: RegExp) => plainFigure(pattern.exec(said)?.[1] ?? '');
-  const [, beside, most] = BESIDE.exec(said) ?? [];
-  if (beside !== undefined) {
-    return { kind: beside.endsWith('扣分') ? 'deducts' : 'adds', value: plainFigure(most ?? '') ?? 'unlimited' };
-  }
+  const beside = besideIn(said);
+  if (beside !== undefined) return beside;
   const plain = figure(POINTS) ?? figure(RANGE);
   if (plain !== undefined) return { kind: 'points', value: plain, adds: undefined };
   const added = figure(POSITIVE);
@@ -40,6 +39,15 @@ export function pointCell(text: string): PointCell | undefined {
   const value = plainFigure(base);
   if (value !== undefined) return { kind: 'points', value, adds: plainFigure(more) };
   return scaled(said);
+}
+
+/** What is added or taken off beside the sum, in so many words: 只扣分，最多1分. */
+function besideIn(said: string): PointCell | undefined {
+  const [, what, most = ''] = BESIDE.exec(said) ?? [];
+  if (what === undefined) return undefined;
+  const kind = what.endsWith('扣分') ? 'deducts' : 'adds';
+  const value = plainFigure(most);
+  return value === undefined ? { kind, value: 'unlimited' } : { kind, value, isLimit: true };
 }
 
 function scaled(said: string): PointCell | undefined {

@@ -1,13 +1,16 @@
 import { formOfNumber } from '../said/labels.ts';
+import { FIGURE, plainFigure } from '../said/numbers.ts';
 import { pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { type Column, levelColumns, wordingColumn } from './columns.ts';
 import { cellsOf, type Grid, textAt } from './grid.ts';
 
 /** What a row of a table is. */
-export type RowKind = 'empty' | 'total' | 'subtotal' | 'note' | 'section' | 'data';
+export type RowKind = 'empty' | 'total' | 'subtotal' | 'bonus' | 'note' | 'section' | 'data';
 
-const TOTAL = /^(?:总分|总计|合计|共计|满分|总得分|合计得分|总合计|总分值)(?:[（(].{0,10}[)）])?[：:]?$/u;
+const TOTAL =
+  /^(?:总分|总计|合计|共计|满分|总得分|合计得分|总合计|总分值)(?:[（(](?:.{0,10}|每类单位均为[\d.]{1,12}分)[)）])?[：:]?$/u;
+const MOST = new RegExp(`^最多(${FIGURE})分$`, 'u');
 const SUBTOTAL = /^(?:小计|分计|本项小计)[：:]?$/u;
 const NOTE = /^[（(]?(?:注|备注|说明|填表说明|附注)\d?[)）]?[：:]|^(?:注|备注|说明)$|^校验码/u;
 const SIGNED =
@@ -21,9 +24,23 @@ export function kindOf(grid: Grid, row: number, columns: readonly Column[], form
   const said = own.map((cell) => cell.text.text.replace(/\s/gu, ''));
   if (said.some((text) => SUBTOTAL.test(text))) return 'subtotal';
   if (said.some((text) => TOTAL.test(text))) return 'total';
+  if (isBonus(said)) return 'bonus';
   if (NOTE.test(said[0] ?? '') || (said.length <= 4 && SIGNED.test(said[0] ?? ''))) return 'note';
   if (isSection(grid, row, columns, forms, cells)) return 'section';
   return 'data';
+}
+
+/** Whether a row says nothing but the most that all bonuses add: 加分, 最多10分. A format without merged cells repeats what it says. */
+function isBonus(said: readonly string[]): boolean {
+  const stated = new Set(said.filter((text) => text !== ''));
+  const [label = '', most = ''] = [...stated];
+  return stated.size === 2 && label === '加分' && mostIn(most) !== undefined;
+}
+
+/** The most that a text states and nothing else: 10 of 最多10分, `unlimited` of 不封顶; undefined for any other. */
+export function mostIn(text: string): string | undefined {
+  const said = text.replace(/\s/gu, '');
+  return said === '不封顶' ? 'unlimited' : plainFigure(MOST.exec(said)?.[1] ?? '');
 }
 
 /** The forms of the numbers in the column of numbers, from the outer to the inner: sections stand before what they hold. */

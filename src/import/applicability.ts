@@ -32,12 +32,20 @@ export function noteOf(note: string): Note | undefined {
   return units === undefined ? undefined : { units, kind: 'only', points: undefined };
 }
 
+/** What the note of an item says: several things only where each of them is what it counts for some units. */
+function notesOf({ applicability }: DraftItem): readonly Note[] {
+  if (applicability === undefined) return [];
+  const parts = applicability.split(/[；;]/u).flatMap((each) => noteOf(each) ?? []);
+  if (parts.length > 1 && parts.every(({ kind }) => kind === 'points')) return parts;
+  const note = noteOf(applicability);
+  return note === undefined ? [] : [note];
+}
+
 /** The kinds of units that notes name; without any of them all units are one kind, with an empty name. */
 export function viewsOf(items: readonly DraftItem[]): readonly string[] {
   const named = new Set<string>();
   const visit = (each: DraftItem): void => {
-    const note = each.applicability === undefined ? undefined : noteOf(each.applicability);
-    if (note !== undefined) named.add(note.units);
+    for (const { units } of notesOf(each)) named.add(units);
     each.children.forEach(visit);
   };
   items.forEach(visit);
@@ -46,16 +54,15 @@ export function viewsOf(items: readonly DraftItem[]): readonly string[] {
 
 /** Whether an item counts for a kind of units: by its own note, or by that which all its parts have. */
 export function appliesFor(item: DraftItem, view: string): boolean {
-  const note = item.applicability === undefined ? undefined : noteOf(item.applicability);
+  const [note] = notesOf(item);
   if (note?.kind === 'only') return includes(note.units, view);
   if (note?.kind === 'except') return !includes(note.units, view);
   return item.children.length === 0 || note !== undefined || item.children.some((each) => appliesFor(each, view));
 }
 
 /** What an item counts for a kind of units where its note says so; undefined where it does not. */
-export function worthFor({ applicability }: DraftItem, view: string): string | undefined {
-  const note = applicability === undefined ? undefined : noteOf(applicability);
-  return note?.kind === 'points' && includes(note.units, view) ? note.points : undefined;
+export function worthFor(item: DraftItem, view: string): string | undefined {
+  return notesOf(item).find(({ kind, units }) => kind === 'points' && includes(units, view))?.points;
 }
 
 /** Whether units that a note names include those of a view: 城市区 includes 无乡镇的城市区. */

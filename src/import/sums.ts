@@ -51,7 +51,7 @@ function partsRemark(item: DraftItem, views: readonly string[], cut: readonly Dr
   const isForAll = wrong.length === sums.length;
   return {
     code: 'sum-differs',
-    facts: isForAll ? facts : { ...facts, units: view ?? '' },
+    facts: isForAll ? facts : { ...facts, stated: worthFor(item, view ?? '') ?? stated.value, units: view ?? '' },
     at: item.from[0],
     changesTotal: true,
   };

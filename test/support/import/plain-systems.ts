@@ -20,7 +20,7 @@ export const arbitraryPlainSystem: fc.Arbitrary<WrittenSystem> = fc
   .record({
     count: fc.integer({ min: 1, max: 3 }),
     levels: fc.integer({ min: 1, max: 5 }),
-    differs: fc.constant(false),
+    differs: fc.boolean(),
   })
   .chain(({ count, levels, differs }) => {
     const shape: Shape = {

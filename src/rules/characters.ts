@@ -131,20 +131,28 @@ export function* rareCharacters(
   for (const { yaml } of [written, ...indicators, ...registers]) {
     const { text } = yaml.source;
     if (!text.includes('\\') && !maybeWithoutGlyph(text)) continue;
-    for (const { value, place } of printedTexts(yaml, yaml.value, false)) yield* rareIn(value, place);
+    // Values are printed as they are read: composed.
+    for (const { value, place } of printedTexts(yaml, yaml.value, false)) yield* rareIn(value.normalize('NFC'), place);
   }
   if (measures !== undefined) yield* rareIn(measures.text, { ...startOf(measures), end: measures.text.length });
 }
 
-function* rareIn(value: string, place: Span): Iterable<PrintedCharacter> {
-  if (!maybeWithoutGlyph(value)) return;
+function* rareIn(printed: string, place: Span): Iterable<PrintedCharacter> {
+  if (!maybeWithoutGlyph(printed)) return;
   const typed = textOf(place);
-  for (const character of new Set(value)) {
-    if (!maybeWithoutGlyph(character)) continue;
-    const index = typed.indexOf(character);
-    const start = place.start + index;
-    yield { character, place: index < 0 ? place : { ...place, start, end: start + character.length } };
+  for (const character of new Set(printed)) {
+    if (maybeWithoutGlyph(character)) yield { character, place: whereTyped(typed, character, place) };
   }
+}
+
+/** Where a printed character was typed, at times as another that is the same composed; the whole value where it stands as an escape or in parts. */
+function whereTyped(typed: string, character: string, place: Span): Span {
+  let start = place.start;
+  for (const each of typed) {
+    if (each.normalize('NFC') === character) return { ...place, start, end: start + each.length };
+    start += each.length;
+  }
+  return place;
 }
 
 /** The rules of characters that cannot be printed. */

@@ -54,12 +54,19 @@ async function refused(files: ReadonlyMap<string, string>, typesetter: Typesette
 /** Characters of all planes that nothing else is said of. */
 const anyCharacter = fc
   .oneof(
+    fc.integer({ min: 0x2f800, max: 0x2fa1d }),
     fc.integer({ min: 0x80, max: 0xffff }),
     fc.integer({ min: 0x3400, max: 0xa000 }),
     fc.integer({ min: 0x10000, max: 0x323af }),
   )
   .map((point) => String.fromCodePoint(point))
   .filter((character) => /[^\p{C}\s]|\p{Cn}/u.test(character) && !/\p{Noncharacter_Code_Point}/u.test(character));
+
+/** Fonts that have all but one character. */
+const missingOnly =
+  (character: string): Typesetter['missing'] =>
+  (_, points) =>
+    new Set([...points].filter((point) => String.fromCodePoint(point) === character));
 
 /** Fonts of a machine on which one face has what no other has. */
 const withFace = (own: FaceName): Typesetter => ({
@@ -88,7 +95,7 @@ describe('a character', () => {
         const others = found.filter(({ code }) => code !== 'glyph-missing');
         fc.pre(others.length === 0);
         const wanted = await refused(files, typesetter);
-        expect(new Set(found.map(({ place }) => textOf(place)))).toEqual(wanted);
+        expect(new Set(found.map(({ facts }) => 'character' in facts && facts.character))).toEqual(wanted);
         for (const { place } of found) {
           expect(place.source.path).toBe(value.path);
           expect(place.source.text.slice(0, place.start).split('\n').length).toBe(value.line);
@@ -109,6 +116,21 @@ describe('a character', () => {
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: 'glyph-missing', facts: { character: '😀', code: 'U+1F600' } });
     expect(found && textOf(found.place)).toBe('基层\\U0001f600');
+  });
+
+  it('is said where it was typed as another that is printed as it, or in parts', async () => {
+    for (const [typed, printed, at] of [
+      ['\u{2f816}', '\u{2054b}', '\u{2f816}'],
+      ['s\u0323\u0307', '\u1e69', '基层宣讲s\u0323\u0307'],
+    ] as const) {
+      const path = 'indicators/2020/county/1-ideology.yaml';
+      const files = changed(SMALL, path, 'title: 基层宣讲', `title: 基层宣讲${typed}`);
+      const typesetter = { ...freeTypesetter(), missing: missingOnly(printed) };
+      const [found, ...others] = await checked(files, async () => typesetter);
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({ code: 'glyph-missing', facts: { character: printed } });
+      expect(found && textOf(found.place)).toBe(at);
+    }
   });
 
   it('is said of a locked edition beside the lock that it breaks', async () => {

@@ -6,9 +6,6 @@ import { type Surroundings, scalarFrom } from './scalar.ts';
 /** A line of YAML is not made longer than this where its value may stand on lines of its own; in characters. */
 const LONGEST = 100;
 
-/** The keys under which other items stand. */
-const BELOW = ['indicators', 'criteria'] as const;
-
 /** A value that has values in it. */
 type RawCollection = Exclude<RawValue, string | boolean | { readonly number: string }>;
 
@@ -62,27 +59,19 @@ export function keyed(key: string, source: string): string {
   return source.startsWith('\n') ? `${key}:${source}` : `${key}: ${source}`;
 }
 
-/** The value under a key of a mapping, or the nth of a list, as it is written: numbers as they stand in the file. Undefined where there is none, and for what is empty. */
+/** The value under a key of a mapping, or the nth of a list, as it is written: numbers as they stand in the file. Undefined where there is none, or anything in it is empty: nothing is left out of a value. */
 export function rawAt(yaml: Yaml, holder: object, key: string | number): RawValue | undefined {
   const value = Array.isArray(holder) ? holder[Number(key)] : (holder as Written['value'])[named(String(key))];
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return { number: sourceAt(yaml, holder, key) ?? String(value) };
   if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) return value.flatMap((_, index) => rawAt(yaml, value, index) ?? []);
+  if (Array.isArray(value)) {
+    const members = value.map((_, index) => rawAt(yaml, value, index));
+    return members.every((each) => each !== undefined) ? members : undefined;
+  }
   const keys = Object.keys(value);
-  return { mapping: keys.flatMap((each) => entryOf(each, rawAt(yaml, value, each))) };
-}
-
-/** An item of a file as it is written, with all below it. */
-export function rawItemOf({ yaml, value }: Written): RawItem {
-  const below = BELOW.find((key) => Array.isArray(value[key]));
-  const list = below === undefined ? [] : (value[below] as readonly unknown[]);
-  const keys = Object.keys(value).filter((key) => key !== 'id' && !BELOW.some((each) => each === key));
-  return {
-    id: String(value['id'] ?? ''),
-    fields: keys.flatMap((key) => entryOf(key, rawAt(yaml, value, key))),
-    below: below && { key: below, items: list.map((each) => rawItemOf({ yaml, value: each as Written['value'] })) },
-  };
+  const entries = keys.flatMap((each) => entryOf(each, rawAt(yaml, value, each)));
+  return entries.length < keys.length ? undefined : { mapping: entries };
 }
 
 function entryOf(key: string, value: RawValue | undefined): readonly (readonly [string, RawValue])[] {

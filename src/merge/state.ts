@@ -1,6 +1,5 @@
 import type { RawValue } from '../edit/item-edit.ts';
 import { rawAt } from '../edit/raw.ts';
-import { named } from '../text/key.ts';
 import { asWritten, hasKey, type Written } from '../text/written.ts';
 import type { MergeItem, MergeState } from './merge.ts';
 
@@ -22,7 +21,7 @@ function take(written: Written, parent: string | undefined, kind: MergeItem['kin
   if (typeof id !== 'string' || id === '' || items.has(id)) return undefined;
   const keys = Object.keys(value).filter((key) => key !== 'id' && key !== 'indicators' && key !== 'criteria');
   const fields = keys.map((key) => [key, rawAt(yaml, value, key)] as const);
-  if (!fields.every(isKnown) || !keys.every((key) => isFilled(value[named(key)]))) return undefined;
+  if (!fields.every(isKnown)) return undefined;
   const children: string[] = [];
   items.set(id, { id, parent, children, kind, fields: new Map(fields) });
   return takeBelow(written, id, kind, children, items) ? id : undefined;
@@ -43,12 +42,6 @@ function takeBelow(written: Written, id: string, kind: MergeItem['kind'], childr
     children.push(child);
   }
   return true;
-}
-
-/** Whether nothing in a value is empty. */
-function isFilled(value: unknown): boolean {
-  if (typeof value !== 'object') return true;
-  return value !== null && Object.values(value).every(isFilled);
 }
 
 function isKnown(entry: readonly [string, RawValue | undefined]): entry is readonly [string, RawValue] {

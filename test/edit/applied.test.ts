@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { applied, type FileChange } from '../../src/edit/applied/applied.ts';
 import type { ItemEdit, RawItem, RawValue } from '../../src/edit/item-edit.ts';
-import { itemValueFrom, rawItemOf, valueFrom } from '../../src/edit/raw.ts';
+import { itemValueFrom, rawAt, valueFrom } from '../../src/edit/raw.ts';
+import type { MergeState } from '../../src/merge/merge.ts';
+import { stateOf } from '../../src/merge/state.ts';
+import { rawItem } from '../../src/merge/values.ts';
 import { FORBIDDEN } from '../../src/text/forbidden.ts';
 import type { SourceText } from '../../src/text/source.ts';
 import { asWritten } from '../../src/text/written.ts';
@@ -215,14 +218,23 @@ describe('an item as it is written', () => {
     fc.assert(
       fc.property(shippedFile, ({ path, text }) => {
         const yaml = soundYaml(path, text);
-        const raw = rawItemOf(asWritten(yaml, yaml.value));
+        const state = stateOf([asWritten(yaml, yaml.value)]);
+        const raw = rawItem(state as MergeState, state?.roots[0] ?? '');
         expect(itemValueFrom(raw)).toEqual(load(text));
       }),
     );
-    const yaml = soundYaml('a.yaml', 'id: a\npoints: 0.50\npointsFor: { x: 1.0 }\n');
-    expect(rawItemOf(asWritten(yaml, yaml.value)).fields).toEqual([
-      ['points', { number: '0.50' }],
-      ['pointsFor', { mapping: [['x', { number: '1.0' }]] }],
+    const { value, ...yaml } = soundYaml('a.yaml', 'points: 0.50\npointsFor: { x: 1.0 }\nonly: [[a, b], c]\n');
+    expect(['points', 'pointsFor', 'only'].map((key) => rawAt({ ...yaml, value }, value as Node, key))).toEqual([
+      { number: '0.50' },
+      { mapping: [['x', { number: '1.0' }]] },
+      [['a', 'b'], 'c'],
     ]);
+  });
+
+  it('is not read where anything in it is empty: nothing is left out', () => {
+    for (const written of ['[a, null]', '{ x: 1, y: }', '[{ x: [~] }]', '']) {
+      const yaml = soundYaml('a.yaml', `only: ${written}\n`);
+      expect(rawAt(yaml, yaml.value as Node, 'only'), written).toBeUndefined();
+    }
   });
 });

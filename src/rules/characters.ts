@@ -131,16 +131,16 @@ export function* rareCharacters(
   for (const { yaml } of [written, ...indicators, ...registers]) {
     const { text } = yaml.source;
     if (!text.includes('\\') && !maybeWithoutGlyph(text)) continue;
-    // Values are printed as they are read: composed.
-    for (const { value, place } of printedTexts(yaml, yaml.value, false)) yield* rareIn(value.normalize('NFC'), place);
+    for (const { value, place } of printedTexts(yaml, yaml.value, false)) yield* rareIn(value, place);
   }
   if (measures !== undefined) yield* rareIn(measures.text, { ...startOf(measures), end: measures.text.length });
 }
 
-function* rareIn(printed: string, place: Span): Iterable<PrintedCharacter> {
-  if (!maybeWithoutGlyph(printed)) return;
+/** All text is printed composed. */
+function* rareIn(text: string, place: Span): Iterable<PrintedCharacter> {
+  if (!maybeWithoutGlyph(text)) return;
   const typed = textOf(place);
-  for (const character of new Set(printed)) {
+  for (const character of new Set(text.normalize('NFC'))) {
     if (maybeWithoutGlyph(character)) yield { character, place: whereTyped(typed, character, place) };
   }
 }

@@ -32,16 +32,16 @@ export function noteOf(note: string): Note | undefined {
   return units === undefined ? undefined : { units, kind: 'only', points: undefined };
 }
 
-/** What the note of an item says: several things only where each of them is what it counts for some units. */
+/** What the note of an item says: several things only where each of them is what it counts for some units, or that it is not for these. */
 function notesOf({ applicability }: DraftItem): readonly Note[] {
   if (applicability === undefined) return [];
   const parts = applicability.split(/[；;]/u).flatMap((each) => noteOf(each) ?? []);
-  if (parts.length > 1 && parts.every(({ kind }) => kind === 'points')) return parts;
+  if (parts.length > 1 && parts.every(({ kind }) => kind !== 'only')) return parts;
   const note = noteOf(applicability);
   return note === undefined ? [] : [note];
 }
 
-/** The kinds of units that notes name; without any of them all units are one kind, with an empty name. */
+/** The kinds of units that notes name, those that are named alone rather than with others; without any of them all units are one kind, with an empty name. */
 export function viewsOf(items: readonly DraftItem[]): readonly string[] {
   const named = new Set<string>();
   const visit = (each: DraftItem): void => {
@@ -49,14 +49,17 @@ export function viewsOf(items: readonly DraftItem[]): readonly string[] {
     each.children.forEach(visit);
   };
   items.forEach(visit);
-  return named.size === 0 ? [''] : [...named];
+  const isMany = (name: string) => name.split('、').some((part) => part !== name && named.has(part));
+  return named.size === 0 ? [''] : [...named].filter((name) => !isMany(name));
 }
 
 /** Whether an item counts for a kind of units: by its own note, or by that which all its parts have. */
 export function appliesFor(item: DraftItem, view: string): boolean {
-  const [note] = notesOf(item);
+  const notes = notesOf(item);
+  const [note] = notes;
   if (note?.kind === 'only') return includes(note.units, view);
-  if (note?.kind === 'except') return !includes(note.units, view);
+  if (notes.some(({ kind, units }) => kind === 'except' && includes(units, view))) return false;
+  if (notes.some(({ kind }) => kind === 'except')) return true;
   return item.children.length === 0 || note !== undefined || item.children.some((each) => appliesFor(each, view));
 }
 
@@ -65,7 +68,7 @@ export function worthFor(item: DraftItem, view: string): string | undefined {
   return notesOf(item).find(({ kind, units }) => kind === 'points' && includes(units, view))?.points;
 }
 
-/** Whether units that a note names include those of a view: 城市区 includes 无乡镇的城市区. */
+/** Whether units that a note names include those of a view: 城市区 includes 无乡镇的城市区, 镇、街道 includes 街道. */
 function includes(units: string, view: string): boolean {
-  return view.includes(units);
+  return view.includes(units) || units.split('、').some((part) => part !== '' && view.endsWith(part));
 }

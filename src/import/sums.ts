@@ -10,6 +10,8 @@ export interface StatedTotal {
   readonly at: Stretch;
   readonly over: readonly DraftItem[];
   readonly isTotal: boolean;
+  /** The kind of units for which it is stated; undefined where it is for all. */
+  readonly units: string | undefined;
 }
 
 /** A system whose sums are to be proved. */
@@ -72,13 +74,13 @@ function addedRemark({ words, adds, points, children, from }: DraftItem): Remark
 
 /** What is said where a stated total is not the sum of what it is the sum of. Whether a bonus that stands among the parts is in the total is told where only one of both sums holds. */
 function totalRemarks(
-  { title, value, at, over }: StatedTotal,
+  { title, value, at, over, units }: StatedTotal,
   items: readonly DraftItem[],
   views: readonly string[],
   cut: readonly DraftItem[],
 ): readonly Remark[] {
   const parts = over.length > 0 ? over : items;
-  const sums = views.map((view) => addedUp(parts, view));
+  const sums = (units === undefined ? views : [units]).map((view) => addedUp(parts, view));
   const [first] = sums;
   const beside = besides(parts);
   const holds = (bonus: Decimal) => sums.every((sum) => sum !== undefined && isSame(sum.plus(bonus), value));
@@ -114,7 +116,11 @@ function countedOf(item: DraftItem, view: string | undefined): Decimal | undefin
   if (points === undefined) return adds !== undefined || isBeside(item) ? Decimal.zero : undefined;
   if (points.kind === 'weight') return weight(points.value, points.scale);
   if (points.kind !== 'points') return Decimal.zero;
-  return Decimal.parse((view === undefined ? undefined : worthFor(item, view)) ?? points.value);
+  const special = view === undefined ? undefined : worthFor(item, view);
+  if (special !== undefined) return Decimal.parse(special);
+  // What is only the sum of its parts is that for each kind of units.
+  const isSum = points.sureness === 'inferred' && view !== undefined && item.children.length > 0;
+  return (isSum ? addedUp(item.children, view) : undefined) ?? Decimal.parse(points.value);
 }
 
 /** Whether all that lies below an indicator is added or taken off beside the sum. */

@@ -22,6 +22,7 @@ const REMARK_CODES = [
   'total-without-bonus',
   'cell-not-used',
   'empty-category',
+  'points-columns',
   'points-differ',
   'points-unread',
   'alternatives-assumed',

@@ -142,5 +142,5 @@ function fullMarksIn(before: readonly SourceParagraph[]): Stated | undefined {
 
 function totalsOf(full: Stated | undefined): readonly StatedTotal[] {
   if (full === undefined) return [];
-  return [{ title: saying(full.from), value: full.value, at: full.from, over: [], isTotal: true }];
+  return [{ title: saying(full.from), value: full.value, at: full.from, over: [], isTotal: true, units: undefined }];
 }

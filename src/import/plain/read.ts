@@ -50,6 +50,8 @@ export function readPlain(file: string, bytes: Uint8Array): PlainText {
 
 /** What ends a text of which more should follow: a number without its unit, or a sign between sentences or within one. The latter of a table of cells is judged with its sums (`recognise/broken-off.ts`). */
 const CUT = /\d\.?\d*$/u;
+/** A number that is all of the last cell of a row, or any text with empty cells behind it. */
+const WHOLE = /[\t|｜]\s*-?\d+(?:\.\d+)?\s*$|[\t|｜]\s*$/u;
 const GOES_ON = /[;；,，、:：(（《“]$/u;
 
 /** That a text breaks off: of a drawing says so its last rule. */
@@ -57,7 +59,8 @@ function breakingOff(sections: readonly Section[], parts: readonly SourcePart[])
   const last = sections.at(-1);
   const line = last?.lines.at(-1);
   if (line === undefined || last?.shape === 'drawn') return [];
-  const isCut = CUT.test(line.text) || (last?.shape !== 'cells' && GOES_ON.test(line.text));
+  const isCell = (last?.shape === 'tabs' || last?.shape === 'bars') && WHOLE.test(line.raw);
+  const isCut = (!isCell && CUT.test(line.text)) || (last?.shape !== 'cells' && GOES_ON.test(line.text));
   return isCut ? breaksOff(parts.at(-1)) : [];
 }
 

@@ -5,7 +5,6 @@ import { departmentsIn } from './departments.ts';
 import { criteriaOfCell, type Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, use } from './ledger.ts';
-import { pointsAndNotes } from './stated-points.ts';
 
 /** Columns that say one thing of an item. */
 const DETAILS = ['method', 'evidence', 'remark', 'applicability'] as const;
@@ -17,7 +16,7 @@ const NOTE = /适用|不考核|[县市区]考核|除外|城市区/u;
 
 /** Gives the items of a row what the other columns say: who scores, how it is looked at, evidence, remarks, whom it is for. */
 export function addDetails(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): void {
-  const items = itemsOf(row, into.open.at(-1), opened);
+  const items = itemsOf(row, into.open.at(-1)?.children ?? into.items, opened);
   if (items.length === 0) return;
   const targets: string[] = [];
   for (const column of row.columns) {
@@ -25,20 +24,21 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
     if (cell === undefined || cell.column !== column.at) continue;
     const detail = detailIn(cell, column);
     if (detail === undefined) continue;
-    if (cell.row === row.at && column.meaning !== 'points') use(book, detail.as, wholeOf(cell.text));
+    if (cell.row === row.at) use(book, detail.as, wholeOf(cell.text));
     if (isTarget(column)) targets.push(detail.said);
     else give(items, detail.as, detail.said, cell);
   }
   if (targets.length > 0) give(items, 'remark', targets.join('；'));
 }
 
+/** Gives the items of a row what they count for kinds of units, in words. */
+export function addForUnits(into: Tree, row: Row, opened: readonly Growing[], note: string | undefined): void {
+  for (const item of itemsOf(row, into.open.at(-1)?.children ?? into.items, opened)) item.forUnits ??= note;
+}
+
 /** What a cell says of the items of its row; undefined for one that says nothing of that kind. */
 function detailIn(cell: SourceCell, column: Column): { readonly as: DetailUse; readonly said: string } | undefined {
   if (cell.text.text.trim() === '') return undefined;
-  if (column.meaning === 'points') {
-    const { notes } = pointsAndNotes(cell.text.text);
-    return notes.length === 0 ? undefined : { as: 'applicability', said: notes.join('；') };
-  }
   const said = sentence([wholeOf(cell.text)]);
   const as = usedAs(column, said);
   const heading = isTarget(column) ? `${column.heading.replace(/\s/gu, '')}：` : '';
@@ -64,10 +64,10 @@ function usedAs({ meaning }: Column, said: string): DetailUse | undefined {
     : undefined;
 }
 
-/** The criteria of a row; where it has none, the title that it opened. */
-function itemsOf(row: Row, parent: Growing | undefined, opened: readonly Growing[]): readonly Growing[] {
+/** The criteria of a row among those beside which they stand; where it has none, the title that it opened. */
+function itemsOf(row: Row, siblings: readonly Growing[], opened: readonly Growing[]): readonly Growing[] {
   const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
-  const criteria = criteriaOfCell(parent?.children ?? [], wording);
+  const criteria = criteriaOfCell(siblings, wording);
   if (criteria.length > 0) return criteria;
   const last = opened.at(-1);
   return last === undefined ? [] : [last];

@@ -26,6 +26,8 @@ export interface Growing {
   evidence: string | undefined;
   remark: string | undefined;
   applicability: string | undefined;
+  /** What it counts for kinds of units, in words, which is said of nothing above it. */
+  forUnits: string | undefined;
   sureness: Sureness;
   readonly children: Growing[];
 }
@@ -43,6 +45,7 @@ export function growing(
     ...{ kind, rank, words, from, label, cell, key: bare(words) },
     ...{ core: false, points: undefined, adds: undefined, hasLimit: false, departments: [], cooperating: [] },
     ...{ scoring: undefined, method: undefined, evidence: undefined, remark: undefined, applicability: undefined },
+    forUnits: undefined,
     ...{ sureness: 'stated', children: [] },
   };
 }
@@ -64,7 +67,7 @@ export function grown(items: readonly Growing[]): readonly DraftItem[] {
       departments: shared.departments,
       cooperating: shared.cooperating,
       ...{ scoring, method, evidence, remark },
-      applicability: shared.applicability,
+      applicability: shared.applicability ?? item.forUnits,
       sureness,
       children: grown(item.children),
     };

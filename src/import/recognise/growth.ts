@@ -4,12 +4,14 @@ import type { Grid } from '../table/grid.ts';
 import type { Growing } from './growing.ts';
 
 /** A sum that a row states, with the items that it is the sum of. */
-interface StatedSum {
+export interface StatedSum {
   readonly title: string;
   readonly value: string;
   readonly at: Stretch;
   readonly over: readonly Growing[];
   readonly isTotal: boolean;
+  /** The kind of units for which it is stated; undefined where it is for all. */
+  readonly units: string | undefined;
 }
 
 /** The most that bonuses add together, in points or `unlimited`, as a row states it. */

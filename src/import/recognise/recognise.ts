@@ -150,7 +150,7 @@ function systemOf({ title, marks, segments }: Group, book: Ledger): DraftSystem 
   const whole = marksOf(marks, book);
   if (whole !== undefined) {
     const name = heading === undefined ? saying(whole.from) : sentence([heading]);
-    totals.push({ title: name, value: whole.value, at: whole.from, over: [], isTotal: true });
+    totals.push({ title: name, value: whole.value, at: whole.from, over: [], isTotal: true, units: undefined });
   }
   const system = { items: drafted, totals, lastCut: brokenOff(drafted, book) };
   proveBonuses(growingTree.bonuses, drafted, book);

@@ -3,27 +3,56 @@ import { wholeOf } from '../said/piece.ts';
 import { type PointCell, pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import type { Column } from '../table/columns.ts';
+import { classPoints } from './class-points.ts';
 import type { Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { ownerOf } from './owner.ts';
 import { kindIn, pointsOf } from './titles.ts';
 
+/** What a row itself counts, and what it counts for some units instead, in words. */
+export interface OwnPoints {
+  readonly read: PointCell | undefined;
+  readonly note: string | undefined;
+}
+
 /** Gives points to the titles that they belong to; what is left is what the row itself counts. */
-export function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): PointCell | undefined {
-  let own: PointCell | undefined;
+export function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): OwnPoints {
+  let own: OwnPoints = { read: undefined, note: undefined };
   for (const column of row.columns.filter(({ meaning }) => meaning === 'points' || meaning === 'weight')) {
-    const cell = row.grid[row.at]?.[column.at];
-    const read = cell === undefined ? undefined : pointsIn(cell, into, row, column, book);
-    if (cell === undefined || read === undefined) continue;
-    const stated = column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read;
+    const stated = statedBy(column, into, row, book);
+    if (stated === undefined) continue;
+    const { cell, read, note } = stated;
     const owner = ownerOf(into, row, column, cell, opened);
-    if (owner !== undefined) give(owner, stated, into, cell, book);
-    else if (read.kind === 'points' && isOverAll(cell, row)) {
-      into.sums.push({ title: column.heading, value: read.value, at: wholeOf(cell.text), over: [], isTotal: true });
-    } else own = stated;
+    if (owner !== undefined) {
+      give(owner, read, into, cell, book);
+      owner.forUnits ??= note;
+    } else if (read.kind === 'points' && isOverAll(cell, row)) {
+      const at = wholeOf(cell.text);
+      into.sums.push({ title: column.heading, value: read.value, at, over: [], isTotal: true, units: undefined });
+    } else own = { read, note };
   }
   return own;
+}
+
+/** What a column states in a row, with the columns beside it that say it of other kinds of units. */
+function statedBy(
+  column: Column,
+  into: Tree,
+  row: Row,
+  book: Ledger,
+): { readonly cell: SourceCell; readonly read: PointCell; readonly note: string | undefined } | undefined {
+  if (column.units !== undefined) return classPoints(row, into.open.at(-1)?.words ?? '', book);
+  const cell = row.grid[row.at]?.[column.at];
+  const read = cell === undefined ? undefined : pointsIn(cell, into, row, column, book);
+  if (cell === undefined || read === undefined) return undefined;
+  const { notes } = pointsAndNotes(cell.text.text);
+  const note = notes.length === 0 ? undefined : notes.join('；');
+  return {
+    cell,
+    read: column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read,
+    note,
+  };
 }
 
 /** What a cell that begins in a row states in a column of points; what nobody can read is told. */
@@ -36,6 +65,9 @@ function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: 
   } else use(book, 'points', wholeOf(cell.text));
   return read;
 }
+
+/** What kinds of units are called. */
+const UNITS = /(?:[县市区旗乡镇村类组]|街道|社区|部门|单位|机关|企业|学校)$/u;
 
 /** Whether what a cell states is for all rows to the end of the table, of which each has a wording of its own. */
 function isOverAll({ row: first, rowspan }: SourceCell, { grid, wording }: Row): boolean {
@@ -73,8 +105,12 @@ export function give(item: Growing, stated: PointCell, into: Tree, cell: SourceC
   else item.points = { kind: stated.kind, value: stated.value, sureness: 'stated' };
 }
 
-/** A cell of points without the lines below that say what some units have instead, and these lines. */
+/** A cell of points without the lines below that say what some units have instead, and these lines; all of them where each says what it is for some. */
 export function pointsAndNotes(text: string): { readonly points: string; readonly notes: readonly string[] } {
+  const lines = text.trim().split(/[\s；;，,]+/u);
+  const byUnits = lines.map(noteOf);
+  if (lines.length > 1 && byUnits.every((note) => note?.kind === 'points' && UNITS.test(note.units)))
+    return { points: byUnits[0]?.points ?? '', notes: lines };
   const [points = '', ...notes] = text.trim().split('\n');
   return notes.every((line) => noteOf(line)?.kind === 'points') ? { points, notes } : { points: text, notes: [] };
 }

@@ -4,12 +4,13 @@ import { pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf, type Grid, textAt } from '../table/grid.ts';
+import { pointColumns } from '../table/point-columns.ts';
 import { formsOfNumbers, isOneText, kindOf, mostIn, statedIn } from '../table/rows.ts';
 import type { Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
-import { addDetails } from './details.ts';
+import { addDetails, addForUnits } from './details.ts';
 import type { Growing } from './growing.ts';
-import type { Row, Tree } from './growth.ts';
+import type { Row, StatedSum, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { addCriteria } from './row-criteria.ts';
 import { give, statePoints } from './stated-points.ts';
@@ -18,7 +19,8 @@ import { titled } from './titles.ts';
 /** Adds the rows of a segment to a tree. */
 export function addRows(into: Tree, segment: Segment, book: Ledger): void {
   const { grid, rows } = segment;
-  const columns = workingColumns(segment);
+  const { columns, read, unread } = pointColumns(workingColumns(segment));
+  if (read !== undefined) tellColumns(read, unread, segment, book);
   const levels = levelColumns(columns);
   const wording = wordingColumn(columns);
   const forms = formsOfNumbers(grid, rows, columns);
@@ -35,11 +37,19 @@ export function addRows(into: Tree, segment: Segment, book: Ledger): void {
   }
 }
 
+/** Tells that of several columns of points one is read. */
+function tellColumns(read: Column, unread: readonly Column[], { grid, header }: Segment, book: Ledger): void {
+  const cell = grid[header?.row ?? 0]?.[read.at];
+  const facts = { title: read.heading, text: unread.map(({ heading }) => heading).join('、') };
+  remark(book, 'points-columns', facts, cell === undefined ? undefined : wholeOf(cell.text), true);
+}
+
 function addRow(into: Tree, row: Row, book: Ledger): void {
   const opened = openLevels(into, row, book);
   noteNumber(into, row, opened.length > 0 || row.levels.length === 0, book);
-  const points = statePoints(into, row, opened, book);
-  addCriteria(into, row, points, opened, book);
+  const { read, note } = statePoints(into, row, opened, book);
+  addCriteria(into, row, read, opened, book);
+  addForUnits(into, row, opened, note);
   addDetails(into, row, opened, book);
 }
 
@@ -61,7 +71,7 @@ function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger): void 
   });
   // A title over the whole row says nothing in the other columns.
   const beside: Row = { ...row, columns: row.columns.filter(({ at }) => row.grid[row.at]?.[at] !== cell) };
-  const points = statePoints(into, { ...beside, wording: undefined }, [section], book);
+  const { read: points } = statePoints(into, { ...beside, wording: undefined }, [section], book);
   const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
   const isScored = wording !== undefined && wording !== cell && isOwn(wording, row);
   const isCopied = hasRows && isScored;
@@ -136,14 +146,14 @@ function isSameName({ cell }: Growing, other: SourceCell): boolean {
 
 /** A row of a sum: of the title that it repeats, or of all items since the sum before. */
 function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
-  const cell = statedIn(row.grid, row.at, row.columns);
-  const read = cell === undefined ? undefined : pointCell(cell.text.text);
+  const stated = statedIn(row.grid, row.at, row.columns);
   const as = isTotal ? 'total' : 'subtotal';
   for (const each of ownCells(row)) {
     const isName = into.open.some((open) => isSameName(open, each));
     use(book, isName ? 'repeated' : as, wholeOf(each.text));
   }
-  if (cell === undefined || read?.kind !== 'points') return;
+  if (stated === undefined) return;
+  const { cell, read } = stated;
   const at = wholeOf(cell.text);
   const first = row.levels[0];
   const named = first === undefined ? '' : textAt(row.grid, row.at, first.at);
@@ -157,8 +167,19 @@ function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
   const title = saying(wholeOf(ownCells(row)[0]?.text ?? cell.text)).trim();
   const isAll = /总/u.test(title) || into.summed >= into.items.length;
   const over = isAll ? [] : into.items.slice(into.summed);
-  into.sums.push({ title, value: read.value, at, over, isTotal: isTotal && isAll });
+  into.sums.push(...sumsOf(row, { title, value: read.value, at, over, isTotal: isTotal && isAll, units: undefined }));
   into.summed = into.items.length;
+}
+
+/** A sum of a row, or those for each kind of units where columns state them apart. */
+function sumsOf({ grid, at, columns }: Row, sum: StatedSum): readonly StatedSum[] {
+  const apart = columns.flatMap(({ at: column, units }): readonly StatedSum[] => {
+    const cell = units === undefined ? undefined : grid[at]?.[column];
+    const read = cell === undefined ? undefined : pointCell(cell.text.text);
+    if (cell === undefined || read?.kind !== 'points') return [];
+    return [{ ...sum, value: read.value, at: wholeOf(cell.text), units }];
+  });
+  return apart.length === 0 ? [sum] : apart;
 }
 
 /** A row of what all bonuses add at most: what it states is proved when all items are known. */

@@ -11,6 +11,8 @@ export interface Column {
   readonly heading: string;
   /** Whether only its content says what it is. */
   readonly isGuessed: boolean;
+  /** The kind of units for which it says what things count; absent where it is for all. */
+  readonly units?: string | undefined;
 }
 
 /** What the columns of a table hold, by their headings and, where those say nothing, by what stands in them. */
@@ -40,7 +42,7 @@ function byContent(grid: Grid, rows: readonly number[], at: number): Meaning {
   const part = (holds: (text: string) => boolean) => said.filter(holds).length / said.length;
   if (part((text) => /^\d{1,3}[.、]?$|^[一二三四五六七八九十]{1,3}、?$/u.test(text)) > 0.8 && isCounted(said))
     return 'number';
-  if (part((text) => /\d/u.test(text) && pointCell(text)?.kind === 'points') > 0.7) return 'points';
+  if (part((text) => /\p{Nd}/u.test(text) && pointCell(text)?.kind === 'points') > 0.7) return 'points';
   if (part((text) => /[局办委部厅院会团署处科室]$/u.test(text) && text.length <= 40) > 0.7) return 'department';
   if (part((text) => /适用|不考核|[县市区]考核/u.test(text)) > 0.5) return 'applicability';
   if (part((text) => /扣|不得分|得\d/u.test(text)) > 0.7) return 'scoring';
@@ -68,17 +70,16 @@ function withoutRivals(columns: readonly Column[]): readonly Column[] {
 function inLevels(columns: readonly Column[]): readonly Column[] {
   const hasWording = columns.some(({ meaning }) => meaning === 'content');
   if (hasWording) return columns;
-  const levels = columns.filter(({ meaning }) => meaning === 'level');
-  const named = levels.toSorted((a, b) => rank(a) - rank(b)).at(-1);
+  const named = inOrder(columns.filter(({ meaning }) => meaning === 'level')).at(-1);
   const last = named ?? columns.find(({ meaning }) => meaning === 'scoring');
   return columns.map((column) => (column === last ? { ...column, meaning: 'content' } : column));
 }
 
-/** Level columns in their order: by the level that they name, else from the left to the right. */
+/** Level columns in their order: those that name a level by it, all others where they stand. */
 export function levelColumns(columns: readonly Column[]): readonly Column[] {
   const wording = wordingColumn(columns);
   const naming = columns.filter((each) => (each.meaning === 'level' || each.meaning === 'content') && each !== wording);
-  return naming.toSorted((a, b) => rank(a) - rank(b));
+  return inOrder(naming);
 }
 
 /** The column with what is scored: the last with contents. */
@@ -86,7 +87,10 @@ export function wordingColumn(columns: readonly Column[]): Column | undefined {
   return columns.findLast(({ meaning }) => meaning === 'content');
 }
 
-function rank({ heading, at }: Column): number {
-  const level = levelNamed(heading);
-  return level === undefined ? 10_000 + at : level * 10;
+/** Columns that name a level change places among themselves until they stand in the order of their levels. */
+function inOrder(columns: readonly Column[]): readonly Column[] {
+  const named = columns
+    .filter(({ heading }) => levelNamed(heading) !== undefined)
+    .toSorted((a, b) => (levelNamed(a.heading) ?? 0) - (levelNamed(b.heading) ?? 0));
+  return columns.map((column) => (levelNamed(column.heading) === undefined ? column : (named.shift() ?? column)));
 }

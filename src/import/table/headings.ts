@@ -2,12 +2,19 @@
 export type Meaning =
   | ('number' | 'level' | 'content' | 'points' | 'weight' | 'scoring' | 'method' | 'department' | 'cooperating')
   | ('evidence' | 'remark' | 'applicability' | 'unit' | 'target')
+  /** What something counts for one kind of units of several. */
+  | 'points-for'
   /** What is filled in later, and is nothing of the system. */
   | ('score' | 'unknown');
 
 /** What offices call their columns: the first that fits says what a column is. Headings come without white space, full-width signs and what stands in brackets at their end. */
 const HEADINGS: readonly (readonly [Meaning, RegExp])[] = [
   ['unit', /^(?:计量|计算)?单位(?:名称)?$|计量单位/u],
+  [
+    'applicability',
+    /适用|被考[核评](?:单位|部门|对象)|^(?:考核|评价|考评)(?:对象|范围)$|^(?:涉及|参评)(?:单位|对象)$/u,
+  ],
+  ['scoring', /分值(?:说明|构成|依据)|计算(?:公式|方法|方式|办法)|(?:计分|评分|考核|评价)公式/u],
   ['number', /^(?:序号|编号|序|项次|号|NO\.?|No\.?)$/u],
   ['points', /分值|^标准分|^应得分|^赋分$|^满分|^总分$|^分数$|^基[准础本]分|^权重分(?!解|配)|^标准得分|^配分|^计分$/u],
   [
@@ -24,10 +31,9 @@ const HEADINGS: readonly (readonly [Meaning, RegExp])[] = [
   ['evidence', /佐证|印证|证明|材料|^资料|数据来源|信息来源|台账/u],
   [
     'department',
-    /(?:考核|责任|负责|牵头|认定|评价|主办|评分|实施|承办|主管|组织|主体|考评|评议)[^，。]{0,6}(?:单位|部门|科室|处室|主体|责任人)$|^(?:部门|科室|处室|单位|责任人)$/u,
+    /(?:考核|责任|负责|牵头|认定|评价|主办|评分|实施|承办|主管|组织|主体|考评|评议)[^，。]{0,6}(?:单位|部门|[科处股]室|[站股]所|主体|机构|责任人)$|^(?:部门|[科处股]室|单位|责任人|牵头|主责)$/u,
   ],
-  ['applicability', /适用/u],
-  ['target', /目标值|^目标$|标准值|达标值/u],
+  ['target', /目标值|^目标$|标准值|达标值|时限|时间节点|(?:完成|考核|评价)(?:时间|周期|频次)/u],
   ['remark', /备注|^说明$|^注$/u],
   [
     'content',
@@ -41,7 +47,7 @@ const HEADINGS: readonly (readonly [Meaning, RegExp])[] = [
 
 /** What a heading says that its column holds, and whether it says it in a word that only headings have. */
 export function meaningOf(heading: string): Meaning {
-  const said = bareHeading(heading);
+  const said = bareHeading(heading).replace(WITH_POINTS, '');
   if (said === '' || said.length > 14) return 'unknown';
   return HEADINGS.find(([, pattern]) => pattern.test(said))?.[0] ?? 'unknown';
 }
@@ -57,3 +63,6 @@ export function bareHeading(heading: string): string {
   const said = heading.normalize('NFKC').replace(/\s/gu, '');
   return said.replace(/\([^()]*\)$|[★☆/／].*$/gu, '') || said;
 }
+
+/** A heading that names points beside what they are of: 考核内容及分值 is one of contents. */
+const WITH_POINTS = /(?:及|和|与|、)(?:标准|满)?(?:分值|分数|权重)$|^(?:标准)?(?:分值|分数|权重)(?:及|和|与|、)/u;

@@ -1,6 +1,6 @@
 import { formOfNumber } from '../said/labels.ts';
 import { FIGURE, plainFigure } from '../said/numbers.ts';
-import { pointCell } from '../said/point-cells.ts';
+import { type PointCell, pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { type Column, levelColumns, wordingColumn } from './columns.ts';
 import { cellsOf, type Grid, textAt } from './grid.ts';
@@ -10,6 +10,11 @@ export type RowKind = 'empty' | 'total' | 'subtotal' | 'bonus' | 'note' | 'secti
 
 const TOTAL =
   /^(?:总分|总计|合计|共计|满分|总得分|合计得分|总合计|总分值)(?:[（(](?:.{0,10}|每类单位均为[\d.]{1,12}分)[)）])?[：:]?$/u;
+/** A sum that stands in one cell with what it is: 合计：20分, 总分（100分）. */
+const STATING = new RegExp(
+  `^(?:总分|总计|合计|共计|满分|总得分|合计得分|总合计|总分值|小计)[（(:：为]?[:：]?(${FIGURE})分?[)）]?$`,
+  'u',
+);
 const MOST = new RegExp(`^最多(${FIGURE})分$`, 'u');
 const SUBTOTAL = /^(?:小计|分计|本项小计)[：:]?$/u;
 const NOTE = /^[（(]?(?:注|备注|说明|填表说明|附注)\d?[)）]?[：:]|^(?:注|备注|说明)$|^校验码/u;
@@ -22,8 +27,8 @@ export function kindOf(grid: Grid, row: number, columns: readonly Column[], form
   const own = cells.filter((cell) => cell.row === row);
   if (cells.length === 0 || own.length === 0) return 'empty';
   const said = own.map((cell) => cell.text.text.replace(/\s/gu, ''));
-  if (said.some((text) => SUBTOTAL.test(text))) return 'subtotal';
-  if (said.some((text) => TOTAL.test(text))) return 'total';
+  if (said.some((text) => SUBTOTAL.test(text) || (STATING.test(text) && text.startsWith('小计')))) return 'subtotal';
+  if (said.some((text) => TOTAL.test(text) || STATING.test(text))) return 'total';
   if (isBonus(said)) return 'bonus';
   if (NOTE.test(said[0] ?? '') || (said.length <= 4 && SIGNED.test(said[0] ?? ''))) return 'note';
   if (isSection(grid, row, columns, forms, cells)) return 'section';
@@ -51,12 +56,25 @@ export function formsOfNumbers(grid: Grid, rows: readonly number[], columns: rea
   return [...new Set(forms)];
 }
 
-/** The one figure that a row of totals states; undefined where it states none. */
-export function statedIn(grid: Grid, row: number, columns: readonly Column[]): SourceCell | undefined {
+/** A figure that a row of totals states, and the cell in which it stands. */
+export interface StatedFigure {
+  readonly cell: SourceCell;
+  readonly read: PointCell & { readonly kind: 'points' };
+}
+
+/** The one figure that a row of totals states, in a cell of its own or behind the name; undefined where it states none. */
+export function statedIn(grid: Grid, row: number, columns: readonly Column[]): StatedFigure | undefined {
   const own = cellsOf(grid[row]).filter((cell) => cell.row === row);
-  const figures = own.filter(({ text }) => /\d/u.test(text.text) && pointCell(text.text)?.kind === 'points');
-  const inColumn = figures.filter(({ column }) => columns[column]?.meaning === 'points');
+  const figures = own.flatMap((cell) => figureIn(cell) ?? []);
+  const meaningAt = (at: number) => columns.find((each) => each.at === at)?.meaning;
+  const inColumn = figures.filter(({ cell }) => meaningAt(cell.column) === 'points');
   return inColumn.at(0) ?? (figures.length === 1 ? figures[0] : undefined);
+}
+
+function figureIn(cell: SourceCell): StatedFigure | undefined {
+  const said = cell.text.text.replace(/\s/gu, '');
+  const read = pointCell(STATING.exec(said)?.[1] ?? said);
+  return /\p{Nd}/u.test(said) && read?.kind === 'points' ? { cell, read } : undefined;
 }
 
 /** A row that only names what the rows below belong to: one cell over the table, or a number of the outer form. */

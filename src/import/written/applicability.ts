@@ -3,6 +3,15 @@ export type Applicability =
   | { readonly kind: 'only' | 'except'; readonly names: readonly string[] }
   | { readonly kind: 'points'; readonly names: readonly string[]; readonly points: string };
 
+/** Who an item is for, by ids of classes, and the points of classes that have others. */
+export interface Restriction {
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+  readonly pointsFor: readonly (readonly [id: string, points: string])[];
+  /** The note in the words of the file, where nothing plain could be read of it. */
+  readonly unread?: string;
+}
+
 const ITEM = '(?:此|本|该)?(?:项|条)?(?:指标|考核内容|内容|考核)?';
 const FORMS: readonly (readonly [RegExp, Applicability['kind']])[] = [
   [/^(.{1,60})：(\d{1,6}(?:\.\d{1,4})?)分?$/u, 'points'],

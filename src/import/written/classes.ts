@@ -1,20 +1,13 @@
 import type { DraftItem, Remark } from '../draft.ts';
 import { classId } from '../ids/classes.ts';
-import { type Applicability, readApplicability } from './applicability.ts';
+import { type Applicability, type Restriction, readApplicability } from './applicability.ts';
+import { pointsOf } from './counted.ts';
+import { raisePoints } from './raised.ts';
 
 /** A unit class as it is written in the scheme. */
 export interface WrittenClass {
   readonly id: string;
   readonly name: string;
-}
-
-/** Who an item is for, by ids of classes, and the points of classes that have others. */
-export interface Restriction {
-  readonly only?: readonly string[];
-  readonly except?: readonly string[];
-  readonly pointsFor: readonly (readonly [id: string, points: string])[];
-  /** The note in the words of the file, where nothing plain could be read of it. */
-  readonly unread?: string;
 }
 
 /** The unit classes of a system, with what notes of its items say by them. */
@@ -31,15 +24,19 @@ export function classesOf(
   whole: WrittenClass,
   known: readonly WrittenClass[],
 ): Classes {
-  const noted = eachItem(items).flatMap((item) => {
-    const note = item.applicability;
-    return note === undefined ? [] : [{ item, note, read: readApplicability(note) }];
-  });
+  const noted = partedNames(
+    eachItem(items).flatMap((item) => {
+      const note = item.applicability;
+      return note === undefined ? [] : [{ item, note, read: readApplicability(note) }];
+    }),
+  );
   const statements = noted.flatMap(({ read }) => read ?? []);
   const names = [...new Set(statements.flatMap((each) => each.names))];
   const byName = new Map(known.map((each) => [each.name, [each.id]] as const));
   const isKnown = known.length > 0 && names.every((each) => byName.has(each));
-  const made = isKnown ? { classes: known, ids: byName, remarks: [] } : madeClasses(names, statements, title, whole);
+  const made = isKnown
+    ? { classes: known, ids: byName, remarks: [] }
+    : madeClasses(names, statements, noted.some(countsForEach), title, whole);
   const restrictions = new Map<DraftItem, Restriction>();
   const remarks: Remark[] = [...made.remarks];
   for (const { item, note, read } of noted) {
@@ -48,7 +45,35 @@ export function classesOf(
       remarks.push({ code: 'class-unread', facts: { note }, at: item.from[0], changesTotal: true });
   }
   for (const item of items) liftRestriction(item, restrictions);
+  raisePoints(items, restrictions);
   return { classes: made.classes, restrictions, remarks };
+}
+
+/** A note of an item with what it says. */
+interface Noted {
+  readonly item: DraftItem;
+  readonly note: string;
+  readonly read: readonly Applicability[] | undefined;
+}
+
+/** Names between 、 are one class, unless another note names one of them alone: 镇、街道 are two where 街道 is one. */
+function partedNames(noted: readonly Noted[]): readonly Noted[] {
+  const all = new Set(noted.flatMap(({ read }) => read?.flatMap(({ names }) => names) ?? []));
+  const parted = (name: string) => {
+    const parts = name.split('、').filter((each) => each !== '');
+    return parts.length > 1 && parts.some((each) => all.has(each)) ? parts : [name];
+  };
+  return noted.map((each) => ({
+    ...each,
+    read: each.read?.map((said) => ({ ...said, names: [...new Set(said.names.flatMap(parted))] })),
+  }));
+}
+
+/** Whether a note says what an item counts for each kind of units: one of several figures is what stands as its points. */
+function countsForEach({ item, read }: Noted): boolean {
+  const stated = read?.flatMap((each) => (each.kind === 'points' ? [each.points] : [])) ?? [];
+  const own = pointsOf(item)?.toString();
+  return stated.length > 1 && stated.some((each) => each === own);
 }
 
 /** Who all parts of an item are for, the item is for. */
@@ -87,6 +112,7 @@ interface Made {
 function madeClasses(
   names: readonly string[],
   statements: readonly Applicability[],
+  isForEach: boolean,
   title: string,
   whole: WrittenClass,
 ): Made {
@@ -100,7 +126,8 @@ function madeClasses(
   const meant = new Set(
     statements.flatMap((each) => (each.kind === 'only' && each.names.length === 1 ? each.names : [])),
   );
-  const doesDivide = tops.filter((top) => meant.has(top)).length > 1;
+  const doesDivide =
+    isForEach || tops.filter((top) => [top, ...partsOf(top)].some((each) => meant.has(each))).length > 1;
   const taken = new Set<string>();
   const classes = ordered.map((name) => {
     const id = classId(name, taken);

@@ -2,7 +2,7 @@ import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { DraftItem, Remark } from '../draft.ts';
 import { ruleFrom } from '../scoring/rule.ts';
-import type { Restriction } from './classes.ts';
+import type { Restriction } from './applicability.ts';
 import { pointsOf } from './counted.ts';
 import type { Lead } from './leads.ts';
 import { wordingFrom } from './wording.ts';

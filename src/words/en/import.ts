@@ -20,6 +20,7 @@ export const words: ImportWords = {
     'cell-not-used': ({ title }) => `“${title}” has items of its own below it; what stands in its row looks copied by mistake and was not written`,
     'empty-category': ({ title }) => `“${title}” has nothing below it and no points, and was not written`,
     'system-again': ({ title }) => `“${title}” stands in the file once more and says nothing else; written once`,
+    'points-columns': ({ title, text }) => `“${text}” and “${title}” all look like columns of points; “${title}” was read, the others were not`,
     'points-differ': ({ title, stated, actual }) => `“${title}” has ${stated} in the column of points and ${actual} in its title; written as in the column`,
     'points-unread': ({ title, text }) => `the points “${text}” of “${title}” were not understood and not written`,
     'alternatives-assumed': ({ title, stated, count }) => `“${title}” counts ${stated} and so does each of ${count} items below it; taken for one unit’s each, and not added up`,

@@ -20,6 +20,7 @@ export const words: ImportWords = {
     'cell-not-used': ({ title }) => `“${title}”下面另有各项，这一行的内容像是误填的，没有录入`,
     'empty-category': ({ title }) => `“${title}”下面没有内容，也没有分值，没有录入`,
     'system-again': ({ title }) => `“${title}”在同一份文件里又有一份，内容都已录入，只录入一次`,
+    'points-columns': ({ title, text }) => `“${text}”和“${title}”几栏都像分值，按“${title}”录入，其余的没有录入`,
     'points-differ': ({ title, stated, actual }) => `“${title}”的分值栏写 ${stated}，名称里写 ${actual}，按分值栏录入`,
     'points-unread': ({ title, text }) => `“${title}”的分值“${text}”看不懂，没有录入`,
     'alternatives-assumed': ({ title, stated, count }) => `“${title}”为 ${stated} 分，下面 ${count} 项各为这么多分，看作各对一个单位的一项，不相加`,

@@ -23,6 +23,7 @@ const REMARK_CODES = [
   'cell-not-used',
   'empty-category',
   'points-columns',
+  'weights-as-points',
   'points-differ',
   'points-unread',
   'alternatives-assumed',

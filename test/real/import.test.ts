@@ -82,7 +82,7 @@ const TRUTHS: readonly Truth[] = [
     file: 'sheet/03-two-parts-weights.xlsx',
     shape: [2, 9, 10],
     fullMarks: undefined,
-    worth: ['0.5', '0.5'],
+    worth: ['50%', '50%'],
     remarks: [],
   },
   { file: 'sheet/04-warehouse-safety-1000.csv', ...WAREHOUSE },

@@ -5,6 +5,7 @@ import { departmentsIn } from './departments.ts';
 import { criteriaOfCell, type Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, use } from './ledger.ts';
+import type { OwnPoints } from './stated-points.ts';
 
 /** Columns that say one thing of an item. */
 const DETAILS = ['method', 'evidence', 'remark', 'applicability'] as const;
@@ -20,7 +21,7 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
   if (items.length === 0) return;
   const targets: string[] = [];
   for (const column of row.columns) {
-    const cell = row.grid[row.at]?.[column.at];
+    const cell = cellIn(row, column);
     if (cell === undefined || cell.column !== column.at) continue;
     const detail = detailIn(cell, column);
     if (detail === undefined) continue;
@@ -31,9 +32,28 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
   if (targets.length > 0) give(items, 'remark', targets.join('；'));
 }
 
-/** Gives the items of a row what they count for kinds of units, in words. */
-export function addForUnits(into: Tree, row: Row, opened: readonly Growing[], note: string | undefined): void {
-  for (const item of itemsOf(row, into.open.at(-1)?.children ?? into.items, opened)) item.forUnits ??= note;
+/** Gives the items of a row what they count for kinds of units and how their points are given, in words. */
+export function addSaid(into: Tree, row: Row, opened: readonly Growing[], { note, rule }: OwnPoints): void {
+  for (const item of itemsOf(row, into.open.at(-1)?.children ?? into.items, opened)) {
+    item.forUnits ??= note;
+    if (rule !== undefined) item.scoring = item.scoring === undefined ? rule : `${rule}\n${item.scoring}`;
+  }
+}
+
+/** The cell of a column in a row. A department that stands before all names is that of the rows below as well, where theirs is blank: a format without merged cells prints it once. */
+function cellIn({ grid, at, columns, levels, wording }: Row, column: Column): SourceCell | undefined {
+  const own = grid[at]?.[column.at];
+  const naming = [...levels, ...(wording === undefined ? [] : [wording])];
+  const isFirst = column.meaning === 'department' && naming.every((each) => column.at < each.at);
+  if (!isFirst || (own?.text.text.trim() ?? '') !== '') return own;
+  const numbers = columns.filter(({ meaning }) => meaning === 'number').map((each) => each.at);
+  const isRow = (row: number) => numbers.every((each) => (grid[row]?.[each]?.text.text.trim() ?? '') !== '');
+  for (let row = at; row >= 0 && isRow(row); row -= 1) {
+    const cell = grid[row]?.[column.at];
+    if (cell !== undefined && cell.text.text.trim() !== '')
+      return cell.text.text.trim() === column.heading ? undefined : cell;
+  }
+  return undefined;
 }
 
 /** What a cell says of the items of its row; undefined for one that says nothing of that kind. */

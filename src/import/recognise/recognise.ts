@@ -2,13 +2,15 @@ import type { Draft, DraftParagraph, DraftSystem, Stated, Use } from '../draft.t
 import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
-import type { Source, SourceParagraph, SourceTable, Stretch } from '../source.ts';
+import type { Source, SourceParagraph, SourcePart, SourceTable, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf } from '../table/grid.ts';
 import { lastHeading } from '../table/header.ts';
 import { headerCells, isScored, type Segment, segmentsOf } from '../table/segment.ts';
+import { besideEachOther } from '../table/side-by-side.ts';
 import { workingColumns } from '../table/working.ts';
+import { absoluteWeights } from './absolute-weights.ts';
 import { alternatives } from './alternatives.ts';
 import { proveBonuses } from './bonuses.ts';
 import { brokenOff } from './broken-off.ts';
@@ -89,7 +91,10 @@ function groupsOf({ parts }: Source, book: Ledger): readonly Group[] {
   const groups: Group[] = [];
   let last: Segment | undefined;
   let between: SourceParagraph[] = [];
-  for (const part of parts) {
+  const apart = parts.flatMap((each): readonly SourcePart[] =>
+    each.kind === 'table' ? besideEachOther(each) : [each],
+  );
+  for (const part of apart) {
     if (part.kind === 'paragraph') {
       between.push(part);
       continue;
@@ -184,6 +189,7 @@ function nameOf(column: Column | undefined): string {
 /** What is known of a tree when all its rows have been read. */
 function finished({ items }: Tree, book: Ledger): readonly Growing[] {
   const all = emptied(tiered(items), book);
+  absoluteWeights(all, book);
   alternatives(all, book);
   filledUp(all);
   return all;

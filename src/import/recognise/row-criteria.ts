@@ -1,6 +1,6 @@
 import type { DraftPoints } from '../draft.ts';
 import { sentence, wholeOf } from '../said/piece.ts';
-import type { PointCell } from '../said/point-cells.ts';
+import type { CountedPoints } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { criteriaOfCell, type Growing, growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
@@ -12,7 +12,7 @@ import { kindIn, pointsOf } from './titles.ts';
 export function addCriteria(
   into: Tree,
   row: Row,
-  own: PointCell | undefined,
+  own: CountedPoints | undefined,
   opened: readonly Growing[],
   book: Ledger,
 ): void {
@@ -34,7 +34,7 @@ export function addCriteria(
 /** The criteria of a cell that has not been read yet. */
 function fresh(
   cell: SourceCell,
-  own: PointCell | undefined,
+  own: CountedPoints | undefined,
   into: Tree,
   parent: Growing | undefined,
   book: Ledger,
@@ -49,7 +49,7 @@ function fresh(
 /** What a row without a wording says belongs to the title that it opened. */
 function leave(
   into: Tree,
-  own: PointCell | undefined,
+  own: CountedPoints | undefined,
   scoring: SourceCell | undefined,
   opened: readonly Growing[],
   row: Row,
@@ -84,7 +84,7 @@ function again(
   before: readonly Growing[],
   cell: SourceCell,
   row: Row,
-  own: PointCell | undefined,
+  own: CountedPoints | undefined,
   into: Tree,
 ): readonly Growing[] {
   const [first] = before;
@@ -113,7 +113,7 @@ function paired(scoring: SourceCell, cell: SourceCell, row: Row, book: Ledger): 
 }
 
 /** Gives criteria what their row counts: one all of it, several what they say themselves. */
-function state(criteria: readonly Growing[], own: PointCell | undefined, into: Tree): void {
+function state(criteria: readonly Growing[], own: CountedPoints | undefined, into: Tree): void {
   const [only] = criteria;
   const stated = own === undefined ? undefined : asDrafted(own, into);
   if (stated === undefined || only === undefined) return;
@@ -124,7 +124,7 @@ function state(criteria: readonly Growing[], own: PointCell | undefined, into: T
   }
 }
 
-function asDrafted(own: PointCell, into: Tree): DraftPoints | undefined {
+function asDrafted(own: CountedPoints, into: Tree): DraftPoints | undefined {
   if (own.kind === 'nothing') return undefined;
   if (own.kind === 'veto') return { kind: 'veto', sureness: 'stated' };
   if (own.kind === 'weight') return { kind: 'weight', value: own.value, scale: own.scale, sureness: 'stated' };

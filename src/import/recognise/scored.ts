@@ -6,7 +6,7 @@ import { type Growing, growing } from './growing.ts';
 import { type ListedItem, listed } from './items.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { annotate, annotated } from './note-lines.ts';
-import { kindIn, pointsOf } from './titles.ts';
+import { kindIn, pointsOf, weightOf } from './titles.ts';
 
 /** Deeper than any title. */
 const RANK = 1000;
@@ -64,7 +64,9 @@ function criterionOf(
   if (words === '') return [];
   const criterion = growing('criterion', RANK, words, pieces, cell, item.label);
   if (rules.length > 0) criterion.scoring = sentence(rules).replace(/^[，,。；;、]/u, '');
-  if (kind === 'points' && item.points !== undefined) criterion.points = pointsOf(kind, item.points);
+  const isWeight = item.worth.some((each) => each.isWeight);
+  if (isWeight && item.points !== undefined) criterion.points = weightOf(item.points);
+  else if (kind === 'points' && item.points !== undefined) criterion.points = pointsOf(kind, item.points);
   else if (kind !== 'points') criterion.points = beside(words, kind, item.points);
   else if (item.label !== '' && item.adds === undefined && TAKES.test(words)) criterion.points = UNLIMITED;
   if (item.adds === undefined) return [criterion];

@@ -1,6 +1,6 @@
 import { noteOf } from '../applicability.ts';
 import { wholeOf } from '../said/piece.ts';
-import { type PointCell, pointCell } from '../said/point-cells.ts';
+import { type CountedPoints, type PointCell, pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import { classPoints } from './class-points.ts';
@@ -10,27 +10,29 @@ import { type Ledger, remark, use } from './ledger.ts';
 import { ownerOf } from './owner.ts';
 import { kindIn, pointsOf } from './titles.ts';
 
-/** What a row itself counts, and what it counts for some units instead, in words. */
+/** What a row itself counts, what it counts for some units instead, and how its points are given, in words. */
 export interface OwnPoints {
-  readonly read: PointCell | undefined;
+  readonly read: CountedPoints | undefined;
   readonly note: string | undefined;
+  readonly rule: string | undefined;
 }
 
 /** Gives points to the titles that they belong to; what is left is what the row itself counts. */
 export function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): OwnPoints {
-  let own: OwnPoints = { read: undefined, note: undefined };
+  let own: OwnPoints = { read: undefined, note: undefined, rule: undefined };
   for (const column of row.columns.filter(({ meaning }) => meaning === 'points' || meaning === 'weight')) {
     const stated = statedBy(column, into, row, book);
     if (stated === undefined) continue;
-    const { cell, read, note } = stated;
+    const { cell, read, note, rule } = stated;
     const owner = ownerOf(into, row, column, cell, opened);
     if (owner !== undefined) {
       give(owner, read, into, cell, book);
       owner.forUnits ??= note;
+      owner.scoring ??= rule;
     } else if (read.kind === 'points' && isOverAll(cell, row)) {
       const at = wholeOf(cell.text);
       into.sums.push({ title: column.heading, value: read.value, at, over: [], isTotal: true, units: undefined });
-    } else own = { read, note };
+    } else own = { read, note, rule };
   }
   return own;
 }
@@ -41,18 +43,28 @@ function statedBy(
   into: Tree,
   row: Row,
   book: Ledger,
-): { readonly cell: SourceCell; readonly read: PointCell; readonly note: string | undefined } | undefined {
-  if (column.units !== undefined) return classPoints(row, into.open.at(-1)?.words ?? '', book);
+): (OwnPoints & { readonly cell: SourceCell; readonly read: CountedPoints }) | undefined {
+  if (column.units !== undefined) {
+    const stated = classPoints(row, into.open.at(-1)?.words ?? '', book);
+    return stated === undefined ? undefined : { ...stated, rule: undefined };
+  }
   const cell = row.grid[row.at]?.[column.at];
   const read = cell === undefined ? undefined : pointsIn(cell, into, row, column, book);
   if (cell === undefined || read === undefined) return undefined;
   const { notes } = pointsAndNotes(cell.text.text);
   const note = notes.length === 0 ? undefined : notes.join('；');
-  return {
-    cell,
-    read: column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read,
-    note,
-  };
+  if (read.kind === 'each') {
+    const kind = kindOfEach(read, into) === 'deducts' ? 'deducts' : 'adds';
+    return { cell, read: { kind, value: 'unlimited' }, note, rule: cell.text.text.trim() };
+  }
+  const stated = column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read;
+  return { cell, read: stated, note, rule: undefined };
+}
+
+/** Whether so many each time are added or taken off: by their sign, or by the titles above; `points` where nothing says it. */
+function kindOfEach({ isTaken }: PointCell & { readonly kind: 'each' }, into: Tree): ReturnType<typeof kindIn> {
+  if (isTaken !== undefined) return isTaken ? 'deducts' : 'adds';
+  return kindIn(into.open.map(({ words }) => words));
 }
 
 /** What a cell that begins in a row states in a column of points; what nobody can read is told. */
@@ -60,9 +72,11 @@ function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: 
   const said = cell.text.text.trim();
   if (cell.row !== row.at || cell.column !== column.at || said === '') return undefined;
   const read = pointCell(pointsAndNotes(said).points);
-  if (read === undefined) {
+  if (read === undefined || (read.kind === 'each' && !/^(?:adds|deducts)$/u.test(kindOfEach(read, into)))) {
     remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
-  } else use(book, 'points', wholeOf(cell.text));
+    return undefined;
+  }
+  use(book, 'points', wholeOf(cell.text));
   return read;
 }
 
@@ -77,7 +91,7 @@ function isOverAll({ row: first, rowspan }: SourceCell, { grid, wording }: Row):
 }
 
 /** A figure below a heading that says weight: a share, unless no other column says what things count. */
-function asWeight(read: PointCell & { kind: 'points' }, row: Row, column: Column): PointCell {
+function asWeight(read: PointCell & { kind: 'points' }, row: Row, column: Column): CountedPoints {
   const others = row.columns.some(
     ({ meaning, at }) => at !== column.at && (meaning === 'points' || meaning === 'weight'),
   );
@@ -86,7 +100,7 @@ function asWeight(read: PointCell & { kind: 'points' }, row: Row, column: Column
 }
 
 /** Gives an item the points that a cell states; what its title says otherwise is told. */
-export function give(item: Growing, stated: PointCell, into: Tree, cell: SourceCell, book: Ledger): void {
+export function give(item: Growing, stated: CountedPoints, into: Tree, cell: SourceCell, book: Ledger): void {
   if (stated.kind === 'nothing') return;
   const above = into.open.slice(0, into.open.indexOf(item) + 1).map(({ words }) => words);
   const kind = kindIn(above.length > 0 ? above : [item.words]);
@@ -106,7 +120,7 @@ export function give(item: Growing, stated: PointCell, into: Tree, cell: SourceC
 }
 
 /** A cell of points without the lines below that say what some units have instead, and these lines; all of them where each says what it is for some. */
-export function pointsAndNotes(text: string): { readonly points: string; readonly notes: readonly string[] } {
+function pointsAndNotes(text: string): { readonly points: string; readonly notes: readonly string[] } {
   const lines = text.trim().split(/[\s；;，,]+/u);
   const byUnits = lines.map(noteOf);
   if (lines.length > 1 && byUnits.every((note) => note?.kind === 'points' && UNITS.test(note.units)))

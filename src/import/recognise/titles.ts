@@ -9,7 +9,7 @@ import { annotate, annotated } from './note-lines.ts';
 
 /** Words of sections whose points lie beside the sum. */
 const BONUS = /加分|奖分|奖扣|奖惩|附加(?:分|项|贡献)|奖励(?:分|项|加)/u;
-const DEDUCTION = /^[^加奖]*(?:扣分|减分)(?:项|$)/u;
+const DEDUCTION = /^[^加奖]*(?:扣分|减分|倒扣)(?:[项类]|事项|指标|因素|情形|部分|清单|$)|^负面清单/u;
 const VETO = /一票否决/u;
 /** A note of whom a title is for, in brackets at its end. */
 const NOTE =
@@ -32,6 +32,11 @@ export function kindOfTitle(words: string): 'points' | 'adds' | 'deducts' | 'vet
 /** Points of a kind, as they are stated. */
 export function pointsOf(kind: ReturnType<typeof kindOfTitle>, value: string): DraftPoints {
   return kind === 'veto' ? { kind, sureness: 'stated' } : { kind, value, sureness: 'stated' };
+}
+
+/** A weight in percent, as it is stated. */
+export function weightOf(value: string): DraftPoints {
+  return { kind: 'weight', value: `${value}%`, scale: undefined, sureness: 'stated' };
 }
 
 /** The indicator that a cell names, with what its title says of it: number, points, star, whom it is for. */
@@ -72,7 +77,7 @@ export function titledBy(
   if (forWhom.length > 0) item.applicability = forWhom.join('；');
   annotate(item, lines, book);
   const limit = notes.map((each) => LIMIT.exec(saying(each))?.[1]).find((each) => each !== undefined);
-  if (worth?.points !== undefined) item.points = pointsOf(kind, worth.points);
+  if (worth?.points !== undefined) item.points = worth.isWeight ? weightOf(worth.points) : pointsOf(kind, worth.points);
   item.adds = worth?.adds ?? limit;
   return item;
 }

@@ -8,7 +8,7 @@ import { pointColumns } from '../table/point-columns.ts';
 import { formsOfNumbers, isOneText, kindOf, mostIn, statedIn } from '../table/rows.ts';
 import type { Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
-import { addDetails, addForUnits } from './details.ts';
+import { addDetails, addSaid } from './details.ts';
 import type { Growing } from './growing.ts';
 import type { Row, StatedSum, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
@@ -47,9 +47,9 @@ function tellColumns(read: Column, unread: readonly Column[], { grid, header }: 
 function addRow(into: Tree, row: Row, book: Ledger): void {
   const opened = openLevels(into, row, book);
   noteNumber(into, row, opened.length > 0 || row.levels.length === 0, book);
-  const { read, note } = statePoints(into, row, opened, book);
-  addCriteria(into, row, read, opened, book);
-  addForUnits(into, row, opened, note);
+  const own = statePoints(into, row, opened, book);
+  addCriteria(into, row, own.read, opened, book);
+  addSaid(into, row, opened, own);
   addDetails(into, row, opened, book);
 }
 

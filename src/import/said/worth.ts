@@ -10,13 +10,15 @@ export interface Worth {
   /** A rule that stands in the same brackets: 少一次扣1分. */
   readonly rule: Stretch | undefined;
   readonly at: Stretch;
+  /** Whether the figure is a part of a whole in percent: （30%）. */
+  readonly isWeight?: true;
   /** In which form: brackets, 得2分, ，1分 at the end, 基准分15分 at the beginning. */
   readonly form: 'brackets' | 'gets' | 'end' | 'base';
 }
 
 const BRACKETS = /[（(〔【][^（）()〔〕【】]{1,60}[)）〕】]/gu;
 const INSIDE = new RegExp(
-  `^\\s{0,3}(?:满分|共计?|计|总分|分值|权重|本项|合计|得)?[为:：]?\\s{0,3}(?<points>${FIGURE})\\s{0,3}分?\\s{0,3}(?:[+＋]\\s{0,3}(?<more>${FIGURE})\\s{0,3}分?\\s{0,3})?(?:[，,；;]\\s{0,3}(?<rule>.*))?$`,
+  `^\\s{0,3}(?:满分|共计?|计|总分|分值|权重|本项|合计|得|(?:累计|总计|可?[加减扣]分?)?(?:最多|最高|上限|不超过|不高于|至多){1,2}(?:[加减扣]分?)?)?[为:：]?\\s{0,3}(?<points>${FIGURE})\\s{0,3}分?(?:封顶|为限|以内)?\\s{0,3}(?:[+＋]\\s{0,3}(?<more>${FIGURE})\\s{0,3}分?\\s{0,3})?(?:[，,；;]\\s{0,3}(?<rule>.*))?$`,
   'u',
 );
 const GETS = new RegExp(`[，,。；;：:]?\\s{0,3}(?:可?得|计|占)\\s{0,3}(?<points>${FIGURE})\\s{0,3}分`, 'gu');
@@ -61,9 +63,17 @@ export function worthOfTitle(piece: Stretch): Worth | undefined {
   return inBrackets(piece, last.index, last[0], true);
 }
 
+/** A weight in brackets: （30%）, （权重：30%）. */
+const WEIGHT = new RegExp(`^(?:权重|占比?|比重)?[为:：]?\\s{0,3}(${FIGURE})\\s{0,3}[%％]$`, 'u');
+
 /** What brackets state; without 分 only those of titles. */
 function inBrackets(piece: Stretch, index: number, text: string, isTitle = false): Worth | undefined {
   const inner = text.slice(1, -1);
+  const share = plainFigure(WEIGHT.exec(inner)?.[1] ?? '');
+  if (share !== undefined) {
+    const whole = within(piece, index, index + text.length);
+    return { points: share, adds: undefined, rule: undefined, at: whole, isWeight: true, form: 'brackets' };
+  }
   const groups = INSIDE.exec(inner)?.groups;
   if (groups === undefined || !(isTitle || inner.includes('分'))) return undefined;
   const points = plainFigure(groups['points'] ?? '');

@@ -1,4 +1,6 @@
+import { Decimal } from '../../model/decimal.ts';
 import { openContainer } from '../../readers/container.ts';
+import { formatLooks } from '../../readers/form-looks.ts';
 import { sharedStrings } from '../../readers/sheets/shared-strings.ts';
 import type { SheetCell, Worksheet } from '../../readers/sheets/sheet.ts';
 import { worksheetOf } from '../../readers/sheets/worksheet.ts';
@@ -40,22 +42,30 @@ export function sourceOfWorkbook(bytes: Uint8Array, file: string): Source {
 
 function sheetsOf(bytes: Uint8Array): readonly ReadSheet[] {
   const parts = openContainer(bytes);
-  const { sheets, strings } = workbookParts(parts);
+  const { sheets, strings, styles } = workbookParts(parts);
   const shared = sharedStrings(strings);
+  const looks = styles === undefined ? [] : formatLooks(styles);
   let left = MOST_CELLS;
   const read = sheets.map(({ name, content, isVisible }): ReadSheet => {
     const worksheet = worksheetOf(content, shared, left);
     left -= worksheet.cells.length;
     return { name, worksheet, isVisible };
   });
-  if (!read.some(({ worksheet }) => worksheet.cells.some(isUnsaid))) return read;
-  const { resultAt } = bookOf(parts);
+  const isSaid = !read.some(({ worksheet }) => worksheet.cells.some(isUnsaid));
+  const { resultAt } = isSaid ? { resultAt: () => undefined } : bookOf(parts);
   return read.map(({ name, worksheet, isVisible }) => {
-    const cells = worksheet.cells.map((cell) =>
-      isUnsaid(cell) ? { ...cell, text: resultAt(name, cell.row, cell.column) ?? '' } : cell,
-    );
+    const cells = worksheet.cells.map((cell) => {
+      const text = isUnsaid(cell) ? (resultAt(name, cell.row, cell.column) ?? '') : cell.text;
+      return { ...cell, text: looks[cell.format]?.code?.includes('%') === true ? (percentOf(text) ?? text) : text };
+    });
     return { name, isVisible, worksheet: { ...worksheet, cells } };
   });
+}
+
+/** 15% of 0.15, as a cell shows it whose format says so; undefined for what is no number. */
+function percentOf(text: string): string | undefined {
+  const share = Decimal.parse(text);
+  return share === undefined ? undefined : `${share.times(Decimal.of(100n, 0))}%`;
 }
 
 /** Whether it is a formula of which nobody has said what it gives. */

@@ -27,7 +27,7 @@ export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly
     if (said !== undefined) return { at, meaning: said, heading, isGuessed: false };
     return { at, meaning: byContent(grid, rows, at), heading, isGuessed: true };
   });
-  return inLevels(withoutRivals(columns));
+  return inLevels(withoutStrays(withoutRivals(underOneHeading(columns))));
 }
 
 /** Whether all that stands in a column is the cells of the column before it. */
@@ -63,6 +63,25 @@ function withoutRivals(columns: readonly Column[]): readonly Column[] {
   const isStated = columns.some(({ meaning, isGuessed }) => meaning === 'points' && !isGuessed);
   return columns.map((column) =>
     isStated && column.isGuessed && column.meaning === 'points' ? { ...column, meaning: 'score' } : column,
+  );
+}
+
+/** A column of names without a heading right behind one of contents is below the same heading, as a format without merged cells prints it. */
+function underOneHeading(columns: readonly Column[]): readonly Column[] {
+  return columns.map((column, index) => {
+    const before = columns[index - 1];
+    const isOpen = column.isGuessed && column.heading === '' && column.meaning === 'level';
+    return isOpen && before?.meaning === 'content' && !before.isGuessed ? { ...column, meaning: 'content' } : column;
+  });
+}
+
+/** Columns behind the points whose heading nobody knows are no names of what counts them, where such stand before: what they say is said beside. */
+function withoutStrays(columns: readonly Column[]): readonly Column[] {
+  const isName = ({ meaning }: Column) => meaning === 'level' || meaning === 'content';
+  const points = columns.find(({ meaning, isGuessed }) => meaning === 'points' && !isGuessed)?.at ?? columns.length;
+  if (!columns.some((each) => each.at < points && isName(each) && !each.isGuessed)) return columns;
+  return columns.map((each) =>
+    each.at > points && each.isGuessed && each.heading !== '' && isName(each) ? { ...each, meaning: 'target' } : each,
   );
 }
 

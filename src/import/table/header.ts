@@ -1,3 +1,4 @@
+import { pointCell } from '../said/point-cells.ts';
 import { cellsOf, type Grid } from './grid.ts';
 import { bareHeading, type Meaning, meaningOf } from './headings.ts';
 
@@ -55,7 +56,15 @@ function isHeading(grid: Grid, row: number): boolean {
     short.length === said.length &&
     new Set(meanings).size >= 2 &&
     (certain.length > 0 || (meanings.length >= 3 && meanings.length === said.length)) &&
-    !said.some((each) => /^[\d.]+分?$/u.test(each.trim()))
+    !said.some(isFigure)
+  );
+}
+
+/** Whether a cell states what something counts, which no heading does but the one that says what all of it counts. */
+function isFigure(text: string): boolean {
+  const said = text.trim();
+  return (
+    /\p{Nd}/u.test(said) && !said.startsWith('满分') && (pointCell(said) !== undefined || /^[\d.]+分?$/u.test(said))
   );
 }
 

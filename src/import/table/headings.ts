@@ -9,6 +9,7 @@ export type Meaning =
 
 /** What offices call their columns: the first that fits says what a column is. Headings come without white space, full-width signs and what stands in brackets at their end. */
 const HEADINGS: readonly (readonly [Meaning, RegExp])[] = [
+  ['remark', /(?:内容|情况|原因)说明$/u],
   ['unit', /^(?:计量|计算)?单位(?:名称)?$|计量单位/u],
   [
     'applicability',

@@ -30,9 +30,14 @@ export function kindOf(grid: Grid, row: number, columns: readonly Column[], form
   if (said.some((text) => SUBTOTAL.test(text) || (STATING.test(text) && text.startsWith('小计')))) return 'subtotal';
   if (said.some((text) => TOTAL.test(text) || STATING.test(text))) return 'total';
   if (isBonus(said)) return 'bonus';
-  if (NOTE.test(said[0] ?? '') || (said.length <= 4 && SIGNED.test(said[0] ?? ''))) return 'note';
+  if (NOTE.test(said[0] ?? '') || (said.length <= 4 && SIGNED.test(said[0] ?? '')) || isBlankForm(said)) return 'note';
   if (isSection(grid, row, columns, forms, cells)) return 'section';
   return 'data';
+}
+
+/** Whether a row is to be filled in by hand: each of its cells ends with a colon, or is a date without figures. */
+function isBlankForm(said: readonly string[]): boolean {
+  return said.every((text) => /^.{1,20}[：:](?:[年月日_＿]{0,12})$|^[年月日_＿]{2,12}$/u.test(text));
 }
 
 /** Whether a row says nothing but the most that all bonuses add: 加分, 最多10分. A format without merged cells repeats what it says. */
@@ -67,13 +72,19 @@ export function statedIn(grid: Grid, row: number, columns: readonly Column[]): S
   const own = cellsOf(grid[row]).filter((cell) => cell.row === row);
   const figures = own.flatMap((cell) => figureIn(cell) ?? []);
   const meaningAt = (at: number) => columns.find((each) => each.at === at)?.meaning;
-  const inColumn = figures.filter(({ cell }) => meaningAt(cell.column) === 'points');
+  const inColumn = figures.filter(({ cell }) => /^(?:points|weight)$/u.test(meaningAt(cell.column) ?? ''));
   return inColumn.at(0) ?? (figures.length === 1 ? figures[0] : undefined);
+}
+
+/** A total of weights, which is of 100. */
+function asPoints(value: string): StatedFigure['read'] {
+  return { kind: 'points', value, adds: undefined };
 }
 
 function figureIn(cell: SourceCell): StatedFigure | undefined {
   const said = cell.text.text.replace(/\s/gu, '');
   const read = pointCell(STATING.exec(said)?.[1] ?? said);
+  if (read?.kind === 'weight' && read.scale === undefined) return { cell, read: asPoints(read.value.slice(0, -1)) };
   return /\p{Nd}/u.test(said) && read?.kind === 'points' ? { cell, read } : undefined;
 }
 
@@ -90,10 +101,22 @@ function isSection(
   if (first === undefined) return false;
   if (isOneText(cells) && cells.reduce((sum, { colspan }) => sum + colspan, 0) * 3 >= width * 2 && width > 2)
     return true;
+  if (cells.length === 1 && width > 2 && isTitleAlone(first, columns)) return true;
   const number = columns.find(({ meaning }) => meaning === 'number');
   const isOuter = number !== undefined && forms.length > 1 && formOfNumber(textAt(grid, row, number.at)) === forms[0];
   if (isOuter) return true;
   return cells.length <= 2 && isAloneBeforeNaming(grid, row, columns);
+}
+
+/** Whether the one cell of a row is a title with a number of its own, or with its points, in the first column or that of numbers: a format without merged cells has a title over the whole row there. */
+function isTitleAlone({ column, text }: SourceCell, columns: readonly Column[]): boolean {
+  const said = text.text.trim();
+  const isFirst = column === columns[0]?.at || columns.some(({ at, meaning }) => at === column && meaning === 'number');
+  return (
+    isFirst &&
+    said.length > 3 &&
+    /^(?:第?[一二三四五六七八九十]{1,3}[、.．\s章部类]|[（(][一二三四五六七八九十]{1,3}[)）])/u.test(said)
+  );
 }
 
 /** Whether all cells say the same: a format without merged cells has a title over the whole row in every column. */

@@ -56,7 +56,7 @@ export function isScored({ grid, rows, columns }: Segment): boolean {
   if (points) return true;
   const texts = rows.flatMap((row) => cellsOf(grid[row]).map(({ text }) => text.text));
   const stating = texts.filter((text) =>
-    /[（(]\s?[\d.]+\s?分?\s?[)）]|得\s?[\d.]+\s?分|^(?:基[准础本]分|满分|[该本]项占)[为:：]?\s?\d|[，,]\s?[\d.]+\s?分/u.test(
+    /[（(]\s?[\d.]+\s?[分%％]?\s?[)）]|得\s?[\d.]+\s?分|^(?:基[准础本]分|满分|[该本]项占)[为:：]?\s?\d|[，,]\s?[\d.]+\s?分/u.test(
       text,
     ),
   );

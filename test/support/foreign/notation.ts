@@ -33,7 +33,7 @@ export function typedRows(table: string): readonly (readonly TypedCell[])[] {
 }
 
 /** The squares of a table that is written in lines, from top to bottom. */
-export function squaresOf(table: string): readonly (readonly string[])[] {
+function squaresOf(table: string): readonly (readonly string[])[] {
   const lines = table.trim().split('\n');
   return lines.map((line) => line.split('|').map((cell) => cell.trim().replaceAll('⏎', '\n')));
 }

@@ -66,4 +66,58 @@ export const POINT_TABLES: readonly ForeignTable[] = [
     fullMarks: '40',
     remarks: ['sum-differs 40 30'],
   },
+  {
+    name: 'whose weights are parts of one whole, with their sum',
+    table: `
+      一级指标 | 二级指标 | 三级指标 | 权重 | 目标值 | 计分方法 | 数据来源
+      经济发展 | 质量效益 | 财政收入增速 | 30% | 6.5% | 每低1个百分点扣1分 | 财政局
+      ^ | 创新驱动 | 研发投入强度 | 20% | 2.1% | 按完成比例计分 | 科技局
+      民生福祉 | 就业 | 城镇新增就业 | 50% | 3000人 | 按完成比例计分 | 人社局
+      合计 | < | < | 90% | | |`,
+    items: `
+      经济发展 50
+        质量效益 30
+          财政收入增速 30
+        创新驱动 20
+          研发投入强度 20
+      民生福祉 50
+        就业 50
+          城镇新增就业 50`,
+    fullMarks: '90',
+    remarks: ['sum-differs 90 100', 'weights-as-points'],
+  },
+  {
+    name: 'whose weights stand in brackets behind titles on every level',
+    table: `
+      一级指标 | 二级指标 | 评分标准
+      党的建设（30%） | 政治建设（10%） | 未落实不得分
+      ^ | 组织建设（20%） | 未落实不得分
+      业务工作（权重：70%） | 重点任务（70%） | 按比例`,
+    items: `
+      党的建设 30
+        政治建设 10
+        组织建设 20
+      业务工作 70
+        重点任务 70`,
+    remarks: ['weights-as-points'],
+  },
+  {
+    name: 'with so many points each time, and the most of a figure',
+    table: `
+      项目 | 考核内容 | 分值
+      基础分 | 完成交办任务 | 最高100分
+      加分项（最高10分） | 获国家级荣誉 | 5分/次
+      扣分项（不超过5分） | 被市级通报 | 每次2分
+      其他 | 信息报送 | 1分/条`,
+    items: `
+      基础分 100
+        完成交办任务 100
+      加分项 adds 10
+        获国家级荣誉 adds unlimited
+      扣分项 deducts 5
+        被市级通报 deducts unlimited
+      其他 -
+        信息报送 -`,
+    remarks: ['points-unread'],
+  },
 ];

@@ -1,3 +1,4 @@
+import { LAID_OUT_TABLES } from './laid-out.ts';
 import type { ForeignTable } from './notation.ts';
 import { POINT_TABLES } from './points.ts';
 
@@ -71,4 +72,5 @@ export const FOREIGN_TABLES: readonly ForeignTable[] = [
     remarks: ['sum-differs 12 10'],
   },
   ...POINT_TABLES,
+  ...LAID_OUT_TABLES,
 ];

@@ -1,0 +1,59 @@
+import { Decimal } from '../../model/decimal.ts';
+import type { Growing } from './growing.ts';
+import { type Ledger, remark } from './ledger.ts';
+
+const HUNDRED = Decimal.of(100n, 0);
+
+/**
+ * Weights that all are parts of one whole rather than of what stands above them: each indicator has none, or that of its
+ * parts together. They are written as points of 100, which is told; other weights stay what they are.
+ */
+export function absoluteWeights(items: readonly Growing[], book: Ledger): void {
+  const leaves = leavesOf(items).filter(({ points }) => !isBeside(points));
+  const weights = leaves.map((each) => shareOf(each));
+  if (leaves.length < 2 || weights.includes(undefined) || !areOfOneWhole(items)) return;
+  const [first] = leaves;
+  remark(book, 'weights-as-points', { words: first?.words ?? '', value: weights[0]?.toString() ?? '' }, first?.from[0]);
+  counted(items);
+}
+
+/** Whether more indicators count what their parts count together than have parts that are 100% of them. */
+function areOfOneWhole(items: readonly Growing[]): boolean {
+  const above = indicatorsOf(items);
+  const sums = above.map((each) => [shareOf(each), sumOf(each.children)] as const);
+  const absolute = sums.filter(([own, sum]) => own !== undefined && sum?.equals(own) === true);
+  const relative = sums.filter(([own, sum]) => sum?.equals(HUNDRED) === true && own?.equals(HUNDRED) !== true);
+  return relative.length === 0 || (absolute.length > relative.length && items.length > 1);
+}
+
+function counted(items: readonly Growing[]): void {
+  for (const item of items) {
+    const share = shareOf(item);
+    if (share !== undefined) item.points = { kind: 'points', value: share.toString(), sureness: 'stated' };
+    counted(item.children);
+  }
+}
+
+/** A weight in percent: 15 of 15% and of 0.15. */
+function shareOf({ points }: Growing): Decimal | undefined {
+  if (points?.kind !== 'weight' || points.scale !== undefined) return undefined;
+  if (points.value.endsWith('%')) return Decimal.parse(points.value.slice(0, -1));
+  return Decimal.parse(points.value)?.times(HUNDRED);
+}
+
+function sumOf(items: readonly Growing[]): Decimal | undefined {
+  const shares = items.filter(({ points }) => !isBeside(points)).map(shareOf);
+  return shares.reduce((sum, each) => (each === undefined ? undefined : sum?.plus(each)), Decimal.zero);
+}
+
+function leavesOf(items: readonly Growing[]): readonly Growing[] {
+  return items.flatMap((item) => (item.children.length === 0 ? [item] : leavesOf(item.children)));
+}
+
+function indicatorsOf(items: readonly Growing[]): readonly Growing[] {
+  return items.flatMap((item) => (item.children.length === 0 ? [] : [item, ...indicatorsOf(item.children)]));
+}
+
+function isBeside(points: Growing['points']): boolean {
+  return points?.kind === 'adds' || points?.kind === 'deducts' || points?.kind === 'veto';
+}

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
@@ -78,6 +78,17 @@ describe('suggest', () => {
     expect(code).toBe(1);
     expect(err).toContain('sum-mismatch');
     expect(filesIn(root).has(LIST)).toBe(false);
+  });
+
+  it('passes over what programs and Windows leave in a folder beside the drafts', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const inbox = join(root, '反馈意见');
+    mkdirSync(inbox);
+    for (const name of ['~$部.docx', '.DS_Store', 'Thumbs.db', 'desktop.ini']) writeFileSync(join(inbox, name), '\0');
+    writeFileSync(join(inbox, '市委宣传部意见.txt'), LETTER);
+    const { code, out, err } = run(['suggest', inbox, '--root', root]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('市委宣传部意见.txt：新意见 2 条');
   });
 
   it('says of a file that is not there that it is not', () => {

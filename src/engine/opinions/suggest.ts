@@ -96,8 +96,8 @@ function pathsIn({ folders }: Pick<World, 'folders'>, operands: readonly string[
   });
 }
 
-/** What programs leave beside documents while they are open. */
-const LEFT_BEHIND = /(?:^|\/)[.~][^/]*$/;
+/** What programs leave beside documents while they are open, and Windows in folders that were looked at. */
+const LEFT_BEHIND = /(?:^|\/)(?:[.~][^/]*|thumbs\.db|desktop\.ini)$/i;
 
 function bytesOf({ folders }: Pick<World, 'folders'>, path: string): Uint8Array {
   const content = folders.bytes(path);

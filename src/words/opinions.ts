@@ -41,7 +41,15 @@ export interface OpinionWords {
   readonly nothing: string;
   readonly added: (text: string, points: string, above: string) => string;
   readonly removed: (text: string, points: string) => string;
+  /** What goes with it, since nothing is left below that. */
+  readonly alone: (titles: string) => string;
   readonly moved: (above: string, behind: string | undefined) => string;
+  /** Of the measures. */
+  readonly movedParagraph: (text: string) => string;
+  readonly newParagraph: (text: string) => string;
+  readonly goneParagraph: (text: string) => string;
+  /** A field as it is for some unit classes. */
+  readonly ofClasses: (field: string, classes: string) => string;
   readonly said: (text: string) => string;
   readonly typed: (text: string) => string;
   readonly from: (file: string, place: string) => string;
@@ -81,6 +89,8 @@ export interface OpinionWords {
   readonly read: (file: string, added: number, known: number, agreements: number) => string;
   readonly unread: (file: string, place: string, text: string) => string;
   /** Of a file that has only a part of what was sent: how many rows and paragraphs it lacks. */
+  /** How many of a file nobody knows whose they are. */
+  readonly nobodys: (count: number) => string;
   readonly left: (file: string, count: number) => string;
   readonly otherState: (file: string) => string;
   readonly refused: (file: string, reason: RefusedWord) => string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
 import { changed, SMALL, SMALL_OPINIONS } from '../support/fixtures.ts';
-import { LIST } from '../support/opinions.ts';
+import { LIST, withOpinions } from '../support/opinions.ts';
 import { folderWith, run } from '../support/program.ts';
 
 /** A letter with two opinions, and one that agrees. */
@@ -43,6 +43,13 @@ describe('suggest', () => {
     const after = filesIn(root).get(LIST) ?? '';
     expect(after.startsWith(`${SMALL_OPINIONS.get(LIST)}\n  - number: 4\n    unit: 甲县\n`)).toBe(true);
     expect(after).toContain('\n\n  - number: 5\n');
+  });
+
+  it('says of how many opinions nobody knows whose they are', () => {
+    const root = inboxWith(SMALL_DRAFT, '意见.txt');
+    const args = ['suggest', join(root, '意见.txt'), '--dry-run', '--root', root];
+    expect(run(args).out).toContain('意见.txt：新意见 2 条\n  看不出是哪个单位提的：2 条；');
+    expect(run([...args, '--unit', '市委宣传部']).out).not.toContain('看不出');
   });
 
   it('writes nothing on --dry-run', () => {
@@ -115,6 +122,35 @@ describe('opinions', () => {
     expect(counts).toEqual({ all: 3, open: 1, adopted: 1, adapted: 0, rejected: 1 });
     expect(opinions[2]).toMatchObject({ number: 3, item: 'center-group-plan', field: 'text', decision: null });
     expect(run(['opinions', '--item', '基层宣讲', '--all', '--root', root]).out).toContain('意见 1');
+  });
+
+  it('puts what is about the measures behind the items, and what is about nothing in particular last', () => {
+    const measures = { system: undefined, place: { heading: '一、总则', paragraph: 2, from: 3 } };
+    const root = folderWith(
+      withOpinions([
+        { field: 'comment', system: undefined, after: '建议精简' },
+        { ...measures, field: 'move', before: '办法由市委党建办解释。' },
+        { field: 'comment', system: undefined, after: '同意' },
+        { ...measures, field: 'paragraph', after: '本办法试行一年。' },
+        { ...measures, field: 'setting', setting: 'method.fraud.most', before: 10, after: 8 },
+        { item: 'lecture-team', field: 'delete', whole: { text: '组建“宣讲”队伍', points: 1 } },
+      ]),
+    );
+    const { out } = run(['opinions', '--root', root]);
+    const titles = out.split('\n').filter((line, index, all) => all[index - 1] === '' && line !== '');
+    expect(titles).toEqual(['“组建宣讲队伍，每季度开展宣讲”（lecture-team）', '办法正文', '一般意见']);
+    expect(out).toContain('意见 6：删去“组建‘宣讲’队伍”（1 分）');
+    expect(out).toContain(
+      '意见 2：移到别处：办法由市委党建办解释。\n      来自：意见.docx，一、总则第 2 段（原第 3 段）\n',
+    );
+    expect(out).toContain('意见 4：增加一段：本办法试行一年。');
+    expect(out).toContain('意见 5：考核方法／弄虚作假／最多扣分 10 → 8');
+  });
+
+  it('says of what is to go alone below its indicator that this goes with it', () => {
+    const files = withOpinions([{ item: 'lecture-team', field: 'delete', whole: { text: '组建队伍', points: 1 } }]);
+    const { out } = run(['opinions', '--root', folderWith(files)]);
+    expect(out).toContain('下面没有别的内容，连同“基层宣讲”（lectures）一并删去');
   });
 
   it('says so where none were recorded', () => {

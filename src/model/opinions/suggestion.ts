@@ -45,6 +45,12 @@ export interface Suggestion {
   readonly untracked: boolean;
 }
 
+/** Whether a suggestion is about the text of the measures: a figure or a passage of them, or a paragraph that is to stand elsewhere. */
+export function isOfMeasures({ field, item, under }: Pick<Suggestion, 'field' | 'item' | 'under'>): boolean {
+  if (field === 'move') return item === undefined && under === undefined;
+  return field === 'setting' || field === 'paragraph';
+}
+
 /** What a suggestion is about. */
 export type SuggestedField =
   | ('points' | 'text' | 'title' | 'department' | 'scoring' | 'evidence' | 'method' | 'remark' | 'applicability')

@@ -1,10 +1,11 @@
 import type { Remark } from '../../import/draft.ts';
 import type { WrittenSystem } from '../../import/written/system.ts';
+import { settingName } from '../../layout/revision/setting-name.ts';
 import type { Edition } from '../../model/model.ts';
 import { visible } from '../../text/visible.ts';
 import type { ImportWords } from '../../words/import.ts';
 import type { Imported, ReadFile } from './imported.ts';
-import { remarkSentence, settingName } from './sentence.ts';
+import { remarkSentence } from './sentence.ts';
 
 /** How many characters of a text that was not used are shown. */
 const SHOWN = 60;

@@ -5,7 +5,8 @@ import type { Plan } from '../../opinions/deciding/plan.ts';
 import { relationOf } from '../../opinions/deciding/relation.ts';
 import { visible } from '../../text/visible.ts';
 import type { OpinionWords } from '../../words/opinions.ts';
-import { subjectOf, type Told, whoOf, wishOf } from './told.ts';
+import { subjectOf, type Told, whoOf } from './told.ts';
+import { wishOf } from './wished.ts';
 
 /** What was decided in one change. */
 export interface Decided {

@@ -2,11 +2,14 @@ import { departmentName, departmentsById } from '../../model/departments.ts';
 import type { Item, System } from '../../model/model.ts';
 import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
 import { aboutOf, type Ground, saidNow } from '../../model/opinions/said.ts';
+import { isOfMeasures } from '../../model/opinions/suggestion.ts';
 import { effectsOf, type SumEffect } from '../../opinions/deciding/effect.ts';
 import { relationsIn } from '../../opinions/deciding/relation.ts';
 import { visible } from '../../text/visible.ts';
 import type { OpinionWords } from '../../words/opinions.ts';
-import { bodyOf, calledOf, placeOfOpinion, subjectOf, type Told, whoOf, wishOf } from './told.ts';
+import { quoted } from '../../words/quoted.ts';
+import { bodyOf, calledOf, placeOfOpinion, subjectOf, type Told, whoOf } from './told.ts';
+import { wishOf } from './wished.ts';
 
 /** What a list of opinions is made of: the edition as it is now, with how it is printed. */
 export type Listed = Told & Ground & { readonly edition: { readonly id: string } };
@@ -132,7 +135,7 @@ function effectsAsLines(effects: readonly SumEffect[], words: OpinionWords): rea
 }
 
 function wholeOf(whole: SumEffect['whole']): string {
-  return 'kind' in whole ? `“${calledOf(whole as Item)}”` : (whole as System).title;
+  return 'kind' in whole ? quoted(calledOf(whole as Item)) : (whole as System).title;
 }
 
 function sameAs(a: SumEffect, b: SumEffect): boolean {
@@ -149,7 +152,7 @@ function decisionOf({ decision }: Opinion, { registers }: Told, words: OpinionWo
   );
 }
 
-/** In the order of the annexes; what is about no item, last. */
+/** In the order of the annexes; behind them what is about the measures, and last what is about nothing in particular. */
 function inOrder(opinions: readonly Opinion[], { edition }: Pick<Told, 'edition'>): readonly Opinion[] {
   const ranks = new Map<string, number>();
   for (const { id, items } of edition.systems) {
@@ -157,9 +160,10 @@ function inOrder(opinions: readonly Opinion[], { edition }: Pick<Told, 'edition'
   }
   const rankOf = ({ suggestion }: Opinion): number => {
     const { system, item, under, items } = suggestion;
+    if (isOfMeasures(suggestion)) return ranks.size + 1;
     const id = item ?? under ?? items[0];
     const at = ranks.get(JSON.stringify([system, id]));
-    return at ?? (aboutOf(suggestion, edition).system === undefined ? ranks.size + 1 : ranks.size);
+    return at ?? (aboutOf(suggestion, edition).system === undefined ? ranks.size + 2 : ranks.size);
   };
   return sortedBy(opinions, rankOf);
 }

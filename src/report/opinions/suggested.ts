@@ -20,9 +20,11 @@ interface Suggested {
 /** What drafts that came back say: file by file in numbers, with what was not understood; then each new opinion with what it would do to sums, and those that it contradicts. */
 export function suggestedAsText({ edition, registers, drafts, fresh }: Suggested, words: OpinionWords): string {
   const lines = drafts.flatMap(({ file, suggestions, agreements, unread, left, isOfOtherState }) => {
-    const own = fresh.filter(({ suggestion }) => suggestion.file === file).length;
+    const own = fresh.filter(({ suggestion }) => suggestion.file === file);
+    const nobodys = own.filter(({ unit }) => unit === undefined).length;
     return [
-      words.read(file, own, suggestions.length - own, agreements.length),
+      words.read(file, own.length, suggestions.length - own.length, agreements.length),
+      ...(nobodys > 0 ? [`  ${words.nobodys(nobodys)}`] : []),
       ...(isOfOtherState ? [`  ${words.otherState(file)}`] : []),
       ...(left > 0 ? [`  ${words.left(file, left)}`] : []),
       ...unread.map((each) => `  ${words.unread(file, placeOfOpinion(each, words), each.text)}`),

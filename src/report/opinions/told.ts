@@ -2,13 +2,14 @@ import { departmentName, departmentsById } from '../../model/departments.ts';
 import type { Edition, Item } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
-import type { SuggestedPlace, SuggestedValue, Suggestion } from '../../model/opinions/suggestion.ts';
+import { isOfMeasures, type SuggestedPlace, type Suggestion } from '../../model/opinions/suggestion.ts';
 import type { Registers } from '../../model/registers.ts';
+
 import type { OpinionWords, PlaceWord } from '../../words/opinions.ts';
 
 /** What names stand for in what is told of opinions. */
 export interface Told {
-  readonly edition: Pick<Edition, 'systems'>;
+  readonly edition: Pick<Edition, 'systems' | 'figures'>;
   readonly registers: Pick<Registers, 'departments' | 'units'>;
 }
 
@@ -37,43 +38,10 @@ export function subjectOf(suggestion: Suggestion, { edition }: Pick<Told, 'editi
   const [first] = suggestion.items;
   if (first !== undefined)
     return suggestion.items.map((id) => namedItem(id, suggestion, { edition }, words)).join('、');
-  if (suggestion.field === 'setting' || suggestion.field === 'paragraph') return words.measures;
+  if (isOfMeasures(suggestion)) return words.measures;
   if (suggestion.under !== undefined) return namedItem(suggestion.under, suggestion, { edition }, words);
   return words.general;
 }
-
-/** What an opinion wants, in one line where it can be, else in several: before and after stand below each other. */
-export function wishOf(suggestion: Suggestion, told: Pick<Told, 'edition'>, words: OpinionWords): readonly string[] {
-  const { field, before, after, under, afterItem } = suggestion;
-  const name = words.field[field];
-  const above = under === undefined ? '' : namedItem(under, suggestion, told, words);
-  switch (field) {
-    case 'insert': {
-      const own = partsOf(after);
-      const below = typeof after === 'object' ? (after.criteria ?? []) : [];
-      return [
-        words.added(own.text, own.points, above),
-        ...below.map((each) => words.added(each.text, each.points ?? '', `“${own.text}”`)),
-      ];
-    }
-    case 'delete':
-      return [words.removed(partsOf(before).text, partsOf(before).points)];
-    case 'move':
-      return [words.moved(above, afterItem === undefined ? undefined : namedItem(afterItem, suggestion, told, words))];
-    case 'comment':
-    case 'disagree':
-      return [`${name}：${textOf(after) || words.nothing}`];
-    default: {
-      const [was, is] = [textOf(before), textOf(after)].map((each) => (each === '' ? words.nothing : each));
-      const isShort = `${was}${is}`.length <= SHORT;
-      if (isShort) return [words.becomes(name, was ?? '', is ?? '')];
-      return [name, words.before(was ?? ''), words.after(is ?? '')];
-    }
-  }
-}
-
-/** Characters of two texts that go into one line. */
-const SHORT = 40;
 
 /** Where an opinion stands in its file. */
 export function placeOfOpinion({ place }: Pick<Suggestion, 'place'>, words: OpinionWords): string {
@@ -86,11 +54,12 @@ export function placeOfOpinion({ place }: Pick<Suggestion, 'place'>, words: Opin
 }
 
 const PARTS = [
-  ...(['sheet', 'table', 'row', 'toRow', 'beforeRow', 'column', 'cell', 'from'] as const),
-  ...(['heading', 'paragraph', 'number', 'line', 'record'] as const),
+  ...(['sheet', 'table', 'row', 'toRow', 'beforeRow', 'column', 'cell'] as const),
+  ...(['heading', 'paragraph', 'number', 'line', 'record', 'from'] as const),
 ] as const satisfies readonly (PlaceWord & keyof SuggestedPlace)[];
 
-function namedItem(
+/** An item by its title or wording and its id; the id alone where there is none. */
+export function namedItem(
   id: string,
   { system }: Pick<Suggestion, 'system'>,
   { edition }: Pick<Told, 'edition'>,
@@ -99,12 +68,4 @@ function namedItem(
   const systems = system === undefined ? edition.systems : edition.systems.filter((each) => each.id === system);
   const item = systems.flatMap(({ items }) => items).find((each) => each.id === id);
   return item === undefined ? id : words.item(calledOf(item), id);
-}
-
-function textOf(value: SuggestedValue | undefined): string {
-  return typeof value === 'string' ? value : (value?.text ?? '');
-}
-
-function partsOf(value: SuggestedValue | undefined): { readonly text: string; readonly points: string } {
-  return { text: textOf(value), points: (typeof value === 'object' ? value.points : undefined) ?? '' };
 }

@@ -1,11 +1,12 @@
 import type { Authoring } from '../authoring.ts';
+import { quoted } from '../quoted.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是不是想写 ${suggestion}？`);
 const counted = (errors: number, warnings: number): string => `错误 ${errors}，警告 ${warnings}`;
 
 /** The words of the commands that change the data, in Chinese. */
 export const authoring: Authoring = {
-  titled: (_, name, title) => `${name}“${title}”`,
+  titled: (_, name, title) => `${name}${quoted(title)}`,
   changed: (path, line) => `${path}:${line}`,
   newFile: (path) => `新文件 ${path}`,
   goneFile: (path) => `删去文件 ${path}`,
@@ -18,7 +19,7 @@ export const authoring: Authoring = {
   sumUnread: (stated) => `本级 ${stated}，有的分值没有读出来，未能核对`,
   sum: (stated, actual, difference) => `本级 ${stated}，下级合计 ${actual}，${difference === undefined ? '相符' : `相差 ${difference}`}`,
   sumOfScale: (scale, actual, difference) => `分制 ${scale}，下级合计 ${actual}，${difference === undefined ? '相符' : `相差 ${difference}`}`,
-  leads: (title, before, after) => `考核单位随之改变：“${title}” ${before} → ${after}`,
+  leads: (title, before, after) => `考核单位随之改变：${quoted(title)} ${before} → ${after}`,
   checkClean: '检查：没有发现问题',
   checkNothingElse: '检查：除了待核对的标记，没有别的问题',
   checkSame: (errors, warnings) => `检查：没有新的问题；原有的没有变（${counted(errors, warnings)}）`,

@@ -1,23 +1,7 @@
 import type { OpinionWords } from '../opinions.ts';
+import { quoted } from '../quoted.ts';
+import { FIELD } from './opinion-fields.ts';
 
-const FIELD: OpinionWords['field'] = {
-  points: '分值',
-  text: '考核内容',
-  title: '名称',
-  department: '考核单位',
-  scoring: '评分标准',
-  evidence: '佐证材料',
-  method: '考核方式',
-  remark: '备注',
-  applicability: '适用范围',
-  insert: '新增',
-  delete: '删去',
-  move: '移到别处',
-  comment: '批注',
-  setting: '数',
-  paragraph: '文字',
-  disagree: '不同意见',
-};
 const OUTCOME: OpinionWords['outcome'] = { adopted: '采纳', adapted: '部分采纳', rejected: '不采纳' };
 const numbers = (all: readonly number[]): string => all.join('、');
 const HAND = (number: number): string => `请先用 set、add、move 或者直接编辑文件改好，再用 zhunsheng adapt ${number} --reason 理由 登记`;
@@ -31,15 +15,20 @@ export const opinions: OpinionWords = {
   nobody: '未署名',
   who: (unit, author, day) => [unit, author === unit ? '' : author, day].filter((each) => each !== '').join('，'),
   day: (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
-  item: (title, id) => `“${title}”（${id}）`,
+  item: (title, id) => `${quoted(title)}（${id}）`,
   general: '一般意见',
   measures: '办法正文',
   becomes: (field, before, after) => `${field} ${before} → ${after}`,
   before: (text) => `原文：${text}`,
   after: (text) => `改为：${text}`,
   nothing: '（无）',
-  added: (text, points, above) => `在${above}下新增“${text}”${points === '' ? '' : `，${points} 分`}`,
-  removed: (text, points) => `删去“${text}”${points === '' ? '' : `（${points} 分）`}`,
+  added: (text, points, above) => `在${above}下新增${quoted(text)}${points === '' ? '' : `，${points} 分`}`,
+  removed: (text, points) => `删去${quoted(text)}${points === '' ? '' : `（${points} 分）`}`,
+  alone: (titles) => `下面没有别的内容，连同${titles}一并删去`,
+  movedParagraph: (text) => `移到别处：${text}`,
+  newParagraph: (text) => `增加一段：${text}`,
+  goneParagraph: (text) => `删去一段：${text}`,
+  ofClasses: (field, classes) => `${field}（${classes}）`,
   moved: (above, behind) => `移到${above}下${behind === undefined ? '' : `，放在${behind}之后`}`,
   said: (text) => `内容：${text}`,
   typed: (text) => `原话：${text}`,
@@ -57,7 +46,7 @@ export const opinions: OpinionWords = {
           case 'beforeRow':
             return `原第 ${value} 行`;
           case 'from':
-            return `（原在 ${value}）`;
+            return `（原第 ${value} ${parts.some(([each]) => each === 'paragraph') ? '段' : '行'}）`;
           case 'line':
             return `第 ${value} 行`;
           case 'paragraph':
@@ -101,6 +90,7 @@ export const opinions: OpinionWords = {
       }[relation]
     }`,
   read: (file, added, known, agreements) => `${file}：新意见 ${added} 条${known === 0 ? '' : `，已经登记过 ${known} 条`}${agreements === 0 ? '' : `，表示同意 ${agreements} 处（不登记）`}`,
+  nobodys: (count) => `看不出是哪个单位提的：${count} 条；登记以前用 --unit 单位 单独读这个文件，登记以后在 opinions.yaml 里补写 unit`,
   left: (file, count) => `${file}：只寄回了一部分，缺 ${count} 行（段），没有当作删去；确实要删的，请对方逐项写明`,
   unread: (file, place, text) => `${file}${place === '' ? '' : `，${place}`}：没有读懂，请人工查看：${text}`,
   otherState: (file) => `${file} 是从另一稿做出来的（校验码与现在的数据不同），逐条对照着读`,

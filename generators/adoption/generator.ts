@@ -5,7 +5,7 @@ import { wholeViews } from '../../src/model/view.ts';
 /** The table of opinions (征求意见采纳情况表) of an edition of whose draft some came back. */
 export const adoption: Generator = {
   name: 'adoption',
-  products: async ({ edition, proof, registers }) => {
+  products: async ({ edition, previous, proof, registers }) => {
     const opinions = edition.opinions?.all ?? [];
     if (opinions.length === 0) return [];
     return [
@@ -14,7 +14,7 @@ export const adoption: Generator = {
         name: 'adoption',
         formats: ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv'],
         document: () =>
-          adoptionDocument({ edition, registers, views: wholeViews(edition, proof), opinions }, 'adoption'),
+          adoptionDocument({ edition, previous, registers, views: wholeViews(edition, proof), opinions }, 'adoption'),
       },
     ];
   },

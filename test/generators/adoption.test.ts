@@ -32,7 +32,7 @@ describe('the table of opinions', () => {
         '2',
         '市委宣传部',
         '思想建设／中心组学习第1项',
-        '原考核内容：制定年度学习计划并按月落实\n改为考核内容：制定年度学习计划并按季度落实',
+        '原考核内容：制定年度学习计划并按月落实\n建议改为：制定年度学习计划并按季度落实',
         '待研究',
         '',
       ],
@@ -40,7 +40,7 @@ describe('the table of opinions', () => {
         '3',
         '甲县',
         '组织建设／党员档案第2项',
-        '建议将“每半年”改为“每年”。\n原考核内容：每半年核查党员信息库\n改为考核内容：每年核查党员信息库',
+        '建议将“每半年”改为“每年”。\n原考核内容：每半年核查党员信息库\n建议改为：每年核查党员信息库',
         '不采纳',
         '与上级规定一致，予以保留',
       ],
@@ -87,9 +87,72 @@ describe('the table of opinions', () => {
         '移到“基层宣讲”之下，放在“组建宣讲队伍，每季度开展宣讲”之后',
       ],
       ['未署名', '一般意见', '建议精简指标'],
-      ['未署名', '办法正文\n五、加分', '由10调整为8'],
+      ['未署名', '办法正文\n五、加分', '考核方法／弄虚作假／最多扣分由10调整为8'],
     ]);
     expect(rows[0]?.slice(4)).toEqual(['部分采纳', '改为：1.2分\n折中']);
+  });
+
+  it('says of passages of the measures what is to be new, to go, and to stand elsewhere', async () => {
+    const place = { heading: '一、总则', paragraph: 2 };
+    const rows = await rowsOf(
+      withOpinions([
+        { field: 'paragraph', system: undefined, place, after: '办法由市委党建办解释。' },
+        { field: 'paragraph', system: undefined, place, before: '办法由市委党建办解释。' },
+        { field: 'move', system: undefined, place: { ...place, from: 3 }, before: '办法由市委党建办解释。' },
+      ]),
+    );
+    expect(rows.map((row) => row.slice(2, 4))).toEqual([
+      ['办法正文\n一、总则', '建议增加：办法由市委党建办解释。'],
+      ['办法正文\n一、总则', '建议删去：办法由市委党建办解释。'],
+      ['办法正文\n一、总则', '把原第3段“办法由市委党建办解释。”移到第2段'],
+    ]);
+  });
+
+  it('calls what was taken away as it was called, and never by its id', async () => {
+    const rows = await rowsOf(
+      withOpinions([
+        { item: 'gone', field: 'points', before: 1, after: 2 },
+        { item: 'gone', field: 'delete', whole: { text: '开展“送学上门”', points: 1 } },
+        { item: 'gone-too', field: 'comment', after: '建议保留' },
+      ]),
+    );
+    expect(rows.map((row) => row.slice(2, 4))).toEqual([
+      ['开展“送学上门”\n（已经删去）', '分值由1分调整为2分'],
+      ['开展“送学上门”\n（已经删去）', '删去“开展‘送学上门’”（1分）'],
+      ['一项\n（已经删去）', '建议保留'],
+    ]);
+  });
+
+  it('says for which unit classes something is to be another', async () => {
+    const rows = await rowsOf(
+      withOpinions([{ item: 'lecture-team', classes: ['district'], field: 'points', before: 1, after: 2 }]),
+    );
+    expect(rows[0]?.[3]).toBe('城市区的分值由1分调整为2分');
+  });
+
+  it('takes the name that a program gives to everybody for nobody', async () => {
+    const comment = { field: 'comment', system: undefined, after: '建议精简指标' };
+    const authors = ['Administrator', '作者', 'Microsoft Office User', 'Windows 用户', '李四', 'Usera'];
+    const rows = await rowsOf(withOpinions(authors.map((author) => ({ ...comment, author }))));
+    expect(rows.map(([, body]) => body)).toEqual(['未署名', '未署名', '未署名', '未署名', '李四', 'Usera']);
+  });
+
+  it('counts opinions of which nobody said whose they are apart from those of bodies', async () => {
+    const comment = { field: 'comment', system: undefined, after: '建议精简指标' };
+    const countIn = async (opinions: Parameters<typeof withOpinions>[0]): Promise<string | undefined> => {
+      const { sections } = await documentOf(await sourceOf(withOpinions(opinions)));
+      const texts = sections.flatMap(({ blocks }) =>
+        blocks.flatMap((each) => (each.kind === 'paragraph' ? [textOf(each.runs)] : [])),
+      );
+      return texts.find((text) => text.startsWith('共收到'));
+    };
+    expect(
+      await countIn([
+        { ...comment, unit: '甲县' },
+        { ...comment, author: '张三' },
+      ]),
+    ).toBe('共收到1个单位的意见1条、没有登记提出单位的1条：待研究2条。');
+    expect(await countIn([comment])).toBe('共收到意见1条，都没有登记提出单位：待研究1条。');
   });
 
   it('counts bodies, opinions and decisions above', async () => {

@@ -1,23 +1,20 @@
-import { departmentName, departmentsById } from '../../model/departments.ts';
-import type { Edition, Indicator, Item } from '../../model/model.ts';
 import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
-import { aboutOf } from '../../model/opinions/said.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
 import { type CellParagraph, cellParagraphs, type Document, paragraph } from '../document.ts';
 import { frame, stageMark } from '../parts.ts';
 import { number, type ResultColumn, tableOf, text } from '../results/sheet.ts';
+import { aboutParagraphs, type Subjects } from './about.ts';
+import { bodiesAsText, bodyOf } from './body.ts';
 import { wishParagraphs } from './wish.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;
 
 /** What the table of opinions is made from. */
-interface AdoptionSource {
-  readonly edition: Edition;
+interface AdoptionSource extends Subjects {
   readonly registers: Registers;
   readonly views: readonly ProvedView[];
-  readonly opinions: readonly Opinion[];
 }
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = { adopted: '采纳', adapted: '部分采纳', rejected: '不采纳' };
@@ -52,7 +49,13 @@ function columnsOf(source: AdoptionSource): readonly ResultColumn<Opinion>[] {
   return [
     { title: '序号', width: 11, align: 'center', say: (_, index) => number(index + 1) },
     { title: '提出单位', width: 28, align: 'left', say: (opinion) => text(bodyOf(opinion, source)) },
-    { title: '针对的内容', width: 38, align: 'left', isWide: true, say: (opinion) => aboutParagraphs(opinion, source) },
+    {
+      title: '针对的内容',
+      width: 38,
+      align: 'left',
+      isWide: true,
+      say: ({ suggestion }) => aboutParagraphs(suggestion, source),
+    },
     { title: '意见和建议', width: 70, align: 'left', isWide: true, say: (opinion) => wishParagraphs(opinion, source) },
     { title: '采纳情况', width: 20, align: 'center', say: ({ decision }) => text(saidOf(decision?.outcome)) },
     { title: '理由和说明', width: 36, align: 'left', isWide: true, say: reasonParagraphs },
@@ -61,37 +64,6 @@ function columnsOf(source: AdoptionSource): readonly ResultColumn<Opinion>[] {
 
 function saidOf(outcome: Outcome | undefined): string {
   return outcome === undefined ? OPEN : OUTCOMES[outcome];
-}
-
-/** Who made an opinion: a body of the registers by its name, else as it is written; else whoever the file names. */
-function bodyOf({ unit, suggestion: { author } }: Opinion, { registers }: Pick<AdoptionSource, 'registers'>): string {
-  const own = registers.units?.find(({ id }) => id === unit)?.name;
-  return own ?? (departmentName(departmentsById(registers.departments), unit) || author || '未署名');
-}
-
-/** What an opinion is about: an indicator below that of level 1, and which of its criteria with the wording; a passage of the measures by its heading. */
-function aboutParagraphs({ suggestion }: Opinion, { edition }: AdoptionSource): readonly CellParagraph[] {
-  const { system: id, item: own, under, items, field, place } = suggestion;
-  if (field === 'setting' || field === 'paragraph') {
-    return cellParagraphs('text', ['办法正文', place.heading ?? ''].join('\n'));
-  }
-  const { system, item } = aboutOf({ system: id, item: own ?? under ?? items[0] }, edition);
-  if (system === undefined) return cellParagraphs('text', '一般意见');
-  if (item === undefined) return cellParagraphs('text', own ?? system.title);
-  const others = items.length > 1 ? `等${items.length}项` : '';
-  const indicator = item.kind === 'indicator' ? item : item.parent;
-  const titles = [...new Set([firstOf(item).title, indicator?.title ?? ''])].join('／');
-  if (item.kind === 'indicator' || indicator === undefined) return cellParagraphs('text', `${titles}${others}`);
-  const at = indicator.children.length > 1 ? `第${indicator.children.indexOf(item) + 1}项` : '';
-  // Its wording stands beside it where that is to be another.
-  return cellParagraphs('text', [`${titles}${at}${others}`, ...(field === 'text' ? [] : [item.text])].join('\n'));
-}
-
-/** The indicator of level 1 above an item, or itself. */
-function firstOf(item: Item): Indicator {
-  if (item.parent !== undefined) return firstOf(item.parent);
-  if (item.kind === 'criterion') throw new Error(`the criterion ${item.id} has nothing above it`);
-  return item;
 }
 
 /** Why it was decided so, with what the field became where that is not what was suggested. */
@@ -110,10 +82,9 @@ function inOrder(opinions: readonly Opinion[], source: AdoptionSource): readonly
 }
 
 function countsOf(opinions: readonly Opinion[], source: AdoptionSource): string {
-  const bodies = new Set(opinions.map((each) => bodyOf(each, source))).size;
   const said = [...Object.values(OUTCOMES), OPEN].flatMap((word) => {
     const count = opinions.filter(({ decision }) => saidOf(decision?.outcome) === word).length;
     return count === 0 ? [] : [`${word}${count}条`];
   });
-  return `共收到${bodies}个单位的意见${opinions.length}条：${said.join('，')}。`;
+  return `${bodiesAsText(opinions, source)}：${said.join('，')}。`;
 }

@@ -1,21 +1,14 @@
+import { classNames } from '../../model/classes/names.ts';
+import { classesOf } from '../../model/classes.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
 import type { SuggestedItem, SuggestedValue, Suggestion } from '../../model/opinions/suggestion.ts';
+import { quoted } from '../../words/quoted.ts';
+import { FIELD } from '../../words/zh/opinion-fields.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
-import { pairOf } from '../revision/marks.ts';
-
-/** What the fields of items are called in a sentence. */
-const FIELDS: Readonly<Partial<Record<Suggestion['field'], string>>> = {
-  text: '考核内容',
-  title: '名称',
-  department: '考核单位',
-  scoring: '评分标准',
-  evidence: '佐证材料',
-  method: '考核方式',
-  remark: '备注',
-  applicability: '适用范围',
-};
+import { marked, pairOf } from '../revision/marks.ts';
+import { settingName } from '../revision/setting-name.ts';
 
 /** What an opinion wants, as the table of opinions says it: in the words of who made it where these are known, then before and after with what differs marked. */
 export function wishParagraphs(
@@ -33,49 +26,72 @@ function noteOf(suggestion: Suggestion, source: { readonly edition: Edition }): 
 }
 
 function saidOf(suggestion: Suggestion, { edition }: { readonly edition: Edition }): readonly CellParagraph[] {
-  const { field, before, after } = suggestion;
+  const { field, before, after, setting } = suggestion;
   switch (field) {
     case 'comment':
     case 'disagree':
       return cellParagraphs('text', textOf(after));
-    case 'points':
-    case 'setting':
-      return cellParagraphs(
-        'text',
-        `${field === 'points' ? '分值' : ''}由${pointsOf(field, before)}调整为${pointsOf(field, after)}`,
-      );
+    case 'points': {
+      const whose = classesIn(suggestion, edition);
+      return cellParagraphs('text', `${whose}分值由${pointsOf(before)}调整为${pointsOf(after)}`);
+    }
+    case 'setting': {
+      const name = settingName(setting ?? '', edition);
+      return cellParagraphs('text', `${name}由${textOf(before) || '无'}调整为${textOf(after) || '无'}`);
+    }
     case 'insert':
       return cellParagraphs('text', insertion(after));
     case 'delete':
-      return cellParagraphs('text', `删去“${textOf(before)}”${worth(before)}`);
+      return cellParagraphs('text', `删去${quoted(textOf(before))}${worth(before)}`);
     case 'move':
       return cellParagraphs('text', movement(suggestion, edition));
-    default: {
-      const pair = pairOf('text', FIELDS[field] ?? '', textOf(before), textOf(after));
-      const label = (paragraphs: readonly CellParagraph[], name: string): readonly CellParagraph[] =>
-        paragraphs.map((each, index) => (index > 0 ? each : { ...each, runs: [{ text: name }, ...each.runs] }));
-      return [...label(pair.before, '原'), ...label(pair.after, '改为')];
-    }
+    case 'paragraph':
+      return rewording('', textOf(before), textOf(after));
+    default:
+      return rewording(`${classesIn(suggestion, edition)}${FIELD[field]}`, textOf(before), textOf(after));
   }
 }
 
-function pointsOf(field: 'points' | 'setting', value: SuggestedValue | undefined): string {
-  return `${textOf(value) || '无'}${field === 'points' ? '分' : ''}`;
+/** A wording before and after below each other; of one that is to be new or to go, the one that there is. */
+function rewording(name: string, before: string, after: string): readonly CellParagraph[] {
+  if (before === '') return marked('text', `建议增加${name}`, after, 'inserted');
+  if (after === '') return marked('text', `建议删去${name}`, before, 'deleted');
+  const pair = pairOf('text', '', before, after);
+  return [...labelled(`原${name === '' ? '文' : name}：`, pair.before), ...labelled('建议改为：', pair.after)];
+}
+
+function labelled(label: string, paragraphs: readonly CellParagraph[]): readonly CellParagraph[] {
+  return paragraphs.map((each, index) => (index > 0 ? each : { ...each, runs: [{ text: label }, ...each.runs] }));
+}
+
+/** For which unit classes something is to be, where that is said. */
+function classesIn({ system: id, classes }: Suggestion, { systems }: Edition): string {
+  const system = systems.find((each) => each.id === id);
+  if (classes === undefined || system === undefined) return '';
+  return `${classNames(system, classesOf(classes, system.classes))}的`;
+}
+
+function pointsOf(value: SuggestedValue | undefined): string {
+  return textOf(value) === '' ? '无' : `${textOf(value)}分`;
 }
 
 function insertion(value: SuggestedValue | undefined): string {
   const criteria = typeof value === 'object' ? (value.criteria ?? []) : [];
-  const own = `新增“${textOf(value)}”${worth(value)}`;
+  const own = `新增${quoted(textOf(value))}${worth(value)}`;
   return [own, ...criteria.map((each) => `其中：${each.text}${worth(each)}`)].join('\n');
 }
 
-function movement({ system: id, under, afterItem }: Suggestion, edition: Edition): string {
+function movement({ system: id, under, afterItem, before, place }: Suggestion, edition: Edition): string {
   const named = (item: string | undefined): string => {
     const found = aboutOf({ system: id, item }, edition).item;
     return found === undefined ? (item ?? '') : found.kind === 'indicator' ? found.title : found.text;
   };
-  if (under === undefined) return '移到别处';
-  return `移到“${named(under)}”之下${afterItem === undefined ? '' : `，放在“${named(afterItem)}”之后`}`;
+  if (under === undefined) {
+    const from = place.from === undefined ? '' : `原第${place.from}段`;
+    const to = place.paragraph === undefined ? '别处' : `第${place.paragraph}段`;
+    return `把${from}${quoted(textOf(before))}移到${to}`;
+  }
+  return `移到${quoted(named(under))}之下${afterItem === undefined ? '' : `，放在${quoted(named(afterItem))}之后`}`;
 }
 
 function worth(value: SuggestedValue | undefined): string {

@@ -68,7 +68,8 @@ export function worthFor(item: DraftItem, view: string): string | undefined {
   return notesOf(item).find(({ kind, units }) => kind === 'points' && includes(units, view))?.points;
 }
 
-/** Whether units that a note names include those of a view: 城市区 includes 无乡镇的城市区, 镇、街道 includes 街道. */
+/** Whether units that a note names include those of a view: 城市区 includes 无乡镇的城市区, 镇、街道 includes 街道, but 县 no 县级市. */
 function includes(units: string, view: string): boolean {
-  return view.includes(units) || units.split('、').some((part) => part !== '' && view.endsWith(part));
+  const parts = units.split('、').filter((part) => part !== '');
+  return view === units || view.split('、').some((each) => parts.some((part) => each.endsWith(part)));
 }

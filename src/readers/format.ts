@@ -17,6 +17,12 @@ export function formatOf(bytes: Uint8Array, name: string): ReadableFormat {
   return text.startsWith('#') ? 'md' : 'csv';
 }
 
+/** Whether a file is a text document of LibreOffice (.odt): the first part of such a package says so, uncompressed. */
+export function isOpenText(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return start.startsWith('PK') && start.includes('application/vnd.oasis.opendocument.text');
+}
+
 function packageFormat(bytes: Uint8Array): ReadableFormat {
   const entries = openContainer(bytes);
   if (entries.has('word/document.xml')) return 'docx';

@@ -2,12 +2,12 @@ import { readPlain } from '../../import/plain/read.ts';
 import type { Source } from '../../import/source.ts';
 import { sourceOfReading } from '../../import/sources/reading.ts';
 import { sourceOf } from '../../import/sources/source-of.ts';
-import { formatOf } from '../../readers/format.ts';
+import { formatOf, isOpenText } from '../../readers/format.ts';
 import { Unreadable } from '../../readers/reading.ts';
 
 /** What a file holds, by its content; `scan` for pages without any text. Throws `Unreadable`. */
 export async function openSource(bytes: Uint8Array, path: string): Promise<Source | 'scan'> {
-  const format = formatOf(bytes, path);
+  const format = isOpenText(bytes) ? undefined : formatOf(bytes, path);
   if (format === 'pdf') {
     const { blocks } = await (await import('../../readers/pdf.ts')).readPdf(bytes);
     return blocks.length === 0 ? 'scan' : sourceOfReading({ blocks }, path);

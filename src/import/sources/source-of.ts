@@ -1,5 +1,5 @@
 import { readCsv } from '../../readers/csv.ts';
-import { formatOf } from '../../readers/format.ts';
+import { formatOf, isOpenText } from '../../readers/format.ts';
 import { readMarkdown } from '../../readers/markdown.ts';
 import { readWord } from '../../readers/word/read.ts';
 import { readPlain } from '../plain/read.ts';
@@ -9,8 +9,9 @@ import { sourceOfReading } from './reading.ts';
 import { sourceOfWord } from './word.ts';
 import { sourceOfWorkbook } from './workbook.ts';
 
-/** What a file with tables holds, by its content: a document of Word, a page, a workbook, a list, Markdown, a plain text by its name. Undefined for formats that others read. Throws `Unreadable` as the readers do. */
+/** What a file with tables holds, by its content: a document of Word or LibreOffice, a page, a workbook, a list, Markdown, a plain text by its name. Undefined for formats that others read. Throws `Unreadable` as the readers do. */
 export async function sourceOf(bytes: Uint8Array, file: string): Promise<Source | undefined> {
+  if (isOpenText(bytes)) return sourceOfWord(await readWord(bytes), file);
   const format = formatOf(bytes, file);
   if (/\.(?:txt|text)$/i.test(file) && PLAIN.has(format)) return readPlain(file, bytes).source;
   switch (format) {

@@ -115,7 +115,7 @@ export const words: ImportWords = {
       scan: (file) => `${file} has no text; it seems to be a scan. Turn it into a Word document (.docx) by OCR, check that, and import it.`,
       image: (file) => `${file} is a picture. Turn it into a Word document (.docx) by OCR, check that, and import it.`,
       archive: (file) => `${file} is an archive. Unpack it and import the files in it.`,
-      other: (file) => `It is not clear what ${file} is. Files that can be imported: .docx, .xlsx, .html, .csv, .txt, .md, and .pdf with text.`,
+      other: (file) => `It is not clear what ${file} is. Files that can be imported: .docx, .odt, .xlsx, .html, .csv, .txt, .md, and .pdf with text.`,
     },
     empty: (path) => `${path} is empty. Find the copy that has something in it, then import that.`,
     folder: (path) => `${path} is a folder. Name the file to import; several are parted by spaces.`,

@@ -114,7 +114,7 @@ export const words: ImportWords = {
       scan: (file) => `${file} 里没有文字，看来是扫描件。请先用文字识别（OCR）软件转成 Word 文档（.docx），核对以后再导入。`,
       image: (file) => `${file} 是图片，读不了。请先用文字识别（OCR）软件转成 Word 文档（.docx），核对以后再导入。`,
       archive: (file) => `${file} 是压缩包。请先解压，再导入里面的文件。`,
-      other: (file) => `看不出 ${file} 是什么文件。可以导入 .docx、.xlsx、.html、.csv、.txt、.md 和有文字的 .pdf。`,
+      other: (file) => `看不出 ${file} 是什么文件。可以导入 .docx、.odt、.xlsx、.html、.csv、.txt、.md 和有文字的 .pdf。`,
     },
     empty: (path) => `${path} 是空的，里面什么也没有。请找到有内容的那一份，再导入。`,
     folder: (path) => `${path} 是文件夹。请写明要导入哪个文件；几个文件用空格隔开。`,

@@ -1,12 +1,17 @@
 import { examine } from '../../src/engine/examine/examine.ts';
 import { type MergedSheet, mergeSheet } from '../../src/engine/sheets/merge-sheet.ts';
 import type { Grid } from '../../src/import/criteria-sheet/grid.ts';
+import { criteriaWorkbook } from '../../src/layout/criteria-workbook.ts';
 import type { MergeState } from '../../src/merge/merge.ts';
 import { stateOf } from '../../src/merge/state.ts';
+import { rowsOfState } from '../../src/merge/state-rows.ts';
 import type { System } from '../../src/model/model.ts';
 import type { Registers } from '../../src/model/registers.ts';
+import { wholeViews } from '../../src/model/view.ts';
+import { writeXlsx } from '../../src/writers/xlsx/write.ts';
 import { sheetOf } from './criteria-sheets.ts';
-import { memoryWorld } from './memory-world.ts';
+import { HASHES, memoryWorld } from './memory-world.ts';
+import { sourceOf } from './sources.ts';
 
 /** What is named of a system. */
 export interface Named {
@@ -15,7 +20,7 @@ export interface Named {
 }
 
 /** A system of a repository as it is written, with its model. */
-async function systemOf(
+export async function systemOf(
   files: ReadonlyMap<string, string>,
   { edition, system }: Named = {},
 ): Promise<{ readonly system: System; readonly registers: Registers; readonly state: MergeState }> {
@@ -59,4 +64,18 @@ export async function merged(
   const result = mergeSheet({ grid, sent, base }, state, system, registers, freshId);
   if (typeof result === 'string') throw new Error(result);
   return result;
+}
+
+/** The workbook of a repository's first edition, as it is sent out to be edited. */
+export async function sentWorkbook(files: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const { edition, proof, registers } = await sourceOf(files);
+  const document = criteriaWorkbook(edition, wholeViews(edition, proof), registers, {
+    stateOf: ({ indicators }) => {
+      const state = stateOf(indicators.map(({ written }) => written));
+      if (state === undefined) throw new Error('no state');
+      return rowsOfState(state);
+    },
+    sealOf: HASHES.sha256,
+  });
+  return writeXlsx(document);
 }

@@ -123,7 +123,7 @@ function refusal(row: AddedRow, { key, why }: Extract<NewCriterion, { readonly w
 }
 
 /** The last part of each indicator, and of level 1. */
-export function lastPlaces({ items }: Ground): Map<string | undefined, string> {
+function lastPlaces({ items }: Ground): Map<string | undefined, string> {
   const last = new Map<string | undefined, string>();
   for (const { id, parent } of items.values()) if (parent === undefined) last.set(undefined, id);
   for (const { id, children } of items.values()) {

@@ -1,6 +1,6 @@
 import type { ItemEdit } from '../../edit/item-edit.ts';
 import type { CriteriaSheet } from '../../model/sheets/criteria-sheet.ts';
-import { addedItems, type FreshId, lastPlaces } from './added-items.ts';
+import { addedItems, type FreshId } from './added-items.ts';
 import { changedFields } from './changed-fields.ts';
 import type { AddedRow, FieldChange, SheetDifferences, SheetRemark } from './types.ts';
 import type { Ground } from './values/ground.ts';
@@ -26,17 +26,24 @@ export function sheetEdits(
   const changed = changedItems(found.changes, sheet, ground);
   const titles = found.retitled.map(({ id, after }): ItemEdit => ({ kind: 'field', id, key: 'title', value: after }));
   const { edits: added, remarks, fresh } = addedItems(found.added, sheet, ground, freshId);
-  const last = lastPlaces(ground);
-  const moved = found.moved.map(({ id, under }): ItemEdit => {
-    const after = last.get(under);
-    last.set(under, id);
-    return { kind: 'move', id, under, after };
-  });
   return {
-    edits: [...changed.edits, ...titles, ...added, ...moved, ...removals(found, added, ground)],
+    edits: [...changed.edits, ...titles, ...added, ...moves(found, ground), ...removals(found, added, ground)],
     remarks: [...changed.remarks, ...remarks],
     fresh,
   };
+}
+
+/** Puts what has moved behind all that is below its new indicator by then: what stood there last may have moved itself. */
+function moves({ moved }: SheetDifferences, { items }: Ground): readonly ItemEdit[] {
+  const lists = new Map([...items.values()].map(({ id, children }) => [id, children]));
+  return moved.flatMap(({ id, under }): readonly ItemEdit[] => {
+    const home = items.get(id)?.parent;
+    if (home === undefined || under === undefined) return [];
+    lists.set(home, lists.get(home)?.filter((each) => each !== id) ?? []);
+    const list = lists.get(under) ?? [];
+    lists.set(under, [...list, id]);
+    return [{ kind: 'move', id, under, after: list.at(-1) }];
+  });
 }
 
 function changedItems(changes: readonly FieldChange[], sheet: CriteriaSheet, ground: Ground) {

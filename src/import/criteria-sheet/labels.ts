@@ -19,6 +19,8 @@ interface Labelled {
   readonly line: SheetLine;
   readonly home: Indicator;
   readonly titles: readonly string[];
+  /** The titles without any that were left empty: of an indicator on a level above. */
+  readonly typed: readonly string[];
 }
 
 /**
@@ -48,12 +50,13 @@ function labelledRows(indicators: readonly Indicator[], { matched }: MatchedRows
   return indicators.flatMap((home) =>
     home.own.flatMap((id): readonly Labelled[] => {
       const line = matched.get(id);
-      return line === undefined ? [] : [{ id, line, home, titles: titlesOf(line, pathOf(home), depth) }];
+      if (line === undefined) return [];
+      return [{ id, line, home, titles: titlesOf(line, pathOf(home), depth), typed: titlesOf(line, [], depth) }];
     }),
   );
 }
 
-/** The titles of a line from level 1 on; one that is left empty where there was one, or is not to be trusted, is as it was. */
+/** The titles of a line from level 1 on; one that is left empty where there was one on a path, or is not to be trusted, is as it was there. */
 function titlesOf(line: SheetLine, path: readonly Indicator[], depth: number): readonly string[] {
   const titles = Array.from({ length: depth }, (_, index) => {
     const key = levelKey(index + 1);
@@ -63,21 +66,28 @@ function titlesOf(line: SheetLine, path: readonly Indicator[], depth: number): r
   return titles.slice(0, titles.findLastIndex((each) => each !== '') + 1);
 }
 
-/** Gives indicators the titles that all of their rows have, where no other indicator beside them had these. */
+/** Gives indicators the titles that all of their rows have but those that go elsewhere, where no other indicator beside them had these. */
 function retitledIn(
   indicators: readonly Indicator[],
   roots: readonly Indicator[],
   rows: readonly Labelled[],
 ): readonly Retitling[] {
   return indicators.flatMap((indicator) => {
-    const [first, ...others] = rowsOf(indicator, rows);
+    const [first, ...others] = rowsOf(indicator, rows).filter((row) => !leaves(row, indicator, roots));
     const after = first?.titles[indicator.level - 1] ?? '';
-    const siblings = indicator.parent?.children ?? roots;
     const isNew = after !== '' && after !== indicator.before;
     const isOfAll = others.every(({ titles }) => titles[indicator.level - 1] === after);
-    if (first === undefined || !isNew || !isOfAll || siblings.some(({ before }) => before === after)) return [];
+    if (first === undefined || !isNew || !isOfAll) return [];
     indicator.title = after;
     return [{ id: indicator.id, before: indicator.before, after, place: first.line.place(levelKey(indicator.level)) }];
+  });
+}
+
+/** Whether a row names another indicator beside one, or beside one above it, by what that was called. */
+function leaves({ titles }: Labelled, indicator: Indicator, roots: readonly Indicator[]): boolean {
+  return pathOf(indicator).some(({ level, before, parent }) => {
+    const title = titles[level - 1];
+    return title !== before && (parent?.children ?? roots).some((each) => each.before === title);
   });
 }
 
@@ -90,14 +100,18 @@ function movedIn(
   const moved = new Map<string, Moving>();
   const rows = new Set<Labelled>();
   for (const row of all.filter((each) => !keeps(each, by))) {
-    const target = find(roots, row.titles, by);
-    const isOther = target !== undefined && target !== row.home && isDeepest(target);
+    const target = [row.typed, row.titles].map((titles) => find(roots, titles, by)).find(holdsCriteria);
+    const isOther = target !== undefined && target !== row.home;
     const moving = isOther ? movingTo(row, target) : movedAbove(row, roots, all, by);
     if (moving === undefined) continue;
     rows.add(row);
     if (!moved.has(moving.id)) moved.set(moving.id, moving);
   }
   return { moved: [...moved.values()], rows };
+}
+
+function holdsCriteria(indicator: Indicator | undefined): indicator is Indicator {
+  return indicator !== undefined && isDeepest(indicator);
 }
 
 function unsure({ line, home, titles }: Labelled): SheetRemark {

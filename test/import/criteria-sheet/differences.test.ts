@@ -5,6 +5,7 @@ import type { SheetDifferences } from '../../../src/import/criteria-sheet/types.
 import type { CriteriaSheet } from '../../../src/model/sheets/criteria-sheet.ts';
 import { edited, gridOf, rowsOf, sheetOf } from '../../support/criteria-sheets.ts';
 import { SMALL } from '../../support/fixtures.ts';
+import { merged } from '../../support/sheet-merges.ts';
 import { repositoryOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 
@@ -116,6 +117,37 @@ describe('a sheet of criteria that comes back', () => {
       ...NOTHING,
       moved: [{ id: 'member-files', under: 'theory' }],
     });
+  });
+
+  it('gives an indicator another title though one of its rows goes elsewhere, to an indicator that has another title too', () => {
+    const renamed = { 一级指标: '思想政治' };
+    const ideology = sheet.rows.slice(0, 3).map(({ id }) => id);
+    const there = { 一级指标: '组织建设', 二级指标: '党员教育管理', 三级指标: '党员档案管理' };
+    const found = read(
+      edited(sheet, {
+        ...Object.fromEntries(ideology.map((id) => [id, renamed])),
+        'center-group-report': there,
+        'member-file-order': { 三级指标: '党员档案管理' },
+        'member-file-check': { 三级指标: '党员档案管理' },
+      }),
+      sheet,
+    );
+    expect(found.remarks).toEqual([]);
+    expect(found.moved).toEqual([{ id: 'center-group-report', under: 'member-files' }]);
+    expect(found.retitled.map(({ id, after }) => [id, after])).toEqual([
+      ['ideology', '思想政治'],
+      ['member-files', '党员档案管理'],
+    ]);
+  });
+
+  it('moves two criteria into the places of each other', async () => {
+    const files = { 一级指标: '组织建设', 二级指标: '党员教育管理', 三级指标: '党员档案' };
+    const group = { 一级指标: '思想建设', 二级指标: '理论武装', 三级指标: '中心组学习' };
+    const rows = edited(sheet, { 'center-group-report': files, 'member-file-check': group });
+    const { merge } = await merged(gridOf(rows), { before: SMALL });
+    const childrenOf = (id: string) => merge.merged.items.get(id)?.children;
+    expect(childrenOf('center-group')).toEqual(['center-group-plan', 'member-file-check']);
+    expect(childrenOf('member-files')).toEqual(['member-file-order', 'center-group-report']);
   });
 
   it('takes a row without an id for a new criterion of the indicator that it names, wherever it stands', () => {

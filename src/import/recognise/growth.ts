@@ -41,6 +41,8 @@ export interface Row {
   readonly columns: readonly Column[];
   readonly levels: readonly Column[];
   readonly wording: Column | undefined;
+  /** Whether its table has no merged cells at all: a format without them says things over again. */
+  readonly isUnmerged: boolean;
 }
 
 /** An empty tree. */

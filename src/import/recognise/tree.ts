@@ -18,14 +18,15 @@ import { titled } from './titles.ts';
 
 /** Adds the rows of a segment to a tree. */
 export function addRows(into: Tree, segment: Segment, book: Ledger): void {
-  const { grid, rows } = segment;
+  const { table, grid, rows } = segment;
   const { columns, read, unread } = pointColumns(workingColumns(segment));
   if (read !== undefined) tellColumns(read, unread, segment, book);
   const levels = levelColumns(columns);
   const wording = wordingColumn(columns);
   const forms = formsOfNumbers(grid, rows, columns);
+  const isUnmerged = table.rows.every((row) => row.every(({ rowspan, colspan }) => rowspan * colspan === 1));
   for (const [index, at] of rows.entries()) {
-    const row: Row = { grid, at, columns, levels, wording };
+    const row: Row = { grid, at, columns, levels, wording, isUnmerged };
     const kind = kindOf(grid, at, columns, forms);
     if (kind === 'note') use(book, 'note', ...ownCells(row).map(({ text }) => wholeOf(text)));
     else if (kind === 'bonus') addBonus(into, row, book);
@@ -95,14 +96,20 @@ function withoutDepartments(row: Row): Row {
   return { ...row, columns: row.columns.filter(({ meaning }) => meaning !== 'department') };
 }
 
-/** Opens what the cells of levels name, unless it is open already: the same cell, or the same words once more. A blank cell goes on with what is open, but not below a title that begins here. */
+/**
+ * Opens what the cells of levels name, unless it is open already: the same cell, or the same words once more. A blank cell
+ * goes on with what is open, but not below a title that begins here. Where no cell is merged, the text of the cell on the
+ * left once more is a title over both.
+ */
 function openLevels(into: Tree, row: Row, book: Ledger): readonly Growing[] {
   const opened: Growing[] = [];
   const cells = row.levels.map(({ at }) => row.grid[row.at]?.[at]);
   for (const [index, cell] of cells.entries()) {
     const rank = 100 + index;
     const isCovered = cell !== undefined && cells.indexOf(cell) < index;
-    if (isCovered || (cell?.text.text.trim() ?? '') === '') {
+    const isAgain = row.isUnmerged && index > 0 && isSameText(cell, cells[index - 1]);
+    if (isAgain && cell !== undefined) use(book, 'repeated', wholeOf(cell.text));
+    if (isCovered || isAgain || (cell?.text.text.trim() ?? '') === '') {
       if (opened.length > 0) closeTo(into, rank);
     } else if (cell !== undefined) opened.push(...openLevel(into, row, cell, rank, opened.length === 0, book));
   }
@@ -142,6 +149,11 @@ function closeTo(into: Tree, rank: number): void {
 /** Whether a cell names again what is open: the same text as the cell that opened it, whatever is broken otherwise. */
 function isSameName({ cell }: Growing, other: SourceCell): boolean {
   return cell !== undefined && bare(cell.text.text) === bare(other.text.text);
+}
+
+/** Whether two cells say the same, white space and all. */
+function isSameText(cell: SourceCell | undefined, other: SourceCell | undefined): boolean {
+  return cell !== undefined && cell.text.text.trim() === other?.text.text.trim();
 }
 
 /** A row of a sum: of the title that it repeats, or of all items since the sum before. */

@@ -4,7 +4,15 @@ import type { Worth } from '../scoring/rule.ts';
 import { plainNumber } from './plain.ts';
 import type { FieldChange } from './types.ts';
 import { pointsFields, targetsFields, wordingFields } from './values/class-fields.ts';
-import { type FieldValues, type Ground, type GroundItem, type NoValue, numberOf } from './values/ground.ts';
+import {
+  above,
+  type FieldValues,
+  type Ground,
+  type GroundItem,
+  type NoValue,
+  numberOf,
+  textsOf,
+} from './values/ground.ts';
 import { plainFields } from './values/plain-fields.ts';
 
 /** What the changes of one item in a sheet make of its keys; the changes that are no values otherwise, each with why. */
@@ -20,27 +28,34 @@ export function changedFields(
   { sheet, cells }: { readonly sheet: CriteriaSheet; readonly cells: readonly string[] },
   ground: Ground,
 ): ChangedFields {
-  const fields: (readonly [string, FieldValues[number][1]])[] = [];
-  const refused: (readonly [FieldChange, NoValue])[] = [];
+  const made: (readonly [FieldChange, FieldValues | NoValue])[] = [];
+  const fieldsNow = (): FieldValues => made.flatMap(([, found]) => (typeof found === 'string' ? [] : found));
   const points = changes.filter(({ key }) => key === 'points');
   const pointsBefore = pointsIn(sheet, cells, ground);
-  if (points.length > 0) {
-    const found = newPoints(item, points, pointsBefore, ground);
-    if (typeof found === 'string') refused.push(...points.map((each) => [each, found] as const));
-    else fields.push(...found);
+  const found = points.length === 0 ? [] : newPoints(item, points, pointsBefore, ground);
+  made.push(...points.map((each, index) => [each, typeof found === 'string' || index === 0 ? found : []] as const));
+  for (const change of changes.filter(({ key }) => key !== 'points')) {
+    const worth = worthOf(item, fieldsNow(), pointsBefore);
+    made.push([change, fieldsOf(item, change, { applying: applyingTo(item, pointsBefore, ground), worth }, ground)]);
   }
-  for (const change of changes) {
-    if (change.key === 'points') continue;
-    const found = fieldsOf(
-      item,
-      change,
-      { applying: [...pointsBefore.keys()], worth: worthOf(item, fields, pointsBefore) },
-      ground,
-    );
-    if (typeof found === 'string') refused.push([change, found]);
-    else fields.push(...found);
-  }
-  return { fields, refused };
+  const isTorn = hasSeveralWorths(item, fieldsNow());
+  const judged = made.map(([change, each]) =>
+    isTorn && WORTHS.has(change.key) ? ([change, 'several-worths'] as const) : ([change, each] as const),
+  );
+  return {
+    fields: judged.flatMap(([, each]) => (typeof each === 'string' ? [] : each)),
+    refused: judged.flatMap(([change, each]) => (typeof each === 'string' ? [[change, each] as const] : [])),
+  };
+}
+
+/** The keys that say what a criterion counts, of which it has one. */
+const WORTHS: ReadonlySet<string> = new Set(['points', 'weight', 'adds', 'deducts', 'veto']);
+
+/** Whether an item would say in several ways what it counts after changes that give it another one. */
+export function hasSeveralWorths({ fields }: Pick<GroundItem, 'fields'>, changed: FieldValues): boolean {
+  if (!changed.some(([key, value]) => WORTHS.has(key) && value !== undefined)) return false;
+  const after = new Map([...fields, ...changed]);
+  return [...WORTHS].filter((key) => after.get(key) !== undefined).length > 1;
 }
 
 function fieldsOf(
@@ -80,14 +95,13 @@ export function pointsIn(
   return new Map(points);
 }
 
-/** Points after changes. What has none for a class any more is for the others only; what has a weight has no points of its own. */
+/** Points after changes. What has none for a class any more is for the others only. */
 function newPoints(
   item: GroundItem,
   changes: readonly FieldChange[],
   before: ReadonlyMap<string, Decimal>,
   ground: Ground,
 ): FieldValues | NoValue {
-  if (item.fields.has('weight')) return 'not-understood';
   const after = new Map(before);
   for (const { classes, after: typed } of changes) {
     const value = plainNumber(typed);
@@ -101,6 +115,19 @@ function newPoints(
   const fields = pointsFields(item.fields, after, ground);
   const isForOthers = after.size !== before.size && after.size > 0;
   return isForOthers ? [...fields, ...onlyFor([...after.keys()], ground)] : fields;
+}
+
+/** The ids of the classes that an item is for: those for which it has points, else those that it and the indicators above it name. */
+function applyingTo(item: GroundItem, points: ReadonlyMap<string, Decimal>, ground: Ground): readonly string[] {
+  if (points.size > 0) return [...points.keys()];
+  const path = [...above(ground.items, item.parent), item];
+  const isFor = (names: readonly string[], { fields }: GroundItem): boolean => {
+    const [only, except] = [textsOf(fields.get('only')), textsOf(fields.get('except'))];
+    return (only.length === 0 || names.some((id) => only.includes(id))) && !names.some((id) => except.includes(id));
+  };
+  return ground.system.classes
+    .filter(({ id, of }) => path.every((each) => isFor(of === undefined ? [id] : [id, of.id], each)))
+    .map(({ id }) => id);
 }
 
 /** The classes whose points a change is about: those that are named, else all that have points, else all. */

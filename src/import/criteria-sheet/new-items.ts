@@ -1,7 +1,7 @@
 import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { type CriteriaSheet, isPointsKey, levelOfKey, type SheetKey } from '../../model/sheets/criteria-sheet.ts';
-import { changedFields, onlyFor, pointsIn } from './changed-fields.ts';
+import { changedFields, hasSeveralWorths, onlyFor, pointsIn } from './changed-fields.ts';
 import type { AddedRow, FieldChange } from './types.ts';
 import { pointsFields } from './values/class-fields.ts';
 import { above, type FieldValues, type Ground, type GroundItem, type NoValue, textsOf } from './values/ground.ts';
@@ -34,6 +34,7 @@ export function newCriterion(row: AddedRow, id: string, sheet: CriteriaSheet, gr
   const known = [...fields, ...(points.size > 0 ? pointsOf(item, points, row, ground) : [])];
   const isScored = known.some(([key, value]) => WORTH.has(key) && value !== undefined);
   if (!isScored) return { key: sheet.columns.find(({ key }) => isPointsKey(key))?.key ?? 'points', why: 'left-empty' };
+  if (hasSeveralWorths(item, known)) return { key: firstWorth(row), why: 'several-worths' };
   const own = known.filter((entry): entry is readonly [string, RawValue] => entry[1] !== undefined);
   return {
     item: { id, fields: own.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)), below: undefined },
@@ -42,6 +43,11 @@ export function newCriterion(row: AddedRow, id: string, sheet: CriteriaSheet, gr
 }
 
 const WORTH: ReadonlySet<string> = new Set(['points', 'weight', 'adds', 'deducts', 'veto']);
+
+/** The column of a row in which something is counted that is not points, else that of its points. */
+function firstWorth({ cells }: AddedRow): SheetKey {
+  return [...cells.keys()].find((key) => WORTH.has(key) && key !== 'points') ?? 'points';
+}
 
 function isRead(key: SheetKey): boolean {
   return key !== 'id' && key !== 'number' && levelOfKey(key) === undefined && !isPointsKey(key);

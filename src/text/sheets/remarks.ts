@@ -19,7 +19,9 @@ export type SheetRemarkCode =
   /** A new row without the names of its indicators. */
   | 'no-indicator'
   /** A text that its column cannot have: nobody can tell what it says, it names what there is not, or it belongs to an indicator above. */
-  | ('not-understood' | 'no-such-department' | 'no-such-class' | 'from-above');
+  | ('not-understood' | 'no-such-department' | 'no-such-class' | 'from-above')
+  /** Something that a criterion would count beside what it counts already in another way. */
+  | 'several-worths';
 
 /** Why a grid is not read as the sheet that was sent out. */
 export type NoSheet =

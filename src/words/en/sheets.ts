@@ -30,6 +30,7 @@ export const words: SheetWords = {
     'no-such-department': ({ place, column, after }) => `${place} (${column}): “${after}” names a department that the register does not have, and is not used. Write it as registered, or add it to indicators/departments.yaml first`,
     'no-such-class': ({ place, column, after }) => `${place} (${column}): “${after}” names a unit class that is not listed, and is not used`,
     'from-above': ({ place, column }) => `${place} (${column}): what was changed is stated of an indicator above, for all below it, and is not used. Change the data of that indicator`,
+    'several-worths': ({ place, column, after }) => `${place} (${column}): with ${shown(after)} this item would count in two ways, and it is not used. Points, weight, the most added, the most deducted, veto: fill in one only; for another one, empty the cell of the old one`,
   },
   remarked: (count) => `not used, ${count}:`,
   untouched: 'It is as it was sent out; nothing was changed',

@@ -27,6 +27,7 @@ export const words: SheetWords = {
     'no-such-department': ({ place, column, after }) => `${place}（${column}）：“${after}”里有名册没有的单位，没有采用。请照名册写，或者先在 indicators/departments.yaml 里登记`,
     'no-such-class': ({ place, column, after }) => `${place}（${column}）：“${after}”里有没有列出的单位类型，没有采用`,
     'from-above': ({ place, column }) => `${place}（${column}）：改动的部分写在上级指标里，对下面各项都有效，没有采用。请改上级指标的数据`,
+    'several-worths': ({ place, column, after }) => `${place}（${column}）：改成${shown(after)}，这一项就有了两种计分办法，没有采用。分值、权重、最多加分、最多扣分、一票否决只能填一样；要换一样，把原来的那一格清空`,
   },
   remarked: (count) => `没有采用的 ${count} 处：`,
   untouched: '同发出的一样，没有改动',

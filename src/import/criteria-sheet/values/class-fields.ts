@@ -117,7 +117,7 @@ export function targetsFields(
     const entries = found.flatMap(({ ids, target }) => ids.map((id): readonly [string, RawValue] => [id, target]));
     return [['targets', { mapping: entries }]];
   }
-  if (parts.length > 1) return 'not-understood';
+  if (parts.length > 1 || applying.length === 0) return 'not-understood';
   return [['targets', { mapping: applying.map((id) => [id, text]) }]];
 }
 

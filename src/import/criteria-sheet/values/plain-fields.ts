@@ -32,7 +32,7 @@ export function plainFields(
       return isAbove ? 'from-above' : markFields(key, text, '★');
     }
     case 'department':
-      return departmentFields(text, ground);
+      return departmentFields(text, { id, under }, ground);
     case 'cooperating':
     case 'evidence':
     case 'method':
@@ -86,8 +86,17 @@ function markFields(key: string, text: string, mark: string): FieldValues | NoVa
   return text === mark || text === '是' ? [[key, true]] : 'not-understood';
 }
 
-function departmentFields(text: string, { departments }: Ground): FieldValues | NoValue {
-  if (text === '') return [['department', undefined]];
+/** Without one of its own an item has that of the indicators above it: where it has none, an empty cell would say nothing. */
+function departmentFields(
+  text: string,
+  { id, under }: Pick<Scored, 'id' | 'under'>,
+  { departments, items }: Ground,
+): FieldValues | NoValue {
+  if (text === '') {
+    const isOwn = items.get(id ?? '')?.fields.has('department') === true;
+    const isAbove = above(items, under).some(({ fields }) => fields.has('department'));
+    return isAbove && !isOwn ? 'from-above' : [['department', undefined]];
+  }
   const leaders = leadersIn(text, departments);
   if ('stranger' in leaders) return 'no-such-department';
   const shares = leaders.flatMap(({ id, share }): readonly (readonly [string, RawValue])[] =>

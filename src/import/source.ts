@@ -40,6 +40,8 @@ export interface SourceTable {
   readonly kind: 'table';
   /** For people: 第 1 张表, Sheet1. */
   readonly name: string;
+  /** Whether it is a sheet of a workbook, whose name a person may have given. */
+  readonly isSheet?: true;
   readonly columns: number;
   readonly rows: readonly (readonly SourceCell[])[];
 }

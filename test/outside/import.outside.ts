@@ -97,6 +97,32 @@ describe('tables that other programs made', () => {
     expect(draft.systems[0]?.title).toBe('年度工作考核评分表');
   });
 
+  it('are a system a sheet, of which each says what its cells show', async () => {
+    const { draft, account } = await read(folder, 'sheets.xlsx');
+    expect(draft.systems.map(({ title, items }) => [title, inShort(items)])).toEqual(
+      [
+        ['乡镇', '召开会议'],
+        ['部门', '建立台账'],
+      ].map(([title, content]) => [
+        title,
+        [
+          [
+            '组织建设 100',
+            [
+              [`${content} 40`, []],
+              ['集中学习 60', []],
+            ],
+          ],
+        ],
+      ]),
+    );
+    expect(draft.systems[0]?.items[0]?.children.map((each) => each.remark)).toEqual(['目标值：95.5%', '目标值：100%']);
+    expect([remarked(draft), account.unaccounted]).toEqual([
+      ['table-not-used', 'weights-as-points', 'weights-as-points'],
+      0,
+    ]);
+  });
+
   it('says the same when LibreOffice saved it again', async () => {
     const files = ['reordered.docx', 'nested.docx', 'parted.docx'];
     const saved = {

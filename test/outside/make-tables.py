@@ -70,8 +70,25 @@ def workbook():
     book.save(folder / 'workbook.xlsx')
 
 
+def sheets():
+    """A system a sheet with headers that say the same, beside a sheet of notes; weights as numbers that are shown in percent."""
+    book = Workbook()
+    book.active.title = '填表说明'
+    book.active.append(['请如实填写。'])
+    for name, content in [('乡镇', '召开会议'), ('部门', '建立台账')]:
+        sheet = book.create_sheet(name)
+        sheet.append(['一级指标', '考核内容', '权重', '目标值'])
+        sheet.append(['组织建设', content, 0.4, 0.955])
+        sheet.append(['组织建设', '集中学习', 0.6, 1])
+        for row in (2, 3):
+            for column in (3, 4):
+                sheet.cell(row, column).number_format = '0.0%'
+    book.save(folder / 'sheets.xlsx')
+
+
 reordered()
 nested()
 parted()
 workbook()
+sheets()
 print('{}')

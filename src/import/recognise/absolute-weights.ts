@@ -19,6 +19,10 @@ export function absoluteWeights(items: readonly Growing[], book: Ledger): void {
 
 /** Whether more indicators count what their parts count together than have parts that are 100% of them. */
 function areOfOneWhole(items: readonly Growing[]): boolean {
+  const [only, ...others] = items;
+  // The one title over all of them is the whole.
+  if (only !== undefined && others.length === 0 && only.points === undefined && only.children.length > 0)
+    return areOfOneWhole(only.children);
   const above = indicatorsOf(items);
   const sums = above.map((each) => [shareOf(each), sumOf(each.children)] as const);
   const absolute = sums.filter(([own, sum]) => own !== undefined && sum?.equals(own) === true);

@@ -2,13 +2,12 @@ import type { Draft, DraftParagraph, DraftSystem, Stated, Use } from '../draft.t
 import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
-import type { Source, SourceParagraph, SourcePart, SourceTable, Stretch } from '../source.ts';
+import type { Source, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf } from '../table/grid.ts';
 import { lastHeading } from '../table/header.ts';
-import { headerCells, isScored, type Segment, segmentsOf } from '../table/segment.ts';
-import { besideEachOther } from '../table/side-by-side.ts';
+import { headerCells, type Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
 import { absoluteWeights } from './absolute-weights.ts';
 import { alternatives } from './alternatives.ts';
@@ -16,22 +15,14 @@ import { proveBonuses } from './bonuses.ts';
 import { brokenOff } from './broken-off.ts';
 import { emptied } from './emptied.ts';
 import { filledUp } from './filled-up.ts';
+import { type Group, groupsOf, isTitleText, withoutMarks } from './groups.ts';
 import { type Growing, grown } from './growing.ts';
 import { type Tree, tree } from './growth.ts';
 import { type Ledger, ledger, remark, use } from './ledger.ts';
 import { tiered } from './tiers.ts';
-import { addRows } from './tree.ts';
+import { addRows, openTitle } from './tree.ts';
 
-/** Tables that make one system, with the title above them. */
-interface Group {
-  readonly title: SourceParagraph | undefined;
-  /** A line of its own above the table that says what all of it counts: （1000分）. */
-  readonly marks: SourceParagraph | undefined;
-  readonly segments: Segment[];
-}
-
-const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|表$/u;
-const MARKS_ALONE = /^[（(](?:满分|总分)?(\d{2,5})分[)）]$/u;
+const NO_TITLE = { title: undefined, marks: undefined } as const;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
 
 /** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures. */
@@ -43,9 +34,12 @@ export function recognised(source: Source): Draft {
 function ofTables(source: Source): Draft {
   const book = ledger();
   const groups = groupsOf(source, book);
-  const titles = new Set(groups.flatMap(({ title, marks }) => [title, marks]));
+  const titles = new Set(
+    groups.flatMap(({ title, marks, parts }) => [title, marks, ...parts.map(({ section }) => section)]),
+  );
+  const repeated = new Set(book.uses.map(({ stretch }) => stretch.text));
   const measures = source.parts.flatMap((part): readonly DraftParagraph[] => {
-    if (part.kind === 'table' || titles.has(part)) return [];
+    if (part.kind === 'table' || titles.has(part) || repeated.has(part.text)) return [];
     const from = trimmed(wholeOf(part.text));
     const isHeading = /^附件\s?[\d一二三四五六七八九十]*[：:]?$/u.test(saying(from));
     use(book, isHeading ? 'heading' : 'measures', from);
@@ -54,7 +48,7 @@ function ofTables(source: Source): Draft {
   const systems: DraftSystem[] = [];
   for (const group of groups) {
     const own = ledger();
-    const system = systemOf(group, own);
+    const system = systemOf(group, groups.length === 1 ? statedIn(measures) : undefined, own);
     const isAgain = systems.some((other) => saysAgain(system, other));
     book.uses.push(...(isAgain ? againIn(own.uses, book.uses) : own.uses));
     if (isAgain) remark(book, 'system-again', { title: system.title ?? '' }, own.uses[0]?.stretch);
@@ -86,99 +80,72 @@ function againIn(uses: readonly Use[], before: readonly Use[]): readonly Use[] {
   );
 }
 
-/** The tables that make a system each. A table without a header of its own, or with that of the one before and no title between them, goes on. */
-function groupsOf({ parts }: Source, book: Ledger): readonly Group[] {
-  const groups: Group[] = [];
-  let last: Segment | undefined;
-  let between: SourceParagraph[] = [];
-  const apart = parts.flatMap((each): readonly SourcePart[] =>
-    each.kind === 'table' ? besideEachOther(each) : [each],
-  );
-  for (const part of apart) {
-    if (part.kind === 'paragraph') {
-      between.push(part);
-      continue;
-    }
-    const segments = segmentsOf(part);
-    const title = between.findLast((each) => isTitle(each));
-    const marks = between.findLast(({ text }) => MARKS_ALONE.test(text.text.trim()));
-    const [first] = segments;
-    const group = groups.at(-1);
-    if (first !== undefined && last !== undefined && group !== undefined && goesOn(first, last, title)) {
-      const [head, ...others] = segments;
-      if (head !== undefined) group.segments.push(continued(head, last), ...others);
-    } else if (segments.some(isScored)) groups.push({ title, marks, segments: [...segments] });
-    else tellUnused(part, segments, book);
-    last = groups.at(-1)?.segments.at(-1);
-    between = [];
-  }
-  return groups;
-}
-
-/** Whether a table goes on with the one before. */
-function goesOn(first: Segment, last: Segment, title: SourceParagraph | undefined): boolean {
-  if (first.table.columns !== last.table.columns) return false;
-  if (first.header === undefined) return title === undefined;
-  return title === undefined && first.columns.every(({ heading }, at) => heading === last.columns[at]?.heading);
-}
-
-/** The rows of a table without a header, read by the header of the one before. */
-function continued(segment: Segment, last: Segment): Segment {
-  return segment.header === undefined ? { ...segment, columns: last.columns } : segment;
-}
-
-function isTitle({ text }: SourceParagraph): boolean {
-  const said = text.text.replace(/\s/gu, '');
-  return said.length <= 60 && TITLE.test(said) && !/[。；;]/u.test(said);
-}
-
-function tellUnused({ name, rows }: SourceTable, segments: readonly Segment[], book: Ledger): void {
-  const first = rows.flat().find(({ text }) => text.text.trim() !== '');
-  if (first !== undefined)
-    remark(book, 'table-not-used', { name, rows: segments[0]?.rows.length ?? 0 }, wholeOf(first.text));
-}
-
-function systemOf({ title, marks, segments }: Group, book: Ledger): DraftSystem {
+function systemOf(group: Group, stated: Stated | undefined, book: Ledger): DraftSystem {
+  const { sheet, marks, parts } = group;
   const growingTree = tree();
-  let heading: Stretch | undefined = title === undefined ? undefined : trimmed(wholeOf(title.text));
-  for (const segment of segments) {
-    heading = useHeader(segment, heading, book) ?? heading;
-    addRows(growingTree, segment, book);
-  }
-  if (heading !== undefined) use(book, 'title', heading);
+  const heading = readRows(group, growingTree, book);
+  const { title: named, marks: inTitle } = heading === undefined ? NO_TITLE : withoutMarks(heading);
+  if (named !== undefined) use(book, 'title', named);
+  const title = named === undefined ? sheet : sentence([named]);
   const items = finished(growingTree, book);
   const drafted = grown(items);
   const at = new Map(items.map((item, index) => [item, drafted[index]]));
+  const lastCut = brokenOff(drafted, book);
+  const whole = marksOf(marks === undefined ? inTitle : trimmed(wholeOf(marks.text)), book);
   const totals = growingTree.sums.map(({ over, ...sum }): StatedTotal => {
     return { ...sum, over: over.flatMap((each) => at.get(each) ?? []) };
   });
-  const whole = marksOf(marks, book);
-  if (whole !== undefined) {
-    const name = heading === undefined ? saying(whole.from) : sentence([heading]);
-    totals.push({ title: name, value: whole.value, at: whole.from, over: [], isTotal: true, units: undefined });
-  }
-  const system = { items: drafted, totals, lastCut: brokenOff(drafted, book) };
+  if (whole !== undefined) totals.push(totalOf(whole, title));
+  else if (stated !== undefined && lastCut.length === 0 && !totals.some(({ isTotal }) => isTotal))
+    totals.push(totalOf(stated, undefined));
   proveBonuses(growingTree.bonuses, drafted, book);
-  book.remarks.push(...sumRemarks(system));
-  const [first] = segments;
-  const columns = first === undefined ? [] : workingColumns(first);
+  book.remarks.push(...sumRemarks({ items: drafted, totals, lastCut }));
+  const segments = parts.flatMap((each) => each.segments);
+  const columns = segments.slice(0, 1).flatMap(workingColumns);
   return {
-    title: heading === undefined ? undefined : sentence([heading]),
+    title,
     levels: levelColumns(columns).map(nameOf),
     scored: nameOf(wordingColumn(columns)),
-    fullMarks: whole ?? fullMarksOf(growingTree, items, segments),
+    fullMarks: whole ?? fullMarksOf(growingTree, items, segments) ?? stated,
     items: drafted,
   };
 }
 
-/** The full marks that stand in a line of their own above a table. */
-function marksOf(marks: SourceParagraph | undefined, book: Ledger): Stated | undefined {
-  if (marks === undefined) return undefined;
-  const from = trimmed(wholeOf(marks.text));
-  const value = plainFigure(MARKS_ALONE.exec(saying(from))?.[1] ?? '');
-  if (value === undefined) return undefined;
+/** Adds all rows of a group to a tree; gives its title, above its tables or within one. */
+function readRows({ title, parts }: Group, into: Tree, book: Ledger): Stretch | undefined {
+  let heading: Stretch | undefined = title === undefined ? undefined : trimmed(wholeOf(title.text));
+  for (const { section, segments } of parts) {
+    if (section !== undefined) openTitle(into, trimmed(wholeOf(section.text)), book);
+    for (const segment of segments) {
+      heading = useHeader(segment, heading, book) ?? heading;
+      addRows(into, segment, book);
+    }
+  }
+  return heading;
+}
+
+/** A total over all items that stands beside the table. */
+function totalOf({ value, from }: Stated, title: string | undefined): StatedTotal {
+  return { title: title ?? saying(from), value, at: from, over: [], isTotal: true, units: undefined };
+}
+
+/** The full marks that stand in a line of their own above a table, or at the end of its title. */
+function marksOf(from: Stretch | undefined, book: Ledger): Stated | undefined {
+  const value = plainFigure(/\p{Nd}+/u.exec(from === undefined ? '' : saying(from))?.[0] ?? '');
+  if (from === undefined || value === undefined) return undefined;
   use(book, 'total', from);
   return { value, from };
+}
+
+/** The full marks that the text beside the one table of a file states, if it states one figure only. */
+function statedIn(measures: readonly DraftParagraph[]): Stated | undefined {
+  const found = measures.flatMap(({ from }): readonly Stated[] => {
+    const match = FULL_MARKS.exec(saying(from));
+    const value = plainFigure(match?.[1] ?? '');
+    if (match === null || value === undefined) return [];
+    return [{ value, from: within(from, match.index, match.index + match[0].length) }];
+  });
+  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
 }
 
 /** What a column is called, without the note behind a star. */
@@ -202,7 +169,7 @@ function useHeader(segment: Segment, known: Stretch | undefined, book: Ledger): 
     for (const cell of cellsOf(segment.grid[row]).filter((each) => each.row === row)) {
       const piece = trimmed(wholeOf(cell.text));
       const isAlone = cell.colspan * 2 > segment.table.columns || cellsOf(segment.grid[row]).length === 1;
-      if (known === undefined && title === undefined && isAlone && TITLE.test(saying(piece))) title = piece;
+      if (known === undefined && title === undefined && isAlone && isTitleText(saying(piece))) title = piece;
       else use(book, 'heading', piece);
     }
   }

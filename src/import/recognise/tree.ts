@@ -1,7 +1,7 @@
 import { formOfNumber } from '../said/labels.ts';
-import { bare, saying, wholeOf } from '../said/piece.ts';
+import { bare, saying, wholeOf, withoutContinued } from '../said/piece.ts';
 import { pointCell } from '../said/point-cells.ts';
-import type { SourceCell } from '../source.ts';
+import type { SourceCell, Stretch } from '../source.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf, type Grid, textAt } from '../table/grid.ts';
 import { pointColumns } from '../table/point-columns.ts';
@@ -14,7 +14,7 @@ import type { Row, StatedSum, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { addCriteria } from './row-criteria.ts';
 import { give, statePoints } from './stated-points.ts';
-import { titled } from './titles.ts';
+import { titled, titledBy } from './titles.ts';
 
 /** Adds the rows of a segment to a tree. */
 export function addRows(into: Tree, segment: Segment, book: Ledger): void {
@@ -43,6 +43,14 @@ function tellColumns(read: Column, unread: readonly Column[], { grid, header }: 
   const cell = grid[header?.row ?? 0]?.[read.at];
   const facts = { title: read.heading, text: unread.map(({ heading }) => heading).join('、') };
   remark(book, 'points-columns', facts, cell === undefined ? undefined : wholeOf(cell.text), true);
+}
+
+/** Opens a part of a system whose title stands above its tables. */
+export function openTitle(into: Tree, title: Stretch, book: Ledger): void {
+  closeTo(into, -1);
+  const item = titledBy(title, -1, into.open, book);
+  into.items.push(item);
+  into.open.push(item);
 }
 
 function addRow(into: Tree, row: Row, book: Ledger): void {
@@ -148,7 +156,7 @@ function closeTo(into: Tree, rank: number): void {
 
 /** Whether a cell names again what is open: the same text as the cell that opened it, whatever is broken otherwise. */
 function isSameName({ cell }: Growing, other: SourceCell): boolean {
-  return cell !== undefined && bare(cell.text.text) === bare(other.text.text);
+  return cell !== undefined && bare(withoutContinued(cell.text.text)) === bare(withoutContinued(other.text.text));
 }
 
 /** Whether two cells say the same, white space and all. */

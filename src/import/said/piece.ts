@@ -52,3 +52,10 @@ export function sentence(pieces: readonly Stretch[]): string {
 export function bare(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 }
+
+const CONTINUED = /^续表?[一二三四五\d]{0,2}$|[（(]续表?[一二三四五\d]{0,2}[)）]$|[（(]接上[页表][)）]$/u;
+
+/** A name without what says that it goes on from the page before: 党建 of 党建（续）. */
+export function withoutContinued(name: string): string {
+  return name.replace(/\s/gu, '').replace(CONTINUED, '');
+}

@@ -103,7 +103,7 @@ function tableOf(
       text: numbered(cell.text, placeOf(cell)),
     });
   }
-  return { kind: 'table', name, columns: columnAt.length, rows };
+  return { kind: 'table', name, isSheet: true, columns: columnAt.length, rows };
 }
 
 /** Different numbers in their order. */

@@ -1,0 +1,180 @@
+import { labelled } from '../said/labels.ts';
+import { bare, saying, trimmed, wholeOf, withoutContinued } from '../said/piece.ts';
+import { worthOfTitle } from '../said/worth.ts';
+import type { Source, SourceParagraph, SourcePart, SourceTable, Stretch } from '../source.ts';
+import { cellsOf } from '../table/grid.ts';
+import { isScored, type Segment, segmentsOf } from '../table/segment.ts';
+import { besideEachOther } from '../table/side-by-side.ts';
+import { type Ledger, remark, use } from './ledger.ts';
+
+/** Tables that make one system, with the title above them. */
+export interface Group {
+  readonly title: SourceParagraph | undefined;
+  /** What its sheet is called, where the workbook has several and a person named it. */
+  readonly sheet: string | undefined;
+  /** A line of its own above the table that says what all of it counts: （1000分）. */
+  readonly marks: SourceParagraph | undefined;
+  readonly parts: GroupPart[];
+}
+
+/** Tables below a title of their own within a system: 一、共性指标（60分）. */
+interface GroupPart {
+  readonly section: SourceParagraph | undefined;
+  readonly segments: Segment[];
+}
+
+const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|表$/u;
+const MARKS_ALONE = /^[（(](?:满分|总分)?(\d{2,5})分[)）]$/u;
+const PART = /^(?:共性|个性|基础|基本|重点|专项|业务|职能|特色|附加|加分|减分|扣分|奖励|否决|一票否决)/u;
+const ALWAYS_PART = /^(?:共性|个性|加分|减分|扣分)/u;
+
+/** Whether a text names a table of indicators. */
+export function isTitleText(text: string): boolean {
+  return TITLE.test(text);
+}
+
+/** The tables that make a system each. A table without a header of its own, or with that of the one before and no title between them, goes on; so does one whose title is a part of the system with what it counts. */
+export function groupsOf({ parts }: Source, book: Ledger): readonly Group[] {
+  const groups: Group[] = [];
+  let between: SourceParagraph[] = [];
+  for (const part of parts.flatMap(apart)) {
+    if (part.kind === 'paragraph') between.push(part);
+    else {
+      const added = addedTo(groups.at(-1), part, between, book);
+      if (added !== undefined) groups.push({ ...added, sheet: isNamedSheet(part, parts) ? part.name : undefined });
+      between = [];
+    }
+  }
+  return groups;
+}
+
+/** Adds a table to the group before where it goes on there, and tells one that is no table of indicators; gives the group that it begins. */
+function addedTo(
+  group: Group | undefined,
+  part: SourceTable,
+  between: readonly SourceParagraph[],
+  book: Ledger,
+): Omit<Group, 'sheet'> | undefined {
+  const segments = segmentsOf(part);
+  const above = headOf(between, group);
+  if (group !== undefined && goesOn(segments[0], above, group)) {
+    goOn(group, segments);
+    for (const { text } of above.repeated) use(book, 'repeated', trimmed(wholeOf(text)));
+    return undefined;
+  }
+  if (!segments.some(isScored)) {
+    tellUnused(part, segments, book);
+    return undefined;
+  }
+  const { title, section } = above;
+  const own = { section, segments: [...segments] };
+  if (section !== undefined && title === undefined && hasSections(group)) {
+    group?.parts.push(own);
+    return undefined;
+  }
+  const marks = between.findLast(({ text }) => MARKS_ALONE.test(text.text.trim()));
+  return { title, marks, parts: [own] };
+}
+
+/** The last rows of a group so far. */
+function lastOf({ parts }: Group): Segment | undefined {
+  return parts.at(-1)?.segments.at(-1);
+}
+
+function apart(part: SourcePart): readonly SourcePart[] {
+  return part.kind === 'table' ? besideEachOther(part) : [part];
+}
+
+/** What stands above a table: its title, the part of a system that it is, and titles that only say that it goes on. */
+interface Head {
+  readonly title: SourceParagraph | undefined;
+  readonly section: SourceParagraph | undefined;
+  readonly repeated: readonly SourceParagraph[];
+}
+
+function headOf(between: readonly SourceParagraph[], group: Group | undefined): Head {
+  const repeated = between.filter(({ text }) => isRepeated(text.text, group));
+  const open = between.filter((each) => !repeated.includes(each) && !MARKS_ALONE.test(each.text.text.trim()));
+  const section = open.at(-1);
+  const isPart = section !== undefined && isSection(section);
+  const title = open.findLast((each) => each !== section && isTitle(each));
+  if (isPart) return { title, section, repeated };
+  return { title: section !== undefined && isTitle(section) ? section : title, section: undefined, repeated };
+}
+
+/** Whether a line says only that the table before goes on: 续表, or its title again. */
+function isRepeated(text: string, group: Group | undefined): boolean {
+  const said = text.replace(/\s/gu, '');
+  if (group === undefined || said === '') return false;
+  return /^续表/u.test(said) || bare(withoutContinued(said)) === bare(titleOf(group) ?? '');
+}
+
+/** The title of a group above its first table or within it. */
+function titleOf({ title, parts }: Group): string | undefined {
+  const first = parts[0]?.segments[0];
+  return title?.text.text ?? (first === undefined ? undefined : titleWithin(first));
+}
+
+/** The title in the rows above the header of a table. */
+function titleWithin({ grid, before }: Segment): string | undefined {
+  const alone = before.map((row) => cellsOf(grid[row])).filter((cells) => cells.length === 1);
+  return alone.map(([cell]) => cell?.text.text ?? '').find((text) => TITLE.test(text));
+}
+
+/** Whether a title is one of a part of a system: with a number and what it counts, or with words that only parts have. */
+function isSection({ text, numbering }: SourceParagraph): boolean {
+  const said = text.text.trim();
+  if (said.length > 40 || /[。；;]/u.test(said)) return false;
+  const { rest, form } = labelled(wholeOf(text));
+  const hasNumber = form !== '' || numbering !== '';
+  const words = saying(rest);
+  if (ALWAYS_PART.test(words)) return true;
+  return worthOfTitle(rest) !== undefined && (hasNumber || PART.test(words));
+}
+
+function hasSections(group: Group | undefined): boolean {
+  return group?.parts.every(({ section }) => section !== undefined) === true;
+}
+
+/** Whether a table goes on with the one before. */
+function goesOn(first: Segment | undefined, { title, section }: Head, group: Group): boolean {
+  const last = lastOf(group);
+  if (first === undefined || last === undefined || title !== undefined || section !== undefined) return false;
+  if (first.table.columns !== last.table.columns) return false;
+  if (first.header === undefined) return true;
+  const own = titleWithin(first);
+  if (own !== undefined && !isRepeated(own, group)) return false;
+  if (first.table.isSheet === true && first.table.name !== last.table.name) return false;
+  return first.columns.every(({ heading }, at) => heading === last.columns[at]?.heading);
+}
+
+/** Adds the rows of a table that goes on, read by the header of the one before where it has none. */
+function goOn(group: Group, [head, ...others]: readonly Segment[]): void {
+  const columns = lastOf(group)?.columns;
+  if (head === undefined || columns === undefined) return;
+  group.parts.at(-1)?.segments.push(head.header === undefined ? { ...head, columns } : head, ...others);
+}
+
+/** Whether a sheet has a name that a person gave it, beside other sheets. */
+function isNamedSheet({ name, isSheet }: SourceTable, parts: readonly SourcePart[]): boolean {
+  return isSheet === true && parts.length > 1 && !/^(?:Sheet|工作表|表)\s?\d*$/iu.test(name);
+}
+
+function isTitle({ text }: SourceParagraph): boolean {
+  const said = text.text.replace(/\s/gu, '');
+  return said.length <= 60 && TITLE.test(said) && !/[。；;]/u.test(said);
+}
+
+function tellUnused({ name, rows }: SourceTable, segments: readonly Segment[], book: Ledger): void {
+  const first = rows.flat().find(({ text }) => text.text.trim() !== '');
+  if (first !== undefined)
+    remark(book, 'table-not-used', { name, rows: segments[0]?.rows.length ?? 0 }, wholeOf(first.text));
+}
+
+/** A title without what it says that all counts, and that: （满分100分） at its end. */
+export function withoutMarks(title: Stretch): { readonly title: Stretch; readonly marks: Stretch | undefined } {
+  const found = /[（(](?:本表)?(?:满分|总分|共计?|合计)?[为：:]?\s{0,3}\d{2,5}\s{0,3}分[)）]\s*$/u.exec(saying(title));
+  if (found === null || found.index === 0) return { title, marks: undefined };
+  const at = title.start + found.index;
+  return { title: trimmed({ ...title, end: at }), marks: trimmed({ ...title, start: at }) };
+}

@@ -15,12 +15,29 @@ const MOST = { columns: 32, cells: 200_000 } as const;
 /** The line below the header of a table in Markdown, and lines between rows. */
 const RULE = /^[|｜+\s:=─-]+$/u;
 
-/** The cells of a line between bars or tabs. */
-export function fieldsIn({ raw }: Line, separator: Separator): readonly string[] {
-  if (separator === 'tab') return raw.split('\t').map((each) => each.trim());
-  const bare = raw.trim().replace(/^[|｜]/u, '');
-  const end = /[|｜]$/u.test(bare) && !bare.endsWith('\\|') ? bare.slice(0, -1) : bare;
-  return end.split(/(?<!\\)[|｜]/u).map((each) => each.trim().replaceAll('\\|', '|'));
+/** The cells of a line between bars or tabs, each with its own lines. Bars at the ends of a line enclose it, unless its table has none there. */
+export function fieldsIn({ raw }: Line, separator: Separator, isEnclosed = true): readonly string[] {
+  if (separator === 'tab') return raw.split('\t').map((each) => unquoted(each.trim()));
+  const bare = isEnclosed ? raw.trim().replace(/^[|｜]/u, '') : raw;
+  const end = isEnclosed && /[|｜]$/u.test(bare) && !bare.endsWith('\\|') ? bare.slice(0, -1) : bare;
+  return end.split(/(?<!\\)[|｜]/u).map((each) =>
+    each
+      .trim()
+      .replaceAll('\\|', '|')
+      .replace(/<br ?\/?>/giu, '\n'),
+  );
+}
+
+/** A cell without the quotation marks in which spreadsheets put those with several lines. */
+function unquoted(cell: string): string {
+  return cell.includes('\n') && cell.startsWith('"') && cell.endsWith('"')
+    ? cell.slice(1, -1).replaceAll('""', '"')
+    : cell;
+}
+
+/** The lines of a cell in which something stands. */
+function linesIn({ text, ...line }: Line): readonly Line[] {
+  return text.split('\n').flatMap((each) => (each.trim() === '' ? [] : [{ ...line, text: each.trim() }]));
 }
 
 /**
@@ -33,9 +50,10 @@ export function tableOfFields(
   name: string,
   texts: Texts,
 ): SourceTable | undefined {
+  const isEnclosed = /^[|｜]/u.test(lines[0]?.text ?? '');
   const rows = lines
     .filter(({ text }) => !RULE.test(text))
-    .map((line) => fieldsIn(line, separator).map((text) => ({ ...line, text })));
+    .map((line) => fieldsIn(line, separator, isEnclosed).map((text) => ({ ...line, text })));
   const [header = []] = rows;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns > MOST.columns || rows.length * columns > MOST.cells) return undefined;
@@ -47,7 +65,7 @@ export function tableOfFields(
     const cells = Array.from({ length: columns }, (_, column) => {
       const cell = row[at.indexOf(column)];
       if (cell === undefined) return column < first && row.length < header.length ? undefined : [];
-      return cell.text === '' ? [] : [cell];
+      return linesIn(cell);
     });
     return { cells, isHeader: index === 0 };
   });

@@ -8,11 +8,32 @@ export interface Line {
   readonly number: number;
 }
 
-/** The lines of a text in which something stands. */
+/** The lines of a text in which something stands. Those of a row of a spreadsheet of which a cell has lines of its own are one. */
 export function filledLines(lines: readonly string[]): readonly Line[] {
-  return lines
-    .map((text, index) => ({ text: text.trim(), raw: text, number: index + 1 }))
-    .filter(({ text }) => text !== '');
+  const filled: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const raw = lines.slice(at, at + rowsLines(lines, at)).join('\n');
+    if (raw.trim() !== '') filled.push({ text: raw.trim(), raw, number: at + 1 });
+    at += raw.split('\n').length;
+  }
+  return filled;
+}
+
+/** How many lines a row of a spreadsheet may have. */
+const MOST = 60;
+
+/** How many lines the row has that begins in one: a cell with line breaks stands in quotation marks between tabs. */
+function rowsLines(lines: readonly string[], from: number): number {
+  let isOpen = false;
+  let hasTab = false;
+  for (let at = from; at < Math.min(lines.length, from + MOST); at += 1) {
+    const line = lines[at] ?? '';
+    if (at === from && !/(?:^|\t)"/u.test(line)) return 1;
+    hasTab ||= line.includes('\t');
+    if ((line.match(/"/gu)?.length ?? 0) % 2 === 1) isOpen = !isOpen;
+    if (!isOpen) return hasTab && (at === from || /"(?:\t|$)/u.test(line)) ? at - from + 1 : 1;
+  }
+  return 1;
 }
 
 /** A stretch of lines for people. */

@@ -33,9 +33,9 @@ export function numberedTexts(): Texts {
   };
 }
 
-/** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. */
+/** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. Below a figure stands what it is for others. */
 function isUpright(lines: readonly Line[]): boolean {
-  return lines.length > 1 && lines.every(({ text }) => text.length <= 4);
+  return lines.length > 1 && lines.every(({ text }) => text.length <= 4) && !/^\d/u.test(lines[0]?.text ?? '');
 }
 
 /** A word that was written downwards as it is written across: its brackets lie on their side there (`︵`). */

@@ -21,7 +21,7 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
   if (items.length === 0) return;
   const targets: string[] = [];
   for (const column of row.columns) {
-    const cell = cellIn(row, column);
+    const cell = cellOf(into, row, column, opened);
     if (cell === undefined || cell.column !== column.at) continue;
     const detail = detailIn(cell, column);
     if (detail === undefined) continue;
@@ -54,6 +54,16 @@ function cellIn({ grid, at, columns, levels, wording }: Row, column: Column): So
       return cell.text.text.trim() === column.heading ? undefined : cell;
   }
   return undefined;
+}
+
+/** The cell of a column in a row. Where no cells are merged, one that is blank goes on with the one that names departments above it, within a title. */
+function cellOf(into: Tree, row: Row, column: Column, opened: readonly Growing[]): SourceCell | undefined {
+  const cell = cellIn(row, column);
+  if (column.meaning !== 'department' && column.meaning !== 'cooperating') return cell;
+  const isNamed = cell !== undefined && cell.text.text.trim() !== '';
+  const mayGoOn = row.isUnmerged && row.levels.length > 0 && opened.length === 0;
+  if (isNamed || !mayGoOn) into.naming.set(column.at, cell);
+  return isNamed || !mayGoOn ? cell : into.naming.get(column.at);
 }
 
 /** What a cell says of the items of its row; undefined for one that says nothing of that kind. */

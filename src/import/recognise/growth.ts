@@ -1,4 +1,4 @@
-import type { Stretch } from '../source.ts';
+import type { SourceCell, Stretch } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import type { Grid } from '../table/grid.ts';
 import type { Growing } from './growing.ts';
@@ -32,6 +32,8 @@ export interface Tree {
   summed: number;
   /** The number in front of the row before. */
   number: string;
+  /** The cells that last named departments, by their columns. */
+  readonly naming: Map<number, SourceCell | undefined>;
 }
 
 /** A row with all that its reading needs. */
@@ -47,5 +49,5 @@ export interface Row {
 
 /** An empty tree. */
 export function tree(): Tree {
-  return { items: [], open: [], sums: [], bonuses: [], summed: 0, number: '' };
+  return { items: [], open: [], sums: [], bonuses: [], summed: 0, number: '', naming: new Map() };
 }

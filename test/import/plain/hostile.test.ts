@@ -16,6 +16,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['bars alone', `${'|'.repeat(4_000_000)}\n||`],
   ['lines of bars', '||||||||||||\n'.repeat(LINES)],
   ['lines with fewer cells than the header', `|${'分值|'.repeat(30)}\n${'|1|2|3|\n'.repeat(LINES)}`],
+  ['quotation marks that nothing closes', '"\t\n'.repeat(LINES)],
   ['tabs', `${'\t1'.repeat(1_000_000)}\n\t1`],
   ['a drawing that begins columns without end', '┌┬┐\n│││\n'.repeat(LINES / 2)],
   ['a drawing as wide as its text', `┌${'┬'.repeat(1_000_000)}┐\n│`],

@@ -27,6 +27,18 @@ const SMALL_EDITS: Readonly<Record<string, Edit>> = {
     const name = choose.among(['台账', '简报', '通知', '照片']) ?? '';
     if (!names.includes(name)) node[key] = names.toSpliced(choose.number(names.length + 1), 0, name);
   }),
+  oneNew: (draft, choose) => {
+    // Two people may well think of the same id, and of another wording.
+    const all = placedIn(draft.systems.get('county') ?? []).filter(({ node }) => Array.isArray(node['criteria']));
+    const node = choose.among(all)?.node;
+    draft.made += 1;
+    const criteria = node?.['criteria'] as object[] | undefined;
+    criteria?.push({
+      id: `${node?.['id']}-new-${draft.made}`,
+      text: choose.among(['建台账', '编简报', '发通知']),
+      points: 1,
+    });
+  },
   oneLess: onItem((node, choose) => {
     const names = node['evidence'];
     if (Array.isArray(names) && names.length > 1) node['evidence'] = names.toSpliced(choose.number(names.length), 1);

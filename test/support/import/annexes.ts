@@ -13,7 +13,7 @@ import { repositoryOf, sourceOf, type WrittenSystem } from '../sources.ts';
 import { filesOf, planOf } from './drafts.ts';
 
 /** What all of a system says, in the words of its annex and in no order of classes: ids are none of them. */
-export type Meaning = ReturnType<typeof meaningOf>;
+type Meaning = ReturnType<typeof meaningOf>;
 
 /** A written system with its annex. */
 export interface Annexed {

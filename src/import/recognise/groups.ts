@@ -57,7 +57,7 @@ function addedTo(
 ): Omit<Group, 'sheet'> | undefined {
   const segments = segmentsOf(part);
   const above = headOf(between, group);
-  if (group !== undefined && goesOn(segments[0], above, group)) {
+  if (group !== undefined && !between.some(isFoot) && goesOn(segments[0], above, group)) {
     goOn(group, segments);
     for (const { text } of above.repeated) use(book, 'repeated', trimmed(wholeOf(text)));
     return undefined;
@@ -66,7 +66,9 @@ function addedTo(
     tellUnused(part, segments, book);
     return undefined;
   }
-  const { title, section } = above;
+  const { section } = above;
+  // A title that is there once more is the title of a table that does not go on.
+  const title = above.title ?? (section === undefined ? above.repeated.findLast(isTitle) : undefined);
   const own = { section, segments: [...segments] };
   if (section !== undefined && title === undefined && hasSections(group)) {
     group?.parts.push(own);
@@ -94,12 +96,19 @@ interface Head {
 
 function headOf(between: readonly SourceParagraph[], group: Group | undefined): Head {
   const repeated = between.filter(({ text }) => isRepeated(text.text, group));
-  const open = between.filter((each) => !repeated.includes(each) && !MARKS_ALONE.test(each.text.text.trim()));
+  const open = between.filter(
+    (each) => !(repeated.includes(each) || isFoot(each) || MARKS_ALONE.test(each.text.text.trim())),
+  );
   const section = open.at(-1);
   const isPart = section !== undefined && isSection(section);
   const title = open.findLast((each) => each !== section && isTitle(each));
   if (isPart) return { title, section, repeated };
   return { title: section !== undefined && isTitle(section) ? section : title, section: undefined, repeated };
+}
+
+/** Whether a line ends an annex of ours: its check code stands below the table, and nothing goes on behind it. */
+function isFoot({ text }: SourceParagraph): boolean {
+  return /^校验码/u.test(text.text.trim());
 }
 
 /** Whether a line says only that the table before goes on: 续表, or its title again. */

@@ -11,6 +11,10 @@ const fonts = inject('fonts');
 const PROGRAM = join(ROOT, 'dist/zhunsheng.cjs');
 const SENT = join(work, 'sent/2021/edit/criteria.xlsx');
 const UNCHANGED = { code: 0, out: '同发出的一样，没有改动\n' };
+const THERE_ALREADY = {
+  code: 0,
+  out: '没有要写入的：编辑表里的改动，能采用的数据里已经有了，或者定为保留现在的数据\n',
+};
 const MUNICIPAL = '2021/municipal/1-special-tasks.yaml';
 const COUNTY = '2021/county/1-special-tasks.yaml';
 const RETIRED = 'retired.yaml';
@@ -149,7 +153,7 @@ describe('the workbook of a year in writing, which other programs save', () => {
       ],
     ]);
     expect(data()).toEqual(after);
-    expect(await read(path)).toEqual(UNCHANGED);
+    expect(await read(path)).toEqual(THERE_ALREADY);
     expect(data()).toEqual(after);
   });
 

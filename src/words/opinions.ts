@@ -88,9 +88,9 @@ export interface OpinionWords {
   /** Of `suggest`. */
   readonly read: (file: string, added: number, known: number, agreements: number) => string;
   readonly unread: (file: string, place: string, text: string) => string;
-  /** Of a file that has only a part of what was sent: how many rows and paragraphs it lacks. */
   /** How many of a file nobody knows whose they are. */
   readonly nobodys: (count: number) => string;
+  /** Of a file that has only a part of what was sent: how many rows and paragraphs it lacks. */
   readonly left: (file: string, count: number) => string;
   readonly otherState: (file: string) => string;
   readonly refused: (file: string, reason: RefusedWord) => string;

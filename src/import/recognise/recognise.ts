@@ -50,9 +50,12 @@ function ofTables(source: Source): Draft {
     const own = ledger();
     const system = systemOf(group, groups.length === 1 ? statedIn(measures) : undefined, own);
     const isAgain = systems.some((other) => saysAgain(system, other));
-    book.uses.push(...(isAgain ? againIn(own.uses, book.uses) : own.uses));
-    if (isAgain) remark(book, 'system-again', { title: system.title ?? '' }, own.uses[0]?.stretch);
-    else {
+    const uses = isAgain ? againIn(own.uses, book.uses) : own.uses;
+    book.uses.push(...uses);
+    if (isAgain) {
+      const facts = { title: system.title ?? '', count: own.uses.length - uses.length };
+      remark(book, 'system-again', facts, own.uses[0]?.stretch);
+    } else {
       book.remarks.push(...own.remarks);
       systems.push(system);
     }

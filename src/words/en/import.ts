@@ -19,7 +19,7 @@ export const words: ImportWords = {
     'total-without-bonus': ({ title, stated, actual, bonus }) => `“${title}” states ${stated}, all items add to ${actual}; it holds only without the bonus of ${bonus}, which is taken to lie beside it`,
     'cell-not-used': ({ title }) => `“${title}” has items of its own below it; what stands in its row looks copied by mistake and was not written`,
     'empty-category': ({ title }) => `“${title}” has nothing below it and no points, and was not written`,
-    'system-again': ({ title }) => `“${title}” stands in the file once more and says nothing else; written once`,
+    'system-again': ({ title, count }) => `“${title}” stands in the file once more with no other indicators; written once; ${count === 0 ? 'all its texts stand in the first, cell was not held against cell' : 'where its texts are others, they are listed as not used: please compare'}`,
     'weights-as-points': ({ words, value }) => `the weights are parts of the whole, not of what stands above; written as points of 100: “${words}” counts ${value}`,
     'points-columns': ({ title, text }) => `“${text}” and “${title}” all look like columns of points; “${title}” was read, the others were not`,
     'points-differ': ({ title, stated, actual }) => `“${title}” has ${stated} in the column of points and ${actual} in its title; written as in the column`,

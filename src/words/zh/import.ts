@@ -19,7 +19,7 @@ export const words: ImportWords = {
     'total-without-bonus': ({ title, stated, actual, bonus }) => `“${title}”写的是 ${stated} 分，各项合计 ${actual} 分，不算加分的 ${bonus} 分才对得上，看作加分另计`,
     'cell-not-used': ({ title }) => `“${title}”下面另有各项，这一行的内容像是误填的，没有录入`,
     'empty-category': ({ title }) => `“${title}”下面没有内容，也没有分值，没有录入`,
-    'system-again': ({ title }) => `“${title}”在同一份文件里又有一份，内容都已录入，只录入一次`,
+    'system-again': ({ title, count }) => `“${title}”在同一份文件里又有一份，各级指标前面都有，没有再录入；${count === 0 ? '文字前面也都有，没有逐格核对' : '与前面不同的文字列在“没有录入的内容”里，请对照'}`,
     'weights-as-points': ({ words, value }) => `各项权重都是总分的一部分，不是上一级的一部分，按 100 分录入：“${words}”录为 ${value} 分`,
     'points-columns': ({ title, text }) => `“${text}”和“${title}”几栏都像分值，按“${title}”录入，其余的没有录入`,
     'points-differ': ({ title, stated, actual }) => `“${title}”的分值栏写 ${stated}，名称里写 ${actual}，按分值栏录入`,

@@ -41,6 +41,20 @@ function readAs(...parts: readonly string[]): { readonly systems: string; readon
 }
 
 describe('several tables of one file', () => {
+  it.each([
+    ['40', 0],
+    ['30', 1],
+  ])('are one system where one stands there once more, and what it says otherwise is told: %s', (points, count) => {
+    const title = '某局年度考核指标';
+    const rows = (counted: string) => `${HEADER}党建 | 集中学习 | ${counted}\n廉政 | 警示教育 | 15`;
+    const source = sourceOfParts(title, rows('40'), '校验码 0000', title, rows(points));
+    const { systems, remarks } = recognised(source);
+    expect(systems).toHaveLength(1);
+    const again = remarks.find(({ code }) => code === 'system-again');
+    expect(again?.facts).toEqual({ title, count });
+    expect(accountOf(source, recognised(source)).unused).toHaveLength(count);
+  });
+
   it('are one system where their titles are its parts, with what each of them counts', () => {
     const { systems, remarks } = readAs(
       '某局年度考核指标（100分）',

@@ -8,9 +8,6 @@ import { isInterrupted, recover } from './world/change.ts';
 import { isSystemError, orComplain } from './world/complaints.ts';
 import { realWorld } from './world/world.ts';
 
-/** The commands that change several files at once, and so may have been cut short. */
-const CHANGING: readonly string[] = ['add', 'move', 'set'] satisfies readonly (keyof typeof COMMANDS)[];
-
 /** Does what a command line asks for in the real world, and says there why it could not. Never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const language = languageOf(argv);
@@ -19,8 +16,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const root = resolve(asked.root);
     const world = realWorld(root);
     if (isInterrupted(root)) {
-      const mayChange = CHANGING.includes(command) && !('dryRun' in asked && asked.dryRun);
-      world.terminal.tell(await interruptedIn(root, mayChange, language));
+      world.terminal.tell(await interruptedIn(root, mayChange(asked), language));
     }
     // What was asked is of this very command, which types of a union cannot say.
     return await COMMANDS[command].run(world, asked as never, language);
@@ -30,10 +26,15 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Whether what was asked may change several files of the data at once. Every command that does so can also be tried without writing. */
+function mayChange(asked: object): boolean {
+  return 'dryRun' in asked && asked.dryRun !== true;
+}
+
 /** What is said of a change that was interrupted. Before anything else is changed it is undone; what only reads leaves the data as they are. */
-async function interruptedIn(root: string, mayChange: boolean, language: Language): Promise<string> {
+async function interruptedIn(root: string, isToUndo: boolean, language: Language): Promise<string> {
   const { interrupted, undone, notUndone } = await wordsIn(language);
-  if (!mayChange) return `${interrupted}\n`;
+  if (!isToUndo) return `${interrupted}\n`;
   const recovered = orComplain(() => recover(root));
   if (recovered === undefined) return '';
   return `${(recovered.kind === 'undone' ? undone : notUndone)(recovered.paths)}\n`;

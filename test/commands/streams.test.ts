@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Spec } from '../../src/cli/spec.ts';
+import { COMMANDS } from '../../src/commands.ts';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
 import { ROOT, SMALL } from '../support/fixtures.ts';
 import { launch } from '../support/launched.ts';
@@ -67,6 +69,15 @@ describe('a change that was interrupted', () => {
     });
     expect(readFileSync(join(root, path), 'utf8')).toBe(before);
     expect(run(asked)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each(
+    Object.entries(COMMANDS).flatMap(([name, { spec }]) => ('dryRun' in spec.options ? [[name, spec] as const] : [])),
+  )('is undone by %s, which may change several files as well', (name, spec: Spec) => {
+    const root = interrupted();
+    const operands = spec.operands.map(({ kind }) => (kind === 'year' ? '2020' : '1'));
+    expect(run([name, ...operands, '--root', root]).err).toMatch(/^上一次改动没有做完就被打断了，这些文件已经恢复/);
+    expect(readFileSync(join(root, path), 'utf8')).toBe(before);
   });
 
   it.each([

@@ -103,7 +103,7 @@ function addedUp(items: readonly DraftItem[], view: string | undefined): Decimal
   let total = Decimal.zero;
   for (const item of items) {
     if (view !== undefined && !appliesFor(item, view)) continue;
-    const figure = countedOf(item, view);
+    const figure = countedFor(item, view);
     if (figure === undefined) return undefined;
     total = total.plus(figure);
   }
@@ -111,7 +111,7 @@ function addedUp(items: readonly DraftItem[], view: string | undefined): Decimal
 }
 
 /** What an item counts in the sum above it: nothing for what lies beside the sum; undefined for one that does not say. */
-function countedOf(item: DraftItem, view: string | undefined): Decimal | undefined {
+export function countedFor(item: DraftItem, view: string | undefined): Decimal | undefined {
   const { points, adds } = item;
   if (points === undefined) return adds !== undefined || isBeside(item) ? Decimal.zero : undefined;
   if (points.kind === 'weight') return weight(points.value, points.scale);

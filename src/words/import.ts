@@ -52,6 +52,9 @@ const REMARK_CODES = [
   'measures-none',
   'system-twice',
   'system-again',
+  'again-differs',
+  'again-more',
+  'again-missing',
 ] as const;
 
 /** A code of a remark. */
@@ -63,7 +66,7 @@ export function isRemarkCode(word: string): word is RemarkCode {
 }
 
 /** What characters of a file were read as. */
-type UseName =
+export type UseName =
   | ('title' | 'wording' | 'label' | 'points' | 'department' | 'cooperating' | 'scoring' | 'method' | 'evidence')
   | ('remark' | 'applicability' | 'header' | 'subtotal' | 'total' | 'note' | 'repeated' | 'heading' | 'measures')
   | 'layout';

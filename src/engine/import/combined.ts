@@ -1,4 +1,5 @@
 import type { Draft, DraftItem, DraftSystem, Remark } from '../../import/draft.ts';
+import { differencesOf } from '../../import/recognise/again.ts';
 
 /** A file with what it was read as. */
 export interface ReadDraft {
@@ -24,7 +25,9 @@ export function combined(read: readonly ReadDraft[]): Draft {
       }
       again.push(system);
       const title = system.title ?? known.title ?? '';
-      remarks.push({ code: 'system-twice', facts: { title, file }, at: undefined, changesTotal: false });
+      const differences = differencesOf(system.items, known.items);
+      const facts = { title, file, count: differences.length };
+      remarks.push({ code: 'system-twice', facts, at: undefined, changesTotal: false }, ...differences);
       if (known.fullMarks === undefined && system.fullMarks !== undefined) {
         const whole = { ...known, fullMarks: system.fullMarks };
         systems[systems.indexOf(known)] = whole;

@@ -54,8 +54,9 @@ function noteLine(line: Stretch): NoteLine | undefined {
     const as = usedAs(said.slice(0, colon));
     if (as !== undefined) return { as, from: line, said: saying(trimmed(within(line, colon + 1, said.length))) };
   }
-  const note = /^(?:仅|只|不)?适用|不考核/u.test(said) ? noteOf(said) : undefined;
-  return note === undefined ? undefined : { as: 'applicability', from: line, said };
+  const [, inner = said] = /^[（(]([^（）()]*)[)）]$/u.exec(said) ?? [];
+  const note = /^(?:仅|只|不)?适用|不考核/u.test(inner) ? noteOf(inner) : undefined;
+  return note === undefined ? undefined : { as: 'applicability', from: line, said: inner };
 }
 
 function usedAs(heading: string): NoteLine['as'] | undefined {

@@ -1,4 +1,4 @@
-import type { Draft, DraftParagraph, DraftSystem, Stated, Use } from '../draft.ts';
+import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
 import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
@@ -7,9 +7,11 @@ import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf } from '../table/grid.ts';
 import { lastHeading } from '../table/header.ts';
+import { NOTE } from '../table/rows.ts';
 import { headerCells, type Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
 import { absoluteWeights } from './absolute-weights.ts';
+import { againOf, repeatedOf } from './again.ts';
 import { alternatives } from './alternatives.ts';
 import { proveBonuses } from './bonuses.ts';
 import { brokenOff } from './broken-off.ts';
@@ -23,6 +25,8 @@ import { tiered } from './tiers.ts';
 import { addRows, openTitle } from './tree.ts';
 
 const NO_TITLE = { title: undefined, marks: undefined } as const;
+/** A mark of a page, or a line below a title: 附件1, （征求意见稿）. */
+const HEADING = /^附件\s?[\d一二三四五六七八九十]*[：:]?$|^[（(][^（）()]{1,30}[)）]$/u;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
 
 /** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures. */
@@ -41,46 +45,32 @@ function ofTables(source: Source): Draft {
   const measures = source.parts.flatMap((part): readonly DraftParagraph[] => {
     if (part.kind === 'table' || titles.has(part) || repeated.has(part.text)) return [];
     const from = trimmed(wholeOf(part.text));
-    const isHeading = /^附件\s?[\d一二三四五六七八九十]*[：:]?$/u.test(saying(from));
-    use(book, isHeading ? 'heading' : 'measures', from);
-    return isHeading ? [] : [{ text: `${part.numbering}${saying(from)}`, outline: part.outline, from }];
+    const said = saying(from);
+    const isHeading = HEADING.test(said);
+    const isNote = NOTE.test(said);
+    use(book, isHeading ? 'heading' : isNote ? 'note' : 'measures', from);
+    return isHeading || isNote ? [] : [{ text: `${part.numbering}${said}`, outline: part.outline, from }];
   });
   const systems: DraftSystem[] = [];
   for (const group of groups) {
     const own = ledger();
     const system = systemOf(group, groups.length === 1 ? statedIn(measures) : undefined, own);
-    const isAgain = systems.some((other) => saysAgain(system, other));
-    const uses = isAgain ? againIn(own.uses, book.uses) : own.uses;
-    book.uses.push(...uses);
-    if (isAgain) {
-      const facts = { title: system.title ?? '', count: own.uses.length - uses.length };
-      remark(book, 'system-again', facts, own.uses[0]?.stretch);
-    } else {
+    const again = systems.map((other) => againOf(system, other)).find((each) => each !== undefined);
+    if (again === undefined) {
+      book.uses.push(...own.uses);
       book.remarks.push(...own.remarks);
       systems.push(system);
+      continue;
     }
+    const facts = { title: system.title ?? '', units: again.units, count: again.differences.length };
+    remark(book, 'system-again', facts, own.uses[0]?.stretch);
+    const said = new Set(book.remarks.map(({ code, facts: each }) => JSON.stringify([code, each])));
+    const fresh = own.remarks.filter((each) => !said.has(JSON.stringify([each.code, each.facts])));
+    book.remarks.push(...again.differences, ...fresh);
+    book.uses.push(...repeatedOf(own.uses, book.uses, again));
   }
   if (source.hidden.length > 0) remark(book, 'hidden-texts', { count: source.hidden.length }, undefined);
   return { systems, measures, remarks: [...(source.remarks ?? []), ...book.remarks], uses: book.uses };
-}
-
-/** Whether a system is another one again, as it is for a kind of units: the same title, and no indicator that the other does not have. */
-function saysAgain(system: DraftSystem, other: DraftSystem): boolean {
-  if (system.title === undefined || system.title !== other.title) return false;
-  const known = new Set(titlesIn(other.items));
-  return titlesIn(system.items).every((words) => known.has(words));
-}
-
-function titlesIn(items: DraftSystem['items']): readonly string[] {
-  return items.flatMap(({ kind, words, children }) => (kind === 'criterion' ? [] : [words, ...titlesIn(children)]));
-}
-
-/** Of what was read once more, what says nothing new; the rest is left, as what was not used. */
-function againIn(uses: readonly Use[], before: readonly Use[]): readonly Use[] {
-  const known = new Set(before.map(({ stretch }) => stretch.text.text));
-  return uses.flatMap(({ stretch }): readonly Use[] =>
-    known.has(stretch.text.text) ? [{ stretch, as: 'repeated' }] : [],
-  );
 }
 
 function systemOf(group: Group, stated: Stated | undefined, book: Ledger): DraftSystem {

@@ -17,7 +17,8 @@ const STATING = new RegExp(
 );
 const MOST = new RegExp(`^最多(${FIGURE})分$`, 'u');
 const SUBTOTAL = /^(?:小计|分计|本项小计)[：:]?$/u;
-const NOTE = /^[（(]?(?:注|备注|说明|填表说明|附注)\d?[)）]?[：:]|^(?:注|备注|说明)$|^校验码/u;
+/** A note below a table, or what stands at its foot. */
+export const NOTE = /^[（(]?(?:注|备注|说明|填表说明|附注)\d?[)）]?[：:]|^(?:注|备注|说明)$|^校验码/u;
 const SIGNED =
   /^(?:[^，。]{0,24}(?:签字|签名|签章|盖章)|填表人|评估人|考核人|专家姓名|评估日期|填表日期|存在问题|综合得分|审核人|负责人[：:]|绩效沟通|姓名|部门[：:]|考核月份)/u;
 

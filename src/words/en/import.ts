@@ -1,4 +1,7 @@
-import type { ImportWords } from '../import.ts';
+import type { ImportWords, UseName } from '../import.ts';
+
+/** What a cell says, as a part of a sentence. */
+const quoted = (text: string | number | undefined) => (text === '' ? 'nothing' : `“${text}”`);
 
 /** What is said of foreign files that became data, in English. */
 export const words: ImportWords = {
@@ -19,7 +22,11 @@ export const words: ImportWords = {
     'total-without-bonus': ({ title, stated, actual, bonus }) => `“${title}” states ${stated}, all items add to ${actual}; it holds only without the bonus of ${bonus}, which is taken to lie beside it`,
     'cell-not-used': ({ title }) => `“${title}” has items of its own below it; what stands in its row looks copied by mistake and was not written`,
     'empty-category': ({ title }) => `“${title}” has nothing below it and no points, and was not written`,
-    'system-again': ({ title, count }) => `“${title}” stands in the file once more with no other indicators; written once; ${count === 0 ? 'all its texts stand in the first, cell was not held against cell' : 'where its texts are others, they are listed as not used: please compare'}`,
+    'system-again': ({ title, units, count }) =>
+      `“${title}” stands in the file once more${units === '' ? '' : `, as it ${count === 0 ? 'is' : 'seems to be'} for ${units}`}; ${count === 0 ? 'held against the first item by item: contents, points, departments and all else are the same' : `${count} differences, listed below; the first is kept`}; not written again`,
+    'again-differs': ({ words: item, field, before, after }) => `${words.uses[field as UseName]} of “${item}”: ${quoted(before)} in the table before, ${quoted(after)} here; the first is kept`,
+    'again-more': ({ words: item }) => `“${item}” is not in the table before; not written`,
+    'again-missing': ({ words: item }) => `“${item}” is in the table before and not in this one; the first is kept`,
     'weights-as-points': ({ words, value }) => `the weights are parts of the whole, not of what stands above; written as points of 100: “${words}” counts ${value}`,
     'points-columns': ({ title, text }) => `“${text}” and “${title}” all look like columns of points; “${title}” was read, the others were not`,
     'points-differ': ({ title, stated, actual }) => `“${title}” has ${stated} in the column of points and ${actual} in its title; written as in the column`,
@@ -48,7 +55,7 @@ export const words: ImportWords = {
     'title-assumed': ({ title }) => `no title of the measures was found; “${title}” for now`,
     'units-sample': () => 'the source lists no assessed units; units.yaml has examples, to be replaced',
     'measures-none': () => 'there are no measures; measures.md has a title only',
-    'system-twice': ({ title, file }) => `“${title}” stands in ${file} again, the same; written once`,
+    'system-twice': ({ title, file, count }) => `“${title}” stands in ${file} again; ${count === 0 ? 'held against the first item by item: contents, points, departments and all else are the same' : `${count} differences, listed below; the first is kept`}; not written again`,
   },
   remark: (code, facts) => `${code}${facts === '' ? '' : ` (${facts})`}`,
   question: (assumed) => `Enter keeps ${assumed}; otherwise type the right figure: `,

@@ -1,4 +1,7 @@
-import type { ImportWords } from '../import.ts';
+import type { ImportWords, UseName } from '../import.ts';
+
+/** What a cell says, as a part of a sentence. */
+const quoted = (text: string | number | undefined) => (text === '' ? '没有写' : `写“${text}”`);
 
 /** What is said of foreign files that became data, in Chinese. */
 export const words: ImportWords = {
@@ -19,7 +22,10 @@ export const words: ImportWords = {
     'total-without-bonus': ({ title, stated, actual, bonus }) => `“${title}”写的是 ${stated} 分，各项合计 ${actual} 分，不算加分的 ${bonus} 分才对得上，看作加分另计`,
     'cell-not-used': ({ title }) => `“${title}”下面另有各项，这一行的内容像是误填的，没有录入`,
     'empty-category': ({ title }) => `“${title}”下面没有内容，也没有分值，没有录入`,
-    'system-again': ({ title, count }) => `“${title}”在同一份文件里又有一份，各级指标前面都有，没有再录入；${count === 0 ? '文字前面也都有，没有逐格核对' : '与前面不同的文字列在“没有录入的内容”里，请对照'}`,
+    'system-again': ({ title, units, count }) => `“${title}”在同一份文件里又有一份${units === '' ? '' : `（${count === 0 ? '' : '看来是'}${units}的部分）`}，${count === 0 ? '逐项核对过，考核内容、分值、考核单位和其余各栏都与前面一致' : `有 ${count} 处与前面不同（下面逐处列出），按前面的录入`}，没有再录入`,
+    'again-differs': ({ words: item, field, before, after }) => `“${item}”的${words.uses[field as UseName]}，前面的表${quoted(before)}，这里${quoted(after)}，按前面的录入`,
+    'again-more': ({ words: item }) => `“${item}”前面的表里没有，没有录入`,
+    'again-missing': ({ words: item }) => `前面的表里有“${item}”，这份里没有，按前面的录入`,
     'weights-as-points': ({ words, value }) => `各项权重都是总分的一部分，不是上一级的一部分，按 100 分录入：“${words}”录为 ${value} 分`,
     'points-columns': ({ title, text }) => `“${text}”和“${title}”几栏都像分值，按“${title}”录入，其余的没有录入`,
     'points-differ': ({ title, stated, actual }) => `“${title}”的分值栏写 ${stated}，名称里写 ${actual}，按分值栏录入`,
@@ -48,7 +54,7 @@ export const words: ImportWords = {
     'title-assumed': ({ title }) => `没有找到考核办法的名称，先写“${title}”`,
     'units-sample': () => '原文件没有被考核单位的名单，units.yaml 里先放了示例，请换成本地名册',
     'measures-none': () => '没有办法正文，measures.md 里先只有标题',
-    'system-twice': ({ title, file }) => `“${title}”在 ${file} 里又有一份，内容相同，只录入一次`,
+    'system-twice': ({ title, file, count }) => `“${title}”在 ${file} 里又有一份，${count === 0 ? '逐项核对过，考核内容、分值、考核单位和其余各栏都一致' : `有 ${count} 处与前面不同（下面逐处列出），按前面的录入`}，没有再录入`,
   },
   remark: (code, facts) => `${code}${facts === '' ? '' : `（${facts}）`}`,
   question: (assumed) => `直接回车就按 ${assumed} 分；不对的，请写正确的分数：`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../../src/import/account.ts';
 import { recognised } from '../../../src/import/recognise/recognise.ts';
-import type { Source, SourcePart } from '../../../src/import/source.ts';
+import type { Remark, Source, SourcePart } from '../../../src/import/source.ts';
 import { inLines, outdented, typedRows } from '../../support/foreign/notation.ts';
 import { sourceOfRows } from '../../support/grids.ts';
 import { remarked } from '../../support/real/imported.ts';
@@ -40,19 +40,37 @@ function readAs(...parts: readonly string[]): { readonly systems: string; readon
   return { systems: systems.join(''), remarks: remarked(draft) };
 }
 
+/** A remark in short, with what its table says otherwise. */
+function said({ code, facts: { units, count, before, after, words } }: Remark): string {
+  if (code === 'system-again') return `${code} ${units} ${count}`;
+  return [code, ...(before === undefined ? [words] : [before, after])].join(' ');
+}
+
 describe('several tables of one file', () => {
   it.each([
-    ['40', 0],
-    ['30', 1],
-  ])('are one system where one stands there once more, and what it says otherwise is told: %s', (points, count) => {
+    ['40', '某县委办', []],
+    ['30', '某县委办', ['again-differs 40 30']],
+    ['40', '某县纪委', ['again-differs 某县委办 某县纪委']],
+  ])('are one where one stands there once more, compared item by item: %s %s', (points, department, found) => {
     const title = '某局年度考核指标';
-    const rows = (counted: string) => `${HEADER}党建 | 集中学习 | ${counted}\n廉政 | 警示教育 | 15`;
-    const source = sourceOfParts(title, rows('40'), '校验码 0000', title, rows(points));
-    const { systems, remarks } = recognised(source);
-    expect(systems).toHaveLength(1);
-    const again = remarks.find(({ code }) => code === 'system-again');
-    expect(again?.facts).toEqual({ title, count });
-    expect(accountOf(source, recognised(source)).unused).toHaveLength(count);
+    const rows = (counted: string, who: string) =>
+      `一级指标 | 考核内容 | 分值 | 考核单位\n党建 | 集中学习 | ${counted} | ${who}\n廉政 | 警示教育 | 15 | 某县委办`;
+    const source = sourceOfParts(title, rows('40', '某县委办'), '校验码 0000', title, rows(points, department));
+    const draft = recognised(source);
+    expect(draft.systems).toHaveLength(1);
+    expect(draft.remarks.map(said)).toEqual([`system-again  ${found.length}`, ...found]);
+    expect(draft.remarks.map(({ changesTotal }) => changesTotal)).toEqual([false, ...found.map(() => points === '30')]);
+    expect(accountOf(source, draft).unaccounted).toBe(0);
+  });
+
+  it('are one where one is the other as it is for some units, and what is for none of these is a difference', () => {
+    const title = '某局年度考核指标';
+    const whole = `${HEADER}党建 | 集中学习⏎（只适用于乡镇） | 40\n^ | 社区共建⏎（只适用于街道） | 40\n廉政 | 社区监督⏎（只适用于街道） | 15`;
+    const part = (own: string) => `${HEADER}党建 | ${own} | 40\n廉政 | 社区监督 | 15`;
+    const { remarks } = recognised(sourceOfParts(title, whole, '校验码 0000', title, part('社区共建')));
+    expect(remarks.map(said)).toEqual(['system-again 街道 0']);
+    const other = recognised(sourceOfParts(title, whole, '校验码 0000', title, part('社区联建')));
+    expect(other.remarks.map(said)).toEqual(['system-again 街道 2', 'again-more 社区联建', 'again-missing 社区共建']);
   });
 
   it('are one system where their titles are its parts, with what each of them counts', () => {

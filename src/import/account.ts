@@ -74,7 +74,7 @@ function lengthOf(texts: readonly string[]): number {
 }
 
 /** All texts of a source that are seen, in their order. */
-function textsOf({ parts }: Source): readonly SourceText[] {
+export function textsOf({ parts }: Source): readonly SourceText[] {
   return parts.flatMap((part) => (part.kind === 'paragraph' ? [part.text] : part.rows.flat().map(({ text }) => text)));
 }
 

@@ -92,6 +92,23 @@ describe('import', () => {
     expect(idsIn('2022').filter((id) => idsIn('2020').includes(id))).toEqual([]);
   });
 
+  it('does not take for measures what became none, and says of several files in which a place is', () => {
+    const said = '<p>各单位要高度重视这项工作。</p>';
+    const other = PAGE.replace('<td>97</td>', '<td>96</td>').replace('指标', '指标二');
+    const root = folderWith(
+      new Map([
+        ['来文.html', PAGE.replace('<table>', `${said}<table>`)],
+        ['另文.html', other],
+      ]),
+    );
+    const { code, out } = run(['import', '来文.html', '另文.html', '--year', '2020', '--root', '数据'], { cwd: root });
+    expect(code).toBe(1);
+    expect(out).toContain('没有录入的内容 1 处');
+    expect(out).toContain('各单位要高度重视这项工作。');
+    expect(out).not.toContain('办法正文 ');
+    expect(out).toMatch(/另文\.html 第 1 张表第 5 行第 3 列 {2}“合计”写的是 100 分/);
+  });
+
   it('gives 1 for what is to be decided, and tells it', () => {
     const root = folderWith(new Map([['来文.html', PAGE.replace(/<tr><td>合计.*<\/tr>/, '')]]));
     const { code, out } = run(['import', '来文.html', '--year', '2020'], { cwd: root });

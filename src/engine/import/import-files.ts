@@ -1,3 +1,4 @@
+import { accountOf } from '../../import/account.ts';
 import type { Draft } from '../../import/draft.ts';
 import { type Plan, planned, type Surroundings } from '../../import/written/plan.ts';
 import { isEditionName, isId } from '../../load/names.ts';
@@ -58,7 +59,7 @@ export async function importDrafts(
   const outcome = wanted.dryRun ? 'whole' : writePlan(world, wanted.root, plan, isFresh, authoring);
   return {
     year,
-    files,
+    files: files.map((each) => accountedFor(each, plan)),
     plan,
     remarks,
     like: around.like?.id,
@@ -68,6 +69,14 @@ export async function importDrafts(
     edition: editions[0],
     after,
   };
+}
+
+/** A file with what became of its characters once it is known what was written: paragraphs that became no measures were not used. */
+function accountedFor({ draft, ...file }: ReadFile, { measures }: Plan): ReadFile {
+  const written = new Set(measures.map(({ from }) => from.text));
+  const uses = draft.uses.filter(({ stretch, as }) => as !== 'measures' || written.has(stretch.text));
+  const own = { ...draft, uses };
+  return { ...file, draft: own, account: accountOf(file.source, own) };
 }
 
 /** Why there is nothing to make: that tables of a PDF need marks is no fault that its reader sees. */

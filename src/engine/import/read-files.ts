@@ -19,7 +19,7 @@ export async function readFiles(
   for (const path of paths) {
     const source = await sourceIn(bytesOf(folders, path, words), path, words);
     const draft = recognised(source);
-    read.push({ file: path, draft, account: accountOf(source, draft) });
+    read.push({ file: path, source, draft, account: accountOf(source, draft) });
   }
   return read;
 }

@@ -13,6 +13,8 @@ export interface ReadMeasures {
   /** Markdown with placeholders, without the list of annexes: these are known by the systems. */
   readonly text: string;
   readonly fields: SchemeFields;
+  /** The paragraphs of which these were made. */
+  readonly paragraphs: readonly DraftParagraph[];
   /** Which settings were read from which sentences, and which could not be told. */
   readonly remarks: readonly Remark[];
 }
@@ -23,7 +25,7 @@ export interface ReadMeasures {
  * paragraphs that are no measures: without a heading, or any sentence.
  */
 export function measuresFrom(paragraphs: readonly DraftParagraph[], known: Known): ReadMeasures | undefined {
-  const body = withoutAnnexes(paragraphs);
+  const { body, annexes } = apart(paragraphs);
   const [first, ...others] = body;
   const isTitle =
     first !== undefined && first.text.length <= 60 && !/[。；;：:]/u.test(first.text) && !/^[一（(]/u.test(first.text);
@@ -36,15 +38,22 @@ export function measuresFrom(paragraphs: readonly DraftParagraph[], known: Known
     title: isTitle ? wordingFrom(first.text) : undefined,
     text: `${['# {{title}}', ...blocks.map(markdown)].join('\n\n')}\n`,
     fields: schemeFields(settings),
+    paragraphs: [...body, ...annexes],
     remarks: [...settings.map(readRemark), ...remarks],
   };
 }
 
-/** The paragraphs before the list of annexes (附件：1.…). */
-function withoutAnnexes(paragraphs: readonly DraftParagraph[]): readonly DraftParagraph[] {
+/** An entry of the list of annexes: 附件：1.…, and 2.… below it. */
+const LISTED = /^(?:附件?\s*[:：]|\d{1,2}[.．、])/u;
+
+/** The paragraphs before the list of annexes, and that list, which is printed by what annexes there are. */
+function apart(paragraphs: readonly DraftParagraph[]): Readonly<Record<'body' | 'annexes', readonly DraftParagraph[]>> {
   const filled = paragraphs.filter(({ text }) => text.trim() !== '');
-  const list = filled.findIndex(({ text }) => /^附件?\s*[:：]/u.test(text.trim()));
-  return list < 0 ? filled : filled.slice(0, list);
+  const first = filled.findIndex(({ text }) => /^附件?\s*[:：]/u.test(text.trim()));
+  if (first < 0) return { body: filled, annexes: [] };
+  const behind = filled.slice(first);
+  const end = behind.findIndex(({ text }) => !LISTED.test(text.trim()));
+  return { body: filled.slice(0, first), annexes: behind.slice(0, end < 0 ? behind.length : end) };
 }
 
 function markdown({ level, text }: Block): string {

@@ -1,6 +1,6 @@
 import type { Edition, System } from '../../model/model.ts';
 import type { Registers } from '../../model/registers.ts';
-import type { Draft, Remark } from '../draft.ts';
+import type { Draft, DraftParagraph, Remark } from '../draft.ts';
 import { measuresFrom } from '../measures/read.ts';
 import { fresh, type WrittenFile } from './files.ts';
 import { measuresAfter } from './measures.ts';
@@ -31,6 +31,8 @@ export interface Plan {
   readonly files: readonly WrittenFile[];
   readonly systems: readonly WrittenSystem[];
   readonly register: Register;
+  /** The paragraphs that became measures of the year; none where there are no measures, or others already. */
+  readonly measures: readonly DraftParagraph[];
   /** What has to be said beside what the reading says. */
   readonly remarks: readonly Remark[];
 }
@@ -87,6 +89,7 @@ export async function planned(draft: Draft, around: Surroundings): Promise<Plan 
     ],
     systems,
     register,
+    measures: measures?.paragraphs ?? [],
     remarks: [
       ...register.remarks,
       ...scheme.remarks,

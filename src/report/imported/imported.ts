@@ -1,5 +1,6 @@
 import type { Account } from '../../import/account.ts';
 import type { Draft, Remark } from '../../import/draft.ts';
+import type { Source } from '../../import/source.ts';
 import type { Plan } from '../../import/written/plan.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Examined } from '../../model/proof.ts';
@@ -27,6 +28,7 @@ export interface Imported {
 /** A file with what became of each of its characters. */
 export interface ReadFile {
   readonly file: string;
+  readonly source: Source;
   readonly draft: Draft;
   readonly account: Account;
 }

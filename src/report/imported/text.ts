@@ -1,4 +1,6 @@
+import { textsOf } from '../../import/account.ts';
 import type { Remark } from '../../import/draft.ts';
+import type { SourceText } from '../../import/source.ts';
 import type { WrittenSystem } from '../../import/written/system.ts';
 import { settingName } from '../../layout/revision/setting-name.ts';
 import type { Edition } from '../../model/model.ts';
@@ -13,6 +15,7 @@ const SHOWN = 60;
 /** What an import was, for people: what was read as what, how sure that is, what was not used, and what was written. What `check` says of it is left to its own report. */
 export function importedAsText(imported: Imported, words: ImportWords): string {
   const { plan, files, remarks, like, couldBeLike, isWritten, isWithoutSettings, edition } = imported;
+  const placeOf = placesIn(files);
   const decisive = remarks.filter(({ changesTotal }) => changesTotal);
   const settings = remarks.filter(({ code }) => code === 'setting-read');
   const others = remarks.filter((each) => !(each.changesTotal || settings.includes(each)));
@@ -25,15 +28,15 @@ export function importedAsText(imported: Imported, words: ImportWords): string {
     ...(added.length === 0 ? [] : ['', words.departments(added)]),
     ...section(
       words.decisive(decisive.length),
-      decisive.map((each) => remarkLine(each, words, edition)),
+      decisive.map((each) => remarkLine(each, placeOf, words, edition)),
     ),
     ...section(
       words.settings(new Set(settings.map(({ facts }) => facts['path'])).size),
-      settingLines(settings, words, edition),
+      settingLines(settings, placeOf, words, edition),
     ),
     ...section(
       words.others(others.length),
-      others.map((each) => remarkLine(each, words, edition)),
+      others.map((each) => remarkLine(each, placeOf, words, edition)),
     ),
     '',
     (isWritten ? words.written : words.wouldWrite)(plan.files.length),
@@ -41,6 +44,17 @@ export function importedAsText(imported: Imported, words: ImportWords): string {
     ...(isWithoutSettings ? ['', words.withoutSettings] : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Where a text is, for people. */
+type PlaceOf = (text: SourceText) => string;
+
+/** Of several files, the place of each text with the file in which it is. */
+function placesIn(files: readonly ReadFile[]): PlaceOf {
+  const owners = new Map(
+    files.length < 2 ? [] : files.flatMap(({ file, source }) => textsOf(source).map((text) => [text, file] as const)),
+  );
+  return (text) => [...(owners.has(text) ? [owners.get(text)] : []), text.place].join(' ');
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -82,17 +96,22 @@ function systemLines(system: WrittenSystem, like: string | undefined, words: Imp
 }
 
 /** The settings that were read, those of one place in one line. */
-function settingLines(remarks: readonly Remark[], words: ImportWords, edition: Edition | undefined): readonly string[] {
+function settingLines(
+  remarks: readonly Remark[],
+  placeOf: PlaceOf,
+  words: ImportWords,
+  edition: Edition | undefined,
+): readonly string[] {
   const places = new Map<string, Set<string>>();
   for (const { facts, at } of remarks) {
-    const place = at?.text.place ?? '';
+    const place = at === undefined ? '' : placeOf(at.text);
     const said = places.get(place) ?? new Set();
     places.set(place, said.add(words.setting(settingName(String(facts['path']), edition), String(facts['value']))));
   }
   return [...places].map(([place, said]) => `${visible(place)}  ${visible([...said].join(words.and))}`);
 }
 
-function remarkLine(remark: Remark, words: ImportWords, edition: Edition | undefined): string {
+function remarkLine(remark: Remark, placeOf: PlaceOf, words: ImportWords, edition: Edition | undefined): string {
   const sentence = visible(remarkSentence(remark, words, edition));
-  return remark.at === undefined ? sentence : `${visible(remark.at.text.place)}  ${sentence}`;
+  return remark.at === undefined ? sentence : `${visible(placeOf(remark.at.text))}  ${sentence}`;
 }

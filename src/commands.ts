@@ -56,9 +56,11 @@ export const COMMANDS = {
   ),
   lock: listed(LOCK, async (...given) => (await import('./commands/lock.ts')).lock(...given)),
   completion: listed(COMPLETION, async (...given) =>
-    (await import('./commands/completion.ts')).completion(...given, await manual(given[2])),
+    (await import('./commands/program/completion.ts')).completion(...given, await manual(given[2])),
   ),
-  help: listed(HELP, async (...given) => (await import('./commands/help.ts')).help(...given, await manual(given[2]))),
+  help: listed(HELP, async (...given) =>
+    (await import('./commands/program/help.ts')).help(...given, await manual(given[2])),
+  ),
 } as const;
 
 /** A command: what it takes, and what it does with what was asked of it. */

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { printedRatio } from '../../src/model/grading/ratio.ts';
-import { deliveredAsJson, deliveredAsText } from '../../src/report/delivered.ts';
+import { deliveredAsJson, deliveredAsText } from '../../src/report/delivered/delivered.ts';
 import { painter } from '../../src/report/text.ts';
 import { deliveryIn } from '../../src/words/languages.ts';
 import { cellIn, collectedFrom, fillIn, openForm, sentForms, sheetIn, textIn } from '../support/returned.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { resultsOf } from '../../../src/collect/results.ts';
 import { summaryForm } from '../../../src/layout/forms/summary.ts';
 import { printedRatio } from '../../../src/model/grading/ratio.ts';
-import { deliveredAsText } from '../../../src/report/delivered.ts';
+import { deliveredAsText } from '../../../src/report/delivered/delivered.ts';
 import { painter } from '../../../src/report/text.ts';
 import { deliveryIn } from '../../../src/words/languages.ts';
 import { expectedOf, type Sample, samples, scoresOf, writtenSample } from '../../support/beside.ts';

@@ -1,18 +1,18 @@
-import type { CollectedPart, CollectedSystem, CollectedUnit } from '../collect/collected.ts';
-import { unitAsJson } from '../collect/data-file.ts';
-import type { Collection } from '../collect/delivery.ts';
-import { openIn } from '../collect/open.ts';
-import { printedRatio } from '../model/grading/ratio.ts';
-import { ARRANGED } from '../model/leading/scorer.ts';
-import { type CellPlace, DELIVERY_SEVERITY, type DeliveryCode, type DeliveryFinding } from '../text/delivery.ts';
-import { visible } from '../text/visible.ts';
-import { displayWidth, padToWidth } from '../text/width.ts';
-import type { DeliveryMessages, DeliveryWords } from '../words/delivery.ts';
-import { asJson } from './as-json.ts';
-import { enteredAsJson, enteredAsText } from './delivered-entries.ts';
-import { contributions, contributionsAsText } from './delivered-files.ts';
-import type { Telling } from './telling.ts';
-import type { Paint } from './text.ts';
+import type { CollectedPart, CollectedSystem, CollectedUnit } from '../../collect/collected.ts';
+import { unitAsJson } from '../../collect/data-file.ts';
+import type { Collection } from '../../collect/delivery.ts';
+import { openIn } from '../../collect/open.ts';
+import { printedRatio } from '../../model/grading/ratio.ts';
+import { ARRANGED } from '../../model/leading/scorer.ts';
+import { type CellPlace, DELIVERY_SEVERITY, type DeliveryCode, type DeliveryFinding } from '../../text/delivery.ts';
+import { visible } from '../../text/visible.ts';
+import { displayWidth, padToWidth } from '../../text/width.ts';
+import type { DeliveryMessages, DeliveryWords } from '../../words/delivery.ts';
+import { asJson } from '../as-json.ts';
+import type { Telling } from '../telling.ts';
+import type { Paint } from '../text.ts';
+import { enteredAsJson, enteredAsText } from './entries.ts';
+import { contributions, contributionsAsText } from './files.ts';
 
 /** So many findings of a file are told; all are in the answer as JSON. */
 const MOST_SHOWN = 20;

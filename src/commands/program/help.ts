@@ -1,11 +1,11 @@
-import type { ExitCode } from '../cli/exit-code.ts';
-import type { Asked } from '../cli/spec.ts';
-import type { HELP } from '../cli/specs/program.ts';
-import { commandAsText, commandsAsText, type Manual } from '../cli/usage.ts';
-import { failure } from '../ports/failure.ts';
-import type { World } from '../ports/world.ts';
-import { nearest } from '../text/suggest.ts';
-import { type Language, wordsIn } from '../words/languages.ts';
+import type { ExitCode } from '../../cli/exit-code.ts';
+import type { Asked } from '../../cli/spec.ts';
+import type { HELP } from '../../cli/specs/program.ts';
+import { commandAsText, commandsAsText, type Manual } from '../../cli/usage.ts';
+import { failure } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import { nearest } from '../../text/suggest.ts';
+import { type Language, wordsIn } from '../../words/languages.ts';
 
 /** Prints how a command is used; without one, how the program is used, with the list of all commands. */
 export async function help(

@@ -1,7 +1,7 @@
-import type { Collection } from '../collect/delivery.ts';
-import { departmentOf } from '../model/form-identity.ts';
-import { visible } from '../text/visible.ts';
-import type { Telling } from './telling.ts';
+import type { Collection } from '../../collect/delivery.ts';
+import { departmentOf } from '../../model/form-identity.ts';
+import { visible } from '../../text/visible.ts';
+import type { Telling } from '../telling.ts';
 
 /** A file of which something is used: which form it is, and how much of it counts. */
 interface Contribution {

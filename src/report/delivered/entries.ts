@@ -1,11 +1,11 @@
-import { countsOf } from '../collect/data-file.ts';
-import type { DoubleEntered, EntryDifference } from '../collect/entry/difference.ts';
-import type { EntryPlace, TypedCell } from '../collect/entry/typed.ts';
-import { type Column, cell, cellParagraphs, type Row, type Table } from '../layout/document.ts';
-import { BEHIND } from '../layout/forms/summary.ts';
-import { visible } from '../text/visible.ts';
-import type { DeliveryWords } from '../words/delivery.ts';
-import type { Telling } from './telling.ts';
+import { countsOf } from '../../collect/data-file.ts';
+import type { DoubleEntered, EntryDifference } from '../../collect/entry/difference.ts';
+import type { EntryPlace, TypedCell } from '../../collect/entry/typed.ts';
+import { type Column, cell, cellParagraphs, type Row, type Table } from '../../layout/document.ts';
+import { BEHIND } from '../../layout/forms/summary.ts';
+import { visible } from '../../text/visible.ts';
+import type { DeliveryWords } from '../../words/delivery.ts';
+import type { Telling } from '../telling.ts';
 
 /** How many forms were typed twice, and how many cells agree, in a line. */
 export function enteredAsText({ forms, agreed, differences }: DoubleEntered, { words }: Telling): string {

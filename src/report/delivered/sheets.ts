@@ -1,5 +1,5 @@
-import type { CollectedSystem } from '../collect/collected.ts';
-import type { Collection } from '../collect/delivery.ts';
+import type { CollectedSystem } from '../../collect/collected.ts';
+import type { Collection } from '../../collect/delivery.ts';
 import {
   type CellRole,
   type Column,
@@ -8,15 +8,15 @@ import {
   paragraph,
   type Row,
   type Section,
-} from '../layout/document.ts';
-import { BEHIND } from '../layout/forms/summary.ts';
-import { printedRatio } from '../model/grading/ratio.ts';
-import { ARRANGED } from '../model/leading/scorer.ts';
-import { DELIVERY_SEVERITY, type DeliveryFinding } from '../text/delivery.ts';
-import { visible } from '../text/visible.ts';
+} from '../../layout/document.ts';
+import { BEHIND } from '../../layout/forms/summary.ts';
+import { printedRatio } from '../../model/grading/ratio.ts';
+import { ARRANGED } from '../../model/leading/scorer.ts';
+import { DELIVERY_SEVERITY, type DeliveryFinding } from '../../text/delivery.ts';
+import { visible } from '../../text/visible.ts';
+import type { Telling } from '../telling.ts';
 import { placeAsText, say, stateOf } from './delivered.ts';
-import { entriesTable } from './delivered-entries.ts';
-import type { Telling } from './telling.ts';
+import { entriesTable } from './entries.ts';
 
 /** Millimetres of the type area of a landscape page (GB/T 9704-2012, 5.2.1). */
 const TYPE_AREA = 225;

@@ -6,13 +6,14 @@ import { isFailure, sentenceOf } from './ports/failure.ts';
 import { type Language, wordsIn } from './words/languages.ts';
 import { isInterrupted, recover } from './world/change.ts';
 import { isSystemError, orComplain } from './world/complaints.ts';
+import { nearestRoot } from './world/root.ts';
 import { realWorld } from './world/world.ts';
 
 /** Does what a command line asks for in the real world, and says there why it could not. Never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const language = languageOf(argv);
   try {
-    const { command, asked } = readArguments(argv, COMMANDS);
+    const { command, asked } = readArguments(argv, COMMANDS, () => nearestRoot('.'));
     const root = resolve(asked.root);
     const world = realWorld(root);
     if (isInterrupted(root)) {

@@ -19,10 +19,11 @@ export type Request<Commands extends Listing> = {
   readonly [C in keyof Commands & string]: { readonly command: C; readonly asked: Asked<Commands[C]['spec']> };
 }[keyof Commands & string];
 
-/** Reads the command line for one of the commands. Throws a failure with a sentence for a command, option or value that does not exist, and for an operand that is missing or too many. Where help is asked for nothing but the command is looked at. */
+/** Reads the command line for one of the commands. Throws a failure with a sentence for a command, option or value that does not exist, and for an operand that is missing or too many. `root` is where the data lie when that is not stated. Where help is asked for nothing but the command is looked at. */
 export function readArguments<Commands extends Listing>(
   argv: readonly string[],
   commands: Commands,
+  root: () => string = () => '.',
 ): Request<Commands> {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
@@ -50,7 +51,10 @@ export function readArguments<Commands extends Listing>(
       valueGiven(option, given.get(optionName(name))),
     ]),
   );
-  return { command: word, asked: { ...asked, operands } } as unknown as Request<Commands>;
+  return {
+    command: word,
+    asked: { ...asked, root: asked['root'] ?? root(), operands },
+  } as unknown as Request<Commands>;
 }
 
 function helpOn(

@@ -61,6 +61,11 @@ describe.each(SHELLS)('in %s', (shell) => {
     expect(typed(shell, 'zhunsheng build --root 别处 20<Tab><Enter>', folder)).toContain('<build><--root><别处><2020>');
   });
 
+  it('the data above count where there are none', () => {
+    const folder = join(folderWith(SMALL), 'indicators/2020');
+    expect(typed(shell, 'zhunsheng build 20<Tab><Enter>', folder)).toContain('<build><2020>');
+  });
+
   it('nothing is looked up where there is no data, and nothing is complained of', () => {
     const shown = typed(shell, 'zhunsheng build 20<Tab><Enter>', folderWith(new Map()));
     expect(shown).toContain('<build><20>');

@@ -43,8 +43,12 @@ type ValueSource =
   | { readonly from: 'data'; readonly kind: string }
   | { readonly from: 'files' | 'folders' | 'nothing' };
 
-/** Looks values up in the data, in plain `sh`, which starts at once: called with the root and a kind it prints one value a line. What is not there gives none. */
-export const LOOKUP = `cd "$1/indicators" 2>/dev/null || exit 0
+/** Looks values up in the data, in plain `sh`, which starts at once: called with the root (`.` is the nearest from here upwards) and a kind it prints one value a line. What is not there gives none. */
+export const LOOKUP = `root=$1
+if [ "$root" = . ]; then
+  until [ -d "$root/indicators" ] || [ -e "$root/.git" ] || [ "$(cd "$root" && pwd)" = / ]; do root=$root/..; done
+fi
+cd "$root/indicators" 2>/dev/null || exit 0
 ids() { sed -n "s/^[- ]*{* *id: *\\([a-z0-9-]*\\).*/\\1/p" "$@" | sort -u; }
 case $2 in
 year) for each in [0-9]*/; do [ -d "$each" ] && echo "\${each%/}"; done ;;
@@ -57,7 +61,17 @@ state | revision)
   git for-each-ref --format="%(refname:short)" refs/heads refs/tags
   ;;
 esac 2>/dev/null`;
-const LOOKED_UP: readonly string[] = ['year', 'class', 'id', 'item', 'unit', 'department', 'state', 'revision'];
+const LOOKED_UP: readonly string[] = [
+  'year',
+  'class',
+  'id',
+  'item',
+  'unit',
+  'department',
+  'state',
+  'revision',
+  'scope',
+];
 
 /** Describes the commands with the words of one language. */
 export function describe({ commands, frame }: Manual, words: Words): Described {

@@ -3,7 +3,7 @@ import { FLAG, type Option } from '../spec.ts';
 
 /** The options that every command has. */
 export const COMMON = {
-  root: { type: 'value', kind: 'folder', preset: '.' },
+  root: { type: 'value', kind: 'folder' },
   lang: { type: 'value', kind: 'language', choices: LANGUAGES, preset: 'zh' },
   help: { ...FLAG, short: 'h' },
 } as const satisfies Readonly<Record<string, Option>>;

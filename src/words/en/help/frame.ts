@@ -15,7 +15,7 @@ export const frame: HelpFrame = {
   options: 'Options',
   commonOptions: 'Common options',
   common: {
-    root: 'the folder of the data, with indicators/ in it',
+    root: 'the folder of the data, with indicators/ in it; by default this one, or the nearest above it that has them',
     lang: 'language of the interface; documents are in Chinese always',
     help: 'show how a command is used',
   },

@@ -9,7 +9,7 @@ export const frame: HelpFrame = {
   options: '选项',
   commonOptions: '通用选项',
   common: {
-    root: '数据所在的文件夹，里面有 indicators/',
+    root: '数据所在的文件夹，里面有 indicators/；不写就是当前文件夹，它没有就往上找最近的一个',
     lang: '界面语言；生成的文件总是中文',
     help: '显示命令的说明',
   },

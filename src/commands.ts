@@ -4,7 +4,7 @@ import type { Asked, Spec } from './cli/spec.ts';
 import { ADD, EXPORT, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
-import { COMPLETION, HELP } from './cli/specs/program.ts';
+import { COMPLETION, HELP, VERSION } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
 import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, MERGE_DRIVER, REVIEW, TEXTCONV } from './cli/specs/review.ts';
@@ -58,6 +58,7 @@ export const COMMANDS = {
   completion: listed(COMPLETION, async (...given) =>
     (await import('./commands/program/completion.ts')).completion(...given, await manual(given[2])),
   ),
+  version: listed(VERSION, async (world) => (await import('./commands/program/version.ts')).version(world)),
   help: listed(HELP, async (...given) =>
     (await import('./commands/program/help.ts')).help(...given, await manual(given[2])),
   ),

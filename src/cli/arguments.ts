@@ -32,7 +32,7 @@ export function readArguments<Commands extends Listing>(
     strict: false,
     tokens: true,
   });
-  const [word = 'help', ...operands] = positionals;
+  const [word = values['version'] === true ? 'version' : 'help', ...operands] = positionals;
   const listed = Object.hasOwn(commands, word) ? commands[word] : undefined;
   if (listed === undefined) throw failure((say) => say.unknownCommand(word, nearest(word, Object.keys(commands))));
   if (values['help'] === true) return helpOn(word, positionals) as unknown as Request<Commands>;

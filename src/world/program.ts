@@ -5,3 +5,8 @@ declare const PROGRAM: string;
 export function programName(): string | undefined {
   return typeof PROGRAM === 'string' ? PROGRAM : undefined;
 }
+
+/** What this process runs on: `Node.js v20.20.2, linux x64`. */
+export function machineName(): string {
+  return `Node.js ${process.version}, ${process.platform} ${process.arch}`;
+}

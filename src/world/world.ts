@@ -9,7 +9,7 @@ import { filesBelow, placeOf, readBytes } from './files.ts';
 import { hashes } from './hashes.ts';
 import { outputFolder } from './output.ts';
 import { piecesOf } from './pieces.ts';
-import { programName } from './program.ts';
+import { machineName, programName } from './program.ts';
 import { replaceText } from './replace.ts';
 import { streams } from './terminal.ts';
 import { walk } from './walk.ts';
@@ -41,7 +41,7 @@ export function realWorld(root: string): World {
     },
     hashes,
     terminal,
-    environment: { variable: (name) => process.env[name], program: programName() },
+    environment: { variable: (name) => process.env[name], program: programName(), machine: machineName() },
     send: async (request) => {
       send ??= (await import('./transport.ts')).sender();
       return send(request);

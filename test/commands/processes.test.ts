@@ -41,6 +41,7 @@ const ASKED: Readonly<Record<keyof typeof COMMANDS, readonly string[]>> = {
   'merge-driver': ['merge-driver', ...Array<string>(4).fill('indicators/2020/county/1-ideology.yaml')],
   lock: ['lock'],
   completion: ['completion', 'bash'],
+  version: ['version'],
   help: ['help', 'build'],
 };
 

@@ -1,4 +1,4 @@
-import type { Spec } from '../spec.ts';
+import { FLAG, type Spec } from '../spec.ts';
 
 export const COMPLETION = {
   group: 'program',
@@ -10,4 +10,11 @@ export const HELP = {
   group: 'program',
   operands: [{ kind: 'command', count: 'optional' }],
   options: {},
+} as const satisfies Spec;
+
+/** Which is also what `--version` asks for where a command would stand. */
+export const VERSION = {
+  group: 'program',
+  operands: [],
+  options: { version: FLAG },
 } as const satisfies Spec;

@@ -11,6 +11,11 @@ export const program = {
       { line: 'completion zsh', does: 'print the script for zsh' },
     ],
   } satisfies CommandHelp<never>,
+  version: {
+    summary: 'show the version of the program and what it runs on, as zhunsheng --version does',
+    options: { version: 'the same' },
+    examples: [{ line: 'version', does: 'to be sent along when somebody is asked for help' }],
+  } satisfies CommandHelp<'version'>,
   help: {
     summary: 'list all commands, or show the options and examples of one',
     options: {},

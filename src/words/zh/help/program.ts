@@ -11,6 +11,11 @@ export const program = {
       { line: 'completion zsh', does: '打印 zsh 用的脚本' },
     ],
   } satisfies CommandHelp<never>,
+  version: {
+    summary: '显示程序的版本和运行环境；写 zhunsheng --version 也一样',
+    options: { version: '同上' },
+    examples: [{ line: 'version', does: '程序出了问题，请人看的时候附上' }],
+  } satisfies CommandHelp<'version'>,
   help: {
     summary: '显示全部命令，或者一个命令的选项和例子',
     options: {},

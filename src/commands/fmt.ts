@@ -1,10 +1,10 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { FMT } from '../cli/specs/author.ts';
+import { isWithin, type Placed, pathInData } from '../engine/examine/path-in-data.ts';
 import { type Formatted, format } from '../format/format.ts';
 import { listYaml, type YamlFile } from '../load/yaml-files.ts';
 import { failure } from '../ports/failure.ts';
-import type { Folders } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
 import { type Account, formattedAsText } from '../report/formatted.ts';
 import { type Language, wordsIn } from '../words/languages.ts';
@@ -14,14 +14,14 @@ import { type Language, wordsIn } from '../words/languages.ts';
  * what was changed. With `--check` nothing is written: the files that are not in form are listed.
  */
 export async function fmt(
-  world: Pick<World, 'files' | 'editing' | 'terminal'> & { readonly folders: Pick<Folders, 'place'> },
+  world: Pick<World, 'files' | 'editing' | 'terminal'> & Placed,
   { root, operands, check }: Asked<typeof FMT>,
   language: Language,
 ): Promise<ExitCode> {
   const files = listYaml(world.files);
   if (files === undefined) throw failure((say) => say.noIndicators(root));
   const account: Writable<Account> = { files: 0, changed: [], left: [] };
-  for (const file of chosen(world.folders, files, operands, root)) formatFile(world, file, check, account);
+  for (const file of chosen(world, files, operands, root)) formatFile(world, file, check, account);
   const words = await wordsIn(language);
   if (check) {
     world.terminal.print(account.changed.map(({ path }) => `${path}\n`).join(''));
@@ -59,23 +59,17 @@ function formatFile(
 
 /** The files that are named, or that lie in folders that are, by whichever path from where the person stands; all when none is. */
 function chosen(
-  { place }: Pick<Folders, 'place'>,
+  world: Placed,
   files: readonly YamlFile[],
   operands: readonly string[],
   root: string,
 ): readonly YamlFile[] {
   if (operands.length === 0) return files;
-  const placed = files.map((file) => ({ file, path: withSlashes(place(`${root}/${file.path}`)) }));
   const wanted = operands.map((operand) => {
-    const path = withSlashes(place(operand));
-    const own = placed.filter((each) => each.path === path || each.path.startsWith(`${path}/`));
-    if (path === '' || own.length === 0) throw failure((say) => say.noFile(operand));
-    return own.map(({ file }) => file);
+    const path = pathInData(world, root, operand);
+    const own = path === undefined ? [] : files.filter((file) => isWithin(file.path, path));
+    if (own.length === 0) throw failure((say) => say.noFile(operand));
+    return own;
   });
   return files.filter((file) => wanted.some((own) => own.includes(file)));
-}
-
-/** A place as it is on any machine; empty where there is nothing. */
-function withSlashes(place = ''): string {
-  return place.replaceAll('\\', '/');
 }

@@ -10,6 +10,7 @@ import { type Messages, say } from '../words/messages.ts';
 import type { Words } from '../words/words.ts';
 import { countFindings } from './count.ts';
 import { codeFrame } from './frame.ts';
+import { foldUnconfirmed, type Unconfirmed, unconfirmedInWords } from './unconfirmed.ts';
 
 const MOST_RELATED = 12;
 
@@ -21,14 +22,16 @@ export function painter(hasColours: boolean): Paint {
   return (text, colour) => (hasColours ? `\u001b[${COLOURS[colour]}m${text}\u001b[${COLOURS.none}m` : text);
 }
 
-/** The findings for people: each with its place, its sentence, its lines and what to do. */
+/** The findings for people: each with its place, its sentence, its lines and what to do; indicators that are not confirmed yet are listed together where they are many. */
 export function findingsAsText(
   findings: readonly Diagnostic[],
   messages: Messages,
   words: Words,
   paint: Paint,
 ): string {
-  const blocks = findings.map((each) => findingAsText(each, messages, words, paint));
+  const blocks = foldUnconfirmed(findings).map((each) =>
+    'code' in each ? findingAsText(each, messages, words, paint) : unconfirmedAsText(each, words, paint),
+  );
   const { errors, warnings } = countFindings(findings);
   return [...blocks, paint(words.found(errors, warnings), 'bold')].join('\n\n').concat('\n');
 }
@@ -44,6 +47,16 @@ export function findingAsText(diagnostic: Diagnostic, messages: Messages, words:
     ...codeFrame(diagnostic.place).map((line) => `  ${line}`),
     words.labelled(words.hint, hint),
     ...relatedAsText(diagnostic, words).map((line) => paint(line, 'dim')),
+  ].join('\n');
+}
+
+/** Many indicators that are not confirmed yet, for people. */
+function unconfirmedAsText(group: Unconfirmed, words: Words, paint: Paint): string {
+  const label = paint(words.severity.warning, 'yellow');
+  return [
+    `${label} ${paint('unconfirmed', 'bold')} ${visible(group.folder)}`,
+    unconfirmedInWords(group, words),
+    words.labelled(words.hint, words.unconfirmedHint),
   ].join('\n');
 }
 

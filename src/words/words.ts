@@ -11,7 +11,7 @@ type FileStatus = 'intact' | 'resaved' | 'altered' | 'edited' | 'stale' | 'missi
 export type ValueKind =
   | ('year' | 'folder' | 'path' | 'format' | 'name' | 'class' | 'language')
   | ('code' | 'command' | 'id' | 'points' | 'text' | 'number' | 'shell' | 'unit' | 'item')
-  | ('department' | 'revision' | 'state');
+  | ('department' | 'revision' | 'state' | 'scope');
 
 /** The words of the interface in one language, apart from findings. */
 export interface Words {
@@ -19,6 +19,11 @@ export interface Words {
   readonly state: { readonly draft: string; readonly review: string; readonly final: string; readonly unknown: string };
   readonly clean: string;
   readonly found: (errors: number, warnings: number) => string;
+  /** What there is that was not asked about. */
+  readonly elsewhere: (errors: number, warnings: number) => string;
+  /** Indicators that are not confirmed yet, by the folders and files in which they are. */
+  readonly unconfirmed: (count: number, listed: readonly { folder: string; files: readonly string[] }[]) => string;
+  readonly unconfirmedHint: string;
   readonly hint: string;
   readonly related: string;
   /** A label with what it labels. */
@@ -125,6 +130,7 @@ export interface Words {
   readonly ownersWritten: (path: string) => string;
   readonly failure: {
     readonly noIndicators: (root: string) => string;
+    readonly notInData: (path: string) => string;
     readonly unknownCommand: (word: string, suggestion: string | undefined) => string;
     readonly unknownOption: (command: string, word: string, suggestion: string | undefined) => string;
     readonly missingValue: (option: string) => string;

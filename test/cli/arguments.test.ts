@@ -18,7 +18,6 @@ describe('the command line', () => {
     [['completion'], /completion 后面还要写 bash、zsh、fish 中的一个。用 zhunsheng help completion 查看写法。/],
     [['completion', 'tcsh'], /这里不能写 tcsh，可以写 bash、zsh、fish。/],
     [['explain', 'sum-mismatch', 'again'], /这个命令后面不能写 again。/],
-    [['check', 'indicators'], /这个命令后面不能写 indicators。/],
     [['check', '--root', '/nowhere/at/all'], /\/nowhere\/at\/all 里没有 indicators 文件夹。/],
     [['check', '--lang', 'fr'], /选项 --lang 不能写 fr，可以写 zh、en。/],
     [['build', '1999'], /没有 1999 年度。现有 2020、2021。/],

@@ -37,7 +37,9 @@ describe.each(SHELLS)('in %s', (shell) => {
     ['zhunsheng build 20<Tab><Enter>', ['build', '2020']],
     ['zhunsheng build 2020 20<Tab><Enter>', ['build', '2020', '2020']],
     ['zhunsheng explain sum<Tab><Enter>', ['explain', 'sum-mismatch']],
-    ['zhunsheng help ver<Tab><Enter>', ['help', 'verify']],
+    ['zhunsheng help veri<Tab><Enter>', ['help', 'verify']],
+    ['zhunsheng check 2<Tab><Enter>', ['check', '2020']],
+    ['zhunsheng check indicators/units<Tab><Enter>', ['check', 'indicators/units.yaml']],
     ['zhunsheng completion fi<Tab><Enter>', ['completion', 'fish']],
     ['zhunsheng --lang en check --wat<Tab><Enter>', ['--lang', 'en', 'check', '--watch']],
   ];

@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { posix } from 'node:path';
+import type { Placed } from '../../src/engine/examine/path-in-data.ts';
 import type { Editing, Step } from '../../src/ports/editing.ts';
 import { type Content, type Entry, type Files, ordered } from '../../src/ports/files.ts';
 import type { Hashes } from '../../src/ports/hashes.ts';
@@ -6,7 +8,8 @@ import type { World } from '../../src/ports/world.ts';
 
 /** A world that lies in memory: its texts by their paths from the root, what was printed and told. Nobody changes it while it is watched. Documents are written and read in the real world only: tests of whole commands do that. */
 export interface MemoryWorld
-  extends Pick<World, 'files' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'typesetter' | 'watch'> {
+  extends Pick<World, 'files' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'typesetter' | 'watch'>,
+    Placed {
   readonly texts: Map<string, string | Content>;
   readonly printed: string[];
   readonly told: string[];
@@ -24,6 +27,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
     told,
     files: listed,
     editing: editingOf(texts),
+    folders: { place: (path) => placeIn(texts, path) },
     hashes: HASHES,
     typesetter: () => Promise.reject(new Error('a world in memory has no fonts')),
     revisions: {
@@ -51,6 +55,13 @@ function filesOf(texts: ReadonlyMap<string, string | Content>): Files {
       return typeof content === 'string' ? { kind: 'text', text: content } : content;
     },
   };
+}
+
+/** A path without detours, where something lies there. */
+function placeIn(texts: ReadonlyMap<string, unknown>, path: string): string | undefined {
+  const place = posix.join('/', path);
+  const [, name = ''] = place.split(/^\//);
+  return name === '' || texts.has(name) || entriesOf(texts, name) !== 'missing' ? place : undefined;
 }
 
 function editingOf(texts: Map<string, string | Content>): Editing {

@@ -53,6 +53,10 @@ ids() { sed -n "s/^[- ]*{* *id: *\\([a-z0-9-]*\\).*/\\1/p" "$@" | sort -u; }
 case $2 in
 year) for each in [0-9]*/; do [ -d "$each" ] && echo "\${each%/}"; done ;;
 class) awk "{ match(\\$0, /[^ ]/) } NF && RSTART <= deep { deep = 0 } /^ *classes:/ { deep = RSTART } deep" */scheme.yaml | ids ;;
+scope)
+  for each in [0-9]*/; do [ -d "$each" ] && echo "\${each%/}"; done
+  [ "$root" = . ] && cd .. && find indicators results -name "*.yaml" -o -name "*.md"
+  ;;
 id | item) ids */*/*.yaml ;;
 unit) ids units.yaml ;;
 department) ids departments.yaml ;;

@@ -2,7 +2,7 @@ import { FLAG, type Spec } from '../spec.ts';
 
 export const CHECK = {
   group: 'check',
-  operands: [],
+  operands: [{ kind: 'scope', count: 'any' }],
   options: {
     format: {
       type: 'value',

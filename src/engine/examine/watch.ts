@@ -9,13 +9,14 @@ import { severityOf } from '../../text/diagnostic.ts';
 import { type Language, wordsIn } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
 import { type Answer, answerTo, type Means } from './answer.ts';
+import type { Placed } from './path-in-data.ts';
 
 /** The forms of an answer that can be given again and again. */
 const FORMATS: readonly string[] = ['text', 'plain'];
 
 /** Answers as `check` does, and again whenever something in `indicators/` or `results/` has changed, until the person ends it. Each answer stands between a line that begins with `>>>` and one that begins with `<<<`, by which editors know where it begins and ends. */
 export async function watch(
-  world: Pick<World, 'files' | 'hashes' | 'terminal' | 'typesetter' | 'watch'>,
+  world: Pick<World, 'files' | 'hashes' | 'terminal' | 'typesetter' | 'watch'> & Placed,
   asked: Asked<typeof CHECK>,
   language: Language,
   { generators }: Pick<Means, 'generators'>,

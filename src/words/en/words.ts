@@ -10,6 +10,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const VALUE_KINDS: Words['valueKinds'] = {
   year: 'YEAR',
   state: 'YEAR|REVISION|FOLDER',
+  scope: 'YEAR|PATH',
   folder: 'FOLDER',
   path: 'PATH',
   format: 'FORMAT',
@@ -44,6 +45,9 @@ export const words: Words = {
   state: { draft: 'draft', review: 'review', final: 'final', unknown: 'state unknown' },
   clean: 'No problems found',
   found: (errors, warnings) => `Found ${counted(errors + warnings, 'problem', 'problems')}: ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}`,
+  elsewhere: (errors, warnings) => `There are ${errors + warnings} problems elsewhere (errors: ${errors}, warnings: ${warnings}); zhunsheng check lists all.`,
+  unconfirmed: (count, listed) => `${count} level-1 indicators are not confirmed for this year yet: ${listed.map(({ folder, files }) => `${files.join(', ')} in ${folder}/`).join('; ')}`,
+  unconfirmedHint: 'go through file after file, then delete its line `confirmed: false`; zhunsheng check with the path of a file lists what may be bound to another year in it',
   hint: 'fix',
   related: 'related',
   labelled: (label, text) => `${label}: ${text}`,
@@ -162,6 +166,7 @@ export const words: Words = {
   ownersWritten: (path) => `wrote ${path}`,
   failure: {
     noIndicators: (root) => `There is no indicators folder in ${root}. Name the folder of the data with --root.`,
+    notInData: (path) => `${path} does not exist, or is no part of the data in indicators/ or results/. Name a year, or a file or folder of the data.`,
     unknownCommand: (word, suggestion) => `There is no command ${word}. ${meant(suggestion)}Run zhunsheng help to see all commands.`,
     unknownOption: (command, word, suggestion) => `${command} has no option ${word}. ${meant(suggestion)}Run zhunsheng help ${command} to see its options.`,
     missingValue: (option) => `Write a value after the option ${option}.`,

@@ -9,6 +9,7 @@ const meant = (suggestion: string | undefined): string => (suggestion === undefi
 const VALUE_KINDS: Words['valueKinds'] = {
   year: '年度',
   state: '年度|版本|文件夹',
+  scope: '年度|路径',
   folder: '文件夹',
   path: '路径',
   format: '格式',
@@ -48,6 +49,9 @@ export const words: Words = {
   state: STATES,
   clean: '没有发现问题',
   found: (errors, warnings) => `发现 ${errors + warnings} 处问题：错误 ${errors}，警告 ${warnings}`,
+  elsewhere: (errors, warnings) => `别处还有 ${errors + warnings} 处问题（错误 ${errors}，警告 ${warnings}）；要看全部，请用 zhunsheng check。`,
+  unconfirmed: (count, listed) => `还有 ${count} 个一级指标没有按本年度核对：${listed.map(({ folder, files }) => `${folder}/ 里的 ${files.join('、')}`).join('；')}`,
+  unconfirmedHint: '逐个文件核对，改完后删去开头的 `confirmed: false` 这一行；一个文件里哪些地方看来与年度有关，用 zhunsheng check 加上它的路径列出',
   hint: '改法',
   related: '相关',
   labelled: (label, text) => `${label}：${text}`,
@@ -162,6 +166,7 @@ export const words: Words = {
   ownersWritten: (path) => `已写入 ${path}`,
   failure: {
     noIndicators: (root) => `${root} 里没有 indicators 文件夹。请用 --root 指明数据所在的文件夹。`,
+    notInData: (path) => `${path} 不在，或者不是 indicators/、results/ 里的数据。后面可以写年度，或者数据里的文件、文件夹。`,
     unknownCommand: (word, suggestion) => `没有 ${word} 这个命令。${meant(suggestion)}用 zhunsheng help 查看全部命令。`,
     unknownOption: (command, word, suggestion) => `${command} 没有 ${word} 这个选项。${meant(suggestion)}用 zhunsheng help ${command} 查看它的选项。`,
     missingValue: (option) => `选项 ${option} 后面要写一个值。`,

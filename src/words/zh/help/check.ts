@@ -3,7 +3,7 @@ import type { CommandHelp } from '../../help.ts';
 /** How the commands are used that say what is wrong with it, in Chinese. */
 export const check = {
   check: {
-    summary: '检查 indicators/ 和 results/ 下的全部数据，列出所有问题；没有问题就列出控制总分',
+    summary: '检查 indicators/ 和 results/ 下的全部数据，列出所有问题；没有问题就列出控制总分。写了年度、文件或者文件夹，就只列那里的',
     options: {
       format: '结果的格式',
       drafted: '列出自行起草的部分',
@@ -12,6 +12,8 @@ export const check = {
     },
     examples: [
       { line: 'check', does: '检查当前文件夹里的数据' },
+      { line: 'check 2021', does: '只列 2021 年度和各年度共用的名册里的问题；仍然检查全部数据' },
+      { line: 'check indicators/2021/county', does: '只列这个文件夹里的问题，也可以写一个文件' },
       { line: 'check --fix', does: '能改的先改好，再列出余下的问题' },
       { line: 'check --drafted', does: '检查，并列出自行起草的部分' },
       { line: 'check --watch', does: '一边编写，一边检查' },

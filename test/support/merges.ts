@@ -5,9 +5,20 @@ import { stateOf } from '../../src/merge/state.ts';
 import type { ThreeStates } from '../../src/merge/states.ts';
 import { asWritten } from '../../src/text/written.ts';
 import { soundYaml } from './decorated.ts';
-import { arbitraryChooser, type Chooser, type Draft, type Edit, placedIn, smallDraft } from './drafts.ts';
+import {
+  arbitraryChooser,
+  type Chooser,
+  type Draft,
+  type Edit,
+  type Node,
+  placedIn,
+  smallDraft,
+  systemsOf,
+} from './drafts.ts';
 import { EDITS, HARMLESS_EDITS } from './edits.ts';
 import { SCHEME_EDITS } from './scheme-edits.ts';
+import type { WrittenSystem } from './sources.ts';
+import { arbitrarySystem } from './systems.ts';
 
 /** Edits by their names, with what they choose. */
 type Plan = readonly (readonly [string, Chooser])[];
@@ -97,35 +108,36 @@ function editedDraft(draft: Draft, plan: Plan): Draft {
   return draft;
 }
 
+/** A system of a few items, and one of any shape and size, as somebody has it on the desk. */
+const anyDraft: fc.Arbitrary<Draft> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(undefined).map(smallDraft) },
+  { weight: 2, arbitrary: arbitrarySystem.map(draftOf) },
+);
+
+function draftOf({ classes, indicators }: WrittenSystem): Draft {
+  const draft = smallDraft();
+  Object.assign(systemsOf(draft.scheme)[0] ?? {}, { classes: structuredClone(classes) });
+  draft.systems.set('county', structuredClone([...indicators]) as Node[]);
+  return draft;
+}
+
 /** A system and what two people made of it, who may have thought of the same ids for what they put in. */
 export const arbitraryTriple: fc.Arbitrary<ThreeStates> = fc
-  .record({ before: arbitraryPlan(5), ours: arbitraryPlan(6), theirs: arbitraryPlan(6), isSameIds: fc.boolean() })
-  .map(({ before, ours, theirs, isSameIds }) => {
-    const base = editedDraft(smallDraft(), before);
+  .record({
+    draft: anyDraft,
+    before: arbitraryPlan(5),
+    ours: arbitraryPlan(14),
+    theirs: arbitraryPlan(14),
+    isSameIds: fc.boolean(),
+  })
+  .map(({ draft, before, ours, theirs, isSameIds }) => {
+    const base = editedDraft(structuredClone(draft), before);
     const other = structuredClone(base);
     if (!isSameIds) other.made += 1000;
     const drafts = { base, ours: editedDraft(structuredClone(base), ours), theirs: editedDraft(other, theirs) };
     return { base: stateOfDraft(drafts.base), ours: stateOfDraft(drafts.ours), theirs: stateOfDraft(drafts.theirs) };
   })
   .filter((states) => Object.values(states).every(isSound));
-
-/** A system and several changes of it, each made by itself. */
-export function arbitraryChanges(
-  count: number,
-): fc.Arbitrary<{ readonly base: MergeState; readonly changed: readonly MergeState[] }> {
-  return fc
-    .tuple(arbitraryPlan(3), fc.array(arbitraryPlan(2), { minLength: count, maxLength: count }))
-    .map(([before, plans]) => {
-      const base = editedDraft(smallDraft(), before);
-      const changed = plans.map((plan, index) => {
-        const draft = structuredClone(base);
-        draft.made += (index + 1) * 1000;
-        return stateOfDraft(editedDraft(draft, plan));
-      });
-      return { base: stateOfDraft(base), changed };
-    })
-    .filter(({ base, changed }) => [base, ...changed].every(isSound));
-}
 
 /** Whether the edits left a system that somebody could have written: with ids of one item each, and criteria that have a wording. */
 function isSound({ items }: MergeState): boolean {

@@ -1,5 +1,5 @@
 import type { DraftItem, DraftPoints, Sureness } from '../draft.ts';
-import { bare } from '../said/piece.ts';
+import { bare, withoutContinued } from '../said/piece.ts';
 import type { SourceCell, Stretch } from '../source.ts';
 
 /** An item of a draft while a table is read. */
@@ -96,4 +96,9 @@ function lifted(item: Growing): Shared {
     if (each.applicability === applicability) each.applicability = undefined;
   }
   return { departments, cooperating, applicability };
+}
+
+/** Whether a cell names again what is open: the same text as the cell that opened it, whatever is broken otherwise. */
+export function isSameName({ cell }: Growing, other: SourceCell): boolean {
+  return cell !== undefined && bare(withoutContinued(cell.text.text)) === bare(withoutContinued(other.text.text));
 }

@@ -1,19 +1,20 @@
 import { formOfNumber } from '../said/labels.ts';
-import { bare, saying, wholeOf, withoutContinued } from '../said/piece.ts';
-import { pointCell } from '../said/point-cells.ts';
+import { wholeOf } from '../said/piece.ts';
 import type { SourceCell, Stretch } from '../source.ts';
+import { type Numbered, numberedRows } from '../table/coded.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
-import { cellsOf, type Grid, textAt } from '../table/grid.ts';
+import { type Grid, startingIn, textAt } from '../table/grid.ts';
 import { pointColumns } from '../table/point-columns.ts';
-import { formsOfNumbers, isOneText, kindOf, mostIn, statedIn } from '../table/rows.ts';
+import { formsOfNumbers, isOneText, kindOf, type RowKind } from '../table/rows.ts';
 import type { Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
 import { addDetails, addSaid } from './details.ts';
-import type { Growing } from './growing.ts';
-import type { Row, StatedSum, Tree } from './growth.ts';
+import { type Growing, isSameName } from './growing.ts';
+import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { addCriteria } from './row-criteria.ts';
-import { give, statePoints } from './stated-points.ts';
+import { statePoints } from './stated-points.ts';
+import { addBonus, addSum } from './sum-rows.ts';
 import { titled, titledBy } from './titles.ts';
 
 /** Adds the rows of a segment to a tree. */
@@ -24,18 +25,41 @@ export function addRows(into: Tree, segment: Segment, book: Ledger): void {
   const levels = levelColumns(columns);
   const wording = wordingColumn(columns);
   const forms = formsOfNumbers(grid, rows, columns);
+  const kinds = new Map(rows.map((at) => [at, kindOf(grid, at, columns, forms)]));
+  const numbered = numberedRows(
+    grid,
+    rows.filter((at) => isItem(kinds.get(at))),
+    columns,
+  );
   const isUnmerged = table.rows.every((row) => row.every(({ rowspan, colspan }) => rowspan * colspan === 1));
   for (const [index, at] of rows.entries()) {
     const row: Row = { grid, at, columns, levels, wording, isUnmerged };
-    const kind = kindOf(grid, at, columns, forms);
-    if (kind === 'note') use(book, 'note', ...ownCells(row).map(({ text }) => wholeOf(text)));
-    else if (kind === 'bonus') addBonus(into, row, book);
-    else if (kind === 'total' || kind === 'subtotal') addSum(into, row, kind === 'total', book);
-    else if (kind === 'section') {
-      const next = rows[index + 1];
-      addSection(into, row, next !== undefined && isInner(grid, next, columns, forms), book);
-    } else if (kind === 'data') addRow(into, row, book);
+    const kind = kinds.get(at);
+    const next = rows[index + 1];
+    if (!isItem(kind)) addBeside(into, row, kind, book);
+    else if (numbered !== undefined) addNumbered(into, row, numbered.get(at), book);
+    else if (kind === 'section') addSection(into, row, next !== undefined && isInner(grid, next, columns, forms), book);
+    else addRow(into, row, book);
   }
+}
+
+function isItem(kind: RowKind | undefined): boolean {
+  return kind === 'section' || kind === 'data';
+}
+
+/** Adds a row that is no item: a note, or a sum. */
+function addBeside(into: Tree, row: Row, kind: RowKind | undefined, book: Ledger): void {
+  if (kind === 'note') use(book, 'note', ...startingIn(row).map(({ text }) => wholeOf(text)));
+  else if (kind === 'bonus') addBonus(into, row, book);
+  else if (kind === 'total' || kind === 'subtotal') addSum(into, row, kind === 'total', book);
+}
+
+/** Adds a row that stands so deep by its number: what has deeper ones below it is a title. */
+function addNumbered(into: Tree, row: Row, numbered: Numbered | undefined, book: Ledger): void {
+  const { depth, isTitle } = numbered ?? { depth: 0, isTitle: false };
+  closeTo(into, depth);
+  if (isTitle) addSection(into, row, true, book, depth);
+  else addRow(into, row, book);
 }
 
 /** Tells that of several columns of points one is read. */
@@ -63,15 +87,15 @@ function addRow(into: Tree, row: Row, book: Ledger): void {
 }
 
 /** A section stands before all levels. What is scored in its row is its own where nothing else stands below it, and else a cell that was copied down. */
-function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger): void {
+function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger, rank = 0): void {
   noteNumber(into, row, true, book);
   const naming = [...row.levels, ...(row.wording === undefined ? [] : [row.wording])];
   const named = naming.find(({ at }) => isOwn(row.grid[row.at]?.[at], row));
-  const cell = (named === undefined ? undefined : row.grid[row.at]?.[named.at]) ?? ownCells(row)[0];
+  const cell = (named === undefined ? undefined : row.grid[row.at]?.[named.at]) ?? startingIn(row)[0];
   if (cell === undefined) return;
-  const section = openItem(into, cell, 0, book);
-  if (isOneText(ownCells(row))) {
-    use(book, 'repeated', ...ownCells(row).map(({ text }) => wholeOf(text)));
+  const section = openItem(into, cell, rank, book);
+  if (isOneText(startingIn(row))) {
+    use(book, 'repeated', ...startingIn(row).map(({ text }) => wholeOf(text)));
     return;
   }
   const others = row.levels.flatMap(({ at }, index) => {
@@ -154,61 +178,9 @@ function closeTo(into: Tree, rank: number): void {
   into.open.splice(0, into.open.length, ...kept);
 }
 
-/** Whether a cell names again what is open: the same text as the cell that opened it, whatever is broken otherwise. */
-function isSameName({ cell }: Growing, other: SourceCell): boolean {
-  return cell !== undefined && bare(withoutContinued(cell.text.text)) === bare(withoutContinued(other.text.text));
-}
-
 /** Whether two cells say the same, white space and all. */
 function isSameText(cell: SourceCell | undefined, other: SourceCell | undefined): boolean {
   return cell !== undefined && cell.text.text.trim() === other?.text.text.trim();
-}
-
-/** A row of a sum: of the title that it repeats, or of all items since the sum before. */
-function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
-  const stated = statedIn(row.grid, row.at, row.columns);
-  const as = isTotal ? 'total' : 'subtotal';
-  for (const each of ownCells(row)) {
-    const isName = into.open.some((open) => isSameName(open, each));
-    use(book, isName ? 'repeated' : as, wholeOf(each.text));
-  }
-  if (stated === undefined) return;
-  const { cell, read } = stated;
-  const at = wholeOf(cell.text);
-  const first = row.levels[0];
-  const named = first === undefined ? '' : textAt(row.grid, row.at, first.at);
-  const owner = into.open.find(
-    (open) => open.cell !== undefined && named !== '' && bare(open.cell.text.text) === bare(named),
-  );
-  if (!isTotal && owner !== undefined) {
-    give(owner, read, into, cell, book);
-    return;
-  }
-  const title = saying(wholeOf(ownCells(row)[0]?.text ?? cell.text)).trim();
-  const isAll = /总/u.test(title) || into.summed >= into.items.length;
-  const over = isAll ? [] : into.items.slice(into.summed);
-  into.sums.push(...sumsOf(row, { title, value: read.value, at, over, isTotal: isTotal && isAll, units: undefined }));
-  into.summed = into.items.length;
-}
-
-/** A sum of a row, or those for each kind of units where columns state them apart. */
-function sumsOf({ grid, at, columns }: Row, sum: StatedSum): readonly StatedSum[] {
-  const apart = columns.flatMap(({ at: column, units }): readonly StatedSum[] => {
-    const cell = units === undefined ? undefined : grid[at]?.[column];
-    const read = cell === undefined ? undefined : pointCell(cell.text.text);
-    if (cell === undefined || read?.kind !== 'points') return [];
-    return [{ ...sum, value: read.value, at: wholeOf(cell.text), units }];
-  });
-  return apart.length === 0 ? [sum] : apart;
-}
-
-/** A row of what all bonuses add at most: what it states is proved when all items are known. */
-function addBonus(into: Tree, row: Row, book: Ledger): void {
-  const cells = ownCells(row).filter(({ text }) => text.text.trim() !== '');
-  for (const { text } of cells) use(book, 'total', wholeOf(text));
-  const stated = cells.find(({ text }) => mostIn(text.text) !== undefined);
-  const value = stated === undefined ? undefined : mostIn(stated.text.text);
-  if (stated !== undefined && value !== undefined) into.bonuses.push({ value, at: wholeOf(stated.text) });
 }
 
 /** Tells a number that stands in front of two things. */
@@ -220,9 +192,4 @@ function noteNumber(into: Tree, row: Row, isNew: boolean, book: Ledger): void {
   const number = cell.text.text.trim();
   if (isNew && number === into.number) remark(book, 'number-twice', { number }, wholeOf(cell.text));
   into.number = number;
-}
-
-/** The cells that begin in a row. */
-function ownCells({ grid, at }: Row): readonly SourceCell[] {
-  return cellsOf(grid[at]).filter((cell) => cell.row === at);
 }

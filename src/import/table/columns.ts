@@ -42,7 +42,7 @@ function byContent(grid: Grid, rows: readonly number[], at: number): Meaning {
   const part = (holds: (text: string) => boolean) => said.filter(holds).length / said.length;
   if (part((text) => /^\d{1,3}[.、]?$|^[一二三四五六七八九十]{1,3}、?$/u.test(text)) > 0.8 && isCounted(said))
     return 'number';
-  if (part((text) => /\p{Nd}/u.test(text) && pointCell(text)?.kind === 'points') > 0.7) return 'points';
+  if (part((text) => pointCell(text)?.kind === 'points') > 0.7) return 'points';
   if (part((text) => /[局办委部厅院会团署处科室]$/u.test(text) && text.length <= 40) > 0.7) return 'department';
   if (part((text) => /适用|不考核|[县市区]考核/u.test(text)) > 0.5) return 'applicability';
   if (part((text) => /扣|不得分|得\d/u.test(text)) > 0.7) return 'scoring';

@@ -29,3 +29,8 @@ export function cellsOf(line: readonly (SourceCell | undefined)[] | undefined): 
   const cells = (line ?? []).filter((cell) => cell !== undefined && cell.text.text.trim() !== '');
   return [...new Set(cells as readonly SourceCell[])];
 }
+
+/** The cells that begin in a row and say something. */
+export function startingIn({ grid, at }: { readonly grid: Grid; readonly at: number }): readonly SourceCell[] {
+  return cellsOf(grid[at]).filter((cell) => cell.row === at);
+}

@@ -23,7 +23,7 @@ const CERTAIN: ReadonlySet<Meaning> = new Set([
 export function headersOf(grid: Grid): readonly Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < grid.length; row += 1) {
-    if (!isHeading(grid, row)) continue;
+    if (!isHeading(grid, row, headers.length === 0)) continue;
     const rows = 1 + (isSecondRow(grid, row) ? 1 : 0);
     headers.push({ row, rows });
     row += rows - 1;
@@ -44,7 +44,8 @@ export function lastHeading(text: string): string {
   return lines.length > 1 && bareHeading(text).length > 14 && meaningOf(last) !== 'unknown' ? last : text;
 }
 
-function isHeading(grid: Grid, row: number): boolean {
+/** Whether a row is a header. Only the first may say what all below it counts (满分100分). */
+function isHeading(grid: Grid, row: number, isFirst: boolean): boolean {
   const cells = cellsOf(grid[row]).filter((cell) => cell.row === row);
   if (cells.length < 2) return false;
   const said = cells.map(({ text }) => lastHeading(text.text));
@@ -56,16 +57,14 @@ function isHeading(grid: Grid, row: number): boolean {
     short.length === said.length &&
     new Set(meanings).size >= 2 &&
     (certain.length > 0 || (meanings.length >= 3 && meanings.length === said.length)) &&
-    !said.some(isFigure)
+    !said.some((each) => isFigure(each) && !(isFirst && each.trim().startsWith('满分')))
   );
 }
 
-/** Whether a cell states what something counts, which no heading does but the one that says what all of it counts. */
+/** Whether a cell states what something counts. */
 function isFigure(text: string): boolean {
   const said = text.trim();
-  return (
-    /\p{Nd}/u.test(said) && !said.startsWith('满分') && (pointCell(said) !== undefined || /^[\d.]+分?$/u.test(said))
-  );
+  return /\p{Nd}/u.test(said) && (pointCell(said) !== undefined || /^[\d.]+分?$/u.test(said));
 }
 
 /** Whether the row below belongs to a header: all that begins in it stands below cells that cover several columns. */

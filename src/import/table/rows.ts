@@ -28,12 +28,21 @@ export function kindOf(grid: Grid, row: number, columns: readonly Column[], form
   const own = cells.filter((cell) => cell.row === row);
   if (cells.length === 0 || own.length === 0) return 'empty';
   const said = own.map((cell) => cell.text.text.replace(/\s/gu, ''));
-  if (said.some((text) => SUBTOTAL.test(text) || (STATING.test(text) && text.startsWith('小计')))) return 'subtotal';
-  if (said.some((text) => TOTAL.test(text) || STATING.test(text))) return 'total';
+  const names = namesIn(own, columns);
+  if (said.some((text) => SUBTOTAL.test(text)) || names.some((text) => STATING.test(text) && text.startsWith('小计')))
+    return 'subtotal';
+  if (said.some((text) => TOTAL.test(text)) || names.some((text) => STATING.test(text))) return 'total';
   if (isBonus(said)) return 'bonus';
   if (NOTE.test(said[0] ?? '') || (said.length <= 4 && SIGNED.test(said[0] ?? '')) || isBlankForm(said)) return 'note';
   if (isSection(grid, row, columns, forms, cells)) return 'section';
   return 'data';
+}
+
+/** What cells say that may name a sum with its figure: those outside the columns of points, where something stands in these too (满分10分 is what an item counts). */
+function namesIn(own: readonly SourceCell[], columns: readonly Column[]): readonly string[] {
+  const isPoints = ({ column }: SourceCell) => columns.some(({ at, meaning }) => at === column && meaning === 'points');
+  const beside = own.filter((cell) => !isPoints(cell));
+  return (beside.length > 0 ? beside : own).map(({ text }) => text.text.replace(/\s/gu, ''));
 }
 
 /** Whether a row is to be filled in by hand: each of its cells ends with a colon, or is a date without figures. */
@@ -86,7 +95,7 @@ function figureIn(cell: SourceCell): StatedFigure | undefined {
   const said = cell.text.text.replace(/\s/gu, '');
   const read = pointCell(STATING.exec(said)?.[1] ?? said);
   if (read?.kind === 'weight' && read.scale === undefined) return { cell, read: asPoints(read.value.slice(0, -1)) };
-  return /\p{Nd}/u.test(said) && read?.kind === 'points' ? { cell, read } : undefined;
+  return read?.kind === 'points' ? { cell, read } : undefined;
 }
 
 /** A row that only names what the rows below belong to: one cell over the table, or a number of the outer form. */

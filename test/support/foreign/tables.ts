@@ -1,5 +1,6 @@
 import { LAID_OUT_TABLES } from './laid-out.ts';
 import type { ForeignTable } from './notation.ts';
+import { OFFICE_TABLES } from './offices.ts';
 import { POINT_TABLES } from './points.ts';
 
 /** Tables as other offices lay theirs out, each with what it says. */
@@ -72,5 +73,6 @@ export const FOREIGN_TABLES: readonly ForeignTable[] = [
     remarks: ['sum-differs 12 10'],
   },
   ...POINT_TABLES,
+  ...OFFICE_TABLES,
   ...LAID_OUT_TABLES,
 ];

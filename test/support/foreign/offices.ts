@@ -1,0 +1,104 @@
+import type { ForeignTable } from './notation.ts';
+
+/** Tables of which the numbers of rows, the words for points or the names of departments are what offices make of them. */
+export const OFFICE_TABLES: readonly ForeignTable[] = [
+  {
+    name: 'whose one column of names is parted by codes alone',
+    table: `
+      编码 | 指标名称 | 分值 | 评分标准
+      A | 党的建设 | 40 |
+      A1 | 思想建设 | 20 |
+      A1-1 | 理论学习 | 20 | 缺1次扣1分
+      A2 | 组织建设 | 20 |
+      A2-1 | 支部建设 | 19 | 缺1次扣1分
+      B | 业务工作 | 60 |
+      B1 | 年度任务 | 60 | 未完成不得分`,
+    items: `
+      党的建设 40
+        思想建设 20
+          理论学习 20
+        组织建设 20
+          支部建设 19
+      业务工作 60
+        年度任务 60`,
+    remarks: ['sum-differs 20 19'],
+  },
+  {
+    name: 'whose one column of names is parted by numbers in front of them',
+    table: `
+      考核内容 | 标准分 | 责任科室
+      一、党建工作 | 40 |
+      （一）思想建设 | 20 |
+      1.理论学习 | 12 | 办公室
+      2.主题党日 | 8 | 办公室
+      （二）组织建设 | 20 | 人事科
+      二、业务工作 | 60 |
+      （一）重点任务 | 60 | 业务科
+      合计 | 100 |`,
+    items: `
+      党建工作 40
+        思想建设 20 @办公室
+          理论学习 12
+          主题党日 8
+        组织建设 20 @人事科
+      业务工作 60 @业务科
+        重点任务 60`,
+    fullMarks: '100',
+  },
+  {
+    name: 'whose numbers of several parts stand in front of its names',
+    table: `
+      项目 | 分值 | 评分标准
+      1 党建 | 40 |
+      1.1 思想建设 | 20 | 缺1次扣1分
+      1.2 组织建设 | 20 | 缺1次扣1分
+      2 业务 | 60 |
+      2.1 重点任务 | 60 | 未完成不得分`,
+    items: `
+      党建 40
+        思想建设 20
+        组织建设 20
+      业务 60
+        重点任务 60`,
+  },
+  {
+    name: 'whose points are numerals, of full width, in brackets, or said to be the most',
+    table: `
+      项目 | 内容 | 分值
+      党建 | 学习 | 十分
+      ^ | 组织 | （２０）
+      业务（三十五分） | 任务 | 三十五分
+      服务 | 满意度 | 满分35分
+      加分项 | 受到表彰 | 加分上限5分
+      扣分项 | 受到通报 | 扣分上限10分
+      合计 | < | 一百分`,
+    items: `
+      党建 30
+        学习 10
+        组织 20
+      业务 35
+        任务 35
+      服务 35
+        满意度 35
+      加分项 -
+        受到表彰 adds 5
+      扣分项 -
+        受到通报 deducts 10`,
+    fullMarks: '100',
+  },
+  {
+    name: 'whose departments lead, or work with others, as brackets say',
+    table: `
+      项目 | 内容 | 分值 | 考核单位
+      党建 | 学习 | 60 | 县委组织部（牵头）、县委宣传部
+      业务 | 任务 | 20 | 县民政局/县人社局；县残联（配合）
+      服务 | 评议 | 20 | 县政务办⏎县信访局`,
+    items: `
+      党建 60 @县委组织部
+        学习 60
+      业务 20 @县民政局、县人社局
+        任务 20
+      服务 20 @县政务办、县信访局
+        评议 20`,
+  },
+];

@@ -42,6 +42,7 @@ function ofTables(source: Source): Draft {
     groups.flatMap(({ title, marks, parts }) => [title, marks, ...parts.map(({ section }) => section)]),
   );
   const repeated = new Set(book.uses.map(({ stretch }) => stretch.text));
+  const beside: Stretch[] = [];
   const measures = source.parts.flatMap((part): readonly DraftParagraph[] => {
     if (part.kind === 'table' || titles.has(part) || repeated.has(part.text)) return [];
     const from = trimmed(wholeOf(part.text));
@@ -49,12 +50,13 @@ function ofTables(source: Source): Draft {
     const isHeading = HEADING.test(said);
     const isNote = NOTE.test(said);
     use(book, isHeading ? 'heading' : isNote ? 'note' : 'measures', from);
+    beside.push(from);
     return isHeading || isNote ? [] : [{ text: `${part.numbering}${said}`, outline: part.outline, from }];
   });
   const systems: DraftSystem[] = [];
   for (const group of groups) {
     const own = ledger();
-    const system = systemOf(group, groups.length === 1 ? statedIn(measures) : undefined, own);
+    const system = systemOf(group, groups.length === 1 ? statedIn(beside) : undefined, own);
     const again = systems.map((other) => againOf(system, other)).find((each) => each !== undefined);
     if (again === undefined) {
       book.uses.push(...own.uses);
@@ -131,8 +133,8 @@ function marksOf(from: Stretch | undefined, book: Ledger): Stated | undefined {
 }
 
 /** The full marks that the text beside the one table of a file states, if it states one figure only. */
-function statedIn(measures: readonly DraftParagraph[]): Stated | undefined {
-  const found = measures.flatMap(({ from }): readonly Stated[] => {
+function statedIn(beside: readonly Stretch[]): Stated | undefined {
+  const found = beside.flatMap((from): readonly Stated[] => {
     const match = FULL_MARKS.exec(saying(from));
     const value = plainFigure(match?.[1] ?? '');
     if (match === null || value === undefined) return [];

@@ -13,6 +13,27 @@ export function plainFigure(text: string): string | undefined {
   return Decimal.parse(plain)?.toString();
 }
 
+/** Chinese numerals up to 999 in front of 分, as people write what something counts: 十分, 三十五分. */
+const NUMERAL_POINTS = /[零〇一二两三四五六七八九十百]{1,7}(?=分)/gu;
+const DIGITS = '零一二三四五六七八九';
+
+/** A text whose Chinese numerals in front of 分 are digits: `35分` of 三十五分. What is no number stays. */
+export function withDigits(text: string): string {
+  return text.replace(NUMERAL_POINTS, (numeral) => numberOf(numeral) ?? numeral);
+}
+
+function numberOf(numeral: string): string | undefined {
+  const plain = numeral.replace(/两/gu, '二').replace(/〇/gu, '零');
+  const found =
+    /^(?:(?<hundreds>[一二三四五六七八九])百)?零?(?:(?<tens>[一二三四五六七八九]?)(?<ten>十))?(?<ones>[一二三四五六七八九]?)$/u.exec(
+      plain,
+    );
+  if (found === null || plain === '零') return plain === '零' ? '0' : undefined;
+  const { hundreds = '', tens = '', ten, ones = '' } = found.groups ?? {};
+  const digit = (sign: string) => (sign === '' ? 0 : DIGITS.indexOf(sign));
+  return String(digit(hundreds) * 100 + (ten === undefined ? 0 : (digit(tens) || 1) * 10) + digit(ones));
+}
+
 /** The exact sum of figures in plain digits; undefined where one is none. */
 export function sumOf(figures: readonly string[]): string | undefined {
   let total = Decimal.zero;

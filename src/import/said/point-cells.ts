@@ -1,4 +1,4 @@
-import { FIGURE, plainFigure } from './numbers.ts';
+import { FIGURE, plainFigure, withDigits } from './numbers.ts';
 
 /** What a cell of a column of points or weights says. */
 export type PointCell =
@@ -18,7 +18,10 @@ export type CountedPoints = Exclude<PointCell, { readonly kind: 'each' }>;
 const POINTS = new RegExp(`^(${FIGURE})分?$`, 'u');
 const NEGATIVE = new RegExp(`^(?:[-－—–−]|扣|减)(${FIGURE})分?$`, 'u');
 const POSITIVE = new RegExp(`^(?:[+＋]|加|奖)(${FIGURE})分?$`, 'u');
-const BESIDE = new RegExp(`^(只扣分|只加分|加分|扣分)(?:[，,]?最[多高](${FIGURE})分?)?$`, 'u');
+const BESIDE = new RegExp(
+  `^(只扣分|只加分|加分|扣分|减分)(?:[，,]?(?:最[多高]|上限|不超过|封顶)[为是：:]?(${FIGURE})分?)?$`,
+  'u',
+);
 const RANGE = new RegExp(`^${FIGURE}分?[~～\\-－—–至](${FIGURE})分?$`, 'u');
 const BOTH = new RegExp(`^(${FIGURE})分?[+＋](${FIGURE})分?$`, 'u');
 const MOST = new RegExp(`^(?:最[高多]|满分|上限|不超过|至多|≤)(${FIGURE})分?$`, 'u');
@@ -30,7 +33,7 @@ const SCALED = new RegExp(`^(${FIGURE})分?[X×xＸ*✕](${FIGURE})$`, 'u');
 
 /** Reads a cell of a column of points. Undefined for what is none of these forms: it must be told. */
 export function pointCell(text: string): PointCell | undefined {
-  const said = text.replace(/\s/gu, '').replace(/^[（(]([^（）()]*)[)）]$/u, '$1');
+  const said = withDigits(text.replace(/\s/gu, '')).replace(/^[（(]([^（）()]*)[)）]$/u, '$1');
   if (/^[-－—–/／\\、.]*$/u.test(said)) return { kind: 'nothing' };
   if (/一票否决|否决/u.test(said)) return { kind: 'veto' };
   const figure = (pattern: RegExp) => plainFigure(pattern.exec(said)?.[1] ?? '');
@@ -62,7 +65,7 @@ function eachIn(said: string): PointCell | undefined {
 function besideIn(said: string): PointCell | undefined {
   const [, what, most = ''] = BESIDE.exec(said) ?? [];
   if (what === undefined) return undefined;
-  const kind = what.endsWith('扣分') ? 'deducts' : 'adds';
+  const kind = what.endsWith('加分') ? 'adds' : 'deducts';
   const value = plainFigure(most);
   return value === undefined ? { kind, value: 'unlimited' } : { kind, value, isLimit: true };
 }

@@ -1,5 +1,5 @@
 import type { Stretch } from '../source.ts';
-import { FIGURE, plainFigure } from './numbers.ts';
+import { FIGURE, plainFigure, withDigits } from './numbers.ts';
 import { saying, within } from './piece.ts';
 
 /** What a text states that something counts, and where it says so. */
@@ -68,7 +68,7 @@ const WEIGHT = new RegExp(`^(?:权重|占比?|比重)?[为:：]?\\s{0,3}(${FIGUR
 
 /** What brackets state; without 分 only those of titles. */
 function inBrackets(piece: Stretch, index: number, text: string, isTitle = false): Worth | undefined {
-  const inner = text.slice(1, -1);
+  const inner = withDigits(text.slice(1, -1));
   const share = plainFigure(WEIGHT.exec(inner)?.[1] ?? '');
   if (share !== undefined) {
     const whole = within(piece, index, index + text.length);

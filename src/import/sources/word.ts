@@ -66,11 +66,16 @@ function isWide(block: ViewBlock): boolean {
 /** The paragraphs of blocks and of tables in them, each a line behind its label. */
 function linesOf(blocks: readonly ViewBlock[]): string {
   const lines = blocks.map((block) => {
-    if (block.kind === 'table')
-      return block.rows.flatMap((row) => row.cells.map((cell) => linesOf(cell.blocks))).join('\n');
+    if (block.kind === 'table') return block.rows.map(lineOfRow).join('\n');
     return block.text.trim() === '' ? '' : `${block.numbering}${block.text}`;
   });
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** A row of a table in a cell: one line, unless one of its cells has several. */
+function lineOfRow({ cells }: ViewTable['rows'][number]): string {
+  const texts = cells.map(({ blocks }) => linesOf(blocks)).filter((text) => text !== '');
+  return texts.join(texts.some((text) => text.includes('\n')) ? '\n' : ' ');
 }
 
 /** What is not seen when all changes are accepted: struck out, moved away, hidden. */

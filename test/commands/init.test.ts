@@ -155,6 +155,23 @@ describe('init', () => {
     }
   });
 
+  it('lets Git tell changes in words, once it is set up as the README says', () => {
+    const root = nowhere();
+    run(['init', 'data'], { cwd: root });
+    const readme = filesIn(join(root, 'data')).get('README.md') ?? '';
+    const setup = [...readme.matchAll(/^ *(git config .+)$/gm)].map(([, line = '']) => line);
+    const script = [
+      'git init -q && git add -A',
+      ...setup,
+      "sed -i '0,/points: [0-9]*/s//points: 99/' indicators/2025/*/1-*.yaml",
+      'git diff -U0',
+    ];
+    const { status, said } = outcomeOf(script.join('\n'), root);
+    expect({ status, setup: setup.length }, said).toEqual({ status: 0, setup: 2 });
+    expect(said).toMatch(/^\+ *分值：99$/m);
+    expect(said).not.toMatch(/^\+.*points:/m);
+  });
+
   it('fills an empty folder in which somebody stands, be it a clone without files', () => {
     const root = folderWith(new Map([['.git/HEAD', 'ref: refs/heads/main\n']]));
     expect(run(['init', '.'], { cwd: root }).code).toBe(0);

@@ -1,11 +1,11 @@
 import { hasClass } from '../model/classes.ts';
-import { type Departments, leaderNames } from '../model/departments.ts';
+import { cooperatingNames, type Departments, leaderNames } from '../model/departments.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Item, Limit } from '../model/model.ts';
 import { type CriteriaSheet, levelKey, pointsKeys, type SheetColumn } from '../model/sheets/criteria-sheet.ts';
-import { applicabilityNote, type View } from '../model/view.ts';
+import { applicabilityNote, targetsText, type View } from '../model/view.ts';
 import type { Place } from './item-table.ts';
-import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from './item-text.ts';
+import { notApplicableText, splitText, wordingLines } from './item-text.ts';
 import { scoringText } from './scoring-text.ts';
 
 /** A column of the sheet with what stands in it. */

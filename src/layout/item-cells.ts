@@ -1,14 +1,14 @@
 import { classNames } from '../model/classes/names.ts';
 import type { Decimal } from '../model/decimal.ts';
-import { type Departments, departmentName, leaderNames } from '../model/departments.ts';
+import { cooperatingNames, type Departments, departmentName, leaderNames } from '../model/departments.ts';
 import { shareText } from '../model/leading/share.ts';
 import { isLeaf } from '../model/levels.ts';
 import { type Line, partOfLine } from '../model/lines.ts';
 import type { Criterion, Indicator, Item, Limit } from '../model/model.ts';
 import { sumFor } from '../model/totals.ts';
-import { applicabilityNote, type PrintedPoints, printedPoints, type View } from '../model/view.ts';
+import { applicabilityNote, type PrintedPoints, printedPoints, targetsText, type View } from '../model/view.ts';
 import { type CellParagraph, cellParagraphs } from './document.ts';
-import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from './item-text.ts';
+import { notApplicableText, splitText, wordingLines } from './item-text.ts';
 import { scoringText } from './scoring-text.ts';
 
 /** What cells are written from. */

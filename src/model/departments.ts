@@ -30,6 +30,11 @@ export function leaderNames(
     .join('、');
 }
 
+/** The names of the cooperating departments (配合单位) of an item: 市委宣传部、市纪委监委. */
+export function cooperatingNames(departments: Departments, { cooperating }: Item): string {
+  return cooperating.map(({ id }) => departmentName(departments, id)).join('、');
+}
+
 /** The printed name of a department; its id where the register does not have it. */
 export function departmentName(departments: Departments, id: string | undefined): string {
   return departments.get(id ?? '')?.name ?? id ?? '';

@@ -14,7 +14,7 @@ import {
 } from './classes.ts';
 import type { Decimal } from './decimal.ts';
 import { isLeaf } from './levels.ts';
-import type { ClassSet, Edition, Indicator, Item, System } from './model.ts';
+import type { ClassSet, Criterion, Edition, Indicator, Item, System } from './model.ts';
 import type { EditionProof, SystemProof } from './proof.ts';
 
 /** A system as some of its unit classes see it: what applies to none of them is not there, and notes name classes only where these differ. */
@@ -75,6 +75,20 @@ export function applicabilityNote(view: View, item: Item): string {
   return countNames(view.system, own) <= countNames(view.system, others)
     ? `仅适用于${classNames(view.system, own)}`
     : `不适用于${classNames(view.system, others)}`;
+}
+
+/** The targets (目标) of a criterion in a view: without classes only where all that the criterion is for have the same. */
+export function targetsText({ system, classes }: View, { targets, applies }: Criterion): string {
+  const byTarget = new Map<string, ClassSet>();
+  const within = both(classes, applies);
+  system.classes.forEach(({ id }, index) => {
+    const target = targets.get(id);
+    if (target === undefined || !hasClass(within, index)) return;
+    byTarget.set(target, union(byTarget.get(target) ?? NO_CLASSES, onlyClass(index)));
+  });
+  return [...byTarget]
+    .map(([target, set]) => (set === within ? target : `${classNames(system, set)}${target}`))
+    .join('；');
 }
 
 /** A system with what was proved of it, seen by all its classes or by some. */

@@ -1,4 +1,5 @@
 import type { Item, System } from '../model/model.ts';
+import { generalPoints } from '../model/opinions/meant.ts';
 import type { SuggestedField, SuggestedPlace, SuggestedValue, Suggestion } from '../model/opinions/suggestion.ts';
 import type { CellField, CellFields } from './table/fields.ts';
 import { editsBetween, sameKey } from './table/wording.ts';
@@ -65,7 +66,9 @@ function saidAlone({ field, before, after }: FieldChange, item: Item, system: Sy
   if (field === 'text' && after === undefined) return { ...about, field: 'delete', before: itemValue(item) };
   if (field.startsWith('points:')) {
     const classes = classesNamed(field.slice('points:'.length), system);
-    return { ...about, field: 'points', before, after, ...(classes.length > 0 ? { classes } : { unsure: true }) };
+    const general = generalPoints(item, system);
+    const points = { ...about, field: 'points', before: before ?? general, after: after ?? general } as const;
+    return { ...points, ...(classes.length > 0 ? { classes } : { unsure: true }) };
   }
   if (field.startsWith('other:')) return { ...about, field: 'comment', after: otherWords(field, before, after) };
   const edits = field === 'points' || before === undefined || after === undefined ? [] : editsBetween(before, after);

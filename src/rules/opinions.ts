@@ -69,7 +69,8 @@ function* about({ number, suggestion, written }: Opinion, edition: Edition): Ite
 }
 
 const NEEDS_ITEM: ReadonlySet<string> = new Set([
-  ...['points', 'text', 'title', 'department', 'scoring', 'evidence', 'method', 'remark', 'delete'],
+  ...['points', 'text', 'title', 'department', 'cooperating', 'scoring', 'targets'],
+  ...['evidence', 'method', 'remark', 'applicability', 'delete'],
 ]);
 
 function* reasoned({ decision }: Opinion): Iterable<Diagnostic> {

@@ -3,7 +3,8 @@ type OutcomeWord = 'adopted' | 'adapted' | 'rejected';
 
 /** What an opinion is about. */
 type FieldWord =
-  | ('points' | 'text' | 'title' | 'department' | 'scoring' | 'evidence' | 'method' | 'remark' | 'applicability')
+  | ('points' | 'text' | 'title' | 'department' | 'cooperating' | 'scoring' | 'targets')
+  | ('evidence' | 'method' | 'remark' | 'applicability')
   | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree');
 
 /** What keeps the program from carrying an opinion out. */
@@ -12,8 +13,10 @@ type ObstacleFacts =
   | { readonly kind: 'changed'; readonly before: string; readonly now: string; readonly wanted: string }
   | { readonly kind: 'classes' | 'weight' | 'no-points' | 'by-hand' }
   | { readonly kind: 'department'; readonly name: string }
-  | { readonly kind: 'number'; readonly typed: string }
+  | { readonly kind: 'number' | 'class-name'; readonly typed: string }
   | { readonly kind: 'passage'; readonly text: string }
+  | { readonly kind: 'emptied'; readonly numbers: readonly number[] }
+  | { readonly kind: 'contrary'; readonly number: number }
   | { readonly kind: 'placeholder'; readonly path: string };
 
 /** How an open opinion stands to one that was taken. */

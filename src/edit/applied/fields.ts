@@ -16,8 +16,8 @@ interface Change {
 }
 
 /**
- * The edit that gives keys of a mapping these values. A mapping in the place of a mapping is changed key by key, so that
- * what stays in it stays as it is written. Undefined where something is written too unusually.
+ * The edit that gives keys of a mapping these values. A mapping in the place of a mapping is changed key by key, and a list
+ * of as many mappings one by one, so that what stays in it stays as it is written. Undefined where something is written too unusually.
  */
 export function fieldsEdit(written: Written, fields: readonly KeyValue[]): Edit | undefined {
   const { splices, after } = changeOf(written, fields);
@@ -28,21 +28,38 @@ function changeOf(written: Written, fields: readonly KeyValue[]): Change {
   const splices: (Splice | undefined)[] = [];
   const after: Record<string, unknown> = { ...written.value };
   for (const [key, value] of fields) {
-    const before = asWritten(written.yaml, written.value[named(key)]);
-    const isMapping = typeof value === 'object' && 'mapping' in value && Object.keys(before.value).length > 0;
-    if (value === undefined) {
-      if (key in after) splices.push(removeKey(written, key));
-      delete after[key];
-    } else if (isMapping && sharesKeys(before, value.mapping)) {
-      const inner = changeOf(before, withRemovals(before, value.mapping));
+    const inner = value === undefined ? undefined : changeWithin(written, key, value);
+    if (inner !== undefined) {
       splices.push(...inner.splices);
       after[key] = inner.after;
+    } else if (value === undefined) {
+      if (key in after) splices.push(removeKey(written, key));
+      delete after[key];
     } else {
       splices.push(setKey(written, key, (place, column) => sourceOf(value, place, column)));
       after[key] = valueFrom(value);
     }
   }
   return { splices, after };
+}
+
+/** The change within what stands under a key; undefined where that has to be written anew. */
+function changeWithin(
+  { yaml, value }: Written,
+  key: string,
+  wanted: RawValue,
+): { readonly splices: Change['splices']; readonly after: unknown } | undefined {
+  const before: unknown = value[named(key)];
+  if (!Array.isArray(before)) return changeOfMapping(asWritten(yaml, before), wanted);
+  if (!Array.isArray(wanted) || wanted.length !== before.length) return undefined;
+  const members = wanted.map((each: RawValue, index) => changeOfMapping(asWritten(yaml, before[index]), each));
+  if (!members.every((each) => each !== undefined)) return undefined;
+  return { splices: members.flatMap(({ splices }) => splices), after: members.map(({ after }) => after) };
+}
+
+function changeOfMapping(before: Written, wanted: RawValue): Change | undefined {
+  if (typeof wanted !== 'object' || !('mapping' in wanted) || Object.keys(before.value).length === 0) return undefined;
+  return sharesKeys(before, wanted.mapping) ? changeOf(before, withRemovals(before, wanted.mapping)) : undefined;
 }
 
 /** Whether a mapping keeps its first key, so that others may come and go around it. */

@@ -1,4 +1,5 @@
 import type { ItemEdit } from '../../edit/item-edit.ts';
+import { pathOf } from '../../model/levels.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Plan } from '../../opinions/deciding/plan.ts';
 
@@ -13,10 +14,13 @@ export function affected(plans: readonly Plan[], { systems }: Edition) {
 }
 
 function itemsOf(edit: ItemEdit): readonly string[] {
-  if (edit.kind === 'field') return edit.key === 'points' ? [edit.id] : [];
+  if (edit.kind === 'field') return KEYS.has(edit.key) ? [edit.id] : [];
   if (edit.kind === 'add') return [edit.item.id, ...(edit.under === undefined ? [] : [edit.under])];
   return edit.kind === 'move' ? [edit.id, ...(edit.under === undefined ? [] : [edit.under])] : [edit.id];
 }
+
+/** The keys that a sum may depend on. */
+const KEYS: ReadonlySet<string> = new Set(['points', 'pointsFor', 'adds', 'deducts', 'only', 'except']);
 
 /** The ids of what is new. */
 export function newIds(plans: readonly Plan[]): readonly string[] {
@@ -28,3 +32,27 @@ export function newIds(plans: readonly Plan[]): readonly string[] {
 function idsIn({ id, below }: Extract<ItemEdit, { kind: 'add' }>['item']): readonly string[] {
   return [id, ...(below?.items.flatMap(idsIn) ?? [])];
 }
+
+/** What a change touches, and what it depends on: two that have nothing of it in common are made in any order. The measures are no part of it. */
+export function touchedBy(plan: Plan, { systems }: Pick<Edition, 'systems'>): readonly string[] {
+  if (plan.kind === 'setting') return [plan.path];
+  if (plan.kind !== 'items') return [];
+  const items = systems.find(({ id }) => id === plan.system)?.items ?? [];
+  return plan.edits
+    .flatMap((edit): readonly (string | undefined)[] => {
+      if (edit.kind === 'field') return [`${edit.id} ${FAMILY.get(edit.key) ?? edit.key}`];
+      if (edit.kind === 'add') return [edit.under, edit.after];
+      const { parent } = items.find(({ id }) => id === edit.id) ?? {};
+      const above = parent === undefined ? [] : pathOf(parent).map(({ id }) => id);
+      return edit.kind === 'move' ? [edit.id, edit.under, edit.after, ...above] : [edit.id, ...above];
+    })
+    .map((each) => `${plan.system} ${each ?? ''}`);
+}
+
+/** Keys that are written by what stands under each other. */
+const FAMILY: ReadonlyMap<string, string> = new Map([
+  ['pointsFor', 'points'],
+  ['only', 'points'],
+  ['except', 'points'],
+  ['textFor', 'text'],
+]);

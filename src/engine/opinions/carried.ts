@@ -1,6 +1,6 @@
 import type { FileChange } from '../../edit/applied/applied.ts';
 import { fieldsEdit } from '../../edit/applied/fields.ts';
-import { type Edit, editOf } from '../../edit/edit.ts';
+import { type Edit, edited, editOf } from '../../edit/edit.ts';
 import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
 import { setKey } from '../../edit/keys.ts';
 import { sourceOf, valueFrom } from '../../edit/raw.ts';
@@ -8,6 +8,7 @@ import type { Edition, System } from '../../model/model.ts';
 import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
 import type { Plan } from '../../opinions/deciding/plan.ts';
 import { settingIn } from '../../opinions/deciding/setting-value.ts';
+import { refusal } from '../../ports/failure.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Written } from '../../text/written.ts';
 import type { Authoring } from '../../words/authoring.ts';
@@ -24,27 +25,34 @@ interface Said {
   readonly on: string | undefined;
 }
 
-/** The files of systems, the register of retired ids and the measures as they become. Throws a failure where something is written too unusually, or two do not go together. */
+/** The files of systems, the register of retired ids, the scheme and the measures as they become by changes that have nothing to do with each other. Throws a failure where something is written too unusually. */
 export function changesOf(
   files: Files,
-  plans: readonly Plan[],
+  plans: ReadonlyMap<Opinion, Plan>,
   opened: Survey,
-  reasonFor: (plan: Plan) => string,
+  reasonFor: (opinion: Opinion) => string,
   words: Authoring,
 ): readonly FileChange[] {
   const { edition } = opened;
   const all = edition.systems.flatMap((system) => {
-    const edits = plans.flatMap((plan) =>
+    const edits = [...plans].flatMap(([opinion, plan]) =>
       plan.kind === 'items' && plan.system === system.id
-        ? plan.edits.map((edit) => retiring(edit, plan.edits, reasonFor(plan), system, opened))
+        ? plan.edits.map((edit) => retiring(edit, plan.edits, reasonFor(opinion), system, opened))
         : [],
     );
-    return edits.length === 0 ? [] : [{ system, edits: inOrder(edits) }];
+    return edits.length === 0 ? [] : [{ system, edits }];
   });
-  const changes = filesAfterAll(files, opened, all, words);
-  const measures = plans.findLast((plan) => plan.kind === 'measures')?.text;
-  if (edition.measures === undefined || measures === undefined) return changes;
-  return [...changes, { before: edition.measures, after: { path: edition.measures.path, text: measures } }];
+  return [
+    ...filesAfterAll(files, opened, all, words),
+    ...schemeAfter([...plans.values()], edition, words),
+    ...measuresAfter([...plans.values()], edition),
+  ];
+}
+
+function measuresAfter(plans: readonly Plan[], { measures }: Edition): readonly FileChange[] {
+  const text = plans.findLast((plan) => plan.kind === 'measures')?.text;
+  if (measures === undefined || text === undefined) return [];
+  return [{ before: measures, after: { path: measures.path, text } }];
 }
 
 /** An id that earlier editions have is given up for good when its item goes. */
@@ -53,18 +61,18 @@ function retiring(edit: ItemEdit, all: readonly ItemEdit[], reason: string, syst
   return { ...edit, retire: reason };
 }
 
-/** What goes comes last, so that whatever is behind it finds its place. */
-function inOrder(edits: readonly ItemEdit[]): readonly ItemEdit[] {
-  return [...edits.filter(({ kind }) => kind !== 'remove'), ...edits.filter(({ kind }) => kind === 'remove')];
-}
-
-/** The edit of the scheme that gives settings their values; undefined where none is to be set, or one cannot be. */
-export function settingsEdit(plans: readonly Plan[], { written }: Edition): Edit | undefined {
+/** The scheme with settings that have other values. */
+function schemeAfter(plans: readonly Plan[], { written }: Edition, { failure }: Authoring): readonly FileChange[] {
   const edits = plans.flatMap((plan) => {
     const found = plan.kind === 'setting' ? settingIn(written, plan.path) : undefined;
     return plan.kind !== 'setting' || found === undefined ? [] : [fieldsEdit(found.holder, [[found.key, plan.value]])];
   });
-  return together(edits);
+  if (edits.length === 0) return [];
+  const { source } = written.yaml;
+  const edit = together(edits);
+  const after = edit && edited(edit);
+  if (after === undefined) throw refusal(failure.brokenFile(source.path));
+  return [{ before: source, after }];
 }
 
 /** Several edits of one file as one. */
@@ -82,12 +90,12 @@ function together(edits: readonly (Edit | undefined)[]): Edit | undefined {
 /** The decision written to each of the opinions. */
 export function decisionsEdit(
   wanted: readonly Opinion[],
-  plans: readonly Plan[],
+  plans: ReadonlyMap<Opinion, Plan>,
   { outcome, to, reason, by, on }: Said,
 ): Edit | undefined {
   return together(
-    wanted.map((opinion, index) => {
-      const plan = plans[index];
+    wanted.map((opinion) => {
+      const plan = plans.get(opinion);
       const merged = plan?.kind === 'items' && plan.isMerged ? plan.becomes : undefined;
       const said: readonly (readonly [string, RawValue | undefined])[] = [
         ['outcome', outcome],

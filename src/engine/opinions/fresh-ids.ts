@@ -1,25 +1,33 @@
 import { itemIds, type Nameless } from '../../import/ids/name.ts';
-import type { Opinion } from '../../model/opinions/opinion.ts';
-import type { SuggestedItem } from '../../model/opinions/suggestion.ts';
-import type { Survey } from '../revise/survey.ts';
+import type { SuggestedItem, Suggestion } from '../../model/opinions/suggestion.ts';
+import type { Opened } from './opened.ts';
 
-/** Gives the items that opinions want to be new their ids, made of their words: none that any year has used or that is retired. */
-export async function freshItemIds(
-  wanted: readonly Opinion[],
-  { used, registers }: Pick<Survey, 'used' | 'registers'>,
-): Promise<(words: string) => string> {
-  const items = wanted.flatMap(({ suggestion: { field, after } }) =>
-    field === 'insert' && typeof after === 'object' ? itemsIn(after) : [],
-  );
-  if (items.length === 0) return () => '';
+/**
+ * Gives the items that an opinion wants to be new their ids, that of an indicator before those below it. They are made of
+ * their words: none that any year has used or that is retired, nor one that another open opinion would get, so that it is
+ * the same whichever is taken first.
+ */
+export async function freshItemIds({
+  opinions,
+  used,
+  registers,
+}: Pick<Opened, 'opinions' | 'used' | 'registers'>): Promise<(suggestion: Suggestion) => readonly string[]> {
+  const open = opinions.all.flatMap(({ suggestion, decision }) => {
+    const { field, after } = suggestion;
+    return decision !== undefined || field !== 'insert' || typeof after !== 'object'
+      ? []
+      : [{ suggestion, items: itemsIn(after) }];
+  });
+  if (open.length === 0) return () => [];
   const taken = [...[...used.values()].flatMap((ids) => [...ids.keys()]), ...registers.retired.map(({ id }) => id)];
-  const ids = await itemIds(items, taken);
-  const left = items.map(({ words }, index) => ({ words, id: ids[index] ?? '' }));
-  return (words) => {
-    const at = left.findIndex((each) => each.words === words);
-    const [given] = left.splice(at < 0 ? 0 : at, 1);
-    return given?.id ?? '';
-  };
+  const ids = [
+    ...(await itemIds(
+      open.flatMap(({ items }) => items),
+      taken,
+    )),
+  ];
+  const given = new Map(open.map(({ suggestion, items }) => [suggestion, ids.splice(0, items.length)]));
+  return (suggestion) => given.get(suggestion) ?? [];
 }
 
 function itemsIn({ text, criteria = [] }: SuggestedItem): readonly Nameless[] {

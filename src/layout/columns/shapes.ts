@@ -1,5 +1,7 @@
+import { cooperatingNames } from '../../model/departments.ts';
 import type { Indicator, Item } from '../../model/model.ts';
 import { type AnnexColumnKey, levelOf, usualTitle } from '../../model/printing/columns.ts';
+import { targetsText } from '../../model/view.ts';
 import { type CellParagraph, cellParagraphs } from '../document.ts';
 import {
   type Apart,
@@ -10,7 +12,6 @@ import {
   pointsCell,
 } from '../item-cells.ts';
 import type { ItemColumn, Place } from '../item-table.ts';
-import { cooperatingNames, targetsText } from '../item-text.ts';
 import { scoringText } from '../scoring-text.ts';
 
 /** What columns are made from. */

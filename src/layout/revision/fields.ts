@@ -1,11 +1,11 @@
 import type { ChangeKind } from '../../changes/facts.ts';
 import { classNames } from '../../model/classes/names.ts';
-import { type Departments, leaderNames } from '../../model/departments.ts';
+import { cooperatingNames, type Departments, leaderNames } from '../../model/departments.ts';
 import { ownDepartments } from '../../model/levels.ts';
 import type { Indicator, Item } from '../../model/model.ts';
-import { printedPoints, type View } from '../../model/view.ts';
+import { printedPoints, targetsText, type View } from '../../model/view.ts';
 import { besideParts, limitsText, scaleText } from '../item-cells.ts';
-import { cooperatingNames, notApplicableText, splitText, targetsText, wordingLines } from '../item-text.ts';
+import { notApplicableText, splitText, wordingLines } from '../item-text.ts';
 import { scoringText } from '../scoring-text.ts';
 
 /** What an item is read in: its system as it was or is, and the departments as they were then. */

@@ -7,7 +7,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** The words for what a suggestion is about, in the order in which a file says them. */
 export const SUGGESTED_FIELDS = [
-  ...(['points', 'text', 'title', 'department', 'scoring', 'evidence', 'method', 'remark', 'applicability'] as const),
+  ...(['points', 'text', 'title', 'department', 'cooperating', 'scoring', 'targets'] as const),
+  ...(['evidence', 'method', 'remark', 'applicability'] as const),
   ...(['insert', 'delete', 'move', 'comment', 'setting', 'paragraph', 'disagree'] as const),
 ] as const satisfies readonly Suggestion['field'][];
 

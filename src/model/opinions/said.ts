@@ -1,8 +1,13 @@
+import { targetsNamedIn } from '../classes/named.ts';
+import { resolvedByClass } from '../classes/own.ts';
 import { classesIn } from '../classes.ts';
 import { departmentsById, leaderNames } from '../departments.ts';
 import type { Criterion, Edition, Item, System } from '../model.ts';
 import type { Registers } from '../registers.ts';
-import type { SuggestedField, SuggestedItem, Suggestion } from './suggestion.ts';
+import { applicabilityNote, targetsText } from '../view.ts';
+import { wordingFor } from '../wordings.ts';
+import { appliesBy, classesMeant, commonTo, listedText, saidAbove, wholeOf } from './meant.ts';
+import type { SuggestedItem, Suggestion } from './suggestion.ts';
 
 /** What a suggestion is held against. */
 export interface Ground {
@@ -23,29 +28,37 @@ export function aboutOf(
 
 /**
  * What the data says now of the field that a suggestion is about, in the words in which suggestions say it: points as
- * plain digits, departments by their printed names. Undefined where it says nothing, or where it is not one text: points that
- * differ from class to class, applicability, what is no field.
+ * plain digits, departments by their printed names, notes as they are printed. Undefined where it says nothing, where what
+ * it says differs among the classes that are meant, and of what is no field.
  */
 export function saidNow(suggestion: Suggestion, { edition, registers, scoringOf }: Ground): string | undefined {
   if (suggestion.field === 'setting') return edition.figures.get(suggestion.setting ?? '')?.text;
   const { system, item } = aboutOf(suggestion, edition);
   if (system === undefined || item === undefined) return undefined;
+  const departments = departmentsById(registers.departments);
+  const criterion = item.kind === 'criterion' ? item : undefined;
   switch (suggestion.field) {
     case 'points':
-      return suggestion.classes === undefined ? pointsOf(item, system) : undefined;
+      return pointsOf(suggestion, item, system);
     case 'text':
-      return item.kind === 'criterion' ? item.text : undefined;
+      return criterion && wordingOf(suggestion, criterion, system);
     case 'title':
       return item.kind === 'indicator' ? item.title : undefined;
     case 'department':
-      return leaderNames(departmentsById(registers.departments), item);
+      return leaderNames(departments, item);
     case 'scoring':
-      return item.kind === 'criterion' ? scoringOf?.(item) : undefined;
+      return criterion && scoringOf?.(criterion);
+    case 'targets':
+      return criterion && (targetsText(wholeOf(system), criterion) || undefined);
+    case 'applicability':
+      return applicabilityNote(wholeOf(system), item) || undefined;
+    case 'cooperating':
     case 'evidence':
     case 'method':
-      return item[suggestion.field].join('；') || undefined;
-    case 'remark':
-      return item.remark;
+    case 'remark': {
+      const all = [saidAbove(suggestion, item, departments), listedText(suggestion.field, item, departments)];
+      return all.filter((each) => each !== '').join('、') || undefined;
+    }
     default:
       return undefined;
   }
@@ -53,34 +66,56 @@ export function saidNow(suggestion: Suggestion, { edition, registers, scoringOf 
 
 /**
  * Whether the data is now as a suggestion wants it, `to` in place of what it wants where it was decided otherwise.
- * Undefined where that cannot be told of it: of comments, of the measures, of points that differ from class to class.
+ * Undefined where that cannot be told of it: of comments, of the measures, of points that differ among the classes meant.
  */
 export function isDone(suggestion: Suggestion, ground: Ground, to?: string): boolean | undefined {
-  const { field, after } = suggestion;
+  const { field } = suggestion;
   if (UNTOLD.has(field)) return undefined;
   if (field === 'insert' || field === 'delete' || field === 'move') {
     return to === undefined ? isShaped(suggestion, ground) : undefined;
   }
-  const now = saidNow(suggestion, ground);
+  const after = to ?? suggestion.after;
+  const now = saidNow({ ...suggestion, after }, ground);
   const isUnknown = field === 'points' || (field === 'scoring' && ground.scoringOf === undefined);
   if (now === undefined && isUnknown) return undefined;
-  return (now ?? '') === asSaid(field, to ?? (typeof after === 'string' ? after : ''), ground);
+  return (now ?? '') === asSaid(suggestion, typeof after === 'string' ? after : '', ground);
 }
 
-/** What somebody wants of a field, in the words in which the data says it: departments by their printed names, whatever form of them was written. */
-export function asSaid(field: SuggestedField, wanted: string, { registers: { departments = [] } }: Ground): string {
-  if (field !== 'department') return wanted;
-  return wanted
-    .split(/[、，,；\n]/)
-    .map((each) => each.trim())
-    .map(
-      (word) => departments.find((own) => own.id === word || own.aliases.some(({ id }) => id === word))?.name ?? word,
-    )
-    .join('、');
+/** What somebody wants of a field, in the words in which the data says it: departments by their printed names, whatever form of them was written, classes in their order. As it is where that cannot be told. */
+export function asSaid(suggestion: Suggestion, wanted: string, { edition, registers }: Ground): string {
+  const { departments = [] } = registers;
+  const { system, item } = aboutOf(suggestion, edition);
+  switch (suggestion.field) {
+    case 'department':
+    case 'cooperating':
+      return wanted
+        .split(/[、，,；\n]/)
+        .map((each) => each.trim())
+        .map(
+          (word) =>
+            departments.find((own) => own.id === word || own.aliases.some(({ id }) => id === word))?.name ?? word,
+        )
+        .join('、');
+    case 'applicability': {
+      if (system === undefined || item === undefined) return wanted;
+      const applies = appliesBy(wanted, item, system);
+      return applies === undefined ? wanted : applicabilityNote(wholeOf(system), { ...item, applies });
+    }
+    case 'targets': {
+      if (system === undefined || item?.kind !== 'criterion') return wanted;
+      const applying = classesIn(item.applies, system.classes).map(({ id }) => id);
+      const targets = targetsNamedIn(wanted, applying, system.classes);
+      return targets === undefined
+        ? wanted
+        : targetsText(wholeOf(system), { ...item, targets: resolvedByClass(targets, system) });
+    }
+    default:
+      return wanted;
+  }
 }
 
 /** Of what nothing is told. */
-const UNTOLD: ReadonlySet<string> = new Set(['comment', 'disagree', 'paragraph', 'applicability']);
+const UNTOLD: ReadonlySet<string> = new Set(['comment', 'disagree', 'paragraph']);
 
 /** Whether an item is there that is to be new, is gone that is to go, or lies where it is to lie. */
 function isShaped({ field, ...suggestion }: Suggestion, { edition }: Ground): boolean | undefined {
@@ -89,9 +124,9 @@ function isShaped({ field, ...suggestion }: Suggestion, { edition }: Ground): bo
   if (field === 'delete') return system && item === undefined;
   if (field === 'insert') return system && hasItem(system, after, under);
   if (item === undefined || under === undefined) return undefined;
-  const sisters = item.parent?.children ?? [];
-  const before = sisters[sisters.indexOf(item) - 1]?.id;
-  return item.parent?.id === under && (afterItem === undefined || before === afterItem);
+  const sisters: readonly Item[] = item.parent?.children ?? [];
+  const isBehind = sisters.slice(0, sisters.indexOf(item)).some(({ id }) => id === afterItem);
+  return item.parent?.id === under && (afterItem === undefined || isBehind);
 }
 
 function hasItem(system: System, wanted: string | SuggestedItem | undefined, under: string | undefined): boolean {
@@ -101,11 +136,15 @@ function hasItem(system: System, wanted: string | SuggestedItem | undefined, und
   );
 }
 
-/** The points of an item, or the most that it adds or takes off, where that is the same for all classes. */
-function pointsOf(item: Item, system: System): string | undefined {
+/** The points of the classes meant, or the most that an item adds or takes off. */
+function pointsOf(suggestion: Suggestion, item: Item, system: System): string | undefined {
   const limit = item.adds ?? item.deducts;
   if (item.kind === 'criterion' && limit !== undefined) return limit === 'unlimited' ? undefined : limit.toString();
-  const points = classesIn(item.applies, system.classes).map((each) => item.points[system.classes.indexOf(each)]);
-  const [first] = points;
-  return first !== undefined && points.every((each) => each?.equals(first)) ? first.toString() : undefined;
+  return commonTo(classesMeant(suggestion, item, system), system, (index) => item.points[index]?.toString());
+}
+
+/** The wording of the classes that are named, else the one that is nobody's in particular. */
+function wordingOf({ classes, ...suggestion }: Suggestion, item: Criterion, system: System): string | undefined {
+  if (classes === undefined) return item.text;
+  return commonTo(classesMeant({ ...suggestion, classes }, item, system), system, (index) => wordingFor(item, index));
 }

@@ -53,7 +53,8 @@ export function isOfMeasures({ field, item, under }: Pick<Suggestion, 'field' | 
 
 /** What a suggestion is about. */
 export type SuggestedField =
-  | ('points' | 'text' | 'title' | 'department' | 'scoring' | 'evidence' | 'method' | 'remark' | 'applicability')
+  | ('points' | 'text' | 'title' | 'department' | 'cooperating' | 'scoring' | 'targets')
+  | ('evidence' | 'method' | 'remark' | 'applicability')
   | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree');
 
 /** A text, or an item. */

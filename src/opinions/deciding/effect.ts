@@ -1,10 +1,15 @@
+import { rawAt } from '../../edit/raw.ts';
 import { classesIn, hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
-import type { Edition, Indicator, Item, System } from '../../model/model.ts';
+import type { ClassSet, Edition, Indicator, Item, System } from '../../model/model.ts';
+import { appliesBy, classesMeant } from '../../model/opinions/meant.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
 import type { Suggestion } from '../../model/opinions/suggestion.ts';
 import { partsOf, statedFor, sumFor } from '../../model/totals.ts';
-import { aloneIn } from './plan.ts';
+import { named } from '../../text/key.ts';
+import { type Written, within } from '../../text/written.ts';
+import { pointsIn } from './field-edits.ts';
+import { aloneIn } from './shapes.ts';
 
 /** What a sum would be if a suggestion were taken: of the parts right below an indicator or a system, for one unit class. */
 export interface SumEffect {
@@ -27,17 +32,46 @@ export function effectsOf(suggestion: Suggestion, edition: Pick<Edition, 'system
   if (suggestion.field === 'insert') return ofNew(suggestion, system);
   if (item === undefined) return [];
   if (suggestion.field === 'points') return ofPoints(suggestion, item, system);
+  if (suggestion.field === 'applicability') return ofApplicability(suggestion, item, system);
   if (suggestion.field === 'move') return ofMove(suggestion, item, system);
   if (suggestion.field !== 'delete') return [];
   const gone = aloneIn(item);
   return ofParts(gone.parent ?? system, system, (at) => negative(gone.points[at]));
 }
 
-function ofPoints({ after }: Suggestion, item: Item, system: System): readonly SumEffect[] {
-  const wanted = typeof after === 'string' ? Decimal.parse(after) : undefined;
+function ofPoints(suggestion: Suggestion, item: Item, system: System): readonly SumEffect[] {
+  const wanted = typeof suggestion.after === 'string' ? pointsIn(suggestion.after) : undefined;
   if (wanted === undefined) return [];
-  const above = ofParts(item.parent ?? system, system, (at) => differenceTo(item, wanted, at));
-  return [...above, ...ofWhole(item, wanted, system)];
+  const meant = classesMeant(suggestion, item, system);
+  const above = ofParts(item.parent ?? system, system, (at) =>
+    hasClass(meant, at) ? differenceTo(item, wanted, at) : undefined,
+  );
+  return [...above, ...ofWhole(item, wanted, meant, system)];
+}
+
+/** What comes for classes that an item is for then, and goes for those that it is for no more. */
+function ofApplicability({ after }: Suggestion, item: Item, system: System): readonly SumEffect[] {
+  const applies = appliesBy(typeof after === 'string' ? after : '', item, system);
+  if (applies === undefined) return [];
+  const stated = statedPoints(item, system);
+  return ofParts(item.parent ?? system, system, (at) => {
+    if (hasClass(applies, at) === hasClass(item.applies, at)) return undefined;
+    return hasClass(applies, at) ? stated(at) : negative(item.points[at]);
+  });
+}
+
+/** What an item states for a class, be it for it or not. */
+function statedPoints({ written }: Item, { classes }: System): (at: number) => Decimal | undefined {
+  const special = within(written, 'pointsFor');
+  return (at) => {
+    const own = [classes[at]?.id, classes[at]?.of?.id].flatMap((id) => numberAt(special, id ?? '') ?? []);
+    return own[0] ?? numberAt(written, 'points');
+  };
+}
+
+function numberAt({ yaml, value }: Written, key: string): Decimal | undefined {
+  const raw = rawAt(yaml, value, named(key));
+  return typeof raw === 'object' && 'number' in raw ? Decimal.parse(raw.number) : undefined;
 }
 
 function ofNew({ after, under }: Suggestion, system: System): readonly SumEffect[] {
@@ -79,9 +113,9 @@ function ofParts(
 }
 
 /** What is stated of an indicator that has other points, with what its parts add to. */
-function ofWhole(item: Item, wanted: Decimal, system: System): readonly SumEffect[] {
+function ofWhole(item: Item, wanted: Decimal, meant: ClassSet, system: System): readonly SumEffect[] {
   if (item.kind !== 'indicator' || item.scale !== undefined) return [];
-  return classesIn(item.applies, system.classes).flatMap((each) => {
+  return classesIn(meant, system.classes).flatMap((each) => {
     const sum = sumFor(partsOf(item), system.classes.indexOf(each));
     return sum === undefined ? [] : [{ whole: item, unitClass: each.name, before: sum, after: sum, stated: wanted }];
   });

@@ -1,87 +1,146 @@
 import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
 import { rawAt } from '../../edit/raw.ts';
+import { pointsFields, targetsFields, wordingsFields } from '../../import/criteria-sheet/values/class-fields.ts';
+import type { FieldValues, NoValue } from '../../import/criteria-sheet/values/ground.ts';
+import { itemsIn, leadersIn } from '../../import/criteria-sheet/values/names.ts';
+import { applicabilityFields } from '../../import/criteria-sheet/values/plain-fields.ts';
 import { scoringFrom } from '../../load/scoring/meant.ts';
 import { parseYaml } from '../../load/yaml.ts';
+import { classesIn, hasClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
-import type { Item } from '../../model/model.ts';
-import type { SuggestedField } from '../../model/opinions/suggestion.ts';
+import { departmentsById } from '../../model/departments.ts';
+import type { Item, System } from '../../model/model.ts';
+import { classesMeant, isBehind, saidAbove } from '../../model/opinions/meant.ts';
+import type { Suggestion } from '../../model/opinions/suggestion.ts';
 import type { Registers } from '../../model/registers.ts';
+import { wordingFor } from '../../model/wordings.ts';
 import { named } from '../../text/key.ts';
-import { hasKey } from '../../text/written.ts';
+import { hasKey, type Written } from '../../text/written.ts';
 import type { Obstacle } from './obstacle.ts';
 
-/** The changes that make a field of an item say something, in the words in which suggestions say it; or what keeps them from being made. Without an item, of one that is to be new. */
-export function fieldEdits(
-  item: Item | undefined,
-  field: SuggestedField,
-  wanted: string,
-  registers: Pick<Registers, 'departments'>,
-): readonly ItemEdit[] | Obstacle {
-  const id = item?.id ?? '';
-  const edit = (key: string, value: RawValue | undefined): readonly ItemEdit[] => [{ kind: 'field', id, key, value }];
-  switch (field) {
+/** An item whose field a suggestion is about, with what names stand for. */
+export interface Field {
+  readonly suggestion: Suggestion;
+  readonly item: Item;
+  readonly system: System;
+  readonly departments: NonNullable<Registers['departments']>;
+}
+
+/** The changes that make the field say something, in the words in which suggestions say it; or what keeps them from being made. */
+export function fieldEdits(field: Field, wanted: string): readonly ItemEdit[] | Obstacle {
+  const { id, written } = field.item;
+  const values = valuesFor(field, wanted);
+  if ('kind' in values) return values;
+  return values.flatMap(([key, value]): readonly ItemEdit[] =>
+    value === undefined && !hasKey(written, named(key)) ? [] : [{ kind: 'field', id, key, value }],
+  );
+}
+
+function valuesFor(field: Field, wanted: string): FieldValues | Obstacle {
+  const { suggestion, item, system, departments } = field;
+  const name = suggestion.field;
+  switch (name) {
     case 'points':
-      return pointsEdit(item, wanted, edit);
+      return pointsValues(field, wanted);
     case 'text':
     case 'title':
-      return wanted === '' || wanted.includes('\n') ? { kind: 'by-hand' } : edit(field, wanted);
-    case 'remark':
-      return edit(field, wanted === '' ? undefined : wanted);
+      if (wanted === '' || wanted.includes('\n')) return BY_HAND;
+      return name === 'text' && suggestion.classes !== undefined ? wordingValues(field, wanted) : [[name, wanted]];
+    case 'department':
+      return departmentValues(wanted, departments);
+    case 'scoring':
+      return [[name, wanted === '' ? undefined : scoringValue(wanted)]];
+    case 'applicability':
+      return known(applicabilityFields(wanted, { system }), { kind: 'class-name', typed: wanted });
+    case 'targets': {
+      const applying = classesIn(item.applies, system.classes).map(({ id }) => id);
+      return known(targetsFields(wanted, applying, { system }), { kind: 'class-name', typed: wanted });
+    }
+    case 'cooperating':
     case 'evidence':
     case 'method':
-      return edit(field, wanted === '' ? undefined : wanted.split(/[；\n]/).map((each) => each.trim()));
-    case 'department': {
-      const leaders = leadersMeant(wanted, registers);
-      return 'kind' in leaders ? leaders : edit('department', leaders.value);
-    }
-    case 'scoring':
-      return edit('scoring', wanted === '' ? undefined : scoringValue(wanted));
+    case 'remark':
+      return listedValues(field, name, wanted);
     default:
-      return { kind: 'by-hand' };
+      return BY_HAND;
   }
 }
 
-/** Points under the key that the item has for them: they are its share of a sum, or the most that it adds or takes off. */
-function pointsEdit(
-  item: Item | undefined,
-  wanted: string,
-  edit: (key: string, value: RawValue) => readonly ItemEdit[],
-): readonly ItemEdit[] | Obstacle {
-  const plain = wanted
-    .normalize('NFKC')
-    .trim()
-    .replace(/\s*分$/, '');
-  const number = Decimal.parse(plain);
-  if (number === undefined || number.compare(Decimal.zero) <= 0) return { kind: 'number', typed: wanted };
-  if (item !== undefined && hasKey(item.written, 'weight')) return { kind: 'weight' };
-  if (item !== undefined && hasKey(item.written, 'pointsFor')) return { kind: 'classes' };
-  const keys = (['points', 'adds', 'deducts'] as const).filter(
-    (key) => item === undefined || hasKey(item.written, key),
+const BY_HAND: Obstacle = { kind: 'by-hand' };
+
+function known(values: FieldValues | NoValue, otherwise: Obstacle): FieldValues | Obstacle {
+  return typeof values === 'string' ? otherwise : values;
+}
+
+/** What stands under the keys of an item. */
+function rawFields({ yaml, value }: Written): ReadonlyMap<string, RawValue> {
+  return new Map(
+    Object.keys(value).flatMap((key) => {
+      const raw = rawAt(yaml, value, named(key));
+      return raw === undefined ? [] : [[key, raw] as const];
+    }),
   );
-  const [key] = keys;
-  return key === undefined ? { kind: 'by-hand' } : edit(key, { number: number.toString() });
 }
 
-/** Departments by their printed names, other forms of them or ids, one or several that assess together. */
-function leadersMeant(
+/** Points under the key that the item has for them: they are its share of a sum, which may be another for some classes, or the most that it adds or takes off. */
+function pointsValues({ suggestion, item, system }: Field, wanted: string): FieldValues | Obstacle {
+  const number = pointsIn(wanted);
+  if (number === undefined) return { kind: 'number', typed: wanted };
+  if (hasKey(item.written, 'weight')) return { kind: 'weight' };
+  const limit = (['adds', 'deducts'] as const).find((key) => hasKey(item.written, key));
+  if (item.kind === 'criterion' && limit !== undefined) return [[limit, { number: number.toString() }]];
+  if (!hasKey(item.written, 'points') && !hasKey(item.written, 'pointsFor')) return BY_HAND;
+  const meant = classesMeant(suggestion, item, system);
+  const points = system.classes.flatMap(({ id }, index) => {
+    const now = hasClass(meant, index) ? number : item.points[index];
+    return now === undefined ? [] : [[id, now] as const];
+  });
+  return pointsFields(rawFields(item.written), new Map(points), { system });
+}
+
+/** Points as people write them, 1.5分; undefined for what is no number above nothing. */
+export function pointsIn(typed: string): Decimal | undefined {
+  const plain = typed.normalize('NFKC').trim();
+  const number = Decimal.parse(plain.replace(/\s*分$/, ''));
+  return number !== undefined && number.compare(Decimal.zero) > 0 ? number : undefined;
+}
+
+/** The wording of some classes. */
+function wordingValues({ suggestion, item, system }: Field, wanted: string): FieldValues | Obstacle {
+  if (item.kind !== 'criterion') return BY_HAND;
+  const meant = classesMeant(suggestion, item, system);
+  const wordings = system.classes.flatMap(({ id }, index) =>
+    hasClass(item.applies, index) ? [[id, hasClass(meant, index) ? wanted : wordingFor(item, index)] as const] : [],
+  );
+  return wordingsFields(rawFields(item.written), new Map(wordings), system);
+}
+
+/** Lists, of which the indicators above an item may have said the beginning. */
+function listedValues(
+  { suggestion, item, departments }: Field,
+  key: 'cooperating' | 'evidence' | 'method' | 'remark',
   wanted: string,
-  { departments = [] }: Pick<Registers, 'departments'>,
-): { readonly value: RawValue } | Obstacle {
-  const words = wanted
-    .split(/[、，,；\n]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  const ids: string[] = [];
-  for (const word of words) {
-    const own = departments.find(
-      ({ id, name, aliases }) => id === word || name === word || aliases.some((each) => each.id === word),
-    );
-    if (own === undefined) return { kind: 'department', name: word };
-    ids.push(own.id);
-  }
-  const [first] = ids;
-  if (first === undefined) return { kind: 'by-hand' };
-  return { value: ids.length === 1 ? first : ids };
+): FieldValues | Obstacle {
+  const above = saidAbove(suggestion, item, departmentsById(departments));
+  if (!isBehind(above, wanted)) return BY_HAND;
+  const own = wanted.slice(above.length).replace(/^、/u, '');
+  if (own === '') return [[key, undefined]];
+  if (key === 'remark') return [[key, own]];
+  if (key !== 'cooperating') return [[key, itemsIn(own, item[key])]];
+  const found = leadersIn(own, departments);
+  if ('stranger' in found) return { kind: 'department', name: found.stranger };
+  return found.every(({ share }) => share === undefined) ? [[key, found.map(({ id }) => id)]] : BY_HAND;
+}
+
+/** Who leads, by printed names, other forms of them or ids: one or several that assess together, or each with its share. */
+export function departmentValues(wanted: string, departments: Field['departments']): FieldValues | Obstacle {
+  const leaders = leadersIn(wanted, departments);
+  if ('stranger' in leaders) return { kind: 'department', name: leaders.stranger };
+  const shares = leaders.flatMap(({ id, share }) => (share === undefined ? [] : [[id, share] as const]));
+  const [first, ...others] = leaders.map(({ id }) => id);
+  if (first === undefined || (shares.length > 0 && shares.length < leaders.length)) return BY_HAND;
+  if (shares.length > 0) return [['department', { mapping: shares }]];
+  return [['department', others.length === 0 ? first : [first, ...others]]];
 }
 
 /** A scoring rule as clauses where its words say nothing else, else as a text. */

@@ -11,11 +11,17 @@ export type Obstacle =
   /** A department that the register does not have. */
   | { readonly kind: 'department'; readonly name: string }
   | { readonly kind: 'number'; readonly typed: string }
+  /** Classes of units by names that nobody has. */
+  | { readonly kind: 'class-name'; readonly typed: string }
   /** An item that is to be new without points. */
   | { readonly kind: 'no-points' }
   /** The place is not found in the measures, or more than once. */
   | { readonly kind: 'passage'; readonly text: string }
   /** A figure of the measures that stands in the scheme or the indicators. */
   | { readonly kind: 'placeholder'; readonly path: string }
+  /** Nothing would be left below an indicator below which others put something. */
+  | { readonly kind: 'emptied'; readonly numbers: readonly number[] }
+  /** Another one that is to be carried out at the same time wants the contrary. */
+  | { readonly kind: 'contrary'; readonly number: number }
   /** No kind of change that the program makes. */
   | { readonly kind: 'by-hand' };

@@ -1,13 +1,15 @@
 import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
 import { mergeTexts } from '../../merge/texts.ts';
-import type { Edition, Item, System } from '../../model/model.ts';
-import { aboutOf, asSaid, type Ground, saidNow } from '../../model/opinions/said.ts';
-import type { SuggestedItem, Suggestion } from '../../model/opinions/suggestion.ts';
-import type { Registers } from '../../model/registers.ts';
-import { fieldEdits, scoringValue } from './field-edits.ts';
+import type { Item } from '../../model/model.ts';
+import type { Opinion } from '../../model/opinions/opinion.ts';
+import { aboutOf, asSaid, saidNow } from '../../model/opinions/said.ts';
+import type { Suggestion } from '../../model/opinions/suggestion.ts';
+import { fieldEdits } from './field-edits.ts';
 import { measuresAfter } from './measures-after.ts';
 import type { Obstacle } from './obstacle.ts';
 import { settingValue } from './setting-value.ts';
+import { insertion, movement, removal, type Shape } from './shapes.ts';
+import type { Standing } from './standing.ts';
 
 /** How a suggestion is carried out. */
 export type Plan =
@@ -26,18 +28,6 @@ export type Plan =
   | { readonly kind: 'nothing'; readonly isSaid: boolean }
   | { readonly kind: 'refused'; readonly why: Obstacle };
 
-/** What suggestions are carried out upon, with what became of it by those before in the same change. */
-export interface Standing extends Ground {
-  readonly edition: Edition;
-  readonly registers: Pick<Registers, 'departments'>;
-  /** What fields have become, by `fieldOf`. */
-  readonly become: ReadonlyMap<string, string>;
-  /** The measures as they have become. */
-  readonly measures: string | undefined;
-  /** Gives an item that is to be new its id. */
-  readonly idFor: (words: string) => string;
-}
-
 /** Which field a suggestion is about: two that have the same cannot both be had unless they say the same or change other places of it. */
 export function fieldOf({ system, item, field, setting, classes, after, under }: Suggestion): string {
   return JSON.stringify([system, item, field, setting, classes, field === 'insert' ? [after, under] : undefined]);
@@ -47,22 +37,22 @@ export function fieldOf({ system, item, field, setting, classes, after, under }:
  * How a suggestion is carried out as it is, or (with `to`) as somebody decided otherwise. What was changed since the
  * draft was sent out is merged with what is suggested where that can be.
  */
-export function planOf(suggestion: Suggestion, standing: Standing, to?: string): Plan {
+export function planOf(opinion: Opinion, standing: Standing, to?: string): Plan {
+  const { suggestion } = opinion;
   switch (suggestion.field) {
     case 'comment':
     case 'disagree':
       return { kind: 'nothing', isSaid: false };
-    case 'applicability':
-      return BY_HAND;
     case 'setting':
       return settingPlan(suggestion, standing, to);
     case 'paragraph':
       return paragraphPlan(suggestion, standing, to);
     case 'insert':
-      return insertion(suggestion, standing, to);
+      return shapePlan(insertion(opinion, standing, to));
     case 'delete':
+      return to === undefined ? shapePlan(removal(suggestion, standing)) : BY_HAND;
     case 'move':
-      return to === undefined ? shapePlan(suggestion, standing) : BY_HAND;
+      return to === undefined ? shapePlan(movement(opinion, standing)) : BY_HAND;
     default:
       return fieldPlan(suggestion, standing, to);
   }
@@ -72,6 +62,13 @@ const BY_HAND: Plan = { kind: 'refused', why: { kind: 'by-hand' } };
 
 function refused(why: Obstacle): Plan {
   return { kind: 'refused', why };
+}
+
+/** Items that come, go or are elsewhere; nothing where they are so already. */
+function shapePlan(shape: Shape | Obstacle): Plan {
+  if ('kind' in shape) return refused(shape);
+  if (shape.edits.length === 0) return { kind: 'nothing', isSaid: true };
+  return { kind: 'items', ...shape, becomes: undefined, isMerged: false };
 }
 
 function textIn(value: Suggestion['after']): string {
@@ -90,33 +87,38 @@ function merged(suggestion: Suggestion, now: string, to: string | undefined): st
 function fieldPlan(suggestion: Suggestion, standing: Standing, to: string | undefined): Plan {
   const { system, item } = aboutOf(suggestion, standing.edition);
   if (system === undefined || item === undefined) return refused({ kind: 'gone', id: suggestion.item ?? '' });
-  const now = standing.become.get(fieldOf(suggestion)) ?? saidNow(suggestion, standing);
+  const now = saidNow(suggestion, standing);
   const before = textIn(suggestion.before);
-  if (isOfSomeClasses(item, suggestion, now, before)) return refused({ kind: 'classes' });
-  const wanted = asSaid(suggestion.field, textIn(suggestion.after), standing);
+  if (isUnclear(item, suggestion, now)) return refused({ kind: 'classes' });
+  const wanted = asSaid(suggestion, textIn(suggestion.after), standing);
   const becomes = merged(
-    { ...suggestion, before: asSaid(suggestion.field, before, standing), after: wanted },
+    { ...suggestion, before: asSaid(suggestion, before, standing), after: wanted },
     now ?? '',
-    to && asSaid(suggestion.field, to, standing),
+    to && asSaid(suggestion, to, standing),
   );
   if (becomes === undefined) return refused({ kind: 'changed', before, now: now ?? '', wanted });
   if (becomes === (now ?? '')) return { kind: 'nothing', isSaid: true };
-  const edits = fieldEdits(item, suggestion.field, becomes, standing.registers);
+  const { departments = [] } = standing.registers;
+  const edits = fieldEdits({ suggestion, item, system, departments }, becomes);
   if ('kind' in edits) return refused(edits);
   return { kind: 'items', system: system.id, edits, becomes, isMerged: to === undefined && becomes !== wanted };
 }
 
-/** Whether what is suggested is for some unit classes only, or for all while they differ. */
-function isOfSomeClasses(item: Item, { field, classes }: Suggestion, now: string | undefined, before: string): boolean {
-  if (classes !== undefined) return true;
-  if (field === 'points') return now === undefined && item.weight === undefined;
+/** Whether nobody can tell for which classes something is meant: it is not the same for those that are, or for all and was found with some. */
+function isUnclear(item: Item, { field, classes, before }: Suggestion, now: string | undefined): boolean {
+  const isOfClasses = field === 'points' || (field === 'text' && classes !== undefined);
+  if (isOfClasses && now === undefined) return item.weight === undefined;
+  if (field === 'points')
+    return (
+      classes === undefined && now !== before && new Set(item.points.flatMap((each) => each?.toString() ?? [])).size > 1
+    );
   if (field !== 'text' || item.kind !== 'criterion' || now === before) return false;
-  return item.textFor.some(({ text }) => text === before);
+  return classes === undefined && item.textFor.some(({ text }) => text === before);
 }
 
 function settingPlan(suggestion: Suggestion, standing: Standing, to: string | undefined): Plan {
   const path = suggestion.setting ?? '';
-  const now = standing.become.get(fieldOf(suggestion)) ?? saidNow(suggestion, standing);
+  const now = saidNow(suggestion, standing);
   if (now === undefined) return refused({ kind: 'gone', id: path });
   const becomes = merged(suggestion, now, to);
   if (becomes === undefined) {
@@ -134,74 +136,4 @@ function paragraphPlan(suggestion: Suggestion, standing: Standing, to: string | 
   const after = measuresAfter(standing.measures, before, wanted, standing.edition);
   if (typeof after !== 'string') return refused(after);
   return after === standing.measures ? { kind: 'nothing', isSaid: true } : { kind: 'measures', text: after };
-}
-
-function shapePlan(suggestion: Suggestion, { edition }: Standing): Plan {
-  const { system, item } = aboutOf(suggestion, edition);
-  if (suggestion.item === undefined || system === undefined) return BY_HAND;
-  if (suggestion.field === 'delete') {
-    if (item === undefined) return { kind: 'nothing', isSaid: true };
-    const edit: ItemEdit = { kind: 'remove', id: aloneIn(item).id, retire: undefined };
-    return { kind: 'items', system: system.id, edits: [edit], becomes: undefined, isMerged: false };
-  }
-  if (item === undefined) return refused({ kind: 'gone', id: suggestion.item });
-  const place = placeIn(suggestion, system);
-  if ('kind' in place) return refused(place);
-  const edit: ItemEdit = { kind: 'move', id: item.id, ...place };
-  return { kind: 'items', system: system.id, edits: [edit], becomes: undefined, isMerged: false };
-}
-
-/** What goes with an item that is removed: the indicator of which it is all. */
-export function aloneIn(item: Item): Item {
-  const { parent } = item;
-  return parent === undefined || parent.children.length > 1 ? item : aloneIn(parent);
-}
-
-/** Where something is put: behind what it was to stand behind, or last. */
-function placeIn({ under, afterItem }: Suggestion, system: System): Place | Obstacle {
-  if (under === undefined) return { kind: 'by-hand' };
-  const above = system.items.find((each) => each.id === under);
-  if (above?.kind !== 'indicator') return { kind: 'gone', id: under };
-  if (afterItem === undefined) return { under, after: above.children.at(-1)?.id };
-  const isThere = above.children.some(({ id }) => id === afterItem);
-  return isThere ? { under, after: afterItem } : { kind: 'gone', id: afterItem };
-}
-
-interface Place {
-  readonly under: string;
-  readonly after: string | undefined;
-}
-
-function insertion(suggestion: Suggestion, standing: Standing, to: string | undefined): Plan {
-  const { after } = suggestion;
-  const system = standing.edition.systems.find(({ id }) => id === suggestion.system);
-  if (system === undefined || typeof after !== 'object') return BY_HAND;
-  const place = placeIn(suggestion, system);
-  if ('kind' in place) return refused(place);
-  const item = newItem(to === undefined ? after : { ...after, text: to }, standing);
-  if ('kind' in item) return refused(item);
-  const edit: ItemEdit = { kind: 'add', ...place, item };
-  return { kind: 'items', system: system.id, edits: [edit], becomes: undefined, isMerged: false };
-}
-
-type New = Extract<ItemEdit, { kind: 'add' }>['item'];
-
-function newItem({ text, points, scoring, department, criteria }: SuggestedItem, standing: Standing): New | Obstacle {
-  if (points === undefined) return { kind: 'no-points' };
-  const below = (criteria ?? []).map((each) => newItem(each, standing));
-  const obstacle = below.find((each) => 'kind' in each);
-  if (obstacle !== undefined && 'kind' in obstacle) return obstacle;
-  const leading = department === undefined ? [] : fieldEdits(undefined, 'department', department, standing.registers);
-  if ('kind' in leading) return leading;
-  const leads = leading.flatMap((each) => (each.kind === 'field' && each.value !== undefined ? [each.value] : []));
-  return {
-    id: standing.idFor(text),
-    fields: [
-      [criteria === undefined ? 'text' : 'title', text],
-      ['points', { number: points }],
-      ...leads.map((value) => ['department', value] as const),
-      ...(scoring === undefined ? [] : [['scoring', scoringValue(scoring)] as const]),
-    ],
-    below: criteria && { key: 'criteria', items: below.filter((each): each is New => !('kind' in each)) },
-  };
 }

@@ -1,6 +1,7 @@
 import { scoringText } from '../../layout/scoring-text.ts';
 import { type Departments, departmentName } from '../../model/departments.ts';
 import type { Item, System } from '../../model/model.ts';
+import { generalPoints } from '../../model/opinions/meant.ts';
 import type { SuggestedField } from '../../model/opinions/suggestion.ts';
 import { itemValue, type Said } from '../made.ts';
 import { likeness } from '../table/likeness.ts';
@@ -24,7 +25,7 @@ export function saidOfWish(wish: Wish, { system, item, departments }: Subject): 
     case 'delete':
       return { ...about, field: 'delete', before: itemValue(item) };
     case 'points':
-      return pointsSaid(wish, item, about);
+      return pointsSaid(wish, item, system);
     case 'title':
       return item.kind === 'indicator' ? worded(about, 'title', item.title, wish.to) : undefined;
     case 'department': {
@@ -56,15 +57,18 @@ function addedBelow(
 
 type About = Pick<Said, 'system' | 'item'>;
 
+/** Other points; of some classes only where these alone have what the sentence says they are now. Where they differ and it does not say, nobody knows whose. */
 function pointsSaid(
   { was, to }: Extract<Wish, { readonly kind: 'points' }>,
   item: Item,
-  about: About,
+  system: System,
 ): Said | undefined {
-  const value = itemValue(item);
-  const before = typeof value === 'string' ? undefined : value.points;
-  const isOther = was !== undefined && was !== before;
-  return isOther ? undefined : { ...about, field: 'points', before, after: to };
+  const general = generalPoints(item, system);
+  const isOne = item.points.every((each) => each === undefined || each.toString() === general);
+  const about: Said = { system: system.id, item: item.id, field: 'points', before: was ?? general, after: to };
+  if (was === undefined ? isOne : was === general) return about;
+  const having = system.classes.filter((_, index) => item.points[index]?.toString() === was).map(({ id }) => id);
+  return was === undefined || having.length === 0 ? undefined : { ...about, classes: having };
 }
 
 function worded(about: About, field: SuggestedField, before: string, after: string): Said {

@@ -91,7 +91,8 @@ function placeOf(place: SheetPlace | undefined): SuggestedPlace {
 
 /** The columns whose texts are fields of an item. */
 const FIELDS: ReadonlySet<string> = new Set<SheetKey>([
-  ...(['text', 'department', 'scoring', 'evidence', 'method', 'remark', 'applicability'] as const),
+  ...(['text', 'department', 'cooperating', 'scoring', 'targets'] as const),
+  ...(['evidence', 'method', 'remark', 'applicability'] as const),
 ]);
 
 function saidOfCell(

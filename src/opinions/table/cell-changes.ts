@@ -1,6 +1,6 @@
 import { type Gathered, NOTHING } from '../gathered.ts';
 import { changedFields, saidOf, suggestion } from '../made.ts';
-import type { CellPair } from './cell-pair.ts';
+import { type CellPair, itemMeant } from './cell-pair.ts';
 import { fieldsOf } from './fields.ts';
 import type { FoundCell, Piece } from './found.ts';
 import type { MatchedRow } from './rows.ts';
@@ -33,7 +33,7 @@ export function cellChanges(pair: CellPair): Gathered {
   const views = viewsOf(found.pieces).filter(({ author, text }) => author !== pair.struckBy || sameKey(text) !== '');
   const tracked = views.flatMap(({ text, ...who }) =>
     changedFields(before, fieldsOf(column.kind, text))
-      .flatMap((each) => saidOf(each, item, system))
+      .flatMap((each) => saidOf(each, itemMeant(each, column, item), system))
       .map((each) => suggestion(file, place, { ...each, ...who })),
   );
   const isSame = sameKey(original) === sameKey(sent.text) || isEmptied(pair, original);

@@ -1,6 +1,7 @@
 import type { Departments } from '../../model/departments.ts';
-import type { System } from '../../model/model.ts';
+import type { Item, System } from '../../model/model.ts';
 import type { SuggestedPlace } from '../../model/opinions/suggestion.ts';
+import type { FieldChange } from '../made.ts';
 import type { FoundCell } from './found.ts';
 import type { SentCell, SentColumn } from './sent-table.ts';
 
@@ -15,4 +16,10 @@ export interface CellPair {
   readonly struckBy: string | undefined;
   readonly file: string;
   readonly place: SuggestedPlace;
+}
+
+/** What a change of a field is about: who cooperates below who assesses does so on the whole indicator. */
+export function itemMeant({ field }: FieldChange, { kind }: SentColumn, item: Item): Item {
+  const isOfAll = kind === 'department' && field === 'cooperating' && item.kind === 'criterion';
+  return isOfAll ? (item.parent ?? item) : item;
 }

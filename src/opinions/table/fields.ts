@@ -4,7 +4,7 @@ import { inHouseStyle } from './wording.ts';
 /** What a column of a table of items holds: it decides how its cells are read. */
 export type ColumnKind =
   | ('number' | 'label' | 'criterion' | 'points' | 'department' | 'blank')
-  | ('scoring' | 'method' | 'evidence' | 'remark' | 'other');
+  | ('scoring' | 'method' | 'evidence' | 'remark' | 'cooperating' | 'targets' | 'other');
 
 /**
  * A field of a cell: one that can be suggested; `points:` with the printed names of the classes whose points they are;
@@ -28,11 +28,13 @@ export function fieldsOf(kind: ColumnKind, text: string): CellFields {
     case 'points':
       return pointsFields(lines);
     case 'department':
-      return single('department', lines.join('、'));
+      return departmentFields(lines);
     case 'scoring':
     case 'method':
     case 'evidence':
     case 'remark':
+    case 'cooperating':
+    case 'targets':
       return single(kind, lines.join('\n'));
     case 'other':
       return single('other:', lines.join('\n'));
@@ -51,6 +53,15 @@ function single(field: CellField, text: string): CellFields {
   return new Map(text === '' ? [] : [[field, text]]);
 }
 
+/** Who assesses, one a line, and below them who cooperates. */
+function departmentFields(lines: readonly string[]): CellFields {
+  const notes = lines.flatMap((line) => [noteIn(line)].filter((note) => note?.[0] === 'cooperating'));
+  const leading = lines.filter((line) => noteIn(line)?.[0] !== 'cooperating');
+  const fields = new Map(single('department', leading.join('、')));
+  for (const note of notes) if (note !== undefined) add(fields, ...note);
+  return fields;
+}
+
 /** What notes begin with, and the field that each is. */
 const NOTES: readonly (readonly [label: string, field: CellField])[] = [
   ['评分标准', 'scoring'],
@@ -58,10 +69,10 @@ const NOTES: readonly (readonly [label: string, field: CellField])[] = [
   ['佐证材料', 'evidence'],
   ['备注', 'remark'],
   ['考核单位', 'department'],
-  ['目标', 'other:目标'],
+  ['目标', 'targets'],
   ['科室分工', 'other:科室分工'],
-  ['配合单位', 'other:配合单位'],
-  ['配合', 'other:配合'],
+  ['配合单位', 'cooperating'],
+  ['配合', 'cooperating'],
   ['不适用时', 'other:不适用时'],
 ];
 

@@ -102,7 +102,10 @@ function kindOf(key: AnnexColumnKey | undefined): ColumnKind {
     case 'scoring':
     case 'method':
     case 'remark':
+    case 'cooperating':
       return key;
+    case 'target':
+      return 'targets';
     case 'evidence-required':
       return 'evidence';
     case 'score':

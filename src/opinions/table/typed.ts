@@ -5,7 +5,7 @@ import { type Gathered, NOTHING, together } from '../gathered.ts';
 import { changedFields, type Said, saidOf, suggestion } from '../made.ts';
 import { saidOfWish } from '../sentences/asked.ts';
 import { wishOf } from '../sentences/wish.ts';
-import type { CellPair } from './cell-pair.ts';
+import { type CellPair, itemMeant } from './cell-pair.ts';
 import { fieldsOf } from './fields.ts';
 import type { Piece } from './found.ts';
 import { inHouseStyle, sameKey } from './wording.ts';
@@ -33,7 +33,7 @@ export function typedIn(pair: CellPair, item: Item, departments: Departments): G
   const isGuessed = kept !== text;
   const guessed = isGuessed ? { unsure: true, typed: marked(left) } : {};
   const changes = changedFields(fieldsOf(column.kind, sent.text), fieldsOf(column.kind, kept))
-    .flatMap((each) => saidOf(each, item, system))
+    .flatMap((each) => saidOf(each, itemMeant(each, column, item), system))
     .map((each) => suggestion(file, place, { ...each, ...guessed, untracked: true }));
   return together([{ ...NOTHING, suggestions: changes }, ...said]);
 }

@@ -12,7 +12,7 @@ import { wishOf } from './wished.ts';
 export interface Decided {
   readonly wanted: readonly Opinion[];
   /** How each was carried out. */
-  readonly plans: readonly Plan[];
+  readonly plans: ReadonlyMap<Opinion, Plan>;
   readonly outcome: Outcome;
   readonly to: string | undefined;
   readonly opened: { readonly edition: Edition; readonly registers: Registers; readonly opinions: Opinions };
@@ -20,9 +20,9 @@ export interface Decided {
 
 /** What was decided, and what that makes of open opinions about the same. */
 export function decidedAsText({ wanted, plans, outcome, to, opened }: Decided, words: OpinionWords): string {
-  const lines = wanted.flatMap((opinion, index) => {
+  const lines = wanted.flatMap((opinion) => {
     const { suggestion, number } = opinion;
-    const plan = plans[index];
+    const plan = plans.get(opinion);
     const [wish = '', ...more] = wishOf(suggestion, opened, words);
     return [
       words.decided(words.opinion(number ?? 0, whoOf(opinion, opened, words)), words.outcome[outcome]),
@@ -38,8 +38,9 @@ export function decidedAsText({ wanted, plans, outcome, to, opened }: Decided, w
 }
 
 function howCarriedOut(plan: Plan | undefined, words: OpinionWords): readonly string[] {
-  if (plan?.kind === 'nothing') return [plan.isSaid ? words.alreadySaid : words.noEdit];
-  return plan?.kind === 'items' && plan.isMerged ? [words.mergedTo(plan.becomes ?? '')] : [];
+  if (plan === undefined) return [words.noEdit];
+  if (plan.kind === 'nothing') return [plan.isSaid ? words.alreadySaid : words.noEdit];
+  return plan.kind === 'items' && plan.isMerged ? [words.mergedTo(plan.becomes ?? '')] : [];
 }
 
 /** The open opinions that want something of what was decided, each once. */

@@ -4,7 +4,7 @@ import { classesOf } from '../../model/classes.ts';
 import type { Item } from '../../model/model.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
 import type { SuggestedValue, Suggestion } from '../../model/opinions/suggestion.ts';
-import { aloneIn } from '../../opinions/deciding/plan.ts';
+import { aloneIn } from '../../opinions/deciding/shapes.ts';
 import type { OpinionWords } from '../../words/opinions.ts';
 import { quoted } from '../../words/quoted.ts';
 import { calledOf, namedItem, type Told } from './told.ts';

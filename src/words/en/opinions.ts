@@ -5,7 +5,9 @@ const FIELD: OpinionWords['field'] = {
   text: 'wording',
   title: 'title',
   department: 'department',
+  cooperating: 'cooperating departments',
   scoring: 'scoring rule',
+  targets: 'targets',
   evidence: 'evidence',
   method: 'method',
   remark: 'remark',
@@ -71,7 +73,7 @@ export const opinions: OpinionWords = {
     `opinion ${number}${who === '' ? '' : ` (${who})`}: ${
       {
         same: `wants the same, which the data says now; record it with zhunsheng accept ${number}`,
-        compatible: 'changes other words and can still be accepted',
+        compatible: 'changes something else and can still be accepted',
         contrary: `contradicts what was decided; decide it with zhunsheng reject ${number} or zhunsheng adapt ${number}`,
       }[relation]
     }`,
@@ -110,6 +112,12 @@ export const opinions: OpinionWords = {
         return `the register has no department “${why.name}”; add it to indicators/departments.yaml, or ${HAND(number)}`;
       case 'number':
         return `“${why.typed}” is no number that can be written; decide with zhunsheng adapt ${number} --to NUMBER --reason REASON`;
+      case 'emptied':
+        return `nothing would be left below the indicator above it, where opinions ${why.numbers.join(', ')} put something; take them together with zhunsheng accept ${[...why.numbers, number].sort((a, b) => a - b).join(' ')}, or decide on ${why.numbers.join(', ')} first`;
+      case 'contrary':
+        return `it contradicts opinion ${why.number}, which is to be accepted at the same time; accept one of them`;
+      case 'class-name':
+        return `“${why.typed}” does not say for which unit classes; decide with zhunsheng adapt ${number} --to WORDS --reason REASON, naming the classes as the scheme does`;
       case 'passage':
         return `“${why.text}” is not found once in the measures; ${HAND(number)}`;
       case 'placeholder':

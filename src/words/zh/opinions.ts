@@ -85,7 +85,7 @@ export const opinions: OpinionWords = {
     `意见 ${number}${who === '' ? '' : `（${who}）`}：${
       {
         same: `说的一样，数据已经是这样；用 zhunsheng accept ${number} 登记采纳`,
-        compatible: '改的是别的文字，仍然可以采纳',
+        compatible: '改的是别处，仍然可以采纳',
         contrary: `与刚才的决定矛盾；用 zhunsheng reject ${number} 或者 zhunsheng adapt ${number} 决定`,
       }[relation]
     }`,
@@ -124,6 +124,12 @@ export const opinions: OpinionWords = {
         return `考核单位名册里没有“${why.name}”；请先在 indicators/departments.yaml 里登记，或者${HAND(number).slice(2)}`;
       case 'number':
         return `“${why.typed}”不是能写进去的数；用 zhunsheng adapt ${number} --to 数字 --reason 理由 决定`;
+      case 'emptied':
+        return `它上面的指标下就没有内容了，而意见 ${numbers(why.numbers)} 要在那里增加；请一并采纳：zhunsheng accept ${[...why.numbers, number].sort((a, b) => a - b).join(' ')}，或者先决定意见 ${numbers(why.numbers)}`;
+      case 'contrary':
+        return `它与同时采纳的意见 ${why.number} 矛盾；请只采纳其中一条`;
+      case 'class-name':
+        return `从“${why.typed}”看不出是哪几类单位；用 zhunsheng adapt ${number} --to 写法 --reason 理由 决定，单位类型照 scheme.yaml 里的名称写`;
       case 'passage':
         return `办法正文里找不到唯一的一处“${why.text}”；${HAND(number)}`;
       case 'placeholder':

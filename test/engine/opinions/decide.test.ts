@@ -52,7 +52,7 @@ describe('an opinion that is accepted', () => {
     const { code, said, files: after } = await decided(files, 'adopted', ['1-7']);
     expect(code, said).toBe(1);
     expect(differing(files, after, IDEOLOGY)).toEqual([
-      '              deduct: [{ for: 每少1次, minus: 0.2 }]',
+      '                - { for: 每少1次, minus: 0.2 }',
       '            evidence: [调研报告]',
       '        title: 宣讲活动',
       '        department: organization',
@@ -138,7 +138,7 @@ describe('an opinion that is accepted', () => {
     const { said, files: after } = await decided(files, 'adopted', [1]);
     expect(said).toContain('意见 2（甲县）：与刚才的决定矛盾');
     expect(said).toContain('意见 3：说的一样');
-    expect(said).toContain('意见 4：改的是别的文字，仍然可以采纳');
+    expect(said).toContain('意见 4：改的是别处，仍然可以采纳');
     expect((await decided(after, 'adopted', [2])).code).toBe(2);
     expect((await decided(after, 'adopted', [3])).said).toContain('数据本来就是这样');
     const both = await decided(after, 'adopted', [4]);
@@ -155,12 +155,12 @@ describe('an opinion that is accepted', () => {
 
   it('is refused with its cause where the program cannot make the change', async () => {
     const files = withOpinions([
-      { item: 'delegate-studio', field: 'points', before: 3, after: 2 },
+      { item: 'delegate-studio', field: 'points', before: 2, after: 1 },
       { item: 'member-file-order', field: 'points', before: 1, after: 0.5 },
       { item: 'lectures', field: 'department', before: '市委宣传部', after: '市委办' },
       { item: 'gone', field: 'text', before: '甲', after: '乙' },
       { field: 'insert', under: 'lectures', whole: { text: '建立台账' } },
-      { item: 'lecture-team', field: 'applicability', after: '市、县' },
+      { item: 'lecture-team', field: 'applicability', after: '仅适用于市、县' },
       { item: 'lecture-team', field: 'points', before: 2, after: '若干' },
       {
         item: 'delegate-studio',
@@ -175,7 +175,7 @@ describe('an opinion that is accepted', () => {
     expect(await said(3)).toContain('名册里没有“市委办”');
     expect(await said(4)).toContain('gone 已经不在了');
     expect(await said(5)).toContain('没有写分值');
-    expect(await said(6)).toContain('程序不能代做');
+    expect(await said(6)).toContain('看不出是哪几类单位');
     expect(await said(7)).toContain('“若干”不是能写进去的数');
     expect(await said(8)).toContain('因单位类型而不同');
   });

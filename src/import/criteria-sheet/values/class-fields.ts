@@ -1,6 +1,7 @@
 import type { RawValue } from '../../../edit/item-edit.ts';
+import { classesNamedIn, targetsNamedIn } from '../../../model/classes/named.ts';
 import { Decimal } from '../../../model/decimal.ts';
-import type { UnitClass } from '../../../model/model.ts';
+import type { System, UnitClass } from '../../../model/model.ts';
 import { statedBy } from './by-class.ts';
 import {
   type FieldValues,
@@ -11,7 +12,6 @@ import {
   numberOf,
   textsOf,
 } from './ground.ts';
-import { classesNamedIn } from './names.ts';
 import { oneLine } from './plain-fields.ts';
 
 /** The fields of an item that had none before. */
@@ -21,7 +21,7 @@ type Fields = GroundItem['fields'];
 export function pointsFields(
   fields: Fields,
   wanted: ReadonlyMap<string, Decimal>,
-  { system: { classes } }: Pick<Ground, 'system'>,
+  { system: { classes } }: { readonly system: Pick<System, 'classes'> },
 ): FieldValues {
   const special = [...mappingOf(fields.get('pointsFor'))].flatMap(([id, value]) => {
     const points = Decimal.parse(numberOf(value) ?? '');
@@ -74,13 +74,22 @@ export function wordingFields(fields: Fields, text: string, { system }: Pick<Gro
         ];
   }
   const wanted = new Map(byClass.flatMap((each) => (each?.ids ?? []).map((id) => [id, each?.text ?? ''] as const)));
+  return wordingsFields(fields, wanted, system);
+}
+
+/** What a criterion is given where it has these wordings, by the ids of the classes that it is for. */
+export function wordingsFields(
+  fields: Fields,
+  wanted: ReadonlyMap<string, string>,
+  { classes }: Pick<System, 'classes'>,
+): FieldValues {
   const variants = fields.get('textFor');
   const special = (Array.isArray(variants) ? variants : []).flatMap((variant: RawValue) => {
     const entries = mappingOf(variant);
     return textsOf(entries.get('only')).map((id) => [id, String(textsOf(entries.get('text'))[0] ?? '')] as const);
   });
   const [before = ''] = textsOf(fields.get('text'));
-  const stated = statedBy(system.classes, { general: before, special: new Map(special) }, wanted, (a, b) => a === b);
+  const stated = statedBy(classes, { general: before, special: new Map(special) }, wanted, (a, b) => a === b);
   const byText = new Map<string, string[]>();
   for (const [id, each] of stated.special) byText.set(each, [...(byText.get(each) ?? []), id]);
   const list = [...byText].map(
@@ -110,22 +119,7 @@ export function targetsFields(
   applying: readonly string[],
   { system: { classes } }: Pick<Ground, 'system'>,
 ): FieldValues | NoValue {
-  if (text === '') return [['targets', undefined]];
-  const parts = text.split(/[；;\n]/u).map((each) => each.trim());
-  const found = parts.map((part) => targetIn(part, classes));
-  if (found.every((each) => each !== undefined)) {
-    const entries = found.flatMap(({ ids, target }) => ids.map((id): readonly [string, RawValue] => [id, target]));
-    return [['targets', { mapping: entries }]];
-  }
-  if (parts.length > 1 || applying.length === 0) return 'not-understood';
-  return [['targets', { mapping: applying.map((id) => [id, text]) }]];
-}
-
-/** A target behind the names of classes: 县和城市区1000万元. */
-function targetIn(part: string, classes: readonly UnitClass[]) {
-  for (let length = part.length - 1; length > 0; length -= 1) {
-    const ids = classesNamedIn(part.slice(0, length), classes);
-    if (ids !== undefined) return { ids, target: part.slice(length).replace(/^[：:]/u, '') };
-  }
-  return undefined;
+  const targets = targetsNamedIn(text, applying, classes);
+  if (targets === undefined) return 'not-understood';
+  return [['targets', targets.size === 0 ? undefined : { mapping: [...targets] }]];
 }

@@ -1,4 +1,3 @@
-import type { UnitClass } from '../../../model/model.ts';
 import type { Department } from '../../../model/registers.ts';
 
 /** A share as it is typed behind a name: `60%`, `1/3`. */
@@ -48,18 +47,4 @@ export function itemsIn(text: string, before: readonly string[]): readonly strin
   const rest = found.reduce((left, each) => left.replace(each, '、'), text);
   const at = (each: string): number => text.indexOf(each);
   return [...found, ...wordsIn(rest)].sort((a, b) => at(a) - at(b));
-}
-
-/** The ids of the classes or units that a list names: 县、县级市和城市区. Undefined where a word names none. */
-export function classesNamedIn(text: string, classes: readonly UnitClass[]): readonly string[] | undefined {
-  const ids: string[] = [];
-  let rest = text.trim();
-  const ordered = [...classes].sort((a, b) => b.name.length - a.name.length);
-  while (rest !== '') {
-    const next = ordered.find(({ name }) => name !== '' && rest.startsWith(name));
-    if (next === undefined) return undefined;
-    ids.push(next.id);
-    rest = rest.slice(next.name.length).replace(/^\s*[、，,和及]\s*/u, '');
-  }
-  return ids.length === 0 ? undefined : ids;
 }

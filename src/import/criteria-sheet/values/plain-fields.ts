@@ -1,9 +1,10 @@
 import type { RawValue } from '../../../edit/item-edit.ts';
+import { classesNamedIn } from '../../../model/classes/named.ts';
 import type { SheetKey } from '../../../model/sheets/criteria-sheet.ts';
 import { ruleFrom, type Worth } from '../../scoring/rule.ts';
 import { plainNumber } from '../plain.ts';
 import { above, type FieldValues, type Ground, type NoValue, textsOf } from './ground.ts';
-import { classesNamedIn, itemsIn, leadersIn } from './names.ts';
+import { itemsIn, leadersIn } from './names.ts';
 
 /** A criterion, or one that is to be new below an indicator, with what it counts. */
 export interface Scored {
@@ -173,7 +174,8 @@ function splitFields(
   return known.length < shares.length ? 'not-understood' : [['split', { mapping: known }]];
 }
 
-function applicabilityFields(text: string, { system }: Ground): FieldValues | NoValue {
+/** For whom an item is by a note: 仅适用于县, 不适用于城市区; for all of an empty one. */
+export function applicabilityFields(text: string, { system }: Pick<Ground, 'system'>): FieldValues | NoValue {
   if (text === '')
     return [
       ['only', undefined],

@@ -1,4 +1,5 @@
 import type { Authoring } from '../authoring.ts';
+import { shellWord } from '../shell-word.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : ` Did you mean ${suggestion}?`);
 const counted = (errors: number, warnings: number): string => `errors ${errors}, warnings ${warnings}`;
@@ -33,7 +34,7 @@ export const authoring: Authoring = {
   bound: (count) => `Phrases that look bound to a year, to be confirmed one by one: ${count}`,
   nothingBound: 'Nothing looks bound to a year.',
   afterNew: (edition) => `Next: go through the files in indicators/${edition}/, and run zhunsheng check at any time.`,
-  afterInit: (folder) => `Next: open ${folder}/README.md and follow its steps; check with zhunsheng check --root ${folder}.`,
+  afterInit: (folder) => `Next: open ${folder}/README.md and follow its steps; check with zhunsheng check --root ${shellWord(folder)}.`,
   notRenewed: (edition) => `There are errors in the data of ${edition}, so no new edition was made. Correct them first:`,
   failure: {
     unknownItem: (id, edition, suggestion) => `There is no id ${id} in ${edition}.${meant(suggestion)}`,

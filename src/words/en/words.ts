@@ -1,3 +1,4 @@
+import { shellWord } from '../shell-word.ts';
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES } from './pdf-departures.ts';
@@ -199,7 +200,7 @@ export const words: Words = {
     noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
     ambiguousState: (word, spellings) => `${word} can be several things. Write which one you mean: ${spellings.join(', ')}.`,
-    mixedStates: (year, state) => `${year} is a year and ${state} is not, so they cannot be compared. To compare ${year} as it is in ${state}, write zhunsheng diff ${state} --year ${year}.`,
+    mixedStates: (year, state) => `${year} is a year and ${state} is not, so they cannot be compared. To compare ${year} as it is in ${state}, write zhunsheng diff ${shellWord(state)} --year ${year}.`,
     noEarlierYear: (year) => `${year} is the first year; there is none before it to compare it with.`,
     spareYear: 'The years to compare are named already: leave --year out.',
     needsFile: (format) => `${format} cannot be shown on the screen. Name a file with -o, for example -o revision.${format}.`,
@@ -213,7 +214,7 @@ export const words: Words = {
         `There is no revision ${revision}. ${remote !== undefined ? `A remote has it: write ${remote}.` : isShallow ? 'This repository has only the latest history (a shallow clone): first fetch all of it with git remote set-branches origin "*" and then git fetch --unshallow. If there is none afterwards either, the name is mistyped.' : 'Name a branch, a tag or a commit; if its branch was not fetched, first run git remote set-branches origin "*", then git fetch.'}`,
       severalCommits: (number) => `Several ids begin with ${number}. Find the commit with git log, and write more of its id.`,
       unborn: 'This branch has no commit yet: there are no earlier states to compare with. Commit the data first (git add and git commit), or name another branch.',
-      foreign: (folder) => `Git refuses to read this repository, since it belongs to another user. If you trust it, first run: git config --global --add safe.directory ${folder}`,
+      foreign: (folder) => `Git refuses to read this repository, since it belongs to another user. If you trust it, first run: git config --global --add safe.directory ${shellWord(folder)}`,
       bare: 'This is a repository without a working folder (bare), which the Git setting safe.bareRepository forbids to read. Clone it, and run this in the clone.',
       misconfigured: (detail) => `The settings of Git are wrong, so nothing can be read (Git says: ${detail}). Mend the file or the environment variable that it names, and try again.`,
       tooNew: (detail) => `The Git that is installed here does not know the format of this repository (Git says: ${detail}). Install a newer Git.`,

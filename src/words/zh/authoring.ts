@@ -1,5 +1,6 @@
 import type { Authoring } from '../authoring.ts';
 import { quoted } from '../quoted.ts';
+import { shellWord } from '../shell-word.ts';
 
 const meant = (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是不是想写 ${suggestion}？`);
 const counted = (errors: number, warnings: number): string => `错误 ${errors}，警告 ${warnings}`;
@@ -34,7 +35,7 @@ export const authoring: Authoring = {
   bound: (count) => `看来与年度有关、请逐处确认的地方 ${count} 处：`,
   nothingBound: '没有看到与年度有关的说法。',
   afterNew: (edition) => `接下来：逐个核对 indicators/${edition}/ 里的文件，随时用 zhunsheng check 检查。`,
-  afterInit: (folder) => `接下来：打开 ${folder}/README.md，照着里面的步骤做；用 zhunsheng check --root ${folder} 检查。`,
+  afterInit: (folder) => `接下来：打开 ${folder}/README.md，照着里面的步骤做；用 zhunsheng check --root ${shellWord(folder)} 检查。`,
   notRenewed: (edition) => `${edition} 年度的数据有错误，没有建立新的年度。请先改正：`,
   failure: {
     unknownItem: (id, edition, suggestion) => `${edition} 里没有编号 ${id}。${meant(suggestion)}`,

@@ -1,3 +1,4 @@
+import { shellWord } from '../shell-word.ts';
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES } from './pdf-departures.ts';
@@ -199,7 +200,7 @@ export const words: Words = {
     noFolder: (path) => `${path} 不是文件夹。请把收回的表放进一个文件夹，再写文件夹的名称。`,
     nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
     ambiguousState: (word, spellings) => `${word} 可以是几样东西，请写明是哪一样：${spellings.join('、')}。`,
-    mixedStates: (year, state) => `${year} 是年度，${state} 不是，不能一起比较。要比较 ${state} 里的 ${year} 年度，请写 zhunsheng diff ${state} --year ${year}。`,
+    mixedStates: (year, state) => `${year} 是年度，${state} 不是，不能一起比较。要比较 ${state} 里的 ${year} 年度，请写 zhunsheng diff ${shellWord(state)} --year ${year}。`,
     noEarlierYear: (year) => `${year} 是最早的年度，没有更早的可以比较。`,
     spareYear: '已经写了要比较的年度，不要再写 --year。',
     needsFile: (format) => `${format} 不能显示在屏幕上。请用 -o 写明文件，例如 -o 修订对照表.${format}。`,
@@ -213,7 +214,7 @@ export const words: Words = {
         `没有 ${revision} 这个版本。${remote !== undefined ? `远程仓库里有，请写 ${remote}。` : isShallow ? '这个仓库只取了最近的历史（浅克隆），请先取全：git remote set-branches origin "*"，再 git fetch --unshallow；取全以后还是没有，就是名称写错了。' : '请写分支、标签或者提交的编号；没有取回它的分支的话，请先运行 git remote set-branches origin "*"，再 git fetch。'}`,
       severalCommits: (number) => `编号以 ${number} 开头的不止一个，不知道是哪个版本。请用 git log 查看，把编号写长一些。`,
       unborn: '这个分支还没有提交过，没有历史版本可以比较。请先提交数据（git add 和 git commit），或者写明别的分支。',
-      foreign: (folder) => `Git 不肯读取这个仓库，因为它属于另一个用户。如果信得过它，请先运行：git config --global --add safe.directory ${folder}`,
+      foreign: (folder) => `Git 不肯读取这个仓库，因为它属于另一个用户。如果信得过它，请先运行：git config --global --add safe.directory ${shellWord(folder)}`,
       bare: '这是没有工作文件夹的仓库（bare），Git 的设置 safe.bareRepository 不许直接读取。请克隆一份，在克隆的文件夹里运行。',
       misconfigured: (detail) => `Git 的设置有错，什么都读不了（Git 说：${detail}）。请改正它说的设置文件或者环境变量，再试一次。`,
       tooNew: (detail) => `这台电脑上的 Git 不认识这个仓库的格式（Git 说：${detail}）。请安装新版的 Git。`,

@@ -11,6 +11,7 @@ const REMARK_CODES = [
   'drawing-broken',
   'table-too-wide',
   'levels-lost',
+  'levels-assumed',
   'line-numbers',
   'weights-differ',
   'setting-read',

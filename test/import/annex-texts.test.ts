@@ -5,6 +5,7 @@ import type { Document } from '../../src/layout/document.ts';
 import { writeDocx } from '../../src/writers/docx/write.ts';
 import { writeMarkdown } from '../../src/writers/markdown/write.ts';
 import { annexed, importedInto } from '../support/import/annexes.ts';
+import { flattenedText } from '../support/import/flattened.ts';
 import { arbitraryPlainSystem } from '../support/import/plain-systems.ts';
 
 /** How an annex becomes a text, each with the ending of its name. */
@@ -16,6 +17,9 @@ const TEXTS: Readonly<Record<string, readonly [ending: string, as: (document: Do
       async (document) => copied(await cellsOf(document), quoted, '\t'),
     ],
     'cells between bars': ['txt', async (document) => copied(await cellsOf(document), broken, ' | ')],
+    'one cell a line': ['txt', (document) => flattenedText(document, 'once')],
+    'one cell a line, blank where it is covered': ['txt', (document) => flattenedText(document, 'blank')],
+    'one cell a line, again where it is covered': ['txt', (document) => flattenedText(document, 'repeated')],
   };
 
 /** The paragraphs and tables of a document, as lines of cells: what is merged stands once. */

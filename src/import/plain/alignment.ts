@@ -1,11 +1,12 @@
 import type { ColumnKind } from './columns.ts';
-import { costOfGoingOn, costOfLeaving, costOfLine, costOfSkipping, NEW_ROW } from './costs.ts';
+import type { RowKind } from './costs.ts';
 import type { Looks } from './looks.ts';
+import { type Placed, type Steps, stepsIn } from './steps.ts';
 
-/** Where a line belongs: its column, and whether it goes on with the cell of the line before it or begins a row. */
-export interface Placed {
-  readonly column: number;
-  readonly step: 'goes-on' | 'next-cell' | 'new-row';
+/** Lines in their places, and what speaks against all of these. */
+export interface Alignment {
+  readonly placed: readonly Placed[];
+  readonly cost: number;
 }
 
 /**
@@ -13,99 +14,93 @@ export interface Placed {
  * one above have no line: of all ways to place them the one that least speaks against (Viterbi). It takes time with the
  * lines and the square of the columns.
  */
-export function alignedLines(lines: readonly Looks[], kinds: readonly ColumnKind[]): readonly Placed[] {
-  return cheapestWay(lines, kinds, waysBetween(kinds));
-}
-
-/** What tells the columns of the cells of a row that has fewer of them than the table, in rising order. There are no more cells than columns. */
-export function cellAligner(kinds: readonly ColumnKind[]): (cells: readonly Looks[]) => readonly number[] {
-  const ways = waysBetween(kinds).map(({ fromStart, from }) => ({
-    fromStart,
-    from: from.filter(({ step }) => step === 'next-cell'),
-  }));
-  return (cells) => cheapestWay(cells, kinds, ways).map(({ column }) => column);
-}
-
-function cheapestWay(
-  lines: readonly Looks[],
-  kinds: readonly ColumnKind[],
-  ways: readonly WaysTo[],
-): readonly Placed[] {
-  const hasPointsInTitles = lines.filter(({ isHeaded, isSentence }) => isHeaded && !isSentence).length >= 3;
-  const came: Way[][] = [];
-  let costs: readonly number[] = [];
+export function alignedLines(lines: readonly Looks[], kinds: readonly ColumnKind[]): Alignment {
+  const steps = stepsIn(kinds, lines);
+  let ways: readonly Way[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
-    const best = kinds.map((kind, column): Choice => {
-      const { fromStart, from } = ways[column] ?? { fromStart: 0, from: [] };
-      const own = costOfLine(line, kind);
-      if (before === undefined) return { cost: own + fromStart, way: START };
-      return from.map((way) => ({ cost: own + costAfter(way, before, line), way })).reduce(cheaper, IMPOSSIBLE);
-    });
-    costs = best.map(({ cost }) => cost);
-    came.push(best.map(({ way }) => way));
+    const ended = before === undefined ? [START] : endsOf(ways, before, steps);
+    ways = kinds.flatMap((_, column) =>
+      ROWS.flatMap((row): readonly Way[] => {
+        const begun = isRowOf(row, column, kinds)
+          ? ended.map((from) => begin(from, { column, row, step: 'new-row' }, line, before))
+          : [];
+        const within = ways.filter((from) => from.row === row && from.column <= column);
+        const gone = before === undefined ? [] : within.map((from) => goOn(from, column, before, line));
+        const found = [...begun, ...gone];
+        return found.length === 0 ? [] : [found.reduce(cheaper)];
+      }),
+    );
   }
-  return walkedBack(came, costs);
+  return walkedBack(ways);
 
-  function costAfter({ from, step, cost }: Way, before: Looks, line: Looks): number {
-    const kind = kinds[from] ?? 'other';
-    const so = costs[from] ?? 0;
-    if (step === 'goes-on') return so + costOfGoingOn(before, line, kind);
-    return so + cost + costOfLeaving(before, kind, hasPointsInTitles);
+  function begin({ way, cost }: End, to: Placed, line: Looks, before: Looks | undefined): Way {
+    return { ...to, from: way, cost: cost + steps.newRow(line, to, before, way?.row) };
+  }
+
+  function goOn(from: Way, column: number, before: Looks, line: Looks): Way {
+    const { row } = from;
+    if (column === from.column)
+      return { column, row, step: 'goes-on', from, cost: from.cost + steps.goesOn(from, before, line) };
+    return { column, row, step: 'next-cell', from, cost: from.cost + steps.nextCell(from, before, line, column) };
   }
 }
 
-function cheaper(one: Choice, other: Choice): Choice {
+/** The columns of the cells of one row that has fewer of them than the table, in rising order. There are no more cells than columns. */
+export function alignedCells(cells: readonly Looks[], kinds: readonly ColumnKind[]): readonly number[] {
+  const steps = stepsIn(kinds, cells);
+  let ways: readonly Way[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const before = cells[at - 1];
+    ways = kinds.flatMap((_, column): readonly Way[] => {
+      const to = { column, row: 'titled', step: 'next-cell' } as const;
+      if (before === undefined) return [{ ...to, from: undefined, cost: steps.newRow(cell, to) }];
+      const found = ways
+        .filter((from) => from.column < column)
+        .map((from): Way => ({ ...to, from, cost: from.cost + steps.nextCell(from, before, cell, column) }));
+      return found.length === 0 ? [] : [found.reduce(cheaper)];
+    });
+  }
+  return walkedBack(ways).placed.map(({ column }) => column);
+}
+
+/** A place of a line, with the cheapest way to it: that of the line before it. */
+interface Way extends Placed {
+  readonly cost: number;
+  readonly from: Way | undefined;
+}
+
+/** A way at the end of a row; none before the first. */
+interface End {
+  readonly way: Way | undefined;
+  readonly cost: number;
+}
+
+const START: End = { way: undefined, cost: 0 };
+const ROWS: readonly RowKind[] = ['titled', 'inner', 'sum'];
+
+/** The ways to end the row of the line before: the cheapest, and the cheapest of a row of sums. */
+function endsOf(ways: readonly Way[], before: Looks, steps: Steps): readonly End[] {
+  const ends = ways.map((way): End => ({ way, cost: way.cost + steps.ends(way, before) }));
+  return [ends, ends.filter(({ way }) => way?.row === 'sum')].flatMap((some) =>
+    some.length === 0 ? [] : [some.reduce(cheaper)],
+  );
+}
+
+/** Whether a row of a kind may begin in a column: one of sums in the first, one with titles before or in the last of these. */
+function isRowOf(row: RowKind, column: number, kinds: readonly ColumnKind[]): boolean {
+  if (row === 'sum') return column === 0;
+  return (row === 'titled') === kinds.slice(column).includes('level');
+}
+
+function cheaper<Each extends { readonly cost: number }>(one: Each, other: Each): Each {
   return other.cost < one.cost ? other : one;
 }
 
-interface Way {
-  readonly from: number;
-  readonly step: Placed['step'];
-  /** Of the columns that are passed over. */
-  readonly cost: number;
-}
-
-interface WaysTo {
-  readonly fromStart: number;
-  readonly from: readonly Way[];
-}
-
-interface Choice {
-  readonly cost: number;
-  readonly way: Way;
-}
-
-const START: Way = { from: -1, step: 'new-row', cost: 0 };
-const IMPOSSIBLE: Choice = { cost: Number.POSITIVE_INFINITY, way: START };
-
-/** For each column the ways that lead to it. */
-function waysBetween(kinds: readonly ColumnKind[]): readonly WaysTo[] {
-  const skipped = (from: number, end: number, isBegin: boolean): number =>
-    kinds.slice(from, end).reduce((sum, kind) => sum + costOfSkipping(kind, isBegin), 0);
-  return kinds.map((_, to) => {
-    const fromStart = skipped(0, to, true);
-    const from = kinds.flatMap((__, column): readonly Way[] => {
-      const isRight = column < to;
-      if (isRight) return [{ from: column, step: 'next-cell', cost: skipped(column + 1, to, false) }];
-      const row: Way = {
-        from: column,
-        step: 'new-row',
-        cost: NEW_ROW + skipped(column + 1, kinds.length, false) + fromStart,
-      };
-      return column === to ? [{ from: column, step: 'goes-on', cost: 0 }, row] : [row];
-    });
-    return { fromStart, from };
-  });
-}
-
-function walkedBack(came: readonly (readonly Way[])[], costs: readonly number[]): readonly Placed[] {
+function walkedBack(ways: readonly Way[]): Alignment {
+  if (ways.length === 0) return { placed: [], cost: 0 };
+  const last = ways.reduce(cheaper);
   const placed: Placed[] = [];
-  let column = costs.indexOf(Math.min(...costs));
-  for (const ways of came.toReversed()) {
-    const way = ways[column] ?? START;
-    placed.push({ column, step: way.step });
-    column = way.from;
-  }
-  return placed.reverse();
+  for (let way: Way | undefined = last; way !== undefined; way = way.from) placed.push(way);
+  return { placed: placed.reverse(), cost: last.cost };
 }

@@ -63,7 +63,7 @@ function tableAt(lines: readonly Line[], at: number): Section | undefined {
 }
 
 /** What comes behind a table and is in none of its cells. */
-const ENDS_TABLE = /^(?:附件?\s*[一二三四五六七八九十\d]{0,2}[:：]?$|(?:注|说明)[:：])/u;
+const ENDS_TABLE = /^(?:附件?\s*[一二三四五六七八九十\d]{0,2}[:：]?$|(?:注|说明)[:：]|校验码\s)/u;
 
 const BY_LINES: readonly (readonly [Shape, (line: Line) => boolean])[] = [
   ['drawn', isDrawn],

@@ -1,6 +1,6 @@
 import type { SourceTable } from '../source.ts';
-import { cellAligner } from './alignment.ts';
-import { columnKinds } from './columns.ts';
+import { alignedCells } from './alignment.ts';
+import { columnReadings } from './columns.ts';
 import { type PlainRow, tableOf } from './grid.ts';
 import type { Line } from './lines.ts';
 import { looksOf } from './looks.ts';
@@ -57,10 +57,12 @@ export function tableOfFields(
   const [header = []] = rows;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns > MOST.columns || rows.length * columns > MOST.cells) return undefined;
-  const placesOf = cellAligner(columnKinds(header.map(({ text }) => text)));
+  const kinds = columnReadings(header.map(({ text }) => text))[0] ?? [];
   const placed = rows.map((row, index): PlainRow => {
     const at =
-      row.length < header.length ? placesOf(looksOf(row.map(({ text }) => text))) : row.map((_, column) => column);
+      row.length < header.length
+        ? alignedCells(looksOf(row.map(({ text }) => text)), kinds)
+        : row.map((_, column) => column);
     const first = at[0] ?? 0;
     const cells = Array.from({ length: columns }, (_, column) => {
       const cell = row[at.indexOf(column)];

@@ -1,21 +1,36 @@
-import type { SourceTable } from '../source.ts';
+import type { SourceTable, SourceText } from '../source.ts';
 import { alignedLines } from './alignment.ts';
-import { type ColumnKind, columnKinds } from './columns.ts';
+import { type ColumnKind, columnReadings } from './columns.ts';
+import type { RowKind } from './costs.ts';
 import { type PlainRow, tableOf } from './grid.ts';
 import { type Header, headerAt } from './header.ts';
+import { type FlatRow, levelledRows } from './level-cells.ts';
 import type { Line } from './lines.ts';
-import { looksOf } from './looks.ts';
+import { type Looks, looksOf } from './looks.ts';
 import type { Texts } from './texts.ts';
 
-/** A table of which the lines are cells, or parts of them, one after the other: `lines` begin with its header. */
-export function flattenedTable(lines: readonly Line[], header: Header, name: string, texts: Texts): SourceTable {
-  const kinds = columnKinds(header.names.map((each) => each.name));
-  const rows: PlainRow[] = [];
-  for (const { header: head, body } of pagesOf(lines)) {
-    rows.push({ cells: head.names.map((each) => each.lines), isHeader: true });
-    rows.push(...rowsOf(body, kinds));
-  }
-  return tableOf(withNotesOfGroups(rows, kinds), name, texts);
+/** A table of which the lines are cells, or parts of them, one after the other: `lines` begin with its header; and what must be said of it. */
+export function flattenedTable(lines: readonly Line[], header: Header, name: string, texts: Texts): Flattened {
+  const readings = columnReadings(header.names.map((each) => each.name)).map((kinds) => {
+    const pages = pagesOf(lines).map(({ header: head, body }) => ({ head, ...rowsOf(body, kinds) }));
+    return { kinds, pages, cost: pages.reduce((sum, { cost }) => sum + cost, 0) };
+  });
+  const { kinds, pages } = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
+  const rows = pages.flatMap(({ head, rows: own }): readonly FlatRow[] => [
+    { cells: head.names.map((each) => each.lines), isHeader: true, kind: 'header' },
+    ...own,
+  ]);
+  const levelled = levelledRows(rows, kinds);
+  const table = tableOf(withNotesOfGroups(levelled.rows, kinds), name, texts);
+  const { open } = levelled;
+  const text = open && table.rows[open.row]?.find(({ column }) => column === open.column)?.text;
+  return { table, open: text };
+}
+
+/** A table, with the first title of which nothing says on which level it is. */
+export interface Flattened {
+  readonly table: SourceTable;
+  readonly open: SourceText | undefined;
 }
 
 /** The lines between headers that are repeated. */
@@ -41,26 +56,42 @@ function namesOf({ names }: Header): string {
   return names.map(({ name }) => name).join('\n');
 }
 
-function rowsOf(lines: readonly Line[], kinds: readonly ColumnKind[]): readonly PlainRow[] {
-  const rows: (Line[] | undefined)[][] = [];
+/** The rows that lines are, and what speaks against that. */
+function rowsOf(
+  lines: readonly Line[],
+  kinds: readonly ColumnKind[],
+): { readonly rows: readonly FlatRow[]; readonly cost: number } {
+  const rows: { readonly kind: RowKind; readonly cells: (Line[] | undefined)[] }[] = [];
   const looks = looksOf(lines.map(({ text }) => text));
-  const placed = alignedLines(looks, kinds);
-  for (const [at, { column, step }] of placed.entries()) {
-    if (step === 'new-row') rows.push(kinds.map(() => undefined));
+  const { placed, cost } = alignedLines(looks, kinds);
+  for (const [at, { column, row: kind, step }] of placed.entries()) {
+    if (step === 'new-row') rows.push({ kind, cells: kinds.map(() => undefined) });
     const line = lines[at];
-    const row = rows.at(-1);
+    const row = rows.at(-1)?.cells;
     if (line === undefined || row === undefined) continue;
     const cell = row[column] ?? [];
     row[column] = cell;
-    const isCut = kinds[column] === 'department' && cell.length > 0 && looks[at - 1]?.isBody === false;
-    if (isCut) cell.push(joined(cell.pop(), line));
+    const goesOn = kinds[column] === 'department' && cell.length > 0 && isCut(looks[at - 1], looks[at]);
+    if (goesOn) cell.push(joined(cell.pop(), line));
     else cell.push(line);
   }
-  return rows.map((row) => {
+  const filled = rows.map(({ kind, cells: row }): FlatRow => {
     const first = row.findIndex((cell) => cell !== undefined);
-    const cells = row.map((cell, column) => (column < first && kinds[column] === 'level' ? undefined : (cell ?? [])));
-    return { cells, isHeader: false };
+    const cells = row.map((cell, column) => cell ?? (goesOnAbove(column, first, kind) ? undefined : []));
+    return { cells, isHeader: false, kind };
   });
+  return { rows: filled, cost };
+
+  /** Whether a cell without lines is merged with the one above: titles on the left of a row, and who assesses all below them. */
+  function goesOnAbove(column: number, first: number, row: RowKind): boolean {
+    return column < first ? kinds[column] === 'level' : row === 'inner' && kinds[column] === 'department';
+  }
+}
+
+/** Whether a name of a department was cut in two between lines. */
+function isCut(before: Looks | undefined, line: Looks | undefined): boolean {
+  const isName = (each: Looks | undefined): boolean => each !== undefined && !each.isBelow && !each.isShare;
+  return isName(before) && isName(line) && before?.isBody === false;
 }
 
 /** A name of a department that was cut in two. */

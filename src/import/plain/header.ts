@@ -36,9 +36,12 @@ function nameAt(lines: readonly Line[], at: number): Header['names'][number] | u
   const known = knownAt(lines, at);
   if (known !== undefined) return known;
   const line = lines[at];
-  const mayBeName = line !== undefined && line.text.length <= 14 && !/[\d。；;：:]/u.test(line.text);
+  const mayBeName = line !== undefined && line.text.length <= 14 && !NO_NAME.test(line.text);
   return mayBeName && knownAt(lines, at + 1) !== undefined ? { lines: [line], name: line.text } : undefined;
 }
+
+/** What names no column: a sentence, an entry of a list, or what a document is called. */
+const NO_NAME = /[\d。；;：:]|^附件|(?:体系|办法|细则|方案|标准|表)$/u;
 
 function knownAt(lines: readonly Line[], at: number): Header['names'][number] | undefined {
   for (let length = 1; length <= MOST.lines; length += 1) {

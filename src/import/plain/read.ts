@@ -6,6 +6,7 @@ import { drawnTable } from './boxes.ts';
 import { type Section, type Shape, sectionsOf } from './detect.ts';
 import { tableOfFields } from './fields.ts';
 import { flattenedTable } from './flattened.ts';
+import type { Header } from './header.ts';
 import { filledLines, type Line, placeOfLines } from './lines.ts';
 import { cutRunOn } from './run-on.ts';
 import { numberedTexts, type Texts } from './texts.ts';
@@ -51,7 +52,7 @@ export function readPlain(file: string, bytes: Uint8Array): PlainText {
 /** What ends a text of which more should follow: a number without its unit, or a sign between sentences or within one. The latter of a table of cells is judged with its sums (`recognise/broken-off.ts`). */
 const CUT = /\d\.?\d*$/u;
 /** A number that is all of the last cell of a row, or any text with empty cells behind it. */
-const WHOLE = /[\t|｜]\s*-?\d+(?:\.\d+)?\s*$|[\t|｜]\s*$/u;
+const WHOLE = /(?:^|[\t|｜])\s*-?\d+(?:\.\d+)?\s*$|[\t|｜]\s*$/u;
 const GOES_ON = /[;；,，、:：(（《“]$/u;
 
 /** That a text breaks off: of a drawing says so its last rule. */
@@ -59,7 +60,7 @@ function breakingOff(sections: readonly Section[], parts: readonly SourcePart[])
   const last = sections.at(-1);
   const line = last?.lines.at(-1);
   if (line === undefined || last?.shape === 'drawn') return [];
-  const isCell = (last?.shape === 'tabs' || last?.shape === 'bars') && WHOLE.test(line.raw);
+  const isCell = ['tabs', 'bars', 'cells'].includes(last?.shape ?? '') && WHOLE.test(line.raw);
   const isCut = (!isCell && CUT.test(line.text)) || (last?.shape !== 'cells' && GOES_ON.test(line.text));
   return isCut ? breaksOff(parts.at(-1)) : [];
 }
@@ -85,16 +86,7 @@ interface Parts {
 
 function partsOf(section: Section, name: string, texts: Texts): Parts {
   const { shape, lines, header } = section;
-  if (shape === 'cells' && header !== undefined) {
-    const pages = lines.filter(isPageNumber);
-    const table = flattenedTable(
-      lines.filter((line) => !isPageNumber(line)),
-      header,
-      name,
-      texts,
-    );
-    return { parts: [table, ...pages.map(texts.paragraph)], remarks: [] };
-  }
+  if (shape === 'cells' && header !== undefined) return cellByCell(lines, header, name, texts);
   if (shape === 'drawn') {
     const drawing = drawnTable(lines, name, texts);
     if (drawing === undefined) return unread(section, 'drawing-broken', texts);
@@ -107,6 +99,25 @@ function partsOf(section: Section, name: string, texts: Texts): Parts {
   if (shape === 'columns') return unread(section, 'columns-apart', texts);
   if (shape === 'run-on') return runOn(section, texts);
   return { parts: lines.map(texts.paragraph), remarks: [] };
+}
+
+/** A table of one cell a line, and the numbers of its pages. */
+function cellByCell(lines: readonly Line[], header: Header, name: string, texts: Texts): Parts {
+  const pages = lines.filter(isPageNumber);
+  const cells = lines.filter((line) => !isPageNumber(line));
+  const { table, open } = flattenedTable(cells, header, name, texts);
+  const remark: Remark[] =
+    open === undefined
+      ? []
+      : [
+          {
+            code: 'levels-assumed',
+            facts: { title: open.text.replace(/\s/gu, '') },
+            at: wholeOf(open),
+            changesTotal: true,
+          },
+        ];
+  return { parts: [table, ...pages.map(texts.paragraph)], remarks: remark };
 }
 
 /** The entries of a text without line breaks; the numbers of lines that stood in it are apart. */

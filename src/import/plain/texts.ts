@@ -1,5 +1,6 @@
 import type { SourceParagraph, SourceText } from '../source.ts';
 import { type Line, placeOfLines } from './lines.ts';
+import { isBeside } from './looks.ts';
 
 /** Makes the texts of a source, numbered in the order in which they are asked for. */
 export interface Texts {
@@ -33,9 +34,13 @@ export function numberedTexts(): Texts {
   };
 }
 
-/** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. Below a figure stands what it is for others. */
+/** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. Below a figure stands what it is for others, and what stands in place of one is no part of a word. */
 function isUpright(lines: readonly Line[]): boolean {
-  return lines.length > 1 && lines.every(({ text }) => text.length <= 4) && !/^\d/u.test(lines[0]?.text ?? '');
+  return (
+    lines.length > 1 &&
+    lines.every(({ text }) => text.length <= 4 && !isBeside(text)) &&
+    !/^\d/u.test(lines[0]?.text ?? '')
+  );
 }
 
 /** A word that was written downwards as it is written across: its brackets lie on their side there (`︵`). */

@@ -11,6 +11,7 @@ export const words: ImportWords = {
     'drawing-broken': () => 'from here on the lines of a drawn table do not meet; nothing was read: part its cells with tabs, a row a line, and import it again',
     'table-too-wide': () => 'the table from here on has more than 32 columns or 200,000 cells; nothing was read: remove those that are not needed and import it again',
     'levels-lost': () => 'from here on titles of all levels follow one another without numbers, and where each ends cannot be told; nothing was read: import the original, or put an entry a line with its number first',
+    'levels-assumed': ({ title }) => `some rows name only some of the levels, and some titles state no points, so on which level they are cannot be told; from “${title}” on they are taken for those next to what is scored: compare them with the source`,
     'line-numbers': ({ number }) => `“${number}” and those that follow are taken for numbers of lines, and not read`,
     'weights-differ': ({ actual }) => `the weights of the first level add to ${actual}, not to 1; written as in the source`,
     'setting-read': ({ path, value }) => `read as the setting ${path}: ${value}; the measures print it by a placeholder`,

@@ -11,6 +11,7 @@ export const words: ImportWords = {
     'drawing-broken': () => '从这里起，制表符画的表格线对不上，没有录入；请把表格改成一行一项、用制表位（Tab）隔开后再导入',
     'table-too-wide': () => '从这里起的表格超过 32 栏或者 20 万格，没有录入；请删去不用的栏和行后再导入',
     'levels-lost': () => '从这里起，各级名称连成一片，中间没有序号，看不出哪里断开、属于哪一级，没有录入；请找原来的 Word、Excel 文件，或者一项一行、写上序号后再导入',
+    'levels-assumed': ({ title }) => `有的行只写了一部分级别的名称，有的名称没有写分值，看不出它们是哪一级；从“${title}”起，都看作紧挨考核内容的各级，请对照原文件`,
     'line-numbers': ({ number }) => `“${number}”等看作抄录时给每行加的序号，没有录入`,
     'weights-differ': ({ actual }) => `各一级指标的权重合计 ${actual}，不是 1，照原文件录入`,
     'setting-read': ({ path, value }) => `读作考核方法的设置 ${path}：${value}，正文里用占位符印出`,

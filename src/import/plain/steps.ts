@@ -1,0 +1,60 @@
+import type { ColumnKind } from './columns.ts';
+import {
+  costOfBeginning,
+  costOfGoingOn,
+  costOfLeavingTitle,
+  costOfLine,
+  costOfSkipping,
+  costOfSum,
+  NEW_ROW,
+  type RowKind,
+} from './costs.ts';
+import type { Looks } from './looks.ts';
+
+/** Where a line belongs: its column, what its row is, and whether it goes on with the cell of the line before it or begins a row. */
+export interface Placed {
+  readonly column: number;
+  readonly row: RowKind;
+  readonly step: 'goes-on' | 'next-cell' | 'new-row';
+}
+
+/** What speaks against each step from one line to the next in a table. */
+export interface Steps {
+  /** Against a line going on with the cell of the line before it. */
+  readonly goesOn: (from: Placed, before: Looks, line: Looks) => number;
+  /** Against a line being the next cell of the same row, in a column to the right. */
+  readonly nextCell: (from: Placed, before: Looks, line: Looks, column: number) => number;
+  /** Against the row of a line ending behind it. */
+  readonly ends: (from: Placed, before: Looks) => number;
+  /** Against a line beginning a row, behind one of a kind where there is one. */
+  readonly newRow: (line: Looks, to: Pick<Placed, 'column' | 'row'>, before?: Looks, above?: RowKind) => number;
+}
+
+/** The steps in a table with columns of these kinds that has these lines. */
+export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[]): Steps {
+  const hasPointsInTitles =
+    lines.some(({ isPointsAlone }) => isPointsAlone) ||
+    lines.filter(({ isHeaded, isSentence }) => isHeaded && !isSentence).length >= 3;
+  const kindAt = (column: number): ColumnKind => kinds[column] ?? 'other';
+  const own = (line: Looks, column: number): number => costOfLine(line, kindAt(column));
+  const begins = (line: Looks, column: number): number => own(line, column) + costOfBeginning(line, kindAt(column));
+  const leaves = (before: Looks, { column, row }: Placed): number =>
+    hasPointsInTitles && row !== 'sum' && kindAt(column) === 'level' ? costOfLeavingTitle(before) : 0;
+  const skips = (from: number, end: number, row: RowKind, place: 'begin' | 'between' | 'end'): number => {
+    let cost = 0;
+    for (let column = from; column < end; column += 1) cost += costOfSkipping(kindAt(column), row, place);
+    return cost;
+  };
+  return {
+    goesOn: ({ column }, before, line) => own(line, column) + costOfGoingOn(before, line, kindAt(column)),
+    nextCell: (from, before, line, column) => {
+      const isLabel = from.row === 'sum' && line.text === before.text && column === from.column + 1;
+      const place = kindAt(from.column) === 'number' ? 'begin' : 'between';
+      const skipped = skips(from.column + 1, column, from.row, place);
+      return leaves(before, from) + skipped + (isLabel ? 0 : begins(line, column));
+    },
+    ends: (from, before) => NEW_ROW + skips(from.column + 1, kinds.length, from.row, 'end') + leaves(before, from),
+    newRow: (line, { column, row }, before, above) =>
+      row === 'sum' ? costOfSum(line, before, above) : begins(line, column) + skips(0, column, row, 'begin'),
+  };
+}

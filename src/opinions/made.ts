@@ -1,7 +1,14 @@
+import { Decimal } from '../model/decimal.ts';
 import type { Item, System } from '../model/model.ts';
 import { generalPoints } from '../model/opinions/meant.ts';
-import type { SuggestedField, SuggestedPlace, SuggestedValue, Suggestion } from '../model/opinions/suggestion.ts';
-import type { CellField, CellFields } from './table/fields.ts';
+import type {
+  SuggestedField,
+  SuggestedItem,
+  SuggestedPlace,
+  SuggestedValue,
+  Suggestion,
+} from '../model/opinions/suggestion.ts';
+import { type CellField, type CellFields, figureOf } from './table/fields.ts';
 import { editsBetween, sameKey } from './table/wording.ts';
 
 /** What a suggestion says beside what it is about and where it stands. */
@@ -15,7 +22,26 @@ export function suggestion(file: string, place: SuggestedPlace, said: Said): Sug
     ...{ author: '', stamp, date: dayOf(stamp), file, place, typed: undefined, over: undefined },
     ...{ under: undefined, afterItem: undefined, items: [], untracked: false },
     ...said,
+    ...(typeof said.after === 'object' ? counting(said.after, said.typed) : {}),
   };
+}
+
+/** An item that is to be new, with points only where they are some. Other words in their place are kept as they were typed, for somebody to look at. */
+function counting(item: SuggestedItem, typed = ''): Pick<Suggestion, 'after' | 'typed' | 'unsure'> {
+  const words = new Set<string>();
+  const counted = (each: SuggestedItem): SuggestedItem => {
+    const points = pointsIn(each.points ?? '');
+    if (points === undefined && each.points !== undefined) words.add(each.points);
+    return { ...each, points, ...(each.criteria && { criteria: each.criteria.map(counted) }) };
+  };
+  const after = counted(item);
+  const said = [typed, ...[...words].map((each) => `分值：${each}`)].filter((each) => each !== '').join('；');
+  return { after, typed: said === '' ? undefined : said, ...(words.size > 0 && { unsure: true }) };
+}
+
+function pointsIn(text: string): string | undefined {
+  const points = Decimal.parse(figureOf(text) ?? '');
+  return points !== undefined && points.compare(Decimal.zero) > 0 ? points.toString() : undefined;
 }
 
 /** The day of a time as files have it: `2021-03-05T09:30:02Z`; empty for anything else. */

@@ -1,7 +1,7 @@
 import { textDifference } from '../../changes/text-difference.ts';
 
 /** What nobody sees and nobody means: it is put in by programs. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
 
 /** Figures, letters and the signs of figures in full width. */
 const WIDE = /[０-９Ａ-Ｚａ-ｚ．％＋]/gu;

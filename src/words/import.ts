@@ -119,6 +119,7 @@ export interface ImportWords {
     readonly systemThere: (folder: string, system: string) => string;
     readonly systemBad: (typed: string) => string;
     readonly severalSystems: (titles: readonly string[]) => string;
+    readonly tooManyLevels: (files: readonly string[], title: string, levels: number, most: number) => string;
     readonly nothing: (files: readonly string[]) => string;
     /** The same of files among which are pages: their tables are read where the file itself says what is a table. */
     readonly nothingInPages: (files: readonly string[]) => string;

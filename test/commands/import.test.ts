@@ -26,6 +26,11 @@ const UNTAGGED = [
   'trailer<</Root 1 0 R>>',
 ].join('\n');
 
+/** Indicators of six levels, of which there may be five. */
+const SIX = `<table><tr>${[...'一二三四五六'].map((level) => `<th>${level}级指标</th>`).join('')}<th>考核内容</th><th>分值</th></tr><tr>${[...'甲乙丙丁戊己'].map((title) => `<td>${title}</td>`).join('')}<td>按时换届</td><td>10</td></tr></table>`;
+/** A table of which nothing counts anything. */
+const COUNTLESS = `<table><tr><th>一级指标</th><th>考核内容</th><th>分值</th></tr><tr><td>组织</td><td>换届</td><td>增减</td></tr><tr><td>宣传</td><td>宣讲</td><td>增减</td></tr></table>`;
+
 /** A folder with a page of another office, and what else lies there. */
 const withPage = (files: ReadonlyMap<string, string> = new Map()): string =>
   folderWith(new Map([...files, ['来文.html', PAGE]]));
@@ -143,6 +148,8 @@ describe('what cannot be imported', () => {
     ['图.png', '\u{89}PNG', 'OCR'],
     ['坏.docx', 'PK\u{3}\u{4}坏', '损坏'],
     ['无标记.pdf', UNTAGGED, '带标记的 PDF'],
+    ['六级.html', SIX, '六级.html 里的“考核指标体系”读出了 6 级指标，最多 5 级'],
+    ['无分.html', COUNTLESS, '没有看出指标体系'],
     ['无表.html', '<html><body><p>没有表</p></body></html>', '没有写入'],
   ])('%s gets one sentence with a way out, and nothing is written', (name, content, way) => {
     const root = folderWith(new Map());

@@ -1,6 +1,7 @@
 import { accountOf } from '../../import/account.ts';
 import type { Draft } from '../../import/draft.ts';
 import { type Plan, planned, type Surroundings } from '../../import/written/plan.ts';
+import { MOST_LEVELS } from '../../import/written/system.ts';
 import { isEditionName, isId } from '../../load/names.ts';
 import type { Edition } from '../../model/model.ts';
 import { failure, refusal } from '../../ports/failure.ts';
@@ -48,6 +49,12 @@ export async function importDrafts(
   const around = await lookAround(world, { ...wanted, year }, words);
   const surroundings = surroundingsOf(around, year, wanted);
   const { plan, remarks } = await settledPlan(world, draft, surroundings, words, authoring);
+  if (plan.systems.length === 0) throw refusal(nothingIn(files, words));
+  const paths = files.map(({ file }) => file);
+  for (const { title, counts } of plan.systems) {
+    if (counts.length > MOST_LEVELS)
+      throw refusal(words.failure.tooManyLevels(paths, title, counts.length, MOST_LEVELS));
+  }
   const changes = plan.files.map(({ path, after }) => ({ path, text: after }));
   const editions: Edition[] = [];
   const after = await examine(

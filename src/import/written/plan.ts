@@ -29,6 +29,7 @@ export interface Surroundings {
 /** What a reading becomes. */
 export interface Plan {
   readonly files: readonly WrittenFile[];
+  /** Those in which something counts: there is nothing to write of any other. */
   readonly systems: readonly WrittenSystem[];
   readonly register: Register;
   /** The paragraphs that became measures of the year; none where there are no measures, or others already. */
@@ -42,6 +43,7 @@ export async function planned(draft: Draft, around: Surroundings): Promise<Plan 
   const office = around.edition?.office ?? around.like?.office ?? OFFICE.id;
   const named = await settledNames(draft.systems, around.registers);
   const systems: WrittenSystem[] = [];
+  const unused: Remark[] = [];
   const taken = new Set(around.edition?.systems.map(({ id }) => id));
   for (const each of draft.systems) {
     const like = likeSystem(around, taken, draft.systems.length === 1);
@@ -60,6 +62,10 @@ export async function planned(draft: Draft, around: Surroundings): Promise<Plan 
       measures: draft.measures,
       fullMarks: around.fullMarks,
     });
+    if (written.indicators.length === 0) {
+      unused.push(about('table-not-used', { name: written.title }));
+      continue;
+    }
     taken.add(written.id);
     systems.push(written);
   }
@@ -91,6 +97,7 @@ export async function planned(draft: Draft, around: Surroundings): Promise<Plan 
     register,
     measures: measures?.paragraphs ?? [],
     remarks: [
+      ...unused,
       ...register.remarks,
       ...scheme.remarks,
       ...(measures?.remarks ?? []),
@@ -112,6 +119,6 @@ function retiredIn({ retired }: Registers, system: string): readonly string[] {
   return retired.filter((each) => each.system === system).map(({ id }) => id);
 }
 
-function about(code: string): Remark {
-  return { code, facts: {}, at: undefined, changesTotal: false };
+function about(code: string, facts: Remark['facts'] = {}): Remark {
+  return { code, facts, at: undefined, changesTotal: false };
 }

@@ -124,7 +124,7 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
 }
 
 /** How many levels of indicators a system may have. */
-const MOST_LEVELS = 5;
+export const MOST_LEVELS = 5;
 
 /** The names of its levels, each another, also of those that no branch reaches; none where they are the three usual ones. */
 function levelNames({ levels }: DraftSystem, depth: number): readonly string[] {

@@ -111,6 +111,7 @@ export const words: ImportWords = {
     systemThere: (folder, system) => `${folder}/ has a system ${system} already, which is not written over. Choose another id with --system.`,
     systemBad: (typed) => `The id of a system cannot be ${typed}: lower-case letters, digits and hyphens only, beginning with a letter.`,
     severalSystems: (titles) => `There are ${titles.length} systems: ${titles.join(', ')}. --system names one only: leave it out, or import them from several files.`,
+    tooManyLevels: (files, title, levels, most) => `“${title}” in ${files.join(', ')} was read as ${levels} levels of indicators, of which there may be ${most}; nothing was written. Remove the columns that are no indicators from the table, or make one column of several levels, and import it again.`,
     nothing: (files) => `No system of indicators was found in ${files.join(', ')}: there must be a table whose header names 考核内容 (or 指标) and 分值, or text that states the points of each item. Complete the header and import it again. Nothing was written.`,
     nothingInPages: (files) =>
       `No system of indicators was found in ${files.join(', ')}. Tables of a PDF are read where the file itself marks their rows and cells (a tagged PDF). Import the original; where there is none, open the PDF with Word or WPS, convert it to .docx, check that, and import it. Nothing was written.`,

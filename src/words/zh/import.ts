@@ -110,6 +110,7 @@ export const words: ImportWords = {
     systemThere: (folder, system) => `${folder}/ 里已经有指标体系 ${system}，不会覆盖。请用 --system 写另一个编号。`,
     systemBad: (typed) => `指标体系的编号不能写成 ${typed}：只能用小写英文字母、数字和连字符，以字母开头。`,
     severalSystems: (titles) => `文件里有 ${titles.length} 套指标体系：${titles.join('、')}。--system 只能给一套取编号，请去掉它，或者把各套分成几个文件导入。`,
+    tooManyLevels: (files, title, levels, most) => `${files.join('、')} 里的“${title}”读出了 ${levels} 级指标，最多 ${most} 级，没有写入任何文件。请在表里去掉不是指标的栏，或者把几级并成一栏，再导入。`,
     nothing: (files) => `${files.join('、')} 里没有看出指标体系：要有一张表，表头写明“考核内容”（或者“指标”）和“分值”；没有表的，每项要写明分值。请补上表头再导入。没有写入任何文件。`,
     nothingInPages: (files) => `${files.join('、')} 里没有看出指标体系。PDF 里的表格，只有文件自己标明了行和列（带标记的 PDF）才读得出来。请改用原来的 Word、Excel 文件；找不到的，用 WPS 或 Word 打开这个 PDF，转成 .docx，核对以后再导入。没有写入任何文件。`,
     kinds: {

@@ -24,13 +24,14 @@ export function sheetRows({ cells }: FormSheet): SheetRows {
   };
 }
 
-/** Where the rows of a table stand in a sheet: a row by the cell of what is scored, since the row itself has no address. */
+/** Where the rows of a table stand in a sheet: a row by the cell of what is scored, since the row itself has no address; by its first one where somebody took that column out. */
 export function placesInSheet(file: string, sheet: string, numbers: readonly number[], table: MatchedTable): Places {
   const main = table.sent.columns.findIndex(({ kind }) => kind === 'criterion');
+  const shown = [table.columns[main] ?? -1, ...table.columns].find((column) => column >= 0) ?? 0;
   const addressOf = (number: number, column: number): string => `${lettersOf(column)}${numbers[number - 1] ?? 0}`;
   return {
     file,
-    row: (number) => ({ sheet, cell: addressOf(number, table.columns[main] ?? 0) }),
+    row: (number) => ({ sheet, cell: addressOf(number, shown) }),
     missing: (row) => ({ sheet, beforeRow: row + (numbers[table.head - 1] ?? table.head) - table.head }),
     cell: (number, _, { column }) => ({ sheet, cell: addressOf(number, column) }),
   };

@@ -16,6 +16,8 @@ interface ListedSheet {
 interface WorkbookParts {
   /** The worksheets, in order. */
   readonly sheets: readonly ListedSheet[];
+  /** Whether its days are counted from 1904 on, as old Macs did. */
+  readonly isOf1904: boolean;
   readonly strings: Uint8Array | undefined;
   readonly styles: Uint8Array | undefined;
   /** The custom properties of the file. */
@@ -55,6 +57,7 @@ export function workbookParts(parts: Package): WorkbookParts {
   });
   return {
     sheets,
+    isOf1904: /\bdate1904=["'](?:1|true)["']/.test(new TextDecoder().decode(partAt(parts, workbook))),
     strings: partOf(relationships, 'sharedStrings'),
     styles: partOf(relationships, 'styles'),
     properties: partOf(top, 'custom-properties'),

@@ -7,6 +7,7 @@ import { worksheetOf } from '../../readers/sheets/worksheet.ts';
 import { workbookParts } from '../../readers/workbook.ts';
 import { bookOf } from '../../readers/xlsx/traits.ts';
 import type { Source, SourceCell, SourceTable, SourceText } from '../source.ts';
+import { dateShown } from './dates.ts';
 import { type Numbering, numbering } from './texts.ts';
 
 /** Cells with text that a workbook may have. */
@@ -42,7 +43,7 @@ export function sourceOfWorkbook(bytes: Uint8Array, file: string): Source {
 
 function sheetsOf(bytes: Uint8Array): readonly ReadSheet[] {
   const parts = openContainer(bytes);
-  const { sheets, strings, styles } = workbookParts(parts);
+  const { sheets, strings, styles, isOf1904 } = workbookParts(parts);
   const shared = sharedStrings(strings);
   const looks = styles === undefined ? [] : formatLooks(styles);
   let left = MOST_CELLS;
@@ -56,10 +57,16 @@ function sheetsOf(bytes: Uint8Array): readonly ReadSheet[] {
   return read.map(({ name, worksheet, isVisible }) => {
     const cells = worksheet.cells.map((cell) => {
       const text = isUnsaid(cell) ? (resultAt(name, cell.row, cell.column) ?? '') : cell.text;
-      return { ...cell, text: looks[cell.format]?.code?.includes('%') === true ? (percentOf(text) ?? text) : text };
+      return { ...cell, text: shown(text, cell.type, looks[cell.format]?.code ?? '', isOf1904) };
     });
     return { name, isVisible, worksheet: { ...worksheet, cells } };
   });
+}
+
+/** A number as its format shows it where that is a share or a date. */
+function shown(text: string, type: string, code: string, isOf1904: boolean): string {
+  if (code.includes('%')) return percentOf(text) ?? text;
+  return (type === 'n' ? dateShown(text, code, isOf1904) : undefined) ?? text;
 }
 
 /** 15% of 0.15, as a cell shows it whose format says so; undefined for what is no number. */

@@ -2,6 +2,7 @@ import { Decimal } from '../model/decimal.ts';
 import { appliesFor, viewsOf, worthFor } from './applicability.ts';
 import type { DraftItem, DraftPoints, Remark } from './draft.ts';
 import type { Stretch } from './source.ts';
+import { weightRemarks } from './weights.ts';
 
 /** A total that the source states, with the items that it is the sum of; of all of them where it names none. */
 export interface StatedTotal {
@@ -26,7 +27,11 @@ export interface Summed {
 export function sumRemarks({ items, totals, lastCut }: Summed): readonly Remark[] {
   const views = viewsOf(items);
   const found = items.flatMap((item) => remarksOf(item, views, lastCut));
-  return [...found, ...totals.flatMap((total) => totalRemarks(total, items, views, lastCut))];
+  return [
+    ...found,
+    ...weightRemarks(items, views),
+    ...totals.flatMap((total) => totalRemarks(total, items, views, lastCut)),
+  ];
 }
 
 function remarksOf(item: DraftItem, views: readonly string[], cut: readonly DraftItem[]): readonly Remark[] {

@@ -24,6 +24,7 @@ const REMARK_CODES = [
   'cell-not-used',
   'empty-category',
   'points-columns',
+  'points-and-weight',
   'weights-as-points',
   'points-differ',
   'points-unread',

@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(join(REFERENCE, 'measures-2020.txt')))('the flattene
 /** What each file is read as: the shapes of its stretches; how many indicators of each level it has, and criteria; and what is said of it. */
 const EXPECTED: Readonly<Record<string, readonly [shapes: string, counts: string, remarks: readonly string[]]>> = {
   '01': ['prose columns', '', ['columns-apart']],
-  '03': ['run-on', '2 10 30', ['weights-differ 0.35']],
+  '03': ['run-on', '2 10 30', ['weights-differ 35%']],
   '05': ['drawn', '1 1 1 4', ['breaks-off', 'sum-differs 650 300', 'sum-differs 300 70']],
   '07': ['outline', '3 15', ['breaks-off', ...Array.from({ length: 4 }, () => 'points-assumed')]],
   '10': ['bars', '6', ['sum-differs 100 70']],

@@ -9,7 +9,7 @@ import type { Source, SourceParagraph, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Entry, LINE_NUMBER, outlineOf } from './entries.ts';
 import { leafOf } from './leaf.ts';
-import { ofOnes, ofScale, ofWeights } from './worth.ts';
+import { ofOnes, ofScale } from './worth.ts';
 
 const LEVELS = ['一级指标', '二级指标', '三级指标', '四级指标', '五级指标'];
 const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|办法|方案|表$/u;
@@ -28,7 +28,6 @@ export function outlined(source: Source): Draft | undefined {
   const book = ledger();
   const items = entries.length === 0 ? [] : itemsOf(entries, [], book);
   if (!isSystem(items)) return undefined;
-  ofWeights(items, book);
   for (const { text } of paragraphs.filter((each) => LINE_NUMBER.test(each.text.text)))
     use(book, 'layout', wholeOf(text));
   const title = before.findLast(

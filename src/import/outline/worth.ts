@@ -35,12 +35,3 @@ export function ofScale({ points, children, words, from }: Growing, book: Ledger
   if (actual !== points.scale)
     remark(book, 'sum-differs', { title: words, stated: points.scale, actual }, from[0], true);
 }
-
-/** Tells where the weights of the first level do not add to one. */
-export function ofWeights(items: readonly Growing[], book: Ledger): void {
-  const weights = items.map(({ points }) => (points?.kind === 'weight' ? Decimal.parse(points.value) : undefined));
-  if (weights.includes(undefined)) return;
-  const actual = sum(weights as readonly Decimal[]);
-  if (!actual.equals(Decimal.one))
-    remark(book, 'weights-differ', { actual: actual.toString() }, items[0]?.from[0], true);
-}

@@ -10,6 +10,8 @@ import { type Ledger, remark, use } from './ledger.ts';
 /** Tables that make one system, with the title above them. */
 export interface Group {
   readonly title: SourceParagraph | undefined;
+  /** Whom it is for, as a line in brackets above the table says. */
+  readonly units: string | undefined;
   /** What its sheet is called, where the workbook has several and a person named it. */
   readonly sheet: string | undefined;
   /** A line of its own above the table that says what all of it counts: （1000分）. */
@@ -25,6 +27,7 @@ interface GroupPart {
 
 const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|表$/u;
 const MARKS_ALONE = /^[（(](?:满分|总分)?(\d{2,5})分[)）]$/u;
+const FOR_UNITS = /^[（(](?:仅|只)?适用(?:于|对象|范围)?[：:]?([^（）()]{1,30})[)）]$/u;
 const PART = /^(?:共性|个性|基础|基本|重点|专项|业务|职能|特色|附加|加分|减分|扣分|奖励|否决|一票否决)/u;
 const ALWAYS_PART = /^(?:共性|个性|加分|减分|扣分)/u;
 
@@ -57,7 +60,7 @@ function addedTo(
 ): Omit<Group, 'sheet'> | undefined {
   const segments = segmentsOf(part);
   const above = headOf(between, group);
-  if (group !== undefined && !between.some(isFoot) && goesOn(segments[0], above, group)) {
+  if (group !== undefined && !between.some(endsTable) && goesOn(segments[0], above, group)) {
     goOn(group, segments);
     for (const { text } of above.repeated) use(book, 'repeated', trimmed(wholeOf(text)));
     return undefined;
@@ -75,7 +78,8 @@ function addedTo(
     return undefined;
   }
   const marks = between.findLast(({ text }) => MARKS_ALONE.test(text.text.trim()));
-  return { title, marks, parts: [own] };
+  const units = between.map(({ text }) => FOR_UNITS.exec(text.text.trim())?.[1]).findLast((each) => each !== undefined);
+  return { title, units, marks, parts: [own] };
 }
 
 /** The last rows of a group so far. */
@@ -104,6 +108,11 @@ function headOf(between: readonly SourceParagraph[], group: Group | undefined): 
   const title = open.findLast((each) => each !== section && isTitle(each));
   if (isPart) return { title, section, repeated };
   return { title: section !== undefined && isTitle(section) ? section : title, section: undefined, repeated };
+}
+
+/** Whether nothing goes on behind a line: the foot of an annex, or whom the table below is for. */
+function endsTable(line: SourceParagraph): boolean {
+  return isFoot(line) || FOR_UNITS.test(line.text.text.trim());
 }
 
 /** Whether a line ends an annex of ours: its check code stands below the table, and nothing goes on behind it. */

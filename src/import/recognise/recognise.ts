@@ -54,11 +54,14 @@ function ofTables(source: Source): Draft {
     return isHeading || isNote ? [] : [{ text: `${part.numbering}${said}`, outline: part.outline, from }];
   });
   const systems: DraftSystem[] = [];
+  const units: (string | undefined)[] = [];
   for (const group of groups) {
     const own = ledger();
     const system = systemOf(group, groups.length === 1 ? statedIn(beside) : undefined, own);
     const again = systems.map((other) => againOf(system, other)).find((each) => each !== undefined);
-    if (again === undefined) {
+    const isForOthers = group.units !== undefined && units.every((each) => each !== undefined && each !== group.units);
+    if (again === undefined || (isForOthers && again.differences.length > 0)) {
+      units.push(group.units);
       book.uses.push(...own.uses);
       book.remarks.push(...own.remarks);
       systems.push(system);
@@ -72,7 +75,23 @@ function ofTables(source: Source): Draft {
     book.uses.push(...repeatedOf(own.uses, book.uses, again));
   }
   if (source.hidden.length > 0) remark(book, 'hidden-texts', { count: source.hidden.length }, undefined);
-  return { systems, measures, remarks: [...(source.remarks ?? []), ...book.remarks], uses: book.uses };
+  return {
+    systems: titledApart(systems, units),
+    measures,
+    remarks: [...(source.remarks ?? []), ...book.remarks],
+    uses: book.uses,
+  };
+}
+
+/** Systems of one title that are for other units each have these in it. */
+function titledApart(systems: readonly DraftSystem[], units: readonly (string | undefined)[]): readonly DraftSystem[] {
+  const isTwice = ({ title }: DraftSystem) => systems.filter((each) => each.title === title).length > 1;
+  return systems.map((system, index) => {
+    const [title, own] = [system.title, units[index]];
+    return title === undefined || own === undefined || !isTwice(system)
+      ? system
+      : { ...system, title: `${title}（适用于${own}）` };
+  });
 }
 
 function systemOf(group: Group, stated: Stated | undefined, book: Ledger): DraftSystem {

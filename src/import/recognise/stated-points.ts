@@ -1,4 +1,5 @@
 import { noteOf } from '../applicability.ts';
+import { isSame } from '../said/numbers.ts';
 import { wholeOf } from '../said/piece.ts';
 import { type CountedPoints, type PointCell, pointCell } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
@@ -32,9 +33,22 @@ export function statePoints(into: Tree, row: Row, opened: readonly Growing[], bo
     } else if (read.kind === 'points' && isOverAll(cell, row)) {
       const at = wholeOf(cell.text);
       into.sums.push({ title: column.heading, value: read.value, at, over: [], isTotal: true, units: undefined });
-    } else own = { read, note, rule };
+    } else {
+      tellBoth(own.read, read, cell, book);
+      own = { read, note, rule };
+    }
   }
   return own;
+}
+
+/** Tells, once, that points and a weight beside them say what a row counts: the last one is read. */
+function tellBoth(before: CountedPoints | undefined, last: CountedPoints, cell: SourceCell, book: Ledger): void {
+  const kinds = new Set([before?.kind, last.kind]);
+  if (before === undefined || !('value' in before && 'value' in last) || !(kinds.has('points') && kinds.has('weight')))
+    return;
+  const isSaid =
+    book.remarks.some(({ code }) => code === 'points-and-weight') || isSame(before.value, last.value.replace('%', ''));
+  if (!isSaid) remark(book, 'points-and-weight', { before: before.value, value: last.value }, wholeOf(cell.text), true);
 }
 
 /** What a column states in a row, with the columns beside it that say it of other kinds of units. */

@@ -2,7 +2,7 @@ import { greater } from '../said/numbers.ts';
 import { type Growing, growing } from './growing.ts';
 
 /**
- * Items whose rows are tiers: several rows of which one at least gives nothing or takes something off. Such an item is
+ * Items whose rows are tiers: grades, or several rows of which one at least gives nothing or takes something off. Such an item is
  * one criterion, worth what the best tier gives, and its tiers are its rule. The most that may be taken off is no tier.
  */
 export function tiered(items: readonly Growing[]): readonly Growing[] {
@@ -15,7 +15,12 @@ export function tiered(items: readonly Growing[]): readonly Growing[] {
   });
 }
 
+/** What grades are called: of several that stand below one title a unit gets one. */
+const GRADE =
+  /^(?:优秀|良好|中等|一般|较好|较差|好|优|良|中|差|合格|基本合格|不合格|称职|基本称职|不称职|[ABCD甲乙丙丁][级等档]?|第?[一二三四五][等档])$/u;
+
 function isTiers(children: readonly Growing[]): boolean {
+  if (children.length > 1 && children.every(isGrade)) return true;
   const figures = children.map(({ points }) =>
     points?.kind === 'points' || points?.kind === 'deducts' ? points : undefined,
   );
@@ -27,8 +32,23 @@ function isTiers(children: readonly Growing[]): boolean {
   return best && none && cells.size === children.length;
 }
 
+/** Whether an item is a grade that counts something, by itself or by the one criterion that says when it is given. */
+function isGrade({ words, points, children }: Growing): boolean {
+  const [only] = children;
+  const counted = children.length === 0 ? points : children.length === 1 ? (points ?? only?.points) : undefined;
+  return GRADE.test(words.trim()) && counted?.kind === 'points';
+}
+
+/** An item with what the one criterion below it says. */
+function withCondition(item: Growing): Growing {
+  const [only] = item.children;
+  return only === undefined
+    ? item
+    : { ...item, words: `${item.words}：${only.words}`, points: item.points ?? only.points };
+}
+
 function asCriterion(item: Growing): Growing {
-  const { children } = item;
+  const children = item.children.map(withCondition);
   const stated = children.flatMap(({ points }) => (points?.kind === 'points' ? [points.value] : []));
   const criterion = growing('criterion', item.rank, item.words, item.from, item.cell, item.label);
   criterion.points = item.points ?? { kind: 'points', value: stated.reduce(greater, '0'), sureness: 'inferred' };

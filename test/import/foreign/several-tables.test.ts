@@ -73,6 +73,14 @@ describe('several tables of one file', () => {
     expect(other.remarks.map(said)).toEqual(['system-again 街道 2', 'again-more 社区联建', 'again-missing 社区共建']);
   });
 
+  it('are a system each where lines below the same title say that they are for other units', () => {
+    const title = '某县乡镇考核指标体系';
+    const table = (own: string) => `${HEADER}${own} | 年度任务 | 60\n党建 | 集中学习 | 40`;
+    const parts = ['（适用于乡镇）', table('农业'), title, '（适用于街道）', table('城管')];
+    const { systems } = recognised(sourceOfParts(title, ...parts));
+    expect(systems.map((each) => each.title)).toEqual([`${title}（适用于乡镇）`, `${title}（适用于街道）`]);
+  });
+
   it('are one system where their titles are its parts, with what each of them counts', () => {
     const { systems, remarks } = readAs(
       '某局年度考核指标（100分）',

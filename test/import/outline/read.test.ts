@@ -143,7 +143,7 @@ describe('an outline', () => {
     ]);
     expect(draft.remarks.map(({ code, facts }) => [code, facts['actual']])).toEqual([
       ['sum-differs', '90'],
-      ['weights-differ', '0.35'],
+      ['weights-differ', '35%'],
     ]);
   });
 

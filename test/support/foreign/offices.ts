@@ -101,4 +101,46 @@ export const OFFICE_TABLES: readonly ForeignTable[] = [
       服务 20 @县政务办、县信访局
         评议 20`,
   },
+  {
+    name: 'whose grades below each title are one criterion with its rule',
+    table: `
+      评价项目 | 评价等次 | 等次标准 | 分值
+      政治表现 | 优秀 | 表现突出 | 20
+      ^ | 良好 | 表现较好 | 15
+      ^ | 一般 | 表现一般 | 10
+      工作实绩 | 优秀 | 超额完成 | 80
+      ^ | 良好 | 按时完成 | 60
+      ^ | 一般 | 基本完成 | 40`,
+    items: `
+      政治表现 20
+      工作实绩 80`,
+  },
+  {
+    name: 'whose weights do not add to the whole',
+    table: `
+      一级指标 | 权重 | 二级指标 | 权重
+      财务 | 40% | 收入 | 50%
+      ^ | ^ | 利润 | 40%
+      客户 | 50% | 满意度 | 70%
+      ^ | ^ | 投诉率 | 30%`,
+    items: `
+      财务 40%
+        收入 50%
+        利润 40%
+      客户 50%
+        满意度 70%
+        投诉率 30%`,
+    remarks: ['weights-differ 90%', 'weights-differ 90%'],
+  },
+  {
+    name: 'with weights beside points that are no parts of the whole',
+    table: `
+      指标 | 分值 | 权重
+      营业收入 | 100 | 40%
+      安全生产 | 100 | 60%`,
+    items: `
+      营业收入 40
+      安全生产 60`,
+    remarks: ['points-and-weight', 'weights-as-points'],
+  },
 ];

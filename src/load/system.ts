@@ -30,6 +30,9 @@ export function loadSystem(files: Files, folder: string, head: SystemHead, notes
     return unreadable;
   }
   const { names, misnamed } = orderedNames(`${folder}/${head.id}`, entries, notes);
+  if (names.length === 0 && !misnamed) {
+    report(finding('file-missing', placeOf(head.written, 'id'), { file: `${folder}/${head.id}/1-*.yaml` }));
+  }
   const parsed = names.map((name) => ({
     name,
     node: readYaml(files, `${folder}/${head.id}/${name}`, 'indicator', notes),

@@ -1,3 +1,4 @@
+import { compareText } from '../text/diagnostic.ts';
 import type { MergeConflict, MergeItem, Side } from './merge.ts';
 import {
   isInAll,
@@ -60,6 +61,31 @@ export function addedConflict({ base, ours, theirs }: ThreeStates, id: string): 
   if (base.items.has(id) || own === undefined || other === undefined) return undefined;
   if (own.parent === other.parent && sameItem(own, other)) return undefined;
   return { kind: 'added', id, ours: rawItem(ours, id), theirs: rawItem(theirs, id) };
+}
+
+/** The conflict that tells of an item which both put in, or of one above it that both put in as well: who decides it decides all below. Undefined where there is none. */
+export function addedWithin(states: ThreeStates, id: string): MergeConflict | undefined {
+  const above = addedAbove(states, id);
+  const isTop = (each: string): boolean => addedAbove(states, each).size === 0;
+  // What each side has below the other's is decided as one, by the least id.
+  const isRound = (each: string): boolean => addedAbove(states, each).has(each);
+  const [top = id] = [...[...above].filter(isTop).sort(compareText), ...[...above].filter(isRound).sort(compareText)];
+  return addedConflict(states, top);
+}
+
+/** What stands above an item on either side and was put in by both in different ways, with what stands above that. */
+function addedAbove(states: ThreeStates, id: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (from: string): void => {
+    for (const side of SIDES) {
+      const parent = states[side].items.get(from)?.parent;
+      if (parent === undefined || found.has(parent) || addedConflict(states, parent) === undefined) continue;
+      found.add(parent);
+      add(parent);
+    }
+  };
+  add(id);
+  return found;
 }
 
 /** The conflict of one side having removed what the other changed. */
@@ -148,7 +174,7 @@ function placeOf(
     return threeWayPlace(states, id, conflict === undefined || isStuck ? 'ours' : decide(conflict), conflict);
   }
   if (states.base.items.has(id)) return undefined;
-  const conflict = addedConflict(states, id);
+  const conflict = addedConflict(states, id) && addedWithin(states, id);
   const side = conflict === undefined ? (states.ours.items.has(id) ? 'ours' : 'theirs') : decide(conflict);
   return ownPlace(states, id, side);
 }

@@ -1,4 +1,12 @@
-import { addedConflict, type Decide, type Disputes, firstDisputes, type Place, placesOf } from './placement.ts';
+import {
+  addedConflict,
+  addedWithin,
+  type Decide,
+  type Disputes,
+  firstDisputes,
+  type Place,
+  placesOf,
+} from './placement.ts';
 import { isInAll, removedRoot, removerOf, SIDES, type ThreeStates } from './states.ts';
 
 /** Where everything is after a merge, and what was in dispute. */
@@ -63,7 +71,7 @@ function stands(
 ): boolean {
   if (parent === undefined) return true;
   if (!places.has(parent)) return false;
-  const conflict = addedConflict(states, parent);
+  const conflict = addedConflict(states, parent) && addedWithin(states, parent);
   if (conflict === undefined) return true;
   return states[decide(conflict)].items.get(id)?.parent === parent;
 }

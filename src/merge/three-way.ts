@@ -3,7 +3,15 @@ import { editsBetween } from './edits.ts';
 import { mergeFields } from './fields.ts';
 import type { Choice, MergeConflict, MergeItem, MergeState } from './merge.ts';
 import { mergedOrder } from './order.ts';
-import { addedConflict, belowConflict, changedKind, movedConflict, type Place, removedConflict } from './placement.ts';
+import {
+  addedConflict,
+  addedWithin,
+  belowConflict,
+  changedKind,
+  movedConflict,
+  type Place,
+  removedConflict,
+} from './placement.ts';
 import { type Settled, settle } from './settled.ts';
 import { otherOf, type ThreeStates } from './states.ts';
 
@@ -43,18 +51,10 @@ function* conflictsOf(states: ThreeStates, { disputes }: Settled): Iterable<Merg
   for (const id of disputes.below) yield belowConflict(states, id);
   for (const id of states.ours.items.keys()) {
     const added = addedConflict(states, id);
-    if (added !== undefined && !isWithinAdded(states, id)) yield added;
+    if (added !== undefined && addedWithin(states, id)?.id === id) yield added;
     const moved = movedConflict(states, id, disputes);
     if (moved !== undefined) yield moved;
   }
-}
-
-/** Whether an item that both put in stands below one of which that is told already. */
-function isWithinAdded(states: ThreeStates, id: string): boolean {
-  return (['ours', 'theirs'] as const).some((side) => {
-    const parent = states[side].items.get(id)?.parent;
-    return parent !== undefined && (addedConflict(states, parent) !== undefined || isWithinAdded(states, parent));
-  });
 }
 
 function fieldsOf(

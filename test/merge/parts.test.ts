@@ -7,7 +7,7 @@ import { mergeTexts } from '../../src/merge/texts.ts';
 import { mergeStates } from '../../src/merge/three-way.ts';
 import { mergeValues } from '../../src/merge/value.ts';
 import { asWritten } from '../../src/text/written.ts';
-import { stateOfTexts } from '../support/merges.ts';
+import { plainState, stateOfTexts } from '../support/merges.ts';
 
 const number = (value: string) => ({ number: value });
 const mapping = (...entries: readonly (readonly [string, { number: string } | string])[]) => ({ mapping: entries });
@@ -140,6 +140,30 @@ describe('the order of two changed lists', () => {
     const { merged, conflicts } = mergeStates({ base, ours, theirs });
     expect(conflicts).toEqual([{ kind: 'order', id: 'r', ours: [...'cab'], theirs: [...'acb'] }]);
     expect(merged.items.get('r')?.children).toEqual([...'cab']);
+  });
+});
+
+describe('what both put in with the same ids', () => {
+  const base = stateOfTexts(['id: r\ntitle: 甲\nindicators: [{ id: s, title: 乙 }]\n']);
+  const withBelow = (below: string) =>
+    stateOfTexts([`id: r\ntitle: 甲\nindicators: [{ id: s, title: 乙 }, ${below}]\n`]);
+
+  it('is decided as one with what both put in below it', () => {
+    const item = (points: number) =>
+      withBelow(`{ id: a, title: 丙, points: ${points}, criteria: [{ id: b, text: 丁, points: ${points} }] }`);
+    const states = { base, ours: item(1), theirs: item(2) };
+    const { merged, conflicts } = mergeStates(states, ({ id }) => (id === 'a' ? 'theirs' : 'ours'));
+    expect(conflicts.map(({ kind, id }) => [kind, id])).toEqual([['added', 'a']]);
+    expect(plainState(merged)).toEqual(plainState(states.theirs));
+  });
+
+  it('is told where each side has below the other what that one has above', () => {
+    const round = (upper: string, lower: string) =>
+      withBelow(`{ id: ${upper}, title: 丙, indicators: [{ id: ${lower}, title: 丙 }] }`);
+    const states = { base, ours: round('a', 'b'), theirs: round('b', 'a') };
+    const { merged, conflicts } = mergeStates(states, () => 'theirs');
+    expect(conflicts.map(({ kind, id }) => [kind, id])).toEqual([['added', 'a']]);
+    expect(plainState(merged)).toEqual(plainState(states.theirs));
   });
 });
 

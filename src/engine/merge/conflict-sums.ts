@@ -61,7 +61,8 @@ export function wholesOf({ id }: MergeConflict, { base, ours, theirs }: ThreeSta
 
 /** The system of a file, with another text of that; undefined where it cannot be read whole. */
 async function systemWith(files: Files, path: string, text: string): Promise<System | undefined> {
-  const at = systemOfPath(path);
+  // Data in a folder of its own is not the data of the folder in which Git runs the driver.
+  const at = path.startsWith('indicators/') ? systemOfPath(path) : undefined;
   if (at === undefined) return undefined;
   try {
     const state = openState({ name: '', files: withFiles(files, [{ path, text }]) });

@@ -8,7 +8,7 @@ export const filesZh: MessagesOf<typeof FILES> = {
   'file-missing': {
     title: '缺少文件',
     meaning:
-      '每个年度都要有 scheme.yaml（考核办法的各项设置）、measures.md（办法正文）和各指标体系的文件夹，各年度还共用考核单位名册和被考核单位名册。缺了哪一个，与它有关的内容都无法核对。多半是误删、改了名称，或者新建年度时漏了复制。',
+      '每个年度都要有 scheme.yaml（考核办法的各项设置）、measures.md（办法正文）和各指标体系的文件夹，文件夹里至少有一份指标，各年度还共用考核单位名册和被考核单位名册。缺了哪一个，与它有关的内容都无法核对。多半是误删、改了名称，或者新建年度时漏了复制。',
     say: ({ file }) => ({ message: `缺少 \`${file}\``, hint: '补上它，或者从版本库里恢复' }),
   },
   'file-stray': {
@@ -91,7 +91,7 @@ export const filesEn: MessagesOf<typeof FILES> = {
   'file-missing': {
     title: 'A file is missing',
     meaning:
-      'Each year needs scheme.yaml (the settings of the scheme), measures.md (the measures) and a folder for each system; all years share the registers of departments and assessed units. Without one of them, whatever depends on it cannot be checked. It was probably deleted, renamed, or forgotten when a new year was set up.',
+      'Each year needs scheme.yaml (the settings of the scheme), measures.md (the measures) and a folder for each system with at least one indicator in it; all years share the registers of departments and assessed units. Without one of them, whatever depends on it cannot be checked. It was probably deleted, renamed, or forgotten when a new year was set up.',
     say: ({ file }) => ({
       message: `\`${file}\` is missing`,
       hint: 'add it, or restore it from version control',

@@ -68,6 +68,7 @@ function entriesOf({ number, unit, suggestion }: Omit<Opinion, 'written'>): read
     ['field', field],
     ['under', under],
     ['behind', afterItem],
+    ['follows', suggestion.follows],
     ['before', isWhole ? undefined : valueOrNone(before, field === 'points')],
     ['after', isWhole ? undefined : valueOrNone(after, field === 'points')],
     ['whole', typeof whole === 'string' ? itemValue({ text: whole, points: undefined }) : whole && itemValue(whole)],

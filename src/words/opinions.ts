@@ -51,6 +51,9 @@ export interface OpinionWords {
   readonly movedParagraph: (text: string) => string;
   readonly newParagraph: (text: string) => string;
   readonly goneParagraph: (text: string) => string;
+  /** Of paragraphs that become one, or of one that becomes several. */
+  readonly joined: string;
+  readonly parted: string;
   /** A field as it is for some unit classes. */
   readonly ofClasses: (field: string, classes: string) => string;
   readonly said: (text: string) => string;

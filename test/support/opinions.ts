@@ -1,6 +1,11 @@
+import { edited } from '../../src/edit/edit.ts';
+import { addOpinions } from '../../src/edit/opinions.ts';
 import { decide } from '../../src/engine/opinions/decide.ts';
+import { parseYaml } from '../../src/load/yaml.ts';
 import type { Outcome } from '../../src/model/opinions/opinion.ts';
+import type { Suggestion } from '../../src/model/opinions/suggestion.ts';
 import { isFailure } from '../../src/ports/failure.ts';
+import { asWritten } from '../../src/text/written.ts';
 import { wordsIn } from '../../src/words/languages.ts';
 import { SMALL_OPINIONS } from './fixtures.ts';
 import { memoryWorld } from './memory-world.ts';
@@ -21,6 +26,21 @@ export function withOpinions(opinions: readonly Written[], files = SMALL_OPINION
     return `  - ${lines.join('\n    ')}\n`;
   });
   return new Map(files).set(LIST, opinions.length === 0 ? 'opinions: []\n' : `opinions:\n${entries.join('')}`);
+}
+
+/** A repository with suggestions as the opinions of an edition, numbered from 1. */
+export function withSuggestions(
+  suggestions: readonly Suggestion[],
+  files: ReadonlyMap<string, string>,
+  edition: string,
+): Map<string, string> {
+  const path = `indicators/${edition}/opinions.yaml`;
+  const yaml = parseYaml({ path, text: 'opinions: []\n' }, () => undefined);
+  const opinions = suggestions.map((suggestion, index) => ({
+    ...{ number: index + 1, unit: undefined, suggestion, decision: undefined },
+  }));
+  const edit = yaml && addOpinions(asWritten(yaml, yaml.value), opinions);
+  return new Map(files).set(path, (edit && edited(edit)?.text) ?? '');
 }
 
 /** What came of a decision: the exit code, what was printed or complained of, and the files. */

@@ -54,6 +54,7 @@ function readSuggestion(node: Written, report: Report): Suggestion {
     over: hasKey(node, 'over') ? { author: textAt(over, 'author'), value: textAt(over, 'value') } : undefined,
     under: optionalText(node, 'under'),
     afterItem: optionalText(node, 'behind'),
+    ...(hasKey(node, 'follows') && { follows: textAt(node, 'follows') }),
     items: textsAt(node, 'items'),
     ...(hasKey(node, 'classes') && { classes: textsAt(node, 'classes') }),
     ...(hasKey(node, 'about') && { about: textAt(node, 'about') }),

@@ -31,6 +31,8 @@ export interface Suggestion {
   /** Of what is to be new, or to be elsewhere: below which indicator, and behind which item. */
   readonly under: string | undefined;
   readonly afterItem: string | undefined;
+  /** Of a paragraph of the measures that is to be new, or to be elsewhere: the one behind which, as it was sent out. */
+  readonly follows?: string;
   /** Of a comment over several items: all of them. Of one that is to go: the indicators that go with it, since nothing is left below them. */
   readonly items: readonly string[];
   /** Of points and wordings: the ids of the unit classes that have these of their own; without them the general ones. */

@@ -3,7 +3,7 @@ import { mergeTexts } from '../../merge/texts.ts';
 import type { Item } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { aboutOf, asSaid, saidNow } from '../../model/opinions/said.ts';
-import type { Suggestion } from '../../model/opinions/suggestion.ts';
+import { isOfMeasures, type Suggestion } from '../../model/opinions/suggestion.ts';
 import { fieldEdits } from './field-edits.ts';
 import { measuresAfter } from './measures-after.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -46,12 +46,13 @@ export function planOf(opinion: Opinion, standing: Standing, to?: string): Plan 
     case 'setting':
       return settingPlan(suggestion, standing, to);
     case 'paragraph':
-      return paragraphPlan(suggestion, standing, to);
+      return paragraphPlan(opinion, standing, to);
     case 'insert':
       return shapePlan(insertion(opinion, standing, to));
     case 'delete':
       return to === undefined ? shapePlan(removal(suggestion, standing)) : BY_HAND;
     case 'move':
+      if (isOfMeasures(suggestion)) return to === undefined ? paragraphPlan(opinion, standing, to) : BY_HAND;
       return to === undefined ? shapePlan(movement(opinion, standing)) : BY_HAND;
     default:
       return fieldPlan(suggestion, standing, to);
@@ -130,10 +131,18 @@ function settingPlan(suggestion: Suggestion, standing: Standing, to: string | un
   return 'kind' in value ? refused(value) : { kind: 'setting', path, value: value.value, becomes };
 }
 
-function paragraphPlan(suggestion: Suggestion, standing: Standing, to: string | undefined): Plan {
-  const [before, wanted] = [textIn(suggestion.before), to ?? textIn(suggestion.after)];
-  if (standing.measures === undefined) return BY_HAND;
-  const after = measuresAfter(standing.measures, before, wanted, standing.edition);
-  if (typeof after !== 'string') return refused(after);
-  return after === standing.measures ? { kind: 'nothing', isSaid: true } : { kind: 'measures', text: after };
+/** A passage of the measures, or a paragraph of them that is to be elsewhere. */
+function paragraphPlan({ suggestion, number = 0 }: Opinion, standing: Standing, to: string | undefined): Plan {
+  const { measures, opinions, edition } = standing;
+  if (measures === undefined) return BY_HAND;
+  const { before, after, follows, field } = suggestion;
+  const earlier = opinions.flatMap((other) => {
+    const { suggestion: own } = other;
+    const isBeside = isOfMeasures(own) && own.follows !== undefined && own.follows === follows;
+    return isBeside && (other.number ?? 0) < number ? textIn(own.after).split('\n') : [];
+  });
+  const wish = { before: textIn(before), after: to ?? textIn(after), follows, isMove: field === 'move', earlier };
+  const text = measuresAfter(measures, wish, edition);
+  if (typeof text !== 'string') return refused(text);
+  return text === measures ? { kind: 'nothing', isSaid: true } : { kind: 'measures', text };
 }

@@ -14,6 +14,8 @@ export interface TextBlock {
   readonly lines: readonly OldLine[];
   /** The headings above it, the highest first, one after the other; empty where there is none. */
   readonly heading: string;
+  /** The paragraph that was sent before all of them; undefined before the first. */
+  readonly behind: string | undefined;
   /** How many paragraphs stand below that heading before it: as they were sent, and when all is accepted. */
   readonly before: number;
   readonly after: number;
@@ -38,6 +40,7 @@ export function textBlocks(
   let at = 0;
   let headings: readonly string[] = [];
   let [before, after] = [0, 0];
+  let behind: string | undefined;
   const found = groups.map(({ pieces, old }): TextBlock => {
     const own = lines.slice(at, at + old.length).map((line): OldLine => ({ ...line, sent: matches.get(line) }));
     at += old.length;
@@ -46,7 +49,8 @@ export function textBlocks(
       headings = [...headings.slice(0, level - 1), own[0]?.sent?.text ?? ''];
       [before, after] = [0, 0];
     } else if (own[0]?.sent?.role === 'annex-mark') headings = [];
-    const block = { pieces, lines: own, heading: headings.join(''), before, after };
+    const block = { pieces, lines: own, heading: headings.join(''), behind, before, after };
+    behind = own.findLast(({ sent: each }) => each !== undefined)?.sent?.text ?? behind;
     if (level === undefined) {
       before += old.length;
       after += linesOf(finalText(pieces)).length;

@@ -86,9 +86,11 @@ function pairsIn(
       const own = other === undefined ? [] : [after[other] ?? ''];
       return { before: [text], after: own, at: [a + index, b + (other ?? index)] };
     }),
-    ...after.flatMap((text, index): readonly LinePair[] =>
-      alike.some(([, other]) => other === index) ? [] : [{ before: [], after: [text], at: [a, b + index] }],
-    ),
+    ...after.flatMap((text, index): readonly LinePair[] => {
+      const last = alike.findLast(([, other]) => other < index)?.[0];
+      const at: LinePair['at'] = [last === undefined ? a : a + last + 1, b + index];
+      return alike.some(([, other]) => other === index) ? [] : [{ before: [], after: [text], at }];
+    }),
   ];
 }
 
@@ -105,12 +107,19 @@ function changeOf(
     const said = saidOfParagraph(before[0] ?? '', inHouseStyle(after[0] ?? ''), edition);
     return said.map((each) => suggestion(file, place, { ...each, ...who }));
   }
-  const whole: Said = { field: 'paragraph', ...who, ...wholeOf('before', before), ...wholeOf('after', after) };
+  const own = { ...wholeOf('before', before), ...wholeOf('after', after) };
+  const whole: Said = { field: 'paragraph', ...who, ...own, ...(before.length > 0 ? {} : followed(block, at[0])) };
   return [suggestion(file, after.length === 0 ? { ...place, from } : place, whole)];
 }
 
 function wholeOf(side: 'before' | 'after', lines: readonly string[]): Pick<Said, 'before' | 'after'> {
   return lines.length === 0 ? {} : { [side]: lines.map(inHouseStyle).join('\n') };
+}
+
+/** The paragraph that was sent behind which a line stands that comes in before the nth line of a block. */
+function followed({ lines, behind }: TextBlock, index: number): Pick<Said, 'follows'> {
+  const follows = lines.slice(0, index).findLast(({ sent }) => sent !== undefined)?.sent?.text ?? behind;
+  return follows === undefined ? {} : { follows };
 }
 
 function headed({ heading }: TextBlock): Pick<SuggestedPlace, 'heading'> {
@@ -124,8 +133,11 @@ function untrackedChanges(block: TextBlock, { file, edition, isMeasures, isForm 
     const place: SuggestedPlace = { ...headed(block), paragraph: block.after + index + 1 };
     const untracked = { untracked: true };
     if (sent === undefined) {
-      const field = isMeasures ? 'paragraph' : 'comment';
-      return [suggestion(file, place, { field, after: inHouseStyle(text), ...untracked })];
+      const after = inHouseStyle(text);
+      const said: Said = isMeasures
+        ? { field: 'paragraph', after, ...followed(block, index) }
+        : { field: 'comment', after };
+      return [suggestion(file, place, { ...said, ...untracked })];
     }
     if (UNMEANT.has(sent.role) || sameKey(text) === sameKey(sent.text)) return [];
     const said = saidOfParagraph(sent.text, inHouseStyle(text), edition);

@@ -23,7 +23,7 @@ export function decidedAsText({ wanted, plans, outcome, to, opened }: Decided, w
   const lines = wanted.flatMap((opinion) => {
     const { suggestion, number } = opinion;
     const plan = plans.get(opinion);
-    const [wish = '', ...more] = wishOf(suggestion, opened, words);
+    const [wish = '', ...more] = wishOf(suggestion, opened, words).flatMap((line) => line.split('\n'));
     return [
       words.decided(words.opinion(number ?? 0, whoOf(opinion, opened, words)), words.outcome[outcome]),
       `  ${subjectOf(suggestion, opened, words)} ${wish}`,

@@ -63,7 +63,9 @@ function paragraphWish(suggestion: Suggestion, words: OpinionWords): readonly st
   const [before, after] = [textOf(suggestion.before), textOf(suggestion.after)];
   if (before === '') return [words.newParagraph(after)];
   if (after === '') return [words.goneParagraph(before)];
-  return [words.field.paragraph, words.before(before), words.after(after)];
+  const [was, is] = [before, after].map((text) => text.split('\n').length) as [number, number];
+  const name = was === is ? words.field.paragraph : was > is ? words.joined : words.parted;
+  return [name, words.before(before), words.after(after)];
 }
 
 /** Characters of two texts that go into one line. */

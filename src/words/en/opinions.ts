@@ -46,6 +46,8 @@ export const opinions: OpinionWords = {
   movedParagraph: (text) => `move elsewhere: ${text}`,
   newParagraph: (text) => `add a paragraph: ${text}`,
   goneParagraph: (text) => `remove a paragraph: ${text}`,
+  joined: 'paragraphs become one',
+  parted: 'a paragraph becomes several',
   ofClasses: (field, classes) => `${field} (${classes})`,
   moved: (above, behind) => `move below ${above}${behind === undefined ? '' : `, behind ${behind}`}`,
   said: (text) => `says: ${text}`,

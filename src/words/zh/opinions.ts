@@ -28,6 +28,8 @@ export const opinions: OpinionWords = {
   movedParagraph: (text) => `移到别处：${text}`,
   newParagraph: (text) => `增加一段：${text}`,
   goneParagraph: (text) => `删去一段：${text}`,
+  joined: '几段合成一段',
+  parted: '一段分成几段',
   ofClasses: (field, classes) => `${field}（${classes}）`,
   moved: (above, behind) => `移到${above}下${behind === undefined ? '' : `，放在${behind}之后`}`,
   said: (text) => `内容：${text}`,

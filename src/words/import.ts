@@ -28,6 +28,7 @@ const REMARK_CODES = [
   'weights-as-points',
   'points-differ',
   'points-unread',
+  'beside-assumed',
   'alternatives-assumed',
   'number-twice',
   'table-not-used',

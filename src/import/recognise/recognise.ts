@@ -13,6 +13,7 @@ import { workingColumns } from '../table/working.ts';
 import { absoluteWeights } from './absolute-weights.ts';
 import { againOf, repeatedOf } from './again.ts';
 import { alternatives } from './alternatives.ts';
+import { besideTheSum } from './beside.ts';
 import { proveBonuses } from './bonuses.ts';
 import { brokenOff } from './broken-off.ts';
 import { emptied } from './emptied.ts';
@@ -170,6 +171,7 @@ function nameOf(column: Column | undefined): string {
 /** What is known of a tree when all its rows have been read. */
 function finished({ items }: Tree, book: Ledger): readonly Growing[] {
   const all = emptied(tiered(items), book);
+  besideTheSum(all, book);
   absoluteWeights(all, book);
   alternatives(all, book);
   filledUp(all);

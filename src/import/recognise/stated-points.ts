@@ -85,13 +85,20 @@ function kindOfEach({ isTaken }: PointCell & { readonly kind: 'each' }, into: Tr
 function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: Ledger): PointCell | undefined {
   const said = cell.text.text.trim();
   if (cell.row !== row.at || cell.column !== column.at || said === '') return undefined;
-  const read = pointCell(pointsAndNotes(said).points);
+  const read = besideOf(pointCell(pointsAndNotes(said).points), column);
   if (read === undefined || (read.kind === 'each' && !/^(?:adds|deducts)$/u.test(kindOfEach(read, into)))) {
     remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
     return undefined;
   }
   use(book, 'points', wholeOf(cell.text));
   return read;
+}
+
+/** A figure of a column whose heading says that its figures lie beside the sum. */
+function besideOf(read: PointCell | undefined, { beside }: Column): PointCell | undefined {
+  if (beside === undefined) return read;
+  if (read?.kind === 'points') return { kind: beside, value: read.value };
+  return read?.kind === 'each' ? { ...read, isTaken: beside === 'deducts' } : read;
 }
 
 /** What kinds of units are called. */

@@ -1,7 +1,7 @@
 import { pointCell } from '../said/point-cells.ts';
 import { type Grid, textAt } from './grid.ts';
 import { type Header, headingsOf } from './header.ts';
-import { levelNamed, type Meaning, meaningOf } from './headings.ts';
+import { bareHeading, levelNamed, type Meaning, meaningOf } from './headings.ts';
 
 /** A column of a table. */
 export interface Column {
@@ -13,6 +13,8 @@ export interface Column {
   readonly isGuessed: boolean;
   /** The kind of units for which it says what things count; absent where it is for all. */
   readonly units?: string | undefined;
+  /** What its figures are where its heading says that they lie beside the sum: 扣分值, 加分; absent for points. */
+  readonly beside?: 'adds' | 'deducts';
 }
 
 /** What the columns of a table hold, by their headings and, where those say nothing, by what stands in them. */
@@ -24,10 +26,19 @@ export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly
     const headings = header === undefined ? [] : headingsOf(grid, header, at);
     const heading = headings.at(-1)?.trim() ?? '';
     const said = headings.map(meaningOf).findLast((each) => each !== 'unknown');
-    if (said !== undefined) return { at, meaning: said, heading, isGuessed: false };
+    if (said !== undefined) return besideIn({ at, meaning: said, heading, isGuessed: false }, grid, rows);
     return { at, meaning: byContent(grid, rows, at), heading, isGuessed: true };
   });
   return inLevels(withoutStrays(withoutRivals(underOneHeading(columns))));
+}
+
+/** A column of what is added or taken off, where its heading says that and its cells are figures. */
+function besideIn(column: Column, grid: Grid, rows: readonly number[]): Column {
+  const [, sign] = /^([加奖扣减])分(?:分?值|分数|标准|情况)?$/u.exec(bareHeading(column.heading)) ?? [];
+  const said = rows.map((row) => textAt(grid, row, column.at)).filter((text) => text !== '');
+  const isStated = (text: string) => /^(?:points|each|adds|deducts)$/u.test(pointCell(text)?.kind ?? '');
+  if (sign === undefined || said.length === 0 || !said.every(isStated)) return column;
+  return { ...column, meaning: 'points', beside: /[加奖]/u.test(sign) ? 'adds' : 'deducts' };
 }
 
 /** Whether all that stands in a column is the cells of the column before it. */

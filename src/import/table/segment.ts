@@ -1,6 +1,6 @@
 import type { SourceCell, SourceTable } from '../source.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { cellsOf, type Grid, gridOf } from './grid.ts';
+import { cellsOf, type Grid, gridOf, textAt } from './grid.ts';
 import { type Header, headersOf } from './header.ts';
 
 /** Rows of a table below one header, with what its columns hold. */
@@ -53,7 +53,7 @@ export function isScored({ grid, rows, columns }: Segment): boolean {
   const names = columns.some(({ meaning }) => meaning === 'level' || meaning === 'content');
   const points = columns.some(({ meaning }) => meaning === 'points' || meaning === 'weight');
   if (!names) return false;
-  if (points) return true;
+  if (points || isBeside(rows, columns, grid)) return true;
   const texts = rows.flatMap((row) => cellsOf(grid[row]).map(({ text }) => text.text));
   const stating = texts.filter((text) =>
     /[（(]\s?[\d.]+\s?[分%％]?\s?[)）]|得\s?[\d.]+\s?分|^(?:基[准础本]分|满分|[该本]项占)[为:：]?\s?\d|[，,]\s?[\d.]+\s?分/u.test(
@@ -61,6 +61,14 @@ export function isScored({ grid, rows, columns }: Segment): boolean {
     ),
   );
   return stating.length >= 2 && stating.length * 12 >= texts.length;
+}
+
+/** Whether rules say of at least half of the rows, and of two, how much is added or taken off. */
+function isBeside(rows: readonly number[], columns: readonly Column[], grid: Grid): boolean {
+  const rule = columns.find(({ meaning }) => meaning === 'scoring');
+  const said = rule === undefined ? [] : rows.map((row) => textAt(grid, row, rule.at)).filter((text) => text !== '');
+  const stating = said.filter((text) => /[扣减加奖]\s?[\d０-９]/u.test(text));
+  return stating.length >= 2 && stating.length * 2 >= rows.length;
 }
 
 function between(from: number, to: number): readonly number[] {

@@ -161,8 +161,9 @@ function fullMarksOf(
   const marks = stated === undefined ? undefined : Decimal.parse(stated);
   if (marks !== undefined && marks.compare(Decimal.zero) > 0) return marks.toString();
   const sum = sumOf(items);
-  const value = sum !== undefined && sum.compare(Decimal.zero) > 0 ? sum.toString() : '100';
-  remarks.push(about('full-marks-assumed', { system: said.title, value }, true));
+  const isSum = sum !== undefined && sum.compare(Decimal.zero) > 0;
+  const value = isSum ? sum.toString() : '100';
+  remarks.push(about('full-marks-assumed', { system: said.title, value, isSum: isSum ? 1 : 0 }, true));
   return value;
 }
 

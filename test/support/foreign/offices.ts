@@ -143,4 +143,31 @@ export const OFFICE_TABLES: readonly ForeignTable[] = [
       安全生产 60`,
     remarks: ['points-and-weight', 'weights-as-points'],
   },
+  {
+    name: 'that only takes off and adds, by its rules',
+    table: `
+      序号 | 扣分项目 | 扣分标准 | 责任单位
+      1 | 安全事故 | 每起扣5分，最多扣10分 | 应急局
+      2 | 通报批评 | 每次扣2分 | 办公室
+      3 | 表彰奖励 | 每项加3分 | 办公室`,
+    items: `
+      安全事故 deducts 10 @应急局
+      通报批评 deducts unlimited @办公室
+      表彰奖励 adds unlimited @办公室`,
+    remarks: ['beside-assumed'],
+  },
+  {
+    name: 'that only takes off, by the heading of its figures',
+    table: `
+      项目 | 违规行为 | 扣分
+      纪律 | 迟到 | 2分/次
+      ^ | 旷工 | 5
+      保密 | 泄密 | 20`,
+    items: `
+      纪律 -
+        迟到 deducts unlimited
+        旷工 deducts 5
+      保密 -
+        泄密 deducts 20`,
+  },
 ];

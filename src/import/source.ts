@@ -8,7 +8,7 @@ export interface Source {
   readonly parts: readonly SourcePart[];
   /** What the file holds and nobody sees on paper, each with its place: cells of hidden rows, columns and sheets, hidden letters, and what was struck out under revision marks. */
   readonly hidden: readonly SourceText[];
-  /** What must be said of how it was read before anybody knows what it means; of plain texts alone. */
+  /** What must be said of how it was read before anybody knows what it means: what is assumed of its form, and what of it is not read. */
   readonly remarks?: readonly Remark[];
 }
 

@@ -1,5 +1,5 @@
+import { differencesOf } from '../../import/again.ts';
 import type { Draft, DraftItem, DraftSystem, Remark } from '../../import/draft.ts';
-import { differencesOf } from '../../import/recognise/again.ts';
 
 /** A file with what it was read as. */
 export interface ReadDraft {

@@ -5,6 +5,7 @@ import type { Source, SourceParagraph, SourcePart, SourceTable, Stretch } from '
 import { cellsOf } from '../table/grid.ts';
 import { isScored, type Segment, segmentsOf } from '../table/segment.ts';
 import { besideEachOther } from '../table/side-by-side.ts';
+import { unreadHeadings } from '../table/unread.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 
 /** Tables that make one system, with the title above them. */
@@ -66,7 +67,7 @@ function addedTo(
     return undefined;
   }
   if (!segments.some(isScored)) {
-    tellUnused(part, segments, book);
+    tellUnused(part, book);
     return undefined;
   }
   const { section } = above;
@@ -183,10 +184,15 @@ function isTitle({ text }: SourceParagraph): boolean {
   return said.length <= 60 && TITLE.test(said) && !/[。；;]/u.test(said);
 }
 
-function tellUnused({ name, rows }: SourceTable, segments: readonly Segment[], book: Ledger): void {
-  const first = rows.flat().find(({ text }) => text.text.trim() !== '');
-  if (first !== undefined)
-    remark(book, 'table-not-used', { name, rows: segments[0]?.rows.length ?? 0 }, wholeOf(first.text));
+/** Tells a table that is none of indicators, as far as anybody can tell, with the headings by which it was judged. */
+function tellUnused(table: SourceTable, book: Ledger): void {
+  const { first, known, unknown, lacksNames, lacksPoints } = unreadHeadings(table);
+  const at = first ?? table.rows.flat().find(({ text }) => text.text.trim() !== '');
+  if (at === undefined) return;
+  const lacking = [...(lacksNames ? ['考核内容'] : []), ...(lacksPoints ? ['分值'] : [])];
+  const quoted = (names: readonly string[]) => names.map((each) => `“${each}”`).join('');
+  const facts = { name: table.name, known: quoted(known), unknown: quoted(unknown), lacking: quoted(lacking) };
+  remark(book, 'table-not-used', facts, wholeOf(at.text), lacking.length === 0);
 }
 
 /** A title without what it says that all counts, and that: （满分100分） at its end. */

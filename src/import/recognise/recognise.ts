@@ -1,3 +1,4 @@
+import { againOf, repeatedOf } from '../again.ts';
 import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
 import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
@@ -11,7 +12,6 @@ import { NOTE } from '../table/rows.ts';
 import { headerCells, type Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
 import { absoluteWeights } from './absolute-weights.ts';
-import { againOf, repeatedOf } from './again.ts';
 import { alternatives } from './alternatives.ts';
 import { besideTheSum } from './beside.ts';
 import { proveBonuses } from './bonuses.ts';

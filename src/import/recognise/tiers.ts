@@ -2,11 +2,12 @@ import { greater } from '../said/numbers.ts';
 import { type Growing, growing } from './growing.ts';
 
 /**
- * Items whose rows are tiers: grades, or several rows of which one at least gives nothing or takes something off. Such an item is
- * one criterion, worth what the best tier gives, and its tiers are its rule. The most that may be taken off is no tier.
+ * Items whose rows are tiers: grades, or several rows of which one at least gives nothing or takes something off, below
+ * one title or beside one wording. Such an item is one criterion, worth what the best tier gives, and its tiers are its
+ * rule. The most that may be taken off is no tier.
  */
 export function tiered(items: readonly Growing[]): readonly Growing[] {
-  return items.map((item) => {
+  return ofOneWording(items).map((item) => {
     if (item.kind === 'criterion') return item;
     if (isTiers(item.children)) return asCriterion(item);
     const children = tiered(item.children);
@@ -19,8 +20,31 @@ export function tiered(items: readonly Growing[]): readonly Growing[] {
 const GRADE =
   /^(?:优秀|良好|中等|一般|较好|较差|好|优|良|中|差|合格|基本合格|不合格|称职|基本称职|不称职|[ABCD甲乙丙丁][级等档]?|第?[一二三四五][等档])$/u;
 
+/** Criteria of which those of one wording over several rows are one where these are tiers. */
+function ofOneWording(items: readonly Growing[]): readonly Growing[] {
+  const runs: Growing[][] = [];
+  for (const item of items) {
+    const last = runs.at(-1)?.at(-1);
+    const isSame =
+      item.kind === 'criterion' && item.cell !== undefined && last?.cell === item.cell && last.key === item.key;
+    if (isSame) runs.at(-1)?.push(item);
+    else runs.push([item]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (first === undefined || run.length < 2 || !isScale(run)) return run;
+    const tiers = run.map((each) => ({ ...each, words: each.scoring ?? each.words, children: [] }));
+    return asCriterion({ ...first, points: undefined, children: tiers });
+  });
+}
+
 function isTiers(children: readonly Growing[]): boolean {
   if (children.length > 1 && children.every(isGrade)) return true;
+  return isScale(children) && new Set(children.map(({ cell }) => cell)).size === children.length;
+}
+
+/** Whether one at least of several gives something, and another one nothing or takes something off. */
+function isScale(children: readonly Growing[]): boolean {
   const figures = children.map(({ points }) =>
     points?.kind === 'points' || points?.kind === 'deducts' ? points : undefined,
   );
@@ -28,8 +52,7 @@ function isTiers(children: readonly Growing[]): boolean {
   if (figures.some((each) => each === undefined || each.value === 'unlimited')) return false;
   const best = figures.some((each) => each?.kind === 'points' && each.value !== '0');
   const none = figures.some((each) => each?.kind === 'deducts' || each?.value === '0');
-  const cells = new Set(children.map(({ cell }) => cell));
-  return best && none && cells.size === children.length;
+  return best && none;
 }
 
 /** Whether an item is a grade that counts something, by itself or by the one criterion that says when it is given. */
@@ -53,7 +76,8 @@ function asCriterion(item: Growing): Growing {
   const criterion = growing('criterion', item.rank, item.words, item.from, item.cell, item.label);
   criterion.points = item.points ?? { kind: 'points', value: stated.reduce(greater, '0'), sureness: 'inferred' };
   criterion.scoring = children.map(({ words, points }) => `${words}：${figure(points)}分`).join('\n');
-  criterion.departments = item.departments;
+  const named = [...new Set(children.flatMap(({ departments }) => departments))];
+  criterion.departments = item.departments.length > 0 ? item.departments : named;
   criterion.remark = item.remark;
   return criterion;
 }

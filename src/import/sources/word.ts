@@ -3,6 +3,7 @@ import { isPresent } from '../../readers/word/presence.ts';
 import { type ViewBlock, type ViewTable, viewOf } from '../../readers/word/views.ts';
 import type { Source, SourceCell, SourcePart, SourceText } from '../source.ts';
 import { cellPlace, type Numbering, numbering } from './texts.ts';
+import { remarksOfWord } from './word-remarks.ts';
 
 /** What is counted while a document is read. */
 interface Counting {
@@ -30,7 +31,8 @@ export function sourceOfWord(document: WordDocument, file: string): Source {
   for (const text of [document.blocks, ...document.asides.map((each) => each.blocks)].flatMap(unseen))
     keep(text, '正文');
   for (const aside of asides.filter(({ kind }) => isOnPages(kind))) keep(linesOf(aside.blocks), '页眉页脚');
-  return { file, parts, hidden };
+  for (const { author, text } of document.comments) keep(text, author === '' ? '批注' : `批注（${author}）`);
+  return { file, parts, hidden, remarks: remarksOfWord(document) };
 }
 
 function partsOf(block: ViewBlock, counting: Counting): readonly SourcePart[] {
@@ -93,7 +95,12 @@ function unseen(blocks: readonly WordBlock[]): readonly string[] {
 function unseenIn(blocks: readonly WordBlock[], isThere: boolean): readonly string[] {
   return blocks.flatMap((block): readonly string[] => {
     if (block.kind === 'table') return unseen([block]);
-    const runs = block.runs.filter(({ hidden, revisions }) => hidden || !isThere || !isPresent(revisions, 'final'));
-    return [runs.map(({ text }) => text).join('')];
+    const stretches = [''];
+    for (const { text, hidden, revisions } of block.runs) {
+      const isUnseen = hidden || !isThere || !isPresent(revisions, 'final');
+      if (isUnseen) stretches.push(`${stretches.pop()}${text}`);
+      else if (stretches.at(-1) !== '') stretches.push('');
+    }
+    return stretches;
   });
 }

@@ -63,7 +63,7 @@ export async function planned(draft: Draft, around: Surroundings): Promise<Plan 
       fullMarks: around.fullMarks,
     });
     if (written.indicators.length === 0) {
-      unused.push(about('table-not-used', { name: written.title }));
+      unused.push(about('nothing-scored', { name: written.title }));
       continue;
     }
     taken.add(written.id);

@@ -36,8 +36,12 @@ export const words: ImportWords = {
     'beside-assumed': ({ words: item, count }) => `nothing states points; “${item}” and others, ${count} in all, only say how points are added or taken off, and are written as such, in no sum; where they do count something, add it to the table and import again`,
     'alternatives-assumed': ({ title, stated, count }) => `“${title}” counts ${stated} and so does each of ${count} items below it; taken for one unit’s each, and not added up`,
     'number-twice': ({ number }) => `the number ${number} is used twice`,
-    'table-not-used': ({ name }) => `of “${name}” it cannot be told which column has items and which points; it was not written. If it is a table of indicators, name the columns 考核内容 and 分值 in its header and import it again`,
+    'table-not-used': ({ name, known, unknown, lacking }) =>
+      `“${name}” was not written: ${known === '' ? 'no row of it looks like a header; if it holds indicators, add one that says 考核内容 and 分值' : `of its header ${known} are known${unknown === '' ? '' : `, ${unknown} are not`}; ${lacking === '' ? 'these are fewer than half; if it holds indicators, call the others 考核内容, 评分标准, 备注, or delete them' : `none of them is ${lacking}; if it holds indicators, say so in the header`}`}, and import again`,
+    'nothing-scored': ({ name }) => `nothing in “${name}” says what it counts, so it was not written; if it holds indicators, add their points and import again`,
     'hidden-texts': ({ count }) => `${count} hidden texts were not written`,
+    'revisions-accepted': ({ count, authors }) => `${count} changes${authors === '' ? '' : ` (${authors})`} stand under revision marks and count as accepted; those that should not be, reject them in Word first and import again`,
+    'pictures-left': ({ count }) => `${count} pictures or embedded objects cannot be read; type what indicators they hold and import again`,
     'points-assumed': ({ words, value }) => `the points of “${words}” are not certain; taken as ${value} for now`,
     'points-inferred': ({ words, value }) => `“${words}” states no points; given the ${value} that are left above it`,
     unscored: ({ words }) => `“${words}” has no points and none are left above it; it is no scored item but stands in the note above`,

@@ -170,4 +170,19 @@ export const OFFICE_TABLES: readonly ForeignTable[] = [
       保密 -
         泄密 deducts 20`,
   },
+  {
+    name: 'whose one wording stands beside rows of tiers',
+    table: `
+      维度 | 考核内容 | 评分标准 | 分值
+      稳定性 | 平均在职时长 | 四年以上 | 30
+      ^ | ^ | 一年以上 | 10
+      ^ | ^ | 不足半年 | -10
+      安全性 | 诉讼记录 | 无诉讼 | 30
+      ^ | ^ | 有诉讼 | 0`,
+    items: `
+      稳定性 30
+        平均在职时长 30
+      安全性 30
+        诉讼记录 30`,
+  },
 ];

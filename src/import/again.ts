@@ -1,6 +1,6 @@
-import { appliesFor, viewsOf } from '../applicability.ts';
-import type { DraftItem, DraftSystem, Remark, Use } from '../draft.ts';
-import { countedFor } from '../sums.ts';
+import { appliesFor, viewsOf } from './applicability.ts';
+import type { DraftItem, DraftSystem, Remark, Use } from './draft.ts';
+import { countedFor } from './sums.ts';
 
 /** A table that says again what another one says: of all units, or of one kind of them. */
 export interface Again {

@@ -93,6 +93,11 @@ function fieldsOf(view: View, departments: Departments, isForEditing: boolean): 
       title: '不适用时',
       text: ({ criterion }) => notApplicableText(criterion),
     }),
+    ...forEditing(has.step, {
+      key: 'step',
+      title: '计分单位',
+      text: ({ criterion }) => criterion.step?.toString() ?? '',
+    }),
     { key: 'remark', title: '备注', text: (place) => joined(itemsOf(place), (each) => each.remark ?? '') },
     ...forEditing(true, { key: 'note', title: '编者说明', text: ({ criterion }) => criterion.note ?? '' }),
   ];
@@ -105,6 +110,7 @@ function hasIn({ system: { items } }: View) {
     weight: criteria.some(({ weight }) => weight !== undefined),
     targets: criteria.some(({ targets }) => targets.size > 0),
     split: criteria.some(({ split }) => split.size > 0),
+    step: criteria.some(({ step }) => step !== undefined),
     notApplicable: criteria.some(({ notApplicable }) => notApplicable !== undefined),
   };
 }

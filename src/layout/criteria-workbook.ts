@@ -82,7 +82,7 @@ function sectionOf(sheet: CriteriaSheet, view: ProvedView, edition: Edition, dep
 /** What whoever opens it must know, and nothing else. */
 const HELP: readonly string[] = [
   '直接在格子里改。一行一项；可以排序、筛选、隐藏列，不要改动隐藏的列和工作表。改好后存为 .xlsx，用 zhunsheng import 读回。',
-  '新增：在任一行下面插入一行，写明各级指标的名称、内容和分值。删去：删除整行。移到别的指标：把各级指标改成那个指标的名称。改指标名称：它的各行都要改。',
+  '新增：在任一行下面插入一行，写明各级指标的名称、内容和分值。删去：删除整行。移到别的指标：把各级指标改成那个指标的名称。改指标名称：它的各行都要改。序号和次序由程序编排，指标的分值用 zhunsheng set 改。',
 ];
 
 function tableOf(sheet: CriteriaSheet, view: ProvedView, edition: Edition, departments: readonly Department[]): Table {
@@ -130,7 +130,15 @@ function isNarrow(key: SheetKey): boolean {
   return isPointsKey(key) || NARROW.has(key);
 }
 
-const NARROW: ReadonlySet<SheetKey> = new Set<SheetKey>(['number', 'weight', 'deducts', 'adds', 'veto', 'core']);
+const NARROW: ReadonlySet<SheetKey> = new Set<SheetKey>([
+  'number',
+  'weight',
+  'deducts',
+  'adds',
+  'veto',
+  'core',
+  'step',
+]);
 
 /** What a column takes; undefined for what is not read back. */
 function inputOf(
@@ -187,7 +195,7 @@ const HINTS: Readonly<Partial<Record<SheetKey, string>>> = {
 
 /** Millimetres. */
 const WIDTHS: Readonly<Partial<Record<SheetKey, number>>> = {
-  ...{ id: 20, number: 11, text: 84, weight: 15, deducts: 15, adds: 15, veto: 15, core: 15 },
+  ...{ id: 20, number: 11, text: 84, weight: 15, deducts: 15, adds: 15, veto: 15, core: 15, step: 15 },
   ...{ department: 24, cooperating: 24, scoring: 52, targets: 30, evidence: 34, method: 24, split: 28 },
   ...{ notApplicable: 22, applicability: 28, remark: 30, note: 30 },
 };

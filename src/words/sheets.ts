@@ -19,6 +19,8 @@ export interface SheetWords {
   readonly afterExport: (format: 'xlsx' | 'csv') => string;
   readonly place: (cell: string | undefined, row: number) => string;
   readonly remarks: { readonly [C in SheetRemarkCode]: (facts: RemarkFacts) => string };
+  /** Rows are in another order from a place on, which changes nothing. */
+  readonly reordered: (place: string) => string;
   /** How many remarks there are, which are not used. */
   readonly remarked: (count: number) => string;
   /** A sheet in which nothing was changed. */

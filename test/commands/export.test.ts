@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sheetDifferences } from '../../src/import/criteria-sheet/differences.ts';
 import { gridOfReading, gridOfSheet } from '../../src/import/criteria-sheet/grid.ts';
@@ -11,6 +12,10 @@ import { sheetOf } from '../support/criteria-sheets.ts';
 import { TOWN } from '../support/fixtures.ts';
 import { HASHES } from '../support/memory-world.ts';
 import { folderWith, run } from '../support/program.ts';
+
+/** An id that needs many lines in the hidden column of ids. */
+const withLongId = (text: string): string =>
+  text.replaceAll('center-group-report', `center-group-report${'-once-a-year'.repeat(5)}`);
 
 const NOTHING = { changes: [], retitled: [], moved: [], added: [], deleted: [], comments: [], remarks: [] };
 
@@ -33,6 +38,19 @@ describe('export', () => {
         expect(sheetDifferences(gridOfSheet(sheet), sent)).toEqual(NOTHING);
     }
     expect(returned?.systems.every(({ sheet, base }) => sheet !== undefined && base !== undefined)).toBe(true);
+  });
+
+  it('writes rows as high as what is seen of them, and leaves the ends of pages to whoever sorts and prints', () => {
+    const files = new Map([...SMALL_DRAFT].map(([path, text]) => [path, withLongId(String(text))]));
+    const sheetIn = (data: ReadonlyMap<string, string | Uint8Array>): string => {
+      const root = folderWith(data);
+      expect(run(['export', '--root', root]).code).toBe(0);
+      const book = unzipSync(readFileSync(join(root, 'output/2020/edit/criteria.xlsx')));
+      return strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    };
+    const heights = (sheet: string) => [...sheet.matchAll(/<row [^>]*\bht="([\d.]+)"/g)].map(([, height]) => height);
+    expect(heights(sheetIn(files))).toEqual(heights(sheetIn(SMALL_DRAFT)));
+    expect(sheetIn(SMALL_DRAFT)).not.toContain('<rowBreaks');
   });
 
   it('writes the same bytes twice, and keeps what somebody has edited under another name', () => {

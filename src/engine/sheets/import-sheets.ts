@@ -2,7 +2,7 @@ import type { ExitCode } from '../../cli/exit-code.ts';
 import { sameState } from '../../merge/values.ts';
 import type { World } from '../../ports/world.ts';
 import { conflictLines } from '../../report/merging/conflicts.ts';
-import { commentsAsText, remarksAsText } from '../../report/merging/sheets.ts';
+import { commentsAsText, remarksAsText, reorderedAsText } from '../../report/merging/sheets.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import type { Language } from '../../words/languages.ts';
 import type { SheetWords } from '../../words/sheets.ts';
@@ -56,6 +56,7 @@ export async function importSheets(
   for (const merged of decided) {
     say(commentsAsText(merged.differences.comments, words.sheets));
     say(remarksAsText(merged.remarks, words.sheets));
+    say(reorderedAsText(merged.differences, words.sheets));
     if (merged.open.length === 0) continue;
     const told = await toldConflicts(world.files, merged, survey, words.authoring);
     const lines = told.map((each) => conflictText(each, merged, words.sheets));

@@ -7,8 +7,8 @@ import { type Header, headerOf } from './header.ts';
 import { labelsOf } from './labels.ts';
 import { withLeaders } from './leading.ts';
 import { plainText } from './plain.ts';
-import { type MatchedRows, matchedRows } from './rows.ts';
-import type { SheetComment, SheetDifferences, SheetRemark } from './types.ts';
+import { type MatchedRows, matchedRows, remarkOf } from './rows.ts';
+import type { SheetComment, SheetDifferences, SheetPlace, SheetRemark } from './types.ts';
 
 /** Reads a sheet with one row a criterion against what was sent out: all that differs, by ids. */
 export function sheetDifferences(grid: Grid, sheet: CriteriaSheet): SheetDifferences | NoSheet {
@@ -29,9 +29,11 @@ export function sheetDifferences(grid: Grid, sheet: CriteriaSheet): SheetDiffere
     moved: labels.moved,
     added: fresh.added,
     deleted: rows.deleted,
+    reordered: reorderedFrom(rows, sheet),
     comments: commentsOf(grid, header, rows),
     remarks: [
       ...rows.remarks,
+      ...renumbered(rows, sheet),
       ...labels.remarks,
       ...fresh.remarks,
       ...cells.flatMap(({ remarks }) => remarks),
@@ -55,6 +57,24 @@ function displaced({ matched }: MatchedRows, { columns, rows }: CriteriaSheet): 
     const owner = wordings.get(line.text('text'));
     return owner !== undefined && owner !== id && !isOwn(id) && !isOwn(owner);
   }).length;
+}
+
+/** The first row that stands elsewhere among those that were sent out. */
+function reorderedFrom({ lines, matched }: MatchedRows, sheet: CriteriaSheet): SheetPlace | undefined {
+  const before = sheet.rows.filter(({ id }) => matched.has(id));
+  const now = lines.filter(({ known }) => known !== undefined);
+  return now.find(({ known }, at) => known?.id !== before[at]?.id)?.place('text');
+}
+
+/** The first number of an indicator that is another one: who inserts a row numbers all below it anew, which says nothing more. */
+function renumbered({ lines }: MatchedRows, { columns }: CriteriaSheet): readonly SheetRemark[] {
+  const at = columns.findIndex(({ key }) => key === 'number');
+  for (const line of lines) {
+    const [before, after] = [plainText(line.known?.cells[at] ?? ''), line.text('number')];
+    if (line.known === undefined || after === '' || after === before) continue;
+    return [remarkOf('number-changed', line, 'number', { id: line.known.id, before, after })];
+  }
+  return [];
 }
 
 function commentsOf(grid: Grid, { columns, titles }: Header, { lines }: MatchedRows): readonly SheetComment[] {

@@ -52,7 +52,7 @@ export function comparable(key: SheetKey, text: string): string {
 }
 
 function isNumeric(key: SheetKey): boolean {
-  return isPointsKey(key) || key === 'deducts' || key === 'adds';
+  return isPointsKey(key) || key === 'deducts' || key === 'adds' || key === 'step';
 }
 
 /** With points of several classes that change alike as one change. */

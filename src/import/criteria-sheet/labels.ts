@@ -40,7 +40,7 @@ export function labelsOf(sheet: CriteriaSheet, rows: MatchedRows): Labels {
   return {
     retitled,
     moved: [...before.moved, ...after.moved],
-    remarks: unsettled.map(unsure),
+    remarks: onePerTitle(unsettled.map(unsure)),
     find: (path) => find(roots, path, 'title') ?? find(roots, path, 'before'),
   };
 }
@@ -119,6 +119,13 @@ function unsure({ line, home, titles }: Labelled): SheetRemark {
   const indicator = pathOf(home)[level - 1];
   const [before, after] = [indicator?.title ?? '', titles[level - 1] ?? ''];
   return remarkOf('title-in-some-rows', line, levelKey(level), { id: indicator?.id, before, after });
+}
+
+/** Each other title of an indicator where it stands first: the rest of its rows say the same. */
+function onePerTitle(remarks: readonly SheetRemark[]): readonly SheetRemark[] {
+  return remarks.filter(
+    ({ id, after }, index) => remarks.findIndex((each) => each.id === id && each.after === after) === index,
+  );
 }
 
 /** An indicator whose rows all name another one above it, with names that it keeps: it has moved with them. */

@@ -14,7 +14,7 @@ export type NewCriterion =
 /** The order in which keys of a new criterion are written. */
 const ORDER = [
   ...['text', 'core', 'textFor', 'points', 'weight', 'adds', 'deducts', 'veto', 'pointsFor', 'only', 'except'],
-  ...['department', 'targets', 'scoring', 'split', 'notApplicable', 'cooperating', 'method', 'evidence'],
+  ...['department', 'targets', 'scoring', 'step', 'split', 'notApplicable', 'cooperating', 'method', 'evidence'],
   ...['remark', 'note'],
 ];
 

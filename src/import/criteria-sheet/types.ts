@@ -1,7 +1,7 @@
 import type { SheetKey } from '../../model/sheets/criteria-sheet.ts';
 import type { SheetRemarkCode } from '../../text/sheets/remarks.ts';
 
-/** In what a sheet with one row a criterion differs from the one that was sent out, by ids; the order of rows and columns says nothing. */
+/** In what a sheet with one row a criterion differs from the one that was sent out, by ids; the order of columns says nothing. */
 export interface SheetDifferences {
   readonly changes: readonly FieldChange[];
   readonly retitled: readonly Retitling[];
@@ -9,6 +9,8 @@ export interface SheetDifferences {
   readonly added: readonly AddedRow[];
   /** Criteria whose rows are gone, in the order in which they were sent out. */
   readonly deleted: readonly string[];
+  /** Where rows begin to stand in another order than they were sent out in: they may have been sorted, so it changes nothing. */
+  readonly reordered: SheetPlace | undefined;
   readonly comments: readonly SheetComment[];
   /** What stands in the sheet and was not used, or not as it stands. */
   readonly remarks: readonly SheetRemark[];

@@ -4,7 +4,7 @@ import type { System } from '../model.ts';
 export type SheetKey =
   | ('id' | 'number' | 'text' | 'points' | 'weight' | 'deducts' | 'adds' | 'veto' | 'core' | 'applicability')
   | ('department' | 'cooperating' | 'scoring' | 'targets' | 'evidence' | 'method' | 'split' | 'notApplicable')
-  | ('remark' | 'note')
+  | ('step' | 'remark' | 'note')
   | `level-${number}`
   | `points:${string}`;
 

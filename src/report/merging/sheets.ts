@@ -1,4 +1,4 @@
-import type { SheetComment, SheetPlace, SheetRemark } from '../../import/criteria-sheet/types.ts';
+import type { SheetComment, SheetDifferences, SheetPlace, SheetRemark } from '../../import/criteria-sheet/types.ts';
 import { beginning } from '../../text/stretch.ts';
 import { visible } from '../../text/visible.ts';
 import type { SheetWords } from '../../words/sheets.ts';
@@ -15,6 +15,11 @@ export function remarksAsText(remarks: readonly SheetRemark[], words: SheetWords
     }),
   );
   return `${[words.remarked(remarks.length), ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+/** That rows were put in another order, in a line; empty where they were not. */
+export function reorderedAsText({ reordered }: Pick<SheetDifferences, 'reordered'>, words: SheetWords): string {
+  return reordered === undefined ? '' : words.reordered(placeOf(reordered, words));
 }
 
 /** The comments of a sheet, a line each; empty where there are none. */

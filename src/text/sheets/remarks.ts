@@ -2,6 +2,8 @@
 export type SheetRemarkCode =
   /** Another title in some rows of an indicator only, and not that of another indicator. */
   | 'title-in-some-rows'
+  /** Another number of an indicator: numbers follow from the order. */
+  | 'number-changed'
   /** A second row with an id. */
   | 'id-twice'
   /** An id that was not sent out. */

@@ -14,6 +14,7 @@ export const words: SheetWords = {
   place: (cell, row) => cell ?? `row ${row}`,
   remarks: {
     'title-in-some-rows': ({ place, before, after }) => `${place}: “${before}” became “${after}” in some of its rows only, which is not used. For another title, change it in all of its rows; to move a row, write the title that another indicator has`,
+    'number-changed': ({ place, before, after }) => `${place}: number ${before} became ${after}, which is not used (nor are others below it). The program numbers by the order; to change that, use zhunsheng move TITLE --after TITLE`,
     'id-twice': ({ place, after }) => `${place}: the id ${after} stands there a second time; this row is not used. If it was copied to make a new one, empty its hidden id`,
     'id-unknown': ({ place, after }) => `${place}: the id ${after} was not sent out; this row is not used. For a new item, empty its hidden id`,
     formula: ({ place, column }) => `${place} (${column}): a formula is not used. Write its value`,
@@ -32,6 +33,7 @@ export const words: SheetWords = {
     'from-above': ({ place, column }) => `${place} (${column}): what was changed is stated of an indicator above, for all below it, and is not used. Change the data of that indicator`,
     'several-worths': ({ place, column, after }) => `${place} (${column}): with ${shown(after)} this item would count in two ways, and it is not used. Points, weight, the most added, the most deducted, veto: fill in one only; for another one, empty the cell of the old one`,
   },
+  reordered: (place) => `From ${place} on, rows stand in another order than they were sent out in: sorting changes no data, so it is not used. To change the order, use zhunsheng move TITLE --after TITLE.`,
   remarked: (count) => `not used, ${count}:`,
   untouched: 'It is as it was sent out; nothing was changed',
   nothingLeft: 'There is nothing to write: of what the sheet changes, all that can be used is in the data already, or was decided for the data',

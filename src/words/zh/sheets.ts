@@ -11,6 +11,7 @@ export const words: SheetWords = {
   place: (cell, row) => cell ?? `第 ${row} 行`,
   remarks: {
     'title-in-some-rows': ({ place, before, after }) => `${place}：“${before}”只在部分行里改成了“${after}”，没有采用。要改名称，它的各行都要改；要移到别的指标，写成那个指标现有的名称`,
+    'number-changed': ({ place, before, after }) => `${place}：序号 ${before} 改成了 ${after}，没有采用（以下各行不再列出）。序号由程序按次序编排；要调整先后，用 zhunsheng move 名称 --after 名称`,
     'id-twice': ({ place, after }) => `${place}：编号 ${after} 出现了两次，这一行没有采用。照抄一行来新增的，清空这一行隐藏的“编号”`,
     'id-unknown': ({ place, after }) => `${place}：编号 ${after} 不是发出的编辑表里的，这一行没有采用。新增的一项，清空这一行隐藏的“编号”`,
     formula: ({ place, column }) => `${place}（${column}）：是公式，没有采用。请改成算好的值`,
@@ -29,6 +30,7 @@ export const words: SheetWords = {
     'from-above': ({ place, column }) => `${place}（${column}）：改动的部分写在上级指标里，对下面各项都有效，没有采用。请改上级指标的数据`,
     'several-worths': ({ place, column, after }) => `${place}（${column}）：改成${shown(after)}，这一项就有了两种计分办法，没有采用。分值、权重、最多加分、最多扣分、一票否决只能填一样；要换一样，把原来的那一格清空`,
   },
+  reordered: (place) => `从 ${place} 起，各行的次序同发出的不一样：排序不改数据，次序没有采用。要调整先后，用 zhunsheng move 名称 --after 名称。`,
   remarked: (count) => `没有采用的 ${count} 处：`,
   untouched: '同发出的一样，没有改动',
   nothingLeft: '没有要写入的：编辑表里的改动，能采用的数据里已经有了，或者定为保留现在的数据',

@@ -84,13 +84,15 @@ function addRows(draft: Draft, { table, covered, size, tail, top }: Adding): Rea
       rows: covered.map((covering, row) => {
         const { mayEndPage = true, role } = table.rows[row] ?? {};
         const cells = covering.map(({ cell, start }) => {
-          const height = roundedHeight(needOf(draft, cell, size));
+          const isHidden = table.columns[cell.column]?.isHidden === true;
+          const height = isHidden ? 0 : roundedHeight(needOf(draft, cell, size));
           return { start, end: start + cell.rowspan, height };
         });
         return { cells, least: 0, mayEndPage, isTotal: role === 'total' };
       }),
     },
-    { used, whole: draft.page * USABLE, tail, isOpen: true },
+    // Rows that are sorted and filtered stand on other pages each time.
+    { used, whole: table.isFiltered === true ? Number.POSITIVE_INFINITY : draft.page * USABLE, tail, isOpen: true },
   );
   const firsts = new Set<number>();
   for (const { start, end, heights, beginsPage } of parts) {

@@ -9,7 +9,7 @@ import { merged } from '../../support/sheet-merges.ts';
 import { repositoryOf } from '../../support/sources.ts';
 import { arbitrarySystem } from '../../support/systems.ts';
 
-const NOTHING: SheetDifferences = {
+const NOTHING: Omit<SheetDifferences, 'reordered'> = {
   changes: [],
   retitled: [],
   moved: [],
@@ -20,10 +20,12 @@ const NOTHING: SheetDifferences = {
 };
 
 /** What differs, without places. */
-function read(rows: readonly (readonly string[])[], sheet: CriteriaSheet): SheetDifferences {
+function read(rows: readonly (readonly string[])[], sheet: CriteriaSheet): Omit<SheetDifferences, 'reordered'> {
   const found = sheetDifferences(gridOf(rows), sheet);
   if (typeof found === 'string') throw new Error(found);
-  return JSON.parse(JSON.stringify(found, (key, value) => (key === 'place' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(found, (key, value) => (key === 'place' || key === 'reordered' ? undefined : value)),
+  );
 }
 
 /** The rows with others in their place, and the columns. */
@@ -50,7 +52,12 @@ describe('a sheet of criteria that comes back', () => {
     await fc.assert(
       fc.asyncProperty(arbitrarySystem, orders, orders, async (system, byRow, byColumn) => {
         const sent = await sheetOf(repositoryOf(system));
-        expect(read(reordered(rowsOf(sent), byRow, byColumn), sent)).toEqual(NOTHING);
+        const rows = reordered(rowsOf(sent), byRow, byColumn);
+        expect(read(rows, sent)).toEqual(NOTHING);
+        const at = rows[0]?.indexOf('编号') ?? 0;
+        const first = rows.findIndex((row, index) => index > 0 && row[at] !== sent.rows[index - 1]?.id);
+        const found = sheetDifferences(gridOf(rows), sent);
+        expect(found).toMatchObject({ reordered: first < 0 ? undefined : { row: first + 1 } });
       }),
       { numRuns: 40 },
     );
@@ -140,6 +147,25 @@ describe('a sheet of criteria that comes back', () => {
     ]);
   });
 
+  it('has a column for the finest step of scores where a criterion has one', async () => {
+    const path = 'indicators/2020/county/1-ideology.yaml';
+    const text = String(SMALL.get(path)).replace(
+      '            points: 2\n',
+      '            points: 2\n            step: 0.01\n',
+    );
+    const files = new Map([...SMALL, [path, text]]);
+    const finer = await sheetOf(files);
+    const stepAfter = async (typed: string) => {
+      const rows = edited(finer, { 'lecture-team': { 计分单位: typed } });
+      const { merge, remarks } = await merged(gridOf(rows), { before: files });
+      return [merge.merged.items.get('lecture-team')?.fields.get('step'), remarks.map(({ code }) => code)];
+    };
+    expect(await stepAfter('0.010')).toEqual([{ number: '0.01' }, []]);
+    expect(await stepAfter('０．０２５分')).toEqual([{ number: '0.025' }, []]);
+    expect(await stepAfter('')).toEqual([undefined, []]);
+    expect(await stepAfter('不封顶')).toEqual([{ number: '0.01' }, ['not-understood']]);
+  });
+
   it('moves two criteria into the places of each other', async () => {
     const files = { 一级指标: '组织建设', 二级指标: '党员教育管理', 三级指标: '党员档案' };
     const group = { 一级指标: '思想建设', 二级指标: '理论武装', 三级指标: '中心组学习' };
@@ -197,6 +223,11 @@ describe('a sheet of criteria that comes back', () => {
     expect(codes(edited(sheet, { 'lecture-team': { '分值（县）': '一分' } }))).toEqual([
       ['not-a-number', 'lecture-team'],
     ]);
+    const renumbered = { 'lecture-team': { 序号: '7' }, 'township-congress-yearly': { 序号: '8' } };
+    expect(codes(edited(sheet, renumbered))).toEqual([['number-changed', 'lecture-team']]);
+    const elsewhere = { 一级指标: '思想政治' };
+    const some = { 'center-group-plan': elsewhere, 'center-group-report': elsewhere };
+    expect(codes(edited(sheet, some))).toEqual([['title-in-some-rows', 'ideology']]);
     expect(codes(edited(sheet, { 'lecture-team': { 考核内容: '' } }))).toEqual([['left-empty', 'lecture-team']]);
     const wider = [[...head, '讨论意见'], [...first, '不同意'], ...rows];
     expect(codes(wider)).toEqual([['column-unknown', undefined]]);

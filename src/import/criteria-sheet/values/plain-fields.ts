@@ -26,6 +26,8 @@ export function plainFields(
     case 'deducts':
     case 'adds':
       return limitFields(key, text);
+    case 'step':
+      return text === '不封顶' ? 'not-understood' : limitFields(key, text);
     case 'veto':
       return markFields(key, text, '是');
     case 'core': {
@@ -75,7 +77,7 @@ function weightFields(text: string): FieldValues | NoValue {
   return number === undefined ? 'not-understood' : [['weight', { number: number.toString() }]];
 }
 
-function limitFields(key: 'deducts' | 'adds', text: string): FieldValues | NoValue {
+function limitFields(key: 'deducts' | 'adds' | 'step', text: string): FieldValues | NoValue {
   if (text === '') return [[key, undefined]];
   if (text === '不封顶') return [[key, 'unlimited']];
   const number = plainNumber(text);

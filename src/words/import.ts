@@ -16,6 +16,7 @@ const REMARK_CODES = [
   'weights-differ',
   'setting-read',
   'setting-unclear',
+  'parts-left',
   'sum-differs',
   'sum-open',
   'bonus-differs',

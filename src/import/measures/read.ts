@@ -1,8 +1,9 @@
 import type { DraftParagraph, Remark } from '../draft.ts';
 import { wordingFrom } from '../written/wording.ts';
 import { agreedSettings } from './agreed.ts';
+import { partsIn } from './parts.ts';
 import { type SchemeFields, schemeFields } from './scheme-fields.ts';
-import { sentencesIn, stretchOf } from './sentences.ts';
+import { type Sentence, sentencesIn, stretchOf } from './sentences.ts';
 import { type FoundSetting, type Known, settingsIn } from './settings.ts';
 import { type Block, blocksOf } from './text.ts';
 
@@ -30,7 +31,8 @@ export function measuresFrom(paragraphs: readonly DraftParagraph[], known: Known
   const isTitle =
     first !== undefined && first.text.length <= 60 && !/[。；;：:]/u.test(first.text) && !/^[一（(]/u.test(first.text);
   const rest = isTitle ? others : body;
-  const { settings, remarks } = agreedSettings(sentencesIn(rest).flatMap((each) => settingsIn(each, known)));
+  const sentences = sentencesIn(rest);
+  const { settings, remarks } = agreedSettings(sentences.flatMap((each) => settingsIn(each, known)));
   const blocks = rest.flatMap((each) => blocksOf(each, settings));
   if (!(blocks.some(({ level }) => level !== undefined) && blocks.some(({ text }) => /[。；]/u.test(text))))
     return undefined;
@@ -39,7 +41,7 @@ export function measuresFrom(paragraphs: readonly DraftParagraph[], known: Known
     text: `${['# {{title}}', ...blocks.map(markdown)].join('\n\n')}\n`,
     fields: schemeFields(settings),
     paragraphs: [...body, ...annexes],
-    remarks: [...settings.map(readRemark), ...remarks],
+    remarks: [...settings.map(readRemark), ...remarks, ...sentences.flatMap(partsRemarks)],
   };
 }
 
@@ -60,6 +62,14 @@ function markdown({ level, text }: Block): string {
   const end = /[。；;：:，,、]+\s*$/u.exec(text)?.[0].trim() ?? '';
   const closed = level === undefined ? end.replaceAll(';', '；').replaceAll(':', '：').replaceAll(',', '，') : '';
   return `${level === undefined ? '' : `${'#'.repeat(level)} `}${wordingFrom(text)}${closed}`;
+}
+
+/** Tells the parts of the score of a year, which nobody can write down without knowing which of them comes from the indicators. */
+function partsRemarks({ paragraph, start, text }: Sentence): readonly Remark[] {
+  const parts = partsIn(text);
+  if (parts.length === 0) return [];
+  const facts = { value: parts.map(({ name, percent }) => `${name} ${percent}%`).join('、') };
+  return [{ code: 'parts-left', facts, at: stretchOf(paragraph, start, start + text.length), changesTotal: true }];
 }
 
 function readRemark({ path, value, sentence, figure }: FoundSetting): Remark {

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts';
 import { numeralOf } from './numerals.ts';
 import { type KnownSystem, ownerAt } from './owners.ts';
+import { partsIn } from './parts.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A setting as a sentence states it. */
@@ -84,6 +85,7 @@ const LAST_RANKS = `(?:后|末|倒数后?)${NUMERAL}[名位]`;
 
 const READERS: readonly Read[] = [
   function weights(text) {
+    if (partsIn(text).length > 0) return NONE;
     const parts = [
       ['performance', matches(`实绩[^，。；\\d]{0,8}?占(?:比|总分)?(?:的)?${NUMBER}%`, text)],
       ['satisfaction', matches(`满意度[^，。；\\d]{0,8}?占(?:比|总分)?(?:的)?${NUMBER}%`, text)],

@@ -5,6 +5,7 @@ import type { Opinion } from '../../model/opinions/opinion.ts';
 import { isDone } from '../../model/opinions/said.ts';
 import type { Obstacle } from '../../opinions/deciding/obstacle.ts';
 import { type Plan, planOf } from '../../opinions/deciding/plan.ts';
+import { relationsIn } from '../../opinions/deciding/relations.ts';
 import type { Standing } from '../../opinions/deciding/standing.ts';
 import { refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
@@ -46,6 +47,7 @@ export async function carryOut(
   wanted: Wanted,
   opened: Opened,
 ): Promise<CarriedOut> {
+  checkTogether(wanted, opened);
   const idsFor = await freshItemIds(opened);
   const plans = new Map<Opinion, Plan>();
   let changes: readonly FileChange[] = [];
@@ -67,6 +69,14 @@ export async function carryOut(
     );
     standing = await readAgain({ ...world, files }, standing);
     check(standing.edition);
+  }
+}
+
+/** Throws a failure where two of them contradict each other. */
+function checkTogether({ opinions, words }: Wanted, { edition }: Opened): void {
+  for (const [opinion, { contrary }] of relationsIn(opinions, edition)) {
+    const earlier = contrary.find(({ number = 0 }) => number < (opinion.number ?? 0));
+    if (earlier !== undefined) throw refusal(cannot(opinion, { kind: 'contrary', number: earlier.number ?? 0 }, words));
   }
 }
 
@@ -96,7 +106,8 @@ function plansTogether(
     };
     const plan = planOf(opinion, standing, to);
     const own = touchedBy(plan, edition);
-    if (own.some((each) => touched.has(each))) break;
+    // What is refused now may be carried out upon what the others make.
+    if (plans.size > 0 && (plan.kind === 'refused' || own.some((each) => touched.has(each)))) break;
     if (plan.kind === 'refused') throw refusal(cannot(opinion, plan.why, words));
     if (plan.kind === 'measures') measures = plan.text;
     for (const each of own) touched.add(each);

@@ -2,7 +2,7 @@ import { classesNamedIn } from '../classes/named.ts';
 import { both, classesOf, everyClass, hasClass, isNobody, NO_CLASSES, onlyClass, union, without } from '../classes.ts';
 import { cooperatingNames, type Departments } from '../departments.ts';
 import { pathOf } from '../levels.ts';
-import type { ClassSet, Item, System } from '../model.ts';
+import type { ClassSet, Criterion, Item, System } from '../model.ts';
 import { printedPoints, type View } from '../view.ts';
 import type { SuggestedField, Suggestion } from './suggestion.ts';
 
@@ -14,7 +14,7 @@ export function wholeOf(system: System): View {
 /**
  * The classes that a suggestion on points or a wording is about: those that it names. Without any those that have the
  * points which it found, or by now those that it wants, else those that are printed as the general ones; none where it
- * does not say what it found, and they differ. A wording is everybody's.
+ * does not say what it found, and they differ. A wording is that of all who have none of their own.
  */
 export function classesMeant(
   { field, classes, before, after }: Pick<Suggestion, 'field' | 'classes' | 'before' | 'after'>,
@@ -22,7 +22,7 @@ export function classesMeant(
   system: System,
 ): ClassSet {
   if (classes !== undefined) return both(classesOf(classes, system.classes), item.applies);
-  if (field !== 'points') return item.applies;
+  if (field !== 'points') return item.kind === 'criterion' ? withoutOwnWording(item) : item.applies;
   const having = (value: Suggestion['before']): ClassSet =>
     item.points.reduce<ClassSet>(
       (set, points, index) => (points?.toString() === value ? union(set, onlyClass(index)) : set),
@@ -31,6 +31,10 @@ export function classesMeant(
   const general = having(generalPoints(item, system) ?? '');
   if (before === undefined) return isNobody(without(item.applies, general)) ? item.applies : NO_CLASSES;
   return [having(before), having(after ?? '')].find((set) => !isNobody(set)) ?? general;
+}
+
+function withoutOwnWording({ applies, textFor }: Criterion): ClassSet {
+  return textFor.reduce((set, { classes }) => without(set, classes), applies);
 }
 
 /** The points of an item that are printed as the general ones; undefined where it has none. */

@@ -1,73 +1,116 @@
 import { mergeTexts } from '../../merge/texts.ts';
-import type { Opinion } from '../../model/opinions/opinion.ts';
-import type { Suggestion } from '../../model/opinions/suggestion.ts';
+import { both, isNobody } from '../../model/classes.ts';
+import type { Edition, Item, System } from '../../model/model.ts';
+import { appliesBy, classesMeant } from '../../model/opinions/meant.ts';
+import { aboutOf } from '../../model/opinions/said.ts';
+import { isOfMeasures, type Suggestion } from '../../model/opinions/suggestion.ts';
 import { fieldOf } from './plan.ts';
+import { goneWith } from './shapes.ts';
 
-/** How two suggestions stand to each other: about different things, the same, about the same field but both can be had, or not. */
+/** How two suggestions stand to each other: about different things, the same, about the same but both can be carried out, or not. */
 export type Relation = 'apart' | 'same' | 'compatible' | 'contrary';
 
-/** How two suggestions stand to each other. Comments and objections are never the same as anything. */
-export function relationOf(one: Suggestion, other: Suggestion): Relation {
-  if (isWord(one) || isWord(other)) return 'apart';
-  if (one.field === 'paragraph' && other.field === 'paragraph') return ofPassages(one, other);
-  const isSameItem = one.system === other.system && one.item !== undefined && one.item === other.item;
-  if (isSameItem && (one.field === 'delete') !== (other.field === 'delete')) return 'contrary';
-  if (fieldOf(one) !== fieldOf(other)) return 'apart';
-  switch (one.field) {
-    case 'delete':
-    case 'insert':
-      return 'same';
-    case 'move':
-      return one.under === other.under && one.afterItem === other.afterItem ? 'same' : 'contrary';
-    default:
-      return ofFields(one, other);
-  }
-}
+type Systems = Pick<Edition, 'systems'>;
 
-function ofFields({ field, before, after: a }: Suggestion, { before: otherBefore, after: b }: Suggestion): Relation {
-  if ((a ?? '') === (b ?? '')) return 'same';
-  const isText = field === 'text' || field === 'title' || field === 'remark';
-  if (!isText || before !== otherBefore) return 'contrary';
-  if (typeof before !== 'string' || typeof a !== 'string' || typeof b !== 'string') return 'contrary';
-  return mergeTexts(before, a, b) === undefined ? 'contrary' : 'compatible';
+/** How two suggestions stand to each other. Comments and objections are never the same as anything. */
+export function relationOf(one: Suggestion, other: Suggestion, edition: Systems): Relation {
+  if (isWord(one) || isWord(other)) return 'apart';
+  if (isPassage(one) && isPassage(other)) return ofPassages(one, other);
+  if (one.system !== other.system) return 'apart';
+  if (one.field === 'delete') return ofRemoval(one, other, edition);
+  if (other.field === 'delete') return ofRemoval(other, one, edition);
+  const { system, item } = aboutOf(one, edition);
+  if (system !== undefined && item !== undefined && one.item === other.item) {
+    return ofItem(one, other, { system, item });
+  }
+  return fieldOf(one) === fieldOf(other) ? ofFields(one, other) : 'apart';
 }
 
 function isWord({ field }: Suggestion): boolean {
   return field === 'comment' || field === 'disagree';
 }
 
-function ofPassages(one: Suggestion, other: Suggestion): Relation {
-  const [a, b] = [one.before, other.before].map((each) => (typeof each === 'string' ? each : ''));
-  if (a === undefined || b === undefined || a === '' || b === '') return 'apart';
-  if (a === b) return (one.after ?? '') === (other.after ?? '') ? 'same' : 'contrary';
-  return a.includes(b) || b.includes(a) ? 'contrary' : 'apart';
+function isPassage(suggestion: Suggestion): boolean {
+  return isOfMeasures(suggestion) && suggestion.field !== 'setting';
 }
 
-/** For each of some opinions those of the others that want the same, and those that contradict it. In a time that grows with how many are about one item. */
-export function relationsIn(
-  all: readonly Opinion[],
-): ReadonlyMap<Opinion, { readonly alike: readonly Opinion[]; readonly contrary: readonly Opinion[] }> {
-  const groups = new Map<string, Opinion[]>();
-  for (const each of all) {
-    const { system, item, setting, field, under } = each.suggestion;
-    const key = JSON.stringify([
-      system,
-      item,
-      setting,
-      item === undefined ? field : undefined,
-      item === undefined ? under : undefined,
-    ]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
+/** What is to go, beside something else: what changes any of that is contrary, and what puts something below it. What it would leave empty stays where something comes. */
+function ofRemoval(removal: Suggestion, other: Suggestion, edition: Systems): Relation {
+  const { own, emptied } = goneWith(removal, edition);
+  const item = other.item ?? '';
+  if (other.field === 'delete') {
+    if (removal.item === other.item) return 'same';
+    return own.has(item) || goneWith(other, edition).own.has(removal.item ?? '') ? 'compatible' : 'apart';
   }
-  const relations = new Map<Opinion, { alike: Opinion[]; contrary: Opinion[] }>();
-  for (const group of groups.values()) {
-    for (const one of group) {
-      const stand = (relation: Relation): Opinion[] =>
-        group.filter((other) => other !== one && relationOf(one.suggestion, other.suggestion) === relation);
-      relations.set(one, { alike: stand('same'), contrary: stand('contrary') });
-    }
+  return own.has(item) || emptied.has(item) || own.has(other.under ?? '') ? 'contrary' : 'apart';
+}
+
+function ofItem(one: Suggestion, other: Suggestion, about: { readonly system: System; readonly item: Item }): Relation {
+  if (one.field === 'applicability' && other.field !== one.field) return ofApplicability(one, other, about);
+  if (other.field === 'applicability' && other.field !== one.field) return ofApplicability(other, one, about);
+  if (one.field !== other.field) return 'apart';
+  if (one.field === 'move') {
+    return one.under === other.under && one.afterItem === other.afterItem ? 'same' : 'contrary';
   }
-  return relations;
+  const [a, b] = [one, other].map((each) => classesMeant(each, about.item, about.system)) as [number, number];
+  if (isNobody(both(a, b)) && !(isNobody(a) && isNobody(b))) return 'apart';
+  const relation = ofFields(one, other);
+  return relation === 'same' && a !== b ? 'compatible' : relation;
+}
+
+/** For whom something is to be, beside what it is to be for some classes: nothing where it is no more for them. */
+function ofApplicability(
+  one: Suggestion,
+  other: Suggestion,
+  { system, item }: { readonly system: System; readonly item: Item },
+): Relation {
+  if (other.classes === undefined) return 'apart';
+  const applies = appliesBy(textIn(one.after), item, system);
+  const meant = classesMeant(other, item, system);
+  return applies !== undefined && isNobody(both(applies, meant)) ? 'contrary' : 'apart';
+}
+
+function ofFields(one: Suggestion, other: Suggestion): Relation {
+  const [a, b, before] = [textIn(one.after), textIn(other.after), textIn(one.before)];
+  if (one.field === 'insert' || a === b) return 'same';
+  if (a === textIn(other.before) || b === before) return 'compatible';
+  const isText = one.field === 'text' || one.field === 'title' || one.field === 'remark';
+  if (!isText || before !== other.before || before === '') return 'contrary';
+  return mergeTexts(before, a, b) === undefined ? 'contrary' : 'compatible';
+}
+
+function textIn(value: Suggestion['after']): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Passages of the measures: paragraphs are lines. */
+function ofPassages(one: Suggestion, other: Suggestion): Relation {
+  const [a, b] = [textIn(one.before), textIn(other.before)];
+  const isSame = a === b && textIn(one.after) === textIn(other.after) && one.follows === other.follows;
+  if (isSame && one.field === other.field) return 'same';
+  if (a === '' || b === '') return 'apart';
+  if (a.includes(b)) return ofWithin(one, other);
+  return b.includes(a) ? ofWithin(other, one) : sharesLines(a, b) ? 'contrary' : 'apart';
+}
+
+/** A passage beside one that it has in it. */
+function ofWithin(one: Suggestion, other: Suggestion): Relation {
+  const [a, b] = [textIn(one.before), textIn(other.before)];
+  if (one.field === 'move' || other.field === 'move') return ofMoved(one, other);
+  if (one.after === undefined || other.after === undefined) return 'contrary';
+  const [wanted, others] = [textIn(one.after), a.replace(b, () => textIn(other.after))];
+  return mergeTexts(a, wanted, others) === undefined ? 'contrary' : 'compatible';
+}
+
+/** A paragraph that is to be elsewhere may be said otherwise too. */
+function ofMoved(one: Suggestion, other: Suggestion): Relation {
+  const isChanged = [one, other].some(
+    ({ field, before, after }) => field === 'paragraph' && after !== undefined && before !== undefined,
+  );
+  return isChanged && one.before === other.before ? 'compatible' : 'contrary';
+}
+
+function sharesLines(a: string, b: string): boolean {
+  const lines = new Set(a.split('\n'));
+  return b.split('\n').some((line) => lines.has(line));
 }

@@ -1,5 +1,5 @@
 import type { ItemEdit, RawItem } from '../../edit/item-edit.ts';
-import type { Indicator, Item, System } from '../../model/model.ts';
+import type { Edition, Indicator, Item, System } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { aboutOf, isDone } from '../../model/opinions/said.ts';
 import type { SuggestedItem, Suggestion } from '../../model/opinions/suggestion.ts';
@@ -61,10 +61,29 @@ export function aloneIn(item: Item, under?: string): Item {
   return parent === undefined || parent.children.length > 1 || parent.id === under ? item : aloneIn(parent, under);
 }
 
+/** The ids of what goes with an item that is to be taken away: it and all below it, and the indicators above it of which it is all. */
+export function goneWith(
+  suggestion: Suggestion,
+  edition: Pick<Edition, 'systems'>,
+): { readonly own: ReadonlySet<string>; readonly emptied: ReadonlySet<string> } {
+  const { item } = aboutOf(suggestion, edition);
+  if (item === undefined) return { own: new Set([suggestion.item ?? '']), emptied: new Set() };
+  return { own: new Set(idsFrom(item)), emptied: emptiedBy(item, aloneIn(item)) };
+}
+
+function idsFrom(item: Item): readonly string[] {
+  return [item.id, ...(item.kind === 'indicator' ? item.children.flatMap(idsFrom) : [])];
+}
+
+function emptiedBy(item: Item, gone: Item): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let each = item; each !== gone && each.parent !== undefined; each = each.parent) ids.add(each.parent.id);
+  return ids;
+}
+
 /** The numbers of open opinions that put something below indicators which go only because nothing else is left below them. */
 function comingBelow(item: Item, gone: Item, { id: system }: System, opinions: readonly Opinion[]): readonly number[] {
-  const emptied = new Set<string>();
-  for (let each = item; each !== gone && each.parent !== undefined; each = each.parent) emptied.add(each.parent.id);
+  const emptied = emptiedBy(item, gone);
   return opinions.flatMap(({ number, suggestion, decision }) => {
     const isComing = suggestion.field === 'insert' || suggestion.field === 'move';
     const isBelow = isComing && suggestion.system === system && emptied.has(suggestion.under ?? '');

@@ -51,7 +51,7 @@ function othersOf(
 ): readonly string[] {
   return opened.opinions.all.flatMap((other) => {
     if (other.decision !== undefined || wanted.includes(other)) return [];
-    const relations = wanted.map(({ suggestion }) => relationOf(suggestion, other.suggestion));
+    const relations = wanted.map(({ suggestion }) => relationOf(suggestion, other.suggestion, opened.edition));
     const relation = (['contrary', 'same', 'compatible'] as const).find((each) => relations.includes(each));
     if (relation === undefined) return [];
     return [words.relation(other.number ?? 0, whoOf(other, opened, words), relation)];

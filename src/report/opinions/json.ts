@@ -1,14 +1,14 @@
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { saidNow } from '../../model/opinions/said.ts';
 import { effectsOf } from '../../opinions/deciding/effect.ts';
-import { relationsIn } from '../../opinions/deciding/relation.ts';
+import { relationsIn } from '../../opinions/deciding/relations.ts';
 import { asJson } from '../as-json.ts';
 import { countsOf, type Listed } from './list.ts';
 import { bodyOf } from './told.ts';
 
 /** Opinions for programs; numbers are texts, what is not known is null. */
 export function opinionsAsJson(all: readonly Opinion[], shown: readonly Opinion[], listed: Listed): string {
-  const relations = relationsIn(all);
+  const relations = relationsIn(all, listed.edition);
   const { edition } = listed;
   return asJson({
     edition: edition.id,

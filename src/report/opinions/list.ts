@@ -4,7 +4,7 @@ import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
 import { aboutOf, type Ground, saidNow } from '../../model/opinions/said.ts';
 import { isOfMeasures } from '../../model/opinions/suggestion.ts';
 import { effectsOf, type SumEffect } from '../../opinions/deciding/effect.ts';
-import { relationsIn } from '../../opinions/deciding/relation.ts';
+import { relationsIn } from '../../opinions/deciding/relations.ts';
 import { visible } from '../../text/visible.ts';
 import type { OpinionWords } from '../../words/opinions.ts';
 import { quoted } from '../../words/quoted.ts';
@@ -52,7 +52,7 @@ export function opinionGroups(
   listed: Listed,
   words: OpinionWords,
 ): readonly OpinionGroup[] {
-  const relations = relationsIn(all);
+  const relations = relationsIn(all, listed.edition);
   const numbersOf = (opinions: readonly Opinion[] = []): readonly number[] =>
     opinions.filter(({ decision }) => decision === undefined).flatMap(({ number }) => number ?? []);
   const groups: { readonly title: string; readonly opinions: (readonly string[])[] }[] = [];

@@ -39,36 +39,65 @@ export interface FoundRun extends Run {
 }
 
 /** The paragraphs that some lines are; else the ones most like them. Undefined for a passage within one. */
-export function runOf({ raw, paragraphs }: Measures, before: string): FoundRun | Obstacle | undefined {
+export function runOf(measures: Measures, before: string): FoundRun | Obstacle | undefined {
+  const { paragraphs } = measures;
   const lines = before.split('\n');
-  const starts = paragraphs.slice(0, paragraphs.length - lines.length + 1).map((_, index) => index);
-  const runAt = (start: number, isAsItIs: boolean): FoundRun | undefined => {
-    const own = paragraphs.slice(start, start + lines.length);
-    const each = own.map((paragraph, index) =>
-      isAsItIs ? paragraph.stretches : printedAs(paragraph, lines[index] ?? ''),
-    );
-    if (!each.every((stretches) => stretches !== undefined)) return undefined;
-    const stretches = each.flatMap((part, index): readonly Stretch[] => {
-      const [last, next] = [own[index - 1], own[index]];
-      const gap = last && next && { raw: raw.slice(last.end, next.start), printed: '\n', now: '\n' };
-      return gap === undefined ? part : [gap, ...part];
-    });
-    return { start, end: start + lines.length, stretches, isAlike: printedBy(stretches) !== before };
-  };
-  const asItIs = starts.filter((start) => printedIn(paragraphs, start, lines.length) === before);
-  const same = (asItIs.length > 0 ? asItIs : starts).flatMap((start) => runAt(start, asItIs.length > 0) ?? []);
-  if (same.length > 0) return same.length === 1 ? same[0] : passage(before);
+  const runs = runsOf(measures, lines.length);
+  const asItIs = runs.filter((run) => printedOf(measures, run) === before);
+  const same = asItIs.length > 0 ? [] : runs.flatMap((run) => foundAs(measures, run, lines) ?? []);
+  if (asItIs.length + same.length > 1) return passage(before);
+  const [first] = asItIs;
+  if (first !== undefined) return found(measures, first, before);
+  if (same.length > 0) return same[0];
+  const cutElsewhere = [1, 2, 3, 4]
+    .flatMap((count) => runsOf(measures, count))
+    .filter((run) => printedOf(measures, run).replaceAll('\n', '') === lines.join(''));
+  if (cutElsewhere[0] !== undefined && cutElsewhere.length === 1) return found(measures, cutElsewhere[0], before);
   if (paragraphs.some(({ printed }) => printed.includes(before))) return undefined;
-  const alike = starts
-    .map((start) => ({ start, like: likeness(before, printedIn(paragraphs, start, lines.length)) }))
+  const [best, next] = runs
+    .map((run) => ({ run, like: likeness(before, printedOf(measures, run)) }))
     .toSorted((a, b) => b.like - a.like);
-  const [best, next] = alike;
   if (best === undefined || best.like < ALIKE || best.like === next?.like) return passage(before);
-  return runAt(best.start, true);
+  return found(measures, best.run, before);
 }
 
-function printedBy(stretches: readonly Stretch[]): string {
-  return stretches.map(({ printed }) => printed).join('');
+function runsOf({ paragraphs }: Measures, count: number): readonly Run[] {
+  return paragraphs.slice(count - 1).map((_, start) => ({ start, end: start + count }));
+}
+
+function printedOf({ paragraphs }: Measures, { start, end }: Run): string {
+  return printedIn(paragraphs, start, end - start);
+}
+
+function found(measures: Measures, run: Run, before: string): FoundRun {
+  const own = measures.paragraphs.slice(run.start, run.end);
+  const stretches = joined(
+    measures,
+    own,
+    own.map((each) => each.stretches),
+  );
+  return { ...run, stretches, isAlike: printedOf(measures, run) !== before };
+}
+
+/** Paragraphs that lines are with other figures. */
+function foundAs(measures: Measures, run: Run, lines: readonly string[]): FoundRun | undefined {
+  const own = measures.paragraphs.slice(run.start, run.end);
+  const each = own.map((paragraph, index) => printedAs(paragraph, lines[index] ?? ''));
+  if (!each.every((stretches) => stretches !== undefined)) return undefined;
+  return { ...run, stretches: joined(measures, own, each), isAlike: false };
+}
+
+/** The stretches of paragraphs with what parts them. */
+function joined(
+  { raw }: Measures,
+  own: readonly PrintedParagraph[],
+  stretches: readonly (readonly Stretch[])[],
+): readonly Stretch[] {
+  return stretches.flatMap((part, index): readonly Stretch[] => {
+    const [last, next] = [own[index - 1], own[index]];
+    const gap = last && next && { raw: raw.slice(last.end, next.start), printed: '\n', now: '\n' };
+    return gap === undefined ? part : [gap, ...part];
+  });
 }
 
 /** So much of a paragraph is the same where it is taken for one that was changed since. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { decided, withOpinions } from '../../support/opinions.ts';
+
+const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
+const MEASURES = 'indicators/2020/measures.md';
+const gone = { item: 'lecture-team', field: 'delete', whole: { text: '组建宣讲队伍', points: 2 } };
+const put = { field: 'insert', under: 'lectures', whole: { text: '建立宣讲台账', points: 2 } };
+
+describe('opinions that have to do with each other', () => {
+  it('are not accepted at once where they contradict each other', async () => {
+    const title = { item: 'lectures', field: 'title', before: '基层宣讲', after: '宣讲活动' };
+    const files = withOpinions([title, gone]);
+    const { code, said, files: after } = await decided(files, 'adopted', [1, 2]);
+    expect(code).toBe(2);
+    expect(said).toContain('意见 2 没有采纳，什么都没有改：它与同时采纳的意见 1 矛盾');
+    expect(after).toEqual(files);
+    expect((await decided(files, 'adopted', [2])).said).toContain('意见 1：与刚才的决定矛盾');
+  });
+
+  it('are accepted together where one takes away all that an indicator has and the other puts something there', async () => {
+    const files = withOpinions([gone, put]);
+    const { said } = await decided(files, 'adopted', [1]);
+    expect(said).toContain('zhunsheng accept 1 2');
+    const { code, files: after } = await decided(files, 'adopted', [1, 2]);
+    expect(code).toBeLessThan(2);
+    expect(after.get(IDEOLOGY)).toMatch(/id: lectures\n.*text: 建立宣讲台账/s);
+    expect(after.get(IDEOLOGY)).not.toContain('lecture-team');
+  });
+
+  it('stand in the order of their numbers where they are put in one place, whichever is accepted first', async () => {
+    const other = { ...put, whole: { text: '组织宣讲评比', points: 1 } };
+    const first = { ...put, place: { row: 4 } };
+    const files = withOpinions([first, { ...first, whole: other.whole }, put, other]);
+    const texts = async (...order: readonly number[]): Promise<string | undefined> => {
+      let after: ReadonlyMap<string, string> = files;
+      for (const number of order) after = (await decided(after, 'adopted', [number])).files;
+      return after
+        .get(IDEOLOGY)
+        ?.match(/text: .+/g)
+        ?.slice(2)
+        .join(' ');
+    };
+    const lectures = '组建宣讲队伍，每季度开展宣讲';
+    expect(await texts(2, 1)).toBe(`text: 建立宣讲台账 text: 组织宣讲评比 text: ${lectures}`);
+    expect(await texts(4, 3)).toBe(`text: ${lectures} text: 建立宣讲台账 text: 组织宣讲评比`);
+  });
+
+  it('may both change one paragraph of the measures in different places', async () => {
+    const before = '考核组由7人组成。';
+    const passage = { field: 'paragraph', system: undefined, before };
+    const files = withOpinions([
+      { ...passage, after: '联合考核组由7人组成。' },
+      { ...passage, after: '考核组由7人以上组成。' },
+      { ...passage, field: 'paragraph', before: undefined, after: '人员由市委抽调。', follows: before },
+    ]);
+    let after: ReadonlyMap<string, string> = files;
+    for (const number of [3, 1, 2]) after = (await decided(after, 'adopted', [number])).files;
+    expect(after.get(MEASURES)).toContain(
+      '\n联合考核组由{{figures.groupSize}}人以上组成。\n\n人员由市委抽调。\n\n附件',
+    );
+    const together = await decided(files, 'adopted', ['1-3']);
+    expect(together.files.get(MEASURES)).toBe(after.get(MEASURES));
+  });
+});

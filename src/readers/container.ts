@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { Inflate, inflateSync, zipSync } from 'fflate';
 import { Unreadable } from './reading.ts';
 
@@ -25,6 +26,8 @@ interface Entry {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
+  /** The CRC-32 of its content, by which damage is told that inflates all the same. */
+  readonly sum: number;
   readonly compressed: number;
   readonly size: number;
   readonly offset: number;
@@ -90,6 +93,7 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] {
       name: file.toString('utf8', at + CENTRAL.length, nameEnd),
       flags: file.readUInt16LE(at + 8),
       method: file.readUInt16LE(at + 10),
+      sum: file.readUInt32LE(at + 16),
       compressed: file.readUInt32LE(at + 20),
       size: file.readUInt32LE(at + 24),
       offset: file.readUInt32LE(at + 42),
@@ -123,7 +127,7 @@ function contentOf(bytes: Uint8Array, entry: Entry, limit: number): Uint8Array {
   const end = start + entry.compressed;
   if (end > file.length) throw new Unreadable('damaged');
   const content = expand(bytes.subarray(start, end), entry, limit);
-  if (content.length !== entry.size) throw new Unreadable('damaged');
+  if (content.length !== entry.size || crc32(content) !== entry.sum) throw new Unreadable('damaged');
   return content;
 }
 

@@ -49,6 +49,12 @@ describe('opening a package', () => {
     }
   });
 
+  it('refuses content of which one byte is another, though it inflates', () => {
+    const file = Buffer.from(zipSync({ 'word/document.xml': new TextEncoder().encode('<w:t>2</w:t>') }, { level: 0 }));
+    file[file.indexOf('2</w:t>')] = '8'.charCodeAt(0);
+    expect(refusal(file)).toBe('damaged');
+  });
+
   it('counts bytes while it inflates, and believes no header', () => {
     const zeros = new Uint8Array(10 * 2 ** 20);
     // The content of the first entry 25 times, and another that reaches the limit while it is inflated.

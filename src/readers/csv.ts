@@ -3,7 +3,7 @@ import { decodedText } from './plain/decoded.ts';
 import { type Reader, Unreadable } from './reading.ts';
 
 /** What a CSV file may hold at most: bytes, cells of its grid, cells of a row (as many as a sheet of Excel has columns), characters of a row. */
-const LIMITS = { bytes: 64 * 2 ** 20, cells: 1_000_000, columns: 16_384, row: 4 * 2 ** 20 } as const;
+const LIMITS = { bytes: 64 * 2 ** 20, cells: 200_000, columns: 16_384, row: 4 * 2 ** 20 } as const;
 
 /** The separators of fields that office programs write; the first wins where a header has as many of two. */
 const SEPARATORS = [',', ';', '\t'] as const;

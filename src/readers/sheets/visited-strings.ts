@@ -2,8 +2,8 @@ import { Unreadable } from '../reading.ts';
 import { visitXml } from '../xml.ts';
 import { textCollector } from './cell-text.ts';
 
-/** How many strings a workbook may share. */
-export const MOST_STRINGS = 1_000_000;
+/** How many strings a workbook may share: as many as it may have cells. */
+export const MOST_STRINGS = 200_000;
 
 /** What stands in a string of several runs. */
 const IN_STRINGS: ReadonlySet<string> = new Set([

@@ -88,7 +88,7 @@ export const opinions: OpinionWords = {
     `${file} was not read: ${
       {
         damaged: 'it is damaged; ask for another copy',
-        'too-large': 'it is too large; remove pictures and try again',
+        'too-large': 'it is too large; save a copy with nothing but what was sent out and what is suggested, without pictures',
         encrypted: 'it has a password; save a copy without one',
         unsafe: 'it holds something unsafe; save a copy and try again',
         'to-convert': 'this format cannot be read; save it as .docx or .xlsx',

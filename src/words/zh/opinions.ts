@@ -100,7 +100,7 @@ export const opinions: OpinionWords = {
     `${file} 没有读入：${
       {
         damaged: '文件已损坏；请让提意见的单位重发一份',
-        'too-large': '文件太大；请删去图片以后再试',
+        'too-large': '文件太大；请删去图片，只留下送出去的内容和意见，另存一份再试',
         encrypted: '文件有密码；请去掉密码另存一份',
         unsafe: '文件里有不安全的内容；请另存一份再试',
         'to-convert': '这种格式读不了；请在 WPS 或者 Word 里另存为 .docx 或者 .xlsx',

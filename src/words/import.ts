@@ -40,6 +40,7 @@ const REMARK_CODES = [
   'points-assumed',
   'points-inferred',
   'unscored',
+  'left-out',
   'joined',
   'criterion-from-title',
   'wrapped',
@@ -111,6 +112,8 @@ export interface ImportWords {
   /** What stands between several that are said in one line. */
   readonly and: string;
   readonly others: (count: number) => string;
+  /** How many more there are like those that were said, and where. */
+  readonly alike: (count: number, places: readonly string[]) => string;
   readonly written: (count: number) => string;
   readonly wouldWrite: (count: number) => string;
   /** What is left out where the folder was not empty: schemas and settings of editors. */

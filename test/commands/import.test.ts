@@ -114,6 +114,20 @@ describe('import', () => {
     expect(out).toMatch(/另文\.html 第 1 张表第 5 行第 3 列 {2}“合计”写的是 100 分/);
   });
 
+  it('says what counts nothing in few lines, and of what is written nowhere that it was not used', () => {
+    const row = (...cells: readonly string[]) => `<tr>${cells.map((each) => `<td>${each}</td>`).join('')}</tr>`;
+    const names = ['甲', '乙', '丙', '丁', '戊', '己'];
+    const kept = names.map((name) => row('宣传', `主题宣传${name}`, name === '甲' ? '97' : '', '市委宣传部'));
+    const lost = names.map((name) => row('作风', `工作作风${name}`, '', '组织部'));
+    const page = PAGE.replace(/<tr><td>宣传<.*/u, [...kept, ...lost].join('')).replace('（3分）', '（3分）');
+    const root = folderWith(new Map([['来文.html', page]]));
+    const { code, out } = run(['import', '来文.html', '--year', '2020', '--root', '数据'], { cwd: root });
+    expect(code).toBe(1);
+    expect(out).toContain('同样的还有 2 处：第 1 张表第 8 行第 2 列、第 1 张表第 9 行第 2 列\n');
+    expect(out).toContain('“作风”下面的 6 项都没有分值，连同它没有录入');
+    expect(out).toContain('没有录入的内容 7 处');
+  });
+
   it('gives 1 for what is to be decided, and tells it', () => {
     const root = folderWith(new Map([['来文.html', PAGE.replace(/<tr><td>合计.*<\/tr>/, '')]]));
     const { code, out } = run(['import', '来文.html', '--year', '2020'], { cwd: root });

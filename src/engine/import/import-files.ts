@@ -1,5 +1,7 @@
 import { accountOf } from '../../import/account.ts';
 import type { Draft } from '../../import/draft.ts';
+import type { Stretch } from '../../import/source.ts';
+import { eachItem } from '../../import/written/classes.ts';
 import { type Plan, planned, type Surroundings } from '../../import/written/plan.ts';
 import { MOST_LEVELS } from '../../import/written/system.ts';
 import { isEditionName, isId } from '../../load/names.ts';
@@ -78,12 +80,19 @@ export async function importDrafts(
   };
 }
 
-/** A file with what became of its characters once it is known what was written: paragraphs that became no measures were not used. */
-function accountedFor({ draft, ...file }: ReadFile, { measures }: Plan): ReadFile {
+/** A file with what became of its characters once it is known what was written: what became no item, and paragraphs that became no measures, were not used. */
+function accountedFor({ draft, ...file }: ReadFile, { measures, systems }: Plan): ReadFile {
   const written = new Set(measures.map(({ from }) => from.text));
-  const uses = draft.uses.filter(({ stretch, as }) => as !== 'measures' || written.has(stretch.text));
+  const leftOut = systems.flatMap((system) => eachItem(system.leftOut)).flatMap(({ from }) => from);
+  const uses = draft.uses.filter(({ stretch, as }) =>
+    as === 'measures' ? written.has(stretch.text) : !leftOut.some((each) => overlap(each, stretch)),
+  );
   const own = { ...draft, uses };
   return { ...file, draft: own, account: accountOf(file.source, own) };
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.text === other.text && one.start < other.end && other.start < one.end;
 }
 
 /** Why there is nothing to make: that tables of a PDF need marks is no fault that its reader sees. */

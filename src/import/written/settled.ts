@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { DraftItem, DraftSystem, Remark } from '../draft.ts';
+import { eachItem } from './classes.ts';
 import { isBeside, pointsFrom, pointsOf, sumOf } from './counted.ts';
 
 /** A system of which each item can be written as it is, with what had to be settled for that. */
@@ -10,6 +11,8 @@ export interface Settled {
   readonly remarks: readonly Remark[];
   /** What could be no item of its own, by the item above it in whose note it stands. */
   readonly notes: ReadonlyMap<DraftItem, readonly string[]>;
+  /** What is written nowhere, since it counts nothing and nothing above it is written. */
+  readonly leftOut: readonly DraftItem[];
 }
 
 /**
@@ -17,13 +20,20 @@ export interface Settled {
  * every criterion counts something. What is changed for that is said.
  */
 export function settled({ title, items }: DraftSystem): Settled {
-  const found: Findings = { remarks: [], notes: new Map(), titles: 0 };
+  const found: Findings = { remarks: [], notes: new Map(), leftOut: [], titles: 0 };
   const tops = items.every(({ kind }) => kind === 'criterion') ? [aboveAll(items, title ?? UNNAMED)] : items;
-  const { scored } = withPoints(undefined, tops, found);
+  const { scored, rest } = withPoints(undefined, tops, found);
+  found.leftOut.push(...rest);
   const sound = scored.flatMap((item) => settledItem(item, found)).map((item) => asIndicator(item, found));
   const titles: readonly Remark[] =
     found.titles === 0 ? [] : [remark('criterion-from-title', { count: found.titles }, undefined, false)];
-  return { items: sound, depth: depthOf(sound), remarks: [...found.remarks, ...titles], notes: found.notes };
+  const inner = new Set(found.leftOut.flatMap(({ children }) => eachItem(children)));
+  const leftOut = found.leftOut.filter((each) => !inner.has(each));
+  const left = leftOut.map((each) =>
+    remark('left-out', { words: each.words, count: eachItem(each.children).length }, each, true),
+  );
+  const remarks = [...found.remarks, ...left, ...titles];
+  return { items: sound, depth: depthOf(sound), remarks, notes: found.notes, leftOut };
 }
 
 /** What the one indicator of a table is called that has no title. */
@@ -32,6 +42,7 @@ const UNNAMED = '考核内容';
 interface Findings {
   readonly remarks: Remark[];
   readonly notes: Map<DraftItem, readonly string[]>;
+  readonly leftOut: DraftItem[];
   /** How many indicators have nothing below them. */
   titles: number;
 }
@@ -48,11 +59,16 @@ function settledItem(item: DraftItem, found: Findings): readonly DraftItem[] {
   const isMixed = children.some(({ kind }) => kind === 'indicator');
   const parts = isMixed ? children.map((each) => asIndicator(each, found)) : children;
   if (parts.length === 0) {
-    found.remarks.push(remark('unscored', { words: item.words }, item, true));
+    found.leftOut.push(item);
     return [];
   }
+  for (const each of rest) found.remarks.push(remark('unscored', { words: each.words }, each, true));
   const whole = { ...item, children: parts };
-  if (rest.length > 0) found.notes.set(whole, rest);
+  if (rest.length > 0)
+    found.notes.set(
+      whole,
+      rest.map(({ words }) => words),
+    );
   return [whole];
 }
 
@@ -108,15 +124,14 @@ function withPoints(
   parent: DraftItem | undefined,
   items: readonly DraftItem[],
   found: Findings,
-): { readonly scored: readonly DraftItem[]; readonly rest: readonly string[] } {
+): { readonly scored: readonly DraftItem[]; readonly rest: readonly DraftItem[] } {
   const lacking = items.filter((each) => each.children.length === 0 && countsNothing(each));
   const [first, ...others] = lacking;
   if (first === undefined) return { scored: items, rest: [] };
   const stated = items.filter((each) => !lacking.includes(each));
   const left = leftOf(parent, stated);
   if (left === undefined || (others.length > 0 && lacking.some(({ kind }) => kind === 'indicator'))) {
-    for (const each of lacking) found.remarks.push(remark('unscored', { words: each.words }, each, true));
-    return { scored: stated, rest: lacking.map(({ words }) => words) };
+    return { scored: stated, rest: lacking };
   }
   if (others.length > 0) {
     found.remarks.push(remark('joined', { words: first.words, count: lacking.length }, first, false));

@@ -58,6 +58,8 @@ export interface WrittenSystem {
   readonly fresh: number;
   /** Whether the file says of every criterion who assesses it. */
   readonly isLed: boolean;
+  /** What of the draft is written nowhere. */
+  readonly leftOut: readonly DraftItem[];
 }
 
 const USUAL_LEVELS = ['一级指标', '二级指标', '三级指标', '四级指标', '五级指标'];
@@ -120,6 +122,7 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
     former,
     fresh: ids.size - former.size,
     isLed,
+    leftOut: whole.leftOut,
   };
 }
 
@@ -163,7 +166,8 @@ function fullMarksOf(
   const sum = sumOf(items);
   const isSum = sum !== undefined && sum.compare(Decimal.zero) > 0;
   const value = isSum ? sum.toString() : '100';
-  remarks.push(about('full-marks-assumed', { system: said.title, value, isSum: isSum ? 1 : 0 }, true));
+  const basis = isSum ? 'sum' : sum === undefined ? 'weights' : 'nothing';
+  remarks.push(about('full-marks-assumed', { system: said.title, value, basis }, true));
   return value;
 }
 

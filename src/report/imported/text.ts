@@ -26,18 +26,12 @@ export function importedAsText(imported: Imported, words: ImportWords): string {
     ...plan.systems.flatMap((each) => systemLines(each, like, words)),
     ...(couldBeLike === undefined ? [] : [`  ${words.couldBeLike(couldBeLike)}`]),
     ...(added.length === 0 ? [] : ['', words.departments(added)]),
-    ...section(
-      words.decisive(decisive.length),
-      decisive.map((each) => remarkLine(each, placeOf, words, edition)),
-    ),
+    ...section(words.decisive(decisive.length), remarkLines(decisive, placeOf, words, edition)),
     ...section(
       words.settings(new Set(settings.map(({ facts }) => facts['path'])).size),
       settingLines(settings, placeOf, words, edition),
     ),
-    ...section(
-      words.others(others.length),
-      others.map((each) => remarkLine(each, placeOf, words, edition)),
-    ),
+    ...section(words.others(others.length), remarkLines(others, placeOf, words, edition)),
     '',
     (isWritten ? words.written : words.wouldWrite)(plan.files.length),
     ...plan.files.map(({ path }) => `  ${visible(path)}`),
@@ -109,6 +103,35 @@ function settingLines(
     places.set(place, said.add(words.setting(settingName(String(facts['path']), edition), String(facts['value']))));
   }
   return [...places].map(([place, said]) => `${visible(place)}  ${visible([...said].join(words.and))}`);
+}
+
+/** What may be said of many places at once, since it says the same of each. */
+const ALIKE: ReadonlySet<string> = new Set([
+  ...['unscored', 'left-out', 'empty-category', 'wrapped', 'department-inferred', 'points-inferred', 'joined'],
+  ...['bonus-apart', 'again-more', 'again-missing', 'number-twice', 'cell-not-used'],
+]);
+/** How many remarks alike are said one by one, and how many places of the others are named. */
+const FEW = 3;
+const PLACES = 20;
+
+/** A line for each remark; of many that are alike the first ones, and where the others are. */
+function remarkLines(
+  remarks: readonly Remark[],
+  placeOf: PlaceOf,
+  words: ImportWords,
+  edition: Edition | undefined,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const remark of remarks) {
+    const alike = ALIKE.has(remark.code) ? remarks.filter(({ code }) => code === remark.code) : [remark];
+    const index = alike.indexOf(remark);
+    if (alike.length <= FEW + 1 || index < FEW) lines.push(remarkLine(remark, placeOf, words, edition));
+    if (alike.length <= FEW + 1 || index !== FEW - 1) continue;
+    const rest = alike.slice(FEW);
+    const places = rest.slice(0, PLACES).flatMap(({ at }) => (at === undefined ? [] : visible(placeOf(at.text))));
+    lines.push(`  ${words.alike(rest.length, places)}`);
+  }
+  return lines;
 }
 
 function remarkLine(remark: Remark, placeOf: PlaceOf, words: ImportWords, edition: Edition | undefined): string {

@@ -5,6 +5,8 @@ import type { SuggestedPlace, Suggestion } from '../model/opinions/suggestion.ts
 /** An edition that may have been sent out for opinions, proved, with the documents that were sent: annexes, measures with the annexes bound behind, revision tables of departments. */
 export interface Sent extends Source {
   readonly documents: readonly SentDocument[];
+  /** The check codes of the editions that are not out for opinions. */
+  readonly otherCodes: ReadonlySet<string>;
 }
 
 /** A document that may have been sent out. */
@@ -50,6 +52,6 @@ export interface Remark {
 export interface RefusedDraft {
   readonly kind: 'refused';
   readonly file: string;
-  /** It cannot be opened (`damaged`, `too-large`, `encrypted`, `unsafe`), is of a format that must be saved as another one first (`to-convert`), or has nothing in common with what was sent out (`foreign`). */
-  readonly reason: 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'to-convert' | 'foreign';
+  /** It cannot be opened (`damaged`, `too-large`, `encrypted`, `unsafe`), is of a format that must be saved as another one first (`to-convert`), is a draft of another year (`other-year`), or has nothing in common with what was sent out (`foreign`). */
+  readonly reason: 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'to-convert' | 'other-year' | 'foreign';
 }

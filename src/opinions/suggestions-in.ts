@@ -23,12 +23,15 @@ export async function suggestionsIn(file: string, bytes: Uint8Array, sent: reado
   }
 }
 
-/** A draft, why it cannot be read in its format, or undefined for a file that has nothing to do with what was sent. */
+/** Why a file that can be opened is not read. */
+type NotRead = Extract<RefusedDraft['reason'], 'to-convert' | 'other-year'>;
+
+/** A draft, why it cannot be read, or undefined for a file that has nothing to do with what was sent. */
 async function draftIn(
   name: string,
   bytes: Uint8Array,
   sent: readonly Sent[],
-): Promise<ReadDraft | 'to-convert' | undefined> {
+): Promise<ReadDraft | NotRead | undefined> {
   if (IS_WORD.test(name)) return wordDraft(name, bytes, sent);
   const { readFormWorkbook } = await import('../readers/form-workbook.ts');
   const found = readFormWorkbook(bytes, name);
@@ -48,7 +51,7 @@ async function otherDraft(
   name: string,
   bytes: Uint8Array,
   sent: readonly Sent[],
-): Promise<ReadDraft | 'to-convert' | undefined> {
+): Promise<ReadDraft | NotRead | undefined> {
   switch (kind) {
     case 'document':
       if (isPackage(bytes)) return wordDraft(name, bytes, sent);
@@ -64,7 +67,11 @@ async function otherDraft(
   }
 }
 
-async function wordDraft(name: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReadDraft | undefined> {
+async function wordDraft(
+  name: string,
+  bytes: Uint8Array,
+  sent: readonly Sent[],
+): Promise<ReadDraft | NotRead | undefined> {
   const [{ readWord }, { readWordDraft }] = await Promise.all([
     import('../readers/word/read.ts'),
     import('./word/read-draft.ts'),
@@ -84,7 +91,7 @@ async function bookDraft(
   bytes: Uint8Array,
   book: FormWorkbook,
   sent: readonly Sent[],
-): Promise<ReadDraft | undefined> {
+): Promise<ReadDraft | NotRead | undefined> {
   const [{ recordedChanges }, { readBookDraft }] = await Promise.all([
     import('../readers/recorded-changes.ts'),
     import('./sheets/read-book.ts'),

@@ -116,6 +116,8 @@ export interface OpinionWords {
     readonly isFinal: (edition: string) => string;
     readonly finalTakesNone: (edition: string, next: string) => string;
     readonly nothingRead: string;
+    /** Of a folder in which there is nothing to read. */
+    readonly noDrafts: (folder: string) => string;
     readonly isSaid: (number: number) => string;
     readonly cannot: (number: number, why: string) => string;
     readonly notSaid: (number: number) => string;
@@ -130,4 +132,4 @@ export type PlaceWord =
   | ('heading' | 'paragraph' | 'number' | 'line' | 'record');
 
 /** Why nothing was read of a file. */
-type RefusedWord = 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'to-convert' | 'foreign';
+type RefusedWord = 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'to-convert' | 'other-year' | 'foreign';

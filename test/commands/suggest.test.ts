@@ -98,6 +98,25 @@ describe('suggest', () => {
     expect(out).toContain('市委宣传部意见.txt：新意见 2 条');
   });
 
+  it('says of a folder in which there is nothing that there is nothing', () => {
+    const root = folderWith(SMALL_DRAFT);
+    const inbox = join(root, '反馈意见');
+    mkdirSync(inbox);
+    writeFileSync(join(inbox, '.DS_Store'), '');
+    const { code, err } = run(['suggest', inbox, '--root', root]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('反馈意见 里没有退回的稿子') });
+  });
+
+  it('adds of a draft that was read and then altered only what is new', () => {
+    const root = inboxWith(SMALL_DRAFT);
+    const args = ['suggest', join(root, '市委宣传部意见.txt'), '--root', root];
+    run(args);
+    const before = filesIn(root).get(LIST) ?? '';
+    writeFileSync(join(root, '市委宣传部意见.txt'), `${LETTER}3. 对“党员档案”，建议由市委宣传部牵头。\n`);
+    expect(run(args).out).toContain('新意见 1 条，已经登记过 2 条');
+    expect((filesIn(root).get(LIST) ?? '').startsWith(before)).toBe(true);
+  });
+
   it('says of a file that is not there that it is not', () => {
     const root = folderWith(SMALL_DRAFT);
     expect(run(['suggest', join(root, '没有.docx'), '--root', root])).toMatchObject({ code: 2 });

@@ -41,6 +41,17 @@ describe('a file that came back for opinions', () => {
     expect(draft).toMatchObject({ kind: 'read', edition: '2020', suggestions: [] });
   });
 
+  it.each(['annex-1-county', 'annex-2-municipal', 'measures'])(
+    'is refused where it is of another year: %s',
+    async (name) => {
+      const open = [await sentOf(await sourceOf(SHIPPED, '2021'), editions.slice(0, 1))];
+      const books = name === 'measures' ? [] : [['x.xlsx', await writeXlsx(document(name, '2020'))] as const];
+      for (const [file, bytes] of [['x.docx', writeDocx(document(name, '2020'))] as const, ...books]) {
+        expect(await suggestionsIn(file, bytes, open)).toEqual({ kind: 'refused', file, reason: 'other-year' });
+      }
+    },
+  );
+
   it('is told to be of another state of the edition by its check code', async () => {
     const parts = Object.fromEntries(openContainer(writeDocx(document('annex-2-municipal'))));
     const xml = new TextDecoder().decode(parts['word/document.xml']);

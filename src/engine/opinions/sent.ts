@@ -1,4 +1,5 @@
 import type { Generator } from '../../artifact/generator.ts';
+import { checkCode } from '../../model/check-code.ts';
 import { readEditionName } from '../../model/edition-name.ts';
 import type { Sent, SentDocument } from '../../opinions/returned.ts';
 import { failure, refusal } from '../../ports/failure.ts';
@@ -36,6 +37,13 @@ export async function sentEditions(
     sentence: words.failure.unreadable,
   });
   if (proved === undefined) return undefined;
+  const ids = new Set(proved.needed.map(({ edition }) => edition.id));
+  const others = proved.all.filter(({ edition }) => !ids.has(edition.id));
+  const otherCodes = new Set(
+    others.flatMap(({ proof }) =>
+      proof.systems.flatMap(({ digest }) => (digest === undefined ? [] : checkCode(digest))),
+    ),
+  );
   return Promise.all(
     proved.needed.map(async (source): Promise<Sent> => {
       const departments = (source.registers.departments ?? []).map(({ id }) => id);
@@ -43,7 +51,11 @@ export async function sentEditions(
       const made = await Promise.all(
         generators.filter(({ name }) => SENT_OUT.includes(name)).map((each) => each.products(source, wishes)),
       );
-      return { ...source, documents: made.flat().filter((each): each is SentDocument => each.kind === 'document') };
+      return {
+        ...source,
+        otherCodes,
+        documents: made.flat().filter((each): each is SentDocument => each.kind === 'document'),
+      };
     }),
   );
 }

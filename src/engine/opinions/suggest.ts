@@ -15,6 +15,7 @@ import type { World } from '../../ports/world.ts';
 import { suggestedAsText } from '../../report/opinions/suggested.ts';
 import { asWritten } from '../../text/written.ts';
 import { authoringIn, type Language, opinionWordsIn } from '../../words/languages.ts';
+import type { OpinionWords } from '../../words/opinions.ts';
 import { revise } from '../revise/revise.ts';
 import type { Survey } from '../revise/survey.ts';
 import { bodyBehind } from './bodies.ts';
@@ -48,7 +49,7 @@ export async function suggestFrom(
   const sent = await sentEditions(world, asked, language, generators, words);
   if (sent === undefined) return 1;
   const drafts: ReturnedDraft[] = [];
-  for (const path of pathsIn(world, asked.operands)) {
+  for (const path of pathsIn(world, asked.operands, words)) {
     drafts.push(await suggestionsIn(path, bytesOf(world, path), sent));
   }
   const refused = drafts.flatMap((draft) =>
@@ -84,15 +85,19 @@ export async function suggestFrom(
   return isUnread ? 1 : code;
 }
 
-/** The files that were named, and those in the folders that were. Throws a failure for what is neither. */
-function pathsIn({ folders }: Pick<World, 'folders'>, operands: readonly string[]): readonly string[] {
+/** The files that were named, and those in the folders that were. Throws a failure for what is neither, and for a folder without any. */
+function pathsIn(
+  { folders }: Pick<World, 'folders'>,
+  operands: readonly string[],
+  words: OpinionWords,
+): readonly string[] {
   return operands.flatMap((path) => {
     const files = folders.walk(path, '');
     if (files === 'missing') throw failure((say) => say.noFile(path));
     if (files === 'not-a-folder') return [path];
-    return files
-      .filter((each) => each.kind === 'file' && !LEFT_BEHIND.test(each.path))
-      .map((each) => `${path}/${each.path}`);
+    const drafts = files.filter((each) => each.kind === 'file' && !LEFT_BEHIND.test(each.path));
+    if (drafts.length === 0) throw refusal(words.failure.noDrafts(path));
+    return drafts.map((each) => `${path}/${each.path}`);
   });
 }
 

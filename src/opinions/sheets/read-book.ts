@@ -17,13 +17,13 @@ import { originOf } from '../which.ts';
 import { criteriaChanges, criteriaIn } from './criteria.ts';
 import { lettersOf, placesInSheet, sheetRows } from './found-sheet.ts';
 
-/** Reads a workbook that was made from a document that was sent out, or that has one row a criterion; undefined for any other. */
+/** Reads a workbook that was made from a document that was sent out, or that has one row a criterion; undefined for any other; that it is of another year. */
 export function readBookDraft(
   file: string,
   { sheets }: FormWorkbook,
   recorded: readonly RecordedChange[],
   sent: readonly Sent[],
-): ReadDraft | undefined {
+): ReadDraft | 'other-year' | undefined {
   const shown = sheets.filter(({ isVisible }) => isVisible);
   const criteria = shown.flatMap((sheet) => criteriaIn(gridOfSheet(sheet), sent) ?? []);
   const [first] = criteria;
@@ -38,7 +38,7 @@ export function readBookDraft(
     };
   }
   const origin = originOf(shown.flatMap(blocksOf), 'xlsx', sent);
-  if (origin === undefined) return undefined;
+  if (origin === undefined || origin === 'other-year') return origin;
   const { document, isOfOtherState } = origin;
   const { edition, registers } = origin.sent;
   const departments = departmentsById(registers.departments);

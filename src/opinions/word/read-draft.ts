@@ -19,10 +19,14 @@ import { pairTables, placesIn } from './tables.ts';
 import { textBlocks } from './text-blocks.ts';
 import { textChanges } from './text-changes.ts';
 
-/** Reads a text document that was made from one of those that were sent out; undefined where it was made from none. */
-export function readWordDraft(file: string, word: WordDocument, sent: readonly Sent[]): ReadDraft | undefined {
+/** Reads a text document that was made from one of those that were sent out; undefined where it was made from none; that it is of another year. */
+export function readWordDraft(
+  file: string,
+  word: WordDocument,
+  sent: readonly Sent[],
+): ReadDraft | 'other-year' | undefined {
   const origin = originOf(viewOf(word, 'original').blocks.map(readBlock), 'docx', sent);
-  if (origin === undefined) return undefined;
+  if (origin === undefined || origin === 'other-year') return origin;
   const { document, isOfOtherState } = origin;
   const { edition, registers } = origin.sent;
   const departments = departmentsById(registers.departments);

@@ -92,6 +92,7 @@ export const opinions: OpinionWords = {
         encrypted: 'it has a password; save a copy without one',
         unsafe: 'it holds something unsafe; save a copy and try again',
         'to-convert': 'this format cannot be read; save it as .docx or .xlsx',
+        'other-year': 'it is a draft of another year, not of the one that is out for opinions; check the file, and have the opinions written into this draft',
         foreign: 'nothing shows of which draft it is; check the file, or write the opinions into the draft that was sent out',
       }[reason]
     }`,
@@ -140,6 +141,7 @@ export const opinions: OpinionWords = {
     isFinal: (edition) => `${edition} is final and cannot be changed, so these cannot be accepted. Reject them for the next revision; if it is not final yet, set state to review in indicators/${edition}/scheme.yaml first.`,
     finalTakesNone: (edition, next) => `${edition} is final and takes no more opinions; nothing was read. Make the next draft with zhunsheng new ${next} --from ${edition}; if it is not final yet, set state to draft in indicators/${edition}/scheme.yaml first.`,
     nothingRead: 'Not all files could be read, so nothing was recorded. Mend those files, or leave them out, and try again.',
+    noDrafts: (folder) => `There is no returned draft in the folder ${folder}, nothing was read. Put the files there, or name them.`,
     isSaid: (number) => `The data is just what opinion ${number} wants, so it cannot be rejected. Record it with zhunsheng accept ${number}, or change the data back first.`,
     cannot: (number, why) => `Opinion ${number} was not accepted and nothing was changed: ${why}.`,
     notSaid: (number) => `After opinion ${number} the data would not say what it wants, so nothing was written. Edit the file, then record it with zhunsheng adapt ${number} --reason REASON.`,

@@ -104,6 +104,7 @@ export const opinions: OpinionWords = {
         encrypted: '文件有密码；请去掉密码另存一份',
         unsafe: '文件里有不安全的内容；请另存一份再试',
         'to-convert': '这种格式读不了；请在 WPS 或者 Word 里另存为 .docx 或者 .xlsx',
+        'other-year': '这是别的年度的稿子，不是现在征求意见的这一稿；请核对文件，确实是对这一稿的意见的，请对方写进这一稿',
         foreign: '看不出是对哪一稿的意见；请核对文件，或者把意见逐条写进送出去的稿子里',
       }[reason]
     }`,
@@ -152,6 +153,7 @@ export const opinions: OpinionWords = {
     isFinal: (edition) => `${edition} 是正式稿，不能再改，这些意见不能采纳。用 zhunsheng reject 写明留待下次修订；确实还没有定稿的，先把 indicators/${edition}/scheme.yaml 里的 state 改成 review。`,
     finalTakesNone: (edition, next) => `${edition} 是正式稿，不再征求意见，没有读入。要修订下一年度，请先用 zhunsheng new ${next} --from ${edition} 建立草稿；确实还没有定稿的，先把 indicators/${edition}/scheme.yaml 里的 state 改成 draft。`,
     nothingRead: '有文件没有读入，所以一条意见也没有登记。请把读不了的文件改好，或者不写上它，再试一次。',
+    noDrafts: (folder) => `文件夹 ${folder} 里没有退回的稿子，没有读入。请把收到的文件放进去，或者直接写文件名。`,
     isSaid: (number) => `数据现在正是意见 ${number} 建议的样子，不能登记为不采纳。采纳的用 zhunsheng accept ${number}；确实不采纳的，先把数据改回来。`,
     cannot: (number, why) => `意见 ${number} 没有采纳，什么都没有改：${why}。`,
     notSaid: (number) => `照意见 ${number} 改了以后，数据并不是它说的样子，所以什么都没有写。请直接编辑文件，再用 zhunsheng adapt ${number} --reason 理由 登记。`,

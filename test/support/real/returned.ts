@@ -5,6 +5,7 @@ import { annex } from '../../../generators/annex/generator.ts';
 import { measures } from '../../../generators/measures/generator.ts';
 import { revision } from '../../../generators/revision/generator.ts';
 import type { Source } from '../../../src/artifact/generator.ts';
+import { checkCode } from '../../../src/model/check-code.ts';
 import type { Sent, SentDocument } from '../../../src/opinions/returned.ts';
 
 /** Drafts that came back, made by other programs. They are no part of the project: where they are absent, what reads them is skipped. */
@@ -47,10 +48,15 @@ export function truthOf(name: string): Truth {
 }
 
 /** An edition with the documents that go out for opinions. */
-export async function sentOf(source: Source): Promise<Sent> {
+export async function sentOf(source: Source, others: readonly Source[] = []): Promise<Sent> {
   const departments = source.registers.departments?.map(({ id }) => id) ?? [];
   const made = await Promise.all(
     [annex, measures, revision].map((each) => each.products(source, { classes: [], departments })),
   );
-  return { ...source, documents: made.flat().filter((each): each is SentDocument => each.kind === 'document') };
+  const codes = others.flatMap(({ proof }) => proof.systems.map(({ digest = '' }) => checkCode(digest)));
+  return {
+    ...source,
+    otherCodes: new Set(codes),
+    documents: made.flat().filter((each): each is SentDocument => each.kind === 'document'),
+  };
 }

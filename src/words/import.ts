@@ -93,6 +93,8 @@ export interface ImportWords {
   readonly use: (name: string, characters: number) => string;
   readonly unused: (count: number) => string;
   readonly hidden: (count: number) => string;
+  /** The first of several places at which a text stands. */
+  readonly places: (first: string, count: number) => string;
   readonly nothingUnused: string;
   readonly system: (id: string, title: string) => string;
   /** How much there is of a system: indicators by level with the names of levels, and criteria. */

@@ -57,19 +57,27 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function fileLines({ file, account }: ReadFile, words: ImportWords): readonly string[] {
   const uses = [...account.used].map(([name, count]) => words.use(words.uses[name], count));
-  const unused = account.unused.map(({ text, start, end }) => placed(text.place, text.text.slice(start, end)));
-  const hidden = account.hidden.map(({ place, text }) => placed(place, text));
+  const unused = account.unused.map(({ text, start, end }) => [text.place, text.text.slice(start, end)] as const);
+  const hidden = account.hidden.map(({ place, text }) => [place, text] as const);
   return [
     words.file(visible(file)),
     `  ${words.account(account.characters, account.unaccounted)}`,
     ...(uses.length === 0 ? [] : [`  ${uses.join('，')}`]),
-    ...(unused.length === 0 ? [`  ${words.nothingUnused}`] : [`  ${words.unused(unused.length)}`, ...unused]),
-    ...(hidden.length === 0 ? [] : [`  ${words.hidden(hidden.length)}`, ...hidden]),
+    ...(unused.length === 0
+      ? [`  ${words.nothingUnused}`]
+      : [`  ${words.unused(unused.length)}`, ...placedLines(unused, words)]),
+    ...(hidden.length === 0 ? [] : [`  ${words.hidden(hidden.length)}`, ...placedLines(hidden, words)]),
   ];
 }
 
-function placed(place: string, text: string): string {
-  return `    ${visible(place)}  ${shown(text)}`;
+/** Texts with their places: those that say the same in one line, with the first place and how many there are. */
+function placedLines(
+  texts: readonly (readonly [place: string, text: string])[],
+  words: ImportWords,
+): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const [place, text] of texts) places.set(shown(text), [...(places.get(shown(text)) ?? []), visible(place)]);
+  return [...places].map(([text, all]) => `    ${words.places(all[0] ?? '', all.length)}  ${text}`);
 }
 
 /** A text in one line, as far as it is shown. */
@@ -108,11 +116,11 @@ function settingLines(
 /** What may be said of many places at once, since it says the same of each. */
 const ALIKE: ReadonlySet<string> = new Set([
   ...['unscored', 'left-out', 'empty-category', 'wrapped', 'department-inferred', 'points-inferred', 'joined'],
-  ...['bonus-apart', 'again-more', 'again-missing', 'number-twice', 'cell-not-used'],
+  ...['class-unread', 'bonus-apart', 'again-more', 'again-missing', 'number-twice', 'cell-not-used'],
 ]);
 /** How many remarks alike are said one by one, and how many places of the others are named. */
 const FEW = 3;
-const PLACES = 20;
+const PLACES = 8;
 
 /** A line for each remark; of many that are alike the first ones, and where the others are. */
 function remarkLines(

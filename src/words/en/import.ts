@@ -94,6 +94,7 @@ export const words: ImportWords = {
   },
   use: (name, characters) => `${name} ${characters}`,
   unused: (count) => `Not used, ${count}:`,
+  places: (first, count) => (count === 1 ? first : `${first} and ${count - 1} more`),
   hidden: (count) => `What nobody sees in the source, ${count}, not used:`,
   nothingUnused: 'Nothing is left unused.',
   system: (id, title) => `System ${id}: ${title}`,

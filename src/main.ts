@@ -16,9 +16,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const { command, asked } = readArguments(argv, COMMANDS, () => nearestRoot('.'));
     const root = resolve(asked.root);
     const world = realWorld(root);
-    if (isInterrupted(root)) {
-      world.terminal.tell(await interruptedIn(root, mayChange(asked), language));
-    }
+    const interrupted = await interruptedIn(root, mayChange(asked), language);
+    if (interrupted !== undefined) world.terminal.tell(`${interrupted}\n`);
     // What was asked is of this very command, which types of a union cannot say.
     return await COMMANDS[command].run(world, asked as never, language);
   } catch (error) {
@@ -32,13 +31,13 @@ function mayChange(asked: object): boolean {
   return 'dryRun' in asked && asked.dryRun !== true;
 }
 
-/** What is said of a change that was interrupted. Before anything else is changed it is undone; what only reads leaves the data as they are. */
-async function interruptedIn(root: string, isToUndo: boolean, language: Language): Promise<string> {
-  const { interrupted, undone, notUndone } = await wordsIn(language);
-  if (!isToUndo) return `${interrupted}\n`;
+/** What is said of a change that was interrupted, if there was one. Before anything else is changed it is undone; what only reads leaves the data as they are. */
+async function interruptedIn(root: string, isToUndo: boolean, language: Language): Promise<string | undefined> {
+  if (!isToUndo) return isInterrupted(root) ? (await wordsIn(language)).interrupted : undefined;
   const recovered = orComplain(() => recover(root));
-  if (recovered === undefined) return '';
-  return `${(recovered.kind === 'undone' ? undone : notUndone)(recovered.paths)}\n`;
+  if (recovered === undefined) return undefined;
+  const { undone, notUndone } = await wordsIn(language);
+  return (recovered.kind === 'undone' ? undone : notUndone)(recovered.paths);
 }
 
 /** What is said of an error: a sentence when the request or the machine is at fault, the stack when the program is. */

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Changed, Replaced, Step } from '../ports/editing.ts';
 import { failure } from '../ports/failure.ts';
@@ -7,7 +7,7 @@ import { filesBelow } from './files.ts';
 import { isAlive } from './lock.ts';
 import { renameFile } from './rename.ts';
 import { removeText, replaceText } from './replace.ts';
-import { stagedIn } from './staged.ts';
+import { clearStaged, stagedIn } from './staged.ts';
 
 /** Where it stands what is being done, from before the first step until after the last: how to undo it, should the process end meanwhile. */
 const JOURNAL = 'indicators/.zhunsheng-undo';
@@ -29,26 +29,31 @@ export interface Recovered {
 export function changeFiles(root: string, steps: readonly Step[]): Changed {
   const [first] = steps;
   if (first === undefined) throw new Error('a change has steps');
-  if (steps.length === 1) return { outcome: act(root, first), path: first.path };
   begin(root, { pid: process.pid, steps });
   let last: Changed = { outcome: 'done', path: first.path };
+  // What another process did meanwhile, be it just the same, is not ours to undo.
+  const begun: Step[] = [];
   try {
     for (const step of steps) {
+      begun.push(step);
       last = { outcome: act(root, step), path: step.path };
-      if (last.outcome !== 'done') break;
+      if (last.outcome === 'done') continue;
+      begun.pop();
+      break;
     }
   } catch (error) {
-    undo(root, steps);
+    undo(root, begun);
     throw error;
   }
   if (last.outcome === 'done') end(root);
-  else undo(root, steps);
+  else undo(root, begun);
   return last;
 }
 
-/** Whether a change was begun by a process that is no more, and not ended. Whatever else has the name of its list is none of ours, and stays. */
+/** Whether a change was begun by a process that is no more, and is halfway. Whatever else has the name of its list is none of ours, and stays. */
 export function isInterrupted(root: string): boolean {
-  return journalIn(root) !== undefined;
+  const steps = journalIn(root)?.steps;
+  return steps !== undefined && !isSettled(steps.map((step) => stateOf(root, step)));
 }
 
 /** Undoes what a process has begun that is no more, unless it had come to its end. Undefined when there was nothing to undo. Throws when the machine cannot. Only what changes the data itself may ask for it: a list may have come with the data from somebody else. */
@@ -57,7 +62,7 @@ export function recover(root: string): Recovered | undefined {
   if (steps === undefined) return undefined;
   const states = steps.map((step) => stateOf(root, step));
   const paths = steps.map(({ path }) => path);
-  if (states.every((state) => state === 'before') || states.every((state) => state === 'after')) {
+  if (isSettled(states)) {
     end(root);
     return undefined;
   }
@@ -69,25 +74,45 @@ export function recover(root: string): Recovered | undefined {
   return { kind: 'undone', paths: paths.filter((_, index) => states[index] === 'after') };
 }
 
-/** Writes down what is going to be done. Throws a failure while another process does something. */
+/** What a file is to a step: as it was before it, as it is after it, or neither. */
+type State = 'before' | 'after' | 'other';
+
+/** Whether nothing of a change was done, or all. */
+function isSettled(states: readonly State[]): boolean {
+  return ['before', 'after'].some((whole) => states.every((state) => state === whole));
+}
+
+/** Writes down what is going to be done, be it one step: of two processes one alone may. Throws a failure while another does something. */
 function begin(root: string, journal: Journal): void {
   const path = join(root, JOURNAL);
   at(path, () => {
-    if (existsSync(path)) throw failure((say) => say.locked(path, undefined));
     const staged = stagedIn(dirname(path));
     try {
       writeFileSync(staged, JSON.stringify(journal), { flush: true });
-      renameSync(staged, path);
-    } catch (error) {
+      if (!nameNew(staged, path)) throw failure((say) => say.locked(path, undefined));
+    } finally {
       rmSync(staged, { force: true });
-      throw error;
     }
   });
 }
 
+/** Gives a file a name that nothing has: of two processes one alone succeeds, but on disks that know no second name of a file. */
+function nameNew(staged: string, path: string): boolean {
+  if (existsSync(path)) return false;
+  try {
+    linkSync(staged, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    renameSync(staged, path);
+  }
+  return true;
+}
+
+/** Takes the list away, and what was to become one. */
 function end(root: string): void {
   const path = join(root, JOURNAL);
   at(path, () => rmSync(path, { force: true }));
+  clearStaged(dirname(path));
 }
 
 /** The list that a process has left behind; undefined while it runs, and where there is none of ours. */
@@ -105,11 +130,15 @@ function journalIn(root: string): Journal | undefined {
   }
 }
 
-/** Whether a step is about a file of YAML or Markdown in the data, no hidden one, by a name that can be shown. */
+/** Whether a step is about a file of YAML or Markdown in the data or in what a year brings, no hidden one, by a name that can be shown. */
 function isOfData(step: Step): boolean {
   const names = step.kind === 'rename' ? [...step.path.split('/'), step.name] : step.path.split('/');
   const isText = /\.(?:yaml|md)$/.test(step.path) && (step.kind !== 'rename' || step.name.endsWith('.yaml'));
-  return isText && names[0] === 'indicators' && names.every((name) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(name));
+  return (
+    isText &&
+    ['indicators', 'results'].includes(names[0] ?? '') &&
+    names.every((name) => /^[^./\\\p{C}][^/\\\p{C}]*$/u.test(name))
+  );
 }
 
 function act(root: string, step: Step): Replaced {
@@ -134,7 +163,7 @@ function undo(root: string, steps: readonly Step[]): void {
 }
 
 /** Whether a file is as it was before a step, or after it. */
-function stateOf(root: string, step: Step): 'before' | 'after' | 'other' {
+function stateOf(root: string, step: Step): State {
   const { read } = filesBelow(root);
   if (step.kind === 'rename') {
     const [isOld, isNew] = [step.path, renamedPath(step)].map((path) => read(path).kind !== 'missing');

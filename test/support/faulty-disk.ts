@@ -56,6 +56,7 @@ export function faulty(real: Fs): Fs {
     writeFileSync: writeFileSync as Fs['writeFileSync'],
     openSync: openSync as Fs['openSync'],
     renameSync: failing('rename', real.renameSync),
+    linkSync: failing('link', real.linkSync),
     mkdirSync: failing(
       'mkdir',
       real.mkdirSync as (path: string, options: fs.MakeDirectoryOptions) => string | undefined,

@@ -24,11 +24,13 @@ const STEPS: readonly Step[] = [
   { kind: 'replace', path: B, before: BEFORE.get(B), after: '\n' },
   { kind: 'replace', path: 'indicators/2020/county/3-d.yaml', before: undefined, after: '丁\n' },
   { kind: 'replace', path: 'indicators/2020/county/5-e.yaml', before: '戊\n', after: undefined },
+  { kind: 'replace', path: 'results/2020/entries.yaml', before: '己\n', after: '庚\n' },
 ];
 const START = new Map([
   ...BEFORE,
   ['indicators/2020/county/3-c.yaml', '丙\n'],
   ['indicators/2020/county/5-e.yaml', '戊\n'],
+  ['results/2020/entries.yaml', '己\n'],
 ]);
 
 /** What Git is told to ignore, in the repository and in a fresh one. */
@@ -83,7 +85,7 @@ describe.each([
       (root) => changeFiles(root, STEPS),
       (root, error) => {
         if (!isKilled && error !== undefined) expect(error).toMatchObject({ path: expect.stringContaining(root) });
-        const recovered = isInterrupted(root) ? recover(root) : undefined;
+        const recovered = recover(root);
         const found = visible(contents(root));
         expect([Object.fromEntries(START), after]).toContainEqual(found);
         expect(isInterrupted(root)).toBe(false);
@@ -217,5 +219,21 @@ describe('a change that was interrupted', () => {
     expect(isInterrupted(root)).toBe(false);
     expect(recover(root)).toBeUndefined();
     expect(() => changeFiles(root, STEPS)).toThrow();
+  });
+
+  it('undoes nothing that another process did, be it just the same', () => {
+    const root = folderWith(new Map([...START, [B, '\n']]));
+    const before = contents(root);
+    expect(changeFiles(root, STEPS)).toEqual({ outcome: 'changed', path: B });
+    expect(contents(root)).toEqual(before);
+  });
+
+  it.each([STEPS, STEPS.slice(1, 2)])('is the only one: what another begins meanwhile is refused', (...steps) => {
+    const root = folderWith(START);
+    const journal = join(root, 'indicators/.zhunsheng-undo');
+    writeFileSync(journal, JSON.stringify({ pid: process.ppid, steps: STEPS }));
+    const before = contents(root);
+    expect(() => changeFiles(root, steps)).toThrow();
+    expect(contents(root)).toEqual(before);
   });
 });

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../support/authoring.ts';
-import { changed, ROOT, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
+import { startedIn } from '../support/killed.ts';
 import { folderWith, run } from '../support/program.ts';
 
 const SCHEME = 'indicators/2020/scheme.yaml';
@@ -172,7 +172,7 @@ describe('new', () => {
     const root = folderWith(SHIPPED);
     for (const delay of [60, 120, 150, 180, 210, 240, 300]) {
       const year = String(2100 + delay);
-      await killedAfter(['new', year, '--from', '2021', '--root', root], delay);
+      await startedIn(root, ['new', year, '--from', '2021'], delay);
       const names = readdirSync(join(root, 'indicators'));
       if (names.includes(year)) expect([...filesIn(join(root, 'indicators', year))]).toHaveLength(16);
       expect(run(['check', '--root', root, '--format', 'plain']).out).not.toMatch(/error|file-/);
@@ -181,12 +181,3 @@ describe('new', () => {
     expect(readdirSync(join(root, 'indicators')).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 60_000);
 });
-
-/** Starts the program and kills it after some milliseconds. */
-function killedAfter(args: readonly string[], delay: number): Promise<void> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args], { stdio: 'ignore' });
-    setTimeout(() => child.kill('SIGKILL'), delay);
-    child.once('exit', () => resolve());
-  });
-}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { filesIn } from '../support/authoring.ts';
+import { SMALL_OPINIONS } from '../support/fixtures.ts';
+import { startedIn } from '../support/killed.ts';
+import { folderForFile, folderWith, run } from '../support/program.ts';
+
+const PATH = 'indicators/2020/county/1-ideology.yaml';
+const base = SMALL_OPINIONS.get(PATH) ?? '';
+const PAGE = `<p>县（市、区）工作考核指标</p><table><tr><th>一级指标</th><th>考核内容</th><th>分值</th><th>考核单位</th></tr>
+<tr><td>组织建设</td><td>按时换届</td><td>40</td><td>市委组织部</td></tr><tr><td>宣传</td><td>主题宣传</td><td>60</td><td>市委宣传部</td></tr></table>`;
+
+/** The small repository with opinions, and beside it what is read by the commands below. */
+const START = new Map([
+  ...SMALL_OPINIONS,
+  ['改.csv', editedSheet()],
+  ['来文.html', PAGE],
+  ['市委宣传部意见.txt', '对征求意见稿的意见\n1. 对“基层宣讲”，建议分值由2分调整为1.5分。\n'],
+  ['merge/base.yaml', base],
+  ['merge/ours.yaml', base.replace('按月落实', '按季度落实')],
+  ['merge/theirs.yaml', base.replace('每年形成1篇', '每年形成2篇')],
+]);
+
+/** The criteria of the county as they are sent out, with another wording and other points. */
+function editedSheet(): string {
+  const root = folderForFile(SMALL_OPINIONS);
+  run(['export', '2020', '--format', 'csv', '--root', root]);
+  const sheet = filesIn(root).get('output/2020/edit/criteria-county.csv') ?? '';
+  return sheet.replace('按月落实', '按双月落实').replace('每半年核查党员信息库', '每季度核查党员信息库');
+}
+
+/** Every command that changes several files, or the one in which opinions are kept. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  accept: ['accept', '3'],
+  adapt: ['adapt', '3', '--to', '制定年度学习计划并按双月落实', '--reason', '折中'],
+  reject: ['reject', '3', '--reason', '予以保留'],
+  remove: ['remove', 'center-group-report'],
+  rename: ['rename', 'center-group-plan', 'study-plan'],
+  'import of a sheet': ['import', '改.csv', '--year', '2020'],
+  'import of a year': ['import', '来文.html', '--year', '2022'],
+  suggest: ['suggest', '市委宣传部意见.txt'],
+  'merge-driver': ['merge-driver', 'merge/base.yaml', 'merge/ours.yaml', 'merge/theirs.yaml', PATH],
+};
+
+/** The files of a folder but for what is made on the way. */
+function visible(root: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...filesIn(root)].filter(([path]) => !path.includes('.zhunsheng-')));
+}
+
+/** What commands make one after the other. */
+function stateAfter(...commands: readonly (readonly string[])[]): Readonly<Record<string, string>> {
+  const root = folderWith(START);
+  for (const args of commands) run(args, { cwd: root });
+  return visible(root);
+}
+
+describe('a command that is killed', () => {
+  it.each(Object.entries(COMMANDS))('has done all or nothing, or is undone by the next: %s', async (_, args) => {
+    const [before, whole] = [stateAfter(), stateAfter(args)];
+    expect(whole).not.toEqual(before);
+    const begin = performance.now();
+    await startedIn(folderWith(START), args);
+    const takes = performance.now() - begin;
+    for (const part of [0.5, 0.8, 0.9, 0.97]) {
+      const root = folderWith(START);
+      await startedIn(root, args, part * takes);
+      const found = visible(root);
+      const isWhole = [before, whole].some((state) => JSON.stringify(state) === JSON.stringify(found));
+      if (!isWhole) expect(run(['check', '--root', root]).err).toContain('没有做完');
+      run(args, { cwd: root });
+      expect(visible(root)).toEqual(whole);
+      expect([...filesIn(root).keys()].filter((path) => path.includes('.zhunsheng-'))).toEqual([]);
+    }
+  });
+});
+
+describe('two commands at once', () => {
+  it.each([
+    ['accept', 'accept'],
+    ['accept', 'reject'],
+    ['reject', 'import of a sheet'],
+    ['suggest', 'suggest'],
+    ['suggest', 'reject'],
+    ['rename', 'remove'],
+    ['import of a year', 'import of a year'],
+    ['import of a year', 'suggest'],
+  ])('are done one after the other, or one is refused with a sentence: %s, %s', async (...names) => {
+    const [one = [], other = []] = names.map((name) => COMMANDS[name]);
+    const both = [stateAfter(one, other), stateAfter(other, one)];
+    for (let round = 0; round < 2; round += 1) {
+      const root = folderWith(START);
+      const runs = await Promise.all([startedIn(root, one), startedIn(root, other)]);
+      for (const { code, err } of runs) expect(code === 2 ? err : '。').toMatch(/。(?!.*意外)/s);
+      expect(runs.map(({ err }) => err).join('')).not.toContain('node:internal');
+      expect(runs.some(({ code }) => code !== null && code < 2)).toBe(true);
+      const isBoth = runs.every(({ code }) => code !== null && code < 2);
+      expect(isBoth ? both : [...both, stateAfter(one), stateAfter(other)]).toContainEqual(visible(root));
+      expect([...filesIn(root).keys()].filter((path) => path.includes('.zhunsheng-'))).toEqual([]);
+    }
+  });
+});

@@ -12,6 +12,8 @@ const REMARK_CODES = [
   'table-too-wide',
   'levels-lost',
   'levels-assumed',
+  'cells-torn',
+  'cells-misplaced',
   'line-numbers',
   'weights-differ',
   'setting-read',
@@ -132,6 +134,11 @@ export interface ImportWords {
     readonly severalSystems: (titles: readonly string[]) => string;
     readonly tooManyLevels: (files: readonly string[], title: string, levels: number, most: number) => string;
     readonly nothing: (files: readonly string[]) => string;
+    /** The same where reading them told why, each reason with its place. */
+    readonly nothingBecause: (
+      files: readonly string[],
+      reasons: readonly (readonly [place: string, why: string])[],
+    ) => string;
     /** The same of files among which are pages: their tables are read where the file itself says what is a table. */
     readonly nothingInPages: (files: readonly string[]) => string;
     /** Why a file cannot be read, and how to make one of it that can. */

@@ -18,4 +18,11 @@ describe('import of what is no file with a table', () => {
       expect([code, out, err], name).toEqual([2, '', expect.stringContaining(said)]);
     }
   });
+
+  it('says why nothing of it can be read, with the place', () => {
+    const root = folderWith(new Map([['附件.txt', '附件\n序号 考核内容 分值 考核单位\n1 每月巡查 2\n市水利局\n']]));
+    const { code, out, err } = run(['import', join(root, '附件.txt'), '--year', '2020', '--root', root]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('没有写入任何文件。第 2 行：从这里起，表格像是从 PDF 里抄出来的');
+  });
 });

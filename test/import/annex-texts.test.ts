@@ -18,6 +18,7 @@ const TEXTS: Readonly<Record<string, readonly [ending: string, as: (document: Do
     ],
     'cells between bars': ['txt', async (document) => copied(await cellsOf(document), broken, ' | ')],
     'one cell a line': ['txt', (document) => flattenedText(document, 'once')],
+    'one cell a line, again at the top of pages': ['txt', (document) => flattenedText(document, 'paged')],
     'one cell a line, blank where it is covered': ['txt', (document) => flattenedText(document, 'blank')],
     'one cell a line, again where it is covered': ['txt', (document) => flattenedText(document, 'repeated')],
   };
@@ -63,7 +64,7 @@ describe('the annex of any system as a text', () => {
         expect(draft.remarks).toEqual([]);
         expect([account.unaccounted, account.unused]).toEqual([0, []]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -95,11 +95,28 @@ function overlap(one: Stretch, other: Stretch): boolean {
   return one.text === other.text && one.start < other.end && other.start < one.end;
 }
 
-/** Why there is nothing to make: that tables of a PDF need marks is no fault that its reader sees. */
-function nothingIn(files: readonly ReadFile[], { failure: say }: ImportWords): string {
+/** Why there is nothing to make: what was said of tables that cannot be read, or else what a system needs; that tables of a PDF need marks is no fault that its reader sees. */
+function nothingIn(files: readonly ReadFile[], words: ImportWords): string {
+  const say = words.failure;
   const paths = files.map(({ file }) => file);
-  return paths.some((path) => /\.pdf$/i.test(path)) ? say.nothingInPages(paths) : say.nothing(paths);
+  if (paths.some((path) => /\.pdf$/i.test(path))) return say.nothingInPages(paths);
+  const reasons = files.flatMap(({ draft }) =>
+    draft.remarks.flatMap((each) =>
+      each.at === undefined || !UNREAD.has(each.code)
+        ? []
+        : [[each.at.text.place, remarkSentence(each, words, undefined)] as const],
+    ),
+  );
+  return reasons.length === 0 ? say.nothing(paths) : say.nothingBecause(paths, reasons.slice(0, MOST_REASONS));
 }
+
+/** What is said of tables and texts of which nothing was read. */
+const UNREAD: ReadonlySet<string> = new Set([
+  ...['columns-apart', 'cells-torn', 'levels-lost', 'drawing-broken', 'table-too-wide', 'table-not-used'],
+]);
+
+/** How many reasons are told at most why there is nothing to make. */
+const MOST_REASONS = 5;
 
 function surroundingsOf(
   { edition, like, registers, used }: Around,

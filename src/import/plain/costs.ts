@@ -52,6 +52,13 @@ const SAYS_POINTS = /[得扣加减]\s*\d|不得分|扣完|满分/u;
 /** No title ends in a bare figure: such a line was cut. */
 const ENDS_IN_FIGURE = /\D\d+(?:\.\d+)?[%％]?$/u;
 
+/** Whether a line stands in a column in which hardly any such line does, while it is usual in others of the table: nobody wrote it there. */
+export function isMisplaced(line: Looks, kind: ColumnKind, kinds: readonly ColumnKind[]): boolean {
+  return costOfLine(line, kind) >= UNUSUAL && kinds.some((each) => costOfLine(line, each) === 0);
+}
+
+const UNUSUAL = 6;
+
 /** What speaks against a line being the first of its cell: what stands below something has it above itself. */
 export function costOfBeginning(line: Looks, kind: ColumnKind): number {
   if (line.isBelow || line.isPointsAlone || line.isShare) return 25;

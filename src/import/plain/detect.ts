@@ -8,9 +8,9 @@ import type { Line } from './lines.ts';
 /**
  * How a stretch of a text was made: `drawn` with box-drawing characters; `bars` and `tabs` between cells of a line;
  * `cells` each on a line of its own; `columns` that were read one after the other, so that nobody can tell which points
- * belong to what; `run-on` text without line breaks; numbered `outline`; `prose`.
+ * belong to what; `torn` from pages as they look, so that nobody can tell which lines are of one cell; `run-on` text without line breaks; numbered `outline`; `prose`.
  */
-export type Shape = 'drawn' | 'bars' | 'tabs' | 'cells' | 'columns' | 'run-on' | 'outline' | 'prose';
+export type Shape = 'drawn' | 'bars' | 'tabs' | 'cells' | 'columns' | 'torn' | 'run-on' | 'outline' | 'prose';
 
 /** A stretch of lines of one shape. */
 export interface Section {
@@ -21,8 +21,8 @@ export interface Section {
   readonly header?: Header;
 }
 
-/** The stretches of a text in their order: every line is in one. */
-export function sectionsOf(lines: readonly Line[]): readonly Section[] {
+/** The stretches of a text in their order: every line is in one. `pages` are the lines with which pages begin, by their numbers. */
+export function sectionsOf(lines: readonly Line[], pages: readonly number[]): readonly Section[] {
   const sections: Section[] = [];
   let prose: Line[] = [];
   const close = (): void => {
@@ -30,7 +30,7 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
     prose = [];
   };
   for (let at = 0; at < lines.length; ) {
-    const section = tableAt(lines, at);
+    const section = tableAt(lines, at, pages);
     if (section === undefined) {
       prose.push(lines[at] as Line);
       at += 1;
@@ -47,7 +47,7 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
 /** How many lines with cells beside one another make a table. */
 const LEAST_LINES = 2;
 
-function tableAt(lines: readonly Line[], at: number): Section | undefined {
+function tableAt(lines: readonly Line[], at: number, pages: readonly number[]): Section | undefined {
   for (const [shape, isPart] of BY_LINES) {
     const run = runAt(lines, at, isPart);
     if (run.length >= LEAST_LINES) return { shape, sureness: 'stated', lines: run };
@@ -56,10 +56,19 @@ function tableAt(lines: readonly Line[], at: number): Section | undefined {
   if (line !== undefined && isColumnAfterColumn(line)) {
     return { shape: 'columns', sureness: 'inferred', lines: lines.slice(at) };
   }
+  if (line !== undefined && isRowOfNames(line)) return { shape: 'torn', sureness: 'inferred', lines: lines.slice(at) };
   const header = headerAt(lines, at);
   if (header === undefined) return undefined;
   const end = lines.findIndex(({ text }, index) => index >= at + header.length && ENDS_TABLE.test(text));
-  return { shape: 'cells', sureness: 'inferred', lines: lines.slice(at, end < 0 ? undefined : end), header };
+  const table = lines.slice(at, end < 0 ? undefined : end);
+  if (isOfPages(table, lines, pages)) return { shape: 'torn', sureness: 'inferred', lines: lines.slice(at) };
+  return { shape: 'cells', sureness: 'inferred', lines: table, header };
+}
+
+/** Whether a page begins within a table, or behind the last line of all: only what reads a text page by page writes that. */
+function isOfPages(table: readonly Line[], all: readonly Line[], pages: readonly number[]): boolean {
+  const [first = 0, last = 0, end = 0] = [table[0]?.number, table.at(-1)?.number, all.at(-1)?.number];
+  return pages.some((page) => (first < page && page <= last) || page > end);
 }
 
 /** What comes behind a table and is in none of its cells. */
@@ -84,6 +93,12 @@ function runAt(lines: readonly Line[], at: number, isPart: (line: Line) => boole
 
 /** How many names of columns in one line, with other words behind them, say that columns were read one by one. */
 const NAMES_IN_ROW = 3;
+
+/** Whether all words of a line are names of columns, as they stand side by side on a page. */
+function isRowOfNames({ text }: Line): boolean {
+  const words = text.slice(0, 200).split(/\s+/u);
+  return words.length >= NAMES_IN_ROW && words.every((word) => columnKind(word) !== undefined);
+}
 
 function isColumnAfterColumn({ text }: Line): boolean {
   const words = text.slice(0, 200).split(/\s+/u);

@@ -1,21 +1,32 @@
 import type { SourceTable, SourceText } from '../source.ts';
 import { alignedLines } from './alignment.ts';
 import { type ColumnKind, columnReadings } from './columns.ts';
-import type { RowKind } from './costs.ts';
+import { isMisplaced, type RowKind } from './costs.ts';
 import { type PlainRow, tableOf } from './grid.ts';
 import { type Header, headerAt } from './header.ts';
 import { type FlatRow, levelledRows } from './level-cells.ts';
 import type { Line } from './lines.ts';
 import { type Looks, looksOf } from './looks.ts';
+import type { Placed } from './steps.ts';
 import type { Texts } from './texts.ts';
 
-/** A table of which the lines are cells, or parts of them, one after the other: `lines` begin with its header; and what must be said of it. */
-export function flattenedTable(lines: readonly Line[], header: Header, name: string, texts: Texts): Flattened {
+/**
+ * A table of which the lines are cells, or parts of them, one after the other: `lines` begin with its header; and what must
+ * be said of it. Undefined where too many lines fit into no column that is left for them, since cells are not in their order.
+ */
+export function flattenedTable(
+  lines: readonly Line[],
+  header: Header,
+  name: string,
+  texts: Texts,
+): Flattened | undefined {
   const readings = columnReadings(header.names.map((each) => each.name)).map((kinds) => {
     const pages = pagesOf(lines).map(({ header: head, body }) => ({ head, ...rowsOf(body, kinds) }));
     return { kinds, pages, cost: pages.reduce((sum, { cost }) => sum + cost, 0) };
   });
   const { kinds, pages } = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
+  const misplaced = pages.flatMap((page) => page.misplaced);
+  if (misplaced.length * MOST_MISPLACED > lines.length) return undefined;
   const rows = pages.flatMap(({ head, rows: own }): readonly FlatRow[] => [
     { cells: head.names.map((each) => each.lines), isHeader: true, kind: 'header' },
     ...own,
@@ -23,14 +34,27 @@ export function flattenedTable(lines: readonly Line[], header: Header, name: str
   const levelled = levelledRows(rows, kinds);
   const table = tableOf(withNotesOfGroups(levelled.rows, kinds), name, texts);
   const { open } = levelled;
-  const text = open && table.rows[open.row]?.find(({ column }) => column === open.column)?.text;
-  return { table, open: text };
+  const [odd] = misplaced;
+  return {
+    table,
+    open: open && table.rows[open.row]?.find(({ column }) => column === open.column)?.text,
+    odd: odd && { text: cellWith(odd, table), count: misplaced.length },
+  };
 }
 
-/** A table, with the first title of which nothing says on which level it is. */
-export interface Flattened {
+/** The cell that has a line. */
+function cellWith({ text: line }: Line, { rows }: SourceTable): SourceText | undefined {
+  return rows.flat().find(({ text }) => text.text.split('\n').includes(line))?.text;
+}
+
+/** One line in so many may be misplaced before the order of all is doubtful. */
+const MOST_MISPLACED = 50;
+
+/** A table, with the first title of which nothing says on which level it is, and the first cell of those with lines that should stand in other columns. */
+interface Flattened {
   readonly table: SourceTable;
   readonly open: SourceText | undefined;
+  readonly odd: { readonly text: SourceText | undefined; readonly count: number } | undefined;
 }
 
 /** The lines between headers that are repeated. */
@@ -56,11 +80,14 @@ function namesOf({ names }: Header): string {
   return names.map(({ name }) => name).join('\n');
 }
 
-/** The rows that lines are, and what speaks against that. */
-function rowsOf(
-  lines: readonly Line[],
-  kinds: readonly ColumnKind[],
-): { readonly rows: readonly FlatRow[]; readonly cost: number } {
+/** The rows that lines are, what speaks against that, and which of them should stand in other columns. */
+interface Rows {
+  readonly rows: readonly FlatRow[];
+  readonly cost: number;
+  readonly misplaced: readonly Line[];
+}
+
+function rowsOf(lines: readonly Line[], kinds: readonly ColumnKind[]): Rows {
   const rows: { readonly kind: RowKind; readonly cells: (Line[] | undefined)[] }[] = [];
   const looks = looksOf(lines.map(({ text }) => text));
   const { placed, cost } = alignedLines(looks, kinds);
@@ -80,7 +107,11 @@ function rowsOf(
     const cells = row.map((cell, column) => cell ?? (goesOnAbove(column, first, kind) ? undefined : []));
     return { cells, isHeader: false, kind };
   });
-  return { rows: filled, cost };
+  const misplaced = lines.filter((_, at) => {
+    const { row, column } = placed[at] as Placed;
+    return row !== 'sum' && isMisplaced(looks[at] as Looks, kinds[column] as ColumnKind, kinds);
+  });
+  return { rows: filled, cost, misplaced };
 
   /** Whether a cell without lines is merged with the one above: titles on the left of a row, and who assesses all below them. */
   function goesOnAbove(column: number, first: number, row: RowKind): boolean {

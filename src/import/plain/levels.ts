@@ -27,6 +27,7 @@ export function statesPoints(title: readonly Line[]): boolean {
 
 /** What a title states: its points, and notes of whom it is for or for whom it counts something else. */
 interface Worth {
+  readonly text: string;
   readonly points: Decimal | undefined;
   readonly notes: readonly {
     readonly units: readonly string[];
@@ -45,7 +46,8 @@ function worthOf(title: readonly Line[]): Worth {
       ? []
       : [{ ...note, units: note.units.split(/[、和]/u), points: Decimal.parse(note.points ?? '') }];
   });
-  return { points: Decimal.parse(plainFigure(POINTS.exec(title[at]?.text ?? '')?.[1] ?? '') ?? ''), notes };
+  const text = title.map((line) => line.text).join('');
+  return { text, points: Decimal.parse(plainFigure(POINTS.exec(title[at]?.text ?? '')?.[1] ?? '') ?? ''), notes };
 }
 
 /** What a title counts for a kind of units. */
@@ -59,26 +61,46 @@ function worthFor({ points, notes }: Worth, unit: string): Decimal {
   return worth;
 }
 
+/** What is left of a title for each kind of units. */
+type Left = readonly Decimal[];
+
 function levelsFor(units: readonly string[], rows: readonly (readonly Worth[])[], levels: number) {
-  /** What is left of each open title for each kind of units. */
-  const open: (readonly Decimal[])[] = [];
+  const open: Left[] = [];
+  /** All titles above what was scored last. */
+  let path: readonly Worth[] = [];
   const at: number[] = [];
   for (const titles of rows) {
-    closeFinished(open);
-    at.push(open.length);
-    if (open.length + titles.length > levels) return undefined;
-    for (const [index, title] of titles.entries()) {
-      const worth = units.map((unit) => worthFor(title, unit));
-      const left = open.pop();
-      if (left !== undefined) open.push(left.map((each, unit) => each.minus(worth[unit] ?? Decimal.zero)));
-      if (open.at(-1)?.some((each) => each.compare(Decimal.zero) < 0)) return undefined;
-      if (index < titles.length - 1) open.push(worth);
-    }
+    const again = sameAtFirst(titles, path);
+    const fresh = titles.slice(again);
+    if (fresh.length > 0) closeFinished(open);
+    if (fresh.length > 0 && again > 0 && again !== open.length) return undefined;
+    const begin = again > 0 ? 0 : open.length;
+    const worths = fresh.map((title) => units.map((unit) => worthFor(title, unit)));
+    if (begin + titles.length > levels || !goesInto(open, worths)) return undefined;
+    at.push(begin);
+    path = [...path.slice(0, begin), ...titles];
   }
   closeFinished(open);
   return open.length === 0 ? at : undefined;
 }
 
-function closeFinished(open: (readonly Decimal[])[]): void {
+/** Takes titles, each below the one before it, off what is left of those above, and opens all but the last, below which is what is scored; whether so much was left. */
+function goesInto(open: Left[], worths: readonly Left[]): boolean {
+  for (const [index, worth] of worths.entries()) {
+    const above = open.pop();
+    if (above !== undefined) open.push(above.map((each, unit) => each.minus(worth[unit] ?? Decimal.zero)));
+    if (open.at(-1)?.some((each) => each.compare(Decimal.zero) < 0)) return false;
+    if (index < worths.length - 1) open.push(worth);
+  }
+  return true;
+}
+
+/** How many titles at the beginning of a row are those of the row before once more, as at the top of a page. */
+function sameAtFirst(titles: readonly Worth[], path: readonly Worth[]): number {
+  const differs = titles.findIndex(({ text }, level) => text !== path[level]?.text);
+  return differs < 0 ? titles.length : differs;
+}
+
+function closeFinished(open: Left[]): void {
   while (open.at(-1)?.every((each) => each.equals(Decimal.zero))) open.pop();
 }

@@ -33,8 +33,8 @@ interface PlainShape {
  * `Unreadable` for a file that is no text, or too large for a table.
  */
 export function readPlain(file: string, bytes: Uint8Array): PlainText {
-  const { encoding, lines } = readPlainLines(bytes);
-  const sections = sectionsOf(filledLines(lines));
+  const { encoding, lines, pages } = readPlainLines(bytes);
+  const sections = sectionsOf(filledLines(lines), pages);
   const texts = numberedTexts();
   const remarks: Remark[] = [];
   let tables = 0;
@@ -55,11 +55,11 @@ const CUT = /\d\.?\d*$/u;
 const WHOLE = /(?:^|[\t|｜])\s*-?\d+(?:\.\d+)?\s*$|[\t|｜]\s*$/u;
 const GOES_ON = /[;；,，、:：(（《“]$/u;
 
-/** That a text breaks off: of a drawing says so its last rule. */
+/** That a text breaks off: of a drawing says so its last rule, and of what is not read it says nothing. */
 function breakingOff(sections: readonly Section[], parts: readonly SourcePart[]): readonly Remark[] {
   const last = sections.at(-1);
   const line = last?.lines.at(-1);
-  if (line === undefined || last?.shape === 'drawn') return [];
+  if (line === undefined || ['drawn', 'columns', 'torn'].includes(last?.shape ?? '')) return [];
   const isCell = ['tabs', 'bars', 'cells'].includes(last?.shape ?? '') && WHOLE.test(line.raw);
   const isCut = (!isCell && CUT.test(line.text)) || (last?.shape !== 'cells' && GOES_ON.test(line.text));
   return isCut ? breaksOff(parts.at(-1)) : [];
@@ -86,38 +86,50 @@ interface Parts {
 
 function partsOf(section: Section, name: string, texts: Texts): Parts {
   const { shape, lines, header } = section;
-  if (shape === 'cells' && header !== undefined) return cellByCell(lines, header, name, texts);
-  if (shape === 'drawn') {
-    const drawing = drawnTable(lines, name, texts);
-    if (drawing === undefined) return unread(section, 'drawing-broken', texts);
-    return { parts: [drawing.table], remarks: drawing.isClosed ? [] : breaksOff(drawing.table) };
+  switch (shape) {
+    case 'cells':
+      return cellByCell(section, header, name, texts);
+    case 'drawn':
+      return drawn(section, name, texts);
+    case 'bars':
+    case 'tabs': {
+      const table = tableOfFields(lines, shape === 'bars' ? 'bar' : 'tab', name, texts);
+      return table === undefined ? unread(section, 'table-too-wide', texts) : { parts: [table], remarks: [] };
+    }
+    case 'columns':
+      return unread(section, 'columns-apart', texts);
+    case 'torn':
+      return unread(section, 'cells-torn', texts);
+    case 'run-on':
+      return runOn(section, texts);
+    default:
+      return { parts: lines.map(texts.paragraph), remarks: [] };
   }
-  if (shape === 'bars' || shape === 'tabs') {
-    const table = tableOfFields(lines, shape === 'bars' ? 'bar' : 'tab', name, texts);
-    return table === undefined ? unread(section, 'table-too-wide', texts) : { parts: [table], remarks: [] };
-  }
-  if (shape === 'columns') return unread(section, 'columns-apart', texts);
-  if (shape === 'run-on') return runOn(section, texts);
-  return { parts: lines.map(texts.paragraph), remarks: [] };
+}
+
+function drawn(section: Section, name: string, texts: Texts): Parts {
+  const drawing = drawnTable(section.lines, name, texts);
+  if (drawing === undefined) return unread(section, 'drawing-broken', texts);
+  return { parts: [drawing.table], remarks: drawing.isClosed ? [] : breaksOff(drawing.table) };
 }
 
 /** A table of one cell a line, and the numbers of its pages. */
-function cellByCell(lines: readonly Line[], header: Header, name: string, texts: Texts): Parts {
+function cellByCell(section: Section, header: Header | undefined, name: string, texts: Texts): Parts {
+  const { lines } = section;
   const pages = lines.filter(isPageNumber);
   const cells = lines.filter((line) => !isPageNumber(line));
-  const { table, open } = flattenedTable(cells, header, name, texts);
-  const remark: Remark[] =
-    open === undefined
-      ? []
-      : [
-          {
-            code: 'levels-assumed',
-            facts: { title: open.text.replace(/\s/gu, '') },
-            at: wholeOf(open),
-            changesTotal: true,
-          },
-        ];
-  return { parts: [table, ...pages.map(texts.paragraph)], remarks: remark };
+  const read = header && flattenedTable(cells, header, name, texts);
+  if (read === undefined) return unread(section, 'cells-torn', texts);
+  const { table, open, odd } = read;
+  const told = (code: string, at: SourceText | undefined, count: number): Remark => {
+    const title = (at?.text ?? '').replace(/\s/gu, '');
+    return { code, facts: { title, count }, at: wholeOf(at), changesTotal: true };
+  };
+  const remarks = [
+    ...(open === undefined ? [] : [told('levels-assumed', open, 1)]),
+    ...(odd === undefined ? [] : [told('cells-misplaced', odd.text, odd.count)]),
+  ];
+  return { parts: [table, ...pages.map(texts.paragraph)], remarks };
 }
 
 /** The entries of a text without line breaks; the numbers of lines that stood in it are apart. */

@@ -12,6 +12,8 @@ export const words: ImportWords = {
     'table-too-wide': () => 'the table from here on has more than 32 columns or 200,000 cells; nothing was read: remove those that are not needed and import it again',
     'levels-lost': () => 'from here on titles of all levels follow one another without numbers, and where each ends cannot be told; nothing was read: import the original, or put an entry a line with its number first',
     'levels-assumed': ({ title }) => `some rows name only some of the levels, and some titles state no points, so on which level they are cannot be told; from “${title}” on they are taken for those next to what is scored: compare them with the source`,
+    'cells-torn': () => 'from here on the table seems to come out of a PDF, its cells not parted or not in their order, so that which words are one cell and which points are whose cannot be told; nothing was read: import the original, or make a .docx of the PDF with a word processor, compare it, and import that',
+    'cells-misplaced': ({ title, count }) => `“${title}”${count === 1 ? '' : ` and others, ${count} in all,`} does not look like what its column holds; the cells may not be in their order: compare it with the source`,
     'line-numbers': ({ number }) => `“${number}” and those that follow are taken for numbers of lines, and not read`,
     'weights-differ': ({ title, actual }) => `the weights ${title === '' ? 'of the first level' : `below “${title}”`} add to ${actual}, not to 100%; written as in the source`,
     'setting-read': ({ path, value }) => `read as the setting ${path}: ${value}; the measures print it by a placeholder`,
@@ -124,6 +126,7 @@ export const words: ImportWords = {
     severalSystems: (titles) => `There are ${titles.length} systems: ${titles.join(', ')}. --system names one only: leave it out, or import them from several files.`,
     tooManyLevels: (files, title, levels, most) => `“${title}” in ${files.join(', ')} was read as ${levels} levels of indicators, of which there may be ${most}; nothing was written. Remove the columns that are no indicators from the table, or make one column of several levels, and import it again.`,
     nothing: (files) => `No system of indicators was found in ${files.join(', ')}: there must be a table whose header names 考核内容 (or 指标) and 分值, or text that states the points of each item. Complete the header and import it again. Nothing was written.`,
+    nothingBecause: (files, reasons) => `No system of indicators could be read in ${files.join(', ')}; nothing was written.${reasons.map(([place, why]) => ` ${place}: ${why}.`).join('')}`,
     nothingInPages: (files) =>
       `No system of indicators was found in ${files.join(', ')}. Tables of a PDF are read where the file itself marks their rows and cells (a tagged PDF). Import the original; where there is none, open the PDF with Word or WPS, convert it to .docx, check that, and import it. Nothing was written.`,
     kinds: {

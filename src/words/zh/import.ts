@@ -11,7 +11,9 @@ export const words: ImportWords = {
     'drawing-broken': () => '从这里起，制表符画的表格线对不上，没有录入；请把表格改成一行一项、用制表位（Tab）隔开后再导入',
     'table-too-wide': () => '从这里起的表格超过 32 栏或者 20 万格，没有录入；请删去不用的栏和行后再导入',
     'levels-lost': () => '从这里起，各级名称连成一片，中间没有序号，看不出哪里断开、属于哪一级，没有录入；请找原来的 Word、Excel 文件，或者一项一行、写上序号后再导入',
-    'levels-assumed': ({ title }) => `有的行只写了一部分级别的名称，有的名称没有写分值，看不出它们是哪一级；从“${title}”起，都看作紧挨考核内容的各级，请对照原文件`,
+    'levels-assumed': ({ title }) => `有的行没有写全各级的名称，名称后面又没有都写分值，看不出它们属于哪一级；从“${title}”起，都看作紧挨考核内容的各级，请对照原文件`,
+    'cells-torn': () => '从这里起，表格像是从 PDF 里抄出来的，各格没有分开，或者先后乱了，看不出哪些字是一格、哪个分值是哪一项的，没有录入；请找原来的 Word、Excel 文件，找不到的用 WPS 或 Word 把 PDF 转成 .docx，核对以后再导入',
+    'cells-misplaced': ({ title, count }) => `“${title}”${count === 1 ? '' : `等 ${count} 处`}不像它所在那一栏的内容，各格的先后可能同原表不一样，请对照原文件`,
     'line-numbers': ({ number }) => `“${number}”等看作抄录时给每行加的序号，没有录入`,
     'weights-differ': ({ title, actual }) => `${title === '' ? '各一级指标' : `“${title}”下面各项`}的权重合计 ${actual}，不是 100%，照原文件录入`,
     'setting-read': ({ path, value }) => `读作考核方法的设置 ${path}：${value}，正文里用占位符印出`,
@@ -123,6 +125,7 @@ export const words: ImportWords = {
     severalSystems: (titles) => `文件里有 ${titles.length} 套指标体系：${titles.join('、')}。--system 只能给一套取编号，请去掉它，或者把各套分成几个文件导入。`,
     tooManyLevels: (files, title, levels, most) => `${files.join('、')} 里的“${title}”读出了 ${levels} 级指标，最多 ${most} 级，没有写入任何文件。请在表里去掉不是指标的栏，或者把几级并成一栏，再导入。`,
     nothing: (files) => `${files.join('、')} 里没有看出指标体系：要有一张表，表头写明“考核内容”（或者“指标”）和“分值”；没有表的，每项要写明分值。请补上表头再导入。没有写入任何文件。`,
+    nothingBecause: (files, reasons) => `${files.join('、')} 里没有可以录入的指标体系，没有写入任何文件。${reasons.map(([place, why]) => `${place}：${why}。`).join('')}`,
     nothingInPages: (files) => `${files.join('、')} 里没有看出指标体系。PDF 里的表格，只有文件自己标明了行和列（带标记的 PDF）才读得出来。请改用原来的 Word、Excel 文件；找不到的，用 WPS 或 Word 打开这个 PDF，转成 .docx，核对以后再导入。没有写入任何文件。`,
     kinds: {
       word: (file) => `${file} 是旧版的文字文件（.doc、.wps），读不了。请用 WPS 或 Word 打开，另存为“Word 文档（*.docx）”，再导入。`,

@@ -108,6 +108,32 @@ describe('what is no table of cells', () => {
   });
 
   it.each([
+    [
+      'the names of its columns stand side by side',
+      '考核\n序号 考核内容 分值 考核单位\n1 巡查 2\n市水利局',
+      'prose torn',
+    ],
+    ['a page ends within it', '序号\n考核内容\n分值\n1\n每月巡查\n\f2\n2\n按时报送\n3', 'torn'],
+    ['a page ends behind all', '序号\n考核内容\n分值\n1\n每月巡查\n2\n\f', 'torn'],
+    [
+      'lines fit into none of its columns',
+      '考核内容\n分值\n考核单位\n市水利局\n（2分）\n市财政局\n2\n（3分）\n3',
+      'cells',
+    ],
+  ])('stays paragraphs where a table was read off pages: %s', (_, text, shape) => {
+    const { source, shapes } = read(text);
+    expect(shapes.map((each) => each.shape).join(' ')).toBe(shape);
+    expect(source.remarks?.map(({ code }) => code)).toEqual(['cells-torn']);
+    expect(source.parts.every(({ kind }) => kind === 'paragraph')).toBe(true);
+  });
+
+  it('is told to have a line that is unlike its column where it is one of many', () => {
+    const rows = Array.from({ length: 30 }, () => '1.每月巡查。\n2\n市水利局');
+    const { source } = read(`考核内容\n分值\n考核单位\n${rows.join('\n')}\n市水利局\n2\n市水利局\n${rows[0]}`);
+    expect(source.remarks?.map(({ code, facts }) => [code, facts['count']])).toEqual([['cells-misplaced', 1]]);
+  });
+
+  it.each([
     ['a drawing that nothing closes', '┌─┬─┐\n│甲│乙│\n├─┼─┤\n│丙│丁│'],
     ['a list that another entry should follow', '一、巡查（2分）\n1.每月巡查（1分）；\n2.建立台账（1分）；'],
     ['a figure without its unit', '一、巡查（2分）\n1.每月巡查，未巡查的减0.5'],

@@ -33,9 +33,13 @@ const WHAT = [
 const DEPARTMENTS = ['市水利局', '市委宣传部', '市河长制办公室', '市监委', '市城市管理综合执法局'];
 
 const points = fc.integer({ min: 1, max: 40 }).map((halves) => String(halves / 2));
-const titled = fc
-  .tuple(fc.constantFrom(...TITLES), fc.nat({ max: 99 }), points)
-  .map(([word, n, of]) => `${word}${'甲乙丙丁戊己庚辛'[n % 8]}类（${of}分）`);
+const titledWith = (worth: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(...TITLES), fc.nat({ max: 99 }), worth)
+    .map(([word, n, of]) => `${word}${'甲乙丙丁戊己庚辛'[n % 8]}类（${of}分）`);
+const titled = titledWith(points);
+/** Of the first level: no sum of what is below, so that no other order of levels adds up by chance. */
+const unequalled = titledWith(fc.integer({ min: 1, max: 40 }).map((whole) => `${whole}.25`));
 const department = fc.constantFrom(...DEPARTMENTS);
 const criteria = fc
   .array(fc.tuple(fc.constantFrom(...WHAT), points), { minLength: 1, maxLength: 4 })
@@ -47,7 +51,7 @@ const criteria = fc
 
 const third = fc.record({ title: titled, criteria, department });
 const second = fc.record({ title: titled, children: fc.array(third, { minLength: 1, maxLength: 3 }) });
-const first = fc.record({ title: titled, children: fc.array(second, { minLength: 1, maxLength: 3 }) });
+const first = fc.record({ title: unequalled, children: fc.array(second, { minLength: 1, maxLength: 3 }) });
 
 /** Tables of three levels as offices write them, row by row, each with all its titles. Neighbours have other titles. */
 export const arbitraryRows: fc.Arbitrary<readonly FlatRow[]> = fc

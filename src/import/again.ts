@@ -1,4 +1,4 @@
-import { appliesFor, viewsOf } from './applicability.ts';
+import { appliesFor, type Units, unitsNamed } from './applicability.ts';
 import type { DraftItem, DraftSystem, Remark, Use } from './draft.ts';
 import { countedFor } from './sums.ts';
 
@@ -16,12 +16,21 @@ const TEXTS = ['scoring', 'method', 'evidence', 'remark'] as const;
 /** How a system says another one again; undefined where it is one of its own: another title, or more in it that the other does not have than what it has. */
 export function againOf(system: DraftSystem, other: DraftSystem): Again | undefined {
   if (system.title === undefined || system.title !== other.title) return undefined;
-  const views = [undefined, ...new Set(['', ...viewsOf(other.items)])];
-  const found = views.map((view): Again => {
-    return { units: view ?? '', differences: compared(led(other.items), led(system.items), view) };
+  const found = viewsOf(other.items).map((view): Again => {
+    return { units: view?.name ?? '', differences: compared(led(other.items), led(system.items), view) };
   });
   const best = found.reduce((one, each) => (costOf(each) < costOf(one) ? each : one));
   return moreIn(best) * 2 > system.items.flatMap(withParts).length ? undefined : best;
+}
+
+/** All units together, and each kind of them that notes name: by itself, and as one of another kind in which its name ends. */
+function viewsOf(items: readonly DraftItem[]): readonly (Units | undefined)[] {
+  const { views, names } = unitsNamed(items);
+  const kinds = [...new Set(['', ...views])].flatMap((name): readonly Units[] => {
+    const over = names.filter((each) => each !== name && name.endsWith(each));
+    return [undefined, ...over].map((of) => ({ name, of }));
+  });
+  return [undefined, ...kinds];
 }
 
 /** Everything that items say otherwise than those before; empty where each of them is proved to say the same. */
@@ -51,7 +60,7 @@ export function repeatedOf(uses: readonly Use[], before: readonly Use[], { diffe
 function compared(
   before: readonly DraftItem[],
   after: readonly DraftItem[],
-  view: string | undefined,
+  view: Units | undefined,
   above?: DraftItem,
 ): readonly Remark[] {
   const left = before.filter((each) => view === undefined || appliesFor(each, view));
@@ -67,7 +76,7 @@ function compared(
   return [...found, ...left.flatMap(withParts).map(({ words }) => difference('again-missing', { words }, place))];
 }
 
-function differing(before: DraftItem, after: DraftItem, view: string | undefined): readonly Remark[] {
+function differing(before: DraftItem, after: DraftItem, view: Units | undefined): readonly Remark[] {
   // What is only the sum of its parts is compared part by part.
   const isSum = [before, after].every(({ points, children }) => points?.sureness === 'inferred' && children.length > 0);
   const fields: readonly (readonly [field: Use['as'], before: string, after: string])[] = [
@@ -85,7 +94,7 @@ function differing(before: DraftItem, after: DraftItem, view: string | undefined
 }
 
 /** What an item counts, for a kind of units where one is given, as a text. */
-function worthIn({ points, adds, core, ...item }: DraftItem, view: string | undefined): string {
+function worthIn({ points, adds, core, ...item }: DraftItem, view: Units | undefined): string {
   const own = points === undefined || !('value' in points) ? '' : points.value;
   const value =
     view === undefined || points?.kind !== 'points'

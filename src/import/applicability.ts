@@ -11,65 +11,128 @@ export interface Note {
 }
 
 const OTHER = new RegExp(`^(.{1,20}?)(?:此项|该项|本项|考核内容|指标|分值|标准|为|计|按){0,6}[:：]?(${FIGURE})分`, 'u');
-const OTHER_CELL = new RegExp(`^(\\D{1,20}?)[:：]?(${FIGURE})$`, 'u');
-const NOT = /^不(?:适用于|考核)(.{1,30}?)[。；;]?$/u;
+/** Names of units and a figure behind them, which a colon parts from a name that ends in one. */
+const OTHER_NAMED = new RegExp(`^(.{0,400}?[^\\d.])(${FIGURE})分?$`, 'u');
+const NOT = /^不(?:适用于|考核)(.{1,400}?)[。；;]?$/u;
 const EXCEPT = /^(.{1,30}?)(?:不考核|不适用|不计|除外)/u;
-const ONLY = /(?:只|仅)?(?:适用于|适用|限于|仅限|仅|只)(?:考核)?(.{1,30}?)(?:考核|使用|适用)?[。；;]?$/u;
+const ONLY = /^(?:只|仅)(?:适用于|适用|限于|限)(.{1,400}?)[。；;]?$/u;
+const ONLY_WITHIN = /(?:只|仅)?(?:适用于|适用|限于|仅限|仅|只)(?:考核)?(.{1,30}?)(?:考核|使用|适用)?[。；;]?$/u;
 
 /** A name of units and nothing else. */
 const BARE = /^[\p{Script=Han}、]{1,20}$/u;
 
+/** What kinds of units are called. */
+const UNITS = /(?:[县市区旗乡镇村类组]|街道|社区|部门|单位|机关|企业|学校|除外[）)])$/u;
+
+/** Whether a text says only what kinds of units have instead of the points before it: 城市区1.5分. */
+export function isForUnits(text: string): boolean {
+  const note = noteOf(text);
+  return note?.kind === 'points' && UNITS.test(note.units) && !/[每少缺得加扣]/u.test(note.units);
+}
+
 /** What a note says, as far as its sentence is plain; undefined where it is not. */
 export function noteOf(note: string): Note | undefined {
   const said = note.replace(/\s/gu, '');
-  const [, unitsOther, points] = OTHER.exec(said) ?? OTHER_CELL.exec(said) ?? [];
+  const [, unitsOther, points] = OTHER.exec(said) ?? OTHER_NAMED.exec(said) ?? [];
   if (unitsOther !== undefined && !/最多|最高|至少|不超过/u.test(unitsOther))
-    return { units: unitsOther, kind: 'points', points: plainFigure(points ?? '') };
+    return { units: unitsOther.replace(/[:：]$/u, ''), kind: 'points', points: plainFigure(points ?? '') };
+  const [, named] = ONLY.exec(said) ?? [];
+  if (named !== undefined) return { units: named, kind: 'only', points: undefined };
   const [, excepted] = NOT.exec(said) ?? EXCEPT.exec(said) ?? [];
   if (excepted !== undefined) return { units: excepted, kind: 'except', points: undefined };
-  const [, only] = ONLY.exec(said) ?? [];
+  const [, only] = ONLY_WITHIN.exec(said) ?? [];
   const units = only ?? (BARE.test(said) ? said : undefined);
   return units === undefined ? undefined : { units, kind: 'only', points: undefined };
 }
 
-/** What the note of an item says: several things only where each of them is what it counts for some units, or that it is not for these. */
-function notesOf({ applicability }: DraftItem): readonly Note[] {
+/** What notes of items say, once they have been read. */
+const read = new WeakMap<DraftItem, readonly Note[]>();
+
+/** What the note of an item says: several things only where each of them is what it counts for some units, or whom it is for beside these. */
+function notesOf(item: DraftItem): readonly Note[] {
+  const known = read.get(item);
+  if (known !== undefined) return known;
+  const notes = notesIn(item.applicability);
+  read.set(item, notes);
+  return notes;
+}
+
+function notesIn(applicability: string | undefined): readonly Note[] {
   if (applicability === undefined) return [];
-  const parts = applicability.split(/[；;]/u).flatMap((each) => noteOf(each) ?? []);
-  if (parts.length > 1 && parts.every(({ kind }) => kind !== 'only')) return parts;
+  const parts = applicability.split(/[；;\n]/u).flatMap((each) => noteOf(each) ?? []);
+  const limits = parts.filter(({ kind }) => kind === 'only');
+  if (parts.length > 1 && limits.length <= (parts.some(({ kind }) => kind === 'points') ? 1 : 0)) return parts;
   const note = noteOf(applicability);
   return note === undefined ? [] : [note];
 }
 
-/** The kinds of units that notes name, those that are named alone rather than with others; without any of them all units are one kind, with an empty name. */
-export function viewsOf(items: readonly DraftItem[]): readonly string[] {
+/** Names that stand side by side, each with those that are taken out of it: 县（甲县除外） and 城市区. */
+function namesIn(units: string): readonly { readonly name: string; readonly except: readonly string[] }[] {
+  const parts = units.match(/[^、和（(]+(?:[（(][^）)]*除外[）)])?/gu) ?? [];
+  return parts.map((each) => {
+    const [, name = each, except = ''] = /^([^（(]+)[（(](.*)除外[）)]$/u.exec(each) ?? [];
+    return { name, except: except.split('、').filter((one) => one !== '') };
+  });
+}
+
+/** A kind of units, or a unit alone, as notes name it; `of` is the kind that it belongs to, where that is another. */
+export interface Units {
+  readonly name: string;
+  readonly of: string | undefined;
+}
+
+/** The kinds of units that notes name, those that are named alone rather than with others; without any of them all units are one kind, with an empty name. With the names of all to which one may belong. */
+export function unitsNamed(items: readonly DraftItem[]): {
+  readonly views: readonly string[];
+  readonly names: readonly string[];
+} {
   const named = new Set<string>();
+  const names = new Set<string>();
   const visit = (each: DraftItem): void => {
-    for (const { units } of notesOf(each)) named.add(units);
+    for (const { units } of notesOf(each)) {
+      const all = namesIn(units).flatMap(({ name, except }) => [name, ...except]);
+      for (const one of all) names.add(one);
+      for (const one of /[和（(]/u.test(units) ? all : [units]) named.add(one);
+    }
     each.children.forEach(visit);
   };
   items.forEach(visit);
   const isMany = (name: string) => name.split('、').some((part) => part !== name && named.has(part));
-  return named.size === 0 ? [''] : [...named].filter((name) => !isMany(name));
+  return { views: named.size === 0 ? [''] : [...named].filter((name) => !isMany(name)), names: [...names] };
 }
 
 /** Whether an item counts for a kind of units: by its own note, or by that which all its parts have. */
-export function appliesFor(item: DraftItem, view: string): boolean {
+export function appliesFor(item: DraftItem, view: Units): boolean {
   const notes = notesOf(item);
-  const [note] = notes;
-  if (note?.kind === 'only') return includes(note.units, view);
+  const limit = notes.find(({ kind }) => kind === 'only');
+  if (limit !== undefined) return includes(limit.units, view);
   if (notes.some(({ kind, units }) => kind === 'except' && includes(units, view))) return false;
   if (notes.some(({ kind }) => kind === 'except')) return true;
-  return item.children.length === 0 || note !== undefined || item.children.some((each) => appliesFor(each, view));
+  return item.children.length === 0 || notes.length > 0 || item.children.some((each) => appliesFor(each, view));
 }
 
 /** What an item counts for a kind of units where its note says so; undefined where it does not. */
-export function worthFor(item: DraftItem, view: string): string | undefined {
-  return notesOf(item).find(({ kind, units }) => kind === 'points' && includes(units, view))?.points;
+export function worthFor(item: DraftItem, view: Units): string | undefined {
+  return worthIn(notesOf(item), view);
 }
 
-/** Whether units that a note names include those of a view: 城市区 includes 无乡镇的城市区, 镇、街道 includes 街道, but 县 no 县级市. */
-function includes(units: string, view: string): boolean {
-  const parts = units.split('、').filter((part) => part !== '');
-  return view === units || view.split('、').some((each) => parts.some((part) => each.endsWith(part)));
+/** What a note that stands beside a total says that it is for a kind of units. */
+export function statedFor(note: string | undefined, view: Units): string | undefined {
+  return worthIn(notesIn(note), view);
+}
+
+/** A kind's own figure before that of the kind that it belongs to. */
+function worthIn(notes: readonly Note[], view: Units): string | undefined {
+  const stated = notes.filter(({ kind }) => kind === 'points');
+  const own = stated.find(({ units }) => namesIn(units).some(({ name }) => name === view.name));
+  return (own ?? stated.find(({ units }) => includes(units, view)))?.points;
+}
+
+/** Whether units that a note names include those of a view: 城市区 includes what belongs to it, 镇、街道 includes 街道, but 县 no 县级市. */
+function includes(units: string, view: Units): boolean {
+  if (view.name === units || view.of === units) return true;
+  const parts = view.name.split('、');
+  return namesIn(units).some(
+    ({ name, except }) => (parts.includes(name) || name === view.of) && !except.includes(view.name),
+  );
 }

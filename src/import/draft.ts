@@ -24,6 +24,8 @@ export interface DraftSystem {
   readonly scored: string;
   /** The full marks that the file states somewhere, and where; undefined where it states none. */
   readonly fullMarks: Stated | undefined;
+  /** What its items add to, where that counts as the full marks (折算). */
+  readonly scale?: Stated | undefined;
   readonly items: readonly DraftItem[];
 }
 
@@ -31,6 +33,8 @@ export interface DraftSystem {
 export interface Stated {
   readonly value: string;
   readonly from: Stretch;
+  /** What it is for some kinds of units instead, in words: 城市区95. */
+  readonly forUnits?: string | undefined;
 }
 
 /** How sure a reading is: stated in so many words; inferred from what stands around it; assumed for want of anything else, which is always told. */
@@ -64,7 +68,13 @@ export interface DraftItem {
 
 /** What an item counts. */
 export type DraftPoints =
-  | { readonly kind: 'points'; readonly value: string; readonly sureness: Sureness }
+  /** With a scale, its parts add to that, which counts as its points: 40分，百分制. */
+  | {
+      readonly kind: 'points';
+      readonly value: string;
+      readonly scale?: string | undefined;
+      readonly sureness: Sureness;
+    }
   | { readonly kind: 'weight'; readonly value: string; readonly scale: string | undefined; readonly sureness: Sureness }
   | { readonly kind: 'adds' | 'deducts'; readonly value: string | 'unlimited'; readonly sureness: Sureness }
   | { readonly kind: 'veto'; readonly sureness: Sureness };

@@ -1,5 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
-import { appliesFor, viewsOf, worthFor } from './applicability.ts';
+import { exactly, ratioFrom, times, whole } from '../model/grading/ratio.ts';
+import { appliesFor, statedFor, type Units, unitsNamed, worthFor } from './applicability.ts';
 import type { DraftItem, DraftPoints, Remark } from './draft.ts';
 import type { Stretch } from './source.ts';
 import { weightRemarks } from './weights.ts';
@@ -13,6 +14,8 @@ export interface StatedTotal {
   readonly isTotal: boolean;
   /** The kind of units for which it is stated; undefined where it is for all. */
   readonly units: string | undefined;
+  /** What it is for some kinds of units instead, in words: 城市区95. */
+  readonly forUnits?: string | undefined;
 }
 
 /** A system whose sums are to be proved. */
@@ -24,41 +27,93 @@ export interface Summed {
 }
 
 /** Every stated sum that its parts do not give, exactly. Parts that are only for some units are taken for those. */
-export function sumRemarks({ items, totals, lastCut }: Summed): readonly Remark[] {
-  const views = viewsOf(items);
-  const found = items.flatMap((item) => remarksOf(item, views, lastCut));
-  return [
-    ...found,
-    ...weightRemarks(items, views),
-    ...totals.flatMap((total) => totalRemarks(total, items, views, lastCut)),
-  ];
+export function sumRemarks(summed: Summed): readonly Remark[] {
+  return remarksFor(summed, viewsOf(summed));
 }
 
-function remarksOf(item: DraftItem, views: readonly string[], cut: readonly DraftItem[]): readonly Remark[] {
-  const below = item.children.flatMap((each) => remarksOf(each, views, cut));
-  const own = partsRemark(item, views, cut);
+/**
+ * The kinds of units for which sums are proved. One whose name ends in that of another belongs to it (城市区 and
+ * 无乡镇的城市区), and any other may belong to one, as a unit does that is named beside kinds of units: the file does not
+ * say to which, so it is the one with which all sums hold.
+ */
+function viewsOf(summed: Summed): readonly Units[] {
+  const { views, names } = unitsNamed(summed.items);
+  return views.map((name): Units => {
+    const others = names.filter((each) => each !== name);
+    const usual = others.find((each) => name.split('、').some((part) => part.endsWith(each)));
+    const tried = names.length > MOST_TRIED ? [usual] : new Set([usual, undefined, ...others]);
+    const choices = [...tried].map((of): Units => ({ name, of }));
+    const holds = (each: Units) => remarksFor(summed, [each]).every(({ code }) => !code.startsWith('sum'));
+    return choices.find(holds) ?? { name, of: usual };
+  });
+}
+
+/** Among how many kinds of units is it tried to which one belongs. */
+const MOST_TRIED = 60;
+
+function remarksFor({ items, totals, lastCut }: Summed, views: readonly Units[]): readonly Remark[] {
+  const top = totals.find(({ isTotal, over, units }) => isTotal && over.length === 0 && units === undefined);
+  const measure: Measure = (view) => figureOf(top && ((view && statedFor(top.forUnits, view)) ?? top.value));
+  const found = items.flatMap((item) => remarksOf(item, views, lastCut, measure));
+  const sums = totals.flatMap((total) => totalRemarks(total, items, views, lastCut));
+  return [...found, ...weightRemarks(items, views), ...sums];
+}
+
+/** What parts add to for a kind of units; undefined where nobody says it. */
+type Measure = (view: Units | undefined) => Decimal | undefined;
+
+/** What the parts of an item add to: its scale, or what it counts. */
+function measureOf(item: DraftItem, above: Measure): Measure {
+  return (view) => figureOf(scaleOf(item)) ?? countedOf(item, view, above);
+}
+
+function scaleOf({ points }: DraftItem): string | undefined {
+  return points?.kind === 'points' || points?.kind === 'weight' ? points.scale : undefined;
+}
+
+function figureOf(text: string | undefined): Decimal | undefined {
+  return text === undefined ? undefined : Decimal.parse(text);
+}
+
+function remarksOf(
+  item: DraftItem,
+  views: readonly Units[],
+  cut: readonly DraftItem[],
+  above: Measure,
+): readonly Remark[] {
+  const measure = measureOf(item, above);
+  const below = item.children.flatMap((each) => remarksOf(each, views, cut, measure));
+  const own = partsRemark(item, views, cut, measure);
   const added = addedRemark(item);
   return [...(own === undefined ? [] : [own]), ...(added === undefined ? [] : [added]), ...below];
 }
 
-/** What is said where the parts of an indicator do not add to it. */
-function partsRemark(item: DraftItem, views: readonly string[], cut: readonly DraftItem[]): Remark | undefined {
-  const stated = item.points;
-  if (stated?.kind !== 'points' || stated.sureness === 'inferred' || item.children.length === 0) return undefined;
+/** What is said where the parts of an indicator do not add to it, or to the scale that it has. */
+function partsRemark(
+  item: DraftItem,
+  views: readonly Units[],
+  cut: readonly DraftItem[],
+  measure: Measure,
+): Remark | undefined {
+  const { points } = item;
+  const scale = scaleOf(item);
+  const stated = scale ?? (points?.kind === 'points' && points.sureness !== 'inferred' ? points.value : undefined);
+  if (stated === undefined || item.children.length === 0) return undefined;
+  const statedIn = (view: Units) => scale ?? worthFor(item, view) ?? stated;
   const sums = views
     .filter((view) => appliesFor(item, view))
-    .map((view) => [view, addedUp(item.children, view)] as const);
-  const wrong = sums.filter(([view, sum]) => sum !== undefined && !isSame(sum, worthFor(item, view) ?? stated.value));
-  const all = addedUp(item.children, undefined);
-  if (wrong.length === 0 || (all !== undefined && isSame(all, stated.value))) return undefined;
-  const [view, sum] = wrong[0] ?? [];
-  const facts = { title: item.words, stated: stated.value, actual: sum?.toString() ?? '' };
-  if (cut.includes(item) && sum !== undefined && sum.compare(Decimal.parse(stated.value) ?? Decimal.zero) < 0)
+    .map((view) => [view, addedUp(item.children, view, measure)] as const);
+  const wrong = sums.filter(([view, sum]) => sum !== undefined && !isSame(sum, statedIn(view)));
+  const all = addedUp(item.children, undefined, measure);
+  const [[view, sum] = []] = wrong;
+  if (view === undefined || (all !== undefined && isSame(all, stated))) return undefined;
+  const facts = { title: item.words, stated, actual: sum?.toString() ?? '' };
+  if (cut.includes(item) && sum !== undefined && sum.compare(Decimal.parse(stated) ?? Decimal.zero) < 0)
     return { code: 'sum-open', facts, at: item.from[0], changesTotal: true };
   const isForAll = wrong.length === sums.length;
   return {
     code: 'sum-differs',
-    facts: isForAll ? facts : { ...facts, stated: worthFor(item, view ?? '') ?? stated.value, units: view ?? '' },
+    facts: isForAll ? facts : { ...facts, stated: statedIn(view), units: view.name },
     at: item.from[0],
     changesTotal: true,
   };
@@ -79,21 +134,26 @@ function addedRemark({ words, adds, points, children, from }: DraftItem): Remark
 
 /** What is said where a stated total is not the sum of what it is the sum of. Whether a bonus that stands among the parts is in the total is told where only one of both sums holds. */
 function totalRemarks(
-  { title, value, at, over, units }: StatedTotal,
+  { title, value, at, over, units, forUnits }: StatedTotal,
   items: readonly DraftItem[],
-  views: readonly string[],
+  views: readonly Units[],
   cut: readonly DraftItem[],
 ): readonly Remark[] {
   const parts = over.length > 0 ? over : items;
-  const sums = (units === undefined ? views : [units]).map((view) => addedUp(parts, view));
-  const [first] = sums;
+  const statedIn = (view: Units) => statedFor(forUnits, view) ?? value;
+  const sums = (units === undefined ? views : [{ name: units, of: undefined }]).map((view) => {
+    return [view, addedUp(parts, view, () => figureOf(statedIn(view)))] as const;
+  });
   const beside = besides(parts);
-  const holds = (bonus: Decimal) => sums.every((sum) => sum !== undefined && isSame(sum.plus(bonus), value));
-  const facts = { title, stated: value };
+  const isWrong = (sum: Decimal | undefined, view: Units, bonus: Decimal) =>
+    sum === undefined || !isSame(sum.plus(bonus), statedIn(view));
+  const holds = (bonus: Decimal) => !sums.some(([view, sum]) => isWrong(sum, view, bonus));
+  const [view, first] = sums.find(([each, sum]) => isWrong(sum, each, Decimal.zero)) ?? sums[0] ?? [];
+  const facts = { title, stated: view === undefined ? value : statedIn(view) };
   if (beside !== undefined && holds(beside)) return [];
   if (holds(Decimal.zero)) {
     if (beside === undefined) return [];
-    const actual = Decimal.parse(value)?.plus(beside).toString() ?? '';
+    const actual = figureOf(value)?.plus(beside).toString() ?? '';
     return [
       { code: 'total-without-bonus', facts: { ...facts, actual, bonus: beside.toString() }, at, changesTotal: true },
     ];
@@ -104,28 +164,33 @@ function totalRemarks(
 }
 
 /** What points items count together for a kind of units; undefined where one of them says nothing. */
-function addedUp(items: readonly DraftItem[], view: string | undefined): Decimal | undefined {
+function addedUp(items: readonly DraftItem[], view: Units | undefined, measure: Measure): Decimal | undefined {
   let total = Decimal.zero;
   for (const item of items) {
     if (view !== undefined && !appliesFor(item, view)) continue;
-    const figure = countedFor(item, view);
+    const figure = countedOf(item, view, measure);
     if (figure === undefined) return undefined;
     total = total.plus(figure);
   }
   return total;
 }
 
+/** What an item counts for a kind of units, whatever stands above it; undefined for one that does not say. */
+export function countedFor(item: DraftItem, view: Units | undefined): Decimal | undefined {
+  return countedOf(item, view, () => undefined);
+}
+
 /** What an item counts in the sum above it: nothing for what lies beside the sum; undefined for one that does not say. */
-export function countedFor(item: DraftItem, view: string | undefined): Decimal | undefined {
+function countedOf(item: DraftItem, view: Units | undefined, above: Measure): Decimal | undefined {
   const { points, adds } = item;
   if (points === undefined) return adds !== undefined || isBeside(item) ? Decimal.zero : undefined;
-  if (points.kind === 'weight') return weight(points.value, points.scale);
+  if (points.kind === 'weight') return weight(points.value, points.scale, above(view));
   if (points.kind !== 'points') return Decimal.zero;
   const special = view === undefined ? undefined : worthFor(item, view);
   if (special !== undefined) return Decimal.parse(special);
   // What is only the sum of its parts is that for each kind of units.
   const isSum = points.sureness === 'inferred' && view !== undefined && item.children.length > 0;
-  return (isSum ? addedUp(item.children, view) : undefined) ?? Decimal.parse(points.value);
+  return (isSum ? addedUp(item.children, view, () => undefined) : undefined) ?? Decimal.parse(points.value);
 }
 
 /** Whether all that lies below an indicator is added or taken off beside the sum. */
@@ -153,15 +218,13 @@ function besides(items: readonly DraftItem[]): Decimal | undefined {
   return isAny ? total : undefined;
 }
 
-/** A weight in points: of its scale, or of 100 where it is a part of a whole. */
-function weight(value: string, scale: string | undefined): Decimal | undefined {
-  const figure = Decimal.parse(value.replace('%', ''));
-  if (figure === undefined) return undefined;
-  if (value.endsWith('%')) return figure;
-  return figure.times(Decimal.parse(scale ?? '100') ?? Decimal.one);
+/** A weight in points: of what stands above it where that is known, and else of its scale, or of 100. */
+function weight(value: string, scale: string | undefined, measure: Decimal | undefined): Decimal | undefined {
+  const share = ratioFrom(value) ?? whole(figureOf(value) ?? Decimal.zero);
+  const isOfAbove = scale !== undefined && measure !== undefined;
+  return exactly(times(share, isOfAbove ? measure : (figureOf(scale) ?? Decimal.of(100n, 0))));
 }
 
 function isSame(sum: Decimal, stated: string): boolean {
-  const figure = Decimal.parse(stated);
-  return figure?.equals(sum) === true;
+  return Decimal.parse(stated)?.equals(sum) === true;
 }

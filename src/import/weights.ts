@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal.ts';
-import { appliesFor } from './applicability.ts';
+import { appliesFor, type Units } from './applicability.ts';
 import type { DraftItem, Remark } from './draft.ts';
 
 const HUNDRED = Decimal.of(100n, 0);
@@ -10,12 +10,12 @@ const HUNDRED = Decimal.of(100n, 0);
  */
 export function weightRemarks(
   items: readonly DraftItem[],
-  views: readonly string[],
+  views: readonly Units[],
   above?: DraftItem,
 ): readonly Remark[] {
   const below = items.flatMap((each) => weightRemarks(each.children, views, each));
   if (above !== undefined && above.points === undefined) return below;
-  const own = above === undefined ? undefined : shareOf(above, '');
+  const own = above === undefined ? undefined : shareOf(above, undefined);
   const sums = views.map((view) => sharesOf(items, view));
   const wrong = sums.find(
     (sum) => sum !== undefined && !(sum.equals(HUNDRED) || (own !== undefined && sum.equals(own))),
@@ -26,8 +26,8 @@ export function weightRemarks(
 }
 
 /** What the weights of items add to in percent for a kind of units; undefined where not all that counts has one. */
-function sharesOf(items: readonly DraftItem[], view: string): Decimal | undefined {
-  const counting = items.filter((each) => appliesFor(each, view) && !isApart(each));
+function sharesOf(items: readonly DraftItem[], view: Units | undefined): Decimal | undefined {
+  const counting = items.filter((each) => (view === undefined || appliesFor(each, view)) && !isApart(each));
   if (counting.length === 0) return undefined;
   const shares = counting.map((each) => shareOf(each, view));
   return shares.reduce((sum, each) => (each === undefined ? undefined : sum?.plus(each)), Decimal.zero);
@@ -38,7 +38,7 @@ function isApart({ points }: DraftItem): boolean {
 }
 
 /** A weight in percent: 25 of 25%, 0.25 and 25. */
-function shareOf({ points, children }: DraftItem, view: string): Decimal | undefined {
+function shareOf({ points, children }: DraftItem, view: Units | undefined): Decimal | undefined {
   if (points === undefined && children.length > 0) return sharesOf(children, view);
   if (points?.kind !== 'weight') return undefined;
   const share = Decimal.parse(points.value.replace(/[%％]$/u, ''));

@@ -9,7 +9,7 @@ import type { Source, SourceParagraph, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Entry, LINE_NUMBER, outlineOf } from './entries.ts';
 import { leafOf } from './leaf.ts';
-import { ofOnes, ofScale } from './worth.ts';
+import { ofOnes } from './worth.ts';
 
 const LEVELS = ['一级指标', '二级指标', '三级指标', '四级指标', '五级指标'];
 const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|办法|方案|表$/u;
@@ -71,10 +71,7 @@ function itemsOf(entries: readonly Entry[], above: readonly Growing[], book: Led
     byLabel.set(label, item);
     items.push(item);
   }
-  for (const item of items.filter(({ kind }) => kind === 'indicator')) {
-    ofOnes(item, book);
-    ofScale(item, book);
-  }
+  for (const item of items.filter(({ kind }) => kind === 'indicator')) ofOnes(item, book);
   return items;
 }
 

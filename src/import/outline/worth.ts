@@ -23,15 +23,3 @@ function onceTaken({ scoring = '' }: Growing): string | undefined {
   const [taken, ...others] = [...scoring.matchAll(/[扣减]\s?(\d{1,4}(?:\.\d{1,4})?)/gu)];
   return /每/u.test(scoring) || others.length > 0 ? undefined : plainFigure(taken?.[1] ?? '');
 }
-
-/** Tells where the parts of an indicator with a scale of its own do not add to it. */
-export function ofScale({ points, children, words, from }: Growing, book: Ledger): void {
-  if (points?.kind !== 'weight' || points.scale === undefined || children.length === 0) return;
-  const figures = children.map((each) =>
-    each.points?.kind === 'points' ? Decimal.parse(each.points.value) : undefined,
-  );
-  if (figures.includes(undefined)) return;
-  const actual = sum(figures as readonly Decimal[]).toString();
-  if (actual !== points.scale)
-    remark(book, 'sum-differs', { title: words, stated: points.scale, actual }, from[0], true);
-}

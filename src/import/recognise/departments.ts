@@ -30,7 +30,8 @@ function unmarked(name: string): string {
   return name.replace(LEADS, '').replace(HELPS, '');
 }
 
-function namesIn(text: string): readonly string[] {
+/** The names in a text, as `departmentsIn` reads them. */
+export function namesIn(text: string): readonly string[] {
   const lines = text
     .replace(/(?:牵头|责任|考核|主办)(?:单位|部门)[：:]/gu, '')
     .split(/[、，,；;/／\n]+/u)

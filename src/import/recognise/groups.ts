@@ -2,9 +2,10 @@ import { labelled } from '../said/labels.ts';
 import { bare, saying, trimmed, wholeOf, withoutContinued } from '../said/piece.ts';
 import { worthOfTitle } from '../said/worth.ts';
 import type { Source, SourceParagraph, SourcePart, SourceTable, Stretch } from '../source.ts';
-import { cellsOf } from '../table/grid.ts';
+import { cellsOf, startingIn } from '../table/grid.ts';
 import { isScored, type Segment, segmentsOf } from '../table/segment.ts';
 import { besideEachOther } from '../table/side-by-side.ts';
+import { sumKindOf } from '../table/totals.ts';
 import { unreadHeadings } from '../table/unread.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 
@@ -61,7 +62,8 @@ function addedTo(
 ): Omit<Group, 'sheet'> | undefined {
   const segments = segmentsOf(part);
   const above = headOf(between, group);
-  if (group !== undefined && !between.some(endsTable) && goesOn(segments[0], above, group)) {
+  const isOver = between.some(endsTable) || (above.repeated.some(isTitle) && isSummed(group));
+  if (group !== undefined && !isOver && goesOn(segments[0], above, group)) {
     goOn(group, segments);
     for (const { text } of above.repeated) use(book, 'repeated', trimmed(wholeOf(text)));
     return undefined;
@@ -114,6 +116,14 @@ function headOf(between: readonly SourceParagraph[], group: Group | undefined): 
 /** Whether nothing goes on behind a line: the foot of an annex, or whom the table below is for. */
 function endsTable(line: SourceParagraph): boolean {
   return isFoot(line) || FOR_UNITS.test(line.text.text.trim());
+}
+
+/** Whether the last rows so far state what all before them adds to: a table below the same title is another one. */
+function isSummed(group: Group | undefined): boolean {
+  const last = group === undefined ? undefined : lastOf(group);
+  if (last === undefined) return false;
+  const sums = last.rows.slice(-3).map((row) => sumKindOf(startingIn({ grid: last.grid, at: row }), last.columns));
+  return sums.includes('total') && sums.at(-1) !== undefined;
 }
 
 /** Whether a line ends an annex of ours: its check code stands below the table, and nothing goes on behind it. */

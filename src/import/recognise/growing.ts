@@ -57,6 +57,11 @@ export function criteriaOfCell(siblings: readonly Growing[], cell: SourceCell | 
   return siblings.slice(end + 1);
 }
 
+/** Whether a cell names again what is open: the same text as the cell that opened it, whatever is broken otherwise. */
+export function isSameName({ cell }: Growing, other: SourceCell): boolean {
+  return cell !== undefined && bare(withoutContinued(cell.text.text)) === bare(withoutContinued(other.text.text));
+}
+
 /** Items as they are in a draft. What all criteria of an indicator have in common of who scores them and whom they are for is the indicator's. */
 export function grown(items: readonly Growing[]): readonly DraftItem[] {
   return items.map((item): DraftItem => {
@@ -96,9 +101,4 @@ function lifted(item: Growing): Shared {
     if (each.applicability === applicability) each.applicability = undefined;
   }
   return { departments, cooperating, applicability };
-}
-
-/** Whether a cell names again what is open: the same text as the cell that opened it, whatever is broken otherwise. */
-export function isSameName({ cell }: Growing, other: SourceCell): boolean {
-  return cell !== undefined && bare(withoutContinued(cell.text.text)) === bare(withoutContinued(other.text.text));
 }

@@ -1,3 +1,4 @@
+import type { Stated } from '../draft.ts';
 import type { SourceCell, Stretch } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import type { Grid } from '../table/grid.ts';
@@ -12,6 +13,8 @@ export interface StatedSum {
   readonly isTotal: boolean;
   /** The kind of units for which it is stated; undefined where it is for all. */
   readonly units: string | undefined;
+  /** What it is for some kinds of units instead, in words. */
+  readonly forUnits?: string | undefined;
 }
 
 /** The most that bonuses add together, in points or `unlimited`, as a row states it. */
@@ -28,8 +31,12 @@ export interface Tree {
   readonly sums: StatedSum[];
   /** What rows state that all bonuses add at most. */
   readonly bonuses: StatedBonus[];
+  /** What the total counts as, where that is not itself. */
+  converted: Stated | undefined;
   /** How many of the items the last sum included. */
   summed: number;
+  /** The titles of all levels that the last cell with a path had. */
+  path: readonly Stretch[];
   /** The number in front of the row before. */
   number: string;
   /** The cells that last named departments, by their columns. */
@@ -49,5 +56,15 @@ export interface Row {
 
 /** An empty tree. */
 export function tree(): Tree {
-  return { items: [], open: [], sums: [], bonuses: [], summed: 0, number: '', naming: new Map() };
+  return {
+    items: [],
+    open: [],
+    sums: [],
+    bonuses: [],
+    converted: undefined,
+    summed: 0,
+    path: [],
+    number: '',
+    naming: new Map(),
+  };
 }

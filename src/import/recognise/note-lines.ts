@@ -2,12 +2,13 @@ import { noteOf } from '../applicability.ts';
 import { linesOf, saying, trimmed, within } from '../said/piece.ts';
 import type { Stretch } from '../source.ts';
 import { meaningOf } from '../table/headings.ts';
+import { namesIn } from './departments.ts';
 import type { Growing } from './growing.ts';
 import { type Ledger, use } from './ledger.ts';
 
 /** A line that says something about what stands above it in its cell. */
 interface NoteLine {
-  readonly as: 'scoring' | 'method' | 'evidence' | 'remark' | 'cooperating' | 'applicability';
+  readonly as: 'scoring' | 'method' | 'evidence' | 'remark' | 'department' | 'cooperating' | 'applicability';
   readonly from: Stretch;
   readonly said: string;
 }
@@ -42,12 +43,14 @@ export function annotated(piece: Stretch): Annotated {
 export function annotate(item: Growing, notes: readonly NoteLine[], book: Ledger): void {
   for (const { as, from, said } of notes) {
     use(book, as, from);
-    if (as === 'cooperating') item.cooperating = said.split(/[、，]/u);
+    if (as === 'cooperating') item.cooperating = namesIn(said);
+    else if (as === 'department') item.departments = namesIn(said);
     else item[as] = item[as] === undefined ? said : `${item[as]}\n${said}`;
   }
 }
 
-function noteLine(line: Stretch): NoteLine | undefined {
+/** What a line says of what stands above it; undefined for one that is no note. */
+export function noteLine(line: Stretch): NoteLine | undefined {
   const said = saying(line);
   const colon = said.search(/[：:]/u);
   if (colon > 0 && colon <= 6) {
@@ -62,6 +65,6 @@ function noteLine(line: Stretch): NoteLine | undefined {
 function usedAs(heading: string): NoteLine['as'] | undefined {
   if (heading === '目标') return 'remark';
   const meaning = meaningOf(heading);
-  const isNote = ['scoring', 'method', 'evidence', 'remark', 'cooperating'].includes(meaning);
+  const isNote = ['scoring', 'method', 'evidence', 'remark', 'department', 'cooperating'].includes(meaning);
   return isNote ? (meaning as NoteLine['as']) : undefined;
 }

@@ -1,5 +1,6 @@
 import { againOf, repeatedOf } from '../again.ts';
 import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
+import { scoredByAll } from '../once.ts';
 import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
@@ -77,7 +78,7 @@ function ofTables(source: Source): Draft {
   }
   if (source.hidden.length > 0) remark(book, 'hidden-texts', { count: source.hidden.length }, undefined);
   return {
-    systems: titledApart(systems, units),
+    systems: systems.length === 1 ? systems.map((each) => scoredByAll(each, beside)) : titledApart(systems, units),
     measures,
     remarks: [...(source.remarks ?? []), ...book.remarks],
     uses: book.uses,
@@ -116,12 +117,14 @@ function systemOf(group: Group, stated: Stated | undefined, book: Ledger): Draft
   proveBonuses(growingTree.bonuses, drafted, book);
   book.remarks.push(...sumRemarks({ items: drafted, totals, lastCut }));
   const segments = parts.flatMap((each) => each.segments);
+  const summed = whole ?? fullMarksOf(growingTree, items, segments) ?? stated;
   const columns = segments.slice(0, 1).flatMap(workingColumns);
   return {
     title,
     levels: levelColumns(columns).map(nameOf),
     scored: nameOf(wordingColumn(columns)),
-    fullMarks: whole ?? fullMarksOf(growingTree, items, segments) ?? stated,
+    fullMarks: growingTree.converted ?? summed,
+    scale: growingTree.converted === undefined ? undefined : summed,
     items: drafted,
   };
 }
@@ -208,7 +211,7 @@ function fullMarksOf({ sums }: Tree, items: readonly Growing[], segments: readon
     sums.find(({ over }) => isBase(over)) ??
     sums.find(({ isTotal }) => isTotal) ??
     (sums.length === 1 ? sums[0] : undefined);
-  if (total !== undefined) return { value: total.value, from: total.at };
+  if (total !== undefined) return { value: total.value, from: total.at, forUnits: total.forUnits };
   for (const cell of segments.flatMap(({ grid }) => grid.flatMap(cellsOf))) {
     const found = FULL_MARKS.exec(cell.text.text);
     const value = plainFigure(found?.[1] ?? '');

@@ -6,7 +6,7 @@ import { criteriaOfCell, type Growing, growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { criteriaOf, tellsOther } from './scored.ts';
-import { kindIn, pointsOf } from './titles.ts';
+import { draftedPoints, kindIn } from './titles.ts';
 
 /** Adds what is scored in a row below the title that is open; `own` is what the row counts. */
 export function addCriteria(
@@ -125,11 +125,7 @@ function state(criteria: readonly Growing[], own: CountedPoints | undefined, int
 }
 
 function asDrafted(own: CountedPoints, into: Tree): DraftPoints | undefined {
-  if (own.kind === 'nothing') return undefined;
-  if (own.kind === 'veto') return { kind: 'veto', sureness: 'stated' };
-  if (own.kind === 'weight') return { kind: 'weight', value: own.value, scale: own.scale, sureness: 'stated' };
-  if (own.kind !== 'points') return { kind: own.kind, value: own.value, sureness: 'stated' };
-  return pointsOf(kindIn(into.open.map(({ words }) => words)), own.value);
+  return draftedPoints(own, kindIn(into.open.map(({ words }) => words)));
 }
 
 /** Several criteria of a row that counts something: its title counts that, if it is the title of this row alone. */

@@ -6,7 +6,7 @@ import { type Growing, growing } from './growing.ts';
 import { type ListedItem, listed } from './items.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { annotate, annotated } from './note-lines.ts';
-import { kindIn, pointsOf, weightOf } from './titles.ts';
+import { draftedPoints, kindIn, pointsOf, weightOf } from './titles.ts';
 
 /** Deeper than any title. */
 const RANK = 1000;
@@ -65,7 +65,12 @@ function criterionOf(
   const criterion = growing('criterion', RANK, words, pieces, cell, item.label);
   if (rules.length > 0) criterion.scoring = sentence(rules).replace(/^[，,。；;、]/u, '');
   const isWeight = item.worth.some((each) => each.isWeight);
-  if (isWeight && item.points !== undefined) criterion.points = weightOf(item.points);
+  const apartFrom = item.worth.flatMap((each) => each.beside ?? [])[0];
+  criterion.forUnits = item.worth.find(({ forUnits }) => forUnits !== undefined)?.forUnits;
+  if (apartFrom !== undefined) {
+    criterion.points = draftedPoints(apartFrom, kind);
+    criterion.hasLimit = 'isLimit' in apartFrom;
+  } else if (isWeight && item.points !== undefined) criterion.points = weightOf(item.points);
   else if (kind === 'points' && item.points !== undefined) criterion.points = pointsOf(kind, item.points);
   else if (kind !== 'points') criterion.points = beside(words, kind, item.points);
   else if (item.label !== '' && item.adds === undefined && TAKES.test(words)) criterion.points = UNLIMITED;

@@ -1,7 +1,7 @@
-import { noteOf } from '../applicability.ts';
 import { isSame } from '../said/numbers.ts';
 import { wholeOf } from '../said/piece.ts';
 import { type CountedPoints, type PointCell, pointCell } from '../said/point-cells.ts';
+import { pointsAndNotes } from '../said/points-and-notes.ts';
 import type { SourceCell } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import { classPoints } from './class-points.ts';
@@ -101,9 +101,6 @@ function besideOf(read: PointCell | undefined, { beside }: Column): PointCell | 
   return read?.kind === 'each' ? { ...read, isTaken: beside === 'deducts' } : read;
 }
 
-/** What kinds of units are called. */
-const UNITS = /(?:[县市区旗乡镇村类组]|街道|社区|部门|单位|机关|企业|学校)$/u;
-
 /** Whether what a cell states is for all rows to the end of the table, of which each has a wording of its own. */
 function isOverAll({ row: first, rowspan }: SourceCell, { grid, wording }: Row): boolean {
   if (rowspan === 1 || first + rowspan !== grid.length) return false;
@@ -138,14 +135,4 @@ export function give(item: Growing, stated: CountedPoints, into: Tree, cell: Sou
     item.points = { kind: 'weight', value: stated.value, scale: stated.scale, sureness: 'stated' };
   } else if (stated.kind === 'veto') item.points = { kind: 'veto', sureness: 'stated' };
   else item.points = { kind: stated.kind, value: stated.value, sureness: 'stated' };
-}
-
-/** A cell of points without the lines below that say what some units have instead, and these lines; all of them where each says what it is for some. */
-function pointsAndNotes(text: string): { readonly points: string; readonly notes: readonly string[] } {
-  const lines = text.trim().split(/[\s；;，,]+/u);
-  const byUnits = lines.map(noteOf);
-  if (lines.length > 1 && byUnits.every((note) => note?.kind === 'points' && UNITS.test(note.units)))
-    return { points: byUnits[0]?.points ?? '', notes: lines };
-  const [points = '', ...notes] = text.trim().split('\n');
-  return notes.every((line) => noteOf(line)?.kind === 'points') ? { points, notes } : { points: text, notes: [] };
 }

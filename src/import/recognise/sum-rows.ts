@@ -1,7 +1,7 @@
 import { bare, saying, wholeOf } from '../said/piece.ts';
 import { pointCell } from '../said/point-cells.ts';
 import { startingIn, textAt } from '../table/grid.ts';
-import { mostIn, statedIn } from '../table/rows.ts';
+import { mostIn, statedIn } from '../table/totals.ts';
 import { isSameName } from './growing.ts';
 import type { Row, StatedSum, Tree } from './growth.ts';
 import { type Ledger, use } from './ledger.ts';
@@ -16,7 +16,7 @@ export function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): vo
     use(book, isName ? 'repeated' : as, wholeOf(each.text));
   }
   if (stated === undefined) return;
-  const { cell, read } = stated;
+  const { cell, read, note } = stated;
   const at = wholeOf(cell.text);
   const first = row.levels[0];
   const named = first === undefined ? '' : textAt(row.grid, row.at, first.at);
@@ -30,7 +30,8 @@ export function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): vo
   const title = saying(wholeOf(startingIn(row)[0]?.text ?? cell.text)).trim();
   const isAll = /总/u.test(title) || into.summed >= into.items.length;
   const over = isAll ? [] : into.items.slice(into.summed);
-  into.sums.push(...sumsOf(row, { title, value: read.value, at, over, isTotal: isTotal && isAll, units: undefined }));
+  const sum = { title, value: read.value, at, over, isTotal: isTotal && isAll, units: undefined, forUnits: note };
+  into.sums.push(...sumsOf(row, sum));
   into.summed = into.items.length;
 }
 
@@ -43,6 +44,14 @@ function sumsOf({ grid, at, columns }: Row, sum: StatedSum): readonly StatedSum[
     return [{ ...sum, value: read.value, at: wholeOf(cell.text), units }];
   });
   return apart.length === 0 ? [sum] : apart;
+}
+
+/** A row of what a total counts as: the full marks. */
+export function addConverted(into: Tree, row: Row, book: Ledger): void {
+  for (const { text } of startingIn(row)) use(book, 'total', wholeOf(text));
+  const stated = statedIn(row.grid, row.at, row.columns);
+  if (stated === undefined) return;
+  into.converted = { value: stated.read.value, from: wholeOf(stated.cell.text), forUnits: stated.note };
 }
 
 /** A row of what all bonuses add at most: what it states is proved when all items are known. */

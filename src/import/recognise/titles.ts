@@ -1,11 +1,13 @@
+import { isForUnits } from '../applicability.ts';
 import type { DraftPoints } from '../draft.ts';
 import { labelled } from '../said/labels.ts';
-import { linesOf, saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
-import { worthOfTitle } from '../said/worth.ts';
+import { linesOf, saying, sentence, trimmed, within } from '../said/piece.ts';
+import type { CountedPoints } from '../said/point-cells.ts';
+import { type Worth, worthOfTitle } from '../said/worth.ts';
 import type { SourceCell, Stretch } from '../source.ts';
 import { type Growing, growing } from './growing.ts';
 import { type Ledger, use } from './ledger.ts';
-import { annotate, annotated } from './note-lines.ts';
+import { annotate, annotated, noteLine } from './note-lines.ts';
 
 /** Words of sections whose points lie beside the sum. */
 const BONUS = /加分|奖分|奖扣|奖惩|附加(?:分|项|贡献)|奖励(?:分|项|加)/u;
@@ -15,9 +17,9 @@ const VETO = /一票否决/u;
 const NOTE =
   /[（(][^（）()]{1,40}(?:除外|适用|不考核|专用)[^（）()]{0,20}[)）]|[（(](?:仅|只|限)[^（）()]{1,40}[)）]$/u;
 
-/** A line below a title that is such a note. */
+/** A line below a title that is such a note; one that says what it counts for some is one, too. */
 const LINE =
-  /^(?:仅|只|不)?适用于|^(?:仅|只|不)考核|^[（(]?[^，。]{1,20}(?:不考核|不适用)|^(?:\D{2,20}|[县市区旗乡镇村])\d{1,3}(?:\.\d{1,2})?分$/u;
+  /^(?:仅|只|不)?适用于|^(?:仅|只|不)考核|^[（(]?[^，。]{1,20}(?:不考核|不适用)|^\D{2,20}\d{1,3}(?:\.\d{1,2})?分$/u;
 
 /** What all below a title adds beside the sum at most. */
 const LIMIT = /^加分最多(\d{1,3}(?:\.\d{1,2})?)分/u;
@@ -34,17 +36,28 @@ export function pointsOf(kind: ReturnType<typeof kindOfTitle>, value: string): D
   return kind === 'veto' ? { kind, sureness: 'stated' } : { kind, value, sureness: 'stated' };
 }
 
+/** What is stated of an item among those whose points are of a kind; undefined where nothing is. */
+export function draftedPoints(stated: CountedPoints, kind: ReturnType<typeof kindOfTitle>): DraftPoints | undefined {
+  switch (stated.kind) {
+    case 'nothing':
+      return undefined;
+    case 'veto':
+      return { kind: 'veto', sureness: 'stated' };
+    case 'weight':
+      return { kind: 'weight', value: stated.value, scale: stated.scale, sureness: 'stated' };
+    case 'points':
+      return pointsOf(kind, stated.value);
+    default:
+      return { kind: stated.kind, value: stated.value, sureness: 'stated' };
+  }
+}
+
 /** A weight in percent, as it is stated. */
 export function weightOf(value: string): DraftPoints {
   return { kind: 'weight', value: `${value}%`, scale: undefined, sureness: 'stated' };
 }
 
-/** The indicator that a cell names, with what its title says of it: number, points, star, whom it is for. */
-export function titled(cell: SourceCell, rank: number, above: readonly Growing[], book: Ledger): Growing {
-  return titledBy(wholeOf(cell.text), rank, above, book, cell);
-}
-
-/** The same of a stretch. */
+/** The indicator that a text names, with what its title says of it: number, points, star, whom it is for. */
 export function titledBy(
   piece: Stretch,
   rank: number,
@@ -77,15 +90,32 @@ export function titledBy(
   if (forWhom.length > 0) item.applicability = forWhom.join('；');
   annotate(item, lines, book);
   const limit = notes.map((each) => LIMIT.exec(saying(each))?.[1]).find((each) => each !== undefined);
-  if (worth?.points !== undefined) item.points = worth.isWeight ? weightOf(worth.points) : pointsOf(kind, worth.points);
+  item.points = worth === undefined ? undefined : statedBy(worth, kind);
   item.adds = worth?.adds ?? limit;
   return item;
+}
+
+/** What a title counts by its brackets. */
+function statedBy(
+  { points, scale, weight, isWeight }: Worth,
+  kind: ReturnType<typeof kindIn>,
+): DraftPoints | undefined {
+  if (weight !== undefined) return { kind: 'weight', value: weight, scale, sureness: 'stated' };
+  if (points === undefined) return undefined;
+  if (isWeight) return weightOf(points);
+  const stated = pointsOf(kind, points);
+  return stated.kind === 'points' && scale !== undefined ? { ...stated, scale } : stated;
+}
+
+/** Whether a line below a title says something of it. */
+export function isNote(line: Stretch): boolean {
+  return LINE.test(saying(line)) || isForUnits(saying(line)) || noteLine(line) !== undefined;
 }
 
 /** A title without the lines below it that say whom it is for, or what it counts for some. */
 function withoutNotes(piece: Stretch): { readonly title: Stretch; readonly notes: readonly Stretch[] } {
   const lines = linesOf(piece);
-  const first = lines.findIndex((line, index) => index > 0 && LINE.test(saying(line)));
+  const first = lines.findIndex((line, index) => index > 0 && isNote(line));
   const from = lines[first];
   return first < 0 || from === undefined
     ? { title: piece, notes: [] }

@@ -1,3 +1,4 @@
+import { countShared, pathIn } from '../paths.ts';
 import { formOfNumber } from '../said/labels.ts';
 import { wholeOf } from '../said/piece.ts';
 import type { SourceCell, Stretch } from '../source.ts';
@@ -14,8 +15,8 @@ import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { addCriteria } from './row-criteria.ts';
 import { statePoints } from './stated-points.ts';
-import { addBonus, addSum } from './sum-rows.ts';
-import { titled, titledBy } from './titles.ts';
+import { addBonus, addConverted, addSum } from './sum-rows.ts';
+import { titledBy } from './titles.ts';
 
 /** Adds the rows of a segment to a tree. */
 export function addRows(into: Tree, segment: Segment, book: Ledger): void {
@@ -51,6 +52,7 @@ function isItem(kind: RowKind | undefined): boolean {
 function addBeside(into: Tree, row: Row, kind: RowKind | undefined, book: Ledger): void {
   if (kind === 'note') use(book, 'note', ...startingIn(row).map(({ text }) => wholeOf(text)));
   else if (kind === 'bonus') addBonus(into, row, book);
+  else if (kind === 'converted') addConverted(into, row, book);
   else if (kind === 'total' || kind === 'subtotal') addSum(into, row, kind === 'total', book);
 }
 
@@ -156,8 +158,10 @@ function openLevel(
   mayRepeat: boolean,
   book: Ledger,
 ): readonly Growing[] {
+  const path = cell.row === row.at ? pathIn(cell, row.levels) : [];
+  if (path.length > 1) return openPath(into, path, cell, book);
+  if (into.open.some((each) => each.cell === cell)) return [];
   const open = into.open.find((each) => each.rank === rank);
-  if (open !== undefined && open.cell === cell) return [];
   if (open !== undefined && mayRepeat && isSameName(open, cell)) {
     use(book, 'repeated', wholeOf(cell.text));
     return [];
@@ -165,9 +169,17 @@ function openLevel(
   return cell.row === row.at || open === undefined ? [openItem(into, cell, rank, book)] : [];
 }
 
-function openItem(into: Tree, cell: SourceCell, rank: number, book: Ledger): Growing {
+/** Opens the titles of all levels that stand in one cell, but for those above it that the cell before had as well. */
+function openPath(into: Tree, path: readonly Stretch[], cell: SourceCell, book: Ledger): readonly Growing[] {
+  const shared = countShared(path, into.path);
+  into.path = path;
+  use(book, 'repeated', ...path.slice(0, shared));
+  return path.slice(shared).map((piece, index) => openItem(into, cell, 100 + shared + index, book, piece));
+}
+
+function openItem(into: Tree, cell: SourceCell, rank: number, book: Ledger, piece = wholeOf(cell.text)): Growing {
   closeTo(into, rank);
-  const item = titled(cell, rank, into.open, book);
+  const item = titledBy(piece, rank, into.open, book, cell);
   (into.open.at(-1)?.children ?? into.items).push(item);
   into.open.push(item);
   return item;

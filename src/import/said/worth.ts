@@ -1,6 +1,8 @@
+import { isForUnits } from '../applicability.ts';
 import type { Stretch } from '../source.ts';
 import { FIGURE, plainFigure, withDigits } from './numbers.ts';
 import { saying, within } from './piece.ts';
+import { type CountedPoints, pointCell } from './point-cells.ts';
 
 /** What a text states that something counts, and where it says so. */
 export interface Worth {
@@ -9,6 +11,14 @@ export interface Worth {
   readonly adds: string | undefined;
   /** A rule that stands in the same brackets: 少一次扣1分. */
   readonly rule: Stretch | undefined;
+  /** What it counts for some kinds of units, in the same brackets: 城市区1.5分. */
+  readonly forUnits?: string;
+  /** What its parts add to where that is not what it counts: 100 of 百分制. */
+  readonly scale?: string | undefined;
+  /** Its share of what lies above it, as it is written, where that stands in place of points: 权重7/75，百分制. */
+  readonly weight?: string;
+  /** What is said in place of points: （只扣分，最多1分）, （一票否决）. */
+  readonly beside?: CountedPoints;
   readonly at: Stretch;
   /** Whether the figure is a part of a whole in percent: （30%）. */
   readonly isWeight?: true;
@@ -66,25 +76,57 @@ export function worthOfTitle(piece: Stretch): Worth | undefined {
 /** A weight in brackets: （30%）, （权重：30%）. */
 const WEIGHT = new RegExp(`^(?:权重|占比?|比重)?[为:：]?\\s{0,3}(${FIGURE})\\s{0,3}[%％]$`, 'u');
 
+const SCALED = new RegExp(`^(?:(${FIGURE})分|权重(${FIGURE}[%％]?|\\d{1,12}/\\d{1,12}))，(?:百|(${FIGURE}))分制$`, 'u');
+
+/** What a title counts in whole or by its weight, with the scale of its parts. */
+function withScale(inner: string, at: Stretch): Worth | undefined {
+  const [all, value, weight, scale] = SCALED.exec(inner) ?? [];
+  if (all === undefined) return undefined;
+  const stated = {
+    adds: undefined,
+    rule: undefined,
+    scale: plainFigure(scale ?? '100'),
+    at,
+    form: 'brackets',
+  } as const;
+  return weight === undefined
+    ? { ...stated, points: plainFigure(value ?? '') }
+    : { ...stated, points: undefined, weight: weight.replace('％', '%') };
+}
+
+/** What says in brackets that something is in no sum. */
+const BESIDE = /^(?:只扣分|只加分|加分|扣分|一票否决)(?:，最多[\d.]{1,12}分)?$/u;
+
 /** What brackets state; without 分 only those of titles. */
 function inBrackets(piece: Stretch, index: number, text: string, isTitle = false): Worth | undefined {
   const inner = withDigits(text.slice(1, -1));
-  const share = plainFigure(WEIGHT.exec(inner)?.[1] ?? '');
-  if (share !== undefined) {
-    const whole = within(piece, index, index + text.length);
-    return { points: share, adds: undefined, rule: undefined, at: whole, isWeight: true, form: 'brackets' };
-  }
+  const at = within(piece, index, index + text.length);
+  const apart = besideIn(inner, at) ?? (isTitle ? withScale(inner, at) : undefined);
+  if (apart !== undefined) return apart;
   const groups = INSIDE.exec(inner)?.groups;
   if (groups === undefined || !(isTitle || inner.includes('分'))) return undefined;
   const points = plainFigure(groups['points'] ?? '');
   if (points === undefined) return undefined;
-  const more = plainFigure(groups['more'] ?? '');
-  const rule = groups['rule'] ?? '';
-  const at = within(piece, index, index + text.length);
+  const adds = plainFigure(groups['more'] ?? '');
+  return { points, adds, rule: undefined, at, form: 'brackets', ...byRule(points, groups['rule'] ?? '', text, at) };
+}
+
+/** A share, or what is said in place of points. */
+function besideIn(inner: string, at: Stretch): Worth | undefined {
+  const share = plainFigure(WEIGHT.exec(inner)?.[1] ?? '');
+  const stated = { points: share, adds: undefined, rule: undefined, at, form: 'brackets' } as const;
+  if (share !== undefined) return { ...stated, isWeight: true };
+  const beside = BESIDE.test(inner) ? pointCell(inner) : undefined;
+  return beside === undefined || beside.kind === 'each' ? undefined : { ...stated, beside };
+}
+
+/** What stands behind the points in their brackets: an award, what some units have instead, or a rule. */
+function byRule(points: string, rule: string, text: string, at: Stretch): Partial<Worth> {
+  if (rule === '') return {};
   const award = new RegExp(`^(${FIGURE})\\s{0,3}分.*奖`, 'u').exec(rule)?.[1];
-  const form = 'brackets';
-  if (award !== undefined) return { points, adds: plainFigure(award), rule: undefined, at, form };
-  if (/奖|加分/u.test(rule)) return { points: undefined, adds: points, rule: undefined, at, form };
-  const ruled = rule === '' ? undefined : within(at, text.indexOf(rule), text.indexOf(rule) + rule.length);
-  return { points, adds: more, rule: ruled, at, form };
+  if (award !== undefined) return { adds: plainFigure(award) };
+  if (/奖|加分/u.test(rule)) return { points: undefined, adds: points };
+  const parts = rule.split(/[，,；;]/u);
+  if (parts.every(isForUnits)) return { forUnits: parts.join('；') };
+  return { rule: within(at, text.indexOf(rule), text.indexOf(rule) + rule.length) };
 }

@@ -1,5 +1,5 @@
 import { pointCell } from '../said/point-cells.ts';
-import { type Grid, textAt } from './grid.ts';
+import { cellsOf, type Grid, textAt } from './grid.ts';
 import { type Header, headingsOf } from './header.ts';
 import { bareHeading, levelNamed, type Meaning, meaningOf } from './headings.ts';
 
@@ -26,10 +26,35 @@ export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly
     const headings = header === undefined ? [] : headingsOf(grid, header, at);
     const heading = headings.at(-1)?.trim() ?? '';
     const said = headings.map(meaningOf).findLast((each) => each !== 'unknown');
-    if (said !== undefined) return besideIn({ at, meaning: said, heading, isGuessed: false }, grid, rows);
+    if (said !== undefined)
+      return besideIn({ at, meaning: heldBy(grid, rows, at, said), heading, isGuessed: false }, grid, rows);
     return { at, meaning: byContent(grid, rows, at), heading, isGuessed: true };
   });
-  return inLevels(withoutStrays(withoutRivals(underOneHeading(columns))));
+  return inLevels(
+    withFinest(grid, rows, withoutTitles(grid, rows, withoutStrays(withoutRivals(underOneHeading(columns))))),
+  );
+}
+
+/** What a column holds whose heading says that it names something: nothing where it names nothing, and what is scored where a list of that stands below a heading of departments. */
+function heldBy(grid: Grid, rows: readonly number[], at: number, said: Meaning): Meaning {
+  const cells = rows.map((row) => textAt(grid, row, at));
+  const texts = saidIn(grid, rows, at);
+  if (said === 'department' && isNumbered(texts)) return 'content';
+  return (said === 'level' || said === 'content') && texts.length === 0 && cells.length > 0 ? 'score' : said;
+}
+
+/** What rows of sums say in the column of their label. */
+const SUM = /^(?:合计|总计|总分|小计|折算|加分)/u;
+
+/** What the cells of a column say in rows of items: those of sums and lines over the whole table say nothing of it. */
+function saidIn(grid: Grid, rows: readonly number[], at: number): readonly string[] {
+  const items = rows.filter((row) => cellsOf(grid[row]).length > 1);
+  return items.map((row) => textAt(grid, row, at)).filter((text) => text !== '' && !SUM.test(text));
+}
+
+/** Whether most texts have a number in front, as items of a list have. */
+function isNumbered(texts: readonly string[]): boolean {
+  return texts.filter((text) => /^\d{1,2}[.、]\s?[^\d\s]/u.test(text)).length * 2 > texts.length;
 }
 
 /** A column of what is added or taken off, where its heading says that and its cells are figures. */
@@ -94,6 +119,45 @@ function withoutStrays(columns: readonly Column[]): readonly Column[] {
   return columns.map((each) =>
     each.at > points && each.isGuessed && each.heading !== '' && isName(each) ? { ...each, meaning: 'target' } : each,
   );
+}
+
+/** Of several columns of contents those are titles that all state in a line of their own what they count, where another does not. */
+function withoutTitles(grid: Grid, rows: readonly number[], columns: readonly Column[]): readonly Column[] {
+  const areTitles = ({ at }: Column) => {
+    const texts = saidIn(grid, rows, at);
+    return texts.length > 0 && texts.every((text) => /\n[（(][^（）()\n]{1,40}分制?[)）](?:\n|$)/u.test(text));
+  };
+  const contents = columns.filter(({ meaning }) => meaning === 'content');
+  const titles = new Set(contents.filter(areTitles));
+  if (titles.size === contents.length) return columns;
+  return columns.map((column): Column => (titles.has(column) ? { ...column, meaning: 'level' } : column));
+}
+
+/** Of several columns of contents, or without them of names, what is scored stands in the one that names something in each row, where the last is merged over rows: its cells are titles of these. */
+function withFinest(grid: Grid, rows: readonly number[], columns: readonly Column[]): readonly Column[] {
+  const contents = columns.filter(({ meaning }) => meaning === 'content');
+  const levels = inOrder(columns.filter(({ meaning }) => meaning === 'level'));
+  const isList = ({ at }: Column) => isNumbered(rows.map((row) => textAt(grid, row, at)));
+  const naming = contents.length > 0 ? [...levels.filter(isList), ...contents] : levels;
+  const last = naming.at(-1);
+  const cells = ({ at }: Column) => rows.flatMap((row) => grid[row]?.[at] ?? []);
+  const own = (column: Column) => rows.filter((row) => isAlone(grid, row, column.at));
+  const isMerged = last !== undefined && cells(last).some(({ rowspan, column }) => rowspan > 1 && column === last.at);
+  const finest = naming.find((each) => each !== last && own(each).length + SUMS >= rows.length);
+  if (!isMerged || finest === undefined || own(finest).length <= own(last).length) return columns;
+  return columns.map((column): Column => {
+    if (column === finest) return { ...column, meaning: 'content' };
+    return column.meaning === 'content' ? { ...column, meaning: 'level' } : column;
+  });
+}
+
+/** How many rows of sums a table may have: 合计, 折算, 加分. */
+const SUMS = 3;
+
+/** Whether a column says something in a row that it says in no other. */
+function isAlone(grid: Grid, row: number, at: number): boolean {
+  const cell = grid[row]?.[at];
+  return cell?.column === at && cell.rowspan === 1 && cell.text.text.trim() !== '';
 }
 
 /** Names of levels from the left to the right make one order: a table whose columns stand otherwise is read in the order that its headings name. Where nothing is named but how to score, what is scored stands with it. */

@@ -56,9 +56,15 @@ function isHeading(grid: Grid, row: number, isFirst: boolean): boolean {
     meanings.length * 2 >= said.length &&
     short.length === said.length &&
     new Set(meanings).size >= 2 &&
-    (certain.length > 0 || (meanings.length >= 3 && meanings.length === said.length)) &&
+    (certain.length > 0 ||
+      (meanings.length >= (isFirst && isBelowTitles(grid, row) ? 2 : 3) && meanings.length === said.length)) &&
     !said.some((each) => isFigure(each) && !(isFirst && each.trim().startsWith('满分')))
   );
+}
+
+/** Whether nothing but titles stands above a row. */
+function isBelowTitles(grid: Grid, row: number): boolean {
+  return grid.slice(0, row).every((line) => cellsOf(line).length <= 1);
 }
 
 /** Whether a cell states what something counts. */

@@ -81,11 +81,11 @@ function worthFields(item: DraftItem, level: number, { saysGrouping }: Ground): 
   switch (points?.kind) {
     case 'points': {
       const value = pointsOf(item);
-      return value === undefined ? bonus : [['points', number(value)], ...bonus];
+      if (value === undefined) return bonus;
+      return [['points', number(value)], ...scaleField(points.scale), ...bonus];
     }
     case 'weight': {
-      const scale: Fields = points.scale === undefined ? [] : [['scale', { number: points.scale }]];
-      return [['weight', weight(points.value)], ...scale, ...bonus];
+      return [['weight', weight(points.value)], ...scaleField(points.scale), ...bonus];
     }
     case 'adds':
     case 'deducts':
@@ -95,6 +95,10 @@ function worthFields(item: DraftItem, level: number, { saysGrouping }: Ground): 
     case undefined:
       return item.kind === 'indicator' && saysGrouping(level) ? [['grouping', true], ...bonus] : bonus;
   }
+}
+
+function scaleField(scale: string | undefined): Fields {
+  return scale === undefined ? [] : [['scale', { number: scale }]];
 }
 
 /** A weight as offices write it: 0.25 and 25 are 25%. */
@@ -145,7 +149,8 @@ function sharedOut(item: DraftItem, special: Special, ground: Ground): ReadonlyM
   const whole = pointsOf(item);
   const parts = item.children.filter((each) => pointsOf(each) !== undefined);
   const isOpen = parts.every((each) => !ground.restrictions.has(each));
-  if (whole === undefined || !isOpen || parts.length === 0) return shares;
+  const isScaled = item.points?.kind === 'points' && item.points.scale !== undefined;
+  if (whole === undefined || !isOpen || isScaled || parts.length === 0) return shares;
   for (const [id, points] of special) {
     const values = parts.map((part) => inProportion(pointsOf(part) ?? Decimal.zero, points, whole));
     if (values.some((each) => each === undefined)) continue;

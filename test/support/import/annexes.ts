@@ -8,6 +8,10 @@ import { recognised } from '../../../src/import/recognise/recognise.ts';
 import type { Document } from '../../../src/layout/document.ts';
 import type { Item, System } from '../../../src/model/model.ts';
 import type { Registers } from '../../../src/model/registers.ts';
+import { severityOf } from '../../../src/text/diagnostic.ts';
+import { writeDocx } from '../../../src/writers/docx/write.ts';
+import { writeHtml } from '../../../src/writers/html/write.ts';
+import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { repositoryOf, sourceOf, type WrittenSystem } from '../sources.ts';
 import { filesOf, planOf } from './drafts.ts';
@@ -33,12 +37,28 @@ export async function annexed(written: WrittenSystem): Promise<Annexed> {
   return { files, source, annex: product.document(), meaning: meaningOf(system, source.registers) };
 }
 
+const WRITERS = {
+  docx: writeDocx,
+  xlsx: writeXlsx,
+  html: (document: Document) => new TextEncoder().encode(writeHtml(document)),
+} as const;
+
+/** The formats in which an annex is printed with merged cells. */
+export const PRINTED = Object.keys(WRITERS) as readonly (keyof typeof WRITERS)[];
+
+/** An annex as a file of a format. */
+export async function writtenAs(document: Document, ending: keyof typeof WRITERS): Promise<Uint8Array> {
+  return WRITERS[ending](document);
+}
+
 /** What a file says when it is imported. */
 export interface Imported {
   readonly draft: Draft;
   readonly account: Account;
   /** Of each system, what all of it says once it is written as YAML and read again. */
   readonly meanings: readonly Meaning[];
+  /** The codes of what must be decided since a total depends on it, and of what `check` then finds wrong. */
+  readonly findings: readonly string[];
 }
 
 /** Imports a file into the repository of a system of which nothing is left but its registers, and loads what that writes. */
@@ -50,14 +70,18 @@ export async function importedInto(
   const source = await openSource(bytes, file);
   if (source === 'scan') throw new Error(`${file} has no text`);
   const draft = recognised(source);
-  const made = filesOf(await planOf(draft, { like: around.edition, registers: around.registers }));
+  const plan = await planOf(draft, { like: around.edition, registers: around.registers });
+  const made = filesOf(plan);
   const others = [...files].filter(([path]) => !path.startsWith('indicators/2020/'));
   const meanings: Meaning[] = [];
-  await examine(memoryWorld(new Map([...others, ...made])), {
+  const examined = await examine(memoryWorld(new Map([...others, ...made])), {
     digests: false,
     visit: ({ systems }, registers) => void meanings.push(...systems.map((each) => meaningOf(each, registers))),
   });
-  return { draft, account: accountOf(source, draft), meanings };
+  const remarks = [...draft.remarks, ...plan.systems.flatMap((each) => each.remarks), ...plan.remarks];
+  const wrong = examined?.findings.filter((each) => severityOf(each) === 'error') ?? [];
+  const findings = [...remarks.filter(({ changesTotal }) => changesTotal), ...wrong].map(({ code }) => code);
+  return { draft, account: accountOf(source, draft), meanings, findings };
 }
 
 function meaningOf({ classes, fullMarks, items }: System, registers: Pick<Registers, 'departments'>) {

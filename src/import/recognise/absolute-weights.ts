@@ -13,6 +13,8 @@ export function absoluteWeights(items: readonly Growing[], book: Ledger): void {
   const weights = leaves.map((each) => shareOf(each));
   if (leaves.length < 2 || weights.includes(undefined) || !areOfOneWhole(items)) return;
   const [first] = leaves;
+  const whole = (weights as readonly Decimal[]).reduce((sum, each) => sum.plus(each), Decimal.zero);
+  if (!whole.equals(HUNDRED)) remark(book, 'weights-differ', { title: '', actual: `${whole}%` }, first?.from[0], true);
   remark(book, 'weights-as-points', { words: first?.words ?? '', value: weights[0]?.toString() ?? '' }, first?.from[0]);
   counted(items);
 }

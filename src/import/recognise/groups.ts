@@ -27,7 +27,7 @@ interface GroupPart {
   readonly segments: Segment[];
 }
 
-const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|表$/u;
+const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|绩效|KPI|清单|表$/u;
 const MARKS_ALONE = /^[（(](?:满分|总分)?(\d{2,5})分[)）]$/u;
 const FOR_UNITS = /^[（(](?:仅|只)?适用(?:于|对象|范围)?[：:]?([^（）()]{1,30})[)）]$/u;
 const PART = /^(?:共性|个性|基础|基本|重点|专项|业务|职能|特色|附加|加分|减分|扣分|奖励|否决|一票否决)/u;

@@ -113,7 +113,8 @@ function asWeight(read: PointCell & { kind: 'points' }, row: Row, column: Column
   const others = row.columns.some(
     ({ meaning, at }) => at !== column.at && (meaning === 'points' || meaning === 'weight'),
   );
-  if (!others && !read.value.startsWith('0.')) return read;
+  const isPercent = /[%％]/u.test(column.heading);
+  if (!(others || isPercent || read.value.startsWith('0.'))) return read;
   return { kind: 'weight', value: read.value.startsWith('0.') ? read.value : `${read.value}%`, scale: undefined };
 }
 

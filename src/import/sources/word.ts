@@ -96,10 +96,13 @@ function unseenIn(blocks: readonly WordBlock[], isThere: boolean): readonly stri
   return blocks.flatMap((block): readonly string[] => {
     if (block.kind === 'table') return unseen([block]);
     const stretches = [''];
+    let before = '';
     for (const { text, hidden, revisions } of block.runs) {
       const isUnseen = hidden || !isThere || !isPresent(revisions, 'final');
+      const by = JSON.stringify(revisions);
+      if (!isUnseen || by !== before) stretches.push('');
       if (isUnseen) stretches.push(`${stretches.pop()}${text}`);
-      else if (stretches.at(-1) !== '') stretches.push('');
+      before = by;
     }
     return stretches;
   });

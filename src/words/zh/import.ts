@@ -15,7 +15,7 @@ export const words: ImportWords = {
     'cells-torn': () => '从这里起，表格像是从 PDF 里抄出来的，各格没有分开，或者先后乱了，看不出哪些字是一格、哪个分值是哪一项的，没有录入；请找原来的 Word、Excel 文件，找不到的用 WPS 或 Word 把 PDF 转成 .docx，核对以后再导入',
     'cells-misplaced': ({ title, count }) => `“${title}”${count === 1 ? '' : `等 ${count} 处`}不像它所在那一栏的内容，各格的先后可能同原表不一样，请对照原文件`,
     'line-numbers': ({ number }) => `“${number}”等看作抄录时给每行加的序号，没有录入`,
-    'weights-differ': ({ title, actual }) => `${title === '' ? '各一级指标' : `“${title}”下面各项`}的权重合计 ${actual}，不是 100%，照原文件录入`,
+    'weights-differ': ({ title, actual }) => `${title === '' ? '最上一级' : `“${title}”下面`}各项的权重合计 ${actual}，不是 100%，照原文件录入`,
     'setting-read': ({ path, value }) => `读作考核方法的设置 ${path}：${value}，正文里用占位符印出`,
     'setting-unclear': ({ path, value }) => `“${value}”像是设置 ${path}，但办法里还有别的说法，或者缺少同它配套的数，没有录入设置，正文保留原样；请自己在 scheme.yaml 里写明`,
     'parts-left': ({ value }) => `“${value}”是年终得分的几个部分，没有录入；请在 scheme.yaml 的 method.yearEnd.components 里逐个写明编号、名称和比重，得分来自这套指标的那一个写 of: indicators`,

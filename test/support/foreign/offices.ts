@@ -185,4 +185,17 @@ export const OFFICE_TABLES: readonly ForeignTable[] = [
       安全性 30
         诉讼记录 30`,
   },
+  {
+    name: 'whose heading says that its figures are parts of a hundred, which they are not',
+    table: `
+      序号 | KPI指标 | 权重（%）
+      1 | 收入 | 40
+      2 | 成本 | 30
+      3 | 客户 | 40`,
+    items: `
+      收入 40
+      成本 30
+      客户 40`,
+    remarks: ['weights-differ 110%', 'weights-as-points'],
+  },
 ];

@@ -31,6 +31,16 @@ describe('ids of items', () => {
     expect(await itemIds(named('组织建设'), ['organization', 'organization-2'])).toEqual(['organization-3']);
   });
 
+  it('are numbered on where thousands have the same words, past those that are taken', async () => {
+    const ids = await itemIds(named(...Array<string>(20_000).fill('组织建设')), ['organization-9']);
+    expect([ids[0], ids[7], ids[8], ids.at(-1)]).toEqual([
+      'organization',
+      'organization-8',
+      'organization-10',
+      'organization-20001',
+    ]);
+  });
+
   it('are sound and each another, whatever is typed', async () => {
     const texts = fc.array(
       fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'党的建设银行A9-（、') })),

@@ -7,7 +7,6 @@ import { readFiles } from '../../engine/import/read-files.ts';
 import { sheetsAmong } from '../../engine/sheets/found-sheets.ts';
 import { importSheets } from '../../engine/sheets/import-sheets.ts';
 import type { World } from '../../ports/world.ts';
-import type { Imported } from '../../report/imported/imported.ts';
 import { importedAsJson } from '../../report/imported/json.ts';
 import { importedAsText } from '../../report/imported/text.ts';
 import { findingsAsText, painter } from '../../report/text.ts';
@@ -41,16 +40,12 @@ async function importForeign(
     await writeOutside(world, asked.root, asked.output, new TextEncoder().encode(report));
     world.terminal.tell(`${(await wordsIn(language)).fileWritten(asked.output)}\n`);
   } else world.terminal.print(report);
-  const found = imported.after.findings.filter(({ place }) => isOf(imported, place.source.path));
+  const written = new Set(imported.plan.files.map(({ path }) => path));
+  const found = imported.after.findings.filter(({ place }) => written.has(place.source.path));
   if (asked.format !== 'json' && found.length > 0) {
     const [messages, frame] = [await messagesIn(language), await wordsIn(language)];
     world.terminal.print(`\n${findingsAsText(found, messages, frame, painter(world.terminal.hasColours))}`);
   }
   if (asked.format !== 'json') world.terminal.print(`\n${words.afterwards(imported.year)}\n`);
   return found.length > 0 || imported.remarks.some(({ changesTotal }) => changesTotal) ? 1 : 0;
-}
-
-/** Whether a file is one that was written. */
-function isOf({ plan }: Imported, path: string): boolean {
-  return plan.files.some((each) => each.path === path);
 }

@@ -41,10 +41,6 @@ async function idsFrom(
   const spell: Spelling = read.some(({ tokens }) => needsSpelling(tokens))
     ? (await import('./spelling.ts')).syllablesOf
     : () => [];
-  const given = new Set(taken);
-  return read.map(({ tokens, fallback }) => {
-    const id = readableId(tokens, fallback, (each) => given.has(each), spell);
-    given.add(id);
-    return id;
-  });
+  const given = { all: new Set(taken), numbers: new Map<string, number>() };
+  return read.map(({ tokens, fallback }) => readableId(tokens, fallback, given, spell));
 }

@@ -1,5 +1,6 @@
 import type { DraftItem, Remark } from '../draft.ts';
 import { classId } from '../ids/classes.ts';
+import { isSame } from '../said/numbers.ts';
 import { type Applicability, type Restriction, readApplicability } from './applicability.ts';
 import { pointsOf } from './counted.ts';
 import { raisePoints } from './raised.ts';
@@ -40,7 +41,12 @@ export function classesOf(
   const restrictions = new Map<DraftItem, Restriction>();
   const remarks: Remark[] = [...made.remarks];
   for (const { item, note, read } of noted) {
-    restrictions.set(item, read === undefined ? { pointsFor: [], unread: note } : restrictionOf(read, made.ids));
+    const own = pointsOf(item);
+    // What some units have as all others have it says nothing.
+    const says = read?.filter(
+      (each) => each.kind !== 'points' || own === undefined || !isSame(each.points, own.toString()),
+    );
+    restrictions.set(item, says === undefined ? { pointsFor: [], unread: note } : restrictionOf(says, made.ids));
     if (read === undefined)
       remarks.push({ code: 'class-unread', facts: { note }, at: item.from[0], changesTotal: true });
   }

@@ -30,6 +30,15 @@ describe('a table whose items count something else for kinds of units', () => {
     expect(written).toEqual({ classes: ['县', '区'], found: [] });
   });
 
+  it('has an indicator for none of the units for which all below it counts nothing', async () => {
+    const written = await writtenOf(`
+      考核指标 | 考核内容 | 县分值 | 区分值 | 责任单位
+      粮食安全 | 粮食产量 | 20 | — | 农业局
+      城市建设 | 旧区改造 | 30 | 50 | 住建局
+      合计 | < | 50 | 50 |`);
+    expect(written).toEqual({ classes: ['县', '区'], found: [] });
+  });
+
   it('has two classes where a note names both and another one of them', async () => {
     const written = await writtenOf(`
       考核指标 | 考核内容 | 分值 | 适用范围 | 责任部门

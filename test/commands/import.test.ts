@@ -154,6 +154,16 @@ describe('import', () => {
   });
 });
 
+describe('a cell with thousands of items in it', () => {
+  it('is imported as any other', () => {
+    const items = '每少1次扣0.5分，（1分）一、'.repeat(6_000);
+    const page = `<table><tr><td>考核内容</td><td>分值</td></tr><tr><td>${items}</td><td>1</td></tr></table>`;
+    const root = folderWith(new Map([['多.html', page]]));
+    const { code, out } = run(['import', '多.html', '--year', '2020', '--dry-run'], { cwd: root });
+    expect([code, out]).toEqual([1, expect.stringContaining('全部有着落')]);
+  });
+});
+
 describe('what cannot be imported', () => {
   it.each([
     ['旧.doc', '\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}', 'docx'],

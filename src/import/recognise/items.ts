@@ -144,20 +144,26 @@ function readings(figures: readonly string[]): readonly (string | undefined)[] {
   return all.filter((each, index) => all.findIndex((other) => isSame(other, each)) === index);
 }
 
-/** A reading of each that together add to a total: the first one found. */
+/** A reading of each that together add to a total: the first one found. Of thousands of items few have several. */
 function adding(
   choices: readonly (readonly (string | undefined)[])[],
   total: string,
-  before: readonly (string | undefined)[] = [],
 ): readonly (string | undefined)[] | undefined {
-  const [first, ...others] = choices;
-  if (first === undefined) {
-    const stated = before.filter((each) => each !== undefined);
-    return stated.length > 0 && isSame(sumOf(stated), total) ? before : undefined;
-  }
-  for (const each of first) {
-    const found = adding(others, total, [...before, each]);
-    if (found !== undefined) return found;
+  const open = choices.flatMap((each, index) => (each.length > 1 ? [index] : []));
+  const settled = choices.flatMap((each) => (each.length > 1 ? [] : (each[0] ?? [])));
+  const sum = settled.length === 0 ? '0' : sumOf(settled);
+  if (sum === undefined) return undefined;
+  for (const picked of combinations(open.map((index) => choices[index] ?? []))) {
+    const stated = picked.filter((each) => each !== undefined);
+    if (settled.length + stated.length === 0 || !isSame(sumOf([sum, ...stated]), total)) continue;
+    return choices.map(([first], index) => (open.includes(index) ? picked[open.indexOf(index)] : first));
   }
   return undefined;
+}
+
+/** Every way to take one of each, the first ones first. */
+function* combinations<Value>(choices: readonly (readonly Value[])[]): Iterable<readonly Value[]> {
+  const [first, ...others] = choices;
+  if (first === undefined) yield [];
+  else for (const each of first) for (const rest of combinations(others)) yield [each, ...rest];
 }

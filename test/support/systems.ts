@@ -20,13 +20,19 @@ const weightings = fc.constantFrom<Weights>(undefined, undefined, 'percentage', 
  * are added beside the sum or are vetoes, departments that change from one indicator or criterion to the next, scales
  * of indicators in each other, of units, of classes and of the whole, weights in place of points.
  */
-export const arbitrarySystem: fc.Arbitrary<WrittenSystem> = fc
-  .record({
-    count: fc.oneof(
-      { weight: 9, arbitrary: fc.integer({ min: 1, max: 4 }) },
-      { weight: 1, arbitrary: fc.constant(40) },
-    ),
-    own: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 2 })),
+export const arbitrarySystem: fc.Arbitrary<WrittenSystem> = systemsOf(
+  fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 4 }) }, { weight: 1, arbitrary: fc.constant(40) }),
+  fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 2 })),
+);
+
+/** The same with one class, so that everything is for all units alike. */
+export const systemOfOneClass: fc.Arbitrary<WrittenSystem> = systemsOf(fc.constant(1), fc.constant(0));
+
+/** Systems with so many classes, and units with something of their own. */
+function systemsOf(count: fc.Arbitrary<number>, own: fc.Arbitrary<number>): fc.Arbitrary<WrittenSystem> {
+  const shape = fc.record({
+    count,
+    own,
     levels: fc.oneof(fc.constant(3), fc.integer({ min: 1, max: 5 })),
     differs: fc.boolean(),
     /** On which levels indicators only group: all of a level, or none. */
@@ -38,12 +44,13 @@ export const arbitrarySystem: fc.Arbitrary<WrittenSystem> = fc
       fc.record({ marks: fc.integer({ min: 1, max: 400 }), isByClass: fc.boolean(), doMarksDiffer: fc.boolean() }),
       { freq: 2 },
     ),
-  })
-  .chain((shape) =>
+  });
+  return shape.chain((each) =>
     fc
-      .array(arbitraryIndicator(1, shape), { minLength: 1, maxLength: 3 })
-      .map((branches) => writtenSystem(branches, shape)),
+      .array(arbitraryIndicator(1, each), { minLength: 1, maxLength: 3 })
+      .map((branches) => writtenSystem(branches, each)),
   );
+}
 
 function arbitraryIndicator(level: number, shape: Shape): fc.Arbitrary<Branch> {
   const leaf = arbitraryLeaf(shape).chain((each) => arbitraryScale(each, level, shape));

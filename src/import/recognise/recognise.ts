@@ -1,5 +1,6 @@
 import { againOf, repeatedOf } from '../again.ts';
 import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
+import { withoutMixedWeights } from '../mixed-weights.ts';
 import { scoredByAll } from '../once.ts';
 import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
@@ -125,7 +126,7 @@ function systemOf(group: Group, stated: Stated | undefined, book: Ledger): Draft
     scored: nameOf(wordingColumn(columns)),
     fullMarks: growingTree.converted ?? summed,
     scale: growingTree.converted === undefined ? undefined : summed,
-    items: drafted,
+    items: withoutMixedWeights(drafted, summed),
   };
 }
 

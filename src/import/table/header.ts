@@ -23,7 +23,7 @@ const CERTAIN: ReadonlySet<Meaning> = new Set([
 export function headersOf(grid: Grid): readonly Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < grid.length; row += 1) {
-    if (!isHeading(grid, row, headers.length === 0)) continue;
+    if (!isHeading(grid, row, headers.length === 0) || isBeside(grid, row, headers[0])) continue;
     const rows = 1 + (isSecondRow(grid, row) ? 1 : 0);
     headers.push({ row, rows });
     row += rows - 1;
@@ -60,6 +60,16 @@ function isHeading(grid: Grid, row: number, isFirst: boolean): boolean {
       (meanings.length >= (isFirst && isBelowTitles(grid, row) ? 2 : 3) && meanings.length === said.length)) &&
     !said.some((each) => isFigure(each) && !(isFirst && each.trim().startsWith('满分')))
   );
+}
+
+/** Whether a row below a header says that something lies beside the sum (加分, 只扣分), where the header does not say that. */
+function isBeside(grid: Grid, row: number, first: Header | undefined): boolean {
+  if (first === undefined) return false;
+  return cellsOf(grid[row]).some(({ column, text }) => {
+    const kind = pointCell(text.text)?.kind;
+    const isSaid = headingsOf(grid, first, column).some((each) => bareHeading(each) === bareHeading(text.text));
+    return (kind === 'adds' || kind === 'deducts' || kind === 'veto') && !isSaid;
+  });
 }
 
 /** Whether nothing but titles stands above a row. */

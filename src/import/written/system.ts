@@ -1,7 +1,7 @@
 import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Item } from '../../model/model.ts';
-import type { DraftItem, DraftParagraph, DraftSystem, Remark } from '../draft.ts';
+import type { DraftItem, DraftParagraph, DraftSystem, Remark, Stated } from '../draft.ts';
 import { classId } from '../ids/classes.ts';
 import { type Former, formerItems } from '../ids/like.ts';
 import { itemIds } from '../ids/name.ts';
@@ -78,6 +78,7 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
   const own = { id: id.length <= 60 ? id : 'units', name: group };
   const classes = classesOf(whole.items, title, own, ground.like?.classes ?? []);
   const fullMarks = fullMarksOf(draft, whole, { group, title, ...ground }, remarks);
+  remarks.push(...[draft.fullMarks, draft.scale].flatMap(ofSomeUnits));
   const former = ground.like === undefined ? new Map<DraftItem, Former>() : formerItems(whole.items, ground.like.items);
   const ids = await idsOf(whole.items, former, ground.used(id));
   const names = new Map(classes.classes.map((each) => [each.id, each.name]));
@@ -107,6 +108,7 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
       ...levelFields(draft, levels),
       ...(isLed ? [] : [['department', ground.office] as const]),
       ['fullMarks', { number: fullMarks }],
+      ...(draft.scale === undefined ? [] : [['scale', { number: draft.scale.value }] as const]),
       [
         'classes',
         classes.classes.map(({ id: of, name }) => ({ mapping: [['id', of] as const, ['name', name] as const] })),
@@ -124,6 +126,13 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
     isLed,
     leftOut: whole.leftOut,
   };
+}
+
+/** What is said of totals that are others for some units: these are not written. */
+function ofSomeUnits(stated: Stated | undefined): readonly Remark[] {
+  if (stated?.forUnits === undefined) return [];
+  const facts = { title: '总分', text: stated.forUnits };
+  return [{ code: 'points-unread', facts, at: stated.from, changesTotal: true }];
 }
 
 /** How many levels of indicators a system may have. */

@@ -88,7 +88,7 @@ function meaningOf({ classes, fullMarks, items }: System, registers: Pick<Regist
   const names = new Map((registers.departments ?? []).map(({ id, name }) => [id, name]));
   return {
     classes: classes.map(({ name }) => name).toSorted(),
-    fullMarks: String(fullMarks),
+    fullMarks: Object.fromEntries(classes.map((each) => [each.name, String(each.fullMarks ?? fullMarks)])),
     items: items.map((item) => ({
       ...{ kind: item.kind, words: wordsOf(item), under: item.parent?.title, core: item.core },
       points: Object.fromEntries(classes.map(({ name }, index) => [name, String(item.points[index])])),

@@ -58,7 +58,7 @@ function leafOf(points: fc.Arbitrary<Steps>): fc.Arbitrary<Branch> {
 }
 
 /** The same with words in place of ids in titles and wordings: figures in them would be read as points by anybody. */
-function worded(system: WrittenSystem): WrittenSystem {
+export function worded(system: WrittenSystem): WrittenSystem {
   const said = JSON.stringify(system).replace(/"(指标|内容)item([-\d]+)"/gu, (_, what: string, number: string) => {
     return `"${what}${number.replace(/\D/gu, '').replace(/\d/gu, (digit) => SIGNS[Number(digit)] ?? '')}"`;
   });

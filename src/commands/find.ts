@@ -3,6 +3,7 @@ import type { Asked } from '../cli/spec.ts';
 import type { FIND } from '../cli/specs/author.ts';
 import { examine } from '../engine/examine/examine.ts';
 import { itemsMeant } from '../engine/examine/meant.ts';
+import { systemMeant } from '../engine/revise/survey.ts';
 import type { Edition } from '../model/model.ts';
 import { failure, refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
@@ -24,12 +25,9 @@ export async function find(
   if (edition === undefined) {
     throw year === undefined ? refusal(words.failure.noEdition) : failure((say) => say.unknownYear(year, years));
   }
-  const systems = edition.systems.map(({ id }) => id);
-  if (system !== undefined && !systems.includes(system)) {
-    throw failure((say) => say.badValue('--system', system, systems));
-  }
+  const named = system === undefined ? undefined : systemMeant(edition, system);
   const found = edition.systems
-    .filter(({ id }) => system === undefined || id === system)
+    .filter(({ id }) => named === undefined || id === named)
     .flatMap((each): readonly FoundItem[] => itemsMeant(word, each.items).map((item) => ({ system: each, item })));
   if (found.length === 0) throw refusal(words.failure.nothingFound(word, edition.id));
   world.terminal.print(format === 'json' ? foundAsJson(edition, found) : foundAsText(edition, found, words));

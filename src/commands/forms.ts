@@ -9,6 +9,7 @@ import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
 import { COLLECTED, SCORES, selfReportsIn } from '../engine/collect/self-reports.ts';
 import { supplementFrom } from '../engine/collect/supplement.ts';
+import { named, registeredIds } from '../engine/examine/meant.ts';
 import { sealOf } from '../engine/seal/key.ts';
 import { departmentOf } from '../model/form-identity.ts';
 import type { Supplement } from '../model/leading/supplement.ts';
@@ -16,7 +17,6 @@ import { type Registers, unassessedAmong } from '../model/registers.ts';
 import type { SelfReports } from '../model/self-report.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
-import { nearest } from '../text/suggest.ts';
 import type { Language } from '../words/languages.ts';
 
 /** The folder of the forms of an edition, and of supplementary ones, below that of its documents. */
@@ -42,11 +42,11 @@ export async function forms(
     provesShares: false,
     choicesFor: (edition, registers) => {
       const { id } = edition;
-      refuseStrangers(asked, registers);
-      const other = unassessedAmong(asked.unit, registers.units ?? [], edition);
+      const named = { ...asked, ...idsAsked(asked, registers) };
+      const other = unassessedAmong(named.unit, registers.units ?? [], edition);
       if (other !== undefined) throw failure((say) => say.scores.notAssessed('--unit', other.name, id));
       if (isOnlyPrintOfUnits(asked)) throw failure((say) => say.printOnRequest('--print'));
-      return choicesOf(asked, `${outputFolder(asked)}/${id}/${asked.supplement ? SUPPLEMENTS : FOLDER}`);
+      return choicesOf(named, `${outputFolder(asked)}/${id}/${asked.supplement ? SUPPLEMENTS : FOLDER}`);
     },
     reportedFor: asked.supplement ? undefined : reportedWith(world, asked.from),
     supplementFor: asked.supplement ? supplementWith(world, asked) : undefined,
@@ -129,14 +129,10 @@ function isOnlyPrintOfUnits({ only, unit, department, format, print }: Asked<typ
   return !print && isOfUnits && format.length > 0 && !format.includes('xlsx');
 }
 
-/** Throws a failure for a unit or department that the registers do not have. */
-function refuseStrangers({ unit, department }: Asked<typeof FORMS>, { units, departments }: Registers): void {
-  const lists = [
-    ['--unit', unit, units?.map(({ id }) => id) ?? []],
-    ['--department', department, departments?.map(({ id }) => id) ?? []],
-  ] as const;
-  for (const [option, asked, known] of lists) {
-    const stranger = asked.find((each) => !known.includes(each));
-    if (stranger !== undefined) throw failure((say) => say.notRegistered(option, stranger, nearest(stranger, known)));
-  }
+/** The ids of the units and departments that are asked for. Throws a failure for one that the registers do not have. */
+function idsAsked({ unit, department }: Asked<typeof FORMS>, { units = [], departments = [] }: Registers) {
+  return {
+    unit: registeredIds('--unit', unit, units.map(named)),
+    department: registeredIds('--department', department, departments.map(named)),
+  };
 }

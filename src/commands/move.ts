@@ -2,6 +2,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { MOVE } from '../cli/specs/author.ts';
 import { moveItem } from '../edit/tree.ts';
+import { itemsMeant } from '../engine/examine/meant.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from '../engine/revise/destination.ts';
 import { checkNumbers, renumbered } from '../engine/revise/numbering.ts';
 import { type Rename, revise } from '../engine/revise/revise.ts';
@@ -20,11 +21,11 @@ export async function move(
   language: Language,
 ): Promise<ExitCode> {
   const words = await authoringIn(language);
-  const [id] = asked.operands;
+  const [word] = asked.operands;
   const name = placeName(asked, words);
-  const found = await survey(world, asked, id, words);
-  const { system, item } = findItem(found, id, asked, words);
-  const { parent } = item;
+  const found = await survey(world, asked, word, words);
+  const { system, item } = findItem(found, word, asked, words);
+  const { id, parent } = item;
   if (isElsewhere(name, system, found.edition.systems)) throw refusal(words.failure.otherSystem(id, name));
   const to = destination(found, { ...asked, system: system.id }, words);
   const place = placeOf(item.written, 'id');
@@ -43,9 +44,9 @@ export async function move(
   });
 }
 
-/** Whether only other systems have an id. */
+/** Whether only other systems have an id or a title. */
 function isElsewhere(name: string, system: System, systems: readonly System[]): boolean {
-  const has = (each: System): boolean => each.id === name || each.items.some(({ id }) => id === name);
+  const has = (each: System): boolean => each.id === name || itemsMeant(name, each.items).length > 0;
   return !has(system) && systems.some(has);
 }
 

@@ -7,6 +7,7 @@ import { outputFolder } from '../cli/specs/common.ts';
 import { type RESULTS, WITHOUT_SCORES } from '../cli/specs/results.ts';
 import type { Choices } from '../engine/build/build-edition.ts';
 import { publish } from '../engine/build/publish.ts';
+import { named, registeredIds } from '../engine/examine/meant.ts';
 import { assessmentsOf, saysNothingScored } from '../engine/results/assessments.ts';
 import { keepOrTell } from '../engine/results/keep.ts';
 import { holdToSettled, openIn, outgoingResults, publishedFrom, usableResults } from '../engine/results/published.ts';
@@ -16,7 +17,6 @@ import type { Edition } from '../model/model.ts';
 import { type Registers, unassessedAmong } from '../model/registers.ts';
 import { failure, refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
-import { nearest } from '../text/suggest.ts';
 import { type Language, resultsWordsIn } from '../words/languages.ts';
 import type { ResultsWords } from '../words/results.ts';
 
@@ -82,14 +82,12 @@ function needsNoScores({ only, from, keep }: Asked<typeof RESULTS>): boolean {
 
 /** What is wanted of the documents. Throws a failure for a unit that the register does not have, or that is not assessed. */
 function choicesOf(
-  { format, only, unit, archive, strictFonts }: Asked<typeof RESULTS>,
+  { format, only, unit: typed, archive, strictFonts }: Asked<typeof RESULTS>,
   { id: edition, year, systems }: Edition,
   { units = [] }: Registers,
   folder: string,
 ): Choices {
-  const known = units.map(({ id }) => id);
-  const stranger = unit.find((id) => !known.includes(id));
-  if (stranger !== undefined) throw failure((say) => say.notRegistered('--unit', stranger, nearest(stranger, known)));
+  const unit = registeredIds('--unit', typed, units.map(named));
   const other = unassessedAmong(unit, units, { systems, year });
   if (other !== undefined) throw failure((say) => say.scores.notAssessed('--unit', other.name, edition));
   const isWanted = ({ generator, format: own, product }: PlannedFile): boolean =>

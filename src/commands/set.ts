@@ -3,6 +3,7 @@ import type { Asked } from '../cli/spec.ts';
 import type { SET } from '../cli/specs/author.ts';
 import type { Edit } from '../edit/edit.ts';
 import { setFields } from '../edit/fields.ts';
+import { idMeant, named } from '../engine/examine/meant.ts';
 import { departmentField, type Field, numberField, pointsField, textField } from '../engine/revise/field-values.ts';
 import { writingOf } from '../engine/revise/points-for.ts';
 import { revise } from '../engine/revise/revise.ts';
@@ -11,7 +12,7 @@ import { classIndexOf } from '../model/classes/of-unit.ts';
 import { classesIn, hasClass } from '../model/classes.ts';
 import type { Item, System } from '../model/model.ts';
 import { unitsOf } from '../model/registers.ts';
-import { failure, refusal } from '../ports/failure.ts';
+import { refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { hasKey, placeOf } from '../text/written.ts';
 import type { Authoring } from '../words/authoring.ts';
@@ -26,14 +27,14 @@ export async function set(
   language: Language,
 ): Promise<ExitCode> {
   const words = await authoringIn(language);
-  const [id] = asked.operands;
-  const found = await survey(world, asked, id, words);
-  const { system, item } = findItem(found, id, asked, words);
+  const [word] = asked.operands;
+  const found = await survey(world, asked, word, words);
+  const { system, item } = findItem(found, word, asked, words);
   const edit = editOf(item, system, asked, found, words);
   return revise(world, asked, language, found, {
     edits: edit && [edit],
     system,
-    items: [asked.points, asked.weight, asked.scale].every((each) => each === undefined) ? [] : [id],
+    items: [asked.points, asked.weight, asked.scale].every((each) => each === undefined) ? [] : [item.id],
     place: placeOf(item.written, 'id'),
   });
 }
@@ -114,16 +115,20 @@ function classesMeant(
 function checkedClasses(
   item: Item,
   system: System,
-  ids: readonly string[],
+  typed: readonly string[],
   { found, words }: { readonly found: Survey; readonly words: Authoring },
 ): readonly string[] {
   const units = unitsOf(found.registers.units ?? [], system.id, found.edition.year);
+  const things = [...system.classes, ...units].map(named);
   const allowed = ['all', ...system.classes.map(({ id }) => id)];
+  const ids = typed.map((word) => idMeant('--class', word, things, allowed));
   for (const id of ids) {
     const own = system.classes.find((each) => each.id === id) ?? units.find((each) => each.id === id);
-    if (own === undefined) throw failure((say) => say.badValue('--class', id, allowed));
-    const index = 'class' in own ? classIndexOf(system, own) : system.classes.indexOf(own);
-    if (!hasClass(item.applies, index)) throw refusal(words.failure.notApplicable(item.id, own.name));
+    const index =
+      own !== undefined && 'class' in own
+        ? classIndexOf(system, own)
+        : system.classes.findIndex((each) => each.id === id);
+    if (!hasClass(item.applies, index)) throw refusal(words.failure.notApplicable(item.id, own?.name ?? id));
   }
   return ids;
 }

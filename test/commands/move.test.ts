@@ -108,7 +108,7 @@ describe('move', () => {
     [['center-group-plan', '--before', 'center-group-report'], /本来就在那里，没有改动/],
     [['center-group-plan', '--after', 'center-group-plan'], /本来就在那里，没有改动/],
     [['lecture-teem', '--under', 'theory'], /是不是想写 lecture-team？/],
-    [['lectures', '--under', 'memmbers'], /没有编号 memmbers。是不是想写 members？/],
+    [['lectures', '--under', 'memmbers'], /没有编号或者名称是“memmbers”的指标、考核内容。是不是想写 members？/],
   ];
 
   it.each(refused)('%j is refused with a sentence and 2, and nothing is written', (args, sentence) => {

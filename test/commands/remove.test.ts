@@ -81,7 +81,7 @@ describe('remove', () => {
       [['remove', 'lecture-team'], 'lecture-team 是 lectures 下唯一的一项'],
       [['remove', '年'], '“年”可以是 '],
       [['remove', 'center-group-report', '--reason', '重复'], '请去掉 --reason'],
-      [['remove', '没有的一项'], '2020 里没有编号 没有的一项'],
+      [['remove', '没有的一项'], '2020 里没有编号或者名称是“没有的一项”的指标、考核内容'],
     ] as const;
     for (const [words, said] of cases) {
       const { code, err } = run([...words, '--root', root]);

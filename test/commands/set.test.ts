@@ -184,7 +184,7 @@ describe('set', () => {
   });
 
   const refused: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
-    [['lecture-teem', '--points', '1'], /2020 里没有编号 lecture-teem。是不是想写 lecture-team？/],
+    [['lecture-teem', '--points', '1'], /2020 里没有编号或者名称是“lecture-teem”的.*是不是想写 lecture-team？/],
     [['lecture-team'], /没有说要改什么。/],
     [['lecture-team', '--points', '0'], /选项 --points 不能写 0。请写大于 0 的数字/],
     [['lecture-team', '--points', '1e3'], /不能写 1e3/],
@@ -211,9 +211,9 @@ describe('set', () => {
     [['lecture-team', '--class', 'county'], /--class 只和 --points 一起用/],
     [['lecture-team', '--points', '1', '--year', '1999'], /没有 1999 年度。现有 2020。/],
     [['lecture-team', '--points', '1', '--system', 'x'], /选项 --system 不能写 x，可以写 county。/],
-    [['__proto__', '--points', '1'], /没有编号 __proto__/],
-    [['../../units', '--points', '1'], /没有编号 \.\.\/\.\.\/units/],
-    [['\u001b[31mred', '--points', '1'], /没有编号 ·\[31mred/],
+    [['__proto__', '--points', '1'], /没有编号或者名称是“__proto__”/],
+    [['../../units', '--points', '1'], /没有编号或者名称是“\.\.\/\.\.\/units”/],
+    [['\u001b[31mred', '--points', '1'], /没有编号或者名称是“·\[31mred”/],
   ];
 
   it.each(refused)('%j is refused with a sentence and 2, and nothing is written', (args, sentence) => {

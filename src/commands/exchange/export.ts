@@ -4,13 +4,14 @@ import type { EXPORT } from '../../cli/specs/author.ts';
 import { outputFolder } from '../../cli/specs/common.ts';
 import { bytesOf } from '../../engine/build/write.ts';
 import { writeCollected } from '../../engine/collect/collected-folder.ts';
+import { systemMeant } from '../../engine/revise/survey.ts';
 import { sheetEdition } from '../../engine/sheets/edition.ts';
 import { writtenState } from '../../engine/sheets/found-sheets.ts';
 import { criteriaWorkbook } from '../../layout/criteria-workbook.ts';
 import { rowsOfState } from '../../merge/state-rows.ts';
 import type { System } from '../../model/model.ts';
 import { type ProvedView, wholeViews } from '../../model/view.ts';
-import { failure, refusal } from '../../ports/failure.ts';
+import { refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { authoringIn, type Language, sheetWordsIn } from '../../words/languages.ts';
 
@@ -26,12 +27,8 @@ export async function exportSheets(
   const words = await authoringIn(language);
   const found = await sheetEdition(world, { root: asked.root, year: asked.operands[0] }, words);
   const { edition, proof, registers } = found;
-  const ids = edition.systems.map(({ id }) => id);
-  const stranger = asked.system.find((id) => !ids.includes(id));
-  if (stranger !== undefined) throw failure((say) => say.badValue('--system', stranger, ids));
-  const views = wholeViews(edition, proof).filter(
-    ({ system }) => asked.system.length === 0 || asked.system.includes(system.id),
-  );
+  const named = asked.system.map((word) => systemMeant(edition, word));
+  const views = wholeViews(edition, proof).filter(({ system }) => named.length === 0 || named.includes(system.id));
   const unread = views.find(({ system }) => !system.complete);
   if (unread !== undefined) throw refusal(words.failure.brokenFile(`indicators/${edition.id}/${unread.system.id}/`));
   const behind = {

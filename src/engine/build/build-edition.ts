@@ -17,6 +17,7 @@ import type { World } from '../../ports/world.ts';
 import type { BuiltFiles } from '../../report/built.ts';
 import type { Words } from '../../words/words.ts';
 import { digestEdition } from '../examine/examine.ts';
+import { idMeant, type Named, named } from '../examine/meant.ts';
 import { changeOf } from './change.ts';
 import { describeEdition, programOf, withDigests } from './describe.ts';
 import type { Inputs } from './inputs.ts';
@@ -155,10 +156,10 @@ function optionsOf({
   reported,
   results,
 }: Job): Manifest['options'] & { readonly pdf: PdfStandard } {
-  const classes = new Set(edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id)));
+  const classes = edition.systems.flatMap(namedClasses).map(named);
   return {
-    classes: chosenAmong([...classes], choices.classes, '--class'),
-    departments: chosenAmong(registers.departments?.map(({ id }) => id) ?? [], choices.departments, '--department'),
+    classes: chosenAmong(classes, choices.classes, '--class'),
+    departments: chosenAmong((registers.departments ?? []).map(named), choices.departments, '--department'),
     pdf: choices.pdf,
     ...(choices.printed === true ? { printed: true } : {}),
     ...(reported === undefined ? {} : { reported: reported.digest }),
@@ -167,12 +168,12 @@ function optionsOf({
   };
 }
 
-/** Those of the known ids that were asked for, by themselves or as `all`. Throws a failure for one that is not known. */
-function chosenAmong(known: readonly string[], asked: readonly string[], option: string): readonly string[] {
+/** The ids that were asked for, by themselves, by names or as `all`. Throws a failure for one that is not known. */
+function chosenAmong(things: readonly Named[], asked: readonly string[], option: string): readonly string[] {
+  const known = [...new Set(things.map(({ id }) => id))];
   if (asked.includes('all')) return known;
-  const stranger = asked.find((id) => !known.includes(id));
-  if (stranger !== undefined) throw failure((say) => say.badValue(option, stranger, ['all', ...known]));
-  return known.filter((id) => asked.includes(id));
+  const ids = asked.map((word) => idMeant(option, word, things, ['all', ...known]));
+  return known.filter((id) => ids.includes(id));
 }
 
 async function make(

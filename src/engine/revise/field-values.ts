@@ -1,9 +1,10 @@
 import type { RawValue } from '../../edit/item-edit.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Registers } from '../../model/registers.ts';
-import { failure, refusal } from '../../ports/failure.ts';
+import { refusal } from '../../ports/failure.ts';
 import { FORBIDDEN } from '../../text/forbidden.ts';
 import type { Authoring } from '../../words/authoring.ts';
+import { idMeant, named } from '../examine/meant.ts';
 
 /** The options that give an item its points. */
 export interface AskedPoints {
@@ -67,29 +68,17 @@ export function textField(key: string, typed: string, words: Authoring): Field {
 }
 
 /**
- * Who leads, as a field: one department by its id, its name or another form of it; several with commas between them,
+ * Who leads, as a field: one department by its id, its name, another form or a part of it that no other has; several with commas between them,
  * which assess together; or each with its share (`公安局=60%,应急局=40%`). Throws a failure where one is none, or some have no share.
  */
 export function departmentField(typed: string, { departments = [] }: Registers, words: Authoring): Field {
-  const meant = (word: string): string | undefined =>
-    departments.find(
-      ({ id, name, aliases }) => id === word || name === word || aliases.some((each) => each.id === word),
-    )?.id;
+  const things = departments.map(named);
   const leaders = typed
     .normalize('NFC')
     .split(/[,，、]/u)
     .map((part): readonly [id: string, share: string] => {
       const [word = '', share = ''] = part.split(/[=＝:：]/u, 2);
-      const id = meant(word.trim());
-      if (id === undefined)
-        throw failure((say) =>
-          say.badValue(
-            '--department',
-            word.trim(),
-            departments.map((each) => each.id),
-          ),
-        );
-      return [id, share.normalize('NFKC').trim()];
+      return [idMeant('--department', word.trim(), things), share.normalize('NFKC').trim()];
     });
   const ids = [...new Set(leaders.map(([id]) => id))];
   const isShared = leaders.some(([, share]) => share !== '');

@@ -6,7 +6,7 @@ import type { World } from '../../ports/world.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import { examine } from '../examine/examine.ts';
-import { candidate, candidates, itemsMeant, meantBy, titleOf } from '../examine/meant.ts';
+import { candidate, candidates, idMeant, itemsMeant, meantBy, titleOf } from '../examine/meant.ts';
 
 /** What a command that changes the data is told of the place that is meant. */
 export interface Wanted {
@@ -106,9 +106,8 @@ function choose(seen: Seen, { year }: Wanted, id: string, examined: Examined, wo
 }
 
 /** The item or the system with an id, or the item with a title, or a part of it that no other has. Throws a failure where there is none, or there are several, with what they are. */
-export function find({ edition, examined }: Survey, id: string, { system: named }: Wanted, words: Authoring): Found {
-  const systems = edition.systems.map((each) => each.id);
-  if (named !== undefined && !systems.includes(named)) throw failure((say) => say.badValue('--system', named, systems));
+export function find({ edition, examined }: Survey, id: string, { system: asked }: Wanted, words: Authoring): Found {
+  const named = asked === undefined ? undefined : systemMeant(edition, asked);
   const all = edition.systems
     .filter((system) => named === undefined || system.id === named)
     .flatMap((system) => system.items.map((item) => ({ system, item })));
@@ -118,8 +117,17 @@ export function find({ edition, examined }: Survey, id: string, { system: named 
   if (first !== undefined) return first;
   const system = edition.systems.find((each) => each.id === id && (named === undefined || named === id));
   if (system !== undefined) return { system, item: undefined };
-  const ids = edition.systems.flatMap((each) => each.items.map((item) => item.id));
-  throw unknown(id, edition.id, nearest(id, ids), examined, words);
+  const names = edition.systems.flatMap(({ items }) => items.flatMap((item) => [item.id, titleOf(item)]));
+  throw unknown(id, edition.id, nearest(id, names), examined, words);
+}
+
+/** The id of the system that `--system` means: its id, its title, or a part of it that no other has. Throws a failure with what it may be. */
+export function systemMeant({ systems }: Edition, word: string): string {
+  return idMeant(
+    '--system',
+    word,
+    systems.map(({ id, title, group }) => ({ id, names: [title, group] })),
+  );
 }
 
 /** The item with an id. Throws a failure where there is none; a system is none. */
@@ -136,8 +144,9 @@ export function findItem(
 
 function several(id: string, found: readonly Required<Found & { item: Item }>[], words: Authoring) {
   const systems = [...new Set(found.map(({ system }) => system.id))];
-  if (systems.length === found.length && found.every(({ item }) => item.id === id)) {
-    return refusal(words.failure.severalSystems(id, systems));
+  const [own = id] = found.map(({ item }) => item.id);
+  if (systems.length === found.length && found.every(({ item }) => item.id === own)) {
+    return refusal(words.failure.severalSystems(own, systems));
   }
   const names = found.map(({ system, item }) => `${candidate(item)}${systems.length > 1 ? `，${system.id}` : ''}`);
   return refusal(words.failure.severalItems(id, candidates(names)));

@@ -37,11 +37,11 @@ export const authoring: Authoring = {
   afterInit: (folder) => `Next: open ${folder}/README.md and follow its steps; check with zhunsheng check --root ${shellWord(folder)}.`,
   notRenewed: (edition) => `There are errors in the data of ${edition}, so no new edition was made. Correct them first:`,
   failure: {
-    unknownItem: (id, edition, suggestion) => `There is no id ${id} in ${edition}.${meant(suggestion)}`,
+    unknownItem: (id, edition, suggestion) => `There is no indicator or criterion with the id or title "${id}" in ${edition}.${meant(suggestion)}`,
     unreadItem: (id) => `The id ${id} was not found, but some files cannot be read. Run zhunsheng check and correct them first.`,
     noEdition: 'There is no edition yet. Make a repository with zhunsheng init first.',
     severalSystems: (id, systems) => `Several systems have the id ${id}. Name one with --system: ${systems.join(', ')}.`,
-    severalItems: (word, names) => `"${word}" may be ${names.join(', ')}. Write more of it, or the id in brackets.`,
+    severalItems: (word, names) => `"${word}" may be ${names.join(', ')}. Write more of it, or the id in brackets${names.includes('…') ? `; zhunsheng find ${word} lists all` : ''}.`,
     isFinal: (edition, id, next) => `${edition} is final and is not changed any more${id === '' ? '' : ` (id ${id})`}. To revise it for the next year, run zhunsheng new ${next} --from ${edition}; if it is not really final yet, set state to draft in indicators/${edition}/scheme.yaml first.`,
     brokenFile: (path) => `${path} has mistakes in its YAML and cannot be changed automatically. Run zhunsheng check and correct them first.`,
     unusual: (path, line) => `Line ${line} of ${path} is written in an unusual way that an automatic change might spoil; nothing was changed. Edit the file itself, or first write each item in lines of its own that begin with -.`,

@@ -96,6 +96,8 @@ export interface OpinionWords {
   readonly unread: (file: string, place: string, text: string) => string;
   /** How many of a file nobody knows whose they are. */
   readonly nobodys: (count: number) => string;
+  /** A body that no register has. */
+  readonly stranger: (unit: string) => string;
   /** Of a file that has only a part of what was sent: how many rows and paragraphs it lacks. */
   readonly left: (file: string, count: number) => string;
   readonly otherState: (file: string) => string;

@@ -41,7 +41,7 @@ describe('suggest', () => {
     const root = inboxWith(SMALL_OPINIONS);
     run(['suggest', join(root, '市委宣传部意见.txt'), '--unit', '甲县', '--root', root]);
     const after = filesIn(root).get(LIST) ?? '';
-    expect(after.startsWith(`${SMALL_OPINIONS.get(LIST)}\n  - number: 4\n    unit: 甲县\n`)).toBe(true);
+    expect(after.startsWith(`${SMALL_OPINIONS.get(LIST)}\n  - number: 4\n    unit: jia-xian\n`)).toBe(true);
     expect(after).toContain('\n\n  - number: 5\n');
   });
 
@@ -50,6 +50,25 @@ describe('suggest', () => {
     const args = ['suggest', join(root, '意见.txt'), '--dry-run', '--root', root];
     expect(run(args).out).toContain('意见.txt：新意见 2 条\n  看不出是哪个单位提的：2 条；');
     expect(run([...args, '--unit', '市委宣传部']).out).not.toContain('看不出');
+  });
+
+  it('knows a body by any of its names, and says which one no register has', () => {
+    const unitsBy = (name: string) => {
+      const root = inboxWith(SMALL_DRAFT, '意见.txt');
+      const { out } = run(['suggest', join(root, '意见.txt'), '--unit', name, '--root', root]);
+      return {
+        out,
+        units: new Set(
+          filesIn(root)
+            .get(LIST)
+            ?.match(/unit: .*/g),
+        ),
+      };
+    };
+    expect(unitsBy('宣传部').units).toEqual(new Set(['unit: publicity']));
+    expect(unitsBy('市委宣传部').units).toEqual(unitsBy('publicity').units);
+    expect(unitsBy('老干部协会').out).toContain('名册里没有“老干部协会”，照这个名字登记');
+    expect(unitsBy('publicity').out).not.toContain('名册里没有');
   });
 
   it('writes nothing on --dry-run', () => {

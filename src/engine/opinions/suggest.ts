@@ -18,7 +18,7 @@ import { authoringIn, type Language, opinionWordsIn } from '../../words/language
 import type { OpinionWords } from '../../words/opinions.ts';
 import { revise } from '../revise/revise.ts';
 import type { Survey } from '../revise/survey.ts';
-import { bodyBehind } from './bodies.ts';
+import { bodiesIn, bodyBehind, bodyNamed } from './bodies.ts';
 import { surveyAll } from './opened.ts';
 import { sentEditions } from './sent.ts';
 
@@ -120,13 +120,14 @@ function freshIn(
   const known = edition.opinions?.all ?? [];
   const seen = new Set(known.map(({ suggestion }) => identityOf(suggestion)));
   let number = known.reduce((most, each) => Math.max(most, each.number ?? 0), 0);
+  const named = unit && bodyNamed(unit, bodiesIn(registers));
   const fresh: Opinion[] = [];
   for (const suggestion of drafts.flatMap(({ suggestions }) => suggestions)) {
     const identity = identityOf(suggestion);
     if (seen.has(identity)) continue;
     seen.add(identity);
     number += 1;
-    const body = unit ?? bodyBehind(suggestion, registers);
+    const body = unit === undefined ? bodyBehind(suggestion, registers) : (named ?? unit);
     fresh.push({ number, unit: body, suggestion, decision: undefined, written: edition.written });
   }
   return fresh;

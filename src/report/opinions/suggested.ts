@@ -19,12 +19,15 @@ interface Suggested {
 
 /** What drafts that came back say: file by file in numbers, with what was not understood; then each new opinion with what it would do to sums, and those that it contradicts. */
 export function suggestedAsText({ edition, registers, drafts, fresh }: Suggested, words: OpinionWords): string {
+  const registered = new Set([...(registers.departments ?? []), ...(registers.units ?? [])].map(({ id }) => id));
   const lines = drafts.flatMap(({ file, suggestions, agreements, unread, left, isOfOtherState }) => {
     const own = fresh.filter(({ suggestion }) => suggestion.file === file);
     const nobodys = own.filter(({ unit }) => unit === undefined).length;
+    const strangers = new Set(own.flatMap(({ unit }) => (unit === undefined || registered.has(unit) ? [] : [unit])));
     return [
       words.read(file, own.length, suggestions.length - own.length, agreements.length),
       ...(nobodys > 0 ? [`  ${words.nobodys(nobodys)}`] : []),
+      ...[...strangers].map((unit) => `  ${words.stranger(unit)}`),
       ...(isOfOtherState ? [`  ${words.otherState(file)}`] : []),
       ...(left > 0 ? [`  ${words.left(file, left)}`] : []),
       ...unread.map((each) => `  ${words.unread(file, placeOfOpinion(each, words), each.text)}`),

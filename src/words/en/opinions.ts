@@ -81,6 +81,7 @@ export const opinions: OpinionWords = {
     }`,
   read: (file, added, known, agreements) => `${file}: new opinions ${added}${known === 0 ? '' : `, recorded before ${known}`}${agreements === 0 ? '' : `, agreements ${agreements} (not recorded)`}`,
   nobodys: (count) => `of nobody who is known: ${count}; read this file by itself with --unit NAME, or write unit into opinions.yaml once they are recorded`,
+  stranger: (unit) => `no register has “${unit}”, which is kept as it is; if it is a slip, mend unit in opinions.yaml`,
   left: (file, count) => `${file}: only a part came back; ${count} rows or paragraphs are missing and were not taken for struck out. Whoever wants them to go should say so item by item`,
   unread: (file, place, text) => `${file}${place === '' ? '' : `, ${place}`}: not understood, please read it there: ${text}`,
   otherState: (file) => `${file} was made from another draft (its check code is not that of the data now); read by comparison`,

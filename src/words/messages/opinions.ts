@@ -57,7 +57,7 @@ export const opinionsZh: MessagesOf<typeof OPINIONS> = {
         wanted === undefined
           ? `意见 ${number} 已经采纳，数据现在却不是那样`
           : `意见 ${number} 已经决定改成 \`${zh.short(wanted)}\`，数据现在${now === undefined ? '没有写' : `是 \`${zh.short(now)}\``}`,
-      hint: `改回去；确实又作了别的修改的，用 \`zhunsheng adapt ${number} --reason 理由\` 写明`,
+      hint: `照意见办的，改回去，合计因此不符的改下面各项；确实又作了别的修改的，用 \`zhunsheng adapt ${number} --reason 理由\` 写明`,
     }),
   },
   'opinion-open': {
@@ -127,7 +127,7 @@ export const opinionsEn: MessagesOf<typeof OPINIONS> = {
         wanted === undefined
           ? `opinion ${number} was taken, but the data is not so now`
           : `by opinion ${number} this became \`${en.short(wanted)}\`, but the data says ${now === undefined ? 'nothing' : `\`${en.short(now)}\``} now`,
-      hint: `change it back; where it was changed again on purpose, say so with \`zhunsheng adapt ${number} --reason REASON\``,
+      hint: `to keep the decision, change it back, and the parts below it where a sum then fails; where it was changed again on purpose, say so with \`zhunsheng adapt ${number} --reason REASON\``,
     }),
   },
   'opinion-open': {

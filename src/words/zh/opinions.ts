@@ -93,6 +93,7 @@ export const opinions: OpinionWords = {
     }`,
   read: (file, added, known, agreements) => `${file}：新意见 ${added} 条${known === 0 ? '' : `，已经登记过 ${known} 条`}${agreements === 0 ? '' : `，表示同意 ${agreements} 处（不登记）`}`,
   nobodys: (count) => `看不出是哪个单位提的：${count} 条；登记以前用 --unit 单位 单独读这个文件，登记以后在 opinions.yaml 里补写 unit`,
+  stranger: (unit) => `名册里没有“${unit}”，照这个名字登记；写错了的，在 opinions.yaml 里改 unit`,
   left: (file, count) => `${file}：只寄回了一部分，缺 ${count} 行（段），没有当作删去；确实要删的，请对方逐项写明`,
   unread: (file, place, text) => `${file}${place === '' ? '' : `，${place}`}：没有读懂，请人工查看：${text}`,
   otherState: (file) => `${file} 是从另一稿做出来的（校验码与现在的数据不同），逐条对照着读`,

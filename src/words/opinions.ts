@@ -88,6 +88,8 @@ export interface OpinionWords {
   readonly decided: (opinion: string, outcome: string) => string;
   readonly alreadySaid: string;
   readonly noEdit: string;
+  /** What is said of an accepted opinion that does not say what the data become. */
+  readonly notCarriedOut: string;
   readonly mergedTo: (text: string) => string;
   readonly others: string;
   readonly relation: (number: number, who: string, relation: Relation) => string;

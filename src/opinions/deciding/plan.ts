@@ -42,7 +42,8 @@ export function planOf(opinion: Opinion, standing: Standing, to?: string): Plan 
   switch (suggestion.field) {
     case 'comment':
     case 'disagree':
-      return { kind: 'nothing', isSaid: false };
+      // Neither says of which field it wants something else, which somebody who decides must not be taken to know.
+      return to === undefined ? { kind: 'nothing', isSaid: false } : BY_HAND;
     case 'setting':
       return settingPlan(suggestion, standing, to);
     case 'paragraph':

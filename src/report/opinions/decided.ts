@@ -39,7 +39,7 @@ export function decidedAsText({ wanted, plans, outcome, to, opened }: Decided, w
 
 function howCarriedOut(plan: Plan | undefined, words: OpinionWords): readonly string[] {
   if (plan === undefined) return [words.noEdit];
-  if (plan.kind === 'nothing') return [plan.isSaid ? words.alreadySaid : words.noEdit];
+  if (plan.kind === 'nothing') return [plan.isSaid ? words.alreadySaid : words.notCarriedOut];
   return plan.kind === 'items' && plan.isMerged ? [words.mergedTo(plan.becomes ?? '')] : [];
 }
 

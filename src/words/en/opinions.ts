@@ -69,6 +69,7 @@ export const opinions: OpinionWords = {
   decided: (opinion, outcome) => `${opinion}: ${outcome}`,
   alreadySaid: 'the data says so already; only the decision is recorded',
   noEdit: 'the data is not changed; only the decision is recorded',
+  notCarriedOut: 'the program cannot change the data by this opinion, and only the decision is recorded; make the change with set, add, move or an editor',
   mergedTo: (text) => `this was changed after it had been sent out; both changes together: ${text}`,
   others: 'Open opinions about the same:',
   relation: (number, who, relation) =>

@@ -81,6 +81,7 @@ export const opinions: OpinionWords = {
   decided: (opinion, outcome) => `${opinion}：${outcome}`,
   alreadySaid: '数据本来就是这样，没有改动数据，只登记决定',
   noEdit: '没有改动数据，只登记决定',
+  notCarriedOut: '程序不能照这条意见改数据，只登记了决定；要改的请用 set、add、move 或者编辑器改好',
   mergedTo: (text) => `这一处在送出以后改过，两处修改合在一起：${text}`,
   others: '同一处还有没有决定的意见：',
   relation: (number, who, relation) =>

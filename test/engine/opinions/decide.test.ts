@@ -179,6 +179,17 @@ describe('an opinion that is accepted', () => {
     expect(await said(7)).toContain('“若干”不是能写进去的数');
     expect(await said(8)).toContain('因单位类型而不同');
   });
+
+  it('changes nothing where it only comments, which is said, and cannot be decided as another value', async () => {
+    const files = withOpinions([{ item: 'lectures', field: 'comment', after: '建议分值由2分调整为1.5分' }]);
+    const { code, said, files: after } = await decided(files, 'adopted', [1]);
+    expect(code).toBe(0);
+    expect(said).toContain('程序不能照这条意见改数据，只登记了决定');
+    expect(after.get(IDEOLOGY)).toBe(files.get(IDEOLOGY));
+    const adapted = await decided(files, 'adapted', [1], { to: '1.5' });
+    expect(adapted).toMatchObject({ code: 2, files });
+    expect(adapted.said).toContain('程序不能代做');
+  });
 });
 
 describe('the measures', () => {

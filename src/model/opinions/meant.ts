@@ -4,6 +4,7 @@ import { cooperatingNames, type Departments } from '../departments.ts';
 import { pathOf } from '../levels.ts';
 import type { ClassSet, Criterion, Item, System } from '../model.ts';
 import { printedPoints, type View } from '../view.ts';
+import { wordingFor } from '../wordings.ts';
 import type { SuggestedField, Suggestion } from './suggestion.ts';
 
 /** A system as its annex has it for all. */
@@ -21,7 +22,8 @@ export function classesMeant(
   item: Item,
   system: System,
 ): ClassSet {
-  if (classes !== undefined) return both(classesOf(classes, system.classes), item.applies);
+  if (classes !== undefined)
+    return without(both(classesOf(classes, system.classes), item.applies), aside(field, classes, item, system));
   if (field !== 'points') return item.kind === 'criterion' ? withoutOwnWording(item) : item.applies;
   const having = (value: Suggestion['before']): ClassSet =>
     item.points.reduce<ClassSet>(
@@ -31,6 +33,16 @@ export function classesMeant(
   const general = having(generalPoints(item, system) ?? '');
   if (before === undefined) return isNobody(without(item.applies, general)) ? item.applies : NO_CLASSES;
   return [having(before), having(after ?? '')].find((set) => !isNobody(set)) ?? general;
+}
+
+/** The units of classes that are named which have something of their own, and are not named themselves. */
+function aside(field: SuggestedField, ids: readonly string[], item: Item, { classes }: System): ClassSet {
+  const valueFor = (index: number): string | undefined =>
+    field === 'text' && item.kind === 'criterion' ? wordingFor(item, index) : item.points[index]?.toString();
+  return classes.reduce<ClassSet>((set, { id, of }, index) => {
+    const whole = of === undefined || ids.includes(id) ? -1 : classes.indexOf(of);
+    return whole < 0 || valueFor(whole) === valueFor(index) ? set : union(set, onlyClass(index));
+  }, NO_CLASSES);
 }
 
 function withoutOwnWording({ applies, textFor }: Criterion): ClassSet {
@@ -74,11 +86,17 @@ export function listedText(field: SuggestedField, item: Item, departments: Depar
 }
 
 /** What the indicators above an item say for it, where a suggestion has that before the words of the item, as a column for all of it has; else nothing. */
-export function saidAbove({ field, before, after }: Suggestion, { parent }: Item, departments: Departments): string {
+export function saidAbove({ field, before, after }: Suggestion, item: Item, departments: Departments): string {
+  const { parent } = item;
   const texts = parent === undefined ? [] : pathOf(parent).map((each) => listedText(field, each, departments) ?? '');
   const above = texts.filter((each) => each !== '').join('、');
-  const text = before ?? after;
-  return above !== '' && typeof text === 'string' && isBehind(above, text) ? above : '';
+  // It may say itself what is said above.
+  const found = before ?? after;
+  if (found === undefined || found === listedText(field, item, departments)) return '';
+  const isSaid = [before, after].every(
+    (text) => text === undefined || (typeof text === 'string' && isBehind(above, text)),
+  );
+  return isSaid ? above : '';
 }
 
 /** Whether a list begins with another one. */

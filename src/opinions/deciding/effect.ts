@@ -1,6 +1,7 @@
 import { rawAt } from '../../edit/raw.ts';
-import { classesIn, hasClass } from '../../model/classes.ts';
+import { both, classesIn, hasClass, onlyClass } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
+import { exactly, product, whole } from '../../model/grading/ratio.ts';
 import type { ClassSet, Edition, Indicator, Item, System } from '../../model/model.ts';
 import { appliesBy, classesMeant } from '../../model/opinions/meant.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
@@ -24,7 +25,7 @@ export interface SumEffect {
 /**
  * What a suggestion does to every sum, and to what must add to it: above the item, and of an indicator with other points
  * below it. Nothing where it changes no points, or where points could not be read. Points further up are stated, so that
- * no other sum changes.
+ * no other sum changes, but for those of what only groups.
  */
 export function effectsOf(suggestion: Suggestion, edition: Pick<Edition, 'systems'>): readonly SumEffect[] {
   const { system, item } = aboutOf(suggestion, edition);
@@ -84,10 +85,36 @@ function ofNew({ after, under }: Suggestion, system: System): readonly SumEffect
 function ofMove({ under }: Suggestion, item: Item, system: System): readonly SumEffect[] {
   const target = system.items.find((each) => each.id === under);
   if (item.parent === undefined || item.parent === target || target?.kind !== 'indicator') return [];
-  return [
+  return together([
     ...ofParts(item.parent, system, (at) => negative(item.points[at])),
-    ...ofParts(target, system, (at) => item.points[at]),
-  ];
+    ...ofParts(target, system, pointsBelow(target, item)),
+  ]);
+}
+
+/** Effects with those on one sum as one; what goes below one group and comes below its sister changes nothing above. */
+function together(effects: readonly SumEffect[]): readonly SumEffect[] {
+  const sums = new Map<string, SumEffect>();
+  for (const each of effects) {
+    const key = JSON.stringify([each.whole.id, each.unitClass]);
+    const known = sums.get(key);
+    const after = known === undefined ? each.after : known.after.plus(each.after.minus(each.before));
+    sums.set(key, { ...each, after, stated: isGroup(each.whole) ? after : each.stated });
+  }
+  return [...sums.values()].filter(({ before, after }) => !before.equals(after));
+}
+
+function isGroup(whole: Indicator | System): whole is Indicator {
+  return 'kind' in whole && whole.groups && whole.scale === undefined;
+}
+
+/** What an item counts below another indicator, for those whom both are for: a weight is a share of what that has. For whom else it would be there is not said. */
+function pointsBelow({ scale, groups, points, applies }: Indicator, item: Item): (at: number) => Decimal | undefined {
+  const own = both(applies, item.applies);
+  return (at) => {
+    if (!hasClass(own, at) || item.weight === undefined) return hasClass(own, at) ? item.points[at] : undefined;
+    const base = scale ?? (groups ? undefined : points[at]);
+    return base && exactly(product(item.weight.share, whole(base)));
+  };
 }
 
 function negative(points: Decimal | undefined): Decimal | undefined {
@@ -99,24 +126,40 @@ function differenceTo(item: Item, wanted: Decimal, at: number): Decimal | undefi
   return now && wanted.minus(now);
 }
 
-/** What the parts of a whole add to, with a difference for each class; nothing for a class without one. */
+/** What the parts of a whole add to, with a difference for each class; nothing for a class without one. What only groups counts what its parts do, so that what lies above it has the same difference. */
 function ofParts(
   whole: Indicator | System,
   system: System,
   difference: (at: number) => Decimal | undefined,
 ): readonly SumEffect[] {
-  return system.classes.flatMap(({ name }, at) => {
+  const own = system.classes.flatMap(({ name }, at): readonly SumEffect[] => {
     const [before, change] = [sumFor(partsOf(whole), at), difference(at)];
     if (before === undefined || change === undefined) return [];
-    return [{ whole, unitClass: name, before, after: before.plus(change), stated: statedFor(whole, at) }];
+    const after = before.plus(change);
+    return [{ whole, unitClass: name, before, after, stated: isGroup(whole) ? after : statedFor(whole, at) }];
   });
+  return isGroup(whole) ? [...own, ...ofParts(whole.parent ?? system, system, difference)] : own;
 }
 
-/** What is stated of an indicator that has other points, with what its parts add to. */
+/** What is stated of an indicator that has other points, with what its parts add to: those with a weight are a share of them. */
 function ofWhole(item: Item, wanted: Decimal, meant: ClassSet, system: System): readonly SumEffect[] {
   if (item.kind !== 'indicator' || item.scale !== undefined) return [];
   return classesIn(meant, system.classes).flatMap((each) => {
-    const sum = sumFor(partsOf(item), system.classes.indexOf(each));
-    return sum === undefined ? [] : [{ whole: item, unitClass: each.name, before: sum, after: sum, stated: wanted }];
+    const at = system.classes.indexOf(each);
+    const before = sumFor(item.children, at);
+    if (before === undefined) return [];
+    const shared = item.children.flatMap((child) => {
+      const [now, share] = [child.points[at], child.weight?.share];
+      const then = share && exactly(product(share, whole(wanted)));
+      return now === undefined || then === undefined ? [] : [{ child, then, change: then.minus(now) }];
+    });
+    // A share that is no decimal has no points, and what it is a part of no sum.
+    const weighted = item.children.filter((child) => child.weight !== undefined && child.points[at] !== undefined);
+    if (shared.length < weighted.length) return [];
+    const after = shared.reduce((sum, { change }) => sum.plus(change), before);
+    return [
+      { whole: item, unitClass: each.name, before, after, stated: wanted },
+      ...shared.flatMap(({ child, then }) => ofWhole(child, then, onlyClass(at), system)),
+    ];
   });
 }

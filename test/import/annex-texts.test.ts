@@ -16,6 +16,10 @@ const TEXTS: Readonly<Record<string, readonly [ending: string, as: (document: Do
       'txt',
       async (document) => copied(await cellsOf(document), quoted, '\t'),
     ],
+    'cells that were copied out of a document': [
+      'txt',
+      async (document) => copied(await cellsOf(document), (cell) => cell, '\t'),
+    ],
     'cells between bars': ['txt', async (document) => copied(await cellsOf(document), broken, ' | ')],
     'one cell a line': ['txt', (document) => flattenedText(document, 'once')],
     'one cell a line, again at the top of pages': ['txt', (document) => flattenedText(document, 'paged')],

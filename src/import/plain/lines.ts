@@ -1,3 +1,5 @@
+import { brokenRows } from './broken-rows.ts';
+
 /** A line of a text that is not empty. */
 export interface Line {
   /** Without white space at its ends. */
@@ -8,11 +10,12 @@ export interface Line {
   readonly number: number;
 }
 
-/** The lines of a text in which something stands. Those of a row of a spreadsheet of which a cell has lines of its own are one. */
+/** The lines of a text in which something stands. Those of a row of which a cell has lines of its own are one, whether it was copied out of a spreadsheet or a document. */
 export function filledLines(lines: readonly string[]): readonly Line[] {
   const filled: Line[] = [];
+  const broken = brokenRows(lines);
   for (let at = 0; at < lines.length; ) {
-    const raw = lines.slice(at, at + rowsLines(lines, at)).join('\n');
+    const raw = lines.slice(at, at + (broken.get(at) ?? rowsLines(lines, at))).join('\n');
     if (raw.trim() !== '') filled.push({ text: raw.trim(), raw, number: at + 1 });
     at += raw.split('\n').length;
   }

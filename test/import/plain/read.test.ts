@@ -94,6 +94,29 @@ describe('a table of any system that was flattened', () => {
   });
 });
 
+describe('a table that was copied out of a document', () => {
+  it('has rows of as many lines as its cells have, up to the text behind it', () => {
+    const rows = [
+      '考核内容\t分值\t考核单位',
+      '每月巡查\n有记录\t2\t市水利局',
+      '市教育局',
+      '按时报送\t3\t',
+      '公开\n结果\t1\t市水利局',
+    ];
+    const grid = fullGrid(read(`${rows.join('\n')}\n\n注：满分6分。`).source.parts);
+    expect(grid.slice(1)).toEqual([
+      ['每月巡查有记录', '2', '市水利局市教育局'],
+      ['按时报送', '3', ''],
+      ['公开结果', '1', '市水利局'],
+    ]);
+  });
+
+  it('is left as it is where a line has more tabs than its row has left', () => {
+    const grid = fullGrid(read('甲\t考核内容\t分值\n一\t巡查\n二\t报送\t3').source.parts);
+    expect(grid).toHaveLength(3);
+  });
+});
+
 describe('what is no table of cells', () => {
   it('stays paragraphs where columns were read one after the other, and that is said', () => {
     const { source } = read('考核项目\n序号 考核项目 分值 1 2 3 甲项 乙项 丙项 4 5 6\n— 1 —\n市水利局 市教育局');

@@ -21,7 +21,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     ifTaken: (side, sums) => `with ${sides[side]}: ${sums}`,
     sum: (title, classes, stated, actual, holds) => `“${title}”${classes === '' ? '' : ` (${classes})`} says ${stated}, its parts add to ${actual}${holds ? '' : ', which is not the same'}`,
     sums: (sums) => `${sums.join('; ')}.`,
-    broken: (path) => `${path}: merged without overlaps, but these sums hold on each side and no more in what both make together; mend them before you commit:`,
+    broken: (path) => `${path}: merged without overlaps, but these sums hold on each side and no more in what both make together; Git does not stop for that, so mend them and commit again:`,
     brokenBy: (merge, count) => `${count} of them came from ${merge === undefined ? 'the merge that is not committed yet' : `the merge ${merge}`}: they are on neither side of it, only in what both make together.${merge === undefined ? '' : ` git show -m ${merge} shows what each side changed.`}`,
     noText: (path) => `${path} is no text in UTF-8 and cannot be merged: the file is still ours, without the changes of theirs. Compare the two, save it as UTF-8 with what is wanted, then git add.`,
     notWritten: (path) => `${path} was not merged: the file that Git handed over has just been changed, or lies outside the repository. Merge again.`,
@@ -30,4 +30,9 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
 }
 
 /** What is said of merges of branches. */
-export const words = mergingOf({ ours: 'ours', theirs: 'theirs' });
+const merging = mergingOf({ ours: 'ours', theirs: 'theirs' });
+export const words: MergingWords = {
+  ...merging,
+  added: (item) => `${merging.added(item)}; to have both, keep one of them and put the other in with zhunsheng add after the commit`,
+  removed: (item, by) => `${merging.removed(item, by)}; if it stays, take its entry of this time out of indicators/retired.yaml, too`,
+};

@@ -21,7 +21,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     ifTaken: (side, sums) => `取${sides[side]}：${sums}`,
     sum: (title, classes, stated, actual, holds) => `“${title}”${classes === '' ? '' : `（${classes}）`}${stated} 分，下面合计 ${actual} 分${holds ? '' : '，不相等'}`,
     sums: (sums) => `${sums.join('；')}。`,
-    broken: (path) => `${path}：改动没有重叠，已经合并。但是下面这些合计双方各自都相等，合到一起就不相等了，请改好再提交：`,
+    broken: (path) => `${path}：改动没有重叠，已经合并。但是下面这些合计双方各自都相等，合到一起就不相等了。Git 不会因此停下来，请改好以后再提交一次：`,
     brokenBy: (merge, count) => `${merge === undefined ? '这次还没有提交的合并' : `合并 ${merge} `}造成了其中 ${count} 处：合并的两边原来都没有，合到一起才有。${merge === undefined ? '' : `两边各改了什么，用 git show -m ${merge} 看。`}`,
     noText: (path) => `${path} 不是 UTF-8 文字，不能合并：文件还是本方的，没有并入对方的改动。请比较两个版本，另存为 UTF-8 以后自己改好，再 git add。`,
     notWritten: (path) => `${path} 没有合并：Git 交来的文件刚才有人改动，或者不在仓库里。请再合并一次。`,
@@ -30,4 +30,9 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
 }
 
 /** What is said of merges of branches. */
-export const words = mergingOf({ ours: '本方', theirs: '对方' });
+const merging = mergingOf({ ours: '本方', theirs: '对方' });
+export const words: MergingWords = {
+  ...merging,
+  added: (item) => `${merging.added(item)}；两项都要的，先留一项，提交以后再用 zhunsheng add 增加另一项`,
+  removed: (item, by) => `${merging.removed(item, by)}；定下来要留的，还要从 indicators/retired.yaml 里删去它这次的登记`,
+};

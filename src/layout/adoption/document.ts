@@ -2,7 +2,7 @@ import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
 import { type CellParagraph, cellParagraphs, type Document, paragraph } from '../document.ts';
-import { frame, stageMark } from '../parts.ts';
+import { frame } from '../parts.ts';
 import { number, type ResultColumn, tableOf, text } from '../results/sheet.ts';
 import { aboutParagraphs, type Subjects } from './about.ts';
 import { bodiesAsText, bodyOf } from './body.ts';
@@ -34,7 +34,6 @@ export function adoptionDocument(source: AdoptionSource, product: string): Docum
         orientation: 'landscape',
         blocks: [
           paragraph('title', title),
-          ...stageMark(edition),
           paragraph('stage', `（${edition.year ?? edition.id}年度）`),
           paragraph('foot', countsOf(rows, source)),
           tableOf('意见采纳情况', columnsOf(source), rows, page),

@@ -1,5 +1,6 @@
 import { Unreadable } from './reading.ts';
 import { type Area, placeOf, type SheetCell } from './sheets/sheet.ts';
+import { isStrikeOn } from './struck-texts.ts';
 import { attributeOf, visitXml } from './xml.ts';
 
 /** How a workbook shows the cells of a format. */
@@ -41,7 +42,7 @@ export function formatLooks(styles: Uint8Array): readonly FormatLook[] {
       fonts.push(false);
     },
     'fonts strike': (attributes) => {
-      if (isOn(attributes)) fonts[fonts.length - 1] = true;
+      if (isStrikeOn(attributes)) fonts[fonts.length - 1] = true;
     },
     'cellXfs xf': (attributes) => {
       const id = Number(attributeOf(attributes, 'numFmtId') ?? 0);
@@ -91,62 +92,6 @@ export function shownOtherwise(
 function sectionFor(value: number, sections: readonly string[]): string {
   const index = value < 0 ? 1 : value === 0 ? 2 : 0;
   return sections[index] ?? sections[0] ?? '';
-}
-
-/** The shared strings of which a part is struck through, by their indices. */
-export function struckStrings(strings: Uint8Array): ReadonlySet<number> {
-  const struck = new Set<number>();
-  if (!mentionsStrike(strings)) return struck;
-  let index = -1;
-  visitXml(strings, {
-    open: (name, attributes) => {
-      if (name === 'si') index += 1;
-      else if (name === 'strike' && isOn(attributes)) struck.add(index);
-    },
-    text: () => undefined,
-    close: () => undefined,
-  });
-  return struck;
-}
-
-/** The cells of a sheet of whose text a part is struck through, as `row,column`. */
-export function struckCells(sheet: Uint8Array, shared: ReadonlySet<number>): ReadonlySet<string> {
-  const struck = new Set<string>();
-  if (shared.size === 0 && !mentionsStrike(sheet)) return struck;
-  let next = { row: -1, column: -1 };
-  let isShared = false;
-  let value = '';
-  const add = (): void => {
-    struck.add(`${next.row},${next.column}`);
-  };
-  visitXml(sheet, {
-    open: (name, attributes) => {
-      if (name === 'row') next = { row: Number(attributeOf(attributes, 'r') ?? next.row + 2) - 1, column: -1 };
-      else if (name === 'c') {
-        const reference = attributeOf(attributes, 'r');
-        next = reference === undefined ? { ...next, column: next.column + 1 } : placeOf(reference);
-        isShared = attributeOf(attributes, 't') === 's';
-        value = '';
-      } else if (name === 'strike' && isOn(attributes)) add();
-      else if (name === 'v') value = '';
-    },
-    text: (text) => {
-      value += text;
-    },
-    close: (name) => {
-      if (name === 'v' && isShared && shared.has(Number(value))) add();
-    },
-  });
-  return struck;
-}
-
-/** Whether the word stands anywhere in a part: most have none, and need not be read again. */
-function mentionsStrike(part: Uint8Array): boolean {
-  return Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes('strike');
-}
-
-function isOn(attributes: string): boolean {
-  return !['0', 'false'].includes(attributeOf(attributes, 'val') ?? '1');
 }
 
 /** The comments of a part, notes and those of threads alike. */

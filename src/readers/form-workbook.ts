@@ -1,15 +1,6 @@
 import { isEncryptedOffice, openContainer } from './container.ts';
 import { isNamedWorkbook, kindOfBytes, kindOfCompound, kindOfPackage, type OtherKind } from './file-kind.ts';
-import {
-  type Comment,
-  commentsIn,
-  formatLooks,
-  mergedIn,
-  refuseTooMany,
-  shownOtherwise,
-  struckCells,
-  struckStrings,
-} from './form-looks.ts';
+import { type Comment, commentsIn, formatLooks, mergedIn, refuseTooMany, shownOtherwise } from './form-looks.ts';
 import { dateFormats } from './number-formats.ts';
 import { Unreadable } from './reading.ts';
 import { remembered } from './remembered.ts';
@@ -17,6 +8,7 @@ import { type SheetMemory, sheetMemory } from './sheets/memory.ts';
 import { sharedStrings } from './sheets/shared-strings.ts';
 import type { Area, SheetCell } from './sheets/sheet.ts';
 import { worksheetOf } from './sheets/worksheet.ts';
+import { type StruckText, struckCells, struckStrings } from './struck-texts.ts';
 import { workbookParts } from './workbook.ts';
 import { attributeOf, visitXml } from './xml.ts';
 
@@ -114,7 +106,7 @@ function workbookOf(parts: ReadonlyMap<string, Uint8Array>, made: Made): FormWor
   const { sheets, strings, styles, properties, hasMacros } = workbookParts(parts);
   const shared = sharedStrings(strings, made.sheets);
   const formats = styles === undefined ? [] : made.formatsOf([styles]);
-  const struck = strings === undefined ? new Set<number>() : struckStrings(strings);
+  const struck = strings === undefined ? new Map<number, StruckText>() : struckStrings(strings);
   let left = MOST_CELLS;
   return {
     sheets: sheets.map(({ name, isVisible, content, comments }) => {
@@ -159,7 +151,7 @@ interface Looks {
   readonly formats: readonly CellFormat[];
   readonly isMerged: (row: number, column: number) => boolean;
   /** The cells of whose text a part is struck through, as `row,column`. */
-  readonly struck: ReadonlySet<string>;
+  readonly struck: ReadonlyMap<string, StruckText>;
 }
 
 function formCell(cell: SheetCell, looks: Looks): FormCell {

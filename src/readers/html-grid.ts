@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type Unseen, unseenIn } from './html-unseen.ts';
 import { collapsed } from './lines.ts';
 import { type ReadBlock, Unreadable } from './reading.ts';
 
@@ -48,18 +49,52 @@ interface PlacedTable {
  * content. Throws `Unreadable` for what is too large or too deeply nested for a document.
  */
 export function blocksOf(html: string): readonly ReadBlock[] {
-  return partsOf(html).flatMap((part): readonly ReadBlock[] => {
+  return partsOf(parsed(html), EVERYTHING).flatMap((part): readonly ReadBlock[] => {
     if (part.kind === 'text') return [part];
     const rows = fullGrid(part);
     return rows.length === 0 ? [] : [{ kind: 'table', rows }];
   });
 }
 
-/** The same with the cells of tables as they are written, each once. */
-export function partsOf(html: string): readonly (PlacedTable | { readonly kind: 'text'; readonly text: string })[] {
-  const parts: (PlacedTable | { readonly kind: 'text'; readonly text: string })[] = [];
+/** A text between tables. */
+interface TextPart {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** What a page shows, and what it hides or strikes out. */
+interface SeenPage {
+  readonly parts: readonly (PlacedTable | TextPart)[];
+  readonly unseen: readonly { readonly text: string; readonly by: Unseen }[];
+}
+
+/** The paragraphs and tables that a page shows, with the cells of tables as they are written, each once, and the texts that it hides or strikes out, which are no part of them. */
+export function seenPartsOf(html: string): SeenPage {
+  const page = parsed(html);
+  const unseen: { readonly text: string; readonly by: Unseen }[] = [];
+  const leave = (element: Element, by: Unseen) => {
+    const lines: string[] = [];
+    readInto(element, { addText: (text) => lines.push(text), look: EVERYTHING });
+    if (lines.length > 0) unseen.push({ text: lines.join('\n'), by });
+  };
+  const parts = partsOf(page, { unseenBy: unseenIn(page), leave });
+  return { parts, unseen };
+}
+
+/** Which elements are not seen, and what becomes of them. */
+interface Look {
+  readonly unseenBy: (element: Element) => Unseen | undefined;
+  readonly leave: (element: Element, by: Unseen) => void;
+}
+
+/** The look of one who reads all that is written. */
+const EVERYTHING: Look = { unseenBy: () => undefined, leave: () => undefined };
+
+function partsOf(page: Parent, look: Look): readonly (PlacedTable | TextPart)[] {
+  const parts: (PlacedTable | TextPart)[] = [];
   const addText = (text: string) => parts.push({ kind: 'text', text });
-  readInto(parsed(html), addText, (table) => parts.push({ kind: 'cells', ...placed(rowsOf(table, addText)) }));
+  const addTable = (table: Element) => parts.push({ kind: 'cells', ...placed(rowsOf(table, { addText, look })) });
+  readInto(page, { addText, look, addTable });
   return parts;
 }
 
@@ -86,8 +121,16 @@ function parsed(html: string): Parent {
   });
 }
 
-/** Gives each stretch of text between the edges of blocks to `addText`, each table to `addTable`, or its text where there is none. */
-function readInto(parent: Parent, addText: (text: string) => void, addTable?: (table: Element) => void): void {
+/** Where what is read goes. */
+interface Destination {
+  readonly addText: (text: string) => void;
+  readonly look: Look;
+  /** Without it, a table is the text in it. */
+  readonly addTable?: (table: Element) => void;
+}
+
+/** Gives each stretch of text between the edges of blocks, and each table, to where they go. */
+function readInto(parent: Parent, { addText, look, addTable }: Destination): void {
   let pieces: string[] = [];
   const endBlock = () => {
     const text = collapsed(pieces.join(''));
@@ -96,7 +139,7 @@ function readInto(parent: Parent, addText: (text: string) => void, addTable?: (t
   };
   const visit = (node: Node): void => {
     if (node.nodeName === '#text') pieces.push((node as DefaultTreeAdapterTypes.TextNode).value.replace(/\n/gu, ' '));
-    if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+    if (!isElement(node) || SKIPPED.has(node.tagName) || isLeft(node, look)) return;
     if (node.tagName === 'br') {
       pieces.push('\n');
       return;
@@ -111,14 +154,29 @@ function readInto(parent: Parent, addText: (text: string) => void, addTable?: (t
   endBlock();
 }
 
-/** The rows of a table, not of the tables in it; its caption is a text before it. */
-function rowsOf(table: Element, addText: (text: string) => void): readonly (readonly SpanningCell[])[] {
+/** Whether an element is not seen, which is told. */
+function isLeft(element: Element, look: Look, kinds?: readonly Unseen[]): boolean {
+  const unseen = look.unseenBy(element);
+  const isOne = unseen !== undefined && (kinds === undefined || kinds.includes(unseen));
+  if (isOne) look.leave(element, unseen);
+  return isOne;
+}
+
+/** The rows of a table, not of the tables in it; its caption is a text before it. What is struck out or invisible keeps its place. */
+function rowsOf(table: Element, { addText, look }: Destination): readonly (readonly SpanningCell[])[] {
+  const inPlace = (parent: Element) =>
+    parent.childNodes.filter(isElement).filter((child) => !isLeft(child, look, ['removed']));
   const rows: SpanningCell[][] = [];
-  for (const child of table.childNodes.filter(isElement)) {
-    if (child.tagName === 'caption') readInto(child, addText);
+  for (const child of inPlace(table)) {
+    if (child.tagName === 'caption') readInto(child, { addText, look });
     if (!/^t(head|body|foot)$/u.test(child.tagName)) continue;
-    for (const row of child.childNodes.filter(isElement)) {
-      if (row.tagName === 'tr') rows.push(row.childNodes.filter(isCell).map(cellOf));
+    for (const row of inPlace(child).filter(({ tagName }) => tagName === 'tr')) {
+      const around = look.unseenBy(row) ?? look.unseenBy(child);
+      rows.push(
+        inPlace(row)
+          .filter(isCell)
+          .map((cell) => cellOf(cell, look, around)),
+      );
     }
   }
   return rows;
@@ -128,13 +186,15 @@ function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }
 
-function isCell(node: Node): node is Element {
-  return isElement(node) && (node.tagName === 'td' || node.tagName === 'th');
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th';
 }
 
-function cellOf(element: Element): SpanningCell {
+function cellOf(element: Element, look: Look, around: Unseen | undefined): SpanningCell {
   const lines: string[] = [];
-  readInto(element, (text) => lines.push(text));
+  const unseen = look.unseenBy(element) ?? around;
+  if (unseen === undefined) readInto(element, { addText: (text) => lines.push(text), look });
+  else look.leave(element, unseen);
   return { text: lines.join('\n'), rowspan: span(element, 'rowspan', 65_534), colspan: span(element, 'colspan', 1000) };
 }
 

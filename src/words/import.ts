@@ -38,6 +38,7 @@ const REMARK_CODES = [
   'nothing-scored',
   'hidden-texts',
   'revisions-accepted',
+  'struck-out',
   'pictures-left',
   'points-assumed',
   'points-inferred',

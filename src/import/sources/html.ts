@@ -1,14 +1,16 @@
-import { partsOf } from '../../readers/html-grid.ts';
+import { seenPartsOf } from '../../readers/html-grid.ts';
 import { decodedText } from '../../readers/plain/decoded.ts';
 import type { Source, SourcePart } from '../source.ts';
+import { struckRemarks } from './struck-out.ts';
 import { cellPlace, numbering } from './texts.ts';
 
-/** The paragraphs and tables of a page, in the encodings that offices use. Throws `Unreadable` for what is too large or nested too deeply. */
+/** The paragraphs and tables of a page, in the encodings that offices use; what it hides or strikes out is kept as what is no content. Throws `Unreadable` for what is too large or nested too deeply. */
 export function sourceOfHtml(bytes: Uint8Array, file: string): Source {
   const numbered = numbering();
   let tables = 0;
   let texts = 0;
-  const parts = partsOf(decodedText(bytes).text).map((part): SourcePart => {
+  const page = seenPartsOf(decodedText(bytes).text);
+  const parts = page.parts.map((part): SourcePart => {
     if (part.kind === 'text') {
       texts += 1;
       return { kind: 'paragraph', text: numbered(part.text, `第 ${texts} 段`), numbering: '', outline: undefined };
@@ -22,5 +24,7 @@ export function sourceOfHtml(bytes: Uint8Array, file: string): Source {
     );
     return { kind: 'table', name: `第 ${tables} 张表`, columns: part.columns, rows };
   });
-  return { file, parts, hidden: [] };
+  const hidden = page.unseen.map(({ text }) => numbered(text, '正文'));
+  const struck = page.unseen.flatMap(({ text, by }) => (by === 'struck' ? [text] : []));
+  return { file, parts, hidden, remarks: struckRemarks(struck) };
 }

@@ -2,8 +2,10 @@ import type { WordBlock, WordDocument } from '../../readers/word/document.ts';
 import { isPresent } from '../../readers/word/presence.ts';
 import { type ViewBlock, type ViewTable, viewOf } from '../../readers/word/views.ts';
 import type { Source, SourceCell, SourcePart, SourceText } from '../source.ts';
+import { struckRemarks } from './struck-out.ts';
 import { cellPlace, type Numbering, numbering } from './texts.ts';
 import { remarksOfWord } from './word-remarks.ts';
+import { withoutStruck } from './word-struck.ts';
 
 /** What is counted while a document is read. */
 interface Counting {
@@ -14,11 +16,12 @@ interface Counting {
 
 /**
  * The paragraphs and tables of a document of Word as they are if all changes under revision marks are accepted, text
- * boxes and notes behind them. What was struck out, hidden letters and what stands on every page is kept as what is no
+ * boxes and notes behind them. What was struck out, under revision marks or by format, hidden letters and what stands on every page is kept as what is no
  * content. A table in a cell is lines of that cell, but for one whose outer table is a frame of a column or two: that
  * is a table of its own. Labels of automatic numbering in cells are part of their lines.
  */
-export function sourceOfWord(document: WordDocument, file: string): Source {
+export function sourceOfWord(written: WordDocument, file: string): Source {
+  const { document, struck } = withoutStruck(written);
   const counting: Counting = { numbered: numbering(), tables: 0, paragraphs: 0 };
   const { blocks, asides } = viewOf(document, 'final');
   const isOnPages = (kind: string) => kind === 'header' || kind === 'footer';
@@ -32,7 +35,7 @@ export function sourceOfWord(document: WordDocument, file: string): Source {
     keep(text, '正文');
   for (const aside of asides.filter(({ kind }) => isOnPages(kind))) keep(linesOf(aside.blocks), '页眉页脚');
   for (const { author, text } of document.comments) keep(text, author === '' ? '批注' : `批注（${author}）`);
-  return { file, parts, hidden, remarks: remarksOfWord(document) };
+  return { file, parts, hidden, remarks: [...remarksOfWord(document), ...struckRemarks(struck)] };
 }
 
 function partsOf(block: ViewBlock, counting: Counting): readonly SourcePart[] {

@@ -44,6 +44,7 @@ export const words: ImportWords = {
     'nothing-scored': ({ name }) => `nothing in “${name}” says what it counts, so it was not written; if it holds indicators, add their points and import again`,
     'hidden-texts': ({ count }) => `${count} hidden texts were not written`,
     'revisions-accepted': ({ count, authors }) => `${count} changes${authors === '' ? '' : ` (${authors})`} stand under revision marks and count as accepted; those that should not be, reject them in Word first and import again`,
+    'struck-out': ({ count }) => `${count} texts are struck through and count as deleted: not written, listed above; where they should stay, remove the line through them and import again`,
     'pictures-left': ({ count }) => `${count} pictures or embedded objects cannot be read; type what indicators they hold and import again`,
     'points-assumed': ({ words, value }) => `the points of “${words}” are not certain; taken as ${value} for now`,
     'points-inferred': ({ words, value }) => `“${words}” states no points; given the ${value} that are left above it`,

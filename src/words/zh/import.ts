@@ -41,8 +41,9 @@ export const words: ImportWords = {
     'table-not-used': ({ name, known, unknown, lacking }) =>
       `“${name}”没有录入：${known === '' ? '看不出哪一行是表头；如果它是指标表，请加上一行表头，写明“考核内容”“分值”' : `表头里认得${known}${unknown === '' ? '' : `，认不得${unknown}`}${lacking === '' ? '，认得的不够一半；如果它是指标表，请把认不得的改成“考核内容”“评分标准”“备注”一类的名称，或者删去那几栏' : `，没有一栏是${lacking}；如果它是指标表，请在表头写明`}`}，再导入`,
     'nothing-scored': ({ name }) => `“${name}”里没有一项看得出分值，没有录入；如果它是指标表，请补上分值再导入`,
-    'hidden-texts': ({ count }) => `有 ${count} 处内容不在正文里（隐藏了、在修订里删去了，或者在批注、页眉页脚里），没有录入，列在上面`,
+    'hidden-texts': ({ count }) => `有 ${count} 处内容不在正文里（隐藏了、划去了、在修订里删去了，或者在批注、页眉页脚里），没有录入，列在上面`,
     'revisions-accepted': ({ count, authors }) => `文件里有 ${count} 处修订还没有接受${authors === '' ? '' : `（${authors}）`}，按全部接受以后的样子录入；不该接受的，请先在 Word 里拒绝，再导入`,
+    'struck-out': ({ count }) => `有 ${count} 处文字划了删除线，看作删去，没有录入，列在上面；不该删的，请先去掉删除线再导入`,
     'pictures-left': ({ count }) => `文件里有 ${count} 处图片或者嵌入的对象，读不了；里面有指标的，请打成文字再导入`,
     'points-assumed': ({ words, value }) => `“${words}”的分值看不准，先按 ${value} 分录入`,
     'points-inferred': ({ words, value }) => `“${words}”没有写分值，按上一级余下的 ${value} 分录入`,

@@ -171,6 +171,7 @@ describe('what cannot be imported', () => {
     ['密.docx', `\u{d0}\u{cf}\u{11}\u{e0}\u{a1}\u{b1}\u{1a}\u{e1}${[...'EncryptedPackage'].join('\0')}\0`, '密码'],
     ['图.png', '\u{89}PNG', 'OCR'],
     ['坏.docx', 'PK\u{3}\u{4}坏', '损坏'],
+    ['不是文档.docx', '这不是 Word 文件', '损坏，或者不是它的扩展名所说的格式'],
     ['无标记.pdf', UNTAGGED, '带标记的 PDF'],
     ['六级.html', SIX, '六级.html 里的“考核指标体系”读出了 6 级指标，最多 5 级'],
     ['无分.html', COUNTLESS, '没有看出指标体系'],

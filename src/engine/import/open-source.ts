@@ -12,9 +12,20 @@ export async function openSource(bytes: Uint8Array, path: string): Promise<Sourc
     const { blocks } = await (await import('../../readers/pdf.ts')).readPdf(bytes);
     return blocks.length === 0 ? 'scan' : sourceOfReading({ blocks }, path);
   }
+  if (format !== undefined && format !== 'html' && isNamedPackage(path) && !isPackage(bytes))
+    throw new Unreadable('damaged');
   // Whatever text is no table by its name may be one that became text.
   if (format === 'csv' && !/\.csv$/i.test(path)) return readPlain(path, bytes).source;
   const source = await sourceOf(bytes, path);
   if (source === undefined) throw new Unreadable('damaged');
   return source;
+}
+
+/** Whether a name says that a file is a package of parts, as those of today's office programs are. */
+function isNamedPackage(path: string): boolean {
+  return /\.(?:docx|docm|odt|xlsx|xlsm)$/i.test(path);
+}
+
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }

@@ -35,6 +35,8 @@ export interface Tree {
   converted: Stated | undefined;
   /** How many of the items the last sum included. */
   summed: number;
+  /** How many the last total included, which counts what subtotals since the one before have counted. */
+  totalled: number;
   /** The titles of all levels that the last cell with a path had. */
   path: readonly Stretch[];
   /** The number in front of the row before. */
@@ -63,6 +65,7 @@ export function tree(): Tree {
     bonuses: [],
     converted: undefined,
     summed: 0,
+    totalled: 0,
     path: [],
     number: '',
     naming: new Map(),

@@ -7,7 +7,7 @@ import type { Row, StatedSum, Tree } from './growth.ts';
 import { type Ledger, use } from './ledger.ts';
 import { give } from './stated-points.ts';
 
-/** A row of a sum: of the title that it repeats, or of all items since the sum before. */
+/** A row of a sum: of the title that it repeats, or of all items since the sum before; a total, of all since the total before. */
 export function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): void {
   const stated = statedIn(row.grid, row.at, row.columns);
   const as = isTotal ? 'total' : 'subtotal';
@@ -29,10 +29,11 @@ export function addSum(into: Tree, row: Row, isTotal: boolean, book: Ledger): vo
   }
   const title = saying(wholeOf(startingIn(row)[0]?.text ?? cell.text)).trim();
   const isAll = /总/u.test(title) || into.summed >= into.items.length;
-  const over = isAll ? [] : into.items.slice(into.summed);
+  const over = isAll ? [] : into.items.slice(isTotal ? into.totalled : into.summed);
   const sum = { title, value: read.value, at, over, isTotal: isTotal && isAll, units: undefined, forUnits: note };
   into.sums.push(...sumsOf(row, sum));
   into.summed = into.items.length;
+  if (isTotal) into.totalled = into.items.length;
 }
 
 /** A sum of a row, or those for each kind of units where columns state them apart. */

@@ -111,13 +111,15 @@ function underOneHeading(columns: readonly Column[]): readonly Column[] {
   });
 }
 
-/** Columns behind the points whose heading nobody knows are no names of what counts them, where such stand before: what they say is said beside. */
+/** Columns behind the points whose heading nobody knows are no names of what counts them, where such stand before: what they say is said beside; without any heading it is no part of the table. */
 function withoutStrays(columns: readonly Column[]): readonly Column[] {
   const isName = ({ meaning }: Column) => meaning === 'level' || meaning === 'content';
   const points = columns.find(({ meaning, isGuessed }) => meaning === 'points' && !isGuessed)?.at ?? columns.length;
   if (!columns.some((each) => each.at < points && isName(each) && !each.isGuessed)) return columns;
   return columns.map((each) =>
-    each.at > points && each.isGuessed && each.heading !== '' && isName(each) ? { ...each, meaning: 'target' } : each,
+    each.at > points && each.isGuessed && isName(each)
+      ? { ...each, meaning: each.heading === '' ? 'unknown' : 'target' }
+      : each,
   );
 }
 

@@ -120,4 +120,31 @@ export const POINT_TABLES: readonly ForeignTable[] = [
         信息报送 -`,
     remarks: ['points-unread'],
   },
+  {
+    name: 'whose total includes what subtotals before it have counted',
+    table: `
+      一级指标 | 考核内容 | 分值 | 责任单位
+      党建 | 主题党日 | 40 | 组织部
+      小计 | < | 40 |
+      经济 | 财政收入 | 60 | 财政局
+      合计 | < | 100 |`,
+    items: `
+      党建 40 @组织部
+        主题党日 40
+      经济 60 @财政局
+        财政收入 60`,
+    fullMarks: '100',
+  },
+  {
+    name: 'with a note beside it below no heading, which names nothing',
+    table: `
+      一级指标 | 考核内容 | 分值 | 责任单位 |
+      党建 | 主题党日 | 40 | 组织部 | 旁注：此项待定
+      经济 | 财政收入 | 60 | 财政局 |`,
+    items: `
+      党建 40 @组织部
+        主题党日 40
+      经济 60 @财政局
+        财政收入 60`,
+  },
 ];

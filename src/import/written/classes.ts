@@ -75,11 +75,12 @@ function partedNames(noted: readonly Noted[]): readonly Noted[] {
   }));
 }
 
-/** Whether a note says what an item counts for each kind of units: one of several figures is what stands as its points. */
+/** Whether a note says what an item counts for each kind of units: one of several figures is what stands as its points, and those for whom it is not have none. */
 function countsForEach({ item, read }: Noted): boolean {
   const stated = read?.flatMap((each) => (each.kind === 'points' ? [each.points] : [])) ?? [];
   const own = pointsOf(item)?.toString();
-  return stated.length > 1 && stated.some((each) => each === own);
+  const isForSome = read?.some(({ kind }) => kind === 'except') === true;
+  return stated.length > (isForSome ? 0 : 1) && stated.some((each) => each === own);
 }
 
 /** Who all parts of an item are for, the item is for. */

@@ -39,6 +39,21 @@ describe('a table whose items count something else for kinds of units', () => {
     expect(written).toEqual({ classes: ['县', '区'], found: [] });
   });
 
+  it.each(['—', '/', '／', '0', ''])(
+    'has no item, and no title over it, for those in whose column %j stands',
+    async (none) => {
+      const written = await writtenOf(`
+      一级指标 | 二级指标 | 考核内容 | 乡镇分值 | 街道分值 | 责任单位
+      党建 | 组织 | 主题党日 | 60 | 40 | 组织部
+      经济 | 农业 | 粮食生产 | 30 | ${none} | 农业局
+      ^ | 财政 | 财政收入 | 10 | 20 | 财政局
+      城市 | 市容 | 市容管理 | ${none} | 30 | 城管局
+      ^ | 社区 | 社区治理 | ${none} | 10 | 民政局
+      合计 | < | < | 100 | 100 |`);
+      expect(written).toEqual({ classes: ['乡镇', '街道'], found: [] });
+    },
+  );
+
   it('has two classes where a note names both and another one of them', async () => {
     const written = await writtenOf(`
       考核指标 | 考核内容 | 分值 | 适用范围 | 责任部门

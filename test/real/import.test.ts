@@ -33,7 +33,7 @@ const INSPECTION = {
   shape: [7, 29],
   fullMarks: '100',
   worth: ['7', '9', '8', '17', '32', '23+10', '4+5'],
-  remarks: ['bonus-differs 10 7'],
+  remarks: ['bonus-differs 10 7', 'note-bears'],
 } as const;
 const RESIDENCY = {
   shape: [5, 25, 42, 42],
@@ -43,7 +43,7 @@ const RESIDENCY = {
   core: 16,
 } as const;
 const SPECIALTY = {
-  ...{ shape: [4, 10, 39, 39], fullMarks: '100', worth: ['20', '15', '30', '35'], remarks: [], core: 15 },
+  ...{ shape: [4, 10, 39, 39], fullMarks: '100', worth: ['20', '15', '30', '35'], remarks: ['note-bears'], core: 15 },
 } as const;
 const PARTS = { fullMarks: '100', worth: ['50% of 100', '25% of 100', '25% of 100'] } as const;
 const TWO_EMPTY = ['empty-category', 'empty-category'] as const;
@@ -71,7 +71,12 @@ const TRUTHS: readonly Truth[] = [
   { file: 'html/09-project-travel-broken-rowspan.html', shape: [3, 10, 35], remarks: ['empty-category'], ...PARTS },
   { file: 'html/kpi-jyq.html', shape: [3, 11, 35], remarks: [], ...PARTS },
   {
-    ...{ file: 'html/11-class-teacher-base-plus-minus.html', shape: [8, 22], fullMarks: undefined, remarks: [] },
+    ...{
+      file: 'html/11-class-teacher-base-plus-minus.html',
+      shape: [8, 22],
+      fullMarks: undefined,
+      remarks: ['note-bears'],
+    },
     worth: ['15', '15', '10', '10', '10', '10', '10', '-'],
   },
   {

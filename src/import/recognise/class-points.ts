@@ -32,6 +32,7 @@ function figureIn(cell: SourceCell, title: string, book: Ledger): ClassPoints['r
   if (said === '') return undefined;
   const read = pointCell(said);
   if (read?.kind === 'points') {
+    if (read.isMost) remark(book, 'points-most', { text: said, title, value: read.value }, wholeOf(cell.text), true);
     use(book, 'points', wholeOf(cell.text));
     return read.value === '0' ? undefined : read;
   }

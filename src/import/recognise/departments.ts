@@ -1,8 +1,11 @@
+import { FIGURE, plainFigure } from '../said/numbers.ts';
 import type { SourceCell } from '../source.ts';
 
 /** Who is named in a cell: who scores, and who works with them. */
 export interface NamedDepartments {
   readonly departments: readonly string[];
+  /** The points of each of `departments`, where the cell says that of one of them: 20 and 20 of 组织部、宣传部各20分; undefined for one that has none. */
+  readonly points?: readonly (string | undefined)[];
   readonly cooperating: readonly string[];
 }
 
@@ -19,7 +22,25 @@ export function departmentsIn(cell: SourceCell): NamedDepartments {
     ...named.filter((each) => !departments.includes(each)),
     ...others.flatMap((each) => namesIn(each.replace(/[)）]$/u, ''))),
   ];
-  return { departments: departments.map(unmarked), cooperating: cooperating.map(unmarked) };
+  const parted = withPoints(departments.map(unmarked));
+  return { ...parted, cooperating: cooperating.map(unmarked) };
+}
+
+/** What a department scores, behind its name; 各 says it of all before it as well. */
+const POINTS = new RegExp(`^(.{1,40}?)[（(]?(各)?(?:占|计)?(${FIGURE})(分|[%％])[)）]?$`, 'u');
+
+/** Names without what each of them scores; shares in percent stay behind the names. */
+function withPoints(names: readonly string[]): Pick<NamedDepartments, 'departments' | 'points'> {
+  const [, , all, figure = '', unit = ''] = POINTS.exec(names.at(-1) ?? '') ?? [];
+  const read = names.map((each) => POINTS.exec(each));
+  const bare = names.map((each, index) => read[index]?.[1] ?? each);
+  const value = plainFigure(figure);
+  if (all !== undefined && unit !== '分') return { departments: bare.map((each) => `${each}${figure}%`) };
+  if (!read.some((each) => each?.[4] === '分')) return { departments: names };
+  return {
+    departments: bare,
+    points: read.map((each) => (all === undefined ? plainFigure(each?.[3] ?? '') : value)),
+  };
 }
 
 /** What stands in brackets behind a name: what part it has. */
@@ -34,7 +55,7 @@ function unmarked(name: string): string {
 export function namesIn(text: string): readonly string[] {
   const lines = text
     .replace(/(?:牵头|责任|考核|主办)(?:单位|部门)[：:]/gu, '')
-    .split(/[、，,；;/／\n]+/u)
+    .split(/(?:[、，,；;／\n]|(?<!\d)\/|\/(?!\d))+/u)
     .map((each) => each.replace(/\s+/gu, ''))
     .filter((each) => each !== '');
   const names: string[] = [];

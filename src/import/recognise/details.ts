@@ -1,10 +1,11 @@
+import { isSame, shareOf, sumOf } from '../said/numbers.ts';
 import { sentence, wholeOf } from '../said/piece.ts';
 import type { SourceCell } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import { departmentsIn } from './departments.ts';
 import { criteriaOfCell, type Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
-import { type Ledger, use } from './ledger.ts';
+import { type Ledger, remark, use } from './ledger.ts';
 import type { OwnPoints } from './stated-points.ts';
 
 /** Columns that say one thing of an item. */
@@ -21,13 +22,13 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
   if (items.length === 0) return;
   const targets: string[] = [];
   for (const column of row.columns) {
-    const cell = cellOf(into, row, column, opened);
-    if (cell === undefined || cell.column !== column.at) continue;
-    const detail = detailIn(cell, column);
+    const detail = detailIn(cellOf(into, row, column, opened), column);
     if (detail === undefined) continue;
-    if (cell.row === row.at) use(book, detail.as, wholeOf(cell.text));
-    if (isTarget(column)) targets.push(detail.said);
-    else give(items, detail.as, detail.said, cell);
+    const { cell, as, said } = detail;
+    if (cell.row === row.at) use(book, as, wholeOf(cell.text));
+    if (isTarget(column)) targets.push(said);
+    else if (as === 'department' || as === 'cooperating') name(items, cell, row, as, book);
+    else give(items, as, said);
   }
   if (targets.length > 0) give(items, 'remark', targets.join('；'));
 }
@@ -66,19 +67,21 @@ function cellOf(into: Tree, row: Row, column: Column, opened: readonly Growing[]
   return isNamed || !mayGoOn ? cell : into.naming.get(column.at);
 }
 
-/** What a cell says of the items of its row; undefined for one that says nothing of that kind. */
-function detailIn(cell: SourceCell, column: Column): { readonly as: DetailUse; readonly said: string } | undefined {
-  if (cell.text.text.trim() === '') return undefined;
+/** What a cell says of the items of its row, and as what; undefined for one that says nothing of that kind. */
+function detailIn(
+  cell: SourceCell | undefined,
+  column: Column,
+): { readonly cell: SourceCell; readonly as: DetailUse; readonly said: string } | undefined {
+  if (cell?.column !== column.at || cell.text.text.trim() === '') return undefined;
   const said = sentence([wholeOf(cell.text)]);
   const as = usedAs(column, said);
   const heading = isTarget(column) ? `${column.heading.replace(/\s/gu, '')}：` : '';
-  return as === undefined ? undefined : { as, said: `${heading}${said}` };
+  return as === undefined ? undefined : { cell, as, said: `${heading}${said}` };
 }
 
 /** Gives items what a cell says; what they have already stays. */
-function give(items: readonly Growing[], as: DetailUse, said: string, cell?: SourceCell): void {
-  if (as !== 'department' && as !== 'cooperating') for (const item of items) item[as] ??= said;
-  else if (cell !== undefined) name(items, cell, as);
+function give(items: readonly Growing[], as: Detail, said: string): void {
+  for (const item of items) item[as] ??= said;
 }
 
 function isTarget({ meaning }: Column): boolean {
@@ -103,13 +106,35 @@ function itemsOf(row: Row, siblings: readonly Growing[], opened: readonly Growin
   return last === undefined ? [] : [last];
 }
 
-function name(items: readonly Growing[], cell: SourceCell, meaning: 'department' | 'cooperating'): void {
-  const { departments, cooperating } = departmentsIn(cell);
+function name(
+  items: readonly Growing[],
+  cell: SourceCell,
+  row: Row,
+  meaning: 'department' | 'cooperating',
+  book: Ledger,
+): void {
+  const { departments, points, cooperating } = departmentsIn(cell);
   for (const item of items) {
     if (meaning === 'cooperating') item.cooperating = [...new Set([...item.cooperating, ...departments])];
     else {
-      item.departments = [...new Set([...item.departments, ...departments])];
+      const shares = points === undefined ? [] : sharesOf(item, points);
+      if (shares === undefined && cell.row === row.at) {
+        const facts = { text: cell.text.text.trim(), words: item.words };
+        remark(book, 'shares-unread', facts, wholeOf(cell.text), true);
+      }
+      const named = departments.map((each, index) => `${each}${shares?.[index] ?? ''}`);
+      item.departments = [...new Set([...item.departments, ...named])];
       item.cooperating = [...new Set([...item.cooperating, ...cooperating])];
     }
   }
+}
+
+/** The part of each department in what an item counts, as shares are written: 50% of 20 in 40. None for one that has all; undefined where they do not add to it. */
+function sharesOf({ points }: Growing, parts: readonly (string | undefined)[]): readonly string[] | undefined {
+  const figures = parts.flatMap((each) => each ?? []);
+  const whole = points?.kind === 'points' ? points.value : undefined;
+  if (figures.length < parts.length || !isSame(sumOf(figures), whole)) return undefined;
+  if (figures.length === 1) return [];
+  const shares = figures.flatMap((each) => shareOf(each, whole ?? '') ?? []);
+  return shares.length === figures.length ? shares : undefined;
 }

@@ -27,13 +27,24 @@ const MOST_TRIED = 8;
 
 /**
  * The items of a cell: numbered ones (1. 2. 3.), lines that each end with their points, or the cell as one. Of several
- * figures in an item those are taken that add to what the row counts. A cell whose items state nothing is one item.
+ * figures in an item those are taken that add to what the row counts. A cell whose items state nothing is one item,
+ * unless its row says what each of them counts.
  */
-export function listed(piece: Stretch, total: string | undefined): Listed {
+export function listed(piece: Stretch, total: string | undefined, each?: readonly string[]): Listed {
   const parts = partsOf(piece);
+  if (each !== undefined && parts.length === each.length) {
+    const items = parts.map((part, index) => ({ ...part, points: each[index] }));
+    return { items, isCertain: true };
+  }
   const stated = parts.filter(({ worth }) => worth.length > 0);
   if (parts.length > 1 && stated.length * 2 < parts.length) return valued([wholeItem(piece)], total);
   return valued(parts, total);
+}
+
+/** How many numbered things a cell lists; 0 where one of them has no number. */
+export function countNumbered(piece: Stretch): number {
+  const parts = partsOf(piece);
+  return parts.every(({ label }) => label !== '') ? parts.length : 0;
 }
 
 function wholeItem(piece: Stretch): ListedItem {

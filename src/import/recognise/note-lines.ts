@@ -4,7 +4,7 @@ import type { Stretch } from '../source.ts';
 import { meaningOf } from '../table/headings.ts';
 import { namesIn } from './departments.ts';
 import type { Growing } from './growing.ts';
-import { type Ledger, use } from './ledger.ts';
+import { type Ledger, remark, use } from './ledger.ts';
 
 /** A line that says something about what stands above it in its cell. */
 interface NoteLine {
@@ -68,3 +68,15 @@ function usedAs(heading: string): NoteLine['as'] | undefined {
   const isNote = ['scoring', 'method', 'evidence', 'remark', 'department', 'cooperating'].includes(meaning);
   return isNote ? (meaning as NoteLine['as']) : undefined;
 }
+
+/** Leaves a note below a table among what was not used, since the data has no place for it; one that bears on totals is told. */
+export function leaveNote(pieces: readonly Stretch[], book: Ledger): void {
+  const said = pieces.map((each) => saying(trimmed(each)));
+  if (said.every((each) => EMPTY.test(each))) use(book, 'note', ...pieces);
+  else if (said.some((each) => BEARS.test(each))) remark(book, 'note-bears', { text: said.join('') }, pieces[0], true);
+}
+
+/** What a note says that changes what is added up: 满分按90分折算, 不得低于40分. */
+const BEARS = /折算|满分|总分|[加扣减计得]分|分值|不得?(?:低于|少于|超过|高于|计入)|[\d０-９]\s?分/u;
+/** What ends an annex, or waits to be filled in, says nothing of the system. */
+const EMPTY = /^校验码|^[（(]?(?:注|备注|说明|填表说明|附注)\d?[)）]?[：:]?$/u;

@@ -24,6 +24,7 @@ import { type Group, groupsOf, isTitleText, withoutMarks } from './groups.ts';
 import { type Growing, grown } from './growing.ts';
 import { type Tree, tree } from './growth.ts';
 import { type Ledger, ledger, remark, use } from './ledger.ts';
+import { leaveNote } from './note-lines.ts';
 import { tiered } from './tiers.ts';
 import { addRows, openTitle } from './tree.ts';
 
@@ -52,7 +53,8 @@ function ofTables(source: Source): Draft {
     const said = saying(from);
     const isHeading = HEADING.test(said);
     const isNote = NOTE.test(said);
-    use(book, isHeading ? 'heading' : isNote ? 'note' : 'measures', from);
+    if (isNote && !isHeading) leaveNote([from], book);
+    else use(book, isHeading ? 'heading' : 'measures', from);
     beside.push(from);
     return isHeading || isNote ? [] : [{ text: `${part.numbering}${said}`, outline: part.outline, from }];
   });
@@ -119,6 +121,7 @@ function systemOf(group: Group, stated: Stated | undefined, book: Ledger): Draft
   book.remarks.push(...sumRemarks({ items: drafted, totals, lastCut }));
   const segments = parts.flatMap((each) => each.segments);
   const summed = whole ?? fullMarksOf(growingTree, items, segments) ?? stated;
+  if (stated !== undefined && summed === stated) use(book, 'total', stated.from);
   const columns = segments.slice(0, 1).flatMap(workingColumns);
   return {
     title,

@@ -6,13 +6,14 @@ import { criteriaOfCell, type Growing, growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { criteriaOf, tellsOther } from './scored.ts';
+import type { OwnPoints } from './stated-points.ts';
 import { draftedPoints, kindIn } from './titles.ts';
 
-/** Adds what is scored in a row below the title that is open; `own` is what the row counts. */
+/** Adds what is scored in a row below the title that is open, by what the row counts. */
 export function addCriteria(
   into: Tree,
   row: Row,
-  own: CountedPoints | undefined,
+  { read: own, each }: Pick<OwnPoints, 'read' | 'each'>,
   opened: readonly Growing[],
   book: Ledger,
 ): void {
@@ -26,7 +27,8 @@ export function addCriteria(
   const siblings = parent?.children ?? into.items;
   const before = criteriaOfCell(siblings, cell);
   const pair = scoring === undefined ? undefined : paired(scoring, cell, row, book);
-  const added = before.length === 0 ? fresh(cell, own, into, parent, book) : again(before, cell, row, own, into);
+  const added =
+    before.length === 0 ? fresh(cell, { read: own, each }, into, parent, book) : again(before, cell, row, own, into);
   siblings.push(...added, ...(pair === undefined ? [] : [pair]));
   if (scoring !== undefined && pair === undefined) rule(added.length > 0 ? added : before, scoring, row, book);
 }
@@ -34,13 +36,13 @@ export function addCriteria(
 /** The criteria of a cell that has not been read yet. */
 function fresh(
   cell: SourceCell,
-  own: CountedPoints | undefined,
+  { read: own, each }: Parameters<typeof addCriteria>[2],
   into: Tree,
   parent: Growing | undefined,
   book: Ledger,
 ): readonly Growing[] {
   const counted = own?.kind === 'points' ? own.value : undefined;
-  const criteria = criteriaOf(cell, counted, into.open, book);
+  const criteria = criteriaOf(cell, counted, into.open, book, each);
   state(criteria, own, into);
   if (counted !== undefined) check(criteria, counted, cell, parent, book);
   return criteria;

@@ -16,15 +16,16 @@ const UNLIMITED: DraftPoints = { kind: 'deducts', value: 'unlimited', sureness: 
 const AWARD = /奖(?:励)?\s?(\d{1,3}(?:\.\d)?)|加\s?(\d{1,3}(?:\.\d)?)\s?分/gu;
 const TAKEN = /扣(?:除)?\s?(\d{1,3}(?:\.\d)?)/gu;
 
-/** The criteria that a cell lists, with their points; `total` is what its row counts. */
+/** The criteria that a cell lists, with their points; `total` is what its row counts, `each` what it says that each of them does. */
 export function criteriaOf(
   cell: SourceCell,
   total: string | undefined,
   above: readonly Growing[],
   book: Ledger,
+  each?: readonly string[],
 ): readonly Growing[] {
   const { body: piece, notes } = annotated(wholeOf(cell.text));
-  const { items, isCertain } = listed(piece, total);
+  const { items, isCertain } = listed(piece, total, each);
   const kind = kindIn(above.map(({ words }) => words));
   const criteria: Growing[] = [];
   for (const item of items) {
@@ -32,9 +33,9 @@ export function criteriaOf(
     if (last !== undefined && isRuleOnly(item)) addRule(last, item, book);
     else criteria.push(...criterionOf(item, cell, kind, book));
   }
-  for (const each of criteria.slice(-1)) annotate(each, notes, book);
+  for (const last of criteria.slice(-1)) annotate(last, notes, book);
   if (!isCertain && kind === 'points') {
-    for (const each of criteria.filter(({ points }) => points?.kind === 'points')) each.sureness = 'assumed';
+    for (const one of criteria.filter(({ points }) => points?.kind === 'points')) one.sureness = 'assumed';
     remark(
       book,
       'points-assumed',

@@ -1,12 +1,13 @@
-import { isSame } from '../said/numbers.ts';
+import { isSame, sumOf } from '../said/numbers.ts';
 import { wholeOf } from '../said/piece.ts';
-import { type CountedPoints, type PointCell, pointCell } from '../said/point-cells.ts';
+import { type CountedPoints, figuresOfLines, type PointCell, pointCell } from '../said/point-cells.ts';
 import { pointsAndNotes } from '../said/points-and-notes.ts';
 import type { SourceCell } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import { classPoints } from './class-points.ts';
 import type { Growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
+import { countNumbered } from './items.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { ownerOf } from './owner.ts';
 import { kindIn, pointsOf } from './titles.ts';
@@ -16,13 +17,20 @@ export interface OwnPoints {
   readonly read: CountedPoints | undefined;
   readonly note: string | undefined;
   readonly rule: string | undefined;
+  /** What each of the things that the row numbers counts, where it says so line by line. */
+  readonly each?: readonly string[] | undefined;
 }
 
 /** Gives points to the titles that they belong to; what is left is what the row itself counts. */
 export function statePoints(into: Tree, row: Row, opened: readonly Growing[], book: Ledger): OwnPoints {
   let own: OwnPoints = { read: undefined, note: undefined, rule: undefined };
   for (const column of row.columns.filter(({ meaning }) => meaning === 'points' || meaning === 'weight')) {
-    const stated = statedBy(column, into, row, book);
+    const each = eachOf(column, row);
+    const stated = each === undefined ? statedBy(column, into, row, book) : undefined;
+    if (each !== undefined) {
+      use(book, 'points', wholeOf(each.cell.text));
+      own = { ...each, note: undefined, rule: undefined };
+    }
     if (stated === undefined) continue;
     const { cell, read, note, rule } = stated;
     const owner = ownerOf(into, row, column, cell, opened);
@@ -39,6 +47,21 @@ export function statePoints(into: Tree, row: Row, opened: readonly Growing[], bo
     }
   }
   return own;
+}
+
+/** What the numbered things of a row count, where a cell states as many figures, one a line. */
+function eachOf(
+  { at }: Column,
+  row: Row,
+): (Pick<OwnPoints, 'read' | 'each'> & { readonly cell: SourceCell }) | undefined {
+  const cell = row.grid[row.at]?.[at];
+  const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
+  const isOwn = [cell, wording].every((one) => one?.row === row.at) && cell?.rowspan === wording?.rowspan;
+  const each = cell?.column === at && isOwn ? figuresOfLines(cell.text.text) : undefined;
+  const value = each === undefined ? undefined : sumOf(each);
+  if (cell === undefined || wording === undefined || each === undefined || value === undefined) return undefined;
+  if (countNumbered(wholeOf(wording.text)) !== each.length) return undefined;
+  return { cell, each, read: { kind: 'points', value, adds: undefined } };
 }
 
 /** Tells, once, that points and a weight beside them say what a row counts: the last one is read. */
@@ -72,7 +95,7 @@ function statedBy(
     return { cell, read: { kind, value: 'unlimited' }, note, rule: cell.text.text.trim() };
   }
   const stated = column.meaning === 'weight' && read.kind === 'points' ? asWeight(read, row, column) : read;
-  return { cell, read: stated, note, rule: undefined };
+  return { cell, read: stated, note, rule: 'isRuled' in read ? cell.text.text.trim() : undefined };
 }
 
 /** Whether so many each time are added or taken off: by their sign, or by the titles above; `points` where nothing says it. */
@@ -84,12 +107,15 @@ function kindOfEach({ isTaken }: PointCell & { readonly kind: 'each' }, into: Tr
 /** What a cell that begins in a row states in a column of points; what nobody can read is told. */
 function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: Ledger): PointCell | undefined {
   const said = cell.text.text.trim();
+  const title = into.open.at(-1)?.words ?? '';
   if (cell.row !== row.at || cell.column !== column.at || said === '') return undefined;
   const read = besideOf(pointCell(pointsAndNotes(said).points), column);
   if (read === undefined || (read.kind === 'each' && !/^(?:adds|deducts)$/u.test(kindOfEach(read, into)))) {
-    remark(book, 'points-unread', { text: said, title: into.open.at(-1)?.words ?? '' }, wholeOf(cell.text), true);
+    const isBeside = /^(?:adds|deducts)$/u.test(kindIn(into.open.map(({ words }) => words)));
+    remark(book, isBeside ? 'limit-unread' : 'points-unread', { text: said, title }, wholeOf(cell.text), true);
     return undefined;
   }
+  if ('isMost' in read) remark(book, 'points-most', { text: said, title, value: read.value }, wholeOf(cell.text), true);
   use(book, 'points', wholeOf(cell.text));
   return read;
 }
@@ -97,7 +123,8 @@ function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: 
 /** A figure of a column whose heading says that its figures lie beside the sum. */
 function besideOf(read: PointCell | undefined, { beside }: Column): PointCell | undefined {
   if (beside === undefined) return read;
-  if (read?.kind === 'points') return { kind: beside, value: read.value };
+  if (read?.kind === 'points')
+    return { kind: beside, value: read.value, ...('isRuled' in read && { isRuled: true as const }) };
   return read?.kind === 'each' ? { ...read, isTaken: beside === 'deducts' } : read;
 }
 

@@ -13,6 +13,7 @@ import { addDetails, addSaid } from './details.ts';
 import { type Growing, isSameName } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
+import { leaveNote } from './note-lines.ts';
 import { addCriteria } from './row-criteria.ts';
 import { statePoints } from './stated-points.ts';
 import { addBonus, addConverted, addSum } from './sum-rows.ts';
@@ -50,7 +51,9 @@ function isItem(kind: RowKind | undefined): boolean {
 
 /** Adds a row that is no item: a note, or a sum. */
 function addBeside(into: Tree, row: Row, kind: RowKind | undefined, book: Ledger): void {
-  if (kind === 'note') use(book, 'note', ...startingIn(row).map(({ text }) => wholeOf(text)));
+  const own = startingIn(row).map(({ text }) => wholeOf(text));
+  if (kind === 'note') leaveNote(own, book);
+  else if (kind === 'form') use(book, 'note', ...own);
   else if (kind === 'bonus') addBonus(into, row, book);
   else if (kind === 'converted') addConverted(into, row, book);
   else if (kind === 'total' || kind === 'subtotal') addSum(into, row, kind === 'total', book);
@@ -83,7 +86,7 @@ function addRow(into: Tree, row: Row, book: Ledger): void {
   const opened = openLevels(into, row, book);
   noteNumber(into, row, opened.length > 0 || row.levels.length === 0, book);
   const own = statePoints(into, row, opened, book);
-  addCriteria(into, row, own.read, opened, book);
+  addCriteria(into, row, own, opened, book);
   addSaid(into, row, opened, own);
   addDetails(into, row, opened, book);
 }
@@ -106,7 +109,7 @@ function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger, rank =
   });
   // A title over the whole row says nothing in the other columns.
   const beside: Row = { ...row, columns: row.columns.filter(({ at }) => row.grid[row.at]?.[at] !== cell) };
-  const { read: points } = statePoints(into, { ...beside, wording: undefined }, [section], book);
+  const points = statePoints(into, { ...beside, wording: undefined }, [section], book);
   const wording = row.wording === undefined ? undefined : row.grid[row.at]?.[row.wording.at];
   const isScored = wording !== undefined && wording !== cell && isOwn(wording, row);
   const isCopied = hasRows && isScored;

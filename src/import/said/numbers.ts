@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
+import { exactly, lowestTerms, over, times } from '../../model/grading/ratio.ts';
 
 /** A number in foreign files, as a pattern: half or full width, and with the full stop that scanners make of a point (0。5). */
 export const FIGURE = '[0-9０-９]{1,12}(?:[.．。][0-9０-９]{1,6})?';
@@ -43,6 +44,16 @@ export function sumOf(figures: readonly string[]): string | undefined {
     total = total.plus(decimal);
   }
   return total.toString();
+}
+
+/** A figure as a part of another, as shares are written: 50% of 20 and 40, 1/3 of 10 and 30; undefined for what cannot be. */
+export function shareOf(part: string, of: string): string | undefined {
+  const [one, other] = [Decimal.parse(part), Decimal.parse(of)];
+  const ratio = one === undefined || other === undefined ? undefined : over(one, other);
+  if (ratio === undefined) return undefined;
+  const percent = exactly(times(ratio, Decimal.of(100n, 0)))?.toString();
+  const said = percent === undefined ? lowestTerms(ratio).join('/') : `${percent}%`;
+  return /^(?:\d{1,2}(?:\.\d{1,4})?%|\d{1,2}\/\d{1,2})$/u.test(said) ? said : undefined;
 }
 
 /** Whether a figure is the same number as another: 0.50 and 0.5. */

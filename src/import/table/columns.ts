@@ -61,7 +61,10 @@ function isNumbered(texts: readonly string[]): boolean {
 function besideIn(column: Column, grid: Grid, rows: readonly number[]): Column {
   const [, sign] = /^([加奖扣减])分(?:分?值|分数|标准|情况)?$/u.exec(bareHeading(column.heading)) ?? [];
   const said = rows.map((row) => textAt(grid, row, column.at)).filter((text) => text !== '');
-  const isStated = (text: string) => /^(?:points|each|adds|deducts)$/u.test(pointCell(text)?.kind ?? '');
+  const isStated = (text: string) => {
+    const read = pointCell(text);
+    return read !== undefined && !('isRuled' in read) && /^(?:points|each|adds|deducts)$/u.test(read.kind);
+  };
   if (sign === undefined || said.length === 0 || !said.every(isStated)) return column;
   return { ...column, meaning: 'points', beside: /[加奖]/u.test(sign) ? 'adds' : 'deducts' };
 }

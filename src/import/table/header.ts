@@ -80,7 +80,7 @@ function isBelowTitles(grid: Grid, row: number): boolean {
 /** Whether a cell states what something counts. */
 function isFigure(text: string): boolean {
   const said = text.trim();
-  return /\p{Nd}/u.test(said) && (pointCell(said) !== undefined || /^[\d.]+分?$/u.test(said));
+  return /\p{Nd}/u.test(said) && (pointCell(said) !== undefined || /^[\d.\s分]+$/u.test(said));
 }
 
 /** Whether the row below belongs to a header: all that begins in it stands below cells that cover several columns. */
@@ -90,6 +90,7 @@ function isSecondRow(grid: Grid, row: number): boolean {
   return below.every(({ column, text }) => {
     const above = grid[row]?.[column];
     const isPart = above !== undefined && above.row === row && (above.colspan > 1 || column !== above.column);
-    return isPart && bareHeading(text.text).length <= 14;
+    const isStated = /^(?:points|weight)$/u.test(meaningOf(above?.text.text ?? '')) && isFigure(text.text);
+    return isPart && !isStated && bareHeading(text.text).length <= 14;
   });
 }

@@ -5,9 +5,9 @@ import { cellsOf, type Grid, textAt } from './grid.ts';
 import { type SumKind, sumKindOf } from './totals.ts';
 
 /** What a row of a table is. */
-export type RowKind = 'empty' | SumKind | 'note' | 'section' | 'data';
+export type RowKind = 'empty' | SumKind | 'note' | 'form' | 'section' | 'data';
 
-/** A note below a table, or what stands at its foot. */
+/** A note below a table, or its check code. */
 export const NOTE = /^[（(]?(?:注|备注|说明|填表说明|附注)\d?[)）]?[：:]|^(?:注|备注|说明)$|^校验码/u;
 const SIGNED =
   /^(?:[^，。]{0,24}(?:签字|签名|签章|盖章)|填表人|评估人|考核人|专家姓名|评估日期|填表日期|存在问题|综合得分|审核人|负责人[：:]|绩效沟通|姓名|部门[：:]|考核月份)/u;
@@ -20,7 +20,9 @@ export function kindOf(grid: Grid, row: number, columns: readonly Column[], form
   const said = own.map((cell) => cell.text.text.replace(/\s/gu, ''));
   const sum = sumKindOf(own, columns);
   if (sum !== undefined) return sum;
-  if (NOTE.test(said[0] ?? '') || (said.length <= 4 && SIGNED.test(said[0] ?? '')) || isBlankForm(said)) return 'note';
+  if (isBlankForm(said)) return 'form';
+  if (NOTE.test(said[0] ?? '')) return 'note';
+  if (said.length <= 4 && SIGNED.test(said[0] ?? '')) return 'form';
   if (isSection(grid, row, columns, forms, cells)) return 'section';
   return 'data';
 }

@@ -2,6 +2,8 @@ import type { SourceCell, SourceTable } from '../source.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { cellsOf, type Grid, gridOf, textAt } from './grid.ts';
 import { type Header, headersOf } from './header.ts';
+import type { Meaning } from './headings.ts';
+import { sumKindOf } from './totals.ts';
 
 /** Rows of a table below one header, with what its columns hold. */
 export interface Segment {
@@ -24,7 +26,7 @@ export function segmentsOf(table: SourceTable): readonly Segment[] {
     const rows = grid.map((_, row) => row);
     return [{ table, grid, header: undefined, columns: columnsOf(grid, undefined, rows), rows, before: [] }];
   }
-  return headers.map((header, index) => {
+  const segments = headers.map((header, index): Segment => {
     const next = headers[index + 1]?.row;
     const end = next === undefined ? grid.length : next - titlesAbove(grid, next);
     const rows = between(header.row + header.rows, end);
@@ -32,12 +34,46 @@ export function segmentsOf(table: SourceTable): readonly Segment[] {
     const before = between(header.row - above, header.row);
     return { table, grid, header, columns: columnsOf(grid, header, rows), rows, before };
   });
+  return segments.flatMap((each, index) => (index === 0 ? withCarriedOver(each) : [each]));
 }
 
-/** How many rows right above a header are a single cell: titles of what follows. */
+/** A segment, and before it the rows above its header that are rows of items: a table that goes on over a page has them above the header once more. */
+function withCarriedOver(segment: Segment): readonly Segment[] {
+  const { grid, columns, before } = segment;
+  const from = before.find((row) => isItemRow(grid, row, columns));
+  if (segment.header === undefined || from === undefined) return [segment];
+  const end = segment.header.row - titlesAbove(grid, segment.header.row);
+  const carried = { header: undefined, rows: between(from, end), before: before.filter((row) => row < from) };
+  return [
+    { ...segment, ...carried },
+    { ...segment, before: between(end, segment.header.row) },
+  ];
+}
+
+/** Whether a row names something and says, where its columns have that, what it counts or who scores it. */
+function isItemRow(grid: Grid, row: number, columns: readonly Column[]): boolean {
+  const own = cellsOf(grid[row]).filter((cell) => cell.row === row);
+  const has = (meanings: readonly Meaning[], says: (text: string) => boolean) =>
+    own.some(({ column, text }) =>
+      columns.some(({ at, meaning }) => at === column && meanings.includes(meaning) && says(text.text.trim())),
+    );
+  if (own.length < 2 || sumKindOf(own, columns) !== undefined) return false;
+  const isNamed = has(['level', 'content'], (text) => !/[：:]$/u.test(text));
+  return isNamed && (has(['points', 'weight'], (text) => /\p{Nd}/u.test(text)) || has(['department'], isDepartment));
+}
+
+function isDepartment(text: string): boolean {
+  return text.length <= 40 && /[局办委部院厅会团署处科室]$/u.test(text);
+}
+
+/** How many rows right above a header are a single cell, at their left or over most of them: titles of what follows. */
 function titlesAbove(grid: Grid, header: number): number {
+  const isTitle = (row: number) => {
+    const [cell, ...others] = cellsOf(grid[row]);
+    return others.length === 0 && cell !== undefined && (cell.column === 0 || cell.colspan > 1);
+  };
   let count = 0;
-  while (count < header && cellsOf(grid[header - count - 1]).length === 1) count += 1;
+  while (count < header && isTitle(header - count - 1)) count += 1;
   return count;
 }
 

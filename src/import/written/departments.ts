@@ -20,7 +20,7 @@ export interface SettledDepartments {
 
 /** The names in what a cell says of departments: parted by commas of any kind, lines and white space. */
 export function namesIn(texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.split(/[、，,；;／/\s]+/u)).filter((each) => each !== '');
+  return texts.flatMap((text) => text.split(/(?:[、，,；;／\s]|(?<!\d)\/|\/(?!\d))+/u)).filter((each) => each !== '');
 }
 
 /** A name with the part of the points that stands behind it: 市公安局40%, 应急局1/3. */

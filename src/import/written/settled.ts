@@ -67,7 +67,9 @@ function settledItem(item: DraftItem, found: Findings): readonly DraftItem[] {
   if (rest.length > 0)
     found.notes.set(
       whole,
-      rest.map(({ words }) => words),
+      rest.map(({ words, scoring, method, evidence, remark: said }) =>
+        [words, scoring, method, evidence, said].flatMap((each) => each ?? []).join('，'),
+      ),
     );
   return [whole];
 }

@@ -14,6 +14,7 @@ const MARK_BESIDE_HAN = new RegExp(`(?<=${HAN})[,;:?!()]|[,;:?!()](?=${HAN})`, '
 /** A title or a wording in one line and in the punctuation of Chinese print: marks beside Chinese are full-width, straight quotation marks that come in pairs are curly, nothing stands at the end but what belongs there. */
 export function wordingFrom(words: string): string {
   const line = words
+    .replace(/(?<![。；;：:，,、！？!?\s])\s*\n\s*(?=\d{1,2}[.、．)）]\D|[①-⑳]|[（(]\d{1,2}[)）])/gu, '；')
     .replace(/(?<=[\x21-\x7e])\s*\n\s*(?=[\x21-\x7e])/gu, ' ')
     .replace(/[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/gu, '')
     .trim();

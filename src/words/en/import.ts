@@ -36,9 +36,13 @@ export const words: ImportWords = {
     'points-and-weight': ({ before, value }) => `points and weights both have figures (${before} and ${value}); rows are written by the column on the right, the other is left out; if that one is the points, delete the right one and import again`,
     'points-differ': ({ title, stated, actual }) => `“${title}” has ${stated} in the column of points and ${actual} in its title; written as in the column`,
     'points-unread': ({ title, text }) => `the points “${text}” of “${title}” were not understood and not written; add them to the data by the original`,
+    'limit-unread': ({ title, text }) => `the points “${text}” of “${title}” were not understood and not written: taken are those that the wording states, and where it states none, unlimited; compare with the original and change the data`,
+    'points-most': ({ title, text, value }) => `the points of “${title}” are “${text}”; written as the most of it, ${value}: change the data where that is not meant`,
     'beside-assumed': ({ words: item, count }) => `nothing states points; “${item}” and others, ${count} in all, only say how points are added or taken off, and are written as such, in no sum; where they do count something, add it to the table and import again`,
     'alternatives-assumed': ({ title, stated, count }) => `“${title}” counts ${stated} and so does each of ${count} items below it; taken for one unit’s each, and not added up`,
     'number-twice': ({ number }) => `the number ${number} is used twice`,
+    'note-bears': ({ text }) => `the note “${text}” below the table bears on how points add up; the data has no place for it and it was not written: change scheme.yaml and the indicators by it, or write it in the measures`,
+    'shares-unread': ({ text, words: item }) => `the points of each department in “${text}” do not add to those of “${item}”; only the departments were written: state the part of each in its department`,
     'table-not-used': ({ name, known, unknown, lacking }) =>
       `“${name}” was not written: ${known === '' ? 'no row of it looks like a header; if it holds indicators, add one that says 考核内容 and 分值' : `of its header ${known} are known${unknown === '' ? '' : `, ${unknown} are not`}; ${lacking === '' ? 'these are fewer than half; if it holds indicators, call the others 考核内容, 评分标准, 备注, or delete them' : `none of them is ${lacking}; if it holds indicators, say so in the header`}`}, and import again`,
     'nothing-scored': ({ name }) => `nothing in “${name}” says what it counts, so it was not written; if it holds indicators, add their points and import again`,

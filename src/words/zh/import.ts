@@ -35,9 +35,13 @@ export const words: ImportWords = {
     'points-and-weight': ({ before, value }) => `分值和权重两栏都写了数（如 ${before} 和 ${value}），各行都按后一栏录入，前一栏没有录入；前一栏才是分值的，请删去后一栏再导入`,
     'points-differ': ({ title, stated, actual }) => `“${title}”的分值栏写 ${stated}，名称里写 ${actual}，按分值栏录入`,
     'points-unread': ({ title, text }) => `“${title}”的分值“${text}”看不懂，没有录入；请对照原文件，在数据里补上`,
+    'limit-unread': ({ title, text }) => `“${title}”的分值“${text}”看不懂，没有照它录入：先照考核内容里写的加多少、扣多少录入，那里没有写的，录成不封顶（unlimited）；请对照原文件，在数据里改`,
+    'points-most': ({ title, text, value }) => `“${title}”的分值写的是“${text}”，按最多的 ${value} 分录入，不是这样的请在数据里改`,
     'beside-assumed': ({ words: item, count }) => `没有哪一项写了分值，“${item}”等 ${count} 项只写了怎么加、怎么扣，看作在总分以外加分、扣分，不计入合计；本来有分值的，请在表里补上再导入`,
     'alternatives-assumed': ({ title, stated, count }) => `“${title}”为 ${stated} 分，下面 ${count} 项各为这么多分，看作各对一个单位的一项，不相加`,
     'number-twice': ({ number }) => `序号 ${number} 用了两次`,
+    'note-bears': ({ text }) => `表下的说明“${text}”关系到怎么算分，数据里没有放它的地方，没有录入；请照它改 scheme.yaml 和有关指标，或者把它写进办法正文`,
+    'shares-unread': ({ text, words: item }) => `“${text}”里各单位的分数同“${item}”的分值对不上，没有录入分数，只录入了单位；请在它的 department 里写明各占多少`,
     'table-not-used': ({ name, known, unknown, lacking }) =>
       `“${name}”没有录入：${known === '' ? '看不出哪一行是表头；如果它是指标表，请加上一行表头，写明“考核内容”“分值”' : `表头里认得${known}${unknown === '' ? '' : `，认不得${unknown}`}${lacking === '' ? '，认得的不够一半；如果它是指标表，请把认不得的改成“考核内容”“评分标准”“备注”一类的名称，或者删去那几栏' : `，没有一栏是${lacking}；如果它是指标表，请在表头写明`}`}，再导入`,
     'nothing-scored': ({ name }) => `“${name}”里没有一项看得出分值，没有录入；如果它是指标表，请补上分值再导入`,

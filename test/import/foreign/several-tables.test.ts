@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../../src/import/account.ts';
 import { recognised } from '../../../src/import/recognise/recognise.ts';
-import type { Remark, Source, SourcePart } from '../../../src/import/source.ts';
-import { inLines, outdented, typedRows } from '../../support/foreign/notation.ts';
-import { sourceOfRows } from '../../support/grids.ts';
+import type { Remark } from '../../../src/import/source.ts';
+import { inLines, outdented } from '../../support/foreign/notation.ts';
+import { sourceOfParts } from '../../support/foreign/parts.ts';
 import { remarked } from '../../support/real/imported.ts';
 
 const HEADER = '一级指标 | 考核内容 | 分值\n';
-
-/** A source of lines and, where a text has bars, tables, in their order. */
-function sourceOfParts(...parts: readonly string[]): Source {
-  let number = 0;
-  const next = () => {
-    number += 1;
-    return number;
-  };
-  const read = parts.flatMap((part): readonly SourcePart[] => {
-    if (!part.includes('|'))
-      return [
-        { kind: 'paragraph', text: { number: next(), text: part, place: '' }, numbering: '', outline: undefined },
-      ];
-    return sourceOfRows(typedRows(part)).parts.map((table): SourcePart => {
-      if (table.kind !== 'table') return table;
-      const rows = table.rows.map((row) => row.map((cell) => ({ ...cell, text: { ...cell.text, number: next() } })));
-      return { ...table, rows };
-    });
-  });
-  return { file: '表.docx', parts: read, hidden: [] };
-}
 
 /** What a source is read as: its systems with their titles, and what is remarked of them. */
 function readAs(...parts: readonly string[]): { readonly systems: string; readonly remarks: readonly string[] } {

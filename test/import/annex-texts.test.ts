@@ -6,6 +6,7 @@ import { writeDocx } from '../../src/writers/docx/write.ts';
 import { writeMarkdown } from '../../src/writers/markdown/write.ts';
 import { annexed, importedInto } from '../support/import/annexes.ts';
 import { flattenedText } from '../support/import/flattened.ts';
+import { gridText } from '../support/import/grid-text.ts';
 import { arbitraryPlainSystem } from '../support/import/plain-systems.ts';
 
 /** How an annex becomes a text, each with the ending of its name. */
@@ -21,6 +22,7 @@ const TEXTS: Readonly<Record<string, readonly [ending: string, as: (document: Do
       async (document) => copied(await cellsOf(document), (cell) => cell, '\t'),
     ],
     'cells between bars': ['txt', async (document) => copied(await cellsOf(document), broken, ' | ')],
+    'drawn with + and -': ['txt', gridText],
     'one cell a line': ['txt', (document) => flattenedText(document, 'once')],
     'one cell a line, again at the top of pages': ['txt', (document) => flattenedText(document, 'paged')],
     'one cell a line, blank where it is covered': ['txt', (document) => flattenedText(document, 'blank')],

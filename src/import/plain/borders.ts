@@ -1,12 +1,47 @@
+import type { Line } from './lines.ts';
+
 /** Signs at which borders between columns begin, end, or go on. */
 const BEGINS = new Set('┬┭┮┯┰┱┲┳╤╥╦┌┍┎┏┐┑┒┓╔╗╒╓╕╖╭╮');
 const ENDS = new Set('┴┵┶┷┸┹┺┻╧╨╩└┕┖┗┘┙┚┛╚╝╘╙╛╜╰╯');
 const GOES_ON = new Set('│┃║├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╞╟╠╡╢╣╪╫╬');
 
-/** A line of a drawing: its signs, and what stands between each two of them. */
-export interface DrawnLine {
-  readonly signs: readonly string[];
-  readonly segments: readonly string[];
+const RULE = /^[─━═╌┄┅┈┉-]+$/u;
+
+/** How many columns a drawing has at most. */
+export const MOST_COLUMNS = 32;
+
+/** A drawing whose borders are known in each of its lines. */
+export interface Drawn {
+  /** All borders from left to right, by what they are called. */
+  readonly borders: readonly number[];
+  readonly lines: readonly DrawnLine[];
+  /** Whether nothing goes down from its last line. */
+  readonly isClosed: boolean;
+}
+
+/** A line of a drawing: the borders that it has, and what stands between each two of them: undefined for a rule. */
+interface DrawnLine {
+  readonly line: Line;
+  readonly signs: readonly number[];
+  readonly segments: readonly (string | undefined)[];
+}
+
+/** What is drawn with box-drawing characters. Undefined where lines do not meet, or there are too many columns. */
+export function boxDrawing(lines: readonly Line[]): Drawn | undefined {
+  const borders: number[] = [];
+  /** Those that go down from the line before. */
+  let active: readonly number[] = [];
+  const drawn: DrawnLine[] = [];
+  for (const line of lines) {
+    const parts = partsOf(line.raw);
+    if (parts === undefined || parts.signs.length > MOST_COLUMNS + 1) return undefined;
+    const next = bordersBelow(parts.signs, active, borders);
+    if (next === undefined || borders.length > MOST_COLUMNS + 1) return undefined;
+    const segments = parts.segments.map((text) => (RULE.test(text) ? undefined : text));
+    drawn.push({ line, signs: next.above, segments });
+    active = next.below;
+  }
+  return { borders, lines: drawn, isClosed: active.length === 0 };
 }
 
 /** From border to border. */
@@ -16,7 +51,7 @@ interface Stretch {
 }
 
 /** The parts of a line, or undefined where something stands outside of its first and last sign. */
-export function partsOf(raw: string): DrawnLine | undefined {
+function partsOf(raw: string): { readonly signs: readonly string[]; readonly segments: readonly string[] } | undefined {
   const signs: string[] = [];
   const segments: string[] = [];
   let segment = '';
@@ -33,7 +68,7 @@ export function partsOf(raw: string): DrawnLine | undefined {
 }
 
 /** The borders that a line has, and those that go down from it. A border that begins takes the place of one that ended there before. */
-export function bordersBelow(
+function bordersBelow(
   signs: readonly string[],
   active: readonly number[],
   borders: number[],

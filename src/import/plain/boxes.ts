@@ -1,5 +1,6 @@
 import type { SourceTable } from '../source.ts';
-import { bordersBelow, overlap, partsOf } from './borders.ts';
+import { asciiDrawing, isAsciiRule } from './ascii.ts';
+import { boxDrawing, type Drawn, overlap } from './borders.ts';
 import type { Line } from './lines.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,11 +19,6 @@ export interface Drawing {
   readonly isClosed: boolean;
 }
 
-const RULE = /^[─━═╌┄┅┈┉-]+$/u;
-
-/** How many columns a drawing has at most. */
-const MOST_COLUMNS = 32;
-
 interface Cell {
   readonly left: number;
   readonly right: number;
@@ -37,22 +33,15 @@ interface Cell {
  * lines do not meet.
  */
 export function drawnTable(lines: readonly Line[], name: string, texts: Texts): Drawing | undefined {
-  /** All borders from left to right, by what they are called. */
-  const borders: number[] = [];
-  /** Those that go down from the line before. */
-  let active: readonly number[] = [];
+  const drawn: Drawn | undefined = lines.some(isAsciiRule) ? asciiDrawing(lines) : boxDrawing(lines);
+  if (drawn === undefined) return undefined;
+  const { borders } = drawn;
   let open: readonly Cell[] = [];
   const cells: Cell[] = [];
   let row = -1;
-  for (const line of lines) {
-    const parts = partsOf(line.raw);
-    if (parts === undefined || parts.signs.length > MOST_COLUMNS + 1) return undefined;
-    const next = bordersBelow(parts.signs, active, borders);
-    if (next === undefined || borders.length > MOST_COLUMNS + 1) return undefined;
-    const spans = parts.segments.map(
-      (text, at): Span => ({ text, left: next.above[at] ?? 0, right: next.above[at + 1] ?? 0 }),
-    );
-    const ruled = spans.filter(({ text }) => RULE.test(text));
+  for (const { line, signs, segments } of drawn.lines) {
+    const spans = segments.map((text, at): Span => ({ text, left: signs[at] ?? 0, right: signs[at + 1] ?? 0 }));
+    const ruled = spans.filter(({ text }) => text === undefined);
     if (ruled.length > 0) row += 1;
     const left = open.filter((cell) => !ruled.some((span) => overlap(borders, cell, span)));
     const seen = spans
@@ -60,14 +49,14 @@ export function drawnTable(lines: readonly Line[], name: string, texts: Texts): 
       .map((span) => written(span, line, Math.max(row, 0), left));
     cells.push(...seen.filter((cell) => !left.includes(cell)));
     open = [...new Set([...left, ...seen])];
-    active = next.below;
   }
   if (borders.length < 2 || cells.length === 0) return undefined;
-  return { table: tableOf(cells, borders, name, texts), isClosed: active.length === 0 };
+  return { table: tableOf(cells, borders, name, texts), isClosed: drawn.isClosed };
 }
 
 interface Span {
-  readonly text: string;
+  /** Undefined of a rule. */
+  readonly text: string | undefined;
   readonly left: number;
   readonly right: number;
 }
@@ -82,7 +71,8 @@ function written({ text, left, right }: Span, line: Line, row: number, open: rea
     lines: [],
   };
   cell.last = row;
-  if (text.trim() !== '') cell.lines.push({ ...line, text: text.trim() });
+  const own = text?.trim() ?? '';
+  if (own !== '') cell.lines.push({ ...line, text: own });
   return cell;
 }
 

@@ -1,4 +1,5 @@
 import type { Sureness } from '../draft.ts';
+import { asciiTableAt } from './ascii.ts';
 import { isDrawn } from './boxes.ts';
 import { columnKind } from './columns.ts';
 import { fieldsIn } from './fields.ts';
@@ -6,7 +7,7 @@ import { type Header, headerAt } from './header.ts';
 import type { Line } from './lines.ts';
 
 /**
- * How a stretch of a text was made: `drawn` with box-drawing characters; `bars` and `tabs` between cells of a line;
+ * How a stretch of a text was made: `drawn` with box-drawing characters, or `+`, `-` and `|`; `bars` and `tabs` between cells of a line;
  * `cells` each on a line of its own; `columns` that were read one after the other, so that nobody can tell which points
  * belong to what; `torn` from pages as they look, so that nobody can tell which lines are of one cell; `run-on` text without line breaks; numbered `outline`; `prose`.
  */
@@ -48,6 +49,8 @@ export function sectionsOf(lines: readonly Line[], pages: readonly number[]): re
 const LEAST_LINES = 2;
 
 function tableAt(lines: readonly Line[], at: number, pages: readonly number[]): Section | undefined {
+  const ascii = asciiTableAt(lines, at);
+  if (ascii !== undefined) return { sureness: 'stated', ...ascii };
   for (const [shape, isPart] of BY_LINES) {
     const run = runAt(lines, at, isPart);
     if (run.length >= LEAST_LINES) return { shape, sureness: 'stated', lines: run };

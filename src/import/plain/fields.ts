@@ -50,10 +50,9 @@ export function tableOfFields(
   name: string,
   texts: Texts,
 ): SourceTable | undefined {
-  const isEnclosed = /^[|｜]/u.test(lines[0]?.text ?? '');
-  const rows = lines
-    .filter(({ text }) => !RULE.test(text))
-    .map((line) => fieldsIn(line, separator, isEnclosed).map((text) => ({ ...line, text })));
+  const filled = lines.filter(({ text }) => !RULE.test(text));
+  const isEnclosed = /^[|｜]/u.test(filled[0]?.text ?? '');
+  const rows = filled.map((line) => fieldsIn(line, separator, isEnclosed).map((text) => ({ ...line, text })));
   const [header = []] = rows;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns > MOST.columns || rows.length * columns > MOST.cells) return undefined;

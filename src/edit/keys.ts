@@ -14,6 +14,12 @@ const ORDER: readonly string[] = [
   ...['note', 'provenance', 'indicators', 'criteria'],
 ];
 
+/** Keys that are set at once, in the order in which they are written; those that are none of ours come last, in their own order. */
+export function inWrittenOrder<Key extends readonly [string, ...unknown[]]>(keys: readonly Key[]): readonly Key[] {
+  const rank = ([key]: Key): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+  return keys.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Writes a value as YAML for the place in which it is to stand, behind a key that begins in a column. What begins with a line feed stands on lines of its own. */
 export type Writing = (surroundings: Surroundings, column: number) => string;
 

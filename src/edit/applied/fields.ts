@@ -2,7 +2,7 @@ import { named } from '../../text/key.ts';
 import { asWritten, type Written } from '../../text/written.ts';
 import { type Edit, editOf } from '../edit.ts';
 import type { RawValue } from '../item-edit.ts';
-import { removeKey, setKey } from '../keys.ts';
+import { inWrittenOrder, removeKey, setKey } from '../keys.ts';
 import { sourceOf, valueFrom } from '../raw.ts';
 import type { Splice } from '../splice.ts';
 
@@ -27,7 +27,8 @@ export function fieldsEdit(written: Written, fields: readonly KeyValue[]): Edit 
 function changeOf(written: Written, fields: readonly KeyValue[]): Change {
   const splices: (Splice | undefined)[] = [];
   const after: Record<string, unknown> = { ...written.value };
-  for (const [key, value] of fields) {
+  // What comes to stand in one place does so in the order of the keys, whichever was said first.
+  for (const [key, value] of inWrittenOrder(fields)) {
     const inner = value === undefined ? undefined : changeWithin(written, key, value);
     if (inner !== undefined) {
       splices.push(...inner.splices);

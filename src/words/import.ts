@@ -8,6 +8,7 @@ type RemarkSentences = Readonly<Record<RemarkCode, (facts: RemarkFacts) => strin
 const REMARK_CODES = [
   'breaks-off',
   'columns-apart',
+  'columns-dashed',
   'drawing-broken',
   'table-too-wide',
   'levels-lost',

@@ -112,7 +112,15 @@ function nothingIn(files: readonly ReadFile[], words: ImportWords): string {
 
 /** What is said of tables and texts of which nothing was read. */
 const UNREAD: ReadonlySet<string> = new Set([
-  ...['columns-apart', 'cells-torn', 'levels-lost', 'drawing-broken', 'table-too-wide', 'table-not-used'],
+  ...[
+    'columns-apart',
+    'columns-dashed',
+    'cells-torn',
+    'levels-lost',
+    'drawing-broken',
+    'table-too-wide',
+    'table-not-used',
+  ],
 ]);
 
 /** How many reasons are told at most why there is nothing to make. */

@@ -9,9 +9,19 @@ import type { Line } from './lines.ts';
 /**
  * How a stretch of a text was made: `drawn` with box-drawing characters, or `+`, `-` and `|`; `bars` and `tabs` between cells of a line;
  * `cells` each on a line of its own; `columns` that were read one after the other, so that nobody can tell which points
- * belong to what; `torn` from pages as they look, so that nobody can tell which lines are of one cell; `run-on` text without line breaks; numbered `outline`; `prose`.
+ * belong to what; `dashed`, with dashes below names of columns and spaces between cells; `torn` from pages as they look, so that nobody can tell which lines are of one cell; `run-on` text without line breaks; numbered `outline`; `prose`.
  */
-export type Shape = 'drawn' | 'bars' | 'tabs' | 'cells' | 'columns' | 'torn' | 'run-on' | 'outline' | 'prose';
+export type Shape =
+  | 'drawn'
+  | 'bars'
+  | 'tabs'
+  | 'cells'
+  | 'columns'
+  | 'dashed'
+  | 'torn'
+  | 'run-on'
+  | 'outline'
+  | 'prose';
 
 /** A stretch of lines of one shape. */
 export interface Section {
@@ -55,6 +65,9 @@ function tableAt(lines: readonly Line[], at: number, pages: readonly number[]): 
     const run = runAt(lines, at, isPart);
     if (run.length >= LEAST_LINES) return { shape, sureness: 'stated', lines: run };
   }
+  if (lines.slice(at, at + 2).some(({ raw }) => DASHES.test(raw))) {
+    return { shape: 'dashed', sureness: 'stated', lines: lines.slice(at) };
+  }
   const line = lines[at];
   if (line !== undefined && isColumnAfterColumn(line)) {
     return { shape: 'columns', sureness: 'inferred', lines: lines.slice(at) };
@@ -67,6 +80,9 @@ function tableAt(lines: readonly Line[], at: number, pages: readonly number[]): 
   if (isOfPages(table, lines, pages)) return { shape: 'torn', sureness: 'inferred', lines: lines.slice(at) };
   return { shape: 'cells', sureness: 'inferred', lines: table, header };
 }
+
+/** Two columns of dashes or more, and nothing else. */
+const DASHES = /^\s*-{3,}(?: +-{3,})+\s*$/u;
 
 /** Whether a page begins within a table, or behind the last line of all: only what reads a text page by page writes that. */
 function isOfPages(table: readonly Line[], all: readonly Line[], pages: readonly number[]): boolean {

@@ -59,7 +59,7 @@ const GOES_ON = /[;；,，、:：(（《“]$/u;
 function breakingOff(sections: readonly Section[], parts: readonly SourcePart[]): readonly Remark[] {
   const last = sections.at(-1);
   const line = last?.lines.at(-1);
-  if (line === undefined || ['drawn', 'columns', 'torn'].includes(last?.shape ?? '')) return [];
+  if (line === undefined || ['drawn', 'columns', 'dashed', 'torn'].includes(last?.shape ?? '')) return [];
   const isCell = ['tabs', 'bars', 'cells'].includes(last?.shape ?? '') && WHOLE.test(line.raw);
   const isCut = (!isCell && CUT.test(line.text)) || (last?.shape !== 'cells' && GOES_ON.test(line.text));
   return isCut ? breaksOff(parts.at(-1)) : [];
@@ -98,6 +98,8 @@ function partsOf(section: Section, name: string, texts: Texts): Parts {
     }
     case 'columns':
       return unread(section, 'columns-apart', texts);
+    case 'dashed':
+      return unread(section, 'columns-dashed', texts);
     case 'torn':
       return unread(section, 'cells-torn', texts);
     case 'run-on':

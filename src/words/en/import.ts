@@ -8,6 +8,7 @@ export const words: ImportWords = {
   remarks: {
     'breaks-off': () => 'the source breaks off here; nothing follows',
     'columns-apart': () => 'from here on the columns of a table stand one after the other, and which points belong to what cannot be told; nothing was read: import the original, or put it into rows first',
+    'columns-dashed': () => 'from here on the columns of a table are parted by dashes and spaces only, so that which words are one cell cannot be told for sure; nothing was read: import the original, or part its cells with tabs, a row a line, and import it again',
     'drawing-broken': () => 'from here on the lines of a drawn table do not meet; nothing was read: part its cells with tabs, a row a line, and import it again',
     'table-too-wide': () => 'the table from here on has more than 32 columns or 200,000 cells; nothing was read: remove those that are not needed and import it again',
     'levels-lost': () => 'from here on titles of all levels follow one another without numbers, and where each ends cannot be told; nothing was read: import the original, or put an entry a line with its number first',

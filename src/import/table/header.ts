@@ -23,7 +23,8 @@ const CERTAIN: ReadonlySet<Meaning> = new Set([
 export function headersOf(grid: Grid): readonly Header[] {
   const headers: Header[] = [];
   for (let row = 0; row < grid.length; row += 1) {
-    if (!isHeading(grid, row, headers.length === 0) || isBeside(grid, row, headers[0])) continue;
+    if (!isHeading(grid, row, headers.length === 0)) continue;
+    if (isBeside(grid, row, headers[0]) || isStated(grid, row, headers[0])) continue;
     const rows = 1 + (isSecondRow(grid, row) ? 1 : 0);
     headers.push({ row, rows });
     row += rows - 1;
@@ -72,6 +73,16 @@ function isBeside(grid: Grid, row: number, first: Header | undefined): boolean {
   });
 }
 
+/** Whether a row below a header says in a title what that counts (指标甲（5分）), where the header does not say it. */
+function isStated(grid: Grid, row: number, first: Header | undefined): boolean {
+  if (first === undefined) return false;
+  return cellsOf(grid[row]).some(
+    ({ column, text }) =>
+      /[（(][^（）()]*\p{Nd}[^（）()]*分[^（）()]*[）)]\s*$/u.test(text.text) &&
+      !headingsOf(grid, first, column).includes(lastHeading(text.text)),
+  );
+}
+
 /** Whether nothing but titles stands above a row. */
 function isBelowTitles(grid: Grid, row: number): boolean {
   return grid.slice(0, row).every((line) => cellsOf(line).length <= 1);
@@ -90,7 +101,7 @@ function isSecondRow(grid: Grid, row: number): boolean {
   return below.every(({ column, text }) => {
     const above = grid[row]?.[column];
     const isPart = above !== undefined && above.row === row && (above.colspan > 1 || column !== above.column);
-    const isStated = /^(?:points|weight)$/u.test(meaningOf(above?.text.text ?? '')) && isFigure(text.text);
-    return isPart && !isStated && bareHeading(text.text).length <= 14;
+    const isPoints = /^(?:points|weight)$/u.test(meaningOf(above?.text.text ?? '')) && isFigure(text.text);
+    return isPart && !isPoints && bareHeading(text.text).length <= 14;
   });
 }

@@ -101,12 +101,12 @@ function wanted({ sheet: { sent } }: Sent, typed: Typed, isTold: (id: string, ti
   );
 }
 
-/** Without what follows from other cells that were typed. */
+/** Without what follows from other cells that were typed, and without blanks: a sheet has no column that is blank in all rows. */
 function withoutBound(texts: Typed, typed: Typed): Typed {
   return new Map(
     [...texts].map(([id, cells]) => {
       const own = [...(typed.get(id)?.keys() ?? [])];
-      return [id, new Map([...cells].filter(([key]) => !isBound(own, key)))];
+      return [id, new Map([...cells].filter(([key, text]) => text !== '' && !isBound(own, key)))];
     }),
   );
 }

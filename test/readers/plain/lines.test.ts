@@ -30,7 +30,14 @@ describe('a plain text is read', () => {
     ['in UTF-16 as Windows writes it', 'utf-16le', utf16(TEXT, true)],
     ['in UTF-16 the other way round', 'utf-16be', utf16(TEXT, false)],
   ])('%s', (_, encoding, bytes) => {
-    expect(readPlainLines(bytes)).toEqual({ encoding, lines: LINES });
+    expect(readPlainLines(bytes)).toEqual({ encoding, lines: LINES, pages: [] });
+  });
+
+  it('with the lines with which pages begin', () => {
+    expect(readPlainLines(Buffer.from('甲\n乙\f丙\n\f丁'))).toMatchObject({
+      lines: ['甲', '乙', '丙', '', '丁'],
+      pages: [3, 5],
+    });
   });
 
   test('with pages that begin at a form feed', () => {

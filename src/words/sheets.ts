@@ -1,4 +1,4 @@
-import type { NoSheet, SheetRemarkCode } from '../text/sheets/remarks.ts';
+import type { NoSheet, SheetAssumption, SheetRemarkCode } from '../text/sheets/remarks.ts';
 import type { MergingWords } from './merging.ts';
 
 /** Something that must be said of a sheet that was edited: where it is, what stood there and what stands there now. */
@@ -19,14 +19,26 @@ export interface SheetWords {
   readonly afterExport: (format: 'xlsx' | 'csv') => string;
   readonly place: (cell: string | undefined, row: number) => string;
   readonly remarks: { readonly [C in SheetRemarkCode]: (facts: RemarkFacts) => string };
+  /** A remark for which a whole row that was to be new is refused. */
+  readonly rowRefused: (remark: string) => string;
+  readonly assumptions: { readonly [C in SheetAssumption]: (facts: RemarkFacts) => string };
+  /** How many assumptions there are, which are used. */
+  readonly assumed: (count: number) => string;
   /** Rows are in another order from a place on, which changes nothing. */
   readonly reordered: (place: string) => string;
   /** How many remarks there are, which are not used. */
   readonly remarked: (count: number) => string;
   /** A sheet in which nothing was changed. */
   readonly untouched: string;
-  /** A sheet that says something else than what was sent out, of which nothing is left to be written. */
-  readonly nothingLeft: string;
+  /** A sheet that says something else than what was sent out, of which nothing is left to be written; with how many places of it were refused. */
+  readonly nothingLeft: {
+    /** Nothing was changed but in these places. */
+    readonly refused: (count: number) => string;
+    /** Everything else is in the data already. */
+    readonly there: (refused: number) => string;
+    /** Everything else is in the data already or was decided for the data. */
+    readonly kept: (refused: number) => string;
+  };
   readonly comment: (place: string, author: string, text: string) => string;
   readonly comments: (count: number) => string;
   readonly conflicts: (count: number) => string;

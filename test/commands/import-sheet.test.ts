@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
-import { roundOf } from '../support/edited-sheets.ts';
+import { newRow, roundOf } from '../support/edited-sheets.ts';
 import { changed, SHIPPED } from '../support/fixtures.ts';
 import { run } from '../support/program.ts';
 
@@ -60,20 +60,15 @@ describe('import of a sheet', () => {
 
   it('puts rows without an id in, once however often it is read, and takes away what has no row', async () => {
     const { root, edit, read } = roundOf(SMALL_DRAFT);
-    const path = await edit(({ sheet, row, column }) => {
-      sheet.spliceRows(row('center-group-report'), 1);
-      const at = row('lecture-team');
-      sheet.spliceRows(at + 1, 0, []);
-      sheet.getRow(at).eachCell((cell, number) => {
-        if (number !== column('编号')) sheet.getCell(at + 1, number).value = cell.value;
-      });
-      sheet.getCell(at + 1, column('考核内容')).value = '宣讲进社区，每年不少于4次';
+    const path = await edit((book) => {
+      book.sheet.spliceRows(book.row('center-group-report'), 1);
+      newRow({ 考核内容: '宣讲进社区，每年不少于4次' })(book);
     });
     expect(read(path).code).toBe(1);
     const once = data(root);
     expect(once.get(IDEOLOGY)).toContain('id: lectures-2\n            text: 宣讲进社区，每年不少于4次');
     expect(once.get(IDEOLOGY)).not.toContain('center-group-report');
-    const again = '没有要写入的：编辑表里的改动，能采用的数据里已经有了，或者定为保留现在的数据\n';
+    const again = '没有写入任何文件：编辑表里的改动，数据里已经都有了\n';
     expect(read(path)).toMatchObject({ code: 0, out: again });
     expect(data(root)).toEqual(once);
   });
@@ -87,7 +82,7 @@ describe('import of a sheet', () => {
     expect(code).toBe(1);
     expect(out).toContain('改得不一样，没有写入任何文件');
     expect(data(root)).toEqual(now);
-    read(path, '--take', 'data');
+    expect(read(path, '--take', 'data').out).toMatch(/^没有写入任何文件：.*按 --take 保留了现在的数据/u);
     expect(data(root)).toEqual(now);
     read(path, '--take', 'sheet');
     expect(data(root).get(IDEOLOGY)).toContain('points: 2\n            pointsFor: { county: 1.5 }');
@@ -161,6 +156,7 @@ describe('import of a sheet', () => {
     expect(out).toContain('“中心组学习”只在部分行里改成了“别的名称”');
     expect(out).toContain('名册没有的单位');
     expect(out).toMatch(/（分值（县））：.*是公式，没有采用/);
+    expect(out).toContain('没有写入任何文件：除了上面没有采用的 3 处，编辑表里没有别的改动\n');
     expect(data(root)).toEqual(before);
   });
 

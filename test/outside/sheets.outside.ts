@@ -13,7 +13,7 @@ const SENT = join(work, 'sent/2021/edit/criteria.xlsx');
 const UNCHANGED = { code: 0, out: '同发出的一样，没有改动\n' };
 const THERE_ALREADY = {
   code: 0,
-  out: '没有要写入的：编辑表里的改动，能采用的数据里已经有了，或者定为保留现在的数据\n',
+  out: '没有写入任何文件：编辑表里的改动，数据里已经都有了\n',
 };
 const MUNICIPAL = '2021/municipal/1-special-tasks.yaml';
 const COUNTY = '2021/county/1-special-tasks.yaml';

@@ -43,6 +43,20 @@ export function roundOf(files: ReadonlyMap<string, string>, year = '2020'): Roun
   };
 }
 
+/** Copies the row of a lecture team below itself as a new one, without its id, with other texts in some of its columns. */
+export function newRow(cells: Readonly<Record<string, string>>): (book: EditedSheet) => void {
+  return ({ sheet, row, column }) => {
+    const at = row('lecture-team');
+    sheet.spliceRows(at + 1, 0, []);
+    sheet.getRow(at).eachCell((cell, number) => {
+      if (number !== column('编号')) sheet.getCell(at + 1, number).value = cell.value;
+    });
+    for (const [title, text] of Object.entries({ 考核内容: '新增的一项', ...cells })) {
+      sheet.getCell(at + 1, column(title)).value = text === '' ? null : text;
+    }
+  };
+}
+
 function editedSheet(sheet: ExcelJS.Worksheet): EditedSheet {
   const head = new Map<string, number>();
   let top = 0;

@@ -2,7 +2,7 @@ import type { ExitCode } from '../../cli/exit-code.ts';
 import { sameState } from '../../merge/values.ts';
 import type { World } from '../../ports/world.ts';
 import { conflictLines } from '../../report/merging/conflicts.ts';
-import { commentsAsText, remarksAsText, reorderedAsText } from '../../report/merging/sheets.ts';
+import { assumedAsText, commentsAsText, remarksAsText, reorderedAsText } from '../../report/merging/sheets.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import type { Language } from '../../words/languages.ts';
 import type { SheetWords } from '../../words/sheets.ts';
@@ -56,6 +56,7 @@ export async function importSheets(
   for (const merged of decided) {
     say(commentsAsText(merged.differences.comments, words.sheets));
     say(remarksAsText(merged.remarks, words.sheets));
+    say(assumedAsText(merged.assumed, words.sheets));
     say(reorderedAsText(merged.differences, words.sheets));
     if (merged.open.length === 0) continue;
     const told = await toldConflicts(world.files, merged, survey, words.authoring);
@@ -64,7 +65,7 @@ export async function importSheets(
     say(words.sheets.howToDecide(merged.open.flatMap(({ id }) => id ?? [])));
   }
   if (decided.some(({ open }) => open.length > 0)) return 1;
-  const hasRemarks = decided.some(({ remarks }) => remarks.length > 0);
+  const hasRemarks = decided.some(({ remarks, assumed }) => remarks.length + assumed.length > 0);
   const [first, ...others] = decided
     .filter(({ edits }) => edits.length > 0)
     .map((merged) => ({
@@ -73,7 +74,7 @@ export async function importSheets(
       edits: withReasons(merged, survey, asked.reason, words.authoring),
     }));
   if (first === undefined) {
-    say(isUntouched(decided) ? words.sheets.untouched : words.sheets.nothingLeft);
+    say(nothingWritten(decided, words.sheets));
     return hasRemarks ? 1 : 0;
   }
   const all = [first, ...others];
@@ -87,9 +88,12 @@ export async function importSheets(
   return hasRemarks ? 1 : code;
 }
 
-/** Whether sheets say what was sent out, and nothing else that could not be used. */
-function isUntouched(decided: readonly DecidedSheet[]): boolean {
-  return decided.every(({ states, remarks }) => remarks.length === 0 && sameState(states.base, states.theirs));
+/** Why sheets write nothing: nobody changed them, nothing but what was refused, or what they change is there or was decided for the data. */
+function nothingWritten(decided: readonly DecidedSheet[], { untouched, nothingLeft }: SheetWords): string {
+  const refused = decided.reduce((sum, { remarks }) => sum + remarks.length, 0);
+  if (decided.some(({ merge }) => merge.conflicts.length > 0)) return nothingLeft.kept(refused);
+  if (!decided.every(({ states }) => sameState(states.base, states.theirs))) return nothingLeft.there(refused);
+  return refused === 0 ? untouched : nothingLeft.refused(refused);
 }
 
 function conflictText(

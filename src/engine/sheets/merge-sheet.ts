@@ -1,7 +1,7 @@
 import { sheetDifferences } from '../../import/criteria-sheet/differences.ts';
 import { sheetEdits } from '../../import/criteria-sheet/edits.ts';
 import type { Grid } from '../../import/criteria-sheet/grid.ts';
-import type { SheetDifferences, SheetRemark } from '../../import/criteria-sheet/types.ts';
+import type { AssumedOfRow, SheetDifferences, SheetRemark } from '../../import/criteria-sheet/types.ts';
 import type { Ground } from '../../import/criteria-sheet/values/ground.ts';
 import { withEdits } from '../../merge/apply.ts';
 import type { Choice, MergeState } from '../../merge/merge.ts';
@@ -25,6 +25,8 @@ export interface MergedSheet {
   readonly differences: SheetDifferences;
   /** What stands in the sheet and could not be used. */
   readonly remarks: readonly SheetRemark[];
+  /** How rows that are to be new were read where they do not say so themselves. */
+  readonly assumed: readonly AssumedOfRow[];
   /** What was sent out, what the data is now (ours) and what the sheet makes of what was sent out (theirs). */
   readonly states: ThreeStates;
   readonly merge: Merge;
@@ -45,11 +47,12 @@ export function mergeSheet(
   const differences = sheetDifferences(grid, sent);
   if (typeof differences === 'string') return differences;
   const ground: Ground = { system, departments: registers.departments ?? [], items: base.items };
-  const { edits, remarks } = sheetEdits(differences, sent, ground, freshId);
+  const { edits, remarks, assumed } = sheetEdits(differences, sent, ground, freshId);
   const states = { base, ours, theirs: withEdits(base, withKnownIds(edits, base, ours)) };
   return {
     differences,
     remarks: [...differences.remarks, ...remarks],
+    assumed,
     states,
     merge: mergeStates(states, choose),
   };

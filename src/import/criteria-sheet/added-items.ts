@@ -1,21 +1,25 @@
 import type { ItemEdit, RawItem } from '../../edit/item-edit.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import type { CriteriaSheet } from '../../model/sheets/criteria-sheet.ts';
-import { type NewCriterion, newCriterion, newIndicator } from './new-items.ts';
-import type { AddedRow, SheetRemark } from './types.ts';
+import { assumedOf, type NewCriterion, newCriterion, newIndicator } from './new-items.ts';
+import type { AddedRow, AssumedOfRow, SheetRemark } from './types.ts';
 import type { Ground } from './values/ground.ts';
 
 /** Gives an id for something that is to be new below another item or the system (undefined), which has so many parts. */
 export type FreshId = (under: string | undefined, count: number) => string;
 
-/** Rows as edits that put new items in: `fresh` are the rows by the ids of their criteria. */
+/** Rows as edits that put new items in. */
 export function addedItems(
   rows: readonly AddedRow[],
   sheet: CriteriaSheet,
   ground: Ground,
   freshId: FreshId,
-): { readonly edits: readonly ItemEdit[]; readonly remarks: readonly SheetRemark[]; readonly fresh: Making['fresh'] } {
-  const making: Making = { sheet, ground, freshId, fresh: new Map(), remarks: [], last: lastPlaces(ground) };
+): {
+  readonly edits: readonly ItemEdit[];
+  readonly remarks: readonly SheetRemark[];
+  readonly assumed: readonly AssumedOfRow[];
+} {
+  const making: Making = { sheet, ground, freshId, remarks: [], assumed: [], last: lastPlaces(ground) };
   const edits = [
     ...besideKnown(
       rows.filter(({ titles }) => titles.length === 0),
@@ -26,7 +30,7 @@ export function addedItems(
       making,
     ),
   ];
-  return { edits, remarks: making.remarks, fresh: making.fresh };
+  return { edits, remarks: making.remarks, assumed: making.assumed };
 }
 
 /** What new items are made with. */
@@ -34,15 +38,15 @@ interface Making {
   readonly sheet: CriteriaSheet;
   readonly ground: Ground;
   readonly freshId: FreshId;
-  readonly fresh: Map<string, AddedRow>;
   readonly remarks: SheetRemark[];
+  readonly assumed: AssumedOfRow[];
   /** The last part of each indicator, what was put in among them. */
   readonly last: Map<string | undefined, string>;
 }
 
 /** Criteria below indicators that there are: behind the row above them where that has the same indicator, else last. */
 function besideKnown(rows: readonly AddedRow[], making: Making): readonly ItemEdit[] {
-  const { ground, freshId, fresh, remarks, last, sheet } = making;
+  const { ground, freshId, remarks, assumed, last, sheet } = making;
   const behind = new Map<string, string>();
   return rows.flatMap((row): readonly ItemEdit[] => {
     const id = freshId(row.under, partsOf(row.under, ground));
@@ -55,7 +59,7 @@ function besideKnown(rows: readonly AddedRow[], making: Making): readonly ItemEd
     const after = beside === undefined ? last.get(row.under) : (behind.get(beside) ?? beside);
     if (beside !== undefined) behind.set(beside, id);
     if (after === last.get(row.under)) last.set(row.under, id);
-    fresh.set(id, row);
+    assumed.push(...assumedOf(row, made, sheet));
     return [{ kind: 'add', under: row.under, after, item: made.item }];
   });
 }
@@ -91,7 +95,7 @@ function indicatorWith(
   depth: number,
   making: Making,
 ): { readonly item: RawItem; readonly points: readonly ReadonlyMap<string, Decimal>[] } | undefined {
-  const { sheet, ground, freshId, fresh, remarks } = making;
+  const { sheet, ground, freshId, remarks, assumed } = making;
   const id = freshId(under, partsOf(under, ground));
   const points: ReadonlyMap<string, Decimal>[] = [];
   const items: RawItem[] = [];
@@ -102,7 +106,7 @@ function indicatorWith(
     if (deeper.length > 0) remarks.push({ ...refusal(row, { key: 'text', why: 'left-empty' }), code: 'not-deepest' });
     else if (!('item' in made)) remarks.push(refusal(row, made));
     else {
-      fresh.set(own, row);
+      assumed.push(...assumedOf(row, made, sheet));
       items.push(made.item);
       points.push(made.points);
     }
@@ -119,7 +123,8 @@ function indicatorWith(
 }
 
 function refusal(row: AddedRow, { key, why }: Extract<NewCriterion, { readonly why: unknown }>): SheetRemark {
-  return { code: why, place: row.place, id: undefined, before: '', after: row.cells.get(key) ?? '' };
+  const place = row.places.get(key) ?? row.place;
+  return { code: why, place, id: undefined, before: '', after: row.cells.get(key) ?? '', isOfRow: true };
 }
 
 /** The last part of each indicator, and of level 1. */

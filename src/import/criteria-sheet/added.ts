@@ -24,7 +24,7 @@ export function addedRows(
   const depth = sheet.columns.filter(({ key }) => levelOfKey(key) !== undefined).length;
   const remarks: SheetRemark[] = [];
   const added: AddedRow[] = [];
-  let above: { readonly titles: readonly string[]; readonly id: string | undefined } = { titles: [], id: undefined };
+  let above: RowAbove = { titles: [], id: undefined };
   for (const line of lines) {
     const own = titlesOf(line, depth);
     const titles = own.length === 0 ? above.titles : own;
@@ -34,16 +34,29 @@ export function addedRows(
     }
     if (line.text('id') !== '') continue;
     const fault = faultOf(line, titles, sheet, find);
-    if (fault !== undefined) remarks.push(fault);
-    else {
-      const target = targetOf(titles, find);
-      const isBehind = titles.length === above.titles.length && titles.every((each, at) => each === above.titles[at]);
-      const after = isBehind ? above.id : undefined;
-      added.push({ ...target, after, cells: cellsOf(line, sheet), place: line.place('text') });
-    }
+    if (fault !== undefined) remarks.push({ ...fault, isOfRow: true });
+    else added.push({ ...targetOf(titles, find), ...placeIn(above, own), ...readRow(line, sheet) });
     above = { ...above, titles };
   }
   return { added, remarks };
+}
+
+/** The row above: the titles of its indicators, and the criterion that it is, or that the rows above it follow. */
+interface RowAbove {
+  readonly titles: readonly string[];
+  readonly id: string | undefined;
+}
+
+/** What a row, with titles or without, has from the row above it. */
+function placeIn({ titles, id }: RowAbove, own: readonly string[]): Pick<AddedRow, 'after' | 'assumedBelow'> {
+  if (own.length === 0) return { after: id, assumedBelow: titles.at(-1) };
+  const isSame = own.length === titles.length && own.every((each, at) => each === titles[at]);
+  return { after: isSame ? id : undefined, assumedBelow: undefined };
+}
+
+function readRow(line: SheetLine, sheet: CriteriaSheet): Pick<AddedRow, 'cells' | 'place' | 'places'> {
+  const places = new Map(sheet.columns.map(({ key }) => [key, line.place(key)]));
+  return { cells: cellsOf(line, sheet), place: line.place('text'), places };
 }
 
 function faultOf(

@@ -38,9 +38,11 @@ export function changedFields(
     const worth = worthOf(item, fieldsNow(), pointsBefore);
     made.push([change, fieldsOf(item, change, { applying: applyingTo(item, pointsBefore, ground), worth }, ground)]);
   }
-  const isTorn = hasSeveralWorths(item, fieldsNow());
+  const fault = worthFault(item, fieldsNow());
   const judged = made.map(([change, each]) =>
-    isTorn && WORTHS.has(change.key) ? ([change, 'several-worths'] as const) : ([change, each] as const),
+    fault !== undefined && WORTHS.has(change.key) && typeof each !== 'string'
+      ? ([change, fault] as const)
+      : ([change, each] as const),
   );
   return {
     fields: judged.flatMap(([, each]) => (typeof each === 'string' ? [] : each)),
@@ -50,6 +52,15 @@ export function changedFields(
 
 /** The keys that say what a criterion counts, of which it has one. */
 const WORTHS: ReadonlySet<string> = new Set(['points', 'weight', 'adds', 'deducts', 'veto']);
+
+/** Why an item cannot be said to count what changes make of it: it would count in several ways, or in none where it counted before. */
+function worthFault(item: GroundItem, changed: FieldValues): NoValue | undefined {
+  if (hasSeveralWorths(item, changed)) return 'several-worths';
+  const counts = (fields: ReadonlyMap<string, unknown>): boolean =>
+    [...WORTHS].some((key) => fields.get(key) !== undefined);
+  const isEmptied = counts(item.fields) && !counts(new Map([...item.fields, ...changed]));
+  return isEmptied ? 'left-empty' : undefined;
+}
 
 /** Whether an item would say in several ways what it counts after changes that give it another one. */
 export function hasSeveralWorths({ fields }: Pick<GroundItem, 'fields'>, changed: FieldValues): boolean {
@@ -118,7 +129,7 @@ function newPoints(
 }
 
 /** The ids of the classes that an item is for: those for which it has points, else those that it and the indicators above it name. */
-function applyingTo(item: GroundItem, points: ReadonlyMap<string, Decimal>, ground: Ground): readonly string[] {
+export function applyingTo(item: GroundItem, points: ReadonlyMap<string, Decimal>, ground: Ground): readonly string[] {
   if (points.size > 0) return [...points.keys()];
   const path = [...above(ground.items, item.parent), item];
   const isFor = (names: readonly string[], { fields }: GroundItem): boolean => {

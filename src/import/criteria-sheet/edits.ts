@@ -2,15 +2,15 @@ import type { ItemEdit } from '../../edit/item-edit.ts';
 import type { CriteriaSheet } from '../../model/sheets/criteria-sheet.ts';
 import { addedItems, type FreshId } from './added-items.ts';
 import { changedFields } from './changed-fields.ts';
-import type { AddedRow, FieldChange, SheetDifferences, SheetRemark } from './types.ts';
+import type { AssumedOfRow, FieldChange, SheetDifferences, SheetRemark } from './types.ts';
 import type { Ground } from './values/ground.ts';
 
 /** What a sheet makes of a system: edits to be done one after the other, and what could not be made of it. */
 export interface SheetEdits {
   readonly edits: readonly ItemEdit[];
   readonly remarks: readonly SheetRemark[];
-  /** The ids of what is to be new, with the places of their rows. */
-  readonly fresh: ReadonlyMap<string, AddedRow>;
+  /** How rows that are to be new were read where they do not say so themselves. */
+  readonly assumed: readonly AssumedOfRow[];
 }
 
 /**
@@ -25,11 +25,11 @@ export function sheetEdits(
 ): SheetEdits {
   const changed = changedItems(found.changes, sheet, ground);
   const titles = found.retitled.map(({ id, after }): ItemEdit => ({ kind: 'field', id, key: 'title', value: after }));
-  const { edits: added, remarks, fresh } = addedItems(found.added, sheet, ground, freshId);
+  const { edits: added, remarks, assumed } = addedItems(found.added, sheet, ground, freshId);
   return {
     edits: [...changed.edits, ...titles, ...added, ...moves(found, ground), ...removals(found, added, ground)],
     remarks: [...changed.remarks, ...remarks],
-    fresh,
+    assumed,
   };
 }
 

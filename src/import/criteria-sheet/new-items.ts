@@ -1,15 +1,18 @@
 import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { type CriteriaSheet, isPointsKey, levelOfKey, type SheetKey } from '../../model/sheets/criteria-sheet.ts';
-import { changedFields, hasSeveralWorths, onlyFor, pointsIn } from './changed-fields.ts';
-import type { AddedRow, FieldChange } from './types.ts';
+import { applyingTo, changedFields, hasSeveralWorths, onlyFor, pointsIn } from './changed-fields.ts';
+import type { AddedRow, AssumedOfRow, FieldChange } from './types.ts';
 import { pointsFields } from './values/class-fields.ts';
 import { above, type FieldValues, type Ground, type GroundItem, type NoValue, textsOf } from './values/ground.ts';
 
 /** A row as a criterion that is to be new, or what keeps it from being one. */
-export type NewCriterion =
-  | { readonly item: RawItem; readonly points: ReadonlyMap<string, Decimal> }
-  | { readonly key: SheetKey; readonly why: NoValue | 'left-empty' };
+export type NewCriterion = MadeCriterion | { readonly key: SheetKey; readonly why: NoValue };
+
+interface MadeCriterion {
+  readonly item: RawItem;
+  readonly points: ReadonlyMap<string, Decimal>;
+}
 
 /** The order in which keys of a new criterion are written. */
 const ORDER = [
@@ -42,6 +45,23 @@ export function newCriterion(row: AddedRow, id: string, sheet: CriteriaSheet, gr
   };
 }
 
+/** What a row does not say itself of the criterion that it was made: below which indicator it is, and that it is for some classes only. */
+export function assumedOf(
+  { assumedBelow, cells, place, places }: AddedRow,
+  { item }: MadeCriterion,
+  { columns }: CriteriaSheet,
+): readonly AssumedOfRow[] {
+  const below: readonly AssumedOfRow[] =
+    assumedBelow === undefined
+      ? []
+      : [{ code: 'indicator-above', place, id: item.id, before: '', after: assumedBelow }];
+  const filled = columns.filter(({ key }) => isPointsKey(key) && cells.has(key));
+  const [first] = filled;
+  if (first === undefined || cells.has('applicability') || !item.fields.some(([key]) => key === 'only')) return below;
+  const after = filled.map(({ title }) => title).join('、');
+  return [...below, { code: 'some-classes', place: places.get(first.key) ?? place, id: item.id, before: '', after }];
+}
+
 const WORTH: ReadonlySet<string> = new Set(['points', 'weight', 'adds', 'deducts', 'veto']);
 
 /** The column of a row in which something is counted that is not points, else that of its points. */
@@ -65,9 +85,8 @@ function isInherited(key: SheetKey, text: string, under: string | undefined, { i
 /** Points, and for whom the criterion is where some classes have none that the indicator above it is for. */
 function pointsOf(item: GroundItem, points: ReadonlyMap<string, Decimal>, row: AddedRow, ground: Ground): FieldValues {
   const fields = pointsFields(item.fields, points, ground);
-  const restricted = above(ground.items, row.under).some(({ fields: own }) => own.has('only') || own.has('except'));
-  const isSaid = row.cells.has('applicability') || restricted;
-  return isSaid ? fields : [...fields, ...onlyFor([...points.keys()], ground)];
+  const isForAll = applyingTo(item, new Map(), ground).every((id) => points.has(id));
+  return isForAll || row.cells.has('applicability') ? fields : [...fields, ...onlyFor([...points.keys()], ground)];
 }
 
 /** An indicator that is to be new, with the points of all that lies below it. */

@@ -47,7 +47,9 @@ export function matchedRows(grid: Grid, header: Header, sheet: CriteriaSheet): M
     if (own !== undefined) matched.set(id, { ...own, known: known.get(id) });
     for (const copy of copies) remarks.push(remarkOf('id-twice', copy, 'id', { id, after: id }));
   }
-  const ordered = lines.map((line) => matched.get(line.text('id')) ?? line).filter((line) => says(line, header));
+  const ordered = lines
+    .map((line) => [matched.get(line.text('id'))].find((own) => own?.number === line.number) ?? line)
+    .filter((line) => says(line, header));
   const deleted = sheet.rows.filter(({ id }) => !matched.has(id)).map(({ id }) => id);
   return { matched, added, deleted, lines: ordered, remarks };
 }

@@ -1,5 +1,5 @@
 import type { SheetKey } from '../../model/sheets/criteria-sheet.ts';
-import type { SheetRemarkCode } from '../../text/sheets/remarks.ts';
+import type { SheetAssumption, SheetRemarkCode } from '../../text/sheets/remarks.ts';
 
 /** In what a sheet with one row a criterion differs from the one that was sent out, by ids; the order of columns says nothing. */
 export interface SheetDifferences {
@@ -50,10 +50,14 @@ export interface AddedRow {
   readonly under: string | undefined;
   /** The titles of the indicators between that one and the criterion, which are to be new too. */
   readonly titles: readonly string[];
+  /** The indicator of the row above, where it names none itself and is read as one of that. */
+  readonly assumedBelow: string | undefined;
   /** The criterion behind which it stands in the sheet, where that has the same indicator. */
   readonly after: string | undefined;
   readonly cells: ReadonlyMap<SheetKey, string>;
+  /** Where its wording stands, and where all else does. */
   readonly place: SheetPlace;
+  readonly places: ReadonlyMap<SheetKey, SheetPlace>;
 }
 
 /** A comment on a cell; what it is on is undefined beside the rows and columns that are read. */
@@ -66,15 +70,20 @@ export interface SheetComment {
 }
 
 /** Something that must be said of a reading. */
-export interface SheetRemark {
-  readonly code: SheetRemarkCode;
+export interface SheetRemark<Code = SheetRemarkCode> {
+  readonly code: Code;
   readonly place: SheetPlace;
   /** The item that it is about, where it is about one. */
   readonly id: string | undefined;
   /** What stood there, and what stands there now. */
   readonly before: string;
   readonly after: string;
+  /** Whether it is why a whole row that was to be new is refused. */
+  readonly isOfRow?: true;
 }
+
+/** How a row that is to be new was read where it does not say so itself. */
+export type AssumedOfRow = SheetRemark<SheetAssumption>;
 
 /** Where something stands in a sheet: rows are counted from 1, a cell has its address in a workbook, a column its title. */
 export interface SheetPlace {

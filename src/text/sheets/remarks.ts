@@ -25,6 +25,13 @@ export type SheetRemarkCode =
   /** Something that a criterion would count beside what it counts already in another way. */
   | 'several-worths';
 
+/** What is assumed of a row that is to be new. */
+export type SheetAssumption =
+  /** It names no indicator: it has those of the row above it. */
+  | 'indicator-above'
+  /** It has points for some classes, and nothing says that others have none: it is for these only. */
+  | 'some-classes';
+
 /** Why a grid is not read as the sheet that was sent out. */
 export type NoSheet =
   /** No row names the columns. */

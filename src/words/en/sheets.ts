@@ -2,6 +2,7 @@ import type { SheetWords } from '../sheets.ts';
 import { mergingOf } from './merging.ts';
 
 const shown = (text: string | undefined): string => (text === undefined || text === '' ? '(empty)' : text);
+const otherChanges = (refused: number): string => `${refused === 0 ? 'what' : 'all else that'} was changed in`;
 
 /** What is said of sheets that are sent out to be edited, and of what comes back, in English. */
 export const words: SheetWords = {
@@ -23,20 +24,30 @@ export const words: SheetWords = {
     'shown-otherwise': ({ place, column, after }) => `${place} (${column}): it holds ${shown(after)} but shows something else, so it is not used. Set the format of the cell to General`,
     'column-unknown': ({ place, before, after }) => `${place}: “${shown(before)}” is no column of the sheet and is not read. It begins with “${after}”`,
     'not-a-number': ({ place, column, after }) => `${place} (${column}): “${after}” is no number and is not used. Write only a number, such as 1.5`,
-    'left-empty': ({ place, column }) => `${place} (${column}): it may not be empty and is not used. A new item needs a text and points; to remove an item delete its row`,
-    'not-deepest': ({ place, after }) => `${place}: there are indicators below “${after}”, so the new row is not used. Name the indicators down to the deepest`,
-    'deeper-than-criteria': ({ place, after }) => `${place}: criteria stand right below “${after}”, which takes no further level; the new row is not used`,
-    'no-indicator': ({ place }) => `${place}: the new row does not name its indicators and is not used`,
+    'left-empty': ({ place, column }) => `${place} (${column}): it may not be empty and is not used. Every item needs a text, and points (or a weight, the most added, the most deducted or a veto); to remove an item delete its row`,
+    'not-deepest': ({ place, after }) => `${place}: there are indicators below “${after}”, which is not used. Name the indicators down to the deepest`,
+    'deeper-than-criteria': ({ place, after }) => `${place}: criteria stand right below “${after}”, which takes no further level, and is not used`,
+    'no-indicator': ({ place }) => `${place}: not all of its indicators are named, which is not used`,
     'not-understood': ({ place, column, after }) => `${place} (${column}): “${after}” is not understood and not used. Write it as other cells of the column have it`,
     'no-such-department': ({ place, column, after }) => `${place} (${column}): “${after}” names a department that the register does not have, and is not used. Write it as registered, or add it to indicators/departments.yaml first`,
     'no-such-class': ({ place, column, after }) => `${place} (${column}): “${after}” names a unit class that is not listed, and is not used`,
     'from-above': ({ place, column }) => `${place} (${column}): what was changed is stated of an indicator above, for all below it, and is not used. Change the data of that indicator`,
     'several-worths': ({ place, column, after }) => `${place} (${column}): with ${shown(after)} this item would count in two ways, and it is not used. Points, weight, the most added, the most deducted, veto: fill in one only; for another one, empty the cell of the old one`,
   },
+  rowRefused: (remark) => `${remark}. This row was not added`,
+  assumptions: {
+    'indicator-above': ({ place, after }) => `${place}: the new row names no indicator; it is read as one of “${after}”, as the row above it is`,
+    'some-classes': ({ place, after }) => `${place}: the new row has points for ${after} only, and is read as one for these only. If it is for all, fill in their points as well`,
+  },
+  assumed: (count) => `read so, ${count}:`,
   reordered: (place) => `From ${place} on, rows stand in another order than they were sent out in: sorting changes no data, so it is not used. To change the order, use zhunsheng move TITLE --after TITLE.`,
   remarked: (count) => `not used, ${count}:`,
   untouched: 'It is as it was sent out; nothing was changed',
-  nothingLeft: 'There is nothing to write: of what the sheet changes, all that can be used is in the data already, or was decided for the data',
+  nothingLeft: {
+    refused: (count) => `No file was written: but for what is not used above (${count}), nothing was changed in the sheet`,
+    there: (refused) => `No file was written: ${otherChanges(refused)} the sheet is in the data already`,
+    kept: (refused) => `No file was written: ${otherChanges(refused)} the sheet is in the data already, or --take decided for the data`,
+  },
   comment: (place, author, text) => `${place}${author === '' ? '' : ` (${author})`}: ${text}`,
   comments: (count) => `comments, ${count}, which change nothing:`,
   conflicts: (count) => `In ${count} places the sheet and the data of now were changed differently; nothing was written:`,

@@ -2,6 +2,7 @@ import type { SheetWords } from '../sheets.ts';
 import { mergingOf } from './merging.ts';
 
 const shown = (text: string | undefined): string => (text === undefined || text === '' ? '（空）' : text);
+const otherChanges = (refused: number): string => (refused === 0 ? '改动' : '其他改动');
 
 /** What is said of sheets that are sent out to be edited, and of what comes back, in Chinese. */
 export const words: SheetWords = {
@@ -20,20 +21,30 @@ export const words: SheetWords = {
     'shown-otherwise': ({ place, column, after }) => `${place}（${column}）：存的是 ${shown(after)}，显示的不是这个值，没有采用。请把单元格格式改成“常规”再填`,
     'column-unknown': ({ place, before, after }) => `${place}：“${shown(before)}”不是编辑表的列，没有读。里面第一处是“${after}”`,
     'not-a-number': ({ place, column, after }) => `${place}（${column}）：“${after}”不是数字，没有采用。只写数字，例如 1.5`,
-    'left-empty': ({ place, column }) => `${place}（${column}）：不能空着，没有采用。新增的一项要写明内容和分值；要删去一项就删除整行`,
-    'not-deepest': ({ place, after }) => `${place}：“${after}”下面还有指标，新增的这一行没有采用。请写到最下一级指标`,
-    'deeper-than-criteria': ({ place, after }) => `${place}：“${after}”下面直接是考核内容，不能再分一级，新增的这一行没有采用`,
-    'no-indicator': ({ place }) => `${place}：新增的这一行没有写明各级指标的名称，没有采用`,
+    'left-empty': ({ place, column }) => `${place}（${column}）：不能空着，没有采用。每一项都要写明内容，还要有分值（或者权重、最多加分、最多扣分、一票否决中的一样）；要删去一项就删除整行`,
+    'not-deepest': ({ place, after }) => `${place}：“${after}”下面还有指标，没有采用。请写到最下一级指标`,
+    'deeper-than-criteria': ({ place, after }) => `${place}：“${after}”下面直接是考核内容，不能再分一级，没有采用`,
+    'no-indicator': ({ place }) => `${place}：没有写全各级指标的名称，没有采用`,
     'not-understood': ({ place, column, after }) => `${place}（${column}）：“${after}”看不懂，没有采用。请照这一列其他格子的写法写`,
     'no-such-department': ({ place, column, after }) => `${place}（${column}）：“${after}”里有名册没有的单位，没有采用。请照名册写，或者先在 indicators/departments.yaml 里登记`,
     'no-such-class': ({ place, column, after }) => `${place}（${column}）：“${after}”里有没有列出的单位类型，没有采用`,
     'from-above': ({ place, column }) => `${place}（${column}）：改动的部分写在上级指标里，对下面各项都有效，没有采用。请改上级指标的数据`,
     'several-worths': ({ place, column, after }) => `${place}（${column}）：改成${shown(after)}，这一项就有了两种计分办法，没有采用。分值、权重、最多加分、最多扣分、一票否决只能填一样；要换一样，把原来的那一格清空`,
   },
+  rowRefused: (remark) => `${remark}。这一行没有新增`,
+  assumptions: {
+    'indicator-above': ({ place, after }) => `${place}：新增的一行没有写指标的名称，看作同上一行一样，在“${after}”下面`,
+    'some-classes': ({ place, after }) => `${place}：新增的一行只写了${after}，看作只对这些单位适用。对别的单位也适用的，把它们的分值也写上`,
+  },
+  assumed: (count) => `新增的各行，有 ${count} 处是这样理解的，请核对：`,
   reordered: (place) => `从 ${place} 起，各行的次序同发出的不一样：排序不改数据，次序没有采用。要调整先后，用 zhunsheng move 名称 --after 名称。`,
   remarked: (count) => `没有采用的 ${count} 处：`,
   untouched: '同发出的一样，没有改动',
-  nothingLeft: '没有要写入的：编辑表里的改动，能采用的数据里已经有了，或者定为保留现在的数据',
+  nothingLeft: {
+    refused: (count) => `没有写入任何文件：除了上面没有采用的 ${count} 处，编辑表里没有别的改动`,
+    there: (refused) => `没有写入任何文件：编辑表里的${otherChanges(refused)}，数据里已经都有了`,
+    kept: (refused) => `没有写入任何文件：编辑表里的${otherChanges(refused)}，同数据不一样的按 --take 保留了现在的数据，其余的数据里已经都有了`,
+  },
   comment: (place, author, text) => `${place}${author === '' ? '' : `（${author}）`}：${text}`,
   comments: (count) => `批注 ${count} 条，不改数据：`,
   conflicts: (count) => `有 ${count} 处，编辑表和现在的数据改得不一样，没有写入任何文件：`,

@@ -147,6 +147,25 @@ describe('a cell that a clerk types', () => {
     expect(merge.edits).toEqual([]);
   });
 
+  it('is told where a criterion would no longer count anything, whatever it counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrarySystem, arbitraryChooser, async (drawn, looks) => {
+        const files = draftOf(adorned(drawn, looks));
+        const sheet = await sheetOf(files);
+        const worths = sheet.columns.filter(
+          ({ key }) => isPointsKey(key) || (WORTH.has(key) && key !== 'applicability'),
+        );
+        const emptied = Object.fromEntries(worths.map(({ title }) => [title, '']));
+        const rows = edited(sheet, Object.fromEntries(sheet.rows.map(({ id }) => [id, emptied])));
+        const { remarks, merge } = await merged(gridOf(rows), { before: files });
+        expect(merge.edits).toEqual([]);
+        expect(new Set(remarks.map(({ id }) => id))).toEqual(new Set(sheet.rows.map(({ id }) => id)));
+        expect(new Set(remarks.map(({ code }) => code))).toEqual(new Set(['left-empty']));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('is told where a criterion would count in two ways, and may take the place of the other', async () => {
     const sheet = await sheetOf(SMALL);
     const put = async (cells: Readonly<Record<string, string>>) => {

@@ -22,8 +22,14 @@ export interface Ground {
 /** What a key is given: undefined takes it away. */
 export type FieldValues = readonly (readonly [key: string, value: RawValue | undefined])[];
 
-/** Why a text is no value of its column: nobody can tell what it says; it names a department or class that there is not; it is stated of an indicator above; the item says otherwise already what it counts. */
-export type NoValue = 'not-understood' | 'no-such-department' | 'no-such-class' | 'from-above' | 'several-worths';
+/** Why a text is no value of its column: nobody can tell what it says; it names a department or class that there is not; it is stated of an indicator above; the item says otherwise already what it counts, or would no longer say what it counts. */
+export type NoValue =
+  | 'not-understood'
+  | 'no-such-department'
+  | 'no-such-class'
+  | 'from-above'
+  | 'several-worths'
+  | 'left-empty';
 
 /** The indicators above an item, from level 1 on. */
 export function above(items: Ground['items'], id: string | undefined): readonly GroundItem[] {

@@ -1,4 +1,15 @@
-import { existsSync, linkSync, lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Changed, Replaced, Step } from '../ports/editing.ts';
 import { failure } from '../ports/failure.ts';
@@ -6,7 +17,7 @@ import { at } from './complaints.ts';
 import { filesBelow } from './files.ts';
 import { isAlive } from './lock.ts';
 import { renameFile } from './rename.ts';
-import { removeText, replaceText } from './replace.ts';
+import { placeBelow, removeText, replaceText } from './replace.ts';
 import { clearStaged, stagedIn } from './staged.ts';
 
 /** Where it stands what is being done, from before the first step until after the last: how to undo it, should the process end meanwhile. */
@@ -63,6 +74,7 @@ export function recover(root: string): Recovered | undefined {
   const states = steps.map((step) => stateOf(root, step));
   const paths = steps.map(({ path }) => path);
   if (isSettled(states)) {
+    clearPlaces(root, steps);
     end(root);
     return undefined;
   }
@@ -159,7 +171,22 @@ function undo(root: string, steps: readonly Step[]): void {
     if (step.kind === 'rename') renameFile(root, renamedPath(step), basename(step.path));
     else replaceFile(root, step.path, step.after, step.before);
   }
+  clearPlaces(root, steps);
   end(root);
+}
+
+/** Takes away what was not whole yet where files were to come, and the folders that were made for them and in which nothing is. */
+function clearPlaces(root: string, steps: readonly Step[]): void {
+  for (const step of steps) {
+    if (step.kind === 'rename' || step.before !== undefined) continue;
+    for (let folder = dirname(step.path); folder.includes('/'); folder = dirname(folder)) {
+      const place = placeBelow(root, folder);
+      if (place === undefined || !existsSync(place)) continue;
+      at(folder, () => clearStaged(place));
+      if (readdirSync(place).length > 0) break;
+      at(folder, () => rmdirSync(place));
+    }
+  }
 }
 
 /** Whether a file is as it was before a step, or after it. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../support/authoring.ts';
-import { SMALL_OPINIONS } from '../support/fixtures.ts';
+import { ROOT, SMALL_OPINIONS } from '../support/fixtures.ts';
 import { startedIn } from '../support/killed.ts';
+import { launch } from '../support/launched.ts';
 import { folderForFile, folderWith, run } from '../support/program.ts';
 
 const PATH = 'indicators/2020/county/1-ideology.yaml';
@@ -41,6 +43,9 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'merge-driver': ['merge-driver', 'merge/base.yaml', 'merge/ours.yaml', 'merge/theirs.yaml', PATH],
 };
 
+/** Those that change several files: each is seen halfway. */
+const SEVERAL: ReadonlySet<string> = new Set(['accept', 'adapt', 'import', 'rename']);
+
 /** The files of a folder but for what is made on the way. */
 function visible(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...filesIn(root)].filter(([path]) => !path.includes('.zhunsheng-')));
@@ -53,23 +58,32 @@ function stateAfter(...commands: readonly (readonly string[])[]): Readonly<Recor
   return visible(root);
 }
 
-describe('a command that is killed', () => {
-  it.each(Object.entries(COMMANDS))('has done all or nothing, or is undone by the next: %s', async (_, args) => {
+/** Runs the program, and kills it just before it changes anything on disk for the n-th time. Null where it was killed. */
+function killedAt(time: number, root: string, args: readonly string[]): number | null {
+  const program = ['--require', join(ROOT, 'test/support/kill-at.cjs'), join(ROOT, 'dist/zhunsheng.cjs')];
+  const env = { ...process.env, KILL_AT: String(time) };
+  return launch(process.execPath, [...program, ...args], { cwd: root, env }).status;
+}
+
+describe('a command that is killed, at whichever step', () => {
+  it.each(Object.entries(COMMANDS))('has done all or nothing, or is undone by the next: %s', (_, args) => {
     const [before, whole] = [stateAfter(), stateAfter(args)];
     expect(whole).not.toEqual(before);
-    const begin = performance.now();
-    await startedIn(folderWith(START), args);
-    const takes = performance.now() - begin;
-    for (const part of [0.5, 0.8, 0.9, 0.97]) {
+    let halfway = 0;
+    for (let time = 0, isKilled = true; isKilled; time += 1) {
       const root = folderWith(START);
-      await startedIn(root, args, part * takes);
+      isKilled = killedAt(time, root, args) === null;
       const found = visible(root);
       const isWhole = [before, whole].some((state) => JSON.stringify(state) === JSON.stringify(found));
-      if (!isWhole) expect(run(['check', '--root', root]).err).toContain('没有做完');
+      if (!isWhole) {
+        halfway += 1;
+        expect(run(['check', '--root', root]).err).toContain('没有做完');
+      }
       run(args, { cwd: root });
-      expect(visible(root)).toEqual(whole);
+      expect(visible(root), `killed at ${time}`).toEqual(whole);
       expect([...filesIn(root).keys()].filter((path) => path.includes('.zhunsheng-'))).toEqual([]);
     }
+    expect(halfway > 0).toBe(SEVERAL.has(args[0] ?? ''));
   });
 });
 

@@ -44,6 +44,13 @@ function round(name: string) {
   };
 }
 
+/** What is said beside that the rows of both sheets stand in another order, which is said and changes nothing. */
+function sorted({ code, out }: { readonly code: number | null; readonly out: string }) {
+  const isSaid = /^(?:从 E6 起，各行的次序同发出的不一样：.*\n){2}/;
+  expect(out).toMatch(isSaid);
+  return { code, out: out.replace(isSaid, '') };
+}
+
 /** What openpyxl makes of a workbook, and how many of its rows it put elsewhere. */
 async function edited(book: string, name: string, orders: object) {
   const path = join(work, name);
@@ -77,7 +84,7 @@ describe('the workbook of a year in writing, which other programs save', () => {
     expect(await read(saved)).toEqual(UNCHANGED);
     const { path, moved } = await edited(saved, 'saved-sorted.xlsx', { sort: '考核单位' });
     expect(moved).toBeGreaterThan(100);
-    expect(await read(path)).toEqual(UNCHANGED);
+    expect(sorted(await read(path))).toEqual(UNCHANGED);
     expect(data()).toEqual(before);
   });
 
@@ -85,7 +92,7 @@ describe('the workbook of a year in writing, which other programs save', () => {
     const { read, data } = round('sorted');
     const { path, moved } = await edited(SENT, 'sorted.xlsx', { sort: '考核单位' });
     expect(moved).toBeGreaterThan(100);
-    expect(await read(path)).toEqual(UNCHANGED);
+    expect(sorted(await read(path))).toEqual(UNCHANGED);
     expect(data()).toEqual(before);
   });
 
@@ -108,7 +115,7 @@ describe('the workbook of a year in writing, which other programs save', () => {
         ],
       ],
     });
-    expect(await read(path)).toEqual({ code: 2, out: '' });
+    expect(sorted(await read(path))).toEqual({ code: 2, out: '' });
     expect(data()).toEqual(before);
     expect(await read(path, '--reason', '内容重复')).toMatchObject({ code: 0 });
     const after = replaced([
@@ -153,7 +160,7 @@ describe('the workbook of a year in writing, which other programs save', () => {
       ],
     ]);
     expect(data()).toEqual(after);
-    expect(await read(path)).toEqual(THERE_ALREADY);
+    expect(sorted(await read(path))).toEqual(THERE_ALREADY);
     expect(data()).toEqual(after);
   });
 

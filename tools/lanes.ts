@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { readByBoth } from '../test/support/both-readers.ts';
 import { anyText } from '../test/support/lane-texts.ts';
+import { numbersAsked } from './numbers-asked.ts';
 
 // Gives random and hostile texts to the reader of house style and to the parser of all of YAML, and tells how many the
 // first took and whether it read any of them in another way: `npm run lanes -- --files 10000 --seed 1`.
@@ -9,14 +9,7 @@ import { anyText } from '../test/support/lane-texts.ts';
 /** More differences than this are one fault or a few, and say no more than these. */
 const MOST_SHOWN = 5;
 
-const { values } = parseArgs({
-  options: { files: { type: 'string', default: '10000' }, seed: { type: 'string', default: String(Date.now() % 1e6) } },
-});
-const [files, seed] = [Number(values.files), Number(values.seed)];
-if (!Number.isSafeInteger(files) || files < 1 || !Number.isSafeInteger(seed)) {
-  throw new Error(`--files is \`${values.files}\` and --seed \`${values.seed}\`, expected whole numbers`);
-}
-
+const { files, seed } = numbersAsked({ files: 10_000 });
 const counts = { read: 0, declined: 0, differences: 0 };
 for (const text of fc.sample(anyText, { numRuns: files, seed })) {
   const outcome = readByBoth(text);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ENORMOUS_FILES } from '../test/support/corruption/enormous.ts';
 import { HOSTILE_FILES } from '../test/support/corruption/hostile.ts';
 import { DRAFTED } from '../test/support/corruption/victims.ts';
@@ -10,7 +11,7 @@ import { ROOT } from '../test/support/fixtures.ts';
 // What hostile files cost `import`, `suggest` and `verify`, each a process of its own: exit code, memory, processor time, and
 // what is said. `npm run limits -- 格` takes those with it in their names. Needs GNU time.
 
-const [wanted = ''] = process.argv.slice(2);
+const [wanted = ''] = parseArgs({ allowPositionals: true }).positionals;
 const root = mkdtempSync(join(tmpdir(), 'zhunsheng-limits-'));
 for (const [path, content] of DRAFTED) {
   mkdirSync(dirname(join(root, path)), { recursive: true });

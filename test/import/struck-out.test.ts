@@ -91,4 +91,12 @@ describe('a document of Word', () => {
     const source = await sourceOf(wordFile({ body }), '表.docx');
     expect(shortOf(source)).toEqual({ read: ['主题党日'], hidden: ['正文 党课'], said: [['struck-out', 1, false]] });
   });
+
+  it('counts what it strikes out in each paragraph, also beside what is deleted under revision marks', async () => {
+    const run = (text: string, kind = 't') => `<w:r><w:rPr><w:strike/></w:rPr><w:${kind}>${text}</w:${kind}></w:r>`;
+    const deleted = `<w:del w:id="1" w:author="甲">${run('党', 'delText')}</w:del>`;
+    const body = `<w:p>${run('主题')}</w:p><w:p>${deleted}${run('党日')}</w:p>`;
+    const source = await sourceOf(wordFile({ body }), '表.docx');
+    expect(shortOf(source).said).toContainEqual(['struck-out', 2, false]);
+  });
 });

@@ -10,8 +10,8 @@ export function withoutStruck(document: WordDocument): {
   const runsOf = (runs: readonly WordRun[]): readonly WordRun[] => {
     let isOpen = false;
     return runs.map((run) => {
-      const isStruck = run.struck && !run.hidden && run.text.trim() !== '';
-      if (isStruck && isPresent(run.revisions, 'final')) struck.push(`${isOpen ? struck.pop() : ''}${run.text}`);
+      const isStruck = run.struck && !run.hidden && run.text.trim() !== '' && isPresent(run.revisions, 'final');
+      if (isStruck) struck.push(`${isOpen ? struck.pop() : ''}${run.text}`);
       isOpen = isStruck;
       return run.struck ? { ...run, hidden: true } : run;
     });

@@ -16,9 +16,10 @@ interface Counting {
 
 /**
  * The paragraphs and tables of a document of Word as they are if all changes under revision marks are accepted, text
- * boxes and notes behind them. What was struck out, under revision marks or by format, hidden letters and what stands on every page is kept as what is no
- * content. A table in a cell is lines of that cell, but for one whose outer table is a frame of a column or two: that
- * is a table of its own. Labels of automatic numbering in cells are part of their lines.
+ * boxes and notes behind them. What was struck out, under revision marks or by format, hidden letters, what stands on
+ * every page and comments are kept as what is no content. A table in a cell is lines of that cell, but for one whose
+ * outer table is a frame of a column or two: that is a table of its own. Labels of automatic numbering in cells are part
+ * of their lines.
  */
 export function sourceOfWord(written: WordDocument, file: string): Source {
   const { document, struck } = withoutStruck(written);

@@ -38,6 +38,14 @@ describe('what a text states that it counts', () => {
     expect(title('县（市、区）')).toBeUndefined();
   });
 
+  it.each(['（5分，少一次扣1分）', '（五分，少一次扣一分）', '（ 十五分；  少一次扣十分 ）'])(
+    'has the rule beside it as it is written: %s',
+    (said) => {
+      const [found] = worthIn(stretchOf(`每季度开会一次${said}`));
+      expect(found?.rule && saying(found.rule)).toBe(/[，；]\s*([^\s）]+)/u.exec(said)?.[1]);
+    },
+  );
+
   it('is found in any text in a time that grows with its length only', () => {
     for (const sign of ['（', ' ', '，', '1', '得1', '（1分，']) {
       const start = performance.now();
@@ -61,6 +69,10 @@ describe('a cell of points', () => {
     ['+5分', { kind: 'adds', value: '5' }],
     ['一票否决', { kind: 'veto' }],
     ['--', { kind: 'nothing' }],
+    ['一百零五分', { kind: 'points', value: '105', adds: undefined }],
+    ['一百五十分', { kind: 'points', value: '150', adds: undefined }],
+    ['零分', { kind: 'points', value: '0', adds: undefined }],
+    ['一百五分', undefined],
     ['见附件', undefined],
   ])('%s', (text, read) => {
     expect(pointCell(text)).toEqual(read);

@@ -14,7 +14,7 @@ export function plainFigure(text: string): string | undefined {
   return Decimal.parse(plain)?.toString();
 }
 
-/** Chinese numerals up to 999 in front of 分, as people write what something counts: 十分, 三十五分. */
+/** Chinese numerals up to 999 in front of 分, as people write what something counts: 十分, 三十五分. (一百五 is 150 to some and 105 to others: it is no number.) */
 const NUMERAL_POINTS = /[零〇一二两三四五六七八九十百]{1,7}(?=分)/gu;
 const DIGITS = '零一二三四五六七八九';
 
@@ -26,10 +26,10 @@ export function withDigits(text: string): string {
 function numberOf(numeral: string): string | undefined {
   const plain = numeral.replace(/两/gu, '二').replace(/〇/gu, '零');
   const found =
-    /^(?:(?<hundreds>[一二三四五六七八九])百)?零?(?:(?<tens>[一二三四五六七八九]?)(?<ten>十))?(?<ones>[一二三四五六七八九]?)$/u.exec(
+    /^(?:(?<hundreds>[一二三四五六七八九])百(?![一二三四五六七八九]$))?零?(?:(?<tens>[一二三四五六七八九]?)(?<ten>十))?(?<ones>[一二三四五六七八九]?)$/u.exec(
       plain,
     );
-  if (found === null || plain === '零') return plain === '零' ? '0' : undefined;
+  if (found === null) return undefined;
   const { hundreds = '', tens = '', ten, ones = '' } = found.groups ?? {};
   const digit = (sign: string) => (sign === '' ? 0 : DIGITS.indexOf(sign));
   return String(digit(hundreds) * 100 + (ten === undefined ? 0 : (digit(tens) || 1) * 10) + digit(ones));

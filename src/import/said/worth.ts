@@ -1,7 +1,7 @@
 import { isForUnits } from '../applicability.ts';
 import type { Stretch } from '../source.ts';
 import { FIGURE, plainFigure, withDigits } from './numbers.ts';
-import { saying, within } from './piece.ts';
+import { saying, trimmed, within } from './piece.ts';
 import { type CountedPoints, pointCell } from './point-cells.ts';
 
 /** What a text states that something counts, and where it says so. */
@@ -128,5 +128,6 @@ function byRule(points: string, rule: string, text: string, at: Stretch): Partia
   if (/奖|加分/u.test(rule)) return { points: undefined, adds: points };
   const parts = rule.split(/[，,；;]/u);
   if (parts.every(isForUnits)) return { forUnits: parts.join('；') };
-  return { rule: within(at, text.indexOf(rule), text.indexOf(rule) + rule.length) };
+  // As it is written: `rule` has digits for Chinese numerals.
+  return { rule: trimmed(within(at, text.search(/[，,；;]/u) + 1, text.length - 1)) };
 }

@@ -17,6 +17,8 @@ export interface SheetWords {
   /** A file that somebody had worked on is kept under another name. */
   readonly kept: (name: string, other: string) => string;
   readonly afterExport: (format: 'xlsx' | 'csv') => string;
+  /** A sheet among others of a file. */
+  readonly sheetOf: (file: string, sheet: string) => string;
   readonly place: (cell: string | undefined, row: number) => string;
   readonly remarks: { readonly [C in SheetRemarkCode]: (facts: RemarkFacts) => string };
   /** A remark for which a whole row that was to be new is refused. */

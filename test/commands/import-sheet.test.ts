@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { filesIn, SMALL_DRAFT } from '../support/authoring.ts';
 import { newRow, roundOf } from '../support/edited-sheets.ts';
@@ -132,6 +133,35 @@ describe('import of a sheet', () => {
       'indicators/2021/municipal/1-special-tasks.yaml',
       'indicators/retired.yaml',
     ]);
+  });
+
+  it('names the sheet of what it says of a workbook with several', async () => {
+    const { edit, read } = roundOf(SHIPPED, '2021');
+    const displace = (sheet: ExcelJS.Worksheet | undefined, isWhole: boolean): void => {
+      const [one, other] = [sheet?.getRow(6), sheet?.getRow(9)];
+      if (one === undefined || other === undefined) throw new Error('no rows');
+      const values = [one.values, other.values] as const;
+      if (isWhole) [one.values, other.values] = [values[1], values[0]];
+      else {
+        const [a, b] = [one.getCell(one.cellCount), other.getCell(other.cellCount)];
+        [a.value, b.value] = [b.value, a.value];
+      }
+    };
+    const sorted = await edit(({ sheet: { workbook }, put }) => {
+      put('red-base-education', '考核单位', '市某某局');
+      for (const sheet of workbook.worksheets.slice(0, 2)) displace(sheet, true);
+    });
+    const { out } = read(sorted);
+    const places = [...out.matchAll(/(\S+!\w+)(?:（考核单位）：| 起，各行的次序)/gu)].map(([, place]) => place);
+    const [county, municipal] = ['县（市、区）党建工作综合考核指标体系', '市直单位党建工作综合考核指标体系'];
+    expect(places).toEqual([`${county}!K12`, `${county}!E6`, `${municipal}!E6`]);
+    const without = await edit(({ sheet, column }) => {
+      displace(sheet, true);
+      sheet.spliceColumns(column('考核内容'), 1);
+    });
+    expect(read(without).out).toContain(`从 ${county} 第 6 行 起`);
+    const displaced = await edit(({ sheet: { workbook } }) => displace(workbook.worksheets[1], false));
+    expect(read(displaced).err).toContain(`（工作表“${municipal}”）`);
   });
 
   it('refuses a decision on an item of which nothing is in conflict, and writes nothing', async () => {

@@ -80,7 +80,7 @@ function returnedSheets(
     if (sheet === undefined) throw refusal(failure.sheetGone(file, id));
     const state = base && stateOfRows(base.state);
     if (base === undefined || state === undefined) throw refusal(failure.baseChanged(file, id));
-    return { system: id, grid: gridOfSheet(sheet), sent: base.sent, base: state };
+    return { system: id, grid: gridOfSheet(sheet, workbook.systems.length === 1), sent: base.sent, base: state };
   });
   return { file, edition: workbook.edition, sheets, hasBase: true };
 }

@@ -6,6 +6,7 @@ import type { System } from '../../model/model.ts';
 import { isFailure, refusal } from '../../ports/failure.ts';
 import type { Files } from '../../ports/files.ts';
 import type { ToldConflict } from '../../report/merging/conflicts.ts';
+import { visible } from '../../text/visible.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import type { SheetWords } from '../../words/sheets.ts';
 import { openState } from '../compare/states.ts';
@@ -44,7 +45,11 @@ export function decidedSheet(
   const ours = writtenState(edition.id, system, words.authoring);
   const fresh = freshIds(survey);
   const result = mergeSheet(sheet, ours, system, registers, (under, count) => fresh.below(under ?? system.id, count));
-  if (typeof result === 'string') throw refusal(failure.noSheet[result](file));
+  if (typeof result === 'string') {
+    const { sheet: name } = sheet.grid.placeOf(0, 0);
+    const where = name === undefined ? file : words.sheets.sheetOf(file, visible(name));
+    throw refusal(failure.noSheet[result](where));
+  }
   const open = result.merge.conflicts.filter((each) => decisionOn(each, decisions) === undefined);
   const { edits } = mergeStates(result.states, (conflict) => decisionOn(conflict, decisions) ?? 'ours');
   return { ...result, system, edits, open };

@@ -44,7 +44,8 @@ async function opened(world: Pick<World, 'hashes'>, bytes: Uint8Array, file: str
   if (typeof book === 'string') return { kind: 'other', file };
   const workbook = returnedWorkbook(book, (text) => world.hashes.sha256(text));
   if (workbook !== undefined) return { kind: 'returned', file, workbook };
-  return { kind: 'tables', file, grids: book.sheets.filter(({ isVisible }) => isVisible).map(gridOfSheet) };
+  const shown = book.sheets.filter(({ isVisible }) => isVisible);
+  return { kind: 'tables', file, grids: shown.map((sheet) => gridOfSheet(sheet, shown.length === 1)) };
 }
 
 const SAID: Readonly<Record<Unreadable['reason'], (say: SheetWords['failure'], file: string) => string>> = {

@@ -23,8 +23,9 @@ export interface GridCell {
   readonly doubt: 'formula' | 'error-value' | 'struck-out' | 'shown-otherwise' | undefined;
 }
 
-/** The grid of a sheet of a workbook. */
-export function gridOfSheet({ name, cells, comments = [] }: FormSheet): Grid {
+/** The grid of a sheet of a workbook, whose places name it unless it is the only one that they may be in. */
+export function gridOfSheet({ name, cells, comments = [] }: FormSheet, isOnly = false): Grid {
+  const named = isOnly ? {} : { sheet: name };
   const rows = new Map<number, Map<number, GridCell>>();
   for (const cell of cells) {
     const row = rows.get(cell.row) ?? new Map<number, GridCell>();
@@ -34,7 +35,7 @@ export function gridOfSheet({ name, cells, comments = [] }: FormSheet): Grid {
   return {
     rows: [...rows].map(([number, found]) => ({ number, cells: found })).sort((a, b) => a.number - b.number),
     comments,
-    placeOf: (row, column) => ({ sheet: name, row: row + 1, cell: `${lettersOf(column)}${row + 1}` }),
+    placeOf: (row, column) => ({ ...named, row: row + 1, cell: `${lettersOf(column)}${row + 1}` }),
   };
 }
 

@@ -81,7 +81,10 @@ function lineOf({ number, cells }: GridRow, known: SheetRow | undefined, header:
     text: (key) => plainText(cell(key)?.text ?? ''),
     place: (key) => {
       const column = columnOf(key);
-      if (column === undefined) return { row: number + 1 };
+      if (column === undefined) {
+        const { cell: _, ...place } = grid.placeOf(number, 0);
+        return place;
+      }
       const title = header.titles.get(column);
       return { ...grid.placeOf(number, column), ...(title === undefined ? {} : { column: title }) };
     },

@@ -85,7 +85,7 @@ export interface SheetRemark<Code = SheetRemarkCode> {
 /** How a row that is to be new was read where it does not say so itself. */
 export type AssumedOfRow = SheetRemark<SheetAssumption>;
 
-/** Where something stands in a sheet: rows are counted from 1, a cell has its address in a workbook, a column its title. */
+/** Where something stands in a sheet: rows are counted from 1, a cell has its address in a workbook, a column its title; the sheet is named where a workbook has several. */
 export interface SheetPlace {
   readonly sheet?: string;
   readonly row: number;

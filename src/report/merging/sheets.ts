@@ -53,6 +53,7 @@ export function commentsAsText(comments: readonly SheetComment[], words: SheetWo
   return listed(words.comments(comments.length), lines);
 }
 
-function placeOf({ cell, row }: SheetPlace, words: SheetWords): string {
-  return words.place(cell, row);
+function placeOf({ sheet, cell, row }: SheetPlace, words: SheetWords): string {
+  const within = words.place(cell, row);
+  return sheet === undefined ? within : `${visible(sheet)}${cell === undefined ? ' ' : '!'}${within}`;
 }

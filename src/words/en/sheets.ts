@@ -12,6 +12,7 @@ export const words: SheetWords = {
     format === 'csv'
       ? 'Next: edit it in a spreadsheet program, save it as CSV and read it back with zhunsheng import FILE. CSV carries no baseline: it is compared with the data of that time; to merge with changes of others, use xlsx.'
       : 'Next: edit it in a spreadsheet program, save it as .xlsx and read it back with zhunsheng import FILE.',
+  sheetOf: (file, sheet) => `${file} (sheet “${sheet}”)`,
   place: (cell, row) => cell ?? `row ${row}`,
   remarks: {
     'title-in-some-rows': ({ place, before, after }) => `${place}: “${before}” became “${after}” in some of its rows only, which is not used. For another title, change it in all of its rows; to move a row, write the title that another indicator has`,

@@ -9,6 +9,7 @@ export const words: SheetWords = {
   exported: (path) => `已写出 ${path}`,
   kept: (name, other) => `原来的 ${name} 有人改过，另存为 ${other}`,
   afterExport: (format) => (format === 'csv' ? '接下来：用表格软件打开修改，存为 CSV，用 zhunsheng import 文件 读回。CSV 里没有底稿，读回时同当时的数据比较；要同别人的改动合并，请用 xlsx。' : '接下来：用表格软件打开修改，存为 .xlsx，用 zhunsheng import 文件 读回。'),
+  sheetOf: (file, sheet) => `${file}（工作表“${sheet}”）`,
   place: (cell, row) => cell ?? `第 ${row} 行`,
   remarks: {
     'title-in-some-rows': ({ place, before, after }) => `${place}：“${before}”只在部分行里改成了“${after}”，没有采用。要改名称，它的各行都要改；要移到别的指标，写成那个指标现有的名称`,

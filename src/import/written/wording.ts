@@ -13,14 +13,25 @@ const MARK_BESIDE_HAN = new RegExp(`(?<=${HAN})[,;:?!()]|[,;:?!()](?=${HAN})`, '
 
 /** A title or a wording in one line and in the punctuation of Chinese print: marks beside Chinese are full-width, straight quotation marks that come in pairs are curly, nothing stands at the end but what belongs there. */
 export function wordingFrom(words: string): string {
-  const line = words
-    .replace(/(?<![。；;：:，,、！？!?\s])\s*\n\s*(?=\d{1,2}[.、．)）]\D|[①-⑳]|[（(]\d{1,2}[)）])/gu, '；')
-    .replace(/(?<=[\x21-\x7e])\s*\n\s*(?=[\x21-\x7e])/gu, ' ')
-    .replace(/[ \t\u3000\u00a0]*[\r\n]+[ \t\u3000\u00a0]*/gu, '')
-    .trim();
   // Twice: a mark between two others has Chinese beside it only when these are wide.
-  const wide = widened(widened(line));
-  return withPairs(withClosing(wide)).replace(/[。；;，,、\s]+$/u, '');
+  const wide = withPairs(withClosing(widened(widened(inOneLine(words)))));
+  return wide.slice(0, 1 + wide.split('').findLastIndex((sign) => !/[。；;，,、\s]/u.test(sign)));
+}
+
+/** A number in front of an entry of a list. */
+const LISTED = /^(?:\d{1,2}[.、．)）]\D|[①-⑳]|[（(]\d{1,2}[)）])/u;
+
+/** Lines as one: entries of a list are parted by a mark, words of Latin letters by a blank. */
+function inOneLine(words: string): string {
+  const lines = words
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const between = (before: string, line: string): string => {
+    if (LISTED.test(line) && !/[。；;：:，,、！？!?]/u.test(before)) return '；';
+    return /[\x21-\x7e]/u.test(before) && /^[\x21-\x7e]/u.test(line) ? ' ' : '';
+  };
+  return lines.map((line, at) => (at === 0 ? line : between(lines[at - 1]?.at(-1) ?? '', line) + line)).join('');
 }
 
 function widened(line: string): string {

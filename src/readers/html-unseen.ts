@@ -6,11 +6,11 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 /** Elements whose text counts as struck out. */
 const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
-/** What a style must say for what it is about to take no room, to be invisible in its place, or to be struck out. */
+/** What a declaration of a style must be for what it is about to take no room, to be invisible in its place, or to be struck out. */
 const UNSEEN = {
-  removed: /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)(?![\w-])/iu,
-  invisible: /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)(?![\w-])/iu,
-  struck: /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/iu,
+  removed: /^\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)(?![\w-])/iu,
+  invisible: /^\s*visibility\s*:\s*(?:hidden|collapse)(?![\w-])/iu,
+  struck: /^\s*text-decoration(?:-line)?\s*:.*line-through/isu,
 } as const;
 
 /** How an element keeps its text from counting. */
@@ -41,7 +41,12 @@ export function unseenIn(page: Parent): (element: Element) => Unseen | undefined
 }
 
 function byStyle(style: string): Unseen | undefined {
-  return KINDS.find((each) => UNSEEN[each].test(style));
+  return KINDS.find((each) => declares(style, each));
+}
+
+/** Whether a style says it. Each declaration is looked at from its beginning alone: a long style must not be gone over from many places. */
+function declares(style: string, kind: Unseen): boolean {
+  return style.split(';').some((declaration) => UNSEEN[kind].test(declaration));
 }
 
 /** The texts of the style sheets of a page. */
@@ -67,7 +72,7 @@ function strikingRules(sheet: string): readonly string[] {
         depth += 1;
         return [];
       }
-      const isStriking = depth === 1 && UNSEEN.struck.test(content);
+      const isStriking = depth === 1 && declares(content, 'struck');
       depth = Math.max(0, depth - 1);
       return isStriking ? selectors.split(',').map((each) => each.trim()) : [];
     });

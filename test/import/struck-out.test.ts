@@ -37,6 +37,12 @@ describe('a page', () => {
     expect(await ofHtml(html)).toEqual({ read: ['党建', '40'], hidden: ['正文 30'], said: [] });
   });
 
+  it('is read at once whatever its styles repeat', async () => {
+    const repeated = ' text-decoration:'.repeat(60_000);
+    const html = `<style>.a {${repeated}}</style><p style="${repeated}">甲</p>`;
+    expect(await ofHtml(html)).toEqual({ read: ['甲'], hidden: [], said: [] });
+  });
+
   it('keeps cells in their places where others are struck out, and closes up where others take no room', async () => {
     const rows = '<tr style="text-decoration:line-through"><td>甲</td><td rowspan=2>乙</td></tr><tr><td>丙</td></tr>';
     const gone = '<tr><td colspan=2>丁</td><td style="display:none">戊</td></tr><tr hidden><td>己</td></tr>';

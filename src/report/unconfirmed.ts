@@ -14,12 +14,18 @@ export interface Unconfirmed {
 
 /** Puts the findings of each edition about indicators that are not confirmed into one, where they are many; all others stay as they are, in their order. */
 export function foldUnconfirmed(findings: readonly Diagnostic[]): readonly (Diagnostic | Unconfirmed)[] {
-  const together = (folder: string): readonly Diagnostic[] =>
-    findings.filter((each) => each.code === 'unconfirmed' && editionFolder(each) === folder);
+  const groups = new Map<string, Diagnostic[]>();
+  for (const each of findings) {
+    if (each.code !== 'unconfirmed') continue;
+    const group = groups.get(editionFolder(each));
+    if (group === undefined) groups.set(editionFolder(each), [each]);
+    else group.push(each);
+  }
   return findings.flatMap((each): readonly (Diagnostic | Unconfirmed)[] => {
-    const group = each.code === 'unconfirmed' ? together(editionFolder(each)) : [];
+    const folder = editionFolder(each);
+    const group = each.code === 'unconfirmed' ? (groups.get(folder) ?? []) : [];
     if (group.length <= MOST_SHOWN) return [each];
-    return each === group[0] ? [{ folder: editionFolder(each), findings: group }] : [];
+    return each === group[0] ? [{ folder, findings: group }] : [];
   });
 }
 

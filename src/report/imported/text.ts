@@ -75,9 +75,14 @@ function placedLines(
   texts: readonly (readonly [place: string, text: string])[],
   words: ImportWords,
 ): readonly string[] {
-  const places = new Map<string, string[]>();
-  for (const [place, text] of texts) places.set(shown(text), [...(places.get(shown(text)) ?? []), visible(place)]);
-  return [...places].map(([text, all]) => `    ${words.places(all[0] ?? '', all.length)}  ${text}`);
+  const said = new Map<string, { readonly first: string; count: number }>();
+  for (const [place, text] of texts) {
+    const line = shown(text);
+    const known = said.get(line);
+    if (known === undefined) said.set(line, { first: visible(place), count: 1 });
+    else known.count += 1;
+  }
+  return [...said].map(([text, { first, count }]) => `    ${words.places(first, count)}  ${text}`);
 }
 
 /** A text in one line, as far as it is shown. */
@@ -130,11 +135,17 @@ function remarkLines(
   edition: Edition | undefined,
 ): readonly string[] {
   const lines: string[] = [];
+  const byCode = new Map<string, Remark[]>();
   for (const remark of remarks) {
-    const alike = ALIKE.has(remark.code) ? remarks.filter(({ code }) => code === remark.code) : [remark];
-    const index = alike.indexOf(remark);
-    if (alike.length <= FEW + 1 || index < FEW) lines.push(remarkLine(remark, placeOf, words, edition));
-    if (alike.length <= FEW + 1 || index !== FEW - 1) continue;
+    const alike = byCode.get(remark.code);
+    if (alike === undefined) byCode.set(remark.code, [remark]);
+    else alike.push(remark);
+  }
+  for (const remark of remarks) {
+    const alike = ALIKE.has(remark.code) ? (byCode.get(remark.code) ?? []) : [];
+    const isSaid = alike.length <= FEW + 1 || alike.slice(0, FEW).includes(remark);
+    if (isSaid) lines.push(remarkLine(remark, placeOf, words, edition));
+    if (alike.length <= FEW + 1 || remark !== alike[FEW - 1]) continue;
     const rest = alike.slice(FEW);
     const places = rest.slice(0, PLACES).flatMap(({ at }) => (at === undefined ? [] : visible(placeOf(at.text))));
     lines.push(`  ${words.alike(rest.length, places)}`);

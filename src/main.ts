@@ -26,9 +26,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Whether what was asked may change several files of the data at once. Every command that does so can also be tried without writing. */
+/** Whether what was asked may write down a change of the data before it makes it. Every command that does so can also be tried without writing, but for the one that puts templates there. */
 function mayChange(asked: object): boolean {
-  return 'dryRun' in asked && asked.dryRun !== true;
+  return ('dryRun' in asked && asked.dryRun !== true) || ('templates' in asked && asked.templates === true);
 }
 
 /** What is said of a change that was interrupted, if there was one. Before anything else is changed it is undone; what only reads leaves the data as they are. */

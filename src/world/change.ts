@@ -142,10 +142,10 @@ function journalIn(root: string): Journal | undefined {
   }
 }
 
-/** Whether a step is about a file of YAML or Markdown in the data or in what a year brings, no hidden one, by a name that can be shown. */
+/** Whether a step is about a file of YAML or Markdown or a template in the data or in what a year brings, no hidden one, by a name that can be shown. */
 function isOfData(step: Step): boolean {
   const names = step.kind === 'rename' ? [...step.path.split('/'), step.name] : step.path.split('/');
-  const isText = /\.(?:yaml|md)$/.test(step.path) && (step.kind !== 'rename' || step.name.endsWith('.yaml'));
+  const isText = /\.(?:yaml|md|hbs)$/.test(step.path) && (step.kind !== 'rename' || step.name.endsWith('.yaml'));
   return (
     isText &&
     ['indicators', 'results'].includes(names[0] ?? '') &&

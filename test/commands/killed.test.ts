@@ -87,6 +87,20 @@ describe('a command that is killed, at whichever step', () => {
   });
 });
 
+describe('the command that writes templates of notices, killed at whichever step of the first', () => {
+  it('does the rest when it is run again', () => {
+    const args = ['results', '--templates'];
+    const whole = stateAfter(args);
+    for (let time = 0; time < 8; time += 1) {
+      const root = folderWith(START);
+      expect(killedAt(time, root, args)).toBe(null);
+      expect(run(args, { cwd: root }).code, `killed at ${time}`).toBe(0);
+      expect(visible(root)).toEqual(whole);
+      expect([...filesIn(root).keys()].filter((path) => path.includes('.zhunsheng-'))).toEqual([]);
+    }
+  });
+});
+
 describe('two commands at once', () => {
   it.each([
     ['accept', 'accept'],

@@ -46,7 +46,7 @@ export const words: Words = {
   state: { draft: 'draft', review: 'review', final: 'final', unknown: 'state unknown' },
   clean: 'No problems found',
   found: (errors, warnings) => `Found ${counted(errors + warnings, 'problem', 'problems')}: ${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}`,
-  elsewhere: (errors, warnings) => `There are ${errors + warnings} problems elsewhere (errors: ${errors}, warnings: ${warnings}); zhunsheng check lists all.`,
+  elsewhere: (errors, warnings) => `Elsewhere: ${counted(errors + warnings, 'problem', 'problems')} (${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}); zhunsheng check lists all.`,
   unconfirmed: (count, listed) => `${count} level-1 indicators are not confirmed for this year yet: ${listed.map(({ folder, files }) => `${files.join(', ')} in ${folder}/`).join('; ')}`,
   unconfirmedHint: 'go through file after file, then delete its line `confirmed: false`; zhunsheng check with the path of a file lists what may be bound to another year in it',
   hint: 'fix',

@@ -88,7 +88,7 @@ export const words: Words = {
     spacing: (lines) => `缩进、空格和空行：${lines} 行`,
   },
   othersUnsound: (others) => `${others.map(([edition, errors]) => `${edition} 有 ${errors} 处错误`).join('，')}，本次操作没有用到。要看是什么错误，请用 zhunsheng check。`,
-  interrupted: '上一次改动没有做完就被打断了，数据可能停在半途。请再运行一次那个改动（add、set 或者 move）：动手以前会先恢复成原来的样子。',
+  interrupted: '上一次改动没有做完就被打断了，数据可能停在半途。请再运行一次那个命令：动手以前会先恢复成原来的样子。',
   undone: (paths) => `上一次改动没有做完就被打断了，这些文件已经恢复成改动以前的样子：${paths.join('、')}。要改的请再改一次。`,
   notUndone: (paths) => `上一次改动没有做完就被打断了，后来又有文件改过，所以没有自动恢复。请用 git diff 看看这些文件，改好以后用 zhunsheng check 检查：${paths.join('、')}。`,
   notBuilt: '数据有问题，没有生成任何文件。请先改正：',

@@ -41,7 +41,7 @@ export const authoring: Authoring = {
     unreadItem: (id) => `The id ${id} was not found, but some files cannot be read. Run zhunsheng check and correct them first.`,
     noEdition: 'There is no edition yet. Make a repository with zhunsheng init first.',
     severalSystems: (id, systems) => `Several systems have the id ${id}. Name one with --system: ${systems.join(', ')}.`,
-    severalItems: (word, names) => `"${word}" may be ${names.join(', ')}. Write more of it, or the id in brackets${names.includes('…') ? `; zhunsheng find ${word} lists all` : ''}.`,
+    severalItems: (word, names) => `"${word}" may be ${names.join(', ')}. Write more of it, or the id in brackets${names.includes('…') ? `; zhunsheng find ${shellWord(word)} lists all` : ''}.`,
     isFinal: (edition, id, next) => `${edition} is final and is not changed any more${id === '' ? '' : ` (id ${id})`}. To revise it for the next year, run zhunsheng new ${next} --from ${edition}; if it is not really final yet, set state to draft in indicators/${edition}/scheme.yaml first.`,
     brokenFile: (path) => `${path} has mistakes in its YAML and cannot be changed automatically. Run zhunsheng check and correct them first.`,
     unusual: (path, line) => `Line ${line} of ${path} is written in an unusual way that an automatic change might spoil; nothing was changed. Edit the file itself, or first write each item in lines of its own that begin with -.`,

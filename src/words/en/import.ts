@@ -47,7 +47,7 @@ export const words: ImportWords = {
     'table-not-used': ({ name, known, unknown, lacking }) =>
       `“${name}” was not written: ${known === '' ? 'no row of it looks like a header; if it holds indicators, add one that says 考核内容 and 分值' : `of its header ${known} are known${unknown === '' ? '' : `, ${unknown} are not`}; ${lacking === '' ? 'these are fewer than half; if it holds indicators, call the others 考核内容, 评分标准, 备注, or delete them' : `none of them is ${lacking}; if it holds indicators, say so in the header`}`}, and import again`,
     'nothing-scored': ({ name }) => `nothing in “${name}” says what it counts, so it was not written; if it holds indicators, add their points and import again`,
-    'hidden-texts': ({ count }) => `${count} hidden texts were not written`,
+    'hidden-texts': ({ count }) => `${count} texts are not part of what is read (hidden, struck out, deleted under revision marks, or in comments, headers and footers); not written, listed above`,
     'revisions-accepted': ({ count, authors }) => `${count} changes${authors === '' ? '' : ` (${authors})`} stand under revision marks and count as accepted; those that should not be, reject them in Word first and import again`,
     'struck-out': ({ count }) => `${count} texts are struck through and count as deleted: not written, listed above; where they should stay, remove the line through them and import again`,
     'pictures-left': ({ count }) => `${count} pictures or embedded objects cannot be read; type what indicators they hold and import again`,

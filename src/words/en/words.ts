@@ -84,7 +84,7 @@ export const words: Words = {
     spacing: (lines) => `indentation, spaces and blank lines: ${lines === 1 ? '1 line' : `${lines} lines`}`,
   },
   othersUnsound: (others) => `${others.map(([edition, errors]) => `${edition} has ${errors} error${errors === 1 ? '' : 's'}`).join(', ')}, which this did not depend on. To see them, run zhunsheng check.`,
-  interrupted: 'The last change was interrupted, and the data may be halfway. Run that change again (add, set or move): before anything else the files are put back as they were.',
+  interrupted: 'The last change was interrupted, and the data may be halfway. Run that command again: before anything else the files are put back as they were.',
   undone: (paths) => `The last change was interrupted; these files are again as they were before it: ${paths.join(', ')}. Make the change once more if you want it.`,
   notUndone: (paths) => `The last change was interrupted, and files were changed since, so that nothing was undone. Look at these files with git diff, and run zhunsheng check once they are right: ${paths.join(', ')}.`,
   notBuilt: 'There are errors in the data. No files were made. Mend these first:',

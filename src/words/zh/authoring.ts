@@ -42,7 +42,7 @@ export const authoring: Authoring = {
     unreadItem: (id) => `没有找到编号 ${id}；有的文件读不出来，请先用 zhunsheng check 检查并改正。`,
     noEdition: '还没有任何年度。请先用 zhunsheng init 建立一套数据。',
     severalSystems: (id, systems) => `编号 ${id} 在几套指标体系里都有，请用 --system 指明：${systems.join('、')}。`,
-    severalItems: (word, names) => `“${word}”可以是 ${names.join('、')}。请写得再具体一些，或者写括号里的编号${names.includes('…') ? `；全部的用 zhunsheng find ${word} 列出` : ''}。`,
+    severalItems: (word, names) => `“${word}”可以是 ${names.join('、')}。请写得再具体一些，或者写括号里的编号${names.includes('…') ? `；全部的用 zhunsheng find ${shellWord(word)} 列出` : ''}。`,
     isFinal: (edition, id, next) => `${edition} 是正式稿，不能再改${id === '' ? '' : `（编号 ${id}）`}。要修订下一年度，请用 zhunsheng new ${next} --from ${edition}；确实还没有定稿的，先把 indicators/${edition}/scheme.yaml 里的 state 改成 draft。`,
     brokenFile: (path) => `${path} 里有写法错误，不能自动修改。请先用 zhunsheng check 检查并改正。`,
     unusual: (path, line) => `${path} 第 ${line} 行的写法特别，自动修改可能会弄乱，没有改动。请直接编辑这个文件，或者先改成每项一行、以 - 开头的写法。`,

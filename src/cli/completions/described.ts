@@ -46,7 +46,7 @@ type ValueSource =
 /** Looks values up in the data, in plain `sh`, which starts at once: called with the root (`.` is the nearest from here upwards) and a kind it prints one value a line. What is not there gives none. */
 export const LOOKUP = `root=$1
 if [ "$root" = . ]; then
-  until [ -d "$root/indicators" ] || [ -e "$root/.git" ] || [ "$(cd "$root" && pwd)" = / ]; do root=$root/..; done
+  until [ -d "$root/indicators" ] || [ -e "$root/.git" ] || [ "$(cd "$root" 2>/dev/null && pwd || echo /)" = / ]; do root=$root/..; done
 fi
 cd "$root/indicators" 2>/dev/null || exit 0
 ids() { sed -n "s/^[- ]*{* *id: *\\([a-z0-9-]*\\).*/\\1/p" "$@" | sort -u; }

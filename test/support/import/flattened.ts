@@ -1,11 +1,5 @@
-import {
-  attachmentLines,
-  type Block,
-  type Document,
-  type Table,
-  textOf,
-  textOfCell,
-} from '../../../src/layout/document.ts';
+import { type Document, type Table, textOfCell } from '../../../src/layout/document.ts';
+import { blockLines } from './block-lines.ts';
 
 /**
  * How the cells of a table become lines: a merged cell stands `once`, where it begins; also at the top of each page
@@ -20,18 +14,9 @@ const ROWS_OF_PAGE = 3;
 /** A document as the lines of a text: its paragraphs, and its tables with each cell on a line of its own, or several. */
 export function flattenedText({ sections }: Document, as: Flattening): string {
   const blocks = sections.flatMap((section) => section.blocks);
-  return blocks.flatMap((block) => linesOf(block, as)).join(as === 'blank' ? '\n' : '\n\n');
-}
-
-function linesOf(block: Block, as: Flattening): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [textOf(block.runs)];
-    case 'attachments':
-      return attachmentLines(block);
-    default:
-      return cellsOf(block, as);
-  }
+  return blocks
+    .flatMap((block) => blockLines(block, (table) => cellsOf(table, as)))
+    .join(as === 'blank' ? '\n' : '\n\n');
 }
 
 function cellsOf({ columns, rows }: Table, as: Flattening): readonly string[] {

@@ -1,21 +1,10 @@
-import {
-  attachmentLines,
-  type Block,
-  type Document,
-  type Table,
-  textOf,
-  textOfCell,
-} from '../../../src/layout/document.ts';
+import { type Document, type Table, textOfCell } from '../../../src/layout/document.ts';
 import { displayWidth, padToWidth } from '../../../src/text/width.ts';
+import { blockLines } from './block-lines.ts';
 
 /** A document as a text whose tables are drawn with `+`, `-`, `=` and `|`: merged cells go on beside rules. */
 export function gridText({ sections }: Document): string {
-  return sections.flatMap(({ blocks }) => blocks.map((block) => linesOf(block).join('\n'))).join('\n\n');
-}
-
-function linesOf(block: Block): readonly string[] {
-  if (block.kind === 'paragraph') return [textOf(block.runs)];
-  return block.kind === 'attachments' ? attachmentLines(block) : drawn(block);
+  return sections.flatMap(({ blocks }) => blocks.map((block) => blockLines(block, drawn).join('\n'))).join('\n\n');
 }
 
 interface Cell {

@@ -7,6 +7,7 @@ import { FIGURE, plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed } from '../said/piece.ts';
 import { type Worth, worthIn, worthOfTitle } from '../said/worth.ts';
 import type { Stretch } from '../source.ts';
+import { nameDepartments, withoutNames } from './departments.ts';
 import type { Entry } from './entries.ts';
 
 /** Deeper than any title. */
@@ -15,26 +16,47 @@ const RULE = /[扣减加]\s?\d|不得分|不计分|[扣减]完|否则/u;
 const TAKEN = new RegExp(`[扣减]\\s?(${FIGURE})`, 'gu');
 const AT_MOST = new RegExp(`(?:最高|最多|累计不超过)(?:[扣减])?\\s?(${FIGURE})\\s?分`, 'u');
 
-/** A criterion of an outline: what it says, what it counts, and how that is lost. */
-export function leafOf(entry: Entry, above: readonly Growing[], book: Ledger): Growing {
+/** A criterion of an outline: what it says, what it counts, how that is lost, and who scores it, also in brackets at its end where it is said that these are departments. */
+export function leafOf(entry: Entry, above: readonly Growing[], hasBrackets: boolean, book: Ledger): Growing {
   const { label, mark, rest } = labelled(entry.piece);
   use(book, 'label', mark);
-  const item = readLeaf(entry, label, rest, above, book);
+  const { pieces, more, named } = apartFrom(rest, entry.more, hasBrackets);
+  const item = readLeaf(pieces, more, label, above, book);
+  for (const each of named) nameDepartments(item, each, hasBrackets, book);
   // What parts its sentences belongs to its wording.
   use(book, 'wording', rest);
   return item;
 }
 
-function readLeaf(entry: Entry, label: string, rest: Stretch, above: readonly Growing[], book: Ledger): Growing {
+/** What an entry says apart from the departments that it names, and the texts that name these: none where it says nothing else. */
+function apartFrom(
+  rest: Stretch,
+  more: readonly Stretch[],
+  hasBrackets: boolean,
+): { readonly pieces: readonly Stretch[]; readonly more: readonly Stretch[]; readonly named: readonly Stretch[] } {
+  const pieces = withoutNames(rest, hasBrackets);
+  if (!pieces.some(hasWords)) return { pieces: [rest], more, named: [] };
+  return { pieces, more: more.flatMap((each) => withoutNames(each, hasBrackets)), named: [rest, ...more] };
+}
+
+function readLeaf(
+  pieces: readonly Stretch[],
+  others: readonly Stretch[],
+  label: string,
+  above: readonly Growing[],
+  book: Ledger,
+): Growing {
   const kind = kindIn(above.map(({ words }) => words));
-  const stated = statedIn(rest);
-  const [worth] = stated;
-  if (kind !== 'points' || worth === undefined) return unstated(entry, rest, label, kind, book);
-  const { wording, rules } = apart(rest, worth, entry.more);
+  const stated = pieces.map(statedIn);
+  const at = stated.findIndex((each) => each.length > 0);
+  const [rest, worth] = [pieces[at], stated[at]?.[0]];
+  if (kind !== 'points' || rest === undefined || worth === undefined)
+    return unstated(pieces, others, label, kind, book);
+  const { wording, rules } = apart(rest, worth, [...pieces.slice(at + 1), ...others]);
   use(book, 'points', worth.at);
-  const item = criterion(wording, rules, label, book);
+  const item = criterion([...pieces.slice(0, at), ...wording], rules, label, book);
   item.points = pointsOf(kind, worth.points ?? '');
-  if (stated.length > 1) {
+  if (stated.flat().length > 1) {
     item.sureness = 'assumed';
     remark(book, 'points-assumed', { words: item.words, value: worth.points ?? '' }, rest, true);
   }
@@ -69,9 +91,13 @@ function apart(
 ): { readonly wording: readonly Stretch[]; readonly rules: readonly Stretch[] } {
   const [before, after] = [trimmed({ ...rest, end: at.start }), trimmed({ ...rest, start: at.end })];
   const isRule = RULE.test(saying(after));
-  const behind = /[\p{L}\p{N}]/u.test(saying(after)) ? [after] : [];
+  const behind = hasWords(after) ? [after] : [];
   const rules = [...(rule === undefined ? [] : [rule]), ...(isRule ? behind : []), ...more.filter(isRuleOnly)];
   return { wording: [before, ...(isRule ? [] : behind), ...more.filter((each) => !isRuleOnly(each))], rules };
+}
+
+function hasWords(piece: Stretch): boolean {
+  return /[\p{L}\p{N}]/u.test(saying(piece));
 }
 
 function isRuleOnly(piece: Stretch): boolean {
@@ -80,16 +106,23 @@ function isRuleOnly(piece: Stretch): boolean {
 
 /** A criterion that states no points of its own: beside the sum what it takes or adds, else nothing yet. */
 function unstated(
-  { more }: Entry,
-  rest: Stretch,
+  pieces: readonly Stretch[],
+  others: readonly Stretch[],
   label: string,
   kind: ReturnType<typeof kindIn>,
   book: Ledger,
 ): Growing {
+  const at = Math.max(
+    0,
+    pieces.findIndex((each) => saying(each).search(TAKEN) >= 0),
+  );
+  const rest = pieces[at];
+  if (rest === undefined) return criterion([], others, label, book);
+  const more = [...pieces.slice(at + 1), ...others];
   const taken = [...saying(rest).matchAll(TAKEN)];
   const cause = causeEnd(rest, taken[0]?.index);
   const rules = taken.length === 0 ? more.filter(isRuleOnly) : [{ ...rest, start: cause }, ...more.filter(isRuleOnly)];
-  const wording = [{ ...rest, end: cause }, ...more.filter((each) => !isRuleOnly(each))];
+  const wording = [...pieces.slice(0, at), { ...rest, end: cause }, ...more.filter((each) => !isRuleOnly(each))];
   const item = criterion(wording, rules, label, book);
   if (taken.length > 0 && /^\s?[扣减]/u.test(item.scoring ?? '')) item.scoring = sentence([rest, ...rules.slice(1)]);
   if (kind === 'veto') item.points = { kind, sureness: 'inferred' };
@@ -114,7 +147,7 @@ function takenAtMost(said: string, times: number): DraftPoints {
 }
 
 function criterion(wording: readonly Stretch[], rules: readonly Stretch[], label: string, book: Ledger): Growing {
-  const pieces = wording.map(trimmed).filter((piece) => /[\p{L}\p{N}]/u.test(saying(piece)));
+  const pieces = wording.map(trimmed).filter(hasWords);
   use(book, 'wording', ...pieces);
   use(book, 'scoring', ...rules);
   const item = growing(

@@ -5,8 +5,10 @@ import { titledBy } from '../recognise/titles.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
 import { pointCell } from '../said/point-cells.ts';
+import { worthOfTitle } from '../said/worth.ts';
 import type { Source, SourceParagraph, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
+import { type Bracketed, bracketed, nameDepartments, withoutNames } from './departments.ts';
 import { type Entry, LINE_NUMBER, outlineOf } from './entries.ts';
 import { leafOf } from './leaf.ts';
 import { ofOnes } from './worth.ts';
@@ -26,7 +28,7 @@ export function outlined(source: Source): Draft | undefined {
   const paragraphs = source.parts.filter((part): part is SourceParagraph => part.kind === 'paragraph');
   const { before, entries } = outlineOf(paragraphs);
   const book = ledger();
-  const items = entries.length === 0 ? [] : itemsOf(entries, [], book);
+  const items = entries.length === 0 ? [] : itemsOf(entries, [], bracketed(entries), book);
   if (!isSystem(items)) return undefined;
   for (const { text } of paragraphs.filter((each) => LINE_NUMBER.test(each.text.text)))
     use(book, 'layout', wholeOf(text));
@@ -54,7 +56,7 @@ function measure({ text, outline }: SourceParagraph, book: Ledger): DraftParagra
   return { text: saying(from), outline, from };
 }
 
-function itemsOf(entries: readonly Entry[], above: readonly Growing[], book: Ledger): Growing[] {
+function itemsOf(entries: readonly Entry[], above: readonly Growing[], named: Bracketed, book: Ledger): Growing[] {
   const items: Growing[] = [];
   const byLabel = new Map<string, Growing>();
   for (const entry of entries) {
@@ -62,12 +64,12 @@ function itemsOf(entries: readonly Entry[], above: readonly Growing[], book: Led
     const earlier = byLabel.get(label);
     if (earlier !== undefined && isRepeated(earlier, entry)) {
       use(book, 'repeated', piece);
-      earlier.children.push(...itemsOf(below, [...above, earlier], book));
+      earlier.children.push(...itemsOf(below, [...above, earlier], named, book));
       continue;
     }
     if (earlier !== undefined) remark(book, 'number-twice', { number: label }, piece);
     const isLeaf = below.length === 0 && weightIn(piece) === undefined;
-    const item = isLeaf ? leafOf(entry, above, book) : indicatorOf(entry, above, book);
+    const item = isLeaf ? leafOf(entry, above, named.has(entry.form), book) : indicatorOf(entry, above, named, book);
     byLabel.set(label, item);
     items.push(item);
   }
@@ -80,7 +82,14 @@ function isRepeated({ words }: Growing, { piece }: Entry): boolean {
   return words.length >= 2 && saying(piece).includes(words);
 }
 
-function indicatorOf({ piece, more, below }: Entry, above: readonly Growing[], book: Ledger): Growing {
+function indicatorOf(
+  { form, piece: whole, more, below }: Entry,
+  above: readonly Growing[],
+  named: Bracketed,
+  book: Ledger,
+): Growing {
+  const hasBrackets = named.has(form);
+  const [piece, behind] = titleIn(whole, hasBrackets);
   const weight = weightIn(piece);
   const item = titledBy(weight === undefined ? piece : { ...piece, end: weight.at.start }, above.length, above, book);
   if (weight !== undefined) {
@@ -88,12 +97,24 @@ function indicatorOf({ piece, more, below }: Entry, above: readonly Growing[], b
     use(book, 'header', trimmed({ ...piece, start: weight.at.end }));
     item.points = { kind: 'weight', value: weight.value, scale: weight.scale, sureness: 'stated' };
   }
-  if (more.length > 0) {
-    use(book, 'note', ...more);
-    item.remark = sentence(more);
+  for (const each of piece === whole ? more : [whole, ...more]) nameDepartments(item, each, hasBrackets, book);
+  const notes = [...behind, ...more.flatMap((each) => withoutNames(each, hasBrackets))].filter(
+    ({ start, end }) => end > start,
+  );
+  if (notes.length > 0) {
+    use(book, 'note', ...notes);
+    item.remark = sentence(notes);
   }
-  item.children.push(...itemsOf(below, [...above, item], book));
+  item.children.push(...itemsOf(below, [...above, item], named, book));
   return item;
+}
+
+/** What an entry has as its title before the departments that it names, and what stands behind them. A title whose points stand behind them stays whole. */
+function titleIn(whole: Stretch, hasBrackets: boolean): readonly [title: Stretch, behind: readonly Stretch[]] {
+  const [title = whole, ...behind] = withoutNames(whole, hasBrackets);
+  return behind.some((each) => worthOfTitle(each) !== undefined) || saying(title) === ''
+    ? [whole, []]
+    : [title, behind];
 }
 
 interface Weight {

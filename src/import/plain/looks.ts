@@ -1,3 +1,5 @@
+import { isBody as endsAsBody } from '../recognise/departments.ts';
+
 /** What a line of a flattened table looks like, whatever column it is from. */
 export interface Looks {
   readonly text: string;
@@ -39,8 +41,6 @@ const BELOW =
 const SHARE = /^\d{1,3}(?:\.\d{1,4})?[%％][(（].{1,60}[)）]$/u;
 const SUM = /^(?:合计|总计|总分|折算)(?:[(（][^()（）]{1,30}[)）])?$/u;
 const NOTE = /(?:适用于|不适用|不考核|不作考核|仅考核|此项|本项|该项).{0,30}|分值为\d/u;
-const BODY =
-  /(?:[部局委办室院会处科所队站司行厅社]|办公室|中心|小组|工委|政府|公司|学校|机关|法院|检察院|大队|支队|联)$/u;
 const LONG = 60;
 
 /** How long a name of a department is at most, and several of them. */
@@ -63,7 +63,7 @@ export function looksOf(lines: readonly string[]): readonly Looks[] {
     const isNumeral = NUMERAL.test(text);
     const isSentence = SENTENCE.test(text) || text.length > LONG;
     const isNote = text.length <= LONGEST_BODY && NOTE.test(text);
-    const isBody = !(isHeaded || isSentence || isNote || isBelow) && text.length <= LONGEST_BODY && BODY.test(text);
+    const isBody = !(isHeaded || isSentence || isNote || isBelow) && text.length <= LONGEST_BODY && endsAsBody(text);
     return {
       text,
       isHeaded,

@@ -1,18 +1,16 @@
 import { FIGURE, plainFigure } from '../said/numbers.ts';
-import type { SourceCell } from '../source.ts';
 
-/** Who is named in a cell: who scores, and who works with them. */
+/** Who is named in a text: who scores, and who works with them. */
 export interface NamedDepartments {
   readonly departments: readonly string[];
-  /** The points of each of `departments`, where the cell says that of one of them: 20 and 20 of 组织部、宣传部各20分; undefined for one that has none. */
+  /** The points of each of `departments`, where the text says that of one of them: 20 and 20 of 组织部、宣传部各20分; undefined for one that has none. */
   readonly points?: readonly (string | undefined)[];
   readonly cooperating: readonly string[];
 }
 
-/** The departments that a cell names, parted by 、, strokes or line breaks; those behind 配合, and those without a mark beside one that leads（牵头）, work with the others. A name that was broken over lines is one. */
-export function departmentsIn(cell: SourceCell): NamedDepartments {
-  const said = cell.text.text.trim();
-  const [leading = '', ...others] = said.split(/[（(]?(?:配合单位|协办单位|配合)[：:]/u);
+/** The departments that a text names, parted by 、, strokes or line breaks; those behind 配合, and those without a mark beside one that leads（牵头）, work with the others. A name that was broken over lines is one. */
+export function departmentsIn(text: string): NamedDepartments {
+  const [leading = '', ...others] = text.trim().split(/[（(]?(?:配合单位|协办单位|配合)[：:]/u);
   const named = namesIn(leading);
   const marked = (pattern: RegExp) => named.filter((each) => pattern.test(each));
   const [leads, helpers] = [marked(LEADS), marked(HELPS)];
@@ -51,19 +49,30 @@ function unmarked(name: string): string {
   return name.replace(LEADS, '').replace(HELPS, '');
 }
 
+const BODY =
+  /(?:[部局委办室院会处科所队站司行厅社]|办公室|中心|小组|工委|政府|公司|学校|机关|法院|检察院|大队|支队|联)$/u;
+
+/** Whether a text ends as names of departments do. */
+export function isBody(text: string): boolean {
+  return BODY.test(text);
+}
+
 /** The names in a text, as `departmentsIn` reads them. */
 export function namesIn(text: string): readonly string[] {
-  const lines = text
+  const parts = text
     .replace(/(?:牵头|责任|考核|主办)(?:单位|部门)[：:]/gu, '')
-    .split(/(?:[、，,；;／\n]|(?<!\d)\/|\/(?!\d))+/u)
-    .map((each) => each.replace(/\s+/gu, ''))
-    .filter((each) => each !== '');
+    .split(/(?:[、，,；;／]|(?<!\d)\/|\/(?!\d))+/u);
+  return [...new Set(parts.flatMap(namesOnLines))];
+}
+
+function namesOnLines(text: string): readonly string[] {
   const names: string[] = [];
-  for (const line of lines) {
+  for (const line of text.split('\n').map((each) => each.replace(/\s+/gu, ''))) {
+    if (line === '') continue;
     // One or two characters at the end of a narrow cell are the rest of a name.
     if (names.length > 0 && line.length <= 2 && !/[局办委部院会]$/u.test(names.at(-1) ?? ''))
       names.push(`${names.pop()}${line}`);
     else names.push(line);
   }
-  return [...new Set(names)];
+  return names;
 }

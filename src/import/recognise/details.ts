@@ -113,7 +113,7 @@ function name(
   meaning: 'department' | 'cooperating',
   book: Ledger,
 ): void {
-  const { departments, points, cooperating } = departmentsIn(cell);
+  const { departments, points, cooperating } = departmentsIn(cell.text.text);
   for (const item of items) {
     if (meaning === 'cooperating') item.cooperating = [...new Set([...item.cooperating, ...departments])];
     else {

@@ -30,6 +30,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['an outline of one entry', `1.巡查，1分。\n${'扣1分\n'.repeat(LINES)}`],
   ['an outline of equal entries', '一、巡查（1分）\n（一）巡查（1分）\n1.巡查，扣1分。\n'.repeat(LINES / 3)],
   ['a sentence of rules', `1.${'，扣1分'.repeat(300_000)}`],
+  ['an entry of departments', `1.巡查，1分。\n2.${'责任单位：财政局。'.repeat(440_000)}`],
   ['codes without line breaks', 'A1巡查（1）'.repeat(200_000)],
   ['entries without line breaks', `一、甲（1分）${'1.甲（1分）。'.repeat(180_000)}`],
   ['commas before a rule', `一、甲（1分）\n1.${'，'.repeat(1_000_000)}扣1分`],

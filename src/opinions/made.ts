@@ -9,6 +9,7 @@ import type {
   Suggestion,
 } from '../model/opinions/suggestion.ts';
 import { type CellField, type CellFields, figureOf } from './table/fields.ts';
+import type { Undone } from './table/views.ts';
 import { editsBetween, sameKey } from './table/wording.ts';
 
 /** What a suggestion says beside what it is about and where it stands. */
@@ -43,6 +44,17 @@ function pointsIn(text: string): string | undefined {
   const points = Decimal.parse(figureOf(text) ?? '');
   return points !== undefined && points.compare(Decimal.zero) > 0 ? points.toString() : undefined;
 }
+
+/** That somebody does not want what another one changed, and undid it. */
+export function objectionTo(undone: Undone['kind'], value: string): Pick<Said, 'field' | 'after'> {
+  return { field: 'disagree', after: `${OBJECTION[undone]}“${value}”` };
+}
+
+const OBJECTION: Readonly<Record<Undone['kind'], string>> = {
+  addition: '不同意增加',
+  change: '不同意改为',
+  removal: '不同意删去',
+};
 
 /** The day of a time as files have it: `2021-03-05T09:30:02Z`; empty for anything else. */
 export function dayOf(stamp: string): string {

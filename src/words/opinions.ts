@@ -16,7 +16,7 @@ type ObstacleFacts =
   | { readonly kind: 'number' | 'class-name'; readonly typed: string }
   | { readonly kind: 'passage'; readonly text: string }
   | { readonly kind: 'emptied'; readonly numbers: readonly number[] }
-  | { readonly kind: 'contrary'; readonly number: number }
+  | { readonly kind: 'contrary'; readonly number: number; readonly isTaken: boolean }
   | { readonly kind: 'placeholder'; readonly path: string };
 
 /** How an open opinion stands to one that was taken. */

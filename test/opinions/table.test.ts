@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../src/model/opinions/suggestion.ts';
+import { relationOf } from '../../src/opinions/deciding/relation.ts';
 import type { FoundRow, Piece } from '../../src/opinions/table/found.ts';
 import { matchRows } from '../../src/opinions/table/rows.ts';
 import type { SentTable } from '../../src/opinions/table/sent-table.ts';
@@ -75,8 +76,8 @@ describe('a table of an annex that came back', () => {
         ...{ after: { text: '每季度开展1次巡讲', points: '0.5' }, over: undefined },
       },
       {
-        ...{ item: undefined, field: 'comment', author: B.author },
-        ...{ after: '不增加“每季度开展1次巡讲”', over: A.author },
+        ...{ item: undefined, field: 'disagree', author: B.author },
+        ...{ after: '不同意增加“每季度开展1次巡讲”', over: A.author },
       },
     ]);
   });
@@ -106,6 +107,27 @@ describe('a table of an annex that came back', () => {
       { item: 'lecture-team-to-grassroots', field: 'points', author: A.author, after: '1.5', over: undefined },
       { item: 'lecture-team-to-grassroots', field: 'points', author: B.author, after: '1', over: A.author },
     ]);
+  });
+
+  it('has what one wants, and that another one undid it, beside each other as contrary', () => {
+    const item = 'lecture-team-to-grassroots';
+    const row = at(item);
+    const untouched = { ...putIn('2', A), inserted: undefined };
+    for (const [pieces, after, objection] of [
+      [[untouched, putIn('.5', A, B)], '2.5', '不同意改为“2.5”'],
+      [[struckOut('2', A), putIn('2.5', A, B)], '2.5', '不同意改为“2.5”'],
+      [[struckOut('2', A), putIn('2.5', A, B), putIn('2', B)], '2.5', '不同意改为“2.5”'],
+      [[struckOut('2', A), putIn('2', B)], undefined, '不同意删去“2”'],
+    ] as const) {
+      const all = found((own) => withCell(own, row, POINTS, pieces));
+      expect(said(all)).toEqual([
+        { item, field: 'points', author: A.author, after, over: undefined },
+        { item, field: 'disagree', author: B.author, after: objection, over: A.author },
+      ]);
+      const [one, other] = all as readonly [Suggestion, Suggestion];
+      expect(other.stamp).toBe(B.stamp);
+      expect(relationOf(one, other, { systems: [] })).toBe('contrary');
+    }
   });
 
   it('says nothing where words were struck out and typed again', () => {

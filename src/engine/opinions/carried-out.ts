@@ -72,11 +72,20 @@ export async function carryOut(
   }
 }
 
-/** Throws a failure where two of them contradict each other. */
-function checkTogether({ opinions, words }: Wanted, { edition }: Opened): void {
-  for (const [opinion, { contrary }] of relationsIn(opinions, edition)) {
-    const earlier = contrary.find(({ number = 0 }) => number < (opinion.number ?? 0));
-    if (earlier !== undefined) throw refusal(cannot(opinion, { kind: 'contrary', number: earlier.number ?? 0 }, words));
+/** Throws a failure where two of them contradict each other, or one is an objection to what was taken, or what an objection that was taken is about. */
+function checkTogether({ opinions, to, words }: Wanted, { edition, opinions: { all } }: Opened): void {
+  const isTaken = ({ decision }: Opinion): boolean => to === undefined && decision?.outcome === 'adopted';
+  const relations = relationsIn(all, edition);
+  for (const opinion of opinions) {
+    const isObjection = (other: Opinion): boolean =>
+      [opinion, other].some(({ suggestion }) => suggestion.field === 'disagree');
+    const { contrary = [] } = relations.get(opinion) ?? {};
+    const earlier = contrary.find((each) => opinions.includes(each) && (each.number ?? 0) < (opinion.number ?? 0));
+    const taken = contrary.find((each) => isTaken(each) && isObjection(each));
+    const against = earlier ?? taken;
+    if (against === undefined) continue;
+    const why = { kind: 'contrary', number: against.number ?? 0, isTaken: against === taken } as const;
+    throw refusal(cannot(opinion, why, words));
   }
 }
 

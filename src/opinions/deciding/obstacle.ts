@@ -21,7 +21,7 @@ export type Obstacle =
   | { readonly kind: 'placeholder'; readonly path: string }
   /** Nothing would be left below an indicator below which others put something. */
   | { readonly kind: 'emptied'; readonly numbers: readonly number[] }
-  /** Another one that is to be carried out at the same time wants the contrary. */
-  | { readonly kind: 'contrary'; readonly number: number }
+  /** Another one that is to be carried out at the same time, or has been, wants the contrary. */
+  | { readonly kind: 'contrary'; readonly number: number; readonly isTaken: boolean }
   /** No kind of change that the program makes. */
   | { readonly kind: 'by-hand' };

@@ -12,8 +12,9 @@ export type Relation = 'apart' | 'same' | 'compatible' | 'contrary';
 
 type Systems = Pick<Edition, 'systems'>;
 
-/** How two suggestions stand to each other. Comments and objections are never the same as anything. */
+/** How two suggestions stand to each other. Comments and objections are never the same as anything; an objection is contrary to the change that it was laid upon. */
 export function relationOf(one: Suggestion, other: Suggestion, edition: Systems): Relation {
+  if (isObjectionTo(one, other) || isObjectionTo(other, one)) return 'contrary';
   if (isWord(one) || isWord(other)) return 'apart';
   if (isPassage(one) && isPassage(other)) return ofPassages(one, other);
   if (one.system !== other.system) return 'apart';
@@ -28,6 +29,25 @@ export function relationOf(one: Suggestion, other: Suggestion, edition: Systems)
 
 function isWord({ field }: Suggestion): boolean {
   return field === 'comment' || field === 'disagree';
+}
+
+/** Whether somebody struck out in a file what another one suggests there: `over` says whose change it was, and some words of it. */
+function isObjectionTo({ field, over, ...objection }: Suggestion, other: Suggestion): boolean {
+  if (field !== 'disagree' || over === undefined || isWord(other) || other.over !== undefined) return false;
+  const isSame = (['file', 'system', 'item', 'under'] as const).every((key) => objection[key] === other[key]);
+  const isThere = (['table', 'row', 'column', 'heading'] as const).every(
+    (part) => objection.place[part] === other.place[part],
+  );
+  return (
+    isSame &&
+    isThere &&
+    other.author === over.author &&
+    [other.before, other.after].some((value) => wordsIn(value).includes(over.value.trim()))
+  );
+}
+
+function wordsIn(value: Suggestion['after']): string {
+  return typeof value === 'object' ? value.text : (value ?? '');
 }
 
 function isPassage(suggestion: Suggestion): boolean {

@@ -33,9 +33,10 @@ export function relationsIn(all: readonly Opinion[], edition: Pick<Edition, 'sys
 
 /** What a suggestion is about, and what it takes along or is put below: only those that have some of it in common may have to do with each other. */
 function keysOf(suggestion: Suggestion, edition: Pick<Edition, 'systems'>): readonly string[] {
-  const { system, item, under, setting, field } = suggestion;
-  if (setting !== undefined) return [setting];
-  if (isOfMeasures(suggestion)) return ['measures'];
+  const { system, item, under, setting, field, over } = suggestion;
+  const isObjection = field === 'disagree' && over !== undefined && system === undefined;
+  if (setting !== undefined) return [setting, 'measures'];
+  if (isOfMeasures(suggestion) || isObjection) return ['measures'];
   const gone = field === 'delete' ? goneWith(suggestion, edition) : undefined;
   const ids = gone === undefined ? [item, under] : [...gone.own, ...gone.emptied];
   return ids.flatMap((id) => (id === undefined ? [] : [JSON.stringify([system, id])]));

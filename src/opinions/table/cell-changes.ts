@@ -1,12 +1,12 @@
 import { type Gathered, NOTHING } from '../gathered.ts';
-import { changedFields, saidOf, suggestion } from '../made.ts';
+import { changedFields, objectionTo, saidOf, suggestion } from '../made.ts';
 import { type CellPair, itemMeant } from './cell-pair.ts';
 import { fieldsOf } from './fields.ts';
 import type { FoundCell, Piece } from './found.ts';
 import type { MatchedRow } from './rows.ts';
 import type { SentColumn } from './sent-table.ts';
 import { typedIn } from './typed.ts';
-import { finalText, originalText, viewsOf } from './views.ts';
+import { type AuthorView, finalText, originalText, type Undone, viewsOf } from './views.ts';
 import { sameKey } from './wording.ts';
 
 /** The cells of a row that came back with those that were sent, without what is only continued. */
@@ -31,11 +31,15 @@ export function cellChanges(pair: CellPair): Gathered {
   const item = sent.item;
   const before = fieldsOf(column.kind, original);
   const views = viewsOf(found.pieces).filter(({ author, text }) => author !== pair.struckBy || sameKey(text) !== '');
-  const tracked = views.flatMap(({ text, ...who }) =>
-    changedFields(before, fieldsOf(column.kind, text))
-      .flatMap((each) => saidOf(each, itemMeant(each, column, item), system))
-      .map((each) => suggestion(file, place, { ...each, ...who })),
-  );
+  const tracked = views.flatMap(({ text, undoes, ...who }) => {
+    const said =
+      undoes === undefined
+        ? changedFields(before, fieldsOf(column.kind, text)).flatMap((each) =>
+            saidOf(each, itemMeant(each, column, item), system),
+          )
+        : [{ system: system.id, item: item.id, ...objectionIn(column, undoes, who.over) }];
+    return said.map((each) => suggestion(file, place, { ...each, ...who }));
+  });
   const isSame = sameKey(original) === sameKey(sent.text) || isEmptied(pair, original);
   const untracked = isSame ? NOTHING : typedIn(pair, item, pair.departments);
   return { ...untracked, suggestions: [...tracked, ...untracked.suggestions] };
@@ -59,4 +63,10 @@ function strayText({ column, sent, found, system, place }: CellPair): Gathered {
 
 function authorOf(pieces: readonly Piece[]): string {
   return pieces.find(({ inserted }) => inserted !== undefined)?.inserted?.author ?? '';
+}
+
+/** Points are told as they would be, wordings by the words. */
+function objectionIn({ kind }: SentColumn, { kind: undone, text }: Undone, over: AuthorView['over']) {
+  const isFigure = kind === 'points' && text.trim() !== '';
+  return isFigure ? objectionTo('change', text.trim()) : objectionTo(undone, over?.value ?? '');
 }

@@ -1,5 +1,5 @@
 import type { SuggestedItem } from '../../model/opinions/suggestion.ts';
-import { type Said, suggestion } from '../made.ts';
+import { objectionTo, type Said, suggestion } from '../made.ts';
 import { type CellField, fieldsOf } from './fields.ts';
 import type { FoundCell, Mark, Piece } from './found.ts';
 import { byWhom, type RowPlaces, type RowSuggestion } from './row-suggestion.ts';
@@ -104,11 +104,8 @@ function changesOfNew(
         [piece.inserted, piece.deleted].filter((each) => each?.author === author).flatMap((each) => each ?? []),
       ),
     );
-    const what: Said =
-      after === undefined
-        ? { field: 'comment', after: `不增加“${over.value}”` }
-        : { field: 'insert', after, ...whereIn(standing) };
-    const about = { system: sent.system.id, author, stamp, over };
+    const what: Said = after === undefined ? objectionTo('addition', over.value) : { field: 'insert', after };
+    const about = { system: sent.system.id, author, stamp, over, ...whereIn(standing) };
     return { row: row.number, suggestion: suggestion(places.file, places.row(row.number), { ...about, ...what }) };
   });
 }

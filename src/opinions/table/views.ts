@@ -1,5 +1,6 @@
 import { compareText } from '../../text/diagnostic.ts';
 import type { Mark, Piece } from './found.ts';
+import { sameKey } from './wording.ts';
 
 /** A text as one author wants it to be. */
 export interface AuthorView {
@@ -7,8 +8,16 @@ export interface AuthorView {
   readonly text: string;
   /** When the author changed something there for the first time. */
   readonly stamp: string;
-  /** Laid upon what another one put in: who that was, and what that was. */
+  /** Laid upon what another one changed: who that was, and what that one put in, or struck out where nothing was put in. */
   readonly over: { readonly author: string; readonly value: string } | undefined;
+  /** Where nothing was done but to undo what another one had done, so that it is no change of what was sent. */
+  readonly undoes: Undone | undefined;
+}
+
+/** What somebody undid: words put in, words put in the place of others, or words struck out; and the text as the other one wanted it. */
+export interface Undone {
+  readonly kind: 'addition' | 'change' | 'removal';
+  readonly text: string;
 }
 
 /** What stood there before anybody changed anything under revision marks. */
@@ -42,13 +51,19 @@ export function viewsOf(pieces: readonly Piece[]): readonly AuthorView[] {
   return authorsOf(pieces).flatMap((author) => {
     const own = clusters.filter((cluster) => cluster.some((piece) => isBy(piece, author)));
     const who = { author, stamp: firstStamp(marksBy(pieces, author)) };
-    const [over, plain] = [own.filter((each) => isOver(each, author)), own.filter((each) => !isOver(each, author))];
+    const isLaidUpon = (each: Cluster): boolean => isOver(each, author) || isRestored(each, author);
+    const [over, plain] = [own.filter(isLaidUpon), own.filter((each) => !isLaidUpon(each))];
     return [
-      ...(plain.length === 0 ? [] : [{ ...who, text: textWith(pieces, plain, keptBy(author)), over: undefined }]),
-      ...over.map((each) => ({ ...who, text: textWith(pieces, [each], isFinal), over: underOf(each, author) })),
+      ...(plain.length === 0 ? [] : [{ ...who, text: textWith(pieces, plain, keptBy(author)), ...NOT_OVER }]),
+      ...over.map((each) => ({
+        ...{ ...who, text: textWith(pieces, [each], isFinal) },
+        ...laidUpon(each, author, pieces),
+      })),
     ];
   });
 }
+
+const NOT_OVER: Pick<AuthorView, 'over' | 'undoes'> = { over: undefined, undoes: undefined };
 
 function textOf(pieces: readonly Piece[], isKept: (piece: Piece) => boolean): string {
   return pieces
@@ -101,17 +116,47 @@ function isOver(cluster: Cluster, author: string): boolean {
   );
 }
 
+/** Whether an author did nothing there but to put in again what others had struck out. */
+function isRestored(cluster: Cluster, author: string): boolean {
+  const isStruck = ({ inserted, deleted }: Piece): boolean => inserted === undefined && deleted?.author !== author;
+  const again = cluster.filter((piece) => !isStruck(piece));
+  return (
+    sameKey(textOf(again, isFinal)) !== '' &&
+    again.every(({ inserted, deleted }) => inserted?.author === author && deleted === undefined) &&
+    sameKey(textOf(again, isFinal)) === sameKey(textOf(cluster, isStruck))
+  );
+}
+
+/** What an author did there with the change of another one. */
+function laidUpon(cluster: Cluster, author: string, pieces: readonly Piece[]): Pick<AuthorView, 'over' | 'undoes'> {
+  const over = underOf(cluster, author);
+  const kind = sameKey(over.value) === '' ? undefined : undoneIn(cluster, author);
+  return { over, undoes: kind && { kind, text: textWith(pieces, [cluster], keptBy(over.author)) } };
+}
+
+/** What an author undid there, leaving nothing but what was sent, or putting nothing in the place of what others had put in. */
+function undoneIn(cluster: Cluster, author: string): Undone['kind'] | undefined {
+  const isStruckOut = cluster.every(({ inserted, deleted }) =>
+    inserted === undefined ? deleted?.author !== author : inserted.author !== author && deleted !== undefined,
+  );
+  if (!isStruckOut && sameKey(textOf(cluster, isFinal)) !== sameKey(textOf(cluster, isOriginal))) return undefined;
+  if (cluster.every(({ inserted }) => inserted === undefined || inserted.author === author)) return 'removal';
+  return cluster.some(isOriginal) ? 'change' : 'addition';
+}
+
 /** Whether what stands right before and behind a piece was put in by one and the same other author. */
 function isBetween(cluster: Cluster, index: number, author: string): boolean {
   const [before, after] = [cluster[index - 1]?.inserted, cluster[index + 1]?.inserted];
   return before !== undefined && before.author !== author && before.author === after?.author;
 }
 
-/** Whose change an author changed there, and what that one had put in. */
-function underOf(cluster: Cluster, author: string): AuthorView['over'] {
+/** Whose change an author changed there, and what that one had put in, else what that one had struck out. */
+function underOf(cluster: Cluster, author: string): NonNullable<AuthorView['over']> {
   const others = cluster.filter(({ inserted }) => inserted !== undefined && inserted.author !== author);
   const struck = others.find(({ deleted }) => deleted?.author === author) ?? others[0];
-  const other = struck?.inserted?.author ?? '';
+  if (struck === undefined)
+    return { author: cluster.find(isOriginal)?.deleted?.author ?? '', value: textOf(cluster, isOriginal) };
+  const other = struck.inserted?.author ?? '';
   return { author: other, value: textOf(others, ({ inserted }) => inserted?.author === other) };
 }
 

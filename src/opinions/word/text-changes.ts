@@ -1,11 +1,11 @@
 import { align } from '../../artifact/align.ts';
 import type { Edition } from '../../model/model.ts';
 import type { SuggestedPlace, Suggestion } from '../../model/opinions/suggestion.ts';
-import { type Said, suggestion } from '../made.ts';
+import { objectionTo, type Said, suggestion } from '../made.ts';
 import { saidOfParagraph } from '../measures/paragraph-edit.ts';
 import type { SentParagraph } from '../measures/sent-text.ts';
 import { alikeInOrder } from '../table/likeness.ts';
-import { type AuthorView, originalText, viewsOf } from '../table/views.ts';
+import { type AuthorView, originalText, type Undone, viewsOf } from '../table/views.ts';
 import { inHouseStyle, sameKey } from '../table/wording.ts';
 import { linesOf, type TextBlock } from './text-blocks.ts';
 
@@ -44,8 +44,20 @@ const UNMEANT: ReadonlySet<string> = new Set(['foot', 'annex-mark', 'stage']);
 function trackedChanges(block: TextBlock, source: TextSource): readonly Suggestion[] {
   const old = linesOf(originalText(block.pieces));
   return viewsOf(block.pieces).flatMap((view) =>
-    linePairs(old, linesOf(view.text)).flatMap((pair) => changeOf(pair, block, view, source)),
+    view.undoes === undefined
+      ? linePairs(old, linesOf(view.text)).flatMap((pair) => changeOf(pair, block, view, source))
+      : [objectionIn(block, view.undoes, view, source)],
   );
+}
+
+function objectionIn(
+  block: TextBlock,
+  undone: Undone,
+  { author, stamp, over }: AuthorView,
+  { file }: TextSource,
+): Suggestion {
+  const place: SuggestedPlace = { ...headed(block), paragraph: block.after + 1 };
+  return suggestion(file, place, { ...objectionTo(undone.kind, over?.value.trim() ?? ''), author, stamp, over });
 }
 
 /** Lines of the one text beside those of the other that they became; nothing on a side where nothing stands. */

@@ -120,7 +120,7 @@ export const opinions: OpinionWords = {
       case 'emptied':
         return `nothing would be left below the indicator above it, where opinions ${why.numbers.join(', ')} put something; take them together with zhunsheng accept ${[...why.numbers, number].sort((a, b) => a - b).join(' ')}, or decide on ${why.numbers.join(', ')} first`;
       case 'contrary':
-        return `it contradicts opinion ${why.number}, which is to be accepted at the same time; accept one of them`;
+        return why.isTaken ? `it contradicts opinion ${why.number}, which was accepted; record it with zhunsheng reject ${number} --reason REASON` : `it contradicts opinion ${why.number}, which is to be accepted at the same time; accept one of them`;
       case 'class-name':
         return `“${why.typed}” does not say for which unit classes; decide with zhunsheng adapt ${number} --to WORDS --reason REASON, naming the classes as the scheme does`;
       case 'passage':

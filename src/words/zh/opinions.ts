@@ -70,7 +70,7 @@ export const opinions: OpinionWords = {
   unsure: '写法可能另有意思，请人工看一看',
   settled: '文件里已经标为解决',
   answer: (author, text) => `${author === '' ? '' : author}答复：${text}`,
-  over: (author, value) => `改在${author}的修改之上：${value}`,
+  over: (author, value) => `针对${author}的修改：${value}`,
   now: (text) => `数据现在是：${text}`,
   contrary: (all) => `与意见 ${numbers(all)} 矛盾`,
   alike: (all) => `与意见 ${numbers(all)} 相同`,
@@ -132,7 +132,7 @@ export const opinions: OpinionWords = {
       case 'emptied':
         return `它上面的指标下就没有内容了，而意见 ${numbers(why.numbers)} 要在那里增加；请一并采纳：zhunsheng accept ${[...why.numbers, number].sort((a, b) => a - b).join(' ')}，或者先决定意见 ${numbers(why.numbers)}`;
       case 'contrary':
-        return `它与同时采纳的意见 ${why.number} 矛盾；请只采纳其中一条`;
+        return why.isTaken ? `它与已经采纳的意见 ${why.number} 矛盾；用 zhunsheng reject ${number} --reason 理由 登记` : `它与同时采纳的意见 ${why.number} 矛盾；请只采纳其中一条`;
       case 'class-name':
         return `从“${why.typed}”看不出是哪几类单位；用 zhunsheng adapt ${number} --to 写法 --reason 理由 决定，单位类型照 scheme.yaml 里的名称写`;
       case 'passage':

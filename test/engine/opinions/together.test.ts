@@ -17,6 +17,20 @@ describe('opinions that have to do with each other', () => {
     expect((await decided(files, 'adopted', [2])).said).toContain('意见 1：与刚才的决定矛盾');
   });
 
+  it('are taken one or the other where one objects to what another one put in', async () => {
+    const [author, place] = ['市某局甲', { row: 4 }];
+    const points = { author, place, item: 'lecture-team', field: 'points', before: 2, after: 2.5 };
+    const objection = { place, item: 'lecture-team', field: 'disagree', over: { author, value: '2.5' } };
+    const files = withOpinions([points, { ...objection, author: '市某委乙', after: '不同意改为“2.5”' }]);
+    const taken = await decided(files, 'adopted', [1]);
+    expect(taken.said).toContain('意见 2（市某委乙）：与刚才的决定矛盾');
+    const after = await decided(taken.files, 'adopted', [2]);
+    expect([after.code, after.said]).toEqual([2, expect.stringContaining('它与已经采纳的意见 1 矛盾')]);
+    expect((await decided((await decided(files, 'adopted', [2])).files, 'adopted', [1])).code).toBe(2);
+    expect((await decided(files, 'adopted', [1, 2])).said).toContain('请只采纳其中一条');
+    expect((await decided(taken.files, 'rejected', [2])).code).toBeLessThan(2);
+  });
+
   it('are accepted together where one takes away all that an indicator has and the other puts something there', async () => {
     const files = withOpinions([gone, put]);
     const { said } = await decided(files, 'adopted', [1]);

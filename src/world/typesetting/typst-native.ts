@@ -1,18 +1,19 @@
 import { Buffer } from 'node:buffer';
+import { join, resolve } from 'node:path';
 import { TypesettingFailed } from '../../ports/typesetter.ts';
 import { requireInstalled } from './installed.ts';
 import type { Engine } from './typst-engine.ts';
 
-/** Typst as a native library, or undefined where none is installed for this machine. Throws when one is installed but broken. */
+/** Typst as a native library, or undefined where none is installed that this machine can load. Throws when one is loaded but broken. */
 export function nativeEngine(fontPaths: readonly string[]): Engine | undefined {
-  const library = PACKAGES.map(loaded).find((each) => each !== undefined);
+  const library = firstLoaded();
   if (library === undefined) return undefined;
   const compiler = library.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: [...fontPaths] }] });
   return {
     compile(files, standard) {
-      for (const [name, text] of files) compiler.mapShadow(`${WORKSPACE}/${name}`, Buffer.from(text, 'utf8'));
+      for (const [name, text] of files) compiler.mapShadow(join(WORKSPACE, name), Buffer.from(text, 'utf8'));
       try {
-        const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
+        const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, 'main.typ') });
         if (compiled.hasError() || compiled.result === null) throw failed(compiler, compiled);
         return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: 0 }));
       } finally {
@@ -25,13 +26,16 @@ export function nativeEngine(fontPaths: readonly string[]): Engine | undefined {
 /** For how many documents what was set is remembered: the annexes come again bound behind the measures. More would take memory for nothing. */
 const REMEMBERED = 3;
 
+/** Several of them may be installed (`tools/package`), of which one loads. */
 const PACKAGES = [
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
   '@myriaddreamin/typst-ts-node-compiler-linux-x64-musl',
+  '@myriaddreamin/typst-ts-node-compiler-linux-arm64-gnu',
+  '@myriaddreamin/typst-ts-node-compiler-win32-x64-msvc',
 ];
 
-/** A folder that need not exist: all files that the compiler reads are in memory. */
-const WORKSPACE = '/zhunsheng';
+/** A folder that need not exist: all files that the compiler reads are in memory. On Windows a path is only whole with its drive. */
+const WORKSPACE = resolve('/zhunsheng');
 
 /** The part of the library that is used here; its package has no types. */
 interface Library {
@@ -52,11 +56,19 @@ interface Compiled {
   takeError(): object | null;
 }
 
+function firstLoaded(): Library | undefined {
+  for (const name of PACKAGES) {
+    const library = loaded(name);
+    if (library !== undefined) return library;
+  }
+  return undefined;
+}
+
 function loaded(name: string): Library | undefined {
   try {
     return requireInstalled(name) as Library;
   } catch (error) {
-    // The build for the other C library may be installed as well, and does not load.
+    // A build for another machine or C library may be installed as well, or a library of Windows be missing that it needs.
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED') return undefined;
     throw error;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
+import { licencesOf } from './licences.ts';
 import { writeStarter } from './starter.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
@@ -96,6 +97,7 @@ const OPTIONS: BuildOptions = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  metafile: true,
   external: ['handlebars'],
   logLevel: 'warning',
 };
@@ -115,17 +117,19 @@ export function generate(): void {
   writeLabels();
 }
 
-/** Makes `dist/zhunsheng.cjs`, which people run, the program and its chunks. They are CommonJS, which Node starts faster than modules. */
+/** Makes `dist/zhunsheng.cjs`, which people run, the program, its chunks, and the licences of what is in them. They are CommonJS, which Node starts faster than modules. */
 export async function bundle(): Promise<void> {
   generate();
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) }, plugins: [chunksApart] };
   rmSync(`${ROOT}dist`, { recursive: true, force: true });
-  const { outputFiles } = await build({ ...options, entryPoints: ['src/main.ts'], ...WRAPPED, write: false });
-  const program = asAscii(outputFiles[0]?.text ?? '');
+  const main = await build({ ...options, entryPoints: ['src/main.ts'], ...WRAPPED, write: false });
+  const program = asAscii(main.outputFiles?.[0]?.text ?? '');
   mkdirSync(`${ROOT}dist`);
   writeFileSync(`${ROOT}dist/program.cjs`, program);
   const chunks = Object.entries(CHUNKS).map(([module, name]) => ({ in: `${module}.ts`, out: name }));
-  await build({ ...options, entryPoints: chunks, outdir: 'dist', outExtension: { '.js': '.cjs' } });
+  const apart = await build({ ...options, entryPoints: chunks, outdir: 'dist', outExtension: { '.js': '.cjs' } });
+  const bundled = [main, apart].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  writeFileSync(`${ROOT}dist/licences.txt`, licencesOf(ROOT, bundled));
   const digest = createHash('sha256').update(program).digest('hex').slice(0, 16);
   await warmUp(digest);
   await build({

@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this repository. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));

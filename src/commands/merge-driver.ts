@@ -7,7 +7,7 @@ import type { ThreeTexts } from '../merge/marks.ts';
 import { failure, refusal } from '../ports/failure.ts';
 import { LARGEST } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
-import { conflictLines, sumLine } from '../report/merging/conflicts.ts';
+import { conflictLines, entryConflictLine, sumLine } from '../report/merging/conflicts.ts';
 import { type Language, mergingIn } from '../words/languages.ts';
 import type { MergingWords } from '../words/merging.ts';
 
@@ -36,7 +36,7 @@ export async function mergeDriver(
 }
 
 function isOpen(merged: MergedText): boolean {
-  return merged.kind === 'items' ? merged.conflicts.length > 0 : merged.disputes > 0;
+  return 'conflicts' in merged ? merged.conflicts.length > 0 : merged.disputes > 0;
 }
 
 async function tellingOf(
@@ -47,14 +47,15 @@ async function tellingOf(
   words: MergingWords,
 ): Promise<readonly string[]> {
   if (merged.kind === 'unread') return [words.byLines(path, merged.disputes)];
-  if (merged.kind !== 'items') return merged.disputes === 0 ? [] : [words.paragraphs(path, merged.disputes)];
+  if (!('conflicts' in merged)) return merged.disputes === 0 ? [] : [words.paragraphs(path, merged.disputes)];
   const { conflicts, states, lost } = merged;
-  const told = await withSums(files, path, merged);
-  const broken = conflicts.length > 0 ? [] : await sumsBroken(files, path, texts, merged);
-  const lines = told.flatMap((each) => {
-    const [first = '', ...rest] = conflictLines(each, [states.ours, states.theirs, states.base], words);
-    return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
-  });
+  const all = [states.ours, states.theirs, states.base];
+  const isItems = merged.kind === 'items';
+  const broken = isItems && conflicts.length === 0 ? await sumsBroken(files, path, texts, merged) : [];
+  const told = isItems
+    ? (await withSums(files, path, merged)).map((each) => conflictLines(each, all, words))
+    : conflicts.map((each) => [entryConflictLine(each, merged.register, all, words)]);
+  const lines = told.flatMap(([first = '', ...rest]) => [`  ${first}`, ...rest.map((line) => `    ${line}`)]);
   return [
     ...(conflicts.length === 0 ? [] : [words.open(path, conflicts.length), ...lines, words.howTo]),
     ...(broken.length === 0 ? [] : [words.broken(path), ...broken.map((each) => `  ${sumLine(each, words)}`)]),

@@ -75,7 +75,8 @@ function isState(text: string, state: MergeState): boolean {
   return read !== undefined && sameState(read, state);
 }
 
-function lostComments({ base, theirs }: ThreeTexts, text: string): readonly string[] {
+/** Comments of theirs, by their lines, that neither the base nor a text has. */
+export function lostComments({ base, theirs }: ThreeTexts, text: string): readonly string[] {
   const known = new Set([...commentsIn(base), ...commentsIn(text)]);
   return commentsIn(theirs).filter((each) => !known.has(each));
 }

@@ -42,11 +42,11 @@ const PROSE: ReadonlySet<string> = new Set([
 /** Keys of lists in which every name stands once. */
 const NAMES: ReadonlySet<string> = new Set([
   ...['only', 'except', 'department', 'cooperating', 'method', 'evidence'],
-  ...['merges', 'change'],
+  ...['merges', 'change', 'aliases', 'owners'],
 ]);
 
 /** Keys of mappings in which every entry is for itself; where there is none, nobody has something of its own. */
-const BY_CLASS: ReadonlySet<string> = new Set(['pointsFor', 'targets']);
+const BY_CLASS: ReadonlySet<string> = new Set(['pointsFor', 'targets', 'grades', 'components']);
 
 function mergedProse({ base, ours, theirs }: ThreeValues): Merged {
   if (typeof base !== 'string' || typeof ours !== 'string' || typeof theirs !== 'string') return 'conflict';

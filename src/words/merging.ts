@@ -36,4 +36,6 @@ export interface MergingWords {
   readonly notWritten: (path: string) => string;
   /** Where no sum can be told: the system cannot be read without what is in conflict. */
   readonly unproved: string;
+  /** What is said otherwise of a register, which has entries. */
+  readonly ofRegister: Pick<MergingWords, 'topLevel' | 'removed' | 'added' | 'order'>;
 }

@@ -1,40 +1,13 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commit, done, merge, repository } from '../support/branches.ts';
 import { ROOT, SMALL } from '../support/fixtures.ts';
-import { alter, git, repositoryWith } from '../support/git.ts';
-import { launch } from '../support/launched.ts';
+import { alter, git } from '../support/git.ts';
 import { run } from '../support/program.ts';
 
 const PATH = 'indicators/2020/county/1-ideology.yaml';
 const ADDED = 'indicators/2020/county/3-achievement.yaml';
-const DRIVER = `"${process.execPath}" "${join(ROOT, 'dist/zhunsheng.cjs')}" merge-driver %O %A %B %P`;
-
-/** A repository with the driver, its attributes, and files in the place of those of the small one; removed after the test. */
-function repository(changes: Readonly<Record<string, string>> = {}): string {
-  const attributes = readFileSync(join(ROOT, '.gitattributes'));
-  const files = new Map<string, string | Uint8Array>([...SMALL, ['.gitattributes', attributes]]);
-  const root = repositoryWith(new Map([...files, ...Object.entries(changes)]), ['checkout', '-qb', 'theirs']);
-  git(root, 'config', 'merge.zhunsheng.driver', DRIVER);
-  return root;
-}
-
-/** Commits what a person does on a branch. */
-function commit(root: string, branch: string, edit: () => void): void {
-  git(root, 'checkout', '-q', branch);
-  edit();
-  git(root, 'add', '-A');
-  git(root, 'commit', '-qm', branch);
-}
-
-/** What Git makes of the working tree, which may end in a conflict. */
-function done(root: string, ...how: readonly string[]) {
-  const by = ['-c', 'user.name=甲', '-c', 'user.email=a@b', '-c', 'core.autocrlf=false'];
-  const { status, stdout, stderr } = launch('git', [...by, ...how], { cwd: root });
-  return { status, said: `${stdout}${stderr}` };
-}
-
-const merge = (root: string) => done(root, 'merge', '--no-edit', 'theirs');
 const textOf = (root: string, path = PATH) => readFileSync(join(root, path), 'utf8');
 /** Two changes of one sentence, which lines alone cannot put together. */
 const toTwo = (root: string, path = PATH) => alter(root, path, '每年形成1篇', '每年形成2篇');

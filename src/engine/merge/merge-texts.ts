@@ -1,9 +1,12 @@
 import { type FileMerge, mergeFile } from '../../merge/file.ts';
 import { mergeLines, mergeParagraphs, type SideNames, type ThreeTexts } from '../../merge/marks.ts';
+import { mergeRegister, type RegisterMerge } from '../../merge/register-file.ts';
+import { type Register, registerOfPath } from '../../merge/registers.ts';
 
-/** What became of a file of which two people made something: by items, with their conflicts; by paragraphs; or by lines, where a file of items could not be read, or is of another kind. */
+/** What became of a file of which two people made something: by items or entries, with their conflicts; by paragraphs; or by lines, where a file of items could not be read, or is of another kind. */
 export type MergedText =
   | ({ readonly kind: 'items' } & FileMerge)
+  | ({ readonly kind: 'entries'; readonly register: Register } & RegisterMerge)
   | { readonly kind: 'paragraphs' | 'lines' | 'unread'; readonly text: string; readonly disputes: number };
 
 /** A file of a level-1 indicator. */
@@ -18,7 +21,13 @@ export function systemOfPath(path: string): { readonly edition: string; readonly
 /** Puts two changes of a file together, in the way of its kind. */
 export function mergedText(path: string, texts: ThreeTexts, names: SideNames): MergedText {
   if (path.endsWith('.md')) return { kind: 'paragraphs', ...mergeParagraphs(texts, names) };
-  if (systemOfPath(path) === undefined) return { kind: 'lines', ...mergeLines(texts, names) };
-  const merged = mergeFile(texts, names);
-  return merged === undefined ? { kind: 'unread', ...mergeLines(texts, names) } : { kind: 'items', ...merged };
+  const unread = (): MergedText => ({ kind: 'unread', ...mergeLines(texts, names) });
+  if (systemOfPath(path) !== undefined) {
+    const merged = mergeFile(texts, names);
+    return merged === undefined ? unread() : { kind: 'items', ...merged };
+  }
+  const register = registerOfPath(path);
+  if (register === undefined) return { kind: 'lines', ...mergeLines(texts, names) };
+  const merged = mergeRegister(texts, register, names);
+  return merged === undefined ? unread() : { kind: 'entries', register, ...merged };
 }

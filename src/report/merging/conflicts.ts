@@ -1,6 +1,7 @@
 import type { RawValue } from '../../edit/item-edit.ts';
 import { sourceOf } from '../../edit/raw.ts';
 import type { MergeConflict, MergeState, Side } from '../../merge/merge.ts';
+import { type Register, WHOLE } from '../../merge/registers.ts';
 import type { SumNow } from '../../merge/sums.ts';
 import { aroundDifference, beginning } from '../../text/stretch.ts';
 import { LABELS } from '../../words/labels.js';
@@ -18,7 +19,20 @@ export function conflictLines(
   states: readonly MergeState[],
   words: MergingWords,
 ): readonly string[] {
-  return [sentenceOf(conflict, states, words), ...sumLines(sums, words)];
+  return [sentenceOf(conflict, states, titleOf, words), ...sumLines(sums, words)];
+}
+
+/** A conflict of a register in a line: the entry, and what each side made of it. */
+export function entryConflictLine(
+  conflict: MergeConflict,
+  { kind, list }: Register,
+  states: readonly MergeState[],
+  words: MergingWords,
+): string {
+  const { root, definitions = {} } = LABELS[kind] ?? {};
+  const entry = definitions[root?.properties?.[list]?.items?.of ?? '']?.properties;
+  const titleIn = (key: string): string => (conflict.id === WHOLE ? root?.properties : entry)?.[key]?.title ?? key;
+  return sentenceOf(conflict, states, titleIn, { ...words, ...words.ofRegister });
 }
 
 /** A stated sum beside what its parts add to. */
@@ -36,11 +50,16 @@ function sumLines(sums: ToldConflict['sums'], words: MergingWords): readonly str
   });
 }
 
-function sentenceOf(conflict: MergeConflict, states: readonly MergeState[], words: MergingWords): string {
+function sentenceOf(
+  conflict: MergeConflict,
+  states: readonly MergeState[],
+  titleIn: (key: string) => string,
+  words: MergingWords,
+): string {
   const item = named(conflict.id, states, words);
   switch (conflict.kind) {
     case 'field':
-      return words.field(item, { key: conflict.key, title: titleOf(conflict.key) }, ...valuesOf(conflict, words));
+      return words.field(item, { key: conflict.key, title: titleIn(conflict.key) }, ...valuesOf(conflict, words));
     case 'removed':
       return words.removed(item, conflict.by);
     case 'added':
@@ -54,12 +73,12 @@ function sentenceOf(conflict: MergeConflict, states: readonly MergeState[], word
   }
 }
 
-/** What an item is called: its title, or the beginning of its wording. */
+/** What an item or an entry is called: its title or name, or the beginning of its wording. */
 function named(id: string | undefined, states: readonly MergeState[], words: MergingWords): string {
-  if (id === undefined) return words.topLevel;
+  if (id === undefined || id === WHOLE) return words.topLevel;
   const fields = states.flatMap(({ items }) => items.get(id)?.fields ?? [])[0];
-  const label = fields?.get('title') ?? fields?.get('text');
-  return words.item(typeof label === 'string' ? beginning(label) : id, id);
+  const label = fields?.get('title') ?? fields?.get('name') ?? fields?.get('text');
+  return typeof label === 'string' ? words.item(beginning(label), id) : `\`${id}\``;
 }
 
 /** What the schema calls a key. */

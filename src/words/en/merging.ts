@@ -2,6 +2,7 @@ import type { MergingWords } from '../merging.ts';
 
 /** What is said of merges, in English, with what the two sides are called. */
 export function mergingOf(sides: MergingWords['sides']): MergingWords {
+  const removed: MergingWords['removed'] = (item, by) => `${item}: removed by ${sides[by]}, changed by ${by === 'ours' ? sides.theirs : sides.ours}`;
   return {
     sides,
     open: (path, count) => `${path}: ${count} ${count === 1 ? 'change' : 'changes'} of both sides that somebody has to decide:`,
@@ -12,7 +13,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     item: (label, id) => `“${label}” (${id})`,
     field: (item, { key }, base, ours, theirs) => `${key} of ${item}: was ${base}, ${sides.ours} has ${ours}, ${sides.theirs} ${theirs}`,
     nothing: 'nothing',
-    removed: (item, by) => `${item}: removed by ${sides[by]}, changed by ${by === 'ours' ? sides.theirs : sides.ours}`,
+    removed,
     added: (item) => `${item}: put in by both under the same id, with other content or in another place`,
     moved: (item, ours, theirs) => `${item}: moved below ${ours} by ${sides.ours}, below ${theirs} by ${sides.theirs}`,
     order: (item) => `order of what lies below ${item}: another one on each side`,
@@ -26,6 +27,12 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     noText: (path) => `${path} is no text in UTF-8 and cannot be merged: the file is still ours, without the changes of theirs. Compare the two, save it as UTF-8 with what is wanted, then git add.`,
     notWritten: (path) => `${path} was not merged: the file that Git handed over has just been changed, or lies outside the repository. Merge again.`,
     unproved: 'what it does to sums cannot be proved now; run check when it is decided.',
+    ofRegister: {
+      topLevel: 'this file',
+      removed,
+      added: (item) => `${item}: entered by both under the same id, with other content; if they are two things, give one of them another id`,
+      order: (item) => `order of the entries of ${item}: another one on each side`,
+    },
   };
 }
 

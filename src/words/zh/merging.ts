@@ -2,6 +2,7 @@ import type { MergingWords } from '../merging.ts';
 
 /** What is said of merges, in Chinese, with what the two sides are called. */
 export function mergingOf(sides: MergingWords['sides']): MergingWords {
+  const removed: MergingWords['removed'] = (item, by) => `${item}：${sides[by]}删去了，${by === 'ours' ? sides.theirs : sides.ours}又作了改动`;
   return {
     sides,
     open: (path, count) => `${path}：有 ${count} 处双方改得不一样，要由人来定：`,
@@ -12,7 +13,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     item: (label, id) => `“${label}”（${id}）`,
     field: (item, { title }, base, ours, theirs) => `${item}的${title}：原来是${base}，${sides.ours}改成${ours}，${sides.theirs}改成${theirs}`,
     nothing: '没有写',
-    removed: (item, by) => `${item}：${sides[by]}删去了，${by === 'ours' ? sides.theirs : sides.ours}又作了改动`,
+    removed,
     added: (item) => `${item}：双方各新增了一项，编号相同，内容或者位置不同`,
     moved: (item, ours, theirs) => `${item}：${sides.ours}移到${ours}下面，${sides.theirs}移到${theirs}下面`,
     order: (item) => `${item}下面各项的先后：双方排得不一样`,
@@ -26,6 +27,12 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     noText: (path) => `${path} 不是 UTF-8 文字，不能合并：文件还是本方的，没有并入对方的改动。请比较两个版本，另存为 UTF-8 以后自己改好，再 git add。`,
     notWritten: (path) => `${path} 没有合并：Git 交来的文件刚才有人改动，或者不在仓库里。请再合并一次。`,
     unproved: '对合计的影响现在无法证明，定下来以后请运行 check。',
+    ofRegister: {
+      topLevel: '这个文件',
+      removed,
+      added: (item) => `${item}：双方各登记了一条，是同一个编号，内容不同；是两回事的，请给其中一条换一个编号`,
+      order: (item) => `${item}里各条的先后：双方排得不一样`,
+    },
   };
 }
 

@@ -55,10 +55,10 @@ branch, a tag or a commit. Formatting, comments and notes are no change. Exit co
     examples: [{ line: 'textconv indicators/departments.yaml', does: 'see what the register looks like as prose' }],
   } satisfies CommandHelp<never>,
   'merge-driver': {
-    summary: 'merge files of the data that two people changed for Git: item by item, listing what both changed',
+    summary: 'merge files of the data that two people changed for Git: items, and entries of registers, one by one, listing what both changed',
     about: `Git runs it. Everybody sets it up once in a repository:
 git config merge.zhunsheng.driver "node dist/zhunsheng.cjs merge-driver %O %A %B %P"
-.gitattributes must have indicators/**/*.yaml merge=zhunsheng and indicators/**/*.md merge=zhunsheng.
+.gitattributes must have indicators/**/*.yaml merge=zhunsheng, indicators/**/*.md merge=zhunsheng and results/**/*.yaml merge=zhunsheng.
 The files are the common base, ours, theirs, and the path in the repository; the result is written in the place of ours. Exit code: 0 merged, 1 something is to be decided, 2 not merged.
 Hosts do not use it: run check after a merge there.`,
     options: {},

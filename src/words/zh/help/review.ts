@@ -54,10 +54,10 @@ export const review = {
     examples: [{ line: 'textconv indicators/departments.yaml', does: '看名册写成文字是什么样子' }],
   } satisfies CommandHelp<never>,
   'merge-driver': {
-    summary: '替 Git 合并两个人改过的数据文件：按编号逐项合并，改到同一处的列出来由人定',
+    summary: '替 Git 合并两个人改过的数据文件：指标和各种名册、台账按编号逐项合并，改到同一处的列出来由人定',
     about: `一般不直接使用，而是交给 Git。每人在自己的仓库里执行一次：
 git config merge.zhunsheng.driver "node dist/zhunsheng.cjs merge-driver %O %A %B %P"
-.gitattributes 里要有 indicators/**/*.yaml merge=zhunsheng 和 indicators/**/*.md merge=zhunsheng。
+.gitattributes 里要有 indicators/**/*.yaml merge=zhunsheng、indicators/**/*.md merge=zhunsheng 和 results/**/*.yaml merge=zhunsheng。
 四个文件依次是共同的旧版、本方、对方、文件在仓库里的路径；结果写到本方的文件里。退出码：0 合并好了，1 有要人定的，2 没有合并。
 代码托管平台上的合并不用它：在平台上合并以后运行 check。`,
     options: {},

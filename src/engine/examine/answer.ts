@@ -1,34 +1,22 @@
-import type { Generator, Source } from '../../artifact/generator.ts';
 import type { Asked } from '../../cli/spec.ts';
 import type { CHECK } from '../../cli/specs/check.ts';
-import type { Memory } from '../../load/memory.ts';
 import { draftedItems } from '../../model/drafted.ts';
 import type { Edition } from '../../model/model.ts';
-import type { Examined } from '../../model/proof.ts';
 import type { World } from '../../ports/world.ts';
 import { countFindings } from '../../report/count.ts';
 import type { Drafted } from '../../report/drafted.ts';
-import { type PrintedCharacter, rareCharacters } from '../../rules/characters.ts';
-import { type Diagnostic, severityOf, sortFindings } from '../../text/diagnostic.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import { placeOf } from '../../text/written.ts';
 import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
 import { type AskedAbout, askedAbout } from './asked-about.ts';
-import { bearingOn } from './bearing.ts';
-import { digestEdition, examine } from './examine.ts';
+import { examineAll, type Means } from './examine-all.ts';
 import type { Placed } from './path-in-data.ts';
 
 /** What `check` says, and the findings of which it speaks. */
 export interface Answer {
   readonly text: string;
   readonly findings: readonly Diagnostic[];
-}
-
-/** What is needed for an answer beside the data. */
-export interface Means {
-  /** What is built of an edition; asked for only where a character may be one that no font has. */
-  readonly generators: () => Promise<readonly Generator[]>;
-  readonly memory?: Memory;
 }
 
 /** Checks everything in `indicators/`, and puts the findings of what was asked about, or the control totals when there are none, into the form that was asked for. Undefined when there is no `indicators/`. */
@@ -39,46 +27,18 @@ export async function answerTo(
   { generators, memory }: Means,
 ): Promise<Answer | undefined> {
   const listed: Drafted[] = [];
-  const rare: Rare[] = [];
-  const proved = await examine(world, {
+  const examined = await examineAll(world, {
     digests: format === 'json',
-    results: true,
-    visit: (edition, registers, previous) => {
+    visit: (edition) => {
       if (drafted) listed.push(...listDrafted(edition));
-      const characters = [...rareCharacters(edition, registers)];
-      if (characters.length > 0) rare.push({ edition, registers, previous, characters });
     },
     memory,
+    generators,
   });
-  if (proved === undefined) return undefined;
-  const examined = rare.length === 0 ? proved : await withGlyphs(world, proved, rare, generators);
+  if (examined === undefined) return undefined;
   const asked = askedAbout(examined, listed, operands, root, world);
   const text = await formatted(world, asked, format, language, drafted ? asked.drafted : undefined);
   return { text, findings: asked.findings };
-}
-
-/** An edition with printed characters that fonts may lack. */
-type Rare = Omit<Source, 'proof'> & { readonly characters: readonly PrintedCharacter[] };
-
-/** What was found, with the characters for which `build` would find no font on this machine. Of an edition that has other errors than not to be what its lock says nothing can be laid out, and nothing is said of fonts. */
-async function withGlyphs(
-  world: Pick<World, 'hashes' | 'typesetter'>,
-  examined: Examined,
-  rare: readonly Rare[],
-  generators: Means['generators'],
-): Promise<Examined> {
-  const { missingFor } = await import('./glyphs.ts');
-  const found: Diagnostic[] = [];
-  for (const { characters, ...held } of rare) {
-    const { own } = bearingOn([held.edition.id, held.previous?.id], examined.findings);
-    const proof = examined.editions.find(({ id }) => id === held.edition.id);
-    if (proof === undefined || own.some((each) => severityOf(each) === 'error' && each.code !== 'lock-differs'))
-      continue;
-    const source = { ...held, proof: digestEdition(proof, held.edition, world) };
-    const building = { generators: await generators(), typesetter: world.typesetter };
-    found.push(...(await missingFor(source, characters, building)));
-  }
-  return { ...examined, findings: sortFindings([...examined.findings, ...found]) };
 }
 
 async function formatted(

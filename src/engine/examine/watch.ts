@@ -8,7 +8,8 @@ import type { World } from '../../ports/world.ts';
 import { severityOf } from '../../text/diagnostic.ts';
 import { type Language, wordsIn } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
-import { type Answer, answerTo, type Means } from './answer.ts';
+import { type Answer, answerTo } from './answer.ts';
+import type { Means } from './examine-all.ts';
 import type { Placed } from './path-in-data.ts';
 
 /** The forms of an answer that can be given again and again. */

@@ -4,7 +4,7 @@ import type { Asked, Spec } from './cli/spec.ts';
 import { ADD, EXPORT, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
-import { COMPLETION, HELP, VERSION } from './cli/specs/program.ts';
+import { COMPLETION, HELP, LSP, VERSION } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
 import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, MERGE_DRIVER, REVIEW, TEXTCONV } from './cli/specs/review.ts';
@@ -55,6 +55,7 @@ export const COMMANDS = {
     (await import('./commands/merge-driver.ts')).mergeDriver(...given),
   ),
   lock: listed(LOCK, async (...given) => (await import('./commands/lock.ts')).lock(...given)),
+  lsp: listed(LSP, async (...given) => (await import('./commands/program/lsp.ts')).lsp(...given, products)),
   completion: listed(COMPLETION, async (...given) =>
     (await import('./commands/program/completion.ts')).completion(...given, await manual(given[2])),
   ),

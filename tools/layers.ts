@@ -63,8 +63,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['src/rules', 'src/changes', 'src/load', 'src/ports', 'src/words', 'src/model', 'src/text'],
   ],
+  'src/lsp': [
+    ...['src/engine', 'src/report', 'src/edit', 'src/artifact', 'src/load', 'src/ports', 'src/words'],
+    ...['src/model', 'src/text'],
+  ],
   'src/commands': [
     ...[
+      'src/lsp',
       'src/engine',
       'src/cli',
       'src/report',

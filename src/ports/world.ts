@@ -1,4 +1,5 @@
 import type { Editing } from './editing.ts';
+import type { Editor } from './editor.ts';
 import type { Environment } from './environment.ts';
 import type { Files } from './files.ts';
 import type { Folders } from './folders.ts';
@@ -17,6 +18,8 @@ export interface World {
   readonly revisions: Revisions;
   readonly hashes: Hashes;
   readonly terminal: Terminal;
+  /** The editor that has started the program, for what talks with one. */
+  readonly editor: () => Promise<Editor>;
   readonly environment: Environment;
   /** Sends a request over the network. */
   readonly send: Transport;

@@ -41,6 +41,7 @@ export function realWorld(root: string): World {
     },
     hashes,
     terminal,
+    editor: async () => (await import('./editor.ts')).editor(),
     environment: { variable: (name) => process.env[name], program: programName(), machine: machineName() },
     send: async (request) => {
       send ??= (await import('./transport.ts')).sender();

@@ -12,6 +12,12 @@ export const HELP = {
   options: {},
 } as const satisfies Spec;
 
+export const LSP = {
+  group: 'program',
+  operands: [],
+  options: {},
+} as const satisfies Spec;
+
 /** Which is also what `--version` asks for where a command would stand. */
 export const VERSION = {
   group: 'program',

@@ -11,6 +11,12 @@ export const program = {
       { line: 'completion zsh', does: 'print the script for zsh' },
     ],
   } satisfies CommandHelp<never>,
+  lsp: {
+    summary: 'language server, started by an editor: findings while typing, sums, completion of ids, renaming',
+    about: 'The editor talks with it over standard input and output; run by itself it is of no use. For VS Code there is an extension; docs/editors.md says how Neovim, Helix and JetBrains are set up.',
+    options: {},
+    examples: [{ line: 'lsp', does: 'what an editor is told to run' }],
+  } satisfies CommandHelp<never>,
   version: {
     summary: 'show the version of the program and what it runs on, as zhunsheng --version does',
     options: { version: 'the same' },

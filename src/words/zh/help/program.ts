@@ -11,6 +11,12 @@ export const program = {
       { line: 'completion zsh', does: '打印 zsh 用的脚本' },
     ],
   } satisfies CommandHelp<never>,
+  lsp: {
+    summary: '语言服务器，由编辑器启动：边写边查、悬停看合计、补全编号、跳转、改编号等',
+    about: '编辑器通过标准输入输出同它对话，单独运行没有用处。VS Code 装上准绳的扩展就行；Neovim、Helix、JetBrains 的设置见 docs/editors.md。',
+    options: {},
+    examples: [{ line: 'lsp', does: '编辑器的设置里写这一行' }],
+  } satisfies CommandHelp<never>,
   version: {
     summary: '显示程序的版本和运行环境；写 zhunsheng --version 也一样',
     options: { version: '同上' },

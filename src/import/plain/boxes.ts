@@ -3,6 +3,7 @@ import { asciiDrawing, isAsciiRule } from './ascii.ts';
 import { boxDrawing, type Drawn, overlap } from './borders.ts';
 import type { Line } from './lines.ts';
 import type { Texts } from './texts.ts';
+import { unwrapped } from './wrapped.ts';
 
 /** A line of a table that is drawn with box-drawing characters. */
 const DRAWN = /^[\s]*[│┃║├┝┠┣╞╟╠┌┏╔╭└┗╚╰]/u;
@@ -71,8 +72,7 @@ function written({ text, left, right }: Span, line: Line, row: number, open: rea
     lines: [],
   };
   cell.last = row;
-  const own = text?.trim() ?? '';
-  if (own !== '') cell.lines.push({ ...line, text: own });
+  cell.lines.push({ ...line, text: text?.trim() ?? '' });
   return cell;
 }
 
@@ -80,13 +80,14 @@ function tableOf(cells: readonly Cell[], borders: readonly number[], name: strin
   const rows = cells.reduce((most, { last }) => Math.max(most, last), 0) + 1;
   const order = new Map(borders.map((border, at) => [border, at]));
   const at = (border: number): number => order.get(border) ?? 0;
+  const said = unwrapped(cells);
   const made = Array.from({ length: rows }, (_, row) =>
     cells
-      .filter((cell) => cell.row === row && cell.lines.length > 0)
+      .filter((cell) => cell.row === row && said.get(cell)?.length !== 0)
       .toSorted((a, b) => at(a.left) - at(b.left))
-      .map(({ left, right, last, lines }) => ({
-        ...{ row, column: at(left), rowspan: last - row + 1, colspan: at(right) - at(left) },
-        text: texts.of(lines),
+      .map((cell) => ({
+        ...{ row, column: at(cell.left), rowspan: cell.last - row + 1, colspan: at(cell.right) - at(cell.left) },
+        text: texts.of(said.get(cell) ?? []),
       })),
   );
   return { kind: 'table', name, columns: borders.length - 1, rows: made };

@@ -2,9 +2,28 @@ import { type Document, type Table, textOfCell } from '../../../src/layout/docum
 import { displayWidth, padToWidth } from '../../../src/text/width.ts';
 import { blockLines } from './block-lines.ts';
 
-/** A document as a text whose tables are drawn with `+`, `-`, `=` and `|`: merged cells go on beside rules. */
-export function gridText({ sections }: Document): string {
-  return sections.flatMap(({ blocks }) => blocks.map((block) => blockLines(block, drawn).join('\n'))).join('\n\n');
+/**
+ * A document as a text whose tables are drawn with `+`, `-`, `=` and `|`: merged cells go on beside rules. In columns
+ * that are `widest` at most texts are broken as pandoc does: what is left over stands first, and paragraphs of a cell
+ * are parted.
+ */
+export function gridText({ sections }: Document, widest?: number): string {
+  return sections
+    .flatMap(({ blocks }) => blocks.map((block) => blockLines(block, (table) => drawn(table, widest)).join('\n')))
+    .join('\n\n');
+}
+
+function broken(paragraph: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const sign of [...paragraph].toReversed()) {
+    if (line !== '' && displayWidth(sign + line) > width) {
+      lines.unshift(line);
+      line = '';
+    }
+    line = sign + line;
+  }
+  return [line, ...lines];
 }
 
 interface Cell {
@@ -15,13 +34,16 @@ interface Cell {
   readonly lines: readonly string[];
 }
 
-function drawn({ columns, rows }: Table): readonly string[] {
-  const heads = columns.map(({ title }, column) => ({ column, colspan: 1, row: 0, rowspan: 1, lines: [title] }));
+function drawn({ columns, rows }: Table, widest: number | undefined): readonly string[] {
+  const linesOf = (text: string): readonly string[] => {
+    const paragraphs = text.split('\n');
+    if (widest === undefined) return paragraphs;
+    return paragraphs.flatMap((each, at) => [...(at === 0 ? [] : ['']), ...broken(each, widest)]);
+  };
+  const heads = columns.map(({ title }, column) => ({ column, colspan: 1, row: 0, rowspan: 1, lines: linesOf(title) }));
   const cells: readonly Cell[] = [
     ...heads,
-    ...rows.flatMap((row, at) =>
-      row.cells.map((cell) => ({ ...cell, row: at + 1, lines: textOfCell(cell).split('\n') })),
-    ),
+    ...rows.flatMap((row, at) => row.cells.map((cell) => ({ ...cell, row: at + 1, lines: linesOf(textOfCell(cell)) }))),
   ];
   const count = rows.length + 1;
   const grid = Array.from({ length: count }, (_, row) => columns.map((_, column) => cellAt(cells, row, column)));

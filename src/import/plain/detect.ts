@@ -2,6 +2,7 @@ import type { Sureness } from '../draft.ts';
 import { asciiTableAt } from './ascii.ts';
 import { isDrawn } from './boxes.ts';
 import { columnKind } from './columns.ts';
+import { dashedLinesAt, isColumnsRule } from './dashed.ts';
 import { fieldsIn } from './fields.ts';
 import { type Header, headerAt } from './header.ts';
 import type { Line } from './lines.ts';
@@ -65,10 +66,11 @@ function tableAt(lines: readonly Line[], at: number, pages: readonly number[]): 
     const run = runAt(lines, at, isPart);
     if (run.length >= LEAST_LINES) return { shape, sureness: 'stated', lines: run };
   }
-  if (lines.slice(at, at + 2).some(({ raw }) => DASHES.test(raw))) {
-    return { shape: 'dashed', sureness: 'stated', lines: lines.slice(at) };
-  }
   const line = lines[at];
+  const dashed = dashedLinesAt(lines, at);
+  if (dashed !== undefined || (line !== undefined && isColumnsRule(line))) {
+    return { shape: 'dashed', sureness: 'stated', lines: dashed ?? lines.slice(at) };
+  }
   if (line !== undefined && isColumnAfterColumn(line)) {
     return { shape: 'columns', sureness: 'inferred', lines: lines.slice(at) };
   }
@@ -80,9 +82,6 @@ function tableAt(lines: readonly Line[], at: number, pages: readonly number[]): 
   if (isOfPages(table, lines, pages)) return { shape: 'torn', sureness: 'inferred', lines: lines.slice(at) };
   return { shape: 'cells', sureness: 'inferred', lines: table, header };
 }
-
-/** Two columns of dashes or more, and nothing else. */
-const DASHES = /^\s*-{3,}(?: +-{3,})+\s*$/u;
 
 /** Whether a page begins within a table, or behind the last line of all: only what reads a text page by page writes that. */
 function isOfPages(table: readonly Line[], all: readonly Line[], pages: readonly number[]): boolean {

@@ -3,6 +3,7 @@ import { readPlainLines } from '../../readers/plain/lines.ts';
 import type { Sureness } from '../draft.ts';
 import type { Remark, Source, SourcePart, SourceText, Stretch } from '../source.ts';
 import { drawnTable } from './boxes.ts';
+import { dashedTable } from './dashed.ts';
 import { type Section, type Shape, sectionsOf } from './detect.ts';
 import { tableOfFields } from './fields.ts';
 import { flattenedTable } from './flattened.ts';
@@ -98,8 +99,10 @@ function partsOf(section: Section, name: string, texts: Texts): Parts {
     }
     case 'columns':
       return unread(section, 'columns-apart', texts);
-    case 'dashed':
-      return unread(section, 'columns-dashed', texts);
+    case 'dashed': {
+      const table = dashedTable(lines, name, texts);
+      return table === undefined ? unread(section, 'columns-dashed', texts) : { parts: [table], remarks: [] };
+    }
     case 'torn':
       return unread(section, 'cells-torn', texts);
     case 'run-on':

@@ -48,21 +48,3 @@ describe('a table drawn with + and -', () => {
     expect(source.parts.every(({ kind }) => kind === 'paragraph')).toBe(true);
   });
 });
-
-describe('a table of dashes and spaces', () => {
-  it.each([
-    ['a row a line', '考核\n\n  考核内容   分值\n  ---------- ------\n  每月巡查   2\n', '第 3 行'],
-    [
-      'lines of cells',
-      '考核\n\n  -----------------\n  考核内容   分值\n  ---------- ------\n  每月巡查   2\n',
-      '第 4 行',
-    ],
-    ['no header', '考核\n\n  ---------- ------\n  每月巡查   2\n  ---------- ------\n', '第 1 行'],
-  ])('stays paragraphs, and that is said: %s', (_, text, place) => {
-    const { source } = read(text);
-    expect(source.remarks?.map(({ code, at, changesTotal }) => [code, at?.text.place, changesTotal])).toEqual([
-      ['columns-dashed', place, true],
-    ]);
-    expect(source.parts.every(({ kind }) => kind === 'paragraph')).toBe(true);
-  });
-});

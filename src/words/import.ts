@@ -11,6 +11,7 @@ const REMARK_CODES = [
   'columns-dashed',
   'drawing-broken',
   'table-too-wide',
+  'table-dropped',
   'levels-lost',
   'levels-assumed',
   'cells-torn',

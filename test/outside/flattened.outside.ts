@@ -32,10 +32,13 @@ beforeAll(async () => {
   }
 });
 
-async function expectSystems(texts: readonly (string | Uint8Array)[]): Promise<void> {
+/** Expects each text to say its system, but for those that are left out. */
+async function expectSystems(texts: readonly (string | Uint8Array | undefined)[]): Promise<void> {
   expect(texts).toHaveLength(COUNT);
   for (const [index, system] of systems.entries()) {
-    const bytes = Buffer.from(texts[index] ?? '');
+    const text = texts[index];
+    if (text === undefined) continue;
+    const bytes = Buffer.from(text);
     const { meanings, draft, account } = await importedInto(system, bytes, '附件.txt');
     expect(meanings, `${index}`).toEqual([system.meaning]);
     expect([draft.remarks, account.unaccounted, account.unused], `${index}`).toEqual([[], 0, []]);
@@ -60,6 +63,19 @@ describe('the annex of any system of which another program made a text', () => {
   ])('as python-docx gives its cells, merged ones %s, is imported as the system', async (_, way) => {
     const texts = (await python('flatten-docx.py', ...paths('docx'))) as readonly (readonly string[])[];
     await expectSystems(texts.map((ways) => ways[way] ?? ''));
+  });
+
+  it.each([
+    ['in the columns that it chooses', []],
+    ['in wide columns', ['--columns=200']],
+    ['in columns as wide as their texts', ['--wrap=none']],
+  ])('as pandoc writes it %s is imported as the system, or told to be left out', async (_, options) => {
+    const of = (path: string) => outputOf('pandoc', ['-t', 'plain', ...options, path]);
+    const texts = await Promise.all(paths('docx').map(of));
+    for (const text of texts.filter((each) => each.includes('[TABLE]'))) {
+      expect(readPlain('附件.txt', Buffer.from(text)).source.remarks).toMatchObject([{ code: 'table-dropped' }]);
+    }
+    await expectSystems(texts.map((each) => (each.includes('[TABLE]') ? undefined : each)));
   });
 
   it.each([['-raw'], ['-layout'], ['-nopgbrk']])(

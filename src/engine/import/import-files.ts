@@ -119,6 +119,7 @@ const UNREAD: ReadonlySet<string> = new Set([
     'levels-lost',
     'drawing-broken',
     'table-too-wide',
+    'table-dropped',
     'table-not-used',
   ],
 ]);

@@ -1,7 +1,7 @@
 import type { Encoding } from '../../readers/plain/decoded.ts';
 import { readPlainLines } from '../../readers/plain/lines.ts';
 import type { Sureness } from '../draft.ts';
-import type { Remark, Source, SourcePart, SourceText, Stretch } from '../source.ts';
+import type { Remark, Source, SourceParagraph, SourcePart, SourceText, Stretch } from '../source.ts';
 import { drawnTable } from './boxes.ts';
 import { dashedTable } from './dashed.ts';
 import { type Section, type Shape, sectionsOf } from './detect.ts';
@@ -108,8 +108,20 @@ function partsOf(section: Section, name: string, texts: Texts): Parts {
     case 'run-on':
       return runOn(section, texts);
     default:
-      return { parts: lines.map(texts.paragraph), remarks: [] };
+      return withoutTables(lines.map(texts.paragraph));
   }
+}
+
+/** What pandoc and others write in place of a table that they cannot. */
+const DROPPED = /^\[TABLE\]$/iu;
+
+/** Paragraphs, of which some stand for tables that whatever made the text has left out. */
+function withoutTables(parts: readonly SourceParagraph[]): Parts {
+  const dropped = parts.filter(({ text }) => DROPPED.test(text.text));
+  const remarks = dropped.map(({ text }): Remark => {
+    return { code: 'table-dropped', facts: { mark: text.text }, at: wholeOf(text), changesTotal: true };
+  });
+  return { parts, remarks };
 }
 
 function drawn(section: Section, name: string, texts: Texts): Parts {

@@ -130,6 +130,13 @@ describe('what is no table of cells', () => {
     expect(source.parts).toHaveLength(3);
   });
 
+  it('is told where only a mark is left of a table', () => {
+    const { source } = read('考核\n\n[TABLE]\n\n注：其他');
+    expect(source.remarks?.map(({ code, at, changesTotal }) => [code, at?.text.place, changesTotal])).toEqual([
+      ['table-dropped', '第 3 行', true],
+    ]);
+  });
+
   it.each([
     [
       'the names of its columns stand side by side',

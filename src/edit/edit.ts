@@ -25,6 +25,18 @@ export function editOf(
   return { yaml, splices: changing, changes: new Map(changes) };
 }
 
+/** Edits of one file as one. Undefined where there is none, and where one of them could not be made. */
+export function together(edits: readonly (Edit | undefined)[]): Edit | undefined {
+  const known = edits.filter((each) => each !== undefined);
+  const [first] = known;
+  if (first === undefined || known.length < edits.length) return undefined;
+  return {
+    yaml: first.yaml,
+    splices: known.flatMap(({ splices }) => splices),
+    changes: new Map(known.flatMap(({ changes }) => [...changes])),
+  };
+}
+
 /** Whether a file was parsed as it stands, without anything that is mended for reading on, refused or dropped: only then do its places tell all that stands there. */
 export function isSound({ source }: Yaml): boolean {
   let sound = !isMended(source);

@@ -1,7 +1,7 @@
 import { readNumberedName } from '../../load/names.ts';
 import type { SourceText } from '../../text/source.ts';
 import { asWritten } from '../../text/written.ts';
-import type { Edit } from '../edit.ts';
+import { together } from '../edit.ts';
 import type { ItemEdit, RawItem } from '../item-edit.ts';
 import { lineEndOf } from '../lines.ts';
 import { itemLines, itemValueFrom } from '../raw.ts';
@@ -73,18 +73,6 @@ function fieldsFrom(open: readonly OpenFile[], edits: readonly ItemEdit[], from:
   if (file === undefined || at - from < 2) return 0;
   const all = [...items.values()].map(({ found, fields }) => fieldsEdit(found.item, fields));
   return make(file, together(all)) ? at - from : 0;
-}
-
-/** Edits of one file as one; undefined where one of them could not be made. */
-function together(edits: readonly (Edit | undefined)[]): Edit | undefined {
-  const known = edits.filter((each) => each !== undefined);
-  const [first] = known;
-  if (first === undefined || known.length < edits.length) return undefined;
-  return {
-    yaml: first.yaml,
-    splices: known.flatMap(({ splices }) => splices),
-    changes: new Map(known.flatMap(({ changes }) => [...changes])),
-  };
 }
 
 type Refusal = Pick<Refused, 'reason' | 'about'> | undefined;

@@ -1,6 +1,6 @@
 import type { FileChange } from '../../edit/applied/applied.ts';
 import { fieldsEdit } from '../../edit/applied/fields.ts';
-import { type Edit, edited, editOf } from '../../edit/edit.ts';
+import { type Edit, edited, editOf, together } from '../../edit/edit.ts';
 import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
 import { setKey } from '../../edit/keys.ts';
 import { sourceOf, valueFrom } from '../../edit/raw.ts';
@@ -73,18 +73,6 @@ function schemeAfter(plans: readonly Plan[], { written }: Edition, { failure }: 
   const after = edit && edited(edit);
   if (after === undefined) throw refusal(failure.brokenFile(source.path));
   return [{ before: source, after }];
-}
-
-/** Several edits of one file as one. */
-function together(edits: readonly (Edit | undefined)[]): Edit | undefined {
-  const known = edits.flatMap((each) => each ?? []);
-  const [first] = known;
-  if (first === undefined || known.length < edits.length) return undefined;
-  return {
-    yaml: first.yaml,
-    splices: known.flatMap(({ splices }) => splices),
-    changes: new Map(known.flatMap(({ changes }) => [...changes])),
-  };
 }
 
 /** The decision written to each of the opinions. */

@@ -1,15 +1,15 @@
-import { type Splice, spliced } from '../../../edit/splice.ts';
-import type { PrintedParagraph } from '../../measures/printed-text.ts';
 import type { Obstacle } from '../obstacle.ts';
 import {
   type Change,
+  changed,
   type FoundRun,
   type Measures,
   type MeasuresWish,
+  type Put,
   passage,
   printedIn,
+  removal,
   runOf,
-  unchanged,
 } from './runs.ts';
 import { written } from './written.ts';
 
@@ -24,41 +24,33 @@ export function placed(measures: Measures, wish: MeasuresWish): Change | Obstacl
   if (!isMove) return added(measures, at, after);
   const run = runOf(measures, before);
   if (run === undefined || 'kind' in run) return run ?? passage(before);
-  if (run.start === at || run.end === at) return unchanged(measures);
+  if (run.start === at || run.end === at) return changed(measures, []);
   return run.start < anchor.end && anchor.start < run.end ? { kind: 'by-hand' } : moved(measures, run, at);
 }
 
 function added(measures: Measures, at: number, after: string): Change | Obstacle {
   const lines = after.split('\n');
-  if (printedIn(measures.paragraphs, at, lines.length) === after) return unchanged(measures);
+  if (printedIn(measures.paragraphs, at, lines.length) === after) return changed(measures, []);
   return after.includes('{{') ? { kind: 'by-hand' } : put(measures, at, { raw: written(after, true), lines });
 }
 
-function moved(measures: Measures, { start, end }: FoundRun, at: number): Change | Obstacle {
-  const { raw, paragraphs } = measures;
-  const own = paragraphs.slice(start, end);
-  const [first, last, previous] = [own[0], own.at(-1), paragraphs[start - 1]];
-  if (first === undefined || last === undefined || previous === undefined) return { kind: 'by-hand' };
-  if (own.some(({ kind }) => kind !== 'plain')) return { kind: 'by-hand' };
-  const lines = own.map(({ printed }) => printed);
-  const gone = { start: previous.end, end: last.end, text: '' };
-  return put(measures, at, { raw: raw.slice(first.start, last.end), lines }, own, [gone]);
+function moved(measures: Measures, run: FoundRun, at: number): Change | Obstacle {
+  const own = measures.paragraphs.slice(run.start, run.end);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined || own.some(({ kind }) => kind !== 'plain')) return { kind: 'by-hand' };
+  const raw = measures.raw.slice(first.start, last.end);
+  return put(measures, at, { raw, lines: own.map(({ printed }) => printed) }, [removal(measures, run)]);
 }
 
 /** The measures with paragraphs put before the nth, and without those that stood elsewhere. */
 function put(
-  { raw, paragraphs }: Measures,
+  measures: Measures,
   at: number,
-  words: { readonly raw: string; readonly lines: readonly string[] },
-  elsewhere: readonly PrintedParagraph[] = [],
-  gone: readonly Splice[] = [],
+  { raw, lines }: { readonly raw: string; readonly lines: readonly string[] },
+  gone: readonly Put[] = [],
 ): Change | Obstacle {
-  const [last, next] = [paragraphs[at - 1], paragraphs[at]];
+  const [last, next] = [measures.paragraphs[at - 1], measures.paragraphs[at]];
   if (last === undefined || last.kind === 'other' || next?.kind === 'item') return { kind: 'by-hand' };
-  const left = (some: readonly PrintedParagraph[]): readonly string[] =>
-    some.filter((each) => !elsewhere.includes(each)).map(({ printed }) => printed);
-  return {
-    raw: spliced(raw, [{ start: last.end, end: last.end, text: `\n\n${words.raw}` }, ...gone]),
-    printed: [...left(paragraphs.slice(0, at)), ...words.lines, ...left(paragraphs.slice(at))].join('\n'),
-  };
+  const splice = { start: last.end, end: last.end, text: `\n\n${raw}` };
+  return changed(measures, [{ start: at, end: at, splice, lines }, ...gone]);
 }

@@ -4,14 +4,14 @@ import type { Stretch } from '../../measures/printed-text.ts';
 import type { Obstacle } from '../obstacle.ts';
 import {
   type Change,
+  changed,
   type FoundRun,
   type Measures,
   type MeasuresWish,
   passage,
-  printedIn,
   type Run,
+  removal,
   runOf,
-  unchanged,
 } from './runs.ts';
 import { written } from './written.ts';
 
@@ -19,12 +19,17 @@ import { written } from './written.ts';
 export function reworded(measures: Measures, { before, after }: MeasuresWish): Change | Obstacle {
   const run = runOf(measures, before);
   if (run === undefined) return withinParagraph(measures, before, after);
-  if ('kind' in run) return after !== '' && isThere(measures, after) ? unchanged(measures) : run;
+  if ('kind' in run) return after !== '' && isThere(measures, after) ? changed(measures, []) : run;
   if (after === '') return run.isAlike ? passage(before) : without(measures, run);
   const now = run.stretches.map(({ printed }) => printed).join('');
   const wanted = run.isAlike ? mergeTexts(before, now, after) : after;
   if (wanted === undefined) return { kind: 'changed', before, now, wanted: after };
   return inStretches(measures, run, textDifference(now, wanted));
+}
+
+function without(measures: Measures, run: Run): Change | Obstacle {
+  const own = measures.paragraphs.slice(run.start, run.end);
+  return own.some(({ kind }) => kind === 'other') ? { kind: 'by-hand' } : changed(measures, [removal(measures, run)]);
 }
 
 function isThere({ paragraphs }: Measures, text: string): boolean {
@@ -51,8 +56,7 @@ function inStretches(
   run: Run & Pick<FoundRun, 'stretches'>,
   difference: readonly Segment[],
 ): Change | Obstacle {
-  const { raw, paragraphs } = measures;
-  const own = paragraphs.slice(run.start, run.end);
+  const own = measures.paragraphs.slice(run.start, run.end);
   const isOfLines = difference.some(({ kind, text }) => kind !== 'same' && text.includes('\n'));
   if (isOfLines && own.some(({ kind }) => kind !== 'plain')) return { kind: 'by-hand' };
   let [result, printed, left] = ['', '', run.stretches.flatMap(cells)];
@@ -64,12 +68,8 @@ function inStretches(
     left = kept.rest;
   }
   result += left.map((each) => each.raw).join('');
-  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
-  const others = [printedIn(paragraphs, 0, run.start), printedIn(paragraphs, run.end, paragraphs.length)];
-  return {
-    raw: raw.slice(0, start) + result + raw.slice(end),
-    printed: [others[0], printed, others[1]].filter((each) => each !== '').join('\n'),
-  };
+  const splice = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0, text: result };
+  return changed(measures, [{ ...run, splice, lines: printed === '' ? [] : [printed] }]);
 }
 
 /** Words character by character; all else as it is. */
@@ -105,16 +105,4 @@ function keptOf(left: readonly Stretch[], { kind, text }: Segment, isFirst: bool
     .map((each) => each.raw)
     .join('');
   return isTorn ? { kind: 'by-hand' } : { raw, now: '', rest };
-}
-
-function without({ raw, paragraphs }: Measures, { start, end }: Run): Change | Obstacle {
-  const own = paragraphs.slice(start, end);
-  if (own.some(({ kind }) => kind === 'other')) return { kind: 'by-hand' };
-  const left = [...paragraphs.slice(0, start), ...paragraphs.slice(end)];
-  const [from, to] = [paragraphs[start - 1]?.end ?? own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
-  const rest = start === 0 ? raw.slice(paragraphs[end]?.start ?? raw.length) : raw.slice(to);
-  return {
-    raw: (start === 0 ? '' : raw.slice(0, from)) + rest,
-    printed: left.map(({ printed }) => printed).join('\n'),
-  };
 }

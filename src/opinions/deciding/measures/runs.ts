@@ -1,3 +1,4 @@
+import { type Splice, spliced } from '../../../edit/splice.ts';
 import type { PrintedParagraph, Stretch } from '../../measures/printed-text.ts';
 import { printedAs } from '../../measures/printed-text.ts';
 import { likeness } from '../../table/likeness.ts';
@@ -111,9 +112,35 @@ export function printedIn(paragraphs: Measures['paragraphs'], start: number, cou
     .join('\n');
 }
 
-/** The measures as they are. */
-export function unchanged({ raw, paragraphs }: Measures): Change {
-  return { raw, printed: paragraphs.map(({ printed }) => printed).join('\n') };
+/** What comes in the place of paragraphs, none of them where it only comes: how it is written, and the lines that it prints. */
+export interface Put extends Run {
+  readonly splice: Splice;
+  readonly lines: readonly string[];
+}
+
+/** The measures with some of their paragraphs replaced; as they are without any. */
+export function changed({ raw, paragraphs }: Measures, puts: readonly Put[]): Change {
+  const inOrder = puts.toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  const lines = inOrder.flatMap((put) => {
+    const before = paragraphs.slice(at, put.start).map(({ printed }) => printed);
+    at = put.end;
+    return [...before, ...put.lines];
+  });
+  const rest = paragraphs.slice(at).map(({ printed }) => printed);
+  const splices = inOrder.map(({ splice }) => splice);
+  return { raw: spliced(raw, splices), printed: [...lines, ...rest].join('\n') };
+}
+
+/** Nothing in the place of paragraphs. */
+export function removal({ raw, paragraphs }: Measures, { start, end }: Run): Put {
+  const [before, first, last, next] = [start - 1, start, end - 1, end].map((at) => paragraphs[at]);
+  const splice = {
+    start: before?.end ?? first?.start ?? 0,
+    end: (before === undefined ? next?.start : last?.end) ?? raw.length,
+    text: '',
+  };
+  return { start, end, splice, lines: [] };
 }
 
 /** That something is not found, or more than once. */

@@ -89,7 +89,7 @@ export interface OpinionWords {
   readonly alreadySaid: string;
   readonly noEdit: string;
   /** What is said of an accepted opinion that does not say what the data become. */
-  readonly notCarriedOut: string;
+  readonly notCarriedOut: (number: number) => string;
   readonly mergedTo: (text: string) => string;
   readonly others: string;
   readonly relation: (number: number, who: string, relation: Relation) => string;

@@ -29,7 +29,7 @@ export function decidedAsText({ wanted, plans, outcome, to, opened }: Decided, w
       `  ${subjectOf(suggestion, opened, words)} ${wish}`,
       ...more.map((line) => `    ${line}`),
       ...(to === undefined ? [] : [`  ${words.after(to)}`]),
-      ...howCarriedOut(plan, words).map((line) => `  ${line}`),
+      ...howCarriedOut(number ?? 0, plan, words).map((line) => `  ${line}`),
     ];
   });
   const left = outcome === 'rejected' ? [] : othersOf(wanted, opened, words);
@@ -37,9 +37,9 @@ export function decidedAsText({ wanted, plans, outcome, to, opened }: Decided, w
   return `${all.map(visible).join('\n')}\n`;
 }
 
-function howCarriedOut(plan: Plan | undefined, words: OpinionWords): readonly string[] {
+function howCarriedOut(number: number, plan: Plan | undefined, words: OpinionWords): readonly string[] {
   if (plan === undefined) return [words.noEdit];
-  if (plan.kind === 'nothing') return [plan.isSaid ? words.alreadySaid : words.notCarriedOut];
+  if (plan.kind === 'nothing') return [plan.isSaid ? words.alreadySaid : words.notCarriedOut(number)];
   return plan.kind === 'items' && plan.isMerged ? [words.mergedTo(plan.becomes ?? '')] : [];
 }
 

@@ -69,7 +69,7 @@ export const opinions: OpinionWords = {
   decided: (opinion, outcome) => `${opinion}: ${outcome}`,
   alreadySaid: 'the data says so already; only the decision is recorded',
   noEdit: 'the data is not changed; only the decision is recorded',
-  notCarriedOut: 'the program cannot change the data by this opinion, and only the decision is recorded; make the change with set, add, move or an editor',
+  notCarriedOut: (number) => `it does not say what is to become what: the program cannot change the data by this opinion, and only the decision is recorded; make the change with set, add, move or an editor, and where it is not quite what was wanted record that with zhunsheng adapt ${number} --reason REASON`,
   mergedTo: (text) => `this was changed after it had been sent out; both changes together: ${text}`,
   others: 'Open opinions about the same:',
   relation: (number, who, relation) =>

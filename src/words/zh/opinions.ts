@@ -81,7 +81,7 @@ export const opinions: OpinionWords = {
   decided: (opinion, outcome) => `${opinion}：${outcome}`,
   alreadySaid: '数据本来就是这样，没有改动数据，只登记决定',
   noEdit: '没有改动数据，只登记决定',
-  notCarriedOut: '程序不能照这条意见改数据，只登记了决定；要改的请用 set、add、move 或者编辑器改好',
+  notCarriedOut: (number) => `它没有写明哪一处改成什么，程序不能照这条意见改数据，只登记了决定；要改文字的，请用 set、add、move 或者编辑器改好，与意见不全一样的再用 zhunsheng adapt ${number} --reason 理由 登记`,
   mergedTo: (text) => `这一处在送出以后改过，两处修改合在一起：${text}`,
   others: '同一处还有没有决定的意见：',
   relation: (number, who, relation) =>

@@ -185,7 +185,9 @@ describe('an opinion that is accepted', () => {
     const { code, said, files: after } = await decided(files, 'adopted', [1]);
     expect(code).toBe(0);
     expect(said).toContain('程序不能照这条意见改数据，只登记了决定');
+    expect(said).toContain('zhunsheng adapt 1 --reason');
     expect(after.get(IDEOLOGY)).toBe(files.get(IDEOLOGY));
+    expect((await decided(after, 'adapted', [1])).code).toBe(0);
     const adapted = await decided(files, 'adapted', [1], { to: '1.5' });
     expect(adapted).toMatchObject({ code: 2, files });
     expect(adapted.said).toContain('程序不能代做');

@@ -1,40 +1,51 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ordered } from '../../src/ports/files.ts';
+import { writeFolder } from './archive/folder.ts';
 import { writeTarGz } from './archive/tar.ts';
-import { ROOT } from './root.ts';
+import { writeZip } from './archive/zip.ts';
+import { within } from './entry.ts';
+import { PLATFORMS, portable } from './portable.ts';
+import { VERSION } from './root.ts';
 import { tarball } from './tarball.ts';
 
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** What can be packed: the one tarball for machines with Node, a folder for each platform. */
+export type Kind = 'tarball' | keyof typeof PLATFORMS;
+export const KINDS: readonly Kind[] = ['tarball', ...(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[])];
 
-/** What can be packed; how each is written into a folder. Gives the name of its file. */
-const KINDS = {
-  tarball: (folder: string): string => {
-    const name = `zhunsheng-${version}.tgz`;
-    writeTarGz(join(folder, name), tarball());
-    return name;
-  },
-} as const;
-
-/** What can be packed. */
-export type Kind = keyof typeof KINDS;
-export const ALL = Object.keys(KINDS) as readonly Kind[];
+/** The name of the file that a kind is packed into. */
+export function nameOf(kind: Kind): string {
+  if (kind === 'tarball') return `zhunsheng-${VERSION}.tgz`;
+  return `zhunsheng-${VERSION}-${kind}${PLATFORMS[kind].isWindows ? '.zip' : '.tar.gz'}`;
+}
 
 /** Packs what `dist/` has into a folder that need not exist, with `SHA256SUMS` of what was packed. Gives the files. */
 export async function pack(kinds: readonly Kind[], folder: string): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
-  const names = ordered(
-    kinds.map((kind) => KINDS[kind](folder)),
-    (name) => name,
-  );
-  let sums = '';
-  for (const name of names) {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(join(folder, name)), hash);
-    sums += `${hash.digest('hex')}  ${name}\n`;
-  }
-  writeFileSync(join(folder, 'SHA256SUMS'), sums);
+  for (const kind of kinds) write(kind, folder);
+  const names = ordered(kinds.map(nameOf), (name) => name);
+  const sums = names.map(async (name) => `${await digestOf(join(folder, name))}  ${name}\n`);
+  writeFileSync(join(folder, 'SHA256SUMS'), (await Promise.all(sums)).join(''));
   return names.map((name) => join(folder, name));
+}
+
+/** Writes one kind: that of a platform as the folder and as the archive of it. */
+function write(kind: Kind, folder: string): void {
+  const file = join(folder, nameOf(kind));
+  if (kind === 'tarball') {
+    writeTarGz(file, tarball());
+  } else {
+    const name = `zhunsheng-${VERSION}-${kind}`;
+    const entries = portable(PLATFORMS[kind]);
+    writeFolder(join(folder, name), entries);
+    (PLATFORMS[kind].isWindows ? writeZip : writeTarGz)(file, within(name, entries));
+  }
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }

@@ -92,6 +92,22 @@ describe('the table of opinions', () => {
     expect(rows[0]?.slice(4)).toEqual(['部分采纳', '改为：1.2分\n折中']);
   });
 
+  it('says beside an opinion the wording that was sent out, and the words that a comment is on', async () => {
+    const before = '组建宣讲队伍，每月开展宣讲';
+    const decision = { outcome: 'adopted', by: 'organization' };
+    const rows = await rowsOf(
+      withOpinions([
+        { item: 'lecture-team', field: 'text', before, after: '组建宣讲队伍，每季度开展宣讲', decision },
+        { item: 'lecture-team', field: 'comment', about: '、每月', after: '做不到。' },
+        { item: 'lectures', field: 'comment', about: '基层宣讲', after: '与上一项重复。' },
+      ]),
+    );
+    expect(rows.slice(1).map((row) => row.slice(2, 4))).toEqual([
+      [`思想建设／基层宣讲\n${before}`, '（针对“每月”）做不到。'],
+      ['思想建设／基层宣讲', '与上一项重复。'],
+    ]);
+  });
+
   it('says of passages of the measures what is to be new, to go, and to stand elsewhere', async () => {
     const place = { heading: '一、总则', paragraph: 2 };
     const rows = await rowsOf(

@@ -30,7 +30,7 @@ function saidOf(suggestion: Suggestion, { edition }: { readonly edition: Edition
   switch (field) {
     case 'comment':
     case 'disagree':
-      return cellParagraphs('text', textOf(after));
+      return cellParagraphs('text', `${marksOf(suggestion, edition)}${textOf(after)}`);
     case 'points': {
       const whose = classesIn(suggestion, edition);
       return cellParagraphs('text', `${whose}分值由${pointsOf(before)}调整为${pointsOf(after)}`);
@@ -50,6 +50,14 @@ function saidOf(suggestion: Suggestion, { edition }: { readonly edition: Edition
     default:
       return rewording(`${classesIn(suggestion, edition)}${FIELD[field]}`, textOf(before), textOf(after));
   }
+}
+
+/** The words that a comment is on, where these are not all that it is about. */
+function marksOf({ about = '', ...suggestion }: Suggestion, edition: Edition): string {
+  const { item } = aboutOf(suggestion, edition);
+  const words = about.replace(/^[，、；。\s]+|[，、；。\s]+$/gu, '');
+  const whole = item?.kind === 'indicator' ? item.title : item?.text;
+  return words === '' || words === whole ? '' : `（针对${quoted(words)}）`;
 }
 
 /** A wording before and after below each other; of one that is to be new or to go, the one that there is. */

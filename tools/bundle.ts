@@ -71,6 +71,7 @@ function words(): readonly (readonly [string, string])[] {
       'opinions',
       'merging',
       'sheets',
+      'editor',
       ...(language === 'zh' ? [] : ['words']),
     ];
     return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);

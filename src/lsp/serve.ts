@@ -13,7 +13,9 @@ import { isFailure, sentenceOf } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { type Language, wordsIn } from '../words/languages.ts';
 import { contentOf } from './buffers.ts';
+import { answerRequests, CAPABILITIES } from './capabilities.ts';
 import { publisher } from './publishing.ts';
+import type { Able } from './renaming.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 import { openRepository, type Repository, type State } from './repository.ts';
 import { TOTALS, totalsOf } from './totals.ts';
@@ -35,6 +37,7 @@ export async function serve(
   const editor = await world.editor();
   const connection = createConnection(editor.input, editor.output);
   const documents = new TextDocuments(TextDocument);
+  let able: Able = { renamesFiles: false };
   let options: Options = { schema: false, totals: false };
   const fail = async (error: unknown): Promise<void> => {
     const { failure } = await wordsIn(language);
@@ -59,10 +62,13 @@ export async function serve(
 
   connection.onInitialize((params): InitializeResult => {
     const { schema, totals } = params.initializationOptions ?? {};
+    const { documentChanges, resourceOperations } = params.capabilities.workspace?.workspaceEdit ?? {};
+    able = { renamesFiles: documentChanges === true && resourceOperations?.includes('rename') === true };
     options = { schema: schema === true, totals: totals === true };
     connection.onInitialized(() => begin(params));
     return {
       capabilities: {
+        ...CAPABILITIES,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -100,6 +106,7 @@ export async function serve(
       else repositories.at(uri)?.repository.touch();
     }
   });
+  answerRequests(connection, { world, language, repositories, documents, able: () => able });
   documents.listen(connection);
   connection.listen();
   return new Promise<never>(() => undefined);

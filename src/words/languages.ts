@@ -1,5 +1,6 @@
 import type { Authoring } from './authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
+import type { EditorWords } from './editor.ts';
 import type { Help } from './help.ts';
 import type { ImportWords } from './import.ts';
 import type { MergingWords } from './merging.ts';
@@ -31,6 +32,8 @@ interface Parts {
   readonly opinions: () => Promise<OpinionWords>;
   /** What is said of sheets that are sent out to be edited. */
   readonly sheets: () => Promise<SheetWords>;
+  /** What is said in an editor beside findings. */
+  readonly editor: () => Promise<EditorWords>;
   /** How the program is used. */
   readonly help: () => Promise<Help>;
 }
@@ -48,6 +51,7 @@ const TABLE = {
     merging: async () => (await import('./zh/merging.ts')).words,
     opinions: async () => (await import('./zh/opinions.ts')).opinions,
     sheets: async () => (await import('./zh/sheets.ts')).words,
+    editor: async () => (await import('./zh/editor.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
   },
   en: {
@@ -61,6 +65,7 @@ const TABLE = {
     merging: async () => (await import('./en/merging.ts')).words,
     opinions: async () => (await import('./en/opinions.ts')).opinions,
     sheets: async () => (await import('./en/sheets.ts')).words,
+    editor: async () => (await import('./en/editor.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
   },
 } as const satisfies Readonly<Record<string, Parts>>;
@@ -124,6 +129,11 @@ export function opinionWordsIn(language: Language): Promise<OpinionWords> {
 /** What is said of sheets that are sent out to be edited, and of what comes back; loaded only for them. */
 export function sheetWordsIn(language: Language): Promise<SheetWords> {
   return TABLE[language].sheets();
+}
+
+/** What is said in an editor beside findings; loaded only for one. */
+export function editorWordsIn(language: Language): Promise<EditorWords> {
+  return TABLE[language].editor();
 }
 
 /** How the program is used; loaded only to be read. What is explained of which command is part of the type. */

@@ -88,7 +88,13 @@ export async function startEditor(
     rootUri: null,
     workspaceFolders: folders.map((path) => ({ uri: pathToFileURL(path).href, name: path })),
     initializationOptions: { schema, totals: true },
-    capabilities: { workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities: {
+      workspace: {
+        workspaceFolders: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] },
+      },
+    },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   const changed = (path: string): number => {

@@ -12,6 +12,7 @@ export interface PointColumns {
 const UNITS =
   /(?:[县市区旗乡镇村]|街道|社区|部门|单位|机关|企业|学校|园区|开发区|[一二三四ABCD甲乙丙丁]类|[一二三四]组)$/u;
 /** What stands beside the name of a kind of units in the heading of its points. */
+const BEFORE = /^(?:分值|分数|标准分|满分)(?=\(.+\)$)/u;
 const BESIDE = /(?:标准)?(?:分值|分数|标准分|分)$/u;
 
 /**
@@ -37,12 +38,13 @@ export function pointColumns(columns: readonly Column[]): PointColumns {
   return isByUnits ? { columns: byUnits(columns, group), read: undefined, unread: [] } : oneOf(columns, group);
 }
 
-/** The kind of units that a heading names: 县 of 县分值; undefined where it names none. */
+/** The kind of units that a heading names: 县 of 县分值 and 分值（县）; undefined where it names none. */
 function unitsIn(heading: string): string | undefined {
   const said = heading
     .normalize('NFKC')
     .replace(/\s/gu, '')
     .replace(/\(分?\)$/u, '')
+    .replace(BEFORE, '')
     .replace(BESIDE, '');
   const bare = said.replace(/^\((.*)\)$/u, '$1');
   return bare.length <= 12 && UNITS.test(bare) ? bare : undefined;

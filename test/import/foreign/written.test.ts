@@ -20,9 +20,12 @@ async function writtenOf(
 }
 
 describe('a table whose items count something else for kinds of units', () => {
-  it('has these as its classes and nobody else, and adds up for each of them', async () => {
+  it.each([
+    ['县分值', '区分值'],
+    ['分值（县）', '分值（区）'],
+  ])('has those of %s and %s as its classes and nobody else, and adds up for each', async (one, other) => {
     const written = await writtenOf(`
-      一级指标 | 考核内容 | 县分值 | 区分值 | 责任单位
+      一级指标 | 考核内容 | ${one} | ${other} | 责任单位
       粮食安全 | 粮食产量 | 10 | 5 | 农业局
       ^ | 耕地保护 | 10 | 5 | 自然资源局
       城市建设 | 旧区改造 | 5 | 15 | 住建局

@@ -40,7 +40,10 @@ function heldBy(grid: Grid, rows: readonly number[], at: number, said: Meaning):
   const cells = rows.map((row) => textAt(grid, row, at));
   const texts = saidIn(grid, rows, at);
   if (said === 'department' && isNumbered(texts)) return 'content';
-  return (said === 'level' || said === 'content') && texts.length === 0 && cells.length > 0 ? 'score' : said;
+  if (said !== 'level' && said !== 'content') return said;
+  if (texts.length === 0 && cells.length > 0) return 'score';
+  // How many of them there are is no name: 三级指标（项）.
+  return texts.length > 0 && texts.every((text) => /^\d{1,6}(?:\.\d{1,4})?$/u.test(text)) ? 'unknown' : said;
 }
 
 /** What rows of sums say in the column of their label. */

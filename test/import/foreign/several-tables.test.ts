@@ -42,6 +42,15 @@ describe('several tables of one file', () => {
     expect(accountOf(source, draft).unaccounted).toBe(0);
   });
 
+  it('has no system of a table that says how many items departments have', () => {
+    const counts = '考核单位 | 一级指标（项） | 考核内容（项） | 分值\n某县委办 | 2 | 5 | 40\n某县纪委 | 1 | 3 | 60';
+    const rows = '党建 | 集中学习 | 40\n廉政 | 警示教育 | 60';
+    expect(readAs('分工', counts, '某局年度考核指标', HEADER + rows)).toEqual({
+      systems: expect.stringContaining('集中学习'),
+      remarks: [expect.stringContaining('table-not-used')],
+    });
+  });
+
   it('are one where one is the other as it is for some units, and what is for none of these is a difference', () => {
     const title = '某局年度考核指标';
     const whole = `${HEADER}党建 | 集中学习⏎（只适用于乡镇） | 40\n^ | 社区共建⏎（只适用于街道） | 40\n廉政 | 社区监督⏎（只适用于街道） | 15`;

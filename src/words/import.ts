@@ -159,5 +159,8 @@ export interface ImportWords {
   };
 }
 
-/** Kinds of files that hold no text that could be read. */
-export type ForeignKind = 'word' | 'sheet' | 'slides' | 'ods' | 'rtf' | 'scan' | 'image' | 'archive' | 'other';
+/** Kinds of files from which nothing is made. */
+export type ForeignKind =
+  | ('word' | 'sheet' | 'slides' | 'ods' | 'rtf' | 'scan' | 'image' | 'archive' | 'other')
+  /** What programs exchange: JSON, YAML, and the list of criteria that `build` writes. */
+  | ('json' | 'yaml' | 'criteria');

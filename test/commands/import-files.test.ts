@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SMALL } from '../support/fixtures.ts';
 import { folderWith, run } from '../support/program.ts';
 
 describe('import of what is no file with a table', () => {
@@ -15,6 +16,22 @@ describe('import of what is no file with a table', () => {
     ] as const;
     for (const [name, said] of cases) {
       const { code, out, err } = run(['import', join(root, name), '--year', '2020', '--root', root]);
+      expect([code, out, err], name).toEqual([2, '', expect.stringContaining(said)]);
+    }
+  });
+
+  it('says what data of programs is, and what to import instead', () => {
+    const root = folderWith(SMALL);
+    expect(run(['build', '--only', 'data', '--root', root]).code).toBe(0);
+    const cases = [
+      ['output/2020/indicators.json', '是给程序用的数据文件（JSON）'],
+      ['output/2020/manifest.json', '是给程序用的数据文件（JSON）'],
+      ['output/2020/criteria-1-county.csv', '请导入同一文件夹里的附件（annex 开头的 .docx、.xlsx 或 .html）'],
+      ['indicators/2020/scheme.yaml', '是 YAML 文件'],
+    ] as const;
+    const other = folderWith(new Map());
+    for (const [name, said] of cases) {
+      const { code, out, err } = run(['import', join(root, name), '--year', '2020', '--root', other]);
       expect([code, out, err], name).toEqual([2, '', expect.stringContaining(said)]);
     }
   });

@@ -49,6 +49,7 @@ async function sourceIn(bytes: Uint8Array, path: string, words: ImportWords): Pr
   try {
     const source = await openSource(bytes, path);
     if (source === 'scan') throw refusal(say.kinds.scan(path));
+    if (isCriteriaList(source)) throw refusal(say.kinds.criteria(path));
     return source;
   } catch (error) {
     if (!isUnreadable(error)) throw error;
@@ -66,6 +67,8 @@ function foreignKind(bytes: Uint8Array, path: string): ForeignKind | 'encrypted'
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   if (/^\{\\rtf/.test(start)) return 'rtf';
   if (start.includes('opendocument.spreadsheet')) return 'ods';
+  if (/\.json$/i.test(path) || (!TEXTS.test(path) && /^(?:ï»¿)?\s*[{[]\s*["{[]/.test(start))) return 'json';
+  if (/\.ya?ml$/i.test(path)) return 'yaml';
   switch (kindOfBytes(bytes, path)) {
     case 'compound':
       return compoundKind(bytes, path);
@@ -76,6 +79,19 @@ function foreignKind(bytes: Uint8Array, path: string): ForeignKind | 'encrypted'
     default:
       return undefined;
   }
+}
+
+/** Files whose name says that they are text for people, whatever they begin with. */
+const TEXTS = /\.(?:txt|text|md|csv|html?)$/i;
+
+/** Columns that each list of criteria has which `build` writes, and tables of others have not all together. */
+const LISTED = ['编号', '序号', '最多扣分', '考核单位', '配合单位', '评分标准', '佐证材料', '考核方式', '备注'];
+
+/** Whether a file is such a list, by its first row. */
+function isCriteriaList({ parts: [first] }: Source): boolean {
+  if (first?.kind !== 'table') return false;
+  const titles = new Set(first.rows[0]?.map(({ text }) => text.text.trim()));
+  return LISTED.every((title) => titles.has(title));
 }
 
 /** What an older office file is by its name; an encrypted new one looks like it. */

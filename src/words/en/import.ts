@@ -145,6 +145,10 @@ export const words: ImportWords = {
       scan: (file) => `${file} has no text; it seems to be a scan. Turn it into a Word document (.docx) by OCR, check that, and import it.`,
       image: (file) => `${file} is a picture. Turn it into a Word document (.docx) by OCR, check that, and import it.`,
       archive: (file) => `${file} is an archive. Unpack it and import the files in it.`,
+      json: (file) => `${file} is data for programs (JSON) and no table of indicators. Of what this program published, import the annex in the same folder (annex-….docx, .xlsx or .html); from another system, export a workbook (.xlsx) and import that.`,
+      yaml: (file) => `${file} is YAML and no table of indicators. Data of this program is not imported: put it where it was below indicators/ and run zhunsheng check; from another system, export a workbook (.xlsx) and import that.`,
+      criteria: (file) =>
+        `${file} is the list that this program writes for others, one row a criterion, without full marks, the group and notes of what applies to whom; what was read of it would not be the same system. Nothing was read: import the annex in the same folder (annex-….docx, .xlsx or .html); to edit data in a spreadsheet, write a sheet with zhunsheng export, edit that and import it.`,
       other: (file) => `It is not clear what ${file} is. Files that can be imported: .docx, .odt, .xlsx, .html, .csv, .txt, .md, and .pdf with text.`,
     },
     empty: (path) => `${path} is empty. Find the copy that has something in it, then import that.`,

@@ -7,7 +7,7 @@ import { locationOf, rangeOf } from './positions.ts';
 import type { Repository } from './repository.ts';
 
 /** The name under which an editor lists what is found. */
-export const SOURCE = 'zhunsheng';
+const SOURCE = 'zhunsheng';
 
 /** A finding for an editor: at its place, with its sentence, what to do, and the other places that help to understand it. */
 export function findingShown(

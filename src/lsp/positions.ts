@@ -1,4 +1,4 @@
-import type { Location, Position, Range } from 'vscode-languageserver';
+import type { Location, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { remembering } from '../text/remembering.ts';
 import type { SourceText, Span } from '../text/source.ts';
@@ -11,11 +11,6 @@ const documentOf = remembering((source: SourceText) => TextDocument.create('', '
 export function rangeOf({ source, start, end }: Span): Range {
   const document = documentOf(source);
   return { start: document.positionAt(start), end: document.positionAt(end) };
-}
-
-/** The offset of a position of an editor. */
-export function offsetAt(source: SourceText, position: Position): number {
-  return documentOf(source).offsetAt(position);
 }
 
 /** A stretch of a file of a repository, for an editor. */

@@ -49,14 +49,24 @@ export interface EditorSetting {
   readonly folders?: readonly string[];
   readonly schema?: boolean;
   readonly args?: readonly string[];
+  /** Options of Node. */
+  readonly node?: readonly string[];
+  /** The program, where it is another one than that of `dist/`. */
+  readonly program?: string;
 }
 
 /** Starts the server as an editor does that has folders open. It is killed at the end of the test. */
 export async function startEditor(
   root: string,
-  { folders = [root], schema = true, args = [] }: EditorSetting = {},
+  {
+    folders = [root],
+    schema = true,
+    args = [],
+    node = [],
+    program = join(ROOT, 'dist/zhunsheng.cjs'),
+  }: EditorSetting = {},
 ): Promise<Editor> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), 'lsp', ...args], {
+  const child = spawn(process.execPath, [...node, program, 'lsp', ...args], {
     cwd: root,
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -82,6 +92,7 @@ export async function startEditor(
     wake();
   });
   connection.onRequest(RegistrationRequest.type, () => undefined);
+  child.on('exit', () => connection.dispose());
   connection.listen();
   const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,

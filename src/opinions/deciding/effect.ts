@@ -1,14 +1,12 @@
-import { rawAt } from '../../edit/raw.ts';
-import { both, classesIn, hasClass, onlyClass } from '../../model/classes.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { both, hasClass, without } from '../../model/classes.ts';
+import { Decimal, sum } from '../../model/decimal.ts';
 import { exactly, product, whole } from '../../model/grading/ratio.ts';
-import type { ClassSet, Edition, Indicator, Item, System } from '../../model/model.ts';
+import type { Edition, Indicator, Item, System } from '../../model/model.ts';
 import { appliesBy, classesMeant } from '../../model/opinions/meant.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
 import type { Suggestion } from '../../model/opinions/suggestion.ts';
-import { partsOf, statedFor, sumFor } from '../../model/totals.ts';
-import { named } from '../../text/key.ts';
-import { type Written, within } from '../../text/written.ts';
+import { countedFor, partsOf, statedFor, sumFor } from '../../model/totals.ts';
+import { comingOf, pointsStated } from './coming.ts';
 import { pointsIn } from './field-edits.ts';
 import { aloneIn } from './shapes.ts';
 
@@ -47,32 +45,23 @@ function ofPoints(suggestion: Suggestion, item: Item, system: System): readonly 
   const above = ofParts(item.parent ?? system, system, (at) =>
     hasClass(meant, at) ? differenceTo(item, wanted, at) : undefined,
   );
-  return [...above, ...ofWhole(item, wanted, meant, system)];
+  const below = system.classes.flatMap((_, at) => (hasClass(meant, at) ? ofWhole(item, wanted, at, system) : []));
+  return [...above, ...below];
 }
 
-/** What comes for classes that an item is for then, and goes for those that it is for no more. */
+/** What comes for classes that an item is for then, and goes for those that it is for no more. Below it, too, sums come; those that go with it are none any more. */
 function ofApplicability({ after }: Suggestion, item: Item, system: System): readonly SumEffect[] {
   const applies = appliesBy(typeof after === 'string' ? after : '', item, system);
   if (applies === undefined) return [];
-  const stated = statedPoints(item, system);
-  return ofParts(item.parent ?? system, system, (at) => {
-    if (hasClass(applies, at) === hasClass(item.applies, at)) return undefined;
-    return hasClass(applies, at) ? stated(at) : negative(item.points[at]);
-  });
-}
-
-/** What an item states for a class, be it for it or not. */
-function statedPoints({ written }: Item, { classes }: System): (at: number) => Decimal | undefined {
-  const special = within(written, 'pointsFor');
-  return (at) => {
-    const own = [classes[at]?.id, classes[at]?.of?.id].flatMap((id) => numberAt(special, id ?? '') ?? []);
-    return own[0] ?? numberAt(written, 'points');
-  };
-}
-
-function numberAt({ yaml, value }: Written, key: string): Decimal | undefined {
-  const raw = rawAt(yaml, value, named(key));
-  return typeof raw === 'object' && 'number' in raw ? Decimal.parse(raw.number) : undefined;
+  const fresh = without(applies, item.applies);
+  const coming = system.classes.map((_, at) => (hasClass(fresh, at) ? comingOf(item, system, at) : undefined));
+  const above = ofParts(item.parent ?? system, system, (at) =>
+    hasClass(applies, at) ? coming[at]?.points : negative(item.points[at]),
+  );
+  const below = system.classes.flatMap(({ name: unitClass }, at) =>
+    (coming[at]?.sums ?? []).map(({ sum: after, ...each }) => ({ ...each, unitClass, before: Decimal.zero, after })),
+  );
+  return [...above, ...below];
 }
 
 function ofNew({ after, under }: Suggestion, system: System): readonly SumEffect[] {
@@ -141,25 +130,55 @@ function ofParts(
   return isGroup(whole) ? [...own, ...ofParts(whole.parent ?? system, system, difference)] : own;
 }
 
-/** What is stated of an indicator that has other points, with what its parts add to: those with a weight are a share of them. */
-function ofWhole(item: Item, wanted: Decimal, meant: ClassSet, system: System): readonly SumEffect[] {
-  if (item.kind !== 'indicator' || item.scale !== undefined) return [];
-  return classesIn(meant, system.classes).flatMap((each) => {
-    const at = system.classes.indexOf(each);
-    const before = sumFor(item.children, at);
-    if (before === undefined) return [];
-    const shared = item.children.flatMap((child) => {
-      const [now, share] = [child.points[at], child.weight?.share];
-      const then = share && exactly(product(share, whole(wanted)));
-      return now === undefined || then === undefined ? [] : [{ child, then, change: then.minus(now) }];
-    });
-    // A share that is no decimal has no points, and what it is a part of no sum.
-    const weighted = item.children.filter((child) => child.weight !== undefined && child.points[at] !== undefined);
-    if (shared.length < weighted.length) return [];
-    const after = shared.reduce((sum, { change }) => sum.plus(change), before);
-    return [
-      { whole: item, unitClass: each.name, before, after, stated: wanted },
-      ...shared.flatMap(({ child, then }) => ofWhole(child, then, onlyClass(at), system)),
-    ];
+/** What is stated of an item that has other points for a class, with what its parts add to: those with a weight are a share of them. Without points, which a share may be that is no decimal, nothing is stated. */
+function ofWhole(item: Item, wanted: Decimal | undefined, at: number, system: System): readonly SumEffect[] {
+  if (item.kind !== 'indicator') return [];
+  if (item.scale === undefined) return ofShares(item, wanted, wanted, at, system);
+  const sum = wanted === undefined ? sumFor(item.children, at) : undefined;
+  return sum === undefined ? [] : [effectOn(item, [sum, sum], undefined, at, system)];
+}
+
+/** What the parts of an indicator add to where they are a share of other points, and those of its parts. */
+function ofShares(
+  item: Indicator,
+  stated: Decimal | undefined,
+  base: Decimal | undefined,
+  at: number,
+  system: System,
+): readonly SumEffect[] {
+  const [before, after] = [sumFor(item.children, at), sumThen(item, base, at, system)];
+  const own = before && after && effectOn(item, [before, after], stated, at, system);
+  const isOther =
+    own !== undefined && !(own.before.equals(own.after) && String(stated) === String(statedFor(item, at)));
+  const below = item.children.flatMap((child) => {
+    if (!hasClass(child.applies, at)) return [];
+    if (child.weight !== undefined) return ofWhole(child, pointsThen(child, base, at, system), at, system);
+    return child.kind === 'indicator' && isGroup(child)
+      ? ofShares(child, sumThen(child, base, at, system), base, at, system)
+      : [];
   });
+  return isOther ? [own, ...below] : below;
+}
+
+function effectOn(
+  whole: Indicator,
+  [before, after]: readonly [Decimal, Decimal],
+  stated: Decimal | undefined,
+  at: number,
+  system: System,
+): SumEffect {
+  return { whole, unitClass: system.classes[at]?.name ?? '', before, after, stated };
+}
+
+/** What the parts of an indicator add to where those with a weight are a share of `base`; undefined where one is no decimal. */
+function sumThen({ children }: Indicator, base: Decimal | undefined, at: number, system: System): Decimal | undefined {
+  const points = countedFor(children, at).map((child) => pointsThen(child, base, at, system));
+  const known = points.filter((each) => each !== undefined);
+  return known.length < points.length ? undefined : sum(known);
+}
+
+function pointsThen(item: Item, base: Decimal | undefined, at: number, system: System): Decimal | undefined {
+  const stated = item.weight && pointsStated(item, system, at);
+  if (item.weight !== undefined) return stated ?? (base && exactly(product(item.weight.share, whole(base))));
+  return item.kind === 'indicator' && isGroup(item) ? sumThen(item, base, at, system) : item.points[at];
 }

@@ -26,19 +26,23 @@ export function targetsNamedIn(
 ): ReadonlyMap<string, string> | undefined {
   if (text === '') return new Map();
   const parts = text.split(/[；;\n]/u).map((each) => each.trim());
-  const found = parts.map((part) => targetIn(part, classes));
-  if (found.every((each) => each !== undefined)) {
-    return new Map(found.flatMap(({ ids, target }) => ids.map((id) => [id, target] as const)));
+  const found = parts.flatMap((part) => targetIn(part, classes) ?? []);
+  if (found.length < parts.length) {
+    return parts.length > 1 || applying.length === 0 ? undefined : new Map(applying.map((id) => [id, text]));
   }
-  if (parts.length > 1 || applying.length === 0) return undefined;
-  return new Map(applying.map((id) => [id, text]));
+  const targets = new Map(found.flatMap(({ ids, target }) => ids.map((id) => [id, target] as const)));
+  // A unit has what its class has unless it has another one: what it is taken out of must not be its own.
+  const isLeft = (id: string): boolean => applying.includes(id) && !targets.has(id);
+  return found.some(({ excepted }) => excepted?.some(isLeft) ?? true) ? undefined : targets;
 }
 
-/** A target behind the names of classes: 县和城市区1000万元. */
+/** A target behind the names of classes, which may be without some units: 县和城市区1000万元, 县（甲县除外）1000万元. `excepted` is undefined where a word there names none. */
 function targetIn(part: string, classes: readonly UnitClass[]) {
   for (let length = part.length - 1; length > 0; length -= 1) {
     const ids = classesNamedIn(part.slice(0, length), classes);
-    if (ids !== undefined) return { ids, target: part.slice(length).replace(/^[：:]/u, '') };
+    if (ids === undefined) continue;
+    const [, names, target = ''] = /^(?:（([^（）]{1,200})除外）)?[：:]?(.*)$/su.exec(part.slice(length)) ?? [];
+    return { ids, target, excepted: names === undefined ? [] : classesNamedIn(names, classes) };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { targetsNamedIn } from '../classes/named.ts';
 import { resolvedByClass } from '../classes/own.ts';
-import { classesIn } from '../classes.ts';
+import { classesIn, isNobody } from '../classes.ts';
 import { departmentsById, leaderNames } from '../departments.ts';
 import type { Criterion, Edition, Item, System } from '../model.ts';
 import type { Registers } from '../registers.ts';
@@ -99,7 +99,9 @@ export function asSaid(suggestion: Suggestion, wanted: string, { edition, regist
     case 'applicability': {
       if (system === undefined || item === undefined) return wanted;
       const applies = appliesBy(wanted, item, system);
-      return applies === undefined ? wanted : applicabilityNote(wholeOf(system), { ...item, applies });
+      return applies === undefined || isNobody(applies)
+        ? wanted
+        : applicabilityNote(wholeOf(system), { ...item, applies });
     }
     case 'targets': {
       if (system === undefined || item?.kind !== 'criterion') return wanted;

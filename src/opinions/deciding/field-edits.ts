@@ -1,21 +1,24 @@
 import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
 import { rawAt } from '../../edit/raw.ts';
 import { pointsFields, targetsFields, wordingsFields } from '../../import/criteria-sheet/values/class-fields.ts';
-import type { FieldValues, NoValue } from '../../import/criteria-sheet/values/ground.ts';
+import { type FieldValues, mappingOf, type NoValue } from '../../import/criteria-sheet/values/ground.ts';
 import { itemsIn, leadersIn } from '../../import/criteria-sheet/values/names.ts';
 import { applicabilityFields } from '../../import/criteria-sheet/values/plain-fields.ts';
+import { scoringText } from '../../layout/scoring-text.ts';
 import { scoringFrom } from '../../load/scoring/meant.ts';
+import { readScoring } from '../../load/scoring/read.ts';
 import { parseYaml } from '../../load/yaml.ts';
-import { classesIn, hasClass } from '../../model/classes.ts';
+import { both, classesIn, classesOf, hasClass, isNobody } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { departmentsById } from '../../model/departments.ts';
-import type { Item, System } from '../../model/model.ts';
-import { classesMeant, isBehind, saidAbove } from '../../model/opinions/meant.ts';
+import type { Criterion, Item, System } from '../../model/model.ts';
+import { appliesBy, classesMeant, isBehind, saidAbove } from '../../model/opinions/meant.ts';
 import type { Suggestion } from '../../model/opinions/suggestion.ts';
 import type { Registers } from '../../model/registers.ts';
 import { wordingFor } from '../../model/wordings.ts';
 import { named } from '../../text/key.ts';
-import { hasKey, type Written } from '../../text/written.ts';
+import { asWritten, hasKey, type Written } from '../../text/written.ts';
+import { pointsStated } from './coming.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** An item whose field a suggestion is about, with what names stand for. */
@@ -49,9 +52,9 @@ function valuesFor(field: Field, wanted: string): FieldValues | Obstacle {
     case 'department':
       return departmentValues(wanted, departments);
     case 'scoring':
-      return [[name, wanted === '' ? undefined : scoringValue(wanted)]];
+      return item.kind === 'criterion' ? scoringFields(wanted, item) : BY_HAND;
     case 'applicability':
-      return known(applicabilityFields(wanted, { system }), { kind: 'class-name', typed: wanted });
+      return applicabilityValues(field, wanted);
     case 'targets': {
       const applying = classesIn(item.applies, system.classes).map(({ id }) => id);
       return known(targetsFields(wanted, applying, { system }), { kind: 'class-name', typed: wanted });
@@ -64,6 +67,45 @@ function valuesFor(field: Field, wanted: string): FieldValues | Obstacle {
     default:
       return BY_HAND;
   }
+}
+
+/** For whom an item is, without what it says for classes that it is for no more. */
+function applicabilityValues({ item, system }: Field, wanted: string): FieldValues | Obstacle {
+  const applies = appliesBy(wanted, item, system);
+  if (applies === undefined) return { kind: 'class-name', typed: wanted };
+  // What is for nobody is to go, which is another opinion.
+  if (isNobody(applies)) return BY_HAND;
+  const choice = known(applicabilityFields(wanted, { system }), { kind: 'class-name', typed: wanted });
+  if ('kind' in choice) return choice;
+  const fields = rawFields(item.written);
+  const left = <Value>(valueFor: (at: number) => Value | undefined): ReadonlyMap<string, Value> =>
+    new Map(
+      classesIn(applies, system.classes).flatMap((each) => {
+        const value = valueFor(system.classes.indexOf(each));
+        return value === undefined ? [] : [[each.id, value] as const];
+      }),
+    );
+  const targets = [...mappingOf(fields.get('targets'))].filter(
+    ([id]) => !isNobody(both(applies, classesOf([id], system.classes))),
+  );
+  return [
+    ...choice,
+    ...(fields.has('pointsFor')
+      ? pointsFields(
+          fields,
+          left((at) => pointsStated(item, system, at)),
+          { system },
+        )
+      : []),
+    ...(item.kind === 'criterion' && fields.has('textFor')
+      ? wordingsFields(
+          fields,
+          left((at) => wordingFor(item, at)),
+          system,
+        )
+      : []),
+    ...(fields.has('targets') ? [['targets', targets.length === 0 ? undefined : { mapping: targets }] as const] : []),
+  ];
 }
 
 const BY_HAND: Obstacle = { kind: 'by-hand' };
@@ -143,11 +185,20 @@ export function departmentValues(wanted: string, departments: Field['departments
   return [['department', others.length === 0 ? first : [first, ...others]]];
 }
 
-/** A scoring rule as clauses where its words say nothing else, else as a text. */
-export function scoringValue(text: string): RawValue {
-  const clauses = scoringFrom(text);
-  const yaml =
-    clauses === undefined ? undefined : parseYaml({ path: '', text: `scoring: ${clauses}\n` }, () => undefined);
-  const value = yaml && rawAt(yaml, yaml.value as object, named('scoring'));
-  return value ?? { mapping: [['text', text]] };
+/** A scoring rule as clauses where these are printed so, else as a text; what keeps it from being written where what else the criterion says of its scoring would then be printed otherwise. */
+export function scoringFields(
+  wanted: string,
+  criterion: Pick<Criterion, 'step' | 'parent' | 'deducts'>,
+): FieldValues | Obstacle {
+  if (wanted === '') return [['scoring', undefined]];
+  const unit = scoringText({ ...criterion, scoring: undefined });
+  const own = unit !== '' && wanted.endsWith(`；${unit}`) ? wanted.slice(0, -unit.length - 1) : wanted;
+  const written = [scoringFrom(own), JSON.stringify({ text: own })].flatMap((each) => each ?? []);
+  for (const each of written) {
+    const yaml = parseYaml({ path: '', text: `scoring: ${each}\n` }, () => undefined);
+    const scoring = yaml && readScoring(asWritten(yaml, yaml.value), () => undefined);
+    const value = yaml && rawAt(yaml, yaml.value as object, named('scoring'));
+    if (value !== undefined && scoringText({ ...criterion, scoring }) === wanted) return [['scoring', value]];
+  }
+  return BY_HAND;
 }

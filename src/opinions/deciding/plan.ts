@@ -4,6 +4,7 @@ import type { Item } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { aboutOf, asSaid, saidNow } from '../../model/opinions/said.ts';
 import { isOfMeasures, type Suggestion } from '../../model/opinions/suggestion.ts';
+import { hasKey } from '../../text/written.ts';
 import { fieldEdits } from './field-edits.ts';
 import { measuresAfter } from './measures-after.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -92,18 +93,26 @@ function fieldPlan(suggestion: Suggestion, standing: Standing, to: string | unde
   const now = saidNow(suggestion, standing);
   const before = textIn(suggestion.before);
   if (isUnclear(item, suggestion, now)) return refused({ kind: 'classes' });
+  const typed = to ?? textIn(suggestion.after);
   const wanted = asSaid(suggestion, textIn(suggestion.after), standing);
+  const found = asSaid(suggestion, before, standing);
   const becomes = merged(
-    { ...suggestion, before: asSaid(suggestion, before, standing), after: wanted },
-    now ?? '',
+    { ...suggestion, before: found, after: wanted },
+    isSaidAbove(item, suggestion) ? found : (now ?? ''),
     to && asSaid(suggestion, to, standing),
   );
   if (becomes === undefined) return refused({ kind: 'changed', before, now: now ?? '', wanted });
   if (becomes === (now ?? '')) return { kind: 'nothing', isSaid: true };
   const { departments = [] } = standing.registers;
-  const edits = fieldEdits({ suggestion, item, system, departments }, becomes);
+  const isTyped = becomes === asSaid(suggestion, typed, standing);
+  const edits = fieldEdits({ suggestion, item, system, departments }, isTyped ? typed : becomes);
   if ('kind' in edits) return refused(edits);
   return { kind: 'items', system: system.id, edits, becomes, isMerged: to === undefined && becomes !== wanted };
+}
+
+/** Whether what a suggestion is about is said above the item alone: then whatever became of it there was not changed here. */
+function isSaidAbove({ written }: Item, { field }: Suggestion): boolean {
+  return field === 'department' && !hasKey(written, 'department');
 }
 
 /** Whether nobody can tell for which classes something is meant: it is not the same for those that are, or for all and was found with some. */

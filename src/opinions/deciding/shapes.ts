@@ -3,7 +3,7 @@ import type { Edition, Indicator, Item, System } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { aboutOf, isDone } from '../../model/opinions/said.ts';
 import type { SuggestedItem, Suggestion } from '../../model/opinions/suggestion.ts';
-import { departmentValues, scoringValue } from './field-edits.ts';
+import { departmentValues, scoringFields } from './field-edits.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { Standing } from './standing.ts';
 
@@ -148,6 +148,9 @@ function isPutBy({ field, item, after }: Suggestion, child: Item, above: Indicat
   return typeof after === 'object' && after.text === (child.kind === 'criterion' ? child.text : child.title);
 }
 
+/** What a criterion that is to be new says of its scoring beside the rule. */
+const NEW = { step: undefined, parent: undefined, deducts: undefined };
+
 /** An item that is to be new; the ids are for it and for what lies below it, in their order. */
 function newItem(wanted: SuggestedItem, standing: Standing, ids: string[]): RawItem | Obstacle {
   const { text, points, scoring, department, criteria } = wanted;
@@ -161,13 +164,14 @@ function newItem(wanted: SuggestedItem, standing: Standing, ids: string[]): RawI
   }
   const leading = department === undefined ? [] : departmentValues(department, standing.registers.departments ?? []);
   if ('kind' in leading) return leading;
+  const rule = scoringFields(scoring ?? '', NEW);
+  if ('kind' in rule) return rule;
   return {
     id,
     fields: [
       [criteria === undefined ? 'text' : 'title', text],
       ['points', { number: points }],
-      ...leading.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-      ...(scoring === undefined ? [] : [['scoring', scoringValue(scoring)] as const]),
+      ...[...leading, ...rule].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
     ],
     below: criteria && { key: 'criteria', items: below },
   };

@@ -4,6 +4,7 @@ import type { Edition, Item, System } from '../../model/model.ts';
 import { appliesBy, classesMeant } from '../../model/opinions/meant.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
 import { isOfMeasures, type Suggestion } from '../../model/opinions/suggestion.ts';
+import { hasKey } from '../../text/written.ts';
 import { fieldOf } from './plan.ts';
 import { goneWith } from './shapes.ts';
 
@@ -24,11 +25,26 @@ export function relationOf(one: Suggestion, other: Suggestion, edition: Systems)
   if (system !== undefined && item !== undefined && one.item === other.item) {
     return ofItem(one, other, { system, item });
   }
+  if (isInherited(one, other, edition) || isInherited(other, one, edition)) return ofInherited(one, other);
   return fieldOf(one) === fieldOf(other) ? ofFields(one, other) : 'apart';
 }
 
 function isWord({ field }: Suggestion): boolean {
   return field === 'comment' || field === 'disagree';
+}
+
+/** Whether one is about who assesses an indicator, and the other about who assesses something below it that only has it from there. */
+function isInherited(one: Suggestion, other: Suggestion, edition: Systems): boolean {
+  if (one.field !== 'department' || other.field !== 'department') return false;
+  for (let item = aboutOf(other, edition).item; item?.parent !== undefined; item = item.parent) {
+    if (hasKey(item.written, 'department')) return false;
+    if (item.parent.id === one.item) return true;
+  }
+  return false;
+}
+
+function ofInherited(one: Suggestion, other: Suggestion): Relation {
+  return textIn(one.after) === textIn(other.after) ? 'same' : 'compatible';
 }
 
 /** Whether somebody struck out in a file what another one suggests there: `over` says whose change it was, and some words of it. */

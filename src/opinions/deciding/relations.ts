@@ -1,5 +1,7 @@
+import { pathOf } from '../../model/levels.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
+import { aboutOf } from '../../model/opinions/said.ts';
 import { isOfMeasures, type Suggestion } from '../../model/opinions/suggestion.ts';
 import { relationOf } from './relation.ts';
 import { goneWith } from './shapes.ts';
@@ -38,6 +40,12 @@ function keysOf(suggestion: Suggestion, edition: Pick<Edition, 'systems'>): read
   if (setting !== undefined) return [setting, 'measures'];
   if (isOfMeasures(suggestion) || isObjection) return ['measures'];
   const gone = field === 'delete' ? goneWith(suggestion, edition) : undefined;
-  const ids = gone === undefined ? [item, under] : [...gone.own, ...gone.emptied];
+  const above = field === 'department' ? aboveIn(suggestion, edition) : [];
+  const ids = gone === undefined ? [item, under, ...above] : [...gone.own, ...gone.emptied];
   return ids.flatMap((id) => (id === undefined ? [] : [JSON.stringify([system, id])]));
+}
+
+function aboveIn(suggestion: Suggestion, edition: Pick<Edition, 'systems'>): readonly string[] {
+  const { parent } = aboutOf(suggestion, edition).item ?? {};
+  return parent === undefined ? [] : pathOf(parent).map(({ id }) => id);
 }

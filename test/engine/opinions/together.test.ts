@@ -31,6 +31,23 @@ describe('opinions that have to do with each other', () => {
     expect((await decided(taken.files, 'rejected', [2])).code).toBeLessThan(2);
   });
 
+  it('are carried out in any order where one is about who assesses all and the other about a part of it', async () => {
+    const department = { field: 'department', before: '市委宣传部' };
+    const files = withOpinions([
+      { ...department, item: 'lectures', after: '市委组织部' },
+      { ...department, item: 'lecture-team', after: '市委宣传部、市委组织部' },
+    ]);
+    const texts = async (...order: readonly number[]): Promise<string | undefined> => {
+      let after: ReadonlyMap<string, string> = files;
+      for (const number of order) after = (await decided(after, 'adopted', [number])).files;
+      return after.get(IDEOLOGY);
+    };
+    expect(await texts(1, 2)).toMatch(/department: organization\n.*department: \[publicity, organization\]/s);
+    expect(await texts(2, 1)).toBe(await texts(1, 2));
+    const again = withOpinions([1, 2].map(() => ({ ...department, item: 'lectures', after: '市委组织部' })));
+    expect((await decided(again, 'adopted', [1])).said).toContain('意见 2：说的一样');
+  });
+
   it('are accepted together where one takes away all that an indicator has and the other puts something there', async () => {
     const files = withOpinions([gone, put]);
     const { said } = await decided(files, 'adopted', [1]);

@@ -21,6 +21,12 @@ export function relationOf(one: Suggestion, other: Suggestion, edition: Systems)
   if (one.system !== other.system) return 'apart';
   if (one.field === 'delete') return ofRemoval(one, other, edition);
   if (other.field === 'delete') return ofRemoval(other, one, edition);
+  return ofKept(one, other, edition);
+}
+
+/** What leaves items where they are, or puts them elsewhere. */
+function ofKept(one: Suggestion, other: Suggestion, edition: Systems): Relation {
+  if (isOfOthers(one, other, edition) || isOfOthers(other, one, edition)) return 'contrary';
   const { system, item } = aboutOf(one, edition);
   if (system !== undefined && item !== undefined && one.item === other.item) {
     return ofItem(one, other, { system, item });
@@ -82,8 +88,6 @@ function ofRemoval(removal: Suggestion, other: Suggestion, edition: Systems): Re
 }
 
 function ofItem(one: Suggestion, other: Suggestion, about: { readonly system: System; readonly item: Item }): Relation {
-  if (one.field === 'applicability' && other.field !== one.field) return ofApplicability(one, other, about);
-  if (other.field === 'applicability' && other.field !== one.field) return ofApplicability(other, one, about);
   if (one.field !== other.field) return 'apart';
   if (one.field === 'move') {
     return one.under === other.under && one.afterItem === other.afterItem ? 'same' : 'contrary';
@@ -94,16 +98,19 @@ function ofItem(one: Suggestion, other: Suggestion, about: { readonly system: Sy
   return relation === 'same' && a !== b ? 'compatible' : relation;
 }
 
-/** For whom something is to be, beside what it is to be for some classes: nothing where it is no more for them. */
-function ofApplicability(
-  one: Suggestion,
-  other: Suggestion,
-  { system, item }: { readonly system: System; readonly item: Item },
-): Relation {
-  if (other.classes === undefined) return 'apart';
+/** Whether one says for whom an item is to be, and the other something of it, or of what lies below it, for classes for whom it is no more then. */
+function isOfOthers(one: Suggestion, other: Suggestion, edition: Systems): boolean {
+  if (one.field !== 'applicability' || (other.field !== 'points' && other.field !== 'text')) return false;
+  const { system, item } = aboutOf(one, edition);
+  const { item: own } = aboutOf(other, edition);
+  if (system === undefined || item === undefined || own === undefined || !isWithin(own, item)) return false;
   const applies = appliesBy(textIn(one.after), item, system);
-  const meant = classesMeant(other, item, system);
-  return applies !== undefined && isNobody(both(applies, meant)) ? 'contrary' : 'apart';
+  const meant = classesMeant(other, own, system);
+  return applies !== undefined && !isNobody(meant) && isNobody(both(applies, meant));
+}
+
+function isWithin(item: Item | undefined, above: Item): boolean {
+  return item !== undefined && (item === above || isWithin(item.parent, above));
 }
 
 function ofFields(one: Suggestion, other: Suggestion): Relation {

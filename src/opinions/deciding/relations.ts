@@ -1,7 +1,5 @@
-import { pathOf } from '../../model/levels.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
-import { aboutOf } from '../../model/opinions/said.ts';
 import { isOfMeasures, type Suggestion } from '../../model/opinions/suggestion.ts';
 import { relationOf } from './relation.ts';
 import { goneWith } from './shapes.ts';
@@ -39,13 +37,10 @@ function keysOf(suggestion: Suggestion, edition: Pick<Edition, 'systems'>): read
   const isObjection = field === 'disagree' && over !== undefined && system === undefined;
   if (setting !== undefined) return [setting, 'measures'];
   if (isOfMeasures(suggestion) || isObjection) return ['measures'];
-  const gone = field === 'delete' ? goneWith(suggestion, edition) : undefined;
-  const above = field === 'department' ? aboveIn(suggestion, edition) : [];
-  const ids = gone === undefined ? [item, under, ...above] : [...gone.own, ...gone.emptied];
+  const gone = OF_ALL_BELOW.has(field) ? goneWith(suggestion, edition) : undefined;
+  const ids = gone === undefined ? [item, under] : [...gone.own, ...(field === 'delete' ? gone.emptied : [])];
   return ids.flatMap((id) => (id === undefined ? [] : [JSON.stringify([system, id])]));
 }
 
-function aboveIn(suggestion: Suggestion, edition: Pick<Edition, 'systems'>): readonly string[] {
-  const { parent } = aboutOf(suggestion, edition).item ?? {};
-  return parent === undefined ? [] : pathOf(parent).map(({ id }) => id);
-}
+/** What says something for all that lies below an item, too. */
+const OF_ALL_BELOW: ReadonlySet<string> = new Set(['delete', 'applicability', 'department']);

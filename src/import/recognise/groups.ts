@@ -21,9 +21,9 @@ export interface Group {
   readonly parts: GroupPart[];
 }
 
-/** Tables below a title of their own within a system: 一、共性指标（60分）. */
+/** Tables below titles of their own within a system: 一、共性指标（60分）, and where they are nested （一）党建（20分） below that. */
 interface GroupPart {
-  readonly section: SourceParagraph | undefined;
+  readonly sections: readonly SourceParagraph[];
   readonly segments: Segment[];
 }
 
@@ -72,11 +72,12 @@ function addedTo(
     tellUnused(part, book);
     return undefined;
   }
-  const { section } = above;
+  const { sections } = above;
+  const isPart = sections.length > 0;
   // A title that is there once more is the title of a table that does not go on.
-  const title = above.title ?? (section === undefined ? above.repeated.findLast(isTitle) : undefined);
-  const own = { section, segments: [...segments] };
-  if (section !== undefined && title === undefined && hasSections(group)) {
+  const title = above.title ?? (isPart ? undefined : above.repeated.findLast(isTitle));
+  const own = { sections, segments: [...segments] };
+  if (isPart && title === undefined && hasSections(group)) {
     group?.parts.push(own);
     return undefined;
   }
@@ -94,10 +95,10 @@ function apart(part: SourcePart): readonly SourcePart[] {
   return part.kind === 'table' ? besideEachOther(part) : [part];
 }
 
-/** What stands above a table: its title, the part of a system that it is, and titles that only say that it goes on. */
+/** What stands above a table: its title, the parts of a system that it is in, and titles that only say that it goes on. */
 interface Head {
   readonly title: SourceParagraph | undefined;
-  readonly section: SourceParagraph | undefined;
+  readonly sections: readonly SourceParagraph[];
   readonly repeated: readonly SourceParagraph[];
 }
 
@@ -106,11 +107,8 @@ function headOf(between: readonly SourceParagraph[], group: Group | undefined): 
   const open = between.filter(
     (each) => !(repeated.includes(each) || isFoot(each) || MARKS_ALONE.test(each.text.text.trim())),
   );
-  const section = open.at(-1);
-  const isPart = section !== undefined && isSection(section);
-  const title = open.findLast((each) => each !== section && isTitle(each));
-  if (isPart) return { title, section, repeated };
-  return { title: section !== undefined && isTitle(section) ? section : title, section: undefined, repeated };
+  const sections = open.slice(1 + open.findLastIndex((each) => !isSection(each)));
+  return { title: open.findLast((each) => !sections.includes(each) && isTitle(each)), sections, repeated };
 }
 
 /** Whether nothing goes on behind a line: the foot of an annex, or whom the table below is for. */
@@ -151,7 +149,7 @@ function titleWithin({ grid, before }: Segment): string | undefined {
 }
 
 /** Whether a title is one of a part of a system: with a number and what it counts, or with words that only parts have. */
-function isSection({ text, numbering }: SourceParagraph): boolean {
+export function isSection({ text, numbering }: Pick<SourceParagraph, 'text' | 'numbering'>): boolean {
   const said = text.text.trim();
   if (said.length > 40 || /[。；;]/u.test(said)) return false;
   const { rest, form } = labelled(wholeOf(text));
@@ -162,13 +160,13 @@ function isSection({ text, numbering }: SourceParagraph): boolean {
 }
 
 function hasSections(group: Group | undefined): boolean {
-  return group?.parts.every(({ section }) => section !== undefined) === true;
+  return group?.parts.every(({ sections }) => sections.length > 0) === true;
 }
 
 /** Whether a table goes on with the one before. */
-function goesOn(first: Segment | undefined, { title, section }: Head, group: Group): boolean {
+function goesOn(first: Segment | undefined, { title, sections }: Head, group: Group): boolean {
   const last = lastOf(group);
-  if (first === undefined || last === undefined || title !== undefined || section !== undefined) return false;
+  if (first === undefined || last === undefined || title !== undefined || sections.length > 0) return false;
   if (first.table.columns !== last.table.columns) return false;
   if (first.header === undefined) return true;
   const own = titleWithin(first);
@@ -191,7 +189,7 @@ function isNamedSheet({ name, isSheet }: SourceTable, parts: readonly SourcePart
 
 function isTitle({ text }: SourceParagraph): boolean {
   const said = text.text.replace(/\s/gu, '');
-  return said.length <= 60 && TITLE.test(said) && !/[。；;]/u.test(said);
+  return said.length <= 60 && TITLE.test(said) && !/[。；;=＝×]/u.test(said);
 }
 
 /** Tells a table that is none of indicators, as far as anybody can tell, with the headings by which it was judged. */

@@ -8,7 +8,7 @@ import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
 import type { Source, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
-import { cellsOf } from '../table/grid.ts';
+import { cellsOf, startingIn } from '../table/grid.ts';
 import { lastHeading } from '../table/header.ts';
 import { NOTE } from '../table/rows.ts';
 import { headerCells, type Segment } from '../table/segment.ts';
@@ -20,7 +20,7 @@ import { proveBonuses } from './bonuses.ts';
 import { brokenOff } from './broken-off.ts';
 import { emptied } from './emptied.ts';
 import { filledUp } from './filled-up.ts';
-import { type Group, groupsOf, isTitleText, withoutMarks } from './groups.ts';
+import { type Group, groupsOf, isSection, isTitleText, withoutMarks } from './groups.ts';
 import { type Growing, grown } from './growing.ts';
 import { type Tree, tree } from './growth.ts';
 import { type Ledger, ledger, remark, use } from './ledger.ts';
@@ -43,7 +43,7 @@ function ofTables(source: Source): Draft {
   const book = ledger();
   const groups = groupsOf(source, book);
   const titles = new Set(
-    groups.flatMap(({ title, marks, parts }) => [title, marks, ...parts.map(({ section }) => section)]),
+    groups.flatMap(({ title, marks, parts }) => [title, marks, ...parts.flatMap(({ sections }) => sections)]),
   );
   const repeated = new Set(book.uses.map(({ stretch }) => stretch.text));
   const beside: Stretch[] = [];
@@ -136,10 +136,10 @@ function systemOf(group: Group, stated: Stated | undefined, book: Ledger): Draft
 /** Adds all rows of a group to a tree; gives its title, above its tables or within one. */
 function readRows({ title, parts }: Group, into: Tree, book: Ledger): Stretch | undefined {
   let heading: Stretch | undefined = title === undefined ? undefined : trimmed(wholeOf(title.text));
-  for (const { section, segments } of parts) {
-    if (section !== undefined) openTitle(into, trimmed(wholeOf(section.text)), book);
+  for (const { sections, segments } of parts) {
+    for (const each of sections) openTitle(into, each, 'table', book);
     for (const segment of segments) {
-      heading = useHeader(segment, heading, book) ?? heading;
+      heading = useHeader(segment, heading, into, book) ?? heading;
       addRows(into, segment, book);
     }
   }
@@ -185,16 +185,17 @@ function finished({ items }: Tree, book: Ledger): readonly Growing[] {
   return all;
 }
 
-/** Writes down what the header and the rows above it are; gives a title that stands in them. */
-function useHeader(segment: Segment, known: Stretch | undefined, book: Ledger): Stretch | undefined {
+/** Writes down what the header and the rows above it are, and opens parts of the system that are named there; gives a title that stands in them. */
+function useHeader(segment: Segment, known: Stretch | undefined, into: Tree, book: Ledger): Stretch | undefined {
   let title: Stretch | undefined;
-  for (const row of segment.before) {
-    for (const cell of cellsOf(segment.grid[row]).filter((each) => each.row === row)) {
-      const piece = trimmed(wholeOf(cell.text));
-      const isAlone = cell.colspan * 2 > segment.table.columns || cellsOf(segment.grid[row]).length === 1;
-      if (known === undefined && title === undefined && isAlone && isTitleText(saying(piece))) title = piece;
-      else use(book, 'heading', piece);
-    }
+  for (const cell of segment.before.flatMap((row) => startingIn({ grid: segment.grid, at: row }))) {
+    const piece = trimmed(wholeOf(cell.text));
+    const isAlone = cell.colspan * 2 > segment.table.columns || cellsOf(segment.grid[cell.row]).length === 1;
+    const mayName = isAlone && known === undefined && title === undefined && isTitleText(saying(piece));
+    if (mayName) title = piece;
+    else if (isAlone && isSection({ text: cell.text, numbering: '' })) {
+      openTitle(into, { text: cell.text, numbering: '' }, 'rows', book);
+    } else use(book, 'heading', piece);
   }
   for (const cell of headerCells(segment)) {
     const said = cell.text.text;

@@ -1,7 +1,7 @@
 import { countShared, pathIn } from '../paths.ts';
-import { formOfNumber } from '../said/labels.ts';
-import { wholeOf } from '../said/piece.ts';
-import type { SourceCell, Stretch } from '../source.ts';
+import { depthOfNumber, formOfNumber } from '../said/labels.ts';
+import { trimmed, wholeOf } from '../said/piece.ts';
+import type { SourceCell, SourceParagraph, Stretch } from '../source.ts';
 import { type Numbered, numberedRows } from '../table/coded.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { type Grid, startingIn, textAt } from '../table/grid.ts';
@@ -74,12 +74,18 @@ function tellColumns(read: Column, unread: readonly Column[], { grid, header }: 
   remark(book, 'points-columns', facts, cell === undefined ? undefined : wholeOf(cell.text), true);
 }
 
-/** Opens a part of a system whose title stands above its tables. */
-export function openTitle(into: Tree, title: Stretch, book: Ledger): void {
-  closeTo(into, -1);
-  const item = titledBy(title, -1, into.open, book);
-  into.items.push(item);
-  into.open.push(item);
+/** By how much titles above a table, and above the header of rows, stand above sections among these rows. */
+const ABOVE = { table: 100, rows: 50 } as const;
+
+/** Opens a part of a system whose title stands above its tables, or above the header of its rows; it is as deep as the form of its number says. */
+export function openTitle(
+  into: Tree,
+  { text, numbering }: Pick<SourceParagraph, 'text' | 'numbering'>,
+  above: keyof typeof ABOVE,
+  book: Ledger,
+): void {
+  const depth = depthOfNumber(wholeOf(numbering === '' ? text : { ...text, text: `${numbering} 项` }));
+  openPiece(into, trimmed(wholeOf(text)), depth - ABOVE[above], book);
 }
 
 function addRow(into: Tree, row: Row, book: Ledger): void {
@@ -91,14 +97,14 @@ function addRow(into: Tree, row: Row, book: Ledger): void {
   addDetails(into, row, opened, book);
 }
 
-/** A section stands before all levels. What is scored in its row is its own where nothing else stands below it, and else a cell that was copied down. */
-function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger, rank = 0): void {
+/** A section stands before all levels, as deep as the form of its number says. What is scored in its row is its own where nothing else stands below it, and else a cell that was copied down. */
+function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger, numbered?: number): void {
   noteNumber(into, row, true, book);
   const naming = [...row.levels, ...(row.wording === undefined ? [] : [row.wording])];
   const named = naming.find(({ at }) => isOwn(row.grid[row.at]?.[at], row));
   const cell = (named === undefined ? undefined : row.grid[row.at]?.[named.at]) ?? startingIn(row)[0];
   if (cell === undefined) return;
-  const section = openItem(into, cell, rank, book);
+  const section = openItem(into, cell, numbered ?? rankOfSection(into, row, cell), book);
   if (isOneText(startingIn(row))) {
     use(book, 'repeated', ...startingIn(row).map(({ text }) => wholeOf(text)));
     return;
@@ -116,6 +122,16 @@ function addSection(into: Tree, row: Row, hasRows: boolean, book: Ledger, rank =
   if (isCopied) remark(book, 'cell-not-used', { title: section.words }, wholeOf(wording.text));
   else addCriteria(into, { ...beside, wording: isScored ? row.wording : undefined }, points, others, book);
   addDetails(into, isCopied ? withoutDepartments(beside) : beside, [section], book);
+}
+
+/** How deep a section stands by the number in its cell, or beside it: beside a title above its table or its header that has such a number. */
+function rankOfSection(into: Tree, { grid, at, columns }: Row, cell: SourceCell): number {
+  const number = columns.find(({ meaning }) => meaning === 'number');
+  const beside = number === undefined ? undefined : grid[at]?.[number.at];
+  const isApart = beside !== undefined && beside !== cell && beside.text.text.trim() !== '';
+  const depth = depthOfNumber(wholeOf((isApart ? beside : cell).text));
+  const ranks = Object.values(ABOVE).map((above) => depth - above);
+  return into.open.find(({ rank }) => ranks.includes(rank))?.rank ?? depth;
 }
 
 /** Whether a row is numbered as one within sections. */
@@ -181,6 +197,10 @@ function openPath(into: Tree, path: readonly Stretch[], cell: SourceCell, book: 
 }
 
 function openItem(into: Tree, cell: SourceCell, rank: number, book: Ledger, piece = wholeOf(cell.text)): Growing {
+  return openPiece(into, piece, rank, book, cell);
+}
+
+function openPiece(into: Tree, piece: Stretch, rank: number, book: Ledger, cell?: SourceCell): Growing {
   closeTo(into, rank);
   const item = titledBy(piece, rank, into.open, book, cell);
   (into.open.at(-1)?.children ?? into.items).push(item);

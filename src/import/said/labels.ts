@@ -41,6 +41,17 @@ export function labelled(piece: Stretch): Labelled {
   return { label: '', form: '', mark: within(whole, 0, 0), rest: whole };
 }
 
+/** Forms of numbers from the outermost to the innermost, as official documents nest them. */
+const NESTED = ['第一', '一、', '（一）', '1.', '1.1', '1.1.1', '1.1.1.1', '（1）', '①'];
+
+/** How deep something stands by the number in front of it, or that it is: 0 without one that says so, less than 100. */
+export function depthOfNumber(piece: Stretch): number {
+  const { form, label } = labelled(piece);
+  if (form === 'A1') return label.match(/[-.]/gu)?.length ?? 0;
+  const known = form === '1' ? '1.' : form;
+  return NESTED.indexOf(known === '' ? formOfNumber(saying(piece)) : known) + 1;
+}
+
 /** The form of a number that stands in a cell of its own: `一、` and 一 are one. */
 export function formOfNumber(text: string): string {
   const said = text.trim();

@@ -61,6 +61,27 @@ describe('several tables of one file', () => {
     expect(other.remarks.map(said)).toEqual(['system-again 街道 2', 'again-more 社区联建', 'again-missing 社区共建']);
   });
 
+  it('are one below titles above them that stand one within another', () => {
+    const table = (words: string, value: number) => `考核内容 | 分值\n${words} | ${value}`;
+    const first = ['某局考核评分表', '一、党的建设（40分）', '（一）政治建设（15分）', table('集中学习', 15)];
+    const parts = [...first, '（二）组织建设（25分）', table('换届', 25), '二、业务工作（60分）', table('招商', 60)];
+    const items = `
+      某局考核评分表：-
+      党的建设 40
+        政治建设 15
+          集中学习 15
+        组织建设 25
+          换届 25
+      业务工作 60
+        招商 60`;
+    expect(readAs(...parts)).toEqual({ systems: outdented(items), remarks: [] });
+  });
+
+  it('have no formula for a title', () => {
+    const parts = ['某局考核评分表', '考核得分=业务得分×70%+日常得分×30%', '考核内容 | 分值\n招商 | 60'];
+    expect(readAs(...parts).systems).toBe('某局考核评分表：-\n招商 60\n');
+  });
+
   it('are a system each where lines below the same title say that they are for other units', () => {
     const title = '某县乡镇考核指标体系';
     const table = (own: string) => `${HEADER}${own} | 年度任务 | 60\n党建 | 集中学习 | 40`;

@@ -1,4 +1,5 @@
 import { FIGURE, plainFigure } from '../said/numbers.ts';
+import { saysNothing } from '../said/piece.ts';
 
 /** Who is named in a text: who scores, and who works with them. */
 export interface NamedDepartments {
@@ -57,12 +58,14 @@ export function isBody(text: string): boolean {
   return BODY.test(text);
 }
 
-/** The names in a text, as `departmentsIn` reads them. */
+const NOBODY = /^(?:暂?无|不涉及)$/u;
+
+/** The names in a text, as `departmentsIn` reads them; none where it says that there is none. */
 export function namesIn(text: string): readonly string[] {
   const parts = text
     .replace(/(?:牵头|责任|考核|主办)(?:单位|部门)[：:]/gu, '')
     .split(/(?:[、，,；;／]|(?<!\d)\/|\/(?!\d))+/u);
-  return [...new Set(parts.flatMap(namesOnLines))];
+  return [...new Set(parts.flatMap(namesOnLines))].filter((each) => !saysNothing(each) && !NOBODY.test(each));
 }
 
 function namesOnLines(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { isSame, shareOf, sumOf } from '../said/numbers.ts';
-import { sentence, wholeOf } from '../said/piece.ts';
+import { saysNothing, sentence, wholeOf } from '../said/piece.ts';
 import type { SourceCell } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import { departmentsIn } from './departments.ts';
@@ -21,11 +21,10 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
   const items = itemsOf(row, into.open.at(-1)?.children ?? into.items, opened);
   if (items.length === 0) return;
   const targets: string[] = [];
-  for (const column of row.columns) {
-    const detail = detailIn(cellOf(into, row, column, opened), column);
-    if (detail === undefined) continue;
-    const { cell, as, said } = detail;
+  const details = row.columns.flatMap((column) => detailIn(cellOf(into, row, column, opened), column) ?? []);
+  for (const { cell, column, as, said } of details) {
     if (cell.row === row.at) use(book, as, wholeOf(cell.text));
+    if (saysNothing(cell.text.text)) continue;
     if (isTarget(column)) targets.push(said);
     else if (as === 'department' || as === 'cooperating') name(items, cell, row, as, book);
     else give(items, as, said);
@@ -71,12 +70,12 @@ function cellOf(into: Tree, row: Row, column: Column, opened: readonly Growing[]
 function detailIn(
   cell: SourceCell | undefined,
   column: Column,
-): { readonly cell: SourceCell; readonly as: DetailUse; readonly said: string } | undefined {
+): { readonly cell: SourceCell; readonly column: Column; readonly as: DetailUse; readonly said: string } | undefined {
   if (cell?.column !== column.at || cell.text.text.trim() === '') return undefined;
   const said = sentence([wholeOf(cell.text)]);
   const as = usedAs(column, said);
   const heading = isTarget(column) ? `${column.heading.replace(/\s/gu, '')}：` : '';
-  return as === undefined ? undefined : { cell, as, said: `${heading}${said}` };
+  return as === undefined ? undefined : { cell, column, as, said: `${heading}${said}` };
 }
 
 /** Gives items what a cell says; what they have already stays. */

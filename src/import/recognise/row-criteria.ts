@@ -1,5 +1,5 @@
 import type { DraftPoints } from '../draft.ts';
-import { sentence, wholeOf } from '../said/piece.ts';
+import { saysNothing, sentence, wholeOf } from '../said/piece.ts';
 import type { CountedPoints } from '../said/point-cells.ts';
 import type { SourceCell } from '../source.ts';
 import { criteriaOfCell, type Growing, growing } from './growing.ts';
@@ -70,7 +70,7 @@ function leave(
 /** The cell with what is scored in a row; undefined where nothing is. */
 function wordingOf({ grid, at, wording, levels }: Row): SourceCell | undefined {
   const cell = wording === undefined ? undefined : grid[at]?.[wording.at];
-  if (cell === undefined || cell.text.text.trim() === '') return undefined;
+  if (cell === undefined || saysNothing(cell.text.text)) return undefined;
   // A title that covers the column as well is no wording.
   return levels.some((level) => grid[at]?.[level.at] === cell) ? undefined : cell;
 }
@@ -147,6 +147,7 @@ function check(
 /** The rule in the column of rules: of one criterion; of several their title's. */
 function rule(criteria: readonly Growing[], scoring: SourceCell, row: Row, book: Ledger): void {
   if (scoring.row === row.at) use(book, 'scoring', wholeOf(scoring.text));
+  if (saysNothing(scoring.text.text)) return;
   const said = sentence([wholeOf(scoring.text)]);
   for (const each of criteria) each.scoring = each.scoring === undefined ? said : `${each.scoring}\n${said}`;
 }

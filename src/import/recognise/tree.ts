@@ -1,6 +1,6 @@
 import { countShared, pathIn } from '../paths.ts';
 import { depthOfNumber, formOfNumber } from '../said/labels.ts';
-import { trimmed, wholeOf } from '../said/piece.ts';
+import { saysNothing, trimmed, wholeOf } from '../said/piece.ts';
 import type { SourceCell, SourceParagraph, Stretch } from '../source.ts';
 import { type Numbered, numberedRows } from '../table/coded.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
@@ -151,7 +151,7 @@ function withoutDepartments(row: Row): Row {
 
 /**
  * Opens what the cells of levels name, unless it is open already: the same cell, or the same words once more. A blank cell
- * goes on with what is open, but not below a title that begins here. Where no cell is merged, the text of the cell on the
+ * goes on with what is open, but not below a title that begins here; one with a dash says that there is no such level. Where no cell is merged, the text of the cell on the
  * left once more is a title over both.
  */
 function openLevels(into: Tree, row: Row, book: Ledger): readonly Growing[] {
@@ -162,11 +162,17 @@ function openLevels(into: Tree, row: Row, book: Ledger): readonly Growing[] {
     const isCovered = cell !== undefined && cells.indexOf(cell) < index;
     const isAgain = row.isUnmerged && index > 0 && isSameText(cell, cells[index - 1]);
     if (isAgain && cell !== undefined) use(book, 'repeated', wholeOf(cell.text));
-    if (isCovered || isAgain || (cell?.text.text.trim() ?? '') === '') {
-      if (opened.length > 0) closeTo(into, rank);
-    } else if (cell !== undefined) opened.push(...openLevel(into, row, cell, rank, opened.length === 0, book));
+    if (isCovered || isAgain || saysNothing(cell?.text.text ?? '')) leaveOut(into, cell, rank, opened.length > 0, book);
+    else if (cell !== undefined) opened.push(...openLevel(into, row, cell, rank, opened.length === 0, book));
   }
   return opened;
+}
+
+/** Ends what is open from a level on of which a row has no title: where it has one above it, or says so with a dash. */
+function leaveOut(into: Tree, cell: SourceCell | undefined, rank: number, hasTitle: boolean, book: Ledger): void {
+  const dash = (cell?.text.text.trim() ?? '') !== '' && saysNothing(cell?.text.text ?? '') ? cell : undefined;
+  if (dash !== undefined) use(book, 'title', wholeOf(dash.text));
+  if (dash !== undefined || hasTitle) closeTo(into, rank);
 }
 
 function openLevel(

@@ -22,6 +22,11 @@ export function trimmed(piece: Stretch): Stretch {
   return within(piece, from, Math.max(from, said.trimEnd().length));
 }
 
+/** Whether a cell is blank, or has dashes and strokes only, by which people say that there is nothing. */
+export function saysNothing(text: string): boolean {
+  return /^[\s\-－—–/／\\、.]*$/u.test(text);
+}
+
 /** The lines of a stretch that say something, without white space at their ends. */
 export function linesOf(piece: Stretch): readonly Stretch[] {
   const lines: Stretch[] = [];

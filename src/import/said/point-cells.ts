@@ -1,4 +1,5 @@
 import { FIGURE, plainFigure, withDigits } from './numbers.ts';
+import { saysNothing } from './piece.ts';
 
 /** What a cell of a column of points or weights says. */
 export type PointCell =
@@ -59,7 +60,7 @@ const PARTED = /[\p{Nd}.．。一二两三四五六七八九十百]\s+[\p{Nd}.�
 export function pointCell(text: string): PointCell | undefined {
   if (PARTED.test(text.trim())) return undefined;
   const said = withDigits(text.replace(/\s/gu, '')).replace(/^[（(]([^（）()]*)[)）]$/u, '$1');
-  if (/^[-－—–/／\\、.]*$/u.test(said)) return { kind: 'nothing' };
+  if (saysNothing(said)) return { kind: 'nothing' };
   if (/一票否决|否决/u.test(said)) return { kind: 'veto' };
   const figure = (pattern: RegExp) => plainFigure(pattern.exec(said)?.[1] ?? '');
   const beside = besideIn(said);

@@ -135,4 +135,19 @@ export const LAID_OUT_TABLES: readonly ForeignTable[] = [
       业务 50 @业务处
         服务群众 50`,
   },
+  {
+    name: 'with a dash where there is nothing: no second level, no rule, nobody who helps, no remark',
+    table: `
+      一级指标 | 二级指标 | 考核内容 | 分值 | 评分标准 | 责任单位 | 配合单位 | 备注
+      民族团结 | — | 示范社区 | 40 | 每少1个扣5分 | 县民宗局 | 无 | —
+      宗教事务 | 场所管理 | 规范建设 | 30 | —— | 县民宗局 | / | /
+      ^ | - | 信息治理 | 30 | 发现1起扣2分 | 县民宗局 | — |`,
+    items: `
+      民族团结 40 @县民宗局
+        示范社区 40
+      宗教事务 60
+        场所管理 30 @县民宗局
+          规范建设 30
+        信息治理 30 @县民宗局`,
+  },
 ];

@@ -47,10 +47,18 @@ export function sentence(pieces: readonly Stretch[]): string {
     if (before === '') parts.push(line);
     else if (/[。；;！？!?：:]$/u.test(before) || /^(?:\d{1,2}[.、．)）]|[①-⑳]|[（(]\d{1,2}[)）])/u.test(line))
       parts.push('\n', line);
+    else if (isRuled(before) && isRuled(line)) parts.push('\n', line);
     else parts.push(/[A-Za-z0-9]$/u.test(before) && /^[A-Za-z]/u.test(line) ? ' ' : '', line);
     before = line;
   }
   return parts.join('');
+}
+
+/** Whether a line is a scoring rule of its own: it says at its end what is given or taken for what it begins with. */
+export function isRuled(line: string): boolean {
+  return /^[^，,。；;、）)的得扣][^。；;]*(?:[得计扣加\s]\s?\d{1,3}(?:\.\d{1,2})?分|不得分|得满分|\s(?:得分|分值))$/u.test(
+    line,
+  );
 }
 
 /** A text without white space and punctuation, half-width: what two spellings of a label have in common. */

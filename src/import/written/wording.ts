@@ -1,3 +1,5 @@
+import { isRuled } from '../said/piece.ts';
+
 /** Marks that are half as wide, and their form in Chinese texts. */
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
@@ -21,17 +23,21 @@ export function wordingFrom(words: string): string {
 /** A number in front of an entry of a list. */
 const LISTED = /^(?:\d{1,2}[.、．)）]\D|[①-⑳]|[（(]\d{1,2}[)）])/u;
 
-/** Lines as one: entries of a list are parted by a mark, words of Latin letters by a blank. */
+/** A word that is spread over its cell: each of its characters stands apart. */
+const SPACED = /^\p{Script=Han}(?:[ \u3000]+\p{Script=Han})+$/u;
+
+/** Lines as one: entries of a list and rules are parted by a mark, words of Latin letters by a blank. */
 function inOneLine(words: string): string {
   const lines = words
     .split(/[\r\n]/u)
-    .map((line) => line.trim())
+    .map((line) => (SPACED.test(line.trim()) ? line.replace(/\s/gu, '') : line.trim()))
     .filter((line) => line !== '');
   const between = (before: string, line: string): string => {
-    if (LISTED.test(line) && !/[。；;：:，,、！？!?]/u.test(before)) return '；';
-    return /[\x21-\x7e]/u.test(before) && /^[\x21-\x7e]/u.test(line) ? ' ' : '';
+    const isApart = LISTED.test(line) || isRuled(before);
+    if (isApart && !/[。；;：:，,、！？!?]$/u.test(before)) return '；';
+    return /[\x21-\x7e]$/u.test(before) && /^[\x21-\x7e]/u.test(line) ? ' ' : '';
   };
-  return lines.map((line, at) => (at === 0 ? line : between(lines[at - 1]?.at(-1) ?? '', line) + line)).join('');
+  return lines.map((line, at) => (at === 0 ? line : between(lines[at - 1] ?? '', line) + line)).join('');
 }
 
 function widened(line: string): string {

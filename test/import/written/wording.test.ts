@@ -10,6 +10,9 @@ describe('a wording in one line', () => {
     ['party\n\nbuilding', 'party building'],
     ['\n（1）周报', '（1）周报'],
     ['材料 A\n部', '材料 A部'],
+    ['10个以上得40分\n6个以上得30分\n不足6个不得分', '10个以上得40分；6个以上得30分；不足6个不得分'],
+    ['科 普　活 动', '科普活动'],
+    ['材料 报送', '材料 报送'],
   ])('%j', (words, wording) => {
     expect(wordingFrom(words)).toBe(wording);
   });

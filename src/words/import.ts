@@ -52,6 +52,7 @@ const REMARK_CODES = [
   'left-out',
   'joined',
   'criterion-from-title',
+  'indicator-added',
   'wrapped',
   'bonus-apart',
   'full-marks-assumed',

@@ -21,7 +21,10 @@ export interface Settled {
  */
 export function settled({ title, items }: DraftSystem): Settled {
   const found: Findings = { remarks: [], notes: new Map(), leftOut: [], titles: 0 };
-  const tops = items.every(({ kind }) => kind === 'criterion') ? [aboveAll(items, title ?? UNNAMED)] : items;
+  const hasNone = items.every(({ kind }) => kind === 'criterion');
+  const words = title ?? UNNAMED;
+  if (hasNone) found.remarks.push(remark('indicator-added', { words }, items[0], false));
+  const tops = hasNone ? [aboveAll(items, words)] : items;
   const { scored, rest } = withPoints(undefined, tops, found);
   found.leftOut.push(...rest);
   const sound = scored.flatMap((item) => settledItem(item, found)).map((item) => asIndicator(item, found));

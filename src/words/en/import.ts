@@ -58,6 +58,7 @@ export const words: ImportWords = {
     'left-out': ({ words: item, count }) => `${count === 0 ? `“${item}” counts` : `all ${count} items below “${item}” count`} nothing and ${count === 0 ? 'was' : 'were'} not written${count === 0 ? '' : ', nor was it'}; add points and import again, or write it in the note of an indicator`,
     joined: ({ words, count }) => `${count} entries from “${words}” on have no points of their own and became one`,
     'criterion-from-title': ({ count }) => `${count} indicators have no criteria; the title of each became its one criterion`,
+    'indicator-added': ({ words }) => `no indicator stands above what is scored; “${words}” was put there; where the name does not fit, change its title`,
     wrapped: ({ words }) => `“${words}” stands beside indicators; an indicator of the same name was put above it`,
     'bonus-apart': ({ words, value }) => `“${words}” also has a bonus of ${value}, which became an item of its own`,
     'full-marks-assumed': ({ system, value, basis }) =>

@@ -57,6 +57,7 @@ export const words: ImportWords = {
     'left-out': ({ words: item, count }) => `“${item}”${count === 0 ? '没有分值，' : `下面的 ${count} 项都没有分值，连同它`}没有录入；要计分的，请补上分值再导入，只作说明的，请自己写进有关指标的编者说明（note）`,
     joined: ({ words, count }) => `“${words}”等 ${count} 条没有各自的分值，合成一项`,
     'criterion-from-title': ({ count }) => `有 ${count} 个指标下面没有考核内容，各以它的名称作为一项考核内容`,
+    'indicator-added': ({ words }) => `原文件的考核内容上面没有一级指标，先加了一个“${words}”，名称不合适的请改 title`,
     wrapped: ({ words }) => `“${words}”与指标并列，上面加了一个同名的指标`,
     'bonus-apart': ({ words, value }) => `“${words}”另有加分 ${value} 分，另立一项加分`,
     'full-marks-assumed': ({ system, value, basis }) =>

@@ -10,6 +10,7 @@ import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf, startingIn } from '../table/grid.ts';
 import { lastHeading } from '../table/header.ts';
+import { withoutPoints } from '../table/headings.ts';
 import { NOTE } from '../table/rows.ts';
 import { headerCells, type Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
@@ -170,9 +171,9 @@ function statedIn(beside: readonly Stretch[]): Stated | undefined {
   return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
 }
 
-/** What a column is called, without the note behind a star. */
+/** What a column is called, without the note behind a star, and without the points that it holds beside names. */
 function nameOf(column: Column | undefined): string {
-  return (column?.heading ?? '').replace(/\s/gu, '').replace(/[★☆].*$/u, '');
+  return withoutPoints((column?.heading ?? '').replace(/\s/gu, '').replace(/[★☆].*$/u, ''));
 }
 
 /** What is known of a tree when all its rows have been read. */

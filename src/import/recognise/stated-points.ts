@@ -1,5 +1,5 @@
 import { isSame, sumOf } from '../said/numbers.ts';
-import { wholeOf } from '../said/piece.ts';
+import { sentence, wholeOf } from '../said/piece.ts';
 import { type CountedPoints, figuresOfLines, type PointCell, pointCell } from '../said/point-cells.ts';
 import { pointsAndNotes } from '../said/points-and-notes.ts';
 import type { SourceCell } from '../source.ts';
@@ -82,7 +82,7 @@ function statedBy(
   book: Ledger,
 ): (OwnPoints & { readonly cell: SourceCell; readonly read: CountedPoints }) | undefined {
   if (column.units !== undefined) {
-    const stated = classPoints(row, into.open.at(-1)?.words ?? '', book);
+    const stated = classPoints(row, nameIn(into, row), book);
     return stated === undefined ? undefined : { ...stated, rule: undefined };
   }
   const cell = row.grid[row.at]?.[column.at];
@@ -98,6 +98,12 @@ function statedBy(
   return { cell, read: stated, note, rule: 'isRuled' in read ? cell.text.text.trim() : undefined };
 }
 
+/** What the points of a row are of, for people: the title that is open, or where there is none what the row scores. */
+function nameIn({ open }: Tree, { grid, at, wording }: Row): string {
+  const cell = wording === undefined ? undefined : grid[at]?.[wording.at];
+  return open.at(-1)?.words ?? (cell === undefined ? '' : sentence([wholeOf(cell.text)]));
+}
+
 /** Whether so many each time are added or taken off: by their sign, or by the titles above; `points` where nothing says it. */
 function kindOfEach({ isTaken }: PointCell & { readonly kind: 'each' }, into: Tree): ReturnType<typeof kindIn> {
   if (isTaken !== undefined) return isTaken ? 'deducts' : 'adds';
@@ -107,7 +113,7 @@ function kindOfEach({ isTaken }: PointCell & { readonly kind: 'each' }, into: Tr
 /** What a cell that begins in a row states in a column of points; what nobody can read is told. */
 function pointsIn(cell: SourceCell, into: Tree, row: Row, column: Column, book: Ledger): PointCell | undefined {
   const said = cell.text.text.trim();
-  const title = into.open.at(-1)?.words ?? '';
+  const title = nameIn(into, row);
   if (cell.row !== row.at || cell.column !== column.at || said === '') return undefined;
   const read = besideOf(pointCell(pointsAndNotes(said).points), column);
   if (read === undefined || (read.kind === 'each' && !/^(?:adds|deducts)$/u.test(kindOfEach(read, into)))) {

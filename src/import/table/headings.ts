@@ -65,5 +65,10 @@ export function bareHeading(heading: string): string {
   return said.replace(/\([^()]*\)$|[★☆/／].*$/gu, '') || said;
 }
 
+/** A heading of names without what it says of points: 项目 of 项目（分值） and of 项目及分值. */
+export function withoutPoints(heading: string): string {
+  return heading.replace(/[（(](?:标准|满)?(?:分值|分数|权重|分)[)）]$/u, '').replace(WITH_POINTS, '') || heading;
+}
+
 /** A heading that names points beside what they are of: 考核内容及分值 is one of contents. */
 const WITH_POINTS = /(?:及|和|与|、)(?:标准|满)?(?:分值|分数|权重)$|^(?:标准)?(?:分值|分数|权重)(?:及|和|与|、)/u;

@@ -65,12 +65,22 @@ export function worthIn(piece: Stretch): readonly Worth[] {
   return found.toSorted((a, b) => a.at.start - b.at.start);
 }
 
-/** The points in brackets at the very end of a title, also without 分: (18). */
+/** The points in brackets at the very end of a title, also without 分: (18); or those that are its last line. */
 export function worthOfTitle(piece: Stretch): Worth | undefined {
   const said = saying(piece);
   const last = [...said.matchAll(BRACKETS)].at(-1);
-  if (last === undefined || /[^\s★☆*：:。]/u.test(said.slice(last.index + last[0].length))) return undefined;
+  if (last === undefined || /[^\s★☆*：:。]/u.test(said.slice(last.index + last[0].length))) return inLastLine(piece);
   return inBrackets(piece, last.index, last[0], true);
+}
+
+const LAST_LINE = new RegExp(`\\n[^\\S\\n]{0,3}(${FIGURE})\\s{0,3}分\\s{0,3}$`, 'u');
+
+function inLastLine(piece: Stretch): Worth | undefined {
+  const said = saying(piece);
+  const found = LAST_LINE.exec(said);
+  const points = plainFigure(found?.[1] ?? '');
+  if (found === null || points === undefined) return undefined;
+  return { points, adds: undefined, rule: undefined, at: within(piece, found.index, said.length), form: 'end' };
 }
 
 /** A weight in brackets: （30%）, （权重：30%）. */

@@ -1,7 +1,8 @@
 import type { DraftPoints } from '../draft.ts';
-import { saysNothing, sentence, wholeOf } from '../said/piece.ts';
+import { labelled } from '../said/labels.ts';
+import { linesOf, saysNothing, sentence, wholeOf } from '../said/piece.ts';
 import type { CountedPoints } from '../said/point-cells.ts';
-import type { SourceCell } from '../source.ts';
+import type { SourceCell, Stretch } from '../source.ts';
 import { criteriaOfCell, type Growing, growing } from './growing.ts';
 import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
@@ -17,8 +18,9 @@ export function addCriteria(
   opened: readonly Growing[],
   book: Ledger,
 ): void {
-  const cell = wordingOf(row);
   const scoring = scoringOf(row);
+  const goesOn = row.isUnmerged && opened.length === 0 && own?.kind === 'points' && scoring !== undefined;
+  const cell = wordingOf(row) ?? (goesOn ? wordingAbove(into, row) : undefined);
   if (cell === undefined) {
     leave(into, own, scoring, opened, row, book);
     return;
@@ -63,7 +65,7 @@ function leave(
   if (target !== undefined) target.points ??= asDrafted(own, into);
   else {
     const facts = { text: 'value' in own ? own.value : '', title: into.open.at(-1)?.words ?? '' };
-    remark(book, 'points-unread', facts, undefined, true);
+    remark(book, 'points-unread', facts, scoring === undefined ? undefined : wholeOf(scoring.text), true);
   }
 }
 
@@ -73,6 +75,12 @@ function wordingOf({ grid, at, wording, levels }: Row): SourceCell | undefined {
   if (cell === undefined || saysNothing(cell.text.text)) return undefined;
   // A title that covers the column as well is no wording.
   return levels.some((level) => grid[at]?.[level.at] === cell) ? undefined : cell;
+}
+
+/** The wording that a row goes on with which leaves it blank and says how something is scored and what it counts: where no cell is merged, that of the criterion before. */
+function wordingAbove(into: Tree, { grid, at, wording }: Row): SourceCell | undefined {
+  const { cell } = (into.open.at(-1)?.children ?? into.items).at(-1) ?? {};
+  return cell !== undefined && cell.row < at && cell === grid[cell.row]?.[wording?.at ?? -1] ? cell : undefined;
 }
 
 function scoringOf({ grid, at, columns }: Row): SourceCell | undefined {
@@ -144,10 +152,28 @@ function check(
   else tellsOther(criteria, counted, wholeOf(cell.text), book, parent?.words ?? '');
 }
 
-/** The rule in the column of rules: of one criterion; of several their title's. */
+/** The rule in the column of rules: of one criterion; of several that of each of them, or where these are not told apart by their numbers that of all. */
 function rule(criteria: readonly Growing[], scoring: SourceCell, row: Row, book: Ledger): void {
   if (scoring.row === row.at) use(book, 'scoring', wholeOf(scoring.text));
   if (saysNothing(scoring.text.text)) return;
-  const said = sentence([wholeOf(scoring.text)]);
-  for (const each of criteria) each.scoring = each.scoring === undefined ? said : `${each.scoring}\n${said}`;
+  const rules = rulesApart(wholeOf(scoring.text), criteria);
+  const whole = sentence([wholeOf(scoring.text)]);
+  for (const [index, each] of criteria.entries()) {
+    const said = rules?.[index] ?? whole;
+    each.scoring = each.scoring === undefined ? said : `${each.scoring}\n${said}`;
+  }
+}
+
+/** The rule of each of several criteria, where its entries have the numbers that these have; undefined where they do not. */
+function rulesApart(rule: Stretch, criteria: readonly Growing[]): readonly string[] | undefined {
+  if (criteria.length < 2) return undefined;
+  const entries: { readonly label: string; readonly lines: Stretch[] }[] = [];
+  for (const line of linesOf(rule)) {
+    const { label, rest } = labelled(line);
+    if (label !== '') entries.push({ label, lines: [rest] });
+    else if (entries.length === 0) return undefined;
+    else entries.at(-1)?.lines.push(line);
+  }
+  const isSame = entries.length === criteria.length && entries.every(({ label }, at) => label === criteria[at]?.label);
+  return isSame ? entries.map(({ lines }) => sentence(lines)) : undefined;
 }

@@ -150,4 +150,33 @@ export const LAID_OUT_TABLES: readonly ForeignTable[] = [
           规范建设 30
         信息治理 30 @县民宗局`,
   },
+  {
+    name: 'with lines that go on with what is scored above them, where nothing is merged',
+    table: `
+      考核内容 | 考核标准 | 分值
+      路面管控 | 查处酒驾，每少1起扣0.2分 | 20
+      | 查处超载，每少1起扣0.4分 | 20
+      事故预防 | 上升的不得分 | 60`,
+    items: `
+      路面管控 20
+      路面管控 20
+      事故预防 60`,
+  },
+  {
+    name: 'with the shortest headings there are, and points in the last line of titles',
+    table: `
+      一级 | 二级 | 三级 | 分
+      服务⏎40分 | 借阅 | 册次 | 20
+      ^ | 活动 | 场次 | 20
+      资源⏎60分 | 购置 | 册数 | 60`,
+    items: `
+      服务 40
+        借阅 20
+          册次 20
+        活动 20
+          场次 20
+      资源 60
+        购置 60
+          册数 60`,
+  },
 ];

@@ -4,10 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { writeTarGz } from '../../tools/package/archive/tar.ts';
 import { writeZip } from '../../tools/package/archive/zip.ts';
+import { within } from '../../tools/package/entry.ts';
 import { type Kind, nameOf, pack } from '../../tools/package/kinds.ts';
 import { PLATFORMS, portable } from '../../tools/package/portable.ts';
+import { sample } from '../../tools/package/sample.ts';
 import { ROOT } from '../support/fixtures.ts';
 import { outputOf } from './programs.ts';
 
@@ -78,7 +81,7 @@ describe('the folder for Linux', () => {
   // A place as people have them, and a machine with nothing: no Node, no environment, no network.
   const place = join(work, '新 建 文件夹（1）');
   const folder = join(place, nameOf('linux-x64').replace('.tar.gz', ''));
-  const alone = ['--net', '--map-root-user', 'env', '-i'];
+  const alone = ['--net', ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), 'env', '-i'];
   beforeAll(async () => {
     mkdirSync(place);
     await outputOf('tar', ['-xzf', join(work, 'packages', nameOf('linux-x64'))], { cwd: place });
@@ -151,6 +154,29 @@ describe('the folder for Windows', () => {
 });
 
 const UNZIP = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])';
+
+describe('every archive', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    vi.useRealTimers();
+    process.env['TZ'] = zone;
+  });
+
+  it('has the same bytes whenever and wherever it is written', () => {
+    const entries = within('sample', sample());
+    const written = ([zone, now]: readonly [string, string]): readonly Buffer[] => {
+      process.env['TZ'] = zone;
+      vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
+      const files = [join(work, 'sample.zip'), join(work, 'sample.tar.gz')] as const;
+      writeZip(files[0], entries);
+      writeTarGz(files[1], entries);
+      return files.map((file) => readFileSync(file));
+    };
+    const first = written(['Asia/Shanghai', '2026-11-30']);
+    const second = written(['America/St_Johns', '2031-07-01T12:34:56Z']);
+    expect(first.map((bytes, index) => bytes.equals(second[index] ?? Buffer.of()))).toEqual([true, true]);
+  });
+});
 
 describe('every folder', () => {
   it('has a licence of each package and program in it', () => {

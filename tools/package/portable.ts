@@ -66,7 +66,7 @@ function runtime({ isWindows, node }: Platform): readonly Entry[] {
 
 /** The command window of Windows reads its files in the code page of the machine: they are ASCII. The editor of Windows knows UTF-8 by its mark. */
 function opensOnWindows(platform: Platform): readonly Entry[] {
-  const about = textOf('about.txt', platform, { START: '准绳.cmd' });
+  const about = textOf('about.txt', platform, { START: '双击“准绳.cmd”' });
   return [
     madeOf('准绳.cmd', forWindows(textOf('start.cmd', platform))),
     madeOf('bin/zhunsheng.cmd', forWindows(textOf('zhunsheng.cmd', platform))),
@@ -79,7 +79,10 @@ function opensOnLinux(platform: Platform): readonly Entry[] {
   return [
     madeOf('准绳.sh', textOf('start.sh', platform), true),
     madeOf('bin/zhunsheng', textOf('zhunsheng.sh', platform), true),
-    madeOf('说明.txt', textOf('about.txt', platform, { START: '准绳.sh' })),
+    madeOf(
+      '说明.txt',
+      textOf('about.txt', platform, { START: '右键点“准绳.sh”，选“在终端中运行”，或者在终端里输入 ./准绳.sh' }),
+    ),
     greeting(textOf('greeting.txt', platform, { HOME: '~' })),
   ];
 }

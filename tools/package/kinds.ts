@@ -10,21 +10,23 @@ import { within } from './entry.ts';
 import { PLATFORMS, portable } from './portable.ts';
 import { VERSION } from './root.ts';
 import { tarball } from './tarball.ts';
+import { vsixName, writeVsix } from './vsix.ts';
 
-/** What can be packed: the one tarball for machines with Node, a folder for each platform. */
-export type Kind = 'tarball' | keyof typeof PLATFORMS;
-export const KINDS: readonly Kind[] = ['tarball', ...(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[])];
+/** What can be packed: the one tarball for machines with Node, the extension for VS Code, a folder for each platform. */
+export type Kind = 'tarball' | 'vsix' | keyof typeof PLATFORMS;
+export const KINDS: readonly Kind[] = ['tarball', 'vsix', ...(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[])];
 
 /** The name of the file that a kind is packed into. */
 export function nameOf(kind: Kind): string {
   if (kind === 'tarball') return `zhunsheng-${VERSION}.tgz`;
+  if (kind === 'vsix') return vsixName();
   return `zhunsheng-${VERSION}-${kind}${PLATFORMS[kind].isWindows ? '.zip' : '.tar.gz'}`;
 }
 
 /** Packs what `dist/` has into a folder that need not exist, with `SHA256SUMS` of what was packed. Gives the files. */
 export async function pack(kinds: readonly Kind[], folder: string): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
-  for (const kind of kinds) write(kind, folder);
+  for (const kind of kinds) await write(kind, folder);
   const names = ordered(kinds.map(nameOf), (name) => name);
   const sums = names.map(async (name) => `${await digestOf(join(folder, name))}  ${name}\n`);
   writeFileSync(join(folder, 'SHA256SUMS'), (await Promise.all(sums)).join(''));
@@ -32,10 +34,12 @@ export async function pack(kinds: readonly Kind[], folder: string): Promise<read
 }
 
 /** Writes one kind: that of a platform as the folder and as the archive of it. */
-function write(kind: Kind, folder: string): void {
+async function write(kind: Kind, folder: string): Promise<void> {
   const file = join(folder, nameOf(kind));
   if (kind === 'tarball') {
     writeTarGz(file, tarball());
+  } else if (kind === 'vsix') {
+    await writeVsix(file);
   } else {
     const name = `zhunsheng-${VERSION}-${kind}`;
     const entries = portable(PLATFORMS[kind]);

@@ -1,16 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { zipSync } from 'fflate';
 import { licencesOf } from '../licences.ts';
+import { writeZip } from './archive/zip.ts';
 import { copyOf, type Entry, filesBelow, inOrder, madeOf, within } from './entry.ts';
 import { ROOT } from './root.ts';
 
 /** The sources of the extension. Its `package.json` is called otherwise there, where it would make CommonJS of them. */
 const SOURCES = 'editors/vscode';
-
-/** When everything was changed: zip knows no time before 1980. */
-const CHANGED = new Date(1985, 9, 26, 8, 15);
 
 /** Writes the extension for VS Code (`.vsix`): the client of the language server, and the program of `dist/` as it was bundled. The same bytes for the same sources. */
 export async function writeVsix(file: string): Promise<void> {
@@ -29,8 +26,7 @@ export async function writeVsix(file: string): Promise<void> {
       ...within('program/dist', programFiles()),
     ]),
   ]);
-  const files = Object.fromEntries(entries.map((each) => [each.path, each.bytes()]));
-  writeFileSync(file, zipSync(files, { level: 9, mtime: CHANGED }));
+  writeZip(file, entries);
 }
 
 /** The name of its file. */

@@ -45,11 +45,22 @@ export function noteOf(note: string): Note | undefined {
   return units === undefined ? undefined : { units, kind: 'only', points: undefined };
 }
 
+/** A note with the names in it. */
+interface ReadNote extends Note {
+  readonly names: readonly Name[];
+}
+
+/** A kind of units, with those that are taken out of it. */
+interface Name {
+  readonly name: string;
+  readonly except: readonly string[];
+}
+
 /** What notes of items say, once they have been read. */
-const read = new WeakMap<DraftItem, readonly Note[]>();
+const read = new WeakMap<DraftItem, readonly ReadNote[]>();
 
 /** What the note of an item says: several things only where each of them is what it counts for some units, or whom it is for beside these. */
-function notesOf(item: DraftItem): readonly Note[] {
+function notesOf(item: DraftItem): readonly ReadNote[] {
   const known = read.get(item);
   if (known !== undefined) return known;
   const notes = notesIn(item.applicability);
@@ -57,7 +68,11 @@ function notesOf(item: DraftItem): readonly Note[] {
   return notes;
 }
 
-function notesIn(applicability: string | undefined): readonly Note[] {
+function notesIn(applicability: string | undefined): readonly ReadNote[] {
+  return statements(applicability).map((each) => ({ ...each, names: namesIn(each.units) }));
+}
+
+function statements(applicability: string | undefined): readonly Note[] {
   if (applicability === undefined) return [];
   const parts = applicability.split(/[；;\n]/u).flatMap((each) => noteOf(each) ?? []);
   const limits = parts.filter(({ kind }) => kind === 'only');
@@ -67,7 +82,7 @@ function notesIn(applicability: string | undefined): readonly Note[] {
 }
 
 /** Names that stand side by side, each with those that are taken out of it: 县（甲县除外） and 城市区. */
-function namesIn(units: string): readonly { readonly name: string; readonly except: readonly string[] }[] {
+function namesIn(units: string): readonly Name[] {
   const parts = units.match(/[^、和（(]+(?:[（(][^）)]*除外[）)])?/gu) ?? [];
   return parts.map((each) => {
     const [, name = each, except = ''] = /^([^（(]+)[（(](.*)除外[）)]$/u.exec(each) ?? [];
@@ -89,8 +104,8 @@ export function unitsNamed(items: readonly DraftItem[]): {
   const named = new Set<string>();
   const names = new Set<string>();
   const visit = (each: DraftItem): void => {
-    for (const { units } of notesOf(each)) {
-      const all = namesIn(units).flatMap(({ name, except }) => [name, ...except]);
+    for (const { units, names: own } of notesOf(each)) {
+      const all = own.flatMap(({ name, except }) => [name, ...except]);
       for (const one of all) names.add(one);
       for (const one of /[和（(]/u.test(units) ? all : [units]) named.add(one);
     }
@@ -105,8 +120,8 @@ export function unitsNamed(items: readonly DraftItem[]): {
 export function appliesFor(item: DraftItem, view: Units): boolean {
   const notes = notesOf(item);
   const limit = notes.find(({ kind }) => kind === 'only');
-  if (limit !== undefined) return includes(limit.units, view);
-  if (notes.some(({ kind, units }) => kind === 'except' && includes(units, view))) return false;
+  if (limit !== undefined) return includes(limit, view);
+  if (notes.some((each) => each.kind === 'except' && includes(each, view))) return false;
   if (notes.some(({ kind }) => kind === 'except')) return true;
   return item.children.length === 0 || notes.length > 0 || item.children.some((each) => appliesFor(each, view));
 }
@@ -122,17 +137,15 @@ export function statedFor(note: string | undefined, view: Units): string | undef
 }
 
 /** A kind's own figure before that of the kind that it belongs to. */
-function worthIn(notes: readonly Note[], view: Units): string | undefined {
+function worthIn(notes: readonly ReadNote[], view: Units): string | undefined {
   const stated = notes.filter(({ kind }) => kind === 'points');
-  const own = stated.find(({ units }) => namesIn(units).some(({ name }) => name === view.name));
-  return (own ?? stated.find(({ units }) => includes(units, view)))?.points;
+  const own = stated.find(({ names }) => names.some(({ name }) => name === view.name));
+  return (own ?? stated.find((each) => includes(each, view)))?.points;
 }
 
 /** Whether units that a note names include those of a view: 城市区 includes what belongs to it, 镇、街道 includes 街道, but 县 no 县级市. */
-function includes(units: string, view: Units): boolean {
+function includes({ units, names }: ReadNote, view: Units): boolean {
   if (view.name === units || view.of === units) return true;
   const parts = view.name.split('、');
-  return namesIn(units).some(
-    ({ name, except }) => (parts.includes(name) || name === view.of) && !except.includes(view.name),
-  );
+  return names.some(({ name, except }) => (parts.includes(name) || name === view.of) && !except.includes(view.name));
 }

@@ -36,7 +36,7 @@ export function sumRemarks(summed: Summed): readonly Remark[] {
  * 无乡镇的城市区), and any other may belong to one, as a unit does that is named beside kinds of units: the file does not
  * say to which, so it is the one with which all sums hold.
  */
-function viewsOf(summed: Summed): readonly Units[] {
+export function viewsOf(summed: Summed): readonly Units[] {
   const { views, names } = unitsNamed(summed.items);
   return views.map((name): Units => {
     const others = names.filter((each) => each !== name);
@@ -82,8 +82,10 @@ function remarksOf(
   above: Measure,
 ): readonly Remark[] {
   const measure = measureOf(item, above);
-  const below = item.children.flatMap((each) => remarksOf(each, views, cut, measure));
-  const own = partsRemark(item, views, cut, measure);
+  // What lies below is for none for whom the item itself is not, whatever its own notes say.
+  const meant = views.filter((view) => appliesFor(item, view));
+  const below = item.children.flatMap((each) => remarksOf(each, meant, cut, measure));
+  const own = partsRemark(item, meant, cut, measure);
   const added = addedRemark(item);
   return [...(own === undefined ? [] : [own]), ...(added === undefined ? [] : [added]), ...below];
 }
@@ -100,9 +102,7 @@ function partsRemark(
   const stated = scale ?? (points?.kind === 'points' && points.sureness !== 'inferred' ? points.value : undefined);
   if (stated === undefined || item.children.length === 0) return undefined;
   const statedIn = (view: Units) => scale ?? worthFor(item, view) ?? stated;
-  const sums = views
-    .filter((view) => appliesFor(item, view))
-    .map((view) => [view, addedUp(item.children, view, measure)] as const);
+  const sums = views.map((view) => [view, addedUp(item.children, view, measure)] as const);
   const wrong = sums.filter(([view, sum]) => sum !== undefined && !isSame(sum, statedIn(view)));
   const all = addedUp(item.children, undefined, measure);
   const [[view, sum] = []] = wrong;

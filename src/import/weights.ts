@@ -13,7 +13,10 @@ export function weightRemarks(
   views: readonly Units[],
   above?: DraftItem,
 ): readonly Remark[] {
-  const below = items.flatMap((each) => weightRemarks(each.children, views, each));
+  const below = items.flatMap((each) => {
+    const meant = views.filter((view) => appliesFor(each, view));
+    return weightRemarks(each.children, meant, each);
+  });
   if (above !== undefined && above.points === undefined) return below;
   const own = above === undefined ? undefined : shareOf(above, undefined);
   const sums = views.map((view) => sharesOf(items, view));

@@ -7,7 +7,8 @@ const FEWEST = 3;
 
 /**
  * Finds parts that are one unit's each: where what is below an indicator of so many points counts that much by itself,
- * three times and in four of five items, nothing is added up. Each of them is for the unit that it names.
+ * three times and in four of five items, nothing is added up. Each of them is for the unit that it names, unless notes
+ * already say whom they are for.
  */
 export function alternatives(items: readonly Growing[], book: Ledger, stated?: string): void {
   for (const item of items) {
@@ -18,7 +19,9 @@ export function alternatives(items: readonly Growing[], book: Ledger, stated?: s
 }
 
 function isOfUnits(children: readonly Growing[], stated: string): boolean {
-  if (children.some(({ kind }) => kind === 'criterion')) return false;
+  const isOpen = ({ kind, applicability, forUnits }: Growing) =>
+    kind === 'indicator' && applicability === undefined && forUnits === undefined;
+  if (!children.every(isOpen)) return false;
   const same = children.filter((each) => isSame(countedBy(each), stated));
   return same.length >= FEWEST && same.length * 5 >= children.length * 4;
 }

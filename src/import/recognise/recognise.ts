@@ -118,8 +118,9 @@ function systemOf(group: Group, stated: Stated | undefined, book: Ledger): Draft
   if (whole !== undefined) totals.push(totalOf(whole, title));
   else if (stated !== undefined && lastCut.length === 0 && !totals.some(({ isTotal }) => isTotal))
     totals.push(totalOf(stated, undefined));
-  proveBonuses(growingTree.bonuses, drafted, book);
-  book.remarks.push(...sumRemarks({ items: drafted, totals, lastCut }));
+  const proved = { items: drafted, totals, lastCut };
+  proveBonuses(growingTree.bonuses, proved, book);
+  book.remarks.push(...sumRemarks(proved));
   const segments = parts.flatMap((each) => each.segments);
   const summed = whole ?? fullMarksOf(growingTree, items, segments) ?? stated;
   if (stated !== undefined && summed === stated) use(book, 'total', stated.from);

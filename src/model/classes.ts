@@ -1,4 +1,10 @@
-import type { ClassSet, UnitClass } from './model.ts';
+import type { ClassSet } from './model.ts';
+
+/** A class by its id, with the one that it is a unit of where it is one unit alone. */
+interface Named {
+  readonly id: string;
+  readonly of: { readonly id: string } | undefined;
+}
 
 /** How many classes a set holds as bits of a small integer; of a set with others it is a big one. One set has one form, so that equal sets are identical. */
 const SMALL = 31;
@@ -7,7 +13,7 @@ const SMALL = 31;
 export const NO_CLASSES: ClassSet = 0;
 
 /** The set of all classes of a system. */
-export function everyClass({ length }: readonly UnitClass[]): ClassSet {
+export function everyClass({ length }: readonly unknown[]): ClassSet {
   return length <= SMALL ? 2 ** length - 1 : 2n ** BigInt(length) - 1n;
 }
 
@@ -51,7 +57,7 @@ export function hasClass(set: ClassSet, index: number): boolean {
 }
 
 /** The set of the classes with these ids, each with the units of it that are classes of their own; ids that none has are passed over. */
-export function classesOf(ids: Iterable<string>, classes: readonly UnitClass[]): ClassSet {
+export function classesOf(ids: Iterable<string>, classes: readonly Named[]): ClassSet {
   let set = NO_CLASSES;
   for (const id of ids) {
     classes.forEach((each, index) => {
@@ -62,11 +68,11 @@ export function classesOf(ids: Iterable<string>, classes: readonly UnitClass[]):
 }
 
 /** The set of the class with an id alone, without the units of it that are classes of their own; the empty set where none has the id. */
-export function classAlone(id: string, classes: readonly UnitClass[]): ClassSet {
+export function classAlone(id: string, classes: readonly Named[]): ClassSet {
   return onlyClass(classes.findIndex((each) => each.id === id));
 }
 
 /** The classes in a set, in the system's order. */
-export function classesIn(set: ClassSet, classes: readonly UnitClass[]): readonly UnitClass[] {
+export function classesIn<Each>(set: ClassSet, classes: readonly Each[]): readonly Each[] {
   return classes.filter((_, index) => hasClass(set, index));
 }

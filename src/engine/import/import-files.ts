@@ -1,7 +1,7 @@
 import { accountOf } from '../../import/account.ts';
 import type { Draft } from '../../import/draft.ts';
 import type { Stretch } from '../../import/source.ts';
-import { eachItem } from '../../import/written/classes.ts';
+import { eachItem } from '../../import/written/counted.ts';
 import { type Plan, planned, type Surroundings } from '../../import/written/plan.ts';
 import { MOST_LEVELS } from '../../import/written/system.ts';
 import { isEditionName, isId } from '../../load/names.ts';

@@ -72,11 +72,17 @@ export function grown(items: readonly Growing[]): readonly DraftItem[] {
       departments: shared.departments,
       cooperating: shared.cooperating,
       ...{ scoring, method, evidence, remark },
-      applicability: shared.applicability ?? item.forUnits,
+      applicability: bothNotes(shared.applicability, item.forUnits),
       sureness,
       children: grown(item.children),
     };
   });
+}
+
+/** Whom an item is for, and what its points are for some of them, each as it is stated. */
+function bothNotes(limit: string | undefined, points: string | undefined): string | undefined {
+  const notes = [limit, points].filter((each) => each !== undefined);
+  return notes.length === 0 ? undefined : [...new Set(notes)].join('；');
 }
 
 type Shared = Pick<Growing, 'departments' | 'cooperating' | 'applicability'>;

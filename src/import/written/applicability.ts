@@ -27,7 +27,7 @@ export function readApplicability(note: string): readonly Applicability[] | unde
   const sentences = note
     .normalize('NFKC')
     .replace(/[:：]/gu, '：')
-    .replace(/[\s()]/gu, (sign) => ({ '(': '（', ')': '）' })[sign] ?? '')
+    .replace(/[^\S\n]|[()]/gu, (sign) => ({ '(': '（', ')': '）' })[sign] ?? '')
     .split(/[;,。\n]/u)
     .filter((each) => each !== '');
   const read = sentences.filter((each) => !EVERYBODY.test(each)).map(readSentence);

@@ -1,9 +1,14 @@
-import type { DraftItem, Remark } from '../draft.ts';
+import type { DraftItem, DraftSystem, Remark } from '../draft.ts';
 import { classId } from '../ids/classes.ts';
 import { isSame } from '../said/numbers.ts';
 import { type Applicability, type Restriction, readApplicability } from './applicability.ts';
-import { pointsOf } from './counted.ts';
+import { eachItem, pointsOf } from './counted.ts';
+import { readExactly } from './exact.ts';
+import { inferredClasses } from './inferred.ts';
+import type { KnownClasses } from './named-units.ts';
 import { raisePoints } from './raised.ts';
+import { restrictionsOf } from './restricted.ts';
+import { measureOf, type Totals, totalsByClass } from './totals.ts';
 
 /** A unit class as it is written in the scheme. */
 export interface WrittenClass {
@@ -16,15 +21,75 @@ export interface Classes {
   readonly classes: readonly WrittenClass[];
   readonly restrictions: ReadonlyMap<DraftItem, Restriction>;
   readonly remarks: readonly Remark[];
+  /** The totals that some of them have of their own; undefined where these are not read. */
+  readonly totals: Totals | undefined;
 }
 
-/** The unit classes that notes of applicability name. Names that all are of known classes are these; `whole` is the one class where no note names any. */
-export function classesOf(
+/** What is known of a system before its classes are. */
+export interface ClassGround extends Pick<DraftSystem, 'fullMarks' | 'scale'> {
+  readonly title: string;
+  /** The one class where no note names any. */
+  readonly whole: WrittenClass;
+  /** The full marks that most have. */
+  readonly marks: string;
+  /** The classes of an earlier edition; without any where there is none. */
+  readonly known: KnownClasses;
+}
+
+/** The unit classes that notes of applicability name. Names that all are of known classes are these. */
+export function classesOf(items: readonly DraftItem[], ground: ClassGround): Classes {
+  return exactClasses(items, ground) ?? looseClasses(items, ground);
+}
+
+/** Classes by whose names notes say all and nothing else, known ones or such for which all sums hold; undefined where that cannot be written. */
+function exactClasses(items: readonly DraftItem[], ground: ClassGround): Classes | undefined {
+  const { known, marks, title } = ground;
+  if (known.declared.length > 0) {
+    const measure = measureOf(ground, known) ?? known.classes.map(() => undefined);
+    const reading = readExactly(items, measure, known);
+    const restrictions = reading?.contradicted.length === 0 ? restrictionsOf(items, reading, known) : undefined;
+    return (
+      restrictions && {
+        classes: known.declared.map(named),
+        restrictions,
+        remarks: [],
+        totals: totalsByClass(ground, marks, known, known),
+      }
+    );
+  }
+  const inferred = inferredClasses(items, ground);
+  if (inferred === undefined) return undefined;
+  const { meant, reading } = inferred;
+  const classes = meant.classes.map((each) => ({ ...each, of: undefined }));
+  const written = { classes, declared: classes };
+  const restrictions = restrictionsOf(items, reading, written);
+  const included = meant.classes.flatMap(({ name, of }) => {
+    const whole = meant.classes.find(({ id }) => id === of?.id);
+    return whole === undefined ? [] : [about('class-includes', { name: whole.name, part: name }, false)];
+  });
+  return (
+    restrictions && {
+      classes: classes.map(named),
+      restrictions,
+      remarks: [
+        about('classes-inferred', { system: title, classes: classes.map(({ name }) => name).join('；') }, false),
+        ...included,
+      ],
+      totals: totalsByClass(ground, marks, meant, written),
+    }
+  );
+}
+
+function named({ id, name }: WrittenClass): WrittenClass {
+  return { id, name };
+}
+
+/** Classes by all that can be read of notes; what cannot is told. */
+function looseClasses(
   items: readonly DraftItem[],
-  title: string,
-  whole: WrittenClass,
-  known: readonly WrittenClass[],
+  { title, whole, known: { declared, classes: alone }, ...ground }: ClassGround,
 ): Classes {
+  const known = declared.map(named);
   const noted = partedNames(
     eachItem(items).flatMap((item) => {
       const note = item.applicability;
@@ -46,13 +111,24 @@ export function classesOf(
     const says = read?.filter(
       (each) => each.kind !== 'points' || own === undefined || !isSame(each.points, own.toString()),
     );
-    restrictions.set(item, says === undefined ? { pointsFor: [], unread: note } : restrictionOf(says, made.ids));
-    if (read === undefined)
+    // What some have beside a weight cannot be written.
+    const isUnread = item.points?.kind === 'weight' && says?.some(({ kind }) => kind === 'points') === true;
+    restrictions.set(
+      item,
+      says === undefined || isUnread ? { pointsFor: [], unread: note } : restrictionOf(says, made.ids),
+    );
+    if (says === undefined || isUnread)
       remarks.push({ code: 'class-unread', facts: { note }, at: item.from[0], changesTotal: true });
   }
   for (const item of items) liftRestriction(item, restrictions);
   raisePoints(items, restrictions);
-  return { classes: made.classes, restrictions, remarks };
+  const all = { declared, classes: alone };
+  return {
+    classes: made.classes,
+    restrictions,
+    remarks,
+    totals: made.classes === known ? totalsByClass(ground, ground.marks, all, all) : undefined,
+  };
 }
 
 /** A note of an item with what it says. */
@@ -103,11 +179,6 @@ function keyOf({ only, except }: Restriction): string {
   return JSON.stringify([only ?? null, except ?? null]);
 }
 
-/** Every item, depth first. */
-export function eachItem(items: readonly DraftItem[]): readonly DraftItem[] {
-  return items.flatMap((item) => [item, ...eachItem(item.children)]);
-}
-
 interface Made {
   readonly classes: readonly WrittenClass[];
   /** The classes that a name stands for. */
@@ -145,9 +216,6 @@ function madeClasses(
   const ids = new Map(names.map((name) => [name, [name, ...partsOf(name)].flatMap(idOf)] as const));
   const others = { id: classId('其他单位', taken), name: '其他单位' };
   const all = doesDivide ? classes : [others, ...classes];
-  const about = (code: string, facts: Remark['facts'], changesTotal: boolean): Remark => {
-    return { code, facts, at: undefined, changesTotal };
-  };
   return {
     classes: all,
     ids,
@@ -170,4 +238,8 @@ function restrictionOf(read: readonly Applicability[], ids: Made['ids']): Restri
   );
   if (only.length > 0) return { only: only.filter((id) => !except.includes(id)), pointsFor };
   return except.length > 0 ? { except, pointsFor } : { pointsFor };
+}
+
+function about(code: string, facts: Remark['facts'], changesTotal: boolean): Remark {
+  return { code, facts, at: undefined, changesTotal };
 }

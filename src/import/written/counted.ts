@@ -7,6 +7,11 @@ export function pointsOf({ points }: DraftItem): Decimal | undefined {
   return value !== undefined && value.compare(Decimal.zero) > 0 ? value : undefined;
 }
 
+/** Every item, depth first. */
+export function eachItem(items: readonly DraftItem[]): readonly DraftItem[] {
+  return items.flatMap((item) => [item, ...eachItem(item.children)]);
+}
+
 /** Whether an item is in no sum: it adds beside it, only deducts, or is a veto. */
 export function isBeside({ points }: DraftItem): boolean {
   return points?.kind === 'adds' || points?.kind === 'deducts' || points?.kind === 'veto';

@@ -1,5 +1,5 @@
 import type { DraftItem, Remark } from '../draft.ts';
-import { eachItem } from './classes.ts';
+import { eachItem } from './counted.ts';
 import { namesIn, shareOf } from './departments.ts';
 import { wordingFrom } from './wording.ts';
 

@@ -50,12 +50,7 @@ export async function planned(draft: Draft, around: Surroundings): Promise<Plan 
     const written = await writtenSystem(each, {
       id: around.system,
       taken,
-      like: like && {
-        edition: around.like?.id ?? '',
-        id: like.id,
-        classes: like.declared.map(({ id, name }) => ({ id, name })),
-        items: like.items,
-      },
+      like: like && { edition: around.like?.id ?? '', system: like },
       used: (system) => [...(around.used.get(system) ?? []), ...retiredIn(around.registers, system)],
       departments: named.ids,
       office,

@@ -4,7 +4,7 @@ import { REGISTER_FILES } from '../../load/registers.ts';
 import type { Department, Registers } from '../../model/registers.ts';
 import type { DraftSystem, Remark } from '../draft.ts';
 import { appended, type NewList } from './appended.ts';
-import { eachItem } from './classes.ts';
+import { eachItem } from './counted.ts';
 import { type KnownDepartment, namesIn, type SettledDepartments, settledDepartments, shareOf } from './departments.ts';
 import { changed, fresh, type WrittenFile } from './files.ts';
 import { schemaLine } from './yaml.ts';

@@ -1,7 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
 import type { DraftItem, DraftSystem, Remark } from '../draft.ts';
-import { eachItem } from './classes.ts';
-import { isBeside, pointsFrom, pointsOf, sumOf } from './counted.ts';
+import { eachItem, isBeside, pointsFrom, pointsOf, sumOf } from './counted.ts';
 
 /** A system of which each item can be written as it is, with what had to be settled for that. */
 export interface Settled {

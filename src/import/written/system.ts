@@ -1,15 +1,17 @@
 import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import { Decimal } from '../../model/decimal.ts';
-import type { Item } from '../../model/model.ts';
-import type { DraftItem, DraftParagraph, DraftSystem, Remark, Stated } from '../draft.ts';
+import type { System } from '../../model/model.ts';
+import type { DraftItem, DraftParagraph, DraftSystem, Remark } from '../draft.ts';
 import { classId } from '../ids/classes.ts';
 import { type Former, formerItems } from '../ids/like.ts';
 import { itemIds } from '../ids/name.ts';
-import { classesOf, eachItem, type WrittenClass } from './classes.ts';
-import { sumOf } from './counted.ts';
+import { classesOf, type WrittenClass } from './classes.ts';
+import { eachItem, sumOf } from './counted.ts';
 import { type Ground, rawIndicator } from './items.ts';
 import { isLedWhole, leadsOf } from './leads.ts';
+import { NO_CLASSES_KNOWN } from './named-units.ts';
 import { type Settled, settled } from './settled.ts';
+import { classFields, unwrittenTotals } from './totals.ts';
 import { wordingFrom } from './wording.ts';
 
 /** What a system of a file is to be written by. */
@@ -19,14 +21,7 @@ export interface SystemGround {
   /** Ids of systems that the edition has. */
   readonly taken: ReadonlySet<string>;
   /** The system of an earlier edition whose ids are kept. */
-  readonly like:
-    | {
-        readonly edition: string;
-        readonly id: string;
-        readonly classes: readonly WrittenClass[];
-        readonly items: readonly Item[];
-      }
-    | undefined;
+  readonly like: { readonly edition: string; readonly system: System } | undefined;
   /** Ids that are retired or were used in an edition, by the id of the system. */
   readonly used: (system: string) => Iterable<string>;
   readonly departments: ReadonlyMap<string, string>;
@@ -74,12 +69,16 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
   const title = wordingFrom(draft.title ?? '') || '考核指标体系';
   const group = GROUPS.exec(title)?.[0] ?? '被考核单位';
   if (!GROUPS.test(title)) remarks.push(about('group-assumed', { group }, false));
-  const id = ground.id ?? ground.like?.id ?? classId(group, ground.taken);
+  const id = ground.id ?? ground.like?.system.id ?? classId(group, ground.taken);
   const own = { id: id.length <= 60 ? id : 'units', name: group };
-  const classes = classesOf(whole.items, title, own, ground.like?.classes ?? []);
+  const known = ground.like?.system ?? NO_CLASSES_KNOWN;
   const fullMarks = fullMarksOf(draft, whole, { group, title, ...ground }, remarks);
-  remarks.push(...[draft.fullMarks, draft.scale].flatMap(ofSomeUnits));
-  const former = ground.like === undefined ? new Map<DraftItem, Former>() : formerItems(whole.items, ground.like.items);
+  const { fullMarks: total, scale } = draft;
+  const said = { fullMarks: total, scale, marks: fullMarks, title, whole: own, known };
+  const classes = classesOf(whole.items, said);
+  if (classes.totals === undefined) remarks.push(...unwrittenTotals(draft));
+  const former =
+    ground.like === undefined ? new Map<DraftItem, Former>() : formerItems(whole.items, ground.like.system.items);
   const ids = await idsOf(whole.items, former, ground.used(id));
   const names = new Map(classes.classes.map((each) => [each.id, each.name]));
   const leads = leadsOf(whole.items, ground.departments, remarks);
@@ -109,10 +108,7 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
       ...(isLed ? [] : [['department', ground.office] as const]),
       ['fullMarks', { number: fullMarks }],
       ...(draft.scale === undefined ? [] : [['scale', { number: draft.scale.value }] as const]),
-      [
-        'classes',
-        classes.classes.map(({ id: of, name }) => ({ mapping: [['id', of] as const, ['name', name] as const] })),
-      ],
+      ...classFields(classes.classes, classes.totals),
     ],
     classes: classes.classes,
     indicators,
@@ -126,13 +122,6 @@ export async function writtenSystem(draft: DraftSystem, ground: SystemGround): P
     isLed,
     leftOut: whole.leftOut,
   };
-}
-
-/** What is said of totals that are others for some units: these are not written. */
-function ofSomeUnits(stated: Stated | undefined): readonly Remark[] {
-  if (stated?.forUnits === undefined) return [];
-  const facts = { title: '总分', text: stated.forUnits };
-  return [{ code: 'points-unread', facts, at: stated.from, changesTotal: true }];
 }
 
 /** How many levels of indicators a system may have. */

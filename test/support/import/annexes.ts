@@ -61,16 +61,28 @@ export interface Imported {
   readonly findings: readonly string[];
 }
 
-/** Imports a file into the repository of a system of which nothing is left but its registers, and loads what that writes. */
-export async function importedInto(
-  { files, source: around }: Annexed,
+/** Imports a file into the repository of a system of which nothing is left but its registers and what its ids were, and loads what that writes. */
+export async function importedInto(annex: Annexed, bytes: Uint8Array, file: string): Promise<Imported> {
+  const { edition, registers } = annex.source;
+  return importedBeside(annex.files, bytes, file, { like: edition, registers });
+}
+
+/** Imports a file into a repository in which nobody knows anything of its system, and loads what that writes. */
+export async function importedAlone({ files }: Annexed, bytes: Uint8Array, file: string): Promise<Imported> {
+  const others = [...files].filter(([path]) => !path.startsWith('indicators/'));
+  return importedBeside(new Map(others), bytes, file, {});
+}
+
+async function importedBeside(
+  files: ReadonlyMap<string, string>,
   bytes: Uint8Array,
   file: string,
+  around: Parameters<typeof planOf>[1],
 ): Promise<Imported> {
   const source = await openSource(bytes, file);
   if (source === 'scan') throw new Error(`${file} has no text`);
   const draft = recognised(source);
-  const plan = await planOf(draft, { like: around.edition, registers: around.registers });
+  const plan = await planOf(draft, around);
   const made = filesOf(plan);
   const others = [...files].filter(([path]) => !path.startsWith('indicators/2020/'));
   const meanings: Meaning[] = [];

@@ -16,7 +16,7 @@ export function editsBetween(from: MergeState, to: MergeState): readonly ItemEdi
     const after = to.items.get(item.id);
     if (after?.kind === item.kind) edits.push(...fieldEdits(item, after));
   }
-  const tree: Tree = { parents, edits, from, to };
+  const tree: Tree = { parents, put: new Set(), edits, from, to };
   placeBelow(tree, undefined);
   const isGoing = (id: string): boolean => !to.items.has(id) || isLate(tree, id);
   for (const [id, parent] of parents) {
@@ -41,6 +41,8 @@ function* inOrder(state: MergeState, parent?: string): Iterable<string> {
 interface Tree {
   /** What stands below what after the edits so far. */
   readonly parents: Map<string, string | undefined>;
+  /** What came with something that was put in, and stands in its place there. */
+  readonly put: Set<string>;
   readonly edits: ItemEdit[];
   readonly from: MergeState;
   readonly to: MergeState;
@@ -63,7 +65,10 @@ function isLate({ from, to }: Tree, id: string): boolean {
 function placeBelow(tree: Tree, parent: string | undefined): void {
   const { parents, edits, from, to } = tree;
   const wanted = childrenIn(to, parent).filter((id) => !isLate(tree, id));
-  const present = childrenIn(from, parent).filter((id) => parents.get(id) === parent);
+  const present = [
+    ...childrenIn(from, parent).filter((id) => parents.get(id) === parent),
+    ...wanted.filter((id) => tree.put.has(id)),
+  ];
   const inPlace = new Set(commonPairs(wanted, present).map(([index]) => wanted[index]));
   let after: string | undefined;
   for (const id of wanted) {
@@ -79,12 +84,13 @@ function placeBelow(tree: Tree, parent: string | undefined): void {
 }
 
 /** Puts an item in behind another that stands there, with all below it that is new as well. */
-function addition({ parents, to }: Tree, id: string, after: string | undefined): ItemEdit {
+function addition({ parents, put, to }: Tree, id: string, after: string | undefined): ItemEdit {
   const under = to.items.get(id)?.parent;
   const item = rawItem(to, id, (each) => !parents.has(each));
   const note = (above: string): void => {
     for (const each of childrenIn(to, above).filter((child) => !parents.has(child))) {
       parents.set(each, above);
+      put.add(each);
       note(each);
     }
   };

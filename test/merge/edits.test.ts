@@ -25,6 +25,17 @@ describe('edits between two states', () => {
     expect(withEdits(from, editsBetween(from, to)).items.get('c')?.children).toEqual(['c-1', 'b', 'a']);
   });
 
+  it('put a new indicator in with all that is new below it, at once', () => {
+    const from = stateWith({ top: ['a'], a: ['a-1', 'a-2'] });
+    const to = stateWith({ top: ['a', 'b'], a: ['a-1'], b: ['b-1', 'a-2', 'b-2'] });
+    const edits = editsBetween(from, to);
+    expect(edits.map((edit) => [edit.kind, edit.kind === 'add' ? edit.item.id : edit.id])).toEqual([
+      ['add', 'b'],
+      ['move', 'a-2'],
+    ]);
+    expect(withEdits(from, edits).items.get('b')?.children).toEqual(['b-1', 'a-2', 'b-2']);
+  });
+
   it('put a new item in behind what stands there already, where one that became a criterion comes between', () => {
     const from = stateWith({ top: ['a', 'b'], a: ['a-1'], b: ['b-1'] });
     const to = stateWith({ top: ['b'], b: ['b-1', 'a', 'new'] });

@@ -1,9 +1,15 @@
 import { hasClass } from '../model/classes.ts';
 import { cooperatingNames, type Departments, leaderNames } from '../model/departments.ts';
 import { linesOf } from '../model/lines.ts';
-import type { Item, Limit } from '../model/model.ts';
-import { type CriteriaSheet, levelKey, pointsKeys, type SheetColumn } from '../model/sheets/criteria-sheet.ts';
-import { applicabilityNote, targetsText, type View } from '../model/view.ts';
+import type { Indicator, Item, Limit } from '../model/model.ts';
+import {
+  type CriteriaSheet,
+  levelKey,
+  pointsKeys,
+  type SheetColumn,
+  worthKey,
+} from '../model/sheets/criteria-sheet.ts';
+import { applicabilityNote, targetsText, textByClass, type View } from '../model/view.ts';
 import type { Place } from './item-table.ts';
 import { notApplicableText, splitText, wordingLines } from './item-text.ts';
 import { scoringText } from './scoring-text.ts';
@@ -43,9 +49,14 @@ function fieldsOf(view: View, departments: Departments, isForEditing: boolean): 
   return [
     { key: 'id', title: '编号', text: ({ criterion }) => criterion.id },
     { key: 'number', title: '序号', text: ({ number }) => String(number) },
-    ...levels.map(
-      (title, index): Field => ({ key: levelKey(index + 1), title, text: ({ path }) => path[index]?.title ?? '' }),
-    ),
+    ...levels.flatMap((title, index): readonly Field[] => [
+      { key: levelKey(index + 1), title, text: ({ path }) => path[index]?.title ?? '' },
+      ...forEditing(has.worth(index + 1), {
+        key: worthKey(index + 1),
+        title: `${title}分值`,
+        text: ({ path }) => worthText(view, path[index]),
+      }),
+    ]),
     { key: 'text', title: scored, text: ({ criterion }) => wordingLines(view, criterion).join('\n') },
     ...pointsKeys(view.system).map(
       (key, index): Field => ({
@@ -107,12 +118,20 @@ function fieldsOf(view: View, departments: Departments, isForEditing: boolean): 
 function hasIn({ system: { items } }: View) {
   const criteria = items.filter((item) => item.kind === 'criterion');
   return {
+    worth: (level: number) => items.some((item) => item.kind === 'indicator' && item.level === level && !item.groups),
     weight: criteria.some(({ weight }) => weight !== undefined),
     targets: criteria.some(({ targets }) => targets.size > 0),
     split: criteria.some(({ split }) => split.size > 0),
     step: criteria.some(({ step }) => step !== undefined),
     notApplicable: criteria.some(({ notApplicable }) => notApplicable !== undefined),
   };
+}
+
+/** What an indicator states that it counts: its weight, else its points, with the classes in front where these differ. */
+function worthText(view: View, indicator: Indicator | undefined): string {
+  if (indicator === undefined || indicator.groups) return '';
+  const { weight, points, applies } = indicator;
+  return weight?.text ?? textByClass(view, applies, (_, index) => points[index]?.toString(), '：');
 }
 
 function pointsFor({ applies, points }: Item, index: number): string {

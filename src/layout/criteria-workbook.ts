@@ -6,6 +6,7 @@ import {
   type CriteriaSheet,
   isPointsKey,
   levelOfKey,
+  levelOfWorth,
   type SheetColumn,
   type SheetKey,
 } from '../model/sheets/criteria-sheet.ts';
@@ -82,7 +83,7 @@ function sectionOf(sheet: CriteriaSheet, view: ProvedView, edition: Edition, dep
 /** What whoever opens it must know, and nothing else. */
 const HELP: readonly string[] = [
   '直接在格子里改。一行一项；可以排序、筛选、隐藏列，不要改动隐藏的列和工作表。改好后存为 .xlsx，用 zhunsheng import 读回。',
-  '新增：在任一行下面插入一行，写明各级指标的名称、内容和分值。删去：删除整行。移到别的指标：把各级指标改成那个指标的名称。改指标名称：它的各行都要改。序号和次序由程序编排，指标的分值用 zhunsheng set 改。',
+  '新增：在任一行下面插入一行，写明各级指标的名称、内容和分值。删去：删除整行。移到别的指标：把各级指标改成那个指标的名称。改指标名称：它的各行都要改。改指标的分值：改它任意一行的就行。序号和次序由程序编排。',
 ];
 
 function tableOf(sheet: CriteriaSheet, view: ProvedView, edition: Edition, departments: readonly Department[]): Table {
@@ -127,7 +128,7 @@ function idLast({ columns, rows, ...sheet }: CriteriaSheet): CriteriaSheet {
 }
 
 function isNarrow(key: SheetKey): boolean {
-  return isPointsKey(key) || NARROW.has(key);
+  return isPointsKey(key) || levelOfWorth(key) !== undefined || NARROW.has(key);
 }
 
 const NARROW: ReadonlySet<SheetKey> = new Set<SheetKey>([
@@ -179,7 +180,7 @@ function inputOf(
     case 'notApplicable':
       return { kind: 'choice', choices: ['按其余各项折算', '计满分', '不计分'], mayBeBlank: true, hint: '' };
     default:
-      return { kind: 'text', hint: HINTS[key] ?? '' };
+      return { kind: 'text', hint: levelOfWorth(key) === undefined ? (HINTS[key] ?? '') : WORTH_HINT };
   }
 }
 
@@ -192,6 +193,8 @@ const HINTS: Readonly<Partial<Record<SheetKey, string>>> = {
   applicability: '对各类单位都适用的空着；否则写“仅适用于……”或者“不适用于……”。',
   note: '写给同事看，不会印出。',
 };
+
+const WORTH_HINT = '这个指标的分值或者权重，改它任意一行的就行。各类单位不同的写“县：20；城市区：18”。';
 
 /** Millimetres. */
 const WIDTHS: Readonly<Partial<Record<SheetKey, number>>> = {

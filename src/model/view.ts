@@ -78,16 +78,25 @@ export function applicabilityNote(view: View, item: Item): string {
 }
 
 /** The targets (目标) of a criterion in a view: without classes only where all that the criterion is for have the same. */
-export function targetsText({ system, classes }: View, { targets, applies }: Criterion): string {
-  const byTarget = new Map<string, ClassSet>();
+export function targetsText(view: View, { targets, applies }: Criterion): string {
+  return textByClass(view, applies, (id) => targets.get(id), '');
+}
+
+/** Texts of classes as one: that which all have, else each behind the names of its classes. */
+export function textByClass(
+  { system, classes }: View,
+  applies: ClassSet,
+  textOf: (id: string, index: number) => string | undefined,
+  between: string,
+): string {
+  const byText = new Map<string, ClassSet>();
   const within = both(classes, applies);
   system.classes.forEach(({ id }, index) => {
-    const target = targets.get(id);
-    if (target === undefined || !hasClass(within, index)) return;
-    byTarget.set(target, union(byTarget.get(target) ?? NO_CLASSES, onlyClass(index)));
+    const text = hasClass(within, index) ? textOf(id, index) : undefined;
+    if (text !== undefined) byText.set(text, union(byText.get(text) ?? NO_CLASSES, onlyClass(index)));
   });
-  return [...byTarget]
-    .map(([target, set]) => (set === within ? target : `${classNames(system, set)}${target}`))
+  return [...byText]
+    .map(([text, set]) => (set === within ? text : `${classNames(system, set)}${between}${text}`))
     .join('；');
 }
 

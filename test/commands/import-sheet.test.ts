@@ -34,7 +34,7 @@ describe('import of a sheet', () => {
     });
     expect(read(sorted)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^从 E6 起，各行的次序同发出的不一样[^\n]*\n同发出的一样，没有改动\n$/u),
+      out: expect.stringMatching(/^从 H6 起，各行的次序同发出的不一样[^\n]*\n同发出的一样，没有改动\n$/u),
     });
     expect(data(root)).toEqual(before);
   });
@@ -154,7 +154,7 @@ describe('import of a sheet', () => {
     const { out } = read(sorted);
     const places = [...out.matchAll(/(\S+!\w+)(?:（考核单位）：| 起，各行的次序)/gu)].map(([, place]) => place);
     const [county, municipal] = ['县（市、区）党建工作综合考核指标体系', '市直单位党建工作综合考核指标体系'];
-    expect(places).toEqual([`${county}!K12`, `${county}!E6`, `${municipal}!E6`]);
+    expect(places).toEqual([`${county}!N12`, `${county}!H6`, `${municipal}!H6`]);
     const without = await edit(({ sheet, column }) => {
       displace(sheet, true);
       sheet.spliceColumns(column('考核内容'), 1);

@@ -46,7 +46,7 @@ function round(name: string) {
 
 /** What is said beside that the rows of both sheets stand in another order, which is said and changes nothing. */
 function sorted({ code, out }: { readonly code: number | null; readonly out: string }) {
-  const isSaid = /^从 [^\n!]+!E6 起，各行的次序同发出的不一样：.*\n从 [^\n!]+!E6 起，各行的次序同发出的不一样：.*\n/;
+  const isSaid = /^从 [^\n!]+!H6 起，各行的次序同发出的不一样：.*\n从 [^\n!]+!H6 起，各行的次序同发出的不一样：.*\n/;
   expect(out).toMatch(isSaid);
   return { code, out: out.replace(isSaid, '') };
 }
@@ -162,6 +162,17 @@ describe('the workbook of a year in writing, which other programs save', () => {
     expect(data()).toEqual(after);
     expect(sorted(await read(path))).toEqual(THERE_ALREADY);
     expect(data()).toEqual(after);
+  });
+
+  it('brings back what an indicator counts, which openpyxl changed in one of its rows, once LibreOffice has saved that', async () => {
+    const { read, data } = round('worth');
+    const put = [['mission-annual-plan', '一级指标分值', '11分']];
+    const { path } = await edited(SENT, 'worth.xlsx', { put });
+    const folder = join(work, 'worth-saved');
+    await convert([path], { format: 'xlsx', folder, profile: join(work, 'profile'), fonts });
+    const { out } = await read(join(folder, basename(path)));
+    expect(out).toContain('本级 100，下级合计 100 → 101，相差 1');
+    expect(data()).toEqual(replaced([[MUNICIPAL, 'title: 重大专项\npoints: 10\n', 'title: 重大专项\npoints: 11\n']]));
   });
 
   it('brings back a row whose points fit no sum, and says of which classes they do not', async () => {

@@ -1,5 +1,11 @@
 import type { Indicator, Item, System } from '../../src/model/model.ts';
-import { type CriteriaSheet, isPointsKey, levelKey, type SheetKey } from '../../src/model/sheets/criteria-sheet.ts';
+import {
+  type CriteriaSheet,
+  isPointsKey,
+  levelKey,
+  type SheetKey,
+  worthKey,
+} from '../../src/model/sheets/criteria-sheet.ts';
 import type { Chooser } from './drafts.ts';
 
 /** A row on a clerk's screen: its criterion unless she put it in, the indicators that it names now, its texts by their columns. */
@@ -99,6 +105,16 @@ export const CLERK_EDITS: Readonly<Record<string, ClerkEdit>> = {
     for (const row of desk.rows.filter(({ path }) => path.includes(id))) row.cells.set(levelKey(item.level), title);
     desk.done.push({ step: 'set', id, words: ['set', id, '--title', title] });
   },
+  worth: (desk, choose) => {
+    const id = choose.among(choose.among(desk.rows)?.path ?? []);
+    const item = itemIn(desk, id);
+    if (item?.kind !== 'indicator' || id === undefined || item.groups || item.weight !== undefined) return;
+    const points = String((choose.number(400) + 1) / 20);
+    if (desk.done.some((each) => each.id === id && each.words.includes('--points'))) return;
+    const own = desk.rows.filter((row) => row.path.includes(id) && row.id !== undefined);
+    for (const row of own) row.cells.set(worthKey(item.level), points);
+    desk.done.push({ step: 'set', id, words: ['set', id, '--points', points, '--class', 'all'] });
+  },
   add: (desk, choose) => {
     const at = choose.number(desk.rows.length);
     const row = desk.rows[at];
@@ -162,7 +178,7 @@ export const CLERK_EDITS: Readonly<Record<string, ClerkEdit>> = {
       const [home, to] = [row.path.at(-1) ?? '', target?.path.at(-1) ?? ''];
       if (target === undefined || home === to || itemIn(desk, to) === undefined) return;
       if (knownBelow(desk, home) < 2 || desk.done.some((each) => each.step === 'move' && each.id === id)) return;
-      for (const key of desk.keys) if (key.startsWith('level-')) row.cells.set(key, target.cells.get(key) ?? '');
+      for (const key of desk.keys) if (/^(?:level|worth)-/.test(key)) row.cells.set(key, target.cells.get(key) ?? '');
       row.path = target.path;
       desk.done.push({ step: 'move', id, words: ['move', id, '--under', to] });
     }),

@@ -1,9 +1,10 @@
 import type { ItemEdit, RawItem } from '../../edit/item-edit.ts';
 import type { Decimal } from '../../model/decimal.ts';
-import type { CriteriaSheet } from '../../model/sheets/criteria-sheet.ts';
+import { type CriteriaSheet, worthKey } from '../../model/sheets/criteria-sheet.ts';
 import { assumedOf, type NewCriterion, newCriterion, newIndicator } from './new-items.ts';
 import type { AddedRow, AssumedOfRow, SheetRemark } from './types.ts';
-import type { Ground } from './values/ground.ts';
+import { worthFields } from './values/class-fields.ts';
+import { above, type FieldValues, type Ground } from './values/ground.ts';
 
 /** Gives an id for something that is to be new below another item or the system (undefined), which has so many parts. */
 export type FreshId = (under: string | undefined, count: number) => string;
@@ -119,7 +120,32 @@ function indicatorWith(
   }
   if (items.length === 0) return undefined;
   const key = deeper.length > 0 ? 'indicators' : 'criteria';
-  return { item: newIndicator(id, title, { key, items }, points, ground), points };
+  const stated = statedIn(rows, above(ground.items, rows[0]?.under).length + depth, points, making);
+  return { item: newIndicator(id, title, { key, items }, points, stated, ground), points };
+}
+
+/** What rows say that the indicator of a level counts which is new with them; undefined where they say nothing, or nothing that it can. */
+function statedIn(
+  rows: readonly AddedRow[],
+  level: number,
+  points: readonly ReadonlyMap<string, Decimal>[],
+  { ground, remarks }: Making,
+): FieldValues | undefined {
+  const key = worthKey(level);
+  const said = rows.flatMap(({ cells, places, place }) => {
+    const text = cells.get(key);
+    return text === undefined ? [] : [{ text, place: places.get(key) ?? place }];
+  });
+  const [first] = said;
+  if (first === undefined) return undefined;
+  const other = said.find(({ text }) => text !== first.text);
+  const classes = new Set(points.flatMap((each) => [...each.keys()]));
+  const applying = ground.system.classes.map(({ id }) => id).filter((id) => classes.size === 0 || classes.has(id));
+  const fields = other === undefined ? worthFields(new Map(), first.text, applying, ground) : 'worth-differs';
+  if (typeof fields !== 'string') return fields;
+  const { text: after, place } = other ?? first;
+  remarks.push({ code: fields, place, id: undefined, before: first.text, after });
+  return undefined;
 }
 
 function refusal(row: AddedRow, { key, why }: Extract<NewCriterion, { readonly why: unknown }>): SheetRemark {

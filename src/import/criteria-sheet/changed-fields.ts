@@ -1,9 +1,9 @@
 import { Decimal } from '../../model/decimal.ts';
-import { type CriteriaSheet, classOfKey, isPointsKey } from '../../model/sheets/criteria-sheet.ts';
+import { type CriteriaSheet, classOfKey, isPointsKey, levelOfWorth } from '../../model/sheets/criteria-sheet.ts';
 import type { Worth } from '../scoring/rule.ts';
 import { plainNumber } from './plain.ts';
 import type { FieldChange } from './types.ts';
-import { pointsFields, targetsFields, wordingFields } from './values/class-fields.ts';
+import { pointsFields, targetsFields, wordingFields, worthFields } from './values/class-fields.ts';
 import {
   above,
   type FieldValues,
@@ -77,6 +77,7 @@ function fieldsOf(
 ): FieldValues | NoValue {
   if (key === 'text') return wordingFields(item.fields, after, ground);
   if (key === 'targets') return targetsFields(after, applying, ground);
+  if (levelOfWorth(key) !== undefined) return worthFields(item.fields, after, applying, ground);
   return plainFields(key, after, { id: item.id, under: item.parent, worth }, ground);
 }
 

@@ -9,6 +9,7 @@ import { withLeaders } from './leading.ts';
 import { plainText } from './plain.ts';
 import { type MatchedRows, matchedRows, remarkOf } from './rows.ts';
 import type { SheetComment, SheetDifferences, SheetPlace, SheetRemark } from './types.ts';
+import { worthsIn } from './worths.ts';
 
 /** Reads a sheet with one row a criterion against what was sent out: all that differs, by ids. */
 export function sheetDifferences(grid: Grid, sheet: CriteriaSheet): SheetDifferences | NoSheet {
@@ -20,11 +21,10 @@ export function sheetDifferences(grid: Grid, sheet: CriteriaSheet): SheetDiffere
   const labels = labelsOf(sheet, rows);
   const fresh = addedRows(sheet, rows, labels);
   const cells = [...rows.matched.values()].map((line) => changesIn(line, sheet, (key) => header.columns.has(key)));
+  const worths = worthsIn(sheet, rows, labels, fresh.added, (key) => header.columns.has(key));
+  const changes = cells.flatMap((each) => each.changes);
   return {
-    changes: withLeaders(
-      cells.flatMap(({ changes }) => changes),
-      sheet,
-    ),
+    changes: [...withLeaders(changes, sheet), ...worths.changes],
     retitled: labels.retitled,
     moved: labels.moved,
     added: fresh.added,
@@ -37,6 +37,7 @@ export function sheetDifferences(grid: Grid, sheet: CriteriaSheet): SheetDiffere
       ...labels.remarks,
       ...fresh.remarks,
       ...cells.flatMap(({ remarks }) => remarks),
+      ...worths.remarks,
       ...unknownColumns(grid, header),
     ],
   };

@@ -3,6 +3,7 @@ import {
   classOfKey,
   isPointsKey,
   levelOfKey,
+  levelOfWorth,
   type SheetColumn,
   type SheetKey,
 } from '../../model/sheets/criteria-sheet.ts';
@@ -28,11 +29,16 @@ export function changesIn(
     const after = comparable(key, line.text(key));
     const code = faultOf(line, key, after, after === comparable(key, before));
     if (code !== undefined) remarks.push(remarkOf(code, line, key, { id, before, after }));
-    else if (after !== comparable(key, before) && levelOfKey(key) === undefined) {
+    else if (after !== comparable(key, before) && !isOfIndicators(key)) {
       changes.push({ id, key, classes: undefined, before, after, place: line.place(key) });
     }
   }
   return { changes: withPoints(changes, cells, columns), remarks };
+}
+
+/** Whether a column says something of the indicators above a criterion, which all of their rows say together. */
+export function isOfIndicators(key: SheetKey): boolean {
+  return levelOfKey(key) !== undefined || levelOfWorth(key) !== undefined;
 }
 
 /** Why a cell is not read as it stands; undefined where it is. */
@@ -52,7 +58,7 @@ export function comparable(key: SheetKey, text: string): string {
 }
 
 function isNumeric(key: SheetKey): boolean {
-  return isPointsKey(key) || key === 'deducts' || key === 'adds' || key === 'step';
+  return isPointsKey(key) || levelOfWorth(key) !== undefined || key === 'deducts' || key === 'adds' || key === 'step';
 }
 
 /** With points of several classes that change alike as one change. */

@@ -11,6 +11,9 @@ export interface Labels {
   readonly remarks: readonly SheetRemark[];
   /** The indicator to which a path of titles leads: as it is now, else as it was sent out. Undefined where there is none. */
   readonly find: (titles: readonly string[]) => Indicator | undefined;
+  readonly byId: (id: string) => Indicator | undefined;
+  /** The indicators above a criterion as its row says now, level 1 first. Undefined where that is not clear. */
+  readonly above: (id: string) => readonly Indicator[] | undefined;
 }
 
 /** A row that was sent out, with the indicator that it was sent out in and the titles that it names now. */
@@ -37,10 +40,22 @@ export function labelsOf(sheet: CriteriaSheet, rows: MatchedRows): Labels {
   const retitled = retitledIn(indicators, roots, rest);
   const after = movedIn(roots, rest, 'title');
   const unsettled = rest.filter((row) => !after.rows.has(row) && !keeps(row, 'title'));
+  const moved = [...before.moved, ...after.moved];
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  const targets = new Map(moved.map(({ id, under }) => [id, byId.get(under ?? '')]));
+  const pathNow = (indicator: Indicator | undefined): readonly Indicator[] =>
+    indicator === undefined ? [] : [...pathNow(targets.get(indicator.id) ?? indicator.parent), indicator];
+  const unclear = new Set(unsettled);
+  const homes = new Map(all.map((row) => [row.id, unclear.has(row) ? undefined : row.home]));
   return {
     retitled,
-    moved: [...before.moved, ...after.moved],
+    moved,
     remarks: onePerTitle(unsettled.map(unsure)),
+    byId: (id) => byId.get(id),
+    above: (id) => {
+      const home = targets.get(id) ?? homes.get(id);
+      return home && pathNow(home);
+    },
     find: (path) => find(roots, path, 'title') ?? find(roots, path, 'before'),
   };
 }

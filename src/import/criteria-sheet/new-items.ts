@@ -1,7 +1,8 @@
 import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import type { Decimal } from '../../model/decimal.ts';
-import { type CriteriaSheet, isPointsKey, levelOfKey, type SheetKey } from '../../model/sheets/criteria-sheet.ts';
+import { type CriteriaSheet, isPointsKey, type SheetKey } from '../../model/sheets/criteria-sheet.ts';
 import { applyingTo, changedFields, hasSeveralWorths, onlyFor, pointsIn } from './changed-fields.ts';
+import { isOfIndicators } from './fields.ts';
 import type { AddedRow, AssumedOfRow, FieldChange } from './types.ts';
 import { pointsFields } from './values/class-fields.ts';
 import { above, type FieldValues, type Ground, type GroundItem, type NoValue, textsOf } from './values/ground.ts';
@@ -70,7 +71,7 @@ function firstWorth({ cells }: AddedRow): SheetKey {
 }
 
 function isRead(key: SheetKey): boolean {
-  return key !== 'id' && key !== 'number' && levelOfKey(key) === undefined && !isPointsKey(key);
+  return key !== 'id' && key !== 'number' && !isOfIndicators(key) && !isPointsKey(key);
 }
 
 /** Whether a new criterion has what its cell says from the indicators above already, so that it need not state it. */
@@ -89,12 +90,13 @@ function pointsOf(item: GroundItem, points: ReadonlyMap<string, Decimal>, row: A
   return isForAll || row.cells.has('applicability') ? fields : [...fields, ...onlyFor([...points.keys()], ground)];
 }
 
-/** An indicator that is to be new, with the points of all that lies below it. */
+/** An indicator that is to be new, with what is stated that it counts, else with the points of all that lies below it. */
 export function newIndicator(
   id: string,
   title: string,
   below: NonNullable<RawItem['below']>,
   points: readonly ReadonlyMap<string, Decimal>[],
+  stated: FieldValues | undefined,
   ground: Ground,
 ): RawItem {
   const sums = new Map<string, Decimal>();
@@ -102,7 +104,7 @@ export function newIndicator(
     for (const [unitClass, value] of each) sums.set(unitClass, sums.get(unitClass)?.plus(value) ?? value);
   }
   const empty: GroundItem = { id, parent: undefined, children: [], kind: 'indicator', fields: new Map() };
-  const fields = pointsFields(empty.fields, sums, ground).filter(
+  const fields = (stated ?? pointsFields(empty.fields, sums, ground)).filter(
     (entry): entry is readonly [string, RawValue] => entry[1] !== undefined,
   );
   const only = sums.size === 0 ? [] : onlyFor([...sums.keys()], ground);

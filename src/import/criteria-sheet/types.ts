@@ -18,9 +18,9 @@ export interface SheetDifferences {
 
 /** Another text in a cell of a criterion: as it is to be understood, without white space around it. */
 export interface FieldChange {
-  /** The criterion; of another department of all criteria of an indicator the indicator. */
+  /** The criterion; of what an indicator counts, and of another department of all of its criteria, the indicator. */
   readonly id: string;
-  /** `points` for those of any class. */
+  /** `points` for those of any class of a criterion. */
   readonly key: SheetKey;
   /** Of points: the ids of the classes whose points change alike, or all that have a column. */
   readonly classes: readonly string[] | 'all' | undefined;

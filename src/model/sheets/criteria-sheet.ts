@@ -1,11 +1,12 @@
 import type { System } from '../model.ts';
 
-/** What a column of a sheet of criteria holds. Levels are counted from 1; points of one class have its id behind them. */
+/** What a column of a sheet of criteria holds. Levels are counted from 1, with what their indicators count beside them; points of one class have its id behind them. */
 export type SheetKey =
   | ('id' | 'number' | 'text' | 'points' | 'weight' | 'deducts' | 'adds' | 'veto' | 'core' | 'applicability')
   | ('department' | 'cooperating' | 'scoring' | 'targets' | 'evidence' | 'method' | 'split' | 'notApplicable')
   | ('step' | 'remark' | 'note')
   | `level-${number}`
+  | `worth-${number}`
   | `points:${string}`;
 
 export interface SheetColumn {
@@ -35,6 +36,16 @@ export function levelKey(level: number): SheetKey {
 /** The level of whose labels a key is, counted from 1; undefined for any other key. */
 export function levelOfKey(key: SheetKey): number | undefined {
   return key.startsWith('level-') ? Number(key.slice('level-'.length)) : undefined;
+}
+
+/** The key of what the indicators of a level count: their points, or their weights. */
+export function worthKey(level: number): SheetKey {
+  return `worth-${level}`;
+}
+
+/** The level, counted from 1, of what indicators count; undefined for any other key. */
+export function levelOfWorth(key: SheetKey): number | undefined {
+  return key.startsWith('worth-') ? Number(key.slice('worth-'.length)) : undefined;
 }
 
 /** The keys of the columns with points: one for each class, or one where all units are of the same. */

@@ -1,11 +1,19 @@
 import { sheetDifferences } from '../../import/criteria-sheet/differences.ts';
 import type { Grid } from '../../import/criteria-sheet/grid.ts';
+import { plainNumber } from '../../import/criteria-sheet/plain.ts';
 import type { AddedRow, FieldChange, SheetDifferences, SheetPlace } from '../../import/criteria-sheet/types.ts';
 import { criteriaSheet } from '../../layout/criteria-sheet.ts';
 import { departmentsById } from '../../model/departments.ts';
 import type { Item, System } from '../../model/model.ts';
 import type { SuggestedField, SuggestedItem, SuggestedPlace, Suggestion } from '../../model/opinions/suggestion.ts';
-import { type CriteriaSheet, isPointsKey, type SheetKey } from '../../model/sheets/criteria-sheet.ts';
+import {
+  type CriteriaSheet,
+  isPointsKey,
+  levelOfKey,
+  levelOfWorth,
+  type SheetKey,
+  worthKey,
+} from '../../model/sheets/criteria-sheet.ts';
 import { wholeViews } from '../../model/view.ts';
 import type { NoSheet } from '../../text/sheets/remarks.ts';
 import { type Gathered, NOTHING } from '../gathered.ts';
@@ -101,7 +109,8 @@ function saidOfCell(
   { columns }: CriteriaSheet,
 ): Said {
   const item = items.get(id);
-  if (isPointsKey(key)) {
+  const isWorth = levelOfWorth(key) !== undefined && item?.weight === undefined && plainNumber(after) !== undefined;
+  if (isPointsKey(key) || isWorth) {
     const ofClasses = classes === undefined || classes === 'all' ? {} : { classes };
     return { field: 'points', item: id, before, after, ...ofClasses };
   }
@@ -126,10 +135,11 @@ function saidOfRow({ under, titles, after, cells }: AddedRow): Said {
     ...(scoring === undefined ? {} : { scoring }),
   };
   const department = cells.get('department');
+  const depth = Math.max(0, ...[...cells.keys()].map((key) => levelOfKey(key) ?? 0));
   const item = titles.reduceRight<SuggestedItem>(
-    (below, title) => ({
+    (below, title, index) => ({
       text: title,
-      points: below.points,
+      points: cells.get(worthKey(depth - titles.length + 1 + index)) ?? below.points,
       ...(department === undefined ? {} : { department }),
       criteria: [below],
     }),

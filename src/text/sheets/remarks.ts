@@ -2,6 +2,8 @@
 export type SheetRemarkCode =
   /** Another title in some rows of an indicator only, and not that of another indicator. */
   | 'title-in-some-rows'
+  /** What an indicator counts is another in several rows, or in one that names no such indicator. */
+  | 'worth-differs'
   /** Another number of an indicator: numbers follow from the order. */
   | 'number-changed'
   /** A second row with an id. */

@@ -16,6 +16,7 @@ export const words: SheetWords = {
   place: (cell, row) => cell ?? `row ${row}`,
   remarks: {
     'title-in-some-rows': ({ place, before, after }) => `${place}: “${before}” became “${after}” in some of its rows only, which is not used. For another title, change it in all of its rows; to move a row, write the title that another indicator has`,
+    'worth-differs': ({ place, column, before, after }) => `${place} (${column}): “${before}” became “${after}”, while other rows of that indicator say something else, or it is not clear which indicator is meant; it is not used. Write the same number in all rows of an indicator, or change one of them only`,
     'number-changed': ({ place, before, after }) => `${place}: number ${before} became ${after}, which is not used (nor are others below it). The program numbers by the order; to change that, use zhunsheng move TITLE --after TITLE`,
     'id-twice': ({ place, after }) => `${place}: the id ${after} stands there a second time; this row is not used. If it was copied to make a new one, empty its hidden id`,
     'id-unknown': ({ place, after }) => `${place}: the id ${after} was not sent out; this row is not used. For a new item, empty its hidden id`,

@@ -13,6 +13,7 @@ export const words: SheetWords = {
   place: (cell, row) => cell ?? `第 ${row} 行`,
   remarks: {
     'title-in-some-rows': ({ place, before, after }) => `${place}：“${before}”只在部分行里改成了“${after}”，没有采用。要改名称，它的各行都要改；要移到别的指标，写成那个指标现有的名称`,
+    'worth-differs': ({ place, column, before, after }) => `${place}（${column}）：“${before}”改成了“${after}”，同这个指标别的行写得不一样，或者看不清是哪个指标的，没有采用。一个指标的各行写同一个数，或者只改一行`,
     'number-changed': ({ place, before, after }) => `${place}：序号 ${before} 改成了 ${after}，没有采用（以下各行不再列出）。序号由程序按次序编排；要调整先后，用 zhunsheng move 名称 --after 名称`,
     'id-twice': ({ place, after }) => `${place}：编号 ${after} 出现了两次，这一行没有采用。照抄一行来新增的，清空这一行隐藏的“编号”`,
     'id-unknown': ({ place, after }) => `${place}：编号 ${after} 不是发出的编辑表里的，这一行没有采用。新增的一项，清空这一行隐藏的“编号”`,

@@ -58,7 +58,7 @@ function isBound(typed: readonly SheetKey[], key: SheetKey): boolean {
 }
 
 /** Columns that say where a row is, which are read apart. */
-const PLACES = /^(?:id|number|level-\d+)$/u;
+const PLACES = /^(?:id|number|(?:level|worth)-\d+)$/u;
 
 type Typed = ReadonlyMap<string, ReadonlyMap<SheetKey, string>>;
 

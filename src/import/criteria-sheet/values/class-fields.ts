@@ -2,6 +2,7 @@ import type { RawValue } from '../../../edit/item-edit.ts';
 import { classesNamedIn, targetsNamedIn } from '../../../model/classes/named.ts';
 import { Decimal } from '../../../model/decimal.ts';
 import type { System, UnitClass } from '../../../model/model.ts';
+import { plainNumber } from '../plain.ts';
 import { statedBy } from './by-class.ts';
 import {
   type FieldValues,
@@ -12,7 +13,7 @@ import {
   numberOf,
   textsOf,
 } from './ground.ts';
-import { oneLine } from './plain-fields.ts';
+import { oneLine, weightFields } from './plain-fields.ts';
 
 /** The fields of an item that had none before. */
 type Fields = GroundItem['fields'];
@@ -39,6 +40,24 @@ export function pointsFields(
         : { mapping: ordered.map(([id, points]) => [id, written(points, mappingOf(fields.get('pointsFor')).get(id))]) },
     ],
   ];
+}
+
+/** What an indicator is given where it counts something else: its weight where it has one, else points, for all or with the classes in front. `applying` are the ids of the classes that it is for. */
+export function worthFields(
+  fields: Fields,
+  text: string,
+  applying: readonly string[],
+  ground: Pick<Ground, 'system'>,
+): FieldValues | NoValue {
+  if (fields.has('weight')) return weightFields(text);
+  if (fields.has('grouping')) return 'several-worths';
+  const named = targetsNamedIn(text, applying, ground.system.classes);
+  const points = [...(named ?? [])].flatMap(([id, each]) => {
+    const value = applying.includes(id) ? plainNumber(each) : undefined;
+    return value === undefined || value.compare(Decimal.zero) <= 0 ? [] : [[id, value] as const];
+  });
+  if (points.length < Math.max(named?.size ?? 0, applying.length, 1)) return 'not-understood';
+  return pointsFields(fields, new Map(points), ground);
 }
 
 /** A number as it stood there where it is the same. */

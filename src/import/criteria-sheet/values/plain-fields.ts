@@ -69,7 +69,8 @@ function scoringFields(text: string, worth: Worth): FieldValues {
 
 const WEIGHT = /^(?:(?:100|[1-9]\d?(?:\.\d{1,12})?|0\.\d{0,11}[1-9]\d{0,11})%|[1-9]\d{0,11}\/[1-9]\d{0,11})$/u;
 
-function weightFields(text: string): FieldValues | NoValue {
+/** A share of what stands above: 30%, 1/3 or 0.3; none of an empty text. */
+export function weightFields(text: string): FieldValues | NoValue {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return [['weight', undefined]];
   if (WEIGHT.test(plain)) return [['weight', plain]];

@@ -31,6 +31,7 @@ const REMARK_CODES = [
   'points-columns',
   'points-and-weight',
   'weights-as-points',
+  'title-weight',
   'points-differ',
   'points-unread',
   'limit-unread',

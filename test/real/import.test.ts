@@ -88,7 +88,7 @@ const TRUTHS: readonly Truth[] = [
     shape: [2, 9, 10],
     fullMarks: undefined,
     worth: ['50%', '50%'],
-    remarks: [],
+    remarks: ['title-weight', 'title-weight', 'title-weight'],
   },
   { file: 'sheet/04-warehouse-safety-1000.csv', ...WAREHOUSE },
   { file: 'sheet/04-warehouse-safety-1000.xlsx', ...WAREHOUSE },

@@ -14,6 +14,7 @@ import { withoutPoints } from '../table/headings.ts';
 import { NOTE } from '../table/rows.ts';
 import { headerCells, type Segment } from '../table/segment.ts';
 import { workingColumns } from '../table/working.ts';
+import { withTitleWeights } from '../title-weights.ts';
 import { absoluteWeights } from './absolute-weights.ts';
 import { alternatives } from './alternatives.ts';
 import { besideTheSum } from './beside.ts';
@@ -131,7 +132,9 @@ function systemOf(group: Group, stated: Stated | undefined, book: Ledger): Draft
     scored: nameOf(wordingColumn(columns)),
     fullMarks: growingTree.converted ?? summed,
     scale: growingTree.converted === undefined ? undefined : summed,
-    items: withoutMixedWeights(drafted, summed),
+    items: withTitleWeights(withoutMixedWeights(drafted, summed), (above, value, first, share) =>
+      remark(book, 'title-weight', { title: above.words, value, words: first.words, share }, above.from[0]),
+    ),
   };
 }
 

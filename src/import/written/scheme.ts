@@ -27,7 +27,7 @@ export function schemeAfter(
   const { inForceFrom, method } = measures?.fields ?? {};
   const whole = entries.map((entry) => withThresholds(entry, measures?.fields.thresholds.get(entry.id)));
   const lines = whole.flatMap((entry, index) => [...(index > 0 ? [''] : []), ...itemLines(entry, 2)]);
-  const step = stepOf(systems.flatMap(({ indicators }) => indicators));
+  const step = stepOf(systems);
   const text = [
     ...[`year: ${year.slice(0, 4)}`, 'state: draft', ...keyed('title', title)],
     ...(inForceFrom === undefined ? [] : keyed('inForceFrom', inForceFrom)),

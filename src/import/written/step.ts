@@ -1,14 +1,17 @@
 import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import { Decimal } from '../../model/decimal.ts';
+import { exactly, ratioFrom, times } from '../../model/grading/ratio.ts';
 
 /** What offices count in, from the coarsest. */
 const USUAL = ['1', '0.5', '0.25', '0.2', '0.1', '0.05', '0.025', '0.02', '0.01', '0.005', '0.001', '0.0001'];
 /** Keys whose numbers are points, or parts of them. */
 const POINTS = new Set(['points', 'adds', 'deducts', 'pointsFor', 'minus', 'plus', 'upTo', 'score', 'least']);
 
-/** The coarsest step of which all points of items are whole multiples. */
-export function stepOf(items: readonly RawItem[]): string {
-  const points = [...pointsIn(items)];
+/** The coarsest step of which all points of items are whole multiples, those that follow from weights of the full marks included. */
+export function stepOf(
+  systems: readonly { readonly indicators: readonly RawItem[]; readonly fullMarks: string }[],
+): string {
+  const points = systems.flatMap(({ indicators, fullMarks }) => [...pointsIn(indicators, Decimal.parse(fullMarks))]);
   const step = USUAL.find((each) => {
     const value = Decimal.parse(each);
     return value !== undefined && points.every((one) => one.isMultipleOf(value));
@@ -16,11 +19,25 @@ export function stepOf(items: readonly RawItem[]): string {
   return step ?? '0.0001';
 }
 
-function* pointsIn(items: readonly RawItem[]): Iterable<Decimal> {
+/** `above` is what the items are parts of, where that is known. */
+function* pointsIn(items: readonly RawItem[], above: Decimal | undefined): Iterable<Decimal> {
   for (const { fields, below } of items) {
     for (const [key, value] of fields) yield* numbersIn(value, POINTS.has(key));
-    yield* pointsIn(below?.items ?? []);
+    const of = new Map(fields);
+    const weight = ratioFrom(textAt(of, 'weight'));
+    const weighted = weight && above && exactly(times(weight, above));
+    if (weighted !== undefined) yield weighted;
+    yield* pointsIn(
+      below?.items ?? [],
+      Decimal.parse(textAt(of, 'scale')) ?? weighted ?? Decimal.parse(textAt(of, 'points')),
+    );
   }
+}
+
+/** The number or the text under a key; empty where there is none. */
+function textAt(fields: ReadonlyMap<string, RawValue>, key: string): string {
+  const value = fields.get(key);
+  return typeof value === 'string' ? value : typeof value === 'object' && 'number' in value ? value.number : '';
 }
 
 function* numbersIn(value: RawValue, isPoints: boolean): Iterable<Decimal> {

@@ -33,6 +33,7 @@ export const words: ImportWords = {
     'again-differs': ({ words: item, field, before, after }) => `${words.uses[field as UseName]} of “${item}”: ${quoted(before)} in the table before, ${quoted(after)} here; the first is kept`,
     'again-more': ({ words: item }) => `“${item}” is not in the table before; not written`,
     'again-missing': ({ words: item }) => `“${item}” is in the table before and not in this one; the first is kept`,
+    'title-weight': ({ title, value, words: item, share }) => `“${title}” has no weight; written as the ${value} that its parts make together, and each part as its share of that (“${item}” ${share}), which counts as much above`,
     'weights-as-points': ({ words, value }) => `the weights are parts of the whole, not of what stands above; written as points of 100: “${words}” counts ${value}`,
     'points-columns': ({ title, text }) => `“${text}” and “${title}” all look like columns of points; “${title}” was read, the others were not`,
     'points-and-weight': ({ before, value }) => `points and weights both have figures (${before} and ${value}); rows are written by the column on the right, the other is left out; if that one is the points, delete the right one and import again`,

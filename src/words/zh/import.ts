@@ -32,6 +32,7 @@ export const words: ImportWords = {
     'again-differs': ({ words: item, field, before, after }) => `“${item}”的${words.uses[field as UseName]}，前面的表${quoted(before)}，这里${quoted(after)}，按前面的录入`,
     'again-more': ({ words: item }) => `“${item}”前面的表里没有，没有录入`,
     'again-missing': ({ words: item }) => `前面的表里有“${item}”，这份里没有，按前面的录入`,
+    'title-weight': ({ title, value, words: item, share }) => `“${title}”没有写权重，录入下面各项合计的 ${value}；下面各项改写占它的份额（“${item}”为 ${share}），占上一级的份额不变`,
     'weights-as-points': ({ words, value }) => `各项权重都是总分的一部分，不是上一级的一部分，按 100 分录入：“${words}”录为 ${value} 分`,
     'points-columns': ({ title, text }) => `“${text}”和“${title}”几栏都像分值，按“${title}”录入，其余的没有录入`,
     'points-and-weight': ({ before, value }) => `分值和权重两栏都写了数（如 ${before} 和 ${value}），各行都按后一栏录入，前一栏没有录入；前一栏才是分值的，请删去后一栏再导入`,

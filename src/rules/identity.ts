@@ -2,6 +2,7 @@ import { both, isNobody } from '../model/classes.ts';
 import type { Edition, System } from '../model/model.ts';
 import { isCounted } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
+import { beginning } from '../text/stretch.ts';
 import { placeOf, type Written } from '../text/written.ts';
 import { namedTwice } from './names.ts';
 import { forEachSystem, type Rule } from './rule.ts';
@@ -28,9 +29,15 @@ export function* twice(things: Iterable<Identified>): Iterable<Diagnostic> {
     if (before === undefined) first.set(each.id, each);
     else if (each.id !== '') {
       const related = [{ place: placeOf(before.written, 'id'), label: each.id }];
-      yield finding('id-duplicate', placeOf(each.written, 'id'), { id: each.id }, related);
+      yield finding('id-duplicate', placeOf(each.written, 'id'), { id: each.id, ...namesOf(before, each) }, related);
     }
   }
+}
+
+function namesOf(...both: readonly [Identified, Identified]): { readonly names?: readonly [string, string] } {
+  const [first, second] = both.map(({ written: { value } }) => value['title'] ?? value['text'] ?? value['name']);
+  if (typeof first !== 'string' || typeof second !== 'string' || first === second) return {};
+  return { names: [beginning(first), beginning(second)] };
 }
 
 /** An id that is given up is not used again, from the year on in which it was given up. */

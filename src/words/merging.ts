@@ -18,7 +18,8 @@ export interface MergingWords {
   readonly field: (item: string, field: FieldName, base: string, ours: string, theirs: string) => string;
   readonly nothing: string;
   readonly removed: (item: string, by: 'ours' | 'theirs') => string;
-  readonly added: (item: string) => string;
+  /** With what each side calls it; empty where both call it the same. */
+  readonly added: (item: string, ours: string, theirs: string) => string;
   readonly moved: (item: string, ours: string, theirs: string) => string;
   readonly order: (item: string) => string;
   readonly below: (item: string) => string;

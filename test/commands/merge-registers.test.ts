@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commit, done, merge, repository } from '../support/branches.ts';
-import { ROOT } from '../support/fixtures.ts';
+import { ROOT, SMALL } from '../support/fixtures.ts';
 import { alter, git } from '../support/git.ts';
 import { run } from '../support/program.ts';
 
@@ -49,6 +49,38 @@ describe('the driver in Git', () => {
         expect(named, `${path}: ${files}`).toMatch(/ merge=zhunsheng(?: |$)/);
       }
     }
+  });
+
+  it('tells which two new items have got one id, and a way out that leads out; so does check without the driver', () => {
+    const scheme = 'indicators/2020/scheme.yaml';
+    const path = 'indicators/2020/county/1-ideology.yaml';
+    const root = repository({ [scheme]: String(SMALL.get(scheme)).replace('state: final', 'state: draft') });
+    const add = (branch: string, text: string, under = 'center-group', ...more: readonly string[]) =>
+      commit(root, branch, () => {
+        const words = ['--under', under, '--text', text, '--points', '0.5', ...more];
+        expect(run(['add', ...words, '--root', root]).out).toContain(path);
+      });
+    add('theirs', '每季度交流一次');
+    add('main', '建立学习台账');
+    expect(merge(root)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('编号相同：本方的是“建立学习台账”，对方的是“每季度交流一次”；两项都要的，先留一项'),
+    });
+    const open = textOf(root, path);
+    writeFileSync(join(root, path), open.replace(/^<<<<<<< .*\n([\s\S]*?)^=======\n[\s\S]*?^>>>>>>> .*\n/gm, '$1'));
+    git(root, 'commit', '-qam', '合并');
+    add('main', '每季度交流一次');
+    expect(textOf(root, path)).toMatch(
+      /id: center-group-3\n +text: 建立学习台账\n[\s\S]*id: center-group-4\n +text: 每季度交流一次\n/,
+    );
+    git(root, 'branch', '-f', 'theirs');
+    add('theirs', '宣讲有记录', 'lectures', '--id', 'record');
+    add('main', '学习有记录', 'center-group', '--id', 'record');
+    done(root, '-c', 'merge.zhunsheng.driver=git merge-file %A %O %B', 'merge', '--no-edit', 'theirs');
+    const { out } = run(['check', '--root', root]);
+    expect(out).toContain('编号 `record` 已经用过：“学习有记录”和“宣讲有记录”用的是同一个');
+    alter(root, path, 'id: record\n            text: 宣讲有记录', 'id: record-2\n            text: 宣讲有记录');
+    expect(run(['check', '--root', root]).out).not.toContain('id-duplicate');
   });
 
   it('tells of an entry under one id that both put into a register of results', () => {

@@ -1,4 +1,4 @@
-import type { RawValue } from '../../edit/item-edit.ts';
+import type { RawItem, RawValue } from '../../edit/item-edit.ts';
 import { sourceOf } from '../../edit/raw.ts';
 import type { MergeConflict, MergeState, Side } from '../../merge/merge.ts';
 import { type Register, WHOLE } from '../../merge/registers.ts';
@@ -63,7 +63,7 @@ function sentenceOf(
     case 'removed':
       return words.removed(item, conflict.by);
     case 'added':
-      return words.added(item);
+      return words.added(item, calledBy(conflict.ours), calledBy(conflict.theirs));
     case 'moved':
       return words.moved(item, named(conflict.ours, states, words), named(conflict.theirs, states, words));
     case 'order':
@@ -77,8 +77,15 @@ function sentenceOf(
 function named(id: string | undefined, states: readonly MergeState[], words: MergingWords): string {
   if (id === undefined || id === WHOLE) return words.topLevel;
   const fields = states.flatMap(({ items }) => items.get(id)?.fields ?? [])[0];
-  const label = fields?.get('title') ?? fields?.get('name') ?? fields?.get('text');
-  return typeof label === 'string' ? words.item(beginning(label), id) : `\`${id}\``;
+  const label = calledBy({ fields: [...(fields ?? [])] });
+  return label === '' ? `\`${id}\`` : words.item(label, id);
+}
+
+/** The beginning of the title, the name or the wording of an item; empty without one. */
+function calledBy({ fields }: Pick<RawItem, 'fields'>): string {
+  const of = new Map(fields);
+  const label = of.get('title') ?? of.get('name') ?? of.get('text');
+  return typeof label === 'string' ? beginning(label) : '';
 }
 
 /** What the schema calls a key. */

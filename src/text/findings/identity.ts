@@ -2,7 +2,11 @@ import { error, warning } from '../entry.ts';
 
 /** What can be found of ids, numbers and names that must be one of a kind. */
 export const IDENTITY = {
-  'id-duplicate': error<{ readonly id: string }>({
+  'id-duplicate': error<{
+    readonly id: string;
+    /** What the first and the second are called, where both have a title, a wording or a name, and another one each. */
+    readonly names?: readonly [first: string, second: string];
+  }>({
     file: '2020/county/1-ideology.yaml',
     right: '          - id: lecture-team\n',
     wrong: '          - id: ⟦lectures⟧\n',

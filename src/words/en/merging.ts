@@ -14,7 +14,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     field: (item, { key }, base, ours, theirs) => `${key} of ${item}: was ${base}, ${sides.ours} has ${ours}, ${sides.theirs} ${theirs}`,
     nothing: 'nothing',
     removed,
-    added: (item) => `${item}: put in by both under the same id, with other content or in another place`,
+    added: (item, ours, theirs) => `${item}: put in by both under the same id${ours === theirs ? ', with other content or in another place' : `: “${ours}” by ${sides.ours}, “${theirs}” by ${sides.theirs}`}`,
     moved: (item, ours, theirs) => `${item}: moved below ${ours} by ${sides.ours}, below ${theirs} by ${sides.theirs}`,
     order: (item) => `order of what lies below ${item}: another one on each side`,
     below: (item) => `what lies below ${item}: both changes do not go together; nothing is left, or indicators stand beside criteria`,
@@ -30,7 +30,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     ofRegister: {
       topLevel: 'this file',
       removed,
-      added: (item) => `${item}: entered by both under the same id, with other content; if they are two things, give one of them another id`,
+      added: (item, ours, theirs) => `${item}: entered by both under the same id, with other content${ours === theirs ? '' : ` (“${ours}” by ${sides.ours}, “${theirs}” by ${sides.theirs})`}; if they are two things, give one of them another id`,
       order: (item) => `order of the entries of ${item}: another one on each side`,
     },
   };
@@ -40,6 +40,6 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
 const merging = mergingOf({ ours: 'ours', theirs: 'theirs' });
 export const words: MergingWords = {
   ...merging,
-  added: (item) => `${merging.added(item)}; to have both, keep one of them and put the other in with zhunsheng add after the commit`,
+  added: (...told) => `${merging.added(...told)}; to have both, keep one of them and put the other in with zhunsheng add after the commit`,
   removed: (item, by) => `${merging.removed(item, by)}; if it stays, take its entry of this time out of indicators/retired.yaml, too`,
 };

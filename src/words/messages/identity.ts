@@ -9,7 +9,10 @@ export const identityZh: MessagesOf<typeof IDENTITY> = {
     title: '编号重复',
     meaning:
       '编号是认定一项内容的唯一依据，成绩、修订对照和文件之间的引用都靠它，所以在同一指标体系或者同一名册里不能重复，指标和考核内容也不能共用一个。多半是复制一项后忘了改编号。请保留原有的编号，只改新增的那一项，以免与往年对不上。',
-    say: ({ id }) => ({ message: `编号 \`${id}\` 已经用过`, hint: '换一个没有用过的编号' }),
+    say: ({ id, names }) => ({
+      message: `编号 \`${id}\` 已经用过${names === undefined ? '' : `：“${names[0]}”和“${names[1]}”用的是同一个`}`,
+      hint: names === undefined ? '换一个没有用过的编号' : '给新增的那一项换一个没有用过的编号，两项就都保留',
+    }),
   },
   'id-retired': {
     title: '用了停用的编号',
@@ -84,9 +87,9 @@ export const identityEn: MessagesOf<typeof IDENTITY> = {
     title: 'The id is used twice',
     meaning:
       'An id is what an item is known by in scores, revision tables and other files, so it may occur only once in a system or a register; an indicator and a criterion cannot share one either. Usually an item was copied and its id was not changed. Keep the id of the older item and change the new one, so that earlier years can still be compared.',
-    say: ({ id }) => ({
-      message: `\`${id}\` is already used as an id`,
-      hint: 'choose an id that is not used yet',
+    say: ({ id, names }) => ({
+      message: `\`${id}\` is already used as an id${names === undefined ? '' : `, of “${names[0]}” and of “${names[1]}”`}`,
+      hint: `${names === undefined ? 'choose' : 'keep both and give the newer one'} an id that is not used yet`,
     }),
   },
   'id-retired': {

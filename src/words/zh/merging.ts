@@ -14,7 +14,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     field: (item, { title }, base, ours, theirs) => `${item}的${title}：原来是${base}，${sides.ours}改成${ours}，${sides.theirs}改成${theirs}`,
     nothing: '没有写',
     removed,
-    added: (item) => `${item}：双方各新增了一项，编号相同，内容或者位置不同`,
+    added: (item, ours, theirs) => `${item}：双方各新增了一项，编号相同${ours === theirs ? '，内容或者位置不同' : `：${sides.ours}的是“${ours}”，${sides.theirs}的是“${theirs}”`}`,
     moved: (item, ours, theirs) => `${item}：${sides.ours}移到${ours}下面，${sides.theirs}移到${theirs}下面`,
     order: (item) => `${item}下面各项的先后：双方排得不一样`,
     below: (item) => `${item}下面的内容：双方的改动合不到一起，或者一项也不剩，或者指标同考核内容混在一级`,
@@ -30,7 +30,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     ofRegister: {
       topLevel: '这个文件',
       removed,
-      added: (item) => `${item}：双方各登记了一条，是同一个编号，内容不同；是两回事的，请给其中一条换一个编号`,
+      added: (item, ours, theirs) => `${item}：双方各登记了一条，是同一个编号，内容不同${ours === theirs ? '' : `（${sides.ours}是“${ours}”，${sides.theirs}是“${theirs}”）`}；是两回事的，请给其中一条换一个编号`,
       order: (item) => `${item}里各条的先后：双方排得不一样`,
     },
   };
@@ -40,6 +40,6 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
 const merging = mergingOf({ ours: '本方', theirs: '对方' });
 export const words: MergingWords = {
   ...merging,
-  added: (item) => `${merging.added(item)}；两项都要的，先留一项，提交以后再用 zhunsheng add 增加另一项`,
+  added: (...told) => `${merging.added(...told)}；两项都要的，先留一项，提交以后再用 zhunsheng add 增加另一项`,
   removed: (item, by) => `${merging.removed(item, by)}；定下来要留的，还要从 indicators/retired.yaml 里删去它这次的登记`,
 };

@@ -23,18 +23,18 @@ export interface Memory {
 
 type Basis = readonly unknown[];
 
-/** A memory in which nothing is yet. It holds one result for each key, with the texts that it was made from. */
-export function openMemory(): Memory {
-  const held = new Map<string, Held>();
+/** A memory in which nothing is yet. It holds for each key the newest results, as many as `depth` says, each with the texts that it was made from: one for who looks at the data as they are, two for who looks at what would be as well. */
+export function openMemory(depth = 1): Memory {
+  const held = new Map<string, readonly Held[]>();
   const recalled = new Set<string>();
   let isNews = false;
   const find = (key: string, files: Files, basis: Basis): Held | undefined => {
     recalled.add(key);
-    const before = held.get(key);
-    return before !== undefined && isSameBasis(before.basis, basis) && isSame(before, files) ? before : undefined;
+    return held.get(key)?.find((each) => isSameBasis(each.basis, basis) && isSame(each, files));
   };
+  const partsOf = (key: string): Memory => held.get(key)?.[0]?.parts ?? openMemory(depth);
   const hold = (key: string, made: Held): void => {
-    held.set(key, made);
+    held.set(key, [made, ...(held.get(key) ?? [])].slice(0, depth));
     isNews = true;
   };
   return {
@@ -43,7 +43,7 @@ export function openMemory(): Memory {
       const before = find(key, files, basis);
       if (before !== undefined) return before.result as never;
       const seen: Seen = { reads: new Map(), lists: new Map() };
-      const parts = held.get(key)?.parts ?? openMemory();
+      const parts = partsOf(key);
       const result = make(recorded(files, seen), parts);
       parts.settle();
       hold(key, { basis, parts, result, ...seen });
@@ -53,7 +53,7 @@ export function openMemory(): Memory {
       const before = find(key, files, basis);
       if (before !== undefined) return before.result as never;
       const seen: Seen = { reads: new Map(), lists: new Map() };
-      const parts = held.get(key)?.parts ?? openMemory();
+      const parts = partsOf(key);
       const result = await make(recorded(files, seen), parts);
       parts.settle();
       hold(key, { basis, parts, result, ...seen });

@@ -30,7 +30,12 @@ export interface Wishes {
   readonly visit?:
     | ((edition: Edition, registers: Registers, previous: Edition | undefined, results: Results) => void)
     | undefined;
-  /** What earlier examinations found, for one that comes again and again: only editions in which something has changed are read anew. It holds all editions. */
+  /** What earlier examinations found, for one that comes again and again: only editions in which something has changed are read anew. It holds all editions. Without one that of the world, where who examines is given it from above. */
+  readonly memory?: Memory | undefined;
+}
+
+/** A world that remembers what was found in it before. */
+export interface Remembering {
   readonly memory?: Memory | undefined;
 }
 
@@ -39,8 +44,8 @@ export interface Wishes {
  * the years: of those before only the nearest is held, by which lineage is judged. Undefined when there is no `indicators/`.
  */
 export async function examine(
-  world: Pick<World, 'files' | 'hashes'>,
-  { digests, results = false, visit, memory = NO_MEMORY }: Wishes,
+  world: Pick<World, 'files' | 'hashes'> & Remembering,
+  { digests, results = false, visit, memory = world.memory ?? NO_MEMORY }: Wishes,
 ): Promise<Examined | undefined> {
   const files = memory.look(world.files);
   const reading = newReading();

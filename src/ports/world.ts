@@ -5,6 +5,7 @@ import type { Files } from './files.ts';
 import type { Folders } from './folders.ts';
 import type { Hashes } from './hashes.ts';
 import type { Revisions } from './revisions.ts';
+import type { Serve } from './site.ts';
 import type { Terminal } from './terminal.ts';
 import type { Transport } from './transport.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -23,8 +24,16 @@ export interface World {
   readonly environment: Environment;
   /** Sends a request over the network. */
   readonly send: Transport;
+  /** Opens a site to the person at this machine alone. */
+  readonly serve: Serve;
+  /** Shows an address in the person's browser; where there is none, or it cannot be opened, nothing happens. */
+  readonly browse: (address: string) => void;
   /** What makes the pages of PDFs, with the fonts that this machine has for them. */
   readonly typesetter: () => Promise<Typesetter>;
-  /** Calls `answer` now and after each change in folders of the data, also when one goes and comes back, until the person ends it or nobody reads what is printed any more. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
-  readonly watch: (folders: readonly string[], answer: (files: Files) => Promise<void>) => Promise<void>;
+  /** Calls `answer` now and after each change in folders of the data, also when one goes and comes back, until the person ends it, nobody reads what is printed any more, or `ended` has come. It is given the files as they are then; where the machine cannot read one of them a failure is thrown. */
+  readonly watch: (
+    folders: readonly string[],
+    answer: (files: Files) => Promise<void>,
+    ended?: Promise<void>,
+  ) => Promise<void>;
 }

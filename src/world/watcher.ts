@@ -15,14 +15,15 @@ const IS_DEEP = process.platform === 'win32' || process.platform === 'darwin';
 
 /**
  * Calls `answer` now, and again after each change in folders below the root, also when one of them or the root goes and
- * comes back. Ends when the process is told to end, or when `isWanted` says no after an answer; an answer that throws
- * ends it too.
+ * comes back. Ends when the process is told to end, when `ended` has come (what that throws is thrown), or when `isWanted` says no after an answer; an
+ * answer that throws ends it too.
  */
 export async function watchFolders(
   root: string,
   folders: readonly string[],
   answer: () => Promise<void>,
   isWanted: () => boolean,
+  ended?: Promise<void>,
 ): Promise<void> {
   const bell = openBell();
   const watchers = openWatchers(root, folders, IS_DEEP, bell.ring);
@@ -32,6 +33,11 @@ export async function watchFolders(
     bell.ring();
   };
   for (const signal of SIGNALS) process.once(signal, end);
+  const thrown: unknown[] = [];
+  ended?.then(end, (error: unknown) => {
+    thrown.push(error);
+    end();
+  });
   try {
     while (!hasEnded) {
       // Before the answer: what changes while it is being made must be seen.
@@ -52,6 +58,7 @@ export async function watchFolders(
     for (const signal of SIGNALS) process.off(signal, end);
     watchers.close();
   }
+  for (const error of thrown) throw error;
 }
 
 /** Waits until something has changed, and has come to rest or gone on for long enough. */

@@ -51,10 +51,12 @@ export function realWorld(root: string): World {
       typesetter ??= import('./typesetting/typesetter.ts').then(({ typesetterOf }) => typesetterOf());
       return typesetter;
     },
-    watch: async (folders, answer) => {
+    serve: async (site) => (await import('./site/serve.ts')).serveSite(site),
+    browse: (address) => void import('./site/browse.ts').then(({ browse }) => browse(address)),
+    watch: async (folders, answer, ended) => {
       const { watchFolders } = await import('./watcher.ts');
       const look = (): Promise<void> => answer(readable(filesBelow(root)));
-      await watchFolders(root, folders, look, terminal.isRead);
+      await watchFolders(root, folders, look, terminal.isRead, ended);
     },
   };
 }

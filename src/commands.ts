@@ -1,7 +1,7 @@
 import type { Generator } from './artifact/generator.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import type { Asked, Spec } from './cli/spec.ts';
-import { ADD, EXPORT, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET } from './cli/specs/author.ts';
+import { ADD, EXPORT, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET, STUDIO } from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
 import { COMPLETION, HELP, LSP, VERSION } from './cli/specs/program.ts';
@@ -10,6 +10,7 @@ import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, MERGE_DRIVER, REVIEW, TEXTCONV } from './cli/specs/review.ts';
 import type { Manual } from './cli/usage.ts';
 import type { World } from './ports/world.ts';
+import type { Changes } from './studio/changes.ts';
 import type { CommandHelp } from './words/help.ts';
 import { helpIn, type Language } from './words/languages.ts';
 
@@ -17,6 +18,9 @@ import { helpIn, type Language } from './words/languages.ts';
 export const COMMANDS = {
   init: listed(INIT, async (...given) => (await import('./commands/init.ts')).init(...given)),
   new: listed(NEW, async (...given) => (await import('./commands/new.ts')).startYear(...given)),
+  studio: listed(STUDIO, async (...given) =>
+    (await import('./commands/studio.ts')).studio(...given, { changes: await changes(), generators: documents }),
+  ),
   import: listed(IMPORT, async (...given) => (await import('./commands/exchange/import.ts')).importFiles(...given)),
   add: listed(ADD, async (...given) => (await import('./commands/add.ts')).add(...given)),
   set: listed(SET, async (...given) => (await import('./commands/set.ts')).set(...given)),
@@ -89,6 +93,18 @@ async function manual(language: Language): Promise<Manual> {
   const explained: Explained = commands;
   const names = Object.keys(COMMANDS) as Command[];
   return { frame, commands: names.map((name) => ({ name, spec: COMMANDS[name].spec, help: explained[name] })) };
+}
+
+/** The commands that change the data, for a page by which they are given. */
+async function changes(): Promise<Changes> {
+  const [{ set }, { add }, { move }, { remove }, { rename }] = await Promise.all([
+    import('./commands/set.ts'),
+    import('./commands/add.ts'),
+    import('./commands/move.ts'),
+    import('./commands/remove.ts'),
+    import('./commands/rename.ts'),
+  ]);
+  return { set, add, move, remove, rename };
 }
 
 async function documents(): Promise<readonly Generator[]> {

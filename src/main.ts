@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { languageOf, readArguments } from './cli/arguments.ts';
 import type { ExitCode } from './cli/exit-code.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, type Command } from './commands.ts';
 import { isFailure, sentenceOf } from './ports/failure.ts';
 import { type Language, wordsIn } from './words/languages.ts';
 import { isInterrupted, recover } from './world/change.ts';
@@ -16,7 +16,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const { command, asked } = readArguments(argv, COMMANDS, () => nearestRoot('.'));
     const root = resolve(asked.root);
     const world = realWorld(root);
-    const interrupted = await interruptedIn(root, mayChange(asked), language);
+    const interrupted = await interruptedIn(root, mayChange(command, asked), language);
     if (interrupted !== undefined) world.terminal.tell(`${interrupted}\n`);
     // What was asked is of this very command, which types of a union cannot say.
     return await COMMANDS[command].run(world, asked as never, language);
@@ -26,8 +26,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Whether what was asked may write down a change of the data before it makes it. Every command that does so can also be tried without writing, but for the one that puts templates there. */
-function mayChange(asked: object): boolean {
+/** Whether what was asked may write down a change of the data before it makes it. Every command that does so can also be tried without writing, but for the one that puts templates there and the page by which others are given. */
+function mayChange(command: Command, asked: object): boolean {
+  if (command === 'studio') return true;
   return ('dryRun' in asked && asked.dryRun !== true) || ('templates' in asked && asked.templates === true);
 }
 

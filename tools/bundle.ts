@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeClient } from './client.ts';
 import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
 import { licencesOf } from './licences.ts';
@@ -71,10 +72,11 @@ function words(): readonly (readonly [string, string])[] {
       'opinions',
       'merging',
       'sheets',
+      'browser/desk',
       'editor',
       ...(language === 'zh' ? [] : ['words']),
     ];
-    return seldom.map((part) => [`src/words/${language}/${part}`, `${part}.${language}`] as const);
+    return seldom.map((part) => [`src/words/${language}/${part}`, `${posix.basename(part)}.${language}`] as const);
   });
 }
 
@@ -109,13 +111,14 @@ const WRAPPED: BuildOptions = {
   footer: { js: '})' },
 };
 
-/** Writes the sources that are made of others: validators, the order of keys, templates, the starter, labels. */
+/** Writes the sources that are made of others: validators, the order of keys, templates, the starter, labels, the page of the studio. */
 export function generate(): void {
   writeValidators();
   writeKeyOrder();
   writeTemplates();
   writeStarter();
   writeLabels();
+  writeClient();
 }
 
 /** Makes `dist/zhunsheng.cjs`, which people run, the program, its chunks, and the licences of what is in them. They are CommonJS, which Node starts faster than modules. */
@@ -158,7 +161,7 @@ function programName(): string {
   const hash = createHash('sha256');
   const sources = ['src', 'generators', 'schemas'].flatMap((folder) =>
     readdirSync(`${ROOT}${folder}`, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:ts|js|mjs|json|typ|css|hbs)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:tsx?|js|mjs|json|typ|css|hbs|html)$/.test(entry.name))
       .map((entry) => posix.join(entry.parentPath, entry.name).slice(ROOT.length)),
   );
   for (const path of [...sources, 'package-lock.json', 'tools/bundle.ts'].sort()) {

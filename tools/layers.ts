@@ -63,6 +63,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['src/rules', 'src/changes', 'src/load', 'src/ports', 'src/words', 'src/model', 'src/text'],
   ],
+  'src/studio': [
+    ...['src/engine', 'src/cli', 'src/report', 'src/artifact', 'src/layout', 'src/load', 'src/ports', 'src/words'],
+    ...['src/model', 'src/text'],
+  ],
+  'src/client': ['src/studio', 'src/words', 'src/model'],
   'src/lsp': [
     ...['src/engine', 'src/report', 'src/edit', 'src/artifact', 'src/load', 'src/ports', 'src/words'],
     ...['src/model', 'src/text'],
@@ -70,6 +75,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/commands': [
     ...[
       'src/lsp',
+      'src/studio',
       'src/engine',
       'src/cli',
       'src/report',
@@ -87,7 +93,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   generators: ['src/artifact', 'src/layout', 'src/results', 'src/changes', 'src/model', 'src/text'],
   'src/world': ['src/ports'],
-  'src/commands.ts': ['generators', 'src/commands', 'src/cli', 'src/artifact', 'src/ports', 'src/words'],
+  'src/commands.ts': ['generators', 'src/commands', 'src/studio', 'src/cli', 'src/artifact', 'src/ports', 'src/words'],
   'src/start.ts': ['src/world'],
   'src/main.ts': ['src/commands.ts', 'src/cli', 'src/world', 'src/ports', 'src/words'],
 };

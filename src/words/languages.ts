@@ -1,5 +1,6 @@
 import type { Authoring } from './authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
+import type { DeskWords } from './desk.ts';
 import type { EditorWords } from './editor.ts';
 import type { Help } from './help.ts';
 import type { ImportWords } from './import.ts';
@@ -32,6 +33,8 @@ interface Parts {
   readonly opinions: () => Promise<OpinionWords>;
   /** What is said of sheets that are sent out to be edited. */
   readonly sheets: () => Promise<SheetWords>;
+  /** What is said to the page of the studio. */
+  readonly desk: () => Promise<DeskWords>;
   /** What is said in an editor beside findings. */
   readonly editor: () => Promise<EditorWords>;
   /** How the program is used. */
@@ -51,6 +54,7 @@ const TABLE = {
     merging: async () => (await import('./zh/merging.ts')).words,
     opinions: async () => (await import('./zh/opinions.ts')).opinions,
     sheets: async () => (await import('./zh/sheets.ts')).words,
+    desk: async () => (await import('./zh/browser/desk.ts')).words,
     editor: async () => (await import('./zh/editor.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
   },
@@ -65,6 +69,7 @@ const TABLE = {
     merging: async () => (await import('./en/merging.ts')).words,
     opinions: async () => (await import('./en/opinions.ts')).opinions,
     sheets: async () => (await import('./en/sheets.ts')).words,
+    desk: async () => (await import('./en/browser/desk.ts')).words,
     editor: async () => (await import('./en/editor.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
   },
@@ -129,6 +134,11 @@ export function opinionWordsIn(language: Language): Promise<OpinionWords> {
 /** What is said of sheets that are sent out to be edited, and of what comes back; loaded only for them. */
 export function sheetWordsIn(language: Language): Promise<SheetWords> {
   return TABLE[language].sheets();
+}
+
+/** What is said to the page of the studio; loaded only by it. */
+export function deskWordsIn(language: Language): Promise<DeskWords> {
+  return TABLE[language].desk();
 }
 
 /** What is said in an editor beside findings; loaded only for one. */

@@ -155,6 +155,8 @@ export interface Words {
     readonly unwritable: (path: string, code: string) => string;
     /** What is printed cannot be written to where it goes. */
     readonly unprintable: (code: string) => string;
+    /** No page can be opened on this machine. */
+    readonly unservable: (code: string) => string;
     readonly locked: (path: string, process: number | undefined) => string;
     readonly fontsMissing: (families: readonly string[]) => string;
     /** Characters that no font has, as `𠮷 U+20BB7`, each with the text in which it stands. */

@@ -112,6 +112,12 @@ export const FIND = {
   },
 } as const satisfies Spec;
 
+export const STUDIO = {
+  group: 'author',
+  operands: [],
+  options: { noOpen: FLAG },
+} as const satisfies Spec;
+
 export const FMT = {
   group: 'author',
   operands: [{ kind: 'path', count: 'any' }],

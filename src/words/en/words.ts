@@ -186,6 +186,7 @@ export const words: Words = {
     unreadable: (path, code) => `Cannot read ${path}: ${reason(code)}`,
     unwritable: (path, code) => `Cannot write ${path}: ${reason(code)}`,
     unprintable: (code) => `Not all of the result could be printed; do not use what was: ${reason(code)}`,
+    unservable: (code) => `This machine lets no page be opened (127.0.0.1): ${reason(code)}`,
     locked: (path, process) => `Another program${process === undefined ? '' : ` (process ${process})`} is writing into this folder. Wait until it has ended; if there is none, delete ${path}.`,
     fontsMissing: (families) => `This machine lacks the fonts ${families.join(', ')}. Install them, or leave --strict-fonts out.`,
     glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,

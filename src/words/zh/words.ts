@@ -186,6 +186,7 @@ export const words: Words = {
     unreadable: (path, code) => `无法读取 ${path}：${reason(code)}`,
     unwritable: (path, code) => `无法写入 ${path}：${reason(code)}`,
     unprintable: (code) => `结果没有全部输出，不要用已经输出的部分：${reason(code)}`,
+    unservable: (code) => `这台电脑不让程序打开网页（127.0.0.1）：${reason(code)}`,
     locked: (path, process) => `另一个程序${process === undefined ? '' : `（进程 ${process}）`}正在写这个文件夹。请等它结束；如果没有这样的程序，请删除 ${path}。`,
     fontsMissing: (families) => `本机没有这些字体：${families.join('、')}。请安装后再试，或者去掉 --strict-fonts。`,
     glyphsMissing: (glyphs) => `有些字没有字体可以印出来，没有生成任何文件：\n${glyphs.map(({ character, text }) => `  ${character}，在“${text}”中`).join('\n')}\n请换成常用字，或者安装含有这些字的仿宋、黑体等公文字体。`,

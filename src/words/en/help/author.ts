@@ -175,6 +175,13 @@ export const author = {
       { line: 'find 宣讲 --year 2020 --system county', does: 'only in the county system of 2020' },
     ],
   } satisfies CommandHelp<'year' | 'system' | 'format'>,
+  studio: {
+    summary: 'open the studio: see and edit the indicator systems in the browser, with the totals of every class in sight',
+    about:
+      'The studio is a page of this machine. It needs no network, and no other machine and no other site can open it. What is changed is in the files of indicators/ at once, with comments and layout as they are, and can be undone; what somebody else changes meanwhile (an editor, git pull) appears in the page, and where both changed one value both are shown and nothing is overwritten. Close the page or press Ctrl+C in the terminal to end it.',
+    options: { noOpen: 'open no browser, only print the address' },
+    examples: [{ line: 'studio', does: 'open the studio' }],
+  } satisfies CommandHelp<'noOpen'>,
   export: {
     summary: 'Write the criteria as a sheet to edit, one row each, which import reads back',
     about:

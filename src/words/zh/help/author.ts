@@ -162,6 +162,12 @@ export const author = {
       { line: 'find 宣讲 --year 2020 --system county', does: '只查 2020 年县的指标体系' },
     ],
   } satisfies CommandHelp<'year' | 'system' | 'format'>,
+  studio: {
+    summary: '打开工作台：在浏览器里看和改指标体系，各类单位的总分随时显示',
+    about: '工作台是这台电脑上的一个网页，不需要网络，别的电脑、别的网站都打不开。改动当即写进 indicators/ 里的文件，注释和写法不变，可以撤销；别人（编辑器、git pull）同时改了的，页面随之更新，改到同一处的列出两边的值，不会覆盖。关掉网页，或者在终端里按 Ctrl+C，工作台就结束。',
+    options: { noOpen: '不打开浏览器，只写出地址' },
+    examples: [{ line: 'studio', does: '打开工作台' }],
+  } satisfies CommandHelp<'noOpen'>,
   export: {
     summary: '把考核内容写成一张编辑表（一行一项），用表格软件修改以后由 import 读回',
     about: '每套指标体系一张工作表：各级指标、内容、各类单位的分值、考核单位、评分标准等各一列，可以排序、筛选、增删行。编号和发出时的底稿在隐藏的列和工作表里，读回时据此分清改了什么，并同这期间别人的改动合并。写在 output/<年度>/edit/；原来的文件有人改过的另存。不写年度就取还不是正式稿的最新一个。',

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { listen, load } from './state/desk.ts';
+import { follow } from './state/following.ts';
+import { words } from './state/words.ts';
+import { Page } from './view/page.tsx';
+import { shortcuts } from './view/shortcuts.ts';
+
+document.title = words.name;
+render(<Page />, document.body);
+document.addEventListener('keydown', shortcuts);
+void load();
+listen();
+follow();

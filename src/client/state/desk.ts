@@ -1,0 +1,95 @@
+import { computed, signal } from '@preact/signals';
+import type { Desk, Row, SystemView } from '../../studio/protocol.ts';
+import { newest } from '../logic/newest.ts';
+import { deskOf } from './talk.ts';
+
+/** What the program last told of the edition; null before it has told anything. */
+export const desk = signal<Desk | null>(null);
+
+/** Whether the program answers. */
+export const isConnected = signal(true);
+
+/** The system that is looked at, by its id. */
+const chosen = signal<string | null>(null);
+
+/** The system that is looked at: the chosen one, while it is there. */
+export const system = computed<SystemView | null>(() => {
+  const systems = desk.value?.systems ?? [];
+  return systems.find(({ id }) => id === chosen.value) ?? systems[0] ?? null;
+});
+
+/** All rows of the system. */
+export const rows = computed<readonly Row[]>(() => system.value?.rows ?? []);
+
+const rowsById = computed(() => new Map(rows.value.map((row) => [row.id, row])));
+
+const names = computed(() => new Map((desk.value?.departments ?? []).map(({ id, name }) => [id, name])));
+
+/** The row of an item of the system. */
+export function rowOf(id: string | null): Row | undefined {
+  return id === null ? undefined : rowsById.value.get(id);
+}
+
+/** The name of a department, or its id where it has none. */
+export function nameOf(department: string): string {
+  return names.value.get(department) ?? department;
+}
+
+/** What the system calls such an item. */
+export function nameOfKind({ kind, level }: Pick<Row, 'kind' | 'level'>): string {
+  const now = system.value;
+  return (kind === 'criterion' ? now?.scored : now?.levels[level - 1]) ?? '';
+}
+
+/** Looks at another system. */
+export function look(id: string): void {
+  chosen.value = id;
+}
+
+const waiting: (() => void)[] = [];
+const loading = newest(deskOf, take, lose);
+
+/** Asks for the desk anew. Resolves when a desk has come that was asked for then or later, or the program does not answer. */
+export function load(edition: string | null = desk.value?.edition.id ?? null): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    loading.ask(edition);
+  });
+}
+
+function take(answer: Desk): void {
+  desk.value = answer;
+  isConnected.value = true;
+  settle();
+}
+
+/** How long to wait before the program is asked again, in milliseconds. */
+const PATIENCE = 1500;
+
+/** Says that the program does not answer, lets nobody wait for it, and asks again in a while. */
+export function lose(): void {
+  isConnected.value = false;
+  settle();
+  clearTimeout(again);
+  again = setTimeout(() => void load(), PATIENCE);
+}
+
+let again: ReturnType<typeof setTimeout> | undefined;
+
+function settle(): void {
+  for (const resolve of waiting.splice(0)) resolve();
+}
+
+/** Listens to what becomes of the data, for good: what other tabs, editors and Git do is asked for as soon as it is told. */
+export function listen(): void {
+  const events = new EventSource('/api/events');
+  events.onmessage = ({ data }: MessageEvent<string>) => {
+    const { version } = JSON.parse(data) as { readonly version: number };
+    if (version !== desk.value?.version) void load();
+  };
+  events.onerror = () => {
+    lose();
+    events.close();
+    setTimeout(listen, PATIENCE);
+  };
+}

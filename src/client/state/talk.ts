@@ -1,0 +1,45 @@
+import type { Desk, Outcome, ProductsView, Trial, Wish } from '../../studio/protocol.ts';
+
+const KEY = document.querySelector<HTMLMetaElement>('meta[name="page-key"]')?.content ?? '';
+
+/** The desk of an edition, or of the one that the program chooses. Throws where the program does not answer. */
+export function deskOf(edition: string | null): Promise<Desk> {
+  const query = edition === null ? '' : `?edition=${encodeURIComponent(edition)}`;
+  return answer(fetch(`/api/desk${query}`));
+}
+
+/** What is published of an edition. Throws where the program does not answer. */
+export function productsOf(edition: string): Promise<ProductsView> {
+  return answer(fetch(`/api/products?edition=${encodeURIComponent(edition)}`));
+}
+
+/** Where a file of an edition is. */
+export function addressOf(edition: string, name: string): string {
+  return `/files/${encodeURIComponent(edition)}/${encodeURIComponent(name)}`;
+}
+
+/** What would be of a wish. Throws where the program does not answer. */
+export function tried(wish: Wish): Promise<Trial> {
+  return post('/api/try', wish);
+}
+
+/** What became of a wish. Throws where the program does not answer. */
+export function done(wish: Wish): Promise<Outcome> {
+  return post('/api/do', wish);
+}
+
+/** Takes back the last change, or makes it again. Throws where the program does not answer. */
+export function turned(way: 'undo' | 'redo'): Promise<Outcome> {
+  return post(`/api/${way}`, {});
+}
+
+function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const headers = { 'Content-Type': 'application/json', 'X-Zhunsheng-Page': KEY };
+  return answer(fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function answer<Answer>(asked: Promise<Response>): Promise<Answer> {
+  const response = await asked;
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return (await response.json()) as Answer;
+}

@@ -1,0 +1,29 @@
+import { desk, isConnected } from '../state/desk.ts';
+import { said } from '../state/wishes.ts';
+import { words } from '../state/words.ts';
+
+/** What is to be known before anything else: no connection, nothing can be edited. */
+export function Notices() {
+  const fixed = desk.value?.isFixed ?? null;
+  return (
+    <div class="notices">
+      {!isConnected.value && (
+        <p class="notice bad" role="alert">
+          {words.lost}
+        </p>
+      )}
+      {fixed !== null && <p class="notice">{fixed}</p>}
+    </div>
+  );
+}
+
+/** What was last done, or why it was not; and the keys. */
+export function StatusBar() {
+  const last = said.value;
+  return (
+    <footer class={last?.isRefused ? 'status bad' : 'status'}>
+      <p role="status">{last?.text}</p>
+      <p class="quiet keys">{words.tableKeys}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,34 @@
+import type { FindingView } from '../../../studio/protocol.ts';
+import { goToItem } from '../../state/choice.ts';
+import { words } from '../../state/words.ts';
+import { Sentence } from '../sentence.tsx';
+import { FixButton } from './fix-button.tsx';
+
+/** What is said of a place, with what mends it and the way to its item. */
+export function Finding({ finding, isLinked = false }: { readonly finding: FindingView; readonly isLinked?: boolean }) {
+  const { code, severity, message, hint, file, line, system, item } = finding;
+  return (
+    <li class={`finding ${severity}`}>
+      <p>
+        <b>
+          {words[severity]} {code}
+        </b>{' '}
+        <Sentence text={message} />
+      </p>
+      <p class="quiet">
+        <Sentence text={hint} />
+      </p>
+      <p class="quiet place">
+        {file}:{line}
+      </p>
+      <p class="actions">
+        {isLinked && item !== null && (
+          <button type="button" onClick={() => goToItem(item, system)}>
+            {words.goTo}
+          </button>
+        )}
+        <FixButton finding={finding} />
+      </p>
+    </li>
+  );
+}

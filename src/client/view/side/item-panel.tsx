@@ -1,0 +1,126 @@
+import type { Row } from '../../../studio/protocol.ts';
+import { difference } from '../../logic/difference.ts';
+import { type Field, fieldsOf, isSame } from '../../logic/fields.ts';
+import { cursor, findingsOf } from '../../state/choice.ts';
+import { desk, nameOf, nameOfKind, rowOf } from '../../state/desk.ts';
+import { edit, editing } from '../../state/editing.ts';
+import { form } from '../../state/forms.ts';
+import { words } from '../../state/words.ts';
+import { EditedField } from '../field/edited-field.tsx';
+import { AddForm } from './add-form.tsx';
+import { ClassPoints } from './class-points.tsx';
+import { Finding } from './finding.tsx';
+import { ItemActions } from './item-actions.tsx';
+import { RemoveForm } from './remove-form.tsx';
+
+/** All of the item where the keys are: every field, what it was the year before, what is said of it, what can be done. */
+export function ItemPanel() {
+  const row = rowOf(cursor.value?.id ?? null);
+  if (form.value?.kind === 'add') return <AddForm key={form.value.of} {...form.value} />;
+  if (form.value?.kind === 'remove') return <RemoveForm key={form.value.of} id={form.value.id} />;
+  if (row === undefined) return <p class="quiet">{words.noItem}</p>;
+  return (
+    <>
+      <h2>
+        <span class="quiet">{nameOfKind(row)}</span> {row.words}
+      </h2>
+      {desk.value?.isFixed === null && <ItemActions row={row} />}
+      <ul class="findings">
+        {findingsOf(row.id).map((finding) => (
+          <Finding key={`${finding.line}:${finding.column}:${finding.code}`} finding={finding} />
+        ))}
+      </ul>
+      <dl>
+        <One field={{ id: row.id, field: 'id', part: null, was: row.id }} label={words.field.id} />
+        {fieldsOf(row, 'points').map((field) => (
+          <One key={field.part ?? ''} field={field} label={labelOf(row, field)} />
+        ))}
+        <ClassPoints row={row} />
+        <Led row={row} />
+        <Before row={row} />
+        {row.scoring !== null && (
+          <>
+            <dt>{words.scoring}</dt>
+            <dd class="wording">{row.scoring}</dd>
+          </>
+        )}
+        {fieldsOf(row, 'remark').map((field) => (
+          <One key="remark" field={field} label={words.field.remark} />
+        ))}
+        <One field={{ id: row.id, field: 'note', part: null, was: row.note }} label={words.field.note} />
+      </dl>
+      <p class="quiet place">
+        {row.file}:{row.line}
+      </p>
+    </>
+  );
+}
+
+function labelOf(row: Row, { field, part }: Field): string {
+  const name = row.byClass.find(({ id }) => id === part)?.name;
+  return name === undefined ? words.field[field] : `${words.field[field]}（${name}）`;
+}
+
+function Led({ row }: { readonly row: Row }) {
+  return (
+    <>
+      <dt>{words.field.department}</dt>
+      <dd>
+        {row.departments.map(nameOf).join('、') || words.noDepartment}
+        {!row.isDepartmentOwn && row.departments.length > 0 && <span class="quiet"> {words.inherited}</span>}
+      </dd>
+    </>
+  );
+}
+
+function One({ field, label }: { readonly field: Field; readonly label: string }) {
+  const isEdited = editing.value?.place === 'panel' && isSame(editing.value, field);
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {isEdited ? (
+          <EditedField />
+        ) : (
+          <>
+            <span class={field.field === 'id' ? 'code' : 'value'}>{field.was ?? ''}</span>
+            {desk.value?.isFixed === null && (
+              <button
+                type="button"
+                class="small"
+                aria-label={`${words.edit} ${label}`}
+                onClick={() => edit(field, 'panel')}
+              >
+                {words.edit}
+              </button>
+            )}
+          </>
+        )}
+      </dd>
+    </>
+  );
+}
+
+/** How an item read the year before, where it read otherwise. */
+function Before({ row }: { readonly row: Row }) {
+  if (row.before === null) return null;
+  const { head, removed, added, tail } = difference(row.before.words, row.words);
+  return (
+    <>
+      <dt>{words.before}</dt>
+      <dd class="wording">
+        {row.before.points !== row.points && (
+          <p>{`${row.before.points ?? words.empty} → ${row.points ?? words.empty}`}</p>
+        )}
+        {row.before.words !== row.words && (
+          <p>
+            {head}
+            {removed !== '' && <del>{removed}</del>}
+            {added !== '' && <ins>{added}</ins>}
+            {tail}
+          </p>
+        )}
+      </dd>
+    </>
+  );
+}

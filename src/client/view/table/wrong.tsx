@@ -1,0 +1,31 @@
+import type { FindingView, Row } from '../../../studio/protocol.ts';
+import { trial } from '../../state/trial.ts';
+import { words } from '../../state/words.ts';
+import { Sentence } from '../sentence.tsx';
+import { FixButton } from '../side/fix-button.tsx';
+
+/** What is said of an item, beside it, with what mends it. While something is typed the rows stay where they are: it is said once that is written. */
+export function Wrong({ findings }: { readonly findings: readonly FindingView[] }) {
+  if (trial.value !== null) return null;
+  return (
+    <>
+      {findings.map((finding) => (
+        <span
+          key={`${finding.code}:${finding.line}:${finding.column}`}
+          class={`wrong ${finding.severity}`}
+          title={finding.hint}
+        >
+          <Sentence text={finding.message} /> <FixButton finding={finding} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Sums that do not hold, as a mark that turns as one types. */
+export function Off({ off }: { readonly off: Row['off'] }) {
+  const [first] = off;
+  if (first === undefined) return null;
+  const isAlike = off.every(({ sum }) => sum === first.sum);
+  return <span class="mark off">{words.off(isAlike ? [{ name: null, sum: first.sum }] : off)}</span>;
+}

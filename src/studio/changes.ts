@@ -1,0 +1,67 @@
+import type { ExitCode } from '../cli/exit-code.ts';
+import type { Asked } from '../cli/spec.ts';
+import type { ADD, MOVE, REMOVE, RENAME, SET } from '../cli/specs/author.ts';
+import type { Remembering } from '../engine/examine/examine.ts';
+import type { World } from '../ports/world.ts';
+import type { Language } from '../words/languages.ts';
+import type { Wish } from './protocol.ts';
+
+/** The commands that change the data, which are handed in: the page changes them as the terminal does. */
+export interface Changes {
+  readonly set: ChangeOf<Asked<typeof SET>>;
+  readonly add: ChangeOf<Asked<typeof ADD>>;
+  readonly move: ChangeOf<Asked<typeof MOVE>>;
+  readonly remove: ChangeOf<Asked<typeof REMOVE>>;
+  readonly rename: ChangeOf<Asked<typeof RENAME>>;
+}
+
+/** What a change touches of the world, with what was found in it before. */
+type Touched = Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'> & Remembering;
+
+type ChangeOf<Given> = (world: Touched, asked: Given, language: Language) => Promise<ExitCode>;
+
+/** Does what a page wishes by the command for it. Throws its failure where it cannot be done. */
+export async function perform(
+  wish: Exclude<Wish, { readonly kind: 'fix' }>,
+  world: Touched,
+  changes: Changes,
+  language: Language,
+): Promise<void> {
+  const common = { root: '.', year: wish.edition, system: wish.system, dryRun: false };
+  switch (wish.kind) {
+    case 'set': {
+      const { id, field, value, classes = [] } = wish;
+      await changes.set(world, { ...NO_FIELDS, ...common, operands: [id], class: classes, [field]: value }, language);
+      return;
+    }
+    case 'add': {
+      const { title, text, points } = wish;
+      const asked = { ...NO_FIELDS, ...common, ...NOWHERE, ...wish.spot, title, text, points };
+      await changes.add(world, { ...asked, operands: [], id: undefined, veto: false }, language);
+      return;
+    }
+    case 'move':
+      await changes.move(world, { ...common, ...NOWHERE, ...wish.spot, operands: [wish.id] }, language);
+      return;
+    case 'remove':
+      await changes.remove(world, { ...common, operands: [wish.id], reason: wish.reason }, language);
+      return;
+    case 'rename':
+      await changes.rename(world, { ...common, operands: [wish.id, wish.to] }, language);
+  }
+}
+
+const NOWHERE = { under: undefined, after: undefined, before: undefined };
+
+const NO_FIELDS = {
+  title: undefined,
+  text: undefined,
+  points: undefined,
+  weight: undefined,
+  adds: undefined,
+  deducts: undefined,
+  department: undefined,
+  scale: undefined,
+  remark: undefined,
+  note: undefined,
+};

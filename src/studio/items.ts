@@ -1,0 +1,40 @@
+import { titleOf } from '../engine/examine/meant.ts';
+import type { Item, System } from '../model/model.ts';
+import type { Look } from './look.ts';
+import type { SetField, Wish } from './protocol.ts';
+import { pointsKeyOf, writtenPoints } from './rows.ts';
+
+/** The system of which a wish speaks; undefined where it is not there any more, or cannot be read. */
+export function systemIn({ held }: Look, { edition, system }: Pick<Wish, 'edition' | 'system'>): System | undefined {
+  return held.find((each) => each.edition.id === edition)?.edition.systems.find(({ id }) => id === system);
+}
+
+/** An item of that system by its id. */
+export function itemIn(look: Look, wish: Pick<Wish, 'edition' | 'system'>, id: string): Item | undefined {
+  return systemIn(look, wish)?.items.find((item) => item.id === id);
+}
+
+/** What stands in the place of a value that is to be set, as the page shows it: where it is for some classes, that of the first of them. */
+export function shownValue(item: Item, system: System, field: SetField, classes: readonly string[]): string | null {
+  switch (field) {
+    case 'title':
+    case 'text':
+      return titleOf(item);
+    case 'department':
+      return item.departments.join('、');
+    case 'remark':
+    case 'note':
+      return item[field] ?? null;
+    default: {
+      const index = system.classes.findIndex(({ id }) => classes.includes(id));
+      if (index >= 0) return item.points[index]?.toString() ?? null;
+      return field === pointsKeyOf(item) ? writtenPoints(item, field) : null;
+    }
+  }
+}
+
+/** The id of the highest item that a system has after a change and had not before; null where there is none. */
+export function newIdIn(before: System | undefined, after: System | undefined): string | null {
+  const known = new Set(before?.items.map(({ id }) => id));
+  return after?.items.find(({ id }) => !known.has(id))?.id ?? null;
+}

@@ -1,0 +1,39 @@
+import { examine } from '../engine/examine/examine.ts';
+import type { Memory } from '../load/memory.ts';
+import type { Edition } from '../model/model.ts';
+import type { Examined } from '../model/proof.ts';
+import type { Registers } from '../model/registers.ts';
+import type { Files } from '../ports/files.ts';
+import type { World } from '../ports/world.ts';
+
+/** All data in one state, read and judged. */
+export interface Look {
+  /** The files of that very state: they do not change any more. */
+  readonly files: Files;
+  readonly examined: Examined;
+  /** The editions that could be read, in their order. */
+  readonly held: readonly Held[];
+}
+
+/** An edition with what it is seen beside. */
+export interface Held {
+  readonly edition: Edition;
+  readonly registers: Registers;
+  readonly previous: Edition | undefined;
+}
+
+/** Reads and judges all data; what has not changed since the memory was last asked is not read again. Undefined where there is no `indicators/`. */
+export async function lookAt(world: Pick<World, 'files' | 'hashes'>, memory: Memory): Promise<Look | undefined> {
+  const held: Held[] = [];
+  const files = memory.look(world.files);
+  const examined = await examine(
+    { ...world, files },
+    {
+      digests: false,
+      results: true,
+      memory,
+      visit: (edition, registers, previous) => held.push({ edition, registers, previous }),
+    },
+  );
+  return examined && { files, examined, held };
+}

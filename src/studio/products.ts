@@ -1,0 +1,75 @@
+import type { Generator, Source } from '../artifact/generator.ts';
+import { FORMATS, type Format, fileNameOf, layOutFor, type Product } from '../artifact/product.ts';
+import { bytesOf } from '../engine/build/write.ts';
+import { bearingOn } from '../engine/examine/bearing.ts';
+import { digestEdition } from '../engine/examine/examine.ts';
+import { isFailure, sentenceOf } from '../ports/failure.ts';
+import type { World } from '../ports/world.ts';
+import { severityOf } from '../text/diagnostic.ts';
+import type { DeskWords } from '../words/desk.ts';
+import type { Words } from '../words/words.ts';
+import type { Look } from './look.ts';
+import type { FileView, ProductsView } from './protocol.ts';
+
+/** What documents are made with. */
+export interface Press {
+  readonly world: Pick<World, 'hashes' | 'typesetter'>;
+  readonly generators: readonly Generator[];
+  readonly words: DeskWords;
+  readonly complaints: Words['failure'];
+}
+
+/** What is published of an edition as the data are, or why nothing can be. Undefined where there is no such edition. */
+export async function productsOf(look: Look, edition: string, press: Press): Promise<ProductsView | undefined> {
+  const source = sourceOf(look, edition, press);
+  if (source === undefined) return undefined;
+  if (source === 'unproved') return { kind: 'refused', said: press.words.unproved };
+  const products = await productsFrom(source, press);
+  return { kind: 'products', files: products.flatMap(filesOf) };
+}
+
+/** The bytes of one of these files, the same as `build` writes; a sentence where a machine or a document cannot be made so. Undefined where there is no such file. */
+export async function fileOf(
+  look: Look,
+  { edition, name }: { readonly edition: string; readonly name: string },
+  press: Press,
+): Promise<Uint8Array | string | undefined> {
+  const source = sourceOf(look, edition, press);
+  if (source === undefined) return undefined;
+  if (source === 'unproved') return press.words.unproved;
+  for (const product of await productsFrom(source, press)) {
+    const format = product.formats.find((each) => name === `${fileNameOf(product)}.${each}`);
+    if (format === undefined) continue;
+    return made(product, format, press);
+  }
+  return undefined;
+}
+
+async function made(product: Product, format: Format, { world, complaints }: Press): Promise<Uint8Array | string> {
+  try {
+    return await bytesOf(layOutFor(product)(format), format, { typesetter: world.typesetter, pdf: '1.7' });
+  } catch (error) {
+    if (isFailure(error)) return sentenceOf(error, complaints);
+    throw error;
+  }
+}
+
+function filesOf(product: Product): readonly FileView[] {
+  const formats = FORMATS.filter((format) => product.formats.some((each) => each === format));
+  return formats.map((format) => ({ product: fileNameOf(product), format, name: `${fileNameOf(product)}.${format}` }));
+}
+
+async function productsFrom(source: Source, { generators }: Press): Promise<readonly Product[]> {
+  const all = await Promise.all(generators.map(({ products }) => products(source, { classes: [] })));
+  return all.flat();
+}
+
+/** What an edition is published from; `unproved` where it, or the one before, has errors. */
+function sourceOf({ held, examined }: Look, id: string, { world }: Press): Source | 'unproved' | undefined {
+  const found = held.find(({ edition }) => edition.id === id);
+  const proof = examined.editions.find((each) => each.id === id);
+  if (found === undefined || proof === undefined) return undefined;
+  const { own } = bearingOn([id, found.previous?.id], examined.findings);
+  if (own.some((each) => severityOf(each) === 'error')) return 'unproved';
+  return { ...found, proof: digestEdition(proof, found.edition, world) };
+}

@@ -1,0 +1,214 @@
+/**
+ * What the page of the studio and the program say to each other, as JSON. Points, weights and totals are the exact
+ * decimals of the data as strings; lines and columns count from 1; what there is none of is null.
+ *
+ * | request | gives |
+ * |---|---|
+ * | `GET /api/desk?edition=2026` | `Desk`; without `edition` the newest that can be edited, else the newest |
+ * | `GET /api/events` | server-sent events: `data: {"version": 7}` whenever the data are in another state, and at once |
+ * | `GET /api/products?edition=2026` | `ProductsView` |
+ * | `GET /files/2026/annex-1-county.pdf` | the file as `build` writes it of the data as they are: a PDF to be looked at, any other to be kept; 409 with a sentence where it cannot be made |
+ * | `POST /api/try` with `Wish` | `Trial`: what would be, nothing is written |
+ * | `POST /api/do` with `Wish` | `Outcome` |
+ * | `POST /api/undo`, `POST /api/redo` with `{}` | `Outcome` |
+ *
+ * A `POST` has `Content-Type: application/json` and the header `X-Zhunsheng-Page` with what stands in
+ * `<meta name="page-key">`. Anything that is not allowed is 403, what is not there 404, what cannot be read 400.
+ */
+
+/** Everything that the page shows of one edition, in one state of the data. */
+export interface Desk {
+  /** Counts the states of the data since the program started, from 1. */
+  readonly version: number;
+  readonly editions: readonly EditionName[];
+  readonly edition: EditionName;
+  /** Why nothing of it can be edited, as a sentence; null where it can. */
+  readonly isFixed: string | null;
+  /** The departments that can lead, by id. */
+  readonly departments: readonly Named[];
+  readonly systems: readonly SystemView[];
+  readonly findings: readonly FindingView[];
+  /** How many errors and warnings there are in what is not of this edition. */
+  readonly elsewhere: { readonly errors: number; readonly warnings: number };
+  /** What would be undone or done again, in words; null where there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface EditionName {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'draft' | 'review' | 'final' | null;
+  readonly isLocked: boolean;
+}
+
+/** A system as its own table. */
+export interface SystemView {
+  readonly id: string;
+  readonly title: string;
+  /** What its levels of indicators are called, from the first on. */
+  readonly levels: readonly string[];
+  /** What a criterion is called. */
+  readonly scored: string;
+  readonly totals: readonly TotalView[];
+  /** Every indicator and criterion, depth first, in printed order. */
+  readonly rows: readonly Row[];
+}
+
+/** The total of a class, or of a unit that has something of its own. */
+export interface TotalView {
+  readonly id: string;
+  readonly name: string;
+  readonly isUnit: boolean;
+  readonly fullMarks: string | null;
+  /** Null where it is not proved. */
+  readonly total: string | null;
+  /** What the level-1 indicators add up to as the data are now, proved or not; null where points of one are unknown. */
+  readonly sum: string | null;
+  /** What the level-1 indicators are to add up to, where that is not the full marks (缺项折算). */
+  readonly scale: string | null;
+  /** The most that is added beside it. */
+  readonly bonus: string | null;
+}
+
+/** Which of the keys of points an item has. */
+export type PointsKey = 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'grouping';
+
+/** An indicator or a criterion. */
+export interface Row {
+  readonly id: string;
+  readonly kind: 'indicator' | 'criterion';
+  /** 1 for what is a file; a criterion lies one level below its indicator. */
+  readonly level: number;
+  /** The id of the indicator above; null at level 1. */
+  readonly parent: string | null;
+  /** Whether criteria, and no indicators, lie right below it. */
+  readonly isLeaf: boolean;
+  /** The title of an indicator, the text of a criterion. */
+  readonly words: string;
+  readonly pointsKey: PointsKey;
+  /** What is written under that key; null for a veto, a grouping, and where points are stated by class alone. */
+  readonly points: string | null;
+  /** Points of classes, where they are not alike; empty where they are. */
+  readonly byClass: readonly { readonly id: string; readonly name: string; readonly points: string | null }[];
+  /** What its parts add up to, where that is not its points: for each class for which it is so; empty where every sum holds, and for criteria. */
+  readonly off: readonly { readonly name: string; readonly sum: string }[];
+  /** The names of the classes that it is for; empty where it is for all. */
+  readonly only: readonly string[];
+  /** The ids of who leads it, the first before the others: its own or inherited. */
+  readonly departments: readonly string[];
+  readonly isDepartmentOwn: boolean;
+  readonly core: boolean;
+  readonly remark: string | null;
+  readonly note: string | null;
+  /** The rule of scoring as it is printed; null where there is none. */
+  readonly scoring: string | null;
+  readonly file: string;
+  readonly line: number;
+  /** The same item of the year before, where it reads otherwise there; null where it reads the same. `isNew` where it was not there, or there is no year before. */
+  readonly before: { readonly words: string; readonly points: string | null } | null;
+  readonly isNew: boolean;
+}
+
+export interface FindingView {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly hint: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The item whose text it points into, with its system; null where it is none of the edition. */
+  readonly system: string | null;
+  readonly item: string | null;
+  /** What would be written in its place, where that can mean nothing else; null where only people can mend it. */
+  readonly fix: string | null;
+}
+
+/** What is published of an edition, or why nothing can be made. */
+export type ProductsView =
+  | { readonly kind: 'products'; readonly files: readonly FileView[] }
+  | { readonly kind: 'refused'; readonly said: string };
+
+/** A file that is made when it is asked for. */
+export interface FileView {
+  /** The document of which it is one format: `annex-1-county`. */
+  readonly product: string;
+  readonly format: string;
+  readonly name: string;
+}
+
+/** A plain field that can be given another value in its place. */
+export type SetField = 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note';
+
+/** Where an item is put: one of the three. */
+export type Spot =
+  | { readonly under: string; readonly after?: never; readonly before?: never }
+  | { readonly after: string; readonly under?: never; readonly before?: never }
+  | { readonly before: string; readonly under?: never; readonly after?: never };
+
+/** What the person wants to become of the data. */
+export type Wish = { readonly edition: string; readonly system: string } & (
+  | {
+      readonly kind: 'set';
+      readonly id: string;
+      readonly field: SetField;
+      readonly value: string;
+      /** What the page showed; where something else stands there now nothing is written (`conflict`). */
+      readonly was: string | null;
+      /** The classes (or units) that get these points; `['all']` for all; left out where they do not differ. */
+      readonly classes?: readonly string[];
+    }
+  | {
+      readonly kind: 'add';
+      readonly spot: Spot;
+      /** For an indicator. */
+      readonly title?: string;
+      readonly text: string;
+      readonly points: string;
+    }
+  | { readonly kind: 'move'; readonly id: string; readonly spot: Spot }
+  | { readonly kind: 'remove'; readonly id: string; readonly reason?: string }
+  | { readonly kind: 'rename'; readonly id: string; readonly to: string }
+  | {
+      readonly kind: 'fix';
+      readonly code: string;
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+    }
+);
+
+/** What would be. */
+export type Trial =
+  | {
+      readonly kind: 'trial';
+      readonly version: number;
+      readonly totals: readonly TotalView[];
+      /** Rows of the system whose sums do not hold, by id. */
+      readonly off: readonly { readonly id: string; readonly off: Row['off'] }[];
+      readonly findings: readonly FindingView[];
+    }
+  | { readonly kind: 'refused'; readonly said: string };
+
+/** What became of a wish. */
+export type Outcome =
+  | {
+      readonly kind: 'done';
+      readonly version: number;
+      /** What was done, in a sentence. */
+      readonly said: string;
+      /** The new item, where there is one. */
+      readonly id: string | null;
+    }
+  /** Nothing was written, and why. */
+  | { readonly kind: 'refused'; readonly said: string }
+  /** Nothing was written yet: the wish is to come again with the reason for which something that was published is removed. */
+  | { readonly kind: 'asks'; readonly said: string }
+  /** Nothing was written: another value stands there than the page showed. */
+  | { readonly kind: 'conflict'; readonly said: string; readonly now: string | null };

@@ -1,0 +1,87 @@
+import { titleOf } from '../engine/examine/meant.ts';
+import { scoringText } from '../layout/scoring-text.ts';
+import { classesIn, hasClass } from '../model/classes.ts';
+import { isLeaf } from '../model/levels.ts';
+import type { Item, System } from '../model/model.ts';
+import { statedFor, sumFor } from '../model/totals.ts';
+import { inOriginal } from '../text/mending.ts';
+import { positionAt, textOf } from '../text/source.ts';
+import { hasKey, placeOf } from '../text/written.ts';
+import type { PointsKey, Row } from './protocol.ts';
+
+/** Every item of a system as a row of its table, with how it read in the same system of the edition before. */
+export function rowsOf(system: System, previous: System | undefined): readonly Row[] {
+  const before = new Map(previous?.items.map((item) => [item.id, item]));
+  return system.items.map((item) => rowOf(item, system, previous === undefined ? undefined : before));
+}
+
+function rowOf(item: Item, system: System, before: ReadonlyMap<string, Item> | undefined): Row {
+  const { id, kind, parent, applies, departments, core, remark, note, written } = item;
+  const pointsKey = pointsKeyOf(item);
+  const [words, points] = [titleOf(item), writtenPoints(item, pointsKey)];
+  const place = inOriginal(placeOf(written, 'id'));
+  const applied = classesIn(applies, system.classes);
+  return {
+    id,
+    kind,
+    level: kind === 'indicator' ? item.level : (parent?.level ?? 0) + 1,
+    parent: parent?.id ?? null,
+    isLeaf: isLeaf(item),
+    words,
+    pointsKey,
+    points,
+    byClass: byClass(item, system),
+    off: sumsOff(item, system),
+    only: applied.length === system.classes.length ? [] : applied.map(({ name }) => name),
+    departments,
+    isDepartmentOwn: hasKey(written, 'department'),
+    core,
+    remark: remark ?? null,
+    note: note ?? null,
+    scoring: (kind === 'criterion' && scoringText(item)) || null,
+    file: place.source.path,
+    line: positionAt(place.source, place.start).line,
+    before: before === undefined ? null : otherwise(before.get(id), words, points),
+    isNew: before !== undefined && !before.has(id),
+  };
+}
+
+/** In which of the forms an item states its points; what states none of them only groups. */
+export function pointsKeyOf({ written, kind }: Item): PointsKey {
+  const stated = POINTS.find((key) => hasKey(written, key));
+  return stated ?? (kind === 'criterion' ? 'points' : 'grouping');
+}
+
+const POINTS = ['points', 'weight', 'adds', 'deducts', 'veto'] as const;
+
+/** What is written of the points; null where that is no figure. */
+export function writtenPoints({ written }: Item, key: PointsKey): string | null {
+  if (key === 'veto' || key === 'grouping' || !hasKey(written, key)) return null;
+  const stated = written.value[key];
+  return typeof stated === 'object' ? null : textOf(placeOf(written, key));
+}
+
+function byClass({ points, applies, written }: Item, { classes }: System): Row['byClass'] {
+  const figures = classes.flatMap(({ id, name }, index) =>
+    hasClass(applies, index) ? [{ id, name, points: points[index]?.toString() ?? null }] : [],
+  );
+  const isAlike = figures.every((each) => each.points === figures[0]?.points);
+  return isAlike && !hasKey(written, 'pointsFor') ? [] : figures;
+}
+
+/** The classes for which the parts of an indicator do not add up to what it states. */
+export function sumsOff(item: Item, { classes }: System): Row['off'] {
+  if (item.kind === 'criterion' || !item.complete) return [];
+  return classes.flatMap(({ name }, index) => {
+    const [stated, sum] = [statedFor(item, index), sumFor(item.children, index)];
+    const isOff = hasClass(item.applies, index) && stated !== undefined && sum !== undefined && !stated.equals(sum);
+    return isOff ? [{ name, sum: sum.toString() }] : [];
+  });
+}
+
+/** How an item read before; null where it was not there, or read the same. */
+function otherwise(before: Item | undefined, words: string, points: string | null): Row['before'] {
+  if (before === undefined) return null;
+  const then = { words: titleOf(before), points: writtenPoints(before, pointsKeyOf(before)) };
+  return then.words === words && then.points === points ? null : then;
+}

@@ -1,0 +1,72 @@
+import type { Call, PageKeys, Reply, Site } from '../ports/site.ts';
+import type { Language } from '../words/languages.ts';
+import type { Studio } from './studio.ts';
+import { readWish } from './wish.ts';
+
+/** What the browser is given: the page, in which the key and the language are filled in, its script, its style and its icon. */
+export interface Page {
+  readonly HTML: string;
+  readonly SCRIPT: string;
+  readonly STYLE: string;
+  readonly ICON: string;
+}
+
+/** The site of a studio. */
+export function siteOf(studio: Studio, page: Page, language: Language): Site {
+  return async (call, keys) => (call.method === 'GET' ? shown(call, keys) : changed(call));
+
+  async function shown({ path, query }: Call, keys: PageKeys): Promise<Reply> {
+    switch (path) {
+      case '/':
+        return { kind: 'text', type: 'text/html', text: filledIn(page.HTML, { key: keys.page, lang: language }) };
+      case '/page.js':
+        return { kind: 'text', type: 'text/javascript', text: page.SCRIPT };
+      case '/page.css':
+        return { kind: 'text', type: 'text/css', text: page.STYLE };
+      case '/page.svg':
+        return { kind: 'text', type: 'image/svg+xml', text: page.ICON };
+      case '/api/desk':
+        return jsonOr(await studio.desk(query.get('edition')), 'missing');
+      case '/api/products':
+        return jsonOr(await studio.products(query.get('edition') ?? ''), 'missing');
+      case '/api/events':
+        return { kind: 'events', listen: (send) => studio.listen(send) };
+      default:
+        return path.startsWith(FILES) ? file(...placeOf(path)) : { kind: 'missing' };
+    }
+  }
+
+  async function file(edition: string, name: string): Promise<Reply> {
+    const bytes = await studio.file(edition, name);
+    if (bytes === undefined) return { kind: 'missing' };
+    if (typeof bytes === 'string') return { kind: 'refused', said: bytes };
+    const type = name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream';
+    return { kind: 'file', type, name, bytes, isShown: type === 'application/pdf' };
+  }
+
+  async function changed({ path, body }: Call): Promise<Reply> {
+    if (path === '/api/undo' || path === '/api/redo')
+      return { kind: 'json', value: await studio.step(path === '/api/undo' ? 'undo' : 'redo') };
+    if (path !== '/api/try' && path !== '/api/do') return { kind: 'missing' };
+    const wish = readWish(body);
+    return jsonOr(wish && (await (path === '/api/try' ? studio.try(wish) : studio.do(wish))), 'unreadable');
+  }
+}
+
+/** Where files are. */
+const FILES = '/files/';
+
+/** The edition and the name of a file. */
+function placeOf(path: string): [edition: string, name: string] {
+  const [edition = '', name = '', ...rest] = path.slice(FILES.length).split('/');
+  return rest.length > 0 ? ['', ''] : [edition, name];
+}
+
+function jsonOr(value: unknown, otherwise: 'missing' | 'unreadable'): Reply {
+  return value === undefined ? { kind: otherwise } : { kind: 'json', value };
+}
+
+/** A page with its facts in the places of `{{names}}`; they have no sign that HTML would read. */
+function filledIn(html: string, facts: Readonly<Record<string, string>>): string {
+  return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? '');
+}

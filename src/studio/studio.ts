@@ -1,0 +1,179 @@
+import type { Generator } from '../artifact/generator.ts';
+import { openMemory } from '../load/memory.ts';
+import type { Editing, Step } from '../ports/editing.ts';
+import { failure, isFailure, refusal, sentenceOf } from '../ports/failure.ts';
+import type { World } from '../ports/world.ts';
+import { authoringIn, deskWordsIn, type Language, messagesIn, wordsIn } from '../words/languages.ts';
+import { type Changes, perform } from './changes.ts';
+import { deskOf } from './desk.ts';
+import { drafting } from './drafting.ts';
+import { mend } from './fixing.ts';
+import { noting, openHistory } from './history.ts';
+import { itemIn, newIdIn, shownValue, systemIn } from './items.ts';
+import { type Look, lookAt } from './look.ts';
+import { fileOf, type Press, productsOf } from './products.ts';
+import type { Desk, Outcome, ProductsView, Trial, Wish } from './protocol.ts';
+import { saidOf } from './said.ts';
+import { trialOf } from './trial.ts';
+import { inTurn } from './turns.ts';
+
+/** What pages see and change: the data in their newest state, one question after the other. */
+export interface Studio {
+  /** Looks whether the data are in another state, and tells those who listen. Throws a failure where there are none. */
+  look(): Promise<void>;
+  /** Everything that the page shows of an edition; undefined where there is none such that can be read. */
+  desk(edition: string | undefined): Promise<Desk | undefined>;
+  /** What is published of an edition; undefined where there is none such. */
+  products(edition: string): Promise<ProductsView | undefined>;
+  /** The bytes of a file of it, or why it cannot be made; undefined where there is none such. */
+  file(edition: string, name: string): Promise<Uint8Array | string | undefined>;
+  /** What would be. Writes nothing. */
+  try(wish: Wish): Promise<Trial>;
+  do(wish: Wish): Promise<Outcome>;
+  step(direction: 'undo' | 'redo'): Promise<Outcome>;
+  /** Tells the version of the data now, and of each later state, until what it gives is called. */
+  listen(send: (value: { readonly version: number }) => void): () => void;
+}
+
+/** What a studio is given of what lies above it: the commands that change the data, and what is published. */
+export interface Given {
+  readonly changes: Changes;
+  readonly generators: () => Promise<readonly Generator[]>;
+}
+
+/** Opens a studio of the data of a world: it looks at them when it is first asked. */
+export async function openStudio(
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'typesetter'>,
+  { changes, generators }: Given,
+  language: Language,
+): Promise<Studio> {
+  const [messages, words, { failure: complaints }, authoring] = await Promise.all([
+    messagesIn(language),
+    deskWordsIn(language),
+    wordsIn(language),
+    authoringIn(language),
+  ]);
+  // What is and what would be.
+  const memory = openMemory(2);
+  const history = openHistory();
+  const listeners = new Set<Parameters<Studio['listen']>[0]>();
+  const inOrder = inTurn();
+  let version = 0;
+  let now: Look | undefined;
+
+  const press = async (): Promise<Press> => ({ world, generators: await generators(), words, complaints });
+
+  const see = async (): Promise<Look> => {
+    const seen = await lookAt(world, memory);
+    memory.settle();
+    if (seen === undefined) throw failure((say) => say.noIndicators('.'));
+    if (now !== undefined && isSameState(now, seen)) return now;
+    now = seen;
+    version += 1;
+    for (const send of listeners) send({ version });
+    return seen;
+  };
+
+  /** Does a wish in the files as they were seen. Gives why it could not be done, if it could not. */
+  const attempt = async (wish: Wish, seen: Look, editing: Editing): Promise<string | undefined> => {
+    const touched = { ...world, files: seen.files, editing, terminal: NOBODY, memory };
+    try {
+      if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
+      else if ('id' in wish && itemIn(seen, wish, wish.id) === undefined) throw refusal(words.gone(wish.id));
+      else await perform(wish, touched, changes, language);
+      return undefined;
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      return sentenceOf(error, complaints);
+    }
+  };
+
+  const tryIn = async (wish: Wish, seen: Look): Promise<Trial> => {
+    const draft = drafting(seen.files);
+    const refused = await attempt(wish, seen, draft.editing);
+    const after = refused === undefined ? await lookAt({ ...world, files: draft.files() }, memory) : undefined;
+    const trial = after && trialOf(after, wish, version, messages);
+    return trial ?? { kind: 'refused', said: refused ?? words.unread(wish.edition) };
+  };
+
+  /** Whether a wish to remove would be done if it had a reason. */
+  const wantsReason = async (wish: Wish, seen: Look): Promise<boolean> => {
+    if (wish.kind !== 'remove' || wish.reason !== undefined) return false;
+    return (await tryIn({ ...wish, reason: words.asksReason }, seen)).kind === 'trial';
+  };
+
+  const conflictIn = (wish: Wish, seen: Look): Outcome | undefined => {
+    const [system, item] = [systemIn(seen, wish), wish.kind === 'set' ? itemIn(seen, wish, wish.id) : undefined];
+    if (wish.kind !== 'set' || system === undefined || item === undefined) return undefined;
+    const value = shownValue(item, system, wish.field, wish.classes ?? []);
+    if (value === wish.was) return undefined;
+    return { kind: 'conflict', said: words.otherValue(value ?? undefined), now: value };
+  };
+
+  return {
+    look: () => inOrder(async () => void (await see())),
+    listen: (send) => {
+      listeners.add(send);
+      send({ version });
+      return () => listeners.delete(send);
+    },
+    desk: (edition) =>
+      inOrder(async () => {
+        const seen = await see();
+        const { undo, redo } = history;
+        return deskOf(seen, edition, { version, undo, redo, messages, words });
+      }),
+    products: async (edition) => productsOf(await inOrder(see), edition, await press()),
+    file: async (edition, name) => fileOf(await inOrder(see), { edition, name }, await press()),
+    try: (wish) => inOrder(async () => tryIn(wish, now ?? (await see()))),
+    do: (wish) =>
+      inOrder(async () => {
+        const seen = await see();
+        const conflict = conflictIn(wish, seen);
+        if (conflict !== undefined) return conflict;
+        const steps: Step[] = [];
+        const refused = await attempt(wish, seen, noting(world.editing, steps));
+        if (refused !== undefined) {
+          const asks = await wantsReason(wish, seen);
+          return asks ? { kind: 'asks', said: words.asksReason } : { kind: 'refused', said: refused };
+        }
+        if (steps.length === 0) return { kind: 'done', version, said: authoring.nothingChanged, id: null };
+        const said = saidOf(wish, seen, words);
+        history.note({ said, steps });
+        const id = newIdIn(systemIn(seen, wish), systemIn(await see(), wish));
+        return { kind: 'done', version, said, id };
+      }),
+    step: (direction) =>
+      inOrder(async () => {
+        const stepped = history.step(direction, world.editing);
+        await see();
+        if (stepped === undefined) return { kind: 'refused', said: words.nothingTo[direction] };
+        const { outcome, path, said } = stepped;
+        const { changedMeanwhile, leavesRepository } = authoring.failure;
+        if (outcome === 'done') return { kind: 'done', version, said: words.stepped[direction](said), id: null };
+        return { kind: 'refused', said: (outcome === 'changed' ? changedMeanwhile : leavesRepository)(path) };
+      }),
+  };
+}
+
+/** Whether two looks saw the same: all editions are then the very same in memory, and so is what was found. */
+function isSameState(one: Look, other: Look): boolean {
+  return (
+    one.held.length === other.held.length &&
+    one.held.every((each, index) => {
+      const { edition, registers } = other.held[index] ?? each;
+      return each.edition === edition && each.registers === registers;
+    }) &&
+    JSON.stringify(one.examined.findings.map(({ code, facts }) => [code, facts])) ===
+      JSON.stringify(other.examined.findings.map(({ code, facts }) => [code, facts]))
+  );
+}
+
+/** Nobody reads on a terminal what a page has changed. */
+const NOBODY: World['terminal'] = {
+  print: () => undefined,
+  tell: () => undefined,
+  show: () => undefined,
+  ask: () => undefined,
+  hasColours: false,
+};

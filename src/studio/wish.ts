@@ -1,0 +1,95 @@
+import type { SetField, Spot, Wish } from './protocol.ts';
+
+/** The largest wording, in UTF-16 code units: the longest of the source document has 413. */
+const LONGEST = 20_000;
+
+/** What a page wishes, read from the JSON that it sent. Undefined where it is nothing that a page of ours sends. */
+export function readWish(body: unknown): Wish | undefined {
+  if (!isObject(body)) return undefined;
+  const [edition, system] = [textIn(body, 'edition'), textIn(body, 'system')];
+  if (edition === undefined || system === undefined) return undefined;
+  const wish = kindOf(body);
+  return wish && ({ edition, system, ...wish } as Wish);
+}
+
+type Kind = Wish extends infer Each ? (Each extends Wish ? Omit<Each, 'edition' | 'system'> : never) : never;
+
+function kindOf(body: Body): Kind | undefined {
+  const kind = textIn(body, 'kind') ?? '';
+  return Object.hasOwn(READERS, kind) ? READERS[kind as Kind['kind']](body) : undefined;
+}
+
+const READERS: { readonly [K in Kind['kind']]: (body: Body) => Kind | undefined } = {
+  set: setIn,
+  add: (body) => {
+    const [spot, title] = [spotIn(body), optionalIn(body, 'title')];
+    const [text, points] = [textIn(body, 'text'), textIn(body, 'points')];
+    if (spot === undefined || text === undefined || points === undefined) return undefined;
+    return title && { kind: 'add', spot, text, points, ...title };
+  },
+  move: (body) => {
+    const [id, spot] = [textIn(body, 'id'), spotIn(body)];
+    return id === undefined || spot === undefined ? undefined : { kind: 'move', id, spot };
+  },
+  remove: (body) => {
+    const [id, reason] = [textIn(body, 'id'), optionalIn(body, 'reason')];
+    return id === undefined || reason === undefined ? undefined : { kind: 'remove', id, ...reason };
+  },
+  rename: (body) => {
+    const [id, to] = [textIn(body, 'id'), textIn(body, 'to')];
+    return id === undefined || to === undefined ? undefined : { kind: 'rename', id, to };
+  },
+  fix: (body) => {
+    const [code, file] = [textIn(body, 'code'), textIn(body, 'file')];
+    const { line, column } = body;
+    const isPlace = typeof line === 'number' && typeof column === 'number';
+    return code === undefined || file === undefined || !isPlace ? undefined : { kind: 'fix', code, file, line, column };
+  },
+};
+
+const FIELDS: readonly SetField[] = [
+  ...(['title', 'text', 'points', 'weight', 'adds', 'deducts'] as const),
+  ...(['department', 'remark', 'note'] as const),
+];
+
+function setIn(body: Body): Kind | undefined {
+  const { was, classes } = body;
+  const [id, value] = [textIn(body, 'id'), textIn(body, 'value')];
+  const field = FIELDS.find((each) => each === body['field']);
+  if (id === undefined || value === undefined || field === undefined || !(was === null || isText(was)))
+    return undefined;
+  if (classes === undefined) return { kind: 'set', id, field, value, was };
+  return Array.isArray(classes) && classes.every(isText) ? { kind: 'set', id, field, value, was, classes } : undefined;
+}
+
+function spotIn({ spot }: Body): Spot | undefined {
+  if (!isObject(spot)) return undefined;
+  const [entry, ...others] = Object.entries(spot);
+  if (entry === undefined || others.length > 0 || !isText(entry[1])) return undefined;
+  const [where, id] = entry;
+  if (where === 'under') return { under: id as string };
+  if (where === 'after') return { after: id as string };
+  return where === 'before' ? { before: id as string } : undefined;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST;
+}
+
+function textIn(body: Body, key: string): string | undefined {
+  const value = body[key];
+  return isText(value) ? value : undefined;
+}
+
+/** A text that may be left out: nothing of it then; undefined where something else stands there. */
+function optionalIn<Key extends string>(body: Body, key: Key): Partial<Record<Key, string>> | undefined {
+  if (body[key] === undefined) return {};
+  const value = textIn(body, key);
+  return value === undefined ? undefined : ({ [key]: value } as Partial<Record<Key, string>>);
+}

@@ -1,0 +1,30 @@
+/** What a value of an item is called, by its key. */
+type SetField = 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note';
+
+/** What the program says to the page of the studio, and of it on the terminal, in one language. */
+export interface DeskWords {
+  /** Where the page is, and how it is ended. */
+  readonly opened: (address: string) => string;
+  readonly closed: string;
+  readonly isFinal: (edition: string) => string;
+  /** An item that is not there any more. */
+  readonly gone: (id: string) => string;
+  /** An edition of which, after a change, nothing could be read. */
+  readonly unread: (edition: string) => string;
+  /** Of data with errors no document is made. */
+  readonly unproved: string;
+  readonly noFinding: string;
+  /** Another value stands there than the page showed. */
+  readonly otherValue: (now: string | undefined) => string;
+  /** Why a reason must be stated for removing an item. */
+  readonly asksReason: string;
+  /** What was done, by the title of the item. */
+  readonly set: (title: string, field: SetField, value: string) => string;
+  readonly added: (title: string) => string;
+  readonly moved: (title: string) => string;
+  readonly removed: (title: string) => string;
+  readonly renamed: (title: string, id: string) => string;
+  readonly fixed: (file: string, line: number) => string;
+  readonly nothingTo: { readonly undo: string; readonly redo: string };
+  readonly stepped: { readonly undo: (said: string) => string; readonly redo: (said: string) => string };
+}

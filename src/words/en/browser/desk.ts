@@ -1,0 +1,39 @@
+import { shortened } from '../../../text/width.ts';
+import type { DeskWords } from '../../desk.ts';
+
+/** As wide as a title may be in a sentence, in half widths. */
+const WIDEST = 40;
+const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
+
+const FIELDS: Readonly<Record<Parameters<DeskWords['set']>[1], string>> = {
+  title: 'title',
+  text: 'wording',
+  points: 'points',
+  weight: 'weight',
+  adds: 'largest bonus',
+  deducts: 'largest deduction',
+  department: 'department',
+  remark: 'remark',
+  note: 'note among colleagues',
+};
+
+/** What the program says to the page of the studio, in English. */
+export const words: DeskWords = {
+  opened: (address) => `The studio is open: ${address}\nWhere no browser opened, paste this address into one. It works on this machine alone, and once.\nClose the page or press Ctrl+C here to end it; every change is in the files already.`,
+  closed: 'The studio has ended.',
+  isFinal: (edition) => `${edition} is final and can only be read. To correct its wording, run zhunsheng new ${edition}.1; for the next year, zhunsheng new ${Number(edition.slice(0, 4)) + 1}.`,
+  gone: (id) => `${id} is not there any more: it was just removed or renamed elsewhere. Go on from what the page shows now.`,
+  unread: (edition) => `With this change ${edition} could not be read.`,
+  unproved: 'There are errors in the data; files can be made once they are mended.',
+  noFinding: 'This finding is not there any more; nothing was changed.',
+  otherValue: (now) => `This was just changed elsewhere to ${now === undefined ? 'nothing' : `“${now}”`}; your change was not written.`,
+  asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',
+  set: (title, field, value) => `set the ${FIELDS[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`,
+  added: (title) => `add ${titled(title)}`,
+  moved: (title) => `move ${titled(title)}`,
+  removed: (title) => `remove ${titled(title)}`,
+  renamed: (title, id) => `give ${titled(title)} the id ${id}`,
+  fixed: (file, line) => `mend ${file} line ${line}`,
+  nothingTo: { undo: 'There is nothing to undo.', redo: 'There is nothing to do again.' },
+  stepped: { undo: (said) => `Undone: ${said}`, redo: (said) => `Done again: ${said}` },
+};

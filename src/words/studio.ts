@@ -1,0 +1,124 @@
+/** What the page of the studio says by itself; sentences about the data come from the program. */
+export interface StudioWords {
+  readonly name: string;
+  readonly files: string;
+  /** What the files are made of. */
+  readonly filesAre: string;
+  readonly loading: string;
+  /** The program does not answer. */
+  readonly lost: string;
+  readonly unanswered: string;
+  readonly edition: string;
+  readonly state: { readonly draft: string; readonly review: string; readonly final: string };
+  readonly locked: string;
+  readonly systems: string;
+  readonly totals: string;
+  /** How a total stands: what it is, what it is to be, by how much it differs. */
+  readonly kept: string;
+  readonly over: (difference: string) => string;
+  readonly under: (difference: string) => string;
+  /** Below the level-1 indicators so many items do not add up. */
+  readonly broken: (count: number) => string;
+  readonly open: string;
+  readonly bonus: (most: string) => string;
+  /** For readers who hear the page: a class, its total, how that stands. */
+  readonly told: (name: string, total: string, standing: string) => string;
+  /** A name, and what it is of. */
+  readonly labelled: (name: string, what: string) => string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly toolbar: string;
+  readonly search: string;
+  readonly hits: (at: number, count: number) => string;
+  readonly next: string;
+  readonly previous: string;
+  readonly show: string;
+  readonly all: string;
+  readonly found: string;
+  readonly changed: string;
+  readonly ledBy: string;
+  readonly rows: (count: number) => string;
+  readonly none: string;
+  readonly table: string;
+  readonly column: {
+    readonly words: string;
+    readonly points: string;
+    readonly before: string;
+    readonly department: string;
+    readonly remark: string;
+  };
+  readonly field: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly points: string;
+    readonly weight: string;
+    readonly adds: string;
+    readonly deducts: string;
+    readonly department: string;
+    readonly remark: string;
+    readonly note: string;
+  };
+  /** What is to be known of a field while it is edited. */
+  readonly help: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly points: string;
+    readonly weight: string;
+    readonly adds: string;
+    readonly deducts: string;
+    readonly department: string;
+    readonly remark: string;
+    readonly note: string;
+  };
+  readonly keys: string;
+  readonly tableKeys: string;
+  readonly veto: string;
+  readonly core: string;
+  readonly isNew: string;
+  readonly rewritten: string;
+  readonly only: (classes: string) => string;
+  /** The parts of an item add up to something else: for all classes alike, which has no name, or for some. */
+  readonly off: (sums: readonly { readonly name: string | null; readonly sum: string }[]) => string;
+  readonly level: (level: number) => string;
+  readonly inherited: string;
+  readonly noDepartment: string;
+  readonly conflict: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly writeMine: string;
+  readonly takeTheirs: string;
+  readonly empty: string;
+  readonly item: string;
+  readonly noItem: string;
+  readonly before: string;
+  readonly scoring: string;
+  /** Gives one class points of its own. */
+  readonly forClass: string;
+  readonly findings: string;
+  readonly findingsCount: (errors: number, warnings: number) => string;
+  readonly elsewhere: (errors: number, warnings: number) => string;
+  readonly noFindings: string;
+  readonly error: string;
+  readonly warning: string;
+  /** Writes what the program proposes in the place of what is wrong. */
+  readonly fix: (text: string) => string;
+  readonly goTo: string;
+  readonly edit: string;
+  readonly drag: string;
+  readonly add: {
+    readonly beside: string;
+    readonly criterion: string;
+    readonly indicator: string;
+    readonly first: string;
+    readonly do: string;
+  };
+  readonly remove: { readonly open: string; readonly ask: string; readonly reason: string; readonly do: string };
+  readonly up: string;
+  readonly down: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly write: string;
+  readonly lostItem: (text: string) => string;
+}

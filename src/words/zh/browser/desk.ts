@@ -1,0 +1,39 @@
+import { shortened } from '../../../text/width.ts';
+import type { DeskWords } from '../../desk.ts';
+
+/** As wide as a title may be in a sentence, in half widths. */
+const WIDEST = 40;
+const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
+
+const FIELDS: Readonly<Record<Parameters<DeskWords['set']>[1], string>> = {
+  title: '名称',
+  text: '内容',
+  points: '分值',
+  weight: '权重',
+  adds: '最多加分',
+  deducts: '最多扣分',
+  department: '考核单位',
+  remark: '备注',
+  note: '内部说明',
+};
+
+/** What the program says to the page of the studio, in Chinese. */
+export const words: DeskWords = {
+  opened: (address) => `工作台已打开：${address}\n浏览器没有自动打开的，把这个地址粘贴到浏览器里。它只在这台电脑上、只能用一次。\n关掉网页，或者在这里按 Ctrl+C，工作台就结束；改动都已写进文件。`,
+  closed: '工作台已结束。',
+  isFinal: (edition) => `${edition} 已定稿，只能看，不能改。要更正文字，用 zhunsheng new ${edition}.1 起草更正；要改下一年，用 zhunsheng new ${Number(edition.slice(0, 4)) + 1}。`,
+  gone: (id) => `${id} 已经不在了：别处刚删去或者改了编号。请按页面上现在的内容再改。`,
+  unread: (edition) => `这样改以后 ${edition} 就读不出来了。`,
+  unproved: '数据还有错误，改正以后才能生成文件。',
+  noFinding: '这一条已经不在了，没有改动。',
+  otherValue: (now) => `别处刚把这里改成了${now === undefined ? '空' : `“${now}”`}，没有写入您的改动。`,
+  asksReason: '往年公布过这一项，编号今后不能再用。请写明删去的理由，修订说明里要印。',
+  set: (title, field, value) => `把${titled(title)}的${FIELDS[field]}改为 ${shortened(value, WIDEST)}`,
+  added: (title) => `增加${titled(title)}`,
+  moved: (title) => `移动${titled(title)}`,
+  removed: (title) => `删去${titled(title)}`,
+  renamed: (title, id) => `把${titled(title)}的编号改为 ${id}`,
+  fixed: (file, line) => `改正 ${file} 第 ${line} 行`,
+  nothingTo: { undo: '没有可以撤销的改动。', redo: '没有可以重做的改动。' },
+  stepped: { undo: (said) => `已撤销：${said}`, redo: (said) => `已重做：${said}` },
+};

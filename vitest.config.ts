@@ -3,7 +3,7 @@ import { bundledTests } from './test/support/bundled.ts';
 
 /** Tests of a few seconds, for every save: pure functions, and the house itself. The folders mirror those of `src/`. */
 const FAST = [
-  'test/{text,model,words,changes,rules,edit,layout,hosts}/**/*.test.ts',
+  'test/{text,model,words,changes,rules,edit,layout,hosts,client}/**/*.test.ts',
   ...['test/structure.test.ts', 'test/papers.test.ts'],
 ];
 

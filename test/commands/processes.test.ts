@@ -8,8 +8,8 @@ import { type Run, run, start } from '../support/program.ts';
 import { sentForms } from '../support/returned.ts';
 import { scoresOf } from '../support/self-reports.ts';
 
-/** A way to ask each command for something that it does, but for the one that talks with an editor (`test/lsp/`). */
-const ASKED: Readonly<Record<Exclude<keyof typeof COMMANDS, 'lsp'>, readonly string[]>> = {
+/** A way to ask each command for something that it does, but for the two that go on until they are told to end (`test/lsp/`, `studio.test.ts`). */
+const ASKED: Readonly<Record<Exclude<keyof typeof COMMANDS, 'lsp' | 'studio'>, readonly string[]>> = {
   init: ['init', 'fresh'],
   new: ['new', '2022'],
   import: ['import', 'annex.md', '--year', '2023'],

@@ -1,0 +1,43 @@
+import { GENERATORS } from '../../generators/generators.ts';
+import { add } from '../../src/commands/add.ts';
+import { move } from '../../src/commands/move.ts';
+import { remove } from '../../src/commands/remove.ts';
+import { rename } from '../../src/commands/rename.ts';
+import { set } from '../../src/commands/set.ts';
+import type { Changes } from '../../src/studio/changes.ts';
+import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
+import { openStudio, type Studio } from '../../src/studio/studio.ts';
+import { changed, SMALL_TWO_YEARS } from './fixtures.ts';
+import { type MemoryWorld, memoryWorld } from './memory-world.ts';
+
+/** The commands by which a page changes the data. */
+const CHANGES: Changes = { set, add, move, remove, rename };
+
+/** Two years of which the second is a draft. */
+export const DRAFTED_YEAR = changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft');
+
+/** A studio of a world in memory, with what its page shows at first. */
+export async function studioOf(
+  files: ReadonlyMap<string, string> = DRAFTED_YEAR,
+): Promise<{ readonly world: MemoryWorld; readonly studio: Studio; readonly desk: Desk; readonly county: SystemView }> {
+  const world = memoryWorld(files);
+  const studio = await openStudio(world, { changes: CHANGES, generators: () => Promise.resolve(GENERATORS) }, 'zh');
+  const desk = await studio.desk(undefined);
+  const [county] = desk?.systems ?? [];
+  if (desk === undefined || county === undefined) throw new Error('the data have a system');
+  return { world, studio, desk, county };
+}
+
+/** A row by its id. Throws where there is none. */
+export function rowOf({ rows }: SystemView, id: string): Row {
+  const found = rows.find((row) => row.id === id);
+  if (found === undefined) throw new Error(`there is no row ${id}`);
+  return found;
+}
+
+/** A wish of the page for the county system of the drafted year. */
+export function wished<Kind extends Omit<Wish, 'edition' | 'system'>>(
+  wish: Kind,
+): Kind & { readonly edition: string; readonly system: string } {
+  return { edition: '2021', system: 'county', ...wish };
+}

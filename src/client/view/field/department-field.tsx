@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { departmentsWith } from '../../logic/departments.ts';
 import { desk, nameOf } from '../../state/desk.ts';
-import { isWriting, trouble, type, typed } from '../../state/editing.ts';
+import { editing, isWriting, trouble, type, typed } from '../../state/editing.ts';
 import { words } from '../../state/words.ts';
 import { Below } from './below.tsx';
-import { fieldKeys, leave } from './field-keys.ts';
+import { fieldKeys, leaving } from './field-keys.ts';
 
 /** Chooses a department by typing a part of its name: what is chosen in the list is what is written. */
 export function DepartmentField() {
@@ -55,7 +55,7 @@ export function DepartmentField() {
           if (first !== undefined && currentTarget.value.trim() !== '') type(first.id);
         }}
         onKeyDown={keys}
-        onBlur={leave}
+        onBlur={leaving(editing.value)}
       />
       <Below>
         <ul id="departments" role="listbox" aria-label={words.field.department}>

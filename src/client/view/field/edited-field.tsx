@@ -3,7 +3,7 @@ import { editing, isWriting, trouble, type, typed } from '../../state/editing.ts
 import { words } from '../../state/words.ts';
 import { Below } from './below.tsx';
 import { DepartmentField } from './department-field.tsx';
-import { fieldKeys, leave } from './field-keys.ts';
+import { fieldKeys, leaving } from './field-keys.ts';
 
 /** The field that is being edited, with what is to be known of it and what is wrong with what was typed. */
 export function EditedField() {
@@ -41,7 +41,7 @@ function PlainField({ isLong }: { readonly isLong: boolean }) {
       aria-describedby="edited-help"
       onInput={(event) => type(event.currentTarget.value)}
       onKeyDown={fieldKeys}
-      onBlur={leave}
+      onBlur={leaving(now)}
     />
   );
 }

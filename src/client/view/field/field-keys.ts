@@ -1,4 +1,4 @@
-import { giveUp, trouble, write, writeAndGo, writeAndStay } from '../../state/editing.ts';
+import { type Editing, editing, giveUp, trouble, write, writeAndGo, writeAndStay } from '../../state/editing.ts';
 
 /** The keys of a field: those that finish a word of Chinese are the input method's. */
 export function fieldKeys(event: KeyboardEvent): void {
@@ -11,8 +11,10 @@ export function fieldKeys(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** Going elsewhere writes, as in every table; what is refused stays open. */
-export function leave({ relatedTarget }: FocusEvent): void {
-  const isWithin = relatedTarget instanceof Element && relatedTarget.closest('.edited') !== null;
-  if (!isWithin && document.hasFocus() && trouble.value === null) void write();
+/** What is done when the focus leaves a field: going elsewhere writes, as in every table; what is refused stays open. A field that is left because another was opened is not meant. */
+export function leaving(from: Editing | null): (event: FocusEvent) => void {
+  return ({ relatedTarget }) => {
+    const isWithin = relatedTarget instanceof Element && relatedTarget.closest('.edited') !== null;
+    if (editing.value === from && !isWithin && document.hasFocus() && trouble.value === null) void write();
+  };
 }

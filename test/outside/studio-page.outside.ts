@@ -131,6 +131,31 @@ describe('the page of the studio in Chromium', () => {
     expect(misdeeds).toEqual([]);
   });
 
+  it('edits what stands beside the table, and gives the focus back to where it was', async () => {
+    const { page, root, misdeeds } = await openStudio(browser);
+    const whole = readFileSync(join(root, FILE), 'utf8');
+    await page.locator('.rows .row.criterion .cell.words').first().click();
+    const note = page.getByRole('button', { name: '编辑 说明' });
+    await note.click();
+    await page.keyboard.type('内部说明');
+    await press(page, 'Enter');
+    await told(page, /说明改为 内部说明/);
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('编辑 说明');
+    await page.getByLabel('另定一类的分值').selectOption({ index: 1 });
+    await press(page, 'Control+a');
+    await page.keyboard.type('0.8');
+    await expect.poll(async () => (await totalsOf(page)).filter((total) => total.includes('不符')).length).toBe(1);
+    await press(page, 'Enter');
+    await told(page, /分值改为 0\.8/);
+    await page.locator('.rows .figure[data-part]').first().waitFor();
+    for (const undone of [/^已撤销：.*0\.8/, /^已撤销：.*说明/]) {
+      await page.getByRole('button', { name: /^撤销：/ }).click();
+      await told(page, undone);
+    }
+    expect(readFileSync(join(root, FILE), 'utf8')).toBe(whole);
+    expect(misdeeds).toEqual([]);
+  });
+
   it('moves a row by dragging', async () => {
     const { page, misdeeds } = await openStudio(browser);
     const words = page.locator('.rows .row.criterion .wording');

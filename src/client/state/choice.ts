@@ -18,6 +18,9 @@ export const cursor = signal<Cell | null>(null);
 /** Whether the cell of the keys is to get the focus. It is taken once: scrolling and searching leave it where it is. */
 export const wantsFocus = signal(false);
 
+/** The field beside the table whose button is to get the focus, since it was edited there; taken once. */
+export const leftField = signal<Field | null>(null);
+
 /** Goes to a cell, and takes the focus there. */
 export function goTo(cell: Cell): void {
   cursor.value = cell;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Outcome, Wish } from '../../studio/protocol.ts';
 import { type Field, fieldBeside, isSame } from '../logic/fields.ts';
-import { goToField, seen, wantsFocus } from './choice.ts';
+import { goToField, leftField, seen } from './choice.ts';
 import { desk, system } from './desk.ts';
 import { attempt, forgetTrial, isBehind, objection, trial } from './trial.ts';
 import { act, said, wishOf } from './wishes.ts';
@@ -54,8 +54,9 @@ export function type(text: string): void {
 
 /** Leaves the field, and what was typed. */
 export function giveUp(): void {
+  const now = editing.value;
   close();
-  wantsFocus.value = true;
+  if (now !== null) leaveTo(now);
 }
 
 /** Writes what was typed. False where it is not written, and the field stays. */
@@ -137,6 +138,7 @@ export async function insist(): Promise<void> {
 
 function leaveTo(field: Editing): void {
   if (field.place === 'table') goToField(field);
+  else leftField.value = field;
 }
 
 /** Leaves the field as if it had not been opened. */

@@ -1,7 +1,8 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Row } from '../../../studio/protocol.ts';
 import { difference } from '../../logic/difference.ts';
 import { type Field, fieldsOf, isSame } from '../../logic/fields.ts';
-import { cursor, findingsOf } from '../../state/choice.ts';
+import { cursor, findingsOf, leftField } from '../../state/choice.ts';
 import { desk, nameOf, nameOfKind, rowOf } from '../../state/desk.ts';
 import { edit, editing } from '../../state/editing.ts';
 import { form } from '../../state/forms.ts';
@@ -75,6 +76,13 @@ function Led({ row }: { readonly row: Row }) {
 
 function One({ field, label }: { readonly field: Field; readonly label: string }) {
   const isEdited = editing.value?.place === 'panel' && isSame(editing.value, field);
+  const wasLeft = isSame(leftField.value, field);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (isEdited || !wasLeft) return;
+    leftField.value = null;
+    button.current?.focus();
+  });
   return (
     <>
       <dt>{label}</dt>
@@ -86,6 +94,7 @@ function One({ field, label }: { readonly field: Field; readonly label: string }
             <span class={field.field === 'id' ? 'code' : 'value'}>{field.was ?? ''}</span>
             {desk.value?.isFixed === null && (
               <button
+                ref={button}
                 type="button"
                 class="small"
                 aria-label={`${words.edit} ${label}`}

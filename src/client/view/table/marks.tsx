@@ -22,7 +22,7 @@ export function Marks({ row, off }: { readonly row: Row; readonly off: Row['off'
         </span>
       )}
       {only !== '' && <span class="mark only">{words.only(only)}</span>}
-      <Off off={off} />
+      <Off row={row} off={off} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { FindingView, Row } from '../../../studio/protocol.ts';
-import { trial } from '../../state/trial.ts';
+import { totals, trial } from '../../state/trial.ts';
 import { words } from '../../state/words.ts';
 import { Sentence } from '../sentence.tsx';
 import { FixButton } from '../side/fix-button.tsx';
@@ -23,9 +23,10 @@ export function Wrong({ findings }: { readonly findings: readonly FindingView[] 
 }
 
 /** Sums that do not hold, as a mark that turns as one types. */
-export function Off({ off }: { readonly off: Row['off'] }) {
+export function Off({ row, off }: { readonly row: Row; readonly off: Row['off'] }) {
   const [first] = off;
   if (first === undefined) return null;
-  const isAlike = off.every(({ sum }) => sum === first.sum);
+  const classes = row.only.length || totals.value.filter(({ isUnit }) => !isUnit).length;
+  const isAlike = off.length === classes && off.every(({ sum }) => sum === first.sum);
   return <span class="mark off">{words.off(isAlike ? [{ name: null, sum: first.sum }] : off)}</span>;
 }

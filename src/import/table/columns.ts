@@ -47,7 +47,7 @@ function heldBy(grid: Grid, rows: readonly number[], at: number, said: Meaning):
 }
 
 /** What rows of sums say in the column of their label. */
-const SUM = /^(?:合计|总计|总分|小计|折算|加分)/u;
+const SUM = /^(?:合计|总计|总分|小计|折算|加分$)/u;
 
 /** What the cells of a column say in rows of items: those of sums and lines over the whole table say nothing of it. */
 function saidIn(grid: Grid, rows: readonly number[], at: number): readonly string[] {

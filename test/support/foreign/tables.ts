@@ -20,6 +20,17 @@ export const FOREIGN_TABLES: readonly ForeignTable[] = [
     fullMarks: '50',
   },
   {
+    name: 'whose only title of the first level is that of bonuses',
+    table: `
+      一级指标 | 考核内容 | 分值
+      加分项 | 获国家级表彰 | 加5分
+      ^ | 获省级表彰 | 加3分`,
+    items: `
+      加分项 -
+        获国家级表彰 adds 5
+        获省级表彰 adds 3`,
+  },
+  {
     name: 'whose first column says what kind of indicators the levels beside it are',
     table: `
       指标类型 | 一级指标 | 二级指标 | 分值

@@ -1,6 +1,7 @@
 import type { Encoding } from '../../readers/plain/decoded.ts';
 import { readPlainLines } from '../../readers/plain/lines.ts';
 import type { Sureness } from '../draft.ts';
+import { isPageNumber } from '../said/page-numbers.ts';
 import type { Remark, Source, SourceParagraph, SourcePart, SourceText, Stretch } from '../source.ts';
 import { drawnTable } from './boxes.ts';
 import { dashedTable } from './dashed.ts';
@@ -29,13 +30,13 @@ interface PlainShape {
 }
 
 /**
- * Reads a plain text: its tables, whatever way they were flattened, and its paragraphs, in their order. Each of its
+ * Reads a plain text: its tables, whatever way they were flattened, and its paragraphs, in their order; numbers of pages, which are in none of these, stand last. Each of its
  * characters but white space, bars and what tables are drawn with is in exactly one text of the source. Throws
  * `Unreadable` for a file that is no text, or too large for a table.
  */
 export function readPlain(file: string, bytes: Uint8Array): PlainText {
   const { encoding, lines, pages } = readPlainLines(bytes);
-  const sections = sectionsOf(filledLines(lines), pages);
+  const sections = sectionsOf(filledLines(lines.map((each) => (isPageNumber(each) ? '' : each))), pages);
   const texts = numberedTexts();
   const remarks: Remark[] = [];
   let tables = 0;
@@ -46,8 +47,11 @@ export function readPlain(file: string, bytes: Uint8Array): PlainText {
     return read.parts;
   });
   remarks.push(...breakingOff(sections, parts));
+  const numbers = lines.flatMap((raw, index) => {
+    return isPageNumber(raw) ? [texts.paragraph({ text: raw.trim(), raw, number: index + 1 })] : [];
+  });
   const shapes = sections.map(({ shape, sureness, lines: own }) => ({ shape, sureness, place: placeOf(own) }));
-  return { source: { file, parts, hidden: [], remarks }, encoding, shapes };
+  return { source: { file, parts: [...parts, ...numbers], hidden: [], remarks }, encoding, shapes };
 }
 
 /** What ends a text of which more should follow: a number without its unit, or a sign between sentences or within one. The latter of a table of cells is judged with its sums (`recognise/broken-off.ts`). */
@@ -130,12 +134,9 @@ function drawn(section: Section, name: string, texts: Texts): Parts {
   return { parts: [drawing.table], remarks: drawing.isClosed ? [] : breaksOff(drawing.table) };
 }
 
-/** A table of one cell a line, and the numbers of its pages. */
+/** A table of one cell a line. */
 function cellByCell(section: Section, header: Header | undefined, name: string, texts: Texts): Parts {
-  const { lines } = section;
-  const pages = lines.filter(isPageNumber);
-  const cells = lines.filter((line) => !isPageNumber(line));
-  const read = header && flattenedTable(cells, header, name, texts);
+  const read = header && flattenedTable(section.lines, header, name, texts);
   if (read === undefined) return unread(section, 'cells-torn', texts);
   const { table, open, odd } = read;
   const told = (code: string, at: SourceText | undefined, count: number): Remark => {
@@ -146,7 +147,7 @@ function cellByCell(section: Section, header: Header | undefined, name: string, 
     ...(open === undefined ? [] : [told('levels-assumed', open, 1)]),
     ...(odd === undefined ? [] : [told('cells-misplaced', odd.text, odd.count)]),
   ];
-  return { parts: [table, ...pages.map(texts.paragraph)], remarks };
+  return { parts: [table], remarks };
 }
 
 /** The entries of a text without line breaks; the numbers of lines that stood in it are apart. */
@@ -168,9 +169,4 @@ function unread({ lines }: Section, code: string, texts: Texts): Parts {
 
 function placeOf(lines: readonly Line[]): string {
   return placeOfLines(lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0);
-}
-
-/** The number of a page, which is in no cell. */
-function isPageNumber({ text }: Line): boolean {
-  return /^[—–－-]\s?\d{1,4}\s?[—–－-]$|^第\s?\d{1,4}\s?页(?:\s?共\s?\d{1,4}\s?页)?$/u.test(text);
 }

@@ -4,8 +4,9 @@ import { withoutMixedWeights } from '../mixed-weights.ts';
 import { scoredByAll } from '../once.ts';
 import { outlined } from '../outline/read.ts';
 import { plainFigure } from '../said/numbers.ts';
+import { isPageNumber } from '../said/page-numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
-import type { Source, Stretch } from '../source.ts';
+import type { Source, SourceParagraph, SourcePart, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
 import { cellsOf, startingIn } from '../table/grid.ts';
@@ -35,8 +36,20 @@ const NO_TITLE = { title: undefined, marks: undefined } as const;
 const HEADING = /^附件\s?[\d一二三四五六七八九十]*[：:]?$|^[（(][^（）()]{1,30}[)）]$/u;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
 
-/** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures. */
+/** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures; numbers of pages stand in the way of nothing. */
 export function recognised(source: Source): Draft {
+  const numbers = source.parts.filter(isNumberOfPage);
+  const apart = new Set<unknown>(numbers);
+  const draft = ofParts({ ...source, parts: source.parts.filter((part) => !apart.has(part)) });
+  const layout = numbers.map(({ text }) => ({ stretch: wholeOf(text), as: 'layout' as const }));
+  return { ...draft, uses: [...draft.uses, ...layout] };
+}
+
+function isNumberOfPage(part: SourcePart): part is SourceParagraph {
+  return part.kind === 'paragraph' && isPageNumber(part.text.text);
+}
+
+function ofParts(source: Source): Draft {
   const hasTable = source.parts.some(({ kind }) => kind === 'table');
   return (hasTable ? undefined : outlined(source)) ?? ofTables(source);
 }

@@ -27,7 +27,7 @@ export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly
     const heading = headings.at(-1)?.trim() ?? '';
     const said = headings.map(meaningOf).findLast((each) => each !== 'unknown');
     if (said !== undefined)
-      return besideIn({ at, meaning: heldBy(grid, rows, at, said), heading, isGuessed: false }, grid, rows);
+      return besideIn({ at, meaning: heldBy(grid, rows, at, said, heading), heading, isGuessed: false }, grid, rows);
     return { at, meaning: byContent(grid, rows, at), heading, isGuessed: true };
   });
   return inLevels(
@@ -35,15 +35,15 @@ export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly
   );
 }
 
-/** What a column holds whose heading says that it names something: nothing where it names nothing, and what is scored where a list of that stands below a heading of departments. */
-function heldBy(grid: Grid, rows: readonly number[], at: number, said: Meaning): Meaning {
+/** What a column holds whose heading says that it names something: nothing where it names nothing or says how many there are (三级指标（项）), and what is scored where a list of that stands below a heading of departments. */
+function heldBy(grid: Grid, rows: readonly number[], at: number, said: Meaning, heading: string): Meaning {
   const cells = rows.map((row) => textAt(grid, row, at));
   const texts = saidIn(grid, rows, at);
   if (said === 'department' && isNumbered(texts)) return 'content';
   if (said !== 'level' && said !== 'content') return said;
   if (texts.length === 0 && cells.length > 0) return 'score';
-  // How many of them there are is no name: 三级指标（项）.
-  return texts.length > 0 && texts.every((text) => /^\d{1,6}(?:\.\d{1,4})?$/u.test(text)) ? 'unknown' : said;
+  const isCount = /[（(][项个条][)）]$/u.test(heading) && texts.every((text) => /^\d{1,6}$/u.test(text));
+  return isCount ? 'unknown' : said;
 }
 
 /** What rows of sums say in the column of their label. */

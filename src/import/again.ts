@@ -1,6 +1,7 @@
+import { remembering } from '../text/remembering.ts';
 import { appliesFor, type Units, unitsNamed } from './applicability.ts';
 import type { DraftItem, DraftSystem, Remark, Use } from './draft.ts';
-import { countedFor } from './sums.ts';
+import { countedFor, viewsOf as provedViews } from './sums.ts';
 
 /** A table that says again what another one says: of all units, or of one kind of them. */
 export interface Again {
@@ -23,15 +24,15 @@ export function againOf(system: DraftSystem, other: DraftSystem): Again | undefi
   return moreIn(best) * 2 > system.items.flatMap(withParts).length ? undefined : best;
 }
 
-/** All units together, and each kind of them that notes name: by itself, and as one of another kind in which its name ends. */
-function viewsOf(items: readonly DraftItem[]): readonly (Units | undefined)[] {
+/** All units together, and each kind of them that notes name: by itself, as one of another kind in which its name ends, and as one of that with which its sums hold. */
+const viewsOf = remembering((items: readonly DraftItem[]): readonly (Units | undefined)[] => {
   const { views, names } = unitsNamed(items);
   const kinds = [...new Set(['', ...views])].flatMap((name): readonly Units[] => {
     const over = names.filter((each) => each !== name && name.endsWith(each));
     return [undefined, ...over].map((of) => ({ name, of }));
   });
-  return [undefined, ...kinds];
-}
+  return [undefined, ...kinds, ...provedViews({ items, totals: [], lastCut: [] })];
+});
 
 /** Everything that items say otherwise than those before; empty where each of them is proved to say the same. */
 export function differencesOf(items: readonly DraftItem[], before: readonly DraftItem[]): readonly Remark[] {

@@ -25,16 +25,33 @@ export interface Annexed {
   readonly source: Source;
   readonly annex: Document;
   readonly meaning: Meaning;
+  /** What was loaded of the files that imports have written of it: many forms of an annex give the same. */
+  readonly loaded: Map<string, Promise<Loaded>>;
 }
 
-/** The annex of a written system, as `build` makes it. */
-export async function annexed(written: WrittenSystem): Promise<Annexed> {
+/** What files say once they are read again, and what `check` finds wrong with them. */
+interface Loaded {
+  readonly meanings: readonly Meaning[];
+  readonly wrong: readonly string[];
+}
+
+const KNOWN = new Map<string, Promise<Annexed>>();
+
+/** The annex of a written system, as `build` makes it: once, where several properties draw the same system. */
+export function annexed(written: WrittenSystem): Promise<Annexed> {
+  const key = JSON.stringify({ ...written, files: [...(written.files ?? [])] });
+  const known = KNOWN.get(key) ?? annexOf(written);
+  KNOWN.set(key, known);
+  return known;
+}
+
+async function annexOf(written: WrittenSystem): Promise<Annexed> {
   const files = repositoryOf(written);
   const source = await sourceOf(files);
   const [product] = await annex.products(source, { classes: [] });
   const [system] = source.edition.systems;
   if (product?.kind !== 'document' || system === undefined) throw new Error('no annex');
-  return { files, source, annex: product.document(), meaning: meaningOf(system, source.registers) };
+  return { files, source, annex: product.document(), meaning: meaningOf(system, source.registers), loaded: new Map() };
 }
 
 const WRITERS = {
@@ -64,19 +81,19 @@ export interface Imported {
 /** Imports a file into the repository of a system of which nothing is left but its registers and what its ids were, and loads what that writes. */
 export async function importedInto(annex: Annexed, bytes: Uint8Array, file: string): Promise<Imported> {
   const { edition, registers } = annex.source;
-  return importedBeside(annex.files, bytes, file, { like: edition, registers });
+  return importedBeside(annex.files, annex.loaded, { bytes, file }, { like: edition, registers });
 }
 
 /** Imports a file into a repository in which nobody knows anything of its system, and loads what that writes. */
-export async function importedAlone({ files }: Annexed, bytes: Uint8Array, file: string): Promise<Imported> {
+export async function importedAlone({ files, loaded }: Annexed, bytes: Uint8Array, file: string): Promise<Imported> {
   const others = [...files].filter(([path]) => !path.startsWith('indicators/'));
-  return importedBeside(new Map(others), bytes, file, {});
+  return importedBeside(new Map(others), loaded, { bytes, file }, {});
 }
 
 async function importedBeside(
   files: ReadonlyMap<string, string>,
-  bytes: Uint8Array,
-  file: string,
+  loaded: Annexed['loaded'],
+  { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
   around: Parameters<typeof planOf>[1],
 ): Promise<Imported> {
   const source = await openSource(bytes, file);
@@ -85,15 +102,24 @@ async function importedBeside(
   const plan = await planOf(draft, around);
   const made = filesOf(plan);
   const others = [...files].filter(([path]) => !path.startsWith('indicators/2020/'));
+  const all = [...others, ...made];
+  const key = JSON.stringify(all);
+  const written = loaded.get(key) ?? loadedFrom(new Map(all));
+  loaded.set(key, written);
+  const { meanings, wrong } = await written;
+  const remarks = [...draft.remarks, ...plan.systems.flatMap((each) => each.remarks), ...plan.remarks];
+  const findings = [...remarks.filter(({ changesTotal }) => changesTotal).map(({ code }) => code), ...wrong];
+  return { draft, account: accountOf(source, draft), meanings, findings };
+}
+
+async function loadedFrom(files: ReadonlyMap<string, string>): Promise<Loaded> {
   const meanings: Meaning[] = [];
-  const examined = await examine(memoryWorld(new Map([...others, ...made])), {
+  const examined = await examine(memoryWorld(files), {
     digests: false,
     visit: ({ systems }, registers) => void meanings.push(...systems.map((each) => meaningOf(each, registers))),
   });
-  const remarks = [...draft.remarks, ...plan.systems.flatMap((each) => each.remarks), ...plan.remarks];
   const wrong = examined?.findings.filter((each) => severityOf(each) === 'error') ?? [];
-  const findings = [...remarks.filter(({ changesTotal }) => changesTotal), ...wrong].map(({ code }) => code);
-  return { draft, account: accountOf(source, draft), meanings, findings };
+  return { meanings, wrong: wrong.map(({ code }) => code) };
 }
 
 function meaningOf({ classes, fullMarks, items }: System, registers: Pick<Registers, 'departments'>) {

@@ -40,7 +40,7 @@ export function touchedBy(plan: Plan, { systems }: Pick<Edition, 'systems'>): re
   const items = systems.find(({ id }) => id === plan.system)?.items ?? [];
   return plan.edits
     .flatMap((edit): readonly (string | undefined)[] => {
-      if (edit.kind === 'field') return [`${edit.id} ${FAMILY.get(edit.key) ?? edit.key}`];
+      if (edit.kind === 'field') return (FAMILY.get(edit.key) ?? [edit.key]).map((key) => `${edit.id} ${key}`);
       if (edit.kind === 'add') return [edit.under, edit.after];
       const { parent } = items.find(({ id }) => id === edit.id) ?? {};
       const above = parent === undefined ? [] : pathOf(parent).map(({ id }) => id);
@@ -49,10 +49,10 @@ export function touchedBy(plan: Plan, { systems }: Pick<Edition, 'systems'>): re
     .map((each) => `${plan.system} ${each ?? ''}`);
 }
 
-/** Keys that are written by what stands under each other. */
-const FAMILY: ReadonlyMap<string, string> = new Map([
-  ['pointsFor', 'points'],
-  ['only', 'points'],
-  ['except', 'points'],
-  ['textFor', 'text'],
+/** Keys that are written by what stands under each other: what is for fewer classes says less for them. */
+const FAMILY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pointsFor', ['points']],
+  ['only', ['points', 'text', 'targets']],
+  ['except', ['points', 'text', 'targets']],
+  ['textFor', ['text']],
 ]);

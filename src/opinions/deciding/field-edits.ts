@@ -8,7 +8,7 @@ import { scoringText } from '../../layout/scoring-text.ts';
 import { scoringFrom } from '../../load/scoring/meant.ts';
 import { readScoring } from '../../load/scoring/read.ts';
 import { parseYaml } from '../../load/yaml.ts';
-import { both, classesIn, classesOf, hasClass, isNobody } from '../../model/classes.ts';
+import { classesIn, hasClass, isNobody } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { departmentsById } from '../../model/departments.ts';
 import type { Criterion, Item, System } from '../../model/model.ts';
@@ -85,8 +85,10 @@ function applicabilityValues({ item, system }: Field, wanted: string): FieldValu
         return value === undefined ? [] : [[each.id, value] as const];
       }),
     );
-  const targets = [...mappingOf(fields.get('targets'))].filter(
-    ([id]) => !isNobody(both(applies, classesOf([id], system.classes))),
+  const targets = mappingOf(fields.get('targets'));
+  // Of a class of which units are left only what one of them has from it.
+  const targetsLeft = [...targets].filter(([of]) =>
+    classesIn(applies, system.classes).some((each) => each.id === of || (each.of?.id === of && !targets.has(each.id))),
   );
   return [
     ...choice,
@@ -104,7 +106,9 @@ function applicabilityValues({ item, system }: Field, wanted: string): FieldValu
           system,
         )
       : []),
-    ...(fields.has('targets') ? [['targets', targets.length === 0 ? undefined : { mapping: targets }] as const] : []),
+    ...(fields.has('targets')
+      ? [['targets', targetsLeft.length === 0 ? undefined : { mapping: targetsLeft }] as const]
+      : []),
   ];
 }
 

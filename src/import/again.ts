@@ -24,11 +24,14 @@ export function againOf(system: DraftSystem, other: DraftSystem): Again | undefi
   return moreIn(best) * 2 > system.items.flatMap(withParts).length ? undefined : best;
 }
 
-/** All units together, and each kind of them that notes name: by itself, as one of another kind in which its name ends, and as one of that with which its sums hold. */
+/** Of how many kinds each is tried as one of each other. */
+const FEW = 8;
+
+/** All units together, and each kind of them that notes name: by itself, as one of another kind in which its name ends, and as one of that with which its sums hold, or of each where there are few. */
 const viewsOf = remembering((items: readonly DraftItem[]): readonly (Units | undefined)[] => {
   const { views, names } = unitsNamed(items);
   const kinds = [...new Set(['', ...views])].flatMap((name): readonly Units[] => {
-    const over = names.filter((each) => each !== name && name.endsWith(each));
+    const over = names.filter((each) => each !== name && (names.length <= FEW || name.endsWith(each)));
     return [undefined, ...over].map((of) => ({ name, of }));
   });
   return [undefined, ...kinds, ...provedViews({ items, totals: [], lastCut: [] })];

@@ -63,13 +63,18 @@ describe('the annex of a system with weights, scales, groups and bonuses without
   });
 });
 
+/** Whether something is said of the tables of each class that a page has below that of all: among many classes it is not always known that one only repeats. */
+function isOfRepeated(code: string): boolean {
+  return /^again-/u.test(code);
+}
+
 describe('the annex of any system at all', () => {
   it.each(PRINTED)('is imported from %s as the system, by the classes of the edition before', async (ending) => {
     await fc.assert(
       fc.asyncProperty(arbitrarySystem, async (written) => {
         const [system, imported] = await printed(written, ending, importedInto);
         expectSame(system, imported);
-        expect(imported.findings).toEqual([]);
+        expect(imported.findings.filter((each) => !isOfRepeated(each))).toEqual([]);
         expect(imported.account.unaccounted).toBe(0);
       }),
       { numRuns: 15 },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { createConnection } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -154,6 +155,27 @@ describe('a site of this machine', () => {
     expect(await ask('/%ff', { cookie })).toMatchObject({ status: 200, body: '{"path":""}' });
     expect(await ask('//evil.example/', { cookie })).toMatchObject({ status: 200 });
     expect(await ask('http://evil.example/', { cookie })).toMatchObject({ status: 403 });
+  });
+
+  it('is there for others when a request ends before it is whole, or cannot be read', async () => {
+    const cookie = await opened();
+    await ask('/', { cookie });
+    calls.length = 0;
+    const headers = { ...own(cookie), host: address().host };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    for (const rest of ['content-length: 9\r\n\r\n{', 'transfer-encoding: chunked\r\n\r\n1\r\n{\r\nzz\r\n']) {
+      const socket = createConnection({ host: '127.0.0.1', port: Number(address().port) });
+      socket.on('error', () => undefined).resume();
+      socket.write(`POST /do HTTP/1.1\r\n${lines.join('')}${rest}`);
+      setTimeout(() => socket.destroy(), 50);
+      await once(socket, 'close');
+    }
+    const failed = served.left.then(
+      () => 'left',
+      (error: unknown) => error,
+    );
+    expect(await Promise.race([failed, ask('/', { cookie })])).toMatchObject({ status: 200 });
+    expect(calls).toMatchObject([{ path: '/' }]);
   });
 
   it('tells nothing of a fault to the page, and throws it', async () => {

@@ -114,7 +114,7 @@ async function callIn(
   if (!isOurs) return 403;
   if (headers['content-type']?.split(';')[0]?.trim() !== 'application/json') return 415;
   const text = await bodyOf(request);
-  if (text === undefined) return 413;
+  if (typeof text === 'number') return text;
   try {
     return { ...call, method, body: JSON.parse(text) as unknown };
   } catch {
@@ -131,14 +131,18 @@ function decoded(path: string): string {
   }
 }
 
-/** The body as text; undefined where it is too large. */
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+/** The body as text; the status of what is too large, or ends before it is whole: a page may be closed at any moment. */
+async function bodyOf(request: IncomingMessage): Promise<string | number> {
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    length += piece.length;
-    if (length > LARGEST_BODY) return undefined;
-    pieces.push(piece);
+  try {
+    for await (const piece of request as AsyncIterable<Buffer>) {
+      length += piece.length;
+      if (length > LARGEST_BODY) return 413;
+      pieces.push(piece);
+    }
+  } catch {
+    return 400;
   }
   return Buffer.concat(pieces).toString('utf8');
 }

@@ -60,8 +60,8 @@ export const authoring: Authoring = {
     badWeight: (typed) => `The option --weight cannot be ${typed}. Write a percentage, a decimal or a fraction above 0 and at most 100%, such as 30%, 0.3 or 3/10.`,
     badText: (option) => `The option ${option} takes one line of text, without line breaks and invisible characters.`,
     badId: (id, suggestion) => `${id} cannot be an id: use lower-case letters, digits and hyphens, beginning with a letter, at most 60 characters.${meant(suggestion)}`,
-    idTaken: (id, edition) => `The id ${id} was used in ${edition}. Choose another, or leave --id out and get a new one.`,
-    idRetired: (id, since) => `The id ${id} is retired since ${since} and never used again. Choose another, or leave --id out and get a new one.`,
+    idTaken: (id, edition) => `The id ${id} was used in ${edition}. Choose another; a new item may also be given none, and gets one.`,
+    idRetired: (id, since) => `The id ${id} is retired since ${since} and never used again. Choose another; a new item may also be given none, and gets one.`,
     needsOption: (options, why) => {
       const wanted = options.join(why === 'indicator' ? ' and ' : ' or ');
       return {

@@ -61,8 +61,8 @@ export const authoring: Authoring = {
     badWeight: (typed) => `选项 --weight 不能写 ${typed}。请写大于 0、不超过 100% 的百分数、小数或者分数，例如 30%、0.3、3/10。`,
     badText: (option) => `选项 ${option} 要写一行文字，里面不能有换行和看不见的字符。`,
     badId: (id, suggestion) => `编号不能写成 ${id}：只能用小写英文字母、数字和连字符，以字母开头，最多 60 个字符。${meant(suggestion)}`,
-    idTaken: (id, edition) => `编号 ${id} 在 ${edition} 用过。请换一个，或者去掉 --id，由程序取一个新编号。`,
-    idRetired: (id, since) => `编号 ${id} 从 ${since} 年起停用，永不再用。请换一个，或者去掉 --id，由程序取一个新编号。`,
+    idTaken: (id, edition) => `编号 ${id} 在 ${edition} 用过。请换一个；新增的一项也可以不写编号，由程序取。`,
+    idRetired: (id, since) => `编号 ${id} 从 ${since} 年起停用，永不再用。请换一个；新增的一项也可以不写编号，由程序取。`,
     needsOption: (options, why) => {
       const wanted = options.join(why === 'indicator' ? ' 和 ' : ' 或者 ');
       return {

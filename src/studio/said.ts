@@ -10,7 +10,7 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
   const title = item === undefined ? '' : titleOf(item);
   switch (wish.kind) {
     case 'set':
-      return words.set(title, wish.field, wish.value);
+      return words.set(title, wish.field, wish.field === 'department' ? namesIn(wish, before) : wish.value);
     case 'add':
       return words.added(wish.title ?? wish.text);
     case 'move':
@@ -22,4 +22,10 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
     case 'fix':
       return words.fixed(wish.file, wish.line);
   }
+}
+
+/** Departments as people call them, where they are typed by their ids. */
+function namesIn({ edition, value }: Extract<Wish, { readonly kind: 'set' }>, { held }: Look): string {
+  const { departments = [] } = held.find((each) => each.edition.id === edition)?.registers ?? {};
+  return value.replace(/[a-z][a-z\d-]*/g, (word) => departments.find(({ id }) => id === word)?.name ?? word);
 }

@@ -84,7 +84,7 @@ export async function openStudio(
       return undefined;
     } catch (error) {
       if (!isFailure(error)) throw error;
-      return sentenceOf(error, complaints);
+      return words.inPage(sentenceOf(error, complaints));
     }
   };
 
@@ -108,6 +108,16 @@ export async function openStudio(
     const value = shownValue(item, system, wish.field, wish.classes ?? []);
     if (value === wish.was) return undefined;
     return { kind: 'conflict', said: words.otherValue(value ?? undefined), now: value };
+  };
+
+  /** Takes a step in the history. Gives why it could not be taken, where there is none or the machine cannot. */
+  const stepIn = (direction: 'undo' | 'redo'): NonNullable<ReturnType<typeof history.step>> | string => {
+    try {
+      return history.step(direction, world.editing) ?? words.nothingTo[direction];
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      return sentenceOf(error, complaints);
+    }
   };
 
   return {
@@ -145,13 +155,13 @@ export async function openStudio(
       }),
     step: (direction) =>
       inOrder(async () => {
-        const stepped = history.step(direction, world.editing);
+        const stepped = stepIn(direction);
         await see();
-        if (stepped === undefined) return { kind: 'refused', said: words.nothingTo[direction] };
+        if (typeof stepped === 'string') return { kind: 'refused', said: stepped };
         const { outcome, path, said } = stepped;
-        const { changedMeanwhile, leavesRepository } = authoring.failure;
         if (outcome === 'done') return { kind: 'done', version, said: words.stepped[direction](said), id: null };
-        return { kind: 'refused', said: (outcome === 'changed' ? changedMeanwhile : leavesRepository)(path) };
+        const refused = outcome === 'changed' ? words.notStepped[direction] : authoring.failure.leavesRepository;
+        return { kind: 'refused', said: refused(path) };
       }),
   };
 }

@@ -18,6 +18,8 @@ export interface DeskWords {
   readonly otherValue: (now: string | undefined) => string;
   /** Why a reason must be stated for removing an item. */
   readonly asksReason: string;
+  /** A sentence of a command as the page says it: options are the fields of the page. */
+  readonly inPage: (said: string) => string;
   /** What was done, by the title of the item. */
   readonly set: (title: string, field: SetField, value: string) => string;
   readonly added: (title: string) => string;
@@ -26,5 +28,7 @@ export interface DeskWords {
   readonly renamed: (title: string, id: string) => string;
   readonly fixed: (file: string, line: number) => string;
   readonly nothingTo: { readonly undo: string; readonly redo: string };
+  /** Why a change cannot be taken back or made again: a file is not as it was left any more. */
+  readonly notStepped: { readonly undo: (path: string) => string; readonly redo: (path: string) => string };
   readonly stepped: { readonly undo: (said: string) => string; readonly redo: (said: string) => string };
 }

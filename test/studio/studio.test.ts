@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failure } from '../../src/ports/failure.ts';
 import type { Wish } from '../../src/studio/protocol.ts';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { DRAFTED_YEAR, rowOf, studioOf, wished } from '../support/studio.ts';
@@ -95,6 +96,22 @@ describe('a change', () => {
     expect(world.texts.get(FILE)).toContain('points: 3');
   });
 
+  it.each([
+    ['zh', [{ field: 'points', value: '几' }, '“分值”不能写 几。请写大于 0 的数字，例如 1 或者 0.5。']],
+    ['zh', [{ field: 'weight', value: '1', was: null }, 'lecture-team 写的是 points，不能再用“权重”；请改用“分值”。']],
+    ['zh', [{ field: 'remark', value: '', was: null }, '“备注”要写一行文字，里面不能有换行和看不见的字符。']],
+    [
+      'en',
+      [{ field: 'points', value: 'x' }, 'The field “points” cannot be x. Write a number above 0, such as 1 or 0.5.'],
+    ],
+  ] as const)(
+    'that is refused is called by the fields of the page, not by options (%s)',
+    async (language, [wish, said]) => {
+      const { studio } = await studioOf(DRAFTED_YEAR, language);
+      expect(await studio.do({ ...POINTS, ...wish } as Wish)).toEqual({ kind: 'refused', said });
+    },
+  );
+
   it('of an item that is gone is refused with its id, though another is called so', async () => {
     const { studio } = await studioOf();
     const wish = wished({ kind: 'set', id: '基层宣讲', field: 'points', value: '3', was: '2' } as const) as Wish;
@@ -148,8 +165,31 @@ describe('what was changed', () => {
     await studio.do(POINTS);
     const theirs = `${world.texts.get(FILE)}# 他人\n`;
     world.texts.set(FILE, theirs);
-    expect(await studio.step('undo')).toMatchObject({ kind: 'refused', said: expect.stringContaining(FILE) });
+    expect(await studio.step('undo')).toMatchObject({ kind: 'refused', said: expect.stringContaining('不能撤销') });
     expect(world.texts.get(FILE)).toBe(theirs);
+  });
+
+  it('is not undone while the machine cannot, and is once it can again', async () => {
+    const { studio, world } = await studioOf();
+    await studio.do(POINTS);
+    const { change } = world.editing;
+    Object.assign(world.editing, {
+      change: () => {
+        throw failure((say) => say.locked(FILE, undefined));
+      },
+    });
+    expect(await studio.step('undo')).toMatchObject({ kind: 'refused', said: expect.stringContaining('另一个程序') });
+    Object.assign(world.editing, { change });
+    expect(await studio.step('undo')).toMatchObject({ kind: 'done' });
+    expect(world.texts).toEqual(new Map(DRAFTED_YEAR));
+  });
+
+  it('calls departments by their names', async () => {
+    const { studio } = await studioOf();
+    const wish = wished({ kind: 'set', id: 'lecture-team', field: 'department', was: 'publicity' } as const);
+    expect(await studio.do({ ...wish, value: 'organization、publicity' } as Wish)).toMatchObject({
+      said: '把“组建宣讲队伍，每季度开展宣讲”的考核单位改为 市委组织部、市委宣传部',
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import { set } from '../../src/commands/set.ts';
 import type { Changes } from '../../src/studio/changes.ts';
 import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
 import { openStudio, type Studio } from '../../src/studio/studio.ts';
+import type { Language } from '../../src/words/languages.ts';
 import { changed, SMALL_TWO_YEARS } from './fixtures.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 
@@ -19,9 +20,10 @@ export const DRAFTED_YEAR = changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yam
 /** A studio of a world in memory, with what its page shows at first. */
 export async function studioOf(
   files: ReadonlyMap<string, string> = DRAFTED_YEAR,
+  language: Language = 'zh',
 ): Promise<{ readonly world: MemoryWorld; readonly studio: Studio; readonly desk: Desk; readonly county: SystemView }> {
   const world = memoryWorld(files);
-  const studio = await openStudio(world, { changes: CHANGES, generators: () => Promise.resolve(GENERATORS) }, 'zh');
+  const studio = await openStudio(world, { changes: CHANGES, generators: () => Promise.resolve(GENERATORS) }, language);
   const desk = await studio.desk(undefined);
   const [county] = desk?.systems ?? [];
   if (desk === undefined || county === undefined) throw new Error('the data have a system');

@@ -17,6 +17,17 @@ const FIELDS: Readonly<Record<Parameters<DeskWords['set']>[1], string>> = {
   note: 'note among colleagues',
 };
 
+/** What else a command has an option for. */
+const OTHERS: Readonly<Record<string, string>> = {
+  class: 'unit class',
+  id: 'id',
+  reason: 'reason',
+  system: 'system',
+  veto: 'veto',
+};
+
+const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...FIELDS, ...OTHERS }));
+
 /** What the program says to the page of the studio, in English. */
 export const words: DeskWords = {
   opened: (address) => `The studio is open: ${address}\nWhere no browser opened, paste this address into one. It works on this machine alone, and once.\nClose the page or press Ctrl+C here to end it; every change is in the files already.`,
@@ -28,6 +39,11 @@ export const words: DeskWords = {
   noFinding: 'This finding is not there any more; nothing was changed.',
   otherValue: (now) => `This was just changed elsewhere to ${now === undefined ? 'nothing' : `“${now}”`}; your change was not written.`,
   asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',
+  inPage: (said) =>
+    said.replace(/(option )?--([a-z]+)/g, (all, option: string | undefined, name: string) => {
+      const called = CALLED.get(name);
+      return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
+    }),
   set: (title, field, value) => `set the ${FIELDS[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`,
   added: (title) => `add ${titled(title)}`,
   moved: (title) => `move ${titled(title)}`,
@@ -35,5 +51,9 @@ export const words: DeskWords = {
   renamed: (title, id) => `give ${titled(title)} the id ${id}`,
   fixed: (file, line) => `mend ${file} line ${line}`,
   nothingTo: { undo: 'There is nothing to undo.', redo: 'There is nothing to do again.' },
+  notStepped: {
+    undo: (path) => `${path} has been changed elsewhere since, so that nothing was undone. Change what the page shows now.`,
+    redo: (path) => `${path} has been changed elsewhere since, so that nothing was redone. Change what the page shows now.`,
+  },
   stepped: { undo: (said) => `Undone: ${said}`, redo: (said) => `Done again: ${said}` },
 };

@@ -17,6 +17,17 @@ const FIELDS: Readonly<Record<Parameters<DeskWords['set']>[1], string>> = {
   note: '内部说明',
 };
 
+/** What else a command has an option for. */
+const OTHERS: Readonly<Record<string, string>> = {
+  class: '单位类型',
+  id: '编号',
+  reason: '删去的理由',
+  system: '指标体系',
+  veto: '一票否决',
+};
+
+const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...FIELDS, ...OTHERS }));
+
 /** What the program says to the page of the studio, in Chinese. */
 export const words: DeskWords = {
   opened: (address) => `工作台已打开：${address}\n浏览器没有自动打开的，把这个地址粘贴到浏览器里。它只在这台电脑上、只能用一次。\n关掉网页，或者在这里按 Ctrl+C，工作台就结束；改动都已写进文件。`,
@@ -28,6 +39,11 @@ export const words: DeskWords = {
   noFinding: '这一条已经不在了，没有改动。',
   otherValue: (now) => `别处刚把这里改成了${now === undefined ? '空' : `“${now}”`}，没有写入您的改动。`,
   asksReason: '往年公布过这一项，编号今后不能再用。请写明删去的理由，修订说明里要印。',
+  inPage: (said) =>
+    said.replace(/ ?(?:选项 )?--([a-z]+) ?/g, (all, name: string) => {
+      const called = CALLED.get(name);
+      return called === undefined ? all : `“${called}”`;
+    }),
   set: (title, field, value) => `把${titled(title)}的${FIELDS[field]}改为 ${shortened(value, WIDEST)}`,
   added: (title) => `增加${titled(title)}`,
   moved: (title) => `移动${titled(title)}`,
@@ -35,5 +51,9 @@ export const words: DeskWords = {
   renamed: (title, id) => `把${titled(title)}的编号改为 ${id}`,
   fixed: (file, line) => `改正 ${file} 第 ${line} 行`,
   nothingTo: { undo: '没有可以撤销的改动。', redo: '没有可以重做的改动。' },
+  notStepped: {
+    undo: (path) => `${path} 后来又在别处改过，不能撤销，没有写入。请按页面上现在的内容再改。`,
+    redo: (path) => `${path} 后来又在别处改过，不能重做，没有写入。请按页面上现在的内容再改。`,
+  },
   stepped: { undo: (said) => `已撤销：${said}`, redo: (said) => `已重做：${said}` },
 };

@@ -27,6 +27,11 @@ export interface Worth {
 }
 
 const BRACKETS = /[（(〔【︵][^（）()〔〕【】︵︶]{1,60}[)）〕】︶]/gu;
+/** Also what many kinds of units have, each perhaps with others taken out of it: （1分，县（甲县除外）2分）. */
+const EITHER = new RegExp(
+  `[（(]\\s{0,3}${FIGURE}\\s{0,3}分[，,；;](?:[^（）()]|[（(][^（）()]{1,2000}[)）]){1,4000}[)）]|${BRACKETS.source}`,
+  'gu',
+);
 const INSIDE = new RegExp(
   `^\\s{0,3}(?:满分|共计?|计|总分|分值|权重|本项|合计|得|(?:累计|总计|可?[加减扣]分?)?(?:最多|最高|上限|不超过|不高于|至多){1,2}(?:[加减扣]分?)?)?[为:：]?\\s{0,3}(?<points>${FIGURE})\\s{0,3}分?(?:封顶|为限|以内)?\\s{0,3}(?:[+＋]\\s{0,3}(?<more>${FIGURE})\\s{0,3}分?\\s{0,3})?(?:[，,；;]\\s{0,3}(?<rule>.*))?$`,
   'u',
@@ -45,8 +50,8 @@ const BASE = new RegExp(
 export function worthIn(piece: Stretch): readonly Worth[] {
   const said = saying(piece);
   const found: Worth[] = [];
-  for (const match of said.matchAll(BRACKETS)) {
-    const worth = inBrackets(piece, match.index, match[0]);
+  for (const { index, text } of bracketsIn(piece)) {
+    const worth = inBrackets(piece, index, text);
     if (worth !== undefined) found.push(worth);
   }
   const free = (at: number) =>
@@ -68,9 +73,18 @@ export function worthIn(piece: Stretch): readonly Worth[] {
 /** The points in brackets at the very end of a title, also without 分: (18); or those that are its last line. */
 export function worthOfTitle(piece: Stretch): Worth | undefined {
   const said = saying(piece);
-  const last = [...said.matchAll(BRACKETS)].at(-1);
-  if (last === undefined || /[^\s★☆*：:。]/u.test(said.slice(last.index + last[0].length))) return inLastLine(piece);
-  return inBrackets(piece, last.index, last[0], true);
+  const last = bracketsIn(piece).at(-1);
+  if (last === undefined || /[^\s★☆*：:。]/u.test(said.slice(last.index + last.text.length))) return inLastLine(piece);
+  return inBrackets(piece, last.index, last.text, true);
+}
+
+/** The brackets of a text; the long form only where it says what some kinds of units have, and else those within. */
+function bracketsIn(piece: Stretch): readonly { readonly index: number; readonly text: string }[] {
+  return [...saying(piece).matchAll(EITHER)].flatMap(({ index, 0: text }) =>
+    inBrackets(piece, index, text)?.forUnits === undefined
+      ? Array.from(text.matchAll(BRACKETS), (each) => ({ index: index + each.index, text: each[0] }))
+      : [{ index, text }],
+  );
 }
 
 const LAST_LINE = new RegExp(`\\n[^\\S\\n]{0,3}(${FIGURE})\\s{0,3}分\\s{0,3}$`, 'u');

@@ -27,6 +27,8 @@ const REMARK_CODES = [
   'total-unproved',
   'total-without-bonus',
   'cell-not-used',
+  'titles-parted',
+  'titles-joined',
   'empty-category',
   'points-columns',
   'points-and-weight',

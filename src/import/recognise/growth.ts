@@ -1,4 +1,5 @@
 import type { Stated } from '../draft.ts';
+import type { Paths } from '../paths.ts';
 import type { SourceCell, Stretch } from '../source.ts';
 import type { Column } from '../table/columns.ts';
 import type { Grid } from '../table/grid.ts';
@@ -54,6 +55,8 @@ export interface Row {
   readonly wording: Column | undefined;
   /** Whether its table has no merged cells at all: a format without them says things over again. */
   readonly isUnmerged: boolean;
+  /** Where its one column of titles has those of all levels, what each cell says. */
+  readonly paths: Paths | undefined;
 }
 
 /** An empty tree. */

@@ -1,6 +1,6 @@
-import { countShared, pathIn } from '../paths.ts';
+import { countShared, type Paths, pathsIn } from '../paths.ts';
 import { depthOfNumber, formOfNumber } from '../said/labels.ts';
-import { saysNothing, trimmed, wholeOf } from '../said/piece.ts';
+import { linesOf, saying, saysNothing, trimmed, wholeOf } from '../said/piece.ts';
 import type { SourceCell, SourceParagraph, Stretch } from '../source.ts';
 import { type Numbered, numberedRows } from '../table/coded.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
@@ -28,14 +28,12 @@ export function addRows(into: Tree, segment: Segment, book: Ledger): void {
   const wording = wordingColumn(columns);
   const forms = formsOfNumbers(grid, rows, columns);
   const kinds = new Map(rows.map((at) => [at, kindOf(grid, at, columns, forms)]));
-  const numbered = numberedRows(
-    grid,
-    rows.filter((at) => isItem(kinds.get(at))),
-    columns,
-  );
+  const items = rows.filter((at) => isItem(kinds.get(at)));
+  const numbered = numberedRows(grid, items, columns);
+  const paths = pathsOf(grid, items, levels, book);
   const isUnmerged = table.rows.every((row) => row.every(({ rowspan, colspan }) => rowspan * colspan === 1));
   for (const [index, at] of rows.entries()) {
-    const row: Row = { grid, at, columns, levels, wording, isUnmerged };
+    const row: Row = { grid, at, columns, levels, wording, isUnmerged, paths };
     const kind = kinds.get(at);
     const next = rows[index + 1];
     if (!isItem(kind)) addBeside(into, row, kind, book);
@@ -43,6 +41,19 @@ export function addRows(into: Tree, segment: Segment, book: Ledger): void {
     else if (kind === 'section') addSection(into, row, next !== undefined && isInner(grid, next, columns, forms), book);
     else addRow(into, row, book);
   }
+}
+
+/** The paths of a table; tells, once, where nothing but the lines of cells parts titles, or where they may part them and are read as one. */
+function pathsOf(grid: Grid, items: readonly number[], levels: readonly Column[], book: Ledger): Paths | undefined {
+  const tell = (code: string, cells: readonly SourceCell[], changesTotal: boolean) => {
+    const [first] = cells.map(({ text }) => wholeOf(text));
+    if (first === undefined) return;
+    const title = linesOf(first).map(saying).join(' ');
+    remark(book, code, { title, count: cells.length }, first, changesTotal);
+  };
+  const paths = pathsIn(grid, items, levels, (cells, isAmid) => tell('titles-joined', cells, isAmid));
+  if (paths?.by === 'shared') tell('titles-parted', [...paths.of.keys()], false);
+  return paths;
 }
 
 function isItem(kind: RowKind | undefined): boolean {
@@ -183,8 +194,8 @@ function openLevel(
   mayRepeat: boolean,
   book: Ledger,
 ): readonly Growing[] {
-  const path = cell.row === row.at ? pathIn(cell, row.levels) : [];
-  if (path.length > 1) return openPath(into, path, cell, book);
+  const path = cell.row === row.at ? row.paths?.of.get(cell) : undefined;
+  if (path !== undefined) return openPath(into, path, cell, book);
   if (into.open.some((each) => each.cell === cell)) return [];
   const open = into.open.find((each) => each.rank === rank);
   if (open !== undefined && mayRepeat && isSameName(open, cell)) {

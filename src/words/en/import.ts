@@ -27,6 +27,8 @@ export const words: ImportWords = {
     'total-unproved': ({ title, stated }) => `“${title}” states ${stated}; it cannot be proved, since items lack points`,
     'total-without-bonus': ({ title, stated, actual, bonus }) => `“${title}” states ${stated}, all items add to ${actual}; it holds only without the bonus of ${bonus}, which is taken to lie beside it`,
     'cell-not-used': ({ title }) => `“${title}” has items of its own below it; what stands in its row looks copied by mistake and was not written`,
+    'titles-parted': ({ title, count }) => `titles in ${count} cells stand in several lines (“${title}”); cells one below the other begin alike, so each line is taken for the title of a level; where it is one title that was broken, write it in one line and import again`,
+    'titles-joined': ({ title, count }) => `titles in ${count} cells stand in several lines (“${title}”); nothing tells whether one title was broken or each line is a level, and they were read as one; where they are levels, give each a column of its own and import again`,
     'empty-category': ({ title }) => `“${title}” has nothing below it and no points, and was not written`,
     'system-again': ({ title, units, count }) =>
       `“${title}” stands in the file once more${units === '' ? '' : `, as it ${count === 0 ? 'is' : 'seems to be'} for ${units}`}; ${count === 0 ? 'held against the first item by item: contents, points, departments and all else are the same' : `${count} differences, listed below; the first is kept`}; not written again`,

@@ -27,6 +27,8 @@ export const words: ImportWords = {
     'total-unproved': ({ title, stated }) => `“${title}”写的是 ${stated} 分，有的项没有写分值，合计不能核对`,
     'total-without-bonus': ({ title, stated, actual, bonus }) => `“${title}”写的是 ${stated} 分，各项合计 ${actual} 分，不算加分的 ${bonus} 分才对得上，看作加分另计`,
     'cell-not-used': ({ title }) => `“${title}”下面另有各项，这一行的内容像是误填的，没有录入`,
+    'titles-parted': ({ title, count }) => `有 ${count} 格的名称分成几行（如“${title}”），相邻的格开头相同，看作从上到下各级的名称，一行一级；如果只是一个名称换了行，请合成一行再导入`,
+    'titles-joined': ({ title, count }) => `有 ${count} 格的名称分成几行（如“${title}”），看不出是一个名称换了行，还是一行一级，看作一个名称；如果是各级的名称，请一级一列再导入`,
     'empty-category': ({ title }) => `“${title}”下面没有内容，也没有分值，没有录入`,
     'system-again': ({ title, units, count }) => `“${title}”在同一份文件里又有一份${units === '' ? '' : `（${count === 0 ? '' : '看来是'}${units}的部分）`}，${count === 0 ? '逐项核对过，考核内容、分值、考核单位和其余各栏都与前面一致' : `有 ${count} 处与前面不同（下面逐处列出），按前面的录入`}，没有再录入`,
     'again-differs': ({ words: item, field, before, after }) => `“${item}”的${words.uses[field as UseName]}，前面的表${quoted(before)}，这里${quoted(after)}，按前面的录入`,

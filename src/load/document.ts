@@ -87,19 +87,23 @@ export function readYaml(files: Files, path: string, kind: FileKind, notes: Note
 }
 
 function parseFile(files: Files, path: string, kind: FileKind, notes: Notes): Parsed | undefined {
-  const { report, aids, memory = NO_MEMORY } = notes;
-  const { parsed, found } = memory.recall(path, files, [kind, aids.parse], (from) => {
+  const { report, aids, lacks, memory = NO_MEMORY } = notes;
+  const { parsed, found, lacking } = memory.recall(path, files, [kind, aids.parse], (from) => {
     const noticed: Diagnostic[] = [];
+    const missing = new Set<keyof Aids>();
     const source = readSource(from, path, (diagnostic) => noticed.push(diagnostic));
-    return { parsed: source && parse(source, kind, notes), found: noticed };
+    const made = source && parse(source, kind, { aids, lacks: (aid) => missing.add(aid) });
+    return { parsed: made, found: noticed, lacking: missing };
   });
+  // Said each time: what could not be read without it is remembered as absent.
+  for (const aid of lacking) lacks(aid);
   for (const diagnostic of found) report(diagnostic);
   if (parsed !== undefined) notes.parsed.set(path, parsed);
   return parsed;
 }
 
 /** Parses a text in house style by itself, any other with the parser of all of YAML. Undefined where that is not loaded. */
-function parse(source: SourceText, kind: FileKind, { aids, lacks }: Notes): Parsed | undefined {
+function parse(source: SourceText, kind: FileKind, { aids, lacks }: Pick<Notes, 'aids' | 'lacks'>): Parsed | undefined {
   const found: Diagnostic[] = [];
   let yaml = readHouseStyle(source);
   if (yaml === undefined) {

@@ -64,6 +64,19 @@ describe('a change', () => {
     expect(world.texts).toEqual(before.set(FILE, text));
   });
 
+  it('leaves on the desk what is not written in house style, however often something changes', async () => {
+    const written = DRAFTED_YEAR.get('indicators/2021/scheme.yaml') ?? '';
+    const windows = new Map(DRAFTED_YEAR).set('indicators/2021/scheme.yaml', written.replaceAll('\n', '\r\n'));
+    const { studio, world, desk } = await studioOf(windows);
+    for (const value of ['3', '2', '3', '2']) {
+      const was = value === '3' ? '2' : '3';
+      expect(await studio.do({ ...POINTS, value, was } as Wish)).toMatchObject({ kind: 'done' });
+    }
+    const { systems, findings } = (await studio.desk('2021')) ?? {};
+    expect({ systems, findings }).toEqual({ systems: desk.systems, findings: desk.findings });
+    expect(world.texts).toEqual(windows);
+  });
+
   it('is tried without a byte being written, and what was told of it is what then is', async () => {
     const { studio, world } = await studioOf();
     const before = new Map(world.texts);

@@ -18,7 +18,9 @@ const TEXTS = ['scoring', 'method', 'evidence', 'remark'] as const;
 export function againOf(system: DraftSystem, other: DraftSystem): Again | undefined {
   if (system.title === undefined || system.title !== other.title) return undefined;
   const found = viewsOf(other.items).map((view): Again => {
-    return { units: view?.name ?? '', differences: compared(led(other.items), led(system.items), view) };
+    // Units without a name of their own are called as the kind that they are one of.
+    const units = view?.name || view?.of || '';
+    return { units, differences: compared(led(other.items), led(system.items), view) };
   });
   const best = found.reduce((one, each) => (costOf(each) < costOf(one) ? each : one));
   return moreIn(best) * 2 > system.items.flatMap(withParts).length ? undefined : best;

@@ -79,6 +79,7 @@ export async function openStudio(
     const touched = { ...world, files: seen.files, editing, terminal: NOBODY, memory };
     try {
       if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
+      else if (systemIn(seen, wish) === undefined) throw refusal(words.noSystem(wish.edition, wish.system));
       else if ('id' in wish && itemIn(seen, wish, wish.id) === undefined) throw refusal(words.gone(wish.id));
       else await perform(wish, touched, changes, language);
       return undefined;

@@ -9,6 +9,8 @@ export interface DeskWords {
   readonly isFinal: (edition: string) => string;
   /** An item that is not there any more. */
   readonly gone: (id: string) => string;
+  /** A system that cannot be read, or is not there any more. */
+  readonly noSystem: (edition: string, system: string) => string;
   /** An edition of which, after a change, nothing could be read. */
   readonly unread: (edition: string) => string;
   /** Of data with errors no document is made. */

@@ -109,28 +109,6 @@ describe('a change', () => {
     expect(world.texts.get(FILE)).toContain('points: 3');
   });
 
-  it.each([
-    ['zh', [{ field: 'points', value: '几' }, '“分值”不能写 几。请写大于 0 的数字，例如 1 或者 0.5。']],
-    ['zh', [{ field: 'weight', value: '1', was: null }, 'lecture-team 写的是 points，不能再用“权重”；请改用“分值”。']],
-    ['zh', [{ field: 'remark', value: '', was: null }, '“备注”要写一行文字，里面不能有换行和看不见的字符。']],
-    [
-      'en',
-      [{ field: 'points', value: 'x' }, 'The field “points” cannot be x. Write a number above 0, such as 1 or 0.5.'],
-    ],
-  ] as const)(
-    'that is refused is called by the fields of the page, not by options (%s)',
-    async (language, [wish, said]) => {
-      const { studio } = await studioOf(DRAFTED_YEAR, language);
-      expect(await studio.do({ ...POINTS, ...wish } as Wish)).toEqual({ kind: 'refused', said });
-    },
-  );
-
-  it('of an item that is gone is refused with its id, though another is called so', async () => {
-    const { studio } = await studioOf();
-    const wish = wished({ kind: 'set', id: '基层宣讲', field: 'points', value: '3', was: '2' } as const) as Wish;
-    expect(await studio.do(wish)).toMatchObject({ kind: 'refused', said: expect.stringContaining('不在了') });
-  });
-
   it('that removes what was published asks for the reason first, and then is made', async () => {
     const { studio, world } = await studioOf();
     const wish = wished({ kind: 'remove', id: 'center-group-plan' } as const) as Wish;

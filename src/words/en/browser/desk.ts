@@ -34,6 +34,7 @@ export const words: DeskWords = {
   closed: 'The studio has ended.',
   isFinal: (edition) => `${edition} is final and can only be read. To correct its wording, run zhunsheng new ${edition}.1; for the next year, zhunsheng new ${Number(edition.slice(0, 4)) + 1}.`,
   gone: (id) => `${id} is not there any more: it was just removed or renamed elsewhere. Go on from what the page shows now.`,
+  noSystem: (edition, system) => `The system ${system} of ${edition} cannot be read now: its files were broken, moved or removed elsewhere, so nothing was written. Mend them there first.`,
   unread: (edition) => `With this change ${edition} could not be read.`,
   unproved: 'There are errors in the data; files can be made once they are mended.',
   noFinding: 'This finding is not there any more; nothing was changed.',

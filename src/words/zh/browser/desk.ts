@@ -34,6 +34,7 @@ export const words: DeskWords = {
   closed: '工作台已结束。',
   isFinal: (edition) => `${edition} 已定稿，只能看，不能改。要更正文字，用 zhunsheng new ${edition}.1 起草更正；要改下一年，用 zhunsheng new ${Number(edition.slice(0, 4)) + 1}。`,
   gone: (id) => `${id} 已经不在了：别处刚删去或者改了编号。请按页面上现在的内容再改。`,
+  noSystem: (edition, system) => `现在读不出 ${edition} 的指标体系 ${system}：文件刚在别处改坏、移走或者删去，没有写入。请先在那里改好。`,
   unread: (edition) => `这样改以后 ${edition} 就读不出来了。`,
   unproved: '数据还有错误，改正以后才能生成文件。',
   noFinding: '这一条已经不在了，没有改动。',

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Wish } from '../../src/studio/protocol.ts';
+import { DRAFTED_YEAR, studioOf, wished } from '../support/studio.ts';
+
+const POINTS = wished({ kind: 'set', id: 'lecture-team', field: 'points', value: '3', was: '2' } as const) as Wish;
+
+describe('a change', () => {
+  it.each([
+    ['zh', [{ field: 'points', value: '几' }, '“分值”不能写 几。请写大于 0 的数字，例如 1 或者 0.5。']],
+    ['zh', [{ field: 'weight', value: '1', was: null }, 'lecture-team 写的是 points，不能再用“权重”；请改用“分值”。']],
+    ['zh', [{ field: 'remark', value: '', was: null }, '“备注”要写一行文字，里面不能有换行和看不见的字符。']],
+    [
+      'en',
+      [{ field: 'points', value: 'x' }, 'The field “points” cannot be x. Write a number above 0, such as 1 or 0.5.'],
+    ],
+  ] as const)(
+    'that is refused is called by the fields of the page, not by options (%s)',
+    async (language, [wish, said]) => {
+      const { studio } = await studioOf(DRAFTED_YEAR, language);
+      expect(await studio.do({ ...POINTS, ...wish } as Wish)).toEqual({ kind: 'refused', said });
+    },
+  );
+
+  it('of an item that is gone is refused with its id, though another is called so', async () => {
+    const { studio } = await studioOf();
+    const wish = wished({ kind: 'set', id: '基层宣讲', field: 'points', value: '3', was: '2' } as const) as Wish;
+    expect(await studio.do(wish)).toMatchObject({ kind: 'refused', said: expect.stringContaining('不在了') });
+  });
+
+  it('of a system that cannot be read now is refused with that, and not as if its items were removed', async () => {
+    const { studio, world } = await studioOf();
+    world.texts.set('indicators/2021/scheme.yaml', 'year: [');
+    const add = wished({ kind: 'add', spot: { under: 'lectures' }, text: '建立台账', points: '1' } as const) as Wish;
+    for (const wish of [POINTS, add]) {
+      expect(await studio.do(wish)).toEqual({ kind: 'refused', said: expect.stringContaining('现在读不出 2021') });
+    }
+  });
+});

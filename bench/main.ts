@@ -20,9 +20,10 @@ import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { measureResults, ROUNDS_OF_RESULTS, resultsAsText } from './results.ts';
 import { prepare, type Setting } from './setting.ts';
 import { measureSheets, ROUNDS_OF_SHEETS, sheetsAsText } from './sheets.ts';
+import { measureTyping, typingAsText } from './typing.ts';
 import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results', 'sheets', 'drafts'] as const;
+const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results', 'sheets', 'drafts', 'typing'] as const;
 
 const { runs, isQuick, isBare, against, parts } = readOptions();
 const setting = await prepare(isBare, against);
@@ -39,6 +40,7 @@ const goals = [
 ];
 if (parts.includes('sheets')) await benchSheets();
 if (parts.includes('drafts')) await benchDrafts();
+if (parts.includes('typing')) print(`Typing\n\n${typingAsText(await measureTyping(setting, isQuick ? 100 : 300))}`);
 print(`Goals\n\n${goalsAsText(goals)}`);
 
 async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {

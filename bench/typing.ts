@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node.js';
+import type { Desk, Trial, Wish } from '../src/studio/protocol.ts';
+import { DATA } from './data.ts';
+import type { Setting } from './setting.ts';
+import { median, ratio } from './statistics.ts';
+import { figure, tableAsText } from './table.ts';
+import type { Workspace } from './workspace.ts';
+
+/** So many keystrokes at first are not counted: V8 learns the program by them. */
+const WARM = 20;
+/** The file in which a figure is typed, and the figure. */
+const FILE = 'indicators/2021/county/1-special-tasks.yaml';
+const FIGURE = /(?<=^ {12}points: )[\d.]+$/m;
+
+/** What was measured from a keystroke on, in ms. */
+export interface Typed {
+  /** Until the studio has told its page the totals and findings. */
+  readonly studio: readonly number[];
+  /** Until the language server has told the editor what it found, with its pause for further keystrokes. */
+  readonly lsp: readonly number[];
+  /** The same of yaml-language-server, which holds the file to its schema alone. */
+  readonly yaml: readonly number[];
+}
+
+/** Types figures into one criterion of the shipped data, each of which makes a sum wrong in another way, in all three in turns. */
+export async function measureTyping({ workspace, program, project }: Setting, keys: number): Promise<Typed> {
+  const folder = join(workspace.folder, 'typing');
+  for (const part of [DATA, 'schemas']) cpSync(join(project, part), join(folder, part), { recursive: true });
+  const text = readFileSync(join(folder, FILE), 'utf8');
+  const wrong = text.replace(FIGURE, '1');
+  const studio = await openStudio([program, 'studio', '--no-open', '--root', folder], workspace);
+  const lsp = await openServer([program, 'lsp'], folder, wrong, workspace);
+  const server = dirname(createRequire(import.meta.url).resolve('yaml-language-server/package.json'));
+  const yaml = await openServer([join(server, 'bin/yaml-language-server'), '--stdio'], folder, wrong, workspace);
+  const typed = { studio: [] as number[], lsp: [] as number[], yaml: [] as number[] };
+  for (let key = 1; key <= keys + WARM; key += 1) {
+    const value = String(1 + key / 100);
+    for (const [name, took] of [
+      ['studio', await studio.type(value)],
+      ['lsp', await lsp.type(text.replace(FIGURE, value))],
+      ['yaml', await yaml.type(text.replace(FIGURE, value))],
+    ] as const) {
+      if (key > WARM) typed[name].push(took);
+    }
+  }
+  for (const each of [studio, lsp, yaml]) each.end();
+  return typed;
+}
+
+/** A program that is typed into. */
+interface Typing {
+  /** How long it takes, in ms, until a text or a figure is answered. */
+  type(value: string): Promise<number>;
+  end(): void;
+}
+
+function started(args: readonly string[], { ended, environment }: Workspace): ChildProcess {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['pipe', 'pipe', 'inherit'], signal: ended });
+  child.on('error', () => undefined);
+  return child;
+}
+
+async function openStudio(args: readonly string[], workspace: Workspace): Promise<Typing> {
+  const child = started(args, workspace);
+  const address = await new Promise<string>((resolve) => {
+    let said = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const found = /http:\S+/.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const { origin } = new URL(address);
+  const opened = await fetch(address, { redirect: 'manual' });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const page = await (await fetch(origin, { headers: { cookie } })).text();
+  const key = /name="page-key" content="([^"]+)"/.exec(page)?.[1] ?? '';
+  const desk = (await (await fetch(`${origin}/api/desk?edition=2021`, { headers: { cookie } })).json()) as Desk;
+  const [system] = desk.systems;
+  const row = system?.rows.find(({ kind, points, file }) => kind === 'criterion' && points !== null && file === FILE);
+  const headers = { cookie, origin, 'content-type': 'application/json', 'x-zhunsheng-page': key };
+  return {
+    type: async (value) => {
+      const start = performance.now();
+      const wish: Wish = {
+        ...{ edition: '2021', system: system?.id ?? '', kind: 'set', id: row?.id ?? '' },
+        ...{ field: 'points', value, was: row?.points ?? null },
+      };
+      const answer = await fetch(`${origin}/api/try`, { method: 'POST', headers, body: JSON.stringify(wish) });
+      const trial = (await answer.json()) as Trial;
+      if (trial.kind !== 'trial' || trial.findings.length === 0) throw new Error('the studio has found nothing wrong');
+      return performance.now() - start;
+    },
+    end: () => child.kill('SIGTERM'),
+  };
+}
+
+async function openServer(
+  args: readonly string[],
+  folder: string,
+  text: string,
+  workspace: Workspace,
+): Promise<Typing> {
+  const child = started(args, workspace);
+  if (child.stdout === null || child.stdin === null) throw new Error('a process has streams');
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let hear: () => void = () => undefined;
+  let version = 1;
+  const [uri, root] = [pathToFileURL(join(folder, FILE)).href, pathToFileURL(folder).href];
+  connection.onNotification(PublishDiagnosticsNotification.type, (said) => {
+    if (said.uri === uri && (said.version ?? version) === version) hear();
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
+    items.map(() => null),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: root,
+    workspaceFolders: [{ uri: root, name: 'data' }],
+    capabilities: {},
+    initializationOptions: { schema: true },
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const heard = (): Promise<void> =>
+    new Promise((resolve) => {
+      hear = resolve;
+    });
+  const first = heard();
+  const textDocument = { uri, languageId: 'yaml', version, text };
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  await first;
+  return {
+    type: async (next) => {
+      version += 1;
+      const start = performance.now();
+      const answered = heard();
+      const change = { textDocument: { uri, version }, contentChanges: [{ text: next }] };
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, change);
+      await answered;
+      return performance.now() - start;
+    },
+    end: () => {
+      connection.dispose();
+      child.kill('SIGTERM');
+    },
+  };
+}
+
+const NAMES = {
+  studio: 'studio: totals and findings',
+  lsp: 'lsp: findings, after a pause of 100 ms',
+  yaml: 'yaml-language-server: departures from the schema',
+} as const;
+
+/** The table of typing, and how both stand to the peer. */
+export function typingAsText(typed: Typed): string {
+  const rows = (['studio', 'lsp', 'yaml'] as const).map((name) => {
+    const times = typed[name].toSorted((a, b) => a - b);
+    const late = times[Math.ceil(times.length * 0.95) - 1];
+    return [NAMES[name], String(times.length), figure(median(times), 1), figure(late, 1), figure(times.at(-1), 1)];
+  });
+  const table = tableAsText(['from a keystroke to the answer', 'keys', 'median ms', '95 % ms', 'max ms'], rows);
+  const beside = (name: 'studio' | 'lsp'): string => figure(ratio(typed[name], typed.yaml), 2);
+  return `${table}\nThe studio takes ${beside('studio')}, the language server ${beside('lsp')} times as long as yaml-language-server.\n`;
+}

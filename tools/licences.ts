@@ -15,7 +15,7 @@ export function licencesOf(root: string, files: Iterable<string>): string {
 
 function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = licenceFiles(folder, license).map((file) => readFileSync(file, 'utf8').trim());
+  const texts = licenceFiles(folder, license).map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }
 

@@ -14,11 +14,11 @@ export async function studio(
   world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'serve' | 'browse' | 'watch' | 'typesetter'>,
   { root, noOpen }: Asked<typeof STUDIO>,
   language: Language,
-  given: Given,
+  given: Omit<Given, 'root'>,
 ): Promise<ExitCode> {
   if (world.files.list('indicators') === 'missing') throw failure((say) => say.noIndicators(root));
   const words = await deskWordsIn(language);
-  const desk = await openStudio(world, given, language);
+  const desk = await openStudio(world, { root, ...given }, language);
   const { address, left, close } = await world.serve(siteOf(desk, page, language));
   world.terminal.print(`${words.opened(address)}\n`);
   if (!noOpen) world.browse(address);

@@ -19,7 +19,7 @@ export interface Around {
   readonly words: DeskWords;
 }
 
-/** Everything that the page shows of an edition; without a name of the newest that can be edited, else of the newest. Undefined where there is none such that could be read. */
+/** Everything that the page shows of an edition; without a name, or where there is none such any more, of the newest that can be edited, else of the newest. Undefined where none could be read. */
 export function deskOf(look: Look, name: string | undefined, around: Around): Desk | undefined {
   const held = editionMeant(look.held, name);
   const proof = look.examined.editions.find(({ id }) => id === held?.edition.id);
@@ -43,10 +43,10 @@ export function deskOf(look: Look, name: string | undefined, around: Around): De
   };
 }
 
-/** The edition with a name, else the newest that can be edited, else the newest. */
+/** The edition with a name that is there, else the newest that can be edited, else the newest. */
 function editionMeant(held: readonly Held[], name: string | undefined): Held | undefined {
-  if (name !== undefined) return held.find(({ edition }) => edition.id === name);
-  return held.findLast(({ edition }) => edition.state !== 'final') ?? held.at(-1);
+  const named = held.find(({ edition }) => edition.id === name);
+  return named ?? held.findLast(({ edition }) => edition.state !== 'final') ?? held.at(-1);
 }
 
 function nameOf({ id, title, state, isLocked = false }: EditionProof): EditionName {

@@ -4,7 +4,7 @@
  *
  * | request | gives |
  * |---|---|
- * | `GET /api/desk?edition=2026` | `Desk`; without `edition` the newest that can be edited, else the newest |
+ * | `GET /api/desk?edition=2026` | `Desk`; without `edition`, or where that is gone, the newest that can be edited, else the newest |
  * | `GET /api/events` | server-sent events: `data: {"version": 7}` whenever the data are in another state, and at once |
  * | `GET /api/products?edition=2026` | `ProductsView` |
  * | `GET /files/2026/annex-1-county.pdf` | the file as `build` writes it of the data as they are: a PDF to be looked at, any other to be kept; 409 with a sentence where it cannot be made |

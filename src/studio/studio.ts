@@ -21,7 +21,7 @@ import { inTurn } from './turns.ts';
 export interface Studio {
   /** Looks whether the data are in another state, and tells those who listen. Throws a failure where there are none. */
   look(): Promise<void>;
-  /** Everything that the page shows of an edition; undefined where there is none such that can be read. */
+  /** Everything that the page shows of an edition, or of the newest where it is gone; undefined where none can be read. */
   desk(edition: string | undefined): Promise<Desk | undefined>;
   /** What is published of an edition; undefined where there is none such. */
   products(edition: string): Promise<ProductsView | undefined>;
@@ -35,8 +35,9 @@ export interface Studio {
   listen(send: (value: { readonly version: number }) => void): () => void;
 }
 
-/** What a studio is given of what lies above it: the commands that change the data, and what is published. */
+/** What a studio is given of what lies above it: where the data lie, as the person calls it, the commands that change them, and what is published. */
 export interface Given {
+  readonly root: string;
   readonly changes: Changes;
   readonly generators: () => Promise<readonly Generator[]>;
 }
@@ -44,7 +45,7 @@ export interface Given {
 /** Opens a studio of the data of a world: it looks at them when it is first asked. */
 export async function openStudio(
   world: Pick<World, 'files' | 'editing' | 'hashes' | 'typesetter'>,
-  { changes, generators }: Given,
+  { root, changes, generators }: Given,
   language: Language,
 ): Promise<Studio> {
   const [messages, words, { failure: complaints }, authoring] = await Promise.all([
@@ -66,7 +67,7 @@ export async function openStudio(
   const see = async (): Promise<Look> => {
     const seen = await lookAt(world, memory);
     memory.settle();
-    if (seen === undefined) throw failure((say) => say.noIndicators('.'));
+    if (seen === undefined) throw failure((say) => say.noIndicators(root));
     if (now !== undefined && isSameState(now, seen)) return now;
     now = seen;
     version += 1;

@@ -30,6 +30,12 @@ describe('the desk', () => {
     expect(world.texts).toEqual(before);
   });
 
+  it('is of the newest edition where the one that was shown is gone', async () => {
+    const { studio, world } = await studioOf();
+    for (const path of [...world.texts.keys()]) if (path.startsWith('indicators/2021/')) world.texts.delete(path);
+    expect((await studio.desk('2021'))?.edition.id).toBe('2020');
+  });
+
   it('shows beside an item how it read in the year before', async () => {
     const other = changed(DRAFTED_YEAR, FILE, '组建宣讲队伍，每季度开展宣讲', '组建宣讲队伍');
     const { county } = await studioOf(other);

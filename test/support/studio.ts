@@ -23,7 +23,11 @@ export async function studioOf(
   language: Language = 'zh',
 ): Promise<{ readonly world: MemoryWorld; readonly studio: Studio; readonly desk: Desk; readonly county: SystemView }> {
   const world = memoryWorld(files);
-  const studio = await openStudio(world, { changes: CHANGES, generators: () => Promise.resolve(GENERATORS) }, language);
+  const studio = await openStudio(
+    world,
+    { root: '.', changes: CHANGES, generators: () => Promise.resolve(GENERATORS) },
+    language,
+  );
   const desk = await studio.desk(undefined);
   const [county] = desk?.systems ?? [];
   if (desk === undefined || county === undefined) throw new Error('the data have a system');

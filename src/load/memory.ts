@@ -23,14 +23,17 @@ export interface Memory {
 
 type Basis = readonly unknown[];
 
-/** A memory in which nothing is yet. It holds for each key the newest results, as many as `depth` says, each with the texts that it was made from: one for who looks at the data as they are, two for who looks at what would be as well. */
+/** A memory in which nothing is yet. It holds for each key the results that were last asked for, as many as `depth` says, each with the texts that it was made from: one for who looks at the data as they are, two for who looks at what would be as well. */
 export function openMemory(depth = 1): Memory {
   const held = new Map<string, readonly Held[]>();
   const recalled = new Set<string>();
   let isNews = false;
   const find = (key: string, files: Files, basis: Basis): Held | undefined => {
     recalled.add(key);
-    return held.get(key)?.find((each) => isSameBasis(each.basis, basis) && isSame(each, files));
+    const all = held.get(key) ?? [];
+    const found = all.find((each) => isSameBasis(each.basis, basis) && isSame(each, files));
+    if (found !== undefined && found !== all[0]) held.set(key, [found, ...all.filter((each) => each !== found)]);
+    return found;
   };
   const partsOf = (key: string): Memory => held.get(key)?.[0]?.parts ?? openMemory(depth);
   const hold = (key: string, made: Held): void => {

@@ -17,10 +17,11 @@ const TEXTS = ['scoring', 'method', 'evidence', 'remark'] as const;
 /** How a system says another one again; undefined where it is one of its own: another title, or more in it that the other does not have than what it has. */
 export function againOf(system: DraftSystem, other: DraftSystem): Again | undefined {
   if (system.title === undefined || system.title !== other.title) return undefined;
+  const [before, after] = [led(other.items), led(system.items)];
   const found = viewsOf(other.items).map((view): Again => {
     // Units without a name of their own are called as the kind that they are one of.
     const units = view?.name || view?.of || '';
-    return { units, differences: compared(led(other.items), led(system.items), view) };
+    return { units, differences: compared(before, after, view) };
   });
   const best = found.reduce((one, each) => (costOf(each) < costOf(one) ? each : one));
   return moreIn(best) * 2 > system.items.flatMap(withParts).length ? undefined : best;
@@ -100,12 +101,10 @@ function differing(before: DraftItem, after: DraftItem, view: Units | undefined)
 }
 
 /** What an item counts, for a kind of units where one is given, as a text. */
-function worthIn({ points, adds, core, ...item }: DraftItem, view: Units | undefined): string {
+function worthIn(item: DraftItem, view: Units | undefined): string {
+  const { points, adds, core } = item;
   const own = points === undefined || !('value' in points) ? '' : points.value;
-  const value =
-    view === undefined || points?.kind !== 'points'
-      ? own
-      : countedFor({ ...item, points, adds, core }, view)?.toString();
+  const value = view === undefined || points?.kind !== 'points' ? own : countedFor(item, view)?.toString();
   return `${core ? '★' : ''}${SIGNS[points?.kind ?? 'points']}${value ?? own}${adds === undefined ? '' : `+${adds}`}`;
 }
 
@@ -113,11 +112,13 @@ function worthIn({ points, adds, core, ...item }: DraftItem, view: Units | undef
 const SIGNS = { points: '', weight: '', adds: '加分', deducts: '扣分', veto: '一票否决' } as const;
 
 /** Items of which each names who scores it and who works with them, also where what stands above says it. */
-function led(items: readonly DraftItem[], over?: DraftItem): readonly DraftItem[] {
+const led = remembering((items: readonly DraftItem[]): readonly DraftItem[] => ledBelow(items, undefined));
+
+function ledBelow(items: readonly DraftItem[], over: DraftItem | undefined): readonly DraftItem[] {
   return items.map((item) => {
     const handed = (key: 'departments' | 'cooperating') => (item[key].length > 0 ? item[key] : (over?.[key] ?? []));
     const own = { ...item, departments: handed('departments'), cooperating: handed('cooperating') };
-    const children = led(item.children, own);
+    const children = ledBelow(item.children, own);
     // Whether a title or all that stands below it names them is only how it is laid out.
     return children.length === 0 ? own : { ...own, departments: [], cooperating: [], children };
   });

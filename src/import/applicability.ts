@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering.ts';
 import type { DraftItem } from './draft.ts';
 import { FIGURE, plainFigure } from './said/numbers.ts';
 
@@ -56,17 +57,8 @@ interface Name {
   readonly except: readonly string[];
 }
 
-/** What notes of items say, once they have been read. */
-const read = new WeakMap<DraftItem, readonly ReadNote[]>();
-
 /** What the note of an item says: several things only where each of them is what it counts for some units, or whom it is for beside these. */
-function notesOf(item: DraftItem): readonly ReadNote[] {
-  const known = read.get(item);
-  if (known !== undefined) return known;
-  const notes = notesIn(item.applicability);
-  read.set(item, notes);
-  return notes;
-}
+const notesOf = remembering(({ applicability }: DraftItem): readonly ReadNote[] => notesIn(applicability));
 
 function notesIn(applicability: string | undefined): readonly ReadNote[] {
   return statements(applicability).map((each) => ({ ...each, names: namesIn(each.units) }));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../../src/import/account.ts';
 import { recognised } from '../../../src/import/recognise/recognise.ts';
 import type { Remark } from '../../../src/import/source.ts';
+import { measured } from '../../support/effort.ts';
 import { inLines, outdented } from '../../support/foreign/notation.ts';
 import { sourceOfParts } from '../../support/foreign/parts.ts';
 import { remarked } from '../../support/real/imported.ts';
@@ -80,6 +81,19 @@ describe('several tables of one file', () => {
   it('have no formula for a title', () => {
     const parts = ['某局考核评分表', '考核得分=业务得分×70%+日常得分×30%', '考核内容 | 分值\n招商 | 60'];
     expect(readAs(...parts).systems).toBe('某局考核评分表：-\n招商 60\n');
+  });
+
+  it('are compared for each of many kinds of units without being prepared anew for each', async () => {
+    const title = '某局年度考核指标';
+    const kinds = Array.from({ length: 30 }, (_, index) => `第${index + 1}类单位`);
+    const rows = (noteOf: (kind: string) => string) =>
+      kinds.flatMap((kind, row) => [1, 2, 3].map((n) => `党建 | ${row}号事项${n}${noteOf(kind)} | 1`)).join('\n');
+    const note = (kind: string) => kinds.map((each) => `${each}${each === kind ? 2 : 1}分`).join('，');
+    const whole = `${HEADER}${rows((kind) => `⏎（1分，${note(kind)}）`)}`;
+    const again = kinds.flatMap(() => ['校验码 0000', title, `${HEADER}${rows(() => '')}`]);
+    const { effort, result } = await measured(() => recognised(sourceOfParts(title, whole, ...again)));
+    expect(result.remarks.filter(({ code }) => code === 'system-again')).toHaveLength(kinds.length);
+    expect(effort).toBeLessThan(10_000);
   });
 
   it('are a system each where lines below the same title say that they are for other units', () => {

@@ -60,18 +60,7 @@ export interface StudioWords {
     readonly note: string;
   };
   /** What is to be known of a field while it is edited. */
-  readonly help: {
-    readonly id: string;
-    readonly title: string;
-    readonly text: string;
-    readonly points: string;
-    readonly weight: string;
-    readonly adds: string;
-    readonly deducts: string;
-    readonly department: string;
-    readonly remark: string;
-    readonly note: string;
-  };
+  readonly help: { readonly [Field in keyof StudioWords['field']]: string };
   readonly keys: string;
   readonly tableKeys: string;
   readonly veto: string;

@@ -1,32 +1,20 @@
 import { shortened } from '../../../text/width.ts';
 import type { DeskWords } from '../../desk.ts';
+import { words as page } from './page.ts';
 
 /** As wide as a title may be in a sentence, in half widths. */
 const WIDEST = 40;
 const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
-const FIELDS: Readonly<Record<Parameters<DeskWords['set']>[1], string>> = {
-  title: 'title',
-  text: 'wording',
-  points: 'points',
-  weight: 'weight',
-  adds: 'largest bonus',
-  deducts: 'largest deduction',
-  department: 'department',
-  remark: 'remark',
-  note: 'note among colleagues',
-};
-
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
   class: 'unit class',
-  id: 'id',
   reason: 'reason',
   system: 'system',
   veto: 'veto',
 };
 
-const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...FIELDS, ...OTHERS }));
+const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }));
 
 /** What the program says to the page of the studio, in English. */
 export const words: DeskWords = {
@@ -45,7 +33,7 @@ export const words: DeskWords = {
       const called = CALLED.get(name);
       return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
     }),
-  set: (title, field, value) => `set the ${FIELDS[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`,
+  set: (title, field, value) => `set the ${page.field[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`,
   added: (title) => `add ${titled(title)}`,
   moved: (title) => `move ${titled(title)}`,
   removed: (title) => `remove ${titled(title)}`,

@@ -41,7 +41,7 @@ export const words: StudioWords = {
   column: { words: 'Indicators and contents', points: 'Points', before: 'Last year', department: 'Department', remark: 'Remark' },
   field: { id: 'id', title: 'title', text: 'text', points: 'points', weight: 'weight', adds: 'adds', deducts: 'deducts', department: 'department', remark: 'remark', note: 'note' },
   help: {
-    id: 'Small letters, digits and hyphens; kept over the years, a change goes into the lineage.',
+    id: 'Small letters, digits and hyphens. What names it changes with it; an id that a final edition has stays.',
     title: 'The title of the indicator, as it is printed.',
     text: 'What is assessed, as it is printed.',
     points: 'A decimal such as 0.5.',

@@ -1,32 +1,20 @@
 import { shortened } from '../../../text/width.ts';
 import type { DeskWords } from '../../desk.ts';
+import { words as page } from './page.ts';
 
 /** As wide as a title may be in a sentence, in half widths. */
 const WIDEST = 40;
 const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
-const FIELDS: Readonly<Record<Parameters<DeskWords['set']>[1], string>> = {
-  title: '名称',
-  text: '内容',
-  points: '分值',
-  weight: '权重',
-  adds: '最多加分',
-  deducts: '最多扣分',
-  department: '考核单位',
-  remark: '备注',
-  note: '内部说明',
-};
-
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
   class: '单位类型',
-  id: '编号',
   reason: '删去的理由',
   system: '指标体系',
   veto: '一票否决',
 };
 
-const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...FIELDS, ...OTHERS }));
+const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }));
 
 /** What the program says to the page of the studio, in Chinese. */
 export const words: DeskWords = {
@@ -45,7 +33,7 @@ export const words: DeskWords = {
       const called = CALLED.get(name);
       return called === undefined ? all : `“${called}”`;
     }),
-  set: (title, field, value) => `把${titled(title)}的${FIELDS[field]}改为 ${shortened(value, WIDEST)}`,
+  set: (title, field, value) => `把${titled(title)}的${page.field[field]}改为 ${shortened(value, WIDEST)}`,
   added: (title) => `增加${titled(title)}`,
   moved: (title) => `移动${titled(title)}`,
   removed: (title) => `删去${titled(title)}`,

@@ -39,7 +39,7 @@ export const words: StudioWords = {
   column: { words: '指标和内容', points: '分值', before: '上年', department: '考核单位', remark: '备注' },
   field: { id: '编号', title: '名称', text: '内容', points: '分值', weight: '权重', adds: '加分', deducts: '扣分', department: '考核单位', remark: '备注', note: '说明' },
   help: {
-    id: '小写字母、数字和连字符；长期不变，改动会记入沿革。',
+    id: '小写字母、数字和连字符。写到它的地方一并改好；定稿的年度有过的不能再改。',
     title: '指标的名称，按印出来的写。',
     text: '考核内容，按印出来的写。',
     points: '十进制数，如 0.5。',

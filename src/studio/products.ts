@@ -56,7 +56,8 @@ async function made(product: Product, format: Format, { world, complaints }: Pre
 
 function filesOf(product: Product): readonly FileView[] {
   const formats = FORMATS.filter((format) => product.formats.some((each) => each === format));
-  return formats.map((format) => ({ product: fileNameOf(product), format, name: `${fileNameOf(product)}.${format}` }));
+  const [name, title] = [fileNameOf(product), product.kind === 'document' ? product.document().title : null];
+  return formats.map((format) => ({ product: name, title, format, name: `${name}.${format}` }));
 }
 
 async function productsFrom(source: Source, { generators }: Press): Promise<readonly Product[]> {

@@ -139,6 +139,8 @@ export type ProductsView =
 export interface FileView {
   /** The document of which it is one format: `annex-1-county`. */
   readonly product: string;
+  /** What is printed above it; null for data. */
+  readonly title: string | null;
   readonly format: string;
   readonly name: string;
 }

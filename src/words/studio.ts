@@ -2,6 +2,8 @@
 export interface StudioWords {
   readonly name: string;
   readonly files: string;
+  /** What a file without a title is. */
+  readonly data: string;
   /** What the files are made of. */
   readonly filesAre: string;
   readonly loading: string;

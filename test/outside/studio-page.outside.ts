@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changed, SHIPPED } from '../support/fixtures.ts';
 import { launch } from './review-page.ts';
-import { linesChanged, openStudio, told, totalsOf, violationsIn } from './studio-page.ts';
+import { expectTotals, linesChanged, openStudio, press, told, totalsOf, violationsIn } from './studio-page.ts';
 
 const FILE = 'indicators/2021/county/1-special-tasks.yaml';
 
@@ -156,6 +156,25 @@ describe('the page of the studio in Chromium', () => {
     expect(misdeeds).toEqual([]);
   });
 
+  it('gives out documents by their titles, and says why there are none of data with errors', async () => {
+    const { page, misdeeds } = await openStudio(browser);
+    await page.getByRole('tab', { name: '文件' }).click();
+    const annex = page.locator('.files li', { hasText: '市直单位党建工作综合考核指标体系' }).first();
+    const link = annex.getByRole('link', { name: 'annex-2-municipal.docx' });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await page.locator('.rows .row.criterion .cell.points').first().dblclick();
+    await page.keyboard.type('0.7');
+    await press(page, 'Enter');
+    await page.getByRole('tab', { name: '文件' }).click();
+    await page.getByText('数据还有错误').waitFor();
+    expect(misdeeds).toEqual([]);
+  });
+
   it('moves a row by dragging', async () => {
     const { page, misdeeds } = await openStudio(browser);
     const words = page.locator('.rows .row.criterion .wording');
@@ -207,6 +226,9 @@ describe('the page of the studio in Chromium', () => {
       const { page, misdeeds } = await openStudio(browser, { width, height, colorScheme });
       const clear = async () => expect(await violationsIn(page)).toEqual([]);
       await clear();
+      await page.getByRole('tab', { name: '文件' }).click();
+      await page.getByRole('link', { name: 'annex-1-county.pdf' }).waitFor();
+      await clear();
       await page.locator('.rows .row.criterion .cell.points').first().dblclick();
       await page.keyboard.type('0.7');
       await expectTotals(page, '1 处不符');
@@ -225,12 +247,3 @@ describe('the page of the studio in Chromium', () => {
     });
   }
 });
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-/** Expects each total to say this, once what was typed is answered. */
-async function expectTotals(page: Page, standing: string): Promise<void> {
-  await expect.poll(async () => (await totalsOf(page)).every((total) => total.includes(standing))).toBe(true);
-}

@@ -94,3 +94,13 @@ export function linesChanged(
 export async function told(page: Page, sentence: RegExp): Promise<void> {
   await expect.poll(() => page.locator('footer [role="status"]').innerText(), { timeout: 20_000 }).toMatch(sentence);
 }
+
+/** Presses keys one after the other. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Expects each total to say this, once what was typed is answered. */
+export async function expectTotals(page: Page, standing: string): Promise<void> {
+  await expect.poll(async () => (await totalsOf(page)).every((total) => total.includes(standing))).toBe(true);
+}

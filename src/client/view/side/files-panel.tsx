@@ -27,7 +27,8 @@ export function FilesPanel() {
       <ul class="files">
         {[...byProduct(products.files)].map(([product, files]) => (
           <li key={product}>
-            <span>{product}</span>
+            <span>{files[0]?.title ?? words.data}</span>
+            <code>{product}</code>
             <span class="formats">
               {files.map(({ name, format }) => (
                 <a key={name} href={addressOf(id, name)} {...(format === 'pdf' ? SHOWN : KEPT)} aria-label={name}>

@@ -6,6 +6,7 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export const words: StudioWords = {
   name: 'Zhunsheng studio',
   files: 'Files',
+  data: 'Data, for programs',
   filesAre: 'Made of the data as they are now, the same as zhunsheng build writes. A PDF opens in a new tab; the others are downloaded.',
   loading: 'Reading the data…',
   lost: 'The connection to the program is lost, and nothing can be written now. Trying again; if its window was closed, please start the studio anew.',

@@ -4,6 +4,7 @@ import type { StudioWords } from '../../studio.ts';
 export const words: StudioWords = {
   name: '准绳工作台',
   files: '文件',
+  data: '数据（给程序用）',
   filesAre: '按现在的数据生成，同 zhunsheng build 写出的一样。PDF 在新标签页打开，其他的下载。',
   loading: '正在读取数据……',
   lost: '与程序的连接断了，现在改的写不进去。正在重新连接；如果窗口已经关掉，请重新打开工作台。',

@@ -1,4 +1,6 @@
-import type { SourceCell, SourceTable } from '../source.ts';
+import { saying, wholeOf } from '../said/piece.ts';
+import { worthIn, worthOfTitle } from '../said/worth.ts';
+import type { SourceCell, SourceTable, Stretch } from '../source.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { cellsOf, type Grid, gridOf, textAt } from './grid.ts';
 import { type Header, headersOf } from './header.ts';
@@ -90,13 +92,15 @@ export function isScored({ grid, rows, columns }: Segment): boolean {
   const points = columns.some(({ meaning }) => meaning === 'points' || meaning === 'weight');
   if (!names) return false;
   if (points || isBeside(rows, columns, grid)) return true;
-  const texts = rows.flatMap((row) => cellsOf(grid[row]).map(({ text }) => text.text));
-  const stating = texts.filter((text) =>
-    /[（(]\s?[\d.]+\s?[分%％]?\s?[)）]|得\s?[\d.]+\s?分|^(?:基[准础本]分|满分|[该本]项占)[为:：]?\s?\d|[，,]\s?[\d.]+\s?分/u.test(
-      text,
-    ),
-  );
+  const texts = rows.flatMap((row) => cellsOf(grid[row]).map(({ text }) => wholeOf(text)));
+  const stating = texts.filter(isStating);
   return stating.length >= 2 && stating.length * 12 >= texts.length;
+}
+
+/** Whether a text says what it counts, also in the middle: 完成任务，1分，… */
+function isStating(piece: Stretch): boolean {
+  if (worthOfTitle(piece) !== undefined || worthIn(piece).length > 0) return true;
+  return /[（(]\s?[\d.]+\s?[)）]|得\s?[\d.]+\s?分|[，,]\s?[\d.]+\s?分/u.test(saying(piece));
 }
 
 /** Whether rules say of at least half of the rows, and of two, how much is added or taken off. */

@@ -147,4 +147,15 @@ export const POINT_TABLES: readonly ForeignTable[] = [
       经济 60 @财政局
         财政收入 60`,
   },
+  {
+    name: 'whose points stand in brackets with what other kinds of units have',
+    table: `
+      考核要点 | 考核项目
+      落实责任制（6分，城市区5分） | 党建工作
+      开展主题党日（4分，城市区5分） | ^`,
+    items: `
+      党建工作 10
+        落实责任制 6 ?城市区5分
+        开展主题党日 4 ?城市区5分`,
+  },
 ];

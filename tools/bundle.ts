@@ -38,6 +38,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/writers/docx/write': 'write.docx',
   'src/writers/pdf/wanting': 'wanting',
   'src/writers/pdf/write': 'write.pdf',
+  'src/writers/pdf/draw': 'draw.pdf',
   'src/writers/xlsx/write': 'write.xlsx',
   'src/writers/html/write': 'write.html',
   'src/writers/markdown/write': 'write.md',

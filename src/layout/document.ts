@@ -88,6 +88,8 @@ export interface Cell {
   readonly colspan: number;
   /** None for a cell that is to be filled in by hand. */
   readonly paragraphs: readonly CellParagraph[];
+  /** The id of the indicator that it names, over all that lies below it. */
+  readonly item?: string;
   /** Its level among the headings, where it heads rows that one looks for: a format with bookmarks leads there. */
   readonly outline?: number;
   /** What is to be filled in; its paragraphs are what stands there already. */

@@ -117,7 +117,7 @@ interface RowPlace {
 
 function writtenCell(blank: Cell, column: ItemColumn, whole: Place, own: Place): Cell {
   const place = column.of === 'row' ? own : whole;
-  const written = { ...blank, paragraphs: column.write(place), ...outlineOf(column, whole) };
+  const written = { ...blank, paragraphs: column.write(place), ...namedBy(column, whole), ...outlineOf(column, whole) };
   const input = column.input?.(place);
   return input === undefined ? written : { ...written, input };
 }
@@ -132,6 +132,12 @@ export interface TotalRow {
   readonly label: string;
   readonly column: number;
   readonly paragraphs: readonly CellParagraph[];
+}
+
+/** The indicator that a cell is the label of. */
+function namedBy({ of }: ItemColumn, { path, leaf }: Line): Pick<Cell, 'item'> {
+  if (of === 'leaf') return { item: leaf.id };
+  return typeof of === 'number' ? { item: (path[of - 1] ?? leaf).id } : {};
 }
 
 /** The level of a cell among the headings: none for a leaf, which is one of many. */

@@ -32,6 +32,9 @@ export interface TypesettingJob {
   readonly standard: PdfStandard;
 }
 
+/** Pages that are set to be looked at. */
+export type Drawing = Omit<TypesettingJob, 'standard'>;
+
 /** What makes pages, seen from the writer: `src/world` has the engine and the fonts. */
 export interface Typesetter {
   readonly fonts: readonly UsedFont[];
@@ -40,6 +43,8 @@ export interface Typesetter {
   missing(face: FaceName, codePoints: Iterable<number>): ReadonlySet<number>;
   /** The bytes of the file: the same for the same job and fonts, on every machine. Throws `TypesettingFailed`. */
   typeset(job: TypesettingJob): Promise<Uint8Array>;
+  /** The pages as one SVG in UTF-8, one below the other: outlines of letters, no text, nothing that runs or is loaded. Throws `TypesettingFailed`. */
+  draw(drawing: Drawing): Promise<Uint8Array>;
 }
 
 /** A template that does not compile, or a standard that the engine at hand cannot keep: an error of ours or of the installation, never of the data. */

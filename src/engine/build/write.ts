@@ -41,9 +41,8 @@ export async function bytesOf(content: LaidOut, format: Format, means: WritingMe
 async function pdfOf(document: Document, { typesetter, pdf }: WritingMeans): Promise<Uint8Array> {
   const { writePdf } = await import('../../writers/pdf/write.ts');
   try {
-    return await writePdf(document, await typesetter(), { standard: pdf });
+    return await glyphsExplained(async () => writePdf(document, await typesetter(), { standard: pdf }));
   } catch (error) {
-    if (isMissingGlyphs(error)) throw failure((say) => say.glyphsMissing(error.glyphs.map(asShown)), error);
     if (isTypesettingFailed(error) && pdf !== '1.7') {
       throw failure(
         (say) =>
@@ -51,6 +50,16 @@ async function pdfOf(document: Document, { typesetter, pdf }: WritingMeans): Pro
         error,
       );
     }
+    throw error;
+  }
+}
+
+/** What writing gives; a failure with a sentence where it finds characters that no font has. */
+export async function glyphsExplained<Written>(write: () => Written | Promise<Written>): Promise<Written> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isMissingGlyphs(error)) throw failure((say) => say.glyphsMissing(error.glyphs.map(asShown)), error);
     throw error;
   }
 }

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
 import { failure, isFailure } from '../../ports/failure.ts';
-import { TypesettingFailed, type TypesettingJob } from '../../ports/typesetter.ts';
+import { TypesettingFailed } from '../../ports/typesetter.ts';
 import { type Answer, bytesIn, type Start } from './apart.ts';
+import type { Job } from './engine.ts';
 
 /** What a process that sets one PDF is told. */
 export interface Order extends Start {
-  readonly job: TypesettingJob;
+  readonly job: Job;
 }
 
 /**
@@ -13,7 +14,7 @@ export interface Order extends Start {
  * and of which it gives nothing back, goes with the process. Gives what asks for a PDF; that rejects with a failure where
  * the system ended the process, as it does when memory runs out, and so do those that wait for that one.
  */
-export function typesetAlone(script: string, start: Start): (job: TypesettingJob) => Promise<Uint8Array> {
+export function typesetAlone(script: string, start: Start): (job: Job) => Promise<Uint8Array> {
   let last: Promise<unknown> = Promise.resolve();
   let ended = 0;
   return (job) => {

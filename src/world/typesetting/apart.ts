@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { TypesettingFailed, type TypesettingJob } from '../../ports/typesetter.ts';
-import type { EngineChoice } from './engine.ts';
+import { TypesettingFailed } from '../../ports/typesetter.ts';
+import type { EngineChoice, Job } from './engine.ts';
 
 /** What a thread or a process that sets PDFs is started with. */
 export interface Start {
@@ -11,7 +11,7 @@ export interface Start {
 /** A PDF that is asked for, and what comes back. */
 export interface Question {
   readonly id: number;
-  readonly job: TypesettingJob;
+  readonly job: Job;
 }
 export interface Answer {
   readonly bytes?: Uint8Array;
@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /** Sets PDFs in a thread of its own, which does not keep the process alive when nothing is waited for. Gives what asks for a PDF. */
-export function typesetApart(script: string, start: Start): (job: TypesettingJob) => Promise<Uint8Array> {
+export function typesetApart(script: string, start: Start): (job: Job) => Promise<Uint8Array> {
   const waiting = new Map<number, Waiting>();
   const worker = new Worker(script, { workerData: start });
   worker.unref();

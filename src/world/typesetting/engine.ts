@@ -1,4 +1,4 @@
-import { TypesettingFailed, type TypesettingJob } from '../../ports/typesetter.ts';
+import { type Drawing, TypesettingFailed, type TypesettingJob } from '../../ports/typesetter.ts';
 import type { Engine } from './typst-engine.ts';
 import { nativeEngine } from './typst-native.ts';
 import { wasmEngine } from './typst-wasm.ts';
@@ -16,11 +16,14 @@ export async function loadEngine(fontPaths: readonly string[], choice: EngineCho
   }
 }
 
-/** The bytes of a PDF, from an engine. */
-export function compiled({ compile }: Engine, { data, standard, template }: TypesettingJob): Uint8Array {
+/** What is to be set: a PDF, or pages to be looked at. */
+export type Job = TypesettingJob | Drawing;
+
+/** The bytes of a PDF or a drawing, from an engine. */
+export function compiled({ compile, draw }: Engine, job: Job): Uint8Array {
   const files = new Map([
-    ['main.typ', template],
-    ['data.json', data],
+    ['main.typ', job.template],
+    ['data.json', job.data],
   ]);
-  return compile(files, standard);
+  return 'standard' in job ? compile(files, job.standard) : new TextEncoder().encode(draw(files));
 }

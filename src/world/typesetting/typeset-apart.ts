@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { TypesettingJob } from '../../ports/typesetter.ts';
 import type { Order } from './alone.ts';
 import type { Answer, Question, Start } from './apart.ts';
-import { compiled, loadEngine } from './engine.ts';
+import { compiled, type Job, loadEngine } from './engine.ts';
 import type { Engine } from './typst-engine.ts';
 
 // As a thread: sets PDFs one after the other, while the program writes other formats. As a process: sets one, and ends.
@@ -21,7 +20,7 @@ if (parentPort === null) {
   });
 }
 
-async function answerTo(loading: Promise<Engine>, job: TypesettingJob): Promise<Answer> {
+async function answerTo(loading: Promise<Engine>, job: Job): Promise<Answer> {
   try {
     return { bytes: compiled(await loading, job) };
   } catch (error) {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Typesetter, TypesettingJob } from '../../ports/typesetter.ts';
+import type { Typesetter } from '../../ports/typesetter.ts';
 import { typesetBySize } from './by-size.ts';
-import { compiled, type EngineChoice, loadEngine } from './engine.ts';
+import { compiled, type EngineChoice, type Job, loadEngine } from './engine.ts';
 import { type Fonts, findFonts } from './fonts.ts';
 
 /**
@@ -16,19 +16,15 @@ export function typesetterOf(
   fonts: Fonts = findFonts(),
   choice: EngineChoice = process.env['ZHUNSHENG_TYPST'] === 'wasm' ? 'wasm' : 'fastest',
 ): Typesetter {
-  let typeset: ((job: TypesettingJob) => Promise<Uint8Array>) | undefined;
-  return {
-    fonts: fonts.used,
-    faces: fonts.faces,
-    missing: fonts.missing,
-    typeset: (job) => {
-      typeset ??= start(fonts.paths, choice);
-      return typeset(job);
-    },
+  let started: ((job: Job) => Promise<Uint8Array>) | undefined;
+  const set = (job: Job): Promise<Uint8Array> => {
+    started ??= start(fonts.paths, choice);
+    return started(job);
   };
+  return { fonts: fonts.used, faces: fonts.faces, missing: fonts.missing, typeset: set, draw: set };
 }
 
-function start(fontPaths: readonly string[], choice: EngineChoice): (job: TypesettingJob) => Promise<Uint8Array> {
+function start(fontPaths: readonly string[], choice: EngineChoice): (job: Job) => Promise<Uint8Array> {
   const script = typeof __filename === 'string' ? join(dirname(__filename), 'typeset.cjs') : undefined;
   if (script !== undefined && existsSync(script)) return typesetBySize(script, { fontPaths, choice });
   const loading = loadEngine(fontPaths, choice);

@@ -9,19 +9,25 @@ export function nativeEngine(fontPaths: readonly string[]): Engine | undefined {
   const library = firstLoaded();
   if (library === undefined) return undefined;
   const compiler = library.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: [...fontPaths] }] });
+  const made = <Made>(files: ReadonlyMap<string, string>, make: (document: object) => Made): Made => {
+    for (const [name, text] of files) compiler.mapShadow(join(WORKSPACE, name), Buffer.from(text, 'utf8'));
+    try {
+      const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, 'main.typ') });
+      if (compiled.hasError() || compiled.result === null) throw failed(compiler, compiled);
+      return make(compiled.result);
+    } finally {
+      compiler.evictCache(REMEMBERED);
+    }
+  };
   return {
-    compile(files, standard) {
-      for (const [name, text] of files) compiler.mapShadow(join(WORKSPACE, name), Buffer.from(text, 'utf8'));
-      try {
-        const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, 'main.typ') });
-        if (compiled.hasError() || compiled.result === null) throw failed(compiler, compiled);
-        return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: 0 }));
-      } finally {
-        compiler.evictCache(REMEMBERED);
-      }
-    },
+    compile: (files, pdfStandard) =>
+      made(files, (document) => new Uint8Array(compiler.pdf(document, { pdfStandard, creationTimestamp: 0 }))),
+    draw: (files) => made(files, (document) => compiler.plainSvg(document).replace(INDENTS, '')),
   };
 }
+
+/** Half of an SVG is white space between its elements. */
+const INDENTS = /\n\s*(?=<)/g;
 
 /** For how many documents what was set is remembered: the annexes come again bound behind the measures. More would take memory for nothing. */
 const REMEMBERED = 3;
@@ -46,6 +52,7 @@ interface NodeCompiler {
   mapShadow(path: string, bytes: Buffer): void;
   compile(options: { mainFilePath: string }): Compiled;
   pdf(document: object, options: { pdfStandard: string; creationTimestamp: number }): Buffer;
+  plainSvg(document: object): string;
   fetchDiagnostics(error: object): readonly { readonly message: string; readonly hints?: readonly string[] }[];
   evictCache(age: number): void;
 }

@@ -25,6 +25,9 @@ export async function wasmEngine(fontPaths: readonly string[]): Promise<Engine> 
         world.free();
       }
     },
+    draw() {
+      throw new TypesettingFailed('the WebAssembly build of Typst cannot draw pages');
+    },
   };
 }
 

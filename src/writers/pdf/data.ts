@@ -8,7 +8,6 @@ import {
   type Document,
   type Hanging,
   type Paragraph,
-  type Run,
   type Section,
   type Table,
   tableSizeOf,
@@ -16,6 +15,7 @@ import {
 } from '../../layout/document.ts';
 import { isPlanned, linesBefore, pitchOfParagraph, type SetBlock, setSection } from '../../layout/setting/flow.ts';
 import { pitchOf, type SetCell, type SetParagraph, setTable } from '../../layout/setting/set-table.ts';
+import type { Stretch } from '../../layout/setting/stretches.ts';
 import {
   CELL_STYLES,
   GRID,
@@ -30,11 +30,20 @@ import { points } from '../../model/printing/length.ts';
 import { isTurned, PAGES, pageName } from '../../model/printing/paper.ts';
 import type { Face, FaceName } from '../../ports/typesetter.ts';
 import { levelsOf } from './levels.ts';
+import { oneLine, pieces, setPieces } from './pieces.ts';
 
-/** What the template reads from `data.json`; lengths are points. Its types are inferred: the template is the only reader. */
-export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face>>): unknown {
-  const { identity, printing, sections, title } = document;
+/** A stretch of a document that is set by itself, behind so many pages. */
+export interface SetApart {
+  readonly stretch: Stretch;
+  readonly pagesBefore: number;
+}
+
+/** What the template reads from `data.json`, of a whole document or of a stretch of it; lengths are points. Its types are inferred: the template is the only reader. */
+export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face>>, apart?: SetApart): unknown {
+  const { identity, printing, title } = document;
   const levels = levelsOf(document);
+  const stretches =
+    apart === undefined ? document.sections.map((section) => whole(section, printing)) : [apart.stretch];
   return {
     title,
     keywords: [identity.edition, identity.product, ...identity.checkCodes],
@@ -51,15 +60,20 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
       dash: PAGE_NUMBER_DASH,
       isCentred: printing.pageNumbers === 'centred',
     },
-    sections: sections.map((section) => sectionData(section, printing, levels)),
+    pagesBefore: apart?.pagesBefore ?? 0,
+    sections: stretches.map((stretch) => sectionData(stretch, printing, levels)),
   };
+}
+
+function whole(section: Section, printing: Printing): Stretch {
+  return { section, set: isPlanned(section) ? setSection(section, printing) : undefined };
 }
 
 /** Room for the errors of floats: 22 lines of 29 pt are higher than 225 mm by 0.2 pt. */
 const SLACK = 0.1;
 const GRID_HEIGHT = GRID.lines * GRID.linePitch;
 
-function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<Block, number>) {
+function sectionData({ section, set }: Stretch, printing: Printing, levels: ReadonlyMap<Block, number>) {
   const { blocks } = section;
   const page = PAGES[pageName(section)];
   const turned = isTurned(section);
@@ -76,17 +90,17 @@ function sectionData(section: Section, printing: Printing, levels: ReadonlyMap<B
       width: points(page.width - page.left - page.right),
       height: Math.abs(height - GRID_HEIGHT) < 1 && !turned ? Math.max(height, GRID_HEIGHT + SLACK) : height,
     },
-    blocks: isPlanned(section)
-      ? setSection(section, printing).map((each) => ({
-          before: each.before,
-          level: levels.get(each.block) ?? null,
-          ...setData(each, size, height),
-        }))
-      : blocks.map((block, index) => ({
-          before: linesBefore(block, blocks[index - 1]),
-          level: levels.get(block) ?? null,
-          ...blockData(block, size, height),
-        })),
+    blocks:
+      set?.map((each) => ({
+        before: each.before,
+        level: levels.get(each.block) ?? null,
+        ...setData(each, size, height),
+      })) ??
+      blocks.map((block, index) => ({
+        before: linesBefore(block, blocks[index - 1]),
+        level: levels.get(block) ?? null,
+        ...blockData(block, size, height),
+      })),
   };
 }
 
@@ -219,30 +233,4 @@ function cellStyles(size: number) {
     (role) => [role, style(CELL_STYLES[role].family, role, CELL_STYLES[role].scale)] as const,
   );
   return { ...Object.fromEntries(roles), header: style(HEADER_FAMILY, 'header'), total: style('strong', 'label') };
-}
-
-/** Numbers stay on one line with their unit: a show rule of the template would look at every text of the document. */
-const KEPT = /([0-9.]+分)/u;
-
-function pieces(runs: readonly Run[]) {
-  return runs.flatMap(({ mark, text }) =>
-    oneLine(text)
-      .split(KEPT)
-      .map((part, index) => ({ text: part, kept: index % 2 === 1, mark: mark ?? null }))
-      .filter((part) => part.text !== '')
-      .map((part) => (part.kept || part.mark !== null ? part : part.text)),
-  );
-}
-
-/** Lines that are parted by us. */
-function setPieces(lines: readonly (readonly Run[])[]) {
-  return lines.flatMap((line, index) => [
-    ...(index === 0 ? [] : ['\n']),
-    ...line.map(({ mark, text }) => (mark === undefined ? oneLine(text) : { text: oneLine(text), kept: false, mark })),
-  ]);
-}
-
-/** A text without tabs and line feeds, which have no glyph. */
-function oneLine(text: string): string {
-  return text.replace(/[\t-\r\u0085\u2028\u2029]+/gu, ' ');
 }

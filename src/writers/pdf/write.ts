@@ -1,10 +1,8 @@
 import type { Document } from '../../layout/document.ts';
 import type { PdfStandard, Typesetter } from '../../ports/typesetter.ts';
-import { missingGlyphs } from './coverage.ts';
 import { dataOf } from './data.ts';
 import { text as TEMPLATE } from './document.typ.js';
-import { MissingGlyphs } from './glyphs.ts';
-import { withSigns } from './wanting.ts';
+import { printable } from './printable.ts';
 
 /**
  * A document as a tagged PDF with its fonts embedded. The same document, typesetter and standard give the same bytes.
@@ -16,8 +14,6 @@ export async function writePdf(
   typesetter: Typesetter,
   { standard }: { readonly standard: PdfStandard },
 ): Promise<Uint8Array> {
-  const printed = withSigns(document, typesetter);
-  const missing = missingGlyphs(printed, typesetter);
-  if (missing.length > 0) throw new MissingGlyphs(missing);
+  const printed = printable(document, typesetter);
   return typesetter.typeset({ template: TEMPLATE, data: JSON.stringify(dataOf(printed, typesetter.faces)), standard });
 }

@@ -4,7 +4,7 @@ import type { Remark } from './returned.ts';
 /** What a part of a file gave: a cell, a table, a letter. */
 export interface Gathered {
   readonly suggestions: readonly Suggestion[];
-  readonly agreements: readonly Remark[];
+  readonly agreements: readonly Suggestion[];
   readonly unread: readonly Remark[];
   /** How many rows and paragraphs of what was sent are not there, where only a part came back. */
   readonly left: number;

@@ -29,8 +29,8 @@ export interface ReadDraft {
   readonly isOfOtherState: boolean;
   /** In the order of the file. */
   readonly suggestions: readonly Suggestion[];
-  /** Answers that want nothing changed: counted, and kept by nobody. */
-  readonly agreements: readonly Remark[];
+  /** Answers that only agree: of the field `agree`, in the order of the file. */
+  readonly agreements: readonly Suggestion[];
   /** What stands in it that was not understood: it is told, so that somebody reads it there. */
   readonly unread: readonly Remark[];
   /** How many rows and paragraphs of what was sent it has not, where only a part came back: they are not taken for struck out. */

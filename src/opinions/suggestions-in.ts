@@ -1,7 +1,9 @@
 import type { OtherKind } from '../readers/file-kind.ts';
 import type { FormWorkbook } from '../readers/form-workbook.ts';
 import { isUnreadable } from '../readers/reading.ts';
+import { suggestion } from './made.ts';
 import type { ReadDraft, RefusedDraft, ReturnedDraft, Sent } from './returned.ts';
+import { onlyAgrees } from './sentences/agreement.ts';
 
 /**
  * Reads a file that came back for opinions: which edition of those that may have been sent out it is about is told by
@@ -16,11 +18,20 @@ export async function suggestionsIn(file: string, bytes: Uint8Array, sent: reado
     const draft = await draftIn(name, bytes, sent);
     if (typeof draft === 'string') return refused(draft);
     // Words cut out of a text keep the whole of that text in memory; copies do not.
-    return draft === undefined ? refused('foreign') : structuredClone(draft);
+    return draft === undefined ? refused('foreign') : structuredClone(withAgreements(draft));
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return refused(error.reason);
   }
+}
+
+/** A draft in which words that only agree are agreements, wherever they stand. */
+function withAgreements(draft: ReadDraft): ReadDraft {
+  const [agreeing, unread] = [true, false].map((is) => draft.unread.filter(({ text }) => onlyAgrees(text) === is));
+  const more = (agreeing ?? []).map(({ text, place, ...who }) =>
+    suggestion(draft.file, place, { ...who, field: 'agree', after: text, untracked: true }),
+  );
+  return { ...draft, agreements: [...draft.agreements, ...more], unread: unread ?? [] };
 }
 
 /** Why a file that can be opened is not read. */

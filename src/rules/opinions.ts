@@ -1,5 +1,5 @@
 import type { Edition } from '../model/model.ts';
-import type { Opinion } from '../model/opinions/opinion.ts';
+import { isAgreement, isOpen, type Opinion } from '../model/opinions/opinion.ts';
 import { aboutOf, isDone, saidNow } from '../model/opinions/said.ts';
 import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
@@ -16,6 +16,7 @@ const opinions: Rule = function* (edition, registers) {
   yield* charactersIn(written.yaml);
   yield* twice(all);
   for (const each of all) {
+    if (isAgreement(each)) continue;
     yield* each.decision === undefined ? about(each, edition) : reasoned(each);
   }
   yield* overtaken(all, edition, registers);
@@ -130,7 +131,7 @@ function targetOf({ system, item, field, setting, after, under }: Opinion['sugge
 }
 
 function* open(all: readonly Opinion[], { id }: Edition): Iterable<Diagnostic> {
-  const left = all.filter(({ decision }) => decision === undefined);
+  const left = all.filter(isOpen);
   const [first] = left;
   if (first === undefined) return;
   const numbers = left.map(({ number }) => String(number ?? ''));

@@ -5,7 +5,7 @@ type OutcomeWord = 'adopted' | 'adapted' | 'rejected';
 type FieldWord =
   | ('points' | 'text' | 'title' | 'department' | 'cooperating' | 'scoring' | 'targets')
   | ('evidence' | 'method' | 'remark' | 'applicability')
-  | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree');
+  | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree' | 'agree');
 
 /** What keeps the program from carrying an opinion out. */
 type ObstacleFacts =
@@ -26,6 +26,8 @@ type Relation = 'same' | 'compatible' | 'contrary';
 export interface OpinionWords {
   readonly outcome: { readonly [O in OutcomeWord]: string };
   readonly open: string;
+  /** Of an opinion that only agrees. */
+  readonly noDecision: string;
   readonly field: { readonly [F in FieldWord]: string };
   /** An opinion by its number with who made it; nobody is an empty text. */
   readonly opinion: (number: number, who: string) => string;
@@ -79,6 +81,8 @@ export interface OpinionWords {
   ) => string;
   /** What the sum of the parts of something would be, by unit class, and what is stated; no class where it is the same for all. */
   readonly sum: (title: string, unitClass: string | undefined, before: string, after: string, stated: string) => string;
+  /** How many times somebody only agrees; how many bodies answered, and the names of those that have no other opinion. */
+  readonly agreed: (count: number, bodies: number, agreeing: readonly string[]) => string;
   readonly counts: (
     edition: string,
     counts: { readonly all: number; readonly open: number } & { readonly [O in OutcomeWord]: number },
@@ -117,6 +121,7 @@ export interface OpinionWords {
     readonly needsReason: string;
     readonly oneTo: string;
     readonly decided: (number: number, outcome: OutcomeWord) => string;
+    readonly agrees: (number: number) => string;
     readonly isFinal: (edition: string) => string;
     readonly finalTakesNone: (edition: string, next: string) => string;
     readonly nothingRead: string;

@@ -45,6 +45,24 @@ describe('suggest', () => {
     expect(after).toContain('\n\n  - number: 5\n');
   });
 
+  it('keeps what only agrees apart: nothing waits for a decision, and none is taken on it', () => {
+    const letter = '关于《党建考核办法（征求意见稿）》的复函\n\n来函收悉。经研究，我部对《示例考核办法》无意见。\n';
+    const root = inboxWith(SMALL_DRAFT, '市委宣传部复函.txt', letter);
+    const args = ['suggest', join(root, '市委宣传部复函.txt'), '--root', root];
+    expect(run(args).out).toContain('市委宣传部复函.txt：新意见 0 条，同意或者无意见 1 处（已登记，不用决定）');
+    expect(filesIn(root).get(LIST)).toContain('unit: publicity\n    file: 市委宣传部复函.txt\n');
+    expect(run(args).out).toContain('没有新的意见');
+    const { out } = run(['opinions', '--root', root]);
+    expect(out).toContain('共 0 条意见');
+    expect(out).toContain('另有同意或者无意见 1 处');
+    expect(out).toContain('反馈的单位 1 个，其中 1 个无意见（市委宣传部）');
+    expect(run(['opinions', '--all', '--root', root]).out).toContain('无修改意见：来函收悉。');
+    const before = filesIn(root);
+    const { code, err } = run(['accept', '1', '--by', 'organization', '--root', root]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('意见 1 只表示同意或者无意见') });
+    expect(filesIn(root)).toEqual(before);
+  });
+
   it('says of how many opinions nobody knows whose they are', () => {
     const root = inboxWith(SMALL_DRAFT, '意见.txt');
     const args = ['suggest', join(root, '意见.txt'), '--dry-run', '--root', root];
@@ -157,7 +175,7 @@ describe('opinions', () => {
     expect(all).toContain('\n甲县\n  意见 2（甲县）');
     expect(all).toContain('不采纳；理由：与上级规定一致，予以保留；市委组织部，2020年3月20日');
     const { opinions, counts } = JSON.parse(run(['opinions', '--all', '--format', 'json', '--root', root]).out);
-    expect(counts).toEqual({ all: 3, open: 1, adopted: 1, adapted: 0, rejected: 1 });
+    expect(counts).toEqual({ all: 3, open: 1, agreed: 0, adopted: 1, adapted: 0, rejected: 1 });
     expect(opinions[2]).toMatchObject({ number: 3, item: 'center-group-plan', field: 'text', decision: null });
     expect(run(['opinions', '--item', '基层宣讲', '--all', '--root', root]).out).toContain('意见 1');
   });

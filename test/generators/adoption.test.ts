@@ -160,15 +160,25 @@ describe('the table of opinions', () => {
       const texts = sections.flatMap(({ blocks }) =>
         blocks.flatMap((each) => (each.kind === 'paragraph' ? [textOf(each.runs)] : [])),
       );
-      return texts.find((text) => text.startsWith('共收到'));
+      return texts.find((text) => text.includes('提出意见'));
     };
     expect(
       await countIn([
         { ...comment, unit: '甲县' },
         { ...comment, author: '张三' },
       ]),
-    ).toBe('共收到1个单位的意见1条、没有登记提出单位的1条：待研究2条。');
-    expect(await countIn([comment])).toBe('共收到意见1条，都没有登记提出单位：待研究1条。');
+    ).toBe('收到1个单位的反馈，提出意见2条（其中1条没有登记提出单位）：待研究2条。');
+    expect(await countIn([comment])).toBe('提出意见1条（都没有登记提出单位）：待研究1条。');
+    const agreement = { ...comment, field: 'agree', after: '无意见' };
+    expect(
+      await countIn([
+        { ...comment, unit: '甲县' },
+        ...['甲县', '乙县', '乙县', undefined].map((unit) => ({ ...agreement, unit })),
+      ]),
+    ).toBe('收到2个单位的反馈，其中1个无意见（乙县）；提出意见1条（另有1处表示无意见，没有登记单位）：待研究1条。');
+    expect(await countIn([{ ...agreement, unit: '乙县' }])).toBe(
+      '收到1个单位的反馈，其中1个无意见（乙县）；提出意见0条。',
+    );
   });
 
   it('counts bodies, opinions and decisions above', async () => {
@@ -176,6 +186,6 @@ describe('the table of opinions', () => {
     const texts = sections.flatMap(({ blocks }) =>
       blocks.flatMap((each) => (each.kind === 'paragraph' ? [textOf(each.runs)] : [])),
     );
-    expect(texts).toContain('共收到2个单位的意见3条：采纳1条，不采纳1条，待研究1条。');
+    expect(texts).toContain('收到2个单位的反馈，提出意见3条：采纳1条，不采纳1条，待研究1条。');
   });
 });

@@ -4,7 +4,7 @@ import type { OPINIONS } from '../../cli/specs/opinions.ts';
 import { openOpinions } from '../../engine/opinions/opened.ts';
 import { findItem } from '../../engine/revise/survey.ts';
 import { scoringText } from '../../layout/scoring-text.ts';
-import type { Opinion } from '../../model/opinions/opinion.ts';
+import { isOpen, type Opinion } from '../../model/opinions/opinion.ts';
 import type { World } from '../../ports/world.ts';
 import { authoringIn, type Language, opinionWordsIn } from '../../words/languages.ts';
 
@@ -19,7 +19,7 @@ export async function opinions(
   const { edition, registers } = opened;
   const { all } = opened.opinions;
   const isOf = await filterOf(asked.item, opened, language);
-  const shown = all.filter((each) => (asked.all || each.decision === undefined) && isOf(each));
+  const shown = all.filter((each) => (asked.all || isOpen(each)) && isOf(each));
   const listed = { edition, registers, scoringOf: scoringText };
   if (asked.format === 'json') {
     const { opinionsAsJson } = await import('../../report/opinions/json.ts');

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../../cli/exit-code.ts';
 import { scoringText } from '../../layout/scoring-text.ts';
 import type { Edition } from '../../model/model.ts';
-import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
+import { isAgreement, type Opinion, type Outcome } from '../../model/opinions/opinion.ts';
 import { isDone } from '../../model/opinions/said.ts';
 import type { Plan } from '../../opinions/deciding/plan.ts';
 import { refusal } from '../../ports/failure.ts';
@@ -95,8 +95,10 @@ function checkAsked(
   }
 }
 
-/** Throws a failure for an opinion on which is decided already. What was taken may be said to have become something else. */
-function checkOpen({ number, decision }: Opinion, { outcome }: AskedDecision, words: OpinionWords): void {
+/** Throws a failure for an opinion that only agrees, and for one on which is decided already. What was taken may be said to have become something else. */
+function checkOpen(opinion: Opinion, { outcome }: AskedDecision, words: OpinionWords): void {
+  const { number, decision } = opinion;
+  if (isAgreement(opinion)) throw refusal(words.failure.agrees(number ?? 0));
   if (decision === undefined) return;
   if (outcome === 'adapted' && decision.outcome !== 'rejected') return;
   throw refusal(words.failure.decided(number ?? 0, decision.outcome ?? 'adopted'));

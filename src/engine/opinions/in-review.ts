@@ -1,5 +1,6 @@
 import type { Side } from '../../changes/facts.ts';
 import { scoringText } from '../../layout/scoring-text.ts';
+import { isOpen } from '../../model/opinions/opinion.ts';
 import { countsOf, opinionGroups } from '../../report/opinions/list.ts';
 import type { OpinionsInReview } from '../../report/review/review.ts';
 import type { OpinionWords } from '../../words/opinions.ts';
@@ -9,7 +10,7 @@ export function opinionsInReview(drafts: readonly Side[], words: OpinionWords): 
   return drafts.flatMap(({ edition, registers }) => {
     const all = edition.opinions?.all ?? [];
     if (all.length === 0) return [];
-    const shown = all.filter(({ decision }) => decision === undefined);
+    const shown = all.filter(isOpen);
     const listed = { edition, registers, scoringOf: scoringText };
     return [
       {

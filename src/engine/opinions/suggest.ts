@@ -9,6 +9,7 @@ import type { Edition } from '../../model/model.ts';
 import { identityOf } from '../../model/opinions/identity.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import type { ReadDraft, ReturnedDraft } from '../../opinions/returned.ts';
+import { asMeant } from '../../opinions/sentences/agreement.ts';
 import { suggestionsIn } from '../../opinions/suggestions-in.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
@@ -122,7 +123,10 @@ function freshIn(
   let number = known.reduce((most, each) => Math.max(most, each.number ?? 0), 0);
   const named = unit && bodyNamed(unit, bodiesIn(registers));
   const fresh: Opinion[] = [];
-  for (const suggestion of drafts.flatMap(({ suggestions }) => suggestions)) {
+  for (const suggestion of drafts.flatMap(({ suggestions, agreements }) => [
+    ...suggestions.map(asMeant),
+    ...agreements,
+  ])) {
     const identity = identityOf(suggestion);
     if (seen.has(identity)) continue;
     seen.add(identity);

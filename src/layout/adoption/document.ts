@@ -1,4 +1,4 @@
-import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
+import { isAgreement, type Opinion, type Outcome } from '../../model/opinions/opinion.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
 import { type CellParagraph, cellParagraphs, type Document, paragraph } from '../document.ts';
@@ -25,7 +25,10 @@ const OPEN = '待研究';
 export function adoptionDocument(source: AdoptionSource, product: string): Document {
   const { edition, views, opinions } = source;
   const title = `${edition.title}征求意见采纳情况表`;
-  const rows = inOrder(opinions, source);
+  const rows = inOrder(
+    opinions.filter((each) => !isAgreement(each)),
+    source,
+  );
   const page = { whole: TYPE_AREA, size: edition.printing.tableSize };
   return {
     ...frame(edition, product, title, views),
@@ -35,13 +38,19 @@ export function adoptionDocument(source: AdoptionSource, product: string): Docum
         blocks: [
           paragraph('title', title),
           paragraph('stage', `（${edition.year ?? edition.id}年度）`),
-          paragraph('foot', countsOf(rows, source)),
+          paragraph('foot', countsOf(opinions, rows, source)),
           tableOf('意见采纳情况', columnsOf(source), rows, page),
-          paragraph('foot', '说明：加删除线的为建议删去的文字，加下划线的为建议增加的文字。'),
+          ...(rows.some((each) => hasMarks(each, source)) ? [paragraph('foot', MARKS)] : []),
         ],
       },
     ],
   };
+}
+
+const MARKS = '说明：加删除线的为建议删去的文字，加下划线的为建议增加的文字。';
+
+function hasMarks(opinion: Opinion, source: AdoptionSource): boolean {
+  return wishParagraphs(opinion, source).some(({ runs }) => runs.some(({ mark }) => mark !== undefined));
 }
 
 function columnsOf(source: AdoptionSource): readonly ResultColumn<Opinion>[] {
@@ -80,10 +89,10 @@ function inOrder(opinions: readonly Opinion[], source: AdoptionSource): readonly
   return bodies.flatMap((body) => numbered.filter((each) => bodyOf(each, source) === body));
 }
 
-function countsOf(opinions: readonly Opinion[], source: AdoptionSource): string {
+function countsOf(all: readonly Opinion[], opinions: readonly Opinion[], source: AdoptionSource): string {
   const said = [...Object.values(OUTCOMES), OPEN].flatMap((word) => {
     const count = opinions.filter(({ decision }) => saidOf(decision?.outcome) === word).length;
     return count === 0 ? [] : [`${word}${count}条`];
   });
-  return `${bodiesAsText(opinions, source)}：${said.join('，')}。`;
+  return `${[bodiesAsText(all, source), ...(said.length === 0 ? [] : [said.join('，')])].join('：')}。`;
 }

@@ -30,6 +30,7 @@ function saidOf(suggestion: Suggestion, { edition }: { readonly edition: Edition
   switch (field) {
     case 'comment':
     case 'disagree':
+    case 'agree':
       return cellParagraphs('text', `${marksOf(suggestion, edition)}${textOf(after)}`);
     case 'points': {
       const whose = classesIn(suggestion, edition);

@@ -1,8 +1,10 @@
 import type { Suggestion } from './suggestion.ts';
 
-/** What makes a suggestion the same as another: all that its file says, and where. The same file read twice gives the same; white space around texts and how characters are composed do not count. */
-export function identityOf({ edits: _, items, ...suggestion }: Suggestion): string {
-  return JSON.stringify(plain({ ...suggestion, items: items.length > 1 ? items : [] }));
+/** What makes a suggestion the same as another: all that its file says, and where. The same file read twice gives the same; white space around texts and how characters are composed do not count, nor whether a word on an item was read as one that only agrees: somebody may correct that. */
+export function identityOf({ edits: _, items, field, ...suggestion }: Suggestion): string {
+  return JSON.stringify(
+    plain({ ...suggestion, field: field === 'agree' ? 'comment' : field, items: items.length > 1 ? items : [] }),
+  );
 }
 
 function plain(value: unknown): unknown {

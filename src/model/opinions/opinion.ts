@@ -9,7 +9,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const SUGGESTED_FIELDS = [
   ...(['points', 'text', 'title', 'department', 'cooperating', 'scoring', 'targets'] as const),
   ...(['evidence', 'method', 'remark', 'applicability'] as const),
-  ...(['insert', 'delete', 'move', 'comment', 'setting', 'paragraph', 'disagree'] as const),
+  ...(['insert', 'delete', 'move', 'comment', 'setting', 'paragraph', 'disagree', 'agree'] as const),
 ] as const satisfies readonly Suggestion['field'][];
 
 /** What was decided on a suggestion, by whom and when. */
@@ -33,6 +33,16 @@ export interface Opinion {
   readonly suggestion: Suggestion;
   readonly decision: Decision | undefined;
   readonly written: Written;
+}
+
+/** Whether an opinion only agrees (同意, 无意见, 已阅): it is kept, and nothing is to be decided on it. */
+export function isAgreement({ suggestion }: Pick<Opinion, 'suggestion'>): boolean {
+  return suggestion.field === 'agree';
+}
+
+/** Whether an opinion waits for a decision. */
+export function isOpen(opinion: Pick<Opinion, 'suggestion' | 'decision'>): boolean {
+  return opinion.decision === undefined && !isAgreement(opinion);
 }
 
 /** What was said of the draft of an edition, in the order of the file. */

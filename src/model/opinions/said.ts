@@ -117,7 +117,7 @@ export function asSaid(suggestion: Suggestion, wanted: string, { edition, regist
 }
 
 /** Of what nothing is told. */
-const UNTOLD: ReadonlySet<string> = new Set(['comment', 'disagree', 'paragraph']);
+const UNTOLD: ReadonlySet<string> = new Set(['comment', 'disagree', 'agree', 'paragraph']);
 
 /** Whether an item is there that is to be new, is gone that is to go, or lies where it is to lie. */
 function isShaped({ field, ...suggestion }: Suggestion, { edition }: Ground): boolean | undefined {

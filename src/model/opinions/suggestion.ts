@@ -57,7 +57,7 @@ export function isOfMeasures({ field, item, under }: Pick<Suggestion, 'field' | 
 export type SuggestedField =
   | ('points' | 'text' | 'title' | 'department' | 'cooperating' | 'scoring' | 'targets')
   | ('evidence' | 'method' | 'remark' | 'applicability')
-  | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree');
+  | ('insert' | 'delete' | 'move' | 'comment' | 'setting' | 'paragraph' | 'disagree' | 'agree');
 
 /** A text, or an item. */
 export type SuggestedValue = string | SuggestedItem;

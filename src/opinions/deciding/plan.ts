@@ -43,6 +43,7 @@ export function planOf(opinion: Opinion, standing: Standing, to?: string): Plan 
   switch (suggestion.field) {
     case 'comment':
     case 'disagree':
+    case 'agree':
       // Neither says of which field it wants something else, which somebody who decides must not be taken to know.
       return to === undefined ? { kind: 'nothing', isSaid: false } : BY_HAND;
     case 'setting':

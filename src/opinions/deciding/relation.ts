@@ -13,7 +13,7 @@ export type Relation = 'apart' | 'same' | 'compatible' | 'contrary';
 
 type Systems = Pick<Edition, 'systems'>;
 
-/** How two suggestions stand to each other. Comments and objections are never the same as anything; an objection is contrary to the change that it was laid upon. */
+/** How two suggestions stand to each other. Comments, objections and agreements are never the same as anything; an objection is contrary to the change that it was laid upon. */
 export function relationOf(one: Suggestion, other: Suggestion, edition: Systems): Relation {
   if (isObjectionTo(one, other) || isObjectionTo(other, one)) return 'contrary';
   if (isWord(one) || isWord(other)) return 'apart';
@@ -36,7 +36,7 @@ function ofKept(one: Suggestion, other: Suggestion, edition: Systems): Relation 
 }
 
 function isWord({ field }: Suggestion): boolean {
-  return field === 'comment' || field === 'disagree';
+  return field === 'comment' || field === 'disagree' || field === 'agree';
 }
 
 /** Whether one is about who assesses an indicator, and the other about who assesses something below it that only has it from there. */

@@ -1,4 +1,5 @@
 import { dayIn } from '../replies/replies.ts';
+import { onlyAgrees } from '../sentences/agreement.ts';
 import { inHouseStyle } from '../table/wording.ts';
 
 /** A line of a letter, with the label that automatic numbering prints before it. */
@@ -37,9 +38,11 @@ const NUMBERED = /^[（(]?(\d{1,3}|[一二三四五六七八九十]{1,3})[.．�
 const NUMBER_LABEL = /^[（(]?\d{1,3}[.．、)）]?$/u;
 /** Words that only opinions have. */
 const WISH = /建议|意见|改为|调整为|删除|删去|增加|“/u;
+/** What a letter is called, and what introduces its opinions. */
+const TITLE = /的意见$|^关于.*的(?:意见和?建议|建议|回?复函?|回函|函|反馈|报告|情况)$/u;
 const LONGEST_NAME = 30;
 
-/** Takes a letter apart: numbered lines are opinions, and where none is numbered those that wish something. */
+/** Takes a letter apart: numbered lines are opinions, and where none is numbered those that wish something, or agree. */
 export function letterOf(lines: readonly LetterLine[]): Letter {
   const plain = lines.map(({ text, label }) => ({ text: inHouseStyle(text).replace(/\n/gu, ''), label: label.trim() }));
   const said = plain.map((line, index) => ({ ...line, line: index + 1 })).filter(({ text }) => text !== '');
@@ -51,7 +54,7 @@ export function letterOf(lines: readonly LetterLine[]): Letter {
   for (const line of said.slice(0, end)) {
     const { text } = line;
     if (HEADING.test(text) && !isWish(text)) heading = text;
-    else if (isNumbered ? isOpinionByNumber(line) : isWish(text) && !/[：:]$/u.test(text)) {
+    else if (isNumbered ? isOpinionByNumber(line) : isOpinionByWords(text)) {
       opinions.push({ number: opinions.length + 1, text: text.replace(NUMBERED, ''), heading });
     } else if (opinions.length > 0) others.push({ text, line: line.line });
   }
@@ -62,8 +65,13 @@ function isOpinionByNumber({ text, label }: LetterLine): boolean {
   return NUMBER_LABEL.test(label) || /^[（(]?\d{1,3}[.．、)）]\s*(?!\d)/u.test(text);
 }
 
+function isOpinionByWords(text: string): boolean {
+  return (isWish(text) && !/[：:]$/u.test(text)) || onlyAgrees(text);
+}
+
 function isWish(text: string): boolean {
-  return WISH.test(text) && /[“建议改删增]/u.test(text) && !/的意见$/u.test(text);
+  const own = text.replace(/征求意见/gu, '');
+  return WISH.test(own) && /[“建议改删增]/u.test(own) && !TITLE.test(text);
 }
 
 /** Who signs a letter, and when: a short line with a day near the end, and the name above it. */

@@ -5,6 +5,7 @@ import { type Said, suggestion } from '../made.ts';
 import { saidOfParagraph } from '../measures/paragraph-edit.ts';
 import { headingLevel, sentParagraphs } from '../measures/sent-text.ts';
 import type { ReadDraft, Sent } from '../returned.ts';
+import { onlyAgrees } from '../sentences/agreement.ts';
 import { saidOfWish } from '../sentences/asked.ts';
 import { type Wish, wishOf } from '../sentences/wish.ts';
 import { type Letter, type LetterLine, letterOf, type Opinion } from './lines.ts';
@@ -37,26 +38,28 @@ function isAboutUs(lines: readonly LetterLine[], { edition }: Sent): boolean {
 
 function gatheredFrom(letter: Letter, sent: Sent, file: string): Gathered {
   const { author, date } = letter;
-  const opinions = letter.opinions.map((opinion) => opinionIn(opinion, letter, sent, file));
+  const opinions = letter.opinions.map((opinion) => opinionIn(opinion, sent, file));
   const others = letter.others.map(({ text, line }) => ({
     ...{ text, place: { line }, system: undefined, item: undefined, author },
   }));
   const dated = (all: Gathered): Gathered => ({
     ...all,
     suggestions: all.suggestions.map((each) => ({ ...each, author, date })),
+    agreements: all.agreements.map((each) => ({ ...each, author, date })),
   });
   return together([...opinions.map(dated), { ...NOTHING, unread: others }]);
 }
 
-function opinionIn({ number, text, heading }: Opinion, { author }: Letter, sent: Sent, file: string): Gathered {
+function opinionIn({ number, text, heading }: Opinion, sent: Sent, file: string): Gathered {
   const place = { number };
   const views = viewsMeant(heading, sent);
-  const target = targetOf(text, views);
+  // The sentence that agrees to all of it names the measures, and no item of them.
+  const target = onlyAgrees(text) ? undefined : targetOf(text, views);
   const wish = wishOf(target?.rest ?? text);
   const about = target?.kind === 'item' ? { system: target.system.id, item: target.item.id } : {};
   if (wish?.kind === 'agree') {
-    const { system, item } = { system: undefined, item: undefined, ...about };
-    return { ...NOTHING, agreements: [{ text, place, system, item, author }] };
+    const agreed = suggestion(file, place, { ...about, field: 'agree', after: text, untracked: true });
+    return { ...NOTHING, agreements: [agreed] };
   }
   const said = wish && target ? saidOf(wish, target, text, sent) : [];
   const whole: readonly Said[] = said.length > 0 ? said : [{ field: 'comment', ...about, after: text }];

@@ -53,7 +53,10 @@ function replyOf(typed: string, item: Item | undefined, context: Context): Gathe
   const about = { system: system.id, item: item?.id };
   const remark = { text: typed, place, ...about, author: answerer.author };
   const wish = wishOf(typed);
-  if (wish?.kind === 'agree') return { ...NOTHING, agreements: [remark] };
+  if (wish?.kind === 'agree') {
+    const agreed = suggestion(file, place, { ...about, field: 'agree', after: typed, ...answerer, untracked: true });
+    return { ...NOTHING, agreements: [agreed] };
+  }
   if (!/\p{Script=Han}/u.test(typed)) return { ...NOTHING, unread: [remark] };
   const said: Said | undefined =
     wish?.kind === 'disagree'

@@ -1,5 +1,6 @@
 import { figureOf } from '../table/fields.ts';
 import { inHouseStyle } from '../table/wording.ts';
+import { onlyAgrees, stopless } from './agreement.ts';
 
 /** What a sentence wants of what it is about. Figures are plain digits. */
 export type Wish =
@@ -28,9 +29,6 @@ const QUOTED = '[“"「]([^“”"「」]{1,400})[”"」]';
 
 /** The ways in which opinions are written, the first that fits first. None has more than one open end, so that a hostile sentence costs no time. */
 const PATTERNS: readonly Pattern[] = [
-  { sentence: /^(?:原则上?|完全)?同意(?:修改|修订|调整|此项|本项)?$/u, wish: () => ({ kind: 'agree' }) },
-  { sentence: /^(?:无|没有|暂无)(?:不同|修改|其他|反馈)?(?:意见|建议|异议)?$/u, wish: () => ({ kind: 'agree' }) },
-  { sentence: /^(?:不同意|不赞成|反对)/u, wish: () => ({ kind: 'disagree' }) },
   {
     sentence: /^(?:删除|删去|取消|去掉)(?:本|该|此|这)?(?:一)?(?:项|条|款|内容|指标|行)?$/u,
     wish: () => ({ kind: 'delete' }),
@@ -107,6 +105,7 @@ export function wishOf(text: string): Wish | undefined {
   const line = inHouseStyle(text).replace(/\n/gu, '').trim();
   if (/^(?:不同意|不赞成|反对)/u.test(line)) return { kind: 'disagree' };
   if (line.length > LONGEST || /或者|或是/u.test(line)) return undefined;
+  if (onlyAgrees(line)) return { kind: 'agree' };
   const bare = stopless(stopless(line).replace(REASON, '')).replace(INTRODUCTION, '');
   for (const { sentence, wish } of PATTERNS) {
     const found = sentence.exec(bare);
@@ -117,7 +116,3 @@ export function wishOf(text: string): Wish | undefined {
 
 /** Longer sentences are read by people. */
 const LONGEST = 2000;
-
-function stopless(text: string): string {
-  return text.replace(/[。．.；;！!\s]+$/u, '');
-}

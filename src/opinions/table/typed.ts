@@ -96,10 +96,11 @@ function remarkOf({ text }: TypedRemark, pair: CellPair, item: Item, departments
   const [, name, rest] = BEGINS_AS_OPINION.test(inner) ? [] : (SIGNED.exec(inner) ?? []);
   const [author, words] = name !== undefined && rest !== undefined ? [name, rest] : ['', inner];
   const wish = wishOf(words);
-  if (wish?.kind === 'agree') {
-    return { ...NOTHING, agreements: [{ text: words, place, system: system.id, item: item.id, author }] };
-  }
   const about = { system: system.id, item: item.id };
+  if (wish?.kind === 'agree') {
+    const agreed = suggestion(file, place, { ...about, field: 'agree', after: words, author, untracked: true });
+    return { ...NOTHING, agreements: [agreed] };
+  }
   const said: Said | undefined =
     wish?.kind === 'disagree'
       ? { ...about, field: 'disagree', after: words }

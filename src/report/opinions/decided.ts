@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/model.ts';
-import type { Opinion, Opinions, Outcome } from '../../model/opinions/opinion.ts';
+import { isOpen, type Opinion, type Opinions, type Outcome } from '../../model/opinions/opinion.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { Plan } from '../../opinions/deciding/plan.ts';
 import { relationOf } from '../../opinions/deciding/relation.ts';
@@ -50,7 +50,7 @@ function othersOf(
   words: OpinionWords,
 ): readonly string[] {
   return opened.opinions.all.flatMap((other) => {
-    if (other.decision !== undefined || wanted.includes(other)) return [];
+    if (!isOpen(other) || wanted.includes(other)) return [];
     const relations = wanted.map(({ suggestion }) => relationOf(suggestion, other.suggestion, opened.edition));
     const relation = (['contrary', 'same', 'compatible'] as const).find((each) => relations.includes(each));
     if (relation === undefined) return [];

@@ -1,6 +1,7 @@
 import { departmentName, departmentsById } from '../../model/departments.ts';
 import type { Item, System } from '../../model/model.ts';
-import type { Opinion, Outcome } from '../../model/opinions/opinion.ts';
+import { feedbackIn } from '../../model/opinions/feedback.ts';
+import { isAgreement, isOpen, type Opinion, type Outcome } from '../../model/opinions/opinion.ts';
 import { aboutOf, type Ground, saidNow } from '../../model/opinions/said.ts';
 import { isOfMeasures } from '../../model/opinions/suggestion.ts';
 import { effectsOf, type SumEffect } from '../../opinions/deciding/effect.ts';
@@ -14,14 +15,15 @@ import { wishOf } from './wished.ts';
 /** What a list of opinions is made of: the edition as it is now, with how it is printed. */
 export type Listed = Told & Ground & { readonly edition: { readonly id: string } };
 
-/** How many opinions there are, how many are open, and how many were decided in each way. */
+/** How many opinions there are, how many are open, and how many were decided in each way; apart from these how many only agree. */
 export function countsOf(
   all: readonly Opinion[],
-): { readonly all: number; readonly open: number } & Readonly<Record<Outcome, number>> {
-  const count = (outcome: Outcome | undefined): number =>
-    all.filter(({ decision }) => decision?.outcome === outcome).length;
+): { readonly all: number; readonly open: number; readonly agreed: number } & Readonly<Record<Outcome, number>> {
+  const agreed = all.filter(isAgreement).length;
+  const count = (outcome: Outcome): number =>
+    all.filter((each) => each.decision?.outcome === outcome && !isAgreement(each)).length;
   return {
-    ...{ all: all.length, open: all.filter(({ decision }) => decision === undefined).length },
+    ...{ all: all.length - agreed, open: all.filter(isOpen).length, agreed },
     ...{ adopted: count('adopted'), adapted: count('adapted'), rejected: count('rejected') },
   };
 }
@@ -33,10 +35,21 @@ export function opinionsAsText(
   listed: Listed,
   words: OpinionWords,
 ): string {
-  const lines = [words.counts(listed.edition.id, countsOf(all))];
+  const lines = [words.counts(listed.edition.id, countsOf(all)), ...agreedLines(all, listed, words)];
   if (shown.length === 0) lines.push('', words.noneOpen);
   lines.push(...groupedLines(all, { shown, group }, listed, words));
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** Who only agrees, where somebody does. */
+export function agreedLines(
+  all: readonly Opinion[],
+  told: Pick<Told, 'registers'>,
+  words: OpinionWords,
+): readonly string[] {
+  const agreed = all.filter(isAgreement).length;
+  const { bodies, agreeing } = feedbackIn(all, (each) => bodyOf(each, told));
+  return agreed === 0 ? [] : [words.agreed(agreed, bodies.length, agreeing)];
 }
 
 /** Opinions below what they are about, or who made them: the lines of each. */
@@ -54,7 +67,7 @@ export function opinionGroups(
 ): readonly OpinionGroup[] {
   const relations = relationsIn(all, listed.edition);
   const numbersOf = (opinions: readonly Opinion[] = []): readonly number[] =>
-    opinions.filter(({ decision }) => decision === undefined).flatMap(({ number }) => number ?? []);
+    opinions.filter(isOpen).flatMap(({ number }) => number ?? []);
   const groups: { readonly title: string; readonly opinions: (readonly string[])[] }[] = [];
   for (const opinion of group === 'item' ? inOrder(shown, listed) : byUnit(shown, listed)) {
     const { suggestion } = opinion;
@@ -87,7 +100,7 @@ function linesOf(
   listed: Listed,
   words: OpinionWords,
 ): readonly string[] {
-  const { number, suggestion, decision } = opinion;
+  const { number, suggestion } = opinion;
   const { typed, file, untracked, over } = suggestion;
   const [wish = '', ...more] = wishOf(suggestion, listed, words).flatMap((line) => line.split('\n'));
   const about = group === 'item' ? '' : `${subjectOf(suggestion, listed, words)} `;
@@ -102,7 +115,7 @@ function linesOf(
     ...(suggestion.settled === true ? [words.settled] : []),
     ...(suggestion.unsure === true ? [words.unsure] : []),
     ...others,
-    ...(decision === undefined ? openLines(opinion, listed, words) : [decisionOf(opinion, listed, words)]),
+    ...(isOpen(opinion) ? openLines(opinion, listed, words) : [decisionOf(opinion, listed, words)]),
   ];
   const head = words.opinion(number ?? 0, whoOf(opinion, listed, words));
   return [`${head}：${about}${wish}`, ...lines.flatMap((line) => line.split('\n'))];
@@ -143,7 +156,7 @@ function sameAs(a: SumEffect, b: SumEffect): boolean {
 }
 
 function decisionOf({ decision }: Opinion, { registers }: Told, words: OpinionWords): string {
-  if (decision === undefined) return words.open;
+  if (decision === undefined) return words.noDecision;
   const { outcome, to, reason, by, on } = decision;
   const name = departmentName(departmentsById(registers.departments), by);
   return words.decision(

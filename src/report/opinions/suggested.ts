@@ -1,6 +1,6 @@
 import { scoringText } from '../../layout/scoring-text.ts';
 import type { Edition } from '../../model/model.ts';
-import type { Opinion } from '../../model/opinions/opinion.ts';
+import { isAgreement, isOpen, type Opinion } from '../../model/opinions/opinion.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { ReadDraft } from '../../opinions/returned.ts';
 import { visible } from '../../text/visible.ts';
@@ -22,10 +22,12 @@ export function suggestedAsText({ edition, registers, drafts, fresh }: Suggested
   const registered = new Set([...(registers.departments ?? []), ...(registers.units ?? [])].map(({ id }) => id));
   const lines = drafts.flatMap(({ file, suggestions, agreements, unread, left, isOfOtherState }) => {
     const own = fresh.filter(({ suggestion }) => suggestion.file === file);
+    const agreed = own.filter(isAgreement).length;
+    const known = suggestions.length + agreements.length - own.length;
     const nobodys = own.filter(({ unit }) => unit === undefined).length;
     const strangers = new Set(own.flatMap(({ unit }) => (unit === undefined || registered.has(unit) ? [] : [unit])));
     return [
-      words.read(file, own.length, suggestions.length - own.length, agreements.length),
+      words.read(file, own.length - agreed, known, agreed),
       ...(nobodys > 0 ? [`  ${words.nobodys(nobodys)}`] : []),
       ...[...strangers].map((unit) => `  ${words.stranger(unit)}`),
       ...(isOfOtherState ? [`  ${words.otherState(file)}`] : []),
@@ -35,6 +37,6 @@ export function suggestedAsText({ edition, registers, drafts, fresh }: Suggested
   });
   const all = [...(edition.opinions?.all ?? []), ...fresh];
   const listed = { edition, registers, scoringOf: scoringText };
-  lines.push(...groupedLines(all, { shown: fresh, group: 'item' }, listed, words));
+  lines.push(...groupedLines(all, { shown: fresh.filter(isOpen), group: 'item' }, listed, words));
   return `${lines.map(visible).join('\n')}\n`;
 }

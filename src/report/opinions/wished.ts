@@ -22,6 +22,7 @@ export function wishOf(suggestion: Suggestion, told: Editions, words: OpinionWor
       return [movement(suggestion, told, words)];
     case 'comment':
     case 'disagree':
+    case 'agree':
       return [`${words.field[suggestion.field]}：${textOf(suggestion.after) || words.nothing}`];
     case 'paragraph':
       return paragraphWish(suggestion, words);

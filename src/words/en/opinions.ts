@@ -19,6 +19,7 @@ const FIELD: OpinionWords['field'] = {
   setting: 'figure',
   paragraph: 'wording',
   disagree: 'objection',
+  agree: 'no objection',
 };
 const OUTCOME: OpinionWords['outcome'] = { adopted: 'accepted', adapted: 'adapted', rejected: 'rejected' };
 const numbers = (all: readonly number[]): string => all.join(', ');
@@ -28,6 +29,7 @@ const HAND = (number: number): string => `change it with set, add, move or an ed
 export const opinions: OpinionWords = {
   outcome: OUTCOME,
   open: 'open',
+  noDecision: 'only agrees; nothing to decide',
   field: FIELD,
   opinion: (number, who) => `opinion ${number}${who === '' ? '' : ` (${who})`}`,
   nobody: 'unsigned',
@@ -65,6 +67,7 @@ export const opinions: OpinionWords = {
   decision: (outcome, to, reason, by, day) => [`${outcome}${to === undefined ? '' : `, became: ${to}`}`, ...(reason === undefined ? [] : [`reason: ${reason}`]), `${by}${day === '' ? '' : `, ${day}`}`].join('; '),
   sum: (title, unitClass, before, after, stated) => `${title}${unitClass === undefined ? '' : ` (${unitClass})`}: parts add to ${before === after ? after : `${before} → ${after}`}, stated ${stated}`,
   counts: (edition, { all, open, adopted, adapted, rejected }) => `${edition}: opinions ${all}, open ${open}, accepted ${adopted}, adapted ${adapted}, rejected ${rejected}`,
+  agreed: (count, bodies, agreeing) => `agreements beside these: ${count}, nothing to decide, listed by zhunsheng opinions --all${bodies === 0 ? '' : `; bodies that answered ${bodies}${agreeing.length === 0 ? '' : `, of which without objection ${agreeing.length} (${agreeing.join(', ')})`}`}`,
   noneOpen: 'No opinion is open; those that are decided are listed by zhunsheng opinions --all.',
   decided: (opinion, outcome) => `${opinion}: ${outcome}`,
   alreadySaid: 'the data says so already; only the decision is recorded',
@@ -80,7 +83,7 @@ export const opinions: OpinionWords = {
         contrary: `contradicts what was decided; decide it with zhunsheng reject ${number} or zhunsheng adapt ${number}`,
       }[relation]
     }`,
-  read: (file, added, known, agreements) => `${file}: new opinions ${added}${known === 0 ? '' : `, recorded before ${known}`}${agreements === 0 ? '' : `, agreements ${agreements} (not recorded)`}`,
+  read: (file, added, known, agreements) => `${file}: new opinions ${added}${known === 0 ? '' : `, recorded before ${known}`}${agreements === 0 ? '' : `, agreements ${agreements} (recorded, nothing to decide)`}`,
   nobodys: (count) => `of nobody who is known: ${count}; read this file by itself with --unit NAME, or write unit into opinions.yaml once they are recorded`,
   stranger: (unit) => `no register has “${unit}”, which is kept as it is; if it is a slip, mend unit in opinions.yaml`,
   left: (file, count) => `${file}: only a part came back; ${count} rows or paragraphs are missing and were not taken for struck out. Whoever wants them to go should say so item by item`,
@@ -140,6 +143,7 @@ export const opinions: OpinionWords = {
     needsReason: 'Say why with --reason; it is printed in the table of opinions.',
     oneTo: '--to says what one opinion became; decide one at a time.',
     decided: (number, outcome) => `Opinion ${number} is decided already (${OUTCOME[outcome]}). To decide it again, remove its decision in opinions.yaml and change the data back first.`,
+    agrees: (number) => `Opinion ${number} only agrees: there is nothing to decide, and nothing was changed. Leave its number out and try again; where it does ask for something, change its field in opinions.yaml to comment first.`,
     isFinal: (edition) => `${edition} is final and cannot be changed, so these cannot be accepted. Reject them for the next revision; if it is not final yet, set state to review in indicators/${edition}/scheme.yaml first.`,
     finalTakesNone: (edition, next) => `${edition} is final and takes no more opinions; nothing was read. Make the next draft with zhunsheng new ${next} --from ${edition}; if it is not final yet, set state to draft in indicators/${edition}/scheme.yaml first.`,
     nothingRead: 'Not all files could be read, so nothing was recorded. Mend those files, or leave them out, and try again.',

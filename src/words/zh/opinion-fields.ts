@@ -20,4 +20,5 @@ export const FIELD: OpinionWords['field'] = {
   setting: '数',
   paragraph: '文字',
   disagree: '不同意见',
+  agree: '无修改意见',
 };

@@ -10,6 +10,7 @@ const HAND = (number: number): string => `请先用 set、add、move 或者直�
 export const opinions: OpinionWords = {
   outcome: OUTCOME,
   open: '未决定',
+  noDecision: '只表示同意或者无意见，不用决定',
   field: FIELD,
   opinion: (number, who) => `意见 ${number}${who === '' ? '' : `（${who}）`}`,
   nobody: '未署名',
@@ -77,6 +78,7 @@ export const opinions: OpinionWords = {
   decision: (outcome, to, reason, by, day) => [`${outcome}${to === undefined ? '' : `，改为：${to}`}`, ...(reason === undefined ? [] : [`理由：${reason}`]), `${by}${day === '' ? '' : `，${day}`}`].join('；'),
   sum: (title, unitClass, before, after, stated) => `${title}${unitClass === undefined ? '' : `（${unitClass}）`}：下级合计 ${before === after ? after : `${before} → ${after}`}，本级 ${stated}`,
   counts: (edition, { all, open, adopted, adapted, rejected }) => `${edition} 共 ${all} 条意见：未决定 ${open}，采纳 ${adopted}，部分采纳 ${adapted}，不采纳 ${rejected}`,
+  agreed: (count, bodies, agreeing) => `另有同意或者无意见 ${count} 处，不用决定，用 zhunsheng opinions --all 列出${bodies === 0 ? '' : `；反馈的单位 ${bodies} 个${agreeing.length === 0 ? '' : `，其中 ${agreeing.length} 个无意见（${agreeing.join('、')}）`}`}`,
   noneOpen: '没有未决定的意见；已经决定的用 zhunsheng opinions --all 列出。',
   decided: (opinion, outcome) => `${opinion}：${outcome}`,
   alreadySaid: '数据本来就是这样，没有改动数据，只登记决定',
@@ -92,7 +94,7 @@ export const opinions: OpinionWords = {
         contrary: `与刚才的决定矛盾；用 zhunsheng reject ${number} 或者 zhunsheng adapt ${number} 决定`,
       }[relation]
     }`,
-  read: (file, added, known, agreements) => `${file}：新意见 ${added} 条${known === 0 ? '' : `，已经登记过 ${known} 条`}${agreements === 0 ? '' : `，表示同意 ${agreements} 处（不登记）`}`,
+  read: (file, added, known, agreements) => `${file}：新意见 ${added} 条${known === 0 ? '' : `，已经登记过 ${known} 条`}${agreements === 0 ? '' : `，同意或者无意见 ${agreements} 处（已登记，不用决定）`}`,
   nobodys: (count) => `看不出是哪个单位提的：${count} 条；登记以前用 --unit 单位 单独读这个文件，登记以后在 opinions.yaml 里补写 unit`,
   stranger: (unit) => `名册里没有“${unit}”，照这个名字登记；写错了的，在 opinions.yaml 里改 unit`,
   left: (file, count) => `${file}：只寄回了一部分，缺 ${count} 行（段），没有当作删去；确实要删的，请对方逐项写明`,
@@ -152,6 +154,7 @@ export const opinions: OpinionWords = {
     needsReason: '请用 --reason 写明理由，会印在意见采纳情况表上。',
     oneTo: '--to 说的是一条意见改成什么；请一次只决定一条。',
     decided: (number, outcome) => `意见 ${number} 已经决定（${OUTCOME[outcome]}）。要重新决定，请先在 opinions.yaml 里删去它的 decision，并把数据改回来。`,
+    agrees: (number) => `意见 ${number} 只表示同意或者无意见，不用决定，什么都没有改。请不写这个序号再试；它其实另有要求的，先在 opinions.yaml 里把它的 field 改成 comment。`,
     isFinal: (edition) => `${edition} 是正式稿，不能再改，这些意见不能采纳。用 zhunsheng reject 写明留待下次修订；确实还没有定稿的，先把 indicators/${edition}/scheme.yaml 里的 state 改成 review。`,
     finalTakesNone: (edition, next) => `${edition} 是正式稿，不再征求意见，没有读入。要修订下一年度，请先用 zhunsheng new ${next} --from ${edition} 建立草稿；确实还没有定稿的，先把 indicators/${edition}/scheme.yaml 里的 state 改成 draft。`,
     nothingRead: '有文件没有读入，所以一条意见也没有登记。请把读不了的文件改好，或者不写上它，再试一次。',

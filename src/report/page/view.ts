@@ -1,7 +1,6 @@
-import type { BalanceRow, Shift, SystemBalance } from '../../changes/balance.ts';
+import type { BalanceRow, SystemBalance } from '../../changes/balance.ts';
 import type { Changes } from '../../changes/changes.ts';
 import type { CellParagraph } from '../../layout/document.ts';
-import { compareRatios, NONE } from '../../model/grading/ratio.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
 import { positionAt } from '../../text/source.ts';
 import { visible } from '../../text/visible.ts';
@@ -9,7 +8,7 @@ import { type Messages, say } from '../../words/messages.ts';
 import type { ReviewWords } from '../../words/review.ts';
 import { runViews, type View } from '../../writers/html/runs.ts';
 import { countFindings } from '../count.ts';
-import { isShifted, movedIn, namesOf, type Review, shiftAsText, summaryOf } from '../review/review.ts';
+import { movedIn, namesOf, type Review, shiftAsText, signOf, summaryOf } from '../review/review.ts';
 import { commonGroups, type ReviewRow, type RowGroup, type RowKind, rowGroups } from '../review/rows.ts';
 import { trialViews } from '../trial/view.ts';
 
@@ -178,9 +177,4 @@ function tableView(name: string, { classes }: SystemBalance, rows: readonly Bala
     classes: classes.map((each) => each.name),
     rows: [...rows.map((row) => view(row, '')), view(sum, 'yes')],
   };
-}
-
-function signOf(shift: Shift): string {
-  if (!isShifted(shift)) return 'even';
-  return shift.difference !== undefined && compareRatios(shift.difference, NONE) < 0 ? 'down' : 'up';
 }

@@ -167,6 +167,12 @@ export function isShifted({ before, after, difference }: Shift): boolean {
   );
 }
 
+/** Whether a number rose, fell or is as it was; what is not proved is taken to have risen, so that it is looked at. */
+export function signOf(shift: Shift): 'up' | 'down' | 'even' {
+  if (!isShifted(shift)) return 'even';
+  return shift.difference !== undefined && compareRatios(shift.difference, NONE) < 0 ? 'down' : 'up';
+}
+
 /** The two editions of a comparison, as they are called. */
 export function namesOf({ before, after }: Changes, words: ReviewWords): readonly [string, string] {
   return [words.edition(before.edition.id, before.edition.state), words.edition(after.edition.id, after.edition.state)];

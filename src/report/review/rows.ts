@@ -1,5 +1,5 @@
 import type { Changes } from '../../changes/changes.ts';
-import type { LockChange, RegisterChange, SystemChanges } from '../../changes/facts.ts';
+import type { ItemChange, LockChange, RegisterChange, SystemChanges } from '../../changes/facts.ts';
 import { type Judgement, needsDecision } from '../../changes/judgement.ts';
 import type { CellParagraph } from '../../layout/document.ts';
 import { nameCell, type Readings, textCells } from '../../layout/revision/cells.ts';
@@ -34,6 +34,9 @@ export interface ReviewRow {
   /** What the kept scores of the newest year say of it; empty where nothing is known. */
   readonly scored: string;
   readonly needsDecision: boolean;
+  /** The changes of items that are told in it, with the system; none where it is of no item. */
+  readonly items: readonly ItemChange[];
+  readonly system: SystemChanges | undefined;
 }
 
 /** A department by its id, with its name: the present one where it has one. */
@@ -120,7 +123,7 @@ function systemGroups(
     const top = topOf((entry.after[0] ?? entry.before[0])?.item);
     const group = groups.get(top?.id ?? '') ?? { title: `${title} · ${titleOf(top)}`, rows: [] };
     groups.set(top?.id ?? '', group);
-    group.rows.push(entryRow(entry, readings, departments, judgement, said));
+    group.rows.push({ ...entryRow(entry, readings, departments, judgement, said), system });
   }
   return [...groups.values()];
 }
@@ -135,7 +138,7 @@ function entryRow(
   departments: DepartmentsOfBoth,
   judgement: Judgement,
   { words, scored }: RowWords,
-): ReviewRow {
+): Omit<ReviewRow, 'system'> {
   const { kinds, reasons, follows } = entry;
   const [label, note] = nameCell(entry).map(textOf);
   const leading = new Set([...entry.after, ...entry.before].flatMap(({ item }) => leadersOf(item)));
@@ -149,13 +152,15 @@ function entryRow(
     reasons: follows === undefined ? reasons : [words.follows[follows]],
     scored: [...entry.before, ...entry.after].flatMap(({ item }) => scored.get(item.id) ?? [])[0] ?? '',
     needsDecision: needsDecision(judgement, entry.changes),
+    items: entry.changes,
   };
 }
 
 function textRow({ name, before, after }: Omit<TextChange, 'changes'>, kind: RowKind, isDecided: boolean): ReviewRow {
   const kinds: readonly RowKind[] = before === '' ? [kind, 'added'] : after === '' ? [kind, 'removed'] : [kind];
   const pair = pairOf('text', '', before, after);
-  return { kinds, name, path: '', id: '', departments: [], ...pair, reasons: [], scored: '', needsDecision: isDecided };
+  const common = { path: '', id: '', departments: [], reasons: [], scored: '', items: [], system: undefined };
+  return { ...common, kinds, name, ...pair, needsDecision: isDecided };
 }
 
 function topOf(item: Item | undefined): Item | undefined {

@@ -31,6 +31,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/rules/correction': 'held-to-base',
   'src/rules/lock': 'held-to-lock',
   'src/rules/years/templates': 'templates',
+  'src/studio/revision/revision': 'studio-revision',
   'src/world/git/revisions': 'revisions',
   'src/world/transport': 'transport',
   'src/world/typesetting/typeset-apart': 'typeset',

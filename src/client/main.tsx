@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { listen, load } from './state/desk.ts';
 import { follow } from './state/following.ts';
+import { followAddress } from './state/view.ts';
 import { words } from './state/words.ts';
 import { Page } from './view/page.tsx';
 import { shortcuts } from './view/shortcuts.ts';
@@ -11,3 +12,4 @@ document.addEventListener('keydown', shortcuts);
 void load();
 listen();
 follow();
+followAddress();

@@ -11,7 +11,10 @@ import { deskWordsIn, type Language } from '../words/languages.ts';
 
 /** Opens the data as a page in the person's browser, where they are seen and changed, until the page is closed or the person ends it. */
 export async function studio(
-  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal' | 'serve' | 'browse' | 'watch' | 'typesetter'>,
+  world: Pick<
+    World,
+    'files' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'serve' | 'browse' | 'watch' | 'typesetter'
+  >,
   { root, noOpen }: Asked<typeof STUDIO>,
   language: Language,
   given: Omit<Given, 'root'>,

@@ -7,6 +7,7 @@
  * | `GET /api/desk?edition=2026` | `Desk`; without `edition`, or where that is gone, the newest that can be edited, else the newest |
  * | `GET /api/events` | server-sent events: `data: {"version": 7}` whenever the data are in another state, and at once |
  * | `GET /api/products?edition=2026` | `ProductsView` |
+ * | `GET /api/revision?edition=2026&since=HEAD` | `RevisionView`; without `since`, beside the edition before |
  * | `GET /files/2026/annex-1-county.pdf` | the file as `build` writes it of the data as they are: a PDF to be looked at, any other to be kept; 409 with a sentence where it cannot be made |
  * | `POST /api/try` with `Wish` | `Trial`: what would be, nothing is written |
  * | `POST /api/do` with `Wish` | `Outcome` |

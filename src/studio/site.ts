@@ -29,6 +29,8 @@ export function siteOf(studio: Studio, page: Page, language: Language): Site {
         return jsonOr(await studio.desk(query.get('edition')), 'missing');
       case '/api/products':
         return jsonOr(await studio.products(query.get('edition') ?? ''), 'missing');
+      case '/api/revision':
+        return jsonOr(await studio.revision(query.get('edition') ?? '', query.get('since')), 'missing');
       case '/api/events':
         return { kind: 'events', listen: (send) => studio.listen(send) };
       default:

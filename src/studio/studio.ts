@@ -3,7 +3,7 @@ import { openMemory } from '../load/memory.ts';
 import type { Editing, Step } from '../ports/editing.ts';
 import { failure, isFailure, refusal, sentenceOf } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
-import { authoringIn, deskWordsIn, type Language, messagesIn, wordsIn } from '../words/languages.ts';
+import { authoringIn, deskWordsIn, type Language, messagesIn, reviewWordsIn, wordsIn } from '../words/languages.ts';
 import { type Changes, perform } from './changes.ts';
 import { deskOf } from './desk.ts';
 import { drafting } from './drafting.ts';
@@ -12,7 +12,9 @@ import { noting, openHistory } from './history.ts';
 import { itemIn, newIdIn, shownValue, systemIn } from './items.ts';
 import { type Look, lookAt } from './look.ts';
 import { fileOf, type Press, productsOf } from './products.ts';
+import type { RevisionView } from './protocol/revision.ts';
 import type { Desk, Outcome, ProductsView, Trial, Wish } from './protocol.ts';
+import type { Revisions } from './revision/revision.ts';
 import { saidOf } from './said.ts';
 import { trialOf } from './trial.ts';
 import { inTurn } from './turns.ts';
@@ -25,6 +27,8 @@ export interface Studio {
   desk(edition: string | undefined): Promise<Desk | undefined>;
   /** What is published of an edition; undefined where there is none such. */
   products(edition: string): Promise<ProductsView | undefined>;
+  /** What of an edition changed since the one before it, or since a revision of Git; undefined where there is none such. */
+  revision(edition: string, since: string | undefined): Promise<RevisionView | undefined>;
   /** The bytes of a file of it, or why it cannot be made; undefined where there is none such. */
   file(edition: string, name: string): Promise<Uint8Array | string | undefined>;
   /** What would be. Writes nothing. */
@@ -44,7 +48,7 @@ export interface Given {
 
 /** Opens a studio of the data of a world: it looks at them when it is first asked. */
 export async function openStudio(
-  world: Pick<World, 'files' | 'editing' | 'hashes' | 'typesetter'>,
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'revisions' | 'typesetter'>,
   { root, changes, generators }: Given,
   language: Language,
 ): Promise<Studio> {
@@ -61,6 +65,14 @@ export async function openStudio(
   const inOrder = inTurn();
   let version = 0;
   let now: Look | undefined;
+
+  let revisions: Promise<Revisions> | undefined;
+  const compare = (): Promise<Revisions> => {
+    revisions ??= Promise.all([import('./revision/revision.ts'), reviewWordsIn(language)]).then(
+      ([{ openRevisions }, review]) => openRevisions(world, { words, review, complaints }),
+    );
+    return revisions;
+  };
 
   const press = async (): Promise<Press> => ({ world, generators: await generators(), words, complaints });
 
@@ -135,6 +147,7 @@ export async function openStudio(
         const { undo, redo } = history;
         return deskOf(seen, edition, { version, undo, redo, messages, words });
       }),
+    revision: async (edition, since) => (await compare())(await inOrder(see), edition, since),
     products: async (edition) => productsOf(await inOrder(see), edition, await press()),
     file: async (edition, name) => fileOf(await inOrder(see), { edition, name }, await press()),
     try: (wish) => inOrder(async () => tryIn(wish, now ?? (await see()))),

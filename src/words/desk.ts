@@ -22,6 +22,8 @@ export interface DeskWords {
   readonly asksReason: string;
   /** A sentence of a command as the page says it: options are the fields of the page. */
   readonly inPage: (said: string) => string;
+  /** A state of the data in which something cannot be read, so that nothing is compared. */
+  readonly notCompared: (state: string) => string;
   /** What was done, by the title of the item. */
   readonly set: (title: string, field: SetField, value: string) => string;
   readonly added: (title: string) => string;

@@ -13,6 +13,18 @@ export interface StudioWords {
   readonly edition: string;
   readonly state: { readonly draft: string; readonly review: string; readonly final: string };
   readonly locked: string;
+  /** What of the edition is seen. */
+  readonly views: string;
+  readonly view: { readonly table: string; readonly revision: string };
+  readonly revision: {
+    readonly before: string;
+    readonly after: string;
+    readonly reason: string;
+    readonly decision: string;
+    readonly onlyDecisions: string;
+    /** By how much a change changes what there is to be scored: for all classes alike, which has no name, or for some. */
+    readonly effect: (shifts: readonly { readonly name: string | null; readonly by: string }[]) => string;
+  };
   readonly systems: string;
   readonly totals: string;
   /** How a total stands: what it is, what it is to be, by how much it differs. */

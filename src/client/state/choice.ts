@@ -5,6 +5,7 @@ import { type Filter, seenRows } from '../logic/filter.ts';
 import { rowsWith } from '../logic/search.ts';
 import { desk, look, nameOf, rows, system } from './desk.ts';
 import { trial } from './trial.ts';
+import { view } from './view.ts';
 
 /** A cell of the table. */
 export interface Cell {
@@ -27,9 +28,10 @@ export function goTo(cell: Cell): void {
   wantsFocus.value = true;
 }
 
-/** Goes to an item of any system, whether the filter shows it or not. */
+/** Goes to an item of any system in the table, whether the filter shows it or not. */
 export function goToItem(id: string, inSystem: string | null = null): void {
   if (inSystem !== null) look(inSystem);
+  view.value = 'table';
   if (!seen.value.some(({ row }) => row.id === id)) filter.value = { kind: 'all' };
   goTo({ id, column: cursor.value?.column ?? 'words' });
 }

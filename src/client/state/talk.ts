@@ -1,3 +1,4 @@
+import type { RevisionView } from '../../studio/protocol/revision.ts';
 import type { Desk, Outcome, ProductsView, Trial, Wish } from '../../studio/protocol.ts';
 
 const KEY = document.querySelector<HTMLMetaElement>('meta[name="page-key"]')?.content ?? '';
@@ -6,6 +7,12 @@ const KEY = document.querySelector<HTMLMetaElement>('meta[name="page-key"]')?.co
 export function deskOf(edition: string | null): Promise<Desk> {
   const query = edition === null ? '' : `?edition=${encodeURIComponent(edition)}`;
   return answer(fetch(`/api/desk${query}`));
+}
+
+/** What of an edition changed since a revision of Git, or since the edition before it. Throws where the program does not answer. */
+export function revisionOf(edition: string, since: string | null): Promise<RevisionView> {
+  const query = new URLSearchParams({ edition, ...(since === null ? {} : { since }) });
+  return answer(fetch(`/api/revision?${query}`));
 }
 
 /** What is published of an edition. Throws where the program does not answer. */

@@ -1,11 +1,13 @@
-import { desk, load, look, system } from '../state/desk.ts';
+import { desk, load } from '../state/desk.ts';
+import { VIEWS, view } from '../state/view.ts';
 import { words } from '../state/words.ts';
+import { Turns } from './turns.tsx';
 
-/** Which edition and system it is. */
+/** Which edition it is, what of it is seen, and the way back from changes. */
 export function Head() {
   const now = desk.value;
   if (now === null) return null;
-  const { edition, editions, systems } = now;
+  const { edition, editions } = now;
   return (
     <header class="head">
       <h1>{words.name}</h1>
@@ -21,18 +23,14 @@ export function Head() {
       </label>
       {edition.state !== null && <span class="badge">{words.state[edition.state]}</span>}
       {edition.isLocked && <span class="badge">{words.locked}</span>}
-      <nav aria-label={words.systems} class="tabs">
-        {systems.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            aria-current={id === system.value?.id ? 'page' : undefined}
-            onClick={() => look(id)}
-          >
-            {title}
-          </button>
+      <nav aria-label={words.views} class="tabs">
+        {VIEWS.map((name) => (
+          <a key={name} href={`#${name}`} aria-current={name === view.value ? 'page' : undefined}>
+            {words.view[name]}
+          </a>
         ))}
       </nav>
+      <Turns />
     </header>
   );
 }

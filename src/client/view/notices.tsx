@@ -1,4 +1,5 @@
 import { desk, isConnected } from '../state/desk.ts';
+import { view } from '../state/view.ts';
 import { said } from '../state/wishes.ts';
 import { words } from '../state/words.ts';
 
@@ -23,7 +24,7 @@ export function StatusBar() {
   return (
     <footer class={last?.isRefused ? 'status bad' : 'status'}>
       <p role="status">{last?.text}</p>
-      <p class="quiet keys">{words.tableKeys}</p>
+      {view.value === 'table' && <p class="quiet keys">{words.tableKeys}</p>}
     </footer>
   );
 }

@@ -1,13 +1,13 @@
 import { desk } from '../state/desk.ts';
+import { view } from '../state/view.ts';
 import { words } from '../state/words.ts';
 import { Head } from './head.tsx';
 import { Notices, StatusBar } from './notices.tsx';
-import { Side } from './side/side.tsx';
-import { Grid } from './table/grid.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { Systems } from './systems.tsx';
 import { TotalsBar } from './totals-bar.tsx';
+import { COMPONENTS } from './views.ts';
 
-/** The whole page: what never moves above, the table and what belongs to the chosen item below. */
+/** The whole page: what never moves above, below it what was chosen. */
 export function Page() {
   if (desk.value === null) {
     return (
@@ -18,18 +18,16 @@ export function Page() {
       </main>
     );
   }
+  const View = COMPONENTS[view.value];
   return (
     <div class="page">
       <Head />
-      <TotalsBar />
-      <Toolbar />
-      <Notices />
-      <div class="desk">
-        <main>
-          <Grid />
-        </main>
-        <Side />
+      <div class="sums">
+        <Systems />
+        <TotalsBar />
       </div>
+      <Notices />
+      <View />
       <StatusBar />
     </div>
   );

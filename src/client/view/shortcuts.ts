@@ -1,3 +1,4 @@
+import { view } from '../state/view.ts';
 import { turn } from '../state/wishes.ts';
 
 /** The keys that hold on the whole page. Within a field that is being edited undoing is the browser's. */
@@ -9,10 +10,11 @@ export function shortcuts(event: KeyboardEvent): void {
 }
 
 function meant({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, isTyping: boolean): (() => void) | null {
-  if (!ctrlKey && !metaKey) return key === '/' && !isTyping ? search : null;
+  const seek = view.value === 'table' ? search : null;
+  if (!ctrlKey && !metaKey) return key === '/' && !isTyping ? seek : null;
   switch (key.toLowerCase()) {
     case 'f':
-      return search;
+      return seek;
     case 'z':
       return isTyping ? null : () => void turn(shiftKey ? 'redo' : 'undo');
     case 'y':

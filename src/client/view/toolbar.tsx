@@ -2,7 +2,6 @@ import type { Filter } from '../logic/filter.ts';
 import { cursor, filter, goTo, goToHit, hits, query, seen } from '../state/choice.ts';
 import { desk } from '../state/desk.ts';
 import { words } from '../state/words.ts';
-import { Turns } from './turns.tsx';
 
 /** Searching, and which rows are seen. */
 export function Toolbar() {
@@ -11,7 +10,6 @@ export function Toolbar() {
       <Search />
       <Show />
       <span class="count">{words.rows(seen.value.filter(({ isContext }) => !isContext).length)}</span>
-      <Turns />
     </section>
   );
 }

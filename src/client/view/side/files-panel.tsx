@@ -1,24 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { FileView, ProductsView } from '../../../studio/protocol.ts';
+import type { FileView } from '../../../studio/protocol.ts';
 import { desk } from '../../state/desk.ts';
 import { addressOf, productsOf } from '../../state/talk.ts';
 import { words } from '../../state/words.ts';
+import { useAsked } from '../asked.ts';
 
 /** Every document of the edition as the data are now, in each of its formats. */
 export function FilesPanel() {
-  const [products, take] = useState<ProductsView | null>(null);
-  const { version = 0, edition } = desk.value ?? {};
-  const id = edition?.id ?? '';
-  useEffect(() => {
-    let isWanted = true;
-    const keep = (answer: ProductsView | null): void => {
-      if (isWanted) take(answer);
-    };
-    productsOf(id).then(keep, () => keep(null));
-    return () => {
-      isWanted = false;
-    };
-  }, [version, id]);
+  const products = useAsked(productsOf);
+  const id = desk.value?.edition.id ?? '';
   if (products === null) return <p class="quiet">{words.loading}</p>;
   if (products.kind === 'refused') return <p class="quiet">{products.said}</p>;
   return (

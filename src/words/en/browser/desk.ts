@@ -33,6 +33,7 @@ export const words: DeskWords = {
       const called = CALLED.get(name);
       return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
     }),
+  notCompared: (state) => `Something in ${state} cannot be read, so it is not compared. Mend it first: see "Findings" beside the table.`,
   set: (title, field, value) => `set the ${page.field[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`,
   added: (title) => `add ${titled(title)}`,
   moved: (title) => `move ${titled(title)}`,

@@ -33,6 +33,7 @@ export const words: DeskWords = {
       const called = CALLED.get(name);
       return called === undefined ? all : `“${called}”`;
     }),
+  notCompared: (state) => `${state}里有读不出来的内容，不能比较。请先在“表”的“问题”里改正。`,
   set: (title, field, value) => `把${titled(title)}的${page.field[field]}改为 ${shortened(value, WIDEST)}`,
   added: (title) => `增加${titled(title)}`,
   moved: (title) => `移动${titled(title)}`,

@@ -1,0 +1,10 @@
+import type { JSX } from 'preact';
+import type { ViewName } from '../state/view.ts';
+import { RevisionView } from './revision/revision-view.tsx';
+import { TableView } from './table/table-view.tsx';
+
+/** What fills the page below the totals, by the name that the address has for it. */
+export const COMPONENTS: Readonly<Record<ViewName, () => JSX.Element>> = {
+  table: TableView,
+  revision: RevisionView,
+};

@@ -5,7 +5,7 @@ import { ADD, EXPORT, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET, S
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
 import { COMPLETION, HELP, LSP, VERSION } from './cli/specs/program.ts';
-import { BUILD, COLLECT, FORMS, LOCK, VERIFY } from './cli/specs/publish.ts';
+import { BUILD, COLLECT, FORMS, LOCK, SITE, VERIFY } from './cli/specs/publish.ts';
 import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, MERGE_DRIVER, REVIEW, TEXTCONV } from './cli/specs/review.ts';
 import type { Manual } from './cli/usage.ts';
@@ -44,6 +44,7 @@ export const COMMANDS = {
     (await import('./commands/explain-score.ts')).explainScore(...given),
   ),
   verify: listed(VERIFY, async (...given) => (await import('./commands/verify.ts')).verify(...given, await products())),
+  site: listed(SITE, async (...given) => (await import('./commands/site.ts')).site(...given, await documents())),
   diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),
   review: listed(REVIEW, async (...given) => (await import('./commands/review.ts')).review(...given)),
   suggest: listed(SUGGEST, async (...given) =>

@@ -74,6 +74,7 @@ function words(): readonly (readonly [string, string])[] {
       'opinions',
       'merging',
       'sheets',
+      'browser/site',
       'browser/desk',
       'editor',
       ...(language === 'zh' ? [] : ['words']),

@@ -10,6 +10,7 @@ import type { OpinionWords } from './opinions.ts';
 import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
 import type { SheetWords } from './sheets.ts';
+import type { SiteWords } from './site.ts';
 import type { Words } from './words.ts';
 
 /** Everything that is said in one language. Each part is loaded where it is needed. */
@@ -33,6 +34,8 @@ interface Parts {
   readonly opinions: () => Promise<OpinionWords>;
   /** What is said of sheets that are sent out to be edited. */
   readonly sheets: () => Promise<SheetWords>;
+  /** What the pages of a site say. */
+  readonly site: () => Promise<SiteWords>;
   /** What is said to the page of the studio. */
   readonly desk: () => Promise<DeskWords>;
   /** What is said in an editor beside findings. */
@@ -54,6 +57,7 @@ const TABLE = {
     merging: async () => (await import('./zh/merging.ts')).words,
     opinions: async () => (await import('./zh/opinions.ts')).opinions,
     sheets: async () => (await import('./zh/sheets.ts')).words,
+    site: async () => (await import('./zh/browser/site.ts')).words,
     desk: async () => (await import('./zh/browser/desk.ts')).words,
     editor: async () => (await import('./zh/editor.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
@@ -69,6 +73,7 @@ const TABLE = {
     merging: async () => (await import('./en/merging.ts')).words,
     opinions: async () => (await import('./en/opinions.ts')).opinions,
     sheets: async () => (await import('./en/sheets.ts')).words,
+    site: async () => (await import('./en/browser/site.ts')).words,
     desk: async () => (await import('./en/browser/desk.ts')).words,
     editor: async () => (await import('./en/editor.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
@@ -134,6 +139,11 @@ export function opinionWordsIn(language: Language): Promise<OpinionWords> {
 /** What is said of sheets that are sent out to be edited, and of what comes back; loaded only for them. */
 export function sheetWordsIn(language: Language): Promise<SheetWords> {
   return TABLE[language].sheets();
+}
+
+/** What the pages of a site say; loaded only for one. */
+export function siteWordsIn(language: Language): Promise<SiteWords> {
+  return TABLE[language].site();
 }
 
 /** What is said to the page of the studio; loaded only by it. */

@@ -69,3 +69,9 @@ export const LOCK = {
   operands: [{ kind: 'year', count: 'optional' }],
   options: { force: FLAG },
 } as const satisfies Spec;
+
+export const SITE = {
+  group: 'publish',
+  operands: [{ kind: 'year', count: 'any' }],
+  options: { draft: FLAG, output: OUTPUT },
+} as const satisfies Spec;

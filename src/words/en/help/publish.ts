@@ -94,4 +94,16 @@ export const publish = {
       { line: 'lock 2020 --force', does: 'lock 2020 anew after a new decision' },
     ],
   } satisfies CommandHelp<'force'>,
+  site: {
+    summary: 'write a site that can be searched into output/site/: the systems of all years, the measures, and every item over the years',
+    about: 'The site is some pages that need no network and no server: open index.html, search and print. They can be given to anybody, or put on a web server as they are. A search finds every entry that has all the words. Nothing is written while there are errors in the data.',
+    options: {
+      draft: 'where no year is given, editions that are not final, too',
+      output: 'write into the folder site of this one (default output)',
+    },
+    examples: [
+      { line: 'site', does: 'the site of all final editions' },
+      { line: 'site 2020 2021', does: 'of these two years' },
+    ],
+  } satisfies CommandHelp<'draft' | 'output'>,
 };

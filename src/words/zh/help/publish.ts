@@ -92,4 +92,16 @@ export const publish = {
       { line: 'lock 2020 --force', does: '2020 重新审定以后，重新锁定' },
     ],
   } satisfies CommandHelp<'force'>,
+  site: {
+    summary: '写出可以查找的网站 output/site/：各年度的指标体系、办法和每一条的历年内容；不写年度就取全部正式稿',
+    about: '网站由几个网页组成，不用联网也不用服务器，双击 index.html 就能打开、查找和打印，可以拷给任何人，也可以原样放到单位的网站上。查找的结果一条不漏：几个词都有的才算。数据里有错误时什么也不写。',
+    options: {
+      draft: '不写年度时，不是正式稿的年度也在内',
+      output: '写到这个文件夹的 site 文件夹（默认 output）',
+    },
+    examples: [
+      { line: 'site', does: '全部正式稿的网站' },
+      { line: 'site 2020 2021', does: '只要这两个年度' },
+    ],
+  } satisfies CommandHelp<'draft' | 'output'>,
 };

@@ -1,0 +1,42 @@
+import type { SiteWords } from '../../site.ts';
+
+const STATES = { draft: 'draft for comments', review: 'draft for approval', final: 'final' } as const;
+
+/** What the pages of a site say in English. */
+export const words: SiteWords = {
+  title: (name) => `${name}: search`,
+  edition: (id, state) => (state === undefined || state === 'final' ? id : `${id} (${STATES[state]})`),
+  home: 'Home',
+  pages: 'Pages of this site',
+  search: 'Search',
+  searchHelp: 'Searches indicators, criteria, scoring rules, departments and the measures. Of several words, parted by spaces, all must be there.',
+  found: '{} found',
+  none: 'Nothing was found. Try another word, or fewer characters.',
+  more: 'Show more',
+  noScript: 'The browser does not run the script of this page, so it cannot search; all pages below can be read.',
+  editions: 'Edition',
+  all: 'all',
+  measures: 'Measures',
+  asPublished: 'Annex as published',
+  contents: 'Contents',
+  points: 'Points',
+  department: 'Assessed by',
+  remark: 'Remark',
+  history: 'History',
+  historyOf: (system) => `${system}: history`,
+  historyHelp: 'Each item with what it said in every year, the newest first; those in force first, then those that are no more.',
+  year: 'Year',
+  change: 'Since the edition before',
+  place: 'Below',
+  words: 'Text',
+  unchanged: 'unchanged',
+  removed: 'removed',
+  absent: 'the edition lacks this system',
+  from: 'Came from: ',
+  became: 'Became: ',
+  reason: (text) => `Reason: ${text}`,
+  listed: (things) => things.join(', '),
+  foot: 'These pages are made from data of which every total is proved. They need no network: open index.html.',
+  open: (path) => `Open ${path}; it needs no network.`,
+  refused: 'No site was written: the data have errors, and the totals are not proved.',
+};

@@ -1,0 +1,42 @@
+import type { SiteWords } from '../../site.ts';
+
+const STATES = { draft: '征求意见稿', review: '送审稿', final: '正式稿' } as const;
+
+/** What the pages of a site say in Chinese. */
+export const words: SiteWords = {
+  title: (name) => `${name}查询`,
+  edition: (id, state) => (state === undefined || state === 'final' ? `${id} 年` : `${id} 年（${STATES[state]}）`),
+  home: '首页',
+  pages: '本站各页',
+  search: '查找',
+  searchHelp: '查指标、考核内容、评分标准、考核单位和办法正文里的文字。几个词用空格隔开，每个词都有的才算。',
+  found: '找到 {} 处',
+  none: '没有找到。请换一个词，或者少写几个字。',
+  more: '再显示一些',
+  noScript: '浏览器没有允许本页的脚本，不能查找；下面各页都可以看。',
+  editions: '年度',
+  all: '全部年度',
+  measures: '办法正文',
+  asPublished: '附件的版面',
+  contents: '目录',
+  points: '分值',
+  department: '考核单位',
+  remark: '备注',
+  history: '历年',
+  historyOf: (system) => `${system}：历年`,
+  historyHelp: '每一条从近到远列出各年度的内容；现行的在前，已经取消的在后。',
+  year: '年度',
+  change: '同上一版相比',
+  place: '所属指标',
+  words: '内容',
+  unchanged: '没有变化',
+  removed: '取消',
+  absent: '本年度没有这套指标体系',
+  from: '由下列各条而来：',
+  became: '改为下列各条：',
+  reason: (text) => `理由：${text}`,
+  listed: (things) => things.join('、'),
+  foot: '本站各页由数据生成，总分逐类核对无误。不用联网，双击 index.html 就能打开。',
+  open: (path) => `双击 ${path} 打开，不用联网。`,
+  refused: '没有写出网站：数据有错误，总分没有得到证明。',
+};

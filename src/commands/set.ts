@@ -1,17 +1,25 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { SET } from '../cli/specs/author.ts';
+import { fieldsEdit, type KeyValue } from '../edit/applied/fields.ts';
 import type { Edit } from '../edit/edit.ts';
-import { setFields } from '../edit/fields.ts';
-import { idMeant, named } from '../engine/examine/meant.ts';
-import { departmentField, type Field, numberField, pointsField, textField } from '../engine/revise/field-values.ts';
+import type { RawValue } from '../edit/item-edit.ts';
+import { rawAt } from '../edit/raw.ts';
+import { classesMeant, pointsClasses } from '../engine/revise/classes-meant.ts';
+import {
+  cooperatingField,
+  departmentField,
+  type Field,
+  numberField,
+  pointsField,
+  scoringField,
+  textField,
+} from '../engine/revise/field-values.ts';
 import { writingOf } from '../engine/revise/points-for.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
-import { classIndexOf } from '../model/classes/of-unit.ts';
-import { classesIn, hasClass } from '../model/classes.ts';
-import type { Item, System } from '../model/model.ts';
-import { unitsOf } from '../model/registers.ts';
+import type { Worth } from '../import/scoring/rule.ts';
+import type { Criterion, Item, System } from '../model/model.ts';
 import { refusal } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { hasKey, placeOf } from '../text/written.ts';
@@ -41,21 +49,38 @@ export async function set(
 
 function editOf(item: Item, system: System, asked: Settings, found: Survey, words: Authoring): Edit | undefined {
   const points = pointsField(asked, words);
-  const fields = [...wordingFields(item, asked, words), ...plainFields(item, asked, found, words)];
+  const fields = [
+    ...wordingFields(item, asked, words),
+    ...plainFields(item, system, asked, found, words),
+    ...scoringFields(item, asked, points, words),
+  ];
+  const cleared = asked.clear.map((key): KeyValue => [key, undefined]);
+  const both = asked.clear.find((key) => fields.some(([each, value]) => each === key && value !== undefined));
+  if (both !== undefined) throw refusal(words.failure.setAndCleared(`--${both}`));
+  const changes = [...cleared, ...fields];
   if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
-  if (points === undefined && fields.length === 0) throw refusal(words.failure.nothingToSet);
-  if (points === undefined) return setFields(item.written, fields);
+  if (points === undefined && changes.length === 0) throw refusal(words.failure.nothingToSet);
+  if (points === undefined) return fieldsEdit(item.written, changes);
   const [key, value] = points;
   checkPointsKey(item, key, words);
   if (key !== 'points' || typeof value !== 'object' || !('number' in value))
-    return setFields(item.written, [...fields, points]);
-  const classes = classesMeant(item, system, asked.class, { found, words });
+    return fieldsEdit(item.written, [...changes, points]);
+  const classes = pointsClasses(item, system, asked.class, { found, words });
   const writing = classes === 'all' ? 'all' : writingOf(item, system, classes, value.number);
   if (classes !== 'all' && writing === 'special') {
-    return setFields(item.written, fields, { classes, points: value.number });
+    const special = pointsForAlso(item, classes, value);
+    return special && fieldsEdit(item.written, [...changes, special]);
   }
-  const isFreed = writing === 'all' && hasKey(item.written, 'pointsFor');
-  return setFields(item.written, [...fields, points], isFreed ? 'none' : undefined);
+  const freed: readonly KeyValue[] = writing === 'all' ? [['pointsFor', undefined]] : [];
+  return fieldsEdit(item.written, [...changes, points, ...freed]);
+}
+
+/** What an item states for some classes, with these points for these; undefined where it is written too unusually to be read. */
+function pointsForAlso({ written }: Item, classes: readonly string[], points: RawValue): Field | undefined {
+  const stated = hasKey(written, 'pointsFor') ? rawAt(written.yaml, written.value, 'pointsFor') : { mapping: [] };
+  if (typeof stated !== 'object' || !('mapping' in stated)) return undefined;
+  const after = new Map([...stated.mapping, ...classes.map((id) => [id, points] as const)]);
+  return ['pointsFor', { mapping: [...after] }];
 }
 
 function wordingFields(item: Item, asked: Settings, words: Authoring): readonly Field[] {
@@ -65,15 +90,68 @@ function wordingFields(item: Item, asked: Settings, words: Authoring): readonly 
   return typed === undefined ? [] : [textField(own, typed, words)];
 }
 
-function plainFields(item: Item, asked: Settings, { registers }: Survey, words: Authoring): readonly Field[] {
-  const texts = (['remark', 'note'] as const).flatMap((key) => {
-    const typed = asked[key];
-    return typed === undefined ? [] : [textField(key, typed, words)];
-  });
-  if (asked.scale !== undefined && item.kind === 'criterion') throw refusal(words.failure.scaleOfCriterion(item.id));
-  const scale = asked.scale === undefined ? [] : [numberField('scale', asked.scale, words)];
-  const plain = [...scale, ...texts];
-  return asked.department === undefined ? plain : [departmentField(asked.department, registers, words), ...plain];
+function plainFields(
+  item: Item,
+  system: System,
+  asked: Settings,
+  found: Survey,
+  words: Authoring,
+): readonly KeyValue[] {
+  const { scale, department, cooperating } = asked;
+  if (scale !== undefined && item.kind === 'criterion') throw refusal(words.failure.scaleOfCriterion(item.id));
+  return [
+    ...(scale === undefined ? [] : [numberField('scale', scale, words)]),
+    ...(asked.core ? [['core', true] as const] : []),
+    ...appliesFields(system, asked, found, words),
+    ...(department === undefined ? [] : [departmentField(department, found.registers, words)]),
+    ...(cooperating === undefined ? [] : [cooperatingField(cooperating, found.registers)]),
+    ...(['remark', 'note'] as const).flatMap((key) => {
+      const typed = asked[key];
+      return typed === undefined ? [] : [textField(key, typed, words)];
+    }),
+  ];
+}
+
+/** For whom an item is: the one way in which that is said takes the place of the other. */
+function appliesFields(
+  system: System,
+  { only, except }: Settings,
+  found: Survey,
+  words: Authoring,
+): readonly KeyValue[] {
+  if (only.length > 0 && except.length > 0) throw refusal(words.failure.onlyOrExcept);
+  if (only.length > 0) {
+    return [
+      ['only', classesMeant('--only', only, system, found)],
+      ['except', undefined],
+    ];
+  }
+  if (except.length === 0) return [];
+  return [
+    ['except', classesMeant('--except', except, system, found)],
+    ['only', undefined],
+  ];
+}
+
+function scoringFields(
+  item: Item,
+  { scoring }: Settings,
+  points: Field | undefined,
+  words: Authoring,
+): readonly Field[] {
+  if (scoring === undefined) return [];
+  if (item.kind === 'indicator') throw refusal(words.failure.scoringOfIndicator(item.id));
+  return [scoringField(scoring, worthOf(item, points), words)];
+}
+
+/** What a criterion counts with the points that it is given, if any; points that differ by class are not known. */
+function worthOf({ points, ...item }: Criterion, given: Field | undefined): Worth {
+  const value = typeof given?.[1] === 'object' && 'number' in given[1] ? given[1].number : undefined;
+  for (const kind of ['adds', 'deducts'] as const) {
+    if (item[kind] !== undefined) return { kind, value: value ?? item[kind].toString() };
+  }
+  const known = new Set(points.flatMap((each) => each?.toString() ?? []));
+  return { kind: 'points', value: value ?? (known.size === 1 ? [...known][0] : undefined) };
 }
 
 /** Throws a failure where an item has its points in another form. An indicator may limit what is added and deducted beside its points. */
@@ -86,51 +164,6 @@ function checkPointsKey(item: Item, key: string, words: Authoring): void {
     (each) => each !== key && hasKey(item.written, each),
   );
   if (other !== undefined) throw refusal(words.failure.otherKey(item.id, `--${key}`, other));
-}
-
-/** The unit classes whose points are to be changed. Throws a failure where they differ and it is not said for whom the new ones are. */
-function classesMeant(
-  item: Item,
-  system: System,
-  asked: readonly string[],
-  means: { readonly found: Survey; readonly words: Authoring },
-): readonly string[] | 'all' {
-  const { words } = means;
-  if (asked.length === 0) {
-    if (!hasKey(item.written, 'pointsFor')) return 'all';
-    const stated = classesIn(item.applies, system.classes).map(
-      (each) => [each.name, String(item.points[system.classes.indexOf(each)])] as const,
-    );
-    throw refusal(words.failure.pointsDiffer(item.id, stated));
-  }
-  if (asked.includes('all')) {
-    if (asked.length > 1) throw refusal(words.failure.classOfAll);
-    return 'all';
-  }
-  const ids = [...new Set(checkedClasses(item, system, asked, means))];
-  return classesIn(item.applies, system.classes).every(({ id }) => ids.includes(id)) ? 'all' : ids;
-}
-
-/** Each is a class, or a unit of the system: what is for it alone is then written with its id. */
-function checkedClasses(
-  item: Item,
-  system: System,
-  typed: readonly string[],
-  { found, words }: { readonly found: Survey; readonly words: Authoring },
-): readonly string[] {
-  const units = unitsOf(found.registers.units ?? [], system.id, found.edition.year);
-  const things = [...system.classes, ...units].map(named);
-  const allowed = ['all', ...system.classes.map(({ id }) => id)];
-  const ids = typed.map((word) => idMeant('--class', word, things, allowed));
-  for (const id of ids) {
-    const own = system.classes.find((each) => each.id === id) ?? units.find((each) => each.id === id);
-    const index =
-      own !== undefined && 'class' in own
-        ? classIndexOf(system, own)
-        : system.classes.findIndex((each) => each.id === id);
-    if (!hasClass(item.applies, index)) throw refusal(words.failure.notApplicable(item.id, own?.name ?? id));
-  }
-  return ids;
 }
 
 const INDICATOR_POINTS = ['points', 'weight'] as const;

@@ -106,8 +106,3 @@ function neighboursOf(
 function insertion(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }
-
-/** A mapping between braces, `{ county: 1 }`: for values that are written in one line. */
-export function flowMapping(entries: readonly (readonly [string, string])[]): string {
-  return `{ ${entries.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
-}

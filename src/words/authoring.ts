@@ -74,6 +74,10 @@ export interface Authoring {
     readonly onePlace: string;
     readonly onePoints: string;
     readonly scaleOfCriterion: (id: string) => string;
+    readonly scoringOfIndicator: (id: string) => string;
+    /** Something is to be set and taken away at once. */
+    readonly setAndCleared: (option: string) => string;
+    readonly onlyOrExcept: string;
     readonly takesCriteria: (parent: string, option: string) => string;
     readonly underCriterion: (id: string) => string;
     readonly notBelow: (id: string, parent: string) => string;

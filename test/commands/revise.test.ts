@@ -26,6 +26,12 @@ const NOTHING = {
   remark: undefined,
   note: undefined,
   class: [],
+  core: false,
+  only: [],
+  except: [],
+  cooperating: undefined,
+  scoring: undefined,
+  clear: [],
 };
 
 const [EDITION] = await editionsOf(DRAFT);

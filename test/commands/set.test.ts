@@ -198,8 +198,8 @@ describe('set', () => {
     [['lectures', '--department', '组织部=60%,publicity'], /不能写 组织部=60%,publicity。.*每一家都写份额/],
     [['lectures', '--department', '组织部,organization'], /一家只写一次/],
     [['lectures', '--department', '组织部=六成,publicity=40%'], /每一家都写份额，例如“甲=60%、乙=40%”/],
-    [['lectures', '--department', '组织部,宣传处'], /选项 --department 不能写 宣传处，可以写/],
-    [['lectures', '--department', '宣传处'], /选项 --department 不能写 宣传处，可以写 organization、publicity/],
+    [['lectures', '--department', '组织部,宣传处'], /选项 --department 写的 宣传处 不在名册里/],
+    [['lectures', '--department', '宣传处'], /选项 --department 写的 宣传处 不在名册里。是不是想写 宣传部/],
     [['member-file-order', '--points', '1'], /写的是 weight，不能再用 --points；请改用 --weight。/],
     [
       ['delegate-term', '--points', '1', '--class', 'districts'],

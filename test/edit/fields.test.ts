@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { fieldsEdit } from '../../src/edit/applied/fields.ts';
 import { edited } from '../../src/edit/edit.ts';
-import { setFields } from '../../src/edit/fields.ts';
-import { valueFrom } from '../../src/edit/raw.ts';
+import type { RawValue } from '../../src/edit/item-edit.ts';
+import { rawAt, valueFrom } from '../../src/edit/raw.ts';
 import { FORBIDDEN } from '../../src/text/forbidden.ts';
 import { asWritten } from '../../src/text/written.ts';
 import { commentsIn, decoratedFile, itemsIn, soundYaml } from '../support/decorated.ts';
@@ -45,7 +46,7 @@ describe('setting a field', () => {
         const yaml = soundYaml(file.path, file.text);
         const item = itemAt(yaml.value, at);
         const key = what === 'wording' ? wordingKey(item) : what;
-        const edit = setFields(asWritten(yaml, item), [[key, value]]);
+        const edit = fieldsEdit(asWritten(yaml, item), [[key, value]]);
         const after = (edit && edited(edit)?.text) ?? '';
         const expected = load(file.text);
         itemAt(expected, at)[key] = valueFrom(value);
@@ -81,7 +82,13 @@ describe('setting points for unit classes', () => {
         (file, at, number, classes) => {
           const yaml = soundYaml(file.path, file.text);
           const item = itemAt(yaml.value, at);
-          const edit = setFields(asWritten(yaml, item), [], { classes, points: number });
+          const before = rawAt(yaml, item, 'pointsFor') as {
+            readonly mapping: readonly (readonly [string, RawValue])[];
+          };
+          const stated = (before?.mapping ?? []).filter(([id]) => classes.every((each) => each !== id));
+          const edit = fieldsEdit(asWritten(yaml, item), [
+            ['pointsFor', { mapping: [...stated, ...classes.map((id) => [id, { number }] as const)] }],
+          ]);
           const after = (edit && edited(edit)?.text) ?? '';
           const expected = load(file.text);
           const changed = itemAt(expected, at);
@@ -98,7 +105,10 @@ describe('setting points for unit classes', () => {
   it('takes away what is stated for some when they are the same for all', () => {
     const text = 'id: a\ntitle: 甲\npoints: 1 # 一般\npointsFor: { county: 2 } # 另定\n# 下面\nindicators: []\n';
     const yaml = soundYaml('a.yaml', text);
-    const same = setFields(asWritten(yaml, yaml.value), [['points', { number: '3' }]], 'none');
+    const same = fieldsEdit(asWritten(yaml, yaml.value), [
+      ['points', { number: '3' }],
+      ['pointsFor', undefined],
+    ]);
     expect(same && edited(same)?.text).toBe('id: a\ntitle: 甲\npoints: 3 # 一般\n# 下面\nindicators: []\n');
   });
 });
@@ -126,12 +136,12 @@ describe('a mapping in unusual dress', () => {
 
   it.each(cases)('%s keeps its dress', (_, before, after) => {
     const yaml = soundYaml('a.yaml', before);
-    const edit = setFields(asWritten(yaml, yaml.value), [['points', { number: '2' }]]);
+    const edit = fieldsEdit(asWritten(yaml, yaml.value), [['points', { number: '2' }]]);
     expect(edit && edited(edit)?.text).toBe(after);
   });
 
   it('is not touched where a comment would be lost', () => {
     const yaml = soundYaml('a.yaml', 'id: a\ntext: | # 两行\n  甲\n  乙\n');
-    expect(setFields(asWritten(yaml, yaml.value), [['text', '丙']])).toBeUndefined();
+    expect(fieldsEdit(asWritten(yaml, yaml.value), [['text', '丙']])).toBeUndefined();
   });
 });

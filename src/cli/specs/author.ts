@@ -68,6 +68,12 @@ export const ADD = {
   options: { ...PLACE, id: { type: 'value', kind: 'id' }, ...FIELDS, veto: FLAG, ...COMMON },
 } as const satisfies Spec;
 
+/** What an item need not have: it can be taken away from it. */
+export const CLEARED = [
+  ...(['core', 'only', 'except', 'department', 'cooperating', 'scoring'] as const),
+  ...(['scale', 'remark', 'note'] as const),
+] as const;
+
 export const SET = {
   group: 'author',
   operands: [{ kind: 'item', count: 'one' }],
@@ -75,8 +81,14 @@ export const SET = {
     ...FIELDS,
     scale: { type: 'value', kind: 'points' },
     class: { type: 'value', kind: 'class', list: true },
+    core: FLAG,
+    only: { type: 'value', kind: 'class', list: true },
+    except: { type: 'value', kind: 'class', list: true },
+    cooperating: { type: 'value', kind: 'department' },
+    scoring: { type: 'value', kind: 'text' },
     remark: { type: 'value', kind: 'text' },
     note: { type: 'value', kind: 'text' },
+    clear: { type: 'value', kind: 'name', choices: CLEARED, list: true },
     ...COMMON,
   },
 } as const satisfies Spec;

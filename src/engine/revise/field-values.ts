@@ -1,10 +1,12 @@
 import type { RawValue } from '../../edit/item-edit.ts';
+import { ruleFrom, type Worth } from '../../import/scoring/rule.ts';
 import { Decimal } from '../../model/decimal.ts';
 import type { Registers } from '../../model/registers.ts';
-import { refusal } from '../../ports/failure.ts';
+import { failure, refusal } from '../../ports/failure.ts';
 import { FORBIDDEN } from '../../text/forbidden.ts';
+import { nearest } from '../../text/suggest.ts';
 import type { Authoring } from '../../words/authoring.ts';
-import { idMeant, named } from '../examine/meant.ts';
+import { idMeant, meantBy, named } from '../examine/meant.ts';
 
 /** The options that give an item its points. */
 export interface AskedPoints {
@@ -71,15 +73,11 @@ export function textField(key: string, typed: string, words: Authoring): Field {
  * Who leads, as a field: one department by its id, its name, another form or a part of it that no other has; several with commas between them,
  * which assess together; or each with its share (`公安局=60%,应急局=40%`). Throws a failure where one is none, or some have no share.
  */
-export function departmentField(typed: string, { departments = [] }: Registers, words: Authoring): Field {
-  const things = departments.map(named);
-  const leaders = typed
-    .normalize('NFC')
-    .split(/[,，、]/u)
-    .map((part): readonly [id: string, share: string] => {
-      const [word = '', share = ''] = part.split(/[=＝:：]/u, 2);
-      return [idMeant('--department', word.trim(), things), share.normalize('NFKC').trim()];
-    });
+export function departmentField(typed: string, registers: Registers, words: Authoring): Field {
+  const leaders = namesIn(typed).map((part): readonly [id: string, share: string] => {
+    const [word = '', share = ''] = part.split(/[=＝:：]/u, 2);
+    return [departmentMeant('--department', word.trim(), registers), share.normalize('NFKC').trim()];
+  });
   const ids = [...new Set(leaders.map(([id]) => id))];
   const isShared = leaders.some(([, share]) => share !== '');
   if (ids.length < leaders.length || (isShared && !leaders.every(([, share]) => SHARE.test(share)))) {
@@ -87,4 +85,28 @@ export function departmentField(typed: string, { departments = [] }: Registers, 
   }
   if (isShared) return ['department', { mapping: leaders }];
   return ['department', ids.length === 1 ? (ids[0] ?? '') : ids];
+}
+
+/** Who cooperates, as a field: departments with commas between them. Throws a failure where one is none. */
+export function cooperatingField(typed: string, registers: Registers): Field {
+  const ids = namesIn(typed).map((word) => departmentMeant('--cooperating', word.trim(), registers));
+  return ['cooperating', [...new Set(ids)]];
+}
+
+function namesIn(typed: string): readonly string[] {
+  return typed.normalize('NFC').split(/[,，、]/u);
+}
+
+/** The id of what a word means in the register; of a stranger the name is told that comes nearest to it, since of ids nobody knows whose they are. */
+function departmentMeant(option: string, word: string, { departments = [] }: Registers): string {
+  const things = departments.map(named);
+  if (meantBy(word, things, ({ id, names }) => [id, ...names]).length > 0) return idMeant(option, word, things);
+  const names = things.flatMap((each) => each.names);
+  throw failure((say) => say.notRegistered(option, word, nearest(word, names)));
+}
+
+/** How a criterion is scored, as a field: in clauses where every phrase says one thing plainly and all fit what the item counts, else as the text that it is. Throws a failure where it is not one line. */
+export function scoringField(typed: string, worth: Worth, words: Authoring): Field {
+  const [key, text] = textField('scoring', typed, words);
+  return [key, ruleFrom(String(text), worth) ?? { mapping: [['text', text]] }];
 }

@@ -85,7 +85,7 @@ export const author = {
     ],
   } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'department' | 'year' | 'system' | 'dryRun'>,
   set: {
-    summary: 'change points, wording, department or remarks by id or title, and show every sum before and after',
+    summary: 'change points, wording, departments, scoring, whom it is for or remarks by id or title, and show every sum before and after',
     about: 'Only what is named changes; everything else and all comments stay as they are. A final edition is not changed.',
     options: {
       points: 'points, a number above 0',
@@ -93,6 +93,12 @@ export const author = {
       title: 'the title of an indicator',
       text: 'the text of a criterion',
       department: 'the department that leads: its id, its name or another form of it; several that assess together as a,b, with shares as a=60%,b=40%',
+      core: 'mark it as a core item, with a star before it',
+      only: 'it is only for these unit classes or single units: ids or names; takes the place of --except',
+      except: 'it is not for these unit classes or single units; takes the place of --only',
+      cooperating: 'the departments that cooperate: ids, names or other forms; several as a,b',
+      scoring: 'the scoring rule as it is printed; written in clauses where every phrase is plain, else as text',
+      clear: 'take these away: core, only, except, department, cooperating, scoring, scale, remark, note',
       remark: 'a remark, which is printed',
       note: 'a note among colleagues, which is not printed',
       weight: 'the share of the points above: 30%, 0.3 or 3/10',
@@ -109,12 +115,13 @@ export const author = {
         line: 'set delegate-term --points 2 --class district-without-townships',
         does: 'change the points of one unit class',
       },
+      { line: 'set delegate-term --clear remark,note', does: 'take remark and note away' },
       {
         line: 'set delegate-term --title 党代表任期制 --dry-run',
         does: 'see what a new title would do, without writing it',
       },
     ],
-  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
   move: {
     summary: 'move an item by id or title, with all below it and its comments, and show every sum before and after',
     about: 'The id stays. Criteria go below indicators that hold criteria, indicators below those that hold indicators. A level-1 indicator is put beside another; the numbers in the names of the files follow.',

@@ -81,7 +81,7 @@ export const author = {
     ],
   } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'department' | 'year' | 'system' | 'dryRun'>,
   set: {
-    summary: '按编号或者名称改分值、文字、考核单位、备注，并列出各级合计的变化',
+    summary: '按编号或者名称改分值、文字、考核单位、适用范围、评分标准、备注，并列出各级合计的变化',
     about: '只改说到的地方，其余内容和注释原样不动。正式稿不能改。',
     options: {
       points: '分值，大于 0 的数字',
@@ -89,6 +89,12 @@ export const author = {
       title: '指标的名称',
       text: '考核内容的文字',
       department: '考核单位：编号、名称或者别名；几家共同考核写“甲、乙”，按份额写“甲=60%、乙=40%”',
+      core: '标为核心指标，前面印★',
+      only: '只适用于这些单位类型或者个别单位：编号或者名称；代替 --except 写的',
+      except: '不适用于这些单位类型或者个别单位；代替 --only 写的',
+      cooperating: '配合单位：编号、名称或者别名，几家的写“甲、乙”',
+      scoring: '评分标准，照印出来的写，例如“每少1次扣0.1分”；每句都读得懂的按条款写入，读不懂的按原文写入',
+      clear: '删去这些栏：core、only、except、department、cooperating、scoring、scale、remark、note',
       remark: '备注，会印出来',
       note: '内部说明，不会印出来',
       weight: '占上级分值的比重：30%、0.3 或者 3/10',
@@ -102,9 +108,11 @@ export const author = {
     examples: [
       { line: 'set delegate-term --points 1.5', does: '改分值' },
       { line: 'set delegate-term --points 2 --class district-without-townships', does: '只改一种单位类型的分值' },
+      { line: 'set delegate-meeting --scoring 每少1次扣0.1分 --only 县', does: '改评分标准和适用范围' },
+      { line: 'set delegate-term --clear remark,note', does: '删去备注和内部说明' },
       { line: 'set delegate-term --title 党代表任期制 --dry-run', does: '看看改名称会怎样，不写入' },
     ],
-  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
   move: {
     summary: '按编号或者名称把一项连同下级和注释移到别处，并列出各级合计的变化',
     about: '编号不变。考核内容移到有考核内容的指标下，指标移到有下级指标的指标下。一级指标写在别的一级指标前后，文件名前面的数字随之改变。',

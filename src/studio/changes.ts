@@ -1,6 +1,6 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import type { ADD, MOVE, REMOVE, RENAME, SET } from '../cli/specs/author.ts';
+import { type ADD, CLEARED, type MOVE, type REMOVE, type RENAME, type SET } from '../cli/specs/author.ts';
 import type { Remembering } from '../engine/examine/examine.ts';
 import type { World } from '../ports/world.ts';
 import type { Language } from '../words/languages.ts';
@@ -30,8 +30,9 @@ export async function perform(
   const common = { root: '.', year: wish.edition, system: wish.system, dryRun: false };
   switch (wish.kind) {
     case 'set': {
-      const { id, field, value, classes = [] } = wish;
-      await changes.set(world, { ...NO_FIELDS, ...common, operands: [id], class: classes, [field]: value }, language);
+      const { id, classes = [] } = wish;
+      const asked = { ...NOTHING_SET, ...NO_FIELDS, ...common, operands: [id] as const, class: classes };
+      await changes.set(world, { ...asked, ...fieldAsked(wish) }, language);
       return;
     }
     case 'add': {
@@ -51,6 +52,26 @@ export async function perform(
   }
 }
 
+/** What is asked of a field: a mark is there or not, classes are a list, and what is empty is taken away. */
+function fieldAsked({ field, value }: Extract<Wish, { readonly kind: 'set' }>): Partial<Asked<typeof SET>> {
+  const cleared = CLEARED.find((each) => each === field);
+  if (cleared !== undefined && value.trim() === '') return { clear: [cleared] };
+  if (field === 'core') return { core: true };
+  return field === 'only' || field === 'except' ? { [field]: value.split('、') } : { [field]: value };
+}
+
+const NOTHING_SET = {
+  core: false,
+  only: [],
+  except: [],
+  cooperating: undefined,
+  scoring: undefined,
+  scale: undefined,
+  remark: undefined,
+  note: undefined,
+  clear: [],
+};
+
 const NOWHERE = { under: undefined, after: undefined, before: undefined };
 
 const NO_FIELDS = {
@@ -61,7 +82,4 @@ const NO_FIELDS = {
   adds: undefined,
   deducts: undefined,
   department: undefined,
-  scale: undefined,
-  remark: undefined,
-  note: undefined,
 };

@@ -32,9 +32,7 @@ export function deskOf(look: Look, name: string | undefined, around: Around): De
     editions: look.examined.editions.map(nameOf),
     edition: nameOf(proof),
     isFixed: edition.state === 'final' ? around.words.isFinal(edition.id) : null,
-    departments: (registers.departments ?? [])
-      .filter(({ leads }) => leads)
-      .map(({ id, name: called }) => ({ id, name: called })),
+    departments: (registers.departments ?? []).map(({ id, name: called, leads }) => ({ id, name: called, leads })),
     systems: edition.systems.map((system) => viewOf(system, proof, previous)),
     findings: findingsOf(own, edition, around.messages),
     elsewhere: countFindings(others),

@@ -2,7 +2,7 @@ import { titleOf } from '../engine/examine/meant.ts';
 import type { Item, System } from '../model/model.ts';
 import type { Look } from './look.ts';
 import type { SetField, Wish } from './protocol.ts';
-import { pointsKeyOf, writtenPoints } from './rows.ts';
+import { appliesOf, cooperatingOf, leadingOf, pointsKeyOf, ruleOf, writtenPoints } from './values.ts';
 
 /** The system of which a wish speaks; undefined where it is not there any more, or cannot be read. */
 export function systemIn({ held }: Look, { edition, system }: Pick<Wish, 'edition' | 'system'>): System | undefined {
@@ -21,7 +21,18 @@ export function shownValue(item: Item, system: System, field: SetField, classes:
     case 'text':
       return titleOf(item);
     case 'department':
-      return item.departments.join('、');
+      return leadingOf(item);
+    case 'core':
+      return item.core ? 'true' : null;
+    case 'only':
+    case 'except': {
+      const applies = appliesOf(item);
+      return applies?.key === field ? applies.ids.join('、') : null;
+    }
+    case 'cooperating':
+      return cooperatingOf(item);
+    case 'scoring':
+      return ruleOf(item)?.text ?? null;
     case 'remark':
     case 'note':
       return item[field] ?? null;

@@ -25,8 +25,8 @@ export interface Desk {
   readonly edition: EditionName;
   /** Why nothing of it can be edited, as a sentence; null where it can. */
   readonly isFixed: string | null;
-  /** The departments that can lead, by id. */
-  readonly departments: readonly Named[];
+  /** The departments of the register, those that can lead and those that cannot. */
+  readonly departments: readonly DepartmentName[];
   readonly systems: readonly SystemView[];
   readonly findings: readonly FindingView[];
   /** How many errors and warnings there are in what is not of this edition. */
@@ -39,6 +39,10 @@ export interface Desk {
 export interface Named {
   readonly id: string;
   readonly name: string;
+}
+
+export interface DepartmentName extends Named {
+  readonly leads: boolean;
 }
 
 export interface EditionName {
@@ -101,19 +105,32 @@ export interface Row {
   readonly off: readonly { readonly name: string; readonly sum: string }[];
   /** The names of the classes that it is for; empty where it is for all. */
   readonly only: readonly string[];
+  /** For whom it is by what is written at itself: the ids of classes and units, and whether it is for them or for all others; null where nothing is. */
+  readonly applies: { readonly key: 'only' | 'except'; readonly ids: readonly string[] } | null;
   /** The ids of who leads it, the first before the others: its own or inherited. */
   readonly departments: readonly string[];
+  /** The same as it is typed, with the part of each where each scores a part: `police=60%、emergency=40%`. */
+  readonly leading: string;
+  /** The ids of who cooperates, as written at itself, as they are typed; null where nobody does. */
+  readonly cooperating: string | null;
   readonly isDepartmentOwn: boolean;
   readonly core: boolean;
   readonly remark: string | null;
   readonly note: string | null;
   /** The rule of scoring as it is printed; null where there is none. */
   readonly scoring: string | null;
+  readonly rule: RuleView | null;
   readonly file: string;
   readonly line: number;
   /** The same item of the year before, where it reads otherwise there; null where it reads the same. `isNew` where it was not there, or there is no year before. */
   readonly before: { readonly words: string; readonly points: string | null } | null;
   readonly isNew: boolean;
+}
+
+/** A rule of scoring as it is typed, and whether the data have it as a text alone, in which the program sees no points. */
+export interface RuleView {
+  readonly text: string;
+  readonly isText: boolean;
 }
 
 export interface FindingView {
@@ -147,7 +164,9 @@ export interface FileView {
 }
 
 /** A plain field that can be given another value in its place. */
-export type SetField = 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note';
+export type SetField =
+  | ('title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note')
+  | ('core' | 'only' | 'except' | 'cooperating' | 'scoring');
 
 /** Where an item is put: one of the three. */
 export type Spot =
@@ -161,6 +180,7 @@ export type Wish = { readonly edition: string; readonly system: string } & (
       readonly kind: 'set';
       readonly id: string;
       readonly field: SetField;
+      /** As it is typed; ids with `、` between them where there are several, `true` for a mark; empty takes the field away. */
       readonly value: string;
       /** What the page showed; where something else stands there now nothing is written (`conflict`). */
       readonly was: string | null;
@@ -195,6 +215,8 @@ export type Trial =
       readonly totals: readonly TotalView[];
       /** Rows of the system whose sums do not hold, by id. */
       readonly off: readonly { readonly id: string; readonly off: Row['off'] }[];
+      /** How the rule of scoring would be printed, and read, where one is wished. */
+      readonly scoring: (RuleView & { readonly printed: string }) | null;
       readonly findings: readonly FindingView[];
     }
   | { readonly kind: 'refused'; readonly said: string };

@@ -5,9 +5,10 @@ import { isLeaf } from '../model/levels.ts';
 import type { Item, System } from '../model/model.ts';
 import { statedFor, sumFor } from '../model/totals.ts';
 import { inOriginal } from '../text/mending.ts';
-import { positionAt, textOf } from '../text/source.ts';
+import { positionAt } from '../text/source.ts';
 import { hasKey, placeOf } from '../text/written.ts';
-import type { PointsKey, Row } from './protocol.ts';
+import type { Row } from './protocol.ts';
+import { appliesOf, cooperatingOf, leadingOf, pointsKeyOf, ruleOf, writtenPoints } from './values.ts';
 
 /** Every item of a system as a row of its table, with how it read in the same system of the edition before. */
 export function rowsOf(system: System, previous: System | undefined): readonly Row[] {
@@ -32,33 +33,22 @@ function rowOf(item: Item, system: System, before: ReadonlyMap<string, Item> | u
     points,
     byClass: byClass(item, system),
     off: sumsOff(item, system),
+    applies: appliesOf(item),
     only: applied.length === system.classes.length ? [] : applied.map(({ name }) => name),
     departments,
+    leading: leadingOf(item),
+    cooperating: cooperatingOf(item),
     isDepartmentOwn: hasKey(written, 'department'),
     core,
     remark: remark ?? null,
     note: note ?? null,
     scoring: (kind === 'criterion' && scoringText(item)) || null,
+    rule: ruleOf(item),
     file: place.source.path,
     line: positionAt(place.source, place.start).line,
     before: before === undefined ? null : otherwise(before.get(id), words, points),
     isNew: before !== undefined && !before.has(id),
   };
-}
-
-/** In which of the forms an item states its points; what states none of them only groups. */
-export function pointsKeyOf({ written, kind }: Item): PointsKey {
-  const stated = POINTS.find((key) => hasKey(written, key));
-  return stated ?? (kind === 'criterion' ? 'points' : 'grouping');
-}
-
-const POINTS = ['points', 'weight', 'adds', 'deducts', 'veto'] as const;
-
-/** What is written of the points; null where that is no figure. */
-export function writtenPoints({ written }: Item, key: PointsKey): string | null {
-  if (key === 'veto' || key === 'grouping' || !hasKey(written, key)) return null;
-  const stated = written.value[key];
-  return typeof stated === 'object' ? null : textOf(placeOf(written, key));
 }
 
 function byClass({ points, applies, written }: Item, { classes }: System): Row['byClass'] {

@@ -1,8 +1,8 @@
 import { titleOf } from '../engine/examine/meant.ts';
 import type { DeskWords } from '../words/desk.ts';
-import { itemIn } from './items.ts';
+import { itemIn, systemIn } from './items.ts';
 import type { Look } from './look.ts';
-import type { Wish } from './protocol.ts';
+import type { Named, SetField, Wish } from './protocol.ts';
 
 /** What is said of a change that was made, by what was there before it: the name by which it is undone. */
 export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
@@ -10,7 +10,8 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
   const title = item === undefined ? '' : titleOf(item);
   switch (wish.kind) {
     case 'set':
-      return words.set(title, wish.field, wish.field === 'department' ? namesIn(wish, before) : wish.value);
+      if (wish.value.trim() === '') return words.cleared(title, wish.field);
+      return wish.field === 'core' ? words.marked(title) : words.set(title, wish.field, namesIn(wish, before));
     case 'add':
       return words.added(wish.title ?? wish.text);
     case 'move':
@@ -24,8 +25,24 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
   }
 }
 
-/** Departments as people call them, where they are typed by their ids. */
-function namesIn({ edition, value }: Extract<Wish, { readonly kind: 'set' }>, { held }: Look): string {
-  const { departments = [] } = held.find((each) => each.edition.id === edition)?.registers ?? {};
-  return value.replace(/[a-z][a-z\d-]*/g, (word) => departments.find(({ id }) => id === word)?.name ?? word);
+/** Departments and classes as people call them, where they are typed by their ids. */
+function namesIn(wish: Extract<Wish, { readonly kind: 'set' }>, look: Look): string {
+  const { departments = [], units = [] } =
+    look.held.find(({ edition }) => edition.id === wish.edition)?.registers ?? {};
+  const things = NAMED[wish.field]?.({ departments, classes: [...(systemIn(look, wish)?.declared ?? []), ...units] });
+  if (things === undefined) return wish.value;
+  return wish.value.replace(/[a-z][a-z\d-]*/g, (word) => things.find(({ id }) => id === word)?.name ?? word);
 }
+
+interface Things {
+  readonly departments: readonly Named[];
+  readonly classes: readonly Named[];
+}
+
+/** What the ids in a field are those of. */
+const NAMED: { readonly [Field in SetField]?: (things: Things) => readonly Named[] } = {
+  department: ({ departments }) => departments,
+  cooperating: ({ departments }) => departments,
+  only: ({ classes }) => classes,
+  except: ({ classes }) => classes,
+};

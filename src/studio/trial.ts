@@ -1,11 +1,13 @@
 import { bearingOn } from '../engine/examine/bearing.ts';
+import { scoringText } from '../layout/scoring-text.ts';
 import type { Messages } from '../words/messages.ts';
 import { totalsOf } from './desk.ts';
 import { findingsOf } from './findings.ts';
-import { systemIn } from './items.ts';
+import { itemIn, systemIn } from './items.ts';
 import type { Look } from './look.ts';
 import type { Trial, Wish } from './protocol.ts';
 import { sumsOff } from './rows.ts';
+import { ruleOf } from './values.ts';
 
 /** What the page is told of a state that is not written; `version` is that of what is. Undefined where the system cannot be read any more. */
 export function trialOf(after: Look, wish: Wish, version: number, messages: Messages): Trial | undefined {
@@ -22,6 +24,15 @@ export function trialOf(after: Look, wish: Wish, version: number, messages: Mess
       proof?.systems.find(({ id }) => id === system.id),
     ),
     off: off.filter((each) => each.off.length > 0),
+    scoring: scoringIn(after, wish),
     findings: findingsOf(bearingOn([edition.id], after.examined.findings).own, edition, messages),
   };
+}
+
+/** How the rule that is wished would be printed, and read; null where none is wished. */
+function scoringIn(after: Look, wish: Wish): Extract<Trial, { readonly kind: 'trial' }>['scoring'] {
+  if (wish.kind !== 'set' || wish.field !== 'scoring') return null;
+  const item = itemIn(after, wish, wish.id);
+  const rule = item === undefined ? null : ruleOf(item);
+  return item?.kind === 'criterion' && rule !== null ? { ...rule, printed: scoringText(item) } : null;
 }

@@ -50,6 +50,7 @@ const READERS: { readonly [K in Kind['kind']]: (body: Body) => Kind | undefined 
 const FIELDS: readonly SetField[] = [
   ...(['title', 'text', 'points', 'weight', 'adds', 'deducts'] as const),
   ...(['department', 'remark', 'note'] as const),
+  ...(['core', 'only', 'except', 'cooperating', 'scoring'] as const),
 ];
 
 function setIn(body: Body): Kind | undefined {

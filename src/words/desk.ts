@@ -1,5 +1,7 @@
 /** What a value of an item is called, by its key. */
-type SetField = 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note';
+type SetField =
+  | ('title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note')
+  | ('core' | 'only' | 'except' | 'cooperating' | 'scoring');
 
 /** What the program says to the page of the studio, and of it on the terminal, in one language. */
 export interface DeskWords {
@@ -26,6 +28,8 @@ export interface DeskWords {
   readonly notCompared: (state: string) => string;
   /** What was done, by the title of the item. */
   readonly set: (title: string, field: SetField, value: string) => string;
+  readonly cleared: (title: string, field: SetField) => string;
+  readonly marked: (title: string) => string;
   readonly added: (title: string) => string;
   readonly moved: (title: string) => string;
   readonly removed: (title: string) => string;

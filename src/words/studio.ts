@@ -72,6 +72,11 @@ export interface StudioWords {
     readonly department: string;
     readonly remark: string;
     readonly note: string;
+    readonly core: string;
+    readonly only: string;
+    readonly except: string;
+    readonly cooperating: string;
+    readonly scoring: string;
   };
   /** What is to be known of a field while it is edited. */
   readonly help: { readonly [Field in keyof StudioWords['field']]: string };
@@ -96,7 +101,23 @@ export interface StudioWords {
   readonly item: string;
   readonly noItem: string;
   readonly before: string;
-  readonly scoring: string;
+  readonly coreMark: string;
+  /** For whom an item is. */
+  readonly applies: { readonly title: string; readonly all: string; readonly open: string };
+  /** The form of a scoring rule. */
+  readonly rule: {
+    readonly open: string;
+    readonly kind: { readonly [Kind in 'deduct' | 'tier' | 'none' | 'add' | 'text']: string };
+    readonly add: string;
+    readonly for: string;
+    readonly points: { readonly [Kind in 'deduct' | 'tier' | 'add']: string };
+    readonly most: string;
+    readonly without: string;
+    readonly printed: string;
+    readonly asClauses: string;
+    readonly asText: string;
+    readonly clear: string;
+  };
   /** Gives one class points of its own. */
   readonly forClass: string;
   readonly findings: string;

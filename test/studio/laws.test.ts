@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Desk, SystemView, Wish } from '../../src/studio/protocol.ts';
+import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
 import type { Studio } from '../../src/studio/studio.ts';
 import type { MemoryWorld } from '../support/memory-world.ts';
 import { studioOf, wished } from '../support/studio.ts';
@@ -27,12 +27,46 @@ function wishesIn({ rows }: SystemView): fc.Arbitrary<Wish> {
       .tuple(spot, words, points)
       .map(([at, text, value]) => wished({ kind: 'add', spot: at, title: text, text, points: value } as const)),
     fc.tuple(row, spot).map(([{ id }, at]) => wished({ kind: 'move', id, spot: at } as const)),
+    fc
+      .tuple(row, BESIDE)
+      .map(([each, [field, value]]) =>
+        wished({ kind: 'set', id: each.id, field, value, was: standing(each, field) } as const),
+      ),
     row.map(({ id }) => wished({ kind: 'remove', id, reason: '重复' } as const)),
     row.map(({ id }) => wished({ kind: 'remove', id } as const)),
     fc
       .tuple(row, fc.constantFrom('renamed', 'theory', '坏'))
       .map(([{ id }, to]) => wished({ kind: 'rename', id, to } as const)),
   ) as fc.Arbitrary<Wish>;
+}
+
+/** Values of the fields that an item need not have; an empty one takes the field away. */
+const BESIDE = fc.oneof(
+  fc.tuple(fc.constant('core' as const), fc.constantFrom('true', '')),
+  fc.tuple(fc.constantFrom('only', 'except'), fc.constantFrom('county', 'county、district', 'other', '')),
+  fc.tuple(
+    fc.constantFrom('department', 'cooperating'),
+    fc.constantFrom('publicity', 'publicity、organization', 'publicity=60%、organization=40%', 'nobody', ''),
+  ),
+  fc.tuple(fc.constant('scoring' as const), fc.constantFrom('每少1次扣0.1分', '每少1次扣0.1分；视情况扣分', '')),
+  fc.tuple(fc.constantFrom('remark', 'note'), fc.constantFrom('注', '')),
+);
+
+/** What the page shows in such a field. */
+function standing(row: Row, field: (typeof BESIDE extends fc.Arbitrary<infer Pair> ? Pair : never)[0]): string | null {
+  switch (field) {
+    case 'core':
+      return row.core ? 'true' : null;
+    case 'only':
+    case 'except':
+      return row.applies?.key === field ? row.applies.ids.join('、') : null;
+    case 'department':
+      return row.leading;
+    case 'scoring':
+      return row.rule?.text ?? null;
+    default:
+      return row[field];
+  }
 }
 
 /** Seeds by which each next wish is drawn from what the page then shows. */

@@ -8,7 +8,28 @@ describe('a change', () => {
   it.each([
     ['zh', [{ field: 'points', value: '几' }, '“分值”不能写 几。请写大于 0 的数字，例如 1 或者 0.5。']],
     ['zh', [{ field: 'weight', value: '1', was: null }, 'lecture-team 写的是 points，不能再用“权重”；请改用“分值”。']],
-    ['zh', [{ field: 'remark', value: '', was: null }, '“备注”要写一行文字，里面不能有换行和看不见的字符。']],
+    ['zh', [{ field: 'remark', value: '甲\u0007', was: null }, '“备注”要写一行文字，里面不能有换行和看不见的字符。']],
+    [
+      'zh',
+      [
+        { field: 'text', value: '', was: '组建宣讲队伍，每季度开展宣讲' },
+        '“内容”要写一行文字，里面不能有换行和看不见的字符。',
+      ],
+    ],
+    [
+      'zh',
+      [
+        { field: 'department', value: '组织处', was: 'publicity' },
+        '“考核单位”写的 组织处 不在名册里。是不是想写 组织部？',
+      ],
+    ],
+    [
+      'zh',
+      [
+        { id: 'delegate-term', value: '2', was: '3' },
+        'delegate-term 的分值因单位类型而不同（县 3，城市区 4）。请改各类型自己的分值。',
+      ],
+    ],
     [
       'en',
       [{ field: 'points', value: 'x' }, 'The field “points” cannot be x. Write a number above 0, such as 1 or 0.5.'],

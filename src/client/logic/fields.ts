@@ -22,7 +22,7 @@ export function fieldsOf(row: Row, column: Column): readonly Field[] {
   if (column === 'words')
     return [{ id, field: row.kind === 'indicator' ? 'title' : 'text', part: null, was: row.words }];
   if (column === 'department') {
-    return [{ id, field: 'department', part: null, was: row.departments.join('、') }];
+    return [{ id, field: 'department', part: null, was: row.leading }];
   }
   if (column === 'remark') return [{ id, field: 'remark', part: null, was: row.remark }];
   if (column === 'before' || !POINTS.includes(row.pointsKey)) return [];
@@ -43,9 +43,30 @@ export function fieldForClass(row: Row, part: string): Field | null {
 /** A field as it stands in its row now: what was there when it was opened may not be there any more. Null where the row has no such field. */
 export function fieldNow(row: Row, { field, part }: Field): Field | null {
   if (field === 'id') return { id: row.id, field, part, was: row.id };
-  if (field === 'note') return { id: row.id, field, part, was: row.note };
+  if (field === 'note' || field === 'cooperating') return besideField(row, field);
   if (part !== null) return fieldForClass(row, part);
   return fieldsIn(row).find((each) => each.field === field && each.part === null) ?? null;
+}
+
+/** A field that is edited beside the table alone. */
+export function besideField(row: Row, field: 'note' | 'cooperating'): Field {
+  return { id: row.id, field, part: null, was: row[field] };
+}
+
+/**
+ * The classes whose points a field gives, by their ids, and what stands there for these: where points differ, what is
+ * written for all is that of the classes that have no other. Undefined where it is simply what is written.
+ */
+export function classesOf(
+  { id, field, part, was }: Field,
+  row: Row | undefined,
+  isClass: (id: string) => boolean,
+): { readonly classes: readonly string[]; readonly was: string | null } | undefined {
+  if (part !== null) return { classes: [part], was };
+  if (row?.id !== id || field !== 'points' || row.byClass.length === 0) return undefined;
+  const points = Decimal.parse(was ?? '')?.toString() ?? null;
+  const classes = row.byClass.filter((each) => each.points === points && isClass(each.id));
+  return classes.length === 0 ? undefined : { classes: classes.map((each) => each.id), was: points };
 }
 
 /** Whether two fields are the same place, whatever stands there. */
@@ -75,5 +96,5 @@ function fieldsIn(row: Row | undefined): readonly Field[] {
 export function columnOf({ field }: Field): Column | null {
   if (field === 'title' || field === 'text') return 'words';
   if (field === 'department' || field === 'remark') return field;
-  return field === 'note' || field === 'id' ? null : 'points';
+  return POINTS.some((each) => each === field) ? 'points' : null;
 }

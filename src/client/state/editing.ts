@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Outcome, Wish } from '../../studio/protocol.ts';
-import { type Field, fieldBeside, isSame } from '../logic/fields.ts';
+import { classesOf, type Field, fieldBeside, isSame } from '../logic/fields.ts';
 import { goToField, leftField, seen } from './choice.ts';
-import { desk, system } from './desk.ts';
-import { attempt, forgetTrial, isBehind, objection, trial } from './trial.ts';
+import { desk, rowOf, system } from './desk.ts';
+import { attempt, forgetTrial, isBehind, objection, totals, trial } from './trial.ts';
 import { act, said, wishOf } from './wishes.ts';
 import { words } from './words.ts';
 
@@ -150,8 +150,9 @@ export function close(): void {
 
 function wishFrom({ id, field, part, was, system: inSystem }: Editing, value: string): Wish {
   if (field === 'id') return wishOf({ kind: 'rename', id, to: value }, inSystem);
-  const classes = part === null ? {} : { classes: [part] };
-  return wishOf({ kind: 'set', id, field, value, was, ...classes }, inSystem);
+  const isClass = (each: string): boolean => totals.value.some((total) => total.id === each && !total.isUnit);
+  const ofClasses = classesOf({ id, field, part, was }, rowOf(id), isClass);
+  return wishOf({ kind: 'set', id, field, value, was, ...ofClasses }, inSystem);
 }
 
 /** What is said of what is typed: why it cannot be written, or while typing why it could not. */

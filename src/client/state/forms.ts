@@ -6,7 +6,7 @@ import { forgetTrial } from './trial.ts';
 /** What is asked beside the table before it is done. */
 export type Form =
   | { readonly kind: 'add'; readonly item: Row['kind']; readonly spot: Spot; readonly of: string }
-  | { readonly kind: 'remove'; readonly id: string; readonly of: string };
+  | { readonly kind: 'remove' | 'applies' | 'rule'; readonly id: string; readonly of: string };
 
 export const form = signal<Form | null>(null);
 
@@ -21,6 +21,11 @@ export function openAdding(row: Row, where: 'beside' | 'below'): boolean {
 /** Asks whether an item is to be removed, and why. False where nothing can be. */
 export function openRemoving(id: string): boolean {
   return open({ kind: 'remove', id, of: id });
+}
+
+/** Asks for which classes an item is, or how it is scored. False where nothing can be changed. */
+export function openChanging(kind: 'applies' | 'rule', id: string): boolean {
+  return open({ kind, id, of: id });
 }
 
 /** Asks nothing any more. */

@@ -75,11 +75,13 @@ function Show() {
         <option value="found">{words.found}</option>
         <option value="changed">{words.changed}</option>
         <optgroup label={words.ledBy}>
-          {(desk.value?.departments ?? []).map(({ id, name }) => (
-            <option key={id} value={`led:${id}`}>
-              {name}
-            </option>
-          ))}
+          {(desk.value?.departments ?? [])
+            .filter(({ leads }) => leads)
+            .map(({ id, name }) => (
+              <option key={id} value={`led:${id}`}>
+                {name}
+              </option>
+            ))}
         </optgroup>
       </select>
     </label>

@@ -1,30 +1,33 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { departmentsWith } from '../../logic/departments.ts';
+import { departmentsWith, idsOf, lastOf, namesOf } from '../../logic/departments.ts';
 import { desk, nameOf } from '../../state/desk.ts';
 import { editing, isWriting, trouble, type, typed } from '../../state/editing.ts';
 import { words } from '../../state/words.ts';
 import { Below } from './below.tsx';
 import { fieldKeys, leaving } from './field-keys.ts';
 
-/** Chooses a department by typing a part of its name: what is chosen in the list is what is written. */
-export function DepartmentField() {
+/** Chooses departments, one after the other with a mark between them, each by typing a part of its name: what is chosen in the list is what is written. */
+export function DepartmentField({ field }: { readonly field: 'department' | 'cooperating' }) {
   const element = useRef<HTMLInputElement>(null);
-  const [sought, seek] = useState(typed.value === '' ? '' : nameOf(typed.value));
-  const [isSeeking, setSeeking] = useState(false);
-  const found = departmentsWith(isSeeking ? sought : '', desk.value?.departments ?? []);
-  const at = found.findIndex(({ id }) => id === typed.value);
+  const [text, show] = useState(namesOf(typed.value, nameOf));
+  const [sought, seek] = useState('');
+  const all = (desk.value?.departments ?? []).filter(({ leads }) => leads || field === 'cooperating');
+  const found = departmentsWith(sought, all);
+  const last = lastOf(typed.value).word;
+  const at = found.findIndex(({ id }) => id === last);
   useLayoutEffect(() => {
     element.current?.focus();
     element.current?.select();
   }, []);
   useLayoutEffect(() => {
-    document.getElementById(`department-${typed.value}`)?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(`department-${last}`)?.scrollIntoView({ block: 'nearest' });
   });
   const choose = (next: number) => {
     const chosen = found[(next + found.length) % found.length];
     if (chosen === undefined) return;
-    type(chosen.id);
-    if (!isSeeking) seek(chosen.name);
+    const { before, share } = lastOf(text);
+    show(`${before}${chosen.name}${share}`);
+    type(idsOf(`${before}${chosen.id}${share}`, all));
   };
   const keys = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -40,25 +43,24 @@ export function DepartmentField() {
         class="input"
         role="combobox"
         autocomplete="off"
-        value={sought}
+        value={text}
         readOnly={isWriting.value}
-        aria-label={words.field.department}
+        aria-label={words.field[field]}
         aria-expanded="true"
         aria-controls="departments"
-        aria-activedescendant={at === -1 ? undefined : `department-${typed.value}`}
+        aria-activedescendant={at === -1 ? undefined : `department-${last}`}
         aria-invalid={trouble.value !== null}
         aria-describedby="edited-help"
-        onInput={({ currentTarget }) => {
-          setSeeking(true);
-          seek(currentTarget.value);
-          const [first] = departmentsWith(currentTarget.value, desk.value?.departments ?? []);
-          if (first !== undefined && currentTarget.value.trim() !== '') type(first.id);
+        onInput={({ currentTarget: { value } }) => {
+          show(value);
+          seek(lastOf(value).word);
+          type(idsOf(value, all));
         }}
         onKeyDown={keys}
         onBlur={leaving(editing.value)}
       />
       <Below>
-        <ul id="departments" role="listbox" aria-label={words.field.department}>
+        <ul id="departments" role="listbox" aria-label={words.field[field]}>
           {found.map(({ id, name }, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a list like this are those of its field.
             <li

@@ -12,8 +12,14 @@ export function EditedField() {
   const isLong = now.field === 'text' || now.field === 'title' || now.field === 'note' || now.field === 'remark';
   return (
     <span class="edited" data-field={now.field}>
-      {now.field === 'department' ? <DepartmentField /> : <PlainField isLong={isLong} />}
-      {now.field !== 'department' && <Below />}
+      {now.field === 'department' || now.field === 'cooperating' ? (
+        <DepartmentField field={now.field} />
+      ) : (
+        <>
+          <PlainField isLong={isLong} />
+          <Below />
+        </>
+      )}
     </span>
   );
 }

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Row } from '../../../studio/protocol.ts';
+import { namesOf } from '../../logic/departments.ts';
 import { difference } from '../../logic/difference.ts';
-import { type Field, fieldsOf, isSame } from '../../logic/fields.ts';
+import { besideField, type Field, fieldsOf, isSame } from '../../logic/fields.ts';
 import { cursor, findingsOf, leftField } from '../../state/choice.ts';
 import { desk, nameOf, nameOfKind, rowOf } from '../../state/desk.ts';
 import { edit, editing } from '../../state/editing.ts';
@@ -9,16 +11,21 @@ import { form } from '../../state/forms.ts';
 import { words } from '../../state/words.ts';
 import { EditedField } from '../field/edited-field.tsx';
 import { AddForm } from './add-form.tsx';
+import { AppliesForm } from './applies-form.tsx';
 import { ClassPoints } from './class-points.tsx';
 import { Finding } from './finding.tsx';
 import { ItemActions } from './item-actions.tsx';
+import { Applies, Core, Rule } from './item-settings.tsx';
 import { RemoveForm } from './remove-form.tsx';
+import { RuleForm } from './rule-form.tsx';
 
 /** All of the item where the keys are: every field, what it was the year before, what is said of it, what can be done. */
 export function ItemPanel() {
   const row = rowOf(cursor.value?.id ?? null);
   if (form.value?.kind === 'add') return <AddForm key={form.value.of} {...form.value} />;
   if (form.value?.kind === 'remove') return <RemoveForm key={form.value.of} id={form.value.id} />;
+  if (form.value?.kind === 'applies') return <AppliesForm key={form.value.of} id={form.value.id} />;
+  if (form.value?.kind === 'rule') return <RuleForm key={form.value.of} id={form.value.id} />;
   if (row === undefined) return <p class="quiet">{words.noItem}</p>;
   return (
     <>
@@ -37,18 +44,21 @@ export function ItemPanel() {
           <One key={field.part ?? ''} field={field} label={labelOf(row, field)} />
         ))}
         <ClassPoints row={row} />
-        <Led row={row} />
+        <Applies row={row} />
+        <Core row={row} />
+        {fieldsOf(row, 'department').map((field) => (
+          <One key="department" field={field} label={words.field.department}>
+            {row.departments.length === 0 && <span class="quiet">{words.noDepartment}</span>}
+            {!row.isDepartmentOwn && row.departments.length > 0 && <span class="quiet"> {words.inherited}</span>}
+          </One>
+        ))}
+        <One field={besideField(row, 'cooperating')} label={words.field.cooperating} />
         <Before row={row} />
-        {row.scoring !== null && (
-          <>
-            <dt>{words.scoring}</dt>
-            <dd class="wording">{row.scoring}</dd>
-          </>
-        )}
+        <Rule row={row} />
         {fieldsOf(row, 'remark').map((field) => (
           <One key="remark" field={field} label={words.field.remark} />
         ))}
-        <One field={{ id: row.id, field: 'note', part: null, was: row.note }} label={words.field.note} />
+        <One field={besideField(row, 'note')} label={words.field.note} />
       </dl>
       <p class="quiet place">
         {row.file}:{row.line}
@@ -62,19 +72,16 @@ function labelOf(row: Row, { field, part }: Field): string {
   return name === undefined ? words.field[field] : `${words.field[field]}（${name}）`;
 }
 
-function Led({ row }: { readonly row: Row }) {
-  return (
-    <>
-      <dt>{words.field.department}</dt>
-      <dd>
-        {row.departments.map(nameOf).join('、') || words.noDepartment}
-        {!row.isDepartmentOwn && row.departments.length > 0 && <span class="quiet"> {words.inherited}</span>}
-      </dd>
-    </>
-  );
-}
-
-function One({ field, label }: { readonly field: Field; readonly label: string }) {
+/** A field with what stands in it; `children` say more of that. */
+function One({
+  field,
+  label,
+  children,
+}: {
+  readonly field: Field;
+  readonly label: string;
+  readonly children?: ComponentChildren;
+}) {
   const isEdited = editing.value?.place === 'panel' && isSame(editing.value, field);
   const wasLeft = isSame(leftField.value, field);
   const button = useRef<HTMLButtonElement>(null);
@@ -91,7 +98,8 @@ function One({ field, label }: { readonly field: Field; readonly label: string }
           <EditedField />
         ) : (
           <>
-            <span class={field.field === 'id' ? 'code' : 'value'}>{field.was ?? ''}</span>
+            <span class={field.field === 'id' ? 'code' : 'value'}>{shownAs(field)}</span>
+            {children}
             {desk.value?.isFixed === null && (
               <button
                 ref={button}
@@ -108,6 +116,11 @@ function One({ field, label }: { readonly field: Field; readonly label: string }
       </dd>
     </>
   );
+}
+
+/** What stands in a field, with departments by their names. */
+function shownAs({ field, was }: Field): string {
+  return field === 'department' || field === 'cooperating' ? namesOf(was ?? '', nameOf) : (was ?? '');
 }
 
 /** How an item read the year before, where it read otherwise. */

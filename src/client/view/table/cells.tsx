@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FindingView, Row } from '../../../studio/protocol.ts';
+import { namesOf } from '../../logic/departments.ts';
 import { COLUMNS, type Column, fieldsOf, isSame } from '../../logic/fields.ts';
 import { cursor, wantsFocus } from '../../state/choice.ts';
 import { desk, nameOf } from '../../state/desk.ts';
@@ -88,7 +89,7 @@ export function DepartmentCell({ row, ...given }: Given) {
     <Cell row={row} column="department" {...given}>
       <EditedCell row={row} column="department">
         <span class={row.isDepartmentOwn ? 'own' : 'inherited'}>
-          <Sought text={(shown(row, 'department') ?? '').split('、').map(nameOf).join('、')} />
+          <Sought text={namesOf(shown(row, 'department') ?? '', nameOf)} />
         </span>
       </EditedCell>
     </Cell>

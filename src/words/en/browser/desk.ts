@@ -34,7 +34,9 @@ export const words: DeskWords = {
       return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
     }),
   notCompared: (state) => `Something in ${state} cannot be read, so it is not compared. Mend it first: see "Findings" beside the table.`,
-  set: (title, field, value) => `set the ${page.field[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`,
+  set: (title, field, value) => (field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`),
+  cleared: (title, field) => (field === 'only' || field === 'except' ? `make ${titled(title)} for ${page.applies.all}` : `take the ${page.field[field]} of ${titled(title)} away`),
+  marked: (title) => `mark ${titled(title)} as a core item`,
   added: (title) => `add ${titled(title)}`,
   moved: (title) => `move ${titled(title)}`,
   removed: (title) => `remove ${titled(title)}`,

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { launch } from './review-page.ts';
+import { expectTotals, linesChanged, openStudio, press, told, violationsIn } from './studio-page.ts';
+
+const FILE = 'indicators/2021/county/1-special-tasks.yaml';
+
+it('every field of an item is changed beside the table, and taken away to the byte', async () => {
+  const browser = await launch();
+  const { page, root, misdeeds } = await openStudio(browser);
+  const text = () => readFileSync(join(root, FILE), 'utf8');
+  const whole = text();
+  await page.locator('[role=row]').nth(4).locator('[role=gridcell]').first().click();
+
+  // A rule in the form: what is printed of it is shown before it is written.
+  await page.getByRole('button', { name: '改评分标准' }).click();
+  await page.keyboard.type('每少1次');
+  await page.getByLabel('扣几分').fill('0.1');
+  await page.getByText('每少1次扣0.1分，扣完为止。').waitFor();
+  await page.getByText('程序能据此核对扣分').waitFor();
+  expect(await violationsIn(page)).toEqual([]);
+  await press(page, 'Enter');
+  await told(page, /评分标准改为 每少1次扣0\.1分/);
+  expect(text()).toContain('            scoring:\n              deduct: [{ for: 每少1次, minus: 0.1 }]\n');
+
+  // For whom it is: the totals of the others turn before anything is written.
+  await page.getByRole('button', { name: '改适用范围' }).click();
+  await page.getByLabel('适用范围').selectOption('only');
+  await page.getByLabel('县、县级市').check();
+  await expect.poll(() => page.locator('.total').filter({ hasText: '1 处不符' }).count()).toBe(2);
+  expect(await violationsIn(page)).toEqual([]);
+  await page.getByLabel('城市区', { exact: true }).check();
+  await page.getByLabel('无乡镇的城市区').check();
+  await expectTotals(page, '相符');
+  await press(page, 'Escape');
+
+  await page.getByLabel('★ 核心指标').check();
+  await told(page, /标为核心指标/);
+  await page.getByRole('button', { name: '编辑 配合单位' }).click();
+  await page.keyboard.type('宣传、党史');
+  await press(page, 'Enter');
+  await told(page, /配合单位改为 市委宣传部、市委党史研究室/);
+  await page.getByRole('button', { name: '编辑 考核单位' }).click();
+  await page.keyboard.type('没有的单位');
+  await press(page, 'Enter');
+  await page.getByText('写的 没有的单位 不在名册里').waitFor();
+  await press(page, 'Escape');
+  for (const each of ['core: true', 'cooperating: [publicity, party-history]'])
+    expect(text()).toContain(`            ${each}\n`);
+
+  // All of it away again.
+  await page.getByLabel('★ 核心指标').uncheck();
+  await told(page, /删去.*核心指标/);
+  await page.getByRole('button', { name: '编辑 配合单位' }).click();
+  await press(page, 'Control+a', 'Delete', 'Enter');
+  await told(page, /删去.*配合单位/);
+  await page.getByRole('button', { name: '改评分标准' }).click();
+  await page.getByRole('button', { name: '删去 1' }).click();
+  await page.getByRole('button', { name: '写入' }).click();
+  await told(page, /删去.*评分标准/);
+  expect(linesChanged(whole, text())).toEqual({ gone: 0, come: [] });
+  expect(misdeeds).toEqual([]);
+  await browser.close();
+});

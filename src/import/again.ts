@@ -14,9 +14,9 @@ export interface Again {
 /** What is compared of items that have the same words. */
 const TEXTS = ['scoring', 'method', 'evidence', 'remark'] as const;
 
-/** How a system says another one again; undefined where it is one of its own: another title, or more in it that the other does not have than what it has. */
+/** How a system says another one again; undefined where it is one of its own: another title, or more in it that the other does not have than what it has. Of two without a title only one that says nothing else. */
 export function againOf(system: DraftSystem, other: DraftSystem): Again | undefined {
-  if (system.title === undefined || system.title !== other.title) return undefined;
+  if (system.title !== other.title) return undefined;
   const [before, after] = [led(other.items), led(system.items)];
   const found = viewsOf(other.items).map((view): Again => {
     // Units without a name of their own are called as the kind that they are one of.
@@ -24,6 +24,7 @@ export function againOf(system: DraftSystem, other: DraftSystem): Again | undefi
     return { units, differences: compared(before, after, view) };
   });
   const best = found.reduce((one, each) => (costOf(each) < costOf(one) ? each : one));
+  if (system.title === undefined && best.differences.length > 0) return undefined;
   return moreIn(best) * 2 > system.items.flatMap(withParts).length ? undefined : best;
 }
 

@@ -1,10 +1,17 @@
-import { labelled } from '../said/labels.ts';
-import { bare, saying, trimmed, wholeOf, withoutContinued } from '../said/piece.ts';
-import { worthOfTitle } from '../said/worth.ts';
-import type { Source, SourceParagraph, SourcePart, SourceTable, Stretch } from '../source.ts';
+import { bare, trimmed, wholeOf, withoutContinued } from '../said/piece.ts';
+import type { Source, SourceParagraph, SourcePart, SourceTable } from '../source.ts';
 import { cellsOf, startingIn } from '../table/grid.ts';
 import { isScored, type Segment, segmentsOf } from '../table/segment.ts';
 import { besideEachOther } from '../table/side-by-side.ts';
+import {
+  FOR_UNITS,
+  isSection,
+  isTitle,
+  MARKS_ALONE,
+  onlyTitle,
+  titleAmong,
+  titleOfOnlyPart,
+} from '../table/titles-above.ts';
 import { sumKindOf } from '../table/totals.ts';
 import { unreadHeadings } from '../table/unread.ts';
 import { type Ledger, remark, use } from './ledger.ts';
@@ -27,25 +34,15 @@ interface GroupPart {
   readonly segments: Segment[];
 }
 
-const TITLE = /指标|考核|评价|考评|细则|评分|标准|体系|绩效|KPI|清单|表$/u;
-const MARKS_ALONE = /^[（(](?:满分|总分)?(\d{2,5})分[)）]$/u;
-const FOR_UNITS = /^[（(](?:仅|只)?适用(?:于|对象|范围)?[：:]?([^（）()]{1,30})[)）]$/u;
-const PART = /^(?:共性|个性|基础|基本|重点|专项|业务|职能|特色|附加|加分|减分|扣分|奖励|否决|一票否决)/u;
-const ALWAYS_PART = /^(?:共性|个性|加分|减分|扣分)/u;
-
-/** Whether a text names a table of indicators. */
-export function isTitleText(text: string): boolean {
-  return TITLE.test(text);
-}
-
 /** The tables that make a system each. A table without a header of its own, or with that of the one before and no title between them, goes on; so does one whose title is a part of the system with what it counts. */
 export function groupsOf({ parts }: Source, book: Ledger): readonly Group[] {
   const groups: Group[] = [];
+  const onlyPart = titleOfOnlyPart(parts.filter((part) => part.kind === 'paragraph'));
   let between: SourceParagraph[] = [];
   for (const part of parts.flatMap(apart)) {
     if (part.kind === 'paragraph') between.push(part);
     else {
-      const added = addedTo(groups.at(-1), part, between, book);
+      const added = addedTo(groups.at(-1), part, headOf(between, groups.at(-1), onlyPart), book);
       if (added !== undefined) groups.push({ ...added, sheet: isNamedSheet(part, parts) ? part.name : undefined });
       between = [];
     }
@@ -57,11 +54,11 @@ export function groupsOf({ parts }: Source, book: Ledger): readonly Group[] {
 function addedTo(
   group: Group | undefined,
   part: SourceTable,
-  between: readonly SourceParagraph[],
+  above: Head,
   book: Ledger,
 ): Omit<Group, 'sheet'> | undefined {
+  const { sections, between } = above;
   const segments = segmentsOf(part);
-  const above = headOf(between, group);
   const isOver = between.some(endsTable) || (above.repeated.some(isTitle) && isSummed(group));
   if (group !== undefined && !isOver && goesOn(segments[0], above, group)) {
     goOn(group, segments);
@@ -72,10 +69,9 @@ function addedTo(
     tellUnused(part, book);
     return undefined;
   }
-  const { sections } = above;
   const isPart = sections.length > 0;
   // A title that is there once more is the title of a table that does not go on.
-  const title = above.title ?? (isPart ? undefined : above.repeated.findLast(isTitle));
+  const title = above.title ?? (isPart ? undefined : (above.repeated.findLast(isTitle) ?? above.only));
   const own = { sections, segments: [...segments] };
   if (isPart && title === undefined && hasSections(group)) {
     group?.parts.push(own);
@@ -95,20 +91,23 @@ function apart(part: SourcePart): readonly SourcePart[] {
   return part.kind === 'table' ? besideEachOther(part) : [part];
 }
 
-/** What stands above a table: its title, the parts of a system that it is in, and titles that only say that it goes on. */
+/** What stands above a table: all lines, its title, the parts of a system that it is in, and titles that only say that it goes on. */
 interface Head {
+  readonly between: readonly SourceParagraph[];
   readonly title: SourceParagraph | undefined;
+  /** What may name the table where nothing says that it does. */
+  readonly only: SourceParagraph | undefined;
   readonly sections: readonly SourceParagraph[];
   readonly repeated: readonly SourceParagraph[];
 }
 
-function headOf(between: readonly SourceParagraph[], group: Group | undefined): Head {
+function headOf(between: readonly SourceParagraph[], group: Group | undefined, onlyPart: string | undefined): Head {
   const repeated = between.filter(({ text }) => isRepeated(text.text, group));
-  const open = between.filter(
-    (each) => !(repeated.includes(each) || isFoot(each) || MARKS_ALONE.test(each.text.text.trim())),
-  );
-  const sections = open.slice(1 + open.findLastIndex((each) => !isSection(each)));
-  return { title: open.findLast((each) => !sections.includes(each) && isTitle(each)), sections, repeated };
+  const lines = between.filter((each) => !(isFoot(each) || MARKS_ALONE.test(each.text.text.trim())));
+  const open = lines.filter((each) => !repeated.includes(each));
+  const sections = open.slice(1 + open.findLastIndex((each) => each.text.text === onlyPart || !isSection(each)));
+  const title = open.findLast((each) => !sections.includes(each) && isTitle(each));
+  return { between, title, only: onlyTitle(lines), sections, repeated };
 }
 
 /** Whether nothing goes on behind a line: the foot of an annex, or whom the table below is for. */
@@ -145,18 +144,7 @@ function titleOf({ title, parts }: Group): string | undefined {
 /** The title in the rows above the header of a table. */
 function titleWithin({ grid, before }: Segment): string | undefined {
   const alone = before.map((row) => cellsOf(grid[row])).filter((cells) => cells.length === 1);
-  return alone.map(([cell]) => cell?.text.text ?? '').find((text) => TITLE.test(text));
-}
-
-/** Whether a title is one of a part of a system: with a number and what it counts, or with words that only parts have. */
-export function isSection({ text, numbering }: Pick<SourceParagraph, 'text' | 'numbering'>): boolean {
-  const said = text.text.trim();
-  if (said.length > 40 || /[。；;]/u.test(said)) return false;
-  const { rest, form } = labelled(wholeOf(text));
-  const hasNumber = form !== '' || numbering !== '';
-  const words = saying(rest);
-  if (ALWAYS_PART.test(words)) return true;
-  return worthOfTitle(rest) !== undefined && (hasNumber || PART.test(words));
+  return titleAmong(alone.flat())?.text.text;
 }
 
 function hasSections(group: Group | undefined): boolean {
@@ -187,11 +175,6 @@ function isNamedSheet({ name, isSheet }: SourceTable, parts: readonly SourcePart
   return isSheet === true && parts.length > 1 && !/^(?:Sheet|工作表|表)\s?\d*$/iu.test(name);
 }
 
-function isTitle({ text }: SourceParagraph): boolean {
-  const said = text.text.replace(/\s/gu, '');
-  return said.length <= 60 && TITLE.test(said) && !/[。；;=＝×]/u.test(said);
-}
-
 /** Tells a table that is none of indicators, as far as anybody can tell, with the headings by which it was judged. */
 function tellUnused(table: SourceTable, book: Ledger): void {
   const { first, known, unknown, lacksNames, lacksPoints } = unreadHeadings(table);
@@ -201,12 +184,4 @@ function tellUnused(table: SourceTable, book: Ledger): void {
   const quoted = (names: readonly string[]) => names.map((each) => `“${each}”`).join('');
   const facts = { name: table.name, known: quoted(known), unknown: quoted(unknown), lacking: quoted(lacking) };
   remark(book, 'table-not-used', facts, wholeOf(at.text), lacking.length === 0);
-}
-
-/** A title without what it says that all counts, and that: （满分100分） at its end. */
-export function withoutMarks(title: Stretch): { readonly title: Stretch; readonly marks: Stretch | undefined } {
-  const found = /[（(](?:本表)?(?:满分|总分|共计?|合计)?[为：:]?\s{0,3}\d{2,5}\s{0,3}分[)）]\s*$/u.exec(saying(title));
-  if (found === null || found.index === 0) return { title, marks: undefined };
-  const at = title.start + found.index;
-  return { title: trimmed({ ...title, end: at }), marks: trimmed({ ...title, start: at }) };
 }

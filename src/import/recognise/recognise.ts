@@ -14,6 +14,7 @@ import { lastHeading } from '../table/header.ts';
 import { withoutPoints } from '../table/headings.ts';
 import { NOTE } from '../table/rows.ts';
 import { headerCells, type Segment } from '../table/segment.ts';
+import { HEADING, isSection, titleAmong, withoutMarks } from '../table/titles-above.ts';
 import { workingColumns } from '../table/working.ts';
 import { withTitleWeights } from '../title-weights.ts';
 import { absoluteWeights } from './absolute-weights.ts';
@@ -23,7 +24,7 @@ import { proveBonuses } from './bonuses.ts';
 import { brokenOff } from './broken-off.ts';
 import { emptied } from './emptied.ts';
 import { filledUp } from './filled-up.ts';
-import { type Group, groupsOf, isSection, isTitleText, withoutMarks } from './groups.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { type Growing, grown } from './growing.ts';
 import { type Tree, tree } from './growth.ts';
 import { type Ledger, ledger, remark, use } from './ledger.ts';
@@ -32,8 +33,6 @@ import { tiered } from './tiers.ts';
 import { addRows, openTitle } from './tree.ts';
 
 const NO_TITLE = { title: undefined, marks: undefined } as const;
-/** A mark of a page, or a line below a title: 附件1, （征求意见稿）. */
-const HEADING = /^附件\s?[\d一二三四五六七八九十]*[：:]?$|^[（(][^（）()]{1,30}[)）]$/u;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
 
 /** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures; numbers of pages stand in the way of nothing. */
@@ -205,15 +204,17 @@ function finished({ items }: Tree, book: Ledger): readonly Growing[] {
 
 /** Writes down what the header and the rows above it are, and opens parts of the system that are named there; gives a title that stands in them. */
 function useHeader(segment: Segment, known: Stretch | undefined, into: Tree, book: Ledger): Stretch | undefined {
-  let title: Stretch | undefined;
-  for (const cell of segment.before.flatMap((row) => startingIn({ grid: segment.grid, at: row }))) {
-    const piece = trimmed(wholeOf(cell.text));
-    const isAlone = cell.colspan * 2 > segment.table.columns || cellsOf(segment.grid[cell.row]).length === 1;
-    const mayName = isAlone && known === undefined && title === undefined && isTitleText(saying(piece));
-    if (mayName) title = piece;
-    else if (isAlone && isSection({ text: cell.text, numbering: '' })) {
-      openTitle(into, { text: cell.text, numbering: '' }, 'rows', book);
-    } else use(book, 'heading', piece);
+  const above = segment.before.flatMap((row) => startingIn({ grid: segment.grid, at: row }));
+  const alone = above.filter(
+    ({ row, colspan }) => colspan * 2 > segment.table.columns || cellsOf(segment.grid[row]).length === 1,
+  );
+  const naming = known === undefined ? titleAmong(alone) : undefined;
+  let title = naming && trimmed(wholeOf(naming.text));
+  for (const cell of above) {
+    if (cell === naming) continue;
+    const part = { text: cell.text, numbering: '' };
+    if (alone.includes(cell) && isSection(part)) openTitle(into, part, 'rows', book);
+    else use(book, 'heading', trimmed(wholeOf(cell.text)));
   }
   for (const cell of headerCells(segment)) {
     const said = cell.text.text;

@@ -35,11 +35,13 @@ export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly
   );
 }
 
-/** What a column holds whose heading says that it names something: nothing where it names nothing or says how many there are (三级指标（项）), and what is scored where a list of that stands below a heading of departments. */
+/** What a column holds whose heading says that it names something: nothing where it names nothing or says how many there are (三级指标（项）), and what is scored, or figures, where a list of that or only these stand below a heading of departments. */
 function heldBy(grid: Grid, rows: readonly number[], at: number, said: Meaning, heading: string): Meaning {
   const cells = rows.map((row) => textAt(grid, row, at));
   const texts = saidIn(grid, rows, at);
   if (said === 'department' && isNumbered(texts)) return 'content';
+  if (said === 'department' && texts.length > 0 && texts.every((text) => /^[\d.]+$/u.test(text)))
+    return byContent(grid, rows, at);
   if (said !== 'level' && said !== 'content') return said;
   if (texts.length === 0 && cells.length > 0) return 'score';
   const isCount = /[（(][项个条][)）]$/u.test(heading) && texts.every((text) => /^\d{1,6}$/u.test(text));

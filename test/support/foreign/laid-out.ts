@@ -179,4 +179,14 @@ export const LAID_OUT_TABLES: readonly ForeignTable[] = [
         购置 60
           册数 60`,
   },
+  {
+    name: 'with only figures below a heading of departments, as nobody means it',
+    table: `
+      责任单位 | 考核单位 | 考核内容 | 分值
+      1 | 县教育局 | 义务教育巩固率 | 10
+      2 | 县卫健局 | 家庭医生签约率 | 20`,
+    items: `
+      义务教育巩固率 10 @县教育局
+      家庭医生签约率 20 @县卫健局`,
+  },
 ];

@@ -3,11 +3,14 @@ import type { Asked } from '../cli/spec.ts';
 import type { MERGE_DRIVER } from '../cli/specs/review.ts';
 import { sumsBroken, withSums } from '../engine/merge/conflict-sums.ts';
 import { type MergedText, mergedText } from '../engine/merge/merge-texts.ts';
+import { fullMarksBroken, withSystemSums } from '../engine/merge/scheme-sums.ts';
 import type { ThreeTexts } from '../merge/marks.ts';
+import type { SumNow } from '../merge/sums.ts';
 import { failure, refusal } from '../ports/failure.ts';
 import { LARGEST } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
 import { conflictLines, entryConflictLine, sumLine } from '../report/merging/conflicts.ts';
+import { settingLines } from '../report/merging/settings.ts';
 import { type Language, mergingIn } from '../words/languages.ts';
 import type { MergingWords } from '../words/merging.ts';
 
@@ -48,6 +51,7 @@ async function tellingOf(
 ): Promise<readonly string[]> {
   if (merged.kind === 'unread') return [words.byLines(path, merged.disputes)];
   if (!('conflicts' in merged)) return merged.disputes === 0 ? [] : [words.paragraphs(path, merged.disputes)];
+  if (merged.kind === 'settings') return tellingOfScheme(files, path, texts, merged, words);
   const { conflicts, states, lost } = merged;
   const all = [states.ours, states.theirs, states.base];
   const isItems = merged.kind === 'items';
@@ -55,9 +59,38 @@ async function tellingOf(
   const told = isItems
     ? (await withSums(files, path, merged)).map((each) => conflictLines(each, all, words))
     : conflicts.map((each) => [entryConflictLine(each, merged.register, all, words)]);
+  return telling(path, { told, broken, lost }, words);
+}
+
+async function tellingOfScheme(
+  files: World['files'],
+  path: string,
+  texts: ThreeTexts,
+  merged: Extract<MergedText, { readonly kind: 'settings' }>,
+  words: MergingWords,
+): Promise<readonly string[]> {
+  const told = (await withSystemSums(files, path, merged)).map((each) => settingLines(each, words));
+  const broken = told.length === 0 ? await fullMarksBroken(files, path, texts, merged) : [];
+  return telling(path, { told, broken, lost: merged.lost }, words);
+}
+
+/** What is told of a file: conflicts in a few lines each, sums that no longer hold, comments that could not come along. */
+function telling(
+  path: string,
+  {
+    told,
+    broken,
+    lost,
+  }: {
+    readonly told: readonly (readonly string[])[];
+    readonly broken: readonly SumNow[];
+    readonly lost: readonly string[];
+  },
+  words: MergingWords,
+): readonly string[] {
   const lines = told.flatMap(([first = '', ...rest]) => [`  ${first}`, ...rest.map((line) => `    ${line}`)]);
   return [
-    ...(conflicts.length === 0 ? [] : [words.open(path, conflicts.length), ...lines, words.howTo]),
+    ...(told.length === 0 ? [] : [words.open(path, told.length), ...lines, words.howTo]),
     ...(broken.length === 0 ? [] : [words.broken(path), ...broken.map((each) => `  ${sumLine(each, words)}`)]),
     ...(lost.length === 0 ? [] : [words.lostComments(path), ...lost.map((each) => `  ${each}`)]),
   ];

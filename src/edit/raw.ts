@@ -54,6 +54,12 @@ function keyLines(key: string, value: RawValue, column: number): readonly string
   return `${' '.repeat(column)}${keyed(key, sourceOf(value, 'block', column))}`.split('\n');
 }
 
+/** An entry of a list in lines, its dash in a column: in one line where the entries beside it stand between brackets. */
+export function entryLines(value: RawValue, surroundings: Surroundings, column: number): readonly string[] {
+  if (isScalar(value) || surroundings === 'flow') return [`${' '.repeat(column)}- ${flowOf(value, 'block')}`];
+  return dashed(linesOf(value, column + 2), column);
+}
+
 /** A key with what is written behind it. */
 export function keyed(key: string, source: string): string {
   return source.startsWith('\n') ? `${key}:${source}` : `${key}: ${source}`;

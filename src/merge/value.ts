@@ -43,6 +43,7 @@ const PROSE: ReadonlySet<string> = new Set([
 const NAMES: ReadonlySet<string> = new Set([
   ...['only', 'except', 'department', 'cooperating', 'method', 'evidence'],
   ...['merges', 'change', 'aliases', 'owners'],
+  ...['notices', 'grounds', 'states', 'signatures', 'columns'],
 ]);
 
 /** Keys of mappings in which every entry is for itself; where there is none, nobody has something of its own. */

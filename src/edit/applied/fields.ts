@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { named } from '../../text/key.ts';
 import { asWritten, type Written } from '../../text/written.ts';
 import { type Edit, editOf } from '../edit.ts';
@@ -5,6 +6,7 @@ import type { RawValue } from '../item-edit.ts';
 import { inWrittenOrder, removeKey, setKey } from '../keys.ts';
 import { sourceOf, valueFrom } from '../raw.ts';
 import type { Splice } from '../splice.ts';
+import { areEntries, entriesChange, type LinesElsewhere, membersChange } from './entries.ts';
 
 /** A key with its new value; undefined takes it away. */
 export type KeyValue = readonly [key: string, value: RawValue | undefined];
@@ -17,19 +19,25 @@ interface Change {
 
 /**
  * The edit that gives keys of a mapping these values. A mapping in the place of a mapping is changed key by key, and a list
- * of as many mappings one by one, so that what stays in it stays as it is written. Undefined where something is written too unusually.
+ * of as many mappings one by one, and one whose entries have ids entry by entry, so that what stays in it stays as it is written. Entries that come are in the lines in which they are written elsewhere, where they are. Undefined where something is written too unusually.
  */
-export function fieldsEdit(written: Written, fields: readonly KeyValue[]): Edit | undefined {
-  const { splices, after } = changeOf(written, fields);
+export function fieldsEdit(
+  written: Written,
+  fields: readonly KeyValue[],
+  elsewhere: LinesElsewhere = () => undefined,
+): Edit | undefined {
+  const { splices, after } = changeOf(written, fields, elsewhere);
   return editOf(written.yaml, splices, [[written.value, after]]);
 }
 
-function changeOf(written: Written, fields: readonly KeyValue[]): Change {
+function changeOf(written: Written, fields: readonly KeyValue[], elsewhere: LinesElsewhere): Change {
   const splices: (Splice | undefined)[] = [];
+  // What comes behind all that is there stands behind what comes at the end of that, too.
+  const added: (Splice | undefined)[] = [];
   const after: Record<string, unknown> = { ...written.value };
   // What comes to stand in one place does so in the order of the keys, whichever was said first.
-  for (const [key, value] of inWrittenOrder(fields)) {
-    const inner = value === undefined ? undefined : changeWithin(written, key, value);
+  for (const [key, value] of inWrittenOrder(fields).filter((each) => !isSaid(written, each))) {
+    const inner = value === undefined ? undefined : changeWithin(written, key, value, elsewhere);
     if (inner !== undefined) {
       splices.push(...inner.splices);
       after[key] = inner.after;
@@ -37,11 +45,15 @@ function changeOf(written: Written, fields: readonly KeyValue[]): Change {
       if (key in after) splices.push(removeKey(written, key));
       delete after[key];
     } else {
-      splices.push(setKey(written, key, (place, column) => sourceOf(value, place, column)));
+      (key in after ? splices : added).push(setKey(written, key, (place, column) => sourceOf(value, place, column)));
       after[key] = valueFrom(value);
     }
   }
-  return { splices, after };
+  return { splices: [...splices, ...added], after };
+}
+
+function isSaid({ value: held }: Written, [key, value]: KeyValue): boolean {
+  return value !== undefined && key in held && isDeepStrictEqual(held[named(key)], valueFrom(value));
 }
 
 /** The change within what stands under a key; undefined where that has to be written anew. */
@@ -49,18 +61,29 @@ function changeWithin(
   { yaml, value }: Written,
   key: string,
   wanted: RawValue,
+  elsewhere: LinesElsewhere,
 ): { readonly splices: Change['splices']; readonly after: unknown } | undefined {
   const before: unknown = value[named(key)];
-  if (!Array.isArray(before)) return changeOfMapping(asWritten(yaml, before), wanted);
-  if (!Array.isArray(wanted) || wanted.length !== before.length) return undefined;
-  const members = wanted.map((each: RawValue, index) => changeOfMapping(asWritten(yaml, before[index]), each));
-  if (!members.every((each) => each !== undefined)) return undefined;
-  return { splices: members.flatMap(({ splices }) => splices), after: members.map(({ after }) => after) };
+  if (!Array.isArray(before)) return changeOfMapping(asWritten(yaml, before), wanted, elsewhere);
+  if (!Array.isArray(wanted)) return undefined;
+  const change = areEntries(before, wanted)
+    ? entriesChange(yaml, before, wanted, elsewhere)
+    : membersChange(before, wanted);
+  const members = change?.kept.map((each) =>
+    changeOfMapping(asWritten(yaml, before[each.index]), each.wanted, elsewhere),
+  );
+  if (change === undefined || !members?.every((each) => each !== undefined)) return undefined;
+  return {
+    splices: [...members.flatMap(({ splices }) => splices), ...change.splices],
+    after: wanted.map(valueFrom),
+  };
 }
 
-function changeOfMapping(before: Written, wanted: RawValue): Change | undefined {
+function changeOfMapping(before: Written, wanted: RawValue, elsewhere: LinesElsewhere): Change | undefined {
   if (typeof wanted !== 'object' || !('mapping' in wanted) || Object.keys(before.value).length === 0) return undefined;
-  return sharesKeys(before, wanted.mapping) ? changeOf(before, withRemovals(before, wanted.mapping)) : undefined;
+  return sharesKeys(before, wanted.mapping)
+    ? changeOf(before, withRemovals(before, wanted.mapping), elsewhere)
+    : undefined;
 }
 
 /** Whether a mapping keeps its first key, so that others may come and go around it. */

@@ -4,12 +4,10 @@ import type { MergeConflict, Side } from '../../merge/merge.ts';
 import type { ThreeStates } from '../../merge/states.ts';
 import { type SumNow, sumsStated } from '../../merge/sums.ts';
 import type { System } from '../../model/model.ts';
-import { isFailure } from '../../ports/failure.ts';
 import type { Files } from '../../ports/files.ts';
 import type { ToldConflict } from '../../report/merging/conflicts.ts';
-import { openState } from '../compare/states.ts';
-import { withFiles } from '../revise/with-files.ts';
 import { systemOfPath } from './merge-texts.ts';
+import { systemsWith } from './systems-with.ts';
 
 /** More conflicts than these are told without their sums: for each the whole system is read twice. */
 const MOST = 40;
@@ -61,16 +59,7 @@ export function wholesOf({ id }: MergeConflict, { base, ours, theirs }: ThreeSta
 
 /** The system of a file, with another text of that; undefined where it cannot be read whole. */
 async function systemWith(files: Files, path: string, text: string): Promise<System | undefined> {
-  // Data in a folder of its own is not the data of the folder in which Git runs the driver.
-  const at = path.startsWith('indicators/') ? systemOfPath(path) : undefined;
-  if (at === undefined) return undefined;
-  try {
-    const state = openState({ name: '', files: withFiles(files, [{ path, text }]) });
-    const side = await state.side(at.edition);
-    const system = side?.edition.systems.find(({ id }) => id === at.system);
-    return system?.complete === true ? system : undefined;
-  } catch (error) {
-    if (isFailure(error)) return undefined;
-    throw error;
-  }
+  const at = systemOfPath(path);
+  const systems = at && (await systemsWith(files, at.edition, { path, text }));
+  return systems?.find(({ id }) => id === at?.system);
 }

@@ -40,7 +40,8 @@ export function sumLine({ title, classes, stated, actual, holds }: SumNow, words
   return words.sum(title, classes, stated, actual, holds);
 }
 
-function sumLines(sums: ToldConflict['sums'], words: MergingWords): readonly string[] {
+/** What each choice does to the sums; nothing where all hold on both sides. */
+export function sumLines(sums: ToldConflict['sums'], words: MergingWords): readonly string[] {
   if (sums.ours === undefined || sums.theirs === undefined) return [words.unproved];
   const isSame = JSON.stringify(sums.ours) === JSON.stringify(sums.theirs);
   if (isSame && sums.ours.every(({ holds }) => holds)) return [];
@@ -96,8 +97,9 @@ function titleOf(key: string): string {
   return title ?? key;
 }
 
-function valuesOf(
-  { base, ours, theirs }: Extract<MergeConflict, { kind: 'field' }>,
+/** What was there, and what each side made of it, around what differs. */
+export function valuesOf(
+  { base, ours, theirs }: Pick<Extract<MergeConflict, { kind: 'field' }>, 'base' | 'ours' | 'theirs'>,
   words: MergingWords,
 ): [string, string, string] {
   const [a, b] = aroundDifference(textOf(ours), textOf(theirs));

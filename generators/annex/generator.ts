@@ -33,6 +33,7 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
   return {
     kind: 'document',
     name,
+    annexOf: system.id,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
     document: () => ({
       ...frame(edition, name, system.title, [view]),

@@ -18,6 +18,8 @@ export type Product =
       /** What its files are called where that is not its name: `甲县 自评表`. */
       readonly fileName?: string;
       readonly formats: readonly Exclude<Format, 'json'>[];
+      /** The id of the system of which it is the annex. */
+      readonly annexOf?: string;
       /** The id of the assessed unit that it is for alone. */
       readonly unit?: string;
       /** Which form it is, where it is one: the same as its document says, known without laying it out. */

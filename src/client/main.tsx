@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { listen, load } from './state/desk.ts';
 import { follow } from './state/following.ts';
+import { followPrinted } from './state/printed.ts';
 import { followAddress } from './state/view.ts';
 import { words } from './state/words.ts';
 import { Page } from './view/page.tsx';
@@ -13,3 +14,4 @@ void load();
 listen();
 follow();
 followAddress();
+followPrinted();

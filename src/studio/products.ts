@@ -21,9 +21,10 @@ export interface Press {
 
 /** What is published of an edition as the data are, or why nothing can be. Undefined where there is no such edition. */
 export async function productsOf(look: Look, edition: string, press: Press): Promise<ProductsView | undefined> {
-  const source = sourceOf(look, edition, press);
-  if (source === undefined) return undefined;
-  if (source === 'unproved') return { kind: 'refused', said: press.words.unproved };
+  const found = sourceIn(look, edition, press);
+  if (found === undefined) return undefined;
+  const { source, isProved } = found;
+  if (source === undefined || !isProved) return { kind: 'refused', said: press.words.unproved };
   const products = await productsFrom(source, press);
   return { kind: 'products', files: products.flatMap(filesOf) };
 }
@@ -34,9 +35,10 @@ export async function fileOf(
   { edition, name }: { readonly edition: string; readonly name: string },
   press: Press,
 ): Promise<Uint8Array | string | undefined> {
-  const source = sourceOf(look, edition, press);
-  if (source === undefined) return undefined;
-  if (source === 'unproved') return press.words.unproved;
+  const found = sourceIn(look, edition, press);
+  if (found === undefined) return undefined;
+  const { source, isProved } = found;
+  if (source === undefined || !isProved) return press.words.unproved;
   for (const product of await productsFrom(source, press)) {
     const format = product.formats.find((each) => name === `${fileNameOf(product)}.${each}`);
     if (format === undefined) continue;
@@ -60,17 +62,26 @@ function filesOf(product: Product): readonly FileView[] {
   return formats.map((format) => ({ product: name, title, format, name: `${name}.${format}` }));
 }
 
-async function productsFrom(source: Source, { generators }: Press): Promise<readonly Product[]> {
+/** Everything that is published from a source. */
+export async function productsFrom(source: Source, { generators }: Press): Promise<readonly Product[]> {
   const all = await Promise.all(generators.map(({ products }) => products(source, { classes: [] })));
   return all.flat();
 }
 
-/** What an edition is published from; `unproved` where it, or the one before, has errors. */
-function sourceOf({ held, examined }: Look, id: string, { world }: Press): Source | 'unproved' | undefined {
+/** What an edition is published from, where all of it could be read, and whether it may be: it, and the one before, have no errors. Undefined where there is no such edition. */
+export function sourceIn(
+  { held, examined }: Look,
+  id: string,
+  { world }: Press,
+): { readonly source: Source | undefined; readonly isProved: boolean } | undefined {
   const found = held.find(({ edition }) => edition.id === id);
   const proof = examined.editions.find((each) => each.id === id);
   if (found === undefined || proof === undefined) return undefined;
   const { own } = bearingOn([id, found.previous?.id], examined.findings);
-  if (own.some((each) => severityOf(each) === 'error')) return 'unproved';
-  return { ...found, proof: digestEdition(proof, found.edition, world) };
+  const digested = digestEdition(proof, found.edition, world);
+  const isWhole = digested.systems.every(({ digest }) => digest !== undefined);
+  return {
+    source: isWhole ? { ...found, proof: digested } : undefined,
+    isProved: !own.some((each) => severityOf(each) === 'error'),
+  };
 }

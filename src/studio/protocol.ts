@@ -9,6 +9,8 @@
  * | `GET /api/products?edition=2026` | `ProductsView` |
  * | `GET /api/revision?edition=2026&since=HEAD` | `RevisionView`; without `since`, beside the edition before |
  * | `GET /files/2026/annex-1-county.pdf` | the file as `build` writes it of the data as they are: a PDF to be looked at, any other to be kept; 409 with a sentence where it cannot be made |
+ * | `GET /api/page?edition=2026&system=county&item=ideology&page=1` | `PageView` (`PageAsked`); with `document` not of the annex, with `trial` as it would be |
+ * | `GET /pages/….svg` | its image |
  * | `POST /api/try` with `Wish` | `Trial`: what would be, nothing is written |
  * | `POST /api/do` with `Wish` | `Outcome` |
  * | `POST /api/undo`, `POST /api/redo` with `{}` | `Outcome` |
@@ -212,6 +214,8 @@ export type Trial =
   | {
       readonly kind: 'trial';
       readonly version: number;
+      /** By which pages of it can be asked for, until the next trial. */
+      readonly number: number;
       readonly totals: readonly TotalView[];
       /** Rows of the system whose sums do not hold, by id. */
       readonly off: readonly { readonly id: string; readonly off: Row['off'] }[];

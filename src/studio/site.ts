@@ -1,5 +1,6 @@
 import type { Call, PageKeys, Reply, Site } from '../ports/site.ts';
 import type { Language } from '../words/languages.ts';
+import type { PageAsked } from './protocol/pages.ts';
 import type { Studio } from './studio.ts';
 import { readWish } from './wish.ts';
 
@@ -33,7 +34,10 @@ export function siteOf(studio: Studio, page: Page, language: Language): Site {
         return jsonOr(await studio.revision(query.get('edition') ?? '', query.get('since')), 'missing');
       case '/api/events':
         return { kind: 'events', listen: (send) => studio.listen(send) };
+      case '/api/page':
+        return jsonOr(await studio.page(askedIn(query)), 'missing');
       default:
+        if (path.startsWith(IMAGES)) return imageOr(studio.image(path.slice(IMAGES.length, -'.svg'.length)));
         return path.startsWith(FILES) ? file(...placeOf(path)) : { kind: 'missing' };
     }
   }
@@ -55,8 +59,27 @@ export function siteOf(studio: Studio, page: Page, language: Language): Site {
   }
 }
 
-/** Where files are. */
+/** Where files are, and images of pages. */
 const FILES = '/files/';
+const IMAGES = '/pages/';
+
+/** The page that is asked for; a number that is none is that of the first. */
+function askedIn(query: Call['query']): PageAsked {
+  const number = (name: string): number | null =>
+    /^\d{1,9}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : null;
+  return {
+    edition: query.get('edition') ?? '',
+    trial: number('trial'),
+    document: query.get('document') ?? null,
+    system: query.get('system') ?? '',
+    item: query.get('item') ?? null,
+    page: number('page') ?? 1,
+  };
+}
+
+function imageOr(svg: string | undefined): Reply {
+  return svg === undefined ? { kind: 'missing' } : { kind: 'text', type: 'image/svg+xml', text: svg };
+}
 
 /** The edition and the name of a file. */
 function placeOf(path: string): [edition: string, name: string] {

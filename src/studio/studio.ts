@@ -11,7 +11,9 @@ import { mend } from './fixing.ts';
 import { noting, openHistory } from './history.ts';
 import { itemIn, newIdIn, shownValue, systemIn } from './items.ts';
 import { type Look, lookAt } from './look.ts';
+import { openPages } from './pages/pages.ts';
 import { fileOf, type Press, productsOf } from './products.ts';
+import type { PageAsked, PageView } from './protocol/pages.ts';
 import type { RevisionView } from './protocol/revision.ts';
 import type { Desk, Outcome, ProductsView, Trial, Wish } from './protocol.ts';
 import type { Revisions } from './revision/revision.ts';
@@ -31,6 +33,10 @@ export interface Studio {
   revision(edition: string, since: string | undefined): Promise<RevisionView | undefined>;
   /** The bytes of a file of it, or why it cannot be made; undefined where there is none such. */
   file(edition: string, name: string): Promise<Uint8Array | string | undefined>;
+  /** A page of a document as it is printed; undefined where there is none such. */
+  page(asked: PageAsked): Promise<PageView | undefined>;
+  /** The SVG of its image, for a while. */
+  image(name: string): string | undefined;
   /** What would be. Writes nothing. */
   try(wish: Wish): Promise<Trial>;
   do(wish: Wish): Promise<Outcome>;
@@ -61,10 +67,12 @@ export async function openStudio(
   // What is and what would be.
   const memory = openMemory(2);
   const history = openHistory();
+  const pages = openPages();
   const listeners = new Set<Parameters<Studio['listen']>[0]>();
   const inOrder = inTurn();
   let version = 0;
   let now: Look | undefined;
+  let tried: { readonly number: number; readonly look: Look | undefined } = { number: 0, look: undefined };
 
   let revisions: Promise<Revisions> | undefined;
   const compare = (): Promise<Revisions> => {
@@ -106,7 +114,8 @@ export async function openStudio(
     const draft = drafting(seen.files);
     const refused = await attempt(wish, seen, draft.editing);
     const after = refused === undefined ? await lookAt({ ...world, files: draft.files() }, memory) : undefined;
-    const trial = after && trialOf(after, wish, version, messages);
+    tried = { number: tried.number + 1, look: after };
+    const trial = after && trialOf(after, wish, { version, number: tried.number, messages });
     return trial ?? { kind: 'refused', said: refused ?? words.unread(wish.edition) };
   };
 
@@ -150,6 +159,11 @@ export async function openStudio(
     revision: async (edition, since) => (await compare())(await inOrder(see), edition, since),
     products: async (edition) => productsOf(await inOrder(see), edition, await press()),
     file: async (edition, name) => fileOf(await inOrder(see), { edition, name }, await press()),
+    page: async (asked) => {
+      const would = asked.trial === tried.number ? tried.look : undefined;
+      return pages.page(would ?? (await inOrder(see)), asked, await press());
+    },
+    image: (name) => pages.image(name),
     try: (wish) => inOrder(async () => tryIn(wish, now ?? (await see()))),
     do: (wish) =>
       inOrder(async () => {

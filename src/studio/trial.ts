@@ -9,8 +9,12 @@ import type { Trial, Wish } from './protocol.ts';
 import { sumsOff } from './rows.ts';
 import { ruleOf } from './values.ts';
 
-/** What the page is told of a state that is not written; `version` is that of what is. Undefined where the system cannot be read any more. */
-export function trialOf(after: Look, wish: Wish, version: number, messages: Messages): Trial | undefined {
+/** What the page is told of a state that is not written: of the trial of a number, beside a version of what is. Undefined where the system cannot be read any more. */
+export function trialOf(
+  after: Look,
+  wish: Wish,
+  { version, number, messages }: { readonly version: number; readonly number: number; readonly messages: Messages },
+): Trial | undefined {
   const edition = after.held.find(({ edition: { id } }) => id === wish.edition)?.edition;
   const proof = after.examined.editions.find(({ id }) => id === wish.edition);
   const system = systemIn(after, wish);
@@ -19,6 +23,7 @@ export function trialOf(after: Look, wish: Wish, version: number, messages: Mess
   return {
     kind: 'trial',
     version,
+    number,
     totals: totalsOf(
       system,
       proof?.systems.find(({ id }) => id === system.id),

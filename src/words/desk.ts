@@ -17,6 +17,8 @@ export interface DeskWords {
   readonly unread: (edition: string) => string;
   /** Of data with errors no document is made. */
   readonly unproved: string;
+  /** A page that the typesetter of this machine cannot draw. */
+  readonly notDrawn: string;
   readonly noFinding: string;
   /** Another value stands there than the page showed. */
   readonly otherValue: (now: string | undefined) => string;

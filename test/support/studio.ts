@@ -8,6 +8,7 @@ import type { Changes } from '../../src/studio/changes.ts';
 import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
 import { openStudio, type Studio } from '../../src/studio/studio.ts';
 import type { Language } from '../../src/words/languages.ts';
+import { freeTypesetter } from './checked.ts';
 import { changed, SMALL_TWO_YEARS } from './fixtures.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 
@@ -22,7 +23,7 @@ export async function studioOf(
   files: ReadonlyMap<string, string> = DRAFTED_YEAR,
   language: Language = 'zh',
 ): Promise<{ readonly world: MemoryWorld; readonly studio: Studio; readonly desk: Desk; readonly county: SystemView }> {
-  const world = memoryWorld(files);
+  const world = { ...memoryWorld(files), typesetter: async () => freeTypesetter() };
   const studio = await openStudio(
     world,
     { root: '.', changes: CHANGES, generators: () => Promise.resolve(GENERATORS) },

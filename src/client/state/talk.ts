@@ -1,3 +1,4 @@
+import type { PageAsked, PageView } from '../../studio/protocol/pages.ts';
 import type { RevisionView } from '../../studio/protocol/revision.ts';
 import type { Desk, Outcome, ProductsView, Trial, Wish } from '../../studio/protocol.ts';
 
@@ -23,6 +24,23 @@ export function productsOf(edition: string): Promise<ProductsView> {
 /** Where a file of an edition is. */
 export function addressOf(edition: string, name: string): string {
   return `/files/${encodeURIComponent(edition)}/${encodeURIComponent(name)}`;
+}
+
+/** A page of a document as it is printed. Throws where the program does not answer. */
+export function pageOf({ edition, system, document, item, page, trial }: PageAsked): Promise<PageView> {
+  const query = new URLSearchParams({ edition, system, page: String(page) });
+  if (document !== null) query.set('document', document);
+  if (item !== null) query.set('item', item);
+  if (trial !== null) query.set('trial', String(trial));
+  return answer(fetch(`/api/page?${query}`));
+}
+
+/** The image of a page, ready to be shown. Throws where it does not come. */
+export async function imageOf(name: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = `/pages/${name}.svg`;
+  await image.decode();
+  return image;
 }
 
 /** What would be of a wish. Throws where the program does not answer. */

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { findings } from '../../state/choice.ts';
 import { form } from '../../state/forms.ts';
 import { words } from '../../state/words.ts';
+import { PrintPanel } from '../print/print-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { ItemPanel } from './item-panel.tsx';
@@ -28,6 +29,7 @@ export function Side() {
       <div role="tabpanel" id={`panel-${shown}`} aria-labelledby={`tab-${shown}`} class="panel">
         {PANELS[shown]()}
       </div>
+      <PrintPanel />
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { isPrintShown } from '../../state/printed.ts';
 import { Side } from '../side/side.tsx';
 import { Toolbar } from '../toolbar.tsx';
 import { Grid } from './grid.tsx';
@@ -7,7 +8,7 @@ export function TableView() {
   return (
     <>
       <Toolbar />
-      <div class="desk">
+      <div class={isPrintShown.value ? 'desk with-print' : 'desk'}>
         <main>
           <Grid />
         </main>

@@ -25,6 +25,7 @@ export const words: DeskWords = {
   noSystem: (edition, system) => `The system ${system} of ${edition} cannot be read now: its files were broken, moved or removed elsewhere, so nothing was written. Mend them there first.`,
   unread: (edition) => `With this change ${edition} could not be read.`,
   unproved: 'There are errors in the data; files can be made once they are mended.',
+  notDrawn: 'The typesetter of this machine cannot draw pages; open the PDF in “Files”.',
   noFinding: 'This finding is not there any more; nothing was changed.',
   otherValue: (now) => `This was just changed elsewhere to ${now === undefined ? 'nothing' : `“${now}”`}; your change was not written.`,
   asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',

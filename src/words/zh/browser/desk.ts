@@ -28,6 +28,7 @@ export const words: DeskWords = {
   noSystem: (edition, system) => `现在读不出 ${edition} 的指标体系 ${system}：文件刚在别处改坏、移走或者删去，没有写入。请先在那里改好。`,
   unread: (edition) => `这样改以后 ${edition} 就读不出来了。`,
   unproved: '数据还有错误，改正以后才能生成文件。',
+  notDrawn: '这台电脑上的排版程序排不出版面；请在“文件”里打开 PDF 看。',
   noFinding: '这一条已经不在了，没有改动。',
   otherValue: (now) => `别处刚把这里改成了${now === undefined ? '空' : `“${now}”`}，没有写入您的改动。`,
   asksReason: '往年公布过这一项，编号今后不能再用。请写明删去的理由，修订说明里要印。',

@@ -11,7 +11,7 @@ import { ROOT, SHIPPED, SHIPPED_RESULTS, SMALL_OPINIONS, SMALL_YEAR } from './su
 
 type Schema = { readonly [key: string]: unknown };
 const NAMES = [
-  ...(['departments', 'units', 'retired', 'scheme', 'indicator'] as const),
+  ...(['departments', 'units', 'retired', 'scheme', 'indicator', 'signers'] as const),
   ...(['history', 'components', 'adjustments', 'decisions', 'notices', 'rectifications', 'entries'] as const),
   'opinions',
 ] as const;

@@ -141,7 +141,7 @@ export interface SettingChange extends Shifted<string | undefined> {
 }
 
 /** The registers that belong to all years. */
-export type RegisterName = 'departments' | 'units' | 'retired';
+export type RegisterName = 'departments' | 'units' | 'retired' | 'signers';
 
 /** Something in the entry of a register that changed, written as settings are. */
 export interface RegisterChange extends Shifted<string | undefined> {

@@ -77,7 +77,7 @@ function ownSteps(
 /** What is stated by the ids of classes, single units or indicators. */
 const STATED_BY_ID: ReadonlySet<string> = new Set(['first', 'last', 'needs', 'units']);
 
-/** What differs in the registers of departments, units and retired ids: the settings that belong to all years. */
+/** What differs in the registers of departments, units, retired ids and signers: the settings that belong to all years. */
 export function compareRegisters(before: Registers, after: Registers): readonly RegisterChange[] {
   const [were, are] = [partsOf(before), partsOf(after)];
   return changedPaths(were, are, (parts, path) => parts.get(path)?.text).flatMap(({ path, ...sides }) => {
@@ -119,8 +119,8 @@ function statedIn(part: object, path: string): readonly (readonly [string, strin
   });
 }
 
-/** Departments by their ids with names, aliases and offices, units with where they belong, and retired ids. */
-function partsOf({ departments, units, retired }: Registers): Parts {
+/** Departments by their ids with names, aliases and offices, units with where they belong, retired ids, and signers by their keys. */
+function partsOf({ departments, units, retired, signers }: Registers): Parts {
   const parts = [
     ...(departments ?? []).flatMap(({ id, name, aliases, leads, offices }) =>
       entry(
@@ -155,6 +155,17 @@ function partsOf({ departments, units, retired }: Registers): Parts {
         [
           [['since'], since?.toString()],
           [['reason'], reason],
+        ],
+      ),
+    ),
+    ...(signers ?? []).flatMap(({ name, key, from, until }) =>
+      entry(
+        'signers',
+        [key],
+        [
+          [['name'], name],
+          [['from'], from?.toString()],
+          [['until'], until?.toString()],
         ],
       ),
     ),

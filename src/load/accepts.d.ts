@@ -4,6 +4,7 @@ type Accepts = (data: unknown) => boolean;
 export const departments: Accepts;
 export const units: Accepts;
 export const retired: Accepts;
+export const signers: Accepts;
 export const scheme: Accepts;
 export const indicator: Accepts;
 export const history: Accepts;

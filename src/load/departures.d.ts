@@ -20,6 +20,7 @@ export interface Validator {
 export const departments: Validator;
 export const units: Validator;
 export const retired: Validator;
+export const signers: Validator;
 export const scheme: Validator;
 export const indicator: Validator;
 export const history: Validator;

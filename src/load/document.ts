@@ -15,6 +15,7 @@ import {
   rectifications,
   retired,
   scheme,
+  signers,
   units,
 } from './accepts.js';
 import type { FileKind } from './file-kind.ts';
@@ -36,6 +37,7 @@ const ACCEPTS: Readonly<Record<FileKind, (value: unknown) => boolean>> = {
   rectifications,
   retired,
   scheme,
+  signers,
   units,
 };
 

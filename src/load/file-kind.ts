@@ -12,6 +12,7 @@ export type FileKind =
   | 'rectifications'
   | 'retired'
   | 'scheme'
+  | 'signers'
   | 'units';
 
 /** Whether files of a kind lie in `results/`: what a year brings, in place of what is assessed. */

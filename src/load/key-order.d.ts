@@ -6,6 +6,7 @@ export interface Keys {
 export const departments: Keys;
 export const units: Keys;
 export const retired: Keys;
+export const signers: Keys;
 export const scheme: Keys;
 export const indicator: Keys;
 export const history: Keys;

@@ -1,4 +1,4 @@
-import type { AssessedUnit, Department, Registers, RetiredId } from '../model/registers.ts';
+import type { AssessedUnit, Department, Registers, RetiredId, Signer } from '../model/registers.ts';
 import type { Files } from '../ports/files.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { mentionsAt, type Written } from '../text/written.ts';
@@ -10,20 +10,30 @@ export const REGISTER_FILES = {
   departments: 'indicators/departments.yaml',
   units: 'indicators/units.yaml',
   retired: 'indicators/retired.yaml',
+  signers: 'indicators/signers.yaml',
 } as const;
+
+/** A register that may be absent. */
+export type OptionalRegister = 'retired' | 'signers';
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Reads the registers of departments, assessed units and retired ids. The register of retired ids may be absent. */
-export function loadRegisters(files: Files, hasRetired: boolean, notes: Notes): Registers {
+/** Reads the registers, of those that may be absent the ones that are there. */
+export function loadRegisters(
+  files: Files,
+  has: { readonly [Name in OptionalRegister]: boolean },
+  notes: Notes,
+): Registers {
   const { report } = notes;
   const departmentList = readYaml(files, REGISTER_FILES.departments, 'departments', notes);
   const unitList = readYaml(files, REGISTER_FILES.units, 'units', notes);
-  const retiredList = hasRetired ? readYaml(files, REGISTER_FILES.retired, 'retired', notes) : undefined;
+  const retiredList = has.retired ? readYaml(files, REGISTER_FILES.retired, 'retired', notes) : undefined;
+  const signerList = has.signers ? readYaml(files, REGISTER_FILES.signers, 'signers', notes) : undefined;
   return {
     departments: departmentList && childrenAt(departmentList, 'departments').nodes.map(readDepartment),
     units: unitList && childrenAt(unitList, 'units').nodes.map((node) => readUnit(node, report)),
     retired: retiredList ? childrenAt(retiredList, 'retired').nodes.map((node) => readRetired(node, report)) : [],
+    signers: signerList && childrenAt(signerList, 'signers').nodes.map((node) => readSigner(node, report)),
   };
 }
 
@@ -62,6 +72,16 @@ function readRetired(node: Written, report: Report): RetiredId {
     system: textAt(node, 'system'),
     since: integerAt(node, 'since', report),
     reason: optionalText(node, 'reason'),
+    written: node,
+  };
+}
+
+function readSigner(node: Written, report: Report): Signer {
+  return {
+    name: textAt(node, 'name'),
+    key: textAt(node, 'key'),
+    from: integerAt(node, 'from', report),
+    until: integerAt(node, 'until', report),
     written: node,
   };
 }

@@ -3,12 +3,12 @@ import type { Files } from '../ports/files.ts';
 import { compareText, type Diagnostic, finding } from '../text/diagnostic.ts';
 import { placeOfFile } from '../text/source.ts';
 import { isEditionName, isIgnored } from './names.ts';
-import { REGISTER_FILES } from './registers.ts';
+import { type OptionalRegister, REGISTER_FILES } from './registers.ts';
 
-/** What lies in `indicators/`: the editions in the order of their years, and whether ids have been retired. */
+/** What lies in `indicators/`: the editions in the order of their years, and which of the registers that may be absent are there. */
 export interface Repository {
   readonly editions: readonly string[];
-  readonly hasRetired: boolean;
+  readonly has: { readonly [Name in OptionalRegister]: boolean };
 }
 
 /** Looks into `indicators/`, and reports what does not belong there. Undefined when there is no such folder. */
@@ -24,9 +24,11 @@ export function listRepository(files: Files, report: (diagnostic: Diagnostic) =>
     else if (!registers.has(name) && !isIgnored(name)) report(finding('file-stray', place, { name }));
   }
   if (editions.length === 0) report(finding('edition-none', placeOfFile('indicators'), {}));
+  const has = (register: OptionalRegister): boolean =>
+    entries.some(({ name }) => `indicators/${name}` === REGISTER_FILES[register]);
   return {
     editions: editions.sort(compareEditions),
-    hasRetired: entries.some(({ name }) => `indicators/${name}` === REGISTER_FILES.retired),
+    has: { retired: has('retired'), signers: has('signers') },
   };
 }
 

@@ -16,6 +16,7 @@ import {
   rectifications,
   retired,
   scheme,
+  signers,
   units,
 } from './departures.js';
 import type { FileKind } from './file-kind.ts';
@@ -40,6 +41,7 @@ const VALIDATORS = {
   rectifications,
   retired,
   scheme,
+  signers,
   units,
 };
 

@@ -26,6 +26,7 @@ const REGISTERS: readonly Register[] = [
   { kind: 'opinions', list: 'opinions', identity: ['number'] },
   { kind: 'rectifications', list: 'tasks', identity: ['id'] },
   { kind: 'retired', list: 'retired', identity: ['system', 'id'] },
+  { kind: 'signers', list: 'signers', identity: ['key'] },
   { kind: 'units', list: 'units', identity: ['id'] },
 ];
 

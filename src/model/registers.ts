@@ -38,11 +38,24 @@ export interface RetiredId {
   readonly written: Written;
 }
 
+/** Somebody who signs what is published, by one of his keys (签名人). */
+export interface Signer {
+  readonly name: string;
+  /** The SHA-256 of the public key, as lower-case hexadecimal digits. */
+  readonly key: string;
+  /** The first and the last year whose documents he signs with it; undefined where there is no limit. */
+  readonly from: number | undefined;
+  readonly until: number | undefined;
+  readonly written: Written;
+}
+
 /** What belongs to all years. A register that could not be read is undefined: nothing is judged by it. */
 export interface Registers {
   readonly departments: readonly Department[] | undefined;
   readonly units: readonly AssessedUnit[] | undefined;
   readonly retired: readonly RetiredId[];
+  /** Undefined where nobody is registered: then nobody has to sign, and no key is known. */
+  readonly signers?: readonly Signer[] | undefined;
 }
 
 /** The units of a system that are assessed in a year; all of the system's units when the year is unknown. */
@@ -56,7 +69,16 @@ export function unitsOf(
 
 /** Whether a unit is assessed in a year; true when the year is unknown. */
 export function isAssessedIn(unit: AssessedUnit, year: number | undefined): boolean {
-  return year === undefined || ((unit.from ?? year) <= year && year <= (unit.until ?? year));
+  return isWithin(unit, year);
+}
+
+function isWithin({ from, until }: Pick<Signer, 'from' | 'until'>, year: number | undefined): boolean {
+  return year === undefined || ((from ?? year) <= year && year <= (until ?? year));
+}
+
+/** Whether a signer signs the documents of a year with his key; true when the year is unknown. */
+export function isSignedIn(signer: Signer, year: number | undefined): boolean {
+  return isWithin(signer, year);
 }
 
 /** The first of some units that is registered and that no system of an edition assesses; undefined where there is none. */

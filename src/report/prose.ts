@@ -34,6 +34,7 @@ const KINDS: readonly (readonly [key: string, kind: string])[] = [
   ['departments', 'departments'],
   ['units', 'units'],
   ['retired', 'retired'],
+  ['signers', 'signers'],
   ['entries', 'adjustments'],
   ['ties', 'decisions'],
   ['notices', 'notices'],

@@ -1,5 +1,6 @@
 import { both, isNobody } from '../model/classes.ts';
 import type { Edition, System } from '../model/model.ts';
+import type { Registers, Signer } from '../model/registers.ts';
 import { isCounted } from '../model/totals.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { beginning } from '../text/stretch.ts';
@@ -30,6 +31,19 @@ export function* twice(things: Iterable<Identified>): Iterable<Diagnostic> {
     else if (each.id !== '') {
       const related = [{ place: placeOf(before.written, 'id'), label: each.id }];
       yield finding('id-duplicate', placeOf(each.written, 'id'), { id: each.id, ...namesOf(before, each) }, related);
+    }
+  }
+}
+
+/** A key belongs to one signer: what it has signed is his. He has it in one entry, with all its years. */
+export function* uniqueKeys({ signers = [] }: Registers): Iterable<Diagnostic> {
+  const first = new Map<string, Signer>();
+  for (const each of signers) {
+    const before = first.get(each.key);
+    if (before === undefined) first.set(each.key, each);
+    else if (each.key !== '') {
+      const related = [{ place: placeOf(before.written, 'key'), label: before.name }];
+      yield finding('signer-duplicate', placeOf(each.written, 'key'), { name: each.name, other: before.name }, related);
     }
   }
 }

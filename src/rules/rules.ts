@@ -5,7 +5,7 @@ import { AFFIXES } from './affixes.ts';
 import { APPLICABILITY } from './applicability.ts';
 import { CHARACTERS, registeredCharacters } from './characters.ts';
 import { CONFIRMATION } from './confirmation.ts';
-import { IDENTITY, twice } from './identity.ts';
+import { IDENTITY, twice, uniqueKeys } from './identity.ts';
 import { judgeLineage, type Past } from './lineage.ts';
 import { ANNEXES } from './measures/annexes.ts';
 import { FIGURES } from './measures/figures.ts';
@@ -22,7 +22,7 @@ import { REFERENCES, registeredDepartments } from './references.ts';
 import type { Rule } from './rule.ts';
 import { SCORING } from './scoring/scoring.ts';
 import { SUMS } from './sums.ts';
-import { THRESHOLDS, yearsOfUnits } from './thresholds.ts';
+import { THRESHOLDS, yearsOfEntries } from './thresholds.ts';
 import { WEIGHTS } from './weights.ts';
 import { WORDING } from './wording.ts';
 
@@ -62,8 +62,9 @@ export function* judgeRegisters(registers: Registers): Iterable<Diagnostic> {
   yield* twice(registers.departments ?? []);
   for (const department of registers.departments ?? []) yield* twice(department.offices);
   yield* twice(registers.units ?? []);
+  yield* uniqueKeys(registers);
   yield* unambiguousNames(registers);
   yield* registeredDepartments(registers);
-  yield* yearsOfUnits(registers);
+  yield* yearsOfEntries(registers);
   yield* registeredCharacters(registers);
 }

@@ -67,9 +67,9 @@ const ranges: Rule = function* ({ method }) {
   }
 };
 
-/** The first year in which a unit is assessed is not after the last. */
-export function* yearsOfUnits({ units }: Registers): Iterable<Diagnostic> {
-  for (const { from, until, written } of units ?? []) {
+/** The first year of a unit or of a signer is not after the last. */
+export function* yearsOfEntries({ units, signers }: Registers): Iterable<Diagnostic> {
+  for (const { from, until, written } of [...(units ?? []), ...(signers ?? [])]) {
     if (from !== undefined && until !== undefined && from > until) {
       yield finding('range-reversed', placeOf(written, 'from'), { least: String(from), most: String(until) });
     }

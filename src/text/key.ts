@@ -10,6 +10,7 @@ import type opinions from '../../schemas/opinions.schema.json';
 import type rectifications from '../../schemas/rectifications.schema.json';
 import type retired from '../../schemas/retired.schema.json';
 import type scheme from '../../schemas/scheme.schema.json';
+import type signers from '../../schemas/signers.schema.json';
 import type units from '../../schemas/units.schema.json';
 
 /** A key that some schema gives a meaning: the name of a property of any mapping in the data. A misspelt one, under which nothing would ever be found, does not compile. */
@@ -18,6 +19,7 @@ export type Key = KeyIn<
   | typeof indicator
   | typeof retired
   | typeof scheme
+  | typeof signers
   | typeof units
   | typeof adjustments
   | typeof components

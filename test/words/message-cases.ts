@@ -146,6 +146,7 @@ export const CASES: { readonly [C in Code]?: readonly Facts[C][] } = {
     ] as const
   ).flatMap((kind) => ['', '集中学习'].map((after) => ({ character: 'U+200B', kind, after }))),
   'annex-duplicate': [{ annex: '1' }],
+  'signer-duplicate': [{ name: '李四', other: '张三' }],
   'annex-gap': [{ annex: '3', missing: '2' }],
   'name-duplicate': [true, false].map((hasYears) => ({ name: '甲县', other: 'jia-xian', hasYears })),
   'unit-unlinked': [{ name: '组织部', department: 'organization' }],

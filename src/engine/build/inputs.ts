@@ -1,3 +1,4 @@
+import { REGISTER_FILES } from '../../load/registers.ts';
 import type { Files } from '../../ports/files.ts';
 import type { World } from '../../ports/world.ts';
 import { compareText } from '../../text/diagnostic.ts';
@@ -33,7 +34,8 @@ export function recordInputs({ files, hashes }: Pick<World, 'files' | 'hashes'>)
   };
 }
 
-/** Whether a file belongs to an edition or to all of them: `indicators/2020/…`, `indicators/units.yaml`. */
+/** Whether a file belongs to an edition or to all of them: `indicators/2020/…`, `indicators/units.yaml`. Nothing is made of who signs: whoever is registered for a later year leaves what was signed as it is. */
 function belongsTo(path: string, edition: string): boolean {
+  if (path === REGISTER_FILES.signers) return false;
   return path.startsWith(`indicators/${edition}/`) || !path.slice('indicators/'.length).includes('/');
 }

@@ -29,6 +29,9 @@ export interface OpenState extends State {
   readonly unread: () => Promise<readonly Diagnostic[]>;
 }
 
+/** Of a repository that cannot be read nothing is there. */
+const NONE = { retired: false, signers: false };
+
 /** Opens a state: looks which editions there are, and reads nothing yet. Two states with one memory parse what is the same in both once. */
 export function openState(state: State, memory: Memory = openMemory()): OpenState {
   const reading = newReading();
@@ -44,7 +47,7 @@ export function openState(state: State, memory: Memory = openMemory()): OpenStat
   const repository = listRepository(state.files, report);
   let registers: Promise<Registers> | undefined;
   const readRegisters = (): Promise<Registers> => {
-    registers ??= read((notes) => loadRegisters(state.files, repository?.hasRetired ?? false, notes));
+    registers ??= read((notes) => loadRegisters(state.files, repository?.has ?? NONE, notes));
     return registers;
   };
   return {

@@ -53,9 +53,12 @@ export async function examine(
   const { repository, strays } = memory.recall('indicators', files, [], readRepository);
   if (repository === undefined) return undefined;
   found.push(...strays);
-  const { hasRetired } = repository;
-  const { result: registers, ...noticed } = await memory.recallLater('registers', files, [hasRetired], (from, parts) =>
-    readWith(reading.aids, parts, (notes) => loadRegisters(from, hasRetired, notes)),
+  const { has } = repository;
+  const { result: registers, ...noticed } = await memory.recallLater(
+    'registers',
+    files,
+    [has.retired, has.signers],
+    (from, parts) => readWith(reading.aids, parts, (notes) => loadRegisters(from, has, notes)),
   );
   addTo(reading, noticed);
   found.push(...judgeRegisters(registers));

@@ -13,6 +13,7 @@ import {
   rectifications,
   retired,
   scheme,
+  signers,
   units,
 } from '../key-order.js';
 
@@ -31,5 +32,6 @@ export const KEY_ORDERS: Readonly<Record<FileKind | 'measures', Keys>> = {
   rectifications,
   retired,
   scheme,
+  signers,
   units,
 };

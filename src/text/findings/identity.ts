@@ -42,6 +42,10 @@ export const IDENTITY = {
     correct:
       '  - { id: bing-qu, name: 组织部, system: county, class: district, department: organization, from: 2019 }\n',
   }),
+  'signer-duplicate': error<{ readonly name: string; readonly other: string }>({
+    wrong: 'signers:\n  - name: 张三\n    key: 3a1f5c…\n  - name: 李四\n    key: 3a1f5c…\n',
+    right: 'signers:\n  - name: 张三\n    key: 3a1f5c…\n  - name: 李四\n    key: 90be77…\n',
+  }),
   'annex-gap': warning<{ readonly annex: string; readonly missing: string }>({
     file: '2020/scheme.yaml',
     right: '    annex: 1\n',

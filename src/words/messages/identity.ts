@@ -61,6 +61,15 @@ export const identityZh: MessagesOf<typeof IDENTITY> = {
       hint: `加上 \`department: ${department}\`；不是同一个单位的，把名称写得能分开`,
     }),
   },
+  'signer-duplicate': {
+    title: '一把密钥登记了两次',
+    meaning:
+      '签名是谁的，只看签名的密钥登记给谁。同一把密钥登记在两个人名下，就说不清是谁签的；同一个人登记两次，也不知道以哪一次的年度为准。多半是抄错了指纹，或者复制一项以后没有改。两个人共用一把密钥的，请各自用 key new 另做一把。',
+    say: ({ name, other }) => ({
+      message: `\`${zh.short(name)}\` 的密钥已经登记给 \`${zh.short(other)}\``,
+      hint: '照各人 key show 显示的指纹改正；登记了两次的，删去一项',
+    }),
+  },
   'annex-gap': {
     title: '附件序号不连续',
     meaning:
@@ -137,6 +146,15 @@ export const identityEn: MessagesOf<typeof IDENTITY> = {
     say: ({ name, department }) => ({
       message: `\`${en.short(name)}\` is a name of the department \`${department}\`, which this unit does not say that it is`,
       hint: `add \`department: ${department}\`; if it is another unit, write a name that tells them apart`,
+    }),
+  },
+  'signer-duplicate': {
+    title: 'A key is registered twice',
+    meaning:
+      'Whose a signature is follows from whom its key is registered for, and from nothing else. Where two people have one key, nobody can say who has signed; where one person has it twice, which years count. Usually a fingerprint was copied from the wrong line, or an entry was copied and not changed. If two people share a key, let each make one with key new.',
+    say: ({ name, other }) => ({
+      message: `the key of \`${en.short(name)}\` is registered for \`${en.short(other)}\` already`,
+      hint: 'write the fingerprint that key show prints for each; remove one entry if it is the same person',
     }),
   },
   'annex-gap': {

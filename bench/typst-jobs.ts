@@ -39,7 +39,7 @@ export async function recordTypstJobs(root: string, path: string): Promise<boole
     },
   };
   const silent = () => undefined;
-  const terminal = { print: silent, tell: silent, show: silent, ask: silent, hasColours: false };
+  const terminal = { print: silent, tell: silent, show: silent, ask: silent, askSecretly: silent, hasColours: false };
   const world = { ...realWorld(root), typesetter: async () => typesetter, terminal };
   const request = readArguments(['build', '--format', 'pdf', '--root', root], COMMANDS);
   const code = request.command === 'build' ? await build(world, request.asked, 'en', GENERATORS) : undefined;

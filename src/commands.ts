@@ -8,6 +8,7 @@ import { COMPLETION, HELP, LSP, VERSION } from './cli/specs/program.ts';
 import { BUILD, COLLECT, FORMS, LOCK, SITE, VERIFY } from './cli/specs/publish.ts';
 import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, MERGE_DRIVER, REVIEW, TEXTCONV } from './cli/specs/review.ts';
+import { KEY, SIGN } from './cli/specs/signing.ts';
 import type { Manual } from './cli/usage.ts';
 import type { World } from './ports/world.ts';
 import type { Changes } from './studio/changes.ts';
@@ -43,6 +44,8 @@ export const COMMANDS = {
   'explain-score': listed(EXPLAIN_SCORE, async (...given) =>
     (await import('./commands/explain-score.ts')).explainScore(...given),
   ),
+  key: listed(KEY, async (...given) => (await import('./commands/signing/key.ts')).key(...given)),
+  sign: listed(SIGN, async (...given) => (await import('./commands/signing/sign.ts')).sign(...given)),
   verify: listed(VERIFY, async (...given) => (await import('./commands/verify.ts')).verify(...given, await products())),
   site: listed(SITE, async (...given) => (await import('./commands/site.ts')).site(...given, await documents())),
   diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),

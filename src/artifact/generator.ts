@@ -8,6 +8,9 @@ import type { Results } from '../model/years/results.ts';
 import type { Outcome } from '../results/outcome.ts';
 import type { Product } from './product.ts';
 
+/** The generators of forms, which are sent out to be filled in. */
+export const FORM_GENERATORS = ['self', 'blank', 'department', 'summary'] as const;
+
 /** What documents are made from: an edition that has been proved, and what belongs to all years. */
 export interface Source {
   readonly edition: Edition;

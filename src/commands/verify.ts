@@ -5,19 +5,22 @@ import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
 import { COLLECTED, selfReportsAmong, usableReports } from '../engine/collect/self-reports.ts';
 import { usableSupplement } from '../engine/collect/supplement.ts';
+import { newestFinal } from '../engine/examine/newest-final.ts';
 import { provedEditions } from '../engine/examine/proved.ts';
 import { usableResults } from '../engine/results/published.ts';
 import { sealIn } from '../engine/seal/key.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
+import { manifestIn } from '../engine/verify/manifest-in.ts';
+import { nothingFound } from '../engine/verify/nothing-found.ts';
 import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
-import { nothingFound, verifyFile } from '../engine/verify/verify-file.ts';
-import { manifestIn, verifyFolder } from '../engine/verify/verify-folder.ts';
-import type { Edition } from '../model/model.ts';
+import { verifyFile } from '../engine/verify/verify-file.ts';
+import { verifyFolder } from '../engine/verify/verify-folder.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
 import { isAccepted, type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
-import { type Language, wordsIn } from '../words/languages.ts';
+import { type Language, signingWordsIn, wordsIn } from '../words/languages.ts';
+import type { SigningWords } from '../words/signing.ts';
 import type { Words } from '../words/words.ts';
 
 /** Reads finished documents back, holds them against the data, and says which file differs where. Writes nothing. */
@@ -59,7 +62,9 @@ export async function verify(
   }
   for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates, rebuild, words)));
   world.terminal.print(
-    asked.format === 'json' ? verifiedAsJson(files) : verifiedAsText(files, words, painter(world.terminal.hasColours)),
+    asked.format === 'json'
+      ? verifiedAsJson(files)
+      : verifiedAsText(files, words, painter(world.terminal.hasColours), await signingWordsFor(files, language)),
   );
   return files.every(isAccepted) ? 0 : 1;
 }
@@ -93,15 +98,13 @@ function mayHaveResults({ folders }: Pick<World, 'folders'>, path: string): bool
   return manifest === undefined || manifest.options.results !== undefined;
 }
 
-/** The newest final edition. Throws a failure when nothing is final, which names the folder of the newest of all. */
-function newestFinal(editions: readonly Edition[], output: string): string {
-  const newest = editions.findLast(({ state }) => state === 'final');
-  if (newest === undefined) throw failure((say) => say.noFinalFiles(`${output}/${editions.at(-1)?.id ?? ''}`));
-  return newest.id;
-}
-
 /** The editions that the manifests of folders name. */
 function editionsNamed(world: Pick<World, 'folders'>, paths: readonly string[]): readonly string[] {
   const folders = paths.filter((path) => world.folders.bytes(path).kind === 'folder');
   return folders.flatMap((path) => manifestIn(world.folders.output(path))?.manifest.edition ?? []);
+}
+
+/** The words of signatures, where there is one to be told of. */
+async function signingWordsFor(files: readonly VerifiedFile[], language: Language): Promise<SigningWords | undefined> {
+  return files.some(({ signature }) => signature !== undefined) ? signingWordsIn(language) : undefined;
 }

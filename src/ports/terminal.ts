@@ -10,6 +10,8 @@ export interface Terminal {
   show(text: string): void;
   /** Asks the person something in one line and gives the line that is typed, without its end. Undefined where nobody can be asked, or nothing more comes. */
   ask(question: string): string | undefined;
+  /** Asks for a secret in one line, which is not shown while it is typed, and gives its bytes, which whoever has asked overwrites. Undefined where standard input or standard error is no terminal, or the person gave it up. */
+  askSecretly(question: string): Uint8Array | undefined;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColours: boolean;
 }

@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import type { Files } from './files.ts';
 import type { Folders } from './folders.ts';
 import type { Hashes } from './hashes.ts';
+import type { Keys } from './keys.ts';
 import type { Revisions } from './revisions.ts';
 import type { Serve } from './site.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +20,8 @@ export interface World {
   readonly revisions: Revisions;
   readonly hashes: Hashes;
   readonly terminal: Terminal;
+  /** Private keys as they lie in files. */
+  readonly keys: () => Promise<Keys>;
   /** The editor that has started the program, for what talks with one. */
   readonly editor: () => Promise<Editor>;
   readonly environment: Environment;

@@ -6,6 +6,7 @@ import type { Pending } from '../readers/reading.ts';
 import { aroundDifference, beginning } from '../text/stretch.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
+import type { SigningWords, Standing } from '../words/signing.ts';
 import type { Words } from '../words/words.ts';
 import { asJson } from './as-json.ts';
 import type { Paint } from './text.ts';
@@ -46,6 +47,13 @@ export interface VerifiedFile {
   readonly departures: readonly Departure[];
   /** What an office program holds ready in it to be decided about. */
   readonly pending: readonly Pending[];
+  /** How it stands to what it signs, where it is the file of a signature, or should be: by whom, by its own words, or by those of the register where it is not there. */
+  readonly signature?: {
+    readonly standing: Standing;
+    readonly signer?: string | undefined;
+    readonly date?: string | undefined;
+    readonly algorithm?: string | undefined;
+  };
   /** Whether it is held against what it said before those changes, and says the same; true or left out. Else all of them count as accepted. */
   readonly isBefore?: boolean;
 }
@@ -59,13 +67,18 @@ export function isAccepted({ status }: Pick<VerifiedFile, 'status'>): boolean {
 const MOST_SHOWN = 20;
 
 /** What was verified, for people: one line a file, below it what differs, at the end the counts. */
-export function verifiedAsText(files: readonly VerifiedFile[], words: Words, paint: Paint): string {
+export function verifiedAsText(
+  files: readonly VerifiedFile[],
+  words: Words,
+  paint: Paint,
+  signing?: SigningWords,
+): string {
   const width = Math.max(...STATUSES.map((status) => displayWidth(words.status[status])));
   const lines = files.flatMap((file) => {
     const label = paint(padToWidth(words.status[file.status], width), isAccepted(file) ? 'green' : 'red');
     return [
-      `${label}  ${visible(file.path)}${aboutFile(file, words)}`,
-      ...detailsOf(file, words).map((line) => `${' '.repeat(width + 2)}${line}`),
+      `${label}  ${visible(file.path)}${aboutFile(file, words)}${aboutSignature(file, signing)}`,
+      ...[...standingOf(file, signing), ...detailsOf(file, words)].map((line) => `${' '.repeat(width + 2)}${line}`),
     ];
   });
   const counts = STATUSES.map((status) => [status, files.filter((file) => file.status === status).length] as const)
@@ -81,6 +94,17 @@ function aboutFile({ title, edition, state }: VerifiedFile, words: Words): strin
     : `  ${words.verifiedAs(visible(title ?? ''), edition, words.state[state ?? 'unknown'])}`;
 }
 
+/** By whom a signature is, or should be. */
+function aboutSignature({ signature }: VerifiedFile, words: SigningWords | undefined): string {
+  if (signature?.signer === undefined || words === undefined) return '';
+  const { signer, algorithm, date } = signature;
+  return `  ${algorithm === undefined ? words.expected(visible(signer)) : words.by(visible(signer), algorithm, date && visible(date))}`;
+}
+
+function standingOf({ signature }: VerifiedFile, words: SigningWords | undefined): readonly string[] {
+  return signature === undefined || words === undefined ? [] : [words.standing[signature.standing]];
+}
+
 function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   const { status, differences, additions, departures, pending } = file;
   const all = [
@@ -92,7 +116,7 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   const rest = all.length - shown.length;
   const wrong = additions.filter(({ expected, found }) => found === undefined || !found.equals(expected));
   return [
-    ...(status === 'intact' || isOnlyPending(file) ? [] : [hintFor(file, words)]),
+    ...(status === 'intact' || file.signature !== undefined || isOnlyPending(file) ? [] : [hintFor(file, words)]),
     ...(pending.length === 0 ? [] : [pendingHint(file, words)]),
     ...shown,
     ...(rest > 0 ? [words.andMore(rest)] : []),

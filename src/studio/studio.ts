@@ -214,5 +214,6 @@ const NOBODY: World['terminal'] = {
   tell: () => undefined,
   show: () => undefined,
   ask: () => undefined,
+  askSecretly: () => undefined,
   hasColours: false,
 };

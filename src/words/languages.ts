@@ -10,6 +10,7 @@ import type { OpinionWords } from './opinions.ts';
 import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
 import type { SheetWords } from './sheets.ts';
+import type { SigningWords } from './signing.ts';
 import type { SiteWords } from './site.ts';
 import type { Words } from './words.ts';
 
@@ -36,6 +37,8 @@ interface Parts {
   readonly sheets: () => Promise<SheetWords>;
   /** What the pages of a site say. */
   readonly site: () => Promise<SiteWords>;
+  /** What is said of keys and signatures. */
+  readonly signing: () => Promise<SigningWords>;
   /** What is said to the page of the studio. */
   readonly desk: () => Promise<DeskWords>;
   /** What is said in an editor beside findings. */
@@ -58,6 +61,7 @@ const TABLE = {
     opinions: async () => (await import('./zh/opinions.ts')).opinions,
     sheets: async () => (await import('./zh/sheets.ts')).words,
     site: async () => (await import('./zh/browser/site.ts')).words,
+    signing: async () => (await import('./zh/published/signing.ts')).words,
     desk: async () => (await import('./zh/browser/desk.ts')).words,
     editor: async () => (await import('./zh/editor.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
@@ -74,6 +78,7 @@ const TABLE = {
     opinions: async () => (await import('./en/opinions.ts')).opinions,
     sheets: async () => (await import('./en/sheets.ts')).words,
     site: async () => (await import('./en/browser/site.ts')).words,
+    signing: async () => (await import('./en/published/signing.ts')).words,
     desk: async () => (await import('./en/browser/desk.ts')).words,
     editor: async () => (await import('./en/editor.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
@@ -144,6 +149,11 @@ export function sheetWordsIn(language: Language): Promise<SheetWords> {
 /** What the pages of a site say; loaded only for one. */
 export function siteWordsIn(language: Language): Promise<SiteWords> {
   return TABLE[language].site();
+}
+
+/** What is said of keys and signatures; loaded only where there are some. */
+export function signingWordsIn(language: Language): Promise<SigningWords> {
+  return TABLE[language].signing();
 }
 
 /** What is said to the page of the studio; loaded only by it. */

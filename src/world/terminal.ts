@@ -2,6 +2,7 @@ import { fstatSync, readSync, writeSync } from 'node:fs';
 import { failure } from '../ports/failure.ts';
 import { harmless, type Terminal } from '../ports/terminal.ts';
 import { isSystemError } from './complaints.ts';
+import { typedSecretly } from './secret.ts';
 
 /** The streams of this process, and whether somebody still reads what is printed. */
 export interface Streams extends Terminal {
@@ -25,6 +26,14 @@ export function streams(): Streams {
       if (!isTerminal(0) || !isTerminal(2)) return undefined;
       tellAll(harmless(question, false));
       return typedLine();
+    },
+    askSecretly: (question) => {
+      const { isatty } = process.getBuiltinModule('node:tty');
+      if (!isTerminal(2) || !isatty(0) || !isatty(2)) return undefined;
+      tellAll(harmless(question, false));
+      const typed = typedSecretly(readByte);
+      tellAll('\n');
+      return typed;
     },
     hasColours,
     isRead: () => isRead,

@@ -41,6 +41,7 @@ export function realWorld(root: string): World {
     },
     hashes,
     terminal,
+    keys: async () => (await import('./keys.ts')).keys,
     editor: async () => (await import('./editor.ts')).editor(),
     environment: { variable: (name) => process.env[name], program: programName(), machine: machineName() },
     send: async (request) => {

@@ -40,6 +40,8 @@ const ASKED: Readonly<Record<Exclude<keyof typeof COMMANDS, 'lsp' | 'studio'>, r
   codeowners: ['codeowners'],
   textconv: ['textconv', 'indicators/2020/county/1-ideology.yaml'],
   'merge-driver': ['merge-driver', ...Array<string>(4).fill('indicators/2020/county/1-ideology.yaml')],
+  key: ['key', 'new', 'new.pem'],
+  sign: ['sign', '--key', 'none.pem'],
   lock: ['lock'],
   completion: ['completion', 'bash'],
   version: ['version'],

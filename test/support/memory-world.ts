@@ -41,6 +41,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       tell: (text) => told.push(text),
       show: () => undefined,
       ask: () => undefined,
+      askSecretly: () => undefined,
       hasColours: false,
     },
   };

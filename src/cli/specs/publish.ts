@@ -1,3 +1,4 @@
+import { FORM_GENERATORS } from '../../artifact/generator.ts';
 import { FORMATS } from '../../artifact/product.ts';
 import { FLAG, type Spec } from '../spec.ts';
 import { OUTPUT } from './common.ts';
@@ -21,14 +22,11 @@ export const BUILD = {
   },
 } as const satisfies Spec;
 
-/** The kinds of forms, by the names that `--only` takes. */
-const KINDS = ['self', 'blank', 'department', 'summary'] as const;
-
 export const FORMS = {
   group: 'publish',
   operands: [{ kind: 'year', count: 'any' }],
   options: {
-    only: { type: 'value', kind: 'name', choices: KINDS, list: true },
+    only: { type: 'value', kind: 'name', choices: FORM_GENERATORS, list: true },
     unit: { type: 'value', kind: 'unit', list: true },
     department: { type: 'value', kind: 'department', list: true },
     format: { type: 'value', kind: 'format', choices: ['xlsx', 'docx', 'pdf'], list: true },

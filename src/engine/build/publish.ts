@@ -11,8 +11,9 @@ import type { World } from '../../ports/world.ts';
 import type { BuiltFiles } from '../../report/built.ts';
 import { findingsAsText, painter, proofsAsText } from '../../report/text.ts';
 import { rareCharacters } from '../../rules/characters.ts';
+import { isSignatureName } from '../../signing/names.ts';
 import { type Diagnostic, severityOf } from '../../text/diagnostic.ts';
-import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
+import { type Language, messagesIn, signingWordsIn, wordsIn } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
 import { bearingOn, tellOthers } from '../examine/bearing.ts';
 import { digestEdition, examine } from '../examine/examine.ts';
@@ -104,6 +105,7 @@ export async function publish(
     };
     const { proof: proved, ...built } = await buildEdition(job);
     await tellBuilt(world, proved, built, words, provesShares);
+    await tellOvertaken(world, choices.folder, language);
   }
   return findings.length > 0 ? 1 : 0;
 }
@@ -119,6 +121,19 @@ async function tellBuilt(
   if (provesShares) terminal.print(`${words.shared}\n`);
   terminal.print((await import('../../report/built.ts')).builtAsText(built, words));
   if (proof.state === 'final' && !proof.isLocked) terminal.tell(`${words.unlocked(proof.id)}\n`);
+}
+
+/** Says which signatures in a folder are of another manifest than it has now. None is taken away. */
+async function tellOvertaken(
+  { folders, hashes, terminal }: Pick<World, 'folders' | 'hashes' | 'terminal'>,
+  path: string,
+  language: Language,
+): Promise<void> {
+  const folder = folders.output(path);
+  if (!folder.names().some(isSignatureName)) return;
+  const { overtakenIn } = await import('../verify/signatures.ts');
+  const overtaken = overtakenIn(folder, hashes);
+  if (overtaken.length > 0) terminal.tell((await signingWordsIn(language)).overtaken(overtaken));
 }
 
 /** The printed characters for which there is no font: nothing is asked of fonts where all of them are common. */

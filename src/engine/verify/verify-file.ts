@@ -12,6 +12,7 @@ import { isUnreadable, type ReadBlock, type Reading, Unreadable } from '../../re
 import type { VerifiedFile } from '../../report/verified.ts';
 import type { Candidates } from './candidates.ts';
 import { compared, type Placed } from './compared.ts';
+import { nothingFound } from './nothing-found.ts';
 import { readDocument } from './read.ts';
 import type { Rebuild } from './rebuild.ts';
 
@@ -163,11 +164,6 @@ async function readable(path: string, action: () => Promise<VerifiedFile>): Prom
 
 function foreign(path: string): VerifiedFile {
   return nothingFound(path, 'foreign');
-}
-
-/** A file of which nothing but its status can be said. */
-export function nothingFound(path: string, status: VerifiedFile['status']): VerifiedFile {
-  return { path, status, differences: [], additions: [], departures: [], pending: [] };
 }
 
 /** Whether a file carries a check code that no system of the edition has now: then it was made from other data. */

@@ -1,13 +1,17 @@
-import { MANIFEST, type Manifest, type ManifestFile, readManifest, SUMS, sumsOf } from '../../artifact/manifest.ts';
+import { ATTESTATION } from '../../artifact/attestation.ts';
+import { MANIFEST, type Manifest, type ManifestFile, SUMS, sumsOf } from '../../artifact/manifest.ts';
 import { reportedIn } from '../../artifact/product.ts';
 import { failure } from '../../ports/failure.ts';
 import type { Bytes, OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
+import { isSignatureName } from '../../signing/names.ts';
 import type { Words } from '../../words/words.ts';
 import type { Candidates } from './candidates.ts';
+import { manifestIn } from './manifest-in.ts';
+import { nothingFound } from './nothing-found.ts';
 import type { Rebuild } from './rebuild.ts';
-import { hold, nothingFound, verifyFile, withOtherScores, withOtherYear } from './verify-file.ts';
+import { hold, verifyFile, withOtherScores, withOtherYear } from './verify-file.ts';
 
 /** Holds a folder against its manifest and the data: every file that it lists, and those that it does not. Without a manifest every file is judged by its content. */
 export async function verifyFolder(
@@ -48,20 +52,15 @@ export async function verifyFolder(
   });
   files.push(...listedFiles);
   world.terminal.show('');
-  const listed = new Set([...OWN, ...manifest.files.map(({ name }) => name)]);
+  const signed = names.filter((name) => name === ATTESTATION || isSignatureName(name));
+  const listed = new Set([...OWN, ...signed, ...manifest.files.map(({ name }) => name)]);
   for (const name of names.filter((each) => !listed.has(each)))
     files.push(unread(folder, name) ?? bare(folder, name, 'foreign'));
-  return [...files, ...verifySums(folder, manifest, described, world)];
-}
-
-/** The manifest in a folder, and its bytes; undefined when there is none, or one that no build writes. */
-export function manifestIn(
-  folder: OutputFolder,
-): { readonly manifest: Manifest; readonly described: Uint8Array } | undefined {
-  const found = folder.read(MANIFEST);
-  if (found.kind !== 'bytes') return undefined;
-  const manifest = readManifest(new TextDecoder().decode(found.bytes));
-  return manifest && { manifest, described: found.bytes };
+  files.push(...verifySums(folder, manifest, described, world));
+  const { signers = [] } = source.registers;
+  if (signed.length === 0 && signers.length === 0) return files;
+  const { verifySignatures } = await import('./signatures.ts');
+  return [...files, ...verifySignatures({ folder, ...own, signers, year: source.edition.year }, world)];
 }
 
 /** So many PDFs are asked for at most while other files are held against what they should be, since each waits with its whole content. */

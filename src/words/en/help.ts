@@ -6,6 +6,7 @@ import { program } from './help/program.ts';
 import { publish } from './help/publish.ts';
 import { results } from './help/results.ts';
 import { review } from './help/review.ts';
+import { signing } from './help/signing.ts';
 
 /** How every command is used, and what stands around that, in English. */
-export const help = { frame, commands: { ...author, ...check, ...review, ...opinions, ...publish, ...results, ...program } };
+export const help = { frame, commands: { ...author, ...check, ...review, ...opinions, ...publish, ...results, ...signing, ...program } };

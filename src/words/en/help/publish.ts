@@ -74,7 +74,7 @@ export const publish = {
   } satisfies CommandHelp<'second' | 'year' | 'accept' | 'format' | 'output'>,
   verify: {
     summary: 'read finished files back and hold them against the data; without a path, those of the newest final edition',
-    about: 'Which document a file is, is told by its content and not by its name. No file is changed.',
+    about: 'Which document a file is, is told by its content and not by its name. In a folder signatures are checked, too: whoever is registered in indicators/signers.yaml must have signed what is final, documents and results. No file is changed.',
     options: {
       from: 'hold forms for scoring that have what units said of themselves against this folder or scores.json (default: output/<year>/collected)',
       format: 'the form of the answer',

@@ -72,7 +72,7 @@ export const publish = {
   } satisfies CommandHelp<'second' | 'year' | 'accept' | 'format' | 'output'>,
   verify: {
     summary: '把写出的文件读回来，逐项同数据核对；不写路径就核对最新正式稿的文件夹',
-    about: '文件是哪一份，只看内容，不看文件名。只核对，不改动任何文件。',
+    about: '文件是哪一份，只看内容，不看文件名。核对文件夹时也核对签名：indicators/signers.yaml 登记的签名人，正式稿的文件和考核结果都要有他们的签名。只核对，不改动任何文件。',
     options: {
       from: '印有各单位自评的评分表，同这个文件夹里的或者这个 scores.json 核对（默认 output/<年度>/collected）',
       format: '结果的格式',

@@ -1,0 +1,68 @@
+/** How the file of a signature stands to what it is said to sign, and to the register of signers. */
+export type Standing =
+  /** By a key that is registered for that name and year, over the manifest that is there. */
+  | 'registered'
+  | 'unregistered'
+  | 'other-name'
+  | 'other-year'
+  | 'other-manifest'
+  | 'forged'
+  | 'misnamed'
+  | 'damaged'
+  /** Somebody who is registered has not signed. */
+  | 'absent';
+
+/** What is said of keys and signatures in one language. */
+export interface SigningWords {
+  readonly askPassphrase: (path: string) => string;
+  readonly askNewPassphrase: string;
+  readonly askAgain: string;
+  readonly created: (made: {
+    readonly algorithm: string;
+    readonly secret: string;
+    readonly open: string;
+    readonly fingerprint: string;
+  }) => string;
+  readonly shown: (algorithm: string, fingerprint: string) => string;
+  /** How the key is registered. */
+  readonly register: (fingerprint: string) => string;
+  readonly signed: (what: {
+    readonly edition: string;
+    readonly state: string;
+    readonly title: string;
+    readonly files: number;
+    readonly signer: string;
+    readonly path: string;
+  }) => string;
+  readonly signedBefore: (path: string) => string;
+  readonly replaced: (path: string) => string;
+  /** What `verify` will say of the signature as long as it is so. */
+  readonly notRegistered: (fingerprint: string) => string;
+  readonly otherYear: (signer: string, edition: string) => string;
+  readonly notSigned: string;
+  /** By whom a signature is, as it says. */
+  readonly by: (signer: string, algorithm: string, date: string | undefined) => string;
+  readonly expected: (signer: string) => string;
+  readonly standing: { readonly [S in Standing]: string };
+  /** After a build: signatures of what was there before. */
+  readonly overtaken: (names: readonly string[]) => string;
+  readonly failure: {
+    readonly noKeyFile: string;
+    readonly notPrivate: (path: string) => string;
+    readonly unprotected: (path: string) => string;
+    readonly notKey: (path: string) => string;
+    readonly otherKind: (path: string) => string;
+    readonly noTerminal: string;
+    readonly wrongPassphrase: (path: string) => string;
+    readonly weakPassphrase: (least: number) => string;
+    readonly unlikePassphrase: string;
+    readonly inRepository: (path: string) => string;
+    readonly occupied: (path: string) => string;
+    readonly noSigner: string;
+    readonly badSigner: (name: string) => string;
+    readonly signerDiffers: (typed: string, registered: string) => string;
+    readonly badDate: (date: string) => string;
+    readonly noManifest: (folder: string) => string;
+    readonly folderDiffers: (names: readonly string[]) => string;
+  };
+}

@@ -44,6 +44,7 @@ const PORTABLE: readonly (readonly [name: string, beginnings: readonly string[]]
   ['handlebars', ['dist/cjs/', 'lib/index.js', 'runtime.js']],
   ['source-map', ['lib/', 'source-map.js']],
   ['@myriaddreamin/typst-ts-web-compiler', ['pkg/typst_ts_web_compiler_bg.wasm']],
+  ['@myriaddreamin/typst-ts-renderer', ['pkg/typst_ts_renderer_bg.wasm']],
   ...['@expo-google-fonts/noto-sans-sc', '@expo-google-fonts/noto-serif-sc'].map(
     (name) => [name, fontsOf(name)] as const,
   ),

@@ -101,14 +101,17 @@ async function manual(language: Language): Promise<Manual> {
 
 /** The commands that change the data, for a page by which they are given. */
 async function changes(): Promise<Changes> {
-  const [{ set }, { add }, { move }, { remove }, { rename }] = await Promise.all([
-    import('./commands/set.ts'),
-    import('./commands/add.ts'),
-    import('./commands/move.ts'),
-    import('./commands/remove.ts'),
-    import('./commands/rename.ts'),
-  ]);
-  return { set, add, move, remove, rename };
+  const [{ set }, { add }, { move }, { remove }, { rename }, { accept }, { adapt }, { reject }, { suggest }] =
+    await Promise.all([
+      ...([import('./commands/set.ts'), import('./commands/add.ts'), import('./commands/move.ts')] as const),
+      ...([import('./commands/remove.ts'), import('./commands/rename.ts')] as const),
+      ...([import('./commands/opinions/accept.ts'), import('./commands/opinions/adapt.ts')] as const),
+      ...([import('./commands/opinions/reject.ts'), import('./commands/opinions/suggest.ts')] as const),
+    ]);
+  return {
+    ...{ set, add, move, remove, rename, accept, adapt, reject },
+    suggest: async (...given) => suggest(...given, await documents()),
+  };
 }
 
 async function documents(): Promise<readonly Generator[]> {

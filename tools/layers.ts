@@ -67,7 +67,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/studio': [
     ...['src/engine', 'src/cli', 'src/report', 'src/artifact', 'src/layout', 'src/load', 'src/ports', 'src/words'],
-    ...['src/changes', 'src/model', 'src/text'],
+    ...['src/opinions', 'src/changes', 'src/model', 'src/text'],
   ],
   'src/client': ['src/studio', 'src/words', 'src/model'],
   'src/lsp': [

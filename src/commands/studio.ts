@@ -22,7 +22,7 @@ export async function studio(
   if (world.files.list('indicators') === 'missing') throw failure((say) => say.noIndicators(root));
   const words = await deskWordsIn(language);
   const desk = await openStudio(world, { root, ...given }, language);
-  const { address, left, close } = await world.serve(siteOf(desk, page, language));
+  const { address, left, close } = await world.serve(siteOf(desk, page, words, language));
   world.terminal.print(`${words.opened(address)}\n`);
   if (!noOpen) world.browse(address);
   try {

@@ -1,11 +1,11 @@
 /** What a page asks of the program. It comes from the person's own browser: whoever serves a site has seen to that (`Serve`). */
 export interface Call {
-  /** What only looks, and what may change something: a `POST` has a JSON body. */
+  /** What only looks, and what may change something: a `POST` has a body, JSON or a file. */
   readonly method: 'GET' | 'POST';
   /** The path, decoded: `/api/desk`. */
   readonly path: string;
   readonly query: ReadonlyMap<string, string>;
-  /** What the JSON of a `POST` says; undefined for a `GET`. */
+  /** What the JSON of a `POST` says, or the bytes of the file; undefined for a `GET`. */
   readonly body: unknown;
 }
 

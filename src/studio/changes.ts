@@ -1,9 +1,12 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { type ADD, CLEARED, type MOVE, type REMOVE, type RENAME, type SET } from '../cli/specs/author.ts';
+import type { ACCEPT, ADAPT, REJECT, SUGGEST } from '../cli/specs/opinions.ts';
 import type { Remembering } from '../engine/examine/examine.ts';
+import type { Folders } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
 import type { Language } from '../words/languages.ts';
+import type { Deciding } from './protocol/opinions.ts';
 import type { Wish } from './protocol.ts';
 
 /** The commands that change the data, which are handed in: the page changes them as the terminal does. */
@@ -13,12 +16,20 @@ export interface Changes {
   readonly move: ChangeOf<Asked<typeof MOVE>>;
   readonly remove: ChangeOf<Asked<typeof REMOVE>>;
   readonly rename: ChangeOf<Asked<typeof RENAME>>;
+  readonly accept: ChangeOf<Asked<typeof ACCEPT>>;
+  readonly adapt: ChangeOf<Asked<typeof ADAPT>>;
+  readonly reject: ChangeOf<Asked<typeof REJECT>>;
+  readonly suggest: ChangeOf<Asked<typeof SUGGEST>, { readonly folders: Pick<Folders, 'walk' | 'bytes'> }>;
 }
 
 /** What a change touches of the world, with what was found in it before. */
-type Touched = Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'> & Remembering;
+export type Touched = Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'> & Remembering;
 
-type ChangeOf<Given> = (world: Touched, asked: Given, language: Language) => Promise<ExitCode>;
+type ChangeOf<Given, Beside = unknown> = (
+  world: Touched & Beside,
+  asked: Given,
+  language: Language,
+) => Promise<ExitCode>;
 
 /** Does what a page wishes by the command for it. Throws its failure where it cannot be done. */
 export async function perform(
@@ -49,6 +60,9 @@ export async function perform(
       return;
     case 'rename':
       await changes.rename(world, { ...common, operands: [wish.id, wish.to] }, language);
+      return;
+    default:
+      await decide(wish, world, changes, language);
   }
 }
 
@@ -72,6 +86,19 @@ const NOTHING_SET = {
   clear: [],
 };
 
+/** Decides opinions. */
+async function decide(
+  { edition, numbers, by, on, ...wish }: Extract<Wish, Deciding>,
+  world: Touched,
+  changes: Changes,
+  language: Language,
+): Promise<void> {
+  const common = { root: '.', year: edition, dryRun: false, operands: [numbers.join(',')] as const, by, on };
+  if (wish.kind === 'accept') await changes.accept(world, { ...common, reason: undefined }, language);
+  else if (wish.kind === 'reject') await changes.reject(world, { ...common, reason: wish.reason }, language);
+  else await changes.adapt(world, { ...common, reason: wish.reason, to: wish.to }, language);
+}
+
 const NOWHERE = { under: undefined, after: undefined, before: undefined };
 
 const NO_FIELDS = {
@@ -82,4 +109,14 @@ const NO_FIELDS = {
   adds: undefined,
   deducts: undefined,
   department: undefined,
+};
+
+/** Nobody reads on a terminal what a page has changed. */
+export const NOBODY: World['terminal'] = {
+  print: () => undefined,
+  tell: () => undefined,
+  show: () => undefined,
+  ask: () => undefined,
+  askSecretly: () => undefined,
+  hasColours: false,
 };

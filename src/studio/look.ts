@@ -37,3 +37,16 @@ export async function lookAt(world: Pick<World, 'files' | 'hashes'>, memory: Mem
   );
   return examined && { files, examined, held };
 }
+
+/** Whether two looks saw the same: all editions are then the very same in memory, and so is what was found. */
+export function isSameState(one: Look, other: Look): boolean {
+  return (
+    one.held.length === other.held.length &&
+    one.held.every((each, index) => {
+      const { edition, registers } = other.held[index] ?? each;
+      return each.edition === edition && each.registers === registers;
+    }) &&
+    JSON.stringify(one.examined.findings.map(({ code, facts }) => [code, facts])) ===
+      JSON.stringify(other.examined.findings.map(({ code, facts }) => [code, facts]))
+  );
+}

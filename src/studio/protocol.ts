@@ -8,16 +8,20 @@
  * | `GET /api/events` | server-sent events: `data: {"version": 7}` whenever the data are in another state, and at once |
  * | `GET /api/products?edition=2026` | `ProductsView` |
  * | `GET /api/revision?edition=2026&since=HEAD` | `RevisionView`; without `since`, beside the edition before |
+ * | `GET /api/opinions?edition=2026` | `OpinionsView` |
  * | `GET /files/2026/annex-1-county.pdf` | the file as `build` writes it of the data as they are: a PDF to be looked at, any other to be kept; 409 with a sentence where it cannot be made |
  * | `GET /api/page?edition=2026&system=county&item=ideology&page=1` | `PageView` (`PageAsked`); with `document` not of the annex, with `trial` as it would be |
  * | `GET /pages/….svg` | its image |
  * | `POST /api/try` with `Wish` | `Trial`: what would be, nothing is written |
  * | `POST /api/do` with `Wish` | `Outcome` |
+ * | `POST /api/returned?edition=2026&name=…&unit=…` with the bytes of a draft that came back | `Outcome` |
  * | `POST /api/undo`, `POST /api/redo` with `{}` | `Outcome` |
  *
- * A `POST` has `Content-Type: application/json` and the header `X-Zhunsheng-Page` with what stands in
+ * A `POST` has `Content-Type: application/json`, or `application/octet-stream` where it sends a file, and the header `X-Zhunsheng-Page` with what stands in
  * `<meta name="page-key">`. Anything that is not allowed is 403, what is not there 404, what cannot be read 400.
  */
+
+import type { Deciding } from './protocol/opinions.ts';
 
 /** Everything that the page shows of one edition, in one state of the data. */
 export interface Desk {
@@ -176,7 +180,7 @@ export type Spot =
   | { readonly after: string; readonly under?: never; readonly before?: never }
   | { readonly before: string; readonly under?: never; readonly after?: never };
 
-/** What the person wants to become of the data. */
+/** What the person wants to become of the data; of what belongs to the edition the system is the one that is looked at. */
 export type Wish = { readonly edition: string; readonly system: string } & (
   | {
       readonly kind: 'set';
@@ -207,6 +211,7 @@ export type Wish = { readonly edition: string; readonly system: string } & (
       readonly line: number;
       readonly column: number;
     }
+  | Deciding
 );
 
 /** What would be. */

@@ -22,6 +22,8 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
       return words.renamed(title, wish.to);
     case 'fix':
       return words.fixed(wish.file, wish.line);
+    default:
+      return words.decided[wish.kind](wish.numbers);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Call, PageKeys, Reply, Site } from '../ports/site.ts';
+import type { DeskWords } from '../words/desk.ts';
 import type { Language } from '../words/languages.ts';
+import { fileNameIn } from './opinions/returned.ts';
 import type { PageAsked } from './protocol/pages.ts';
 import type { Studio } from './studio.ts';
 import { readWish } from './wish.ts';
@@ -13,7 +15,7 @@ export interface Page {
 }
 
 /** The site of a studio. */
-export function siteOf(studio: Studio, page: Page, language: Language): Site {
+export function siteOf(studio: Studio, page: Page, words: DeskWords, language: Language): Site {
   return async (call, keys) => (call.method === 'GET' ? shown(call, keys) : changed(call));
 
   async function shown({ path, query }: Call, keys: PageKeys): Promise<Reply> {
@@ -32,6 +34,8 @@ export function siteOf(studio: Studio, page: Page, language: Language): Site {
         return jsonOr(await studio.products(query.get('edition') ?? ''), 'missing');
       case '/api/revision':
         return jsonOr(await studio.revision(query.get('edition') ?? '', query.get('since')), 'missing');
+      case '/api/opinions':
+        return jsonOr(await studio.opinions(query.get('edition') ?? ''), 'missing');
       case '/api/events':
         return { kind: 'events', listen: (send) => studio.listen(send) };
       case '/api/page':
@@ -50,7 +54,16 @@ export function siteOf(studio: Studio, page: Page, language: Language): Site {
     return { kind: 'file', type, name, bytes, isShown: type === 'application/pdf' };
   }
 
-  async function changed({ path, body }: Call): Promise<Reply> {
+  async function returned(query: Call['query'], bytes: unknown): Promise<Reply> {
+    if (!(bytes instanceof Uint8Array)) return { kind: 'unreadable' };
+    const name = fileNameIn(query.get('name') ?? '');
+    if (name === undefined) return { kind: 'json', value: { kind: 'refused', said: words.noFileName } };
+    const unit = query.get('unit') || undefined;
+    return { kind: 'json', value: await studio.returned(query.get('edition') ?? '', { name, bytes }, unit) };
+  }
+
+  async function changed({ path, query, body }: Call): Promise<Reply> {
+    if (path === '/api/returned') return returned(query, body);
     if (path === '/api/undo' || path === '/api/redo')
       return { kind: 'json', value: await studio.step(path === '/api/undo' ? 'undo' : 'redo') };
     if (path !== '/api/try' && path !== '/api/do') return { kind: 'missing' };

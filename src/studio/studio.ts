@@ -3,16 +3,28 @@ import { openMemory } from '../load/memory.ts';
 import type { Editing, Step } from '../ports/editing.ts';
 import { failure, isFailure, refusal, sentenceOf } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
-import { authoringIn, deskWordsIn, type Language, messagesIn, reviewWordsIn, wordsIn } from '../words/languages.ts';
-import { type Changes, perform } from './changes.ts';
+import { severityOf } from '../text/diagnostic.ts';
+import {
+  authoringIn,
+  deskWordsIn,
+  type Language,
+  messagesIn,
+  opinionWordsIn,
+  reviewWordsIn,
+  wordsIn,
+} from '../words/languages.ts';
+import { type Changes, NOBODY, perform, type Touched } from './changes.ts';
 import { deskOf } from './desk.ts';
 import { drafting } from './drafting.ts';
 import { mend } from './fixing.ts';
 import { noting, openHistory } from './history.ts';
 import { itemIn, newIdIn, shownValue, systemIn } from './items.ts';
-import { type Look, lookAt } from './look.ts';
+import { isSameState, type Look, lookAt } from './look.ts';
+import { opinionsOf } from './opinions/opinions.ts';
+import { foldersWith, type Returned } from './opinions/returned.ts';
 import { openPages } from './pages/pages.ts';
 import { fileOf, type Press, productsOf } from './products.ts';
+import type { OpinionsView } from './protocol/opinions.ts';
 import type { PageAsked, PageView } from './protocol/pages.ts';
 import type { RevisionView } from './protocol/revision.ts';
 import type { Desk, Outcome, ProductsView, Trial, Wish } from './protocol.ts';
@@ -31,6 +43,10 @@ export interface Studio {
   products(edition: string): Promise<ProductsView | undefined>;
   /** What of an edition changed since the one before it, or since a revision of Git; undefined where there is none such. */
   revision(edition: string, since: string | undefined): Promise<RevisionView | undefined>;
+  /** What was said of the draft of an edition; undefined where there is none such. */
+  opinions(edition: string): Promise<OpinionsView | undefined>;
+  /** Reads a draft that came back, and keeps what is new in it; `unit` made it, where its file does not say. */
+  returned(edition: string, draft: Returned, unit: string | undefined): Promise<Outcome>;
   /** The bytes of a file of it, or why it cannot be made; undefined where there is none such. */
   file(edition: string, name: string): Promise<Uint8Array | string | undefined>;
   /** A page of a document as it is printed; undefined where there is none such. */
@@ -95,20 +111,25 @@ export async function openStudio(
     return seen;
   };
 
-  /** Does a wish in the files as they were seen. Gives why it could not be done, if it could not. */
-  const attempt = async (wish: Wish, seen: Look, editing: Editing): Promise<string | undefined> => {
-    const touched = { ...world, files: seen.files, editing, terminal: NOBODY, memory };
+  /** Lets something be done in the files as they were seen. Gives why it could not be done, if it could not. */
+  const attemptIn = async (seen: Look, editing: Editing, act: (touched: Touched) => Promise<unknown>) => {
     try {
-      if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
-      else if (systemIn(seen, wish) === undefined) throw refusal(words.noSystem(wish.edition, wish.system));
-      else if ('id' in wish && itemIn(seen, wish, wish.id) === undefined) throw refusal(words.gone(wish.id));
-      else await perform(wish, touched, changes, language);
+      await act({ ...world, files: seen.files, editing, terminal: NOBODY, memory });
       return undefined;
     } catch (error) {
       if (!isFailure(error)) throw error;
       return words.inPage(sentenceOf(error, complaints));
     }
   };
+
+  /** Does a wish. */
+  const attempt = (wish: Wish, seen: Look, editing: Editing): Promise<string | undefined> =>
+    attemptIn(seen, editing, async (touched) => {
+      if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
+      else if (systemIn(seen, wish) === undefined) throw refusal(words.noSystem(wish.edition, wish.system));
+      else if ('id' in wish && itemIn(seen, wish, wish.id) === undefined) throw refusal(words.gone(wish.id));
+      else await perform(wish, touched, changes, language);
+    });
 
   const tryIn = async (wish: Wish, seen: Look): Promise<Trial> => {
     const draft = drafting(seen.files);
@@ -157,6 +178,25 @@ export async function openStudio(
         return deskOf(seen, edition, { version, undo, redo, messages, words });
       }),
     revision: async (edition, since) => (await compare())(await inOrder(see), edition, since),
+    opinions: async (edition) => opinionsOf(await inOrder(see), edition, await opinionWordsIn(language)),
+    returned: (edition, draft, unit) =>
+      inOrder(async () => {
+        const seen = await see();
+        if (seen.examined.findings.some((each) => severityOf(each) === 'error'))
+          return { kind: 'refused', said: words.unproved };
+        const [steps, printed]: [Step[], string[]] = [[], []];
+        const terminal = { ...NOBODY, print: (text: string | Uint8Array) => void printed.push(String(text)) };
+        const asked = { root: '.', year: edition, unit, dryRun: false, operands: [draft.name] as const };
+        const refused = await attemptIn(seen, noting(world.editing, steps), (touched) =>
+          changes.suggest({ ...touched, terminal, folders: foldersWith(draft) }, asked, language),
+        );
+        if (refused !== undefined) return { kind: 'refused', said: refused };
+        if (steps.length > 0) history.note({ said: words.returned(draft.name), steps });
+        await see();
+        // What stands before the opinions themselves, which the page shows.
+        const [said = ''] = printed.join('').split('\n\n');
+        return { kind: 'done', version, said: said.trim(), id: null };
+      }),
     products: async (edition) => productsOf(await inOrder(see), edition, await press()),
     file: async (edition, name) => fileOf(await inOrder(see), { edition, name }, await press()),
     page: async (asked) => {
@@ -194,26 +234,3 @@ export async function openStudio(
       }),
   };
 }
-
-/** Whether two looks saw the same: all editions are then the very same in memory, and so is what was found. */
-function isSameState(one: Look, other: Look): boolean {
-  return (
-    one.held.length === other.held.length &&
-    one.held.every((each, index) => {
-      const { edition, registers } = other.held[index] ?? each;
-      return each.edition === edition && each.registers === registers;
-    }) &&
-    JSON.stringify(one.examined.findings.map(({ code, facts }) => [code, facts])) ===
-      JSON.stringify(other.examined.findings.map(({ code, facts }) => [code, facts]))
-  );
-}
-
-/** Nobody reads on a terminal what a page has changed. */
-const NOBODY: World['terminal'] = {
-  print: () => undefined,
-  tell: () => undefined,
-  show: () => undefined,
-  ask: () => undefined,
-  askSecretly: () => undefined,
-  hasColours: false,
-};

@@ -1,3 +1,4 @@
+import type { Deciding } from './protocol/opinions.ts';
 import type { SetField, Spot, Wish } from './protocol.ts';
 
 /** The largest wording, in UTF-16 code units: the longest of the source document has 413. */
@@ -45,6 +46,18 @@ const READERS: { readonly [K in Kind['kind']]: (body: Body) => Kind | undefined 
     const isPlace = typeof line === 'number' && typeof column === 'number';
     return code === undefined || file === undefined || !isPlace ? undefined : { kind: 'fix', code, file, line, column };
   },
+  accept: (body) => {
+    const decided = decidedIn(body);
+    return decided && { kind: 'accept', ...decided };
+  },
+  reject: (body) => {
+    const [decided, reason] = [decidedIn(body), textIn(body, 'reason')];
+    return decided && reason !== undefined ? { kind: 'reject', reason, ...decided } : undefined;
+  },
+  adapt: (body) => {
+    const [decided, reason, to] = [decidedIn(body), textIn(body, 'reason'), optionalIn(body, 'to')];
+    return decided && to && reason !== undefined ? { kind: 'adapt', reason, ...to, ...decided } : undefined;
+  },
 };
 
 const FIELDS: readonly SetField[] = [
@@ -61,6 +74,15 @@ function setIn(body: Body): Kind | undefined {
     return undefined;
   if (classes === undefined) return { kind: 'set', id, field, value, was };
   return Array.isArray(classes) && classes.every(isText) ? { kind: 'set', id, field, value, was, classes } : undefined;
+}
+
+/** Which opinions are decided, by whom and when. */
+function decidedIn(body: Body): Pick<Deciding, 'numbers' | 'by' | 'on'> | undefined {
+  const { numbers } = body;
+  const [by, on] = [optionalIn(body, 'by'), optionalIn(body, 'on')];
+  if (by === undefined || on === undefined || !Array.isArray(numbers) || !numbers.every(Number.isSafeInteger))
+    return undefined;
+  return { numbers: numbers as readonly number[], ...by, ...on };
 }
 
 function spotIn({ spot }: Body): Spot | undefined {

@@ -37,6 +37,12 @@ export interface DeskWords {
   readonly removed: (title: string) => string;
   readonly renamed: (title: string, id: string) => string;
   readonly fixed: (file: string, line: number) => string;
+  /** Opinions that were decided, by their numbers. */
+  readonly decided: { readonly [How in 'accept' | 'reject' | 'adapt']: (numbers: readonly number[]) => string };
+  /** A draft that came back and was read, by its name. */
+  readonly returned: (name: string) => string;
+  /** A name that no file has. */
+  readonly noFileName: string;
   readonly nothingTo: { readonly undo: string; readonly redo: string };
   /** Why a change cannot be taken back or made again: a file is not as it was left any more. */
   readonly notStepped: { readonly undo: (path: string) => string; readonly redo: (path: string) => string };

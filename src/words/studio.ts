@@ -15,7 +15,7 @@ export interface StudioWords {
   readonly locked: string;
   /** What of the edition is seen. */
   readonly views: string;
-  readonly view: { readonly table: string; readonly revision: string };
+  readonly view: { readonly table: string; readonly revision: string; readonly opinions: string };
   readonly revision: {
     readonly before: string;
     readonly after: string;
@@ -24,6 +24,31 @@ export interface StudioWords {
     readonly onlyDecisions: string;
     /** By how much a change changes what there is to be scored: for all classes alike, which has no name, or for some. */
     readonly effect: (shifts: readonly { readonly name: string | null; readonly by: string }[]) => string;
+  };
+  readonly opinions: {
+    /** Shows what is decided as well. */
+    readonly all: string;
+    readonly none: string;
+    readonly noneOpen: string;
+    readonly one: (number: number, who: string) => string;
+    readonly contrary: (numbers: readonly number[]) => string;
+    readonly alike: (numbers: readonly number[]) => string;
+    readonly accept: string;
+    readonly adapt: string;
+    readonly reject: string;
+    /** What such a decision does. */
+    readonly about: { readonly accept: string; readonly adapt: string; readonly reject: string };
+    readonly decide: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly by: string;
+    /** Reads drafts that came back. */
+    readonly read: string;
+    readonly drop: string;
+    readonly unit: string;
+    readonly reading: string;
+    readonly unread: (file: string) => string;
+    readonly tooLarge: (file: string) => string;
   };
   readonly systems: string;
   readonly totals: string;

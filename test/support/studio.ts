@@ -1,6 +1,10 @@
 import { GENERATORS } from '../../generators/generators.ts';
 import { add } from '../../src/commands/add.ts';
 import { move } from '../../src/commands/move.ts';
+import { accept } from '../../src/commands/opinions/accept.ts';
+import { adapt } from '../../src/commands/opinions/adapt.ts';
+import { reject } from '../../src/commands/opinions/reject.ts';
+import { suggest } from '../../src/commands/opinions/suggest.ts';
 import { remove } from '../../src/commands/remove.ts';
 import { rename } from '../../src/commands/rename.ts';
 import { set } from '../../src/commands/set.ts';
@@ -13,7 +17,10 @@ import { changed, SMALL_TWO_YEARS } from './fixtures.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 
 /** The commands by which a page changes the data. */
-const CHANGES: Changes = { set, add, move, remove, rename };
+const CHANGES: Changes = {
+  ...{ set, add, move, remove, rename, accept, adapt, reject },
+  suggest: (...given) => suggest(...given, GENERATORS),
+};
 
 /** Two years of which the second is a draft. */
 export const DRAFTED_YEAR = changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft');

@@ -157,6 +157,17 @@ describe('a site of this machine', () => {
     expect(await ask('http://evil.example/', { cookie })).toMatchObject({ status: 403 });
   });
 
+  it('hands on a file byte for byte, from its own page alone', async () => {
+    const cookie = await opened();
+    await ask('/', { cookie });
+    const sent = { ...own(cookie), 'content-type': 'application/octet-stream' };
+    expect(await ask('/file', { ...sent, 'x-zhunsheng-page': 'x' }, 'POST', '{}')).toMatchObject({ status: 403 });
+    expect(await ask('/file', { ...sent, origin: 'http://evil.example' }, 'POST', '{}')).toMatchObject({ status: 403 });
+    expect(await ask('/file', sent, 'POST', '{"a":1}')).toMatchObject({ status: 200 });
+    expect(calls.at(-1)?.body).toEqual(new TextEncoder().encode('{"a":1}'));
+    expect(await ask('/file', sent, 'POST', 'a'.repeat(64 * 1024 * 1024 + 1))).toMatchObject({ status: 413 });
+  });
+
   it('is there for others when a request ends before it is whole, or cannot be read', async () => {
     const cookie = await opened();
     await ask('/', { cookie });

@@ -1,3 +1,4 @@
+import type { OpinionsView } from '../../studio/protocol/opinions.ts';
 import type { PageAsked, PageView } from '../../studio/protocol/pages.ts';
 import type { RevisionView } from '../../studio/protocol/revision.ts';
 import type { Desk, Outcome, ProductsView, Trial, Wish } from '../../studio/protocol.ts';
@@ -14,6 +15,18 @@ export function deskOf(edition: string | null): Promise<Desk> {
 export function revisionOf(edition: string, since: string | null): Promise<RevisionView> {
   const query = new URLSearchParams({ edition, ...(since === null ? {} : { since }) });
   return answer(fetch(`/api/revision?${query}`));
+}
+
+/** What was said of the draft of an edition. Throws where the program does not answer. */
+export function opinionsOf(edition: string): Promise<OpinionsView> {
+  return answer(fetch(`/api/opinions?edition=${encodeURIComponent(edition)}`));
+}
+
+/** What became of a draft that came back. Throws where the program does not answer. */
+export function returned(edition: string, file: File, unit: string): Promise<Outcome> {
+  const query = new URLSearchParams({ edition, name: file.name, unit });
+  const headers = { 'Content-Type': 'application/octet-stream', 'X-Zhunsheng-Page': KEY };
+  return answer(fetch(`/api/returned?${query}`, { method: 'POST', headers, body: file }));
 }
 
 /** What is published of an edition. Throws where the program does not answer. */

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Outcome, Wish } from '../../studio/protocol.ts';
 import { desk, isConnected, load, lose, system } from './desk.ts';
-import { done, turned } from './talk.ts';
+import { done, returned, turned } from './talk.ts';
+import { words } from './words.ts';
 
 /** What was last done, or why it was not; null where there is nothing to say. */
 export const said = signal<{ readonly text: string; readonly isRefused: boolean } | null>(null);
@@ -24,6 +25,19 @@ export function act(wish: Wish): Promise<Outcome | null> {
 /** The same, where what is said of it has no place of its own. */
 export async function actAndSay(wish: Wish): Promise<Outcome | null> {
   return say(await act(wish));
+}
+
+/** The largest draft, in bytes; the program takes none that is larger. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Hands a draft that came back to the program; `unit` made it, where its file does not say. Gives what became of it, in sentences. */
+export async function receive(
+  file: File,
+  unit: string,
+): Promise<{ readonly said: string; readonly isRefused: boolean }> {
+  if (file.size > LARGEST) return { said: words.opinions.tooLarge(file.name), isRefused: true };
+  const outcome = await settled(returned(desk.value?.edition.id ?? '', file, unit));
+  return { said: outcome?.said ?? words.opinions.unread(file.name), isRefused: outcome?.kind !== 'done' };
 }
 
 /** Takes back the last change, or makes it again. */

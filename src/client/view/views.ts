@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ViewName } from '../state/view.ts';
+import { OpinionsView } from './opinion/opinions-view.tsx';
 import { RevisionView } from './revision/revision-view.tsx';
 import { TableView } from './table/table-view.tsx';
 
@@ -7,4 +8,5 @@ import { TableView } from './table/table-view.tsx';
 export const COMPONENTS: Readonly<Record<ViewName, () => JSX.Element>> = {
   table: TableView,
   revision: RevisionView,
+  opinions: OpinionsView,
 };

@@ -12,6 +12,7 @@ import type { ReadDraft, ReturnedDraft } from '../../opinions/returned.ts';
 import { asMeant } from '../../opinions/sentences/agreement.ts';
 import { suggestionsIn } from '../../opinions/suggestions-in.ts';
 import { failure, refusal } from '../../ports/failure.ts';
+import type { Folders } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import { suggestedAsText } from '../../report/opinions/suggested.ts';
 import { asWritten } from '../../text/written.ts';
@@ -32,6 +33,11 @@ interface Asked {
   readonly dryRun: boolean;
 }
 
+/** Where the drafts lie. */
+interface Drafts {
+  readonly folders: Pick<Folders, 'walk' | 'bytes'>;
+}
+
 /** What is new in an edition. */
 interface Added {
   readonly survey: Survey;
@@ -41,7 +47,7 @@ interface Added {
 
 /** Reads drafts that came back, and adds what is new in them to the opinions of their editions: all of it or nothing. */
 export async function suggestFrom(
-  world: Pick<World, 'files' | 'folders' | 'editing' | 'hashes' | 'terminal'>,
+  world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'> & Drafts,
   asked: Asked,
   language: Language,
   generators: readonly Generator[],
@@ -87,11 +93,7 @@ export async function suggestFrom(
 }
 
 /** The files that were named, and those in the folders that were. Throws a failure for what is neither, and for a folder without any. */
-function pathsIn(
-  { folders }: Pick<World, 'folders'>,
-  operands: readonly string[],
-  words: OpinionWords,
-): readonly string[] {
+function pathsIn({ folders }: Drafts, operands: readonly string[], words: OpinionWords): readonly string[] {
   return operands.flatMap((path) => {
     const files = folders.walk(path, '');
     if (files === 'missing') throw failure((say) => say.noFile(path));
@@ -105,7 +107,7 @@ function pathsIn(
 /** What programs leave beside documents while they are open, and Windows in folders that were looked at. */
 const LEFT_BEHIND = /(?:^|\/)(?:[.~][^/]*|thumbs\.db|desktop\.ini)$/i;
 
-function bytesOf({ folders }: Pick<World, 'folders'>, path: string): Uint8Array {
+function bytesOf({ folders }: Drafts, path: string): Uint8Array {
   const content = folders.bytes(path);
   if (content.kind === 'bytes') return content.bytes;
   if (content.kind === 'too-large') throw failure((say) => say.tooLarge(path, content.limit));

@@ -65,22 +65,62 @@ export function opinionGroups(
   listed: Listed,
   words: OpinionWords,
 ): readonly OpinionGroup[] {
+  const groups: { readonly title: string; readonly opinions: (readonly string[])[] }[] = [];
+  const said = opinionsSaid(all, group === 'item' ? inOrder(shown, listed) : byUnit(shown, listed), listed, words);
+  for (const each of said) {
+    const title = group === 'item' ? each.subject : bodyOf(each.opinion, listed) || words.nobody;
+    if (groups.at(-1)?.title !== title) groups.push({ title, opinions: [] });
+    groups.at(-1)?.opinions.push(linesOf(each, group, words));
+  }
+  return groups;
+}
+
+/** An opinion in sentences. */
+export interface OpinionSaid {
+  readonly opinion: Opinion;
+  /** What it is about, and who made it when. */
+  readonly subject: string;
+  readonly who: string;
+  /** What it wants, in lines. */
+  readonly wish: readonly string[];
+  /** Where it stands, and what is to be known of it. */
+  readonly notes: readonly string[];
+  /** The numbers of open ones that contradict it, and that want the same. */
+  readonly contrary: readonly number[];
+  readonly alike: readonly number[];
+  /** Of an open one what stands there now, where that is not what it found; and what it would do to sums. */
+  readonly now: readonly string[];
+  readonly effects: readonly string[];
+  /** What was decided, or that nothing is to be; undefined while it is open. */
+  readonly decision: string | undefined;
+}
+
+/** Some of all opinions in sentences, in the order in which they are given. */
+export function opinionsSaid(
+  all: readonly Opinion[],
+  shown: readonly Opinion[],
+  listed: Listed,
+  words: OpinionWords,
+): readonly OpinionSaid[] {
   const relations = relationsIn(all, listed.edition);
   const numbersOf = (opinions: readonly Opinion[] = []): readonly number[] =>
     opinions.filter(isOpen).flatMap(({ number }) => number ?? []);
-  const groups: { readonly title: string; readonly opinions: (readonly string[])[] }[] = [];
-  for (const opinion of group === 'item' ? inOrder(shown, listed) : byUnit(shown, listed)) {
+  return shown.map((opinion) => {
     const { suggestion } = opinion;
-    const title = group === 'item' ? subjectOf(suggestion, listed, words) : bodyOf(opinion, listed) || words.nobody;
-    const [contrary, alike] = (['contrary', 'alike'] as const).map((each) => numbersOf(relations.get(opinion)?.[each]));
-    const others = [
-      ...(contrary === undefined || contrary.length === 0 ? [] : [words.contrary(contrary)]),
-      ...(alike === undefined || alike.length === 0 ? [] : [words.alike(alike)]),
-    ];
-    if (groups.at(-1)?.title !== title) groups.push({ title, opinions: [] });
-    groups.at(-1)?.opinions.push(linesOf(opinion, group, others, listed, words));
-  }
-  return groups;
+    const related = relations.get(opinion);
+    return {
+      opinion,
+      subject: subjectOf(suggestion, listed, words),
+      who: whoOf(opinion, listed, words),
+      wish: wishOf(suggestion, listed, words),
+      notes: notesOf(opinion, words),
+      contrary: numbersOf(related?.contrary),
+      alike: numbersOf(related?.alike),
+      now: isOpen(opinion) ? nowOf(opinion, listed, words) : [],
+      effects: isOpen(opinion) ? effectsAsLines(effectsOf(suggestion, listed.edition), words) : [],
+      decision: isOpen(opinion) ? undefined : decisionOf(opinion, listed, words),
+    };
+  });
 }
 
 /** The same in lines, a blank one before each group. */
@@ -93,39 +133,42 @@ export function groupedLines(...given: Parameters<typeof opinionGroups>): readon
 }
 
 /** All that is told of one opinion, the first line with its number. */
-function linesOf(
-  opinion: Opinion,
-  group: 'item' | 'unit',
-  others: readonly string[],
-  listed: Listed,
-  words: OpinionWords,
-): readonly string[] {
-  const { number, suggestion } = opinion;
-  const { typed, file, untracked, over } = suggestion;
-  const [wish = '', ...more] = wishOf(suggestion, listed, words).flatMap((line) => line.split('\n'));
-  const about = group === 'item' ? '' : `${subjectOf(suggestion, listed, words)} `;
-  const wanted = typeof suggestion.after === 'string' ? suggestion.after : undefined;
+function linesOf(said: OpinionSaid, group: 'item' | 'unit', words: OpinionWords): readonly string[] {
+  const { opinion, subject, who, notes, contrary, alike, now, effects, decision } = said;
+  const [wish = '', ...more] = said.wish.flatMap((line) => line.split('\n'));
+  const about = group === 'item' ? '' : `${subject} `;
   const lines = [
     ...more,
-    ...(typed === undefined || typed === wanted ? [] : [words.typed(typed)]),
+    ...notes,
+    ...(contrary.length === 0 ? [] : [words.contrary(contrary)]),
+    ...(alike.length === 0 ? [] : [words.alike(alike)]),
+    ...now,
+    ...effects,
+    ...(decision === undefined ? [] : [decision]),
+  ];
+  const head = words.opinion(opinion.number ?? 0, who);
+  return [`${head}：${about}${wish}`, ...lines.flatMap((line) => line.split('\n'))];
+}
+
+/** Where an opinion stands, and what is to be known of how it was read. */
+function notesOf({ suggestion }: Opinion, words: OpinionWords): readonly string[] {
+  const { typed, file, untracked, over, after } = suggestion;
+  return [
+    ...(typed === undefined || typed === after ? [] : [words.typed(typed)]),
     words.from(file, placeOfOpinion(suggestion, words)),
     ...(untracked && typed === undefined ? [words.untracked] : []),
     ...(over === undefined ? [] : [words.over(over.author, over.value)]),
     ...(suggestion.answers ?? []).map(({ author, text }) => words.answer(author, text)),
     ...(suggestion.settled === true ? [words.settled] : []),
     ...(suggestion.unsure === true ? [words.unsure] : []),
-    ...others,
-    ...(isOpen(opinion) ? openLines(opinion, listed, words) : [decisionOf(opinion, listed, words)]),
   ];
-  const head = words.opinion(number ?? 0, whoOf(opinion, listed, words));
-  return [`${head}：${about}${wish}`, ...lines.flatMap((line) => line.split('\n'))];
 }
 
-/** What an open opinion finds in the data now, and what it would do to sums. */
-function openLines({ suggestion }: Opinion, listed: Listed, words: OpinionWords): readonly string[] {
+/** What an open opinion finds in the data now, where that is not what it found in the draft. */
+function nowOf({ suggestion }: Opinion, listed: Listed, words: OpinionWords): readonly string[] {
   const now = saidNow(suggestion, listed);
   const isOther = now !== undefined && typeof suggestion.before === 'string' && now !== suggestion.before;
-  return [...(isOther ? [words.now(now)] : []), ...effectsAsLines(effectsOf(suggestion, listed.edition), words)];
+  return isOther ? [words.now(now)] : [];
 }
 
 /** Effects on sums, a line each; where all unit classes have the same, in one. */
@@ -166,7 +209,7 @@ function decisionOf({ decision }: Opinion, { registers }: Told, words: OpinionWo
 }
 
 /** In the order of the annexes; behind them what is about the measures, and last what is about nothing in particular. */
-function inOrder(opinions: readonly Opinion[], { edition }: Pick<Told, 'edition'>): readonly Opinion[] {
+export function inOrder(opinions: readonly Opinion[], { edition }: Pick<Told, 'edition'>): readonly Opinion[] {
   const ranks = new Map<string, number>();
   for (const { id, items } of edition.systems) {
     for (const item of items) ranks.set(JSON.stringify([id, item.id]), ranks.size);

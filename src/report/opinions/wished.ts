@@ -27,7 +27,7 @@ export function wishOf(suggestion: Suggestion, told: Editions, words: OpinionWor
     case 'paragraph':
       return paragraphWish(suggestion, words);
     default:
-      return change(suggestion, nameOf(suggestion, told, words), words);
+      return change(suggestion, wishedField(suggestion, told, words), words);
   }
 }
 
@@ -79,7 +79,11 @@ function change({ before, after }: Suggestion, name: string, words: OpinionWords
 }
 
 /** What the field is called that an opinion is about: of a setting the setting; with the unit classes for which it is to be another, where these are told. */
-function nameOf({ field, setting, system: id, classes }: Suggestion, told: Editions, words: OpinionWords): string {
+export function wishedField(
+  { field, setting, system: id, classes }: Suggestion,
+  told: Editions,
+  words: OpinionWords,
+): string {
   if (setting !== undefined) return settingName(setting, told.edition);
   const system = told.edition.systems.find((each) => each.id === id);
   if (classes === undefined || system === undefined) return words.field[field];

@@ -7,8 +7,11 @@ import { isSystemError } from '../complaints.ts';
 import { ALWAYS } from './headers.ts';
 import { openStreams, type Streams } from './streams.ts';
 
-/** The largest body, in bytes: no wording is as long. */
-const LARGEST_BODY = 1024 * 1024;
+/** The largest body, in bytes, by what it is: no wording is as long, and no draft. */
+const LARGEST: ReadonlyMap<string | undefined, number> = new Map([
+  ['application/json', 1024 * 1024],
+  ['application/octet-stream', 64 * 1024 * 1024],
+]);
 const ONLY_HERE = '127.0.0.1';
 
 /** Secrets of one start: one opens the site once, one is the cookie of who did, one is carried by its pages. */
@@ -112,11 +115,14 @@ async function callIn(
   const { headers } = request;
   const isOurs = headers.origin === origin && isSame(headers['x-zhunsheng-page'], keys.page);
   if (!isOurs) return 403;
-  if (headers['content-type']?.split(';')[0]?.trim() !== 'application/json') return 415;
-  const text = await bodyOf(request);
-  if (typeof text === 'number') return text;
+  const type = headers['content-type']?.split(';')[0]?.trim();
+  const largest = LARGEST.get(type);
+  if (largest === undefined) return 415;
+  const bytes = await bodyOf(request, largest);
+  if (typeof bytes === 'number') return bytes;
+  if (type !== 'application/json') return { ...call, method, body: new Uint8Array(bytes) };
   try {
-    return { ...call, method, body: JSON.parse(text) as unknown };
+    return { ...call, method, body: JSON.parse(bytes.toString('utf8')) as unknown };
   } catch {
     return 400;
   }
@@ -131,20 +137,20 @@ function decoded(path: string): string {
   }
 }
 
-/** The body as text; the status of what is too large, or ends before it is whole: a page may be closed at any moment. */
-async function bodyOf(request: IncomingMessage): Promise<string | number> {
+/** The whole body; the status of what is too large, or ends before it is whole: a page may be closed at any moment. */
+async function bodyOf(request: IncomingMessage, largest: number): Promise<Buffer | number> {
   const pieces: Buffer[] = [];
   let length = 0;
   try {
     for await (const piece of request as AsyncIterable<Buffer>) {
       length += piece.length;
-      if (length > LARGEST_BODY) return 413;
+      if (length > largest) return 413;
       pieces.push(piece);
     }
   } catch {
     return 400;
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }
 
 function send(response: ServerResponse, answer: Answer, streams: Streams): void {

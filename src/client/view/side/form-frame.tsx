@@ -11,11 +11,13 @@ interface Given {
   readonly button: string;
   readonly refusal: string | null;
   readonly submit: () => void;
+  /** Goes back without it; into the table, where nothing else is said. */
+  readonly leave?: () => void;
   readonly children: ComponentChildren;
 }
 
 /** What is asked before something is done: Enter does it, Escape does not. */
-export function FormFrame({ title, about, note, button, refusal, submit, children }: Given) {
+export function FormFrame({ title, about, note, button, refusal, submit, leave = leaveToTable, children }: Given) {
   return (
     <form
       onSubmit={(event) => {
@@ -49,7 +51,7 @@ export function FormFrame({ title, about, note, button, refusal, submit, childre
   );
 }
 
-function leave(): void {
+function leaveToTable(): void {
   closeForm();
   wantsFocus.value = true;
 }

@@ -8,9 +8,13 @@ const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
+  by: 'decided by',
   class: 'unit class',
+  on: 'day',
   reason: 'reason',
   system: 'system',
+  to: 'to become',
+  unit: 'made by',
   veto: 'veto',
 };
 
@@ -43,6 +47,13 @@ export const words: DeskWords = {
   removed: (title) => `remove ${titled(title)}`,
   renamed: (title, id) => `give ${titled(title)} the id ${id}`,
   fixed: (file, line) => `mend ${file} line ${line}`,
+  decided: {
+    accept: (numbers) => `accept opinion ${numbers.join(', ')}`,
+    reject: (numbers) => `reject opinion ${numbers.join(', ')}`,
+    adapt: (numbers) => `take opinion ${numbers.join(', ')} in part`,
+  },
+  returned: (name) => `read the returned draft ${shortened(name, WIDEST)}`,
+  noFileName: 'This file has no name that could be kept; nothing was read. Give it another name and try again.',
   nothingTo: { undo: 'There is nothing to undo.', redo: 'There is nothing to do again.' },
   notStepped: {
     undo: (path) => `${path} has been changed elsewhere since, so that nothing was undone. Change what the page shows now.`,

@@ -8,9 +8,13 @@ const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
+  by: '决定单位',
   class: '单位类型',
-  reason: '删去的理由',
+  on: '决定日期',
+  reason: '理由',
   system: '指标体系',
+  to: '改成',
+  unit: '提出单位',
   veto: '一票否决',
 };
 
@@ -46,6 +50,13 @@ export const words: DeskWords = {
   removed: (title) => `删去${titled(title)}`,
   renamed: (title, id) => `把${titled(title)}的编号改为 ${id}`,
   fixed: (file, line) => `改正 ${file} 第 ${line} 行`,
+  decided: {
+    accept: (numbers) => `采纳意见 ${numbers.join('、')}`,
+    reject: (numbers) => `不采纳意见 ${numbers.join('、')}`,
+    adapt: (numbers) => `部分采纳意见 ${numbers.join('、')}`,
+  },
+  returned: (name) => `读入退回的稿子 ${shortened(name, WIDEST)}`,
+  noFileName: '这个文件没有可用的名称，没有读入。请改个名字再试。',
   nothingTo: { undo: '没有可以撤销的改动。', redo: '没有可以重做的改动。' },
   notStepped: {
     undo: (path) => `${path} 后来又在别处改过，不能撤销，没有写入。请按页面上现在的内容再改。`,

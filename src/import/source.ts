@@ -44,6 +44,8 @@ export interface SourceTable {
   readonly isSheet?: true;
   readonly columns: number;
   readonly rows: readonly (readonly SourceCell[])[];
+  /** Of what was flattened: columns of titles in the order of their levels, and rows with titles of which only the order is known, since some have fewer than there are levels (`levels/`). */
+  readonly open?: { readonly columns: readonly number[]; readonly rows: readonly number[] };
 }
 
 /** A cell of a table. */

@@ -60,14 +60,14 @@ function remarksFor({ items, totals, lastCut }: Summed, views: readonly Units[])
 }
 
 /** What parts add to for a kind of units; undefined where nobody says it. */
-type Measure = (view: Units | undefined) => Decimal | undefined;
+export type Measure = (view: Units | undefined) => Decimal | undefined;
 
 /** What the parts of an item add to: its scale, or what it counts. */
-function measureOf(item: DraftItem, above: Measure): Measure {
+export function measureOf(item: DraftItem, above: Measure): Measure {
   return (view) => figureOf(scaleOf(item)) ?? countedOf(item, view, above);
 }
 
-function scaleOf({ points }: DraftItem): string | undefined {
+export function scaleOf({ points }: DraftItem): string | undefined {
   return points?.kind === 'points' || points?.kind === 'weight' ? points.scale : undefined;
 }
 
@@ -164,7 +164,7 @@ function totalRemarks(
 }
 
 /** What points items count together for a kind of units; undefined where one of them says nothing. */
-function addedUp(items: readonly DraftItem[], view: Units | undefined, measure: Measure): Decimal | undefined {
+export function addedUp(items: readonly DraftItem[], view: Units | undefined, measure: Measure): Decimal | undefined {
   let total = Decimal.zero;
   for (const item of items) {
     if (view !== undefined && !appliesFor(item, view)) continue;
@@ -204,7 +204,7 @@ function isApart({ kind }: DraftPoints): boolean {
 }
 
 /** What bonuses add at most; undefined where one has no limit, or there is none. */
-function besides(items: readonly DraftItem[]): Decimal | undefined {
+export function besides(items: readonly DraftItem[]): Decimal | undefined {
   let total = Decimal.zero;
   let isAny = false;
   for (const { points, adds } of items) {

@@ -9,6 +9,7 @@ import {
   PRINTED,
   writtenAs,
 } from '../support/import/annexes.ts';
+import { flattenedText } from '../support/import/flattened.ts';
 import { worded } from '../support/import/plain-systems.ts';
 import type { WrittenSystem } from '../support/sources.ts';
 import { arbitrarySystem, systemOfOneClass } from '../support/systems.ts';
@@ -100,4 +101,25 @@ describe('the annex of any system at all', () => {
       expect(right * 3).toBeGreaterThanOrEqual(all * 2);
     },
   );
+});
+
+describe('the annex of any system as a text with one cell a line', () => {
+  it.each(['once', 'repeated'] as const)('is imported as the system, or with a finding: %s', async (as) => {
+    let [right, all] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(arbitrarySystem, async (written) => {
+        const system = await annexed(worded(written));
+        const file = new TextEncoder().encode(flattenedText(system.annex, as));
+        const imported = await importedInto(system, file, '附件.txt');
+        expect(imported.account.unaccounted).toBe(0);
+        all += 1;
+        if (imported.findings.length > 0) return;
+        expectSame(system, imported);
+        right += 1;
+      }),
+      { numRuns: 12 },
+    );
+    // Titles without points may be on several levels, and lines one title or two.
+    expect(right * 3).toBeGreaterThanOrEqual(all);
+  });
 });

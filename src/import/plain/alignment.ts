@@ -1,7 +1,7 @@
 import type { ColumnKind } from './columns.ts';
 import type { RowKind } from './costs.ts';
 import type { Looks } from './looks.ts';
-import { type Placed, type Steps, stepsIn } from './steps.ts';
+import { type Placed, type Steps, stepsIn, type Titles } from './steps.ts';
 
 /** Lines in their places, and what speaks against all of these. */
 export interface Alignment {
@@ -14,8 +14,8 @@ export interface Alignment {
  * one above have no line: of all ways to place them the one that least speaks against (Viterbi). It takes time with the
  * lines and the square of the columns.
  */
-export function alignedLines(lines: readonly Looks[], kinds: readonly ColumnKind[]): Alignment {
-  const steps = stepsIn(kinds, lines);
+export function alignedLines(lines: readonly Looks[], kinds: readonly ColumnKind[], titles: Titles): Alignment {
+  const steps = stepsIn(kinds, lines, titles);
   let ways: readonly Way[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
@@ -48,7 +48,7 @@ export function alignedLines(lines: readonly Looks[], kinds: readonly ColumnKind
 
 /** The columns of the cells of one row that has fewer of them than the table, in rising order. There are no more cells than columns. */
 export function alignedCells(cells: readonly Looks[], kinds: readonly ColumnKind[]): readonly number[] {
-  const steps = stepsIn(kinds, cells);
+  const steps = stepsIn(kinds, cells, 'cut');
   let ways: readonly Way[] = [];
   for (const [at, cell] of cells.entries()) {
     const before = cells[at - 1];

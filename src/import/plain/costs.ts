@@ -88,9 +88,12 @@ const GOING_ON: Readonly<Record<ColumnKind, (before: Looks, line: Looks) => numb
 };
 
 function goingOnSaying(before: Looks, line: Looks): number {
-  if (line.isNumbered) return before.isNumbered || before.isSentence ? 0 : 4;
+  if (line.isNumbered) return before.isNumbered || before.isSentence ? 0 : OPENS_LIST.test(before.text) ? 4 : 10;
   return before.isSentence && !line.isBelow ? 3 : 0;
 }
+
+/** A list begins within a cell only below what announces it; else its first entry begins the cell. */
+const OPENS_LIST = /[:：]$/u;
 
 function goingOnBriefly(_: Looks, { text }: Looks): number {
   return text.length <= 4 ? 0 : 2;

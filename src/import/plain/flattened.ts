@@ -4,10 +4,9 @@ import { type ColumnKind, columnReadings } from './columns.ts';
 import { isMisplaced, type RowKind } from './costs.ts';
 import { type PlainRow, tableOf } from './grid.ts';
 import { type Header, headerAt } from './header.ts';
-import { type FlatRow, levelledRows } from './level-cells.ts';
 import type { Line } from './lines.ts';
 import { type Looks, looksOf } from './looks.ts';
-import type { Placed } from './steps.ts';
+import type { Placed, Titles } from './steps.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -21,25 +20,87 @@ export function flattenedTable(
   texts: Texts,
 ): Flattened | undefined {
   const readings = columnReadings(header.names.map((each) => each.name)).map((kinds) => {
-    const pages = pagesOf(lines).map(({ header: head, body }) => ({ head, ...rowsOf(body, kinds) }));
-    return { kinds, pages, cost: pages.reduce((sum, { cost }) => sum + cost, 0) };
+    const cut = readingOf(lines, kinds, 'cut');
+    return hasFullRow(cut) ? { ...cut, doubt: undefined } : chosen(cut, readingOf(lines, kinds, 'whole'));
   });
-  const { kinds, pages } = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
+  const { kinds, pages, doubt } = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
   const misplaced = pages.flatMap((page) => page.misplaced);
   if (misplaced.length * MOST_MISPLACED > lines.length) return undefined;
   const rows = pages.flatMap(({ head, rows: own }): readonly FlatRow[] => [
     { cells: head.names.map((each) => each.lines), isHeader: true, kind: 'header' },
     ...own,
   ]);
-  const levelled = levelledRows(rows, kinds);
-  const table = tableOf(withNotesOfGroups(levelled.rows, kinds), name, texts);
-  const { open } = levelled;
+  const table = { ...tableOf(withNotesOfGroups(rows, kinds), name, texts), ...openIn(rows, kinds) };
   const [odd] = misplaced;
   return {
     table,
-    open: open && table.rows[open.row]?.find(({ column }) => column === open.column)?.text,
     odd: odd && { text: cellWith(odd, table), count: misplaced.length },
+    doubt: doubt && { ...doubt, text: cellWith(doubt.line, table) },
   };
+}
+
+/** A way to read lines as a table. */
+interface Reading {
+  readonly kinds: readonly ColumnKind[];
+  readonly pages: readonly (Rows & { readonly head: Header })[];
+  readonly cost: number;
+}
+
+function readingOf(lines: readonly Line[], kinds: readonly ColumnKind[], titles: Titles): Reading {
+  const pages = pagesOf(lines).map(({ header: head, body }) => ({ head, ...rowsOf(body, kinds, titles) }));
+  return { kinds, pages, cost: pages.reduce((sum, { cost }) => sum + cost, 0) };
+}
+
+/** That titles were cut in two although lines may be titles of their own, or that they are taken for such; with the first line that goes on. */
+interface Doubt {
+  readonly isCut: boolean;
+  readonly line: Line;
+}
+
+/** One of two readings where no row has titles in all columns: nobody makes a column that none needs, so that one which never needs all is wrong where the other one does. */
+function chosen(cut: Reading, whole: Reading): Reading & { readonly doubt: Doubt | undefined } {
+  const single = new Set(titleCells(whole).map(([first]) => first));
+  const line = titleCells(cut)
+    .flatMap((cell) => cell.slice(1))
+    .find((each) => single.has(each));
+  if (line === undefined || !mayNeedAll(whole)) return { ...cut, doubt: undefined };
+  const isCut = mayNeedAll(cut);
+  return { ...(isCut ? cut : whole), doubt: { isCut, line } };
+}
+
+function titledRows({ pages }: Reading): readonly FlatRow[] {
+  return pages.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'titled'));
+}
+
+function titleCells(reading: Reading): readonly (readonly Line[])[] {
+  const columns = levelsIn(reading.kinds);
+  return titledRows(reading).flatMap(({ cells }) => columns.flatMap((column) => [cells[column] ?? []]));
+}
+
+/** Whether a row has titles in all columns of titles. */
+function hasFullRow(reading: Reading): boolean {
+  const columns = levelsIn(reading.kinds);
+  return titledRows(reading).some((row) => titlesIn(row, columns) === columns.length);
+}
+
+/** Whether titles would be in all columns if each row went on as deep as it may. */
+function mayNeedAll(reading: Reading): boolean {
+  const columns = levelsIn(reading.kinds);
+  let depth = 0;
+  return titledRows(reading).some((row) => {
+    const count = titlesIn(row, columns);
+    if (count > 0) depth = Math.min(Math.max(depth - 1, 0) + count, columns.length);
+    return depth === columns.length;
+  });
+}
+
+function levelsIn(kinds: readonly ColumnKind[]): readonly number[] {
+  return kinds.flatMap((kind, column) => (kind === 'level' ? [column] : []));
+}
+
+/** How many titles a row has. */
+function titlesIn({ kind, cells }: FlatRow, columns: readonly number[]): number {
+  return kind === 'titled' ? columns.filter((column) => (cells[column]?.length ?? 0) > 0).length : 0;
 }
 
 /** The cell that has a line. */
@@ -50,11 +111,24 @@ function cellWith({ text: line }: Line, { rows }: SourceTable): SourceText | und
 /** One line in so many may be misplaced before the order of all is doubtful. */
 const MOST_MISPLACED = 50;
 
-/** A table, with the first title of which nothing says on which level it is, and the first cell of those with lines that should stand in other columns. */
+/** The rows with titles, where one of them has fewer than there are levels: as near to what is scored as they can be, they stand on any. */
+function openIn(rows: readonly FlatRow[], kinds: readonly ColumnKind[]): Pick<SourceTable, 'open'> {
+  const columns = levelsIn(kinds);
+  const counts = rows.map((row) => titlesIn(row, columns));
+  const titled = counts.flatMap((count, row) => (count > 0 ? [row] : []));
+  return titled.every((row) => counts[row] === columns.length) ? {} : { open: { columns, rows: titled } };
+}
+
+/** A row of a flattened table, with what it is. */
+interface FlatRow extends PlainRow {
+  readonly kind: RowKind | 'header';
+}
+
+/** A table, the first cell of those with lines that should stand in other columns, and the one of a line that may be a title or go on with one. */
 interface Flattened {
   readonly table: SourceTable;
-  readonly open: SourceText | undefined;
   readonly odd: { readonly text: SourceText | undefined; readonly count: number } | undefined;
+  readonly doubt: (Doubt & { readonly text: SourceText | undefined }) | undefined;
 }
 
 /** The lines between headers that are repeated. */
@@ -87,10 +161,10 @@ interface Rows {
   readonly misplaced: readonly Line[];
 }
 
-function rowsOf(lines: readonly Line[], kinds: readonly ColumnKind[]): Rows {
+function rowsOf(lines: readonly Line[], kinds: readonly ColumnKind[], titles: Titles): Rows {
   const rows: { readonly kind: RowKind; readonly cells: (Line[] | undefined)[] }[] = [];
   const looks = looksOf(lines.map(({ text }) => text));
-  const { placed, cost } = alignedLines(looks, kinds);
+  const { placed, cost } = alignedLines(looks, kinds, titles);
   for (const [at, { column, row: kind, step }] of placed.entries()) {
     if (step === 'new-row') rows.push({ kind, cells: kinds.map(() => undefined) });
     const line = lines[at];

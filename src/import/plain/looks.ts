@@ -30,11 +30,12 @@ export interface Looks {
   readonly isKnownBody: boolean;
 }
 
-const HEADED = /[(（]\s*(?:权重)?\d{1,4}(?:\.\d{1,4})?[%％]?\s*分?(?:[,，][^()（）]{1,8}分制)?\s*[)）]$/u;
+const HEADED = /[(（]\s*(?:权重)?\d{1,4}(?:\.\d{1,4}|\/\d{1,4})?[%％]?\s*分?(?:[,，][^()（）]{1,8}分制)?\s*[)）]$/u;
 const NUMBERED = /^(?:\d{1,3}(?:[、．]|\.(?!\d))|[(（]\d{1,3}[)）]|[①-⑳])/u;
 const SENTENCE = /[。；;！？]$/u;
 const NUMERAL = /^[+-]?\d{1,5}(?:\.\d{1,4})?\s*[分%]?$/u;
-const OF_UNITS = /^((?:(?!为)\p{Script=Han}|[、，（）]){1,30})[:：]?\d{1,4}(?:\.\d{1,4})?分?$/u;
+const OF_UNITS =
+  /^((?:(?!为)\p{Script=Han}|\d|[、，（）]){0,400}(?:\p{Script=Han}|[）]))[:：]?\d{1,4}(?:\.\d{1,4})?分?$/u;
 const BESIDE = /^(?:只扣分|[加扣]分|一票否决|不封顶|(?:[加扣]分)?最多\d{1,4}(?:\.\d{1,4})?分?)$/u;
 const BELOW =
   /^(?:(?:考核方式|佐证材料|备注|配合(?:单位)?|共同考核|目标|评分标准|科室分工|不适用时)[:：]|[仅不]适用于)/u;
@@ -93,12 +94,13 @@ function unitsIn(lines: readonly string[]): ReadonlySet<string> {
   const named = lines.map(unitsOf).filter((name) => name !== '');
   const counts = new Map<string, number>();
   for (const part of named.flatMap(partsOf)) counts.set(part, (counts.get(part) ?? 0) + 1);
-  const isUnits = (part: string): boolean => (counts.get(part) ?? 0) > 1 || UNITS.test(part);
+  const isUnits = (part: string): boolean => UNITS.test(part) || ((counts.get(part) ?? 0) > 1 && !/\d/u.test(part));
   return new Set(named.filter((name) => partsOf(name).every(isUnits)));
 }
 
 const UNITS = /^.{0,10}(?:[县市区镇乡旗州类]|街道|单位|部门|学校|医院)$/u;
 
+/** The names in a list, without those that are taken out of them. */
 function partsOf(name: string): readonly string[] {
-  return name.split(/[、和]/u);
+  return name.replace(/（[^（）]*除外）/gu, '').split(/[、和]/u);
 }

@@ -138,15 +138,16 @@ function drawn(section: Section, name: string, texts: Texts): Parts {
 function cellByCell(section: Section, header: Header | undefined, name: string, texts: Texts): Parts {
   const read = header && flattenedTable(section.lines, header, name, texts);
   if (read === undefined) return unread(section, 'cells-torn', texts);
-  const { table, open, odd } = read;
-  const told = (code: string, at: SourceText | undefined, count: number): Remark => {
-    const title = (at?.text ?? '').replace(/\s/gu, '');
-    return { code, facts: { title, count }, at: wholeOf(at), changesTotal: true };
-  };
-  const remarks = [
-    ...(open === undefined ? [] : [told('levels-assumed', open, 1)]),
-    ...(odd === undefined ? [] : [told('cells-misplaced', odd.text, odd.count)]),
-  ];
+  const { table, odd, doubt } = read;
+  const remarks: Remark[] = [];
+  if (odd !== undefined) {
+    const facts = { title: (odd.text?.text ?? '').replace(/\s/gu, ''), count: odd.count };
+    remarks.push({ code: 'cells-misplaced', facts, at: wholeOf(odd.text), changesTotal: true });
+  }
+  if (doubt !== undefined) {
+    const code = doubt.isCut ? 'title-lines-joined' : 'title-lines-parted';
+    remarks.push({ code, facts: { line: doubt.line.text }, at: wholeOf(doubt.text), changesTotal: doubt.isCut });
+  }
   return { parts: [table], remarks };
 }
 

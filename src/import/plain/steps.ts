@@ -30,23 +30,30 @@ export interface Steps {
   readonly newRow: (line: Looks, to: Pick<Placed, 'column' | 'row'>, before?: Looks, above?: RowKind) => number;
 }
 
+/** Whether titles may go on over several lines, so that where they have points the last line has them; or each line is one, with its points below it. */
+export type Titles = 'cut' | 'whole';
+
 /** The steps in a table with columns of these kinds that has these lines. */
-export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[]): Steps {
-  const hasPointsInTitles =
+export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], titles: Titles): Steps {
+  const isCut = titles === 'cut';
+  const haveTitlesPoints =
     lines.some(({ isPointsAlone }) => isPointsAlone) ||
     lines.filter(({ isHeaded, isSentence }) => isHeaded && !isSentence).length >= 3;
   const kindAt = (column: number): ColumnKind => kinds[column] ?? 'other';
   const own = (line: Looks, column: number): number => costOfLine(line, kindAt(column));
   const begins = (line: Looks, column: number): number => own(line, column) + costOfBeginning(line, kindAt(column));
   const leaves = (before: Looks, { column, row }: Placed): number =>
-    hasPointsInTitles && row !== 'sum' && kindAt(column) === 'level' ? costOfLeavingTitle(before) : 0;
+    isCut && haveTitlesPoints && row !== 'sum' && kindAt(column) === 'level' ? costOfLeavingTitle(before) : 0;
   const skips = (from: number, end: number, row: RowKind, place: 'begin' | 'between' | 'end'): number => {
     let cost = 0;
     for (let column = from; column < end; column += 1) cost += costOfSkipping(kindAt(column), row, place);
     return cost;
   };
   return {
-    goesOn: ({ column }, before, line) => own(line, column) + costOfGoingOn(before, line, kindAt(column)),
+    goesOn: ({ column }, before, line) => {
+      const isNext = !isCut && kindAt(column) === 'level' && !belongsToTitle(line);
+      return own(line, column) + costOfGoingOn(before, line, kindAt(column)) + (isNext ? NEXT_TITLE : 0);
+    },
     nextCell: (from, before, line, column) => {
       const isLabel = from.row === 'sum' && line.text === before.text && column === from.column + 1;
       const place = kindAt(from.column) === 'number' ? 'begin' : 'between';
@@ -57,4 +64,12 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[]): 
     newRow: (line, { column, row }, before, above) =>
       row === 'sum' ? costOfSum(line, before, above) : begins(line, column) + skips(0, column, row, 'begin'),
   };
+}
+
+/** What speaks against a line going on with a title where each title is a line. */
+const NEXT_TITLE = 30;
+
+/** Whether a line is what a title above it counts, or whom it is for. */
+function belongsToTitle({ isPointsAlone, isOfUnits, isBelow, isBeside }: Looks): boolean {
+  return isPointsAlone || isOfUnits || isBelow || isBeside;
 }

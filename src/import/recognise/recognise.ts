@@ -1,5 +1,7 @@
+import { absoluteWeights } from '../absolute-weights.ts';
 import { againOf, repeatedOf } from '../again.ts';
 import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
+import { withLevels } from '../levels/levelled.ts';
 import { withoutMixedWeights } from '../mixed-weights.ts';
 import { scoredByAll } from '../once.ts';
 import { outlined } from '../outline/read.ts';
@@ -9,15 +11,13 @@ import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
 import type { Source, SourceParagraph, SourcePart, Stretch } from '../source.ts';
 import { type StatedTotal, sumRemarks } from '../sums.ts';
 import { type Column, levelColumns, wordingColumn } from '../table/columns.ts';
-import { cellsOf, startingIn } from '../table/grid.ts';
-import { lastHeading } from '../table/header.ts';
+import { cellsOf } from '../table/grid.ts';
 import { withoutPoints } from '../table/headings.ts';
 import { NOTE } from '../table/rows.ts';
-import { headerCells, type Segment } from '../table/segment.ts';
-import { HEADING, isSection, titleAmong, withoutMarks } from '../table/titles-above.ts';
+import type { Segment } from '../table/segment.ts';
+import { HEADING, withoutMarks } from '../table/titles-above.ts';
 import { workingColumns } from '../table/working.ts';
 import { withTitleWeights } from '../title-weights.ts';
-import { absoluteWeights } from './absolute-weights.ts';
 import { alternatives } from './alternatives.ts';
 import { besideTheSum } from './beside.ts';
 import { proveBonuses } from './bonuses.ts';
@@ -29,8 +29,8 @@ import { type Growing, grown } from './growing.ts';
 import { type Tree, tree } from './growth.ts';
 import { type Ledger, ledger, remark, use } from './ledger.ts';
 import { leaveNote } from './note-lines.ts';
+import { readRows } from './read-rows.ts';
 import { tiered } from './tiers.ts';
-import { addRows, openTitle } from './tree.ts';
 
 const NO_TITLE = { title: undefined, marks: undefined } as const;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
@@ -39,7 +39,7 @@ const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5
 export function recognised(source: Source): Draft {
   const numbers = source.parts.filter(isNumberOfPage);
   const apart = new Set<unknown>(numbers);
-  const draft = ofParts({ ...source, parts: source.parts.filter((part) => !apart.has(part)) });
+  const draft = ofParts(withLevels({ ...source, parts: source.parts.filter((part) => !apart.has(part)) }));
   const layout = numbers.map(({ text }) => ({ stretch: wholeOf(text), as: 'layout' as const }));
   return { ...draft, uses: [...draft.uses, ...layout] };
 }
@@ -150,19 +150,6 @@ function systemOf(group: Group, stated: Stated | undefined, book: Ledger): Draft
   };
 }
 
-/** Adds all rows of a group to a tree; gives its title, above its tables or within one. */
-function readRows({ title, parts }: Group, into: Tree, book: Ledger): Stretch | undefined {
-  let heading: Stretch | undefined = title === undefined ? undefined : trimmed(wholeOf(title.text));
-  for (const { sections, segments } of parts) {
-    for (const each of sections) openTitle(into, each, 'table', book);
-    for (const segment of segments) {
-      heading = useHeader(segment, heading, into, book) ?? heading;
-      addRows(into, segment, book);
-    }
-  }
-  return heading;
-}
-
 /** A total over all items that stands beside the table. */
 function totalOf({ value, from }: Stated, title: string | undefined): StatedTotal {
   return { title: title ?? saying(from), value, at: from, over: [], isTotal: true, units: undefined };
@@ -200,31 +187,6 @@ function finished({ items }: Tree, book: Ledger): readonly Growing[] {
   alternatives(all, book);
   filledUp(all);
   return all;
-}
-
-/** Writes down what the header and the rows above it are, and opens parts of the system that are named there; gives a title that stands in them. */
-function useHeader(segment: Segment, known: Stretch | undefined, into: Tree, book: Ledger): Stretch | undefined {
-  const above = segment.before.flatMap((row) => startingIn({ grid: segment.grid, at: row }));
-  const alone = above.filter(
-    ({ row, colspan }) => colspan * 2 > segment.table.columns || cellsOf(segment.grid[row]).length === 1,
-  );
-  const naming = known === undefined ? titleAmong(alone) : undefined;
-  let title = naming && trimmed(wholeOf(naming.text));
-  for (const cell of above) {
-    if (cell === naming) continue;
-    const part = { text: cell.text, numbering: '' };
-    if (alone.includes(cell) && isSection(part)) openTitle(into, part, 'rows', book);
-    else use(book, 'heading', trimmed(wholeOf(cell.text)));
-  }
-  for (const cell of headerCells(segment)) {
-    const said = cell.text.text;
-    const from = said.lastIndexOf(lastHeading(said));
-    const above = trimmed({ ...wholeOf(cell.text), end: Math.max(0, from) });
-    if (above.end > above.start && known === undefined) title ??= above;
-    else use(book, 'header', above);
-    use(book, 'header', trimmed(within(wholeOf(cell.text), Math.max(0, from), said.length)));
-  }
-  return title;
 }
 
 /** The full marks that a row of totals states, the one without what is added beside them before others; or else a note. */

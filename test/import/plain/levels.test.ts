@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withLevels } from '../../../src/import/levels/levelled.ts';
 import { readPlain } from '../../../src/import/plain/read.ts';
 import { recognised } from '../../../src/import/recognise/recognise.ts';
 import { fullGrid } from '../../support/import/full-grid.ts';
@@ -7,7 +8,10 @@ const HEAD = ['一级指标', '二级指标', '三级指标', '考核内容', '�
 
 function read(lines: readonly string[]) {
   const { source } = readPlain('表.txt', new TextEncoder().encode(['某县考核指标体系', ...HEAD, ...lines].join('\n')));
-  return { titles: fullGrid(source.parts).map((row) => row.slice(0, 3)), remarks: recognised(source).remarks };
+  return {
+    titles: fullGrid(withLevels(source).parts).map((row) => row.slice(0, 3)),
+    remarks: recognised(source).remarks,
+  };
 }
 
 describe('a title of a flattened table whose row names only some of the levels', () => {

@@ -1,6 +1,6 @@
-import { Decimal } from '../../model/decimal.ts';
-import type { Growing } from './growing.ts';
-import { type Ledger, remark } from './ledger.ts';
+import { Decimal } from '../model/decimal.ts';
+import type { Growing } from './recognise/growing.ts';
+import { type Ledger, remark } from './recognise/ledger.ts';
 
 const HUNDRED = Decimal.of(100n, 0);
 

@@ -63,7 +63,7 @@ interface TextPart {
 }
 
 /** What a page shows, and what it hides or strikes out. */
-interface SeenPage {
+export interface SeenPage {
   readonly parts: readonly (PlacedTable | TextPart)[];
   readonly unseen: readonly { readonly text: string; readonly by: Unseen }[];
 }

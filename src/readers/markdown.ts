@@ -23,7 +23,7 @@ const LIMITS = {
 export const readMarkdown: Reader = async (bytes) => {
   if (bytes.length > LIMITS.bytes) throw new Unreadable('too-large');
   const text = decoded(bytes);
-  if (isDangerous(text)) throw new Unreadable('unsafe');
+  if (isTooMuch(text)) throw new Unreadable('too-large');
   try {
     const root: Root = unified().use(remarkParse).use(remarkGfm).parse(text);
     return { blocks: root.children.flatMap(blocksOf) };
@@ -40,7 +40,7 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function isDangerous(text: string): boolean {
+function isTooMuch(text: string): boolean {
   const lines = text.split(/\r\n|[\r\n]/u);
   if (lines.length > LIMITS.lines || lines.some((line) => line.length > LIMITS.line)) return true;
   let signs = 0;

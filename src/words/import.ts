@@ -170,4 +170,6 @@ export interface ImportWords {
 export type ForeignKind =
   | ('word' | 'sheet' | 'slides' | 'ods' | 'rtf' | 'scan' | 'image' | 'archive' | 'other')
   /** What programs exchange: JSON, YAML, and the list of criteria that `build` writes. */
-  | ('json' | 'yaml' | 'criteria');
+  | ('json' | 'yaml' | 'criteria')
+  /** What programs set or convert. */
+  | 'markup';

@@ -9,9 +9,11 @@ describe('import of what is no file with a table', () => {
     const root = folderWith(new Map());
     mkdirSync(join(root, '附件'));
     writeFileSync(join(root, '空.docx'), '');
+    writeFileSync(join(root, '附件.tex'), '甲 & 乙');
     const cases = [
       ['没有的.docx', '这个文件或文件夹'],
       ['附件', '附件 是文件夹。'],
+      ['附件.tex', '请转成 Word 文档（.docx）再导入'],
       ['空.docx', '空.docx 是空的'],
     ] as const;
     for (const [name, said] of cases) {

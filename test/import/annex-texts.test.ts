@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/engine/import/open-source.ts';
 import type { Document } from '../../src/layout/document.ts';
 import { writeDocx } from '../../src/writers/docx/write.ts';
+import { writeHtml } from '../../src/writers/html/write.ts';
 import { writeMarkdown } from '../../src/writers/markdown/write.ts';
 import { annexed, importedInto } from '../support/import/annexes.ts';
 import { flattenedText } from '../support/import/flattened.ts';
@@ -13,6 +14,8 @@ import { arbitraryPlainSystem } from '../support/import/plain-systems.ts';
 const TEXTS: Readonly<Record<string, readonly [ending: string, as: (document: Document) => string | Promise<string>]>> =
   {
     Markdown: ['md', writeMarkdown],
+    'tables of HTML in Markdown': ['md', tablesInMarkdown],
+    'drawn with + and - in Markdown': ['md', (document) => gridText(document)],
     'cells that were copied out of a spreadsheet': [
       'txt',
       async (document) => copied(await cellsOf(document), quoted, '\t'),
@@ -29,6 +32,12 @@ const TEXTS: Readonly<Record<string, readonly [ending: string, as: (document: Do
     'one cell a line, blank where it is covered': ['txt', (document) => flattenedText(document, 'blank')],
     'one cell a line, again where it is covered': ['txt', (document) => flattenedText(document, 'repeated')],
   };
+
+/** What converters write for tables with merged cells, which Markdown does not have. */
+function tablesInMarkdown(document: Document): string {
+  const [, title = '', table = ''] = /<h1[^>]*>(.*?)<\/h1>.*?(<table.*?<\/table>)/su.exec(writeHtml(document)) ?? [];
+  return `附件\n\n**${title}**\n\n${table}\n\n校验码见原件\n`;
+}
 
 /** The paragraphs and tables of a document, as lines of cells: what is merged stands once. */
 async function cellsOf(document: Document): Promise<readonly (string | readonly string[])[]> {

@@ -51,6 +51,6 @@ describe('the reader of Markdown', () => {
     ['lines', '甲\n'.repeat(30_000)],
     ['columns', `${'|甲'.repeat(10_000)}\n${'|-'.repeat(10_000)}`],
   ])('refuses %s before they take long', async (_, text) => {
-    await expect(read(text)).rejects.toMatchObject({ reason: 'unsafe' });
+    await expect(read(text)).rejects.toMatchObject({ reason: 'too-large' });
   });
 });

@@ -1,8 +1,10 @@
 import { readPlain } from '../../import/plain/read.ts';
 import type { Source } from '../../import/source.ts';
+import { sourceOfMarkup } from '../../import/sources/markdown.ts';
 import { sourceOfReading } from '../../import/sources/reading.ts';
 import { sourceOf } from '../../import/sources/source-of.ts';
 import { formatOf, isOpenText } from '../../readers/format.ts';
+import { decodedText } from '../../readers/plain/decoded.ts';
 import { Unreadable } from '../../readers/reading.ts';
 
 /** What a file holds, by its content; `scan` for pages without any text. Throws `Unreadable`. */
@@ -15,6 +17,7 @@ export async function openSource(bytes: Uint8Array, path: string): Promise<Sourc
   if (format !== undefined && format !== 'html' && isNamedPackage(path) && !isPackage(bytes))
     throw new Unreadable('damaged');
   // Whatever text is no table by its name may be one that became text.
+  if (/\.rst$/i.test(path)) return sourceOfMarkup(decodedText(bytes).text, path);
   if (format === 'csv' && !/\.csv$/i.test(path)) return readPlain(path, bytes).source;
   const source = await sourceOf(bytes, path);
   if (source === undefined) throw new Unreadable('damaged');

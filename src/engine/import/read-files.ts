@@ -69,6 +69,7 @@ function foreignKind(bytes: Uint8Array, path: string): ForeignKind | 'encrypted'
   if (start.includes('opendocument.spreadsheet')) return 'ods';
   if (/\.json$/i.test(path) || (!TEXTS.test(path) && /^(?:ï»¿)?\s*[{[]\s*["{[]/.test(start))) return 'json';
   if (/\.ya?ml$/i.test(path)) return 'yaml';
+  if (/\.(?:tex|org|adoc|asciidoc|typ)$/i.test(path)) return 'markup';
   switch (kindOfBytes(bytes, path)) {
     case 'compound':
       return compoundKind(bytes, path);

@@ -1,4 +1,4 @@
-import { seenPartsOf } from '../../readers/html-grid.ts';
+import { type SeenPage, seenPartsOf } from '../../readers/html-grid.ts';
 import { decodedText } from '../../readers/plain/decoded.ts';
 import type { Source, SourcePart } from '../source.ts';
 import { struckRemarks } from './struck-out.ts';
@@ -6,10 +6,14 @@ import { cellPlace, numbering } from './texts.ts';
 
 /** The paragraphs and tables of a page, in the encodings that offices use; what it hides or strikes out is kept as what is no content. Throws `Unreadable` for what is too large or nested too deeply. */
 export function sourceOfHtml(bytes: Uint8Array, file: string): Source {
+  return sourceOfSeen(seenPartsOf(decodedText(bytes).text), file);
+}
+
+/** What a page shows, and what it does not, with a number for each text. */
+export function sourceOfSeen(page: SeenPage, file: string): Source {
   const numbered = numbering();
   let tables = 0;
   let texts = 0;
-  const page = seenPartsOf(decodedText(bytes).text);
   const parts = page.parts.map((part): SourcePart => {
     if (part.kind === 'text') {
       texts += 1;

@@ -1,10 +1,10 @@
 import { readCsv } from '../../readers/csv.ts';
 import { formatOf, isOpenText } from '../../readers/format.ts';
-import { readMarkdown } from '../../readers/markdown.ts';
 import { readWord } from '../../readers/word/read.ts';
 import { readPlain } from '../plain/read.ts';
 import type { Source } from '../source.ts';
 import { sourceOfHtml } from './html.ts';
+import { sourceOfMarkdown } from './markdown.ts';
 import { sourceOfReading } from './reading.ts';
 import { sourceOfWord } from './word.ts';
 import { sourceOfWorkbook } from './workbook.ts';
@@ -28,13 +28,6 @@ export async function sourceOf(bytes: Uint8Array, file: string): Promise<Source 
     default:
       return undefined;
   }
-}
-
-/** Markdown by its tables; without one as the text that it is, since lists lose their numbers where they are parsed. */
-async function sourceOfMarkdown(bytes: Uint8Array, file: string): Promise<Source> {
-  const reading = await readMarkdown(bytes);
-  const hasTable = reading.blocks.some(({ kind }) => kind === 'table');
-  return hasTable ? sourceOfReading(reading, file) : readPlain(file, bytes).source;
 }
 
 /** What a plain text may look like. */

@@ -154,6 +154,7 @@ export const words: ImportWords = {
       archive: (file) => `${file} is an archive. Unpack it and import the files in it.`,
       json: (file) => `${file} is data for programs (JSON) and no table of indicators. Of what this program published, import the annex in the same folder (annex-….docx, .xlsx or .html); from another system, export a workbook (.xlsx) and import that.`,
       yaml: (file) => `${file} is YAML and no table of indicators. Data of this program is not imported: put it where it was below indicators/ and run zhunsheng check; from another system, export a workbook (.xlsx) and import that.`,
+      markup: (file) => `${file} is a source for typesetting or markup (.tex, .org, .adoc, .typ), in which rows and cells of tables cannot be told for sure. Turn it into a Word document and import that: save it as .docx in its own program, or with pandoc (pandoc FILE -o FILE.docx).`,
       criteria: (file) =>
         `${file} is the list that this program writes for others, one row a criterion, without full marks, the group and notes of what applies to whom; what was read of it would not be the same system. Nothing was read: import the annex in the same folder (annex-….docx, .xlsx or .html); to edit data in a spreadsheet, write a sheet with zhunsheng export, edit that and import it.`,
       other: (file) => `It is not clear what ${file} is. Files that can be imported: .docx, .odt, .xlsx, .html, .csv, .txt, .md, and .pdf with text.`,
@@ -163,6 +164,6 @@ export const words: ImportWords = {
     damaged: (file) => `${file} cannot be read: it is damaged, or not what its name says. Open it in its own program, save a copy, and import that.`,
     encrypted: (file) => `${file} is encrypted. Open it in its own program, remove the password, save a copy, and import that.`,
     tooLarge: (file) => `${file} is too large and was not read. Keep only the table of indicators in a copy, and import that.`,
-    unsafe: (file) => `${file} holds something that may be dangerous to open and was not read. Copy its tables into a new file, and import that.`,
+    unsafe: (file) => `${file} is not made as office programs make files (nested too deeply, or with names that are there twice), and was not read lest it be read wrongly. Open it in its own program, copy its tables into a new file, and import that.`,
   },
 };

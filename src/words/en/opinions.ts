@@ -95,7 +95,7 @@ export const opinions: OpinionWords = {
         damaged: 'it is damaged; ask for another copy',
         'too-large': 'it is too large; save a copy with nothing but what was sent out and what is suggested, without pictures',
         encrypted: 'it has a password; save a copy without one',
-        unsafe: 'it holds something unsafe; save a copy and try again',
+        unsafe: 'no office program makes files like it, so that it was not read for safety; open it in WPS or Word, save a copy and try again',
         'to-convert': 'this format cannot be read; save it as .docx or .xlsx',
         'other-year': 'it is a draft of another year, not of the one that is out for opinions; check the file, and have the opinions written into this draft',
         foreign: 'nothing shows of which draft it is; check the file, or write the opinions into the draft that was sent out',

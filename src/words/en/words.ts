@@ -130,7 +130,7 @@ export const words: Words = {
     damaged: 'damaged, or not of the format that its name says',
     'too-large': 'too large to be read',
     encrypted: 'encrypted; remove the password first',
-    unsafe: 'not read, since something in it is not safe',
+    unsafe: 'not read for safety, since no office program makes files like it',
     special: 'not read, since it is no plain file (a pipe, a socket, a device, or a link to one); move it away',
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `"${title}", `}${edition}, ${state}`,

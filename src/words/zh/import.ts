@@ -152,6 +152,7 @@ export const words: ImportWords = {
       archive: (file) => `${file} 是压缩包。请先解压，再导入里面的文件。`,
       json: (file) => `${file} 是给程序用的数据文件（JSON），不是指标表，读不了。要录入本系统公布的指标，请导入同一文件夹里的附件（annex 开头的 .docx、.xlsx 或 .html）；别的系统的，请从那里导出 Excel 工作簿（.xlsx），再导入。`,
       yaml: (file) => `${file} 是 YAML 文件，不是指标表，读不了。本系统的数据不用导入：放在 indicators/ 下面原来的位置，用 zhunsheng check 检查；别的系统的，请从那里导出 Excel 工作簿（.xlsx），再导入。`,
+      markup: (file) => `${file} 是排版或者标记用的源文件（.tex、.org、.adoc、.typ），里面看不准表格的行和格，读不了。请转成 Word 文档（.docx）再导入：用写它的程序另存，或者用 pandoc（pandoc 原文件 -o 新文件.docx）。`,
       criteria: (file) => `${file} 是本系统给别的程序用的清单，一项一行，没有写满分、考核对象和适用范围的说明，读回来就不是原来的指标体系了，没有录入。请导入同一文件夹里的附件（annex 开头的 .docx、.xlsx 或 .html）；要用表格修改现有的数据，请用 zhunsheng export 写出编辑表，改好再导入。`,
       other: (file) => `看不出 ${file} 是什么文件。可以导入 .docx、.odt、.xlsx、.html、.csv、.txt、.md 和有文字的 .pdf。`,
     },
@@ -160,6 +161,6 @@ export const words: ImportWords = {
     damaged: (file) => `${file} 读不出来：文件损坏，或者不是它的扩展名所说的格式。请用原来的程序打开，另存一份再导入。`,
     encrypted: (file) => `${file} 加了密，读不出来。请用原来的程序打开，去掉密码，另存一份再导入。`,
     tooLarge: (file) => `${file} 太大，没有读。请只留下指标表，另存一份再导入。`,
-    unsafe: (file) => `${file} 里有打开时可能有危险的内容，没有读。请用原来的程序打开，把表格复制到新文件里，再导入。`,
+    unsafe: (file) => `${file} 的构造不像办公软件写出的（例如层层嵌套太深，或者里面的名称重复），照着读可能出错，没有读。请用原来的程序打开，把表格复制到新文件里，再导入。`,
   },
 };

@@ -134,7 +134,7 @@ export const words: Words = {
     damaged: '文件损坏，或者不是它的扩展名所说的格式',
     'too-large': '文件太大，没有读取',
     encrypted: '文件加了密，请先去掉密码',
-    unsafe: '文件里有不安全的内容，没有读取',
+    unsafe: '文件的构造不像办公软件写出的，为安全起见没有读取',
     special: '不是普通文件（是管道、套接字、设备，或者指向它们的链接），没有读取；请把它移走',
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `《${title}》`}${edition} ${state}`,

@@ -32,7 +32,9 @@ export function conflictFaults(
   // What would stand below itself is of all whose moves lead in that circle.
   const about = kind === 'moved' ? all.flatMap((each) => (each.kind === 'moved' ? [each.id] : [])) : [id];
   const isOfOne = SIDES.some((side) => !about.some((each) => didAnything(states[side], states.base, each)));
-  const isNone = conflict.kind !== 'removed' && text(conflict.ours) === text(conflict.theirs);
+  // What both put in alike is in conflict where each put it elsewhere.
+  const isElsewhere = kind === 'added' && states.ours.items.get(id)?.parent !== states.theirs.items.get(id)?.parent;
+  const isNone = conflict.kind !== 'removed' && !isElsewhere && text(conflict.ours) === text(conflict.theirs);
   const isLost =
     conflict.kind === 'field' &&
     SIDES.some((side) => {

@@ -26,10 +26,11 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** Whether what was asked may write down a change of the data before it makes it. Every command that does so can also be tried without writing, but for the one that puts templates there and the page by which others are given. */
+/** Whether what was asked may write down a change of the data before it makes it. Every command that does so can also be tried without writing, by an option of its own where it usually reads, but for the page by which others are given. */
 function mayChange(command: Command, asked: object): boolean {
-  if (command === 'studio') return true;
-  return ('dryRun' in asked && asked.dryRun !== true) || ('templates' in asked && asked.templates === true);
+  if (command === 'studio' || (command === 'fmt' && 'check' in asked && asked.check !== true)) return true;
+  const isAsked = ('templates' in asked && asked.templates === true) || ('fix' in asked && asked.fix === true);
+  return isAsked || ('dryRun' in asked && asked.dryRun !== true);
 }
 
 /** What is said of a change that was interrupted, if there was one. Before anything else is changed it is undone; what only reads leaves the data as they are. */

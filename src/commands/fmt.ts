@@ -2,6 +2,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { FMT } from '../cli/specs/author.ts';
 import { isWithin, type Placed, pathInData } from '../engine/examine/path-in-data.ts';
+import { replaceTogether } from '../engine/revise/replaced.ts';
 import { type Formatted, format } from '../format/format.ts';
 import { listYaml, type YamlFile } from '../load/yaml-files.ts';
 import { failure } from '../ports/failure.ts';
@@ -21,7 +22,12 @@ export async function fmt(
   const files = listYaml(world.files);
   if (files === undefined) throw failure((say) => say.noIndicators(root));
   const account: Writable<Account> = { files: 0, changed: [], left: [] };
-  for (const file of chosen(world, files, operands, root)) formatFile(world, file, check, account);
+  const formatted = chosen(world, files, operands, root).flatMap((file) => formatFile(world, file, account));
+  const left = check ? new Set<string>() : replaceTogether(world.editing, formatted);
+  for (const { path, changes } of formatted) {
+    if (left.has(path)) account.left.push({ path, reason: 'changed' });
+    else account.changed.push({ path, changes });
+  }
   const words = await wordsIn(language);
   if (check) {
     world.terminal.print(account.changed.map(({ path }) => `${path}\n`).join(''));
@@ -39,22 +45,29 @@ type Writable<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer Each)[] ? Each[] : T[K];
 };
 
+/** A file as it is, and as it is to be, with what that changes. */
+interface FormattedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly changes: Account['changed'][number]['changes'];
+}
+
+/** A file that is not in form; none where it is, or must be left. */
 function formatFile(
-  world: Pick<World, 'files' | 'editing'>,
+  world: Pick<World, 'files'>,
   { path, kind }: YamlFile,
-  isCheck: boolean,
   account: Writable<Account>,
-): void {
+): readonly FormattedFile[] {
   const content = world.files.read(path);
   account.files += 1;
   const formatted: Formatted =
     content.kind === 'text' ? format({ path, text: content.text }, kind) : { kind: 'unreadable' };
   if (formatted.kind !== 'formatted') account.left.push({ path, reason: formatted.kind });
   else if (content.kind === 'text' && formatted.text !== content.text) {
-    const isDone = isCheck || world.editing.replace(path, content.text, formatted.text) === 'done';
-    if (isDone) account.changed.push({ path, changes: formatted.changes });
-    else account.left.push({ path, reason: 'changed' });
+    return [{ path, before: content.text, after: formatted.text, changes: formatted.changes }];
   }
+  return [];
 }
 
 /** The files that are named, or that lie in folders that are, by whichever path from where the person stands; all when none is. */

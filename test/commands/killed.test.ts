@@ -30,6 +30,16 @@ function editedSheet(): string {
   return sheet.replace('按月落实', '按双月落实').replace('每半年核查党员信息库', '每季度核查党员信息库');
 }
 
+/** The same with slips that can be mended, or what is not in form, in two files. */
+const ORGANIZATION = 'indicators/2020/county/2-organization.yaml';
+const DEPARTMENTS = 'indicators/departments.yaml';
+const inBoth = (change: (text: string) => string): ReadonlyMap<string, string> =>
+  new Map([...START, ...[ORGANIZATION, DEPARTMENTS].map((path) => [path, change(String(START.get(path)))] as const)]);
+const OWN_STARTS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  fmt: inBoth((text) => `\uFEFF${text}\n\n`),
+  check: inBoth((text) => text.replace('id:', 'id：')),
+};
+
 /** Every command that changes several files, or the one in which opinions are kept. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   accept: ['accept', '3'],
@@ -40,20 +50,27 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'import of a sheet': ['import', '改.csv', '--year', '2020'],
   'import of a year': ['import', '来文.html', '--year', '2022'],
   suggest: ['suggest', '市委宣传部意见.txt'],
+  fmt: ['fmt'],
+  'check --fix': ['check', '--fix'],
   'merge-driver': ['merge-driver', 'merge/base.yaml', 'merge/ours.yaml', 'merge/theirs.yaml', PATH],
 };
 
 /** Those that change several files: each is seen halfway. */
-const SEVERAL: ReadonlySet<string> = new Set(['accept', 'adapt', 'import', 'rename']);
+const SEVERAL: ReadonlySet<string> = new Set(['accept', 'adapt', 'import', 'rename', 'fmt', 'check']);
 
 /** The files of a folder but for what is made on the way. */
 function visible(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...filesIn(root)].filter(([path]) => !path.includes('.zhunsheng-')));
 }
 
+/** What is there before commands: what the first of them needs. */
+function startOf([[name = ''] = []]: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  return OWN_STARTS[name] ?? START;
+}
+
 /** What commands make one after the other. */
 function stateAfter(...commands: readonly (readonly string[])[]): Readonly<Record<string, string>> {
-  const root = folderWith(START);
+  const root = folderWith(startOf(commands));
   for (const args of commands) run(args, { cwd: root });
   return visible(root);
 }
@@ -67,11 +84,11 @@ function killedAt(time: number, root: string, args: readonly string[]): number |
 
 describe('a command that is killed, at whichever step', () => {
   it.each(Object.entries(COMMANDS))('has done all or nothing, or is undone by the next: %s', (_, args) => {
-    const [before, whole] = [stateAfter(), stateAfter(args)];
+    const [before, whole] = [visible(folderWith(startOf([args]))), stateAfter(args)];
     expect(whole).not.toEqual(before);
     let halfway = 0;
     for (let time = 0, isKilled = true; isKilled; time += 1) {
-      const root = folderWith(START);
+      const root = folderWith(startOf([args]));
       isKilled = killedAt(time, root, args) === null;
       const found = visible(root);
       const isWhole = [before, whole].some((state) => JSON.stringify(state) === JSON.stringify(found));
@@ -87,11 +104,13 @@ describe('a command that is killed, at whichever step', () => {
   });
 });
 
-describe('the command that writes templates of notices, killed at whichever step of the first', () => {
-  it('does the rest when it is run again', () => {
-    const args = ['results', '--templates'];
+describe('a command that writes files of its own, killed at whichever step of the first', () => {
+  it.each([
+    { args: ['results', '--templates'], by: 1 },
+    { args: ['export', '2020'], by: 3 },
+  ])('does the rest when it is run again: $args', ({ args, by }) => {
     const whole = stateAfter(args);
-    for (let time = 0; time < 8; time += 1) {
+    for (let time = 0; time < 8; time += by) {
       const root = folderWith(START);
       expect(killedAt(time, root, args)).toBe(null);
       expect(run(args, { cwd: root }).code, `killed at ${time}`).toBe(0);
@@ -108,6 +127,7 @@ describe('two commands at once', () => {
     ['reject', 'import of a sheet'],
     ['suggest', 'suggest'],
     ['suggest', 'reject'],
+    ['adapt', 'accept'],
     ['rename', 'remove'],
     ['import of a year', 'import of a year'],
     ['import of a year', 'suggest'],

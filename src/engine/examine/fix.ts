@@ -3,14 +3,14 @@ import type { Fixed } from '../../report/fixed.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { inOrder, withEdits } from '../../text/mending.ts';
 import { remedyFor } from '../../text/remedy.ts';
-import type { SourceText } from '../../text/source.ts';
 import { type Language, messagesIn, wordsIn } from '../../words/languages.ts';
+import { replaceTogether } from '../revise/replaced.ts';
 import { examine } from './examine.ts';
 
 /** What is mended can bring to light what could not be read before; more rounds than this no file needs. */
 const ROUNDS = 4;
 
-/** Mends in the files what can be meant in one way only, file after file, and tells what was done: nothing else in them changes. */
+/** Mends in the files what can be meant in one way only, in one change as far as it can be seen at once, and tells what was done: nothing else in them changes. */
 export async function fix(
   world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>,
   language: Language,
@@ -20,13 +20,12 @@ export async function fix(
   for (let round = 0; round < ROUNDS; round += 1) {
     const findings = (await examine(world, { digests: false, results: true }))?.findings ?? [];
     const before = fixed.length;
-    for (const found of byFile(findings)) {
-      const [{ place }] = found;
-      if (untouched.has(place.source.path)) continue;
-      const done = fixFile(world, place.source, found);
-      if (done === undefined) untouched.add(place.source.path);
-      else fixed.push(...done);
-    }
+    const wanted = byFile(findings)
+      .filter(([{ place }]) => !untouched.has(place.source.path))
+      .flatMap(fixesIn);
+    const left = replaceTogether(world.editing, wanted);
+    for (const path of left) untouched.add(path);
+    fixed.push(...wanted.filter(({ path }) => !left.has(path)).flatMap(({ made }) => made));
     if (fixed.length === before) break;
   }
   const { fixesAsText } = await import('../../report/fixed.ts');
@@ -44,18 +43,23 @@ function byFile(findings: readonly Diagnostic[]): readonly (readonly [Diagnostic
   return files;
 }
 
-/** Makes the edits of one file in one step, and gives those that were made. Undefined when the file is no more as it was read, or is not one to write to. */
-function fixFile(
-  world: Pick<World, 'editing'>,
-  source: SourceText,
-  findings: readonly Diagnostic[],
-): readonly Fixed[] | undefined {
+/** A file with what is to be mended in it, as it is and as it is to be; none where there is nothing. */
+interface Mended {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly made: readonly Fixed[];
+}
+
+function fixesIn(findings: readonly [Diagnostic, ...Diagnostic[]]): readonly Mended[] {
+  const [{ place }] = findings;
+  const { path, text } = place.source;
   const remedies = findings.flatMap((diagnostic) => {
     const edit = remedyFor(diagnostic);
     return edit === undefined ? [] : [{ diagnostic, edit }];
   });
   if (remedies.length === 0) return [];
   const edits = inOrder(remedies.map(({ edit }) => edit));
-  const outcome = world.editing.replace(source.path, source.text, withEdits(source.text, edits));
-  return outcome === 'done' ? remedies.filter(({ edit }) => edits.includes(edit)) : undefined;
+  const made = remedies.filter(({ edit }) => edits.includes(edit));
+  return [{ path, before: text, after: withEdits(text, edits), made }];
 }

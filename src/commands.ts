@@ -1,7 +1,21 @@
 import type { Generator } from './artifact/generator.ts';
 import type { ExitCode } from './cli/exit-code.ts';
 import type { Asked, Spec } from './cli/spec.ts';
-import { ADD, EXPORT, FIND, FMT, IMPORT, INIT, MOVE, NEW, REMOVE, RENAME, SET, STUDIO } from './cli/specs/author.ts';
+import {
+  ADD,
+  EXPORT,
+  FIND,
+  FMT,
+  IMPORT,
+  INIT,
+  MOVE,
+  NEW,
+  REMOVE,
+  RENAME,
+  SET,
+  SETTINGS,
+  STUDIO,
+} from './cli/specs/author.ts';
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
 import { COMPLETION, HELP, LSP, VERSION } from './cli/specs/program.ts';
@@ -25,6 +39,7 @@ export const COMMANDS = {
   import: listed(IMPORT, async (...given) => (await import('./commands/exchange/import.ts')).importFiles(...given)),
   add: listed(ADD, async (...given) => (await import('./commands/add.ts')).add(...given)),
   set: listed(SET, async (...given) => (await import('./commands/set.ts')).set(...given)),
+  settings: listed(SETTINGS, async (...given) => (await import('./commands/scheme/settings.ts')).settings(...given)),
   move: listed(MOVE, async (...given) => (await import('./commands/move.ts')).move(...given)),
   remove: listed(REMOVE, async (...given) => (await import('./commands/remove.ts')).remove(...given)),
   rename: listed(RENAME, async (...given) => (await import('./commands/rename.ts')).rename(...given)),
@@ -101,15 +116,26 @@ async function manual(language: Language): Promise<Manual> {
 
 /** The commands that change the data, for a page by which they are given. */
 async function changes(): Promise<Changes> {
-  const [{ set }, { add }, { move }, { remove }, { rename }, { accept }, { adapt }, { reject }, { suggest }] =
-    await Promise.all([
-      ...([import('./commands/set.ts'), import('./commands/add.ts'), import('./commands/move.ts')] as const),
-      ...([import('./commands/remove.ts'), import('./commands/rename.ts')] as const),
-      ...([import('./commands/opinions/accept.ts'), import('./commands/opinions/adapt.ts')] as const),
-      ...([import('./commands/opinions/reject.ts'), import('./commands/opinions/suggest.ts')] as const),
-    ]);
+  const [
+    { set },
+    { settings },
+    { add },
+    { move },
+    { remove },
+    { rename },
+    { accept },
+    { adapt },
+    { reject },
+    { suggest },
+  ] = await Promise.all([
+    ...([import('./commands/set.ts'), import('./commands/scheme/settings.ts')] as const),
+    ...([import('./commands/add.ts'), import('./commands/move.ts')] as const),
+    ...([import('./commands/remove.ts'), import('./commands/rename.ts')] as const),
+    ...([import('./commands/opinions/accept.ts'), import('./commands/opinions/adapt.ts')] as const),
+    ...([import('./commands/opinions/reject.ts'), import('./commands/opinions/suggest.ts')] as const),
+  ]);
   return {
-    ...{ set, add, move, remove, rename, accept, adapt, reject },
+    ...{ set, settings, add, move, remove, rename, accept, adapt, reject },
     suggest: async (...given) => suggest(...given, await documents()),
   };
 }

@@ -8,6 +8,7 @@ import { writeClient } from './client.ts';
 import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
 import { licencesOf } from './licences.ts';
+import { writeSchemeSettings } from './scheme-settings.ts';
 import { writeStarter } from './starter.ts';
 import { writeTemplates } from './templates.ts';
 import { writeValidators } from './validators.ts';
@@ -124,6 +125,7 @@ export function generate(): void {
   writeTemplates();
   writeStarter();
   writeLabels();
+  writeSchemeSettings();
   writeClient();
 }
 

@@ -42,7 +42,23 @@ export interface Authoring {
   readonly afterNew: (edition: string) => string;
   readonly afterInit: (folder: string) => string;
   readonly notRenewed: (edition: string) => string;
+  /** What holds of a setting where nothing is written; that nothing does; and that it can only be changed in the file. */
+  readonly settingPreset: (value: string) => string;
+  readonly settingOpen: string;
+  readonly settingInFile: string;
   readonly failure: {
+    /** A value that a setting cannot have, and what there is to choose from, with what it means. */
+    readonly badSetting: (
+      title: string,
+      typed: string,
+      choices: readonly (readonly [string, string])[],
+      kind: 'choice' | 'size' | 'number' | 'amount' | 'mark' | 'text' | 'list',
+    ) => string;
+    /** A value that the schema does not allow there, and why. */
+    readonly settingRefused: (title: string, message: string, hint: string) => string;
+    readonly settingAndClear: string;
+    readonly unknownSetting: (word: string, suggestion: string | undefined) => string;
+    readonly severalSettings: (word: string, names: readonly string[]) => string;
     readonly unknownItem: (id: string, edition: string, suggestion: string | undefined) => string;
     /** An item is looked for in files of which some could not be read. */
     readonly unreadItem: (id: string) => string;

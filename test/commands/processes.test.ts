@@ -15,6 +15,7 @@ const ASKED: Readonly<Record<Exclude<keyof typeof COMMANDS, 'lsp' | 'studio'>, r
   import: ['import', 'annex.md', '--year', '2023'],
   add: ['add', '--under', 'lectures', '--text', '讲', '--points', '1'],
   set: ['set', 'lecture-team', '--points', '1'],
+  settings: ['settings', 'method.summary.ties', 'decide'],
   move: ['move', 'center-group', '--after', 'lectures'],
   remove: ['remove', 'lecture-team', '--reason', '重复'],
   rename: ['rename', 'lecture-team', 'lecturers'],

@@ -25,6 +25,13 @@ function sentencesIn(words: Authoring): readonly string[] {
     unknownItem: () => [failure.unknownItem('a', '2020', 'b'), failure.unknownItem('a', '2020', undefined)],
     isFinal: () => [failure.isFinal('2020', 'a', '2021'), failure.isFinal('2020', '', '2021')],
     pointsDiffer: () => [failure.pointsDiffer('a', some)],
+    badSetting: () => [
+      failure.badSetting('theory', 'x', some, 'choice'),
+      failure.badSetting('theory', 'x', [['a', 'a']], 'size'),
+      ...(['number', 'amount', 'list', 'text'] as const).map((kind) => failure.badSetting('theory', 'x', [], kind)),
+    ],
+    unknownSetting: () => [failure.unknownSetting('a', 'b'), failure.unknownSetting('a', undefined)],
+    severalSettings: () => [failure.severalSettings('a', ['theory (a)', 'theory (b)'])],
     badId: () => [failure.badId('A_B', 'a-b'), failure.badId('甲', undefined)],
     needsOption: () =>
       (['criterion', 'indicator', 'points', 'place'] as const).map((why) =>

@@ -93,6 +93,19 @@ export const SET = {
   },
 } as const satisfies Spec;
 
+export const SETTINGS = {
+  group: 'author',
+  operands: [
+    { kind: 'name', count: 'optional' },
+    { kind: 'text', count: 'optional' },
+  ],
+  options: {
+    clear: { type: 'value', kind: 'name' },
+    year: { type: 'value', kind: 'year' },
+    dryRun: FLAG,
+  },
+} as const satisfies Spec;
+
 export const MOVE = {
   group: 'author',
   operands: [{ kind: 'item', count: 'one' }],

@@ -63,10 +63,16 @@ function readNumber(key: string, typed: string, words: Authoring): string {
 
 /** A text that was asked for, without white space around it and composed (NFC). Throws a failure where it is not one line of what can be printed. */
 export function textField(key: string, typed: string, words: Authoring): Field {
+  const text = oneLine(typed);
+  if (text === undefined) throw refusal(words.failure.badText(`--${key}`));
+  return [key, text];
+}
+
+/** A text without white space around it and composed (NFC); undefined where it is not one line of what can be printed. */
+export function oneLine(typed: string): string | undefined {
   const text = typed.trim().normalize('NFC');
   const isForbidden = new RegExp(FORBIDDEN.source, 'u').test(text) || text.includes('\n');
-  if (text === '' || isForbidden) throw refusal(words.failure.badText(`--${key}`));
-  return [key, text];
+  return text === '' || isForbidden ? undefined : text;
 }
 
 /**

@@ -36,7 +36,19 @@ export const authoring: Authoring = {
   afterNew: (edition) => `Next: go through the files in indicators/${edition}/, and run zhunsheng check at any time.`,
   afterInit: (folder) => `Next: open ${folder}/README.md and follow its steps; check with zhunsheng check --root ${shellWord(folder)}.`,
   notRenewed: (edition) => `There are errors in the data of ${edition}, so no new edition was made. Correct them first:`,
+  settingPreset: (value) => `${value}, by default: nothing is written`,
+  settingOpen: 'nothing is written',
+  settingInFile: 'written in an unusual way: change it in scheme.yaml',
   failure: {
+    badSetting: (title, typed, choices, kind) => {
+      const wanted = { number: 'Write a number such as 2 or 0.5', size: 'Write a number', amount: 'Write a number or a percentage', list: 'Write several with 、 between them', text: 'Write one line of text' };
+      const ways = choices.map(([word, meaning]) => (word === meaning ? word : `${word} (${meaning})`)).join(', ');
+      return `“${title}” cannot be ${typed}. ${ways === '' ? (wanted[kind as keyof typeof wanted] ?? '') : `Write one of ${ways}`}.`;
+    },
+    settingRefused: (title, message, hint) => `“${title}” cannot be changed so; nothing was written: ${message}. ${hint}.`,
+    settingAndClear: '--clear takes the setting that is to go; name no other one.',
+    unknownSetting: (word, suggestion) => `There is no setting “${word}”. ${meant(suggestion)} zhunsheng settings lists all of them.`.replace('  ', ' '),
+    severalSettings: (word, names) => `“${word}” may be ${names.join(', ')}. Write the path in brackets.`,
     unknownItem: (id, edition, suggestion) => `There is no indicator or criterion with the id or title "${id}" in ${edition}.${meant(suggestion)}`,
     unreadItem: (id) => `The id ${id} was not found, but some files cannot be read. Run zhunsheng check and correct them first.`,
     noEdition: 'There is no edition yet. Make a repository with zhunsheng init first.',

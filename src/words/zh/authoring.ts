@@ -37,7 +37,19 @@ export const authoring: Authoring = {
   afterNew: (edition) => `接下来：逐个核对 indicators/${edition}/ 里的文件，随时用 zhunsheng check 检查。`,
   afterInit: (folder) => `接下来：打开 ${folder}/README.md，照着里面的步骤做；用 zhunsheng check --root ${shellWord(folder)} 检查。`,
   notRenewed: (edition) => `${edition} 年度的数据有错误，没有建立新的年度。请先改正：`,
+  settingPreset: (value) => `${value}，没有写，按默认`,
+  settingOpen: '没有写',
+  settingInFile: '写法特别，请在 scheme.yaml 里改',
   failure: {
+    badSetting: (title, typed, choices, kind) => {
+      const wanted = { number: '只写数字，例如 2 或者 0.5', size: '只写数字', amount: '写数字或者百分数', list: '几项的用顿号隔开', text: '要写一行文字' };
+      const ways = choices.map(([word, meaning]) => (word === meaning ? word : `${word}（${meaning}）`)).join('、');
+      return `“${title}”不能写 ${typed}。${ways === '' ? `${wanted[kind as keyof typeof wanted] ?? ''}。` : `可以写 ${ways}。`}`;
+    },
+    settingRefused: (title, message, hint) => `“${title}”不能这样改，没有写入：${message}。${hint}。`,
+    settingAndClear: '--clear 后面写要删去的设置，前面不再写别的设置。',
+    unknownSetting: (word, suggestion) => `没有叫“${word}”的设置。${meant(suggestion)}用 zhunsheng settings 列出全部设置。`,
+    severalSettings: (word, names) => `“${word}”可以是 ${names.join('、')}。请写括号里的路径。`,
     unknownItem: (id, edition, suggestion) => `${edition} 里没有编号或者名称是“${id}”的指标、考核内容。${meant(suggestion)}`,
     unreadItem: (id) => `没有找到编号 ${id}；有的文件读不出来，请先用 zhunsheng check 检查并改正。`,
     noEdition: '还没有任何年度。请先用 zhunsheng init 建立一套数据。',

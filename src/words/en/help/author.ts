@@ -122,6 +122,21 @@ export const author = {
       },
     ],
   } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  settings: {
+    summary: 'list the settings of a year with what each does, or change one of them',
+    about: 'A setting is named by its path or by what it is called; without one all are listed, and what stands behind it is its new value. Everything else and all comments stay as they are. A final edition is not changed.',
+    options: {
+      clear: 'take this setting away, so that its default holds',
+      year: 'which edition; without it the newest, and for changes the newest that is not final',
+      dryRun: 'only try it and show findings; write nothing',
+    },
+    examples: [
+      { line: 'settings', does: 'list all settings' },
+      { line: 'settings method.summary.ties', does: 'show one of them with what there is to choose from' },
+      { line: 'settings method.summary.ties decide', does: 'leave it to people who comes first of equal scores' },
+      { line: 'settings --clear method.summary.ties', does: 'go by the default' },
+    ],
+  } satisfies CommandHelp<'clear' | 'year' | 'dryRun'>,
   move: {
     summary: 'move an item by id or title, with all below it and its comments, and show every sum before and after',
     about: 'The id stays. Criteria go below indicators that hold criteria, indicators below those that hold indicators. A level-1 indicator is put beside another; the numbers in the names of the files follow.',

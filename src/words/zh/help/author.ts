@@ -113,6 +113,21 @@ export const author = {
       { line: 'set delegate-term --title 党代表任期制 --dry-run', does: '看看改名称会怎样，不写入' },
     ],
   } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  settings: {
+    summary: '列出一个年度的各项设置和它们的作用，或者改其中一项',
+    about: '设置写它的路径或者名称，不写就全部列出；后面写新的值就改，选项可以写它的中文意思。其余内容和注释原样不动。正式稿不能改。',
+    options: {
+      clear: '删去这项设置，以后按默认',
+      year: '哪个年度；列出时不写取最新的，改时不写取还不是正式稿的最新一个',
+      dryRun: '只试算，看检查结果，不写入',
+    },
+    examples: [
+      { line: 'settings', does: '列出全部设置' },
+      { line: 'settings 同分名次', does: '看一项设置和它的各种选择' },
+      { line: 'settings method.summary.ties decide', does: '同分的提请研究决定先后' },
+      { line: 'settings --clear method.summary.ties', does: '按默认办' },
+    ],
+  } satisfies CommandHelp<'clear' | 'year' | 'dryRun'>,
   move: {
     summary: '按编号或者名称把一项连同下级和注释移到别处，并列出各级合计的变化',
     about: '编号不变。考核内容移到有考核内容的指标下，指标移到有下级指标的指标下。一级指标写在别的一级指标前后，文件名前面的数字随之改变。',

@@ -1,0 +1,39 @@
+import { visible } from '../../text/visible.ts';
+import type { Authoring } from '../../words/authoring.ts';
+import { groupOf, type Setting } from './settings.ts';
+
+/** Settings for people: what stands together below what that is called; of each its path, its value, and what it does. A single one with all that there is to choose from. */
+export function settingsAsText(settings: readonly Setting[], words: Authoring): string {
+  const isAlone = settings.length === 1;
+  let group: string | undefined;
+  const lines = settings.flatMap((setting) => {
+    const heading = groupOf(setting) === group ? [] : ['', setting.titles.slice(0, -1).slice(0, 2).join(' · ')];
+    group = groupOf(setting);
+    return [...heading, ...settingLines(setting, words, isAlone)];
+  });
+  return `${lines
+    .filter((line, index) => line !== '' || index > 0)
+    .map(visible)
+    .join('\n')}\n`;
+}
+
+function settingLines(setting: Setting, words: Authoring, isAlone: boolean): readonly string[] {
+  const { path, titles, spec } = setting;
+  const choices = isAlone && spec.values !== undefined ? Object.entries(spec.values) : [];
+  return [
+    `  ${titles.at(-1)}  ${valueText(setting, words)}`,
+    `    ${spec.description}`,
+    ...choices.map(([word, meaning]) => `      ${word}  ${meaning}`),
+    `    ${path}`,
+  ];
+}
+
+/** The value of a setting, or what holds where none is written. */
+function valueText({ value, isSpecial, spec }: Setting, words: Authoring): string {
+  if (isSpecial) return words.settingInFile;
+  const shown = value ?? spec.preset;
+  if (shown === undefined) return words.settingOpen;
+  const meaning = spec.kind === 'list' ? undefined : spec.values?.[shown];
+  const said = meaning === undefined ? shown : `${shown}（${meaning}）`;
+  return value === null ? words.settingPreset(said) : said;
+}

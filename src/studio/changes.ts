@@ -1,6 +1,14 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
-import { type ADD, CLEARED, type MOVE, type REMOVE, type RENAME, type SET } from '../cli/specs/author.ts';
+import {
+  type ADD,
+  CLEARED,
+  type MOVE,
+  type REMOVE,
+  type RENAME,
+  type SET,
+  type SETTINGS,
+} from '../cli/specs/author.ts';
 import type { ACCEPT, ADAPT, REJECT, SUGGEST } from '../cli/specs/opinions.ts';
 import type { Remembering } from '../engine/examine/examine.ts';
 import type { Folders } from '../ports/folders.ts';
@@ -12,6 +20,7 @@ import type { Wish } from './protocol.ts';
 /** The commands that change the data, which are handed in: the page changes them as the terminal does. */
 export interface Changes {
   readonly set: ChangeOf<Asked<typeof SET>>;
+  readonly settings: ChangeOf<Asked<typeof SETTINGS>>;
   readonly add: ChangeOf<Asked<typeof ADD>>;
   readonly move: ChangeOf<Asked<typeof MOVE>>;
   readonly remove: ChangeOf<Asked<typeof REMOVE>>;
@@ -44,6 +53,14 @@ export async function perform(
       const { id, classes = [] } = wish;
       const asked = { ...NOTHING_SET, ...NO_FIELDS, ...common, operands: [id] as const, class: classes };
       await changes.set(world, { ...asked, ...fieldAsked(wish) }, language);
+      return;
+    }
+    case 'setting': {
+      const [path, value] = [wish.path, wish.value.trim()];
+      const asked = { root: '.', year: wish.edition, dryRun: false };
+      const wanted =
+        value === '' ? { operands: [] as const, clear: path } : { operands: [path, value] as const, clear: undefined };
+      await changes.settings(world, { ...asked, ...wanted }, language);
       return;
     }
     case 'add': {

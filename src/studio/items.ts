@@ -2,6 +2,7 @@ import { titleOf } from '../engine/examine/meant.ts';
 import type { Item, System } from '../model/model.ts';
 import type { Look } from './look.ts';
 import type { SetField, Wish } from './protocol.ts';
+import { settingIn } from './settings/settings.ts';
 import { appliesOf, cooperatingOf, leadingOf, pointsKeyOf, ruleOf, writtenPoints } from './values.ts';
 
 /** The system of which a wish speaks; undefined where it is not there any more, or cannot be read. */
@@ -14,8 +15,16 @@ export function itemIn(look: Look, wish: Pick<Wish, 'edition' | 'system'>, id: s
   return systemIn(look, wish)?.items.find((item) => item.id === id);
 }
 
-/** What stands in the place of a value that is to be set, as the page shows it: where it is for some classes, that of the first of them. */
-export function shownValue(item: Item, system: System, field: SetField, classes: readonly string[]): string | null {
+/** What stands in the place of a value that is wished, as the page shows it; undefined where nothing is to be set, or its place is not there any more. */
+export function standingIn(look: Look, wish: Wish): string | null | undefined {
+  if (wish.kind === 'setting') return settingIn(look, wish.edition, wish.path)?.value;
+  const [system, item] = [systemIn(look, wish), wish.kind === 'set' ? itemIn(look, wish, wish.id) : undefined];
+  if (wish.kind !== 'set' || system === undefined || item === undefined) return undefined;
+  return shownValue(item, system, wish.field, wish.classes ?? []);
+}
+
+/** What stands in a field, as the page shows it: where it is for some classes, that of the first of them. */
+function shownValue(item: Item, system: System, field: SetField, classes: readonly string[]): string | null {
   switch (field) {
     case 'title':
     case 'text':

@@ -9,7 +9,7 @@ import { severityOf } from '../text/diagnostic.ts';
 import type { DeskWords } from '../words/desk.ts';
 import type { Words } from '../words/words.ts';
 import type { Look } from './look.ts';
-import type { FileView, ProductsView } from './protocol.ts';
+import type { FileView, ProductsView } from './protocol/products.ts';
 
 /** What documents are made with. */
 export interface Press {

@@ -6,7 +6,8 @@
  * |---|---|
  * | `GET /api/desk?edition=2026` | `Desk`; without `edition`, or where that is gone, the newest that can be edited, else the newest |
  * | `GET /api/events` | server-sent events: `data: {"version": 7}` whenever the data are in another state, and at once |
- * | `GET /api/products?edition=2026` | `ProductsView` |
+ * | `GET /api/settings?edition=2026` | `SettingsView` (`protocol/settings.ts`) |
+ * | `GET /api/products?edition=2026` | `ProductsView` (`protocol/products.ts`) |
  * | `GET /api/revision?edition=2026&since=HEAD` | `RevisionView`; without `since`, beside the edition before |
  * | `GET /api/opinions?edition=2026` | `OpinionsView` |
  * | `GET /files/2026/annex-1-county.pdf` | the file as `build` writes it of the data as they are: a PDF to be looked at, any other to be kept; 409 with a sentence where it cannot be made |
@@ -154,21 +155,6 @@ export interface FindingView {
   readonly fix: string | null;
 }
 
-/** What is published of an edition, or why nothing can be made. */
-export type ProductsView =
-  | { readonly kind: 'products'; readonly files: readonly FileView[] }
-  | { readonly kind: 'refused'; readonly said: string };
-
-/** A file that is made when it is asked for. */
-export interface FileView {
-  /** The document of which it is one format: `annex-1-county`. */
-  readonly product: string;
-  /** What is printed above it; null for data. */
-  readonly title: string | null;
-  readonly format: string;
-  readonly name: string;
-}
-
 /** A plain field that can be given another value in its place. */
 export type SetField =
   | ('title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note')
@@ -202,6 +188,14 @@ export type Wish = { readonly edition: string; readonly system: string } & (
       readonly points: string;
     }
   | { readonly kind: 'move'; readonly id: string; readonly spot: Spot }
+  | {
+      readonly kind: 'setting';
+      /** Its path in the scheme: `method.summary.ties`. */
+      readonly path: string;
+      /** As it is typed; empty takes it away. */
+      readonly value: string;
+      readonly was: string | null;
+    }
   | { readonly kind: 'remove'; readonly id: string; readonly reason?: string }
   | { readonly kind: 'rename'; readonly id: string; readonly to: string }
   | {

@@ -3,6 +3,7 @@ import type { DeskWords } from '../words/desk.ts';
 import { itemIn, systemIn } from './items.ts';
 import type { Look } from './look.ts';
 import type { Named, SetField, Wish } from './protocol.ts';
+import { settingIn } from './settings/settings.ts';
 
 /** What is said of a change that was made, by what was there before it: the name by which it is undone. */
 export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
@@ -12,6 +13,12 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
     case 'set':
       if (wish.value.trim() === '') return words.cleared(title, wish.field);
       return wish.field === 'core' ? words.marked(title) : words.set(title, wish.field, namesIn(wish, before));
+    case 'setting': {
+      const setting = settingIn(before, wish.edition, wish.path);
+      const name = setting?.titles.at(-1) ?? wish.path;
+      const value = wish.value.trim();
+      return value === '' ? words.settingCleared(name) : words.settingSet(name, setting?.spec.values?.[value] ?? value);
+    }
     case 'add':
       return words.added(wish.title ?? wish.text);
     case 'move':

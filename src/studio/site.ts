@@ -32,6 +32,8 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
         return jsonOr(await studio.desk(query.get('edition')), 'missing');
       case '/api/products':
         return jsonOr(await studio.products(query.get('edition') ?? ''), 'missing');
+      case '/api/settings':
+        return jsonOr(await studio.settings(query.get('edition') ?? ''), 'missing');
       case '/api/revision':
         return jsonOr(await studio.revision(query.get('edition') ?? '', query.get('since')), 'missing');
       case '/api/opinions':

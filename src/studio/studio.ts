@@ -18,7 +18,7 @@ import { deskOf } from './desk.ts';
 import { drafting } from './drafting.ts';
 import { mend } from './fixing.ts';
 import { noting, openHistory } from './history.ts';
-import { itemIn, newIdIn, shownValue, systemIn } from './items.ts';
+import { itemIn, newIdIn, standingIn, systemIn } from './items.ts';
 import { isSameState, type Look, lookAt } from './look.ts';
 import { opinionsOf } from './opinions/opinions.ts';
 import { foldersWith, type Returned } from './opinions/returned.ts';
@@ -26,10 +26,13 @@ import { openPages } from './pages/pages.ts';
 import { fileOf, type Press, productsOf } from './products.ts';
 import type { OpinionsView } from './protocol/opinions.ts';
 import type { PageAsked, PageView } from './protocol/pages.ts';
+import type { ProductsView } from './protocol/products.ts';
 import type { RevisionView } from './protocol/revision.ts';
-import type { Desk, Outcome, ProductsView, Trial, Wish } from './protocol.ts';
+import type { SettingsView } from './protocol/settings.ts';
+import type { Desk, Outcome, Trial, Wish } from './protocol.ts';
 import type { Revisions } from './revision/revision.ts';
 import { saidOf } from './said.ts';
+import { settingsIn } from './settings/settings.ts';
 import { trialOf } from './trial.ts';
 import { inTurn } from './turns.ts';
 
@@ -39,6 +42,8 @@ export interface Studio {
   look(): Promise<void>;
   /** Everything that the page shows of an edition, or of the newest where it is gone; undefined where none can be read. */
   desk(edition: string | undefined): Promise<Desk | undefined>;
+  /** The settings of an edition; undefined where there is none such. */
+  settings(edition: string): Promise<SettingsView | undefined>;
   /** What is published of an edition; undefined where there is none such. */
   products(edition: string): Promise<ProductsView | undefined>;
   /** What of an edition changed since the one before it, or since a revision of Git; undefined where there is none such. */
@@ -147,10 +152,8 @@ export async function openStudio(
   };
 
   const conflictIn = (wish: Wish, seen: Look): Outcome | undefined => {
-    const [system, item] = [systemIn(seen, wish), wish.kind === 'set' ? itemIn(seen, wish, wish.id) : undefined];
-    if (wish.kind !== 'set' || system === undefined || item === undefined) return undefined;
-    const value = shownValue(item, system, wish.field, wish.classes ?? []);
-    if (value === wish.was) return undefined;
+    const value = standingIn(seen, wish);
+    if (value === undefined || !('was' in wish) || value === wish.was) return undefined;
     return { kind: 'conflict', said: words.otherValue(value ?? undefined), now: value };
   };
 
@@ -197,6 +200,7 @@ export async function openStudio(
         const [said = ''] = printed.join('').split('\n\n');
         return { kind: 'done', version, said: said.trim(), id: null };
       }),
+    settings: async (edition) => settingsIn(await inOrder(see), edition),
     products: async (edition) => productsOf(await inOrder(see), edition, await press()),
     file: async (edition, name) => fileOf(await inOrder(see), { edition, name }, await press()),
     page: async (asked) => {

@@ -32,6 +32,12 @@ const READERS: { readonly [K in Kind['kind']]: (body: Body) => Kind | undefined 
     const [id, spot] = [textIn(body, 'id'), spotIn(body)];
     return id === undefined || spot === undefined ? undefined : { kind: 'move', id, spot };
   },
+  setting: (body) => {
+    const { was } = body;
+    const [path, value] = [textIn(body, 'path'), textIn(body, 'value')];
+    const isWhole = path !== undefined && value !== undefined && (was === null || isText(was));
+    return isWhole ? { kind: 'setting', path, value, was } : undefined;
+  },
   remove: (body) => {
     const [id, reason] = [textIn(body, 'id'), optionalIn(body, 'reason')];
     return id === undefined || reason === undefined ? undefined : { kind: 'remove', id, ...reason };

@@ -15,7 +15,21 @@ export interface StudioWords {
   readonly locked: string;
   /** What of the edition is seen. */
   readonly views: string;
-  readonly view: { readonly table: string; readonly revision: string; readonly opinions: string };
+  readonly view: {
+    readonly table: string;
+    readonly revision: string;
+    readonly opinions: string;
+    readonly settings: string;
+  };
+  readonly settings: {
+    readonly about: string;
+    /** The settings of the year itself. */
+    readonly year: string;
+    /** What holds where nothing is written, and that nothing does. */
+    readonly preset: (value: string) => string;
+    readonly open: string;
+    readonly inFile: (place: string) => string;
+  };
   readonly revision: {
     readonly before: string;
     readonly after: string;

@@ -63,3 +63,30 @@ it('every field of an item is changed beside the table, and taken away to the by
   expect(misdeeds).toEqual([]);
   await browser.close();
 });
+
+it('every setting is changed in its place, what cannot be is said beside it, and all of it is undone', async () => {
+  const browser = await launch();
+  const { page, root, misdeeds } = await openStudio(browser);
+  const text = () => readFileSync(join(root, 'indicators/2021/scheme.yaml'), 'utf8');
+  const whole = text();
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByLabel('小数位数').fill('两位');
+  await press(page, 'Enter');
+  await page.getByText('“小数位数”不能写 两位').waitFor();
+  await page.getByLabel('小数位数').fill('1');
+  await press(page, 'Enter');
+  await told(page, /把设置“小数位数”改为 1/);
+  await page.getByLabel('同分名次').selectOption('decide');
+  await told(page, /把设置“同分名次”改为 列出同分单位/);
+  await page.getByLabel('满分', { exact: true }).first().fill('199');
+  await expectTotals(page, '多 1');
+  expect(await violationsIn(page)).toEqual([]);
+  await press(page, 'Escape');
+  await expectTotals(page, '相符');
+  expect(linesChanged(whole, text())).toEqual({ gone: 0, come: ['    places: 1', '    ties: decide'] });
+  for (const _ of [1, 2]) await page.getByRole('button', { name: /^撤销：/ }).click();
+  await told(page, /^已撤销：把设置“小数位数”/);
+  expect(text()).toBe(whole);
+  expect(misdeeds).toEqual([]);
+  await browser.close();
+});

@@ -7,6 +7,7 @@ import { reject } from '../../src/commands/opinions/reject.ts';
 import { suggest } from '../../src/commands/opinions/suggest.ts';
 import { remove } from '../../src/commands/remove.ts';
 import { rename } from '../../src/commands/rename.ts';
+import { settings } from '../../src/commands/scheme/settings.ts';
 import { set } from '../../src/commands/set.ts';
 import type { Changes } from '../../src/studio/changes.ts';
 import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
@@ -18,7 +19,7 @@ import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 
 /** The commands by which a page changes the data. */
 const CHANGES: Changes = {
-  ...{ set, add, move, remove, rename, accept, adapt, reject },
+  ...{ set, settings, add, move, remove, rename, accept, adapt, reject },
   suggest: (...given) => suggest(...given, GENERATORS),
 };
 

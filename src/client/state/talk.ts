@@ -1,7 +1,9 @@
 import type { OpinionsView } from '../../studio/protocol/opinions.ts';
 import type { PageAsked, PageView } from '../../studio/protocol/pages.ts';
+import type { ProductsView } from '../../studio/protocol/products.ts';
 import type { RevisionView } from '../../studio/protocol/revision.ts';
-import type { Desk, Outcome, ProductsView, Trial, Wish } from '../../studio/protocol.ts';
+import type { SettingsView } from '../../studio/protocol/settings.ts';
+import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
 
 const KEY = document.querySelector<HTMLMetaElement>('meta[name="page-key"]')?.content ?? '';
 
@@ -27,6 +29,11 @@ export function returned(edition: string, file: File, unit: string): Promise<Out
   const query = new URLSearchParams({ edition, name: file.name, unit });
   const headers = { 'Content-Type': 'application/octet-stream', 'X-Zhunsheng-Page': KEY };
   return answer(fetch(`/api/returned?${query}`, { method: 'POST', headers, body: file }));
+}
+
+/** The settings of an edition. Throws where the program does not answer. */
+export function settingsOf(edition: string): Promise<SettingsView> {
+  return answer(fetch(`/api/settings?edition=${encodeURIComponent(edition)}`));
 }
 
 /** What is published of an edition. Throws where the program does not answer. */

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ViewName } from '../state/view.ts';
 import { OpinionsView } from './opinion/opinions-view.tsx';
 import { RevisionView } from './revision/revision-view.tsx';
+import { SettingsView } from './settings/settings-view.tsx';
 import { TableView } from './table/table-view.tsx';
 
 /** What fills the page below the totals, by the name that the address has for it. */
@@ -9,4 +10,5 @@ export const COMPONENTS: Readonly<Record<ViewName, () => JSX.Element>> = {
   table: TableView,
   revision: RevisionView,
   opinions: OpinionsView,
+  settings: SettingsView,
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FileView } from '../../../studio/protocol.ts';
+import type { FileView } from '../../../studio/protocol/products.ts';
 import { desk } from '../../state/desk.ts';
 import { chooseDocument, chosenDocument } from '../../state/printed.ts';
 import { productsOf } from '../../state/talk.ts';

@@ -1,4 +1,4 @@
-import type { FileView } from '../../../studio/protocol.ts';
+import type { FileView } from '../../../studio/protocol/products.ts';
 import { desk } from '../../state/desk.ts';
 import { addressOf, productsOf } from '../../state/talk.ts';
 import { words } from '../../state/words.ts';

@@ -42,6 +42,8 @@ export const words: DeskWords = {
   set: (title, field, value) => (field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `make ${titled(title)} for ${page.applies.all}` : `take the ${page.field[field]} of ${titled(title)} away`),
   marked: (title) => `mark ${titled(title)} as a core item`,
+  settingSet: (name, value) => `set “${name}” to ${shortened(value, WIDEST)}`,
+  settingCleared: (name) => `take the setting “${name}” away: its default holds`,
   added: (title) => `add ${titled(title)}`,
   moved: (title) => `move ${titled(title)}`,
   removed: (title) => `remove ${titled(title)}`,

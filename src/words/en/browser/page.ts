@@ -15,7 +15,14 @@ export const words: StudioWords = {
   state: { draft: 'draft', review: 'for review', final: 'final' },
   locked: 'locked',
   views: 'What is shown',
-  view: { table: 'Table', revision: 'Revision', opinions: 'Opinions' },
+  view: { table: 'Table', revision: 'Revision', opinions: 'Opinions', settings: 'Settings' },
+  settings: {
+    about: 'The settings of the method: a change is written to scheme.yaml and can be undone; an empty one goes by the default. Grades, classes and components are added and removed in the file.',
+    year: 'This year',
+    preset: (value) => `by default: ${value}`,
+    open: '(nothing written)',
+    inFile: (place) => `Written in an unusual way: change it in ${place}.`,
+  },
   revision: { before: 'Before', after: 'After', reason: 'Reason', decision: 'To be decided', onlyDecisions: 'Only what is to be decided', effect: (shifts) => `Total: ${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join(', ')}` },
   opinions: {
     all: 'Show what is decided as well',

@@ -45,6 +45,8 @@ export const words: DeskWords = {
   set: (title, field, value) => (field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(value, WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `把${titled(title)}改为适用于${page.applies.all}` : `删去${titled(title)}的${page.field[field]}`),
   marked: (title) => `把${titled(title)}标为核心指标`,
+  settingSet: (name, value) => `把设置“${name}”改为 ${shortened(value, WIDEST)}`,
+  settingCleared: (name) => `删去设置“${name}”，按默认`,
   added: (title) => `增加${titled(title)}`,
   moved: (title) => `移动${titled(title)}`,
   removed: (title) => `删去${titled(title)}`,

@@ -13,7 +13,8 @@ export const words: StudioWords = {
   state: { draft: '征求意见稿', review: '送审稿', final: '正式稿' },
   locked: '已锁定',
   views: '看什么',
-  view: { table: '表', revision: '修订', opinions: '意见' },
+  view: { table: '表', revision: '修订', opinions: '意见', settings: '设置' },
+  settings: { about: '考核办法里的各项设置：改了就写进 scheme.yaml，可以撤销；清空就按默认。增减等次、单位类型、得分构成这样的成组内容，在文件里改。', year: '这一年度', preset: (value) => `默认：${value}`, open: '（没有写）', inFile: (place) => `写法特别，请在 ${place} 里改。` },
   revision: { before: '修订前', after: '修订后', reason: '理由', decision: '需要决定', onlyDecisions: '只看需要决定的', effect: (shifts) => `总分：${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join('，')}` },
   opinions: {
     all: '已决定的也显示',

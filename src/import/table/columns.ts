@@ -152,7 +152,7 @@ function withFinest(grid: Grid, rows: readonly number[], columns: readonly Colum
   const last = naming.at(-1);
   const cells = ({ at }: Column) => rows.flatMap((row) => grid[row]?.[at] ?? []);
   const own = (column: Column) => rows.filter((row) => isAlone(grid, row, column.at));
-  const isMerged = last !== undefined && cells(last).some(({ rowspan, column }) => rowspan > 1 && column === last.at);
+  const isMerged = last !== undefined && cells(last).some(({ rowspan }) => rowspan > 1);
   const finest = naming.find((each) => each !== last && own(each).length + SUMS >= rows.length);
   if (!isMerged || finest === undefined || own(finest).length <= own(last).length) return columns;
   return columns.map((column): Column => {

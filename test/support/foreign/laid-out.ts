@@ -189,4 +189,19 @@ export const LAID_OUT_TABLES: readonly ForeignTable[] = [
       义务教育巩固率 10 @县教育局
       家庭医生签约率 20 @县卫健局`,
   },
+  {
+    name: 'whose last level is named like contents, and merged with those before it',
+    table: `
+      评分要点 | 考核项目 | 考核类别 | 工作要求
+      落实责任制（6分） | 党建 | 党建责任 | <
+      开展主题党日（4分） | ^ | ^ | ^
+      办结督办事项（5分） | 业务 | < | <`,
+    items: `
+      党建 10
+        党建责任 10
+          落实责任制 6
+          开展主题党日 4
+      业务 5
+        办结督办事项 5`,
+  },
 ];

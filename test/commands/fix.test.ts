@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/commands/check.ts';
+import type { Editing } from '../../src/ports/editing.ts';
 import { changed, SHIPPED, SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { folderWith, run } from '../support/program.ts';
@@ -87,7 +88,8 @@ describe('check --fix', () => {
   it('does not write over what somebody changes meanwhile, and says so', async () => {
     const files = spoilt();
     const world = memoryWorld(files);
-    const other = { ...world, editing: { ...world.editing, replace: () => 'changed' as const } };
+    const change: Editing['change'] = ([step]) => ({ outcome: 'changed', path: step?.path ?? '' });
+    const other = { ...world, editing: { ...world.editing, change } };
     expect(await check(other, ASKED, 'zh', async () => [])).toBe(1);
     expect([...world.texts]).toEqual([...files]);
     expect(world.told.join('')).toContain(`没有改动 ${IDEOLOGY}`);

@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fmt } from '../../src/commands/fmt.ts';
+import type { Editing } from '../../src/ports/editing.ts';
 import { SMALL } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { folderWith, run } from '../support/program.ts';
@@ -89,14 +90,26 @@ describe('fmt', () => {
   it('does not write over what somebody changes meanwhile', async () => {
     const files = untidy();
     const world = memoryWorld(files);
+    const change: Editing['change'] = ([step]) => ({ outcome: 'changed', path: step?.path ?? '' });
     expect(
       await fmt(
-        { ...world, editing: { ...world.editing, replace: () => 'changed' }, folders: { place: (path) => path } },
+        { ...world, editing: { ...world.editing, change }, folders: { place: (path) => path } },
         { root: '.', operands: [], check: false },
         'en',
       ),
     ).toBe(1);
     expect([...world.texts]).toEqual([...files]);
     expect(world.printed.join('')).toContain(`${SCHEME} was left as it is`);
+  });
+
+  it('does the others where somebody changes one of the files meanwhile', async () => {
+    const files = untidy();
+    const world = memoryWorld(files);
+    const change: Editing['change'] = (steps) =>
+      steps.some(({ path }) => path === SCHEME) ? { outcome: 'changed', path: SCHEME } : world.editing.change(steps);
+    const placed = { ...world, editing: { ...world.editing, change }, folders: { place: (path: string) => path } };
+    expect(await fmt(placed, { root: '.', operands: [], check: false }, 'en')).toBe(1);
+    expect(world.texts.get(SCHEME)).toBe(files.get(SCHEME));
+    expect(world.texts.get(IDEOLOGY)).not.toBe(files.get(IDEOLOGY));
   });
 });

@@ -19,7 +19,7 @@ import {
 import { CHECK, EXPLAIN } from './cli/specs/check.ts';
 import { ACCEPT, ADAPT, OPINIONS, REJECT, SUGGEST } from './cli/specs/opinions.ts';
 import { COMPLETION, HELP, LSP, VERSION } from './cli/specs/program.ts';
-import { BUILD, COLLECT, FORMS, LOCK, SITE, VERIFY } from './cli/specs/publish.ts';
+import { ARCHIVE, BUILD, COLLECT, FORMS, LOCK, SITE, VERIFY } from './cli/specs/publish.ts';
 import { EXPLAIN_SCORE, RESULTS } from './cli/specs/results.ts';
 import { CODEOWNERS, DIFF, MERGE_DRIVER, REVIEW, TEXTCONV } from './cli/specs/review.ts';
 import { KEY, SIGN } from './cli/specs/signing.ts';
@@ -62,7 +62,12 @@ export const COMMANDS = {
   key: listed(KEY, async (...given) => (await import('./commands/signing/key.ts')).key(...given)),
   sign: listed(SIGN, async (...given) => (await import('./commands/signing/sign.ts')).sign(...given)),
   verify: listed(VERIFY, async (...given) => (await import('./commands/verify.ts')).verify(...given, await products())),
-  site: listed(SITE, async (...given) => (await import('./commands/site.ts')).site(...given, await documents())),
+  site: listed(SITE, async (...given) =>
+    (await import('./commands/publishing/site.ts')).site(...given, await documents()),
+  ),
+  archive: listed(ARCHIVE, async (...given) =>
+    (await import('./commands/publishing/archive.ts')).archive(...given, await products()),
+  ),
   diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),
   review: listed(REVIEW, async (...given) => (await import('./commands/review.ts')).review(...given)),
   suggest: listed(SUGGEST, async (...given) =>

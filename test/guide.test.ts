@@ -27,12 +27,13 @@ describe('the guide, followed literally from an empty folder', () => {
 
   it('gives a published edition', () => {
     const { folder, done } = followed;
-    expect(done.slice(-5).map(({ line, code }) => `${code} ${line}`)).toEqual([
+    expect(done.slice(-6).map(({ line, code }) => `${code} ${line}`)).toEqual([
       '0 zhunsheng build',
       '0 zhunsheng forms --format xlsx,pdf --print',
       '0 zhunsheng verify',
       '0 zhunsheng lock 2026',
       '0 zhunsheng site',
+      '0 zhunsheng archive 2026',
     ]);
     expect(run(['check'], { cwd: folder }).out).toMatch(
       /^2025 正式稿（没有锁定）\n[\s\S]*^2026 正式稿（已锁定）\n[\s\S]*没有发现问题\n2025 是正式稿，还没有锁定.*\n$/m,

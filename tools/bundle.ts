@@ -79,6 +79,7 @@ function words(): readonly (readonly [string, string])[] {
       'sheets',
       'browser/site',
       'published/signing',
+      'published/archive',
       'browser/desk',
       'editor',
       ...(language === 'zh' ? [] : ['words']),

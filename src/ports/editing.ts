@@ -5,7 +5,7 @@ export interface Editing {
   /** Does all steps, in their order, or none: what is interrupted is undone by the next command. */
   change(steps: readonly Step[]): Changed;
   /** Makes a folder with these files, whose paths are from the folder, by its path from where the person stands. */
-  create(path: string, files: ReadonlyMap<string, string>): Created;
+  create(path: string, files: ReadonlyMap<string, string | Uint8Array>): Created;
 }
 
 /** What is done with one file of the repository, by its path from the root: another text (`before` is what was read, `undefined` for a file that is to be new; `after` is undefined for one that is to be gone), or another name in its folder. No file is in two steps. */

@@ -1,3 +1,4 @@
+import type { ArchiveWords } from './archive.ts';
 import type { Authoring } from './authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
 import type { DeskWords } from './desk.ts';
@@ -35,6 +36,8 @@ interface Parts {
   readonly opinions: () => Promise<OpinionWords>;
   /** What is said of sheets that are sent out to be edited. */
   readonly sheets: () => Promise<SheetWords>;
+  /** What is said of archives, and in them. */
+  readonly archive: () => Promise<ArchiveWords>;
   /** What the pages of a site say. */
   readonly site: () => Promise<SiteWords>;
   /** What is said of keys and signatures. */
@@ -60,6 +63,7 @@ const TABLE = {
     merging: async () => (await import('./zh/merging.ts')).words,
     opinions: async () => (await import('./zh/opinions.ts')).opinions,
     sheets: async () => (await import('./zh/sheets.ts')).words,
+    archive: async () => (await import('./zh/published/archive.ts')).words,
     site: async () => (await import('./zh/browser/site.ts')).words,
     signing: async () => (await import('./zh/published/signing.ts')).words,
     desk: async () => (await import('./zh/browser/desk.ts')).words,
@@ -77,6 +81,7 @@ const TABLE = {
     merging: async () => (await import('./en/merging.ts')).words,
     opinions: async () => (await import('./en/opinions.ts')).opinions,
     sheets: async () => (await import('./en/sheets.ts')).words,
+    archive: async () => (await import('./en/published/archive.ts')).words,
     site: async () => (await import('./en/browser/site.ts')).words,
     signing: async () => (await import('./en/published/signing.ts')).words,
     desk: async () => (await import('./en/browser/desk.ts')).words,
@@ -144,6 +149,11 @@ export function opinionWordsIn(language: Language): Promise<OpinionWords> {
 /** What is said of sheets that are sent out to be edited, and of what comes back; loaded only for them. */
 export function sheetWordsIn(language: Language): Promise<SheetWords> {
   return TABLE[language].sheets();
+}
+
+/** What is said of archives, and in them; loaded only for one. */
+export function archiveWordsIn(language: Language): Promise<ArchiveWords> {
+  return TABLE[language].archive();
 }
 
 /** What the pages of a site say; loaded only for one. */

@@ -25,7 +25,7 @@ const EMPTY: readonly string[] = ['.git'];
  * is there must be empty but for `.git`; it stays, since somebody may stand in it, and what was staged in it is brought
  * up, the first names first. Nothing is ever written over. Throws when the machine cannot.
  */
-export function createFolder(path: string, files: ReadonlyMap<string, string>): Created {
+export function createFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): Created {
   const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   const beside = isThere ? path : dirname(path);
   if (isThere && !isEmpty(path)) return 'occupied';
@@ -33,7 +33,7 @@ export function createFolder(path: string, files: ReadonlyMap<string, string>): 
   clearStaged(beside);
   const staged = stagedIn(beside);
   try {
-    for (const [name, text] of files) at(join(path, name), () => writeWhole(join(staged, name), text));
+    for (const [name, content] of files) at(join(path, name), () => writeWhole(join(staged, name), content));
     return at(path, () => (isThere ? bringUp(staged, path) : rename(staged, path)));
   } finally {
     if (existsSync(staged)) rmSync(staged, { recursive: true, force: true });
@@ -45,11 +45,11 @@ function isEmpty(path: string): boolean {
   return readdirSync(path).every((name) => EMPTY.includes(name) || isStaged(name));
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const descriptor = openSync(path, 'wx');
   try {
-    writeFileSync(descriptor, text, 'utf8');
+    writeFileSync(descriptor, content);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -31,6 +31,7 @@ const ASKED: Readonly<Record<Exclude<keyof typeof COMMANDS, 'lsp' | 'studio'>, r
   'explain-score': ['explain-score', '甲县', '基层宣讲', '--year', '2020'],
   verify: ['verify', 'indicators'],
   site: ['site', '2020'],
+  archive: ['archive', '2020'],
   diff: ['diff', 'HEAD'],
   review: ['review'],
   suggest: ['suggest', 'indicators/2020/measures.md'],

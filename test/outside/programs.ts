@@ -27,6 +27,7 @@ const NEEDED: Readonly<Record<string, readonly [program: string, ...args: string
   pandoc: ['pandoc', '--version'],
   zsh: ['zsh', '--version'],
   fish: ['fish', '--version'],
+  jq: ['jq', '--version'],
 };
 /** Whole documents as text. */
 const MOST_OUTPUT = 64 * 1024 * 1024;

@@ -81,7 +81,8 @@ function editingOf(texts: Map<string, string | Content>): Editing {
     },
     create: (folder, files) => {
       if (entriesOf(texts, folder) !== 'missing' || texts.has(folder)) return 'occupied';
-      for (const [path, text] of files) texts.set(`${folder}/${path}`, text);
+      for (const [path, content] of files)
+        texts.set(`${folder}/${path}`, typeof content === 'string' ? content : new TextDecoder().decode(content));
       return 'done';
     },
   };

@@ -73,3 +73,9 @@ export const SITE = {
   operands: [{ kind: 'year', count: 'any' }],
   options: { draft: FLAG, output: OUTPUT },
 } as const satisfies Spec;
+
+export const ARCHIVE = {
+  group: 'publish',
+  operands: [{ kind: 'year', count: 'optional' }],
+  options: { output: OUTPUT },
+} as const satisfies Spec;

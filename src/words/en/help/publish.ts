@@ -106,4 +106,13 @@ export const publish = {
       { line: 'site 2020 2021', does: 'of these two years' },
     ],
   } satisfies CommandHelp<'draft' | 'output'>,
+  archive: {
+    summary: 'put a final edition away in output/archive/<edition>/ and a zip of that name: documents, data, site, and how they are checked; without a year the newest final one',
+    about: 'All documents are read back first, and nothing is archived unless every byte is as it was built from the data as they are now. README.txt in it says how each format is opened and how all of it is checked without this program. The same content gives the same bytes; an archive is never written over.',
+    options: { output: 'where the documents are, and the archive will be (default output)' },
+    examples: [
+      { line: 'archive', does: 'archive the newest final edition' },
+      { line: 'archive 2020', does: 'archive 2020' },
+    ],
+  } satisfies CommandHelp<'output'>,
 };

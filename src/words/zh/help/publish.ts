@@ -104,4 +104,13 @@ export const publish = {
       { line: 'site 2020 2021', does: '只要这两个年度' },
     ],
   } satisfies CommandHelp<'draft' | 'output'>,
+  archive: {
+    summary: '把正式稿归档到 output/archive/<年度>/ 和同名的 zip：文件、数据、网站和核对的办法；不写年度就取最新的正式稿',
+    about: '先把写出的文件全部读回来核对，一个字节都不差才归档；生成以后数据又改过的，不归档。里面的 说明.txt 写明每种文件怎样打开、不用本程序怎样核对。同样的内容归档多少次都是同样的字节；已有的归档不覆盖。',
+    options: { output: '文件在这个文件夹里，归档也写到其中（默认 output）' },
+    examples: [
+      { line: 'archive', does: '归档最新的正式稿' },
+      { line: 'archive 2020', does: '归档 2020 年的' },
+    ],
+  } satisfies CommandHelp<'output'>,
 };

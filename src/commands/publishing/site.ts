@@ -1,18 +1,18 @@
-import type { Generator } from '../artifact/generator.ts';
-import type { ExitCode } from '../cli/exit-code.ts';
-import type { Asked } from '../cli/spec.ts';
-import { outputFolder } from '../cli/specs/common.ts';
-import type { SITE } from '../cli/specs/publish.ts';
-import { refuseData } from '../engine/build/outside-data.ts';
-import { provedEditions } from '../engine/examine/proved.ts';
-import { siteEditionOf } from '../engine/site/gather.ts';
-import { writeSite } from '../engine/site/write.ts';
-import type { Edition } from '../model/model.ts';
-import { failure } from '../ports/failure.ts';
-import type { World } from '../ports/world.ts';
-import { builtAsText } from '../report/built.ts';
-import { proofsAsText } from '../report/text.ts';
-import { type Language, reviewWordsIn, siteWordsIn, wordsIn } from '../words/languages.ts';
+import type { Generator } from '../../artifact/generator.ts';
+import type { ExitCode } from '../../cli/exit-code.ts';
+import type { Asked } from '../../cli/spec.ts';
+import { outputFolder } from '../../cli/specs/common.ts';
+import type { SITE } from '../../cli/specs/publish.ts';
+import { refuseData } from '../../engine/build/outside-data.ts';
+import { provedEditions } from '../../engine/examine/proved.ts';
+import { siteFiles } from '../../engine/site/gather.ts';
+import { writeSite } from '../../engine/site/write.ts';
+import type { Edition } from '../../model/model.ts';
+import { failure } from '../../ports/failure.ts';
+import type { World } from '../../ports/world.ts';
+import { builtAsText } from '../../report/built.ts';
+import { proofsAsText } from '../../report/text.ts';
+import { type Language, siteWordsIn, wordsIn } from '../../words/languages.ts';
 
 /** Writes what can be searched and read offline of editions: their systems, their measures, and every item over the years, into `output/site/`. Writes nothing while there is an error in one of them. */
 export async function site(
@@ -30,17 +30,7 @@ export async function site(
     sentence: words.refused,
   });
   if (proved === undefined) return 1;
-  const editions = await Promise.all(proved.needed.map((source) => siteEditionOf(source, generators)));
-  const [{ kinds }, { sitePages }, { writeHtml }] = await Promise.all([
-    reviewWordsIn(language),
-    import('../report/site/site.ts'),
-    import('../writers/html/write.ts'),
-  ]);
-  const pages = sitePages(editions, { words, kinds, language });
-  const documents = editions.flatMap((each) =>
-    each.documents.map(({ file, document }) => [file, writeHtml(document)] as const),
-  );
-  const files = new Map([...pages, ...documents].map(([name, text]) => [name, new TextEncoder().encode(text)]));
+  const files = await siteFiles(proved.needed, generators, language);
   const built = await writeSite(world.folders.output(path), files, world.hashes);
   const common = await wordsIn(language);
   world.terminal.print(proofsAsText({ editions: proved.needed.map(({ proof }) => proof), findings: [] }, common));

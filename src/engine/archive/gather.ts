@@ -1,0 +1,96 @@
+import type { Source } from '../../artifact/generator.ts';
+import { MANIFEST, type Manifest, type ManifestFile } from '../../artifact/manifest.ts';
+import { checkCodeOf } from '../../layout/parts.ts';
+import { wholeViews } from '../../model/view.ts';
+import { refusal } from '../../ports/failure.ts';
+import { contentIn, type OutputFolder } from '../../ports/folders.ts';
+import type { World } from '../../ports/world.ts';
+import { isSignatureName } from '../../signing/names.ts';
+import type { ArchiveFacts, ArchiveWords } from '../../words/archive.ts';
+import { STARTERS } from '../revise/starter-files.js';
+
+/** Files of an archive by their paths in it. */
+export type ArchivedFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Every file of a folder that was built and verified, below another name. Throws a failure where one is not, to the byte, as it was built. */
+export function builtFiles(
+  world: Pick<World, 'hashes'>,
+  folder: OutputFolder,
+  { files, edition }: Manifest,
+  below: string,
+  { failure }: ArchiveWords,
+): ArchivedFiles {
+  const listed = new Map(files.map((file): [string, ManifestFile] => [file.name, file]));
+  return new Map(
+    folder.names().flatMap((name) => {
+      const bytes = contentIn(folder, name);
+      if (bytes === undefined) return [];
+      const { sha256 } = listed.get(name) ?? {};
+      if (sha256 !== undefined && world.hashes.sha256(bytes) !== sha256) {
+        throw refusal(failure.savedAgain(`${folder.path}/${name}`, edition));
+      }
+      return [[`${below}/${name}`, bytes] as const];
+    }),
+  );
+}
+
+/** The data that documents were made from, and their schemas, as a folder that can be worked on. Throws a failure where one has changed since. */
+export function dataFiles(
+  world: Pick<World, 'files' | 'hashes'>,
+  { inputs, edition }: Manifest,
+  { failure }: ArchiveWords,
+): ArchivedFiles {
+  const data = Object.entries(inputs).map(([path, sha256]): [string, Uint8Array] => {
+    const found = world.files.read(path);
+    if (found.kind !== 'text' || world.hashes.sha256(found.text) !== sha256) {
+      throw refusal(failure.otherInput(path, edition));
+    }
+    return [`data/${path}`, encoded(found.text)];
+  });
+  const schemas = STARTERS['party-building'].filter(([path]) => path.startsWith('schemas/'));
+  return new Map([...data, ...schemas.map(([path, text]): [string, Uint8Array] => [`data/${path}`, encoded(text)])]);
+}
+
+/** What was entered of the year: all of `results/<edition>`, and what is kept of the years before. */
+export function yearFiles({ folders }: Pick<World, 'folders'>, root: string, edition: string): ArchivedFiles {
+  const paths = [`results/${edition}`, 'results'].flatMap((folder) => {
+    const names = folders.output(`${root}/${folder}`).names();
+    return names.map((name) => `${folder}/${name}`);
+  });
+  return new Map(
+    paths.flatMap((path): readonly [string, Uint8Array][] => {
+      const found = folders.bytes(`${root}/${path}`);
+      return found.kind === 'bytes' ? [[`data/${path}`, found.bytes]] : [];
+    }),
+  );
+}
+
+/** What the explanation tells of an edition. */
+export function factsOf(
+  { edition, proof }: Source,
+  { program }: Manifest,
+  files: ArchivedFiles,
+): Omit<ArchiveFacts, 'files'> {
+  const names = [...files.keys()];
+  return {
+    edition: edition.id,
+    title: edition.title,
+    program,
+    hasResults: names.includes(`results/${MANIFEST}`),
+    signatures: names.flatMap((path) => {
+      const [folder, name = ''] = path.split('/');
+      return folder === 'documents' && isSignatureName(name) ? [name] : [];
+    }),
+    systems: wholeViews(edition, proof).map((view) => ({
+      id: view.system.id,
+      title: view.system.title,
+      checkCode: checkCodeOf(view),
+      digest: view.proof.digest ?? '',
+      sums: view.proof.classes.map(({ id, total, scale }) => ({ id, sum: (scale ?? total)?.toString() ?? '' })),
+    })),
+  };
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

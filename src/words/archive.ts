@@ -1,0 +1,64 @@
+/** What the explanation in an archive tells. */
+export interface ArchiveFacts {
+  readonly edition: string;
+  readonly title: string;
+  /** The version of the program that made the documents. */
+  readonly program: string;
+  readonly systems: readonly ArchivedSystem[];
+  /** How many files there are, the two lists of digests left out. */
+  readonly files: number;
+  readonly hasResults: boolean;
+  /** The names of the signatures beside the documents. */
+  readonly signatures: readonly string[];
+}
+
+/** A system of it, as its JSON has it. */
+interface ArchivedSystem {
+  readonly id: string;
+  readonly title: string;
+  readonly checkCode: string;
+  readonly digest: string;
+  /** What the level-1 indicators add to for each class, with its id. */
+  readonly sums: readonly { readonly id: string; readonly sum: string }[];
+}
+
+/** What is said of archives in one language. */
+export interface ArchiveWords {
+  /** The name of the explanation in the archive. */
+  readonly name: string;
+  /** The explanation: what lies where in which format, and how all of it is checked without this program. Lines that stand in by four spaces are commands. */
+  readonly explained: (facts: ArchiveFacts) => string;
+  readonly archived: (folder: string, files: number, zip: string) => string;
+  readonly same: (folder: string) => string;
+  /** Errors or departures were told before. */
+  readonly refused: string;
+  readonly failure: {
+    readonly notFinal: (edition: string) => string;
+    readonly notBuilt: (folder: string, edition: string) => string;
+    readonly notWhole: (folder: string, edition: string) => string;
+    readonly savedAgain: (path: string, edition: string) => string;
+    readonly otherInput: (path: string, edition: string) => string;
+    readonly occupied: (path: string) => string;
+  };
+}
+
+/** A command that adds up, in the JSON of the documents, what the level-1 indicators count for each class; one that only groups counts what its parts do. In millionths, since jq has floats. */
+export const SUMS = `jq -r 'def sum($c): if .points[$c] then .points[$c] | tonumber * 1000000 | round elif .parts then [.parts[] | sum($c)] | add // 0 else 0 end; .systems[] | .id as $s | .content.indicators as $all | .totals | keys_unsorted[] as $c | "\\($s) \\($c) \\([$all[] | sum($c)] | add / 1000000)"' documents/indicators.json`;
+
+/** A command that makes the digests of systems, by their ids. */
+export function digestsOf(ids: readonly string[]): string {
+  return `for id in ${ids.join(' ')}; do jq -cSj --arg id "$id" '.systems[] | select(.id == $id) | .content' documents/indicators.json | sha256sum | cut -c 1-64; done`;
+}
+
+/** The commands that check a signature beside the documents with the tools of OpenSSL (`docs/signatures.md`). */
+export function signatureChecks(name: string): string {
+  const file = `documents/${name}`;
+  return [
+    `    (cd documents && sed -n 's/^清单 SHA-256：\\(.*\\)/\\1  manifest.json/p; s/^证明 SHA-256：\\(.*\\)/\\1  attestation.json/p' ${name} | sha256sum -c --quiet)`,
+    `    sed '/^-----BEGIN SIGNATURE-----/,$d' ${file} > /tmp/signed`,
+    `    sed -n '/^-----BEGIN PUBLIC KEY-----/,/^-----END PUBLIC KEY-----/p' ${file} > /tmp/key.pem`,
+    `    sed -n '/^-----BEGIN SIGNATURE-----/,$p' ${file} | sed '/^-----/d' | openssl base64 -d > /tmp/signature`,
+    `    openssl pkeyutl -verify -pubin -inkey /tmp/key.pem -rawin -in /tmp/signed -sigfile /tmp/signature $(openssl pkey -pubin -in /tmp/key.pem -noout -text | grep -qi sm2 && echo "-digest sm3 -pkeyopt distid:1234567812345678")`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,62 @@
+import { type ArchiveWords, digestsOf, SUMS, signatureChecks } from '../../archive.ts';
+
+/** What is said of archives in English. */
+export const words: ArchiveWords = {
+  name: 'README.txt',
+  explained: ({ edition, title, program, systems, files, hasResults, signatures }) =>
+    `What this archive of ${edition} is: ${title}
+
+This folder has all data and documents of the assessment of ${edition}, and what it takes to check them. No special
+program is needed. This file is plain text (UTF-8).
+
+What there is
+  documents/   the documents as published. manifest.json lists each file with its digests, and the data and the
+               program that they were made from.
+${hasResults ? '  results/     results and notices, with a manifest of their own.\n' : ''}  data/        the YAML in indicators/ that the documents are made from${hasResults ? ', and what was entered in the year in results/' : ''};
+               schemas/ says what each entry means. Go on from this folder.
+  site/        pages that can be searched: open site/index.html.
+  SHA256SUMS   SHA-256 (FIPS 180-4) of all ${files} files but the two lists.
+  SM3SUMS      SM3 (GB/T 32905-2016) of the same files.
+
+How formats are opened
+  .yaml .md .csv .txt   plain text (UTF-8). YAML 1.2; CommonMark; CSV (RFC 4180).
+  .json                 plain text, RFC 8259; *.schema.json is JSON Schema.
+  .docx .xlsx           Word, WPS, LibreOffice; ISO/IEC 29500.
+  .pdf                  any reader of PDF; ISO 32000.
+  .ofd                  a reader of OFD; GB/T 33190-2016.
+  .html                 any browser, without a network.
+
+How it is checked
+  Each command is run in the folder of this file. It takes sha256sum, openssl (3.0 or later) and jq.
+
+1. No byte was changed. All is well where nothing is printed:
+
+    sha256sum -c --quiet SHA256SUMS
+
+2. The same with SM3. All is well where nothing is printed:
+
+    while read -r sum name; do [ "$(openssl dgst -sm3 -r "$name" | cut -c 1-64)" = "$sum" ] || echo "changed: $name"; done < SM3SUMS
+
+3. What the level-1 indicators add up to. It must print:
+${systems.flatMap(({ id, sums }) => sums.map((each) => `  ${id} ${each.id} ${each.sum}\n`)).join('')}
+    ${SUMS}
+
+4. The check code at the foot of a document is the first sixteen digits of this digest, in capitals and groups of four. It must print:
+${systems.map((each) => `  ${each.digest}  ${each.title}, check code ${each.checkCode}\n`).join('')}
+    ${digestsOf(systems.map(({ id }) => id))}
+
+${signatures.length === 0 ? '5. Nobody has signed.\n' : `5. Signatures. Who signed stands in ${signatures.join(', ')} in documents/; each command must succeed:\n\n${signatures.map(signatureChecks).join('\n')}`}
+The documents were made by ${program}.
+`,
+  archived: (folder, files, zip) => `Archived: ${files} files in ${folder}/, the same in ${zip}. Its README.txt says how all of it is read and checked.`,
+  same: (folder) => `${folder}/ is archived already, and is just the same.`,
+  refused: 'Nothing was archived.',
+  failure: {
+    notFinal: (edition) => `${edition} is not final and cannot be archived.`,
+    notBuilt: (folder, edition) => `There are no files in ${folder}. Run zhunsheng build ${edition} first.`,
+    notWhole: (folder, edition) => `${folder} has only a part of the files. Run zhunsheng build ${edition}, then archive.`,
+    savedAgain: (path, edition) => `${path} was saved again by an office program. Run zhunsheng build ${edition}, then archive.`,
+    otherInput: (path, edition) => `${path} was changed after the documents were made. Run zhunsheng build ${edition}, then archive.`,
+    occupied: (path) => `${path} is there already and has another content. An archive is never written over: rename or move it, then archive.`,
+  },
+};

@@ -1,0 +1,62 @@
+import { type ArchiveWords, digestsOf, SUMS, signatureChecks } from '../../archive.ts';
+
+/** What is said of archives in Chinese. */
+export const words: ArchiveWords = {
+  name: '说明.txt',
+  explained: ({ edition, title, program, systems, files, hasResults, signatures }) =>
+    `${edition} 年度《${title}》归档说明
+
+这个文件夹里有 ${edition} 年度考核办法和指标体系的全部数据、文件和核对所需的东西。不用任何专门的软件，照下面
+写的就能看、能核对。本文件是纯文本（UTF-8）。
+
+有什么
+  documents/   印发的文件。manifest.json 是清单，列着每个文件的摘要，和它们由哪些数据、哪个程序生成。
+${hasResults ? '  results/     考核结果和通知，各有自己的清单。\n' : ''}  data/        数据：indicators/ 里的 YAML 是文件的依据${hasResults ? '，results/ 里是一年里登记的情况' : ''}；schemas/ 里写明每一项
+               填什么、怎么写。要继续修订，用这个文件夹。
+  site/        可以查找的网页，双击 site/index.html。
+  SHA256SUMS   除两个摘要表以外全部 ${files} 个文件的 SHA-256 摘要（FIPS 180-4）。
+  SM3SUMS      同样的文件的 SM3 摘要（GB/T 32905-2016）。
+
+各种格式怎么打开
+  .yaml .md .csv .txt   纯文本（UTF-8），任何编辑器。YAML 1.2；Markdown（CommonMark）；CSV（RFC 4180）。
+  .json                 纯文本，RFC 8259；*.schema.json 是 JSON Schema。
+  .docx .xlsx           Word、WPS、LibreOffice；ISO/IEC 29500。
+  .pdf                  任何 PDF 阅读器；ISO 32000。
+  .ofd                  OFD 阅读器；GB/T 33190-2016。
+  .html                 任何浏览器，不用联网，不运行别处的程序。
+
+怎样核对
+  下面每一行命令都在本文件所在的文件夹里运行，要有 sha256sum、openssl（3.0 以上）、jq；Windows 上可以用
+  certutil -hashfile 文件 SHA256 逐个看。
+
+一、一个字节都没有变。没有输出就是全部相符：
+
+    sha256sum -c --quiet SHA256SUMS
+
+二、用国密算法再核对一次。没有输出就是全部相符：
+
+    while read -r sum name; do [ "$(openssl dgst -sm3 -r "$name" | cut -c 1-64)" = "$sum" ] || echo "变了：$name"; done < SM3SUMS
+
+三、一级指标加起来是多少。应当逐行显示：
+${systems.flatMap(({ id, sums }) => sums.map((each) => `  ${id} ${each.id} ${each.sum}\n`)).join('')}
+    ${SUMS}
+
+四、文件页脚的校验码，是下面算出的摘要的前十六位，大写，四位一组。应当显示：
+${systems.map((each) => `  ${each.digest}  ${each.title}，校验码 ${each.checkCode}\n`).join('')}
+    ${digestsOf(systems.map(({ id }) => id))}
+
+${signatures.length === 0 ? '五、没有人签名。\n' : `五、签名。谁签的，看 documents/ 里的 ${signatures.join('、')}；每行命令都要成功：\n\n${signatures.map(signatureChecks).join('\n')}`}
+文件由 ${program} 生成。
+`,
+  archived: (folder, files, zip) => `已归档：${folder}/ 里 ${files} 个文件，同样的内容在 ${zip}。怎样看、怎样核对，写在其中的 说明.txt。`,
+  same: (folder) => `${folder}/ 已经归档，内容完全一样，没有改动。`,
+  refused: '没有归档。',
+  failure: {
+    notFinal: (edition) => `${edition} 不是正式稿，不能归档。定稿以后再归档。`,
+    notBuilt: (folder, edition) => `${folder} 里没有文件。请先用 zhunsheng build ${edition} 生成。`,
+    notWhole: (folder, edition) => `${folder} 里只有一部分文件。请用 zhunsheng build ${edition} 生成全部，再归档。`,
+    savedAgain: (path, edition) => `${path} 被办公软件另存过，不是生成时的样子。请用 zhunsheng build ${edition} 重新生成，再归档。`,
+    otherInput: (path, edition) => `${path} 在生成文件以后改过。请用 zhunsheng build ${edition} 重新生成，再归档。`,
+    occupied: (path) => `${path} 已经有了，内容不一样。归档不覆盖原有的：请把它改名或者移到别处，再归档。`,
+  },
+};

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changed, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { folderForFile, folderWith, run } from '../support/program.ts';
+
+/** A repository of which the small edition was built. */
+const built = folderForFile(changed(SMALL_TWO_YEARS, 'indicators/2021/scheme.yaml', 'state: final', 'state: draft'));
+
+beforeAll(() => {
+  expect(run(['build', '2020'], { cwd: built }).code).toBe(0);
+});
+
+/** A copy of it to work in. */
+function office(): string {
+  const root = folderWith(new Map());
+  cpSync(built, root, { recursive: true });
+  return root;
+}
+
+function filesIn(root: string): ReadonlyMap<string, Buffer> {
+  const folder = join(root, 'output/archive/2020');
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+describe('archive', () => {
+  it('puts away documents, data, schemas and the site, each listed with its digests, in a folder and in a zip', () => {
+    const root = office();
+    const { code, out, err } = run(['archive'], { cwd: root });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('已归档：output/archive/2020/');
+    const files = filesIn(root);
+    for (const name of [
+      '说明.txt',
+      'documents/manifest.json',
+      'documents/annex-1-county.pdf',
+      'data/indicators/2020/scheme.yaml',
+      'data/schemas/indicator.schema.json',
+      'site/index.html',
+    ])
+      expect([...files.keys()], name).toContain(name);
+    const listed = new Map(
+      (files.get('SHA256SUMS') ?? '')
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  ').reverse() as [string, string]),
+    );
+    expect([...listed.keys()].sort()).toEqual(
+      [...files.keys()].filter((path) => !path.endsWith('SUMS') || path.includes('/')).sort(),
+    );
+    for (const [path, digest] of listed) expect(sha256(files.get(path) ?? new Uint8Array()), path).toBe(digest);
+    const zip = unzipSync(readFileSync(join(root, 'output/archive/2020.zip')));
+    expect(Object.keys(zip).sort()).toEqual([...files.keys()].map((path) => `2020/${path}`).sort());
+    for (const [path, bytes] of Object.entries(zip))
+      expect(Buffer.from(bytes).equals(files.get(path.slice(5)) ?? Buffer.from(''))).toBe(true);
+  });
+
+  it('has data that the program reads, and that gives the same documents again', () => {
+    const root = office();
+    run(['archive'], { cwd: root });
+    const data = join(root, 'output/archive/2020/data');
+    expect(run(['build', '2020', '-o', join(root, 'again')], { cwd: data }).code).toBe(0);
+    const files = filesIn(root);
+    for (const name of readdirSync(join(root, 'again/2020')))
+      expect(
+        readFileSync(join(root, 'again/2020', name)).equals(files.get(`documents/${name}`) ?? Buffer.from('')),
+        name,
+      ).toBe(true);
+  });
+
+  it('gives the same bytes anywhere, and leaves alone what is archived', () => {
+    const [one, other] = [office(), office()];
+    run(['archive', '--root', one], { env: { TZ: 'UTC', LANG: 'C' } });
+    run(['archive'], { cwd: other, env: { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' } });
+    expect(filesIn(one)).toEqual(filesIn(other));
+    expect(readFileSync(join(one, 'output/archive/2020.zip'))).toEqual(
+      readFileSync(join(other, 'output/archive/2020.zip')),
+    );
+    expect(run(['archive'], { cwd: other }).out).toContain('已经归档，内容完全一样');
+    rmSync(join(other, 'output/archive/2020.zip'));
+    expect(run(['archive'], { cwd: other }).out).toContain('已归档：');
+    expect(readFileSync(join(one, 'output/archive/2020.zip'))).toEqual(
+      readFileSync(join(other, 'output/archive/2020.zip')),
+    );
+  });
+
+  it('is never written over', () => {
+    const root = office();
+    run(['archive'], { cwd: root });
+    for (const path of ['output/archive/2020/说明.txt', 'output/archive/2020.zip']) {
+      const before = readFileSync(join(root, path));
+      appendFileSync(join(root, path), '批注');
+      const { code, err } = run(['archive'], { cwd: root });
+      expect(code).toBe(2);
+      expect(err).toContain('归档不覆盖原有的');
+      expect(readFileSync(join(root, path), 'utf8')).toContain('批注');
+      writeFileSync(join(root, path), before);
+    }
+  });
+
+  it.each<[string, (root: string) => void, number, string]>([
+    ['a draft', () => undefined, 2, '2021 不是正式稿'],
+    [
+      'a document that somebody changed',
+      (root) => appendFileSync(join(root, 'output/2020/annex-1-county.md'), '\n'),
+      1,
+      '没有归档。',
+    ],
+    [
+      'data that changed since',
+      (root) => appendFileSync(join(root, 'indicators/2020/scheme.yaml'), '\n# 注\n'),
+      2,
+      '在生成文件以后改过',
+    ],
+    [
+      'a part of the documents',
+      (root) => {
+        rmSync(join(root, 'output'), { recursive: true });
+        run(['build', '2020', '--format', 'md'], { cwd: root });
+      },
+      2,
+      '只有一部分文件',
+    ],
+    ['none', (root) => renameSync(join(root, 'output'), join(root, 'elsewhere')), 2, '里没有文件'],
+  ])('refuses %s, and says what to do', (what, alter, code, said) => {
+    const root = office();
+    alter(root);
+    const ended = run(['archive', what === 'a draft' ? '2021' : '2020'], { cwd: root });
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(said);
+    expect(() => readdirSync(join(root, 'output/archive'))).toThrow();
+  });
+});

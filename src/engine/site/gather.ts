@@ -1,8 +1,6 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
-import type { Document } from '../../layout/document.ts';
-import { checkCodeOf } from '../../layout/parts.ts';
-import { type ProvedView, wholeViews } from '../../model/view.ts';
+import { wholeViews } from '../../model/view.ts';
 import type { SiteDocument, SiteEdition } from '../../report/site/edition.ts';
 import { type Language, reviewWordsIn, siteWordsIn } from '../../words/languages.ts';
 
@@ -36,23 +34,12 @@ async function siteEditionOf(source: Source, generators: readonly Generator[]): 
   const wanted = generators.filter(({ name }) => PAGES.includes(name));
   const planned = await planProducts(wanted, source, { classes: [] });
   const documents = planned.flatMap(({ files }) =>
-    files.filter(({ format }) => format === 'html').flatMap((file) => documentIn(file, edition.id, views)),
+    files.filter(({ format }) => format === 'html').flatMap((file) => documentIn(file, edition.id)),
   );
   return { edition, registers, views, documents };
 }
 
-function documentIn(
-  { name, generator, product }: PlannedFile,
-  edition: string,
-  views: readonly ProvedView[],
-): readonly SiteDocument[] {
+function documentIn({ name, product }: PlannedFile, edition: string): readonly SiteDocument[] {
   if (product.kind !== 'document') return [];
-  const document: Document = product.document();
-  const system = generator === 'annex' ? views.find((view) => isAnnexOf(document, view))?.system.id : undefined;
-  return [{ system, file: `${edition}-${name}`, document }];
-}
-
-/** Whether a document is the annex of a system: by the check code that it bears. */
-function isAnnexOf({ identity }: Document, view: ProvedView): boolean {
-  return identity.checkCodes.includes(checkCodeOf(view));
+  return [{ system: product.annexOf, file: `${edition}-${name}`, document: product.document() }];
 }

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { isLanguage } from '../src/words/languages.ts';
 import { writeClient } from './client.ts';
 import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
@@ -64,7 +65,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
 /** What is said in each language, apart from the words of the language that most people have and that every command may need. */
 function words(): readonly (readonly [string, string])[] {
   const folders = readdirSync(`${ROOT}src/words`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const languages = folders.map(({ name }) => name).filter((name) => name !== 'messages');
+  const languages = folders.map(({ name }) => name).filter(isLanguage);
   return languages.sort().flatMap((language) => {
     const seldom = [
       'messages',

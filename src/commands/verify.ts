@@ -20,7 +20,7 @@ import type { World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
 import { isAccepted, type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
 import { type Language, signingWordsIn, wordsIn } from '../words/languages.ts';
-import type { SigningWords } from '../words/signing.ts';
+import type { SigningWords } from '../words/published/signing.ts';
 import type { Words } from '../words/words.ts';
 
 /** Reads finished documents back, holds them against the data, and says which file differs where. Writes nothing. */

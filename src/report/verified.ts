@@ -6,7 +6,7 @@ import type { Pending } from '../readers/reading.ts';
 import { aroundDifference, beginning } from '../text/stretch.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, padToWidth } from '../text/width.ts';
-import type { SigningWords, Standing } from '../words/signing.ts';
+import type { SigningWords, Standing } from '../words/published/signing.ts';
 import type { Words } from '../words/words.ts';
 import { asJson } from './as-json.ts';
 import type { Paint } from './text.ts';

@@ -1,4 +1,3 @@
-import type { ArchiveWords } from './archive.ts';
 import type { Authoring } from './authoring.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
 import type { DeskWords } from './desk.ts';
@@ -8,10 +7,11 @@ import type { ImportWords } from './import.ts';
 import type { MergingWords } from './merging.ts';
 import type { Messages } from './messages.ts';
 import type { OpinionWords } from './opinions.ts';
+import type { ArchiveWords } from './published/archive.ts';
+import type { SigningWords } from './published/signing.ts';
 import type { ResultsWords } from './results.ts';
 import type { ReviewWords } from './review.ts';
 import type { SheetWords } from './sheets.ts';
-import type { SigningWords } from './signing.ts';
 import type { SiteWords } from './site.ts';
 import type { Words } from './words.ts';
 

@@ -11,8 +11,8 @@ import { manifestIn } from '../../engine/verify/manifest-in.ts';
 import type { Edition } from '../../model/model.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
-import type { ArchiveWords } from '../../words/archive.ts';
 import { archiveWordsIn, type Language } from '../../words/languages.ts';
+import type { ArchiveWords } from '../../words/published/archive.ts';
 import { verify } from '../verify.ts';
 
 /**

@@ -12,7 +12,7 @@ import type { World } from '../../ports/world.ts';
 import { isSignerName } from '../../signing/signature-file.ts';
 import { isDay } from '../../text/day.ts';
 import { type Language, signingWordsIn, wordsIn } from '../../words/languages.ts';
-import type { SigningWords } from '../../words/signing.ts';
+import type { SigningWords } from '../../words/published/signing.ts';
 
 /** Signs the manifest of a folder that a build made with the private key in a file, after every file in it was held against the manifest. */
 export async function sign(

@@ -6,7 +6,7 @@ import { refusal } from '../../ports/failure.ts';
 import { contentIn, type OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import { isSignatureName } from '../../signing/names.ts';
-import type { ArchiveFacts, ArchiveWords } from '../../words/archive.ts';
+import type { ArchiveFacts, ArchiveWords } from '../../words/published/archive.ts';
 import { STARTERS } from '../revise/starter-files.js';
 
 /** Files of an archive by their paths in it. */

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { compareText } from '../../text/diagnostic.ts';
-import type { ArchiveWords } from '../../words/archive.ts';
+import type { ArchiveWords } from '../../words/published/archive.ts';
 import { writeFile } from '../build/write-file.ts';
 import type { ArchivedFiles } from './gather.ts';
 

@@ -10,7 +10,7 @@ import {
   readPublicKey,
 } from '../../signing/keys.ts';
 import { bytesIn, encryptedPem, labelIn, pem } from '../../signing/pem.ts';
-import type { SigningWords } from '../../words/signing.ts';
+import type { SigningWords } from '../../words/published/signing.ts';
 
 /** So many signs a passphrase has at least. */
 const LEAST = 12;

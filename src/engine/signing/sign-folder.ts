@@ -6,7 +6,7 @@ import type { World } from '../../ports/world.ts';
 import { type PrivateKey, type PublicKey, sign } from '../../signing/keys.ts';
 import { signatureName } from '../../signing/names.ts';
 import { type Statement, signatureText, signedBytes } from '../../signing/signature-file.ts';
-import type { SigningWords } from '../../words/signing.ts';
+import type { SigningWords } from '../../words/published/signing.ts';
 import { manifestIn } from '../verify/manifest-in.ts';
 
 /** Who signs, as he says. */

@@ -8,7 +8,7 @@ import type { VerifiedFile } from '../../report/verified.ts';
 import { isSignedBy } from '../../signing/keys.ts';
 import { isSignatureName, signatureName } from '../../signing/names.ts';
 import { readSignatureFile, type SignatureFile, signedBytes } from '../../signing/signature-file.ts';
-import type { Standing } from '../../words/signing.ts';
+import type { Standing } from '../../words/published/signing.ts';
 import { nothingFound } from './nothing-found.ts';
 
 /** A folder with its manifest, and whose keys are known for the year. */

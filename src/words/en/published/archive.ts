@@ -1,4 +1,4 @@
-import { type ArchiveWords, digestsOf, SUMS, signatureChecks } from '../../archive.ts';
+import { type ArchiveWords, digestsOf, SUMS, signatureChecks } from '../../published/archive.ts';
 
 /** What is said of archives in English. */
 export const words: ArchiveWords = {

@@ -1,4 +1,4 @@
-import type { SigningWords } from '../../signing.ts';
+import type { SigningWords } from '../../published/signing.ts';
 
 /** What is said of keys and signatures, in English. */
 export const words: SigningWords = {

@@ -1,4 +1,4 @@
-import type { SigningWords } from '../../signing.ts';
+import type { SigningWords } from '../../published/signing.ts';
 
 /** What is said of keys and signatures, in Chinese. */
 export const words: SigningWords = {

@@ -17,6 +17,7 @@ import { withFiles } from '../revise/with-files.ts';
 import { type Around, type Destination, lookAround } from './around.ts';
 import { combined } from './combined.ts';
 import { answered, askAbout, fullMarksIn } from './questions.ts';
+import { readLike } from './read-files.ts';
 import { writePlan } from './written.ts';
 
 /** What is to be imported where. */
@@ -38,17 +39,19 @@ export function checkedYear({ year, system }: Pick<Wanted, 'year' | 'system'>, w
 /** Makes data of what files were read as, whole or not at all, and tells what that is with what is found in it afterwards. Throws a failure where there is nothing to make, or something in the way; what was assumed of figures is asked where somebody can answer. */
 export async function importDrafts(
   world: Touched,
-  files: readonly ReadFile[],
+  read: readonly ReadFile[],
   wanted: Wanted,
   words: ImportWords,
   authoring: Authoring,
 ): Promise<Imported> {
   const year = checkedYear(wanted, words);
-  const draft = combined(files);
-  const titles = draft.systems.map(({ title }) => title ?? '');
-  if (titles.length === 0) throw refusal(nothingIn(files, words));
+  const titles = combined(read).systems.map(({ title }) => title ?? '');
+  if (titles.length === 0) throw refusal(nothingIn(read, words));
   if (titles.length > 1 && wanted.system !== undefined) throw refusal(words.failure.severalSystems(titles));
   const around = await lookAround(world, { ...wanted, year }, words);
+  const { like } = around;
+  const files = like === undefined ? read : read.map((each) => readLike(each, like));
+  const draft = combined(files);
   const surroundings = surroundingsOf(around, year, wanted);
   const { plan, remarks } = await settledPlan(world, draft, surroundings, words, authoring);
   if (plan.systems.length === 0) throw refusal(nothingIn(files, words));

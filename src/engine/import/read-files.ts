@@ -1,6 +1,7 @@
 import { accountOf } from '../../import/account.ts';
 import { recognised } from '../../import/recognise/recognise.ts';
 import type { Source } from '../../import/source.ts';
+import type { Edition } from '../../model/model.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { kindOfBytes } from '../../readers/file-kind.ts';
@@ -22,6 +23,17 @@ export async function readFiles(
     read.push({ file: path, source, draft, account: accountOf(source, draft) });
   }
   return read;
+}
+
+/** A file as it is read by what an earlier edition has, where it leaves open on which levels titles are. */
+export function readLike(read: ReadFile, { systems }: Edition): ReadFile {
+  const { file, source, draft: open } = read;
+  if (!open.remarks.some(({ code }) => code === 'levels-assumed' || code === 'levels-unproved')) return read;
+  const draft = recognised(
+    source,
+    systems.flatMap(({ items }) => items),
+  );
+  return { file, source, draft, account: accountOf(source, draft) };
 }
 
 function bytesOf(folders: World['folders'], path: string, { failure: sentences }: ImportWords): Uint8Array {

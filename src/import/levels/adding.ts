@@ -8,8 +8,8 @@ import type { Title } from './chains.ts';
 
 /** For whom sums must hold, and how many figures may be added up to find that out. */
 export interface Proof {
-  /** Also units that no note names, or only those that notes name. */
-  readonly units: 'all' | 'named';
+  /** Also units that no note names, only those that notes name, or nobody. */
+  readonly units: 'all' | 'named' | 'none';
   left: number;
 }
 
@@ -53,7 +53,7 @@ export function finished({ item, below }: Open): DraftItem {
 export function addsTo(open: Open, isAll: 'whole' | 'part', proof: Proof): boolean {
   const { item, below, above } = open;
   // What is scored in one row says nothing of levels.
-  if (below.length === 0 || below === item.children) return true;
+  if (proof.units === 'none' || below.length === 0 || below === item.children) return true;
   const title = { ...item, children: below };
   const { views, names } = unitsNamed([title]);
   const all = proof.units === 'all' ? new Set(['', ...views]) : views;

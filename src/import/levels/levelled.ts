@@ -1,3 +1,4 @@
+import type { Item } from '../../model/model.ts';
 import type { DraftItem } from '../draft.ts';
 import { groupsOf } from '../recognise/groups.ts';
 import { growing, grown } from '../recognise/growing.ts';
@@ -5,10 +6,12 @@ import { type StatedSum, tree } from '../recognise/growth.ts';
 import { ledger } from '../recognise/ledger.ts';
 import { readRows } from '../recognise/read-rows.ts';
 import type { Remark, Source, SourceTable } from '../source.ts';
+import { parentsOf } from './parents.ts';
 import { settledTable } from './settled.ts';
 
-/** A source in which the titles of tables that were flattened stand on their levels, as far as these can be told, with what must be said of them. */
-export function withLevels(source: Source): Source {
+/** A source in which the titles of tables that were flattened stand on their levels, as far as these can be told, also by the items of an earlier edition, with what must be said of them. */
+export function withLevels(source: Source, earlier: readonly Item[] = []): Source {
+  const parents = parentsOf(earlier);
   const settled = new Map<SourceTable, SourceTable>();
   const remarks: Remark[] = [...(source.remarks ?? [])];
   for (const group of groupsOf(source, ledger())) {
@@ -23,7 +26,7 @@ export function withLevels(source: Source): Source {
     const whole = tables.size > 1 ? undefined : wholeOf(total);
     for (const table of tables) {
       if (table.open === undefined) continue;
-      const found = settledTable({ ...table, open: table.open }, items, whole);
+      const found = settledTable({ ...table, open: table.open }, items, whole, parents);
       settled.set(table, found.table);
       remarks.push(...found.remarks);
     }

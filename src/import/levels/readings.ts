@@ -1,6 +1,7 @@
 import type { DraftItem } from '../draft.ts';
 import { addsTo, finished, type Open, opened, type Proof } from './adding.ts';
 import type { Chain } from './chains.ts';
+import { mayStandBelow, type Parents } from './parents.ts';
 
 /** On which level the first title of each row stands, counted from 0. */
 export type Begins = readonly number[];
@@ -12,27 +13,31 @@ export interface Readings {
 }
 
 /**
- * The ways to put the titles of rows below each other in which all add to what stands above them: as many as are asked for
- * at most, from the one on whose titles are as near to what is scored as can be. `whole` is what all of them add to.
+ * The ways to put the titles of rows below each other in which all add to what stands above them: two at
+ * most, from the one on whose titles are as near to what is scored as can be. `whole` is what all of them add to.
+ * Titles that `parents` know stand where they did.
  */
 export function readingsOf(
   chains: readonly Chain[],
   levels: number,
   whole: DraftItem,
   proof: Proof,
-  most: number,
+  parents: Parents,
 ): Readings {
   const ways: Begins[] = [];
   const states: State[] = [{ at: 0, path: [opened({ item: whole, key: '' }, undefined)], last: undefined }];
-  while (states.length > 0 && ways.length < most && proof.left > 0) {
+  while (states.length > 0 && ways.length < MOST_WAYS && proof.left > 0) {
     proof.left -= 1;
     const state = states.pop() as State;
     const chain = chains[state.at];
-    if (chain !== undefined) states.push(...stepsFrom(state, chain, levels, proof));
+    if (chain !== undefined) states.push(...stepsFrom(state, chain, levels, proof, parents));
     else if (isSum(state, proof)) ways.push(beginsOf(state.last));
   }
   return { ways, isAll: states.length === 0 };
 }
+
+/** How many ways say that nobody can tell which. */
+const MOST_WAYS = 2;
 
 /** Rows that have been put somewhere. */
 interface State {
@@ -60,7 +65,13 @@ function isSum({ path }: State, proof: Proof): boolean {
 }
 
 /** The ways to go on with a row, the most likely last. */
-function stepsFrom({ at, path, last }: State, { titles }: Chain, levels: number, proof: Proof): readonly State[] {
+function stepsFrom(
+  { at, path, last }: State,
+  { titles }: Chain,
+  levels: number,
+  proof: Proof,
+  parents: Parents,
+): readonly State[] {
   const named = path.slice(1);
   const differs = titles.findIndex(({ key }, level) => key !== named[level]?.key);
   const again = differs < 0 ? titles.length : differs;
@@ -72,7 +83,11 @@ function stepsFrom({ at, path, last }: State, { titles }: Chain, levels: number,
     const kept = closedTo(path, depth, proof);
     if (kept === undefined || fresh.length === 0) return [];
     const grown = [...kept];
-    for (const title of fresh) grown.push(opened(title, grown.at(-1)));
+    for (const title of fresh) {
+      const above = grown.at(-1);
+      if (!mayStandBelow(title.item.words, above?.item.words ?? '', parents)) return [];
+      grown.push(opened(title, above));
+    }
     return [{ at: at + 1, path: grown, last: { level: again > 0 ? 0 : depth, before: last } }];
   });
 }

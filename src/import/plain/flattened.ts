@@ -21,7 +21,7 @@ export function flattenedTable(
 ): Flattened | undefined {
   const readings = columnReadings(header.names.map((each) => each.name)).map((kinds) => {
     const cut = readingOf(lines, kinds, 'cut');
-    return hasFullRow(cut) ? { ...cut, doubt: undefined } : chosen(cut, readingOf(lines, kinds, 'whole'));
+    return chosen(cut, readingOf(lines, kinds, 'whole'));
   });
   const { kinds, pages, doubt } = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
   const misplaced = pages.flatMap((page) => page.misplaced);
@@ -51,21 +51,34 @@ function readingOf(lines: readonly Line[], kinds: readonly ColumnKind[], titles:
   return { kinds, pages, cost: pages.reduce((sum, { cost }) => sum + cost, 0) };
 }
 
-/** That titles were cut in two although lines may be titles of their own, or that they are taken for such; with the first line that goes on. */
+/** That a line is taken for a part of a cell although it may be a title of its own, or for such a title. */
 interface Doubt {
   readonly isCut: boolean;
   readonly line: Line;
 }
 
-/** One of two readings where no row has titles in all columns: nobody makes a column that none needs, so that one which never needs all is wrong where the other one does. */
+/**
+ * One of two readings: where no row has titles in all columns, one which never needs all is wrong where the other one
+ * does, since nobody makes a column that none needs. What is no title in the first and begins one in the other is told,
+ * but for titles that go on where rows have titles in all columns.
+ */
 function chosen(cut: Reading, whole: Reading): Reading & { readonly doubt: Doubt | undefined } {
-  const single = new Set(titleCells(whole).map(([first]) => first));
-  const line = titleCells(cut)
-    .flatMap((cell) => cell.slice(1))
-    .find((each) => single.has(each));
-  if (line === undefined || !mayNeedAll(whole)) return { ...cut, doubt: undefined };
-  const isCut = mayNeedAll(cut);
+  const titles = titleCells(cut);
+  const begun = new Set(titles.map(([first]) => first));
+  const open = titleCells(whole).flatMap(([first]) => (first === undefined || begun.has(first) ? [] : [first]));
+  const within = headed(cut);
+  const beside = open.find((each) => within.has(each));
+  const line = hasFullRow(cut) || !mayNeedAll(whole) ? beside : open[0];
+  if (line === undefined) return { ...cut, doubt: undefined };
+  const isCut = mayNeedAll(cut) || !mayNeedAll(whole);
   return { ...(isCut ? cut : whole), doubt: { isCut, line } };
+}
+
+/** The first lines of cells that say what is scored and have several lines. */
+function headed({ kinds, pages }: Reading): ReadonlySet<Line | undefined> {
+  const column = kinds.lastIndexOf('content');
+  const cells = pages.flatMap(({ rows }) => rows.map((row) => row.cells[column] ?? []));
+  return new Set(cells.filter(({ length }) => length > 1).map(([first]) => first));
 }
 
 function titledRows({ pages }: Reading): readonly FlatRow[] {

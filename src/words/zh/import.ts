@@ -15,7 +15,7 @@ export const words: ImportWords = {
     'levels-lost': () => '从这里起，各级名称连成一片，中间没有序号，看不出哪里断开、属于哪一级，没有录入；请找原来的 Word、Excel 文件，或者一项一行、写上序号后再导入',
     'levels-assumed': ({ title, level, other }) => `有的行没有写全各级的名称，“${title}”是第 ${level} 级还是第 ${other} 级，各项的分值都加得上，看不出是哪一个；看作第 ${level} 级，请对照原文件`,
     'levels-unproved': ({ title }) => `有的行没有写全各级的名称，按各项的分值也看不出它们属于哪一级；从“${title}”起，都看作紧挨考核内容的各级，请对照原文件`,
-    'title-lines-joined': ({ line }) => `“${line}”看作上一行名称的后半截，也可能是下一级的名称，两样都说得通；是名称的，请在它上面一行的末尾写上分值，或者改用 Word、Excel 文件导入`,
+    'title-lines-joined': ({ line }) => `“${line}”看作同一格里的一行，也可能自成一个名称，两样都说得通；是名称的，请在它末尾写上分值，或者改用 Word、Excel 文件导入`,
     'title-lines-parted': ({ line }) => `“${line}”等行各看作一个名称，这样每一栏名称才用得上；如果是上一行名称的后半截，请合成一行再导入`,
     'cells-torn': () => '从这里起，表格像是从 PDF 里抄出来的，各格没有分开，或者先后乱了，看不出哪些字是一格、哪个分值是哪一项的，没有录入；请找原来的 Word、Excel 文件，找不到的用 WPS 或 Word 把 PDF 转成 .docx，核对以后再导入',
     'cells-misplaced': ({ title, count }) => `“${title}”${count === 1 ? '' : `等 ${count} 处`}不像它所在那一栏的内容，各格的先后可能同原表不一样，请对照原文件`,

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { withLevels } from '../../../src/import/levels/levelled.ts';
 import { readPlain } from '../../../src/import/plain/read.ts';
 import { recognised } from '../../../src/import/recognise/recognise.ts';
+import { annexed, importedAlone, importedInto } from '../../support/import/annexes.ts';
+import { flattenedText } from '../../support/import/flattened.ts';
 import { fullGrid } from '../../support/import/full-grid.ts';
+import type { WrittenSystem } from '../../support/sources.ts';
+
+type WrittenIndicator = WrittenSystem['indicators'][number];
 
 const HEAD = ['一级指标', '二级指标', '三级指标', '考核内容', '分值'];
 
@@ -58,4 +63,36 @@ describe('a title of a flattened table whose row names only some of the levels',
     ]);
     expect(remarks.map(({ code }) => code)).toContain('sum-differs');
   });
+
+  it('is where the edition before has it, where two systems print the same', async () => {
+    const leaf = (id: string): WrittenIndicator => ({
+      department: 'organization',
+      id,
+      title: titleOf(id),
+      criteria: [{ id: `${id}-a`, text: `内容${id}`, points: 2 }],
+    });
+    const above = (id: string, ...indicators: readonly WrittenIndicator[]): WrittenIndicator => ({
+      id,
+      title: titleOf(id),
+      indicators,
+    });
+    const system = (indicators: readonly WrittenIndicator[]): WrittenSystem => ({
+      ...{ classes: [{ id: 'county', name: '县' }], fullMarks: 4, levels: ['一级指标', '二级指标', '三级指标'] },
+      ...{ scored: '考核内容', indicators },
+    });
+    const first = await annexed(system([above('one', above('two', leaf('three'))), leaf('four')]));
+    const other = await annexed(system([above('one', above('two', leaf('three')), leaf('four'))]));
+    const [text, same] = [first, other].map(({ annex }) => flattenedText(annex, 'once').replace(/校验码.*/u, ''));
+    expect(text).toBe(same);
+    const file = new TextEncoder().encode(text);
+    for (const each of [first, other]) {
+      const { meanings, findings } = await importedInto(each, file, '附件.txt');
+      expect([meanings, findings]).toEqual([[each.meaning], []]);
+      expect((await importedAlone(each, file, '附件.txt')).findings).toContain('levels-assumed');
+    }
+  });
 });
+
+function titleOf(id: string): string {
+  return { one: '巡查', two: '日常', three: '河道', four: '湖泊' }[id] ?? id;
+}

@@ -98,7 +98,10 @@ async function importedBeside(
 ): Promise<Imported> {
   const source = await openSource(bytes, file);
   if (source === 'scan') throw new Error(`${file} has no text`);
-  const draft = recognised(source);
+  const draft = recognised(
+    source,
+    around?.like?.systems.flatMap(({ items }) => items),
+  );
   const plan = await planOf(draft, around);
   const made = filesOf(plan);
   const others = [...files].filter(([path]) => !path.startsWith('indicators/2020/'));

@@ -74,7 +74,7 @@ function Change({
 }) {
   if (desk.value?.isFixed !== null) return null;
   return (
-    <button type="button" class="small" aria-label={label} onClick={() => openChanging(kind, id)}>
+    <button type="button" class="small" aria-label={`${words.edit} ${label}`} onClick={() => openChanging(kind, id)}>
       {words.edit}
     </button>
   );

@@ -20,10 +20,22 @@ import { measureOneYear, oneYearAsText } from './one-year.ts';
 import { measureResults, ROUNDS_OF_RESULTS, resultsAsText } from './results.ts';
 import { prepare, type Setting } from './setting.ts';
 import { measureSheets, ROUNDS_OF_SHEETS, sheetsAsText } from './sheets.ts';
+import { hasChromium, measureSeen, seenAsText } from './studio/browser.ts';
 import { measureTyping, typingAsText } from './typing.ts';
 import { measureWatch, watchAsText } from './watch.ts';
 
-const PARTS = ['check', 'watch', 'diff', 'documents', 'forms', 'results', 'sheets', 'drafts', 'typing'] as const;
+const PARTS = [
+  'check',
+  'watch',
+  'diff',
+  'documents',
+  'forms',
+  'results',
+  'sheets',
+  'drafts',
+  'typing',
+  'seen',
+] as const;
 
 const { runs, isQuick, isBare, against, parts } = readOptions();
 const setting = await prepare(isBare, against);
@@ -41,6 +53,10 @@ const goals = [
 if (parts.includes('sheets')) await benchSheets();
 if (parts.includes('drafts')) await benchDrafts();
 if (parts.includes('typing')) print(`Typing\n\n${typingAsText(await measureTyping(setting, isQuick ? 100 : 300))}`);
+if (parts.includes('seen') && hasChromium()) {
+  const edits = isQuick ? 100 : 1000;
+  print(`The studio in Chromium\n\n${seenAsText(await measureSeen(setting, edits))}`);
+}
 print(`Goals\n\n${goalsAsText(goals)}`);
 
 async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {

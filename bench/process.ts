@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -33,6 +33,19 @@ export async function peakOf(command: Command, workspace: Workspace): Promise<nu
   const said = join(workspace.folder, 'peak');
   await run(command, TIME, ['-q', '-f', '%M', '-o', said, programOf(command), ...command.args], workspace);
   return Number(readFileSync(said, 'utf8')) / 1024;
+}
+
+/** Starts a program that stays, and is talked to; it ends with this process. */
+export function started(args: readonly string[], { ended, environment }: Workspace): ChildProcess {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['pipe', 'pipe', 'inherit'], signal: ended });
+  child.on('error', () => undefined);
+  return child;
+}
+
+/** What a process holds of memory now, in MiB: Linux tells. */
+export function residentOf({ pid }: ChildProcess): number {
+  const [, size] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(size) / 1024;
 }
 
 /** Runs a command and gives its wall time in milliseconds. */

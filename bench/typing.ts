@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,23 +13,30 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node.js';
-import type { Desk, Trial, Wish } from '../src/studio/protocol.ts';
 import { DATA } from './data.ts';
+import { started } from './process.ts';
 import type { Setting } from './setting.ts';
 import { median, ratio } from './statistics.ts';
+import { FILE, openStudio } from './studio/opened.ts';
 import { figure, tableAsText } from './table.ts';
 import type { Workspace } from './workspace.ts';
 
 /** So many keystrokes at first are not counted: V8 learns the program by them. */
 const WARM = 20;
-/** The file in which a figure is typed, and the figure. */
-const FILE = 'indicators/2021/county/1-special-tasks.yaml';
+/** The figure that is typed. */
 const FIGURE = /(?<=^ {12}points: )[\d.]+$/m;
+
+/** How long a fast typist takes for a key, in ms. */
+const BEAT = 100;
 
 /** What was measured from a keystroke on, in ms. */
 export interface Typed {
   /** Until the studio has told its page the totals and findings. */
   readonly studio: readonly number[];
+  /** Until it has given the image of the page, with what is typed on it. */
+  readonly page: readonly number[];
+  /** Until it has told totals and findings while it draws pages: a key every tenth of a second, whether it is done or not. */
+  readonly pressed: readonly number[];
   /** Until the language server has told the editor what it found, with its pause for further keystrokes. */
   readonly lsp: readonly number[];
   /** The same of yaml-language-server, which holds the file to its schema alone. */
@@ -47,17 +53,26 @@ export async function measureTyping({ workspace, program, project }: Setting, ke
   const lsp = await openServer([program, 'lsp'], folder, wrong, workspace);
   const server = dirname(createRequire(import.meta.url).resolve('yaml-language-server/package.json'));
   const yaml = await openServer([join(server, 'bin/yaml-language-server'), '--stdio'], folder, wrong, workspace);
-  const typed = { studio: [] as number[], lsp: [] as number[], yaml: [] as number[] };
+  const typed = {
+    studio: [] as number[],
+    page: [] as number[],
+    pressed: [] as number[],
+    lsp: [] as number[],
+    yaml: [] as number[],
+  };
   for (let key = 1; key <= keys + WARM; key += 1) {
     const value = String(1 + key / 100);
+    const { totals, image } = await studio.draw(value);
     for (const [name, took] of [
-      ['studio', await studio.type(value)],
+      ['studio', totals],
+      ['page', image],
       ['lsp', await lsp.type(text.replace(FIGURE, value))],
       ['yaml', await yaml.type(text.replace(FIGURE, value))],
     ] as const) {
       if (key > WARM) typed[name].push(took);
     }
   }
+  typed.pressed.push(...(await studio.press(keys, BEAT)));
   for (const each of [studio, lsp, yaml]) each.end();
   return typed;
 }
@@ -67,47 +82,6 @@ interface Typing {
   /** How long it takes, in ms, until a text or a figure is answered. */
   type(value: string): Promise<number>;
   end(): void;
-}
-
-function started(args: readonly string[], { ended, environment }: Workspace): ChildProcess {
-  const child = spawn(process.execPath, args, { env: environment, stdio: ['pipe', 'pipe', 'inherit'], signal: ended });
-  child.on('error', () => undefined);
-  return child;
-}
-
-async function openStudio(args: readonly string[], workspace: Workspace): Promise<Typing> {
-  const child = started(args, workspace);
-  const address = await new Promise<string>((resolve) => {
-    let said = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const found = /http:\S+/.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  const { origin } = new URL(address);
-  const opened = await fetch(address, { redirect: 'manual' });
-  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const page = await (await fetch(origin, { headers: { cookie } })).text();
-  const key = /name="page-key" content="([^"]+)"/.exec(page)?.[1] ?? '';
-  const desk = (await (await fetch(`${origin}/api/desk?edition=2021`, { headers: { cookie } })).json()) as Desk;
-  const [system] = desk.systems;
-  const row = system?.rows.find(({ kind, points, file }) => kind === 'criterion' && points !== null && file === FILE);
-  const headers = { cookie, origin, 'content-type': 'application/json', 'x-zhunsheng-page': key };
-  return {
-    type: async (value) => {
-      const start = performance.now();
-      const wish: Wish = {
-        ...{ edition: '2021', system: system?.id ?? '', kind: 'set', id: row?.id ?? '' },
-        ...{ field: 'points', value, was: row?.points ?? null },
-      };
-      const answer = await fetch(`${origin}/api/try`, { method: 'POST', headers, body: JSON.stringify(wish) });
-      const trial = (await answer.json()) as Trial;
-      if (trial.kind !== 'trial' || trial.findings.length === 0) throw new Error('the studio has found nothing wrong');
-      return performance.now() - start;
-    },
-    end: () => child.kill('SIGTERM'),
-  };
 }
 
 async function openServer(
@@ -168,13 +142,15 @@ async function openServer(
 
 const NAMES = {
   studio: 'studio: totals and findings',
+  pressed: 'the same beside the page, a key every 100 ms',
+  page: 'studio: the image of the page',
   lsp: 'lsp: findings, after a pause of 100 ms',
   yaml: 'yaml-language-server: departures from the schema',
 } as const;
 
 /** The table of typing, and how both stand to the peer. */
 export function typingAsText(typed: Typed): string {
-  const rows = (['studio', 'lsp', 'yaml'] as const).map((name) => {
+  const rows = (['studio', 'pressed', 'page', 'lsp', 'yaml'] as const).map((name) => {
     const times = typed[name].toSorted((a, b) => a - b);
     const late = times[Math.ceil(times.length * 0.95) - 1];
     return [NAMES[name], String(times.length), figure(median(times), 1), figure(late, 1), figure(times.at(-1), 1)];

@@ -1,6 +1,7 @@
 import type { Generator, Source } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import { annexSection } from '../../src/layout/annex.ts';
+import type { Document } from '../../src/layout/document.ts';
 import { frame } from '../../src/layout/parts.ts';
 import { namedClasses } from '../../src/model/classes/of-unit.ts';
 import { classesOf } from '../../src/model/classes.ts';
@@ -30,21 +31,26 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
   const departments = departmentsById(registers.departments);
   const isSmall = countIn(view).criteria * (system.classes.length + 1) <= MOST_ROWS;
   const choices = system.classes.length > 1 && isSmall ? system.classes : [];
+  const laidOut = (alternatives: Document['alternatives']): Document => ({
+    ...frame(edition, name, system.title, [view]),
+    sections: [annexSection(view, edition, departments, '')],
+    alternatives,
+    ...(isSmall ? {} : { advice: adviceFor(edition.id, name) }),
+  });
   return {
     kind: 'document',
     name,
     annexOf: system.id,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
-    document: () => ({
-      ...frame(edition, name, system.title, [view]),
-      sections: [annexSection(view, edition, departments, '')],
-      alternatives: choices.map((each) => ({
-        id: each.id,
-        label: each.name,
-        sections: [annexSection(seenBy(view, each.id), edition, departments, noteFor(each))],
-      })),
-      ...(isSmall ? {} : { advice: adviceFor(edition.id, name) }),
-    }),
+    document: () =>
+      laidOut(
+        choices.map((each) => ({
+          id: each.id,
+          label: each.name,
+          sections: [annexSection(seenBy(view, each.id), edition, departments, noteFor(each))],
+        })),
+      ),
+    printed: () => laidOut([]),
   };
 }
 

@@ -26,6 +26,8 @@ export type Product =
       readonly form?: FormIdentity;
       /** Lays it out, each time anew: of hundreds of forms only one need be in memory. */
       readonly document: () => Document;
+      /** The same without what only a screen shows, where that takes time. */
+      readonly printed?: () => Document;
       /** What it has in common with others, where it differs from them in a few texts only: their workbooks are made from that. */
       readonly patterned?: Patterned;
       /** The SHA-256 of what was collected, or of the data of the year, where something of that stands in it. */

@@ -62,8 +62,7 @@ function filesOf(product: Product): readonly FileView[] {
   return formats.map((format) => ({ product: name, title, format, name: `${name}.${format}` }));
 }
 
-/** Everything that is published from a source. */
-export async function productsFrom(source: Source, { generators }: Press): Promise<readonly Product[]> {
+async function productsFrom(source: Source, { generators }: Press): Promise<readonly Product[]> {
   const all = await Promise.all(generators.map(({ products }) => products(source, { classes: [] })));
   return all.flat();
 }

@@ -8,6 +8,9 @@ import { openStudio, press, told, violationsIn } from './studio-page.ts';
 
 const FILE = 'indicators/2021/county/1-special-tasks.yaml';
 
+/** The typesetter is loaded with the first page. */
+const FIRST = { timeout: 90_000 };
+
 describe('the page as it is printed in Chromium', () => {
   let browser: Browser;
 
@@ -21,7 +24,7 @@ describe('the page as it is printed in Chromium', () => {
     const { page, root, misdeeds } = await openStudio(browser);
     const whole = readFileSync(join(root, FILE), 'utf8');
     const image = page.locator('.print-sheet img');
-    await image.waitFor();
+    await image.waitFor(FIRST);
     await expectPage(page, /第 1 页/);
 
     // The first criterion stands on the page that is there; the last of all on another.
@@ -80,7 +83,7 @@ describe('the page as it is printed in Chromium', () => {
     const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)>';
     const files = changed(SHIPPED, FILE, 'title: 重大专项', `title: "${hostile}"`);
     const { page, misdeeds } = await openStudio(browser, { files });
-    const src = await page.locator('.print-sheet img').getAttribute('src');
+    const src = await page.locator('.print-sheet img').getAttribute('src', FIRST);
     await page.goto(new URL(src ?? '', page.url()).href);
     expect(await page.evaluate('document.querySelectorAll("script, image, a, foreignObject, text").length')).toBe(0);
     expect(await page.evaluate('document.querySelectorAll("use").length')).toBeGreaterThan(100);

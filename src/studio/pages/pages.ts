@@ -1,9 +1,10 @@
+import type { Source } from '../../artifact/generator.ts';
 import { fileNameOf, type Product } from '../../artifact/product.ts';
 import { type Booklet, bookletOf, type Leaf } from '../../engine/build/booklet.ts';
 import { isFailure, sentenceOf } from '../../ports/failure.ts';
 import { type Drawing, isTypesettingFailed } from '../../ports/typesetter.ts';
 import type { Look } from '../look.ts';
-import { type Press, productsFrom, sourceIn } from '../products.ts';
+import { type Press, sourceIn } from '../products.ts';
 import type { PageAsked, PageView } from '../protocol/pages.ts';
 import { keeping } from './kept.ts';
 
@@ -45,9 +46,9 @@ export function openPages(): Pages {
     const before = known.get(key);
     if (before !== undefined) return before;
     const source = sourceIn(look, asked.edition, press)?.source;
-    const product = source && (await productsFrom(source, press)).find((each) => isAsked(each, asked));
+    const product = source && (await askedOf(source, asked, press));
     if (product?.kind !== 'document') return undefined;
-    const document = product.document();
+    const document = (product.printed ?? product.document)();
     const booklet = await bookletOf(document, press.world, (drawing) => draw(press, drawing));
     const opened = { name: fileNameOf(product), title: document.title, booklet };
     known.set(key, opened);
@@ -85,6 +86,15 @@ export function openPages(): Pages {
       }
     },
   };
+}
+
+/** The product that is asked for: the annexes come first, and nothing is made of others for them. */
+async function askedOf(source: Source, asked: PageAsked, { generators }: Press): Promise<Product | undefined> {
+  for (const { products } of generators) {
+    const found = (await products(source, { classes: [] })).find((each) => isAsked(each, asked));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isAsked(product: Product, { document, system }: PageAsked): boolean {

@@ -1,0 +1,127 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { DATA } from '../data.ts';
+import type { Setting } from '../setting.ts';
+import { median } from '../statistics.ts';
+import { figure, tableAsText } from '../table.ts';
+import { type OpenedStudio, openStudio } from './opened.ts';
+
+/** Where Debian has Chromium. */
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Whether it is there: where not, nothing is measured of the page. */
+export function hasChromium(): boolean {
+  return existsSync(CHROMIUM);
+}
+
+/** What was measured of the page in Chromium. */
+export interface Seen {
+  /** From asking for the page to its first rows, in ms. */
+  readonly first: readonly number[];
+  /** Between frames while more than a thousand items scroll past, in ms. */
+  readonly frames: readonly number[];
+  /** What the program and the page hold of memory after so many edits, in MiB. */
+  readonly memory: readonly { readonly edits: number; readonly program: number; readonly page: number }[];
+}
+
+/** Opens the page, scrolls through three times the county's items, and writes figures while it is open. */
+export async function measureSeen({ workspace, program, project }: Setting, edits: number): Promise<Seen> {
+  const folder = join(workspace.folder, 'seen');
+  for (const part of [DATA, 'schemas']) cpSync(join(project, part), join(folder, part), { recursive: true });
+  threefold(join(folder, DATA, '2021/county'));
+  const studio = await openStudio([program, 'studio', '--no-open', '--root', folder], workspace);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const [name = '', value = ''] = studio.cookie.split('=');
+    await context.addCookies([{ name, value, url: studio.origin }]);
+    const first: number[] = [];
+    for (let round = 0; round < 7; round += 1) first.push(await firstScreen(context, studio));
+    const page = await context.newPage();
+    await page.goto(studio.origin);
+    await page.locator('.print-sheet img').waitFor();
+    const frames = await scrolled(browser, page);
+    return { first: first.slice(1), frames, memory: await edited(page, studio, edits) };
+  } finally {
+    await browser.close();
+    studio.end();
+  }
+}
+
+/** Each file of the county three times, with ids of its own. */
+function threefold(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => /^\d-/.test(each))) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    for (const copy of [2, 3]) {
+      writeFileSync(join(folder, `${copy}${name}`), text.replaceAll(/\bid: ([a-z0-9-]+)/g, `id: $1-${copy}`));
+    }
+  }
+}
+
+async function firstScreen(context: BrowserContext, { origin }: OpenedStudio): Promise<number> {
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(origin, { waitUntil: 'commit' });
+  await page.locator('.rows .row').first().waitFor();
+  const took = performance.now() - start;
+  await page.close();
+  return took;
+}
+
+/** The times between the frames that the compositor drew while the wheel turned, by Chromium's trace. */
+async function scrolled(browser: Browser, page: Page): Promise<readonly number[]> {
+  await page.locator('.rows .row').first().hover();
+  await browser.startTracing(page, {
+    categories: ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame'],
+  });
+  const end = performance.now() + 3000;
+  while (performance.now() < end) {
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(16);
+  }
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
+    readonly traceEvents: readonly { readonly name: string; readonly ts: number }[];
+  };
+  const drawn = traceEvents.filter(({ name }) => name === 'DrawFrame').map(({ ts }) => ts / 1000);
+  const times = [...new Set(drawn)].toSorted((a, b) => a - b);
+  return times.slice(1).map((time, index) => time - (times[index] ?? time));
+}
+
+/** Writes figures one after the other, which the open page shows, and tells the memory at the start, after a tenth and at the end. */
+async function edited(page: Page, studio: OpenedStudio, edits: number): Promise<Seen['memory']> {
+  const session = await page.context().newCDPSession(page);
+  const memory: Seen['memory'][number][] = [];
+  let was = '0.5';
+  for (let count = 0; count <= edits; count += 1) {
+    if ([0, Math.round(edits / 10), Math.round(edits / 2), edits].includes(count)) {
+      await page.waitForTimeout(1000);
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      memory.push({ edits: count, program: studio.memory(), page: usedSize / 1024 / 1024 });
+    }
+    const value = was === '0.5' ? '0.6' : '0.5';
+    await studio.write(value, was);
+    was = value;
+  }
+  return memory;
+}
+
+/** The tables of what was seen. */
+export function seenAsText({ first, frames, memory }: Seen): string {
+  const row = (name: string, times: readonly number[]): string[] => {
+    const sorted = times.toSorted((a, b) => a - b);
+    const late = sorted[Math.ceil(sorted.length * 0.95) - 1];
+    return [name, String(times.length), figure(median(times), 1), figure(late, 1), figure(sorted.at(-1), 1)];
+  };
+  const times = tableAsText(
+    ['in Chromium', 'times', 'median ms', '95 % ms', 'max ms'],
+    [row('the first rows', first), row('between frames while 1,200 items scroll', frames)],
+  );
+  const held = tableAsText(
+    ['edits', 'program MiB', 'page MiB'],
+    memory.map((each) => [String(each.edits), figure(each.program, 1), figure(each.page, 1)]),
+  );
+  return `${times}\n${held}`;
+}

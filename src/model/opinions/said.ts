@@ -1,6 +1,6 @@
 import { targetsNamedIn } from '../classes/named.ts';
 import { resolvedByClass } from '../classes/own.ts';
-import { classesIn, isNobody } from '../classes.ts';
+import { classesIn, classesOf, isNobody, without } from '../classes.ts';
 import { departmentsById, leaderNames } from '../departments.ts';
 import type { Criterion, Edition, Item, System } from '../model.ts';
 import type { Registers } from '../registers.ts';
@@ -107,7 +107,8 @@ export function asSaid(suggestion: Suggestion, wanted: string, { edition, regist
       if (system === undefined || item?.kind !== 'criterion') return wanted;
       const applying = classesIn(item.applies, system.classes).map(({ id }) => id);
       const targets = targetsNamedIn(wanted, applying, system.classes);
-      return targets === undefined
+      // What is of a class for which the item is not cannot be said of it.
+      return targets === undefined || !isNobody(without(classesOf([...targets.keys()], system.classes), item.applies))
         ? wanted
         : targetsText(wholeOf(system), { ...item, targets: resolvedByClass(targets, system) });
     }

@@ -1,6 +1,7 @@
 import { mergeTexts } from '../../merge/texts.ts';
-import { both, isNobody } from '../../model/classes.ts';
-import type { Edition, Item, System } from '../../model/model.ts';
+import { targetsNamedIn } from '../../model/classes/named.ts';
+import { both, classesOf, isNobody, without } from '../../model/classes.ts';
+import type { ClassSet, Edition, Item, System } from '../../model/model.ts';
 import { appliesBy, classesMeant } from '../../model/opinions/meant.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
 import { isOfMeasures, type Suggestion } from '../../model/opinions/suggestion.ts';
@@ -100,13 +101,21 @@ function ofItem(one: Suggestion, other: Suggestion, about: { readonly system: Sy
 
 /** Whether one says for whom an item is to be, and the other something of it, or of what lies below it, for classes for whom it is no more then. */
 function isOfOthers(one: Suggestion, other: Suggestion, edition: Systems): boolean {
-  if (one.field !== 'applicability' || (other.field !== 'points' && other.field !== 'text')) return false;
+  if (one.field !== 'applicability') return false;
   const { system, item } = aboutOf(one, edition);
   const { item: own } = aboutOf(other, edition);
   if (system === undefined || item === undefined || own === undefined || !isWithin(own, item)) return false;
   const applies = appliesBy(textIn(one.after), item, system);
+  if (applies === undefined) return false;
+  if (other.field === 'targets') return !isNobody(without(targetsMeant(other, system), applies));
+  if (other.field !== 'points' && other.field !== 'text') return false;
   const meant = classesMeant(other, own, system);
-  return applies !== undefined && !isNobody(meant) && isNobody(both(applies, meant));
+  return !isNobody(meant) && isNobody(both(applies, meant));
+}
+
+/** The classes of which a suggestion names targets: none where one is for all. */
+function targetsMeant({ after }: Suggestion, system: System): ClassSet {
+  return classesOf([...(targetsNamedIn(textIn(after), [], system.classes)?.keys() ?? [])], system.classes);
 }
 
 function isWithin(item: Item | undefined, above: Item): boolean {

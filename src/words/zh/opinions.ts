@@ -118,7 +118,7 @@ export const opinions: OpinionWords = {
       case 'gone':
         return `它所说的 ${why.id} 已经不在了；不再需要的，用 zhunsheng reject ${number} --reason 理由 登记`;
       case 'changed':
-        return `那一处在送出以后改过，与建议合不到一起：送出时是“${why.before}”，现在是“${why.now}”，建议是“${why.wanted}”；用 zhunsheng adapt ${number} --to 改成什么 --reason 理由 决定`;
+        return `那一处在送出以后改过，与建议合不到一起：送出时是“${why.before}”，现在${why.now === '' ? '没有写' : `是“${why.now}”`}，建议是“${why.wanted}”；用 zhunsheng adapt ${number} --to 改成什么 --reason 理由 决定`;
       case 'classes':
         return `这一项因单位类型而不同，看不出是说哪一类；${HAND(number)}`;
       case 'weight':

@@ -31,6 +31,17 @@ describe('opinions that have to do with each other', () => {
     expect((await decided(taken.files, 'rejected', [2])).code).toBeLessThan(2);
   });
 
+  it('are taken one or the other where one names targets of a class for which another one makes it no more', async () => {
+    const about = { item: 'delegate-studio' };
+    const targets = { ...about, field: 'targets', before: '县3个；城市区5个', after: '县3个；城市区6个' };
+    const files = withOpinions([{ ...about, field: 'applicability', after: '仅适用于县' }, targets]);
+    expect((await decided(files, 'adopted', [1, 2])).said).toContain('请只采纳其中一条');
+    const { files: left } = await decided(files, 'adopted', [1]);
+    // The data is no more as it was sent out, and does not say what is wanted.
+    const later = await decided(left, 'adopted', [2]);
+    expect([later.code, later.said]).toEqual([2, expect.stringContaining('现在是“3个”，建议是“县3个；城市区6个”')]);
+  });
+
   it('are carried out in any order where one is about who assesses all and the other about a part of it', async () => {
     const department = { field: 'department', before: '市委宣传部' };
     const files = withOpinions([

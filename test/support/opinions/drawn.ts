@@ -150,8 +150,6 @@ export function independentOnes(
     isLeaving(each) && !isOfMeasures(each) && (parentOf(each)?.children.length ?? 0) < 2;
   const isBehind = (one: Suggestion, each: Suggestion): boolean =>
     isOfMeasures(one) && one.before !== undefined && one.before === each.follows;
-  const isOfClasses = ({ field, after }: Suggestion): boolean =>
-    field === 'targets' && String(after).includes('00万元');
   // Points below what is for other classes may be written for those that are left: what nobody has then may stay or go.
   const isBelow = (item: Item | undefined, id: string | undefined): boolean =>
     item !== undefined && (item.parent?.id === id || isBelow(item.parent, id));
@@ -162,7 +160,6 @@ export function independentOnes(
     !(isLeaving(one) && isLeaving(each) && parentOf(one) === parentOf(each) && !isOfMeasures(one)) &&
     !(isLeaving(one) && one.item !== undefined && one.item === each.afterItem) &&
     !(one.field === 'move' && one.under !== undefined && each.under === one.under) &&
-    !(isOfClasses(one) && each.field === 'applicability' && one.item === each.item) &&
     !isPointsBelow(one, each) &&
     !isBehind(one, each) &&
     !isBehind(each, one);

@@ -1,9 +1,11 @@
 import { getDocumentProxy } from 'unpdf';
-import { type BlockOf, blocksByContent } from './pdf/elements.ts';
+import type { PageBlock } from './pages/blocks.ts';
+import { type BlockOf, joinedBlocks } from './pages/joined.ts';
+import { blocksByContent } from './pdf/elements.ts';
 import { limitInflation } from './pdf/inflation.ts';
 import { limitWork } from './pdf/limits.ts';
 import { objectsIn } from './pdf/objects.ts';
-import { type PageBlock, readPage } from './pdf/page.ts';
+import { readPage } from './pdf/page.ts';
 import { MOST_PAGES } from './pdf/pages.ts';
 import { traitsOf } from './pdf/traits.ts';
 import { type ReadBlock, type Reader, Unreadable } from './reading.ts';
@@ -47,35 +49,11 @@ const OPTIONS = {
 
 async function blocksOf(pdf: Pdf, blockOf: BlockOf): Promise<readonly ReadBlock[]> {
   if (pdf.numPages > MOST_PAGES) throw new Unreadable('too-large');
-  const blocks: PageBlock[] = [];
+  const pages: (readonly PageBlock[])[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const [first, ...others] = await readPage(page);
+    pages.push(await readPage(page));
     page.cleanup();
-    if (first === undefined) continue;
-    const before = blocks.pop();
-    if (before !== undefined) blocks.push(...joined(before, first, blockOf));
-    else blocks.push(first);
-    blocks.push(...others);
   }
-  return blocks.map((block) =>
-    block.kind === 'text' ? { kind: 'text', text: block.text } : { kind: 'table', rows: block.rows },
-  );
-}
-
-/** The last block of a page and the first of the next: one, when it goes on over the page end. */
-function joined(before: PageBlock, next: PageBlock, blockOf: BlockOf): readonly PageBlock[] {
-  if (before.kind === 'table' && next.kind === 'table' && !next.hasHeader) {
-    const { ends } = next;
-    if (next.begins > 0 && next.begins >= before.ends)
-      return [{ ...before, rows: [...before.rows, ...next.rows], ends }];
-    const [continued = [], ...rows] = next.rows;
-    const last = (before.rows.at(-1) ?? []).map((text, column) => text + (continued[column] ?? ''));
-    return [{ ...before, rows: [...before.rows.slice(0, -1), last, ...rows], ends }];
-  }
-  if (before.kind === 'text' && next.kind === 'text') {
-    const block = blockOf(before.last);
-    if (block !== undefined && block === blockOf(next.first)) return [{ ...next, text: before.text + next.text }];
-  }
-  return [before, next];
+  return joinedBlocks(pages, blockOf);
 }

@@ -1,5 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
-import type { Line } from './lines.ts';
+import type { Line } from '../pages/lines.ts';
 
 export type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 

@@ -1,25 +1,7 @@
+import { GROUPS } from '../pages/blocks.ts';
+import type { BlockOf } from '../pages/joined.ts';
 import type { PdfObjects } from './objects.ts';
 import { isArray, isDictionary, isName, isReference, type PdfValue } from './syntax.ts';
-
-/** Names the element of the structure that is the block of a content, by the id that pdf.js gives to that content (`p12R_mc3`); undefined where none is known. */
-export type BlockOf = (id: string | undefined) => number | undefined;
-
-/** Elements that only hold others (ISO 32000-1, 14.8.4.2). */
-export const GROUPS: ReadonlySet<string> = new Set([
-  'Root',
-  'Document',
-  'DocumentFragment',
-  'Part',
-  'Art',
-  'Sect',
-  'Div',
-  'NonStruct',
-  'Aside',
-  'L',
-  'LI',
-  'TOC',
-  'BlockQuote',
-]);
 
 /** Elements above a content, and nodes above a leaf of the tree that lists them. */
 const DEEPEST = 50;
@@ -27,7 +9,7 @@ const DEEPEST = 50;
 const MOST_LEAVES = 20_000;
 
 /**
- * Finds blocks by their contents: two contents on two pages are of one block where the structure says so
+ * Finds blocks by their contents, which have the ids that pdf.js gives them (`p12R_mc3`): two contents on two pages are of one block where the structure says so
  * (ISO 32000-1, 14.7.4.4), which pdf.js, page by page, does not tell.
  */
 export function blocksByContent(objects: PdfObjects): BlockOf {

@@ -59,7 +59,8 @@ function distinct(values: readonly number[]): readonly number[] {
 function components(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: { lines: Line[]; box: Line }[] = [];
   for (const line of lines) {
-    const touched = groups.filter(({ box }) => touch(box, line));
+    // A line through a word lies within the box of a table, and touches none of its lines.
+    const touched = groups.filter((group) => touch(group.box, line) && group.lines.some((each) => touch(each, line)));
     const merged = { lines: [...touched.flatMap((group) => group.lines), line], box: line };
     merged.box = touched.reduce((box, group) => around(box, group.box), line);
     for (const group of touched) groups.splice(groups.indexOf(group), 1);

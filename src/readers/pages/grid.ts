@@ -4,18 +4,23 @@ import { type Frame, isRuledAbove, isRuledLeft } from './lines.ts';
 export interface TableRow {
   readonly isHeader: boolean;
   readonly texts: readonly string[];
+  /** How many columns and rows each of them covers, where the structure tells that. */
+  readonly spans?: readonly Span[];
+}
+
+interface Span {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /**
  * The full grid of a table. What a cell covers is told by the lines around it: below a line a new cell begins, and what
- * has no line above is the cell of the row before. Without lines that fit, cells are taken from left to right.
+ * has no line above is the cell of the row before. Without lines that fit, what the structure tells counts, and where that
+ * says nothing either, cells are taken from left to right.
  */
 export function gridOf(rows: readonly TableRow[], frame: Frame | undefined): readonly (readonly string[])[] {
   const starts = frame === undefined ? undefined : startsOf(rows, frame);
-  if (starts === undefined) {
-    const width = rows.reduce((most, { texts }) => Math.max(most, texts.length), 0);
-    return rows.map(({ texts }) => Array.from({ length: width }, (_, column) => texts[column] ?? ''));
-  }
+  if (starts === undefined) return laidOut(rows);
   let before: readonly string[] = [];
   return rows.map(({ texts }, row) => {
     let cell = -1;
@@ -25,6 +30,30 @@ export function gridOf(rows: readonly TableRow[], frame: Frame | undefined): rea
     });
     return before;
   });
+}
+
+const ONE: Span = { columns: 1, rows: 1 };
+/** No table has more columns, and cells of none cover more of it. */
+const MOST_COLUMNS = 1000;
+const MOST_COVERED = 500_000;
+
+/** The cells of a table one behind the other, each in all that it covers. */
+function laidOut(rows: readonly TableRow[]): readonly (readonly string[])[] {
+  const grid: string[][] = rows.map(() => []);
+  const covered = rows.flatMap(({ spans = [] }) => spans).reduce((sum, span) => sum + span.columns * span.rows, 0);
+  for (const [row, { texts, spans = [] }] of rows.entries()) {
+    let column = 0;
+    for (const [index, text] of texts.entries()) {
+      while (grid[row]?.[column] !== undefined) column += 1;
+      const span = (covered > MOST_COVERED ? undefined : spans[index]) ?? ONE;
+      for (const each of grid.slice(row, row + span.rows)) {
+        each.length = Math.max(each.length, Math.min(column + span.columns, MOST_COLUMNS));
+        each.fill(text, column, column + span.columns);
+      }
+    }
+  }
+  const width = grid.reduce((most, { length }) => Math.max(most, length), 0);
+  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
 }
 
 /** What a column of a row is: the beginning of a cell, the rest of the cell on its left, or of that in the row above. */

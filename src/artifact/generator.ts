@@ -47,6 +47,8 @@ export interface Wishes {
   readonly departments?: readonly string[];
   /** Whether the form of each unit is printed, too, and not only that of its class. */
   readonly printed?: boolean;
+  /** Whether OFD is wanted of all that has pages. */
+  readonly ofd?: boolean;
   /** What seals forms; none is sealed without it. */
   readonly seal?: Seal | undefined;
 }

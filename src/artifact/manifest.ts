@@ -36,6 +36,8 @@ export interface Manifest {
     readonly pdf: string;
     /** Whether the form of each unit was asked for on paper, too. */
     readonly printed?: boolean;
+    /** Whether OFD was asked for, now or before: it is then made with all else. */
+    readonly ofd?: boolean;
     /** The SHA-256 of the `scores.json` with which forms for scoring were made last, if they were. */
     readonly reported?: string;
     /** The SHA-256 of what results were made from beside the edition, where they were. */
@@ -85,7 +87,8 @@ function isManifest(value: unknown): value is Manifest {
     typeof value['isComplete'] === 'boolean' &&
     isRecord(value['options']) &&
     hasTexts(value['options'], ['pdf']) &&
-    [undefined, true].includes(value['options']['printed'] as true | undefined) &&
+    isTrueOrNone(value['options']['printed']) &&
+    isTrueOrNone(value['options']['ofd']) &&
     isTextOrNone(value['options']['reported']) &&
     isTextOrNone(value['options']['results']) &&
     isListOf(value['options']['classes'], isText) &&
@@ -128,6 +131,10 @@ export function isPlainName(name: string): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isTrueOrNone(value: unknown): boolean {
+  return value === undefined || value === true;
 }
 
 function isTextOrNone(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { type Pattern, standIn } from '../layout/pattern.ts';
 import { type Seal, withSeal } from '../model/form-identity.ts';
 import type { UsedFont } from '../ports/typesetter.ts';
 import type { Generator, Source, Wishes } from './generator.ts';
-import { FORMATS, type Format, fileNameOf, type LaidOut, type Product } from './product.ts';
+import { type Format, fileNameOf, formatsOf, isTypeset, type LaidOut, type Product } from './product.ts';
 
 /** A file that belongs to an edition. Nothing is laid out yet. */
 export interface PlannedFile {
@@ -38,7 +38,7 @@ export async function planProducts(
   for (const { name: generator, products } of generators) {
     for (const made of await products(source, wishes)) {
       const product = wishes.seal === undefined ? made : sealed(made, wishes.seal);
-      const files = FORMATS.filter((each) => hasFormat(product, each)).map(
+      const files = formatsOf(product, wishes).map(
         (format): PlannedFile => ({ name: `${fileNameOf(product)}.${format}`, generator, format, product }),
       );
       planned.push({ product, files });
@@ -67,11 +67,6 @@ export function sealedDocument(document: Document, seal: Seal): Document {
   return document.form === undefined ? document : { ...document, form: withSeal(document.form, seal) };
 }
 
-function hasFormat(product: Product, format: Format): boolean {
-  const formats: readonly Format[] = product.formats;
-  return formats.includes(format);
-}
-
 /** What tells of what was laid out what a file of it in a format is made from: as long as the digest is the same, the file is. */
 export function originWith(means: Means): (content: LaidOut, format: Format) => string {
   const known = new WeakMap<object, string>();
@@ -91,5 +86,6 @@ export function originWith(means: Means): (content: LaidOut, format: Format) => 
 }
 
 function meansFor(format: Format, { fonts, pdf }: Means): readonly unknown[] {
-  return format === 'pdf' ? [pdf, fonts] : [];
+  if (!isTypeset(format)) return [];
+  return format === 'pdf' ? [pdf, fonts] : [fonts];
 }

@@ -3,8 +3,22 @@ import type { Own, Pattern } from '../layout/pattern.ts';
 import type { FormIdentity } from '../model/form-identity.ts';
 
 /** The formats in which products are written, in the order in which they are listed. */
-export const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv', 'json'] as const;
+export const FORMATS = ['docx', 'pdf', 'ofd', 'xlsx', 'html', 'md', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Those in which a product is written when nobody asks for others. */
+export const USUAL_FORMATS: readonly Format[] = FORMATS.filter((format) => format !== 'ofd');
+
+/** Whether the pages of a format are what the typesetter makes. */
+export function isTypeset(format: Format): boolean {
+  return format === 'pdf' || format === 'ofd';
+}
+
+/** The formats of a product in their order; with `ofd` also OFD, wherever there are pages. */
+export function formatsOf({ formats }: Product, { ofd = false }: { readonly ofd?: boolean }): readonly Format[] {
+  const own: readonly Format[] = formats;
+  return FORMATS.filter((format) => own.includes(format) || (format === 'ofd' && ofd && own.includes('pdf')));
+}
 
 /** A value that JSON can hold; numbers are left out, since they would be floats. */
 export type Json = string | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -17,7 +31,7 @@ export type Product =
       readonly name: string;
       /** What its files are called where that is not its name: `甲县 自评表`. */
       readonly fileName?: string;
-      readonly formats: readonly Exclude<Format, 'json'>[];
+      readonly formats: readonly Exclude<Format, 'json' | 'ofd'>[];
       /** The id of the system of which it is the annex. */
       readonly annexOf?: string;
       /** The id of the assessed unit that it is for alone. */

@@ -8,7 +8,7 @@ import { type Addition, addUp } from './addition.ts';
 import { compareBlocks, type Difference } from './compare.ts';
 import { expectedIn } from './expected.ts';
 import { withoutSpace } from './normalise.ts';
-import type { Format, Product } from './product.ts';
+import { type Format, isTypeset, type Product } from './product.ts';
 
 type DocumentProduct = Extract<Product, { readonly kind: 'document' }>;
 
@@ -32,7 +32,7 @@ export function verifyDocument(
   edition: Edition,
 ): Verification {
   const document = product.document();
-  const shown = format === 'pdf' ? shownIn(document) : undefined;
+  const shown = isTypeset(format) ? shownIn(document) : undefined;
   const wanted = expectedIn(document, format);
   const { differences, rows } =
     shown === undefined
@@ -45,7 +45,7 @@ export function verifyDocument(
 }
 
 /**
- * How a text of a PDF may look: on a machine without a glyph for it a sign stands for a character in words of others.
+ * How a text on pages of the typesetter may look: on a machine without a glyph for it a sign stands for a character in words of others.
  * Undefined where none of these is rare.
  */
 function shownIn(document: Document): ((text: string) => string) | undefined {

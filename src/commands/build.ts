@@ -1,5 +1,5 @@
 import type { Generator } from '../artifact/generator.ts';
-import { FORMATS } from '../artifact/product.ts';
+import { USUAL_FORMATS } from '../artifact/product.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
@@ -28,7 +28,7 @@ export async function build(
         (only.length === 0 || only.some((each) => each === generator)) &&
         (formats.length === 0 || formats.includes(format)),
       isWhole: only.length === 0 && formats.length === 0,
-      formats: formats.length === 0 ? FORMATS : formats,
+      formats: formats.length === 0 ? USUAL_FORMATS : formats,
       classes: asked.class,
       departments: asked.department,
       pdf,

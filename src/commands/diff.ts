@@ -47,7 +47,7 @@ function formatOf({ format, output }: Asked<typeof DIFF>): Format {
 }
 
 function isPackage(format: Format): boolean {
-  return format === 'docx' || format === 'xlsx' || format === 'pdf';
+  return format === 'docx' || format === 'xlsx' || format === 'pdf' || format === 'ofd';
 }
 
 async function compared(named: Named, year: string | undefined): Promise<Comparison> {
@@ -108,6 +108,7 @@ async function contentOf(
     case 'docx':
     case 'xlsx':
     case 'pdf':
+    case 'ofd':
       return documentOf(world, comparison, names, format);
   }
 }
@@ -117,7 +118,7 @@ async function documentOf(
   world: Pick<World, 'typesetter'>,
   { comparisons }: Comparison,
   names: readonly [string, string] | undefined,
-  format: 'html' | 'docx' | 'xlsx' | 'pdf',
+  format: 'html' | 'docx' | 'xlsx' | 'pdf' | 'ofd',
 ): Promise<Uint8Array | undefined> {
   const [changes, ...others] = comparisons;
   if (others.length > 0) throw failure((say) => say.severalYears(comparisons.map(({ after }) => after.edition.id)));

@@ -1,6 +1,6 @@
 import type { Generator } from '../artifact/generator.ts';
 import type { PlannedFile } from '../artifact/plan.ts';
-import { FORMATS } from '../artifact/product.ts';
+import { USUAL_FORMATS } from '../artifact/product.ts';
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
@@ -97,7 +97,7 @@ function choicesOf(
   return {
     ...{ folder, isWanted, classes: [], departments: [], strictFonts },
     isWhole: only.length === 0 && format.length === 0 && unit.length === 0,
-    formats: format.length === 0 ? FORMATS : format,
+    formats: format.length === 0 ? USUAL_FORMATS : format,
     pdf: archive ? 'a-2b' : '1.7',
   };
 }

@@ -2,7 +2,7 @@ import { openContainer } from './container.ts';
 import { Unreadable } from './reading.ts';
 
 /** The formats that can be read back. */
-export type ReadableFormat = 'docx' | 'pdf' | 'xlsx' | 'html' | 'md' | 'csv' | 'json';
+export type ReadableFormat = 'docx' | 'pdf' | 'ofd' | 'xlsx' | 'html' | 'md' | 'csv' | 'json';
 
 /** The format of a file by its content; only plain texts are told apart by the ending of its name as well, since they look alike. Throws `Unreadable` for a package of another kind. */
 export function formatOf(bytes: Uint8Array, name: string): ReadableFormat {
@@ -27,5 +27,6 @@ function packageFormat(bytes: Uint8Array): ReadableFormat {
   const entries = openContainer(bytes);
   if (entries.has('word/document.xml')) return 'docx';
   if (entries.has('xl/workbook.xml')) return 'xlsx';
+  if (entries.has('OFD.xml')) return 'ofd';
   throw new Unreadable('damaged');
 }

@@ -30,12 +30,21 @@ export function builtAsText(
     ...[...kept].map(([name, as]) => `  ${words.kept(name, as)}`),
   ];
   const substituted = fonts.filter((font) => font.isSubstituted);
-  if (written.some((name) => name.endsWith('.pdf')) && substituted.length > 0) {
-    lines.push(words.substituted(substituted.map(({ family, name }) => [FAMILIES[family].official, name])));
+  const printed = PRINTED.filter((format) => written.some((name) => name.endsWith(`.${format.toLowerCase()}`)));
+  if (printed.length > 0 && substituted.length > 0) {
+    lines.push(
+      words.substituted(
+        substituted.map(({ family, name }) => [FAMILIES[family].official, name]),
+        printed,
+      ),
+    );
   }
   if (wanting.length > 0) lines.push(...wantingLines(wanting, words));
   return `${lines.join('\n')}\n`;
 }
+
+/** The formats that have fonts within. */
+const PRINTED = ['PDF', 'OFD'] as const;
 
 /** So many places with such characters are listed. */
 const MOST_LISTED = 20;

@@ -1,5 +1,5 @@
 import type { Generator, Source } from '../artifact/generator.ts';
-import { FORMATS, type Format, fileNameOf, layOutFor, type Product } from '../artifact/product.ts';
+import { type Format, fileNameOf, formatsOf, layOutFor, type Product } from '../artifact/product.ts';
 import { bytesOf } from '../engine/build/write.ts';
 import { bearingOn } from '../engine/examine/bearing.ts';
 import { digestEdition } from '../engine/examine/examine.ts';
@@ -40,12 +40,15 @@ export async function fileOf(
   const { source, isProved } = found;
   if (source === undefined || !isProved) return press.words.unproved;
   for (const product of await productsFrom(source, press)) {
-    const format = product.formats.find((each) => name === `${fileNameOf(product)}.${each}`);
+    const format = formatsOf(product, WITH_OFD).find((each) => name === `${fileNameOf(product)}.${each}`);
     if (format === undefined) continue;
     return made(product, format, press);
   }
   return undefined;
 }
+
+/** What nobody asks for is not made. */
+const WITH_OFD = { ofd: true } as const;
 
 async function made(product: Product, format: Format, { world, complaints }: Press): Promise<Uint8Array | string> {
   try {
@@ -57,7 +60,7 @@ async function made(product: Product, format: Format, { world, complaints }: Pre
 }
 
 function filesOf(product: Product): readonly FileView[] {
-  const formats = FORMATS.filter((format) => product.formats.some((each) => each === format));
+  const formats = formatsOf(product, WITH_OFD);
   const [name, title] = [fileNameOf(product), product.kind === 'document' ? product.document().title : null];
   return formats.map((format) => ({ product: name, title, format, name: `${name}.${format}` }));
 }

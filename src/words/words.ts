@@ -82,7 +82,7 @@ export interface Words {
   readonly removed: (name: string) => string;
   readonly kept: (name: string, as: string) => string;
   /** Official families that the machine does not have, each with the font that stands for it. */
-  readonly substituted: (fonts: readonly (readonly [string, string])[]) => string;
+  readonly substituted: (fonts: readonly (readonly [string, string])[], formats: readonly string[]) => string;
   /** What is being read in a verification. */
   readonly reading: (name: string, number: number, count: number) => string;
   readonly notVerified: string;
@@ -161,6 +161,8 @@ export interface Words {
     readonly fontsMissing: (families: readonly string[]) => string;
     /** Characters that no font has, as `𠮷 U+20BB7`, each with the text in which it stands. */
     readonly glyphsMissing: (glyphs: readonly { readonly character: string; readonly text: string }[]) => string;
+    /** A font whose outlines OFD documents cannot hold. */
+    readonly noTrueType: (font: string) => string;
     /** A standard of PDFs that the engine of this machine cannot keep, and the option that asked for it. */
     readonly noStandard: (standard: string, option: string) => string;
     /** Both standards of PDFs were asked for. */

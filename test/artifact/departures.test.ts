@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineDepartures } from '../../src/artifact/departures.ts';
-import { pdfDepartures } from '../../src/artifact/pdf-departures.ts';
+import { pageDepartures } from '../../src/artifact/page-departures.ts';
 import type { Trait } from '../../src/readers/reading.ts';
 import { aroundDifference } from '../../src/text/stretch.ts';
 
@@ -41,16 +41,16 @@ describe('the traits of a PDF', () => {
   it('are said by place, without what is only compared', () => {
     const found = [trait('font', '宋体'), trait('page-content', 'b', '1'), trait('pages', '1')];
     const departure = { kind: 'page-content', place: '1', expected: undefined, found: undefined };
-    expect(pdfDepartures(own, found)).toEqual([departure]);
+    expect(pageDepartures(own, found)).toEqual([departure]);
   });
 
   it('tell of a file that was only packed anew', () => {
-    expect(pdfDepartures(own, own)).toMatchObject([{ kind: 'repacked' }]);
+    expect(pageDepartures(own, own)).toMatchObject([{ kind: 'repacked' }]);
   });
 
   it('cannot be compared where fonts are others, apart from what fonts do not decide', () => {
     const found = [trait('font', '仿宋'), trait('page-content', 'b', '1'), trait('pages', '2'), trait('action', 'x')];
-    expect(pdfDepartures(own, found)).toEqual([
+    expect(pageDepartures(own, found)).toEqual([
       { kind: 'other-fonts', place: '', expected: '宋体', found: '仿宋' },
       { kind: 'action', place: '', expected: undefined, found: 'x' },
     ]);

@@ -8,7 +8,7 @@ import { alter, diff, NEXT, REPORT, REVISED, repository } from '../support/revis
 describe('the forms of the answer', () => {
   it('go by the extension of the file or by their names', () => {
     const root = folderWith(REVISED);
-    for (const name of ['r.docx', 'r.xlsx', 'r.html', 'r.md', 'r.json', '新/r.pdf']) {
+    for (const name of ['r.docx', 'r.xlsx', 'r.html', 'r.md', 'r.json', '新/r.pdf', 'r.ofd']) {
       expect(diff(root, '2021', '-o', name)).toEqual({ code: 1, out: '', err: `已写入 ${name}\n` });
       expect(readFileSync(join(root, name)).length).toBeGreaterThan(500);
     }

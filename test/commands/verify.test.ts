@@ -31,6 +31,7 @@ function alter(root: string, name: string): void {
 
 const FIGURES: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['1篇以上', '2篇以上'],
+  ofd: ['1篇以上', '2篇以上'],
   xlsx: ['1篇以上', '2篇以上'],
   html: ['每少1次扣0.5分', '每少1次扣0.6分'],
   md: ['（2分）', '（3分）'],
@@ -45,7 +46,9 @@ beforeAll(() => {
     cpSync(join(import.meta.dirname, '../fixtures/small', path), join(root, path));
     expect(text).not.toBe('');
   }
-  expect(run(['build', '--class', 'all', '--root', root, '-o', built]).code).toBe(0);
+  for (const formats of [['--format', 'ofd'], []]) {
+    expect(run(['build', '--class', 'all', ...formats, '--root', root, '-o', built]).code).toBe(0);
+  }
   documents = readdirSync(join(built, '2020')).filter(
     (name) => !['manifest.json', 'SHA256SUMS', 'SM3SUMS'].includes(name),
   );
@@ -83,6 +86,10 @@ describe('verify', () => {
     ['criteria-1-county.csv', 'center-group-report 分值（城市区）：应为“1”，文件里是“2”'],
     ['criteria-1-county.csv', '“城市区”的分值合计：应为 10，文件里加起来是 11'],
     ['measures.pdf', '文件里是“'],
+    [
+      'annex-1-county.ofd',
+      'center-group-report 考核内容：应为“2.每年形成1篇以上调研报告”，文件里是“2.每年形成2篇以上调研报告”',
+    ],
     ['indicators.json', 'systems.0.totals.district：应为“10”，文件里是“11”'],
   ])('says of %s what it should be and what it is', (name, said) => {
     const root = freshBuild();

@@ -8,6 +8,8 @@ export function altered(bytes: Uint8Array, format: string, before: string, after
       return inPackage(bytes, 'word/', before, after);
     case 'xlsx':
       return inPackage(bytes, 'xl/', before, after);
+    case 'ofd':
+      return inPackage(bytes, 'Doc_0/Pages/', before, after);
     default:
       return strToU8(once(strFromU8(bytes), before, after));
   }

@@ -3,6 +3,7 @@ import type { Typesetter } from '../../src/ports/typesetter.ts';
 import { readDocx } from '../../src/readers/docx.ts';
 import { readHtml } from '../../src/readers/html.ts';
 import { readMarkdown } from '../../src/readers/markdown.ts';
+import { readOfd } from '../../src/readers/ofd.ts';
 import { readPdf } from '../../src/readers/pdf.ts';
 import type { ReadBlock } from '../../src/readers/reading.ts';
 import { readXlsx } from '../../src/readers/xlsx.ts';
@@ -11,6 +12,7 @@ import { typesetterOf } from '../../src/world/typesetting/typesetter.ts';
 import { writeDocx } from '../../src/writers/docx/write.ts';
 import { writeHtml } from '../../src/writers/html/write.ts';
 import { writeMarkdown } from '../../src/writers/markdown/write.ts';
+import { writeOfd } from '../../src/writers/ofd/write.ts';
 import { writePdf } from '../../src/writers/pdf/write.ts';
 import { writeXlsx } from '../../src/writers/xlsx/write.ts';
 
@@ -22,15 +24,17 @@ function ownTypesetter(): Typesetter {
   return typesetter;
 }
 
+const pdfOf = (document: Document) => writePdf(document, ownTypesetter(), { standard: '1.7' });
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Writes a document in a format, and reads it back. */
 export const ROUNDS: Readonly<
-  Record<'docx' | 'html' | 'md' | 'pdf' | 'xlsx', (document: Document) => Promise<readonly ReadBlock[]>>
+  Record<'docx' | 'html' | 'md' | 'ofd' | 'pdf' | 'xlsx', (document: Document) => Promise<readonly ReadBlock[]>>
 > = {
   docx: async (document) => (await readDocx(writeDocx(document))).blocks,
   html: async (document) => (await readHtml(bytesOf(writeHtml(document)))).blocks,
   md: async (document) => (await readMarkdown(bytesOf(writeMarkdown(document)))).blocks,
-  pdf: async (document) => (await readPdf(await writePdf(document, ownTypesetter(), { standard: '1.7' }))).blocks,
+  ofd: async (document) => (await readOfd(writeOfd(await pdfOf(document)))).blocks,
+  pdf: async (document) => (await readPdf(await pdfOf(document))).blocks,
   xlsx: async (document) => (await readXlsx(await writeXlsx(document))).blocks,
 };

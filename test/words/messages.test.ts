@@ -161,7 +161,7 @@ function everythingSaid({
       words.built('output', 1, 3),
       words.removed('a.md'),
     ],
-    ...[words.kept('a.md', 'b.md'), words.substituted([['黑体', 'Noto Sans SC']]), words.notVerified],
+    ...[words.kept('a.md', 'b.md'), words.substituted([['黑体', 'Noto Sans SC']], ['PDF', 'OFD']), words.notVerified],
     ...[
       ...Object.values(status),
       ...Object.values(statusHint).filter((each) => each !== ''),

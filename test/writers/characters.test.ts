@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FORBIDDEN, maybeForbidden } from '../../src/text/forbidden.ts';
-import { escaped } from '../../src/writers/docx/xml.ts';
+import { escaped } from '../../src/writers/xml.ts';
 
 /** Whether the check refuses a character in a printed text. */
 function isRefused(character: string): boolean {

@@ -29,7 +29,7 @@ export const FORMS = {
     only: { type: 'value', kind: 'name', choices: FORM_GENERATORS, list: true },
     unit: { type: 'value', kind: 'unit', list: true },
     department: { type: 'value', kind: 'department', list: true },
-    format: { type: 'value', kind: 'format', choices: ['xlsx', 'docx', 'pdf'], list: true },
+    format: { type: 'value', kind: 'format', choices: ['xlsx', 'docx', 'pdf', 'ofd'], list: true },
     print: FLAG,
     supplement: FLAG,
     from: { type: 'value', kind: 'path' },

@@ -2,7 +2,7 @@ import { HOSTS } from '../../hosts/pull-request.ts';
 import { FLAG, type Spec } from '../spec.ts';
 
 /** The forms in which `diff` answers. */
-export const DIFF_FORMATS = ['text', 'markdown', 'html', 'json', 'docx', 'xlsx', 'pdf'] as const;
+export const DIFF_FORMATS = ['text', 'markdown', 'html', 'json', 'docx', 'xlsx', 'pdf', 'ofd'] as const;
 
 export const DIFF = {
   group: 'review',

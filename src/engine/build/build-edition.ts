@@ -1,7 +1,7 @@
 import type { Generator, PublishedResults } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, readManifest } from '../../artifact/manifest.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
-import type { Format } from '../../artifact/product.ts';
+import { type Format, isTypeset } from '../../artifact/product.ts';
 import { namedClasses } from '../../model/classes/of-unit.ts';
 import type { Seal } from '../../model/form-identity.ts';
 import type { Supplement } from '../../model/leading/supplement.ts';
@@ -99,9 +99,9 @@ function digestsIn(world: Pick<World, 'hashes'>, folder: OutputFolder): Digests 
   );
 }
 
-/** The fonts for PDFs; where none is wanted, those of the PDFs that are there. Throws a failure when the official ones are demanded and not there. */
+/** The fonts for pages; where none are wanted, those of the pages that are there. Throws a failure when the official ones are demanded and not there. */
 async function fontsFor({ world, choices }: Job, before: Manifest | undefined): Promise<readonly UsedFont[]> {
-  if (!choices.formats.includes('pdf')) return before?.fonts ?? [];
+  if (!choices.formats.some(isTypeset)) return before?.fonts ?? [];
   const { fonts } = await world.typesetter();
   const missing = fonts.filter((font) => font.isSubstituted);
   if (choices.strictFonts && missing.length > 0) {
@@ -125,7 +125,7 @@ function unchanged(job: Job, before: Manifest, fonts: readonly UsedFont[], disk:
 function isSameState(job: Job, before: Manifest): boolean {
   return (
     isSameProgram(before, job.world) &&
-    JSON.stringify([before.options, before.inputs]) === JSON.stringify([optionsOf(job), job.inputs])
+    JSON.stringify([before.options, before.inputs]) === JSON.stringify([optionsOf(job, before), job.inputs])
   );
 }
 
@@ -149,19 +149,18 @@ function nothingDone(folder: OutputFolder, { files, fonts }: Manifest): Omit<Bui
   };
 }
 
-function optionsOf({
-  choices,
-  edition,
-  registers,
-  reported,
-  results,
-}: Job): Manifest['options'] & { readonly pdf: PdfStandard } {
+/** What is asked for; and OFD as well where it was asked for before, so that none of what lies there is outdated. */
+function optionsOf(
+  { choices, edition, registers, reported, results }: Job,
+  before: Manifest | undefined,
+): Manifest['options'] & { readonly pdf: PdfStandard } {
   const classes = edition.systems.flatMap(namedClasses).map(named);
   return {
     classes: chosenAmong(classes, choices.classes, '--class'),
     departments: chosenAmong((registers.departments ?? []).map(named), choices.departments, '--department'),
     pdf: choices.pdf,
     ...(choices.printed === true ? { printed: true } : {}),
+    ...(choices.formats.includes('ofd') || before?.options.ofd === true ? { ofd: true } : {}),
     ...(reported === undefined ? {} : { reported: reported.digest }),
     ...(results === undefined ? {} : { results: results.digest }),
     ...(choices.seal === undefined ? {} : { seal: choices.seal('manifest') }),
@@ -185,7 +184,7 @@ async function make(
 ): Promise<Built> {
   const { world, choices, edition, registers, previous, reported, supplement, results } = job;
   const proof = digestEdition(job.proof, edition, world);
-  const options = optionsOf(job);
+  const options = optionsOf(job, before);
   const plan = await planProducts(
     job.generators,
     { edition, proof, registers, previous, reported, supplement, results },

@@ -1,6 +1,6 @@
 import type { ManifestFile } from '../../artifact/manifest.ts';
 import { type Means, originWith, type PlannedFile, type PlannedProduct } from '../../artifact/plan.ts';
-import { type LaidOut, layOutFor, reportedIn } from '../../artifact/product.ts';
+import { isTypeset, type LaidOut, layOutFor, reportedIn } from '../../artifact/product.ts';
 import { sectionsFor } from '../../layout/sections.ts';
 import type { OutputFolder } from '../../ports/folders.ts';
 import type { PdfStandard } from '../../ports/typesetter.ts';
@@ -76,11 +76,11 @@ async function makeProduct(
     const isCurrent = making.old.get(file.name)?.madeFrom === origin(file.format) && work.keepIfThere(file, true);
     return !isCurrent && making.isWanted(file);
   });
-  // PDFs first: they are set while the others are written.
-  for (const file of stale.toSorted((a, b) => Number(b.format === 'pdf') - Number(a.format === 'pdf'))) {
+  // What is typeset first: that is done elsewhere while the others are written.
+  for (const file of stale.toSorted((a, b) => Number(isTypeset(b.format)) - Number(isTypeset(a.format)))) {
     await work.make(file, contentFor(file.format), origin(file.format));
   }
-  const isPrinted = files.some((file) => file.format === 'pdf' && making.isWanted(file));
+  const isPrinted = files.some((file) => isTypeset(file.format) && making.isWanted(file));
   return isPrinted && reportedIn(product) !== undefined ? wantingOf(contentFor('pdf'), making.world) : [];
 }
 
@@ -142,7 +142,7 @@ function workshop(plan: readonly PlannedProduct[], making: Making): Workshop {
     make: async (file, content, madeFrom) => {
       world.terminal.show(words.making(file.name, files.size + waiting.length + 1, count));
       const bytes = bytesOf(content, file.format, { typesetter: world.typesetter, pdf: means.pdf });
-      if (file.format !== 'pdf') return take(file, await bytes, madeFrom);
+      if (!isTypeset(file.format)) return take(file, await bytes, madeFrom);
       const taken = bytes.then((made) => take(file, made, madeFrom));
       // Whatever fails first is told; a PDF that fails meanwhile is told when it is waited for.
       taken.catch(() => undefined);

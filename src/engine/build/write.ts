@@ -3,6 +3,7 @@ import type { Document } from '../../layout/document.ts';
 import { sectionsFor } from '../../layout/sections.ts';
 import { failure } from '../../ports/failure.ts';
 import { isTypesettingFailed, type PdfStandard, type Typesetter } from '../../ports/typesetter.ts';
+import { hasOtherOutlines } from '../../writers/ofd/outlines.ts';
 import { isMissingGlyphs, type MissingGlyph } from '../../writers/pdf/glyphs.ts';
 
 /** What writers need beside the product. */
@@ -23,7 +24,9 @@ export async function bytesOf(content: LaidOut, format: Format, means: WritingMe
     case 'docx':
       return (await import('../../writers/docx/write.ts')).writeDocx(printed);
     case 'pdf':
-      return pdfOf(printed, means);
+      return pdfOnce(document, printed, means);
+    case 'ofd':
+      return ofdOf(document, printed, means);
     case 'xlsx':
       return (await import('../../writers/xlsx/write.ts')).writeXlsx(document);
     case 'html':
@@ -34,6 +37,28 @@ export async function bytesOf(content: LaidOut, format: Format, means: WritingMe
       return encoded((await import('../../writers/csv/write.ts')).writeCsv(printed));
     case 'json':
       throw new Error(`${document.title} is a document and cannot be written as JSON`);
+  }
+}
+
+/** The PDFs of documents that are in memory: one from which an OFD document is made is set once for both. */
+const known = new WeakMap<Document, WritingMeans & { readonly bytes: Promise<Uint8Array> }>();
+
+function pdfOnce(document: Document, printed: Document, means: WritingMeans): Promise<Uint8Array> {
+  const before = known.get(document);
+  if (before?.typesetter === means.typesetter && before.pdf === means.pdf) return before.bytes;
+  const bytes = pdfOf(printed, means);
+  known.set(document, { ...means, bytes });
+  return bytes;
+}
+
+/** An OFD document: of the pages of a plain PDF, whatever standard PDFs are to keep. Throws a failure with a sentence for a font whose outlines it cannot hold. */
+async function ofdOf(document: Document, printed: Document, means: WritingMeans): Promise<Uint8Array> {
+  const pdf = await pdfOnce(document, printed, { ...means, pdf: '1.7' });
+  try {
+    return (await import('../../writers/ofd/write.ts')).writeOfd(pdf);
+  } catch (error) {
+    if (hasOtherOutlines(error)) throw failure((say) => say.noTrueType(error.font), error);
+    throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { type PlannedFile, planProducts } from '../../artifact/plan.ts';
-import { layOut } from '../../artifact/product.ts';
+import { isTypeset, layOut } from '../../artifact/product.ts';
 import { sectionsFor } from '../../layout/sections.ts';
 import type { Typesetter } from '../../ports/typesetter.ts';
 import type { PrintedCharacter } from '../../rules/characters.ts';
@@ -17,7 +17,7 @@ interface Building {
 
 /**
  * Those of some printed characters of an edition that cannot be built, since a face in which they are set on this machine
- * has no glyph for them: everything that is wanted as PDF is laid out and asked. Gives none where the fonts that come with
+ * has no glyph for them: everything that is wanted as PDF or OFD is laid out and asked. Gives none where the fonts that come with
  * the program are not installed, of which the build itself speaks.
  */
 export async function missingFor(
@@ -32,8 +32,8 @@ export async function missingFor(
     return [];
   }
   const missing = new Set<string>();
-  for (const { product, files } of await planProducts(generators, source, { classes: [] })) {
-    if (!files.some((file) => file.format === 'pdf' && isWanted(file))) continue;
+  for (const { product, files } of await planProducts(generators, source, { classes: [], ofd: true })) {
+    if (!files.some((file) => isTypeset(file.format) && isWanted(file))) continue;
     const content = layOut(product);
     if (content.kind === 'data') continue;
     const printed = { ...content.document, sections: sectionsFor(content.document, false) };

@@ -43,7 +43,7 @@ export function candidatesFrom(
       if (known !== undefined) return known;
       const classes = source.edition.systems.flatMap((system) => namedClasses(system).map(({ id }) => id));
       const departments = source.registers.departments?.map(({ id }) => id) ?? [];
-      const wishes = { classes, departments, printed: true, seal };
+      const wishes = { classes, departments, printed: true, ofd: true, seal };
       const filesWith = async (
         collected: Pick<Source, 'reported' | 'supplement' | 'results'>,
       ): Promise<readonly PlannedFile[]> =>

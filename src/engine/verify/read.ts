@@ -8,6 +8,8 @@ export async function readDocument(bytes: Uint8Array, format: Exclude<ReadableFo
       return (await import('../../readers/docx.ts')).readDocx(bytes);
     case 'pdf':
       return (await import('../../readers/pdf.ts')).readPdf(bytes);
+    case 'ofd':
+      return (await import('../../readers/ofd.ts')).readOfd(bytes);
     case 'xlsx':
       return (await import('../../readers/xlsx.ts')).readXlsx(bytes);
     case 'html':

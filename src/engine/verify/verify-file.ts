@@ -1,7 +1,7 @@
 import { type Departure, departuresOf, lineDepartures } from '../../artifact/departures.ts';
 import type { Source } from '../../artifact/generator.ts';
 import { withoutSpace } from '../../artifact/normalise.ts';
-import { pdfDepartures } from '../../artifact/pdf-departures.ts';
+import { pageDepartures } from '../../artifact/page-departures.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
 import { reportedIn } from '../../artifact/product.ts';
 import { isSound, similarity } from '../../artifact/verification.ts';
@@ -134,7 +134,8 @@ async function departuresFrom(
     case 'xlsx':
       return departuresOf(await readingOf(own, format), reading);
     case 'pdf':
-      return pdfDepartures((await readingOf(own, format)).traits ?? [], reading.traits ?? []);
+    case 'ofd':
+      return pageDepartures((await readingOf(own, format)).traits ?? [], reading.traits ?? []);
     default:
       return lineDepartures(own, bytes);
   }
@@ -143,7 +144,7 @@ async function departuresFrom(
 /** The readings of files that were built again, by their bytes: of what several files are held against they are read once. */
 const known = new WeakMap<Uint8Array, Promise<Reading>>();
 
-function readingOf(own: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'): Promise<Reading> {
+function readingOf(own: Uint8Array, format: 'docx' | 'xlsx' | 'pdf' | 'ofd'): Promise<Reading> {
   const reading = known.get(own) ?? readDocument(own, format);
   known.set(own, reading);
   return reading;

@@ -1,6 +1,6 @@
 import { ATTESTATION } from '../../artifact/attestation.ts';
 import { MANIFEST, type Manifest, type ManifestFile, SUMS, sumsOf } from '../../artifact/manifest.ts';
-import { reportedIn } from '../../artifact/product.ts';
+import { isTypeset, reportedIn } from '../../artifact/product.ts';
 import { failure } from '../../ports/failure.ts';
 import type { Bytes, OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
@@ -76,7 +76,7 @@ async function inOrder(
   for (const [index, entry] of entries.entries()) {
     const result = work(entry, index);
     results.push(result);
-    if (entry.format !== 'pdf') await result;
+    if (!isTypeset(entry.format)) await result;
     else {
       // A PDF that fails meanwhile is told when it is waited for.
       result.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { shellWord } from '../shell-word.ts';
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
-import { PDF_DEPARTURES } from './pdf-departures.ts';
+import { PDF_DEPARTURES, PDF_FAILURES } from './pdf.ts';
 import { SCORES } from './scores.ts';
 import { reason } from './system-causes.ts';
 
@@ -93,7 +93,7 @@ export const words: Words = {
   built: (folder, written, unchanged) => (written === 0 ? `${folder}: nothing to do, ${unchanged} files are up to date` : `${folder}: ${written} files written, ${unchanged} unchanged`),
   removed: (name) => `removed ${name} (no longer needed)`,
   kept: (name, as) => `${name} had been edited; the edited file is kept as ${as}`,
-  substituted: (fonts) => `Official fonts that this machine lacks, and what stands for them in PDFs: ${fonts.map(([official, font]) => `${official} (${font})`).join(', ')}`,
+  substituted: (fonts, formats) => `Official fonts that this machine lacks, and what stands for them in ${formats.map((format) => `${format}s`).join(' and ')}: ${fonts.map(([official, font]) => `${official} (${font})`).join(', ')}`,
   reading: (name, number, count) => `Reading ${name} (${number}/${count})`,
   notCompared: (state) => `Something in ${state} cannot be read, so it cannot be compared. Mend it first:`,
   nothingTabled: 'no edition changed, so no revision table was written',
@@ -188,11 +188,7 @@ export const words: Words = {
     unprintable: (code) => `Not all of the result could be printed; do not use what was: ${reason(code)}`,
     unservable: (code) => `This machine lets no page be opened (127.0.0.1): ${reason(code)}`,
     locked: (path, process) => `Another program${process === undefined ? '' : ` (process ${process})`} is writing into this folder. Wait until it has ended; if there is none, delete ${path}.`,
-    fontsMissing: (families) => `This machine lacks the fonts ${families.join(', ')}. Install them, or leave --strict-fonts out.`,
-    glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,
-    noStandard: (standard, option) => `The typesetter of this machine cannot make ${standard}. Leave ${option} out, or build on Linux.`,
-    typesetterEnded: 'The system ended the process that sets PDFs, most likely since memory ran out; nothing was written. Close other programs and try again, or make other formats only, for example with --format docx.',
-    twoStandards: 'A PDF keeps one standard, so --archive and --accessible do not go together. Leave one of them out; for both, build twice, the second time into another folder with --output.',
+    ...PDF_FAILURES,
     nothingWanted: (kinds) => `With these choices there is no file. There are: ${kinds.map(([kind, formats]) => `${kind} (${formats.join(', ')})`).join('; ')}.`,
     noFile: (path) => `There is no file or folder ${path}.`,
     notPlain: (path) => `${path} is no plain file but a pipe, a socket or a device, and cannot be read or written. Move it away, or name another file.`,

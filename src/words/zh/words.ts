@@ -1,7 +1,7 @@
 import { shellWord } from '../shell-word.ts';
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
-import { PDF_DEPARTURES } from './pdf-departures.ts';
+import { PDF_DEPARTURES, PDF_FAILURES } from './pdf.ts';
 import { SCORES } from './scores.ts';
 import { reason } from './system-causes.ts';
 
@@ -97,7 +97,7 @@ export const words: Words = {
   built: (folder, written, unchanged) => (written === 0 ? `${folder}：${unchanged} 个文件都没有变化` : `${folder}：写入 ${written} 个文件，${unchanged} 个没有变化`),
   removed: (name) => `已删除 ${name}（不再需要）`,
   kept: (name, as) => `${name} 被改动过，改动过的文件另存为 ${as}`,
-  substituted: (fonts) => `本机没有下列公文字体，PDF 中用其他字体代替：${fonts.map(([official, font]) => `${official}（${font}）`).join('、')}`,
+  substituted: (fonts, formats) => `本机没有下列公文字体，${formats.join(' 和 ')} 中用其他字体代替：${fonts.map(([official, font]) => `${official}（${font}）`).join('、')}`,
   reading: (name, number, count) => `正在核对 ${name}（${number}/${count}）`,
   notCompared: (state) => `${state}里有读不出来的内容，无法比较。请先改正：`,
   nothingTabled: '各年度都没有改动，没有写出修订对照表',
@@ -188,11 +188,7 @@ export const words: Words = {
     unprintable: (code) => `结果没有全部输出，不要用已经输出的部分：${reason(code)}`,
     unservable: (code) => `这台电脑不让程序打开网页（127.0.0.1）：${reason(code)}`,
     locked: (path, process) => `另一个程序${process === undefined ? '' : `（进程 ${process}）`}正在写这个文件夹。请等它结束；如果没有这样的程序，请删除 ${path}。`,
-    fontsMissing: (families) => `本机没有这些字体：${families.join('、')}。请安装后再试，或者去掉 --strict-fonts。`,
-    glyphsMissing: (glyphs) => `有些字没有字体可以印出来，没有生成任何文件：\n${glyphs.map(({ character, text }) => `  ${character}，在“${text}”中`).join('\n')}\n请换成常用字，或者安装含有这些字的仿宋、黑体等公文字体。`,
-    noStandard: (standard, option) => `这台电脑上的排版引擎不能生成 ${standard} 格式的 PDF。请去掉 ${option}，或者在 Linux 上生成。`,
-    typesetterEnded: '排版 PDF 的进程被系统中止了，多半是内存不够，没有生成任何文件。请关掉别的程序再试，或者只生成别的格式，例如加上 --format docx。',
-    twoStandards: '一个 PDF 只能采用一种格式，--archive 和 --accessible 不能同时用。请去掉其中一个；两种都要时分两次生成，第二次用 --output 写到另一个文件夹。',
+    ...PDF_FAILURES,
     nothingWanted: (kinds) => `这样选，一个文件也没有。可以写的有：${kinds.map(([kind, formats]) => `${kind}（${formats.join('、')}）`).join('，')}。`,
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
     notPlain: (path) => `${path} 不是普通文件，而是管道、套接字或者设备，不能读写。请把它移走，或者写另一个文件的名称。`,

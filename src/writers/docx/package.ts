@@ -1,9 +1,9 @@
 import type { Document, Identity } from '../../layout/document.ts';
 import { LATIN_FAMILY } from '../../layout/typography.ts';
 import { FAMILIES } from '../../ports/families.ts';
+import { element, escaped, part } from '../xml.ts';
 import { PREFIXES, WORD } from './namespaces.ts';
 import type { Footer } from './page-numbers.ts';
-import { element, escaped, part } from './xml.ts';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const PROPERTY_TYPE = 'application/vnd.openxmlformats-officedocument';

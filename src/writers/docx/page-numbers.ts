@@ -3,10 +3,10 @@ import { PAGE_NUMBER, PAGE_NUMBER_DASH } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import { millimetres } from '../../model/printing/length.ts';
 import { isTurned, PAGES } from '../../model/printing/paper.ts';
+import { element, escaped, part } from '../xml.ts';
 import { PAGE_NUMBER_STYLES, SEPARATOR_STYLE, type StyleName } from './names.ts';
 import { WORD_WITH_DRAWINGS } from './namespaces.ts';
 import { emu } from './units.ts';
-import { element, escaped, part } from './xml.ts';
 
 /** A footer of the package. */
 export interface Footer {

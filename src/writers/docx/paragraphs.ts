@@ -1,9 +1,9 @@
 import { type Attachments, attachmentLines, type Paragraph, type Run } from '../../layout/document.ts';
 import { GRID, linesBetween, type Next, STYLES } from '../../layout/typography.ts';
+import { element } from '../xml.ts';
 import { ATTACHMENT_STYLES, BLOCK_STYLES, SEPARATOR_STYLE, type StyleName } from './names.ts';
 import { runs } from './runs.ts';
 import { twips } from './units.ts';
-import { element } from './xml.ts';
 
 /** How far the names in a list of annexes stand in: two characters, and the three of `附件：`. */
 const BEFORE_LIST = 2;

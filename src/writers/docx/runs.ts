@@ -1,6 +1,6 @@
 import type { Run } from '../../layout/document.ts';
+import { element, escaped } from '../xml.ts';
 import { MARK_STYLES } from './names.ts';
-import { element, escaped } from './xml.ts';
 
 /** Runs of text. Tabs and line feeds become what Word has for them; all other white space is preserved. */
 export function runs(content: readonly Run[]): string {

@@ -4,12 +4,12 @@ import { setTable } from '../../layout/setting/set-table.ts';
 import { GRID, nextOf, PAGE_NUMBER } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import { type Geometry, isTurned, PAGES, pageName } from '../../model/printing/paper.ts';
+import { element, part } from '../xml.ts';
 import { WORD_WITH_RELATIONS } from './namespaces.ts';
 import { footersOf } from './page-numbers.ts';
 import { attachments, pageParagraph, separator } from './paragraphs.ts';
 import { tableElement } from './table.ts';
 import { twips, twipsOfMillimetres } from './units.ts';
-import { element, part } from './xml.ts';
 
 /** `word/document.xml`. */
 export function documentPart({ sections, printing }: Document): string {

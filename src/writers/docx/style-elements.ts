@@ -1,8 +1,8 @@
 import { LATIN_FAMILY } from '../../layout/typography.ts';
 import { FAMILIES, type Family } from '../../ports/families.ts';
+import { element } from '../xml.ts';
 import type { StyleName } from './names.ts';
 import { halfPoints, twips } from './units.ts';
-import { element } from './xml.ts';
 
 /** Height of a line relative to the size of type, where no grid of the page fixes it. */
 export const LINE_SCALE = 1.35;

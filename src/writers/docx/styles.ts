@@ -2,6 +2,7 @@ import { BLOCK_ROLES, type BlockRole, type Document } from '../../layout/documen
 import { pitchOfParagraph } from '../../layout/setting/flow.ts';
 import { GRID, PAGE_NUMBER, STYLES } from '../../layout/typography.ts';
 import { FAMILIES, type Family } from '../../ports/families.ts';
+import { element, part } from '../xml.ts';
 import {
   ATTACHMENT_STYLES,
   BLOCK_STYLES,
@@ -14,7 +15,6 @@ import { WORD } from './namespaces.ts';
 import { isBuiltIn, LINE_SCALE, named, paragraphStyle, sizes, spacing, type, value } from './style-elements.ts';
 import { tableStyles } from './table-styles.ts';
 import { twips } from './units.ts';
-import { element, part } from './xml.ts';
 
 const ALIGNMENTS = { left: 'left', center: 'center', justify: 'both' } as const;
 const ONE_LINE = twips(GRID.linePitch);

@@ -1,10 +1,10 @@
 import { CELL_ROLES, type Document } from '../../layout/document.ts';
 import { pitchOf } from '../../layout/setting/set-table.ts';
 import { CELL_STYLES, HEADER_FAMILY, TABLE_INSET } from '../../layout/typography.ts';
+import { element } from '../xml.ts';
 import { cellStyle, headerCellStyle, TABLE_STYLE } from './names.ts';
 import { named, paragraphStyle, spacing, type, value } from './style-elements.ts';
 import { twips } from './units.ts';
-import { element } from './xml.ts';
 
 /** The styles of tables and of the paragraphs in them, for each size of type that a table has. */
 export function tableStyles({ printing, sections }: Document): readonly string[] {

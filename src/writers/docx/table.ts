@@ -4,10 +4,10 @@ import type { PagePart } from '../../layout/setting/pages.ts';
 import type { SetCell, SetTable } from '../../layout/setting/set-table.ts';
 import { EM } from '../../text/advance.ts';
 import { remembering } from '../../text/remembering.ts';
+import { element } from '../xml.ts';
 import { cellStyle, headerCellStyle, type StyleName, TABLE_STYLE } from './names.ts';
 import { runs } from './runs.ts';
 import { twips, twipsOfMillimetres } from './units.ts';
-import { element } from './xml.ts';
 
 /** How high a row is, in twips; what Word is told of its page. */
 interface RowPlan {

@@ -7,7 +7,7 @@ export const publish = {
     about: 'Nothing is written while there is an error in the data. Files whose content is the same are left alone; one that somebody has edited is kept under another name first.',
     options: {
       only: 'make only these: annex, measures, departments, revision, adoption, data',
-      format: 'make only these formats',
+      format: 'make only these formats; ofd is made only where it is named, and from then on with all others',
       class: 'make annexes for single unit classes as well: ids of classes, or all',
       department: 'make revision tables for single departments as well, with a column for their answers: ids of departments, or all',
       draft: 'without a year, take the newest edition, final or not',
@@ -34,7 +34,7 @@ export const publish = {
       only: 'only some kinds: self (of each unit), blank (self-assessment of no unit yet), department (scoring), summary',
       unit: 'only the self-assessment forms of these units: their ids in units.yaml',
       department: 'only the scoring forms of these departments: their ids in departments.yaml',
-      format: 'only some formats: xlsx (to fill in), docx and pdf (to print)',
+      format: 'only some formats: xlsx (to fill in), docx and pdf (to print), ofd (only where it is named, to archive)',
       print: 'the self-assessment form of each unit as DOCX and PDF, too',
       supplement:
         'where the edition was changed while forms were out, and those that came back are collected: make only supplementary forms, with the items that have no score that can be used, in output/<year>/supplement/; they are collected together with the forms themselves. There is none of a form that has not come back',

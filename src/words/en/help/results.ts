@@ -10,7 +10,7 @@ export const results = {
       from: 'the folder that collect has written, or its scores.json (default: output/<year>/collected)',
       only: 'only some kinds: standings, circular, feedback (of each unit), rectification (of each unit), items (what scores say of criteria), stability (how far points, weights and lines can move before a grade changes; made only when named here), register (tasks open from years before), notices, results (data)',
       unit: 'only feedback, rectification and notices of these units: their ids in units.yaml',
-      format: 'only some formats',
+      format: 'only some formats; ofd only where it is named',
       renew: 'put the new results in the place of final ones that differ',
       keep: 'keep the scores in results/<year>/scores.csv, so that a revision of the next year can be tried on them; to replace others that are kept add --renew',
       ifScored: 'where nothing was scored yet do nothing, and exit with 0',

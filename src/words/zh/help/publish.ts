@@ -7,7 +7,7 @@ export const publish = {
     about: '数据里有错误时什么也不写。已有的文件内容没有变化就不重写；被人改动过的文件先另存，再写新的。',
     options: {
       only: '只生成其中几种：annex（附件）、measures（办法）、departments（任务分解表）、revision（修订对照表）、adoption（意见采纳情况表）、data（数据）',
-      format: '只生成其中几种格式',
+      format: '只生成其中几种格式；ofd 写明了才生成，生成过的以后每次一起更新',
       class: '另外生成某类单位的附件：写单位类型的编号，或者 all',
       department: '另外生成某个考核单位的修订对照表，带反馈意见栏：写考核单位的编号，或者 all',
       draft: '不写年度时，取最新的年度，不论是不是正式稿',
@@ -33,7 +33,7 @@ export const publish = {
       only: '只生成其中几种：self（各单位自评表）、blank（空白自评表）、department（考核评分表）、summary（汇总表）',
       unit: '只生成这些被考核单位的自评表：写它们在 units.yaml 里的编号',
       department: '只生成这些考核单位的评分表：写它们在 departments.yaml 里的编号',
-      format: '只生成其中几种格式：xlsx（填报）、docx 和 pdf（打印）',
+      format: '只生成其中几种格式：xlsx（填报）、docx 和 pdf（打印）、ofd（写明了才生成，存档）',
       print: '各单位的自评表也生成供打印的 DOCX 和 PDF',
       supplement: '表发出以后指标改过的，收回来的表汇总以后用：只生成补充表，上面只有还没有可用分数的各项，放在 output/<年度>/supplement/；填好以后同原来的表放在一起再收。没有收回来的表不生成',
       from: '各单位的自评表收回以后用：写 collect 写出的文件夹或者其中的 scores.json，只生成考核评分表，自评分、自评说明和佐证编号印在分值后面；同 --supplement 一起用，是补充表依据的汇总（默认 output/<年度>/collected）',

@@ -10,7 +10,7 @@ export const results = {
       from: 'collect 写出的文件夹，或者其中的 scores.json（默认 output/<年度>/collected）',
       only: '只生成其中几种：standings（考核结果）、circular（通报）、feedback（各单位反馈表）、rectification（各单位整改清单）、items（考核内容分析）、stability（稳定区间：每个分值、比重和界线改到多少，等次才会变；只有点名才生成）、register（上年度未完成整改事项台账）、notices（意见书、督办单、约谈和整改通知）、results（数据）',
       unit: '只生成这些单位的反馈表、整改清单和通知：写它们在 units.yaml 里的编号',
-      format: '只生成其中几种格式',
+      format: '只生成其中几种格式；ofd 写明了才生成',
       renew: '结果已经定下、这次算出来的不一样时，用新的代替',
       keep: '把各项得分存档到 results/<年度>/scores.csv，提交以后修订下一年的办法时可以拿它试算；已有不一样的存档，要再加 --renew',
       ifScored: '还没有任何得分时什么也不做，退出码是 0',

@@ -1,4 +1,6 @@
-/** In what a PDF differs from the one that a build writes, by kind. What has no values is a whole sentence. */
+import type { Words } from '../words.ts';
+
+/** In what a PDF or an OFD document differs from the one that a build writes, by kind. What has no values is a whole sentence. */
 export const PDF_DEPARTURES = {
   repacked: () => '画面、文字、字体和附带的信息逐项相同，但文件由其他程序重新保存过，不再是生成的原件；需要原件请重新生成',
   'other-fonts': () => '文件用的字体和本机的不同，版面无法比较（请在装有这些字体的电脑上核对，或者在本机重新生成）',
@@ -26,3 +28,15 @@ export const PDF_DEPARTURES = {
   structure: () => '文字的阅读顺序和标签和生成时不同',
   'pdf-part': (part: string) => `文件里的 ${part} 和生成时不同`,
 } as const;
+
+/** Why pages cannot be made. */
+export const PDF_FAILURES: Pick<Words['failure'], PageFailure> = {
+  fontsMissing: (families) => `本机没有这些字体：${families.join('、')}。请安装后再试，或者去掉 --strict-fonts。`,
+  glyphsMissing: (glyphs) => `有些字没有字体可以印出来，没有生成任何文件：\n${glyphs.map(({ character, text }) => `  ${character}，在“${text}”中`).join('\n')}\n请换成常用字，或者安装含有这些字的仿宋、黑体等公文字体。`,
+  noTrueType: (font) => `字体 ${font} 的轮廓不是 TrueType 的，各种 OFD 阅读软件不一定都能显示，没有生成任何文件。请换装这个字体的 TTF 版本，或者不生成 OFD。`,
+  noStandard: (standard, option) => `这台电脑上的排版引擎不能生成 ${standard} 格式的 PDF。请去掉 ${option}，或者在 Linux 上生成。`,
+  typesetterEnded: '排版 PDF 的进程被系统中止了，多半是内存不够，没有生成任何文件。请关掉别的程序再试，或者只生成别的格式，例如加上 --format docx。',
+  twoStandards: '一个 PDF 只能采用一种格式，--archive 和 --accessible 不能同时用。请去掉其中一个；两种都要时分两次生成，第二次用 --output 写到另一个文件夹。',
+};
+
+type PageFailure = ('fontsMissing' | 'glyphsMissing' | 'noTrueType') | ('noStandard' | 'typesetterEnded' | 'twoStandards');

@@ -1,3 +1,5 @@
+import type { Words } from '../words.ts';
+
 /** In what a PDF differs from the one that a build writes, by kind. What has no values is a whole sentence. */
 export const PDF_DEPARTURES = {
   repacked: () => 'pages, text, fonts and information are the same one by one, but another program has saved the file again: it is not the original any more; build again for one',
@@ -26,3 +28,15 @@ export const PDF_DEPARTURES = {
   structure: () => 'the order of reading or the tags are not as they are built',
   'pdf-part': (part: string) => `${part} in the file is not as it is built`,
 } as const;
+
+/** Why pages cannot be made. */
+export const PDF_FAILURES: Pick<Words['failure'], PageFailure> = {
+  fontsMissing: (families) => `This machine lacks the fonts ${families.join(', ')}. Install them, or leave --strict-fonts out.`,
+  glyphsMissing: (glyphs) => `No font has these characters, so no files were made:\n${glyphs.map(({ character, text }) => `  ${character}, in "${text}"`).join('\n')}\nUse common characters, or install official fonts that have them.`,
+  noTrueType: (font) => `The outlines of the font ${font} are not TrueType, which not every reader of OFD shows, so no files were made. Install a TTF version of this font, or leave OFD out.`,
+  noStandard: (standard, option) => `The typesetter of this machine cannot make ${standard}. Leave ${option} out, or build on Linux.`,
+  typesetterEnded: 'The system ended the process that sets PDFs, most likely since memory ran out; nothing was written. Close other programs and try again, or make other formats only, for example with --format docx.',
+  twoStandards: 'A PDF keeps one standard, so --archive and --accessible do not go together. Leave one of them out; for both, build twice, the second time into another folder with --output.',
+};
+
+type PageFailure = ('fontsMissing' | 'glyphsMissing' | 'noTrueType') | ('noStandard' | 'typesetterEnded' | 'twoStandards');

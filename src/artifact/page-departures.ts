@@ -12,10 +12,10 @@ const FROM_FONTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * In what a PDF differs from the one that a build writes here. With other fonts than this machine has, its pages cannot
+ * In what a PDF or an OFD document differs from the one that a build writes here. With other fonts than this machine has, its pages cannot
  * be compared, and that is said first. Of a file in which nothing differs it is said that it was packed anew.
  */
-export function pdfDepartures(own: readonly Trait[], found: readonly Trait[]): readonly Departure[] {
+export function pageDepartures(own: readonly Trait[], found: readonly Trait[]): readonly Departure[] {
   const departures = departuresOf({ traits: own }, { traits: found }).map((each) =>
     COMPARED.has(each.kind) ? { ...each, expected: undefined, found: undefined } : each,
   );

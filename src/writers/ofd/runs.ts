@@ -1,0 +1,122 @@
+import { type Face, pointOf } from './faces.ts';
+import type { DrawnText, Matrix } from './pdf/content.ts';
+import type { PdfFont } from './pdf/fonts.ts';
+
+/** Texts that stand on one line in one face and belong together, as one that can be found. Lengths are points. */
+export interface TextRun {
+  readonly face: Face;
+  readonly size: number;
+  /** From where it begins, upwards, to the page, from its lower left. */
+  readonly matrix: Matrix;
+  readonly colour: DrawnText['colour'];
+  readonly letters: readonly Letter[];
+  /** The numbers of its contents on the page; none where it belongs to no element. */
+  readonly marks: readonly number[];
+}
+
+/** What says one thing: a glyph as a rule. */
+export interface Letter {
+  readonly text: string;
+  readonly glyphs: readonly number[];
+  readonly at: number;
+  /** Where the next one stands, if nothing is between. */
+  readonly end: number;
+}
+
+/** Whether a letter is one unit of UTF-16 of which a font finds the glyph by itself: programs count others in different ways. */
+export function isPlain({ text, glyphs }: Letter, face: Face): boolean {
+  return text.length === 1 && glyphs.length === 1 && face.glyphs.get(text.charCodeAt(0)) === glyphs[0];
+}
+
+/** A gap within a run may be so wide, in sizes of its type: more is a place of its own. */
+const WIDEST_GAP = 1;
+/** Points by which places differ that are the same. */
+const NEAR = 0.01;
+
+/** The runs of texts in their order. `ownerOf` tells the element that a content belongs to. */
+export function runsOf(
+  texts: readonly DrawnText[],
+  faces: ReadonlyMap<PdfFont, Face>,
+  ownerOf: (mark: number) => unknown,
+): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  for (const drawn of texts) {
+    const run = runOf(drawn, faces);
+    const before = runs.at(-1);
+    const shift = before && shiftBetween(before, run);
+    const [last, next] = [before?.marks.at(-1), run.marks[0]];
+    const isOne = last !== undefined && next !== undefined && ownerOf(last) === ownerOf(next);
+    if (before !== undefined && shift !== undefined && isOne) runs.splice(-1, 1, joined(before, run, shift));
+    else runs.push(run);
+  }
+  return runs;
+}
+
+function runOf(
+  { font, size, matrix, colour, glyphs, says, mark }: DrawnText,
+  faces: ReadonlyMap<PdfFont, Face>,
+): TextRun {
+  const face = faces.get(font);
+  if (face === undefined) throw new Error(`${font.name} is no font of the document`);
+  const endOf = (glyph: number, at: number): number => at + (font.widthOf(glyph) / 1000) * size;
+  const letters = glyphs.map(({ glyph, at }) => ({ text: '', glyphs: [glyph], at, end: endOf(glyph, at) }));
+  const [first, last] = [letters[0], letters.at(-1)];
+  const told =
+    says === undefined
+      ? letters.map((letter) => ({ ...letter, text: meaningOf(letter.glyphs[0] ?? 0, font) }))
+      : [{ text: says, glyphs: glyphs.map(({ glyph }) => glyph), at: first?.at ?? 0, end: last?.end ?? 0 }];
+  return { face, size, matrix, colour, letters: told, marks: mark === undefined ? [] : [mark] };
+}
+
+function meaningOf(glyph: number, font: PdfFont): string {
+  const meaning = font.meanings.get(glyph);
+  if (meaning === undefined) throw new Error(`nobody knows what glyph ${glyph} of ${font.name} means`);
+  return meaning;
+}
+
+/** How far a run begins behind the beginning of another on the same line in the same type; undefined where it stands elsewhere. */
+function shiftBetween(before: TextRun, run: TextRun): number | undefined {
+  const isSame =
+    before.face === run.face &&
+    before.size === run.size &&
+    String(before.colour) === String(run.colour) &&
+    before.matrix.slice(0, 4).every((part, index) => part === run.matrix[index]);
+  const [a, b, , , x, y] = before.matrix;
+  const [dx, dy] = [run.matrix[4] - x, run.matrix[5] - y];
+  const scale = a * a + b * b;
+  const along = (dx * a + dy * b) / scale;
+  const across = (dy * a - dx * b) / scale;
+  const gap = along - (before.letters.at(-1)?.end ?? 0);
+  const isNear = Math.abs(across) < NEAR && gap > -WIDEST_GAP * run.size && gap < WIDEST_GAP * run.size;
+  return isSame && isNear ? along : undefined;
+}
+
+function joined(before: TextRun, run: TextRun, shift: number): TextRun {
+  return {
+    ...before,
+    letters: [
+      ...before.letters,
+      ...run.letters.map((letter) => ({ ...letter, at: letter.at + shift, end: letter.end + shift })),
+    ],
+    marks: [...before.marks, ...run.marks],
+  };
+}
+
+/** A run in pieces: letters that are plain stay together, each other one is by itself. */
+export function piecesOf(run: TextRun): readonly (readonly Letter[])[] {
+  const pieces: Letter[][] = [];
+  let isOpen = false;
+  for (const letter of run.letters) {
+    const plain = isPlain(letter, run.face);
+    if (plain && isOpen) pieces.at(-1)?.push(letter);
+    else pieces.push([letter]);
+    isOpen = plain;
+  }
+  return pieces;
+}
+
+/** Whether programs find the glyph of a letter by themselves, however they count it. */
+export function isFound({ text, glyphs }: Letter, face: Face): boolean {
+  const point = pointOf(text);
+  return point !== undefined && glyphs.length === 1 && face.glyphs.get(point) === glyphs[0];
+}

@@ -35,6 +35,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/rules/lock': 'held-to-lock',
   'src/rules/years/templates': 'templates',
   'src/studio/revision/revision': 'studio-revision',
+  'src/studio/results/open': 'studio-results',
   'src/world/git/revisions': 'revisions',
   'src/world/keys': 'keys',
   'src/world/transport': 'transport',

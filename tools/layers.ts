@@ -66,8 +66,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['src/rules', 'src/changes', 'src/load', 'src/ports', 'src/words', 'src/model', 'src/text'],
   ],
   'src/studio': [
-    ...['src/engine', 'src/cli', 'src/report', 'src/artifact', 'src/layout', 'src/load', 'src/ports', 'src/words'],
-    ...['src/opinions', 'src/changes', 'src/model', 'src/text'],
+    ...['src/engine', 'src/cli', 'src/report', 'src/artifact', 'src/opinions', 'src/layout', 'src/results', 'src/load'],
+    ...['src/ports', 'src/words', 'src/changes', 'src/model', 'src/text'],
   ],
   'src/client': ['src/studio', 'src/words', 'src/model'],
   'src/lsp': [

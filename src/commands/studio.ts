@@ -13,7 +13,7 @@ import { deskWordsIn, type Language } from '../words/languages.ts';
 export async function studio(
   world: Pick<
     World,
-    'files' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'serve' | 'browse' | 'watch' | 'typesetter'
+    'files' | 'folders' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'serve' | 'browse' | 'watch' | 'typesetter'
   >,
   { root, noOpen }: Asked<typeof STUDIO>,
   language: Language,

@@ -3,6 +3,7 @@ import type { Memory } from '../load/memory.ts';
 import type { Edition } from '../model/model.ts';
 import type { Examined } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
+import type { Results } from '../model/years/results.ts';
 import type { Files } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
 
@@ -20,6 +21,8 @@ export interface Held {
   readonly edition: Edition;
   readonly registers: Registers;
   readonly previous: Edition | undefined;
+  /** What lies in `results/` for it. */
+  readonly year: Results;
 }
 
 /** Reads and judges all data; what has not changed since the memory was last asked is not read again. Undefined where there is no `indicators/`. */
@@ -32,7 +35,7 @@ export async function lookAt(world: Pick<World, 'files' | 'hashes'>, memory: Mem
       digests: false,
       results: true,
       memory,
-      visit: (edition, registers, previous) => held.push({ edition, registers, previous }),
+      visit: (edition, registers, previous, year) => held.push({ edition, registers, previous, year }),
     },
   );
   return examined && { files, examined, held };

@@ -74,7 +74,7 @@ async function productsFrom(source: Source, { generators }: Press): Promise<read
 export function sourceIn(
   { held, examined }: Look,
   id: string,
-  { world }: Press,
+  { world }: { readonly world: Pick<World, 'hashes'> },
 ): { readonly source: Source | undefined; readonly isProved: boolean } | undefined {
   const found = held.find(({ edition }) => edition.id === id);
   const proof = examined.editions.find((each) => each.id === id);

@@ -6,6 +6,8 @@
  * |---|---|
  * | `GET /api/desk?edition=2026` | `Desk`; without `edition`, or where that is gone, the newest that can be edited, else the newest |
  * | `GET /api/events` | server-sent events: `data: {"version": 7}` whenever the data are in another state, and at once |
+ * | `GET /api/results?edition=2026`, with `path` and `value` of a setting by which scores are tried | `ResultsView` (`protocol/results.ts`) |
+ * | `GET /api/score?edition=2026&unit=jia-xian`, with an `item`, and a `score` for it that is tried | `ScoreView` |
  * | `GET /api/settings?edition=2026` | `SettingsView` (`protocol/settings.ts`) |
  * | `GET /api/products?edition=2026` | `ProductsView` (`protocol/products.ts`) |
  * | `GET /api/revision?edition=2026&since=HEAD` | `RevisionView`; without `since`, beside the edition before |

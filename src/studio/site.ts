@@ -3,6 +3,8 @@ import type { DeskWords } from '../words/desk.ts';
 import type { Language } from '../words/languages.ts';
 import { fileNameIn } from './opinions/returned.ts';
 import type { PageAsked } from './protocol/pages.ts';
+import type { TriedSetting } from './results/open.ts';
+import type { ScoreAsked } from './results/score.ts';
 import type { Studio } from './studio.ts';
 import { readWish } from './wish.ts';
 
@@ -32,6 +34,10 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
         return jsonOr(await studio.desk(query.get('edition')), 'missing');
       case '/api/products':
         return jsonOr(await studio.products(query.get('edition') ?? ''), 'missing');
+      case '/api/results':
+        return jsonOr(await studio.results(query.get('edition') ?? '', settingIn(query)), 'missing');
+      case '/api/score':
+        return jsonOr(await studio.score(scoreIn(query)), 'missing');
       case '/api/settings':
         return jsonOr(await studio.settings(query.get('edition') ?? ''), 'missing');
       case '/api/revision':
@@ -109,4 +115,15 @@ function jsonOr(value: unknown, otherwise: 'missing' | 'unreadable'): Reply {
 /** A page with its facts in the places of `{{names}}`; they have no sign that HTML would read. */
 function filledIn(html: string, facts: Readonly<Record<string, string>>): string {
   return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? '');
+}
+
+/** The setting by which scores are to be tried, where one is asked for. */
+function settingIn(query: Call['query']): TriedSetting | undefined {
+  const [path, value] = [query.get('path'), query.get('value')];
+  return path === undefined || value === undefined ? undefined : { path, value };
+}
+
+function scoreIn(query: Call['query']): ScoreAsked {
+  const [edition, unit] = [query.get('edition') ?? '', query.get('unit') ?? ''];
+  return { edition, unit, item: query.get('item'), score: query.get('score') };
 }

@@ -4,15 +4,8 @@ import type { Editing, Step } from '../ports/editing.ts';
 import { failure, isFailure, refusal, sentenceOf } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { severityOf } from '../text/diagnostic.ts';
-import {
-  authoringIn,
-  deskWordsIn,
-  type Language,
-  messagesIn,
-  opinionWordsIn,
-  reviewWordsIn,
-  wordsIn,
-} from '../words/languages.ts';
+import { authoringIn, deskWordsIn, type Language, messagesIn, opinionWordsIn, wordsIn } from '../words/languages.ts';
+import { openApart } from './apart.ts';
 import { type Changes, NOBODY, perform, type Touched } from './changes.ts';
 import { deskOf } from './desk.ts';
 import { drafting } from './drafting.ts';
@@ -27,10 +20,12 @@ import { fileOf, type Press, productsOf } from './products.ts';
 import type { OpinionsView } from './protocol/opinions.ts';
 import type { PageAsked, PageView } from './protocol/pages.ts';
 import type { ProductsView } from './protocol/products.ts';
+import type { ResultsView, ScoreView } from './protocol/results.ts';
 import type { RevisionView } from './protocol/revision.ts';
 import type { SettingsView } from './protocol/settings.ts';
 import type { Desk, Outcome, Trial, Wish } from './protocol.ts';
-import type { Revisions } from './revision/revision.ts';
+import type { TriedSetting } from './results/open.ts';
+import type { ScoreAsked } from './results/score.ts';
 import { saidOf } from './said.ts';
 import { settingsIn } from './settings/settings.ts';
 import { trialOf } from './trial.ts';
@@ -44,6 +39,10 @@ export interface Studio {
   desk(edition: string | undefined): Promise<Desk | undefined>;
   /** The settings of an edition; undefined where there is none such. */
   settings(edition: string): Promise<SettingsView | undefined>;
+  /** What became of the units of an edition, or would have by another value of a setting; undefined where there is no such edition. */
+  results(edition: string, tried: TriedSetting | undefined): Promise<ResultsView | undefined>;
+  /** Where a score comes from, and what would be with another; undefined where there is no such edition. */
+  score(asked: ScoreAsked): Promise<ScoreView | undefined>;
   /** What is published of an edition; undefined where there is none such. */
   products(edition: string): Promise<ProductsView | undefined>;
   /** What of an edition changed since the one before it, or since a revision of Git; undefined where there is none such. */
@@ -75,7 +74,7 @@ export interface Given {
 
 /** Opens a studio of the data of a world: it looks at them when it is first asked. */
 export async function openStudio(
-  world: Pick<World, 'files' | 'editing' | 'hashes' | 'revisions' | 'typesetter'>,
+  world: Pick<World, 'files' | 'folders' | 'editing' | 'hashes' | 'revisions' | 'typesetter'>,
   { root, changes, generators }: Given,
   language: Language,
 ): Promise<Studio> {
@@ -95,13 +94,7 @@ export async function openStudio(
   let now: Look | undefined;
   let tried: { readonly number: number; readonly look: Look | undefined } = { number: 0, look: undefined };
 
-  let revisions: Promise<Revisions> | undefined;
-  const compare = (): Promise<Revisions> => {
-    revisions ??= Promise.all([import('./revision/revision.ts'), reviewWordsIn(language)]).then(
-      ([{ openRevisions }, review]) => openRevisions(world, { words, review, complaints }),
-    );
-    return revisions;
-  };
+  const apart = openApart(world, { root, memory, words, complaints, authoring, messages }, language);
 
   const press = async (): Promise<Press> => ({ world, generators: await generators(), words, complaints });
 
@@ -180,7 +173,7 @@ export async function openStudio(
         const { undo, redo } = history;
         return deskOf(seen, edition, { version, undo, redo, messages, words });
       }),
-    revision: async (edition, since) => (await compare())(await inOrder(see), edition, since),
+    revision: async (edition, since) => (await apart.revisions())(await inOrder(see), edition, since),
     opinions: async (edition) => opinionsOf(await inOrder(see), edition, await opinionWordsIn(language)),
     returned: (edition, draft, unit) =>
       inOrder(async () => {
@@ -200,6 +193,8 @@ export async function openStudio(
         const [said = ''] = printed.join('').split('\n\n');
         return { kind: 'done', version, said: said.trim(), id: null };
       }),
+    results: (edition, setting) => inOrder(async () => (await apart.results()).results(await see(), edition, setting)),
+    score: (asked) => inOrder(async () => (await apart.results()).score(await see(), asked)),
     settings: async (edition) => settingsIn(await inOrder(see), edition),
     products: async (edition) => productsOf(await inOrder(see), edition, await press()),
     file: async (edition, name) => fileOf(await inOrder(see), { edition, name }, await press()),

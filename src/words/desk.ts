@@ -32,6 +32,8 @@ export interface DeskWords {
   readonly set: (title: string, field: SetField, value: string) => string;
   readonly cleared: (title: string, field: SetField) => string;
   readonly marked: (title: string) => string;
+  /** No scores of a year are there yet, and how they come. */
+  readonly notScored: (edition: string) => string;
   readonly settingSet: (name: string, value: string) => string;
   readonly settingCleared: (name: string) => string;
   readonly added: (title: string) => string;

@@ -1,6 +1,8 @@
 /** What the page of the studio says by itself; sentences about the data come from the program. */
 export interface StudioWords {
   readonly name: string;
+  /** What is to be known before anything else. */
+  readonly notices: string;
   readonly files: string;
   /** What a file without a title is. */
   readonly data: string;
@@ -19,7 +21,31 @@ export interface StudioWords {
     readonly table: string;
     readonly revision: string;
     readonly opinions: string;
+    readonly results: string;
     readonly settings: string;
+  };
+  readonly results: {
+    readonly sample: string;
+    readonly open: string;
+    readonly columns: Readonly<Record<'rank' | 'unit' | 'score' | 'grade' | 'after' | 'before' | 'tried', string>>;
+    readonly undecided: string;
+    readonly missing: (count: number) => string;
+    readonly none: string;
+    readonly bars: string;
+    readonly barsAre: string;
+    readonly line: (name: string, at: string) => string;
+    readonly distribution: string;
+    readonly band: (from: string, to: string, count: number) => string;
+    readonly path: (unit: string) => string;
+    readonly grades: string;
+    readonly losses: string;
+    readonly noLosses: string;
+    readonly tryScore: string;
+    readonly trySetting: string;
+    readonly tryingSetting: string;
+    readonly item: string;
+    readonly other: string;
+    readonly nothingWritten: string;
   };
   readonly settings: {
     readonly about: string;

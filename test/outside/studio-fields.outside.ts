@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SHIPPED, SHIPPED_RESULTS } from '../support/fixtures.ts';
 import { launch } from './review-page.ts';
 import { expectTotals, linesChanged, openStudio, press, told, violationsIn } from './studio-page.ts';
 
@@ -87,6 +88,26 @@ it('every setting is changed in its place, what cannot be is said beside it, and
   for (const _ of [1, 2]) await page.getByRole('button', { name: /^撤销：/ }).click();
   await told(page, /^已撤销：把设置“小数位数”/);
   expect(text()).toBe(whole);
+  expect(misdeeds).toEqual([]);
+  await browser.close();
+});
+
+it('results are a table, charts and a path that everybody can read, and move by what is tried', async () => {
+  const browser = await launch();
+  const { page, misdeeds } = await openStudio(browser, { files: new Map([...SHIPPED, ...SHIPPED_RESULTS]) });
+  await page.getByRole('link', { name: '成绩' }).click();
+  await page.getByText(/zhunsheng collect/).waitFor();
+  await page.getByLabel('年度').selectOption('2020');
+  await expect.poll(() => page.locator('figure svg').count(), { timeout: 20_000 }).toBe(2);
+  const [first, ...others] = await page.locator('.results tbody tr').all();
+  expect(others.length).toBeGreaterThan(3);
+  await page.locator('section.trial select').first().selectOption({ label: '名次界线 · 先进名次' });
+  await page.getByLabel('换成').first().fill('1');
+  await press(page, 'Enter');
+  await page.locator('.results .changed').first().waitFor();
+  await first?.getByRole('button').click();
+  await page.locator('.path details').first().waitFor();
+  expect(await violationsIn(page)).toEqual([]);
   expect(misdeeds).toEqual([]);
   await browser.close();
 });

@@ -9,6 +9,7 @@ import { remove } from '../../src/commands/remove.ts';
 import { rename } from '../../src/commands/rename.ts';
 import { settings } from '../../src/commands/scheme/settings.ts';
 import { set } from '../../src/commands/set.ts';
+import type { Folders } from '../../src/ports/folders.ts';
 import type { Changes } from '../../src/studio/changes.ts';
 import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
 import { openStudio, type Studio } from '../../src/studio/studio.ts';
@@ -31,7 +32,8 @@ export async function studioOf(
   files: ReadonlyMap<string, string> = DRAFTED_YEAR,
   language: Language = 'zh',
 ): Promise<{ readonly world: MemoryWorld; readonly studio: Studio; readonly desk: Desk; readonly county: SystemView }> {
-  const world = { ...memoryWorld(files), typesetter: async () => freeTypesetter() };
+  const made = memoryWorld(files);
+  const world = { ...made, folders: made.folders as Folders, typesetter: async () => freeTypesetter() };
   const studio = await openStudio(
     world,
     { root: '.', changes: CHANGES, generators: () => Promise.resolve(GENERATORS) },

@@ -1,6 +1,7 @@
 import type { OpinionsView } from '../../studio/protocol/opinions.ts';
 import type { PageAsked, PageView } from '../../studio/protocol/pages.ts';
 import type { ProductsView } from '../../studio/protocol/products.ts';
+import type { ResultsView, ScoreView } from '../../studio/protocol/results.ts';
 import type { RevisionView } from '../../studio/protocol/revision.ts';
 import type { SettingsView } from '../../studio/protocol/settings.ts';
 import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
@@ -29,6 +30,19 @@ export function returned(edition: string, file: File, unit: string): Promise<Out
   const query = new URLSearchParams({ edition, name: file.name, unit });
   const headers = { 'Content-Type': 'application/octet-stream', 'X-Zhunsheng-Page': KEY };
   return answer(fetch(`/api/returned?${query}`, { method: 'POST', headers, body: file }));
+}
+
+/** What became of the units of an edition, or would have by another value of a setting. Throws where the program does not answer. */
+export function resultsOf(
+  edition: string,
+  tried: { readonly path: string; readonly value: string } | null,
+): Promise<ResultsView> {
+  return answer(fetch(`/api/results?${new URLSearchParams({ edition, ...tried })}`));
+}
+
+/** Where the score of a unit comes from, or what would be with another one for an item. Throws where the program does not answer. */
+export function scoreOf(edition: string, asked: Readonly<Record<string, string>>): Promise<ScoreView> {
+  return answer(fetch(`/api/score?${new URLSearchParams({ edition, ...asked })}`));
 }
 
 /** The settings of an edition. Throws where the program does not answer. */

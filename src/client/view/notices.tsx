@@ -7,14 +7,14 @@ import { words } from '../state/words.ts';
 export function Notices() {
   const fixed = desk.value?.isFixed ?? null;
   return (
-    <div class="notices">
+    <section class="notices" aria-label={words.notices}>
       {!isConnected.value && (
         <p class="notice bad" role="alert">
           {words.lost}
         </p>
       )}
       {fixed !== null && <p class="notice">{fixed}</p>}
-    </div>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ViewName } from '../state/view.ts';
 import { OpinionsView } from './opinion/opinions-view.tsx';
 import { RevisionView } from './revision/revision-view.tsx';
+import { ResultsView } from './scores/scores-view.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { TableView } from './table/table-view.tsx';
 
@@ -10,5 +11,6 @@ export const COMPONENTS: Readonly<Record<ViewName, () => JSX.Element>> = {
   table: TableView,
   revision: RevisionView,
   opinions: OpinionsView,
+  results: ResultsView,
   settings: SettingsView,
 };

@@ -5,17 +5,15 @@ import { examine } from '../../engine/examine/examine.ts';
 import { candidates, meantBy } from '../../engine/examine/meant.ts';
 import { revise } from '../../engine/revise/revise.ts';
 import { survey } from '../../engine/revise/survey.ts';
-import { departureAfter } from '../../engine/settings/departure.ts';
-import { type Setting, settingEdit, settingsOf } from '../../engine/settings/settings.ts';
+import { type Setting, settingsOf } from '../../engine/settings/settings.ts';
 import { settingsAsText } from '../../engine/settings/text.ts';
-import { settingValue } from '../../engine/settings/value.ts';
+import { editFor } from '../../engine/settings/tried.ts';
 import type { Edition } from '../../model/model.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import { authoringIn, type Language, messagesIn } from '../../words/languages.ts';
-import { say } from '../../words/messages.ts';
 
 type Asking = Asked<typeof SETTINGS>;
 
@@ -36,12 +34,7 @@ export async function settings(
   if (name !== undefined && asked.clear !== undefined) throw refusal(words.failure.settingAndClear);
   const found = await survey(world, { ...asked, system: undefined }, '', words);
   const setting = settingMeant(asked.clear ?? name ?? '', found.edition, words);
-  const edit = settingEdit(setting, value === undefined ? undefined : settingValue(setting, value, words));
-  const departure = departureAfter(edit);
-  if (departure !== undefined) {
-    const { message, hint } = say(await messagesIn(language), departure);
-    throw refusal(words.failure.settingRefused(setting.titles.at(-1) ?? '', message, hint));
-  }
+  const edit = editFor(setting, value, words, await messagesIn(language));
   const [system] = found.edition.systems;
   if (system === undefined) throw refusal(words.failure.noEdition);
   return revise(world, asked, language, found, { edits: edit && [edit], system, items: [], place: setting.place });

@@ -42,6 +42,7 @@ export const words: DeskWords = {
   set: (title, field, value) => (field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `make ${titled(title)} for ${page.applies.all}` : `take the ${page.field[field]} of ${titled(title)} away`),
   marked: (title) => `mark ${titled(title)} as a core item`,
+  notScored: (edition) => `There are no scores of ${edition} yet. When the forms have come back, put them into a folder and run zhunsheng collect FOLDER; results are then here.`,
   settingSet: (name, value) => `set “${name}” to ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `take the setting “${name}” away: its default holds`,
   added: (title) => `add ${titled(title)}`,

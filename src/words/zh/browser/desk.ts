@@ -45,6 +45,7 @@ export const words: DeskWords = {
   set: (title, field, value) => (field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(value, WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `把${titled(title)}改为适用于${page.applies.all}` : `删去${titled(title)}的${page.field[field]}`),
   marked: (title) => `把${titled(title)}标为核心指标`,
+  notScored: (edition) => `${edition} 还没有得分。各单位的表收回来以后，放在一个文件夹里，运行 zhunsheng collect 文件夹 汇总，成绩就在这里。`,
   settingSet: (name, value) => `把设置“${name}”改为 ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `删去设置“${name}”，按默认`,
   added: (title) => `增加${titled(title)}`,

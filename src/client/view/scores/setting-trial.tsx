@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { SettingView } from '../../../studio/protocol/settings.ts';
+import { system } from '../../state/desk.ts';
+import { tried } from '../../state/results.ts';
+import { settingsOf } from '../../state/talk.ts';
+import { words } from '../../state/words.ts';
+import { useAsked } from '../asked.ts';
+
+/** Tries the scores by another value of a setting: what each unit would be stands in the table, and nothing is written. */
+export function SettingTrial({ refusal }: { readonly refusal: string | null }) {
+  const settings = useAsked(settingsOf);
+  const [path, choose] = useState('');
+  const decisive = (settings?.groups ?? [])
+    .flatMap((group) => group.settings)
+    .filter((each) => !each.isSpecial && decides(each));
+  const setting = decisive.find((each) => each.path === path);
+  return (
+    <section class="trial" aria-label={words.results.trySetting}>
+      <label>
+        {words.results.trySetting}{' '}
+        <select
+          value={path}
+          onChange={({ currentTarget }) => {
+            choose(currentTarget.value);
+            tried.value = null;
+          }}
+        >
+          <option value="">{words.results.tryingSetting}</option>
+          {decisive.map((each) => (
+            <option key={each.path} value={each.path}>
+              {[...each.within, each.title].join(' · ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      {setting !== undefined && <OtherValue key={path} setting={setting} />}
+      {setting !== undefined && <span class="quiet"> {words.results.nothingWritten}</span>}
+      {refusal !== null && (
+        <p class="help error" role="alert">
+          {refusal}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Whether a setting decides about scores, ranks or grades of the system. */
+function decides({ path, kind }: SettingView): boolean {
+  const own = `systems.${system.value?.id}.`;
+  const isOfSystem = path.startsWith(`${own}thresholds.`) || path.startsWith(`${own}grades.`);
+  return kind !== 'text' && kind !== 'list' && (path.startsWith('method.') || isOfSystem);
+}
+
+function OtherValue({ setting: { path, value, preset, choices } }: { readonly setting: SettingView }) {
+  const [text, show] = useState(value ?? preset ?? '');
+  const attempt = (other: string): void => {
+    show(other);
+    tried.value = other === value ? null : { path, value: other };
+  };
+  if (choices.length > 0) {
+    return (
+      <select
+        aria-label={words.results.other}
+        value={text}
+        onChange={({ currentTarget }) => attempt(currentTarget.value)}
+      >
+        {choices.map(({ word, meaning }) => (
+          <option key={word} value={word}>
+            {meaning}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <input
+      class="figure"
+      aria-label={words.results.other}
+      value={text}
+      onChange={({ currentTarget }) => attempt(currentTarget.value)}
+    />
+  );
+}

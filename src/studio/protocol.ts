@@ -50,7 +50,7 @@ export interface Named {
   readonly name: string;
 }
 
-export interface DepartmentName extends Named {
+interface DepartmentName extends Named {
   readonly leads: boolean;
 }
 

@@ -24,7 +24,7 @@ export interface Letter {
 }
 
 /** Whether a letter is one unit of UTF-16 of which a font finds the glyph by itself: programs count others in different ways. */
-export function isPlain({ text, glyphs }: Letter, face: Face): boolean {
+function isPlain({ text, glyphs }: Letter, face: Face): boolean {
   return text.length === 1 && glyphs.length === 1 && face.glyphs.get(text.charCodeAt(0)) === glyphs[0];
 }
 

@@ -132,15 +132,18 @@ async function changes(): Promise<Changes> {
     { adapt },
     { reject },
     { suggest },
+    { lock },
+    { startYear },
   ] = await Promise.all([
     ...([import('./commands/set.ts'), import('./commands/scheme/settings.ts')] as const),
     ...([import('./commands/add.ts'), import('./commands/move.ts')] as const),
     ...([import('./commands/remove.ts'), import('./commands/rename.ts')] as const),
     ...([import('./commands/opinions/accept.ts'), import('./commands/opinions/adapt.ts')] as const),
     ...([import('./commands/opinions/reject.ts'), import('./commands/opinions/suggest.ts')] as const),
+    ...([import('./commands/lock.ts'), import('./commands/new.ts')] as const),
   ]);
   return {
-    ...{ set, settings, add, move, remove, rename, accept, adapt, reject },
+    ...{ set, settings, add, move, remove, rename, accept, adapt, reject, lock, new: startYear },
     suggest: async (...given) => suggest(...given, await documents()),
   };
 }

@@ -9,18 +9,23 @@ import type { Edition } from '../model/model.ts';
 import type { Examined } from '../model/proof.ts';
 import type { Registers } from '../model/registers.ts';
 import { failure } from '../ports/failure.ts';
-import { contentIn } from '../ports/folders.ts';
+import { contentIn, type Folders } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
 import { findingsAsText, painter, proofsAsText } from '../report/text.ts';
 import { type Diagnostic, severityOf } from '../text/diagnostic.ts';
 import { type Language, messagesIn, wordsIn } from '../words/languages.ts';
+
+/** Where locks are written. */
+interface Outputs {
+  readonly folders: Pick<Folders, 'output'>;
+}
 
 /**
  * Freezes a final edition: writes down what it is, so that every later change of its meaning fails. Refuses while there
  * is an error in it, in the edition before it or in what belongs to all years; and, unless it is forced, an edition that has a lock and is not what that says.
  */
 export async function lock(
-  world: Pick<World, 'files' | 'folders' | 'hashes' | 'terminal'>,
+  world: Pick<World, 'files' | 'hashes' | 'terminal'> & Outputs,
   asked: Asked<typeof LOCK>,
   language: Language,
 ): Promise<ExitCode> {
@@ -91,7 +96,7 @@ function schemaOf(content: object): object {
 }
 
 /** Writes the lock, all of it or nothing; gives whether it was another before. */
-async function write(world: Pick<World, 'folders' | 'hashes'>, path: string, text: string): Promise<boolean> {
+async function write(world: Pick<World, 'hashes'> & Outputs, path: string, text: string): Promise<boolean> {
   const bytes = new TextEncoder().encode(text);
   const folder = world.folders.output(path);
   return folder.exclusively(async () => {

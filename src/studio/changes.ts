@@ -4,12 +4,14 @@ import {
   type ADD,
   CLEARED,
   type MOVE,
+  type NEW,
   type REMOVE,
   type RENAME,
   type SET,
   type SETTINGS,
 } from '../cli/specs/author.ts';
 import type { ACCEPT, ADAPT, REJECT, SUGGEST } from '../cli/specs/opinions.ts';
+import type { LOCK } from '../cli/specs/publish.ts';
 import type { Remembering } from '../engine/examine/examine.ts';
 import type { Folders } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
@@ -25,6 +27,8 @@ export interface Changes {
   readonly move: ChangeOf<Asked<typeof MOVE>>;
   readonly remove: ChangeOf<Asked<typeof REMOVE>>;
   readonly rename: ChangeOf<Asked<typeof RENAME>>;
+  readonly lock: ChangeOf<Asked<typeof LOCK>, { readonly folders: Pick<Folders, 'output'> }>;
+  readonly new: ChangeOf<Asked<typeof NEW>>;
   readonly accept: ChangeOf<Asked<typeof ACCEPT>>;
   readonly adapt: ChangeOf<Asked<typeof ADAPT>>;
   readonly reject: ChangeOf<Asked<typeof REJECT>>;

@@ -15,6 +15,8 @@ export interface History {
   readonly redo: string | null;
   /** Notes a change; what could be done again before it cannot any more. */
   note(made: Made): void;
+  /** Nothing that was done so far can be undone or done again any more. */
+  forget(): void;
   /** Takes back what was done last, or does it again: all of its files or none. Gives what it is called, and what became of it; undefined where there is nothing. */
   step(direction: 'undo' | 'redo', editing: Editing): (Changed & { readonly said: string }) | undefined;
 }
@@ -36,6 +38,10 @@ export function openHistory(): History {
     note: (made) => {
       done.push(made);
       if (done.length > DEPTH) done.shift();
+      undone.length = 0;
+    },
+    forget: () => {
+      done.length = 0;
       undone.length = 0;
     },
     step: (direction, editing) => {

@@ -41,7 +41,7 @@ export async function lookAt(world: Pick<World, 'files' | 'hashes'>, memory: Mem
   return examined && { files, examined, held };
 }
 
-/** Whether two looks saw the same: all editions are then the very same in memory, and so is what was found. */
+/** Whether two looks saw the same: all editions are then the very same in memory, and so is what was found, and which are locked. */
 export function isSameState(one: Look, other: Look): boolean {
   return (
     one.held.length === other.held.length &&
@@ -49,6 +49,7 @@ export function isSameState(one: Look, other: Look): boolean {
       const { edition, registers } = other.held[index] ?? each;
       return each.edition === edition && each.registers === registers;
     }) &&
+    one.examined.editions.every(({ isLocked }, index) => isLocked === other.examined.editions[index]?.isLocked) &&
     JSON.stringify(one.examined.findings.map(({ code, facts }) => [code, facts])) ===
       JSON.stringify(other.examined.findings.map(({ code, facts }) => [code, facts]))
   );

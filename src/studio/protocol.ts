@@ -18,6 +18,7 @@
  * | `POST /api/try` with `Wish` | `Trial`: what would be, nothing is written |
  * | `POST /api/do` with `Wish` | `Outcome` |
  * | `POST /api/returned?edition=2026&name=…&unit=…` with the bytes of a draft that came back | `Outcome` |
+ * | `POST /api/year` with `YearWish` | `Outcome`; of a new edition the id is that of it |
  * | `POST /api/undo`, `POST /api/redo` with `{}` | `Outcome` |
  *
  * A `POST` has `Content-Type: application/json`, or `application/octet-stream` where it sends a file, and the header `X-Zhunsheng-Page` with what stands in

@@ -1,12 +1,13 @@
 import type { Call, PageKeys, Reply, Site } from '../ports/site.ts';
 import type { DeskWords } from '../words/desk.ts';
 import type { Language } from '../words/languages.ts';
+import type { Studio } from './asked.ts';
 import { fileNameIn } from './opinions/returned.ts';
 import type { PageAsked } from './protocol/pages.ts';
 import type { TriedSetting } from './results/open.ts';
 import type { ScoreAsked } from './results/score.ts';
-import type { Studio } from './studio.ts';
 import { readWish } from './wish.ts';
+import { readYearWish } from './years/years.ts';
 
 /** What the browser is given: the page, in which the key and the language are filled in, its script, its style and its icon. */
 export interface Page {
@@ -31,23 +32,23 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
       case '/page.svg':
         return { kind: 'text', type: 'image/svg+xml', text: page.ICON };
       case '/api/desk':
-        return jsonOr(await studio.desk(query.get('edition')), 'missing');
+        return jsonOrMissing(await studio.desk(query.get('edition')));
       case '/api/products':
-        return jsonOr(await studio.products(query.get('edition') ?? ''), 'missing');
+        return jsonOrMissing(await studio.products(query.get('edition') ?? ''));
       case '/api/results':
-        return jsonOr(await studio.results(query.get('edition') ?? '', settingIn(query)), 'missing');
+        return jsonOrMissing(await studio.results(query.get('edition') ?? '', settingIn(query)));
       case '/api/score':
-        return jsonOr(await studio.score(scoreIn(query)), 'missing');
+        return jsonOrMissing(await studio.score(scoreIn(query)));
       case '/api/settings':
-        return jsonOr(await studio.settings(query.get('edition') ?? ''), 'missing');
+        return jsonOrMissing(await studio.settings(query.get('edition') ?? ''));
       case '/api/revision':
-        return jsonOr(await studio.revision(query.get('edition') ?? '', query.get('since')), 'missing');
+        return jsonOrMissing(await studio.revision(query.get('edition') ?? '', query.get('since')));
       case '/api/opinions':
-        return jsonOr(await studio.opinions(query.get('edition') ?? ''), 'missing');
+        return jsonOrMissing(await studio.opinions(query.get('edition') ?? ''));
       case '/api/events':
         return { kind: 'events', listen: (send) => studio.listen(send) };
       case '/api/page':
-        return jsonOr(await studio.page(askedIn(query)), 'missing');
+        return jsonOrMissing(await studio.page(askedIn(query)));
       default:
         if (path.startsWith(IMAGES)) return imageOr(studio.image(path.slice(IMAGES.length, -'.svg'.length)));
         return path.startsWith(FILES) ? file(...placeOf(path)) : { kind: 'missing' };
@@ -71,13 +72,28 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
   }
 
   async function changed({ path, query, body }: Call): Promise<Reply> {
-    if (path === '/api/returned') return returned(query, body);
-    if (path === '/api/undo' || path === '/api/redo')
-      return { kind: 'json', value: await studio.step(path === '/api/undo' ? 'undo' : 'redo') };
-    if (path !== '/api/try' && path !== '/api/do') return { kind: 'missing' };
-    const wish = readWish(body);
-    return jsonOr(wish && (await (path === '/api/try' ? studio.try(wish) : studio.do(wish))), 'unreadable');
+    switch (path) {
+      case '/api/returned':
+        return returned(query, body);
+      case '/api/undo':
+        return { kind: 'json', value: await studio.step('undo') };
+      case '/api/redo':
+        return { kind: 'json', value: await studio.step('redo') };
+      case '/api/year':
+        return answered(readYearWish(body), studio.year);
+      case '/api/try':
+        return answered(readWish(body), studio.try);
+      case '/api/do':
+        return answered(readWish(body), studio.do);
+      default:
+        return { kind: 'missing' };
+    }
   }
+}
+
+/** What becomes of what a page wishes; what is no wish of one cannot be read. */
+async function answered<Wished>(wish: Wished | undefined, act: (wish: Wished) => Promise<unknown>): Promise<Reply> {
+  return wish === undefined ? { kind: 'unreadable' } : { kind: 'json', value: await act(wish) };
 }
 
 /** Where files are, and images of pages. */
@@ -108,8 +124,8 @@ function placeOf(path: string): [edition: string, name: string] {
   return rest.length > 0 ? ['', ''] : [edition, name];
 }
 
-function jsonOr(value: unknown, otherwise: 'missing' | 'unreadable'): Reply {
-  return value === undefined ? { kind: otherwise } : { kind: 'json', value };
+function jsonOrMissing(value: unknown): Reply {
+  return value === undefined ? { kind: 'missing' } : { kind: 'json', value };
 }
 
 /** A page with its facts in the places of `{{names}}`; they have no sign that HTML would read. */

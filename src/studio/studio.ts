@@ -6,6 +6,7 @@ import type { World } from '../ports/world.ts';
 import { severityOf } from '../text/diagnostic.ts';
 import { authoringIn, deskWordsIn, type Language, messagesIn, opinionWordsIn, wordsIn } from '../words/languages.ts';
 import { openApart } from './apart.ts';
+import type { Studio } from './asked.ts';
 import { type Changes, NOBODY, perform, type Touched } from './changes.ts';
 import { deskOf } from './desk.ts';
 import { drafting } from './drafting.ts';
@@ -14,56 +15,15 @@ import { noting, openHistory } from './history.ts';
 import { itemIn, newIdIn, standingIn, systemIn } from './items.ts';
 import { isSameState, type Look, lookAt } from './look.ts';
 import { opinionsOf } from './opinions/opinions.ts';
-import { foldersWith, type Returned } from './opinions/returned.ts';
+import { foldersWith } from './opinions/returned.ts';
 import { openPages } from './pages/pages.ts';
 import { fileOf, type Press, productsOf } from './products.ts';
-import type { OpinionsView } from './protocol/opinions.ts';
-import type { PageAsked, PageView } from './protocol/pages.ts';
-import type { ProductsView } from './protocol/products.ts';
-import type { ResultsView, ScoreView } from './protocol/results.ts';
-import type { RevisionView } from './protocol/revision.ts';
-import type { SettingsView } from './protocol/settings.ts';
-import type { Desk, Outcome, Trial, Wish } from './protocol.ts';
-import type { TriedSetting } from './results/open.ts';
-import type { ScoreAsked } from './results/score.ts';
+import type { Outcome, Trial, Wish } from './protocol.ts';
 import { saidOf } from './said.ts';
 import { settingsIn } from './settings/settings.ts';
 import { trialOf } from './trial.ts';
 import { inTurn } from './turns.ts';
-
-/** What pages see and change: the data in their newest state, one question after the other. */
-export interface Studio {
-  /** Looks whether the data are in another state, and tells those who listen. Throws a failure where there are none. */
-  look(): Promise<void>;
-  /** Everything that the page shows of an edition, or of the newest where it is gone; undefined where none can be read. */
-  desk(edition: string | undefined): Promise<Desk | undefined>;
-  /** The settings of an edition; undefined where there is none such. */
-  settings(edition: string): Promise<SettingsView | undefined>;
-  /** What became of the units of an edition, or would have by another value of a setting; undefined where there is no such edition. */
-  results(edition: string, tried: TriedSetting | undefined): Promise<ResultsView | undefined>;
-  /** Where a score comes from, and what would be with another; undefined where there is no such edition. */
-  score(asked: ScoreAsked): Promise<ScoreView | undefined>;
-  /** What is published of an edition; undefined where there is none such. */
-  products(edition: string): Promise<ProductsView | undefined>;
-  /** What of an edition changed since the one before it, or since a revision of Git; undefined where there is none such. */
-  revision(edition: string, since: string | undefined): Promise<RevisionView | undefined>;
-  /** What was said of the draft of an edition; undefined where there is none such. */
-  opinions(edition: string): Promise<OpinionsView | undefined>;
-  /** Reads a draft that came back, and keeps what is new in it; `unit` made it, where its file does not say. */
-  returned(edition: string, draft: Returned, unit: string | undefined): Promise<Outcome>;
-  /** The bytes of a file of it, or why it cannot be made; undefined where there is none such. */
-  file(edition: string, name: string): Promise<Uint8Array | string | undefined>;
-  /** A page of a document as it is printed; undefined where there is none such. */
-  page(asked: PageAsked): Promise<PageView | undefined>;
-  /** The SVG of its image, for a while. */
-  image(name: string): string | undefined;
-  /** What would be. Writes nothing. */
-  try(wish: Wish): Promise<Trial>;
-  do(wish: Wish): Promise<Outcome>;
-  step(direction: 'undo' | 'redo'): Promise<Outcome>;
-  /** Tells the version of the data now, and of each later state, until what it gives is called. */
-  listen(send: (value: { readonly version: number }) => void): () => void;
-}
+import { turnYear } from './years/years.ts';
 
 /** What a studio is given of what lies above it: where the data lie, as the person calls it, the commands that change them, and what is published. */
 export interface Given {
@@ -118,6 +78,15 @@ export async function openStudio(
       if (!isFailure(error)) throw error;
       return words.inPage(sentenceOf(error, complaints));
     }
+  };
+
+  /** Lets something be done, and notes it as what it is called. Gives why it could not be done, if it could not. */
+  const changeBy = async (seen: Look, said: string, act: (touched: Touched) => Promise<unknown>) => {
+    const steps: Step[] = [];
+    const refused = await attemptIn(seen, noting(world.editing, steps), act);
+    if (steps.length > 0) history.note({ said, steps });
+    await see();
+    return refused === undefined ? undefined : ({ kind: 'refused', said: refused } as const);
   };
 
   /** Does a wish. */
@@ -180,18 +149,15 @@ export async function openStudio(
         const seen = await see();
         if (seen.examined.findings.some((each) => severityOf(each) === 'error'))
           return { kind: 'refused', said: words.unproved };
-        const [steps, printed]: [Step[], string[]] = [[], []];
+        const printed: string[] = [];
         const terminal = { ...NOBODY, print: (text: string | Uint8Array) => void printed.push(String(text)) };
         const asked = { root: '.', year: edition, unit, dryRun: false, operands: [draft.name] as const };
-        const refused = await attemptIn(seen, noting(world.editing, steps), (touched) =>
+        const refused = await changeBy(seen, words.returned(draft.name), (touched) =>
           changes.suggest({ ...touched, terminal, folders: foldersWith(draft) }, asked, language),
         );
-        if (refused !== undefined) return { kind: 'refused', said: refused };
-        if (steps.length > 0) history.note({ said: words.returned(draft.name), steps });
-        await see();
         // What stands before the opinions themselves, which the page shows.
         const [said = ''] = printed.join('').split('\n\n');
-        return { kind: 'done', version, said: said.trim(), id: null };
+        return refused ?? { kind: 'done', version, said: said.trim(), id: null };
       }),
     results: (edition, setting) => inOrder(async () => (await apart.results()).results(await see(), edition, setting)),
     score: (asked) => inOrder(async () => (await apart.results()).score(await see(), asked)),
@@ -220,6 +186,19 @@ export async function openStudio(
         history.note({ said, steps });
         const id = newIdIn(systemIn(seen, wish), systemIn(await see(), wish));
         return { kind: 'done', version, said, id };
+      }),
+    year: (wish) =>
+      inOrder(async () => {
+        const seen = await see();
+        const said = words.turned(wish);
+        const turning = { root, changes, language, words: { ...authoring, ...words } };
+        const refused = await changeBy(seen, said, (touched) =>
+          turnYear(wish, seen, { world: { ...touched, folders: world.folders }, ...turning }),
+        );
+        if (refused !== undefined) return refused;
+        // What is frozen is not to be taken back by one step too many.
+        if (wish.kind === 'lock') history.forget();
+        return { kind: 'done', version, said, id: wish.kind === 'new' ? wish.year : null };
       }),
     step: (direction) =>
       inOrder(async () => {

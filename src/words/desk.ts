@@ -3,6 +3,13 @@ type SetField =
   | ('title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note')
   | ('core' | 'only' | 'except' | 'cooperating' | 'scoring');
 
+/** What was done with an edition as a whole: another state, a lock, another edition made of it. */
+type Turned = { readonly edition: string } & (
+  | { readonly kind: 'state'; readonly state: 'draft' | 'review' | 'final' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'new'; readonly year: string }
+);
+
 /** What the program says to the page of the studio, and of it on the terminal, in one language. */
 export interface DeskWords {
   /** Where the page is, and how it is ended. */
@@ -47,6 +54,10 @@ export interface DeskWords {
   readonly returned: (name: string) => string;
   /** A name that no file has. */
   readonly noFileName: string;
+  /** What was done with an edition as a whole. */
+  readonly turned: (wish: Turned) => string;
+  /** A scheme in which no state is written that could be another. */
+  readonly noState: (edition: string) => string;
   readonly nothingTo: { readonly undo: string; readonly redo: string };
   /** Why a change cannot be taken back or made again: a file is not as it was left any more. */
   readonly notStepped: { readonly undo: (path: string) => string; readonly redo: (path: string) => string };

@@ -23,6 +23,7 @@ export interface StudioWords {
     readonly opinions: string;
     readonly results: string;
     readonly settings: string;
+    readonly year: string;
   };
   readonly results: {
     readonly sample: string;
@@ -89,6 +90,20 @@ export interface StudioWords {
     readonly reading: string;
     readonly unread: (file: string) => string;
     readonly tooLarge: (file: string) => string;
+  };
+  readonly year: {
+    /** What comes next, by the state of the edition. */
+    readonly is: { readonly draft: string; readonly review: string; readonly final: string };
+    readonly isLocked: string;
+    readonly toReview: string;
+    readonly toDraft: string;
+    readonly toFinal: string;
+    readonly backToReview: string;
+    readonly lock: string;
+    readonly print: string;
+    readonly next: string;
+    readonly aboutNext: (edition: string) => string;
+    readonly begin: string;
   };
   readonly systems: string;
   readonly totals: string;

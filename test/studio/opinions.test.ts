@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Studio } from '../../src/studio/asked.ts';
 import { fileNameIn } from '../../src/studio/opinions/returned.ts';
 import type { OpinionsView, OpinionView } from '../../src/studio/protocol/opinions.ts';
 import type { Wish } from '../../src/studio/protocol.ts';
-import type { Studio } from '../../src/studio/studio.ts';
 import { SMALL_DRAFT } from '../support/authoring.ts';
 import { changed } from '../support/fixtures.ts';
 import { decided, LIST } from '../support/opinions.ts';

@@ -1,6 +1,8 @@
 import { GENERATORS } from '../../generators/generators.ts';
 import { add } from '../../src/commands/add.ts';
+import { lock } from '../../src/commands/lock.ts';
 import { move } from '../../src/commands/move.ts';
+import { startYear } from '../../src/commands/new.ts';
 import { accept } from '../../src/commands/opinions/accept.ts';
 import { adapt } from '../../src/commands/opinions/adapt.ts';
 import { reject } from '../../src/commands/opinions/reject.ts';
@@ -10,9 +12,10 @@ import { rename } from '../../src/commands/rename.ts';
 import { settings } from '../../src/commands/scheme/settings.ts';
 import { set } from '../../src/commands/set.ts';
 import type { Folders } from '../../src/ports/folders.ts';
+import type { Studio } from '../../src/studio/asked.ts';
 import type { Changes } from '../../src/studio/changes.ts';
 import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
-import { openStudio, type Studio } from '../../src/studio/studio.ts';
+import { openStudio } from '../../src/studio/studio.ts';
 import type { Language } from '../../src/words/languages.ts';
 import { freeTypesetter } from './checked.ts';
 import { changed, SMALL_TWO_YEARS } from './fixtures.ts';
@@ -20,7 +23,7 @@ import { type MemoryWorld, memoryWorld } from './memory-world.ts';
 
 /** The commands by which a page changes the data. */
 const CHANGES: Changes = {
-  ...{ set, settings, add, move, remove, rename, accept, adapt, reject },
+  ...{ set, settings, add, move, remove, rename, accept, adapt, reject, lock, new: startYear },
   suggest: (...given) => suggest(...given, GENERATORS),
 };
 

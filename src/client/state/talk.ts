@@ -4,6 +4,7 @@ import type { ProductsView } from '../../studio/protocol/products.ts';
 import type { ResultsView, ScoreView } from '../../studio/protocol/results.ts';
 import type { RevisionView } from '../../studio/protocol/revision.ts';
 import type { SettingsView } from '../../studio/protocol/settings.ts';
+import type { YearWish } from '../../studio/protocol/years.ts';
 import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
 
 const KEY = document.querySelector<HTMLMetaElement>('meta[name="page-key"]')?.content ?? '';
@@ -85,6 +86,11 @@ export function tried(wish: Wish): Promise<Trial> {
 /** What became of a wish. Throws where the program does not answer. */
 export function done(wish: Wish): Promise<Outcome> {
   return post('/api/do', wish);
+}
+
+/** What became of a wish about an edition as a whole. Throws where the program does not answer. */
+export function turnedYear(wish: YearWish): Promise<Outcome> {
+  return post('/api/year', wish);
 }
 
 /** Takes back the last change, or makes it again. Throws where the program does not answer. */

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
+import type { YearWish } from '../../studio/protocol/years.ts';
 import type { Outcome, Wish } from '../../studio/protocol.ts';
 import { desk, isConnected, load, lose, system } from './desk.ts';
-import { done, returned, turned } from './talk.ts';
+import { done, returned, turned, turnedYear } from './talk.ts';
 import { words } from './words.ts';
 
 /** What was last done, or why it was not; null where there is nothing to say. */
@@ -38,6 +39,11 @@ export async function receive(
   if (file.size > LARGEST) return { said: words.opinions.tooLarge(file.name), isRefused: true };
   const outcome = await settled(returned(desk.value?.edition.id ?? '', file, unit));
   return { said: outcome?.said ?? words.opinions.unread(file.name), isRefused: outcome?.kind !== 'done' };
+}
+
+/** Does with an edition as a whole what is wished. */
+export function turnYear(wish: YearWish): Promise<Outcome | null> {
+  return settled(turnedYear(wish));
 }
 
 /** Takes back the last change, or makes it again. */

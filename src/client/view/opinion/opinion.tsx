@@ -4,7 +4,7 @@ import type { OpinionView } from '../../../studio/protocol/opinions.ts';
 import { desk } from '../../state/desk.ts';
 import { act, wishOf } from '../../state/wishes.ts';
 import { words } from '../../state/words.ts';
-import { Paragraphs } from '../paragraphs.tsx';
+import { Sides } from '../paragraphs.tsx';
 import { type Decided, DecideForm } from './decide-form.tsx';
 
 type Kind = 'accept' | 'adapt' | 'reject';
@@ -99,14 +99,7 @@ function Wish({ opinion: { sides, wish } }: { readonly opinion: OpinionView }) {
   return (
     <>
       <p class="quiet">{sides.field}</p>
-      <div class="sides">
-        <section aria-label={words.revision.before}>
-          <Paragraphs all={sides.before} />
-        </section>
-        <section aria-label={words.revision.after}>
-          <Paragraphs all={sides.after} />
-        </section>
-      </div>
+      <Sides before={sides.before} after={sides.after} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { RevisionRow } from '../../../studio/protocol/revision.ts';
 import { goToItem } from '../../state/choice.ts';
 import { words } from '../../state/words.ts';
-import { Paragraphs } from '../paragraphs.tsx';
+import { Sides } from '../paragraphs.tsx';
 
 /** A change: what it is of and where that stands, what was beside what is, what it does to the sums and why. */
 export function ChangeRow({ row }: { readonly row: RevisionRow }) {
@@ -23,14 +23,7 @@ export function ChangeRow({ row }: { readonly row: RevisionRow }) {
         )}
         <p class="quiet">{path}</p>
       </header>
-      <div class="sides">
-        <section aria-label={words.revision.before}>
-          <Paragraphs all={before} />
-        </section>
-        <section aria-label={words.revision.after}>
-          <Paragraphs all={after} />
-        </section>
-      </div>
+      <Sides before={before} after={after} />
       {effect.length > 0 && <p class="effect">{words.revision.effect(effect)}</p>}
       {reasons.map((reason) => (
         <p key={reason} class="quiet">

@@ -57,6 +57,11 @@ export const words: DeskWords = {
   },
   returned: (name) => `read the returned draft ${shortened(name, WIDEST)}`,
   noFileName: 'This file has no name that could be kept; nothing was read. Give it another name and try again.',
+  turned: (wish) => {
+    if (wish.kind === 'lock') return `lock ${wish.edition}`;
+    return wish.kind === 'new' ? `draft ${wish.year} from ${wish.edition}` : `make ${wish.edition} ${page.state[wish.state]}`;
+  },
+  noState: (edition) => `indicators/${edition}/scheme.yaml states no state, so nothing was changed. Add state: draft to the file.`,
   nothingTo: { undo: 'There is nothing to undo.', redo: 'There is nothing to do again.' },
   notStepped: {
     undo: (path) => `${path} has been changed elsewhere since, so that nothing was undone. Change what the page shows now.`,

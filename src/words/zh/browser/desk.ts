@@ -60,6 +60,11 @@ export const words: DeskWords = {
   },
   returned: (name) => `读入退回的稿子 ${shortened(name, WIDEST)}`,
   noFileName: '这个文件没有可用的名称，没有读入。请改个名字再试。',
+  turned: (wish) => {
+    if (wish.kind === 'lock') return `锁定 ${wish.edition}`;
+    return wish.kind === 'new' ? `由 ${wish.edition} 起草 ${wish.year}` : `把 ${wish.edition} 改为${page.state[wish.state]}`;
+  },
+  noState: (edition) => `indicators/${edition}/scheme.yaml 里没有写明 state，没有改动。请在文件里加上 state: draft。`,
   nothingTo: { undo: '没有可以撤销的改动。', redo: '没有可以重做的改动。' },
   notStepped: {
     undo: (path) => `${path} 后来又在别处改过，不能撤销，没有写入。请按页面上现在的内容再改。`,

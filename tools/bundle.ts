@@ -5,7 +5,7 @@ import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { isLanguage } from '../src/words/languages.ts';
-import { writeClient } from './client.ts';
+import { writeChecker, writeClient } from './client.ts';
 import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
 import { licencesOf } from './licences.ts';
@@ -29,6 +29,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/load/shape': 'shape',
   'src/engine/collect/kept': 'kept',
   'src/engine/examine/glyphs': 'glyphs',
+  'src/engine/sealed/page': 'checker',
   'src/engine/verify/signatures': 'signatures',
   'src/engine/merge/broken-by-merge': 'broken-by-merge',
   'src/rules/correction': 'held-to-base',
@@ -132,6 +133,7 @@ export function generate(): void {
   writeLabels();
   writeSchemeSettings();
   writeClient();
+  writeChecker();
 }
 
 /** Makes `dist/zhunsheng.cjs`, which people run, the program, its chunks, and the licences of what is in them. They are CommonJS, which Node starts faster than modules. */

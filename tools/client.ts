@@ -20,6 +20,12 @@ const OPTIONS: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** What the readers take of Node, where there is none. */
+const WITHOUT_NODE: BuildOptions = {
+  alias: { 'node:zlib': `${ROOT}src/checker/crc32.ts` },
+  inject: ['src/client/checker/buffer.ts'],
+};
+
 /** Writes the page of the studio as a module: its HTML, in which the server fills in `{{lang}}` and `{{key}}`, its script, its style and its icon. */
 export function writeClient(): void {
   const parts = {
@@ -28,19 +34,36 @@ export function writeClient(): void {
     STYLE: made('page.css', '.css'),
     ICON: textOf('page.svg'),
   };
+  write('src/studio/page.js', parts);
+}
+
+/** Writes the page that checks an edition as a module: its HTML with the places of what it is filled with, its script, which has the readers in it, and its style. */
+export function writeChecker(): void {
+  const parts = {
+    HTML: textOf('checker/page.html'),
+    SCRIPT: made('checker/main.ts', '.js', WITHOUT_NODE),
+    STYLE: made('checker/page.css', '.css'),
+  };
+  write('src/engine/sealed/template.js', parts);
+}
+
+function write(path: string, parts: Readonly<Record<string, string>>): void {
   const lines = Object.entries(parts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
-  writeFileSync(`${ROOT}src/studio/page.js`, lines.join(''));
+  writeFileSync(`${ROOT}${path}`, lines.join(''));
 }
 
 function textOf(name: string): string {
   return readFileSync(`${ROOT}src/client/${name}`, 'utf8').replaceAll('\r\n', '\n');
 }
 
-function made(entry: string, ending: string): string {
-  const { outputFiles = [] } = buildSync({ ...OPTIONS, entryPoints: [`src/client/${entry}`] });
+function made(entry: string, ending: string, more: BuildOptions = {}): string {
+  const { outputFiles = [] } = buildSync({ ...OPTIONS, ...more, entryPoints: [`src/client/${entry}`] });
   const file = outputFiles.find(({ path }) => path.endsWith(ending));
   if (file === undefined) throw new Error(`nothing was made of ${entry}`);
   return file.text;
 }
 
-if (basename(process.argv[1] ?? '') === 'client.ts') writeClient();
+if (basename(process.argv[1] ?? '') === 'client.ts') {
+  writeClient();
+  writeChecker();
+}

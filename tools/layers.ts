@@ -27,6 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['src/merge', 'src/import', 'src/artifact', 'src/readers', 'src/layout', 'src/edit', 'src/changes'],
     ...['src/load', 'src/model', 'src/text'],
   ],
+  'src/checker': ['src/signing', 'src/artifact', 'src/readers', 'src/layout', 'src/words', 'src/model', 'src/text'],
   'src/collect': ['src/results', 'src/artifact', 'src/readers', 'src/layout', 'src/model', 'src/text'],
   'src/report': [
     ...[
@@ -56,6 +57,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'src/opinions',
       'src/merge',
       'src/import',
+      'src/checker',
       'src/signing',
       'src/artifact',
       'src/readers',
@@ -69,7 +71,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['src/engine', 'src/cli', 'src/report', 'src/artifact', 'src/opinions', 'src/layout', 'src/results', 'src/load'],
     ...['src/ports', 'src/words', 'src/changes', 'src/model', 'src/text'],
   ],
-  'src/client': ['src/studio', 'src/words', 'src/model'],
+  'src/client': ['src/studio', 'src/checker', 'src/words', 'src/model'],
   'src/lsp': [
     ...['src/engine', 'src/report', 'src/edit', 'src/artifact', 'src/load', 'src/ports', 'src/words'],
     ...['src/model', 'src/text'],

@@ -3,6 +3,7 @@ import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import { outputFolder } from '../cli/specs/common.ts';
 import type { VERIFY } from '../cli/specs/publish.ts';
+import { writeOutside } from '../engine/build/write-file.ts';
 import { COLLECTED, selfReportsAmong, usableReports } from '../engine/collect/self-reports.ts';
 import { usableSupplement } from '../engine/collect/supplement.ts';
 import { newestFinal } from '../engine/examine/newest-final.ts';
@@ -66,7 +67,29 @@ export async function verify(
       ? verifiedAsJson(files)
       : verifiedAsText(files, words, painter(world.terminal.hasColours), await signingWordsFor(files, language)),
   );
-  return files.every(isAccepted) ? 0 : 1;
+  const isSound = files.every(isAccepted);
+  if (asked.page !== undefined && !isSound) world.terminal.tell((await signingWordsIn(language)).pageWithheld);
+  if (asked.page !== undefined && isSound) {
+    const path = asked.operands[0] ?? `${outputFolder(asked)}/${proved.needed[0]?.edition.id}`;
+    await writePage(world, asked.root, { page: asked.page, folder: path }, candidates);
+    world.terminal.tell(`${words.fileWritten(asked.page)}\n`);
+  }
+  return isSound ? 0 : 1;
+}
+
+/** Writes the page by which anybody checks a folder. Throws a failure where the folder is none that a build made. */
+async function writePage(
+  world: Pick<World, 'folders' | 'hashes'>,
+  root: string,
+  { page, folder }: { readonly page: string; readonly folder: string },
+  candidates: Candidates,
+): Promise<void> {
+  const own = manifestIn(world.folders.output(folder));
+  const source = candidates.editions.find(({ edition }) => edition.id === own?.manifest.edition);
+  if (own === undefined || source === undefined) throw failure((say) => say.nothingBuilt(folder));
+  const { checkerPage } = await import('../engine/sealed/page.ts');
+  const text = checkerPage({ ...own, source, planned: await candidates.filesOf(source) }, world);
+  await writeOutside(world, root, page, new TextEncoder().encode(text));
 }
 
 async function verifyPath(

@@ -58,6 +58,7 @@ export const VERIFY = {
   options: {
     from: { type: 'value', kind: 'path' },
     format: { type: 'value', kind: 'format', choices: ['text', 'json'], preset: 'text' },
+    page: { type: 'value', kind: 'path' },
     output: OUTPUT,
   },
 } as const satisfies Spec;

@@ -43,7 +43,7 @@ export async function archive(
   const folders = [`${output}/${id}`, ...(results === undefined ? [] : [`${output}/${id}/results`])];
   const verified = await verify(
     world,
-    { ...asked, operands: folders, from: undefined, format: 'text' },
+    { ...asked, operands: folders, from: undefined, page: undefined, format: 'text' },
     language,
     generators,
   );

@@ -37,7 +37,7 @@ const STATUS: Readonly<Record<Standing, VerifiedFile['status']>> = {
 export function verifySignatures(signed: SignedFolder, { hashes }: Pick<World, 'hashes'>): readonly VerifiedFile[] {
   const { folder, manifest, described, signers, year } = signed;
   const names = folder.names().filter(isSignatureName);
-  const demanded = isToBeSigned(manifest) ? signers.filter((each) => isSignedIn(each, year)) : [];
+  const demanded = demandedOf(manifest, signers, year);
   const absent = demanded.filter(({ key }) => !names.includes(signatureName(key)));
   const attestation = names.length > 0 || folder.names().includes(ATTESTATION);
   const file = (name: string, status: VerifiedFile['status']) => nothingFound(`${folder.path}/${name}`, status);
@@ -61,6 +61,15 @@ export function verifySignatures(signed: SignedFolder, { hashes }: Pick<World, '
       return { ...file(signatureName(key), STATUS.absent), signature: { standing: 'absent', signer: name } };
     }),
   ];
+}
+
+/** Who of the signers has to sign what a manifest lists. */
+export function demandedOf(
+  manifest: Manifest,
+  signers: readonly Signer[],
+  year: number | undefined,
+): readonly Signer[] {
+  return isToBeSigned(manifest) ? signers.filter((each) => isSignedIn(each, year)) : [];
 }
 
 /** The names of signatures in a folder that are not of the manifest in it. */

@@ -46,6 +46,8 @@ export interface SigningWords {
   readonly standing: { readonly [S in Standing]: string };
   /** After a build: signatures of what was there before. */
   readonly overtaken: (names: readonly string[]) => string;
+  /** No page was written by which others check a folder, since something in it is not as it should be. */
+  readonly pageWithheld: string;
   readonly failure: {
     readonly noKeyFile: string;
     readonly notPrivate: (path: string) => string;

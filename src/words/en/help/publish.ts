@@ -78,13 +78,15 @@ export const publish = {
     options: {
       from: 'hold forms for scoring that have what units said of themselves against this folder or scores.json (default: output/<year>/collected)',
       format: 'the form of the answer',
+      page: 'also write a page, one HTML file, by which anybody checks the files and signatures of this folder in a browser, without a network and without this program',
       output: 'without a path, look into this folder (default: output)',
     },
     examples: [
       { line: 'verify', does: 'verify all files of the newest final edition' },
       { line: 'verify annex-from-a-mail.docx', does: 'see whether an annex that came by mail agrees with the data' },
+      { line: 'verify --page check.html', does: 'verify the newest final edition, and write the page by which others check it' },
     ],
-  } satisfies CommandHelp<'from' | 'format' | 'output'>,
+  } satisfies CommandHelp<'from' | 'format' | 'page' | 'output'>,
   lock: {
     summary: 'freeze a final edition by its totals, counts, ids and digests; without a year, the newest',
     about: 'The lock is indicators/<year>/lock.json; commit it too. From then on a change of what the edition means fails the check; comments, empty lines and ways of writing are none. Wordings are corrected in an edition such as 2020.1; points and the like take a new decision.',

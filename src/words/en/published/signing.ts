@@ -37,6 +37,7 @@ export const words: SigningWords = {
     absent: 'indicators/signers.yaml demands this signature and it is not there: not signed yet, or removed. Let the signer sign; if he no longer does, write until in the register',
   },
   overtaken: (names) => `The manifest is another one now, so these signatures no longer hold; none was removed: ${names.join(', ')}. Let the signers check and sign again.\n`,
+  pageWithheld: 'No page was written, since something above is not as it should be; put it right first.\n',
   failure: {
     noKeyFile: 'name the private key to sign with: --key FILE; zhunsheng key new FILE makes one',
     notPrivate: (path) => `${path} is a public key; signing takes a private one`,

@@ -76,13 +76,15 @@ export const publish = {
     options: {
       from: '印有各单位自评的评分表，同这个文件夹里的或者这个 scores.json 核对（默认 output/<年度>/collected）',
       format: '结果的格式',
+      page: '另外写出核验页：一个 HTML 文件，不用联网、不用本程序，就能在浏览器里核对这个文件夹里的文件和签名',
       output: '不写路径时，核对这个文件夹里的（默认 output）',
     },
     examples: [
       { line: 'verify', does: '核对最新正式稿的全部文件' },
       { line: 'verify 收到的附件.docx', does: '看收到的附件同数据是不是一致' },
+      { line: 'verify --page 核验.html', does: '核对最新正式稿的全部文件，写出给别人用的核验页' },
     ],
-  } satisfies CommandHelp<'from' | 'format' | 'output'>,
+  } satisfies CommandHelp<'from' | 'format' | 'page' | 'output'>,
   lock: {
     summary: '锁定正式稿：记下控制总分、项数、编号和摘要，以后的改动都会报错；不写年度就取最新的正式稿',
     about: '锁定记录写在 indicators/<年度>/lock.json，要一并提交。注释、空行和写法不算改动。更正文字另立更正版（如 2020.1）；分值等实质内容要重新审定。',

@@ -37,6 +37,7 @@ export const words: SigningWords = {
     absent: 'indicators/signers.yaml 要求这个签名，文件夹里没有：还没有签，或者被删去了。请由签名人用 sign 签；不再由他签的，在名册里写上 until',
   },
   overtaken: (names) => `清单变了，原来的签名不再有效，没有删去：${names.join('、')}。请签名人核对以后重新用 sign 签。\n`,
+  pageWithheld: '上面有不一致的，没有写出核验页。请先改正，全部一致以后再写。\n',
   failure: {
     noKeyFile: '没有写用哪把私钥签。请写 --key 私钥文件；还没有的，先用 zhunsheng key new 文件 生成',
     notPrivate: (path) => `${path} 是公钥，签名要用私钥`,

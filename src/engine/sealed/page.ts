@@ -1,0 +1,69 @@
+import { attestationOf } from '../../artifact/attestation.ts';
+import type { Source } from '../../artifact/generator.ts';
+import { type Manifest, sumsOf } from '../../artifact/manifest.ts';
+import type { PlannedFile } from '../../artifact/plan.ts';
+import type { Format, Product } from '../../artifact/product.ts';
+import { freeze } from '../../checker/frozen.ts';
+import type { Sealed, SealedDocument } from '../../checker/sealed.ts';
+import type { World } from '../../ports/world.ts';
+import { demandedOf } from '../verify/signatures.ts';
+import { HTML, SCRIPT, STYLE } from './template.js';
+
+/** What a page is made of: a folder with its manifest, the edition, and every file that there can be of it. */
+interface Published {
+  readonly manifest: Manifest;
+  readonly described: Uint8Array;
+  readonly source: Source;
+  readonly planned: readonly PlannedFile[];
+}
+
+/**
+ * The page by which anybody checks the files of a folder in a browser, as one HTML file that loads nothing. It may run
+ * its own script and nothing else. The same folder and register give the same bytes.
+ */
+export function checkerPage(published: Published, { hashes }: Pick<World, 'hashes'>): string {
+  const sealed = sealedOf(published, hashes);
+  const digest = (text: string): string => Buffer.from(hashes.sha256(text), 'hex').toString('base64');
+  const parts: Readonly<Record<string, string>> = {
+    title: escaped(`${sealed.title} ${sealed.edition}`),
+    edition: escaped(sealed.edition),
+    ...{ styleDigest: digest(STYLE), scriptDigest: digest(SCRIPT) },
+  };
+  const json = JSON.stringify(sealed).replaceAll('<', '\\u003c');
+  return HTML.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? '')
+    .replace('<!-- style -->', () => `<style>${STYLE}</style>`)
+    .replace(
+      '<!-- script -->',
+      () => `<script type="application/json" id="sealed">${json}</script>\n<script>${SCRIPT}</script>`,
+    );
+}
+
+function sealedOf({ manifest, described, source, planned }: Published, hashes: World['hashes']): Sealed {
+  const { edition, registers } = source;
+  const demanded = demandedOf(manifest, registers.signers ?? [], edition.year);
+  return {
+    edition: manifest.edition,
+    title: manifest.title,
+    manifest: new TextDecoder().decode(described),
+    attestation: attestationOf(manifest, described, hashes),
+    sums: Object.fromEntries(sumsOf(manifest, described, hashes)),
+    signers: demanded.map(({ name, key }) => ({ name, key })),
+    documents: documentsOf(manifest, planned),
+    systems: freeze(edition.systems),
+  };
+}
+
+/** The documents of which files are listed, in the order in which these are planned. */
+function documentsOf(manifest: Manifest, planned: readonly PlannedFile[]): readonly SealedDocument[] {
+  const listed = new Set(manifest.files.map(({ name }) => name));
+  const formats = new Map<Extract<Product, { kind: 'document' }>, Exclude<Format, 'json'>[]>();
+  for (const { name, product, format } of planned) {
+    if (!listed.has(name) || product.kind !== 'document' || format === 'json') continue;
+    formats.set(product, [...(formats.get(product) ?? []), format]);
+  }
+  return [...formats].map(([product, each]) => ({ formats: each, document: product.document() }));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

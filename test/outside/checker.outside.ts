@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { altered, alteredPdf } from '../support/alter.ts';
+import { ROOT } from '../support/fixtures.ts';
+import { outputOf as folderOf, type SignedOffice, signedOffice } from '../support/signed-office.ts';
+import { signAs, signatureBy } from '../support/signers.ts';
+import { outputOf } from './programs.ts';
+import { launch, open } from './review-page.ts';
+
+let office: SignedOffice;
+let browser: Browser;
+let page: Page;
+let misdeeds: readonly string[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-checker-'));
+
+const program = (...args: readonly string[]) =>
+  outputOf(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args, '--root', office.root]);
+
+beforeAll(async () => {
+  office = await signedOffice();
+  await program('build');
+  for (const each of [office.zhang, office.li]) await signAs(office.root, each);
+  for (const name of ['page.html', 'again.html']) await program('verify', '--page', join(folder, name));
+  browser = await launch();
+  const context = await browser.newContext({ offline: true });
+  page = await context.newPage();
+  misdeeds = await open(page, join(folder, 'page.html'));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  office.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the page says of files that are chosen. */
+async function said(...files: readonly string[]) {
+  return saidOf(() => page.setInputFiles('#files', [...files]));
+}
+
+async function saidOf(choose: () => Promise<void>) {
+  await page.evaluate("document.getElementById('progress').textContent = ''");
+  await choose();
+  await page.getByText(/^核对了/).waitFor({ timeout: 30_000 });
+  const entries = await page.$$eval('#results li', (all) =>
+    all.map((each) => [each.className, each.textContent ?? ''] as const),
+  );
+  return { entries, missing: await page.$$eval('#missing li', (all) => all.map((each) => each.textContent ?? '')) };
+}
+
+const built = (): readonly string[] =>
+  readdirSync(folderOf(office.root)).map((name) => join(folderOf(office.root), name));
+let count = 0;
+/** A file with this name and content in a folder of its own. */
+function fileOf(name: string, content: Uint8Array | string): string {
+  count += 1;
+  mkdirSync(join(folder, String(count)));
+  writeFileSync(join(folder, String(count), name), content);
+  return join(folder, String(count), name);
+}
+
+const FIGURES: Readonly<Record<string, readonly [string, string]>> = {
+  docx: ['1篇以上', '2篇以上'],
+  xlsx: ['1篇以上', '2篇以上'],
+  html: ['每少1次扣0.5分', '每少1次扣0.6分'],
+  md: ['（2分）', '（3分）'],
+  csv: ['调研报告,1,1,', '调研报告,1,2,'],
+};
+
+describe('the page that checks an edition, in Chromium', () => {
+  it('is the same for the same folder', () => {
+    expect(readFileSync(join(folder, 'again.html')).equals(readFileSync(join(folder, 'page.html')))).toBe(true);
+  });
+
+  it('finds every file as it was published, both signatures, and nothing missing', async () => {
+    const { entries, missing } = await said(...built());
+    expect(entries.filter(([verdict]) => verdict !== 'good')).toEqual([]);
+    expect(entries).toHaveLength(built().length);
+    expect(missing).toEqual([]);
+  });
+
+  it.each(Object.entries(FIGURES))(
+    'finds one figure that was altered in %s, and the sum',
+    async (format, [before, after]) => {
+      const name = `${format === 'csv' ? 'criteria' : 'annex'}-1-county.${format}`;
+      const path = join(folderOf(office.root), name);
+      const { entries, missing } = await said(
+        fileOf('收到的.'.concat(format), altered(readFileSync(path), format, before, after)),
+      );
+      expect(entries.map(([verdict]) => verdict)).toEqual(['bad']);
+      expect(entries[0]?.[1]).toMatch(/不一致，有 [12] 处/);
+      expect(missing[0]).toContain(name);
+    },
+  );
+
+  it('finds one that was altered in a PDF', async () => {
+    const { entries } = await said(
+      fileOf('附件.pdf', alteredPdf(readFileSync(join(folderOf(office.root), 'annex-1-county.pdf')))),
+    );
+    expect(entries[0]?.[0]).toBe('bad');
+    expect(entries[0]?.[1]).toMatch(/不一致，有 \d+ 处/);
+  });
+
+  it('adds points up that were altered', async () => {
+    const path = join(folderOf(office.root), 'criteria-1-county.csv');
+    const text = readFileSync(path, 'utf8').replace('调研报告,1,1,', '调研报告,1,2,');
+    expect((await said(fileOf('甲.csv', text))).entries[0]?.[1]).toMatch(/加起来是 \d+，应为 \d+/);
+  });
+
+  it('takes a whole folder, and files that are dropped', async () => {
+    const folderOfAll = await saidOf(() => page.setInputFiles('#folder', folderOf(office.root)));
+    expect(folderOfAll.entries.filter(([verdict]) => verdict !== 'good')).toEqual([]);
+    expect(folderOfAll.missing).toEqual([]);
+    const content = readFileSync(join(folderOf(office.root), 'indicators.json'), 'utf8');
+    const dropped = await saidOf(async () => {
+      const transfer = await page.evaluateHandle(`(() => {
+        const all = new DataTransfer();
+        all.items.add(new File([${JSON.stringify(content)}], '数据.json'));
+        return all;
+      })()`);
+      await page.dispatchEvent('#drop', 'drop', { dataTransfer: transfer });
+    });
+    expect(dropped.entries[0]?.[1]).toContain('原来的文件名是 indicators.json');
+  });
+
+  it('tells what was saved again from what was published', async () => {
+    const path = fileOf('annex-1-county.docx', readFileSync(join(folderOf(office.root), 'annex-1-county.docx')));
+    await outputOf('/usr/bin/python3', ['-c', 'import docx, sys; docx.Document(sys.argv[1]).save(sys.argv[1])', path]);
+    const { entries } = await said(path);
+    expect(entries[0]?.[0]).toBe('doubtful');
+    expect(entries[0]?.[1]).toContain('不是原来的文件');
+  });
+
+  it('finds signatures that do not hold, and those that are not there', async () => {
+    const { path, text } = signatureBy(folderOf(office.root), office.prints.zhang);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const forged = await said(fileOf(name, text.replace('张三', '王五')), join(folderOf(office.root), 'manifest.json'));
+    expect(forged.entries[0]?.[1]).toContain('签名验不过');
+    expect(forged.missing[1]).toBe('没有选到有效的签名：张三、李四');
+    const other = readFileSync(join(folderOf(office.root), 'manifest.json'), 'utf8').replace('"final"', '"draft"');
+    expect((await said(fileOf('manifest.json', other))).entries[0]?.[1]).toContain('被改过');
+  });
+
+  it.each([
+    ['nothing.docx', new Uint8Array([0x50, 0x4b, 3, 4])],
+    ['nothing.pdf', new TextEncoder().encode('%PDF-1.7\n')],
+    ['nothing.txt', new TextEncoder().encode('别的文件')],
+    ['empty.csv', new Uint8Array()],
+  ])('takes %s for none of them', async (name, content) => {
+    expect((await said(fileOf(name, content))).entries[0]?.[0]).toBe('bad');
+  });
+
+  it('knows check codes as they are typed', async () => {
+    const code =
+      /校验码\s*([0-9A-F-]{19})/.exec(readFileSync(join(folderOf(office.root), 'annex-1-county.html'), 'utf8'))?.[1] ??
+      '';
+    const answer = async (typed: string) => {
+      await page.fill('#code', typed);
+      await page.click('#ask');
+      return page.textContent('#answer');
+    };
+    expect(await answer(code.toLowerCase().replaceAll('-', ' '))).toContain('是这一版的《');
+    expect(await answer(code.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toContain('这一版没有这个校验码');
+    expect(await answer('')).toContain('这一版没有这个校验码');
+  });
+
+  it('asks nobody for anything', () => {
+    expect(misdeeds).toEqual([]);
+  });
+});

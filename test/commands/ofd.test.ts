@@ -47,4 +47,13 @@ describe('OFD', () => {
     expect(ofdIn(join(folder(root), 'forms')).length).toBeGreaterThan(0);
     expect(run(['verify', join(folder(root), 'forms'), '--root', root]).code).toBe(0);
   });
+
+  it('is imported as it was written', () => {
+    const root = folderWith(SMALL);
+    expect(run(['build', '--only', 'annex', '--format', 'ofd', '--root', root]).code).toBe(0);
+    const annex = join(folder(root), 'annex-1-county.ofd');
+    const { out } = run(['import', annex, '--year', '2030', '--root', folderWith(new Map())]);
+    expect(out).toContain('全部有着落');
+    expect(out).toContain('考核内容 7 项');
+  });
 });

@@ -14,6 +14,7 @@ export async function openSource(bytes: Uint8Array, path: string): Promise<Sourc
     const { blocks } = await (await import('../../readers/pdf.ts')).readPdf(bytes);
     return blocks.length === 0 ? 'scan' : sourceOfReading({ blocks }, path);
   }
+  if (format === 'ofd') return sourceOfReading(await (await import('../../readers/ofd.ts')).readOfd(bytes), path);
   if (format !== undefined && format !== 'html' && isNamedPackage(path) && !isPackage(bytes))
     throw new Unreadable('damaged');
   // Whatever text is no table by its name may be one that became text.

@@ -44,6 +44,7 @@ describe('archive', () => {
       'data/indicators/2020/scheme.yaml',
       'data/schemas/indicator.schema.json',
       'site/index.html',
+      '核对.html',
     ])
       expect([...files.keys()], name).toContain(name);
     const listed = new Map(

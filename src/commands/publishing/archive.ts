@@ -7,6 +7,7 @@ import { type ArchivedFiles, builtFiles, dataFiles, factsOf, yearFiles } from '.
 import { withSums, writeArchive, zipped } from '../../engine/archive/write.ts';
 import { provedEditions } from '../../engine/examine/proved.ts';
 import { siteFiles } from '../../engine/site/gather.ts';
+import { candidatesFrom } from '../../engine/verify/candidates.ts';
 import { manifestIn } from '../../engine/verify/manifest-in.ts';
 import type { Edition } from '../../model/model.ts';
 import { failure, refusal } from '../../ports/failure.ts';
@@ -17,8 +18,8 @@ import { verify } from '../verify.ts';
 
 /**
  * Puts a final edition away: its documents and results, once they were read back and are to the byte what was built, the
- * data that they were made from, its site, and how all of it is checked without this program; as a folder and as a zip.
- * An archive is never written over.
+ * data that they were made from, its site, a page that checks, and how all of it is checked without this program; as a
+ * folder and as a zip. An archive is never written over.
  */
 export async function archive(
   world: World,
@@ -60,6 +61,7 @@ export async function archive(
     ...dataFiles(world, own.manifest, words),
     ...(results === undefined ? [] : yearFiles(world, asked.root, id)),
     ...(await siteBelow(source, generators, language)),
+    [words.page, await checkingPage(world, source, own, generators)],
   ]);
   const facts = { ...factsOf(source, own.manifest, files), files: files.size + 1 };
   const explained = new TextEncoder().encode(words.explained(facts));
@@ -85,4 +87,18 @@ function wantedOf(editions: readonly Edition[], name: string | undefined, words:
 async function siteBelow(source: Source, generators: readonly Generator[], language: Language): Promise<ArchivedFiles> {
   const files = await siteFiles([source], generators, language);
   return new Map([...files].map(([name, bytes]) => [`site/${name}`, bytes]));
+}
+
+/** The page by which anybody checks the documents. */
+async function checkingPage(
+  world: Pick<World, 'hashes'>,
+  source: Source,
+  own: NonNullable<ReturnType<typeof manifestIn>>,
+  generators: readonly Generator[],
+): Promise<Uint8Array> {
+  const none = () => undefined;
+  const reports = { isGiven: false, of: none, supplementOf: none, resultsOf: none };
+  const planned = await candidatesFrom(generators, [source], undefined, reports).filesOf(source);
+  const { checkerPage } = await import('../../engine/sealed/page.ts');
+  return new TextEncoder().encode(checkerPage({ ...own, source, planned }, world));
 }

@@ -24,8 +24,9 @@ interface ArchivedSystem {
 
 /** What is said of archives in one language. */
 export interface ArchiveWords {
-  /** The name of the explanation in the archive. */
+  /** The names of the explanation in the archive, and of the page that checks. */
   readonly name: string;
+  readonly page: string;
   /** The explanation: what lies where in which format, and how all of it is checked without this program. Lines that stand in by four spaces are commands. */
   readonly explained: (facts: ArchiveFacts) => string;
   readonly archived: (folder: string, files: number, zip: string) => string;

@@ -3,6 +3,7 @@ import { type ArchiveWords, digestsOf, SUMS, signatureChecks } from '../../publi
 /** What is said of archives in English. */
 export const words: ArchiveWords = {
   name: 'README.txt',
+  page: 'check.html',
   explained: ({ edition, title, program, systems, files, hasResults, signatures }) =>
     `What this archive of ${edition} is: ${title}
 
@@ -15,6 +16,7 @@ What there is
 ${hasResults ? '  results/     results and notices, with a manifest of their own.\n' : ''}  data/        the YAML in indicators/ that the documents are made from${hasResults ? ', and what was entered in the year in results/' : ''};
                schemas/ says what each entry means. Go on from this folder.
   site/        pages that can be searched: open site/index.html.
+  check.html   open it and drop a file that you were given: it says whether that is as published, and in what it differs.
   SHA256SUMS   SHA-256 (FIPS 180-4) of all ${files} files but the two lists.
   SM3SUMS      SM3 (GB/T 32905-2016) of the same files.
 

@@ -10,6 +10,8 @@ export interface StudioWords {
   readonly filesAre: string;
   readonly loading: string;
   /** The program does not answer. */
+  /** There is no edition that can be read, and how there comes to be one. */
+  readonly noEditions: string;
   readonly lost: string;
   readonly unanswered: string;
   readonly edition: string;

@@ -24,11 +24,20 @@ interface Wanted {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly options?: readonly string[];
+  /** What the page has once it is there. */
+  readonly shows?: string;
 }
 
 /** Starts the studio on files and opens its page; both end with the test. */
 export async function openStudio(browser: Browser, wanted: Wanted = {}): Promise<Opened> {
-  const { files = SHIPPED, width = 1280, height = 800, colorScheme = 'light', options = [] } = wanted;
+  const {
+    files = SHIPPED,
+    width = 1280,
+    height = 800,
+    colorScheme = 'light',
+    options = [],
+    shows = '.rows .row',
+  } = wanted;
   const root = folderWith(files);
   const args = [join(ROOT, 'dist/zhunsheng.cjs'), 'studio', '--no-open', '--root', root, ...options];
   const child = spawn(process.execPath, args);
@@ -57,7 +66,7 @@ export async function openStudio(browser: Browser, wanted: Wanted = {}): Promise
     return dialog.dismiss();
   });
   await page.goto(address);
-  await page.locator('.rows .row').first().waitFor();
+  await page.locator(shows).first().waitFor();
   return { page, context, root, misdeeds, kill };
 }
 

@@ -6,6 +6,9 @@ import { deskOf } from './talk.ts';
 /** What the program last told of the edition; null before it has told anything. */
 export const desk = signal<Desk | null>(null);
 
+/** Whether the program answers that there is no edition that it could read. */
+export const isWithoutEditions = signal(false);
+
 /** Whether the program answers. */
 export const isConnected = signal(true);
 
@@ -57,8 +60,10 @@ export function load(edition: string | null = desk.value?.edition.id ?? null): P
   });
 }
 
-function take(answer: Desk): void {
-  desk.value = answer;
+function take(answer: Desk | null): void {
+  // What was seen stays, so that nothing typed is lost; the program tells when there is an edition again.
+  if (answer !== null) desk.value = answer;
+  isWithoutEditions.value = answer === null;
   isConnected.value = true;
   settle();
 }

@@ -9,10 +9,11 @@ import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
 
 const KEY = document.querySelector<HTMLMetaElement>('meta[name="page-key"]')?.content ?? '';
 
-/** The desk of an edition, or of the one that the program chooses. Throws where the program does not answer. */
-export function deskOf(edition: string | null): Promise<Desk> {
+/** The desk of an edition, or of the one that the program chooses; null where there is no edition that can be read. Throws where the program does not answer. */
+export async function deskOf(edition: string | null): Promise<Desk | null> {
   const query = edition === null ? '' : `?edition=${encodeURIComponent(edition)}`;
-  return answer(fetch(`/api/desk${query}`));
+  const response = await fetch(`/api/desk${query}`);
+  return response.status === 404 ? null : answer(Promise.resolve(response));
 }
 
 /** What of an edition changed since a revision of Git, or since the edition before it. Throws where the program does not answer. */

@@ -1,4 +1,4 @@
-import { desk, isConnected } from '../state/desk.ts';
+import { desk, isConnected, isWithoutEditions } from '../state/desk.ts';
 import { view } from '../state/view.ts';
 import { said } from '../state/wishes.ts';
 import { words } from '../state/words.ts';
@@ -11,6 +11,11 @@ export function Notices() {
       {!isConnected.value && (
         <p class="notice bad" role="alert">
           {words.lost}
+        </p>
+      )}
+      {isWithoutEditions.value && (
+        <p class="notice bad" role="alert">
+          {words.noEditions}
         </p>
       )}
       {fixed !== null && <p class="notice">{fixed}</p>}

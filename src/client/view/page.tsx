@@ -1,4 +1,4 @@
-import { desk } from '../state/desk.ts';
+import { desk, isWithoutEditions } from '../state/desk.ts';
 import { view } from '../state/view.ts';
 import { words } from '../state/words.ts';
 import { Head } from './head.tsx';
@@ -13,7 +13,7 @@ export function Page() {
     return (
       <main class="waiting">
         <h1>{words.name}</h1>
-        <p role="status">{words.loading}</p>
+        {!isWithoutEditions.value && <p role="status">{words.loading}</p>}
         <Notices />
       </main>
     );

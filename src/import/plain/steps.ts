@@ -51,7 +51,9 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
   };
   return {
     goesOn: ({ column }, before, line) => {
-      const isNext = !isCut && kindAt(column) === 'level' && !belongsToTitle(line);
+      // A title that is there again, cell for cell, is repeated over the columns of a merged cell.
+      const isNew = line.text === before.text || (!isCut && !belongsToTitle(line));
+      const isNext = kindAt(column) === 'level' && isNew;
       return own(line, column) + costOfGoingOn(before, line, kindAt(column)) + (isNext ? NEXT_TITLE : 0);
     },
     nextCell: (from, before, line, column) => {

@@ -86,7 +86,10 @@ describe('the documents', () => {
     const { files } = (await get('/api/products?edition=2021')).json as {
       readonly files: readonly { readonly name: string }[];
     };
-    expect(run(['build', '2021', '--root', root, '-o', join(root, 'output')]).code).toBe(0);
+    // What pages are made of is written as OFD where that is asked for.
+    for (const format of [[], ['--format', 'ofd']]) {
+      expect(run(['build', '2021', '--root', root, '-o', join(root, 'output'), ...format]).code).toBe(0);
+    }
     const built = [...filesIn(root).keys()]
       .filter((path) => /^output\/2021\/[^/]+$/.test(path))
       .map((path) => path.slice('output/2021/'.length));

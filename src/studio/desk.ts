@@ -55,7 +55,8 @@ function viewOf(system: System, { systems }: EditionProof, previous: Edition | u
   const { id, title, levels, scored } = system;
   const proof = systems.find((each) => each.id === id);
   const before = previous?.systems.find((each) => each.id === id);
-  return { id, title, levels, scored, totals: totalsOf(system, proof), rows: rowsOf(system, before) };
+  const hasBefore = before !== undefined;
+  return { id, title, levels, scored, totals: totalsOf(system, proof), hasBefore, rows: rowsOf(system, before) };
 }
 
 /** The total of each class, with what its level-1 indicators add up to as they are. */

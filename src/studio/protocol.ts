@@ -71,6 +71,8 @@ export interface SystemView {
   /** What a criterion is called. */
   readonly scored: string;
   readonly totals: readonly TotalView[];
+  /** Whether there is the same system in a year before. */
+  readonly hasBefore: boolean;
   /** Every indicator and criterion, depth first, in printed order. */
   readonly rows: readonly Row[];
 }
@@ -132,7 +134,7 @@ export interface Row {
   readonly rule: RuleView | null;
   readonly file: string;
   readonly line: number;
-  /** The same item of the year before, where it reads otherwise there; null where it reads the same. `isNew` where it was not there, or there is no year before. */
+  /** The same item of the year before, where it reads otherwise there; null where it reads the same. `isNew` where it was not there. Of a system that `hasBefore` not, it is null and false. */
   readonly before: { readonly words: string; readonly points: string | null } | null;
   readonly isNew: boolean;
 }

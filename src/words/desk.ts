@@ -16,6 +16,7 @@ export interface DeskWords {
   readonly opened: (address: string) => string;
   readonly closed: string;
   readonly isFinal: (edition: string) => string;
+  readonly isLocked: (edition: string) => string;
   /** An item that is not there any more. */
   readonly gone: (id: string) => string;
   /** A system that cannot be read, or is not there any more. */

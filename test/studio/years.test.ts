@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readYearWish } from '../../src/studio/years/years.ts';
-import { SMALL } from '../support/fixtures.ts';
+import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { locked } from '../support/locked.ts';
 import { DRAFTED_YEAR, studioOf } from '../support/studio.ts';
 
 const SCHEME = 'indicators/2021/scheme.yaml';
@@ -14,6 +15,16 @@ describe('an edition as a whole', () => {
     expect((await studio.desk('2021'))?.isFixed).not.toBeNull();
     expect(await studio.step('undo')).toMatchObject({ kind: 'done' });
     expect(world.texts.get(SCHEME)).toBe(before);
+  });
+
+  it('keeps its state once it is locked, whatever a page still shows', async () => {
+    const { studio, world } = await studioOf(await locked(SMALL));
+    const before = new Map(world.texts);
+    expect(await studio.year({ edition: '2020', kind: 'state', state: 'review' })).toMatchObject({
+      kind: 'refused',
+      said: expect.stringContaining('已经锁定'),
+    });
+    expect(world.texts).toEqual(before);
   });
 
   it('is drafted for the next year, and never over one that is there', async () => {
@@ -35,6 +46,13 @@ describe('an edition as a whole', () => {
     expect(await studio.year({ edition: '2021', kind: 'lock' })).toMatchObject({ kind: 'refused' });
     expect(await studio.year({ edition: '2030', kind: 'lock' })).toMatchObject({ kind: 'refused' });
     expect(world.texts).toEqual(before);
+  });
+
+  it('has nothing of a year before in its table where there is none', async () => {
+    const { studio } = await studioOf(SMALL_TWO_YEARS);
+    const hasBefore = async (id: string) => (await studio.desk(id))?.systems.map((each) => each.hasBefore);
+    expect(await hasBefore('2020')).not.toContain(true);
+    expect(await hasBefore('2021')).not.toContain(false);
   });
 
   it('is asked for by what a page of ours sends, and nothing else', () => {

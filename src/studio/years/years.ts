@@ -22,16 +22,21 @@ export interface Turning {
   /** Where the data lie, as the person calls it. */
   readonly root: string;
   readonly changes: Pick<Changes, 'lock' | 'new'>;
-  readonly words: Pick<Authoring, 'failure'> & Pick<DeskWords, 'gone' | 'noState'>;
+  readonly words: Pick<Authoring, 'failure'> & Pick<DeskWords, 'gone' | 'isLocked' | 'noState'>;
   readonly language: Language;
 }
 
 /** Does with an edition what a page wishes: its state in its scheme, all else by the command for it. Throws a failure where it cannot be done. */
-export async function turnYear(wish: YearWish, { held }: Look, turning: Turning): Promise<void> {
+export async function turnYear(wish: YearWish, { held, examined }: Look, turning: Turning): Promise<void> {
   const { world, root, changes, words, language } = turning;
   const edition = held.find((each) => each.edition.id === wish.edition)?.edition;
   if (edition === undefined) throw refusal(words.gone(wish.edition));
-  if (wish.kind === 'state') return setState(edition, wish.state, world.editing, words);
+  if (wish.kind === 'state') {
+    // Another page may still show it as it was before it was locked.
+    if (examined.editions.some(({ id, isLocked }) => id === edition.id && isLocked))
+      throw refusal(words.isLocked(edition.id));
+    return setState(edition, wish.state, world.editing, words);
+  }
   const told: string[] = [];
   const heard = { ...world, terminal: { ...world.terminal, tell: (text: string) => void told.push(text) } };
   if (wish.kind === 'lock') {

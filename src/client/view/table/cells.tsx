@@ -4,7 +4,7 @@ import type { FindingView, Row } from '../../../studio/protocol.ts';
 import { namesOf } from '../../logic/departments.ts';
 import { COLUMNS, type Column, fieldsOf, isSame } from '../../logic/fields.ts';
 import { cursor, wantsFocus } from '../../state/choice.ts';
-import { desk, nameOf } from '../../state/desk.ts';
+import { desk, nameOf, system } from '../../state/desk.ts';
 import { edit, editing, shownIn } from '../../state/editing.ts';
 import { words } from '../../state/words.ts';
 import { EditedField } from '../field/edited-field.tsx';
@@ -76,9 +76,10 @@ function sign({ pointsKey }: Row): string {
 /** What the points were the year before. */
 export function LastYearCell({ row, ...given }: Given) {
   const isOther = row.before !== null && row.before.points !== row.points;
+  const points = system.value?.hasBefore ? (row.before ?? row).points : null;
   return (
     <Cell row={row} column="before" {...given}>
-      <span class={isOther ? 'other' : 'same'}>{row.isNew ? words.isNew : ((row.before ?? row).points ?? '')}</span>
+      <span class={isOther ? 'other' : 'same'}>{row.isNew ? words.isNew : (points ?? '')}</span>
     </Cell>
   );
 }

@@ -10,6 +10,7 @@ const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 const OTHERS: Readonly<Record<string, string>> = {
   by: 'decided by',
   class: 'unit class',
+  if: 'another score',
   on: 'day',
   reason: 'reason',
   system: 'system',
@@ -24,7 +25,8 @@ const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.fie
 export const words: DeskWords = {
   opened: (address) => `The studio is open: ${address}\nWhere no browser opened, paste this address into one. It works on this machine alone, and once.\nClose the page or press Ctrl+C here to end it; every change is in the files already.`,
   closed: 'The studio has ended.',
-  isFinal: (edition) => `${edition} is final and can only be read. To correct its wording, run zhunsheng new ${edition}.1; for the next year, zhunsheng new ${Number(edition.slice(0, 4)) + 1}.`,
+  isFinal: (edition) => `${edition} is final and can only be read. To correct its wording, or to revise it for the next year, draft that in “Year”.`,
+  isLocked: (edition) => `${edition} is locked, so its state cannot be changed and nothing was written. To correct its wording, draft a correction in “Year”.`,
   gone: (id) => `${id} is not there any more: it was just removed or renamed elsewhere. Go on from what the page shows now.`,
   noSystem: (edition, system) => `The system ${system} of ${edition} cannot be read now: its files were broken, moved or removed elsewhere, so nothing was written. Mend them there first.`,
   unread: (edition) => `With this change ${edition} could not be read.`,

@@ -82,7 +82,7 @@ export const words: StudioWords = {
       review: 'It is under review: once the leaders have decided, make it final.',
       final: 'It is final and can only be read. Lock it once it is issued: every later change is then found.',
     },
-    isLocked: 'It is locked: every change of its content is found. To correct wording, draft an edition such as 2021.1.',
+    isLocked: 'It is locked: every change of its content is found. To correct wording, draft a correction below: the year with “.1” after it, the next one with “.2”.',
     toReview: 'Put under review',
     toDraft: 'Back to draft',
     toFinal: 'Make final',

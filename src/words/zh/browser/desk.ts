@@ -10,6 +10,7 @@ const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 const OTHERS: Readonly<Record<string, string>> = {
   by: '决定单位',
   class: '单位类型',
+  if: '换一个得分',
   on: '决定日期',
   reason: '理由',
   system: '指标体系',
@@ -27,7 +28,8 @@ const CLASSES_ASKED = /请用 --class 写明改哪些类型；.*?写 --class all
 export const words: DeskWords = {
   opened: (address) => `工作台已打开：${address}\n浏览器没有自动打开的，把这个地址粘贴到浏览器里。它只在这台电脑上、只能用一次。\n关掉网页，或者在这里按 Ctrl+C，工作台就结束；改动都已写进文件。`,
   closed: '工作台已结束。',
-  isFinal: (edition) => `${edition} 已定稿，只能看，不能改。要更正文字，用 zhunsheng new ${edition}.1 起草更正；要改下一年，用 zhunsheng new ${Number(edition.slice(0, 4)) + 1}。`,
+  isFinal: (edition) => `${edition} 已定稿，只能看，不能改。要更正文字，或者改下一年，到“年度”里起草。`,
+  isLocked: (edition) => `${edition} 已经锁定，文稿状态不能再改，没有写入。要更正文字，到“年度”里起草更正。`,
   gone: (id) => `${id} 已经不在了：别处刚删去或者改了编号。请按页面上现在的内容再改。`,
   noSystem: (edition, system) => `现在读不出 ${edition} 的指标体系 ${system}：文件刚在别处改坏、移走或者删去，没有写入。请先在那里改好。`,
   unread: (edition) => `这样改以后 ${edition} 就读不出来了。`,

@@ -9,11 +9,12 @@ import { useAsked } from '../asked.ts';
 /** Tries the scores by another value of a setting: what each unit would be stands in the table, and nothing is written. */
 export function SettingTrial({ refusal }: { readonly refusal: string | null }) {
   const settings = useAsked(settingsOf);
-  const [path, choose] = useState('');
-  const decisive = (settings?.groups ?? [])
-    .flatMap((group) => group.settings)
-    .filter((each) => !each.isSpecial && decides(each));
-  const setting = decisive.find((each) => each.path === path);
+  // What is tried stays tried while another view is looked at.
+  const [path, choose] = useState(tried.value?.path ?? '');
+  const groups = (settings?.groups ?? [])
+    .map((group) => ({ ...group, settings: group.settings.filter((each) => !each.isSpecial && decides(each)) }))
+    .filter((group) => group.settings.length > 0);
+  const setting = groups.flatMap((group) => group.settings).find((each) => each.path === path);
   return (
     <section class="trial" aria-label={words.results.trySetting}>
       <label>
@@ -26,10 +27,14 @@ export function SettingTrial({ refusal }: { readonly refusal: string | null }) {
           }}
         >
           <option value="">{words.results.tryingSetting}</option>
-          {decisive.map((each) => (
-            <option key={each.path} value={each.path}>
-              {[...each.within, each.title].join(' · ')}
-            </option>
+          {groups.map((group) => (
+            <optgroup key={group.settings[0]?.path} label={group.title ?? ''}>
+              {group.settings.map((each) => (
+                <option key={each.path} value={each.path}>
+                  {[...each.within, each.title].join(' · ')}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       </label>
@@ -52,7 +57,7 @@ function decides({ path, kind }: SettingView): boolean {
 }
 
 function OtherValue({ setting: { path, value, preset, choices } }: { readonly setting: SettingView }) {
-  const [text, show] = useState(value ?? preset ?? '');
+  const [text, show] = useState((tried.value?.path === path ? tried.value.value : value) ?? preset ?? '');
   const attempt = (other: string): void => {
     show(other);
     tried.value = other === value ? null : { path, value: other };

@@ -157,7 +157,7 @@ export async function openStudio(
         );
         // What stands before the opinions themselves, which the page shows.
         const [said = ''] = printed.join('').split('\n\n');
-        return refused ?? { kind: 'done', version, said: said.trim(), id: null };
+        return refused ?? { kind: 'done', version, said: words.inPage(said.trim()), id: null };
       }),
     results: (edition, setting) => inOrder(async () => (await apart.results()).results(await see(), edition, setting)),
     score: (asked) => inOrder(async () => (await apart.results()).score(await see(), asked)),

@@ -101,6 +101,13 @@ describe('the opinions', () => {
     expect(wrong.world.texts.has(LIST)).toBe(false);
   });
 
+  it.each(['zh', 'en'] as const)('say what to do in the page where nobody is named (%s)', async (language) => {
+    const { studio } = await studioOf(SMALL_DRAFT, language);
+    const told = await studio.returned('2020', draft('a.txt', letter('1')), undefined);
+    expect(told).toMatchObject({ said: expect.stringMatching(/请先撤销，填上提出单位|undo it, fill in who made it/) });
+    expect(JSON.stringify(told)).not.toMatch(/--|yaml/);
+  });
+
   it('keep of the name of a file what no system takes for a way to another', () => {
     expect(fileNameIn('../../etc/意见.docx')).toBe('意见.docx');
     expect(fileNameIn('C:\\temp\\意见.docx')).toBe('意见.docx');

@@ -21,6 +21,9 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }));
 
+/** Who is meant is asked for above the drafts; what was recorded without it is taken back first. */
+const UNIT_ASKED = /read this file by itself with --unit .*? once they are recorded/;
+
 /** What the program says to the page of the studio, in English. */
 export const words: DeskWords = {
   opened: (address) => `The studio is open: ${address}\nWhere no browser opened, paste this address into one. It works on this machine alone, and once.\nClose the page or press Ctrl+C here to end it; every change is in the files already.`,
@@ -36,7 +39,7 @@ export const words: DeskWords = {
   otherValue: (now) => `This was just changed elsewhere to ${now === undefined ? 'nothing' : `“${now}”`}; your change was not written.`,
   asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',
   inPage: (said) =>
-    said.replace(/(option )?--([a-z]+)/g, (all, option: string | undefined, name: string) => {
+    said.replace(UNIT_ASKED, 'undo it, fill in who made it, and read it again').replace(/(option )?--([a-z]+)/g, (all, option: string | undefined, name: string) => {
       const called = CALLED.get(name);
       return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
     }),

@@ -24,6 +24,9 @@ const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.fie
 /** What of a sentence is for the terminal alone: in the page each class has a field of its own. */
 const CLASSES_ASKED = /请用 --class 写明改哪些类型；.*?写 --class all。/;
 
+/** Who is meant is asked for above the drafts; what was recorded without it is taken back first. */
+const UNIT_ASKED = /登记以前用 --unit .*? 里补写 unit/;
+
 /** What the program says to the page of the studio, in Chinese. */
 export const words: DeskWords = {
   opened: (address) => `工作台已打开：${address}\n浏览器没有自动打开的，把这个地址粘贴到浏览器里。它只在这台电脑上、只能用一次。\n关掉网页，或者在这里按 Ctrl+C，工作台就结束；改动都已写进文件。`,
@@ -39,10 +42,13 @@ export const words: DeskWords = {
   otherValue: (now) => `别处刚把这里改成了${now === undefined ? '空' : `“${now}”`}，没有写入您的改动。`,
   asksReason: '往年公布过这一项，编号今后不能再用。请写明删去的理由，修订说明里要印。',
   inPage: (said) =>
-    said.replace(CLASSES_ASKED, '请改各类型自己的分值。').replace(/ ?(?:选项 )?--([a-z]+) ?/g, (all, name: string) => {
-      const called = CALLED.get(name);
-      return called === undefined ? all : `“${called}”`;
-    }),
+    said
+      .replace(CLASSES_ASKED, '请改各类型自己的分值。')
+      .replace(UNIT_ASKED, '请先撤销，填上提出单位，再读一次')
+      .replace(/ ?(?:选项 )?--([a-z]+) ?/g, (all, name: string) => {
+        const called = CALLED.get(name);
+        return called === undefined ? all : `“${called}”`;
+      }),
   notCompared: (state) => `${state}里有读不出来的内容，不能比较。请先在“表”的“问题”里改正。`,
   set: (title, field, value) => (field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(value, WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `把${titled(title)}改为适用于${page.applies.all}` : `删去${titled(title)}的${page.field[field]}`),

@@ -99,7 +99,7 @@ async function judgeFile(
   if (own !== undefined)
     return {
       ...about,
-      ...(own === new TextDecoder().decode(bytes) ? { kind: 'same', as: name } : { kind: 'other-bytes' }),
+      ...(own === DECODER.decode(bytes) ? { kind: 'same', as: name } : { kind: 'other-bytes' }),
     };
   const match = listed.find((file) => file.sha256 === about.sha256 && file.sm3 === about.sm3);
   if (match !== undefined) return { ...about, kind: 'same', as: match.name };
@@ -114,8 +114,11 @@ async function judgeFile(
   }
 }
 
+/** A mark before the text (BOM) is a byte that was not published: it is kept, so that it is seen. */
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function judgeSignature(name: string, bytes: Uint8Array, sealed: Sealed) {
-  const found = readSignatureFile(new TextDecoder().decode(bytes));
+  const found = readSignatureFile(DECODER.decode(bytes));
   const { statement, signature } = found ?? {};
   const registered = sealed.signers.find(({ key }) => key === statement?.key.fingerprint);
   const standing = (): Standing => {

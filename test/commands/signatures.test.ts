@@ -49,6 +49,18 @@ describe('sign and verify', () => {
     }
   }, 60_000);
 
+  it('find the mark that an editor sets before what is signed', () => {
+    for (const name of ['attestation.json', `signature-${office.prints.li.slice(0, 16)}.txt`]) {
+      const root = office.copy();
+      const path = join(outputOf(root), name);
+      writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8')}`);
+      expect(
+        verified(root).wrong.map(([found]) => found),
+        name,
+      ).toContain(name);
+    }
+  });
+
   it('find a file in the place of another, and signatures that were exchanged', () => {
     const root = office.copy();
     copyFileSync(join(outputOf(root), 'indicators.json'), join(outputOf(root), 'annex-1-county.html'));

@@ -20,6 +20,9 @@ interface SignedFolder {
   readonly year: number | undefined;
 }
 
+/** A mark before the text (BOM) is a byte that nobody signed: it is kept, so that it is seen. */
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** What a signature that stands so is as a file. */
 const STATUS: Readonly<Record<Standing, VerifiedFile['status']>> = {
   registered: 'intact',
@@ -43,7 +46,7 @@ export function verifySignatures(signed: SignedFolder, { hashes }: Pick<World, '
   const file = (name: string, status: VerifiedFile['status']) => nothingFound(`${folder.path}/${name}`, status);
   const read = (name: string): string | undefined => {
     const found = folder.read(name);
-    return found.kind === 'bytes' ? new TextDecoder().decode(found.bytes) : undefined;
+    return found.kind === 'bytes' ? DECODER.decode(found.bytes) : undefined;
   };
   const attested = read(ATTESTATION);
   const expected = attestationOf(manifest, described, hashes);
@@ -79,7 +82,7 @@ export function overtakenIn(folder: OutputFolder, { sha256 }: Pick<World['hashes
   return folder.names().filter((name) => {
     const found = isSignatureName(name) ? folder.read(name) : undefined;
     if (found?.kind !== 'bytes') return false;
-    return readSignatureFile(new TextDecoder().decode(found.bytes))?.statement.manifest.sha256 !== digest;
+    return readSignatureFile(DECODER.decode(found.bytes))?.statement.manifest.sha256 !== digest;
   });
 }
 

@@ -38,7 +38,9 @@ export async function writeArchive(
   const isPacked = packed.kind === 'bytes' && isEqual(packed.bytes, zip);
   if (packed.kind !== 'missing' && !isPacked) throw refusal(failure.occupied(path));
   const isThere = isSame(world, folder, files);
-  if (!isThere && world.editing.create(folder, files) === 'occupied') throw refusal(failure.occupied(folder));
+  // Another process may just have archived the same.
+  if (!isThere && world.editing.create(folder, files) === 'occupied' && !isSame(world, folder, files))
+    throw refusal(failure.occupied(folder));
   if (!isPacked) await writeFile(world, path, zip);
   return isThere && isPacked ? 'same' : 'written';
 }

@@ -34,7 +34,7 @@ export function YearView() {
       <p class="help error" role="alert">
         {refusal}
       </p>
-      <NextYear edition={id} begin={(year) => void turn({ edition: id, kind: 'new', year })} />
+      <NextYear key={id} edition={id} begin={(year) => void turn({ edition: id, kind: 'new', year })} />
       <section class="change" aria-label={words.files}>
         <h3>{words.year.print}</h3>
         <FilesPanel />

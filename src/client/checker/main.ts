@@ -24,6 +24,8 @@ function element(name: string, text: string): HTMLElement {
 }
 
 async function check(files: Promise<readonly File[]>): Promise<void> {
+  // What was said of other files says nothing of these.
+  for (const id of ['results', 'missing']) part(id).replaceChildren();
   try {
     const chosen: Chosen[] = [];
     for (const file of await files) {
@@ -57,7 +59,12 @@ const LABEL: Readonly<Record<Said['verdict'], string>> = { good: '✓ 符合', d
 
 for (const id of ['files', 'folder']) {
   const input = part<HTMLInputElement>(id);
-  input.addEventListener('change', () => void check(Promise.resolve([...(input.files ?? [])])));
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])];
+    // A file that is chosen again was changed meanwhile.
+    input.value = '';
+    void check(Promise.resolve(files));
+  });
 }
 document.addEventListener('dragover', (event) => {
   event.preventDefault();

@@ -128,7 +128,7 @@ describe('archive', () => {
         run(['build', '2020', '--format', 'md'], { cwd: root });
       },
       2,
-      '只有一部分文件',
+      '不是一次生成齐全的',
     ],
     ['none', (root) => renameSync(join(root, 'output'), join(root, 'elsewhere')), 2, '里没有文件'],
   ])('refuses %s, and says what to do', (what, alter, code, said) => {

@@ -12,7 +12,7 @@ import type { Look } from '../look.ts';
 import { type EditionState, STATES, type YearWish } from '../protocol/years.ts';
 
 /** Where locks are written. */
-export interface Outputs {
+interface Outputs {
   readonly folders: Pick<Folders, 'output'>;
 }
 

@@ -185,7 +185,7 @@ describe('every folder', () => {
       const packages = paths
         .filter((path) => /^app\/node_modules\/.*\/package\.json$/.test(path))
         .map((path) => path.slice(0, -'/package.json'.length));
-      expect(packages.length).toBe(6);
+      expect(packages.length).toBe(7);
       for (const each of packages)
         expect(
           paths.some((path) => path.startsWith(`${each}/LICENSE`)),

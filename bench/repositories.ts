@@ -62,13 +62,16 @@ export function convertToJson(root: string, folder: string): string {
   return folder;
 }
 
-/**
- * Makes a repository that has the criteria of the shipped edition several times over: every level-1 indicator again
- * under other ids, titles and wordings, with the full marks that they add up to. Gives the folder.
- */
+/** Makes a repository that has the criteria of the shipped edition several times over. Gives the folder. */
 export function generateCriteria(root: string, folder: string, times: number): string {
   const edition = join(copyData(root, folder), DATA, SHIPPED);
   rmSync(join(edition, LOCK), { force: true });
+  repeatCriteria(edition, times);
+  return folder;
+}
+
+/** Writes every level-1 indicator of an edition again under other ids, titles and wordings, and the full marks that they add up to. */
+export function repeatCriteria(edition: string, times: number): void {
   const scheme = join(edition, 'scheme.yaml');
   const multiplied = readFileSync(scheme, 'utf8').replace(/(?<=fullMarks: )\d+/g, (marks) =>
     String(Number(marks) * times),
@@ -77,7 +80,6 @@ export function generateCriteria(root: string, folder: string, times: number): s
   for (const { name } of readdirSync(edition, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     repeatIndicators(join(edition, name), times);
   }
-  return folder;
 }
 
 /** Writes the level-1 indicators in a system's folder again behind themselves, so that there are that many of each. */

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { DATA } from '../data.ts';
+import { repeatCriteria } from '../repositories.ts';
 import type { Setting } from '../setting.ts';
 import { median } from '../statistics.ts';
 import { figure, tableAsText } from '../table.ts';
@@ -30,7 +31,7 @@ export interface Seen {
 export async function measureSeen({ workspace, program, project }: Setting, edits: number): Promise<Seen> {
   const folder = join(workspace.folder, 'seen');
   for (const part of [DATA, 'schemas']) cpSync(join(project, part), join(folder, part), { recursive: true });
-  threefold(join(folder, DATA, '2021/county'));
+  repeatCriteria(join(folder, DATA, '2021'), 3);
   const studio = await openStudio([program, 'studio', '--no-open', '--root', folder], workspace);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   try {
@@ -47,16 +48,6 @@ export async function measureSeen({ workspace, program, project }: Setting, edit
   } finally {
     await browser.close();
     studio.end();
-  }
-}
-
-/** Each file of the county three times, with ids of its own. */
-function threefold(folder: string): void {
-  for (const name of readdirSync(folder).filter((each) => /^\d-/.test(each))) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    for (const copy of [2, 3]) {
-      writeFileSync(join(folder, `${copy}${name}`), text.replaceAll(/\bid: ([a-z0-9-]+)/g, `id: $1-${copy}`));
-    }
   }
 }
 

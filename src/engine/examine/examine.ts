@@ -65,7 +65,8 @@ export async function examine(
   const years = results ? await openYears({ ...world, files }, repository.editions, reading, memory) : NO_YEARS;
   const usage: Usage = { leading: new Set(), systems: new Set() };
   const editions: EditionProof[] = [];
-  let past = NO_PAST;
+  // The very same in each round, whichever chunk of the program examines: what is judged is held by it.
+  let past = memory.recall('past', files, [], () => NO_PAST);
   let isWhole = repository.editions.length > 0;
   for (const id of repository.editions) {
     const { result: edition, ...read } = await memory.recallLater(id, files, [registers.units], (from, parts) =>

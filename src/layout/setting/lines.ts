@@ -19,8 +19,22 @@ export function linesOfRuns(runs: readonly Run[], room: number, isCautious = fal
   });
 }
 
-/** As `linesOfRuns`, of a text. One line at least. */
+/** As `linesOfRuns`, of a text. One line at least. It is remembered: where one figure of a table is changed all other cells are set as before. */
 export function linesOf(text: string, room: number, isCautious = false): readonly string[] {
+  const key = `${room} ${isCautious} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const lines = linesAnew(text, room, isCautious);
+  known.set(key, lines);
+  return lines;
+}
+
+/** So many texts are remembered: those of the largest documents, some megabytes. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, readonly string[]>();
+
+function linesAnew(text: string, room: number, isCautious: boolean): readonly string[] {
   const lines: string[][] = [[]];
   let used = 0;
   for (const piece of piecesOf(text).flatMap((each) => fitted(each, room, isCautious))) {

@@ -1,4 +1,5 @@
 import { compareText } from '../text/diagnostic.ts';
+import { remembering } from '../text/remembering.ts';
 import { sameList } from '../text/same-list.ts';
 import { namedClasses } from './classes/of-unit.ts';
 import { classesIn, everyClass } from './classes.ts';
@@ -22,7 +23,7 @@ const FORM = 'zhunsheng-system-1';
 export function canonicalSystem(system: System, year: number | undefined): string {
   const { classes } = system;
   const listed = namedClasses(system);
-  return JSON.stringify({
+  const before = {
     ...(system.adds === undefined ? {} : { adds: textOf(system.adds) }),
     annex: system.annex === undefined ? null : String(system.annex),
     classes: listed.map(({ id, name, fullMarks, of, scale }) => ({
@@ -36,14 +37,24 @@ export function canonicalSystem(system: System, year: number | undefined): strin
     fullMarks: textOf(system.fullMarks),
     group: system.group,
     id: system.id,
-    indicators: system.indicators.map((indicator) => wholeOf(indicator, classes)),
+  } satisfies Canonical;
+  const after = {
     ...(sameList(system.levels, LEVELS) ? {} : { levels: system.levels }),
     ...scaleOf(system.scale),
     ...(system.scored === SCORED ? {} : { scored: system.scored }),
     title: system.title,
     year: year === undefined ? null : String(year),
-  } satisfies Canonical);
+  } satisfies Canonical;
+  const ids = JSON.stringify(classes.map(({ id }) => id));
+  const indicators = system.indicators.map((indicator) => canonicalIndicator(indicator, ids)).join(',');
+  return `${JSON.stringify(before).slice(0, -1)},"indicators":[${indicators}],${JSON.stringify(after).slice(1)}`;
 }
+
+/** A level-1 indicator whole, with the ids of the classes as JSON. It is remembered: where one is changed its neighbours stay. */
+const canonicalIndicator = remembering((indicator: Indicator, ids: string): string => {
+  const classes = (JSON.parse(ids) as readonly string[]).map((id) => ({ id }));
+  return JSON.stringify(wholeOf(indicator, classes));
+});
 
 /**
  * Strings, null, lists and mappings: all that the canonical form is made of; numbers would be floats. Every mapping is
@@ -52,6 +63,8 @@ export function canonicalSystem(system: System, year: number | undefined): strin
  */
 type Canonical = string | null | readonly Canonical[] | { readonly [key: string]: Canonical };
 type Mapping = { readonly [key: string]: Canonical };
+/** All that the form says of a class beside an item is its id. */
+type Named = Pick<UnitClass, 'id'>;
 
 /** What an item says itself, as canonical JSON in the same form: of an indicator's parts only their ids, so that what is changed in one of them is no change of it. */
 export function canonicalItem(item: Item, { classes }: Pick<System, 'classes'>): string {
@@ -59,13 +72,13 @@ export function canonicalItem(item: Item, { classes }: Pick<System, 'classes'>):
   return JSON.stringify(own);
 }
 
-function wholeOf(item: Item, classes: readonly UnitClass[]): Mapping {
+function wholeOf(item: Item, classes: readonly Named[]): Mapping {
   return item.kind === 'criterion'
     ? criterionOf(item, classes)
     : indicatorOf(item, classes, (part) => wholeOf(part, classes));
 }
 
-function indicatorOf(item: Indicator, classes: readonly UnitClass[], partOf: (part: Item) => Canonical): Mapping {
+function indicatorOf(item: Indicator, classes: readonly Named[], partOf: (part: Item) => Canonical): Mapping {
   return {
     ...limitOf('adds', item.adds),
     classes: idsIn(item.applies, classes),
@@ -87,7 +100,7 @@ function indicatorOf(item: Indicator, classes: readonly UnitClass[], partOf: (pa
   };
 }
 
-function criterionOf(item: Criterion, classes: readonly UnitClass[]): Mapping {
+function criterionOf(item: Criterion, classes: readonly Named[]): Mapping {
   return {
     ...limitOf('adds', item.adds),
     classes: idsIn(item.applies, classes),
@@ -135,7 +148,7 @@ function departmentOf({ departments, shares }: Item): Canonical {
   return departments.length > 1 ? departments : (departments[0] ?? null);
 }
 
-function pointsOf(item: Item, classes: readonly UnitClass[]): Canonical {
+function pointsOf(item: Item, classes: readonly Named[]): Canonical {
   return ordered(classes.flatMap(({ id }, index) => (item.points[index] ? [[id, textOf(item.points[index])]] : [])));
 }
 
@@ -207,7 +220,7 @@ function ordered(entries: readonly (readonly [string, Canonical])[]): Mapping {
   return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
 }
 
-function idsIn(set: ClassSet, classes: readonly UnitClass[]): Canonical {
+function idsIn(set: ClassSet, classes: readonly Named[]): Canonical {
   return classesIn(set, classes).map(({ id }) => id);
 }
 

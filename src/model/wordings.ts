@@ -1,10 +1,10 @@
 import { both, hasClass, NO_CLASSES, onlyClass, union } from './classes.ts';
-import type { ClassSet, Criterion, UnitClass } from './model.ts';
+import type { ClassSet, Criterion } from './model.ts';
 
 /** Every wording of a criterion with the classes for which it is the wording, in the order of the classes; of the classes in `within` only. */
 export function wordingsOf(
   item: Criterion,
-  classes: readonly UnitClass[],
+  classes: readonly unknown[],
   within: ClassSet,
 ): readonly { readonly text: string; readonly classes: ClassSet }[] {
   const byText = new Map<string, ClassSet>();

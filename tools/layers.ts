@@ -97,7 +97,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['src/edit', 'src/rules', 'src/format', 'src/load', 'src/ports', 'src/words', 'src/model', 'src/text'],
   ],
   generators: ['src/artifact', 'src/layout', 'src/results', 'src/changes', 'src/model', 'src/text'],
-  'src/world': ['src/ports'],
+  'src/world': ['src/ports', 'src/signing'],
   'src/commands.ts': ['generators', 'src/commands', 'src/studio', 'src/cli', 'src/artifact', 'src/ports', 'src/words'],
   'src/start.ts': ['src/world'],
   'src/main.ts': ['src/commands.ts', 'src/cli', 'src/world', 'src/ports', 'src/words'],

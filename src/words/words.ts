@@ -168,6 +168,8 @@ export interface Words {
     /** Both standards of PDFs were asked for. */
     readonly typesetterEnded: string;
     readonly twoStandards: string;
+    /** The process in which a private key is opened came to nothing. */
+    readonly keyProcessEnded: string;
     readonly noFile: (path: string) => string;
     /** Of all that was chosen no file is there; the kinds that there are, each with its formats. */
     readonly nothingWanted: (kinds: readonly (readonly [kind: string, formats: readonly string[]])[]) => string;

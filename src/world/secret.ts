@@ -30,13 +30,20 @@ export function lineOf(readByte: (buffer: Uint8Array) => number): Uint8Array | u
     const key = readByte(next) === 0 ? KEY.end : (next[0] ?? 0);
     const isAbandoned = key === KEY.interrupt || (key === KEY.end && length === 0);
     if (isAbandoned || ENDS.has(key)) {
-      const line = isAbandoned ? undefined : typed.slice(0, length);
+      const line = isAbandoned ? undefined : kept(typed.subarray(0, length));
       typed.fill(0);
       next.fill(0);
       return line;
     }
     length = after(key, typed, length);
   }
+}
+
+/** The same bytes in a place of their own. V8 has small arrays among what it moves about, where each move leaves a copy: not so what has a buffer from the beginning. */
+function kept(line: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(new ArrayBuffer(line.length));
+  bytes.set(line);
+  return bytes;
 }
 
 /** Puts in what a key adds, or takes away what it takes away; gives how many bytes there are then. */

@@ -41,7 +41,7 @@ export function realWorld(root: string): World {
     },
     hashes,
     terminal,
-    keys: async () => (await import('./keys.ts')).keys,
+    keys: async () => (await import('./keys/keys.ts')).keysApart(),
     editor: async () => (await import('./editor.ts')).editor(),
     environment: { variable: (name) => process.env[name], program: programName(), machine: machineName() },
     send: async (request) => {

@@ -1,10 +1,19 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../support/program.ts';
 import { outputOf, REGISTER, type SignedOffice, signedOffice } from '../support/signed-office.ts';
-import { fingerprintIn, makeKey, PASSPHRASE, showKey, signAs, signatureBy } from '../support/signers.ts';
+import { fingerprintIn, makeKey, PASSPHRASE, register, showKey, signAs, signatureBy } from '../support/signers.ts';
 
 let office: SignedOffice;
 beforeAll(async () => {
@@ -38,6 +47,21 @@ describe('sign', () => {
     const { code, err } = await signAs(root, office.zhang, { name: '张三' });
     expect(code).toBe(0);
     expect(err).toContain(`verify 不认。要登记的指纹：${office.prints.zhang}`);
+  });
+
+  it('asks for no passphrase before all is right that can be known without it', async () => {
+    const root = office.copy();
+    const unnamed = await signAs(root, office.zhang, { name: '王五' }, []);
+    expect(unnamed.err).toContain('张三.pub.pem 这把密钥在 indicators/signers.yaml 里登记的是 张三，不是 王五');
+    const alone = join(office.keys, 'alone.pem');
+    copyFileSync(office.zhang, alone);
+    expect((await signAs(root, alone, { name: '王五' }, [])).err).toContain('口令只能由本人在终端里输入');
+    expect((await signAs(root, alone, { name: '王五' })).err).toContain('alone.pem 这把密钥');
+    writeFileSync(join(root, REGISTER), register(['李四', office.prints.li]));
+    expect((await signAs(root, office.zhang, {}, [])).err).toContain('张三.pub.pem 这把密钥没有登记在');
+    rmSync(join(root, REGISTER));
+    expect((await signAs(root, alone, {}, [])).err).toContain('alone.pem 这把密钥没有登记在');
+    expect((await signAs(root, join(office.keys, 'none.pem'), { folder: 'none' }, [])).err).toContain('none.pem');
   });
 
   it.each([
@@ -89,6 +113,11 @@ describe('key', () => {
       office.prints.li,
     );
     expect(out).toContain(`  - name: 姓名\n    key: ${print}\n`);
+  });
+
+  it('is not made where there is no folder for it, and no passphrase is asked for', async () => {
+    const { err } = await makeKey(office.root, join(office.keys, 'none/own.pem'), 'SM2', []);
+    expect(err).toContain(`没有 ${join(office.keys, 'none')} 这个文件或文件夹`);
   });
 
   it('replaces no file, and none lies in the repository', async () => {

@@ -38,7 +38,7 @@ async function follow(signed: string, algorithm: Algorithm) {
   return say('bash', ['-euo', 'pipefail', '-c', script], { cwd: signed });
 }
 
-/** What happens at a terminal: what the program shows when somebody types, and how often it has some bytes in memory when it is done. */
+/** What happens at a terminal: what the program shows when somebody types, how often it has some bytes in memory when it is done, and how many processes of its own are still there then. */
 async function atTerminal(args: readonly string[], type: readonly string[], find: readonly Uint8Array[] = []) {
   const hold = find.length === 0 ? [] : ['-r', join(ROOT, 'test/outside/hold-at-exit.cjs')];
   const run = [process.execPath, ...hold, join(ROOT, 'dist/zhunsheng.cjs'), ...args, '--root', office.root];
@@ -47,6 +47,7 @@ async function atTerminal(args: readonly string[], type: readonly string[], find
     readonly shown: string;
     readonly code: number;
     readonly found: Readonly<Record<string, number>> | null;
+    readonly children: number | null;
   };
   return { ...answer, found: bytes.map((each) => answer.found?.[each]) };
 }
@@ -136,20 +137,63 @@ describe('a terminal', () => {
     expect((await atTerminal(['sign', '--key', path, '--name', '王五'], ['three\u0003'])).code).toBe(2);
   }, 60_000);
 
-  it.each(ALGORITHMS)('leaves no passphrase in memory, signing with %s, and no key of Ed25519', async (algorithm) => {
+  it.each(ALGORITHMS)('leaves neither a passphrase nor a key of %s in memory', async (algorithm) => {
     const file = algorithm === 'SM2' ? office.zhang : office.li;
-    const der = await openedKey(file);
-    const secret =
-      algorithm === 'SM2' ? der.subarray(der.indexOf('0201010420', 0, 'hex') + 5).subarray(0, 32) : der.subarray(-32);
-    const texts = [PASSPHRASE, 'signature-'].map((text) => Buffer.from(text));
-    const { code, found } = await atTerminal(['sign', '--key', file], [PASSPHRASE], [...texts, secret]);
-    const [passphrase, control, key] = found;
-    expect({ code, passphrase }).toEqual({ code: 0, passphrase: 0 });
+    const secret = await secretIn(file);
+    const find = [Buffer.from(PASSPHRASE), CONTROL, ...formsOf(secret)];
+    for (const args of [
+      ['sign', '--key', file],
+      ['key', 'show', file],
+    ]) {
+      const { code, found, children } = await atTerminal(args, [PASSPHRASE], find);
+      const [passphrase, control, ...key] = found;
+      expect({ code, children, passphrase, key: new Set(key) }).toEqual({ ...NOTHING_LEFT, key: new Set([0]) });
+      expect(control).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves nothing of a key that it makes in memory', async () => {
+    // What will be made is not known before: the process is looked through for what every key of SM2 in PKCS #8 begins with.
+    const head = Buffer.from('06082a811ccf5501822d046d306b0201010420', 'hex');
+    const typed = [PASSPHRASE, PASSPHRASE];
+    const { code, found, children } = await atTerminal(['key', 'new', join(folder, 'made.pem')], typed, [
+      Buffer.from(PASSPHRASE),
+      head,
+      CONTROL,
+    ]);
+    const [passphrase, key, control] = found;
+    expect({ code, children, passphrase, key }).toEqual({ ...NOTHING_LEFT, key: 0 });
     expect(control).toBeGreaterThan(0);
-    // The arithmetic of SM2 is done in numbers that nobody can overwrite (src/signing/README.md).
-    if (algorithm === 'Ed25519') expect(key).toBe(0);
+    const der = await openedKey(join(folder, 'made.pem'));
+    expect(der.includes(head)).toBe(true);
   });
 });
+
+const NOTHING_LEFT = { code: 0, children: 0, passphrase: 0 };
+
+/** What surely is in memory after a key was opened or made. */
+const CONTROL = Buffer.from('ENCRYPTED PRIVATE KEY');
+
+/** The 32 bytes of a private key. */
+async function secretIn(path: string): Promise<Buffer> {
+  const der = await openedKey(path);
+  const at = der.indexOf('0201010420', 0, 'hex');
+  return at < 0 ? der.subarray(-32) : der.subarray(at + 5, at + 37);
+}
+
+/** How a key could lie in memory: as bytes, as a big integer of V8 (in words of 64 bits, the lowest first) or of others (the highest first), as hexadecimal digits, and in base64 behind 0, 1 or 2 other bytes; texts in one byte a sign or two. */
+function formsOf(secret: Buffer): readonly Buffer[] {
+  const words = Buffer.from(secret).swap64();
+  const digits = secret.toString('hex');
+  const base64 = [0, 1, 2].map((before) =>
+    Buffer.concat([Buffer.alloc(before), secret])
+      .toString('base64')
+      .slice(4, 40),
+  );
+  const texts = [digits, digits.toUpperCase(), ...base64];
+  const written = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  return [secret, Buffer.from(secret).reverse(), words, ...written];
+}
 
 /** A private key as OpenSSL opens it: PKCS #8. */
 async function openedKey(path: string): Promise<Buffer> {

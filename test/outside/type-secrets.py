@@ -1,5 +1,6 @@
 """Runs a program at a terminal that Python plays, types a line after each question that ends with `：`, and prints what
-was shown, the exit code, and how often the memory of the process has each of some bytes when it says `DONE`.
+was shown, the exit code, and, when the process says `DONE`, how often its memory has each of some bytes and how many
+processes that it has started are still there.
 Arguments: a JSON object with `run`, `type`, and `find` (bytes in hexadecimal digits; none where it is not held)."""
 import json
 import os
@@ -20,6 +21,7 @@ deadline = time.time() + 60
 lines = list(asked["type"])
 shown = b""
 found = None
+children = None
 
 
 def more():
@@ -58,8 +60,10 @@ while piece := more():
         shown += b"\n"
     if found is None and asked["find"] and b"DONE" in shown:
         found = counted()
+        with open(f"/proc/{pid}/task/{pid}/children") as listed:
+            children = len(listed.read().split())
         open(hold, "w").close()
 
 _, status = os.waitpid(pid, 0)
-answer = {"shown": shown.decode(errors="replace"), "code": os.waitstatus_to_exitcode(status), "found": found}
+answer = {"shown": shown.decode(errors="replace"), "code": os.waitstatus_to_exitcode(status), "found": found, "children": children}
 print(json.dumps(answer))

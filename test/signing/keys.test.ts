@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSignedBy, publicOf, readPrivateKey, readPublicKey, sign } from '../../src/signing/keys.ts';
-import { bytesIn, encryptedPem, labelIn, pem } from '../../src/signing/pem.ts';
+import { bytesIn, pem } from '../../src/signing/pem.ts';
 import {
   isSignerName,
   readSignatureFile,
@@ -10,14 +10,15 @@ import {
   signatureText,
   signedBytes,
 } from '../../src/signing/signature-file.ts';
-import { keys } from '../../src/world/keys.ts';
 
 const sm3 = (content: Uint8Array): string => createHash('sm3').update(content).digest('hex');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ALGORITHMS = ['SM2', 'Ed25519'] as const;
 
 function pair(algorithm: (typeof ALGORITHMS)[number]) {
-  const secret = readPrivateKey(keys.create(algorithm));
+  const { privateKey } =
+    algorithm === 'SM2' ? generateKeyPairSync('ec', { namedCurve: 'SM2' }) : generateKeyPairSync('ed25519');
+  const secret = readPrivateKey(privateKey.export({ type: 'pkcs8', format: 'der' }));
   const open = secret && publicOf(secret);
   if (secret === undefined || open === undefined) throw new Error('no key');
   return { secret, open };
@@ -62,16 +63,6 @@ describe('keys', () => {
         expect(readPrivateKey(any)).toBe(undefined);
       }),
     );
-  });
-
-  it('are opened with their passphrase alone', () => {
-    const plain = keys.create('SM2');
-    const text = encryptedPem(keys.encrypt(plain, bytes('three plain words')));
-    expect(labelIn(text)).toBe('ENCRYPTED PRIVATE KEY');
-    expect(keys.decrypt(text, bytes('three plain words'))).toEqual(plain);
-    expect(keys.decrypt(text, bytes('three plain word'))).toBe(undefined);
-    expect(keys.decrypt(text, new Uint8Array())).toBe(undefined);
-    expect(keys.decrypt(text.replace(/[A-Z](?=\n)/, '='), bytes('three plain words'))).toBe(undefined);
   });
 
   it('stand in PEM as bytes, whatever these are', () => {

@@ -5,11 +5,17 @@ import { sign } from '../../src/commands/signing/sign.ts';
 import { isFailure, sentenceOf } from '../../src/ports/failure.ts';
 import type { World } from '../../src/ports/world.ts';
 import { words } from '../../src/words/zh/words.ts';
+import { keysApart } from '../../src/world/keys/keys.ts';
+import { startApart } from '../../src/world/keys/start.ts';
 import { realWorld } from '../../src/world/world.ts';
+import { ROOT } from './fixtures.ts';
 import type { Run } from './program.ts';
 
 /** A passphrase that may be one. */
 export const PASSPHRASE = 'three plain words';
+
+/** Keys as the bundled program has them: their process starts ten times as fast as from the sources. */
+export const KEYS = keysApart(() => startApart([join(ROOT, 'dist/key-apart.cjs')]));
 
 /** What somebody types when he is asked for a secret, one line after the other; undefined is a person who gives it up, or no terminal. */
 type Typed = readonly (string | undefined)[];
@@ -43,7 +49,7 @@ async function atTerminal(
     return { code, out: printed.join(''), err: told.join(''), left };
   };
   try {
-    return ended(await action({ ...realWorld(root), terminal }));
+    return ended(await action({ ...realWorld(root), terminal, keys: async () => KEYS }));
   } catch (error) {
     if (!isFailure(error)) throw error;
     told.push(sentenceOf(error, words.failure));

@@ -4,11 +4,12 @@ import { outputFolder } from '../../cli/specs/common.ts';
 import type { SIGN } from '../../cli/specs/signing.ts';
 import { newestFinal } from '../../engine/examine/newest-final.ts';
 import { provedEditions } from '../../engine/examine/proved.ts';
-import { withKey } from '../../engine/signing/keys.ts';
+import { type KeyFile, keyFileAt, withKey } from '../../engine/signing/keys.ts';
 import { signFolder, soundManifest } from '../../engine/signing/sign-folder.ts';
 import { isSignedIn, type Signer } from '../../model/registers.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
+import type { PublicKey } from '../../signing/keys.ts';
 import { isSignerName } from '../../signing/signature-file.ts';
 import { isDay } from '../../text/day.ts';
 import { type Language, signingWordsIn, wordsIn } from '../../words/languages.ts';
@@ -24,6 +25,7 @@ export async function sign(
   if (keyFile === undefined) throw refusal(signing.failure.noKeyFile);
   if (date !== undefined && !isDay(date)) throw refusal(signing.failure.badDate(date));
   if (name !== undefined && !isSignerName(name)) throw refusal(signing.failure.badSigner(name));
+  const file = keyFileAt(world, keyFile, signing);
   const outputs = outputFolder({ root, output });
   let folder = world.folders.output(path ?? outputs);
   const proved = await provedEditions(world, language, {
@@ -42,10 +44,19 @@ export async function sign(
     throw failure((say) => say.unknownYear(manifest.edition, known));
   }
   const { edition, registers } = source;
-  return withKey(world, keyFile, signing, async (secret, key): Promise<ExitCode> => {
-    const registered = registers.signers?.find((each) => each.key === key.fingerprint);
-    const signer = signerFor(name, registered, signing);
-    const { path: written, outcome } = await signFolder(folder, world, { signer, date, secret, key }, signing);
+  const signers = registers.signers ?? [];
+  // Nobody types a passphrase in vain for what can be known without it.
+  refuseSigner(name, file, signers, signing);
+  await folder.exclusively(async () => undefined);
+  return withKey(world, file, signing, async (key, opened): Promise<ExitCode> => {
+    const registered = registeredAs(key, signers);
+    const signer = signerFor(name, registered, file.path, signing);
+    const { path: written, outcome } = await signFolder(
+      folder,
+      world,
+      { signer, date, key, sign: opened.sign },
+      signing,
+    );
     const { title, files } = manifest;
     const what = { edition: edition.id, state: words.state[edition.state ?? 'unknown'], title, files: files.length };
     if (outcome === 'same') world.terminal.print(signing.signedBefore(written));
@@ -57,15 +68,31 @@ export async function sign(
   });
 }
 
-/** The name that stands in the signature: as it was typed, or as the key is registered. Throws a failure where there is none, or both and they differ. */
+/** Refuses what `signerFor` will refuse, as far as it is known before the key is opened: by the public key beside it, and where nobody is registered. */
+function refuseSigner(
+  typed: string | undefined,
+  { path, beside }: KeyFile,
+  signers: readonly Signer[],
+  words: SigningWords,
+): void {
+  if (beside !== undefined) signerFor(typed, registeredAs(beside.key, signers), beside.path, words);
+  else if (signers.length === 0) signerFor(typed, undefined, path, words);
+}
+
+function registeredAs({ fingerprint }: PublicKey, signers: readonly Signer[]): Signer | undefined {
+  return signers.find(({ key }) => key === fingerprint);
+}
+
+/** The name that stands in the signature: as it was typed, or as the key in a file is registered. Throws a failure where there is none, or both and they differ. */
 function signerFor(
   typed: string | undefined,
   registered: Signer | undefined,
+  path: string,
   { failure: refused }: SigningWords,
 ): string {
-  if (registered === undefined && typed === undefined) throw refusal(refused.noSigner);
+  if (registered === undefined && typed === undefined) throw refusal(refused.noSigner(path));
   if (registered !== undefined && typed !== undefined && registered.name !== typed) {
-    throw refusal(refused.signerDiffers(typed, registered.name));
+    throw refusal(refused.signerDiffers(path, typed, registered.name));
   }
   return typed ?? registered?.name ?? '';
 }

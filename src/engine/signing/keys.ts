@@ -1,15 +1,9 @@
 import { failure, refusal } from '../../ports/failure.ts';
 import { contentIn } from '../../ports/folders.ts';
+import type { OpenedKey } from '../../ports/keys.ts';
 import type { World } from '../../ports/world.ts';
-import {
-  type Algorithm,
-  type PrivateKey,
-  type PublicKey,
-  publicOf,
-  readPrivateKey,
-  readPublicKey,
-} from '../../signing/keys.ts';
-import { bytesIn, encryptedPem, labelIn, pem } from '../../signing/pem.ts';
+import { type Algorithm, type PublicKey, readPublicKey } from '../../signing/keys.ts';
+import { bytesIn, labelIn, pem } from '../../signing/pem.ts';
 import type { SigningWords } from '../../words/published/signing.ts';
 
 /** So many signs a passphrase has at least. */
@@ -21,22 +15,19 @@ export async function makeKey(
   { root, path, algorithm }: { readonly root: string; readonly path: string; readonly algorithm: Algorithm },
   words: SigningWords,
 ): Promise<{ readonly secret: string; readonly open: string; readonly key: PublicKey }> {
-  const open = `${path.replace(/\.pem$/, '')}.pub.pem`;
+  const open = besideOf(path);
+  if (world.folders.place(folderOf(path)) === undefined) throw failure((say) => say.noFile(folderOf(path)));
   for (const each of [path, open]) {
     if (isInData(world, root, each)) throw refusal(words.failure.inRepository(each));
     if (world.folders.place(each) !== undefined) throw refusal(words.failure.occupied(each));
   }
   const passphrase = newPassphrase(world, words);
   const keys = await world.keys();
-  const made = keys.create(algorithm);
-  const secret = readPrivateKey(made);
-  const key = secret && publicOf(secret);
+  const made = await keys.create(algorithm, passphrase);
+  const key = readPublicKey(made.spki);
   if (key === undefined) throw new Error('a key that was just made cannot be read');
-  const text = encryptedPem(keys.encrypt(made, passphrase));
-  made.fill(0);
-  passphrase.fill(0);
   const kept: readonly (readonly [string, string, 'owner' | 'all'])[] = [
-    [path, text, 'owner'],
+    [path, made.pem, 'owner'],
     [open, pem('PUBLIC KEY', key.spki), 'all'],
   ];
   for (const [each, content, whose] of kept) {
@@ -45,31 +36,46 @@ export async function makeKey(
   return { secret: path, open, key };
 }
 
-/** What is done with a private key from a file, whose passphrase is asked for; afterwards it is overwritten. Throws a failure where it cannot be opened. */
-export async function withKey<Result>(
-  world: Pick<World, 'folders' | 'terminal' | 'keys'>,
-  path: string,
-  words: SigningWords,
-  action: (secret: PrivateKey, key: PublicKey) => Promise<Result>,
-): Promise<Result> {
+/** A private key as it lies in a file. */
+export interface KeyFile {
+  readonly path: string;
+  readonly pem: string;
+  /** The public key in the file beside it, which `makeKey` writes, and the path of that. That it belongs to the private one is known only when that is opened. */
+  readonly beside: { readonly path: string; readonly key: PublicKey } | undefined;
+}
+
+/** A private key that can be opened with a passphrase. Throws a failure where there is none in a file. */
+export function keyFileAt(world: Pick<World, 'folders'>, path: string, words: SigningWords): KeyFile {
   const text = textOf(world, path);
   const label = labelIn(text);
   if (label === 'PUBLIC KEY') throw refusal(words.failure.notPrivate(path));
   if (label?.endsWith('PRIVATE KEY') !== true) throw refusal(words.failure.notKey(path));
   if (label !== 'ENCRYPTED PRIVATE KEY') throw refusal(words.failure.unprotected(path));
+  const beside = world.folders.bytes(besideOf(path));
+  const isShort = beside.kind === 'bytes' && beside.bytes.length <= LARGEST;
+  const spki = isShort ? bytesIn(new TextDecoder().decode(beside.bytes), 'PUBLIC KEY') : undefined;
+  const key = spki && readPublicKey(spki);
+  return { path, pem: text, beside: key && { path: besideOf(path), key } };
+}
+
+/** What is done with a private key, whose passphrase is asked for; afterwards it is forgotten. Throws a failure where it cannot be opened. */
+export async function withKey<Result>(
+  world: Pick<World, 'terminal' | 'keys'>,
+  { path, pem: text }: KeyFile,
+  words: SigningWords,
+  action: (key: PublicKey, opened: OpenedKey) => Promise<Result>,
+): Promise<Result> {
   const keys = await world.keys();
   const passphrase = world.terminal.askSecretly(words.askPassphrase(path));
   if (passphrase === undefined) throw refusal(words.failure.noTerminal);
-  const opened = keys.decrypt(text, passphrase);
-  passphrase.fill(0);
-  if (opened === undefined) throw refusal(words.failure.wrongPassphrase(path));
+  const opened = await keys.open(text, passphrase);
+  if (opened === 'locked') throw refusal(words.failure.wrongPassphrase(path));
+  const key = opened === 'other-kind' ? undefined : readPublicKey(opened.spki);
+  if (opened === 'other-kind' || key === undefined) throw refusal(words.failure.otherKind(path));
   try {
-    const secret = readPrivateKey(opened);
-    const key = secret && publicOf(secret);
-    if (secret === undefined || key === undefined) throw refusal(words.failure.otherKind(path));
-    return await action(secret, key);
+    return await action(key, opened);
   } finally {
-    opened.fill(0);
+    await opened.close();
   }
 }
 
@@ -80,18 +86,22 @@ export async function publicKeyIn(
   words: SigningWords,
 ): Promise<PublicKey> {
   const spki = bytesIn(textOf(world, path), 'PUBLIC KEY');
-  if (spki === undefined) return withKey(world, path, words, async (_, key) => key);
+  if (spki === undefined) return withKey(world, keyFileAt(world, path, words), words, async (key) => key);
   const key = readPublicKey(spki);
   if (key === undefined) throw refusal(words.failure.otherKind(path));
   return key;
+}
+
+/** Where the public key lies that belongs to a private one in a file. */
+function besideOf(path: string): string {
+  return `${path.replace(/\.pem$/, '')}.pub.pem`;
 }
 
 /** No file of a key is as large. */
 const LARGEST = 64 * 1024;
 
 function textOf({ folders }: Pick<World, 'folders'>, path: string): string {
-  const [, folder = '.', name = path] = /^(.*)[/\\]([^/\\]*)$/.exec(path) ?? [];
-  const bytes = contentIn(folders.output(folder === '' ? '/' : folder), name);
+  const bytes = contentIn(folders.output(folderOf(path)), path.slice(path.search(/[^/\\]*$/)));
   if (bytes === undefined) throw failure((say) => say.noFile(path));
   if (bytes.length > LARGEST) throw failure((say) => say.tooLarge(path, LARGEST));
   return new TextDecoder().decode(bytes);
@@ -113,8 +123,13 @@ function newPassphrase({ terminal }: Pick<World, 'terminal'>, words: SigningWord
 /** Whether a file would lie in the folder of the data, be it in a folder of that. */
 function isInData({ folders }: Pick<World, 'folders'>, root: string, path: string): boolean {
   const data = folders.place(`${root}/indicators`) && folders.place(root);
-  const above = path.replaceAll('\\', '/').split('/').slice(0, -1).join('/');
-  const place = folders.place(above === '' ? (path.startsWith('/') ? '/' : '.') : above);
+  const place = folders.place(folderOf(path));
   if (data === undefined || place === undefined) return false;
   return `${place.replaceAll('\\', '/')}/`.startsWith(`${data.replaceAll('\\', '/')}/`);
+}
+
+/** The path of the folder in which a file lies. */
+function folderOf(path: string): string {
+  const [, above = '.'] = /^(.*)[/\\][^/\\]*$/.exec(path) ?? [];
+  return above === '' ? '/' : above;
 }

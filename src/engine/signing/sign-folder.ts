@@ -3,7 +3,7 @@ import { type Manifest, sumsOf } from '../../artifact/manifest.ts';
 import { refusal } from '../../ports/failure.ts';
 import { contentIn, type OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
-import { type PrivateKey, type PublicKey, sign } from '../../signing/keys.ts';
+import { isSignedBy, type PublicKey } from '../../signing/keys.ts';
 import { signatureName } from '../../signing/names.ts';
 import { type Statement, signatureText, signedBytes } from '../../signing/signature-file.ts';
 import type { SigningWords } from '../../words/published/signing.ts';
@@ -13,8 +13,9 @@ import { manifestIn } from '../verify/manifest-in.ts';
 interface Signing {
   readonly signer: string;
   readonly date: string | undefined;
-  readonly secret: PrivateKey;
   readonly key: PublicKey;
+  /** Signs a message with the private one. */
+  readonly sign: (message: Uint8Array) => Promise<Uint8Array>;
 }
 
 /** What became of a signature. */
@@ -47,7 +48,7 @@ export function soundManifest(
 export async function signFolder(
   folder: OutputFolder,
   { hashes }: Pick<World, 'hashes'>,
-  { signer, date, secret, key }: Signing,
+  { signer, date, key, sign }: Signing,
   words: SigningWords,
 ): Promise<Signed> {
   return folder.exclusively(async () => {
@@ -58,8 +59,10 @@ export async function signFolder(
       manifest: { sha256: hashes.sha256(described), sm3: hashes.sm3(described) },
       attestation: { sha256: hashes.sha256(attestation) },
     };
-    const signature = sign(secret, signedBytes(statement), hashes.sm3);
-    if (signature === undefined) throw new Error('a key that was read cannot sign');
+    const message = signedBytes(statement);
+    const signature = await sign(message);
+    if (!isSignedBy(key, message, signature, hashes.sm3))
+      throw new Error('a signature that was just made does not hold');
     const name = signatureName(key.fingerprint);
     const text = signatureText({ statement, signature });
     const before = contentIn(folder, name);

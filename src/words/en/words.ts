@@ -190,6 +190,7 @@ export const words: Words = {
     locked: (path, process) => `Another program${process === undefined ? '' : ` (process ${process})`} is writing into this folder. Wait until it has ended; if there is none, delete ${path}.`,
     ...PDF_FAILURES,
     nothingWanted: (kinds) => `With these choices there is no file. There are: ${kinds.map(([kind, formats]) => `${kind} (${formats.join(', ')})`).join('; ')}.`,
+    keyProcessEnded: 'The process that has the private key ended before its work was done, most likely since memory ran out; nothing was written. Close other programs and try again; if it happens again, install this program anew.',
     noFile: (path) => `There is no file or folder ${path}.`,
     notPlain: (path) => `${path} is no plain file but a pipe, a socket or a device, and cannot be read or written. Move it away, or name another file.`,
     tooLarge: (path, limit) => `${path} is too large to be read (at most ${limit / 1024 / 1024} MB). Move it away, or name another file.`,

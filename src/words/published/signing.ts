@@ -60,9 +60,10 @@ export interface SigningWords {
     readonly unlikePassphrase: string;
     readonly inRepository: (path: string) => string;
     readonly occupied: (path: string) => string;
-    readonly noSigner: string;
+    /** Neither registered nor named: the key in a file, private or public. */
+    readonly noSigner: (path: string) => string;
     readonly badSigner: (name: string) => string;
-    readonly signerDiffers: (typed: string, registered: string) => string;
+    readonly signerDiffers: (path: string, typed: string, registered: string) => string;
     readonly badDate: (date: string) => string;
     readonly noManifest: (folder: string) => string;
     readonly folderDiffers: (names: readonly string[]) => string;

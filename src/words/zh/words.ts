@@ -190,6 +190,7 @@ export const words: Words = {
     locked: (path, process) => `另一个程序${process === undefined ? '' : `（进程 ${process}）`}正在写这个文件夹。请等它结束；如果没有这样的程序，请删除 ${path}。`,
     ...PDF_FAILURES,
     nothingWanted: (kinds) => `这样选，一个文件也没有。可以写的有：${kinds.map(([kind, formats]) => `${kind}（${formats.join('、')}）`).join('，')}。`,
+    keyProcessEnded: '处理私钥的进程没有做完就结束了，多半是内存不够，什么也没有写。请关掉别的程序再试；还是这样的，请重新安装本程序。',
     noFile: (path) => `没有 ${path} 这个文件或文件夹。`,
     notPlain: (path) => `${path} 不是普通文件，而是管道、套接字或者设备，不能读写。请把它移走，或者写另一个文件的名称。`,
     tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把它移走，或者写另一个文件的名称。`,

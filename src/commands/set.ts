@@ -1,8 +1,8 @@
 import type { ExitCode } from '../cli/exit-code.ts';
 import type { Asked } from '../cli/spec.ts';
 import type { SET } from '../cli/specs/author.ts';
-import { fieldsEdit, type KeyValue } from '../edit/applied/fields.ts';
-import type { Edit } from '../edit/edit.ts';
+import type { KeyValue } from '../edit/applied/fields.ts';
+import { together } from '../edit/edit.ts';
 import type { RawValue } from '../edit/item-edit.ts';
 import { rawAt } from '../edit/raw.ts';
 import { classesMeant, pointsClasses } from '../engine/revise/classes-meant.ts';
@@ -16,6 +16,7 @@ import {
   textField,
 } from '../engine/revise/field-values.ts';
 import { writingOf } from '../engine/revise/points-for.ts';
+import { restrictingEdits } from '../engine/revise/restricted.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
 import type { Worth } from '../import/scoring/rule.ts';
@@ -38,7 +39,8 @@ export async function set(
   const [word] = asked.operands;
   const found = await survey(world, asked, word, words);
   const { system, item } = findItem(found, word, asked, words);
-  const edit = editOf(item, system, asked, found, words);
+  const fields = fieldsOf(item, system, asked, found, words);
+  const edit = fields && together(restrictingEdits(item, system, fields, found));
   return revise(world, asked, language, found, {
     edits: edit && [edit],
     system,
@@ -47,7 +49,14 @@ export async function set(
   });
 }
 
-function editOf(item: Item, system: System, asked: Settings, found: Survey, words: Authoring): Edit | undefined {
+/** What the keys of an item become; undefined where it is written too unusually to be read. */
+function fieldsOf(
+  item: Item,
+  system: System,
+  asked: Settings,
+  found: Survey,
+  words: Authoring,
+): readonly KeyValue[] | undefined {
   const points = pointsField(asked, words);
   const fields = [
     ...wordingFields(item, asked, words),
@@ -60,19 +69,18 @@ function editOf(item: Item, system: System, asked: Settings, found: Survey, word
   const changes = [...cleared, ...fields];
   if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
   if (points === undefined && changes.length === 0) throw refusal(words.failure.nothingToSet);
-  if (points === undefined) return fieldsEdit(item.written, changes);
+  if (points === undefined) return changes;
   const [key, value] = points;
   checkPointsKey(item, key, words);
-  if (key !== 'points' || typeof value !== 'object' || !('number' in value))
-    return fieldsEdit(item.written, [...changes, points]);
+  if (key !== 'points' || typeof value !== 'object' || !('number' in value)) return [...changes, points];
   const classes = pointsClasses(item, system, asked.class, { found, words });
   const writing = classes === 'all' ? 'all' : writingOf(item, system, classes, value.number);
   if (classes !== 'all' && writing === 'special') {
     const special = pointsForAlso(item, classes, value);
-    return special && fieldsEdit(item.written, [...changes, special]);
+    return special && [...changes, special];
   }
   const freed: readonly KeyValue[] = writing === 'all' ? [['pointsFor', undefined]] : [];
-  return fieldsEdit(item.written, [...changes, points, ...freed]);
+  return [...changes, points, ...freed];
 }
 
 /** What an item states for some classes, with these points for these; undefined where it is written too unusually to be read. */

@@ -2,6 +2,7 @@ import type { ItemEdit } from '../../edit/item-edit.ts';
 import { pathOf } from '../../model/levels.ts';
 import type { Edition } from '../../model/model.ts';
 import type { Plan } from '../../opinions/deciding/plan.ts';
+import { idsFrom } from '../../opinions/deciding/shapes.ts';
 
 /** The systems whose sums may be others, with the items that are. */
 export function affected(plans: readonly Plan[], { systems }: Edition) {
@@ -38,21 +39,31 @@ export function touchedBy(plan: Plan, { systems }: Pick<Edition, 'systems'>): re
   if (plan.kind === 'setting') return [plan.path];
   if (plan.kind !== 'items') return [];
   const items = systems.find(({ id }) => id === plan.system)?.items ?? [];
+  const all = (id: string): readonly string[] => items.filter((each) => each.id === id).flatMap(idsFrom);
   return plan.edits
     .flatMap((edit): readonly (string | undefined)[] => {
-      if (edit.kind === 'field') return (FAMILY.get(edit.key) ?? [edit.key]).map((key) => `${edit.id} ${key}`);
+      if (edit.kind === 'field') {
+        const keys = FAMILY.get(edit.key) ?? [edit.key];
+        // What is below depends on for whom it is.
+        return (keys === BY_CLASS ? all(edit.id) : [edit.id]).flatMap((id) => keys.map((key) => `${id} ${key}`));
+      }
       if (edit.kind === 'add') return [edit.under, edit.after];
       const { parent } = items.find(({ id }) => id === edit.id) ?? {};
       const above = parent === undefined ? [] : pathOf(parent).map(({ id }) => id);
-      return edit.kind === 'move' ? [edit.id, edit.under, edit.after, ...above] : [edit.id, ...above];
+      if (edit.kind === 'remove') return [edit.id, ...above];
+      const moved = all(edit.id).flatMap((id) => BY_CLASS.map((key) => `${id} ${key}`));
+      return [edit.id, edit.under, edit.after, `${edit.under ?? ''} only`, ...above, ...moved];
     })
     .map((each) => `${plan.system} ${each ?? ''}`);
 }
 
+/** Keys under which something is said for classes. */
+const BY_CLASS: readonly string[] = ['only', 'points', 'text', 'targets'];
+
 /** Keys that are written by what stands under each other: what is for fewer classes says less for them. */
 const FAMILY: ReadonlyMap<string, readonly string[]> = new Map([
   ['pointsFor', ['points']],
-  ['only', ['points', 'text', 'targets']],
-  ['except', ['points', 'text', 'targets']],
+  ['only', BY_CLASS],
+  ['except', BY_CLASS],
   ['textFor', ['text']],
 ]);

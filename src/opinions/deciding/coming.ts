@@ -1,12 +1,12 @@
 import { rawAt } from '../../edit/raw.ts';
 import { textsOf } from '../../import/criteria-sheet/values/ground.ts';
+import { pointsStated } from '../../import/criteria-sheet/values/restricted.ts';
 import { classesOf, hasClass } from '../../model/classes.ts';
-import { Decimal, sum } from '../../model/decimal.ts';
+import { type Decimal, sum } from '../../model/decimal.ts';
 import { exactly, product, whole } from '../../model/grading/ratio.ts';
 import type { Indicator, Item, System } from '../../model/model.ts';
 import { isCounted, measureOf } from '../../model/totals.ts';
 import { named } from '../../text/key.ts';
-import { type Written, within } from '../../text/written.ts';
 
 /** What an item would count for a class for which it is not yet, with every sum that comes by that. */
 export interface Coming {
@@ -58,16 +58,4 @@ function isChosen({ written }: Item, { classes }: System, at: number): boolean {
   );
   const isNamed = (ids: readonly string[] = []): boolean => hasClass(classesOf(ids, classes), at);
   return only !== undefined && only.length > 0 ? isNamed(only) : !isNamed(except);
-}
-
-/** What an item states for a class in figures, be it for it or not; undefined where it states none. */
-export function pointsStated({ written }: Item, { classes }: System, at: number): Decimal | undefined {
-  const special = within(written, 'pointsFor');
-  const [own] = [classes[at]?.id, classes[at]?.of?.id].flatMap((id) => numberAt(special, id ?? '') ?? []);
-  return own ?? numberAt(written, 'points');
-}
-
-function numberAt({ yaml, value }: Written, key: string): Decimal | undefined {
-  const raw = rawAt(yaml, value, named(key));
-  return typeof raw === 'object' && 'number' in raw ? Decimal.parse(raw.number) : undefined;
 }

@@ -1,3 +1,4 @@
+import { pointsStated } from '../../import/criteria-sheet/values/restricted.ts';
 import { both, hasClass, without } from '../../model/classes.ts';
 import { Decimal, sum } from '../../model/decimal.ts';
 import { exactly, product, whole } from '../../model/grading/ratio.ts';
@@ -6,7 +7,7 @@ import { appliesBy, classesMeant } from '../../model/opinions/meant.ts';
 import { aboutOf } from '../../model/opinions/said.ts';
 import type { Suggestion } from '../../model/opinions/suggestion.ts';
 import { countedFor, partsOf, statedFor, sumFor } from '../../model/totals.ts';
-import { comingOf, pointsStated } from './coming.ts';
+import { comingOf } from './coming.ts';
 import { pointsIn } from './field-edits.ts';
 import { aloneIn } from './shapes.ts';
 

@@ -1,14 +1,21 @@
-import type { ItemEdit, RawValue } from '../../edit/item-edit.ts';
+import type { ItemEdit } from '../../edit/item-edit.ts';
 import { rawAt } from '../../edit/raw.ts';
 import { pointsFields, targetsFields, wordingsFields } from '../../import/criteria-sheet/values/class-fields.ts';
-import { type FieldValues, mappingOf, type NoValue } from '../../import/criteria-sheet/values/ground.ts';
+import { type FieldValues, type NoValue, textsOf } from '../../import/criteria-sheet/values/ground.ts';
 import { itemsIn, leadersIn } from '../../import/criteria-sheet/values/names.ts';
 import { applicabilityFields } from '../../import/criteria-sheet/values/plain-fields.ts';
+import {
+  fieldEditsOf,
+  idsWithin,
+  rawFields,
+  restrictedBelow,
+  valuesLeft,
+} from '../../import/criteria-sheet/values/restricted.ts';
 import { scoringText } from '../../layout/scoring-text.ts';
 import { scoringFrom } from '../../load/scoring/meant.ts';
 import { readScoring } from '../../load/scoring/read.ts';
 import { parseYaml } from '../../load/yaml.ts';
-import { classesIn, hasClass, isNobody } from '../../model/classes.ts';
+import { classesIn, everyClass, hasClass, isNobody } from '../../model/classes.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { departmentsById } from '../../model/departments.ts';
 import type { Criterion, Item, System } from '../../model/model.ts';
@@ -17,8 +24,7 @@ import type { Suggestion } from '../../model/opinions/suggestion.ts';
 import type { Registers } from '../../model/registers.ts';
 import { wordingFor } from '../../model/wordings.ts';
 import { named } from '../../text/key.ts';
-import { asWritten, hasKey, type Written } from '../../text/written.ts';
-import { pointsStated } from './coming.ts';
+import { asWritten, hasKey } from '../../text/written.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** An item whose field a suggestion is about, with what names stand for. */
@@ -31,12 +37,10 @@ export interface Field {
 
 /** The changes that make the field say something, in the words in which suggestions say it; or what keeps them from being made. */
 export function fieldEdits(field: Field, wanted: string): readonly ItemEdit[] | Obstacle {
-  const { id, written } = field.item;
+  const { suggestion, item } = field;
+  if (suggestion.field === 'applicability') return applicabilityEdits(field, wanted);
   const values = valuesFor(field, wanted);
-  if ('kind' in values) return values;
-  return values.flatMap(([key, value]): readonly ItemEdit[] =>
-    value === undefined && !hasKey(written, named(key)) ? [] : [{ kind: 'field', id, key, value }],
-  );
+  return 'kind' in values ? values : fieldEditsOf(item, values);
 }
 
 function valuesFor(field: Field, wanted: string): FieldValues | Obstacle {
@@ -53,8 +57,6 @@ function valuesFor(field: Field, wanted: string): FieldValues | Obstacle {
       return departmentValues(wanted, departments);
     case 'scoring':
       return item.kind === 'criterion' ? scoringFields(wanted, item) : BY_HAND;
-    case 'applicability':
-      return applicabilityValues(field, wanted);
     case 'targets': {
       const applying = classesIn(item.applies, system.classes).map(({ id }) => id);
       return known(targetsFields(wanted, applying, { system }), { kind: 'class-name', typed: wanted });
@@ -69,46 +71,18 @@ function valuesFor(field: Field, wanted: string): FieldValues | Obstacle {
   }
 }
 
-/** For whom an item is, without what it says for classes that it is for no more. */
-function applicabilityValues({ item, system }: Field, wanted: string): FieldValues | Obstacle {
+/** For whom an item is, without what it and all below it say for classes that it is for no more. */
+function applicabilityEdits({ item, system }: Field, wanted: string): readonly ItemEdit[] | Obstacle {
   const applies = appliesBy(wanted, item, system);
-  if (applies === undefined) return { kind: 'class-name', typed: wanted };
+  const choice = applicabilityFields(wanted, { system });
+  if (applies === undefined || typeof choice === 'string') return { kind: 'class-name', typed: wanted };
   // What is for nobody is to go, which is another opinion.
   if (isNobody(applies)) return BY_HAND;
-  const choice = known(applicabilityFields(wanted, { system }), { kind: 'class-name', typed: wanted });
-  if ('kind' in choice) return choice;
-  const fields = rawFields(item.written);
-  const left = <Value>(valueFor: (at: number) => Value | undefined): ReadonlyMap<string, Value> =>
-    new Map(
-      classesIn(applies, system.classes).flatMap((each) => {
-        const value = valueFor(system.classes.indexOf(each));
-        return value === undefined ? [] : [[each.id, value] as const];
-      }),
-    );
-  const targets = mappingOf(fields.get('targets'));
-  // Of a class of which units are left only what one of them has from it.
-  const targetsLeft = [...targets].filter(([of]) =>
-    classesIn(applies, system.classes).some((each) => each.id === of || (each.of?.id === of && !targets.has(each.id))),
-  );
+  const above = item.parent?.applies ?? everyClass(system.classes);
+  const own = choice.map(([key, ids]) => [key, ids && idsWithin(textsOf(ids), above, system)] as const);
   return [
-    ...choice,
-    ...(fields.has('pointsFor')
-      ? pointsFields(
-          fields,
-          left((at) => pointsStated(item, system, at)),
-          { system },
-        )
-      : []),
-    ...(item.kind === 'criterion' && fields.has('textFor')
-      ? wordingsFields(
-          fields,
-          left((at) => wordingFor(item, at)),
-          system,
-        )
-      : []),
-    ...(fields.has('targets')
-      ? [['targets', targetsLeft.length === 0 ? undefined : { mapping: targetsLeft }] as const]
-      : []),
+    ...fieldEditsOf(item, [...own, ...valuesLeft(item, applies, system)]),
+    ...restrictedBelow(item, applies, system),
   ];
 }
 
@@ -116,16 +90,6 @@ const BY_HAND: Obstacle = { kind: 'by-hand' };
 
 function known(values: FieldValues | NoValue, otherwise: Obstacle): FieldValues | Obstacle {
   return typeof values === 'string' ? otherwise : values;
-}
-
-/** What stands under the keys of an item. */
-function rawFields({ yaml, value }: Written): ReadonlyMap<string, RawValue> {
-  return new Map(
-    Object.keys(value).flatMap((key) => {
-      const raw = rawAt(yaml, value, named(key));
-      return raw === undefined ? [] : [[key, raw] as const];
-    }),
-  );
 }
 
 /** Points under the key that the item has for them: they are its share of a sum, which may be another for some classes, or the most that it adds or takes off. */

@@ -99,18 +99,24 @@ function ofItem(one: Suggestion, other: Suggestion, about: { readonly system: Sy
   return relation === 'same' && a !== b ? 'compatible' : relation;
 }
 
-/** Whether one says for whom an item is to be, and the other something of it, or of what lies below it, for classes for whom it is no more then. */
+/** Whether one says for whom an item is to be, or puts it below what is for fewer, and the other something of it, or of what lies below it, for classes for whom it is no more then. */
 function isOfOthers(one: Suggestion, other: Suggestion, edition: Systems): boolean {
-  if (one.field !== 'applicability') return false;
   const { system, item } = aboutOf(one, edition);
   const { item: own } = aboutOf(other, edition);
   if (system === undefined || item === undefined || own === undefined || !isWithin(own, item)) return false;
-  const applies = appliesBy(textIn(one.after), item, system);
+  const applies = appliesThen(one, item, system);
   if (applies === undefined) return false;
   if (other.field === 'targets') return !isNobody(without(targetsMeant(other, system), applies));
   if (other.field !== 'points' && other.field !== 'text') return false;
   const meant = classesMeant(other, own, system);
   return !isNobody(meant) && isNobody(both(applies, meant));
+}
+
+/** For whom an item is when a suggestion is taken; undefined where that says nothing of it. */
+function appliesThen(suggestion: Suggestion, item: Item, system: System): ClassSet | undefined {
+  if (suggestion.field === 'applicability') return appliesBy(textIn(suggestion.after), item, system);
+  const target = suggestion.field === 'move' ? system.items.find(({ id }) => id === suggestion.under) : undefined;
+  return target && both(item.applies, target.applies);
 }
 
 /** The classes of which a suggestion names targets: none where one is for all. */

@@ -1,4 +1,5 @@
 import type { ItemEdit, RawItem } from '../../edit/item-edit.ts';
+import { restrictedTo } from '../../import/criteria-sheet/values/restricted.ts';
 import type { Edition, Indicator, Item, System } from '../../model/model.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import { aboutOf, isDone } from '../../model/opinions/said.ts';
@@ -52,7 +53,13 @@ export function movement(opinion: Opinion, standing: Standing): Shape | Obstacle
   if (coming.length > 0) return { kind: 'emptied', numbers: coming };
   const move: ItemEdit = { kind: 'move', id: item.id, ...place };
   const removed: readonly ItemEdit[] = gone === item ? [] : [{ kind: 'remove', id: gone.id, retire: undefined }];
-  return { system: system.id, edits: [move, ...removed] };
+  return { system: system.id, edits: [move, ...removed, ...restrictedUnder(place.under, item, system)] };
+}
+
+/** What is to go of what an item and all below it say for classes for which the indicator below which it comes is not. */
+function restrictedUnder(under: string, item: Item, system: System): readonly ItemEdit[] {
+  const target = system.items.find(({ id }) => id === under);
+  return target === undefined || target === item.parent ? [] : restrictedTo(item, target.applies, system);
 }
 
 /** What goes with an item that is taken away, or put below another indicator: the highest one of which it is all. */
@@ -71,7 +78,8 @@ export function goneWith(
   return { own: new Set(idsFrom(item)), emptied: emptiedBy(item, aloneIn(item)) };
 }
 
-function idsFrom(item: Item): readonly string[] {
+/** The ids of an item and of all below it. */
+export function idsFrom(item: Item): readonly string[] {
   return [item.id, ...(item.kind === 'indicator' ? item.children.flatMap(idsFrom) : [])];
 }
 

@@ -3,10 +3,12 @@ import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/engine/examine/examine.ts';
 import { stateOf } from '../../../src/merge/state.ts';
-import type { Edition, Indicator } from '../../../src/model/model.ts';
+import { both, classesOf, everyClass, hasClass, isNobody } from '../../../src/model/classes.ts';
+import type { ClassSet, Edition, Indicator, Item, System } from '../../../src/model/model.ts';
 import { identityOf } from '../../../src/model/opinions/identity.ts';
 import type { SuggestedField, Suggestion } from '../../../src/model/opinions/suggestion.ts';
 import { partsOf, statedFor, sumFor } from '../../../src/model/totals.ts';
+import { wordingFor } from '../../../src/model/wordings.ts';
 import { effectsOf } from '../../../src/opinions/deciding/effect.ts';
 import { printedParagraphs } from '../../../src/opinions/measures/printed-text.ts';
 import { adorned } from '../../support/adorned.ts';
@@ -60,10 +62,13 @@ function writtenIn({ systems: [system] }: Edition): ReadonlyMap<string, string> 
   );
 }
 
+/** The keys under which something is said for classes. */
+const BY_CLASS = ['only', 'except', 'points', 'pointsFor', 'text', 'textFor', 'targets'];
+
 /** The keys that a suggestion may change. */
 const KEYS: Partial<Record<SuggestedField, readonly string[]>> = {
   points: ['points', 'pointsFor', 'adds', 'deducts'],
-  applicability: ['only', 'except', 'points', 'pointsFor', 'text', 'textFor', 'targets'],
+  applicability: BY_CLASS,
 };
 
 function differing(before: Edition, after: Edition): readonly string[] {
@@ -109,7 +114,9 @@ describe('opinions on any system that have nothing to do with each other', () =>
             const came = await decided(one, 'adopted', [number]);
             expect(came.code, `${came.said}\n${JSON.stringify(own)}`).toBeLessThan(2);
             one = came.files;
-            checkPrecise(own, before, await editionOf(one));
+            const after = await editionOf(one);
+            checkPrecise(own, before, after);
+            checkByClass(own, before, after);
           }
           if (numbers.length === 0) return;
           const together = await decided(files, 'adopted', numbers);
@@ -132,11 +139,15 @@ function checkPrecise(own: Suggestion, before: Edition, after: Edition): void {
     const ids = new Set(changed.map((each) => each.split(' ')[0]));
     expect([...ids]).toHaveLength(1);
   } else if (field === 'delete') expect(changed.every((each) => each.startsWith(`${item} `))).toBe(true);
-  else if (field === 'move') expect(changed).toEqual([`${item} parent`]);
   else if (item === '') expect(changed).toEqual([]);
   else {
-    const keys = (KEYS[field] ?? [field]).map((key) => `${item} ${key}`);
-    expect(keys).toEqual(expect.arrayContaining([...changed]));
+    const keys = field === 'move' ? ['parent'] : (KEYS[field] ?? [field]);
+    const below = field === 'move' || field === 'applicability' ? withAllBelow(item, before) : [];
+    const mayChange = [
+      ...keys.map((key) => `${item} ${key}`),
+      ...below.flatMap((id) => BY_CLASS.map((key) => `${id} ${key}`)),
+    ];
+    expect(mayChange).toEqual(expect.arrayContaining([...changed]));
   }
   const sums = new Map(sumsOf(before));
   for (const { whole, unitClass, after: sum, stated } of effectsOf(own, before)) {
@@ -145,6 +156,45 @@ function checkPrecise(own: Suggestion, before: Edition, after: Edition): void {
   // What a share that is no decimal is a part of has no sum, and none is said; what goes for a class has none any more.
   const known = [...sumsOf(after)].filter(([, sum]) => !sum.startsWith(' ') && sum !== '0 of ');
   expect(new Map(known)).toEqual(new Map(known.map(([key]) => [key, sums.get(key)])));
+}
+
+/** The ids of an item and of all below it. */
+function withAllBelow(id: string, { systems: [system] }: Edition): readonly string[] {
+  const isWithin = (item: Item | undefined): boolean => item !== undefined && (item.id === id || isWithin(item.parent));
+  return system?.items.filter(isWithin).map((item) => item.id) ?? [];
+}
+
+/** That nothing is said for a class for which an item is not, where it is for anybody; and that for whom it still is, it says what it said. */
+function checkByClass({ item: own, field }: Suggestion, before: Edition, after: Edition): void {
+  const [was, is] = [before.systems[0], after.systems[0]] as [System, System];
+  const isFor = (ids: Iterable<string>, set: ClassSet): boolean =>
+    [...ids].every((id) => !isNobody(both(classesOf([id], is.classes), set)));
+  const others = was.classes.map(({ id }) => is.classes.findIndex((each) => each.id === id));
+  for (const item of is.items.filter(({ applies }) => !isNobody(applies))) {
+    const { value } = item.written;
+    const above = item.parent?.applies ?? everyClass(is.classes);
+    expect([item.id, isFor([...idsAt(value['only']), ...idsAt(value['except'])], above)]).toEqual([item.id, true]);
+    const variants = Object.values((value['textFor'] ?? []) as readonly { readonly only: readonly string[] }[]);
+    const said = [value['pointsFor'], value['targets'], ...variants.map(({ only }) => only)].flatMap(idsAt);
+    expect([item.id, isFor(said, item.applies)]).toEqual([item.id, true]);
+    const then = was.items.find(({ id }) => id === item.id);
+    if (then === undefined || (field !== 'applicability' && (field !== 'move' || item.id !== own))) continue;
+    others.forEach((at, index) => {
+      if (!hasClass(then.applies, index) || !hasClass(item.applies, at)) return;
+      expect([item.id, saidFor(item, at)]).toEqual([item.id, saidFor(then, index)]);
+    });
+  }
+}
+
+function idsAt(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value as readonly string[];
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+/** What an item says for a class, by its place. */
+function saidFor(item: Item, at: number): readonly unknown[] {
+  if (item.kind === 'indicator') return [item.points[at]?.toString()];
+  return [item.points[at]?.toString(), wordingFor(item, at)];
 }
 
 /** The paragraphs as they are printed, whatever their figures are by now. */

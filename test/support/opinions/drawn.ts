@@ -150,17 +150,11 @@ export function independentOnes(
     isLeaving(each) && !isOfMeasures(each) && (parentOf(each)?.children.length ?? 0) < 2;
   const isBehind = (one: Suggestion, each: Suggestion): boolean =>
     isOfMeasures(one) && one.before !== undefined && one.before === each.follows;
-  // Points below what is for other classes may be written for those that are left: what nobody has then may stay or go.
-  const isBelow = (item: Item | undefined, id: string | undefined): boolean =>
-    item !== undefined && (item.parent?.id === id || isBelow(item.parent, id));
-  const isPointsBelow = (one: Suggestion, each: Suggestion): boolean =>
-    one.field === 'applicability' && each.field === 'points' && isBelow(items.get(each.item ?? ''), one.item);
   const isApart = (one: Suggestion, each: Suggestion): boolean =>
     relationOf(one, each, edition) === 'apart' &&
     !(isLeaving(one) && isLeaving(each) && parentOf(one) === parentOf(each) && !isOfMeasures(one)) &&
     !(isLeaving(one) && one.item !== undefined && one.item === each.afterItem) &&
     !(one.field === 'move' && one.under !== undefined && each.under === one.under) &&
-    !isPointsBelow(one, each) &&
     !isBehind(one, each) &&
     !isBehind(each, one);
   const chosen: Suggestion[] = [];

@@ -6,6 +6,7 @@ import { addOpinions } from '../../edit/opinions.ts';
 import { OPINIONS } from '../../load/names.ts';
 import { parseYaml } from '../../load/yaml.ts';
 import type { Edition } from '../../model/model.ts';
+import { bodiesIn, bodyBehind, bodyNamed } from '../../model/opinions/bodies.ts';
 import { identityOf } from '../../model/opinions/identity.ts';
 import type { Opinion } from '../../model/opinions/opinion.ts';
 import type { ReadDraft, ReturnedDraft } from '../../opinions/returned.ts';
@@ -20,7 +21,6 @@ import { authoringIn, type Language, opinionWordsIn } from '../../words/language
 import type { OpinionWords } from '../../words/opinions.ts';
 import { revise } from '../revise/revise.ts';
 import type { Survey } from '../revise/survey.ts';
-import { bodiesIn, bodyBehind, bodyNamed } from './bodies.ts';
 import { surveyAll } from './opened.ts';
 import { sentEditions } from './sent.ts';
 

@@ -8,21 +8,27 @@ import type { ReadDraft, Sent } from '../returned.ts';
 import { onlyAgrees } from '../sentences/agreement.ts';
 import { saidOfWish } from '../sentences/asked.ts';
 import { type Wish, wishOf } from '../sentences/wish.ts';
+import { type AgreeingLetter, agreeingLetter } from './agreeing.ts';
 import { type Letter, type LetterLine, letterOf, type Opinion } from './lines.ts';
 import { type Target, targetOf } from './target.ts';
 
 /** Reads a letter with opinions on what was sent out; undefined for a text that speaks of nothing of it. Of several editions it is about the one of which most opinions find what they name, of equal ones the latest. */
 export function readLetter(file: string, lines: readonly LetterLine[], sent: readonly Sent[]): ReadDraft | undefined {
+  const agreeing = agreeingLetter(lines, sent, file);
+  if (agreeing !== undefined) return draftOf(file, agreeing);
   const letter = letterOf(lines);
   const read = sent.map((each) => ({ sent: each, found: gatheredFrom(letter, each, file) }));
   const best = read
     .map((each) => ({ ...each, placed: placedIn(each.found) }))
     .toSorted((a, b) => b.placed - a.placed || (b.sent.edition.year ?? 0) - (a.sent.edition.year ?? 0))[0];
   if (best === undefined || (best.placed === 0 && !isAboutUs(lines, best.sent))) return undefined;
-  const { edition } = best.sent;
+  return draftOf(file, best);
+}
+
+function draftOf(file: string, { sent: { edition }, found }: AgreeingLetter): ReadDraft {
   return {
     ...{ kind: 'read', file, as: 'list', edition: edition.id, product: undefined, isOfOtherState: false },
-    ...best.found,
+    ...found,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Suggestion } from '../../model/opinions/suggestion.ts';
-import type { Registers } from '../../model/registers.ts';
+import type { Registers } from '../registers.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /**
  * The body that made a suggestion, as far as the registers tell: whose name the file has as its author's, or who is

@@ -10,10 +10,11 @@ const SOURCES = {
   yaml: new URL('./floors/yaml.ts', import.meta.url),
   watch: new URL('./floors/watch.ts', import.meta.url),
   typst: new URL('./floors/typst.ts', import.meta.url),
+  preview: new URL('./floors/preview.ts', import.meta.url),
   exceljs: new URL('./floors/exceljs.ts', import.meta.url),
 } as const;
 
-/** What the program is held against: programs that only read, parse or watch the data, and take the root of a repository as their argument; one that only makes pages, and takes what the program asks Typst for; and one that writes a form, as often as it is told. */
+/** What the program is held against: programs that only read, parse or watch the data, and take the root of a repository as their argument; two that only make pages, once or with each figure that is typed, and take what the program asks Typst for; and one that writes a form, as often as it is told. */
 export type Floor = keyof typeof SOURCES;
 
 /** Bundles every floor into a folder, as the program itself is bundled, so that none of them loads modules. Gives their paths. */

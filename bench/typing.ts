@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -15,10 +17,12 @@ import {
 } from 'vscode-languageserver-protocol/node.js';
 import { DATA } from './data.ts';
 import { started } from './process.ts';
+import { copyData } from './repositories.ts';
 import type { Setting } from './setting.ts';
 import { median, ratio } from './statistics.ts';
 import { FILE, openStudio } from './studio/opened.ts';
 import { figure, tableAsText } from './table.ts';
+import { recordTypstJobs } from './typst-jobs.ts';
 import type { Workspace } from './workspace.ts';
 
 /** So many keystrokes at first are not counted: V8 learns the program by them. */
@@ -41,10 +45,13 @@ export interface Typed {
   readonly lsp: readonly number[];
   /** The same of yaml-language-server, which holds the file to its schema alone. */
   readonly yaml: readonly number[];
+  /** Until Typst has set the annex again, as its preview does; none where it has no native library. */
+  readonly typst: readonly number[];
 }
 
 /** Types figures into one criterion of the shipped data, each of which makes a sum wrong in another way, in all three in turns. */
-export async function measureTyping({ workspace, program, project }: Setting, keys: number): Promise<Typed> {
+export async function measureTyping(setting: Setting, keys: number): Promise<Typed> {
+  const { workspace, program, project } = setting;
   const folder = join(workspace.folder, 'typing');
   for (const part of [DATA, 'schemas']) cpSync(join(project, part), join(folder, part), { recursive: true });
   const text = readFileSync(join(folder, FILE), 'utf8');
@@ -53,12 +60,14 @@ export async function measureTyping({ workspace, program, project }: Setting, ke
   const lsp = await openServer([program, 'lsp'], folder, wrong, workspace);
   const server = dirname(createRequire(import.meta.url).resolve('yaml-language-server/package.json'));
   const yaml = await openServer([join(server, 'bin/yaml-language-server'), '--stdio'], folder, wrong, workspace);
+  const preview = await openPreview(setting);
   const typed = {
     studio: [] as number[],
     page: [] as number[],
     pressed: [] as number[],
     lsp: [] as number[],
     yaml: [] as number[],
+    typst: [] as number[],
   };
   for (let key = 1; key <= keys + WARM; key += 1) {
     const value = String(1 + key / 100);
@@ -68,12 +77,13 @@ export async function measureTyping({ workspace, program, project }: Setting, ke
       ['page', image],
       ['lsp', await lsp.type(text.replace(FIGURE, value))],
       ['yaml', await yaml.type(text.replace(FIGURE, value))],
+      ...(preview === undefined ? [] : [['typst', await preview.type(value)] as const]),
     ] as const) {
       if (key > WARM) typed[name].push(took);
     }
   }
   typed.pressed.push(...(await studio.press(keys, BEAT)));
-  for (const each of [studio, lsp, yaml]) each.end();
+  for (const each of [studio, lsp, yaml, preview]) each?.end();
   return typed;
 }
 
@@ -140,22 +150,49 @@ async function openServer(
   };
 }
 
+/** Opens what stands for a preview of Typst; undefined where it has no native library. */
+async function openPreview({ workspace, floors, shipped }: Setting): Promise<Typing | undefined> {
+  const jobs = join(workspace.folder, 'preview-jobs.json');
+  if (!(await recordTypstJobs(copyData(shipped, join(workspace.folder, 'preview')), jobs))) return undefined;
+  const child = started([floors.preview, jobs], workspace);
+  if (child.stdout === null) throw new Error('a process has streams');
+  const lines = createInterface({ input: child.stdout });
+  return {
+    type: async (value) => {
+      const start = performance.now();
+      const answered = once(lines, 'line');
+      child.stdin?.write(`${value}\n`);
+      await answered;
+      return performance.now() - start;
+    },
+    end: () => child.kill('SIGTERM'),
+  };
+}
+
 const NAMES = {
   studio: 'studio: totals and findings',
   pressed: 'the same beside the page, a key every 100 ms',
   page: 'studio: the image of the page',
   lsp: 'lsp: findings, after a pause of 100 ms',
   yaml: 'yaml-language-server: departures from the schema',
+  typst: 'Typst: the annex set again, as its preview does',
 } as const;
 
-/** The table of typing, and how both stand to the peer. */
+/** The table of typing, and how the program stands to its peers. */
 export function typingAsText(typed: Typed): string {
-  const rows = (['studio', 'pressed', 'page', 'lsp', 'yaml'] as const).map((name) => {
+  const measured = (Object.keys(NAMES) as (keyof Typed)[]).filter((name) => typed[name].length > 0);
+  const rows = measured.map((name) => {
     const times = typed[name].toSorted((a, b) => a - b);
     const late = times[Math.ceil(times.length * 0.95) - 1];
     return [NAMES[name], String(times.length), figure(median(times), 1), figure(late, 1), figure(times.at(-1), 1)];
   });
   const table = tableAsText(['from a keystroke to the answer', 'keys', 'median ms', '95 % ms', 'max ms'], rows);
-  const beside = (name: 'studio' | 'lsp'): string => figure(ratio(typed[name], typed.yaml), 2);
-  return `${table}\nThe studio takes ${beside('studio')}, the language server ${beside('lsp')} times as long as yaml-language-server.\n`;
+  const beside = (name: keyof Typed, peer: keyof Typed): string => figure(ratio(typed[name], typed[peer]), 2);
+  const said = [
+    `The studio takes ${beside('studio', 'yaml')}, the language server ${beside('lsp', 'yaml')} times as long as yaml-language-server.`,
+    ...(measured.includes('typst')
+      ? [`The image of the page takes ${beside('page', 'typst')} times as long as Typst's preview.`]
+      : []),
+  ];
+  return `${table}\n${said.join('\n')}\n`;
 }

@@ -10,6 +10,8 @@ export interface Source {
   readonly hidden: readonly SourceText[];
   /** What must be said of how it was read before anybody knows what it means: what is assumed of its form, and what of it is not read. */
   readonly remarks?: readonly Remark[];
+  /** Whether lines became cells by what they look like, of which words of an earlier edition tell more. */
+  readonly isByLooks?: true;
 }
 
 /** Something that must be said of a reading. */

@@ -104,22 +104,25 @@ describe('the annex of any system at all', () => {
 });
 
 describe('the annex of any system as a text with one cell a line', () => {
-  it.each(['once', 'repeated'] as const)('is imported as the system, or with a finding: %s', async (as) => {
-    let [right, all] = [0, 0];
-    await fc.assert(
-      fc.asyncProperty(arbitrarySystem, async (written) => {
-        const system = await annexed(worded(written));
-        const file = new TextEncoder().encode(flattenedText(system.annex, as));
-        const imported = await importedInto(system, file, '附件.txt');
-        expect(imported.account.unaccounted).toBe(0);
-        all += 1;
-        if (imported.findings.length > 0) return;
-        expectSame(system, imported);
-        right += 1;
-      }),
-      { numRuns: 12 },
-    );
-    // Lines without points may be one title or two.
-    expect(right * 2).toBeGreaterThanOrEqual(all);
-  });
+  it.each(['once', 'paged', 'blank', 'repeated'] as const)(
+    'is imported as the system, by the words of the edition before: %s',
+    async (as) => {
+      let [right, all] = [0, 0];
+      await fc.assert(
+        fc.asyncProperty(arbitrarySystem, async (written) => {
+          const system = await annexed(worded(written));
+          const file = new TextEncoder().encode(flattenedText(system.annex, as));
+          const imported = await importedInto(system, file, '附件.txt');
+          expect(imported.account.unaccounted).toBe(0);
+          all += 1;
+          if (imported.findings.length > 0) return;
+          expectSame(system, imported);
+          right += 1;
+        }),
+        { numRuns: 12 },
+      );
+      // What sums and words leave open is told: of several hundred systems one or two.
+      expect(right).toBeGreaterThanOrEqual(all - 1);
+    },
+  );
 });

@@ -17,7 +17,7 @@ import { withFiles } from '../revise/with-files.ts';
 import { type Around, type Destination, lookAround } from './around.ts';
 import { combined } from './combined.ts';
 import { answered, askAbout, fullMarksIn } from './questions.ts';
-import { readLike } from './read-files.ts';
+import { type OpenedFile, readLike } from './read-files.ts';
 import { writePlan } from './written.ts';
 
 /** What is to be imported where. */
@@ -39,7 +39,7 @@ export function checkedYear({ year, system }: Pick<Wanted, 'year' | 'system'>, w
 /** Makes data of what files were read as, whole or not at all, and tells what that is with what is found in it afterwards. Throws a failure where there is nothing to make, or something in the way; what was assumed of figures is asked where somebody can answer. */
 export async function importDrafts(
   world: Touched,
-  read: readonly ReadFile[],
+  read: readonly OpenedFile[],
   wanted: Wanted,
   words: ImportWords,
   authoring: Authoring,
@@ -50,7 +50,8 @@ export async function importDrafts(
   if (titles.length > 1 && wanted.system !== undefined) throw refusal(words.failure.severalSystems(titles));
   const around = await lookAround(world, { ...wanted, year }, words);
   const { like } = around;
-  const files = like === undefined ? read : read.map((each) => readLike(each, like));
+  const departments = around.registers.departments ?? [];
+  const files = like === undefined ? read : await Promise.all(read.map((each) => readLike(each, like, departments)));
   const draft = combined(files);
   const surroundings = surroundingsOf(around, year, wanted);
   const { plan, remarks } = await settledPlan(world, draft, surroundings, words, authoring);

@@ -1,3 +1,4 @@
+import { type KnownWords, NOTHING_KNOWN } from '../../import/plain/known.ts';
 import { readPlain } from '../../import/plain/read.ts';
 import type { Source } from '../../import/source.ts';
 import { sourceOfMarkup } from '../../import/sources/markdown.ts';
@@ -7,8 +8,12 @@ import { formatOf, isOpenText } from '../../readers/format.ts';
 import { decodedText } from '../../readers/plain/decoded.ts';
 import { Unreadable } from '../../readers/reading.ts';
 
-/** What a file holds, by its content; `scan` for pages without any text. Throws `Unreadable`. */
-export async function openSource(bytes: Uint8Array, path: string): Promise<Source | 'scan'> {
+/** What a file holds, by its content; `scan` for pages without any text. `known` are words of an earlier edition, which tell what lines of a text are. Throws `Unreadable`. */
+export async function openSource(
+  bytes: Uint8Array,
+  path: string,
+  known: KnownWords = NOTHING_KNOWN,
+): Promise<Source | 'scan'> {
   const format = isOpenText(bytes) ? undefined : formatOf(bytes, path);
   if (format === 'pdf') {
     const { blocks } = await (await import('../../readers/pdf.ts')).readPdf(bytes);
@@ -18,9 +23,9 @@ export async function openSource(bytes: Uint8Array, path: string): Promise<Sourc
   if (format !== undefined && format !== 'html' && isNamedPackage(path) && !isPackage(bytes))
     throw new Unreadable('damaged');
   // Whatever text is no table by its name may be one that became text.
-  if (/\.rst$/i.test(path)) return sourceOfMarkup(decodedText(bytes).text, path);
-  if (format === 'csv' && !/\.csv$/i.test(path)) return readPlain(path, bytes).source;
-  const source = await sourceOf(bytes, path);
+  if (/\.rst$/i.test(path)) return sourceOfMarkup(decodedText(bytes).text, path, known);
+  if (format === 'csv' && !/\.csv$/i.test(path)) return readPlain(path, bytes, known).source;
+  const source = await sourceOf(bytes, path, known);
   if (source === undefined) throw new Unreadable('damaged');
   return source;
 }

@@ -1,7 +1,9 @@
 import { accountOf } from '../../import/account.ts';
+import { knownWords } from '../../import/plain/known.ts';
 import { recognised } from '../../import/recognise/recognise.ts';
 import type { Source } from '../../import/source.ts';
-import type { Edition } from '../../model/model.ts';
+import type { Edition, Item } from '../../model/model.ts';
+import type { Department } from '../../model/registers.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { kindOfBytes } from '../../readers/file-kind.ts';
@@ -15,24 +17,35 @@ export async function readFiles(
   { folders }: Pick<World, 'folders'>,
   paths: readonly string[],
   words: ImportWords,
-): Promise<readonly ReadFile[]> {
-  const read: ReadFile[] = [];
+): Promise<readonly OpenedFile[]> {
+  const read: OpenedFile[] = [];
   for (const path of paths) {
-    const source = await sourceIn(bytesOf(folders, path, words), path, words);
-    const draft = recognised(source);
-    read.push({ file: path, source, draft, account: accountOf(source, draft) });
+    const bytes = bytesOf(folders, path, words);
+    read.push({ bytes, ...readFrom(path, await sourceIn(bytes, path, words), []) });
   }
   return read;
 }
 
-/** A file as it is read by what an earlier edition has, where it leaves open on which levels titles are. */
-export function readLike(read: ReadFile, { systems }: Edition): ReadFile {
-  const { file, source, draft: open } = read;
-  if (!open.remarks.some(({ code }) => code === 'levels-assumed' || code === 'levels-unproved')) return read;
-  const draft = recognised(
-    source,
-    systems.flatMap(({ items }) => items),
-  );
+/** A file that was read, with what it is made of. */
+export interface OpenedFile extends ReadFile {
+  readonly bytes: Uint8Array;
+}
+
+/** A file as it is read by what an earlier edition has, and the names of departments, where its lines became cells by what they look like. */
+export async function readLike(
+  read: OpenedFile,
+  { systems }: Edition,
+  departments: readonly Department[],
+): Promise<ReadFile> {
+  const { file, bytes } = read;
+  if (read.source.isByLooks === undefined) return read;
+  const earlier = systems.flatMap(({ items }) => items);
+  const source = await openSource(bytes, file, knownWords(earlier, departments));
+  return source === 'scan' ? read : readFrom(file, source, earlier);
+}
+
+function readFrom(file: string, source: Source, earlier: readonly Item[]): ReadFile {
+  const draft = recognised(source, earlier);
   return { file, source, draft, account: accountOf(source, draft) };
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnKind } from './columns.ts';
+import type { KnownKind } from './known.ts';
 import type { Looks } from './looks.ts';
 
 // Each cost says how much speaks against a reading, in steps that were tried on tables of which the columns are known:
@@ -9,8 +10,16 @@ export type RowKind = 'titled' | 'inner' | 'sum';
 
 /** What speaks against a line being of a column. */
 export function costOfLine(line: Looks, kind: ColumnKind): number {
+  if (line.known !== undefined) return kind === COLUMN_OF[line.known] ? 0 : 40;
   return COSTS[kind](line);
 }
+
+/** The columns in which words of the edition before stand. */
+const COLUMN_OF: Readonly<Record<KnownKind, ColumnKind>> = {
+  indicator: 'level',
+  criterion: 'content',
+  department: 'department',
+};
 
 const COSTS: Readonly<Record<ColumnKind, (line: Looks) => number>> = {
   number: ({ isNumeral, text }) => (isNumeral && text.length <= 4 ? 0 : 60),
@@ -74,11 +83,13 @@ const GOING_ON: Readonly<Record<ColumnKind, (before: Looks, line: Looks) => numb
   number: () => 30,
   points: (before, line) => (line.isOfUnits || (line.isBeside && before.isBeside) ? 0 : 30),
   level: (before, line) => {
+    if (line.known !== undefined) return 30;
     if (line.isOfUnits || line.isBelow || line.isBeside) return 0;
-    return isEnd(before) ? 30 : Number(!line.isPointsAlone);
+    if (line.isPointsAlone) return isEnd(before) ? 30 : 0;
+    return isEnd(before) || before.known !== undefined ? 30 : 1;
   },
   department: (before, line) => {
-    if (line.isBelow || line.isShare) return 0;
+    if (line.isBelow || line.isShare || line.known === 'department') return 0;
     return before.isBody && !/[、,，]$/u.test(before.text) ? (line.isBody ? 8 : 12) : 0;
   },
   content: goingOnSaying,
@@ -101,7 +112,7 @@ function goingOnBriefly(_: Looks, { text }: Looks): number {
 
 /** What speaks against leaving a title behind a line, where titles have their points: its points were not there yet. */
 export function costOfLeavingTitle(line: Looks): number {
-  return isEnd(line) ? 0 : 12;
+  return isEnd(line) || line.known !== undefined ? 0 : 12;
 }
 
 /** Whether a title has its points with this line. */

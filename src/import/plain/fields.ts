@@ -2,6 +2,7 @@ import type { SourceTable } from '../source.ts';
 import { alignedCells } from './alignment.ts';
 import { columnReadings } from './columns.ts';
 import { type PlainRow, tableOf } from './grid.ts';
+import { NOTHING_KNOWN } from './known.ts';
 import type { Line } from './lines.ts';
 import { looksOf } from './looks.ts';
 import type { Texts } from './texts.ts';
@@ -60,7 +61,13 @@ export function tableOfFields(
   const placed = rows.map((row, index): PlainRow => {
     const at =
       row.length < header.length
-        ? alignedCells(looksOf(row.map(({ text }) => text)), kinds)
+        ? alignedCells(
+            looksOf(
+              row.map(({ text }) => text),
+              NOTHING_KNOWN,
+            ),
+            kinds,
+          )
         : row.map((_, column) => column);
     const first = at[0] ?? 0;
     const cells = Array.from({ length: columns }, (_, column) => {

@@ -3,25 +3,30 @@ import { alignedLines } from './alignment.ts';
 import { type ColumnKind, columnReadings } from './columns.ts';
 import { isMisplaced, type RowKind } from './costs.ts';
 import { type PlainRow, tableOf } from './grid.ts';
-import { type Header, headerAt } from './header.ts';
+import type { Header } from './header.ts';
+import type { KnownWords } from './known.ts';
 import type { Line } from './lines.ts';
-import { type Looks, looksOf } from './looks.ts';
+import type { Looks } from './looks.ts';
+import { type Page, pagesOf } from './pages.ts';
 import type { Placed, Titles } from './steps.ts';
 import type { Texts } from './texts.ts';
 
 /**
  * A table of which the lines are cells, or parts of them, one after the other: `lines` begin with its header; and what must
  * be said of it. Undefined where too many lines fit into no column that is left for them, since cells are not in their order.
+ * Lines with words that are `known` are what they were.
  */
 export function flattenedTable(
   lines: readonly Line[],
   header: Header,
   name: string,
   texts: Texts,
+  known: KnownWords,
 ): Flattened | undefined {
+  const parts = pagesOf(lines, known);
   const readings = columnReadings(header.names.map((each) => each.name)).map((kinds) => {
-    const cut = readingOf(lines, kinds, 'cut');
-    return chosen(cut, readingOf(lines, kinds, 'whole'));
+    const cut = readingOf(parts, kinds, 'cut');
+    return chosen(cut, readingOf(parts, kinds, 'whole'));
   });
   const { kinds, pages, doubt } = readings.reduce((one, other) => (other.cost < one.cost ? other : one));
   const misplaced = pages.flatMap((page) => page.misplaced);
@@ -46,8 +51,8 @@ interface Reading {
   readonly cost: number;
 }
 
-function readingOf(lines: readonly Line[], kinds: readonly ColumnKind[], titles: Titles): Reading {
-  const pages = pagesOf(lines).map(({ header: head, body }) => ({ head, ...rowsOf(body, kinds, titles) }));
+function readingOf(parts: readonly Page[], kinds: readonly ColumnKind[], titles: Titles): Reading {
+  const pages = parts.map((page) => ({ head: page.header, ...rowsOf(page, kinds, titles) }));
   return { kinds, pages, cost: pages.reduce((sum, { cost }) => sum + cost, 0) };
 }
 
@@ -144,29 +149,6 @@ interface Flattened {
   readonly doubt: (Doubt & { readonly text: SourceText | undefined }) | undefined;
 }
 
-/** The lines between headers that are repeated. */
-function pagesOf(lines: readonly Line[]): readonly { readonly header: Header; readonly body: readonly Line[] }[] {
-  const pages: { readonly header: Header; readonly body: Line[] }[] = [];
-  let first: Header | undefined;
-  for (let at = 0; at < lines.length; ) {
-    const header = headerAt(lines, at);
-    if (header !== undefined && (first === undefined || namesOf(header) === namesOf(first))) {
-      first ??= header;
-      pages.push({ header, body: [] });
-      at += header.length;
-      continue;
-    }
-    const line = lines[at];
-    if (line !== undefined) pages.at(-1)?.body.push(line);
-    at += 1;
-  }
-  return pages;
-}
-
-function namesOf({ names }: Header): string {
-  return names.map(({ name }) => name).join('\n');
-}
-
 /** The rows that lines are, what speaks against that, and which of them should stand in other columns. */
 interface Rows {
   readonly rows: readonly FlatRow[];
@@ -174,9 +156,8 @@ interface Rows {
   readonly misplaced: readonly Line[];
 }
 
-function rowsOf(lines: readonly Line[], kinds: readonly ColumnKind[], titles: Titles): Rows {
+function rowsOf({ body: lines, looks }: Page, kinds: readonly ColumnKind[], titles: Titles): Rows {
   const rows: { readonly kind: RowKind; readonly cells: (Line[] | undefined)[] }[] = [];
-  const looks = looksOf(lines.map(({ text }) => text));
   const { placed, cost } = alignedLines(looks, kinds, titles);
   for (const [at, { column, row: kind, step }] of placed.entries()) {
     if (step === 'new-row') rows.push({ kind, cells: kinds.map(() => undefined) });

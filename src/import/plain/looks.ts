@@ -1,4 +1,5 @@
 import { isBody as endsAsBody } from '../recognise/departments.ts';
+import { type KnownKind, type KnownWords, kindOfLine } from './known.ts';
 
 /** What a line of a flattened table looks like, whatever column it is from. */
 export interface Looks {
@@ -16,6 +17,8 @@ export interface Looks {
   readonly isOfUnits: boolean;
   /** It stands in place of points, or limits them: 只扣分, 一票否决, 最多5分. */
   readonly isBeside: boolean;
+  /** It ends in what bonuses add at most, as a row of sums says it, for some units or for all: 城市区最多10分. */
+  readonly isMost: boolean;
   /** It is a note below what it is about, behind a word that says what for: 佐证材料：…, 仅适用于县. */
   readonly isBelow: boolean;
   /** It is what a department scores of what several score together: 60%（6分）. */
@@ -28,6 +31,8 @@ export interface Looks {
   readonly isBody: boolean;
   /** Other lines are the same, and are such a name. */
   readonly isKnownBody: boolean;
+  /** What it is in the edition before; undefined where it is nothing there. */
+  readonly known: KnownKind | undefined;
 }
 
 const HEADED = /[(（]\s*(?:权重)?\d{1,4}(?:\.\d{1,4}|\/\d{1,4})?[%％]?\s*分?(?:[,，][^()（）]{1,8}分制)?\s*[)）]$/u;
@@ -37,6 +42,7 @@ const NUMERAL = /^[+-]?\d{1,5}(?:\.\d{1,4})?\s*[分%]?$/u;
 const OF_UNITS =
   /^((?:(?!为)\p{Script=Han}|\d|[、，（）]){0,400}(?:\p{Script=Han}|[）]))[:：]?\d{1,4}(?:\.\d{1,4})?分?$/u;
 const BESIDE = /^(?:只扣分|[加扣]分|一票否决|不封顶|(?:[加扣]分)?最多\d{1,4}(?:\.\d{1,4})?分?)$/u;
+const MOST = /(?:最多\d{1,4}(?:\.\d{1,4})?分|不封顶)$/u;
 const BELOW =
   /^(?:(?:考核方式|佐证材料|备注|配合(?:单位)?|共同考核|目标|评分标准|科室分工|不适用时)[:：]|[仅不]适用于)/u;
 const SHARE = /^\d{1,3}(?:\.\d{1,4})?[%％][(（].{1,60}[)）]$/u;
@@ -53,7 +59,7 @@ export function isBeside(line: string): boolean {
 }
 
 /** The looks of the lines of a table, none of which is empty. */
-export function looksOf(lines: readonly string[]): readonly Looks[] {
+export function looksOf(lines: readonly string[], known: KnownWords): readonly Looks[] {
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
   const units = unitsIn(lines);
@@ -74,12 +80,14 @@ export function looksOf(lines: readonly string[]): readonly Looks[] {
       isNumeral,
       isOfUnits: units.has(unitsOf(text)),
       isBeside: isBesideAny,
+      isMost: MOST.test(text),
       isBelow,
       isShare: SHARE.test(text),
       isSum: SUM.test(text),
       isNote,
       isBody,
       isKnownBody: isBody && (counts.get(text) ?? 0) > 1,
+      known: kindOfLine(text, known),
     };
   });
 }

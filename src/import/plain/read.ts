@@ -9,6 +9,7 @@ import { type Section, type Shape, sectionsOf } from './detect.ts';
 import { tableOfFields } from './fields.ts';
 import { flattenedTable } from './flattened.ts';
 import type { Header } from './header.ts';
+import { type KnownWords, NOTHING_KNOWN } from './known.ts';
 import { filledLines, type Line, placeOfLines } from './lines.ts';
 import { cutRunOn } from './run-on.ts';
 import { numberedTexts, type Texts } from './texts.ts';
@@ -31,17 +32,17 @@ interface PlainShape {
 
 /**
  * Reads a plain text: its tables, whatever way they were flattened, and its paragraphs, in their order; numbers of pages, which are in none of these, stand last. Each of its
- * characters but white space, bars and what tables are drawn with is in exactly one text of the source. Throws
- * `Unreadable` for a file that is no text, or too large for a table.
+ * characters but white space, bars and what tables are drawn with is in exactly one text of the source. Lines with words
+ * that are `known` are what they were. Throws `Unreadable` for a file that is no text, or too large for a table.
  */
-export function readPlain(file: string, bytes: Uint8Array): PlainText {
+export function readPlain(file: string, bytes: Uint8Array, known: KnownWords = NOTHING_KNOWN): PlainText {
   const { encoding, lines, pages } = readPlainLines(bytes);
   const sections = sectionsOf(filledLines(lines.map((each) => (isPageNumber(each) ? '' : each))), pages);
   const texts = numberedTexts();
   const remarks: Remark[] = [];
   let tables = 0;
   const parts = sections.flatMap((section): readonly SourcePart[] => {
-    const read = partsOf(section, `第 ${tables + 1} 张表`, texts);
+    const read = partsOf(section, `第 ${tables + 1} 张表`, texts, known);
     if (read.parts.some(({ kind }) => kind === 'table')) tables += 1;
     remarks.push(...read.remarks);
     return read.parts;
@@ -51,7 +52,8 @@ export function readPlain(file: string, bytes: Uint8Array): PlainText {
     return isPageNumber(raw) ? [texts.paragraph({ text: raw.trim(), raw, number: index + 1 })] : [];
   });
   const shapes = sections.map(({ shape, sureness, lines: own }) => ({ shape, sureness, place: placeOf(own) }));
-  return { source: { file, parts: [...parts, ...numbers], hidden: [], remarks }, encoding, shapes };
+  const byLooks = shapes.some(({ shape }) => shape === 'cells') ? { isByLooks: true as const } : {};
+  return { source: { file, parts: [...parts, ...numbers], hidden: [], remarks, ...byLooks }, encoding, shapes };
 }
 
 /** What ends a text of which more should follow: a number without its unit, or a sign between sentences or within one. The latter of a table of cells is judged with its sums (`recognise/broken-off.ts`). */
@@ -89,11 +91,11 @@ interface Parts {
   readonly remarks: readonly Remark[];
 }
 
-function partsOf(section: Section, name: string, texts: Texts): Parts {
+function partsOf(section: Section, name: string, texts: Texts, known: KnownWords): Parts {
   const { shape, lines, header } = section;
   switch (shape) {
     case 'cells':
-      return cellByCell(section, header, name, texts);
+      return cellByCell(section, header, name, texts, known);
     case 'drawn':
       return drawn(section, name, texts);
     case 'bars':
@@ -135,8 +137,14 @@ function drawn(section: Section, name: string, texts: Texts): Parts {
 }
 
 /** A table of one cell a line. */
-function cellByCell(section: Section, header: Header | undefined, name: string, texts: Texts): Parts {
-  const read = header && flattenedTable(section.lines, header, name, texts);
+function cellByCell(
+  section: Section,
+  header: Header | undefined,
+  name: string,
+  texts: Texts,
+  known: KnownWords,
+): Parts {
+  const read = header && flattenedTable(section.lines, header, name, texts, known);
   if (read === undefined) return unread(section, 'cells-torn', texts);
   const { table, odd, doubt } = read;
   const remarks: Remark[] = [];

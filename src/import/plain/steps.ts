@@ -57,10 +57,12 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
       return own(line, column) + costOfGoingOn(before, line, kindAt(column)) + (isNext ? NEXT_TITLE : 0);
     },
     nextCell: (from, before, line, column) => {
-      const isLabel = from.row === 'sum' && line.text === before.text && column === from.column + 1;
+      const isLabel = line.text === before.text && column === from.column + 1;
+      const isMost = line.isMost && kindAt(column) === 'points';
+      const isOfSum = from.row === 'sum' && (isLabel || isMost);
       const place = kindAt(from.column) === 'number' ? 'begin' : 'between';
       const skipped = skips(from.column + 1, column, from.row, place);
-      return leaves(before, from) + skipped + (isLabel ? 0 : begins(line, column));
+      return leaves(before, from) + skipped + (isOfSum ? 0 : begins(line, column));
     },
     ends: (from, before) => NEW_ROW + skips(from.column + 1, kinds.length, from.row, 'end') + leaves(before, from),
     newRow: (line, { column, row }, before, above) =>

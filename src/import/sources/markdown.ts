@@ -2,6 +2,7 @@ import { type SeenPage, seenPartsOf } from '../../readers/html-grid.ts';
 import { readMarkdown } from '../../readers/markdown.ts';
 import { decodedText } from '../../readers/plain/decoded.ts';
 import { isUnreadable } from '../../readers/reading.ts';
+import type { KnownWords } from '../plain/known.ts';
 import { readPlain } from '../plain/read.ts';
 import type { Source } from '../source.ts';
 import { sourceOfSeen } from './html.ts';
@@ -11,31 +12,31 @@ import { sourceOfSeen } from './html.ts';
  * with more than its parser may be given, it is the text that it is: lists keep their numbers there, and a table that is
  * drawn is read.
  */
-export async function sourceOfMarkdown(bytes: Uint8Array, file: string): Promise<Source> {
+export async function sourceOfMarkdown(bytes: Uint8Array, file: string, known: KnownWords): Promise<Source> {
   const { text } = decodedText(bytes);
   const pages: SeenPage[] = [];
   const pieces = piecesOf(text);
-  if (pieces.length > MOST_PIECES) return sourceOfMarkup(text, file);
+  if (pieces.length > MOST_PIECES) return sourceOfMarkup(text, file, known);
   for (const piece of pieces) {
     const page = piece.isTable ? seenPartsOf(piece.text) : await withinMarkdown(piece.text);
-    if (page === undefined) return sourceOfMarkup(text, file);
+    if (page === undefined) return sourceOfMarkup(text, file, known);
     pages.push(page);
   }
   const page = { parts: pages.flatMap(({ parts }) => parts), unseen: pages.flatMap(({ unseen }) => unseen) };
-  return page.parts.some(({ kind }) => kind === 'cells') ? sourceOfSeen(page, file) : sourceOfMarkup(text, file);
+  return page.parts.some(({ kind }) => kind === 'cells') ? sourceOfSeen(page, file) : sourceOfMarkup(text, file, known);
 }
 
 /** How many tables and texts between them are read one by one: each takes a parser of its own. */
 const MOST_PIECES = 200;
 
 /** A text in which signs mark up words, lines that go on and headings (Markdown, reStructuredText), by what it says without them. Tables are drawn in it as in any text. */
-export function sourceOfMarkup(text: string, file: string): Source {
+export function sourceOfMarkup(text: string, file: string, known: KnownWords): Source {
   const lines = text.split('\n').map((line) => {
     // A sign within a drawn table is as wide as a blank.
     if (/^\s*[|+]/u.test(line)) return line.replace(/\\(?=\s{0,99}\|)/gu, ' ');
     return line.replace(/^\s{0,3}(\*{1,2})([^*\n]{1,200})\1\s*$/u, '$2');
   });
-  return readPlain(file, new TextEncoder().encode(lines.join('\n'))).source;
+  return readPlain(file, new TextEncoder().encode(lines.join('\n')), known).source;
 }
 
 /** A text by the tables that stand in it as HTML, those within another one with it, and what lies between them. */

@@ -4,6 +4,7 @@ import { examine } from '../../../src/engine/examine/examine.ts';
 import { openSource } from '../../../src/engine/import/open-source.ts';
 import { type Account, accountOf } from '../../../src/import/account.ts';
 import type { Draft } from '../../../src/import/draft.ts';
+import { knownWords } from '../../../src/import/plain/known.ts';
 import { recognised } from '../../../src/import/recognise/recognise.ts';
 import type { Document } from '../../../src/layout/document.ts';
 import type { Item, System } from '../../../src/model/model.ts';
@@ -96,12 +97,10 @@ async function importedBeside(
   { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
   around: Parameters<typeof planOf>[1],
 ): Promise<Imported> {
-  const source = await openSource(bytes, file);
+  const earlier = around?.like?.systems.flatMap(({ items }) => items);
+  const source = await openSource(bytes, file, knownWords(earlier ?? [], around?.registers?.departments ?? []));
   if (source === 'scan') throw new Error(`${file} has no text`);
-  const draft = recognised(
-    source,
-    around?.like?.systems.flatMap(({ items }) => items),
-  );
+  const draft = recognised(source, earlier);
   const plan = await planOf(draft, around);
   const made = filesOf(plan);
   const others = [...files].filter(([path]) => !path.startsWith('indicators/2020/'));

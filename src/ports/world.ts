@@ -10,6 +10,7 @@ import type { Serve } from './site.ts';
 import type { Terminal } from './terminal.ts';
 import type { Transport } from './transport.ts';
 import type { Typesetter } from './typesetter.ts';
+import type { Versions } from './versions.ts';
 
 /** Everything outside the program that commands may touch. What needs a part of it names that part: `Pick<World, 'files' | 'terminal'>`. */
 export interface World {
@@ -18,6 +19,8 @@ export interface World {
   readonly editing: Editing;
   readonly folders: Folders;
   readonly revisions: Revisions;
+  /** The history of the data, as a page tells and continues it. */
+  readonly versions: () => Promise<Versions>;
   readonly hashes: Hashes;
   readonly terminal: Terminal;
   /** Private keys as they lie in files. */

@@ -184,6 +184,8 @@ export interface Words {
     /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
     readonly ambiguousState: (word: string, spellings: readonly string[]) => string;
     readonly mixedStates: (year: string, state: string) => string;
+    /** Files that are being changed all the while. */
+    readonly unsettled: string;
     readonly noEarlierYear: (year: string) => string;
     readonly spareYear: string;
     readonly needsFile: (format: string) => string;
@@ -194,6 +196,8 @@ export interface Words {
       /** What kept it from its end, as the system calls it: `SIGKILL`. */
       readonly stopped: (code: string) => string;
       readonly noRepository: string;
+      /** Git does not do what it was asked, and says why. */
+      readonly refused: (detail: string) => string;
       readonly empty: string;
       /** `remote` is the branch of a remote that has this name. */
       readonly unknown: (

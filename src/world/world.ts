@@ -39,6 +39,7 @@ export function realWorld(root: string): World {
       forkPoint: async (name) => (await import('./git/revisions.ts')).forkPoint(root, name),
       lastMerge: async () => (await import('./git/merges.ts')).lastMerge(root),
     },
+    versions: async () => (await import('./git/versions/versions.ts')).versionsOf(root),
     hashes,
     terminal,
     keys: async () => (await import('./keys/keys.ts')).keysApart(),

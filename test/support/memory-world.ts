@@ -8,7 +8,7 @@ import type { World } from '../../src/ports/world.ts';
 
 /** A world that lies in memory: its texts by their paths from the root, what was printed and told. Nobody changes it while it is watched. Documents are written and read in the real world only: tests of whole commands do that. */
 export interface MemoryWorld
-  extends Pick<World, 'files' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'typesetter' | 'watch'>,
+  extends Pick<World, 'files' | 'editing' | 'hashes' | 'revisions' | 'versions' | 'terminal' | 'typesetter' | 'watch'>,
     Placed {
   readonly texts: Map<string, string | Content>;
   readonly printed: string[];
@@ -35,6 +35,7 @@ export function memoryWorld(files: ReadonlyMap<string, string | Content>): Memor
       forkPoint: () => Promise.reject(new Error('a world in memory has no history')),
       lastMerge: () => Promise.resolve(undefined),
     },
+    versions: () => Promise.reject(new Error('a world in memory has no history')),
     watch: (_, answer) => answer(listed),
     terminal: {
       print: (content) => printed.push(typeof content === 'string' ? content : new TextDecoder().decode(content)),

@@ -61,7 +61,7 @@ function branchOf(root: string): { readonly isUnborn: boolean; readonly stderr: 
 }
 
 /** Why Git reads no repository around a folder; undefined when it reads one. */
-function noRepository(root: string): Error | undefined {
+export function noRepository(root: string): Error | undefined {
   const { status, stdout, stderr } = git(root, ['rev-parse', '--show-cdup']);
   if (status === 0) return passedOver(root, stdout.toString('utf8').trim());
   if (!existsSync(root)) return failure((say) => say.noFile(root));
@@ -100,7 +100,7 @@ function complaintIn(stderr: string): string {
 }
 
 /** Whether a folder, or one above it, looks like a repository, whatever Git makes of it. */
-function hasSign(folder: string): boolean {
+export function hasSign(folder: string): boolean {
   const isBare = ['objects', 'refs'].every((name) => existsSync(join(folder, name)));
   return isBare || existsSync(join(folder, '.git')) || (dirname(folder) !== folder && hasSign(dirname(folder)));
 }

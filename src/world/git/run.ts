@@ -32,12 +32,21 @@ export interface Answer {
   readonly stderr: string;
 }
 
+/** What Git is told by its environment: what is kept of ours, and what makes it read alone. */
+export function environment(): NodeJS.ProcessEnv {
+  return { ...personal(), ...SAID };
+}
+
+/** What of our environment does not speak of another repository. */
+export function personal(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name)));
+}
+
 /** Runs Git in a folder, on the repository around it, whatever the environment says; paths are from there. Throws a failure when there is no Git, or it did not come to its end. */
 export function git(root: string, args: readonly string[], input = ''): Answer {
-  const given = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
   const answer = spawnSync('git', ['-C', root, ...args], {
     input,
-    env: { ...Object.fromEntries(given), ...SAID },
+    env: environment(),
     maxBuffer: MOST_OUTPUT,
     timeout: LONGEST,
     killSignal: 'SIGKILL',

@@ -13,7 +13,8 @@ import { deskWordsIn, type Language } from '../words/languages.ts';
 export async function studio(
   world: Pick<
     World,
-    'files' | 'folders' | 'editing' | 'hashes' | 'revisions' | 'terminal' | 'serve' | 'browse' | 'watch' | 'typesetter'
+    | ('files' | 'folders' | 'editing' | 'hashes' | 'revisions' | 'versions')
+    | ('terminal' | 'serve' | 'browse' | 'watch' | 'typesetter')
   >,
   { root, noOpen }: Asked<typeof STUDIO>,
   language: Language,

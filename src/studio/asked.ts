@@ -5,6 +5,14 @@ import type { ProductsView } from './protocol/products.ts';
 import type { ResultsView, ScoreView } from './protocol/results.ts';
 import type { RevisionView } from './protocol/revision.ts';
 import type { SettingsView } from './protocol/settings.ts';
+import type {
+  RevisionNames,
+  VersionChanges,
+  VersionOutcome,
+  VersionPage,
+  VersionsView,
+  VersionWish,
+} from './protocol/versions.ts';
 import type { YearWish } from './protocol/years.ts';
 import type { Desk, Outcome, Trial, Wish } from './protocol.ts';
 import type { TriedSetting } from './results/open.ts';
@@ -26,6 +34,16 @@ export interface Studio {
   products(edition: string): Promise<ProductsView | undefined>;
   /** What of an edition changed since the one before it, or since a revision of Git; undefined where there is none such. */
   revision(edition: string, since: string | undefined): Promise<RevisionView | undefined>;
+  /** What a revision can be compared with: versions, branches, tags. */
+  names(): Promise<RevisionNames>;
+  /** How the data stand to their last version in Git; of the items of an edition it is said where they are. */
+  versions(edition: string): Promise<VersionsView>;
+  /** Versions behind so many of the newest. */
+  versionsBefore(passed: number): Promise<VersionPage>;
+  /** What a version changed; undefined where there is none of that number. */
+  version(id: string): Promise<VersionChanges | undefined>;
+  /** Does with the history what is wished. */
+  keep(wish: VersionWish): Promise<VersionOutcome>;
   /** What was said of the draft of an edition; undefined where there is none such. */
   opinions(edition: string): Promise<OpinionsView | undefined>;
   /** Reads a draft that came back, and keeps what is new in it; `unit` made it, where its file does not say. */

@@ -12,6 +12,9 @@
  * | `GET /api/products?edition=2026` | `ProductsView` (`protocol/products.ts`) |
  * | `GET /api/revision?edition=2026&since=HEAD` | `RevisionView`; without `since`, beside the edition before |
  * | `GET /api/opinions?edition=2026` | `OpinionsView` |
+ * | `GET /api/names` | `RevisionNames` (`protocol/versions.ts`): what `since` can be |
+ * | `GET /api/versions?edition=2026`, `GET /api/versions/before?passed=20`, `GET /api/version?id=8c7e…` | `VersionsView`, `VersionPage`, `VersionChanges` |
+ * | `POST /api/versions` with `VersionWish` | `VersionOutcome` |
  * | `GET /files/2026/annex-1-county.pdf` | the file as `build` writes it of the data as they are: a PDF to be looked at, any other to be kept; 409 with a sentence where it cannot be made |
  * | `GET /api/page?edition=2026&system=county&item=ideology&page=1` | `PageView` (`PageAsked`); with `document` not of the annex, with `trial` as it would be |
  * | `GET /pages/….svg` | its image |

@@ -6,6 +6,7 @@ import { fileNameIn } from './opinions/returned.ts';
 import type { PageAsked } from './protocol/pages.ts';
 import type { TriedSetting } from './results/open.ts';
 import type { ScoreAsked } from './results/score.ts';
+import { readVersionWish } from './versions/wish.ts';
 import { readWish } from './wish.ts';
 import { readYearWish } from './years/years.ts';
 
@@ -19,6 +20,22 @@ export interface Page {
 
 /** The site of a studio. */
 export function siteOf(studio: Studio, page: Page, words: DeskWords, language: Language): Site {
+  /** What is answered in JSON, by the path. */
+  const questions = {
+    '/api/desk': (query) => studio.desk(query.get('edition')),
+    '/api/products': (query) => studio.products(query.get('edition') ?? ''),
+    '/api/results': (query) => studio.results(query.get('edition') ?? '', settingIn(query)),
+    '/api/score': (query) => studio.score(scoreIn(query)),
+    '/api/settings': (query) => studio.settings(query.get('edition') ?? ''),
+    '/api/revision': (query) => studio.revision(query.get('edition') ?? '', query.get('since')),
+    '/api/names': () => studio.names(),
+    '/api/versions': (query) => studio.versions(query.get('edition') ?? ''),
+    '/api/versions/before': (query) => studio.versionsBefore(numberIn(query, 'passed') ?? 0),
+    '/api/version': (query) => studio.version(query.get('id') ?? ''),
+    '/api/opinions': (query) => studio.opinions(query.get('edition') ?? ''),
+    '/api/page': (query) => studio.page(askedIn(query)),
+  } satisfies Readonly<Record<string, (query: Call['query']) => Promise<unknown>>>;
+
   return async (call, keys) => (call.method === 'GET' ? shown(call, keys) : changed(call));
 
   async function shown({ path, query }: Call, keys: PageKeys): Promise<Reply> {
@@ -31,25 +48,11 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
         return { kind: 'text', type: 'text/css', text: page.STYLE };
       case '/page.svg':
         return { kind: 'text', type: 'image/svg+xml', text: page.ICON };
-      case '/api/desk':
-        return jsonOrMissing(await studio.desk(query.get('edition')));
-      case '/api/products':
-        return jsonOrMissing(await studio.products(query.get('edition') ?? ''));
-      case '/api/results':
-        return jsonOrMissing(await studio.results(query.get('edition') ?? '', settingIn(query)));
-      case '/api/score':
-        return jsonOrMissing(await studio.score(scoreIn(query)));
-      case '/api/settings':
-        return jsonOrMissing(await studio.settings(query.get('edition') ?? ''));
-      case '/api/revision':
-        return jsonOrMissing(await studio.revision(query.get('edition') ?? '', query.get('since')));
-      case '/api/opinions':
-        return jsonOrMissing(await studio.opinions(query.get('edition') ?? ''));
       case '/api/events':
         return { kind: 'events', listen: (send) => studio.listen(send) };
-      case '/api/page':
-        return jsonOrMissing(await studio.page(askedIn(query)));
       default:
+        if (Object.hasOwn(questions, path))
+          return jsonOrMissing(await questions[path as keyof typeof questions](query));
         if (path.startsWith(IMAGES)) return imageOr(studio.image(path.slice(IMAGES.length, -'.svg'.length)));
         return path.startsWith(FILES) ? file(...placeOf(path)) : { kind: 'missing' };
     }
@@ -79,6 +82,8 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
         return { kind: 'json', value: await studio.step('undo') };
       case '/api/redo':
         return { kind: 'json', value: await studio.step('redo') };
+      case '/api/versions':
+        return answered(readVersionWish(body), studio.keep);
       case '/api/year':
         return answered(readYearWish(body), studio.year);
       case '/api/try':
@@ -102,16 +107,18 @@ const IMAGES = '/pages/';
 
 /** The page that is asked for; a number that is none is that of the first. */
 function askedIn(query: Call['query']): PageAsked {
-  const number = (name: string): number | null =>
-    /^\d{1,9}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : null;
   return {
     edition: query.get('edition') ?? '',
-    trial: number('trial'),
+    trial: numberIn(query, 'trial'),
     document: query.get('document') ?? null,
     system: query.get('system') ?? '',
     item: query.get('item') ?? null,
-    page: number('page') ?? 1,
+    page: numberIn(query, 'page') ?? 1,
   };
+}
+
+function numberIn(query: Call['query'], name: string): number | null {
+  return /^\d{1,9}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : null;
 }
 
 function imageOr(svg: string | undefined): Reply {

@@ -34,7 +34,7 @@ export interface Given {
 
 /** Opens a studio of the data of a world: it looks at them when it is first asked. */
 export async function openStudio(
-  world: Pick<World, 'files' | 'folders' | 'editing' | 'hashes' | 'revisions' | 'typesetter'>,
+  world: Pick<World, 'files' | 'folders' | 'editing' | 'hashes' | 'revisions' | 'versions' | 'typesetter'>,
   { root, changes, generators }: Given,
   language: Language,
 ): Promise<Studio> {
@@ -142,7 +142,12 @@ export async function openStudio(
         const { undo, redo } = history;
         return deskOf(seen, edition, { version, undo, redo, messages, words });
       }),
-    revision: async (edition, since) => (await apart.revisions())(await inOrder(see), edition, since),
+    revision: async (edition, since) => (await apart.revisions()).since(await inOrder(see), edition, since),
+    names: async () => (await apart.history()).names(),
+    versions: async (edition) => (await apart.history()).view(() => inOrder(see), edition),
+    versionsBefore: async (passed) => (await apart.history()).page(passed),
+    version: async (id) => (await apart.history()).changes(id),
+    keep: async (wish) => (await apart.history()).act(wish, () => inOrder(see)),
     opinions: async (edition) => opinionsOf(await inOrder(see), edition, await opinionWordsIn(language)),
     returned: (edition, draft, unit) =>
       inOrder(async () => {

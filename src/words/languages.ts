@@ -1,4 +1,5 @@
 import type { Authoring } from './authoring.ts';
+import type { VersionWords } from './browser/versions.ts';
 import type { DeliveryMessages, DeliveryWords } from './delivery.ts';
 import type { DeskWords } from './desk.ts';
 import type { EditorWords } from './editor.ts';
@@ -44,6 +45,8 @@ interface Parts {
   readonly signing: () => Promise<SigningWords>;
   /** What is said to the page of the studio. */
   readonly desk: () => Promise<DeskWords>;
+  /** What is said to the page of the studio about versions. */
+  readonly versions: () => Promise<VersionWords>;
   /** What is said in an editor beside findings. */
   readonly editor: () => Promise<EditorWords>;
   /** How the program is used. */
@@ -67,6 +70,7 @@ const TABLE = {
     site: async () => (await import('./zh/browser/site.ts')).words,
     signing: async () => (await import('./zh/published/signing.ts')).words,
     desk: async () => (await import('./zh/browser/desk.ts')).words,
+    versions: async () => (await import('./zh/browser/versions.ts')).versions,
     editor: async () => (await import('./zh/editor.ts')).words,
     help: async () => (await import('./zh/help.ts')).help,
   },
@@ -85,6 +89,7 @@ const TABLE = {
     site: async () => (await import('./en/browser/site.ts')).words,
     signing: async () => (await import('./en/published/signing.ts')).words,
     desk: async () => (await import('./en/browser/desk.ts')).words,
+    versions: async () => (await import('./en/browser/versions.ts')).versions,
     editor: async () => (await import('./en/editor.ts')).words,
     help: async () => (await import('./en/help.ts')).help,
   },
@@ -169,6 +174,11 @@ export function signingWordsIn(language: Language): Promise<SigningWords> {
 /** What is said to the page of the studio; loaded only by it. */
 export function deskWordsIn(language: Language): Promise<DeskWords> {
   return TABLE[language].desk();
+}
+
+/** What is said to the page of the studio about versions; loaded only where these are asked for. */
+export function versionWordsIn(language: Language): Promise<VersionWords> {
+  return TABLE[language].versions();
 }
 
 /** What is said in an editor beside findings; loaded only for one. */

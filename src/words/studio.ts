@@ -1,3 +1,5 @@
+import type { VersionPageWords } from './browser/versions.ts';
+
 /** What the page of the studio says by itself; sentences about the data come from the program. */
 export interface StudioWords {
   readonly name: string;
@@ -19,14 +21,10 @@ export interface StudioWords {
   readonly locked: string;
   /** What of the edition is seen. */
   readonly views: string;
-  readonly view: {
-    readonly table: string;
-    readonly revision: string;
-    readonly opinions: string;
-    readonly results: string;
-    readonly settings: string;
-    readonly year: string;
-  };
+  readonly view: Readonly<
+    Record<'table' | 'revision' | 'opinions' | 'results' | 'settings' | 'year' | 'versions', string>
+  >;
+  readonly versions: VersionPageWords;
   readonly results: {
     readonly sample: string;
     readonly open: string;

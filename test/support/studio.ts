@@ -17,6 +17,7 @@ import type { Changes } from '../../src/studio/changes.ts';
 import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
 import { openStudio } from '../../src/studio/studio.ts';
 import type { Language } from '../../src/words/languages.ts';
+import { realWorld } from '../../src/world/world.ts';
 import { freeTypesetter } from './checked.ts';
 import { changed, SMALL_TWO_YEARS } from './fixtures.ts';
 import { type MemoryWorld, memoryWorld } from './memory-world.ts';
@@ -46,6 +47,12 @@ export async function studioOf(
   const [county] = desk?.systems ?? [];
   if (desk === undefined || county === undefined) throw new Error('the data have a system');
   return { world, studio, desk, county };
+}
+
+/** A studio of the data in a folder, with Git around it as it is. */
+export function studioIn(root: string, language: Language = 'zh'): Promise<Studio> {
+  const world = { ...realWorld(root), typesetter: async () => freeTypesetter() };
+  return openStudio(world, { root, changes: CHANGES, generators: () => Promise.resolve(GENERATORS) }, language);
 }
 
 /** A row by its id. Throws where there is none. */

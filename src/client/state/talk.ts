@@ -4,6 +4,14 @@ import type { ProductsView } from '../../studio/protocol/products.ts';
 import type { ResultsView, ScoreView } from '../../studio/protocol/results.ts';
 import type { RevisionView } from '../../studio/protocol/revision.ts';
 import type { SettingsView } from '../../studio/protocol/settings.ts';
+import type {
+  RevisionNames,
+  VersionChanges,
+  VersionOutcome,
+  VersionPage,
+  VersionsView,
+  VersionWish,
+} from '../../studio/protocol/versions.ts';
 import type { YearWish } from '../../studio/protocol/years.ts';
 import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
 
@@ -20,6 +28,31 @@ export async function deskOf(edition: string | null): Promise<Desk | null> {
 export function revisionOf(edition: string, since: string | null): Promise<RevisionView> {
   const query = new URLSearchParams({ edition, ...(since === null ? {} : { since }) });
   return answer(fetch(`/api/revision?${query}`));
+}
+
+/** What a revision can be compared with. Throws where the program does not answer. */
+export function namesOf(): Promise<RevisionNames> {
+  return answer(fetch('/api/names'));
+}
+
+/** How the data stand to their last version. Throws where the program does not answer. */
+export function versionsOf(edition: string): Promise<VersionsView> {
+  return answer(fetch(`/api/versions?edition=${encodeURIComponent(edition)}`));
+}
+
+/** Versions behind so many of the newest. Throws where the program does not answer. */
+export function versionsBefore(passed: number): Promise<VersionPage> {
+  return answer(fetch(`/api/versions/before?passed=${passed}`));
+}
+
+/** What a version changed. Throws where the program does not answer. */
+export function versionOf(id: string): Promise<VersionChanges> {
+  return answer(fetch(`/api/version?id=${id}`));
+}
+
+/** What became of a wish about the history. Throws where the program does not answer. */
+export function kept(wish: VersionWish): Promise<VersionOutcome> {
+  return post('/api/versions', wish);
 }
 
 /** What was said of the draft of an edition. Throws where the program does not answer. */

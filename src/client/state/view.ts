@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 
 /** What can fill the page below the totals, in the order in which it is offered. */
-export const VIEWS = ['table', 'revision', 'opinions', 'results', 'settings', 'year'] as const;
+export const VIEWS = ['table', 'revision', 'opinions', 'results', 'settings', 'year', 'versions'] as const;
 
 export type ViewName = (typeof VIEWS)[number];
 

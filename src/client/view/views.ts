@@ -5,6 +5,7 @@ import { RevisionView } from './revision/revision-view.tsx';
 import { ResultsView } from './scores/scores-view.tsx';
 import { SettingsView } from './settings/settings-view.tsx';
 import { TableView } from './table/table-view.tsx';
+import { VersionsView } from './versions/versions-view.tsx';
 import { YearView } from './year/year-view.tsx';
 
 /** What fills the page below the totals, by the name that the address has for it. */
@@ -15,4 +16,5 @@ export const COMPONENTS: Readonly<Record<ViewName, () => JSX.Element>> = {
   results: ResultsView,
   settings: SettingsView,
   year: YearView,
+  versions: VersionsView,
 };

@@ -8,6 +8,8 @@ export type RevisionView =
       readonly verdict: string;
       readonly isGood: boolean;
       readonly counts: string;
+      /** The totals that became others: `合计 100 → 100.5`. */
+      readonly totals: readonly string[];
       /** What is to be known beside it: that all of it may be a correction, that files of results changed. */
       readonly notes: readonly string[];
       readonly groups: readonly RevisionGroup[];

@@ -20,31 +20,67 @@ export interface Telling {
   readonly complaints: Words['failure'];
 }
 
-/** What of an edition changed since the one before it, or since a revision of Git. Undefined where there is no such edition. */
-export type Revisions = (look: Look, edition: string, since: string | undefined) => Promise<RevisionView | undefined>;
+/** A revision of Git, and what it is called in sentences. */
+interface Called {
+  readonly name: string;
+  readonly revision: string;
+}
+
+/** What changed. */
+export interface Revisions {
+  /** What of an edition changed since the one before it, or since a revision of Git. Undefined where there is no such edition. */
+  since(look: Look, edition: string, since: string | undefined): Promise<RevisionView | undefined>;
+  /** What of all editions changed from a revision of Git to another, or to the data as they are; `edition` is the one whose items can be gone to. */
+  between(before: Called, after: Called | Look, edition?: string): Promise<RevisionView>;
+}
 
 /** Compares as `diff` does. What is the same as when it was last asked is not read again. */
 export function openRevisions(world: Pick<World, 'revisions'>, telling: Telling): Revisions {
   const memory = openMemory(2);
   const { words, review, complaints } = telling;
-  return async (look, edition, since) => {
-    const now = openState({ name: review.current, files: look.files }, memory);
-    if (now.ids?.includes(edition) !== true) return undefined;
+  return {
+    since: async (look, edition, since) => {
+      const now = currentOf(look);
+      if (now.ids?.includes(edition) !== true) return undefined;
+      return orRefused(async () => {
+        const [before, comparison] = await comparedWith(now, edition, since);
+        const names = since === undefined ? undefined : ([calledOf(since), now.name] as const);
+        return told(comparison, [now, before], { names, edition });
+      });
+    },
+    between: (before, after, edition) =>
+      orRefused(async () => {
+        const was = await stateOf(before);
+        const is = 'revision' in after ? await stateOf(after) : currentOf(after);
+        const comparison = await compareStates(was, is, undefined);
+        return told(comparison, [is, was], { names: [was.name, is.name], edition });
+      }),
+  };
+
+  function currentOf({ files }: Look): OpenState {
+    return openState({ name: review.current, files }, memory);
+  }
+
+  async function stateOf({ name, revision }: Called): Promise<OpenState> {
+    return openState({ name, files: await world.revisions.filesIn(revision) }, memory);
+  }
+
+  async function orRefused(action: () => Promise<RevisionView>): Promise<RevisionView> {
     try {
-      return await toldOf(now, edition, since);
+      return await action();
     } catch (error) {
       if (!isFailure(error)) throw error;
       return { kind: 'refused', said: words.inPage(sentenceOf(error, complaints)) };
     } finally {
       memory.settle();
     }
-  };
+  }
 
-  async function toldOf(now: OpenState, edition: string, since: string | undefined): Promise<RevisionView> {
-    const [before, comparison] = await comparedWith(now, edition, since);
-    for (const state of [now, before])
+  /** Tells of a comparison, unless something in one of the states could not be read. */
+  async function told(comparison: Comparison, states: readonly OpenState[], asked: Asked): Promise<RevisionView> {
+    for (const state of states)
       if ((await state.unread()).length > 0) return { kind: 'refused', said: words.notCompared(state.name) };
-    return viewOf(comparison, since === undefined ? undefined : [since, now.name], review);
+    return viewOf(comparison, asked, review);
   }
 
   async function comparedWith(
@@ -53,7 +89,7 @@ export function openRevisions(world: Pick<World, 'revisions'>, telling: Telling)
     since: string | undefined,
   ): Promise<readonly [before: OpenState, comparison: Comparison]> {
     if (since !== undefined) {
-      const before = openState({ name: since, files: await world.revisions.filesIn(since) }, memory);
+      const before = await stateOf({ name: calledOf(since), revision: since });
       return [before, await compareStates(before, now, edition)];
     }
     const ids = now.ids ?? [];
@@ -63,23 +99,40 @@ export function openRevisions(world: Pick<World, 'revisions'>, telling: Telling)
   }
 }
 
-function viewOf(
-  comparison: Comparison,
-  states: readonly [before: string, after: string] | undefined,
-  said: ReviewWords,
-): RevisionView {
+/** What people call a revision: a branch or tag without its folder, a number by its first digits. */
+function calledOf(revision: string): string {
+  return revision.replace(/^refs\/(?:heads|tags|remotes)\//, '').replace(/^([0-9a-f]{8})[0-9a-f]{32,56}$/, '$1');
+}
+
+/** What two states are called, where they are not two years, and the edition whose items can be gone to. */
+interface Asked {
+  readonly names: readonly [before: string, after: string] | undefined;
+  readonly edition: string | undefined;
+}
+
+function viewOf(comparison: Comparison, asked: Asked, said: ReviewWords): RevisionView {
   const review: Review = { ...comparison, findings: [], editions: [] };
-  const [changes] = comparison.comparisons;
-  const groups = [...comparison.comparisons.flatMap((each) => rowGroups(each, said)), ...commonGroups(review, said)];
-  const rows = groups.flatMap((group) => group.rows);
-  const { verdict, isGood, counts } = summaryOf(review, rows, said);
-  const names = states ?? (changes && namesOf(changes, said));
+  const [changes, ...others] = comparison.comparisons;
+  const told = comparison.comparisons.map((each) => ({ id: each.after.edition.id, groups: rowGroups(each, said) }));
+  const common = commonGroups(review, said);
+  const rows = [...told.flatMap(({ groups }) => groups), ...common].flatMap((group) => group.rows);
+  const { verdict, isGood, counts, totals, altered } = summaryOf(review, rows, said);
+  const names = asked.names ?? (changes && namesOf(changes, said));
   return {
     kind: 'revision',
     compared: names === undefined ? '' : said.states(...names),
     ...{ verdict, isGood, counts },
+    totals: totals.filter((_, index) => altered[index] === true),
     notes: notesOf(comparison, said),
-    groups: groups.map((group) => groupView(group, said)),
+    groups: [
+      ...told.flatMap(({ id, groups }) =>
+        groups.map((group) => {
+          const view = groupView(group, id === asked.edition, said);
+          return others.length === 0 ? view : { ...view, title: `${id} ${view.title}` };
+        }),
+      ),
+      ...common.map((group) => groupView(group, false, said)),
+    ],
     balances: comparison.comparisons.flatMap(({ balance }) => balance.map((each) => balanceView(movedIn(each), said))),
   };
 }
@@ -96,11 +149,12 @@ function notesOf({ comparisons, removed, uncompared, results }: Comparison, said
   ];
 }
 
-function groupView({ title, rows }: RowGroup, said: ReviewWords): RevisionGroup {
-  return { title, rows: rows.map((row) => rowView(row, said)) };
+/** `isShown` says whether the page shows the edition, so that it can go to its items. */
+function groupView({ title, rows }: RowGroup, isShown: boolean, said: ReviewWords): RevisionGroup {
+  return { title, rows: rows.map((row) => rowView(row, isShown, said)) };
 }
 
-function rowView(row: ReviewRow, said: ReviewWords): RevisionRow {
+function rowView(row: ReviewRow, isShown: boolean, said: ReviewWords): RevisionRow {
   const { kinds, name, path, departments, before, after, reasons, needsDecision, items, system } = row;
   const item = items.find((each) => each.after !== undefined)?.after;
   const led = said.kindsListed(departments.map((each) => each.name));
@@ -108,7 +162,7 @@ function rowView(row: ReviewRow, said: ReviewWords): RevisionRow {
     kinds: kinds.map((kind) => said.kinds[kind]),
     name,
     path: [path, led].filter((part) => part !== '').join(' · '),
-    place: item === undefined || system === undefined ? null : { system: system.id, item: item.id },
+    place: !isShown || item === undefined || system === undefined ? null : { system: system.id, item: item.id },
     ...{ before, after, reasons, needsDecision },
     effect: system === undefined || kinds.includes('follows') ? [] : effectOf(items, system),
   };

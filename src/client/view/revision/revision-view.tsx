@@ -6,15 +6,19 @@ import { words } from '../../state/words.ts';
 import { useAsked } from '../asked.ts';
 import { Balance } from './balance.tsx';
 import { ChangeRow } from './change-row.tsx';
+import { SinceField, since } from './since-field.tsx';
 
 /** Whether only what somebody has to decide is shown. */
 const isDecisions = signal(false);
 
-/** What changed since last year: what it comes to, each change with what was and what is, who gained and who lost. */
+/** What changed since last year, or since a version: what it comes to, each change with what was and what is, who gained and who lost. */
 export function RevisionView() {
-  const revision = useAsked((edition) => revisionOf(edition, null));
+  const revision = useAsked((edition) => revisionOf(edition, since.value), since.value);
   return (
-    <main class="sheet">{revision === null ? <p class="quiet">{words.loading}</p> : <Told revision={revision} />}</main>
+    <main class="sheet">
+      <SinceField />
+      {revision === null ? <p class="quiet">{words.loading}</p> : <Told revision={revision} />}
+    </main>
   );
 }
 

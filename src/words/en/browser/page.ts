@@ -1,4 +1,5 @@
 import type { StudioWords } from '../../studio.ts';
+import { page as versions } from './versions.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -18,7 +19,8 @@ export const words: StudioWords = {
   state: { draft: 'draft', review: 'for review', final: 'final' },
   locked: 'locked',
   views: 'What is shown',
-  view: { table: 'Table', revision: 'Revision', opinions: 'Opinions', results: 'Results', settings: 'Settings', year: 'Year' },
+  view: { table: 'Table', revision: 'Revision', opinions: 'Opinions', results: 'Results', settings: 'Settings', year: 'Year', versions: 'Versions' },
+  versions,
   results: {
     sample: 'These are sample data; nothing of them is meant.',
     open: 'Not final yet: scores are missing, or something is left to decide.',

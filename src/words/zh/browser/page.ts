@@ -1,4 +1,5 @@
 import type { StudioWords } from '../../studio.ts';
+import { page as versions } from './versions.ts';
 
 /** What the page of the studio says in Chinese. */
 export const words: StudioWords = {
@@ -15,7 +16,8 @@ export const words: StudioWords = {
   state: { draft: '征求意见稿', review: '送审稿', final: '正式稿' },
   locked: '已锁定',
   views: '看什么',
-  view: { table: '表', revision: '修订', opinions: '意见', results: '成绩', settings: '设置', year: '年度' },
+  view: { table: '表', revision: '修订', opinions: '意见', results: '成绩', settings: '设置', year: '年度', versions: '版本' },
+  versions,
   results: {
     sample: '这些是示例数据，不是真的成绩。',
     open: '还没有定稿：有的得分没有到齐，或者有的要研究决定。',

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { VersionOutcome, VersionsKept } from '../../../studio/protocol/versions.ts';
+import { savedFiles } from '../../logic/saved-files.ts';
+import { keep } from '../../state/versions.ts';
+import { words } from '../../state/words.ts';
+import { FormField } from '../side/form-frame.tsx';
+
+interface Given {
+  readonly view: VersionsKept;
+  /** What is saved beside the data. */
+  readonly ticked: ReadonlySet<string>;
+  readonly saved: () => void;
+}
+
+/** Saves what changed as a version: with a sentence that is proposed, and a name where none is known. */
+export function SaveForm({ view, ticked, saved }: Given) {
+  const { head, suggestion, author } = view;
+  const [typed, type] = useState<string | null>(null);
+  const [name, typeName] = useState<string | null>(null);
+  const [email, typeEmail] = useState<string | null>(null);
+  const [outcome, take] = useState<VersionOutcome | null>(null);
+  const [isSaving, wait] = useState(false);
+  const sentence = typed ?? suggestion;
+  const by = { name: name ?? author.name ?? '', email: email ?? author.email ?? '' };
+  const isUnknown = author.name === null || author.email === null;
+  const files = savedFiles(view, ticked);
+  const save = async (): Promise<void> => {
+    wait(true);
+    const isSure = outcome?.kind === 'asks';
+    const wish = { kind: 'save', sentence, head, files, author: isUnknown ? by : null, isSure } as const;
+    const became = (await keep(wish)) ?? { kind: 'refused', said: words.unanswered };
+    wait(false);
+    take(became);
+    if (became.kind === 'done') {
+      type(null);
+      saved();
+    }
+  };
+  return (
+    <form
+      class="change save"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <FormField label={words.versions.sentence} value={sentence} type={type} isLong />
+      <p class="quiet">{words.versions.aboutSentence}</p>
+      {isUnknown && (
+        <fieldset>
+          <legend>{words.versions.author}</legend>
+          <p class="quiet">{words.versions.aboutAuthor}</p>
+          <FormField label={words.versions.name} value={by.name} type={typeName} />
+          <FormField label={words.versions.email} value={by.email} type={typeEmail} />
+        </fieldset>
+      )}
+      <p class="help error lines" role="alert">
+        {outcome === null || outcome.kind === 'done' ? null : outcome.said}
+      </p>
+      <p class="actions">
+        <button type="submit" class="do" disabled={isSaving || files.length === 0}>
+          {outcome?.kind === 'asks' ? words.versions.saveAnyway : words.versions.save}
+        </button>
+        <span role="status">{isSaving && words.versions.saving}</span>
+      </p>
+    </form>
+  );
+}
